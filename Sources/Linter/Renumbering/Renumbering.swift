@@ -59,7 +59,7 @@ public struct Renumbering {
         continue
       }
       if let depth = list.role.depth, code.depth != depth, name.beginsWithOddWord { return false }
-      if let depth = list.role.depth, code.depth != depth, code.lastPart != place + 1, code != parentCode { return false }
+      if let depth = list.role.depth, code.depth != depth, code.lastPart != list.start + place + 1, code != parentCode { return false }
       if !name.title.isEmpty, !seen.insert(NumberedName(code: code, key: NameKey(name.title))).inserted { return false }
     }
     return true

@@ -36,6 +36,8 @@ struct WordCount {
       if ASCII.isLetter(value) || (0x30...0x39).contains(value) { run.append(value) } else { close(&run, sign) }
       return
     }
+    // What is written in place of a letter that looks like a Latin one belongs to the word around it.
+    if let letter = LookalikeScalar.latinLetter(value) { return run.append(letter) }
     close(&run, sign)
     for meant in LookalikeScalar.meant(by: value) ?? [value] where Self.isWord(meant) {
       if meant < 0x80 { count([meant], sign) } else { count(sign: meant, sign) }

@@ -13,7 +13,7 @@ public struct BelowTrainingHours: Rule {
     guard case .trainingPlan(let plan) = subject.document.content, let alignment = subject.alignment.alignment, let hours = plan.hours
     else { return }
     guard let asked = alignment.index.levels[alignment.level].level.trainingHours, let whole = HourCounts(hours.value).whole,
-      whole < asked.value
+      whole < asked.value, HoursMismatch.isRight(subject)
     else { return }
     let name = alignment.levelName(alignment.level)
     report(

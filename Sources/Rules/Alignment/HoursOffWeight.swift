@@ -21,10 +21,14 @@ public struct HoursOffWeight: Rule {
     else { return }
     let weights = skillWeights(alignment)
     guard !weights.isEmpty, HoursMismatch.isRight(subject) else { return }
+    // Weights that do not add up are a finding in the standard, and any of them may be wrong.
+    let own = alignment.coverage.functions.filter { alignment.index.functions[$0].level == alignment.level }
+    let sum = own.compactMap { weights[alignment.index.functions[$0].key]?.value }.reduce(Quantity.zero, +)
+    guard sum == Quantity(100) else { return }
     let (hours, whole) = hoursByFunction(totals, alignment)
     guard whole > 0 else { return }
     var off: [(function: Int, title: Text, share: Int, weight: Located<Quantity>)] = []
-    for function in alignment.coverage.functions where alignment.index.functions[function].level == alignment.level {
+    for function in own {
       guard let weight = weights[alignment.index.functions[function].key] else { continue }
       let share = (hours[function] ?? 0) * 100 / whole
       guard abs(share - weight.value.thousandths / 1000) > Self.tolerance else { continue }

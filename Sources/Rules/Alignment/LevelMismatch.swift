@@ -47,9 +47,20 @@ public struct LevelMismatch: Rule {
             zh: "“\(label)”是\(place.chinese)，高于本文件的等级“\(own.chinese)”",
             en: "“\(label)” is \(place.english), above this file's level, \(own.english)"),
           notes: [alignment.note(target)] + (sameNumber.map { [alignment.note($0)] } ?? []),
-          fixes: sameNumber.map { alignment.replacements(of: reference, with: $0, .assist, subject) } ?? []))
+          fixes: ownEntry(of: reference, alignment, subject) ?? sameNumber.map {
+            alignment.replacements(of: reference, with: $0, .assist, subject)
+          } ?? []))
     default: return
     }
+  }
+
+  /// `三级/3.1 发型修剪` in a file of 四级, which has just that entry: the level before it is the mistake.
+  private func ownEntry(of reference: Located<Reference>, _ alignment: Alignment, _ subject: Subject) -> [Fix]? {
+    guard reference.value.level != nil, !reference.value.title.isEmpty else { return nil }
+    let start = reference.value.codeBounds.lowerBound
+    let rest = Reference(written: reference.value.whole.slice(start, reference.value.whole.count), listColumn: reference.value.column)
+    guard case .target(let own) = alignment.resolver.resolve(rest), alignment.index.level(of: own) == alignment.level else { return nil }
+    return alignment.replacements(of: reference, with: own, .assist, subject)
   }
 
   /// One wrong level makes every reference wrong: it is reported once, and the rest is checked for the level that is meant.
@@ -75,7 +86,8 @@ public struct LevelMismatch: Rule {
 
   static func unknownLevel(_ level: Located<Text>, _ index: StandardIndex, _ subject: Subject) -> Finding {
     let written = level.value.string
-    let nearest = index.ownNames.levels.nearest(to: written)
+    let slip = index.ownNames.levels.nearest(to: written)
+    let nearest = slip ?? shortName(near: written, index)
     let known = index.ownNames.levelList
     // In a file with Chinese fields an id is written as the level's name.
     let meant = nearest.flatMap { nearest in index.levels.first { subject.document.keyLanguage == .chinese && $0.id == Text(nearest) } }
@@ -84,7 +96,7 @@ public struct LevelMismatch: Rule {
       return [
         subject.fix(
           Bilingual(zh: "改为“\(spelling)”", en: "Change to `\(spelling)`"),
-          namesOtherLevel(written, than: $0) ? .unsafe : FixSafety(slip: level.value, of: $0), replacing: level.range,
+          slip == nil || namesOtherLevel(written, than: $0) ? .unsafe : FixSafety(slip: level.value, of: $0), replacing: level.range,
           with: Quoting.scalar(spelling))
       ]
     }
@@ -93,6 +105,11 @@ public struct LevelMismatch: Rule {
       Bilingual(
         zh: "标准没有等级“\(written)”，现有等级：\(known.chinese)", en: "The standard has no level `\(written)`; available: \(known.english)"),
       fixes: fixes ?? [])
+  }
+
+  /// 中极 for 中级: the only name of two characters with one of them in its place.
+  private static func shortName(near written: String, _ index: StandardIndex) -> String? {
+    NearestName.findShort(written, among: index.levels.map { LevelName.spellings(of: $0.name).map(\.string) })?.spelling
   }
 
   /// `五级/中级工` for `四级/中级工`: each half is the name of a level, and either may be the wrong one.

@@ -48,7 +48,11 @@ public struct ReferenceRange: Rule {
   }
 
   private func meaningFixes(_ reference: Located<Reference>, _ subject: Subject) -> [Fix] {
-    guard let meanings = meanings(reference.value.whole.string) else { return [] }
+    guard let meanings = meanings(reference.value.whole.string) else {
+      return [reference.value.exchangedRange].compactMap(\.self).map {
+        subject.fix(Bilingual(zh: "改为“\($0)”", en: "Change to `\($0)`"), .assist, replacing: reference.range, with: Quoting.scalar($0))
+      }
+    }
     return [meanings.number, meanings.range].map {
       subject.fix(Bilingual(zh: "改为“\($0)”", en: "Change to `\($0)`"), .assist, replacing: reference.range, with: $0)
     }
@@ -60,7 +64,7 @@ public struct ReferenceRange: Rule {
 
   /// A member of the range in one column; nil where the column does not have it, or its title is another.
   private func text(of member: Reference, in column: Column, _ alignment: Alignment) -> String? {
-    guard let code = member.code, let target = alignment.index.target(code, column: column, level: alignment.level),
+    guard let code = member.code, let target = alignment.resolver.target(code, column: column, level: alignment.level),
       member.title.isEmpty || alignment.index.key(of: target) == NameKey(member.title)
     else { return nil }
     return alignment.spelling(target)

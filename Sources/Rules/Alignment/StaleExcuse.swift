@@ -1,13 +1,15 @@
 import Linter
 import Schema
 import Standards
+import TextModel
+import YAML
 
 /// An excuse for something that is not required, or without a reason.
 public struct StaleExcuse: Rule {
   public let id: RuleID = "stale-excuse"
   public let severity = Severity.warning
   public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
-  public let rewrites: Set<RewrittenPart> = [.removal]
+  public let rewrites: Set<RewrittenPart> = [.removal, .addition]
 
   public init() {}
 
@@ -23,7 +25,8 @@ public struct StaleExcuse: Rule {
         report(
           Finding(
             at: resolved.reference.range,
-            Bilingual(zh: "“\(label)”列为不覆盖，但没有写理由", en: "`\(label)` is listed as not covered, but no reason is given")))
+            Bilingual(zh: "“\(label)”列为不覆盖，但没有写理由", en: "`\(label)` is listed as not covered, but no reason is given"),
+            fixes: newReason(position, alignment, subject)))
       }
     }
   }
@@ -49,6 +52,22 @@ public struct StaleExcuse: Rule {
   private func lacksReason(_ position: Int, _ alignment: Alignment, _ subject: Subject) -> Bool {
     guard let excuses = alignment.file.excuses?.value, excuses.indices.contains(position) else { return false }
     return !subject.hasProblem(in: excuses[position].range) && excuses[position].value.reason?.value.isEmpty ?? true
+  }
+
+  /// The field for the reason, which the author writes.
+  private func newReason(_ position: Int, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
+    let shape = Excuse.shape.description
+    guard let excuses = alignment.file.excuses?.value, excuses.indices.contains(position), let field = shape.field(forKey: "reason"),
+      excuses[position].value.reason == nil,
+      let entry = subject.document.tree.path(to: excuses[position].range.start).last(where: {
+        $0.kind == .mapping && $0.range.start == excuses[position].range.start
+      })
+    else { return [] }
+    let keys = subject.document.keyLanguage
+    let head = entry.entries.first { _ in true }?.key.range ?? entry.range
+    let edit = KeyInsertion(subject.document).edit(adding: field, to: shape, at: head, writing: NewExcuses.placeholder[keys])
+    let title = Bilingual(zh: "添加“\(field.key[keys])”", en: "Add `\(field.key[keys])`")
+    return edit.map { [subject.fix(title, .assist, [$0])] } ?? []
   }
 
   public let documentation = RuleDocumentation(

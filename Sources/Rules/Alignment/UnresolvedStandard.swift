@@ -45,6 +45,8 @@ public struct UnresolvedStandard: Rule {
         subject.fix(
           Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"), safety, replacing: id.range, with: Quoting.scalar(nearest))
       ]
+    } else if let id, let only = OnlyStandard.among(candidates) {
+      fixes = [Self.fix(reference, id, naming: only, subject)]
     }
     let question =
       nearest.map { (zh: "，是否为 \($0)？", en: "; did you mean `\($0)`?") }
@@ -55,6 +57,19 @@ public struct UnresolvedStandard: Rule {
     return Finding(
       at: id?.range ?? reference.range,
       Bilingual(zh: "找不到标准 \(written)\(question.zh)", en: "Standard `\(written)` not found\(question.en)"), fixes: fixes)
+  }
+
+  private static func fix(_ reference: Located<StandardReference>, _ id: Located<Text>, naming only: StandardIndex, _ subject: Subject)
+    -> Fix
+  {
+    let name = "\(only.id)@\(only.version)"
+    let title = Bilingual(zh: "改为“\(name)”", en: "Change to `\(name)`")
+    guard let version = reference.value.version else {
+      let isShort = reference.range == id.range
+      return subject.fix(title, .assist, replacing: id.range, with: Quoting.scalar(isShort ? name : only.id.string))
+    }
+    return subject.fix(
+      title, .assist, [TextEdit(id.range, Quoting.scalar(only.id.string)), TextEdit(version.range, Quoting.scalar(only.version.string))])
   }
 
   /// Whether another file names the same unknown standard. Of very many files only the first are asked.

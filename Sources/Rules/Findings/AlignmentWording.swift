@@ -66,7 +66,7 @@ extension Alignment {
 
   private func isOfTrack(_ target: Target) -> Bool {
     let tracks = index.functions[index.function(of: target)].tracks
-    guard !tracks.isEmpty, let own = file.track.flatMap({ index.track(spelled: $0.value) }) else { return true }
+    guard !tracks.isEmpty, let own = resolver.track else { return true }
     return tracks.contains(own)
   }
 

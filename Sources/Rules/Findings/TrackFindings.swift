@@ -48,6 +48,7 @@ struct TrackFindings {
       if !index.mayLackTracks { report(Self.unknown(written, index, subject)) }
       return
     }
+    if let doubted = alignment.doubtedTrack, let meant = alignment.resolver.track { return report(otherTrackMeant(doubted, meant)) }
     let label = index.trackLabel(track)
     if !index.isTrack(track, atLevel: alignment.level) {
       let own = alignment.levelName(alignment.level)
@@ -55,6 +56,7 @@ struct TrackFindings {
         zh: "工种 \(label.chinese)没有等级“\(own.chinese)”", en: "The track \(label.english) has no level \(own.english)")
       report(Finding(at: written.range, message))
     }
+    if let finding = titleOfOtherTrack(track) { report(finding) }
     for resolved in alignment.references {
       guard case .part = resolved.place, case .target(let target) = resolved.resolution else { continue }
       let tracks = index.functions[index.function(of: target)].tracks
@@ -70,6 +72,42 @@ struct TrackFindings {
               "`\(title)` belongs to the track \(others.map(\.english).joined(separator: ", ")), but this file's track is \(label.english)"),
           notes: [alignment.note(target)]))
     }
+  }
+
+  /// A title that names another track and not the file's own.
+  private func titleOfOtherTrack(_ track: Text) -> Finding? {
+    guard let title = subject.document.title, let own = name(of: track), title.value.place(ofFirst: own) == nil else { return nil }
+    for other in index.trackIDs where other != track {
+      guard let name = name(of: other), own.place(ofFirst: name) == nil, let place = title.value.place(ofFirst: name) else { continue }
+      let label = index.trackLabel(track)
+      return Finding(
+        at: title.range(of: place.lowerBound, place.upperBound),
+        Bilingual(
+          zh: "标题写的是“\(name)”，而本文件的工种是 \(label.chinese)", en: "The title says “\(name)”, but this file's track is \(label.english)"),
+        about: .here(label.english))
+    }
+    return nil
+  }
+
+  private func name(of track: Text) -> Text? {
+    index.trackNames.track(withID: track).flatMap { index.standard.tracks?.value[$0].value.name?.value }
+  }
+
+  /// One wrong track makes many references wrong: it is reported once, and the rest is checked for the track that is meant.
+  private func otherTrackMeant(_ written: Located<Text>, _ meant: Text) -> Finding {
+    let label = index.trackLabel(meant)
+    let isName = index.track(spelled: written.value) != written.value
+    let spelling = isName ? name(of: meant) ?? meant : meant
+    return Finding(
+      at: written.range,
+      Bilingual(
+        zh: "工种写的是“\(written.value)”，但引用的条目属于 \(label.chinese)",
+        en: "The track is `\(written.value)`, but the references are to the track \(label.english)"),
+      fixes: [
+        subject.fix(
+          Bilingual(zh: "把工种改为“\(spelling)”", en: "Change the track to `\(spelling)`"), .unsafe, replacing: written.range,
+          with: Quoting.scalar(spelling.string))
+      ])
   }
 
   static func unknown(_ written: Located<Text>, _ index: StandardIndex, _ subject: Subject) -> Finding {

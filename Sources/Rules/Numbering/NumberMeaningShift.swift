@@ -19,22 +19,44 @@ public struct NumberMeaningShift: Rule {
     func here(_ targets: [Target]) -> [Target] { targets.filter { !moved.contains($0) } }
     let isNational = index.standard.profile?.value == .nationalOccupational
     for level in index.levels.indices.dropFirst() {
-      var partners: [NameKey: Int] = [:]
-      for function in index.levels[level - 1].functions { partners[names.key(of: .function(function))] = function }
+      var partners: [NamedInTracks: Int] = [:]
+      func key(_ function: Int) -> NamedInTracks {
+        NamedInTracks(key: names.key(of: .function(function)), tracks: tracks(of: function, at: [level - 1, level], index))
+      }
+      for function in index.levels[level - 1].functions { partners[key(function)] = function }
       // National standards give every level functions of its own.
       if !isNational {
-        compare(
-          index.levels[level].functions.map { .function($0) }, index.levels[level - 1].functions.map { .function($0) }, index,
-          unlisted: unlisted, names, report)
+        for (upper, lower) in series(level, index) {
+          compare(upper.map { .function($0) }, lower.map { .function($0) }, index, unlisted: unlisted, names, report)
+        }
       }
       for function in index.levels[level].functions {
-        guard let partner = partners[names.key(of: .function(function))] else { continue }
+        guard let partner = partners[key(function)] else { continue }
         compare(
           here(index.functions[function].contents.map { .content($0) }), here(index.functions[partner].contents.map { .content($0) }),
           index,
           unlisted: unlisted, names, report)
       }
     }
+  }
+
+  /// A name in the tracks that have it.
+  private struct NamedInTracks: Hashable {
+    let key: NameKey
+    let tracks: [Text]
+  }
+
+  /// The tracks that distinguish a function from others of its name: those of its series, where levels have several.
+  private func tracks(of function: Int, at levels: [Int], _ index: StandardIndex) -> [Text] {
+    levels.contains(where: index.hasSeries) ? index.functions[function].tracks : []
+  }
+
+  /// The functions of a level and of the one below that are numbered in the same series.
+  private func series(_ level: Int, _ index: StandardIndex) -> [(upper: [Int], lower: [Int])] {
+    let (upper, lower) = (index.levels[level].functions, index.levels[level - 1].functions)
+    guard index.hasSeries(atLevel: level) || index.hasSeries(atLevel: level - 1) else { return [(upper, lower)] }
+    let (uppers, lowers) = (index.byTracks(upper), index.byTracks(lower))
+    return uppers.tracks.map { (uppers.members[$0] ?? [], lowers.members[$0] ?? []) }
   }
 
   /// Names that are not in the catalogue are findings already.

@@ -14,6 +14,8 @@ public struct ConditionWithoutYears: Rule {
     guard let index = subject.standard else { return }
     for level in index.levels {
       for entry in level.level.entry?.value ?? [] where entry.value.years == nil {
+        // Years that could not be read have a finding of their own.
+        guard !subject.document.shapeProblems.contains(where: { entry.range.contains($0.range) }) else { continue }
         guard entry.value.education != nil || entry.value.previousLevel != nil || entry.value.other != nil else { continue }
         report(Finding(at: entry.range, message(entry.value, level.name), fixes: fixes(entry, subject)))
       }

@@ -14,6 +14,7 @@ public struct LevelOrder: Rule {
   public func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for block in index.pasted where block.isLevel { report(DuplicateNumber.finding(block, subject)) }
+    for level in index.levels { if let finding = contradictoryName(level) { report(finding) } }
     let duplicates = reportDuplicates(index, report)
     guard !duplicates, index.levels.count > 1 else { return }
     for scale in LevelScale.known(in: index.standard.profile?.value) {
@@ -45,6 +46,20 @@ public struct LevelOrder: Rule {
       if let name = level.level.name, names[NameKey(name.value)] == nil { names[NameKey(name.value)] = position }
     }
     return isFound
+  }
+
+  /// `四级/高级工`: the two halves of the name belong to different levels of the national scale.
+  private func contradictoryName(_ level: StandardIndex.LevelEntry) -> Finding? {
+    let halves = LevelName.halves(of: level.name)
+    guard halves.count == 2, let name = level.level.name, let scale = LevelScale.national(halves[0]),
+      let other = LevelScale.national(halves[1]), scale != other
+    else { return nil }
+    let usual = LevelScale.nationalName(scale)
+    return Finding(
+      at: name.range,
+      Bilingual(
+        zh: "等级名称“\(level.name)”前后不一致：“\(halves[0])”通常是 \(usual)",
+        en: "The two halves of the level name “\(level.name)” contradict each other: “\(halves[0])” is usually \(usual)"))
   }
 
   /// The first two levels in the wrong order.

@@ -79,7 +79,28 @@ public struct DuplicateKey: Rule {
           "\(fields.count) fields from `\(fields.key)` to `\(fields.lastKey)` are repeated; only the first of each is read. Was this part pasted twice?"
       )
     return Finding(
-      at: fields.range, message, notes: [Note(subject.location(fields.original), Bilingual(zh: "第一个在这里", en: "the first one is here"))])
+      at: fields.range, message, notes: [Note(subject.location(fields.original), Bilingual(zh: "第一个在这里", en: "the first one is here"))],
+      fixes: fields.count == 1 ? removal(of: fields, subject) : [])
+  }
+
+  /// The line goes where it says the same as the first one, and nothing else.
+  private func removal(of field: RepeatedFields, _ subject: Subject) -> [Fix] {
+    let source = subject.document.source
+    guard let mapping = subject.document.tree.path(to: field.range.start).last(where: { $0.kind == .mapping }),
+      let own = mapping.entries.first(where: { $0.key.range == field.range }),
+      let original = mapping.entries.first(where: { $0.key.range == field.original }), own.value.kind == .scalar,
+      original.value.kind == .scalar, own.value.text == original.value.text
+    else { return [] }
+    let number = source.lineIndex.line(at: field.range.start)
+    let line = source.contentRange(ofLine: number)
+    guard own.value.range.end <= line.end, number > 0,
+      (source.bytes[clamping: line.start..<field.range.start] + source.bytes[clamping: own.value.range.end..<line.end])
+        .allSatisfy(ASCII.isBlank)
+    else { return [] }
+    let above = source.contentRange(ofLine: number - 1).end
+    return [
+      subject.fix(Bilingual(zh: "删去重复的一行", en: "Remove the repeated line"), .unsafe, replacing: ByteRange(above, line.end), with: "")
+    ]
   }
 
   private func doubledLine(_ key: String, _ problem: ShapeProblem, _ subject: Subject) -> Finding {

@@ -17,7 +17,8 @@ public struct EmptyValue: Rule {
       report(Finding(at: problem.range, Bilingual(zh: "只有编号 \(text)，没有文字", en: "There is no text after the number \(text)")))
     }
     // An outline has so many empty fields that each of them would hide what is really wrong.
-    let isOutline = empty.count >= Self.outline && subject.standard?.standard.status?.value != .published
+    let status = subject.standard?.standard.status?.value
+    let isOutline = empty.count >= (status == .draft ? Self.outlineOfStandard : Self.outline) && status != .published
     guard isOutline, let first = empty.first else {
       for problem in empty { report(finding(problem, subject)) }
       return
@@ -27,18 +28,21 @@ public struct EmptyValue: Rule {
 
   /// So many empty values are what an outline leaves.
   private static let outline = 4
+  /// The outline of a standard leaves its title and its issuer empty.
+  private static let outlineOfStandard = 2
   /// More places than this are not named.
   private static let listed = 20
 
   private func outline(_ empty: [ShapeProblem], _ first: ShapeProblem, _ subject: Subject) -> Finding {
     let fields = empty.compactMap { field($0, subject) }
     let some = fields.prefix(3)
+    let isAll = some.count == empty.count
     return Finding(
       at: first.range,
       Bilingual(
-        zh: "还有 \(empty.count) 处没有填写" + (some.isEmpty ? "" : "：\(some.map { "“\($0)”" }.joined())等"),
+        zh: "还有 \(empty.count) 处没有填写" + (some.isEmpty ? "" : "：\(some.map { "“\($0)”" }.joined())\(isAll ? "" : "等")"),
         en: "\(empty.count) values are still to be filled in"
-          + (some.isEmpty ? "" : ": \(some.map { "`\($0)`" }.joined(separator: ", ")) and others")),
+          + (some.isEmpty ? "" : ": \(some.map { "`\($0)`" }.joined(separator: ", "))\(isAll ? "" : " and others")")),
       severity: .information,
       notes: empty.dropFirst().prefix(Self.listed).map { Note(subject.location($0.range), message($0, subject)) })
   }

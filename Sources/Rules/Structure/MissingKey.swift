@@ -24,12 +24,15 @@ public struct MissingKey: Rule {
             zh: "“\(record.name.chinese)”没有写\(Self.described(key, meaning.chinese))，请补上",
             en: "\(Self.place(record, key)) has no field \(Self.described(inEnglish: key, meaning.english)); add it"),
           about: .here(field.key.english),
-          fixes: Self.fixes(KeyInsertion(subject.document).edit(adding: field, to: record, at: problem.range), key, subject)))
+          fixes: Self.fixes(
+            KeyInsertion(subject.document).edit(
+              adding: field, to: record, at: problem.range, writing: Self.standard(for: field, record, subject)), key, subject)))
     }
     for problem in subject.document.syntaxProblems {
       switch problem.fault {
       case .missingColumnKey: report(missingColumn(problem, subject))
       case .missingListKey(let key): report(missingList(key, problem, subject))
+      case .missingItemKey(let key): report(missingHead(key, problem, subject))
       default: break
       }
     }
@@ -56,6 +59,25 @@ public struct MissingKey: Rule {
       Bilingual(
         zh: "“\(head)”不属于上面的字段，上面缺少“\(key):”这一行", en: "`\(head)` does not belong to the field above; the line `\(key):` is missing"),
       about: .here(key), fixes: subject.repair(problem, Bilingual(zh: "补上“\(key):”", en: "Add `\(key):`")))
+  }
+
+  /// The name of an item is there, and the key before it is missing.
+  private func missingHead(_ key: String, _ problem: SyntaxProblem, _ subject: Subject) -> Finding {
+    let name = ShortText.of(subject.document.source.string(in: problem.range))
+    return Finding(
+      at: problem.range, Bilingual(zh: "“\(name)”前面缺少“\(key):”", en: "`\(key):` is missing before `\(name)`"), about: .here(key),
+      fixes: subject.repair(problem, Bilingual(zh: "补上“\(key):”", en: "Add `\(key):`")))
+  }
+
+  /// The standard of a plan or job description, where there is only one.
+  private static func standard(for field: FieldDescription, _ record: ShapeDescription, _ subject: Subject) -> String? {
+    guard field.key.english == "standard", case .record(let shape) = field.type,
+      let only = OnlyStandard.among(subject.workspace.standards)
+    else { return nil }
+    let keys = subject.document.keyLanguage
+    let values = ["id": only.id.string, "version": only.version.string]
+    let parts = shape().fields.compactMap { field in values[field.key.english].map { "\(field.key[keys]): \(Quoting.scalar($0))" } }
+    return "{\(parts.joined(separator: ", "))}"
   }
 
   private static func fixes(_ insertion: TextEdit?, _ key: String, _ subject: Subject) -> [Fix] {

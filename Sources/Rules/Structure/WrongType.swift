@@ -25,7 +25,8 @@ public struct WrongType: Rule {
       report(
         Finding(
           at: mark(problem, subject), message,
-          fixes: subject.repair(problem, title(problem, expected)) + years(problem, found, subject)))
+          fixes: subject.repair(problem, title(problem, expected)) + years(problem, found, subject)
+            + [NameAlone.fix(problem, subject)].compactMap(\.self)))
     }
     for fault in SensibleNumbers.faults(in: subject) { report(finding(fault, subject)) }
   }

@@ -15,6 +15,11 @@ enum LineSlipWording {
           en: "The line `\(text)` is not part of the content and was not read; if it is a note, put `# ` before it"),
         Bilingual(zh: "改为注释", en: "Make it a comment")
       )
+    case .foreignText where problem.isRepairMeant:
+      return (
+        Bilingual(zh: "“\(text)”应写在右括号“}”前面", en: "`\(text)` belongs before the closing `}`"),
+        Bilingual(zh: "移到括号里", en: "Move it into the brackets")
+      )
     case .foreignText:
       return (
         Bilingual(
@@ -26,6 +31,12 @@ enum LineSlipWording {
       return (
         Bilingual(zh: "“\(text)”应接在上一行的末尾", en: "`\(text)` belongs at the end of the line above"),
         Bilingual(zh: "接到上一行", en: "Join it with the line above")
+      )
+    case .linePrefix:
+      let mark = text.hasPrefix(">") ? ">" : text
+      return (
+        Bilingual(zh: "每一行开头都多了“\(mark)”一类的符号或行号", en: "Every line begins with a mark or a line number such as `\(mark)`"),
+        Bilingual(zh: "删去每行开头多余的部分", en: "Remove it from every line")
       )
     case .straySign:
       return (

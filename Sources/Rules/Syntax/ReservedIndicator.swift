@@ -41,6 +41,7 @@ public struct ReservedIndicator: Rule {
     case ASCII.asterisk: Bilingual(zh: "表示引用", en: "stands for an alias")
     case ASCII.ampersand: Bilingual(zh: "表示锚点", en: "sets an anchor")
     case ASCII.exclamationMark: Bilingual(zh: "表示类型标签", en: "begins a tag")
+    case ASCII.comma: Bilingual(zh: "用来分隔字段或列表项", en: "divides fields and list items")
     default: Bilingual(zh: "有专门用途", en: "is reserved")
     }
   }

@@ -45,7 +45,7 @@ public struct SpacedHan: Rule {
       guard node.style != .literalBlock, node.style != .foldedBlock else { continue }
       let range = node.range
       guard FoldedHan.isOnSeveralLines(bytes, range) else { continue }
-      if node.style == .plain, let item = FoldedHan.foldedItem(in: bytes, range) {
+      if node.style == .plain, let item = FoldedHan.foldedItem(in: bytes, range) ?? abilityBelow(range, subject) {
         let line = subject.excerpt(item)
         report(
           Finding(
@@ -65,6 +65,21 @@ public struct SpacedHan: Rule {
           at: first.mark, Bilingual(zh: "换行会变成“\(first.words)”中间的空格", en: "The line break becomes a space in `\(first.words)`"),
           fixes: [subject.fix(Bilingual(zh: "接成一行", en: "Join the lines"), safety, breaks.map { TextEdit($0.gap, []) })]))
     }
+  }
+
+  /// The first line below an ability that begins like another one: `能喂水` below `- 1.1.2 能观察并记录进食量`.
+  private func abilityBelow(_ range: ByteRange, _ subject: Subject) -> ByteRange? {
+    guard subject.standard != nil else { return nil }
+    let source = subject.document.source
+    let lines = Range(clamping: source.lineIndex.line(at: range.start), source.lineIndex.line(at: range.end) + 1)
+    func isAbility(_ text: Text) -> Bool { Modal.length(in: text, subject.words).map { $0 < text.count } ?? false }
+    let texts = lines.map { line -> ByteRange in
+      let whole = source.contentRange(ofLine: line)
+      let start = source.bytes[clamping: max(whole.start, range.start)..<whole.end].firstIndex { !ASCII.isBlank($0) } ?? whole.end
+      return ByteRange(start, max(start, min(whole.end, range.end)))
+    }
+    guard let first = texts.first, isAbility(NumberedText(source.string(in: first)).title) else { return nil }
+    return texts.dropFirst().first { isAbility(Text(source.string(in: $0))) }
   }
 
   private static func beginsNote(_ bytes: [UInt8], at offset: Int) -> Bool {

@@ -53,8 +53,11 @@ public struct TruncatedByComment: Rule {
   /// Where the first whole reference, number and title, of each line ends: what comes behind it was not cut off.
   private func endsOfReferences(_ subject: Subject) -> [Int: Int] {
     var ends: [Int: Int] = [:]
-    guard let alignment = subject.alignment.alignment else { return ends }
     let lines = subject.document.source.lineIndex
+    if let index = subject.standard {
+      for name in Self.knownNames(of: index) { ends[lines.line(at: name.start)] = name.end }
+    }
+    guard let alignment = subject.alignment.alignment else { return ends }
     for position in alignment.references.indices {
       let reference = alignment.references[position].reference
       guard !reference.value.title.isEmpty, alignment.references[position].resolution.certain != nil else { continue }
@@ -62,6 +65,22 @@ public struct TruncatedByComment: Rule {
       if ends[line] == nil { ends[line] = reference.range.end }
     }
     return ends
+  }
+
+  /// The names of functions and contents that both the catalogue and a level of a standard have: nothing was cut off from them.
+  private static func knownNames(of index: StandardIndex) -> [ByteRange] {
+    var found: [ByteRange] = []
+    var listed: Set<NameKey> = []
+    for function in index.standard.functions?.value ?? [] {
+      let contents = (function.value.contents?.value ?? []).compactMap(\.value.content)
+      for name in [function.value.function].compactMap(\.self) + contents {
+        let key = NameKey(name.value.title)
+        listed.insert(key)
+        if !index.targets(named: key).isEmpty { found.append(name.range) }
+      }
+    }
+    return found + index.functions.filter { listed.contains($0.key) }.map(\.range)
+      + index.contents.filter { listed.contains($0.key) }.map(\.range)
   }
 
   public let documentation = RuleDocumentation(

@@ -12,7 +12,9 @@ public struct PunctuationWidth: Rule {
   public init() {}
 
   public func check(_ subject: Subject, report: (Finding) -> Void) {
-    for piece in subject.authoredTexts {
+    // A comma that divides a text of YAML is a finding, whose fix puts the text in quotation marks.
+    let commas = subject.document.syntaxProblems.filter { $0.fault == .reservedIndicator(ASCII.comma) }.map(\.range)
+    for piece in subject.authoredTexts where !commas.contains(where: { piece.range.contains($0) }) {
       switch piece.role {
       case .standardNumber, .date: continue
       default: break

@@ -8,6 +8,8 @@ enum ListRepair {
     let original = node.tree.shadow.original
     guard node.tree.shadow.isOriginal || !node.range.isEmpty, node.range.end <= original.count else { return [] }
     let isOneLine = !original[node.range.start..<node.range.end].contains(where: ASCII.isLineBreak)
+    // Brackets around a text make no record of it.
+    if node.kind == .scalar, !type.takesText { return [] }
     switch (node.kind, node.style) {
     case (.mapping, .blockCollection): return type.isRecord ? itemMarks(node, original) : []
     case (.mapping, .flowCollection) where !type.isRecord: return isOneLine ? bracketsForBraces(node) : []

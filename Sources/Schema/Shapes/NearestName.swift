@@ -34,7 +34,7 @@ public enum NearestName {
   }
 
   /// 本课 for 本科: of words with two characters the only one that has one of them in the same place. The result is a guess.
-  static func findShort(_ written: String, among choices: [[String]]) -> (index: Int, spelling: String)? {
+  public static func findShort(_ written: String, among choices: [[String]]) -> (index: Int, spelling: String)? {
     let word = folded(written)
     guard word.count == 2, word.allSatisfy({ $0 >= 0x2E80 }) else { return nil }
     let near = choices.enumerated().flatMap { index, spellings in

@@ -17,7 +17,8 @@ extension Reader {
       return true
     }
     guard let colon = EntryColon.find(in: key.text, at: key.range, isKey: { isKnownKey($0) }) else {
-      guard entry.value.isEmptyScalar, let (edit, isClear) = colonBehindKey(entry, node, shape) else { return false }
+      guard entry.value.isEmptyScalar else { return false }
+      guard let (edit, isClear) = colonBehindKey(entry, node, shape) else { return quotesText(cutAt: entry, node, shape) }
       reportTrap(.missingColon, at: ByteRange(key.range.start, edit.range.start), repair: [edit], isMeant: isClear)
       return true
     }
@@ -27,6 +28,37 @@ extension Reader {
     }
     let edits = [colon.1] + commas(in: key.text, from: colon.1.range.end - key.range.start, at: key.range)
     reportTrap(.fullwidthFlowPunctuation, at: colon.1.range, repair: edits)
+    return true
+  }
+
+  /// `{method: 笔试, 口试, weight: 20}`: a comma divides the text of a field. The whole text is put in quotation marks.
+  private mutating func quotesText<Root: Record>(cutAt entry: Entry, _ node: Node, _ shape: Shape<Root>) -> Bool {
+    var before: Entry?
+    var pieces: [Entry] = []
+    for other in node.entries {
+      let isPiece = other.value.isEmptyScalar && other.key.kind == .scalar && shape.index(ofKey: other.key.text) == nil
+      if isPiece {
+        pieces.append(other)
+      } else if pieces.contains(where: { $0.key.index == entry.key.index }) {
+        break
+      } else {
+        (before, pieces) = (other, [])
+      }
+    }
+    guard let before, let first = pieces.first, let last = pieces.last, before.value.kind == .scalar, before.value.style == .plain,
+      !before.value.isEmptyScalar, let field = shape.index(ofKey: before.key.text),
+      case .text(.prose) = shape.fields[field].description.type,
+      pieces.allSatisfy({ NearestName.find($0.key.text.string, among: shape.knownNames) == nil })
+    else { return false }
+    let original = node.tree.shadow.original
+    let range = ByteRange(before.value.range.start, last.key.range.end)
+    let text = original[clamping: range.start..<range.end]
+    guard !text.contains(where: ASCII.isLineBreak), text.contains(ASCII.comma) else { return false }
+    // The pieces behind the first belong to the same text.
+    guard first.key.index == entry.key.index else { return true }
+    let comma = text.firstIndex(of: ASCII.comma) ?? range.start
+    reportTrap(
+      .reservedIndicator(ASCII.comma), at: ByteRange(comma, comma + 1), repair: [TextEdit(range, Quoting.quoted(Array(text)))])
     return true
   }
 

@@ -5,7 +5,10 @@ extension Reader {
   /// Splits several entries of a list that were written as one.
   mutating func divideItems(_ node: Node) {
     guard !isDivided, let text = RawScalar(node) else { return }
-    _ = divide(node, text, text.joints(.items))
+    let joints = text.joints(.items)
+    // A number that a line below has is cited here: `- 1.1.2 能按手册 1.1.3 选用餐具`.
+    if !joints.isEmpty, text.isCiting(joints, in: node.tree.shadow.original) { return }
+    _ = divide(node, text, joints)
   }
 
   /// Several references in one value, where there is no list to split them into; empty where there is one reference, or they are split.
@@ -20,6 +23,16 @@ extension Reader {
     guard let first = joints.first, let place = ListPlace(node.tree.shadow.original, at: node.range) else { return false }
     var edits = joints.map { joint in
       TextEdit(ByteRange(text.start + joint.gap.lowerBound, text.start + joint.gap.upperBound), place.separator + text.sign(of: joint))
+    }
+    if let titles = text.titlesInOrder(joints) {
+      for (number, title) in titles.dropLast().enumerated() {
+        let end = text.start + (number == 0 ? joints[0].gap.lowerBound : joints[number].gap.lowerBound)
+        edits.append(TextEdit(ByteRange(at: end), [ASCII.space] + text.bytes(of: title)))
+      }
+      if let first = titles.first, let last = titles.last {
+        edits.append(TextEdit(ByteRange(text.start + first.lowerBound, text.start + last.lowerBound), []))
+      }
+      edits.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
     }
     if text.isQuoted {
       // Without the quotes each entry has its own place, and can be corrected separately.
@@ -58,6 +71,54 @@ private struct RawScalar {
       bytes = original[range.start + 1..<range.end - 1]
     default: return nil
     }
+  }
+
+  func bytes(of range: Range<Int>) -> [UInt8] {
+    Array(bytes[clamping: (bytes.startIndex + range.lowerBound)..<(bytes.startIndex + range.upperBound)])
+  }
+
+  /// Whether one of the next items of the list has the number of a joint.
+  func isCiting(_ joints: [JoinedEntries.Joint], in original: [UInt8]) -> Bool {
+    let numbers = joints.map { bytes(of: $0.number) }
+    var rest = original.dropFirst(clamping: end)
+    for _ in 0..<Self.mostLinesBelow {
+      guard let lineBreak = rest.firstIndex(where: ASCII.isLineBreak) else { return false }
+      let line = rest[lineBreak...].drop(while: { ASCII.isLineBreak($0) || ASCII.isBlank($0) })
+      guard line.first == ASCII.hyphen else { return false }
+      let item = line.dropFirst().drop(while: ASCII.isBlank)
+      let isNumber = numbers.contains { number in
+        item.starts(with: number) && item.dropFirst(number.count).first.map { ASCII.isBlank($0) || $0 >= 0x80 } ?? true
+      }
+      if isNumber { return true }
+      rest = item
+    }
+    return false
+  }
+
+  private static let mostLinesBelow = 12
+
+  /// `3.1、3.2 发型修剪、吹风造型`: the titles of the references, in their order. Nil where there are more or fewer, or where one stands at
+  /// its number already.
+  func titlesInOrder(_ joints: [JoinedEntries.Joint]) -> [Range<Int>]? {
+    guard let last = joints.last, zip(joints, joints.dropFirst()).allSatisfy({ $0.number.upperBound == $1.gap.lowerBound }),
+      let first = joints.first, !bytes.prefix(clamping: first.gap.lowerBound).contains(where: ASCII.isBlank)
+    else { return nil }
+    let signs = ["、", "，", "；", "和", "与", "及"].map { Array($0.utf8) }
+    let all = Array(bytes)
+    var titles: [Range<Int>] = []
+    var start = all[clamping: last.number.upperBound..<all.count].firstIndex { !ASCII.isBlank($0) } ?? all.count
+    var cursor = start
+    while cursor < all.count {
+      if let sign = signs.first(where: { all[cursor...].starts(with: $0) }) {
+        titles.append(start..<cursor)
+        cursor += sign.count
+        start = cursor
+      } else {
+        cursor += 1
+      }
+    }
+    titles.append(start..<all.count)
+    return titles.count == joints.count + 1 && titles.allSatisfy({ !$0.isEmpty }) ? titles : nil
   }
 
   func pieces(_ joints: [JoinedEntries.Joint]) -> [Text] {

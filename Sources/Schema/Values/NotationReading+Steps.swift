@@ -8,6 +8,8 @@ extension NotationReading {
     skipBlanks()
     var signs = ["、", "：", ":", "．", "。", "，", ","]
     if !isBracketed { signs += ["）", ")", "】", "]", "］"] }
+    // `**1.1.2** 能…`, as Markdown writes bold.
+    if bytes[clamping: start..<start + 1].first == UInt8(ascii: "*") { signs += ["*"] }
     if place == .module || place == .unit { signs += ["-", "－", "–", "—", "_", "＿", "/", "／", ";", "；", "·", "・", "|", "｜"] }
     var count = 0
     while count < 2, skip(signs) || skipPeriod() { count += 1 }

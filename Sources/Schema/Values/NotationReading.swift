@@ -21,9 +21,11 @@ struct NotationReading {
   }
 
   mutating func run() -> NumberNotation? {
-    if skip(Self.bullets) {
+    var marks = 0
+    while marks < 3, skip(Self.bullets) {
       isInOtherNotation = true
       skipBlanks()
+      marks += 1
     }
     let isBracketed = skip(Self.openBrackets)
     let isOrdinal = skip(["第"])
@@ -74,13 +76,16 @@ struct NotationReading {
 
   // MARK: - In front
 
-  private static let bullets = ["*", "•", "·", "●", "○", "■", "□", "◆", "#", "√", "✓", "✔", "☑", "☐"]
+  private static let bullets = ["*", "@", "§", "•", "·", "●", "○", "■", "□", "◆", "#", "√", "✓", "✔", "☑", "☐"]
   private static let openBrackets = ["（", "(", "[", "【", "［", "〔", "〈", "《", "<"]
   private static let closeBrackets = ["）", ")", "]", "】", "］", "〕", "〉", "》", ">"]
   private static let units = ["条", "章", "节", "款", "项", "点", "课", "讲", "单元", "模块", "部分", "篇"]
   private static let columnWords: [(word: String, column: Column)] = [
     ("能力要求", .abilities), ("能力", .abilities), ("技能", .abilities), ("相关知识", .knowledge), ("知识", .knowledge), ("任务", .tasks),
+    ("ability", .abilities), ("Ability", .abilities), ("skill", .abilities), ("Skill", .abilities), ("knowledge", .knowledge),
+    ("Knowledge", .knowledge), ("task", .tasks), ("Task", .tasks),
   ]
+  private static let nameWords = ["职业功能", "工作内容", "工作领域", "工作任务", "职能"]
   private static let kindWords = ["模块", "单元", "Module", "module", "MODULE", "Unit", "unit", "UNIT"]
 
   private mutating func readWord() {
@@ -101,7 +106,12 @@ struct NotationReading {
       }
       column = found.column
       isInOtherNotation = true
-    case .name: return
+    case .name:
+      guard let word = Self.nameWords.first(where: { matches($0) }), NumberHead.digit(bytes, at: cursor + word.utf8.count) != nil else {
+        return
+      }
+      cursor += word.utf8.count
+      isInOtherNotation = true
     }
   }
 
@@ -110,11 +120,13 @@ struct NotationReading {
     switch place {
     case .module, .unit: return readModuleLetters()
     case .item, .reference:
-      guard column == nil, let (sign, length) = Reference.columnSign(bytes, at: cursor), NumberHead.digit(bytes, at: cursor + length) != nil
-      else { return false }
+      guard column == nil, let (sign, length) = Reference.columnSign(bytes, at: cursor) else { return false }
+      // `A-4.1.1`.
+      let joiner = bytes[clamping: cursor + length..<cursor + length + 1].first == ASCII.hyphen && bytes[cursor] < 0x80 ? 1 : 0
+      guard NumberHead.digit(bytes, at: cursor + length + joiner) != nil else { return false }
       column = sign
-      cursor += length
-      if place == .item { isInOtherNotation = true }
+      cursor += length + joiner
+      if place == .item || joiner > 0 { isInOtherNotation = true }
       return true
     case .name: return false
     }
@@ -173,6 +185,13 @@ struct NotationReading {
       cursor += length
       isInOtherNotation = true
       return true
+    }
+    if place == .name, let (number, length) = PrintedNumeral.roman(bytes, at: cursor) {
+      canonical += Array(String(number).utf8)
+      cursor += length
+      isInOtherNotation = true
+      // Ⅱ型糖尿病 begins with a word.
+      return cursor < bytes.count && ASCII.isBlank(bytes[cursor])
     }
     if NumberHead.digit(bytes, at: cursor) != nil { return readDigits() }
     guard let (number, length) = PrintedNumeral.han(bytes, at: cursor) else { return false }

@@ -71,7 +71,8 @@ extension NumberedText {
   /// Signs between two numbers stay: without them the second number would be read as a part of the first.
   private static func withoutSigns(_ title: String) -> String {
     let rest = title.drop { $0 == " " || ",，、．。:：;；]］)）】".contains($0) }
-    return rest.first?.isNumber == true ? title : String(rest)
+    // `.1` would be joined to the number, too.
+    return rest.drop { ".-·".contains($0) }.first?.isNumber == true ? title : String(rest)
   }
 
   /// `1.1.23 类护理项目` where 1.1.2 is expected: the digits that belong to the text, which a measure word follows. Nil for any other number.

@@ -14,6 +14,16 @@ enum PrintedNumeral {
     }
   }
 
+  /// Ⅰ to Ⅻ, and ⅰ to ⅻ.
+  static func roman(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (Int, Int)? {
+    guard offset + 2 < bytes.count, bytes[offset] == 0xE2, bytes[offset + 1] == 0x85 else { return nil }
+    switch bytes[offset + 2] {
+    case 0xA0...0xAB: return (Int(bytes[offset + 2]) - 0x9F, 3)
+    case 0xB0...0xBB: return (Int(bytes[offset + 2]) - 0xAF, 3)
+    default: return nil
+    }
+  }
+
   /// 一 to 九十九.
   static func han(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (Int, Int)? {
     let digits = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]

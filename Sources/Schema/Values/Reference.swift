@@ -32,6 +32,8 @@ public struct Reference: Sendable {
   public var level: Text? { levelPlace.isEmpty ? nil : whole.slice(0, levelPlace.end) }
   public var title: Text { whole.slice(titlePlace.start, titlePlace.end) }
   /// Offsets from the start of `whole`. `codeBounds` includes the column's letter.
+  /// The same range with its ends exchanged, where it makes sense so: `2.1～2.3` for `2.3～2.1`.
+  public var exchangedRange: String? { form == .range && members.isEmpty ? ReferenceRange.exchanged(whole) : nil }
   public var levelBounds: Range<Int> { levelPlace.start..<levelPlace.end }
   public var codeBounds: Range<Int> { codePlace.start..<codePlace.end }
   public var titleBounds: Range<Int> { titlePlace.start..<titlePlace.end }

@@ -21,6 +21,21 @@ struct ReferenceRange {
     }
   }
 
+  /// `2.1～2.3` for `2.3～2.1`; nil where the exchanged ends make no sense either.
+  static func exchanged(_ text: Text) -> String? {
+    let exchanged: String? = text.withBytes { bytes in
+      guard let first = NumberHead.read(bytes, at: 0, allowsSigns: true) else { return nil }
+      for cursor in Range(clamping: first.end, bytes.count) {
+        guard let dash = Dash(bytes, at: cursor), let last = NumberHead.read(bytes, at: dash.end, allowsSigns: true),
+          last.depth == first.depth
+        else { continue }
+        return string(bytes, trimmed(bytes, dash.end, bytes.count)) + string(bytes, dash.start..<dash.end) + string(bytes, 0..<dash.start)
+      }
+      return nil
+    }
+    return exchanged.flatMap { read(Text($0))?.members.isEmpty ?? true ? nil : $0 }
+  }
+
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ first: NumberHead, _ dash: Dash) -> ReferenceRange? {
     guard let last = NumberHead.read(bytes, at: dash.end, allowsSigns: true), isFollowedByText(bytes, last.end),
       !MeasureWord.begins(bytes, at: trimmed(bytes, last.end, bytes.count).lowerBound)

@@ -32,6 +32,8 @@ public struct Alignment: Sendable {
   public let level: Int
   /// The level that the file names, where its references show that another one is meant.
   public let doubtedLevel: Located<Text>?
+  /// The track that the file names, where its references show that another one is meant; `resolver` has the one that is meant.
+  public let doubtedTrack: Located<Text>?
   public let fromLevel: Int?
   public let resolver: Resolver
   public let references: [ResolvedReference]
@@ -56,8 +58,8 @@ private struct ResolvedReferences {
   /// How many of those that say at which level they are right are not exactly as the standard has them there.
   private(set) var inexact = 0
 
-  init(_ aligned: AlignedFile, _ document: Document, _ index: StandardIndex, level: Int) {
-    resolver = Resolver(index: index, level: level)
+  init(_ aligned: AlignedFile, _ document: Document, _ index: StandardIndex, level: Int, track: Text?) {
+    resolver = Resolver(index: index, level: level, track: track)
     references.reserveCapacity(document.references.count)
     for (position, part) in aligned.parts.enumerated() {
       for reference in part.covers?.value ?? [] { add(reference, .part(position)) }
@@ -65,6 +67,25 @@ private struct ResolvedReferences {
     for (position, excuse) in (aligned.excuses?.value ?? []).enumerated() {
       if let reference = excuse.value.reference { add(reference, .excuse(position)) }
     }
+  }
+
+  /// Another track, where all functions of tracks that the file refers to belong to it, two or more references do, and none to the track
+  /// that the file names.
+  var trackMeant: Text? {
+    guard let named = resolver.track else { return nil }
+    let index = resolver.index
+    var meant: Set<Text>?
+    var count = 0
+    for resolved in references {
+      guard case .part = resolved.place, case .target(let target) = resolved.resolution else { continue }
+      let tracks = index.functions[index.function(of: target)].tracks
+      if tracks.isEmpty { continue }
+      if tracks.contains(named) { return nil }
+      meant = meant?.intersection(tracks) ?? Set(tracks)
+      count += 1
+    }
+    guard count > 1, let meant, meant.count == 1 else { return nil }
+    return meant.first
   }
 
   private mutating func add(_ reference: Located<Reference>, _ place: ResolvedReference.Place) {
@@ -103,15 +124,20 @@ extension Alignment {
     let resolution = workspace.resolve(reference, from: file.path)
     guard case .found(let index) = resolution else { return .standardNotFound(aligned, resolution) }
     guard let spelled = aligned.level?.value, let level = index.level(spelled: spelled) else { return .levelUnknown(aligned, index) }
-    let named = ResolvedReferences(aligned, file.document, index, level: level)
+    let track = aligned.track?.value
+    let named = ResolvedReferences(aligned, file.document, index, level: level, track: track)
     // Where nearly all references are right at the level that is named, no other one is meant.
     let mayMeanOther = named.inexact >= LevelFit.fewestWithTitle || named.references.count != file.document.references.count
-    let fit = mayMeanOther ? LevelFit(index, file.document.references) : nil
+    let fit = mayMeanOther ? LevelFit(index, file.document.references, track: named.resolver.track) : nil
     let meant = fit.flatMap { $0.level(insteadOf: level) { titledLevels(of: file.document, index, level) } }
+    let trackMeant = meant == nil ? named.trackMeant : nil
+    let isOther = meant != nil || trackMeant != nil
     return .aligned(
       Alignment(
-        aligned, file.document, meant.map { ResolvedReferences(aligned, file.document, index, level: $0) } ?? named,
-        doubted: meant == nil ? nil : aligned.level, isStandardChecked: workspace.isChecked(index)))
+        aligned, file.document,
+        isOther ? ResolvedReferences(aligned, file.document, index, level: meant ?? level, track: trackMeant ?? track) : named,
+        doubtedLevel: meant == nil ? nil : aligned.level, doubtedTrack: trackMeant == nil ? nil : aligned.track,
+        isStandardChecked: workspace.isChecked(index)))
   }
 
   private static func titledLevels(of document: Document, _ index: StandardIndex, _ level: Int) -> [Int] {
@@ -120,7 +146,8 @@ extension Alignment {
   }
 
   private init(
-    _ aligned: AlignedFile, _ document: Document, _ resolved: ResolvedReferences, doubted: Located<Text>?, isStandardChecked: Bool
+    _ aligned: AlignedFile, _ document: Document, _ resolved: ResolvedReferences, doubtedLevel: Located<Text>?,
+    doubtedTrack: Located<Text>?, isStandardChecked: Bool
   ) {
     file = aligned
     resolver = resolved.resolver
@@ -130,8 +157,9 @@ extension Alignment {
     self.index = index
     self.level = level
     self.fromLevel = fromLevel
-    doubtedLevel = doubted
-    let track = aligned.track?.value
+    self.doubtedLevel = doubtedLevel
+    self.doubtedTrack = doubtedTrack
+    let track = resolved.resolver.track
     let references = RestReferences.resolved(
       resolved.references, aligned, index, owed: Coverage.functions(of: index, level: level, fromLevel: fromLevel, track: track))
     self.references = references

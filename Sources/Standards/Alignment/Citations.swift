@@ -30,7 +30,7 @@ public struct Citations: Sendable {
   }
 
   private mutating func collect(_ file: WorkspaceFile, _ index: StandardIndex, _ level: Int) {
-    let resolver = Resolver(index: index, level: level)
+    let resolver = Resolver(index: index, level: level, track: AlignedFile(file.document.content)?.track?.value)
     for reference in file.document.references {
       var named: Int? = level
       if let spelled = reference.value.level { named = index.level(spelled: spelled) }

@@ -14,10 +14,19 @@ public struct HoursLeft: Sendable, Equatable {
 
   /// Nil where the plan gives no hours.
   public init?(_ plan: TrainingPlan) {
-    guard let hours = plan.hours?.value else { return nil }
-    let modules = (plan.modules?.value ?? []).compactMap(\.value.hours?.value)
+    self.init(of: plan.hours?.value, parts: (plan.modules?.value ?? []).compactMap(\.value.hours?.value))
+  }
+
+  /// What the other units of a module leave for the one that begins at an offset; nil where the module gives no hours.
+  public init?(_ module: Module, besidesUnitAt start: Int) {
+    let others = (module.units?.value ?? []).filter { $0.range.start != start }
+    self.init(of: module.hours?.value, parts: others.compactMap(\.value.hours?.value))
+  }
+
+  private init?(of hours: Hours?, parts: [Hours]) {
+    guard let hours else { return nil }
     func left(_ planned: Located<Quantity>?, _ part: (Hours) -> Quantity) -> Quantity? {
-      planned.map { modules.reduce($0.value) { $0 - part($1) } }
+      planned.map { parts.reduce($0.value) { $0 - part($1) } }
     }
     total = left(hours.total) { $0.total?.value ?? ($0.theory?.value ?? .zero) + ($0.practice?.value ?? .zero) }
     theory = left(hours.theory) { $0.theory?.value ?? .zero }

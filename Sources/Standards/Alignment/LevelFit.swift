@@ -5,6 +5,7 @@ import TextModel
 struct LevelFit {
   private let index: StandardIndex
   private let written: [Located<Reference>]
+  private let track: Text?
   /// With fewer wrong references that have a number and a title nothing is inferred, unless the title names the other level too.
   static let fewest = 3
   static let fewestWithTitle = 2
@@ -12,8 +13,9 @@ struct LevelFit {
   private static let mostLookups = 1_000_000
 
   /// Only references that leave the level to the file count.
-  init(_ index: StandardIndex, _ references: [Located<Reference>]) {
+  init(_ index: StandardIndex, _ references: [Located<Reference>], track: Text?) {
     self.index = index
+    self.track = track
     written = references
   }
 
@@ -58,11 +60,11 @@ struct LevelFit {
   private func isWrong(_ reference: Reference, at level: Int) -> Bool {
     guard let code = reference.code else { return false }
     if let column = reference.column {
-      return !(index.target(code, column: column, level: level).map { index.hasTitle(reference.title, $0) } ?? false)
+      return !(index.target(code, column: column, level: level, track: track).map { index.hasTitle(reference.title, $0) } ?? false)
     }
-    if let target = index.target(code, column: nil, level: level) { return !index.hasTitle(reference.title, target) }
+    if let target = index.target(code, column: nil, level: level, track: track) { return !index.hasTitle(reference.title, target) }
     return !Column.allCases.contains { column in
-      index.target(code, column: column, level: level).map { index.hasTitle(reference.title, $0) } ?? false
+      index.target(code, column: column, level: level, track: track).map { index.hasTitle(reference.title, $0) } ?? false
     }
   }
 }

@@ -65,17 +65,25 @@ public enum Resolution: Sendable, Hashable {
 public struct Resolver: Sendable {
   public let index: StandardIndex
   public let level: Int
+  /// The id of the file's track.
+  public let track: Text?
   private let comparisons = ComparisonBudget(10_000_000)
 
-  public init(index: StandardIndex, level: Int) {
+  public init(index: StandardIndex, level: Int, track: Text? = nil) {
     self.index = index
     self.level = level
+    self.track = track.flatMap { index.track(spelled: $0) }
+  }
+
+  /// The thing of a level that has a number; of two, that of the file's track.
+  public func target(_ code: NumberCode, column: Column?, level: Int) -> Target? {
+    index.target(code, column: column, level: level, track: track)
   }
 
   /// What has both the number and the title of a reference, at the file's level: nearly every reference is as exact as that.
   func exact(_ reference: Reference) -> Target? {
     guard reference.form == .one, reference.level == nil, let code = reference.code,
-      let only = index.target(code, column: reference.column, level: level), index.hasTitle(reference.title, only)
+      let only = self.target(code, column: reference.column, level: level), index.hasTitle(reference.title, only)
     else { return nil }
     return only
   }
@@ -89,7 +97,7 @@ public struct Resolver: Sendable {
     }
     guard let code = reference.code else { return raised(resolveByTitle(reference, at: target)) }
     // With an unambiguous number and the matching title nothing else needs to be looked at.
-    if let only = index.target(code, column: reference.column, level: target), index.hasTitle(reference.title, only) {
+    if let only = self.target(code, column: reference.column, level: target), index.hasTitle(reference.title, only) {
       return raised(.target(only))
     }
     let candidates = candidates(code, reference.column, at: target)
@@ -118,9 +126,9 @@ public struct Resolver: Sendable {
 
   /// The items with the number. Without a column a three-part number can be an ability, a knowledge item or a task.
   private func candidates(_ code: NumberCode, _ column: Column?, at level: Int) -> [Target] {
-    if let column { return index.target(code, column: column, level: level).map { [$0] } ?? [] }
-    if let found = index.target(code, column: nil, level: level) { return [found] }
-    return Column.allCases.compactMap { index.target(code, column: $0, level: level) }
+    if let column { return target(code, column: column, level: level).map { [$0] } ?? [] }
+    if let found = target(code, column: nil, level: level) { return [found] }
+    return Column.allCases.compactMap { target(code, column: $0, level: level) }
   }
 
   private func resolveBare(_ candidates: [Target], _ reference: Reference) -> Resolution {
@@ -163,10 +171,10 @@ public struct Resolver: Sendable {
     return items.min { preference($0, reference, target) < preference($1, reference, target) }
   }
 
-  private func preference(_ candidate: Target, _ reference: Reference, _ target: Int) -> (Int, Int) {
+  private func preference(_ candidate: Target, _ reference: Reference, _ target: Int) -> (Int, Int, Int) {
     let level = index.level(of: candidate)
     let distance = level == target ? 0 : level < target ? target - level : 100 + level - target
-    return (distance, index.code(of: candidate) == reference.code ? 0 : 1)
+    return (distance, index.isOpen(candidate, to: track) ? 0 : 1, index.code(of: candidate) == reference.code ? 0 : 1)
   }
 
   /// Items are not mistaken for contents, nor abilities for knowledge, where the reference says what it is.
@@ -197,7 +205,7 @@ public struct Resolver: Sendable {
 
   private func respelled(_ reference: Reference) -> Target? {
     guard comparisons.take(index.levels.count * 8) else { return nil }
-    return RespelledReference(index, level: level).target(reference)
+    return RespelledReference(index, level: level, track: track).target(reference)
   }
 
   private func isSlip(_ left: NameKey, _ right: NameKey) -> Bool { NameDistance.isSlip(left, right) }

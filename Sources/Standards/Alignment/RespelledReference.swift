@@ -6,11 +6,13 @@ import TextModel
 struct RespelledReference {
   private let index: StandardIndex
   private let level: Int
+  private let track: Text?
 
-  /// `level` is that of the file.
-  init(_ index: StandardIndex, level: Int) {
+  /// `level` and `track` are those of the file.
+  init(_ index: StandardIndex, level: Int, track: Text?) {
     self.index = index
     self.level = level
+    self.track = track
   }
 
   /// No name of a standard is longer than this, in bytes.
@@ -31,12 +33,15 @@ struct RespelledReference {
   }
 
   private func exact(_ text: Substring, _ reference: Reference, at level: Int) -> Target? {
-    for form in [text, Self.withNumberFirst(text)].compactMap(\.self) {
+    let inside = Self.withoutMarks(text)
+    for form in [text, inside == text ? nil : inside, Self.withNumberFirst(text)].compactMap(\.self) {
       let plain = Reference.read(Text(String(form)), listColumn: reference.spellsColumn ? nil : reference.column).reference
       let title = Self.withoutMarks(Substring(plain.title.string))
       guard let code = plain.code, !title.isEmpty else { continue }
       let column = plain.column ?? reference.column
-      guard let target = index.target(code, column: column, level: level), index.hasTitle(Text(String(title)), target) else { continue }
+      guard let target = index.target(code, column: column, level: level, track: track), index.hasTitle(Text(String(title)), target) else {
+        continue
+      }
       return target
     }
     return nil

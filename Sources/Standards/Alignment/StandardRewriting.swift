@@ -9,6 +9,8 @@ public struct StandardRewriting {
   private var edits: [FileEdit] = []
   /// False as soon as a place cannot be edited byte for byte: a partial rewriting is not offered.
   private var isPossible = true
+  /// The first reference that cannot be edited byte for byte.
+  public private(set) var obstacle: Citation?
   /// Whether a reference to a number that does not exist, or that two things have, would come to mean something that its author did not write.
   public private(set) var revivesReference = false
 
@@ -33,7 +35,10 @@ public struct StandardRewriting {
     guard let old = index.code(of: target) else { return }
     if !revivesReference { revivesReference = isCitedWithoutTitle(old, target) }
     for citation in citations.citations(ofNumber: old, level: index.level(of: target)) where means(citation, target) {
-      guard let digits = citation.reference.digitsRange else { return isPossible = false }
+      guard let digits = citation.reference.digitsRange else {
+        obstacle = obstacle ?? citation
+        return isPossible = false
+      }
       edits.append(FileEdit(path: citation.path, TextEdit(digits, code.string)))
     }
   }
@@ -92,7 +97,7 @@ public struct StandardRewriting {
   private func means(_ citation: Citation, _ target: Target) -> Bool {
     let reference = citation.reference.value
     if reference.form != .one { return citation.resolver.resolve(reference).assumedTargets.contains(target) }
-    guard fits(reference, target) else { return false }
+    guard fits(reference, target), index.isOpen(target, to: citation.resolver.track) else { return false }
     if !reference.title.isEmpty, NameKey(reference.title) == index.key(of: target) { return true }
     return citation.resolver.resolve(reference).certain == target
   }
@@ -112,6 +117,14 @@ extension NumberedText {
 extension Located<Reference> {
   /// The place of the number, without the letter of its column; nil where the file spells it differently.
   var digitsRange: ByteRange? {
+    // `2 面点制作 其余`: the number of what the rest belongs to.
+    if value.form == .rest, let holder = value.members.first, !holder.spellsColumn, !holder.isInOtherNotation,
+      let place = value.whole.place(ofFirst: holder.whole)
+    {
+      let (start, end) = (place.lowerBound + holder.codeBounds.lowerBound, place.lowerBound + holder.codeBounds.upperBound)
+      let digits = range(of: start, end)
+      return digits.count == holder.codeBounds.count && !digits.isEmpty ? digits : nil
+    }
     let range = codeRange
     guard !value.isInOtherNotation, range.count == value.codeBounds.count, !range.isEmpty else { return nil }
     guard value.spellsColumn else { return range }

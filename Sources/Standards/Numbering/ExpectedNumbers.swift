@@ -6,7 +6,7 @@ enum ExpectedNumbers {
   static func of(_ list: NumberedList, parentCode: NumberCode?) -> [NumberCode?] {
     switch list.role {
     case .module, .unit: byNeighbours(list, parentCode)
-    default: list.members.indices.map { place in parentCode?.appending(place + 1) ?? NumberCode(parts: [place + 1]) }
+    default: list.members.indices.map { place in parentCode?.appending(place + 1) ?? NumberCode(parts: [list.start + place + 1]) }
     }
   }
 

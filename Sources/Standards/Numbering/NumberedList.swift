@@ -23,6 +23,8 @@ public struct NumberedList: Sendable {
 
   public let role: NumberedRole
   public let members: [Member]
+  /// How many numbers come before the first member.
+  public let start: Int
   /// The parent of the list: an index into `Numbering.lists` and the position of the member in that list.
   public let parent: (list: Int, member: Int)?
   /// False when members could not be read, so that a gap may not be real.

@@ -51,11 +51,15 @@ public struct Numbering: Sendable {
   }
 
   private mutating func addLevels(of index: StandardIndex, isComplete: Bool) {
-    for level in index.levels {
-      let members = level.functions.map { NumberedList.Member(name: index.functions[$0].name, target: .function($0)) }
-      let list = add(.function, members, parent: nil, isComplete && isIntact(level.level.functions, count: members.count))
-      for (place, function) in level.functions.enumerated() {
-        addContents(of: index.functions[function], index, parent: (list, place), isComplete: isComplete)
+    let isWhole = isComplete
+    for level in index.levels.indices {
+      let isComplete = isComplete && isIntact(index.levels[level].level.functions, count: index.levels[level].functions.count)
+      for series in index.series(atLevel: level) {
+        let members = series.functions.map { NumberedList.Member(name: index.functions[$0].name, target: .function($0)) }
+        let list = add(.function, members, start: series.start, parent: nil, isComplete)
+        for (place, function) in series.functions.enumerated() {
+          addContents(of: index.functions[function], index, parent: (list, place), isComplete: isWhole)
+        }
       }
     }
   }
@@ -93,11 +97,11 @@ public struct Numbering: Sendable {
     }
   }
 
-  private mutating func add(_ role: NumberedRole, _ members: [NumberedList.Member], parent: (list: Int, member: Int)?, _ isComplete: Bool)
-    -> Int
-  {
+  private mutating func add(
+    _ role: NumberedRole, _ members: [NumberedList.Member], start: Int = 0, parent: (list: Int, member: Int)?, _ isComplete: Bool
+  ) -> Int {
     let isDivided = !members.contains(where: \.holdsSeveral) && parent.map { !lists[$0.list].members[$0.member].holdsSeveral } ?? true
-    let list = NumberedList(role: role, members: members, parent: parent, isComplete: isComplete && isDivided)
+    let list = NumberedList(role: role, members: members, start: start, parent: parent, isComplete: isComplete && isDivided)
     lists.append(list)
     firstChildren.append([:])
     if let parent, firstChildren[parent.list][parent.member] == nil { firstChildren[parent.list][parent.member] = lists.count - 1 }

@@ -154,7 +154,8 @@ private struct NumberingFaultFinder {
   /// Units may be numbered as their author likes, but not like the units of another module.
   private func isMisplaced(_ list: NumberedList, _ place: Int, _ parentCode: NumberCode) -> Bool {
     guard let code = list.members[place].name.value.code, let prefix = code.parent, prefix != parentCode else { return false }
-    guard list.role == .unit, let parent = list.parent else { return true }
+    // `M4.2` under M3, also where there is no M4.
+    guard list.role == .unit, let parent = list.parent, parentCode.series?.prefix != prefix.series?.prefix else { return true }
     return numbering.lists[parent.list].members.contains { $0.name.value.code == prefix }
   }
 
@@ -198,7 +199,7 @@ private struct NumberingFaultFinder {
     let sorted = numbers.indices.sorted { numbers[$0] < numbers[$1] }
     for (position, place) in sorted.enumerated() {
       let previous = position > 0 ? sorted[position - 1] : nil
-      let before = previous.map { numbers[$0] } ?? (list.role.depth == nil ? numbers[place] - 1 : 0)
+      let before = previous.map { numbers[$0] } ?? (list.role.depth == nil ? numbers[place] - 1 : list.start)
       if numbers[place] != before + 1 { report(index, place, .gap(after: previous)) }
     }
   }
@@ -207,7 +208,7 @@ private struct NumberingFaultFinder {
   private func onlyOutlier(_ list: NumberedList, _ numbers: [Int]) -> Int? {
     guard numbers.count > 1 else { return nil }
     func outliers(from first: Int) -> [Int] { numbers.indices.filter { numbers[$0] != first + $0 } }
-    guard list.role.depth == nil else { return outliers(from: 1).only }
+    guard list.role.depth == nil else { return outliers(from: list.start + 1).only }
     // Modules are numbered as their author likes; a first number is wrong only if it does not fit the others.
     let second = numbers[0] >= numbers[1] && numbers[1] > 0 ? outliers(from: numbers[1] - 1).only : nil
     return outliers(from: numbers[0]).only ?? second
@@ -237,7 +238,7 @@ extension NumberedRole {
 }
 
 extension Array {
-  /// The only element of an array; nil if there are none or several.
+  /// Nil if there are none or several elements.
   fileprivate var only: Element? { count == 1 ? self[0] : nil }
 }
 

@@ -46,9 +46,19 @@ public struct LevelScale: Sendable {
     }
   }
 
+  /// The place on the national scale of one half of a name such as 五级/初级工; nil for another word.
+  public static func national(_ half: Text) -> Int? { numbered.keys[NameKey(half)] ?? workers.keys[NameKey(half)] }
+
+  /// The whole name of a place on the national scale: 五级/初级工.
+  public static func nationalName(_ place: Int) -> String {
+    guard numbered.names.indices.contains(place), workers.names.indices.contains(place) else { return "" }
+    return "\(numbered.names[place])/\(workers.names[place])"
+  }
+
+  private static let workers = LevelScale(["初级工", "中级工", "高级工", "技师", "高级技师"])
   private static let words = [
     LevelScale(["初级", "中级", "高级"]),
-    LevelScale(["初级工", "中级工", "高级工", "技师", "高级技师"]),
+    workers,
     LevelScale(["junior", "intermediate", "senior"]),
     LevelScale(["beginner", "intermediate", "advanced"]),
   ]

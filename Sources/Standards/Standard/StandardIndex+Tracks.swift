@@ -14,6 +14,39 @@ extension StandardIndex {
     return trackIDs.filter(used.contains)
   }
 
+  /// The functions of a level in the series in which they are numbered: usually one; where each track begins with number 1, those of all
+  /// tracks and those of each track. A series counts on from the functions of all tracks, unless it begins with 1.
+  public func series(atLevel level: Int) -> [(functions: [Int], start: Int)] {
+    guard levels.indices.contains(level) else { return [] }
+    let all = levels[level].functions
+    guard hasSeries(atLevel: level) else { return [(all, 0)] }
+    let (tracks, members) = byTracks(all)
+    let common = members[[]]?.count ?? 0
+    return (tracks.filter(\.isEmpty) + tracks.filter { !$0.isEmpty }).map { tracks in
+      let own = members[tracks] ?? []
+      let first = own.first.flatMap { functions[$0].name.value.code?.lastPart }
+      return (own, tracks.isEmpty || first == 1 ? 0 : common)
+    }
+  }
+
+  /// Functions by the tracks that have them, and these in the order in which they occur.
+  public func byTracks(_ all: [Int]) -> (tracks: [[Text]], members: [[Text]: [Int]]) {
+    var tracks: [[Text]] = []
+    var members: [[Text]: [Int]] = [:]
+    for function in all {
+      let own = functions[function].tracks
+      if members[own] == nil { tracks.append(own) }
+      members[own, default: []].append(function)
+    }
+    return (tracks, members)
+  }
+
+  /// Whether something belongs to a track or to all of them.
+  public func isOpen(_ target: Target, to track: Text?) -> Bool {
+    let own = functions[function(of: target)].tracks
+    return own.isEmpty || track.map(own.contains) ?? true
+  }
+
   /// Whether a track goes to a level; true where the standard does not say which it goes to.
   public func isTrack(_ id: Text, atLevel level: Int) -> Bool {
     guard let listed = track(withID: id)?.levels?.value else { return true }
@@ -22,8 +55,10 @@ extension StandardIndex {
 
   /// A track has no id or no name, or lines of the standard were lost, which is a finding there: a name that is not found may be meant.
   public var mayLackTracks: Bool {
-    file.document.hasLostLines
-      || (standard.tracks?.value ?? []).contains { $0.value.track?.value.isEmpty ?? true || $0.value.name?.value.isEmpty ?? true }
+    lazyMayLackTracks.value {
+      file.document.hasLostLines
+        || (standard.tracks?.value ?? []).contains { $0.value.track?.value.isEmpty ?? true || $0.value.name?.value.isEmpty ?? true }
+    }
   }
 
   public var trackIDs: [Text] { (standard.tracks?.value ?? []).compactMap(\.value.track?.value) }

@@ -67,6 +67,8 @@ public final class StandardIndex: Sendable {
   public let items: EntryList<ItemEntry>
   private let byNumber: [NumberPlace: Target]
   private let repeatedNumbers: Set<NumberPlace>
+  private let trackNumbers: [TrackNumber: Target]
+  private let levelsWithSeries: Set<Int>
   private let levelNames: LevelNames
   /// Levels whose own id is the slip; they are also found by the spelling of the other places.
   public let misspelledLevels: [MisspelledLevel]
@@ -88,6 +90,8 @@ public final class StandardIndex: Sendable {
   private let lazyRenamedWeights = LazyValue<[RenamedWeight]>()
   private let lazySeries = LazyValue<NumberSeries>()
   private let lazyByName = LazyValue<[NameKey: [Target]]>()
+  private let lazyMayLackNames = LazyValue<Bool>()
+  let lazyMayLackTracks = LazyValue<Bool>()
 
   public init(file: WorkspaceFile, standard: Standard) {
     self.file = file
@@ -99,6 +103,8 @@ public final class StandardIndex: Sendable {
     items = EntryList(builder.items)
     byNumber = builder.byNumber
     repeatedNumbers = builder.repeatedNumbers
+    trackNumbers = builder.trackNumbers
+    levelsWithSeries = builder.levelsWithSeries
     pasted = builder.pasted
     var levelNames = LevelNames(builder.levels)
     misspelledLevels = LevelSpellings(standard, builder.levels, levelNames).misspelled
@@ -158,10 +164,15 @@ public final class StandardIndex: Sendable {
   public var ownNames: OwnNames { lazyOwnNames.value { OwnNames(self) } }
   public var isCumulative: Bool { standard.cumulative?.value ?? false }
 
-  /// The thing of a level that has a number. Items have a column.
-  public func target(_ code: NumberCode, column: Column?, level: Int) -> Target? {
-    byNumber[NumberPlace(level: level, column: column, code: code)]
+  /// The thing of a level that has a number. Items have a column. Where the functions of each track are numbered from 1, the track decides.
+  public func target(_ code: NumberCode, column: Column?, level: Int, track: Text? = nil) -> Target? {
+    let place = NumberPlace(level: level, column: column, code: code)
+    if let track, !trackNumbers.isEmpty, let own = trackNumbers[TrackNumber(track: track, place: place)] { return own }
+    return byNumber[place]
   }
+
+  /// Whether the functions of a level are numbered in several series, one for each track.
+  public func hasSeries(atLevel level: Int) -> Bool { levelsWithSeries.contains(level) }
 
   /// Whether two things of different names have a number: without a title either may be meant.
   public func isRepeated(_ code: NumberCode, column: Column?, level: Int) -> Bool {
@@ -203,8 +214,10 @@ public final class StandardIndex: Sendable {
 
   /// A level has no id or no name, or lines of the standard were lost, which is a finding there: a name that is not found may be meant.
   public var mayLackNames: Bool {
-    file.document.hasLostLines
-      || levels.contains { $0.level.level?.value.isEmpty ?? true || $0.level.name?.value.isEmpty ?? true }
+    lazyMayLackNames.value {
+      file.document.hasLostLines
+        || levels.contains { $0.level.level?.value.isEmpty ?? true || $0.level.name?.value.isEmpty ?? true }
+    }
   }
 }
 
@@ -213,13 +226,6 @@ public enum Target: Hashable, Sendable {
   case function(Int)
   case content(Int)
   case item(Int)
-}
-
-/// A number is unique inside one level and one column.
-struct NumberPlace: Hashable {
-  let level: Int
-  let column: Column?
-  let code: NumberCode
 }
 
 /// A name in the form under which names are compared: compatibility forms folded, spaces removed.

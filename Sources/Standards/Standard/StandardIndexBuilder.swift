@@ -11,6 +11,16 @@ struct StandardIndexBuilder {
   private(set) var byNumber: [NumberPlace: Target] = [:]
   /// The numbers of two things with different names.
   private(set) var repeatedNumbers: Set<NumberPlace> = []
+  /// The numbers of functions whose tracks begin again with number 1, and of what is in them, for each of their tracks.
+  private(set) var trackNumbers: [TrackNumber: Target] = [:]
+  /// The levels with such functions.
+  private(set) var levelsWithSeries: Set<Int> = []
+  /// The tracks of the function that is being added, where their numbers begin again.
+  private var ownSeries: [Text] = []
+  /// The tracks whose numbers begin with 1 again at the level that is being added.
+  private var begunSeries: Set<[Text]> = []
+  /// Whether a level has functions of several tracks that are numbered through: then only a number 1 begins a series.
+  private var numbersContinue = false
 
   /// Blocks that were pasted twice; they are left out.
   private(set) var pasted: [PastedBlock] = []
@@ -47,6 +57,7 @@ struct StandardIndexBuilder {
       catalogueTracks[NameKey(name.value.title), default: []] += ids(ofTracks: tracks)
     }
     findCopies(in: standard.functions?.value ?? [])
+    numbersContinue = (standard.levels?.value ?? []).contains { numbersContinue(in: $0.value) }
     var copies = CopyFinder<Level>(source)
     for level in LevelScale.inOrder(standard.levels?.value ?? [], standard.profile?.value) {
       guard let id = level.value.level, let first = copies.original(of: level, named: id.value) else {
@@ -88,6 +99,7 @@ struct StandardIndexBuilder {
   private mutating func add(_ located: Located<Level>) {
     let level = located.value
     let index = levels.count
+    begunSeries = []
     let id = level.level?.value ?? Text("\(index + 1)")
     levels.append(
       StandardIndex.LevelEntry(
@@ -115,6 +127,7 @@ struct StandardIndexBuilder {
         code: code, name: name, title: name.value.title, key: key, level: level, record: function,
         tracks: (own ?? listed) + contradicting, contradictingTracks: contradicting))
     levels[level].functions.append(index)
+    beginSeries(of: functions[index], level: level)
     register(.function(index), code, nil, level: level)
     var copies = CopyFinder<Content>(source)
     for (position, content) in (function.value.contents?.value ?? []).enumerated() {
@@ -153,10 +166,41 @@ struct StandardIndexBuilder {
     register(.item(index), code, column, level: level)
   }
 
+  /// Finds out whether a function is in a series of its own tracks: another function has its number, and no track has both.
+  private mutating func beginSeries(of function: StandardIndex.FunctionEntry, level: Int) {
+    ownSeries = []
+    guard !function.tracks.isEmpty, let code = function.name.value.code,
+      case .function(let first) = byNumber[NumberPlace(level: level, column: nil, code: code)]
+    else { return }
+    let others = functions[first].tracks
+    guard !others.isEmpty, Set(others).isDisjoint(with: function.tracks) else { return }
+    if code.lastPart == 1 { begunSeries.insert(function.tracks) }
+    guard !numbersContinue || begunSeries.contains(function.tracks) else { return }
+    ownSeries = function.tracks
+    levelsWithSeries.insert(level)
+  }
+
+  /// Whether a level has functions of several tracks, and no number twice.
+  private func numbersContinue(in level: Level) -> Bool {
+    var tracks: Set<[Text]> = []
+    var codes: Set<NumberCode> = []
+    for function in level.functions?.value ?? [] {
+      guard let name = function.value.function?.value else { continue }
+      let own = function.value.tracks.map { ids(ofTracks: $0.value) } ?? catalogueTracks[NameKey(name.title)] ?? []
+      if !own.isEmpty { tracks.insert(own) }
+      if let code = name.code, !codes.insert(code).inserted { return false }
+    }
+    return tracks.count > 1
+  }
+
   private mutating func register(_ target: Target, _ code: NumberCode?, _ column: Column?, level: Int) {
     if let code {
       let place = NumberPlace(level: level, column: column, code: code)
+      for track in ownSeries where trackNumbers[TrackNumber(track: track, place: place)] == nil {
+        trackNumbers[TrackNumber(track: track, place: place)] = target
+      }
       if let first = byNumber[place] {
+        guard ownSeries.isEmpty else { return }
         let key = key(of: target)
         if key.isEmpty || self.key(of: first) != key { repeatedNumbers.insert(place) }
       } else {
@@ -172,4 +216,17 @@ struct StandardIndexBuilder {
     case .item(let index): items[index].key
     }
   }
+}
+
+/// A number is unique inside one level and one column.
+struct NumberPlace: Hashable {
+  let level: Int
+  let column: Column?
+  let code: NumberCode
+}
+
+/// The number of something that belongs to a track.
+struct TrackNumber: Hashable {
+  let track: Text
+  let place: NumberPlace
 }

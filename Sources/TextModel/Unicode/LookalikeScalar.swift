@@ -11,6 +11,17 @@ public enum LookalikeScalar {
     }
   }
 
+  /// The Latin letter that a Cyrillic or Greek one looks like, of those that stand before numbers: А2.1.1, М1.
+  public static func latinLetter(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x0410, 0x0391: 0x41
+    case 0x041A, 0x039A: 0x4B
+    case 0x0422, 0x03A4: 0x54
+    case 0x041C, 0x039C: 0x4D
+    default: nil
+    }
+  }
+
   private static let radicals: [UInt32: UInt32] = {
     var table: [UInt32: UInt32] = [:]
     var radical: UInt32?

@@ -47,7 +47,7 @@ struct CharacterTraps {
   @inline(__always)
   private static func isCandidate(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0: true
+    case 0x7F, 0xC2, 0xCE, 0xD0, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0: true
     default: false
     }
   }
@@ -63,7 +63,20 @@ struct CharacterTraps {
       var replacement: [UInt8] = []
       for scalar in meant { replacement.append(scalar: scalar) }
       report(.compatibilityCharacter(scalar), range, replacement)
+    } else if let letter = LookalikeScalar.latinLetter(scalar), beginsNumber(range) {
+      var replacement: [UInt8] = []
+      replacement.append(scalar: letter)
+      report(.compatibilityCharacter(scalar), range, replacement)
     }
+  }
+
+  /// Whether a letter stands alone before a digit, as the sign of a column or a module does.
+  private func beginsNumber(_ range: ByteRange) -> Bool {
+    guard range.end < text.count, ASCII.isDigit(text[range.end]) else { return false }
+    guard range.start > 0 else { return true }
+    let before = text[range.start - 1]
+    let greekAndCyrillic: ClosedRange<UInt32> = 0x0370...0x052F
+    return !ASCII.isLetter(before) && !ASCII.isDigit(before) && !greekAndCyrillic.contains(scalarBefore(range.start))
   }
 
   private mutating func report(_ fault: SyntaxProblem.Fault, _ range: ByteRange, _ replacement: [UInt8]) {

@@ -54,6 +54,11 @@ public struct Recovery {
       if composition.hasFoldedText, adopt(traps(.certain)) { composition = Composer.compose(shadow.bytes) }
       if composition.failure == nil { return }
     }
+    if adopt(LinePrefix.find(in: shadow.bytes)) {
+      let simple = SimpleComposer.compose(shadow.bytes)
+      composition = simple ?? Composer.compose(shadow.bytes)
+      if composition.failure == nil { return }
+    }
     if adopt(MergeConflicts.find(in: shadow.bytes)) { composition = Composer.compose(shadow.bytes) }
     if composition.failure != nil, adopt(traps(.afterFailure)) { composition = Composer.compose(shadow.bytes) }
     blankWhatFails()

@@ -31,6 +31,7 @@ extension TrapScanner {
       skipCheckBox(&head)
       settleItemKey(&head, itemOwner)
       if head.marks.count == 1 { collections.noteItem(head.content) }
+      if reportMissingItemKey(head, column: column, itemOwner) { return }
     }
     if let key = head.key, reportMissingBrace(key, head, column: column, itemOwner: itemOwner) { return }
     if let key = head.key { return scanEntry(key, head, column: column, itemOwner: itemOwner) }
@@ -46,6 +47,49 @@ extension TrapScanner {
       head.key = key
     }
     if let key = head.key, key.colon != .proper, !fits(key.range, under: owner) { head.key = nil }
+  }
+
+  /// `- M2 平台运营` with `hours: …` below: the text is the name of the item, and its key is missing.
+  private mutating func reportMissingItemKey(_ head: LineHead, column: Int, _ owner: ByteRange) -> Bool {
+    guard mode == .afterFailure, head.key == nil, let place = vocabulary.place(under: unquoted(owner)), place.takesList,
+      let below = nextLine(below: head.end), below.shape == .entry, below.indentation.columns == column, let key = below.key,
+      !below.indentation.hasTab, !below.indentation.hasWide, fits(key.range, under: owner), !place.heads.contains(name(key.range)),
+      text[head.content] != ASCII.leftBrace, text[head.content] != ASCII.leftBracket, !isLikeItemAbove(head, column: column)
+    else { return false }
+    let isChinese = text[key.range.start] >= 0x80
+    let names = place.heads.map(\.string).filter { ($0.utf8.first ?? 0 >= 0x80) == isChinese }.sorted()
+    guard names.count == 1, let missing = names.first else { return false }
+    let end = trimmedEnd(from: head.content, to: head.end)
+    problems.append(
+      SyntaxProblem(
+        .missingItemKey(missing), at: ByteRange(head.content, end),
+        repair: [TextEdit(ByteRange(at: head.content), "\(missing): ")]))
+    collections.enterEntry(column, key: ByteRange(at: head.content), itemOwner: owner)
+    collections.runText(from: head.content, parentColumn: column)
+    return true
+  }
+
+  /// Whether the line above is an item that stands deeper and is numbered alike: then it is this line that has lost its indentation.
+  private func isLikeItemAbove(_ head: LineHead, column: Int) -> Bool {
+    var lineEnd = head.indentation.start
+    while lineEnd > 0 {
+      let end = lineEnd - 1
+      var start = end
+      while start > 0, !ASCII.isLineBreak(text[start - 1]) { start -= 1 }
+      lineEnd = start
+      let content = blanks(from: start, to: end).end
+      if isLineDone(content, end) { continue }
+      guard content - start >= column, text[content] == ASCII.hyphen else { return false }
+      let item = blanks(from: content + 1, to: end).end
+      return form(ofNumberAt: item, end) == form(ofNumberAt: head.content, head.end)
+    }
+    return false
+  }
+
+  /// The letters, digits and periods that a text begins with, each digit as 0: `M2` is `M0`.
+  private func form(ofNumberAt start: Int, _ end: Int) -> [UInt8] {
+    text[start..<max(start, end)].prefix { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.period }
+      .map { ASCII.isDigit($0) ? ASCII.zero : $0 }
   }
 
   private mutating func scanEntry(_ key: KeyPlace, _ head: LineHead, column: Int, itemOwner: ByteRange?) {

@@ -20,6 +20,7 @@ extension TrapScanner {
     let isCollection =
       text[state.start] == ASCII.leftBrace
       || !isItem(state.start) && state.owner.flatMap { vocabulary.place(under: unquoted($0))?.takesList } ?? false
+    if reportFieldsBehind(state, closedAt: close, rest.end, limit) { return }
     guard !isCollection else {
       problems.append(
         SyntaxProblem(
@@ -27,6 +28,31 @@ extension TrapScanner {
       return
     }
     reportQuoting(.reservedIndicator(text[state.start]), from: state.start, to: limit, mark: character(at: state.start))
+  }
+
+  /// `hours: {total: 64, theory: 24}, practice: 40`: fields of the record behind its brace.
+  private mutating func reportFieldsBehind(_ state: FlowState, closedAt close: Int, _ start: Int, _ limit: Int) -> Bool {
+    guard text[state.start] == ASCII.leftBrace, close < start, let owner = state.owner, let place = vocabulary.place(under: unquoted(owner))
+    else { return false }
+    var cursor = start
+    while cursor < limit {
+      if text[cursor] == ASCII.comma {
+        cursor += 1
+      } else if isFullwidth(.comma, at: cursor, limit) || isFullwidth(.semicolon, at: cursor, limit) {
+        cursor += 3
+      } else {
+        break
+      }
+    }
+    let content = blanks(from: cursor, to: limit).end
+    guard let key = findKey(content, limit), place.keys.contains(name(key.range)),
+      !text[content..<limit].contains(where: { $0 == ASCII.leftBrace || $0 == ASCII.rightBrace })
+    else { return false }
+    problems.append(
+      SyntaxProblem(
+        .foreignText, at: ByteRange(content, limit),
+        repair: [TextEdit(ByteRange(close, content), [ASCII.comma, ASCII.space]), TextEdit(ByteRange(at: limit), [ASCII.rightBrace])]))
+    return true
   }
 
   func columnInLine(of offset: Int) -> Int {

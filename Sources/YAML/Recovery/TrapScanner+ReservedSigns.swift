@@ -53,11 +53,56 @@ extension TrapScanner {
     }
   }
 
-  /// `*1.1.1 能…`: a mark before a number, not an alias.
-  mutating func reportSign(_ start: Int, _ end: Int, _ parentColumn: Int) {
-    guard mode == .afterFailure else { return }
-    report(.reservedIndicator(text[start]), ByteRange(start, start + 1), replacement: [])
-    collections.runText(from: start + 1, parentColumn: parentColumn)
+  /// The marks of other lists and of Markdown before a number, which are not YAML here: `*1.1.1 能…`, `**1.1.1** 能…`, `| 1.1 选料 |`,
+  /// `> 1.1 选料`, `&1.1 选料`. The end of the mark.
+  func markBeforeNumber(at start: Int, _ end: Int) -> Int? {
+    let sign = text[start]
+    switch sign {
+    case ASCII.asterisk, ASCII.verticalBar, ASCII.greaterThan, ASCII.ampersand, ASCII.exclamationMark, ASCII.percent, ASCII.at,
+      ASCII.backquote:
+      break
+    default: return nil
+    }
+    if sign == ASCII.verticalBar || sign == ASCII.greaterThan, isBlockScalarHeader(start, end) { return nil }
+    var cursor = start
+    while cursor < end, text[cursor] == sign, cursor < start + 3 { cursor += 1 }
+    let mark = cursor
+    if sign == ASCII.verticalBar || sign == ASCII.greaterThan { cursor = blanks(from: cursor, to: end).end }
+    guard cursor < end, ItemMark.isNumbered(at: cursor, in: text, to: end) else { return nil }
+    // `&a1` and `!1` are features of YAML.
+    let isProperty = sign == ASCII.ampersand || sign == ASCII.exclamationMark || sign == ASCII.asterisk && mark == start + 1
+    guard !isProperty || !isProperName(from: cursor, end, isAlias: sign == ASCII.asterisk) else { return nil }
+    return cursor
+  }
+
+  /// Whether a word is such as YAML takes for the name of an anchor. An alias has no text behind its name.
+  private func isProperName(from start: Int, _ end: Int, isAlias: Bool) -> Bool {
+    var cursor = start
+    while cursor < end, isNameByte(text[cursor], inTag: false) { cursor += 1 }
+    guard cursor < end else { return true }
+    return ASCII.isBlank(text[cursor]) && (!isAlias || isLineDone(blanks(from: cursor, to: end).end, end))
+  }
+
+  /// Removes the mark, and its other half at the end of the number or the text.
+  mutating func reportMarkBeforeNumber(_ start: Int, _ end: Int, _ parentColumn: Int) {
+    guard let behind = markBeforeNumber(at: start, end) else { return }
+    var length = 1
+    while start + length < behind, text[start + length] == text[start] { length += 1 }
+    var edits = [TextEdit(ByteRange(start, behind), [])]
+    let limit = trimmedEnd(from: start, to: end)
+    var cursor = behind
+    while cursor + length <= limit {
+      let isMark = text[cursor] == text[start] && text[cursor..<min(limit, cursor + length)].allSatisfy { $0 == text[start] }
+      // A single sign counts at the end only: `| 1.1 选料 |`.
+      if isMark, length > 1 || cursor + length == limit {
+        let gap = cursor + length == limit ? blanksBefore(cursor, from: behind).start : cursor
+        edits.append(TextEdit(ByteRange(gap, cursor + length), []))
+        break
+      }
+      cursor += 1
+    }
+    problems.append(SyntaxProblem(.reservedIndicator(text[start]), at: ByteRange(start, start + length), repair: edits))
+    collections.runText(from: behind, parentColumn: parentColumn)
   }
 
   /// `[x] 2.1 选料`, `[ ] 2.1 选料`: the end of a check box, and the start of the text after it.

@@ -7,6 +7,7 @@ extension TrapScanner {
     collections.endValue()
     switch text[start] {
     case ASCII.doubleQuote, ASCII.singleQuote: scanQuoted(start, end, entryColumn, owner)
+    case _ where mode == .afterFailure && markBeforeNumber(at: start, end) != nil: reportMarkBeforeNumber(start, end, parentColumn)
     case ASCII.leftBracket where mode == .afterFailure && checkBox(at: start, end) != nil:
       reportCheckBox(start, end, entryColumn, parentColumn, owner)
     case ASCII.leftBracket, ASCII.leftBrace:
@@ -21,8 +22,6 @@ extension TrapScanner {
         reportReserved(start, end, isMeant: !goesOn)
       }
     case ASCII.at, ASCII.backquote, ASCII.percent, ASCII.comma, ASCII.rightBracket, ASCII.rightBrace: reportReserved(start, end)
-    case ASCII.asterisk where start + 1 < end && ItemMark.isNumbered(at: start + 1, in: text, to: end) && text[start + 1] != ASCII.asterisk:
-      reportSign(start, end, parentColumn)
     case ASCII.asterisk, ASCII.ampersand, ASCII.exclamationMark: scanProperty(start, end, entryColumn, parentColumn, owner)
     case ASCII.hyphen, ASCII.questionMark:
       if start + 1 == end || ASCII.isBlank(text[start + 1]) {

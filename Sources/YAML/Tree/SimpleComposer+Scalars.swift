@@ -118,7 +118,7 @@ extension SimpleComposer {
   /// Whether the first bytes of a character may be those of an invisible one or of one that looks like another.
   private static func isUnusual(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch lead {
-    case 0xC2, 0xD8, 0xE1: true
+    case 0xC2, 0xCE, 0xD0, 0xD8, 0xE1: true
     case 0xE2:
       switch second {
       // Not the dashes, quotation marks and dots.

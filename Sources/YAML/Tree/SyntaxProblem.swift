@@ -44,6 +44,10 @@ public struct SyntaxProblem: Sendable, Hashable {
     case missingColumnKey
     /// The line with the key of a list is missing, and its items are in the list above: the key.
     case missingListKey(String)
+    /// `- M2 平台运营` with fields below: the key before the name of the item is missing: the key.
+    case missingItemKey(String)
+    /// What a mail program or a listing puts at the start of every line.
+    case linePrefix
     /// Indented lines below a value that takes one line only: `format: 1`.
     case linesBelowValue
     /// A word on a line of its own before the first item of a list.

@@ -1,0 +1,64 @@
+import TextModel
+
+/// Finds what a mail program or a listing puts at the start of every line: `> `, or the number of the line.
+struct LinePrefix {
+  /// Fewer lines than these may begin alike by chance.
+  private static let fewest = 5
+
+  private let text: [UInt8]
+  private var lines: [ByteRange] = []
+
+  /// One problem for the whole text; none for a text without such a prefix.
+  static func find(in text: [UInt8]) -> [SyntaxProblem] {
+    var prefix = LinePrefix(text: text)
+    prefix.collectLines()
+    guard prefix.lines.count >= fewest, let ranges = prefix.quotes() ?? prefix.numbers(), let first = ranges.first else { return [] }
+    return [SyntaxProblem(.linePrefix, at: first, repair: ranges.map { TextEdit($0, []) })]
+  }
+
+  private init(text: [UInt8]) { self.text = text }
+
+  /// The lines with text, without their breaks. Comments that an editor has added count for nothing.
+  private mutating func collectLines() {
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, !ASCII.isLineBreak(text[end]) { end += 1 }
+      if let first = text[start..<end].first(where: { !ASCII.isBlank($0) }), first != ASCII.numberSign {
+        lines.append(ByteRange(start, end))
+      }
+      start = end + 1
+    }
+  }
+
+  /// `> ` on every line.
+  private func quotes() -> [ByteRange]? {
+    guard lines.allSatisfy({ text[$0.start] == ASCII.greaterThan }) else { return nil }
+    let hasBlanks = lines.allSatisfy { $0.count == 1 || ASCII.isBlank(text[$0.start + 1]) }
+    return lines.map { ByteRange($0.start, min($0.end, $0.start + (hasBlanks ? 2 : 1))) }
+  }
+
+  /// `1  kind: standard`, `2  format: 1`: numbers that count the lines, and the blanks that all of them have after it.
+  private func numbers() -> [ByteRange]? {
+    var starts: [(number: ByteRange, gap: Int)] = []
+    var empty: [ByteRange] = []
+    var last: Int?
+    for line in lines {
+      let digits = text[line.start..<line.end].drop(while: ASCII.isBlank).prefix(while: ASCII.isDigit)
+      guard digits.count > 0, digits.count < 7, let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+      // Empty lines may be counted too.
+      if let last, number <= last || number > last + 3 { return nil }
+      last = number
+      let rest = text[digits.endIndex..<line.end]
+      let gap = rest.first == ASCII.tab ? 1 : rest.prefix { $0 == ASCII.space }.count
+      if gap == rest.count {
+        empty.append(line)
+        continue
+      }
+      guard gap > 0 else { return nil }
+      starts.append((ByteRange(line.start, digits.endIndex), gap))
+    }
+    guard starts.count >= Self.fewest, let gap = starts.map(\.gap).min() else { return nil }
+    return (starts.map { ByteRange($0.number.start, $0.number.end + gap) } + empty).sorted { $0 < $1 }
+  }
+}
