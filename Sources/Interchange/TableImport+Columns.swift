@@ -30,8 +30,10 @@ extension TableImport {
     var names = CarriedNames(header)
     for row in table.rows {
       names.take(row)
-      for (index, name, column) in columns where row.cells.indices.contains(index) && UnreadCells.holdsWords(row.cells[index].text) {
+      var levels: [LevelNames.Known] = []
+      for (index, name, column) in columns where row.cells.indices.contains(index) && Self.holdsItems(row.cells[index]) {
         let level = level(named: name, line: table.line)
+        levels.append(level)
         let cells = names.cells(for: level.id, row)
         let part = TableHeader(
           roles: names.columns.map { header.roles[$0] } + [.items(column)],
@@ -39,14 +41,49 @@ extension TableImport {
           isMapped: header.isMapped)
         add(PrintedTable.Row(cells: cells + [row.cells[index]], line: row.line, followsBreak: row.followsBreak), of: part, to: level)
       }
-      loseOthers(row, header)
-      let hasItems = columns.contains { row.cells.indices.contains($0.index) && UnreadCells.holdsWords(row.cells[$0.index].text) }
+      addShared(row, header, levels, &names)
+      loseOthers(row, header, levels)
+      let hasItems = !levels.isEmpty
       if !hasItems,
         let name = names.columns.compactMap({ row.cells.indices.contains($0) ? row.cells[$0] : nil }).last(where: { !$0.isEmpty })
       {
         loseEmpty(name)
       }
     }
+  }
+
+  /// Reads the columns that are not divided by levels: they are about the lowest level that the row has, or about all of them where a level
+  /// does not include those below it.
+  private mutating func addShared(
+    _ row: PrintedTable.Row, _ header: TableHeader, _ levels: [LevelNames.Known], _ names: inout CarriedNames
+  ) {
+    let lowest = levels.allSatisfy { $0.rank < 100 } ? levels.min { $0.rank < $1.rank } : levels.first
+    for (index, role) in header.roles.enumerated() {
+      guard case .items = role, row.cells.indices.contains(index), Self.holdsItems(row.cells[index]), let lowest else { continue }
+      for level in isCumulative ? [lowest] : levels {
+        let part = TableHeader(
+          roles: names.columns.map { header.roles[$0] } + [role], names: names.columns.map { header.names[$0] } + [header.names[index]],
+          isMapped: header.isMapped)
+        let cells = names.cells(for: level.id, row) + [row.cells[index]]
+        add(PrintedTable.Row(cells: cells, line: row.line, followsBreak: row.followsBreak), of: part, to: level)
+      }
+      var remark = Remark(
+        .guessed, lines: row.cells[index].lines,
+        isCumulative
+          ? Bilingual(
+            zh: "栏目“\(header.names[index])”没有分等级，记入这一行最低的等级",
+            en: "the column “\(header.names[index])” is not divided by levels; it was put at the lowest level of the row")
+          : Bilingual(
+            zh: "栏目“\(header.names[index])”没有分等级，记入这一行的每个等级",
+            en: "the column “\(header.names[index])” is not divided by levels; it was put at each level of the row"))
+      remark.group = "shared \(header.names[index])"
+      reading.report.add(remark)
+    }
+  }
+
+  /// Whether a cell says more than that there is nothing.
+  private static func holdsItems(_ cell: TableCell) -> Bool {
+    UnreadCells.holdsWords(cell.text) && !LevelTableBuilder.isNothing(cell.text)
   }
 
   /// Reads a row for each level that has a tick in it.
@@ -92,13 +129,20 @@ extension TableImport {
     reading.report.add(remark)
   }
 
-  private mutating func loseOthers(_ row: PrintedTable.Row, _ header: TableHeader) {
+  private mutating func loseOthers(_ row: PrintedTable.Row, _ header: TableHeader, _ levels: [LevelNames.Known]) {
     for (index, role) in header.roles.enumerated() where row.cells.indices.contains(index) && !row.cells[index].isEmpty {
       let isRead: Bool
       switch role {
       case .function, .content: isRead = true
-      case .levelItems: isRead = UnreadCells.holdsWords(row.cells[index].text)
+      case .levelItems: isRead = Self.holdsItems(row.cells[index])
+      case .items: isRead = Self.holdsItems(row.cells[index]) && !levels.isEmpty
       default: isRead = false
+      }
+      // `—` in the cell of a level says that it has no items.
+      if LevelTableBuilder.isDash(row.cells[index].text) { continue }
+      if header.roles[index].holdsItems, LevelTableBuilder.isNothing(row.cells[index].text) {
+        reading.report.add(LevelTableBuilder.nothing(row.cells[index]))
+        continue
       }
       guard !isRead else { continue }
       let name = header.names.indices.contains(index) ? header.names[index] : ""
@@ -109,49 +153,6 @@ extension TableImport {
           en: "the format has no column “\(name)”: “\(PrintedText.excerpt(row.cells[index].text))”"))
       remark.group = "column \(name)"
       reading.report.add(remark)
-    }
-  }
-
-  // MARK: What was not understood
-
-  /// The head of the largest table that was not read, what was recognised in it, and what to say.
-  static func suggestion(_ outline: Outline) -> Bilingual? {
-    var largest: [TableRow] = []
-    for block in outline.blocks { if case .unknownTable(let rows) = block, rows.count > largest.count { largest = rows } }
-    guard largest.count >= 2, let head = largest.first(where: { $0.cells.count { !$0.isEmpty } >= 2 }) else { return nil }
-    let names = head.cells.map { PrintedText.excerpt(PrintedText.unwrapped($0.text), 30) }.filter { !$0.isEmpty }
-    let rest = names.map { name -> (name: String, role: TableRole) in (name, TableHeader.role(ofName: name)) }
-    let known = rest.compactMap { name, role in key(role).map { (key: $0, name: name) } }
-    var wanted = known
-    let steps = rest.filter { key($0.role) == nil && TableHeader.isLevelName($0.name) }.map(\.name)
-    if steps.count >= 2 { wanted += steps.map { ("level:\($0)", $0) } }
-    let others = rest.filter { key($0.role) == nil && (steps.count < 2 || !steps.contains($0.name)) }.map(\.name)
-    var next = others[...]
-    for key in ["content", "item"]
-    where !wanted.contains(where: {
-      $0.key == key || key == "item" && (["ability", "knowledge", "task"].contains($0.key) || $0.key.hasPrefix("level:"))
-    }) {
-      if let name = next.popFirst() { wanted.append((key, name)) }
-    }
-    let option = wanted.map { "\($0.key)=\"\($0.name)\"" }.joined(separator: ",")
-    let guessed = known.map { "\($0.name) = \($0.key)" }
-    return Bilingual(
-      zh:
-        "没有认出表头“\(names.joined(separator: " | "))”\(guessed.isEmpty ? "" : "（认出：\(guessed.joined(separator: "、"))）")；请用 --columns 说明各栏，例如 --columns '\(option)'",
-      en:
-        "the head “\(names.joined(separator: " | "))” was not understood\(guessed.isEmpty ? "" : " (known: \(guessed.joined(separator: ", ")))"); say which column holds what, as in --columns '\(option)'"
-    )
-  }
-
-  private static func key(_ role: TableRole) -> String? {
-    switch role {
-    case .function: "function"
-    case .content: "content"
-    case .level: "level"
-    case .items(.abilities): "ability"
-    case .items(.knowledge): "knowledge"
-    case .items(.tasks): "task"
-    default: nil
     }
   }
 }

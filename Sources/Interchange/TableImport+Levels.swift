@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 
 extension TableImport {
   /// Names that a page break split are joined with the help of complete names.
@@ -6,7 +7,9 @@ extension TableImport {
     let known = Set(standard.functions.values().map(\.title) + levels.flatMap { $0.builder.wholeNames })
     let named = DocumentLevels(levels.map(\.level))
     let entries = EntryClause(outline, levels: named)
-    let positions = PositionsTable(outline, levels: named)
+    let table = PositionsTable(outline, levels: named)
+    let list = PositionsClause(outline, levels: named)
+    let positions = table.positions.merging(list.positions) { $0 + $1 }
     let facts = LevelFactsTable(outline, levels: named)
     let clause = TrainingHoursClause(outline, levels: named)
     let hours = clause.hours.merging(facts.hours) { own, _ in own }
@@ -19,21 +22,59 @@ extension TableImport {
       built.level = .text(level.id)
       built.name = .text(level.name)
       built.functions = .list(
-        levels[index].builder.finish(known: known).map { function in
-          guard let tracks = restrictions?.tracks(of: function, at: level.id) else { return function }
+        levels[index].builder.finish(known: known).map { function, group in
+          guard function.tracks.strings.isEmpty, let tracks = tracks(of: function, group, at: level) else { return function }
           var function = function
           function.tracks = .list(tracks)
           return function
         })
       built.entry = .list(conditions[level] ?? [])
-      built.positions = .list(positions.positions[level] ?? [])
+      built.positions = .list(positions[level] ?? [])
       built.trainingHours = hours[level].map { Located($0) }
       standard.levels.append(built)
       reading.report.add(levels[index].builder.report)
     }
-    for part in [entries.reading, positions.reading, clause.reading, facts.reading] { reading.add(part) }
-    let texts = conditions.mapValues { $0.map { EntryText(.chinese).write($0) } }.merging(positions.positions) { $0 + $1 }
+    for part in [entries.reading, table.reading, list.reading, clause.reading, facts.reading] { reading.add(part) }
+    let texts = conditions.mapValues { $0.map { EntryText(.chinese).write($0) } }.merging(positions) { $0 + $1 }
     noteStrayLevels(texts.merging(hours.mapValues { [$0.description] }) { $0 + $1 })
+  }
+
+  /// The ids of the tracks that sentences give to a function.
+  private mutating func tracks(of function: Function, _ group: Int?, at level: LevelNames.Known) -> [String]? {
+    if let restrictions, let tracks = restricted.tracks(of: function, in: group) { return restrictions.ids(tracks) }
+    guard let tracks = trackSentences?.tracks(of: function, at: level.id) else { return nil }
+    return tracks.map { name in
+      let id = track(named: name)
+      note(level, of: id)
+      return id
+    }
+  }
+
+  /// The sentences on tracks; those that they list are added to the standard.
+  mutating func trackClause() -> TrackClause {
+    let known = standard.tracks.values().compactMap(\.name.string)
+    let sentences = TrackClause(outline, levels: DocumentLevels(levels.map(\.level)), known: known)
+    for name in sentences.names { _ = track(named: name) }
+    return sentences
+  }
+
+  /// A track has the levels that its functions have.
+  mutating func note(_ level: LevelNames.Known, of track: String) {
+    let tracks = standard.tracks.values()
+    if let known = tracks.firstIndex(where: { $0.id == track }), !tracks[known].levels.strings.contains(level.id) {
+      standard.tracks?.value[known].value.levels.append(Text(level.id))
+    }
+  }
+
+  /// The id of a track; a new one is added to the standard.
+  mutating func track(named name: String) -> String {
+    if let known = standard.tracks.values().first(where: { $0.name.string == name }) { return known.id }
+    let id = Identifier.slug(name) ?? "track-\((standard.tracks?.value.count ?? 0) + 1)"
+    var track = Track()
+    track.track = .text(id)
+    track.name = .text(name)
+    standard.tracks.append(track)
+    return id
   }
 
   /// Conditions and positions of levels that have no table.

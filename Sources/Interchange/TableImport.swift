@@ -14,10 +14,14 @@ public struct TableImport {
   private var places: [String: Int] = [:]
   private var placesByName: [String: Int] = [:]
 
-  /// For which tracks the functions are.
+  /// The tracks, and which functions are for some of them.
   var restrictions: RestrictionClause?
-  /// The ids of the levels of the clauses that have tables.
-  private var sectionLevels: [Int: String] = [:]
+  let restricted: RestrictedTables
+  var trackSentences: TrackClause?
+  /// Whether a level includes the lower ones.
+  let isCumulative: Bool
+  /// The sentences on tracks above the table at hand.
+  private var group: Int?
   /// The track that the table at hand is about.
   private var track: String?
   /// The level of the row that was read last.
@@ -35,7 +39,7 @@ public struct TableImport {
     run.readTables()
     guard !run.levels.isEmpty else {
       report.add(run.reading.report)
-      report.add(.lost, nil, suggestion(run.outline) ?? noTable)
+      report.add(.lost, nil, ColumnSuggestion.message(run.outline) ?? noTable)
       return Imported(nil, report)
     }
     run.readClauses()
@@ -55,12 +59,14 @@ public struct TableImport {
   private init(options: ImportOptions, blocks: [PrintedBlock]) {
     self.options = options
     outline = Outline(blocks)
+    restricted = RestrictedTables(outline)
+    isCumulative = CumulativeWording.isSaid(in: outline)
   }
 
   // MARK: Tables
 
   private mutating func readTables() {
-    let headings = options.columns?.sheet == nil ? HeadingLevels(outline) : nil
+    let headings = options.columns?.sheet == nil ? HeadingLevels(outline, restricted) : nil
     let functions = FunctionHeadings(outline).names
     var sheet: String?
     for (index, section) in outline.sections.enumerated() {
@@ -86,14 +92,18 @@ public struct TableImport {
         let function = functions[member.index]
         if let function { reading.use(function.block) }
         let wide = Self.table(table, on: sheet, options.columns, function: function?.name)
-        if !table.isResumed { track = HeadingLevels.track(index, outline).map { self.track(named: $0) } }
+        if !table.isResumed {
+          let heading = HeadingLevels.track(index, outline)
+          track = heading.map { self.track(named: $0) }
+          if heading != nil { reading.use(outline.sections[index].headIndex) }
+        }
         if known == nil, caption == nil, let heading = outline.levelHeading(of: index) {
           reading.use(outline.sections[heading.section].headIndex)
         }
         let said =
           known ?? caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index)
           ?? (isBehindTable(position, in: section) ? lastLevel : nil)
-        sectionLevels[index] = said?.id
+        if !table.isResumed { group = restricted.groups[member.index] }
         read(wide, level: said)
         nameColumns(table)
       }
@@ -135,22 +145,9 @@ public struct TableImport {
     lastLevel = level
     let place = index(of: level)
     levels[place].builder.track = track
+    levels[place].builder.group = group
     levels[place].builder.add(row, of: header)
-    let tracks = standard.tracks.values()
-    if let track, let known = tracks.firstIndex(where: { $0.id == track }), !tracks[known].levels.strings.contains(level.id) {
-      standard.tracks?.value[known].value.levels.append(Text(level.id))
-    }
-  }
-
-  /// The id of a track; a new one is added to the standard.
-  private mutating func track(named name: String) -> String {
-    if let known = standard.tracks.values().first(where: { $0.name.string == name }) { return known.id }
-    let id = Identifier.slug(name) ?? "track-\((standard.tracks?.value.count ?? 0) + 1)"
-    var track = Track()
-    track.track = .text(id)
-    track.name = .text(name)
-    standard.tracks.append(track)
-    return id
+    if let track { note(level, of: track) }
   }
 
   private mutating func index(of level: LevelNames.Known) -> Int {
@@ -207,9 +204,11 @@ public struct TableImport {
     let requirements = BasicRequirementsClause(outline)
     standard.basicRequirements = .list(requirements.requirements)
     let levelIDs = Dictionary(levels.map { ($0.level.name, $0.level.id) }) { first, _ in first }
-    let restrictions = RestrictionClause(outline, levels: levelIDs, sections: sectionLevels)
+    let restrictions = RestrictionClause(outline, levels: levelIDs)
     if !restrictions.tracks.isEmpty { standard.tracks = .list(restrictions.tracks) }
     self.restrictions = restrictions
+    let sentences = trackClause()
+    trackSentences = sentences
     let catalogue = CatalogueClause(outline, levels: levelIDs, restrictions)
     standard.functions = .list(catalogue.functions)
     let weights = WeightsTable(outline, levels: levels.map(\.level))
@@ -218,7 +217,9 @@ public struct TableImport {
     let header = HeaderReading(outline, options, hasNationalLevels: levels.contains { $0.level.id.hasPrefix("L") })
     header.fill(&standard)
     for part in [
-      references.reading, terms.reading, requirements.reading, restrictions.reading, catalogue.reading, weights.reading, header.reading,
+      references.reading, terms.reading, requirements.reading, restrictions.reading, restricted.reading, sentences.reading,
+      catalogue.reading,
+      weights.reading, header.reading,
     ] {
       reading.add(part)
     }

@@ -10,20 +10,24 @@ extension StandardCSVReader {
     if part != .function, row[.content].isEmpty { return lose(row, Bilingual(zh: "缺少工作内容", en: "the content is missing")) }
     guard holdsText(row) else { return }
     let level = levelIndex(row[.level])
-    let function = place(["function", row[.level], row[.function]], of: Function.self, row[.function]) {
-      $0.levels?.value[level].value.functions.append($1)
+    let key = functions.key(["function", row[.level], row[.function]], row, isName: part == .function && isName(row, of: Function.self))
+    let function = place(key.names, of: Function.self, row[.function]) { standard, function in
+      var function = function
+      function.tracks = .list(key.tracks)
+      return standard.levels?.value[level].value.functions.append(function)
     }
-    if part == .function { return self.function(row, level, function) }
-    let content = place(["content", row[.level], row[.function], row[.content]], of: Content.self, row[.content]) {
+    if part == .function { return self.function(row, key.names, level, function) }
+    let names = key.names + ["content", row[.content]]
+    let content = place(names, of: Content.self, row[.content]) {
       $0.levels?.value[level].value.functions?.value[function].value.contents.append($1)
     }
-    if part == .item { return item(row, level, function, content) }
-    self.content(row, level, function, content)
+    if part == .item { return item(row, names, level, function, content) }
+    self.content(row, names, level, function, content)
   }
 
-  private mutating func function(_ row: CSVRow, _ level: Int, _ function: Int) {
+  private mutating func function(_ row: CSVRow, _ names: [String], _ level: Int, _ function: Int) {
     guard let fact = fact(of: Function.self, row) else { return }
-    fill(fact, ["function", row[.level], row[.function]], row) { standard in
+    fill(fact, names, row) { standard in
       standard.levels?.value[level].value.functions?.value[function].value.change { entry in
         fact.fill(&entry)
         if fact.isName { entry.tracks = .list(CSVList.split(row[.tracks])) }
@@ -31,17 +35,17 @@ extension StandardCSVReader {
     }
   }
 
-  private mutating func content(_ row: CSVRow, _ level: Int, _ function: Int, _ content: Int) {
+  private mutating func content(_ row: CSVRow, _ names: [String], _ level: Int, _ function: Int, _ content: Int) {
     guard let fact = fact(of: Content.self, row) else { return }
-    fill(fact, ["content", row[.level], row[.function], row[.content]], row) { standard in
+    fill(fact, names, row) { standard in
       standard.levels?.value[level].value.functions?.value[function].value.contents?.value[content].value.change { fact.fill(&$0) }
     }
   }
 
-  private mutating func item(_ row: CSVRow, _ level: Int, _ function: Int, _ content: Int) {
+  private mutating func item(_ row: CSVRow, _ names: [String], _ level: Int, _ function: Int, _ content: Int) {
     guard let column = Column.named(row[.field]) else { return loseField(row) }
     let item = Item(NumberedText(row[.text]), english: row[.english].isEmpty ? nil : row[.english], align: CSVList.split(row[.align]))
-    if !isNew([row[.level], row[.function], row[.content], column.name.english, row[.text], row[.english], row[.align]]) {
+    if !isNew(names + [column.name.english, row[.text], row[.english], row[.align]]) {
       report.add(
         .doubtful, row.line,
         Bilingual(

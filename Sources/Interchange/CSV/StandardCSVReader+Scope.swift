@@ -40,8 +40,8 @@ extension StandardCSVReader {
   mutating func catalogue(_ row: CSVRow) {
     if !row[.content].isEmpty { return catalogueContent(row) }
     guard let fact = fact(of: CatalogueFunction.self, row) else { return }
-    let index = catalogueFunction(row)
-    fill(fact, ["catalogue", row[.function]], row) { standard in
+    let (names, index) = catalogueFunction(row, isName: fact.isName)
+    fill(fact, names, row) { standard in
       standard.functions?.value[index].value.change { function in
         fact.fill(&function)
         if fact.isName { function.tracks = .list(CSVList.split(row[.tracks])) }
@@ -51,16 +51,22 @@ extension StandardCSVReader {
 
   private mutating func catalogueContent(_ row: CSVRow) {
     guard let fact = fact(of: CatalogueContent.self, row) else { return }
-    let function = catalogueFunction(row)
-    let names = ["catalogue", row[.function], row[.content]]
+    let (key, function) = catalogueFunction(row)
+    let names = key + ["content", row[.content]]
     let index = place(names, of: CatalogueContent.self, row[.content]) { $0.functions?.value[function].value.contents.append($1) }
     fill(fact, names, row) { standard in
       standard.functions?.value[function].value.contents?.value[index].value.change { fact.fill(&$0) }
     }
   }
 
-  private mutating func catalogueFunction(_ row: CSVRow) -> Int {
-    place(["catalogue", row[.function]], of: CatalogueFunction.self, row[.function]) { $0.functions.append($1) }
+  private mutating func catalogueFunction(_ row: CSVRow, isName: Bool = false) -> (names: [String], place: Int) {
+    let key = functions.key(["catalogue", row[.function]], row, isName: isName)
+    let place = place(key.names, of: CatalogueFunction.self, row[.function]) { standard, function in
+      var function = function
+      function.tracks = .list(key.tracks)
+      return standard.functions.append(function)
+    }
+    return (key.names, place)
   }
 
   mutating func level(_ row: CSVRow) {

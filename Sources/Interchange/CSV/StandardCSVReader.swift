@@ -14,6 +14,7 @@ public struct StandardCSVReader {
   /// The places of things in the standard, by their names in these columns.
   private var places: [[String]: Int] = [:]
   private var items: Set<[String]> = []
+  var functions = CSVFunctions()
   /// The lines of facts that can occur only once.
   private var said: [[String]: Int] = [:]
 
@@ -111,6 +112,9 @@ public struct StandardCSVReader {
     guard fact.value != nil else { return lose(row, fact.fault(row)) }
     change(&standard)
   }
+
+  /// Whether a row gives the name of a record, which is its first field.
+  func isName<Entry: Record>(_ row: CSVRow, of kind: Entry.Type) -> Bool { CSVFact(row, of: Entry.shape.description)?.isName ?? false }
 
   mutating func isNew(_ item: [String]) -> Bool { items.insert(item).inserted }
 

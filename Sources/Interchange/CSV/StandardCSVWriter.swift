@@ -31,6 +31,8 @@ public struct StandardCSVWriter {
     var level = ""
     var function = ""
     var content = ""
+    /// Only where other functions have the same name.
+    var tracks: [String] = []
   }
 
   private mutating func fact(
@@ -39,7 +41,7 @@ public struct StandardCSVWriter {
   ) {
     row([
       part.name[language], place.level, place.function, place.content, field, text, english, CSVText.list(align),
-      CSVText.list(tracks),
+      CSVText.list(tracks.isEmpty ? place.tracks : tracks),
     ])
   }
 
@@ -109,7 +111,9 @@ public struct StandardCSVWriter {
       head(.track, at: Place(content: track.id), of: track)
       facts(.track, at: Place(content: track.id), of: track)
     }
-    for function in standard.functions.values() { catalogue(function) }
+    let functions = standard.functions.values()
+    let namesakes = TrackNamesakes(functions.map { ($0.title, $0.tracks.strings) })
+    for function in functions { catalogue(function, namesakes) }
   }
 
   /// A list of texts.
@@ -118,12 +122,13 @@ public struct StandardCSVWriter {
     for word in singles(of: value) { fact(part, field.key[language], word) }
   }
 
-  private mutating func catalogue(_ function: CatalogueFunction) {
-    let place = Place(function: function.title)
+  private mutating func catalogue(_ function: CatalogueFunction, _ namesakes: TrackNamesakes) {
+    let tracks = namesakes.holds(function.title) ? function.tracks.strings : []
+    let place = Place(function: function.title, tracks: tracks)
     head(.catalogue, at: place, of: function, tracks: function.tracks.strings)
     facts(.catalogue, at: place, of: function, without: ["tracks", "contents"])
     for content in function.contents.values() {
-      let place = Place(function: function.title, content: content.title)
+      let place = Place(function: function.title, content: content.title, tracks: tracks)
       head(.catalogue, at: place, of: content)
       facts(.catalogue, at: place, of: content)
     }
@@ -133,18 +138,21 @@ public struct StandardCSVWriter {
     let place = Place(level: level.id)
     head(.level, at: place, of: level)
     facts(.level, at: place, of: level, without: ["functions"])
-    for function in level.functions.values() { self.function(function, level.id) }
+    let functions = level.functions.values()
+    let namesakes = TrackNamesakes(functions)
+    for function in functions { self.function(function, level.id, namesakes) }
   }
 
   /// Functions and contents have rows of their own only where the rows of their items do not contain everything.
-  private mutating func function(_ function: Function, _ level: String) {
-    let place = Place(level: level, function: function.name.written)
+  private mutating func function(_ function: Function, _ level: String, _ namesakes: TrackNamesakes) {
+    let hasNamesake = namesakes.holds(function.name.written)
+    let place = Place(level: level, function: function.name.written, tracks: hasNamesake ? function.tracks.strings : [])
     let contents = function.contents.values()
     let tracks = function.tracks.strings
-    if !tracks.isEmpty || contents.isEmpty { head(.function, at: place, of: function, tracks: tracks) }
+    if !tracks.isEmpty || contents.isEmpty || hasNamesake { head(.function, at: place, of: function, tracks: tracks) }
     facts(.function, at: place, of: function, without: ["tracks", "contents"])
     for content in contents {
-      let place = Place(level: level, function: place.function, content: content.name.written)
+      let place = Place(level: level, function: place.function, content: content.name.written, tracks: place.tracks)
       if content.isEmpty { head(.content, at: place, of: content) }
       facts(.content, at: place, of: content, without: Set(Column.allCases.map(\.name.english)))
       for column in Column.allCases {

@@ -2,30 +2,34 @@ import Schema
 
 /// Reads the cover: number, titles, issuer and days.
 struct FrontMatter {
-  private(set) var number: String?
+  var number: String?
   private(set) var title: String?
   /// The title is a heading that does not look like one of a standard: nothing else was found.
   private(set) var isTitleGuessed = false
   private(set) var titleEnglish: String?
-  private(set) var issuer: String?
-  private(set) var published: String?
-  private(set) var effective: String?
+  var issuer: String?
+  var published: String?
+  var effective: String?
   private(set) var isDraft = false
   /// As our own exports print them.
   private(set) var id: String?
-  private(set) var version: String?
-  private(set) var status: StandardStatus?
+  var version: String?
+  var status: StandardStatus?
   /// Whether the cover is one of ours, whose first text is the title in any language.
   private let isOwn: Bool
   /// `（2024年版）`.
-  private(set) var edition: String?
-  private(set) var reading = ClauseReading()
+  var edition: String?
+  /// Who made the standard, and the code of the occupation, where nothing better is found.
+  var maker: (name: String, block: Int)?
+  var occupation: (code: String, line: Int, block: Int)?
+  var reading = ClauseReading()
   private static let shortestTitle = 4
 
   init(_ outline: Outline) {
     isOwn = outline.front.contains { section in
       section.lines.contains { PrintWords.edition(in: PrintedText.trimmed($0.line.text)) != nil }
     }
+    readTitle(outline)
     for section in outline.front {
       if title == nil, section.headIndex != nil, isTitle(section.title), !Self.isFurniture(section.title) {
         title = PrintedText.withoutInnerSpaces(section.title)
@@ -35,6 +39,7 @@ struct FrontMatter {
       }
       for member in section.members { read(member) }
     }
+    takeSubstitutes()
     if number != nil || issuer != nil || published != nil { outline.front.forEach { reportUnused($0) } }
     if title == nil, let section = Self.firstHeading(outline) {
       title = PrintedText.unwrapped(section.title)
@@ -57,6 +62,7 @@ struct FrontMatter {
         Bilingual(
           zh: "封面上的这一行没有对应的字段：“\(PrintedText.excerpt(line.text, 60))”",
           en: "a line of the cover was not used: “\(PrintedText.excerpt(line.text, 60))”"))
+      reading.use(member.index)
     }
   }
 
@@ -78,7 +84,8 @@ struct FrontMatter {
     case .line(let line): read(line.text, line.line, member.index)
     // Days side by side with a tab between them look like a table.
     case .unknownTable(let rows) where LevelFactsTable.reads(rows) || Self.isOfTerms(rows): break
-    case .unknownTable(let rows): read(rows.flatMap(\.cells), member.index)
+    case .unknownTable(let rows):
+      if !readLabels(rows, member.index) { read(rows.flatMap(\.cells), member.index) }
     case .table: break
     }
   }
@@ -107,27 +114,33 @@ struct FrontMatter {
     }
   }
 
-  private var facts: [String?] { [number, title, titleEnglish, issuer, published, effective, edition, isDraft ? "" : nil] }
+  private var facts: [String?] {
+    [
+      number, title, titleEnglish, issuer, published, effective, edition, version, status?.name.english, maker?.name, occupation?.code,
+      isDraft ? "" : nil,
+    ]
+  }
 
   private mutating func read(_ text: String, _ line: Int, _ block: Int) {
     guard !Heading.isContentsEntry(text), PrintWords.track(in: text) == nil else { return }
+    if let (label, value) = CoverLabel.read(text), take(label, value, line, block) { return }
     let folded = PrintedText.folded(text)
     if folded.contains("征求意见稿") || folded.contains("送审稿") || folded.contains("报批稿") || folded.contains("草案") {
       isDraft = true
       // A longer line says something else too.
       if folded.count <= 16 { reading.use(block) }
     }
-    if edition == nil, folded.hasSuffix("年版)") || folded.hasSuffix("年版"), let year = PrintedDay.year(of: String(folded.drop { $0 == "(" }))
-    {
-      edition = year
+    if edition == nil, let found = PrintedEdition.read(folded) {
+      edition = found.year
+      version = version ?? found.version
       reading.use(block)
     } else if isOwn, let edition = PrintWords.edition(in: PrintedText.trimmed(text)) {
       (id, version, status) = (edition.id, edition.version, edition.status)
       reading.use(block)
-    } else if number == nil, Self.isNumber(text) {
+    } else if number == nil, PrintedNumber.isPlain(text) {
       number = text
       reading.use(block)
-    } else if let days = Self.days(text), days.published != nil || days.effective != nil {
+    } else if let days = CoverDays.read(text), days.published != nil || days.effective != nil {
       take(days, line, block)
       takeIssuer(beside: text)
     } else if isOwn, issuer == nil, text.hasPrefix("Issued by ") {
@@ -136,6 +149,8 @@ struct FrontMatter {
     } else if issuer == nil, folded.hasSuffix("发布"), folded.count > 4 {
       issuer = PrintedText.withoutInnerSpaces(PrintedText.trimmed(text.dropLast(2)))
       reading.use(block)
+    } else if maker == nil, let name = Self.maker(text) {
+      maker = (name, block)
     } else if let title {
       readBehind(title, text, block)
     } else if isTitle(text), !Self.isFurniture(text) {
@@ -144,19 +159,51 @@ struct FrontMatter {
     }
   }
 
+  /// The line that a word processor has marked as the title.
+  private mutating func readTitle(_ outline: Outline) {
+    for section in outline.front {
+      for (block, line) in section.lines where line.isTitle && !Self.isFurniture(line.text) && UnreadCells.holdsWords(line.text) {
+        // A title may have a line break in it.
+        if title != nil, !line.isAdjacent { return }
+        title = PrintedText.withoutInnerSpaces(PrintedText.joined(title ?? "", line.text))
+        reading.use(block)
+      }
+      if title != nil { return }
+    }
+  }
+
+  /// Takes a title that the cover calls so; false where it has another one.
+  mutating func takeTitle(_ text: String) -> Bool {
+    title = title ?? PrintedText.withoutInnerSpaces(text)
+    return title == PrintedText.withoutInnerSpaces(text)
+  }
+
+  private static let englishEnds: Set<String> = ["standard", "standards", "framework", "frameworks", "specification", "specifications"]
+
+  /// `Bakery Operative Occupational Standard`: a few words, the last of which says what it is.
+  private static func isEnglishTitle(_ text: String) -> Bool {
+    guard text.utf8.count <= 120, !text.unicodeScalars.contains(where: PrintedText.isHan) else { return false }
+    let words = text.split(separator: " ")
+    return (2...14).contains(words.count) && words.last.map { englishEnds.contains($0.lowercased()) } ?? false
+      && words.first?.first?.isUppercase ?? false
+  }
+
   /// The English title, and the Chinese one again on the first page of the text.
   private mutating func readBehind(_ title: String, _ text: String, _ block: Int) {
     if PrintedText.withoutInnerSpaces(text) == title { return reading.use(block) }
+    // An English title has no other.
+    guard isOwn || title.unicodeScalars.contains(where: PrintedText.isHan) else { return }
     let isLatin = !text.unicodeScalars.contains(where: PrintedText.isHan) && text.contains(" ")
     let letters = text.unicodeScalars.count { $0.isASCII && $0.properties.isAlphabetic }
-    guard titleEnglish == nil, isLatin, letters * 2 > text.unicodeScalars.count, letters > 8, !Self.isNumber(text) else { return }
+    guard titleEnglish == nil, isLatin, letters * 2 > text.unicodeScalars.count, letters > 8, !PrintedNumber.isPlain(text) else { return }
     titleEnglish = text
     reading.use(block)
   }
 
-  private func isTitle(_ text: String) -> Bool {
+  func isTitle(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
-    if isOwn, title == nil, !Self.isNumber(text), Self.days(text) == nil { return !folded.isEmpty && !Self.isCaption(folded) }
+    if isOwn, title == nil, !PrintedNumber.isPlain(text), CoverDays.read(text) == nil { return !folded.isEmpty && !Self.isCaption(folded) }
+    if Self.isEnglishTitle(text) { return true }
     guard folded.unicodeScalars.count(where: PrintedText.isHan) >= Self.shortestTitle, !Self.isCaption(folded), !TableText.isNote(text)
     else {
       return false
@@ -172,65 +219,9 @@ struct FrontMatter {
   }
 
   /// Texts that every cover has.
-  private static func isFurniture(_ text: String) -> Bool {
+  static func isFurniture(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
     let words = ["团体标准", "国家标准", "行业标准", "企业标准", "地方标准", "中华人民共和国", "国家职业标准", "国家职业技能标准", "目录", "目次", "前言"]
     return words.contains(folded) || folded.hasSuffix("发布") || folded.hasSuffix("实施") || folded.contains("编码")
-  }
-
-  /// `T/CCPITCSC XXX—2020`: capital letters, a slash, a number or its placeholder.
-  private static func isNumber(_ text: String) -> Bool {
-    let scalars = Array(text.unicodeScalars)
-    guard let first = scalars.first, (0x41...0x5A).contains(first.value), scalars.count <= 40, scalars.contains("/") else { return false }
-    return !scalars.contains(where: PrintedText.isHan) && (text.contains("XX") || scalars.contains { (0x30...0x39).contains($0.value) })
-  }
-
-  // MARK: Days
-
-  /// `灯彩行业协会 2024-03-01 发布`.
-  private mutating func takeIssuer(beside text: String) {
-    guard issuer == nil else { return }
-    let words = ["发布日期", "实施日期", "发布", "实施", "日期", "：", ":"].reduce(text) { $0.replacing($1, with: " ") }
-    let rest = PrintedText.trimmed(words.split { PrintedDay.isPart($0) || $0.isNumber || $0 == " " }.joined(separator: " "))
-    if rest.unicodeScalars.count(where: PrintedText.isHan) >= 4 { issuer = PrintedText.withoutInnerSpaces(rest) }
-  }
-
-  private mutating func take(_ days: (published: String?, effective: String?), _ line: Int, _ block: Int) {
-    if let day = days.published { published = published ?? normalised(day, line) }
-    if let day = days.effective { effective = effective ?? normalised(day, line) }
-    reading.use(block)
-  }
-
-  private mutating func normalised(_ day: String, _ line: Int) -> String {
-    let normal = PrintedDay.normalised(day)
-    if normal != PrintedText.trimmed(day) {
-      reading.report.add(
-        .repaired, line,
-        Bilingual(zh: "日期“\(PrintedText.trimmed(day))”写作 \(normal)", en: "the date “\(PrintedText.trimmed(day))” was written as \(normal)"))
-    }
-    return normal
-  }
-
-  /// `2021-06-01 发布 2021-09-01 实施`, together or alone.
-  private static func days(_ text: String) -> (published: String?, effective: String?)? {
-    let published = day(before: ["发布"], in: text) ?? day(behind: "Published ", in: text)
-    let effective = day(before: ["实施"], in: text) ?? day(behind: "Effective ", in: text)
-    return published == nil && effective == nil ? nil : (published, effective)
-  }
-
-  private static func day(behind word: String, in text: String) -> String? {
-    guard text.hasPrefix(word) else { return nil }
-    let day = PrintedText.trimmed(text.dropFirst(word.count))
-    return !day.isEmpty && day.allSatisfy { PrintedDay.isPart($0) } && day.contains(where: \.isNumber) ? day : nil
-  }
-
-  private static func day(before words: [String], in text: String) -> String? {
-    for word in words {
-      guard let range = text.firstRange(of: word) else { continue }
-      let reversed = text[..<range.lowerBound].reversed().prefix { PrintedDay.isPart($0) }
-      let day = String(reversed.reversed())
-      if day.contains(where: \.isNumber) { return day }
-    }
-    return nil
   }
 }

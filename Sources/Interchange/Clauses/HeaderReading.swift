@@ -19,17 +19,13 @@ struct HeaderReading {
     note()
   }
 
-  private static let cumulativeWords = ["涵盖低级别", "涵盖低等级", "include those of the levels below"]
-
   private mutating func readRunningText(_ outline: Outline) {
     for (index, block) in outline.blocks.enumerated() {
       guard case .line(let line) = block else { continue }
       if line.text.unicodeScalars.contains(where: PrintedText.isHan) { language = "zh-Hans" }
-      if Self.cumulativeWords.contains(where: line.text.contains) {
-        isCumulative = true
-        reading.use(index)
-      }
+      if CumulativeWording.isSaid(in: line.text) { reading.use(index) }
     }
+    if CumulativeWording.isSaid(in: outline) { isCumulative = true }
     for block in outline.blocks {
       if case .table(let table) = block, table.header.names.joined().unicodeScalars.contains(where: PrintedText.isHan) {
         language = "zh-Hans"

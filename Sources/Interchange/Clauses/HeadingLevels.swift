@@ -6,8 +6,12 @@ struct HeadingLevels {
   private(set) var names: [Int: (name: String, block: Int)] = [:]
 
   /// Used where tables have different headings and at least one of these names no level that we know.
-  init(_ outline: Outline) {
+  init(_ outline: Outline, _ restricted: RestrictedTables? = nil) {
+    let restricted = restricted ?? RestrictedTables(outline)
     var found: [Int: (name: String, block: Int)] = [:]
+    // How many tables go on with the level of the one before, for other tracks.
+    var parts = 0
+    var last: String?
     let functions = FunctionHeadings(outline).names
     for (index, section) in outline.sections.enumerated() {
       for (position, member) in section.members.enumerated() {
@@ -18,10 +22,12 @@ struct HeadingLevels {
         // Below the heading of a level the tables are those of its tracks.
         if Self.isTrack(index, outline), !Self.isNamed(heading.name, above: index, outline) { return }
         found[member.index] = heading
+        if heading.name == last, restricted.groups[member.index] != nil { parts += 1 }
+        last = heading.name
       }
     }
     let distinct = Set(found.values.map(\.name))
-    guard distinct.count > 1, distinct.count == found.count || distinct.contains(where: Self.isLevelLike) else { return }
+    guard distinct.count > 1, distinct.count == found.count - parts || distinct.contains(where: Self.isLevelLike) else { return }
     let isKnown = { (name: String) in LevelNames.all(in: name).count == 1 }
     guard !distinct.allSatisfy(isKnown) || Set(distinct.compactMap { LevelNames.find(in: $0)?.id }).count < distinct.count else { return }
     names = found

@@ -8,6 +8,8 @@ struct WeightsTable {
   private(set) var reading = ClauseReading()
   private let known: [LevelNames.Known]
   private var caption = ""
+  /// What the heading of the clause says.
+  private var title = ""
   /// A heading above says that the tables are about weights: `4.1 理论知识` below `4 比重表`.
   private var isBelowWeights = false
 
@@ -17,6 +19,7 @@ struct WeightsTable {
     for (index, section) in outline.sections.enumerated() {
       let used = reading.used.count
       caption = section.title
+      title = section.title
       isBelowWeights = Self.isBelowWeights(index, outline)
       for member in section.members {
         switch member.block {
@@ -52,17 +55,30 @@ struct WeightsTable {
       return
     }
     let levels = self.levels(of: rows[head])
-    let isTheory = caption.contains("理论") || caption.lowercased().contains("theory")
-    for level in levels { if isTheory { theory.reserve(level.id) } else { skills.reserve(level.id) } }
-    for row in rows[(head + 1)...] {
+    let columns = WeightKind.columns(rows[head], above: rows[..<head]).suffix(clamping: levels.count)
+    let said = WeightKind.named(caption) ?? WeightKind.named(title)
+    for (level, kind) in zip(levels, columns) {
+      if kind ?? said != .skills { theory.reserve(level.id) }
+      if kind ?? said != .theory { skills.reserve(level.id) }
+    }
+    var group: WeightKind?
+    var isGuessed = false
+    for row in rows.dropFirst(clamping: head + 1) {
       guard row.cells.count > levels.count else {
         lose(row)
         continue
       }
-      let labels = row.cells.dropLast(levels.count).map { Self.label($0.text) }
+      let names = row.cells.dropLast(levels.count)
+      if names.count > 1, let first = names.first, !first.isEmpty { group = WeightKind.named(first.text) }
+      let labels = names.map { Self.label($0.text) }
       guard let label = labels.last(where: { !$0.isEmpty }), !["合计", "总计", "小计"].contains(label) else { continue }
-      for (level, cell) in zip(levels, row.cells.suffix(levels.count)) { add(cell, label, level, isTheory) }
+      for ((level, column), cell) in zip(zip(levels, columns), row.cells.suffix(clamping: levels.count)) {
+        let kind = column ?? said ?? group
+        isGuessed = isGuessed || kind == nil
+        add(cell, label, level, kind ?? .skills)
+      }
     }
+    if isGuessed { noteGuess(rows[head].line) }
     for row in rows[..<head] where !row.cells.allSatisfy(Self.isHead) { lose(row) }
     reading.use(index)
     reading.use(section.headIndex)
@@ -92,7 +108,16 @@ struct WeightsTable {
   /// A head over two rows: 技能等级 above the names of the levels.
   private static func isHead(_ cell: TableCell) -> Bool {
     let name = PrintedText.folded(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(cell.text))).filter { !"(%)：:".contains($0) }
-    return name.isEmpty || ["项目", "技能等级", "职业技能等级", "等级", "级别", "技能等级项目", "项目技能等级"].contains(name) || isAboutWeights(name)
+    return name.isEmpty || WeightKind.named(name) != nil && name.count <= 12
+      || ["项目", "职业功能", "工作内容", "类别", "内容", "模块", "技能等级", "职业技能等级", "等级", "级别", "技能等级项目", "项目技能等级"].contains(name) || isAboutWeights(name)
+  }
+
+  private mutating func noteGuess(_ line: Int) {
+    reading.report.add(
+      .guessed, line,
+      Bilingual(
+        zh: "权重表没有说明是理论知识还是技能的权重，按技能记入",
+        en: "the table does not say whether its weights are of theory or of skills; they were taken for weights of skills"))
   }
 
   private mutating func lose(_ row: TableRow) {
@@ -102,7 +127,7 @@ struct WeightsTable {
       Bilingual(zh: "权重表中的这一行没有导入：“\(row.excerpt)”", en: "a row of the table of weights was left out: “\(row.excerpt)”"))
   }
 
-  private mutating func add(_ cell: TableCell, _ label: String, _ level: LevelNames.Known, _ isTheory: Bool) {
+  private mutating func add(_ cell: TableCell, _ label: String, _ level: LevelNames.Known, _ kind: WeightKind) {
     let text = PrintedText.folded(cell.text).filter { $0 != "%" }
     guard !text.isEmpty, !"—-–/".contains(text) else { return }
     guard let percent = Quantity(Text(text)) else {
@@ -111,7 +136,7 @@ struct WeightsTable {
         Bilingual(zh: "权重不是数字：“\(PrintedText.excerpt(cell.text))”", en: "a weight is not a number: “\(PrintedText.excerpt(cell.text))”"))
       return
     }
-    let isNew = isTheory ? theory.add(percent, of: label, at: level.id) : skills.add(percent, of: label, at: level.id)
+    let isNew = kind == .theory ? theory.add(percent, of: label, at: level.id) : skills.add(percent, of: label, at: level.id)
     if !isNew {
       reading.report.add(
         .lost, cell.line,
@@ -129,6 +154,11 @@ struct WeightsTable {
 
   private func level(named text: String) -> LevelNames.Known? {
     let name = PrintedText.folded(text).filter { !"(%)".contains($0) }
-    return known.first { PrintedText.folded($0.name) == name } ?? LevelNames.find(in: text)
+    if let same = known.first(where: { PrintedText.folded($0.name) == name }) { return same }
+    // 初级技能操作 is of 初级; 初级技能 is a level.
+    let bare = Self.kinds.reduce(name) { $0.replacing($1, with: "") }
+    return known.first { PrintedText.folded($0.name) == bare } ?? LevelNames.find(in: bare) ?? LevelNames.find(in: text)
   }
+
+  private static let kinds = ["技能操作", "操作技能", "技能要求", "理论知识", "相关知识", "实操", "理论"]
 }

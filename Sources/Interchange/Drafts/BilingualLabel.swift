@@ -81,6 +81,10 @@ extension DraftReader {
       if isChinese == [true, false] { return (first, last) }
       return isChinese == [false, true] ? (last, first) : nil
     }
-    return isSplit && lines.count == 1 ? BilingualLabel.halves(lines[0]).map { ($0.chinese, $0.english) } : nil
+    guard lines.count == 1, let only = lines.first, let halves = BilingualLabel.halves(only) else { return nil }
+    let pair = (halves.chinese, halves.english)
+    if isSplit { return pair }
+    // 运营经理 KA is one name; a name and its translation are several words.
+    return halves.english.contains(" ") && only.hasPrefix(halves.chinese) ? pair : nil
   }
 }

@@ -106,7 +106,7 @@ struct DraftLeftover: Sendable {
   }
 
   let line: Int
-  let text: String
+  var text: String
   var subject = Subject.text
   /// The name of the standard that a reference is most like.
   var nearest: String?

@@ -38,7 +38,7 @@ struct DraftFacts {
     case .education: return first(&draft.education, Self.education(text))
     case .years: return first(&draft.years, Self.years(text))
     case .notes: draft.notes += DraftLines.lines(of: value.text)
-    case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered: return false
+    case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered, .asked, .language: return false
     }
     return true
   }
@@ -110,7 +110,7 @@ struct DraftFacts {
     for word in ["工作经验", "工作经历", "相关工作", "相关", "从业", "工作", "经验", "经历"] where bare.contains(word) {
       bare = bare.replacing(word, with: "")
     }
-    for word in ["至少", "不少于", "不低于", "具有", "具备", "有", "满", ">=", "≥", "atleast", "minimumof", "minimum", "morethan", "over"]
+    for word in ["并", "且", "至少", "不少于", "不低于", "具有", "具备", "有", "满", ">=", "≥", "atleast", "minimumof", "minimum", "morethan", "over"]
     where bare.hasPrefix(word) {
       bare = String(bare.dropFirst(word.count))
     }
@@ -138,6 +138,6 @@ extension DraftMatcher {
   static func trimmedBullet(_ line: String) -> String {
     var text = PrintedText.trimmed(line)
     while let first = text.first, "-*•·●■◆".contains(first) { text = PrintedText.trimmed(text.dropFirst()) }
-    return text.replacing("**", with: "")
+    return text.utf8.contains(UInt8(ascii: "*")) ? text.replacing("**", with: "") : text
   }
 }

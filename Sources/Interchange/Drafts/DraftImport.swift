@@ -43,18 +43,17 @@ public enum DraftImport {
     for remark in DraftRemarks.otherParts(parts, than: (options.part ?? 1) - 1, kind, isChosen: options.part != nil) { report.add(remark) }
     if parts.count > 1 { manuscript.parts = Array(manuscript.parts[chosen.range]) }
     // What the standard is, the document says itself: it is read once without, and once with it.
-    let first = read(manuscript, kind, nil, options)
-    guard !first.isEmpty else {
+    guard let said = sketch(manuscript, kind, options) else {
       report.add(.lost, nil, DraftRemarks.nothing(kind, in: manuscript))
       return Result(text: nil, report: report)
     }
-    let sketch = first.draft
     var guess = StandardGuess(standards)
-    let wording = LevelGuess.Wording(written: options.level ?? sketch.level, title: sketch.title, others: sketch.levelHints)
-    let found = guess.find(named: options.standard ?? sketch.standard, level: wording, texts: names(in: manuscript))
+    let found = guess.find(named: options.standard ?? said.standard, level: said.level, texts: names(in: manuscript))
     report.add(guess.report)
     let matcher = found.map { DraftMatcher(index: $0.index, level: $0.level, language: options.keys) }
     var run = read(manuscript, kind, matcher, options)
+    // A large input is not held twice.
+    manuscript.parts = []
     complete(&run, found, options)
     run.draft.leftovers += long
     report.add(run.facts.report)
@@ -64,8 +63,24 @@ public enum DraftImport {
     return Result(text: withNumbersOfTheFormat(DraftWriter.write(run.draft, keys: options.keys)), report: report)
   }
 
+  /// What the document says of its standard, read without one; nil where it holds nothing. The draft itself is given up: it may be large.
+  private static func sketch(
+    _ manuscript: Manuscript, _ kind: Draft.Kind, _ options: Options
+  ) -> (standard: String?, level: LevelGuess.Wording)? {
+    let run = read(manuscript, kind, nil, options)
+    guard !run.isEmpty else { return nil }
+    let draft = run.draft
+    return (
+      draft.standard, LevelGuess.Wording(written: options.level ?? draft.level, title: draft.title, others: draft.levelHints)
+    )
+  }
+
+  /// A larger draft is not read again: its tree takes many times its size.
+  private static let mostReadAgain = 2 << 20
+
   /// 模块一 becomes M1, as the format writes it.
   private static func withNumbersOfTheFormat(_ text: String) -> String {
+    guard text.utf8.count <= mostReadAgain else { return text }
     let edits = Document.read(SourceText(text)).shapeProblems.flatMap { problem -> [TextEdit] in
       if case .numberDefect(.inOtherNotation, _) = problem.fault { problem.repair } else { [] }
     }
@@ -105,6 +120,8 @@ public enum DraftImport {
     return reader
   }
 
+  private static let longestName = 600
+
   /// Every cell and line that may be a name.
   private static func names(in manuscript: Manuscript) -> [String] {
     var names: [String] = []
@@ -115,8 +132,10 @@ public enum DraftImport {
       case .tableEnd: continue
       }
     }
+    // No name is as long: all of a large file is not held again.
+    func mayBeName(_ text: String) -> Bool { text.utf8.count <= longestName }
     return names.flatMap { text in
-      let pieces = [text] + text.split { "、，,；;（）()".contains($0) }.map(String.init)
+      let pieces = ([text] + text.split { "、，,；;（）()".contains($0) }.map(String.init)).filter(mayBeName)
       return pieces.map { piece in
         var cleaned = DraftMatcher.cleaned(piece)
         if cleaned.hasPrefix("对应") { cleaned = String(cleaned.dropFirst(2)) }

@@ -20,6 +20,8 @@ struct DraftMatcher {
     case otherLevel
     /// The number of an ability and of a piece of knowledge: both are taken.
     case both
+    /// Something without a part of it.
+    case except
 
     var isSure: Bool { self == .exact }
     /// Whether the name alone is enough.
@@ -56,7 +58,8 @@ struct DraftMatcher {
 
   /// What a text names; nil for nothing that the standard has. `namesOnly` where it may as well be free text.
   mutating func match(_ piece: String, namesOnly: Bool = false, column: Column? = nil) -> Match? {
-    let text = Self.cleaned(piece)
+    var text = Self.cleaned(piece)
+    if !namesOnly { text = ReferenceWording.plain(ReferenceWording.withoutPart(text) ?? text, language) }
     guard !text.isEmpty, text.utf8.count <= 600 else { return nil }
     switch group(text) {
     case .match(let match): return match

@@ -108,6 +108,7 @@ struct DraftParts {
   }
 
   private func title(in line: String, line number: Int) -> Title? {
+    guard line.utf8.count <= 1200 else { return nil }
     let text = DraftMatcher.trimmedBullet(PrintedText.unwrapped(line))
     guard text.count <= 40, !text.contains(where: { "：:。；".contains($0) }), !DraftWords.hasMark(text) else { return nil }
     let folded = text.lowercased()

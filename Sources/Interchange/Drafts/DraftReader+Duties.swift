@@ -154,7 +154,9 @@ extension DraftReader {
       // What kind of experience is asked for stays beside the number.
       return DraftFacts.isOnlyYears(value)
     }
-    return false
+    // 本科/3年 and 大专以上学历2年经验 are both.
+    let asked = AskedFacts(clause)
+    return asked.education != nil && asked.years != nil && takes(asked) && asked.isWhole
   }
 }
 

@@ -4,7 +4,10 @@ extension DraftReader {
   mutating func set(_ label: String, _ value: TableCell) {
     if isHead(label, value) || takes(bilingual: label, value) { return }
     if kind == .job, DraftWords.isPreferred(label) { return addLines(value, to: .preferred(DraftWords.withoutMark(label))) }
-    guard let fact = DraftWords.fact(label, kind) else { return keep(extra: label, value) }
+    guard let fact = DraftWords.fact(label, kind) else {
+      if !takes(parts: label, value) { keep(extra: label, value) }
+      return
+    }
     if fact == .notes { _ = takes(prose: value.text, line: value.line) }
     switch fact {
     case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered: addLines(value, to: .fact(fact))
@@ -14,14 +17,27 @@ extension DraftReader {
     case .title where defaultTitle && draft.title != nil && draft.title != PrintedText.unwrapped(value.text):
       // The label is surer than a line at the top.
       addExtra("标题", TableCell(draft.title ?? "", line: value.line))
-      draft.title = PrintedText.unwrapped(value.text)
+      setPost(PrintedText.unwrapped(value.text), value.line, isLabelled: !PostTitle.isCall(label))
+    case .title where kind == .job && draft.title == nil && !value.isEmpty:
+      setPost(PrintedText.unwrapped(value.text), value.line, isLabelled: !PostTitle.isCall(label))
     case .education, .years: setAsked(fact, label, value)
+    case .asked: setAsked(label, value)
+    case .language: addQualification(label, value)
     case .level where DraftWords.isGrade(label) && LevelNames.find(in: value.text) == nil: keep(extra: label, value)
     case .fromLevel where DraftWords.isStart(label) && LevelNames.find(in: value.text) == nil: keep(extra: label, value)
     default:
       if facts.set(fact, value, &draft) { return }
       if ![.hours, .theory, .practice].contains(fact) || !takes(prose: value.text, line: value.line) { addMissed(fact, label, value) }
     }
+  }
+
+  /// 理论/实践 | 12/24: the label says which is which.
+  mutating func takes(parts label: String, _ value: TableCell) -> Bool {
+    guard kind == .plan, label.count <= 14, let order = HoursWording.order(in: label),
+      let said = HoursWording(PrintedText.unwrapped(value.text), order: order)
+    else { return false }
+    draft.hours.fill(said.hours)
+    return true
   }
 
   /// 项目 | 内容: the head of a table of facts.
@@ -32,8 +48,14 @@ extension DraftReader {
 
   /// Education and years; what is said beside them stays a qualification.
   private mutating func setAsked(_ fact: DraftWords.Fact, _ label: String, _ value: TableCell) {
-    guard facts.set(fact, value, &draft) else { return addMissed(fact, label, value) }
-    if !DraftFacts.isWhole(fact, value) { addQualification(label, value) }
+    let asked = AskedFacts(value.text)
+    guard facts.set(fact, value, &draft) else {
+      // 大专以上学历2年以上经验
+      return asked.isWhole && takes(asked) ? () : addMissed(fact, label, value)
+    }
+    let isTaken = takes(asked)
+    if DraftFacts.isWhole(fact, value) || asked.isWhole && isTaken { return }
+    addQualification(label, value)
   }
 
   /// A known label with a value that the field does not take.
@@ -139,6 +161,8 @@ extension DraftReader {
     for reference in read.references { draft.notCovered.append((reference, reason ?? "")) }
     for left in read.left {
       draft.leftovers.append(DraftLeftover(line: left.line, text: [left.text, reason].compactMap(\.self).joined(separator: "：")))
+      // Of a part the report has said so.
+      guard left.isReference else { continue }
       report.add(
         .lost, left.line,
         Bilingual(

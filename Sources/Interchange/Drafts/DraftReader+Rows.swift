@@ -14,7 +14,7 @@ extension DraftReader {
 
   /// What no duty is called; 其他 or 技能 may be a group of duties.
   private static let asked: Set<DraftWords.Fact> = [
-    .title, .standard, .level, .department, .reportsTo, .education, .years, .qualifications,
+    .title, .standard, .level, .department, .reportsTo, .education, .years, .asked, .language, .qualifications,
   ]
 
   /// 四、任职资格 over the whole row ends a table of duties.
@@ -99,6 +99,7 @@ extension DraftReader {
   private mutating func take(_ pair: LabelledValue, _ row: TableRow) {
     if isHead(pair.label, pair.value) { return }
     guard let fact = DraftWords.fact(pair.label, kind) else {
+      if pair.more.isEmpty, takes(parts: pair.label, pair.value) { return }
       // Together: two cells may say the same, as 合计 | 6 | 6 does.
       let values = ([pair.value] + pair.more).map { DraftLines.lines(of: $0.text).joined(separator: "\n") }
       addBelowHeading(pair.label, pair.more.isEmpty ? pair.value : TableCell(values.joined(separator: "\n"), line: pair.value.line))

@@ -15,14 +15,47 @@ struct DraftReferences {
     for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       for piece in pieces(String(line), line: cell.line + offset) {
         if let match = piece.match {
-          note(piece.text, match, cell.line + offset)
+          if !match.references.allSatisfy(found.contains) { note(piece.text, match, cell.line + offset) }
           for reference in match.references where !found.contains(reference) { found.append(reference) }
+          if let first = match.references.first, ReferenceWording.withoutPart(piece.text) != nil {
+            left.append(part(piece.text, first, cell.line + offset))
+          }
         } else {
           left.append(self.left(piece.text, cell.line + offset))
         }
       }
     }
-    return (found, left)
+    return (found, Self.joined(left))
+  }
+
+  /// A cell with more than these is hardly one of references.
+  private static let mostLeft = 20
+
+  /// Many unknown texts of one line are one comment: each alone would take ten times its size.
+  private static func joined(_ left: [DraftLeftover]) -> [DraftLeftover] {
+    guard left.count > mostLeft else { return left }
+    var result: [DraftLeftover] = []
+    for next in left {
+      if next.isReference, let last = result.last, last.isReference, last.line == next.line {
+        result[result.count - 1].text += "、" + next.text
+        result[result.count - 1].nearest = nil
+      } else {
+        result.append(next)
+      }
+    }
+    return result
+  }
+
+  /// 3.2 发货管理（部分）: which part, the file says in a comment.
+  private mutating func part(_ text: String, _ reference: String, _ line: Int) -> DraftLeftover {
+    let written = PrintedText.excerpt(text)
+    report.add(
+      .doubtful, line,
+      Bilingual(
+        zh: "“\(written)”只是一部分，暂作整项“\(reference)”，原文已写作注释；请改为相应的条目",
+        en: "“\(written)” is only a part: all of `\(reference)` was taken, and the text written as a comment; name the items that are meant"
+      ))
+    return DraftLeftover(line: line, text: text)
   }
 
   private mutating func left(_ text: String, _ line: Int) -> DraftLeftover {
@@ -88,13 +121,14 @@ struct DraftReferences {
     return areNumbers && !parts.isEmpty ? parts : nil
   }
 
-  private typealias Piece = (text: String, match: DraftMatcher.Match?)
+  typealias Piece = (text: String, match: DraftMatcher.Match?)
 
   /// The whole line where it is one name; else its parts.
-  private mutating func pieces(_ line: String, line number: Int) -> [Piece] {
+  mutating func pieces(_ line: String, line number: Int) -> [Piece] {
+    if let pieces = excepted(line) { return pieces }
     let marked = ListMark.split(PrintedText.trimmed(line))
     if marked.count > 1 { return marked.flatMap { pieces($0.text, line: number) } }
-    let text = DraftMatcher.cleaned(DraftWords.withoutBullet(line, isReference: true))
+    let text = ReferenceWording.spread(DraftMatcher.cleaned(DraftWords.withoutBullet(line, isReference: true)), language)
     guard !text.isEmpty else { return [] }
     let bare = Self.divided(text, Set("；;、，,"))
     if bare.count > 1, bare.allSatisfy(Self.isNumber) { return bare.map { ($0, matcher?.match($0)) } }
@@ -160,6 +194,8 @@ struct DraftReferences {
     return nil
   }
 
+  private var language: Language { matcher?.language ?? .chinese }
+
   private static let signs = "能知任AKT"
 
   private static func isNumber(_ text: some StringProtocol) -> Bool {
@@ -182,7 +218,7 @@ struct DraftReferences {
   }
 
   /// `2.1 信息展示 2.2 基础运营`: a blank before a number divides, too.
-  private static func divided(_ text: String, _ signs: Set<Character>) -> [String] {
+  static func divided(_ text: String, _ signs: Set<Character>) -> [String] {
     var parts: [String] = [""]
     let characters = Array(text)
     for (place, character) in characters.enumerated() {
@@ -195,45 +231,5 @@ struct DraftReferences {
       }
     }
     return parts.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
-  }
-
-  private func isClear(_ match: DraftMatcher.Match) -> Bool {
-    switch match.certainty {
-    case .exact, .name, .number, .both, .misspelt, .beginning: true
-    case .likeness(let percent): percent >= 80
-    case .otherLevel: true
-    }
-  }
-
-  private mutating func note(_ text: String, _ match: DraftMatcher.Match, _ line: Int) {
-    let first = match.references.first ?? ""
-    let written = PrintedText.excerpt(text)
-    switch match.certainty {
-    case .exact: return
-    case .name:
-      var remark = Remark(
-        .guessed, line: line, Bilingual(zh: "“\(written)”按名称对应“\(first)”", en: "“\(written)” was matched by name with `\(first)`"))
-      // Of the same names without numbers the first one is shown.
-      if first.hasSuffix(PrintedText.trimmed(text)) { remark.group = "names" }
-      report.add(remark)
-    case .number where PrintedText.folded(first) == PrintedText.folded(text): return
-    case .number:
-      report.add(
-        .guessed, line, Bilingual(zh: "“\(written)”只有编号，对应“\(first)”", en: "“\(written)” is only a number; it was matched with `\(first)`"))
-    case .likeness(let percent), .misspelt(let percent):
-      report.add(
-        .guessed, line,
-        Bilingual(zh: "“\(written)”与“\(first)”相近（\(percent)%），请核对", en: "“\(written)” is like `\(first)` (\(percent)%): check it"))
-    case .beginning:
-      report.add(.guessed, line, Bilingual(zh: "“\(written)”是“\(first)”的开头", en: "“\(written)” is the start of `\(first)`"))
-    case .otherLevel:
-      report.add(
-        .doubtful, line, Bilingual(zh: "“\(written)”是另一等级的“\(first)”", en: "“\(written)” is `\(first)` of another level"))
-    case .both:
-      report.add(
-        .guessed, line,
-        Bilingual(
-          zh: "“\(written)”既是能力又是知识的编号，两条都已列入", en: "“\(written)” is the number of an ability and of a knowledge item; both were included"))
-    }
   }
 }

@@ -11,7 +11,9 @@ extension DraftReader {
     if Self.isAnnex(bare) { return .annex }
     let endsOpen = bare.hasSuffix("：") || bare.hasSuffix(":")
     let name = endsOpen ? String(bare.dropLast()) : bare
-    guard bare.count <= 24 || DraftWords.fact(name, kind) != nil, !bare.contains("。"), !bare.contains("；") else { return nil }
+    guard bare.utf8.count <= 400, bare.count <= 24 || DraftWords.fact(name, kind) != nil, !bare.contains("。"), !bare.contains("；") else {
+      return nil
+    }
     if Self.isAnnex(name) { return .annex }
     if let fact = DraftWords.fact(name, kind) {
       guard isMarked || endsOpen || bare == text else { return nil }
@@ -21,6 +23,7 @@ extension DraftReader {
       if fact == .years, text.first?.isNumber == true, !line.isHeading, text.contains(" years of ") { return nil }
       switch fact {
       case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered, .notes: return .fact(fact)
+      case .language: return endsOpen ? .preferred(name) : nil
       case _ where Self.isOneValue(fact):
         let mayBeBare = fact == .level || fact == .fromLevel
         return endsOpen ? .value(name) : isMarked || mayBeBare && name.count > 2 ? .extra(name) : nil
@@ -41,7 +44,7 @@ extension DraftReader {
   }
 
   private static func isOneValue(_ fact: DraftWords.Fact) -> Bool {
-    [.title, .standard, .level, .fromLevel, .track, .department, .reportsTo, .education, .years].contains(fact)
+    [.title, .standard, .level, .fromLevel, .track, .department, .reportsTo, .education, .years, .asked].contains(fact)
   }
 
   /// Whether the lines here are entries of a list.
@@ -68,7 +71,7 @@ extension DraftReader {
   ]
 
   private static func isAnnex(_ name: String) -> Bool {
-    ["与标准的对照", "与标准对照", "标准对照", "comparison with the standard"].contains { name.lowercased().contains($0) }
+    name.utf8.count <= 400 && ["与标准的对照", "与标准对照", "标准对照", "comparison with the standard"].contains { name.lowercased().contains($0) }
   }
 
   /// Goes on below a heading. What a job description says behind its lists has no field.
@@ -165,11 +168,28 @@ extension DraftWords {
     ].map { PrintedText.folded($0) })
 
   /// What job descriptions and advertisements say besides duties and qualifications.
-  static func isSection(_ label: String) -> Bool { sections.contains(bare(withoutFrame(PrintedText.trimmed(label)))) }
+  static func isSection(_ label: String) -> Bool {
+    guard label.utf8.count <= longestSection else { return false }
+    let name = bare(withoutFrame(PrintedText.trimmed(label)))
+    return sections.contains(name) || isOffer(name)
+  }
+
+  private static let longestSection = 120
+
+  /// 你将得到, 我们能提供什么, 加入我们你将获得: what the employer gives.
+  private static func isOffer(_ name: String) -> Bool {
+    guard name.count <= 12, ["你", "您", "我们", "公司", "加入"].contains(where: name.hasPrefix),
+      !["希望", "期待", "期望", "需要", "要求"].contains(where: name.contains)
+    else { return false }
+    let verb = ["什么", "福利", "待遇", "的"].reduce(name) { name, ending in name.hasSuffix(ending) ? String(name.dropLast(ending.count)) : name }
+    if ["得到", "获得", "收获", "提供", "给你", "给您", "享受", "享有", "拥有"].contains(where: verb.hasSuffix) { return true }
+    return name == "加入我们" || verb != name && ["我们", "公司", "你", "您"].contains(verb)
+  }
 
   private static let sections: Set<String> = Set(
     [
       "福利", "福利待遇", "公司福利", "待遇", "薪资", "薪资待遇", "薪资福利", "薪资范围", "薪酬", "薪酬福利", "薪酬待遇", "薪酬范围", "薪水", "工资", "工资待遇", "月薪", "我们提供", "职位福利",
+      "薪酬与福利", "薪酬及福利", "薪资与福利", "薪资及福利", "待遇福利", "福利保障", "福利说明", "员工福利", "薪资结构",
       "岗位福利",
       "公司简介", "公司介绍", "企业简介", "企业介绍", "单位简介", "单位介绍", "关于我们", "团队介绍", "公司概况", "公司名称", "公司地址", "公司网址", "部门简介", "部门介绍", "应聘方式", "报名方式",
       "联系方式", "联系人",
@@ -187,6 +207,8 @@ extension DraftWords {
       "reporting relationships",
       "salary", "benefits", "what we offer", "we offer", "about us", "about the company", "company", "company profile", "contact",
       "how to apply",
+      "what you get", "what you'll get", "what you’ll get", "what you will get", "perks", "benefits and perks", "perks and benefits",
+      "compensation", "compensation and benefits", "what's in it for you", "what’s in it for you",
       "location", "working hours", "working conditions", "career path", "deadline",
     ].map { PrintedText.folded($0) })
 }

@@ -77,20 +77,16 @@ extension DraftReader {
       guard let above, above == title, DraftTitle.isBetter(text, than: title, kind) else { return false }
       addExtra("标题", TableCell(title, line: line.line))
     }
-    setTitle(text, line.line)
+    setPost(text, line.line, isLabelled: false)
     topTitle = draft.title
     // 焊工岗位职责 says what is below it.
     if kind == .job, text.hasSuffix("职责") { begin(.fact(.duties), line: line.line) }
     return true
   }
 
-  private mutating func setTitle(_ text: String, _ line: Int) {
-    guard kind == .job, let rest = DraftTitle.withoutCall(text) else {
-      draft.title = text
-      return
-    }
-    draft.title = rest
-    addExtra("标题", TableCell(text, line: line))
+  /// 诚聘：店长 is no pair of a label and a value.
+  private func hasNoLabel(_ line: ManuscriptLine) -> Bool {
+    facts.pairs(of: line).allSatisfy { DraftWords.fact($0.label, kind) == nil || PostTitle.isCall($0.label) }
   }
 
   /// The first line, unless it is a pair or names a section.
@@ -99,7 +95,8 @@ extension DraftReader {
     let text = PrintedText.trimmed(line.text)
     let isShort =
       line.isHeading
-      ? text.utf8.count <= 480 && text.count <= 120 && facts.pairs(of: line).allSatisfy { DraftWords.fact($0.label, kind) == nil }
+      ? text.utf8.count <= 480 && text.count <= 120
+        && hasNoLabel(line)
       : text.utf8.count <= 320 && DisplayWidth.columns(of: Array(text.utf8)) <= 80 && !text.contains("：") && !text.hasSuffix(".")
         && !(text.count > 40 && text.contains(":"))
     return isShort && !text.contains("。") && !DraftWords.hasMark(text) && DraftWords.fact(DraftWords.withoutFrame(text), kind) == nil

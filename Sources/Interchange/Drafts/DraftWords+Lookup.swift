@@ -21,6 +21,7 @@ extension DraftWords {
   static func fact(_ label: String, _ kind: Draft.Kind) -> Fact? {
     if mayBeWord(label), let known = factTable[kind]?[bare(label)] { return known }
     if let halves = BilingualLabel(label) { return halves.first { factTable[kind]?[bare($0)] } }
+    if kind == .job, AskedLabel.isOne(label) { return .asked }
     guard kind == .job, label.utf8.count <= 40, let mark = withoutNumber(label), let fact = factTable[kind]?[bare(mark)] else { return nil }
     return fact == .duties || fact == .title ? fact : nil
   }
@@ -113,7 +114,8 @@ extension DraftWords {
   /// `一、`, `（二）`, `3.` and `第一部分` before a heading.
   static func withoutMark(_ label: String) -> String {
     let text = PrintedText.trimmed(label)
-    guard let end = text.firstIndex(where: { "、.．）) 　:：".contains($0) }), text[..<end].count <= 6 else { return text }
+    // Six characters are the longest mark.
+    guard let end = text.prefix(7).firstIndex(where: { "、.．）) 　:：".contains($0) }) else { return text }
     let mark = text[..<end].filter { !"（(第".contains($0) }
     let digits = "一二三四五六七八九十0123456789"
     guard !mark.isEmpty, mark.allSatisfy({ digits.contains($0) || "章节部分条".contains($0) }), mark.contains(where: digits.contains) else {

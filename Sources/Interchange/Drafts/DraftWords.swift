@@ -6,6 +6,9 @@ enum DraftWords {
     case id, title, standard, standardVersion, standardFile, standardDigest, level, fromLevel, track, hourMinutes
     case hours, theory, practice
     case department, reportsTo, education, years
+    /// Education and years in one value, and what else is asked there.
+    case asked
+    case language
     case duties, qualifications, abilities, knowledge, other
     case notes, notCovered
   }
@@ -35,7 +38,8 @@ enum DraftWords {
       (
         .level,
         [
-          "等级", "级别", "培训等级", "职业等级", "技能等级", "培训级别", "培训层次", "技能级别", "目标等级", "职业技能等级", "鉴定等级", "培养等级", "培养层次", "培养级别", "认定等级", "考核等级",
+          "等级", "级别", "课程等级", "课程级别", "班级等级", "培训等级", "职业等级", "技能等级", "培训级别", "培训层次", "技能级别", "目标等级", "职业技能等级", "鉴定等级", "培养等级", "培养层次",
+          "培养级别", "认定等级", "考核等级",
           "申报等级", "适用级别", "适用层次", "培训层级", "认定级别", "对应级别", "目标级别",
           "职业资格等级", "培训目标等级", "对应等级", "适用等级", "level",
         ]
@@ -64,7 +68,7 @@ enum DraftWords {
       (.level, ["等级", "岗位等级", "职业等级", "技能等级", "职业技能等级", "级别", "岗位级别", "对应等级", "对应级别", "适用等级", "适用级别", "level", "job level"] + grades),
       (.track, ["工种", "track"]),
       (.department, ["部门", "所属部门", "所在部门", "用人部门", "任职部门", "department"]),
-      (.reportsTo, ["直接上级", "汇报对象", "上级岗位", "汇报关系", "汇报给", "直属上级", "上级", "reports to"]),
+      (.reportsTo, superiors),
       (.education, ["学历", "学历要求", "文化程度", "最低学历", "教育程度", "教育背景", "教育水平", "最低学历要求", "education"] + education),
       (
         .years,
@@ -88,7 +92,7 @@ enum DraftWords {
       ),
       (.knowledge, ["知识", "知识要求", "专业知识", "相关知识", "相关知识要求", "knowledge"]),
       (.other, ["其他", "其他要求", "其他条件", "other", "certificates", "certifications", "licenses", "certificates and licenses"]),
-      (.notes, ["备注", "说明", "notes", "remarks"]), (.notCovered, ["不覆盖", "不要求的内容", "not covered"]),
+      (.notes, ["备注", "说明", "notes", "remarks"]), (.notCovered, ["不覆盖", "不要求的内容", "not covered"]), (.language, languages),
     ],
   ]
 
@@ -207,7 +211,7 @@ enum DraftWords {
       .covers,
       [
         "对应", "对应标准", "对应标准内容", "对应内容", "对应条目", "对应职业功能", "对应工作内容", "标准条目", "覆盖内容", "覆盖", "对应能力", "对应能力要求", "对应标准条目", "标准内容", "职业功能",
-        "能力要求",
+        "能力要求", "能力标准", "对应能力标准", "能力标准条目", "职业能力标准", "对应职业能力标准", "标准对应",
         "对应的职业功能", "对应的工作内容", "对应标准要求", "工作内容", "covers", "standard reference", "standard", "references", "coverage",
       ]
     ),

@@ -36,6 +36,10 @@ struct HoursWording: Sendable {
       bare = String(bare[..<open])
       hasMark = true
     }
+    if let hours = Self.besideDays(bare) {
+      bare = hours
+      hasMark = true
+    }
     if bare.hasSuffix("节"), Self.number(bare) != nil { hasMark = true }
     if let said = DraftHours(bare) ?? Self.number(bare).map({ DraftHours(total: $0) }) {
       self.init(said, isGuess: hasMark)
@@ -48,6 +52,19 @@ struct HoursWording: Sendable {
     let isReversed = order == .practiceFirst
     let hours = DraftHours(theory: isReversed ? parts.second : parts.first, practice: isReversed ? parts.first : parts.second)
     self.init(hours, isGuess: hasMark || order == nil)
+  }
+
+  /// 2天（16学时）: the hours of the two. Days alone are no hours.
+  private static func besideDays(_ text: String) -> String? {
+    guard text.last == ")", let open = text.firstIndex(of: "(") else { return nil }
+    let sides = [String(text[..<open]), String(text[open...].dropFirst().dropLast())]
+    guard let days = sides.firstIndex(where: isDays), let hours = sides.last(where: { $0 != sides[days] }) else { return nil }
+    return ["学时", "课时", "h"].contains(where: hours.hasSuffix) && number(hours) != nil ? hours : nil
+  }
+
+  private static func isDays(_ text: String) -> Bool {
+    guard let unit = ["个工作日", "工作日", "天", "日", "days", "day"].first(where: text.hasSuffix) else { return false }
+    return number(text.dropLast(unit.count)) != nil || text.hasPrefix("半")
   }
 
   private static let longest = 48

@@ -87,7 +87,7 @@ extension DraftFacts {
     let text = labelled(DraftWords.withoutMark(DraftMatcher.trimmedBullet(line.text)))
     var pairs: [LabelledValue] = []
     var rest = text[...]
-    while let colon = rest.firstIndex(where: Self.isColon) {
+    while let colon = rest.prefix(Self.longestLabel * 2).firstIndex(where: Self.isColon) {
       let label = PrintedText.trimmed(rest[..<colon])
       guard !label.isEmpty, label.count <= 14, !label.contains(where: { "，。；,;（".contains($0) }) || DraftWords.fact(label, kind) != nil
       else { return [] }

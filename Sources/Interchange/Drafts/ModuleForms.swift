@@ -38,14 +38,17 @@ enum ModuleForms {
         place += 1
       } else if let found = ModuleForm.all(rows, at: start, heading: heading(parts, above: start)) {
         forms += found
+      } else if let (found, rest) = ModuleForm.within(rows, at: start) {
+        forms += found
+        hasOther = hasOther || rest.contains(where: isTable)
       } else {
-        hasOther = hasOther || isTable(rows)
+        hasOther = hasOther || isTable(rows[...])
       }
     }
     return (forms, hasOther)
   }
 
-  private static func isTable(_ rows: [TableRow]) -> Bool {
+  private static func isTable(_ rows: ArraySlice<TableRow>) -> Bool {
     rows.indices.contains { place in
       DraftTableHead.read(rows[place...], .plan).map { !$0.head.isExcuses && !$0.head.isAssessment && !$0.head.isOfAssessments } ?? false
     }
@@ -107,6 +110,10 @@ struct ModuleForm {
     let names = rows.compactMap { row in row.cells.first.flatMap { role(PrintedText.unwrapped($0.text)) } }
     let naming = names.contains(.module) ? DraftWords.Column.module : .unit
     for (offset, row) in rows.enumerated() {
+      if row.cells.first?.isEmpty == true, groups.last != nil, let more = pairsBeside(row) {
+        groups[groups.count - 1].pairs += more
+        continue
+      }
       if let first = row.cells.first, first.isEmpty, first.merge == .above, groups.last != nil {
         let rest = row.cells.filter { !$0.isEmpty }.map(\.text).joined(separator: "\n")
         guard let group = groups.indices.last, let last = groups[group].pairs.popLast() else { return nil }
@@ -158,7 +165,7 @@ struct ModuleForm {
   private static let telling: Set<DraftWords.Column> = [.hours, .theory, .practice, .covers, .objectives, .content]
 
   /// `模块一`, `项目2` as the label of a name: the word, which all modules share.
-  private static func wordOfModule(_ label: String) -> String? {
+  static func wordOfModule(_ label: String) -> String? {
     let folded = PrintedText.folded(label)
     guard let word = ["模块", "项目", "单元", "课程", "任务", "学习情境"].first(where: folded.hasPrefix) else { return nil }
     let rest = folded.dropFirst(word.count)
@@ -175,7 +182,7 @@ struct ModuleForm {
   }
 
   /// Labels and values in turn; nil for a row of another sort.
-  private static func pairs(_ row: TableRow) -> [LabelledValue]? {
+  static func pairs(_ row: TableRow) -> [LabelledValue]? {
     var cells: [TableCell] = []
     for cell in row.cells where !cell.isEmpty {
       // Merged cells may be repeated.

@@ -63,8 +63,8 @@ enum ModuleLines {
     // 考核 alone is the heading of what follows.
     if ModuleForm.role(text) == .method || DraftReader.tableHeadings.contains(text.lowercased()) { return false }
     if line.isHeading { return false }
-    let label = text.prefix { $0 != "：" && $0 != ":" }
-    return label.count == text.count || DraftWords.fact(String(label), .plan) == nil
+    let label = text.prefix(200).prefix { $0 != "：" && $0 != ":" }
+    return label.endIndex == text.endIndex || label.count == 200 || DraftWords.fact(String(label), .plan) == nil
   }
 
   /// 模块一, M1, `Module 1`, 项目二, 第三章, 单元4.
@@ -104,7 +104,7 @@ struct ModuleLine {
   /// A line that only names a module.
   init?(named line: ManuscriptLine) {
     let text = DraftMatcher.trimmedBullet(line.text)
-    guard text.count <= 40, ModuleLines.startsLikeModule(text), !text.contains(where: { "。；".contains($0) }),
+    guard text.utf8.count <= 400, text.count <= 40, ModuleLines.startsLikeModule(text), !text.contains(where: { "。；".contains($0) }),
       let last = text.last, last != "：", last != ":"
     else { return nil }
     name = TableCell(text, line: line.line)
@@ -113,7 +113,7 @@ struct ModuleLine {
   /// `对应标准内容：2.1` and `教学目标：`: what the label is the name of, and the value.
   static func labelled(_ line: ManuscriptLine) -> (column: DraftWords.Column, value: String)? {
     let text = DraftWords.withoutFrame(DraftWords.withoutMark(DraftMatcher.trimmedBullet(line.text)))
-    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+    guard let colon = text.prefix(21).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
     let label = String(text[..<colon])
     guard label.count <= 20, let column = ModuleForm.role(label), heads.contains(where: { $0.0 == column }) else { return nil }
     let value = PrintedText.trimmed(text[colon...].dropFirst())

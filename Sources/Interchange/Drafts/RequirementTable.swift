@@ -68,7 +68,9 @@ extension DraftReader {
     return index
   }
 
-  private static let asked: Set<DraftWords.Fact> = [.education, .years, .qualifications, .abilities, .knowledge, .other, .notes, .level]
+  private static let asked: Set<DraftWords.Fact> = [
+    .education, .years, .asked, .language, .qualifications, .abilities, .knowledge, .other, .notes, .level,
+  ]
 
   private mutating func require(_ label: String, _ value: TableCell) {
     switch DraftWords.fact(label, kind) {
@@ -76,7 +78,7 @@ extension DraftReader {
       guard let fact = DraftWords.fact(label, kind), facts.set(fact, value, &draft), DraftFacts.isWhole(fact, value) else {
         return addQualification(label, value)
       }
-    case .abilities?, .knowledge?, .other?, .qualifications?: set(label, value)
+    case .abilities?, .knowledge?, .other?, .qualifications?, .asked?: set(label, value)
     default: addQualification(label, value)
     }
   }

@@ -22,7 +22,7 @@ extension DraftReader {
       return named == text
     case .title where defaultTitle && text.count <= 40 && !text.contains(where: { "。；，".contains($0) }),
       .department where text.count <= 20, .reportsTo where text.count <= 20, .track where text.count <= 20,
-      .education where text.count <= 60, .years where text.count <= 60:
+      .education where text.count <= 60, .years where text.count <= 60, .asked where text.count <= 60:
       set(heading, TableCell(text, line: cell.line))
       return true
     default: return false

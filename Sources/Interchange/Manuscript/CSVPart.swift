@@ -40,8 +40,8 @@ enum CSVPart: CaseIterable, Sendable {
     case .catalogue: [.part, .function, .content, .field, .text, .tracks]
     case .level: [.part, .level, .field, .text]
     case .function: [.part, .level, .function, .field, .text, .tracks]
-    case .content: [.part, .level, .function, .content, .field, .text]
-    case .item: [.part, .level, .function, .content, .field, .text, .english, .align]
+    case .content: [.part, .level, .function, .content, .field, .text, .tracks]
+    case .item: [.part, .level, .function, .content, .field, .text, .english, .align, .tracks]
     case .weight: [.part, .level, .function, .field, .text]
     }
   }

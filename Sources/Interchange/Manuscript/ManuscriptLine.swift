@@ -5,6 +5,8 @@ struct ManuscriptLine: Sendable, Hashable {
   let line: Int
   /// Marked as a heading by the input itself (Markdown, HTML).
   var isHeading = false
+  /// Has the style of a title in a word processor.
+  var isTitle = false
   /// The name of a sheet of a workbook.
   var isSheet = false
   /// The caption of the table before it, where the input's format writes captions after tables.

@@ -22,7 +22,7 @@ struct TableCell: Sendable, Hashable {
   /// The lines that it is on.
   var lines: ClosedRange<Int> { line...line + text.utf8.count { $0 == 0x0A } }
 
-  var isEmpty: Bool { PrintedText.trimmed(text).isEmpty }
+  var isEmpty: Bool { PrintedText.isBlank(text) }
 }
 
 /// A row of a table in the input.

@@ -28,6 +28,7 @@ struct TableHeader: Sendable, Hashable {
       if let role = levelRole(names[index], roles[index], below: group) { roles[index] = role }
     }
     readLevels(names, folded, &roles)
+    readUnits(folded, &roles)
     readModules(folded, &roles)
     readKinds(folded, &roles)
     let header = TableHeader(roles: roles, names: names)
@@ -47,6 +48,20 @@ struct TableHeader: Sendable, Hashable {
       return
     }
     for index in steps { roles[index] = .levelItems(names[index], .abilities) }
+  }
+
+  private static let unitNames: Set<String> = [
+    "unit", "units", "unitofcompetency", "unitofcompetence", "unitsofcompetence", "unitsofcompetency", "competenceunit", "competencyunit",
+  ]
+
+  /// A unit of competence is a content below a function, and a function above its elements.
+  private static func readUnits(_ folded: [String], _ roles: inout [TableRole]) {
+    guard let unit = roles.indices.first(where: { roles[$0] == .unknown && unitNames.contains(folded[$0]) }) else { return }
+    if !roles.contains(.content), roles.contains(where: \.holdsItems) {
+      roles[unit] = .content
+    } else if !roles.contains(.function) {
+      roles[unit] = .function
+    }
   }
 
   private static let moduleNames = ["模块", "项目", "领域", "能力模块", "能力单元", "单元", "module", "area"]
@@ -119,7 +134,8 @@ struct TableHeader: Sendable, Hashable {
   static let longestHead = 1_000
 
   private static let functionNames = [
-    "role", "roles", "jobrole", "unit", "unitofcompetency", "skillcategory", "skillscategory", "competencygroup", "cluster", "theme",
+    "role", "roles", "jobrole", "keyfunction", "keyfunctions", "keyrole", "keyarea", "majorfunction", "mainfunction", "workfunction",
+    "skillcategory", "skillscategory", "competencygroup", "cluster", "theme",
     "dimension",
     "职业功能", "功能", "功能模块", "职业功能模块", "工作领域", "能力领域", "function", "jobfunction", "functions", "category", "domain", "workarea",
     "functionalarea",
@@ -128,18 +144,20 @@ struct TableHeader: Sendable, Hashable {
   private static let contentNames = [
     "tsctitle", "skilltitle", "competencytitle", "element", "elements", "elementofcompetency",
     "工作内容", "内容", "工作项目", "工作模块", "content", "workcontent", "contents", "skillname", "skillarea", "competency", "competencyname",
-    "capability", "capabilityname", "competencyelement",
+    "capability", "capabilityname", "competencyelement", "element", "elements", "elementofcompetence", "elementofcompetency",
   ]
   private static let taskNames = ["工作任务", "任务", "典型工作任务", "task", "tasks"]
   private static let abilityWords = ["能力要求", "能力点", "能力要点", "技能点", "技能要点", "技能要求", "专业能力", "职业能力", "职业技能", "操作规范", "操作要求"]
   /// English names are whole ones: `Roles that require Skill` is not a column of skills.
   private static let abilityNames = [
     "ability", "abilities", "skill", "skills", "skillrequirements", "abilityrequirements", "requiredskills", "performancecriteria",
-    "performancecriterion", "performanceindicators", "statement", "statements", "learningoutcomes", "competencystatement",
+    "performancecriterion", "performanceindicators", "performancestatements", "performancestatement", "statement", "statements",
+    "learningoutcomes", "competencystatement",
   ]
   private static let knowledgeWords = ["相关知识", "知识要点", "知识要求", "知识点"]
   private static let knowledgeNames = [
-    "knowledge", "knowledgerequirements", "relatedknowledge", "requiredknowledge", "underpinningknowledge", "knowledgeandunderstanding",
+    "knowledge", "knowledgerequirements", "relatedknowledge", "requiredknowledge", "essentialknowledge", "supportingknowledge",
+    "underpinningknowledge", "knowledgeandunderstanding",
     "知识", "专业知识", "理论知识", "应知",
   ]
   private static let levelWords = ["等级", "级别", "level"]

@@ -1,6 +1,6 @@
 /// What our own exports print, read again.
 extension PrintWords {
-  /// A sentence that says for which tracks or at which levels a function is.
+  /// A sentence that says for which tracks or at which levels a function is; without names, for all of them.
   struct Restriction: Sendable, Hashable {
     let function: String
     let isAboutTracks: Bool
@@ -14,6 +14,9 @@ extension PrintWords {
         let names = line[place.upperBound...].dropLast().split(separator: "、").map(String.init)
         return Restriction(function: String(line[..<place.lowerBound].dropFirst()), isAboutTracks: isAboutTracks, names: names)
       }
+    }
+    for end in ["”适用于各工种。", "” is for all tracks."] where line.hasPrefix("“") && line.hasSuffix(end) {
+      return Restriction(function: String(line.dropFirst().dropLast(end.count)), isAboutTracks: true, names: [])
     }
     guard line.hasPrefix("“"), line.hasSuffix(" only.") else { return nil }
     for (middle, isAboutTracks) in [("” is for ", true), ("” is at ", false)] {

@@ -28,6 +28,10 @@ struct PrintWords: Sendable {
   var skillWeights: String { language.text(zh: "技能要求权重表", en: "Weights of skills") }
   var weightItem: String { language.text(zh: "项目", en: "Part") }
 
+  /// With a label where nothing else shows what it is.
+  func number(_ number: String) -> String {
+    PrintedNumber.isPlain(number) ? number : language.text(zh: "标准编号：\(number)", en: "Standard number: \(number)")
+  }
   func published(_ day: String) -> String { language.text(zh: "\(day) 发布", en: "Published \(day)") }
   func effective(_ day: String) -> String { language.text(zh: "\(day) 实施", en: "Effective \(day)") }
   func issued(_ issuer: String) -> String { language.text(zh: "\(issuer) 发布", en: "Issued by \(issuer)") }
@@ -71,6 +75,8 @@ struct PrintWords: Sendable {
     language.text(
       zh: "“\(function)”只适用于：\(tracks.joined(separator: "、"))。", en: "“\(function)” is for \(tracks.joined(separator: ", ")) only.")
   }
+  /// Said of a function only where another one has the same name.
+  func allTracks(_ function: String) -> String { language.text(zh: "“\(function)”适用于各工种。", en: "“\(function)” is for all tracks.") }
   func levels(_ function: String, _ levels: [String]) -> String {
     language.text(
       zh: "“\(function)”只设于：\(levels.joined(separator: "、"))。", en: "“\(function)” is at \(levels.joined(separator: ", ")) only.")

@@ -10,9 +10,9 @@ extension StandardPrinter {
       section += 1
       catalogue("\(chapter).\(section)")
     }
-    for (index, level) in levels.enumerated() {
+    for level in levels {
       section += 1
-      self.level(level, "\(chapter).\(section)", table: index + 1)
+      self.level(level, "\(chapter).\(section)")
     }
     weights()
   }
@@ -29,7 +29,7 @@ extension StandardPrinter {
     }
   }
 
-  private mutating func level(_ level: Level, _ number: String, table: Int) {
+  private mutating func level(_ level: Level, _ number: String) {
     heading(3, number, words.levelTitle(level.displayName))
     var section = 0
     let conditions = level.entry.values()
@@ -45,20 +45,31 @@ extension StandardPrinter {
       blocks.append(.paragraph(words.hours(level.displayName, hours)))
     }
     heading(4, "\(number).\(section + 1)", words.requirements)
-    for function in level.functions.values() { restrict(function.name.written, function.tracks.strings) }
-    blocks.append(.table(self.table(level, table)))
+    let functions = level.functions.values()
+    let namesakes = TrackNamesakes(functions)
+    // Functions with the same name stand in different tables, each below what says for which tracks it is.
+    for part in TrackNamesakes.parts(of: functions) {
+      tables += 1
+      for function in part {
+        restrict(function.name.written, function.tracks.strings, hasNamesake: namesakes.holds(function.name.written))
+      }
+      blocks.append(.table(table(part, of: level, tables)))
+    }
   }
 
-  private mutating func restrict(_ function: String, _ tracks: [String]) {
-    guard !tracks.isEmpty else { return }
+  private mutating func restrict(_ function: String, _ tracks: [String], hasNamesake: Bool = false) {
+    guard !tracks.isEmpty else {
+      if hasNamesake { blocks.append(.paragraph(words.allTracks(function))) }
+      return
+    }
     blocks.append(.paragraph(words.tracks(function, tracks.map { trackNames[$0] ?? $0 })))
   }
 
-  private func table(_ level: Level, _ number: Int) -> PrintTable {
+  private func table(_ functions: [Function], of level: Level, _ number: Int) -> PrintTable {
     var table = PrintTable(
       caption: words.caption(number, level.displayName),
       head: [words.function, words.content] + columns.map { words.head($0, in: standard) })
-    for function in level.functions.values() {
+    for function in functions {
       let contents = function.contents.values()
       for (index, content) in contents.enumerated() {
         let name = PrintTable.Cell([function.name.written], height: index == 0 ? contents.count : 0)

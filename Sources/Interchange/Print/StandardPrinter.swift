@@ -11,6 +11,8 @@ struct StandardPrinter {
   let levelNames: [String: String]
   let trackNames: [String: String]
   let columns: [Column]
+  /// How many tables of requirements there are so far.
+  var tables = 0
   private var takenChapters: Set<Int> = []
 
   static func blocks(of standard: Standard) -> [PrintBlock] {
@@ -36,7 +38,7 @@ struct StandardPrinter {
   }
 
   private mutating func cover() {
-    if let number = standard.number.string { blocks.append(.paragraph(number)) }
+    if let number = standard.number.string { blocks.append(.paragraph(words.number(number))) }
     blocks.append(.title(standard.title.string ?? standard.id.string ?? ""))
     if let english = standard.titleEnglish.string { blocks.append(.paragraph(english)) }
     if let day = standard.published.string { blocks.append(.paragraph(words.published(day))) }

@@ -14,6 +14,12 @@ enum PrintedText {
   /// Whether a text may hold white space other than U+0020, or anything that cannot be seen. Most texts do not, which saves a look at each
   /// of its characters.
   private static func mayHoldOddSpace(_ bytes: some Collection<UInt8>) -> Bool {
+    // Byte by byte through the collection takes ten times as long.
+    bytes.withContiguousStorageIfAvailable { mayHoldOddSpace(in: $0) } ?? mayHoldOddSpace(in: bytes)
+  }
+
+  @inline(__always)
+  private static func mayHoldOddSpace(in bytes: some Sequence<UInt8>) -> Bool {
     var last: (UInt8, UInt8) = (0, 0)
     for byte in bytes {
       switch byte {
@@ -26,17 +32,19 @@ enum PrintedText {
   }
 
   private static func trimmedOfSpaces(_ text: some StringProtocol) -> String {
-    let bytes = text.utf8
-    guard let first = bytes.firstIndex(where: { $0 != ASCII.space }) else { return "" }
-    var end = first
-    var cursor = first
-    while cursor < bytes.endIndex {
-      let byte = bytes[cursor]
-      cursor = bytes.index(after: cursor)
-      if byte != ASCII.space { end = cursor }
+    guard let first = text.unicodeScalars.firstIndex(where: { $0.value != 0x20 }) else { return "" }
+    var end = text.unicodeScalars.endIndex
+    while end > first {
+      let before = text.unicodeScalars.index(before: end)
+      if text.unicodeScalars[before].value != 0x20 { break }
+      end = before
     }
-    return String(text[first..<end])
+    // A long text is not copied for nothing.
+    return first == text.startIndex && end == text.endIndex ? String(text) : String(text[first..<end])
   }
+
+  /// Whether a text holds nothing that can be seen. The first character that can be seen decides.
+  static func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { isSpace($0) || isLayoutBlank($0) || isInvisible($0) } }
 
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -18,7 +18,17 @@ public struct ImportReport: Sendable, Equatable {
   /// The names of places, where the input has no lines.
   public internal(set) var places = PlaceNames()
 
+  /// Texts that the format has no field for, with their lines: the file keeps them as comments.
+  public private(set) var kept: [KeptText] = []
+
+  public struct KeptText: Sendable, Hashable {
+    public let text: String
+    public let line: Int
+  }
+
   public init() {}
+
+  public mutating func keep(_ text: String, _ line: Int) { kept.append(KeptText(text: text, line: line)) }
 
   public mutating func add(_ remark: Remark) { remarks.append(remark) }
 
@@ -30,7 +40,10 @@ public struct ImportReport: Sendable, Equatable {
     remarks.append(Remark(kind, lines: lines, message))
   }
 
-  public mutating func add(_ other: ImportReport) { remarks += other.remarks }
+  public mutating func add(_ other: ImportReport) {
+    remarks += other.remarks
+    kept += other.kept
+  }
 
   /// Whether something that belongs into the standard is missing from it.
   public var hasLosses: Bool { remarks.contains { $0.kind == .lost } }

@@ -60,6 +60,8 @@ struct BuiltFunction: Sendable {
   private(set) var contentCodes: [NumberCode: String] = [:]
   /// The track that its table is about.
   var track: String?
+  /// The sentences on tracks above its table.
+  var group: Int?
   var contents: [BuiltContent] = []
 
   init(code: NumberCode?, pieces: [String], line: Int) {

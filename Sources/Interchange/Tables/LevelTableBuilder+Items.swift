@@ -4,12 +4,8 @@ import TextModel
 extension LevelTableBuilder {
   mutating func addItems(_ cell: TableCell, _ column: Column, continuing: Bool, codes: [String] = []) {
     guard let last = functions.indices.last, let index = functions[last].contents.indices.last else { return }
-    if Self.isNothing(cell.text) {
-      let text = PrintedText.trimmed(cell.text)
-      report.add(
-        .unused, cell.line, Bilingual(zh: "“\(text)”表示这里没有条目，没有导入", en: "“\(text)” says that there is no item here: it was not imported"))
-      return
-    }
+    if Self.isDash(cell.text) { return }
+    if Self.isNothing(cell.text) { return report.add(Self.nothing(cell)) }
     let code = functions[last].contents[index].code
     let parsed = ItemCell(cell.text, content: code, isWrapped: cell.isWrapped, labels: labels)
     if let label = parsed.label { labels.insert(label) }
@@ -51,8 +47,18 @@ extension LevelTableBuilder {
     }
   }
 
+  /// A dash in place of items.
+  static func isDash(_ text: String) -> Bool { text.utf8.count <= 20 && !text.isEmpty && text.allSatisfy { "—–-―－/／\\ ".contains($0) } }
+
+  static func nothing(_ cell: TableCell) -> Remark {
+    let text = PrintedText.trimmed(cell.text)
+    return Remark(
+      .unused, line: cell.line,
+      Bilingual(zh: "“\(text)”表示这里没有条目，没有导入", en: "“\(text)” says that there is no item here: it was not imported"))
+  }
+
   /// N/A in the cell of a level.
-  private static func isNothing(_ text: String) -> Bool {
+  static func isNothing(_ text: String) -> Bool {
     text.utf8.count <= 40 && ["n/a", "n.a.", "na", "none", "notapplicable", "无", "不适用"].contains(PrintedText.folded(text))
   }
 

@@ -7,7 +7,7 @@ extension LevelTableBuilder {
         let isChinese = row.cells.contains { $0.text.unicodeScalars.contains(where: PrintedText.isHan) }
         // A table without functions has one for all; a number alone stays a number.
         let name = content == nil ? [isChinese ? "全部工作内容" : "All contents"] : []
-        functions.append(BuiltFunction(code: content?.parent, pieces: name, line: row.line))
+        append(BuiltFunction(code: content?.parent, pieces: name, line: row.line))
         report.add(
           content == nil ? .guessed : .doubtful, row.line,
           Bilingual(zh: "表格没有职业功能名称；请补上", en: "the table names no function; give it a name"))
@@ -16,7 +16,7 @@ extension LevelTableBuilder {
     }
     let name = PrintedName(cell: cell.text, depth: 1)
     note(name, cell)
-    guard let last = functions.indices.last, functions[last].track == track else {
+    guard let last = functions.indices.last, functions[last].track == track, functions[last].group == group else {
       begin(name, cell)
       return
     }
@@ -38,7 +38,7 @@ extension LevelTableBuilder {
     guard let parent = content?.parent, let last = functions.last, last.code != parent else { return }
     if last.contents.isEmpty { functions.removeLast() }
     functionCodes[parent] = ""
-    functions.append(BuiltFunction(code: parent, pieces: [], line: row.line))
+    append(BuiltFunction(code: parent, pieces: [], line: row.line))
   }
 
   private mutating func begin(_ name: PrintedName, _ cell: TableCell) {
@@ -48,8 +48,14 @@ extension LevelTableBuilder {
         .doubtful, cell.line,
         Bilingual(zh: "职业功能编号 \(code) 出现两次，两处都保留", en: "function number \(code) occurs twice; both were kept"))
     }
-    var function = BuiltFunction(code: name.code, pieces: [name.title], line: cell.line)
+    append(BuiltFunction(code: name.code, pieces: [name.title], line: cell.line))
+  }
+
+  /// A function of the table at hand.
+  private mutating func append(_ function: BuiltFunction) {
+    var function = function
     function.track = track
+    function.group = group
     functions.append(function)
   }
 

@@ -10,6 +10,10 @@ struct LevelTableBuilder {
   var track: String? {
     didSet { if track != oldValue { functionCodes = [:] } }
   }
+  /// The sentences on tracks above the table at hand: below others there are other functions, whatever their names.
+  var group: Int? {
+    didSet { if group != oldValue { functionCodes = [:] } }
+  }
   var report = ImportReport()
   var renumberedLines: [Int] = []
   var spacedItemLines: [Int] = []
@@ -100,20 +104,21 @@ struct LevelTableBuilder {
 
   // MARK: The end
 
-  /// The functions with their names put together, and everything there is to say about them. `known` are names from elsewhere in the document.
-  mutating func finish(known: Set<String>) -> [Function] {
+  /// The functions with their names put together, each with the sentences that are about it, and everything there is to say about them. `known`
+  /// are names from elsewhere in the document.
+  mutating func finish(known: Set<String>) -> [(function: Function, group: Int?)] {
     noteNormalised()
     let joined = RepeatedNames(functions)
     functions = joined.functions
     report.add(joined.report)
-    var finished: [Function] = []
+    var finished: [(function: Function, group: Int?)] = []
     // What was built is given up one by one: a large standard is not held twice.
     for index in functions.indices {
       var function = Function(NumberedText(code: functions[index].code, title: name(of: functions[index], known)))
       function.tracks = .list(functions[index].track.map { [$0] } ?? [])
       function.contents = .list(functions[index].contents.map(Self.content))
       functions[index].contents = []
-      finished.append(function)
+      finished.append((function, functions[index].group))
     }
     return finished
   }

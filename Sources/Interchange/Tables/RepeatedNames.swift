@@ -5,6 +5,7 @@ import Schema
 struct RepeatedNames {
   private struct Name: Hashable {
     let track: String?
+    var group: Int?
     let code: NumberCode?
     let title: String
   }
@@ -17,7 +18,7 @@ struct RepeatedNames {
 
   init(_ built: [BuiltFunction]) {
     for function in built {
-      let name = Name(track: function.track, code: function.code, title: function.pieces.joined())
+      let name = Name(track: function.track, group: function.group, code: function.code, title: function.pieces.joined())
       if name.code != nil || !name.title.isEmpty, let place = places[name] {
         lines.append(function.line)
         functions[place].contents += function.contents

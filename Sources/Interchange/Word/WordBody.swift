@@ -96,15 +96,16 @@ struct WordBody {
     } else {
       for (offset, text) in lines.enumerated() {
         add(
-          text, isHeading: ended.isHeading(styles), isAdjacent: offset > 0,
+          text, isHeading: ended.isHeading(styles), isTitle: styles.isTitle(ended.style), isAdjacent: offset > 0,
           Bilingual(zh: "第 \(paragraphs) 段", en: "paragraph \(paragraphs)"))
       }
     }
   }
 
-  private mutating func add(_ text: String, isHeading: Bool, isAdjacent: Bool, _ place: Bilingual) {
+  private mutating func add(_ text: String, isHeading: Bool, isTitle: Bool = false, isAdjacent: Bool, _ place: Bilingual) {
     var part = ManuscriptLine(text, line: line)
     part.isHeading = isHeading
+    part.isTitle = isTitle
     part.isAdjacent = isAdjacent
     manuscript.add(part)
     manuscript.report.places.add(line, place)

@@ -57,6 +57,8 @@ struct WordStyles {
     first(id) { style in style.outline ?? (style.name.hasPrefix("heading ") ? 0 : nil) }.map { $0 <= Self.deepestHeading } ?? false
   }
 
+  func isTitle(_ id: String?) -> Bool { first(id) { $0.name == "title" || $0.name == "标题" ? true : nil } ?? false }
+
   func isContents(_ id: String?) -> Bool { first(id) { $0.name.hasPrefix("toc ") || $0.name.hasPrefix("目录") ? true : nil } ?? false }
 
   /// The list that a style belongs to.

@@ -1,0 +1,67 @@
+import Schema
+
+/// What to say of a table whose head was not understood: what was recognised in it, and how --columns would say the rest.
+enum ColumnSuggestion {
+  /// Nil where no table has a head.
+  static func message(_ outline: Outline) -> Bilingual? {
+    var largest: [TableRow] = []
+    for block in outline.blocks { if case .unknownTable(let rows) = block, rows.count > largest.count { largest = rows } }
+    guard largest.count >= 2, let head = largest.first(where: { $0.cells.count { !$0.isEmpty } >= 2 }) else { return nil }
+    let names = head.cells.map { PrintedText.excerpt(PrintedText.unwrapped($0.text), 30) }.filter { !$0.isEmpty }
+    let known = names.compactMap { name in key(TableHeader.role(ofName: name)).map { (key: $0, name: name) } }
+    let option = wanted(names, known).map { "\($0.key)=\"\($0.name)\"" }.joined(separator: ",")
+    let guessed = known.map { "\($0.name) = \($0.key)" }
+    return Bilingual(
+      zh:
+        "没有认出表头“\(names.joined(separator: " | "))”\(guessed.isEmpty ? "" : "（认出：\(guessed.joined(separator: "、"))）")；请用 --columns 说明各栏，例如 --columns '\(option)'",
+      en:
+        "the head “\(names.joined(separator: " | "))” was not understood\(guessed.isEmpty ? "" : " (known: \(guessed.joined(separator: ", ")))"); say which column holds what, as in --columns '\(option)'"
+    )
+  }
+
+  private typealias Part = (key: String, name: String)
+
+  private static func wanted(_ names: [String], _ known: [Part]) -> [Part] {
+    var wanted = known
+    let isKnown = { (name: String) in key(TableHeader.role(ofName: name)) != nil }
+    let steps = names.filter { !isKnown($0) && TableHeader.isLevelName($0) }
+    if steps.count >= 2 { wanted += steps.map { ("level:\($0)", $0) } }
+    var others = names.filter { !isKnown($0) && (steps.count < 2 || !steps.contains($0)) }
+    // First what the words of a name say, then by the order.
+    for name in others {
+      guard let key = likely(name), !wanted.contains(where: { $0.key == key }) else { continue }
+      wanted.append((key, name))
+      others.removeAll { $0 == name }
+    }
+    var next = others[...]
+    for key in ["content", "item"] where !wanted.contains(where: { $0.key == key || key == "item" && holdsItems($0.key) }) {
+      if let name = next.popFirst() { wanted.append((key, name)) }
+    }
+    return wanted
+  }
+
+  private static func holdsItems(_ key: String) -> Bool { ["ability", "knowledge", "task"].contains(key) || key.hasPrefix("level:") }
+
+  private static let words: [(key: String, words: [String])] = [
+    ("knowledge", ["knowledge", "知识", "应知"]), ("ability", ["skill", "abilit", "criteria", "performance", "能力要求", "技能", "应会"]),
+    ("task", ["task", "任务"]), ("content", ["unit", "element", "competenc", "内容", "单元", "项目"]),
+    ("function", ["function", "domain", "area", "功能", "领域", "模块"]),
+  ]
+
+  private static func likely(_ name: String) -> String? {
+    let folded = PrintedText.folded(name)
+    return words.first { $0.words.contains(where: folded.contains) }?.key
+  }
+
+  private static func key(_ role: TableRole) -> String? {
+    switch role {
+    case .function: "function"
+    case .content: "content"
+    case .level: "level"
+    case .items(.abilities): "ability"
+    case .items(.knowledge): "knowledge"
+    case .items(.tasks): "task"
+    default: nil
+    }
+  }
+}

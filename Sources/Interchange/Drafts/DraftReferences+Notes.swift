@@ -1,0 +1,47 @@
+import Schema
+
+/// How sure a reference is, and what the report says of it.
+extension DraftReferences {
+  func isClear(_ match: DraftMatcher.Match) -> Bool {
+    switch match.certainty {
+    case .exact, .name, .number, .both, .misspelt, .beginning, .except: true
+    case .likeness(let percent): percent >= 80
+    case .otherLevel: true
+    }
+  }
+
+  mutating func note(_ text: String, _ match: DraftMatcher.Match, _ line: Int) {
+    let first = match.references.first ?? ""
+    let written = PrintedText.excerpt(text)
+    switch match.certainty {
+    case .exact: return
+    case .name:
+      var remark = Remark(
+        .guessed, line: line, Bilingual(zh: "“\(written)”按名称对应“\(first)”", en: "“\(written)” was matched by name with `\(first)`"))
+      // Of the same names without numbers the first one is shown.
+      if first.hasSuffix(PrintedText.trimmed(text)) { remark.group = "names" }
+      report.add(remark)
+    case .number where PrintedText.folded(first) == PrintedText.folded(text): return
+    case .number:
+      report.add(
+        .guessed, line, Bilingual(zh: "“\(written)”只有编号，对应“\(first)”", en: "“\(written)” is only a number; it was matched with `\(first)`"))
+    case .likeness(let percent), .misspelt(let percent):
+      report.add(
+        .guessed, line,
+        Bilingual(zh: "“\(written)”与“\(first)”相近（\(percent)%），请核对", en: "“\(written)” is like `\(first)` (\(percent)%): check it"))
+    case .except:
+      let rest = PrintedText.excerpt(match.references.joined(separator: "、"), 80)
+      report.add(.guessed, line, Bilingual(zh: "“\(written)”读作：\(rest)", en: "“\(written)” was read as: \(rest)"))
+    case .beginning:
+      report.add(.guessed, line, Bilingual(zh: "“\(written)”是“\(first)”的开头", en: "“\(written)” is the start of `\(first)`"))
+    case .otherLevel:
+      report.add(
+        .doubtful, line, Bilingual(zh: "“\(written)”是另一等级的“\(first)”", en: "“\(written)” is `\(first)` of another level"))
+    case .both:
+      report.add(
+        .guessed, line,
+        Bilingual(
+          zh: "“\(written)”既是能力又是知识的编号，两条都已列入", en: "“\(written)” is the number of an ability and of a knowledge item; both were included"))
+    }
+  }
+}

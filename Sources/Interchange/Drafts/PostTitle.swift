@@ -1,0 +1,136 @@
+import Schema
+
+/// The name of a post in the title of an advertisement, apart from the call before it and how many are wanted: 诚聘店长3名.
+struct PostTitle {
+  let name: String
+  /// 3名; nil where it is not said.
+  let wanted: String?
+
+  /// Nil for a text that is a name and nothing else, and for several posts in one. Behind a label only the number is taken off.
+  init?(_ text: String, isLabelled: Bool = false) {
+    let whole = PrintedText.trimmed(text)
+    guard whole.utf8.count <= 300, Self.numbers(in: whole) <= 1 else { return nil }
+    var rest = whole
+    var wanted: String?
+    if !isLabelled {
+      if let name = DraftTitle.withoutCall(rest) { rest = name }
+      rest = Self.withoutCall(rest)
+      // 店长 | 杭州 | 6-8K
+      if let bar = Self.bar(in: rest) { rest = PrintedText.trimmed(rest[..<bar]) }
+      if let (number, name) = Self.numberBefore(rest) { (wanted, rest) = (number, name) }
+    }
+    if let (name, number) = Self.numberBehind(rest) { (rest, wanted) = (name, wanted ?? number) }
+    if !isLabelled { rest = Self.withoutLevel(rest) }
+    guard rest != whole, rest.count >= 2, !DraftTitle.isKind(rest) else { return nil }
+    name = rest
+    self.wanted = wanted
+  }
+
+  /// The first bar between parts of a line; `运营|专员` is one name.
+  private static func bar(in text: String) -> String.Index? {
+    guard let first = text.firstIndex(where: { "|｜".contains($0) }), first > text.startIndex else { return nil }
+    let isSpaced = text[..<first].last == " " || text[first...].dropFirst().first == " "
+    return isSpaced || text.count(where: { "|｜".contains($0) }) > 1 ? first : nil
+  }
+
+  // MARK: The call
+
+  private static let calls = [
+    "高薪诚聘", "高薪招聘", "高薪急聘", "高薪聘请", "现面向社会招聘", "面向社会招聘", "公开招聘", "现招聘", "急招聘", "诚招聘", "诚聘", "诚招", "急聘", "急招", "热招", "直招", "聘请", "招募",
+    "招聘岗位", "招聘职位", "招聘",
+  ]
+
+  /// Whether a word before a colon is such a call and no other label.
+  static func isCall(_ label: String) -> Bool { calls.contains(DraftWords.bare(label)) }
+
+  private static func withoutCall(_ text: String) -> String {
+    guard let call = calls.first(where: text.hasPrefix) else { return text }
+    let behind = text.dropFirst(call.count)
+    let rest = PrintedText.trimmed(behind.drop { "：: !！-—".contains($0) })
+    guard !rest.isEmpty else { return text }
+    // 招聘主管 is a post itself.
+    let isName = call == "招聘" && behind.first.map { !"：: !！".contains($0) } == true && isOfRecruiting(rest)
+    return isName || ["启事", "信息", "公告", "简章", "计划"].contains(where: rest.hasPrefix) ? text : rest
+  }
+
+  private static func isOfRecruiting(_ rest: String) -> Bool {
+    [
+      "专员", "主管", "经理", "总监", "顾问", "助理", "负责人", "专家", "组长", "主任", "实习", "与", "及", "和", "、", "/", "管理", "培训", "配置", "岗", "HR", "BP", "COE",
+      "官",
+    ].contains(where: rest.hasPrefix)
+  }
+
+  // MARK: How many
+
+  private static let numerals = "0123456789０１２３４５６７８９一二三四五六七八九十两若干数几多"
+  private static let units = "名人位"
+
+  private static func numbers(in text: String) -> Int {
+    let characters = Array(text)
+    return characters.indices.dropFirst().count { place in
+      units.contains(characters[place]) && numerals.contains(characters[place - 1])
+    }
+  }
+
+  /// 3名 before the name: 招聘3名店长.
+  private static func numberBefore(_ text: String) -> (number: String, name: String)? {
+    let digits = text.prefix { numerals.contains($0) }
+    let rest = text.dropFirst(digits.count)
+    guard !digits.isEmpty, let unit = rest.first, units.contains(unit) else { return nil }
+    let name = PrintedText.trimmed(rest.dropFirst())
+    return name.isEmpty ? nil : ("\(digits)\(unit)", name)
+  }
+
+  /// 店长3名, 店长（2人）, 店长 若干名.
+  private static func numberBehind(_ text: String) -> (name: String, number: String)? {
+    if let last = text.last, "）)".contains(last), let open = text.lastIndex(where: { "（(".contains($0) }) {
+      let inner = PrintedText.trimmed(text[open...].dropFirst().dropLast())
+      guard isNumber(inner) else { return nil }
+      let name = PrintedText.trimmed(text[..<open])
+      return name.isEmpty ? nil : (name, inner)
+    }
+    guard let unit = text.last, units.contains(unit) else { return nil }
+    let digits = text.dropLast().reversed().prefix { numerals.contains($0) || "-~～至".contains($0) }
+    guard !digits.isEmpty else { return nil }
+    var name = PrintedText.trimmed(text.dropLast(digits.count + 1))
+    for word in ["共", "招", "：", ":", "，", ",", "x", "×"] where name.hasSuffix(word) {
+      name = PrintedText.trimmed(name.dropLast(word.count))
+    }
+    return name.isEmpty ? nil : (name, String(digits.reversed()) + String(unit))
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    guard let unit = text.last, units.contains(unit) else { return false }
+    let digits = text.dropLast().drop { "共招需".contains($0) }
+    return !digits.isEmpty && digits.allSatisfy { numerals.contains($0) || "-~～至".contains($0) }
+  }
+
+  // MARK: The level
+
+  /// 店长（初级）: the level has a field of its own.
+  private static func withoutLevel(_ text: String) -> String {
+    guard let last = text.last, "）)".contains(last), let open = text.lastIndex(where: { "（(".contains($0) }) else { return text }
+    let found = LevelNames.separate(String(text[open...].dropFirst().dropLast()))
+    let name = PrintedText.trimmed(text[..<open])
+    return found.levels.count == 1 && found.rest.isEmpty && !name.isEmpty ? name : text
+  }
+}
+
+extension DraftReader {
+  /// Sets the title of a job description to the post that a text names; the whole text is kept beside it.
+  mutating func setPost(_ text: String, _ line: Int, isLabelled: Bool) {
+    guard kind == .job, let post = PostTitle(text, isLabelled: isLabelled) else {
+      draft.title = text
+      return
+    }
+    draft.title = post.name
+    addExtra("标题", TableCell(text, line: line))
+    if let wanted = post.wanted { addExtra("招聘人数", TableCell(wanted, line: line)) }
+    report.add(
+      .guessed, line,
+      Bilingual(
+        zh: "“\(PrintedText.excerpt(text))”中的岗位名称取作“\(post.name)”，全文写入附加信息",
+        en: "the title of the job in “\(PrintedText.excerpt(text))” was taken to be “\(post.name)”; the whole text is under additional-info"
+      ))
+  }
+}

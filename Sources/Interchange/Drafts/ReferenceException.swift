@@ -1,0 +1,173 @@
+import Schema
+import Standards
+import TextModel
+
+/// A part that is excepted from a reference: 5（5.2除外）, 5 除5.2外, 除5.2外的5.
+struct ReferenceException {
+  /// Empty where it stands before or behind: 5.2除外.
+  let holder: String
+  let excepted: [String]
+
+  /// Nil for a text that excepts nothing.
+  init?(_ text: String) {
+    guard Self.mayBe(text) else { return nil }
+    let whole = DraftMatcher.cleaned(text)
+    if let last = whole.last, "）)".contains(last), let open = whole.lastIndex(where: { "（(".contains($0) }),
+      let excepted = Self.excepted(String(whole[open...].dropFirst().dropLast()))
+    {
+      self.init(holder: String(whole[..<open]), excepted: excepted)
+    } else if let excepted = Self.excepted(whole) {
+      self.init(holder: "", excepted: excepted)
+    } else if let (before, behind) = Self.divided(whole), let excepted = Self.excepted(behind) {
+      self.init(holder: before, excepted: excepted)
+    } else if let (excepted, holder) = Self.inverted(whole) {
+      self.init(holder: holder, excepted: excepted)
+    } else {
+      return nil
+    }
+  }
+
+  private init(holder: String, excepted: [String]) {
+    var holder = PrintedText.trimmed(holder)
+    while let last = holder.last, "中的，,、；;：:".contains(last) { holder.removeLast() }
+    self.holder = PrintedText.trimmed(holder)
+    self.excepted = excepted
+  }
+
+  /// Most texts have none of these words.
+  static func mayBe(_ text: String) -> Bool {
+    guard text.utf8.count <= 600 else { return false }
+    if text.contains("除") { return text.contains("外") }
+    if ["不含", "不包括", "不包含"].contains(where: { text.contains($0) }) { return true }
+    let folded = text.lowercased()
+    return folded.contains("except") || folded.contains("excluding")
+  }
+
+  private static let starts = ["除了", "除", "不含", "不包括", "不包含", "except for", "except", "excluding", "without"]
+  private static let ends = ["除外", "以外", "之外", "外"]
+
+  /// 5.2除外, 除5.2外, 不含5.2: nil where something else is before the word.
+  private static func excepted(_ text: String) -> [String]? {
+    var rest = PrintedText.trimmed(text)
+    let start = starts.first { rest.lowercased().hasPrefix($0) }
+    if let start { rest = String(rest.dropFirst(start.count)) }
+    let end = ends.first { rest.hasSuffix($0) }
+    if let end { rest = String(rest.dropLast(end.count)) }
+    // 除 and 外 belong together.
+    guard start.map({ !["除了", "除"].contains($0) || end != nil }) ?? (end.map { $0 != "外" } ?? false) else { return nil }
+    // 与 is in many a name.
+    let signs = rest.contains(where: \.isNumber) ? "、，,和及与" : "、，,"
+    let parts = rest.split { signs.contains($0) }.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts
+  }
+
+  /// 5 除5.2外, 5不含5.2.
+  private static func divided(_ text: String) -> (String, String)? {
+    let places = starts.compactMap { text.firstRange(of: $0)?.lowerBound }.filter { $0 > text.startIndex }
+    guard let place = places.min() else { return nil }
+    return (String(text[..<place]), String(text[place...]))
+  }
+
+  /// 除5.2外的5.
+  private static func inverted(_ text: String) -> ([String], String)? {
+    guard text.hasPrefix("除"), let end = text.firstRange(of: "外的") ?? text.firstRange(of: "外，") else { return nil }
+    return excepted(String(text[..<end.lowerBound]) + "外").map { ($0, String(text[end.upperBound...])) }
+  }
+}
+
+extension DraftReferences {
+  /// The entries of a line of which one excepts something; nil for another line.
+  mutating func excepted(_ line: String) -> [Piece]? {
+    guard matcher != nil, ReferenceException.mayBe(line), matcher?.match(line)?.certainty != .exact else { return nil }
+    let entries = Self.entriesOutsideBrackets(DraftMatcher.cleaned(line))
+    guard entries.contains(where: { ReferenceException($0) != nil }) else { return nil }
+    var result: [Piece] = []
+    for entry in entries {
+      guard let exception = ReferenceException(entry) else {
+        result += pieces(entry, line: 0)
+        continue
+      }
+      let excepted = exception.excepted.flatMap { matcher?.match($0)?.references ?? [] }
+      if exception.holder.isEmpty {
+        // 5，5.2除外: what is before it.
+        let holders = result.flatMap { $0.match?.references ?? [] }
+        if let rest = matcher?.remaining(of: holders, without: excepted) {
+          let text = (result.map(\.text) + [entry]).joined(separator: "；")
+          result.removeAll { $0.match != nil }
+          result.append((text, DraftMatcher.Match(references: rest, certainty: .except)))
+          continue
+        }
+      } else {
+        let holders = pieces(exception.holder, line: 0)
+        if holders.allSatisfy({ $0.match != nil }),
+          let rest = matcher?.remaining(of: holders.flatMap { $0.match?.references ?? [] }, without: excepted)
+        {
+          result.append((entry, DraftMatcher.Match(references: rest, certainty: .except)))
+          continue
+        }
+      }
+      result.append((entry, nil))
+    }
+    return result
+  }
+
+  /// 1、5（5.1、5.2除外）、3 has three entries.
+  private static func entriesOutsideBrackets(_ text: String) -> [String] {
+    var entries = [""]
+    var depth = 0
+    for character in text {
+      if "（(".contains(character) { depth += 1 }
+      if "）)".contains(character) { depth = max(0, depth - 1) }
+      if depth == 0, "；;、，,".contains(character) { entries.append("") } else { entries[entries.count - 1].append(character) }
+    }
+    let parts = entries.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
+    // 5，除5.1、5.2外: what belongs together is one entry.
+    var result: [String] = []
+    var open = ""
+    for part in parts {
+      open += open.isEmpty ? part : "、" + part
+      let isOpen = open.contains("除") && !open.contains("外")
+      if !isOpen {
+        result.append(open)
+        open = ""
+      }
+    }
+    return open.isEmpty ? result : result + [open]
+  }
+}
+
+extension DraftMatcher {
+  /// The parts of what references name that are not excepted; nil where something excepted is in none of them, or nothing is left.
+  func remaining(of references: [String], without excepted: [String]) -> [String]? {
+    let holders = references.flatMap(targets)
+    let out = Set(excepted.flatMap(targets))
+    guard !out.isEmpty, out.allSatisfy({ target in holders.contains { isIn(target, $0) } }) else { return nil }
+    let rest = holders.flatMap { remaining($0, out) }
+    return rest.isEmpty ? nil : rest.map { index.spelling(of: $0, fromLevel: level, in: language) }
+  }
+
+  private func targets(_ reference: String) -> [Target] {
+    let read = Reference.group(Text(reference), listColumn: nil) ?? Reference.read(Text(reference), listColumn: nil).reference
+    return Resolver(index: index, level: level).resolve(read).assumedTargets
+  }
+
+  private func isIn(_ target: Target, _ holder: Target) -> Bool {
+    switch holder {
+    case .function(let function): index.function(of: target) == function
+    case .content(let content): index.content(of: target) == content
+    case .item: target == holder
+    }
+  }
+
+  private func remaining(_ target: Target, _ out: Set<Target>) -> [Target] {
+    if out.contains(target) { return [] }
+    guard out.contains(where: { isIn($0, target) }) else { return [target] }
+    let parts: [Target] =
+      switch target {
+      case .function(let function): index.functions.contents(of: function).map { .content($0) }
+      case .content(let content): index.contents.items(of: content).map { .item($0) }
+      case .item: []
+      }
+    return parts.flatMap { remaining($0, out) }
+  }
+}
