@@ -43,4 +43,24 @@ struct MigrateTests {
     #expect(try command.run("migrate", "x.plan.yaml", "--to", "tea@9").code == 2)
     #expect(try command.run("migrate", "x.plan.yaml", "--to", "b.standard.yaml").code == 2)
   }
+
+  /// A folder may hold plans of other standards: they are passed over, and counted. A plan that is named is an error.
+  @Test func plansOfOtherStandardsInAFolderArePassedOver() throws {
+    let other = Self.standard("1", 1).replacing("id: tea", with: "id: salt").replacing("junior", with: "L1")
+      .replacing("初级", with: "一等").replacing("泡茶", with: "晒盐").replacing("备水", with: "引水")
+    let salt = Self.plan.replacing("tea@1", with: "salt@1").replacing("level: 初级", with: "level: L1").replacing("泡茶", with: "晒盐")
+      .replacing("id: p", with: "id: s")
+    let folder = try Folder([
+      "a.standard.yaml": Self.standard("1", 1), "b.standard.yaml": Self.standard("2", 2), "c.standard.yaml": other,
+      "x.plan.yaml": Self.plan,
+      "s.plan.yaml": salt,
+    ])
+    let command = Command(folder: folder)
+    #expect(try command.run("migrate", "s.plan.yaml", "--to", "tea@2", "--lang", "zh").code == 2)
+    let all = try command.run("migrate", ".", "--to", "tea@2", "--lang", "zh")
+    #expect(all.code == 0)
+    #expect(all.errors.contains("另有 1 个文件依据其他标准"), "\(all.errors)")
+    #expect(try folder.text(of: "x.plan.yaml").contains("tea@2"))
+    #expect(try folder.text(of: "s.plan.yaml") == salt)
+  }
 }

@@ -89,8 +89,8 @@ struct ImportCommand: ParsableCommand {
     if !quiet || result.standard == nil {
       StandardError.write(ImportReportText(result.report, path: TerminalText.safe(file), language: common.language).text)
     }
-    guard let standard = result.standard else { throw ExitCode.wrongUse }
-    try output.write(Array(DocumentWriter.write(standard, keys: keys ?? common.language).utf8), common.language)
+    guard let text = result.text(keys: keys ?? common.language) else { throw ExitCode.wrongUse }
+    try output.write(Array(text.utf8), common.language)
     // A requested file is always written, even if it is empty, since later commands read it.
     if let identifiers, kind == .case {
       try output.write(result.identifiers.json, to: identifiers, common.language)

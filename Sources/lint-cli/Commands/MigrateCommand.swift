@@ -55,9 +55,16 @@ struct MigrateCommand: ParsableCommand {
     let language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
     let new = try edition(run.workspace, language)
     let wanted = Set(chosen.files.map(\.display))
-    let made = run.workspace.files.filter { wanted.contains($0.path) && !run.settings.isExcluded($0.path) }.compactMap { file in
+    let all = run.workspace.files.filter { wanted.contains($0.path) && !run.settings.isExcluded($0.path) }.compactMap { file in
       Migration(file, in: run.workspace, to: new).map { (file, $0) }
     }
+    // In a folder there are files of other standards too.
+    let named = Set(paths.map { DiskPath($0).normalized.display })
+    let own = all.filter { file, migration in
+      migration.impact.comparison.old.id == new.id || named.contains(DiskPath(file.path).normalized.display)
+    }
+    // None at all: the standard has another id now.
+    let made = own.isEmpty ? all : own
     for failure in chosen.failures { Complaint.write(failure, language) }
     if made.isEmpty, !chosen.failures.isEmpty { throw ExitCode.wrongUse }
     guard !made.isEmpty else { throw Complaint.wrongUse(Self.nothing(new), language) }
@@ -78,6 +85,12 @@ struct MigrateCommand: ParsableCommand {
       for (_, migration) in made {
         StandardError.write(MigrationText(migration, hasWritten: !diff).text(language))
       }
+    }
+    let others = all.count - made.count
+    if others > 0, !quiet {
+      let words = Bilingual(
+        zh: "另有 \(others) 个文件依据其他标准，没有修改", en: "\(English.count(others, "file")) based on other standards left unchanged")
+      StandardError.write("\(words[language])\n")
     }
     for failure in failures { Complaint.write(failure, language) }
     if !chosen.failures.isEmpty || !failures.isEmpty { throw ExitCode.wrongUse }
