@@ -39,8 +39,7 @@ public struct Skeleton {
   public static func standard(style: Style) -> String { StandardSkeleton(style).text }
 
   /// The values in the skeleton of a standard that the author replaces. One that stands at two places is one thing.
-  public static let examples = [
-    StandardSkeleton.id, StandardSkeleton.version, StandardSkeleton.ability, StandardSkeleton.knowledge, StandardSkeleton.function,
-    StandardSkeleton.content,
-  ]
+  public static let examples =
+    [StandardSkeleton.id, StandardSkeleton.version] + StandardSkeleton.Examples.chinese.replaced
+    + StandardSkeleton.Examples.english.replaced
 }

@@ -4,14 +4,34 @@ import Schema
 struct StandardSkeleton {
   static let id = "my-standard"
   static let version = "draft-1"
-  static let function = "示例功能"
-  static let content = "示例内容"
-  static let ability = "能完成示例任务"
-  static let knowledge = "示例任务的方法"
+
+  /// Texts in place of the standard's own.
+  struct Examples {
+    let function: String
+    let content: String
+    let ability: String
+    let knowledge: String
+    let level: String
+    /// The tag of the language that they are in.
+    let language: String
+
+    var replaced: [String] { [ability, knowledge, function, content] }
+
+    static let chinese = Examples(
+      function: "示例功能", content: "示例内容", ability: "能完成示例任务", knowledge: "示例任务的方法", level: "初级", language: "zh-Hans")
+    static let english = Examples(
+      function: "Example function", content: "Example content", ability: "Carry out the example task",
+      knowledge: "Methods of the example task", level: "Junior", language: "en")
+  }
 
   private let style: Skeleton.Style
+  private let examples: Examples
 
-  init(_ style: Skeleton.Style) { self.style = style }
+  init(_ style: Skeleton.Style) {
+    self.style = style
+    // English keys alone say nothing of the language of the texts: many Chinese standards have them.
+    examples = style.keys == .english && style.comments == .english ? .english : .chinese
+  }
 
   var text: String {
     var writer = SkeletonWriter(.standard, style)
@@ -37,7 +57,7 @@ struct StandardSkeleton {
     writer.suggestion("number", "T/XXX 001—2025", Bilingual(zh: "标准编号，发布后填写", en: "the official number, once there is one"))
     writer.entry("issuer", nil, Bilingual(zh: "发布机构", en: "the organisation that issues the standard"))
     writer.entry("status", writer.word(StandardStatus.draft.name))
-    writer.entry("language", "zh-Hans")
+    writer.entry("language", examples.language)
     writer.entry("profile", writer.word(StandardProfile.groupStandard.name), Bilingual(zh: "适用哪一组附加规则", en: "which optional rules apply"))
     writer.entry("cumulative", "false", Bilingual(zh: "高等级是否涵盖低等级的要求", en: "whether a level includes the requirements of the lower levels"))
   }
@@ -46,9 +66,9 @@ struct StandardSkeleton {
     writer.blank()
     writer.comment(Bilingual(zh: "职业功能与工作内容目录：只写名称，不写编号", en: "Catalogue of job functions and work contents: names only, without numbers"))
     writer.entry("functions")
-    writer.entry("function", Self.function, depth: 2, isFirst: true)
+    writer.entry("function", examples.function, depth: 2, isFirst: true)
     writer.entry("contents", depth: 2)
-    writer.entry("content", Self.content, depth: 4, isFirst: true)
+    writer.entry("content", examples.content, depth: 4, isFirst: true)
     writer.blank()
   }
 
@@ -60,18 +80,18 @@ struct StandardSkeleton {
     )
     writer.entry("levels")
     writer.entry("level", "junior", depth: 2, isFirst: true)
-    writer.entry("name", "初级", depth: 2)
+    writer.entry("name", examples.level, depth: 2)
     writer.entry("positions", "[]", depth: 2, Bilingual(zh: "对应的岗位", en: "the positions at this level"))
     writer.entry("entry", depth: 2, Bilingual(zh: "申报条件，满足其一即可", en: "entry conditions; meeting one of them is enough"))
     let any = writer.word(Education.any.name)
     writer.text(line: "      - {\(writer.key("education")): \(any), \(writer.key("years")): 1}")
     writer.entry("functions", depth: 2)
-    writer.entry("function", "1 \(Self.function)", depth: 4, isFirst: true)
+    writer.entry("function", "1 \(examples.function)", depth: 4, isFirst: true)
     writer.entry("contents", depth: 4)
-    writer.entry("content", "1.1 \(Self.content)", depth: 6, isFirst: true)
+    writer.entry("content", "1.1 \(examples.content)", depth: 6, isFirst: true)
     writer.entry("abilities", depth: 6)
-    writer.item("1.1.1 \(Self.ability)", depth: 7)
+    writer.item("1.1.1 \(examples.ability)", depth: 7)
     writer.entry("knowledge", depth: 6)
-    writer.item("1.1.1 \(Self.knowledge)", depth: 7)
+    writer.item("1.1.1 \(examples.knowledge)", depth: 7)
   }
 }

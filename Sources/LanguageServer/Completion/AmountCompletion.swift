@@ -14,17 +14,18 @@ struct AmountCompletion {
     case "assessment":
       let start = context.start(ofEntryIn: "modules")
       let rest = WeightLeft(plan, besides: { $0.range.start == start }).rest
-      return [item(rest, Bilingual(zh: "剩余权重", en: "the weight that is left"))].compactMap(\.self)
+      let share = ModuleShare(in: context)?.part(of: rest) { $0.assessment?.value.weight == nil }
+      return [item(share, ModuleShare.detail, rank: 1), item(rest, Bilingual(zh: "剩余权重", en: "the weight that is left"))].compactMap(\.self)
     default: return []
     }
   }
 
   private var field: String { context.probe.place.steps.last { $0.field != nil }?.field?.key.english ?? "" }
 
-  private func item(_ amount: Quantity?, _ detail: Bilingual) -> CompletionItem? {
+  private func item(_ amount: Quantity?, _ detail: Bilingual, rank: Int = 2) -> CompletionItem? {
     guard let amount, amount > .zero else { return nil }
     return context.item(
-      amount.description, .value, writing: amount.description, names: [amount.description], rank: 2, detail: context.text(detail))
+      amount.description, .value, writing: amount.description, names: [amount.description], rank: rank, detail: context.text(detail))
   }
 
   // MARK: Hours
@@ -40,6 +41,7 @@ struct AmountCompletion {
       return found.compactMap(\.self)
     }
     let left: Quantity
+    var share: Quantity?
     if let unit = context.start(ofEntryIn: "units") {
       let module = modules.first { $0.range.start == start }?.value
       let others = (module?.units?.value ?? []).filter { $0.range.start != unit }
@@ -47,8 +49,9 @@ struct AmountCompletion {
     } else {
       let others = modules.filter { $0.range.start != start }
       left = others.reduce(amount(of: plan.hours?.value)) { $0 - amount(of: $1.value.hours?.value) }
+      share = ModuleShare(in: context)?.part(of: left) { amount(of: $0.hours?.value) == .zero }
     }
-    return [item(left, Bilingual(zh: "剩余学时", en: "the hours that are left"))].compactMap(\.self)
+    return [item(share, ModuleShare.detail, rank: 1), item(left, Bilingual(zh: "剩余学时", en: "the hours that are left"))].compactMap(\.self)
   }
 
   /// The amount of the field that is being written.

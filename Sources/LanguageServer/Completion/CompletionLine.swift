@@ -18,6 +18,7 @@ struct CompletionLine {
   private var behind: ArraySlice<UInt8> { bytes[offset..<range.end] }
 
   var isBlankBefore: Bool { before.allSatisfy(ASCII.isBlank) }
+  var beginsWithDash: Bool { bytes[range.start..<range.end].first { !ASCII.isBlank($0) } == ASCII.hyphen }
   var hasColon: Bool { bytes[range.start..<range.end].contains(ASCII.colon) }
 
   /// Whether an insertion here would displace the text of the line: the cursor is in the white space before it, before its dash, between a

@@ -21,7 +21,7 @@ struct CompletionProbe {
   /// Whether the scalar is quoted.
   let isQuoted: Bool
   /// The text to insert before the completion: a blank after a dash or a colon, which are indicators only with a blank after them; a comma
-  /// in place of one that YAML does not know.
+  /// or a colon in place of one that YAML does not know.
   var lead: String
   /// Whether the lines below are indented as the value of the key that is here: then it has no value of its own on its line.
   var hasValueBelow = false
@@ -53,6 +53,8 @@ struct CompletionProbe {
       guard let (bytes, markStart) = text(line, guess, needsBlank) else { continue }
       let parsed = parse(bytes, line)
       guard parsed.faults <= faults, parsed.isFaultless || !isStrict else { continue }
+      // An item at a column where no list is would have to be moved first.
+      if line.beginsWithDash, parsed.isMoved { continue }
       guard var found = read(parsed.tree, markStart, guess, line, kind, needsBlank) else { continue }
       // Right after a colon nothing can be written without a blank.
       if line.endsInSign, !needsBlank, found.token.start == line.offset { continue }
@@ -87,11 +89,22 @@ struct CompletionProbe {
     Recovery.parse(ShadowText(bytes), vocabulary: Document.vocabulary).problems.count
   }
 
-  /// The tree, the number of faults in it, and whether none of them is at the line.
-  private static func parse(_ bytes: [UInt8], _ line: CompletionLine) -> (tree: SyntaxTree, faults: Int, isFaultless: Bool) {
+  /// A text that was tried.
+  private struct Trial {
+    let tree: SyntaxTree
+    let faults: Int
+    /// Whether none of them is at the line.
+    let isFaultless: Bool
+    /// Whether the line was read at another column than it is at.
+    let isMoved: Bool
+  }
+
+  private static func parse(_ bytes: [UInt8], _ line: CompletionLine) -> Trial {
     let parsed = Recovery.parse(ShadowText(bytes), vocabulary: Document.vocabulary)
     let probed = ByteRange(line.range.start, line.range.end + bytes.count - line.bytes.count)
-    return (parsed.tree, parsed.problems.count, !parsed.problems.contains { $0.range.overlaps(probed) })
+    let own = parsed.problems.filter { $0.range.overlaps(probed) }
+    return Trial(
+      tree: parsed.tree, faults: parsed.problems.count, isFaultless: own.isEmpty, isMoved: own.contains { $0.fault == .misalignedLine })
   }
 
   /// The text in which the key that was guessed has a value on its line.
@@ -137,6 +150,24 @@ struct CompletionProbe {
     let start = token.start + (isQuoted ? 1 : 0)
     // With an item's dash or a blank before it, nothing is typed yet before the mark.
     let typed = String(decoding: cursor.bytes[clamping: start..<max(start, offset)], as: UTF8.self)
-    return CompletionProbe(guess: guess, place: place, token: token, typed: typed, isQuoted: isQuoted, lead: needsBlank ? " " : "")
+    var probe = CompletionProbe(guess: guess, place: place, token: token, typed: typed, isQuoted: isQuoted, lead: needsBlank ? " " : "")
+    if !needsBlank, case .value = place.part { probe.takeInColon(cursor) }
+    return probe
   }
+
+  /// `level:jun`, `level：jun`: the colon gets its blank, and one that YAML does not know is written as one that it does.
+  private mutating func takeInColon(_ line: CompletionLine) {
+    let before = line.bytes[clamping: line.range.start..<max(line.range.start, token.start)]
+    if before.last == ASCII.colon {
+      lead = " "
+      return
+    }
+    let blanks = before.reversed().prefix(while: ASCII.isBlank).count
+    let sign = before.dropLast(clamping: blanks).suffix(clamping: Self.wideColon.count)
+    guard sign.elementsEqual(Self.wideColon) else { return }
+    lead = ": "
+    token = ByteRange(sign.startIndex, token.end)
+  }
+
+  private static let wideColon = Array("：".utf8)
 }

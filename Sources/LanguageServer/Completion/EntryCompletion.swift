@@ -1,3 +1,5 @@
+import Schema
+
 /// Whole entries of lists: a duty, a module, a level, with all that they usually have.
 struct EntryCompletion {
   let context: CompletionContext
@@ -18,17 +20,25 @@ struct EntryCompletion {
       FieldSnippet(keys: context.keys, indentation: column - context.lineIndentation).append(fieldsOf: shape, to: &text, depth: 0)
     }
     let name = shape.name[context.keys]
-    let label = context.language.text(zh: "\(name)（完整一项）", en: "\(name) (whole entry)")
+    // In the language of the keys, as the name is.
+    let label = context.keys.text(zh: "\(name)（完整一项）", en: "\(name) (whole entry)")
     let dash = context.probe.guess == .item ? "- " : ""
     let parts = PartCompletion(context: context, shape: shape, indentation: column - context.lineIndentation, beginning: dash).items
     return parts
       + [
         context.item(
-          label, .snippet, writing: text, names: [shape.name.english, shape.name.chinese], rank: 1,
+          label, .snippet, writing: text, names: shape.entryNames, rank: 1,
           documentation: context.text(shape.documentation))
       ].compactMap { $0?.standingLast }
   }
 
   /// The column at which the keys of the entry stand.
   private var column: Int { context.column + (context.probe.guess == .item ? 2 : 0) }
+}
+
+extension ShapeDescription {
+  /// By what a whole entry is found: its own name, and its first key.
+  var entryNames: [String] {
+    [name.english, name.chinese] + (fields.first.map { [$0.key.english, $0.key.chinese] } ?? [])
+  }
 }

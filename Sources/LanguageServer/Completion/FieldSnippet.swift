@@ -5,6 +5,10 @@ struct FieldSnippet {
   let keys: Language
   /// Spaces before lines below the current one, beside those of the line itself.
   let indentation: Int
+  /// The English name of the record around it, where it matters.
+  var owner: String?
+  /// The number of the first thing in a list that the record around it gets.
+  var firstNumber: (NumberedRole) -> String? = { _ in nil }
 
   /// The fields of a record that authors usually write, by the English name of its shape; the rest have their required fields.
   private static let usual: [String: [String]] = [
@@ -43,7 +47,7 @@ struct FieldSnippet {
 
   /// The usual fields of a record, one a line; the first where the text stands.
   func append(fieldsOf shape: ShapeDescription, to text: inout SnippetText, depth: Int) {
-    for (index, field) in Self.fields(of: shape).enumerated() {
+    for (index, field) in Self.fields(of: shape, in: owner).enumerated() {
       if index > 0 { text.append(lineBreak(depth)) }
       text.append("\(field.key[keys]):")
       append(valueOf: field.type, isInFlow: false, to: &text, depth: depth)
@@ -52,7 +56,7 @@ struct FieldSnippet {
 
   func appendOnOneLine(_ shape: ShapeDescription, to text: inout SnippetText) {
     text.append("{")
-    for (index, field) in Self.fields(of: shape).enumerated() {
+    for (index, field) in Self.fields(of: shape, in: owner).enumerated() {
       text.append("\(index > 0 ? ", " : "")\(field.key[keys]): ")
       text.stop()
     }
@@ -66,19 +70,29 @@ struct FieldSnippet {
     }
   }
 
-  static func fields(of shape: ShapeDescription) -> [FieldDescription] {
+  static func fields(of shape: ShapeDescription, in owner: String? = nil) -> [FieldDescription] {
+    // The hours of a plan are a total and its parts, those of a module the parts.
+    if shape.name.english == "hours", owner == "training-plan" {
+      return ["total", "theory", "practice"].compactMap { shape.field(forKey: $0) }
+    }
     guard let names = usual[shape.name.english] else { return shape.fields.filter(\.isRequired) }
     return names.compactMap { shape.field(forKey: $0) }
   }
 
   private func appendBlockList(of element: TypeDescription, to text: inout SnippetText, _ depth: Int) {
     text.append(lineBreak(depth + 1) + "- ")
+    appendNumber(element.shape?.shorthand ?? element, to: &text)
     guard let shape = element.shape, shape.shorthand == nil else { return text.stop() }
     if Self.isOneLine(shape) { return appendOnOneLine(shape, to: &text) }
     // Inside a list only the first field is written out, to keep the snippet short.
     guard depth == 0, let first = Self.fields(of: shape).first else { return text.stop() }
     text.append("\(first.key[keys]): ")
+    appendNumber(first.type, to: &text)
     text.stop()
+  }
+
+  private func appendNumber(_ type: TypeDescription, to text: inout SnippetText) {
+    if case .numberedText(let role) = type, let number = firstNumber(role) { text.append("\(number) ") }
   }
 
   /// Lists that are long, or whose items are: one a line.

@@ -11,9 +11,10 @@ struct FormatCompletion {
     guard !lead.isEmpty else { return offers }
     return offers.map { offer in
       var item = offer
-      // The comma stays where a client replaces nothing.
-      if lead.utf8.first == ASCII.comma { item.insertText = item.newText }
-      if item.newText.utf8.first != UInt8(ascii: "\n") { item.newText = lead + item.newText }
+      // The sign stays where a client replaces nothing.
+      if lead.utf8.first != ASCII.space { item.insertText = item.newText }
+      let isBelow = item.newText.utf8.first == UInt8(ascii: "\n")
+      item.newText = (isBelow ? lead.replacing(" ", with: "") : lead) + item.newText
       return item
     }
   }
@@ -71,7 +72,7 @@ struct FormatCompletion {
     let parts = PartCompletion(context: context, shape: shape, indentation: 2, beginning: "- ").items
     return parts
       + [
-        context.item("- \(shape.name[context.keys])", .snippet, writing: text, names: [shape.name.english, shape.name.chinese], rank: 1)
+        context.item("- \(shape.name[context.keys])", .snippet, writing: text, names: shape.entryNames, rank: 1)
       ]
       .compactMap { $0?.standingLast }
   }

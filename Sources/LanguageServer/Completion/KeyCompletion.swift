@@ -24,19 +24,28 @@ struct KeyCompletion {
     if let mapping {
       for entry in mapping.entries where entry.key.index != own.index { written.insert(entry.key.text.string) }
     }
-    let missing = shape.fields.enumerated().filter { !written.contains($1.key.english) && !written.contains($1.key.chinese) }
-    return missing.compactMap { index, field in item(field, at: index, isOneLine) }
+    let missing = shape.fields.enumerated().filter {
+      !written.contains($1.key.english) && !written.contains($1.key.chinese) && !isNeedless($1)
+    }
+    return missing.compactMap { index, field in item(field, of: shape, at: index, isOneLine) }
+  }
+
+  /// A plan or job description has no track where its standard has none.
+  private func isNeedless(_ field: FieldDescription) -> Bool {
+    guard case .track = field.type, context.document.kind != .standard, let index = context.alignedStandard else { return false }
+    return index.standard.tracks?.value.isEmpty ?? true
   }
 
   /// `isOneLine`: the record begins here, on the line of its own key, and needs its braces.
-  private func item(_ field: FieldDescription, at index: Int, _ isOneLine: Bool) -> CompletionItem? {
+  private func item(_ field: FieldDescription, of shape: ShapeDescription, at index: Int, _ isOneLine: Bool) -> CompletionItem? {
     var text = context.snippet
     if isOneLine { text.append("{") }
     text.append(field.key[context.keys])
     if context.probe.hasValueBelow, !field.type.isWrittenBelow { return nil }
     if !hasColon { text.append(":") }
     if !hasColon, !context.probe.hasValueBelow {
-      let snippet = FieldSnippet(keys: context.keys, indentation: context.column - context.lineIndentation)
+      let snippet = FieldSnippet(
+        keys: context.keys, indentation: context.column - context.lineIndentation, owner: shape.name.english, firstNumber: firstNumber)
       snippet.append(valueOf: field.type, isInFlow: isOneLine || context.isInFlow, to: &text)
     }
     if isOneLine { text.append("}") }
@@ -49,6 +58,12 @@ struct KeyCompletion {
     // In the order in which people write them.
     item?.sortText += index < 10 ? "0\(index)" : "\(index)"
     return item
+  }
+
+  /// The first number of a list in the record whose key is written.
+  private func firstNumber(_ role: NumberedRole) -> String? {
+    guard case .key = context.probe.place.part else { return nil }
+    return NextNumber.first(role, under: context.probe.place.steps)
   }
 
   /// Whether the lines below belong to something above, and would become the value of a key that is written here.

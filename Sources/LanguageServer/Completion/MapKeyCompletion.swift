@@ -12,7 +12,9 @@ struct MapKeyCompletion {
 
   var items: [CompletionItem] {
     switch role {
-    case .level: context.standard?.levels.compactMap { key($0.id.string, .enumMember, [$0.name.string], $0.name.string) } ?? []
+    case .level:
+      context.standard?.levels.filter { !written.contains($0.id) && !written.contains($0.name) }
+        .compactMap { key($0.id.string, .enumMember, [$0.name.string], $0.name.string) } ?? []
     case .functionName: functions.compactMap { key($0, .class, [], nil) }
     case .rule:
       RuleSet.builtIn.all.compactMap { rule in
@@ -21,11 +23,21 @@ struct MapKeyCompletion {
     }
   }
 
-  /// The fixed entries of theory weights, then the functions of the level.
+  /// The fixed entries of theory weights, then the functions of the level that the table is for.
   private var functions: [String] {
     guard let index = context.standard else { return [] }
-    var seen: Set<String> = []
-    return (["职业道德", "基础知识"] + index.functions.map(\.title.string)).filter { seen.insert($0).inserted }
+    let steps = context.probe.place.steps
+    let level = (steps.last { $0.entry != nil && $0.field == nil }?.entry?.key.text).flatMap { index.level(spelled: $0) }
+    let own = index.functions.filter { level == nil || $0.level == level }.map(\.title.string)
+    let fixed = steps.contains { $0.field?.key.english == "theory" } ? ["职业道德", "基础知识"] : []
+    var seen = Set(written.map(\.string))
+    return (fixed + own).filter { seen.insert($0).inserted }
+  }
+
+  /// The keys that the table has already.
+  private var written: Set<Text> {
+    guard let table = context.probe.place.steps.last?.node, table.kind == .mapping else { return [] }
+    return Set(table.entries.filter { !context.isWriting($0.key.range) }.map(\.key.text))
   }
 
   private func key(_ name: String, _ kind: CompletionItem.Kind, _ names: [String], _ detail: String?, _ rule: (any Rule)? = nil)

@@ -66,6 +66,15 @@ struct NumberedCompletion {
 
   // MARK: Standards
 
+  /// The functions of the catalogue with their contents, or the contents of the function around the place, as far as they are not in the
+  /// list yet.
+  var unwritten: [(name: String, contents: [String])] {
+    let written = written
+    let all: [(name: String, contents: [String])] =
+      role == .function ? catalogue : contents(of: enclosingName).map { (name: $0, contents: []) }
+    return all.filter { !written.contains($0.name) }
+  }
+
   /// What the catalogue has for the level at the place; all that it has where the level is not known.
   private var catalogue: [(name: String, contents: [String])] {
     let level = level
@@ -97,8 +106,8 @@ struct NumberedCompletion {
   /// The name of the thing that the list belongs to: the function of a content.
   private var enclosingName: String? {
     let entries = context.probe.place.entries
-    guard entries.count > 1 else { return nil }
-    let outer = entries[entries.count - 2]
+    // A list that is not written yet has no entry of its own.
+    guard let outer = context.probe.place.type?.isList ?? false ? entries.last : entries.dropLast().last else { return nil }
     return NumberedNode.name(of: outer.node, type: outer.type).map { Self.title(of: $0.value.text) }
   }
 

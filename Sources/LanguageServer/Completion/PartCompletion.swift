@@ -2,7 +2,8 @@ import Schema
 import Standards
 import TextModel
 
-/// Whole modules and duties for the functions that nothing covers yet: with their name, and with what is missing under them.
+/// Whole modules and duties for the functions that nothing covers yet, and whole units for what their module covers and no other unit has:
+/// with their name, and with what is missing under them.
 struct PartCompletion {
   let context: CompletionContext
   let shape: ShapeDescription
@@ -12,16 +13,30 @@ struct PartCompletion {
   let beginning: String
 
   var items: [CompletionItem] {
-    guard shape.name.english == "module" || shape.name.english == "duty",
-      let alignment = context.snapshot.current.alignment(of: context.file.path)
-    else { return [] }
-    return alignment.coverage.functions.compactMap { function in
-      let missing = alignment.index.functions[function].contents.filter { isMissing(.content($0), alignment) }
-      return missing.isEmpty ? nil : item(.function(function), missing.map { .content($0) }, alignment)
-    }.enumerated().map { position, item in
+    if let role = CatalogueParts.role(of: shape) {
+      return CatalogueParts(context: context, shape: shape, role: role, indentation: indentation, beginning: beginning).items
+    }
+    guard let alignment = context.snapshot.current.alignment(of: context.file.path) else { return [] }
+    return named(alignment).enumerated().map { position, item in
       var item = item
       item.sortText += "0\(min(position, 9))"
       return item
+    }
+  }
+
+  private func named(_ alignment: Alignment) -> [CompletionItem] {
+    switch shape.name.english {
+    case "module", "duty":
+      alignment.coverage.functions.compactMap { function in
+        let missing = alignment.index.functions[function].contents.filter { isMissing(.content($0), alignment) }
+        return missing.isEmpty ? nil : item(.function(function), missing.map { .content($0) }, alignment)
+      }
+    case "unit":
+      (UnitPlace(in: context, alignment)?.contents(alignment.index) ?? []).compactMap { content, items in
+        let isWhole = items.count == alignment.index.contents[content].items.count
+        return item(.content(content), isWhole ? [.content(content)] : items.map { .item($0) }, alignment)
+      }
+    default: []
     }
   }
 
@@ -44,14 +59,17 @@ struct PartCompletion {
           text.append(
             "\(lineBreak(2))- \(context.scalar(alignment.index.spelling(of: target, fromLevel: alignment.level, in: context.keys)))")
         }
-      case "hours": appendHours(of: missing, alignment, field, to: &text)
+      case "hours" where shape.name.english != "unit": appendHours(of: missing, alignment, field, to: &text)
       default: FieldSnippet(keys: context.keys, indentation: indentation).append(valueOf: field.type, isInFlow: false, to: &text)
       }
     }
+    let detail =
+      shape.name.english == "unit"
+      ? Bilingual(zh: "所在模块对应，尚未列入任何单元", en: "in its module, and in no unit yet")
+      : Bilingual(zh: "\(missing.count) 项工作内容尚未覆盖", en: "\(English.count(missing.count, "work content")) not covered yet")
     return context.item(
-      name(title), .snippet, writing: text, names: [name(title), title, shape.name.english, shape.name.chinese], rank: 1,
-      detail: context.text(
-        Bilingual(zh: "\(missing.count) 项工作内容尚未覆盖", en: "\(English.count(missing.count, "work content")) not covered yet")))
+      name(title), .snippet, writing: text, names: [name(title), title] + shape.entryNames, rank: 1,
+      detail: context.text(detail))
   }
 
   /// The hours that are left for the module stand in their places, to be kept or typed over.
@@ -67,12 +85,18 @@ struct PartCompletion {
     text.append("}")
   }
 
-  /// 负责平台运营; M2 平台运营.
+  /// 负责平台运营; M2 平台运营; M2.1 账户管理.
   private func name(_ title: String) -> String {
-    guard shape.name.english == "module" else { return "负责\(title)" }
-    let number = context.list == nil ? "M1" : OfferedNumber(in: context, role: .module)?.code
+    let number: String?
+    switch shape.name.english {
+    case "module": number = context.list == nil ? "M1" : OfferedNumber(in: context, role: .module)?.code
+    case "unit": number = OfferedNumber(in: context, role: .unit)?.code
+    default: return Self.duty(title)
+    }
     return number.map { "\($0) \(title)" } ?? title
   }
+
+  static func duty(_ title: String) -> String { "负责\(title)" }
 
   private func lineBreak(_ further: Int = 0) -> String { "\n" + String(" ", times: indentation + further) }
 }

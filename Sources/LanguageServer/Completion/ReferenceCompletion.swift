@@ -42,7 +42,9 @@ struct ReferenceCompletion {
   var items: [CompletionItem] {
     let level = typedLevel
     let candidates = candidates.filter { level == nil || index.level(of: $0) == level }.compactMap { candidate in item(candidate) }
-    let several = SeveralCompletion(context: context, index: index, level: self.level, column: column, coverage: coverage).items
+    let several = SeveralCompletion(
+      context: context, index: index, level: self.level, track: track, column: column, coverage: coverage
+    ).items
     return Array((candidates + several).sorted { $0.sortText < $1.sortText }.prefix(Self.maximum))
   }
 
@@ -126,17 +128,23 @@ struct ReferenceCompletion {
   /// What the module's own function still misses, then what is missing as a whole, missing in part, covered, of another level.
   private func rank(_ target: Target) -> Int {
     if let unit, unit.has(target, index) { return isContent(target) ? 0 : 1 }
-    // Once something is typed, the quality of the match counts.
-    let isOwn = context.typed.isEmpty && ownFunctions.contains(index.function(of: target))
+    let isOwn = isOwn(index.function(of: target))
     return switch state(target) {
     case .missing where isContent(target): isOwn ? 0 : 1
     case .missing: isOwn ? 1 : 2
     case .missingInPart: isOwn && isContent(target) ? 2 : 3
     case .unknown: 4
     case .covered: 5
-    case .ofLowerLevel: 7
-    case .ofHigherLevel: 8
+    case .ofLowerLevel: isOwn ? 6 : 7
+    case .ofHigherLevel: isOwn ? 7 : 8
     }
+  }
+
+  /// Whether a function is one that the module is about, or has its name at another level. Once something is typed besides a level, the
+  /// quality of the match counts.
+  private func isOwn(_ function: Int) -> Bool {
+    if context.typed.isEmpty { return ownFunctions.contains(function) }
+    return context.typed.last == "/" && ownFunctions.contains { index.functions[$0].key == index.functions[function].key }
   }
 
   private func isContent(_ target: Target) -> Bool { if case .content = target { true } else { false } }

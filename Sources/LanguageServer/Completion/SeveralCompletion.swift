@@ -6,8 +6,9 @@ import TextModel
 struct SeveralCompletion {
   let context: CompletionContext
   let index: StandardIndex
-  /// The level of the file.
+  /// The level and the track of the file.
   let level: Int
+  let track: Text?
   let column: Column?
   let coverage: Coverage?
 
@@ -26,7 +27,7 @@ struct SeveralCompletion {
 
   private var ranges: [CompletionItem] {
     guard let (head, dash) = divided,
-      let first = Resolver(index: index, level: level).resolve(Reference(written: Text(head), listColumn: column)).certain
+      let first = Resolver(index: index, level: level, track: track).resolve(Reference(written: Text(head), listColumn: column)).certain
     else { return [] }
     return followers(of: first).enumerated().compactMap { position, last in
       let label = spelling(first) + dash + spelling(last)

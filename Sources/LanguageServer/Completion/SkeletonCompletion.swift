@@ -28,7 +28,7 @@ struct SkeletonCompletion {
     let line = "\(key): \(kind.name[keys])"
     return Offered(
       label: line, detail: text(zh: "第一行", en: "first line"), names: [line, key, kind.name.english, kind.name.chinese], text: line + "\n",
-      isOwnLanguage: keys == snapshot.language)
+      keys: keys, isOwnLanguage: keys == snapshot.language)
   }
 
   private var isConfiguration: Bool { DocumentKind.promised(byFileName: file.path) == .configuration }
@@ -52,6 +52,7 @@ struct SkeletonCompletion {
     let detail: String
     let names: [String]
     let text: String
+    let keys: Language
     let isOwnLanguage: Bool
   }
 
@@ -63,7 +64,8 @@ struct SkeletonCompletion {
     if kind == .standard {
       return [
         Offered(
-          label: name, detail: text(zh: "骨架", en: "skeleton"), names: names, text: Skeleton.standard(style: style), isOwnLanguage: isOwn)
+          label: name, detail: text(zh: "骨架", en: "skeleton"), names: names, text: Skeleton.standard(style: style), keys: keys,
+          isOwnLanguage: isOwn)
       ]
     }
     return StandardChoices(snapshot).all.flatMap { index in
@@ -74,7 +76,7 @@ struct SkeletonCompletion {
         let track = choice.track.map { [snapshot.text(index.trackLabel($0))] } ?? []
         return Offered(
           label: ([name, levelName] + track).joined(separator: " · "), detail: "\(index.id)@\(index.version)",
-          names: names + [levelName] + track, text: text, isOwnLanguage: isOwn)
+          names: names + [levelName] + track, text: text, keys: keys, isOwnLanguage: isOwn)
       }
     }
   }
@@ -82,11 +84,13 @@ struct SkeletonCompletion {
   private func item(_ offered: Offered, _ position: Int, _ typed: String, _ range: ByteRange) -> CompletionItem? {
     guard let match = NameMatch.find(typed, in: offered.names) else { return nil }
     let digits = String(1000 + min(position, 8999))
+    // Who types Chinese writes a file with Chinese keys.
+    let isFirst = typed.unicodeScalars.allSatisfy(\.isASCII) ? offered.isOwnLanguage : offered.keys == .chinese
     let text = SkeletonSnippet(offered.text, isSnippet: snapshot.client.completion.hasSnippets).text
     return CompletionItem(
       label: offered.label, detail: offered.detail, kind: .snippet, documentation: "```yaml\n\(offered.text)```",
       newText: text.text, isSnippet: text.hasStops && snapshot.client.completion.hasSnippets,
-      sortText: "\(offered.isOwnLanguage ? 1 : 2)\(match.rawValue)\(digits)",
+      sortText: "\(isFirst ? 1 : 2)\(match.rawValue)\(digits)",
       filterText: typed.isEmpty ? nil : typed,
       range: snapshot.range(range, in: file.source), client: snapshot.client.completion)
   }

@@ -8,7 +8,8 @@ struct UnitPlace {
   /// Nil outside units, and in a module that covers nothing by itself.
   init?(in context: CompletionContext, _ alignment: Alignment) {
     let parts = alignment.file.parts
-    guard context.start(ofEntryIn: "units") != nil, let start = context.start(ofEntryIn: "modules"),
+    let isBelowKey = context.probe.place.steps.last?.field?.key.english == "units"
+    guard isBelowKey || context.start(ofEntryIn: "units") != nil, let start = context.start(ofEntryIn: "modules"),
       let module = parts.first(where: { $0.range.start == start })?.module
     else { return nil }
     var whole: Set<Int> = []
@@ -20,6 +21,12 @@ struct UnitPlace {
     }
     items = whole.subtracting(taken)
     if whole.isEmpty { return nil }
+  }
+
+  /// The contents of which something is left for this unit, each with its items that are left, in the order of the standard.
+  func contents(_ index: StandardIndex) -> [(content: Int, items: [Int])] {
+    let left = Dictionary(grouping: items.sorted()) { index.items[$0].content }
+    return left.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// Whether all of a thing is left for this unit.

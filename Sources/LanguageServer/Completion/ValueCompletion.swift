@@ -93,6 +93,7 @@ struct ValueCompletion {
       if fieldName == "level" { return LevelCompletion(context: context).ids }
       if fieldName == "name" { return LevelCompletion(context: context).names }
     }
+    if fieldName == "duty", context.probe.place.record?.shape.name.english == "duty" { return duties }
     return switch role {
     case .position: positions
     case .standardID: standards { $0.id.string }
@@ -100,6 +101,21 @@ struct ValueCompletion {
     case .path: files
     case .id: fieldName == "format" ? words([String(Document.formatVersion)]) : fieldName == "language" ? words(["zh-Hans", "en"]) : []
     case .prose, .name, .folder, .glob: []
+    }
+  }
+
+  /// Duties for the functions that nothing covers yet, named as a whole duty is.
+  private var duties: [CompletionItem] {
+    guard let alignment = context.snapshot.current.alignment(of: context.file.path) else { return [] }
+    let missing = alignment.coverage.functions.filter { alignment.missingCount([.function($0)]) > 0 }
+    return missing.enumerated().compactMap { position, function in
+      let title = alignment.index.title(of: .function(function)).string
+      let name = PartCompletion.duty(title)
+      var item = context.item(
+        name, .value, writing: context.scalar(name), names: [name, title], rank: 2,
+        detail: context.text(Bilingual(zh: "尚未覆盖", en: "not covered yet")))
+      item?.sortText += "0\(min(position, 9))"
+      return item
     }
   }
 
@@ -134,11 +150,15 @@ struct ValueCompletion {
     }
   }
 
-  /// Files with standards, as seen from this file.
+  /// Files with standards, as seen from this file; that of the standard which is named beside it comes first.
   private var files: [CompletionItem] {
-    context.snapshot.current.workspace.standards.compactMap { index in
+    let mapping = context.probe.place.record?.node
+    let (id, version) = (writtenID, (mapping?.value(forKey: "version") ?? mapping?.value(forKey: "版本"))?.text)
+    return context.snapshot.current.workspace.standards.compactMap { index in
       guard !index.file.isShipped, let path = LogicalPath.relative(index.file.path, to: context.file.path) else { return nil }
-      return context.item(path, .file, writing: context.scalar(path), names: [path], rank: 2, detail: "\(index.id)@\(index.version)")
+      return context.item(
+        path, .file, writing: context.scalar(path), names: [path], rank: index.id != id ? 3 : index.version == version ? 1 : 2,
+        detail: "\(index.id)@\(index.version)")
     }
   }
 
@@ -149,8 +169,11 @@ struct ValueCompletion {
     return StandardChoices(context.snapshot).all.compactMap { index in
       guard let id = shape.field(forKey: "id"), let version = shape.field(forKey: "version") else { return nil }
       let name = "\(index.id)@\(index.version)"
+      // An author who has typed `@` writes the short form.
       let text =
-        "{\(id.key[context.keys]): \(context.scalar(index.id.string)), \(version.key[context.keys]): \(context.scalar(index.version.string))}"
+        context.typed.contains("@")
+        ? context.scalar(name)
+        : "{\(id.key[context.keys]): \(context.scalar(index.id.string)), \(version.key[context.keys]): \(context.scalar(index.version.string))}"
       return context.item(
         name, .reference, writing: text, names: [name, index.standard.title?.value.string ?? ""], rank: 2,
         detail: index.standard.title?.value.string)
@@ -161,10 +184,13 @@ struct ValueCompletion {
   private func oneLine(_ shape: ShapeDescription) -> [CompletionItem] {
     guard FieldSnippet.isOneLine(shape), context.typed.isEmpty else { return [] }
     var text = context.snippet
-    FieldSnippet(keys: context.keys, indentation: 0).appendOnOneLine(shape, to: &text)
-    let names = FieldSnippet.fields(of: shape).map { $0.key[context.keys] }
-    let item = context.item("{\(names.joined(separator: ", "))}", .snippet, writing: text, names: [""], rank: 3)
-    return [shape.name.english == "hours" ? HoursCompletion(context: context).item : nil, item].compactMap(\.self)
+    let owner = context.probe.place.record?.shape.name.english
+    FieldSnippet(keys: context.keys, indentation: 0, owner: owner).appendOnOneLine(shape, to: &text)
+    let names = FieldSnippet.fields(of: shape, in: owner).map { $0.key[context.keys] }
+    // Among the items of a list on one line all of it comes before its single keys.
+    let rank = context.isInFlow && context.list != nil ? 1 : 3
+    let item = context.item("{\(names.joined(separator: ", "))}", .snippet, writing: text, names: [""], rank: rank)
+    return (shape.name.english == "hours" ? HoursCompletion(context: context).items : []) + [item].compactMap(\.self)
   }
 
   /// `[]` where a list belongs.

@@ -1,6 +1,8 @@
 /// The files of a session at one moment: open buffers, and the files on disk. A value type.
 struct FileStore: Sendable {
   private(set) var open: [String: FileVersion] = [:]
+  /// Further buffers of files that the client opened under several addresses. The one that was opened or edited last is in `open`.
+  private var otherBuffers: [String: [FileVersion]] = [:]
   private var disk: [String: FileVersion] = [:]
   /// The paths of all files, in order: the order in which the command line would come across them.
   private(set) var paths: [String] = []
@@ -27,15 +29,32 @@ struct FileStore: Sendable {
     changes.append(path)
   }
 
+  /// The buffer that the client opened under an address.
+  func buffer(_ path: String, uri: String) -> FileVersion? {
+    guard let file = open[path], file.uri != uri else { return open[path] }
+    return otherBuffers[path]?.first { $0.uri == uri } ?? file
+  }
+
   mutating func setOpen(_ file: FileVersion) {
     note(file.path)
+    if let before = open[file.path], before.uri != file.uri {
+      let others = (otherBuffers[file.path] ?? []).filter { $0.uri != file.uri && $0.uri != before.uri }
+      otherBuffers[file.path] = others + [before]
+    }
     open[file.path] = file
     insert(file.path)
   }
 
-  mutating func close(_ path: String) {
+  /// Closes the buffer of an address; another buffer of the same file stays open.
+  mutating func close(_ path: String, uri: String) {
     note(path)
-    open[path] = nil
+    var others = otherBuffers[path] ?? []
+    if let place = others.firstIndex(where: { $0.uri == uri }) {
+      others.remove(at: place)
+    } else {
+      open[path] = others.popLast()
+    }
+    otherBuffers[path] = others.isEmpty ? nil : others
     removeIfGone(path)
   }
 

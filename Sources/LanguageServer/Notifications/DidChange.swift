@@ -32,7 +32,7 @@ enum DidChange: Notification {
 
   static func apply(_ params: Params, to session: inout Session) {
     let path = session.path(ofURI: params.uri)
-    guard let file = session.files.open[path] else { return }
+    guard let file = session.files.buffer(path, uri: params.uri) else { return }
     let version = params.version ?? (file.version ?? 0) &+ 1
     if file.isShipped { return session.files.setOpen(FileVersion(file, uri: params.uri, version: version)) }
     let snapshot = session.snapshot

@@ -12,6 +12,7 @@ enum DidChangeConfiguration: Notification {
 
   static func apply(_ params: Params, to session: inout Session) {
     guard !session.client.pullsConfiguration else { return session.askForConfiguration() }
-    if let section = params.settings?["competencyLint"], section.isObject { session.take(ClientOptions(section)) }
+    guard let settings = params.settings else { return }
+    session.take(section: settings.isObject ? settings["competencyLint"] : settings)
   }
 }

@@ -16,7 +16,7 @@ struct InitializeParams: JSONDecodable {
   init(json: JSONValue) throws(ResponseError) {
     processID = json["processId"]?.int
     locale = json["locale"]?.string.flatMap { $0.isEmpty ? nil : $0 }
-    let options = json["initializationOptions"]
+    let options = ClientOptions.own(json["initializationOptions"])
     self.options = options
     capabilities = ClientCapabilities(json["capabilities"], options)
     trace = json["trace"]?.string
@@ -44,9 +44,19 @@ struct ClientOptions: Sendable {
 
   init() {}
 
+  /// The options of some clients are all settings, in which ours are a section.
+  static func own(_ json: JSONValue?) -> JSONValue? {
+    guard let section = json?["competencyLint"], section.isObject else { return json }
+    return section
+  }
+
   /// Reads settings; what is null, missing or of the wrong type stays as it is by default.
   init(_ json: JSONValue?) {
-    guard let json else { return }
+    guard let json = Self.own(json), !json.isNull else { return }
+    guard json.isObject else {
+      self = ClientOptions().besides(json)
+      return
+    }
     faults = SettingFaults(json).messages
     language = json["language"]?.string.flatMap { Language(rawValue: $0) }
     settings.rulePages = json["rulePages"]?.string.flatMap { RulePages($0) }
@@ -58,6 +68,16 @@ struct ClientOptions: Sendable {
       guard let level = value.string.flatMap({ RuleLevel.value(spelled: Text($0)) }) else { continue }
       set(RuleID(name), to: level)
     }
+  }
+
+  /// The same settings where a client sends something else than an object.
+  func besides(_ json: JSONValue) -> ClientOptions {
+    var options = self
+    let written = String(decoding: json.raw.prefix(40), as: UTF8.self)
+    options.faults = [
+      Bilingual(zh: "设置应是一个对象，不是 \(written)", en: "The settings must be an object, not \(written)")
+    ]
+    return options
   }
 
   /// The same words as in a configuration file.

@@ -39,7 +39,7 @@ struct ServerCapabilities: JSONEncodable {
 
   private func encodeHelp(into json: inout JSONWriter) {
     json.object("completionProvider") { json in
-      json.field("triggerCharacters", Array(":-/@.[, 0123456789，、").map(String.init))
+      json.field("triggerCharacters", Array(":-/@.[, 0123456789，、：").map(String.init))
       json.field("resolveProvider", false)
     }
     json.object("documentOnTypeFormattingProvider") { json in

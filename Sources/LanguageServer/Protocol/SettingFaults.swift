@@ -21,13 +21,30 @@ struct SettingFaults {
     var members = json.members
     while let name = members.next()?.string, let value = members.next() {
       if let known = Self.settings.first(where: { $0.name == name }) {
-        if !Self.isDefault(value) { lines += ["\(known.key):\(Self.yaml(value, depth: 1))"] }
+        if let wanted = Self.wanted(of: name, inPlaceOf: value) {
+          unknown.append(wanted)
+        } else if !Self.isDefault(value) {
+          lines += ["\(known.key):\(Self.yaml(value, depth: 1))"]
+        }
       } else if !Self.isDefault(value), let meant = Self.settings.first(where: { NearestName.isSlip(name, of: $0.name) })?.name {
         // Clients have keys of their own in the same place: only what looks like one of ours is reported.
         unknown.append(Bilingual(zh: "没有设置“\(name)”，是否应为 \(meant)", en: "There is no setting `\(name)`; did you mean `\(meant)`"))
       }
     }
     messages = unknown + Self.findings(lines)
+  }
+
+  /// What is expected in place of a value that would be a text in a configuration file.
+  private static func wanted(of name: String, inPlaceOf value: JSONValue) -> Bilingual? {
+    guard !isDefault(value) else { return nil }
+    let written = String(decoding: value.raw.prefix(40), as: UTF8.self)
+    if name == "rulePages", value.string == nil {
+      return Bilingual(zh: "设置“\(name)”应是网址，不是 \(written)", en: "The setting `\(name)` should be an address, not \(written)")
+    }
+    if name == "standards", value.isArray, value.elements.contains(where: { $0.string == nil }) {
+      return Bilingual(zh: "设置“\(name)”应是文件夹的列表，不是 \(written)", en: "The setting `\(name)` should be a list of folders, not \(written)")
+    }
+    return nil
   }
 
   /// What a client sends for a setting that was not made.

@@ -22,17 +22,25 @@ enum Completion: Request {
     }
     var items = CommentCompletion(snapshot: snapshot, file: file, offset: offset).items
     if items == nil { items = SkeletonCompletion(snapshot: snapshot, file: file, offset: offset).items }
-    if items == nil { items = offers(at: offset, in: file, snapshot) }
+    if items == nil { items = offers(at: offset, in: file, snapshot, isAfterBlank: params.trigger == " ") }
     let sorted = (items ?? []).sorted { ($0.sortText, $0.label) < ($1.sortText, $1.label) }
     var texts: Set<String> = []
     let distinct = sorted.filter { texts.insert($0.newText).inserted }
     return CompletionList(isIncomplete: !distinct.isEmpty, items: distinct)
   }
 
+  /// Whether what is typed before a blank is one of the offers as a whole: the blank begins no other one. After a number comes its text.
+  private static func isFinished(_ context: CompletionContext, _ items: [CompletionItem]) -> Bool {
+    guard context.typed.last == " " else { return false }
+    let typed = String(context.typed.reversed().drop { $0 == " " }.reversed())
+    return !typed.isEmpty && items.contains { $0.label == typed && !$0.newText.hasPrefix(context.probe.lead + typed + " ") }
+  }
+
   /// After a full-width comma in a list there may come another entry; the text before it may continue as well.
-  private static func offers(at offset: Int, in file: FileVersion, _ snapshot: Snapshot) -> [CompletionItem]? {
+  private static func offers(at offset: Int, in file: FileVersion, _ snapshot: Snapshot, isAfterBlank: Bool) -> [CompletionItem]? {
     let context = CompletionContext.at(offset, in: file, snapshot)
     let items = context.map { FormatCompletion(context: $0).items }
+    if isAfterBlank, let context, let items, isFinished(context, items) { return [] }
     guard let entry = CompletionContext.at(offset, in: file, snapshot, probing: { WideComma.probe($0, at: $1, kind: $2) }) else {
       return items
     }

@@ -8,12 +8,18 @@ extension Session {
     case .configuration:
       // One section was asked for; a client without it answers null, and what it said at the start holds.
       var elements = result?.elements
-      if let section = elements?.next(), section.isObject { take(ClientOptions(section)) }
+      take(section: elements?.next())
     case .progress(let scan): if result != nil { beginProgress(of: scan) }
     case .place(let choice):
       if let place = choice.place(titled: result?["title"]?.string) { effects.append(.show(place)) }
     case .refreshed, .nothing: break
     }
+  }
+
+  /// Takes our section of the settings. What is not an object is reported, and the settings stay as they are.
+  mutating func take(section: JSONValue?) {
+    guard let section, !section.isNull else { return }
+    take(section.isObject ? ClientOptions(section) : options.besides(section))
   }
 
   mutating func take(_ options: ClientOptions) {

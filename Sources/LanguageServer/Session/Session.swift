@@ -89,7 +89,7 @@ struct Session: Sendable {
     for folder in folders {
       guard let realFolder = loader.real(folder), LogicalPath.isInside(real, realFolder) else { continue }
       let path = folder + String(decoding: real.utf8.dropFirst(realFolder.utf8.count), as: UTF8.self)
-      if files.open[path] == nil, loader.lists(path, folder) { return path }
+      if loader.lists(path, folder) { return path }
     }
     return written
   }

@@ -82,8 +82,8 @@ struct ListLine {
     case .numberedText(let role):
       if isEmpty { return (true, nil) }
       let scan = NumberScan.scan(item.text, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
-      guard let code = scan.code else { return nil }
-      return (scan.titleStart >= item.text.count, code)
+      // Items without numbers go on without them.
+      return (scan.titleStart >= item.text.count, scan.code)
     case .reference, .text: return (isEmpty, nil)
     default: return nil
     }
@@ -101,7 +101,7 @@ struct ListLine {
       if item.index >= own.node.index { break }
       above = item
     }
-    let isListed = above.map { $0.kind == .mapping && $0.entryCount == 1 } ?? (role == .catalogueName)
+    let isListed = above.map { $0.kind == .mapping && $0.entryCount == 1 } ?? (role == .catalogueName && field.key.english == "content")
     return (isEmpty, code, isListed ? "- \(entry.key.text): " : nil)
   }
 

@@ -30,11 +30,21 @@ struct Renumbered {
       try checkFree(next, for: thing, besides: moved)
       rewriting.renumber(thing, to: next)
     }
-    guard let edits = rewriting.result else {
-      throw ResponseError(
-        .requestFailed, snapshot.text(zh: "有的位置写法特殊，不能一并改号", en: "Some places are written in a way that cannot be renumbered"))
-    }
+    guard let edits = rewriting.result else { throw ResponseError(.requestFailed, refusal(rewriting.obstacle)) }
     return edits
+  }
+
+  /// Names the reference that cannot be renumbered along, and what to do with it.
+  private func refusal(_ obstacle: Citation?) -> String {
+    guard let obstacle, let source = snapshot.current.files[obstacle.path]?.source else {
+      return snapshot.text(zh: "有的位置写法特殊，不能一并改号", en: "Some places are written in a way that cannot be renumbered")
+    }
+    let written = source.string(in: obstacle.reference.range)
+    let line = source.lineIndex.line(at: obstacle.reference.range.start) + 1
+    let name = LogicalPath.fileName(of: obstacle.path)
+    return snapshot.text(
+      zh: "“\(written)”（\(name) 第 \(line) 行）不能一并改号，请先改写成单条引用",
+      en: "`\(written)` (\(name), line \(line)) cannot be renumbered; write single references in its place first")
   }
 
   /// A number counts on from its neighbours: no letters where the old one has none, and no zeros before the digits.
@@ -63,7 +73,11 @@ struct Renumbered {
   private func checkFree(_ code: NumberCode, for thing: Target, besides moved: [Target]) throws(ResponseError) {
     var column: Column?
     if case .item(let item) = thing { column = index.items[item].column }
-    guard let other = index.target(code, column: column, level: index.level(of: thing)), !moved.contains(other) else { return }
+    guard
+      let other = index.target(
+        code, column: column, level: index.level(of: thing), track: index.functions[index.function(of: thing)].tracks.first),
+      !moved.contains(other)
+    else { return }
     let label = index.label(of: other)
     throw ResponseError(.requestFailed, snapshot.text(zh: "编号已被“\(label)”占用", en: "The number is already used by “\(label)”"))
   }

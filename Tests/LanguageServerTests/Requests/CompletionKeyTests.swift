@@ -42,8 +42,40 @@ struct CompletionKeyTests {
 
   @Test func aWholeModule() async {
     let completed = await Completed.at(Completed.planHead + "modules:\n  - ¦\n")
-    let text = completed.items.first { $0["label"]?.string == "module（完整一项）" }?.at("textEdit", "newText")?.string
+    let text = completed.items.first { $0["label"]?.string == "module (whole entry)" }?.at("textEdit", "newText")?.string
     #expect(text == "module: $1\n  hours: {theory: $2, practice: $3\\}\n  covers:\n    - $4\n  assessment: {method: $5, weight: $6\\}")
+  }
+
+  @Test func aWholeUnitForWhatItsModuleHas() async {
+    let module = Completed.planHead + "modules:\n  - module: M2 面点😀e\u{301}\t\n    covers: [2 面点制作]\n    units:\n"
+    let first = await Completed.at(module + "      - ¦\n")
+    #expect(
+      first.lines(taking: "M2.1 和面") == [
+        "      - unit: M2.1 和面", "        hours: {theory: $1, practice: $2\\}", "        covers:", "          - 2.1 和面",
+      ])
+    #expect(first.labels.contains("M2.1 烘烤"))
+    let second = await Completed.at(module + "      - {unit: M2.1 和面, covers: [2.1 和面]}\n      - ¦\n")
+    #expect(second.lines(taking: "M2.2 烘烤").first == "      - unit: M2.2 烘烤")
+    #expect(!second.labels.contains("M2.2 和面"))
+    let below = await Completed.at(module + "      ¦\n")
+    #expect(below.lines(taking: "M2.1 和面").first == "      - unit: M2.1 和面")
+  }
+
+  /// The functions of the level that a table of weights is for, as far as they are not in it.
+  @Test func functionsOfTheLevelInATableOfWeights() async {
+    var standard = "文件类型: 标准\n格式版本: 1\n标识: x\n版本: 1\n等级表:\n"
+    for (level, functions) in [("初级", ["选料😀", "制作"]), ("高级", ["制作", "管理e\u{301}"])] {
+      standard += "  - 等级: \(level)\n    职业功能:\n"
+      for (number, name) in functions.enumerated() { standard += "      - 职业功能: \(number + 1) \(name)\n" }
+    }
+    func labels(_ table: String) async -> [String] {
+      await Completed.at(standard + "权重表:\n" + table, path: "/files/x.standard.yaml").labels
+    }
+    #expect(Set(await labels("  技能:\n    初级:\n      ¦\n")) == ["选料😀", "制作"])
+    #expect(Set(await labels("  技能:\n    高级: {¦}\n")) == ["制作", "管理e\u{301}"])
+    #expect(Set(await labels("  技能:\n    高级:\n      制作: 40\n      ¦\n")) == ["管理e\u{301}"])
+    #expect(Set(await labels("  理论:\n    初级:\n      选料😀: 10\n      ¦\n")) == ["职业道德", "基础知识", "制作"])
+    #expect(Set(await labels("  理论:\n    初级: {职业道德: 5}\n    ¦\n")) == ["高级"])
   }
 
   @Test func aWholeModuleForWhatIsMissing() async {
@@ -70,5 +102,32 @@ struct CompletionKeyTests {
     #expect(completed.lines(taking: "assessment") == ["    assessment: {method: , weight: }"])
     #expect(completed.items.first?["insertTextFormat"] == nil)
     #expect(completed.items.first?["documentation"]?.string?.isEmpty == false)
+  }
+
+  @Test func theHoursOfThePlanHaveATotal() async {
+    let key = await Completed.at(Completed.planHead + "hou¦\nmodules: []\n")
+    #expect(key.lines(taking: "hours") == ["hours: {total: $1, theory: $2, practice: $3\\}"])
+    let value = await Completed.at(Completed.planHead + "hours: ¦\n")
+    #expect(value.labels == ["{total, theory, practice}"])
+  }
+
+  @Test func aTrackIsOfferedOnlyWhereTheStandardHasSome() async {
+    #expect(await !Completed.at(Completed.planHead + "¦\n").labels.contains("track"))
+    #expect(await Completed.at("kind: training-plan\nid: 😀e\u{301}\t\n¦\n").labels.contains("track"))
+  }
+
+  @Test(arguments: [("module", "module"), ("模块名", "module")])
+  func aWholeModuleIsFoundByItsFirstKey(typed: String, key: String) async {
+    let completed = await Completed.at(Completed.planHead + "modules:\n  - \(typed)¦\n")
+    #expect(completed.lines(taking: "M1 原料准备").first == "  - module: M1 原料准备")
+    #expect(completed.labels.contains("module (whole entry)"))
+  }
+
+  @Test(arguments: [("abilities", "1.3.1"), ("knowledge", "1.3.1")])
+  func aListBeginsWithItsFirstNumber(key: String, number: String) async {
+    let function = "      - function: 2 面点制作\n        contents:\n          - content: 2.1 和面\n"
+    let marked = Bakery.standardMarked.replacing(function, with: "          - content: 1.3 新😀\n            \(key)¦\n" + function)
+    let completed = await Completed.at(marked, path: Bakery.standardPath)
+    #expect(Set(completed.lines(taking: key)) == ["            \(key):", "              - \(number) $1"])
   }
 }

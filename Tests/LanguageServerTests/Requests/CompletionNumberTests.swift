@@ -82,4 +82,21 @@ struct CompletionNumberTests {
     #expect(completed.labels.contains("M3 面点制作"), "\(completed.labels)")
     #expect(!completed.labels.contains { $0.hasPrefix("M2 ") }, "\(completed.labels)")
   }
+
+  /// Whole functions of the catalogue with their contents, and whole contents with their columns.
+  @Test func whatTheLevelLacksIsOfferedAsAWhole() async {
+    let parts = Self.catalogue.split(separator: Self.second, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let function = await Completed.at(parts[0] + "      - ¦\n  - level: senior\n    name: 高级\n", path: Bakery.standardPath)
+    #expect(function.labels.prefix(2) == ["2 面点制作", "2 门店"], "\(function.labels)")
+    #expect(
+      function.lines(taking: "2 面点制作") == ["      - function: 2 面点制作", "        contents:", "          - content: 2.1 和面"])
+    let content = Self.second + "        contents:\n          - content: 2.1 和面\n          - ¦\n"
+    let second = await Completed.at(
+      Bakery.standardMarked.split(separator: Self.second, maxSplits: 1).map(String.init)[0] + content, path: Bakery.standardPath)
+    #expect(
+      second.lines(taking: "2.2 烘烤") == [
+        "          - content: 2.2 烘烤", "            abilities:", "              - 2.2.1 $1", "            knowledge:",
+        "              - 2.2.1 $2",
+      ])
+  }
 }

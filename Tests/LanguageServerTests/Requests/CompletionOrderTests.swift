@@ -55,6 +55,13 @@ struct CompletionOrderTests {
     #expect(completed.labels.count == 4)
   }
 
+  /// The module is about 面点制作, which the other level has under the same name.
+  @Test func whatHasTheNameOfTheModuleComesFirstBehindALevel() async {
+    let completed = await Completed.at(
+      Completed.planHead + "modules:\n  - module: M2 面点制作\n    covers:\n      - 2 面点制作😀\n      - senior/¦\n")
+    #expect(completed.labels.prefix(3).allSatisfy { $0.hasPrefix("senior/2") }, "\(completed.labels)")
+  }
+
   // MARK: Standards
 
   private static let standard =

@@ -96,6 +96,12 @@ struct CompletionTests {
     #expect(first?.at("textEdit", "newText")?.string?.contains("模块名: M1 原料准备") == true)
   }
 
+  /// Who types Chinese is offered Chinese keys first, whatever the language of the messages.
+  @Test func theKeysAreThoseOfWhatIsTyped() async {
+    let labels = await Completed.at("培¦", path: "/files/new.plan.yaml", locale: "en").labels
+    #expect(labels.first?.hasPrefix("培训计划") == true, "\(labels)")
+  }
+
   /// YAML files of other tools are left alone until the first line of ours is begun.
   @Test(arguments: [("", 0), ("s", 0), ("k", 0), ("kin", 1), ("文", 1)])
   func filesOfOtherNamesGetOnlyTheFirstLine(typed: String, least: Int) async {

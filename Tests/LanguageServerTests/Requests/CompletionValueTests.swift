@@ -11,6 +11,7 @@ struct CompletionValueTests {
       ("kind: ¦", "training-plan", "kind: training-plan"), ("level: ¦", "junior", "level: junior"),
       ("level: gj¦", "senior", "level: senior"),
       ("standard: ¦", "bakery@2024-a", "standard: {id: bakery, version: 2024-a}"),
+      ("standard: bakery@¦", "bakery@2024-a", "standard: bakery@2024-a"), ("standard: b@2¦", "bakery@2024-a", "standard: bakery@2024-a"),
       ("standard: {id: b¦}", "bakery", "standard: {id: bakery}"),
       ("standard: {id: bakery, version: ¦}", "2024-a", "standard: {id: bakery, version: 2024-a}"),
       ("standard:\n  file: ¦", "baker.standard.yaml", "  file: baker.standard.yaml"), ("format: ¦", "1", "format: 1"),
@@ -57,5 +58,34 @@ struct CompletionValueTests {
   @Test func modulesAreCalledByFunctions() async {
     let completed = await Completed.at(Completed.planHead + "modules:\n  - module: M1 😀e\u{301}\t原料\n    covers: [1 原料准备]\n  - module: ¦\n")
     #expect(completed.labels.first == "M2 面点制作")
+  }
+
+  @Test func theFileOfTheNamedStandardComesFirst() async {
+    var files = Bakery.files
+    files["/files/a.standard.yaml"] = Bakery.standard.replacing("id: bakery", with: "id: other")
+    let client = await TestClient(files, capabilities: Completed.snippets)
+    for (id, first) in [("bakery", "baker.standard.yaml"), ("other", "a.standard.yaml")] {
+      let path = "/files/\(id).plan.yaml"
+      let marked = MarkedText("kind: training-plan\nid: 😀e\u{301}\t\nstandard: {id: \(id), version: 2024-a, file: ¦}\n")
+      client.open(path, marked.text)
+      let result = await client.request("textDocument/completion", client.place(path, marked.place, in: marked.text))
+      #expect(result["items"]?.elements.first { _ in true }?["label"]?.string == first)
+    }
+  }
+
+  private static let job = "kind: job-description\nid: 😀e\u{301}\t\nstandard: bakery@2024-a\nlevel: junior\n"
+
+  @Test func aDutyIsCalledByWhatIsNotCovered() async {
+    let completed = await Completed.at(
+      Self.job + "duties:\n  - {duty: 甲, covers: [1 原料准备]}\n  - duty: ¦\n", path: "/files/new.job.yaml")
+    #expect(completed.labels == ["负责面点制作"])
+    #expect(completed.lines(taking: "负责面点制作") == ["  - duty: 负责面点制作"])
+  }
+
+  @Test(arguments: [("not-covered", "ref, reason"), ("不覆盖", "条目, 理由")])
+  func aWholeExcuseComesBeforeItsKeys(key: String, names: String) async {
+    let head = key == "不覆盖" ? "文件类型: 培训计划\n格式版本: 1\n标识: 甲😀\n标准: bakery@2024-a\n等级: 初级\n" : Completed.planHead
+    let completed = await Completed.at(head + "\(key): [¦]\n")
+    #expect(completed.labels.first == "{\(names)}", "\(completed.labels)")
   }
 }

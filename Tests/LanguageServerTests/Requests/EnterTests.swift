@@ -46,6 +46,25 @@ struct EnterTests {
     #expect(after.contains(expected), "\(after)")
   }
 
+  /// The contents of a function are still to be written; those of others may be listed first.
+  @Test(arguments: [
+    ("  - function: 泡茶😀\n¦\n", "泡茶😀\n    \n"), ("  - function: 泡茶\n  - function: 点茶e\u{301}\t\n¦\n", "\t\n  - function: \n"),
+    ("  - function: 泡茶\n    contents:\n      - content: 备水😀\n¦\n", "备水😀\n      - content: \n"),
+  ])
+  func theCatalogueGoesOn(lines: String, end: String) async {
+    let after = await typed("kind: standard\nfunctions:\n" + lines, at: "/files/tea.standard.yaml")
+    #expect(after.hasSuffix(end), "\(after)")
+  }
+
+  @Test func itemsWithoutNumbersGoOn() async {
+    let head = "kind: standard\nlevels:\n  - level: 初级\n    functions:\n      - function: 泡茶\n        contents:\n          - content: 备水\n"
+    let after = await typed(head + "            abilities:\n              - 能泡😀e\u{301}\t\n¦\n", at: "/files/tea.standard.yaml")
+    #expect(after.hasSuffix("\t\n              - \n"), "\(after)")
+    let ended = await typed(
+      head + "            abilities:\n              - 能泡\n              - \n              ¦\n", at: "/files/tea.standard.yaml")
+    #expect(ended.hasSuffix("能泡\n            \n"), "\(ended)")
+  }
+
   @Test(arguments: [
     ("modules:\n¦\n", "modules:\n  - \n"), ("modules:\n  - module: M1 甲\n    covers:\n    ¦\n", "    covers:\n      - \n"),
     (

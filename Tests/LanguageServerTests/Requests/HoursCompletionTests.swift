@@ -20,6 +20,18 @@ struct HoursCompletionTests {
     #expect(completed.labels.first == "{total: 8, theory: 3, practice: 5}")
   }
 
+  @Test(arguments: [
+    ("{theory: 5, practice: 7}", "      - {unit: M2.1 甲, hours: {theory: 2, practice: 1}}\n", "{theory: 3, practice: 6}"),
+    ("{total: 12}", "      - {unit: M2.1 甲😀, hours: {total: 4}}\n", "{total: 8}"),
+    ("{theory: 5, practice: 7}", "", "{theory: 5, practice: 7}"),
+  ])
+  func whatTheOtherUnitsLeaveIsOffered(hours: String, unit: String, left: String) async {
+    let lines = "    hours: \(hours)\n    units:\n" + unit + "      - unit: M2.9 乙😀e\u{301}\t\n        hours: ¦\n"
+    let completed = await Completed.at(Self.plan + "  - module: M2 面点制作\n" + lines)
+    #expect(completed.labels.first == left)
+    #expect(completed.lines(taking: left).last == "        hours: \(left)")
+  }
+
   @Test func nothingIsOfferedWhereNothingIsLeft() async {
     let full = Self.plan.replacing("{theory: 3, practice: 5}", with: "{theory: 8, practice: 12}")
     let completed = await Completed.at(full + "  - module: M2 面点制作\n    hours: ¦\n")
@@ -76,5 +88,30 @@ struct HoursCompletionTests {
     let lines = after?.split(whereSeparator: \.isNewline).suffix(written.isEmpty ? 2 : 3).map { $0.drop { $0 == " " } } ?? []
     #expect(lines.first == "- module: M2 面点制作")
     #expect(lines.contains(written[...]) == !written.isEmpty)
+  }
+
+  private static let outline = """
+    hours: {total: 20, theory: 8, practice: 12}
+    modules:
+      - module: M1 原料😀e\u{301}\t准备
+        hours: HOURS
+        covers: [1 原料准备]
+        assessment: {method: 实操, weight: WEIGHT}
+      - module: M2 面点制作
+        hours: {theory: , practice: }
+        covers: [2.1 和面]
+        assessment: {method: 实操, weight: }
+
+    """
+
+  /// 原料准备 has 5 items, 和面 2.
+  @Test(arguments: [
+    ("{theory: ¦, practice: }", "", ["6", "8"]), ("{theory: 6, practice: ¦}", "", ["9", "12"]),
+    ("¦", "", ["{theory: 6, practice: 9}", "{theory: 8, practice: 12}", "{theory, practice}"]), ("", "¦", ["71", "100"]),
+  ])
+  func aModuleIsOfferedItsShare(hours: String, weight: String, labels: [String]) async {
+    let text = Self.outline.replacing("HOURS", with: hours).replacing("WEIGHT", with: weight)
+    let completed = await Completed.at(Completed.planHead + text)
+    #expect(completed.labels == labels)
   }
 }

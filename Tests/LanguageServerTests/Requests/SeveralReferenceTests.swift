@@ -1,3 +1,4 @@
+import JSON
 import Testing
 
 @testable import LanguageServer
@@ -63,6 +64,28 @@ struct SeveralReferenceTests {
     let other = await function.ask("textDocument/rename", ["newName": "备料"])
     let renamed = Edits.apply(workspace: other, to: files, function.client.encoding)
     #expect(renamed[Bakery.planPath] == plan.replacing("1 原料准备 其余", with: "1 备料 其余"))
+  }
+
+  /// A rest has the number of its function; a range has numbers that nobody wrote, so it is named instead.
+  @Test func aNewNumberReachesTheRests() async {
+    func renumber(_ covers: String) async -> (files: [String: String], answer: JSONValue, opened: Opened) {
+      var files = Bakery.files
+      files[Bakery.planPath] = Bakery.plan.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: covers)
+      let opened = await Opened(
+        Bakery.standardMarked.replacing("function: 1 原料准备", with: "function: ¦1 原料准备", maxReplacements: 1), at: Bakery.standardPath,
+        files: files)
+      let params = opened.client.place(opened.path, opened.marked.place, in: opened.marked.text).merging(["newName": "4"])
+      return (files, await opened.client.exchange("textDocument/rename", params), opened)
+    }
+    for rest in ["1 原料准备 其余", "其余：1 原料准备", "1 原料准备（其余）"] {
+      let (files, answer, opened) = await renumber("[1.1 选料😀e\u{301}, \(rest)]")
+      let after = Edits.apply(workspace: answer.member("result") ?? answer, to: files, opened.client.encoding)
+      let expected = "[4.1 选料😀e\u{301}, \(rest.replacing("1", with: "4"))]"
+      #expect(after[Bakery.planPath]?.contains(expected) == true, "\(answer.text)")
+    }
+    let (_, refused, _) = await renumber("[1.1 选料😀e\u{301}至1.2 称量]")
+    let message = refused.at("error", "message")?.string ?? ""
+    #expect(message.contains("1.1 选料😀e\u{301}至1.2 称量") && message.contains("junior.plan.yaml 第 12 行"), "\(message)")
   }
 
   @Test func afterALevelOnlyItsOwnAreOffered() async {

@@ -90,7 +90,7 @@ struct AnalysisTests {
     #expect(analysis.published(for: Bakery.planPath)?.resultID == report.resultID)
     analysis.keepOnly(session.files)
     #expect(analysis.published(for: Bakery.planPath) != nil)
-    session.files.close(Bakery.planPath)
+    session.files.close(Bakery.planPath, uri: TestClient.uri(Bakery.planPath))
     analysis.keepOnly(session.files)
     #expect(analysis.published(for: Bakery.planPath) == nil)
   }

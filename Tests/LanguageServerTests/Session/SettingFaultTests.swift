@@ -17,6 +17,8 @@ struct SettingFaultTests {
       (["rules": "x"], ["rules"]), (["rules": ["missing-item": "wran"]], ["wran", "warning"]),
       (["presett": "draft"], ["presett", "preset"]),
       (["rules": ["错😀e\u{301}\t": "off"]], ["错😀e\u{301}"]), (["standards": ["a": 1]], ["standards"]), (["preset": 5], ["5"]),
+      (["standards": ["a", 1]], ["standards"]), (["rulePages": 4], ["rulePages", "4"]), (["competencyLint": ["preset": "nope"]], ["nope"]),
+      ("x😀", ["x😀"]), (5, ["5"]), (["a", "b"], ["a"]), (true, ["true"]),
     ] as [(TestJSON, [String])])
   func whatIsWrongIsNamed(options: TestJSON, words: [String]) async {
     for locale in ["zh", "en"] {
@@ -40,6 +42,14 @@ struct SettingFaultTests {
     ] as [TestJSON])
   func validSettingsGiveNoMessage(options: TestJSON) async {
     #expect(messages(await TestClient(Bakery.files, options: options)) == [])
+  }
+
+  /// Clients that send no settings, or all of them without our section.
+  @Test(arguments: [nil, [:], ["settings": nil], ["settings": [:]], ["settings": ["competencyLint": nil]]] as [TestJSON])
+  func noSettingsGiveNoMessage(params: TestJSON) async {
+    let client = await TestClient(Bakery.files)
+    client.notify("workspace/didChangeConfiguration", params)
+    #expect(messages(client) == [])
   }
 
   @Test func theSameIsSaidOnce() async {

@@ -34,12 +34,14 @@ struct Completed {
 
   /// The items at the mark, and the text that taking one of them gives.
   static func at(
-    _ marked: String, path: String = "/files/new.plan.yaml", encoding: PositionEncoding = .utf16, capabilities: TestJSON = snippets
+    _ marked: String, path: String = "/files/new.plan.yaml", encoding: PositionEncoding = .utf16, capabilities: TestJSON = snippets,
+    locale: String = "zh", trigger: String? = nil
   ) async -> Completed {
     let marked = MarkedText(marked)
-    let client = await TestClient(Bakery.files, encoding: encoding, capabilities: capabilities)
+    let client = await TestClient(Bakery.files, encoding: encoding, locale: locale, capabilities: capabilities)
     client.open(path, marked.text)
-    let result = await client.request("textDocument/completion", client.place(path, marked.place, in: marked.text))
+    let context: TestJSON = trigger.map { ["context": ["triggerKind": 2, "triggerCharacter": .string($0)]] } ?? [:]
+    let result = await client.request("textDocument/completion", client.place(path, marked.place, in: marked.text).merging(context))
     return Completed(items: result["items"].map { Array($0.elements) } ?? [], text: marked.text, encoding: encoding)
   }
 
