@@ -44,7 +44,7 @@ struct FormattedCollection {
   }
 }
 
-/// A comment after something on its line.
+/// A comment at the end of a line.
 struct SideComment {
   let text: ArraySlice<UInt8>
   /// Blanks before it.

@@ -9,7 +9,7 @@ struct PartWriter {
 
   /// Whether the last line is that of a text in `|` or `>`.
   private var isBlockLast = false
-  /// After a text to which blank lines belong: one more would change it.
+  /// After a block scalar that keeps its blank lines: one more would change it.
   private var takesNoBlankLine = false
 
   /// The columns of one level.
@@ -166,7 +166,7 @@ struct PartWriter {
     bytes += lineEnd
   }
 
-  /// Comments that are under each other in a column stay there.
+  /// Comments that are aligned in a column stay aligned.
   private func gap(_ side: SideComment, _ indentation: Int) -> Int {
     guard side.gap > 2 else { return max(1, side.gap) }
     var start = bytes.endIndex

@@ -15,7 +15,7 @@ public final class Server: Sendable {
 
   /// `send` takes the JSON of one message; it is called from any thread and must not wait for the client. `isBehind` says whether so much
   /// output is waiting that further requests are answered with errors: the queue is bounded, and a client that writes much before it reads
-  /// does not block. `language` is that of the environment: it counts for a client that asks for none.
+  /// does not block. `language` is that of the environment: it is used for a client that names none.
   public convenience init(
     loader: FileLoader, language: Language = .english, isBehind: @escaping @Sendable () -> Bool = { false },
     send: @escaping @Sendable ([UInt8]) -> Void

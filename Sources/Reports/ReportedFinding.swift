@@ -12,7 +12,7 @@ public struct ReportedFinding: Sendable {
   public let place: ReportedPlace
   public let notes: [ReportedNote]
   public let fixes: [ReportedFix]
-  /// Whether `--fix` repairs it.
+  /// Whether `--fix` fixes it.
   public let isSafelyFixable: Bool
 
   /// `recall` reads a file again that findings refer to and that is not in the workspace any more.
@@ -47,14 +47,14 @@ public struct ReportedNote: Sendable {
   public let place: ReportedPlace
 }
 
-/// A repair that a finding offers.
+/// A fix that a finding offers.
 public struct ReportedFix: Sendable {
   public let title: Bilingual
   public let safety: FixSafety
   public let edits: [ReportedEdit]
 }
 
-/// One replacement of a repair.
+/// One replacement of a fix.
 public struct ReportedEdit: Sendable {
   public let place: ReportedPlace
   public let replacement: [UInt8]

@@ -3,7 +3,7 @@ import Rules
 import Schema
 import TextModel
 
-/// How often each rule was broken, as a table.
+/// The number of findings of each rule, as a table.
 public struct StatisticsText {
   private let rows: [RuleCount]
   private let language: Language

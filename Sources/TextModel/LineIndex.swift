@@ -1,4 +1,4 @@
-/// The byte offset at which each line of a text begins. LF, CRLF and a lone CR end a line, as LSP has it.
+/// The byte offset at which each line of a text begins. LF, CRLF and a lone CR end a line, as in LSP.
 public struct LineIndex: Sendable {
   private let starts: [UInt32]
   private let size: Int

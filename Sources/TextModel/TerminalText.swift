@@ -13,7 +13,7 @@ public enum TerminalText {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { safe(String($0)) }.joined(separator: "\n")
   }
 
-  /// The same for a text that is data, such as a cell of a table: its line ends and TABs stay.
+  /// The same for data, such as a cell of a table: its line ends and TABs are kept.
   public static func safe(data text: String) -> String {
     guard SteeringCharacter.mayOccur(in: text.utf8) else { return text }
     var result = ""

@@ -19,7 +19,7 @@ enum Main {
     exit(whole(run()))
   }
 
-  /// A result that could not be written in full is an error, whatever the command came to.
+  /// A result that could not be written in full is an error, whatever the exit code of the command would be.
   private static func whole(_ code: Int32) -> Int32 {
     guard let failure = StandardOutput.failure else { return code }
     Complaint.write(

@@ -16,7 +16,7 @@ struct SkeletonWriter {
   /// A key of the kind in the language of the file.
   func key(_ english: String) -> String { keys[english]?[style.keys] ?? english }
 
-  /// A word that is a value, in the language of the file.
+  /// A value in the language of the file.
   func word(_ name: KeyName) -> String { name[style.keys] }
 
   static func scalar(_ value: String) -> String { ScalarText.written(value, inFlow: true, quotedFor: .syntax) }

@@ -6,7 +6,7 @@ enum CodeActionData: JSONEncodable {
   case file(FileAction, uri: String)
   case fix(FixData, uri: String)
 
-  /// Nil for what we have not sent.
+  /// Nil for data that this server has not sent.
   init?(_ json: JSONValue?) {
     guard let json, let uri = json["uri"]?.string else { return nil }
     if let action = json["action"]?.string.flatMap({ FileAction(rawValue: $0) }) {

@@ -104,7 +104,7 @@ struct HoursSpread {
   }
 }
 
-/// Hours that are read: theory and practice, as far as they are told apart, and all of them.
+/// Hours that are read: theory and practice, where the file distinguishes them, and the total.
 private struct HoursAmount {
   let isSplit: Bool
   let theory: Quantity

@@ -46,7 +46,7 @@ struct JoinedFixes {
           zh: "在“\(name)”中加入缺少的 \(all.count) 项", en: "Add \(English.count(all.count, "missing entry", "missing entries")) to “\(name)”")
         drafts.append(draft(title, addition(of: all, to: part, alignment), group))
       }
-      // Of several items a rule adds all or none.
+      // The fix of a rule adds all of several items, or none.
       let single = group.filter { $0.targets.count > 1 }
       for (one, target) in single.flatMap({ one in one.targets.map { (one, $0) } }).prefix(Self.mostItems) {
         let text = alignment.spelling(target)

@@ -83,7 +83,7 @@ struct ReferenceMerge {
     return [TextEdit(covers.range, "[" + rest.joined(separator: ", ") + "]")]
   }
 
-  /// With the line of an item its comment would go.
+  /// Removing the line of an item would remove its comment.
   private func hasComment(behind item: ByteRange) -> Bool {
     let line = document.source.contentRange(ofLine: document.source.lineIndex.line(at: item.end))
     return document.source.bytes[clamping: item.end..<max(item.end, line.end)].contains(ASCII.numberSign)

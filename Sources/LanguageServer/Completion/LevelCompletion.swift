@@ -11,7 +11,7 @@ struct LevelCompletion {
 
   var ids: [CompletionItem] { items { ($0.id, $0.name) } }
 
-  /// The name that goes with the id beside it comes first.
+  /// The name that belongs to the id beside it comes first.
   var names: [CompletionItem] {
     let id = own.flatMap { ($0.value(forKey: "等级") ?? $0.value(forKey: "level"))?.text.string }
     return items { ($0.name, $0.id) }.map { item in

@@ -36,7 +36,7 @@ final class FileVersion: Sendable {
     reading = Mutex(Reading(earlier: earlier?.reading.withLock { $0.read?.document ?? $0.earlier }))
   }
 
-  /// A standard that ships with the program. It has no address before a client is told one.
+  /// A standard that ships with the program. It has no address until the server sends one to the client.
   init(shipped file: WorkspaceFile) {
     path = file.path
     uri = ""

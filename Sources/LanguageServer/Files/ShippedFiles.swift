@@ -9,7 +9,7 @@ enum ShippedFiles {
 
   static func file(at path: String) -> FileVersion? { isShipped(path) ? all[path] : nil }
 
-  /// The name of one after the prefix of its path.
+  /// The name of a standard in such a path, after the prefix.
   static func name(of path: String) -> String { String(path.dropFirst(ShippedStandards.pathPrefix.count)) }
 
   static func path(ofName name: String) -> String { ShippedStandards.pathPrefix + name }
@@ -17,7 +17,7 @@ enum ShippedFiles {
 
 /// Under which addresses a client finds the shipped standards: those of virtual documents, or those of copies.
 struct ShippedAddresses: Sendable {
-  /// Whether the client fetches documents of our scheme.
+  /// Whether the client fetches the content of virtual documents.
   var isVirtual = false
   let copies: (any StandardCopies)?
 
@@ -31,7 +31,7 @@ struct ShippedAddresses: Sendable {
     return DocumentURI.uri(ofPath: copy)
   }
 
-  /// What a document is among them, by its path as the client spells it; nil for any other document.
+  /// The shipped standard of a path as the client spells it; nil for any other document.
   func document(at written: String) -> ShippedDocument? {
     let name: String
     if written.utf8.starts(with: (DocumentURI.shippedScheme + ":").utf8) {

@@ -5,7 +5,7 @@ import Standards
 struct SeveralPage {
   let markdown: String
 
-  /// A page that is longer is of no use beside a line of text.
+  /// A longer page would not be read beside a line of text.
   private static let most = 30
 
   init(_ reference: Reference, _ targets: [Target], _ index: StandardIndex, language: Language) {

@@ -1,7 +1,7 @@
 import Schema
 import Standards
 
-/// What a standard is, in Markdown.
+/// The hover text of a standard, in Markdown.
 struct StandardPage {
   private let index: StandardIndex
   private let language: Language

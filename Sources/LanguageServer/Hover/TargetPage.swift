@@ -1,7 +1,7 @@
 import Schema
 import Standards
 
-/// What a function, content or item of a standard is, in Markdown: its place, and what it asks for.
+/// The hover text of a function, content or item of a standard, in Markdown: its place, and what it requires.
 struct TargetPage {
   private let target: Target
   private let index: StandardIndex

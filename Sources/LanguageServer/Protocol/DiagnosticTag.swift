@@ -7,7 +7,7 @@ enum DiagnosticTag: Int, CaseIterable, Sendable {
   /// Shown struck through.
   case deprecated = 2
 
-  /// Findings about something that has no use any more.
+  /// Findings about something that is superfluous.
   private static let aboutUseless: Set<RuleID> = ["stale-excuse", "unused-allow", "unused-term", "unused-reference", "below-level"]
 
   static func tags(of rule: RuleID) -> [DiagnosticTag] { aboutUseless.contains(rule) ? [.unnecessary] : [] }

@@ -45,7 +45,7 @@ enum DocumentURI {
   /// remembers.
   static func isEdited(_ path: String) -> Bool { isFile(path) || path.utf8.starts(with: "untitled:".utf8) }
 
-  /// `/c:/…`, as Windows has it.
+  /// `/c:/…`, as on Windows.
   private static func isDrive(_ path: String) -> Bool {
     let bytes = Array(path.utf8.prefix(4))
     return bytes.count >= 3 && ASCII.isLetter(bytes[1]) && bytes[2] == ASCII.colon && (bytes.count == 3 || bytes[3] == ASCII.slash)

@@ -5,7 +5,7 @@ enum CodeAction: Request {
   struct Params: JSONDecodable {
     let place: RangeParams
     let shown: [JSONValue]
-    /// The kinds that are wanted, if the client says so.
+    /// The kinds that the client wants, if it names any.
     let only: [String]?
 
     init(json: JSONValue) throws(ResponseError) {

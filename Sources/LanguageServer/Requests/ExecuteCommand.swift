@@ -23,7 +23,7 @@ enum ExecuteCommand: Request {
 
   static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { true }
 
-  /// There is no result: what is shown is asked for afterwards.
+  /// There is no result: the server then asks the client to show a document.
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> String? { nil }
 
   static func choice(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> PlaceChoice? {

@@ -52,7 +52,7 @@ enum SelectionRange: Request {
       outer.append(node.range)
       if node.kind == .scalar { outer += parts(of: node, at: offset) }
     }
-    // Each inside the one before it, and smaller: what the protocol asks for.
+    // Each inside the one before it, and smaller, as the protocol requires.
     var kept: [ByteRange] = []
     for range in outer where range.touches(offset) {
       guard let last = kept.last else {

@@ -8,7 +8,7 @@ enum WorkspaceSymbol: Request {
     init(json: JSONValue) throws(ResponseError) { query = try json.required("query") }
   }
 
-  /// Something that was found.
+  /// A symbol that was found.
   struct Found: JSONEncodable {
     let name: String
     let kind: OutlineEntry.Kind

@@ -7,7 +7,7 @@ protocol LifecycleRequest: SendableMetatype {
   static func answer(_ params: JSONValue?, changing session: inout Session) throws(ResponseError) -> [UInt8]
 }
 
-/// All of them.
+/// All requests of this kind.
 enum LifecycleRequests {
   private static let all: [any LifecycleRequest.Type] = [Initialize.self, Shutdown.self]
 

@@ -15,7 +15,7 @@ struct Session: Sendable {
   var processID: Int?
   /// The language that the client asked for at the start; settings may say otherwise.
   var locale: String?
-  /// The language of the environment that the server was started in, for a client that asks for none.
+  /// The language of the environment that the server was started in, for a client that names none.
   let environmentLanguage: Language
   var options = ClientOptions()
   /// What the author was told of faults in them.

@@ -62,6 +62,6 @@ struct DiagnosticMessage: JSONEncodable {
 }
 
 extension LSPRange {
-  /// The place of what concerns a file as a whole.
+  /// The place of a finding about the file as a whole.
   static let start = LSPRange(start: LSPPosition(line: 0, character: 0), end: LSPPosition(line: 0, character: 0))
 }

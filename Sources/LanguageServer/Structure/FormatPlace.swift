@@ -3,7 +3,7 @@ import YAML
 
 /// The place of an offset in the format: the nodes around it, from the root inwards, each with the type that its shape expects.
 struct FormatPlace {
-  /// A node on the way.
+  /// One of these nodes.
   struct Step {
     let node: Node
     let type: TypeDescription
@@ -50,7 +50,7 @@ struct FormatPlace {
     return found
   }
 
-  /// What the shape wants of the innermost node.
+  /// The type that the shape expects of the innermost node.
   var type: TypeDescription? { steps.last?.type }
 
   /// The record around the place, and the node that holds its entries.
@@ -74,7 +74,7 @@ extension TypeDescription {
     if case .record(let shape) = self { shape() } else { nil }
   }
 
-  /// What the items of a list are. What is not a list is taken for the item itself, as the reader does.
+  /// The type of a list's items. A type that is not a list stands for itself, as in the reader.
   var element: TypeDescription {
     if case .list(let element) = self { element } else { self }
   }

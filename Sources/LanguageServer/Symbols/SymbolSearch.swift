@@ -1,6 +1,6 @@
 import Standards
 
-/// Finds symbols by place, and places by symbol, in all files of a moment.
+/// Finds symbols by place, and places by symbol, in all files of a snapshot.
 struct SymbolSearch {
   let current: WorkspaceSnapshot
 

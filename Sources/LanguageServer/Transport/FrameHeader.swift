@@ -17,7 +17,7 @@ struct FrameHeader {
   }
 
   private static let name: StaticString = "content-length:"
-  /// Headers have one or two short lines; what goes on longer is none.
+  /// Headers have one or two short lines; a longer text is not a header.
   private static let maximumSize = 4096
 
   /// The first header in `bytes` from an offset on.

@@ -17,11 +17,11 @@ final class MessageOutput: Sendable {
   /// The bytes that a writable pipe accepts without blocking.
   private static let portion = 4096
   private static let timeout = 2000
-  /// So much may wait to be read before requests are refused, and before nothing more is taken in.
+  /// How many bytes may wait before requests are refused, and before reading stops.
   private static let many = 16 << 20
   private static let tooMany = 64 << 20
 
-  /// Whether a great deal is waiting for a client that does not read.
+  /// Whether so much is waiting that requests are refused.
   var isBehind: Bool { queue.withLock { $0.unread > Self.many } }
 
   /// Whether so much is waiting that reading has to stop.

@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// A text that the author of a file wrote himself: not a citation, not a key, not an id.
+/// A text in the words of the author: not a citation, not a key, not an id.
 public struct AuthoredText: Sendable {
   public enum Role: Hashable, Sendable {
     /// A title, an issuer, a position, an example, a catalogue entry.

@@ -8,7 +8,7 @@ public enum LanguageChoice {
   /// The variables that say it, the strongest first.
   public static let variables = [ownVariable, "LC_ALL", "LC_MESSAGES", "LANG"]
 
-  /// What the environment asks for: Chinese for `zh…`, English for other languages; nil where it asks for none.
+  /// The language of the environment: Chinese for `zh…`, English for other languages; nil where it names none.
   public static func fromEnvironment(_ value: (String) -> String?) -> Language? {
     variable(value).map { language(named: $0.value) }
   }

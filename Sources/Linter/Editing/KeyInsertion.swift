@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// Adds a key to a mapping where the format has it: after the fields that come before it, on a line of its own or between braces.
+/// Adds a key to a mapping in the order of the format: after the fields that come before it, on a line of its own or between braces.
 public struct KeyInsertion {
   private let document: Document
   private let lineEnd: String

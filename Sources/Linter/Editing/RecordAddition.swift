@@ -22,7 +22,7 @@ public struct RecordAddition: Sendable {
     var last: Node?
     for item in path[position].items { last = item }
     guard path[position].style == .flowCollection else { return inBlock(records, path[position]) }
-    // Directly behind the last item, for a comma may follow it.
+    // Directly behind the last item, since a comma may follow it.
     if let last { return [TextEdit(ByteRange(at: last.range.end), records.map { ", " + Self.onOneLine($0) }.joined())] }
     return position > 0 ? inPlaceOfBrackets(records, path[position], path[position - 1]) : nil
   }

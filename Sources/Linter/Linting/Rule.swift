@@ -31,7 +31,7 @@ public struct RuleDocumentation: Sendable {
   public let title: Bilingual
   /// Why the rule exists: what goes wrong otherwise.
   public let rationale: Bilingual
-  /// The standard or convention that the rule rests on, where there is one.
+  /// The standard or convention that the rule is based on, where there is one.
   public let basis: Bilingual?
   /// Examples are run as tests: a bad one must have a finding at its carets, a good one must have none.
   public let bad: [RuleExample]

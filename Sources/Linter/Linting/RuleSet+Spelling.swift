@@ -1,7 +1,7 @@
 import Schema
 
 extension RuleSet {
-  /// The rule that people call by its id or by its title in either language.
+  /// The rule with that id, or with that title in either language.
   public func rule(spelled text: String) -> (any Rule)? {
     if let rule = rule(named: RuleID(text)) { return rule }
     let folded = text.lowercased()

@@ -32,7 +32,7 @@ public struct RewrittenFile: Sendable {
   /// The rules whose fixes change only the encoding.
   private static let conversions: Set<RuleID> = [.notUTF8, .byteOrderMark]
 
-  /// What a repair changes of the files that it began with, by path.
+  /// The files that a repair changes, by path.
   public static func all(_ repair: Repair, from start: Workspace) -> [RewrittenFile] {
     let converted = Set(repair.fixed.filter { conversions.contains($0.rule) }.map(\.location.path))
     let files = start.files.compactMap { file in

@@ -3,7 +3,7 @@ import TextModel
 
 /// Edits of the comments that allow findings.
 public enum AllowEditing {
-  /// Takes a comment away: with the blanks before it, or with its line when it has one to itself.
+  /// Removes a comment: with the blanks before it, or with its line where nothing else is on it.
   static func removal(of allow: AllowComment, in source: SourceText) -> TextEdit {
     let range = allow.comment.range
     var start = range.start
@@ -13,7 +13,7 @@ public enum AllowEditing {
     return TextEdit(ByteRange(start, max(range.end, line.end)), "")
   }
 
-  /// Takes one of several names out of a comment, with the comma that it does not need any more.
+  /// Removes one of several names from a comment, with its comma.
   static func removal(ofName position: Int, from allow: AllowComment) -> TextEdit {
     let names = allow.names
     if position + 1 < names.count { return TextEdit(ByteRange(names[position].range.start, names[position + 1].range.start), "") }

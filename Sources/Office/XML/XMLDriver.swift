@@ -61,7 +61,7 @@ final class XMLDriver {
   }
 
   private func send(_ event: XMLEvent) {
-    // Expat finishes the event at hand after it was stopped.
+    // Expat finishes the current event after it was stopped.
     if !isStopped, !body(event) { stop() }
   }
 

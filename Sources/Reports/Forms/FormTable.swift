@@ -1,6 +1,6 @@
 import Schema
 
-/// A document to be handed in, in any output format: its title and its blocks.
+/// A document for printing, in any output format: its title and its blocks.
 public struct FormDocument: Sendable {
   public let title: String
   public let language: Language
@@ -49,7 +49,7 @@ public struct FormTable: Sendable {
   }
 }
 
-/// A cell. One that another covers is there too, with no height or width.
+/// A cell. A cell that a merged one covers is in the row too, with height and width 0.
 public struct FormCell: Sendable {
   public var lines: [String]
   /// The number that the cell holds, where it is one.
@@ -77,7 +77,7 @@ public struct FormCell: Sendable {
     return cell
   }()
 
-  /// Part of a cell that reaches down from above.
+  /// A cell that is covered by a merged cell above.
   public static let below: FormCell = {
     var cell = FormCell([])
     cell.height = 0

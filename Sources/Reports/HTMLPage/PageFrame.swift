@@ -1,6 +1,6 @@
 import Schema
 
-/// What surrounds a page that is one file: its head, and a bar with the choice of language and colours. It loads nothing.
+/// The frame of a page in a single file: its head, and a bar with the choice of language and colours. It loads nothing.
 struct PageFrame {
   /// The language that the page opens in.
   let language: Language

@@ -26,7 +26,7 @@ struct ColumnWidths {
   /// A Chinese head of up to so many characters stays on one line.
   private static let longestChineseHead = 5
 
-  /// Columns that sum up to the whole. Where not even the words fit, all shrink alike.
+  /// Widths that add up to the total. Where not even the words fit, all columns shrink in proportion.
   func fitted(to whole: Int) -> [Int] {
     let given = table.widths.map { max(1, $0) }
     let least = needed.reduce(0, +)

@@ -54,7 +54,7 @@ public struct UnresolvedReference: Rule {
         fixes: alignment.replacements(
           of: reference, with: nearest, alignment.index.isNumberRepeated(of: nearest) ? .unsafe : .safe, subject))
     }
-    // The number may be a typing mistake; a title is not one, and is not written over.
+    // The number may be a typing mistake. The title is more reliable, and is kept.
     let hasTitle = !reference.value.title.isEmpty
     let neighbour = alignment.index.nearestTarget(to: code, column: reference.value.column, level: alignment.level)
     let hint = neighbour.map { alignment.index.label(of: $0) }

@@ -27,7 +27,7 @@ public struct NewParts: Sendable {
     return zip(numbers(targets.count, plan), titles).map { number, title in number.map { "\($0) \(title)" } ?? title }
   }
 
-  /// What an action that adds one is called.
+  /// The title of an action that adds one.
   public func title(for target: Target) -> Bilingual {
     let name = names(for: [target]).joined()
     if document.kind == .trainingPlan { return Bilingual(zh: "新增模块“\(name)”", en: "Add a module `\(name)`") }
@@ -83,7 +83,7 @@ public struct NewParts: Sendable {
     }
   }
 
-  /// What is not whole goes to the last one.
+  /// The last one gets the remainder.
   private static func shares(of quantity: Quantity, by counts: [Int]) -> [Quantity] {
     let whole = max(0, quantity.thousandths / 1000)
     var shares = Apportionment.shares(of: whole, by: counts).map { Quantity($0) }

@@ -83,8 +83,8 @@ public struct MalformedNumber: Rule {
       fixes: subject.repair(problem, Bilingual(zh: "改为“\(wanted)”", en: "Change to \(wanted)")))
   }
 
-  /// What a repair drops is the author's to decide where the rest names nothing for certain: the letter of `K3.2 水泵结构知识`, which is not
-  /// needed, or has lost a part of its number behind it, and the first number of `2 5.1 声道调音`, which may be that of the text.
+  /// The author decides about a part that the fix would drop, where the rest names nothing for certain: the letter of `K3.2 水泵结构知识`
+  /// may be superfluous, or a part of the number may be missing; the first number of `2 5.1 声道调音` may be the right one.
   private func dropsPart(_ written: String, _ wanted: String, at range: ByteRange, _ subject: Subject) -> Bool {
     guard let first = written.first, wanted.first?.isNumber == true else { return false }
     let dropsSign = "AKTakt能知任".contains(first) && wanted.first != first
@@ -92,7 +92,7 @@ public struct MalformedNumber: Rule {
     return (dropsSign || dropsCount) && subject.isDoubtfulReference(at: range)
   }
 
-  /// `1.1. 2能…`, `1.x`: the number seems to go on behind what was read of it.
+  /// `1.1. 2能…`, `1.x`: the number seems to continue after the part that was read.
   private func goesOn(behind range: ByteRange, _ subject: Subject) -> Bool {
     let bytes = subject.document.source.bytes
     guard range.end < bytes.count, range.end > 0 else { return false }

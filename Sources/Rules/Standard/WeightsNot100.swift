@@ -63,8 +63,8 @@ public struct WeightsNot100: Rule {
         continue
       }
       levels.insert(level)
-      // What a level has is not known where lines were lost or one of its functions has lost its name; and a weight that cannot be read is
-      // a finding.
+      // The functions of a level are not known where lines were lost or a name is missing. A weight that cannot be read has a finding of
+      // its own.
       guard !subject.document.hasLostLines,
         index.levels[level].level.functions?.value.allSatisfy({ $0.value.function?.value.title.isEmpty == false }) == true,
         !subject.hasProblem(in: entry.value.range), !subject.hasRepeatedKey(in: index.levels[level].level.functions?.range)

@@ -101,7 +101,7 @@ public struct MissingKey: Rule {
     record.name.english == key ? "This entry" : "`\(record.name.english)`"
   }
 
-  /// The documentation begins a sentence; here it goes on with one.
+  /// The documentation begins with a capital letter; here the text continues a sentence.
   private static func lowered(_ text: String) -> String {
     guard let first = text.first, text.dropFirst().first?.isUppercase != true else { return text }
     return first.lowercased() + text.dropFirst()

@@ -36,7 +36,7 @@ public struct TruncatedByComment: Rule {
     }
   }
 
-  /// `能选用 # 号刀头`: written as a comment is, before a word that goes with the sign.
+  /// `能选用 # 号刀头`: written as a comment is, before a word that often follows the sign.
   private func spaced(_ problem: ShapeProblem, _ shown: String, _ subject: Subject) -> Finding {
     Finding(
       at: problem.range,

@@ -1,6 +1,6 @@
 import TextModel
 
-/// Limits of age: 18-35周岁, 不超过 40 岁, 三十五岁以下, 25 岁以上, 1990 年以后出生. 年满 18 周岁 is what the law itself asks for.
+/// Limits of age: 18-35周岁, 不超过 40 岁, 三十五岁以下, 25 岁以上, 1990 年以后出生. 年满 18 周岁 is required by law.
 struct AgeLimit {
   private let text: ApplicantText
 

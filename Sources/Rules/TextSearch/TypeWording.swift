@@ -70,7 +70,7 @@ struct TypeWording {
     }
   }
 
-  /// What most authors write: the short form, where the record has one, else its first field.
+  /// An example as most authors write it: the short form, where the record has one, else its first field.
   private func list(of shape: ShapeDescription) -> Bilingual {
     if let short = shape.shorthand {
       let form = words(for: short)

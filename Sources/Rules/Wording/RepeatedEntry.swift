@@ -103,7 +103,7 @@ public struct RepeatedEntry: Rule {
     let first: ByteRange
   }
 
-  /// Whether two of the texts have the same Chinese characters: hardly any list has such texts, and the others are not compared further.
+  /// Whether two of the texts have the same Chinese characters. Few lists have such texts; only those are compared in detail.
   private static func mayRepeat(_ texts: [(text: Text, range: ByteRange)]) -> Bool {
     let sums = texts.compactMap { text, _ in text.withBytes { sum(of: $0) } }
     guard sums.count == texts.count else { return true }

@@ -86,7 +86,7 @@ public final class Document: Sendable {
 
   public var isForeign: Bool { kind == nil && !isPromised && shapeProblems.isEmpty && syntaxProblems.isEmpty }
 
-  /// Reads a file. `promisedKind` is what its name says it is: a file with one of our names is ours even when it does not say so itself.
+  /// Reads a file. `promisedKind` is the kind that its name says: such a file is a document of the format even without a `kind`.
   /// `previous` is an earlier version of the same file: the result is the same, and comes sooner where little has changed.
   public static func read(_ source: SourceText, promisedKind: DocumentKind? = nil, previous: Document? = nil) -> Document {
     var reading = DocumentReading(source: source, promisedKind: promisedKind)

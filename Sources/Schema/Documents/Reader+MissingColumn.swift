@@ -12,7 +12,7 @@ extension Reader {
     let own = ColumnCount(texts[..<start].compactMap { $0?.value.title }, key: abilities.keyRange)
     let other = ColumnCount(texts[start...].compactMap { $0?.value.title }, key: abilities.keyRange)
     guard own.modals == own.count, other.modals == 0, other.count > 0 else { return }
-    // The key is there, below: a second one would not be read.
+    // The record has the key further down: a second one would not be read.
     for entry in node.entries where entry.key.text.string == key.english || entry.key.text.string == key.chinese { return }
     guard let edit = KeyLine.edit(above: abilities.value[start].range, like: abilities.keyRange, key, node.tree.shadow.original) else {
       return

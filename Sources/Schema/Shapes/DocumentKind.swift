@@ -1,4 +1,4 @@
-/// The kinds of file that are ours.
+/// The kinds of file that this program reads.
 public enum DocumentKind: Choice {
   case standard
   case jobDescription
@@ -58,7 +58,7 @@ public enum DocumentKind: Choice {
   /// The name under which settings are looked for, in the folder of each file and in those above it.
   public static let configurationFileName = ".competency-lint.yaml"
 
-  /// The kind that a file's name promises.
+  /// The kind that a file's name says it has.
   public static func promised(byFileName name: String) -> DocumentKind? {
     let lower = name.lowercased()
     return allWithConfiguration.first { lower.hasSuffix(".\($0.fileNameMark).yaml") || lower.hasSuffix(".\($0.fileNameMark).yml") }

@@ -130,7 +130,7 @@ extension Reader {
     return column.sign[hasLetter ? .english : .chinese]
   }
 
-  /// Reads a number that is in another notation than that of the format. Returns the column that they say.
+  /// Reads a number that is not in the notation of the format. Returns the column that its sign names.
   private mutating func readOtherNotation(_ scan: inout NumberScan, _ text: Text, from start: Int, _ role: NumberedRole) -> Column? {
     defer { if role == .module { note(module: scan) } }
     if role == .module, let code = scan.code, let prefix = modulePrefix, !adoptsCapitals(of: code, prefix),
@@ -156,14 +156,14 @@ extension Reader {
     return true
   }
 
-  /// `m2` beside `M1`: the letters as the modules before write them; nil where they agree or are others.
+  /// `m2` beside `M1`: the letters in the case of the modules above; nil where they are the same or are other letters.
   private static func respelled(_ code: NumberCode, _ prefix: [UInt8]) -> NumberCode? {
     let letters = Array(code.bytes.prefix(while: ASCII.isLetter))
     guard letters != prefix, letters.map({ $0 | 0x20 }) == prefix.map({ $0 | 0x20 }) else { return nil }
     return NumberCode(prefix + code.bytes.dropFirst(letters.count))
   }
 
-  /// The number of `模块一` and `单元2`, as the modules before are numbered.
+  /// The number of `模块一` and `单元2`, in the form of the modules above.
   private func code(ofPart code: NumberCode, _ role: NumberedRole) -> NumberCode? {
     if role == .unit, code.depth == 1, let module = currentModule, let number = code.lastPart { return module.appending(number) }
     return NumberCode((modulePrefix ?? [UInt8(ascii: "M")]) + code.bytes) ?? code

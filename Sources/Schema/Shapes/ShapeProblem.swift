@@ -19,14 +19,14 @@ public struct ShapeProblem: Sendable {
     case unquotedNumber(String)
     /// A text without quotes that other tools take for something else.
     case surprisingScalar(String, OtherReading)
-    /// What follows ` #`, where the author seems to have gone on.
+    /// The text after ` #`, which seems to continue the value.
     case truncatedByComment(String)
     case mixedKeyLanguage(other: Language)
   }
 
   public let fault: Fault
   public let range: ByteRange
-  /// What would fix it, where that is clear.
+  /// The edits that fix it, where they are clear.
   public let repair: [TextEdit]
 
   public init(_ fault: Fault, at range: ByteRange, repair: [TextEdit] = []) {

@@ -1,7 +1,7 @@
 import TextModel
 import YAML
 
-/// What unreadable places of a file may have contained. Nothing is reported as missing, and no sum as wrong, that may depend on them.
+/// What the unreadable parts of a file may have contained. Missing items and wrong sums that they may explain are not reported.
 public struct UnreadParts: OptionSet, Sendable {
   public let rawValue: UInt8
   public init(rawValue: UInt8) { self.rawValue = rawValue }

@@ -20,7 +20,7 @@ public enum Apportionment {
       }
     }
     guard sum > 0 else { return shares }
-    // What the divisions leave goes to the largest remainders, the first of equal ones.
+    // The rest is given to the largest remainders, the first of equal ones.
     for place in open { shares[place] = left * bases[place] / sum }
     let rest = left - open.reduce(0) { $0 + shares[$1] }
     let byRemainder = open.sorted { (left * bases[$0] % sum, $1) > (left * bases[$1] % sum, $0) }

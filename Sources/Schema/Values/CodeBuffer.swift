@@ -1,6 +1,6 @@
 import TextModel
 
-/// The characters of a number in the making: at most sixteen, without an allocation.
+/// Collects the characters of a number, at most sixteen, without an allocation.
 struct CodeBuffer: RandomAccessCollection {
   private var bytes: (UInt64, UInt64) = (0, 0)
   private(set) var count = 0

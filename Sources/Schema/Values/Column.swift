@@ -12,7 +12,7 @@ public enum Column: UInt8, Sendable, Hashable, CaseIterable {
 
   private static func begins(_ word: String, _ following: String) -> [String] { following.map { word + String($0) } }
 
-  /// Whether a text begins with one of them. Nearly every ability goes on with another character, which is seen at once.
+  /// Whether a text begins with one of them. Nearly every ability continues with another character, which decides at once.
   static func beginsWithNotModal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count >= 6 else { return false }
     let second = packed(bytes[3], bytes[4], bytes[5])

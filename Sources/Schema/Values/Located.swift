@@ -14,7 +14,7 @@ public struct Located<Value: Sendable>: Sendable {
     keyRange = key
   }
 
-  /// The place to point at when the whole of the value is meant and it may be long: its key if it has one.
+  /// The place that is marked for the value as a whole, which may be long: its key, if it has one.
   public var head: ByteRange { keyRange.isEmpty ? range : keyRange }
 }
 
@@ -23,7 +23,7 @@ extension Located {
   public init(_ value: Value) { self.init(value, at: ByteRange(at: 0)) }
 }
 
-/// Fields of documents that are made, not read.
+/// Fields of documents that are built, not read.
 extension Optional {
   public static func text(_ string: String?) -> Self where Wrapped == Located<Text> { string.map { Located(Text($0)) } }
   public static func value<Value>(_ value: Value) -> Self where Wrapped == Located<Value> { Located(value) }

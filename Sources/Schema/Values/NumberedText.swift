@@ -4,7 +4,7 @@ import TextModel
 public struct NumberedText: Sendable {
   public let whole: Text
   public let code: NumberCode?
-  /// The column that a sign before the number says, as in `A1.1.1`: in a standard the list says it.
+  /// The column that a sign before the number names, as in `A1.1.1`. Items of a standard have that of their list.
   public let column: Column?
   private let codePlace: ByteRange
   private let titlePlace: ByteRange
@@ -55,7 +55,7 @@ extension NumberedText {
   /// The title; signs before it would be read as a part of the number.
   public var plainTitle: String { code == nil ? title.string : Self.withoutSigns(title.string) }
 
-  /// Number, space, title, whatever its file has between them; after the mark of a key skill, which may also be behind the number.
+  /// Number, one space and title, whatever the file has between them; the mark of a key skill comes first, even if the file has it after the number.
   public var written: String {
     if holdsSeveralNumbers { return whole.string }
     var mark = whole.slice(0, KeySkillMark.end(in: whole, from: 0)).string

@@ -18,7 +18,7 @@ struct SeveralImpact {
     }
   }
 
-  /// The word stays; what it is the rest of is written anew.
+  /// The word for the rest is kept; the reference that it completes is written with its new number.
   private func rest(_ reference: Reference) -> (EditionImpact.Outcome, [Target])? {
     guard let holder = reference.members.first else { return (.same, []) }
     guard let target = alignment.resolver.resolve(holder).certain else { return nil }

@@ -31,7 +31,7 @@ struct NumberOwners: Sendable {
   func hasMembers(_ code: NumberCode, of role: NumberedRole) -> Bool { owners.contains(Key(role: role, code: code)) }
 }
 
-/// The numbers in a list. Each list below asks for those of its parent's.
+/// The numbers in a list. Each list below looks up those of its parent list.
 public struct ListNumbers: Sendable {
   public let codes: Set<NumberCode>
   /// What the numbers begin with.

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Lines that repeat the line below them. They are not read, but what is written into the line below is written into them too: with another
+/// Lines that repeat the line below them. They are not read, but edits of the line below are made in them too: with another
 /// number they would no longer be recognised as copies.
 public struct DoubledLines: Sendable {
   /// Where a copy begins, by the start of the line that it repeats.

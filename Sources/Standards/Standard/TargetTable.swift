@@ -1,4 +1,4 @@
-/// A value for every function, content and item of a standard, in one row: looking one up costs no hash, which counts where every
+/// A value for every function, content and item of a standard, in one array: a lookup needs no hash, which matters because every
 /// reference of a file is looked up.
 struct TargetTable<Value> {
   private var values: [Value]

@@ -33,7 +33,7 @@ public struct FileIdentities<ID: Hashable, Place> {
 
 extension FileIdentities: Sendable where ID: Sendable, Place: Sendable {}
 
-/// A file that has an id, and where it has it.
+/// A file that has an id, and the place of the id.
 public struct IdentifiedFile: Sendable, Hashable {
   public let path: String
   public let kind: DocumentKind
@@ -46,7 +46,7 @@ public struct IdentifiedFile: Sendable, Hashable {
   }
 }
 
-/// An id as a document has it, with the version of a standard.
+/// The id of a document, with the version if it is a standard.
 struct DocumentIdentity: Hashable, Sendable {
   let id: Text
   let version: Text?

@@ -31,7 +31,7 @@ enum IgnoreGlob {
     guard cursor < pattern.count else { return nil }
     switch pattern[cursor] {
     case ASCII.questionMark:
-      // One byte, as git has it: a Chinese character takes three of them.
+      // One byte, as in git: a Chinese character takes three of them.
       return (cursor + 1, offset + 1)
     case ASCII.leftBracket:
       guard let end = closingBracket(pattern, after: cursor) else {

@@ -1,11 +1,11 @@
-/// Finds the standards that files name by their path and that are not among the files at hand. Only files within the bounds of the
+/// Finds the standards that files name by their path and that are not loaded yet. Only files within the bounds of the
 /// workspace are read. The command line and the server share this code; access to the disk is passed in.
 public struct ReferredStandards {
   private var bounds: WorkspaceBounds
   private let real: (String) -> String?
   /// What was not read, and where it lies.
   public private(set) var outside: [String: String] = [:]
-  /// Other ways to write the path of a file that is at hand: through links, or from the top.
+  /// Other ways to write the path of a loaded file: through links, or from the top.
   public private(set) var spellings: [String: String] = [:]
   /// The paths that were looked at, and where they lead.
   public private(set) var targets: [String: String?] = [:]
@@ -75,7 +75,7 @@ public struct ReferredStandards {
     return found
   }
 
-  /// The standard at hand that lies at a place: links to the same file are resolved.
+  /// The loaded standard at a place: links to the same file are resolved.
   private func known(_ place: String, _ standards: [String], _ places: inout [String: String]?) -> String? {
     let all = places ?? Dictionary(standards.compactMap { path in real(path).map { ($0, path) } }) { min($0, $1) }
     places = all

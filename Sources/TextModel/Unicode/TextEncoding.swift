@@ -7,7 +7,7 @@ public enum TextEncoding: Sendable, Hashable {
   case gb18030
   /// Not text: it has NUL bytes and is not UTF-16.
   case binary
-  /// Text in no encoding known here, or UTF-8 with faults in it.
+  /// Text in an unknown encoding, or UTF-8 with invalid bytes.
   case unknown
 
   /// The text as valid UTF-8 without byte order mark, and how it was written. Nothing is lost when `isLossless`; otherwise U+FFFD stands for what could not be

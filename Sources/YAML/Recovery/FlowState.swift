@@ -41,10 +41,10 @@ struct FlowState {
   /// The key that it is the value of.
   let owner: ByteRange?
 
-  /// Whether it goes on below its first line.
+  /// Whether it continues below its first line.
   let isOverLines: Bool
 
-  /// The quotation mark of a text that goes on below the line.
+  /// The quotation mark of a text that continues on the next line.
   var openQuote: UInt8?
 
   /// Index of the problem that collects the full-width signs of this collection.
@@ -60,10 +60,10 @@ struct FlowState {
   var depth: Int { open.count }
   var bracket: UInt8 { open.last?.bracket ?? 0 }
   var closingBracket: UInt8 { bracket == ASCII.leftBrace ? ASCII.rightBrace : ASCII.rightBracket }
-  /// What closes everything that is open.
+  /// The brackets that close all open ones.
   var closing: [UInt8] { open.reversed().map { $0.bracket == ASCII.leftBrace ? ASCII.rightBrace : ASCII.rightBracket } }
 
-  /// Key and blanks of the entry whose value the innermost mapping is, inside another one.
+  /// The range of the key, with the blanks after it, whose value is the innermost mapping, inside another one.
   var innerKey: Range<Int>? {
     guard open.count > 1 else { return nil }
     let outer = open[open.count - 2]

@@ -15,7 +15,7 @@ struct CacheReader {
     return value
   }
 
-  /// A number of things: never more than there are bytes.
+  /// A count of elements: never more than there are bytes.
   mutating func count() -> Int? {
     guard let number = number(), number <= UInt64(bytes.count) else { return nil }
     return Int(number)

@@ -4,7 +4,7 @@ import Reports
 import Schema
 import Standards
 
-/// `doctor`: what the tool sees.
+/// `doctor`: the settings, standards and files as the program sees them.
 struct DoctorCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -32,7 +32,7 @@ struct DoctorCommand: ParsableCommand {
     let report = DoctorReport(workspace, run.settings, facts(run, language))
     progress.finish()
     StandardOutput.write(report.text(language, common.style))
-    // What is named and not there is a wrong use, as for other commands.
+    // A named path that does not exist is wrong use, as for other commands.
     if !run.failures.isEmpty { throw ExitCode.wrongUse }
     if report.hasProblems { throw ExitCode.findings }
   }

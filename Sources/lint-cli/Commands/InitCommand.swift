@@ -4,7 +4,7 @@ import LanguageServer
 import Schema
 import Standards
 
-/// `init`: a skeleton to start from.
+/// `init`: the outline of a new file.
 struct InitCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -70,7 +70,7 @@ struct InitCommand: ParsableCommand {
     }
   }
 
-  /// Those of the folders that were named, else of this one, and those that ship.
+  /// The standards of the named folders, or else of this one, and the shipped ones.
   private func standards() -> [StandardIndex] {
     let inputs = Inputs(paths: (folders.isEmpty ? ["."] : folders).map { DiskPath($0) })
     let loader = WorkspaceLoader(jobs: Parallel.cores, progress: Progress(isShown: true, language: common.language))

@@ -1,7 +1,7 @@
 import Platform
 import TextModel
 
-/// A path as the disk has it, in bytes: names of files need not be UTF-8 (archives from Chinese Windows unpack to GBK names).
+/// A path as on the disk, in bytes: names of files need not be UTF-8 (archives from Chinese Windows unpack to GBK names).
 struct DiskPath: Hashable {
   let bytes: [UInt8]
 

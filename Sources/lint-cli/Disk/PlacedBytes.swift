@@ -1,6 +1,6 @@
 import Platform
 
-/// Writing into a file that stays the same one: it has other names, or an owner that no new file could have. Meanwhile a copy of the new
+/// Writes into an existing file, which has hard links or an owner that a new file could not have. Meanwhile a copy of the new
 /// bytes is kept next to it, and on failure the old bytes are restored.
 enum PlacedBytes {
   static func write(_ bytes: [UInt8], into path: DiskPath, readAs stamp: FileStamp) -> Result<Void, DiskError> {

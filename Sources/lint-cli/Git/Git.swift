@@ -4,7 +4,7 @@ import TextModel
 struct Git {
   /// The top of the working tree, without links.
   let root: DiskPath
-  /// The surroundings of each call.
+  /// The environment of each call.
   private let variables: [String]
 
   static func here() -> Result<Git, GitFault> {

@@ -19,7 +19,7 @@ enum GitSafety {
     "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none",
   ]
 
-  /// `filters` are the names of those that the configuration has: what goes in or out of the working tree is not passed through them.
+  /// `filters` are the names of those that the configuration has: files that are written to or read from the working tree are not passed through them.
   static func variables(filters: [String] = []) -> [String] {
     let off = filters.flatMap { filter in
       [("clean", ""), ("smudge", ""), ("process", ""), ("required", "false")].map { ("filter.\(filter).\($0.0)", $0.1) }

@@ -89,7 +89,7 @@ struct HelpPage {
     if !values.isEmpty, !values.allSatisfy(text.contains) { more.append("可取 " + values.joined(separator: "、")) }
     if let preset = argument["defaultValue"]?.string { more.append("默认 \(preset)") }
     if more.isEmpty { return text }
-    // A text that ends in brackets goes on in them.
+    // A text that ends in brackets continues inside them.
     let inside = more.joined(separator: "；")
     return text.hasSuffix("）") ? "\(text.dropLast())；\(inside)）" : "\(text)（\(inside)）"
   }

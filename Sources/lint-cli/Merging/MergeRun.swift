@@ -105,7 +105,7 @@ private struct RecordPlace: Sendable {
 }
 
 extension SummaryTally {
-  /// Counts a finding as the report of a share has it.
+  /// Counts a finding of the report of a share.
   fileprivate mutating func add(_ line: [UInt8]) {
     guard let root = JSONParser.parse(line)?.root, let rule = root["rule"]?.string,
       let severity = root["severity"]?.string.flatMap({ Severity(name: $0) })

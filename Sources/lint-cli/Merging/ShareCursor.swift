@@ -1,6 +1,6 @@
 import Reports
 
-/// One share while shares are joined: its records and its report, read in step.
+/// One share while shares are joined: its records and its report, read together.
 struct ShareCursor {
   private var records: LineReader
   private var report: LineReader

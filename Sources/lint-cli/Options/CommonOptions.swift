@@ -33,7 +33,7 @@ struct CommonOptions: ParsableArguments {
 
   var language: Language { lang ?? StartLanguage.value }
 
-  /// The language for findings: what the user says, else a configuration, else the system, else the keys of the files.
+  /// The language for findings: the option, else a configuration, else the system, else the keys of the files.
   func language(setBy settings: LayeredSettings, for files: @autoclosure () -> [WorkspaceFile]) -> Language {
     if let chosen = chosenLanguage(setBy: settings) { return chosen }
     return LanguageChoice.ofKeys(files().lazy.filter { !$0.isShipped }.map(\.document.keyLanguage)) ?? language

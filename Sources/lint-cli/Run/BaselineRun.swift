@@ -31,7 +31,7 @@ struct BaselineRun {
   var checked: [String] { run.checked }
   var paths: BaselinePaths { BaselinePaths(file: loader.own.display, workingFolder: RealPath.workingFolder?.display) }
 
-  /// Says what could not be read.
+  /// Reports what could not be read.
   func finish() throws {
     for failure in run.failures { Complaint.write(failure, language) }
     if run.hasFailed { throw ExitCode.wrongUse }

@@ -105,7 +105,7 @@ struct CheckSession {
     return Outcome(code: isWhole ? code(report, outcome) : ExitCode.wrongUse.rawValue, dependencies: dependencies, isWhole: isWhole)
   }
 
-  /// Files pass through a run that has no use for all of them at once.
+  /// A run that does not need all files at once releases each after it is checked.
   private func passingCheck(_ request: CheckRequest, _ loader: WorkspaceLoader) -> PassingCheck? {
     guard case .files(let inputs) = source else { return nil }
     if options.output.hasRecords { return PassingCheck(request, inputs, isShare: true, loader) }

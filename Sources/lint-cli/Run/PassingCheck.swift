@@ -79,7 +79,7 @@ struct PassingCheck {
     guard BaselineLoader(settings, named: nil).paths == nil, isShare || prepare() else { return nil }
   }
 
-  /// Whether all that the checked standards ask for is at hand.
+  /// Whether everything that the checked standards need is loaded.
   private mutating func prepare() -> Bool {
     let standards = workspace.files.filter { $0.document.kind == .standard }
     known = check(standards)

@@ -46,7 +46,7 @@ struct ReportStream {
   /// Whether something waits for standard output.
   var hasOutput: Bool { zip(waiting, targets).contains { $1.target.isStandardOutput && !$0.isEmpty } }
 
-  /// Writes what goes to standard output.
+  /// Writes to standard output.
   mutating func flush() {
     for (place, target) in zip(waiting.indices, targets) where target.target.isStandardOutput && !waiting[place].isEmpty {
       StandardOutput.write(waiting[place])

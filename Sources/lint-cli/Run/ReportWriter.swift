@@ -65,7 +65,7 @@ struct ReportWriter {
   }
 }
 
-/// A report that goes to a file.
+/// A report that is written to a file.
 enum ReportFile {
   /// Says what is wrong when it cannot be written, and returns false then.
   static func write(_ bytes: [UInt8], to path: DiskPath, _ language: Language) -> Bool {

@@ -42,7 +42,7 @@ enum StandardError {
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }
 
-/// The window that output goes to.
+/// The terminal window of the output.
 enum Terminal {
   /// Columns for running text: those of the window, within what reads well.
   static var columns: Int {

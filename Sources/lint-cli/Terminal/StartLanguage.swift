@@ -6,7 +6,7 @@ import Schema
 enum StartLanguage {
   static let value: Language = argument ?? environment ?? .english
 
-  /// What the environment asks for; nil where it asks for no language.
+  /// The language of the environment; nil where it names none.
   static let environment = LanguageChoice.fromEnvironment(Environment.value)
 
   private static var argument: Language? {
