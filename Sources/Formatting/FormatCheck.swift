@@ -13,10 +13,10 @@ public struct FormatCheck {
     guard let old = SyntaxTree.asWritten(before), let new = SyntaxTree.asWritten(after) else { return false }
     guard meaning(old) == meaning(new), comments(old) == comments(new) else { return false }
     // A text that is unambiguous with quotes may be misread without them.
-    return traps(before) == traps(after)
+    return mistakes(before) == mistakes(after)
   }
 
-  private func traps(_ bytes: [UInt8]) -> Int {
+  private func mistakes(_ bytes: [UInt8]) -> Int {
     Document.read(SourceText(fileBytes: bytes), promisedKind: kind).syntaxProblems.count { $0.fault.isAboutStructure }
   }
 

@@ -36,7 +36,7 @@ public final class Server: Sendable {
   }
 
   /// The process that started the server, once it has said so.
-  public var clientProcess: Int? { session.withLock { $0.processID } }
+  var clientProcess: Int? { session.withLock { $0.processID } }
 
   public var exitCodeAtEndOfInput: Int32 { session.withLock { $0.phase == .shutDown ? 0 : 1 } }
 
@@ -58,7 +58,7 @@ public final class Server: Sendable {
   }
 
   /// Whether so many requests are running that no further message should be read.
-  public var isBusy: Bool { running.count >= Self.mostRunning }
+  var isBusy: Bool { running.count >= Self.mostRunning }
   private static let mostRunning = 1000
 
   /// Call this when no further message is waiting: all changes so far are processed together.

@@ -2,12 +2,12 @@ import Linter
 import Schema
 
 /// Logging commands of Azure Pipelines.
-public struct AzureRenderer: StreamingRenderer {
+struct AzureRenderer: StreamingRenderer {
   private let language: Language
 
-  public init(_ options: RenderOptions) { language = options.language }
+  init(_ options: RenderOptions) { language = options.language }
 
-  public func render(_ findings: [ReportedFinding]) -> [UInt8] {
+  func render(_ findings: [ReportedFinding]) -> [UInt8] {
     var output = ""
     for finding in findings {
       let start = finding.place.start(in: .scalars)
@@ -20,7 +20,7 @@ public struct AzureRenderer: StreamingRenderer {
     return Array(output.utf8)
   }
 
-  public func renderEnd(_ failures: [ReportedFailure], _ summary: ReportSummary) -> [UInt8] {
+  func renderEnd(_ failures: [ReportedFailure], _ summary: ReportSummary) -> [UInt8] {
     var output = ""
     for failure in failures {
       output += "##vso[task.logissue type=error;sourcepath=\(escaped(property: failure.path));]\(escaped(failure.message[language]))\n"

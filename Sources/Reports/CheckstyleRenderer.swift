@@ -2,12 +2,12 @@ import Linter
 import Schema
 
 /// The XML of Checkstyle, which most CI servers read.
-public struct CheckstyleRenderer: Renderer {
+struct CheckstyleRenderer: Renderer {
   private let language: Language
 
-  public init(_ options: RenderOptions) { language = options.language }
+  init(_ options: RenderOptions) { language = options.language }
 
-  public func render(_ report: Report) -> [UInt8] {
+  func render(_ report: Report) -> [UInt8] {
     var writer = XMLWriter()
     writer.element("checkstyle", [("version", "4.3")]) { writer in
       for file in FilesOfReport(report) {

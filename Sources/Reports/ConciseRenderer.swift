@@ -3,16 +3,16 @@ import Schema
 import TextModel
 
 /// One line for each finding, in the form in which compilers write errors, so that editors and terminals find the place.
-public struct ConciseRenderer: StreamingRenderer {
+struct ConciseRenderer: StreamingRenderer {
   private let language: Language
   private let style: TerminalStyle
 
-  public init(_ options: RenderOptions) {
+  init(_ options: RenderOptions) {
     language = options.language
     style = TerminalStyle(options)
   }
 
-  public func render(_ findings: [ReportedFinding]) -> [UInt8] {
+  func render(_ findings: [ReportedFinding]) -> [UInt8] {
     var output: [UInt8] = []
     for finding in findings {
       let start = finding.place.start(in: .scalars)
@@ -28,5 +28,5 @@ public struct ConciseRenderer: StreamingRenderer {
   }
 
   /// Nothing but findings.
-  public func renderEnd(_ failures: [ReportedFailure], _ summary: ReportSummary) -> [UInt8] { [] }
+  func renderEnd(_ failures: [ReportedFailure], _ summary: ReportSummary) -> [UInt8] { [] }
 }

@@ -2,19 +2,19 @@ import Linter
 import Schema
 
 /// Workflow commands of GitHub Actions: each finding becomes an annotation at its line.
-public struct GitHubRenderer: StreamingRenderer {
+struct GitHubRenderer: StreamingRenderer {
   private let options: RenderOptions
   private var language: Language { options.language }
 
-  public init(_ options: RenderOptions) { self.options = options }
+  init(_ options: RenderOptions) { self.options = options }
 
-  public func render(_ findings: [ReportedFinding]) -> [UInt8] {
+  func render(_ findings: [ReportedFinding]) -> [UInt8] {
     var output = ""
     for finding in findings { write(finding, to: &output) }
     return Array(output.utf8)
   }
 
-  public func renderEnd(_ failures: [ReportedFailure], _ summary: ReportSummary) -> [UInt8] {
+  func renderEnd(_ failures: [ReportedFailure], _ summary: ReportSummary) -> [UInt8] {
     var output = ""
     for failure in failures {
       output += "::error file=\(escaped(property: options.projectPath(failure.path)))::\(escaped(failure.message[language]))\n"

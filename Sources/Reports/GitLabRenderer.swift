@@ -4,13 +4,13 @@ import Schema
 import TextModel
 
 /// GitLab's Code Quality report: a JSON array that merge requests are annotated from.
-public struct GitLabRenderer: Renderer {
+struct GitLabRenderer: Renderer {
   private let options: RenderOptions
   private var language: Language { options.language }
 
-  public init(_ options: RenderOptions) { self.options = options }
+  init(_ options: RenderOptions) { self.options = options }
 
-  public func render(_ report: Report) -> [UInt8] {
+  func render(_ report: Report) -> [UInt8] {
     var writer = JSONWriter(indented: true, reservingCapacity: 512 * (report.findings.count + 1))
     writer.array { writer in
       for (finding, fingerprint) in FingerprintedFindings(report) {

@@ -4,16 +4,16 @@ import TextModel
 
 /// A self-contained HTML page, which can be opened in a browser or sent to people who have nothing installed: both languages, light and dark,
 /// summaries by rule and by file, filters, printable, usable by keyboard and without its script.
-public struct HTMLRenderer: Renderer {
+struct HTMLRenderer: Renderer {
   private let language: Language
   private let pages: RulePages?
 
-  public init(_ options: RenderOptions) {
+  init(_ options: RenderOptions) {
     language = options.language
     pages = options.pages
   }
 
-  public func render(_ report: Report) -> [UInt8] {
+  func render(_ report: Report) -> [UInt8] {
     var html = HTMLWriter(language: language)
     let title = Bilingual(zh: "检查结果 · \(Tool.title)", en: "Problems · \(Tool.title)")
     let frame = PageFrame(

@@ -4,15 +4,15 @@ import Schema
 import TextModel
 
 /// The complete result of a run, for programs. `docs/output-formats.md` documents each member.
-public struct JSONRenderer: Renderer {
+struct JSONRenderer: Renderer {
   /// Raised when a member changes its meaning or is removed.
   static let formatVersion = 1
 
   private let language: Language
 
-  public init(_ options: RenderOptions) { language = options.language }
+  init(_ options: RenderOptions) { language = options.language }
 
-  public func render(_ report: Report) -> [UInt8] {
+  func render(_ report: Report) -> [UInt8] {
     var writer = JSONWriter(indented: true, reservingCapacity: 1024 * (report.findings.count + 1))
     writer.object { writer in
       writer.member("tool", Tool.name)

@@ -3,12 +3,12 @@ import Schema
 import TextModel
 
 /// The XML of JUnit: each file with findings is a suite, each finding a test that failed. A run without findings is one test that passed.
-public struct JUnitRenderer: Renderer {
+struct JUnitRenderer: Renderer {
   private let language: Language
 
-  public init(_ options: RenderOptions) { language = options.language }
+  init(_ options: RenderOptions) { language = options.language }
 
-  public func render(_ report: Report) -> [UInt8] {
+  func render(_ report: Report) -> [UInt8] {
     var writer = XMLWriter()
     let failed = report.findings.count { isFailure($0.severity) }
     let tests = max(1, report.findings.count + report.failures.count)

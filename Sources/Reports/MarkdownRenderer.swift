@@ -2,12 +2,12 @@ import Linter
 import Schema
 
 /// A summary and a table for each file, for comments and job summaries.
-public struct MarkdownRenderer: Renderer {
+struct MarkdownRenderer: Renderer {
   private let language: Language
 
-  public init(_ options: RenderOptions) { language = options.language }
+  init(_ options: RenderOptions) { language = options.language }
 
-  public func render(_ report: Report) -> [UInt8] {
+  func render(_ report: Report) -> [UInt8] {
     var output = "## \(Tool.title)\n\n"
     let summary = SummaryText(report.summary, language: language, style: TerminalStyle(isColored: false)).text
     output += summary.split(separator: "\n").joined(separator: "  \n") + "\n"

@@ -3,18 +3,18 @@ import Schema
 import TextModel
 
 /// Findings with the lines that they refer to, for people at a terminal.
-public struct PrettyRenderer: StreamingRenderer {
+struct PrettyRenderer: StreamingRenderer {
   private let language: Language
   private let style: TerminalStyle
   private let hasSummary: Bool
 
-  public init(_ options: RenderOptions) {
+  init(_ options: RenderOptions) {
     language = options.language
     style = TerminalStyle(options)
     hasSummary = options.hasSummary
   }
 
-  public func render(_ findings: [ReportedFinding]) -> [UInt8] {
+  func render(_ findings: [ReportedFinding]) -> [UInt8] {
     var output = ""
     for finding in findings {
       write(finding, to: &output)
@@ -23,7 +23,7 @@ public struct PrettyRenderer: StreamingRenderer {
     return Array(output.utf8)
   }
 
-  public func renderEnd(_ failures: [ReportedFailure], _ summary: ReportSummary) -> [UInt8] {
+  func renderEnd(_ failures: [ReportedFailure], _ summary: ReportSummary) -> [UInt8] {
     hasSummary ? Array(SummaryText(summary, language: language, style: style).text.utf8) : []
   }
 

@@ -7,9 +7,9 @@ public struct ReportSummary: Sendable, Hashable {
   public let counts: [Severity: Int]
   public let rules: [RuleCount]
   /// Findings that `--fix` repairs.
-  public let safelyFixable: Int
+  let safelyFixable: Int
   /// Findings that only `--fix --unsafe-fixes` repairs.
-  public let unsafelyFixable: Int
+  let unsafelyFixable: Int
   /// Findings that the report does not list.
   public let notListed: Int
   /// Nil when there is no baseline.
@@ -66,7 +66,7 @@ public struct RuleCount: Sendable, Hashable, Comparable {
   /// The highest severity of its findings.
   public private(set) var severity = Severity.hint
   public private(set) var count = 0
-  public private(set) var fixable = 0
+  private(set) var fixable = 0
 
   init(rule: RuleID) { self.rule = rule }
 

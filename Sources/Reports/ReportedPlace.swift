@@ -23,5 +23,5 @@ public struct ReportedPlace: Sendable {
   public var text: String { source?.string(in: range) ?? "" }
 
   /// 中级 › 2 平台运营 › 2.2 基础运营.
-  public var authorPath: [String] { document.map { AuthorPath.make(of: range, in: $0) } ?? [] }
+  var authorPath: [String] { document.map { AuthorPath.make(of: range, in: $0) } ?? [] }
 }

@@ -4,16 +4,16 @@ import Schema
 import TextModel
 
 /// Reviewdog Diagnostic Format (`rdjson`): comments and suggestions on changes under review.
-public struct ReviewdogRenderer: Renderer {
+struct ReviewdogRenderer: Renderer {
   private let language: Language
   private let pages: RulePages?
 
-  public init(_ options: RenderOptions) {
+  init(_ options: RenderOptions) {
     language = options.language
     pages = options.pages
   }
 
-  public func render(_ report: Report) -> [UInt8] {
+  func render(_ report: Report) -> [UInt8] {
     var writer = JSONWriter(indented: true, reservingCapacity: 1024 * (report.findings.count + 1))
     writer.object { writer in
       writer.object("source") { writer in

@@ -3,13 +3,13 @@ import Schema
 import TextModel
 
 /// SARIF 2.1.0, the OASIS format that code scanning services read.
-public struct SARIFRenderer: Renderer {
+struct SARIFRenderer: Renderer {
   private let options: RenderOptions
   private var language: Language { options.language }
 
-  public init(_ options: RenderOptions) { self.options = options }
+  init(_ options: RenderOptions) { self.options = options }
 
-  public func render(_ report: Report) -> [UInt8] {
+  func render(_ report: Report) -> [UInt8] {
     var writer = JSONWriter(indented: true, reservingCapacity: 2048 * (report.findings.count + 1))
     let rules = SARIFRules(report, options)
     writer.object { writer in

@@ -3,12 +3,12 @@ import Linter
 import Schema
 
 /// Test Anything Protocol, version 13: a test point for each finding, details in a YAML block.
-public struct TAPRenderer: Renderer {
+struct TAPRenderer: Renderer {
   private let language: Language
 
-  public init(_ options: RenderOptions) { language = options.language }
+  init(_ options: RenderOptions) { language = options.language }
 
-  public func render(_ report: Report) -> [UInt8] {
+  func render(_ report: Report) -> [UInt8] {
     let count = report.findings.count + report.failures.count
     var output = "TAP version 13\n1..\(max(1, count))\n"
     if count == 0 { output += "ok 1 - \(Tool.name)\n" }

@@ -3,12 +3,12 @@ import Rules
 import Schema
 
 /// Service messages of TeamCity: inspections.
-public struct TeamCityRenderer: Renderer {
+struct TeamCityRenderer: Renderer {
   private let language: Language
 
-  public init(_ options: RenderOptions) { language = options.language }
+  init(_ options: RenderOptions) { language = options.language }
 
-  public func render(_ report: Report) -> [UInt8] {
+  func render(_ report: Report) -> [UInt8] {
     var output = ""
     var announced: Set<RuleID> = []
     for finding in report.findings {

@@ -3,16 +3,16 @@ import Schema
 import TextModel
 
 /// A workbook for reviewers: a row for each finding with its place and advice, and a column to say that it is done.
-public struct XlsxRenderer: Renderer {
+struct XlsxRenderer: Renderer {
   private let language: Language
   private let words: FormWords
 
-  public init(_ options: RenderOptions) {
+  init(_ options: RenderOptions) {
     language = options.language
     words = FormWords(language: options.language)
   }
 
-  public func render(_ report: Report) -> [UInt8] {
+  func render(_ report: Report) -> [UInt8] {
     var document = FormDocument(title: words("检查结果", "Problems found"), language: language)
     let summary = SummaryText(report.summary, language: language, style: TerminalStyle(isColored: false)).text
     document.blocks += summary.split(separator: "\n").map { .paragraph(String($0)) }

@@ -36,9 +36,9 @@ public struct LineIndex: Sendable {
   private static func appendStarts(of bytes: [UInt8], from start: Int, to end: Int, into starts: inout [UInt32]) {
     bytes.withUnsafeBufferPointer { text in
       let part = UnsafeBufferPointer(rebasing: text[Range(clamping: min(start, text.count), min(end, text.count))])
-      guard ByteSurvey.firstIndex(of: ASCII.carriageReturn, in: part, from: 0) != nil else {
+      guard ByteSearch.firstIndex(of: ASCII.carriageReturn, in: part, from: 0) != nil else {
         var offset = 0
-        while let lineFeed = ByteSurvey.firstIndex(of: ASCII.lineFeed, in: part, from: offset) {
+        while let lineFeed = ByteSearch.firstIndex(of: ASCII.lineFeed, in: part, from: offset) {
           offset = lineFeed + 1
           starts.append(UInt32(clamping: start + offset))
         }

@@ -124,15 +124,6 @@ extension ColumnUnit {
   }
 }
 
-/// The number of bytes that a scalar takes in UTF-8, from its first byte.
-public enum UTF8Length {
-  public static func ofScalar(leadByte byte: UInt8) -> Int {
-    if byte < 0xC0 { return 1 }
-    if byte < 0xE0 { return 2 }
-    return byte < 0xF0 ? 3 : 4
-  }
-}
-
 extension SourceText {
   /// The line break that the text uses: that of its first line.
   public var lineBreak: String {

@@ -48,6 +48,24 @@ struct GlossaryTests {
     #expect(seen > 900)
   }
 
+  @Test func documentsUseTheWordsToo() throws {
+    let ruledOut = try Self.entries().flatMap(\.unusedEnglish).map { $0.lowercased() }
+    let names = Repository.names(in: "docs", ending: ".md", atLeast: 10).filter { !["glossary.md", "messages.md"].contains($0) }
+    let editors = Repository.files(below: "editors", ending: "README.md", atLeast: 5)
+    for path in ["README.md"] + names.map({ "docs/" + $0 }) + editors where !path.hasSuffix(".zh.md") {
+      var isCode = false
+      for (index, line) in try Repository.text(at: path).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        if line.hasPrefix("```") { isCode.toggle() }
+        guard !isCode else { continue }
+        // Names of the format and of the program stand between backticks.
+        let prose = line.split(separator: "`", omittingEmptySubsequences: false).enumerated().filter { $0.offset.isMultiple(of: 2) }
+        let letters = prose.map(\.element).joined(separator: ". ").lowercased().map { $0.isLetter || $0 == "-" ? $0 : " " }
+        let words = " " + String(letters).split(separator: " ").joined(separator: " ") + " "
+        for word in ruledOut { #expect(!words.contains(" \(word) "), "\(path):\(index + 1): “\(word)” is not a word of the glossary") }
+      }
+    }
+  }
+
   @Test func severitiesAreCalledAsTheGlossarySays() throws {
     let entries = try Self.entries()
     for severity in Severity.allCases {

@@ -83,7 +83,7 @@ struct CASEOriginTests {
     #expect(try Self.said(CASEWriter.write(standard, options: CASEOptions(identifiers: second.identifiers)).json) == (try Self.said(bytes)))
   }
 
-  @Test func siblingsWithoutSequenceGoByTheirCodes() throws {
+  @Test func siblingsWithoutSequenceAreOrderedByTheirCodes() throws {
     let standard = try #require(CASEReader.read(Self.package(Self.twoLevels)).imported.standard)
     let abilities = try #require(standard.firstContent?.abilities.values())
     #expect(abilities.map(\.align.strings) == [["L1.1"], ["L1.3"], ["L1.5"], ["L1.7"], ["L1.9"], ["L1.11"]])

@@ -125,7 +125,7 @@ struct CASETests {
       [
         Self.child(Self.identifier(1), of: Self.identifier(2)), Self.child(Self.identifier(2), of: Self.identifier(3)),
         Self.child(Self.identifier(3), of: Self.identifier(1)), Self.child(Self.identifier(4), of: Self.identifier(4)),
-        Self.child("nobody", of: Self.document), "{\"associationType\": \"isChildOf\"}",
+        Self.child("unknown", of: Self.document), "{\"associationType\": \"isChildOf\"}",
         Self.child(Self.identifier(1), of: Self.identifier(4)),
       ])
     let read = CASEReader.read(bytes)
@@ -139,7 +139,7 @@ struct CASETests {
     for expected in [
       "2 the hierarchy forms a loop: “A”", "5 identifier", "7 identifier", "8 item 7 of CFItems is not an object",
       "9 CFItem 8 has no identifier", "10 CFItem 9 has no fullStatement", "14 \(Self.identifier(4)) is its own parent",
-      "15 the origin nobody", "16 an association without origin", "17 “A” has several parents",
+      "15 the origin unknown", "16 an association without origin", "17 “A” has several parents",
     ] { #expect(messages.contains { $0.hasPrefix(expected) }, "\(expected) in \(messages)") }
   }
 

@@ -60,7 +60,7 @@ struct DocumentExportTests {
     for resolved in alignment.references {
       said.append("\(resolved.place): " + resolved.resolution.assumedTargets.map { "\($0)" }.joined(separator: ","))
     }
-    said += alignment.file.excuses?.value.map { $0.value.reason?.value.string ?? "" } ?? []
+    said += alignment.file.notCovered?.value.map { $0.value.reason?.value.string ?? "" } ?? []
     return said
   }
 

@@ -244,7 +244,7 @@ struct InterchangeGrowthTests {
     Growth.check("coverage of modules with \(covers)", size: 2_500, unit: "modules") { count in
       LintText.workspace([("a.plan.yaml", Self.plan(count, covers: covers))])
     } _: { workspace in
-      #expect(CoveragePage.write(CoverageSurvey(workspace), language: .chinese).utf8.count > 1_000)
+      #expect(CoveragePage.write(WorkspaceCoverage(workspace), language: .chinese).utf8.count > 1_000)
     }
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What is kept of a run is for its user alone, and comes from nobody else.
+/// What is kept of a run is for its user alone, and nothing of another user is read.
 struct CacheTrustTests {
   private static func command() throws -> Command {
     let command = Command(folder: try Folder(["a.plan.yaml": CheckTests.wrong]))

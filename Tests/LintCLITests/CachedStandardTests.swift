@@ -24,7 +24,7 @@ struct CachedStandardTests {
     try #require(FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int)
   }
 
-  @Test func aCopyIsWholeAndNobodyElseCanReadIt() throws {
+  @Test func aCopyIsWholeAndOtherUsersCannotReadIt() throws {
     let path = try #require(copies.keep(name, text))
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(text))
     #expect(try mode(of: path) == 0o400)
@@ -42,7 +42,7 @@ struct CachedStandardTests {
     #expect(try number(of: path) == before)
   }
 
-  /// What somebody wrote into it, made writable or put in its place is not what the program says.
+  /// A copy that was changed, made writable or replaced is not what the program says.
   @Test(arguments: ["text", "mode", "link"])
   func aCopyThatWasChangedIsWrittenAgain(change: String) throws {
     let path = try #require(copies.keep(name, text))

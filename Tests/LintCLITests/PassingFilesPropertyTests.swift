@@ -47,7 +47,7 @@ struct PassingFilesPropertyTests {
   }
 
   @Test(
-    "what a glance at a text shows",
+    "what a quick scan of a text shows",
     arguments: [
       ("kind: training-plan\n", true, ""), ("文件类型: 培训计划\n", true, ""), ("kind:  job-description  \r\n", true, ""),
       ("kind: standard\n", false, "?"), ("kind: training-plan\nkind: standard\n", false, "?"), ("kind: training-plan # x\n", false, "?"),
@@ -59,10 +59,10 @@ struct PassingFilesPropertyTests {
       ("kind: training-plan\nx: 整理，文件：归档\n", true, "?"), ("kind: training-plan\nx: 整理文件\n", true, ""),
       ("kind: training-plan\n? file\n: a\n", true, "?"),
     ])
-  func glance(text: String, isPlanOrJob: Bool, mention: String) {
-    let glance = Glance(SourceText(text))
-    #expect(glance.isPlanOrJob == isPlanOrJob)
-    switch glance.mention {
+  func quickScan(text: String, isPlanOrJob: Bool, mention: String) {
+    let scan = QuickScan(SourceText(text))
+    #expect(scan.isPlanOrJob == isPlanOrJob)
+    switch scan.mention {
     case .none: #expect(mention == "")
     case .path(let path): #expect(mention == path)
     case .unclear: #expect(mention == "?")

@@ -38,7 +38,7 @@ struct RulePageTests {
     #expect(settings.split(separator: "\n").contains { $0.hasPrefix("rule-pages: https://example.org/rules ") && $0.hasSuffix(origin) })
   }
 
-  /// Nothing is linked by default, since nobody knows where an organisation has its pages.
+  /// Nothing is linked by default, since the program does not know where an organisation has its pages.
   @Test func withoutTheSettingThereAreNoLinks() throws {
     let command = try Self.command()
     for format in ["sarif", "rdjson", "html", "pretty", "concise"] {

@@ -45,7 +45,7 @@ struct CatalogueTests {
     #expect(catalogue.functions.map(\.title.string) == ["选品", "运营"])
     #expect(catalogue.functions.map { $0.contents?.map(\.title.string) } == [["产品选择", "产品采购"], ["账户管理"]])
     #expect(catalogue.functions.map(\.levels) == [nil, [1]])
-    #expect(catalogue.functions[0].contents?.map { [$0.isOwed(at: 0), $0.isOwed(at: 1)] } == [[true, true], [true, false]])
+    #expect(catalogue.functions[0].contents?.map { [$0.isRequired(at: 0), $0.isRequired(at: 1)] } == [[true, true], [true, false]])
   }
 
   @Test func levelsMakeACatalogueWhereNoneIsWritten() throws {
@@ -63,7 +63,7 @@ struct CatalogueTests {
         catalogue: "functions:\n  - {function: 选品, levels: [nowhere]}\n  - {function: 运营, tracks: [nowhere]}\n",
         levels: Self.levels("选品/产品选择", "选品/产品选择")))
     #expect(catalogue.functions.map(\.isUncertain) == [true, true])
-    #expect(catalogue.functions.allSatisfy { $0.belongs(to: 0) && !$0.isOwed(at: 0) })
+    #expect(catalogue.functions.allSatisfy { $0.belongs(to: 0) && !$0.isRequired(at: 0) })
   }
 
   @Test(

@@ -4,7 +4,7 @@ import Schema
 import TestSupport
 import Testing
 
-/// What is covered, excused and missing, and how that is shown.
+/// What is covered, left out and missing, and how that is shown.
 struct CoverageReportTests {
   private static let plan = """
     kind: training-plan
@@ -28,7 +28,7 @@ struct CoverageReportTests {
   @Test func figures() throws {
     let report = try Self.make(Self.plan).get()
     #expect(report.figures.covered == 4)
-    #expect(report.figures.excused == 2)
+    #expect(report.figures.leftOut == 2)
     #expect(report.figures.missing == 3)
     #expect(
       report.functions.flatMap(\.contents).map { $0.items.filter { $0.state == .missing }.map(\.spelling) } == [

@@ -44,26 +44,26 @@ struct CoverageTests {
     """
 
   /// With a plan whose standard is missing.
-  private static func survey() throws -> CoverageSurvey {
-    CoverageSurvey(
+  private static func coverage() throws -> WorkspaceCoverage {
+    WorkspaceCoverage(
       LintText.workspace([
         (path: "half.plan.yaml", text: plan), (path: "helper.job.yaml", text: job),
         (path: "lost.plan.yaml", text: plan.replacing("baker@2024-a", with: "butcher@1")),
       ]))
   }
 
-  private static func matrices() throws -> [CoverageMatrix] { try survey().matrices }
+  private static func matrices() throws -> [CoverageMatrix] { try coverage().matrices }
 
   @Test func states() throws {
     let plan = try #require(try Self.matrices().first)
-    #expect((plan.figures.covered, plan.figures.excused, plan.figures.missing) == (6, 1, 2))
+    #expect((plan.figures.covered, plan.figures.leftOut, plan.figures.missing) == (6, 1, 2))
     #expect(plan.parts.map(\.name.chinese) == ["M1 原料 & 称量", "M2 烘烤"])
     #expect(plan.functions.map(\.name) == ["1 原料准备", "2 面点制作"])
     let items = plan.functions.flatMap(\.items)
     #expect(
       items.map { "\($0.column.letter)\($0.label.prefix(5)) \($0.state) \($0.parts)" } == [
-        "A1.1.1 covered [0]", "A1.1.2 covered [0]", "K1.1.1 covered [0]", "A1.2.1 covered [0]", "K1.2.1 missing []", "A2.1.1 excused []",
-        "K2.1.1 missing []", "A2.2.1 coveredAndExcused [0, 1]", "K2.2.1 coveredAndExcused [1]",
+        "A1.1.1 covered [0]", "A1.1.2 covered [0]", "K1.1.1 covered [0]", "A1.2.1 covered [0]", "K1.2.1 missing []", "A2.1.1 leftOut []",
+        "K2.1.1 missing []", "A2.2.1 coveredAndLeftOut [0, 1]", "K2.2.1 coveredAndLeftOut [1]",
       ])
     #expect(items.compactMap(\.reason) == ["=没有面粉", "没有烤箱", "没有烤箱"])
     #expect((plan.count(0, 0), plan.count(0, 1), plan.count(1, 1), plan.count(9, 0)) == (4, 0, 2, 0))
@@ -90,10 +90,10 @@ struct CoverageTests {
 
   @Test(arguments: CoverageFormat.allCases, Language.allCases)
   func formats(_ format: CoverageFormat, _ language: Language) throws {
-    let bytes = format.write(try Self.survey(), language: language)
+    let bytes = format.write(try Self.coverage(), language: language)
     let golden = GoldenFile("coverage.format.\(format.rawValue).\(language.rawValue).txt", testsOf: "LinterTests")
     #expect(golden.difference(from: format == .html ? Self.body(of: bytes) : ReadableContainer.text(of: bytes)) == nil)
-    #expect(format.write(try Self.survey(), language: language) == bytes)
+    #expect(format.write(try Self.coverage(), language: language) == bytes)
   }
 
   /// What a page says, without its looks and its script.
@@ -104,7 +104,7 @@ struct CoverageTests {
 
   // MARK: The page
 
-  private static func page(_ language: Language = .chinese) throws -> String { CoveragePage.write(try survey(), language: language) }
+  private static func page(_ language: Language = .chinese) throws -> String { CoveragePage.write(try coverage(), language: language) }
 
   @Test func thePageNeedsNothingElse() throws {
     let page = try Self.page()
@@ -148,7 +148,7 @@ struct CoverageTests {
 
   @Test func nothingToShow() {
     #expect(
-      CoveragePage.write(CoverageSurvey(LintText.workspace([])), language: .english).contains(
+      CoveragePage.write(WorkspaceCoverage(LintText.workspace([])), language: .english).contains(
         "There are no job descriptions or training plans."))
   }
 }

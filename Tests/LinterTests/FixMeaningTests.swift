@@ -79,7 +79,7 @@ struct FixMeaningTests {
     ])
   func theKindIsWritten(text: String, wanted: String) { #expect(LintText.fixed(text, at: "a.plan.yaml") == wanted) }
 
-  /// The author's reason goes with an excuse: not unasked.
+  /// The author's reason goes with an entry of `not-covered`: only if asked for.
   @Test func aReasonStays() {
     let text =
       Self.plan("48") + "modules:\n  - module: M1 全部\n    covers: [1 原料准备, 2 面点制作]\nnot-covered:\n  - {ref: 1 原料准备, reason: 实习时学}\n"

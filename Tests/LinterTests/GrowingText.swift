@@ -175,12 +175,12 @@ struct GrowingText: Sendable, CustomTestStringConvertible {
     covering("numbers without titles") { _ in "1.1" },
     covering("ranges") { _ in "1.1-5.3" },
     covering("two references in one") { _ in "1.1 产品选择、1.2 产品采购" },
-    GrowingText(name: "excuses", size: 5_000) { count in
+    GrowingText(name: "not-covered entries", size: 5_000) { count in
       plan(
         "modules:\n  - module: M1 选\n    covers: [1.1 产品选择]\nnot-covered:\n"
           + lines(count) { "  - {ref: 1.2 产品采购, reason: 由\(word($0))做}" })
     },
-    GrowingText(name: "excuses for what is covered", size: 5_000) { count in
+    GrowingText(name: "not-covered entries for what is covered", size: 5_000) { count in
       plan(
         "modules:\n  - module: M1 选\n    covers: [1.1 产品选择]\nnot-covered:\n"
           + lines(count) { "  - {ref: 1.1 产品选择, reason: 由\(word($0))做}" })

@@ -85,7 +85,7 @@ struct MutationTests {
       name: "full-width commas in a list", old: "4.1 客户咨询与维护, 4.2", new: "4.1 客户咨询与维护，4.2", rule: "fullwidth-flow-punctuation",
       severity: .error, marked: "4.1 客户咨询与维护，4.2 客户开发"),
     Mutation(
-      name: "an excuse for what is covered", old: "    assessment: {method: 分析报告, weight: 20}\n",
+      name: "a not-covered entry for what is covered", old: "    assessment: {method: 分析报告, weight: 20}\n",
       new: "    assessment: {method: 分析报告, weight: 20}\nnot-covered:\n  - {ref: A5.3.1 能监控数据, reason: 实习}\n", rule: "covered-and-excused",
       severity: .error, marked: "A5.3.1 能监控数据"),
     Mutation(

@@ -8,7 +8,7 @@ import TextModel
 /// Repairs run to the end, write what they should, and leave alone what they must.
 struct RepairTests {
   private static let broken = FixtureText.broken
-  private static let mended = FixtureText.broken.replacing("title：", with: "title: ")
+  private static let fixed = FixtureText.broken.replacing("title：", with: "title: ")
 
   /// What would be written, what was fixed, and what is left.
   private struct Outcome {
@@ -37,13 +37,13 @@ struct RepairTests {
   @Test func oneFile() {
     let outcome = Self.repair([Self.file(Array(Self.broken.utf8))], only: ["fullwidth-colon"])
     #expect(outcome.changes.map(\.path) == ["a.plan.yaml"])
-    #expect(outcome.changes.map(\.fileBytes) == [Array(Self.mended.utf8)])
+    #expect(outcome.changes.map(\.fileBytes) == [Array(Self.fixed.utf8)])
     #expect(outcome.repaired == 1)
     #expect(outcome.diagnostics.isEmpty)
   }
 
   @Test func nothingToDo() {
-    let outcome = Self.repair([Self.file(Array(Self.mended.utf8))], only: ["fullwidth-colon"])
+    let outcome = Self.repair([Self.file(Array(Self.fixed.utf8))], only: ["fullwidth-colon"])
     #expect(outcome.changes.isEmpty)
     #expect(outcome.repaired == 0)
   }
@@ -52,8 +52,8 @@ struct RepairTests {
   @Test func byteOrderMark() {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let file = Self.file(mark + Array(Self.broken.utf8))
-    #expect(Self.repair([file], only: ["fullwidth-colon"]).changes.map(\.fileBytes) == [mark + Array(Self.mended.utf8)])
-    #expect(Self.repair([file], only: ["fullwidth-colon", "byte-order-mark"]).changes.map(\.fileBytes) == [Array(Self.mended.utf8)])
+    #expect(Self.repair([file], only: ["fullwidth-colon"]).changes.map(\.fileBytes) == [mark + Array(Self.fixed.utf8)])
+    #expect(Self.repair([file], only: ["fullwidth-colon", "byte-order-mark"]).changes.map(\.fileBytes) == [Array(Self.fixed.utf8)])
     #expect(Self.repair([file], only: ["byte-order-mark"]).changes.map(\.fileBytes) == [Array(Self.broken.utf8)])
   }
 
@@ -62,7 +62,7 @@ struct RepairTests {
     let bytes: [UInt8] = [0xFF, 0xFE] + Self.broken.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     let file = Self.file(bytes)
     #expect(Self.repair([file], only: ["fullwidth-colon"]).changes.isEmpty)
-    #expect(Self.repair([file], only: ["fullwidth-colon", "not-utf-8"]).changes.map(\.fileBytes) == [Array(Self.mended.utf8)])
+    #expect(Self.repair([file], only: ["fullwidth-colon", "not-utf-8"]).changes.map(\.fileBytes) == [Array(Self.fixed.utf8)])
     #expect(Self.repair([file], only: ["not-utf-8"]).changes.map(\.fileBytes) == [Array(Self.broken.utf8)])
   }
 

@@ -13,8 +13,8 @@ struct SkeletonTests {
   /// What an author who has not filled anything in is told.
   static let expected: Set<RuleID> = ["empty-value"]
 
-  static let aims: [Skeleton.Choice] = standards.flatMap { index in
-    index.levels.indices.map { Skeleton.Choice(index: index, level: $0) }
+  static let aims: [Skeleton.Target] = standards.flatMap { index in
+    index.levels.indices.map { Skeleton.Target(index: index, level: $0) }
   }
 
   @Test(arguments: aims.indices, Language.allCases)
@@ -48,7 +48,7 @@ struct SkeletonTests {
   @Test(arguments: Language.allCases)
   func looks(_ language: Language) throws {
     let style = Skeleton.Style(keys: language, comments: language)
-    let choice = try Skeleton.Choice.find(standard: "cbec-operator", level: "中级", track: nil, in: Self.standards).get()
+    let choice = try Skeleton.Target.find(standard: "cbec-operator", level: "中级", track: nil, in: Self.standards).get()
     let texts = [
       "training-plan": Skeleton.trainingPlan(for: choice, style: style),
       "job-description": Skeleton.jobDescription(for: choice, style: style),
@@ -61,7 +61,7 @@ struct SkeletonTests {
 
   @Test func aimsAreFoundOrExplained() throws {
     let find = { (standard: String?, level: String?) in
-      Skeleton.Choice.find(standard: standard, level: level, track: nil, in: Self.standards)
+      Skeleton.Target.find(standard: standard, level: level, track: nil, in: Self.standards)
     }
     #expect(try find("baker@2024-a", "初级").get().level == 0)
     #expect(find("baker@1999", "初级").fault == .unknownStandard("baker@1999", candidates: ["baker@2024-a", "cbec-operator@2021-draft"]))
@@ -77,7 +77,7 @@ struct SkeletonTests {
     let file = LintText.workspaceFile("c.standard.yaml", SourceText(text))
     let index = try #require(Workspace(files: [file]).standards.first)
     let style = Skeleton.Style(keys: .english, comments: .english)
-    let choice = Skeleton.Choice(index: index, level: 1)
+    let choice = Skeleton.Target(index: index, level: 1)
     let plan = Skeleton.trainingPlan(for: choice, style: style)
     #expect(plan.contains("\nfrom-level: junior "))
     #expect(!plan.contains("junior/"))
@@ -98,7 +98,7 @@ struct TrackedSkeletonTests {
   @Test(arguments: Language.allCases)
   func everyLevelAndTrackIsClean(_ keys: Language) throws {
     let index = try Self.index()
-    let choices = index.levels.indices.flatMap { Skeleton.Choice.all(for: index, level: $0) }
+    let choices = index.levels.indices.flatMap { Skeleton.Target.all(for: index, level: $0) }
     #expect(choices.map { $0.track?.string } == ["rooftop", "garden", "rooftop", "garden", "rooftop", "garden", nil, nil])
     var ids: Set<String> = []
     for choice in choices {
@@ -119,7 +119,7 @@ struct TrackedSkeletonTests {
 
   @Test func aTrackIsFoundOrExplained() throws {
     let index = try Self.index()
-    let find = { (level: String, track: String?) in Skeleton.Choice.find(standard: nil, level: level, track: track, in: [index]) }
+    let find = { (level: String, track: String?) in Skeleton.Target.find(standard: nil, level: level, track: track, in: [index]) }
     #expect(try find("L4", "garden").get().track == "garden")
     #expect(try find("四级", "科普蜂园工").get().track == "garden")
     #expect(try find("L1", nil).get().track == nil)
@@ -131,8 +131,8 @@ struct TrackedSkeletonTests {
   }
 }
 
-extension Result where Failure == Skeleton.Choice.Fault {
-  fileprivate var fault: Skeleton.Choice.Fault? {
+extension Result where Failure == Skeleton.Target.Fault {
+  fileprivate var fault: Skeleton.Target.Fault? {
     if case .failure(let fault) = self { fault } else { nil }
   }
 }

@@ -92,7 +92,7 @@ struct DocumentTests {
     #expect(ProblemDescription.describe(Self.standard(line)) == [])
   }
 
-  @Test("a newer format is reported, and cannot be mended", arguments: ["2", "10", "1.5"])
+  @Test("a newer format is reported, and cannot be fixed", arguments: ["2", "10", "1.5"])
   func newerFormat(format: String) {
     let document = Self.standard("format: \(format)")
     #expect(ProblemDescription.describe(document) == ["newer format \(format) ‹\(format)›"])
@@ -100,7 +100,7 @@ struct DocumentTests {
     #expect(document.kind == .standard)
   }
 
-  @Test("what is no format is mended", arguments: ["0", "一", "1.0", "v1", "-1"])
+  @Test("what is not a format is fixed", arguments: ["0", "一", "1.0", "v1", "-1"])
   func noFormat(format: String) {
     let document = Self.standard("format: \(format)")
     #expect(document.shapeProblems.map { document.source.string(in: $0.range) } == [format])

@@ -56,10 +56,10 @@ struct DocumentWriterTests {
     second.module = .value(NumberedText(code: NumberCode("M2".utf8), title: "安装"))
     second.covers = .list((1...9).map { Reference(written: Text("2.\($0) 第\($0)项安装工作内容")) })
     plan.modules = .list([module, second])
-    var excuse = Excuse()
-    excuse.reference = .value(Reference(written: "3 拆除"))
-    excuse.reason = .text("由场馆: 承担")
-    plan.notCovered = .list([excuse])
+    var entry = NotCoveredEntry()
+    entry.reference = .value(Reference(written: "3 拆除"))
+    entry.reason = .text("由场馆: 承担")
+    plan.notCovered = .list([entry])
     #expect(
       DocumentWriter.write(plan) == """
         kind: training-plan

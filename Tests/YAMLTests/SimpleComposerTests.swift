@@ -143,14 +143,14 @@ struct SimpleComposerTests {
       && found.records.map(fields) == whole.records.map(fields)
   }
 
-  /// Where nothing unusual was seen, there is nothing that `CharacterTraps` finds.
+  /// Where nothing unusual was seen, there is nothing that `MisleadingCharacters` finds.
   private static func isRightAboutCharacters(_ found: Composition, _ bytes: [UInt8]) -> Bool {
     guard !found.hasUnusualCharacters else { return true }
-    let traps = CharacterTraps(in: bytes)
-    return traps.problems.isEmpty && !traps.hasFullwidthSigns
+    let mistakes = MisleadingCharacters(in: bytes)
+    return mistakes.problems.isEmpty && !mistakes.hasFullwidthSigns
   }
 
-  /// Every character that `CharacterTraps` looks for is seen.
+  /// Every character that `MisleadingCharacters` looks for is seen.
   @Test func unusualCharactersAreSeen() {
     for value in UInt32(0x20)..<0x3_0000 {
       guard let scalar = Unicode.Scalar(value) else { continue }

@@ -5,14 +5,14 @@ import TextModel
 /// What skeletons of job descriptions and training plans have in common: their header, and the functions that they have to cover.
 struct AlignedSkeleton {
   let kind: DocumentKind
-  let target: Skeleton.Choice
+  let target: Skeleton.Target
   let style: Skeleton.Style
   /// The level that a plan's trainees hold on entry, where levels build on each other.
   let fromLevel: Int?
   /// The functions that the file has to cover, with their contents.
   let functions: [Int]
 
-  init(_ kind: DocumentKind, _ target: Skeleton.Choice, _ style: Skeleton.Style) {
+  init(_ kind: DocumentKind, _ target: Skeleton.Target, _ style: Skeleton.Style) {
     self.kind = kind
     self.target = target
     self.style = style
@@ -115,7 +115,7 @@ struct AlignedSkeleton {
       en: "\(English.count(abilities, "ability", "abilities")), \(English.count(knowledge, "knowledge item"))")
   }
 
-  func writeExcuses(_ writer: inout SkeletonWriter) {
+  func writeNotCovered(_ writer: inout SkeletonWriter) {
     writer.blank()
     writer.comment(
       Bilingual(

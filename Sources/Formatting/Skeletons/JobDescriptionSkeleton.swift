@@ -36,7 +36,7 @@ struct JobDescriptionSkeleton {
     writer.blank()
     writer.suggestion(
       "qualifications", "{\(writer.key("other")): [英语四级]}", Bilingual(zh: "标准以外的要求", en: "requirements beyond the standard"))
-    common.writeExcuses(&writer)
+    common.writeNotCovered(&writer)
     return writer.text
   }
 

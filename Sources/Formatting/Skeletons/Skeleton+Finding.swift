@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-extension Skeleton.Choice {
+extension Skeleton.Target {
   /// Why the requested skeleton cannot be made.
   public enum Fault: Error, Sendable, Hashable {
     case unknownStandard(String, candidates: [String])
@@ -67,7 +67,7 @@ extension Skeleton.Choice {
     let name = index.levels[found].name.string
     guard let track else {
       let tracks = index.tracks(atLevel: found).map { index.trackLabel($0) }
-      if tracks.isEmpty { return .success(Skeleton.Choice(index: index, level: found)) }
+      if tracks.isEmpty { return .success(Skeleton.Target(index: index, level: found)) }
       let list = Bilingual(zh: tracks.map(\.chinese).joined(separator: "、"), en: tracks.map(\.english).joined(separator: ", "))
       return .failure(.trackNotNamed(level: name, available: list))
     }
@@ -77,7 +77,7 @@ extension Skeleton.Choice {
     guard index.isTrack(chosen, atLevel: found) else {
       return .failure(.trackWithoutLevel(track: index.trackLabel(chosen), level: name))
     }
-    return .success(Skeleton.Choice(index: index, level: found, track: chosen))
+    return .success(Skeleton.Target(index: index, level: found, track: chosen))
   }
 
   /// The outlines that there can be for a level: one for each of its tracks.

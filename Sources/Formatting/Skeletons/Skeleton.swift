@@ -16,7 +16,7 @@ public struct Skeleton {
   }
 
   /// The standard, level and track of a job description or plan.
-  public struct Choice: Sendable {
+  public struct Target: Sendable {
     public let index: StandardIndex
     public let level: Int
     public let track: Text?
@@ -28,11 +28,11 @@ public struct Skeleton {
     }
   }
 
-  public static func jobDescription(for target: Choice, style: Style) -> String {
+  public static func jobDescription(for target: Target, style: Style) -> String {
     JobDescriptionSkeleton(AlignedSkeleton(.jobDescription, target, style)).text
   }
 
-  public static func trainingPlan(for target: Choice, style: Style) -> String {
+  public static func trainingPlan(for target: Target, style: Style) -> String {
     TrainingPlanSkeleton(AlignedSkeleton(.trainingPlan, target, style)).text
   }
 

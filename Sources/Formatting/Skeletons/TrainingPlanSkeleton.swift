@@ -29,7 +29,7 @@ struct TrainingPlanSkeleton {
     writer.blank()
     writer.entry("modules")
     for (position, functions) in common.functionsByName.enumerated() { write(functions, number: position + 1, &writer) }
-    common.writeExcuses(&writer)
+    common.writeNotCovered(&writer)
     return writer.text
   }
 

@@ -82,7 +82,7 @@ public enum DraftImport {
   private static func withNumbersOfTheFormat(_ text: String) -> String {
     guard text.utf8.count <= mostReadAgain else { return text }
     let edits = Document.read(SourceText(text)).shapeProblems.flatMap { problem -> [TextEdit] in
-      if case .numberDefect(.inOtherNotation, _) = problem.fault { problem.repair } else { [] }
+      if case .numberDefect(.otherNotation, _) = problem.fault { problem.repair } else { [] }
     }
     return edits.isEmpty ? text : String(decoding: TextEdit.apply(edits, to: Array(text.utf8)), as: UTF8.self)
   }

@@ -127,7 +127,7 @@ struct DraftParts {
       let next = parts.indices.contains(place + 1) ? parts[place + 1] : .tableEnd
       var rows = [row]
       if case .row(let second) = next { rows.append(second) }
-      if let head = DraftTableHead.read(rows[...], kind)?.head { return !head.isExcuses }
+      if let head = DraftTableHead.read(rows[...], kind)?.head { return !head.isNotCovered }
       return kind == .job && row.cells.first.map { isBody(PrintedText.unwrapped($0.text)) } == true
     }
   }

@@ -134,7 +134,7 @@ extension DraftReader {
     case .annex: return
     case .fact(.duties) where goesOn(cell): return
     case .fact(.duties): for entry in entries(cell, isList) { add(duty: entry, line: cell.line) }
-    case .fact(.notCovered): addExcuse(cell)
+    case .fact(.notCovered): addNotCoveredCell(cell)
     case .fact(.notes): draft.notes.append(DraftMatcher.trimmedBullet(cell.text))
     case .fact(let fact): for entry in entries(cell, isList) { add(qualification: entry, fact, line: cell.line) }
     }
@@ -147,15 +147,15 @@ extension DraftReader {
   }
 
   /// `5.2 数据分析：由数据专员承担`.
-  private mutating func addExcuse(_ cell: TableCell) {
+  private mutating func addNotCoveredCell(_ cell: TableCell) {
     let text = DraftMatcher.trimmedBullet(cell.text)
     let parts = text.split(maxSplits: 1) { $0 == "：" || $0 == ":" || $0 == "—" }
-    excuse(
+    addNotCovered(
       parts.first.map { TableCell(PrintedText.trimmed($0), line: cell.line) },
       parts.count > 1 ? parts.last.map { PrintedText.trimmed($0) } : nil)
   }
 
-  mutating func excuse(_ cell: TableCell?, _ reason: String?) {
+  mutating func addNotCovered(_ cell: TableCell?, _ reason: String?) {
     guard let cell, !cell.isEmpty else { return }
     let read = references.read(cell)
     for reference in read.references { draft.notCovered.append((reference, reason ?? "")) }

@@ -185,8 +185,10 @@ struct DraftReader {
 
   private mutating func read(_ rows: ArraySlice<TableRow>, below head: DraftTableHead) {
     let rows = head.filledDown(withoutHidden(rows, head)[...], kind)
-    if head.isExcuses {
-      for row in rows where !head.isRepeated(row) { excuse(head.cell(.reference, row) ?? head.cell(.covers, row), head.text(.reason, row)) }
+    if head.isNotCovered {
+      for row in rows where !head.isRepeated(row) {
+        addNotCovered(head.cell(.reference, row) ?? head.cell(.covers, row), head.text(.reason, row))
+      }
       return
     }
     reportColumns(rows, head)

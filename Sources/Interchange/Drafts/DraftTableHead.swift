@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// The columns of a table of modules, duties or excuses, as its head names them.
+/// The columns of a table of modules, duties or entries of `not-covered`, as its head names them.
 struct DraftTableHead: Sendable {
   let roles: [DraftWords.Column?]
   /// With the term that a column is of: 理论（第一学期）.
@@ -69,7 +69,7 @@ struct DraftTableHead: Sendable {
       && parts.isEmpty
   }
 
-  var isExcuses: Bool { roles.contains(.reason) && !roles.contains(.module) && !roles.contains(.duty) }
+  var isNotCovered: Bool { roles.contains(.reason) && !roles.contains(.module) && !roles.contains(.duty) }
   func has(_ role: DraftWords.Column) -> Bool { roles.contains(role) }
 
   /// Where the columns of a sort are: those of hours may be several.

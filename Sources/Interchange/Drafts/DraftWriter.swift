@@ -12,7 +12,7 @@ struct DraftWriter {
     var writer = DraftWriter(keys: keys, shape: draft.kind == .plan ? TrainingPlan.shape.description : JobDescription.shape.description)
     writer.header(draft)
     if draft.kind == .plan { writer.modules(draft) } else { writer.duties(draft) }
-    writer.excuses(draft)
+    writer.notCovered(draft)
     writer.free(notes: draft.notes, draft.extras, writer.shape, at: 0, separated: true)
     writer.leftovers(draft.leftovers, at: 0)
     return writer.yaml.text
@@ -137,14 +137,14 @@ struct DraftWriter {
 
   // MARK: The rest
 
-  private mutating func excuses(_ draft: Draft) {
+  private mutating func notCovered(_ draft: Draft) {
     guard !draft.notCovered.isEmpty else { return }
-    let inner = Excuse.shape.description
+    let inner = NotCoveredEntry.shape.description
     yaml.blank()
     yaml.head(key("not-covered", shape), at: 0)
-    for excuse in draft.notCovered {
-      var fields = [(key: key("ref", inner), value: Self.flow(excuse.reference))]
-      if !excuse.reason.isEmpty { fields.append((key("reason", inner), Self.flow(excuse.reason))) }
+    for entry in draft.notCovered {
+      var fields = [(key: key("ref", inner), value: Self.flow(entry.reference))]
+      if !entry.reason.isEmpty { fields.append((key("reason", inner), Self.flow(entry.reason))) }
       yaml.itemMapping(fields, at: 1)
     }
   }

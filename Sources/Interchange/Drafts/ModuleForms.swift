@@ -50,7 +50,7 @@ enum ModuleForms {
 
   private static func isTable(_ rows: ArraySlice<TableRow>) -> Bool {
     rows.indices.contains { place in
-      DraftTableHead.read(rows[place...], .plan).map { !$0.head.isExcuses && !$0.head.isAssessment && !$0.head.isOfAssessments } ?? false
+      DraftTableHead.read(rows[place...], .plan).map { !$0.head.isNotCovered && !$0.head.isAssessment && !$0.head.isOfAssessments } ?? false
     }
   }
 

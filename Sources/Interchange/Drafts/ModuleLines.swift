@@ -32,7 +32,7 @@ enum ModuleLines {
       if case .row(let row) = part { rows.append(row) }
     }
     return rows.indices.contains { place in
-      DraftTableHead.read(rows[place...], .plan).map { !$0.head.isExcuses && !$0.head.isAssessment && !$0.head.isOfAssessments } ?? false
+      DraftTableHead.read(rows[place...], .plan).map { !$0.head.isNotCovered && !$0.head.isAssessment && !$0.head.isOfAssessments } ?? false
     }
   }
 

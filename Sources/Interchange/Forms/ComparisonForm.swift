@@ -19,7 +19,7 @@ enum ComparisonForm {
       for (number, content) in contents.enumerated() {
         let states = index.contents[content].items.map(alignment.coverage.state(ofItem:))
         let figures = [
-          states.count, states.count { $0 == .covered || $0 == .coveredAndExcused }, states.count { $0 == .excused },
+          states.count, states.count { $0 == .covered || $0 == .coveredAndLeftOut }, states.count { $0 == .leftOut },
           states.count { $0 == .missing },
         ]
         sums = zip(sums, figures).map { $0 + $1 }

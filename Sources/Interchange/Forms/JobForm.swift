@@ -20,7 +20,7 @@ struct JobForm {
       document.blocks.append(.heading(form.words("二、任职资格", "2. Qualifications")))
       document.blocks.append(.table(qualifications))
     }
-    document.blocks += ExcuseForm.blocks(job.notCovered, form.words, form.words("三、不覆盖的内容", "3. Not covered"))
+    document.blocks += NotCoveredForm.blocks(job.notCovered, form.words, form.words("三、不覆盖的内容", "3. Not covered"))
     if let alignment { document.blocks += ComparisonForm.blocks(alignment, form.words) }
     return document
   }

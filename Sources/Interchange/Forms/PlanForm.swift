@@ -17,7 +17,7 @@ struct PlanForm {
       document.blocks.append(.heading(form.words("一、模块与学时", "1. Modules and hours")))
       document.blocks.append(.table(table))
     }
-    document.blocks += ExcuseForm.blocks(plan.notCovered, form.words, form.words("二、不覆盖的内容", "2. Not covered"))
+    document.blocks += NotCoveredForm.blocks(plan.notCovered, form.words, form.words("二、不覆盖的内容", "2. Not covered"))
     if let alignment { document.blocks += ComparisonForm.blocks(alignment, form.words) }
     return document
   }
@@ -70,14 +70,14 @@ struct PlanForm {
 }
 
 /// What a file leaves out, as a table.
-enum ExcuseForm {
-  static func blocks(_ excuses: Located<[Located<Excuse>]>?, _ words: FormWords, _ heading: String) -> [FormBlock] {
-    guard let excuses = excuses?.value, !excuses.isEmpty else { return [] }
+enum NotCoveredForm {
+  static func blocks(_ entries: Located<[Located<NotCoveredEntry>]>?, _ words: FormWords, _ heading: String) -> [FormBlock] {
+    guard let entries = entries?.value, !entries.isEmpty else { return [] }
     var table = FormTable(name: words("不覆盖", "Not covered"), widths: [20, 20])
     table.addHead([words("不覆盖的条目", "Not covered"), words("理由", "Reason")])
-    for excuse in excuses {
-      let reference = excuse.value.reference?.value.whole.string ?? ""
-      table.rows.append([FormCell([reference]), FormCell([excuse.value.reason?.value.string ?? ""])])
+    for entry in entries {
+      let reference = entry.value.reference?.value.whole.string ?? ""
+      table.rows.append([FormCell([reference]), FormCell([entry.value.reason?.value.string ?? ""])])
     }
     return [.heading(heading), .table(table)]
   }

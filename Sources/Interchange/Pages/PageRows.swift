@@ -61,13 +61,13 @@ struct PageRows {
     return entries
   }
 
-  /// Puts entries into the rows with their numbers. They are in order: a number that belongs further up is a slip and stays where it stands.
+  /// Puts entries into the rows with their numbers. They are in order: a number that belongs further up is a mistake and stays where it stands.
   private mutating func place(_ entries: [Entry], _ column: Int, _ codes: [NumberCode?], _ rows: inout [[TableCell]], isName: Bool) {
     var row = 0
     for (index, entry) in entries.enumerated() {
       let wanted = isName ? entry.code : entry.code?.parent
       if let wanted, let found = codes.indices.first(where: { $0 >= row && codes[$0] == wanted }) {
-        // One that leaps over rows for which others follow is a slip too.
+        // One that leaps over rows for which others follow is a mistake too.
         let isLeap =
           found > row + 1
           && entries.dropFirst(clamping: index + 1).contains { later in

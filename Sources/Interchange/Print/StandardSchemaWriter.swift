@@ -125,7 +125,7 @@ public struct StandardSchemaWriter {
       }
       json.object(planKey("not-covered")) { json in
         list(&json) { json in
-          json.object(key("ref", Excuse.shape.description)) { $0.member("$ref", "#/definitions/references-\(number)") }
+          json.object(key("ref", NotCoveredEntry.shape.description)) { $0.member("$ref", "#/definitions/references-\(number)") }
         }
       }
       json.object(jobKey("qualifications")) { json in

@@ -21,9 +21,9 @@ struct ActionDraft {
   }
 
   /// Whether it lists something as not covered, with a reason that the author still has to write.
-  var isExcuse: Bool {
+  var leavesOut: Bool {
     guard findings.contains(where: { MissingTargets.rules.contains($0.rule) }) else { return false }
-    let placeholders = [NewExcuses.placeholder.chinese, NewExcuses.placeholder.english]
+    let placeholders = [ReasonPlaceholder.value.chinese, ReasonPlaceholder.value.english]
     return fix.edits.contains { edit in
       let text = String(decoding: edit.edit.replacement, as: UTF8.self)
       return placeholders.contains { text.contains(": \($0)") }

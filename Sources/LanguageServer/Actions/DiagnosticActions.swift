@@ -21,7 +21,7 @@ struct DiagnosticActions {
     if shown.isAboutWholeFile { return asked.compactMap { only(for: $0, &sound) } }
     let fixes = asked.flatMap(fixes).joined + JoinedFixes(snapshot: snapshot, file: file).drafts(for: asked)
     // What adds something comes before what leaves it out.
-    let drafts = fixes.filter { !$0.isExcuse } + fixes.filter(\.isExcuse) + allowances(asked).joined
+    let drafts = fixes.filter { !$0.leavesOut } + fixes.filter(\.leavesOut) + allowances(asked).joined
     var messages: [CodeActionMessage] = []
     for draft in drafts.distinct(in: file, snapshot) {
       try snapshot.checkCancellation()
@@ -74,12 +74,11 @@ struct DiagnosticActions {
   /// findings of a rule on its line.
   private func allowances(_ asked: [ShownDiagnostics.Asked]) -> [ActionDraft] {
     let settings = snapshot.current.linter.linter(for: file.path).settings
-    let reason = Bilingual(zh: "（请填写理由）", en: "TODO: say why")
     return asked.prefix(Self.mostAllowances).compactMap { asked in
       let finding = asked.finding
       guard finding.severity != .error || settings.commentsAllowErrors, !Self.notAllowed.contains(finding.rule) else { return nil }
       let edit = AllowEditing.allowing(
-        finding.rule, known: RuleSet.builtIn.names, at: finding.location.range, in: file.document, reason: reason,
+        finding.rule, known: RuleSet.builtIn.names, at: finding.location.range, in: file.document, reason: ReasonPlaceholder.comment,
         language: file.document.keyLanguage)
       guard let edit else { return nil }
       let title = Bilingual(zh: "允许 \(finding.rule) 例外，并写明理由", en: "Allow \(finding.rule), with a reason")

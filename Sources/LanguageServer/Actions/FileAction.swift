@@ -97,7 +97,7 @@ enum FileAction: String, CaseIterable, Sendable {
   }
 
   private func formatted(_ file: FileVersion, keys: Language, _ snapshot: Snapshot) -> [FileEdit] {
-    let words = WordChange(file: file, current: snapshot.current, keys: keys).edits
+    let words = KeyLanguageWords(file: file, current: snapshot.current, keys: keys).edits
     let text = TextEdit.apply(words, to: file.source.bytes)
     let document = words.isEmpty ? file.document : Document.read(SourceText(utf8: text), promisedKind: file.document.kind)
     guard let formatted = Formatter.format(document, options: FormatOptions(keys: keys)).bytes else { return [] }

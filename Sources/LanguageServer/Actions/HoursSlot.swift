@@ -53,39 +53,3 @@ struct HoursSlot {
     kind(of: entry) != nil && entry.value.kind == .scalar && (entry.value.isEmptyScalar || Quantity(entry.value.text) != nil)
   }
 }
-
-/// Whole hours of one module or unit.
-struct SharedHours {
-  /// How a file divides its hours.
-  enum Form {
-    case total
-    case split
-  }
-
-  let form: Form
-  /// All of them, or those of theory.
-  let first: Int
-  /// Those of practice.
-  var second = 0
-
-  var total: Int { first + second }
-
-  func amount(of kind: String) -> Int {
-    switch kind {
-    case "theory": first
-    case "practice": second
-    default: total
-    }
-  }
-
-  /// The keys that say everything.
-  var kinds: [String] { form == .total ? ["total"] : ["theory", "practice"] }
-
-  /// As a file writes them on one line.
-  func written(in keys: Language) -> String {
-    let fields = kinds.compactMap { kind in
-      Hours.shape.description.field(forKey: kind).map { "\($0.key[keys]): \(amount(of: kind))" }
-    }
-    return "{" + fields.joined(separator: ", ") + "}"
-  }
-}

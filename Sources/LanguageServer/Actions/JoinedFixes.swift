@@ -25,7 +25,7 @@ struct JoinedFixes {
       let targets = known.targets(of: asked.finding)
       return targets.isEmpty ? nil : (asked, targets, known.part(of: asked.finding))
     }
-    return inLists(missing, alignment) + newParts(missing.filter { $0.part == nil }, alignment) + excuses(missing, alignment)
+    return inLists(missing, alignment) + newParts(missing.filter { $0.part == nil }, alignment) + leavingOut(missing, alignment)
   }
 
   private func draft(_ title: Bilingual, _ edits: [TextEdit]?, _ missing: [Missing]) -> ActionDraft? {
@@ -99,7 +99,7 @@ struct JoinedFixes {
 
   // MARK: Not covered
 
-  private func excuses(_ missing: [Missing], _ alignment: Alignment) -> [ActionDraft] {
+  private func leavingOut(_ missing: [Missing], _ alignment: Alignment) -> [ActionDraft] {
     func title(_ count: Int) -> Bilingual {
       Bilingual(
         zh: "把缺少的 \(count) 项列入不覆盖，并填写理由",
@@ -113,9 +113,9 @@ struct JoinedFixes {
       let title = Bilingual(
         zh: "把“\(label)”所缺的 \(count) 条列入不覆盖，并填写理由",
         en: "List the \(count) missing items of `\(label)` as not covered, with a reason")
-      drafts.append(draft(title, NewExcuses(file.document, alignment).edits(for: one.targets), [one]))
+      drafts.append(draft(title, NewNotCoveredEntries(file.document, alignment).edits(for: one.targets), [one]))
     }
-    if missing.count > 1 { drafts.append(draft(title(all.count), NewExcuses(file.document, alignment).edits(for: all), missing)) }
+    if missing.count > 1 { drafts.append(draft(title(all.count), NewNotCoveredEntries(file.document, alignment).edits(for: all), missing)) }
     return drafts.compactMap(\.self)
   }
 }

@@ -35,17 +35,17 @@ struct ReferenceMerge {
 
   /// Nil where the list has none of its items, has the content itself, or where the file leaves one of its items out on purpose.
   func edits(mergingItemsOf content: Int) -> [TextEdit]? {
-    guard !targets.contains(.content(content)), !hasExcuse(content) else { return nil }
+    guard !targets.contains(.content(content)), !isLeftOut(content) else { return nil }
     let index = alignment.index
     return edits(.content(content)) { target in
       if case .item = target { index.content(of: target) == content } else { false }
     }
   }
 
-  private func hasExcuse(_ content: Int) -> Bool {
+  private func isLeftOut(_ content: Int) -> Bool {
     alignment.index.items(in: .content(content)).contains { item in
       switch alignment.coverage.state(ofItem: item) {
-      case .excused, .coveredAndExcused: true
+      case .leftOut, .coveredAndLeftOut: true
       case .missing, .covered: false
       }
     }

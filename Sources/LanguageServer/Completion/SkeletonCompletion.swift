@@ -69,7 +69,7 @@ struct SkeletonCompletion {
       ]
     }
     return StandardChoices(snapshot).all.flatMap { index in
-      index.levels.indices.flatMap { Skeleton.Choice.all(for: index, level: $0) }.map { choice in
+      index.levels.indices.flatMap { Skeleton.Target.all(for: index, level: $0) }.map { choice in
         let text =
           kind == .trainingPlan ? Skeleton.trainingPlan(for: choice, style: style) : Skeleton.jobDescription(for: choice, style: style)
         let levelName = index.levels[choice.level].name.string

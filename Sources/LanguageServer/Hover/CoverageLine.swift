@@ -8,10 +8,10 @@ struct CoverageLine {
 
   init(_ alignment: Alignment) {
     let index = alignment.index
-    let owed = alignment.coverage.functions.flatMap { index.items(in: .function($0)) }
+    let required = alignment.coverage.functions.flatMap { index.items(in: .function($0)) }
     var parts: [Bilingual] = []
     for column in Column.allCases {
-      let items = owed.filter { index.items[$0].column == column }
+      let items = required.filter { index.items[$0].column == column }
       guard !items.isEmpty else { continue }
       let done = items.count { alignment.coverage.state(ofItem: $0) != .missing }
       parts.append(Bilingual(zh: "\(column.name.chinese) \(done)/\(items.count)", en: "\(column.name.english) \(done)/\(items.count)"))

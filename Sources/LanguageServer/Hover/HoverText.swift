@@ -54,7 +54,7 @@ struct HoverText {
   private var symbol: (markdown: String, range: ByteRange)? {
     let search = SymbolSearch(current: snapshot.current)
     guard let occurrence = search.occurrence(at: offset, in: file),
-      let index = snapshot.current.workspace.standard(at: occurrence.symbol.home)
+      let index = snapshot.current.workspace.standard(at: occurrence.symbol.definingFile)
     else { return nil }
     let (language, address) = (snapshot.language, address(of: index))
     switch occurrence.symbol {

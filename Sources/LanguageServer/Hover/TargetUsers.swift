@@ -47,7 +47,7 @@ struct TargetUsers {
   private func isCovered(_ alignment: Alignment) -> Bool {
     index.items(in: target).contains { item in
       let state = alignment.coverage.state(ofItem: item)
-      return state == .covered || state == .coveredAndExcused
+      return state == .covered || state == .coveredAndLeftOut
     }
   }
 

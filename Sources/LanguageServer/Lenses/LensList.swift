@@ -44,7 +44,7 @@ struct LensList {
     guard !places.isEmpty else { return .none }
     let position = snapshot.position(of: range.start, in: file.source)
     guard let name = snapshot.client.commands.references else {
-      return .about(ServerCommand.showUsers.rawValue, uri: file.uri, position)
+      return .about(ExecutableCommand.showUsers.rawValue, uri: file.uri, position)
     }
     return .references(name, uri: file.uri, position, places.compactMap { snapshot.location($0) })
   }
@@ -57,7 +57,7 @@ struct LensList {
     }
     let missing = alignment.gaps.targets
     guard !missing.isEmpty else { return .none }
-    if commands.showsDocuments { return .about(ServerCommand.showMissing.rawValue, uri: file.uri, nil) }
+    if commands.showsDocuments { return .about(ExecutableCommand.showMissing.rawValue, uri: file.uri, nil) }
     // The list is made with the lens, for which no copy of a shipped standard is written.
     let places = missing.compactMap { snapshot.locationOfNote(alignment.index.location(of: $0)) }
     guard let name = commands.references, !places.isEmpty else { return .none }

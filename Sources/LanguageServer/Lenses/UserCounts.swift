@@ -41,7 +41,7 @@ struct UserCounts {
     var covered: Set<Target> = []
     for item in index.items.indices {
       let state = alignment.coverage.state(ofItem: item)
-      guard state == .covered || state == .coveredAndExcused else { continue }
+      guard state == .covered || state == .coveredAndLeftOut else { continue }
       covered.insert(.content(index.items[item].content))
       covered.insert(.function(index.function(of: .item(item))))
     }

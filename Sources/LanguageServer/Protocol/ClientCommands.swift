@@ -32,7 +32,7 @@ struct ClientCommands: Sendable {
 }
 
 /// A command of the server, for clients without one of their own.
-enum ServerCommand: String, CaseIterable, Sendable {
+enum ExecutableCommand: String, CaseIterable, Sendable {
   /// Where a function or content of a standard is covered: a document, and the position of the name.
   case showUsers = "competency-lint.showUsers"
   /// What a plan or job description does not cover: a document.

@@ -1,4 +1,5 @@
 import JSON
+import TextModel
 
 /// Parameters that name a document and nothing else.
 struct DocumentParams: JSONDecodable {
@@ -23,6 +24,18 @@ struct FolderParams: JSONDecodable {
   init(uri: String) { self.uri = uri }
 
   init(json: JSONValue) throws(ResponseError) { uri = try json.required("uri") }
+}
+
+/// Folders of the client as paths.
+enum FolderPaths {
+  /// Only folders on disk can be read.
+  static func paths(of folders: [FolderParams]) -> [String] {
+    folders.compactMap { folder in
+      let path = DocumentURI.path(ofURI: folder.uri)
+      guard DocumentURI.isFile(path) else { return nil }
+      return path.utf8.count > 1 && path.utf8.last == ASCII.slash ? String(path.dropLast()) : path
+    }
+  }
 }
 
 /// Parameters that name a place in a document.

@@ -32,14 +32,14 @@ struct InitializeParams: JSONDecodable {
   }
 }
 
-/// What the client's settings say.
+/// The settings of the client for this server.
 struct ClientOptions: Sendable {
-  /// The section of the settings that is ours.
+  /// The section of the settings for this server.
   static let section = "competencyLint"
 
   var language: Language?
   var settings = SettingOverrides()
-  /// What is wrong in them: settings that are not understood stay as they are by default.
+  /// What is wrong in them; a setting that is not understood keeps its default.
   private(set) var faults: [Bilingual] = []
 
   init() {}

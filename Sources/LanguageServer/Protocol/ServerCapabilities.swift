@@ -49,7 +49,7 @@ struct ServerCapabilities: JSONEncodable {
     for name in Self.plain { json.field("\(name)Provider", true) }
     if client.commands.hasClicks { json.object("codeLensProvider") { $0.field("resolveProvider", false) } }
     if client.commands.needsServer {
-      json.object("executeCommandProvider") { $0.field("commands", ServerCommand.allCases.map(\.rawValue)) }
+      json.object("executeCommandProvider") { $0.field("commands", ExecutableCommand.allCases.map(\.rawValue)) }
     }
     // A copy of a standard is written when its link is followed.
     json.object("documentLinkProvider") { $0.field("resolveProvider", !client.opensVirtualDocuments) }

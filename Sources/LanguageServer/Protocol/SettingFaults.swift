@@ -26,7 +26,7 @@ struct SettingFaults {
         } else if !Self.isDefault(value) {
           lines += ["\(known.key):\(Self.yaml(value, depth: 1))"]
         }
-      } else if !Self.isDefault(value), let meant = Self.settings.first(where: { NearestName.isSlip(name, of: $0.name) })?.name {
+      } else if !Self.isDefault(value), let meant = Self.settings.first(where: { NearestName.isTypo(name, of: $0.name) })?.name {
         // Clients have keys of their own in the same place: only what looks like one of ours is reported.
         unknown.append(Bilingual(zh: "没有设置“\(name)”，是否应为 \(meant)", en: "There is no setting `\(name)`; did you mean `\(meant)`"))
       }

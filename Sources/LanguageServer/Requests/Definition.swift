@@ -28,15 +28,17 @@ enum Definition: Request {
 
   private static func definitions(of occurrence: Occurrence, from file: FileVersion, _ search: SymbolSearch) -> [Location] {
     // A reference has one target at one level.
-    if !occurrence.isDefinition, let target = occurrence.target, let index = search.current.workspace.standard(at: occurrence.symbol.home) {
+    if !occurrence.isDefinition, let target = occurrence.target,
+      let index = search.current.workspace.standard(at: occurrence.symbol.definingFile)
+    {
       return [index.location(of: target)]
     }
-    guard let home = search.files(of: occurrence.symbol).first else { return [] }
+    guard let definingFile = search.files(of: occurrence.symbol).first else { return [] }
     let family = search.family(of: occurrence)
-    let all = search.occurrences(of: family, in: home).filter { $0.isDefinition && $0.range != occurrence.range }
+    let all = search.occurrences(of: family, in: definingFile).filter { $0.isDefinition && $0.range != occurrence.range }
     // In the standard itself, the catalogue is where a name is defined, and the levels are where it is used.
     let others = all.isEmpty ? [occurrence] : all
-    return others.map { home.location($0.range) }
+    return others.map { definingFile.location($0.range) }
   }
 }
 

@@ -3,14 +3,14 @@ import JSON
 /// `workspace/executeCommand`: what a click on a code lens shows, for clients without a command for it. Nothing is changed by it.
 enum ExecuteCommand: Request {
   struct Params: JSONDecodable {
-    let command: ServerCommand
+    let command: ExecutableCommand
     let uri: String
     /// Where the lens is; nil for one about a whole document.
     let position: LSPPosition?
 
     init(json: JSONValue) throws(ResponseError) {
       let name: String = try json.required("command")
-      guard let command = ServerCommand(rawValue: name) else { throw ResponseError(.invalidParams, "No such command: \(name)") }
+      guard let command = ExecutableCommand(rawValue: name) else { throw ResponseError(.invalidParams, "No such command: \(name)") }
       var arguments = (json["arguments"].flatMap { $0.isArray ? $0 : nil })?.elements
       guard let uri = arguments?.next()?.string else { throw ResponseError(.invalidParams, "A document was expected") }
       self.command = command

@@ -31,8 +31,8 @@ enum LinkedEditingRange: Request {
     let list = OccurrenceList(file.workspaceFile, at: snapshot.current)
     guard let found = list.occurrence(at: snapshot.offset(of: params.position, in: file.source)), found.symbol.isName else { return nil }
     let named = list.all.filter { $0.symbol == found.symbol }
-    // Of two things with one name in one place, the author is changing one.
-    if found.symbol.home == file.path, !isUnique(named, snapshot.current.workspace.standard(at: file.path)) { return nil }
+    // Where two things have one name, the author may want to rename only one of them.
+    if found.symbol.definingFile == file.path, !isUnique(named, snapshot.current.workspace.standard(at: file.path)) { return nil }
     let text = file.source.string(in: found.range)
     guard !text.contains(where: \.isNewline) else { return nil }
     let same = named.map(\.range).filter { file.source.string(in: $0).utf8.elementsEqual(text.utf8) }

@@ -46,7 +46,7 @@ extension Session {
 
   /// Whether a path is that of settings that hold for files of the workspace, also where they lie above it or are not listed.
   private func holdsForFolders(_ path: String) -> Bool {
-    guard ConfigurationSearch.isConfiguration(path) else { return false }
+    guard ConfigurationFileNames.isConfiguration(path) else { return false }
     var search = loader.search
     return folders.contains { LogicalPath.isInside(path, $0) || search.settings(for: $0)?.path == path }
   }

@@ -71,7 +71,7 @@ struct FollowingNumbers {
       guard let item = items[node.range.start] else { return true }
       rewriting.renumber(.item(item), to: new)
     }
-    guard let edits = rewriting.result, !rewriting.revivesReference else { return true }
+    guard let edits = rewriting.result, !rewriting.resolvesReference else { return true }
     return edits.count != moved.count || edits.contains { $0.path != file.path }
   }
 }

@@ -18,7 +18,7 @@ struct Renaming {
 
   /// Why the symbol cannot have another name, in the client's language; nil when it can.
   var obstacle: String? {
-    guard !snapshot.current.isEditable(occurrence.symbol.home) else { return nil }
+    guard !snapshot.current.isEditable(occurrence.symbol.definingFile) else { return nil }
     return snapshot.text(
       zh: "它在随工具提供或工作区之外的标准里，不能在这里改名", en: "It belongs to a standard that ships with the tool or lies outside the workspace")
   }

@@ -20,7 +20,7 @@ enum Symbol: Hashable, Sendable {
   case documentID(path: String)
 
   /// The path of the file that defines it.
-  var home: String {
+  var definingFile: String {
     switch self {
     case .function(let path, _), .content(let path, _), .item(let path, _), .number(let path, _), .levelID(let path, _),
       .levelName(let path, _), .position(let path, _), .track(let path, _), .standardID(let path), .standardVersion(let path),

@@ -10,9 +10,9 @@ struct SymbolSearch {
 
   /// The files in which a symbol can occur: the one that defines it, and those that are written against that.
   func files(of symbol: Symbol) -> [WorkspaceFile] {
-    let home = symbol.home
-    var paths = [home]
-    if case .documentID = symbol {} else { paths += current.links.users(of: home) }
+    let definingFile = symbol.definingFile
+    var paths = [definingFile]
+    if case .documentID = symbol {} else { paths += current.links.users(of: definingFile) }
     return paths.compactMap { path in
       current.files[path]?.workspaceFile ?? current.workspace.standard(at: path)?.file
     }

@@ -4,7 +4,7 @@ import TextModel
 /// a body that is shorter than its header says ends where the next header begins: a header with its line break cannot be inside JSON.
 public struct FrameReader: Sendable {
   /// The largest body that is taken: far above a document at the limit, escaped.
-  public static let maximumLength = 512 << 20
+  static let maximumLength = 512 << 20
 
   private var buffer: [UInt8] = []
   /// The bytes before this offset have already been returned.

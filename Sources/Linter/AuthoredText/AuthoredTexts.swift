@@ -79,7 +79,7 @@ public struct AuthoredTexts {
     name(job.reportsTo, body)
     for duty in job.duties?.value ?? [] { sentence(duty.value.duty, body) }
     sentences(job.qualifications?.value.other, body)
-    for excuse in job.notCovered?.value ?? [] { sentence(excuse.value.reason, body) }
+    for entry in job.notCovered?.value ?? [] { sentence(entry.value.reason, body) }
   }
 
   private func visit(_ plan: TrainingPlan, _ body: (AuthoredText) -> Void) {
@@ -93,7 +93,7 @@ public struct AuthoredTexts {
       }
       sentence(module.value.assessment?.value.method, body)
     }
-    for excuse in plan.notCovered?.value ?? [] { sentence(excuse.value.reason, body) }
+    for entry in plan.notCovered?.value ?? [] { sentence(entry.value.reason, body) }
   }
 
   private func name(_ text: Located<Text>?, _ body: (AuthoredText) -> Void) {

@@ -30,7 +30,7 @@ public struct Baseline: Sendable, Equatable {
 
   public var isEmpty: Bool { counts.isEmpty }
   /// Whether it is of a format that cannot tell what some findings are about.
-  public var isFormer: Bool { format < BaselineFile.format }
+  var isFormer: Bool { format < BaselineFile.format }
   public var findingCount: Int { counts.values.reduce(0, +) }
   public var entries: [(entry: BaselineEntry, count: Int)] { counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
 
@@ -168,9 +168,9 @@ public struct BaselineComparison: Sendable {
   /// Entries of the baseline that were not found any more: fixed, or moved.
   public let stale: Baseline
   /// Details that remaining findings do not list any more.
-  public let staleItems: [BaselineEntry: Set<String>]
+  let staleItems: [BaselineEntry: Set<String>]
   /// Whether a baseline is of a former format.
-  public let isFormer: Bool
+  let isFormer: Bool
 
   /// The number of outdated entries.
   public var staleCount: Int { stale.findingCount + staleItems.count }
@@ -183,7 +183,7 @@ public struct BaselineFigures: Sendable, Hashable {
   /// Entries of the baseline that are not found any more.
   public let stale: Int
   /// Whether the baseline is of a former format, which cannot tell what some findings are about.
-  public let isFormer: Bool
+  let isFormer: Bool
 
   public init(_ comparison: BaselineComparison) {
     known = comparison.knownCount

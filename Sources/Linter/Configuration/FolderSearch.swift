@@ -1,3 +1,5 @@
+import Standards
+
 /// Searches the parent folders for the settings and the repository of files. The command line and the server share this code; access to the
 /// disk is passed in.
 public struct FolderSearch<Folder: Hashable> {
@@ -58,6 +60,13 @@ public struct FolderSearch<Folder: Hashable> {
   private func isRepository(_ folder: Folder) -> Bool { hasEntry(folder, ".git") }
 
   private func own(_ folder: Folder) -> Settings? {
-    ConfigurationSearch.fileNames.first { hasFile(folder, $0) }.map { Settings(folder: folder, name: $0) }
+    ConfigurationFileNames.all.first { hasFile(folder, $0) }.map { Settings(folder: folder, name: $0) }
   }
+}
+
+/// Which files are settings, by their names.
+public enum ConfigurationFileNames {
+  public static let all = [".competency-lint.yaml", ".competency-lint.yml"]
+
+  public static func isConfiguration(_ path: String) -> Bool { all.contains(LogicalPath.fileName(of: path)) }
 }

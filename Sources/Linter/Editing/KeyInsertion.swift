@@ -98,7 +98,7 @@ public struct KeyInsertion {
   private func keysOfRecord(_ shape: ShapeDescription) -> [String] { shape.fields.prefix(2).map { $0.key[document.keyLanguage] } }
 }
 
-extension EntryList {
+extension MappingEntries {
   /// The last entry of which something holds.
   fileprivate func last(where isWanted: (Entry) -> Bool) -> Entry? {
     var found: Entry?

@@ -21,7 +21,7 @@ public struct FileLinter: Sendable {
   public func check(_ file: WorkspaceFile, in workspace: Workspace, all: Bool = false, judgesFixes: Bool = true) -> [Diagnostic] {
     guard !file.isShipped, !file.document.isForeign else { return [] }
     let subject = Subject(file: file, workspace: workspace, rules: ruleSet, words: settings.words)
-    var drafts: [Draft] = []
+    var drafts: [RuleFinding] = []
     // What was decoded by the wrong encoding is not what the author wrote.
     let isGuessed = file.document.source.isInGuessedEncoding
     for rule in rules where (!rule.isAboutChinese || subject.isInChinese) && (!isGuessed || rule.id == .notUTF8) {
@@ -39,11 +39,13 @@ public struct FileLinter: Sendable {
     return left > 0 ? diagnostics + [.tooManyFindings(left, in: file.path)] : diagnostics
   }
 
-  /// The fixes of a finding, without those that edit the lines around a slip that has to be fixed first.
+  /// The fixes of a finding, without those that edit the lines around a mistake that has to be fixed first.
   private static func offered(_ finding: Finding, in file: WorkspaceFile) -> [Fix] {
-    guard let slip = file.document.slip, finding.range != slip.range, !finding.fixes.isEmpty else { return finding.fixes }
+    guard let mistake = file.document.lineMistake, finding.range != mistake.range, !finding.fixes.isEmpty else {
+      return finding.fixes
+    }
     return finding.fixes.filter { fix in
-      !fix.edits.contains { $0.path == file.path && $0.edit.range.start <= slip.lines.end && $0.edit.range.end >= slip.lines.start }
+      !fix.edits.contains { $0.path == file.path && $0.edit.range.start <= mistake.lines.end && mistake.lines.start <= $0.edit.range.end }
     }
   }
 
@@ -54,36 +56,36 @@ public struct FileLinter: Sendable {
   }
 
   /// A finding whose fixes are not computed yet.
-  private struct Draft {
+  private struct RuleFinding {
     let rule: any Rule
     let finding: Finding
     let diagnostic: Diagnostic
   }
 
   /// Leaves out what the file's comments allow, and reports the comments that allow nothing.
-  private func suppressed(_ drafts: [Draft], in subject: Subject) -> [Draft] {
-    let (kept, used) = heeded(drafts, subject.suppressions, allowsErrors: settings.commentsAllowErrors)
+  private func suppressed(_ drafts: [RuleFinding], in subject: Subject) -> [RuleFinding] {
+    let (kept, used) = filtered(drafts, subject.suppressions, allowsErrors: settings.commentsAllowErrors)
     guard let rule = rules.first(where: { $0.id == .unusedAllow }) else { return kept }
     let unused = UnusedNames(subject, used: used, run: Set(rules.map(\.id)))
     let others = unused.findings.map { draft($0, rule, subject) }
-    return kept + heeded(others, subject.suppressions, allowsErrors: true).kept
+    return kept + filtered(others, subject.suppressions, allowsErrors: true).kept
   }
 
-  private func heeded(_ drafts: [Draft], _ suppressions: Suppressions, allowsErrors: Bool) -> (
-    kept: [Draft], used: Set<Suppressions.Use>
+  private func filtered(_ drafts: [RuleFinding], _ suppressions: Suppressions, allowsErrors: Bool) -> (
+    kept: [RuleFinding], used: Set<Suppressions.Use>
   ) {
     let found = SuppressedFindings(drafts.map(\.diagnostic), suppressions, allowsErrors: allowsErrors)
-    let kept = found.kept.map { Draft(rule: drafts[$0.place].rule, finding: drafts[$0.place].finding, diagnostic: $0.diagnostic) }
+    let kept = found.kept.map { RuleFinding(rule: drafts[$0.place].rule, finding: drafts[$0.place].finding, diagnostic: $0.diagnostic) }
     return (kept, found.used)
   }
 
   /// Rules report findings; the settings decide their severities.
-  private func draft(_ finding: Finding, _ rule: any Rule, _ subject: Subject) -> Draft {
+  private func draft(_ finding: Finding, _ rule: any Rule, _ subject: Subject) -> RuleFinding {
     let range = ByteRange(min(finding.range.start, subject.document.source.count), min(finding.range.end, subject.document.source.count))
     let diagnostic = Diagnostic(
       rule: rule.id, severity: settings.severity(of: rule, proposed: finding.severity) ?? rule.severity, location: subject.location(range),
       message: finding.message, subject: finding.subject, notes: finding.notes)
-    return Draft(rule: rule, finding: finding, diagnostic: diagnostic)
+    return RuleFinding(rule: rule, finding: finding, diagnostic: diagnostic)
   }
 
   /// Limits the number of listed findings, which must be sorted.

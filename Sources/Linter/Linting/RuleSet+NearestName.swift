@@ -21,7 +21,7 @@ extension RuleSet {
 
   /// The rules that a text may mean: those that have it in their name or title or, for Chinese, two thirds of its pairs of characters. The
   /// best come first.
-  public func similarNames(to written: String) -> [String] {
+  func similarNames(to written: String) -> [String] {
     let text = Array(written.lowercased().unicodeScalars)
     let pairs = Array(zip(text, text.dropFirst()))
     guard !pairs.isEmpty else { return [] }

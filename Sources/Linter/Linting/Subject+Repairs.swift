@@ -18,10 +18,10 @@ extension Subject {
     guard problem.fault == .misalignedLine else { return false }
     let source = document.source
     let number = source.lineIndex.line(at: problem.range.start)
-    guard let line = SlippedLine(source, number), line.isTextItem, !line.hasDigitInFirstWord else { return false }
-    let above = SlippedLine.above(number, source)
+    guard let line = IndentedLine(source, number), line.isTextItem, !line.hasDigitInFirstWord else { return false }
+    let above = IndentedLine.above(number, source)
     if let above, above.isTextItem { return above.column + 1 < line.column && (above.endsInColon || above.hasDigitInFirstWord) }
-    let below = SlippedLine.below(number, source)
+    let below = IndentedLine.below(number, source)
     return problem.repair.count == 1 && (below.map { $0.isTextItem && $0.column > line.column + 1 } ?? false)
   }
 
@@ -33,9 +33,9 @@ extension Subject {
 
   /// The same for a word in place of which a known one is written, or that one's name in the other language: safe only for a typing mistake.
   public func repair(_ problem: ShapeProblem, _ written: String, as known: String, writing name: String, _ title: Bilingual) -> [Fix] {
-    let isSlip = NearestName.isSlip(written, of: known)
+    let isTypo = NearestName.isTypo(written, of: known)
     return repair(problem, title).map { fix in
-      let safety = isSlip ? fix.safety : .unsafe
+      let safety = isTypo ? fix.safety : .unsafe
       guard name != known else { return Fix(fix.title, safety, edits: fix.edits) }
       return self.fix(title, safety, replacing: problem.range, with: name)
     }

@@ -47,7 +47,7 @@ public struct Subject: Sendable {
   }
 
   /// Whether the file's texts are in Chinese, as its standard or they themselves say.
-  public var isInChinese: Bool {
+  var isInChinese: Bool {
     lazyLanguage.value {
       let index = standard ?? alignment.alignment?.index
       if let language = index?.standard.language?.value { return TextLanguage.isChinese(tag: language) }

@@ -23,7 +23,7 @@ public struct Renumbering {
       let list = renumbering.numbering.lists[place]
       return !UnnumberedMembers.areDoubtful(in: list) && !MergedItems.areLikely(in: list)
     }
-    let isCertain = isKnown && isWhole && concerned.allSatisfy(renumbering.isCertain) && renumbering.rewriting?.revivesReference != true
+    let isCertain = isKnown && isWhole && concerned.allSatisfy(renumbering.isCertain) && renumbering.rewriting?.resolvesReference != true
     return Fix(renumbering.title, isCertain ? .safe : .unsafe, edits: edits)
   }
 

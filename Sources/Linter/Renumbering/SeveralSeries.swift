@@ -17,16 +17,16 @@ enum SeveralSeries {
     let codes = list.members.map(\.name.value.code)
     let written = Set(codes.compactMap(\.self))
     let isMixed = codes.contains { $0?.parent == parent }
-    let strangers = Set(
+    let otherParents = Set(
       codes.enumerated().compactMap { place, code -> NumberCode? in
         guard let code, code.depth == parent.depth + 1, let other = code.parent, other != parent else { return nil }
-        // Among right numbers a wrong one is a slip, where its own place is free.
+        // Among right numbers a wrong one is a mistake, where its own place is free.
         return isMixed && parent.appending(place + 1).map { !written.contains($0) } ?? false ? nil : other
       })
-    guard !strangers.isEmpty else { return false }
+    guard !otherParents.isEmpty else { return false }
     // A parent that is itself under the wrong function was moved or pasted.
     if parents.parents.count > 1 { return true }
-    return !strangers.isSubset(of: parents.codes)
+    return !otherParents.isSubset(of: parents.codes)
   }
 
   /// 1.1.1, 1.1.2, 1.1.1: a number that comes again, other than right below itself. There too, where one text is an ability and the other

@@ -13,7 +13,7 @@ enum UnnumberedMembers {
       let name = members[place]
       guard name.code == nil else { return false }
       if !name.title.string.contains(where: { $0.isLetter || $0.isNumber }) { return true }
-      if name.beginsWithOddWord || TableRemain.isLikely(name.title.string) { return true }
+      if name.beginsWithOddWord || TableLeftover.isLikely(name.title.string) { return true }
       if beginsWithRoman(name.title) || holdsNumber(name.title) || beginsWithSign(name.title, of: list) { return true }
       if isAbilities { return !beginsAsAbility(name) }
       return withoutRoom.contains(place)

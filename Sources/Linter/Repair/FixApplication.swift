@@ -78,7 +78,7 @@ private struct EditList {
 
   /// Whether some sorted edits overlap neither one another nor the existing ones.
   func canTake(_ others: [TextEdit]) -> Bool {
-    !zip(others, others.dropFirst()).contains { Self.clash($0, $1) } && !others.contains { meets($0) }
+    !zip(others, others.dropFirst()).contains { Self.conflict($0, $1) } && !others.contains { meets($0) }
   }
 
   mutating func insert(_ others: [TextEdit]) {
@@ -95,7 +95,7 @@ private struct EditList {
   /// Whether the edits of two fixes interact: one may add a number before a text that the other quotes.
   private static func depend(_ left: TextEdit, _ right: TextEdit) -> Bool {
     if isEmpty(left) || isEmpty(right) { return false }
-    guard left.range.isEmpty != right.range.isEmpty else { return clash(left, right) }
+    guard left.range.isEmpty != right.range.isEmpty else { return conflict(left, right) }
     let (insertion, other) = left.range.isEmpty ? (left, right) : (right, left)
     return other.range.touches(insertion.range.start)
   }
@@ -111,7 +111,7 @@ private struct EditList {
   }
 
   /// Two insertions in one place have no defined order; an edit that changes nothing never overlaps.
-  private static func clash(_ left: TextEdit, _ right: TextEdit) -> Bool {
+  private static func conflict(_ left: TextEdit, _ right: TextEdit) -> Bool {
     if isEmpty(left) || isEmpty(right) { return false }
     return left.range.overlaps(right.range) || left.range == right.range
   }

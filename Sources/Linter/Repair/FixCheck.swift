@@ -28,9 +28,9 @@ struct FixCheck {
     return zip(fixes, verdicts).compactMap { fix, verdict in
       guard verdict != .harmful else { return nil }
       // Of several fixes the author chooses one, even if some of them are left out.
-      let rivals = zip(fixes, verdicts).filter { $0.0.safety == fix.safety }
-      if rivals.contains(where: { $0.1 == .harmful }) { return fix.with(.assist) }
-      guard fix.safety == .safe, rivals.contains(where: { $0.1 == .doubtful }) else { return fix }
+      let alternatives = zip(fixes, verdicts).filter { $0.0.safety == fix.safety }
+      if alternatives.contains(where: { $0.1 == .harmful }) { return fix.with(.assist) }
+      guard fix.safety == .safe, alternatives.contains(where: { $0.1 == .doubtful }) else { return fix }
       return fix.with(.unsafe)
     }
   }

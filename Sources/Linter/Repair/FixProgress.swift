@@ -17,7 +17,7 @@ struct FixProgress {
   /// The sources of the round before, with their findings then.
   private var before: [FixSource: Int] = [:]
   /// For how many consecutive rounds a source did not reduce its findings.
-  private var vain: [FixSource: Int] = [:]
+  private var roundsWithoutProgress: [FixSource: Int] = [:]
 
   init(timeout: Int, leavingOut endless: Set<FixSource>) {
     self.timeout = timeout
@@ -36,8 +36,8 @@ struct FixProgress {
   mutating func look(at findings: [Diagnostic]) {
     let after = count(findings, of: Set(before.keys))
     for (source, count) in before {
-      vain[source] = after[source, default: 0] < count ? nil : vain[source, default: 0] + 1
-      if vain[source, default: 0] >= timeout { endless.insert(source) }
+      roundsWithoutProgress[source] = after[source, default: 0] < count ? nil : roundsWithoutProgress[source, default: 0] + 1
+      if roundsWithoutProgress[source, default: 0] >= timeout { endless.insert(source) }
     }
   }
 

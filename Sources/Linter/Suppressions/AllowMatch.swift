@@ -28,11 +28,11 @@ struct AllowMatch {
       let first = place(from: scope.start)
       guard first < starts.count, scope.touches(starts[first]) else { return nil }
       var taken: [Int] = []
-      var place = untaken(from: first)
+      var place = firstFree(from: first)
       while place < starts.count, scope.touches(starts[place]) {
         taken.append(findings[place])
         next[place] = place + 1
-        place = untaken(from: place)
+        place = firstFree(from: place)
       }
       return taken
     }
@@ -48,7 +48,7 @@ struct AllowMatch {
     }
 
     /// The first finding from a place on that is not matched. Later searches skip matched findings directly.
-    private mutating func untaken(from place: Int) -> Int {
+    private mutating func firstFree(from place: Int) -> Int {
       var last = place
       while next[last] != last { last = next[last] }
       var cursor = place

@@ -20,7 +20,7 @@ public struct AllowParser {
   static func mayOccur(in bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { text in
       var next = 0
-      while let sign = ByteSurvey.firstIndex(of: ASCII.numberSign, in: text, from: next) {
+      while let sign = ByteSearch.firstIndex(of: ASCII.numberSign, in: text, from: next) {
         next = sign
         // Several of them in a row count as one.
         while next < text.count, ASCII.isBlank(text[next]) || text[next] == ASCII.numberSign { next += 1 }
@@ -75,7 +75,7 @@ public struct AllowParser {
       cursor = title.end
       return title.rule
     }
-    if let slip = misspeltTitle() { return slip }
+    if let misspelt = misspeltTitle() { return misspelt }
     while cursor < end, Self.isNameByte(bytes[cursor]) {
       if bytes[cursor] == ASCII.hyphen, cursor + 1 >= end || !Self.isNameByte(bytes[cursor + 1]) || bytes[cursor + 1] == ASCII.hyphen {
         break

@@ -12,7 +12,7 @@ public struct WordFinder: Sendable {
   private let words: [[UInt8]]
   private let byFirst: [UInt32: [Int]]
   /// Where very many words begin alike: a table of them by spelling, and their lengths, the longest first.
-  private var tables: [UInt32: WordTable] = [:]
+  private var tables: [UInt32: SpellingTable] = [:]
   private let mayBegin: [Bool]
 
   public init(_ words: [String]) {
@@ -31,10 +31,10 @@ public struct WordFinder: Sendable {
     self.words = spelled
     self.byFirst = byFirst
     self.mayBegin = mayBegin
-    for (first, indices) in byFirst where indices.count > WordTable.least { tables[first] = WordTable(indices, spelled) }
+    for (first, indices) in byFirst where indices.count > SpellingTable.least { tables[first] = SpellingTable(indices, spelled) }
   }
 
-  private struct WordTable: Sendable {
+  private struct SpellingTable: Sendable {
     static let least = 16
     private let words: [[UInt8]: Int]
     private let lengths: [Int]
@@ -94,7 +94,7 @@ public struct WordFinder: Sendable {
   public func firstMatch(in text: Text) -> Match? { matches(in: text).first }
 
   private func match(at offset: Int, _ first: UInt32, in text: Span<UInt8>) -> Match? {
-    if !tables.isEmpty, let crowd = tables[first] { return crowd.match(at: offset, in: text) }
+    if !tables.isEmpty, let table = tables[first] { return table.match(at: offset, in: text) }
     for index in byFirst[first] ?? [] {
       let word = words[index]
       guard offset + word.count <= text.count else { continue }

@@ -1,5 +1,5 @@
 /// The limits of reading a container, so that a small file cannot exhaust the machine. Real files stay far below them.
-public enum OfficeLimits {
+enum OfficeLimits {
   /// Parts of a container.
   static let parts = 20_000
   /// Bytes of one part, unpacked.

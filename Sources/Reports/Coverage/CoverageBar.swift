@@ -3,14 +3,14 @@ import Schema
 /// A bar of three parts with the figures in words, since colour alone is not accessible.
 enum CoverageBar {
   static func html(_ figures: CoverageFigures) -> String {
-    let parts = [("c", figures.covered), ("e", figures.excused), ("m", figures.missing)].filter { $0.1 > 0 }
+    let parts = [("c", figures.covered), ("e", figures.leftOut), ("m", figures.missing)].filter { $0.1 > 0 }
     return "<span class=\"stack\" aria-hidden=\"true\">" + parts.map { "<i class=\"\($0.0)\" style=\"--w:\($0.1)\"></i>" }.joined()
       + "</span>"
   }
 
   /// The legend.
   static var key: String {
-    let parts = [("c", CoverageWords.covered), ("e", CoverageWords.excused), ("m", CoverageWords.missing)]
+    let parts = [("c", CoverageWords.covered), ("e", CoverageWords.leftOut), ("m", CoverageWords.missing)]
     return "<p class=\"key\">"
       + parts.map { "<span><i class=\"\($0.0)\" aria-hidden=\"true\"></i>\(HTMLWriter.both($0.1))</span>" }.joined()
       + Column.allCases.map { "<span><b>\($0.letter)</b> \(HTMLWriter.both(Bilingual(zh: $0.name.chinese, en: $0.name.english)))</span>" }
@@ -22,9 +22,9 @@ enum CoverageBar {
   static func words(_ figures: CoverageFigures) -> Bilingual {
     var chinese = ["覆盖 \(figures.covered)"]
     var english = ["\(figures.covered) covered"]
-    if figures.excused > 0 {
-      chinese.append("说明不覆盖 \(figures.excused)")
-      english.append("\(figures.excused) left out")
+    if figures.leftOut > 0 {
+      chinese.append("说明不覆盖 \(figures.leftOut)")
+      english.append("\(figures.leftOut) left out")
     }
     chinese.append("缺少 \(figures.missing)")
     english.append("\(figures.missing) missing")

@@ -2,14 +2,14 @@ import Schema
 
 /// Coverage as one flat table for spreadsheets: a row for every item of every file.
 enum CoverageCSV {
-  static func write(_ survey: CoverageSurvey, language: Language) -> String {
+  static func write(_ coverage: WorkspaceCoverage, language: Language) -> String {
     let head = [
       CoverageWords.file, CoverageWords.name, CoverageWords.kind, CoverageWords.standard, CoverageWords.level, CoverageWords.function,
       CoverageWords.content, CoverageWords.column, CoverageWords.item, CoverageWords.state, Bilingual(zh: "模块或职责", en: "Modules or duties"),
       CoverageWords.reason,
     ]
     var text = "\u{FEFF}" + CSVText.row(head.map { $0[language] })
-    for matrix in survey.matrices {
+    for matrix in coverage.matrices {
       for function in matrix.functions {
         for content in function.contents {
           for item in content.items { text += row(matrix, function, content, item, language) }

@@ -4,7 +4,7 @@ import Standards
 /// How many items are in which state.
 public struct CoverageFigures: Sendable, Hashable {
   public private(set) var covered = 0
-  public private(set) var excused = 0
+  public private(set) var leftOut = 0
   public private(set) var missing = 0
 
   public init() {}
@@ -12,14 +12,14 @@ public struct CoverageFigures: Sendable, Hashable {
   init(_ states: [Coverage.State]) {
     for state in states {
       switch state {
-      case .covered, .coveredAndExcused: covered += 1
-      case .excused: excused += 1
+      case .covered, .coveredAndLeftOut: covered += 1
+      case .leftOut: leftOut += 1
       case .missing: missing += 1
       }
     }
   }
 
-  public var total: Int { covered + excused + missing }
+  public var total: Int { covered + leftOut + missing }
 
   /// Whole percent, rounded down: 100 means all.
   public var percent: Int { total == 0 ? 100 : covered * 100 / total }
@@ -27,7 +27,7 @@ public struct CoverageFigures: Sendable, Hashable {
   static func + (left: CoverageFigures, right: CoverageFigures) -> CoverageFigures {
     var sum = left
     sum.covered += right.covered
-    sum.excused += right.excused
+    sum.leftOut += right.leftOut
     sum.missing += right.missing
     return sum
   }

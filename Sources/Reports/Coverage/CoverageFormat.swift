@@ -9,13 +9,13 @@ public enum CoverageFormat: String, Sendable, CaseIterable {
   /// A workbook: a sheet for all files, and one for each.
   case xlsx
 
-  public func write(_ survey: CoverageSurvey, language: Language) -> [UInt8] {
+  public func write(_ coverage: WorkspaceCoverage, language: Language) -> [UInt8] {
     switch self {
-    case .csv: Array(CoverageCSV.write(survey, language: language).utf8)
-    case .markdown: Array(CoverageMarkdown.write(survey, language: language).utf8)
-    case .json: CoverageJSON.write(survey, language: language)
-    case .xlsx: CoverageWorkbook.write(survey, language: language)
-    case .html: Array(CoveragePage.write(survey, language: language).utf8)
+    case .csv: Array(CoverageCSV.write(coverage, language: language).utf8)
+    case .markdown: Array(CoverageMarkdown.write(coverage, language: language).utf8)
+    case .json: CoverageJSON.write(coverage, language: language)
+    case .xlsx: CoverageWorkbook.write(coverage, language: language)
+    case .html: Array(CoveragePage.write(coverage, language: language).utf8)
     }
   }
 }

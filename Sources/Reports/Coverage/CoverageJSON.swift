@@ -6,15 +6,15 @@ enum CoverageJSON {
   /// Raised when a member changes its meaning or is removed.
   private static let version = 1
 
-  static func write(_ survey: CoverageSurvey, language: Language) -> [UInt8] {
+  static func write(_ coverage: WorkspaceCoverage, language: Language) -> [UInt8] {
     var json = JSONWriter(indented: true, reservingCapacity: 1 << 16)
     json.object { json in
       json.member("version", version)
       json.array("files") { json in
-        for matrix in survey.matrices { json.object { file(matrix, language, &$0) } }
+        for matrix in coverage.matrices { json.object { file(matrix, language, &$0) } }
       }
       json.array("omitted") { json in
-        for omission in survey.omissions {
+        for omission in coverage.omissions {
           json.object { json in
             json.member("path", omission.path)
             json.member("reason", omission.fault.message[language])
@@ -43,7 +43,7 @@ enum CoverageJSON {
 
   private static func figures(_ figures: CoverageFigures, _ json: inout JSONWriter) {
     json.member("covered", figures.covered)
-    json.member("excused", figures.excused)
+    json.member("excused", figures.leftOut)
     json.member("missing", figures.missing)
     json.member("total", figures.total)
   }

@@ -24,8 +24,8 @@ struct CoverageLinks {
           for item in alignment.index.items(in: target) where known.insert(Link(item: item, part: column)).inserted {
             covering[item, default: []].append(column)
           }
-        case .excuse(let excuse):
-          let reason = alignment.file.excuses?.value[excuse].value.reason?.value.string
+        case .notCovered(let entry):
+          let reason = alignment.file.notCovered?.value[entry].value.reason?.value.string
           for item in alignment.index.items(in: target) where reasons[item] == nil { reasons[item] = reason }
         }
       }
@@ -35,10 +35,10 @@ struct CoverageLinks {
   func parts(ofItem item: Int) -> [Int] { (covering[item] ?? []).sorted() }
 
   /// Keeps only what is outside the functions that the file has to cover.
-  mutating func removeOwed(_ functions: [Int], _ index: StandardIndex) {
-    let owed = Set(functions)
+  mutating func removeRequired(_ functions: [Int], _ index: StandardIndex) {
+    let required = Set(functions)
     var known: [Int: Set<String>] = [:]
-    for (part, target) in targets where !owed.contains(index.function(of: target)) {
+    for (part, target) in targets where !required.contains(index.function(of: target)) {
       let label = index.spelling(of: target, fromLevel: nil)
       if known[part, default: []].insert(label).inserted { others[part, default: []].append(label) }
     }

@@ -4,12 +4,12 @@ import Schema
 struct CoverageMarkdown {
   private let language: Language
 
-  static func write(_ survey: CoverageSurvey, language: Language) -> String {
+  static func write(_ coverage: WorkspaceCoverage, language: Language) -> String {
     let writer = CoverageMarkdown(language: language)
     var sections = ["# " + CoverageWords.title[language]]
-    if survey.matrices.count > 1 { sections.append(writer.overview(survey.matrices)) }
-    sections += survey.matrices.map(writer.section)
-    if !survey.omissions.isEmpty { sections.append(writer.omissions(survey.omissions)) }
+    if coverage.matrices.count > 1 { sections.append(writer.overview(coverage.matrices)) }
+    sections += coverage.matrices.map(writer.section)
+    if !coverage.omissions.isEmpty { sections.append(writer.omissions(coverage.omissions)) }
     return sections.joined(separator: "\n\n") + "\n"
   }
 
@@ -20,7 +20,7 @@ struct CoverageMarkdown {
 
   private func cell(_ text: String) -> String { MarkdownText.escaped(text, in: .document) }
 
-  private func omissions(_ omissions: [CoverageSurvey.Omission]) -> String {
+  private func omissions(_ omissions: [WorkspaceCoverage.Omission]) -> String {
     let separator = language.text(zh: "：", en: ": ")
     return "## \(CoverageWords.omitted[language])\n\n"
       + omissions.map { "- `\($0.path)`\(separator)\($0.fault.message[language])" }.joined(separator: "\n")
@@ -29,13 +29,13 @@ struct CoverageMarkdown {
   private func overview(_ matrices: [CoverageMatrix]) -> String {
     let head =
       [
-        CoverageWords.name, CoverageWords.level, CoverageWords.covered, CoverageWords.excused, CoverageWords.missing,
+        CoverageWords.name, CoverageWords.level, CoverageWords.covered, CoverageWords.leftOut, CoverageWords.missing,
       ].map { $0[language] } + ["%"]
     return table(head, matrices.map { matrix in [cell(matrix.title), cell(matrix.level)] + figures(matrix.figures) })
   }
 
   private func figures(_ figures: CoverageFigures) -> [String] {
-    [figures.covered, figures.excused, figures.missing, figures.percent].map(String.init)
+    [figures.covered, figures.leftOut, figures.missing, figures.percent].map(String.init)
   }
 
   private func section(_ matrix: CoverageMatrix) -> String {
@@ -56,7 +56,7 @@ struct CoverageMarkdown {
   private func heatMap(_ matrix: CoverageMatrix) -> String {
     let head =
       [CoverageWords.function[language]] + matrix.parts.indices.map { String($0 + 1) }
-      + [CoverageWords.covered, CoverageWords.excused, CoverageWords.missing].map { $0[language] } + ["%"]
+      + [CoverageWords.covered, CoverageWords.leftOut, CoverageWords.missing].map { $0[language] } + ["%"]
     var rows = matrix.functions.enumerated().map { index, function in
       [cell(function.name)] + matrix.parts.indices.map { count(matrix, index, $0) } + figures(function.figures)
     }

@@ -61,7 +61,7 @@ struct CoverageOverview {
     var seen: [String: Int] = [:]
     var order: [String] = []
     for matrix in group.matrices {
-      for item in matrix.functions.flatMap(\.items) where item.state != .covered && item.state != .coveredAndExcused {
+      for item in matrix.functions.flatMap(\.items) where item.state != .covered && item.state != .coveredAndLeftOut {
         let label = item.column.letter + item.label
         if seen[label] == nil { order.append(label) }
         seen[label, default: 0] += 1

@@ -2,22 +2,22 @@ import Schema
 
 /// Coverage as a self-contained HTML page: no network access, light and dark, both languages, printable, usable by keyboard.
 public struct CoveragePage {
-  private let survey: CoverageSurvey
-  private var matrices: [CoverageMatrix] { survey.matrices }
+  private let coverage: WorkspaceCoverage
+  private var matrices: [CoverageMatrix] { coverage.matrices }
   private let language: Language
   /// With very many items, only those that are not simply covered are listed, since browsers could not open the page otherwise.
   private let listsEverything: Bool
   private static let mostItems = 40_000
 
   /// `language` is the one that the page opens in.
-  public static func write(_ survey: CoverageSurvey, language: Language) -> String {
-    CoveragePage(survey, language: language).html
+  public static func write(_ coverage: WorkspaceCoverage, language: Language) -> String {
+    CoveragePage(coverage, language: language).html
   }
 
-  private init(_ survey: CoverageSurvey, language: Language) {
-    self.survey = survey
+  private init(_ coverage: WorkspaceCoverage, language: Language) {
+    self.coverage = coverage
     self.language = language
-    listsEverything = survey.matrices.reduce(0) { $0 + $1.figures.total } <= Self.mostItems
+    listsEverything = coverage.matrices.reduce(0) { $0 + $1.figures.total } <= Self.mostItems
   }
 
   private var html: String {
@@ -35,11 +35,11 @@ public struct CoveragePage {
   }
 
   private func omissions(_ html: inout HTMLWriter) {
-    guard !survey.omissions.isEmpty else { return }
+    guard !coverage.omissions.isEmpty else { return }
     html.raw("<section class=\"card\">\n")
     html.element("h2", CoverageWords.omitted)
     html.raw("<ul>\n")
-    for omission in survey.omissions {
+    for omission in coverage.omissions {
       html.raw("<li><code>\(HTMLText.escaped(omission.path))</code> \(HTMLWriter.both(omission.fault.message))</li>\n")
     }
     html.raw("</ul>\n</section>\n")

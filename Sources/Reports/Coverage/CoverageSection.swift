@@ -108,9 +108,9 @@ struct CoverageSection {
       return
         "<span class=\"rest bad\">\(HTMLWriter.both(Bilingual(zh: "缺少 \(figures.missing)", en: "\(figures.missing) missing")))</span>"
     }
-    if figures.excused > 0 {
+    if figures.leftOut > 0 {
       return
-        "<span class=\"rest\">\(HTMLWriter.both(Bilingual(zh: "说明不覆盖 \(figures.excused)", en: "\(figures.excused) left out")))</span>"
+        "<span class=\"rest\">\(HTMLWriter.both(Bilingual(zh: "说明不覆盖 \(figures.leftOut)", en: "\(figures.leftOut) left out")))</span>"
     }
     return "<span class=\"rest ok\" aria-hidden=\"true\">✓</span>"
   }
@@ -135,9 +135,9 @@ struct CoverageSection {
   private static func mark(_ state: Coverage.State) -> (String, String) {
     switch state {
     case .covered: ("✓", "c")
-    case .excused: ("○", "e")
+    case .leftOut: ("○", "e")
     case .missing: ("✕", "m")
-    case .coveredAndExcused: ("≠", "x")
+    case .coveredAndLeftOut: ("≠", "x")
     }
   }
 

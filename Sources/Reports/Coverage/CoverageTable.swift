@@ -55,7 +55,7 @@ public struct CoverageTable {
 
   private func cells(_ name: String, _ figures: CoverageFigures) -> [String] {
     [
-      TerminalText.shortened(TerminalText.safe(name), toColumns: 60), String(figures.covered), String(figures.excused),
+      TerminalText.shortened(TerminalText.safe(name), toColumns: 60), String(figures.covered), String(figures.leftOut),
       String(figures.missing), String(figures.percent),
     ]
   }

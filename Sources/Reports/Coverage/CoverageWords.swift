@@ -12,7 +12,7 @@ enum CoverageWords {
   static let reason = Bilingual(zh: "理由", en: "Reason")
   static let total = Bilingual(zh: "合计", en: "Total")
   static let covered = Bilingual(zh: "覆盖", en: "covered")
-  static let excused = Bilingual(zh: "说明不覆盖", en: "left out")
+  static let leftOut = Bilingual(zh: "说明不覆盖", en: "left out")
   static let missing = Bilingual(zh: "缺少", en: "missing")
   static let contradiction = Bilingual(zh: "既覆盖又说明不覆盖", en: "covered and left out")
   static let file = Bilingual(zh: "文件", en: "File")
@@ -34,9 +34,9 @@ enum CoverageWords {
   static func name(of state: Coverage.State) -> Bilingual {
     switch state {
     case .covered: covered
-    case .excused: excused
+    case .leftOut: leftOut
     case .missing: missing
-    case .coveredAndExcused: contradiction
+    case .coveredAndLeftOut: contradiction
     }
   }
 
@@ -52,9 +52,9 @@ enum CoverageWords {
   static func code(of state: Coverage.State) -> String {
     switch state {
     case .covered: "covered"
-    case .excused: "excused"
+    case .leftOut: "excused"
     case .missing: "missing"
-    case .coveredAndExcused: "covered-and-excused"
+    case .coveredAndLeftOut: "covered-and-excused"
     }
   }
 }

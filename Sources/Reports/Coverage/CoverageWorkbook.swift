@@ -2,11 +2,11 @@ import Schema
 
 /// Coverage as a workbook: the files side by side with a heat map of what is missing, then a sheet for each file with every item.
 enum CoverageWorkbook {
-  static func write(_ survey: CoverageSurvey, language: Language) -> [UInt8] {
+  static func write(_ coverage: WorkspaceCoverage, language: Language) -> [UInt8] {
     let words = FormWords(language: language)
     var document = FormDocument(title: words("对标准的覆盖情况", "Coverage of standards"), language: language)
-    document.blocks.append(.table(overview(survey, words)))
-    for matrix in survey.matrices {
+    document.blocks.append(.table(overview(coverage, words)))
+    for matrix in coverage.matrices {
       document.blocks.append(.heading("\(matrix.title)　\(matrix.standard)　\(matrix.level)"))
       document.blocks.append(.table(contents(matrix, words)))
       document.blocks.append(.table(items(matrix, words)))
@@ -14,18 +14,18 @@ enum CoverageWorkbook {
     return XlsxWriter.write(document)
   }
 
-  private static func overview(_ survey: CoverageSurvey, _ words: FormWords) -> FormTable {
+  private static func overview(_ coverage: WorkspaceCoverage, _ words: FormWords) -> FormTable {
     var table = FormTable(name: words("总览", "Overview"), widths: [14, 16, 9, 6, 5, 5, 5, 5, 5])
     table.addHead([
       CoverageWords.file[words.language], CoverageWords.name[words.language], CoverageWords.standard[words.language],
       CoverageWords.level[words.language], words("条目", "Items"), words("已覆盖", "Covered"), words("不覆盖", "Left out"), words("缺少", "Missing"),
       words("覆盖率（%）", "Covered (%)"),
     ])
-    for matrix in survey.matrices {
+    for matrix in coverage.matrices {
       let figures = matrix.figures
       table.rows.append(
         [matrix.path, matrix.title, matrix.standard, matrix.level].map { FormCell([$0]) }
-          + [figures.total, figures.covered, figures.excused, figures.missing, figures.percent].map { FormCell(Quantity($0)) })
+          + [figures.total, figures.covered, figures.leftOut, figures.missing, figures.percent].map { FormCell(Quantity($0)) })
     }
     table.heatColumns = [7]
     return table
@@ -41,12 +41,12 @@ enum CoverageWorkbook {
       for (number, content) in function.contents.enumerated() {
         let figures = content.figures
         let name = number == 0 ? FormCell([function.name]).spanning(height: function.contents.count) : FormCell.below
-        let counts = [figures.total, figures.covered, figures.excused, figures.missing]
+        let counts = [figures.total, figures.covered, figures.leftOut, figures.missing]
         table.rows.append([name, FormCell([content.name])] + counts.map { FormCell(Quantity($0)) })
       }
     }
     let rows = Array(Range(clamping: 1, table.rows.count))
-    let sums = [matrix.figures.total, matrix.figures.covered, matrix.figures.excused, matrix.figures.missing]
+    let sums = [matrix.figures.total, matrix.figures.covered, matrix.figures.leftOut, matrix.figures.missing]
     table.rows.append(
       [FormCell([words("合计", "Total")], isHead: true), FormCell([], isHead: true)]
         + sums.map { sum in

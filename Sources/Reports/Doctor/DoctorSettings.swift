@@ -141,7 +141,7 @@ struct DoctorFiles {
       lines.append(DoctorLine(.remark, zh: "与本工具无关的 YAML 文件 \(facts.foreignFiles) 个", en: "YAML of other tools: \(facts.foreignFiles)"))
     }
     lines += facts.failures.map { DoctorLine(.problem, zh: "\($0.path)：\($0.message.chinese)", en: "\($0.path): \($0.message.english)") }
-    return DoctorSection(title: Bilingual(zh: "文件", en: "Files"), lines: lines + broken + astray)
+    return DoctorSection(title: Bilingual(zh: "文件", en: "Files"), lines: lines + broken + withoutStandard)
   }
 
   private var kinds: [DoctorLine] {
@@ -165,7 +165,7 @@ struct DoctorFiles {
   }
 
   /// Files whose standard was not found.
-  private var astray: [DoctorLine] {
+  private var withoutStandard: [DoctorLine] {
     workspace.files.compactMap { file in
       guard let reference = file.document.standardReference?.value else { return nil }
       if case .found = workspace.resolve(reference, from: file.path) { return nil }

@@ -19,10 +19,10 @@ public struct EditionReport: Sendable {
   public func text(_ language: Language, _ style: TerminalStyle) -> String {
     var text = EditionText(comparison).lines.map { style.paint(TerminalText.safe($0.text[language]), as: role($0.mark)) + "\n" }.joined()
     for impact in impacts {
-      let told = EditionImpactText(impact)
+      let impactText = EditionImpactText(impact)
       text += "\n" + style.paint(TerminalText.safe(impact.path), as: .headline) + "\n"
-      text += TerminalText.safe(told.headline[language]) + "\n"
-      for note in told.notes { text += "  " + TerminalText.safe(note.message[language]) + "\n" }
+      text += TerminalText.safe(impactText.headline[language]) + "\n"
+      for note in impactText.notes { text += "  " + TerminalText.safe(note.message[language]) + "\n" }
     }
     return text
   }
@@ -41,12 +41,12 @@ public struct EditionReport: Sendable {
     let lines = EditionText(comparison).lines
     var text = ""
     for (index, line) in lines.enumerated() {
-      let told = MarkdownText.escaped(line.text[language], in: .comment)
-      let change = told.drop { $0 == " " }
+      let escaped = MarkdownText.escaped(line.text[language], in: .comment)
+      let change = escaped.drop { $0 == " " }
       switch line.mark {
-      case .head where index == 0: text += "## \(told)\n"
-      case .head where index == lines.count - 1: text += "\n\(told)\n"
-      case .head: text += "\n### \(told)\n\n"
+      case .head where index == 0: text += "## \(escaped)\n"
+      case .head where index == lines.count - 1: text += "\n\(escaped)\n"
+      case .head: text += "\n### \(escaped)\n\n"
       case .added, .removed, .changed:
         let sign = change.first == "\\" ? "~" : String(change.prefix(1))
         text += "- `\(sign)` " + change.drop { $0 != " " }.dropFirst() + "\n"
@@ -57,10 +57,10 @@ public struct EditionReport: Sendable {
   }
 
   private func markdown(_ impact: EditionImpact, _ language: Language) -> String {
-    let told = EditionImpactText(impact)
-    var text = "\n### `\(TerminalText.safe(impact.path))`\n\n" + MarkdownText.escaped(told.headline[language], in: .comment) + "\n"
-    if !told.notes.isEmpty { text += "\n" }
-    for note in told.notes { text += "- " + MarkdownText.escaped(note.message[language], in: .comment) + "\n" }
+    let impactText = EditionImpactText(impact)
+    var text = "\n### `\(TerminalText.safe(impact.path))`\n\n" + MarkdownText.escaped(impactText.headline[language], in: .comment) + "\n"
+    if !impactText.notes.isEmpty { text += "\n" }
+    for note in impactText.notes { text += "- " + MarkdownText.escaped(note.message[language], in: .comment) + "\n" }
     return text
   }
 

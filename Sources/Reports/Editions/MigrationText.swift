@@ -15,9 +15,9 @@ public struct MigrationText {
 
   public func text(_ language: Language) -> String {
     let impact = migration.impact
-    let told = EditionImpactText(impact)
-    var text = TerminalText.safe(impact.path) + (language == .chinese ? "：" : ": ") + TerminalText.safe(told.headline[language]) + "\n"
-    for note in told.notes { text += "  " + TerminalText.safe(note.message[language]) + "\n" }
+    let lines = EditionImpactText(impact)
+    var text = TerminalText.safe(impact.path) + (language == .chinese ? "：" : ": ") + TerminalText.safe(lines.headline[language]) + "\n"
+    for note in lines.notes { text += "  " + TerminalText.safe(note.message[language]) + "\n" }
     if migration.unclear > 0 { text += "  " + unclear[language] + "\n" }
     return text + "  " + end[language] + "\n"
   }

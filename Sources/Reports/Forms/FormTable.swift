@@ -32,7 +32,7 @@ public struct FormTable: Sendable {
   /// Columns whose numbers are shown as a heat map.
   public var heatColumns: [Int] = []
   /// Whether a workbook has a filter in its head.
-  public var hasFilter = false
+  var hasFilter = false
   /// Columns whose cells are chosen from a list, in a workbook.
   public var choices: [(column: Int, values: [String])] = []
 

@@ -6,14 +6,14 @@ import TextModel
 /// An example of a rule as readers see it: its lines, with carets under the findings, and their messages.
 struct MarkedExample {
   /// One finding in words.
-  struct Remark {
+  struct FindingText {
     let severity: Severity
     let message: String
     let fixes: [Fix]
   }
 
   let text: String
-  let remarks: [Remark]
+  let findingTexts: [FindingText]
 
   init(bad example: RuleExample, of rule: any Rule, language: Language) {
     let translated = example.inWords(of: language)
@@ -23,7 +23,7 @@ struct MarkedExample {
     let isSame = findings.map(\.severity) == original.map(\.severity)
     if !isSame { findings = original }
     text = Self.text(of: isSame ? translated : example, findings)
-    remarks = findings.map { Remark(severity: $0.severity, message: $0.message[language], fixes: $0.fixes) }
+    findingTexts = findings.map { FindingText(severity: $0.severity, message: $0.message[language], fixes: $0.fixes) }
   }
 
   /// A good example, in which nothing is found.
@@ -31,7 +31,7 @@ struct MarkedExample {
     let translated = example.inWords(of: language)
     let isSame = translated.findings(of: rule).isEmpty == example.findings(of: rule).isEmpty
     text = Self.text(of: isSame ? translated : example, [])
-    remarks = []
+    findingTexts = []
   }
 
   private static func text(of example: RuleExample, _ findings: [Diagnostic]) -> String {

@@ -21,9 +21,9 @@ public struct RulePage {
     for example in page.bad {
       let marked = MarkedExample(bad: example, of: rule, language: language)
       text += "\n## \(language.text(zh: "错误示例", en: "Wrong"))\n\n" + fenced(marked.text) + "\n"
-      for (index, remark) in marked.remarks.enumerated() {
-        text += "\(marked.remarks.count > 1 ? "\(index + 1)." : "-") \(headline(remark))\n"
-        for fix in titles(of: remark) { text += "   - \(fix)\n" }
+      for (index, finding) in marked.findingTexts.enumerated() {
+        text += "\(marked.findingTexts.count > 1 ? "\(index + 1)." : "-") \(headline(finding))\n"
+        for fix in titles(of: finding) { text += "   - \(fix)\n" }
       }
       text += companions(of: example)
     }
@@ -54,10 +54,10 @@ public struct RulePage {
     for example in page.bad {
       let marked = MarkedExample(bad: example, of: rule, language: language)
       text += "\n\(style.paint(language.text(zh: "错误示例：", en: "Wrong:"), as: .removed))\n" + indented(marked.text)
-      for (index, remark) in marked.remarks.enumerated() {
-        let number = marked.remarks.count > 1 ? "\(index + 1) " : ""
-        text += hanging(number + headline(remark), columns: columns)
-        for fix in titles(of: remark) { text += hanging("· " + fix, columns: columns) }
+      for (index, finding) in marked.findingTexts.enumerated() {
+        let number = marked.findingTexts.count > 1 ? "\(index + 1) " : ""
+        text += hanging(number + headline(finding), columns: columns)
+        for fix in titles(of: finding) { text += hanging("· " + fix, columns: columns) }
       }
     }
     for example in page.good {
@@ -66,12 +66,12 @@ public struct RulePage {
     return text
   }
 
-  private func headline(_ remark: MarkedExample.Remark) -> String {
-    remark.severity.title[language] + language.text(zh: "：", en: ": ") + remark.message
+  private func headline(_ finding: MarkedExample.FindingText) -> String {
+    finding.severity.title[language] + language.text(zh: "：", en: ": ") + finding.message
   }
 
-  private func titles(of remark: MarkedExample.Remark) -> [String] {
-    remark.fixes.map { fix in
+  private func titles(of finding: MarkedExample.FindingText) -> [String] {
+    finding.fixes.map { fix in
       let kind = RuleFacts.name(of: fix.safety)
       return language.text(zh: "修复：\(fix.title.chinese)（\(kind.chinese)）", en: "fix: \(fix.title.english) (\(kind.english))")
     }

@@ -37,7 +37,7 @@ public struct TerminalStyle: Sendable {
     return paint("\(word)[\(link)]", as: .severity(severity))
   }
 
-  public func paint(_ text: String, as role: Role) -> String {
+  func paint(_ text: String, as role: Role) -> String {
     guard isColored, !text.isEmpty else { return text }
     return "\u{1B}[\(code(of: role))m\(text)\u{1B}[0m"
   }

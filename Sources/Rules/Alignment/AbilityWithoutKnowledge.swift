@@ -4,28 +4,26 @@ import Standards
 import TextModel
 
 /// A content whose abilities are covered, but none of its knowledge.
-public struct AbilityWithoutKnowledge: Rule {
-  public let id: RuleID = "ability-without-knowledge"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+struct AbilityWithoutKnowledge: Rule {
+  let id: RuleID = "ability-without-knowledge"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
     for gap in alignment.gaps.partial where Self.lacksAllKnowledge(gap.content, gap.items, alignment) {
       let label = alignment.index.label(of: .content(gap.content))
       let target = Target.content(gap.content)
-      let home = alignment.home(ofFunction: alignment.index.contents[gap.content].function)
+      let part = alignment.partToExtend(forFunction: alignment.index.contents[gap.content].function)
       report(
         Finding(
-          at: home?.covers?.head ?? place,
+          at: part?.covers?.head ?? place,
           Bilingual(
             zh: "“\(label)”只安排了能力，没有安排相关知识（\(gap.items.count) 条）",
             en: "`\(label)`: the abilities are covered, but not the related knowledge (\(English.count(gap.items.count, "knowledge item")))"
           ),
           about: .of(alignment.identity(target), items: gap.items.map { alignment.identity(.item($0)) }),
-          notes: [alignment.note(target)], fixes: PartAssist.add(target, to: home, alignment, subject)))
+          notes: [alignment.note(target)], fixes: PartAssist.add(target, to: part, alignment, subject)))
     }
   }
 
@@ -34,14 +32,14 @@ public struct AbilityWithoutKnowledge: Rule {
     let items = alignment.index.contents[content].items
     let knowledge = items.filter { alignment.index.items[$0].column == .knowledge }
     guard !knowledge.isEmpty, missing == knowledge else { return false }
-    // Abilities that are all excused are not taught.
+    // Abilities that are all left out are not taught.
     return items.contains { item in
       alignment.index.items[item].column != .knowledge
-        && [.covered, .coveredAndExcused].contains(alignment.coverage.state(ofItem: item))
+        && [.covered, .coveredAndLeftOut].contains(alignment.coverage.state(ofItem: item))
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "有能力而无相关知识", en: "Abilities without the related knowledge"),
     rationale: Bilingual(
       zh: "相关知识是掌握能力的基础。只安排能力训练而不安排任何相关知识，学员只会照做，也难以通过理论考核。",

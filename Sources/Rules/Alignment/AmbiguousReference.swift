@@ -2,15 +2,13 @@ import Linter
 import Schema
 
 /// A bare three-part number that belongs to both an ability and a knowledge item.
-public struct AmbiguousReference: Rule {
-  public let id: RuleID = "ambiguous-reference"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
-  public let rewrites: Set<RewrittenPart> = [.value]
+struct AmbiguousReference: Rule {
+  let id: RuleID = "ambiguous-reference"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+  let rewrites: Set<RewrittenPart> = [.value]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     for resolved in alignment.doubtful {
       guard case .ambiguous(let targets) = resolved.resolution else { continue }
@@ -28,7 +26,7 @@ public struct AmbiguousReference: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "分不清是能力还是知识", en: "Unclear whether an ability or a knowledge item is meant"),
     rationale: Bilingual(
       zh: "能力要求和相关知识各自编号，同一个三级编号两边都有。引用单条时须写明是哪一栏：能力写 A（或“能”），知识写 K（或“知”），如 A5.3.2、K5.3.2；写出名称也能分清。",

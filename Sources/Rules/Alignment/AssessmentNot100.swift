@@ -2,15 +2,13 @@ import Linter
 import Schema
 import TextModel
 
-/// Shares of the assessment that do not make 100 percent.
-public struct AssessmentNot100: Rule {
-  public let id: RuleID = "assessment-not-100"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.trainingPlan]
+/// Weights of the assessment that do not total 100.
+struct AssessmentNot100: Rule {
+  let id: RuleID = "assessment-not-100"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.trainingPlan]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let totals = PlanTotals(subject), totals.weights.contains(where: { $0 != nil }) else { return }
     let hundred = Quantity(100)
     var hasImpossible = false
@@ -58,7 +56,7 @@ public struct AssessmentNot100: Rule {
       notes: weights.dropLast().map { Note(subject.location($0.range), Bilingual(zh: "权重 \($0.value)", en: "a weight of \($0.value)")) })
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "考核权重合计不是 100", en: "Assessment weights do not total 100"),
     rationale: Bilingual(
       zh: "各模块的考核权重是总成绩的百分数，合计应为 100，各项大于 0。增删模块后忘记调整权重，会使成绩无法计算。",

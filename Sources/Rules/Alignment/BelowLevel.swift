@@ -3,24 +3,22 @@ import Schema
 import Standards
 
 /// Content below the entry level, or a skipped level.
-public struct BelowLevel: Rule {
-  public let id: RuleID = "below-level"
-  public let severity = Severity.information
-  public let documentKinds: Set<DocumentKind> = [.trainingPlan]
+struct BelowLevel: Rule {
+  let id: RuleID = "below-level"
+  let severity = Severity.information
+  let documentKinds: Set<DocumentKind> = [.trainingPlan]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .trainingPlan = subject.document.content, let alignment = subject.alignment.alignment, let from = alignment.fromLevel else {
       return
     }
     checkGap(from, alignment, report)
     // A unit repeats what its module covers; that is reported once.
-    var told: Set<RevisedTarget> = []
+    var reported: Set<RevisedTarget> = []
     for resolved in alignment.references {
       guard let target = resolved.resolution.certainTargets.first(where: { alignment.index.level(of: $0) <= from }) else { continue }
       guard from < alignment.level, case .part(let part) = resolved.place else { continue }
-      guard told.insert(RevisedTarget(target: target, module: alignment.file.parts[part].module)).inserted else { continue }
+      guard reported.insert(RevisedTarget(target: target, module: alignment.file.parts[part].module)).inserted else { continue }
       let name = alignment.levelName(alignment.index.level(of: target))
       let entry = alignment.levelName(from)
       report(
@@ -50,7 +48,7 @@ public struct BelowLevel: Rule {
         ), about: .here(alignment.levelName(alignment.level).english), severity: .error))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "低于起点等级，或跳级", en: "Content below the entry level, or a level skipped"),
     rationale: Bilingual(
       zh: "起点等级说明学员入学时已具备什么。安排复习低等级的内容可以，但应是有意为之；从起点等级跳过一个等级，中间的要求就无人教授。",

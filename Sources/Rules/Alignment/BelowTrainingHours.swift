@@ -2,14 +2,12 @@ import Linter
 import Schema
 
 /// A plan with fewer hours than the standard asks for at its level.
-public struct BelowTrainingHours: Rule {
-  public let id: RuleID = "below-training-hours"
-  public let severity = Severity.information
-  public let documentKinds: Set<DocumentKind> = [.trainingPlan]
+struct BelowTrainingHours: Rule {
+  let id: RuleID = "below-training-hours"
+  let severity = Severity.information
+  let documentKinds: Set<DocumentKind> = [.trainingPlan]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .trainingPlan(let plan) = subject.document.content, let alignment = subject.alignment.alignment, let hours = plan.hours
     else { return }
     guard let asked = alignment.index.levels[alignment.level].level.trainingHours, let whole = HourCounts(hours.value).whole,
@@ -26,7 +24,7 @@ public struct BelowTrainingHours: Rule {
         notes: [Note(alignment.index.file.location(asked.range), Bilingual(zh: "标准在此处规定", en: "the standard sets the minimum here"))]))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "少于标准规定的培训学时", en: "Fewer hours than the standard requires"),
     rationale: Bilingual(
       zh: "标准可为各等级规定最少培训学时。学员起点较高时可以少安排，但应说明。",

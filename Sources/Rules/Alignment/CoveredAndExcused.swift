@@ -3,29 +3,27 @@ import Schema
 import Standards
 import TextModel
 
-/// An item that a file covers and excuses at once.
-public struct CoveredAndExcused: Rule {
-  public let id: RuleID = "covered-and-excused"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
-  public let rewrites: Set<RewrittenPart> = [.removal]
+/// An item that a file covers and leaves out at once.
+struct CoveredAndExcused: Rule {
+  let id: RuleID = "covered-and-excused"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+  let rewrites: Set<RewrittenPart> = [.removal]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let alignment = subject.alignment.alignment, alignment.file.excuses != nil,
-      alignment.index.items.indices.contains(where: { alignment.coverage.state(ofItem: $0) == .coveredAndExcused })
+  func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment, alignment.file.notCovered != nil,
+      alignment.index.items.indices.contains(where: { alignment.coverage.state(ofItem: $0) == .coveredAndLeftOut })
     else { return }
     let places = coveringPlaces(alignment)
     for resolved in alignment.references {
-      guard case .excuse(let position) = resolved.place else { continue }
+      guard case .notCovered(let position) = resolved.place else { continue }
       let targets = resolved.resolution.certainTargets
       for target in targets {
         let items = alignment.index.items(in: target)
         // What a reference with a finding of its own seems to cover is not certain.
-        let both = items.filter { alignment.coverage.state(ofItem: $0) == .coveredAndExcused && places[$0] != nil }
+        let both = items.filter { alignment.coverage.state(ofItem: $0) == .coveredAndLeftOut && places[$0] != nil }
         guard let first = both.first else { continue }
-        // Of a range the other members may be excused rightly.
+        // Of a range the other members may rightly be left out.
         let isWhole = both.count == items.count && targets.count == 1
         report(finding(resolved, position, target, isWhole: isWhole, both, places[first] ?? [], alignment, subject))
         break
@@ -47,13 +45,13 @@ public struct CoveredAndExcused: Rule {
       notes: places.map { reference in
         Note(subject.location(reference.range), Bilingual(zh: "在此处对应", en: "it is covered here"))
       },
-      fixes: isWhole ? ExcuseRemoval.fix(position, alignment, subject) : [])
+      fixes: isWhole ? NotCoveredRemoval.fix(position, alignment, subject) : [])
   }
 
   /// The most places in a finding.
   private static let mostPlaces = 10
 
-  /// For each item that is also excused the places that cover it.
+  /// For each item that is also left out, the places that cover it.
   private func coveringPlaces(_ alignment: Alignment) -> [Int: [Located<Reference>]] {
     var places: [Int: [Located<Reference>]] = [:]
     // An index rather than a copy: references are large.
@@ -61,7 +59,7 @@ public struct CoveredAndExcused: Rule {
       guard case .part = alignment.references[position].place else { continue }
       var items: Set<Int> = []
       for target in alignment.references[position].resolution.certainTargets {
-        alignment.index.forEachItem(in: target) { if alignment.coverage.state(ofItem: $0) == .coveredAndExcused { items.insert($0) } }
+        alignment.index.forEachItem(in: target) { if alignment.coverage.state(ofItem: $0) == .coveredAndLeftOut { items.insert($0) } }
       }
       for item in items where places[item, default: []].count < Self.mostPlaces {
         places[item, default: []].append(alignment.references[position].reference)
@@ -70,7 +68,7 @@ public struct CoveredAndExcused: Rule {
     return places
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "既覆盖又列为不覆盖", en: "Both covered and listed as not covered"),
     rationale: Bilingual(
       zh: "同一条目不能既由某个职责或模块对应，又列在不覆盖里：两处必有一处没有跟着修改。只不覆盖其中几条时，应逐条写明对应的条目，而不是整项对应。",

@@ -4,15 +4,13 @@ import Standards
 import TextModel
 
 /// Repeated coverage: in one list, in two duties or modules, in a duty and the qualifications, or in a copied module.
-public struct DuplicateCoverage: Rule {
-  public let id: RuleID = "duplicate-coverage"
-  public let severity = Severity.information
-  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
-  public let rewrites: Set<RewrittenPart> = [.removal]
+struct DuplicateCoverage: Rule {
+  let id: RuleID = "duplicate-coverage"
+  let severity = Severity.information
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+  let rewrites: Set<RewrittenPart> = [.removal]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     let repeated = RepeatedReferences(alignment)
     let inside = repeated.insideLists()
@@ -27,9 +25,9 @@ public struct DuplicateCoverage: Rule {
       else { continue }
       report(finding(repetition, in: place, alignment, subject))
     }
-    checkExcuses(alignment, subject, report)
+    checkNotCovered(alignment, subject, report)
     if case .jobDescription = subject.document.content {
-      checkJob(alignment, told: Set(inside.map(\.reference.reference.range)), subject, report)
+      checkJob(alignment, reported: Set(inside.map(\.reference.reference.range)), subject, report)
     }
   }
 
@@ -70,10 +68,10 @@ public struct DuplicateCoverage: Rule {
   }
 
   /// What is listed as not covered twice, perhaps with two reasons.
-  private func checkExcuses(_ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {
+  private func checkNotCovered(_ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {
     var first: [Target: ResolvedReference] = [:]
     for resolved in alignment.references {
-      guard case .excuse = resolved.place, case .target(let target) = resolved.resolution else { continue }
+      guard case .notCovered = resolved.place, case .target(let target) = resolved.resolution else { continue }
       guard let earlier = first[target] else {
         first[target] = resolved
         continue
@@ -87,12 +85,12 @@ public struct DuplicateCoverage: Rule {
     }
   }
 
-  private func checkJob(_ alignment: Alignment, told: Set<ByteRange>, _ subject: Subject, _ report: (Finding) -> Void) {
+  private func checkJob(_ alignment: Alignment, reported: Set<ByteRange>, _ subject: Subject, _ report: (Finding) -> Void) {
     var first: [Int: ResolvedReference] = [:]
     let copies = copiedDuties(alignment)
     for resolved in alignment.references {
       guard case .part(let part) = resolved.place, alignment.file.parts.indices.contains(part), !copies.contains(part),
-        resolved.reference.value.form != .rest, !told.contains(resolved.reference.range)
+        resolved.reference.value.form != .rest, !reported.contains(resolved.reference.range)
       else { continue }
       for target in resolved.resolution.certainTargets {
         let items = alignment.index.items(in: target)
@@ -143,7 +141,7 @@ public struct DuplicateCoverage: Rule {
       fixes: removals(of: resolved.reference, from: part.covers, subject))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "重复对应", en: "Covered twice"),
     rationale: Bilingual(
       zh: "同一列表中重复的条目、已包含在所列工作内容中的条目，可以删去一处；整个模块重复，多半是复制后忘了修改。两项职责（模块）对应同一内容，往往是划分不清；职责已经对应的条目，任职资格不必再列。",

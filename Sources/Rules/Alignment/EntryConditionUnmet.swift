@@ -4,14 +4,12 @@ import Standards
 import TextModel
 
 /// A job that asks for less than every entry condition of its level, or for as much as the next level does.
-public struct EntryConditionUnmet: Rule {
-  public let id: RuleID = "entry-condition-unmet"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.jobDescription]
+struct EntryConditionUnmet: Rule {
+  let id: RuleID = "entry-condition-unmet"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.jobDescription]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .jobDescription(let job) = subject.document.content, let alignment = subject.alignment.alignment else { return }
     guard let years = job.years, SensibleNumbers.isYears(years.value) else { return }
     // Education that could not be read is a finding of its own and does not count as “any”.
@@ -110,7 +108,7 @@ public struct EntryConditionUnmet: Rule {
         separator: "; "))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "任职要求与申报条件不符", en: "Job requirements that do not fit the entry conditions"),
     rationale: Bilingual(
       zh: "标准为每个等级规定了学历与工作年限的申报条件，满足其一即可。岗位要求的学历和年限若低于每一条，招来的人可能不具备该等级的条件；若已达到上一等级的条件，等级可能定低了。",

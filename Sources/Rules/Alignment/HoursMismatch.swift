@@ -3,14 +3,12 @@ import Schema
 import TextModel
 
 /// Hours that do not add up.
-public struct HoursMismatch: Rule {
-  public let id: RuleID = "hours-mismatch"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.trainingPlan]
+struct HoursMismatch: Rule {
+  let id: RuleID = "hours-mismatch"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.trainingPlan]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .trainingPlan(let plan) = subject.document.content else { return }
     // Invalid or unreadable hours are reported; sums are checked when the hours are valid.
     guard !checkSigns(plan, report), !subject.document.hasLostNumbers else { return }
@@ -159,7 +157,7 @@ public struct HoursMismatch: Rule {
     return [subject.fix(Bilingual(zh: "改为\(words.chinese)", en: "Change to \(words.english)"), .unsafe, edits)]
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "学时合计不符", en: "Hours do not add up"),
     rationale: Bilingual(
       zh: "理论与实践之和等于总计，各单元之和等于模块，各模块之和等于总学时。改动一处而没有改其他各处，是计划里最常见的错误；一处改动只报告一次。其他模块（单元）都写了学时，只有个别没有写，也无法合计。",

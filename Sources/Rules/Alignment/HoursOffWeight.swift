@@ -4,16 +4,14 @@ import Standards
 import TextModel
 
 /// Hours whose shares are far from the weights that the standard gives to its functions.
-public struct HoursOffWeight: Rule {
-  public let id: RuleID = "hours-off-weight"
-  public let severity = Severity.information
-  public let documentKinds: Set<DocumentKind> = [.trainingPlan]
+struct HoursOffWeight: Rule {
+  let id: RuleID = "hours-off-weight"
+  let severity = Severity.information
+  let documentKinds: Set<DocumentKind> = [.trainingPlan]
   /// In percentage points: smaller differences are accepted.
   private static let tolerance = 10
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     // Shares are only compared when the plan is complete and adds up.
     guard let totals = PlanTotals(subject), let alignment = subject.alignment.alignment, alignment.canTellGaps,
       alignment.gaps.functions.isEmpty, !subject.document.hasLostNumbers, !alignment.index.file.document.hasLostLines,
@@ -97,7 +95,7 @@ public struct HoursOffWeight: Rule {
     (module.hours.map { HourCounts($0.value) } ?? PlanTotals.unitSum(module))?.whole?.thousandths
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "学时分配与权重相差较大", en: "Hours differ widely from the weights"),
     rationale: Bilingual(
       zh: "标准的技能权重反映各职业功能在评价中的分量。某一功能的学时比例与权重相差超过 10 个百分点时，值得核对一次。",

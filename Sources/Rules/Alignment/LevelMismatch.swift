@@ -5,15 +5,13 @@ import TextModel
 import YAML
 
 /// A mismatch of level or track: an item above the level, a position of another level, or a level that does not exist.
-public struct LevelMismatch: Rule {
-  public let id: RuleID = "level-mismatch"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
-  public let rewrites: Set<RewrittenPart> = [.value]
+struct LevelMismatch: Rule {
+  let id: RuleID = "level-mismatch"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
+  let rewrites: Set<RewrittenPart> = [.value]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     switch subject.alignment {
     case .levelUnknown(let file, let index):
       if let level = file.level, !index.mayLackNames { report(Self.unknownLevel(level, index, subject)) }
@@ -86,8 +84,8 @@ public struct LevelMismatch: Rule {
 
   static func unknownLevel(_ level: Located<Text>, _ index: StandardIndex, _ subject: Subject) -> Finding {
     let written = level.value.string
-    let slip = index.ownNames.levels.nearest(to: written)
-    let nearest = slip ?? shortName(near: written, index)
+    let typo = index.ownNames.levels.nearest(to: written)
+    let nearest = typo ?? shortName(near: written, index)
     let known = index.ownNames.levelList
     // In a file with Chinese fields an id is written as the level's name.
     let meant = nearest.flatMap { nearest in index.levels.first { subject.document.keyLanguage == .chinese && $0.id == Text(nearest) } }
@@ -96,7 +94,7 @@ public struct LevelMismatch: Rule {
       return [
         subject.fix(
           Bilingual(zh: "改为“\(spelling)”", en: "Change to `\(spelling)`"),
-          slip == nil || namesOtherLevel(written, than: $0) ? .unsafe : FixSafety(slip: level.value, of: $0), replacing: level.range,
+          typo == nil || namesOtherLevel(written, than: $0) ? .unsafe : FixSafety(typo: level.value, of: $0), replacing: level.range,
           with: Quoting.scalar(spelling))
       ]
     }
@@ -143,7 +141,7 @@ public struct LevelMismatch: Rule {
         about: .here(to.english)))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "等级或工种不符", en: "Level or track does not fit"),
     rationale: Bilingual(
       zh:

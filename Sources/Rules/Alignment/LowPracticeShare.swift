@@ -2,14 +2,12 @@ import Linter
 import Schema
 
 /// A plan with more theory than practice.
-public struct LowPracticeShare: Rule {
-  public let id: RuleID = "low-practice-share"
-  public let severity = Severity.information
-  public let documentKinds: Set<DocumentKind> = [.trainingPlan]
+struct LowPracticeShare: Rule {
+  let id: RuleID = "low-practice-share"
+  let severity = Severity.information
+  let documentKinds: Set<DocumentKind> = [.trainingPlan]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .trainingPlan(let plan) = subject.document.content, let hours = plan.hours, let practice = hours.value.practice else {
       return
     }
@@ -25,7 +23,7 @@ public struct LowPracticeShare: Rule {
     )
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "实践学时偏少", en: "Too little practice"),
     rationale: Bilingual(
       zh: "职业能力要靠练习形成。实践学时不足一半的计划，往往难以覆盖能力要求。",

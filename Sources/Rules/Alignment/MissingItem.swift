@@ -4,17 +4,15 @@ import Standards
 import TextModel
 
 /// Abilities or knowledge of a content that is otherwise covered.
-public struct MissingItem: Rule {
-  public let id: RuleID = "missing-item"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+struct MissingItem: Rule {
+  let id: RuleID = "missing-item"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
   /// The most names in a message; the fix writes them all.
   private static let listed = 6
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
     for gap in alignment.gaps.partial where !AbilityWithoutKnowledge.lacksAllKnowledge(gap.content, gap.items, alignment) {
       report(finding(gap.content, gap.items, place, alignment, subject))
@@ -23,24 +21,24 @@ public struct MissingItem: Rule {
 
   private func finding(_ content: Int, _ items: [Int], _ place: ByteRange, _ alignment: Alignment, _ subject: Subject) -> Finding {
     let index = alignment.index
-    let home = home(ofContent: content, alignment) ?? alignment.home(ofFunction: index.contents[content].function)
+    let part = partToExtend(forContent: content, alignment) ?? alignment.partToExtend(forFunction: index.contents[content].function)
     let label = index.label(of: .content(content))
     let counted = alignment.itemCount(items)
     let list = items.prefix(Self.listed).map { alignment.spelling(.item($0)) }
     let more = items.count > Self.listed ? ("；……共 \(items.count) 条", "; … \(items.count) in all") : ("", "")
     let missesOnlyKnowledge = items.allSatisfy { index.items[$0].column == .knowledge }
     return Finding(
-      at: home?.covers?.head ?? place,
+      at: part?.covers?.head ?? place,
       Bilingual(
         zh: "“\(label)”还缺\(counted.chinese)：" + list.joined(separator: "；") + more.0,
         en: "`\(label)` is not fully covered; missing: \(counted.english): " + list.joined(separator: "; ") + more.1),
       about: .of(alignment.identity(.content(content)), items: items.map { alignment.identity(.item($0)) }),
       severity: missesOnlyKnowledge ? .information : .warning, notes: [alignment.note(.content(content))],
-      fixes: fixes(content, items, home, alignment, subject) + excuses(items, alignment, subject))
+      fixes: fixes(content, items, part, alignment, subject) + leavingOut(items, alignment, subject))
   }
 
   /// The part that has items of the content.
-  private func home(ofContent content: Int, _ alignment: Alignment) -> AlignedFile.Part? {
+  private func partToExtend(forContent content: Int, _ alignment: Alignment) -> AlignedFile.Part? {
     for resolved in alignment.references {
       guard case .part(let part) = resolved.place, alignment.file.parts[part].covers != nil, !alignment.file.parts[part].isQualification
       else { continue }
@@ -51,11 +49,11 @@ public struct MissingItem: Rule {
     return nil
   }
 
-  private func fixes(_ content: Int, _ items: [Int], _ home: AlignedFile.Part?, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
+  private func fixes(_ content: Int, _ items: [Int], _ part: AlignedFile.Part?, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
     // A new duty or module is made for the content, not for each of its items.
-    guard home != nil || items.count == 1 else { return PartAssist.add(.content(content), to: nil, alignment, subject) }
-    let added = items.flatMap { PartAssist.add(.item($0), to: home, alignment, subject) }
-    guard let name = home?.name?.value.string, added.count == items.count, items.count > 1 else { return added }
+    guard part != nil || items.count == 1 else { return PartAssist.add(.content(content), to: nil, alignment, subject) }
+    let added = items.flatMap { PartAssist.add(.item($0), to: part, alignment, subject) }
+    guard let name = part?.name?.value.string, added.count == items.count, items.count > 1 else { return added }
     // One insertion point takes all: the edits are one after the other.
     let joined = added.flatMap { $0.edits.map(\.edit) }
     guard let first = joined.first else { return added }
@@ -67,11 +65,11 @@ public struct MissingItem: Rule {
     ]
   }
 
-  private func excuses(_ items: [Int], _ alignment: Alignment, _ subject: Subject) -> [Fix] {
-    items.count == 1 ? PartAssist.excuse(.item(items[0]), alignment, subject) : []
+  private func leavingOut(_ items: [Int], _ alignment: Alignment, _ subject: Subject) -> [Fix] {
+    items.count == 1 ? PartAssist.leaveOut(.item(items[0]), alignment, subject) : []
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "工作内容缺少条目", en: "Missing items of a work content"),
     rationale: Bilingual(
       zh: "按条目对应时，同一工作内容里没有列出的能力和知识就是没有安排。缺少能力为警告，只缺知识为提示。一项工作内容只报告一次，列出全部缺少的条目。",

@@ -4,14 +4,12 @@ import Standards
 import TextModel
 
 /// A module whose abilities are not assessed.
-public struct NeverAssessed: Rule {
-  public let id: RuleID = "never-assessed"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.trainingPlan]
+struct NeverAssessed: Rule {
+  let id: RuleID = "never-assessed"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.trainingPlan]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let totals = PlanTotals(subject), let alignment = subject.alignment.alignment else { return }
     // Shares that do not make 100 are a finding of their own, and may be the reason.
     guard totals.modules.contains(where: { $0.value.assessment != nil }),
@@ -61,7 +59,7 @@ public struct NeverAssessed: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "能力未安排考核", en: "Abilities that are never assessed"),
     rationale: Bilingual(
       zh: "能力要求是结业时应当会做的事。模块没有考核、其能力也不在其他考核之内，就无从证明学员达到了等级要求。",

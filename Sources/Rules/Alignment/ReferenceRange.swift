@@ -5,15 +5,13 @@ import TextModel
 import YAML
 
 /// A range of references that makes no sense, or of which the standard does not have every member.
-public struct ReferenceRange: Rule {
-  public let id: RuleID = "reference-range"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
-  public let rewrites: Set<RewrittenPart> = [.number, .value, .addition, .connective]
+struct ReferenceRange: Rule {
+  let id: RuleID = "reference-range"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+  let rewrites: Set<RewrittenPart> = [.number, .value, .addition, .connective]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     if let alignment = subject.alignment.alignment {
       for resolved in alignment.doubtful where resolved.reference.value.form == .range {
         // One value in place of a list has a finding for that.
@@ -98,7 +96,7 @@ public struct ReferenceRange: Rule {
     ListPlace(subject.document.source.bytes, at: reference.range)
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "一段编号与标准对不上", en: "Range that does not match the standard"),
     rationale: Bilingual(
       zh: "“5.1～5.3”表示从 5.1 到 5.3 的各项。首尾颠倒、跨越两项工作内容，或者其中有标准没有的编号，就不知道指的是哪些条目；三级编号还要说明是能力还是知识，如“A5.3.1～A5.3.3”。",

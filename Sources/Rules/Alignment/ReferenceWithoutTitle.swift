@@ -5,15 +5,13 @@ import TextModel
 import YAML
 
 /// A bare number: correct today, but without a title a later renumbering goes unnoticed.
-public struct ReferenceWithoutTitle: Rule {
-  public let id: RuleID = "reference-without-title"
-  public let severity = Severity.hint
-  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
-  public let rewrites: Set<RewrittenPart> = [.value, .addition]
+struct ReferenceWithoutTitle: Rule {
+  let id: RuleID = "reference-without-title"
+  let severity = Severity.hint
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+  let rewrites: Set<RewrittenPart> = [.value, .addition]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     let numbers = Self.reportedAsNumbers(subject)
     let joints = JoinedEntries.bounds(in: subject.document)
@@ -79,7 +77,7 @@ public struct ReferenceWithoutTitle: Rule {
     Set(subject.document.shapeProblems.compactMap { problem in if case .unquotedNumber = problem.fault { problem.range } else { nil } })
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "引用没有写名称", en: "Reference without a title"),
     rationale: Bilingual(
       zh: "名称是编号的校验。标准修订、编号移动之后，只写编号的引用仍然“正确”，却对应了另一项内容；写上名称，工具就能发现。",

@@ -4,22 +4,20 @@ import Standards
 import TextModel
 import YAML
 
-/// An excuse for something that is not required, or without a reason.
-public struct StaleExcuse: Rule {
-  public let id: RuleID = "stale-excuse"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
-  public let rewrites: Set<RewrittenPart> = [.removal, .addition]
+/// An entry of `not-covered` that is not required, or has no reason.
+struct StaleExcuse: Rule {
+  let id: RuleID = "stale-excuse"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+  let rewrites: Set<RewrittenPart> = [.removal, .addition]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     for resolved in alignment.references {
-      guard case .excuse(let position) = resolved.place else { continue }
+      guard case .notCovered(let position) = resolved.place else { continue }
       if let message = staleness(resolved, alignment) {
         report(
-          Finding(at: resolved.reference.range, message, fixes: ExcuseRemoval.fix(position, alignment, subject)))
+          Finding(at: resolved.reference.range, message, fixes: NotCoveredRemoval.fix(position, alignment, subject)))
       } else if lacksReason(position, alignment, subject) {
         let label = resolved.reference.value.whole.string
         report(
@@ -50,27 +48,27 @@ public struct StaleExcuse: Rule {
 
   /// A reason under a key that is misspelt, or that is empty, is a finding of its own.
   private func lacksReason(_ position: Int, _ alignment: Alignment, _ subject: Subject) -> Bool {
-    guard let excuses = alignment.file.excuses?.value, excuses.indices.contains(position) else { return false }
-    return !subject.hasProblem(in: excuses[position].range) && excuses[position].value.reason?.value.isEmpty ?? true
+    guard let entries = alignment.file.notCovered?.value, entries.indices.contains(position) else { return false }
+    return !subject.hasProblem(in: entries[position].range) && entries[position].value.reason?.value.isEmpty ?? true
   }
 
   /// The field for the reason, which the author writes.
   private func newReason(_ position: Int, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
-    let shape = Excuse.shape.description
-    guard let excuses = alignment.file.excuses?.value, excuses.indices.contains(position), let field = shape.field(forKey: "reason"),
-      excuses[position].value.reason == nil,
-      let entry = subject.document.tree.path(to: excuses[position].range.start).last(where: {
-        $0.kind == .mapping && $0.range.start == excuses[position].range.start
+    let shape = NotCoveredEntry.shape.description
+    guard let entries = alignment.file.notCovered?.value, entries.indices.contains(position), let field = shape.field(forKey: "reason"),
+      entries[position].value.reason == nil,
+      let entry = subject.document.tree.path(to: entries[position].range.start).last(where: {
+        $0.kind == .mapping && $0.range.start == entries[position].range.start
       })
     else { return [] }
     let keys = subject.document.keyLanguage
     let head = entry.entries.first { _ in true }?.key.range ?? entry.range
-    let edit = KeyInsertion(subject.document).edit(adding: field, to: shape, at: head, writing: NewExcuses.placeholder[keys])
+    let edit = KeyInsertion(subject.document).edit(adding: field, to: shape, at: head, writing: ReasonPlaceholder.value[keys])
     let title = Bilingual(zh: "添加“\(field.key[keys])”", en: "Add `\(field.key[keys])`")
     return edit.map { [subject.fix(title, .assist, [$0])] } ?? []
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "不覆盖的条目已过时或没有理由", en: "`not-covered` entry that is out of date or has no reason"),
     rationale: Bilingual(
       zh: "不覆盖是留给评审人看的说明：哪些要求有意不安排，为什么。标准里已没有的条目、本等级不要求的条目、没有理由的条目，都起不到说明作用。",

@@ -3,15 +3,13 @@ import Schema
 import Standards
 
 /// A reference whose number and title name different things.
-public struct TitleMismatch: Rule {
-  public let id: RuleID = "title-mismatch"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
-  public let rewrites: Set<RewrittenPart> = [.value]
+struct TitleMismatch: Rule {
+  let id: RuleID = "title-mismatch"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+  let rewrites: Set<RewrittenPart> = [.value]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     let broken = BrokenTexts(subject)
     for resolved in alignment.doubtful {
@@ -72,7 +70,7 @@ public struct TitleMismatch: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "编号与名称不一致", en: "Number and title do not match"),
     rationale: Bilingual(
       zh:

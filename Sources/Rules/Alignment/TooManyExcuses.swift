@@ -2,28 +2,26 @@ import Linter
 import Schema
 
 /// More than a third of the level is left out.
-public struct TooManyExcuses: Rule {
-  public let id: RuleID = "too-many-excuses"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+struct TooManyExcuses: Rule {
+  let id: RuleID = "too-many-excuses"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let alignment = subject.alignment.alignment, let excuses = alignment.file.excuses else { return }
-    let owed = alignment.coverage.functions.flatMap { alignment.index.items(in: .function($0)) }
-    let excused = owed.count { alignment.coverage.state(ofItem: $0) == .excused }
-    guard excused * 3 > owed.count else { return }
-    let share = excused * 100 / max(1, owed.count)
+  func check(_ subject: Subject, report: (Finding) -> Void) {
+    guard let alignment = subject.alignment.alignment, let entries = alignment.file.notCovered else { return }
+    let required = alignment.coverage.functions.flatMap { alignment.index.items(in: .function($0)) }
+    let leftOut = required.count { alignment.coverage.state(ofItem: $0) == .leftOut }
+    guard leftOut * 3 > required.count else { return }
+    let share = leftOut * 100 / max(1, required.count)
     report(
       Finding(
-        at: excuses.head,
+        at: entries.head,
         Bilingual(
-          zh: "\(owed.count) 条要求中有 \(excused) 条（\(share)%）列为不覆盖，是否选错了等级？",
-          en: "\(excused) of \(owed.count) requirements (\(share)%) are listed as not covered; is this the right level?")))
+          zh: "\(required.count) 条要求中有 \(leftOut) 条（\(share)%）列为不覆盖，是否选错了等级？",
+          en: "\(leftOut) of \(required.count) requirements (\(share)%) are listed as not covered; is this the right level?")))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "不覆盖的条目过多", en: "Too many items not covered"),
     rationale: Bilingual(
       zh: "超过三分之一的要求列为不覆盖时，这份文件已很难说对应该等级：可能选错了等级，或应拆成两份。",

@@ -3,14 +3,12 @@ import Schema
 import Standards
 
 /// `其余` where nothing is left, or where what it is the rest of is not known.
-public struct UnclearRest: Rule {
-  public let id: RuleID = "unclear-rest"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+struct UnclearRest: Rule {
+  let id: RuleID = "unclear-rest"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, alignment.isComplete else { return }
     for resolved in alignment.doubtful where resolved.reference.value.form == .rest {
       report(Finding(at: resolved.reference.range, message(resolved.reference.value, alignment)))
@@ -30,7 +28,7 @@ public struct UnclearRest: Rule {
       en: "`\(written)` has nothing left: other entries cover all of it or list it as not covered")
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "“其余”没有所指", en: "其余 (the rest) that refers to nothing"),
     rationale: Bilingual(
       zh: "“5 数据分析 其余”表示这项职业功能中别处没有对应、也没有列为不覆盖的内容。各条都已有着落时，它什么也不表示；前面的编号名称与标准对不上时，不知道指什么。",

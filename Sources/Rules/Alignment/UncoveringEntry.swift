@@ -4,14 +4,12 @@ import Standards
 import TextModel
 
 /// A duty, module or unit that refers to nothing in the standard.
-public struct UncoveringEntry: Rule {
-  public let id: RuleID = "uncovering-entry"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+struct UncoveringEntry: Rule {
+  let id: RuleID = "uncovering-entry"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let file = subject.alignedFile, !subject.document.unread.contains(.references) else { return }
     var coveredByUnits: Set<Int> = []
     for part in file.parts where !(part.covers?.value.isEmpty ?? true) {
@@ -82,7 +80,7 @@ public struct UncoveringEntry: Rule {
     ]
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "没有对应标准的条目", en: "Duty or module without references"),
     rationale: Bilingual(
       zh: "每项职责、每个模块和单元都应说明对应标准的哪些内容，否则评审时无法判断它为何存在、覆盖是否完整。模块由单元组成时，单元写了对应即可。",

@@ -15,8 +15,8 @@ struct UnknownNames {
   }
 
   func report(_ report: (Finding) -> Void) {
-    for slip in index.misspelledLevels { report(misspelled(slip)) }
-    if let slip = index.misspelledTrack { report(misspelled(slip)) }
+    for misspelling in index.misspelledLevels { report(misspelled(misspelling)) }
+    if let misspelling = index.misspelledTrack { report(misspelled(misspelling)) }
     let standard = index.standard
     for track in standard.tracks?.value ?? [] { levels(track.value.levels, report) }
     for function in standard.functions?.value ?? [] {
@@ -30,12 +30,12 @@ struct UnknownNames {
     }
   }
 
-  private func misspelled(_ slip: MisspelledLevel) -> Finding {
-    misspelled(Bilingual(zh: "等级", en: "level"), slip.written, slip.meant, slip.uses)
+  private func misspelled(_ misspelling: MisspelledLevel) -> Finding {
+    misspelled(Bilingual(zh: "等级", en: "level"), misspelling.written, misspelling.meant, misspelling.uses)
   }
 
-  private func misspelled(_ slip: MisspelledTrack) -> Finding {
-    misspelled(Bilingual(zh: "工种", en: "track"), slip.written, slip.meant, slip.uses)
+  private func misspelled(_ misspelling: MisspelledTrack) -> Finding {
+    misspelled(Bilingual(zh: "工种", en: "track"), misspelling.written, misspelling.meant, misspelling.uses)
   }
 
   private func misspelled(_ what: Bilingual, _ written: Located<Text>, _ meant: Text, _ uses: Int) -> Finding {

@@ -3,19 +3,17 @@ import Schema
 import Standards
 
 /// A reference to a number that the standard does not have at the level, or a reference without number.
-public struct UnresolvedReference: Rule {
-  public let id: RuleID = "unresolved-reference"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
-  public let rewrites: Set<RewrittenPart> = [.value]
+struct UnresolvedReference: Rule {
+  let id: RuleID = "unresolved-reference"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+  let rewrites: Set<RewrittenPart> = [.value]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     for resolved in alignment.doubtful {
-      // An excuse for something that the standard lacks is a stale excuse.
-      if case .excuse = resolved.place, case .noSuchNumber(nil) = resolved.resolution { continue }
+      // `stale-excuse` reports an entry of `not-covered` that the standard lacks.
+      if case .notCovered = resolved.place, case .noSuchNumber(nil) = resolved.resolution { continue }
       switch resolved.resolution {
       case .noSuchNumber(let nearest):
         let isQualification = Self.isQualification(resolved.place, subject)
@@ -99,7 +97,7 @@ public struct UnresolvedReference: Rule {
       fixes: [alignment.replacement(of: reference, with: target, mayBeSafe ? .safe : .unsafe, subject, isChoice: mayBeSafe)])
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "引用的编号不存在", en: "Reference to a number that does not exist"),
     rationale: Bilingual(
       zh: "对应、任职资格和不覆盖中的引用，须是标准该等级中存在的编号。名称能在本等级找到时，视为编号已变动，可直接更正；否则给出最接近的编号。",

@@ -5,20 +5,18 @@ import TextModel
 import YAML
 
 /// The standard that a file names was not found, or is ambiguous.
-public struct UnresolvedStandard: Rule {
-  public let id: RuleID = "unresolved-standard"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
-  public let rewrites: Set<RewrittenPart> = [.value, .addition]
+struct UnresolvedStandard: Rule {
+  let id: RuleID = "unresolved-standard"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+  let rewrites: Set<RewrittenPart> = [.value, .addition]
 
   /// Further standards are counted, not listed. Beyond the second limit, ids are not searched for a similar one, since each plan would be
   /// compared with thousands of standards.
   private static let mostListed = 20
   private static let mostCompared = 200
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .standardNotFound(let file, let resolution) = subject.alignment, let reference = file.standard else { return }
     switch resolution {
     case .found, .incomplete: return
@@ -206,7 +204,7 @@ public struct UnresolvedStandard: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "找不到所依据的标准", en: "Standard not found"),
     rationale: Bilingual(
       zh: "岗位说明和培训计划都对照一个标准的一个版本来检查。标准由标识和版本确定，文件位置只是线索；标准不明时，依赖它的检查全部停止，只报告这一处。",

@@ -3,13 +3,11 @@ import Schema
 import TextModel
 
 /// A comment that allows something without a reason.
-public struct AllowWithoutReason: Rule {
-  public let id: RuleID = "allow-without-reason"
-  public let severity = Severity.warning
+struct AllowWithoutReason: Rule {
+  let id: RuleID = "allow-without-reason"
+  let severity = Severity.warning
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for allow in subject.suppressions.allows where !hasReason(allow, subject) && !allow.names.isEmpty {
       // Without the rule's name a reason is of no use yet.
       if allow.names.contains(where: { subject.rules.rule(named: $0.rule) == nil }) { continue }
@@ -33,7 +31,7 @@ public struct AllowWithoutReason: Rule {
     allow.reason.map { EmptyWords.say(Text(subject.document.source.string(in: $0))) } ?? false
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "例外没有写理由", en: "Exception without a reason"),
     rationale: Bilingual(
       zh: "例外是一个决定。理由写在旁边，评审人和接手的人才能判断它是否仍然成立；没有理由的例外只是把问题藏了起来。",

@@ -3,9 +3,9 @@ import Schema
 import TextModel
 
 /// The name of an unknown rule in a comment or in the configuration.
-public struct UnknownRule: Rule {
-  public let id: RuleID = "unknown-rule"
-  public let severity = Severity.warning
+struct UnknownRule: Rule {
+  let id: RuleID = "unknown-rule"
+  let severity = Severity.warning
 
   /// For more different names than this, none is suggested: each is compared with the names and titles of all rules.
   private static let mostCompared = 50
@@ -13,9 +13,7 @@ public struct UnknownRule: Rule {
   /// What other tools take for all rules.
   private static let everything: Set<String> = ["all", "*", "any", "everything", "全部", "所有"]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     var suggestions: [RuleID: String?] = [:]
     for name in subject.suppressions.allows.flatMap(\.names) { check(name.rule, name.range, subject, &suggestions, report) }
     guard case .configuration(let configuration) = subject.document.content else { return }
@@ -52,7 +50,7 @@ public struct UnknownRule: Rule {
         fixes: [subject.fix(Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"), .unsafe, replacing: range, with: nearest)]))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "没有这条规则", en: "Unknown rule"),
     rationale: Bilingual(
       zh: "规则名写错，例外注释和配置都不起作用，而且不容易发现：以为关掉的检查还在报告，以为改成错误的仍是警告。",

@@ -2,21 +2,19 @@ import Linter
 import Schema
 
 /// A comment that allows nothing.
-public struct UnusedAllow: Rule {
-  public let id = RuleID.unusedAllow
-  public let severity = Severity.warning
-  public let rewrites: Set<RewrittenPart> = [.exception]
-
-  public init() {}
+struct UnusedAllow: Rule {
+  let id = RuleID.unusedAllow
+  let severity = Severity.warning
+  let rewrites: Set<RewrittenPart> = [.exception]
 
   /// Comments that can never allow anything. The linter finds out which of the others were used: see `UnusedNames`.
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for allow in subject.suppressions.allows where allow.names.isEmpty {
       report(Finding(at: allow.comment.range, Bilingual(zh: "没有写明允许哪条规则例外", en: "The comment does not name a rule to allow")))
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "多余的例外", en: "Unused exception"),
     rationale: Bilingual(
       zh: "注释说明这里有一处例外。问题改好之后注释还留着，评审人会以为例外还在；日后同样的错误再次出现，也会被它悄悄放过。",

@@ -5,7 +5,7 @@ import TextModel
 
 /// The half of `missing-function`, `missing-content` and `misspelt-name` that looks at job descriptions and training plans; the rules
 /// themselves are in the family of the standard.
-public enum AlignmentFindings {
+enum AlignmentFindings {
   static func missingFunctions(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
     let gaps = alignment.gaps
@@ -24,7 +24,7 @@ public enum AlignmentFindings {
             en: "Job function `\(label)` is not covered (\(English.count(contents, "work content")), \(items.english))"),
           about: .of(alignment.identity(target)),
           notes: [alignment.note(target)] + (shortfall.map { [Note(subject.location($0.range), $0.message)] } ?? []),
-          fixes: PartAssist.addPart(for: target, alignment, subject) + PartAssist.excuse(target, alignment, subject)))
+          fixes: PartAssist.addPart(for: target, alignment, subject) + PartAssist.leaveOut(target, alignment, subject)))
     }
   }
 
@@ -32,15 +32,15 @@ public enum AlignmentFindings {
     guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
     for content in alignment.gaps.contents {
       let target = Target.content(content)
-      let home = alignment.home(ofFunction: alignment.index.contents[content].function)
+      let part = alignment.partToExtend(forFunction: alignment.index.contents[content].function)
       let items = alignment.itemCount(alignment.index.contents[content].items)
       let label = alignment.spelling(target)
       report(
         Finding(
-          at: home?.covers?.head ?? place,
+          at: part?.covers?.head ?? place,
           Bilingual(zh: "缺少工作内容“\(label)”（\(items.chinese)）", en: "Work content `\(label)` is not covered (\(items.english))"),
           about: .of(alignment.identity(target)), notes: [alignment.note(target)],
-          fixes: PartAssist.add(target, to: home, alignment, subject) + PartAssist.excuse(target, alignment, subject)))
+          fixes: PartAssist.add(target, to: part, alignment, subject) + PartAssist.leaveOut(target, alignment, subject)))
     }
   }
 

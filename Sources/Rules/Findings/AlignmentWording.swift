@@ -70,7 +70,7 @@ extension Alignment {
     return tracks.contains(own)
   }
 
-  /// Whether the standard's own entry is free of slips that would be copied: a number that could not be read, an ability without its 能.
+  /// Whether the standard's own entry is free of mistakes that would be copied: a number that could not be read, an ability without its 能.
   private func isSound(_ target: Target, for reference: Reference) -> Bool {
     let name = index.name(of: target).value
     if name.beginsWithOddWord, !reference.title.string.hasPrefix(String(name.title.string.prefix(1))) { return false }

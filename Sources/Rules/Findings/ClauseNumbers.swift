@@ -1,10 +1,10 @@
 import Linter
 import Schema
 
-/// The numbers of the terms and of the basic requirements: clauses of the printed document, which begin with any number. Only the first slip of a
+/// The numbers of the terms and of the basic requirements: clauses of the printed document, which begin with any number. Only the first fault of a
 /// list is reported, since the numbers below it often follow from it.
 struct ClauseNumbers {
-  enum Slip {
+  enum Fault {
     /// As `NumberGap` says it: the clause before, and the first number that is missing.
     case gap(after: NumberCode, missing: NumberCode)
     case disorder(behind: NumberCode)
@@ -16,9 +16,9 @@ struct ClauseNumbers {
     [(standard.terms?.value ?? []).compactMap(\.value.term), standard.basicRequirements?.value ?? []]
   }
 
-  /// The first slip of each list, with the clause that has it. A list with a number twice has that finding alone, and one with an entry that could
+  /// The first fault of each list, with its clause. A list with a repeated number has only that finding, and one with an entry that could
   /// not be read may have no gap.
-  static func slips(in subject: Subject) -> [(name: Located<NumberedText>, slip: Slip)] {
+  static func faults(in subject: Subject) -> [(name: Located<NumberedText>, fault: Fault)] {
     guard let standard = subject.standard?.standard, !subject.document.hasLostLines,
       standard.terms?.value.allSatisfy({ $0.value.term != nil }) ?? true
     else { return [] }
@@ -29,7 +29,7 @@ struct ClauseNumbers {
     }
   }
 
-  private static func missing(in list: [Located<NumberedText>]) -> (Located<NumberedText>, Slip)? {
+  private static func missing(in list: [Located<NumberedText>]) -> (Located<NumberedText>, Fault)? {
     let places = list.indices.filter { list[$0].value.code == nil }
     guard let place = places.first else { return nil }
     let next = place > 0 ? list[place - 1].value.code?.next : nil
@@ -37,7 +37,7 @@ struct ClauseNumbers {
     return (list[place], .missing(expected: isFree ? next : nil))
   }
 
-  private static func outOfOrder(in list: [Located<NumberedText>], _ codes: Set<NumberCode>) -> (Located<NumberedText>, Slip)? {
+  private static func outOfOrder(in list: [Located<NumberedText>], _ codes: Set<NumberCode>) -> (Located<NumberedText>, Fault)? {
     var last: [[UInt8]: NumberCode] = [:]
     for name in list {
       guard let code = name.value.code, let series = code.series else { continue }

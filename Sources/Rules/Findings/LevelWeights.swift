@@ -29,16 +29,16 @@ struct LevelWeights {
     let known = Set(functions.map(\.key))
     // A function whose name differs from the catalogue's is a finding there; the weights may have either name.
     let listed = Set(index.levels[level].functions.compactMap { index.listedName(of: .function($0)) })
-    let weighed = Set(entry.value.value.map { NameKey($0.key.value) })
+    let weighted = Set(entry.value.value.map { NameKey($0.key.value) })
     var left = index.levels[level].functions.filter { function in
-      !weighed.contains(index.functions[function].key) && !(index.listedName(of: .function(function)).map(weighed.contains) ?? false)
+      !weighted.contains(index.functions[function].key) && !(index.listedName(of: .function(function)).map(weighted.contains) ?? false)
     }
-    let unknownCount = weighed.count { !known.contains($0) }
+    let unknownCount = weighted.count { !known.contains($0) }
     let mayCompare = unknownCount * left.count <= Self.mostComparisons
     for weight in entry.value.value {
       let key = NameKey(weight.key.value)
-      let slips = known.contains(key) || !mayCompare ? [] : left.filter { NameDistance.isSlip(key, index.functions[$0].key) }
-      if slips.count == 1, let meant = slips.first, !allowed.contains(key), !listed.contains(key) {
+      let typos = known.contains(key) || !mayCompare ? [] : left.filter { NameDistance.isTypo(key, index.functions[$0].key) }
+      if typos.count == 1, let meant = typos.first, !allowed.contains(key), !listed.contains(key) {
         isClean = false
         left.removeAll { $0 == meant }
         report(misspelt(weight.key, index.functions[meant]))
@@ -68,7 +68,7 @@ struct LevelWeights {
           about: .here(items: left)))
     }
     // Without its place in the catalogue the track of a function is not known.
-    let isDoubtful = !listed.isEmpty || !weighed.isDisjoint(with: lacking)
+    let isDoubtful = !listed.isEmpty || !weighted.isDisjoint(with: lacking)
     if isClean, !isDoubtful || functions.allSatisfy(\.tracks.isEmpty) { checkSums(report) }
   }
 

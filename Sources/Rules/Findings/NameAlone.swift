@@ -34,7 +34,7 @@ enum NameAlone {
 
   private static func reason(_ shape: ShapeDescription, _ subject: Subject) -> String? {
     let keys = subject.document.keyLanguage
-    return shape.field(forKey: "reason").map { "\($0.key[keys]): \(NewExcuses.placeholder[keys])" }
+    return shape.field(forKey: "reason").map { "\($0.key[keys]): \(ReasonPlaceholder.value[keys])" }
   }
 
   /// How the record is written at its place.

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import Standards
 
-/// The edits that write what is missing: into a list that is there, as a new module or duty, or as an excuse.
+/// The edits that write what is missing: into a list that is there, as a new module or duty, or under `not-covered`.
 enum PartAssist {
   /// Adds a reference to the list of a part.
   static func add(_ target: Target, to part: AlignedFile.Part?, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
@@ -22,10 +22,10 @@ enum PartAssist {
   }
 
   /// An entry under `not-covered`, whose reason the author writes.
-  static func excuse(_ target: Target, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
+  static func leaveOut(_ target: Target, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
     let text = alignment.spelling(target)
     let title = Bilingual(zh: "把“\(text)”列入不覆盖，并填写理由", en: "List `\(text)` as not covered, with a reason")
-    guard let edits = NewExcuses(subject.document, alignment).edits(for: [target]) else { return [] }
+    guard let edits = NewNotCoveredEntries(subject.document, alignment).edits(for: [target]) else { return [] }
     return [subject.fix(title, .assist, edits)]
   }
 }

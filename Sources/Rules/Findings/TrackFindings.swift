@@ -120,7 +120,7 @@ struct TrackFindings {
     let fixes = nearest.map {
       [
         subject.fix(
-          Bilingual(zh: "改为“\($0)”", en: "Change to `\($0)`"), FixSafety(slip: written.value, of: $0), replacing: written.range,
+          Bilingual(zh: "改为“\($0)”", en: "Change to `\($0)`"), FixSafety(typo: written.value, of: $0), replacing: written.range,
           with: Quoting.scalar($0))
       ]
     }

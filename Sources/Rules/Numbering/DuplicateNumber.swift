@@ -3,15 +3,13 @@ import Schema
 import Standards
 
 /// A number that a list has twice.
-public struct DuplicateNumber: Rule {
-  public let id: RuleID = "duplicate-number"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
-  public let rewrites: Set<RewrittenPart> = [.number]
+struct DuplicateNumber: Rule {
+  let id: RuleID = "duplicate-number"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
+  let rewrites: Set<RewrittenPart> = [.number]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for block in subject.standard?.pasted ?? [] where !block.isLevel { report(Self.finding(block, subject)) }
     if let standard = subject.standard?.standard { checkClauses(standard, subject, report) }
     let faults = subject.numberingFaults.compactMap { fault in
@@ -66,7 +64,7 @@ public struct DuplicateNumber: Rule {
       notes: [Note(subject.location(block.first), Bilingual(zh: "第一次在此处", en: "the first copy is here"))])
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "编号重复", en: "Duplicate number"),
     rationale: Bilingual(
       zh: "同一等级、同一栏目中，一个编号只能指一条。编号重复时，引用就不知道指的是哪一条。",

@@ -4,15 +4,13 @@ import Standards
 import TextModel
 
 /// Several items or references of a list in one line, or several functions or contents in one heading.
-public struct JoinedEntries: Rule {
-  public let id: RuleID = "joined-entries"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
-  public let rewrites: Set<RewrittenPart> = [.number, .value, .addition, .connective]
+struct JoinedEntries: Rule {
+  let id: RuleID = "joined-entries"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
+  let rewrites: Set<RewrittenPart> = [.number, .value, .addition, .connective]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .joinedEntries {
       let number = subject.document.source.string(in: problem.range)
       let breaks = problem.repair.count { edit in edit.replacement.contains { $0 == ASCII.comma || ASCII.isLineBreak($0) } }
@@ -29,9 +27,9 @@ public struct JoinedEntries: Rule {
       }
     }
     checkCells(subject, report)
-    // An excuse has one reference and its reason: splitting it would need a second reason.
-    for excuse in subject.alignedFile?.excuses?.value ?? [] {
-      guard let reference = excuse.value.reference, reference.value.form == .several else { continue }
+    // An entry of `not-covered` has one reference and its reason: splitting it would need a second reason.
+    for entry in subject.alignedFile?.notCovered?.value ?? [] {
+      guard let reference = entry.value.reference, reference.value.form == .several else { continue }
       let count = reference.value.members.count
       report(
         Finding(
@@ -84,7 +82,7 @@ public struct JoinedEntries: Rule {
     return bounds
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "一行里写了多条", en: "Several entries on one line"),
     rationale: Bilingual(
       zh:

@@ -4,16 +4,14 @@ import Standards
 import TextModel
 import YAML
 
-/// A number that is not written as numbers of standards are.
-public struct MalformedNumber: Rule {
-  public let id: RuleID = "malformed-number"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
-  public let rewrites: Set<RewrittenPart> = [.number]
+/// A number that is not written in the form of the format.
+struct MalformedNumber: Rule {
+  let id: RuleID = "malformed-number"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
+  let rewrites: Set<RewrittenPart> = [.number]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     let contradicted = contradicted(subject)
     for problem in Self.problems(in: subject.document) { report(finding(problem, contradicted[problem.range], subject)) }
     for problem in subject.document.syntaxProblems where problem.fault == .referenceHead { report(head(problem, subject)) }
@@ -48,7 +46,7 @@ public struct MalformedNumber: Rule {
       switch defect {
       case .fullwidth, .wideSpace: return false
       case .wrongSeparator: return role?.allowsLetters != true
-      case .missingSpace, .leadingZero, .strayPeriod, .inOtherNotation, .letterForDigit, .severalNumbers: return true
+      case .missingSpace, .leadingZero, .strayPeriod, .otherNotation, .letterForDigit, .severalNumbers: return true
       }
     }
   }
@@ -157,7 +155,7 @@ public struct MalformedNumber: Rule {
     )
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "编号写法不规范", en: "Malformed number"),
     rationale: Bilingual(
       zh: "职业功能用一层编号（2），工作内容两层（2.2），能力要求和相关知识三层（2.2.1）；各层之间用半角句点，编号与文字之间空一格。写成 1-1、1.1.、1.01，或者漏掉空格，编号就可能被当成文字，引用也对不上。",

@@ -4,15 +4,13 @@ import TextModel
 import YAML
 
 /// An entry without a number among numbered ones.
-public struct MissingNumber: Rule {
-  public let id: RuleID = "missing-number"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
-  public let rewrites: Set<RewrittenPart> = [.number]
+struct MissingNumber: Rule {
+  let id: RuleID = "missing-number"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
+  let rewrites: Set<RewrittenPart> = [.number]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     checkClauses(subject, report)
     guard !subject.numberingFaults.isEmpty else { return }
     let findings = NumberingFindings(subject)
@@ -24,7 +22,7 @@ public struct MissingNumber: Rule {
       let name = findings.member(fault).name
       if tags.contains(name.range.start) { continue }
       let unnumbered = subject.numbering.lists[fault.list].members.filter { $0.name.value.code == nil }
-      let remains = unnumbered.map(\.name).filter { TableRemain.isLikely($0.value.title.string) }
+      let remains = unnumbered.map(\.name).filter { TableLeftover.isLikely($0.value.title.string) }
       for remain in remains { report(finding(remain)) }
       if remains.count == unnumbered.count { continue }
       let expected = findings.expected(fault)
@@ -37,8 +35,8 @@ public struct MissingNumber: Rule {
 
   /// Terms, and clauses of the basic requirements.
   private func checkClauses(_ subject: Subject, _ report: (Finding) -> Void) {
-    for (name, slip) in ClauseNumbers.slips(in: subject) {
-      guard case .missing(let expected) = slip else { continue }
+    for (name, fault) in ClauseNumbers.faults(in: subject) {
+      guard case .missing(let expected) = fault else { continue }
       let fix = expected.map { code in
         subject.fix(
           Bilingual(zh: "补上编号 \(code)", en: "Add the number \(code)"), .safe, replacing: ByteRange(at: name.titleRange.start),
@@ -73,7 +71,7 @@ public struct MissingNumber: Rule {
       zh: "“\(title)”等 \(count) 条没有编号\(first.chinese)", en: "“\(title)” and \(count - 1) more have no number\(first.english)")
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "缺少编号", en: "Missing number"),
     rationale: Bilingual(
       zh: "起草阶段可以一概不写编号，由位置决定；但有的写、有的不写，读者和引用都无所适从。修复会按位置补上编号。",

@@ -3,22 +3,20 @@ import Schema
 import Standards
 
 /// Numbers that do not follow one another.
-public struct NumberGap: Rule {
-  public let id: RuleID = "number-gap"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
-  public let rewrites: Set<RewrittenPart> = [.number]
+struct NumberGap: Rule {
+  let id: RuleID = "number-gap"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
+  let rewrites: Set<RewrittenPart> = [.number]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     checkClauses(subject, report)
     guard !subject.numberingFaults.isEmpty else { return }
     let findings = NumberingFindings(subject)
     // A gap that comes from a missing module is not reported: the missing coverage is, and its fix closes the gap.
     let explainsGaps =
       subject.alignment.alignment.map { $0.canTellGaps && !($0.gaps.functions.isEmpty && $0.gaps.contents.isEmpty) } ?? false
-    let holes = CatalogueHoles(subject.standard)
+    let catalogueGaps = CatalogueGaps(subject.standard)
     for fault in subject.numberingFaults {
       if let finding = Self.runTogether(fault, subject) {
         report(finding)
@@ -29,7 +27,7 @@ public struct NumberGap: Rule {
       let other: Int?
       switch fault.kind {
       case .gap where explainsGaps: continue
-      case .gap(let after) where holes.explainGap(fault, after: after, subject.numbering): continue
+      case .gap(let after) where catalogueGaps.explainGap(fault, after: after, subject.numbering): continue
       case .gap(let after):
         message = gap(fault, after, subject)
         other = after
@@ -52,9 +50,9 @@ public struct NumberGap: Rule {
 
   /// Terms, and clauses of the basic requirements. Which number is wrong, the author knows: other documents cite them.
   private func checkClauses(_ subject: Subject, _ report: (Finding) -> Void) {
-    for (name, slip) in ClauseNumbers.slips(in: subject) {
+    for (name, fault) in ClauseNumbers.faults(in: subject) {
       guard let code = name.value.code else { continue }
-      switch slip {
+      switch fault {
       case .gap(let previous, let missing):
         report(
           Finding(
@@ -106,7 +104,7 @@ public struct NumberGap: Rule {
     return Bilingual(zh: "\(previous) 之后是 \(code)，缺 \(first) 至 \(last)", en: "\(code) follows \(previous): \(first) to \(last) are missing")
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "编号不连续", en: "Numbers not consecutive"),
     rationale: Bilingual(
       zh:

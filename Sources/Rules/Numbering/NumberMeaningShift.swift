@@ -4,14 +4,12 @@ import Standards
 import TextModel
 
 /// A number that means another thing at the level below, or a name that has another number there.
-public struct NumberMeaningShift: Rule {
-  public let id: RuleID = "number-meaning-shift"
-  public let severity = Severity.information
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct NumberMeaningShift: Rule {
+  let id: RuleID = "number-meaning-shift"
+  let severity = Severity.information
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, index.levels.count > 1 else { return }
     let unlisted = Self.unlisted(subject)
     let names = ListedNames(subject, index)
@@ -171,7 +169,7 @@ public struct NumberMeaningShift: Rule {
     return Bilingual(zh: chinese.joined(separator: "，"), en: english.joined(separator: ", "))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "同一编号在不同等级含义不同", en: "Same number, different meaning at different levels"),
     rationale: Bilingual(
       zh: "同一编号在相邻等级指不同的工作内容，或同一工作内容换了编号，写岗位说明和培训计划的人很容易引错等级。这不是错误，但值得在引用时写明名称。国家职业标准各等级的职业功能本来就不同，只比较同名职业功能下的工作内容。",

@@ -3,15 +3,13 @@ import Schema
 import Standards
 
 /// A number with the prefix of another parent.
-public struct WrongNumberPrefix: Rule {
-  public let id: RuleID = "wrong-number-prefix"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
-  public let rewrites: Set<RewrittenPart> = [.number]
+struct WrongNumberPrefix: Rule {
+  let id: RuleID = "wrong-number-prefix"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
+  let rewrites: Set<RewrittenPart> = [.number]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard !subject.numberingFaults.isEmpty else { return }
     let findings = NumberingFindings(subject)
     let moved = MovedContents(subject.standard)
@@ -42,7 +40,7 @@ public struct WrongNumberPrefix: Rule {
         zh: "编号 \(code) 不属于 \(parent)，应以 \(parent). 开头", en: "\(code) does not belong to \(parent); it should begin with `\(parent).`")
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "编号与上级不一致", en: "Number does not fit its parent"),
     rationale: Bilingual(
       zh: "工作内容的编号以职业功能的编号开头，条目的编号以工作内容的编号开头。移动或插入内容之后忘了改编号，岗位说明和培训计划里的引用就会指到别处。",

@@ -3,14 +3,12 @@ import Schema
 import Standards
 
 /// An ability with the same text as a knowledge item.
-public struct AbilityRepeatsKnowledge: Rule {
-  public let id: RuleID = "ability-repeats-knowledge"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct AbilityRepeatsKnowledge: Rule {
+  let id: RuleID = "ability-repeats-knowledge"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for targets in index.byName.values where targets.count > 1 {
       var knowledge: [Int: Int] = [:]
@@ -34,7 +32,7 @@ public struct AbilityRepeatsKnowledge: Rule {
       notes: [Note(index.location(of: .item(knowledge)), Bilingual(zh: "相同的相关知识", en: "the knowledge item with the same text"))])
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "能力要求照抄相关知识", en: "Ability repeats knowledge"),
     rationale: Bilingual(
       zh: "能力要求写能做什么，相关知识写要懂什么。两栏文字相同，说明其中一栏是误抄：要么能力没有写，要么知识放错了栏。",

@@ -4,14 +4,12 @@ import Standards
 import TextModel
 
 /// A definition that cites itself, another term than it names, or a clause that does not exist.
-public struct BrokenCrossReference: Rule {
-  public let id: RuleID = "broken-cross-reference"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct BrokenCrossReference: Rule {
+  let id: RuleID = "broken-cross-reference"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let standard = subject.standard?.standard else { return }
     let clauses = ClauseTable(standard)
     for (index, term) in (standard.terms?.value ?? []).enumerated() {
@@ -52,7 +50,7 @@ public struct BrokenCrossReference: Rule {
       Bilingual(zh: "改为 \(new)", en: "Change to \(new)"), .unsafe, replacing: range, with: written.replacing(old, with: new))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "条文引用有误", en: "Broken cross-reference"),
     rationale: Bilingual(
       zh: "定义中用到其他术语时，在术语后用括号注明它的条目编号，如“跨境电子商务（3.1）”。增删术语后编号容易错位：引用了自身，引用了别的术语，或者引用了不存在的条目。",

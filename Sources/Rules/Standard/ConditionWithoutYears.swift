@@ -3,14 +3,12 @@ import Schema
 import TextModel
 
 /// An entry condition that asks for no years of work.
-public struct ConditionWithoutYears: Rule {
-  public let id: RuleID = "condition-without-years"
-  public let severity = Severity.information
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct ConditionWithoutYears: Rule {
+  let id: RuleID = "condition-without-years"
+  let severity = Severity.information
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for level in index.levels {
       for entry in level.level.entry?.value ?? [] where entry.value.years == nil {
@@ -35,7 +33,7 @@ public struct ConditionWithoutYears: Rule {
       en: "An entry condition of \(level)\(education.english) does not say how many years of work are required")
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "申报条件没有写年限", en: "Entry condition without years of work"),
     rationale: Bilingual(
       zh: "申报条件通常写明工作年限；写“实习期满”一类条件时，审核的人需要另行判断，岗位说明的年限也无从比较。不要求年限的，写“工作年限: 0”。",

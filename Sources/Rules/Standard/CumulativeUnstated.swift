@@ -2,15 +2,13 @@ import Linter
 import Schema
 
 /// A standard that does not say whether its levels include the lower ones.
-public struct CumulativeUnstated: Rule {
-  public let id: RuleID = "cumulative-unstated"
-  public let severity = Severity.hint
-  public let documentKinds: Set<DocumentKind> = [.standard]
-  public let rewrites: Set<RewrittenPart> = [.addition]
+struct CumulativeUnstated: Rule {
+  let id: RuleID = "cumulative-unstated"
+  let severity = Severity.hint
+  let documentKinds: Set<DocumentKind> = [.standard]
+  let rewrites: Set<RewrittenPart> = [.addition]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let standard = subject.standard?.standard, standard.cumulative == nil, let levels = standard.levels, levels.value.count > 1 else {
       return
     }
@@ -33,7 +31,7 @@ public struct CumulativeUnstated: Rule {
         fixes: fixes))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "没有写明是否涵盖低等级", en: "Not stated whether levels are cumulative"),
     rationale: Bilingual(
       zh: "高等级的要求是否涵盖低等级，决定培训计划要覆盖多少条目：涵盖时，中级计划要覆盖初级和中级的全部要求。省略即不涵盖，但最好写出来。",

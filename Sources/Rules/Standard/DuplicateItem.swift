@@ -4,12 +4,10 @@ import Standards
 import TextModel
 
 /// An item, a content, a function, a term or a track that the standard has twice.
-public struct DuplicateItem: Rule {
-  public let id: RuleID = "duplicate-item"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.standard]
-
-  public init() {}
+struct DuplicateItem: Rule {
+  let id: RuleID = "duplicate-item"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.standard]
 
   /// The earlier items with the same text.
   private struct Earlier {
@@ -20,7 +18,7 @@ public struct DuplicateItem: Rule {
     var ofContent: [Int: Int] = [:]
   }
 
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     let placeholders = PlaceholderFinder(words: subject.words)
     checkTracks(index, report)
@@ -158,7 +156,7 @@ public struct DuplicateItem: Rule {
     Note(index.location(of: .item(item)), Bilingual(zh: "另一处在此", en: "the other one"))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "条目重复", en: "Duplicate item"),
     rationale: Bilingual(
       zh:

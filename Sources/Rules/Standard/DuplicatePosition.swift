@@ -4,14 +4,12 @@ import Standards
 import TextModel
 
 /// A position that belongs to two levels, or is listed twice at one.
-public struct DuplicatePosition: Rule {
-  public let id: RuleID = "duplicate-position"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct DuplicatePosition: Rule {
+  let id: RuleID = "duplicate-position"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     var seen: [NameKey: (level: Int, range: ByteRange)] = [:]
     for (level, entry) in index.levels.enumerated() {
@@ -34,7 +32,7 @@ public struct DuplicatePosition: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "岗位重复", en: "Duplicate position"),
     rationale: Bilingual(
       zh: "一个岗位对应一个等级，岗位说明据此核对等级。同一岗位出现在两个等级，就无法判断它的要求。",

@@ -4,14 +4,12 @@ import Standards
 import TextModel
 
 /// A content without abilities or without knowledge, or a function without contents.
-public struct EmptyContent: Rule {
-  public let id: RuleID = "empty-content"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct EmptyContent: Rule {
+  let id: RuleID = "empty-content"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, !subject.document.hasLostLines else { return }
     let columns = [Column.abilities, .knowledge].filter { column in index.contents.contains { $0.record.value.items(in: column) != nil } }
     // A framework groups statements of any sort; one group may hold skills alone.
@@ -62,7 +60,7 @@ public struct EmptyContent: Rule {
     return subject.fix(Bilingual(zh: "补上空缺的栏目", en: "Add the missing columns"), .assist, [edit])
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "工作内容没有要求", en: "Work content without requirements"),
     rationale: Bilingual(
       zh: "每项职业功能至少有一项工作内容，每项工作内容既要写能力要求，也要写相关知识；空着就无从培训，也无从考核。整份标准都不用的栏目不在此列。",

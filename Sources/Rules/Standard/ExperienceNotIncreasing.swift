@@ -4,21 +4,19 @@ import Standards
 import TextModel
 
 /// Years of work that do not rise with the level, or rise with education.
-public struct ExperienceNotIncreasing: Rule {
-  public let id: RuleID = "experience-not-increasing"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct ExperienceNotIncreasing: Rule {
+  let id: RuleID = "experience-not-increasing"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  /// A condition of education and years alone; what else it asks for makes conditions incomparable.
+  /// A condition that asks for education and years only: others cannot be compared.
   private struct Plain {
     let education: Education
     let years: Quantity
     let range: ByteRange
   }
 
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     var lower: [Education: (level: Int, condition: Plain)] = [:]
     for (position, level) in index.levels.enumerated() {
@@ -76,7 +74,7 @@ public struct ExperienceNotIncreasing: Rule {
       notes: [Note(index.file.location(below.range), Bilingual(zh: "\(lowerName)的工作年限", en: "years for \(lowerName)"))])
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "工作年限不递增", en: "Years of work do not increase"),
     rationale: Bilingual(
       zh: "学历相同，等级越高，要求的工作年限应越长；等级相同，学历越高，年限不应更长。只比较单纯由学历和年限构成的条件。",

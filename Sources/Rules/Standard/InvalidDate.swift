@@ -3,15 +3,13 @@ import Schema
 import TextModel
 
 /// A date that does not exist, or a date of effect before publication.
-public struct InvalidDate: Rule {
-  public let id: RuleID = "invalid-date"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.standard]
-  public let rewrites: Set<RewrittenPart> = [.value]
+struct InvalidDate: Rule {
+  let id: RuleID = "invalid-date"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.standard]
+  let rewrites: Set<RewrittenPart> = [.value]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let standard = subject.standard?.standard else { return }
     let finder = PlaceholderFinder(words: subject.words)
     let published = check(standard.published, finder, subject, report)
@@ -57,7 +55,7 @@ public struct InvalidDate: Rule {
     return nil
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "日期无效", en: "Invalid date"),
     rationale: Bilingual(
       zh: "日期写作“年-月-日”，如 2024-06-01；“2024年6月1日”“2024/6/1”可以自动改成这种写法。不存在的日期和早于发布日期的实施日期多是笔误。草案可以写 2024-XX-XX。",

@@ -4,14 +4,12 @@ import Standards
 import TextModel
 
 /// A condition that asks for a level that the standard does not have, or for one that is not lower.
-public struct InvalidPreviousLevel: Rule {
-  public let id: RuleID = "invalid-previous-level"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct InvalidPreviousLevel: Rule {
+  let id: RuleID = "invalid-previous-level"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for (position, level) in index.levels.enumerated() {
       for entry in level.level.entry?.value ?? [] {
@@ -47,7 +45,7 @@ public struct InvalidPreviousLevel: Rule {
     return Bilingual(zh: "本标准没有等级“\(name)”，是否为“\(nearest)”？", en: "The standard has no level “\(name)”; did you mean “\(nearest)”?")
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "前一等级无效", en: "Invalid previous level"),
     rationale: Bilingual(
       zh: "“前一等级”写申报前须先取得的等级，应是本标准中较低的等级。",

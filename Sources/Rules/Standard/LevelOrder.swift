@@ -4,14 +4,12 @@ import Standards
 import TextModel
 
 /// A level that occurs twice, or is in the wrong place of a known scale.
-public struct LevelOrder: Rule {
-  public let id: RuleID = "level-order"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct LevelOrder: Rule {
+  let id: RuleID = "level-order"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for block in index.pasted where block.isLevel { report(DuplicateNumber.finding(block, subject)) }
     for level in index.levels { if let finding = contradictoryName(level) { report(finding) } }
@@ -30,7 +28,7 @@ public struct LevelOrder: Rule {
     var isFound = false
     for (position, level) in index.levels.enumerated() {
       let sameName = level.level.name.flatMap { names[NameKey($0.value)] }
-      // The id of a copy is reported as the slip that it is.
+      // The id of a copy is reported as the mistake that it is.
       if index.misspelledLevels.first?.level == position {
         isFound = true
       } else if let id = level.level.level, let first = ids[id.value] ?? sameName {
@@ -86,7 +84,7 @@ public struct LevelOrder: Rule {
       notes: [Note(index.file.location(index.levels[upper].range), Bilingual(zh: "较高的等级", en: "the higher level"))])
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "等级顺序不对", en: "Levels out of order"),
     rationale: Bilingual(
       zh:

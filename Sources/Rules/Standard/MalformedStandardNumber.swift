@@ -2,15 +2,13 @@ import Linter
 import Schema
 
 /// The number of a standard with another dash or other spaces than standards print.
-public struct MalformedStandardNumber: Rule {
-  public let id: RuleID = "malformed-standard-number"
-  public let severity = Severity.information
-  public let documentKinds: Set<DocumentKind> = [.standard]
-  public let rewrites: Set<RewrittenPart> = [.value]
+struct MalformedStandardNumber: Rule {
+  let id: RuleID = "malformed-standard-number"
+  let severity = Severity.information
+  let documentKinds: Set<DocumentKind> = [.standard]
+  let rewrites: Set<RewrittenPart> = [.value]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.standard != nil else { return }
     let rewording = Rewording(subject)
     for piece in subject.authoredTexts {
@@ -30,7 +28,7 @@ public struct MalformedStandardNumber: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "标准编号写法不规范", en: "Malformed standard number"),
     rationale: Bilingual(
       zh: "标准代号与顺序号之间空一格，顺序号与年份之间用一字线“—”，如 GB/T 37146—2018。写成短横或者漏掉空格不影响理解，但检索和比对时会对不上。",

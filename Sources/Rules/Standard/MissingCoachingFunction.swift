@@ -3,17 +3,15 @@ import Schema
 import TextModel
 
 /// A technician's level of a national occupational standard that does not ask for teaching others.
-public struct MissingCoachingFunction: Rule {
-  public let id: RuleID = "missing-coaching-function"
-  public let severity = Severity.information
-  public let documentKinds: Set<DocumentKind> = [.standard]
-  public let isAboutChinese = true
-
-  public init() {}
+struct MissingCoachingFunction: Rule {
+  let id: RuleID = "missing-coaching-function"
+  let severity = Severity.information
+  let documentKinds: Set<DocumentKind> = [.standard]
+  let isAboutChinese = true
 
   private static let coaching = WordFinder(["培训", "指导", "传授", "带教", "传帮带"])
 
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, index.standard.profile?.value == .nationalOccupational, !subject.document.hasLostLines else {
       return
     }
@@ -34,7 +32,7 @@ public struct MissingCoachingFunction: Rule {
     HanText.hasSuffix(name, "技师") || HanText.hasPrefix(name, "二级") || HanText.hasPrefix(name, "一级")
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "技师以上等级没有“培训与指导”", en: "No job function for training and guidance"),
     rationale: Bilingual(
       zh: "国家职业标准对技师和高级技师一般设“培训与指导”（或“培训管理”）职业功能，要求他们能带教低等级人员。",

@@ -3,14 +3,12 @@ import Schema
 import Standards
 
 /// A missing work content: at a level of a standard, or in the coverage of a plan or job description.
-public struct MissingContent: Rule {
-  public let id: RuleID = "missing-content"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
+struct MissingContent: Rule {
+  let id: RuleID = "missing-content"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return AlignmentFindings.missingContents(subject, report: report) }
     for fault in subject.catalogueFaults {
       if case .missingContent(let function, let entry) = fault { report(finding(function, entry, index, subject)) }
@@ -41,7 +39,7 @@ public struct MissingContent: Rule {
     return subject.fix(Bilingual(zh: "补上“\(entry.title)”的框架", en: "Add an outline of “\(entry.title)”"), .assist, [edit])
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "缺少工作内容", en: "Missing work content"),
     rationale: Bilingual(
       zh:

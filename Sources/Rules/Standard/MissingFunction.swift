@@ -3,14 +3,12 @@ import Schema
 import Standards
 
 /// A missing job function: at a level of a standard, or in the coverage of a plan or job description.
-public struct MissingFunction: Rule {
-  public let id: RuleID = "missing-function"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
+struct MissingFunction: Rule {
+  let id: RuleID = "missing-function"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return AlignmentFindings.missingFunctions(subject, report: report) }
     for fault in subject.catalogueFaults {
       if case .missingFunction(let level, let entry) = fault { report(finding(level, entry, index, subject)) }
@@ -38,7 +36,7 @@ public struct MissingFunction: Rule {
       Bilingual(zh: "补上“\(entry.title)”及其工作内容的框架", en: "Add an outline of “\(entry.title)” with its work contents"), .assist, [edit])
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "缺少职业功能", en: "Missing job function"),
     rationale: Bilingual(
       zh:

@@ -2,14 +2,12 @@ import Linter
 import Schema
 
 /// A level of a national occupational standard without training hours.
-public struct MissingTrainingHours: Rule {
-  public let id: RuleID = "missing-training-hours"
-  public let severity = Severity.information
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct MissingTrainingHours: Rule {
+  let id: RuleID = "missing-training-hours"
+  let severity = Severity.information
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, index.standard.profile?.value == .nationalOccupational else { return }
     var faulty = subject.document.shapeProblems.map(\.range).sorted()[...]
     var records = (index.standard.levels?.value ?? []).map(\.range)[...]
@@ -27,7 +25,7 @@ public struct MissingTrainingHours: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "没有写培训学时", en: "Missing training hours"),
     rationale: Bilingual(
       zh: "国家职业标准为每个等级规定最少培训学时，培训计划的总学时据此核对。",

@@ -3,14 +3,12 @@ import Schema
 import TextModel
 
 /// An entry without a translation among others that have one.
-public struct MissingTranslation: Rule {
-  public let id: RuleID = "missing-translation"
-  public let severity = Severity.hint
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct MissingTranslation: Rule {
+  let id: RuleID = "missing-translation"
+  let severity = Severity.hint
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     let terms = index.standard.terms?.value ?? []
     if terms.contains(where: { $0.value.english != nil }) {
@@ -39,7 +37,7 @@ public struct MissingTranslation: Rule {
       fixes: fixes())
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "缺少译文", en: "Missing translation"),
     rationale: Bilingual(
       zh: "同一列表里有的条目写了“英文”，有的没有，多半是后来增加的条目忘了翻译。",

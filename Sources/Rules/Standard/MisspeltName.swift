@@ -5,15 +5,13 @@ import TextModel
 import YAML
 
 /// A name that is almost one of the catalogue's, or of the standard's in a plan or job description.
-public struct MisspeltName: Rule {
-  public let id: RuleID = "misspelt-name"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
-  public let rewrites: Set<RewrittenPart> = [.value]
+struct MisspeltName: Rule {
+  let id: RuleID = "misspelt-name"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
+  let rewrites: Set<RewrittenPart> = [.value]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return AlignmentFindings.misspeltNames(subject, report: report) }
     var targets: [ByteRange: [Target]] = [:]
     for fault in subject.catalogueFaults {
@@ -31,7 +29,7 @@ public struct MisspeltName: Rule {
     }
   }
 
-  /// Whether several levels have the name, all in the same other spelling: then the slip is in the catalogue.
+  /// Whether several levels have the name, all in the same other spelling: then the mistake is in the catalogue.
   private func isMisspeltInCatalogue(_ entry: Catalogue.Entry, _ targets: [Target], _ index: StandardIndex) -> Bool {
     let isWritten = index.standard.functions?.value.isEmpty == false
     if targets.allSatisfy({ Self.hasNeedlessStop(entry.title, over: index.title(of: $0)) }) { return true }
@@ -83,7 +81,7 @@ public struct MisspeltName: Rule {
     return Fix(Bilingual(zh: "改为“\(entry.title)”", en: "Change to “\(entry.title)”"), safety, edits: edits)
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "名称写法与目录不一致", en: "Name differs from the catalogue"),
     rationale: Bilingual(
       zh: "名称只差一个字、多一个空格或者重了一个字，多半是笔误；但引用靠名称核对，差一个字就对不上。",

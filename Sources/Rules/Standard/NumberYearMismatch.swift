@@ -3,14 +3,12 @@ import Schema
 import TextModel
 
 /// A standard whose number has another year than its publication.
-public struct NumberYearMismatch: Rule {
-  public let id: RuleID = "number-year-mismatch"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct NumberYearMismatch: Rule {
+  let id: RuleID = "number-year-mismatch"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let standard = subject.standard?.standard, let number = standard.number, let published = standard.published,
       let code = StandardNumber.find(in: number.value), let year = code.year
     else { return }
@@ -32,7 +30,7 @@ public struct NumberYearMismatch: Rule {
         ]))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "编号年份与发布日期不一致", en: "Year in the number and year of publication differ"),
     rationale: Bilingual(
       zh: "标准编号末尾的四位数是发布年份，与发布日期不一致，说明其中一处没有更新。",

@@ -3,14 +3,12 @@ import Schema
 import TextModel
 
 /// The name of another level in a level's table.
-public struct OtherLevelNamed: Rule {
-  public let id: RuleID = "other-level-named"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct OtherLevelNamed: Rule {
+  let id: RuleID = "other-level-named"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, index.levels.count > 1 else { return }
     let names = index.levels.indices.flatMap { level in Self.words(for: index.levels[level].name).map { (word: $0, level: level) } }
     guard !names.isEmpty else { return }
@@ -53,7 +51,7 @@ public struct OtherLevelNamed: Rule {
     return !words.notLevelNames.contains { $0.utf8.count > length && HanText.hasPrefix(text, $0, at: match.start) }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "出现了其他等级的名称", en: "Name of another level"),
     rationale: Bilingual(
       zh: "中级的表里出现“初级”，多半是从初级的表抄来而没有改。培训、指导低等级人员一类的要求除外；“高级管理人员”之类的复合词不算。",

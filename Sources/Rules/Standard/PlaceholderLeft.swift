@@ -3,14 +3,12 @@ import Schema
 import TextModel
 
 /// A placeholder for text that is still to be written.
-public struct PlaceholderLeft: Rule {
-  public let id: RuleID = "placeholder-left"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
+struct PlaceholderLeft: Rule {
+  let id: RuleID = "placeholder-left"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     let finder = PlaceholderFinder(words: subject.words)
     let severity: Severity? = subject.standard?.standard.status?.value == .published ? .error : nil
     for piece in subject.authoredTexts {
@@ -53,16 +51,16 @@ public struct PlaceholderLeft: Rule {
 
   /// Why something is not covered.
   private func reasons(in document: Document) -> [Located<Text>] {
-    let excuses: [Located<Excuse>]? =
+    let entries: [Located<NotCoveredEntry>]? =
       switch document.content {
       case .jobDescription(let job): job.notCovered?.value
       case .trainingPlan(let plan): plan.notCovered?.value
       default: nil
       }
-    return (excuses ?? []).compactMap(\.value.reason).filter { !$0.value.isEmpty }
+    return (entries ?? []).compactMap(\.value.reason).filter { !$0.value.isEmpty }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "遗留占位符", en: "Placeholder left"),
     rationale: Bilingual(
       zh: "XX、××、待定、待补充、TBD 表示内容还没有写；不覆盖的理由写“无”“同上”也等于没有写。起草阶段只作提醒；标准状态为“发布”时是错误。",

@@ -3,14 +3,12 @@ import Schema
 import Standards
 
 /// A job function of a national occupational standard with one work content only.
-public struct SingleContentFunction: Rule {
-  public let id: RuleID = "single-content-function"
-  public let severity = Severity.information
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct SingleContentFunction: Rule {
+  let id: RuleID = "single-content-function"
+  let severity = Severity.information
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, index.standard.profile?.value == .nationalOccupational, !subject.document.hasLostLines else {
       return
     }
@@ -27,7 +25,7 @@ public struct SingleContentFunction: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "职业功能只有一项工作内容", en: "Job function with a single work content"),
     rationale: Bilingual(
       zh: "国家职业标准中，一项职业功能通常分为两项以上工作内容；只有一项时，这一层划分没有意义，往往可以并入别的职业功能。",

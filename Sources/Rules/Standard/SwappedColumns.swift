@@ -4,15 +4,13 @@ import Standards
 import YAML
 
 /// Abilities among the knowledge and knowledge among the abilities.
-public struct SwappedColumns: Rule {
-  public let id: RuleID = "swapped-columns"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.standard]
-  public let rewrites: Set<RewrittenPart> = [.key, .value, .addition]
+struct SwappedColumns: Rule {
+  let id: RuleID = "swapped-columns"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.standard]
+  let rewrites: Set<RewrittenPart> = [.key, .value, .addition]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .swappedColumns {
       guard problem.repair.count > 1 else {
         report(repeated(problem, subject))
@@ -67,7 +65,7 @@ public struct SwappedColumns: Rule {
       })
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "能力与知识两栏写反", en: "Abilities and knowledge swapped"),
     rationale: Bilingual(
       zh: "从表格粘贴时，两栏容易贴反：知识栏里条条以“能”开头，能力栏里一条也没有。修复时只对调两个字段名，条目本身不动。",

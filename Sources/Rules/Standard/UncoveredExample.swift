@@ -3,17 +3,15 @@ import Schema
 import Standards
 
 /// An example of the catalogue that no item is about.
-public struct UncoveredExample: Rule {
-  public let id: RuleID = "uncovered-example"
-  public let severity = Severity.information
-  public let documentKinds: Set<DocumentKind> = [.standard]
-
-  public init() {}
+struct UncoveredExample: Rule {
+  let id: RuleID = "uncovered-example"
+  let severity = Severity.information
+  let documentKinds: Set<DocumentKind> = [.standard]
 
   /// The most comparisons in one content: a longer list of findings would not be read.
   private static let mostComparisons = 20_000
 
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, let functions = index.standard.functions?.value, !subject.document.hasLostLines else { return }
     // What a level lacks may be what the example is about.
     var lacking = Set(subject.catalogueFaults.compactMap { if case .missingContent(_, let entry) = $0 { entry.key } else { nil } })
@@ -75,7 +73,7 @@ public struct UncoveredExample: Rule {
     return found * 2 >= wanted.count
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "举例没有对应的条目", en: "Example without a matching item"),
     rationale: Bilingual(
       zh: "目录用“如……”说明工作内容包括什么；哪个等级都没有条目涉及的例子，说明要求漏写了，或者例子该改了。比较按字进行，说法不同也算涉及。",

@@ -3,14 +3,12 @@ import Schema
 import TextModel
 
 /// A word that is similar to a defined term, but not defined itself.
-public struct UndefinedTerm: Rule {
-  public let id: RuleID = "undefined-term"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct UndefinedTerm: Rule {
+  let id: RuleID = "undefined-term"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let standard = subject.standard?.standard, let terms = standard.terms?.value, !terms.isEmpty else { return }
     let finder = TermVariantFinder(terms, abbreviations: subject.words.termAbbreviations)
     guard !finder.isEmpty else { return }
@@ -39,7 +37,7 @@ public struct UndefinedTerm: Rule {
       en: "“\(variant)” is not defined; the defined term is “\(term)”\(places.english)")
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "术语用法与定义不一致", en: "Variant of a defined term"),
     rationale: Bilingual(
       zh: "术语定义之后，全文应使用同一个词。只差一个字的说法多半是笔误；需要用简称时，在术语的“又称”中列出。",

@@ -4,14 +4,12 @@ import Standards
 import TextModel
 
 /// A function or content of a level that is not in the standard's catalogue.
-public struct UnlistedName: Rule {
-  public let id: RuleID = "unlisted-name"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct UnlistedName: Rule {
+  let id: RuleID = "unlisted-name"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for fault in subject.catalogueFaults {
       switch fault {
@@ -101,7 +99,7 @@ public struct UnlistedName: Rule {
     Note(index.file.location(entry.name.range), Bilingual(zh: "目录中的“\(entry.title)”", en: "“\(entry.title)” in the catalogue"))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "名称不在目录中", en: "Name not in the catalogue"),
     rationale: Bilingual(
       zh: "职业功能和工作内容靠名称识别，编号只是核对用的标签。某个等级用了目录里没有的名称，要么目录漏列，要么各等级说的不是一回事。",

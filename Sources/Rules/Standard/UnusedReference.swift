@@ -3,14 +3,12 @@ import Schema
 import TextModel
 
 /// A normative reference that nothing in the standard cites.
-public struct UnusedReference: Rule {
-  public let id: RuleID = "unused-reference"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct UnusedReference: Rule {
+  let id: RuleID = "unused-reference"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let references = subject.standard?.standard.references?.value, !references.isEmpty, !subject.document.hasLostLines else { return }
     var byIdentity: [String: Int] = [:]
     var used: Set<Int> = []
@@ -61,7 +59,7 @@ public struct UnusedReference: Rule {
     return String(name)
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "引用文件没有被引用", en: "Normative reference not cited"),
     rationale: Bilingual(
       zh: "“规范性引用文件”列出的是条文中引用到的文件；条文中没有引用的，应移到参考文献，或者在条文中补上引用。引用写在术语的“来源”、定义或条目中。同一文件列了两次的，删去一处。",

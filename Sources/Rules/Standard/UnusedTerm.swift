@@ -2,14 +2,12 @@ import Linter
 import Schema
 
 /// A term that is defined and never used.
-public struct UnusedTerm: Rule {
-  public let id: RuleID = "unused-term"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct UnusedTerm: Rule {
+  let id: RuleID = "unused-term"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let standard = subject.standard?.standard, let terms = standard.terms?.value, !terms.isEmpty, !subject.document.hasLostLines
     else { return }
     let names = TermNames(terms)
@@ -38,7 +36,7 @@ public struct UnusedTerm: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "术语没有使用", en: "Unused term"),
     rationale: Bilingual(
       zh: "“术语和定义”只收标准中用到的术语。定义了却没有用到，要么可以删去，要么正文用了别的说法。又称用到了，也算用到。",

@@ -4,15 +4,13 @@ import Standards
 import TextModel
 import YAML
 
-/// A level's weights that do not make 100, or do not fit its functions.
-public struct WeightsNot100: Rule {
-  public let id: RuleID = "weights-not-100"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.standard]
+/// A level's weights that do not total 100, or do not fit its functions.
+struct WeightsNot100: Rule {
+  let id: RuleID = "weights-not-100"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, let weights = index.standard.weights?.value else { return }
     // A function that a level should have and lacks is a finding there.
     let isListed = index.standard.functions?.value.isEmpty == false
@@ -86,7 +84,7 @@ public struct WeightsNot100: Rule {
         about: .here(items: names)))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "权重合计不等于 100", en: "Weights do not total 100"),
     rationale: Bilingual(
       zh: "权重表规定各项在鉴定中所占的百分比：每个等级合计 100，表中的职业功能就是该等级的职业功能，一项不多，一项不少。分工种时，各工种分别合计。理论知识权重表另列职业道德和基础知识。",

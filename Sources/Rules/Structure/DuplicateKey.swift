@@ -4,14 +4,12 @@ import TextModel
 import YAML
 
 /// One key twice in one mapping.
-public struct DuplicateKey: Rule {
-  public let id: RuleID = "duplicate-key"
-  public let severity = Severity.error
-  public let rewrites: Set<RewrittenPart> = [.removal]
+struct DuplicateKey: Rule {
+  let id: RuleID = "duplicate-key"
+  let severity = Severity.error
+  let rewrites: Set<RewrittenPart> = [.removal]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     let before = Self.keysBefore(subject.document.shapeProblems, subject.document.tree)
     var run: RepeatedFields?
     for problem in subject.document.shapeProblems {
@@ -111,7 +109,7 @@ public struct DuplicateKey: Rule {
       fixes: subject.repair(problem, Bilingual(zh: "删去重复的一行", en: "Remove the repeated line")))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "重复的字段", en: "Duplicate field"),
     rationale: Bilingual(
       zh: "同一处出现两个相同的字段，哪一个算数各工具不一样：本工具读第一个，多数工具读最后一个。中文名和英文名是同一个字段。",

@@ -3,13 +3,11 @@ import Schema
 import TextModel
 
 /// A field without a value.
-public struct EmptyValue: Rule {
-  public let id: RuleID = "empty-value"
-  public let severity = Severity.warning
+struct EmptyValue: Rule {
+  let id: RuleID = "empty-value"
+  let severity = Severity.warning
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     let all = subject.document.shapeProblems.filter { if case .emptyValue = $0.fault { true } else { false } }
     let empty = all.filter { !isNumber($0, subject) }
     for problem in all where isNumber(problem, subject) {
@@ -75,7 +73,7 @@ public struct EmptyValue: Rule {
     return offset < bytes.count && (bytes[offset] == ASCII.colon || bytes[offset] == 0xEF)
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "字段没有内容", en: "Empty field"),
     rationale: Bilingual(
       zh: "字段写了名称却没有内容，多半是起草时留空、后来忘了补。补上内容；用不到的字段就删去整行。",

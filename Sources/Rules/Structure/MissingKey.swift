@@ -4,14 +4,12 @@ import TextModel
 import YAML
 
 /// A missing required key.
-public struct MissingKey: Rule {
-  public let id: RuleID = "missing-key"
-  public let severity = Severity.error
-  public let rewrites: Set<RewrittenPart> = [.addition]
+struct MissingKey: Rule {
+  let id: RuleID = "missing-key"
+  let severity = Severity.error
+  let rewrites: Set<RewrittenPart> = [.addition]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     let language = subject.document.keyLanguage
     for problem in subject.document.shapeProblems {
       guard case .missingKey(let field, let record) = problem.fault else { continue }
@@ -107,7 +105,7 @@ public struct MissingKey: Rule {
     return first.lowercased() + text.dropFirst()
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "缺少必填的字段", en: "Missing required field"),
     rationale: Bilingual(
       zh: "必填的字段缺了，后面的检查就无从做起：没有等级，就不知道该覆盖哪些内容；没有标识，别的文件就引用不到。",

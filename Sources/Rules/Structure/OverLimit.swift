@@ -3,13 +3,11 @@ import Schema
 import TextModel
 
 /// A file that is too large, too deep or has too many findings.
-public struct OverLimit: Rule {
-  public let id = RuleID.overLimit
-  public let severity = Severity.error
+struct OverLimit: Rule {
+  let id = RuleID.overLimit
+  let severity = Severity.error
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .tooDeep {
       report(
         Finding(
@@ -39,7 +37,7 @@ public struct OverLimit: Rule {
     }
   }
 
-  public var documentation: RuleDocumentation { Self.page }
+  var documentation: RuleDocumentation { Self.page }
 
   /// Made on first use: its examples are computed.
   private static let page = RuleDocumentation(

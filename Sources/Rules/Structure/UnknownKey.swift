@@ -2,16 +2,14 @@ import Linter
 import Schema
 
 /// A key that the format does not have in that place.
-public struct UnknownKey: Rule {
-  public let id: RuleID = "unknown-key"
-  public let severity = Severity.error
-  public let rewrites: Set<RewrittenPart> = [.key]
+struct UnknownKey: Rule {
+  let id: RuleID = "unknown-key"
+  let severity = Severity.error
+  let rewrites: Set<RewrittenPart> = [.key]
   /// More fields than this are not listed.
   private static let listed = 8
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     let wording = TypeWording(keyLanguage: subject.document.keyLanguage)
     for problem in subject.document.shapeProblems {
       guard case .unknownKey(let key, let nearest, let record) = problem.fault else { continue }
@@ -73,7 +71,7 @@ public struct UnknownKey: Rule {
       en: "write requirements beyond the standard under `\(inner)` in `\(outer)`, and \(elsewhere.english.dropFirst("write ".count))")
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "未知的字段", en: "Unknown field"),
     rationale: Bilingual(
       zh: "字段名写错一个字，内容就等于没有写，而且不会有任何提示。本规则找出这里不该有的字段，并给出最接近的名称；繁体字、大小写和下划线的差别也认得出。",

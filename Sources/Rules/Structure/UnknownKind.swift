@@ -3,14 +3,12 @@ import Schema
 import TextModel
 
 /// A file that does not say what it is, or is of a format that this tool does not read.
-public struct UnknownKind: Rule {
-  public let id: RuleID = "unknown-kind"
-  public let severity = Severity.error
-  public let rewrites: Set<RewrittenPart> = [.value, .addition]
+struct UnknownKind: Rule {
+  let id: RuleID = "unknown-kind"
+  let severity = Severity.error
+  let rewrites: Set<RewrittenPart> = [.value, .addition]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.shapeProblems {
       guard case .unknownKind(let reason) = problem.fault else { continue }
       switch reason {
@@ -111,11 +109,11 @@ public struct UnknownKind: Rule {
           zh: "没有“\(shown)”这种文件类型，应为以下之一：\(names.joined(separator: "、"))",
           en: "There is no kind of file `\(shown)`; it should be one of \(names.joined(separator: ", "))"))
     }
-    let isSlip = NearestName.isSlip(written, of: nearest)
+    let isTypo = NearestName.isTypo(written, of: nearest)
     // Chinese fields have Chinese values; in English ones a Chinese value is only corrected.
     let kind = DocumentKind.allCases.first { $0.name.english == nearest || $0.name.chinese == nearest }
-    let wanted = isSlip && language == .english ? nearest : kind?.name[language] ?? nearest
-    let isClear = isSlip || kind.map { Self.synonyms[$0, default: []].contains(written) } ?? false
+    let wanted = isTypo && language == .english ? nearest : kind?.name[language] ?? nearest
+    let isClear = isTypo || kind.map { Self.synonyms[$0, default: []].contains(written) } ?? false
     return Finding(
       at: problem.range,
       Bilingual(zh: "没有“\(shown)”这种文件类型，是否应为“\(wanted)”？", en: "There is no kind of file `\(shown)`; did you mean `\(wanted)`?"),
@@ -132,7 +130,7 @@ public struct UnknownKind: Rule {
     .standard: ["职业技能标准", "国家职业标准", "国家职业技能标准", "能力标准"],
   ]
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "文件类型不明", en: "Unknown kind of file"),
     rationale: Bilingual(
       zh: "每个文件开头写明文件类型和格式版本，工具才知道按什么来读。文件名以 .standard.yaml、.job.yaml 或 .plan.yaml 结尾而没有写明的，按文件名读取，并提示补上。",

@@ -2,14 +2,12 @@ import Linter
 import Schema
 
 /// A value that is not in the list of allowed values.
-public struct UnknownValue: Rule {
-  public let id: RuleID = "unknown-value"
-  public let severity = Severity.error
-  public let rewrites: Set<RewrittenPart> = [.value]
+struct UnknownValue: Rule {
+  let id: RuleID = "unknown-value"
+  let severity = Severity.error
+  let rewrites: Set<RewrittenPart> = [.value]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     let wording = TypeWording(keyLanguage: subject.document.keyLanguage)
     for problem in subject.document.shapeProblems {
       guard case .unknownValue(let text, let nearest, let choices) = problem.fault else { continue }
@@ -36,7 +34,7 @@ public struct UnknownValue: Rule {
     return choices.options.first { $0.name.english == nearest }?.name.chinese ?? nearest
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "选项里没有这个值", en: "Value not on the list"),
     rationale: Bilingual(
       zh: "学历、状态等字段只能从固定的选项里选，这样才能比较高低、核对条件。",

@@ -3,14 +3,12 @@ import Schema
 import TextModel
 
 /// A value of another sort than its field takes.
-public struct WrongType: Rule {
-  public let id: RuleID = "wrong-type"
-  public let severity = Severity.error
-  public let rewrites: Set<RewrittenPart> = [.value]
+struct WrongType: Rule {
+  let id: RuleID = "wrong-type"
+  let severity = Severity.error
+  let rewrites: Set<RewrittenPart> = [.value]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     let wording = TypeWording(keyLanguage: subject.document.keyLanguage)
     var last: ShapeProblem?
     let cut = subject.document.syntaxProblems.filter { $0.fault == .unquotedColon }.map(\.range)
@@ -108,7 +106,7 @@ public struct WrongType: Rule {
     return Bilingual(zh: "改为 \(text)", en: "Change to \(text)")
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "内容的类型不对", en: "Wrong type of value"),
     rationale: Bilingual(
       zh: "每个字段只能写一种内容：学时写数字，“对应”写列表，等等；数字应是该字段可能有的数：工作年限不会是负数，一学时不会有 600 分钟。写成别的，就无法计算和核对。",

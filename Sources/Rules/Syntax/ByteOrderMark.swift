@@ -3,13 +3,11 @@ import Schema
 import TextModel
 
 /// A byte order mark before UTF-8.
-public struct ByteOrderMark: Rule {
-  public let id = RuleID.byteOrderMark
-  public let severity = Severity.information
+struct ByteOrderMark: Rule {
+  let id = RuleID.byteOrderMark
+  let severity = Severity.information
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.document.source.encoding == .utf8WithByteOrderMark else { return }
     // The mark is not part of the text: writing the file without a change leaves it out.
     let fix = subject.fix(Bilingual(zh: "去掉字节顺序标记", en: "Remove the byte order mark"), .safe, replacing: ByteRange(at: 0), with: "")
@@ -20,7 +18,7 @@ public struct ByteOrderMark: Rule {
         fixes: [fix]))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "字节顺序标记", en: "Byte order mark"),
     rationale: Bilingual(
       zh: "记事本等软件会在 UTF-8 文件开头加一个看不见的标记（BOM）。有的工具会把它当成第一个字段名的一部分，于是认不出文件类型。",

@@ -2,14 +2,12 @@ import Linter
 import Schema
 
 /// 是 and 否 where YAML wants true and false.
-public struct ChineseBoolean: Rule {
-  public let id: RuleID = "chinese-boolean"
-  public let severity = Severity.warning
-  public let rewrites: Set<RewrittenPart> = [.value]
+struct ChineseBoolean: Rule {
+  let id: RuleID = "chinese-boolean"
+  let severity = Severity.warning
+  let rewrites: Set<RewrittenPart> = [.value]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.shapeProblems {
       guard let (word, meant) = Self.word(in: problem) else { continue }
       report(
@@ -26,7 +24,7 @@ public struct ChineseBoolean: Rule {
     return (word, String(decoding: edit.replacement, as: UTF8.self))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "是、否应写作 true、false", en: "是 or 否 instead of true or false"),
     rationale: Bilingual(
       zh: "“涵盖低级别”这类字段只有两个值：true（是）和 false（否）。本工具看得懂“是”“否”，别的工具读到的只是一个字。",

@@ -2,13 +2,11 @@ import Linter
 import Schema
 
 /// Radicals and the like that look like Han characters.
-public struct CompatibilityCharacter: Rule {
-  public let id: RuleID = "compatibility-character"
-  public let severity = Severity.warning
+struct CompatibilityCharacter: Rule {
+  let id: RuleID = "compatibility-character"
+  let severity = Severity.warning
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for group in subject.onOneLine({ if case .compatibilityCharacter = $0 { true } else { false } }) {
       guard let first = group.first, case .compatibilityCharacter(let scalar) = first.fault else { continue }
       let written = subject.document.source.string(in: first.range)
@@ -25,7 +23,7 @@ public struct CompatibilityCharacter: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "形似的兼容字符", en: "Look-alike characters"),
     rationale: Bilingual(
       zh: "从 PDF 复制文字时，部分汉字会变成康熙部首或兼容字，如“⼯”“⾯”。看上去没有区别，但搜索不到，名称也对不上。",

@@ -2,13 +2,11 @@ import Linter
 import Schema
 
 /// A full-width colon after a key.
-public struct FullwidthColon: Rule {
-  public let id: RuleID = "fullwidth-colon"
-  public let severity = Severity.error
+struct FullwidthColon: Rule {
+  let id: RuleID = "fullwidth-colon"
+  let severity = Severity.error
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .fullwidthColon {
       let key = subject.key(before: problem.range.end) ?? ""
       let message = Bilingual(
@@ -18,7 +16,7 @@ public struct FullwidthColon: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "全角冒号", en: "Full-width colon"),
     rationale: Bilingual(
       zh: "YAML 只认半角冒号加空格。写成“等级：初级”，整行就成了一段普通文字，这个字段等于没有写。",

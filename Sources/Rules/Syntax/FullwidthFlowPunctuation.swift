@@ -3,13 +3,11 @@ import Schema
 import TextModel
 
 /// Commas, colons and brackets of the input method in a list or mapping on one line.
-public struct FullwidthFlowPunctuation: Rule {
-  public let id: RuleID = "fullwidth-flow-punctuation"
-  public let severity = Severity.error
+struct FullwidthFlowPunctuation: Rule {
+  let id: RuleID = "fullwidth-flow-punctuation"
+  let severity = Severity.error
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .fullwidthFlowPunctuation {
       report(
         Finding(
@@ -30,7 +28,7 @@ public struct FullwidthFlowPunctuation: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "括号里的全角标点", en: "Full-width punctuation inside brackets"),
     rationale: Bilingual(
       zh: "写在一行里的列表和字段只认半角的逗号、冒号和括号。“[1.1 选料，1.2 称量]”在 YAML 看来只有一项，“{理论：8}”是一个没有内容的字段。",

@@ -3,14 +3,12 @@ import Schema
 import TextModel
 
 /// Digits and points of the input method in a number or id.
-public struct FullwidthNumber: Rule {
-  public let id: RuleID = "fullwidth-number"
-  public let severity = Severity.error
-  public let rewrites: Set<RewrittenPart> = [.value]
+struct FullwidthNumber: Rule {
+  let id: RuleID = "fullwidth-number"
+  let severity = Severity.error
+  let rewrites: Set<RewrittenPart> = [.value]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.shapeProblems {
       guard case .numberDefect(.fullwidth, _) = problem.fault else { continue }
       let written = subject.excerpt(problem.range)
@@ -27,7 +25,7 @@ public struct FullwidthNumber: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "编号或数字中的全角字符", en: "Full-width characters in a number"),
     rationale: Bilingual(
       zh: "编号、数字和标识要逐字比较，“２．１”“2。1”“2、1”和“2.1”是四种不同的写法，对不上标准里的条目，其他工具也不认作数字。",

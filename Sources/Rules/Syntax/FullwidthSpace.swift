@@ -3,13 +3,11 @@ import Schema
 import YAML
 
 /// U+3000 where YAML wants a space.
-public struct FullwidthSpace: Rule {
-  public let id: RuleID = "fullwidth-space"
-  public let severity = Severity.error
+struct FullwidthSpace: Rule {
+  let id: RuleID = "fullwidth-space"
+  let severity = Severity.error
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for group in subject.indentationTogether({ $0 == .fullwidthSpace }) {
       guard let first = group.first else { continue }
       report(
@@ -38,7 +36,7 @@ public struct FullwidthSpace: Rule {
     return Bilingual(zh: "全角空格会被当作文字的一部分，应为半角空格", en: "A full-width space becomes part of the text; write a half-width space")
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "全角空格", en: "Full-width space"),
     rationale: Bilingual(
       zh: "中文输入法容易打出全角空格（U+3000）。它看上去像空格，但在 YAML 里是一个普通的字：放在行首不算缩进，放在“-”“:”后面或行尾会悄悄成为内容的一部分，等级、名称就对不上了。",

@@ -3,13 +3,11 @@ import Schema
 import YAML
 
 /// Text that came through a wrong decoding.
-public struct GarbledText: Rule {
-  public let id: RuleID = "garbled-text"
-  public let severity = Severity.warning
+struct GarbledText: Rule {
+  let id: RuleID = "garbled-text"
+  let severity = Severity.warning
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     let source = subject.document.source
     guard source.encoding != .binary else { return }
     for piece in subject.authoredTexts {
@@ -48,7 +46,7 @@ public struct GarbledText: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "乱码", en: "Garbled text"),
     rationale: Bilingual(
       zh: "文字用错误的编码打开再保存，就成了乱码，如“锟斤拷”、“å¹³å°”、“�”；从 Word 粘贴的项目符号有时是只有某种字体才有的字符；从网页源码复制的文字会带有 `<br>`、`&nbsp;` 一类的代码。这些内容无法自动恢复，只能对照原文重新填写。",

@@ -3,13 +3,11 @@ import Schema
 import TextModel
 
 /// Invisible characters in keys and texts.
-public struct InvisibleCharacter: Rule {
-  public let id: RuleID = "invisible-character"
-  public let severity = Severity.warning
+struct InvisibleCharacter: Rule {
+  let id: RuleID = "invisible-character"
+  let severity = Severity.warning
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for group in subject.onOneLine({ if case .invisibleCharacter = $0 { true } else { false } }) {
       guard let first = group.first, case .invisibleCharacter(let scalar) = first.fault else { continue }
       let name = name(of: scalar)
@@ -42,7 +40,7 @@ public struct InvisibleCharacter: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "看不见的字符", en: "Invisible characters"),
     rationale: Bilingual(
       zh: "从网页、Word 或 PDF 粘贴的文字里常带着不间断空格、零宽字符、软连字符。看上去一模一样的两个名称，因此对不上。",

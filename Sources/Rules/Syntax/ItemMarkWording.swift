@@ -14,6 +14,15 @@ enum ItemMarkWording {
   }
 
   static func words(for problem: SyntaxProblem, _ subject: Subject) -> MalformedYaml.Words? {
+    switch problem.fault {
+    case .wrongItemMark, .missingItemMark, .strayItemMark: markWords(for: problem, subject)
+    case .linesBelowValue, .strayLine: lineWords(for: problem, subject)
+    default: nil
+    }
+  }
+
+  /// A mark that is wrong, missing or extra.
+  private static func markWords(for problem: SyntaxProblem, _ subject: Subject) -> MalformedYaml.Words? {
     let text = subject.excerpt(problem.range)
     let count = problem.repair.count
     let all = Bilingual(zh: count > 1 ? "（本列表共 \(count) 处）" : "", en: count > 1 ? " (\(count) times in this list)" : "")
@@ -51,6 +60,14 @@ enum ItemMarkWording {
         Bilingual(zh: "列表项“\(text)”前面缺少“- ”\(all.chinese)", en: "The list item `\(text)` should begin with `- `\(all.english)"),
         Bilingual(zh: "在前面写上“- ”", en: "Add `- ` at the beginning")
       )
+    default: return nil
+    }
+  }
+
+  /// Lines that belong to no item.
+  private static func lineWords(for problem: SyntaxProblem, _ subject: Subject) -> MalformedYaml.Words? {
+    let text = subject.excerpt(problem.range)
+    switch problem.fault {
     case .linesBelowValue where text.hasPrefix("- ") && isBelowBracket(problem, subject):
       return (
         Bilingual(

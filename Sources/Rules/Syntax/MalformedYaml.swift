@@ -4,16 +4,14 @@ import TextModel
 import YAML
 
 /// Text that is not YAML, explained the way an author sees it.
-public struct MalformedYaml: Rule {
-  public let id: RuleID = "malformed-yaml"
-  public let severity = Severity.error
+struct MalformedYaml: Rule {
+  let id: RuleID = "malformed-yaml"
+  let severity = Severity.error
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems {
       guard
-        let (message, fix) = ItemMarkWording.words(for: problem, subject) ?? LineSlipWording.words(for: problem, subject)
+        let (message, fix) = ItemMarkWording.words(for: problem, subject) ?? MisplacedLineWording.words(for: problem, subject)
           ?? words(for: problem, subject)
       else { continue }
       guard problem.fault != .strayLine, problem.fault != .foreignLine else {
@@ -170,7 +168,7 @@ public struct MalformedYaml: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "不符合 YAML 写法", en: "Invalid YAML"),
     rationale: Bilingual(
       zh: "文件不符合 YAML 的写法时，别的工具会整个文件都读不了。本工具会尽量看出作者的本意，补好这一处再接着检查其余部分；看不懂的行会跳过，只报告这一行。",

@@ -2,13 +2,11 @@ import Linter
 import Schema
 
 /// The markers that a version control system writes where it could not merge two versions.
-public struct MergeConflict: Rule {
-  public let id: RuleID = "merge-conflict"
-  public let severity = Severity.error
+struct MergeConflict: Rule {
+  let id: RuleID = "merge-conflict"
+  let severity = Severity.error
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .mergeConflict {
       let isStart = subject.document.source.string(in: problem.range).hasPrefix("<")
       let message =
@@ -21,7 +19,7 @@ public struct MergeConflict: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "未解决的合并冲突", en: "Unresolved merge conflict"),
     rationale: Bilingual(
       zh: "两个人改了同一处，版本管理软件会把两个版本都留在文件里，用 <<<<<<<、=======、>>>>>>> 隔开，等人来选。选好之后要把这些标记删去。",

@@ -2,13 +2,11 @@ import Linter
 import Schema
 
 /// A key whose colon touches its value.
-public struct MissingSpaceAfterColon: Rule {
-  public let id: RuleID = "missing-space-after-colon"
-  public let severity = Severity.error
+struct MissingSpaceAfterColon: Rule {
+  let id: RuleID = "missing-space-after-colon"
+  let severity = Severity.error
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .missingSpaceAfterColon {
       let key = subject.key(before: problem.range.end) ?? ""
       let message = Bilingual(zh: "“\(key):”后面缺少空格", en: "There is no space after `\(key):`")
@@ -16,7 +14,7 @@ public struct MissingSpaceAfterColon: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "冒号后缺少空格", en: "Missing space after a colon"),
     rationale: Bilingual(
       zh: "YAML 要求字段名后的冒号和内容之间有一个空格。写成“等级:初级”，整行就成了一段文字，这个字段等于没有写。",

@@ -2,14 +2,12 @@ import Linter
 import Schema
 
 /// English and Chinese keys in one file.
-public struct MixedKeyLanguage: Rule {
-  public let id: RuleID = "mixed-key-language"
-  public let severity = Severity.hint
-  public let rewrites: Set<RewrittenPart> = [.key]
+struct MixedKeyLanguage: Rule {
+  let id: RuleID = "mixed-key-language"
+  let severity = Severity.hint
+  let rewrites: Set<RewrittenPart> = [.key]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.shapeProblems {
       guard case .mixedKeyLanguage(let other) = problem.fault else { continue }
       let language = subject.document.keyLanguage
@@ -31,7 +29,7 @@ public struct MixedKeyLanguage: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "字段名中英文混用", en: "Chinese and English field names mixed"),
     rationale: Bilingual(
       zh: "字段名写中文或英文都可以，但一个文件里最好只用一种，读起来顺，搜索也方便。",

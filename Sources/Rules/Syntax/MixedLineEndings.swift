@@ -3,15 +3,13 @@ import Schema
 import TextModel
 
 /// Line breaks of more than one kind.
-public struct MixedLineEndings: Rule {
-  public let id: RuleID = "mixed-line-endings"
-  public let severity = Severity.information
+struct MixedLineEndings: Rule {
+  let id: RuleID = "mixed-line-endings"
+  let severity = Severity.information
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     let bytes = subject.document.source.bytes
-    guard subject.document.source.encoding != .binary, ByteSurvey.contains(bytes, ASCII.carriageReturn) else { return }
+    guard subject.document.source.encoding != .binary, ByteSearch.contains(bytes, ASCII.carriageReturn) else { return }
     let breaks = LineBreaks(in: bytes)
     guard let first = breaks.minority.first else { return }
     let name = breaks.majority.name
@@ -70,7 +68,7 @@ public struct MixedLineEndings: Rule {
     var minority: [ByteRange] { Kind.allCases.filter { $0 != majority }.flatMap { ranges[$0] ?? [] }.sorted() }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "换行符不统一", en: "Mixed line endings"),
     rationale: Bilingual(
       zh: "文件在 Windows 和其他系统之间来回修改，容易混入两种换行符。内容不受影响，但版本比较时会整段显示为改动。",

@@ -3,13 +3,11 @@ import Schema
 import TextModel
 
 /// A file in another encoding than UTF-8.
-public struct NotUtf8: Rule {
-  public let id = RuleID.notUTF8
-  public let severity = Severity.error
+struct NotUtf8: Rule {
+  let id = RuleID.notUTF8
+  let severity = Severity.error
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     let source = subject.document.source
     switch source.encoding {
     case .utf8, .utf8WithByteOrderMark: return
@@ -58,7 +56,7 @@ public struct NotUtf8: Rule {
     return ByteRange(at: 0)
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "不是 UTF-8 编码", en: "Not UTF-8"),
     rationale: Bilingual(
       zh: "有些编辑器和表格软件默认存成 GBK（GB 18030）或 UTF-16。本工具认得出并照常检查，但别的 YAML 工具读出来会是乱码。请在“另存为”里选 UTF-8。",

@@ -3,13 +3,11 @@ import Schema
 import TextModel
 
 /// A text that begins with a sign that YAML keeps for itself.
-public struct ReservedIndicator: Rule {
-  public let id: RuleID = "reserved-indicator"
-  public let severity = Severity.error
+struct ReservedIndicator: Rule {
+  let id: RuleID = "reserved-indicator"
+  let severity = Severity.error
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems {
       guard case .reservedIndicator(let byte) = problem.fault else { continue }
       var sign = String(decoding: [byte], as: UTF8.self)
@@ -46,7 +44,7 @@ public struct ReservedIndicator: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "以 YAML 专用符号开头的文字", en: "Text that begins with a YAML symbol"),
     rationale: Bilingual(
       zh: "@ % & * ! | > { [ ? - 和反引号在 YAML 里有专门用途。内容恰好以它们开头时，文件会读不了，或者读成别的东西。给文字加上引号即可。",

@@ -2,13 +2,11 @@ import Linter
 import Schema
 
 /// Quotes of the input method where YAML's own were meant.
-public struct SmartQuotes: Rule {
-  public let id: RuleID = "smart-quotes"
-  public let severity = Severity.warning
+struct SmartQuotes: Rule {
+  let id: RuleID = "smart-quotes"
+  let severity = Severity.warning
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .smartQuotes {
       let signs = subject.document.source.string(in: problem.range)
       let pair = "\(signs.prefix(1))\(signs.suffix(1))"
@@ -31,7 +29,7 @@ public struct SmartQuotes: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "用中文引号括起来的文字", en: "Text in Chinese quotation marks"),
     rationale: Bilingual(
       zh: "YAML 的引号是半角的 \" 和 '。整个值用中文引号“”‘’「」括起来，引号就成了内容的一部分，名称、等级会对不上。文字中间引用的词语照常用中文引号。",

@@ -4,14 +4,12 @@ import Standards
 import TextModel
 
 /// Spaces that tear a Han word apart.
-public struct SpacedHan: Rule {
-  public let id: RuleID = "spaced-han"
-  public let severity = Severity.warning
-  public let isAboutChinese = true
+struct SpacedHan: Rule {
+  let id: RuleID = "spaced-han"
+  let severity = Severity.warning
+  let isAboutChinese = true
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     let bytes = subject.document.source.bytes
     checkBreaks(in: bytes, subject, report)
     // Often in a comment only.
@@ -120,7 +118,7 @@ public struct SpacedHan: Rule {
     return words + subject.document.syntaxProblems.lazy.filter { $0.fault == .referenceHead }.map(\.range.start)
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "汉字之间的多余空格", en: "Extra spaces between Chinese characters"),
     rationale: Bilingual(
       zh: "排版时为了对齐常在字间加空格（如“平 台”），从表格或 PDF 复制出来就留在了词里，搜索不到，名称也对不上。只提示落单的字，词与词之间的空格不管。一条文字写成两行，换行处也会变成空格；如果下一行其实是列表项，它就成了上面文字的结尾。",

@@ -3,13 +3,11 @@ import Schema
 import YAML
 
 /// A text without quotes that other YAML tools take for something else.
-public struct SurprisingScalar: Rule {
-  public let id: RuleID = "surprising-scalar"
-  public let severity = Severity.warning
+struct SurprisingScalar: Rule {
+  let id: RuleID = "surprising-scalar"
+  let severity = Severity.warning
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.shapeProblems {
       guard case .surprisingScalar(let text, let kind) = problem.fault else { continue }
       let reading = reading(kind, text)
@@ -34,7 +32,7 @@ public struct SurprisingScalar: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "可能被误读的文字", en: "Text that may be misread"),
     rationale: Bilingual(
       zh: "yes、no、~、0010、12:30、1_000、2021-06-01 之类，本工具按文字读取，但许多 YAML 工具会读成真假值、空值、八进制数、六十进制数或日期。加上引号，到哪里都是原来的文字。",

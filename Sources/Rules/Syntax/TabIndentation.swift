@@ -2,13 +2,11 @@ import Linter
 import Schema
 
 /// TABs where only spaces indent.
-public struct TabIndentation: Rule {
-  public let id: RuleID = "tab-indentation"
-  public let severity = Severity.error
+struct TabIndentation: Rule {
+  let id: RuleID = "tab-indentation"
+  let severity = Severity.error
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for group in subject.indentationTogether({ $0 == .tabIndentation }) {
       guard let first = group.first else { continue }
       let count = group.count
@@ -21,7 +19,7 @@ public struct TabIndentation: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "用制表符缩进", en: "Indentation with tabs"),
     rationale: Bilingual(
       zh: "YAML 只认空格缩进，因为制表符在不同编辑器里宽度不同，看上去对齐的两行可能并不对齐。请在编辑器里设置“用空格代替制表符”。",

@@ -4,13 +4,11 @@ import Standards
 import TextModel
 
 /// A text that ends at ` #`, although the author probably went on.
-public struct TruncatedByComment: Rule {
-  public let id: RuleID = "truncated-by-comment"
-  public let severity = Severity.warning
+struct TruncatedByComment: Rule {
+  let id: RuleID = "truncated-by-comment"
+  let severity = Severity.warning
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     lazy var ends = endsOfReferences(subject)
     for problem in subject.document.shapeProblems {
       guard case .truncatedByComment(let rest) = problem.fault else { continue }
@@ -83,7 +81,7 @@ public struct TruncatedByComment: Rule {
       + index.contents.filter { listed.contains($0.key) }.map(\.range)
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "文字被 # 截断", en: "Text cut off by #"),
     rationale: Bilingual(
       zh: "空格加 # 在 YAML 里是注释的开始。“完成 #3 号产品”只剩下“完成”，而且不会有任何报错。文字里要写 # 时请加引号；真正的注释在 # 后面空一格，本规则就不会提示。",

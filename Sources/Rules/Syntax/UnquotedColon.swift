@@ -2,13 +2,11 @@ import Linter
 import Schema
 
 /// A colon and a space inside a text without quotes.
-public struct UnquotedColon: Rule {
-  public let id: RuleID = "unquoted-colon"
-  public let severity = Severity.error
+struct UnquotedColon: Rule {
+  let id: RuleID = "unquoted-colon"
+  let severity = Severity.error
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .unquotedColon {
       report(
         Finding(
@@ -20,7 +18,7 @@ public struct UnquotedColon: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "文字里的半角冒号", en: "Colon inside a text"),
     rationale: Bilingual(
       zh: "半角冒号加空格是 YAML 分隔字段名和内容的标记。文字里出现它，要么整行读不了，要么这一项悄悄变成一个字段。给整段文字加引号，或改用全角冒号。",

@@ -4,14 +4,12 @@ import TextModel
 import YAML
 
 /// A bare number where a number with its title belongs.
-public struct UnquotedNumber: Rule {
-  public let id: RuleID = "unquoted-number"
-  public let severity = Severity.warning
-  public let rewrites: Set<RewrittenPart> = [.value, .addition]
+struct UnquotedNumber: Rule {
+  let id: RuleID = "unquoted-number"
+  let severity = Severity.warning
+  let rewrites: Set<RewrittenPart> = [.value, .addition]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     let isReported = subject.document.shapeProblems.contains { if case .unquotedNumber = $0.fault { true } else { false } }
     guard isReported else { return }
     let joints = JoinedEntries.bounds(in: subject.document)
@@ -52,7 +50,7 @@ public struct UnquotedNumber: Rule {
   /// How a tool without support for numbering reads the number: `1.10` is 1.1.
   private static func otherReading(of number: String) -> String { Quantity(Text(number))?.description ?? number }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "只有编号，没有名称", en: "Number without a title"),
     rationale: Bilingual(
       zh: "单独一个编号容易对错行：标准改了编号也看不出来。它还会被别的 YAML 工具读成数，“1.10”就变成了 1.1。编号后面写上名称，两者互相校验。",

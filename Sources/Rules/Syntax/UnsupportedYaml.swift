@@ -4,13 +4,11 @@ import TextModel
 import YAML
 
 /// Unsupported features of YAML.
-public struct UnsupportedYaml: Rule {
-  public let id: RuleID = "unsupported-yaml"
-  public let severity = Severity.warning
+struct UnsupportedYaml: Rule {
+  let id: RuleID = "unsupported-yaml"
+  let severity = Severity.warning
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems {
       guard case .unsupported(let feature) = problem.fault else { continue }
       let text = subject.excerpt(problem.range)
@@ -47,7 +45,7 @@ public struct UnsupportedYaml: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "不支持的 YAML 功能", en: "Unsupported YAML features"),
     rationale: Bilingual(
       zh: "锚点、引用、类型标签、合并（<<）和一个文件多份文档，是给程序员用的。标准和计划要让没写过程序的人也能看懂、能改，所以不支持这些功能：请直接写全内容，一个文件一份文档。",

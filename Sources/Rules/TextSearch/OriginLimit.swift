@@ -26,8 +26,8 @@ struct OriginLimit {
     guard let start = text.has(anyOf: places + provinces, at: place) else { return nil }
     var end = place + start.unicodeScalars.count
     if let administration = text.has(anyOf: ["省", "市", "县", "区"], at: end) { end += administration.unicodeScalars.count }
-    if let folk = text.has(anyOf: ["籍人员", "籍人士", "籍", "人员", "人士", "居民", "市民", "生源", "人"], at: end) {
-      end += folk.unicodeScalars.count
+    if let noun = text.has(anyOf: ["籍人员", "籍人士", "籍", "人员", "人士", "居民", "市民", "生源", "人"], at: end) {
+      end += noun.unicodeScalars.count
     }
     let next = text.skippingBlanks(from: text.has("者", at: end) ? end + 1 : end)
     if text.has(anyOf: limits, at: next) != nil { return place..<end }

@@ -3,20 +3,18 @@ import Schema
 import Standards
 
 /// An ability that does not begin with 能 or 能够.
-public struct AbilityForm: Rule {
-  public let id: RuleID = "ability-form"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.standard]
-  public let isAboutChinese = true
+struct AbilityForm: Rule {
+  let id: RuleID = "ability-form"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.standard]
+  let isAboutChinese = true
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     let strays = SwappedColumns.strays(subject)
     for (position, item) in index.items.enumerated() where item.column == .abilities && !item.title.isEmpty {
       // A leftover of a table, and a number that could not be read, have findings of their own.
-      let isUnnumbered = item.name.value.code == nil && TableRemain.isLikely(item.title.string)
+      let isUnnumbered = item.name.value.code == nil && TableLeftover.isLikely(item.title.string)
       let isMisread = item.name.value.beginsWithOddWord && item.name.value.code?.depth != NumberedRole.item(.abilities).depth
       if strays.contains(.item(position)) || isUnnumbered || isMisread { continue }
       // What ends in 知识 is in the wrong column, which knowledge-as-ability says.
@@ -49,7 +47,7 @@ public struct AbilityForm: Rule {
     return Rewording(subject).fix(title, .unsafe, of: AuthoredText(.target(target), item.name), [(range: 0..<0, text: "能")])
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "能力要求不以“能”开头", en: "Ability does not begin with 能"),
     rationale: Bilingual(
       zh: "能力要求写从业人员能做什么，通行的写法是“能……”或“能够……”。不这样开头的，多半是漏字，或者把知识、职责写进了能力栏。",

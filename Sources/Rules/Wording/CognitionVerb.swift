@@ -2,15 +2,13 @@ import Linter
 import Schema
 
 /// An ability that says what people know instead of what they do.
-public struct CognitionVerb: Rule {
-  public let id: RuleID = "cognition-verb"
-  public let severity = Severity.information
-  public let documentKinds: Set<DocumentKind> = [.standard]
-  public let isAboutChinese = true
+struct CognitionVerb: Rule {
+  let id: RuleID = "cognition-verb"
+  let severity = Severity.information
+  let documentKinds: Set<DocumentKind> = [.standard]
+  let isAboutChinese = true
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     let words = subject.words
     for item in index.items where item.column == .abilities {
@@ -26,7 +24,7 @@ public struct CognitionVerb: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "能力要求用了认知动词", en: "Verb of knowing in an ability"),
     rationale: Bilingual(
       zh: "“了解”“掌握”“熟悉”“具备”说的是知道什么，看不出要做什么，也无法操作考核。能力要求宜用行为动词：设置、核算、撰写。",

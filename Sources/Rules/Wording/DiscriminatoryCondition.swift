@@ -3,15 +3,13 @@ import Schema
 import TextModel
 
 /// A condition of a job description that discriminates.
-public struct DiscriminatoryCondition: Rule {
-  public let id: RuleID = "discriminatory-condition"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.jobDescription]
-  public let isAboutChinese = true
+struct DiscriminatoryCondition: Rule {
+  let id: RuleID = "discriminatory-condition"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.jobDescription]
+  let isAboutChinese = true
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .jobDescription(let job) = subject.document.content else { return }
     let phrases = subject.words.discriminatoryPhrases
     for text in [job.title].compactMap({ $0 }) + (job.qualifications?.value.other?.value ?? []) {
@@ -28,7 +26,7 @@ public struct DiscriminatoryCondition: Rule {
         en: "“\(phrase)” is a discriminatory condition (\(condition.ground.title.english))"))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "歧视性任职条件", en: "Discriminatory condition"),
     rationale: Bilingual(
       zh: "任职条件应由岗位要求的能力和知识决定。限定性别、婚育、户籍、身高相貌、健康状况或年龄，与职业能力无关，招聘时可能违法。年满 18 周岁、男女不限一类的话不算，说的是服务对象的也不算。确因岗位性质法定需要的，用注释说明依据。",

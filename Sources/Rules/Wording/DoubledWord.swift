@@ -3,16 +3,14 @@ import Schema
 import TextModel
 
 /// A word that is written twice by mistake.
-public struct DoubledWord: Rule {
-  public let id: RuleID = "doubled-word"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
-  public let rewrites: Set<RewrittenPart> = [.value]
-  public let isAboutChinese = true
+struct DoubledWord: Rule {
+  let id: RuleID = "doubled-word"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
+  let rewrites: Set<RewrittenPart> = [.value]
+  let isAboutChinese = true
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     let words = subject.words
     for piece in subject.authoredTexts {
       if isCitation(piece) { continue }
@@ -75,7 +73,7 @@ public struct DoubledWord: Rule {
       fixes: Rewording(subject).fix(title, safety, of: piece, [(second..<match.upperBound, "")]).map { [$0] } ?? [])
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "字词重复", en: "Repeated word"),
     rationale: Bilingual(
       zh: "“的的”“进行进行”“根据据”一类的重复是修改时留下的笔误。本来就叠用的词（常常、层层、研究研究）和“不了了之”等成语不算。",

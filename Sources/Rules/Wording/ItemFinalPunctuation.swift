@@ -4,13 +4,11 @@ import Standards
 import TextModel
 
 /// An item with a stop at its end.
-public struct ItemFinalPunctuation: Rule {
-  public let id: RuleID = "item-final-punctuation"
-  public let severity = Severity.hint
-  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
-  public let isAboutChinese = true
-
-  public init() {}
+struct ItemFinalPunctuation: Rule {
+  let id: RuleID = "item-final-punctuation"
+  let severity = Severity.hint
+  let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
+  let isAboutChinese = true
 
   private static let stops = ["。", "；", "，", "、", "：", ";", ",", "."]
   /// Those that may end every item of a standard: the others go on.
@@ -18,7 +16,7 @@ public struct ItemFinalPunctuation: Rule {
   /// Fewer items do not make a habit.
   private static let least = 3
 
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     checkNames(subject, report)
     guard let index = subject.standard else { return }
     let habits = Self.habits(of: index)
@@ -111,7 +109,7 @@ public struct ItemFinalPunctuation: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "条目末尾的标点", en: "Punctuation at the end of an item"),
     rationale: Bilingual(
       zh: "表格中的条目是短语，末尾一般不用标点；整个标准都用句号时，应当条条都用。有的用、有的不用，排版不统一。",

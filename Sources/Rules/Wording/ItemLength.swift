@@ -2,18 +2,16 @@ import Linter
 import Schema
 
 /// An item that is too long to be one requirement.
-public struct ItemLength: Rule {
-  public let id: RuleID = "item-length"
-  public let severity = Severity.hint
-  public let isOnByDefault = false
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct ItemLength: Rule {
+  let id: RuleID = "item-length"
+  let severity = Severity.hint
+  let isOnByDefault = false
+  let documentKinds: Set<DocumentKind> = [.standard]
   /// Characters that a requirement needs at most.
   private static let limit = 60
-  public let isAboutChinese = true
+  let isAboutChinese = true
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for item in index.items {
       let length = HanText.length(item.title)
@@ -25,7 +23,7 @@ public struct ItemLength: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "条目过长", en: "Item too long"),
     rationale: Bilingual(
       zh: "一条要求写一件事。超过 60 字的条目往往包含几项要求，宜拆开。",

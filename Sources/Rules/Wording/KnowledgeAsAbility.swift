@@ -3,15 +3,13 @@ import Schema
 import Standards
 
 /// A knowledge item in the column of abilities.
-public struct KnowledgeAsAbility: Rule {
-  public let id: RuleID = "knowledge-as-ability"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.standard]
-  public let isAboutChinese = true
+struct KnowledgeAsAbility: Rule {
+  let id: RuleID = "knowledge-as-ability"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.standard]
+  let isAboutChinese = true
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for item in index.items where item.column == .abilities {
       guard HanText.hasSuffix(item.title, "知识"), Modal.length(in: item.title, subject.words) == nil, !isKnowledgeToo(item, index) else {
@@ -29,7 +27,7 @@ public struct KnowledgeAsAbility: Rule {
     index.contents[item.content].items.contains { index.items[$0].column == .knowledge && index.items[$0].key == item.key }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "知识写进了能力栏", en: "Knowledge among the abilities"),
     rationale: Bilingual(
       zh: "以“知识”结尾的条目属于相关知识栏；写在能力栏里，就没有说明要会做什么，考核也无从设计。",

@@ -4,15 +4,13 @@ import Standards
 import TextModel
 
 /// A knowledge item that ends in no noun of knowledge.
-public struct KnowledgeForm: Rule {
-  public let id: RuleID = "knowledge-form"
-  public let severity = Severity.hint
-  public let documentKinds: Set<DocumentKind> = [.standard]
-  public let isAboutChinese = true
+struct KnowledgeForm: Rule {
+  let id: RuleID = "knowledge-form"
+  let severity = Severity.hint
+  let documentKinds: Set<DocumentKind> = [.standard]
+  let isAboutChinese = true
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     let strays = SwappedColumns.strays(subject)
     let broken = BrokenTexts(subject)
@@ -50,7 +48,7 @@ public struct KnowledgeForm: Rule {
     return HanText.hasSuffix(core, "等") ? core.slice(0, core.count - 3) : core
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "相关知识的表述", en: "Wording of knowledge items"),
     rationale: Bilingual(
       zh: "相关知识写成名词性短语，以“知识”“方法”“流程”“要求”等结尾，如“称量器具的使用方法”。写成动宾短语的，多半是能力，或者漏了末尾的名词。",

@@ -4,15 +4,13 @@ import Standards
 import TextModel
 
 /// 能 and 能够 in the abilities of one content.
-public struct MixedModal: Rule {
-  public let id: RuleID = "mixed-modal"
-  public let severity = Severity.hint
-  public let documentKinds: Set<DocumentKind> = [.standard]
-  public let isAboutChinese = true
+struct MixedModal: Rule {
+  let id: RuleID = "mixed-modal"
+  let severity = Severity.hint
+  let documentKinds: Set<DocumentKind> = [.standard]
+  let isAboutChinese = true
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for content in index.contents {
       var short: [Int] = []
@@ -48,7 +46,7 @@ public struct MixedModal: Rule {
       fixes: fix.map { [$0] } ?? [])
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "“能”与“能够”混用", en: "能 and 能够 mixed"),
     rationale: Bilingual(
       zh: "“能”和“能够”意思相同，同一工作内容里混用，会让人以为有程度之分。统一用其中一个，通行的是“能”。",

@@ -3,23 +3,21 @@ import Schema
 import Standards
 
 /// An item that differs from another of its content by a character or two.
-public struct NearDuplicateItem: Rule {
-  public let id: RuleID = "near-duplicate-item"
-  public let severity = Severity.hint
-  public let isOnByDefault = false
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct NearDuplicateItem: Rule {
+  let id: RuleID = "near-duplicate-item"
+  let severity = Severity.hint
+  let isOnByDefault = false
+  let documentKinds: Set<DocumentKind> = [.standard]
   /// Every item is compared with every other of its content.
   private static let mostItems = 200
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for content in index.contents where content.items.count <= Self.mostItems {
       for (place, position) in content.items.enumerated() {
         let item = index.items[position]
         let near = content.items[..<place].first {
-          index.items[$0].column == item.column && NameDistance.isSlip(index.items[$0].key, item.key)
+          index.items[$0].column == item.column && NameDistance.isTypo(index.items[$0].key, item.key)
         }
         guard let near else { continue }
         let number = index.label(ofItem: near)
@@ -32,7 +30,7 @@ public struct NearDuplicateItem: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "条目几乎相同", en: "Almost identical items"),
     rationale: Bilingual(
       zh: "同一工作内容中只差一两个字的条目，可能是重复，也可能是有意并列（如市场数据、运营数据），所以默认不检查。",

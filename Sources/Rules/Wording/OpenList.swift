@@ -3,16 +3,14 @@ import Schema
 import TextModel
 
 /// An item that ends in 等, so that its further requirements are unknown.
-public struct OpenList: Rule {
-  public let id: RuleID = "open-list"
-  public let severity = Severity.hint
-  public let isOnByDefault = false
-  public let documentKinds: Set<DocumentKind> = [.standard]
-  public let isAboutChinese = true
+struct OpenList: Rule {
+  let id: RuleID = "open-list"
+  let severity = Severity.hint
+  let isOnByDefault = false
+  let documentKinds: Set<DocumentKind> = [.standard]
+  let isAboutChinese = true
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.standard != nil else { return }
     AuthoredTexts(subject.document, subject.standard).forEachOfLevels { piece in
       guard case .target(.item) = piece.role, let end = subject.words.openListEnds.first(where: { HanText.hasSuffix(piece.text, $0) })
@@ -40,7 +38,7 @@ public struct OpenList: Rule {
   /// They are words after no comma only: 高等, but 初中、高中等.
   private static let grades = ["中等", "高等", "初等", "一等", "二等", "三等", "四等", "五等"]
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "列举未尽", en: "Open-ended list"),
     rationale: Bilingual(
       zh: "条目以“等”结尾，没有说清还包括什么，培训和考核的范围就不确定。",

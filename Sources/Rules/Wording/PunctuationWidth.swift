@@ -3,15 +3,13 @@ import Schema
 import TextModel
 
 /// Half-width punctuation in Chinese text, and brackets without their other half.
-public struct PunctuationWidth: Rule {
-  public let id: RuleID = "punctuation-width"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
-  public let isAboutChinese = true
+struct PunctuationWidth: Rule {
+  let id: RuleID = "punctuation-width"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = Set(DocumentKind.allCases)
+  let isAboutChinese = true
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     // A comma that divides a text of YAML is a finding, whose fix puts the text in quotation marks.
     let commas = subject.document.syntaxProblems.filter { $0.fault == .reservedIndicator(ASCII.comma) }.map(\.range)
     for piece in subject.authoredTexts where !commas.contains(where: { piece.range.contains($0) }) {
@@ -49,7 +47,7 @@ public struct PunctuationWidth: Rule {
       at: piece.range(range.lowerBound, range.upperBound), Bilingual(zh: "“\(bracket)”不成对", en: "“\(bracket)” is not paired"))
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "标点的全角、半角有误", en: "Full-width and half-width punctuation"),
     rationale: Bilingual(
       zh: "中文用全角标点；汉字之间的半角逗号、分号、冒号和括号是输入法没有切换，印出来疏密不匀，检索也对不上。括号、书名号和引号应成对。",

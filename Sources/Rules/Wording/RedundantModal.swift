@@ -3,15 +3,13 @@ import Schema
 import TextModel
 
 /// An ability that says twice that it is one: 能……的能力.
-public struct RedundantModal: Rule {
-  public let id: RuleID = "redundant-modal"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.standard]
-  public let isAboutChinese = true
+struct RedundantModal: Rule {
+  let id: RuleID = "redundant-modal"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.standard]
+  let isAboutChinese = true
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for (position, item) in index.items.enumerated() where item.column == .abilities {
       guard HanText.hasSuffix(item.title, "的能力"), let modal = Modal.length(in: item.title, subject.words) else { continue }
@@ -47,7 +45,7 @@ public struct RedundantModal: Rule {
     "训练", "锻炼", "提高", "提升", "增强", "加强", "强化", "改善", "发展", "开发", "激发", "发挥", "挖掘", "指导", "帮助", "促进", "观察", "比较", "预测", "恢复", "重建", "拓展",
   ])
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "“能……的能力”语义重复", en: "Redundant 能……的能力"),
     rationale: Bilingual(
       zh: "能力要求已用“能”引出，句末再写“的能力”语义重复，句子也不通。",

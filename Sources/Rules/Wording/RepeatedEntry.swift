@@ -4,15 +4,13 @@ import Standards
 import TextModel
 
 /// An objective, a duty or a requirement that a plan or job description states twice, and two modules or units of one name.
-public struct RepeatedEntry: Rule {
-  public let id: RuleID = "repeated-entry"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
-  public let rewrites: Set<RewrittenPart> = [.removal]
+struct RepeatedEntry: Rule {
+  let id: RuleID = "repeated-entry"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+  let rewrites: Set<RewrittenPart> = [.removal]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     switch subject.document.content {
     case .trainingPlan(let plan): check(plan, subject, report)
     case .jobDescription(let job): check(job, subject, report)
@@ -148,7 +146,7 @@ public struct RepeatedEntry: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "同一条写了两次", en: "Stated twice"),
     rationale: Bilingual(
       zh: "同一模块里相同的目标、同一岗位里相同的职责或要求，多半是复制后忘了修改，或者合并文件时留下的。两个模块、同一模块的两个单元同名，读的人分不清指的是哪一个。比较时不计空格和全半角。",

@@ -2,18 +2,16 @@ import Linter
 import Schema
 
 /// An ability that holds two.
-public struct TwoRequirements: Rule {
-  public let id: RuleID = "two-requirements"
-  public let severity = Severity.hint
-  public let isOnByDefault = false
-  public let documentKinds: Set<DocumentKind> = [.standard]
-  public let isAboutChinese = true
-
-  public init() {}
+struct TwoRequirements: Rule {
+  let id: RuleID = "two-requirements"
+  let severity = Severity.hint
+  let isOnByDefault = false
+  let documentKinds: Set<DocumentKind> = [.standard]
+  let isAboutChinese = true
 
   private static let joints = WordFinder(["，能", "，并能", "，且能", "；能", "；", "并能", "且能", "，同时能", "。"])
 
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for (position, item) in index.items.enumerated() where item.column == .abilities {
       guard let joint = Self.joints.firstMatch(in: item.title), joint.start > 0, joint.end < item.title.count else { continue }
@@ -25,7 +23,7 @@ public struct TwoRequirements: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "一条两项要求", en: "Two requirements in one item"),
     rationale: Bilingual(
       zh: "一条能力要求写一件事，考核时才能逐条判定。用“并能”“；”连起来的，宜拆成两条。",

@@ -3,16 +3,14 @@ import Schema
 import TextModel
 
 /// A word that leaves open how much or how well.
-public struct VagueWord: Rule {
-  public let id: RuleID = "vague-word"
-  public let severity = Severity.hint
-  public let isOnByDefault = false
-  public let documentKinds: Set<DocumentKind> = [.standard]
-  public let isAboutChinese = true
+struct VagueWord: Rule {
+  let id: RuleID = "vague-word"
+  let severity = Severity.hint
+  let isOnByDefault = false
+  let documentKinds: Set<DocumentKind> = [.standard]
+  let isAboutChinese = true
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.standard != nil else { return }
     AuthoredTexts(subject.document, subject.standard).forEachOfLevels { piece in
       guard case .target(.item) = piece.role else { return }
@@ -35,7 +33,7 @@ public struct VagueWord: Rule {
   private static let sides = ["两", "侧", "边", "手", "脚", "眼", "耳", "方", "移", "转", "摆", "对", "晃", "风", "门", "轮", "车", "声"]
   private static let numerals = Set("0123456789０１２３４５６７８９一二三四五六七八九十百千万两半几数多%％℃°".unicodeScalars)
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "用词含糊", en: "Vague word"),
     rationale: Bilingual(
       zh: "“适当”“一定的”“相关事宜”没有说清做到什么程度，考核时各人理解不同。",

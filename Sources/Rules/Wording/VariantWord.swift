@@ -3,20 +3,18 @@ import Schema
 import TextModel
 
 /// Two spellings or two words for one thing in one file.
-public struct VariantWord: Rule {
-  public let id: RuleID = "variant-word"
-  public let severity = Severity.information
-  public let documentKinds: Set<DocumentKind> = [.standard]
-  public let isAboutChinese = true
-
-  public init() {}
+struct VariantWord: Rule {
+  let id: RuleID = "variant-word"
+  let severity = Severity.information
+  let documentKinds: Set<DocumentKind> = [.standard]
+  let isAboutChinese = true
 
   private struct Place {
     let piece: AuthoredText
     let range: Range<Int>
   }
 
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.standard != nil else { return }
     let variants = subject.words.variants
     var found: [Int: [Place]] = [:]
@@ -84,7 +82,7 @@ public struct VariantWord: Rule {
     return result
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "用词不统一", en: "Inconsistent wording"),
     rationale: Bilingual(
       zh: "“制订”与“制定”、“账号”与“账户”、“登陆”与“登录”在一份标准里混用，读者会以为有区别，检索也会漏。确有区别的，用注释说明即可。",

@@ -4,14 +4,12 @@ import Standards
 import TextModel
 
 /// A standard whose text is not the one whose digest a plan recorded.
-public struct DigestMismatch: Rule {
-  public let id: RuleID = "digest-mismatch"
-  public let severity = Severity.error
-  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+struct DigestMismatch: Rule {
+  let id: RuleID = "digest-mismatch"
+  let severity = Severity.error
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let aligned = subject.alignedFile, let digest = aligned.standard?.value.digest else { return }
     guard let recorded = StandardDigest.recordedDigits(digest.value) else {
       report(
@@ -49,7 +47,7 @@ public struct DigestMismatch: Rule {
     }
   }
 
-  public var documentation: RuleDocumentation { Self.page }
+  var documentation: RuleDocumentation { Self.page }
 
   /// Made on first use: its examples are computed.
   private static let page = RuleDocumentation(

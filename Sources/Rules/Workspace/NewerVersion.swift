@@ -4,16 +4,14 @@ import Standards
 import TextModel
 
 /// A plan or job description whose standard has a later edition in reach.
-public struct NewerVersion: Rule {
-  public let id: RuleID = "newer-version"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+struct NewerVersion: Rule {
+  let id: RuleID = "newer-version"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
   /// Changes beyond this are counted, not listed.
   private static let mostNotes = 12
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, let place = alignment.file.standard else { return }
     let index = alignment.index
     // A standard that has lost its version is not older.
@@ -75,7 +73,7 @@ public struct NewerVersion: Rule {
       en: "The standard \(old.id) has a newer version, \(new.version): \(what.english)")
   }
 
-  public var documentation: RuleDocumentation { Self.page }
+  var documentation: RuleDocumentation { Self.page }
 
   /// Made on first use: its examples are computed.
   private static let page = RuleDocumentation(

@@ -3,15 +3,13 @@ import Schema
 import Standards
 
 /// A content of a standard that no training plan of the workspace teaches.
-public struct TaughtNowhere: Rule {
-  public let id: RuleID = "taught-nowhere"
-  public let severity = Severity.information
-  public let isOnByDefault = false
-  public let documentKinds: Set<DocumentKind> = [.standard]
+struct TaughtNowhere: Rule {
+  let id: RuleID = "taught-nowhere"
+  let severity = Severity.information
+  let isOnByDefault = false
+  let documentKinds: Set<DocumentKind> = [.standard]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, let taught = subject.workspace.taught(of: index) else { return }
     for (position, content) in index.contents.enumerated() where !content.items.isEmpty && !taught.contains(position) {
       report(
@@ -23,7 +21,7 @@ public struct TaughtNowhere: Rule {
     }
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "没有培训计划涉及", en: "Not covered by any training plan"),
     rationale: Bilingual(
       zh: "把一套培训计划放在一起看，标准中哪些工作内容没有任何计划安排培训。需要时在配置中打开；工作区里没有依据本标准的计划时不检查。",

@@ -5,14 +5,12 @@ import TextModel
 import YAML
 
 /// A path that only works on some systems.
-public struct UnportablePath: Rule {
-  public let id: RuleID = "unportable-path"
-  public let severity = Severity.warning
-  public let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+struct UnportablePath: Rule {
+  let id: RuleID = "unportable-path"
+  let severity = Severity.warning
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
-  public init() {}
-
-  public func check(_ subject: Subject, report: (Finding) -> Void) {
+  func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let aligned = subject.alignedFile, let file = aligned.standard?.value.file else { return }
     let written = file.value.string
     let target = target(of: written, subject)
@@ -54,7 +52,7 @@ public struct UnportablePath: Rule {
     return resolution
   }
 
-  public let documentation = RuleDocumentation(
+  let documentation = RuleDocumentation(
     title: Bilingual(zh: "路径不可移植", en: "Path not portable"),
     rationale: Bilingual(
       zh: "标准的位置写相对路径，用“/”分隔，字母大小写与文件名一致。绝对路径、反斜杠和大小写不符的路径，在自己的电脑上能找到，同事的电脑或者服务器上就找不到。",

@@ -1,11 +1,11 @@
 import TextModel
 import YAML
 
-/// A slip in one line that was undone in a copy of a file, so that the rest could be read.
-public struct UndoneSlip: Sendable {
+/// A mistake in one line that was undone in a copy of a file, so that the rest could be read.
+public struct UndoneMistake: Sendable {
   /// The place of its finding.
   public let range: ByteRange
-  /// The lines that undoing it concerns, and those above and below. Other edits there wait until the slip is fixed: they were made for the
+  /// The lines that undoing it concerns, and those above and below. Other edits there wait until the mistake is fixed: they were made for the
   /// copy.
   public let lines: ByteRange
 
@@ -38,8 +38,8 @@ public final class Document: Sendable {
   /// Every reference into a standard, in order of the text.
   public let references: [Located<Reference>]
   public let keyLanguage: Language
-  /// The slip that was undone in a copy before the file was read.
-  public let slip: UndoneSlip?
+  /// The mistake that was undone in a copy before the file was read.
+  public let lineMistake: UndoneMistake?
   /// Fields that were read.
   let fieldCount: Int
   /// What unreadable places may have contained.
@@ -49,7 +49,8 @@ public final class Document: Sendable {
 
   init(
     source: SourceText, tree: SyntaxTree, content: Content, syntaxProblems: [SyntaxProblem], shapeProblems: [ShapeProblem],
-    references: [Located<Reference>], keyLanguage: Language, slip: UndoneSlip?, fieldCount: Int, unread: UnreadParts, isPromised: Bool
+    references: [Located<Reference>], keyLanguage: Language, lineMistake: UndoneMistake?, fieldCount: Int, unread: UnreadParts,
+    isPromised: Bool
   ) {
     self.source = source
     self.tree = tree
@@ -58,7 +59,7 @@ public final class Document: Sendable {
     self.shapeProblems = shapeProblems
     self.references = references
     self.keyLanguage = keyLanguage
-    self.slip = slip
+    self.lineMistake = lineMistake
     self.fieldCount = fieldCount
     self.unread = unread
     self.isPromised = isPromised
@@ -90,7 +91,7 @@ public final class Document: Sendable {
   /// `previous` is an earlier version of the same file: the result is the same, and comes sooner where little has changed.
   public static func read(_ source: SourceText, promisedKind: DocumentKind? = nil, previous: Document? = nil) -> Document {
     var reading = DocumentReading(source: source, promisedKind: promisedKind)
-    var search = LineSlipSearch(reading.run(previous?.tree), promisedKind: promisedKind)
+    var search = LineMistakeSearch(reading.run(previous?.tree), promisedKind: promisedKind)
     return search.run()
   }
 

@@ -5,7 +5,7 @@ import YAML
 struct DocumentReading {
   private let source: SourceText
   private let promisedKind: DocumentKind?
-  private var traps: [SyntaxProblem] = []
+  private var mistakes: [SyntaxProblem] = []
   private var known: Set<SyntaxProblem.Identity> = []
   /// A problem that is fixed before the file is read. The other problems must follow from it; otherwise they are still reported.
   private var assumed: SyntaxProblem?
@@ -40,15 +40,15 @@ struct DocumentReading {
       var reader = Reader(vocabulary: vocabulary, lost: lostRanges(), isKnownGood: given != nil)
       let content = read(parsed.tree, &reader)
       shadow = parsed.tree.shadow
-      let isLast = round >= Self.rounds || !shadow.apply(reader.traps.flatMap(\.repair))
-      add(reader.traps)
+      let isLast = round >= Self.rounds || !shadow.apply(reader.mistakes.flatMap(\.repair))
+      add(reader.mistakes)
       guard !isLast else { return finish(parsed.tree, content, &reader) }
       round += 1
     }
   }
 
   private mutating func add(_ found: [SyntaxProblem]) {
-    traps += found.map(withWholeCharacters).filter { known.insert($0.identity).inserted }
+    mistakes += found.map(withWholeCharacters).filter { known.insert($0.identity).inserted }
   }
 
   /// A range that was found in a copy may begin or end inside a character of the author's text that was replaced there.
@@ -64,18 +64,18 @@ struct DocumentReading {
 
   private func lostRanges() -> [ByteRange] {
     // A foreign line is not part of the document, so removing it loses nothing.
-    traps.lazy.filter { !$0.isRepairMeant && $0.fault != .foreignLine }.flatMap { $0.repair.map(\.range) }.sorted()
+    mistakes.lazy.filter { !$0.isRepairMeant && $0.fault != .foreignLine }.flatMap { $0.repair.map(\.range) }.sorted()
   }
 
   private func finish(_ tree: SyntaxTree, _ content: Document.Content, _ reader: inout Reader) -> Document {
     let isOurs = if case .foreign = content { !reader.problems.isEmpty || promisedKind != nil } else { true }
     if isOurs { reader.finish() }
-    let problems = isOurs ? traps.sorted { $0.range < $1.range } : []
+    let problems = isOurs ? mistakes.sorted { $0.range < $1.range } : []
     let shape = Consequences(of: problems.filter { $0 != assumed }, in: source).independent(isOurs ? reader.problems : [])
     if shape.isDoubtful { reader.unread.formUnion(.all) }
     return Document(
       source: source, tree: tree, content: content, syntaxProblems: problems, shapeProblems: shape.left, references: reader.references,
-      keyLanguage: reader.keyLanguage, slip: assumed.map { UndoneSlip($0, in: source) }, fieldCount: reader.fieldCount,
+      keyLanguage: reader.keyLanguage, lineMistake: assumed.map { UndoneMistake($0, in: source) }, fieldCount: reader.fieldCount,
       unread: reader.unread, isPromised: promisedKind != nil)
   }
 

@@ -64,7 +64,7 @@ public struct JobDescription: DocumentRecord {
   public var years: Located<Quantity>?
   public var duties: Located<[Located<Duty>]>?
   public var qualifications: Located<Qualifications>?
-  public var notCovered: Located<[Located<Excuse>]>?
+  public var notCovered: Located<[Located<NotCoveredEntry>]>?
   public var notes: Located<FreeValue>?
   public var additional: Located<FreeValue>?
   public init() {}
@@ -89,6 +89,6 @@ public struct JobDescription: DocumentRecord {
         "years", "工作年限", { swap(&$0.years, &$1) }, .quantity(in: .years), doc: Bilingual(zh: "最少工作年数", en: "The minimum years of work")),
       .required("duties", "职责", { swap(&$0.duties, &$1) }, .list(of: .record), doc: Bilingual(zh: "岗位职责", en: "Duties")),
       .optional("qualifications", "任职资格", { swap(&$0.qualifications, &$1) }, .record, doc: Bilingual(zh: "任职资格", en: "Qualifications")),
-      .optional("not-covered", "不覆盖", { swap(&$0.notCovered, &$1) }, .list(of: .record), doc: Excuse.shape.documentation),
+      .optional("not-covered", "不覆盖", { swap(&$0.notCovered, &$1) }, .list(of: .record), doc: NotCoveredEntry.shape.documentation),
     ] + FreeFields.fields({ swap(&$0.notes, &$1) }, { swap(&$0.additional, &$1) }))
 }

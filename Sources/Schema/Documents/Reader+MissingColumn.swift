@@ -4,8 +4,8 @@ import YAML
 extension Reader {
   /// Abilities that begin again with the first number as knowledge: the line with the key of the second column is missing.
   mutating func reportMissingColumn(in abilities: Located<[Located<Item>]>, of node: Node, key: KeyName) {
-    // The line of the other column may have been joined with an item, or be one, which is found in this reading.
-    if let last = traps.last, last.fault == .joinedFields || last.fault == .strayItemMark, node.range.contains(last.range) { return }
+    // The key of the other column may be on the line of an item, or be read as an item: both are reported already.
+    if let last = mistakes.last, last.fault == .joinedFields || last.fault == .strayItemMark, node.range.contains(last.range) { return }
     let texts = abilities.value.map(\.value.text)
     guard texts.count > 1, let first = texts[0]?.value.code else { return }
     guard let start = texts.indices.dropFirst().first(where: { texts[$0]?.value.code == first }) else { return }
@@ -17,10 +17,10 @@ extension Reader {
     guard let edit = KeyLine.edit(above: abilities.value[start].range, like: abilities.keyRange, key, node.tree.shadow.original) else {
       return
     }
-    reportTrap(.missingColumnKey, at: abilities.value[start].range, repair: [edit])
+    reportMistake(.missingColumnKey, at: abilities.value[start].range, repair: [edit])
   }
 
-  /// Objectives that go on with references: the line with the key of the references is missing.
+  /// Objectives that continue with references: the line with the key of the references is missing.
   mutating func reportMissingReferences(in objectives: Located<[Located<Text>]>?, _ covers: Located<[Located<Reference>]>?, of node: Node) {
     guard !isKnownGood, covers == nil, let objectives, let start = objectives.value.firstIndex(where: { Self.isReference($0.value) }),
       start > 0, objectives.value[start...].allSatisfy({ Self.isReference($0.value) })
@@ -32,7 +32,7 @@ extension Reader {
     guard let edit = KeyLine.edit(above: first, like: objectives.keyRange, key, original), objectives.keyRange.start < original.count else {
       return
     }
-    reportTrap(.missingListKey(original[objectives.keyRange.start] < 0x80 ? key.english : key.chinese), at: first, repair: [edit])
+    reportMistake(.missingListKey(original[objectives.keyRange.start] < 0x80 ? key.english : key.chinese), at: first, repair: [edit])
   }
 
   /// A number of a standard and a title: `2.1 信息展示`, `A2.1.1 能…`, but not `2.5 kg 面粉`.

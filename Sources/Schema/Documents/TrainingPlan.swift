@@ -92,7 +92,7 @@ public struct TrainingPlan: DocumentRecord {
   public var hourMinutes: Located<Quantity>?
   public var hours: Located<Hours>?
   public var modules: Located<[Located<Module>]>?
-  public var notCovered: Located<[Located<Excuse>]>?
+  public var notCovered: Located<[Located<NotCoveredEntry>]>?
   public var notes: Located<FreeValue>?
   public var additional: Located<FreeValue>?
   public init() {}
@@ -117,7 +117,7 @@ public struct TrainingPlan: DocumentRecord {
       .optional(
         "hours", "学时", { swap(&$0.hours, &$1) }, .record, doc: Bilingual(zh: "总学时，及其中的理论与实践", en: "Total hours, with theory and practice")),
       .required("modules", "模块", { swap(&$0.modules, &$1) }, .list(of: .record), doc: Bilingual(zh: "培训模块", en: "Modules")),
-      .optional("not-covered", "不覆盖", { swap(&$0.notCovered, &$1) }, .list(of: .record), doc: Excuse.shape.documentation),
+      .optional("not-covered", "不覆盖", { swap(&$0.notCovered, &$1) }, .list(of: .record), doc: NotCoveredEntry.shape.documentation),
     ] + FreeFields.fields({ swap(&$0.notes, &$1) }, { swap(&$0.additional, &$1) }))
 }
 

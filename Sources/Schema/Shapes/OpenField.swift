@@ -4,7 +4,7 @@ import YAML
 /// A field without value that takes a mapping, and the fields of that mapping below it in the same column: they lack their indentation.
 struct OpenField {
   private var keys: [KeyName] = []
-  private(set) var trap: (range: ByteRange, edits: [TextEdit])?
+  private(set) var mistake: (range: ByteRange, edits: [TextEdit])?
 
   /// The field that was read last.
   mutating func note(_ entry: Entry, _ type: TypeDescription) {
@@ -20,7 +20,7 @@ struct OpenField {
     guard !keys.isEmpty, entry.key.kind == .scalar else { return false }
     let key = entry.key.text.string
     guard keys.contains(where: { $0.english == key || $0.chinese == key }) else { return false }
-    trap = (trap?.range ?? entry.key.range, (trap?.edits ?? []) + [TextEdit(ByteRange(at: entry.key.range.start), "  ")])
+    mistake = (mistake?.range ?? entry.key.range, (mistake?.edits ?? []) + [TextEdit(ByteRange(at: entry.key.range.start), "  ")])
     return true
   }
 }

@@ -8,26 +8,26 @@ extension Reader {
     let key = entry.key
     guard key.style == .plain, key.text.isVerbatim else { return false }
     if let edits = TypographicQuotes.repair(of: key.text.bytes, at: key.range.start), isKnownKey(unquoted(key.text, edits)) {
-      reportTrap(.smartQuotes, at: key.range, repair: edits)
+      reportMistake(.smartQuotes, at: key.range, repair: edits)
       return true
     }
     guard node.style == .flowCollection, entry.value.isEmptyScalar || isCutByComma(key.text) else { return false }
     if entry.value.isEmptyScalar, let edit = missingColon(in: key.text, at: key.range) {
-      reportTrap(.missingColon, at: ByteRange(key.range.start, edit.range.start), repair: [edit])
+      reportMistake(.missingColon, at: ByteRange(key.range.start, edit.range.start), repair: [edit])
       return true
     }
     guard let colon = EntryColon.find(in: key.text, at: key.range, isKey: { isKnownKey($0) }) else {
       guard entry.value.isEmptyScalar else { return false }
       guard let (edit, isClear) = colonBehindKey(entry, node, shape) else { return quotesText(cutAt: entry, node, shape) }
-      reportTrap(.missingColon, at: ByteRange(key.range.start, edit.range.start), repair: [edit], isMeant: isClear)
+      reportMistake(.missingColon, at: ByteRange(key.range.start, edit.range.start), repair: [edit], isMeant: isClear)
       return true
     }
     guard colon.0 == .fullwidthColon else {
-      reportTrap(colon.0, at: ByteRange(colon.1.range.start, colon.1.range.start + 1), repair: [colon.1])
+      reportMistake(colon.0, at: ByteRange(colon.1.range.start, colon.1.range.start + 1), repair: [colon.1])
       return true
     }
     let edits = [colon.1] + commas(in: key.text, from: colon.1.range.end - key.range.start, at: key.range)
-    reportTrap(.fullwidthFlowPunctuation, at: colon.1.range, repair: edits)
+    reportMistake(.fullwidthFlowPunctuation, at: colon.1.range, repair: edits)
     return true
   }
 
@@ -57,7 +57,7 @@ extension Reader {
     // The pieces behind the first belong to the same text.
     guard first.key.index == entry.key.index else { return true }
     let comma = text.firstIndex(of: ASCII.comma) ?? range.start
-    reportTrap(
+    reportMistake(
       .reservedIndicator(ASCII.comma), at: ByteRange(comma, comma + 1), repair: [TextEdit(range, Quoting.quoted(Array(text)))])
     return true
   }
@@ -70,7 +70,7 @@ extension Reader {
     guard text.withBytes({ $0.contains(0xEF) || $0.contains(0xE3) }), text.isVerbatim else { return false }
     let edits = commas(in: text, from: 0, at: value.range)
     guard let first = edits.first else { return false }
-    reportTrap(.fullwidthFlowPunctuation, at: first.range, repair: edits)
+    reportMistake(.fullwidthFlowPunctuation, at: first.range, repair: edits)
     return true
   }
 

@@ -19,7 +19,7 @@ extension Reader {
     return text.pieces(joints)
   }
 
-  private mutating func divide(_ node: Node, _ text: RawScalar, _ joints: [JoinedEntries.Joint]) -> Bool {
+  private mutating func divide(_ node: Node, _ text: RawScalar, _ joints: [EntryJoints.Joint]) -> Bool {
     guard let first = joints.first, let place = ListPlace(node.tree.shadow.original, at: node.range) else { return false }
     var edits = joints.map { joint in
       TextEdit(ByteRange(text.start + joint.gap.lowerBound, text.start + joint.gap.upperBound), place.separator + text.sign(of: joint))
@@ -40,7 +40,7 @@ extension Reader {
       edits = [TextEdit(ByteRange(text.start - 1, text.start), [])] + edits + [TextEdit(ByteRange(text.end, text.end + 1), [])]
     }
     let mark = ByteRange(text.start + first.number.lowerBound, text.start + first.number.upperBound)
-    reportTrap(.joinedEntries, at: mark, repair: edits)
+    reportMistake(.joinedEntries, at: mark, repair: edits)
     return true
   }
 }
@@ -78,7 +78,7 @@ private struct RawScalar {
   }
 
   /// Whether one of the next items of the list has the number of a joint.
-  func isCiting(_ joints: [JoinedEntries.Joint], in original: [UInt8]) -> Bool {
+  func isCiting(_ joints: [EntryJoints.Joint], in original: [UInt8]) -> Bool {
     let numbers = joints.map { bytes(of: $0.number) }
     var rest = original.dropFirst(clamping: end)
     for _ in 0..<Self.mostLinesBelow {
@@ -99,7 +99,7 @@ private struct RawScalar {
 
   /// `3.1、3.2 发型修剪、吹风造型`: the titles of the references, in their order. Nil where there are more or fewer, or where one stands at
   /// its number already.
-  func titlesInOrder(_ joints: [JoinedEntries.Joint]) -> [Range<Int>]? {
+  func titlesInOrder(_ joints: [EntryJoints.Joint]) -> [Range<Int>]? {
     guard let last = joints.last, zip(joints, joints.dropFirst()).allSatisfy({ $0.number.upperBound == $1.gap.lowerBound }),
       let first = joints.first, !bytes.prefix(clamping: first.gap.lowerBound).contains(where: ASCII.isBlank)
     else { return nil }
@@ -121,7 +121,7 @@ private struct RawScalar {
     return titles.count == joints.count + 1 && titles.allSatisfy({ !$0.isEmpty }) ? titles : nil
   }
 
-  func pieces(_ joints: [JoinedEntries.Joint]) -> [Text] {
+  func pieces(_ joints: [EntryJoints.Joint]) -> [Text] {
     let starts = [0] + joints.map(\.gap.upperBound)
     let ends = joints.map(\.gap.lowerBound) + [bytes.count]
     let all = Array(bytes)
@@ -133,14 +133,14 @@ private struct RawScalar {
     }
   }
 
-  func sign(of joint: JoinedEntries.Joint) -> [UInt8] {
+  func sign(of joint: EntryJoints.Joint) -> [UInt8] {
     Array(bytes[(bytes.startIndex + joint.sign.lowerBound)..<(bytes.startIndex + joint.sign.upperBound)])
   }
 
   /// Whether every entry reads the same without quotes.
-  func canBePlain(_ joints: [JoinedEntries.Joint]) -> Bool { pieces(joints).allSatisfy { !Quoting.needsQuotes($0) } }
+  func canBePlain(_ joints: [EntryJoints.Joint]) -> Bool { pieces(joints).allSatisfy { !Quoting.needsQuotes($0) } }
 
-  func joints(_ kind: JoinedEntries.Kind) -> [JoinedEntries.Joint] {
-    bytes.withUnsafeBufferPointer { JoinedEntries.joints(in: $0, kind) }
+  func joints(_ kind: EntryJoints.Kind) -> [EntryJoints.Joint] {
+    bytes.withUnsafeBufferPointer { EntryJoints.joints(in: $0, kind) }
   }
 }

@@ -22,7 +22,7 @@ extension Reader {
     let hasCarriageReturn = original.dropFirst(clamping: start).first(where: ASCII.isLineBreak) == ASCII.carriageReturn
     let lineBreak = hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
     let column = Array(repeating: ASCII.space, count: max(0, entry.key.range.start - line))
-    reportTrap(
+    reportMistake(
       .joinedFields, at: ByteRange(start + joint.key.lowerBound, start + bytes.count),
       repair: [
         TextEdit(ByteRange(start + joint.gap, start + joint.key.lowerBound), lineBreak + column),

@@ -73,20 +73,20 @@ extension Reader {
     }
     if let respelling = Reference.respelledHead(of: text), text.isVerbatim {
       let range = text.place(of: 0, respelling.end, in: node.range)
-      reportTrap(.referenceHead, at: range, repair: [TextEdit(range, respelling.head)])
+      reportMistake(.referenceHead, at: range, repair: [TextEdit(range, respelling.head)])
       unread.insert(.references)
       return nil
     }
-    let survey = text.withBytes { ReferenceSurvey($0) }
-    // What was repaired is looked at again once the author has the repair.
+    let numbers = text.withBytes { ReferenceScan($0) }
+    // A repaired text is checked again after the author has applied the fix.
     let isRepaired = node.style == .plain && !text.isVerbatim
-    if isRepaired, survey.mayHaveSecondNumber, text.withBytes({ !JoinedEntries.joints(in: $0, .references).isEmpty }) {
+    if isRepaired, numbers.mayHaveSecondNumber, text.withBytes({ !EntryJoints.joints(in: $0, .references).isEmpty }) {
       unread.insert(.references)
       return nil
     }
-    // What the file spells as it reads is one reference where it has one number.
-    let pieces = survey.mayHaveSecondNumber || !text.isVerbatim ? divideReferences(node) : []
-    if let group = Reference.group(text, pieces, survey, listColumn: listColumn) {
+    // A text without escapes that has one number is one reference.
+    let pieces = numbers.mayHaveSecondNumber || !text.isVerbatim ? divideReferences(node) : []
+    if let group = Reference.group(text, pieces, numbers, listColumn: listColumn) {
       collect(Located(group, at: node.range))
       return group
     }
@@ -94,7 +94,7 @@ extension Reader {
     let range = node.range
     if !scan.defects.isEmpty, let code = reference.code, !isRepaired, !isQuotedByRepair(scan, node) {
       let start = reference.codeBounds.lowerBound
-      let rewritesSign = reference.isInOtherNotation || hasFullwidthSign(reference)
+      let rewritesSign = reference.usesOtherNotation || hasFullwidthSign(reference)
       let letter = rewritesSign || !reference.spellsColumn ? 0 : letterLength(reference)
       let sign = rewritesSign ? letterSign(reference) : ""
       reportNumber(scan, sign + code.string, from: start + letter, in: text, at: range, role: nil)
@@ -106,7 +106,7 @@ extension Reader {
 
   /// `*1.1.1 能…` and `[1.1.1] 能…` are not texts to YAML, which is a finding; further problems of the number are reported after it.
   private func isQuotedByRepair(_ scan: NumberScan, _ node: Node) -> Bool {
-    guard node.style != .plain, scan.defects.contains(.inOtherNotation) else { return false }
+    guard node.style != .plain, scan.defects.contains(.otherNotation) else { return false }
     let original = node.tree.shadow.original
     guard node.range.start < original.count else { return true }
     return original[node.range.start] != ASCII.doubleQuote && original[node.range.start] != ASCII.singleQuote
@@ -136,9 +136,9 @@ extension Reader {
     if role == .module, let code = scan.code, let prefix = modulePrefix, !adoptsCapitals(of: code, prefix),
       let spelled = Self.respelled(code, prefix)
     {
-      scan = NumberScan(code: spelled, codeEnd: scan.codeEnd, titleStart: scan.titleStart, defects: [.inOtherNotation])
+      scan = NumberScan(code: spelled, codeEnd: scan.codeEnd, titleStart: scan.titleStart, defects: [.otherNotation])
     }
-    guard let place = role.notationPlace, scan.mayBeInOtherNotation(text), let notation = NumberNotation.read(text, from: start, place)
+    guard let place = role.notationPlace, scan.mayUseOtherNotation(text), let notation = NumberNotation.read(text, from: start, place)
     else {
       return nil
     }
@@ -148,7 +148,7 @@ extension Reader {
     return notation.column
   }
 
-  /// `M2` behind `m1`: the capital is right, and the first module has the slip.
+  /// `M2` behind `m1`: the capital is right, and the mistake is in the first module.
   private mutating func adoptsCapitals(of code: NumberCode, _ prefix: [UInt8]) -> Bool {
     let letters = Array(code.bytes.prefix(while: ASCII.isLetter))
     guard letters != prefix, letters.map({ $0 | 0x20 }) == prefix else { return false }
@@ -171,14 +171,14 @@ extension Reader {
 
   private mutating func note(module scan: NumberScan) {
     currentModule = scan.code
-    guard modulePrefix == nil, !scan.defects.contains(.inOtherNotation), let code = scan.code else { return }
+    guard modulePrefix == nil, !scan.defects.contains(.otherNotation), let code = scan.code else { return }
     let digits = code.bytes.reversed().prefix(while: ASCII.isDigit).count
     modulePrefix = Array(code.bytes.dropLast(clamping: digits))
   }
 
   /// `（1）` among items: the number follows from the position.
   private func isRelative(_ scan: NumberScan, _ code: NumberCode, _ role: NumberedRole) -> Bool {
-    guard scan.defects.contains(.inOtherNotation) else { return false }
+    guard scan.defects.contains(.otherNotation) else { return false }
     switch role {
     case .content: return code.depth != 2
     case .item: return code.depth != 3

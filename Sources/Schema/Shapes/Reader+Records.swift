@@ -11,63 +11,74 @@ extension Reader {
     let outer = enclosingRecord
     enclosingRecord = node
     defer { enclosingRecord = outer }
-    var root = Root()
-    var seen = FieldSet()
-    var unknownEntries: [Entry] = []
-    var isMerged = false
-    var hasLookedForItems = false
-    var open = OpenField()
-    var waiting = WaitingField()
-    let before = (problems: problems.count, traps: traps.count)
+    var record = RecordReading<Root>(problems: problems.count, mistakes: mistakes.count)
     for entry in node.entries {
-      guard let key = plainKey(entry, &isMerged) else { continue }
-      guard let index = shape.index(ofKey: key) else {
-        if open.takes(entry) { continue }
-        if readsDigitGroup(entry, in: node) || repairsFlowEntry(entry, node, shape) { continue }
-        unknownEntries.append(entry)
-        continue
-      }
-      countKey(key, at: entry.key.range)
-      if let earlier = waiting.take() {
-        if earlier.index == index {
-          reportDoubled(key, earlier.entry.key.range, node)
-          shape.fields[index].read(entry, &self, &root)
-          continue
-        }
-        shape.fields[earlier.index].read(earlier.entry, &self, &root)
-      }
-      guard seen.insert(index) else {
-        if !hasLookedForItems, let trap = RunTogether.find(in: node) {
-          reportTrap(.missingItemMark, at: trap.range, repair: trap.edits, isMeant: trap.isWhole)
-          unread.formUnion(TypeDescription.record { shape.description }.parts)
-          return root
-        }
-        hasLookedForItems = true
-        report(.duplicateKey(key.string, first: firstKey(ofField: index, in: node, shape)), at: entry.key.range)
-        unread.formUnion(shape.fields[index].description.type.parts)
-        continue
-      }
-      open.note(entry, shape.fields[index].description.type)
-      if shape.fields[index].description.type.isText, dividesFields(entry, node, shape) { continue }
-      if node.style == .flowCollection, repairsFlowValue(entry) { continue }
-      if node.style == .blockCollection, entry.value.isEmptyScalar {
-        waiting.put(entry, index)
-      } else {
-        shape.fields[index].read(entry, &self, &root)
-      }
+      guard read(entry, of: node, shape, &record) else { return record.root }
     }
-    if let doubled = waiting.take() { shape.fields[doubled.index].read(doubled.entry, &self, &root) }
-    if let trap = open.trap { reportTrap(.misalignedLine, at: trap.range, repair: trap.edits) }
-    if seen.isEmpty, isForeign(unknownEntries, shape) { return reportForeign(unknownEntries, shape) }
-    if problems.count > before.problems { reportMissingLists(node, shape, seen) }
-    let hasProblems = problems.count > before.problems || traps.count > before.traps || !unknownEntries.isEmpty
-    if let trap = KeyAmongItems.find(in: node, shape, hasProblems: hasProblems) {
-      reportTrap(.strayItemMark, at: trap.range, repair: [trap.edit])
+    if let last = record.waiting.take() { shape.fields[last.index].read(last.entry, &self, &record.root) }
+    return finish(node, shape, &record)
+  }
+
+  /// Reads one entry. False where the record holds several items that were run together: the rest is not read.
+  private mutating func read<Root: Record>(_ entry: Entry, of node: Node, _ shape: Shape<Root>, _ record: inout RecordReading<Root>) -> Bool
+  {
+    guard let key = plainKey(entry, &record.isMerged) else { return true }
+    guard let index = shape.index(ofKey: key) else {
+      if record.open.takes(entry) { return true }
+      if readsDigitGroup(entry, in: node) || repairsFlowEntry(entry, node, shape) { return true }
+      record.unknownEntries.append(entry)
+      return true
     }
-    for entry in unknownEntries { readUnknown(entry, shape, &seen, &root) }
-    if !isMerged, !losesLines(node) { reportMissing(node, shape, seen) }
-    shape.finish?(root, node, &self)
-    return root
+    countKey(key, at: entry.key.range)
+    if let earlier = record.waiting.take() {
+      if earlier.index == index {
+        reportDoubled(key, earlier.entry.key.range, node)
+        shape.fields[index].read(entry, &self, &record.root)
+        return true
+      }
+      shape.fields[earlier.index].read(earlier.entry, &self, &record.root)
+    }
+    guard record.seen.insert(index) else { return readRepeated(entry, key, index, node, shape, &record) }
+    record.open.note(entry, shape.fields[index].description.type)
+    if shape.fields[index].description.type.isText, dividesFields(entry, node, shape) { return true }
+    if node.style == .flowCollection, repairsFlowValue(entry) { return true }
+    if node.style == .blockCollection, entry.value.isEmptyScalar {
+      record.waiting.put(entry, index)
+    } else {
+      shape.fields[index].read(entry, &self, &record.root)
+    }
+    return true
+  }
+
+  /// An entry whose field the record has already. False where items that were run together explain it.
+  private mutating func readRepeated<Root: Record>(
+    _ entry: Entry, _ key: Text, _ index: Int, _ node: Node, _ shape: Shape<Root>, _ record: inout RecordReading<Root>
+  ) -> Bool {
+    if !record.hasLookedForItems, let mistake = RunTogether.find(in: node) {
+      reportMistake(.missingItemMark, at: mistake.range, repair: mistake.edits, isMeant: mistake.isWhole)
+      unread.formUnion(TypeDescription.record { shape.description }.parts)
+      return false
+    }
+    record.hasLookedForItems = true
+    report(.duplicateKey(key.string, first: firstKey(ofField: index, in: node, shape)), at: entry.key.range)
+    unread.formUnion(shape.fields[index].description.type.parts)
+    return true
+  }
+
+  /// What can only be reported when all entries of a record are known.
+  private mutating func finish<Root: Record>(_ node: Node, _ shape: Shape<Root>, _ record: inout RecordReading<Root>) -> Root? {
+    if let mistake = record.open.mistake { reportMistake(.misalignedLine, at: mistake.range, repair: mistake.edits) }
+    if record.seen.isEmpty, isForeign(record.unknownEntries, shape) { return reportForeign(record.unknownEntries, shape) }
+    if problems.count > record.problemsBefore { reportMissingLists(node, shape, record.seen) }
+    let hasProblems =
+      problems.count > record.problemsBefore || mistakes.count > record.mistakesBefore || !record.unknownEntries.isEmpty
+    if let mistake = KeyAmongItems.find(in: node, shape, hasProblems: hasProblems) {
+      reportMistake(.strayItemMark, at: mistake.range, repair: [mistake.edit])
+    }
+    for entry in record.unknownEntries { readUnknown(entry, shape, &record.seen, &record.root) }
+    if !record.isMerged, !losesLines(node) { reportMissing(node, shape, record.seen) }
+    shape.finish?(record.root, node, &self)
+    return record.root
   }
 
   /// A record of a text without mistakes.
@@ -99,8 +110,8 @@ extension Reader {
   private mutating func reportMissing<Root: Record>(_ node: Node, _ shape: Shape<Root>, _ seen: FieldSet) {
     for index in shape.requiredFields where !seen.contains(index) {
       let field = shape.fields[index].description
-      if let trap = MissingListKey.find(field, in: node, shape.description) {
-        reportTrap(.missingListKey(trap.key), at: trap.range, repair: [trap.edit])
+      if let mistake = MissingListKey.find(field, in: node, shape.description) {
+        reportMistake(.missingListKey(mistake.key), at: mistake.range, repair: [mistake.edit])
       } else {
         report(.missingKey(field, record: shape.description), at: headOfRecord(node))
       }
@@ -110,8 +121,8 @@ extension Reader {
   /// Records in a list above that belong to a list which the record does not have: its key has lost its line.
   private mutating func reportMissingLists<Root: Record>(_ node: Node, _ shape: Shape<Root>, _ seen: FieldSet) {
     for (index, field) in shape.fields.enumerated() where !seen.contains(index) && !shape.requiredFields.contains(index) {
-      if let trap = MissingListKey.find(field.description, in: node, shape.description) {
-        return reportTrap(.missingListKey(trap.key), at: trap.range, repair: [trap.edit])
+      if let mistake = MissingListKey.find(field.description, in: node, shape.description) {
+        return reportMistake(.missingListKey(mistake.key), at: mistake.range, repair: [mistake.edit])
       }
     }
   }
@@ -135,11 +146,11 @@ extension Reader {
       return nil
     }
     if !isKnownGood, node.kind == .scalar, shape.shorthand?.isClear(node.text) != true, let fault = brokenEntry(node, shape) {
-      reportTrap(fault.0, at: fault.1.range, repair: [fault.1])
+      reportMistake(fault.0, at: fault.1.range, repair: [fault.1])
       return nil
     }
-    if !isKnownGood, let trap = fullwidthBrackets(node) {
-      reportTrap(.fullwidthFlowPunctuation, at: node.range, repair: trap)
+    if !isKnownGood, let mistake = fullwidthBrackets(node) {
+      reportMistake(.fullwidthFlowPunctuation, at: node.range, repair: mistake)
       return nil
     }
     if node.kind == .scalar, let shorthand = shape.shorthand { return shorthand.read(node, &self) }
@@ -156,8 +167,8 @@ extension Reader {
       if NearestName.find(entry.key.text.string, among: shape.knownNames) != nil { return false }
       if EntryColon.find(in: entry.key.text, at: entry.key.range, isKey: { isKnownKey($0) }) != nil { return false }
     }
-    guard let trap = misreadText(node, shorthand.description) else { return false }
-    reportTrap(trap.fault, at: trap.mark, repair: [trap.edit])
+    guard let mistake = misreadText(node, shorthand.description) else { return false }
+    reportMistake(mistake.fault, at: mistake.mark, repair: [mistake.edit])
     return true
   }
 
@@ -174,6 +185,26 @@ extension Reader {
     case .sequence: .list
     case .mapping: .mapping
     }
+  }
+}
+
+/// A record that is being read: what its entries gave so far.
+private struct RecordReading<Root: Record> {
+  var root = Root()
+  var seen = FieldSet()
+  var unknownEntries: [Entry] = []
+  /// Whether it has a merge key, so that fields may come from elsewhere.
+  var isMerged = false
+  var hasLookedForItems = false
+  var open = OpenField()
+  var waiting = WaitingField()
+  /// How many problems and mistakes were known before the record.
+  let problemsBefore: Int
+  let mistakesBefore: Int
+
+  init(problems: Int, mistakes: Int) {
+    problemsBefore = problems
+    mistakesBefore = mistakes
   }
 }
 

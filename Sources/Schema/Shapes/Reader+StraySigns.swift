@@ -18,7 +18,7 @@ extension Reader {
       report(.wrongType(expected: expected, found: .text(String(decoding: header, as: UTF8.self))), at: range)
       return true
     }
-    reportTrap(
+    reportMistake(
       .reservedIndicator(sign), at: ByteRange(start, start + 1), repair: [TextEdit(range, Quoting.quoted(Array(header)))])
     return true
   }

@@ -11,7 +11,7 @@ extension Reader {
     let original = node.tree.shadow.original
     func word(_ range: ByteRange) -> ArraySlice<UInt8>? { range.end <= original.count ? original[range.start..<range.end] : nil }
     guard let first = word(abilities.key), let second = word(knowledge.key), !first.elementsEqual(second) else { return }
-    reportTrap(
+    reportMistake(
       .swappedColumns, at: abilities.key, repair: [TextEdit(abilities.key, Array(second)), TextEdit(knowledge.key, Array(first))])
   }
 }
@@ -35,7 +35,7 @@ extension Reader {
       let range = counts[wrong].key
       guard range.end <= original.count, !range.isEmpty else { continue }
       let key = original[range.start] >= 0x80 ? other.name.chinese : other.name.english
-      reportTrap(.swappedColumns, at: range, repair: [TextEdit(range, key)])
+      reportMistake(.swappedColumns, at: range, repair: [TextEdit(range, key)])
       return true
     }
     return false

@@ -8,8 +8,8 @@ extension Reader {
     case .scalar: return scalarText(node, expected)
     case .alias: return nil
     case .mapping, .sequence:
-      if let trap = misreadText(node, expected) {
-        reportTrap(trap.fault, at: trap.mark, repair: [trap.edit])
+      if let mistake = misreadText(node, expected) {
+        reportMistake(mistake.fault, at: mistake.mark, repair: [mistake.edit])
       } else {
         return textOfOther(node, expected)
       }
@@ -27,11 +27,11 @@ extension Reader {
     }
     guard node.style == .plain else { return expected.isIdentifier ? narrowed(text, node) : text }
     if expected.isFreeText, let sign = strayClosing(text, node) {
-      reportTrap(.straySign, at: sign, repair: [TextEdit(sign, [])])
+      reportMistake(.straySign, at: sign, repair: [TextEdit(sign, [])])
       return text
     }
     if text.isVerbatim, let edits = TypographicQuotes.repair(of: text.bytes, at: node.range.start) {
-      reportTrap(.smartQuotes, at: node.range, repair: edits)
+      reportMistake(.smartQuotes, at: node.range, repair: edits)
       return text
     }
     if expected.isText, let kind = OtherReading.kind(of: text) {
@@ -100,7 +100,7 @@ extension Reader {
     if node.kind == .mapping, node.style == .flowCollection, hasKnownField(node) { return nil }
     if node.style == .flowCollection { return expected.isFreeText ? (.reservedIndicator(original[range.start]), first, quoted) : nil }
     // A list or mapping on lines of its own is one on purpose.
-    guard standsBehindItemMark(range.start, original) else { return nil }
+    guard followsItemMark(range.start, original) else { return nil }
     if node.kind == .sequence { return (.reservedIndicator(ASCII.hyphen), first, quoted) }
     for entry in node.entries {
       if let joined = joinedKey(entry, original) { return joined }
@@ -168,7 +168,7 @@ extension Reader {
     return enclosingRecord.entries.contains { $0.key.kind == .scalar && $0.key.text.bytes.elementsEqual(key) }
   }
 
-  private func standsBehindItemMark(_ offset: Int, _ bytes: [UInt8]) -> Bool {
+  private func followsItemMark(_ offset: Int, _ bytes: [UInt8]) -> Bool {
     var cursor = offset
     while cursor > 0, ASCII.isBlank(bytes[cursor - 1]) { cursor -= 1 }
     return cursor > 0 && cursor < offset && bytes[cursor - 1] == ASCII.hyphen

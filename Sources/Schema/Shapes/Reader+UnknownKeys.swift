@@ -9,7 +9,7 @@ extension Reader {
     let key = entry.key.text.string
     let range = entry.key.range
     if let edits = quotesAround(entry, shape) {
-      return reportTrap(.smartQuotes, at: ByteRange(range.start, entry.value.range.end), repair: edits)
+      return reportMistake(.smartQuotes, at: ByteRange(range.start, entry.value.range.end), repair: edits)
     }
     // `{能力: 技能要求, 相关知识要求}`: a value that lost its key. Another word for a key is not meant.
     let isAlone = isWithoutColon(entry)

@@ -62,8 +62,8 @@ extension Reader {
     guard node.kind != .alias else { return nil }
     guard node.kind == .sequence else { return listFromOther(node, of: type) }
     if isKnownGood { return node.items.compactMap { item in type.read(item, &self).map { Located($0, at: item.range) } } }
-    if let trap = CommaInParentheses.find(in: node) {
-      reportTrap(.reservedIndicator(ASCII.comma), at: trap.mark, repair: [trap.edit])
+    if let mistake = CommaInParentheses.find(in: node) {
+      reportMistake(.reservedIndicator(ASCII.comma), at: mistake.mark, repair: [mistake.edit])
       unread.formUnion(type.description.parts)
       return nil
     }
@@ -83,12 +83,12 @@ extension Reader {
         continue
       }
       if let edit = ListRepair.secondMark(of: item, type.description) {
-        reportTrap(.wrongItemMark, at: ByteRange(item.range.start, item.range.start + 1), repair: [edit])
+        reportMistake(.wrongItemMark, at: ByteRange(item.range.start, item.range.start + 1), repair: [edit])
         continue
       }
-      let trap = fullwidthSeparators(item, in: node, type.description)
-      if let trap { reportTrap(.fullwidthFlowPunctuation, at: item.range, repair: trap) }
-      isDivided = trap != nil
+      let mistake = fullwidthSeparators(item, in: node, type.description)
+      if let mistake { reportMistake(.fullwidthFlowPunctuation, at: item.range, repair: mistake) }
+      isDivided = mistake != nil
       if let value = type.read(item, &self) { elements.append(Located(value, at: item.range)) }
     }
     if let last = waiting, let value = type.read(last, &self) { elements.append(Located(value, at: last.range)) }
@@ -102,24 +102,24 @@ extension Reader {
       reportEmpty(node)
       return nil
     }
-    if let trap = fullwidthBrackets(node) {
-      reportTrap(.fullwidthFlowPunctuation, at: node.range, repair: trap)
+    if let mistake = fullwidthBrackets(node) {
+      reportMistake(.fullwidthFlowPunctuation, at: node.range, repair: mistake)
       return nil
     }
-    if let trap = ListRepair.openingBracket(for: node) {
-      reportTrap(.unclosedBracket, at: node.range, repair: [trap])
+    if let mistake = ListRepair.openingBracket(for: node) {
+      reportMistake(.unclosedBracket, at: node.range, repair: [mistake])
       return nil
     }
-    if let trap = ListRepair.itemMark(for: node) {
-      reportTrap(trap.fault, at: trap.range, repair: [trap.edit])
+    if let mistake = ListRepair.itemMark(for: node) {
+      reportMistake(mistake.fault, at: mistake.range, repair: [mistake.edit])
       return nil
     }
-    if !type.description.takesText, let trap = RunTogether.list(in: node) {
-      reportTrap(.missingItemMark, at: trap.range, repair: trap.edits)
+    if !type.description.takesText, let mistake = RunTogether.list(in: node) {
+      reportMistake(.missingItemMark, at: mistake.range, repair: mistake.edits)
       return nil
     }
     if let key = headlessItem(node, type.description) {
-      reportTrap(.missingItemMark, at: key, repair: ListRepair.edits(for: node, type.description), isMeant: false)
+      reportMistake(.missingItemMark, at: key, repair: ListRepair.edits(for: node, type.description), isMeant: false)
       unread.formUnion(type.description.parts)
       return nil
     }
@@ -182,11 +182,11 @@ extension Reader {
       guard !isMergeKey(entry.key) else { continue }
       let key = entry.key.text
       if entry.value.isEmptyScalar, let (fault, sign) = wrongColon(entry.key) {
-        reportTrap(fault, at: sign.range, repair: [sign])
+        reportMistake(fault, at: sign.range, repair: [sign])
         continue
       }
-      if entry.value.isEmptyScalar, let trap = missingColon(entry.key) {
-        reportTrap(.missingColon, at: trap.range, repair: [trap.edit])
+      if entry.value.isEmptyScalar, let mistake = missingColon(entry.key) {
+        reportMistake(.missingColon, at: mistake.range, repair: [mistake.edit])
         continue
       }
       if let first = seen[key] {

@@ -5,7 +5,7 @@ import YAML
 public struct Reader {
   public private(set) var problems: [ShapeProblem] = []
   /// Valid YAML with another meaning than the author's; it is repaired in the shadow copy and read again.
-  public private(set) var traps: [SyntaxProblem] = []
+  public private(set) var mistakes: [SyntaxProblem] = []
   /// Every reference into a standard, in order.
   public private(set) var references: [Located<Reference>] = []
   /// What unreadable places may have contained.
@@ -61,8 +61,8 @@ public struct Reader {
     problems.append(ShapeProblem(fault, at: range, repair: repair))
   }
 
-  mutating func reportTrap(_ fault: SyntaxProblem.Fault, at range: ByteRange, repair: [TextEdit], isMeant: Bool = true) {
-    traps.append(SyntaxProblem(fault, at: range, repair: repair, isRepairMeant: isMeant))
+  mutating func reportMistake(_ fault: SyntaxProblem.Fault, at range: ByteRange, repair: [TextEdit], isMeant: Bool = true) {
+    mistakes.append(SyntaxProblem(fault, at: range, repair: repair, isRepairMeant: isMeant))
   }
 
   mutating func collect(_ reference: Located<Reference>) { references.append(reference) }

@@ -4,14 +4,14 @@ import YAML
 /// Several items of a list that YAML reads as one, because the `- ` of the second is missing, or all of its first line.
 enum RunTogether {
   /// Where the other items begin and the marks for them. `isWhole` is false where an item has lost its first line with its name.
-  struct Trap {
+  struct Mistake {
     let range: ByteRange
     let edits: [TextEdit]
     let isWhole: Bool
   }
 
   /// Looks for the place where the keys of a record begin again. Nil for a record with one key written twice.
-  static func find(in node: Node) -> Trap? {
+  static func find(in node: Node) -> Mistake? {
     let original = node.tree.shadow.original
     guard node.style == .blockCollection, let mark = mark(before: node.range.start, original) ?? addedMark(of: node) else { return nil }
     var seen: Set<Text> = []
@@ -29,14 +29,14 @@ enum RunTogether {
     }
     if let first = beginnings.first {
       let edits = beginnings.compactMap { edit(at: $0.start, mark, original) }
-      return edits.isEmpty ? nil : Trap(range: first, edits: edits, isWhole: true)
+      return edits.isEmpty ? nil : Mistake(range: first, edits: edits, isWhole: true)
     }
     guard repeated.count > 1, let start = repeated.first?.range, let edit = edit(at: start.start, mark, original) else { return nil }
-    return Trap(range: start, edits: [edit], isWhole: false)
+    return Mistake(range: start, edits: [edit], isWhole: false)
   }
 
   /// A list of records without any mark: each begins where the first key is repeated. Nil for one record.
-  static func list(in node: Node) -> Trap? {
+  static func list(in node: Node) -> Mistake? {
     guard node.kind == .mapping, node.style == .blockCollection else { return nil }
     let original = node.tree.shadow.original
     var first: Text?
@@ -52,7 +52,7 @@ enum RunTogether {
     }
     guard let range, edits.count > 1, let parent = node.previous, column(range.start, original) >= column(parent.range.start, original) + 2
     else { return nil }
-    return Trap(range: range, edits: edits, isWhole: true)
+    return Mistake(range: range, edits: edits, isWhole: true)
   }
 
   private static func column(_ offset: Int, _ original: [UInt8]) -> Int {

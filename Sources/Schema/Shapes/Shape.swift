@@ -165,7 +165,7 @@ public struct ShapeDescription: Sendable {
   public let fields: [FieldDescription]
   public let shorthand: TypeDescription?
   /// Whether entries of a list are written with a blank line between them.
-  public let standsApart: Bool
+  let standsApart: Bool
 
   public func field(forKey key: String) -> FieldDescription? { fields.first { $0.key.english == key || $0.key.chinese == key } }
 }

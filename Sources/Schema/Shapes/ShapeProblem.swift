@@ -12,7 +12,7 @@ public struct ShapeProblem: Sendable {
     case missingKey(FieldDescription, record: ShapeDescription)
     case wrongType(expected: TypeDescription, found: FoundKind)
     case unknownValue(String, nearest: String?, choices: ChoiceDescription)
-    case unknownKind(UnknownKind)
+    case unknownKind(KindProblem)
     case emptyValue
     case numberDefect(NumberDefect, role: NumberedRole?)
     /// A bare number where number and title belong, which YAML reads as a number.
@@ -45,7 +45,7 @@ public enum FoundKind: Sendable, Hashable {
 }
 
 /// Why the kind of a document is unknown.
-public enum UnknownKind: Sendable, Hashable {
+public enum KindProblem: Sendable, Hashable {
   case missing(expected: DocumentKind?)
   case unknown(String, nearest: String?)
   /// A kind that exists, over the fields of another one.

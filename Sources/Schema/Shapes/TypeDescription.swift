@@ -53,7 +53,7 @@ public enum NumberedRole: Sendable, Hashable {
   /// `2平台运营` is a number without its space where the number has one part.
   public var allowsBareDigits: Bool { self == .function || self == .module }
   /// Whether a bare number lacks its title here.
-  public var needsTitle: Bool { self != .clause }
+  var needsTitle: Bool { self != .clause }
 }
 
 /// What the keys of a map are.

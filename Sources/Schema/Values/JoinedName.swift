@@ -25,12 +25,12 @@ extension NumberedText {
   public var firstName: Text { joints.first.map { whole.slice(titleBounds.lowerBound, $0.gap.lowerBound) } ?? title }
 
   /// Functions have numbers of one part, which are numbers of entries only where they go on counting.
-  private var joints: [JoinedEntries.Joint] {
+  private var joints: [EntryJoints.Joint] {
     guard let code else { return [] }
-    guard code.depth == 1 else { return whole.withBytes { JoinedEntries.joints(in: $0, .items) } }
+    guard code.depth == 1 else { return whole.withBytes { EntryJoints.joints(in: $0, .items) } }
     var last = code
     return whole.withBytes { bytes in
-      JoinedEntries.joints(in: bytes, .references).prefix { joint in
+      EntryJoints.joints(in: bytes, .references).prefix { joint in
         let head = NumberHead.read(bytes, at: joint.number.lowerBound, allowsSigns: false)
         guard let head, head.depth == 1, let number = last.lastPart, head.code.lastPart == number + 1 else { return false }
         last = head.code

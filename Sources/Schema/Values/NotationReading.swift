@@ -10,7 +10,7 @@ struct NotationReading {
   var column: Column?
   private var saysKind = false
   /// Whether the text is a number that is not in the format's notation.
-  private var isInOtherNotation = false
+  private var usesOtherNotation = false
   var isHanNumeral = false
 
   init(bytes: UnsafeBufferPointer<UInt8>, start: Int, place: NumberNotation.Place) {
@@ -23,13 +23,13 @@ struct NotationReading {
   mutating func run() -> NumberNotation? {
     var marks = 0
     while marks < 3, skip(Self.bullets) {
-      isInOtherNotation = true
+      usesOtherNotation = true
       skipBlanks()
       marks += 1
     }
     let isBracketed = skip(Self.openBrackets)
     let isOrdinal = skip(["第"])
-    if isBracketed || isOrdinal { isInOtherNotation = true }
+    if isBracketed || isOrdinal { usesOtherNotation = true }
     if !isOrdinal { readWord() }
     let hasLetter = readLetter()
     guard readNumber() else { return nil }
@@ -40,8 +40,8 @@ struct NotationReading {
     }
     if isBracketed, !skip(Self.closeBrackets) { return nil }
     let isClosed = skipClosers(isBracketed: isBracketed)
-    if isClosed { isInOtherNotation = true }
-    guard isInOtherNotation, isBounded(isClosed: isClosed || isBracketed), isDeepEnough(hasLetter) else { return nil }
+    if isClosed { usesOtherNotation = true }
+    guard usesOtherNotation, isBounded(isClosed: isClosed || isBracketed), isDeepEnough(hasLetter) else { return nil }
     // 任务3.1 is a content, which is in no column.
     if place == .reference, canonical.count(where: { $0 == ASCII.period }) == 1 { column = nil }
     let end = cursor
@@ -93,7 +93,7 @@ struct NotationReading {
     case .module, .unit:
       guard skip(Self.kindWords) else { return }
       saysKind = true
-      isInOtherNotation = true
+      usesOtherNotation = true
       skipBlanks()
     case .item, .reference:
       guard let found = Self.columnWords.first(where: { matches($0.word) }) else { return }
@@ -105,13 +105,13 @@ struct NotationReading {
         return
       }
       column = found.column
-      isInOtherNotation = true
+      usesOtherNotation = true
     case .name:
       guard let word = Self.nameWords.first(where: { matches($0) }), NumberHead.digit(bytes, at: cursor + word.utf8.count) != nil else {
         return
       }
       cursor += word.utf8.count
-      isInOtherNotation = true
+      usesOtherNotation = true
     }
   }
 
@@ -126,7 +126,7 @@ struct NotationReading {
       guard NumberHead.digit(bytes, at: cursor + length + joiner) != nil else { return false }
       column = sign
       cursor += length + joiner
-      if place == .item || joiner > 0 { isInOtherNotation = true }
+      if place == .item || joiner > 0 { usesOtherNotation = true }
       return true
     case .name: return false
     }
@@ -149,7 +149,7 @@ struct NotationReading {
       while digits < bytes.count, ASCII.isBlank(bytes[digits]) { digits += 1 }
     }
     guard NumberHead.digit(bytes, at: digits) != nil else { return false }
-    if digits > end || isWide { isInOtherNotation = true }
+    if digits > end || isWide { usesOtherNotation = true }
     canonical = letters
     saysKind = false
     cursor = digits
@@ -166,7 +166,7 @@ struct NotationReading {
       guard end == bytes.count || ASCII.isBlank(bytes[end]) || bytes[end] == ASCII.period else { break }
       canonical += [ASCII.period] + Array(String(number).utf8)
       cursor = end
-      isInOtherNotation = true
+      usesOtherNotation = true
       isHanNumeral = false
       if canonical.count > 12 { return false }
     }
@@ -183,13 +183,13 @@ struct NotationReading {
     if let (number, length) = PrintedNumeral.circled(bytes, at: cursor) {
       canonical += Array(String(number).utf8)
       cursor += length
-      isInOtherNotation = true
+      usesOtherNotation = true
       return true
     }
     if place == .name, let (number, length) = PrintedNumeral.roman(bytes, at: cursor) {
       canonical += Array(String(number).utf8)
       cursor += length
-      isInOtherNotation = true
+      usesOtherNotation = true
       // Ⅱ型糖尿病 begins with a word.
       return cursor < bytes.count && ASCII.isBlank(bytes[cursor])
     }

@@ -49,11 +49,11 @@ struct NumberNotation {
 
 extension NumberScan {
   init(_ notation: NumberNotation) {
-    self.init(code: notation.code, codeEnd: notation.end, titleStart: notation.titleStart, defects: [.inOtherNotation])
+    self.init(code: notation.code, codeEnd: notation.end, titleStart: notation.titleStart, defects: [.otherNotation])
   }
 
   /// Whether a text may have its number in another notation: none was found, or a sign comes after it.
-  func mayBeInOtherNotation(_ text: Text) -> Bool {
+  func mayUseOtherNotation(_ text: Text) -> Bool {
     guard code != nil else { return true }
     return text.withBytes { bytes in
       guard titleStart < bytes.count else { return false }

@@ -27,7 +27,7 @@ extension NumberScan {
     guard !text.withBytes({ MeasureWord.begins($0, at: again.titleStart) }) else { return }
     codeEnd = again.codeEnd
     titleStart = again.titleStart
-    defects = [.inOtherNotation]
+    defects = [.otherNotation]
   }
 }
 
@@ -66,7 +66,7 @@ extension NumberScan {
     self.code = code
     codeEnd = joined.end
     titleStart = joined.title
-    defects = [.inOtherNotation]
+    defects = [.otherNotation]
   }
 
   private static func firstPart(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (NumberCode, end: Int)? {
@@ -99,7 +99,7 @@ extension NumberScan {
     code = number
     codeEnd = second.codeEnd
     titleStart = second.titleStart
-    defects = [.inOtherNotation]
+    defects = [.otherNotation]
     return true
   }
 
@@ -138,7 +138,7 @@ extension NumberScan {
     codeEnd += 3
     titleStart = codeEnd
     text.withBytes { while titleStart < $0.count, ASCII.isBlank($0[titleStart]) { titleStart += 1 } }
-    defects = [.inOtherNotation]
+    defects = [.otherNotation]
   }
 
   /// `5.3) 分蜂热`, `（5.3）分蜂热`: brackets around the number of a term or clause, or behind it.
@@ -152,7 +152,7 @@ extension NumberScan {
     inner.codeEnd += closing
     inner.titleStart = inner.codeEnd
     text.withBytes { while inner.titleStart < $0.count, ASCII.isBlank($0[inner.titleStart]) { inner.titleStart += 1 } }
-    inner.defects = [.inOtherNotation]
+    inner.defects = [.otherNotation]
     self = inner
   }
 

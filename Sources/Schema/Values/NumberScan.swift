@@ -91,7 +91,7 @@ struct NumberScanner {
   private func separator() -> (Int, NumberDefect?)? {
     if bytes[cursor] == ASCII.period { return (1, nil) }
     if bytes[cursor] == ASCII.hyphen { return (1, .wrongSeparator) }
-    if let length = middleDot() { return (length, .inOtherNotation) }
+    if let length = middleDot() { return (length, .otherNotation) }
     guard cursor + 2 < bytes.count else { return nil }
     switch (bytes[cursor], bytes[cursor + 1], bytes[cursor + 2]) {
     // ． 。 、 and the full-width hyphen.
@@ -124,7 +124,7 @@ struct NumberScanner {
       if !defects.contains(.fullwidth) { defects.insert(.strayPeriod) }
     }
     // `3·15 活动` is a date.
-    if defects.contains(.inOtherNotation), canonical.count(where: { $0 == ASCII.period }) < 2 {
+    if defects.contains(.otherNotation), canonical.count(where: { $0 == ASCII.period }) < 2 {
       return NumberScan(code: nil, codeEnd: start, titleStart: start)
     }
     if skipPlaceholder() {
@@ -146,7 +146,7 @@ struct NumberScanner {
           cursor += sign
           codeEnd = cursor
           titleStart = skipSpaces()
-          defects.insert(.inOtherNotation)
+          defects.insert(.otherNotation)
         }
       } else if !defects.contains(.strayPeriod), !defects.contains(.fullwidth) {
         defects.insert(.missingSpace)

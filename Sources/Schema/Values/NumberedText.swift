@@ -119,7 +119,7 @@ public enum NumberDefect: UInt8, Sendable, Hashable, CaseIterable {
   /// U+3000 or a no-break space between number and text.
   case wideSpace
   /// `（1.1.1）`, `第1.1.1条`, `模块一`: a number in another notation.
-  case inOtherNotation
+  case otherNotation
   /// `1.1.l`, `1.O`: a letter that looks like a digit.
   case letterForDigit
   /// `1.1.1-1.1.2 能…`.

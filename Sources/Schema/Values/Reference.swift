@@ -9,7 +9,7 @@ public struct Reference: Sendable {
   public let spellsColumn: Bool
   public let code: NumberCode?
   /// Whether the number has something around it that does not belong there: `（2.2）`.
-  public let isInOtherNotation: Bool
+  public let usesOtherNotation: Bool
   public let form: Form
   /// The references that a range or several in one stand for; none of a range that makes no sense. Of a rest, what it is the rest of.
   public let members: [Reference]
@@ -33,7 +33,7 @@ public struct Reference: Sendable {
   public var title: Text { whole.slice(titlePlace.start, titlePlace.end) }
   /// Offsets from the start of `whole`. `codeBounds` includes the column's letter.
   /// The same range with its ends exchanged, where it makes sense so: `2.1～2.3` for `2.3～2.1`.
-  public var exchangedRange: String? { form == .range && members.isEmpty ? ReferenceRange.exchanged(whole) : nil }
+  public var exchangedRange: String? { form == .range && members.isEmpty ? WrittenRange.exchanged(whole) : nil }
   public var levelBounds: Range<Int> { levelPlace.start..<levelPlace.end }
   public var codeBounds: Range<Int> { codePlace.start..<codePlace.end }
   public var titleBounds: Range<Int> { titlePlace.start..<titlePlace.end }
@@ -54,7 +54,7 @@ public struct Reference: Sendable {
     scan.skipMark(of: whole)
     if spelled != nil, !scan.defects.contains(.fullwidth), whole.withBytes({ $0[start] == 0xEF }) { scan.defects.insert(.fullwidth, at: 0) }
     var column = scan.code == nil ? nil : spelled?.column
-    let notation = scan.mayBeInOtherNotation(whole) ? NumberNotation.read(whole, from: start, .reference) : nil
+    let notation = scan.mayUseOtherNotation(whole) ? NumberNotation.read(whole, from: start, .reference) : nil
     if let notation {
       scan = NumberScan(notation)
       column = notation.column
@@ -63,7 +63,7 @@ public struct Reference: Sendable {
     let hasNeedlessSign = notation == nil && column != nil && scan.code?.depth == 2 && !lacksPeriod(scan, whole)
     if hasNeedlessSign {
       column = nil
-      scan.defects = [.inOtherNotation]
+      scan.defects = [.otherNotation]
     }
     if scan.code == nil {
       scan.codeEnd = start
@@ -73,7 +73,7 @@ public struct Reference: Sendable {
     whole.withBytes { while titleEnd > scan.titleStart, ASCII.isBlank($0[titleEnd - 1]) { titleEnd -= 1 } }
     let reference = Reference(
       whole: whole, column: column ?? listColumn, spellsColumn: column != nil, code: scan.code,
-      isInOtherNotation: notation != nil || hasNeedlessSign, form: .one, members: [], levelPlace: ByteRange(0, levelEnd ?? 0),
+      usesOtherNotation: notation != nil || hasNeedlessSign, form: .one, members: [], levelPlace: ByteRange(0, levelEnd ?? 0),
       codePlace: ByteRange(start, scan.codeEnd), titlePlace: ByteRange(scan.titleStart, titleEnd))
     return (reference, scan)
   }
@@ -87,26 +87,26 @@ public struct Reference: Sendable {
 
   /// A range, or a rest. Nil for one reference.
   public static func group(_ whole: Text, listColumn: Column?) -> Reference? {
-    group(whole, [], whole.withBytes { ReferenceSurvey($0) }, listColumn: listColumn)
+    group(whole, [], whole.withBytes { ReferenceScan($0) }, listColumn: listColumn)
   }
 
   /// Several references written as one: the pieces that it was divided into, a range, or a rest. Nil for one reference.
-  static func group(_ whole: Text, _ pieces: [Text], _ survey: ReferenceSurvey, listColumn: Column?) -> Reference? {
+  static func group(_ whole: Text, _ pieces: [Text], _ scan: ReferenceScan, listColumn: Column?) -> Reference? {
     var form = Form.several
     var texts = pieces
     if pieces.isEmpty {
-      if survey.mayBeRest, let rest = ReferenceRest.read(whole) {
+      if scan.mayBeRest, let rest = ReferenceRest.read(whole) {
         form = .rest
         texts = rest.holder.map { [$0] } ?? []
       } else {
-        guard survey.mayHaveSecondNumber, let range = ReferenceRange.read(whole) else { return nil }
+        guard scan.mayHaveSecondNumber, let range = WrittenRange.read(whole) else { return nil }
         form = .range
         texts = range.members
       }
     }
     let end = ByteRange(whole.count, whole.count)
     return Reference(
-      whole: whole, column: listColumn, spellsColumn: false, code: nil, isInOtherNotation: false, form: form,
+      whole: whole, column: listColumn, spellsColumn: false, code: nil, usesOtherNotation: false, form: form,
       members: texts.map { read($0, listColumn: listColumn).reference }, levelPlace: ByteRange(0, 0), codePlace: end, titlePlace: end)
   }
 

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// What job descriptions and training plans have in common: a standard, a level, references that cover it, and excuses for the rest.
+/// What job descriptions and training plans have in common: a standard, a level, references that cover it, and the entries of `not-covered`.
 public struct AlignedFile: Sendable {
   /// A part that covers something: a duty, module or unit, or the qualifications of one column.
   public struct Part: Sendable {
@@ -34,7 +34,7 @@ public struct AlignedFile: Sendable {
   public let fromLevel: Located<Text>?
   public let track: Located<Text>?
   public let parts: [Part]
-  public let excuses: Located<[Located<Excuse>]>?
+  public let notCovered: Located<[Located<NotCoveredEntry>]>?
   /// The list of duties or modules as a whole: where what belongs to none of them is reported.
   public let partsRange: ByteRange?
 
@@ -51,7 +51,7 @@ public struct AlignedFile: Sendable {
     level = job.level
     fromLevel = nil
     track = job.track
-    excuses = job.notCovered
+    notCovered = job.notCovered
     partsRange = job.duties?.head
     var parts: [Part] = []
     for (index, duty) in (job.duties?.value ?? []).enumerated() {
@@ -72,7 +72,7 @@ public struct AlignedFile: Sendable {
     level = plan.level
     fromLevel = plan.fromLevel
     track = plan.track
-    excuses = plan.notCovered
+    notCovered = plan.notCovered
     partsRange = plan.modules?.head
     var parts: [Part] = []
     // An index rather than a copy: modules and units are large.

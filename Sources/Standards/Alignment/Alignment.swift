@@ -7,8 +7,8 @@ public struct ResolvedReference: Sendable {
   public enum Place: Sendable, Hashable {
     /// An index into `AlignedFile.parts`.
     case part(Int)
-    /// An index into the excuses.
-    case excuse(Int)
+    /// An index into the entries of `not-covered`.
+    case notCovered(Int)
   }
   public let reference: Located<Reference>
   public let place: Place
@@ -40,7 +40,7 @@ public struct Alignment: Sendable {
   /// The references that are not simply correct: the rules about references only look at these.
   public let doubtful: [ResolvedReference]
   public let coverage: Coverage
-  /// What is neither covered nor excused.
+  /// What is neither covered nor left out.
   public let gaps: CoverageGaps
   /// False when lines were lost that may have held references: what is missing cannot be determined then.
   public let isComplete: Bool
@@ -64,8 +64,8 @@ private struct ResolvedReferences {
     for (position, part) in aligned.parts.enumerated() {
       for reference in part.covers?.value ?? [] { add(reference, .part(position)) }
     }
-    for (position, excuse) in (aligned.excuses?.value ?? []).enumerated() {
-      if let reference = excuse.value.reference { add(reference, .excuse(position)) }
+    for (position, entry) in (aligned.notCovered?.value ?? []).enumerated() {
+      if let reference = entry.value.reference { add(reference, .notCovered(position)) }
     }
   }
 
@@ -161,12 +161,12 @@ extension Alignment {
     self.doubtedTrack = doubtedTrack
     let track = resolved.resolver.track
     let references = RestReferences.resolved(
-      resolved.references, aligned, index, owed: Coverage.functions(of: index, level: level, fromLevel: fromLevel, track: track))
+      resolved.references, aligned, index, required: Coverage.functions(of: index, level: level, fromLevel: fromLevel, track: track))
     self.references = references
     let wrong = references.filter { !$0.isCorrect }
     // Gaps of the standard are reported in the standard, where it is checked too.
-    let holes = isStandardChecked && !wrong.isEmpty ? StandardHoles(index) : nil
-    doubtful = holes.map { holes in wrong.filter { !holes.explain($0, fileLevel: level) } } ?? wrong
+    let standardGaps = isStandardChecked && !wrong.isEmpty ? StandardGaps(index) : nil
+    doubtful = standardGaps.map { standardGaps in wrong.filter { !standardGaps.explain($0, fileLevel: level) } } ?? wrong
     coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: track, references: references)
     let gaps = CoverageGaps(index, coverage)
     // An unrecognizable reference was meant for some item; where there are no more gaps than such references, the references explain the
@@ -177,8 +177,8 @@ extension Alignment {
       }
       return !aligned.parts[part].isQualification
     }.map(\.reference.value)
-    let owed = isStandardChecked ? gaps.without(MovedContents(index)) : gaps
-    self.gaps = owed.isExplained(by: lost, index) ? CoverageGaps() : owed
+    let relevant = isStandardChecked ? gaps.without(MovedContents(index)) : gaps
+    self.gaps = relevant.isExplained(by: lost, index) ? CoverageGaps() : relevant
     var meant: [ResolvedReference.Place: Set<Target>] = [:]
     if !doubtful.isEmpty {
       for resolved in references { if let target = resolved.resolution.certain { meant[resolved.place, default: []].insert(target) } }

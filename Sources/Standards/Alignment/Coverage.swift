@@ -1,13 +1,13 @@
 import TextModel
 
-/// Which items of its level a file has to cover, covers and excuses.
+/// Which items of its level a file has to cover, covers and leaves out.
 public struct Coverage: Sendable {
   public enum State: UInt8, Sendable {
     case missing
     case covered
-    case excused
+    case leftOut
     /// Both: a contradiction.
-    case coveredAndExcused
+    case coveredAndLeftOut
   }
 
   /// The functions that the file has to cover: those of its level (with a cumulative standard, of all levels above the entry level) that
@@ -22,18 +22,18 @@ public struct Coverage: Sendable {
     let doubtful = DoubtfulNames(index, references)
     // An index rather than a copy: references are large.
     for position in references.indices {
-      let isExcuse = if case .excuse = references[position].place { true } else { false }
+      let isLeftOut = if case .notCovered = references[position].place { true } else { false }
       if case .target(let target) = references[position].resolution {
-        index.forEachItem(in: target) { mark($0, isExcuse: isExcuse) }
+        index.forEachItem(in: target) { mark($0, isLeftOut: isLeftOut) }
         guard doubtful.hasRepeated else { continue }
-        for other in doubtful.namesakes(of: references[position]) { index.forEachItem(in: other) { mark($0, isExcuse: isExcuse) } }
+        for other in doubtful.namesakes(of: references[position]) { index.forEachItem(in: other) { mark($0, isLeftOut: isLeftOut) } }
         continue
       }
       for target in references[position].resolution.assumedTargets + doubtful.namesakes(of: references[position]) {
-        index.forEachItem(in: target) { mark($0, isExcuse: isExcuse) }
+        index.forEachItem(in: target) { mark($0, isLeftOut: isLeftOut) }
       }
     }
-    settleCopies(index)
+    copyStates(index)
   }
 
   /// The functions that a file of the level has to cover.
@@ -49,7 +49,7 @@ public struct Coverage: Sendable {
   }
 
   /// Gives a copy the state of the item that it repeats.
-  private mutating func settleCopies(_ index: StandardIndex) {
+  private mutating func copyStates(_ index: StandardIndex) {
     // In most files nothing is missing that they have to cover.
     guard functions.contains(where: { hasMissing(index, function: $0) }) else { return }
     for (copy, first) in index.repeatedItems where states[copy] == .missing { states[copy] = states[first] }
@@ -61,12 +61,12 @@ public struct Coverage: Sendable {
     return isAny
   }
 
-  private mutating func mark(_ item: Int, isExcuse: Bool) {
+  private mutating func mark(_ item: Int, isLeftOut: Bool) {
     switch states[item] {
-    case .missing: states[item] = isExcuse ? .excused : .covered
-    case .covered: states[item] = isExcuse ? .coveredAndExcused : .covered
-    case .excused: states[item] = isExcuse ? .excused : .coveredAndExcused
-    case .coveredAndExcused: break
+    case .missing: states[item] = isLeftOut ? .leftOut : .covered
+    case .covered: states[item] = isLeftOut ? .coveredAndLeftOut : .covered
+    case .leftOut: states[item] = isLeftOut ? .leftOut : .coveredAndLeftOut
+    case .coveredAndLeftOut: break
     }
   }
 

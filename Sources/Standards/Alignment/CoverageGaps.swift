@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// What a file neither covers nor excuses of its level, in the largest units: whole functions first, then whole contents, then items.
+/// What a file neither covers nor leaves out of its level, in the largest units: whole functions first, then whole contents, then items.
 public struct CoverageGaps: Sendable {
   public let functions: [Int]
   public let contents: [Int]
@@ -72,7 +72,7 @@ extension Alignment {
   public var canTellGaps: Bool { isComplete && file.partsRange != nil && (file.fromLevel == nil || fromLevel != nil) }
 
   /// The list of references to which something of a function would be added: that of the part that holds most of the function already.
-  public func home(ofFunction function: Int) -> AlignedFile.Part? {
+  public func partToExtend(forFunction function: Int) -> AlignedFile.Part? {
     var counts: [Int: Int] = [:]
     for resolved in references {
       guard case .part(let part) = resolved.place else { continue }

@@ -69,7 +69,7 @@ extension HoursLeft {
 }
 
 extension Alignment {
-  /// How many items of some things are neither covered nor excused.
+  /// How many items of some things are neither covered nor left out.
   public func missingCount(_ targets: [Target]) -> Int {
     targets.reduce(0) { sum, target in sum + index.items(in: target).count { coverage.state(ofItem: $0) == .missing } }
   }

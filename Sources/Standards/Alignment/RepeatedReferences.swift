@@ -112,10 +112,10 @@ public struct RepeatedReferences {
       }
     }
     // A unit repeats its module: what the module says twice is reported there.
-    var told: Set<RevisedTarget> = []
+    var reported: Set<RevisedTarget> = []
     return found.filter { repetition in
       guard case .part(let part) = repetition.reference.place else { return false }
-      return told.insert(RevisedTarget(target: repetition.target, module: alignment.file.parts[part].module)).inserted
+      return reported.insert(RevisedTarget(target: repetition.target, module: alignment.file.parts[part].module)).inserted
     }
   }
 

@@ -150,7 +150,7 @@ public struct Resolver: Sendable {
       return index.title(of: named) == reference.title ? .target(named) : .misspelt(named)
     }
     guard let byNumber = candidates.first else { return .noSuchNumber(nearest: named ?? nearestByTitle(key, reference, at: target)) }
-    if named == nil, let similar = candidates.first(where: { isSlip(key, index.key(of: $0)) }) { return .misspelt(similar) }
+    if named == nil, let similar = candidates.first(where: { isTypo(key, index.key(of: $0)) }) { return .misspelt(similar) }
     if named == nil, let meant = respelled(reference) { return .respelled(meant) }
     if candidates.count > 1, named == nil { return .ambiguous(candidates) }
     return .mistitled(byNumber: byNumber, byTitle: named, isRenumbered: named.map { index.level(of: $0) == target } ?? false)
@@ -196,7 +196,7 @@ public struct Resolver: Sendable {
   private func nearestByTitle(_ key: NameKey, _ reference: Reference, at target: Int) -> Target? {
     guard comparisons.take(index.functions.count + index.contents.count + index.items.count) else { return nil }
     func isMeant(_ candidate: Target) -> Bool {
-      index.level(of: candidate) == target && sameSort(candidate, reference) && isSlip(key, index.key(of: candidate))
+      index.level(of: candidate) == target && sameSort(candidate, reference) && isTypo(key, index.key(of: candidate))
     }
     if let function = index.functions.indices.first(where: { isMeant(.function($0)) }) { return .function(function) }
     if let content = index.contents.indices.first(where: { isMeant(.content($0)) }) { return .content(content) }
@@ -208,5 +208,5 @@ public struct Resolver: Sendable {
     return RespelledReference(index, level: level, track: track).target(reference)
   }
 
-  private func isSlip(_ left: NameKey, _ right: NameKey) -> Bool { NameDistance.isSlip(left, right) }
+  private func isTypo(_ left: NameKey, _ right: NameKey) -> Bool { NameDistance.isTypo(left, right) }
 }

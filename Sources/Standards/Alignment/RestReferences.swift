@@ -11,15 +11,15 @@ struct RestReferences {
 
   /// The references with the meaning of each rest; the same ones where there is none.
   static func resolved(
-    _ references: [ResolvedReference], _ file: AlignedFile, _ index: StandardIndex, owed: @autoclosure () -> [Int]
+    _ references: [ResolvedReference], _ file: AlignedFile, _ index: StandardIndex, required: @autoclosure () -> [Int]
   ) -> [ResolvedReference] {
     guard references.contains(where: { $0.reference.value.form == .rest }) else { return references }
     var run = RestReferences(file: file, index: index, references)
     let lists = Dictionary(grouping: references) { $0.place }
-    let owed = owed()
+    let required = required()
     return references.map { resolved in
       guard resolved.reference.value.form == .rest else { return resolved }
-      guard let holders = run.holders(of: resolved, beside: lists[resolved.place] ?? [], owed) else { return resolved }
+      guard let holders = run.holders(of: resolved, beside: lists[resolved.place] ?? [], required) else { return resolved }
       let left = run.left(of: holders, at: resolved.place)
       return ResolvedReference(
         reference: resolved.reference, place: resolved.place, resolution: .several(left, isCertain: !left.isEmpty))
@@ -51,7 +51,7 @@ struct RestReferences {
   }
 
   /// What it is the rest of; nil where that is not certain.
-  private func holders(of rest: ResolvedReference, beside list: [ResolvedReference], _ owed: [Int]) -> [Target]? {
+  private func holders(of rest: ResolvedReference, beside list: [ResolvedReference], _ required: [Int]) -> [Target]? {
     guard rest.reference.value.members.isEmpty else {
       guard case .several(let targets, isCertain: true) = rest.resolution else { return nil }
       return targets
@@ -63,17 +63,17 @@ struct RestReferences {
       }
     }
     if !functions.isEmpty { return functions.map(Target.function) }
-    return namesake(of: rest.place, owed).map { [$0] } ?? owed.map(Target.function)
+    return namesake(of: rest.place, required).map { [$0] } ?? required.map(Target.function)
   }
 
-  /// The function or content with the name of a module or unit, of those that the file owes.
-  private func namesake(of place: ResolvedReference.Place, _ owed: [Int]) -> Target? {
+  /// The function or content with the name of a module or unit, of those that the file has to cover.
+  private func namesake(of place: ResolvedReference.Place, _ required: [Int]) -> Target? {
     guard case .part(let part) = place, file.parts.indices.contains(part), let name = file.parts[part].name?.value else { return nil }
     let scan = NumberScan.scan(name, allowsLetters: true, allowsBareDigits: true)
     let named = index.targets(named: NameKey(name.slice(scan.titleStart, name.count)))
     return named.last { target in
       if case .item = target { return false }
-      return owed.contains(index.function(of: target))
+      return required.contains(index.function(of: target))
     }
   }
 

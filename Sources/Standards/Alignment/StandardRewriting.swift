@@ -12,7 +12,7 @@ public struct StandardRewriting {
   /// The first reference that cannot be edited byte for byte.
   public private(set) var obstacle: Citation?
   /// Whether a reference to a number that does not exist, or that two things have, would come to mean something that its author did not write.
-  public private(set) var revivesReference = false
+  public private(set) var resolvesReference = false
 
   /// The lines that repeat the line below, and are not read: they are written alike.
   private let copies: DoubledLines
@@ -31,9 +31,9 @@ public struct StandardRewriting {
     let name = index.name(of: target)
     guard name.value.code != code else { return }
     write(code, into: name)
-    if !revivesReference { revivesReference = hasUnresolvedCitation(code, target) }
+    if !resolvesReference { resolvesReference = hasUnresolvedCitation(code, target) }
     guard let old = index.code(of: target) else { return }
-    if !revivesReference { revivesReference = isCitedWithoutTitle(old, target) }
+    if !resolvesReference { resolvesReference = isCitedWithoutTitle(old, target) }
     for citation in citations.citations(ofNumber: old, level: index.level(of: target)) where means(citation, target) {
       guard let digits = citation.reference.digitsRange else {
         obstacle = obstacle ?? citation
@@ -118,7 +118,7 @@ extension Located<Reference> {
   /// The place of the number, without the letter of its column; nil where the file spells it differently.
   var digitsRange: ByteRange? {
     // `2 面点制作 其余`: the number of what the rest belongs to.
-    if value.form == .rest, let holder = value.members.first, !holder.spellsColumn, !holder.isInOtherNotation,
+    if value.form == .rest, let holder = value.members.first, !holder.spellsColumn, !holder.usesOtherNotation,
       let place = value.whole.place(ofFirst: holder.whole)
     {
       let (start, end) = (place.lowerBound + holder.codeBounds.lowerBound, place.lowerBound + holder.codeBounds.upperBound)
@@ -126,7 +126,7 @@ extension Located<Reference> {
       return digits.count == holder.codeBounds.count && !digits.isEmpty ? digits : nil
     }
     let range = codeRange
-    guard !value.isInOtherNotation, range.count == value.codeBounds.count, !range.isEmpty else { return nil }
+    guard !value.usesOtherNotation, range.count == value.codeBounds.count, !range.isEmpty else { return nil }
     guard value.spellsColumn else { return range }
     let letter = value.whole.withBytes { bytes in
       value.codeBounds.lowerBound < bytes.count ? UTF8Length.ofScalar(leadByte: bytes[value.codeBounds.lowerBound]) : 0

@@ -8,8 +8,8 @@ extension Teaching {
     var taught: Set<Int> = []
     for item in index.items.indices {
       switch alignment.coverage.state(ofItem: item) {
-      case .covered, .coveredAndExcused: taught.insert(index.items[item].content)
-      case .missing, .excused: break
+      case .covered, .coveredAndLeftOut: taught.insert(index.items[item].content)
+      case .missing, .leftOut: break
       }
     }
     self.init(standard: index.file.path, contents: taught.sorted())

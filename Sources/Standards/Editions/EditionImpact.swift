@@ -72,7 +72,7 @@ public struct EditionImpact: Sendable {
       let (new, track) = (comparison.new, alignment.file.track?.value)
       let fromLevel = alignment.fromLevel.flatMap { comparison.levels[$0] }
       let meant = RestReferences.resolved(
-        mapped, alignment.file, new, owed: Coverage.functions(of: new, level: level, fromLevel: fromLevel, track: track))
+        mapped, alignment.file, new, required: Coverage.functions(of: new, level: level, fromLevel: fromLevel, track: track))
       return Coverage(index: new, level: level, fromLevel: fromLevel, track: track, references: meant)
     }
     owed = coverage.map { Self.owed($0, alignment, comparison) } ?? []

@@ -12,7 +12,7 @@ struct EditionLikeness {
     // Names of four characters are often similar by chance (账户管理, 客户管理): their children decide.
     let shared = shared(oldTarget, newTarget)
     let isAlike =
-      shared >= 0.5 || names >= 0.6 && shared >= 0.25 || NameDistance.isSlip(old.key(of: oldTarget), new.key(of: newTarget)) && shared > 0
+      shared >= 0.5 || names >= 0.6 && shared >= 0.25 || NameDistance.isTypo(old.key(of: oldTarget), new.key(of: newTarget)) && shared > 0
     return isAlike ? names + shared : nil
   }
 

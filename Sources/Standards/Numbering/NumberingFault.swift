@@ -59,7 +59,7 @@ private struct NumberingFaultFinder {
     for (index, list) in numbering.lists.enumerated() where !isRight(index, list) && !strayFrom.contains(index) {
       if let stray = strayItems.find(around: index) {
         report(stray.list, stray.member, .otherColumn(stray.column))
-        strayFrom.formUnion([stray.list, stray.home])
+        strayFrom.formUnion([stray.list, stray.rightList])
         continue
       }
       check(index, list)

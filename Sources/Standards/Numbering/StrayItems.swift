@@ -7,7 +7,7 @@ struct StrayItems {
     let list: Int
     let member: Int
     /// The list where it belongs.
-    let home: Int
+    let rightList: Int
     let column: Column
   }
 
@@ -25,16 +25,16 @@ struct StrayItems {
   func find(around list: Int) -> Item? {
     let lists = numbering.siblings(of: list).filter { isItems($0) && numbering.lists[$0].members.count <= Self.longest }
     for here in lists {
-      for home in lists where home != here {
-        if let found = find(in: here, home: home) { return found }
+      for rightList in lists where rightList != here {
+        if let found = find(in: here, rightList: rightList) { return found }
       }
     }
     return nil
   }
 
-  private func find(in here: Int, home: Int) -> Item? {
-    guard case .item(let column) = numbering.lists[here].role, case .item(let other) = numbering.lists[home].role else { return nil }
-    guard let own = numbers(here), let others = numbers(home), Set(others).count == others.count else { return nil }
+  private func find(in here: Int, rightList: Int) -> Item? {
+    guard case .item(let column) = numbering.lists[here].role, case .item(let other) = numbering.lists[rightList].role else { return nil }
+    guard let own = numbers(here), let others = numbers(rightList), Set(others).count == others.count else { return nil }
     // The number that the right column lacks: a gap in its series, or the next number.
     let missing = Range(clamping: 1, others.count + 2).first { !others.contains($0) } ?? 0
     guard others == Range(clamping: 1, others.count + 2).filter({ $0 != missing }) else { return nil }
@@ -44,7 +44,7 @@ struct StrayItems {
       let title = numbering.lists[here].members[place].name.value.title
       // A line with its number alone is still being written.
       guard !title.isEmpty, isAbility(title) == (other == .abilities), column == .abilities || other == .abilities else { continue }
-      return Item(list: here, member: place, home: home, column: other)
+      return Item(list: here, member: place, rightList: rightList, column: other)
     }
     return nil
   }

@@ -19,7 +19,7 @@ public struct Catalogue: Sendable {
     public var title: Text { name.value.title }
 
     public func belongs(to level: Int) -> Bool { isUncertain || levels?.contains(level) ?? true }
-    func isOwed(at level: Int) -> Bool { !isUncertain && belongs(to: level) }
+    func isRequired(at level: Int) -> Bool { !isUncertain && belongs(to: level) }
   }
 
   private(set) var functions: [Entry] = []

@@ -84,7 +84,7 @@ private struct CatalogueComparison {
     let functions = named.map(\.place)
     left -= functions.count + catalogue.functions.count
     contentsOfLevel = Set(functions.flatMap { ComparedName.contents(of: $0, index).map(\.key) })
-    var pairs = Pairs(catalogue.functions, named.map(\.key), level: level, allowsSlips: catalogue.isWritten)
+    var pairs = Pairs(catalogue.functions, named.map(\.key), level: level, allowsTypos: catalogue.isWritten)
     // A function with another name is the one that has its contents.
     if catalogue.isWritten, isComplete {
       pairs.pairRenamed { place, entry in
@@ -95,7 +95,7 @@ private struct CatalogueComparison {
     for (place, entry) in pairs.entries.enumerated() where !named[place].isJoined {
       let function = functions[place]
       guard let entry else {
-        if !index.functions[function].key.isEmpty, isStrange(pairs.reason(place)) {
+        if !index.functions[function].key.isEmpty, isCertainlyUnlisted(pairs.reason(place)) {
           faults.append(.unlisted(.function(function), pairs.reason(place), also: []))
         }
         continue
@@ -108,7 +108,7 @@ private struct CatalogueComparison {
       checkSpelling(.function(function), catalogue.functions[entry])
       compareContents(of: function, with: catalogue.functions[entry], level: level)
     }
-    for entry in pairs.missing where isOwed(catalogue.functions[entry], level) {
+    for entry in pairs.missing where isRequired(catalogue.functions[entry], level) {
       faults.append(.missingFunction(level: level, catalogue.functions[entry]))
     }
   }
@@ -118,7 +118,7 @@ private struct CatalogueComparison {
     let named = ComparedName.contents(of: function, index)
     let contents = named.map(\.place)
     left -= contents.count + listed.count
-    var pairs = Pairs(listed, named.map(\.key), level: level, allowsSlips: catalogue.isWritten)
+    var pairs = Pairs(listed, named.map(\.key), level: level, allowsTypos: catalogue.isWritten)
     // One missing and one unknown name are taken for the same thing under two names.
     if catalogue.isWritten, isComplete {
       pairs.pairRenamed { place, entry in
@@ -133,18 +133,18 @@ private struct CatalogueComparison {
         checkSpelling(.content(content), listed[found])
       } else if !index.contents[content].key.isEmpty {
         let reason = reason(pairs.reason(place), index.contents[content].key)
-        if isStrange(reason) { faults.append(.unlisted(.content(content), reason, also: [])) }
+        if isCertainlyUnlisted(reason) { faults.append(.unlisted(.content(content), reason, also: [])) }
       }
     }
     // A function without any contents is a finding of its own.
     guard !contents.isEmpty else { return }
-    for found in pairs.missing where isOwed(listed[found], level) && !contentsOfLevel.contains(listed[found].key) {
+    for found in pairs.missing where isRequired(listed[found], level) && !contentsOfLevel.contains(listed[found].key) {
       faults.append(.missingContent(function: function, listed[found]))
     }
   }
 
   /// A name that is not in the catalogue may be one that could not be read.
-  private func isStrange(_ reason: CatalogueFault.Reason) -> Bool {
+  private func isCertainlyUnlisted(_ reason: CatalogueFault.Reason) -> Bool {
     if case .unknown = reason { !catalogue.lacksNames } else { true }
   }
 
@@ -154,7 +154,7 @@ private struct CatalogueComparison {
   }
 
   /// Without a catalogue only what a lower level has can be missing, and only where levels do not include one another.
-  private func isOwed(_ entry: Catalogue.Entry, _ level: Int) -> Bool {
+  private func isRequired(_ entry: Catalogue.Entry, _ level: Int) -> Bool {
     guard isComplete else { return false }
     return catalogue.isWritten
       || entry.firstLevel < level && !index.isCumulative && index.standard.profile?.value != .nationalOccupational
@@ -180,7 +180,7 @@ private struct Pairs {
   /// Beyond so many comparisons names are not looked at for typing mistakes.
   private static let mostComparisons = 4000
 
-  init(_ catalogue: [Catalogue.Entry], _ keys: [NameKey], level: Int, allowsSlips: Bool) {
+  init(_ catalogue: [Catalogue.Entry], _ keys: [NameKey], level: Int, allowsTypos: Bool) {
     self.catalogue = catalogue
     let byKey = Dictionary(catalogue.indices.map { (catalogue[$0].key, $0) }) { first, _ in first }
     entries = keys.map { byKey[$0] }
@@ -194,15 +194,15 @@ private struct Pairs {
       }
     }
     let open = catalogue.indices.filter { !taken.contains($0) && catalogue[$0].belongs(to: level) }
-    if allowsSlips, unlisted.count * open.count <= Self.mostComparisons {
+    if allowsTypos, unlisted.count * open.count <= Self.mostComparisons {
       for place in unlisted {
-        let near = open.filter { !taken.contains($0) && NameDistance.isSlip(keys[place], catalogue[$0].key) }
+        let near = open.filter { !taken.contains($0) && NameDistance.isTypo(keys[place], catalogue[$0].key) }
         guard near.count == 1, let only = near.first else { continue }
         entries[place] = only
         taken.insert(only)
       }
     }
-    missing = open.filter { !taken.contains($0) && catalogue[$0].isOwed(at: level) }
+    missing = open.filter { !taken.contains($0) && catalogue[$0].isRequired(at: level) }
     unlisted.removeAll { entries[$0] != nil }
   }
 

@@ -5,7 +5,7 @@ struct CatalogueFaultMerge {
   init(_ index: StandardIndex) { self.index = index }
 
   func merged(_ found: [CatalogueFault]) -> [CatalogueFault] {
-    let faults = CatalogueFaultPairs(index).settled(found)
+    let faults = CatalogueFaultPairs(index).unified(found)
     var merged: [CatalogueFault] = []
     var places: [Key: Int] = [:]
     var others: [Int: [Target]] = [:]

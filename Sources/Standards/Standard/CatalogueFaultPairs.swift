@@ -5,16 +5,16 @@ struct CatalogueFaultPairs {
 
   init(_ index: StandardIndex) { self.index = index }
 
-  func settled(_ faults: [CatalogueFault]) -> [CatalogueFault] {
+  func unified(_ faults: [CatalogueFault]) -> [CatalogueFault] {
     let renamed = renamedNames(faults)
     guard !renamed.isEmpty else { return faults }
     let missing = missingEntries(faults)
     var demoted: Set<NameKey> = []
-    var explained: Set<Hole> = []
+    var explained: Set<MissingEntry> = []
     for fault in faults {
       guard case .unlisted(let target, .unknown, _) = fault, let entry = renamed[index.key(of: target)] else { continue }
-      let hole = Hole(parent: parent(of: target), entry: entry.key)
-      if missing.contains(hole) { explained.insert(hole) } else { demoted.insert(index.key(of: target)) }
+      let missingEntry = MissingEntry(parent: parent(of: target), entry: entry.key)
+      if missing.contains(missingEntry) { explained.insert(missingEntry) } else { demoted.insert(index.key(of: target)) }
     }
     guard !demoted.isEmpty || !explained.isEmpty else { return faults }
     return faults.flatMap { fault -> [CatalogueFault] in
@@ -27,7 +27,7 @@ struct CatalogueFaultPairs {
         guard let target = targets.first, demoted.contains(index.key(of: target)) else { return [fault] }
         return targets.map { .unlisted($0, .unknown, also: []) } + targets.compactMap { lack(entry, at: $0) }
       case .missingFunction, .missingContent:
-        guard let hole = hole(of: fault), explained.contains(hole), !isDemoted(hole, renamed, demoted) else { return [fault] }
+        guard let entry = missingEntry(of: fault), explained.contains(entry), !isDemoted(entry, renamed, demoted) else { return [fault] }
         return []
       default: return [fault]
       }
@@ -35,7 +35,7 @@ struct CatalogueFaultPairs {
   }
 
   /// Something that is missing: an entry of a level, or of a function.
-  private struct Hole: Hashable {
+  private struct MissingEntry: Hashable {
     let parent: Parent
     let entry: NameKey
   }
@@ -53,18 +53,18 @@ struct CatalogueFaultPairs {
     return names
   }
 
-  private func missingEntries(_ faults: [CatalogueFault]) -> Set<Hole> { Set(faults.compactMap(hole)) }
+  private func missingEntries(_ faults: [CatalogueFault]) -> Set<MissingEntry> { Set(faults.compactMap(missingEntry)) }
 
-  private func hole(of fault: CatalogueFault) -> Hole? {
+  private func missingEntry(of fault: CatalogueFault) -> MissingEntry? {
     switch fault {
-    case .missingFunction(let level, let entry): Hole(parent: .level(level), entry: entry.key)
-    case .missingContent(let function, let entry): Hole(parent: .function(function), entry: entry.key)
+    case .missingFunction(let level, let entry): MissingEntry(parent: .level(level), entry: entry.key)
+    case .missingContent(let function, let entry): MissingEntry(parent: .function(function), entry: entry.key)
     default: nil
     }
   }
 
-  private func isDemoted(_ hole: Hole, _ renamed: [NameKey: Catalogue.Entry], _ demoted: Set<NameKey>) -> Bool {
-    renamed.contains { $0.value.key == hole.entry && demoted.contains($0.key) }
+  private func isDemoted(_ missing: MissingEntry, _ renamed: [NameKey: Catalogue.Entry], _ demoted: Set<NameKey>) -> Bool {
+    renamed.contains { $0.value.key == missing.entry && demoted.contains($0.key) }
   }
 
   private func parent(of target: Target) -> Parent {
@@ -76,7 +76,7 @@ struct CatalogueFaultPairs {
   }
 
   private func lack(_ entry: Catalogue.Entry, at target: Target) -> CatalogueFault? {
-    guard entry.isOwed(at: index.level(of: target)) else { return nil }
+    guard entry.isRequired(at: index.level(of: target)) else { return nil }
     switch target {
     case .function(let function): return .missingFunction(level: index.functions[function].level, entry)
     case .content(let content): return .missingContent(function: index.contents[content].function, entry)

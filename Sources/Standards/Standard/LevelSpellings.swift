@@ -12,11 +12,11 @@ public struct MisspelledLevel: Sendable {
   public let uses: Int
 }
 
-/// Finds the levels whose id is a slip. Every other place that names them would be reported in their stead.
+/// Finds the levels whose id is a misspelling. Otherwise every other place that names them would be reported.
 struct LevelSpellings {
   private(set) var misspelled: [MisspelledLevel] = []
 
-  init(_ standard: Standard, _ levels: [StandardIndex.LevelEntry], _ names: LevelNames) {
+  init(_ standard: Standard, _ levels: [StandardIndex.LevelEntry], _ names: LevelLookup) {
     var unknown: [Text: Int] = [:]
     var named: Set<Int> = []
     for spelled in Self.mentions(in: standard) where !spelled.isEmpty {
@@ -29,15 +29,15 @@ struct LevelSpellings {
       guard let id = levels[index].level.level?.value else { return false }
       // A level that was copied has the id of another one.
       let isCopy = !ids.insert(id).inserted
-      return !named.contains(index) && (isCopy || Self.isSlip(id.string, of: meant.string))
+      return !named.contains(index) && (isCopy || Self.isTypo(id.string, of: meant.string))
     }
     guard candidates.count == 1, let level = candidates.first, let written = levels[level].level.level else { return }
     misspelled = [MisspelledLevel(level: level, written: written, meant: meant, uses: uses)]
   }
 
-  /// `junior，` too, whose sign is the slip.
-  private static func isSlip(_ written: String, of meant: String) -> Bool {
-    NearestName.isSlip(written, of: meant) || !NameEnds.haveCleanEnds(written, besides: meant) && written.contains(meant)
+  /// `junior，` too, whose sign is the misspelling.
+  private static func isTypo(_ written: String, of meant: String) -> Bool {
+    NearestName.isTypo(written, of: meant) || !NameEnds.haveCleanEnds(written, besides: meant) && written.contains(meant)
   }
 
   /// Every place outside the levels that names a level.

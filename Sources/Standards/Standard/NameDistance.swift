@@ -3,7 +3,7 @@ import Schema
 /// When two names are the same name but for a typing mistake.
 public enum NameDistance {
   /// One character missing, added, doubled or changed in a name of four or more; two in one of ten or more.
-  public static func isSlip(_ left: NameKey, _ right: NameKey) -> Bool {
+  public static func isTypo(_ left: NameKey, _ right: NameKey) -> Bool {
     let a = left.scalars
     let b = right.scalars
     let allowed = max(a.count, b.count) >= 10 ? 2 : max(a.count, b.count) >= 4 ? 1 : 0

@@ -8,7 +8,7 @@ public struct StandardDigest: Sendable, Hashable {
   public static let prefix = "sha256:"
   /// The digits that a written digest needs at least, and those that we write.
   public static let fewestDigits = 12
-  public static let digitsWritten = 16
+  static let digitsWritten = 16
 
   /// All 64 digits.
   public let digits: String

@@ -61,19 +61,19 @@ public final class StandardIndex: Sendable {
 
   public let file: WorkspaceFile
   public let standard: Standard
-  public let levels: EntryList<LevelEntry>
-  public let functions: EntryList<FunctionEntry>
-  public let contents: EntryList<ContentEntry>
-  public let items: EntryList<ItemEntry>
+  public let levels: IndexEntries<LevelEntry>
+  public let functions: IndexEntries<FunctionEntry>
+  public let contents: IndexEntries<ContentEntry>
+  public let items: IndexEntries<ItemEntry>
   private let byNumber: [NumberPlace: Target]
   private let repeatedNumbers: Set<NumberPlace>
   private let trackNumbers: [TrackNumber: Target]
   private let levelsWithSeries: Set<Int>
-  private let levelNames: LevelNames
-  /// Levels whose own id is the slip; they are also found by the spelling of the other places.
+  private let levelNames: LevelLookup
+  /// Levels whose own id is the misspelling; they are also found by the spelling of the other places.
   public let misspelledLevels: [MisspelledLevel]
-  public let trackNames: TrackNames
-  /// A track whose own id is the slip, found in the same way.
+  public let trackNames: TrackLookup
+  /// A track whose own id is the misspelling, found in the same way.
   public let misspelledTrack: MisspelledTrack?
   /// The columns that the standard uses.
   public let columns: [Column]
@@ -97,22 +97,22 @@ public final class StandardIndex: Sendable {
     self.file = file
     self.standard = standard
     let builder = StandardIndexBuilder(standard, file.document.source)
-    levels = EntryList(builder.levels)
-    functions = EntryList(builder.functions)
-    contents = EntryList(builder.contents)
-    items = EntryList(builder.items)
+    levels = IndexEntries(builder.levels)
+    functions = IndexEntries(builder.functions)
+    contents = IndexEntries(builder.contents)
+    items = IndexEntries(builder.items)
     byNumber = builder.byNumber
     repeatedNumbers = builder.repeatedNumbers
     trackNumbers = builder.trackNumbers
     levelsWithSeries = builder.levelsWithSeries
     pasted = builder.pasted
-    var levelNames = LevelNames(builder.levels)
+    var levelNames = LevelLookup(builder.levels)
     misspelledLevels = LevelSpellings(standard, builder.levels, levelNames).misspelled
-    for slip in misspelledLevels { levelNames.add(slip.meant, for: slip.level) }
+    for misspelling in misspelledLevels { levelNames.add(misspelling.meant, for: misspelling.level) }
     self.levelNames = levelNames
-    var trackNames = TrackNames(standard.tracks?.value ?? [])
+    var trackNames = TrackLookup(standard.tracks?.value ?? [])
     misspelledTrack = TrackSpellings(standard, trackNames).misspelled
-    if let slip = misspelledTrack { trackNames.add(slip.meant, for: slip.track) }
+    if let misspelling = misspelledTrack { trackNames.add(misspelling.meant, for: misspelling.track) }
     self.trackNames = trackNames
     let used = Set(builder.items.lazy.map(\.column))
     columns = Column.allCases.filter { used.contains($0) }
@@ -226,23 +226,4 @@ public enum Target: Hashable, Sendable {
   case function(Int)
   case content(Int)
   case item(Int)
-}
-
-/// A name in the form under which names are compared: compatibility forms folded, spaces removed.
-public struct NameKey: Hashable, Sendable {
-  private let folded: Text
-
-  public init(_ text: Text) {
-    // Nearly all names are their own keys.
-    if text.withBytes({ LookupKey.isPlain($0.span) }) {
-      folded = text
-      return
-    }
-    let bytes = text.withBytes { LookupKey.make($0) }
-    folded = Text(bytes, from: 0, to: bytes.count)
-  }
-
-  public var isEmpty: Bool { folded.isEmpty }
-  /// The name's scalars, for computing edit distances.
-  public var scalars: [UInt32] { folded.string.unicodeScalars.map(\.value) }
 }

@@ -12,11 +12,11 @@ public struct MisspelledTrack: Sendable {
   public let uses: Int
 }
 
-/// Finds the track whose id is a slip, as `LevelSpellings` does for levels.
+/// Finds the track whose id is a misspelling, as `LevelSpellings` does for levels.
 struct TrackSpellings {
   private(set) var misspelled: MisspelledTrack?
 
-  init(_ standard: Standard, _ names: TrackNames) {
+  init(_ standard: Standard, _ names: TrackLookup) {
     guard let tracks = standard.tracks?.value, !tracks.isEmpty else { return }
     let lists =
       (standard.functions?.value ?? []).map(\.value.tracks)
@@ -30,7 +30,7 @@ struct TrackSpellings {
     guard let (meant, uses) = unknown.first, unknown.count == 1, uses > 1 else { return }
     let candidates = tracks.indices.filter { index in
       guard let id = tracks[index].value.track?.value.string else { return false }
-      return !named.contains(index) && NearestName.isSlip(id, of: meant.string)
+      return !named.contains(index) && NearestName.isTypo(id, of: meant.string)
     }
     guard candidates.count == 1, let track = candidates.first, let written = tracks[track].value.track else { return }
     misspelled = MisspelledTrack(track: track, written: written, meant: meant, uses: uses)

@@ -44,16 +44,16 @@ public enum WeightNames {
     var places: [Located<Text>] = []
     var without: Set<Int> = []
     for row in rows {
-      let strange = row.names.filter { !known.contains(NameKey($0.value)) && !row.parts.contains(NameKey($0.value)) }
-      guard strange.count == 1, let name = strange.first else { return nil }
+      let unknown = row.names.filter { !known.contains(NameKey($0.value)) && !row.parts.contains(NameKey($0.value)) }
+      guard unknown.count == 1, let name = unknown.first else { return nil }
       places.append(name)
-      let weighed = Set(row.names.map { NameKey($0.value) })
-      without.formUnion(functions.filter { !weighed.contains(index.functions[$0].key) })
+      let names = Set(row.names.map { NameKey($0.value) })
+      without.formUnion(functions.filter { !names.contains(index.functions[$0].key) })
     }
     guard without.count == 1, let function = without.first, let name = places.first.map({ NameKey($0.value) }),
       places.allSatisfy({ NameKey($0.value) == name }),
-      // A slip in one place is one, and its meaning is clear.
-      places.count > 1 || !NameDistance.isSlip(name, index.functions[function].key)
+      // A typo in one place is only a typo, and its meaning is clear.
+      places.count > 1 || !NameDistance.isTypo(name, index.functions[function].key)
     else { return nil }
     return RenamedWeight(function: function, name: name, places: places)
   }

@@ -54,7 +54,7 @@ public enum LogicalPath {
     return (Array("..", times: folder.count - common) + target.dropFirst(clamping: common)).joined(separator: "/")
   }
 
-  public static func withSlashes(_ path: String) -> String { String(path.map { $0 == "\\" ? "/" : $0 }) }
+  static func withSlashes(_ path: String) -> String { String(path.map { $0 == "\\" ? "/" : $0 }) }
 
   /// From the root, from a drive or from a home folder.
   public static func isAbsolute(_ path: String) -> Bool {

@@ -103,9 +103,9 @@ public struct NewestEditions: Sendable {
   public let published: StandardIndex?
 
   init(_ editions: [StandardIndex]) {
-    let standing = editions.filter { $0.standard.status?.value != .withdrawn }
-    ofAll = Self.newest(standing)
-    published = Self.newest(standing.filter { $0.standard.status?.value != .draft })
+    let inForce = editions.filter { $0.standard.status?.value != .withdrawn }
+    ofAll = Self.newest(inForce)
+    published = Self.newest(inForce.filter { $0.standard.status?.value != .draft })
   }
 
   private static func newest(_ editions: [StandardIndex]) -> StandardIndex? { editions.max { EditionOrder.isLater($1, than: $0) } }

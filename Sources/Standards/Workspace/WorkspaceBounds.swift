@@ -2,9 +2,9 @@ import Schema
 
 /// What plans and job descriptions may refer to by `file:`, the same on the command line and in an editor: what lies in a folder that the
 /// user chose, in the repository of the plan, or in the folder of its settings.
-public struct WorkspaceBounds {
+struct WorkspaceBounds {
   /// How the path of a standard in a file is treated.
-  public enum Verdict {
+  enum Verdict {
     /// To be read from this path.
     case inside(String)
     /// Beyond the bounds: the path, and where it leads.
@@ -21,14 +21,14 @@ public struct WorkspaceBounds {
   private(set) var rootsByFolder: [String: [String]] = [:]
 
   /// `real` says where a path leads when links are followed; `roots` which folders the files of a folder belong to as a whole.
-  public init(folders: [String], real: @escaping (String) -> String?, roots: @escaping (String) -> [String]) {
+  init(folders: [String], real: @escaping (String) -> String?, roots: @escaping (String) -> [String]) {
     self.folders = folders.compactMap(real)
     self.real = real
     self.roots = roots
   }
 
   /// The path that a file names as that of its standard.
-  public static func target(of file: String, _ document: Document) -> String? {
+  static func target(of file: String, _ document: Document) -> String? {
     guard let written = document.standardReference?.value.file?.value.string, !written.isEmpty else { return nil }
     return LogicalPath.resolve(written, relativeTo: file)
   }

@@ -6,11 +6,11 @@ public enum PinyinReadings {
   /// Whether an input method offers two characters for the same letters, or for letters that many people do not tell apart: zh and z,
   /// ing and in, l and n.
   public static func areAlike(_ left: UInt32, _ right: UInt32) -> Bool {
-    let readings = Set(of(left).map(blurred))
-    return of(right).contains { readings.contains(blurred($0)) }
+    let readings = Set(of(left).map(fuzzy))
+    return of(right).contains { readings.contains(fuzzy($0)) }
   }
 
-  private static func blurred(_ reading: [UInt8]) -> [UInt8] {
+  private static func fuzzy(_ reading: [UInt8]) -> [UInt8] {
     var letters = reading
     if letters.count > 1, letters[1] == UInt8(ascii: "h") { letters.remove(at: 1) }
     if letters.first == UInt8(ascii: "n") { letters[0] = UInt8(ascii: "l") }

@@ -1,7 +1,7 @@
 extension Array where Element: Comparable {
   /// How many elements of a sorted array are less than or equal to the limit.
   @inline(__always)
-  public func countAtMost(_ limit: Element) -> Int {
+  func countAtMost(_ limit: Element) -> Int {
     var low = 0
     var high = count
     while low < high {

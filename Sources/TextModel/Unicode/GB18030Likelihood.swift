@@ -1,6 +1,6 @@
 /// Tells whether a text that was read as GB18030 is Chinese: nearly any bytes of another encoding can be decoded as GB18030, with
 /// meaningless results.
-public enum GB18030Likelihood {
+enum GB18030Likelihood {
   /// The 3,755 common characters of GB 2312.
   private static let common: Set<UInt16> = {
     var common: Set<UInt16> = []
@@ -25,7 +25,7 @@ public enum GB18030Likelihood {
 
   /// At least four characters beyond ASCII, and nine in ten of them common ones or Chinese punctuation; three in ten of
   /// the Han characters among the most frequent ones, half of them in a short text.
-  public static func isCertain(_ text: [UInt8]) -> Bool {
+  static func isCertain(_ text: [UInt8]) -> Bool {
     var (all, usual, han, often) = (0, 0, 0, 0)
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars where scalar.value >= 0x80 {
       all += 1

@@ -9,7 +9,7 @@ public enum UTF8Decoder {
   }
 
   /// Like `scalar(in:at:)`, but nil where the bytes are not UTF-8, so that an encoded U+FFFD can be distinguished from a fault.
-  public static func scalarOrNil(in bytes: Span<UInt8>, at offset: inout Int) -> UInt32? {
+  static func scalarOrNil(in bytes: Span<UInt8>, at offset: inout Int) -> UInt32? {
     guard offset >= 0, offset < bytes.count else {
       offset += 1
       return nil
@@ -40,5 +40,14 @@ public enum UTF8Decoder {
     case 0xF4: 0x80...0x8F
     default: 0x80...0xBF
     }
+  }
+}
+
+/// The number of bytes that a scalar takes in UTF-8, from its first byte.
+public enum UTF8Length {
+  public static func ofScalar(leadByte byte: UInt8) -> Int {
+    if byte < 0xC0 { return 1 }
+    if byte < 0xE0 { return 2 }
+    return byte < 0xF0 ? 3 : 4
   }
 }

@@ -18,7 +18,7 @@ struct Blanks {
   var looks: [Int] { hasTab ? [columns, columns + 2 * tabs, columns + 6 * tabs] : [columns] }
 }
 
-extension TrapScanner {
+extension MistakeScanner {
   func blanks(from start: Int, to end: Int) -> Blanks {
     var run = Blanks(start: start, end: start)
     while run.end < end {

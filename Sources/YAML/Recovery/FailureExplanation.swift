@@ -11,12 +11,12 @@ struct FailureExplanation {
   init(failure: ParseFailure, text: [UInt8]) {
     self.failure = failure
     self.text = text
-    line = Self.blamedLine(failure, text)
+    line = Self.reportedLine(failure, text)
   }
 
   /// libyaml reports "could not find expected ':'" one line late, and faults of a flow collection or a quoted text many lines late: its
   /// context is the line where the collection or text began.
-  private static func blamedLine(_ failure: ParseFailure, _ text: [UInt8]) -> ByteRange {
+  private static func reportedLine(_ failure: ParseFailure, _ text: [UInt8]) -> ByteRange {
     if let context = failure.contextOffset, failure.beginsAtContext { return lineAround(context, text) }
     var line = lineAround(failure.offset, text)
     // At the end of the text, the last line with content is meant.

@@ -33,7 +33,7 @@ struct LineHead {
   var shape: LineShape { marks.isEmpty ? (key == nil ? .text : .entry) : .item }
 }
 
-extension TrapScanner {
+extension MistakeScanner {
   func readHead(_ indentation: Blanks, _ end: Int) -> LineHead {
     var head = LineHead(indentation: indentation, end: end, content: indentation.end)
     while isItemMarker(at: head.content, end) {

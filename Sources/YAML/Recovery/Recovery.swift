@@ -44,14 +44,14 @@ public struct Recovery {
       composition = simple
       return
     }
-    let characters = CharacterTraps(in: shadow.bytes)
+    let characters = MisleadingCharacters(in: shadow.bytes)
     adopt(characters.problems)
-    if characters.hasFullwidthSigns { adopt(traps(.certain)) }
+    if characters.hasFullwidthSigns { adopt(mistakes(.certain)) }
     let spliced = shadow.isOriginal ? previous.flatMap { SplicedComposition.compose(shadow.bytes, from: $0) } : nil
     composition = spliced ?? Composer.compose(shadow.bytes)
     if composition.failure == nil {
       // A plain text over several lines may have swallowed a list item that stood too deep.
-      if composition.hasFoldedText, adopt(traps(.certain)) { composition = Composer.compose(shadow.bytes) }
+      if composition.hasFoldedText, adopt(mistakes(.certain)) { composition = Composer.compose(shadow.bytes) }
       if composition.failure == nil { return }
     }
     if adopt(LinePrefix.find(in: shadow.bytes)) {
@@ -60,12 +60,12 @@ public struct Recovery {
       if composition.failure == nil { return }
     }
     if adopt(MergeConflicts.find(in: shadow.bytes)) { composition = Composer.compose(shadow.bytes) }
-    if composition.failure != nil, adopt(traps(.afterFailure)) { composition = Composer.compose(shadow.bytes) }
+    if composition.failure != nil, adopt(mistakes(.afterFailure)) { composition = Composer.compose(shadow.bytes) }
     blankWhatFails()
   }
 
-  private func traps(_ mode: TrapScanner.Mode) -> [SyntaxProblem] {
-    TrapScanner.scan(shadow.bytes, vocabulary: vocabulary, mode: mode)
+  private func mistakes(_ mode: MistakeScanner.Mode) -> [SyntaxProblem] {
+    MistakeScanner.scan(shadow.bytes, vocabulary: vocabulary, mode: mode)
   }
 
   private mutating func blankWhatFails() {

@@ -19,7 +19,7 @@ public struct ParseFailure: Sendable {
   public let problem: String
   public let context: String
   public let offset: Int
-  public let contextOffset: Int?
+  let contextOffset: Int?
 }
 
 /// Pulls events out of libyaml and turns its places, which count Unicode scalars, into bytes.

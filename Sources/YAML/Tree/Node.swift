@@ -79,7 +79,7 @@ public struct Node: Sendable {
   public var items: NodeList { NodeList(parent: self, isIncluded: kind == .sequence) }
 
   /// The keys and values of a mapping; empty for any other node.
-  public var entries: EntryList { EntryList(children: NodeList(parent: self, isIncluded: kind == .mapping)) }
+  public var entries: MappingEntries { MappingEntries(children: NodeList(parent: self, isIncluded: kind == .mapping)) }
 
   public var childCount: Int { kind == .scalar || kind == .alias ? 0 : Int(record.count) }
 
@@ -117,7 +117,7 @@ public struct Entry: Sendable {
 }
 
 /// The entries of a mapping, in order.
-public struct EntryList: Sequence, IteratorProtocol, Sendable {
+public struct MappingEntries: Sequence, IteratorProtocol, Sendable {
   fileprivate var children: NodeList
 
   public mutating func next() -> Entry? {

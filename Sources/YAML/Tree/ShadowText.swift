@@ -57,13 +57,13 @@ public struct ShadowText: Sendable {
       if sorted[middle].range.end < edit.range.start { low = middle + 1 } else { high = middle }
     }
     var start = low
-    while start < sorted.count, sorted[start].range.start <= edit.range.end, !clash(sorted[start], edit) { start += 1 }
+    while start < sorted.count, sorted[start].range.start <= edit.range.end, !conflict(sorted[start], edit) { start += 1 }
     var end = start
-    while end < sorted.count, clash(sorted[end], edit) { end += 1 }
+    while end < sorted.count, conflict(sorted[end], edit) { end += 1 }
     return start..<end
   }
 
-  private static func clash(_ left: TextEdit, _ right: TextEdit) -> Bool {
+  private static func conflict(_ left: TextEdit, _ right: TextEdit) -> Bool {
     left.range.overlaps(right.range) || left.range == right.range
   }
 

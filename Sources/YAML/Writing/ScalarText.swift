@@ -21,7 +21,7 @@ public enum ScalarText {
     let string = text.string
     if isReadOtherwise(text, string, inFlow: inFlow) { return .otherReaders }
     let hasQuestionMark = inFlow && text.bytes.contains(ASCII.questionMark)
-    return hasQuestionMark || looksTyped(text) || looksLikeTrap(string, inFlow: inFlow) ? .doubtful : nil
+    return hasQuestionMark || looksTyped(text) || looksLikeMistake(string, inFlow: inFlow) ? .doubtful : nil
   }
 
   /// The text, in double quotes where there is a reason of that strength or a stronger one. Characters that cannot be seen are written as
@@ -85,9 +85,9 @@ public enum ScalarText {
   private static let words: Set<String> = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "=", "<<"]
 
   /// What this tool takes for a typing mistake when it is without quotes.
-  private static func looksLikeTrap(_ string: String, inFlow: Bool) -> Bool {
-    let traps: Set<Character> = inFlow ? ["：", "　", "\u{A0}", "，", "、", "［", "］", "【", "】", "｛", "｝"] : ["：", "　", "\u{A0}"]
+  private static func looksLikeMistake(_ string: String, inFlow: Bool) -> Bool {
+    let mistakes: Set<Character> = inFlow ? ["：", "　", "\u{A0}", "，", "、", "［", "］", "【", "】", "｛", "｝"] : ["：", "　", "\u{A0}"]
     if let first = string.first, "“”‘’「」『』［【｛".contains(first) || !first.isLetter && !first.isNumber && first.isASCII { return true }
-    return string.contains { traps.contains($0) || $0 == ":" || $0 == "#" }
+    return string.contains { mistakes.contains($0) || $0 == ":" || $0 == "#" }
   }
 }

@@ -45,19 +45,19 @@ struct CoverageCommand: ParsableCommand {
     let run = CheckRun(request, loader: loader)
     loader.progress.finish()
     let language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
-    let survey = CoverageSurvey(run.workspace, including: { !run.settings.isExcluded($0.path) })
-    let standards = namedStandards(survey)
+    let coverage = WorkspaceCoverage(run.workspace, including: { !run.settings.isExcluded($0.path) })
+    let standards = namedStandards(coverage)
     for failure in run.failures + standards { Complaint.write(failure, language) }
-    for omission in survey.omissions {
+    for omission in coverage.omissions {
       Complaint.write(ReportedFailure(path: omission.path, message: omission.fault.message), language)
     }
-    if !survey.matrices.isEmpty {
-      try result.write(bytes(of: survey, language), language)
-    } else if run.failures.isEmpty, standards.isEmpty, survey.omissions.isEmpty {
+    if !coverage.matrices.isEmpty {
+      try result.write(bytes(of: coverage, language), language)
+    } else if run.failures.isEmpty, standards.isEmpty, coverage.omissions.isEmpty {
       throw Complaint.wrongUse(Self.nothing, language)
     }
     if !run.failures.isEmpty || !standards.isEmpty { throw ExitCode.wrongUse }
-    if !survey.omissions.isEmpty { throw ExitCode.findings }
+    if !coverage.omissions.isEmpty { throw ExitCode.findings }
   }
 
   private var request: CheckRequest {
@@ -68,16 +68,16 @@ struct CoverageCommand: ParsableCommand {
     return CheckRequest(source: .files(inputs), configuration: nil, overrides: overrides)
   }
 
-  private func bytes(of survey: CoverageSurvey, _ language: Language) -> [UInt8] {
-    if let format = format.format { return format.write(survey, language: language) }
-    let tables = survey.matrices.map { CoverageTable($0, language: language, style: common.style).text }
+  private func bytes(of coverage: WorkspaceCoverage, _ language: Language) -> [UInt8] {
+    if let format = format.format { return format.write(coverage, language: language) }
+    let tables = coverage.matrices.map { CoverageTable($0, language: language, style: common.style).text }
     return Array(tables.joined(separator: "\n").utf8)
   }
 
   /// Standards are skipped in folders; a standard that is named by itself is an error.
-  private func namedStandards(_ survey: CoverageSurvey) -> [ReportedFailure] {
+  private func namedStandards(_ coverage: WorkspaceCoverage) -> [ReportedFailure] {
     let named = Set(paths.map { DiskPath($0).normalized.display })
-    return survey.standards.filter(named.contains).map { ReportedFailure(path: $0, message: CoverageMatrix.Fault.isStandard.message) }
+    return coverage.standards.filter(named.contains).map { ReportedFailure(path: $0, message: CoverageMatrix.Fault.isStandard.message) }
   }
 
   private static let nothing = Bilingual(zh: "没有找到岗位说明或培训计划", en: "no job descriptions or training plans found")

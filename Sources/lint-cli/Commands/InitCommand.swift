@@ -63,7 +63,7 @@ struct InitCommand: ParsableCommand {
   private func skeleton() throws -> String {
     let style = Skeleton.Style(keys: keys ?? common.language, comments: common.language)
     if kind.kind == .standard { return Skeleton.standard(style: style) }
-    switch Skeleton.Choice.find(standard: standard, level: level, track: track, in: standards()) {
+    switch Skeleton.Target.find(standard: standard, level: level, track: track, in: standards()) {
     case .success(let choice) where kind.kind == .jobDescription: return Skeleton.jobDescription(for: choice, style: style)
     case .success(let choice): return Skeleton.trainingPlan(for: choice, style: style)
     case .failure(let fault): throw Complaint.wrongUse(fault.message, common.language)

@@ -32,7 +32,7 @@ struct MergeCommand: ParsableCommand {
 
   func run() throws {
     let set = ShareSet(paths.map { DiskPath($0) })
-    guard set.problems.isEmpty else { throw complain(set.problems) }
+    guard set.problems.isEmpty else { throw failure(set.problems) }
     var run = MergeRun(set)
     var held: [UInt8] = []
     run.run { lines in
@@ -42,7 +42,7 @@ struct MergeCommand: ParsableCommand {
         held = []
       }
     }
-    if let problem = run.problem { throw complain([problem]) }
+    if let problem = run.problem { throw failure([problem]) }
     let summary = ReportSummary(run.tally, files: set.files, listed: run.tally.total)
     held += JSONLinesRenderer(RenderOptions(language: set.language)).renderEnd(set.failures, summary)
     try write(held)
@@ -63,7 +63,7 @@ struct MergeCommand: ParsableCommand {
     if !ReportFile.write(bytes, to: DiskPath(output), common.language) { throw ExitCode.wrongUse }
   }
 
-  private func complain(_ problems: [ReportedFailure]) -> ExitCode {
+  private func failure(_ problems: [ReportedFailure]) -> ExitCode {
     for problem in problems { Complaint.write(problem, common.language) }
     return .wrongUse
   }

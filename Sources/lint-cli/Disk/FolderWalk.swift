@@ -93,7 +93,7 @@ extension DiskPath {
     }
   }
 
-  private static let configurations = ConfigurationSearch.fileNames.map { Array($0.utf8) }
+  private static let configurations = ConfigurationFileNames.all.map { Array($0.utf8) }
 }
 
 /// A `.gitignore` on the disk.

@@ -23,7 +23,7 @@ struct WorkspaceLoader {
   }
 
   /// The standards that files can refer to besides each other.
-  struct Surroundings {
+  struct OtherStandards {
     fileprivate(set) var libraries: [WorkspaceFile] = []
     fileprivate(set) var failures: [ReportedFailure] = []
     fileprivate(set) var dependencies = RunDependencies()
@@ -32,10 +32,10 @@ struct WorkspaceLoader {
   }
 
   /// The standards of library folders, those that plans name by their file, and those beside plans that were named alone.
-  func surroundings(
+  func otherStandards(
     of files: [WorkspaceFile], _ mentions: [ReferredStandards.Mention], _ citations: [NeighbouringStandards.Citation],
     libraries: [DiskPath], folders: [DiskPath]
-  ) -> Surroundings {
+  ) -> OtherStandards {
     let inputs = Inputs(paths: libraries)
     let loaded = load(inputs.files)
     let known = Set(files.map(\.path))
@@ -45,7 +45,7 @@ struct WorkspaceLoader {
       roots: { RepositoryRoot.all(from: DiskPath($0)).map(\.display) })
     let found = referred.load(mentions, besides: files + named) { LoadedFile.load(DiskPath($0)).file }
     let beside = NeighbouringStandards.find(for: citations, besides: files + named + found, folders: folders, self)
-    var made = Surroundings()
+    var made = OtherStandards()
     made.libraries = named + found + beside.files
     // The author did not name these folders in the command.
     made.failures =
@@ -70,7 +70,7 @@ struct WorkspaceLoader {
   ) {
     let mentions = files.compactMap { ReferredStandards.Mention($0) }
     let citations = files.compactMap { NeighbouringStandards.Citation($0) }
-    let made = surroundings(of: files, mentions, citations, libraries: libraries, folders: folders)
+    let made = otherStandards(of: files, mentions, citations, libraries: libraries, folders: folders)
     var workspace = Workspace(files: files, libraries: made.libraries, isPartial: isPartial, else: { ShippedStandards.all })
     workspace.outside = made.outside
     workspace.spellings = made.spellings

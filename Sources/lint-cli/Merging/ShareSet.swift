@@ -34,15 +34,17 @@ struct ShareSet {
         }
       }
     }
-    // Reports of shares without findings may be the same: where names go together, they decide.
+    // Reports of shares without findings may be equal: then the file names say which records they belong to.
     let left = records.filter { !pair($0.records, $0.settings, &reports, isNamed: true) }
-    for (records, settings) in left where !pair(records, settings, &reports, isNamed: false) { complain(records.path, ShareFault.noReport) }
-    for report in reports.values.joined() { complain(report.path, ShareFault.noRecords) }
+    for (records, settings) in left where !pair(records, settings, &reports, isNamed: false) {
+      addProblem(records.path, ShareFault.noReport)
+    }
+    for report in reports.values.joined() { addProblem(report.path, ShareFault.noRecords) }
     problems.sort { ($0.path, $0.message.english) < ($1.path, $1.message.english) }
     settings.sort { $0.path < $1.path }
   }
 
-  private mutating func complain(_ path: DiskPath, _ message: Bilingual) {
+  private mutating func addProblem(_ path: DiskPath, _ message: Bilingual) {
     problems.append(ReportedFailure(path: path.display, message: message))
   }
 
@@ -71,7 +73,7 @@ struct ShareSet {
     isNamed: Bool
   ) -> Bool {
     if let problem = records.problem {
-      complain(records.path, problem)
+      addProblem(records.path, problem)
       return true
     }
     guard let size = records.report,
@@ -79,10 +81,10 @@ struct ShareSet {
       let report = reports[size]?.remove(at: place)
     else { return false }
     if reports[size]?.isEmpty == true { reports[size] = nil }
-    if report.notListed > 0 { complain(report.path, ShareFault.limited) }
+    if report.notListed > 0 { addProblem(report.path, ShareFault.limited) }
     if let own = records.language {
       if shares.isEmpty { language = own }
-      if own != language { complain(records.path, ShareFault.otherLanguage) }
+      if own != language { addProblem(records.path, ShareFault.otherLanguage) }
     }
     shares.append(Share(records: records.path, report: report.path))
     files.checked += report.files?.checked ?? 0

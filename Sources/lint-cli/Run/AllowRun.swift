@@ -26,13 +26,13 @@ struct AllowRun {
   /// `found` are the findings that would be reported.
   init(_ found: [Diagnostic], _ order: AllowAdditions.Order, _ run: CheckRun, _ loader: WorkspaceLoader) {
     let settings = run.settings
-    var barred: Set<AllowAdditions.Kind> = []
+    var refused: Set<AllowAdditions.Kind> = []
     var trial = Trial(run)
     var declined: Set<String> = []
     var left = found
     for round in Range(clamping: 1, Self.rounds + 1) {
       let additions = AllowAdditions(found, order, in: run.workspace.files, known: RuleSet.builtIn.names) { finding in
-        !barred.contains(AllowAdditions.Kind(finding))
+        !refused.contains(AllowAdditions.Kind(finding))
           && (finding.severity != .error || settings.settings(for: finding.location.path).settings.commentsAllowErrors)
       }
       declined.formUnion(additions.declined)
@@ -40,7 +40,7 @@ struct AllowRun {
       left = trial.changes.isEmpty ? found : run.lint(trial.workspace, loader)
       let useless = Self.useless(additions, found, left)
       if useless.isEmpty || round == Self.rounds { break }
-      barred.formUnion(useless)
+      refused.formUnion(useless)
     }
     changes = trial.changes
     workspace = trial.workspace

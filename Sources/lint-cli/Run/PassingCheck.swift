@@ -12,9 +12,9 @@ struct PassingCheck {
   private(set) var dependencies: RunDependencies
   let foreignInputs: ForeignInputs
   let failures: [ReportedFailure]
-  /// Of files that could be read at first, and not when their turn came.
+  /// Of files that could be read in the first pass, and not when they were checked.
   private(set) var lateFailures: [ReportedFailure] = []
-  private let turns: [Turn]
+  private let queue: [QueuedFile]
   /// Whether findings are sorted by the names of files as people read them.
   private let isSorted: Bool
   private let inputCount: Int
@@ -36,8 +36,8 @@ struct PassingCheck {
   private var known: [String: Known] = [:]
 
   /// A file that is checked: an input, or settings that were found beside one.
-  private struct Turn: Sendable {
-    let input: Survey.Input
+  private struct QueuedFile: Sendable {
+    let input: InputScan.Input
     let isInput: Bool
   }
 
@@ -53,13 +53,13 @@ struct PassingCheck {
   /// Reads what stays. Nil where the run has to have all files at once.
   /// A share of a larger run leaves to `merge` what depends on files of other shares.
   init?(_ request: CheckRequest, _ inputs: Inputs, isShare: Bool, _ loader: WorkspaceLoader) {
-    let survey = Survey(inputs.files, named: inputs.named, folders: inputs.folders, loader)
+    let scan = InputScan(inputs.files, named: inputs.named, folders: inputs.folders, loader)
     let configurations = CheckRun.configurations(request, for: inputs.files)
-    let own = survey.kept
+    let own = scan.kept
     settings = CheckRun.settings(request, own.compactMap(\.file), configurations.compactMap(\.file))
     let files = own.compactMap(\.file) + configurations.compactMap(\.file)
-    let made = loader.surroundings(
-      of: files, survey.mentions, survey.citations, libraries: settings.standards.map { DiskPath($0.value) }, folders: inputs.folders)
+    let made = loader.otherStandards(
+      of: files, scan.mentions, scan.citations, libraries: settings.standards.map { DiskPath($0.value) }, folders: inputs.folders)
     folders = inputs.folders
     editions = NeighbouringStandards.editions(files + made.libraries)
     workspace = Workspace(keeping: files, libraries: made.libraries, memory: memory, else: { ShippedStandards.all })
@@ -74,8 +74,8 @@ struct PassingCheck {
     self.loader = loader
     linter = ConfiguredLinter(settings)
     isSorted = own.overLimit.contains { [settings] in !settings.isExcluded($0.location.path) }
-    let all = survey.inputs.map { Turn(input: $0, isInput: true) } + configurations.map { Turn(input: .kept($0), isInput: false) }
-    turns = isSorted ? all.sorted { $0.input.path.display < $1.input.path.display } : all
+    let all = scan.inputs.map { QueuedFile(input: $0, isInput: true) } + configurations.map { QueuedFile(input: .kept($0), isInput: false) }
+    queue = isSorted ? all.sorted { $0.input.path.display < $1.input.path.display } : all
     guard BaselineLoader(settings, named: nil).paths == nil, isShare || prepare() else { return nil }
   }
 
@@ -102,8 +102,8 @@ struct PassingCheck {
   /// What the plans teach. They are read for it once more.
   private func taught() -> TaughtContents {
     let workspace = workspace
-    let turns = turns
-    let found = loader.inParallel(turns.count, .reading) { turns[$0].input.loaded.file.flatMap { Teaching($0, in: workspace) } }
+    let queue = queue
+    let found = loader.inParallel(queue.count, .reading) { queue[$0].input.loaded.file.flatMap { Teaching($0, in: workspace) } }
     var taught = TaughtContents()
     for teaching in found.compactMap(\.self) { taught.add(teaching) }
     return taught
@@ -135,31 +135,31 @@ struct PassingCheck {
     _ render: @escaping @Sendable ([ReportedFinding]) -> Part, records: RecordWriter? = nil, take: (Result<Part>) -> Void,
     rest pause: () -> Void
   ) {
-    var rest = turns[...]
+    var rest = queue[...]
     while !rest.isEmpty {
-      let wave = Self.next(&rest)
-      let read = Parallel.map(count: wave.count, workers: loader.jobs, chunk: chunk(wave.count)) { wave[$0].input.loaded }
-      note(read, wave)
-      let passing = zip(read, wave).compactMap { loaded, turn in turn.input.isPostponed ? loaded.file : nil }
+      let batch = Self.next(&rest)
+      let read = Parallel.map(count: batch.count, workers: loader.jobs, chunk: chunk(batch.count)) { batch[$0].input.loaded }
+      note(read, batch)
+      let passing = zip(read, batch).compactMap { loaded, queued in queued.input.isPostponed ? loaded.file : nil }
       workspace = workspace.passing(passing, else: { ShippedStandards.all })
-      for result in checked(read, wave, render, records) {
+      for result in checked(read, batch, render, records) {
         for diagnostic in result.found { tally.add(diagnostic) }
         take(result)
       }
       workspace = workspace.passing([], else: { [] })
-      loader.progress.show(turns.count - rest.count, of: turns.count, .checking)
+      loader.progress.show(queue.count - rest.count, of: queue.count, .checking)
       pause()
     }
   }
 
   private func checked<Part: Sendable>(
-    _ read: [LoadedFile], _ wave: [Turn], _ render: @escaping @Sendable ([ReportedFinding]) -> Part, _ records: RecordWriter?
+    _ read: [LoadedFile], _ batch: [QueuedFile], _ render: @escaping @Sendable ([ReportedFinding]) -> Part, _ records: RecordWriter?
   ) -> [Result<Part>] {
     let checker = Checker(linter: linter, workspace: workspace, known: known, isSorted: isSorted)
     let recalled = recalled
     return Parallel.map(count: read.count, workers: loader.jobs, chunk: chunk(read.count)) { place in
       let (found, record) =
-        records.map { checker.shared(read[place], isInput: wave[place].isInput, $0) } ?? (checker.findings(read[place]), [])
+        records.map { checker.shared(read[place], isInput: batch[place].isInput, $0) } ?? (checker.findings(read[place]), [])
       let reported = ReportedFinding.all(found, in: checker.workspace, recall: recalled.file)
       return Result(part: render(reported), record: record, found: found)
     }
@@ -194,16 +194,16 @@ struct PassingCheck {
     }
   }
 
-  /// What comes to light only when a file is read.
-  private mutating func note(_ read: [LoadedFile], _ wave: [Turn]) {
-    for (loaded, turn) in zip(read, wave) where turn.isInput {
+  /// What is known only when a file is read.
+  private mutating func note(_ read: [LoadedFile], _ batch: [QueuedFile]) {
+    for (loaded, queued) in zip(read, batch) where queued.isInput {
       if let file = loaded.file {
         keyLanguages.append(file.document.keyLanguage)
         if settings.isExcluded(file.path) { excluded += 1 }
         // A standard that is put beside it later changes the findings.
         let citation = NeighbouringStandards.Citation(file)
         if citation?.isOpen(besides: editions, folders: folders) == true { dependencies.isOpen = true }
-      } else if turn.input.isPostponed {
+      } else if queued.input.isPostponed {
         foreign += [loaded].foreignCount
         lateFailures += [loaded].failures
       }
@@ -212,14 +212,14 @@ struct PassingCheck {
 
   private func chunk(_ count: Int) -> Int { max(1, min(8, count / (loader.jobs * 8))) }
 
-  private static func next(_ rest: inout ArraySlice<Turn>) -> [Turn] {
-    var wave: [Turn] = []
+  private static func next(_ rest: inout ArraySlice<QueuedFile>) -> [QueuedFile] {
+    var batch: [QueuedFile] = []
     var text = 0
-    while wave.count < filesAtOnce, text < textAtOnce, let turn = rest.popFirst() {
-      if case .postponed(let file) = turn.input { text += file.size }
-      wave.append(turn)
+    while batch.count < filesAtOnce, text < textAtOnce, let queued = rest.popFirst() {
+      if case .postponed(let file) = queued.input { text += file.size }
+      batch.append(queued)
     }
-    return wave
+    return batch
   }
 }
 

@@ -31,7 +31,7 @@ struct PassingSession {
 
   /// Writes while files are checked.
   private func stream(_ language: Language) -> CheckSession.Outcome {
-    complain(language)
+    writeMessages(language)
     var check = check
     var stream = ReportStream(writer(language))
     var records = options.output.records.map { RecordStream($0, RecordWriter(language)) }
@@ -56,13 +56,13 @@ struct PassingSession {
     var findings: [ReportedFinding] = []
     check.run({ $0 }, take: { findings += $0.part }, rest: {})
     let language = check.languageOfKeys ?? options.common.language
-    complain(language)
+    writeMessages(language)
     for failure in check.lateFailures { Complaint.write(failure, language) }
     let report = Report(findings, failures: check.failures + check.lateFailures, summary: check.summary)
     return outcome(check, isWritten: writer(language).write(report))
   }
 
-  private func complain(_ language: Language) {
+  private func writeMessages(_ language: Language) {
     progress.finish()
     for failure in check.failures { Complaint.write(failure, language) }
     for fault in check.settings.faults { Complaint.write(fault, language) }

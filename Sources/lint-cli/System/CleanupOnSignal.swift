@@ -5,7 +5,7 @@ import Synchronization
 /// work, and then raises the signal again.
 enum CleanupOnSignal {
   /// Another program may still write into what is removed.
-  private static let turns = 100
+  private static let attempts = 100
   private static let interval: useconds_t = 10_000
 
   /// `remove` says whether everything is gone. Nothing is done where the system has no thread or pipe to give.
@@ -40,7 +40,7 @@ enum CleanupOnSignal {
     var number: UInt8 = 0
     while read(descriptor, &number, 1) < 0, errno == EINTR {}
     guard number > 0 else { return }
-    for _ in Range(clamping: 0, turns) {
+    for _ in Range(clamping: 0, attempts) {
       // A program that still runs would make the folder again.
       let child = Subprocess.running
       if child > 0 { kill(child, SIGTERM) }

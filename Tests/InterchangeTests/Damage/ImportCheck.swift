@@ -30,11 +30,11 @@ struct ImportCheck {
     let document = Document.read(SourceText(text), promisedKind: .standard)
     let faults = document.syntaxProblems.filter { !Self.isOfTheText($0) }
     expect(faults.isEmpty, "cannot be read: \(faults.map(\.fault))")
-    guard case .standard(let read) = document.content else { return expect(false, "is no standard") }
+    guard case .standard(let read) = document.content else { return expect(false, "is not a standard") }
     // A number that was taken over in an odd spelling is read as what it means: from then on nothing changes.
     let again = DocumentWriter.write(read)
     guard case .standard(let third) = Document.read(SourceText(again), promisedKind: .standard).content else {
-      return expect(false, "written again it is no standard")
+      return expect(false, "written again it is not a standard")
     }
     expect(DocumentWriter.write(third) == again, "written again it is another text")
     _ = LintText.check(LintText.workspace([("a.standard.yaml", text)]))

@@ -123,7 +123,7 @@ private struct SweptActions {
     }
   }
 
-  /// Faults of structure: what a person sees at a glance.
+  /// Faults of structure: what a person sees at once.
   /// The structural faults that an author is shown.
   private static func faults(_ text: [UInt8], _ path: String) -> Int {
     Document.read(SourceText(utf8: text), promisedKind: DocumentKind.promised(byFileName: path)).syntaxProblems.count {

@@ -50,15 +50,15 @@ struct CodeActionTests {
     #expect(await text(after: allow, opened).contains("1.2 烘烤]  # lint: allow title-mismatch — TODO: say why\r\n"))
   }
 
-  @Test func missingContentsAreAddedTogetherAndExcused() async {
+  @Test func missingContentsAreAddedTogetherOrLeftOut() async {
     let opened = await Opened(
       Bakery.planMarked.replacing("    covers:\n      - 2.1 和面\n      - 2.2 烘烤\n", with: "    ⟦covers⟧:\n      - A2.1.1 能调制水调面团\n"),
       at: Bakery.planPath)
     let found = await actions(opened, opened.marked.ranges[0])
     let titles = found.compactMap { $0["title"]?.string }
     #expect(titles.contains { $0.contains("M2 面点制作") })
-    let excuse = found.first { $0["title"]?.string == "把“2.2 烘烤”列入不覆盖，并填写理由" }
-    #expect(await text(after: excuse, opened).contains("not-covered:\r\n"))
+    let entry = found.first { $0["title"]?.string == "把“2.2 烘烤”列入不覆盖，并填写理由" }
+    #expect(await text(after: entry, opened).contains("not-covered:\r\n"))
   }
 
   @Test func titlesAreWrittenBehindAllNumbers() async {
@@ -83,7 +83,7 @@ struct CodeActionTests {
     #expect(after.contains("2.2 烘烤"))
   }
 
-  @Test func renumberingIsWorkedOutWhenItIsChosen() async {
+  @Test func renumberingIsComputedWhenItIsChosen() async {
     let files = Bakery.files
     let opened = await Opened(
       Bakery.standardMarked.replacing("              - 1.1.2 能检查原料的保质期", with: "              - 1.1.3 能检查原料的保质期"), at: Bakery.standardPath,

@@ -66,7 +66,7 @@ struct CompletionTests {
     #expect(!labels.contains { $0.contains("和面") || $0.contains("2.2 烘烤") }, "\(labels)")
   }
 
-  @Test func excusesTakeReferencesToo() async {
+  @Test func notCoveredEntriesTakeReferencesToo() async {
     let completed = await Completed.at(Completed.planHead + "not-covered:\n  - ref: ¦\n    reason: 😀e\u{301}\t外包\n")
     #expect(completed.lines(taking: "2.2 烘烤") == ["  - ref: 2.2 烘烤"])
   }
@@ -163,7 +163,7 @@ struct CompletionTests {
     #expect(chinese.labels.contains("title-mismatch"))
   }
 
-  @Test func nothingInSomebodyElsesFile() async {
+  @Test func nothingInAForeignFile() async {
     let completed = await Completed.at("version: 3\nservices:\n  web😀e\u{301}:\n    im¦\n", path: "/files/compose.yaml")
     #expect(completed.items.isEmpty)
   }

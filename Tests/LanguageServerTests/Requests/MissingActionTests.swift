@@ -65,8 +65,8 @@ struct MissingActionTests {
     #expect(single.hasSuffix("      - 2 面点制作\n      - A1.1.2 能检查原料的保质期\n"), "\(single)")
     let all = await acted.text(after: "Add 3 missing entries to “M1 原料”")
     for text in ["1.2 称量", "A1.1.2 能检查原料的保质期", "K1.1.1 面粉的种类"] { #expect(all.contains("\n      - \(text)\n"), "\(text)") }
-    let excused = await acted.text(after: "List the 2 missing items of `1.1 选料😀e\u{301}` as not covered, with a reason")
-    #expect(excused.components(of: "not-covered:") == 1 && excused.components(of: "reason: TODO") == 2, "\(excused)")
+    let leftOut = await acted.text(after: "List the 2 missing items of `1.1 选料😀e\u{301}` as not covered, with a reason")
+    #expect(leftOut.components(of: "not-covered:") == 1 && leftOut.components(of: "reason: TODO") == 2, "\(leftOut)")
   }
 
   @Test func theWholeContentIsCoveredInPlaceOfItsItems() async {
@@ -96,10 +96,10 @@ struct MissingActionTests {
 
   /// The whole would cover what the file leaves out on purpose.
   @Test(arguments: ["", "not-covered:\n  - {ref: A1.1.2 能检查原料的保质期, reason: 外包😀e\u{301}\t}\n", "not-covered:\n  - {ref: 1.1, reason: 外包}\n"])
-  func theWholeIsOfferedWhereNothingOfItIsExcused(excuses: String) async {
+  func theWholeIsOfferedWhereNothingOfItIsLeftOut(notCovered: String) async {
     let list = "modules:\n  - module: M1 甲😀e\u{301}\t\n    covers: [A1.1.1 能辨认¦😀e\u{301}\t常用面粉, 2 面点制作]\n"
-    let acted = await Acted.at(Self.head + list + excuses)
-    #expect(acted.titles.contains { $0.hasPrefix("Cover the whole content") } == excuses.isEmpty, "\(acted.titles)")
+    let acted = await Acted.at(Self.head + list + notCovered)
+    #expect(acted.titles.contains { $0.hasPrefix("Cover the whole content") } == notCovered.isEmpty, "\(acted.titles)")
   }
 }
 

@@ -26,7 +26,7 @@ struct OnTypeFormattingTests {
 
   /// Some editors leave the cursor in front of what is inserted at its place: a blank in front of it stays.
   @Test(arguments: PositionEncoding.all, [" ", "              ", "                  "])
-  func theCursorComesToStandBehindTheNumber(encoding: PositionEncoding, indentation: String) async {
+  func theCursorIsPlacedAfterTheNumber(encoding: PositionEncoding, indentation: String) async {
     let marked = Bakery.standardMarked.replacing(
       "              - 1.1.2 能检查原料的保质期\n", with: "              - 1.1.2 能检查😀e\u{301}\t原料\n\(indentation)¦\n")
     let opened = await Opened(marked, at: Bakery.standardPath, encoding: encoding)

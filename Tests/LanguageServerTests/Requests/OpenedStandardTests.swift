@@ -86,7 +86,7 @@ struct OpenedStandardTests {
     }
   }
 
-  /// The text is that of the program, whatever somebody types into the buffer.
+  /// The text is that of the program, whatever is typed into the buffer.
   @Test func whatIsTypedIntoItDoesNotCount() async {
     let (client, params) = await Self.open("- content: 2.1 信息展示")
     client.change(ShippedPlan.copy, version: 2, to: "kind: standard\n")

@@ -34,8 +34,8 @@ struct SeveralReferenceTests {
       "文件类型: 培训计划\n格式版本: 1\n标识: new\n名称: 😀e\u{301}\t\n标准: bakery@2024-a\n等级: 初级\n模块:\n  - 模块名: M1 原料\n    对应: [1.1 选料😀e\u{301}, 其¦]\n")
     #expect(chinese.labels.contains("1 原料准备 其余") && chinese.labels.contains("其余"))
     #expect(chinese.lines(taking: "1 原料准备 其余").last == "    对应: [1.1 选料😀e\u{301}, 1 原料准备 其余]")
-    let excuse = await Completed.at(Completed.planHead + "not-covered:\n  - ref: ¦\n")
-    #expect(!excuse.labels.contains("rest"))
+    let entry = await Completed.at(Completed.planHead + "not-covered:\n  - ref: ¦\n")
+    #expect(!entry.labels.contains("rest"))
   }
 
   @Test(arguments: [
@@ -66,7 +66,7 @@ struct SeveralReferenceTests {
     #expect(renamed[Bakery.planPath] == plan.replacing("1 原料准备 其余", with: "1 备料 其余"))
   }
 
-  /// A rest has the number of its function; a range has numbers that nobody wrote, so it is named instead.
+  /// A rest has the number of its function; a range has numbers that are not written out, so it is named instead.
   @Test func aNewNumberReachesTheRests() async {
     func renumber(_ covers: String) async -> (files: [String: String], answer: JSONValue, opened: Opened) {
       var files = Bakery.files

@@ -41,7 +41,7 @@ struct ShippedStandardTests {
     #expect(opened.text(found.at(0, "range"), in: ShippedPlan.standard) == target)
   }
 
-  @Test func aLinkIsWorkedOutWhenItIsFollowed() async {
+  @Test func aLinkIsComputedWhenItIsFollowed() async {
     let opened = await ShippedPlan.opened()
     let links = await opened.client.request("textDocument/documentLink", TestClient.document(opened.path))
     #expect(links.elements.map { opened.text($0["range"]) } == ["cbec-operator"])

@@ -92,7 +92,7 @@ struct DiskChangeTests {
   }
 
   @Test(arguments: [true, false])
-  func settingsAboveTheRepositoryAreSomebodyElses(isRepository: Bool) async {
+  func settingsAboveTheRepositoryAreNotRead(isRepository: Bool) async {
     var files: [String: String] = [:]
     for (path, text) in Bakery.files { files["/work" + path] = path == Bakery.planPath ? text.replacing("2.2 烘烤", with: "2.2 蒸制") : text }
     files["/work/.competency-lint.yaml"] = "rules:\n  title-mismatch: off\n"

@@ -91,7 +91,7 @@ struct LifecycleTests {
     #expect(await client.inbox.next { $0["id"]?.string == "七-😀" }.at("error", "code")?.int == -32601)
   }
 
-  @Test func answersToQuestionsNobodyAskedAreIgnored() async {
+  @Test func answersWithoutARequestAreIgnored() async {
     let client = await TestClient()
     client.send(["jsonrpc": "2.0", "id": 999, "result": [1]])
     client.send(["jsonrpc": "2.0", "id": "x", "error": ["code": 1, "message": "no"]])

@@ -42,7 +42,7 @@ struct OrderingTests {
     }
     for id in ids { _ = await client.answer(id) }
     client.notify("$/cancelRequest", ["id": .number(ids[0])])
-    client.notify("$/cancelRequest", ["id": "nobody"])
+    client.notify("$/cancelRequest", ["id": "unknown"])
     client.notify("$/cancelRequest", [:])
     _ = await client.request("workspace/diagnostic", [:])
     for id in ids {
@@ -154,7 +154,7 @@ struct OrderingTests {
   }
 }
 
-/// A disk whose folders are not listed before somebody says so.
+/// A disk whose folders are not listed before the test says so.
 final class ScanGate: Sendable {
   private let disk: TestDisk
   private let isOpen = Atomic<Bool>(false)

@@ -2,13 +2,13 @@ import Testing
 
 @testable import LanguageServer
 
-/// Several files change one after the other, in buffers and on disk, and what was worked out before is taken over: at the end the server says of all of
+/// Several files change one after the other, in buffers and on disk, and earlier results are reused: at the end the server says of all of
 /// them what a fresh server says.
 @Suite(.timeLimit(.minutes(10)))
 struct SeveralFilesTests {
   private static let settingsPath = "/files/.competency-lint.yaml"
 
-  /// Texts that each file may have: with other findings, under another name, written against another standard, and somebody else's.
+  /// Texts that each file may have: with other findings, under another name, written against another standard, and a file that is not of ours.
   private static let texts: [String: [String]] = [
     Bakery.planPath: [
       Bakery.plan, Bakery.plan.replacing("2.2 烘烤", with: "2.2 烘😀e\u{301}\t烤"), Bakery.plan.replacing("- 2.1 和面", with: "- \"2.1\""),

@@ -19,7 +19,7 @@ struct JSONParserTests {
   }
 
   @Test(
-    "what is no JSON is none",
+    "what is not JSON is rejected",
     arguments: [
       "", " ", "{", "}", "[1,]", "[,1]", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}", "tru", "nul", "01", "1.", ".5", "-", "+1", "1e",
       "\"", "\"\\x\"", "\"\\u12\"",
@@ -41,7 +41,7 @@ struct JSONParserTests {
     #expect(JSONParser.parse(deep(100_000)) == nil)
   }
 
-  @Test func bytesThatAreNoUTF8AreMended() {
+  @Test func bytesThatAreNotUTF8AreReplaced() {
     let bytes: [UInt8] = [0x22, 0xFF, 0x61, 0xE9, 0x22]
     #expect(JSONParser.parse(bytes)?.root.string == "\u{FFFD}a\u{FFFD}")
   }

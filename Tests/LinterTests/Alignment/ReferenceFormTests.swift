@@ -74,7 +74,7 @@ struct ReferenceFormTests {
     }
   }
 
-  @Test func excusesMayBeRangesAndRests() throws {
+  @Test func notCoveredEntriesMayBeRangesAndRests() throws {
     let text = """
       kind: training-plan
       format: 1

@@ -79,8 +79,8 @@ struct BaselineTests {
   }
 
   @Test func fixedFindingsAreStale() throws {
-    let mended = Self.plan.replacing("      - 2.1 烘烤\n", with: "", maxReplacements: 1).replacing("[2.2 和面]", with: "[2.2 烘烤]")
-    let run = Self.run(mended)
+    let fixed = Self.plan.replacing("      - 2.1 烘烤\n", with: "", maxReplacements: 1).replacing("[2.2 和面]", with: "[2.2 烘烤]")
+    let run = Self.run(fixed)
     let baseline = Self.run().baseline
     let comparison = run.compare(with: baseline)
     #expect(comparison.new.isEmpty)
@@ -93,8 +93,8 @@ struct BaselineTests {
   }
 
   @Test func theSummarySaysBoth() throws {
-    let mended = Self.plan.replacing("[2.2 和面]", with: "[2.2 烘烤]")
-    let comparison = Self.run(mended).compare(with: Self.run().baseline)
+    let fixed = Self.plan.replacing("[2.2 和面]", with: "[2.2 烘烤]")
+    let comparison = Self.run(fixed).compare(with: Self.run().baseline)
     let text = try #require(BaselineText.summary(BaselineFigures(comparison)))
     #expect(text.chinese == "另有 2 个问题在基线中，未列出；基线中有 1 个问题已经没有了，可运行 competency-lint baseline update 去掉")
     #expect(

@@ -6,7 +6,7 @@ import Testing
 import TextModel
 import YAML
 
-/// Numbers in other notation, entries run together and ranges, at every place of a list: after `--fix` each title is there once under the
+/// Numbers in another notation, entries run together and ranges, at every place of a list: after `--fix` each title is there once under the
 /// number that it had, and a second run changes nothing.
 struct NumberRepairPropertyTests {
   /// A number and its text, as the author meant them.
@@ -44,10 +44,10 @@ struct NumberRepairPropertyTests {
   func aNumberOfAStandardIsReadInItsOtherNotations(isFlow: Bool) {
     for (number, form) in (Self.notation + Self.ofItems).enumerated() where !isFlow || Self.isFlowText(form) {
       for place in Self.places(Self.abilities.indices, number) {
-        let lines = Self.abilities.enumerated().map { $0 == place ? Self.inOtherNotation($1, form) : $1.written }
+        let lines = Self.abilities.enumerated().map { $0 == place ? Self.otherNotation($1, form) : $1.written }
         Self.expectStandard(lines, isFlow: isFlow, "\(form) at \(place)")
       }
-      Self.expectStandard(Self.abilities.map { Self.inOtherNotation($0, form) }, isFlow: isFlow, "\(form) throughout")
+      Self.expectStandard(Self.abilities.map { Self.otherNotation($0, form) }, isFlow: isFlow, "\(form) throughout")
     }
   }
 
@@ -89,7 +89,7 @@ struct NumberRepairPropertyTests {
   func aReferenceIsReadInItsOtherNotations(isFlow: Bool) {
     for (number, form) in Self.notation.enumerated() where !isFlow || Self.isFlowText(form) {
       for place in Self.places(Self.contents.indices, number) {
-        let lines = Self.contents.enumerated().map { $0 == place ? Self.inOtherNotation($1, form) : $1.written }
+        let lines = Self.contents.enumerated().map { $0 == place ? Self.otherNotation($1, form) : $1.written }
         Self.expectPlan(lines, isFlow: isFlow, "\(form) at \(place)")
       }
     }
@@ -144,7 +144,7 @@ struct NumberRepairPropertyTests {
     form.map { parts[$0] ?? String($0) }.joined()
   }
 
-  private static func inOtherNotation(_ entry: Entry, _ form: String) -> String { replaced(form, ["N": entry.number, "T": entry.title]) }
+  private static func otherNotation(_ entry: Entry, _ form: String) -> String { replaced(form, ["N": entry.number, "T": entry.title]) }
 
   private static func joined(_ lines: [String], at place: Int, _ separator: String) -> [String] {
     Array(lines[..<place]) + [lines[place] + separator + lines[place + 1]] + Array(lines[(place + 2)...])

@@ -45,7 +45,7 @@ struct RepairCheck {
   func expectSound() {
     let faults = { (file: WorkspaceFile) in file.document.syntaxProblems.count { $0.fault.isAboutStructure } }
     expect(faults(repaired) <= faults(sample.file), "parses worse")
-    // A comment goes only where a finding says so: with an exception that excepts nothing or an excuse that is stale, or as a text that was none.
+    // A comment goes only where a finding says so: with an exception that excepts nothing or an entry of `not-covered` that is stale, or as a text that was none.
     let lost = Multiset.surplus(comments(sample.file), over: comments(repaired)).filter {
       !text(repaired).replacing(" ", with: "").contains($0)
     }
@@ -90,7 +90,7 @@ struct RepairCheck {
     }
   }
 
-  /// What is found in the text that recovery made of a file that is no YAML: rules hold back what may come of lines that were not read.
+  /// What is found in the text that recovery made of a file that is not YAML: rules hold back what may come of lines that were not read.
   private var findingsInWait: [Diagnostic] {
     let document = sample.file.document
     guard document.syntaxProblems.contains(where: { $0.fault.isAboutStructure }) else { return [] }

@@ -79,7 +79,7 @@ enum SampleReport {
       rule: "sample-remark", severity: .information, location: place("covers:\r\n      - 1.1 选料"),
       message: Bilingual(zh: "跨行的范围 \u{1B}[31m 不着色", en: "a range of several lines \u{1B}[31m without colour")),
     Diagnostic(
-      rule: "sample-hint", severity: .hint, location: place("2.2 烘烤"), message: Bilingual(zh: "两种改法", en: "two ways to mend it"),
+      rule: "sample-hint", severity: .hint, location: place("2.2 烘烤"), message: Bilingual(zh: "两种改法", en: "two ways to fix it"),
       fixes: [
         Fix(Bilingual(zh: "甲", en: "One"), .safe, edits: [edit("2.2 烘烤", "一")]),
         Fix(Bilingual(zh: "乙", en: "The other"), .safe, edits: [edit("2.2 烘烤", "二")]),

@@ -146,7 +146,7 @@ struct ConfigurationTests {
     #expect(!document.isForeign)
   }
 
-  @Test func trapsOfTheInputMethodAreMended() {
+  @Test func mistakesOfTheInputMethodAreFixed() {
     let document = LintText.workspaceFile(".competency-lint.yaml", SourceText("预设：发布\n规则：\n  missing-item：关闭\n")).document
     guard case .configuration(let configuration) = document.content else {
       Issue.record("not a configuration")
@@ -156,7 +156,7 @@ struct ConfigurationTests {
   }
 
   /// Only the name makes a file ours: no `kind` says so, and no standard has the words of a configuration for keys.
-  @Test func configurationsAreToldByName() {
+  @Test func configurationsAreRecognisedByName() {
     let file = LintText.workspaceFile("settings.yaml", SourceText("preset: draft\n"))
     #expect(file.document.isForeign)
     let plan = LintText.workspaceFile("a.yaml", SourceText("kind: configuration\n"))

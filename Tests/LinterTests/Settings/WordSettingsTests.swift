@@ -46,7 +46,7 @@ struct WordSettingsTests {
   }
 
   /// The rules see them: an organisation's placeholder is found, and one that it took out is not.
-  @Test func rulesGoByThem() {
+  @Test func rulesUseThem() {
     let configuration = LintText.workspaceFile(
       ".competency-lint.yaml", SourceText("words: {placeholders: {add: [待核实], remove: [待定]}}\nrules: {empty-value: off}\n"))
     let text = RuleExample.standard.replacing("能使用烤箱", with: "能使用烤箱待核实").replacing("和面\n", with: "和面待定\n")

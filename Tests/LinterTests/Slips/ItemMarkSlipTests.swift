@@ -16,7 +16,7 @@ struct ItemMarkSlipTests {
   }
 
   @Test(arguments: marks)
-  func onlyTheMarksAreMended(mark: String) throws {
+  func onlyTheMarksAreFixed(mark: String) throws {
     let number = Self.marks.firstIndex(of: mark) ?? 0
     var place = number
     for text in SlipBench.shared.texts {

@@ -51,7 +51,7 @@ extension SlipKind {
     .block("the first line of a block deleted", where: { line, text in isBlock(line) && text.block(line).count > 1 }) { line, _, text in
       text.replacing(line.number..<line.number + 1, with: [])
     },
-    .block("the reason of an excuse deleted", where: { line, _ in line.key == "reason" }, deletion),
+    .block("the reason of a not-covered entry deleted", where: { line, _ in line.key == "reason" }, deletion),
     SlipKind(name: "the end of a file cut off", isLegalSomewhere: true) { text in
       text.content.suffix(20).compactMap { line in
         guard line.body.count > 4 else { return nil }

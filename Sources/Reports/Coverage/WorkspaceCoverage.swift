@@ -1,0 +1,25 @@
+import Standards
+
+/// The coverage of every file of a workspace, and which files have none.
+public struct WorkspaceCoverage: Sendable {
+  /// A file whose matrix could not be made.
+  public struct Omission: Sendable {
+    public let path: String
+    public let fault: CoverageMatrix.Fault
+  }
+
+  public private(set) var matrices: [CoverageMatrix] = []
+  public private(set) var omissions: [Omission] = []
+  /// Files of ours that are neither plans nor job descriptions.
+  public private(set) var standards: [String] = []
+
+  public init(_ workspace: Workspace, including isIncluded: (WorkspaceFile) -> Bool = { _ in true }) {
+    for file in workspace.files where isIncluded(file) {
+      switch CoverageMatrix.make(file, in: workspace) {
+      case .success(let matrix): matrices.append(matrix)
+      case .failure(.isStandard): standards.append(file.path)
+      case .failure(let fault): omissions.append(Omission(path: file.path, fault: fault))
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Linter
+import Schema
+import TextModel
+import YAML
+
+/// The words for a line, or a part of one, that is not where it belongs.
+enum MisplacedLineWording {
+  static func words(for problem: SyntaxProblem, _ subject: Subject) -> MalformedYaml.Words? {
+    let text = subject.excerpt(problem.range)
+    switch problem.fault {
+    case .foreignLine:
+      return (
+        Bilingual(
+          zh: "“\(text)”这一行不属于文件的内容，没有读取；如果是备注，请在行首加“# ”",
+          en: "The line `\(text)` is not part of the content and was not read; if it is a note, put `# ` before it"),
+        Bilingual(zh: "改为注释", en: "Make it a comment")
+      )
+    case .foreignText where problem.isRepairMeant:
+      return (
+        Bilingual(zh: "“\(text)”应写在右括号“}”前面", en: "`\(text)` belongs before the closing `}`"),
+        Bilingual(zh: "移到括号里", en: "Move it into the brackets")
+      )
+    case .foreignText:
+      return (
+        Bilingual(
+          zh: "右括号之后还有“\(text)”，没有读取；如果是备注，请在前面加“ # ”",
+          en: "`\(text)` follows the closing bracket and was not read; if it is a note, put ` # ` before it"),
+        nil
+      )
+    case .brokenLine:
+      return (
+        Bilingual(zh: "“\(text)”应接在上一行的末尾", en: "`\(text)` belongs at the end of the line above"),
+        Bilingual(zh: "接到上一行", en: "Join it with the line above")
+      )
+    case .linePrefix:
+      let mark = text.hasPrefix(">") ? ">" : text
+      return (
+        Bilingual(zh: "每一行开头都多了“\(mark)”一类的符号或行号", en: "Every line begins with a mark or a line number such as `\(mark)`"),
+        Bilingual(zh: "删去每行开头多余的部分", en: "Remove it from every line")
+      )
+    case .straySign:
+      return (
+        Bilingual(zh: "行末多了“\(text)”", en: "There is an extra `\(text)` at the end of the line"),
+        Bilingual(zh: "删去“\(text)”", en: "Remove `\(text)`")
+      )
+    default: return nil
+    }
+  }
+}

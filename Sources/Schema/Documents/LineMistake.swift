@@ -1,0 +1,148 @@
+import TextModel
+import YAML
+
+/// A mistake in one line that may explain why the lines around it do not read as they should: the problem with the edit that undoes it.
+struct LineMistake {
+  enum Kind: Int {
+    /// The line belongs at another column.
+    case move
+    /// The dash at the start of the line is missing, or is not meant.
+    case dash
+    /// The line ends in a sign that belongs to nothing.
+    case sign
+    /// Two lines were run together.
+    case split
+    /// The line with the key of the record above is missing.
+    case heading
+    /// The colon of the line is full-width, or nothing stands between it and the value.
+    case colon
+    /// The line is not part of the document.
+    case remove
+    /// The line is the end of the line above.
+    case join
+  }
+
+  let kind: Kind
+  let line: Int
+  let problem: SyntaxProblem
+
+  /// The mistakes that a line may contain, the likely ones first.
+  static func candidates(at line: Int, of source: SourceText) -> [LineMistake] {
+    guard let here = IndentedLine(source, line) else { return [] }
+    return moves(here, source) + dashes(here, source) + signs(here) + splits(here, source) + headings(here, source)
+      + colons(here) + removals(here) + joins(here, source)
+  }
+
+  /// To the columns at which a line may begin below the lines above.
+  private static func moves(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
+    // A word would only become the end of a text above.
+    guard here.isEntry || here.isItem else { return [] }
+    return IndentedLine.columns(for: here, source).map { column in
+      let edit = TextEdit(ByteRange(here.start, here.content), Array(repeating: ASCII.space, count: max(0, column)))
+      return LineMistake(kind: .move, line: here.number, problem: SyntaxProblem(.misalignedLine, at: here.contentRange, repair: [edit]))
+    }
+  }
+
+  private static func dashes(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
+    if here.isItem, here.isEntry { return strayDashes(here, source) }
+    guard !here.isItem, here.isEntry || here.beginsWithNumber else { return [] }
+    return ([here.column] + IndentedLine.columns(for: here, source).prefix(4)).map { column in
+      let mark = Array(repeating: ASCII.space, count: max(0, column)) + [ASCII.hyphen, ASCII.space]
+      let problem = SyntaxProblem(
+        .missingItemMark, at: here.contentRange, repair: [TextEdit(ByteRange(here.start, here.content), mark)])
+      return LineMistake(kind: .dash, line: here.number, problem: problem)
+    }
+  }
+
+  private static func strayDashes(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
+    ([here.column, here.contentColumn] + IndentedLine.columns(for: here, source).prefix(4)).map { column in
+      let edit = TextEdit(ByteRange(here.start, here.body.startIndex), Array(repeating: ASCII.space, count: max(0, column)))
+      let mark = ByteRange(here.content, here.content + 1)
+      return LineMistake(kind: .dash, line: here.number, problem: SyntaxProblem(.strayItemMark, at: mark, repair: [edit]))
+    }
+  }
+
+  private static func signs(_ here: IndentedLine) -> [LineMistake] {
+    guard let sign = here.lastSign else { return [] }
+    let problem = SyntaxProblem(.straySign, at: sign, repair: [TextEdit(sign, [])])
+    return [LineMistake(kind: .sign, line: here.number, problem: problem)]
+  }
+
+  /// Before each field and each item inside the line, to the columns at which a line may begin below it.
+  private static func splits(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
+    let columns = [here.contentColumn] + IndentedLine.columns(for: here, source)
+    let lineBreak: [UInt8] = source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
+    return here.joints.prefix(3).flatMap { joint in
+      columns.prefix(6).map { column in
+        let edit = TextEdit(joint.gap, lineBreak + Array(repeating: ASCII.space, count: max(0, column)))
+        return LineMistake(kind: .split, line: here.number, problem: SyntaxProblem(.joinedFields, at: joint.second, repair: [edit]))
+      }
+    }
+  }
+
+  /// `  理论: 8` without the line `学时:` above it, `  - 单元名: M1.1 洗护` without `单元:`.
+  private static func headings(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
+    guard here.column >= 2, let colon = here.body.firstIndex(of: ASCII.colon) else { return [] }
+    let lineBreak: [UInt8] = source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
+    let key = here.body[..<colon]
+    let owners: [Text]
+    if here.isItem {
+      let isInBraces = key.first == ASCII.leftBrace
+      owners = Document.vocabulary.lists(ofRecordsWith: isInBraces ? key.dropFirst().drop(while: ASCII.isBlank) : key)
+    } else {
+      guard here.isEntry else { return [] }
+      let records = Document.vocabulary.owners(of: key)
+      owners = records.isEmpty ? mapsAround(here, source) : records
+    }
+    return owners.prefix(4).map { owner in
+      let line = Array(repeating: ASCII.space, count: max(0, here.column - 2)) + Array(owner.bytes) + [ASCII.colon] + lineBreak
+      let problem = SyntaxProblem(
+        .missingListKey(owner.string), at: here.contentRange, repair: [TextEdit(ByteRange(at: here.start), line)])
+      return LineMistake(kind: .heading, line: here.number, problem: problem)
+    }
+  }
+
+  /// A key that is not ours may be an entry of a map, such as a level with its weights.
+  private static func mapsAround(_ here: IndentedLine, _ source: SourceText) -> [Text] {
+    guard let above = IndentedLine.above(here.number, source), above.endsInColon else { return [] }
+    return Document.vocabulary.mapKeys(like: above.body)
+  }
+
+  /// `L5：{…}`, `编制人:王老师`: below keys of the author's own, which are no words of the format.
+  private static func colons(_ here: IndentedLine) -> [LineMistake] {
+    let body = here.body
+    let word = body.prefix { !ASCII.isBlank($0) && $0 != ASCII.colon && $0 != 0xEF }
+    let rest = body[word.endIndex...]
+    let isWide = rest.starts(with: "：".utf8)
+    guard (1...60).contains(word.count), isWide || rest.first == ASCII.colon else { return [] }
+    let behind = rest.dropFirst(isWide ? 3 : 1)
+    let value = behind.drop(while: ASCII.isBlank)
+    guard !value.isEmpty, value.first != ASCII.slash, isWide || behind.count == value.count else { return [] }
+    let sign = ByteRange(word.endIndex, word.endIndex + (isWide ? 3 : 1))
+    let problem = SyntaxProblem(
+      isWide ? .fullwidthColon : .missingSpaceAfterColon, at: sign, repair: [TextEdit(ByteRange(sign.start, value.startIndex), ": ")])
+    return [LineMistake(kind: .colon, line: here.number, problem: problem)]
+  }
+
+  /// A line break was typed inside a word or between two.
+  private static func joins(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
+    guard !here.isItem, !here.beginsWithField, let above = IndentedLine.above(here.number, source), above.number == here.number - 1,
+      !above.hasComment
+    else {
+      return []
+    }
+    let gap = ByteRange(above.end, here.content)
+    return ["", " "].map { blank in
+      let problem = SyntaxProblem(.brokenLine, at: here.contentRange, repair: [TextEdit(gap, blank)])
+      return LineMistake(kind: .join, line: here.number, problem: problem)
+    }
+  }
+
+  /// Only a line that says nothing in the words of the format: a note, a mark, an empty item.
+  private static func removals(_ here: IndentedLine) -> [LineMistake] {
+    guard !here.isOurs else { return [] }
+    let edit = TextEdit(ByteRange(here.start, here.end), [])
+    let problem = SyntaxProblem(.foreignLine, at: here.contentRange, repair: [edit], isRepairMeant: false)
+    return [LineMistake(kind: .remove, line: here.number, problem: problem)]
+  }
+}

@@ -1,0 +1,223 @@
+import TextModel
+import YAML
+
+/// Looks for the one line whose mistake explains several problems of a document.
+///
+/// A line that is one column too far left, or a note between two items, changes what the lines around it mean, and each of them would be
+/// reported. The search undoes one likely mistake at a time in a copy, reads the copy, and keeps the mistake after which the fewest problems
+/// remain. Its cost is bounded, since a file is broken at almost every key press.
+struct LineMistakeSearch {
+  private let source: SourceText
+  private let promisedKind: DocumentKind?
+  private let document: Document
+  /// Where libyaml stops at the latest, whatever is changed behind it.
+  private var stop: Int?
+  /// Bytes that may still be parsed.
+  private var work = 3 << 19
+  /// How many lines are suspected.
+  private static let lines = 6
+
+  init(_ document: Document, promisedKind: DocumentKind?) {
+    source = document.source
+    self.promisedKind = promisedKind
+    self.document = document
+  }
+
+  /// The document as it is read without the mistake; the document itself if there is none.
+  mutating func run() -> Document {
+    let before = Self.problemCount(document)
+    guard before > 1, isStructureInDoubt, document.kind != nil, document.kind != .configuration, source.encoding != .binary else {
+      return document
+    }
+    var best: (mistake: LineMistake, document: Document, problemCount: Int)?
+    var isUnique = true
+    for mistake in suspectedLines.lazy.flatMap({ [source] in LineMistake.candidates(at: $0, of: source) }) {
+      // One problem is left, that of the mistake itself: the other lines need not be tried.
+      if let best, best.problemCount == 1, mistake.line != best.mistake.line { break }
+      guard let trial = read(without: mistake) else { continue }
+      let after = Self.problemCount(trial)
+      guard after < before else { continue }
+      if let found = best {
+        // Two columns may lead to one reading, since a line that only continues a text is moved again.
+        if after == found.problemCount, mistake.kind == .move, found.mistake.kind == .move, mistake.line == found.mistake.line,
+          !trial.tree.shadow.isEqualCopy(found.document.tree.shadow)
+        {
+          isUnique = false
+        }
+        guard (after, mistake.kind.rawValue) < (found.problemCount, found.mistake.kind.rawValue) else { continue }
+      }
+      isUnique = true
+      best = (mistake, trial, after)
+    }
+    guard let best, isUnique else { return document }
+    return best.document
+  }
+
+  /// The lines of the first problems, and those around them: libyaml often stops one line late.
+  private var suspectedLines: [Int] {
+    // What could not be read comes before what follows from it, unless a misplaced field precedes it: the lines below lost their place with it.
+    let structure = structurePlaces
+    let misplaced = document.shapeProblems.filter(\.fault.isAboutPlace).map(\.range.start).sorted()
+    let before = misplaced.last { $0 < structure.first ?? 0 }
+    let places =
+      structure.prefix(1) + (before.map { [$0] } ?? []) + structure.dropFirst() + document.shapeProblems.map(\.range.start).sorted()
+    var lines: [Int] = lineOfMissingKey.map { [$0] } ?? []
+    for (position, place) in places.enumerated() {
+      let line = source.lineIndex.line(at: place)
+      let below = position == 0 ? IndentedLine.below(line, source)?.number : nil
+      for suspect in [line, IndentedLine.above(line, source)?.number, below] {
+        if let suspect, !lines.contains(suspect) { lines.append(suspect) }
+      }
+      if lines.count >= Self.lines { break }
+    }
+    return lines
+  }
+
+  /// The line with the first field that a record lacks, where one follows the record: it may be at the wrong column.
+  private var lineOfMissingKey: Int? {
+    for problem in document.shapeProblems {
+      guard case .missingKey(let field, _) = problem.fault else { continue }
+      let start = source.lineIndex.line(at: problem.range.start) + 1
+      for number in Range(clamping: start, min(source.lineIndex.count, start + 40)) {
+        guard let line = IndentedLine(source, number), !line.isItem, line.isEntry else { continue }
+        let key = line.body.prefix { $0 != ASCII.colon }
+        if key.elementsEqual(field.key.english.utf8) || key.elementsEqual(field.key.chinese.utf8) { return number }
+      }
+      return nil
+    }
+    return nil
+  }
+
+  /// Nil where libyaml cannot read the copy either.
+  private mutating func read(without mistake: LineMistake) -> Document? {
+    guard work > 0, mistake.kind != .remove || !isMeantAsItem(mistake.line) else { return nil }
+    work -= source.count
+    // Where libyaml stops above a line, nothing on that line helps.
+    let place = mistake.problem.repair.map(\.range.start).min() ?? 0
+    if let stop, place >= stop { return nil }
+    var shadow = ShadowText(source.bytes)
+    guard shadow.apply(mistake.problem.repair) else { return nil }
+    if let reach = Recovery.reachOfFailure(in: shadow) {
+      if reach <= place { stop = min(stop ?? reach, reach) }
+      return nil
+    }
+    work -= source.count * 2
+    var reading = DocumentReading(source: source, promisedKind: promisedKind)
+    let trial = reading.run(assuming: mistake.problem, in: shadow)
+    guard trial.kind == document.kind, trial.fieldCount + (mistake.kind == .remove ? 1 : 0) >= writtenFields else {
+      return nil
+    }
+    if mistake.kind != .remove, isWrong(mistake.line, trial) { return nil }
+    // The key is there, on another line.
+    if case .missingListKey(let key) = mistake.problem.fault, trial.hasRepeatedKey(key) { return nil }
+    // A problem of the line below is not explained by reading that line as the end of a text.
+    if let below = IndentedLine.below(mistake.line, source), below.isItem || below.isEntry,
+      Self.beginsNode(at: below.body.startIndex, document),
+      !Self.beginsNode(at: below.body.startIndex, trial)
+    {
+      return nil
+    }
+    // A line that became part of a text explains nothing.
+    if mistake.kind != .remove, mistake.kind != .join, let line = IndentedLine(source, mistake.line),
+      !Self.beginsNode(at: line.body.startIndex, trial)
+    {
+      return nil
+    }
+    return trial
+  }
+
+  /// The number of fields that are in the file: repairs may have added the line of a key.
+  private var writtenFields: Int {
+    document.fieldCount
+      - document.syntaxProblems.count { problem in
+        switch problem.fault {
+        case .missingListKey, .missingColumnKey: true
+        default: false
+        }
+      }
+  }
+
+  /// Whether a line is read as an item that lacks its mark: then it is not a note.
+  private func isMeantAsItem(_ line: Int) -> Bool {
+    // Among records it would be one without a field, among numbered items one without a number.
+    if let here = IndentedLine(source, line), !here.isEntry, !here.hasDigitInFirstWord, let below = IndentedLine.below(line, source),
+      below.isItem, below.isEntry || below.hasDigitInFirstWord
+    {
+      return false
+    }
+    return document.syntaxProblems.contains { problem in
+      guard problem.isRepairMeant, problem.fault == .missingItemMark || problem.fault == .wrongItemMark else { return false }
+      return problem.repair.contains { source.lineIndex.line(at: $0.range.start) == line }
+    }
+  }
+
+  /// Whether a line has a problem of its own besides the mistake: then it does not belong there either.
+  private func isWrong(_ line: Int, _ trial: Document) -> Bool {
+    trial.shapeProblems.contains { problem in
+      switch problem.fault {
+      case .unknownKey, .wrongType, .duplicateKey, .doubledLine: source.lineIndex.line(at: problem.range.start) == line
+      default: false
+      }
+    }
+      || trial.syntaxProblems.contains { $0.fault == .unquotedColon && source.lineIndex.line(at: $0.range.start) == line }
+  }
+
+  /// Whether a field or an item of a document begins at an offset.
+  private static func beginsNode(at offset: Int, _ document: Document) -> Bool {
+    var node = document.tree.root
+    while let current = node {
+      if current.range.start == offset { return true }
+      var child: Node?
+      for entry in current.entries {
+        if entry.key.range.start <= offset { child = entry.key }
+        if entry.key.range.start != offset, entry.value.range.start <= offset { child = entry.value }
+      }
+      for item in current.items where item.range.start <= offset { child = item }
+      node = child
+    }
+    return false
+  }
+
+  /// Whether a line could not be read, several are not where they belong, or two problems of structure are on one line or on neighbouring
+  /// ones. What is YAML as it stands is not searched: its author may have meant it so.
+  private var isStructureInDoubt: Bool {
+    if hasMovedField { return true }
+    guard !structurePlaces.isEmpty else { return false }
+    if document.syntaxProblems.contains(where: { !$0.isRepairMeant && $0.fault.mayComeFromLineMistake }) { return true }
+    let misplaced = document.shapeProblems.filter(\.fault.isAboutPlace)
+    let moved = document.syntaxProblems.count { $0.fault.isAboutPlace }
+    if moved > 0, moved + misplaced.count > 1 { return true }
+    let places = structurePlaces + misplaced.map(\.range.start)
+    let lines = places.sorted().map { source.lineIndex.line(at: $0) }
+    return zip(lines, lines.dropFirst()).contains { $1 - $0 <= 1 }
+  }
+
+  /// Whether one record lacks a field that another one has twice: its line is at the column of the other.
+  private var hasMovedField: Bool {
+    var missing: Set<String> = []
+    for problem in document.shapeProblems {
+      if case .missingKey(let field, _) = problem.fault { missing.formUnion([field.key.english, field.key.chinese]) }
+    }
+    guard !missing.isEmpty else { return false }
+    return document.shapeProblems.contains { problem in
+      if case .duplicateKey(let key, _) = problem.fault { missing.contains(key) } else { false }
+    }
+  }
+
+  /// Where the syntax has problems other than single characters, in order.
+  private var structurePlaces: [Int] {
+    document.syntaxProblems.filter { $0.fault.mayComeFromLineMistake }.map(\.range.start).sorted()
+  }
+
+  /// The number of problems of structure. A line that was taken out with those below it counts twice.
+  private static func problemCount(_ document: Document) -> Int {
+    // Nearly every file has none, and needs no index of its lines.
+    guard !document.syntaxProblems.isEmpty else { return document.shapeProblems.count }
+    let lines = document.source.lineIndex
+    let syntax = document.syntaxProblems.filter { $0.fault.mayComeFromLineMistake }.reduce(0) { sum, problem in
+      let takesMore = problem.repair.contains { !problem.isRepairMeant && lines.line(at: $0.range.end) > lines.line(at: $0.range.start) }
+      return sum + (takesMore ? 2 : 1)
+    }
+    return syntax + document.shapeProblems.count
+  }
+}

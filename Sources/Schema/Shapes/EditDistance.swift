@@ -1,0 +1,57 @@
+import TextModel
+
+/// The number of characters to insert, remove, replace or swap to get from one text to another.
+public enum EditDistance {
+  /// The same where it is not above a limit, else nil. Only the cells near the diagonal are computed, so that the cost is linear.
+  public static func between<Element: Equatable>(_ left: [Element], _ right: [Element], atMost limit: Int) -> Int? {
+    guard limit >= 0, abs(left.count - right.count) <= limit else { return nil }
+    let far = limit + 1
+    // Columns from `row - limit` to `row + limit`.
+    let width = 2 * limit + 1
+    var beforeLast = Array(repeating: far, count: max(0, width + 1))
+    var last = Range(clamping: 0, width + 1).map { $0 < limit || $0 - limit > right.count ? far : min($0 - limit, far) }
+    for row in Range(clamping: 1, left.count + 1) {
+      var current = Array(repeating: far, count: max(0, width + 1))
+      for place in Range(clamping: 0, width) {
+        let column = row - limit + place
+        guard column >= 0, column <= right.count else { continue }
+        guard column > 0 else {
+          current[place] = min(row, far)
+          continue
+        }
+        var cost = min(last[place + 1] + 1, last[place] + (left[row - 1] == right[column - 1] ? 0 : 1))
+        if place > 0 { cost = min(cost, current[place - 1] + 1) }
+        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+          cost = min(cost, beforeLast[place] + 1)
+        }
+        current[place] = min(cost, far)
+      }
+      guard current.contains(where: { $0 < far }) || last.contains(where: { $0 < far }) else { return nil }
+      beforeLast = last
+      last = current
+    }
+    let distance = last[right.count - left.count + limit]
+    return distance <= limit ? distance : nil
+  }
+
+  public static func between<Element: Equatable>(_ left: [Element], _ right: [Element]) -> Int {
+    guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for row in Range(clamping: 1, left.count + 1) {
+      var current = [row]
+      current.reserveCapacity(right.count + 1)
+      for column in Range(clamping: 1, right.count + 1) {
+        let isSame = left[row - 1] == right[column - 1]
+        var cost = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
+        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+          cost = min(cost, beforeLast[column - 2] + 1)
+        }
+        current.append(cost)
+      }
+      beforeLast = last
+      last = current
+    }
+    return last[right.count]
+  }
+}

@@ -1,0 +1,246 @@
+import TextModel
+
+/// Several entries of a list that were written as one: `1.1.1 能调试研磨度 1.1.2 能萃取浓缩咖啡`, `1.1 产品选择、1.2 产品采购`, `2.1,2.2`.
+struct EntryJoints {
+  /// The boundary between two entries.
+  struct Joint {
+    /// What is between the two, in offsets from the start of the text; may be empty.
+    let gap: Range<Int>
+    /// The number of the second entry.
+    let number: Range<Int>
+    /// The level and the sign of the column before the first number, which the second lacks: `能2.1.1、2.1.2`. Usually empty.
+    let sign: Range<Int>
+  }
+
+  enum Kind {
+    /// Items of a standard, which follow one another in one content.
+    case items
+    case references
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let kind: Kind
+  private let first: NumberHead
+  private let isBareList: Bool
+
+  /// The boundaries in a text, in order; empty for a single entry, as in nearly every text.
+  static func joints(in bytes: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> [Joint] {
+    guard bytes.count > 6, ReferenceScan(bytes).mayHaveSecondNumber,
+      let first = NumberHead.read(bytes, at: 0, allowsSigns: kind == .references)
+    else { return [] }
+    let finder = EntryJoints(bytes: bytes, kind: kind, first: first, isBareList: kind == .references && isBareList(bytes))
+    let joints = finder.run()
+    return joints.isEmpty || endsInExclusion(bytes) ? [] : joints
+  }
+
+  private func run() -> [Joint] {
+    var joints: [Joint] = []
+    var cursor = first.end
+    var last = first
+    var brackets = BracketDepth(from: first.end)
+    while cursor < bytes.count {
+      guard let (gap, sign) = gap(at: cursor) else {
+        if let end = rangeEnd(at: cursor, last) {
+          last = end
+          cursor = end.end
+        } else {
+          cursor += 1
+        }
+        continue
+      }
+      guard let head = NumberHead.read(bytes, at: gap.upperBound, allowsSigns: kind == .references), isNext(head, last, gap, sign),
+        !brackets.isOpen(in: bytes, at: gap.lowerBound)
+      else {
+        cursor = max(gap.upperBound, cursor + 1)
+        continue
+      }
+      let takesSign = kind == .references && first.isSigned && !head.isSigned && head.depth == first.depth
+      joints.append(
+        Joint(gap: gap, number: head.start..<head.end, sign: takesSign ? first.start..<first.digits.lowerBound : first.start..<first.start))
+      last = head
+      cursor = head.end
+      brackets = BracketDepth(from: cursor)
+    }
+    return joints
+  }
+
+  /// `1.1～1.3`: the second number ends a range, and begins no entry.
+  private func rangeEnd(at offset: Int, _ last: NumberHead) -> NumberHead? {
+    guard kind == .references, let dash = Dash(bytes, at: offset) else { return nil }
+    guard let head = NumberHead.read(bytes, at: dash.end, allowsSigns: true), head.depth == last.depth || head.depth == 1 else {
+      return nil
+    }
+    return head
+  }
+
+  // MARK: - Separators
+
+  private enum Sign {
+    case none
+    case blank
+    case bullet
+    case pause
+    case comma
+    case word
+  }
+
+  /// Blanks and at most one sign. Without any, there is only a boundary where a digit follows a Chinese character.
+  private func gap(at start: Int) -> (Range<Int>, Sign)? {
+    var cursor = skipBlanks(start)
+    var sign: Sign = cursor > start ? .blank : .none
+    // A TAB is between two cells of a table.
+    if kind == .references, bytes[start..<cursor].contains(ASCII.tab) { sign = .comma }
+    if let (length, found) = self.sign(at: cursor, behindBlank: cursor > start) {
+      cursor = skipBlanks(cursor + length)
+      sign = found
+    }
+    if sign == .none {
+      guard start > 0, bytes[start - 1] >= 0x80, NumberHead.digit(bytes, at: start) != nil else { return nil }
+    }
+    return (start..<cursor, sign)
+  }
+
+  private func sign(at offset: Int, behindBlank: Bool) -> (Int, Sign)? {
+    if let length = Punctuation.length(bytes, at: offset) {
+      return (length, length == 3 && bytes[offset] == 0xE3 ? .pause : .comma)
+    }
+    guard offset < bytes.count else { return nil }
+    if bytes[offset] == ASCII.slash, kind == .references { return (1, .comma) }
+    if bytes[offset] == ASCII.hyphen, behindBlank || offset > 0 && bytes[offset - 1] >= 0x80, offset + 1 < bytes.count,
+      ASCII.isBlank(bytes[offset + 1])
+    {
+      return (1, .bullet)
+    }
+    guard offset + 2 < bytes.count else { return nil }
+    // — and •, as marks of items.
+    if kind == .items, bytes[offset] == 0xE2, bytes[offset + 1] == 0x80, [0x94, 0x93, 0xA2].contains(bytes[offset + 2]) {
+      return (3, .bullet)
+    }
+    guard kind == .references else { return nil }
+    switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
+    // 和 与 及 ／
+    case (0xE5, 0x92, 0x8C), (0xE4, 0xB8, 0x8E), (0xE5, 0x8F, 0x8A): return (3, .word)
+    case (0xEF, 0xBC, 0x8F): return (3, .comma)
+    default: return nil
+    }
+  }
+
+  private func skipBlanks(_ start: Int) -> Int {
+    var cursor = start
+    while cursor < bytes.count {
+      if ASCII.isBlank(bytes[cursor]) || ASCII.isLineBreak(bytes[cursor]) {
+        cursor += 1
+      } else if cursor + 2 < bytes.count, bytes[cursor] == 0xE3, bytes[cursor + 1] == 0x80, bytes[cursor + 2] == 0x80 {
+        cursor += 3
+      } else if cursor + 1 < bytes.count, bytes[cursor] == 0xC2, bytes[cursor + 1] == 0xA0 {
+        cursor += 2
+      } else {
+        break
+      }
+    }
+    return cursor
+  }
+
+  // MARK: - Whether a number begins an entry
+
+  private func isNext(_ head: NumberHead, _ last: NumberHead, _ gap: Range<Int>, _ sign: Sign) -> Bool {
+    guard head.code != last.code || head.isSigned, isFollowedByText(head.end) else { return false }
+    // `1.1 1.2 mm 刀头`, `能效 2.1 级`: a measure.
+    if MeasureWord.begins(bytes, at: skipBlanks(head.end)) { return false }
+    let isBehindWord = sign == .blank || sign == .none
+    if isBehindWord, Self.endsInConnective(bytes, from: last.end, to: gap.lowerBound) { return false }
+    switch kind {
+    case .items:
+      if isBehindWord, Self.isCited(bytes, from: last.end, to: gap.lowerBound, before: head.end) { return false }
+      return first.depth >= 2 && head.depth == first.depth && head.code.parent == first.code.parent && hasTitle(last, gap)
+        && isLaterItem(head, last)
+    case .references: return isNextReference(head, last, gap, sign)
+    }
+  }
+
+  /// Items that were run together are neighbours, and each says something.
+  private func isLaterItem(_ head: NumberHead, _ last: NumberHead) -> Bool {
+    guard let number = head.code.lastPart, let before = last.code.lastPart else { return false }
+    let text = skipBlanks(head.end)
+    guard text < bytes.count, Punctuation.length(bytes, at: text) == nil, abs(number - before) <= 3 else { return false }
+    // `1.2.2 能处理投诉 1.2.1 接待要求`: the cells of two columns.
+    return number > before || number != before && isModal(at: skipBlanks(last.end)) && !isModal(at: text)
+  }
+
+  private func isModal(at offset: Int) -> Bool { offset < bytes.count && bytes[offset...].starts(with: "能".utf8) }
+
+  private func isNextReference(_ head: NumberHead, _ last: NumberHead, _ gap: Range<Int>, _ sign: Sign) -> Bool {
+    if isBareList, sign == .comma { return true }
+    // `A1.1.1 能调试研磨度/A1.1.2 …`: what is before the slash is the title.
+    if sign == .blank, head.hasLevel, !hasTitle(last, gap) { return false }
+    // `使用 6.1、6.2 版`: after a measure comes another one.
+    let followsNumber = gap.lowerBound > 0 && NumberHead.digit(bytes, at: digitStart(before: gap.lowerBound)) != nil
+    if followsNumber, gap.lowerBound != last.end { return false }
+    // `3<TAB>2.1 信息展示`, `1、2.1 信息展示`: the count of a table's row.
+    if gap.lowerBound == last.end, last.depth == 1, !last.isSigned, head.depth > 1, !isBareList { return false }
+    let sameSort = head.isSigned || head.depth == first.depth || first.depth <= 2 && head.depth <= 3 && head.depth >= 2
+    switch sign {
+    // `2.1 接待点单2.2 设备维护`: the next number.
+    case .none:
+      return head.depth >= 2 && head.depth == first.depth && hasTitle(last, gap)
+        && head.code == last.code.lastPart.flatMap { last.code.replacingLastPart(with: $0 + 1) }
+    // `1.1 产品选择 - 1.3 产品付款` is a range; two lines run together are neighbours.
+    case .bullet:
+      return sameSort && head.depth >= 2
+        && (gap.count > 3 || head.code == last.code.lastPart.flatMap { last.code.replacingLastPart(with: $0 + 1) })
+    case .blank:
+      return head.isSigned && first.isSigned && sameSort
+        || head.depth >= 2 && head.depth == first.depth && head.code.parent == first.code.parent
+    case .pause: return head.depth >= 2 && first.depth >= 2 && sameSort || hasTitle(last, gap) && isFunction(head)
+    case .comma: return head.depth >= 2 && sameSort || hasTitle(last, gap) && isFunction(head)
+    case .word: return head.depth >= 2 && sameSort && (gap.lowerBound == last.end || head.depth == 2)
+    }
+  }
+
+  /// `1 选品与采购、2 平台运营`: a number of one part counts where a text comes after it, among functions and contents.
+  private func isFunction(_ head: NumberHead) -> Bool {
+    first.depth <= 2 && head.depth == 1 && !head.isSigned && head.end < bytes.count && skipBlanks(head.end) > head.end
+      && skipBlanks(head.end) < bytes.count && NumberHead.digit(bytes, at: skipBlanks(head.end)) == nil
+  }
+
+  /// `1.1.1～1.1.2` has none.
+  private func hasTitle(_ last: NumberHead, _ gap: Range<Int>) -> Bool {
+    let start = skipBlanks(last.end)
+    return gap.lowerBound > start && (Dash(bytes, at: start)?.end ?? start) < gap.lowerBound
+  }
+
+  private func digitStart(before offset: Int) -> Int {
+    if offset > 2, bytes[offset - 3] == 0xEF, bytes[offset - 2] == 0xBC { return offset - 3 }
+    return offset - 1
+  }
+
+  /// After its number an entry has its text, or nothing: `1.2%` and `1.2mm` are measures.
+  private func isFollowedByText(_ end: Int) -> Bool {
+    guard end < bytes.count else { return true }
+    let byte = bytes[end]
+    return ASCII.isBlank(byte) || ASCII.isLineBreak(byte) || byte >= 0x80 || Punctuation.length(bytes, at: end) != nil
+      || kind == .references && (byte == ASCII.slash || byte == ASCII.hyphen || byte == UInt8(ascii: "~"))
+  }
+
+  /// `2.1,2.2` and `1,2,3`: numbers and what divides them, and nothing else.
+  private static func isBareList(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var cursor = 0
+    var count = 0
+    while let head = NumberHead.read(bytes, at: cursor, allowsSigns: true) {
+      count += 1
+      cursor = head.end
+      while cursor < bytes.count {
+        if ASCII.isBlank(bytes[cursor]) || bytes[cursor] == ASCII.slash {
+          cursor += 1
+        } else if let length = Punctuation.length(bytes, at: cursor) {
+          // `1、2` may be 1.2.
+          if bytes[cursor] == 0xE3, head.depth == 1 { return false }
+          cursor += length
+        } else {
+          break
+        }
+      }
+    }
+    return count > 1 && cursor >= bytes.count
+  }
+}

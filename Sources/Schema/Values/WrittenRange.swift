@@ -1,0 +1,93 @@
+import TextModel
+
+/// A range of references in printed form: `5.1～5.3`, `1.1 产品选择至1.3 产品付款`, `A1.1.1-A1.1.3`.
+struct WrittenRange {
+  /// The references that it stands for, each as it is written out; empty for a range that makes no sense (`5.3～5.1`, `1.2～2.1`).
+  let members: [Text]
+
+  private static let longest = 50
+
+  static func read(_ text: Text) -> WrittenRange? {
+    text.withBytes { bytes in
+      guard bytes.count > 3, let first = NumberHead.read(bytes, at: 0, allowsSigns: true) else {
+        return nil
+      }
+      var cursor = first.end
+      while cursor < bytes.count {
+        if let dash = Dash(bytes, at: cursor), let range = read(bytes, first, dash) { return range }
+        cursor += 1
+      }
+      return nil
+    }
+  }
+
+  /// `2.1～2.3` for `2.3～2.1`; nil where the exchanged ends make no sense either.
+  static func exchanged(_ text: Text) -> String? {
+    let exchanged: String? = text.withBytes { bytes in
+      guard let first = NumberHead.read(bytes, at: 0, allowsSigns: true) else { return nil }
+      for cursor in Range(clamping: first.end, bytes.count) {
+        guard let dash = Dash(bytes, at: cursor), let last = NumberHead.read(bytes, at: dash.end, allowsSigns: true),
+          last.depth == first.depth
+        else { continue }
+        return string(bytes, trimmed(bytes, dash.end, bytes.count)) + string(bytes, dash.start..<dash.end) + string(bytes, 0..<dash.start)
+      }
+      return nil
+    }
+    return exchanged.flatMap { read(Text($0))?.members.isEmpty ?? true ? nil : $0 }
+  }
+
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ first: NumberHead, _ dash: Dash) -> WrittenRange? {
+    guard let last = NumberHead.read(bytes, at: dash.end, allowsSigns: true), isFollowedByText(bytes, last.end),
+      !MeasureWord.begins(bytes, at: trimmed(bytes, last.end, bytes.count).lowerBound)
+    else { return nil }
+    let title = trimmed(bytes, first.end, dash.start)
+    let isBare = title.isEmpty
+    if last.depth == first.depth {
+      // `1-3` may be a content, and `1 选品-3 号` is a title.
+      let isClear = first.depth > 1 || !dash.isHyphen && (isBare || last.end == bytes.count || ASCII.isBlank(bytes[last.end]))
+      guard isClear else { return nil }
+      return make(bytes, first, title, last, to: last.code)
+    }
+    // `1.1-3` is 1.1.3 or 1.1 to 1.3: only the author knows.
+    if isBare, dash.isHyphen, first.depth == 2, last.depth == 1, !last.isSigned, last.end == bytes.count {
+      return WrittenRange(members: [])
+    }
+    // `5.1～3`; `2.1.1-2`, since no number has four parts.
+    guard isBare, !dash.isHyphen || first.depth == 3, last.depth == 1, !last.isSigned, let number = last.code.lastPart,
+      let code = first.code.replacingLastPart(with: number)
+    else { return nil }
+    return make(bytes, first, title, last, to: code)
+  }
+
+  private static func make(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ first: NumberHead, _ title: Range<Int>, _ last: NumberHead, to end: NumberCode
+  ) -> WrittenRange {
+    let sign = string(bytes, first.start..<first.digits.lowerBound)
+    let otherSign = string(bytes, last.start..<last.digits.lowerBound)
+    guard let from = first.code.lastPart, let to = end.lastPart, from < to, to - from < longest, first.code.parent == end.parent,
+      otherSign.isEmpty || otherSign == sign || sign.hasSuffix("/" + otherSign)
+    else { return WrittenRange(members: []) }
+    let lastTitle = trimmed(bytes, last.end, bytes.count)
+    let members = Range(clamping: from, to + 1).compactMap { number -> Text? in
+      guard let code = first.code.replacingLastPart(with: number) else { return nil }
+      let title = number == from ? title : number == to ? lastTitle : 0..<0
+      return Text(sign + code.string + (title.isEmpty ? "" : " " + string(bytes, title)))
+    }
+    return WrittenRange(members: members)
+  }
+
+  private static func string(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Range<Int> {
+    var (start, end) = (start, end)
+    while start < end, ASCII.isBlank(bytes[start]) { start += 1 }
+    while end > start, ASCII.isBlank(bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  private static func isFollowedByText(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+    end >= bytes.count || ASCII.isBlank(bytes[end]) || bytes[end] >= 0x80
+  }
+}

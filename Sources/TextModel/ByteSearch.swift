@@ -1,0 +1,27 @@
+/// Quick scans of a whole text that decide whether a detailed one is needed. Loops without branches, which compile to vector instructions.
+public enum ByteSearch {
+  public static func contains(_ bytes: [UInt8], _ wanted: UInt8) -> Bool {
+    bytes.withUnsafeBufferPointer { text in
+      var found: UInt8 = 0
+      for byte in text { found |= byte == wanted ? 1 : 0 }
+      return found != 0
+    }
+  }
+
+  /// The first place of a byte, looked for in eight bytes at a time.
+  public static func firstIndex(of wanted: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var offset = max(0, start)
+    guard let base = text.baseAddress else { return nil }
+    let pattern = 0x0101_0101_0101_0101 &* UInt64(wanted)
+    while offset &+ 8 <= text.count {
+      let word = UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self) ^ pattern
+      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+      offset &+= 8
+    }
+    while offset < text.count {
+      if text[offset] == wanted { return offset }
+      offset &+= 1
+    }
+    return nil
+  }
+}

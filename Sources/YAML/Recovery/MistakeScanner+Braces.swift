@@ -1,0 +1,85 @@
+import TextModel
+
+/// A mapping on one line that has lost one of its braces.
+extension MistakeScanner {
+  /// `- years: 3, previous-level: L4}` and `L4: 职业道德: 5, 基础知识: 20}`: the brace in front is missing.
+  mutating func reportMissingBrace(_ key: KeyPlace, _ head: LineHead, column: Int, itemOwner: ByteRange?) -> Bool {
+    let end = trimmedEnd(from: head.content, to: head.end)
+    guard mode == .afterFailure, key.colon == .proper, isClosedOnceTooOften(head.content, end) else { return false }
+    let value = blanks(from: key.separator.end, to: head.end).end
+    guard value < end, text[value] != ASCII.leftBrace, text[value] != ASCII.leftBracket else { return false }
+    if let inner = keyInside(value, end) {
+      insertBrace(at: value, before: inner)
+      collections.enterEntry(column, key: key.range, itemOwner: itemOwner)
+    } else {
+      guard itemOwner != nil else { return false }
+      insertBrace(at: head.content, before: key.range)
+    }
+    collections.endValue()
+    return true
+  }
+
+  private mutating func insertBrace(at offset: Int, before key: ByteRange) {
+    problems.append(SyntaxProblem(.unclosedBracket, at: key, repair: [TextEdit(ByteRange(at: offset), [ASCII.leftBrace])]))
+  }
+
+  /// Whether the last sign of a text is a brace that closes nothing, and all other brackets are in pairs.
+  private func isClosedOnceTooOften(_ start: Int, _ end: Int) -> Bool {
+    guard end > start, text[end - 1] == ASCII.rightBrace else { return false }
+    var depth = 0
+    for offset in Range(clamping: start, end) {
+      switch text[offset] {
+      case ASCII.doubleQuote, ASCII.singleQuote: return false
+      case ASCII.leftBrace, ASCII.leftBracket: depth += 1
+      case ASCII.rightBrace, ASCII.rightBracket: depth -= 1
+      default: break
+      }
+      if depth < 0 { return offset == end - 1 }
+    }
+    return false
+  }
+
+  /// The key of an entry that a value begins with: what precedes a colon and a blank, before the first comma.
+  private func keyInside(_ start: Int, _ end: Int) -> ByteRange? {
+    for offset in Range(clamping: start, end) {
+      if text[offset] == ASCII.comma || text[offset] == ASCII.leftBrace || text[offset] == ASCII.leftBracket { return nil }
+      guard text[offset] == ASCII.colon, offset + 1 < end, ASCII.isBlank(text[offset + 1]), offset > start else { continue }
+      return ByteRange(start, blanksBefore(offset, from: start).start)
+    }
+    return nil
+  }
+
+  /// `{unit: M6.1, hours: {theory: 5, practice: 8, covers: [5.2]}`: a key that the inner mapping cannot have, and the outer one can, shows
+  /// where the inner one ends. Returns whether its brace was put there.
+  mutating func closesBefore(key start: Int, colon: Int, _ state: inout FlowState, _ end: Int) -> Bool {
+    guard mode == .afterFailure, state.bracket == ASCII.leftBrace, let owner = state.innerKey, isLeftOpen(from: colon, end, state) else {
+      return false
+    }
+    let key = ByteRange(start, blanksBefore(colon, from: start).start)
+    let inner = ByteRange(owner.lowerBound, blanksBefore(owner.upperBound, from: owner.lowerBound).start)
+    guard vocabulary.contains(unquoted(key)), let place = vocabulary.place(under: unquoted(inner)), !place.keys.isEmpty, !place.takesAnyKey,
+      !place.keys.contains(name(key)), vocabulary.areSiblings(unquoted(inner), unquoted(key))
+    else { return false }
+    var gap = blanksBefore(start, from: state.bracketStart).start
+    guard gap > state.bracketStart, text[gap - 1] == ASCII.comma else { return false }
+    gap = blanksBefore(gap - 1, from: state.bracketStart).start
+    problems.append(
+      SyntaxProblem(
+        .unclosedBracket, at: ByteRange(state.bracketStart, gap), repair: [TextEdit(ByteRange(at: gap), [ASCII.rightBrace])]))
+    state.leave()
+    state.nextPart()
+    state.begin(at: start)
+    state.part.colon = colon
+    return true
+  }
+
+  /// Whether one bracket fewer is closed on the line than is open.
+  private func isLeftOpen(from start: Int, _ end: Int, _ state: FlowState) -> Bool {
+    var depth = state.depth
+    for offset in Range(clamping: start, min(end, start + 1024)) where !isLineDone(offset, end) {
+      if text[offset] == ASCII.leftBrace || text[offset] == ASCII.leftBracket { depth += 1 }
+      if text[offset] == ASCII.rightBrace || text[offset] == ASCII.rightBracket { depth -= 1 }
+    }
+    return depth == 1
+  }
+}

@@ -1,0 +1,129 @@
+import TextModel
+
+extension MistakeScanner {
+  /// Reads a line after its indentation: first its item marks, which open collections, then the rest.
+  mutating func scanContent(_ head: LineHead, column: Int) {
+    var head = head
+    var column = column
+    var itemOwner: ByteRange?
+    var itemColumn = column
+    for (index, mark) in head.marks.enumerated() {
+      itemColumn = column
+      if index == 0 {
+        itemOwner = collections.enterItem(column)
+      } else if mode == .afterFailure, let itemOwner, vocabulary.place(under: unquoted(itemOwner)) != nil {
+        // No list of the format has lists as items.
+        problems.append(
+          SyntaxProblem(
+            .wrongItemMark, at: ByteRange(mark.offset, mark.offset + 1), repair: [TextEdit(ByteRange(mark.offset, mark.gap.end), [])]))
+        continue
+      } else {
+        collections.enterNestedItem(column, itemOwner ?? ByteRange(at: 0))
+      }
+      let isOdd = mark.gap.hasWide || mark.gap.hasTab && mode == .afterFailure
+      if mark.gap.end < head.end || mark.gap.hasWide { reportBlanks(mark.gap, replacement: mark.gap.end < head.end ? [ASCII.space] : []) }
+      column += 1 + (isOdd ? 1 : max(1, mark.gap.columns))
+    }
+    guard !isLineDone(head.content, head.end) else {
+      return collections.leaveOpen(itemColumn, owner: itemOwner ?? ByteRange(at: 0), isKey: false)
+    }
+    if let itemOwner {
+      skipCheckBox(&head)
+      checkItemKey(&head, itemOwner)
+      if head.marks.count == 1 { collections.noteItem(head.content) }
+      if reportMissingItemKey(head, column: column, itemOwner) { return }
+    }
+    if let key = head.key, reportMissingBrace(key, head, column: column, itemOwner: itemOwner) { return }
+    if let key = head.key { return scanEntry(key, head, column: column, itemOwner: itemOwner) }
+    let parent = itemOwner == nil ? collections.opener?.column ?? max(0, column - 1) : itemColumn
+    scanValue(head.content, head.end, entryColumn: column, parentColumn: parent, owner: itemOwner ?? collections.opener?.owner, item: nil)
+  }
+
+  /// `- duty：负责店铺`: an entry if the items of this list have such a key, and a text otherwise.
+  private mutating func checkItemKey(_ head: inout LineHead, _ owner: ByteRange) {
+    if head.key == nil, mode == .afterFailure, let key = findKeyWithoutColon(head.content, head.end),
+      vocabulary.place(under: unquoted(owner))?.takesText == false
+    {
+      head.key = key
+    }
+    if let key = head.key, key.colon != .proper, !fits(key.range, under: owner) { head.key = nil }
+  }
+
+  /// `- M2 平台运营` with `hours: …` below: the text is the name of the item, and its key is missing.
+  private mutating func reportMissingItemKey(_ head: LineHead, column: Int, _ owner: ByteRange) -> Bool {
+    guard mode == .afterFailure, head.key == nil, let place = vocabulary.place(under: unquoted(owner)), place.takesList,
+      let below = nextLine(below: head.end), below.shape == .entry, below.indentation.columns == column, let key = below.key,
+      !below.indentation.hasTab, !below.indentation.hasWide, fits(key.range, under: owner), !place.heads.contains(name(key.range)),
+      text[head.content] != ASCII.leftBrace, text[head.content] != ASCII.leftBracket, !isLikeItemAbove(head, column: column)
+    else { return false }
+    let isChinese = text[key.range.start] >= 0x80
+    let names = place.heads.map(\.string).filter { ($0.utf8.first ?? 0 >= 0x80) == isChinese }.sorted()
+    guard names.count == 1, let missing = names.first else { return false }
+    let end = trimmedEnd(from: head.content, to: head.end)
+    problems.append(
+      SyntaxProblem(
+        .missingItemKey(missing), at: ByteRange(head.content, end),
+        repair: [TextEdit(ByteRange(at: head.content), "\(missing): ")]))
+    collections.enterEntry(column, key: ByteRange(at: head.content), itemOwner: owner)
+    collections.runText(from: head.content, parentColumn: column)
+    return true
+  }
+
+  /// Whether the line above is an item that stands deeper and is numbered alike: then it is this line that has lost its indentation.
+  private func isLikeItemAbove(_ head: LineHead, column: Int) -> Bool {
+    var lineEnd = head.indentation.start
+    while lineEnd > 0 {
+      let end = lineEnd - 1
+      var start = end
+      while start > 0, !ASCII.isLineBreak(text[start - 1]) { start -= 1 }
+      lineEnd = start
+      let content = blanks(from: start, to: end).end
+      if isLineDone(content, end) { continue }
+      guard content - start >= column, text[content] == ASCII.hyphen else { return false }
+      let item = blanks(from: content + 1, to: end).end
+      return form(ofNumberAt: item, end) == form(ofNumberAt: head.content, head.end)
+    }
+    return false
+  }
+
+  /// The letters, digits and periods that a text begins with, each digit as 0: `M2` is `M0`.
+  private func form(ofNumberAt start: Int, _ end: Int) -> [UInt8] {
+    text[start..<max(start, end)].prefix { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.period }
+      .map { ASCII.isDigit($0) ? ASCII.zero : $0 }
+  }
+
+  private mutating func scanEntry(_ key: KeyPlace, _ head: LineHead, column: Int, itemOwner: ByteRange?) {
+    let gap = blanks(from: key.separator.end, to: head.end)
+    reportColon(key, gap, head.end)
+    let owner = itemOwner ?? collections.owner(at: column, .entry)
+    collections.enterEntry(column, key: key.range, itemOwner: itemOwner)
+    guard !isLineDone(gap.end, head.end) else { return collections.leaveOpen(column, owner: key.range, isKey: true) }
+    if scanTextAboveItems(key, gap.end, head, column: column) { return }
+    // A text that a colon splits is quoted as a whole, if it is an item of a list of texts.
+    let isText = itemOwner != nil && owner.map { !fits(key.range, under: $0) } ?? false && !vocabulary.contains(unquoted(key.range))
+    scanValue(
+      gap.end, head.end, entryColumn: column, parentColumn: column, owner: key.range, item: isText ? head.content : nil)
+    takeOutLinesBelow(key, gap.end, head, column: column)
+  }
+
+  private mutating func reportColon(_ key: KeyPlace, _ gap: Blanks, _ end: Int) {
+    let hasValue = gap.end < end
+    let ascii = hasValue ? [ASCII.colon, ASCII.space] : [ASCII.colon]
+    switch key.colon {
+    case .fullwidth:
+      let sign = ByteRange(min(blanks(from: key.separator.start, to: end).end, key.separator.end), key.separator.end)
+      problems.append(SyntaxProblem(.fullwidthColon, at: sign, repair: [TextEdit(ByteRange(key.separator.start, gap.end), ascii)]))
+    case .tight: report(.missingSpaceAfterColon, key.separator, replacement: ascii)
+    case .missing:
+      let fault = SyntaxProblem.Fault.missingColon
+      // `theory = 2`.
+      let isEqualsSign = hasValue && text[gap.end] == ASCII.equalsSign
+      let end = isEqualsSign ? blanks(from: gap.end + 1, to: end).end : gap.end
+      problems.append(SyntaxProblem(fault, at: key.range, repair: [TextEdit(ByteRange(key.range.end, end), ascii)]))
+    case .proper:
+      let before = blanks(from: key.separator.start, to: key.separator.end)
+      if before.hasWide { report(.fullwidthSpace, before.range, replacement: []) }
+      if gap.hasWide { report(.fullwidthSpace, gap.range, replacement: hasValue ? [ASCII.space] : []) }
+    }
+  }
+}

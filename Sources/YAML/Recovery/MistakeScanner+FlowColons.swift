@@ -1,0 +1,80 @@
+import TextModel
+
+/// A second colon in one part of a mapping on one line.
+extension MistakeScanner {
+  /// `{theory: 6 practice: 10}` and `{theory: 6，practice: 10}` lack a comma; `{reason: a: b}` lacks quotes.
+  mutating func scanSecondColon(_ state: inout FlowState, _ colon: Int, _ end: Int) -> Int {
+    guard mode == .afterFailure, let value = state.part.value, !state.part.isClosed || state.bracket == ASCII.leftBrace else {
+      return colon + 1
+    }
+    let keyEnd = blanksBefore(colon, from: value).start
+    // `hours: theory: 3, practice: 4}` lacks the brace before the first field.
+    if state.bracket == ASCII.leftBrace, let start = state.part.start, let own = state.part.colon,
+      fits(ByteRange(value, keyEnd), under: ByteRange(start, blanksBefore(own, from: start).start)), isClosedTwice(from: colon, end, state)
+    {
+      problems.append(
+        SyntaxProblem(
+          .unclosedBracket, at: ByteRange(value, keyEnd), repair: [TextEdit(ByteRange(at: value), [ASCII.leftBrace])]))
+      state.enter(ASCII.leftBrace, at: value)
+      state.part.start = value
+      state.part.colon = colon
+      return colon + 1
+    }
+    var key = keyEnd
+    while key > value, !isFlowSeparator(before: key, value) { key -= 1 }
+    if state.bracket == ASCII.leftBrace, key > value, vocabulary.contains(text[key..<keyEnd]) || isNumber(from: value, to: key) {
+      reportSeparator(before: key, value)
+      state.nextPart()
+      state.part.start = key
+      state.part.colon = colon
+      return colon + 1
+    }
+    let start = state.bracket == ASCII.leftBrace ? value : state.part.start ?? value
+    let limit = endOfFlowText(from: colon, end)
+    // `{编制人: 王老师，教材: 《养护》}`: words of the author's own may be two fields, or one text.
+    let isMeant = state.bracket != ASCII.leftBrace || key <= value || separatingSign(before: key, value) == nil
+    reportQuoting(.unquotedColon, from: start, to: limit, mark: ByteRange(colon, colon + 1), isMeant: isMeant)
+    state.part.isClosed = true
+    return limit
+  }
+
+  /// `{职业道德: 5，基础知识: 20}`: a number precedes the sign, which is a value by itself.
+  private func isNumber(from start: Int, to key: Int) -> Bool {
+    var end = key
+    while end > start, !ASCII.isDigit(text[end - 1]) { end -= 1 }
+    return end > start && key - end <= 8 && text[start..<end].allSatisfy { ASCII.isDigit($0) || $0 == ASCII.period }
+      && !text[end..<key].contains { ASCII.isLetter($0) || ASCII.isDigit($0) }
+  }
+
+  /// Whether more braces are closed on the line than are open.
+  private func isClosedTwice(from start: Int, _ end: Int, _ state: FlowState) -> Bool {
+    var depth = state.depth
+    for offset in Range(clamping: start, min(end, start + 512)) {
+      if text[offset] == ASCII.leftBrace || text[offset] == ASCII.leftBracket { depth += 1 }
+      if text[offset] == ASCII.rightBrace || text[offset] == ASCII.rightBracket { depth -= 1 }
+      if depth < 0 { return true }
+    }
+    return false
+  }
+
+  private func isFlowSeparator(before offset: Int, _ start: Int) -> Bool {
+    let last = text[offset - 1]
+    return ASCII.isBlank(last) || last == ASCII.semicolon || separatingSign(before: offset, start) != nil
+      || offset - 3 >= start && isWideSpace(at: offset - 3, offset)
+  }
+
+  private func separatingSign(before offset: Int, _ start: Int) -> FullwidthSign? {
+    guard offset - 3 >= start, let sign = FullwidthSign.at(offset - 3, in: text, to: offset) else { return nil }
+    return sign == .comma || sign == .enumerationComma || sign == .semicolon ? sign : nil
+  }
+
+  private mutating func reportSeparator(before key: Int, _ start: Int) {
+    let comma = [ASCII.comma, ASCII.space]
+    let gap = blanksBefore(key, from: start)
+    if separatingSign(before: gap.start, start) != nil {
+      return report(.fullwidthFlowPunctuation, ByteRange(gap.start - 3, key), replacement: comma)
+    }
+    let isSemicolon = gap.start > start && text[gap.start - 1] == ASCII.semicolon
+    report(.missingComma, ByteRange(isSemicolon ? gap.start - 1 : gap.start, key), replacement: comma)
+  }
+}

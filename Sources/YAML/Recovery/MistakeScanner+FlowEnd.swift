@@ -1,0 +1,172 @@
+import TextModel
+
+/// What follows a flow collection, and where one ends that was not closed.
+extension MistakeScanner {
+  /// `[草案] 培训计划`: a text that only looked like a list. `[2.1 信息展示]]`: one bracket too many.
+  mutating func finishFlow(_ state: FlowState, closedAt close: Int, _ end: Int) {
+    let rest = blanks(from: close + 1, to: end)
+    reportWideSpace(behindValue: rest, end)
+    guard mode == .afterFailure, !isLineDone(rest.end, end), text[rest.end] != ASCII.colon else { return }
+    let limit = trimmedEnd(from: rest.end, to: end)
+    if text[rest.end..<limit].allSatisfy({ isFlowSign($0) || ASCII.isBlank($0) }) {
+      return report(.unclosedBracket, ByteRange(rest.end, limit), replacement: [])
+    }
+    if reportJoinedBraces(state, closedAt: close, limit) { return }
+    // What follows an item may be beside the key of its list.
+    let column = isItem(state.start) ? state.owner.map { columnInLine(of: $0.start) } ?? state.column : state.column
+    if reportFieldBehind(close + 1, limit, state.owner, column) { return }
+    if isPunctuation(rest.end, limit) { return report(.straySign, ByteRange(rest.end, limit), replacement: []) }
+    // What holds fields or items of its own is a collection, and not a text that begins with a bracket.
+    let isCollection =
+      text[state.start] == ASCII.leftBrace
+      || !isItem(state.start) && state.owner.flatMap { vocabulary.place(under: unquoted($0))?.takesList } ?? false
+    if reportFieldsBehind(state, closedAt: close, rest.end, limit) { return }
+    guard !isCollection else {
+      problems.append(
+        SyntaxProblem(
+          .foreignText, at: ByteRange(rest.end, limit), repair: [TextEdit(ByteRange(rest.start, limit), [])], isRepairMeant: false))
+      return
+    }
+    reportQuoting(.reservedIndicator(text[state.start]), from: state.start, to: limit, mark: character(at: state.start))
+  }
+
+  /// `hours: {total: 64, theory: 24}, practice: 40`: fields of the record behind its brace.
+  private mutating func reportFieldsBehind(_ state: FlowState, closedAt close: Int, _ start: Int, _ limit: Int) -> Bool {
+    guard text[state.start] == ASCII.leftBrace, close < start, let owner = state.owner, let place = vocabulary.place(under: unquoted(owner))
+    else { return false }
+    var cursor = start
+    while cursor < limit {
+      if text[cursor] == ASCII.comma {
+        cursor += 1
+      } else if isFullwidth(.comma, at: cursor, limit) || isFullwidth(.semicolon, at: cursor, limit) {
+        cursor += 3
+      } else {
+        break
+      }
+    }
+    let content = blanks(from: cursor, to: limit).end
+    guard let key = findKey(content, limit), place.keys.contains(name(key.range)),
+      !text[content..<limit].contains(where: { $0 == ASCII.leftBrace || $0 == ASCII.rightBrace })
+    else { return false }
+    problems.append(
+      SyntaxProblem(
+        .foreignText, at: ByteRange(content, limit),
+        repair: [TextEdit(ByteRange(close, content), [ASCII.comma, ASCII.space]), TextEdit(ByteRange(at: limit), [ASCII.rightBrace])]))
+    return true
+  }
+
+  func columnInLine(of offset: Int) -> Int {
+    var start = offset
+    while start > 0, !ASCII.isLineBreak(text[start - 1]) { start -= 1 }
+    return offset - start
+  }
+
+  /// Whether a value follows the dash of an item.
+  func isItem(_ start: Int) -> Bool {
+    var before = start
+    while before > 0, ASCII.isBlank(text[before - 1]) { before -= 1 }
+    return before > 0 && text[before - 1] == ASCII.hyphen
+  }
+
+  /// Whether a text is nothing but signs: `。`, `；`, `.`.
+  func isPunctuation(_ start: Int, _ end: Int) -> Bool {
+    var cursor = start
+    while cursor < end {
+      if ASCII.isBlank(text[cursor]) || [ASCII.comma, ASCII.semicolon, ASCII.colon, ASCII.period].contains(text[cursor]) {
+        cursor += 1
+      } else if cursor + 3 <= end, Self.signs.contains(Array(text[cursor..<cursor + 3])) {
+        cursor += 3
+      } else {
+        return false
+      }
+    }
+    return start < end
+  }
+
+  private static let signs = Set(["，", "。", "；", "：", "、", "．", "！"].map { Array($0.utf8) })
+
+  mutating func continueFlow(_ state: FlowState, _ stop: Int, _ end: Int) {
+    guard mode == .afterFailure, state.column >= 0, isCutShort(state, after: end) else {
+      region = .flow(state)
+      return
+    }
+    if reportSignBeforeItem(state) || closeFullwidth(state, stop) || closeBelow(state, end) { return }
+    var limit = blanksBefore(stop, from: state.start).start
+    while limit > state.start, text[limit - 1] == ASCII.comma { limit = blanksBefore(limit - 1, from: state.start).start }
+    let stop = blanksBefore(stop, from: state.start).start
+    let edit = TextEdit(ByteRange(limit, stop), closing(state.closing, at: limit))
+    problems.append(SyntaxProblem(.unclosedBracket, at: ByteRange(state.start, limit), repair: [edit]))
+  }
+
+  /// The missing brackets. `{理论:` has a key without a value, and `:}` would be a part of it.
+  private func closing(_ brackets: [UInt8], at offset: Int) -> [UInt8] {
+    (offset > 0 && text[offset - 1] == ASCII.colon ? [ASCII.space] : []) + brackets
+  }
+
+  /// Closes a collection that continues over deeper lines after the last of them.
+  private mutating func closeBelow(_ state: FlowState, _ end: Int) -> Bool {
+    var closing = Array(state.closing.reversed())
+    var limit: Int?
+    var lastLine = end
+    _ = firstBelow(end) { line, lineEnd -> Void? in
+      let indentation = blanks(from: line, to: lineEnd)
+      guard indentation.end < lineEnd, indentation.columns > state.column, text[indentation.end] != ASCII.numberSign,
+        !isItemMarker(at: indentation.end, lineEnd)
+      else { return () }
+      for byte in text[indentation.end..<lineEnd] {
+        switch byte {
+        case ASCII.leftBracket: closing.append(ASCII.rightBracket)
+        case ASCII.leftBrace: closing.append(ASCII.rightBrace)
+        case ASCII.rightBracket, ASCII.rightBrace: if closing.last == byte { closing.removeLast() }
+        default: break
+        }
+      }
+      limit = lineEnd
+      lastLine = indentation.end
+      return nil
+    }
+    guard let limit, !closing.isEmpty else { return false }
+    // Not a comment on one of the lines above.
+    let stop = trimmedEnd(from: lastLine, to: limit)
+    var last = stop
+    while last > lastLine, text[last - 1] == ASCII.comma { last = blanksBefore(last - 1, from: state.start).start }
+    problems.append(
+      SyntaxProblem(
+        .unclosedBracket, at: ByteRange(state.start, trimmedEnd(from: state.start, to: end)),
+        repair: [TextEdit(ByteRange(last, stop), self.closing(closing.reversed(), at: last))]))
+    region = .processed(limit)
+    return true
+  }
+
+  /// Whether an entry or item begins below, or the file ends, before the brackets are closed.
+  func isCutShort(_ state: FlowState, after end: Int) -> Bool {
+    var depth = state.depth
+    return firstBelow(end) { line, lineEnd in
+      if looksStructural(line, lineEnd, upTo: state.column) || isItemMarker(at: blanks(from: line, to: lineEnd).end, lineEnd) {
+        return true
+      }
+      for byte in text[line..<lineEnd] {
+        if byte == ASCII.leftBracket || byte == ASCII.leftBrace { depth += 1 }
+        if byte == ASCII.rightBracket || byte == ASCII.rightBrace { depth -= 1 }
+        if depth == 0 { return false }
+      }
+      return nil
+    } ?? true
+  }
+
+  /// `[2.1 信息展示】`: the closing bracket is there, but full-width.
+  private mutating func closeFullwidth(_ state: FlowState, _ stop: Int) -> Bool {
+    var limit = blanksBefore(stop, from: state.start).start
+    var edits: [TextEdit] = []
+    for bracket in state.closing.reversed() {
+      switch FullwidthSign.at(limit - 3, in: text, to: limit) {
+      case .rightBracket, .rightBrace: edits.append(TextEdit(ByteRange(limit - 3, limit), [bracket]))
+      default: return false
+      }
+      limit -= 3
+    }
+    guard let first = edits.last?.range.start, let last = edits.first?.range.end else { return false }
+    problems.append(SyntaxProblem(.fullwidthFlowPunctuation, at: ByteRange(first, last), repair: edits))
+    return true
+  }
+}

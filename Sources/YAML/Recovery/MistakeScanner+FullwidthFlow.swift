@@ -1,0 +1,124 @@
+import TextModel
+
+/// The signs of an input method in a list or mapping on one line, in a file that does not parse: separators are replaced, not quoted.
+extension MistakeScanner {
+  /// `标准: ｛标识: baker，版本: 2024｝`: a mapping, not a text that begins with a bracket.
+  mutating func scanFullwidthBrackets(_ start: Int, _ end: Int, _ owner: ByteRange?) -> Bool {
+    guard mode == .afterFailure, let owner, let place = vocabulary.place(under: unquoted(owner)) else { return false }
+    switch FullwidthSign.at(start, in: text, to: end) {
+    case .leftBrace where !place.keys.isEmpty || place.takesAnyKey: break
+    case .leftBracket where place.takesList: break
+    default: return false
+    }
+    let limit = trimmedEnd(from: start, to: end)
+    guard limit > start, closes(before: limit) else { return false }
+    let edits = FullwidthStructure.edits(of: text[start..<limit], at: start, isKey: { isKeyLike($0) })
+    problems.append(SyntaxProblem(.fullwidthFlowPunctuation, at: ByteRange(start, limit), repair: edits))
+    return true
+  }
+
+  private func closes(before limit: Int) -> Bool {
+    if text[limit - 1] == ASCII.rightBrace || text[limit - 1] == ASCII.rightBracket { return true }
+    let sign = FullwidthSign.at(limit - 3, in: text, to: limit)
+    return sign == .rightBrace || sign == .rightBracket
+  }
+
+  /// A key of the format, or one with a typing mistake in it.
+  func isKeyLike(_ text: Text) -> Bool { vocabulary.contains(text) || vocabulary.nearly(contains: text) }
+
+  /// Replaces a full-width separator between brackets; nil for a sign that is part of a text. Returns where reading continues.
+  mutating func scanFullwidthSign(_ state: inout FlowState, _ offset: Int, _ end: Int) -> Int? {
+    // In a file that parses, an entry on one line is repaired where its fields are known.
+    guard mode == .afterFailure || state.isOverLines && state.bracket == ASCII.leftBrace, state.depth > 0,
+      let sign = FullwidthSign.at(offset, in: text, to: end)
+    else { return nil }
+    switch sign {
+    case .colon: return scanFullwidthColon(&state, offset, end)
+    case .comma, .enumerationComma, .semicolon: return scanFullwidthComma(&state, sign, offset, end)
+    case .leftBrace, .leftBracket:
+      guard state.part.awaitsToken else { return nil }
+      let bracket = sign == .leftBrace ? ASCII.leftBrace : ASCII.leftBracket
+      reportSign(&state, ByteRange(offset, offset + 3), [bracket])
+      state.enter(bracket, at: offset)
+      return offset + 3
+    case .rightBrace, .rightBracket:
+      let bracket = sign == .rightBrace ? ASCII.rightBrace : ASCII.rightBracket
+      guard state.closingBracket == bracket, !isOpenInText(state, offset) else { return nil }
+      reportSign(&state, ByteRange(offset, offset + 3), [bracket])
+      state.leave()
+      return offset + 3
+    case .equals: return nil
+    }
+  }
+
+  /// One finding for all such signs of a collection.
+  private mutating func reportSign(_ state: inout FlowState, _ range: ByteRange, _ replacement: [UInt8]) {
+    let edit = TextEdit(range, replacement)
+    if let index = state.signProblem, index < problems.count {
+      problems[index].extend(by: edit)
+    } else {
+      state.signProblem = problems.count
+      problems.append(SyntaxProblem(.fullwidthFlowPunctuation, at: range, repair: [edit]))
+    }
+  }
+
+  /// `2.1 信息【草案】展示`: the bracket closes one of the text's own.
+  private func isOpenInText(_ state: FlowState, _ offset: Int) -> Bool {
+    guard let start = state.part.value ?? state.part.start, !state.part.isClosed else { return false }
+    var depth = 0
+    for cursor in start..<max(start, offset) {
+      switch FullwidthSign.at(cursor, in: text, to: offset) {
+      case .leftBrace, .leftBracket: depth += 1
+      case .rightBrace, .rightBracket: depth -= 1
+      default: break
+      }
+    }
+    return depth > 0
+  }
+
+  /// `{hours：{theory：1}}`: a colon after a key.
+  private mutating func scanFullwidthColon(_ state: inout FlowState, _ offset: Int, _ end: Int) -> Int? {
+    guard state.bracket == ASCII.leftBrace, state.part.colon == nil, let start = state.part.start else { return nil }
+    let key = ByteRange(start, blanksBefore(offset, from: start).start)
+    guard state.part.isClosed || isKeyLike(Text(Array(unquoted(key)), from: 0, to: unquoted(key).count)) else { return nil }
+    let gap = blanks(from: offset + 3, to: end)
+    reportSign(&state, ByteRange(offset, gap.end), gap.end == end ? [ASCII.colon] : [ASCII.colon, ASCII.space])
+    state.part.colon = offset
+    state.part.isClosed = false
+    return gap.end
+  }
+
+  /// A comma after what is closed, before a quote or bracket, or before a key.
+  private mutating func scanFullwidthComma(_ state: inout FlowState, _ sign: FullwidthSign, _ offset: Int, _ end: Int) -> Int? {
+    let gap = blanks(from: offset + 3, to: end)
+    guard state.part.start != nil else {
+      // Nothing comes before it: it divides nothing.
+      reportSign(&state, ByteRange(offset, gap.end), [])
+      return gap.end
+    }
+    let isInBraces = state.bracket == ASCII.leftBrace
+    // The next entry may be on the next line.
+    let endsLine = gap.end == end && state.isOverLines && state.part.colon != nil
+    let divides = isInBraces ? endsLine || beginsEntry(gap.end, end) : state.part.isClosed || beginsClosedItem(gap.end, end)
+    guard divides, sign != .semicolon || isInBraces else { return nil }
+    reportSign(&state, ByteRange(offset, gap.end), gap.end == end ? [ASCII.comma] : [ASCII.comma, ASCII.space])
+    state.nextPart()
+    return gap.end
+  }
+
+  private func beginsClosedItem(_ offset: Int, _ end: Int) -> Bool {
+    offset < end && (quote(at: offset) != nil || text[offset] == ASCII.leftBrace || text[offset] == ASCII.leftBracket)
+  }
+
+  private func beginsEntry(_ start: Int, _ end: Int) -> Bool {
+    var cursor = start
+    while cursor < end, cursor - start <= 64, text[cursor] != ASCII.colon, text[cursor] != ASCII.comma,
+      FullwidthSign.at(cursor, in: text, to: end) == nil
+    {
+      cursor += 1
+    }
+    guard cursor < end, text[cursor] == ASCII.colon || FullwidthSign.at(cursor, in: text, to: end) == .colon else { return false }
+    let key = unquoted(ByteRange(start, blanksBefore(cursor, from: start).start))
+    return isKeyLike(Text(Array(key), from: 0, to: key.count))
+  }
+}

@@ -1,0 +1,212 @@
+import TextModel
+
+/// A line that was moved to another column. Lines below that stood in line with it move along, in the same repair.
+struct BlockShift {
+  /// Lines at this column or deeper may belong to the block.
+  let threshold: Int
+  let delta: Int
+  /// Index of the problem that collects the edits.
+  let problem: Int
+  /// True once a second line has moved.
+  var isConfirmed = false
+}
+
+extension MistakeScanner {
+  /// The column of a line or, where it is not possible there, the column that was meant. Nil for a line that continues a text from above,
+  /// or that cannot be understood.
+  mutating func resolveColumn(_ head: inout LineHead) -> Int? {
+    if head.shape == .entry || head.shape == .text { checkKey(&head) }
+    let indentation = head.indentation
+    if indentation.hasWide || indentation.hasTab && mode == .afterFailure {
+      shift = nil
+      return resolveBlanks(head)
+    }
+    let column = indentation.columns
+    if let moved = shifted(column, head, whenConfirmed: true) { return moved }
+    if collections.accepts(column, head.shape) {
+      shift = nil
+      if isContinuation(column, head) { return nil }
+      if let place = placeOfRepeatedKey(head, column) { return move(head, to: place.column) }
+      if let siblings = columnOfSiblings(below: head, column) { return move(head, to: siblings) }
+      return column
+    }
+    if let moved = shifted(column, head, whenConfirmed: false) { return moved }
+    shift = nil
+    return resolveMisaligned(column, head)
+  }
+
+  /// A line with a wrong colon, or none, is an entry only where that key is allowed.
+  private mutating func checkKey(_ head: inout LineHead) {
+    if head.key == nil, mode == .afterFailure, !isLineDone(head.content, head.end) {
+      head.key = findKeyWithoutColon(head.content, head.end)
+    }
+    guard let key = head.key, key.colon != .proper else { return }
+    let isMeasured = !head.indentation.hasWide && !head.indentation.hasTab
+    if isMeasured, let owner = collections.owner(at: head.indentation.columns, .entry) {
+      if !fits(key.range, under: owner) { head.key = nil }
+    } else if !couldBeEntry(key, head) {
+      head.key = nil
+    }
+  }
+
+  /// At a column where no entry is possible, it is an entry only if a mapping above has this key.
+  private func couldBeEntry(_ key: KeyPlace, _ head: LineHead) -> Bool {
+    if collections.continuesText(head.indentation.columns), mode == .certain || key.colon == .missing { return false }
+    return collections.places(for: .entry).contains { penalty(of: $0, key: key.range) == 0 }
+  }
+
+  /// A known key before a wrong colon; it is a key only where it is allowed.
+  func fits(_ key: ByteRange, under owner: ByteRange) -> Bool {
+    guard let place = vocabulary.place(under: unquoted(owner)) else { return mode == .afterFailure }
+    return place.keys.contains(name(key))
+  }
+
+  func name(_ key: ByteRange) -> Text {
+    let bytes = Array(unquoted(key))
+    return Text(bytes, from: 0, to: bytes.count)
+  }
+
+  private mutating func resolveBlanks(_ head: LineHead) -> Int? {
+    let looks = head.indentation.looks
+    let places = collections.places(for: head.shape)
+    let best = nearest(places, to: looks, head)
+    var column = best?.column ?? head.indentation.columns
+    if let opener = collections.opener, column == opener.column + 2, let sibling = columnOfSibling(below: head, deeperThan: opener.column) {
+      column = sibling
+    }
+    reportBlanks(head.indentation, columns: column)
+    return collections.accepts(column, head.shape) && !isContinuation(column, head) ? column : nil
+  }
+
+  /// The place of a known key that its mapping has already: a deeper mapping that lacks this key.
+  private func placeOfRepeatedKey(_ head: LineHead, _ column: Int) -> LinePlace? {
+    guard mode == .afterFailure, head.shape == .entry, let key = head.key, vocabulary.contains(unquoted(key.range)),
+      !(collections.opener?.takes(column, .entry) ?? false)
+    else { return nil }
+    guard let own = collections.stack.last(where: { $0.kind == .mapping && $0.column == column }), own.keys.count <= 64,
+      own.keys.contains(where: { name($0) == name(key.range) })
+    else { return nil }
+    return collections.places(for: .entry).last { $0.column > column && $0.keys.count <= 64 && penalty(of: $0, key: key.range) == 0 }
+  }
+
+  private func isContinuation(_ column: Int, _ head: LineHead) -> Bool {
+    head.shape == .text && !(collections.opener?.takes(column, .text) ?? false)
+  }
+
+  private mutating func resolveMisaligned(_ column: Int, _ head: LineHead) -> Int? {
+    let isSilent = head.shape == .item && collections.continuesText(column)
+    guard mode == .afterFailure ? head.shape != .text : isSilent else { return leftover(column, head) }
+    let nearest = nearest(collections.places(for: head.shape), to: [column], head)
+    if takesOutList(head, column, nearest) { return nil }
+    guard let best = nearest, best.column != column else { return leftover(column, head) }
+    // References among modules: their own list has lost its head, and another list is not a place for them.
+    if head.shape == .item, head.key == nil, !isInBraces(head), penalty(of: best, head) >= 40, best.column < column,
+      !collections.continuesText(column)
+    {
+      takeOutLines(from: head, deeperThan: column - 1)
+      return nil
+    }
+    // A text may continue with a line like `- this`, unless a list expects such an item.
+    if collections.continuesText(column), penalty(of: best, head) >= 50 { return leftover(column, head) }
+    // A field that fits none of the records above has lost its own.
+    return move(head, to: best.column, isMeant: head.shape != .entry || penalty(of: best, head) < 50)
+  }
+
+  /// Items below an entry that has its value, where no list above has such items: the line with their key is missing. They are taken out;
+  /// the list of another key is not a place for them.
+  private mutating func takesOutList(_ head: LineHead, _ column: Int, _ nearest: LinePlace?) -> Bool {
+    guard head.shape == .item, collections.opener == nil, let mapping = collections.stack.last, mapping.kind == .mapping,
+      column > mapping.column, let key = mapping.keys.last, let place = vocabulary.place(under: unquoted(key))
+    else { return false }
+    guard isRightBelow(key, head) else { return false }
+    // A text may continue with a line like `- this`, but the name of a record does not.
+    let isName = vocabulary.place(under: unquoted(mapping.owner))?.heads.contains(name(key)) ?? false
+    guard collections.runningText == nil || isName || !place.takesLines, nearest.map({ penalty(of: $0, head) >= 40 }) ?? true else {
+      return false
+    }
+    takeOutLines(from: head, deeperThan: mapping.column)
+    return true
+  }
+
+  /// Whether nothing but comments is between an entry and the line.
+  private func isRightBelow(_ key: ByteRange, _ head: LineHead) -> Bool {
+    var end = head.indentation.start
+    while end > key.end {
+      while end > key.end, ASCII.isBlank(text[end - 1]) || ASCII.isLineBreak(text[end - 1]) { end -= 1 }
+      var start = end
+      while start > 0, !ASCII.isLineBreak(text[start - 1]) { start -= 1 }
+      if key.start >= start { return true }
+      let content = blanks(from: start, to: end).end
+      guard content < end, text[content] == ASCII.numberSign else { return false }
+      end = start
+    }
+    return true
+  }
+
+  /// Reports a line with the wrong indentation, and returns its place.
+  private mutating func move(_ head: LineHead, to column: Int, isMeant: Bool = true) -> Int {
+    let blanks = head.indentation
+    let end = head.shape == .entry ? head.key?.range.end ?? head.end : trimmedEnd(from: blanks.end, to: head.end)
+    problems.append(
+      SyntaxProblem(
+        .misalignedLine, at: ByteRange(blanks.end, end), repair: [TextEdit(blanks.range, Self.spaces(column))], isRepairMeant: isMeant))
+    shift = BlockShift(threshold: blanks.columns, delta: column - blanks.columns, problem: problems.count - 1)
+    return column
+  }
+
+  /// Moves a line along with the block above it, if its new place is possible.
+  private mutating func shifted(_ column: Int, _ head: LineHead, whenConfirmed: Bool) -> Int? {
+    guard let shift, shift.isConfirmed == whenConfirmed, column >= shift.threshold else { return nil }
+    let moved = column + shift.delta
+    guard moved >= 0, head.shape != .text, collections.accepts(moved, head.shape) else { return nil }
+    problems[shift.problem].extend(by: TextEdit(head.indentation.range, Self.spaces(moved)))
+    self.shift?.isConfirmed = true
+    return moved
+  }
+
+  /// The best of some places: where the key is allowed, then the nearest, then the deepest.
+  private func nearest(_ places: [LinePlace], to looks: [Int], _ head: LineHead) -> LinePlace? {
+    // The list of a key without a value begins with the item below.
+    if head.shape == .item, let opener = collections.opener, opener.isKey, let place = vocabulary.place(under: unquoted(opener.owner)),
+      place.takesList, head.key.map({ fits($0.range, under: opener.owner) }) ?? (place.takesText || isRecordInBraces(head, place))
+    {
+      return places.last
+    }
+    var best: (place: LinePlace, penalty: Int, distance: Int)?
+    for place in places {
+      let penalty = penalty(of: place, head)
+      let distance = looks.map { abs($0 - place.column) }.min() ?? 0
+      if let best, (best.penalty, best.distance) < (penalty, distance) { continue }
+      best = (place, penalty, distance)
+    }
+    return best?.place
+  }
+
+  /// `- {education: …}` where a list has records.
+  private func isRecordInBraces(_ head: LineHead, _ place: Vocabulary.Place) -> Bool { isInBraces(head) && !place.keys.isEmpty }
+
+  private func isInBraces(_ head: LineHead) -> Bool { head.content < head.end && text[head.content] == ASCII.leftBrace }
+
+  private func penalty(of place: LinePlace, _ head: LineHead) -> Int {
+    guard head.shape != .text else { return 0 }
+    return penalty(of: place, key: head.key?.range ?? keyInBraces(head)?.range)
+  }
+
+  /// The first key of `- {education: …}`.
+  private func keyInBraces(_ head: LineHead) -> KeyPlace? {
+    guard head.shape == .item, isInBraces(head) else { return nil }
+    return findKey(blanks(from: head.content + 1, to: head.end).end, head.end)
+  }
+
+  /// The penalty of a key, or an item without one, at a place.
+  func penalty(of place: LinePlace, key: ByteRange?) -> Int {
+    guard let allowed = vocabulary.place(under: unquoted(place.owner)) else { return 10 }
+    // 等级表 is a list of records in one place, and of names in another.
+    guard let key else { return allowed.takesText ? (allowed.heads.isEmpty ? 0 : 40) : 60 }
+    let name = name(key)
+    let isRepeated = place.keys.contains { self.name($0) == name }
+    if allowed.keys.contains(name) { return isRepeated ? 50 : 0 }
+    if allowed.takesAnyKey { return 5 }
+    return vocabulary.contains(name) || allowed.keys.isEmpty ? 100 : 20
+  }
+}

@@ -1,0 +1,141 @@
+import TextModel
+
+extension MistakeScanner {
+  /// Reports `format: 1 id: knife` and `level: junior；title: …`, where the value of a field runs into the next field: that one begins on a
+  /// line of its own. False when the text before the colon does not end in a field that may be beside `owner`.
+  mutating func reportJoinedFields(from start: Int, colon: Int, beside owner: ByteRange?, column: Int) -> Bool {
+    let end = blanksBefore(colon, from: start).start
+    // Behind an open bracket it is an entry of a mapping in braces.
+    let opened = text[start..<end].count { $0 == ASCII.leftBrace || $0 == ASCII.leftBracket }
+    guard opened <= text[start..<end].count(where: { $0 == ASCII.rightBrace || $0 == ASCII.rightBracket }) else { return false }
+    if let owner, reportJoinedRecord(from: start, keyEnd: end, beside: owner, column) { return true }
+    guard let owner, let key = siblingKey(from: start, endingAt: end, owner) ?? absentKey(from: start, endingAt: end, owner, column) else {
+      return false
+    }
+    let gap = ByteRange(FullwidthSign.startOfDivider(before: key, in: text, from: start), key)
+    guard gap.start > start else { return false }
+    let keyRange = ByteRange(key, blanksBefore(colon, from: key).start)
+    var lineEnd = colon
+    while lineEnd < text.count, !ASCII.isLineBreak(text[lineEnd]) { lineEnd += 1 }
+    problems.append(
+      SyntaxProblem(.joinedFields, at: keyRange, repair: [TextEdit(gap, lineBreak(behind: colon) + Self.spaces(column))]))
+    // The lines below belong to the second field.
+    collections.endValue()
+    collections.enterEntry(column, key: keyRange, itemOwner: nil)
+    if isLineDone(blanks(from: colon + 1, to: lineEnd).end, lineEnd) { collections.leaveOpen(column, owner: keyRange, isKey: true) }
+    return true
+  }
+
+  /// Reports `content: 选址- content: 规划`, where the value of a field runs into the next record of the list.
+  private mutating func reportJoinedRecord(from start: Int, keyEnd end: Int, beside owner: ByteRange, _ column: Int) -> Bool {
+    guard let place = collections.stack.lastIndex(where: { $0.kind == .mapping && $0.column == column }), place > 0,
+      let head = collections.stack[place].keys.first
+    else { return false }
+    let list = collections.stack[place - 1]
+    var key = end
+    while key > start, !ASCII.isBlank(text[key - 1]), text[key - 1] != ASCII.hyphen { key -= 1 }
+    let mark = blanksBefore(key, from: start).start - 1
+    guard list.kind == .sequence, key < end, mark > start, text[mark] == ASCII.hyphen,
+      name(ByteRange(key, end)) == name(head)
+        || vocabulary.place(under: unquoted(list.owner))?.heads.contains(name(ByteRange(key, end))) == true
+    else { return false }
+    let gap = ByteRange(FullwidthSign.startOfDivider(before: mark, in: text, from: start), key)
+    guard gap.start > start else { return false }
+    problems.append(
+      SyntaxProblem(
+        .joinedFields, at: ByteRange(mark, end),
+        repair: [TextEdit(gap, lineBreak(behind: end) + Self.spaces(list.column) + [ASCII.hyphen, ASCII.space])]))
+    collections.endValue()
+    let itemOwner = collections.enterItem(list.column)
+    collections.enterEntry(list.column + 2, key: ByteRange(key, end), itemOwner: itemOwner)
+    return true
+  }
+
+  /// `- {…}- {…}`, `- {…}, {…}`: two records in braces on the line of one item. `close` is the bracket that closes the first.
+  mutating func reportJoinedBraces(_ state: FlowState, closedAt close: Int, _ end: Int) -> Bool {
+    guard text[state.start] == ASCII.leftBrace, isItem(state.start) else { return false }
+    var next = close + 1
+    var marks = 0
+    while next < end, text[next] != ASCII.leftBrace {
+      let isWide = next + 3 <= end && FullwidthSign.startOfDivider(before: next + 3, in: text, from: next) == next
+      guard isWide || ASCII.isBlank(text[next]) || [ASCII.comma, ASCII.semicolon, ASCII.hyphen].contains(text[next]) else { return false }
+      if !ASCII.isBlank(text[next]) { marks += 1 }
+      next += isWide ? 3 : 1
+    }
+    guard next < end, marks <= 2 else { return false }
+    var mark = state.start
+    while mark > 0, text[mark] != ASCII.hyphen { mark -= 1 }
+    let line = lineBreak(behind: end) + Self.spaces(columnInLine(of: mark)) + [ASCII.hyphen, ASCII.space]
+    problems.append(SyntaxProblem(.joinedFields, at: ByteRange(next, end), repair: [TextEdit(ByteRange(close + 1, next), line)]))
+    return true
+  }
+
+  /// The line break of the line that an offset is on.
+  private func lineBreak(behind offset: Int) -> [UInt8] {
+    let end = endOfLine(from: offset)
+    let isPair = end + 1 < text.count && text[end] == ASCII.carriageReturn && text[end + 1] == ASCII.lineFeed
+    return isPair ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
+  }
+
+  /// The same after a closing quote or bracket.
+  mutating func reportFieldBehind(_ start: Int, _ end: Int, _ owner: ByteRange?, _ column: Int) -> Bool {
+    for colon in Range(clamping: start, end) where text[colon] == ASCII.colon && (colon + 1 == end || ASCII.isBlank(text[colon + 1])) {
+      return reportJoinedFields(from: start - 1, colon: colon, beside: owner, column: column)
+    }
+    return false
+  }
+
+  /// Where the key begins that ends at `end`: the longest one that may be beside `owner`, and that begins a word.
+  private func siblingKey(from start: Int, endingAt end: Int, _ owner: ByteRange) -> Int? {
+    let ownerKey = unquoted(owner)
+    var key = end
+    while key > start, !ASCII.isBlank(text[key - 1]) { key -= 1 }
+    while key < end {
+      if key > start, beginsWord(key), vocabulary.areSiblings(ownerKey, text[key..<end]) { return key }
+      key += 1
+    }
+    return nil
+  }
+
+  /// The same for a key that does not begin a word, `id: ptitle: X`, where the record has this key nowhere else.
+  private func absentKey(from start: Int, endingAt end: Int, _ owner: ByteRange, _ column: Int) -> Int? {
+    let ownerKey = unquoted(owner)
+    var key = end
+    while key > start, !ASCII.isBlank(text[key - 1]) { key -= 1 }
+    while key < end {
+      // One Han character is too little to be sure.
+      if key > start, end - key > 3, text[key] & 0xC0 != 0x80, vocabulary.areSiblings(ownerKey, text[key..<end]) {
+        return isKey(ByteRange(key, end), inRecordAt: column, below: end) ? nil : key
+      }
+      key += 1
+    }
+    return nil
+  }
+
+  /// Whether the open mapping of a column has a key, in its entries so far or in those below.
+  private func isKey(_ key: ByteRange, inRecordAt column: Int, below end: Int) -> Bool {
+    guard let mapping = collections.stack.last(where: { $0.kind == .mapping && $0.column == column }), mapping.keys.count <= 64 else {
+      return true
+    }
+    if mapping.keys.contains(where: { name($0) == name(key) }) { return true }
+    var cursor = endOfLine(from: end)
+    var seen = 0
+    while lookahead.mayContinue(after: seen), let line = nextLine(below: cursor), line.indentation.columns >= column {
+      if line.indentation.columns == column {
+        guard line.shape == .entry else { return false }
+        if let other = line.key, name(other.range) == name(key) { return true }
+      }
+      cursor = line.end
+      seen += 1
+    }
+    return false
+  }
+
+  /// Whether a blank, a sign, or a character of another script comes before an offset.
+  private func beginsWord(_ offset: Int) -> Bool {
+    let last = text[offset - 1]
+    if ASCII.isBlank(last) || last == ASCII.comma || last == ASCII.semicolon { return true }
+    if text[offset] < 0x80 { return !ASCII.isLetter(last) && last != ASCII.hyphen }
+    return last < 0x80 || offset >= 3 && isWideSpace(at: offset - 3, offset) || FullwidthSign.at(offset - 3, in: text, to: offset) != nil
+  }
+}

@@ -1,0 +1,118 @@
+import TextModel
+
+extension MistakeScanner {
+  /// A line without a place: part of a text, or one that cannot be repaired.
+  mutating func leftover(_ column: Int, _ head: LineHead) -> Int? {
+    guard mode == .afterFailure, !isLineDone(head.content, head.end) || !head.marks.isEmpty else { return nil }
+    if collections.continuesText(column) {
+      if head.shape == .entry { quoteRunningText(head) }
+      return nil
+    }
+    // `? key` and `: value`, which are practically never used, are left to libyaml.
+    let first = text[head.content < head.end ? head.content : head.indentation.end]
+    if head.shape == .text, first != ASCII.questionMark, first != ASCII.colon { reportLineWithoutColon(head, column) }
+    return nil
+  }
+
+  /// `format: 1` with indented lines below it: they belong to nothing, and are not read. An entry that fits the mapping of the value only
+  /// has the wrong indentation.
+  mutating func takeOutLinesBelow(_ key: KeyPlace, _ start: Int, _ head: LineHead, column: Int) {
+    guard case .none = region, collections.runningText != nil, let place = vocabulary.place(under: unquoted(key.range)), place.takesText,
+      !place.takesLines, !place.takesList, !place.takesAnyKey, place.keys.isEmpty, let below = nextLine(below: head.end),
+      below.indentation.columns > column, !below.indentation.hasTab, !below.indentation.hasWide
+    else { return }
+    if below.shape == .entry, let inner = below.key, let mapping = collections.stack.last, mapping.kind == .mapping,
+      mapping.keys.count <= 64, fits(inner.range, under: mapping.owner), !mapping.keys.contains(where: { name($0) == name(inner.range) })
+    {
+      return
+    }
+    takeOutLines(from: below, deeperThan: column)
+  }
+
+  /// Takes out a line and those below it that are deeper than a column.
+  mutating func takeOutLines(from head: LineHead, deeperThan column: Int) {
+    let end = endOfBlock(below: head, column)
+    problems.append(
+      SyntaxProblem(
+        .linesBelowValue, at: ByteRange(head.indentation.end, trimmedEnd(from: head.indentation.end, to: head.end)),
+        repair: [TextEdit(ByteRange(head.indentation.start, end), [])], isRepairMeant: false))
+    region = .processed(end)
+    collections.endValue()
+  }
+
+  /// A text of several lines with a colon and a space in one of them: all of it belongs between quotes.
+  private mutating func quoteRunningText(_ head: LineHead) {
+    guard let running = collections.runningText, let key = head.key else { return }
+    if isStructure(head) { return takeOutLines(from: head, deeperThan: running.parentColumn) }
+    var last = head
+    while let below = nextLine(below: last.end), below.indentation.columns > running.parentColumn {
+      // Fields and items stay what they are: only words belong between the quotes.
+      if isStructure(below) { return takeOutLines(from: head, deeperThan: running.parentColumn) }
+      last = below
+    }
+    let end = trimmedEnd(from: last.indentation.end, to: last.end)
+    let content = text[running.start..<end]
+    guard !content.contains(ASCII.doubleQuote), !content.contains(ASCII.backslash), !hasComment(from: running.start, to: end) else {
+      return
+    }
+    let quote = [ASCII.doubleQuote]
+    problems.append(
+      SyntaxProblem(
+        .unquotedColon, at: ByteRange(max(key.separator.start, key.separator.end - (key.colon == .fullwidth ? 3 : 1)), key.separator.end),
+        repair: [TextEdit(ByteRange(at: running.start), quote), TextEdit(ByteRange(at: end), quote)]))
+    region = .processed(end)
+    collections.endValue()
+  }
+
+  /// Whether a line is an item, or a field of ours.
+  private func isStructure(_ head: LineHead) -> Bool {
+    head.shape == .item || head.key.map { vocabulary.contains(unquoted($0.range)) } ?? false
+  }
+
+  /// Whether a line is a comment, which would become text between quotes.
+  private func hasComment(from start: Int, to end: Int) -> Bool {
+    var line = startOfNextLine(after: endOfLine(from: start))
+    while line < end {
+      let lineEnd = endOfLine(from: line)
+      let content = blanks(from: line, to: lineEnd).end
+      if content < lineEnd, text[content] == ASCII.numberSign { return true }
+      line = startOfNextLine(after: lineEnd)
+    }
+    return false
+  }
+
+  /// A line that is neither entry nor item. A wrong colon after an unknown word still shows an entry; otherwise the line is taken out, with
+  /// the deeper lines below it.
+  private mutating func reportLineWithoutColon(_ head: LineHead, _ column: Int) {
+    let end = trimmedEnd(from: head.content, to: head.end)
+    for offset in Range(clamping: head.content, end) where offset > head.content {
+      let isFullwidth = isFullwidth(.colon, at: offset, end)
+      guard isFullwidth || text[offset] == ASCII.colon, offset + 1 == end || text[offset + 1] != ASCII.slash else { continue }
+      let gap = blanks(from: offset + (isFullwidth ? 3 : 1), to: head.end)
+      // A colon with a space or nothing after it is right as it is: something else is wrong with the line.
+      guard isFullwidth || gap.end == offset + 1 && offset + 1 < end else { continue }
+      report(
+        isFullwidth ? .fullwidthColon : .missingSpaceAfterColon, ByteRange(offset, isFullwidth ? gap.end : offset + 1),
+        replacement: gap.end >= end ? [ASCII.colon] : [ASCII.colon, ASCII.space])
+      if gap.end >= end {
+        collections.leaveOpen(column, owner: ByteRange(head.content, offset), isKey: true)
+      } else {
+        collections.endValue()
+      }
+      return
+    }
+    let blockEnd = endOfBlock(below: head, column)
+    problems.append(
+      SyntaxProblem(
+        .lineWithoutColon, at: ByteRange(head.content, end), repair: [TextEdit(ByteRange(head.indentation.start, blockEnd), [])],
+        isRepairMeant: false))
+    region = .processed(blockEnd)
+  }
+
+  /// The end of the last line that is deeper than a line, right below it.
+  private func endOfBlock(below head: LineHead, _ column: Int) -> Int {
+    var blockEnd = head.end
+    while let below = nextLine(below: blockEnd), below.indentation.columns > column { blockEnd = below.end }
+    return blockEnd
+  }
+}

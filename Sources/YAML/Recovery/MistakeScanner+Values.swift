@@ -1,0 +1,173 @@
+import TextModel
+
+extension MistakeScanner {
+  /// Looks at the value of an entry, or at an item: its form decides how far it reaches. `owner` is the key that it is the value of; `item`
+  /// is where the item begins whose text a colon cut in two: it is quoted as a whole.
+  mutating func scanValue(_ start: Int, _ end: Int, entryColumn: Int, parentColumn: Int, owner: ByteRange?, item: Int?) {
+    collections.endValue()
+    switch text[start] {
+    case ASCII.doubleQuote, ASCII.singleQuote: scanQuoted(start, end, entryColumn, owner)
+    case _ where mode == .afterFailure && markBeforeNumber(at: start, end) != nil: reportMarkBeforeNumber(start, end, parentColumn)
+    case ASCII.leftBracket where mode == .afterFailure && checkBox(at: start, end) != nil:
+      reportCheckBox(start, end, entryColumn, parentColumn, owner)
+    case ASCII.leftBracket, ASCII.leftBrace:
+      if reportBracketsAroundItems(start, end, entryColumn: entryColumn, owner: item == nil ? owner : nil) { return }
+      scanFlow(flow(at: start, end, column: entryColumn, owner), from: start, to: end)
+    case ASCII.verticalBar, ASCII.greaterThan:
+      if isBlockScalarHeader(start, end) {
+        region = .blockScalar(parentColumn: parentColumn)
+      } else {
+        // The text may go on below: with its first line alone in quotes, the others would belong to nothing.
+        let goesOn = nextLine(below: end).map { $0.shape == .text && $0.indentation.columns > parentColumn } ?? false
+        reportReserved(start, end, isMeant: !goesOn)
+      }
+    case ASCII.at, ASCII.backquote, ASCII.percent, ASCII.comma, ASCII.rightBracket, ASCII.rightBrace: reportReserved(start, end)
+    case ASCII.asterisk, ASCII.ampersand, ASCII.exclamationMark: scanProperty(start, end, entryColumn, parentColumn, owner)
+    case ASCII.hyphen, ASCII.questionMark:
+      if start + 1 == end || ASCII.isBlank(text[start + 1]) {
+        reportIndicator(start, end, entryColumn, owner)
+      } else {
+        scanPlain(start, end, entryColumn, parentColumn, owner, item)
+      }
+    default:
+      if scanFullwidthBrackets(start, end, owner) || scanSmartQuotes(start, end) { return }
+      scanPlain(start, end, entryColumn, parentColumn, owner, item)
+    }
+  }
+
+  // MARK: - Plain texts
+
+  mutating func scanPlain(
+    _ start: Int, _ end: Int, _ entryColumn: Int, _ parentColumn: Int, _ owner: ByteRange?, _ item: Int?
+  ) {
+    collections.runText(from: start, parentColumn: parentColumn)
+    let limit = scanEndOfText(start, end)
+    guard mode == .afterFailure else { return }
+    var cursor = start
+    while cursor < limit {
+      if text[cursor] == ASCII.colon, cursor + 1 == limit || ASCII.isBlank(text[cursor + 1]) {
+        // The owner of an item is the key of its list, not a key beside it.
+        if entryColumn == parentColumn, reportJoinedFields(from: start, colon: cursor, beside: owner, column: entryColumn) { return }
+        return reportColonInText(start, limit, at: cursor, owner, item)
+      }
+      cursor += 1
+    }
+  }
+
+  /// The end of the text on this line. U+3000 at its end, or before a comment, would be part of it.
+  private mutating func scanEndOfText(_ start: Int, _ end: Int) -> Int {
+    var cursor = start
+    while cursor < end {
+      if text[cursor] == ASCII.numberSign, cursor > start {
+        let gap = blanksBefore(cursor, from: start)
+        if gap.hasWide { report(.fullwidthSpace, gap.range, replacement: [ASCII.space]) }
+        if gap.end > gap.start { return gap.start }
+      }
+      cursor += 1
+    }
+    let gap = blanksBefore(end, from: start)
+    if gap.hasWide { report(.fullwidthSpace, gap.range, replacement: []) }
+    return gap.start
+  }
+
+  private mutating func reportColonInText(_ start: Int, _ limit: Int, at colon: Int, _ owner: ByteRange?, _ item: Int?) {
+    // `hours: theory: 6` is an entry on the line of its parent, not a text.
+    if let owner, let place = vocabulary.place(under: unquoted(owner)), item == nil {
+      let bytes = Array(text[start..<colon])
+      if place.keys.contains(Text(bytes, from: 0, to: bytes.count)) {
+        // `hours: total: 16, theory: 6}` lacks the opening one only.
+        let isClosed = limit > start && text[limit - 1] == ASCII.rightBrace && !text[start..<limit].contains(ASCII.leftBrace)
+        let whole = [ASCII.leftBrace] + Array(text[start..<limit]) + (isClosed ? [] : [ASCII.rightBrace])
+        let separators = FullwidthStructure.edits(of: whole, at: start - 1, isKey: { isKeyLike($0) })
+        let braces =
+          [TextEdit(ByteRange(at: start), [ASCII.leftBrace])] + separators
+          + (isClosed ? [] : [TextEdit(ByteRange(at: limit), [ASCII.rightBrace])])
+        return problems.append(SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: braces))
+      }
+    }
+    // A colon with nothing after it belongs to nothing.
+    if colon + 1 == limit {
+      return report(.straySign, ByteRange(colon, limit), replacement: [])
+    }
+    // `学时: 、{理论: 6}` is not a text: the brackets hold fields.
+    let hasBrackets = text[start..<colon].contains { $0 == ASCII.leftBrace || $0 == ASCII.leftBracket }
+    reportQuoting(
+      .unquotedColon, from: item ?? start, to: limit, mark: ByteRange(colon, colon + 1), isMeant: item != nil || !hasBrackets)
+  }
+
+  /// “面点培训” as a whole, in a file that does not parse: ASCII quotes were meant.
+  private mutating func scanSmartQuotes(_ start: Int, _ end: Int) -> Bool {
+    guard mode == .afterFailure else { return false }
+    let limit = trimmedEnd(from: start, to: end)
+    guard let edits = TypographicQuotes.repair(of: text[start..<limit], at: start) else { return false }
+    problems.append(SyntaxProblem(.smartQuotes, at: ByteRange(start, limit), repair: edits))
+    return true
+  }
+
+  // MARK: - Quoted texts
+
+  private mutating func scanQuoted(_ start: Int, _ end: Int, _ column: Int, _ owner: ByteRange?) {
+    let quote = text[start]
+    guard let close = closingQuote(quote, from: start + 1, to: end) else { return scanOpenQuote(quote, start, end, column) }
+    reportWideSpace(behindValue: blanks(from: close + 1, to: end), end)
+    let limit = trimmedEnd(from: close + 1, to: end)
+    guard mode == .afterFailure, close + 1 < limit, text[close + 1] != ASCII.numberSign else { return }
+    if reportFieldBehind(close + 1, limit, owner, column) { return }
+    reportTextAfterQuote(start, close, limit)
+  }
+
+  /// `"1.1 选料",` has a sign too many; in `"能判断"拍音"的快慢"` the outer quotes are those of YAML.
+  mutating func reportTextAfterQuote(_ start: Int, _ close: Int, _ limit: Int) {
+    let mark = ByteRange(close + 1, limit)
+    if isPunctuation(close + 1, limit) { return report(.straySign, mark, replacement: []) }
+    guard limit - 1 > close + 1, text[limit - 1] == text[start] else {
+      return reportQuoting(.textAfterQuote, from: start, to: limit, mark: mark)
+    }
+    let inner = text[start + 1..<limit - 1]
+    report(.textAfterQuote, mark, from: ByteRange(start, limit), replacement: Quoting.quoted(inner))
+  }
+
+  private mutating func report(_ fault: SyntaxProblem.Fault, _ mark: ByteRange, from range: ByteRange, replacement: [UInt8]) {
+    problems.append(SyntaxProblem(fault, at: mark, repair: [TextEdit(range, replacement)]))
+  }
+
+  /// U+3000 after a closing quote or bracket is text to YAML.
+  mutating func reportWideSpace(behindValue gap: Blanks, _ end: Int) {
+    guard gap.hasWide, gap.end == end || text[gap.end] == ASCII.numberSign else { return }
+    report(.fullwidthSpace, gap.range, replacement: gap.end == end ? [] : [ASCII.space])
+  }
+
+  /// A quote may be closed some lines below; when an entry or item begins before that, or the file ends, the closing quote is missing.
+  private mutating func scanOpenQuote(_ quote: UInt8, _ start: Int, _ end: Int, _ column: Int) {
+    let isClosed =
+      firstBelow(end) { line, lineEnd in
+        if mode == .afterFailure, looksStructural(line, lineEnd, upTo: column) { return false }
+        return closingQuote(quote, from: line, to: lineEnd) == nil ? nil : true
+      } ?? false
+    if isClosed {
+      region = .quoted(quote)
+      return
+    }
+    guard mode == .afterFailure else { return }
+    let limit = trimmedEnd(from: start, to: end)
+    problems.append(SyntaxProblem(.unclosedQuote, at: ByteRange(start, limit), repair: [closing(quote, from: start, at: limit)]))
+  }
+
+  /// The missing quotation mark; in place of one of the other kind that ends the text: `'能检查机架"`.
+  func closing(_ quote: UInt8, from start: Int, at limit: Int) -> TextEdit {
+    let other = quote == ASCII.singleQuote ? ASCII.doubleQuote : ASCII.singleQuote
+    guard limit > start + 1, text[limit - 1] == other, text[start + 1..<limit].count(where: { $0 == other }) == 1 else {
+      return TextEdit(ByteRange(at: limit), [quote])
+    }
+    return TextEdit(ByteRange(limit - 1, limit), [quote])
+  }
+
+  /// True for a line that is clearly an entry or an item, not deeper than a column: any text above it has ended.
+  func looksStructural(_ start: Int, _ end: Int, upTo column: Int) -> Bool {
+    let indentation = blanks(from: start, to: end)
+    guard indentation.end < end, indentation.columns <= column else { return false }
+    if isItemMarker(at: indentation.end, end) { return true }
+    guard let key = findKey(indentation.end, end) else { return false }
+    return vocabulary.contains(unquoted(key.range))
+  }
+}

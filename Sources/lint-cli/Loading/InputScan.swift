@@ -1,0 +1,144 @@
+import Linter
+import Schema
+import Standards
+import Synchronization
+import TextModel
+
+/// The inputs of a run before they are checked: standards, settings and what cannot be read at all are known, plans and job descriptions
+/// are only scanned quickly.
+struct InputScan {
+  enum Input: Sendable {
+    /// What stays for the whole run.
+    case kept(LoadedFile)
+    /// A plan or job description, to be read when it is checked. Its text is kept in memory unless there is too much.
+    case postponed(Postponed)
+
+    var path: DiskPath {
+      switch self {
+      case .kept(let loaded): loaded.path
+      case .postponed(let file): file.path
+      }
+    }
+
+    var isPostponed: Bool { if case .postponed = self { true } else { false } }
+
+    /// Reads it now, if that was postponed.
+    var loaded: LoadedFile {
+      switch self {
+      case .kept(let loaded): loaded
+      case .postponed(let file): file.loaded
+      }
+    }
+  }
+
+  /// A file that is read when it is checked.
+  struct Postponed: Sendable {
+    let path: DiskPath
+    let isNamed: Bool
+    let stamp: FileStamp
+    let size: Int
+    fileprivate let source: SourceText?
+
+    fileprivate var loaded: LoadedFile {
+      source.map { LoadedFile.load(path, $0, stamp, isNamed: isNamed) } ?? LoadedFile.load(path, from: isNamed ? .named : .regular)
+    }
+  }
+
+  /// In the order of the paths.
+  let inputs: [Input]
+  /// The standards that they name by path, each folder and path once: loaded files are left out.
+  let mentions: [ReferredStandards.Mention]
+  /// The standards that files outside the named folders cite, where some may lie beside them.
+  let citations: [NeighbouringStandards.Citation]
+
+  private struct Seen: Sendable {
+    let input: Input
+    var mention: ReferredStandards.Mention?
+    var isMentionCertain = true
+
+    /// The path of a file of ours.
+    var path: String? {
+      switch input {
+      case .kept(let loaded): loaded.file?.path
+      case .postponed(let file): file.path.display
+      }
+    }
+  }
+
+  init(_ paths: [DiskPath], named: Set<DiskPath>, folders: [DiskPath], _ loader: WorkspaceLoader) {
+    let held = HeldText()
+    var seen = loader.inParallel(paths.count, .reading) { Self.look(at: paths[$0], isNamed: named.contains(paths[$0]), held) }
+    let files = Set(seen.compactMap(\.path))
+    // A mention that only a quick scan found is read once for each folder and path, unless the file is loaded anyway.
+    var asked: Set<ReferredStandards.Mention> = []
+    let doubtful = seen.indices.filter { place in
+      guard let mention = seen[place].mention, !seen[place].isMentionCertain, !files.contains(mention.target) else { return false }
+      return asked.insert(ReferredStandards.Mention(path: LogicalPath.parent(of: mention.path), target: mention.target)).inserted
+    }
+    let inputs = seen.map(\.input)
+    let read = loader.inParallel(doubtful.count, .reading) { inputs[doubtful[$0]].loaded.file.flatMap { ReferredStandards.Mention($0) } }
+    for (place, mention) in zip(doubtful, read) {
+      seen[place].mention = mention
+      seen[place].isMentionCertain = true
+    }
+    self.inputs = inputs
+    mentions = seen.filter(\.isMentionCertain).compactMap(\.mention).filter { !files.contains($0.target) }
+    citations = Self.citations(inputs, folders, known: files, loader)
+  }
+
+  /// Files are read for it only where their folder has a standard that was not named.
+  private static func citations(_ inputs: [Input], _ folders: [DiskPath], known: Set<String>, _ loader: WorkspaceLoader)
+    -> [NeighbouringStandards.Citation]
+  {
+    let open = Set(inputs.map(\.path.parent)).filter { folder in
+      NeighbouringStandards.isAlone(folder, folders)
+        && NeighbouringStandards.candidates(in: folder).contains { !known.contains($0.display) }
+    }
+    let asked = inputs.filter { open.contains($0.path.parent) }
+    let found = loader.inParallel(asked.count, .reading) { asked[$0].loaded.file.flatMap { NeighbouringStandards.Citation($0) } }
+    return Array(Set(found.compactMap(\.self)))
+  }
+
+  private static func look(at path: DiskPath, isNamed: Bool, _ held: HeldText) -> Seen {
+    let read = FileReader.read(path, from: isNamed ? .named : .regular)
+    guard case .success(let file) = read else { return Seen(input: .kept(LoadedFile.load(path, read, isNamed: isNamed))) }
+    let source = SourceText(fileBytes: file.bytes)
+    let promised = DocumentKind.promised(byFileName: path.display)
+    let postponed = { () -> Input in
+      let isHeld = held.take(source.count)
+      return .postponed(
+        Postponed(path: path, isNamed: isNamed, stamp: file.stamp, size: source.count, source: isHeld ? source : nil))
+    }
+    if file.stamp.isRegular, promised != .standard, promised != .configuration {
+      let scan = QuickScan(source)
+      if scan.isPlanOrJob {
+        switch scan.mention {
+        case .none: return Seen(input: postponed())
+        case .path(let written):
+          let mention = ReferredStandards.Mention(path: path.display, target: LogicalPath.resolve(written, relativeTo: path.display))
+          return Seen(input: postponed(), mention: mention, isMentionCertain: false)
+        case .unclear: break
+        }
+      }
+    }
+    let loaded = LoadedFile.load(path, source, file.stamp, isNamed: isNamed)
+    guard let document = loaded.file else { return Seen(input: .kept(loaded)) }
+    let mention = ReferredStandards.Mention(document)
+    let passes = document.document.kind == .trainingPlan || document.document.kind == .jobDescription
+    return Seen(input: passes && file.stamp.isRegular ? postponed() : .kept(loaded), mention: mention)
+  }
+
+  /// What stays for the whole run.
+  var kept: [LoadedFile] {
+    inputs.compactMap { if case .kept(let loaded) = $0 { loaded } else { nil } }
+  }
+}
+
+/// How much text is kept in memory until it is checked.
+private final class HeldText: Sendable {
+  private static let most = 16 << 20
+  private let count = Atomic<Int>(0)
+
+  /// Whether there is room for so many bytes more.
+  func take(_ size: Int) -> Bool { count.add(size, ordering: .relaxed).newValue <= Self.most }
+}
