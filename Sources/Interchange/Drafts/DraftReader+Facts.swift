@@ -8,6 +8,7 @@ extension DraftReader {
       if !takes(parts: label, value) { keep(extra: label, value) }
       return
     }
+    if takes(ticked: label, fact, value) { return }
     if fact == .notes { _ = takes(prose: value.text, line: value.line) }
     switch fact {
     case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered: addLines(value, to: .fact(fact))
