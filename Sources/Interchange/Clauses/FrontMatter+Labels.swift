@@ -92,7 +92,7 @@ extension FrontMatter {
     reading.use(block)
   }
 
-  /// A day as our files write it. A month without a day is no date; a draft may have signs in place of the numbers.
+  /// A day as our files write it. A month without a day is not a date; a draft may have signs in place of the numbers.
   private mutating func normalised(_ day: String, _ line: Int) -> String? {
     let normal = PrintedDay.normalised(day)
     let printed = PrintedText.trimmed(day)

@@ -84,7 +84,7 @@ extension DraftReader {
     return true
   }
 
-  /// 诚聘：店长 is no pair of a label and a value.
+  /// 诚聘：店长 is not a pair of a label and a value.
   private func hasNoLabel(_ line: ManuscriptLine) -> Bool {
     facts.pairs(of: line).allSatisfy { DraftWords.fact($0.label, kind) == nil || PostTitle.isCall($0.label) }
   }

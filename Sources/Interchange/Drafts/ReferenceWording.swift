@@ -15,7 +15,7 @@ enum ReferenceWording {
     for (words, column) in [(abilities, Column.abilities), (knowledge, Column.knowledge)] {
       guard let word = words.first(where: text.hasPrefix) else { continue }
       let rest = withoutColon(text.dropFirst(word.count))
-      // 技能1 is no item.
+      // 技能1 is not an item.
       if rest.first?.isNumber == true, rest.prefix(while: { $0.isASCII && $0.isNumber || $0 == "." }).contains(".") {
         return column.sign[language] + rest
       }
