@@ -55,7 +55,7 @@ struct FrontMatter {
       guard case .line(let line) = member.block, !reading.used.contains(member.index), !line.isHeading,
         line.text.unicodeScalars.count(where: PrintedText.isHan) >= Self.shortestTitle,
         !Self.isFurniture(line.text) || line.text.contains("："),
-        !Heading.isContentsEntry(line.text), PrintWords.track(in: line.text) == nil, !Self.isCaption(PrintedText.folded(line.text))
+        !Heading.isContentsEntry(line.text), PrintWords.track(in: line.text) == nil, !RowText.isCaption(PrintedText.folded(line.text))
       else { continue }
       reading.report.add(
         .unused, line.line,
@@ -73,7 +73,7 @@ struct FrontMatter {
       let index = section.headIndex, case .line(let line) = outline.blocks[index], line.isHeading, !line.isSheet
     else { return nil }
     let title = PrintedText.folded(section.title)
-    guard LevelNames.all(in: section.title).isEmpty, !isFurniture(section.title), !isCaption(title), !Section.namesTable(title),
+    guard LevelNames.all(in: section.title).isEmpty, !isFurniture(section.title), !RowText.isCaption(title), !Section.namesTable(title),
       !HeadingLevels(outline).names.values.contains(where: { $0.block == index })
     else { return nil }
     return section
@@ -202,20 +202,15 @@ struct FrontMatter {
 
   func isTitle(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
-    if isOwn, title == nil, !PrintedNumber.isPlain(text), CoverDays.read(text) == nil { return !folded.isEmpty && !Self.isCaption(folded) }
+    if isOwn, title == nil, !PrintedNumber.isPlain(text), CoverDays.read(text) == nil {
+      return !folded.isEmpty && !RowText.isCaption(folded)
+    }
     if Self.isEnglishTitle(text) { return true }
-    guard folded.unicodeScalars.count(where: PrintedText.isHan) >= Self.shortestTitle, !Self.isCaption(folded), !TableText.isNote(text)
+    guard folded.unicodeScalars.count(where: PrintedText.isHan) >= Self.shortestTitle, !RowText.isCaption(folded), !TableText.isNote(text)
     else {
       return false
     }
     return folded.count <= 60 && folded.last.map { "。；，：:".contains($0) } == false && Heading.read(ManuscriptLine(text, line: 1)) == nil
-  }
-
-  /// `表1 初级…`: a caption, which may be the only text before a pasted table.
-  private static func isCaption(_ folded: String) -> Bool {
-    ["表", "图", "续表", "table"].contains { word in
-      folded.hasPrefix(word) && folded.dropFirst(word.count).first.map { $0.isASCII && ($0.isNumber || $0.isLetter) } == true
-    }
   }
 
   /// Texts that every cover has.

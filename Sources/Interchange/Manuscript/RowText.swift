@@ -6,14 +6,21 @@ enum RowText {
     guard let first = cells.first, !first.isEmpty, cells.dropFirst().allSatisfy(\.isEmpty) else { return nil }
     let text = PrintedText.unwrapped(first.text)
     guard isInTable, cells.count > 1 else { return text }
-    if isCaption(text) || PageMark.isLeftByPage(text) || LevelNames.find(in: text) != nil || ListMark.strip(text) != nil { return text }
+    if isCaption(PrintedText.folded(text)) || PageMark.isLeftByPage(text) || LevelNames.find(in: text) != nil || ListMark.strip(text) != nil
+    {
+      return text
+    }
     return Heading.read(ManuscriptLine(text, line: first.line)).map { $0.code?.depth != 1 } == true ? text : nil
   }
 
-  /// 表2 权重表, Table 3 Weights: the caption of the next table.
-  private static func isCaption(_ text: String) -> Bool {
-    ["表", "Table ", "table "].contains { word in
-      text.hasPrefix(word) && text.dropFirst(word.count).drop { $0 == " " }.first.map { $0.isWholeNumber } == true
+  /// 表2 权重表, 表A.1, 图3, Table 4: the caption of a table or picture, which may be the only text above it. The text is folded.
+  static func isCaption(_ folded: String) -> Bool {
+    ["表", "图", "续表", "table"].contains { word in
+      guard folded.hasPrefix(word) else { return false }
+      let rest = folded.dropFirst(word.count)
+      // Tableware is not a caption.
+      let number = rest.first.map { $0.isASCII && $0.isLetter } == true ? rest.dropFirst().drop { $0 == "." } : rest
+      return number.first.map { $0.isASCII && $0.isNumber } == true
     }
   }
 }

@@ -29,13 +29,13 @@ struct ReferenceCompletion {
     self.context = context
     self.column = column
     level = alignment?.level ?? 0
-    track = alignment?.file.track.flatMap { index.track(spelled: $0.value) }
+    track = alignment?.resolver.track
     ownFunctions = alignment.map { Self.functions(in: context, $0) } ?? []
     unit = alignment.flatMap { UnitPlace(in: context, $0) }
     coverage = alignment.map { alignment in
       let others = alignment.references.filter { !context.isWriting($0.reference.range) }
       return Coverage(
-        index: index, level: alignment.level, fromLevel: alignment.fromLevel, track: alignment.file.track?.value, references: others)
+        index: index, level: alignment.level, fromLevel: alignment.fromLevel, track: alignment.resolver.track, references: others)
     }
   }
 

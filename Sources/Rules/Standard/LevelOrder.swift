@@ -56,8 +56,10 @@ struct LevelOrder: Rule {
     return Finding(
       at: name.range,
       Bilingual(
-        zh: "等级名称“\(level.name)”前后不一致：“\(halves[0])”通常是 \(usual)",
-        en: "The two halves of the level name “\(level.name)” contradict each other: “\(halves[0])” is usually \(usual)"))
+        zh: "等级名称“\(level.name)”前后不一致：“\(halves[0])”通常写作“\(usual)”，请改正其中一半",
+        en:
+          "The two halves of the level name “\(level.name)” contradict each other: “\(halves[0])” is usually “\(usual)”; correct one of them"
+      ))
   }
 
   /// The first two levels in the wrong order.
@@ -88,9 +90,9 @@ struct LevelOrder: Rule {
     title: Bilingual(zh: "等级顺序不对", en: "Levels out of order"),
     rationale: Bilingual(
       zh:
-        "“等级表”的先后就是等级的高低，最低的在前；申报条件、起点等级和“涵盖低级别”都按它计算。名称不决定高低：国家职业标准的一级是最高级。等级重复，或者与通行的等级序列（初级、中级、高级；五级至一级；初级工至高级技师）相反，都会使整份标准的检查失去依据。",
+        "“等级表”的先后就是等级的高低，最低的在前；申报条件、起点等级和“涵盖低级别”都按它计算。名称不决定高低：国家职业标准的一级是最高级。等级重复，或者与通行的等级序列（初级、中级、高级；五级至一级；初级工至高级技师）相反，都会使整份标准的检查失去依据。名称的两半也应属于同一等级：四级是中级工，不是高级工。",
       en:
-        "The order of `levels` is the order of the scale, lowest first; entry conditions, entry levels and `cumulative` depend on it. It does not follow from the names: 一级 (level one) is the highest level of national standards. If a level is repeated, or the order contradicts the customary scales (初级, 中级, 高级; 五级 to 一级; 初级工 to 高级技师), the results of other checks are unreliable."
+        "The order of `levels` is the order of the scale, lowest first; entry conditions, entry levels and `cumulative` depend on it. It does not follow from the names: 一级 (level one) is the highest level of national standards. If a level is repeated, or the order contradicts the customary scales (初级, 中级, 高级; 五级 to 一级; 初级工 to 高级技师), the results of other checks are unreliable. The two halves of a name belong to one level: 四级 is 中级工, not 高级工."
     ),
     basis: Bilingual(
       zh: "国家职业标准设五个等级：五级/初级工、四级/中级工、三级/高级工、二级/技师、一级/高级技师",
@@ -117,6 +119,13 @@ struct LevelOrder: Rule {
           - {level: L4, name: 四级/中级工, functions: []}
           - {level: L4, name: 三级/高级工, functions: []}
           #         ^^ level-order: 等级“L4”重复
+        """),
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - {level: L4, name: 四级/高级工, functions: []}
+          #                   ^^^^^^^^^^^ level-order: 通常写作“四级/中级工”
         """),
     ],
     good: [

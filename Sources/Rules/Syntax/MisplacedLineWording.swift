@@ -33,11 +33,15 @@ enum MisplacedLineWording {
         Bilingual(zh: "接到上一行", en: "Join it with the line above")
       )
     case .linePrefix:
-      let mark = text.hasPrefix(">") ? ">" : text
-      return (
-        Bilingual(zh: "每一行开头都多了“\(mark)”一类的符号或行号", en: "Every line begins with a mark or a line number such as `\(mark)`"),
-        Bilingual(zh: "删去每行开头多余的部分", en: "Remove it from every line")
-      )
+      return text.hasPrefix(">")
+        ? (
+          Bilingual(zh: "每一行开头都多了“>”，请删去", en: "Every line begins with `>`; remove it"),
+          Bilingual(zh: "删去每行开头的“>”", en: "Remove `>` from every line")
+        )
+        : (
+          Bilingual(zh: "每一行开头都多了行号，请删去", en: "Every line begins with a line number; remove the numbers"),
+          Bilingual(zh: "删去每行开头的行号", en: "Remove the line numbers")
+        )
     case .straySign:
       return (
         Bilingual(zh: "行末多了“\(text)”", en: "There is an extra `\(text)` at the end of the line"),

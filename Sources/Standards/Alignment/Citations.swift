@@ -24,13 +24,13 @@ public struct Citations: Sendable {
         case .found(let index) = workspace.resolve(reference, from: file.path),
         let level = aligned.level.flatMap({ index.level(spelled: $0.value) })
       else { continue }
-      all[index.file.path, default: Citations()].collect(file, index, level)
+      all[index.file.path, default: Citations()].collect(file, aligned, index, level)
     }
     return all
   }
 
-  private mutating func collect(_ file: WorkspaceFile, _ index: StandardIndex, _ level: Int) {
-    let resolver = Resolver(index: index, level: level, track: AlignedFile(file.document.content)?.track?.value)
+  private mutating func collect(_ file: WorkspaceFile, _ aligned: AlignedFile, _ index: StandardIndex, _ level: Int) {
+    let resolver = Resolver(index: index, level: level, track: aligned.track?.value)
     for reference in file.document.references {
       var named: Int? = level
       if let spelled = reference.value.level { named = index.level(spelled: spelled) }
