@@ -5,7 +5,7 @@ extension DraftReader {
     if isHead(label, value) || takes(bilingual: label, value) { return }
     if kind == .job, DraftWords.isPreferred(label) { return addLines(value, to: .preferred(DraftWords.withoutMark(label))) }
     guard let fact = DraftWords.fact(label, kind) else {
-      if !takes(parts: label, value) { keep(extra: label, value) }
+      if !takes(parts: label, value), !takes(references: label, value) { keep(extra: label, value) }
       return
     }
     if takes(ticked: label, fact, value) { return }

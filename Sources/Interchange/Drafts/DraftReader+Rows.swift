@@ -99,7 +99,7 @@ extension DraftReader {
   private mutating func take(_ pair: LabelledValue, _ row: TableRow) {
     if isHead(pair.label, pair.value) { return }
     guard let fact = DraftWords.fact(pair.label, kind) else {
-      if pair.more.isEmpty, takes(parts: pair.label, pair.value) { return }
+      if pair.more.isEmpty, takes(parts: pair.label, pair.value) || takes(references: pair.label, pair.value) { return }
       // Together: two cells may say the same, as 合计 | 6 | 6 does.
       let values = ([pair.value] + pair.more).map { DraftLines.lines(of: $0.text).joined(separator: "\n") }
       addBelowHeading(pair.label, pair.more.isEmpty ? pair.value : TableCell(values.joined(separator: "\n"), line: pair.value.line))

@@ -57,6 +57,11 @@ struct DraftReader {
   private var assessments: [(head: DraftTableHead, table: ModuleRows)] = []
   var report = ImportReport()
 
+  /// References beside all duties of a job, with the label and value that has them.
+  var dutyReferences: (label: String, value: TableCell, covers: [String])?
+  /// The subtotal below all modules, where their table is the only one.
+  private var subtotal: DraftHours?
+  private var moduleTables = 0
   init(_ kind: Draft.Kind, references: DraftReferences, title: String?) {
     self.kind = kind
     self.references = references
@@ -89,6 +94,9 @@ struct DraftReader {
     draft.title = draft.title ?? sheetTitle
     draft.level = draft.level ?? sheetLevel
   }
+    addDutyReferences()
+    if moduleTables == 1, draft.hours.isEmpty, let subtotal { draft.hours = subtotal.reduced }
+    draft.hours = draft.hours.reduced
 
   // MARK: Lines
 

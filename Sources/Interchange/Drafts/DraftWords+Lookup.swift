@@ -11,12 +11,20 @@ extension DraftWords {
   /// Whether a word for hours may head what is taught.
   static func mayBeContents(_ head: String) -> Bool { contents.contains(bare(head)) }
 
-  private static let factTable: [Draft.Kind: [String: Fact]] = facts.mapValues { groups in
-    Dictionary(groups.flatMap { fact, words in words.map { (PrintedText.folded($0), fact) } }) { first, _ in first }
+  private static let factTable: [Draft.Kind: [String: Fact]] = [.plan: table(of: .plan), .job: table(of: .job)]
+  private static let columnTable: [String: Column] = table(columns).merging(table(moreColumns)) { first, _ in first }
+
+  private static func table(of kind: Draft.Kind) -> [String: Fact] {
+    table(facts[kind] ?? []).merging(table(moreFacts[kind] ?? [])) { first, _ in first }
   }
-  private static let columnTable: [String: Column] = Dictionary(
-    columns.flatMap { column, words in words.map { (PrintedText.folded($0), column) } }
-  ) { first, _ in first }
+
+  private static func table<Meaning>(_ groups: [(Meaning, [String])]) -> [String: Meaning] {
+    var table: [String: Meaning] = [:]
+    for (meaning, words) in groups {
+      for word in words where table[PrintedText.folded(word)] == nil { table[PrintedText.folded(word)] = meaning }
+    }
+    return table
+  }
 
   static func fact(_ label: String, _ kind: Draft.Kind) -> Fact? {
     if mayBeWord(label), let known = factTable[kind]?[bare(label)] { return known }

@@ -8,6 +8,7 @@ enum DraftWords {
     case department, reportsTo, education, years
     /// Education and years in one value, and what else is asked there.
     case asked
+    /// Languages and certificates: what is asked, with its label.
     case language
     case duties, qualifications, abilities, knowledge, other
     case notes, notCovered
@@ -52,7 +53,7 @@ enum DraftWords {
       ),
       (.theory, ["理论", "theory", "theory hours"] + parts(of: ["理论", "讲授", "理论教学"])),
       (.practice, ["实践", "practice", "practice hours"] + parts(of: ["实践", "实操", "实训", "实践教学"]) + hours(of: ["技能"])),
-      (.notes, ["备注", "说明", "其他说明", "注", "notes", "remarks"]), (.notCovered, ["不覆盖", "不安排的内容", "未安排的内容", "not covered"]),
+      (.notes, ["备注", "说明", "其他说明", "注", "notes", "remarks"]), (.notCovered, ["不安排的内容", "未安排的内容", "不安排培训的内容"]),
     ],
     .job: [
       (.id, ["标识", "id"]),
@@ -91,8 +92,8 @@ enum DraftWords {
         ["能力", "能力要求", "技能要求", "技能", "专业技能", "岗位技能", "职业技能要求", "abilities", "skills", "required skills", "key skills", "technical skills"]
       ),
       (.knowledge, ["知识", "知识要求", "专业知识", "相关知识", "相关知识要求", "knowledge"]),
-      (.other, ["其他", "其他要求", "其他条件", "other", "certificates", "certifications", "licenses", "certificates and licenses"]),
-      (.notes, ["备注", "说明", "notes", "remarks"]), (.notCovered, ["不覆盖", "不要求的内容", "not covered"]), (.language, languages),
+      (.other, ["其他", "其他要求", "其他条件", "other"]),
+      (.notes, ["备注", "说明", "notes", "remarks"]), (.notCovered, ["不要求的内容", "不承担的工作", "不承担的内容"]), (.language, languages),
     ],
   ]
 
@@ -233,7 +234,8 @@ enum DraftWords {
     (
       .duty,
       [
-        "职责", "岗位职责", "工作职责", "主要职责", "职责内容", "职责描述", "具体工作内容", "具体职责", "具体内容", "具体工作", "职责要求", "职责细项", "工作内容及要求", "岗位职责描述", "工作职责描述",
+        "职责", "岗位职责", "工作职责", "主要职责", "职责内容", "职责描述", "具体工作内容", "具体职责", "具体内容", "具体工作", "职责要求", "职责细项", "职责说明", "职责明细",
+        "工作内容描述", "工作描述", "工作内容说明", "工作任务描述", "任务描述", "工作内容及要求", "岗位职责描述", "工作职责描述",
         "主要工作内容", "工作任务", "主要任务", "工作事项", "duty", "duties", "responsibility", "responsibilities",
       ]
     ),

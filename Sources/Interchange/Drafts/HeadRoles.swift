@@ -11,6 +11,7 @@ struct HeadRoles {
       guard let column = DraftWords.column(word) else { return nil }
       return !DraftWords.mayBeContents(word) || Self.hasHours(rows, place) ? column : nil
     }
+    if kind == .job { describeDuties() }
     if kind == .plan {
       nameFunctions()
       divideNames()
@@ -28,6 +29,19 @@ struct HeadRoles {
       if !seen.insert(role).inserted { roles[place] = nil }
     }
   }
+
+  /// 职责 | 职责描述: the duty is what the second says, and the first its heading.
+  private mutating func describeDuties() {
+    let places = roles.indices.filter { roles[$0] == .duty }
+    guard let first = places.first, !roles.contains(.module),
+      let second = places.dropFirst().first(where: { place in Self.descriptions.contains { words[place].contains($0) } }),
+      !Self.descriptions.contains(where: { words[first].contains($0) })
+    else { return }
+    roles[first] = .module
+    for place in places where place != first && place != second { roles[place] = nil }
+  }
+
+  private static let descriptions = ["描述", "内容", "具体", "说明", "细项", "明细"]
 
   /// 职业功能 | 训练项目 | 对应标准: with references in another column the functions are the modules.
   private mutating func nameFunctions() {
