@@ -122,7 +122,8 @@ struct DraftParts {
     case .tableEnd: return false
     case .text(let line):
       guard kind == .job else { return false }
-      return facts.pairs(of: line).contains { isBody($0.label) } || isBody(DraftWords.withoutMark(DraftMatcher.trimmedBullet(line.text)))
+      return facts.pairs(of: line).contains { isBody($0.label) }
+        || isBody(DraftWords.withoutMark(DraftWords.withoutFrame(DraftMatcher.trimmedBullet(line.text))))
     case .row(let row):
       let next = parts.indices.contains(place + 1) ? parts[place + 1] : .tableEnd
       var rows = [row]

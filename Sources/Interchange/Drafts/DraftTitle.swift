@@ -98,7 +98,7 @@ extension DraftReader {
       ? text.utf8.count <= 480 && text.count <= 120
         && hasNoLabel(line)
       : text.utf8.count <= 320 && DisplayWidth.columns(of: Array(text.utf8)) <= 80 && !text.contains("：") && !text.hasSuffix(".")
-        && !(text.count > 40 && text.contains(":"))
+        && !(text.count > 40 && text.contains(":")) && (text.first != "【" || hasNoLabel(line))
     return isShort && !text.contains("。") && !DraftWords.hasMark(text) && DraftWords.fact(DraftWords.withoutFrame(text), kind) == nil
       && !isSheetName(text)
   }

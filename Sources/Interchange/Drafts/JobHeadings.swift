@@ -2,10 +2,12 @@
 enum JobHeadings {
   /// The same document with the names as facts.
   static func named(_ parts: [Manuscript.Part]) -> [Manuscript.Part] {
-    let found = parts.indices.compactMap { place -> (place: Int, label: String)? in
-      guard case .text(let line) = parts[place], isName(line), let label = label(parts, below: place) else { return nil }
-      return (place, label)
+    let all = parts.indices.compactMap { place -> (place: Int, label: String, mark: Mark)? in
+      guard case .text(let line) = parts[place], let mark = mark(of: line), let label = label(parts, below: place) else { return nil }
+      return mark == .number && isEntry(parts, place) ? nil : (place, label, mark)
     }
+    // The jobs of one document have marks of one sort.
+    let found = all.filter { $0.mark == all.first?.mark }
     // What a document has once is the heading of a section.
     let times = Dictionary(found.map { ($0.label, 1) }, uniquingKeysWith: +)
     let names = Set(found.filter { times[$0.label] ?? 0 > 1 }.map(\.place))
@@ -21,12 +23,48 @@ enum JobHeadings {
     DraftFacts(kind: .job).pairs(of: part).contains { DraftWords.fact($0.label, .job) == .title }
   }
 
-  private static func isName(_ line: ManuscriptLine) -> Bool {
+  /// What makes a line the heading of a job.
+  private enum Mark {
+    case heading
+    case frame
+    case ordinal
+    case number
+    /// 焊工（5名）.
+    case wanted
+  }
+
+  /// Nil for a line that is no name.
+  private static func mark(of line: ManuscriptLine) -> Mark? {
     let text = DraftWords.withoutFrame(DraftMatcher.trimmedBullet(line.text))
-    guard text.utf8.count <= 90, line.isHeading || text != PrintedText.trimmed(line.text) || DraftWords.hasMark(text) else { return false }
+    guard text.utf8.count <= 90 else { return nil }
     let name = DraftWords.withoutMark(text)
-    return !name.isEmpty && !name.contains { "：:。；，、".contains($0) } && DraftWords.fact(name, .job) == nil && !DraftWords.isSection(name)
-      && !DraftReader.tableHeadings.contains(DraftWords.bare(name)) && !DraftParts.isTitle(name)
+    guard !name.isEmpty, !name.contains(where: { "：:。；，、".contains($0) }), DraftWords.fact(name, .job) == nil, !DraftWords.isSection(name),
+      !DraftReader.tableHeadings.contains(DraftWords.bare(name)), !DraftParts.isTitle(name)
+    else { return nil }
+    if line.isHeading { return .heading }
+    if DraftWords.hasMark(text) { return text.contains { "一二三四五六七八九十".contains($0) } && !startsWithNumber(text) ? .ordinal : .number }
+    if text != PrintedText.trimmed(line.text) { return .frame }
+    return wanted(in: name) == nil ? nil : .wanted
+  }
+
+  private static func startsWithNumber(_ text: String) -> Bool {
+    text.first { !"（(第".contains($0) }.map { $0.isASCII && $0.isNumber } ?? false
+  }
+
+  /// A numbered line below 岗位职责： or below another entry of the same list.
+  private static func isEntry(_ parts: [Manuscript.Part], _ place: Int) -> Bool {
+    for part in parts[..<place].reversed() {
+      switch part {
+      case .tableEnd: continue
+      case .row: return false
+      case .text(let line):
+        let text = DraftMatcher.trimmedBullet(line.text)
+        if startsWithNumber(text), DraftWords.hasMark(text) || DraftWords.withoutBullet(text) != text { continue }
+        let label = DraftWords.withoutMark(DraftWords.withoutFrame(text))
+        return body(String(label.prefix { $0 != "：" && $0 != ":" })) != nil
+      }
+    }
+    return false
   }
 
   /// The label of the duties or qualifications that the next line begins with.
@@ -54,13 +92,21 @@ enum JobHeadings {
   private static func facts(_ line: ManuscriptLine) -> [Manuscript.Part] {
     var name = DraftWords.withoutMark(DraftWords.withoutFrame(DraftMatcher.trimmedBullet(line.text)))
     var parts: [Manuscript.Part] = []
-    if let last = name.last, last == "）" || last == ")", let open = name.lastIndex(where: { $0 == "（" || $0 == "(" }) {
-      let inner = String(name[name.index(after: open)...].dropLast())
-      if inner.hasSuffix("名") || inner.hasSuffix("人"), inner.contains(where: \.isNumber) {
-        name = PrintedText.trimmed(name[..<open])
-        parts = [.text(ManuscriptLine("招聘人数：\(inner)", line: line.line))]
-      }
+    if let (rest, number) = wanted(in: name) {
+      name = rest
+      parts = [.text(ManuscriptLine("招聘人数：\(number)", line: line.line))]
     }
     return [.text(ManuscriptLine("岗位名称：\(name)", line: line.line))] + parts
+  }
+
+  /// 焊工（5名）: the name and the number; nil for another text.
+  private static func wanted(in name: String) -> (name: String, number: String)? {
+    guard let last = name.last, last == "）" || last == ")", let open = name.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return nil }
+    let inner = String(name[name.index(after: open)...].dropLast())
+    guard inner.hasSuffix("名") || inner.hasSuffix("人"), inner.contains(where: { $0.isNumber || "一二三四五六七八九十".contains($0) }) else {
+      return nil
+    }
+    let rest = PrintedText.trimmed(name[..<open])
+    return rest.isEmpty ? nil : (rest, inner)
   }
 }
