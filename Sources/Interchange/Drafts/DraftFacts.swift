@@ -63,6 +63,7 @@ struct DraftFacts {
 
   /// 大专及以上，焊接专业 names the education in one of its clauses.
   static func education(_ text: String) -> Education? {
+    if isPreference(text) { return asked(text, wholeEducation) }
     if let whole = wholeEducation(text) { return whole }
     let found = text.split { "，,；;（(、".contains($0) }.compactMap { EducationWording.find(PrintedText.trimmed($0)) }
     return found.count == 1 ? found.first : found.isEmpty ? degree(text) : nil
@@ -86,6 +87,13 @@ struct DraftFacts {
     return bare.count <= 12 && endings.contains { bare.hasSuffix($0) }
   }
 
+  /// Whether a text says what is preferred and not asked for.
+  static func isPreference(_ text: String) -> Bool {
+    if text.contains("优先") || text.contains("加分") { return true }
+    let folded = text.lowercased()
+    return ["preferred", "desirable", "an advantage", "a plus", "nice to have"].contains { folded.contains($0) }
+  }
+
   /// Whether a value that the field does not take says something.
   static func isMissed(_ fact: DraftWords.Fact, _ value: TableCell) -> Bool {
     let text = PrintedText.folded(value.text)
@@ -104,7 +112,15 @@ struct DraftFacts {
   }
 
   /// `3年以上`, `至少2年`, `1-3年`, `2`: the least number. Nil where something else is said.
-  static func years(_ text: String) -> Quantity? {
+  static func years(_ text: String) -> Quantity? { isPreference(text) ? asked(text, leastYears) : leastYears(text) }
+
+  /// What the clauses that are no preference ask for: one, or nothing.
+  private static func asked<Value>(_ text: String, _ read: (String) -> Value?) -> Value? {
+    let found = text.split { "，,；;。".contains($0) }.map { PrintedText.trimmed($0) }.filter { !isPreference($0) }.compactMap(read)
+    return found.count == 1 ? found.first : nil
+  }
+
+  private static func leastYears(_ text: String) -> Quantity? {
     guard !PrintedText.hasTwoNumbers(text) else { return nil }
     var bare = PrintedText.folded(text)
     for word in ["工作经验", "工作经历", "相关工作", "相关", "从业", "工作", "经验", "经历"] where bare.contains(word) {
@@ -126,6 +142,13 @@ struct DraftFacts {
     // 1-3年: the lower end.
     if let dash = rest.first, "-~～—至".contains(dash) { rest = rest.dropFirst().drop { $0.isNumber } }
     if rest.drop(while: { $0 == "+" }).hasPrefix("year"), bare.contains("experience") { return number }
+    // At least 1 year in a data role: where, is said beside it.
+    let words = text.lowercased()
+    if rest.hasPrefix("year"),
+      [" in ", " as ", " with ", " working ", " at "].contains(where: { words.contains("year\($0)") || words.contains("years\($0)") })
+    {
+      return number
+    }
     // 3年以上跨境电商运营: of what, is said beside it.
     if rest.hasPrefix("年"), text.contains("经验") || text.contains("经历") { return number }
     let endings: Set<String> = ["", "年", "年以上", "年及以上", "年(含)以上", "年或以上", "年左右", "年以上的", "years", "year", "years+", "+years", "+", "+年"]

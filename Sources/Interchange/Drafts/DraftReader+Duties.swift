@@ -112,6 +112,7 @@ extension DraftReader {
 
   /// A line of the qualifications: education and years, an item of the standard, or something else.
   mutating func add(qualification entry: String, _ fact: DraftWords.Fact, line: Int) {
+    guard !HoursWording.isNone(entry) else { return }
     let column: Column? = fact == .abilities ? .abilities : fact == .knowledge ? .knowledge : nil
     for candidate in column.map({ [$0] }) ?? [.abilities, .knowledge] {
       guard let found = references.named(entry, line: line, column: candidate) else { continue }
@@ -137,6 +138,8 @@ extension DraftReader {
 
   /// `学历：大专及以上` and `2年以上工作经验`.
   private mutating func take(clause: String) -> Bool {
+    // 有2年以上经验者优先 is not asked for.
+    if DraftFacts.isPreference(clause) { return false }
     let value = clause.split(maxSplits: 1) { $0 == "：" || $0 == ":" }.last.map { PrintedText.trimmed($0) } ?? clause
     if let education = EducationWording.find(value), draft.education == nil || draft.education == education {
       draft.education = education

@@ -51,6 +51,7 @@ extension DraftReader {
   private mutating func setAsked(_ fact: DraftWords.Fact, _ label: String, _ value: TableCell) {
     let asked = AskedFacts(value.text)
     guard facts.set(fact, value, &draft) else {
+      if DraftFacts.isPreference(value.text) { return addQualification(label, value) }
       // 大专以上学历2年以上经验
       return asked.isWhole && takes(asked) ? () : addMissed(fact, label, value)
     }

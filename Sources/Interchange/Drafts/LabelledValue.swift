@@ -25,7 +25,9 @@ extension DraftFacts {
       if let last = cells.last, last.cell.text == cell.text, !cell.text.allSatisfy({ $0.isNumber || ".% ".contains($0) }) { continue }
       cells.append((place, cell))
     }
-    guard cells.count >= 2, let first = cells.first, isLabel(first.cell) else { return nil }
+    guard cells.count >= 2, let first = cells.first, isLabel(first.cell) || cells.count == 2 && Self.isEnglishLabel(first.cell) else {
+      return nil
+    }
     if let pairs = Self.withColons(cells.map(\.cell)) { return pairs }
     var pairs: [LabelledValue] = []
     var place = 0
@@ -80,6 +82,13 @@ extension DraftFacts {
     if DraftWords.fact(text, kind) != nil { return true }
     guard text.count <= 14, !text.contains("。"), !text.contains("；") else { return false }
     return !DraftWords.withoutMark(text).contains { $0.isNumber } || text.hasSuffix("：") || text.hasSuffix(":")
+  }
+
+  /// Purpose of the role: English words take more room.
+  private static func isEnglishLabel(_ cell: TableCell) -> Bool {
+    let text = PrintedText.unwrapped(cell.text)
+    return text.count <= 40 && text.unicodeScalars.allSatisfy(\.isASCII) && text.first?.isLetter == true
+      && text.split(separator: " ").count <= 6 && !text.contains { $0.isNumber || ".;,|".contains($0) }
   }
 
   /// `岗位名称：运营专员　所属部门：运营部`: the pairs of a line; empty for one without.

@@ -25,16 +25,16 @@ struct RequirementTable {
 
   private static let subjects: Set<String> = [
     "项目", "类别", "要求项目", "任职资格", "任职要求", "任职条件", "资格项目", "资格要求", "岗位要求", "条件", "维度", "指标", "要素", "资格", "item", "requirement",
-    "qualification",
+    "qualification", "criteria", "criterion", "attribute", "attributes", "area", "factor", "personspecification", "要求类别", "条件类别",
   ]
   private static let required: Set<String> = [
     "要求", "具体要求", "必备", "必备条件", "必须", "必要条件", "必备要求", "最低要求", "最低条件", "最低标准", "基本要求", "基本条件", "任职要求", "任职条件", "资格要求", "要求内容", "required",
     "minimum",
-    "requirements", "essential",
+    "requirements", "essential", "essentialcriteria", "requiredcriteria", "musthave",
   ]
   private static let preferred: Set<String> = [
     "优先", "优先条件", "优先要求", "优先考虑", "理想要求", "理想条件", "理想标准", "期望", "期望条件", "期望要求", "加分项", "优选", "优选条件", "较佳条件", "备注", "说明", "preferred",
-    "desirable", "notes",
+    "desirable", "desirablecriteria", "desired", "nicetohave", "notes",
   ]
 
   /// What a row asks for: the first text under a required column, and the rest with the heads of their columns.
