@@ -46,6 +46,12 @@ struct ColumnSums {
     return false
   }
 
+  /// Whether hours are those of all rows together.
+  func isSumOfAll(_ said: DraftHours) -> Bool {
+    guard rows.count <= Self.longest, let whole = said.whole else { return false }
+    return rows.reduce(DraftHours()) { $0 + $1.hours }.total == whole
+  }
+
   func isSum(_ number: Quantity, at place: Int) -> Bool {
     if all[place] == number { return true }
     var sum = Quantity.zero

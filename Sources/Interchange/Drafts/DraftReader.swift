@@ -229,6 +229,10 @@ struct DraftReader {
     if let whole = draft.hours.whole, let sum = totals.whole, whole != sum {
       report.add(
         .doubtful, table.totalsLine,
+    if !table.head.isOfAssessments, !table.modules.isEmpty {
+      moduleTables += 1
+      subtotal = table.onlySubtotal
+    }
         Bilingual(zh: "合计行为 \(sum) 学时，前面写的是 \(whole)", en: "the row of totals has \(sum) hours, the head has \(whole)"))
     }
     draft.hours.fill(totals)

@@ -32,27 +32,34 @@ struct HeadNames {
   private func divided(_ below: [String]) -> HeadNames? {
     let parts = below.compactMap { $0.isEmpty ? nil : DraftWords.column($0) }
     guard parts.contains(.theory) || parts.contains(.practice) else { return nil }
-    guard parts.count == below.count(where: { !$0.isEmpty }) else {
+    let marks = termsBeside(below)
+    guard parts.count + marks.count == below.count(where: { !$0.isEmpty }) else {
       // Vertically merged cells may be repeated below.
       let isRepeated = zip(words, below).allSatisfy { $0 == $1 || DraftWords.column($1).map(Self.isHours) == true }
       return isRepeated ? with(below) : nil
     }
     // Where the second row covers a text of the first one, that is a head above it, and no fact of its own.
     let isBelowHead = below.enumerated().allSatisfy { place, name in
-      guard !name.isEmpty, words.indices.contains(place), !words[place].isEmpty, words[place] != name else { return true }
+      guard !name.isEmpty, !marks.contains(place), words.indices.contains(place), !words[place].isEmpty, words[place] != name else {
+        return true
+      }
       guard let column = DraftWords.column(name) else { return false }
       return Self.isHours(column) || DraftWords.column(words[place]).map { !Self.isHours($0) } == true
     }
-    return isBelowHead ? with(below) : nil
+    return isBelowHead ? with(below, terms: marks) : nil
   }
 
-  private func with(_ below: [String]) -> HeadNames {
+  private func with(_ below: [String], terms: Set<Int> = []) -> HeadNames {
     var joined = self
     let times = Dictionary(below.map { ($0, 1) }, uniquingKeysWith: +)
     var above = ""
     for (place, name) in below.enumerated() {
       if words.indices.contains(place), !words[place].isEmpty { above = words[place] }
       guard !name.isEmpty else { continue }
+      if terms.contains(place) {
+        joined.set(above, shown: "\(above)（\(name)）", at: place)
+        continue
+      }
       // 第一学期 over 理论 and 实践.
       let isOneOfSeveral = times[name].map { $0 > 1 } == true && !above.isEmpty && above != name
       joined.set(name, shown: isOneOfSeveral ? "\(name)（\(above)）" : name, at: place)
@@ -93,6 +100,21 @@ struct HeadNames {
       joined.set(word, shown: term.isEmpty || word.isEmpty ? word : "\(word)（\(term)）", at: place)
     }
     return joined
+  }
+
+  /// Beside 理论 and 实践 the terms of another head: 各学期周学时 over 三 and 四.
+  private func termsBeside(_ below: [String]) -> Set<Int> {
+    var head = ""
+    var marks: Set<Int> = []
+    for (place, name) in below.enumerated() {
+      if words.indices.contains(place), !words[place].isEmpty { head = words[place] }
+      if place > 0, Self.isTerm(name), DraftWords.column(name) == nil, head != name, !head.isEmpty,
+        DraftWords.column(head).map(Self.isHours) ?? true
+      {
+        marks.insert(place)
+      }
+    }
+    return marks
   }
 
   private func mayHaveTerms(_ place: Int) -> Bool { DraftWords.column(words[place]).map(Self.isHours) ?? true }

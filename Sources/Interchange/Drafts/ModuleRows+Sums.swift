@@ -40,6 +40,7 @@ extension ModuleRows {
     case .total, .subtotal:
       // Who adds up the rows gets it.
       if !columns.isSum(said) { keep(row, row.written) }
+      if sum.kind == .subtotal, columns.isSumOfAll(said) { onlySubtotal = said }
     case .part, .share: return keep(row, row.written)
     }
     report(read.leftovers)

@@ -18,6 +18,8 @@ struct ModuleRows {
   private var hasHeadline = false
   /// What the rows so far add up to.
   var columns = ColumnSums()
+  /// What 小计 below all rows says, where no other row is a sum.
+  var onlySubtotal: DraftHours?
   /// What the row of totals has and could not be read.
   var leftovers: [DraftLeftover] = []
   /// Whether the hours are those of theory or of practice: the heading above the table says it.
@@ -44,6 +46,7 @@ struct ModuleRows {
       }
     }
     endModule()
+    if sums.count(where: { $0 != nil }) != 1 || sums.last.map({ $0 == nil }) ?? true { onlySubtotal = nil }
     dividePart()
   }
 
