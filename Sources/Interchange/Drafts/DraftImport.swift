@@ -34,7 +34,7 @@ public enum DraftImport {
     var report = manuscript.report
     guard !report.hasLosses || !manuscript.parts.isEmpty else { return Result(text: nil, report: report) }
     if kind == .job { manuscript.parts = JobList.divided(SideLabels.divided(JobColumns.divided(JobHeadings.named(manuscript.parts)))) }
-    if kind == .plan { manuscript.parts = ModuleForms.divided(ModuleLines.divided(manuscript.parts)) }
+    if kind == .plan { manuscript.parts = ModuleForms.divided(ModuleLines.divided(SideBlocks.divided(manuscript.parts))) }
     let parts = DraftParts.divide(manuscript.parts, kind)
     guard let chosen = (options.part ?? 1) > 0 ? parts.dropFirst(clamping: (options.part ?? 1) - 1).first : nil else {
       report.add(.lost, nil, DraftRemarks.noSuchPart(parts.count, kind))

@@ -62,10 +62,9 @@ enum ModuleForms {
       case .row: return nil
       case .text(let line):
         let text = DraftMatcher.trimmedBullet(line.text)
-        guard text.count <= 40, !text.contains(where: { "。；".contains($0) }), text.last != "：", text.last != ":",
-          ModuleLines.startsLikeModule(text)
-        else { return nil }
-        return (place, TableCell(text, line: line.line))
+        guard text.utf8.count <= 120, !text.contains(where: { "。；".contains($0) }), text.last != "：", text.last != ":" else { return nil }
+        guard let name = ModuleLines.startsLikeModule(text) ? text : ModuleLines.labelledName(text) else { return nil }
+        return (place, TableCell(name, line: line.line))
       }
     }
     return nil

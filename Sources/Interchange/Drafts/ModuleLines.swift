@@ -67,6 +67,16 @@ enum ModuleLines {
     return label.endIndex == text.endIndex || label.count == 200 || DraftWords.fact(String(label), .plan) == nil
   }
 
+  /// 模块：选品 as a heading: the name behind the colon; nil for another text.
+  static func labelledName(_ text: String) -> String? {
+    let text = DraftWords.withoutMark(text)
+    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+    let label = PrintedText.folded(text[..<colon])
+    guard ["模块", "课程模块", "培训模块", "教学模块", "学习模块", "项目", "单元", "任务", "module", "unit"].contains(label) else { return nil }
+    let name = PrintedText.trimmed(text[colon...].dropFirst())
+    return name.isEmpty ? nil : name
+  }
+
   /// 模块一, M1, `Module 1`, 项目二, 第三章, 单元4.
   static func startsLikeModule(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
