@@ -42,7 +42,8 @@ struct DraftSumTests {
       "units without modules are modules", table("单元|学时|对应", "甲|32|1", "乙|128|2", "合计|160|"),
       ["模块名: 甲\n    学时: 32", "模块名: 乙\n    学时: 128", "对应: [2 平台运营]"], never: ["单元名"]),
     .plan(
-      "tasks with contents", table("序号|学习任务|学时|内容", "1|甲|3|己", "2|乙|4|庚"), ["模块名: 甲", "模块名: 乙\n    学时: 4\n    目标: [庚]"], never: ["单元名"]),
+      "tasks with contents", table("序号|学习任务|学时|内容", "1|甲|3|己", "2|乙|4|庚"), ["模块名: 甲", "模块名: 乙\n    学时: 4\n    附加信息:\n      内容: 庚"],
+      never: ["单元名", "目标"]),
     .plan("headings of modules above the units", table("单元|学时", "基础篇|", "甲|1", "乙|2"), ["模块名: 基础篇", "单元名: 乙\n        学时: 2"]),
     .plan(
       "the second of two words for modules", table("模块|课程|学时", "必修|甲|32", "必修|乙|128", "选修|丙|20", "合计||180"),

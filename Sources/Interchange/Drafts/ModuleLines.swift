@@ -99,7 +99,7 @@ struct ModuleLine {
   private var current = DraftWords.Column.content
 
   static let heads: [(DraftWords.Column, String)] = [
-    (.hours, "学时"), (.theory, "理论"), (.practice, "实践"), (.covers, "对应标准"), (.objectives, "教学目标"), (.content, "教学内容"), (.method, "考核方式"),
+    (.hours, "学时"), (.theory, "理论"), (.practice, "实践"), (.covers, "对应标准"), (.objectives, "教学目标"), (.content, "教学内容与目标"), (.method, "考核方式"),
     (.weight, "权重"),
   ]
 

@@ -43,10 +43,14 @@ extension DraftTableHead {
 }
 
 extension DraftModule {
-  /// A unit that is named by its contents: they are not its objectives, too.
-  var withoutName: DraftModule {
+  /// A unit that is named by its contents: they are not said again.
+  func withoutName(_ column: String) -> DraftModule {
     var unit = self
-    unit.objectives.removeAll(where: name.contains)
+    unit.extras = extras.compactMap { extra in
+      guard extra.name == column else { return extra }
+      let values = extra.values.filter { !name.contains($0) }
+      return values.isEmpty ? nil : Draft.Extra(name: extra.name, values: values)
+    }
     return unit
   }
 }

@@ -26,6 +26,7 @@ struct ModuleRows {
   var part: DraftWords.Column?
   /// The sum of a table with hours of one part.
   var partSum: DraftHours?
+  var isContentReported = false
   var report = ImportReport()
 
   init(_ head: DraftTableHead) { self.head = head }
@@ -45,8 +46,8 @@ struct ModuleRows {
         add(row, &references)
       }
     }
-    endModule()
     if sums.count(where: { $0 != nil }) != 1 || sums.last.map({ $0 == nil }) ?? true { onlySubtotal = nil }
+    endModule()
     dividePart()
   }
 
@@ -150,7 +151,7 @@ struct ModuleRows {
       if !head.has(.module), !head.has(.unit), let name = contentName(row), let found = references.named(name, line: cell.line) {
         part.covers += found.filter { !part.covers.contains($0) }
       }
-      part.add(contents: cell, &references)
+      add(contents: cell, to: &part, &references)
     }
     if let method = head.text(.method, row), part.method == nil {
       let weighted = part.weight == nil && !head.has(.weight) ? WeightedMethod(method) : nil
@@ -175,7 +176,7 @@ struct ModuleRows {
     bareRows = []
     let areUnits = rows.count > 1 && rows.allSatisfy { !$0.hours.isEmpty && !$0.name.isEmpty } && module.units.isEmpty
     guard !areUnits else {
-      module.units = rows.map(\.withoutName)
+      module.units = rows.map { $0.withoutName(head.name(.content)) }
       return
     }
     for row in rows {
