@@ -151,10 +151,21 @@ extension DraftReader {
   /// `5.2 数据分析：由数据专员承担`.
   private mutating func addNotCoveredCell(_ cell: TableCell) {
     let text = DraftMatcher.trimmedBullet(cell.text)
-    let parts = text.split(maxSplits: 1) { $0 == "：" || $0 == ":" || $0 == "—" }
-    addNotCovered(
-      parts.first.map { TableCell(PrintedText.trimmed($0), line: cell.line) },
-      parts.count > 1 ? parts.last.map { PrintedText.trimmed($0) } : nil)
+    let (reference, reason) = Self.divided(text)
+    addNotCovered(TableCell(reference, line: cell.line), reason)
+  }
+
+  /// What is before a colon or a dash, and what is behind it. The dash of 2.1—2.3 divides nothing.
+  private static func divided(_ text: String) -> (reference: String, reason: String?) {
+    for place in text.indices {
+      let sign = text[place]
+      let next = text[text.index(after: place)...].first
+      let isDash = "—–".contains(sign) || sign == "-" && next == " " && text[..<place].last == " "
+      guard sign == "：" || sign == ":" || isDash && next.map({ !$0.isNumber }) ?? true else { continue }
+      let reason = PrintedText.trimmed(text[place...].drop { "：:—–- ".contains($0) })
+      return (PrintedText.trimmed(text[..<place]), reason.isEmpty ? nil : reason)
+    }
+    return (PrintedText.trimmed(text), nil)
   }
 
   mutating func addNotCovered(_ cell: TableCell?, _ reason: String?) {

@@ -45,9 +45,10 @@ extension DraftWords {
   static func column(_ head: String) -> Column? { wholeColumn(head) ?? BilingualLabel(head)?.first(wholeColumn) }
 
   private static func wholeColumn(_ head: String) -> Column? {
-    guard mayBeWord(head) || head.hasPrefix("对应") || withoutHours(head) != nil else { return nil }
+    guard mayBeWord(head) || head.hasPrefix("对应") || withoutHours(head) != nil || mayBeAssessment(head) else { return nil }
     let word = bare(head)
     if let known = columnTable[word] { return known != .hours ? known : isOfOtherUnit(head) ? nil : inBrackets(head) ?? known }
+    if isAssessmentWithShare(word) { return .method }
     // 教学单元及学时
     if let rest = withoutHours(word), let known = columnTable[rest], [.module, .unit, .content].contains(known) { return known }
     // 其中：理论
@@ -55,6 +56,20 @@ extension DraftWords {
     // 对应职业能力, 对应技能点
     let isCovers = word.hasPrefix("对应") && word.count <= 12 && ["能力", "技能", "标准", "功能", "知识", "条目", "条款"].contains { word.contains($0) }
     return isCovers ? .covers : nil
+  }
+
+  private static func mayBeAssessment(_ head: String) -> Bool {
+    head.utf8.count <= 48 && (head.hasPrefix("考") || head.hasPrefix("评") || head.lowercased().hasPrefix("assessment"))
+  }
+
+  /// 考核及占比, 考核形式（权重）, 评价方式/比例: the share is said beside the form of assessment.
+  private static func isAssessmentWithShare(_ word: String) -> Bool {
+    guard let start = ["考核", "评价", "考试", "assessment"].first(where: word.hasPrefix),
+      let end = ["占比", "权重", "比重", "比例", "分值", "weight", "weighting", "share"].first(where: word.hasSuffix)
+    else { return false }
+    var rest = word.dropFirst(start.count).dropLast(clamping: end.count)[...]
+    for form in ["方式", "形式", "方法", "method"] where rest.hasPrefix(form) { rest = rest.dropFirst(form.count) }
+    return ["及", "与", "和", "、", "/", "&", "+", "and", "及其", "及所占"].contains(String(rest))
   }
 
   /// 教学单元及学时: nil for a word that does not end so.
