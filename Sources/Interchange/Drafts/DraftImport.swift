@@ -41,6 +41,7 @@ public enum DraftImport {
       return Result(text: nil, report: report)
     }
     for remark in DraftRemarks.otherParts(parts, than: (options.part ?? 1) - 1, kind, isChosen: options.part != nil) { report.add(remark) }
+    let mentions = StandardMention.texts(in: manuscript)
     if parts.count > 1 { manuscript.parts = Array(manuscript.parts[chosen.range]) }
     // What the standard is, the document says itself: it is read once without, and once with it.
     guard let said = sketch(manuscript, kind, options) else {
@@ -48,7 +49,7 @@ public enum DraftImport {
       return Result(text: nil, report: report)
     }
     var guess = StandardGuess(standards)
-    let found = guess.find(named: options.standard ?? said.standard, level: said.level, texts: names(in: manuscript))
+    let found = guess.find(named: options.standard ?? said.standard, level: said.level, texts: names(in: manuscript), mentions: mentions)
     report.add(guess.report)
     let matcher = found.map { DraftMatcher(index: $0.index, level: $0.level, language: options.keys) }
     var run = read(manuscript, kind, matcher, options)
@@ -148,6 +149,7 @@ public enum DraftImport {
   /// Fills in what the document does not say, and writes names as the standard has them.
   private static func complete(_ run: inout DraftReader, _ found: StandardGuess.Found?, _ options: Options) {
     if let found {
+      run.guessTrack(run.draft.trackHints + found.mentions, found.index, level: found.level, options.keys)
       let written = run.draft.standard.map(StandardGuess.bare)
       let level = found.index.levels.indices.contains(found.level) ? found.index.levels[found.level] : nil
       let stays = found.isOtherEdition ? options.standard ?? written : nil
@@ -188,7 +190,8 @@ extension Draft {
     let others = extras.filter { DraftWords.fact($0.name, kind) == .standard }.flatMap(\.values)
     // A line at the top that a label took the place of.
     let titles = extras.filter { $0.name == "标题" || $0.name == "培训项目" }.flatMap(\.values)
-    return titles + [standard].compactMap(\.self) + others
+    let bases = notes.filter { note in (note.contains("标准") || note.contains("《")) && Draft.basisWords.contains(where: note.contains) }
+    return titles + [standard].compactMap(\.self) + others + bases
       + readers.filter { reader in
         // 已取得中级证书者 has it already.
         LevelNames.separate(reader).rest.filter { !"（）()、人员学员级工的在岗职培训".contains($0) }.isEmpty

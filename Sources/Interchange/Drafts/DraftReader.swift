@@ -117,6 +117,7 @@ struct DraftReader {
       if next == .start { tableHeading = Self.name(of: line) }
       if Self.hasOrdinal(line) { ordinals = .headings }
       return
+      keepBasis(of: line)
     }
     if place == .annex { return }
     // A label is surer than a sentence.

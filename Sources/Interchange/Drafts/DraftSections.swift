@@ -4,7 +4,7 @@ import Schema
 extension DraftReader {
   /// What a line is the heading of; nil for a line of text.
   func heading(_ line: ManuscriptLine) -> Place? {
-    let written = DraftMatcher.trimmedBullet(line.text)
+    let written = DraftMatcher.trimmedBullet(Self.dividedBasis(line.text)?.heading ?? line.text)
     let text = DraftWords.withoutFrame(written)
     let bare = DraftWords.withoutMark(text)
     let isMarked = DraftWords.hasMark(text) || line.isHeading || text != written

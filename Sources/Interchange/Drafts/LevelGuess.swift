@@ -22,7 +22,7 @@ struct LevelGuess {
 
   mutating func find(_ wording: Wording, _ keys: [NameKey]) -> Int {
     if let written = wording.written {
-      if let level = index.level(spelled: Text(written)) ?? named(written, isWritten: true) { return level }
+      if let level = index.level(spelled: Text(written)) ?? named(written, isWritten: true) ?? own(written) { return level }
       if let level = counted(written) {
         report.add(
           .doubtful, nil,
@@ -34,7 +34,7 @@ struct LevelGuess {
       isUnknown = holdsWord(written)
     }
     for text in [wording.title].compactMap(\.self) + wording.others {
-      guard let level = named(text) else { continue }
+      guard let level = named(text) ?? own(text) else { continue }
       report.add(
         .guessed, nil,
         Bilingual(
@@ -101,6 +101,22 @@ struct LevelGuess {
       return level
     }
     return nil
+  }
+
+  /// The one level whose own name a text holds as a word: Practitioner in `Data Steward Practitioner Programme`.
+  private func own(_ text: String) -> Int? {
+    guard text.utf8.count <= 300 else { return nil }
+    let folded = text.lowercased()
+    let found = index.levels.indices.filter { place in
+      [index.levels[place].name.string, index.levels[place].id.string].contains { Self.hasWord($0.lowercased(), folded) }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private static func hasWord(_ word: String, _ text: String) -> Bool {
+    guard word.count >= 4, let bounds = text.firstRange(of: word) else { return false }
+    let neighbours = [text[..<bounds.lowerBound].last, text[bounds.upperBound...].first].compactMap(\.self)
+    return !neighbours.contains { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 
   /// `Ⅱ级`, `2级`, `二级`, `Level 2`: the second from below.

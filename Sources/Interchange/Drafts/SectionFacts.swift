@@ -40,15 +40,36 @@ extension DraftReader {
   /// Takes the standard of 本大纲参照《…职业能力要求》制定; the sentence stays as a note.
   mutating func takes(basis cell: TableCell) -> Bool {
     let text = PrintedText.unwrapped(cell.text)
-    guard draft.standard == nil, text.count <= 200, ["依据", "参照", "按照", "根据", "以《"].contains(where: text.contains),
+    guard draft.standard == nil, text.count <= 200, Draft.basisWords.contains(where: text.contains),
       ["制定", "制订", "编写", "编制", "开发", "设计", "为依据"].contains(where: text.contains)
     else { return false }
     let titles = text.split(separator: "《").dropFirst().compactMap { part in part.firstIndex(of: "》").map { String(part[..<$0]) } }
     let standards = titles.filter { title in ["标准", "要求", "规范", "能力"].contains(where: title.contains) }
-    guard standards.count == 1, let only = standards.first else { return false }
-    draft.standard = only
+    if let only = standards.first, standards.count == 1 {
+      draft.standard = only
+    } else if !titles.isEmpty || !text.contains("标准") {
+      return false
+    }
     draft.notes.append(text)
     return true
+  }
+
+  /// 岗位职责（对应《…》初级）: what the brackets of a heading say of the standard becomes a note.
+  mutating func keepBasis(of heading: ManuscriptLine) {
+    if let basis = Self.dividedBasis(heading.text)?.basis { draft.notes.append(basis) }
+  }
+
+  /// The heading, and what its brackets say of the standard; nil for another text.
+  static func dividedBasis(_ text: String) -> (heading: String, basis: String)? {
+    let text = PrintedText.trimmed(text)
+    guard text.utf8.count <= 600, let last = text.last, "）)".contains(last), let open = text.firstIndex(where: { "（(".contains($0) }) else {
+      return nil
+    }
+    let inner = PrintedText.trimmed(text[open...].dropFirst().dropLast())
+    let heading = PrintedText.trimmed(text[..<open])
+    let isBasis = inner.contains("《") || inner.contains("标准") && Draft.basisWords.contains(where: inner.hasPrefix)
+    guard isBasis, !heading.isEmpty else { return nil }
+    return (heading, inner)
   }
 
   /// 本方案依据《…》编写: the title in the brackets, or a text that is only a name.
@@ -58,4 +79,9 @@ extension DraftReader {
     }
     return text.count <= 60 && !text.contains { "，。；".contains($0) } ? text : nil
   }
+}
+
+extension Draft {
+  /// Words before the standard that a plan or job description follows.
+  static let basisWords = ["依据", "参照", "按照", "根据", "以《", "落实", "对应", "对接", "对照", "贯彻", "遵循"]
 }

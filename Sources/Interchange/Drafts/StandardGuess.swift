@@ -10,6 +10,8 @@ struct StandardGuess {
     /// What the document names and the standards do not have: it stays as it is written.
     var isOtherEdition = false
     var isOtherLevel = false
+    /// The text that names the standard, where no label does.
+    var mentions: [String] = []
   }
 
   let standards: [StandardIndex]
@@ -18,15 +20,28 @@ struct StandardGuess {
   init(_ standards: [StandardIndex]) { self.standards = standards }
 
   /// `named` is what the document or the user says, `texts` are names that may be the standard's.
-  mutating func find(named: String?, level: LevelGuess.Wording, texts: [String]) -> Found? {
+  mutating func find(named: String?, level: LevelGuess.Wording, texts: [String], mentions: [String]) -> Found? {
     let keys = texts.map { NameKey(Text($0)) }
-    guard let index = index(named, keys) else { return nil }
+    let mention = named == nil ? StandardMention.find(standards, in: mentions) : nil
+    if let mention { reportMention(mention.text, mention.index) }
+    guard let index = mention?.index ?? index(named, keys) else { return nil }
     var guess = LevelGuess(index)
+    var level = level
+    level.others += [mention?.text].compactMap(\.self)
     let place = guess.find(level, keys)
     let isOther = named.map { isOtherEdition($0, than: index) } ?? false
     if isOther, let named { reportEdition(named, index) }
     report.add(guess.report)
-    return Found(index: index, level: place, isOtherEdition: isOther, isOtherLevel: guess.isUnknown)
+    return Found(
+      index: index, level: place, isOtherEdition: isOther, isOtherLevel: guess.isUnknown, mentions: [mention?.text].compactMap(\.self))
+  }
+
+  private mutating func reportMention(_ text: String, _ index: StandardIndex) {
+    report.add(
+      .guessed, nil,
+      Bilingual(
+        zh: "标准按“\(PrintedText.excerpt(text, 40))”中的名称采用 \(index.id)@\(index.version)",
+        en: "the standard \(index.id)@\(index.version) was taken, which “\(PrintedText.excerpt(text, 40))” names"))
   }
 
   /// `cbec-operator@2019` where there is only another edition.

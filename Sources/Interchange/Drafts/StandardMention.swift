@@ -1,0 +1,46 @@
+import Schema
+import Standards
+import TextModel
+
+/// A standard that a heading, sentence or title names, where no label does: 为落实《…标准》初级的要求，制定本计划。
+enum StandardMention {
+  /// Lines and cells that may name a standard.
+  static func texts(in manuscript: Manuscript) -> [String] {
+    var texts: [String] = []
+    for part in manuscript.parts {
+      switch part {
+      case .text(let line): texts.append(line.text)
+      case .row(let row): texts += row.cells.filter { !$0.isEmpty }.map(\.text)
+      case .tableEnd: continue
+      }
+      if texts.count > most * 10 { break }
+    }
+    return texts.filter(mayBe).prefix(clamping: most).map { PrintedText.unwrapped($0) }
+  }
+
+  private static let most = 400
+  private static let longest = 900
+  private static let words = ["标准", "规范", "要求", "《", "/", "standard", "Standard", "framework", "Framework", "STANDARD"]
+
+  private static func mayBe(_ text: String) -> Bool { text.utf8.count <= longest && words.contains { text.contains($0) } }
+
+  /// The only standard whose title or number is in the texts, and the first text that has it; the last of several editions.
+  static func find(_ standards: [StandardIndex], in texts: [String]) -> (index: StandardIndex, text: String)? {
+    let names = standards.map { index in
+      [index.standard.title?.value.string, index.standard.number?.value.string].compactMap { $0.map(PrintedText.folded) }
+        .filter { $0.count >= shortest }
+    }
+    var found: (index: StandardIndex, text: String)?
+    for text in texts {
+      let folded = PrintedText.folded(text)
+      for (index, names) in zip(standards, names) where names.contains(where: folded.contains) {
+        if let known = found, known.index.id != index.id { return nil }
+        found = (index, found?.text ?? text)
+      }
+    }
+    return found
+  }
+
+  /// A shorter name may be any word.
+  private static let shortest = 6
+}
