@@ -36,6 +36,7 @@ extension DraftReader {
 
   mutating func read(_ row: TableRow) {
     let filled = row.cells.filter { !$0.isEmpty }
+    if passes(over: filled, of: row) { return }
     if filled.count == 1, let cell = filled.first {
       for (offset, line) in cell.text.split(separator: "\n").enumerated() { read(ManuscriptLine(String(line), line: cell.line + offset)) }
       return

@@ -41,6 +41,8 @@ struct DraftReader {
   /// The line below the one at hand.
   var nextLine: String?
   var nextIsTable = false
+  /// Whether that table has no place in the format.
+  var nextIsPlainTable = false
   /// Which hours the next table has: 理论课程 above it.
   var tablePart: DraftWords.Column?
   var proseWeights: [Quantity] = []
@@ -55,13 +57,13 @@ struct DraftReader {
   var extraPlaces: [String: Int] = [:]
   /// Tables of assessments, whose modules may come later.
   private var assessments: [(head: DraftTableHead, table: ModuleRows)] = []
-  var report = ImportReport()
-
   /// References beside all duties of a job, with the label and value that has them.
   var dutyReferences: (label: String, value: TableCell, covers: [String])?
   /// The subtotal below all modules, where their table is the only one.
   private var subtotal: DraftHours?
   private var moduleTables = 0
+  var report = ImportReport()
+
   init(_ kind: Draft.Kind, references: DraftReferences, title: String?) {
     self.kind = kind
     self.references = references
@@ -78,6 +80,7 @@ struct DraftReader {
       nextIsTable = false
       if parts.indices.contains(index + 1), case .row = parts[index + 1] { nextIsTable = true }
       if parts.indices.contains(index + 1), case .text(let next) = parts[index + 1] { nextLine = next.text }
+      nextIsPlainTable = nextIsTable && isPlainTable(parts, at: index + 1)
       if case .row(let row) = part {
         rows.append(row)
         continue
@@ -91,12 +94,12 @@ struct DraftReader {
       if head.isAssessment || mayAssess(table) { add(assessment: table, head.name(.module)) } else { add(table) }
     }
     addProseWeights()
-    draft.title = draft.title ?? sheetTitle
-    draft.level = draft.level ?? sheetLevel
-  }
     addDutyReferences()
     if moduleTables == 1, draft.hours.isEmpty, let subtotal { draft.hours = subtotal.reduced }
     draft.hours = draft.hours.reduced
+    draft.title = draft.title ?? sheetTitle
+    draft.level = draft.level ?? sheetLevel
+  }
 
   // MARK: Lines
 
@@ -105,6 +108,7 @@ struct DraftReader {
     guard !text.isEmpty else { return }
     if line.isSheet { return take(sheet: line) }
     if takes(bars: line) || takes(title: line) || takes(group: text, before: nextLine, line: line.line) { return }
+    if takes(caption: line) { return }
     if let part = part(above: line) {
       tablePart = part
       tableHeading = Self.name(of: line)
@@ -113,11 +117,11 @@ struct DraftReader {
     }
     if let next = heading(line) {
       begin(next, line: line.line)
+      keepBasis(of: line)
       // 一、岗位职责 is followed by 二、; below 岗位职责 these are entries.
       if next == .start { tableHeading = Self.name(of: line) }
       if Self.hasOrdinal(line) { ordinals = .headings }
       return
-      keepBasis(of: line)
     }
     if place == .annex { return }
     // A label is surer than a sentence.
@@ -225,15 +229,15 @@ struct DraftReader {
         draft.modules.append(module)
       }
     }
+    if !table.head.isOfAssessments, !table.modules.isEmpty {
+      moduleTables += 1
+      subtotal = table.onlySubtotal
+    }
     if let sum = table.partSum { draft.hours.fill(sum) }
     guard let totals = table.totals else { return }
     if let whole = draft.hours.whole, let sum = totals.whole, whole != sum {
       report.add(
         .doubtful, table.totalsLine,
-    if !table.head.isOfAssessments, !table.modules.isEmpty {
-      moduleTables += 1
-      subtotal = table.onlySubtotal
-    }
         Bilingual(zh: "合计行为 \(sum) 学时，前面写的是 \(whole)", en: "the row of totals has \(sum) hours, the head has \(whole)"))
     }
     draft.hours.fill(totals)

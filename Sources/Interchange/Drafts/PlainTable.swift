@@ -16,14 +16,36 @@ struct PlainTable {
     if names.count == 2 {
       // 项目 | 内容 may be the head of a table of facts.
       let fact = next?.cells.first.flatMap { DraftWords.fact(PrintedText.unwrapped($0.text), kind) }
-      guard fact == nil, known == 2, Self.seconds.contains(PrintedText.folded(names[1])), DraftWords.fact(names[0], kind) == nil else {
+      let isCount = Self.isCount(names[1], next)
+      guard fact == nil, known == 2 || isCount, isCount || Self.seconds.contains(DraftWords.bare(names[1])),
+        DraftWords.fact(names[0], kind) == nil
+      else {
         return nil
       }
     } else {
-      guard known >= names.count - 1 else { return nil }
+      guard known >= names.count - 1 || Self.isAbove(next, names, kind) else { return nil }
     }
     self.names = row.cells.map { $0.merge == nil ? PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) : "" }
     name = names.first { !Self.numbers.contains($0) } ?? names[0]
+  }
+
+  /// 设备 | 数量 above 无人机 | 3.
+  private static func isCount(_ name: String, _ next: TableRow?) -> Bool {
+    let cells = (next?.cells ?? []).filter { $0.merge == nil && !$0.isEmpty }
+    return counts.contains(DraftWords.bare(name)) && cells.count == 2 && cells.last?.text.contains(where: \.isNumber) == true
+      && cells.first?.text.contains { "：:".contains($0) } == false
+  }
+
+  private static let counts: Set<String> = ["数量", "金额", "费用", "价格", "单价", "台数", "人数", "数目", "quantity", "amount", "cost", "number"]
+
+  /// 学期 | 理论教学 | 实训 above 一 | 16 | 2: below is a number or a long text where a form has a label.
+  private static func isAbove(_ next: TableRow?, _ names: [String], _ kind: Draft.Kind) -> Bool {
+    guard let next, !names.contains(where: { DraftWords.fact($0, kind) != nil }) else { return false }
+    let texts = next.cells.filter { $0.merge == nil }.map { PrintedText.unwrapped($0.text) }
+    guard texts.count >= names.count else { return false }
+    return texts.indices.contains { place in
+      place.isMultiple(of: 2) && place < names.count && !texts[place].isEmpty && !mayBeHead(texts[place])
+    }
   }
 
   private static func mayBeHead(_ text: String) -> Bool {
@@ -39,17 +61,21 @@ struct PlainTable {
   private static let words: Set<String> = [
     "姓名", "名称", "数量", "单位", "型号", "规格", "备注", "职称", "职务", "学历", "专业", "指标", "目标值", "权重", "占比", "要求", "类别", "项目", "内容", "说明", "时间", "日期",
     "地点", "周次", "电话", "性别",
-    "年龄", "教材", "作者", "出版社", "课程", "模块", "name", "title", "quantity", "number", "notes", "weight", "target", "unit",
+    "年龄", "教材", "作者", "出版社", "课程", "模块", "编制", "审核", "批准", "审批", "会签", "校对", "签字", "签名", "name", "title", "quantity", "number", "notes",
+    "weight", "target", "unit",
   ]
   private static let endings = [
     "名称", "姓名", "数量", "型号", "规格", "职称", "单位", "指标", "目标值", "占比", "权重", "比例", "要求", "标准", "方式", "方法", "内容", "类别", "时间", "地点", "教师", "模块",
     "课程", "人数", "版本", "出版社", "作者",
-    "编号", "项目", "资格", "用途", "频次", "周期",
+    "编号", "项目", "资格", "用途", "频次", "周期", "签字", "签名",
   ]
   /// The second head of two; most tables of two columns are labels and values.
   private static let seconds: Set<String> = [
     "数量", "要求", "内容", "说明", "备注", "单位", "占比", "权重", "比例", "目标值", "规格", "型号", "职称", "电话", "quantity", "notes", "weight", "target",
   ]
+
+  /// The heads in one text.
+  var heads: String { names.filter { !$0.isEmpty }.joined(separator: " | ") }
 
   /// `电脑：40台`, or with the head before each cell where there are more than two.
   func line(_ row: TableRow) -> String {
@@ -80,6 +106,8 @@ extension DraftReader {
       index += 1
     }
     guard !lines.isEmpty else { return start }
+    // An empty list to fill in.
+    if lines.allSatisfy(\.isEmpty) { lines = [table.heads] }
     addExtra(name, TableCell(lines.joined(separator: "\n"), line: rows[start].line))
     report.add(
       .unused, lines: rows[start].line...max(rows[start].line, rows[index - 1].line),

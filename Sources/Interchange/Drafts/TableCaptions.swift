@@ -1,0 +1,27 @@
+/// The line above a table for which the format has no place: 师资, 附件1：学员登记表.
+extension DraftReader {
+  /// Whether the parts at a place are the head and the first row of such a table.
+  func isPlainTable(_ parts: [Manuscript.Part], at place: Int) -> Bool {
+    guard parts.indices.contains(place), case .row(let head) = parts[place] else { return false }
+    var rows = [head]
+    if parts.indices.contains(place + 1), case .row(let next) = parts[place + 1] { rows.append(next) }
+    return DraftTableHead.read(rows[...], kind) == nil && PlainTable(head: head, before: rows.count > 1 ? rows[1] : nil, kind: kind) != nil
+  }
+
+  /// Takes a short line above such a table as its heading.
+  mutating func takes(caption line: ManuscriptLine) -> Bool {
+    guard nextIsPlainTable, !line.isSheet, place != .annex else { return false }
+    let text = DraftMatcher.trimmedBullet(line.text)
+    let name = Self.isAttachment(text) ? text.replacing("：", with: " ").replacing(":", with: " ") : Self.name(of: line)
+    guard (1...30).contains(name.count), !name.contains(where: { "：:。；，,;".contains($0) }), DraftWords.fact(name, kind) == nil else {
+      return false
+    }
+    begin(.extra(name), line: line.line)
+    return true
+  }
+
+  /// 附件1：…, 附表 2 …
+  private static func isAttachment(_ text: String) -> Bool {
+    ["附件", "附表", "附录", "Annex", "Appendix", "Attachment"].contains(where: text.hasPrefix) && text.count <= 40
+  }
+}
