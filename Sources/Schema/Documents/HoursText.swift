@@ -127,6 +127,8 @@ private struct HoursReading {
     guard let value = Quantity(Text(narrow)) else { return nil }
     let start = length - rest.utf8.count
     rest = rest[digits.endIndex...]
+    // `practice 1 2`: a number that was torn apart, not one of practice and a total.
+    if rest.drop(while: { $0 == " " || $0 == "\u{3000}" }).first.map(Self.isDigit) == true { return nil }
     return .number(value, start..<length - rest.utf8.count)
   }
 
