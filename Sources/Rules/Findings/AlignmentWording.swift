@@ -33,7 +33,20 @@ extension Alignment {
   /// The target as this file refers to it.
   public func spelling(_ target: Target, like reference: Reference? = nil) -> String {
     let column = reference.flatMap { $0.spellsColumn ? nil : $0.column }
-    return index.spelling(of: target, fromLevel: level, inListOf: column, in: keyLanguage)
+    let text = index.spelling(of: target, fromLevel: level, inListOf: column, in: keyLanguage)
+    guard case .item(let item) = target, index.items[item].column != column else { return text }
+    let signs = signLanguage(of: reference)
+    guard signs != keyLanguage else { return text }
+    // The level before the slash is in the language of the keys, the sign of the column is the author's.
+    let ownLevel = index.level(of: target)
+    let plain = index.spelling(of: target, fromLevel: ownLevel, inListOf: column, in: keyLanguage)
+    return String(text.dropLast(plain.count)) + index.spelling(of: target, fromLevel: ownLevel, inListOf: column, in: signs)
+  }
+
+  /// Whether the author writes `A` and `K` or 能 and 知: in the reference itself, else in one of the file's first.
+  private func signLanguage(of reference: Reference?) -> Language {
+    let written = reference.flatMap { $0.writtenSignLanguage }
+    return written ?? references.prefix(64).lazy.compactMap { $0.reference.value.writtenSignLanguage }.first ?? keyLanguage
   }
 
   /// The fix that writes another reference in place of one; none where the list has it already.
@@ -76,5 +89,14 @@ extension Alignment {
     if name.beginsWithOddWord, !reference.title.string.hasPrefix(String(name.title.string.prefix(1))) { return false }
     guard case .item(let item) = target, index.items[item].column == .abilities, reference.title.hasPrefix("能") else { return true }
     return name.title.hasPrefix("能")
+  }
+}
+
+extension Reference {
+  /// English for `A2.1.1`, Chinese for 能2.1.1, nil where there is no sign of a column.
+  fileprivate var writtenSignLanguage: Language? {
+    guard spellsColumn else { return nil }
+    let code = whole.slice(codeBounds.lowerBound, codeBounds.upperBound)
+    return ["能", "知", "任"].contains { code.hasPrefix($0) } ? .chinese : .english
   }
 }
