@@ -50,9 +50,15 @@ enum FileAction: String, CaseIterable, Sendable {
     case .fixAll: return findings.contains(where: isSafelyFixed)
     case .writeTitles: return findings.contains { Self.bareNumbers.contains($0.rule) && isSafelyFixed($0) }
     case .renumber:
-      return findings.contains { Self.numbering.contains($0.rule) && (file.document.kind == .standard || $0.rule != "malformed-number") }
-    case .writeKeysInChinese: return isAtKind(place, file) && file.document.keyLanguage == .english
-    case .writeKeysInEnglish: return isAtKind(place, file) && file.document.keyLanguage == .chinese
+      let numbering = findings.filter {
+        Self.numbering.contains($0.rule) && (file.document.kind == .standard || $0.rule != "malformed-number")
+      }
+      // Where neither the positions nor a finding say what the numbers should be, there is nothing to write.
+      return !numbering.isEmpty && (numbering.contains(where: isSafelyFixed) || positional(file, snapshot) != nil)
+    case .writeKeysInChinese:
+      return isAtKind(place, file) && file.document.keyLanguage == .english && !formatted(file, keys: .chinese, snapshot).isEmpty
+    case .writeKeysInEnglish:
+      return isAtKind(place, file) && file.document.keyLanguage == .chinese && !formatted(file, keys: .english, snapshot).isEmpty
     case .spreadHoursByItems, .spreadHoursByStandardWeights, .spreadHoursByAssessmentWeights: return false
     }
   }
@@ -63,13 +69,17 @@ enum FileAction: String, CaseIterable, Sendable {
     case .writeTitles: FileRepair(file: file, current: snapshot.current).edits(of: Self.bareNumbers)
     case .renumber:
       // All numbers at once; where positions do not determine the numbers, one finding after the other.
-      PositionalNumbers.edits(for: file.workspaceFile, in: snapshot.current.workspace)
-        ?? FileRepair(file: file, current: snapshot.current).edits(of: Self.numbering)
+      positional(file, snapshot) ?? FileRepair(file: file, current: snapshot.current).edits(of: Self.numbering)
     case .writeKeysInChinese: formatted(file, keys: .chinese, snapshot)
     case .writeKeysInEnglish: formatted(file, keys: .english, snapshot)
     case .spreadHoursByItems, .spreadHoursByStandardWeights, .spreadHoursByAssessmentWeights:
       basis.flatMap { HoursSpread(file, snapshot.current)?.edits(by: $0) }?.map { FileEdit(path: file.path, $0) } ?? []
     }
+  }
+
+  private func positional(_ file: FileVersion, _ snapshot: Snapshot) -> [FileEdit]? {
+    guard let edits = PositionalNumbers.edits(for: file.workspaceFile, in: snapshot.current.workspace), !edits.isEmpty else { return nil }
+    return edits
   }
 
   private var basis: HoursBasis? {

@@ -54,7 +54,7 @@ struct KeyCompletion {
     var item = context.item(
       field.key[context.keys], .property, writing: text, names: [field.key.english, field.key.chinese], rank: field.isRequired ? 2 : 4,
       detail: field.isRequired ? context.text(Bilingual(zh: "必填", en: "required")) : nil,
-      documentation: FieldPage(field, language: context.language).markdown)
+      documentation: FieldPage(field, language: context.language, keys: context.keys).markdown)
     // In the order in which people write them.
     item?.sortText += index < 10 ? "0\(index)" : "\(index)"
     return item

@@ -28,7 +28,8 @@ struct NumberedCompletion {
 
   /// The number alone, and the word that every text of the column begins with.
   private func bare(_ number: String?) -> CompletionItem? {
-    guard let number else { return nil }
+    // A number that stands there already would change nothing.
+    guard let number, role == .item(.abilities) || context.typed.filter({ $0 != " " }) != number else { return nil }
     var text = context.snippet
     text.append("\(number) ")
     if role == .item(.abilities) { text.append("能") }

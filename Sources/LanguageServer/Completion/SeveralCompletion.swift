@@ -16,7 +16,7 @@ struct SeveralCompletion {
 
   // MARK: Ranges
 
-  private static let dashes = ["～", "~", "—", "–", "至", "到"]
+  private static let dashes = ["～", "~", "—", "–", "至", "到", "-"]
 
   /// What is typed, divided at its last dash.
   private var divided: (head: String, dash: String)? {
@@ -30,7 +30,8 @@ struct SeveralCompletion {
       let first = Resolver(index: index, level: level, track: track).resolve(Reference(written: Text(head), listColumn: column)).certain
     else { return [] }
     return followers(of: first).enumerated().compactMap { position, last in
-      let label = spelling(first) + dash + spelling(last)
+      // A hyphen may belong to a title: behind one, the range is written with its usual sign.
+      let label = spelling(first) + (dash == "-" ? "～" : dash) + spelling(last)
       let names = [spelling(last), index.code(of: last)?.string, index.title(of: last).string].compactMap(\.self)
       var item = context.item(
         label, .value, writing: context.scalar(label), names: names.map { head + dash + $0 }, rank: 0, detail: counted(position + 2))

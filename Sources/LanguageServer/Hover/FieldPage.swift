@@ -4,10 +4,13 @@ import Schema
 struct FieldPage {
   private let field: FieldDescription
   private let language: Language
+  /// The language of the file, in which its values are written.
+  private let keys: Language
 
-  init(_ field: FieldDescription, language: Language) {
+  init(_ field: FieldDescription, language: Language, keys: Language) {
     self.field = field
     self.language = language
+    self.keys = keys
   }
 
   var markdown: String {
@@ -23,7 +26,7 @@ struct FieldPage {
     guard case .choice(let choice) = field.type else { return [] }
     return [
       choice.options.map { option in
-        "- `\(option.name[language])`" + words(zh: "：", en: ": ") + option.documentation[language]
+        "- `\(option.name[keys])`" + words(zh: "：", en: ": ") + option.documentation[language]
       }.joined(separator: "\n")
     ]
   }

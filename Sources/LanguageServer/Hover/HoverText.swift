@@ -126,7 +126,7 @@ struct HoverText {
     switch place.part {
     case .key(let entry, let field):
       if let field {
-        let page = [FieldPage(field, language: snapshot.language).markdown, left(for: field)]
+        let page = [FieldPage(field, language: snapshot.language, keys: document.keyLanguage).markdown, left(for: field)]
         return (page.compactMap(\.self).joined(separator: "\n\n"), entry.key.range)
       }
       guard case .map(.rule, _)? = place.type, let rule = RuleSet.builtIn.rule(spelled: entry.key.text.string) else { return nil }

@@ -12,8 +12,19 @@ enum ScalarEdit {
     if isQuoted { return replacingQuoted(part, whole, text, source) }
     let old = Array(bytes[whole.start..<whole.end])
     let new = Array(bytes[whole.start..<part.start]) + Array(text.utf8) + Array(bytes[part.end..<whole.end])
-    let needsQuotes = Quoting.needsQuotes(Text(new, from: 0, to: new.count)) && !Quoting.needsQuotes(Text(old, from: 0, to: old.count))
-    return needsQuotes ? TextEdit(whole, Quoting.quoted(new)) : TextEdit(part, text)
+    let needsQuotes = { text in Quoting.needsQuotes(Text(text, from: 0, to: text.count)) || isInFlow(whole, bytes) && holdsSeparator(text) }
+    return needsQuotes(new) && !needsQuotes(old) ? TextEdit(whole, Quoting.quoted(new)) : TextEdit(part, text)
+  }
+
+  /// Marks of input methods that separate the items of a list on one line: unquoted, they would be taken for two items.
+  private static func holdsSeparator(_ text: [UInt8]) -> Bool {
+    String(decoding: text, as: UTF8.self).unicodeScalars.contains { "，、；".unicodeScalars.contains($0) }
+  }
+
+  /// Whether a plain text stands in brackets or braces: only there can a comma or a closing sign come right behind it.
+  private static func isInFlow(_ whole: ByteRange, _ bytes: [UInt8]) -> Bool {
+    let next = bytes[whole.end..<bytes.count].first { !ASCII.isBlank($0) && !ASCII.isLineBreak($0) }
+    return next == ASCII.comma || next == ASCII.rightBracket || next == ASCII.rightBrace
   }
 
   private static func replacingQuoted(_ part: ByteRange, _ whole: ByteRange, _ text: String, _ source: SourceText) -> TextEdit? {
