@@ -9,9 +9,10 @@ RELEASE = -c release $(STATIC) -Xswiftc -cross-module-optimization \
 STATIC = $(if $(filter Darwin,$(shell uname -s)),,-Xswiftc -static-executable -Xswiftc -use-ld=lld)
 BINARY = .build/release/competency-lint
 
-# Tests are optimised, which runs them in a third of the time, and keep all checks of a debug build. They have a folder of their own, beside the
-# debug build that `swift build` makes.
-TESTED = -Xswiftc -O -Xswiftc -assert-config -Xswiftc Debug --scratch-path .build-tests
+# The modules under test are optimised, which runs the tests in a third of the time, and keep all checks of a debug build (Package.swift).
+# They have a folder of their own, beside the debug build that `swift build` makes.
+TESTED = -Xswiftc -gnone --scratch-path .build-tests
+test check: export COMPETENCY_LINT_TESTED = 1
 
 FUZZ_TABLE = .build-fuzz/table.md
 
