@@ -126,9 +126,10 @@ private struct HoursReading {
     let narrow = String(digits.map { $0 == "．" ? "." : $0.wholeNumberValue.map { Character(String($0)) } ?? $0 })
     guard let value = Quantity(Text(narrow)) else { return nil }
     let start = length - rest.utf8.count
-    rest = rest[digits.endIndex...]
+    let next = rest[digits.endIndex...]
     // `practice 1 2`: a number that was torn apart, not one of practice and a total.
-    if rest.drop(while: { $0 == " " || $0 == "\u{3000}" }).first.map(Self.isDigit) == true { return nil }
+    if next.drop(while: { $0 == " " || $0 == "\u{3000}" }).first.map(Self.isDigit) == true { return nil }
+    rest = next
     return .number(value, start..<length - rest.utf8.count)
   }
 

@@ -58,6 +58,15 @@ struct RenameTests {
     #expect(after[Bakery.standardPath]?.contains("- content: \"称: 量, 取\"") == true)
   }
 
+  /// Signs that our own rules take for a separator of a list.
+  @Test(arguments: ["称取，装袋", "称取、装袋", "称取；装袋"])
+  func aNameWithFullwidthSeparatorsIsQuotedInFlowLists(name: String) async {
+    let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath)
+    let after = await renamed(opened, to: name, files: Bakery.files)
+    #expect(after[Bakery.planPath]?.contains("\"1.2 \(name)\"]") == true)
+    #expect(after[Bakery.standardPath]?.contains("1.2 \(name)") == true)
+  }
+
   @Test func aNumberTakesAlongWhatIsNumberedUnderIt() async {
     let opened = await Opened(Bakery.standardMarked.replacing("content: 2.2 烘烤", with: "content: ¦2.2 烘烤"), at: Bakery.standardPath)
     let after = await renamed(opened, to: "2.3", files: Bakery.files)
