@@ -10,7 +10,7 @@ struct BlockText {
   /// Whether blank lines after the text are part of it (`|+`).
   let keepsBlankLines: Bool
 
-  /// `column` is where the key or dash of the text stands: an indentation that is written out (`|2`) counts from there.
+  /// `column` is that of the key or dash of the text: an indentation that is written out (`|2`) counts from there.
   init(_ node: Node, in source: SourceText, column: Int) {
     let first = source.lineIndex.line(at: node.range.start)
     let head = source.contentRange(ofLine: first)

@@ -17,7 +17,7 @@ public struct FormatCheck {
   }
 
   private func mistakes(_ bytes: [UInt8]) -> Int {
-    Document.read(SourceText(fileBytes: bytes), promisedKind: kind).syntaxProblems.count { $0.fault.isAboutStructure }
+    Document.read(SourceText(fileBytes: bytes), expectedKind: kind).syntaxProblems.count { $0.fault.isAboutStructure }
   }
 
   private func comments(_ tree: SyntaxTree) -> [[UInt8]] {
@@ -53,7 +53,7 @@ public struct FormatCheck {
         append(entry.value, known.map { FormatShape($0.field.type) } ?? shape.element, to: &value)
         entries.append((known?.field.key.english ?? entry.key.text.string, known?.rank ?? entries.last?.rank ?? 0, value))
       }
-      // Of two entries with one key the first counts, so their order is kept, and so is that of unknown keys.
+      // The first of two entries with one key counts, so their order is kept, as is the order of unknown keys.
       if shape.isRecord {
         entries = entries.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
       }

@@ -44,7 +44,7 @@ enum FormatGaps {
     case ASCII.hyphen, ASCII.questionMark, ASCII.colon, ASCII.comma, ASCII.leftBracket, ASCII.rightBracket, ASCII.leftBrace,
       ASCII.rightBrace:
       true
-    // Of `...`, the end of a document.
+    // A period is part of `...`, the end of a document.
     case ASCII.period: true
     default: ASCII.isBlank(byte) || ASCII.isLineBreak(byte)
     }

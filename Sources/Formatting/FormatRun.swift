@@ -49,7 +49,7 @@ public struct FormatRun: Sendable {
     return files.map { file in
       guard let edits = byPath[file.path], !file.isShipped else { return file }
       let text = TextEdit.apply(edits.map(\.edit), to: file.document.source.bytes)
-      return WorkspaceFile(path: file.path, document: Document.read(SourceText(utf8: text), promisedKind: file.document.kind))
+      return WorkspaceFile(path: file.path, document: Document.read(SourceText(utf8: text), expectedKind: file.document.kind))
     }
   }
 

@@ -26,7 +26,7 @@ struct FormatShape {
     return (index, fields[index])
   }
 
-  /// Of the items of a list, or of the values of a map.
+  /// The shape of the items of a list, or of the values of a map.
   var element: FormatShape {
     switch type {
     case .list(let element): FormatShape(element)

@@ -31,7 +31,7 @@ struct GapComments {
     return lines
   }
 
-  /// Gives a comment to the innermost collection at the end of a part that it stands deep enough for.
+  /// Gives a comment to the innermost collection at the end of a part for which it is indented deep enough.
   private static func adopt(_ line: LineComment, at column: Int, _ part: inout FormattedPart, in outer: Int) -> Bool {
     if case .nothing = part.value, part.key != nil, column > outer, outer >= 0 || column > 0 {
       part.inside.append(line)

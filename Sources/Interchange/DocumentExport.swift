@@ -49,7 +49,7 @@ enum StandardForm {
     return document
   }
 
-  private static func form(_ table: PrintTable, named name: String) -> FormTable {
+  private static func form(_ table: OutputTable, named name: String) -> FormTable {
     // Columns of names are narrower than those of items.
     let widths = table.head.indices.map { $0 < 2 && table.head.count > 2 ? 7 : 16 }
     var form = FormTable(name: name, widths: widths)

@@ -4,24 +4,24 @@ import TextModel
 /// Tables with a column for each level, and sheets whose names say what is on them.
 extension TableImport {
   /// The table with a column of its own for what the name of its sheet says, or for the function that its heading names.
-  static func table(_ table: PrintedTable, on sheet: String?, _ mapping: ColumnMapping?, function: String?) -> PrintedTable {
+  static func table(_ table: InputTable, on sheet: String?, _ mapping: ColumnMapping?, function: String?) -> InputTable {
     if let sheet, let role = mapping?.sheet, role != .level { return Self.table(table, with: role, sheet, isMapped: true) }
     return function.map { Self.table(table, with: .function, $0, isMapped: table.header.isMapped) } ?? table
   }
 
-  private static func table(_ table: PrintedTable, with role: TableRole, _ text: String, isMapped: Bool) -> PrintedTable {
+  private static func table(_ table: InputTable, with role: TableRole, _ text: String, isMapped: Bool) -> InputTable {
     guard !table.header.roles.contains(role) else { return table }
     let header = TableHeader(roles: [role] + table.header.roles, names: [""] + table.header.names, isMapped: isMapped)
-    var wide = PrintedTable(header: header, line: table.line, isResumed: table.isResumed)
+    var wide = InputTable(header: header, line: table.line, isResumed: table.isResumed)
     for (index, row) in table.rows.enumerated() {
       let cell = TableCell(index == 0 ? text : "", line: row.line)
-      wide.rows.append(PrintedTable.Row(cells: [cell] + row.cells, line: row.line, followsBreak: row.followsBreak))
+      wide.rows.append(InputTable.Row(cells: [cell] + row.cells, line: row.line, followsBreak: row.followsBreak))
     }
     return wide
   }
 
   /// Reads a row once for each level that has a column.
-  mutating func readLevelColumns(_ table: PrintedTable) {
+  mutating func readLevelColumns(_ table: InputTable) {
     let header = table.header
     let columns = header.roles.indices.compactMap { index -> (index: Int, name: String, column: Column)? in
       guard case .levelItems(let name, let column) = header.roles[index] else { return nil }
@@ -39,7 +39,7 @@ extension TableImport {
           roles: names.columns.map { header.roles[$0] } + [.items(column)],
           names: names.columns.map { header.names[$0] } + [header.names[index]],
           isMapped: header.isMapped)
-        add(PrintedTable.Row(cells: cells + [row.cells[index]], line: row.line, followsBreak: row.followsBreak), of: part, to: level)
+        add(InputTable.Row(cells: cells + [row.cells[index]], line: row.line, followsBreak: row.followsBreak), of: part, to: level)
       }
       addShared(row, header, levels, &names)
       loseOthers(row, header, levels)
@@ -55,7 +55,7 @@ extension TableImport {
   /// Reads the columns that are not divided by levels: they are about the lowest level that the row has, or about all of them where a level
   /// does not include those below it.
   private mutating func addShared(
-    _ row: PrintedTable.Row, _ header: TableHeader, _ levels: [LevelNames.Known], _ names: inout CarriedNames
+    _ row: InputTable.Row, _ header: TableHeader, _ levels: [LevelNames.Known], _ names: inout CarriedNames
   ) {
     let lowest = levels.allSatisfy { $0.rank < 100 } ? levels.min { $0.rank < $1.rank } : levels.first
     for (index, role) in header.roles.enumerated() {
@@ -65,10 +65,10 @@ extension TableImport {
           roles: names.columns.map { header.roles[$0] } + [role], names: names.columns.map { header.names[$0] } + [header.names[index]],
           isMapped: header.isMapped)
         let cells = names.cells(for: level.id, row) + [row.cells[index]]
-        add(PrintedTable.Row(cells: cells, line: row.line, followsBreak: row.followsBreak), of: part, to: level)
+        add(InputTable.Row(cells: cells, line: row.line, followsBreak: row.followsBreak), of: part, to: level)
       }
       var remark = Remark(
-        .guessed, lines: row.cells[index].lines,
+        .assumed, lines: row.cells[index].lines,
         isCumulative
           ? Bilingual(
             zh: "栏目“\(header.names[index])”没有分等级，记入这一行最低的等级",
@@ -87,7 +87,7 @@ extension TableImport {
   }
 
   /// Reads a row for each level that has a tick in it.
-  mutating func readLevelMarks(_ table: PrintedTable) {
+  mutating func readLevelMarks(_ table: InputTable) {
     let header = table.header
     var names = CarriedNames(header)
     for row in table.rows {
@@ -101,13 +101,13 @@ extension TableImport {
         others[index] = TableCell("", line: row.cells[index].line)
         if isTick { levels.append(level(named: name, line: table.line)) }
       }
-      let row = PrintedTable.Row(cells: others, line: row.line, followsBreak: row.followsBreak)
+      let row = InputTable.Row(cells: others, line: row.line, followsBreak: row.followsBreak)
       for level in levels { add(names.row(row, for: level.id), of: header, to: level) }
       let items = zip(header.roles, others).filter { $0.0.holdsItems && !$0.1.isEmpty }
       guard levels.isEmpty else { continue }
       for (_, cell) in items {
         reading.report.add(
-          .lost, lines: cell.lines,
+          .leftOut, lines: cell.lines,
           Bilingual(
             zh: "这一行没有给任何等级打勾，没有导入：“\(PrintedText.excerpt(cell.text, 40))”",
             en: "the row has a tick for no level and was left out: “\(PrintedText.excerpt(cell.text, 40))”"))
@@ -121,7 +121,7 @@ extension TableImport {
   /// A content without items at any level belongs to none.
   private mutating func loseEmpty(_ name: TableCell) {
     var remark = Remark(
-      .lost, lines: name.lines,
+      .leftOut, lines: name.lines,
       Bilingual(
         zh: "“\(PrintedText.excerpt(name.text))”在各等级都没有条目，没有导入",
         en: "“\(PrintedText.excerpt(name.text))” has no items at any level; it was left out"))
@@ -129,7 +129,7 @@ extension TableImport {
     reading.report.add(remark)
   }
 
-  private mutating func loseOthers(_ row: PrintedTable.Row, _ header: TableHeader, _ levels: [LevelNames.Known]) {
+  private mutating func loseOthers(_ row: InputTable.Row, _ header: TableHeader, _ levels: [LevelNames.Known]) {
     for (index, role) in header.roles.enumerated() where row.cells.indices.contains(index) && !row.cells[index].isEmpty {
       let isRead: Bool
       switch role {
@@ -147,7 +147,7 @@ extension TableImport {
       guard !isRead else { continue }
       let name = header.names.indices.contains(index) ? header.names[index] : ""
       var remark = Remark(
-        .lost, lines: row.cells[index].lines,
+        .leftOut, lines: row.cells[index].lines,
         Bilingual(
           zh: "栏目“\(name)”在本格式中没有对应的字段：“\(PrintedText.excerpt(row.cells[index].text))”",
           en: "the format has no column “\(name)”: “\(PrintedText.excerpt(row.cells[index].text))”"))

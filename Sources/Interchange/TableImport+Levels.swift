@@ -83,7 +83,7 @@ extension TableImport {
     for (level, texts) in mentioned.sorted(by: { $0.key.rank < $1.key.rank }) where !known.contains(level.id) {
       let list = texts.map { PrintedText.excerpt($0, 80) }
       reading.report.add(
-        .lost, nil,
+        .leftOut, nil,
         Bilingual(
           zh: "等级“\(level.name)”有申报条件或岗位，却没有要求表，没有导入：“\(list.joined(separator: "”“"))”",
           en:

@@ -20,26 +20,26 @@ public struct TableImport {
   var trackSentences: TrackClause?
   /// Whether a level includes the lower ones.
   let isCumulative: Bool
-  /// The sentences on tracks above the table at hand.
+  /// The sentences on tracks above the current table.
   private var group: Int?
-  /// The track that the table at hand is about.
+  /// The track of the current table.
   private var track: String?
   /// The level of the row that was read last.
   private var lastLevel: LevelNames.Known?
 
   public static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Imported {
     var manuscript = ManuscriptReader.read(bytes, as: options.format, options.columns)
-    guard !manuscript.parts.isEmpty || !manuscript.report.hasLosses else { return Imported(nil, manuscript.report) }
-    let assembled = TableAssembler.assemble(manuscript.parts, options.columns)
-    // A large input is not held twice.
-    manuscript.parts = []
+    guard !manuscript.elements.isEmpty || !manuscript.report.hasOmissions else { return Imported(nil, manuscript.report) }
+    let assembled = TableAssembler.assemble(manuscript.elements, options.columns)
+    // Frees the input, which may be large.
+    manuscript.elements = []
     var report = manuscript.report
     report.add(assembled.report)
     var run = TableImport(options: options, blocks: assembled.blocks)
     run.readTables()
     guard !run.levels.isEmpty else {
       report.add(run.reading.report)
-      report.add(.lost, nil, ColumnSuggestion.message(run.outline) ?? noTable)
+      report.add(.leftOut, nil, ColumnSuggestion.message(run.outline) ?? noTable)
       return Imported(nil, report)
     }
     run.readClauses()
@@ -56,7 +56,7 @@ public struct TableImport {
       "no table of requirements was found: its head should say 工作内容 and 技能要求 (or 工作能力要求), 相关知识要求; cells separated by tabs, or a Markdown, HTML or CSV table"
   )
 
-  private init(options: ImportOptions, blocks: [PrintedBlock]) {
+  private init(options: ImportOptions, blocks: [InputBlock]) {
     self.options = options
     outline = Outline(blocks)
     restricted = RestrictedTables(outline)
@@ -117,7 +117,7 @@ public struct TableImport {
     section.members[..<position].last?.table?.header.isRequirements == true
   }
 
-  private mutating func read(_ table: PrintedTable, level heading: LevelNames.Known?) {
+  private mutating func read(_ table: InputTable, level heading: LevelNames.Known?) {
     if table.header.roles.contains(where: { if case .levelItems = $0 { true } else { false } }) { return readLevelColumns(table) }
     var current = heading
     // With a column of levels, names hold for the rows of all levels below them.
@@ -141,7 +141,7 @@ public struct TableImport {
     return self.named(name, line: line)
   }
 
-  mutating func add(_ row: PrintedTable.Row, of header: TableHeader, to level: LevelNames.Known) {
+  mutating func add(_ row: InputTable.Row, of header: TableHeader, to level: LevelNames.Known) {
     lastLevel = level
     let place = index(of: level)
     levels[place].builder.track = track
@@ -164,7 +164,7 @@ public struct TableImport {
     let id = Identifier.slug(name).flatMap { places[$0] == nil ? $0 : nil } ?? "level-\(levels.count + 1)"
     let level = LevelNames.Known(id: id, name: name, rank: 100 + levels.count)
     reading.report.add(
-      .guessed, line, Bilingual(zh: "等级“\(name)”的标识取作 \(level.id)", en: "the level “\(name)” was given the id \(level.id)"))
+      .assumed, line, Bilingual(zh: "等级“\(name)”的标识取作 \(level.id)", en: "the level “\(name)” was given the id \(level.id)"))
     return level
   }
 
@@ -177,7 +177,7 @@ public struct TableImport {
     let level = LevelNames.Known(id: "level-1", name: isChinese ? "等级1" : "Level 1", rank: 100)
     if places[level.id] == nil {
       reading.report.add(
-        .guessed, line,
+        .assumed, line,
         Bilingual(
           zh: "表格没有说明等级（表题或标题中没有等级名称）；暂记为“等级1”，可用 --level 指定",
           en: "neither caption nor heading says the table's level; it was called level-1 (see --level)"))
@@ -185,9 +185,9 @@ public struct TableImport {
     return level
   }
 
-  private mutating func nameColumns(_ table: PrintedTable) {
+  private mutating func nameColumns(_ table: InputTable) {
     for (role, name) in zip(table.header.roles, table.header.names) {
-      guard case .items(let column) = role, columns.value(of: column.name.english) == nil, name != PrintWords.englishHeads[column] else {
+      guard case .items(let column) = role, columns.value(of: column.name.english) == nil, name != ExportWords.englishHeads[column] else {
         continue
       }
       columns.set(column.name.english, .text(name))
@@ -214,7 +214,7 @@ public struct TableImport {
     let weights = WeightsTable(outline, levels: levels.map(\.level))
     standard.columns = columns == ColumnNames() ? nil : .value(columns)
     standard.weights = Weights.tables(theory: weights.theory, skills: weights.skills)
-    let header = HeaderReading(outline, options, hasNationalLevels: levels.contains { $0.level.id.hasPrefix("L") })
+    let header = StandardMetadataReader(outline, options, hasNationalLevels: levels.contains { $0.level.id.hasPrefix("L") })
     header.fill(&standard)
     for part in [
       references.reading, terms.reading, requirements.reading, restrictions.reading, restricted.reading, sentences.reading,

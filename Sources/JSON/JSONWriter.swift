@@ -137,7 +137,7 @@ public struct JSONWriter {
     var plain = 0
     while cursor < text.count {
       let byte = text[cursor]
-      if let (scalar, length) = SteeringCharacter.at(cursor, in: text) {
+      if let (scalar, length) = ControlCharacter.at(cursor, in: text) {
         append(text, plain, cursor)
         appendEscape(scalar)
         cursor += length

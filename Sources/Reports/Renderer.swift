@@ -14,7 +14,7 @@ extension Renderer {
 }
 
 /// A format that is written file by file: first the findings of each file, at the end the failures and the figures. What it writes of a
-/// file does not depend on other files, so that files are rendered in parallel and forgotten.
+/// file does not depend on other files, so that files are rendered in parallel and released.
 public protocol StreamingRenderer: Renderer {
   /// All findings of one file or more.
   func render(_ findings: [ReportedFinding]) -> [UInt8]

@@ -12,7 +12,7 @@ public struct ReportBase: Sendable {
     self.workingFolder = workingFolder
   }
 
-  /// The path from the root; one that lies elsewhere is absolute.
+  /// The path from the root; one elsewhere is absolute.
   public func path(of path: String) -> String {
     if path.hasPrefix(ShippedStandards.pathPrefix) { return path }
     let whole = LogicalPath.resolve(path, relativeTo: workingFolder.hasSuffix("/") ? workingFolder + "x" : workingFolder + "/x")

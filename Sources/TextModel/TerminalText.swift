@@ -2,7 +2,7 @@
 public enum TerminalText {
   /// The text with every control character replaced by a visible sign.
   public static func safe(_ text: String) -> String {
-    guard SteeringCharacter.mayOccur(in: text.utf8) else { return text }
+    guard ControlCharacter.mayOccur(in: text.utf8) else { return text }
     var result = ""
     for scalar in text.unicodeScalars { result.unicodeScalars.append(shown(scalar)) }
     return result
@@ -15,7 +15,7 @@ public enum TerminalText {
 
   /// The same for data, such as a cell of a table: its line ends and TABs are kept.
   public static func safe(data text: String) -> String {
-    guard SteeringCharacter.mayOccur(in: text.utf8) else { return text }
+    guard ControlCharacter.mayOccur(in: text.utf8) else { return text }
     var result = ""
     for scalar in text.unicodeScalars { result.unicodeScalars.append(scalar == "\n" || scalar == "\t" ? scalar : shown(scalar)) }
     return result
@@ -26,7 +26,7 @@ public enum TerminalText {
     case 0x09: " "
     case ..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
     case 0x7F: "\u{2421}"
-    default: SteeringCharacter.contains(scalar.value) ? "\u{FFFD}" : scalar
+    default: ControlCharacter.contains(scalar.value) ? "\u{FFFD}" : scalar
     }
   }
 

@@ -13,16 +13,16 @@ enum Main {
     competency_lint_start()
     // A closed pipe (`| head`) is an error of a write and does not end the program.
     signal(SIGPIPE, SIG_IGN)
-    // So is a limit on the size of files; ending the program would leave a temporary file.
+    // Exceeding a file-size limit is also a write error: the signal would leave a temporary file.
     signal(SIGXFSZ, SIG_IGN)
-    StandardStreams.hold()
+    StandardStreams.openClosedStreams()
     exit(whole(run()))
   }
 
   /// A result that could not be written in full is an error, whatever the exit code of the command would be.
   private static func whole(_ code: Int32) -> Int32 {
     guard let failure = StandardOutput.failure else { return code }
-    Complaint.write(
+    StderrMessage.write(
       Bilingual(
         zh: "标准输出没有写完：\(failure.message.chinese)", en: "standard output could not be written in full: \(failure.message.english)"),
       StartLanguage.value)
@@ -31,7 +31,7 @@ enum Main {
 
   private static func run() -> Int32 {
     let arguments = CommandLine.arguments.dropFirst()
-    // Editors wait for the server to come up, and say nothing that would have to be parsed.
+    // The server skips ArgumentParser: it takes only `--stdio`, and editors wait for it.
     if arguments.first == CommandName.server.rawValue, arguments.dropFirst().allSatisfy({ $0 == "--stdio" }) {
       return ServerCommand.serve()
     }
@@ -44,7 +44,7 @@ enum Main {
     } catch {
       // Help and version are not errors.
       let isAnswer = CompetencyLint.exitCode(for: error) == .success
-      let text = TerminalText.safe(lines: isAnswer ? answer(error) : complaint(error))
+      let text = TerminalText.safe(lines: isAnswer ? answer(error) : argumentErrorText(error))
       guard isAnswer else {
         StandardError.write(text + "\n")
         return ExitCode.wrongUse.rawValue
@@ -54,9 +54,9 @@ enum Main {
     }
   }
 
-  private static func complaint(_ error: any Error) -> String {
+  private static func argumentErrorText(_ error: any Error) -> String {
     let text = CompetencyLint.fullMessage(for: error)
-    return StartLanguage.value == .chinese ? ParserComplaint.chinese(text) : text
+    return StartLanguage.value == .chinese ? ArgumentErrorTranslation.chinese(text) : text
   }
 
   /// Help in the reader's language; what is asked for otherwise is for programs.
@@ -76,7 +76,7 @@ enum Main {
     if let options = QuickCheckArguments.read(CommandLine.arguments.dropFirst()) { return CheckCommand(options) }
     let arguments = CommandLine.arguments.dropFirst()
     if let fault = CommandName.unknownHelp(arguments) ?? CommandName.unknownSubcommand(arguments) {
-      throw Complaint.wrongUse(fault, StartLanguage.value)
+      throw StderrMessage.wrongUse(fault, StartLanguage.value)
     }
     return try CompetencyLint.parseAsRoot()
   }

@@ -13,8 +13,8 @@ struct JSONSchemaTests {
     try SchemaValidator(JSONSchema.text(for: kind, keys: keys))
   }
 
-  private static func faults(of text: String, promised: DocumentKind? = nil) throws -> [String] {
-    let document = Document.read(SourceText(text), promisedKind: promised)
+  private static func faults(of text: String, expected: DocumentKind? = nil) throws -> [String] {
+    let document = Document.read(SourceText(text), expectedKind: expected)
     let kind = try #require(document.kind)
     let faults = try validator(kind, .only(document.keyLanguage)).faults(of: document.tree)
     // The schema with all keys sees the same, apart from keys of the other language.
@@ -33,7 +33,7 @@ struct JSONSchemaTests {
 
   @Test(arguments: ["samples/good", "schemas"].flatMap { Repository.files(below: $0, ending: ".yaml") })
   func goodFilesAreAccepted(path: String) throws {
-    #expect(try Self.faults(of: Repository.text(at: path), promised: DocumentKind.promised(byFileName: path)) == [])
+    #expect(try Self.faults(of: Repository.text(at: path), expected: DocumentKind.expected(byFileName: path)) == [])
   }
 
   @Test(arguments: RuleSet.builtIn.all.map(\.id.name))
@@ -41,7 +41,7 @@ struct JSONSchemaTests {
     let rule = try #require(RuleSet.builtIn.rule(named: RuleID(name)))
     for example in rule.documentation.good {
       // Examples are parts of files: what they leave out is not their point.
-      let faults = try Self.faults(of: example.completed, promised: example.kind).filter { !$0.hasSuffix("is missing") }
+      let faults = try Self.faults(of: example.completed, expected: example.kind).filter { !$0.hasSuffix("is missing") }
       #expect(faults == [], "\(example.completed)")
     }
   }
@@ -113,7 +113,7 @@ struct JSONSchemaTests {
   @Test func everyFileNameChoosesItsSchema() {
     for kind in DocumentKind.allWithConfiguration {
       for pattern in JSONSchema.filePatterns(of: kind) {
-        #expect(DocumentKind.promised(byFileName: pattern.replacing("*", with: "咖啡师")) == kind)
+        #expect(DocumentKind.expected(byFileName: pattern.replacing("*", with: "咖啡师")) == kind)
       }
     }
   }

@@ -20,7 +20,7 @@ struct ShippedStandardTests {
   func theTreesAreThoseOfTheTexts(name: String) throws {
     let text = try #require(ShippedStandards.text(at: ShippedStandards.pathPrefix + name))
     let shipped = try #require(ShippedStandards.all.first { $0.path == ShippedStandards.pathPrefix + name }).document
-    let read = Document.read(SourceText(text), promisedKind: .standard)
+    let read = Document.read(SourceText(text), expectedKind: .standard)
     #expect(TreeCode.encode(read.tree) != nil)
     #expect(TreeCode.encode(shipped.tree) == TreeCode.encode(read.tree))
     #expect(shipped.source.bytes == read.source.bytes)
@@ -56,7 +56,7 @@ struct ShippedStandardTests {
     let marks = try #require(["##", "###", "####"].first { !text.contains("\"\"\"" + $0) && !text.contains("\\" + $0) })
     var body = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "      " + $0 }
     while body.last == "" { body.removeLast() }
-    let document = Document.read(SourceText(text), promisedKind: .standard)
+    let document = Document.read(SourceText(text), expectedKind: .standard)
     let tree = try #require(TreeCode.encode(document.tree), "\(name) has scalars that are not slices of its text")
     return ["    (", "      name: \"\(name)\",", "      text: \(marks)\"\"\""] + body + ["", "      \"\"\"\(marks),"]
       + ["      tree: ##\"\(tree)\"##", "    ),"]

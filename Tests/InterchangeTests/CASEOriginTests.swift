@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Packages of other systems come back as they were: codes, types, parents, and nothing added.
+/// Packages of other systems are exported as they were imported: codes, types, parents, and nothing added.
 struct CASEOriginTests {
   private static func identifier(_ number: Int) -> String {
     "00000000-0000-4000-8000-" + String(repeating: "0", count: 12 - String(number).count) + String(number)
@@ -72,7 +72,7 @@ struct CASEOriginTests {
     options.keepsIdentifiers = true
     let read = CASEReader.read(bytes, options: options)
     let standard = try #require(read.imported.standard)
-    #expect(!read.imported.report.hasLosses)
+    #expect(!read.imported.report.hasOmissions)
     let kept = try #require(CASEIdentifiers(json: read.identifiers.json))
     #expect(kept == read.identifiers)
     let again = CASEWriter.write(standard, options: CASEOptions(identifiers: kept)).json
@@ -92,7 +92,7 @@ struct CASEOriginTests {
   /// Without a file for them the codes of functions and contents are lost, and that is said.
   @Test func codesThatAreLostAreSaid() {
     let report = CASEReader.read(Self.package(Self.twoLevels)).imported.report
-    #expect(report.remarks.count { $0.kind == .lost && $0.message.english.contains("the code L") } == 3)
+    #expect(report.remarks.count { $0.kind == .leftOut && $0.message.english.contains("the code L") } == 3)
   }
 
   /// No function, content or item of an imported framework is an error.

@@ -98,7 +98,7 @@ struct CASETests {
     #expect(content.written == "1.1 Mix")
     #expect(content.abilities.values().map(\.written) == ["1.1.1 Weighs flour", "Deeper", "Kneads"])
     #expect(content.abilities.values().map(\.align.strings) == [["https://x/else"], [], ["B.K.2"]])
-    #expect(read.imported.report.remarks.filter { $0.kind == .lost }.map(\.lines?.lowerBound) == [13, 3, 4])
+    #expect(read.imported.report.remarks.filter { $0.kind == .leftOut }.map(\.lines?.lowerBound) == [13, 3, 4])
     // Kept, they come out again.
     let kept = try #require(CASEIdentifiers(json: read.identifiers.json))
     #expect(kept == read.identifiers)
@@ -159,7 +159,7 @@ struct CASETests {
     let wrong = CASEReader.read(Array("{\"CFDocument\": [1], \"CFItems\": \"x\"}".utf8))
     // A package without items holds no standard.
     #expect(wrong.imported.standard == nil)
-    #expect(wrong.imported.report.hasLosses)
+    #expect(wrong.imported.report.hasOmissions)
     let inner = String(decoding: CASEWriter.write(try SampleStandards.complete()).json, as: UTF8.self)
     #expect(CASEReader.read(Array("\u{FEFF}{\"CFPackage\": \(inner)}".utf8)).imported.standard == (try SampleStandards.complete()))
   }

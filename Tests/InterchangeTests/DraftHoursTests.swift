@@ -30,12 +30,12 @@ struct DraftHoursTests {
     }
     if let said {
       #expect(draft.contains("    " + said + "\n"), "\(draft)")
-      #expect(told.allSatisfy { $0.kind == .guessed })
+      #expect(told.allSatisfy { $0.kind == .assumed })
     } else {
       #expect(!draft.contains("    学时: "), "\(draft)")
       let isNone = text == "—"
       #expect(draft.contains("：\(text)\n") == !isNone, "\(draft)")
-      #expect(result.report.hasLosses == !isNone)
+      #expect(result.report.hasOmissions == !isNone)
     }
   }
 

@@ -72,7 +72,7 @@ struct DraftImportTests {
     let step = TestSize.of(quick: 97, thorough: 3)
     for length in stride(from: 0, to: bytes.count, by: step) {
       let result = DraftImport.read(Array(bytes.prefix(length)), as: kind, standards: standards, options: DraftImport.Options())
-      #expect(result.text != nil || result.report.hasLosses)
+      #expect(result.text != nil || result.report.hasOmissions)
     }
   }
 
@@ -85,7 +85,7 @@ struct DraftImportTests {
     for length in stride(from: 4, to: bytes.count, by: max(1, bytes.count / TestSize.of(quick: 12, thorough: 400))) {
       let result = DraftImport.read(Array(bytes.prefix(length)), as: kind, standards: standards, options: DraftImport.Options())
       // What is missing at the very end says nothing about the parts.
-      #expect(result.report.hasLosses || result.text == whole.text, "\(length) bytes of \(name)")
+      #expect(result.report.hasOmissions || result.text == whole.text, "\(length) bytes of \(name)")
     }
   }
 
@@ -104,7 +104,7 @@ struct DraftImportTests {
     let first = DraftImport.read(Array(text.utf8), as: kind, standards: Self.standards(), options: options)
     let said = first.report.remarks.filter { $0.message.english.contains("was not imported: use --part") }
     #expect(said.count == count - 1)
-    #expect(said.allSatisfy { $0.kind == .lost && $0.lines != nil })
+    #expect(said.allSatisfy { $0.kind == .leftOut && $0.lines != nil })
     var seen: Set<String> = []
     for part in 1...count {
       options.part = part
@@ -113,7 +113,7 @@ struct DraftImportTests {
     }
     options.part = count + 1
     let none = DraftImport.read(Array(text.utf8), as: kind, standards: Self.standards(), options: options)
-    #expect(none.text == nil && none.report.hasLosses)
+    #expect(none.text == nil && none.report.hasOmissions)
     options.part = 0
     #expect(DraftImport.read(Array(text.utf8), as: kind, standards: Self.standards(), options: options).text == nil)
   }
@@ -133,6 +133,6 @@ struct DraftImportTests {
     let result = DraftImport.read(
       Array("岗位名称,钳工\n岗位职责,锉削\n".utf8), as: .jobDescription, standards: Self.standards(), options: DraftImport.Options())
     #expect(result.text?.contains("duty: 锉削") == true)
-    #expect(result.report.hasLosses)
+    #expect(result.report.hasOmissions)
   }
 }

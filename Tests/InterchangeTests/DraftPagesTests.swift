@@ -37,7 +37,7 @@ struct DraftPagesTests {
     let words = Self.head + [(90, 110, "选品"), (90, 123, "基础"), (200, 116.5, "20"), (260, 116.5, "8"), (320, 116.5, "12")]
     let result = DraftCase.plan("", Self.pages(words, pages: count), []).result
     #expect(result.text == nil)
-    #expect(result.report.remarks.contains { $0.kind == .lost && $0.message.chinese.contains("PDF 中的这张表格无法还原") })
+    #expect(result.report.remarks.contains { $0.kind == .leftOut && $0.message.chinese.contains("PDF 中的这张表格无法还原") })
   }
 
   @Test func factsInCells() throws {

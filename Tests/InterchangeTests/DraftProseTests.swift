@@ -71,6 +71,6 @@ struct DraftProseTests {
     try test.check()
     let result = test.result
     #expect(result.report.remarks.count { $0.message.chinese.contains("没有对应的字段") } == 3)
-    #expect(!result.report.hasLosses)
+    #expect(!result.report.hasOmissions)
   }
 }

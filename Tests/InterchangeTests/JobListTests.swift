@@ -19,7 +19,7 @@ struct JobListTests {
     let draft = try #require(result.text)
     for part in parts { #expect(draft.contains(part), "\(part) in \(draft)") }
     #expect(!draft.contains(part == 1 ? "丙" : "甲"))
-    #expect(result.report.remarks.contains { $0.kind == (part == 1 ? .lost : .unused) && $0.message.chinese.contains("文件中有 2 份岗位说明") })
+    #expect(result.report.remarks.contains { $0.kind == (part == 1 ? .leftOut : .notUsed) && $0.message.chinese.contains("文件中有 2 份岗位说明") })
   }
 
   static let others: [DraftCase] = [

@@ -90,7 +90,7 @@ struct MarkdownTableTests {
     let isGuessed = imported.report.remarks.contains { $0.message.chinese.contains("取自第一个标题") }
     #expect(isGuessed == (title == "烘焙师" || title == "Baker"))
     // Nothing above the table is lost without a word.
-    #expect(head.isEmpty || !isGuessed || !imported.report.remarks.contains { $0.kind == .unused })
+    #expect(head.isEmpty || !isGuessed || !imported.report.remarks.contains { $0.kind == .notUsed })
   }
 
   /// The headings of several tables are their levels.

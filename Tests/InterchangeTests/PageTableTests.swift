@@ -15,7 +15,7 @@ struct PageTableTests {
   private static func read(_ words: [(x: Double, y: Double, text: String)]) throws -> (standard: Standard, losses: [String]) {
     let all = [(x: 60.0, y: 10.0, text: "甲职业标准"), (x: 60.0, y: 30.0, text: "表1 初级")] + head + row + words
     let imported = TableImport.read(Array(DraftPagesTests.pages(all).utf8))
-    let losses = imported.report.remarks.filter { $0.kind == .lost || $0.kind == .unused }.map(\.message.chinese)
+    let losses = imported.report.remarks.filter { $0.kind == .leftOut || $0.kind == .notUsed }.map(\.message.chinese)
     return (try #require(imported.standard), losses)
   }
 

@@ -8,7 +8,7 @@ import TextModel
 /// Standards and input texts that several tests look at.
 enum SampleStandards {
   static func standard(_ text: String) throws -> Standard {
-    guard case .standard(let standard) = Document.read(SourceText(text), promisedKind: .standard).content else {
+    guard case .standard(let standard) = Document.read(SourceText(text), expectedKind: .standard).content else {
       throw SampleFault.notAStandard
     }
     return standard

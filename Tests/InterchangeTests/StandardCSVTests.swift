@@ -94,7 +94,8 @@ struct StandardCSVTests {
     let imported = Self.read(text)
     #expect(
       imported.report.sorted.map { "\($0.kind) \($0.lines?.lowerBound ?? 0)" } == [
-        "lost 2", "lost 3", "lost 4", "lost 5", "lost 6", "lost 7", "lost 8", "doubtful 9", "lost 10", "lost 12", "lost 13",
+        "leftOut 2", "leftOut 3", "leftOut 4", "leftOut 5", "leftOut 6", "leftOut 7", "leftOut 8", "doubtful 9", "leftOut 10", "leftOut 12",
+        "leftOut 13",
         "doubtful 14",
       ])
     #expect(imported.standard?.firstContent?.abilities?.value.count == 2)
@@ -105,7 +106,7 @@ struct StandardCSVTests {
   @Test func anotherTable() {
     let imported = Self.read("a,b\n1,2\n")
     #expect(imported.standard == nil)
-    #expect(imported.report.hasLosses)
+    #expect(imported.report.hasOmissions)
     #expect(!StandardCSVReader.recognises(Array("职业功能,工作内容,技能要求\n".utf8)))
   }
 }

@@ -25,7 +25,7 @@ struct TableFaultTests {
     Case(
       name: "a fifth column that the format does not have",
       text: "表1 初级\n职业功能\t工作内容\t技能要求\t相关知识要求\t备注\n1 甲\t1.1 乙\t1.1.1 能\t1.1.1 知\t重要😀\n\t1.2 丙\t1.2.1 能\t\t\n",
-      remarks: ["lost 3 the format has no column “备注”: “重要😀”"],
+      remarks: ["leftOut 3 the format has no column “备注”: “重要😀”"],
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "junior/1 甲/1.2 丙: A1.2.1 能"]),
     Case(
       name: "serial numbers in front",
@@ -35,9 +35,9 @@ struct TableFaultTests {
       name: "rows that lost cells at the front, at the end, or have too many",
       text: junior + "1 甲\t1.1 乙\t1.1.1 能\n1.2 丙\t1.2.1 能\t1.2.1 知\n1.2.2 能二\t1.2.2 知二\n2 丁\t2.1 戊\t2.1.1 能\t2.1.1 知\t多\n",
       remarks: [
-        "guessed 3 the row has 3 of 4 cells; the missing ones at the end",
+        "assumed 3 the row has 3 of 4 cells; the missing ones at the end",
         "repaired 4 the row has 3 of 4 cells; by its numbers, those at the front",
-        "repaired 5 the row has 2 of 4 cells", "lost 6 the row has 5 cells, the table 4 columns",
+        "repaired 5 the row has 2 of 4 cells", "leftOut 6 the row has 5 cells, the table 4 columns",
       ],
       result: [
         "junior/1 甲/1.1 乙: A1.1.1 能", "junior/1 甲/1.2 丙: A1.2.1 能 A1.2.2 能二 K1.2.1 知 K1.2.2 知二", "junior/2 丁/2.1 戊: A2.1.1 能 K2.1.1 知",
@@ -70,13 +70,13 @@ struct TableFaultTests {
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 A1.1.2 能说 K1.1.1 知 K1.1.2 懂", "junior/1 甲/1.2 丙: A1.2.1 能 K1.2.1 知"]),
     Case(
       name: "a line that belongs to no cell",
-      text: junior + "1 甲\t1.1 乙\t1.1.1 能\t1.1.1 知\n1.9.1 单独\n", remarks: ["lost 4 a line of the table that belongs to no cell"],
+      text: junior + "1 甲\t1.1 乙\t1.1.1 能\t1.1.1 知\n1.9.1 单独\n", remarks: ["leftOut 4 a line of the table that belongs to no cell"],
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"]),
     Case(
       name: "items without numbers",
       text: junior + "甲\t乙\t能做\t知\n\t丙\t（1）能想（2）能写\t①懂 ②会\n2 丁\t2.1 戊\t（1）能算；（2）能记\t\n",
       remarks: [
-        "guessed 3-4 items without a number; their places count: 6", "guessed 5 items were numbered by their places: 2",
+        "assumed 3-4 items without a number; their places count: 6", "assumed 5 items were numbered by their places: 2",
       ],
       result: [
         "junior/甲/乙: A能做 K知", "junior/甲/丙: A能想 A能写 K懂 K会", "junior/2 丁/2.1 戊: A2.1.1 能算； A2.1.2 能记",
@@ -84,12 +84,12 @@ struct TableFaultTests {
     Case(
       name: "contents and items with labels",
       text: "表1 初级\n职业功能\t工作内容\t技能要求\n一、甲\t（一）乙\t\"1 能做\n2 能想\"\n\t（二）丙\t1 能写\n",
-      remarks: ["guessed 3-5 items were numbered by their places: 5", "repaired 3 numbers rewritten"],
+      remarks: ["assumed 3-5 items were numbered by their places: 5", "repaired 3 numbers rewritten"],
       result: ["junior/1 甲/1.1 乙: A1.1.1 能做 A1.1.2 能想", "junior/1 甲/1.2 丙: A1.2.1 能写"]),
     Case(
       name: "a column of levels, one of them unknown",
       text: "等级,职业功能,工作内容,技能要求,相关知识要求\r\n初级,1 甲,1.1 乙,1.1.1 能,1.1.1 知\r\n,,1.2 丙,1.2.1 能,\r\n神级,1 甲,1.1 乙,\"1.1.1 能,封神\",\r\n",
-      remarks: ["guessed 4 the level “神级” was given the id level-2"],
+      remarks: ["assumed 4 the level “神级” was given the id level-2"],
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "junior/1 甲/1.2 丙: A1.2.1 能", "level-2/1 甲/1.1 乙: A1.1.1 能,封神"]),
     Case(
       name: "a sheet saved as CSV: a title above the head, empty cells behind captions",
@@ -99,19 +99,19 @@ struct TableFaultTests {
     Case(
       name: "no level anywhere, semicolons",
       text: "职业功能;工作内容;技能要求;相关知识要求\n1 甲;1.1 乙;1.1.1 能;1.1.1 知\n",
-      remarks: ["guessed 1 neither caption nor heading says the table's level"], result: ["level-1/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"]),
+      remarks: ["assumed 1 neither caption nor heading says the table's level"], result: ["level-1/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"]),
     Case(
       name: "a table of something else, and rows without a head",
       text: "表1 水果\n名称\t价格\n苹果\t3\n\n表2 初级\n" + head + "1 甲\t1.1 乙\t1.1.1 能\t1.1.1 知\n\n页脚\n\n\t1.2 丙\t1.2.1 能\t\n",
       remarks: [
-        "unused 1 “表1 水果”", "lost 2-3 a table of unknown columns was left out: “名称 | 价格”", "unused 9 “页脚”",
-        "guessed 11 rows without a head",
+        "notUsed 1 “表1 水果”", "leftOut 2-3 a table of unknown columns was left out: “名称 | 价格”", "notUsed 9 “页脚”",
+        "assumed 11 rows without a head",
       ],
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "junior/1 甲/1.2 丙: A1.2.1 能"]),
     Case(
       name: "a quotation mark that is never closed",
       text: junior + "1 甲\t1.1 乙\t\"1.1.1 能\t1.1.1 知\n\t1.2 丙\t1.2.1 能\t\n",
-      remarks: ["guessed 3 items without a number; their places count: 1"],
+      remarks: ["assumed 3 items without a number; their places count: 1"],
       result: ["junior/1 甲/1.1 乙: A\"1.1.1 能 K1.1.1 知", "junior/1 甲/1.2 丙: A1.2.1 能"]),
     Case(
       name: "merged cells of HTML, a table in a table, tags that are not closed",
@@ -137,8 +137,8 @@ struct TableFaultTests {
         </table><div style="display:none"><table><tr><td>藏</table></div>
         """,
       remarks: [
-        "unused 3 text that is hidden or struck out was not read: “不藏”", "unused 4 text that is hidden", "unused 5 text that is hidden",
-        "unused 7 text that is hidden",
+        "notUsed 3 text that is hidden or struck out was not read: “不藏”", "notUsed 4 text that is hidden", "notUsed 5 text that is hidden",
+        "notUsed 7 text that is hidden",
       ],
       result: ["junior/1 甲/1.1 乙: A1.1.1 能做 A1.1.3 能", "junior/1 甲/1.2 丙: A1.2.1 能写"]),
     Case(
@@ -146,8 +146,8 @@ struct TableFaultTests {
       text:
         "## 初级\n\n| 职业功能 | 工作内容 | 技能要求 |\n|---|---|---|\n| 1 甲 | 1.1 乙 | <ul><li>能换水</li><li>能~~不~~<b>剪</b>枝</li></ul> |\n|  | 1.2 丙 | 能用`<ul>`；<br/>能测 <5 毫米 |\n",
       remarks: [
-        "guessed 5-6 items were numbered by their places: 2", "guessed 6-7 items without a number",
-        "unused 5 text that is hidden or struck out",
+        "assumed 5-6 items were numbered by their places: 2", "assumed 6-7 items without a number",
+        "notUsed 5 text that is hidden or struck out",
       ], result: ["junior/1 甲/1.1 乙: A1.1.1 能换水 A1.1.2 能剪枝", "junior/1 甲/1.2 丙: A能用`<ul>`； A能测 <5 毫米"]),
     Case(
       name: "a row inside a style sheet, a comment without its end",
@@ -161,7 +161,7 @@ struct TableFaultTests {
         <tr><td><td>1.2 丙<td>1.2.1 能记<td>1.2.1 记法
         </table>
         """,
-      remarks: ["lost 2 inside a style sheet, title or comment", "lost 6-8 inside a style sheet, title or comment"],
+      remarks: ["leftOut 2 inside a style sheet, title or comment", "leftOut 6-8 inside a style sheet, title or comment"],
       result: ["L5/1 甲/1.1 乙: A1.1.1 能查 K1.1.1 查法"]),
     Case(
       name: "a name and an item cut by a page, without help from elsewhere",
@@ -169,7 +169,7 @@ struct TableFaultTests {
       remarks: [
         "repaired 5 a page mark inside the table", "repaired 7 a repeated table head",
         "repaired 8 an item that was split by a page break was joined: “能做到最好”",
-        "guessed 3-8 the name of a job function that was split by a page break was joined: “数据采”, “采集” became “数据采集”",
+        "assumed 3-8 the name of a job function that was split by a page break was joined: “数据采”, “采集” became “数据采集”",
       ],
       result: ["junior/1 数据采集/1.1 乙: A1.1.1 能做到最好 A1.1.2 能二 K1.1.1 知"]),
   ]
@@ -184,7 +184,7 @@ struct TableFaultTests {
     for expected in wanted.remarks {
       #expect(remarks.contains { Self.line($0).hasPrefix(expected) }, "\(expected) in \(remarks.map(Self.line))")
     }
-    #expect(imported.report.hasLosses == wanted.remarks.contains { $0.hasPrefix("lost") })
+    #expect(imported.report.hasOmissions == wanted.remarks.contains { $0.hasPrefix("leftOut") })
   }
 
   private static func line(_ remark: Remark) -> String {
@@ -212,7 +212,7 @@ struct TableFaultTests {
   func nothing(text: String, reason: String) {
     let imported = TableImport.read(Array(text.utf8))
     #expect(imported.standard == nil)
-    #expect(imported.report.hasLosses)
+    #expect(imported.report.hasOmissions)
     #expect(imported.report.remarks.last?.message.english.contains(reason) == true)
   }
 
@@ -231,6 +231,6 @@ struct TableFaultTests {
       functions.map { $0.contents.values() }.allSatisfy { contents in
         contents.count == 100 && contents.allSatisfy { $0.abilities?.value.count == 2 && $0.knowledge?.value.count == 1 }
       })
-    #expect(!imported.report.hasLosses)
+    #expect(!imported.report.hasOmissions)
   }
 }

@@ -76,7 +76,7 @@ struct TableImportTests {
     for text in [StandardMarkdown.write(shipped), StandardHTML.write(shipped)] {
       let imported = TableImport.read(Array(text.utf8), options: ImportOptions(id: shipped.id.string))
       #expect(imported.standard == shipped)
-      #expect(imported.report.count(.lost) == 0 && imported.report.count(.unused) == 0 && imported.report.count(.repaired) == 0)
+      #expect(imported.report.count(.leftOut) == 0 && imported.report.count(.notUsed) == 0 && imported.report.count(.repaired) == 0)
     }
   }
 
@@ -87,7 +87,7 @@ struct TableImportTests {
     let bytes = try StandardExport.write(standard, as: format, options: ExportOptions()).get().bytes
     let imported = TableImport.read(bytes)
     #expect(imported.standard == standard)
-    #expect(imported.report.remarks.allSatisfy { $0.kind == .guessed }, "\(imported.report.remarks)")
+    #expect(imported.report.remarks.allSatisfy { $0.kind == .assumed }, "\(imported.report.remarks)")
   }
 
   /// Levels of its own, tracks, weights and key skills, in English.
@@ -97,7 +97,7 @@ struct TableImportTests {
     let bytes = try StandardExport.write(standard, as: format, options: ExportOptions()).get().bytes
     let imported = TableImport.read(bytes)
     #expect(imported.standard == standard)
-    #expect(imported.report.remarks.allSatisfy { $0.kind == .guessed }, "\(imported.report.remarks)")
+    #expect(imported.report.remarks.allSatisfy { $0.kind == .assumed }, "\(imported.report.remarks)")
   }
 
   private static let english = """

@@ -120,7 +120,7 @@ struct TableLayoutTests {
     let imported = TableImport.read(try form.write(wanted.layout))
     let standard = try #require(imported.standard)
     #expect(Self.lines(of: standard) == wanted.result)
-    let losses = imported.report.remarks.filter { $0.kind == .lost || $0.kind == .unused && !$0.message.english.contains("“标准”") }
+    let losses = imported.report.remarks.filter { $0.kind == .leftOut || $0.kind == .notUsed && !$0.message.english.contains("“标准”") }
       .map(\.message.english)
     #expect(losses.count == wanted.says.count, "\(losses)")
     for text in wanted.says { #expect(losses.contains { $0.contains(text) }, "\(text) in \(losses)") }

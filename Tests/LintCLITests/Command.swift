@@ -46,13 +46,13 @@ struct Command {
     try ProcessStart.run(process)
     // All pipes at once: a program that waits for one of them never gets to the end of another.
     let reading = DispatchGroup()
-    let (text, complaints) = (ReadText(output, reading), ReadText(errors, reading))
+    let (text, messages) = (ReadText(output, reading), ReadText(errors, reading))
     if let input { try stdin.fileHandleForWriting.write(contentsOf: input) }
     try stdin.fileHandleForWriting.close()
     reading.wait()
     ProcessStart.wait(for: process)
     let code = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
-    return Outcome(code: code, output: text.string, errors: complaints.string)
+    return Outcome(code: code, output: text.string, errors: messages.string)
   }
 }
 

@@ -42,7 +42,7 @@ struct FormatFilesTests {
     #expect(try command.run(["fmt", "-"], input: Data(Self.loose.utf8)).output == Self.tidy)
     let chinese = try command.run(["fmt", "-", "--keys", "zh", "--stdin-filename", "a.plan.yaml"], input: Data(Self.loose.utf8))
     #expect(chinese.output.hasPrefix("文件类型: 培训计划\r\n格式版本: 1\r\n"))
-    // What cannot be formatted is passed on, with a complaint.
+    // What cannot be formatted is passed on, with an error message.
     let broken = try command.run(["fmt", "-", "--stdin-filename", "a.plan.yaml"], input: Data(Self.broken.utf8))
     #expect(broken.output == Self.broken)
     #expect(broken.code == 2)

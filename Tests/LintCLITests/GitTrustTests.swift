@@ -9,7 +9,7 @@ struct GitTrustTests {
 
     """
 
-  /// More complaints than a pipe holds.
+  /// More error messages than a pipe holds.
   @Test func complaintsWithoutEndAreReadWhileTheOutputIs() throws {
     let folder = try Folder()
     let text = CheckTests.wrong.replacingOccurrences(of: "\n", with: "\r\n")

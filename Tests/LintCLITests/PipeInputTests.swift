@@ -13,7 +13,7 @@ struct PipeInputTests {
 
   @Test func whatIsNotAFileIsNotWaitedFor() throws {
     let command = try Self.command()
-    for (arguments, complaint) in [
+    for (arguments, message) in [
       ("check p.plan.yaml --config fifo", "not a regular file"), ("check p.plan.yaml --baseline fifo", "not a regular file"),
       ("check p.plan.yaml --config set.yaml", "not a regular file"), ("export csv fifo", "not a regular file"),
       ("export csv cbec-operator@2021-draft --identifiers fifo", "not a regular file"), ("check /dev/zero", "not a regular file"),
@@ -22,7 +22,7 @@ struct PipeInputTests {
       ("merge /dev/zero", "not a regular file"),
     ] {
       let outcome = try command.shell("timeout 20 $PROGRAM \(arguments)")
-      #expect(outcome.code == 2 && outcome.errors.contains(complaint), "\(arguments): \(outcome.code) \(outcome.errors)")
+      #expect(outcome.code == 2 && outcome.errors.contains(message), "\(arguments): \(outcome.code) \(outcome.errors)")
     }
     // In a folder and in a plan it is not there.
     #expect(try command.shell("timeout 20 $PROGRAM check .").output.contains("error[unresolved-standard]"))

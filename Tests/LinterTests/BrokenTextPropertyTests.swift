@@ -11,7 +11,7 @@ struct BrokenTextPropertyTests {
     let bytes: [UInt8]
   }
 
-  /// Everything that is at hand: fixtures and the examples of all rules.
+  /// All sample files: fixtures and the examples of all rules.
   private static let samples: [Sample] = {
     let fixtures = FixtureTests.folders.flatMap { folder in folder.files.map { Sample(path: $0.name, bytes: $0.bytes) } }
     let examples = RuleSet.builtIn.all.flatMap { $0.documentation.bad }.map { example in

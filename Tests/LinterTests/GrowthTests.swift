@@ -34,7 +34,7 @@ struct GrowthTests {
     Growth.check(line.debugDescription, size: 5_000, quick: 60) { count in
       Self.header + String(repeating: line + "\n", count: count)
     } _: { text in
-      let document = Document.read(SourceText(text), promisedKind: .trainingPlan)
+      let document = Document.read(SourceText(text), expectedKind: .trainingPlan)
       for problem in document.syntaxProblems { #expect(problem.range.end <= document.source.count) }
     }
   }

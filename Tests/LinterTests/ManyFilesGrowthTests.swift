@@ -7,10 +7,10 @@ import TextModel
 /// What is remembered of files costs the same for each of them, however many there are.
 struct ManyFilesGrowthTests {
   @Test func idsOfManyFiles() {
-    Growth.check("ids of files that are forgotten", size: 3_000, unit: "files") { count in
+    Growth.check("ids of files that are released", size: 3_000, unit: "files") { count in
       (0..<count).map { FileRecord(path: "\($0).plan.yaml", kind: .trainingPlan, id: Text("p\($0)"), idRange: ByteRange(at: 0)) }
     } _: { records in
-      let memory = FileMemory(isPassing: true)
+      let memory = FileMemory(isStreaming: true)
       memory.add(records)
     }
   }

@@ -95,7 +95,7 @@ struct MistakePropertyTests {
     let lines = try Self.lines(of: file)
     let known = Set(findings(lines.joined(separator: "\n"), file).map(\.message))
     let start = mistake.name.utf8.reduce(file.utf8.count) { ($0 + Int($1)) % 14 }
-    // Of the lines where the slip may happen.
+    // The lines where the slip may happen.
     let places = lines.indices.filter { index in mistake.make(lines[index]).map { $0 != lines[index] } ?? false }
     let step = TestSize.of(quick: 14, thorough: 1)
     for turn in stride(from: start % max(1, min(step, places.count)), to: places.count, by: step) {

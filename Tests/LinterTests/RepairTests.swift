@@ -57,7 +57,7 @@ struct RepairTests {
     #expect(Self.repair([file], only: ["byte-order-mark"]).changes.map(\.fileBytes) == [Array(Self.broken.utf8)])
   }
 
-  /// A file in another encoding is written only by the fix that says so.
+  /// Only the fix for the encoding writes a file in another encoding.
   @Test func otherEncodings() {
     let bytes: [UInt8] = [0xFF, 0xFE] + Self.broken.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     let file = Self.file(bytes)

@@ -3,8 +3,8 @@ import Testing
 import TextModel
 
 struct DocumentTests {
-  private static func read(_ text: String, _ promised: DocumentKind? = nil) -> Document {
-    Document.read(SourceText(text), promisedKind: promised)
+  private static func read(_ text: String, _ expected: DocumentKind? = nil) -> Document {
+    Document.read(SourceText(text), expectedKind: expected)
   }
 
   @Test(arguments: DocumentKind.allCases.flatMap { kind in ([kind.name.english, kind.name.chinese] + kind.aliases).map { ($0, kind) } })
@@ -71,7 +71,7 @@ struct DocumentTests {
       ("title: 面\r\n", "no kind, expected training-plan ‹title›"), ("kind:\r\ntitle: 面\r\n", "empty"),
       ("kind: Pod\r\n", "unknown kind Pod → training-plan ‹Pod›"),
     ])
-  func promised(text: String, problem: String) {
+  func expected(text: String, problem: String) {
     let document = Self.read(text, .trainingPlan)
     #expect(!document.isForeign)
     #expect(ProblemDescription.describe(document).first == problem)
@@ -117,7 +117,7 @@ struct DocumentTests {
       ("a.plan.json", nil),
     ] as [(String, DocumentKind?)])
   func fileName(name: String, kind: DocumentKind?) {
-    #expect(DocumentKind.promised(byFileName: name) == kind)
+    #expect(DocumentKind.expected(byFileName: name) == kind)
   }
 
   @Test func keysInBothLanguagesAreAHint() {

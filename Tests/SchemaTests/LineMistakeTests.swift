@@ -47,7 +47,7 @@ struct LineMistakeTests {
     var lines = Self.lines
     lines[mistake.line - 1] = mistake.typed
     let text = lines.joined(separator: "\n").replacing("\n", with: lineBreak) + lineBreak
-    let document = Document.read(SourceText(text), promisedKind: .trainingPlan)
+    let document = Document.read(SourceText(text), expectedKind: .trainingPlan)
     #expect(document.syntaxProblems.map(\.fault) == [mistake.fault], "\(mistake.typed)")
     #expect(document.syntaxProblems.map { document.source.lineIndex.line(at: $0.range.start) + 1 } == [mistake.at])
     #expect(document.shapeProblems.isEmpty)
@@ -62,7 +62,7 @@ struct LineMistakeTests {
   /// Mistakes that have nothing to do with each other stay what they are.
   @Test func independentMistakesAreNotExplainedAway() {
     let text = Self.plan.replacing("等级: 初级", with: "等极: 初级").replacing("考核: {", with: "考合: {")
-    let document = Document.read(SourceText(text), promisedKind: .trainingPlan)
+    let document = Document.read(SourceText(text), expectedKind: .trainingPlan)
     #expect(document.syntaxProblems.isEmpty)
     #expect(document.shapeProblems.count == 2)
   }

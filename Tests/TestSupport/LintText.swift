@@ -24,7 +24,7 @@ package enum LintText {
     path: "baker.standard.yaml", document: Document.read(SourceText(RuleExample.standard)), isShipped: true)
 
   package static func workspaceFile(_ path: String, _ source: SourceText) -> WorkspaceFile {
-    WorkspaceFile(path: path, document: Document.read(source, promisedKind: DocumentKind.promised(byFileName: path)))
+    WorkspaceFile(path: path, document: Document.read(source, expectedKind: DocumentKind.expected(byFileName: path)))
   }
 
   /// The findings of every file of a workspace.

@@ -61,7 +61,7 @@ extension Skeleton.Target {
   }
 
   private static func find(level: String?, track: String?, in index: StandardIndex) -> Result<Self, Fault> {
-    let levels = index.ownNames.levelList
+    let levels = index.declaredNames.levelList
     guard let level else { return .failure(.levelNotNamed(available: levels)) }
     guard let found = index.level(spelled: Text(level)) else { return .failure(.unknownLevel(level, available: levels)) }
     let name = index.levels[found].name.string

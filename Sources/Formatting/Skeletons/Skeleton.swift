@@ -38,7 +38,7 @@ public struct Skeleton {
 
   public static func standard(style: Style) -> String { StandardSkeleton(style).text }
 
-  /// The values in the skeleton of a standard that the author replaces. One that stands at two places is one thing.
+  /// The values in the skeleton of a standard that the author replaces. One that occurs twice is replaced once.
   public static let examples =
     [StandardSkeleton.id, StandardSkeleton.version] + StandardSkeleton.Examples.chinese.replaced
     + StandardSkeleton.Examples.english.replaced

@@ -32,7 +32,7 @@ struct CASEHierarchy {
     let node = nodes[index]
     guard node.kind == .level else {
       report.add(
-        .lost, node.line,
+        .leftOut, node.line,
         Bilingual(
           zh: "最上层的“\(PrintedText.excerpt(node.statement))”不是等级，没有导入（连同其下 \(node.children.count) 项）",
           en:
@@ -54,7 +54,7 @@ struct CASEHierarchy {
     var stack = Array(items.reversed())
     while let index = stack.popLast() {
       let excerpt = PrintedText.excerpt(nodes[index].statement, 60)
-      report.add(.lost, nodes[index].line, Bilingual(zh: "也没有导入：“\(excerpt)”", en: "left out with it: “\(excerpt)”"))
+      report.add(.leftOut, nodes[index].line, Bilingual(zh: "也没有导入：“\(excerpt)”", en: "left out with it: “\(excerpt)”"))
       stack += nodes[index].children.reversed()
     }
   }
@@ -91,7 +91,7 @@ struct CASEHierarchy {
     }
     levels = [level]
     report.add(
-      .guessed, nil,
+      .assumed, nil,
       Bilingual(
         zh: "条目没有标明类型：按层次（共 \(height) 层）当作职业功能、工作内容和能力，放在一个等级 all 之下",
         en: "the items do not say what they are: by their depth (\(height)) they became functions, contents and abilities of one level, all"
@@ -175,7 +175,7 @@ struct CASEHierarchy {
     if !keepsIdentifiers, node.code == nil, let coding = node.coding, !coding.isEmpty {
       let excerpt = PrintedText.excerpt(node.statement)
       report.add(
-        .lost, node.line,
+        .leftOut, node.line,
         Bilingual(zh: "“\(excerpt)”的代码 \(coding) 不是编号，没有导入", en: "the code \(coding) of “\(excerpt)” is not a number and was left out"))
     }
     return node.name

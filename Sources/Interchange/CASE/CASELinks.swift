@@ -30,7 +30,7 @@ struct CASELinks {
         }
         continue
       }
-      // The parents of an item that stands in several places are kept with the first of them.
+      // The parents of an item with several places are kept with the first of them.
       if let first = places[addresses.item(entry.key)], first != entry.key, kept.parents[first] != nil { continue }
       var parent = entry.parent
       while let key = parent, kept.added.contains(key) { parent = above[key] }

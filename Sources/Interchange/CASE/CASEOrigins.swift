@@ -28,7 +28,7 @@ struct CASEOrigins {
     return kept
   }
 
-  /// Where an item has other parents than those below which it stands.
+  /// Keeps the parents of an item if they differ from those above it.
   private func keepParents(_ entries: [CASEEntry], _ kept: inout CASEIdentifiers, _ document: String) {
     var shown: [String: Set<String>] = [:]
     var firsts: [String: String] = [:]

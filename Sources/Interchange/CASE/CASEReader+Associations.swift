@@ -17,7 +17,7 @@ extension CASEReader {
     for association in package.objects("CFAssociations") {
       let type = association.text("associationType") ?? ""
       guard let origin = node(association, "originNode"), let destination = node(association, "destinationNode") else {
-        add(.lost, association.offset, Bilingual(zh: "关联缺少起点或终点，没有导入", en: "an association without origin or destination was left out"))
+        add(.leftOut, association.offset, Bilingual(zh: "关联缺少起点或终点，没有导入", en: "an association without origin or destination was left out"))
         continue
       }
       // Repeated associations count once.
@@ -32,7 +32,7 @@ extension CASEReader {
     }
     for (type, found) in others.sorted(by: { $0.key < $1.key }) {
       add(
-        .lost, found.offset,
+        .leftOut, found.offset,
         Bilingual(
           zh: "类型为 \(type) 的关联在本格式中没有对应的字段，共 \(found.count) 个",
           en: "the format has no place for associations of type \(type): \(found.count)")
@@ -87,7 +87,7 @@ extension CASEReader {
     return true
   }
 
-  private mutating func lose(_ association: JSONValue, _ message: Bilingual) { add(.lost, association.offset, message) }
+  private mutating func lose(_ association: JSONValue, _ message: Bilingual) { add(.leftOut, association.offset, message) }
 
   private mutating func makeRoot(_ index: Int) {
     guard !nodes[index].isRoot else { return }
@@ -107,7 +107,7 @@ extension CASEReader {
       let excerpt = PrintedText.excerpt(nodes[index].statement)
       for other in nodes[index].otherParents {
         add(
-          .lost, other.offset,
+          .leftOut, other.offset,
           Bilingual(zh: "“\(excerpt)”有多个上级，只采用第一个", en: "“\(excerpt)” has several parents; only the first was taken"))
       }
     }
@@ -122,7 +122,7 @@ extension CASEReader {
       if let parent = nodes[index].parent { nodes[parent].children.removeAll { $0 == index } }
       add(
         Remark(
-          .lost, line: nodes[index].line,
+          .leftOut, line: nodes[index].line,
           Bilingual(
             zh: "层级成环：“\(PrintedText.excerpt(nodes[index].statement))”在自己的下级之下；已移到最上层，该关联没有采用",
             en:
@@ -172,7 +172,7 @@ extension CASEReader {
     guard let first = unordered.min() else { return }
     add(
       Remark(
-        .guessed, line: nodes[first].line,
+        .assumed, line: nodes[first].line,
         Bilingual(
           zh: "没有 sequenceNumber 的条目按编码中的数字排列，编码没有数字的按文件中的顺序：\(unordered.count) 项",
           en: "items without a sequenceNumber are in the order of the numbers in their codes, or else of the file: \(unordered.count)")))

@@ -32,13 +32,13 @@ extension CASEReader {
     standard.id = .text(id)
     if standard.title == nil {
       standard.title = .text(Standard.untitled(in: standard.language.string))
-      add(.guessed, document.offset, Bilingual(zh: "CFDocument 没有 title", en: "the CFDocument has no title"))
+      add(.assumed, document.offset, Bilingual(zh: "CFDocument 没有 title", en: "the CFDocument has no title"))
     }
     if standard.version == nil {
       standard.version = .text("1")
-      add(.guessed, document.offset, Bilingual(zh: "没有版本，写作 1", en: "no version is given; 1 was written"))
+      add(.assumed, document.offset, Bilingual(zh: "没有版本，写作 1", en: "no version is given; 1 was written"))
     }
-    add(.guessed, document.offset, Bilingual(zh: "没有可用的标识，采用 \(id)", en: "no usable id is given; \(id) was used"))
+    add(.assumed, document.offset, Bilingual(zh: "没有可用的标识，采用 \(id)", en: "no usable id is given; \(id) was used"))
     let known: Set<String> = [
       "identifier", "title", "publisher", "creator", "language", "version", "adoptionStatus", "statusStartDate", "extensions",
     ]
@@ -57,7 +57,7 @@ extension CASEReader {
   mutating func readTerms(_ package: JSONValue, into standard: inout Standard) {
     for concept in package["CFDefinitions"]?.objects("CFConcepts") ?? [] {
       guard let title = concept.text("title") else {
-        add(.lost, concept.offset, Bilingual(zh: "没有 title 的 CFConcept 没有导入", en: "a CFConcept without a title was left out"))
+        add(.leftOut, concept.offset, Bilingual(zh: "没有 title 的 CFConcept 没有导入", en: "a CFConcept without a title was left out"))
         continue
       }
       let code = concept.text("hierarchyCode").flatMap { NumberScan.scan(Text($0)).code }

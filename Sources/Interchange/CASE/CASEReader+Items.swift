@@ -10,7 +10,7 @@ extension CASEReader {
       return
     }
     guard items.isArray else {
-      add(.lost, items.offset, Bilingual(zh: "CFItems 不是列表，没有导入", en: "CFItems is not a list and was left out"))
+      add(.leftOut, items.offset, Bilingual(zh: "CFItems 不是列表，没有导入", en: "CFItems is not a list and was left out"))
       return
     }
     for (position, item) in items.elements.enumerated() { readItem(item, position + 1) }
@@ -18,7 +18,7 @@ extension CASEReader {
 
   private mutating func readItem(_ item: JSONValue, _ position: Int) {
     guard item.isObject else {
-      add(.lost, item.offset, Bilingual(zh: "CFItems 的第 \(position) 项不是对象", en: "item \(position) of CFItems is not an object"))
+      add(.leftOut, item.offset, Bilingual(zh: "CFItems 的第 \(position) 项不是对象", en: "item \(position) of CFItems is not an object"))
       return
     }
     guard let statement = statement(of: item, position) else { return }
@@ -37,13 +37,13 @@ extension CASEReader {
     let statement = PrintedText.unwrapped(whole ?? item.text("abbreviatedStatement") ?? "")
     guard !statement.isEmpty else {
       add(
-        .lost, item.offset,
+        .leftOut, item.offset,
         Bilingual(zh: "第 \(position) 个 CFItem 没有 fullStatement，没有导入", en: "CFItem \(position) has no fullStatement and was left out"))
       return nil
     }
     if whole == nil {
       add(
-        .guessed, item.offset,
+        .assumed, item.offset,
         Bilingual(zh: "没有 fullStatement，用了 abbreviatedStatement", en: "there is no fullStatement; abbreviatedStatement was used"))
     }
     let known = whole == nil ? Self.itemFields.union(["abbreviatedStatement"]) : Self.itemFields
@@ -71,7 +71,7 @@ extension CASEReader {
     guard let first = indices[identifier].map({ nodes[$0] }) else { return }
     let isSame = first.statement == statement
     add(
-      isSame ? .repaired : .lost, item.offset,
+      isSame ? .repaired : .leftOut, item.offset,
       Bilingual(
         zh: "标识 \(identifier) 重复（首次在第 \(first.line) 行）" + (isSame ? "，内容相同，只保留一次" : "，后一条没有导入：“\(PrintedText.excerpt(statement))”"),
         en: "identifier \(identifier) occurs twice (first in line \(first.line))"

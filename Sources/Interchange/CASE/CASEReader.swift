@@ -31,7 +31,7 @@ public struct CASEReader {
     reader.keepsIdentifiers = options.keepsIdentifiers
     guard let package = reader.package() else { return Result(imported: Imported(nil, reader.report), identifiers: CASEIdentifiers()) }
     guard reader.isOwnPackage(package) || !package.objects("CFItems").isEmpty else {
-      reader.add(.lost, 0, Bilingual(zh: "CFPackage 里没有条目（CFItems 为空）", en: "the CFPackage holds no items (CFItems is empty)"))
+      reader.add(.leftOut, 0, Bilingual(zh: "CFPackage 里没有条目（CFItems 为空）", en: "the CFPackage holds no items (CFItems is empty)"))
       return Result(imported: Imported(nil, reader.report), identifiers: CASEIdentifiers())
     }
     let (standard, identifiers) = reader.standard(of: package, options)
@@ -64,14 +64,14 @@ public struct CASEReader {
         case .malformed: Bilingual(zh: "不是 JSON：从这里开始读不下去", en: "not JSON: it cannot be read from here on")
         case .tooDeep: Bilingual(zh: "嵌套太深，没有读取", en: "nested too deep; it was not read")
         }
-      add(.lost, fault.offset, message)
+      add(.leftOut, fault.offset, message)
       return nil
     }
     for candidate in [root, root["CFPackage"], root.elements.first { $0.isObject }].compactMap({ $0 }) {
       if candidate["CFDocument"] != nil || candidate["CFItems"] != nil { return candidate }
     }
     add(
-      .lost, 0,
+      .leftOut, 0,
       Bilingual(zh: "不是 CASE 的 CFPackage：没有 CFDocument，也没有 CFItems", en: "not a CFPackage of CASE: neither CFDocument nor CFItems is in it")
     )
     return nil
@@ -105,7 +105,7 @@ public struct CASEReader {
     while let next = waiting.popLast() {
       if let text = next.string, check.lacks(text) {
         let excerpt = PrintedText.excerpt(text, 60)
-        add(.lost, next.offset, Bilingual(zh: "没有导入：“\(excerpt)”", en: "left out: “\(excerpt)”"))
+        add(.leftOut, next.offset, Bilingual(zh: "没有导入：“\(excerpt)”", en: "left out: “\(excerpt)”"))
       }
       waiting += next.elements
       waiting += next.members

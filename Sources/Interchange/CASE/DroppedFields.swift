@@ -34,7 +34,7 @@ struct DroppedFields {
     order.compactMap { place in
       guard let found = counts[place] else { return nil }
       return Remark(
-        found.isContent ? .lost : .unused, lines: found.lines,
+        found.isContent ? .leftOut : .notUsed, lines: found.lines,
         Bilingual(
           zh: "\(place) 在本格式中没有对应的字段，共 \(found.count) 处（首处在此）",
           en: "the format has no place for \(place) (\(found.count), first here)"))

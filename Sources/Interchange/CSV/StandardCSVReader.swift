@@ -25,7 +25,7 @@ public struct StandardCSVReader {
     let input = InputText(bytes)
     guard let source = input.source, let (dialect, columns) = CSVDialect.ofFlatTable(source.bytes) else {
       var report = input.report
-      if input.source != nil { report.add(.lost, 1, noHead) }
+      if input.source != nil { report.add(.leftOut, 1, noHead) }
       return Imported(nil, report)
     }
     var reader = StandardCSVReader(columns: columns, report: input.report)
@@ -55,7 +55,7 @@ public struct StandardCSVReader {
     let row = CSVRow(record, columns)
     if let surplus = row.surplus {
       report.add(
-        .lost, lines: row.lines,
+        .leftOut, lines: row.lines,
         Bilingual(
           zh: "多出的单元格没有导入：“\(PrintedText.excerpt(surplus))”",
           en: "a cell beyond the table's columns was left out: “\(PrintedText.excerpt(surplus))”"))
@@ -65,7 +65,7 @@ public struct StandardCSVReader {
     }
     for text in row.useless(in: part) {
       report.add(
-        .lost, lines: row.lines,
+        .leftOut, lines: row.lines,
         Bilingual(
           zh: "“\(part.name.chinese)”行用不到的单元格没有导入：“\(PrintedText.excerpt(text))”",
           en: "a cell that rows of “\(part.name.english)” do not use was left out: “\(PrintedText.excerpt(text))”"))
@@ -139,7 +139,7 @@ public struct StandardCSVReader {
 
   mutating func lose(_ row: CSVRow, _ reason: Bilingual) {
     report.add(
-      .lost, lines: row.lines,
+      .leftOut, lines: row.lines,
       Bilingual(
         zh: "这一行没有导入（\(reason.chinese)）：“\(row.excerpt)”", en: "the row was left out (\(reason.english)): “\(row.excerpt)”"))
   }

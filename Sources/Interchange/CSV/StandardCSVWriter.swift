@@ -112,7 +112,7 @@ public struct StandardCSVWriter {
       facts(.track, at: Place(content: track.id), of: track)
     }
     let functions = standard.functions.values()
-    let namesakes = TrackNamesakes(functions.map { ($0.title, $0.tracks.strings) })
+    let namesakes = SameNamedFunctions(functions.map { ($0.title, $0.tracks.strings) })
     for function in functions { catalogue(function, namesakes) }
   }
 
@@ -122,7 +122,7 @@ public struct StandardCSVWriter {
     for word in singles(of: value) { fact(part, field.key[language], word) }
   }
 
-  private mutating func catalogue(_ function: CatalogueFunction, _ namesakes: TrackNamesakes) {
+  private mutating func catalogue(_ function: CatalogueFunction, _ namesakes: SameNamedFunctions) {
     let tracks = namesakes.holds(function.title) ? function.tracks.strings : []
     let place = Place(function: function.title, tracks: tracks)
     head(.catalogue, at: place, of: function, tracks: function.tracks.strings)
@@ -139,17 +139,17 @@ public struct StandardCSVWriter {
     head(.level, at: place, of: level)
     facts(.level, at: place, of: level, without: ["functions"])
     let functions = level.functions.values()
-    let namesakes = TrackNamesakes(functions)
+    let namesakes = SameNamedFunctions(functions)
     for function in functions { self.function(function, level.id, namesakes) }
   }
 
   /// Functions and contents have rows of their own only where the rows of their items do not contain everything.
-  private mutating func function(_ function: Function, _ level: String, _ namesakes: TrackNamesakes) {
-    let hasNamesake = namesakes.holds(function.name.written)
-    let place = Place(level: level, function: function.name.written, tracks: hasNamesake ? function.tracks.strings : [])
+  private mutating func function(_ function: Function, _ level: String, _ namesakes: SameNamedFunctions) {
+    let hasSameNamed = namesakes.holds(function.name.written)
+    let place = Place(level: level, function: function.name.written, tracks: hasSameNamed ? function.tracks.strings : [])
     let contents = function.contents.values()
     let tracks = function.tracks.strings
-    if !tracks.isEmpty || contents.isEmpty || hasNamesake { head(.function, at: place, of: function, tracks: tracks) }
+    if !tracks.isEmpty || contents.isEmpty || hasSameNamed { head(.function, at: place, of: function, tracks: tracks) }
     facts(.function, at: place, of: function, without: ["tracks", "contents"])
     for content in contents {
       let place = Place(level: level, function: place.function, content: content.name.written, tracks: place.tracks)

@@ -30,7 +30,7 @@ struct CatalogueClause {
     reading.use(section.headIndex)
     var contents: [CatalogueContent] = []
     for (block, line) in section.lines {
-      if let found = PrintWords.restriction(in: line.text), found.function == section.title {
+      if let found = ExportWords.restriction(in: line.text), found.function == section.title {
         if found.isAboutTracks {
           function.tracks = .list(restrictions?.ids(found.names) ?? found.names)
         } else {

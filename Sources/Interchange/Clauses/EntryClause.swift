@@ -58,7 +58,7 @@ struct EntryClause {
   private mutating func add(_ text: String, _ line: ManuscriptLine, _ block: Int, to level: LevelNames.Known?) {
     guard let level else {
       reading.report.add(
-        .lost, line.line,
+        .leftOut, line.line,
         Bilingual(
           zh: "不知道这条申报条件属于哪个等级：“\(PrintedText.excerpt(text))”",
           en: "the document does not say to which level this entry condition belongs: “\(PrintedText.excerpt(text))”"))
@@ -71,7 +71,7 @@ struct EntryClause {
     reading.use(block)
     if !isCertain {
       reading.report.add(
-        .guessed, line.line,
+        .assumed, line.line,
         Bilingual(
           zh: "申报条件按原文记入“其他”：“\(PrintedText.excerpt(text, 40))”",
           en: "an entry condition was kept in its own words: “\(PrintedText.excerpt(text, 40))”"))

@@ -26,7 +26,7 @@ struct FunctionHeadings {
     return nil
   }
 
-  private static func heading(_ index: Int, _ table: PrintedTable, _ outline: Outline) -> (name: String, block: Int)? {
+  private static func heading(_ index: Int, _ table: InputTable, _ outline: Outline) -> (name: String, block: Int)? {
     let section = outline.sections[index]
     guard let head = section.headIndex, section.members.first(where: { $0.table != nil })?.table?.line == table.line else { return nil }
     if let name = named(section.title) { return (name, head) }
@@ -40,13 +40,13 @@ struct FunctionHeadings {
       return code.depth == 1 && code == parent && !section.title.isEmpty ? ("\(code) \(section.title)", head) : nil
     }
     guard case .line(let line) = outline.blocks[head], line.isHeading, !line.isSheet, HeadingLevels.track(index, outline) == nil,
-      !Section.namesTable(PrintedText.folded(section.title)), !LevelLadder.isStep(PrintedText.folded(section.title))
+      !Section.namesTable(PrintedText.folded(section.title)), !FrameworkLevelNames.contains(PrintedText.folded(section.title))
     else { return nil }
     return (parent.map { "\($0) \(section.title)" } ?? section.title, head)
   }
 
   /// The number of the function that the contents of a table belong to.
-  private static func parent(of table: PrintedTable) -> NumberCode? {
+  private static func parent(of table: InputTable) -> NumberCode? {
     guard let column = table.header.roles.firstIndex(of: .content) else { return nil }
     let cell = table.rows.first { $0.cells.indices.contains(column) && !$0.cells[column].isEmpty }?.cells[column]
     return cell.flatMap { NumberScan.scan(Text($0.text)).code }.flatMap { $0.depth == 2 ? $0.parent : nil }

@@ -100,6 +100,7 @@ struct HeadingLevels {
   /// Ends as names of levels do.
   private static func isLevelLike(_ name: String) -> Bool {
     let folded = PrintedText.folded(name)
-    return ["级", "员", "师", "工", "段"].contains { folded.hasSuffix($0) } || LevelLadder.isStep(folded) || !LevelNames.all(in: name).isEmpty
+    return ["级", "员", "师", "工", "段"].contains { folded.hasSuffix($0) } || FrameworkLevelNames.contains(folded)
+      || !LevelNames.all(in: name).isEmpty
   }
 }

@@ -71,7 +71,7 @@ struct LevelFactsTable {
       entries[level, default: []].append(entry)
       if !isRead || entry.other != nil {
         reading.report.add(
-          .guessed, cell.line,
+          .assumed, cell.line,
           Bilingual(
             zh: "申报条件按原文记入“其他”：“\(PrintedText.excerpt(text, 40))”",
             en: "an entry condition was kept in its own words: “\(PrintedText.excerpt(text, 40))”"))
@@ -81,7 +81,7 @@ struct LevelFactsTable {
 
   private mutating func lose(_ cell: TableCell) {
     reading.report.add(
-      .lost, lines: cell.lines,
+      .leftOut, lines: cell.lines,
       Bilingual(
         zh: "等级表里的这一格没有对应的等级或字段：“\(PrintedText.excerpt(cell.text, 60))”",
         en: "a cell of a table of levels belongs to no level or field: “\(PrintedText.excerpt(cell.text, 60))”"))

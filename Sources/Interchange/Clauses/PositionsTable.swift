@@ -22,10 +22,10 @@ struct PositionsTable {
   /// `相关岗位`, `岗位/职位`: a longer head holds a position too.
   private static let longestHead = 10
 
-  private mutating func read(_ table: PrintedTable) {
+  private mutating func read(_ table: InputTable) {
     for (role, name) in zip(table.header.roles, table.header.names) where role == .positions && name.count > Self.longestHead {
       reading.report.add(
-        .lost, nil,
+        .leftOut, nil,
         Bilingual(
           zh: "岗位对照表的表头里还有文字没有导入：“\(PrintedText.excerpt(name, 60))”",
           en: "the head of the table of positions holds more than a name: “\(PrintedText.excerpt(name, 60))”"))
@@ -56,7 +56,7 @@ struct PositionsTable {
 
   private mutating func lose(_ cell: TableCell) {
     reading.report.add(
-      .lost, lines: cell.lines,
+      .leftOut, lines: cell.lines,
       Bilingual(
         zh: "岗位对照表里的这一格没有对应的等级或字段：“\(PrintedText.excerpt(cell.text, 60))”",
         en: "a cell of the table of positions belongs to no level or field: “\(PrintedText.excerpt(cell.text))”"))

@@ -9,11 +9,11 @@ struct RestrictedTables {
   private var names: [Int: [String: [String]]] = [:]
   private(set) var reading = ClauseReading()
 
-  private typealias Sentence = (said: PrintWords.Restriction, line: Int, block: Int)
+  private typealias Sentence = (said: ExportWords.Restriction, line: Int, block: Int)
 
   init(_ outline: Outline) {
     let isOwn = outline.blocks.contains { block in
-      if case .line(let line) = block { PrintWords.track(in: line.text) != nil } else { false }
+      if case .line(let line) = block { ExportWords.track(in: line.text) != nil } else { false }
     }
     guard isOwn else { return }
     for section in outline.sections { read(section) }
@@ -26,7 +26,7 @@ struct RestrictedTables {
     var sentences: [Sentence] = []
     var group: Int?
     for member in section.members {
-      if let line = member.line, let said = PrintWords.restriction(in: line.text), said.isAboutTracks {
+      if let line = member.line, let said = ExportWords.restriction(in: line.text), said.isAboutTracks {
         sentences.append((said, line.line, member.index))
       }
       guard let table = member.table, table.header.isRequirements else { continue }
@@ -48,7 +48,7 @@ struct RestrictedTables {
     }
     guard known != tracks else { return }
     reading.report.add(
-      .lost, sentence.line,
+      .leftOut, sentence.line,
       Bilingual(
         zh: "表中只有一个“\(function)”，却有两句话说明它适用于哪些工种；第二句没有采用：“\(tracks.joined(separator: "、"))”",
         en:

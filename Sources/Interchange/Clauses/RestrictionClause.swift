@@ -9,7 +9,7 @@ struct RestrictionClause {
   /// `levels` are the ids of levels by their names.
   init(_ outline: Outline, levels: [String: String]) {
     for block in outline.blocks.indices {
-      guard case .line(let line) = outline.blocks[block], let found = PrintWords.track(in: line.text),
+      guard case .line(let line) = outline.blocks[block], let found = ExportWords.track(in: line.text),
         found.levels.allSatisfy({ levels[$0] != nil }), !tracks.contains(where: { $0.id == found.id })
       else { continue }
       var track = Track()

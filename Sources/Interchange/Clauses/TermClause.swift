@@ -42,7 +42,7 @@ struct TermClause {
       term.source = .text(source)
     } else if text.hasPrefix("注") && text.prefix(4).contains(where: { $0 == "：" || $0 == ":" }) {
       reading.report.add(
-        .lost, line.line,
+        .leftOut, line.line,
         Bilingual(
           zh: "术语的注没有对应的字段：“\(PrintedText.excerpt(text))”", en: "the format has no field for a term's note: “\(PrintedText.excerpt(text))”")
       )

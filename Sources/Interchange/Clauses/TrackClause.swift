@@ -53,7 +53,7 @@ struct TrackClause {
     }
     guard level == nil else { return }
     reading.report.add(
-      .guessed, line.line,
+      .assumed, line.line,
       Bilingual(
         zh: "句子没有说明等级，按适用于各等级处理：“\(PrintedText.excerpt(line.text, 40))”",
         en: "a sentence on tracks names no level; it was taken to be about all of them: “\(PrintedText.excerpt(line.text, 40))”"))

@@ -29,7 +29,7 @@ enum TrackWording {
   private static func divided(_ text: Substring, into count: Int) -> [String] {
     let names = text.split { "、，,".contains($0) }.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
     guard names.count == count - 1, let last = names.last else { return names }
-    // 和 also stands inside names: it divides the last two only.
+    // 和 also occurs inside names: it divides the last two only.
     for word in ["以及", "和", "与", "及"] {
       guard let place = last.firstRange(of: word), place.lowerBound > last.startIndex, place.upperBound < last.endIndex else { continue }
       return names.dropLast() + [String(last[..<place.lowerBound]), String(last[place.upperBound...])]

@@ -43,13 +43,13 @@ enum UnusedParts {
     let chinese = (place.isEmpty ? "" : "\(place)：") + "“\(excerpt)”" + (rest > 0 ? "及其后 \(rest) 段文字" : "") + "在本格式中没有对应的字段"
     let english =
       (place.isEmpty ? "" : "\(place): ") + "“\(excerpt)”" + (rest > 0 ? " and \(rest) more have" : " has") + " no place in the format"
-    remarks.append(Remark(.unused, lines: first.line...max(first.line, last.line), Bilingual(zh: chinese, en: english)))
+    remarks.append(Remark(.notUsed, lines: first.line...max(first.line, last.line), Bilingual(zh: chinese, en: english)))
     run = []
   }
 
   private static func lost(_ first: Int, _ last: Int, _ excerpt: String) -> Remark {
     Remark(
-      .lost, lines: first...max(first, last),
+      .leftOut, lines: first...max(first, last),
       Bilingual(zh: "不认识的表格，没有导入：“\(excerpt)”", en: "a table of unknown columns was left out: “\(excerpt)”"))
   }
 }

@@ -114,7 +114,7 @@ struct WeightsTable {
 
   private mutating func noteGuess(_ line: Int) {
     reading.report.add(
-      .guessed, line,
+      .assumed, line,
       Bilingual(
         zh: "权重表没有说明是理论知识还是技能的权重，按技能记入",
         en: "the table does not say whether its weights are of theory or of skills; they were taken for weights of skills"))
@@ -123,7 +123,7 @@ struct WeightsTable {
   private mutating func lose(_ row: TableRow) {
     guard UnreadCells.holdsWords(row.excerpt) else { return }
     reading.report.add(
-      .lost, row.line,
+      .leftOut, row.line,
       Bilingual(zh: "权重表中的这一行没有导入：“\(row.excerpt)”", en: "a row of the table of weights was left out: “\(row.excerpt)”"))
   }
 
@@ -132,14 +132,14 @@ struct WeightsTable {
     guard !text.isEmpty, !"—-–/".contains(text) else { return }
     guard let percent = Quantity(Text(text)) else {
       reading.report.add(
-        .lost, cell.line,
+        .leftOut, cell.line,
         Bilingual(zh: "权重不是数字：“\(PrintedText.excerpt(cell.text))”", en: "a weight is not a number: “\(PrintedText.excerpt(cell.text))”"))
       return
     }
     let isNew = kind == .theory ? theory.add(percent, of: label, at: level.id) : skills.add(percent, of: label, at: level.id)
     if !isNew {
       reading.report.add(
-        .lost, cell.line,
+        .leftOut, cell.line,
         Bilingual(
           zh: "“\(label)”在\(level.name)的权重出现两次，只保留第一次", en: "the weight of “\(label)” at \(level.name) is given twice; the first was kept"))
     }

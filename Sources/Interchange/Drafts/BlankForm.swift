@@ -8,7 +8,7 @@ extension DraftReader {
       cells.contains(where: { Self.isSure(PrintedText.unwrapped($0.text)) })
     else { return false }
     report.add(
-      .unused, row.line,
+      .notUsed, row.line,
       Bilingual(
         zh: "签名栏没有填写：\(PrintedText.excerpt(row.written, 80))",
         en: "places for signatures that are not filled in: \(PrintedText.excerpt(row.written, 80))"))

@@ -8,12 +8,12 @@ struct ColumnSums {
   /// A group is not longer; the costs of a sum are limited with it.
   private static let longest = 300
 
-  mutating func add(_ row: TableRow, _ head: DraftTableHead) {
+  mutating func add(_ row: TableRow, _ head: DraftTableHeader) {
     var numbers: [Int: Quantity] = [:]
     var hours = DraftHours()
     for (place, cell) in row.cells.enumerated() where !cell.isEmpty && head.roles.indices.contains(place) {
       let role = head.roles[place]
-      if let role, HeadNames.isHours(role) {
+      if let role, HeaderNames.isHours(role) {
         guard let said = HoursWording(PrintedText.unwrapped(cell.text))?.hours else { continue }
         switch role {
         case .theory: hours = hours + DraftHours(theory: said.whole)
@@ -64,7 +64,7 @@ struct ColumnSums {
   }
 }
 
-extension DraftTableHead {
+extension DraftTableHeader {
   /// The hours of other sorts than theory and practice in a row.
   func others(_ row: TableRow) -> Quantity {
     parts.compactMap { place in

@@ -21,7 +21,7 @@ struct Draft: Sendable {
   var title: String?
   /// `id@version`.
   var standard: String?
-  /// Where its file lies, and its digest.
+  /// Path and digest of the standard's file.
   var standardFile: String?
   var standardDigest: String?
   var level: String?
@@ -42,7 +42,7 @@ struct Draft: Sendable {
   var notes: [String] = []
   var extras: [Extra] = []
   /// Text that could not be placed; written as comments.
-  var leftovers: [DraftLeftover] = []
+  var unplaced: [UnplacedText] = []
 
   init(_ kind: Kind) { self.kind = kind }
 }
@@ -66,7 +66,7 @@ struct DraftHours: Sendable, Hashable {
     return DraftHours(theory: theory, practice: practice)
   }
 
-  /// What is missing in one of them is taken for nothing.
+  /// A missing part counts as 0.
   static func + (left: DraftHours, right: DraftHours) -> DraftHours {
     func sum(_ left: Quantity?, _ right: Quantity?) -> Quantity? { left.map { $0 + (right ?? .zero) } ?? right }
     return DraftHours(
@@ -96,7 +96,7 @@ struct DraftHours: Sendable, Hashable {
 }
 
 /// Text that could not be placed, with its line; written as a comment.
-struct DraftLeftover: Sendable {
+struct UnplacedText: Sendable {
   enum Subject: Sendable {
     /// It should name something of the standard.
     case reference
@@ -129,7 +129,7 @@ struct DraftModule: Sendable {
   /// Its table has a column of references: nothing is guessed from its name.
   var hasReferences = false
   /// What should have been a reference or hours, and is neither.
-  var leftovers: [DraftLeftover] = []
+  var unplaced: [UnplacedText] = []
 
   init(name: String, line: Int) {
     self.name = name
@@ -142,7 +142,7 @@ struct DraftDuty: Sendable {
   var text: String
   let line: Int
   var covers: [String] = []
-  var leftovers: [DraftLeftover] = []
+  var unplaced: [UnplacedText] = []
   var notes: [String] = []
   var extras: [Draft.Extra] = []
 }
@@ -151,7 +151,7 @@ extension DraftModule {
   /// Takes over what another table says of the same module.
   mutating func merge(_ other: DraftModule) {
     hours.fill(other.hours)
-    // A repetition stands near: the whole list is not searched for each line.
+    // Repetitions are close together; comparing the last 100 keeps this linear.
     let (lastObjectives, lastNotes, lastExtras) = (objectives.suffix(100), notes.suffix(100), extras.suffix(100))
     objectives += other.objectives.filter { !lastObjectives.contains($0) }
     covers += other.covers.filter { !covers.contains($0) }
@@ -166,6 +166,6 @@ extension DraftModule {
         extras.append(extra)
       }
     }
-    leftovers += other.leftovers
+    unplaced += other.unplaced
   }
 }

@@ -52,7 +52,7 @@ struct DraftFacts {
     return known == value
   }
 
-  /// Whether education or years are all that a value says: not of which sort, or what is preferred.
+  /// Whether the value is only an education or a number of years, without a subject or a preference.
   static func isWhole(_ fact: DraftWords.Fact, _ value: TableCell) -> Bool {
     let text = PrintedText.unwrapped(value.text)
     if fact == .years { return isOnlyYears(text) }
@@ -103,7 +103,7 @@ struct DraftFacts {
   private mutating func hours(_ value: TableCell) -> DraftHours? {
     let text = PrintedText.unwrapped(value.text)
     guard let said = HoursWording(text) else { return nil }
-    if said.isGuess { report.add(.guessed, value.line, DraftRemarks.assumed(said.hours, from: text)) }
+    if said.isGuess { report.add(.assumed, value.line, DraftRemarks.assumed(said.hours, from: text)) }
     return said.hours
   }
 
@@ -153,14 +153,5 @@ struct DraftFacts {
     if rest.hasPrefix("年"), text.contains("经验") || text.contains("经历") { return number }
     let endings: Set<String> = ["", "年", "年以上", "年及以上", "年(含)以上", "年或以上", "年左右", "年以上的", "years", "year", "years+", "+years", "+", "+年"]
     return endings.contains(String(rest)) ? number : nil
-  }
-}
-
-extension DraftMatcher {
-  /// A line without the bullet of its list and the signs of emphasis.
-  static func trimmedBullet(_ line: String) -> String {
-    var text = PrintedText.trimmed(line)
-    while let first = text.first, "-*•·●■◆".contains(first) { text = PrintedText.trimmed(text.dropFirst()) }
-    return text.utf8.contains(UInt8(ascii: "*")) ? text.replacing("**", with: "") : text
   }
 }

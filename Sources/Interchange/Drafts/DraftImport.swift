@@ -29,23 +29,25 @@ public enum DraftImport {
     let kind = kind == .jobDescription ? Draft.Kind.job : .plan
     var manuscript = ManuscriptReader.read(
       bytes, as: options.format ?? (isMarkdown(bytes) ? .markdown : nil),
-      heads: TableHeads(isHead: { isHead($0, kind) }, form: vocabulary(kind)))
+      heads: TableHeaderDetector(isHead: { isHead($0, kind) }, form: vocabulary(kind)))
     let long = LongTexts.taken(from: &manuscript)
     var report = manuscript.report
-    guard !report.hasLosses || !manuscript.parts.isEmpty else { return Result(text: nil, report: report) }
-    if kind == .job { manuscript.parts = JobList.divided(SideLabels.divided(JobColumns.divided(JobHeadings.named(manuscript.parts)))) }
-    if kind == .plan { manuscript.parts = ModuleForms.divided(ModuleLines.divided(SideBlocks.divided(manuscript.parts))) }
-    let parts = DraftParts.divide(manuscript.parts, kind)
+    guard !report.hasOmissions || !manuscript.elements.isEmpty else { return Result(text: nil, report: report) }
+    if kind == .job {
+      manuscript.elements = JobList.divided(SideLabels.divided(JobColumns.divided(JobHeadings.named(manuscript.elements))))
+    }
+    if kind == .plan { manuscript.elements = ModuleForms.divided(ModuleLines.divided(SideBlocks.divided(manuscript.elements))) }
+    let parts = DraftDocumentSplitter.divide(manuscript.elements, kind)
     guard let chosen = (options.part ?? 1) > 0 ? parts.dropFirst(clamping: (options.part ?? 1) - 1).first : nil else {
-      report.add(.lost, nil, DraftRemarks.noSuchPart(parts.count, kind))
+      report.add(.leftOut, nil, DraftRemarks.noSuchPart(parts.count, kind))
       return Result(text: nil, report: report)
     }
     for remark in DraftRemarks.otherParts(parts, than: (options.part ?? 1) - 1, kind, isChosen: options.part != nil) { report.add(remark) }
     let mentions = StandardMention.texts(in: manuscript)
-    if parts.count > 1 { manuscript.parts = Array(manuscript.parts[chosen.range]) }
-    // What the standard is, the document says itself: it is read once without, and once with it.
+    if parts.count > 1 { manuscript.elements = Array(manuscript.elements[chosen.range]) }
+    // The document names its standard, so it is read twice: first without a standard, then with the one found.
     guard let said = sketch(manuscript, kind, options) else {
-      report.add(.lost, nil, DraftRemarks.nothing(kind, in: manuscript))
+      report.add(.leftOut, nil, DraftRemarks.nothing(kind, in: manuscript))
       return Result(text: nil, report: report)
     }
     var guess = StandardGuess(standards)
@@ -53,10 +55,10 @@ public enum DraftImport {
     report.add(guess.report)
     let matcher = found.map { DraftMatcher(index: $0.index, level: $0.level, language: options.keys) }
     var run = read(manuscript, kind, matcher, options)
-    // A large input is not held twice.
-    manuscript.parts = []
+    // Frees the input, which may be large.
+    manuscript.elements = []
     complete(&run, found, options)
-    run.draft.leftovers += long
+    run.draft.unplaced += long
     report.add(run.facts.report)
     report.add(run.references.report)
     report.add(run.report)
@@ -64,7 +66,7 @@ public enum DraftImport {
     return Result(text: withNumbersOfTheFormat(DraftWriter.write(run.draft, keys: options.keys)), report: report)
   }
 
-  /// What the document says of its standard, read without one; nil where it holds nothing. The draft itself is given up: it may be large.
+  /// What the document says of its standard, read without one; nil where it holds nothing. The draft is discarded, since it may be large.
   private static func sketch(
     _ manuscript: Manuscript, _ kind: Draft.Kind, _ options: Options
   ) -> (standard: String?, level: LevelGuess.Wording)? {
@@ -76,7 +78,7 @@ public enum DraftImport {
     )
   }
 
-  /// A larger draft is not read again: its tree takes many times its size.
+  /// In bytes. A larger draft is not parsed again: its tree needs many times that memory.
   private static let mostReadAgain = 2 << 20
 
   /// 模块一 becomes M1, as the format writes it.
@@ -105,7 +107,7 @@ public enum DraftImport {
   }
 
   private static func isTable(_ cells: [TableCell], _ kind: Draft.Kind) -> Bool {
-    DraftTableHead.read([TableRow(cells: cells, line: 1)], kind) != nil
+    DraftTableHeader.read([TableRow(cells: cells, line: 1)], kind) != nil
   }
 
   /// Headings alone make it Markdown: a job description may have no table.
@@ -116,8 +118,8 @@ public enum DraftImport {
   }
 
   private static func read(_ manuscript: Manuscript, _ kind: Draft.Kind, _ matcher: DraftMatcher?, _ options: Options) -> DraftReader {
-    var reader = DraftReader(kind, references: DraftReferences(matcher: matcher), title: nil)
-    reader.read(manuscript.parts)
+    var reader = DraftReader(kind, references: DraftReferences(matcher: matcher))
+    reader.read(manuscript.elements)
     return reader
   }
 
@@ -126,14 +128,14 @@ public enum DraftImport {
   /// Every cell and line that may be a name.
   private static func names(in manuscript: Manuscript) -> [String] {
     var names: [String] = []
-    for part in manuscript.parts.prefix(20_000) {
+    for part in manuscript.elements.prefix(20_000) {
       switch part {
       case .text(let line): names.append(line.text)
       case .row(let row): names += row.cells.flatMap { DraftLines.entries(of: $0.text) }
       case .tableEnd: continue
       }
     }
-    // No name is as long: all of a large file is not held again.
+    // Longer texts are not names; skipping them avoids a second copy of a large file.
     func mayBeName(_ text: String) -> Bool { text.utf8.count <= longestName }
     return names.flatMap { text in
       let pieces = ([text] + text.split { "、，,；;（）()".contains($0) }.map(String.init)).filter(mayBeName)
@@ -188,7 +190,7 @@ extension Draft {
   fileprivate var levelHints: [String] {
     let readers = extras.filter { ["培训对象", "适用对象", "教学对象", "对象"].contains($0.name) }.flatMap(\.values)
     let others = extras.filter { DraftWords.fact($0.name, kind) == .standard }.flatMap(\.values)
-    // A line at the top that a label took the place of.
+    // A title line that a labelled title replaced.
     let titles = extras.filter { $0.name == "标题" || $0.name == "培训项目" }.flatMap(\.values)
     let bases = notes.filter { note in (note.contains("标准") || note.contains("《")) && Draft.basisWords.contains(where: note.contains) }
     return titles + [standard].compactMap(\.self) + others + bases

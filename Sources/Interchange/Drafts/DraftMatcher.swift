@@ -23,7 +23,6 @@ struct DraftMatcher {
     /// Something without a part of it.
     case except
 
-    var isSure: Bool { self == .exact }
     /// Whether the name alone is enough.
     var isNamed: Bool { self == .exact || self == .name }
   }
@@ -39,7 +38,7 @@ struct DraftMatcher {
   let language: Language
   private let resolver: Resolver
   private let candidates: [(target: Target, name: [UInt32])]
-  /// Looking for likeness takes time: only so many pieces are compared.
+  /// Fuzzy matching is slow, so comparisons per import are limited.
   private var comparisons = 0
   private static let mostComparisons = 3000
   private static let longestPiece = 120
@@ -153,7 +152,7 @@ struct DraftMatcher {
     index.spelling(of: target, fromLevel: level, inListOf: column, in: language)
   }
 
-  /// Of the level's names the one that is most like the text.
+  /// Finds the name of the level that is most like the text.
   private mutating func similar(_ text: String, _ column: Column?) -> Match? {
     let name = NameKey(Text(text)).scalars
     guard name.count >= 3, name.count <= Self.longestPiece, comparisons < Self.mostComparisons else { return nil }
@@ -200,7 +199,7 @@ struct DraftMatcher {
     return 100 - distance * 100 / longest
   }
 
-  /// Without list marks, quotation marks, a sign at the end, and what says that all of it is meant.
+  /// Removes list marks, quotation marks, trailing punctuation and endings that mean “all of it”, such as （全部）.
   static func cleaned(_ piece: String) -> String {
     var text = PrintedText.unwrapped(piece)
     while let first = text.first, "-•·●■◆*○□▪–—“”\"《》√".contains(first) || first == " " { text.removeFirst() }

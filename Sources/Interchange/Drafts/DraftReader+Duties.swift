@@ -3,7 +3,7 @@ import TextModel
 
 extension DraftReader {
   /// A row of a table of duties.
-  mutating func add(duty row: TableRow, _ head: DraftTableHead) {
+  mutating func add(duty row: TableRow, _ head: DraftTableHeader) {
     if row.cells.prefix(clamping: 2).contains(where: { Self.isSum(PrintedText.unwrapped($0.text)) }) { return addTotal(row) }
     let role = [DraftWords.Column.duty, .unit, .content].first(where: head.has)
     var used: Set<DraftWords.Column> = [.covers, .notes, .number]
@@ -13,23 +13,23 @@ extension DraftReader {
     let covers = head.cell(.covers, row)
     var cell = role.flatMap { head.cell($0, row) }
     if cell == nil, role == nil, let longest = extras.filter({ $0.values.count == 1 }).max(by: { $0.length < $1.length }) {
-      // Which column has the duties the head does not say.
+      // No header names the duties: take the column with the longest text.
       extras.removeAll { $0 == longest }
       cell = TableCell(longest.values.joined(), line: row.line)
       report.add(
-        .guessed, row.line, Bilingual(zh: "“\(longest.name)”一栏作为职责", en: "the column “\(longest.name)” was taken for the duties"))
+        .assumed, row.line, Bilingual(zh: "“\(longest.name)”一栏作为职责", en: "the column “\(longest.name)” was taken for the duties"))
     }
     let read = covers.map { references.read($0) }
     guard let cell else { return goOn(extras, notes, read) }
     let entries = DraftLines.list(of: cell.text, isList: true).entries
-    // A number of its own is the row's; several lines of which nothing else is said are several duties.
+    // If the row says nothing else, each line of the cell is a duty.
     if covers == nil, extras.isEmpty, notes.isEmpty, entries.count > 1 { return addLines(cell, to: .fact(.duties)) }
     let isList = entries.count > 1 && DraftLines.lines(of: cell.text).allSatisfy { DraftWords.withoutBullet($0) != $0 }
     var duty = DraftDuty(
       text: isList ? DraftSigns.list(entries) : DraftWords.withoutBullet(PrintedText.unwrapped(cell.text)), line: row.line)
     if let read {
       duty.covers = read.references
-      duty.leftovers = read.left
+      duty.unplaced = read.left
     } else if !head.has(.covers) {
       duty = named(duty)
     }
@@ -38,14 +38,14 @@ extension DraftReader {
     draft.duties.append(duty)
   }
 
-  /// A row without a duty of its own says more of the one above.
-  private mutating func goOn(_ extras: [Draft.Extra], _ notes: [String], _ read: (references: [String], left: [DraftLeftover])?) {
+  /// Adds a row without a duty to the duty above.
+  private mutating func goOn(_ extras: [Draft.Extra], _ notes: [String], _ read: (references: [String], left: [UnplacedText])?) {
     if draft.duties.isEmpty { draft.duties.append(DraftDuty(text: "", line: read?.left.first?.line ?? 1)) }
     guard let last = draft.duties.indices.last else { return }
     draft.duties[last].extras += extras
     draft.duties[last].notes += notes
     draft.duties[last].covers += (read?.references ?? []).filter { !draft.duties[last].covers.contains($0) }
-    draft.duties[last].leftovers += read?.left ?? []
+    draft.duties[last].unplaced += read?.left ?? []
   }
 
   private static func isSum(_ text: String) -> Bool {
@@ -58,8 +58,9 @@ extension DraftReader {
       !HoursWording.isNone(text) && !Self.isSum(text) && DraftLines.percent(of: text) == nil
     }
     guard !texts.isEmpty else { return }
-    draft.leftovers.append(DraftLeftover(line: row.line, text: texts.joined(separator: " | ")))
-    report.add(.lost, row.line, Bilingual(zh: "合计行已写作注释：\(row.excerpt)", en: "the row of totals was written as a comment: \(row.excerpt)"))
+    draft.unplaced.append(UnplacedText(line: row.line, text: texts.joined(separator: " | ")))
+    report.add(
+      .leftOut, row.line, Bilingual(zh: "合计行已写作注释：\(row.excerpt)", en: "the row of totals was written as a comment: \(row.excerpt)"))
   }
 
   /// A duty that is a line of text.
@@ -158,23 +159,7 @@ extension DraftReader {
       return DraftFacts.isOnlyYears(value)
     }
     // 本科/3年 and 大专以上学历2年经验 are both.
-    let asked = AskedFacts(clause)
+    let asked = EducationAndYears(clause)
     return asked.education != nil && asked.years != nil && takes(asked) && asked.isWhole
-  }
-}
-
-extension DraftReferences {
-  /// The functions and contents of the level whose names a text holds.
-  mutating func mentioned(in text: String, line: Int) -> [String] {
-    guard let matcher else { return [] }
-    let found = matcher.mentioned(in: text)
-    for reference in found {
-      report.add(
-        .guessed, line,
-        Bilingual(
-          zh: "“\(PrintedText.excerpt(text))”中出现“\(reference)”的名称",
-          en: "“\(PrintedText.excerpt(text))” has the name of `\(reference)` in it"))
-    }
-    return found
   }
 }

@@ -12,10 +12,10 @@ extension DraftReader {
     if fact == .notes { _ = takes(prose: value.text, line: value.line) }
     switch fact {
     case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered: addLines(value, to: .fact(fact))
-    case .title where label.contains("项目") && draft.title.map(DraftParts.isTitle) == true:
+    case .title where label.contains("项目") && draft.title.map(DraftDocumentSplitter.isTitle) == true:
       // 培训项目 is what it is about; the line at the top says what it is.
       keep(extra: label, value)
-    case .title where defaultTitle && draft.title != nil && draft.title != PrintedText.unwrapped(value.text):
+    case .title where draft.title != nil && draft.title != PrintedText.unwrapped(value.text):
       // The label is surer than a line at the top.
       addExtra("标题", TableCell(draft.title ?? "", line: value.line))
       setPost(PrintedText.unwrapped(value.text), value.line, isLabelled: !PostTitle.isCall(label))
@@ -49,7 +49,7 @@ extension DraftReader {
 
   /// Education and years; what is said beside them stays a qualification.
   private mutating func setAsked(_ fact: DraftWords.Fact, _ label: String, _ value: TableCell) {
-    let asked = AskedFacts(value.text)
+    let asked = EducationAndYears(value.text)
     guard facts.set(fact, value, &draft) else {
       if DraftFacts.isPreference(value.text) { return addQualification(label, value) }
       // 大专以上学历2年以上经验
@@ -65,10 +65,10 @@ extension DraftReader {
     addExtra(label, value)
     guard DraftFacts.isMissed(fact, value) else { return }
     let isTyped = [.hours, .theory, .practice, .hourMinutes, .education, .years].contains(fact)
-    report.add(isTyped ? .lost : .doubtful, value.line, DraftRemarks.unread(DraftWords.withoutMark(label), value.text))
+    report.add(isTyped ? .leftOut : .doubtful, value.line, DraftRemarks.unread(DraftWords.withoutMark(label), value.text))
   }
 
-  /// The same, said once in the report.
+  /// Keeps a labelled value under `additional-info` and reports its label once.
   mutating func keep(extra label: String, _ value: TableCell) {
     addExtra(label, value)
     if !value.isEmpty { reportKept(label, value.line) }
@@ -82,7 +82,7 @@ extension DraftReader {
     }
     guard !values.isEmpty else { return }
     if let known = extraPlaces[name], draft.extras.indices.contains(known) {
-      // A repetition stands near: the whole list is not searched for each line.
+      // Repetitions are close together; comparing the last 100 keeps this linear.
       let last = draft.extras[known].values.suffix(100)
       draft.extras[known].values += values.filter { !last.contains($0) }
     } else {
@@ -122,9 +122,9 @@ extension DraftReader {
         return keep(extra: heading, cell)
       }
       if takes(basis: cell) { return }
-      draft.leftovers.append(DraftLeftover(line: cell.line, text: PrintedText.unwrapped(cell.text)))
+      draft.unplaced.append(UnplacedText(line: cell.line, text: PrintedText.unwrapped(cell.text)))
       report.add(
-        .lost, cell.line,
+        .leftOut, cell.line,
         Bilingual(
           zh: "未能归入字段，已写作注释：\(PrintedText.excerpt(cell.text))",
           en: "could not be placed and was written as a comment: \(PrintedText.excerpt(cell.text))"))
@@ -144,7 +144,7 @@ extension DraftReader {
 
   private mutating func entries(_ cell: TableCell, _ isList: Bool) -> [String] {
     let (entries, isSplit) = DraftLines.list(of: cell.text, isList: isList)
-    if isSplit { report.add(.guessed, cell.line, DraftRemarks.divided(cell.text, entries.count)) }
+    if isSplit { report.add(.assumed, cell.line, DraftRemarks.divided(cell.text, entries.count)) }
     return entries
   }
 
@@ -173,11 +173,11 @@ extension DraftReader {
     let read = references.read(cell)
     for reference in read.references { draft.notCovered.append((reference, reason ?? "")) }
     for left in read.left {
-      draft.leftovers.append(DraftLeftover(line: left.line, text: [left.text, reason].compactMap(\.self).joined(separator: "：")))
-      // Of a part the report has said so.
+      draft.unplaced.append(UnplacedText(line: left.line, text: [left.text, reason].compactMap(\.self).joined(separator: "：")))
+      // A partial reference was already reported.
       guard left.isReference else { continue }
       report.add(
-        .lost, left.line,
+        .leftOut, left.line,
         Bilingual(
           zh: "标准中没有“\(PrintedText.excerpt(left.text))”，已写作注释",
           en: "the standard does not have “\(PrintedText.excerpt(left.text))”: written as a comment"))

@@ -36,7 +36,7 @@ extension DraftReader {
 }
 
 extension DraftModule {
-  fileprivate var mayBeNamed: Bool { covers.isEmpty && !leftovers.contains(where: \.isReference) && !hasReferences }
+  fileprivate var mayBeNamed: Bool { covers.isEmpty && !unplaced.contains(where: \.isReference) && !hasReferences }
 
   /// Without `M1`, `模块一` or `项目二`.
   var bareName: String {

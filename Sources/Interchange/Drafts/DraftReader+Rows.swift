@@ -1,9 +1,9 @@
 import Schema
 
-/// Rows of a form: what ends the table above, and pairs of label and value in the section that they stand in.
+/// Rows of a form: what ends the table above, and pairs of label and value in their section.
 extension DraftReader {
   /// `备注` or `学历` with a value, below the rows of a table.
-  func isFact(_ row: TableRow, _ head: DraftTableHead) -> Bool {
+  func isFact(_ row: TableRow, _ head: DraftTableHeader) -> Bool {
     let filled = row.cells.filter { !$0.isEmpty }
     guard filled.count >= 2, let first = filled.first, row.cells.first == first,
       let fact = DraftWords.fact(PrintedText.unwrapped(first.text), kind), !holdsHours(row, head)
@@ -12,13 +12,13 @@ extension DraftReader {
     return filled.count == 2 && head.roles.compactMap(\.self).count >= 3
   }
 
-  /// What no duty is called; 其他 or 技能 may be a group of duties.
+  /// Labels that cannot name a duty. 其他 and 技能 can: they may name a group.
   private static let asked: Set<DraftWords.Fact> = [
     .title, .standard, .level, .department, .reportsTo, .education, .years, .asked, .language, .qualifications,
   ]
 
   /// 四、任职资格 over the whole row ends a table of duties.
-  func isHeading(_ rows: [TableRow], _ index: Int, _ head: DraftTableHead) -> Bool {
+  func isHeading(_ rows: [TableRow], _ index: Int, _ head: DraftTableHeader) -> Bool {
     let filled = rows[index].cells.filter { !$0.isEmpty }
     guard kind == .job, filled.count == 1, let only = filled.first, rows[index].cells.first == only else { return false }
     let text = PrintedText.unwrapped(only.text)
@@ -45,7 +45,7 @@ extension DraftReader {
     guard let pairs = facts.pairs(of: row), !isRow(of: pairs) else {
       keep(row)
       report.add(
-        .lost, row.line,
+        .leftOut, row.line,
         Bilingual(
           zh: "这一行表格未能归入字段，已写作注释：\(row.excerpt)", en: "a row of a table could not be placed and was written as a comment: \(row.excerpt)"))
       return
@@ -60,7 +60,7 @@ extension DraftReader {
   }
 
   private mutating func keep(_ row: TableRow) {
-    draft.leftovers.append(DraftLeftover(line: row.line, text: row.written))
+    draft.unplaced.append(UnplacedText(line: row.line, text: row.written))
   }
 
   /// A numbered row below the heading of a list.
@@ -114,7 +114,7 @@ extension DraftReader {
     default:
       keep(row)
       report.add(
-        .lost, row.line,
+        .leftOut, row.line,
         Bilingual(
           zh: "“\(DraftWords.withoutMark(pair.label))”后面有几个值，采用第一个，这一行已写作注释：\(row.excerpt)",
           en:
@@ -123,7 +123,7 @@ extension DraftReader {
     }
   }
 
-  /// A label of which the format has no field: it belongs to the section that it stands in.
+  /// Adds a value whose label has no field to the current section.
   private mutating func addBelowHeading(_ label: String, _ value: TableCell) {
     let isSection = DraftWords.hasMark(label) || kind == .job && DraftWords.isSection(label)
     switch place {

@@ -13,12 +13,12 @@ struct DraftReader {
     case value(String)
     /// 加分项: what is preferred and not asked for.
     case preferred(String)
-    /// What an export adds, and follows from the rest.
+    /// The comparison that `export` appends. It is derived, so it is not read.
     case annex
   }
 
   enum Ordinals: Sendable {
-    /// The first line of the list says it.
+    /// Unknown until the first line of the list.
     case open
     case entries
     case headings
@@ -29,16 +29,15 @@ struct DraftReader {
   var facts: DraftFacts
   var references: DraftReferences
   var place = Place.start
-  /// What `一、` is before in the list at hand.
+  /// Whether `一、` marks an entry or a heading in the current list.
   var ordinals = Ordinals.headings
   /// The heading of a table that has not come yet.
   var tableHeading: String?
-  let defaultTitle: Bool
-  /// The title as long as the line below it may be a better one.
+  /// The provisional title: the next line may replace it.
   var topTitle: String?
-  /// The heading above the duties at hand.
+  /// The heading above the current duties.
   var dutyGroup: DutyGroup?
-  /// The line below the one at hand.
+  /// The line below the current one.
   var nextLine: String?
   var nextIsTable = false
   /// Whether that table has no place in the format.
@@ -56,7 +55,7 @@ struct DraftReader {
   /// The same for free fields.
   var extraPlaces: [String: Int] = [:]
   /// Tables of assessments, whose modules may come later.
-  private var assessments: [(head: DraftTableHead, table: ModuleRows)] = []
+  private var assessments: [(head: DraftTableHeader, table: ModuleRows)] = []
   /// References beside all duties of a job, with the label and value that has them.
   var dutyReferences: (label: String, value: TableCell, covers: [String])?
   /// The subtotal below all modules, where their table is the only one.
@@ -64,16 +63,14 @@ struct DraftReader {
   private var moduleTables = 0
   var report = ImportReport()
 
-  init(_ kind: Draft.Kind, references: DraftReferences, title: String?) {
+  init(_ kind: Draft.Kind, references: DraftReferences) {
     self.kind = kind
     self.references = references
     draft = Draft(kind)
-    draft.title = title
     facts = DraftFacts(kind: kind)
-    defaultTitle = title == nil
   }
 
-  mutating func read(_ parts: [Manuscript.Part]) {
+  mutating func read(_ parts: [Manuscript.Element]) {
     var rows: [TableRow] = []
     for (index, part) in parts.enumerated() {
       nextLine = nil
@@ -124,7 +121,7 @@ struct DraftReader {
       return
     }
     if place == .annex { return }
-    // A label is surer than a sentence.
+    // Labels are tried before sentences, since they are more reliable.
     let isPair = take(pairsOf: line)
     let isProse = takes(prose: text, line: line.line)
     if isPair || isProse && isOfHours { return }
@@ -156,7 +153,7 @@ struct DraftReader {
       let row = rows[index]
       if place == .annex {
         index += 1
-      } else if let (head, height) = DraftTableHead.read(rows[index...], kind) {
+      } else if let (head, height) = DraftTableHeader.read(rows[index...], kind) {
         let start = min(index + height, rows.endIndex)
         let end = endOfTable(rows, from: start, head)
         read(rows[start..<end], below: head)
@@ -176,10 +173,10 @@ struct DraftReader {
   }
 
   /// Up to the next head, or what follows the totals.
-  private func endOfTable(_ rows: [TableRow], from start: Int, _ head: DraftTableHead) -> Int {
+  private func endOfTable(_ rows: [TableRow], from start: Int, _ head: DraftTableHeader) -> Int {
     var index = start
     while index < rows.endIndex {
-      if index > start, let other = DraftTableHead.read(rows[index...], kind)?.head, other.names != head.names,
+      if index > start, let other = DraftTableHeader.read(rows[index...], kind)?.head, other.names != head.names,
         !head.isRepeated(rows[index]) || Set(other.roles) != Set(head.roles)
       {
         return index
@@ -192,11 +189,11 @@ struct DraftReader {
     return index
   }
 
-  func holdsHours(_ row: TableRow, _ head: DraftTableHead) -> Bool {
+  func holdsHours(_ row: TableRow, _ head: DraftTableHeader) -> Bool {
     [.hours, .theory, .practice].contains { head.text($0, row).flatMap { HoursWording($0) } != nil }
   }
 
-  private mutating func read(_ rows: ArraySlice<TableRow>, below head: DraftTableHead) {
+  private mutating func read(_ rows: ArraySlice<TableRow>, below head: DraftTableHeader) {
     let rows = head.filledDown(withoutHidden(rows, head)[...], kind)
     if head.isNotCovered {
       for row in rows where !head.isRepeated(row) {
@@ -219,7 +216,7 @@ struct DraftReader {
   /// A table of assessments names modules that are there already.
   private mutating func add(_ table: ModuleRows) {
     report.add(table.report)
-    draft.leftovers += table.leftovers
+    draft.unplaced += table.unplaced
     for module in table.modules {
       let name = PrintedText.folded(module.name)
       if let known = modulePlaces[name], draft.modules.indices.contains(known) {

@@ -17,29 +17,29 @@ extension DraftReferences {
     case .exact: return
     case .name:
       var remark = Remark(
-        .guessed, line: line, Bilingual(zh: "“\(written)”按名称对应“\(first)”", en: "“\(written)” was matched by name with `\(first)`"))
-      // Of the same names without numbers the first one is shown.
+        .assumed, line: line, Bilingual(zh: "“\(written)”按名称对应“\(first)”", en: "“\(written)” was matched by name with `\(first)`"))
+      // Remarks on exact names without a number are grouped: the report shows the first.
       if first.hasSuffix(PrintedText.trimmed(text)) { remark.group = "names" }
       report.add(remark)
     case .number where PrintedText.folded(first) == PrintedText.folded(text): return
     case .number:
       report.add(
-        .guessed, line, Bilingual(zh: "“\(written)”只有编号，对应“\(first)”", en: "“\(written)” is only a number; it was matched with `\(first)`"))
+        .assumed, line, Bilingual(zh: "“\(written)”只有编号，对应“\(first)”", en: "“\(written)” is only a number; it was matched with `\(first)`"))
     case .likeness(let percent), .misspelt(let percent):
       report.add(
-        .guessed, line,
+        .assumed, line,
         Bilingual(zh: "“\(written)”与“\(first)”相近（\(percent)%），请核对", en: "“\(written)” is like `\(first)` (\(percent)%): check it"))
     case .except:
       let rest = PrintedText.excerpt(match.references.joined(separator: "、"), 80)
-      report.add(.guessed, line, Bilingual(zh: "“\(written)”读作：\(rest)", en: "“\(written)” was read as: \(rest)"))
+      report.add(.assumed, line, Bilingual(zh: "“\(written)”读作：\(rest)", en: "“\(written)” was read as: \(rest)"))
     case .beginning:
-      report.add(.guessed, line, Bilingual(zh: "“\(written)”是“\(first)”的开头", en: "“\(written)” is the start of `\(first)`"))
+      report.add(.assumed, line, Bilingual(zh: "“\(written)”是“\(first)”的开头", en: "“\(written)” is the start of `\(first)`"))
     case .otherLevel:
       report.add(
         .doubtful, line, Bilingual(zh: "“\(written)”是另一等级的“\(first)”", en: "“\(written)” is `\(first)` of another level"))
     case .both:
       report.add(
-        .guessed, line,
+        .assumed, line,
         Bilingual(
           zh: "“\(written)”既是能力又是知识的编号，两条都已列入", en: "“\(written)” is the number of an ability and of a knowledge item; both were included"))
     }

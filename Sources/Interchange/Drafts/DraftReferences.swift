@@ -9,9 +9,9 @@ struct DraftReferences {
   var report = ImportReport()
 
   /// References in a cell that should hold them. What is not found is returned as it stands.
-  mutating func read(_ cell: TableCell) -> (references: [String], left: [DraftLeftover]) {
+  mutating func read(_ cell: TableCell) -> (references: [String], left: [UnplacedText]) {
     var found: [String] = []
-    var left: [DraftLeftover] = []
+    var left: [UnplacedText] = []
     for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       for piece in pieces(String(line), line: cell.line + offset) {
         if let match = piece.match {
@@ -28,13 +28,13 @@ struct DraftReferences {
     return (found, Self.joined(left))
   }
 
-  /// A cell with more than these is hardly one of references.
+  /// A cell with more unmatched texts than this is probably not a list of references.
   private static let mostLeft = 20
 
-  /// Many unknown texts of one line are one comment: each alone would take ten times its size.
-  private static func joined(_ left: [DraftLeftover]) -> [DraftLeftover] {
+  /// Joins many unmatched texts of one line: separate comments would take ten times the space.
+  private static func joined(_ left: [UnplacedText]) -> [UnplacedText] {
     guard left.count > mostLeft else { return left }
-    var result: [DraftLeftover] = []
+    var result: [UnplacedText] = []
     for next in left {
       if next.isReference, let last = result.last, last.isReference, last.line == next.line {
         result[result.count - 1].text += "、" + next.text
@@ -46,8 +46,8 @@ struct DraftReferences {
     return result
   }
 
-  /// 3.2 发货管理（部分）: which part, the file says in a comment.
-  private mutating func part(_ text: String, _ reference: String, _ line: Int) -> DraftLeftover {
+  /// `3.2 发货管理（部分）`: covers all of 3.2 and keeps the text as a comment.
+  private mutating func part(_ text: String, _ reference: String, _ line: Int) -> UnplacedText {
     let written = PrintedText.excerpt(text)
     report.add(
       .doubtful, line,
@@ -55,11 +55,11 @@ struct DraftReferences {
         zh: "“\(written)”只是一部分，暂作整项“\(reference)”，原文已写作注释；请改为相应的条目",
         en: "“\(written)” is only a part: all of `\(reference)` was taken, and the text written as a comment; name the items that are meant"
       ))
-    return DraftLeftover(line: line, text: text)
+    return UnplacedText(line: line, text: text)
   }
 
-  private mutating func left(_ text: String, _ line: Int) -> DraftLeftover {
-    DraftLeftover(line: line, text: text, subject: .reference, nearest: matcher?.nearest(to: text))
+  private mutating func left(_ text: String, _ line: Int) -> UnplacedText {
+    UnplacedText(line: line, text: text, subject: .reference, nearest: matcher?.nearest(to: text))
   }
 
   /// A name that may be one of the standard's: a module's title, a line of its contents.
@@ -82,13 +82,13 @@ struct DraftReferences {
     return nil
   }
 
-  /// A text that is only numbers of the standard, wherever it stands: nil for another text, and where the standard has none of them.
-  mutating func numbers(_ text: String, line: Int) -> (references: [String], left: [DraftLeftover])? {
+  /// A text that is only numbers of the standard, wherever it is: nil for another text, and where the standard has none of them.
+  mutating func numbers(_ text: String, line: Int) -> (references: [String], left: [UnplacedText])? {
     guard let parts = Self.numbers(text), parts.contains(where: { $0.contains(".") }) else { return nil }
     let matches = parts.map { ($0, matcher?.match($0)) }
     guard matches.contains(where: { $0.1 != nil }) else { return nil }
     var found: [String] = []
-    var left: [DraftLeftover] = []
+    var left: [UnplacedText] = []
     for (part, match) in matches {
       guard let match else {
         left.append(self.left(part, line))

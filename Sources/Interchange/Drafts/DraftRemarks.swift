@@ -1,37 +1,37 @@
 import Schema
 import TextModel
 
-/// What an import has to say about a draft as a whole.
+/// Remarks on a whole draft, and messages that several readers of drafts use.
 enum DraftRemarks {
   static func remarks(on draft: Draft, hasStandard: Bool) -> [Remark] {
     var remarks: [Remark] = []
     if !hasStandard {
       remarks.append(
         Remark(
-          .lost, line: nil,
+          .leftOut, line: nil,
           Bilingual(
             zh: "不知道依据哪个标准，对应关系没有导入；请用 --standard 指定",
             en: "the document does not say which standard it is based on, so no references were imported; name the standard with --standard"
           )))
     }
     if draft.kind == .job, draft.duties.isEmpty {
-      remarks.append(Remark(.lost, line: nil, Bilingual(zh: "没有找到职责", en: "no duties were found")))
+      remarks.append(Remark(.leftOut, line: nil, Bilingual(zh: "没有找到职责", en: "no duties were found")))
     }
-    if draft.title == nil { remarks.append(Remark(.lost, line: nil, Bilingual(zh: "没有找到名称", en: "no title was found"))) }
-    for module in draft.modules { remarks += (module.leftovers + module.units.flatMap(\.leftovers)).compactMap(lost) }
-    for duty in draft.duties { remarks += duty.leftovers.compactMap(lost) }
+    if draft.title == nil { remarks.append(Remark(.leftOut, line: nil, Bilingual(zh: "没有找到名称", en: "no title was found"))) }
+    for module in draft.modules { remarks += (module.unplaced + module.units.flatMap(\.unplaced)).compactMap(leftOut) }
+    for duty in draft.duties { remarks += duty.unplaced.compactMap(leftOut) }
     return remarks
   }
 
   /// Nil for what was reported where it was found.
-  static func lost(_ leftover: DraftLeftover) -> Remark? {
-    let text = PrintedText.excerpt(leftover.text)
-    switch leftover.subject {
+  static func leftOut(_ unplaced: UnplacedText) -> Remark? {
+    let text = PrintedText.excerpt(unplaced.text)
+    switch unplaced.subject {
     case .reference:
-      return Remark(.lost, line: leftover.line, unknown(text, nearest: leftover.nearest))
+      return Remark(.leftOut, line: unplaced.line, unknown(text, nearest: unplaced.nearest))
     case .hours(let head):
       return Remark(
-        .lost, line: leftover.line,
+        .leftOut, line: unplaced.line,
         Bilingual(
           zh: "“\(head)”一栏的“\(text)”读不出学时，已写作注释", en: "no hours could be read from “\(text)” under “\(head)”: written as a comment"))
     case .text: return nil
@@ -68,19 +68,19 @@ enum DraftRemarks {
 
   /// The row with most words of heads, else the first one of a table.
   private static func head(_ kind: Draft.Kind, in manuscript: Manuscript) -> (row: TableRow, isFirst: Bool)? {
-    let rows = manuscript.parts.prefix(clamping: 20_000).compactMap { part -> TableRow? in
+    let rows = manuscript.elements.prefix(clamping: 20_000).compactMap { part -> TableRow? in
       guard case .row(let row) = part, row.cells.count(where: { !$0.isEmpty }) > 1, let first = row.cells.first else { return nil }
       return DraftWords.fact(PrintedText.unwrapped(first.text), kind) == nil ? row : nil
     }
     guard let first = rows.first else { return nil }
-    func known(_ row: TableRow) -> Int { HeadNames.texts(row).count { DraftWords.column($0) != nil } }
+    func known(_ row: TableRow) -> Int { HeaderNames.texts(row).count { DraftWords.column($0) != nil } }
     guard let most = rows.prefix(clamping: 200).enumerated().max(by: { (known($0.element), -$0.offset) < (known($1.element), -$1.offset) }),
       known(most.element) > 0
     else { return (first, true) }
     return (most.element, most.offset == 0)
   }
 
-  /// A field that takes another sort of value.
+  /// A value that does not fit its field.
   static func unread(_ label: String, _ text: String) -> Bilingual {
     let written = PrintedText.excerpt(text)
     return Bilingual(
@@ -116,12 +116,12 @@ enum DraftRemarks {
   }
 
   /// Several documents in one file: which are not in the draft, and how to get them.
-  static func otherParts(_ parts: [DraftParts.Part], than chosen: Int, _ kind: Draft.Kind, isChosen: Bool) -> [Remark] {
+  static func otherParts(_ parts: [DraftDocumentSplitter.Document], than chosen: Int, _ kind: Draft.Kind, isChosen: Bool) -> [Remark] {
     parts.enumerated().filter { $0.offset != chosen }.map { place, part in
       let title = PrintedText.excerpt(part.title)
       let name = kind == .plan ? Bilingual(zh: "计划", en: "plans") : Bilingual(zh: "岗位说明", en: "job descriptions")
       return Remark(
-        isChosen ? .unused : .lost, line: part.line,
+        isChosen ? .notUsed : .leftOut, line: part.line,
         Bilingual(
           zh: "文件中有 \(parts.count) 份\(name.chinese)；第 \(place + 1) 份“\(title)”没有导入，可用 --part \(place + 1) 另行导入",
           en:
@@ -137,7 +137,7 @@ enum DraftRemarks {
   }
 }
 
-extension DraftLeftover {
+extension UnplacedText {
   /// As its comment has it: hours without the head of their column say nothing.
   var written: String {
     switch subject {

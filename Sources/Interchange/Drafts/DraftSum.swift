@@ -31,7 +31,7 @@ struct DraftSum {
     let said = bare.filter { $0 != ":" && $0 != "," }
     for word in Self.sums + ["其中"] where said.hasPrefix(word) {
       let rest = String(said.dropFirst(word.count))
-      if word == "其中", let column = DraftWords.column(rest), HeadNames.isHours(column) {
+      if word == "其中", let column = DraftWords.column(rest), HeaderNames.isHours(column) {
         self.init(.part(column))
         return
       }
@@ -66,7 +66,7 @@ struct DraftSum {
   }
 }
 
-extension DraftTableHead {
+extension DraftTableHeader {
   /// What a row sums up; nil for a row of its own. The unit's column may have the sum of a module's units.
   func sum(_ row: TableRow) -> DraftSum? {
     var share: DraftSum?

@@ -27,7 +27,7 @@ struct DraftText {
 
   /// `# text`, on one line and without characters that YAML does not allow.
   mutating func comment(_ text: String, at depth: Int) {
-    let line = text.unicodeScalars.map { scalar in scalar.value < 0x20 || SteeringCharacter.contains(scalar.value) ? " " : scalar }
+    let line = text.unicodeScalars.map { scalar in scalar.value < 0x20 || ControlCharacter.contains(scalar.value) ? " " : scalar }
     lines.append(indent(depth, false) + "# " + PrintedText.trimmed(PrintedText.string(line)))
   }
 

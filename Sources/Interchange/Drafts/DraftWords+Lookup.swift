@@ -29,7 +29,7 @@ extension DraftWords {
   static func fact(_ label: String, _ kind: Draft.Kind) -> Fact? {
     if mayBeWord(label), let known = factTable[kind]?[bare(label)] { return known }
     if let halves = BilingualLabel(label) { return halves.first { factTable[kind]?[bare($0)] } }
-    if kind == .job, AskedLabel.isOne(label) { return .asked }
+    if kind == .job, RequirementLabel.isOne(label) { return .asked }
     guard kind == .job, label.utf8.count <= 40, let mark = withoutNumber(label), let fact = factTable[kind]?[bare(mark)] else { return nil }
     return fact == .duties || fact == .title ? fact : nil
   }
@@ -52,7 +52,7 @@ extension DraftWords {
     // 教学单元及学时
     if let rest = withoutHours(word), let known = columnTable[rest], [.module, .unit, .content].contains(known) { return known }
     // 其中：理论
-    if word.hasPrefix("其中"), let part = columnTable[String(word.dropFirst(2).drop { $0 == ":" })], HeadNames.isHours(part) { return part }
+    if word.hasPrefix("其中"), let part = columnTable[String(word.dropFirst(2).drop { $0 == ":" })], HeaderNames.isHours(part) { return part }
     // 对应职业能力, 对应技能点
     let isCovers = word.hasPrefix("对应") && word.count <= 12 && ["能力", "技能", "标准", "功能", "知识", "条目", "条款"].contains { word.contains($0) }
     return isCovers ? .covers : nil

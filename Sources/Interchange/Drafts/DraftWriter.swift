@@ -14,7 +14,7 @@ struct DraftWriter {
     if draft.kind == .plan { writer.modules(draft) } else { writer.duties(draft) }
     writer.notCovered(draft)
     writer.free(notes: draft.notes, draft.extras, writer.shape, at: 0, separated: true)
-    writer.leftovers(draft.leftovers, at: 0)
+    writer.unplaced(draft.unplaced, at: 0)
     return writer.yaml.text
   }
 
@@ -90,7 +90,7 @@ struct DraftWriter {
     hours(module.hours, shape, at: depth + 1)
     yaml.list(key("objectives", shape), module.objectives, at: depth + 1)
     yaml.list(key("covers", shape), module.covers, at: depth + 1)
-    leftovers(module.leftovers, at: depth + 1)
+    unplaced(module.unplaced, at: depth + 1)
     var extras = module.extras
     if nameKey == "module" {
       if !module.units.isEmpty {
@@ -123,7 +123,7 @@ struct DraftWriter {
     for item in draft.duties {
       yaml.entry(key("duty", duty), item.text, at: 1, startsItem: true)
       yaml.list(key("covers", duty), item.covers, at: 2)
-      leftovers(item.leftovers, at: 2)
+      unplaced(item.unplaced, at: 2)
       free(notes: item.notes, item.extras, duty, at: 2, separated: false)
     }
     guard !(draft.abilities.isEmpty && draft.knowledge.isEmpty && draft.otherQualifications.isEmpty) else { return }
@@ -162,10 +162,10 @@ struct DraftWriter {
     if values.count == 1, let only = values.first { yaml.entry(key, only, at: depth) } else { yaml.list(key, values, at: depth) }
   }
 
-  private mutating func leftovers(_ leftovers: [DraftLeftover], at depth: Int) {
-    guard !leftovers.isEmpty else { return }
+  private mutating func unplaced(_ unplaced: [UnplacedText], at depth: Int) {
+    guard !unplaced.isEmpty else { return }
     if depth == 0 { yaml.blank() }
     yaml.comment(keys == .chinese ? "原文中未能归入字段的内容，前面是行号：" : "What could not be placed, with its line:", at: depth)
-    for leftover in leftovers.sorted(by: { $0.line < $1.line }) { yaml.comment("\(leftover.line): \(leftover.written)", at: depth) }
+    for left in unplaced.sorted(by: { $0.line < $1.line }) { yaml.comment("\(left.line): \(left.written)", at: depth) }
   }
 }

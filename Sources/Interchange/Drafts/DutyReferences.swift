@@ -27,7 +27,7 @@ extension DraftReader {
     for (offset, place) in places.enumerated() { draft.duties[place].covers = inOrder ? [covers[offset]] : covers }
     let name = PrintedText.excerpt(DraftWords.withoutMark(label).filter { $0 != "：" && $0 != ":" })
     report.add(
-      .guessed, value.line,
+      .assumed, value.line,
       Bilingual(
         zh: inOrder ? "“\(name)”依次作为各项职责的对应内容" : "“\(name)”作为 \(places.count) 项职责的对应内容",
         en: inOrder

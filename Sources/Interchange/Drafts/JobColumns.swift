@@ -1,8 +1,8 @@
 /// A table of job descriptions, one a column: its rows are facts.
 enum JobColumns {
   /// The same document with each column as a job description of its own.
-  static func divided(_ parts: [Manuscript.Part]) -> [Manuscript.Part] {
-    var result: [Manuscript.Part] = []
+  static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
+    var result: [Manuscript.Element] = []
     var place = 0
     while place < parts.count {
       guard case .row(let row) = parts[place], isTitles(row) else {
@@ -32,14 +32,14 @@ enum JobColumns {
   }
 
   /// Nil for a form, which has another label beside its first value.
-  private static func facts(_ rows: [TableRow]) -> [Manuscript.Part]? {
+  private static func facts(_ rows: [TableRow]) -> [Manuscript.Element]? {
     guard let titles = rows.first, !rows.contains(where: { $0.cells.dropFirst(2).contains { fact($0) != nil } }) else { return nil }
     let places = titles.cells.indices.dropFirst().filter { !titles.cells[$0].isEmpty }
     let known = rows.filter { fact($0.cells.first) != nil }
     guard known.count >= 3, known.contains(where: { isOfEach($0, places) }) else { return nil }
     return places.flatMap { place in
       var label: TableCell?
-      return rows.flatMap { row -> [Manuscript.Part] in
+      return rows.flatMap { row -> [Manuscript.Element] in
         if let first = row.cells.first, !first.isEmpty { label = first }
         guard let label, let value = value(row, place) else { return [] }
         var written = PrintedText.unwrapped(label.text)

@@ -1,7 +1,7 @@
 /// An advertisement of several jobs, each under a heading with its name: 一、焊工（5名）.
 enum JobHeadings {
   /// The same document with the names as facts.
-  static func named(_ parts: [Manuscript.Part]) -> [Manuscript.Part] {
+  static func named(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
     let all = parts.indices.compactMap { place -> (place: Int, label: String, mark: Mark)? in
       guard case .text(let line) = parts[place], let mark = mark(of: line), let label = label(parts, below: place) else { return nil }
       return mark == .number && isEntry(parts, place) ? nil : (place, label, mark)
@@ -12,14 +12,14 @@ enum JobHeadings {
     let times = Dictionary(found.map { ($0.label, 1) }, uniquingKeysWith: +)
     let names = Set(found.filter { times[$0.label] ?? 0 > 1 }.map(\.place))
     guard !names.isEmpty, !parts.contains(where: hasTitle) else { return parts }
-    return parts.enumerated().flatMap { place, part -> [Manuscript.Part] in
+    return parts.enumerated().flatMap { place, part -> [Manuscript.Element] in
       guard names.contains(place), case .text(let line) = part else { return [part] }
       return facts(line)
     }
   }
 
   /// 岗位名称 says that the headings are something else.
-  private static func hasTitle(_ part: Manuscript.Part) -> Bool {
+  private static func hasTitle(_ part: Manuscript.Element) -> Bool {
     DraftFacts(kind: .job).pairs(of: part).contains { DraftWords.fact($0.label, .job) == .title }
   }
 
@@ -39,7 +39,7 @@ enum JobHeadings {
     guard text.utf8.count <= 90 else { return nil }
     let name = DraftWords.withoutMark(text)
     guard !name.isEmpty, !name.contains(where: { "：:。；，、".contains($0) }), DraftWords.fact(name, .job) == nil, !DraftWords.isSection(name),
-      !DraftReader.tableHeadings.contains(DraftWords.bare(name)), !DraftParts.isTitle(name)
+      !DraftReader.tableHeadings.contains(DraftWords.bare(name)), !DraftDocumentSplitter.isTitle(name)
     else { return nil }
     if line.isHeading { return .heading }
     if DraftWords.hasMark(text) { return text.contains { "一二三四五六七八九十".contains($0) } && !startsWithNumber(text) ? .ordinal : .number }
@@ -52,7 +52,7 @@ enum JobHeadings {
   }
 
   /// A numbered line below 岗位职责： or below another entry of the same list.
-  private static func isEntry(_ parts: [Manuscript.Part], _ place: Int) -> Bool {
+  private static func isEntry(_ parts: [Manuscript.Element], _ place: Int) -> Bool {
     for part in parts[..<place].reversed() {
       switch part {
       case .tableEnd: continue
@@ -68,7 +68,7 @@ enum JobHeadings {
   }
 
   /// The label of the duties or qualifications that the next line begins with.
-  private static func label(_ parts: [Manuscript.Part], below place: Int) -> String? {
+  private static func label(_ parts: [Manuscript.Element], below place: Int) -> String? {
     for part in parts[place...].dropFirst() {
       switch part {
       case .tableEnd: continue
@@ -89,9 +89,9 @@ enum JobHeadings {
     }
   }
 
-  private static func facts(_ line: ManuscriptLine) -> [Manuscript.Part] {
+  private static func facts(_ line: ManuscriptLine) -> [Manuscript.Element] {
     var name = DraftWords.withoutMark(DraftWords.withoutFrame(DraftMatcher.trimmedBullet(line.text)))
-    var parts: [Manuscript.Part] = []
+    var parts: [Manuscript.Element] = []
     if let (rest, number) = wanted(in: name) {
       name = rest
       parts = [.text(ManuscriptLine("招聘人数：\(number)", line: line.line))]

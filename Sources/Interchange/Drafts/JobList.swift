@@ -3,8 +3,8 @@ import Schema
 /// A table of job descriptions, one a row: its columns are facts.
 enum JobList {
   /// The same document with each row as a job description of its own.
-  static func divided(_ parts: [Manuscript.Part]) -> [Manuscript.Part] {
-    var result: [Manuscript.Part] = []
+  static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
+    var result: [Manuscript.Element] = []
     var list: Columns?
     var last: [Int: TableCell] = [:]
     /// Where each job of the list begins, and where the last one ends.
@@ -35,12 +35,12 @@ enum JobList {
   }
 
   /// Lines below the list, such as where to write to, hold for each job.
-  private static func withEnd(_ parts: [Manuscript.Part], _ starts: [Int], _ end: Int) -> [Manuscript.Part] {
+  private static func withEnd(_ parts: [Manuscript.Element], _ starts: [Int], _ end: Int) -> [Manuscript.Element] {
     let rest = parts.dropFirst(clamping: end).filter { if case .tableEnd = $0 { false } else { true } }
     guard starts.count > 1, !rest.isEmpty, rest.count <= 40, starts.count <= 500,
       rest.allSatisfy({ if case .text = $0 { true } else { false } })
     else { return parts }
-    var result: [Manuscript.Part] = []
+    var result: [Manuscript.Element] = []
     let later = Set(starts.dropFirst())
     for (place, part) in parts.enumerated() {
       if later.contains(place) { result += rest }
@@ -72,11 +72,11 @@ enum JobList {
     func isHead(_ row: TableRow) -> Bool { row.cells.map(\.text) == names.map(\.text) }
 
     /// Label and value of each cell, the title first: it begins a job. A row without a title goes on with the one above.
-    func facts(_ row: TableRow, _ last: inout [Int: TableCell]) -> [Manuscript.Part] {
+    func facts(_ row: TableRow, _ last: inout [Int: TableCell]) -> [Manuscript.Element] {
       let isNew = title(row) != nil
       var order = Array(row.cells.indices)
       if isNew { order = [titlePlace] + order.filter { $0 != titlePlace } }
-      var parts: [Manuscript.Part] = []
+      var parts: [Manuscript.Element] = []
       for place in order where row.cells.indices.contains(place) {
         var cell = row.cells[place]
         if isNew, cell.isEmpty, cell.merge == .above, let above = last[place] { cell.text = above.text }

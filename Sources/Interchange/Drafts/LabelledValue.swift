@@ -9,7 +9,7 @@ struct LabelledValue {
 /// Pairs of label and value in cells and lines.
 extension DraftFacts {
   /// Pairs in a line or row.
-  func pairs(of part: Manuscript.Part) -> [LabelledValue] {
+  func pairs(of part: Manuscript.Element) -> [LabelledValue] {
     switch part {
     case .text(let line): pairs(of: line)
     case .row(let row): pairs(of: row) ?? []
@@ -76,7 +76,7 @@ extension DraftFacts {
 
   private func isFact(_ cell: TableCell) -> Bool { DraftWords.fact(PrintedText.unwrapped(cell.text), kind) != nil }
 
-  /// A known word, or a short one with a colon, or what stands like a label.
+  /// A known word, or a short one with a colon, or a text in the place of a label.
   private func isLabel(_ cell: TableCell) -> Bool {
     let text = PrintedText.unwrapped(cell.text)
     if DraftWords.fact(text, kind) != nil { return true }
@@ -130,7 +130,7 @@ extension DraftFacts {
   /// The longest label, with its signs.
   private static let longestLabel = 40
 
-  /// Where the next known label begins, after a blank. Each colon is looked at once, with what stands just before it.
+  /// Where the next known label begins, after a blank. Each colon is looked at once, with what is just before it.
   private func nextLabel(_ text: Substring) -> Substring.Index? {
     var start = text.startIndex
     while let colon = text[start...].firstIndex(where: Self.isColon) {

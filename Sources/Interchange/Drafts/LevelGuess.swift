@@ -36,7 +36,7 @@ struct LevelGuess {
     for text in [wording.title].compactMap(\.self) + wording.others {
       guard let level = named(text) ?? own(text) else { continue }
       report.add(
-        .guessed, nil,
+        .assumed, nil,
         Bilingual(
           zh: text == wording.title
             ? "等级按名称“\(PrintedText.excerpt(text))”采用\(index.levels[level].name)"
@@ -59,7 +59,7 @@ struct LevelGuess {
     guard index.levels.indices.contains(best) else { return best }
     if !isUnknown {
       report.add(
-        .guessed, nil,
+        .assumed, nil,
         Bilingual(
           zh: "没有找到等级，按内容采用\(index.levels[best].name)", en: "no level was found; \(index.levels[best].id) was assumed by the contents")
       )
@@ -93,7 +93,7 @@ struct LevelGuess {
       guard let level = index.level(spelled: Text(id)) ?? index.level(spelled: Text(name)) else { continue }
       if isWritten {
         report.add(
-          .guessed, nil,
+          .assumed, nil,
           Bilingual(
             zh: "等级“\(PrintedText.excerpt(text))”采用\(index.levels[level].name)",
             en: "the level “\(PrintedText.excerpt(text))” was taken for \(index.levels[level].id)"))

@@ -8,16 +8,16 @@ enum LongTexts {
   private static let shown = 60
 
   /// Leaves the beginning of such texts where they are, and returns the whole of each, for a comment.
-  static func taken(from manuscript: inout Manuscript) -> [DraftLeftover] {
-    var found: [DraftLeftover] = []
-    for place in manuscript.parts.indices {
-      switch manuscript.parts[place] {
+  static func taken(from manuscript: inout Manuscript) -> [UnplacedText] {
+    var found: [UnplacedText] = []
+    for place in manuscript.elements.indices {
+      switch manuscript.elements[place] {
       case .tableEnd: continue
       case .text(let line):
         guard line.text.utf8.count > longest else { continue }
         var short = ManuscriptLine(beginning(line.text), line: line.line)
         short.isHeading = line.isHeading
-        manuscript.parts[place] = .text(short)
+        manuscript.elements[place] = .text(short)
         found.append(taken(line.text, line.line, &manuscript))
       case .row(var row):
         guard row.cells.contains(where: { $0.text.utf8.count > longest }) else { continue }
@@ -25,7 +25,7 @@ enum LongTexts {
           found.append(taken(row.cells[cell].text, row.cells[cell].line, &manuscript))
           row.cells[cell].text = beginning(row.cells[cell].text)
         }
-        manuscript.parts[place] = .row(row)
+        manuscript.elements[place] = .row(row)
       }
     }
     return found
@@ -33,14 +33,14 @@ enum LongTexts {
 
   private static func beginning(_ text: String) -> String { PrintedText.unwrapped(String(text.prefix(clamping: shown))) + "…" }
 
-  private static func taken(_ text: String, _ line: Int, _ manuscript: inout Manuscript) -> DraftLeftover {
+  private static func taken(_ text: String, _ line: Int, _ manuscript: inout Manuscript) -> UnplacedText {
     let size = text.utf8.count >> 10
     let excerpt = PrintedText.excerpt(String(text.prefix(clamping: shown)))
     manuscript.report.add(
-      .lost, line,
+      .leftOut, line,
       Bilingual(
         zh: "这段文字有 \(size) KB，太长，只取开头，全文写作注释：\(excerpt)",
         en: "a text of \(size) KB is too long for a field: its beginning was taken, and all of it written as a comment: \(excerpt)"))
-    return DraftLeftover(line: line, text: text)
+    return UnplacedText(line: line, text: text)
   }
 }

@@ -2,10 +2,10 @@ import Schema
 
 extension DraftModule {
   /// An objective, or references where it is nothing else.
-  mutating func add(_ entry: String, _ read: (references: [String], left: [DraftLeftover])?) {
+  mutating func add(_ entry: String, _ read: (references: [String], left: [UnplacedText])?) {
     guard let read else { return objectives.append(entry) }
     covers += read.references.filter { !covers.contains($0) }
-    leftovers += read.left
+    unplaced += read.left
   }
 
   /// Lines of a module's contents: those that the standard has are covered; the others come back.
@@ -45,7 +45,7 @@ extension ModuleRows {
     guard !isContentReported else { return }
     isContentReported = true
     report.add(
-      .unused, cell.line,
+      .notUsed, cell.line,
       Bilingual(
         zh: "“\(PrintedText.excerpt(name))”没有对应的字段，已写入附加信息",
         en: "“\(PrintedText.excerpt(name))” has no field: it was written under additional-info"))

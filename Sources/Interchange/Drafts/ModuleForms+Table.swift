@@ -3,14 +3,14 @@ import Schema
 extension ModuleForm {
   /// Whether rows are labels with values: hours have their number beside them, or the second row begins with a word for a column, too.
   static func isPart(_ rows: ArraySlice<TableRow>) -> Bool {
-    let first = rows.first.map(HeadNames.texts) ?? []
+    let first = rows.first.map(HeaderNames.texts) ?? []
     let texts = first.filter { !$0.isEmpty }
     let hasHours = zip(texts, texts.dropFirst()).contains { label, value in
-      value.contains(where: \.isNumber) && role(label).map(HeadNames.isHours) == true && HoursWording(value) != nil
+      value.contains(where: \.isNumber) && role(label).map(HeaderNames.isHours) == true && HoursWording(value) != nil
     }
     if hasHours, first.first?.isEmpty == false { return true }
     let labels = rows.prefix(clamping: 2).map { row -> DraftWords.Column? in
-      let texts = HeadNames.texts(row).filter { !$0.isEmpty }
+      let texts = HeaderNames.texts(row).filter { !$0.isEmpty }
       guard texts.count > 1, let label = texts.first, row.cells.first?.isEmpty == false, let column = role(label) else { return nil }
       return role(texts[1]) == nil ? column : nil
     }
@@ -19,7 +19,7 @@ extension ModuleForm {
   }
 
   /// The form as a table with a head and one row.
-  var table: [Manuscript.Part] {
+  var table: [Manuscript.Element] {
     guard let name else { return [] }
     var columns = Columns(name)
     for pair in pairs { columns.add(pair) }
@@ -63,7 +63,7 @@ extension ModuleForm {
 
     private mutating func keep(_ pair: LabelledValue) { others.append((pair.label, pair.value)) }
 
-    var parts: [Manuscript.Part] {
+    var parts: [Manuscript.Element] {
       var names = ["模块", "学时"]
       var row = [name, cells[.hours] ?? TableCell("", line: name.line)]
       for (column, head) in Self.heads where column != .hours {

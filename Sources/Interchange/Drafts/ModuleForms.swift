@@ -3,12 +3,12 @@ import Schema
 /// A table of labels and values for each module: 模块名称 | 选品 | 学时 | 16, with objectives and references in the rows below.
 enum ModuleForms {
   /// The same document with each such table as a table of modules with one row.
-  static func divided(_ parts: [Manuscript.Part]) -> [Manuscript.Part] {
+  static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
     let (forms, hasOther) = read(parts)
     let chosen = chosen(forms, hasOther)
     guard !chosen.isEmpty else { return parts }
     let starts = Dictionary(chosen.map { ($0.range.lowerBound, $0) }) { first, _ in first }
-    var result: [Manuscript.Part] = []
+    var result: [Manuscript.Element] = []
     var place = 0
     while place < parts.count {
       if let form = starts[place], !form.range.isEmpty {
@@ -23,7 +23,7 @@ enum ModuleForms {
   }
 
   /// The forms of modules, and whether there is a table of modules in another form.
-  private static func read(_ parts: [Manuscript.Part]) -> (forms: [ModuleForm], hasOther: Bool) {
+  private static func read(_ parts: [Manuscript.Element]) -> (forms: [ModuleForm], hasOther: Bool) {
     var forms: [ModuleForm] = []
     var hasOther = false
     var place = 0
@@ -50,12 +50,13 @@ enum ModuleForms {
 
   private static func isTable(_ rows: ArraySlice<TableRow>) -> Bool {
     rows.indices.contains { place in
-      DraftTableHead.read(rows[place...], .plan).map { !$0.head.isNotCovered && !$0.head.isAssessment && !$0.head.isOfAssessments } ?? false
+      DraftTableHeader.read(rows[place...], .plan).map { !$0.head.isNotCovered && !$0.head.isAssessment && !$0.head.isOfAssessments }
+        ?? false
     }
   }
 
   /// The line directly above a table, where it reads like the name of a module.
-  private static func heading(_ parts: [Manuscript.Part], above start: Int) -> (place: Int, cell: TableCell)? {
+  private static func heading(_ parts: [Manuscript.Element], above start: Int) -> (place: Int, cell: TableCell)? {
     for place in parts.indices.prefix(clamping: start).reversed().prefix(clamping: 2) {
       switch parts[place] {
       case .tableEnd: continue
@@ -86,7 +87,7 @@ enum ModuleForms {
 /// One module's table of labels and values.
 struct ModuleForm {
   let range: Range<Int>
-  /// What the name is called; empty where it stands above the table.
+  /// What the name is called; empty where it is above the table.
   let label: String
   let name: TableCell?
   let pairs: [LabelledValue]
@@ -198,7 +199,7 @@ struct ModuleForm {
       let next = cells[place + 1]
       let role = role(label)
       // 学时分配 over 理论 | 6 | 实践 | 10.
-      if role == .hours, place + 2 < cells.count, let part = self.role(next.text), HeadNames.isHours(part) {
+      if role == .hours, place + 2 < cells.count, let part = self.role(next.text), HeaderNames.isHours(part) {
         place += 1
         continue
       }

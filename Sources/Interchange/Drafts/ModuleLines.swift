@@ -4,13 +4,13 @@ import TextModel
 /// Modules as a list of lines: 模块一：选品（16学时，理论6学时，实践10学时）, with what they contain below.
 enum ModuleLines {
   /// The same document with the list as a table; unchanged where it has a table of modules, or fewer than two such lines.
-  static func divided(_ parts: [Manuscript.Part]) -> [Manuscript.Part] {
+  static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
     let found = parts.indices.map { place -> ModuleLine? in
       guard case .text(let line) = parts[place] else { return nil }
       return ModuleLine(line) ?? (isLabelled(parts, below: place) ? ModuleLine(named: line) : nil)
     }
     guard found.count(where: { $0 != nil }) >= 2, !hasTable(parts) else { return parts }
-    var result: [Manuscript.Part] = []
+    var result: [Manuscript.Element] = []
     var rows: [ModuleLine] = []
     for (part, line) in zip(parts, found) {
       if let line {
@@ -26,23 +26,24 @@ enum ModuleLines {
     return result + table(rows)
   }
 
-  private static func hasTable(_ parts: [Manuscript.Part]) -> Bool {
+  private static func hasTable(_ parts: [Manuscript.Element]) -> Bool {
     var rows: [TableRow] = []
     for part in parts {
       if case .row(let row) = part { rows.append(row) }
     }
     return rows.indices.contains { place in
-      DraftTableHead.read(rows[place...], .plan).map { !$0.head.isNotCovered && !$0.head.isAssessment && !$0.head.isOfAssessments } ?? false
+      DraftTableHeader.read(rows[place...], .plan).map { !$0.head.isNotCovered && !$0.head.isAssessment && !$0.head.isOfAssessments }
+        ?? false
     }
   }
 
   /// Whether the next line says what a module has: 教学内容：, 学时：16.
-  private static func isLabelled(_ parts: [Manuscript.Part], below place: Int) -> Bool {
+  private static func isLabelled(_ parts: [Manuscript.Element], below place: Int) -> Bool {
     guard parts.indices.contains(place + 1), case .text(let next) = parts[place + 1] else { return false }
     return ModuleLine.labelled(next) != nil
   }
 
-  private static func table(_ lines: [ModuleLine]) -> [Manuscript.Part] {
+  private static func table(_ lines: [ModuleLine]) -> [Manuscript.Element] {
     guard let line = lines.first?.name.line else { return [] }
     let columns = ModuleLine.heads.filter { column, _ in
       column == .hours || column == .content || lines.contains { $0.cells[column] != nil }
@@ -57,7 +58,7 @@ enum ModuleLines {
   /// Whether a line below a module says what it contains.
   private static func goesOn(_ line: ManuscriptLine) -> Bool {
     let text = DraftMatcher.trimmedBullet(line.text)
-    if line.isSheet || DraftParts.isTitle(text) || DraftSum(text) != nil { return false }
+    if line.isSheet || DraftDocumentSplitter.isTitle(text) || DraftSum(text) != nil { return false }
     if let first = text.first, "一二三四五六七八九十第".contains(first), DraftWords.hasMark(text) { return false }
     if ModuleLine.labelled(line) != nil { return true }
     // 考核 alone is the heading of what follows.

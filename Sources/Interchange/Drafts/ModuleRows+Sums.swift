@@ -7,7 +7,7 @@ extension ModuleRows {
     if !head.parts.isEmpty {
       let names = head.parts.compactMap { head.names.indices.contains($0) ? head.names[$0] : nil }
       report.add(
-        .guessed, line,
+        .assumed, line,
         Bilingual(
           zh: "“\(names.joined(separator: "”“"))”是学时的一部分，计入总学时，各栏的数字写在附加信息中",
           en: "“\(names.joined(separator: "”, “"))” are parts of the hours: they count towards the total and are under additional-info"))
@@ -16,7 +16,7 @@ extension ModuleRows {
       let names = head.places(column).compactMap { head.names.indices.contains($0) ? head.names[$0] : nil }
       guard names.count > 1 else { continue }
       report.add(
-        .guessed, line,
+        .assumed, line,
         Bilingual(
           zh: "“\(names.joined(separator: "”“"))”几栏的学时相加，各栏的数字写在附加信息中",
           en: "the hours of the columns “\(names.joined(separator: "”, “"))” are added up; the numbers of each are under additional-info"))
@@ -28,7 +28,7 @@ extension ModuleRows {
     let said = read.hours.isEmpty ? sum.hours ?? read.hours : read.hours
     if part != nil, !head.has(.theory), !head.has(.practice), sum.kind == .subtotal || sum.kind == .total, columns.isSum(said) {
       partSum = said
-      return report(read.leftovers)
+      return report(read.unplaced)
     }
     switch sum.kind {
     case .total where isLast:
@@ -38,13 +38,13 @@ extension ModuleRows {
       totals?.fill(column == .theory ? DraftHours(theory: said.whole) : DraftHours(practice: said.whole))
       totals = totals?.reduced
     case .total, .subtotal:
-      // Who adds up the rows gets it.
+      // Keep only sums that do not follow from the rows.
       if !columns.isSum(said) { keep(row, row.written) }
       if sum.kind == .subtotal, columns.isSumOfAll(said) { onlySubtotal = said }
     case .part, .share: return keep(row, row.written)
     }
-    report(read.leftovers)
-    leftovers += read.leftovers
+    report(read.unplaced)
+    unplaced += read.unplaced
     keepRest(of: row)
   }
 
@@ -53,7 +53,7 @@ extension ModuleRows {
     for (place, cell) in row.cells.enumerated() where !cell.isEmpty && head.roles.indices.contains(place) {
       let text = PrintedText.unwrapped(cell.text)
       let role = head.roles[place]
-      if role.map(HeadNames.isHours) == true || DraftSum(text) != nil || DraftWords.isSubtotal(text) || HoursWording.isNone(text) {
+      if role.map(HeaderNames.isHours) == true || DraftSum(text) != nil || DraftWords.isSubtotal(text) || HoursWording.isNone(text) {
         continue
       }
       if let number = DraftLines.percent(of: text), role == .weight || role == .number || columns.isSum(number, at: place) { continue }
@@ -63,16 +63,16 @@ extension ModuleRows {
   }
 
   private mutating func keep(_ row: TableRow, _ text: String) {
-    leftovers.append(DraftLeftover(line: row.line, text: text))
+    unplaced.append(UnplacedText(line: row.line, text: text))
     report.add(
-      .lost, row.line,
+      .leftOut, row.line,
       Bilingual(
         zh: "合计行中的“\(PrintedText.excerpt(text))”已写作注释", en: "“\(PrintedText.excerpt(text))” in the row of totals was written as a comment"))
   }
 
   /// The hours of a row, what is in their columns and is not hours, and the parts where several columns have hours of one sort.
-  mutating func hours(_ row: TableRow) -> (hours: DraftHours, leftovers: [DraftLeftover], parts: [Draft.Extra]) {
-    var left: [DraftLeftover] = []
+  mutating func hours(_ row: TableRow) -> (hours: DraftHours, unplaced: [UnplacedText], parts: [Draft.Extra]) {
+    var left: [UnplacedText] = []
     var parts: [Draft.Extra] = []
     var total = DraftHours()
     var theory: [Quantity] = []
@@ -85,7 +85,7 @@ extension ModuleRows {
         if HoursWording.isNone(text) { continue }
         let name = head.names.indices.contains(place) ? head.names[place] : ""
         guard let said = HoursWording(text, order: HoursWording.order(in: name)), let whole = said.hours.whole else {
-          left.append(DraftLeftover(line: cell.line, text: text, subject: .hours(name)))
+          left.append(UnplacedText(line: cell.line, text: text, subject: .hours(name)))
           continue
         }
         if places.count > 1 { parts.append(Draft.Extra(name: name, values: [text])) }
@@ -94,7 +94,7 @@ extension ModuleRows {
         case .practice: practice.append(whole)
         default: total = total + said.hours
         }
-        if said.isGuess { report.add(.guessed, cell.line, DraftRemarks.assumed(said.hours, from: text)) }
+        if said.isGuess { report.add(.assumed, cell.line, DraftRemarks.assumed(said.hours, from: text)) }
       }
     }
     total.addParts(theory, practice)
@@ -110,7 +110,7 @@ extension ModuleRows {
     }
   }
 
-  private mutating func report(_ leftovers: [DraftLeftover]) {
-    for leftover in leftovers { if let remark = DraftRemarks.lost(leftover) { report.add(remark) } }
+  private mutating func report(_ unplaced: [UnplacedText]) {
+    for left in unplaced { if let remark = DraftRemarks.leftOut(left) { report.add(remark) } }
   }
 }

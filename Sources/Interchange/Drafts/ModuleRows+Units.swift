@@ -34,7 +34,7 @@ extension ModuleRows {
   }
 }
 
-extension DraftTableHead {
+extension DraftTableHeader {
   /// Whether the cell of the references is empty by itself in a row of merged cells.
   func lacksCovers(_ row: TableRow) -> Bool {
     guard let place = roles.firstIndex(of: .covers), row.cells.indices.contains(place), row.cells[place].isEmpty else { return false }

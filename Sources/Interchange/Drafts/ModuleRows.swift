@@ -3,16 +3,16 @@ import TextModel
 
 /// Reads the rows of a table of modules and units.
 struct ModuleRows {
-  let head: DraftTableHead
+  let head: DraftTableHeader
   var modules: [DraftModule] = []
   /// The row of totals.
   var totals: DraftHours?
   var totalsLine: Int?
   /// How many rows of a module name something of the standard.
   private var rowsWithCovers = 0
-  /// How many have an empty cell there that is not merged with the one above, though their other cells are.
+  /// Rows whose reference cell is empty and not merged, while other cells are merged.
   private var rowsWithoutCovers = 0
-  /// The rows of the module at hand that name no unit.
+  /// The rows of the current module that name no unit.
   var bareRows: [DraftModule] = []
   /// Whether the rows have modules above them in rows of their own.
   private var hasHeadline = false
@@ -21,7 +21,7 @@ struct ModuleRows {
   /// What 小计 below all rows says, where no other row is a sum.
   var onlySubtotal: DraftHours?
   /// What the row of totals has and could not be read.
-  var leftovers: [DraftLeftover] = []
+  var unplaced: [UnplacedText] = []
   /// Whether the hours are those of theory or of practice: the heading above the table says it.
   var part: DraftWords.Column?
   /// The sum of a table with hours of one part.
@@ -29,7 +29,7 @@ struct ModuleRows {
   var isContentReported = false
   var report = ImportReport()
 
-  init(_ head: DraftTableHead) { self.head = head }
+  init(_ head: DraftTableHeader) { self.head = head }
 
   mutating func read(_ rows: [TableRow], _ references: inout DraftReferences) {
     let rows = rows.filter { !$0.isEmpty && !head.isRepeated($0) }
@@ -135,13 +135,13 @@ struct ModuleRows {
   mutating func fill(_ part: inout DraftModule, _ row: TableRow, _ references: inout DraftReferences, isWhole: Bool) {
     let said = hours(row)
     part.hours.fill(said.hours)
-    part.leftovers += said.leftovers
+    part.unplaced += said.unplaced
     part.extras += said.parts
     part.hasReferences = head.has(.covers)
     if let cell = head.cell(.covers, row) {
       let read = references.read(cell)
       part.covers += read.references.filter { !part.covers.contains($0) }
-      part.leftovers += read.left
+      part.unplaced += read.left
       rowsWithCovers += 1
     }
     if let cell = head.cell(.objectives, row) {
@@ -163,7 +163,7 @@ struct ModuleRows {
         part.weight = percent
       } else {
         part.extras.append(Draft.Extra(name: "权重", values: [text]))
-        report.add(.lost, row.line, DraftRemarks.unread(head.name(.weight), text))
+        report.add(.leftOut, row.line, DraftRemarks.unread(head.name(.weight), text))
       }
     }
     if let cell = head.cell(.notes, row) { part.notes += DraftLines.lines(of: cell.text) }
@@ -192,7 +192,7 @@ struct ModuleRows {
   private mutating func objectives(_ cell: TableCell) -> [String] {
     let (entries, isSplit) = DraftLines.list(of: cell.text, isList: false)
     if isSplit {
-      var remark = Remark(.guessed, line: cell.line, DraftRemarks.divided(cell.text, entries.count))
+      var remark = Remark(.assumed, line: cell.line, DraftRemarks.divided(cell.text, entries.count))
       remark.group = "objectives"
       report.add(remark)
     }
@@ -217,9 +217,9 @@ struct ModuleRows {
       last.covers.isEmpty
     {
       last.covers = first.covers
-      last.leftovers += first.leftovers.filter(\.isReference)
+      last.unplaced += first.unplaced.filter(\.isReference)
       last.units[0].covers = []
-      last.units[0].leftovers.removeAll(where: \.isReference)
+      last.units[0].unplaced.removeAll(where: \.isReference)
     }
     // The same for the assessment.
     if !last.units.isEmpty {

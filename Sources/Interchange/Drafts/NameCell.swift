@@ -6,7 +6,7 @@ struct NameCell {
   private(set) var text = ""
   /// What its lines name.
   private(set) var covers: [String] = []
-  private(set) var leftovers: [DraftLeftover] = []
+  private(set) var unplaced: [UnplacedText] = []
 
   /// Nil for an empty cell.
   init?(_ cell: TableCell?, _ references: inout DraftReferences) {
@@ -42,16 +42,16 @@ struct NameCell {
     return scan.titleStart > 0 && scan.titleStart < line.utf8.count || DraftWords.withoutBullet(line) != line
   }
 
-  private mutating func take(_ read: (references: [String], left: [DraftLeftover])?) {
+  private mutating func take(_ read: (references: [String], left: [UnplacedText])?) {
     guard let read else { return }
     covers += read.references.filter { !covers.contains($0) }
-    leftovers += read.left
+    unplaced += read.left
   }
 
   /// Puts what it names into a module or unit that has no references of its own.
   func fill(_ part: inout DraftModule) {
-    guard part.covers.isEmpty, !part.leftovers.contains(where: \.isReference) else { return }
+    guard part.covers.isEmpty, !part.unplaced.contains(where: \.isReference) else { return }
     part.covers = covers
-    part.leftovers += leftovers
+    part.unplaced += unplaced
   }
 }

@@ -115,22 +115,3 @@ struct PostTitle {
     return found.levels.count == 1 && found.rest.isEmpty && !name.isEmpty ? name : text
   }
 }
-
-extension DraftReader {
-  /// Sets the title of a job description to the post that a text names; the whole text is kept beside it.
-  mutating func setPost(_ text: String, _ line: Int, isLabelled: Bool) {
-    guard kind == .job, let post = PostTitle(text, isLabelled: isLabelled) else {
-      draft.title = text
-      return
-    }
-    draft.title = post.name
-    addExtra("标题", TableCell(text, line: line))
-    if let wanted = post.wanted { addExtra("招聘人数", TableCell(wanted, line: line)) }
-    report.add(
-      .guessed, line,
-      Bilingual(
-        zh: "“\(PrintedText.excerpt(text))”中的岗位名称取作“\(post.name)”，全文写入附加信息",
-        en: "the title of the job in “\(PrintedText.excerpt(text))” was taken to be “\(post.name)”; the whole text is under additional-info"
-      ))
-  }
-}

@@ -86,34 +86,3 @@ struct ProseFacts {
     return numbers.compactMap { Quantity(Text(String($0.dropLast()))) }
   }
 }
-
-extension DraftReader {
-  /// Takes what a sentence of a plan says of hours and weights; the sentence itself stays where it is.
-  mutating func takes(prose text: String, line: Int) -> Bool {
-    guard kind == .plan else { return false }
-    let said = ProseFacts(text)
-    if let minutes = said.minutes, draft.hourMinutes == nil { draft.hourMinutes = minutes }
-    if said.weights.count > 1, proseWeights.isEmpty {
-      proseWeights = said.weights
-      proseWeightsLine = line
-    }
-    if !said.hours.isEmpty, draft.modules.isEmpty, draft.hours.isEmpty {
-      draft.hours = said.hours.reduced
-      report.add(.guessed, line, DraftRemarks.said(said.hours, in: text))
-    }
-    let isTaken =
-      (said.minutes == nil || said.minutes == draft.hourMinutes) && (said.hours.isEmpty || said.hours.reduced == draft.hours)
-    return said.isWhole && isTaken
-  }
-
-  /// Weights in a sentence, where there are as many as modules.
-  mutating func addProseWeights() {
-    guard !proseWeights.isEmpty, proseWeights.count == draft.modules.count, draft.modules.allSatisfy({ $0.weight == nil }) else { return }
-    for (place, weight) in zip(draft.modules.indices, proseWeights) { draft.modules[place].weight = weight }
-    report.add(
-      .guessed, proseWeightsLine,
-      Bilingual(
-        zh: "句子中的 \(proseWeights.count) 个权重依次写入各模块",
-        en: "the \(proseWeights.count) weights of the sentence were given to the modules in order"))
-  }
-}

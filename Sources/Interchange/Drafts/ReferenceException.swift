@@ -4,7 +4,7 @@ import TextModel
 
 /// A part that is excepted from a reference: 5（5.2除外）, 5 除5.2外, 除5.2外的5.
 struct ReferenceException {
-  /// Empty where it stands before or behind: 5.2除外.
+  /// Empty where it is before or behind: 5.2除外.
   let holder: String
   let excepted: [String]
 

@@ -1,8 +1,8 @@
 /// A form of a plan whose blocks have their names in the first column, merged over their rows: 单元一 beside 单元名称, 教学目标 and 学时.
 enum SideBlocks {
   /// The same document with each block as a table of its own, below a heading where it is a module.
-  static func divided(_ parts: [Manuscript.Part]) -> [Manuscript.Part] {
-    var result: [Manuscript.Part] = []
+  static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
+    var result: [Manuscript.Element] = []
     var rows: [TableRow] = []
     for part in parts {
       if case .row(let row) = part {
@@ -16,12 +16,12 @@ enum SideBlocks {
     return result + divided(rows)
   }
 
-  private static func divided(_ rows: [TableRow]) -> [Manuscript.Part] {
+  private static func divided(_ rows: [TableRow]) -> [Manuscript.Element] {
     let starts = rows.indices.filter { rows[$0].cells.first?.isEmpty == false }
     guard rows.count > 1, starts.first == 0 else { return rows.map { .row($0) } }
     let blocks = zip(starts, starts.dropFirst() + [rows.count]).map { rows[Range(clamping: $0, $1)] }
     guard blocks.contains(where: isModule), blocks.allSatisfy({ isModule($0) || isRest($0) }) else { return rows.map { .row($0) } }
-    return blocks.flatMap { block -> [Manuscript.Part] in
+    return blocks.flatMap { block -> [Manuscript.Element] in
       guard let first = block.first?.cells.first, isWhole(block) || rest(of: block).isEmpty else {
         return block.map { .row($0) } + [.tableEnd]
       }

@@ -34,12 +34,12 @@ enum SideBySide {
   /// How many columns a piece has; nil for another row.
   private static func width(of row: TableRow, _ kind: Draft.Kind) -> Int? {
     guard row.cells.count >= 4, let first = row.cells.first, DraftWords.mayBeWord(first.text) else { return nil }
-    let names = HeadNames.texts(row)
+    let names = HeaderNames.texts(row)
     return Range(clamping: 2, names.count / 2 + 1).first { width in
       let piece = names.prefix(clamping: width)
       guard names.count.isMultiple(of: width), Set(piece).count == width, !piece.contains("") else { return false }
       return names.indices.allSatisfy { names[$0] == names[$0 % width] }
-        && DraftTableHead.read([TableRow(cells: Array(row.cells.prefix(clamping: width)), line: row.line)], kind) != nil
+        && DraftTableHeader.read([TableRow(cells: Array(row.cells.prefix(clamping: width)), line: row.line)], kind) != nil
     }
   }
 }

@@ -1,8 +1,8 @@
 /// A form whose sections have their names in the first column, merged over their rows: 岗位职责 beside 1, 2 and 3.
 enum SideLabels {
   /// The same document with the names as headings.
-  static func divided(_ parts: [Manuscript.Part]) -> [Manuscript.Part] {
-    var result: [Manuscript.Part] = []
+  static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
+    var result: [Manuscript.Element] = []
     var rows: [TableRow] = []
     for part in parts {
       if case .row(let row) = part {
@@ -16,11 +16,11 @@ enum SideLabels {
     return result + divided(rows)
   }
 
-  private static func divided(_ rows: [TableRow]) -> [Manuscript.Part] {
+  private static func divided(_ rows: [TableRow]) -> [Manuscript.Element] {
     guard rows.indices.contains(where: { isSection(rows, $0) }), !rows.contains(where: { RequirementTable(head: $0) != nil }) else {
       return rows.map { .row($0) }
     }
-    var result: [Manuscript.Part] = []
+    var result: [Manuscript.Element] = []
     var isInSection = false
     for (place, row) in rows.enumerated() {
       guard let first = row.cells.first else { continue }
@@ -46,9 +46,9 @@ enum SideLabels {
     if let fact = DraftWords.fact(PrintedText.unwrapped(first.text), .job), [.other, .abilities, .knowledge].contains(fact) {
       return false
     }
-    guard DraftTableHead.read(rows[place...], .job) != nil else { return true }
+    guard DraftTableHeader.read(rows[place...], .job) != nil else { return true }
     let rest = rows[place...].prefix(clamping: 10).map { TableRow(cells: Array($0.cells.dropFirst()), line: $0.line) }
-    return DraftTableHead.read(rest[...], .job) != nil
+    return DraftTableHeader.read(rest[...], .job) != nil
   }
 
   /// Whether the first cell is beside the next row, too.

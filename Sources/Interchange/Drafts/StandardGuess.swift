@@ -38,7 +38,7 @@ struct StandardGuess {
 
   private mutating func reportMention(_ text: String, _ index: StandardIndex) {
     report.add(
-      .guessed, nil,
+      .assumed, nil,
       Bilingual(
         zh: "标准按“\(PrintedText.excerpt(text, 40))”中的名称采用 \(index.id)@\(index.version)",
         en: "the standard \(index.id)@\(index.version) was taken, which “\(PrintedText.excerpt(text, 40))” names"))
@@ -81,7 +81,7 @@ struct StandardGuess {
       if let found = byName.last {
         if isOtherEdition(named, than: found) { return found }
         report.add(
-          .guessed, nil,
+          .assumed, nil,
           Bilingual(
             zh: "标准“\(PrintedText.excerpt(named))”按名称对应 \(found.id)@\(found.version)",
             en: "the standard “\(PrintedText.excerpt(named))” was matched by name with \(found.id)@\(found.version)"))
@@ -93,7 +93,7 @@ struct StandardGuess {
     guard let most = counts.max(), most > 0, let place = counts.firstIndex(of: most) else { return nil }
     let found = standards[place]
     report.add(
-      .guessed, nil,
+      .assumed, nil,
       Bilingual(
         zh: named == nil
           ? "没有找到依据的标准，按内容采用 \(found.id)@\(found.version)（\(most) 处名称相同）"

@@ -7,7 +7,7 @@ enum StandardMention {
   /// Lines and cells that may name a standard.
   static func texts(in manuscript: Manuscript) -> [String] {
     var texts: [String] = []
-    for part in manuscript.parts {
+    for part in manuscript.elements {
       switch part {
       case .text(let line): texts.append(line.text)
       case .row(let row): texts += row.cells.filter { !$0.isEmpty }.map(\.text)

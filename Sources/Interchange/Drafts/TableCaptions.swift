@@ -1,11 +1,12 @@
 /// The line above a table for which the format has no place: 师资, 附件1：学员登记表.
 extension DraftReader {
   /// Whether the parts at a place are the head and the first row of such a table.
-  func isPlainTable(_ parts: [Manuscript.Part], at place: Int) -> Bool {
+  func isPlainTable(_ parts: [Manuscript.Element], at place: Int) -> Bool {
     guard parts.indices.contains(place), case .row(let head) = parts[place] else { return false }
     var rows = [head]
     if parts.indices.contains(place + 1), case .row(let next) = parts[place + 1] { rows.append(next) }
-    return DraftTableHead.read(rows[...], kind) == nil && PlainTable(head: head, before: rows.count > 1 ? rows[1] : nil, kind: kind) != nil
+    return DraftTableHeader.read(rows[...], kind) == nil
+      && PlainTable(head: head, before: rows.count > 1 ? rows[1] : nil, kind: kind) != nil
   }
 
   /// Takes a short line above such a table as its heading.

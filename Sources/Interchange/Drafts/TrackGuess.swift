@@ -52,7 +52,7 @@ extension DraftReader {
     guard draft.track == nil, let found = TrackGuess.find(in: hints, index, level: level) else { return }
     draft.track = keys == .chinese ? found.name : found.id
     report.add(
-      .guessed, nil,
+      .assumed, nil,
       Bilingual(
         zh: "工种按“\(PrintedText.excerpt(found.text))”采用\(found.name)",
         en: "the track \(found.id) was assumed because of “\(PrintedText.excerpt(found.text))”"))

@@ -16,7 +16,7 @@ enum FormText {
       case .table(let table): body += html(table)
       }
     }
-    return PrintedPage.html(
+    return ExportPage.html(
       title: document.title, language: document.language == .chinese ? "zh-Hans" : "en",
       style: "h1{text-align:center}td.n{text-align:center}",
       body: String(body.dropLast()))

@@ -79,7 +79,7 @@ struct JobForm {
 }
 
 extension FormWords {
-  /// Where the standard lies, and its digest.
+  /// Path and digest of the standard's file.
   func places(_ reference: StandardReference?) -> [(label: String, lines: [String])] {
     [
       (self("标准文件", "Standard file"), [reference?.file?.value.string ?? ""]),

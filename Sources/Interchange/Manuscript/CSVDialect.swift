@@ -8,7 +8,7 @@ struct CSVDialect: Sendable {
   private static let known = [comma, CSVDialect(separator: Array(";".utf8)), CSVDialect(separator: Array("，".utf8))]
 
   /// The separator under which some row is the head of a table as standards print it.
-  static func ofPrintedTable(_ bytes: [UInt8], _ heads: TableHeads = TableHeads()) -> CSVDialect? {
+  static func ofPrintedTable(_ bytes: [UInt8], _ heads: TableHeaderDetector = TableHeaderDetector()) -> CSVDialect? {
     known.first { dialect in
       var records = CSVRecords(bytes, dialect)
       while let record = records.next() { if heads.isHead(record.cells) { return true } }

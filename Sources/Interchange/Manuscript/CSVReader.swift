@@ -3,7 +3,7 @@ import Schema
 
 /// Reads comma-separated values that hold a table as a standard prints it.
 enum CSVReader {
-  static func read(_ bytes: [UInt8], _ heads: TableHeads = TableHeads(), into manuscript: inout Manuscript) {
+  static func read(_ bytes: [UInt8], _ heads: TableHeaderDetector = TableHeaderDetector(), into manuscript: inout Manuscript) {
     var records = CSVRecords(bytes, CSVDialect.ofPrintedTable(bytes, heads) ?? CSVDialect.ofAnyTable(bytes) ?? .comma)
     var isInTable = false
     while let record = records.next() {

@@ -93,7 +93,7 @@ struct HTMLHiding {
 
   static func remark(_ text: String, _ line: Int) -> Remark {
     var remark = Remark(
-      .unused, line: line,
+      .notUsed, line: line,
       Bilingual(
         zh: "隐藏或划去的文字没有读取：“\(PrintedText.excerpt(text, 40))”",
         en: "text that is hidden or struck out was not read: “\(PrintedText.excerpt(text, 40))”"))

@@ -6,7 +6,7 @@ struct HTMLReader {
   private var manuscript: Manuscript
   private var table: HTMLTable?
   private var nesting = 0
-  private let heads: TableHeads
+  private let heads: TableHeaderDetector
   /// Texts that are headings inside a table.
   private var headings: Set<String> = []
   private var isHeadingOfCell = false
@@ -18,14 +18,16 @@ struct HTMLReader {
   private var script: RaisedText.Script?
 
   /// `line` is the number of the first line.
-  static func read(_ bytes: [UInt8], fromLine line: Int = 1, heads: TableHeads = TableHeads(), into manuscript: inout Manuscript) {
+  static func read(
+    _ bytes: [UInt8], fromLine line: Int = 1, heads: TableHeaderDetector = TableHeaderDetector(), into manuscript: inout Manuscript
+  ) {
     var reader = HTMLReader(tokens: HTMLTokenizer(bytes, fromLine: line), heads: heads, manuscript: manuscript)
     while let token = reader.tokens.next() { reader.take(token) }
     reader.endText()
     reader.endTable()
     for lines in reader.tokens.skippedTags {
       reader.manuscript.report.add(
-        .lost, lines: lines,
+        .leftOut, lines: lines,
         Bilingual(
           zh: "在样式、标题或注释里，没有读取：前面可能缺少结束标记",
           en: "inside a style sheet, title or comment, and not read: an end tag is probably missing before it"
@@ -35,7 +37,7 @@ struct HTMLReader {
     manuscript = reader.manuscript
   }
 
-  private init(tokens: HTMLTokenizer, heads: TableHeads, manuscript: Manuscript) {
+  private init(tokens: HTMLTokenizer, heads: TableHeaderDetector, manuscript: Manuscript) {
     self.tokens = tokens
     self.heads = heads
     self.manuscript = manuscript
@@ -141,7 +143,7 @@ struct HTMLReader {
 
   // MARK: Tables
 
-  /// Whether the table at hand only lays out the page around the one that begins: none of its rows is a head, and they are not rows of data.
+  /// Whether the open table only lays out the page around the one that begins: none of its rows is a head or a row of data.
   private var isLayout: Bool {
     guard let outer = table, !outer.isHeadOpen(heads) else { return false }
     return !outer.rows.contains { heads.isHead($0.cells) } && outer.rows.count { $0.cells.count { !$0.isEmpty } >= 3 } < 2

@@ -2,7 +2,7 @@
 struct HTMLTable {
   private(set) var rows: [TableRow] = []
   private(set) var mergedAcross: [Int] = []
-  /// The lines of cells of the row at hand that span columns.
+  /// The lines of cells of the current row that span columns.
   private var spans: [Int] = []
   private var isHead = false
   private var cells: [TableCell] = []
@@ -18,8 +18,8 @@ struct HTMLTable {
   private static let widestSpan = 64
   private static let tallestSpan = 100_000
 
-  /// Whether the row at hand is a head.
-  func isHeadOpen(_ heads: TableHeads) -> Bool { cells.count > 1 && heads.isHead(cells) }
+  /// Whether the current row is a head.
+  func isHeadOpen(_ heads: TableHeaderDetector) -> Bool { cells.count > 1 && heads.isHead(cells) }
 
   mutating func beginRow(_ line: Int) {
     endRow()

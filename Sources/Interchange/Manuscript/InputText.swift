@@ -12,11 +12,11 @@ struct InputText {
     var report = ImportReport()
     let source = SourceText(fileBytes: bytes)
     if let explanation = BinaryInput.explanation(bytes) ?? (source.encoding == .binary ? BinaryInput.notText : nil) {
-      report.add(.lost, nil, explanation)
+      report.add(.leftOut, nil, explanation)
       self.source = nil
     } else if source.isInGuessedEncoding, Big5Guess.fits(bytes) {
       report.add(
-        .lost, nil,
+        .leftOut, nil,
         Bilingual(
           zh: "文件像是 Big5 编码（繁体中文），不能读取；请另存为 UTF-8（Excel 中选“CSV UTF-8”）再导入",
           en: "the file looks like Big5 (traditional Chinese), which is not read: save it as UTF-8 (in Excel “CSV UTF-8”) and import that"))

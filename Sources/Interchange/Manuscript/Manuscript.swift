@@ -2,14 +2,14 @@ import Schema
 
 /// An input document in any format: lines of text and rows of tables, in order.
 struct Manuscript: Sendable {
-  enum Part: Sendable {
+  enum Element: Sendable {
     case text(ManuscriptLine)
     case row(TableRow)
     /// A break between two adjacent tables.
     case tableEnd
   }
 
-  var parts: [Part] = []
+  var elements: [Element] = []
   var report = ImportReport()
 
   /// Bytes of all texts, and the number of cells.
@@ -27,13 +27,13 @@ struct Manuscript: Sendable {
   mutating func add(_ line: ManuscriptLine) {
     guard !line.text.isEmpty, hasRoom(at: line.line) else { return }
     size += line.text.utf8.count + Self.cellSize
-    parts.append(.text(line))
+    elements.append(.text(line))
   }
 
   mutating func add(_ row: TableRow) {
     guard !row.isEmpty, hasRoom(at: row.line) else { return }
     size += row.cells.reduce(0) { $0 + $1.text.utf8.count + Self.cellSize }
-    parts.append(.row(row))
+    elements.append(.row(row))
   }
 
   private mutating func hasRoom(at line: Int) -> Bool {
@@ -46,10 +46,10 @@ struct Manuscript: Sendable {
   mutating func reportCut(at line: Int) {
     guard !isCut else { return }
     isCut = true
-    report.add(.lost, line, Bilingual(zh: "文件太大，从这里起没有读取", en: "the file is too large; nothing was read from here on"))
+    report.add(.leftOut, line, Bilingual(zh: "文件太大，从这里起没有读取", en: "the file is too large; nothing was read from here on"))
   }
 
   mutating func endTable() {
-    if case .row? = parts.last { parts.append(.tableEnd) }
+    if case .row? = elements.last { elements.append(.tableEnd) }
   }
 }

@@ -8,8 +8,10 @@ public enum ManuscriptFormat: String, Sendable, CaseIterable {
   case html
   case csv
 
-  /// Detects the format of a text, whose bytes may be at hand.
-  static func detect(_ lines: [Substring], _ heads: TableHeads = TableHeads(), of text: [UInt8]? = nil) -> ManuscriptFormat {
+  /// Detects the format of a text. `text` holds its bytes, if the caller has them.
+  static func detect(_ lines: [Substring], _ heads: TableHeaderDetector = TableHeaderDetector(), of text: [UInt8]? = nil)
+    -> ManuscriptFormat
+  {
     if lines.contains(where: { holdsTag("<table", $0) || holdsTag("<tr", $0) || holdsTag("<!doctype html", $0) || holdsTag("<html", $0) }) {
       // Markdown may hold tables written as HTML.
       return lines.contains { MarkdownLine.heading(PrintedText.trimmed($0)) != nil } ? .markdown : .html

@@ -64,7 +64,7 @@ struct MarkdownReader {
 
   /// Joins a line to the one above where an editor or a converter broke it for its width: the next word would not have fitted any more.
   private mutating func joinLast(_ text: String) -> Bool {
-    guard case .text(let last)? = manuscript.parts.last, !last.isHeading, ListMark.strip(text) == nil else { return false }
+    guard case .text(let last)? = manuscript.elements.last, !last.isHeading, ListMark.strip(text) == nil else { return false }
     let word = text.prefix { $0 != " " }
     let width = DisplayWidth.columns(of: Array(lines[next - 2].utf8)) + DisplayWidth.columns(of: Array(word.utf8))
     guard width >= Self.wrapWidth else { return false }
@@ -72,7 +72,7 @@ struct MarkdownReader {
     joined.isTrailingCaption = last.isTrailingCaption
     joined.isAdjacent = last.isAdjacent
     joined.lastLine = next
-    manuscript.parts[manuscript.parts.count - 1] = .text(joined)
+    manuscript.elements[manuscript.elements.count - 1] = .text(joined)
     return true
   }
 

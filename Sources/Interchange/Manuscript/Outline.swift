@@ -3,11 +3,11 @@ import Schema
 /// The clauses of an input, in order.
 struct Outline: Sendable {
   private(set) var sections: [Section]
-  let blocks: [PrintedBlock]
+  let blocks: [InputBlock]
   /// For each section with a number, its parents: the last preceding section with each shorter number.
   private var ancestors: [Int: [Int]] = [:]
 
-  init(_ blocks: [PrintedBlock]) {
+  init(_ blocks: [InputBlock]) {
     self.blocks = blocks
     var latest: [NumberCode: Int] = [:]
     sections = [Section(headIndex: nil, code: nil, title: "", line: 1)]

@@ -5,13 +5,13 @@ struct Section: Sendable {
   /// A block with its place among all of them.
   struct Member: Sendable {
     let index: Int
-    let block: PrintedBlock
+    let block: InputBlock
 
     var line: ManuscriptLine? {
       if case .line(let line) = block { line } else { nil }
     }
 
-    var table: PrintedTable? {
+    var table: InputTable? {
       if case .table(let table) = block { table } else { nil }
     }
   }

@@ -37,7 +37,7 @@ struct TableHeader: Sendable, Hashable {
 
   /// Two columns or more that are steps of a ladder are a level each. Beside them a skill is what the levels are about.
   private static func readLevels(_ names: [String], _ folded: [String], _ roles: inout [TableRole]) {
-    let steps = roles.indices.filter { roles[$0] == .unknown && LevelLadder.isStep(folded[$0]) }
+    let steps = roles.indices.filter { roles[$0] == .unknown && FrameworkLevelNames.contains(folded[$0]) }
     let items = roles.indices.filter { roles[$0].holdsItems }
     guard steps.count >= 2 else { return }
     if let only = items.first, items.count == 1, !roles.contains(.content), isOne(of: abilityNames, folded[only]) {
@@ -66,7 +66,7 @@ struct TableHeader: Sendable, Hashable {
 
   private static let moduleNames = ["模块", "项目", "领域", "能力模块", "能力单元", "单元", "module", "area"]
 
-  /// What stands before the contents and is called a module is a function, unless another column is.
+  /// A column before the contents that is called a module is a function, unless another column is.
   private static func readModules(_ folded: [String], _ roles: inout [TableRole]) {
     guard !roles.contains(.function), let content = roles.firstIndex(of: .content), roles.contains(where: \.holdsItems),
       let module = roles[..<content].indices.first(where: { roles[$0] == .unknown && isOne(of: moduleNames, folded[$0]) })
@@ -117,7 +117,7 @@ struct TableHeader: Sendable, Hashable {
   /// Whether a cell is the name of a level and nothing else.
   static func isLevelName(_ text: String) -> Bool {
     guard text.utf8.count <= longestHead else { return false }
-    return LevelLadder.isStep(simplified(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(text))))
+    return FrameworkLevelNames.contains(simplified(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(text))))
   }
 
   /// Whether a cell may be the name of a column: a few words that we know, without numbers.
@@ -163,7 +163,7 @@ struct TableHeader: Sendable, Hashable {
   private static let levelWords = ["等级", "级别", "level"]
   private static let positionWords = ["岗位", "职位", "position", "job"]
   private static let serialNames = ["序号", "编号", "no", "no.", "#"]
-  /// `工作内容编号` is the number of what stands in the column 工作内容.
+  /// `工作内容编号` is the number of what is in the column 工作内容.
   private static let serialEnds = ["编号", "序号", "number", "no.", "no"]
 
   private static func role(_ name: String, hasContent: Bool) -> TableRole {
@@ -195,7 +195,8 @@ struct TableHeader: Sendable, Hashable {
   }
 
   private static func isLevel(_ name: String) -> Bool {
-    name.hasSuffix("等级") || isOne(of: levelWords, name) || name.hasSuffix("级别") || name.hasSuffix("level") && !LevelLadder.isStep(name)
+    name.hasSuffix("等级") || isOne(of: levelWords, name) || name.hasSuffix("级别")
+      || name.hasSuffix("level") && !FrameworkLevelNames.contains(name)
   }
   private static func isOne(of names: [String], _ name: String) -> Bool { names.contains(name) }
   private static func holds(_ words: [String], _ name: String) -> Bool { words.contains { name.contains($0) } }

@@ -1,5 +1,4 @@
-/// Sequences of three characters that occur in a text: a table of bits, whose size does not grow with the text. Two sequences may share a bit, so
-/// one that is missing may seem to be there, one in some hundred; a text of which all sequences seem to be there is not missing.
+/// A hashed set of three-character sequences, always 2 MiB. Collisions can hide a missing text; a present one is never reported as missing.
 struct TripleSet {
   private var bits = [UInt64](repeating: 0, count: Self.words)
 

@@ -9,7 +9,7 @@ struct UnreadCells {
 
   static func remarks(_ outline: Outline, _ standard: Standard, _ report: ImportReport) -> [Remark] {
     let check = UnreadCells(standard, report, readsLetters: true)
-    let told = report.remarks.filter { $0.kind == .lost || $0.kind == .unused }.compactMap(\.lines)
+    let told = report.remarks.filter { $0.kind == .leftOut || $0.kind == .notUsed }.compactMap(\.lines)
     return outline.blocks.flatMap { block -> [Remark] in
       guard case .table(let table) = block, table.header.isRequirements else { return [] }
       return table.rows.flatMap(\.cells).filter { cell in
@@ -31,7 +31,7 @@ struct UnreadCells {
 
   private static func remark(_ cell: TableCell) -> Remark {
     Remark(
-      .lost, lines: cell.lines,
+      .leftOut, lines: cell.lines,
       Bilingual(
         zh: "单元格的内容没有全部导入：“\(PrintedText.excerpt(cell.text, 60))”",
         en: "the text of a cell was not taken over as a whole: “\(PrintedText.excerpt(cell.text, 60))”"))

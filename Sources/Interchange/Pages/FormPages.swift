@@ -4,7 +4,7 @@ import TextModel
 /// Reads pages that hold a plan or job description: facts in cells beside each other, and tables with heads over several lines.
 struct FormPages {
   private let lines: [PageLine]
-  private let heads: TableHeads
+  private let heads: TableHeaderDetector
   private let form: FormVocabulary
   private var manuscript: Manuscript
   private var next = 0
@@ -16,8 +16,8 @@ struct FormPages {
   /// Heads of tables that could not be rebuilt: they are printed again on each page.
   private var refused: Set<[String]> = []
 
-  static func read(_ lines: [PageLine], _ heads: TableHeads, _ form: FormVocabulary, into manuscript: inout Manuscript) {
-    let kept = PageFurniture.removed(from: lines)
+  static func read(_ lines: [PageLine], _ heads: TableHeaderDetector, _ form: FormVocabulary, into manuscript: inout Manuscript) {
+    let kept = RunningHeaders.removed(from: lines)
     var reader = FormPages(lines: kept.lines, heads: heads, form: form, manuscript: manuscript)
     var page = 0
     for line in kept.lines where line.page != page {
@@ -29,7 +29,7 @@ struct FormPages {
     manuscript = reader.manuscript
   }
 
-  private init(lines: [PageLine], heads: TableHeads, form: FormVocabulary, manuscript: Manuscript) {
+  private init(lines: [PageLine], heads: TableHeaderDetector, form: FormVocabulary, manuscript: Manuscript) {
     self.lines = lines
     self.heads = heads
     self.form = form
@@ -39,7 +39,7 @@ struct FormPages {
 
   private mutating func readLine() {
     let line = lines[next]
-    if let head = FormHead.read(lines[next...], form) { return read(head) }
+    if let head = FormTableHeader.read(lines[next...], form) { return read(head) }
     next += 1
     let cells = line.segments.map { TableCell($0.text, line: line.line) }
     guard let first = line.segments.first, let last = line.segments.last else { return }
@@ -56,7 +56,7 @@ struct FormPages {
     }
   }
 
-  private mutating func read(_ head: FormHead) {
+  private mutating func read(_ head: FormTableHeader) {
     let start = next
     next += head.height
     let (body, end) = body(of: head, from: next)
@@ -67,7 +67,7 @@ struct FormPages {
     manuscript.endTable()
     guard refused.insert(head.names).inserted else { return }
     manuscript.report.add(
-      .lost, lines: head.line...max(head.line, body.last?.line ?? head.line),
+      .leftOut, lines: head.line...max(head.line, body.last?.line ?? head.line),
       Bilingual(
         zh: "PDF 中的这张表格无法还原，没有读取：“\(head.names.joined(separator: " | "))”；请导入 Word 或 Excel 原文件",
         en:
@@ -83,7 +83,7 @@ struct FormPages {
     guard !hasReported else { return }
     hasReported = true
     manuscript.report.add(
-      .guessed, line.line,
+      .assumed, line.line,
       Bilingual(
         zh: "PDF 中的表格按文字的位置还原；请核对，有 Word 或 Excel 原文件时最好导入原文件",
         en: "tables of the PDF were rebuilt from the positions of the words: check them, or import the Word or Excel file if there is one"))
@@ -104,19 +104,19 @@ struct FormPages {
   }
 
   private mutating func extend(_ line: PageLine) {
-    guard case .row(var row)? = manuscript.parts.last, let last = row.cells.indices.last else { return }
+    guard case .row(var row)? = manuscript.elements.last, let last = row.cells.indices.last else { return }
     // What does not reach the margin is a line of its own.
     let label = line.text.split(maxSplits: 1) { $0 == "：" || $0 == ":" }.first.map(String.init) ?? ""
     let isWhole = (open?.right ?? margin) < margin - line.height * 2 || label != line.text && form.isLabel(label)
     let above = row.cells[last].text
     row.cells[last].text = isWhole ? above + "\n" + line.text : FormRows.joined(above, line.text, form)
-    manuscript.parts[manuscript.parts.count - 1] = .row(row)
+    manuscript.elements[manuscript.elements.count - 1] = .row(row)
   }
 
   // MARK: Tables
 
   /// The lines below a head, up to a text that is in no column, or the next head; heads of further pages are left out.
-  private func body(of head: FormHead, from start: Int) -> (lines: [PageLine], end: Int) {
+  private func body(of head: FormTableHeader, from start: Int) -> (lines: [PageLine], end: Int) {
     var body: [PageLine] = []
     var index = start
     var page = head.page
@@ -126,7 +126,7 @@ struct FormPages {
       let line = lines[index]
       guard let first = line.segments.first, line.page <= page + 1 else { break }
       page = line.page
-      if let other = FormHead.read(lines[index...], form) {
+      if let other = FormTableHeader.read(lines[index...], form) {
         guard other.names == head.names else { break }
         index += other.height
         continue

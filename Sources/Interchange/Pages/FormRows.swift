@@ -3,21 +3,21 @@ import TextModel
 
 /// Puts the lines below the head of a table into rows: a number of hours or of the row begins one.
 struct FormRows {
-  private let head: FormHead
+  private let head: FormTableHeader
   private let form: FormVocabulary
   private let ends: [Double]
   /// Columns whose cells are one line high.
   private let anchors: Set<Int>
 
   /// With the head as the first row; nil where nothing says where a row begins.
-  static func read(_ lines: [PageLine], _ head: FormHead, _ form: FormVocabulary) -> [TableRow]? {
+  static func read(_ lines: [PageLine], _ head: FormTableHeader, _ form: FormVocabulary) -> [TableRow]? {
     let rows = FormRows(lines, head, form)
     let body = rows.rows(lines)
     guard !body.isEmpty, rows.areNumbers(body) else { return nil }
     return [TableRow(cells: head.names.map { TableCell($0, line: head.line) }, line: head.line)] + body
   }
 
-  private init(_ lines: [PageLine], _ head: FormHead, _ form: FormVocabulary) {
+  private init(_ lines: [PageLine], _ head: FormTableHeader, _ form: FormVocabulary) {
     self.head = head
     self.form = form
     let segments = lines.flatMap(\.segments)
@@ -49,7 +49,7 @@ struct FormRows {
 
   private func rows(_ lines: [PageLine]) -> [TableRow] {
     let starts = lines.indices.filter { isAnchor(lines[$0]) }
-    // Cells begin at the top of their rows, where the numbers are too. Where they stand in the middle, lines do not tell the rows apart.
+    // Cells begin at the top of their rows, where the numbers are too. Where they are in the middle, lines do not tell the rows apart.
     let whole = starts.count { start in lines[start].segments.contains { !anchors.contains(column($0)) } }
     // Two numbers in one column and line are those of two columns.
     let isCrowded = lines.contains { line in

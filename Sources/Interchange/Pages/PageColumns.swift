@@ -14,8 +14,8 @@ struct PageColumns {
     return columns.indices.contains(place) ? columns[place] : columns.last ?? 0
   }
 
-  /// Between two names of the head, at the place that the fewest texts stand across. `isOwn` says that the head is on this page.
-  static func borders(_ lines: [PageLine], head: PageHead, isOwn: Bool, roles: [TableRole]) -> PageColumns {
+  /// Between two names of the head, at the place that the fewest texts cross. `isOwn` says that the head is on this page.
+  static func borders(_ lines: [PageLine], head: PageTableHeader, isOwn: Bool, roles: [TableRole]) -> PageColumns {
     let segments = lines.flatMap(\.segments)
     let isMeasured = (lines.first?.height ?? 1) > 1
     guard isOwn || isMeasured else { return byClusters(segments, roles) }
@@ -72,7 +72,7 @@ struct PageColumns {
     var columns: [Int] = []
     for (index, cluster) in clusters.enumerated() {
       let depth = cluster.depths.filter { $0.key > 0 }.max { $0.value < $1.value }?.key
-      // Of two columns of items the first is that of abilities, which begin with 能.
+      // The first of two columns of items holds the abilities, which begin with 能.
       let isAbility = segments.contains { segment in
         let scan = NumberScan.scan(Text(segment.text))
         return segment.left >= cluster.left && segment.right <= cluster.right && (scan.code?.depth ?? 0) >= 3

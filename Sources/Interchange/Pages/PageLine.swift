@@ -14,7 +14,7 @@ struct PageLine: Sendable, Hashable {
   let place: Double
   let height: Double
   var segments: [PageSegment]
-  /// Of the whole input, for messages.
+  /// Its number in the whole input, for messages.
   let line: Int
 
   var text: String { segments.map(\.text).reduce("") { $0.isEmpty ? $1 : "\($0) \($1)" } }

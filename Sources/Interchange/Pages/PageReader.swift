@@ -15,7 +15,7 @@ struct PageReader {
 
   /// `named` says that places are pages, rather than lines of a text.
   static func read(_ lines: [PageLine], named: Bool, into manuscript: inout Manuscript) {
-    let kept = PageFurniture.removed(from: lines)
+    let kept = RunningHeaders.removed(from: lines)
     var reader = PageReader(lines: kept.lines, manuscript: manuscript)
     if named {
       var page = 0
@@ -46,7 +46,7 @@ struct PageReader {
   }
 
   private mutating func readLine() {
-    if let (head, count) = PageHead.read(lines[next...]) {
+    if let (head, count) = PageTableHeader.read(lines[next...]) {
       if table?.accepts(head) != true {
         endTable()
         table = PageTable(head)
@@ -105,10 +105,10 @@ struct PageReader {
   /// A line that reaches the margin goes on in the next one, unless that begins something.
   private mutating func addText(_ line: PageLine) {
     let text = line.height > (usualHeight + 1) * 1.15 ? Self.spaced(line.text) : line.text
-    if let above = last, goesOn(above, in: line), case .text(let part)? = manuscript.parts.last {
+    if let above = last, goesOn(above, in: line), case .text(let part)? = manuscript.elements.last {
       var joined = ManuscriptLine(PrintedText.joined(part.text, text), line: part.line)
       joined.lastLine = line.line
-      manuscript.parts[manuscript.parts.count - 1] = .text(joined)
+      manuscript.elements[manuscript.elements.count - 1] = .text(joined)
     } else {
       var part = ManuscriptLine(text, line: line.line)
       part.isAdjacent = false

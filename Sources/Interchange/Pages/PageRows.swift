@@ -61,7 +61,7 @@ struct PageRows {
     return entries
   }
 
-  /// Puts entries into the rows with their numbers. They are in order: a number that belongs further up is a mistake and stays where it stands.
+  /// Puts entries into the rows with their numbers. They are in order: a number that belongs further up is a mistake and stays where it is.
   private mutating func place(_ entries: [Entry], _ column: Int, _ codes: [NumberCode?], _ rows: inout [[TableCell]], isName: Bool) {
     var row = 0
     for (index, entry) in entries.enumerated() {
@@ -85,13 +85,13 @@ struct PageRows {
 
   // MARK: Without numbers
 
-  /// Names stand at the top of their cells or in the middle. From the first the height of each cell follows, and with it the next.
+  /// Names are at the top of their cells or in the middle. The first one gives the height of its cell, and with it the next one.
   private mutating func byPlaces(_ contentColumn: Int) -> [TableRow] {
     let all = columns.joined()
     guard let first = all.min(by: { ($0.part, $0.place) < ($1.part, $1.place) }) else { return [] }
     remarks.append(
       Remark(
-        .guessed, line: first.line,
+        .assumed, line: first.line,
         Bilingual(zh: "表格没有编号，按文字的位置分行；请核对", en: "the table has no numbers; its rows were divided by the places of the words: check them")))
     let names = blocks(columns[contentColumn])
     guard !names.isEmpty else { return [] }

@@ -6,27 +6,27 @@ struct PageTable {
   /// The part of it that is on one page.
   private struct Part {
     let page: Int
-    let head: PageHead?
+    let head: PageTableHeader?
     var lines: [PageLine] = []
   }
 
   private let header: TableHeader
   private let cells: [TableCell]
-  private var head: PageHead
+  private var head: PageTableHeader
   private var parts: [Part] = []
-  /// The widest gap between two of its lines on the page at hand.
+  /// The widest gap between two of its lines on the current page.
   private var widestGap = 0.0
 
-  init(_ head: PageHead) {
+  init(_ head: PageTableHeader) {
     header = head.header
     cells = head.cells
     self.head = head
   }
 
   /// Whether a head is that of this table again.
-  func accepts(_ head: PageHead) -> Bool { head.header.roles == header.roles }
+  func accepts(_ head: PageTableHeader) -> Bool { head.header.roles == header.roles }
 
-  mutating func begin(_ head: PageHead) {
+  mutating func begin(_ head: PageTableHeader) {
     self.head = head
     parts.append(Part(page: head.page, head: head))
     widestGap = 0
@@ -68,7 +68,7 @@ struct PageTable {
     }
     if LevelNames.all(in: first.text).count == 1, LevelNames.separate(first.text).rest.isEmpty { return true }
     let boundaries = zip(head.places, head.places.dropFirst()).map { ($0.right + $1.left) / 2 }
-    // Names of columns stand in the middle of them: text that reaches over two names is not in a cell.
+    // Names of columns are in the middle of them: text that reaches over two names is not in a cell.
     if head.places.count(where: { $0.left < first.right && first.left < $0.right }) >= 3 { return true }
     let isAtMargin = boundaries.first.map { first.left < $0 } ?? true
     return isAtMargin && (NumberScan.scan(Text(first.text)).code?.depth ?? 0) >= 2
@@ -88,8 +88,8 @@ struct PageTable {
     return (last.lines.last?.place ?? (last.head == nil ? nil : head.bottom)).map { line.place - $0 }
   }
 
-  /// Text that stands apart from the rows above it and is in no column but the first. The name of a function, which may stand in the middle
-  /// of a high cell, has its contents beside it or below.
+  /// Text apart from the rows above it and in no column but the first. The name of a function, which may be in the middle of a high cell,
+  /// has its contents beside it or below.
   private func isApart(_ line: PageLine, _ next: PageLine?) -> Bool {
     guard isMeasured(line), let gap = gap(above: line), let first = line.segments.first else { return false }
     let isNumbered = line.segments.contains { (NumberScan.scan(Text($0.text), allowsBareDigits: true).code?.depth ?? 0) >= 2 }

@@ -8,7 +8,7 @@ struct PageWeights {
   private(set) var rows: [TableRow]
   /// How many lines it takes.
   private(set) var count: Int
-  /// Where the last row stands.
+  /// Where the last row is.
   private var last: PageLine?
 
   private static let tallest = 4
@@ -39,7 +39,7 @@ struct PageWeights {
       guard some.count == count, let line = some.last, line.page == lines.first?.page, line.height < (lines.first?.height ?? 0) * 1.15,
         !line.segments.contains(where: { isShare($0.text) })
       else { break }
-      let columns = PageHead.merged(some)
+      let columns = PageTableHeader.merged(some)
       let shares = columns.reversed().prefix { isLevel($0.text) }.count
       let labels = columns.prefix(clamping: columns.count - shares)
       guard shares > 0, !labels.isEmpty, !labels.contains(where: { $0.text.contains("%") || $0.text.contains("％") || isLevel($0.text) })
@@ -56,7 +56,7 @@ struct PageWeights {
 
   private static func isLevel(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
-    return folded.hasSuffix("(%)") && folded.count > 3 || LevelLadder.isStep(folded.filter { !"(%)".contains($0) })
+    return folded.hasSuffix("(%)") && folded.count > 3 || FrameworkLevelNames.contains(folded.filter { !"(%)".contains($0) })
   }
 
   private static func isShare(_ text: String) -> Bool {

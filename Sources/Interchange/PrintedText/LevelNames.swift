@@ -28,7 +28,7 @@ struct LevelNames {
   /// The longest name that a text holds, the first where there are several; 高级 is not found in 高级技师.
   static func find(in text: String) -> Known? { separate(text).levels.first }
 
-  /// Of the same place among the levels of other standards: 中级工 and 中级. Empty where no other standard has a level in that place.
+  /// Levels at the same place in other standards: 中级工 and 中级. Empty where no other standard has a level in that place.
   static func likes(of id: String) -> [(id: String, name: String)] {
     let same = [("L5", "junior"), ("L4", "intermediate"), ("L3", "senior")]
     let others = same.flatMap { left, right in id == left ? [right] : id == right ? [left] : [] }

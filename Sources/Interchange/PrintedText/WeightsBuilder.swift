@@ -43,7 +43,7 @@ struct WeightsBuilder {
     return names.map { name in
       let excerpt = PrintedText.excerpt(name)
       return Remark(
-        .lost, line: nil,
+        .leftOut, line: nil,
         Bilingual(
           zh: "权重的名称太长，没有导入：“\(excerpt)”", en: "a weight with a name that is too long was left out: “\(excerpt)”"))
     }

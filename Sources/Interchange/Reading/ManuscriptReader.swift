@@ -5,19 +5,19 @@ import TextModel
 /// Reads an input of any format into a manuscript.
 enum ManuscriptReader {
   static func read(_ bytes: [UInt8], as format: ManuscriptFormat?, _ mapping: ColumnMapping? = nil) -> Manuscript {
-    read(bytes, as: format, heads: TableHeads(mapping))
+    read(bytes, as: format, heads: TableHeaderDetector(mapping))
   }
 
-  static func read(_ bytes: [UInt8], as format: ManuscriptFormat?, heads: TableHeads) -> Manuscript {
+  static func read(_ bytes: [UInt8], as format: ManuscriptFormat?, heads: TableHeaderDetector) -> Manuscript {
     var manuscript = Manuscript()
     if !bytes.contains(where: { $0 > ASCII.space && ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }) {
-      manuscript.report.add(.lost, nil, Bilingual(zh: "文件是空的", en: "the file is empty"))
+      manuscript.report.add(.leftOut, nil, Bilingual(zh: "文件是空的", en: "the file is empty"))
       return manuscript
     }
     if ZipContainer.isContainer(bytes) {
       OfficeInput.read(bytes, heads, into: &manuscript)
-      if manuscript.parts.isEmpty, !manuscript.report.hasLosses {
-        manuscript.report.add(.lost, nil, Bilingual(zh: "文档里没有文字", en: "the document holds no text"))
+      if manuscript.elements.isEmpty, !manuscript.report.hasOmissions {
+        manuscript.report.add(.leftOut, nil, Bilingual(zh: "文档里没有文字", en: "the document holds no text"))
       }
       return manuscript
     }
@@ -46,10 +46,10 @@ enum ManuscriptReader {
   }
 
   /// The words of a PDF with their places.
-  private static func readPages(_ text: BoxedText, _ heads: TableHeads, into manuscript: inout Manuscript) {
+  private static func readPages(_ text: BoxedText, _ heads: TableHeaderDetector, into manuscript: inout Manuscript) {
     guard !text.lines.isEmpty else {
       manuscript.report.add(
-        .lost, nil,
+        .leftOut, nil,
         Bilingual(
           zh: "PDF 有 \(text.pages) 页，没有文字（扫描件或图片）；请先做文字识别（OCR），再导入",
           en: "the PDF has no text on its \(text.pages) pages (a scan or pictures): run text recognition (OCR) first and import the result")

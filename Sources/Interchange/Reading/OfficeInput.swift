@@ -3,23 +3,23 @@ import Schema
 
 /// Reads a file of Word or Excel by what is in it, whatever it is called.
 enum OfficeInput {
-  static func read(_ bytes: [UInt8], _ heads: TableHeads = TableHeads(), into manuscript: inout Manuscript) {
+  static func read(_ bytes: [UInt8], _ heads: TableHeaderDetector = TableHeaderDetector(), into manuscript: inout Manuscript) {
     switch ZipContainer.open(bytes) {
-    case .failure(let fault): manuscript.report.add(.lost, nil, fault.message)
+    case .failure(let fault): manuscript.report.add(.leftOut, nil, fault.message)
     case .success(let container): read(container, heads, into: &manuscript)
     }
   }
 
-  private static func read(_ container: ZipContainer, _ heads: TableHeads, into manuscript: inout Manuscript) {
+  private static func read(_ container: ZipContainer, _ heads: TableHeaderDetector, into manuscript: inout Manuscript) {
     if container.isSalvaged {
       manuscript.report.add(
-        .lost, nil,
+        .leftOut, nil,
         Bilingual(
           zh: "文件已损坏（压缩包的目录不见了）；读出了还完好的部分，请核对是否完整",
           en: "the file is damaged (its zip directory is missing); what is whole was read: check that nothing is missing"))
     }
     if container.names.contains(where: { $0.lowercased().hasSuffix("vbaproject.bin") }) {
-      manuscript.report.add(.unused, nil, Bilingual(zh: "文件带有宏；宏没有读取，也没有运行", en: "the file has macros; they were neither read nor run"))
+      manuscript.report.add(.notUsed, nil, Bilingual(zh: "文件带有宏；宏没有读取，也没有运行", en: "the file has macros; they were neither read nor run"))
     }
     let main = Relationships(of: "", in: container).first(ofType: "/officeDocument")
     if let part = part(main, holding: ["document"], ["word/document.xml"], container) {
@@ -27,7 +27,7 @@ enum OfficeInput {
     } else if let part = part(main, holding: ["workbook.xml"], ["xl/workbook.xml"], container) {
       SpreadsheetReader.read(container, part: part, heads, into: &manuscript)
     } else {
-      manuscript.report.add(.lost, nil, explanation(container, main ?? ""))
+      manuscript.report.add(.leftOut, nil, explanation(container, main ?? ""))
     }
   }
 

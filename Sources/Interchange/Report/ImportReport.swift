@@ -46,7 +46,7 @@ public struct ImportReport: Sendable, Equatable {
   }
 
   /// Whether something that belongs into the standard is missing from it.
-  public var hasLosses: Bool { remarks.contains { $0.kind == .lost } }
+  public var hasOmissions: Bool { remarks.contains { $0.kind == .leftOut } }
 
   public func count(_ kind: Remark.Kind) -> Int { remarks.count { $0.kind == kind } }
 

@@ -6,13 +6,13 @@ public struct Remark: Sendable, Hashable {
     /// The input was damaged and has been repaired.
     case repaired
     /// The input does not say it; it should be reviewed.
-    case guessed
+    case assumed
     /// Imported unchanged, but it looks wrong.
     case doubtful
     /// Cannot be represented in the format, such as a foreword.
-    case unused
+    case notUsed
     /// Should have been imported and could not be.
-    case lost
+    case leftOut
   }
 
   public let kind: Kind
@@ -37,10 +37,10 @@ extension Remark.Kind {
   public var name: Bilingual {
     switch self {
     case .repaired: Bilingual(zh: "修复", en: "repaired")
-    case .guessed: Bilingual(zh: "推定", en: "assumed")
+    case .assumed: Bilingual(zh: "推定", en: "assumed")
     case .doubtful: Bilingual(zh: "存疑", en: "doubtful")
-    case .unused: Bilingual(zh: "未采用", en: "not used")
-    case .lost: Bilingual(zh: "遗漏", en: "left out")
+    case .notUsed: Bilingual(zh: "未采用", en: "not used")
+    case .leftOut: Bilingual(zh: "遗漏", en: "left out")
     }
   }
 }

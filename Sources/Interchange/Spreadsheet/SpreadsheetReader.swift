@@ -7,17 +7,19 @@ struct SpreadsheetReader {
   private let container: ZipContainer
   private let book: Workbook
   private var manuscript: Manuscript
-  private let heads: TableHeads
+  private let heads: TableHeaderDetector
   private var line = 1
   private static let mostRemarks = 20
 
-  static func read(_ container: ZipContainer, part: String, _ heads: TableHeads = TableHeads(), into manuscript: inout Manuscript) {
+  static func read(
+    _ container: ZipContainer, part: String, _ heads: TableHeaderDetector = TableHeaderDetector(), into manuscript: inout Manuscript
+  ) {
     var reader = SpreadsheetReader(container: container, book: Workbook(container, part: part), heads: heads, manuscript: manuscript)
     reader.readSheets()
     manuscript = reader.manuscript
   }
 
-  private init(container: ZipContainer, book: Workbook, heads: TableHeads, manuscript: Manuscript) {
+  private init(container: ZipContainer, book: Workbook, heads: TableHeaderDetector, manuscript: Manuscript) {
     self.container = container
     self.heads = heads
     self.book = book
@@ -25,17 +27,17 @@ struct SpreadsheetReader {
   }
 
   private mutating func readSheets() {
-    if let fault = book.fault { manuscript.report.add(.lost, nil, fault.message) }
+    if let fault = book.fault { manuscript.report.add(.leftOut, nil, fault.message) }
     for sheet in book.sheets where sheet.isHidden {
       manuscript.report.add(
-        .unused, nil,
+        .notUsed, nil,
         Bilingual(
           zh: "隐藏的工作表“\(sheet.name)”没有读取；需要的话请先取消隐藏", en: "the hidden sheet “\(sheet.name)” was not read; unhide it if it is needed"))
     }
     for sheet in book.sheets where !sheet.isHidden && !manuscript.isFull {
       let (read, fault) = SheetReader.read(sheet, of: container, book)
       add(read, name: sheet.name)
-      if let fault { manuscript.report.add(.lost, nil, fault.message) }
+      if let fault { manuscript.report.add(.leftOut, nil, fault.message) }
     }
     notePictures()
     if manuscript.isFull { manuscript.reportCut(at: line) }
@@ -44,7 +46,7 @@ struct SpreadsheetReader {
   /// A table that is a picture on an empty sheet.
   private mutating func notePictures() {
     let pictures = container.names.count { $0.lowercased().hasPrefix("xl/media/") }
-    guard pictures > 0, manuscript.parts.isEmpty else { return }
+    guard pictures > 0, manuscript.elements.isEmpty else { return }
     manuscript.report.add(
       .doubtful, nil,
       Bilingual(
@@ -179,7 +181,7 @@ struct SpreadsheetReader {
     if let first = sheet.uncomputed.first {
       let cell = "\(CellReference.letters(first.column))\(first.row + 1)"
       manuscript.report.add(
-        .lost, start,
+        .leftOut, start,
         Bilingual(
           zh: "工作表“\(name)”有 \(sheet.uncomputed.count) 个公式没有保存结果（首个在 \(cell)）；请在 Excel 或 WPS 中打开并保存后再导入",
           en:
@@ -188,7 +190,7 @@ struct SpreadsheetReader {
     }
     if sheet.beyond > 0 || sheet.isCut {
       manuscript.report.add(
-        .lost, start,
+        .leftOut, start,
         Bilingual(zh: "工作表“\(name)”太大，一部分单元格没有读取", en: "sheet “\(name)” is too large; some of its cells were not read"))
     }
   }

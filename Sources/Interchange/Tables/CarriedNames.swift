@@ -12,7 +12,7 @@ struct CarriedNames {
   }
 
   /// Takes the names that a row prints.
-  mutating func take(_ row: PrintedTable.Row) {
+  mutating func take(_ row: InputTable.Row) {
     for index in columns where row.cells.indices.contains(index) && !row.cells[index].isEmpty {
       current[index] = row.cells[index]
       // Below another function the same content is another one.
@@ -21,7 +21,7 @@ struct CarriedNames {
   }
 
   /// The names for a row of a level; empty where the level has them from a row above.
-  mutating func cells(for level: String, _ row: PrintedTable.Row) -> [TableCell] {
+  mutating func cells(for level: String, _ row: InputTable.Row) -> [TableCell] {
     columns.map { place in
       let cell = current[place] ?? TableCell("", line: row.line)
       guard written[level]?[place] != cell.text else { return TableCell("", line: row.line) }
@@ -32,11 +32,11 @@ struct CarriedNames {
   }
 
   /// A row of a level with the names that it lacks.
-  mutating func row(_ row: PrintedTable.Row, for level: String) -> PrintedTable.Row {
+  mutating func row(_ row: InputTable.Row, for level: String) -> InputTable.Row {
     var cells = row.cells
     for (place, cell) in zip(columns, self.cells(for: level, row)) where cells.indices.contains(place) && cells[place].isEmpty {
       cells[place] = cell
     }
-    return PrintedTable.Row(cells: cells, line: row.line, followsBreak: row.followsBreak)
+    return InputTable.Row(cells: cells, line: row.line, followsBreak: row.followsBreak)
   }
 }

@@ -4,7 +4,7 @@ import TextModel
 /// Finds where the items of a cell begin, by their numbers: `1.1.1 能… 1.1.2 能…`. A number may also belong to a text: `能按GB/T 1.1-2020编写`.
 struct ItemCuts {
   struct Cut {
-    /// Where the item begins, with what stands before its number.
+    /// Where the item begins, with what is before its number.
     let start: Int
     let titleStart: Int
     let code: NumberCode

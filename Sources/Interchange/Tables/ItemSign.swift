@@ -1,9 +1,9 @@
 import Schema
 import TextModel
 
-/// What stands before the number of an item: the mark of a key skill, which belongs to the item, or a bullet, which does not.
+/// What is before the number of an item: the mark of a key skill, which belongs to the item, or a bullet, which does not.
 struct ItemSign {
-  /// Where the item begins; the place of the number where nothing stands before it.
+  /// Where the item begins; the place of the number where nothing is before it.
   private(set) var start: Int
   private(set) var mark = ""
 
@@ -105,7 +105,7 @@ struct NumberWords {
   private static let wordsBehind = ["的", "之", "条", "款", "项", "节", "章", "版", "号", "和", "与", "及", "或", "至", "、", "～", "~", "所", "中所", "等条"]
   private static let wordsApart = ["的", "和", "与", "及", "或", "至", "、", "～", "条", "款", "节", "版"]
 
-  /// `GB/T`, `ISO`, `v`: capital letters, a slash, or what stands before a version.
+  /// `GB/T`, `ISO`, `v`: capital letters, a slash, or what is before a version.
   private static func endsInDesignation(_ text: String) -> Bool {
     let word = text.reversed().prefix { $0.isASCII && ($0.isLetter || $0 == "/" || $0 == ".") }.reversed()
     guard !word.isEmpty else { return false }

@@ -5,8 +5,8 @@ enum LabelledTable {
   private typealias Field = (label: TableCell, values: [TableCell])
 
   /// The tables that the rows are, one for each time that a label begins anew; empty where they are something else.
-  static func read(_ rows: [TableRow]) -> [PrintedTable] {
-    var tables: [PrintedTable] = []
+  static func read(_ rows: [TableRow]) -> [InputTable] {
+    var tables: [InputTable] = []
     var fields: [Field] = []
     for row in rows {
       guard let read = read(row) else { return [] }
@@ -36,19 +36,19 @@ enum LabelledTable {
   }
 
   /// A row for each content. What is said once, such as the function, is said of all.
-  private static func table(of fields: [Field]) -> PrintedTable? {
+  private static func table(of fields: [Field]) -> InputTable? {
     guard let line = fields.first?.label.line, let header = TableHeader.read(fields.map(\.label)), header.isRequirements else { return nil }
     let count = fields.map(\.values.count).max() ?? 0
     guard fields.allSatisfy({ $0.values.count == count || $0.values.count == 1 && !TableHeader.role(ofName: name($0.label)).holdsItems })
     else {
       return nil
     }
-    var table = PrintedTable(header: header, line: line)
+    var table = InputTable(header: header, line: line)
     for index in 0..<max(0, count) {
       let cells = fields.map { field in
         field.values.indices.contains(index) ? field.values[index] : TableCell("", line: line)
       }
-      table.rows.append(PrintedTable.Row(cells: cells, line: cells.map(\.line).min() ?? line, followsBreak: false))
+      table.rows.append(InputTable.Row(cells: cells, line: cells.map(\.line).min() ?? line, followsBreak: false))
     }
     return table
   }

@@ -53,7 +53,7 @@ extension LevelTableBuilder {
   static func nothing(_ cell: TableCell) -> Remark {
     let text = PrintedText.trimmed(cell.text)
     return Remark(
-      .unused, line: cell.line,
+      .notUsed, line: cell.line,
       Bilingual(zh: "“\(text)”表示这里没有条目，没有导入", en: "“\(text)” says that there is no item here: it was not imported"))
   }
 

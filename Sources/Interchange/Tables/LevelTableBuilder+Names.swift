@@ -1,7 +1,7 @@
 import Schema
 
 extension LevelTableBuilder {
-  mutating func addFunction(_ cell: TableCell?, _ row: PrintedTable.Row, content: NumberCode?, hasContent: Bool) {
+  mutating func addFunction(_ cell: TableCell?, _ row: InputTable.Row, content: NumberCode?, hasContent: Bool) {
     guard let cell else {
       if functions.isEmpty {
         let isChinese = row.cells.contains { $0.text.unicodeScalars.contains(where: PrintedText.isHan) }
@@ -9,7 +9,7 @@ extension LevelTableBuilder {
         let name = content == nil ? [isChinese ? "全部工作内容" : "All contents"] : []
         append(BuiltFunction(code: content?.parent, pieces: name, line: row.line))
         report.add(
-          content == nil ? .guessed : .doubtful, row.line,
+          content == nil ? .assumed : .doubtful, row.line,
           Bilingual(zh: "表格没有职业功能名称；请补上", en: "the table names no function; give it a name"))
       }
       return
@@ -34,7 +34,7 @@ extension LevelTableBuilder {
   }
 
   /// In a table without functions the numbers of the contents say where another one begins.
-  mutating func beginFunction(of content: NumberCode?, _ row: PrintedTable.Row) {
+  mutating func beginFunction(of content: NumberCode?, _ row: InputTable.Row) {
     guard let parent = content?.parent, let last = functions.last, last.code != parent else { return }
     if last.contents.isEmpty { functions.removeLast() }
     functionCodes[parent] = ""
@@ -51,7 +51,7 @@ extension LevelTableBuilder {
     append(BuiltFunction(code: name.code, pieces: [name.title], line: cell.line))
   }
 
-  /// A function of the table at hand.
+  /// Adds a function of the current table.
   private mutating func append(_ function: BuiltFunction) {
     var function = function
     function.track = track
@@ -59,9 +59,9 @@ extension LevelTableBuilder {
     functions.append(function)
   }
 
-  /// A piece without number continues with the name above where the content's number says so; without numbers, directly after a page break.
+  /// A piece without a number continues the name above if the content's number shows it; without numbers, directly after a page break.
   private func continuesFunction(
-    _ name: PrintedName, _ last: BuiltFunction, _ row: PrintedTable.Row, content: NumberCode?, hasContent: Bool
+    _ name: PrintedName, _ last: BuiltFunction, _ row: InputTable.Row, content: NumberCode?, hasContent: Bool
   ) -> Bool {
     if let content, let code = last.code { return content.parent == code }
     // A text over the whole row is not the rest of a name.
@@ -70,13 +70,13 @@ extension LevelTableBuilder {
     return row.followsBreak && !hasContent
   }
 
-  private func isSameName(_ title: String, _ pieces: [String], _ row: PrintedTable.Row) -> Bool {
+  private func isSameName(_ title: String, _ pieces: [String], _ row: InputTable.Row) -> Bool {
     let known = pieces.joined()
     return title == known || row.followsBreak && (title.hasPrefix(known) || known.hasPrefix(title))
   }
 
   /// Says whether the row continues with the content above.
-  mutating func addContent(_ name: PrintedName?, _ cell: TableCell?, _ row: PrintedTable.Row) -> Bool {
+  mutating func addContent(_ name: PrintedName?, _ cell: TableCell?, _ row: InputTable.Row) -> Bool {
     guard let last = functions.indices.last else { return false }
     guard let name, let cell else {
       if functions[last].contents.isEmpty {
@@ -120,7 +120,7 @@ extension LevelTableBuilder {
   }
 
   /// A piece of a name, or the name again, directly after a page break.
-  private func continuesContent(_ name: PrintedName, _ last: BuiltContent, _ row: PrintedTable.Row) -> Bool {
+  private func continuesContent(_ name: PrintedName, _ last: BuiltContent, _ row: InputTable.Row) -> Bool {
     if let code = name.code {
       let known = last.pieces.joined()
       return code == last.code && (name.title == known || row.followsBreak && known.hasPrefix(name.title))

@@ -6,11 +6,11 @@ struct LevelTableBuilder {
   var functions: [BuiltFunction] = []
   /// The names of functions by their numbers.
   var functionCodes: [NumberCode: String] = [:]
-  /// The track that the table at hand is about. Each track counts its functions from 1.
+  /// The track of the current table. Each track counts its functions from 1.
   var track: String? {
     didSet { if track != oldValue { functionCodes = [:] } }
   }
-  /// The sentences on tracks above the table at hand: below others there are other functions, whatever their names.
+  /// The sentences on tracks above the current table: below others there are other functions, whatever their names.
   var group: Int? {
     didSet { if group != oldValue { functionCodes = [:] } }
   }
@@ -19,15 +19,15 @@ struct LevelTableBuilder {
   var spacedItemLines: [Int] = []
   var unnumberedLines: [Int] = []
   var numberedLines: [Int] = []
-  /// The lines that introduce items, and where they stand.
+  /// The lines that introduce items, and where they are.
   var introductions: [String: [Int]] = [:]
 
-  /// What the rows are about, where a column says so.
+  /// What the rows are about, if a column says it.
   private var kind: Column?
   /// The kinds of labels that items have so far.
   var labels: Set<SeriesMark.Kind> = []
 
-  mutating func add(_ row: PrintedTable.Row, of header: TableHeader) {
+  mutating func add(_ row: InputTable.Row, of header: TableHeader) {
     var functionCell: TableCell?
     var contentCell: TableCell?
     for (role, cell) in zip(header.roles, row.cells) where !cell.isEmpty {
@@ -75,7 +75,7 @@ struct LevelTableBuilder {
 
   private mutating func lose(_ cell: TableCell, _ column: String) {
     var remark = Remark(
-      .lost, lines: cell.lines,
+      .leftOut, lines: cell.lines,
       Bilingual(
         zh: "栏目“\(column)”在本格式中没有对应的字段：“\(PrintedText.excerpt(cell.text))”",
         en: "the format has no column “\(column)”: “\(PrintedText.excerpt(cell.text))”"))
@@ -84,7 +84,7 @@ struct LevelTableBuilder {
   }
 
   /// The number in a column of numbers, where it has the depth of a content's.
-  private func serialNumber(_ row: PrintedTable.Row, _ header: TableHeader) -> NumberCode? {
+  private func serialNumber(_ row: InputTable.Row, _ header: TableHeader) -> NumberCode? {
     zip(header.roles, row.cells).first { $0.0 == .serialNumber }.flatMap { NumberScan.scan(Text($0.1.text)).code }.flatMap {
       $0.depth == 2 ? $0 : nil
     }
@@ -128,7 +128,7 @@ struct LevelTableBuilder {
     guard built.pieces.count > 1 else { return joined.name }
     let pieces = built.pieces.map { "“\($0)”" }
     report.add(
-      joined.isKnown ? .repaired : .guessed, lines: built.line...max(built.line, built.lastLine),
+      joined.isKnown ? .repaired : .assumed, lines: built.line...max(built.line, built.lastLine),
       Bilingual(
         zh: "职业功能名称被换页断开：\(pieces.joined(separator: "、"))接为“\(joined.name)”",
         en:
@@ -153,11 +153,11 @@ struct LevelTableBuilder {
       renumberedLines, .repaired,
       Bilingual(zh: "编号改写成 1.1.1 的样子（全角数字、多余的点、缺少的空格）", en: "numbers rewritten as 1.1.1 (full-width digits, stray dots, missing spaces)"))
     note(spacedItemLines, .repaired, Bilingual(zh: "文字去掉了字间的空格", en: "spaces between the characters of a text removed"))
-    note(unnumberedLines, .guessed, Bilingual(zh: "条目没有编号，以位置为准", en: "items without a number; their places count"))
-    note(numberedLines, .guessed, Bilingual(zh: "条目按顺序编了号", en: "items were numbered by their places"))
+    note(unnumberedLines, .assumed, Bilingual(zh: "条目没有编号，以位置为准", en: "items without a number; their places count"))
+    note(numberedLines, .assumed, Bilingual(zh: "条目按顺序编了号", en: "items were numbered by their places"))
     for (text, lines) in introductions.sorted(by: { $0.key < $1.key }) {
       let excerpt = PrintedText.excerpt(text, 40)
-      note(lines, .unused, Bilingual(zh: "条目前的引语没有采用：“\(excerpt)”", en: "words that introduce items were left out: “\(excerpt)”"))
+      note(lines, .notUsed, Bilingual(zh: "条目前的引语没有采用：“\(excerpt)”", en: "words that introduce items were left out: “\(excerpt)”"))
     }
   }
 

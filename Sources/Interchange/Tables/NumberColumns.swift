@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Columns that hold the number of what stands in the next column: 编号 | 职业功能 | 编号 | 工作内容 | 编号 | 技能要求.
+/// Columns that hold the number of what is in the next column: 编号 | 职业功能 | 编号 | 工作内容 | 编号 | 技能要求.
 enum NumberColumns {
   /// The cells of a row with such numbers put before their texts.
   static func joined(_ cells: [TableCell], _ header: TableHeader) -> [TableCell] {

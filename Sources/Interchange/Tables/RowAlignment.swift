@@ -42,7 +42,7 @@ struct RowAlignment {
         zh: "这一行只有 \(cells.count) 个单元格（应有 \(header.roles.count) 个），末尾的按空处理：“\(row.excerpt)”",
         en: "the row has \(cells.count) of \(header.roles.count) cells; the missing ones at the end were treated as empty: “\(row.excerpt)”"
       )
-    remarks.append(Remark(start > 0 ? .repaired : .guessed, line: row.line, message))
+    remarks.append(Remark(start > 0 ? .repaired : .assumed, line: row.line, message))
     cells = empty(start) + cells + empty(missing - start)
   }
 
@@ -82,7 +82,7 @@ struct RowAlignment {
     for extra in cells.dropFirst(clamping: width) where !extra.isEmpty {
       remarks.append(
         Remark(
-          .lost, lines: extra.lines,
+          .leftOut, lines: extra.lines,
           Bilingual(
             zh: "这一行有 \(row.cells.count) 个单元格，表头只有 \(width) 栏；多出的内容没有导入：“\(PrintedText.excerpt(extra.text))”",
             en:

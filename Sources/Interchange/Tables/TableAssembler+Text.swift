@@ -25,10 +25,10 @@ extension TableAssembler {
     if table?.rows.isEmpty == true { table = nil }
     endTable()
     blocks.append(.line(line))
-    table = PrintedTable(header: header, line: line.line)
+    table = InputTable(header: header, line: line.line)
   }
 
-  /// A row of one text that turns out to stand above a head is a title.
+  /// A row of one text above a head is a title.
   mutating func takeTitle() -> ManuscriptLine? {
     guard let row = pending?.row, let text = TableText.text(row), NumberScan.scan(Text(text)).code == nil else { return nil }
     pending = nil

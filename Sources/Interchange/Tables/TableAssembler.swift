@@ -3,14 +3,14 @@ import TextModel
 
 /// Assembles tables: rows with their head, over page breaks, with cells over several lines.
 struct TableAssembler {
-  var blocks: [PrintedBlock] = []
+  var blocks: [InputBlock] = []
   private(set) var report = ImportReport()
-  var table: PrintedTable?
+  var table: InputTable?
   private let mapping: ColumnMapping?
-  private var head: TableHead?
+  private var head: TableHeaderRows?
   /// How many cells a row of the head had.
   private(set) var width = 0
-  /// Another table begins right behind the one at hand.
+  /// Another table begins right behind the current one.
   private var hasEnded = false
   /// The row that the head was read from, while a second one may follow.
   private var headRow: TableRow?
@@ -24,7 +24,7 @@ struct TableAssembler {
   /// The notes in rows of the table: they follow it.
   var notes: [ManuscriptLine] = []
 
-  static func assemble(_ parts: [Manuscript.Part], _ mapping: ColumnMapping? = nil) -> (blocks: [PrintedBlock], report: ImportReport) {
+  static func assemble(_ parts: [Manuscript.Element], _ mapping: ColumnMapping? = nil) -> (blocks: [InputBlock], report: ImportReport) {
     var assembler = TableAssembler(mapping: mapping)
     for part in parts {
       switch part {
@@ -35,7 +35,7 @@ struct TableAssembler {
     }
     assembler.endNumber()
     assembler.endTable()
-    assembler.endStrangers()
+    assembler.flushUnknownRows()
     return (assembler.blocks, assembler.report)
   }
 
@@ -44,7 +44,7 @@ struct TableAssembler {
   // MARK: Lines
 
   private mutating func add(_ line: ManuscriptLine) {
-    endStrangers()
+    flushUnknownRows()
     endNumber()
     guard table != nil else {
       blocks.append(.line(line))
@@ -55,7 +55,7 @@ struct TableAssembler {
       pending?.append([TableCell(line.text, line: line.line)])
     } else if isStray(line) {
       report.add(
-        .lost, line.line,
+        .leftOut, line.line,
         Bilingual(
           zh: "表格中单独的一行，不知属于哪一格，没有导入：“\(PrintedText.excerpt(line.text))”",
           en: "a line of the table that belongs to no cell was left out: “\(PrintedText.excerpt(line.text))”"))
@@ -88,13 +88,13 @@ struct TableAssembler {
   /// A table of the input ends. The next one may be the rest of it on another page.
   private mutating func noteTableEnd() {
     hasEnded = table != nil
-    endStrangers()
+    flushUnknownRows()
   }
 
   private mutating func add(_ printed: TableRow) {
     let isFirst = hasEnded
     hasEnded = false
-    if isFirst, let header = table?.header, TableText.kind(printed, in: header) == nil, TableHead.read(printed, mapping) == nil,
+    if isFirst, let header = table?.header, TableText.kind(printed, in: header) == nil, TableHeaderRows.read(printed, mapping) == nil,
       !goesOn(in: printed)
     {
       endTable()
@@ -120,18 +120,18 @@ struct TableAssembler {
 
   /// Whether a row is a head, or the second row of one.
   private mutating func beginsHead(_ row: TableRow) -> Bool {
-    if let first = headRow, table?.rows.isEmpty == true, pending == nil, let head = TableHead.read(first, above: row) {
+    if let first = headRow, table?.rows.isEmpty == true, pending == nil, let head = TableHeaderRows.read(first, above: row) {
       noteTextInHead(row, head.header)
-      table = PrintedTable(header: head.header, line: first.line)
+      table = InputTable(header: head.header, line: first.line)
       self.head = head
       headRow = nil
       return true
     }
-    if let head = TableHead.read(row, mapping) {
+    if let head = TableHeaderRows.read(row, mapping) {
       begin(head, row)
       return true
     }
-    if table == nil, let first = unknownRows.last, let head = TableHead.read(first, above: row) {
+    if table == nil, let first = unknownRows.last, let head = TableHeaderRows.read(first, above: row) {
       unknownRows.removeLast()
       begin(head, row)
       noteTextInHead(first, head.header)
@@ -140,10 +140,10 @@ struct TableAssembler {
     return false
   }
 
-  private mutating func begin(_ head: TableHead, _ row: TableRow) {
+  private mutating func begin(_ head: TableHeaderRows, _ row: TableRow) {
     let header = head.header
     width = row.cells.count
-    endStrangers()
+    flushUnknownRows()
     if !header.isMapped { noteTextInHead(row, header) }
     headRow = row
     if let title = takeTitle() {
@@ -160,7 +160,7 @@ struct TableAssembler {
       return
     }
     endTable()
-    table = PrintedTable(header: header, line: row.line)
+    table = InputTable(header: header, line: row.line)
     self.head = head
   }
 
@@ -168,7 +168,7 @@ struct TableAssembler {
   private mutating func noteTextInHead(_ row: TableRow, _ header: TableHeader) {
     for cell in row.cells where cell.text.contains(where: \.isNumber) && UnreadCells.holdsWords(cell.text) && !header.namesLevel(cell) {
       report.add(
-        .lost, lines: cell.lines,
+        .leftOut, lines: cell.lines,
         Bilingual(
           zh: "表头中的内容没有导入：“\(PrintedText.excerpt(cell.text, 60))”",
           en: "text in the head of the table was left out: “\(PrintedText.excerpt(cell.text, 60))”"))
@@ -181,8 +181,8 @@ struct TableAssembler {
     let codes = row.cells.compactMap { NumberScan.scan(Text($0.text)).code }
     guard codes.contains(where: { $0.depth >= 2 }) else { return false }
     report.add(
-      .guessed, row.line, Bilingual(zh: "此处的行没有表头，按上一个表格的栏目读取", en: "rows without a head: read with the columns of the table before"))
-    table = PrintedTable(header: lastHeader, line: row.line, isResumed: true)
+      .assumed, row.line, Bilingual(zh: "此处的行没有表头，按上一个表格的栏目读取", en: "rows without a head: read with the columns of the table before"))
+    table = InputTable(header: lastHeader, line: row.line, isResumed: true)
     return true
   }
 
@@ -206,7 +206,7 @@ struct TableAssembler {
     if TableText.spans(cells), let first = cells.first, let name = FunctionHeadings.named(PrintedText.unwrapped(first.text)) {
       cells[0].text = name
     }
-    table?.rows.append(PrintedTable.Row(cells: cells, line: row.line, followsBreak: followsBreak))
+    table?.rows.append(InputTable.Row(cells: cells, line: row.line, followsBreak: followsBreak))
     followsBreak = false
   }
 
@@ -228,7 +228,7 @@ struct TableAssembler {
     notes = []
   }
 
-  private mutating func endStrangers() {
+  private mutating func flushUnknownRows() {
     // Rows of one text are a title, such as the one above the head of a table.
     let texts = unknownRows.compactMap { row in TableText.text(row).map { ManuscriptLine($0, line: row.line) } }
     if texts.count == unknownRows.count {

@@ -23,7 +23,7 @@ struct TableCaption {
   }
 
   private static func level(of line: ManuscriptLine) -> LevelNames.Known? {
-    guard !TableText.isNote(line.text), PrintWords.restriction(in: line.text) == nil else { return nil }
+    guard !TableText.isNote(line.text), ExportWords.restriction(in: line.text) == nil else { return nil }
     let levels = LevelNames.all(in: line.text)
     return levels.count == 1 ? levels.first : nil
   }

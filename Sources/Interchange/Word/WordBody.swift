@@ -10,7 +10,7 @@ struct WordBody {
   private var paragraph: WordParagraph?
   private var carried = ""
   private var open: [WordTable] = []
-  /// Tables inside a cell that stand on their own; they follow the table that they are in.
+  /// Tables inside a cell that are on their own; they follow the table that they are in.
   private var inner: [WordTable] = []
   private var isInRowProperties = false
   private var line = 1

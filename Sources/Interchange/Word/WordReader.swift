@@ -89,21 +89,21 @@ struct WordReader {
   // MARK: What was passed over
 
   private mutating func note(_ fault: OfficeFault?) {
-    if let fault { body.manuscript.report.add(.lost, nil, fault.message) }
+    if let fault { body.manuscript.report.add(.leftOut, nil, fault.message) }
     if skipped.boxes > 0 {
       let text = PrintedText.excerpt(skipped.boxText, 40)
       body.manuscript.report.add(
-        .unused, nil,
+        .notUsed, nil,
         Bilingual(
           zh: "\(skipped.boxes) 个文本框没有读取：“\(text)”", en: "text boxes were not read (\(skipped.boxes)): “\(text)”"))
     }
     if footnotes > 0 {
       body.manuscript.report.add(
-        .unused, nil, Bilingual(zh: "\(footnotes) 处脚注或尾注没有读取", en: "footnotes or endnotes were not read: \(footnotes)"))
+        .notUsed, nil, Bilingual(zh: "\(footnotes) 处脚注或尾注没有读取", en: "footnotes or endnotes were not read: \(footnotes)"))
     }
     if hiddenTexts > 0 {
       body.manuscript.report.add(
-        .unused, nil, Bilingual(zh: "隐藏的文字没有读取：\(hiddenTexts) 处", en: "hidden text was not read (\(English.count(hiddenTexts, "place")))"))
+        .notUsed, nil, Bilingual(zh: "隐藏的文字没有读取：\(hiddenTexts) 处", en: "hidden text was not read (\(English.count(hiddenTexts, "place")))"))
     }
     if skipped.objects > 0 {
       body.manuscript.report.add(

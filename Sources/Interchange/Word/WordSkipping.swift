@@ -13,7 +13,7 @@ struct WordSkipping {
   private var isInText = false
 
   private static let drawings: Set<String> = ["drawing", "pict", "object"]
-  /// An alternative for old programs says again what stands before it.
+  /// An alternative for old programs repeats what is before it.
   private static let others: Set<String> = [
     "Fallback", "del", "moveFrom", "delText", "instrText", "delInstrText", "rt", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange",
     "trPrChange", "tblGridChange", "sectPrChange", "numberingChange", "tblPrExChange", "sectPr",

@@ -35,7 +35,7 @@ struct WordTable {
 
   mutating func skipColumns(_ count: Int) { column += min(max(0, count), Self.widestSpan) }
 
-  /// Ends the row. `line` is the number of its first line; the number of lines that it takes comes back.
+  /// Ends the row and returns the number of lines that it takes. `line` is the number of its first line.
   mutating func endRow(line: Int) -> Int {
     guard !isRowDeleted, !row.cells.isEmpty else { return 0 }
     row.line = line

@@ -13,7 +13,7 @@ struct ActionDraft {
   /// The title: in the client's language, and unique.
   var title: String
 
-  init(_ fix: Fix, for asked: [ShownDiagnostics.Asked], _ snapshot: Snapshot) {
+  init(_ fix: Fix, for asked: [ShownDiagnostics.RequestedFinding], _ snapshot: Snapshot) {
     self.fix = fix
     findings = asked.map(\.finding)
     messages = asked.flatMap(\.messages)

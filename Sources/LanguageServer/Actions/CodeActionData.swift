@@ -32,7 +32,7 @@ enum CodeActionData: JSONEncodable {
   }
 }
 
-/// Which fix of which finding is meant.
+/// Identifies a fix and its finding.
 struct FixData {
   private let rule: String
   private let start: Int

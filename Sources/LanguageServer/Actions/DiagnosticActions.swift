@@ -17,7 +17,7 @@ struct DiagnosticActions {
 
   func all() throws(ResponseError) -> [CodeActionMessage] {
     let asked = shown.asked
-    var sound = SoundEdits(snapshot)
+    var sound = ActionValidation(snapshot)
     if shown.isAboutWholeFile { return asked.compactMap { only(for: $0, &sound) } }
     let fixes = asked.flatMap(fixes).joined + JoinedFixes(snapshot: snapshot, file: file).drafts(for: asked)
     // What adds something comes before what leaves it out.
@@ -31,14 +31,14 @@ struct DiagnosticActions {
   }
 
   /// Some clients that send the whole file as the range apply every action: of several fixes of one finding they only get the first.
-  private func only(for asked: ShownDiagnostics.Asked, _ sound: inout SoundEdits) -> CodeActionMessage? {
+  private func only(for asked: ShownDiagnostics.RequestedFinding, _ sound: inout ActionValidation) -> CodeActionMessage? {
     let drafts = fixes(of: asked)
     let ordered = drafts.filter(\.isPreferred) + drafts.filter { !$0.isPreferred }
     for draft in ordered { if let message = message(draft, &sound) { return message } }
     return nil
   }
 
-  private func fixes(of asked: ShownDiagnostics.Asked) -> [ActionDraft] {
+  private func fixes(of asked: ShownDiagnostics.RequestedFinding) -> [ActionDraft] {
     let finding = asked.finding
     return finding.fixes.filter { !$0.edits.isEmpty }.map { fix in
       var draft = ActionDraft(fix, for: [asked], snapshot)
@@ -47,7 +47,7 @@ struct DiagnosticActions {
     }
   }
 
-  private func message(_ draft: ActionDraft, _ sound: inout SoundEdits) -> CodeActionMessage? {
+  private func message(_ draft: ActionDraft, _ sound: inout ActionValidation) -> CodeActionMessage? {
     var message = CodeActionMessage(
       title: draft.title, kind: .quickFix, diagnostics: draft.messages, isPreferred: draft.isPreferred, client: snapshot.client)
     switch sound.isSound(draft.fix) {
@@ -72,7 +72,7 @@ struct DiagnosticActions {
 
   /// Whether a comment helps, the settings decide; where they ignore such comments, the action is not offered. One comment allows all
   /// findings of a rule on its line.
-  private func allowances(_ asked: [ShownDiagnostics.Asked]) -> [ActionDraft] {
+  private func allowances(_ asked: [ShownDiagnostics.RequestedFinding]) -> [ActionDraft] {
     let settings = snapshot.current.linter.linter(for: file.path).settings
     return asked.prefix(Self.mostAllowances).compactMap { asked in
       let finding = asked.finding

@@ -109,7 +109,7 @@ enum FileAction: String, CaseIterable, Sendable {
   private func formatted(_ file: FileVersion, keys: Language, _ snapshot: Snapshot) -> [FileEdit] {
     let words = KeyLanguageWords(file: file, current: snapshot.current, keys: keys).edits
     let text = TextEdit.apply(words, to: file.source.bytes)
-    let document = words.isEmpty ? file.document : Document.read(SourceText(utf8: text), promisedKind: file.document.kind)
+    let document = words.isEmpty ? file.document : Document.read(SourceText(utf8: text), expectedKind: file.document.kind)
     guard let formatted = Formatter.format(document, options: FormatOptions(keys: keys)).bytes else { return [] }
     return LineEdits.edits(from: file.source.bytes, to: formatted).map { FileEdit(path: file.path, $0) }
   }

@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// By what the hours of a plan are shared out.
+/// The measure by which hours are distributed over modules.
 enum HoursBasis: CaseIterable, Sendable {
   /// How many items of the standard a module covers.
   case items

@@ -7,8 +7,8 @@ import YAML
 
 /// Actions for what is missing that no rule offers by itself: everything at once, and single items.
 struct JoinedFixes {
-  private typealias Asked = ShownDiagnostics.Asked
-  private typealias Missing = (asked: Asked, targets: [Target], part: AlignedFile.Part?)
+  private typealias RequestedFinding = ShownDiagnostics.RequestedFinding
+  private typealias Missing = (asked: RequestedFinding, targets: [Target], part: AlignedFile.Part?)
 
   let snapshot: Snapshot
   let file: FileVersion
@@ -16,7 +16,7 @@ struct JoinedFixes {
   /// The most actions for single items.
   private static let mostItems = 8
 
-  func drafts(for asked: [ShownDiagnostics.Asked]) -> [ActionDraft] {
+  func drafts(for asked: [ShownDiagnostics.RequestedFinding]) -> [ActionDraft] {
     guard asked.contains(where: { MissingTargets.rules.contains($0.finding.rule) }),
       let alignment = snapshot.current.alignment(of: file.path)
     else { return [] }

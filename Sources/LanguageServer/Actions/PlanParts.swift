@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// The modules of a plan in its text, and where one stands when the hours are meant.
+/// The modules of a plan in its text, and the place of one when the hours are meant.
 struct PlanParts {
   let modules: [HoursSlot]
   /// The hours and the list of modules, among the plan's own keys.

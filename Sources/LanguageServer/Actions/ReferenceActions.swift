@@ -67,7 +67,7 @@ struct ReferenceActions {
     return message(title, edits(resolved.reference.range, members.map { Quoting.scalar(alignment.spelling($0)) }))
   }
 
-  /// The first stands where the reference was, and keeps its comment.
+  /// The first takes the place of the reference, and keeps its comment.
   private func edits(_ reference: ByteRange, _ texts: [String]) -> [TextEdit]? {
     let path = file.document.tree.path(to: reference.start)
     guard let list = path.last(where: { $0.kind == .sequence }), list.items.contains(where: { $0.range == reference }),

@@ -5,7 +5,7 @@ import TextModel
 /// Matches the diagnostics of a code action request with findings.
 struct ShownDiagnostics {
   /// A finding that is asked about, with what the client shows of it.
-  struct Asked {
+  struct RequestedFinding {
     let finding: Diagnostic
     var messages: [JSONValue] = []
   }
@@ -18,16 +18,16 @@ struct ShownDiagnostics {
 
   /// Without diagnostics the range decides. With diagnostics only these are used, since a client may ask for one finding and send the whole
   /// file as the range.
-  var asked: [Asked] {
+  var asked: [RequestedFinding] {
     let all = snapshot.current.findings(of: file.path)
-    guard !shown.isEmpty else { return all.filter { isHere($0.location.range) }.map { Asked(finding: $0) } }
+    guard !shown.isEmpty else { return all.filter { isHere($0.location.range) }.map { RequestedFinding(finding: $0) } }
     let near = all.filter { sharesLine($0.location.range) }
     let places = near.map { snapshot.range($0.location.range, in: file.source) }
     var messages: [Int: [JSONValue]] = [:]
     for message in shown where isOurs(message) {
       for index in meant(by: message, near, places) { messages[index, default: []].append(message) }
     }
-    return near.indices.compactMap { index in messages[index].map { Asked(finding: near[index], messages: $0) } }
+    return near.indices.compactMap { index in messages[index].map { RequestedFinding(finding: near[index], messages: $0) } }
   }
 
   /// Whether the client sends diagnostics and the whole file as the range. It may apply all actions that it gets, one after the other.

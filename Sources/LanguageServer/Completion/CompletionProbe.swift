@@ -25,7 +25,7 @@ struct CompletionProbe {
   var lead: String
   /// Whether the lines below are indented as the value of the key that is here: then it has no value of its own on its line.
   var hasValueBelow = false
-  /// How many faults the text has as it stands.
+  /// How many faults the text has now.
   var faults = 0
 
   /// A character that is not used in files, and that YAML takes for a letter.

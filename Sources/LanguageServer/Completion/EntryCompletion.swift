@@ -32,7 +32,7 @@ struct EntryCompletion {
       ].compactMap { $0?.standingLast }
   }
 
-  /// The column at which the keys of the entry stand.
+  /// The column of the keys of the entry.
   private var column: Int { context.column + (context.probe.guess == .item ? 2 : 0) }
 }
 

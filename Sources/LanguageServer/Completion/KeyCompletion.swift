@@ -12,7 +12,7 @@ struct KeyCompletion {
       guard let last = context.probe.place.steps.last, hasColon || !takesLinesOfOthers else { return [] }
       return last.type.shape.map { keys(of: $0, in: last.node, besides: entry.key) } ?? []
     case .value(let node):
-      // A word that stands where a record belongs may become its first key.
+      // A word where a record belongs may become its first key.
       guard let shape = context.probe.place.type?.element.shape else { return [] }
       return keys(of: shape, in: nil, besides: node, isOneLine: context.isBehindKey || context.isInFlow)
     case .between: return []

@@ -4,7 +4,7 @@ import TextModel
 /// A number for a thing that is being written: one that its list does not have yet, or the next one, for which those below make room.
 struct OfferedNumber {
   let code: String
-  /// The edits that renumber what stands below, as Enter does.
+  /// The edits that renumber what is below, as Enter does.
   var edits: [TextEdit] = []
 
   /// Nil where things have no numbers, or where none is free.

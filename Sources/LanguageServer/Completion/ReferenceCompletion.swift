@@ -42,7 +42,7 @@ struct ReferenceCompletion {
   var items: [CompletionItem] {
     let level = typedLevel
     let candidates = candidates.filter { level == nil || index.level(of: $0) == level }.compactMap { candidate in item(candidate) }
-    let several = SeveralCompletion(
+    let several = ReferenceGroupCompletion(
       context: context, index: index, level: self.level, track: track, column: column, coverage: coverage
     ).items
     return Array((candidates + several).sorted { $0.sortText < $1.sortText }.prefix(Self.maximum))

@@ -12,10 +12,10 @@ struct SkeletonCompletion {
   var items: [CompletionItem]? {
     guard let written, !isConfiguration else { return nil }
     let typed = String(decoding: file.source.bytes[written.start..<written.end], as: UTF8.self)
-    let promised = DocumentKind.promised(byFileName: file.path)
-    let kinds = DocumentKind.allCases.filter { promised == nil || promised == $0 }
+    let expected = DocumentKind.expected(byFileName: file.path)
+    let kinds = DocumentKind.allCases.filter { expected == nil || expected == $0 }
     // Other YAML files are left alone: they get the first line only, once it is begun.
-    let isForeign = promised == nil && DocumentURI.isFile(file.path)
+    let isForeign = expected == nil && DocumentURI.isFile(file.path)
     if isForeign, typed.unicodeScalars.allSatisfy(\.isASCII) && typed.count < 3 { return nil }
     let whole = isForeign ? [] : kinds.flatMap { kind in Language.allCases.flatMap { keys in skeletons(of: kind, keys: keys) } }
     let lines = kinds.filter { $0 != .configuration }.flatMap { kind in Language.allCases.map { firstLine(of: kind, keys: $0) } }
@@ -31,7 +31,7 @@ struct SkeletonCompletion {
       keys: keys, isOwnLanguage: keys == snapshot.language)
   }
 
-  private var isConfiguration: Bool { DocumentKind.promised(byFileName: file.path) == .configuration }
+  private var isConfiguration: Bool { DocumentKind.expected(byFileName: file.path) == .configuration }
 
   /// The one word that the document holds besides comments and blank lines, or the place for it.
   private var written: ByteRange? {

@@ -53,7 +53,7 @@ struct SkeletonSnippet {
     return nil
   }
 
-  /// Where `[]` stands.
+  /// Where `[]` is.
   private static func emptyList(in line: ArraySlice<UInt8>) -> Int? {
     line.indices.first { line[$0...].starts(with: [ASCII.leftBracket, ASCII.rightBracket]) }
   }

@@ -25,12 +25,12 @@ struct ValueCompletion {
   private var fieldName: String { context.probe.place.steps.last { $0.field != nil }?.field?.key.english ?? "" }
 
   private func choices(_ choice: ChoiceDescription) -> [CompletionItem] {
-    let promised = fieldName == "kind" ? DocumentKind.promised(byFileName: context.file.path)?.name : nil
+    let expected = fieldName == "kind" ? DocumentKind.expected(byFileName: context.file.path)?.name : nil
     return choice.options.enumerated().compactMap { index, option in
       let name = option.name[context.keys]
       var item = context.item(
         name, .enumMember, writing: name, names: [option.name.english, option.name.chinese] + option.aliases,
-        rank: option.name == promised ? 1 : 2,
+        rank: option.name == expected ? 1 : 2,
         detail: context.keys == .chinese ? option.name.english : option.name.chinese, documentation: context.text(option.documentation))
       // A scale is shown in its order.
       item?.sortText += index < 10 ? "0\(index)" : "\(index)"

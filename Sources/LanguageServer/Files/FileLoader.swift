@@ -5,7 +5,7 @@ import Standards
 public struct FileLoader: Sendable {
   /// The YAML files below a folder that are not excluded.
   public let list: @Sendable (_ folder: String) -> [String]
-  /// Whether a file would be listed: it lies below the folder, is YAML, and is not excluded.
+  /// Whether a file would be listed: it is below the folder, is YAML, and is not excluded.
   public let lists: @Sendable (_ path: String, _ folder: String) -> Bool
   /// The bytes of a file; nil where there is none, or it must not be read.
   public let read: @Sendable (_ path: String) -> [UInt8]?

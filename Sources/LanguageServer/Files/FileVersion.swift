@@ -75,7 +75,7 @@ final class FileVersion: Sendable {
     reading.withLock { known in
       if let read = known.read { return read }
       let document = Document.read(
-        isTooLarge ? SourceText(utf8: []) : source, promisedKind: isTooLarge ? nil : DocumentKind.promised(byFileName: path),
+        isTooLarge ? SourceText(utf8: []) : source, expectedKind: isTooLarge ? nil : DocumentKind.expected(byFileName: path),
         previous: known.earlier)
       let read = ReadDocument(document, path: path)
       known = Reading(read: read)

@@ -31,7 +31,7 @@ struct FolderScan: Sendable {
     }
   }
 
-  /// The files of the folders, and the settings that hold for them and lie above or are not listed: the same as on the command line.
+  /// The files of the folders, and the settings that hold for them and are above or not listed: the same as on the command line.
   private func paths(_ loader: FileLoader) -> [String] {
     var paths: [String] = []
     var seen: Set<String> = []

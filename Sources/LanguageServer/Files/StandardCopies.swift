@@ -10,8 +10,8 @@ public protocol StandardCopies: Sendable {
 
 /// A file among the copies.
 public enum StandardCopy: Hashable, Sendable {
-  /// Of a standard of this version of the program, by its name.
+  /// The copy of a standard that this version of the program ships, by its name.
   case current(name: String)
-  /// Of another version, whose text may be another.
+  /// The copy of another version, whose text may differ.
   case outdated
 }

@@ -82,7 +82,9 @@ struct HoverText {
     guard let alignment = snapshot.current.alignment(of: file.path), let resolved = alignment.several(at: offset) else { return nil }
     let targets = resolved.resolution.certainTargets
     guard !targets.isEmpty else { return nil }
-    return (SeveralPage(resolved.reference.value, targets, alignment.index, language: snapshot.language).markdown, resolved.reference.range)
+    return (
+      ReferenceGroupPage(resolved.reference.value, targets, alignment.index, language: snapshot.language).markdown, resolved.reference.range
+    )
   }
 
   /// A name of the catalogue is shown as it is at the first level that has it.

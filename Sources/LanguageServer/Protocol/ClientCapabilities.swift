@@ -100,7 +100,7 @@ struct CompletionCapabilities: Sendable {
   var hasSnippets = false
   var documentationForm = MarkupContent.Form.string
   var hasLabelDetails = false
-  /// Adjusts the indentation of inserted lines, and says so.
+  /// Adjusts the indentation of inserted lines, as it declares.
   var adjustsIndentation = false
   /// Makes further edits with that of an item.
   var editsElsewhere = false

@@ -1,7 +1,7 @@
 import JSON
 import TextModel
 
-/// Something that the author may mean to write.
+/// One completion.
 struct CompletionItem: Sendable, JSONEncodable {
   static let adjustIndentation = 2
 

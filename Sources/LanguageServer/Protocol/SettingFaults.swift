@@ -53,7 +53,7 @@ struct SettingFaults {
   private static func findings(_ lines: [String]) -> [Bilingual] {
     guard !lines.isEmpty else { return [] }
     let source = SourceText(lines.joined(separator: "\n") + "\n")
-    let file = WorkspaceFile(path: "/.competency-lint.yaml", document: Document.read(source, promisedKind: .configuration))
+    let file = WorkspaceFile(path: "/.competency-lint.yaml", document: Document.read(source, expectedKind: .configuration))
     let found = FileLinter(rules: .builtIn).check(file, in: Workspace(files: [file]), judgesFixes: false)
     return found.filter { $0.severity >= .warning }.map { finding in
       // A message has no place to point to: it names the text that is wrong, or the setting.

@@ -35,7 +35,7 @@ struct SnippetText {
     write(lastStop, placeholder)
   }
 
-  /// A tab stop with a text that stands at several places: what is typed at the first is written at all of them.
+  /// A tab stop with a text at several places: what is typed at the first is written at all of them.
   mutating func sharedStop(_ placeholder: String) {
     guard isSnippet, let number = shared[placeholder] else {
       stop(placeholder)

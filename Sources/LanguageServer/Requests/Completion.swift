@@ -57,7 +57,7 @@ extension CompletionContext {
     probing: @Sendable (SourceText, Int, DocumentKind) -> CompletionProbe? = { CompletionProbe.run($0, at: $1, kind: $2) }
   ) -> CompletionContext? {
     let document = file.document
-    guard let kind = document.kind ?? DocumentKind.promised(byFileName: file.path) ?? beginning(document),
+    guard let kind = document.kind ?? DocumentKind.expected(byFileName: file.path) ?? beginning(document),
       let probe = probing(file.source, offset, kind)
     else { return nil }
     return CompletionContext(snapshot: snapshot, file: file, document: document, kind: kind, offset: offset, probe: probe)

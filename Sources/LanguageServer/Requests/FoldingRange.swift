@@ -33,7 +33,7 @@ enum FoldingRange: Request {
       let fold = Fold(
         start: snapshot.position(of: lineEnd, in: source), end: snapshot.position(of: end, in: source), isComment: isComment,
         hasColumns: !snapshot.client.foldsWholeLines)
-      // Of what begins on one line, the largest is folded: its first line stands for all of it.
+      // The largest range that begins on a line is folded: its first line stands for all of it.
       guard fold.start.line < fold.end.line, (folds[fold.start.line]?.end.line ?? 0) < fold.end.line else { return }
       folds[fold.start.line] = fold
     }

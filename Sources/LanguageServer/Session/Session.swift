@@ -73,7 +73,7 @@ struct Session: Sendable {
     return effects
   }
 
-  /// Says that the files are not what they were; `path` is the one that changed, if it is one.
+  /// Invalidates the snapshot. `path` is the changed file; nil if it is not known which.
   mutating func noteChange(of path: String? = nil) {
     current = nil
     hasChanged = true

@@ -23,7 +23,7 @@ struct WorkspaceEdit: JSONEncodable {
     }
   }
 
-  /// In order of position. Of two that overlap, the later is left out, as where edits are applied here.
+  /// Sorts edits by position and leaves out the later of two that overlap, as where edits are applied here.
   static func withoutOverlaps(_ edits: [TextEdit]) -> [TextEdit] {
     var kept: [TextEdit] = []
     for edit in edits.sorted(by: { $0.range < $1.range }) {

@@ -79,7 +79,7 @@ struct Renaming {
     return edits
   }
 
-  /// What stands at a place for the new name: a level may be called by a part of it.
+  /// The text at a place for the new name: a level may be called by a part of it.
   private func text(at place: Occurrence, for name: String) -> String {
     guard case .levelName(let path, let level) = place.symbol, !place.isDefinition,
       let index = snapshot.current.workspace.standard(at: path)

@@ -35,7 +35,7 @@ struct MessageInput {
     }
   }
 
-  /// True at the end of the stream too: then reading says so.
+  /// Also true at the end of the stream: the next read reports it.
   private func isReadable(within milliseconds: Int32) -> Bool {
     var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     let count = poll(&descriptor, 1, milliseconds)

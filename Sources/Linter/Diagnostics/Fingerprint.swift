@@ -1,3 +1,5 @@
+import TextModel
+
 /// The identity of a finding as a short text, for services that track findings. It does not depend on lines or on the message.
 public struct Fingerprint: Sendable, Hashable {
   /// 16 hexadecimal digits.
@@ -28,9 +30,9 @@ public struct Fingerprint: Sendable, Hashable {
   }
 }
 
-/// FNV-1a over 64 bits: the same on every machine and in every version, which Swift's own hashes are not.
+/// The hash of lists of texts.
 private struct FNVHash {
-  private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var value: UInt64 = FNV1a.empty
 
   var digits: String {
     let digits = String(value, radix: 16)
@@ -46,5 +48,5 @@ private struct FNVHash {
   /// Separates lists, so that moving a part from one list to the next changes the hash.
   mutating func endList() { add(1) }
 
-  private mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  private mutating func add(_ byte: UInt8) { value = FNV1a.adding(byte, to: value) }
 }

@@ -6,7 +6,7 @@ public struct PlaceBelow: Sendable {
 
   public init(_ source: SourceText) { self.source = source }
 
-  /// The end of the last line that belongs to what ends at `end`, for an entry that stands at `column`.
+  /// The end of the last line that belongs to what ends at `end`, for an entry at `column`.
   public func place(_ end: Int, column: Int) -> Int {
     let lines = source.lineIndex
     var last = lines.line(at: end)

@@ -7,7 +7,7 @@ extension RuleExample {
   /// is written once, with English keys or Chinese ones.
   public func inWords(of language: Language) -> RuleExample {
     let whole = completed
-    let document = Document.read(SourceText(whole), promisedKind: kind)
+    let document = Document.read(SourceText(whole), expectedKind: kind)
     let edits = KeyTranslation.edits(for: document, to: language) { node, type in Self.value(node, type, kind, language) }
     let read = String(decoding: TextEdit.apply(edits, to: Array(whole.utf8)), as: UTF8.self)
     let translated = Self.lines(of: read, document.kind ?? kind, language)
@@ -68,10 +68,10 @@ extension RuleExample {
 
 extension RuleExample.Companion {
   func inWords(of language: Language) -> RuleExample.Companion {
-    let promised = DocumentKind.promised(byFileName: path)
-    let document = Document.read(SourceText(text), promisedKind: promised)
+    let expected = DocumentKind.expected(byFileName: path)
+    let document = Document.read(SourceText(text), expectedKind: expected)
     let edits = KeyTranslation.edits(for: document, to: language) { node, type in
-      RuleExample.value(node, type, document.kind ?? promised, language)
+      RuleExample.value(node, type, document.kind ?? expected, language)
     }
     return RuleExample.Companion(path, String(decoding: TextEdit.apply(edits, to: Array(text.utf8)), as: UTF8.self))
   }

@@ -24,7 +24,10 @@ public struct EditionImpactText {
       (inside.reworded.count, "条改写", inside.reworded.count == 1 ? "item reworded" : "items reworded"),
       (inside.removed.count, "条删除", inside.removed.count == 1 ? "item removed" : "items removed"),
       (inside.added.count, "条新增", inside.added.count == 1 ? "item added" : "items added"),
-      (impact.owed.count, "项新要求尚未对应", impact.owed.count == 1 ? "new requirement not covered" : "new requirements not covered"),
+      (
+        impact.newlyRequired.count, "项新要求尚未对应",
+        impact.newlyRequired.count == 1 ? "new requirement not covered" : "new requirements not covered"
+      ),
     ]
     let some = counts.filter { $0.0 > 0 }
     guard !some.isEmpty else { return Bilingual(zh: "对本文件没有影响", en: "no effect on this file") }
@@ -68,7 +71,7 @@ public struct EditionImpactText {
       let label = EditionPlace.label(new, target)
       notes.append(Note(new.location(of: target), Bilingual(zh: "新增“\(label)”", en: "`\(label)` was added")))
     }
-    for target in impact.owed {
+    for target in impact.newlyRequired {
       let label = new.spelling(of: target, fromLevel: impact.level)
       notes.append(Note(new.location(of: target), Bilingual(zh: "新要求“\(label)”尚未对应", en: "the new requirement `\(label)` is not covered")))
     }

@@ -40,15 +40,15 @@ public struct Renumbering {
   }
 
   /// Whether the members of a list can be numbered by position. They cannot where a member has a contradicting number (`（3）` in second
-  /// place), where a text begins with another count or with a sign that may be a part of its number, where a member was pasted twice, where one is a comment, which may come back, and where
-  /// the members seem to belong to two lists, of which the second has lost its head.
+  /// place), where a text begins with another count or with a sign that may be a part of its number, where a member was pasted twice, where
+  /// one is commented out and may be restored, and where the members seem to belong to two lists, of which the second has lost its head.
   private func isCertain(_ list: Int) -> Bool {
     if isContradictedBelow(list) || numbering.isFromElsewhere(list) || beginsAgain(list) { return false }
     let list = numbering.lists[list]
     let parentCode = numbering.parentCode(of: list)
     var seen: Set<NumberedName> = []
     if CommentedMembers.isAny(in: list, subject.document.source)
-      || SeveralSeries.isLikely(in: list, under: parentCode, beside: hasOneForeignParent(list) ? nil : parents(of: list))
+      || MergedListDetection.isLikely(in: list, under: parentCode, beside: hasOneForeignParent(list) ? nil : parents(of: list))
     {
       return false
     }

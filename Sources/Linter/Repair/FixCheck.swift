@@ -27,7 +27,7 @@ struct FixCheck {
     guard verdicts.contains(where: { $0 != .sound }) else { return fixes }
     return zip(fixes, verdicts).compactMap { fix, verdict in
       guard verdict != .harmful else { return nil }
-      // Of several fixes the author chooses one, even if some of them are left out.
+      // The author chooses one of several fixes, even if some of them are left out.
       let alternatives = zip(fixes, verdicts).filter { $0.0.safety == fix.safety }
       if alternatives.contains(where: { $0.1 == .harmful }) { return fix.with(.assist) }
       guard fix.safety == .safe, alternatives.contains(where: { $0.1 == .doubtful }) else { return fix }

@@ -82,8 +82,8 @@ extension Fix {
 extension WorkspaceFile {
   /// The same file with another text, which is UTF-8.
   fileprivate func rewritten(_ text: [UInt8]) -> WorkspaceFile {
-    let promised = DocumentKind.promised(byFileName: path) ?? (document.isPromised ? document.kind : nil)
-    return replacing(Document.read(SourceText(utf8: text), promisedKind: promised))
+    let expected = DocumentKind.expected(byFileName: path) ?? (document.isExpectedByName ? document.kind : nil)
+    return replacing(Document.read(SourceText(utf8: text), expectedKind: expected))
   }
 }
 

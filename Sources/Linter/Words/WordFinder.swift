@@ -24,7 +24,7 @@ public struct WordFinder: Sendable {
       byFirst[first, default: []].append(index)
       mayBegin[Self.slot(first)] = true
     }
-    // Of two words that begin alike, the longer one is the one that is there.
+    // The longer of two words that begin alike is tried first.
     for (first, indices) in byFirst {
       byFirst[first] = indices.sorted { spelled[$0].count > spelled[$1].count }
     }

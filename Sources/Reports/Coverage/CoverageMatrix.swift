@@ -99,7 +99,7 @@ extension CoverageMatrix {
     switch Alignment.make(file, AlignedFile(file.document.content), in: workspace) {
     case .aligned(let alignment): .success(CoverageMatrix(file, alignment))
     case .standardNotFound: .failure(.standardNotFound)
-    case .levelUnknown(_, let index): .failure(.levelUnknown(available: index.ownNames.levelList))
+    case .levelUnknown(_, let index): .failure(.levelUnknown(available: index.declaredNames.levelList))
     case .notAligned: .failure(.isStandard)
     }
   }

@@ -102,7 +102,7 @@ public enum EditionJSON {
       }
       writer.array("removed") { writer in for target in impact.inside.removed { write(impact.comparison.old, target, to: &writer) } }
       writer.array("added") { writer in for target in impact.inside.added { write(impact.comparison.new, target, to: &writer) } }
-      writer.array("owed") { writer in for target in impact.owed { write(impact.comparison.new, target, to: &writer) } }
+      writer.array("newlyRequired") { writer in for target in impact.newlyRequired { write(impact.comparison.new, target, to: &writer) } }
     }
   }
 }

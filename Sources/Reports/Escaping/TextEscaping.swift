@@ -28,7 +28,7 @@ public enum HTMLText {
 
 /// Texts inside Markdown, shown literally.
 public enum MarkdownText {
-  /// Where the text stands.
+  /// Where the text is.
   public enum Place: Sendable {
     /// A comment or summary that a service shows, with the HTML in it.
     case comment

@@ -44,7 +44,7 @@ struct XMLWriter {
       case "\n": result += "\n"
       default:
         // Control characters are written as character references.
-        if scalar.value >= 0x7F, SteeringCharacter.contains(scalar.value) {
+        if scalar.value >= 0x7F, ControlCharacter.contains(scalar.value) {
           result += "&#\(scalar.value);"
           continue
         }

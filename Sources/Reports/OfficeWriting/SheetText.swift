@@ -43,7 +43,7 @@ struct SheetText {
       + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>"
   }
 
-  /// Of a line above the table, in points.
+  /// The height of a line above the table, in points.
   private func height(_ text: String, _ style: SheetStyles.Style) -> Int {
     if style == .title { return 28 }
     let width = max(6, table.widths.reduce(0, +) * 2)

@@ -12,7 +12,7 @@ enum PatchName {
     guard let first = name.first, let last = name.last, first != ASCII.space, last != ASCII.space else { return true }
     if name.contains(where: { $0 == ASCII.doubleQuote || $0 == ASCII.backslash }) { return true }
     return String(validating: name, as: UTF8.self) == nil
-      || name.withUnsafeBufferPointer { text in text.indices.contains { SteeringCharacter.at($0, in: text) != nil } }
+      || name.withUnsafeBufferPointer { text in text.indices.contains { ControlCharacter.at($0, in: text) != nil } }
   }
 
   private static func quoted(_ name: [UInt8]) -> [UInt8] {
@@ -23,7 +23,7 @@ enum PatchName {
       while cursor < text.count {
         let byte = text[cursor]
         // Bytes of no known encoding are all written by their numbers.
-        let length = SteeringCharacter.at(cursor, in: text)?.length ?? (byte >= 0x80 && !isText ? 1 : 0)
+        let length = ControlCharacter.at(cursor, in: text)?.length ?? (byte >= 0x80 && !isText ? 1 : 0)
         if length > 0 {
           for byte in text[cursor..<min(cursor + length, text.count)] { result += octal(byte) }
           cursor += length

@@ -1,7 +1,9 @@
+import TextModel
+
 /// The size and a hash (FNV-1a, 64 bits) of bytes that come in parts: shows damage, not forgery.
 public struct ByteDigest: Sendable, Hashable {
   public private(set) var count = 0
-  private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var value: UInt64 = FNV1a.empty
 
   public init() {}
 
@@ -9,7 +11,7 @@ public struct ByteDigest: Sendable, Hashable {
 
   public mutating func add(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
-      value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+      value = FNV1a.adding(byte, to: value)
       count += 1
     }
   }

@@ -23,7 +23,7 @@ struct CoveredAndExcused: Rule {
         // What a reference with a finding of its own seems to cover is not certain.
         let both = items.filter { alignment.coverage.state(ofItem: $0) == .coveredAndLeftOut && places[$0] != nil }
         guard let first = both.first else { continue }
-        // Of a range the other members may rightly be left out.
+        // The other members of a range may rightly be left out.
         let isWhole = both.count == items.count && targets.count == 1
         report(finding(resolved, position, target, isWhole: isWhole, both, places[first] ?? [], alignment, subject))
         break

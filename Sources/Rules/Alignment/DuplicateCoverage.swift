@@ -117,7 +117,7 @@ struct DuplicateCoverage: Rule {
 
   /// A list that would become empty is not changed.
   private func removals(of reference: Located<Reference>, from list: Located<[Located<Reference>]>?, _ subject: Subject) -> [Fix] {
-    // Of a range only one member is repeated.
+    // Only one member of a range is repeated, so the range stays.
     guard let list, list.value.count > 1, reference.value.form == .one,
       let edit = ListEditing(subject.document.source).remove(reference.range, fromListAt: list.range, key: list.keyRange, isOnlyItem: false)
     else { return [] }

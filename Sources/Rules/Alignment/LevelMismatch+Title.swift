@@ -40,7 +40,7 @@ extension LevelMismatch {
     let names = alignment.index.levels.map(\.name)
     guard Set(names).count == names.count, let place = TitledLevel.unknownLevel(in: title.value, alignment.index) else { return nil }
     let word = title.value.slice(place.lowerBound, place.upperBound)
-    let known = alignment.index.ownNames.levelList
+    let known = alignment.index.declaredNames.levelList
     return Finding(
       at: title.range(of: place.lowerBound, place.upperBound),
       Bilingual(

@@ -84,9 +84,9 @@ struct LevelMismatch: Rule {
 
   static func unknownLevel(_ level: Located<Text>, _ index: StandardIndex, _ subject: Subject) -> Finding {
     let written = level.value.string
-    let typo = index.ownNames.levels.nearest(to: written)
+    let typo = index.declaredNames.levels.nearest(to: written)
     let nearest = typo ?? shortName(near: written, index)
-    let known = index.ownNames.levelList
+    let known = index.declaredNames.levelList
     // In a file with Chinese fields an id is written as the level's name.
     let meant = nearest.flatMap { nearest in index.levels.first { subject.document.keyLanguage == .chinese && $0.id == Text(nearest) } }
     let fixes = nearest.map {

@@ -43,7 +43,7 @@ struct ReferenceWithoutTitle: Rule {
 
   private static func mayLackTitle(_ reference: Reference) -> Bool { reference.form == .range || reference.titleBounds.isEmpty }
 
-  /// `[1, Site survey]`: the title stands beside the number, as an item of its own.
+  /// `[1, Site survey]`: the title is beside the number, as an item of its own.
   private func isTitleBelow(_ position: Int, _ target: Target, _ alignment: Alignment) -> Bool {
     guard alignment.references.indices.contains(position + 1) else { return false }
     let next = alignment.references[position + 1]

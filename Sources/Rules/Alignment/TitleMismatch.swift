@@ -38,7 +38,7 @@ struct TitleMismatch: Rule {
       reference.value.code.map { alignment.index.code(of: target)?.depth == $0.depth } ?? true
     }
     let mayKeep = (isSameDepth ?? false) && !alignment.isLevelContradicted(byTitleOf: subject.document)
-    // Of two fixes that are both safe neither is applied: the author chooses.
+    // Neither of two safe fixes is applied: the author chooses.
     var fixes = alignment.replacements(
       of: reference, with: byNumber, isChoice && mayKeep ? .safe : .assist, subject, isChoice: isChoice)
     let isLastChoice = isChoice && fixes.isEmpty
@@ -62,7 +62,7 @@ struct TitleMismatch: Rule {
     return Finding(at: reference.range, message, about: .here(title), notes: notes, fixes: fixes)
   }
 
-  /// The item of the file's level that has the title, where the reference stands in the list for the other column.
+  /// The item of the file's level that has the title, where the reference is in the list for the other column.
   private func inOtherColumn(_ reference: Reference, _ alignment: Alignment) -> Target? {
     alignment.index.targets(named: NameKey(reference.title)).first { target in
       guard case .item = target else { return false }

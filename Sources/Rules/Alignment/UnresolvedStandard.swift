@@ -43,7 +43,7 @@ struct UnresolvedStandard: Rule {
         subject.fix(
           Bilingual(zh: "改为“\(nearest)”", en: "Change to `\(nearest)`"), safety, replacing: id.range, with: Quoting.scalar(nearest))
       ]
-    } else if let id, let only = OnlyStandard.among(candidates) {
+    } else if let id, let only = SoleStandard.among(candidates) {
       fixes = [Self.fix(reference, id, naming: only, subject)]
     }
     let question =

@@ -8,7 +8,7 @@ enum AdvertisedYears {
     if ["不限", "经验不限", "无经验要求", "无要求", "不要求", "无需经验"].contains(phrase) { return 0 }
     if let number = inEnglish(text) { return number }
     guard let year = phrase.firstIndex(of: "年"), endings.contains(String(phrase[phrase.index(after: year)...])) else { return nil }
-    // Of a range the lower end.
+    // The lower end of a range counts.
     let bounds = phrase[..<year].split(whereSeparator: { "-－—–~～至到".contains($0) })
     guard let first = bounds.first, bounds.count <= 2, bounds.allSatisfy({ number(String($0)) != nil }) else { return nil }
     return number(String(first))

@@ -50,7 +50,7 @@ enum SpacedWords {
     var found: UInt8 = 0
     for place in places {
       let last = text[place + 2]
-      // Of a byte beyond ASCII the highest bit is set.
+      // Bytes beyond ASCII have their highest bit set.
       let isBlank: UInt8 = last == ASCII.space ? 0x80 : 0
       let isTab: UInt8 = last == ASCII.tab ? 0x80 : 0
       let isSpace: UInt8 = text[place + 1] == ASCII.space ? 0x80 : 0

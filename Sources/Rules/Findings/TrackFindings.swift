@@ -115,7 +115,7 @@ struct TrackFindings {
       return Finding(
         at: written.range, Bilingual(zh: "标准不分工种，不必写“\(written.value)”", en: "The standard has no tracks; remove `\(written.value)`"))
     }
-    let known = index.ownNames
+    let known = index.declaredNames
     let nearest = known.tracks.nearest(to: written.value.string)
     let fixes = nearest.map {
       [

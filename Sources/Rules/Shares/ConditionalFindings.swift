@@ -17,15 +17,15 @@ public enum FindingCondition: Sendable, Hashable {
 public struct ConditionalFindings: Sendable {
   public struct Extra: Sendable {
     public let finding: Diagnostic
-    /// Before which of the findings it stands that are there in any case.
+    /// Index in `always` before which it is inserted.
     public let place: Int
-    /// It is there when one of them holds.
+    /// Reported if any of these conditions holds.
     public fileprivate(set) var conditions: [FindingCondition]
   }
 
   public struct Hidden: Sendable {
     public let place: Int
-    /// It is not there when one of them holds.
+    /// Not reported if any of these conditions holds.
     public fileprivate(set) var conditions: [FindingCondition]
   }
 

@@ -36,7 +36,7 @@ struct InvalidPreviousLevel: Rule {
   }
 
   private func unknown(_ name: Text, _ index: StandardIndex) -> Bilingual {
-    guard let nearest = index.ownNames.levels.nearest(to: name.string) else {
+    guard let nearest = index.declaredNames.levels.nearest(to: name.string) else {
       let levels = index.levels.lazy.map(\.id.string)
       return Bilingual(
         zh: "本标准没有等级“\(name)”；现有：\(ShortList.joined(levels, by: "、"))",

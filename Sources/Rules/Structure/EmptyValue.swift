@@ -24,7 +24,7 @@ struct EmptyValue: Rule {
     report(outline(empty, first, subject))
   }
 
-  /// So many empty values are what an outline leaves.
+  /// From this number of empty values on, the file counts as an unfilled outline.
   private static let outline = 4
   /// The outline of a standard leaves its title and its issuer empty.
   private static let outlineOfStandard = 2

@@ -70,7 +70,7 @@ struct MissingKey: Rule {
   /// The standard of a plan or job description, where there is only one.
   private static func standard(for field: FieldDescription, _ record: ShapeDescription, _ subject: Subject) -> String? {
     guard field.key.english == "standard", case .record(let shape) = field.type,
-      let only = OnlyStandard.among(subject.workspace.standards)
+      let only = SoleStandard.among(subject.workspace.standards)
     else { return nil }
     let keys = subject.document.keyLanguage
     let values = ["id": only.id.string, "version": only.version.string]

@@ -59,7 +59,7 @@ struct UnknownKind: Rule {
       ? Bilingual(
         zh: "文件是空的，请写一份\(expected?.name.chinese ?? "职业标准、岗位说明或培训计划")",
         en: "The file is empty; write a \(expected?.name.english ?? "standard, job description or training plan") here")
-      : DocumentKind.promised(byFileName: subject.file.path) != nil
+      : DocumentKind.expected(byFileName: subject.file.path) != nil
         ? Bilingual(zh: "文件没有写明文件类型，按文件名应为“\(name)”", en: "The file does not state its kind; judging by its name it is a `\(name)`")
         : Bilingual(zh: "文件没有写明文件类型，按内容应为“\(name)”", en: "The file does not state its kind; judging by its fields it is a `\(name)`")
     return Finding(

@@ -54,7 +54,7 @@ struct WrongType: Rule {
       zh: "\(chinese)应为\(wanted.chinese)，而不是\(written.chinese)", en: "\(english) should be \(wanted.english), not \(written.english)")
   }
 
-  /// Whether a problem lies in the next item of the list that another one lies in, and is the same.
+  /// Whether a problem is in the item after that of another problem, and is the same.
   private func isNext(_ problem: ShapeProblem, _ last: ShapeProblem, _ subject: Subject) -> Bool {
     guard case .wrongType(_, .mapping) = last.fault, last.range.end <= problem.range.start else { return false }
     let between = subject.document.source.bytes[last.range.end..<problem.range.start]
@@ -91,7 +91,7 @@ struct WrongType: Rule {
         ] : [])
   }
 
-  /// Of something that goes over several lines only the first is marked.
+  /// Only the first of several lines is marked.
   private func mark(_ problem: ShapeProblem, _ subject: Subject) -> ByteRange {
     let source = subject.document.source
     let line = source.contentRange(ofLine: source.lineIndex.line(at: problem.range.start))

@@ -7,7 +7,7 @@ struct ApplicantCondition {
   let start: Int
   let end: Int
 
-  /// The conditions of a text, from left to right. Of two that overlap the longer one is kept.
+  /// The conditions of a text, from left to right. The longer of two that overlap is kept.
   static func find(in text: Text, _ phrases: DiscriminatoryPhrases) -> [ApplicantCondition] {
     let characters = ApplicantText(text)
     var found: [ApplicantCondition] = []

@@ -13,7 +13,7 @@ struct TermVariantFinder {
   private struct Half {
     let term: Int
     let name: [Unicode.Scalar]
-    /// How many characters of the name stand before the half, and how many bytes.
+    /// How many characters of the name are before the half, and how many bytes.
     let before: Int
     let length: Int
   }
@@ -74,7 +74,7 @@ struct TermVariantFinder {
     return found
   }
 
-  /// The characters of the text that lie where the whole name would. Names are Han alone: three bytes each.
+  /// The characters of the text where the whole name would be. Names are Han alone: three bytes each.
   private func window(of half: Half, _ match: WordFinder.Match, in text: Text) -> Range<Int>? {
     let start = match.start - 3 * half.before
     let end = start + 3 * half.name.count

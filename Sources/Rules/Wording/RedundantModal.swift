@@ -31,7 +31,7 @@ struct RedundantModal: Rule {
 
   /// 能评估学徒排除故障的能力: the ability is the object of the verb, and another person's.
   private func isObject(_ text: Text) -> Bool {
-    // Of 能评估风险并处理故障的能力 the last part counts.
+    // The last part of 能评估风险并处理故障的能力 counts.
     let start = Self.joints.matches(in: text).last { $0.word < Self.jointCount }?.end ?? 0
     return Self.verbs.firstMatch(in: text.slice(start, text.count)) != nil
   }

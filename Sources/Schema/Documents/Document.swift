@@ -45,12 +45,12 @@ public final class Document: Sendable {
   /// What unreadable places may have contained.
   public let unread: UnreadParts
   /// Whether the file's name shows that it is ours.
-  public let isPromised: Bool
+  public let isExpectedByName: Bool
 
   init(
     source: SourceText, tree: SyntaxTree, content: Content, syntaxProblems: [SyntaxProblem], shapeProblems: [ShapeProblem],
     references: [Located<Reference>], keyLanguage: Language, lineMistake: UndoneMistake?, fieldCount: Int, unread: UnreadParts,
-    isPromised: Bool
+    isExpectedByName: Bool
   ) {
     self.source = source
     self.tree = tree
@@ -62,7 +62,7 @@ public final class Document: Sendable {
     self.lineMistake = lineMistake
     self.fieldCount = fieldCount
     self.unread = unread
-    self.isPromised = isPromised
+    self.isExpectedByName = isExpectedByName
   }
 
   public var kind: DocumentKind? {
@@ -85,19 +85,19 @@ public final class Document: Sendable {
     }
   }
 
-  public var isForeign: Bool { kind == nil && !isPromised && shapeProblems.isEmpty && syntaxProblems.isEmpty }
+  public var isForeign: Bool { kind == nil && !isExpectedByName && shapeProblems.isEmpty && syntaxProblems.isEmpty }
 
-  /// Reads a file. `promisedKind` is the kind that its name says: such a file is a document of the format even without a `kind`.
+  /// Reads a file. `expectedKind` is the kind that its name says: such a file is a document of the format even without a `kind`.
   /// `previous` is an earlier version of the same file: the result is the same, and comes sooner where little has changed.
-  public static func read(_ source: SourceText, promisedKind: DocumentKind? = nil, previous: Document? = nil) -> Document {
-    var reading = DocumentReading(source: source, promisedKind: promisedKind)
-    var search = LineMistakeSearch(reading.run(previous?.tree), promisedKind: promisedKind)
+  public static func read(_ source: SourceText, expectedKind: DocumentKind? = nil, previous: Document? = nil) -> Document {
+    var reading = DocumentReading(source: source, expectedKind: expectedKind)
+    var search = LineMistakeSearch(reading.run(previous?.tree), expectedKind: expectedKind)
     return search.run()
   }
 
   /// Reads a text whose tree is known, and which is known to have nothing to repair.
-  public static func read(_ source: SourceText, tree: SyntaxTree, promisedKind: DocumentKind) -> Document {
-    var reading = DocumentReading(source: source, promisedKind: promisedKind)
+  public static func read(_ source: SourceText, tree: SyntaxTree, expectedKind: DocumentKind) -> Document {
+    var reading = DocumentReading(source: source, expectedKind: expectedKind)
     return reading.run(known: ParsedText(tree: tree, problems: []))
   }
 

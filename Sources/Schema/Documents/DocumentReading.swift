@@ -4,7 +4,7 @@ import YAML
 /// The reading of one file: parse, read by the shape, repair the mistakes that the shape reveals, and read again.
 struct DocumentReading {
   private let source: SourceText
-  private let promisedKind: DocumentKind?
+  private let expectedKind: DocumentKind?
   private var mistakes: [SyntaxProblem] = []
   private var known: Set<SyntaxProblem.Identity> = []
   /// A problem that is fixed before the file is read. The other problems must follow from it; otherwise they are still reported.
@@ -12,9 +12,9 @@ struct DocumentReading {
   /// Each round repairs at least one mistake; nested mistakes need a round each.
   private static let rounds = 6
 
-  init(source: SourceText, promisedKind: DocumentKind?) {
+  init(source: SourceText, expectedKind: DocumentKind?) {
     self.source = source
-    self.promisedKind = promisedKind
+    self.expectedKind = expectedKind
   }
 
   /// `previous` is the tree of an earlier version, `known` what reading the text as it is gives.
@@ -32,7 +32,7 @@ struct DocumentReading {
   private mutating func run(from copy: ShadowText, _ previous: SyntaxTree?, known: ParsedText?) -> Document {
     var shadow = copy
     var round = 1
-    let vocabulary = Document.vocabulary(of: promisedKind)
+    let vocabulary = Document.vocabulary(of: expectedKind)
     while true {
       let given = round == 1 ? known : nil
       let parsed = given ?? Recovery.parse(shadow, vocabulary: vocabulary, previous: round == 1 ? previous : nil)
@@ -68,7 +68,7 @@ struct DocumentReading {
   }
 
   private func finish(_ tree: SyntaxTree, _ content: Document.Content, _ reader: inout Reader) -> Document {
-    let isOurs = if case .foreign = content { !reader.problems.isEmpty || promisedKind != nil } else { true }
+    let isOurs = if case .foreign = content { !reader.problems.isEmpty || expectedKind != nil } else { true }
     if isOurs { reader.finish() }
     let problems = isOurs ? mistakes.sorted { $0.range < $1.range } : []
     let shape = Consequences(of: problems.filter { $0 != assumed }, in: source).independent(isOurs ? reader.problems : [])
@@ -76,12 +76,12 @@ struct DocumentReading {
     return Document(
       source: source, tree: tree, content: content, syntaxProblems: problems, shapeProblems: shape.left, references: reader.references,
       keyLanguage: reader.keyLanguage, lineMistake: assumed.map { UndoneMistake($0, in: source) }, fieldCount: reader.fieldCount,
-      unread: reader.unread, isPromised: promisedKind != nil)
+      unread: reader.unread, isExpectedByName: expectedKind != nil)
   }
 
   private func read(_ tree: SyntaxTree, _ reader: inout Reader) -> Document.Content {
     guard source.encoding != .binary else { return .foreign }
-    if promisedKind == .configuration { return .configuration(tree.root.flatMap { reader.record($0) } ?? Configuration()) }
+    if expectedKind == .configuration { return .configuration(tree.root.flatMap { reader.record($0) } ?? Configuration()) }
     guard let kind = kind(of: tree, &reader), let root = tree.root else { return .foreign }
     checkFormat(root, &reader)
     switch kind {
@@ -103,17 +103,17 @@ struct DocumentReading {
   /// The kind that the file names; failing that, reports it if the file is ours by name or by a near miss, and relies on the file's name.
   private func kind(of tree: SyntaxTree, _ reader: inout Reader) -> DocumentKind? {
     guard let root = tree.root, root.kind == .mapping else {
-      if promisedKind != nil { reader.report(.unknownKind(.missing(expected: promisedKind)), at: firstCharacter) }
+      if expectedKind != nil { reader.report(.unknownKind(.missing(expected: expectedKind)), at: firstCharacter) }
       return nil
     }
     guard let entry = kindEntry(root) else {
-      guard let promisedKind else { return nil }
-      if !reader.losesLines(root) { reader.report(.unknownKind(.missing(expected: promisedKind)), at: firstKey(root)) }
+      guard let expectedKind else { return nil }
+      if !reader.losesLines(root) { reader.report(.unknownKind(.missing(expected: expectedKind)), at: firstKey(root)) }
       reader.expectNoKind()
-      return promisedKind
+      return expectedKind
     }
     let value = entry.value
-    guard value.kind == .scalar, !value.isEmptyScalar else { return promisedKind }
+    guard value.kind == .scalar, !value.isEmptyScalar else { return expectedKind }
     guard let kind = kind(spelledBy: value, isPlainlyForeign: root.value(forKey: "apiVersion") != nil, &reader) else { return nil }
     guard let meant = kindOfLists(root, besides: kind) else { return kind }
     reader.report(
@@ -138,12 +138,12 @@ struct DocumentReading {
     }
     let written = text.string
     let nearest = NearestName.find(written, among: DocumentKind.allCases.map(\.name))
-    guard promisedKind != nil || nearest != nil && !isPlainlyForeign else { return nil }
-    let spelling = nearest?.spelling ?? promisedKind?.name.english
+    guard expectedKind != nil || nearest != nil && !isPlainlyForeign else { return nil }
+    let spelling = nearest?.spelling ?? expectedKind?.name.english
     reader.report(
       .unknownKind(.unknown(written, nearest: spelling)), at: value.range, repair: spelling.map { [TextEdit(value.range, $0)] } ?? [])
     reader.expectNoKind()
-    return nearest.map { DocumentKind.allCases[$0.index] } ?? promisedKind
+    return nearest.map { DocumentKind.allCases[$0.index] } ?? expectedKind
   }
 
   /// The entry that names the kind; a typing mistake in the key is reported as that, when the record is read.

@@ -8,7 +8,7 @@ import YAML
 /// remain. Its cost is bounded, since a file is broken at almost every key press.
 struct LineMistakeSearch {
   private let source: SourceText
-  private let promisedKind: DocumentKind?
+  private let expectedKind: DocumentKind?
   private let document: Document
   /// Where libyaml stops at the latest, whatever is changed behind it.
   private var stop: Int?
@@ -17,9 +17,9 @@ struct LineMistakeSearch {
   /// How many lines are suspected.
   private static let lines = 6
 
-  init(_ document: Document, promisedKind: DocumentKind?) {
+  init(_ document: Document, expectedKind: DocumentKind?) {
     source = document.source
-    self.promisedKind = promisedKind
+    self.expectedKind = expectedKind
     self.document = document
   }
 
@@ -102,7 +102,7 @@ struct LineMistakeSearch {
       return nil
     }
     work -= source.count * 2
-    var reading = DocumentReading(source: source, promisedKind: promisedKind)
+    var reading = DocumentReading(source: source, expectedKind: expectedKind)
     let trial = reading.run(assuming: mistake.problem, in: shadow)
     guard trial.kind == document.kind, trial.fieldCount + (mistake.kind == .remove ? 1 : 0) >= writtenFields else {
       return nil

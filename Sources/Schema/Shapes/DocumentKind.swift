@@ -59,7 +59,7 @@ public enum DocumentKind: Choice {
   public static let configurationFileName = ".competency-lint.yaml"
 
   /// The kind that a file's name says it has.
-  public static func promised(byFileName name: String) -> DocumentKind? {
+  public static func expected(byFileName name: String) -> DocumentKind? {
     let lower = name.lowercased()
     return allWithConfiguration.first { lower.hasSuffix(".\($0.fileNameMark).yaml") || lower.hasSuffix(".\($0.fileNameMark).yml") }
   }

@@ -11,7 +11,7 @@ public struct Reference: Sendable {
   /// Whether the number has something around it that does not belong there: `（2.2）`.
   public let usesOtherNotation: Bool
   public let form: Form
-  /// The references that a range or several in one stand for; none of a range that makes no sense. Of a rest, what it is the rest of.
+  /// The references that a range or several in one stand for; empty for a range that makes no sense. For a rest, what it is the rest of.
   public let members: [Reference]
   private let levelPlace: ByteRange
   private let codePlace: ByteRange

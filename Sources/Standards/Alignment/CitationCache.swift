@@ -16,7 +16,7 @@ final class CitationCache: Sendable {
 extension Workspace {
   /// Every reference to a standard in the files of the workspace.
   public func citations(of index: StandardIndex) -> Citations {
-    if memory.isPassing { memory.noteCitations() }
+    if memory.isStreaming { memory.noteCitations() }
     return attached.value { CitationCache() }.citations(of: index, in: self)
   }
 }

@@ -144,7 +144,7 @@ public struct Resolver: Sendable {
     if let listed = candidates.first(where: { index.listedName(of: $0) == key }) { return .target(listed) }
     let named = bestNamed(key, reference, at: target) ?? namedInOtherColumn(key, reference, at: target)
     if let named, index.level(of: named) > level { return .aboveLevel(named, sameNumber: candidates.first) }
-    // Of two things with the same number the first one counts, unless the title is that of the second. The repeated number is a finding in
+    // The first of two things with the same number counts, unless the title is that of the second. The repeated number is a finding in
     // the standard.
     if let named, index.level(of: named) == target, index.code(of: named) == reference.code, sameSort(named, reference) {
       return index.title(of: named) == reference.title ? .target(named) : .misspelt(named)

@@ -28,7 +28,7 @@ extension Workspace {
   }
 
   private var taughtContents: TaughtContents {
-    if memory.isPassing { return memory.taughtContents }
+    if memory.isStreaming { return memory.taughtContents }
     return attached.value {
       var taught = TaughtContents()
       for file in files { if let teaching = Teaching(file, in: self) { taught.add(teaching) } }

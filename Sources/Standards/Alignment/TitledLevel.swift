@@ -6,7 +6,7 @@ public struct TitledLevel: Sendable {
   /// The word of the title.
   public let word: String
   public let levels: [Int]
-  /// Where the standard says so.
+  /// Where the standard names the level.
   public let location: Location?
   /// Whether the word is a level's name, as in （高级） and 高级咖啡师, not that of a position.
   public private(set) var isLevelName = false

@@ -25,9 +25,9 @@ public struct EditionImpact: Sendable {
   public let comparison: EditionComparison
   public let references: [ReferenceImpact]
   /// The changes of items that the file covers through a function or content.
-  public let inside: InsideImpact
+  public let inside: IndirectItemChanges
   /// What the new edition requires in addition and the file does not cover: whole functions, then contents, then items.
-  public let owed: [Target]
+  public let newlyRequired: [Target]
   /// The file's level in the new edition; nil when there is no such level any more.
   public let level: Int?
   public var losesLevel: Bool { level == nil }
@@ -35,7 +35,7 @@ public struct EditionImpact: Sendable {
   public var changed: [ReferenceImpact] { references.filter(\.outcome.isRewritten) }
   public var removed: [ReferenceImpact] { references.filter(\.outcome.isRemoved) }
   public var isEmpty: Bool {
-    !losesLevel && owed.isEmpty && inside.isEmpty && references.allSatisfy { $0.outcome == .same || $0.outcome == .unclear }
+    !losesLevel && newlyRequired.isEmpty && inside.isEmpty && references.allSatisfy { $0.outcome == .same || $0.outcome == .unclear }
   }
 
   /// Nil for a file that is not written against the old edition.
@@ -52,7 +52,7 @@ public struct EditionImpact: Sendable {
     let level = comparison.levels[alignment.level]
     self.level = level
     var mapped: [ResolvedReference] = []
-    let several = SeveralImpact(alignment: alignment, comparison: comparison, level: level)
+    let several = ReferenceGroupImpact(alignment: alignment, comparison: comparison, level: level)
     references = alignment.references.map { resolved in
       if let found = several.outcome(of: resolved) {
         mapped.append(
@@ -75,8 +75,8 @@ public struct EditionImpact: Sendable {
         mapped, alignment.file, new, required: Coverage.functions(of: new, level: level, fromLevel: fromLevel, track: track))
       return Coverage(index: new, level: level, fromLevel: fromLevel, track: track, references: meant)
     }
-    owed = coverage.map { Self.owed($0, alignment, comparison) } ?? []
-    inside = InsideImpact(alignment, comparison, coverage)
+    newlyRequired = coverage.map { Self.newlyRequired($0, alignment, comparison) } ?? []
+    inside = IndirectItemChanges(alignment, comparison, coverage)
   }
 
   private static func outcome(
@@ -93,7 +93,7 @@ public struct EditionImpact: Sendable {
   }
 
   /// What is missing under the new edition and was not under the old one.
-  private static func owed(_ coverage: Coverage, _ alignment: Alignment, _ comparison: EditionComparison) -> [Target] {
+  private static func newlyRequired(_ coverage: Coverage, _ alignment: Alignment, _ comparison: EditionComparison) -> [Target] {
     let new = comparison.new
     func isNew(_ item: Int) -> Bool {
       guard case .item(let origin) = comparison.origins[.item(item)] else { return true }

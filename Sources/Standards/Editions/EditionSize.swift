@@ -1,3 +1,4 @@
+import Schema
 import TextModel
 
 /// The size of a function or content, in parentheses; empty for an item.

@@ -42,7 +42,7 @@ struct FieldChanges {
     }
   }
 
-  /// Of the catalogue what only it says: the names of its functions and contents are those of the levels.
+  /// Compares what only the catalogue says: the names of its functions and contents are those of the levels.
   private mutating func compareCatalogues(_ old: Standard, _ new: Standard) {
     guard case .list(let before)? = old.value(of: "functions"), case .list(let after)? = new.value(of: "functions") else { return }
     let key = KeyName("functions", "职业功能")
@@ -100,7 +100,7 @@ struct FieldChanges {
     return after + before.filter { !known.contains($0) }
   }
 
-  /// The name of an entry: its first text, without a number. Of an entry without one all that it says.
+  /// The name of an entry: its first text, without a number. For an entry without a text, all that it says.
   private static func identity(_ value: ShapeValue) -> String {
     guard case .record(let fields) = value, case .text(let text)? = fields.first?.value else { return words(value).english }
     let title = NumberScan.scan(Text(text), allowsLetters: true).titleStart

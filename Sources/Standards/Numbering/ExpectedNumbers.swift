@@ -57,7 +57,7 @@ enum ExpectedNumbers {
     }
   }
 
-  /// Of two modules `m1` and `M2` the prefix in capitals.
+  /// The prefix in capitals, where a list has `m1` and `M2`.
   private static func capitals(_ list: NumberedList) -> [UInt8]? {
     let prefixes = Set(list.members.compactMap { $0.name.value.code?.series?.prefix })
     guard prefixes.count == 2, Set(prefixes.map { $0.map { $0 | 0x20 } }).count == 1 else { return nil }

@@ -6,7 +6,7 @@ public struct NumberingFault: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// `1.1` among items; where the whole list is numbered so, the first of that many.
     case wrongDepth(count: Int)
-    /// 2.3 under function 1. `isWholeContent`: everything under the parent says so, and this is the first of it.
+    /// 2.3 under function 1. `isWholeContent`: every number under the parent has this prefix, and this is the first of them.
     case wrongPrefix(isWholeContent: Bool)
     /// The first of that many members without a number.
     case missing(count: Int)

@@ -14,8 +14,8 @@ public enum ShippedStandards {
   /// Reads a text by the tree that ships with it, which takes a third of the time.
   private static func document(_ text: StaticString, tree: StaticString) -> Document {
     let source = SourceText(utf8: text.withUTF8Buffer { Array($0) })
-    guard let tree = TreeCode.decode(tree, of: source.bytes) else { return Document.read(source, promisedKind: .standard) }
-    return Document.read(source, tree: tree, promisedKind: .standard)
+    guard let tree = TreeCode.decode(tree, of: source.bytes) else { return Document.read(source, expectedKind: .standard) }
+    return Document.read(source, tree: tree, expectedKind: .standard)
   }
 
   /// Their ids and versions, which are known without reading them.

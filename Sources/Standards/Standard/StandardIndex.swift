@@ -84,7 +84,7 @@ public final class StandardIndex: Sendable {
   private let lazyDigest = LazyValue<StandardDigest>()
   private let lazyDoubledLines = LazyValue<DoubledLines>()
   private let lazyRepeatedItems = LazyValue<[Int: Int]>()
-  private let lazyOwnNames = LazyValue<OwnNames>()
+  private let lazyDeclaredNames = LazyValue<DeclaredNames>()
   private let lazyCatalogueFaults = LazyValue<[CatalogueFault]>()
   private let lazyListedNames = LazyValue<[Target: NameKey]>()
   private let lazyRenamedWeights = LazyValue<[RenamedWeight]>()
@@ -161,7 +161,7 @@ public final class StandardIndex: Sendable {
       return repeated
     }
   }
-  public var ownNames: OwnNames { lazyOwnNames.value { OwnNames(self) } }
+  public var declaredNames: DeclaredNames { lazyDeclaredNames.value { DeclaredNames(self) } }
   public var isCumulative: Bool { standard.cumulative?.value ?? false }
 
   /// The thing of a level that has a number. Items have a column. Where the functions of each track are numbered from 1, the track decides.

@@ -22,7 +22,7 @@ public enum WeightNames {
     return Set(titles + ["职业道德", "基础知识", "基本要求", "相关知识要求", "相关知识", "法律法规知识"].map { NameKey(Text($0)) })
   }
 
-  /// Of a level exactly one function has no weight, and each table has exactly one name that is not a function: the two are one.
+  /// Finds levels in which exactly one function has no weight, and each table has exactly one name that is not a function: the two are one.
   static func renamed(in index: StandardIndex) -> [RenamedWeight] {
     guard let weights = index.standard.weights?.value else { return [] }
     let basic = basicParts(of: index.standard)

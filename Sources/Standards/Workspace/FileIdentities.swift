@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// The ids of files, and of those that share an id the first by path. `ID` stands for an id or for an id with a version, `Place` for a file.
+/// Maps each id to the first file, by path, that has it. `ID` stands for an id or for an id with a version, `Place` for a file.
 public struct FileIdentities<ID: Hashable, Place> {
   /// Editions of one standard share their id, so that standards are compared by their version too.
   private var editions: [ID: Place] = [:]

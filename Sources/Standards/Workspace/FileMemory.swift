@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What is remembered of the files of a workspace, whether they are still there or were checked and forgotten.
+/// What a workspace keeps of its files, including released ones.
 public final class FileMemory: Sendable {
   private struct State {
     var identities = FileIdentities<DocumentIdentity, IdentifiedFile> { $0.path < $1.path }
@@ -9,14 +9,14 @@ public final class FileMemory: Sendable {
     var areCitationsWanted = false
   }
 
-  /// Whether files pass through the workspace: it does not hold all of them at once.
-  public let isPassing: Bool
-  /// What is taken for granted of files that are not known, where only a part of all files is checked.
+  /// Whether files come in batches: the workspace does not hold all of them at once.
+  public let isStreaming: Bool
+  /// Assumptions about files that are not part of this run; nil if every file is.
   let assumption: FileAssumption?
   private let state = Mutex(State())
 
-  public init(isPassing: Bool, assuming assumption: FileAssumption? = nil) {
-    self.isPassing = isPassing
+  public init(isStreaming: Bool, assuming assumption: FileAssumption? = nil) {
+    self.isStreaming = isStreaming
     self.assumption = assumption
   }
 
@@ -56,7 +56,7 @@ public final class FileMemory: Sendable {
   public var areCitationsWanted: Bool { state.withLock { $0.areCitationsWanted } }
 }
 
-/// What is taken for granted of files that are not known.
+/// Assumptions about files that are not part of this run.
 public struct FileAssumption: Sendable {
   /// Whether each id is that of an earlier file too.
   public var isDuplicate = false

@@ -1,12 +1,12 @@
 import Schema
 import TextModel
 
-/// What a file leaves behind once it has been checked: all that the rules that look at several files need of it.
+/// What is kept of a checked file: all that rules on several files need.
 public struct FileRecord: Sendable, Hashable {
   public let path: String
   public let kind: DocumentKind
   public let id: Text?
-  /// Of a standard: its editions share their id.
+  /// Only for a standard: its editions share their id.
   public let version: Text?
   /// Where the id is.
   public let idRange: ByteRange
@@ -30,7 +30,7 @@ public struct FileRecord: Sendable, Hashable {
     self.init(path: file.path, kind: kind, id: id?.value, version: version, idRange: id?.range ?? ByteRange(at: 0), teaching: teaching)
   }
 
-  /// The same without a share in the text of the file, which can be forgotten then.
+  /// A copy that does not retain the file's text.
   public var detached: FileRecord {
     FileRecord(
       path: path, kind: kind, id: id.map { Text($0.string) }, version: version.map { Text($0.string) }, idRange: idRange, teaching: teaching

@@ -30,7 +30,7 @@ public struct Workspace: Sendable {
 
   private init(
     files: [WorkspaceFile], libraries: [WorkspaceFile], isPartial: Bool, reusing previous: Workspace?,
-    memory: FileMemory = FileMemory(isPassing: false)
+    memory: FileMemory = FileMemory(isStreaming: false)
   ) {
     self.files = files
     self.memory = memory
@@ -59,27 +59,27 @@ public struct Workspace: Sendable {
     addFallback(for: files, reusing: previous, fallback)
   }
 
-  /// A workspace through which further files pass, some at a time: `files` are those that stay.
+  /// A workspace to which further files come in batches: `files` are those that stay.
   public init(keeping files: [WorkspaceFile], libraries: [WorkspaceFile], memory: FileMemory, else fallback: () -> [WorkspaceFile]) {
     self.init(files: files, libraries: libraries, isPartial: false, reusing: nil, memory: memory)
     addFallback(for: files, reusing: nil, fallback)
   }
 
-  /// The same with other files in place of those that pass. Those that are new are remembered when they are forgotten.
-  public func passing(_ passing: [WorkspaceFile], else fallback: () -> [WorkspaceFile]) -> Workspace {
+  /// The same with another batch of files. Records of new files are kept after their release.
+  public func replacingBatch(_ batch: [WorkspaceFile], else fallback: () -> [WorkspaceFile]) -> Workspace {
     var changed = self
-    changed.files = files.prefix(clamping: keptCount) + passing
+    changed.files = files.prefix(clamping: keptCount) + batch
     changed.filesByPath = LazyValue()
     changed.attached = AttachedValues()
-    memory.add(passing.lazy.compactMap { FileRecord($0)?.detached })
-    changed.addFallback(for: passing, reusing: nil, fallback)
+    memory.add(batch.lazy.compactMap { FileRecord($0)?.detached })
+    changed.addFallback(for: batch, reusing: nil, fallback)
     return changed
   }
 
-  /// The same where something else is taken for granted of files that are not known.
+  /// The same with other assumptions about files that are not part of this run.
   public func assuming(_ assumption: FileAssumption) -> Workspace {
     var changed = self
-    changed.memory = FileMemory(isPassing: true, assuming: assumption)
+    changed.memory = FileMemory(isStreaming: true, assuming: assumption)
     changed.attached = AttachedValues()
     return changed
   }

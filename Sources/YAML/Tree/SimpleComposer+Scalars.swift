@@ -132,7 +132,7 @@ extension SimpleComposer {
     case 0xE3: second == 0x80 && third == 0x80 || second == 0x85
     case 0xEF:
       switch second {
-      // Of the full-width signs only the colon.
+      // The colon is the only full-width sign that counts.
       case 0xBC: third == 0x9A
       case 0xA4...0xAC, 0xB8, 0xB9, 0xBB, 0xBE, 0xBF: true
       default: false

@@ -68,7 +68,7 @@ public enum ScalarText {
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xA0, 0xAD, 0x200B, 0x202F, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF: true
-    default: SteeringCharacter.contains(scalar.value)
+    default: ControlCharacter.contains(scalar.value)
     }
   }
 

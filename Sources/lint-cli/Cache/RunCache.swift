@@ -25,7 +25,7 @@ struct RunCache {
     var key = CacheWriter()
     key.write(Self.format)
     key.write(Tool.version)
-    key.write(FileStamp.of(DiskPath(RunningProgram.path)))
+    key.write(FileStamp.of(DiskPath(Executable.path)))
     key.write(folder)
     key.write(ProjectFolder.base?.root ?? "")
     for argument in CommandLine.arguments.dropFirst() { key.write(argument) }

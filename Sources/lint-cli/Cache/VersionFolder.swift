@@ -5,7 +5,7 @@ import Platform
 /// put there would be taken for ours. The cache folder itself may be a link. The folder of the version may not: through a link in its place,
 /// other files would be changed and removed.
 struct VersionFolder {
-  /// Of all versions.
+  /// The folder of all versions.
   let root: DiskPath
   let path: DiskPath
 

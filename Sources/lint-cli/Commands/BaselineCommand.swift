@@ -26,15 +26,15 @@ struct CreateBaseline: ParsableCommand {
 
   func run() throws {
     let run = try BaselineRun(options)
-    if let refusal = run.loader.refusal { throw Complaint.wrongUse(refusal, run.language) }
+    if let refusal = run.loader.refusal { throw StderrMessage.wrongUse(refusal, run.language) }
     let empty = run.loader.set(of: Baseline())
     let found = empty.compare(run.diagnostics, in: run.workspace, checked: []).new
     let baseline = Baseline(found, in: run.workspace, paths: run.paths)
     let file = run.loader.own
     if case .failure(let error) = AtomicFile.create(file, BaselineFile.write(baseline)) {
-      throw Complaint.wrongUse(error, at: file.display, run.language)
+      throw StderrMessage.wrongUse(error, at: file.display, run.language)
     }
-    Complaint.write(BaselineText.created(baseline, file: file.display), run.language)
+    StderrMessage.write(BaselineText.created(baseline, file: file.display), run.language)
     try run.finish()
   }
 }
@@ -51,24 +51,24 @@ struct UpdateBaseline: ParsableCommand {
 
   func run() throws {
     let run = try BaselineRun(options)
-    if let refusal = run.loader.refusal { throw Complaint.wrongUse(refusal, run.language) }
+    if let refusal = run.loader.refusal { throw StderrMessage.wrongUse(refusal, run.language) }
     let file = run.loader.own
     let language = run.language
     guard case .success(let read) = FileReader.read(file) else {
-      if case .failure(let failure) = run.loader.read(file) { throw Complaint.wrongUse(failure, language) }
+      if case .failure(let failure) = run.loader.read(file) { throw StderrMessage.wrongUse(failure, language) }
       throw ExitCode.wrongUse
     }
     let old: Baseline
     switch run.loader.read(file) {
     case .success(let baseline): old = baseline
-    case .failure(let failure): throw Complaint.wrongUse(failure, language)
+    case .failure(let failure): throw StderrMessage.wrongUse(failure, language)
     }
     let comparison = run.loader.set(of: old).compare(run.diagnostics, in: run.workspace, checked: run.checked)
     let updated = old.updated(by: comparison) { BaselineLoader.exists($0, namedIn: file.display) }
     if updated != old, case .failure(let error) = AtomicFile.replace(file, BaselineFile.write(updated), readAs: read.stamp) {
-      throw Complaint.wrongUse(error, at: file.display, language)
+      throw StderrMessage.wrongUse(error, at: file.display, language)
     }
-    Complaint.write(BaselineText.updated(updated, from: old, new: comparison.new.count, file: file.display), language)
+    StderrMessage.write(BaselineText.updated(updated, from: old, new: comparison.new.count, file: file.display), language)
     try run.finish()
   }
 }
@@ -91,7 +91,7 @@ struct ShowBaseline: ParsableCommand {
     let loader = BaselineLoader(settings, named: baseline.map { DiskPath($0) })
     switch loader.read(loader.own) {
     case .success(let read): StandardOutput.write(BaselineText.show(read)[language])
-    case .failure(let failure): throw Complaint.wrongUse(failure, language)
+    case .failure(let failure): throw StderrMessage.wrongUse(failure, language)
     }
   }
 }

@@ -47,14 +47,14 @@ struct CoverageCommand: ParsableCommand {
     let language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
     let coverage = WorkspaceCoverage(run.workspace, including: { !run.settings.isExcluded($0.path) })
     let standards = namedStandards(coverage)
-    for failure in run.failures + standards { Complaint.write(failure, language) }
+    for failure in run.failures + standards { StderrMessage.write(failure, language) }
     for omission in coverage.omissions {
-      Complaint.write(ReportedFailure(path: omission.path, message: omission.fault.message), language)
+      StderrMessage.write(ReportedFailure(path: omission.path, message: omission.fault.message), language)
     }
     if !coverage.matrices.isEmpty {
       try result.write(bytes(of: coverage, language), language)
     } else if run.failures.isEmpty, standards.isEmpty, coverage.omissions.isEmpty {
-      throw Complaint.wrongUse(Self.nothing, language)
+      throw StderrMessage.wrongUse(Self.nothing, language)
     }
     if !run.failures.isEmpty || !standards.isEmpty { throw ExitCode.wrongUse }
     if !coverage.omissions.isEmpty { throw ExitCode.findings }

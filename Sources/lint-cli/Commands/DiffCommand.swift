@@ -46,7 +46,7 @@ struct DiffCommand: ParsableCommand {
     case .markdown: StandardOutput.write(report.markdown(language))
     case .json: StandardOutput.write(report.json)
     }
-    for failure in inputs.failures + loaded.failures { Complaint.write(failure, language) }
+    for failure in inputs.failures + loaded.failures { StderrMessage.write(failure, language) }
   }
 
   private func edition(_ name: String, _ workspace: Workspace, _ language: Language) throws -> StandardIndex {
@@ -54,7 +54,7 @@ struct DiffCommand: ParsableCommand {
     let named = workspace.standards.first { "\($0.id)@\($0.version)" == name }
     if let named { return named }
     let known = Set(workspace.standards.map { "\($0.id)@\($0.version)" }).sorted()
-    throw Complaint.wrongUse(
+    throw StderrMessage.wrongUse(
       Bilingual(
         zh: "找不到标准“\(name)”；请写标准文件，或以下之一：\(ShortList.joined(known, by: "、"))",
         en: "standard `\(name)` not found; name a file, or one of \(ShortList.joined(known, by: ", "))"),

@@ -39,14 +39,14 @@ struct DoctorCommand: ParsableCommand {
 
   private func facts(_ run: CheckRun, _ language: Language) -> DoctorFacts {
     var facts = DoctorFacts()
-    facts.program = RunningProgram.path
+    facts.program = Executable.path
     facts.language = language
     facts.languageOrigin = languageOrigin(run, language)
     let folder = RealPath.workingFolder
     facts.workingFolder = folder?.display ?? "."
     facts.repository = folder.flatMap { RepositoryRoot.git(from: $0)?.display }
     facts.cacheFolder = CacheFolder.path?.display
-    facts.editors = RunningProgram.found(["nvim", "hx", "helix", "emacs", "code", "codium", "zed", "kate", "subl"])
+    facts.editors = Executable.found(["nvim", "hx", "helix", "emacs", "code", "codium", "zed", "kate", "subl"])
     facts.foreignFiles = run.loaded.foreignCount
     facts.excludedFiles = run.loaded.count { $0.file != nil && run.settings.isExcluded($0.path.display) }
     facts.failures = run.failures

@@ -18,7 +18,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     guard let found = RuleSet.builtIn.rule(spelled: rule) else {
-      throw Complaint.wrongUse(RuleArgumentText.message(RuleArguments.Unknown(rule, in: .builtIn)), common.language)
+      throw StderrMessage.wrongUse(RuleArgumentText.message(RuleArguments.Unknown(rule, in: .builtIn)), common.language)
     }
     let page = RulePage(found, language: common.language, style: common.style)
     StandardOutput.write(page.text(columns: Terminal.columns))

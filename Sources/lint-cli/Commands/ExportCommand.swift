@@ -72,9 +72,9 @@ struct ExportCommand: ParsableCommand {
     options.caseOptions = CASEOptions(baseURI: baseURI, identifiers: try keptIdentifiers())
     switch StandardExport.write(try read(), as: format, options: options) {
     case .success(let written):
-      for remark in written.report.remarks { Complaint.write(remark.message, common.language) }
+      for remark in written.report.remarks { StderrMessage.write(remark.message, common.language) }
       try output.write(written.bytes, common.language)
-    case .failure(let fault): throw Complaint.wrongUse(fault.message, common.language)
+    case .failure(let fault): throw StderrMessage.wrongUse(fault.message, common.language)
     }
   }
 
@@ -83,9 +83,9 @@ struct ExportCommand: ParsableCommand {
     switch FileReader.read(DiskPath(identifiers)) {
     case .success(let file):
       if let kept = CASEIdentifiers(json: file.bytes) { return kept }
-      throw Complaint.wrongUse(
+      throw StderrMessage.wrongUse(
         Bilingual(zh: "\(identifiers)：不是标识文件", en: "\(identifiers): not a file of identifiers"), common.language)
-    case .failure(let error): throw Complaint.wrongUse(error, at: identifiers, common.language)
+    case .failure(let error): throw StderrMessage.wrongUse(error, at: identifiers, common.language)
     }
   }
 
@@ -99,18 +99,18 @@ struct ExportCommand: ParsableCommand {
     case .read(let file, _):
       guard case .standard(let found) = file.document.content else { break }
       if !file.document.syntaxProblems.isEmpty || !file.document.shapeProblems.isEmpty {
-        Complaint.write(
+        StderrMessage.write(
           Bilingual(
             zh: "\(standard)：文件有错误，导出的内容可能不全；用 check 可查看",
             en: "\(standard): the file has errors, and the export may be incomplete; `check` shows them"),
           common.language)
       }
       return found
-    case .failed(let error): throw Complaint.wrongUse(error, at: standard, common.language)
-    case .tooLarge(let size): throw Complaint.wrongUse(.tooLarge(size), at: standard, common.language)
+    case .failed(let error): throw StderrMessage.wrongUse(error, at: standard, common.language)
+    case .tooLarge(let size): throw StderrMessage.wrongUse(.tooLarge(size), at: standard, common.language)
     case .foreign: break
     }
-    throw Complaint.wrongUse(Bilingual(zh: "\(standard)：不是标准文件", en: "\(standard): not a standard"), common.language)
+    throw StderrMessage.wrongUse(Bilingual(zh: "\(standard)：不是标准文件", en: "\(standard): not a standard"), common.language)
   }
 
   private func isNamed(_ file: WorkspaceFile) -> Bool {

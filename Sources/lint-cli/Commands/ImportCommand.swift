@@ -95,9 +95,9 @@ struct ImportCommand: ParsableCommand {
     if let identifiers, kind == .case {
       try output.write(result.identifiers.json, to: identifiers, common.language)
     } else if !result.identifiers.isEmpty {
-      Complaint.write(StandardImport.identifiersDropped, common.language)
+      StderrMessage.write(StandardImport.identifiersDropped, common.language)
     }
-    if result.report.hasLosses { throw ExitCode.findings }
+    if result.report.hasOmissions { throw ExitCode.findings }
   }
 
   private func draft(_ drafted: DocumentKind) throws {
@@ -112,13 +112,13 @@ struct ImportCommand: ParsableCommand {
     let result = run.run(try bytes(), named: file, output: output.output, quiet: quiet)
     guard let text = result.text else { throw ExitCode.wrongUse }
     try output.write(Array(text.utf8), common.language)
-    if result.hasLosses { throw ExitCode.findings }
+    if result.hasOmissions { throw ExitCode.findings }
   }
 
   private func mapping() throws -> ColumnMapping {
     switch ColumnMapping.parse(columns) {
     case .success(let mapping): return mapping
-    case .failure(let fault): throw Complaint.wrongUse(fault.message, common.language)
+    case .failure(let fault): throw StderrMessage.wrongUse(fault.message, common.language)
     }
   }
 
@@ -132,25 +132,25 @@ struct ImportCommand: ParsableCommand {
     case .success(let bytes):
       try refuseOwn(bytes)
       return (kind == .table || kind.draft != nil) && PDFText.isPDF(bytes) ? try wordsOfPDF(bytes) : bytes
-    case .failure(let error): throw Complaint.wrongUse(error, at: file, common.language)
+    case .failure(let error): throw StderrMessage.wrongUse(error, at: file, common.language)
     }
   }
 
   /// A standard, job description or training plan in YAML is imported already.
   private func refuseOwn(_ bytes: [UInt8]) throws {
     guard file.hasSuffix(".yaml") || file.hasSuffix(".yml"), bytes.count <= Limits.fileSize,
-      Document.read(SourceText(fileBytes: bytes), promisedKind: nil).kind != nil
+      Document.read(SourceText(fileBytes: bytes), expectedKind: nil).kind != nil
     else { return }
     let message = Bilingual(
       zh: "这已经是本工具的文件，不必导入；可用 \(Tool.name) check 检查",
       en: "this is a file of this tool already and need not be imported; `\(Tool.name) check` checks it")
-    throw Complaint.wrongUse(ReportedFailure(path: file, message: message), common.language)
+    throw StderrMessage.wrongUse(ReportedFailure(path: file, message: message), common.language)
   }
 
   private func wordsOfPDF(_ bytes: [UInt8]) throws -> [UInt8] {
     switch PDFText.words(of: bytes) {
     case .success(let words): return words
-    case .failure(let fault): throw Complaint.wrongUse(ReportedFailure(path: file, message: fault.message), common.language)
+    case .failure(let fault): throw StderrMessage.wrongUse(ReportedFailure(path: file, message: fault.message), common.language)
     }
   }
 }

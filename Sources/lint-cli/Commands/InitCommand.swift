@@ -54,10 +54,10 @@ struct InitCommand: ParsableCommand {
       return
     }
     if case .failure(let error) = AtomicFile.create(DiskPath(output), Array(text.utf8)) {
-      throw Complaint.wrongUse(
+      throw StderrMessage.wrongUse(
         Bilingual(zh: "\(output)：\(error.message.chinese)", en: "\(output): \(error.message.english)"), common.language)
     }
-    Complaint.write(Bilingual(zh: "已写入 \(output)", en: "wrote \(output)"), common.language)
+    StderrMessage.write(Bilingual(zh: "已写入 \(output)", en: "wrote \(output)"), common.language)
   }
 
   private func skeleton() throws -> String {
@@ -66,7 +66,7 @@ struct InitCommand: ParsableCommand {
     switch Skeleton.Target.find(standard: standard, level: level, track: track, in: standards()) {
     case .success(let choice) where kind.kind == .jobDescription: return Skeleton.jobDescription(for: choice, style: style)
     case .success(let choice): return Skeleton.trainingPlan(for: choice, style: style)
-    case .failure(let fault): throw Complaint.wrongUse(fault.message, common.language)
+    case .failure(let fault): throw StderrMessage.wrongUse(fault.message, common.language)
     }
   }
 

@@ -64,7 +64,7 @@ struct MergeCommand: ParsableCommand {
   }
 
   private func failure(_ problems: [ReportedFailure]) -> ExitCode {
-    for problem in problems { Complaint.write(problem, common.language) }
+    for problem in problems { StderrMessage.write(problem, common.language) }
     return .wrongUse
   }
 }

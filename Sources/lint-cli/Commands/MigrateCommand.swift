@@ -65,11 +65,11 @@ struct MigrateCommand: ParsableCommand {
     }
     // None at all: the standard has another id now.
     let made = own.isEmpty ? all : own
-    for failure in chosen.failures { Complaint.write(failure, language) }
+    for failure in chosen.failures { StderrMessage.write(failure, language) }
     if made.isEmpty, !chosen.failures.isEmpty { throw ExitCode.wrongUse }
-    guard !made.isEmpty else { throw Complaint.wrongUse(Self.nothing(new), language) }
+    guard !made.isEmpty else { throw StderrMessage.wrongUse(Self.nothing(new), language) }
     for (file, migration) in made where migration.keepsNothing {
-      throw Complaint.wrongUse(
+      throw StderrMessage.wrongUse(
         Bilingual(
           zh: "\(file.path)：\(to) 没有该文件的等级，也没有它引用的任何条目，未作修改；是否写错了标准？",
           en:
@@ -92,10 +92,10 @@ struct MigrateCommand: ParsableCommand {
         zh: "另有 \(others) 个文件依据其他标准，没有修改", en: "\(English.count(others, "file")) based on other standards left unchanged")
       StandardError.write("\(words[language])\n")
     }
-    for failure in failures { Complaint.write(failure, language) }
+    for failure in failures { StderrMessage.write(failure, language) }
     if !chosen.failures.isEmpty || !failures.isEmpty { throw ExitCode.wrongUse }
-    let hasLosses = made.contains { !$0.1.impact.removed.isEmpty || $0.1.impact.losesLevel }
-    if hasLosses || diff && !changes.isEmpty { throw ExitCode.findings }
+    let hasOmissions = made.contains { !$0.1.impact.removed.isEmpty || $0.1.impact.losesLevel }
+    if hasOmissions || diff && !changes.isEmpty { throw ExitCode.findings }
   }
 
   private func write(_ changes: [RewrittenFile], _ run: CheckRun) -> [ReportedFailure] {
@@ -111,7 +111,7 @@ struct MigrateCommand: ParsableCommand {
   private func edition(_ workspace: Workspace, _ language: Language) throws -> StandardIndex {
     if let index = workspace.standard(at: DiskPath(to).normalized.display) { return index }
     if let named = workspace.standards.first(where: { "\($0.id)@\($0.version)" == to }) { return named }
-    throw Complaint.wrongUse(
+    throw StderrMessage.wrongUse(
       Bilingual(
         zh: "找不到标准“\(to)”；它应在当前文件夹、--standards 的文件夹或内置标准中",
         en: "standard `\(to)` not found in this folder, in the folders of --standards or among the standards that ship with the tool"),

@@ -9,13 +9,13 @@ enum AtomicFile {
     guard let target = RealPath.of(path) else { return .failure(.systemError) }
     guard stamp.isRegular else { return .failure(.notRegular) }
     guard stamp.isWritable, target.withCString({ access($0, W_OK) }) == 0 else { return .failure(.readOnly) }
-    return HeldSignals.during {
+    return BlockedSignals.whileBlocked {
       TemporaryFile.make(beside: target, bytes, like: stamp).flatMap { temporary in
         defer { temporary.remove() }
         guard FileStamp.of(target) == stamp else { return .failure(.changed) }
         // A new file under the same name would lose the other properties of the old one.
         guard stamp.links == 1, temporary.isLike(stamp) else {
-          return PlacedBytes.write(bytes, into: target, readAs: stamp)
+          return InPlaceWrite.write(bytes, into: target, readAs: stamp)
         }
         return temporary.take(place: target)
       }
@@ -26,7 +26,7 @@ enum AtomicFile {
   static func create(_ path: DiskPath, _ bytes: [UInt8]) -> Result<Void, DiskError> {
     let mask = umask(0)
     umask(mask)
-    return HeldSignals.during {
+    return BlockedSignals.whileBlocked {
       TemporaryFile.make(beside: path, bytes, mode: 0o666 & ~mask).flatMap { temporary in
         defer { temporary.remove() }
         return temporary.take(freePlace: path)
@@ -55,7 +55,7 @@ enum AtomicFile {
 
   /// Writes a file that can be made again, in place of whatever is there; not brought to the disk, since nothing is lost with it.
   static func keep(_ path: DiskPath, _ bytes: [UInt8], mode: mode_t = 0o600) -> Result<Void, DiskError> {
-    HeldSignals.during {
+    BlockedSignals.whileBlocked {
       TemporaryFile.make(beside: path, bytes, mode: mode, isPrecious: false).flatMap { temporary in
         defer { temporary.remove() }
         return temporary.take(place: path, isPrecious: false)

@@ -1,7 +1,7 @@
 import Platform
 import YAML
 
-/// What lies in a folder.
+/// What is in a folder.
 enum Folder {
   struct Entry {
     let name: [UInt8]

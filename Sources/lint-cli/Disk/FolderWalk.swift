@@ -53,7 +53,7 @@ struct FolderWalk {
     if hasRules { rules.removeLast() }
   }
 
-  /// Takes up the rules that lie in a folder. Returns whether there are any.
+  /// Takes up the rules in a folder. Returns whether there are any.
   @discardableResult
   private mutating func enter(_ folder: DiskPath, _ place: DiskPath, _ entries: [Folder.Entry]) -> Bool {
     let hasRules = entries.contains { $0.name.elementsEqual(".gitignore".utf8) && $0.kind == .file }

@@ -7,12 +7,12 @@ struct ChangedFiles {
   /// Without links.
   private let changed: Set<DiskPath>
   /// Whether a file is gone that others may have referred to.
-  private let hasLosses: Bool
+  private let hasOmissions: Bool
 
   /// `paths` are relative to the root.
   init(_ paths: [DiskPath], root: DiskPath) {
     changed = Set(paths.map { root.appending($0.bytes) })
-    hasLosses = changed.contains { FolderWalk.isYAML($0.bytes) && FileStamp.of($0) == nil }
+    hasOmissions = changed.contains { FolderWalk.isYAML($0.bytes) && FileStamp.of($0) == nil }
   }
 
   /// The files that changed, those whose standard, another edition of it or configuration changed, and those that may have lost theirs.
@@ -27,7 +27,7 @@ struct ChangedFiles {
       if let configuration = settings.configuration(for: file.path), configurations.contains(configuration.path) { return true }
       guard let reference = file.document.standardReference?.value else { return false }
       if let id = reference.id?.value, ids.contains(id) { return true }
-      guard case .found(let index) = workspace.resolve(reference, from: file.path) else { return hasLosses }
+      guard case .found(let index) = workspace.resolve(reference, from: file.path) else { return hasOmissions }
       return standards.contains { $0.file.path == index.file.path }
     }
   }

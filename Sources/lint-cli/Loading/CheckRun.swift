@@ -9,7 +9,7 @@ struct CheckRun {
   /// Requested inputs that could not be read.
   let failures: [ReportedFailure]
   /// Files that were named on the command line and are not ours.
-  let foreignInputs: ForeignInputs
+  let unrecognizedInputs: UnrecognizedInputs
   let workspace: Workspace
   let settings: LayeredSettings
   /// The inputs of the findings other than the files themselves.
@@ -41,8 +41,8 @@ struct CheckRun {
     workspace = made.workspace
     libraries = made.libraries
     dependencies = made.dependencies
-    foreignInputs = ForeignInputs(loaded, typed: inputs.typed)
-    failures = inputs.failures + loaded.failures + configurations.failures + made.failures + foreignInputs.faults
+    unrecognizedInputs = UnrecognizedInputs(loaded, typed: inputs.typed)
+    failures = inputs.failures + loaded.failures + configurations.failures + made.failures + unrecognizedInputs.faults
   }
 
   /// The findings of all files, in order.
@@ -132,7 +132,7 @@ struct CheckRun {
     _ diagnostics: [Diagnostic], in workspace: Workspace, repaired: Int, changed: Int, listed: Int, baseline: BaselineFigures?
   ) -> Report {
     let files = FileCounts(
-      checked: checkedCount, foreign: loaded.foreignCount - foreignInputs.faults.count, changed: changed, fixes: repaired)
+      checked: checkedCount, foreign: loaded.foreignCount - unrecognizedInputs.faults.count, changed: changed, fixes: repaired)
     return Report(diagnostics, in: workspace, files: files, failures: failures, listed: listed, baseline: baseline)
   }
 }

@@ -49,7 +49,7 @@ struct InputScan {
   /// The standards that they name by path, each folder and path once: loaded files are left out.
   let mentions: [ReferredStandards.Mention]
   /// The standards that files outside the named folders cite, where some may lie beside them.
-  let citations: [NeighbouringStandards.Citation]
+  let citations: [SiblingStandards.Citation]
 
   private struct Seen: Sendable {
     let input: Input
@@ -88,14 +88,14 @@ struct InputScan {
 
   /// Files are read for it only where their folder has a standard that was not named.
   private static func citations(_ inputs: [Input], _ folders: [DiskPath], known: Set<String>, _ loader: WorkspaceLoader)
-    -> [NeighbouringStandards.Citation]
+    -> [SiblingStandards.Citation]
   {
     let open = Set(inputs.map(\.path.parent)).filter { folder in
-      NeighbouringStandards.isAlone(folder, folders)
-        && NeighbouringStandards.candidates(in: folder).contains { !known.contains($0.display) }
+      SiblingStandards.isAlone(folder, folders)
+        && SiblingStandards.candidates(in: folder).contains { !known.contains($0.display) }
     }
     let asked = inputs.filter { open.contains($0.path.parent) }
-    let found = loader.inParallel(asked.count, .reading) { asked[$0].loaded.file.flatMap { NeighbouringStandards.Citation($0) } }
+    let found = loader.inParallel(asked.count, .reading) { asked[$0].loaded.file.flatMap { SiblingStandards.Citation($0) } }
     return Array(Set(found.compactMap(\.self)))
   }
 
@@ -103,13 +103,13 @@ struct InputScan {
     let read = FileReader.read(path, from: isNamed ? .named : .regular)
     guard case .success(let file) = read else { return Seen(input: .kept(LoadedFile.load(path, read, isNamed: isNamed))) }
     let source = SourceText(fileBytes: file.bytes)
-    let promised = DocumentKind.promised(byFileName: path.display)
+    let expected = DocumentKind.expected(byFileName: path.display)
     let postponed = { () -> Input in
       let isHeld = held.take(source.count)
       return .postponed(
         Postponed(path: path, isNamed: isNamed, stamp: file.stamp, size: source.count, source: isHeld ? source : nil))
     }
-    if file.stamp.isRegular, promised != .standard, promised != .configuration {
+    if file.stamp.isRegular, expected != .standard, expected != .configuration {
       let scan = QuickScan(source)
       if scan.isPlanOrJob {
         switch scan.mention {

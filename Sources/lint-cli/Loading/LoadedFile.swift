@@ -57,9 +57,9 @@ struct LoadedFile: Sendable {
 
   /// A file that is named by itself is ours if it looks like one, even without a `kind`.
   static func workspaceFile(_ path: String, _ source: SourceText, as kind: DocumentKind? = nil, isNamed: Bool = false) -> WorkspaceFile {
-    let document = Document.read(source, promisedKind: kind ?? DocumentKind.promised(byFileName: path))
+    let document = Document.read(source, expectedKind: kind ?? DocumentKind.expected(byFileName: path))
     guard isNamed, document.isForeign, let likely = LikelyKind.of(document) else { return WorkspaceFile(path: path, document: document) }
-    return WorkspaceFile(path: path, document: Document.read(source, promisedKind: likely))
+    return WorkspaceFile(path: path, document: Document.read(source, expectedKind: likely))
   }
 
   private static func isOurs(_ path: DiskPath) -> Bool {

@@ -33,7 +33,7 @@ struct WorkspaceLoader {
 
   /// The standards of library folders, those that plans name by their file, and those beside plans that were named alone.
   func otherStandards(
-    of files: [WorkspaceFile], _ mentions: [ReferredStandards.Mention], _ citations: [NeighbouringStandards.Citation],
+    of files: [WorkspaceFile], _ mentions: [ReferredStandards.Mention], _ citations: [SiblingStandards.Citation],
     libraries: [DiskPath], folders: [DiskPath]
   ) -> OtherStandards {
     let inputs = Inputs(paths: libraries)
@@ -44,7 +44,7 @@ struct WorkspaceLoader {
       folders: (folders + inputs.folders + [DiskPath(".")]).map(\.display), real: { RealPath.of(DiskPath($0))?.display },
       roots: { RepositoryRoot.all(from: DiskPath($0)).map(\.display) })
     let found = referred.load(mentions, besides: files + named) { LoadedFile.load(DiskPath($0)).file }
-    let beside = NeighbouringStandards.find(for: citations, besides: files + named + found, folders: folders, self)
+    let beside = SiblingStandards.find(for: citations, besides: files + named + found, folders: folders, self)
     var made = OtherStandards()
     made.libraries = named + found + beside.files
     // The author did not name these folders in the command.
@@ -69,7 +69,7 @@ struct WorkspaceLoader {
     workspace: Workspace, libraries: [WorkspaceFile], failures: [ReportedFailure], dependencies: RunDependencies
   ) {
     let mentions = files.compactMap { ReferredStandards.Mention($0) }
-    let citations = files.compactMap { NeighbouringStandards.Citation($0) }
+    let citations = files.compactMap { SiblingStandards.Citation($0) }
     let made = otherStandards(of: files, mentions, citations, libraries: libraries, folders: folders)
     var workspace = Workspace(files: files, libraries: made.libraries, isPartial: isPartial, else: { ShippedStandards.all })
     workspace.outside = made.outside

@@ -5,8 +5,8 @@ import Schema
 import Standards
 import TextModel
 
-/// The reports of all shares as one: file after file in the order of the paths, each with what the files before it make of it. Of a file
-/// only a hash of its id stays, and where its record is.
+/// The reports of all shares as one: file after file in the order of the paths, each with what the files before it make of it. Only a hash
+/// of the id and the place of the record are kept of a file.
 struct MergeRun {
   private let set: ShareSet
   private var cursors: [ShareCursor]

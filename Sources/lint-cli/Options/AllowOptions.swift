@@ -33,7 +33,7 @@ struct AllowOptions: ParsableArguments {
     guard isAsked else { return nil }
     switch RuleArguments.rules(rules, in: .builtIn) {
     case .success(let rules): return AllowAdditions.Order(rules, reason: reason ?? "")
-    case .failure(let unknown): throw Complaint.wrongUse(RuleArgumentText.message(unknown), language)
+    case .failure(let unknown): throw StderrMessage.wrongUse(RuleArgumentText.message(unknown), language)
     }
   }
 }

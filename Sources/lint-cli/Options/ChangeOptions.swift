@@ -32,7 +32,7 @@ struct ChangeOptions: ParsableArguments {
     guard let changedSince else { return nil }
     switch Git.here().flatMap({ git in git.changes(since: changedSince).map { ChangedFiles($0, root: git.root) } }) {
     case .success(let files): return files
-    case .failure(let fault): throw Complaint.wrongUse(fault.message, language)
+    case .failure(let fault): throw StderrMessage.wrongUse(fault.message, language)
     }
   }
 }

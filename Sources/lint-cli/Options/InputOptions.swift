@@ -34,7 +34,7 @@ struct InputOptions: ParsableArguments {
   func source(_ paths: [String], _ language: Language) throws -> CheckRequest.Source {
     if paths.contains("-") {
       guard paths.count == 1, filesFrom == nil else {
-        throw Complaint.wrongUse(Bilingual(zh: "- 不能与其他路径同用", en: "- cannot be combined with other paths"), language)
+        throw StderrMessage.wrongUse(Bilingual(zh: "- 不能与其他路径同用", en: "- cannot be combined with other paths"), language)
       }
       return .standardInput(name: DiskPath(stdinFilename ?? "-").normalized)
     }
@@ -46,7 +46,7 @@ struct InputOptions: ParsableArguments {
     case .success(let bytes):
       return .files(Inputs(paths: paths.map { DiskPath($0) }, listed: list(bytes)))
     case .failure(let error):
-      throw Complaint.wrongUse(
+      throw StderrMessage.wrongUse(
         Bilingual(zh: "\(filesFrom)：\(error.message.chinese)", en: "\(filesFrom): \(error.message.english)"), language)
     }
   }

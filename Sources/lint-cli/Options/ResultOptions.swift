@@ -27,12 +27,12 @@ struct ResultOptions: ParsableArguments {
     // Devices and pipes hold nothing that could be lost.
     let isFree = force || FileStamp.of(target)?.isRegular == false
     switch isFree ? AtomicFile.write(target, bytes) : AtomicFile.create(target, bytes) {
-    case .success: Complaint.write(Bilingual(zh: "已写入 \(path)", en: "wrote \(path)"), language)
+    case .success: StderrMessage.write(Bilingual(zh: "已写入 \(path)", en: "wrote \(path)"), language)
     case .failure(let error) where error.isExistingFile:
-      throw Complaint.wrongUse(
+      throw StderrMessage.wrongUse(
         Bilingual(zh: "\(path)：文件已存在，没有写入（要覆盖请加 --force）", en: "\(path): already exists; nothing was written (--force overwrites it)"),
         language)
-    case .failure(let error): throw Complaint.wrongUse(error, at: path, language)
+    case .failure(let error): throw StderrMessage.wrongUse(error, at: path, language)
     }
   }
 }
@@ -44,7 +44,7 @@ enum BinaryOutput {
 
   /// Says that a terminal is not written to; to be thrown.
   static func refused(_ option: String, _ language: Language) -> ExitCode {
-    Complaint.wrongUse(
+    StderrMessage.wrongUse(
       Bilingual(
         zh: "Word 文档和 Excel 工作簿不能显示在终端里；请用 \(option) 指定文件，或重定向到文件",
         en: "a Word document or workbook cannot be shown in a terminal: name a file with \(option), or redirect the output into one"),

@@ -43,7 +43,7 @@ struct RuleOptions: ParsableArguments {
       switch RuleArguments.severity(argument, in: .builtIn) {
       case .success(let (rule, severity?)): settings.severities[rule] = severity
       case .success(let (rule, nil)): settings.ignored.insert(rule)
-      case .failure(let fault): throw Complaint.wrongUse(RuleArgumentText.message(fault), language)
+      case .failure(let fault): throw StderrMessage.wrongUse(RuleArgumentText.message(fault), language)
       }
     }
     return settings
@@ -52,7 +52,7 @@ struct RuleOptions: ParsableArguments {
   private func rules(_ names: [String], _ language: Language) throws -> Set<RuleID> {
     switch RuleArguments.rules(names, in: .builtIn) {
     case .success(let rules): return rules
-    case .failure(let unknown): throw Complaint.wrongUse(RuleArgumentText.message(unknown), language)
+    case .failure(let unknown): throw StderrMessage.wrongUse(RuleArgumentText.message(unknown), language)
     }
   }
 }

@@ -30,7 +30,7 @@ struct StandardCompletion {
   private var indices: [StandardIndex] {
     let folders = values(of: "--standards")
     let inputs = Inputs(paths: (folders + ["."]).map { DiskPath($0) })
-    let files = inputs.files.filter { DocumentKind.promised(byFileName: $0.display) == .standard }
+    let files = inputs.files.filter { DocumentKind.expected(byFileName: $0.display) == .standard }
     let loaded = WorkspaceLoader(jobs: 1, progress: Progress(isShown: false, language: .english)).load(files)
     let workspace = Workspace(files: loaded.compactMap(\.file), libraries: ShippedStandards.all)
     return workspace.standards.filter { !$0.id.isEmpty && !$0.levels.isEmpty }

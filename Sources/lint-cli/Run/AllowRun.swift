@@ -4,7 +4,7 @@ import Schema
 import Standards
 import TextModel
 
-/// Comments that allow findings, tried before they are written: a file in which they do harm stays as it is.
+/// Adds comments that allow findings. Each file is checked with its comments first; if they cause faults, it is not changed.
 struct AllowRun {
   /// The files that change.
   let changes: [RewrittenFile]
@@ -16,7 +16,7 @@ struct AllowRun {
   /// The files that cannot be written.
   let failures: [ReportedFailure]
 
-  /// A comment that does not help is not written: of that rule there is none in that file.
+  /// The most attempts. If comments for a rule do not help in a file, the next attempt leaves them out there.
   private static let rounds = 3
 
   private static let notUTF8 = Bilingual(
@@ -51,7 +51,7 @@ struct AllowRun {
     allowed = max(0, found.count(where: isMeant) - left.count(where: isMeant))
   }
 
-  /// The kinds of which more is left than the comments leave out.
+  /// The kinds whose findings the comments did not remove.
   private static func useless(_ additions: AllowAdditions, _ found: [Diagnostic], _ left: [Diagnostic]) -> [AllowAdditions.Kind] {
     var balance: [AllowAdditions.Kind: Int] = [:]
     for finding in found { balance[AllowAdditions.Kind(finding), default: 0] -= 1 }
@@ -73,8 +73,8 @@ private struct Trial {
     var files = run.workspace.files
     for (index, file) in files.enumerated() {
       guard let change = additions.texts[file.path].flatMap({ RewrittenFile(file, edited: $0) }) else { continue }
-      let promised = DocumentKind.promised(byFileName: file.path) ?? (file.document.isPromised ? file.document.kind : nil)
-      let document = Document.read(SourceText(fileBytes: change.fileBytes), promisedKind: promised)
+      let expected = DocumentKind.expected(byFileName: file.path) ?? (file.document.isExpectedByName ? file.document.kind : nil)
+      let document = Document.read(SourceText(fileBytes: change.fileBytes), expectedKind: expected)
       guard document.kind == file.document.kind, document.syntaxProblems.count <= file.document.syntaxProblems.count else { continue }
       files[index] = file.replacing(document)
       changes.append(change)

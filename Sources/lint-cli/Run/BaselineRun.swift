@@ -33,7 +33,7 @@ struct BaselineRun {
 
   /// Reports what could not be read.
   func finish() throws {
-    for failure in run.failures { Complaint.write(failure, language) }
+    for failure in run.failures { StderrMessage.write(failure, language) }
     if run.hasFailed { throw ExitCode.wrongUse }
   }
 }

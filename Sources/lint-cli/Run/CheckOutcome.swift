@@ -113,7 +113,7 @@ struct CheckOutcome {
       let style = TerminalStyle(isColored: writer.color.isColored(StandardOutput.isTerminal))
       ChangePatch(changes, run.writable).write(style)
       if !writer.options.quiet, allowed == nil {
-        Complaint.write(SummaryText.forecast(wouldRepair, inFiles: changes.count), writer.language)
+        StderrMessage.write(SummaryText.forecast(wouldRepair, inFiles: changes.count), writer.language)
       }
       return writer.write(report, exceptStandardOutput: true)
     }

@@ -77,27 +77,27 @@ struct CheckSession {
     let request = CheckRequest(
       source: source, configuration: options.rules.config.map { DiskPath($0) }, overrides: overrides, changes: changes,
       isRepair: options.fixes.isAsked && !options.allows.isAsked)
-    if let check = passingCheck(request, loader) { return try PassingSession(options, check, progress).run() }
-    if output.hasRecords { throw Complaint.wrongUse(PassingSession.baseline, common.language) }
+    if let check = streamingCheck(request, loader) { return try StreamingSession(options, check, progress).run() }
+    if output.hasRecords { throw StderrMessage.wrongUse(StreamingSession.baseline, common.language) }
     let run = CheckRun(request, loader: loader)
     let language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
     if options.show.isAsked {
       options.show.write(run, language)
-      for failure in run.failures { Complaint.write(failure, language) }
+      for failure in run.failures { StderrMessage.write(failure, language) }
       return Outcome(code: run.hasFailed ? ExitCode.wrongUse.rawValue : 0, dependencies: run.dependencies, isWhole: false)
     }
     let baselines = BaselineLoader(run.settings, named: output.baseline.map { DiskPath($0) })
     let outcome = CheckOutcome(
       run, options.fixes, try options.allows.order(language), baselines: try load(baselines, language), loader)
     progress.finish()
-    for failure in run.failures + outcome.failures { Complaint.write(failure, language) }
-    for fault in run.settings.faults { Complaint.write(fault, language) }
-    if !output.quiet { for remark in run.foreignInputs.remarks { Complaint.write(remark, language) } }
-    if run.isEmpty { Complaint.write(Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found"), language) }
+    for failure in run.failures + outcome.failures { StderrMessage.write(failure, language) }
+    for fault in run.settings.faults { StderrMessage.write(fault, language) }
+    if !output.quiet { for remark in run.unrecognizedInputs.remarks { StderrMessage.write(remark, language) } }
+    if run.isEmpty { StderrMessage.write(Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found"), language) }
     let report = outcome.report(listed: output.maxDiagnostics ?? Int.max)
     let writer = ReportWriter(
       options: output, language: language, color: common.color, pages: run.settings.workingSettings.rulePages?.value)
-    if let remark = outcome.allowRemark, !output.quiet { Complaint.write(remark, language) }
+    if let remark = outcome.allowRemark, !output.quiet { StderrMessage.write(remark, language) }
     let isWritten = options.fixes.isAsked ? outcome.write(report, options.fixes, writer) : writer.write(report)
     var dependencies = run.dependencies
     dependencies.baselines = baselines.paths ?? []
@@ -106,13 +106,13 @@ struct CheckSession {
   }
 
   /// A run that does not need all files at once releases each after it is checked.
-  private func passingCheck(_ request: CheckRequest, _ loader: WorkspaceLoader) -> PassingCheck? {
+  private func streamingCheck(_ request: CheckRequest, _ loader: WorkspaceLoader) -> StreamingCheck? {
     guard case .files(let inputs) = source else { return nil }
-    if options.output.hasRecords { return PassingCheck(request, inputs, isShare: true, loader) }
+    if options.output.hasRecords { return StreamingCheck(request, inputs, isShare: true, loader) }
     guard changes == nil, !options.fixes.isAsked, !options.allows.isAsked, !options.show.isAsked,
       options.output.maxDiagnostics == nil, options.output.baseline == nil, FileStamp.of(DiskPath(BaselineLoader.defaultName)) == nil
     else { return nil }
-    return PassingCheck(request, inputs, isShare: false, loader)
+    return StreamingCheck(request, inputs, isShare: false, loader)
   }
 
   private func code(_ report: Report, _ outcome: CheckOutcome) -> Int32 {
@@ -125,7 +125,7 @@ struct CheckSession {
   private func load(_ loader: BaselineLoader, _ language: Language) throws -> BaselineSet? {
     switch loader.load() {
     case .success(let set): return set
-    case .failure(let failure): throw Complaint.wrongUse(failure, language)
+    case .failure(let failure): throw StderrMessage.wrongUse(failure, language)
     }
   }
 }

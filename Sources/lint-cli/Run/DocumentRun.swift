@@ -13,7 +13,7 @@ struct DocumentRun {
     guard let file = LoadedFile.load(DiskPath(path)).file, AlignedFile(file.document.content) != nil else { return nil }
     guard DocumentExport.formats.contains(format) else {
       let names = DocumentExport.formats.map(\.rawValue)
-      throw Complaint.wrongUse(
+      throw StderrMessage.wrongUse(
         Bilingual(
           zh: "计划和岗位说明可以导出为：\(names.joined(separator: "、"))",
           en: "plans and job descriptions can be exported as \(names.joined(separator: ", "))"),
@@ -23,7 +23,7 @@ struct DocumentRun {
     let made = loader.workspace([file], isPartial: true, libraries: [], folders: [])
     let alignment = Alignment.make(file, in: made.workspace).alignment
     if alignment == nil {
-      Complaint.write(
+      StderrMessage.write(
         Bilingual(zh: "\(path)：找不到标准或等级，没有附上对照", en: "\(path): its standard or level was not found; the comparison is left out"), language)
     }
     return DocumentExport.write(file.document.content, alignment: alignment, as: format, language: language)

@@ -11,8 +11,8 @@ struct DraftRun {
   let standards: [String]
   let language: Language
 
-  /// The draft; nil where the input holds none. `hasLosses` where something was left out.
-  func run(_ bytes: [UInt8], named path: String, output: String?, quiet: Bool) -> (text: String?, hasLosses: Bool) {
+  /// The draft; nil where the input holds none. `hasOmissions` where something was left out.
+  func run(_ bytes: [UInt8], named path: String, output: String?, quiet: Bool) -> (text: String?, hasOmissions: Bool) {
     let files = library()
     let workspace = Workspace(files: files, libraries: ShippedStandards.all)
     var options = options
@@ -30,7 +30,7 @@ struct DraftRun {
           of: text, path: TerminalText.safe(output ?? (language == .chinese ? "草稿" : "draft")), standards: files + ShippedStandards.all,
           language: language))
     }
-    return (result.text, result.report.hasLosses)
+    return (result.text, result.report.hasOmissions)
   }
 
   /// The standards of this folder, of those that were named, and the file that is named as the standard.

@@ -73,6 +73,6 @@ struct FormatOutput {
     let changed = request.mode == .write ? written : changes.count
     guard !request.isQuiet, changed > 0 || unchanged > 0 else { return }
     let text = FormatText(changed: changed, unchanged: unchanged)
-    Complaint.write(request.mode != .write ? text.forecast : text.written, language)
+    StderrMessage.write(request.mode != .write ? text.forecast : text.written, language)
   }
 }

@@ -16,7 +16,7 @@ struct ReportStream {
   /// What is not written yet of each target.
   private var waiting: [[UInt8]]
   private var kept: [ReportedFinding] = []
-  /// Of the report in the format `jsonl`, which records refer to.
+  /// The digest of the report in the format `jsonl`, which records refer to.
   private(set) var linesDigest = ByteDigest()
   private let digested: Int?
 

@@ -71,7 +71,7 @@ enum ReportFile {
   static func write(_ bytes: [UInt8], to path: DiskPath, _ language: Language) -> Bool {
     OutputRecorder.note(bytes, in: path)
     guard case .failure(let error) = AtomicFile.write(path, bytes) else { return true }
-    Complaint.write(ReportedFailure(path: path.display, message: error.message), language)
+    StderrMessage.write(ReportedFailure(path: path.display, message: error.message), language)
     return false
   }
 }

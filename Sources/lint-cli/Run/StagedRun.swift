@@ -13,7 +13,7 @@ struct StagedRun {
   func run() throws -> Int32 {
     let git = try get(Git.here())
     guard let here = RealPath.workingFolder, let inside = here.relative(to: git.root) else { throw fail(.noRepository) }
-    guard let folder = Self.makeFolder() else { throw Complaint.wrongUse(.systemError, at: "TMPDIR", language) }
+    guard let folder = Self.makeFolder() else { throw StderrMessage.wrongUse(.systemError, at: "TMPDIR", language) }
     defer {
       _ = here.withCString { chdir($0) }
       folder.remove()
@@ -25,14 +25,14 @@ struct StagedRun {
     let place = folder.path.appending(inside.bytes).normalized
     folder.make(place)
     options.move(from: here, to: folder, root: git.root)
-    guard place.withCString({ chdir($0) }) == 0 else { throw Complaint.wrongUse(.systemError, at: place.display, language) }
+    guard place.withCString({ chdir($0) }) == 0 else { throw StderrMessage.wrongUse(.systemError, at: place.display, language) }
     let source = try options.input.source(options.paths, language)
     return try CheckSession(options, source, changes: ChangedFiles(staged, root: folder.path)).run()
   }
 
   /// A folder that a signal takes away. Signals wait until it is known what there is to remove.
   private static func makeFolder() -> TemporaryFolder? {
-    HeldSignals.during {
+    BlockedSignals.whileBlocked {
       guard let folder = TemporaryFolder() else { return nil }
       CleanupOnSignal.install {
         folder.remove()
@@ -49,7 +49,7 @@ struct StagedRun {
     }
   }
 
-  private func fail(_ fault: GitFault) -> ExitCode { Complaint.wrongUse(fault.message, language) }
+  private func fail(_ fault: GitFault) -> ExitCode { StderrMessage.wrongUse(fault.message, language) }
 }
 
 extension CheckOptions {

@@ -17,7 +17,7 @@ struct Watch {
     while true {
       clear()
       let dependencies = try CheckSession(options).work().dependencies
-      Complaint.write(Bilingual(zh: "等待改动……（Ctrl-C 结束）", en: "waiting for changes … (Ctrl-C ends)"), language)
+      StderrMessage.write(Bilingual(zh: "等待改动……（Ctrl-C 结束）", en: "waiting for changes … (Ctrl-C ends)"), language)
       // The reader has closed the pipe.
       if StandardOutput.hasFailed { throw ExitCode.wrongUse }
       try waitForChange(dependencies)

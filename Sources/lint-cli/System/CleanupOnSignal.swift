@@ -15,10 +15,10 @@ enum CleanupOnSignal {
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let (reading, writing) = (ends[0], ends[1])
     // The thread takes no signals itself, so that they wait while a file is put in its place.
-    let thread = HeldSignals.during { SystemThread.start { watch(reading, remove) } }
+    let thread = BlockedSignals.whileBlocked { SystemThread.start { watch(reading, remove) } }
     guard thread != nil else { return }
     noticedSignals.store(writing, ordering: .sequentiallyConsistent)
-    for number in HeldSignals.all {
+    for number in BlockedSignals.all {
       let before = signal(number, noteSignal)
       // Ignored signals stay ignored: `nohup`.
       if address(of: before) == address(of: SIG_IGN) { _ = signal(number, SIG_IGN) }

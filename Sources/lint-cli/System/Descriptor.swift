@@ -17,11 +17,11 @@ enum Descriptor {
   }
 }
 
-/// What the program is started with.
+/// Standard input, output and error.
 enum StandardStreams {
-  /// A stream that is closed would be taken by the next file that is opened, and what is written to it would go into that file. It is
-  /// opened in the opposite direction, so that using it fails.
-  static func hold() {
+  /// Opens closed streams on /dev/null in the wrong direction, so that using them fails. Otherwise the next opened file would receive their
+  /// output.
+  static func openClosedStreams() {
     for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
     where fcntl(descriptor, F_GETFD) < 0 {
       _ = open("/dev/null", mode)

@@ -1,7 +1,7 @@
 import Platform
 import Synchronization
 
-/// Processes a list on every core: threads take chunks from an atomic counter, and results come back in order.
+/// Processes a list on every core: threads take chunks from an atomic counter, and results are returned in order.
 enum Parallel {
   static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

@@ -28,7 +28,7 @@ enum StandardOutput {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 }
 
-/// Remarks, progress and complaints.
+/// Remarks, progress and error messages.
 enum StandardError {
   static func write(_ text: String) {
     let bytes = Array(text.utf8)

@@ -25,15 +25,15 @@ struct ImportCheck {
 
   func expectSound() {
     expect(StandardImport.read(bytes, as: kind, options: ImportOptions()).report == result.report, "two imports differ")
-    guard let standard = result.standard else { return expect(result.report.hasLosses, "nothing is imported, and nothing is said") }
+    guard let standard = result.standard else { return expect(result.report.hasOmissions, "nothing is imported, and nothing is said") }
     let text = DocumentWriter.write(standard)
-    let document = Document.read(SourceText(text), promisedKind: .standard)
+    let document = Document.read(SourceText(text), expectedKind: .standard)
     let faults = document.syntaxProblems.filter { !Self.isOfTheText($0) }
     expect(faults.isEmpty, "cannot be read: \(faults.map(\.fault))")
     guard case .standard(let read) = document.content else { return expect(false, "is not a standard") }
     // A number that was taken over in an odd spelling is read as what it means: from then on nothing changes.
     let again = DocumentWriter.write(read)
-    guard case .standard(let third) = Document.read(SourceText(again), promisedKind: .standard).content else {
+    guard case .standard(let third) = Document.read(SourceText(again), expectedKind: .standard).content else {
       return expect(false, "written again it is not a standard")
     }
     expect(DocumentWriter.write(third) == again, "written again it is another text")
@@ -47,7 +47,7 @@ struct ImportCheck {
     let source = SourceText(fileBytes: bytes)
     let written = HanText.all(text)
     let said = HanText.all(result.report.remarks.map(\.message.chinese).joined(separator: "\n"))
-    let places = result.report.remarks.filter { $0.kind != .repaired && $0.kind != .guessed }.compactMap(\.lines)
+    let places = result.report.remarks.filter { $0.kind != .repaired && $0.kind != .assumed }.compactMap(\.lines)
     var number = 0
     var lost: [String] = []
     for line in source.bytes.split(

@@ -48,7 +48,7 @@ struct CharacterTests {
   func struckInWord(property: String) throws {
     let imported = try Self.word(Self.run("1.1.1 能") + Self.run("旧", property) + Self.run("新") + Self.run("做", "<w:strike w:val=\"0\"/>"))
     #expect(try Self.items(imported) == ["A1.1.1 能新做"])
-    #expect(imported.report.remarks.contains { $0.kind == .unused && $0.message.chinese.contains("“旧”") })
+    #expect(imported.report.remarks.contains { $0.kind == .notUsed && $0.message.chinese.contains("“旧”") })
   }
 
   @Test func inExcel() throws {
@@ -69,7 +69,7 @@ struct CharacterTests {
     ]
     let imported = TableImport.read(try ZipWriter.write(parts.map { ZipWriter.Part($0.0, Array($0.1.utf8)) }).get())
     #expect(try Self.items(imported) == ["A1.1.1 能测10⁵ Pa"])
-    let said = imported.report.remarks.filter { $0.kind == .unused }.map(\.message.chinese)
+    let said = imported.report.remarks.filter { $0.kind == .notUsed }.map(\.message.chinese)
     #expect(said.contains { $0.contains("C2 旧") } && said.contains { $0.contains("C3 1.1.2 能删") })
   }
 

@@ -97,7 +97,7 @@ struct ClauseReadingTests {
     #expect(clause.terms.map(\.source.string) == ["GB/T 1-2020, 定义3.1", nil])
     #expect(clause.terms.last?.definition.string == "以面粉为主料制成的食品。")
     // A note has no field.
-    #expect(clause.reading.report.hasLosses)
+    #expect(clause.reading.report.hasOmissions)
   }
 
   @Test func hoursOfTraining() {
@@ -113,7 +113,7 @@ struct ClauseReadingTests {
     #expect(entries["L5"] == [EntryCondition(education: .any, years: Quantity(1))])
     #expect(entries["L4"] == [EntryCondition(previousLevel: "L5")])
     let lost = EntryClause(Self.outline("5.3 申报条件\n（1）从事本职业工作1年\n"))
-    #expect(lost.entries.isEmpty && lost.reading.report.hasLosses)
+    #expect(lost.entries.isEmpty && lost.reading.report.hasOmissions)
   }
 
   /// A paragraph that explains a sign in a condition is not another condition, and the sign stays.
@@ -145,15 +145,15 @@ struct ClauseReadingTests {
     var theory = WeightsBuilder()
     #expect(theory.add(Quantity(5), of: "职业道德", at: "L5") && theory.add(Quantity(thousandths: 95_500), of: "选品", at: "L4"))
     #expect(Weights.tables(theory: weights.theory, skills: weights.skills)?.value == Weights.tables(theory: theory, skills: nil)?.value)
-    #expect(weights.reading.report.remarks.map(\.kind) == [.lost])
+    #expect(weights.reading.report.remarks.map(\.kind) == [.leftOut])
     let cells = [TableCell("职业技能等级", line: 1), TableCell("对应岗位", line: 1)]
     guard let header = TableHeader.read(cells) else {
       Issue.record("no head")
       return
     }
-    var table = PrintedTable(header: header, line: 1)
+    var table = InputTable(header: header, line: 1)
     table.rows = [["初级", "助理、店员"], ["", "学徒"], ["神级", "大师"]].enumerated().map { index, texts in
-      PrintedTable.Row(cells: row(texts, index + 2).cells, line: index + 2, followsBreak: false)
+      InputTable.Row(cells: row(texts, index + 2).cells, line: index + 2, followsBreak: false)
     }
     let positions = PositionsTable(Outline([.table(table)]))
     #expect(Dictionary(uniqueKeysWithValues: positions.positions.map { ($0.key.id, $0.value) }) == ["junior": ["助理", "店员", "学徒"]])

@@ -14,7 +14,7 @@ struct ForeignFileTests {
   func saysWhatToDo(text: String, says: String) {
     let imported = TableImport.read(Array(text.utf8))
     #expect(imported.standard == nil)
-    #expect(imported.report.remarks.contains { $0.kind == .lost && $0.message.english.contains(says) })
+    #expect(imported.report.remarks.contains { $0.kind == .leftOut && $0.message.english.contains(says) })
   }
 
   /// 職業功能,工作內容,技能要求 in Big5.
@@ -26,7 +26,7 @@ struct ForeignFileTests {
     ]
     let imported = TableImport.read(bytes)
     #expect(imported.standard == nil)
-    #expect(imported.report.remarks.contains { $0.kind == .lost && $0.message.english.contains("Big5") })
+    #expect(imported.report.remarks.contains { $0.kind == .leftOut && $0.message.english.contains("Big5") })
   }
 
   @Test func tablesThatLayOutAPage() throws {
@@ -35,7 +35,7 @@ struct ForeignFileTests {
     let page = "<table><tr><td>首页</td><td>新闻</td></tr><tr><td><h1>甲职业标准</h1><h2>初级</h2>\(inner)</td></tr><tr><td>版权所有</td></tr></table>"
     let imported = TableImport.read(Array(page.utf8))
     #expect(TableLayoutTests.lines(of: try #require(imported.standard)) == ["junior/1 甲/1.1 乙: A1.1.1 能"])
-    let unused = imported.report.remarks.filter { $0.kind == .unused }.map(\.message.chinese)
+    let unused = imported.report.remarks.filter { $0.kind == .notUsed }.map(\.message.chinese)
     #expect(["首页", "版权所有"].allSatisfy { word in unused.contains { $0.contains(word) } })
   }
 }

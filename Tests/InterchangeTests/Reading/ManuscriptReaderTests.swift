@@ -44,10 +44,10 @@ struct ManuscriptReaderTests {
   @Test(arguments: cases)
   func parts(of example: Case) {
     let manuscript = ManuscriptReader.read(Array(example.text.utf8), as: example.format)
-    #expect(manuscript.parts.map(Self.line) == example.parts)
+    #expect(manuscript.elements.map(Self.line) == example.parts)
   }
 
-  private static func line(_ part: Manuscript.Part) -> String {
+  private static func line(_ part: Manuscript.Element) -> String {
     switch part {
     case .text(let line): "\(line.line)\(line.isHeading ? "#" : line.isTrailingCaption ? "^" : ":") \(line.text)"
     case .row(let row): "\(row.line)| " + row.cells.map { $0.text.replacing("\n", with: "⏎") }.joined(separator: " ‖ ")
@@ -78,7 +78,7 @@ struct ManuscriptReaderTests {
     #expect((input.source != nil) == isText)
     #expect(input.report.remarks.isEmpty == remark.isEmpty)
     #expect(remark.isEmpty || input.report.remarks.contains { $0.message.english.contains(remark) }, "\(input.report.remarks)")
-    #expect(input.report.hasLosses == !isText)
+    #expect(input.report.hasOmissions == !isText)
   }
 
   @Test(

@@ -33,7 +33,7 @@ struct OfficeDocumentTests {
     let imported = TableImport.read(try Self.document(name))
     let found = Self.names(try #require(imported.standard))
     #expect(found == Self.names(try SampleStandards.shipped()))
-    #expect(imported.report.count(.lost) == 0)
+    #expect(imported.report.count(.leftOut) == 0)
   }
 
   /// The same page as a PDF gives it: words with places.
@@ -74,7 +74,7 @@ struct OfficeDocumentTests {
     let bytes = try ZipWriter.write(parts.map { ZipWriter.Part($0, []) }).get()
     let imported = TableImport.read(bytes)
     #expect(imported.standard == nil)
-    #expect(imported.report.remarks.contains { $0.kind == .lost && $0.message.english.contains(says) })
+    #expect(imported.report.remarks.contains { $0.kind == .leftOut && $0.message.english.contains(says) })
   }
 
   @Test(
@@ -83,7 +83,7 @@ struct OfficeDocumentTests {
   func compoundFiles(name: String, says: String) {
     var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     for byte in name.utf8 { bytes += [byte, 0] }
-    #expect(TableImport.read(bytes).report.remarks.contains { $0.kind == .lost && $0.message.english.contains(says) })
+    #expect(TableImport.read(bytes).report.remarks.contains { $0.kind == .leftOut && $0.message.english.contains(says) })
   }
 
   /// Cut anywhere, a document gives what is whole, and says that something is lost.
@@ -92,7 +92,7 @@ struct OfficeDocumentTests {
     let bytes = try Self.document(name)
     for count in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 40)) {
       let imported = TableImport.read(Array(bytes.prefix(count)))
-      #expect(imported.report.hasLosses, "\(count) bytes")
+      #expect(imported.report.hasOmissions, "\(count) bytes")
     }
   }
 }

@@ -146,8 +146,8 @@ struct TableReadingTests {
 
   @Test func aCaptionNamesTheLevelOfItsTable() throws {
     let header = try #require(TableHeader.read([TableCell("工作内容", line: 2), TableCell("技能要求", line: 2)]))
-    let lines = ["表1 初级", "说明"].enumerated().map { PrintedBlock.line(ManuscriptLine($1, line: $0 + 1)) }
-    let table = PrintedBlock.table(PrintedTable(header: header, line: 3))
+    let lines = ["表1 初级", "说明"].enumerated().map { InputBlock.line(ManuscriptLine($1, line: $0 + 1)) }
+    let table = InputBlock.table(InputTable(header: header, line: 3))
     let section = try #require(Outline(lines + [table]).sections.first)
     #expect(TableCaption(of: 2, in: section)?.level.id == "junior")
     #expect(TableCaption(of: 0, in: section) == nil)

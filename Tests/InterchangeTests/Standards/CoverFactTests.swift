@@ -48,7 +48,7 @@ struct CoverFactTests {
     if let status = wanted.status { #expect(standard.status?.value == status) }
     #expect(standard.published.string == wanted.published)
     #expect(standard.effective.string == wanted.effective)
-    #expect(!result.report.hasLosses, "\(result.report.remarks)")
+    #expect(!result.report.hasOmissions, "\(result.report.remarks)")
     let written = try #require(result.text(keys: .chinese))
     #expect(result.report.kept.map(\.text) == wanted.kept)
     for text in wanted.kept { #expect(written.split(separator: "\n").contains { $0.hasPrefix("# ") && $0.hasSuffix(": \(text)") }) }
@@ -117,6 +117,6 @@ struct CoverFactTests {
     let text = "5 面向职业岗位（群）\n【库房】（初级）：库工、搬运员等。\n【库房】（高级）：主管。\n所有等级：不限\n\n6.1 初级\n\n\(table)\n6.2 高级\n\n\(table)"
     let imported = TableImport.read(Array(text.utf8))
     #expect(imported.standard?.levels.values().map(\.positions.strings) == [["库工", "搬运员"], ["主管"]])
-    #expect(imported.report.remarks.contains { $0.kind == .unused && $0.message.chinese.contains("所有等级：不限") })
+    #expect(imported.report.remarks.contains { $0.kind == .notUsed && $0.message.chinese.contains("所有等级：不限") })
   }
 }

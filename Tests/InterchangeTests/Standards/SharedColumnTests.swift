@@ -42,7 +42,7 @@ struct SharedColumnTests {
   func shared(_ wanted: Case, _ form: TableForm) throws {
     let imported = TableImport.read(try form.write(wanted.layout))
     #expect(TableLayoutTests.lines(of: try #require(imported.standard)) == wanted.result)
-    let left = imported.report.remarks.filter { $0.kind == .lost || $0.kind == .unused && $0.message.english.contains("no item") }
+    let left = imported.report.remarks.filter { $0.kind == .leftOut || $0.kind == .notUsed && $0.message.english.contains("no item") }
       .map(\.message.english)
     #expect(left.count == wanted.says.count, "\(left)")
     for text in wanted.says { #expect(left.contains { $0.contains(text) }, "\(text) in \(left)") }

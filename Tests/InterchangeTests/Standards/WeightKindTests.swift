@@ -50,7 +50,7 @@ struct WeightKindTests {
     let weights = imported.standard?.weights?.value
     #expect(Self.lines(weights?.theory?.value) == wanted.theory)
     #expect(Self.lines(weights?.skills?.value) == wanted.skills)
-    #expect(!imported.report.hasLosses, "\(imported.report.remarks)")
+    #expect(!imported.report.hasOmissions, "\(imported.report.remarks)")
     for text in wanted.says { #expect(imported.report.remarks.contains { $0.message.english.contains(text) }) }
   }
 

@@ -126,7 +126,7 @@ private struct SweptActions {
   /// Faults of structure: what a person sees at once.
   /// The structural faults that an author is shown.
   private static func faults(_ text: [UInt8], _ path: String) -> Int {
-    Document.read(SourceText(utf8: text), promisedKind: DocumentKind.promised(byFileName: path)).syntaxProblems.count {
+    Document.read(SourceText(utf8: text), expectedKind: DocumentKind.expected(byFileName: path)).syntaxProblems.count {
       $0.fault.isAboutStructure
     }
   }

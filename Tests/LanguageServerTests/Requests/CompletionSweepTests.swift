@@ -86,7 +86,7 @@ struct CompletionSweepTests {
 
   /// The same file with its keys in the other language.
   private static func withOtherKeys(_ text: String, _ path: String) -> [[UInt8]] {
-    let document = Document.read(SourceText(utf8: Array(text.utf8)), promisedKind: DocumentKind.promised(byFileName: path))
+    let document = Document.read(SourceText(utf8: Array(text.utf8)), expectedKind: DocumentKind.expected(byFileName: path))
     let options = FormatOptions(keys: document.keyLanguage == .chinese ? .english : .chinese)
     return Formatter.edits(document, options: options).map { [TextEdit.apply($0, to: document.source.bytes)] } ?? []
   }

@@ -154,7 +154,7 @@ struct OrderingTests {
   }
 }
 
-/// A disk whose folders are not listed before the test says so.
+/// A disk whose folders are not listed until the test allows it.
 final class ScanGate: Sendable {
   private let disk: TestDisk
   private let isOpen = Atomic<Bool>(false)

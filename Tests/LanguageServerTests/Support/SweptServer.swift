@@ -55,7 +55,7 @@ final class SweptServer: Sendable {
 
   func close(_ path: String) { notify("textDocument/didClose", TestClient.document(path)) }
 
-  /// Sends the requests, and comes back when each has its answer.
+  /// Sends the requests, and returns when each has its answer.
   func ask(_ requests: [(method: String, params: TestJSON)]) async {
     for (method, params) in requests {
       let id = state.withLock { state in

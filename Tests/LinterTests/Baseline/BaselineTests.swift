@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Known findings stay silent when lines move, and come back when there are more of them.
+/// Known findings stay silent when lines move, and are reported when there are more of them.
 struct BaselineTests {
   private static let plan = """
     kind: training-plan
@@ -169,7 +169,7 @@ struct BaselineTests {
     #expect(comparison.staleCount == 1)
     let updated = baseline.updated(by: comparison)
     #expect(updated == Baseline(LintText.check(less), in: less, paths: Self.paths))
-    // What was taken out is new when it comes back.
+    // A finding that was removed from the baseline is new when it occurs again.
     #expect(updated.compare(LintText.check(all), in: all, paths: Self.paths, checked: [path]).new.count == 1)
   }
 

@@ -27,7 +27,7 @@ struct FormatPropertyTests {
   @Test func examplesOfRules() throws {
     for rule in RuleSet.builtIn.all {
       for example in rule.documentation.bad + rule.documentation.good {
-        try Self.check(Document.read(SourceText(example.completed), promisedKind: example.kind), rule.id.name)
+        try Self.check(Document.read(SourceText(example.completed), expectedKind: example.kind), rule.id.name)
       }
     }
   }
@@ -58,7 +58,7 @@ struct FormatPropertyTests {
       guard let once = Formatter.format(document, options: options).bytes else { continue }
       let kind = try #require(document.kind)
       #expect(FormatCheck(kind: kind).isSame(document.source.bytes, once))
-      let after = Document.read(SourceText(fileBytes: once), promisedKind: kind)
+      let after = Document.read(SourceText(fileBytes: once), expectedKind: kind)
       let twice = try #require(Formatter.format(after, options: options).bytes, "\(name) cannot be formatted twice")
       #expect(String(decoding: twice, as: UTF8.self) == String(decoding: once, as: UTF8.self), "\(name) changes again")
       #expect(TextEdit.apply(LineEdits.edits(from: document.source.bytes, to: once), to: document.source.bytes) == once)

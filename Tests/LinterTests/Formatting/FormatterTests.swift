@@ -18,7 +18,7 @@ struct FormatterTests {
 
   @Test func settingsAreFormattedToo() {
     let text = "exclude:   [存档/]\npreset: publish\n规则:\n    missing-item: off\n"
-    let document = Document.read(SourceText(text), promisedKind: .configuration)
+    let document = Document.read(SourceText(text), expectedKind: .configuration)
     let bytes = Formatter.format(document, options: FormatOptions(keys: .chinese)).bytes ?? []
     #expect(String(decoding: bytes, as: UTF8.self) == "预设: 发布\n\n规则:\n  missing-item: 关闭\n\n排除: [存档/]\n")
   }

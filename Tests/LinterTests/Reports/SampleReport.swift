@@ -34,7 +34,7 @@ enum SampleReport {
 
   static let workspace: Workspace = {
     let standard = WorkspaceFile(
-      path: "builtin:baker.standard.yaml", document: Document.read(SourceText(RuleExample.standard), promisedKind: .standard),
+      path: "builtin:baker.standard.yaml", document: Document.read(SourceText(RuleExample.standard), expectedKind: .standard),
       isShipped: true)
     return Workspace(files: [LintText.workspaceFile(path, source)], libraries: [standard])
   }()

@@ -96,7 +96,7 @@ struct ConfigurationTests {
     let settings = LayeredSettings(everywhere: Self.file("/etc/shared.yaml", ""), workingFolder: "/files")
     #expect(settings.configuration(for: "/anywhere/a.yaml") == nil)
     let shared = WorkspaceFile(
-      path: "/files/team.yaml", document: Document.read(SourceText(Self.organisation), promisedKind: .configuration))
+      path: "/files/team.yaml", document: Document.read(SourceText(Self.organisation), expectedKind: .configuration))
     let everywhere = LayeredSettings(everywhere: shared, workingFolder: "/files")
     #expect(try Self.severity("uncovering-entry", "/anywhere/a.plan.yaml", everywhere) == .error)
     #expect(try Self.severity("uncovering-entry", "草稿/a.plan.yaml", everywhere) == .hint)
@@ -155,13 +155,13 @@ struct ConfigurationTests {
     #expect(configuration.preset?.value == .publish)
   }
 
-  /// Only the name makes a file ours: no `kind` says so, and no standard has the words of a configuration for keys.
+  /// Only the name makes a file ours: there is no `kind`, and no standard has the words of a configuration for keys.
   @Test func configurationsAreRecognisedByName() {
     let file = LintText.workspaceFile("settings.yaml", SourceText("preset: draft\n"))
     #expect(file.document.isForeign)
     let plan = LintText.workspaceFile("a.yaml", SourceText("kind: configuration\n"))
     #expect(plan.document.kind == nil)
-    #expect(DocumentKind.promised(byFileName: "x/.competency-lint.yml") == .configuration)
-    #expect(DocumentKind.promised(byFileName: "competency-lint.yaml") == nil)
+    #expect(DocumentKind.expected(byFileName: "x/.competency-lint.yml") == .configuration)
+    #expect(DocumentKind.expected(byFileName: "competency-lint.yaml") == nil)
   }
 }

@@ -54,7 +54,7 @@ struct SlipBench: Sendable {
     }
     let changedWorkspace = Workspace(files: files, libraries: ShippedStandards.all, reusing: workspace, else: { [] })
     let found = Self.check(isAlone ? [changed] : files, changedWorkspace)
-    // Of several findings with the same words those far from the slip were there before.
+    // Findings with the same words that are far from the slip were there before.
     var left = known
     var wasThere = Set<Int>()
     for isNearOnesTurn in [false, true] {

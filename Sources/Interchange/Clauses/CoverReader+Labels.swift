@@ -1,0 +1,114 @@
+import Schema
+
+/// What labels and the days of the cover say.
+extension CoverReader {
+  /// Takes the value of a label; false where it is known already, or is not what the label promises.
+  mutating func take(_ label: CoverLabel, _ value: String, _ line: Int, _ block: Int) -> Bool {
+    switch label {
+    case .number:
+      guard number == nil else { return false }
+      let (code, behind) = CoverLabel.numberAndVersion(value)
+      number = code
+      version = version ?? behind
+    case .occupation:
+      guard occupation == nil else { return occupation?.code == value }
+      occupation = (value, line, block)
+      return true
+    case .title:
+      guard takeTitle(value) else { return false }
+    case .issuer:
+      guard issuer == nil else { return false }
+      issuer = PrintedText.withoutInnerSpaces(value)
+    case .published: take((value, nil), line, block)
+    case .effective: take((nil, value), line, block)
+    case .version:
+      guard version == nil else { return false }
+      version = value
+    case .status:
+      guard status == nil, let known = CoverLabel.status(value) else { return false }
+      status = known
+    }
+    reading.use(block)
+    return true
+  }
+
+  /// A table of labels and values. What has no field is kept as a comment.
+  mutating func readLabels(_ rows: [TableRow], _ block: Int) -> Bool {
+    let (known, rest) = CoverLabel.read(rows)
+    guard !known.isEmpty else { return false }
+    var left = rest
+    for (label, value) in known where !take(label, PrintedText.unwrapped(value.text), value.line, block) { left.append([value]) }
+    for cells in left where cells.contains(where: { UnreadCells.holdsWords($0.text) }) {
+      let text = cells.map { PrintedText.unwrapped($0.text) }.joined(separator: ": ")
+      let line = cells.first?.line ?? 1
+      reading.report.add(
+        .notUsed, line,
+        Bilingual(
+          zh: "封面上的这一行没有对应的字段，写在注释里：“\(PrintedText.excerpt(text, 60))”",
+          en: "the format has no field for a line of the cover; it was kept as a comment: “\(PrintedText.excerpt(text, 60))”"))
+      reading.report.keep(text, line)
+    }
+    reading.use(block)
+    return true
+  }
+
+  /// `中华人民共和国人力资源和社会保障部 制定`.
+  static func maker(_ text: String) -> String? {
+    guard let word = ["制定", "颁布"].first(where: text.hasSuffix) else { return nil }
+    let name = PrintedText.withoutInnerSpaces(PrintedText.trimmed(text.dropLast(word.count)))
+    let count = name.unicodeScalars.count(where: PrintedText.isHan)
+    return (4...60).contains(count) && !name.contains(where: { "，。；：、".contains($0) }) ? name : nil
+  }
+
+  /// Who made the standard is taken for who issued it, and the code of the occupation for its number, where the cover says nothing else.
+  mutating func takeSubstitutes() {
+    if issuer == nil, let maker {
+      issuer = maker.name
+      reading.use(maker.block)
+    }
+    if number == nil, let occupation {
+      number = occupation.code
+      reading.use(occupation.block)
+      reading.report.add(
+        .assumed, occupation.line,
+        Bilingual(
+          zh: "没有标准编号，采用职业编码 \(occupation.code)", en: "the standard has no number; the code of the occupation was used: \(occupation.code)")
+      )
+    }
+  }
+
+  // MARK: Days
+
+  /// `灯彩行业协会 2024-03-01 发布`.
+  mutating func takeIssuer(beside text: String) {
+    guard issuer == nil else { return }
+    let rest = CoverDays.rest(of: text)
+    if rest.unicodeScalars.count(where: PrintedText.isHan) >= 4 { issuer = PrintedText.withoutInnerSpaces(rest) }
+  }
+
+  mutating func take(_ days: (published: String?, effective: String?), _ line: Int, _ block: Int) {
+    if let day = days.published { published = published ?? normalised(day, line) }
+    if let day = days.effective { effective = effective ?? normalised(day, line) }
+    reading.use(block)
+  }
+
+  /// A day as our files write it. A month without a day is not a date; a draft may have signs in place of the numbers.
+  private mutating func normalised(_ day: String, _ line: Int) -> String? {
+    let normal = PrintedDay.normalised(day)
+    let printed = PrintedText.trimmed(day)
+    guard PrintedDay.isComplete(normal) || normal.contains("X") else {
+      reading.report.add(
+        .notUsed, line,
+        Bilingual(
+          zh: "“\(printed)”不是完整的日期，没有采用，写在注释里", en: "“\(printed)” is not a complete date; it was left out and kept as a comment"))
+      reading.report.keep(printed, line)
+      edition = edition ?? PrintedDay.year(of: normal)
+      return nil
+    }
+    if normal != printed {
+      reading.report.add(
+        .repaired, line, Bilingual(zh: "日期“\(printed)”写作 \(normal)", en: "the date “\(printed)” was written as \(normal)"))
+    }
+    return normal
+  }
+}

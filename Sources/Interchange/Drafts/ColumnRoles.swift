@@ -1,0 +1,97 @@
+/// Assigns a role to each column. Several columns may hold the same kind of hours; a plan may have a column for modules and one for units.
+struct ColumnRoles {
+  private(set) var roles: [DraftWords.Column?]
+  /// The columns between the module and the unit.
+  private(set) var groups: Set<Int> = []
+  private let words: [String]
+
+  init(_ words: [String], above rows: ArraySlice<TableRow>, _ kind: Draft.Kind) {
+    self.words = words
+    roles = words.enumerated().map { place, word in
+      guard let column = DraftWords.column(word) else { return nil }
+      return !DraftWords.mayBeContents(word) || Self.hasHours(rows, place) ? column : nil
+    }
+    if kind == .job { describeDuties() }
+    if kind == .plan {
+      nameFunctions()
+      divideNames()
+      divideHours()
+    }
+    // 授课学时 without hours of practice are all hours.
+    if kind == .plan, !roles.contains(.hours), !roles.contains(.practice), let only = roles.firstIndex(of: .theory),
+      words[only].hasPrefix("授课")
+    {
+      roles[only] = .hours
+    }
+    var seen: Set<DraftWords.Column> = []
+    for (place, role) in roles.enumerated() {
+      guard let role, kind == .job || !HeaderNames.isHours(role) else { continue }
+      if !seen.insert(role).inserted { roles[place] = nil }
+    }
+  }
+
+  /// 职责 | 职责描述: the duty is what the second says, and the first its heading.
+  private mutating func describeDuties() {
+    let places = roles.indices.filter { roles[$0] == .duty }
+    guard let first = places.first, !roles.contains(.module),
+      let second = places.dropFirst().first(where: { place in Self.descriptions.contains { words[place].contains($0) } }),
+      !Self.descriptions.contains(where: { words[first].contains($0) })
+    else { return }
+    roles[first] = .module
+    for place in places where place != first && place != second { roles[place] = nil }
+  }
+
+  private static let descriptions = ["描述", "内容", "具体", "说明", "细项", "明细"]
+
+  /// 职业功能 | 训练项目 | 对应标准: with references in another column the functions are the modules.
+  private mutating func nameFunctions() {
+    guard let first = roles.firstIndex(of: .covers), !roles.prefix(clamping: first).contains(where: { $0 == .module || $0 == .unit }),
+      ["职业功能", "工作领域", "工作模块"].contains(DraftWords.bare(words[first])),
+      roles.dropFirst(clamping: first + 1).contains(.covers)
+    else { return }
+    roles[first] = .module
+  }
+
+  /// 操作技能 may head hours or what is taught: the first rows say it.
+  private static func hasHours(_ rows: ArraySlice<TableRow>, _ place: Int) -> Bool {
+    let texts = rows.prefix(clamping: 8).compactMap { row -> String? in
+      guard row.cells.indices.contains(place), !row.cells[place].isEmpty else { return nil }
+      return PrintedText.unwrapped(row.cells[place].text)
+    }
+    return !texts.isEmpty && texts.allSatisfy { HoursWording.isNone($0) || HoursWording($0) != nil }
+  }
+
+  /// 模块 | 课程 | 任务: the first is the module, the last the unit.
+  private mutating func divideNames() {
+    guard let first = roles.firstIndex(of: .module), !Self.isAssessed(words[first]) else { return }
+    var chain = [first]
+    for place in roles.indices where place > first {
+      if roles[place] == .number || words[place].isEmpty { continue }
+      guard roles[place] == .module || roles[place] == .unit, !Self.isAssessed(words[place]) else { break }
+      chain.append(place)
+    }
+    guard let last = chain.last, last != first, !roles.prefix(clamping: first).contains(.unit) else { return }
+    groups = Set(chain.dropFirst().dropLast())
+    for place in roles.indices where place != first && (roles[place] == .module || roles[place] == .unit) { roles[place] = nil }
+    roles[last] = .unit
+  }
+
+  private static func isAssessed(_ word: String) -> Bool { word.hasPrefix("考") || word.hasPrefix("评") }
+
+  /// The column of hours with a name of its own is the sum of the others; columns with one name hold the hours of several terms.
+  private mutating func divideHours() {
+    let places = roles.indices.filter { roles[$0] == .hours }
+    guard let first = places.first else { return }
+    let names = words.map(Self.withoutTerm)
+    let sum = places.first { place in places.count { names[$0] == names[place] } == 1 }
+    for place in places where sum.map({ $0 != place }) ?? (names[place] != names[first]) { roles[place] = nil }
+  }
+
+  /// 学时（一） and 学时（二） are hours of two terms.
+  private static func withoutTerm(_ word: String) -> String {
+    guard let last = word.last, last == "）" || last == ")", let open = word.lastIndex(where: { $0 == "（" || $0 == "(" }),
+      HeaderNames.isTerm(String(word[word.index(after: open)...].dropLast()))
+    else { return word }
+    return String(word[..<open])
+  }
+}

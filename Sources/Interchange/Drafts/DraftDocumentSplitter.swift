@@ -1,0 +1,154 @@
+import Schema
+
+/// Divides a document that holds several plans or job descriptions: each begins with a title of its own.
+struct DraftDocumentSplitter {
+  /// A part with its title and the line where it begins.
+  struct Document {
+    let range: Range<Int>
+    let title: String
+    let line: Int
+  }
+
+  private let parts: [Manuscript.Element]
+  private let kind: Draft.Kind
+  private var found: [Document] = []
+  private var start = 0
+  private var title = Title(text: "", line: 1)
+  private var candidate: (place: Int, title: Title)?
+  /// Whether what the part is about was seen: its table of modules, its duties.
+  private var hasBody = false
+
+  private struct Title {
+    let text: String
+    let line: Int
+    /// `岗位名称：…` names another job; a line at the head of a plan may also name a section.
+    var isSure = false
+  }
+
+  /// One part for an ordinary document.
+  static func divide(_ parts: [Manuscript.Element], _ kind: Draft.Kind) -> [Document] {
+    var division = DraftDocumentSplitter(parts: parts, kind: kind)
+    for place in parts.indices { division.take(place) }
+    division.end(at: parts.count)
+    return division.found
+  }
+
+  private init(parts: [Manuscript.Element], kind: Draft.Kind) {
+    self.parts = parts
+    self.kind = kind
+  }
+
+  private mutating func take(_ place: Int) {
+    if let title = title(at: place) {
+      if !hasBody {
+        if self.title.text.isEmpty { self.title = title }
+      } else if candidate == nil, PrintedText.folded(title.text) != PrintedText.folded(self.title.text) {
+        candidate = (beginning(before: place), title)
+      }
+    }
+    guard isBody(at: place) else { return }
+    if let candidate, candidate.title.isSure || tellsMore(candidate.place..<place, candidate.title) {
+      end(at: candidate.place)
+      start = candidate.place
+      title = candidate.title
+    }
+    candidate = nil
+    hasBody = true
+  }
+
+  /// The name of a sheet belongs to what is on it.
+  private func beginning(before place: Int) -> Int {
+    var start = place
+    while start > self.start {
+      switch parts[start - 1] {
+      case .tableEnd: start -= 1
+      case .text(let line) where line.isSheet: return start - 1
+      default: return place
+      }
+    }
+    return place
+  }
+
+  private mutating func end(at end: Int) {
+    found.append(Document(range: start..<max(start, end), title: title.text, line: title.line))
+  }
+
+  // MARK: Titles
+
+  private static let words: [Draft.Kind: [String]] = [
+    .plan: ["培训计划", "教学计划", "培训方案", "教学方案", "实施方案", "training plan", "training programme", "training program"],
+    .job: ["岗位说明书", "职位说明书", "岗位说明", "职位说明", "岗位描述", "job description"],
+  ]
+
+  /// Whether a text says that it is a plan or job description.
+  static func isTitle(_ text: String) -> Bool {
+    let folded = text.lowercased()
+    return words.values.contains { $0.contains(where: folded.contains) }
+  }
+
+  private func title(at place: Int) -> Title? {
+    switch parts[place] {
+    case .tableEnd: return nil
+    case .text(let line):
+      return facts.pairs(of: line).lazy.compactMap(named).first ?? title(in: line.text, line: line.line)
+    case .row(let row):
+      let filled = row.cells.filter { !$0.isEmpty }
+      if filled.count == 1, let only = filled.first { return title(in: only.text, line: only.line) }
+      guard DraftTableHeader.read([row], kind) == nil else { return nil }
+      return (facts.pairs(of: row) ?? []).lazy.compactMap(named).first
+    }
+  }
+
+  private var facts: DraftFacts { DraftFacts(kind: kind) }
+
+  private func named(_ pair: LabelledValue) -> Title? {
+    let text = PrintedText.unwrapped(pair.value.text)
+    guard DraftWords.fact(pair.label, kind) == .title, !text.isEmpty else { return nil }
+    return Title(text: text, line: pair.value.line, isSure: kind == .job)
+  }
+
+  private func title(in line: String, line number: Int) -> Title? {
+    guard line.utf8.count <= 1200 else { return nil }
+    let text = DraftMatcher.trimmedBullet(PrintedText.unwrapped(line))
+    guard text.count <= 40, !text.contains(where: { "：:。；".contains($0) }), !DraftWords.hasMark(text) else { return nil }
+    let folded = text.lowercased()
+    return (Self.words[kind] ?? []).contains(where: folded.contains) ? Title(text: text, line: number) : nil
+  }
+
+  // MARK: What is below
+
+  private func isBody(at place: Int) -> Bool {
+    switch parts[place] {
+    case .tableEnd: return false
+    case .text(let line):
+      guard kind == .job else { return false }
+      return facts.pairs(of: line).contains { isBody($0.label) }
+        || isBody(DraftWords.withoutMark(DraftWords.withoutFrame(DraftMatcher.trimmedBullet(line.text))))
+    case .row(let row):
+      let next = parts.indices.contains(place + 1) ? parts[place + 1] : .tableEnd
+      var rows = [row]
+      if case .row(let second) = next { rows.append(second) }
+      if let head = DraftTableHeader.read(rows[...], kind)?.head { return !head.isNotCovered }
+      return kind == .job && row.cells.first.map { isBody(PrintedText.unwrapped($0.text)) } == true
+    }
+  }
+
+  private func isBody(_ label: String) -> Bool {
+    guard label.count <= 16, let fact = DraftWords.fact(label, kind) else { return false }
+    return fact == .duties || fact == .qualifications
+  }
+
+  /// Whether a title has facts of its own below it, or names another level.
+  private func tellsMore(_ range: Range<Int>, _ other: Title) -> Bool {
+    if let level = LevelNames.find(in: other.text)?.id, level != LevelNames.find(in: title.text)?.id { return true }
+    return parts[range].contains { part in
+      let pairs = facts.pairs(of: part)
+      return pairs.contains { pair in
+        switch DraftWords.fact(pair.label, kind) {
+        case .level, .standard, .fromLevel: true
+        default: false
+        }
+      }
+    }
+  }
+}

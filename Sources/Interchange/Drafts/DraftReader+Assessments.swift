@@ -1,0 +1,87 @@
+import Schema
+import TextModel
+
+/// 考核项目 | 考核方式 | 占比: what is assessed need not be a module.
+extension DraftReader {
+  /// Whether most rows name modules that are there.
+  func mayAssess(_ table: ModuleRows) -> Bool {
+    guard !draft.modules.isEmpty else { return false }
+    let hasNumbers = draft.modules.contains { $0.number != nil }
+    let keys = Set(draft.modules.flatMap { module in module.keys + [module.number].compactMap(\.self) + module.units.flatMap(\.keys) })
+    let known = table.modules.count { module in
+      let place = hasNumbers ? nil : module.place
+      return (module.keys + [module.number].compactMap(\.self)).contains(where: keys.contains)
+        || place.map(draft.modules.indices.contains) == true
+    }
+    return known * 2 >= table.modules.count
+  }
+
+  mutating func add(assessment table: ModuleRows, _ name: String) {
+    report.add(table.report)
+    draft.unplaced += table.unplaced
+    var modules: [String: Int] = [:]
+    var units: [String: (module: Int, unit: Int)] = [:]
+    for (place, module) in draft.modules.enumerated() {
+      for key in module.keys + [module.number].compactMap(\.self) where modules[key] == nil { modules[key] = place }
+      for (number, unit) in module.units.enumerated() { for key in unit.keys where units[key] == nil { units[key] = (place, number) } }
+    }
+    let hasNumbers = draft.modules.contains { $0.number != nil }
+    var lines: [String] = []
+    var line: Int?
+    for assessed in table.modules {
+      if let place = assessed.keys.lazy.compactMap({ modules[$0] }).first, draft.modules.indices.contains(place) {
+        draft.modules[place].merge(assessed)
+      } else if let place = assessed.keys.lazy.compactMap({ units[$0] }).first {
+        draft.modules[place.module].units[place.unit].merge(assessed)
+      } else if let place = assessed.number.flatMap({ modules[$0] }) ?? (hasNumbers ? nil : assessed.place),
+        draft.modules.indices.contains(place)
+      {
+        draft.modules[place].merge(assessed)
+      } else {
+        lines.append(assessed.assessment)
+        line = line ?? assessed.line
+      }
+    }
+    guard !lines.isEmpty else { return }
+    addExtra(name, TableCell(lines.joined(separator: "\n"), line: line ?? 1))
+    report.add(
+      .notUsed, line,
+      Bilingual(
+        zh: "“\(PrintedText.excerpt(name))”中有 \(lines.count) 行不是模块的名称，已写入附加信息",
+        en:
+          "\(English.count(lines.count, "row")) of “\(PrintedText.excerpt(name))” without the name of a module: written under additional-info"
+      ))
+  }
+}
+
+extension DraftModule {
+  /// By which names a table may call it.
+  fileprivate var keys: [String] { [name, bareName].map { PrintedText.folded($0) }.filter { !$0.isEmpty } }
+
+  /// `M1`, 模块一, `Module 1` and `1. …` count modules; nil for a name without a number.
+  fileprivate var number: String? {
+    let text = PrintedText.folded(name)
+    guard let word = Self.counted.first(where: text.hasPrefix) else { return nil }
+    let digits = text.dropFirst(word.count).prefix { $0.isASCII && $0.isNumber || "一二三四五六七八九十".contains($0) }
+    guard (1...4).contains(digits.count), let value = Int(digits) ?? ChineseOrdinal.value(digits) else { return nil }
+    return "\(value)"
+  }
+
+  private static let counted = ["模块", "项目", "学习情境", "情境", "课程", "module", "m"]
+
+  /// Which module is meant where the modules have no numbers, and only its number is said.
+  fileprivate var place: Int? {
+    guard let number, let value = Int(number), bareName.isEmpty || bareName == name, value > 0 else { return nil }
+    let text = PrintedText.folded(name)
+    let isOnlyNumber = Self.counted.contains { text.hasPrefix($0) && text.dropFirst($0.count).allSatisfy { $0.isNumber } }
+    return isOnlyNumber ? value - 1 : nil
+  }
+
+  /// `过程考核：笔试，40%`.
+  fileprivate var assessment: String {
+    let weight = weight.map { "\($0)%" }
+    let rest = extras.map { "\($0.name)：\($0.values.joined(separator: "、"))" } + units.map(\.assessment) + objectives + notes
+    let said = ([method, weight].compactMap(\.self) + rest).joined(separator: "，")
+    return said.isEmpty ? name : "\(name)：\(said)"
+  }
+}

@@ -1,0 +1,146 @@
+import Schema
+
+/// Headings in a plan or job description, and what is said below them.
+extension DraftReader {
+  /// What a line is the heading of; nil for a line of text.
+  func heading(_ line: ManuscriptLine) -> Place? {
+    let written = DraftMatcher.trimmedBullet(Self.dividedBasis(line.text)?.heading ?? line.text)
+    let text = DraftWords.withoutFrame(written)
+    let bare = DraftWords.withoutMark(text)
+    let isMarked = DraftWords.hasMark(text) || line.isHeading || text != written
+    if Self.isAnnex(bare) { return .annex }
+    let endsOpen = bare.hasSuffix("：") || bare.hasSuffix(":")
+    let name = endsOpen ? String(bare.dropLast()) : bare
+    guard bare.utf8.count <= 400, bare.count <= 24 || DraftWords.fact(name, kind) != nil, !bare.contains("。"), !bare.contains("；") else {
+      return nil
+    }
+    if Self.isAnnex(name) { return .annex }
+    if let fact = DraftWords.fact(name, kind) {
+      guard isMarked || endsOpen || bare == text else { return nil }
+      // `职级 Level` is a heading, 学历 MBA is not.
+      if Self.isOneValue(fact), let halves = BilingualLabel(name), !halves.isWhole({ DraftWords.fact($0, kind) }) { return nil }
+      // `3 years of experience` is not a third heading.
+      if fact == .years, text.first?.isNumber == true, !line.isHeading, text.contains(" years of ") { return nil }
+      switch fact {
+      case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered, .notes: return .fact(fact)
+      case .language: return endsOpen ? .preferred(name) : nil
+      case _ where Self.isOneValue(fact):
+        let mayBeBare = fact == .level || fact == .fromLevel
+        return endsOpen ? .value(name) : isMarked || mayBeBare && name.count > 2 ? .extra(name) : nil
+      default: return isMarked || endsOpen ? .extra(name) : nil
+      }
+    }
+    if kind == .job, DraftWords.isPreferred(name) { return .preferred(name) }
+    if kind == .job, DraftWords.isSection(name) { return .extra(name) }
+    if isMarked, isTableHeading(name) { return .start }
+    // `1、职责，具体如下：` is an entry of the list that it is in.
+    let isEntry = isList && !line.isHeading && text == written && (!startsWithOrdinal(text) || ordinals != .headings)
+    if line.isHeading || endsOpen && isMarked && !isEntry || endsOpen && place == .start && isName(name)
+      || isMarked && startsWithOrdinal(text) && bare.count <= 16 && isName(bare) && !isEntry
+    {
+      return isTableHeading(name) ? .start : .extra(name)
+    }
+    return nil
+  }
+
+  private static func isOneValue(_ fact: DraftWords.Fact) -> Bool {
+    [.title, .standard, .level, .fromLevel, .track, .department, .reportsTo, .education, .years, .asked].contains(fact)
+  }
+
+  /// Whether the lines here are entries of a list.
+  private var isList: Bool {
+    switch place {
+    case .fact, .preferred: true
+    default: false
+    }
+  }
+
+  private func isName(_ text: String) -> Bool { !text.contains { "，、,：:".contains($0) } }
+
+  /// `一、` heads a section; `1.` may be an entry of a list.
+  func startsWithOrdinal(_ text: String) -> Bool {
+    text.first.map { "一二三四五六七八九十第".contains($0) } ?? false
+  }
+
+  private func isTableHeading(_ name: String) -> Bool {
+    Self.tableHeadings.contains { name.lowercased().contains($0) }
+  }
+
+  static let tableHeadings = [
+    "基本信息", "课程设置", "培训内容", "模块", "学时分配", "课时分配", "教学安排", "培训安排", "基本情况", "教学计划", "培训课程", "岗位信息", "modules", "考核安排", "考核", "facts",
+  ]
+
+  private static func isAnnex(_ name: String) -> Bool {
+    name.utf8.count <= 400 && ["与标准的对照", "与标准对照", "标准对照", "comparison with the standard"].contains { name.lowercased().contains($0) }
+  }
+
+  /// Starts a section. Sections of a job description after its lists have no field and are reported.
+  mutating func begin(_ next: Place, line: Int) {
+    if kind == .job, isList, case .extra(let name) = next, DraftWords.fact(name, kind) == nil { reportKept(name, line) }
+    place = next
+    dutyGroup = nil
+    ordinals = .open
+    tableHeading = nil
+  }
+
+  /// 一、 before a line.
+  static func hasOrdinal(_ line: ManuscriptLine) -> Bool {
+    let text = DraftWords.withoutFrame(DraftMatcher.trimmedBullet(line.text))
+    return DraftWords.hasMark(text) && text.first.map { "一二三四五六七八九十第".contains($0) } == true
+  }
+
+  /// The text of a heading.
+  static func name(of line: ManuscriptLine) -> String {
+    var name = DraftWords.withoutMark(DraftWords.withoutFrame(DraftMatcher.trimmedBullet(line.text)))
+    while let last = name.last, last == "：" || last == ":" { name.removeLast() }
+    return name
+  }
+
+  /// Once for each name.
+  mutating func reportKept(_ label: String, _ line: Int) {
+    var name = DraftWords.withoutMark(label)
+    while let last = name.last, ":：*".contains(last) { name.removeLast() }
+    guard keptNames.insert(name).inserted else { return }
+    report.add(
+      .notUsed, line,
+      Bilingual(
+        zh: "“\(PrintedText.excerpt(name))”没有对应的字段，已写入附加信息",
+        en: "“\(PrintedText.excerpt(name))” has no field: it was written under additional-info"))
+  }
+
+  /// Pairs of label and value in a line; false for a line that is something else.
+  mutating func take(pairsOf line: ManuscriptLine) -> Bool {
+    var pairs = facts.pairs(of: line)
+    if pairs.isEmpty, let only = Self.minutes(line) ?? facts.level(of: line) { pairs = [only] }
+    guard !pairs.isEmpty else { return false }
+    func isSection(_ label: String) -> Bool { kind == .job && (DraftWords.isSection(label) || DraftWords.isPreferred(label)) }
+    guard place == .start || pairs.allSatisfy({ DraftWords.fact($0.label, kind) != nil || isSection($0.label) }) else { return false }
+    for pair in pairs {
+      set(pair.label, pair.value)
+    }
+    tableHeading = nil
+    // A section in one line ends the one above.
+    if case .extra = place, let last = pairs.last, isSection(last.label) { place = .start }
+    // `三、工作关系：…` ends the list above.
+    if isList, let last = pairs.last, DraftWords.fact(last.label, kind) == nil, startsWithOrdinal(DraftMatcher.trimmedBullet(line.text)) {
+      place = .extra(last.label)
+    }
+    return true
+  }
+}
+
+extension DraftReader {
+  /// `每学时45分钟` has no colon.
+  fileprivate static func minutes(_ line: ManuscriptLine) -> LabelledValue? {
+    let text = PrintedText.folded(DraftMatcher.trimmedBullet(line.text))
+    for label in ["每学时", "每课时", "每个学时", "每个课时"] where text.hasPrefix(label) {
+      let rest = text.dropFirst(label.count).drop { "为按是以计".contains($0) }
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      let end = rest.dropFirst(digits.count)
+      if !digits.isEmpty, end.hasPrefix("分钟"), end.count <= 5 {
+        return LabelledValue(label: "每学时", value: TableCell(String(digits), line: line.line))
+      }
+    }
+    return nil
+  }
+}

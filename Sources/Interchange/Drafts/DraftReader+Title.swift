@@ -1,0 +1,45 @@
+import TextModel
+
+extension DraftReader {
+  /// Takes a line at the top as the title, as what is better than the line above, or as the name of a school or company.
+  mutating func takes(title line: ManuscriptLine) -> Bool {
+    let text = DraftMatcher.trimmedBullet(PrintedText.trimmed(line.text))
+    if place == .start, draft.modules.isEmpty, draft.duties.isEmpty, draft.title == nil || topTitle != nil, DraftTitle.isOrganisation(text)
+    {
+      addExtra("单位", TableCell(text, line: line.line))
+      reportKept(text, line.line)
+      return true
+    }
+    let above = topTitle
+    topTitle = nil
+    guard mayBeTitle(line) else { return false }
+    if let title = draft.title {
+      guard let above, above == title, DraftTitle.isBetter(text, than: title, kind) else { return false }
+      addExtra("标题", TableCell(title, line: line.line))
+    }
+    setPost(text, line.line, isLabelled: false)
+    topTitle = draft.title
+    // 焊工岗位职责 says what is below it.
+    if kind == .job, text.hasSuffix("职责") { begin(.fact(.duties), line: line.line) }
+    return true
+  }
+
+  /// 诚聘：店长 is not a pair of a label and a value.
+  private func hasNoLabel(_ line: ManuscriptLine) -> Bool {
+    facts.pairs(of: line).allSatisfy { DraftWords.fact($0.label, kind) == nil || PostTitle.isCall($0.label) }
+  }
+
+  /// The first line, unless it is a pair or names a section.
+  private func mayBeTitle(_ line: ManuscriptLine) -> Bool {
+    guard place == .start, draft.modules.isEmpty, draft.duties.isEmpty else { return false }
+    let text = PrintedText.trimmed(line.text)
+    let isShort =
+      line.isHeading
+      ? text.utf8.count <= 480 && text.count <= 120
+        && hasNoLabel(line)
+      : text.utf8.count <= 320 && DisplayWidth.columns(of: Array(text.utf8)) <= 80 && !text.contains("：") && !text.hasSuffix(".")
+        && !(text.count > 40 && text.contains(":")) && (text.first != "【" || hasNoLabel(line))
+    return isShort && !text.contains("。") && !DraftWords.hasMark(text) && DraftWords.fact(DraftWords.withoutFrame(text), kind) == nil
+      && !isSheetName(text)
+  }
+}

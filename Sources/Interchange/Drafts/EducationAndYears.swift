@@ -1,0 +1,77 @@
+import Schema
+import TextModel
+
+/// Education and years of work that one text asks for: 本科及以上，3年以上; 大专以上学历2年经验; 本科/3年.
+struct EducationAndYears {
+  /// Nil where none is said, or several.
+  let education: Education?
+  let years: Quantity?
+  /// Whether the text says nothing else.
+  let isWhole: Bool
+
+  init(_ text: String) {
+    var educations: [Education] = []
+    var years: [Quantity] = []
+    var isWhole = true
+    for piece in Self.pieces(text) {
+      if let education = EducationWording.find(piece), education != .any || !piece.contains("经验") {
+        educations.append(education)
+        isWhole = isWhole && !piece.contains("优先")
+      } else if Self.mayBeYears(piece), let number = DraftFacts.years(piece) {
+        years.append(number)
+        isWhole = isWhole && DraftFacts.isOnlyYears(piece)
+      } else {
+        isWhole = false
+      }
+    }
+    education = educations.count == 1 ? educations.first : nil
+    self.years = years.count == 1 ? years.first : nil
+    self.isWhole = isWhole && educations.count <= 1 && years.count <= 1
+  }
+
+  /// 3年以上的经验优先 is not asked for.
+  private static func mayBeYears(_ piece: String) -> Bool {
+    (piece.contains("年") || piece.lowercased().contains("year")) && !piece.contains("优先")
+  }
+
+  private static func pieces(_ text: String) -> [String] {
+    guard text.utf8.count <= 600 else { return [text] }
+    return text.split { "，,；;。\n".contains($0) }.flatMap { clause -> [String] in
+      let clause = withoutLabel(PrintedText.trimmed(clause))
+      if clause.isEmpty { return [] }
+      if isUnderstood(clause) { return [clause] }
+      let parts = clause.split { "/／｜|、".contains($0) }.map { PrintedText.trimmed($0) }
+      if parts.count > 1, parts.allSatisfy(isUnderstood) { return parts }
+      return divided(clause) ?? [clause]
+    }
+  }
+
+  private static func isUnderstood(_ text: String) -> Bool {
+    EducationWording.find(text) != nil || mayBeYears(text) && DraftFacts.years(text) != nil
+  }
+
+  /// 学历：大专.
+  private static func withoutLabel(_ clause: String) -> String {
+    guard let colon = clause.prefix(12).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return clause }
+    return PrintedText.trimmed(clause[colon...].dropFirst())
+  }
+
+  /// 大专以上学历并有2年以上经验: the education before the number of years.
+  private static func divided(_ clause: String) -> [String]? {
+    let characters = Array(clause)
+    guard let year = characters.firstIndex(of: "年") else { return nil }
+    var start = year
+    while start > 0, isOfNumber(characters[start - 1]) { start -= 1 }
+    guard start > 0, start < year else { return nil }
+    var left = String(characters[..<start])
+    while let word = joints.first(where: { left.hasSuffix($0) }) { left = String(left.dropLast(word.count)) }
+    let right = String(characters[start...])
+    return EducationWording.find(left) != nil && DraftFacts.years(right) != nil ? [left, right] : nil
+  }
+
+  private static func isOfNumber(_ character: Character) -> Bool {
+    character.isNumber || "-~～—至.一二两三四五六八十".contains(character)
+  }
+
+  private static let joints = ["至少", "不少于", "不低于", "具有", "具备", "拥有", "需", "并", "且", "及", "和", "与", "有", "满", " ", "　"]
+}

@@ -1,0 +1,128 @@
+import Schema
+
+/// The names of the columns of a table, read from one row or two.
+struct HeaderNames {
+  /// What says of which sort a column is.
+  private(set) var words: [String]
+  /// The same, with what is above or below it.
+  private(set) var shown: [String]
+  private(set) var printed: [[String]]
+  /// The columns that have a part of the hours, whatever they are called.
+  var parts: Set<Int> = []
+
+  init(_ row: TableRow) {
+    words = Self.texts(row)
+    shown = words
+    printed = [words]
+  }
+
+  static func texts(_ row: TableRow) -> [String] { row.cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) } }
+
+  /// Together with the row below; nil where that is not part of the head. `rows` are those below both.
+  func joined(with second: TableRow, above rows: ArraySlice<TableRow>) -> HeaderNames? {
+    let below = Self.texts(second)
+    var joined = divided(below) ?? terms(below, second) ?? self.below(below, second, rows)
+    joined?.printed.append(below)
+    return joined
+  }
+
+  // MARK: Theory and practice below
+
+  /// Only cells of the hours have something below.
+  private func divided(_ below: [String]) -> HeaderNames? {
+    let parts = below.compactMap { $0.isEmpty ? nil : DraftWords.column($0) }
+    guard parts.contains(.theory) || parts.contains(.practice) else { return nil }
+    let marks = termsBeside(below)
+    guard parts.count + marks.count == below.count(where: { !$0.isEmpty }) else {
+      // Vertically merged cells may be repeated below.
+      let isRepeated = zip(words, below).allSatisfy { $0 == $1 || DraftWords.column($1).map(Self.isHours) == true }
+      return isRepeated ? with(below) : nil
+    }
+    // Where the second row covers a text of the first one, that is a head above it, and no fact of its own.
+    let isBelowHead = below.enumerated().allSatisfy { place, name in
+      guard !name.isEmpty, !marks.contains(place), words.indices.contains(place), !words[place].isEmpty, words[place] != name else {
+        return true
+      }
+      guard let column = DraftWords.column(name) else { return false }
+      return Self.isHours(column) || DraftWords.column(words[place]).map { !Self.isHours($0) } == true
+    }
+    return isBelowHead ? with(below, terms: marks) : nil
+  }
+
+  private func with(_ below: [String], terms: Set<Int> = []) -> HeaderNames {
+    var joined = self
+    let times = Dictionary(below.map { ($0, 1) }, uniquingKeysWith: +)
+    var above = ""
+    for (place, name) in below.enumerated() {
+      if words.indices.contains(place), !words[place].isEmpty { above = words[place] }
+      guard !name.isEmpty else { continue }
+      if terms.contains(place) {
+        joined.set(above, shown: "\(above)（\(name)）", at: place)
+        continue
+      }
+      // 第一学期 over 理论 and 实践.
+      let isOneOfSeveral = times[name].map { $0 > 1 } == true && !above.isEmpty && above != name
+      joined.set(name, shown: isOneOfSeveral ? "\(name)（\(above)）" : name, at: place)
+    }
+    return joined
+  }
+
+  mutating func set(_ word: String, shown text: String, at place: Int) {
+    if words.indices.contains(place), shown.indices.contains(place) {
+      words[place] = word
+      shown[place] = text
+    } else {
+      words.append(word)
+      shown.append(text)
+    }
+  }
+
+  static func isHours(_ column: DraftWords.Column) -> Bool { [.theory, .practice, .hours].contains(column) }
+
+  // MARK: Terms below
+
+  /// 各学期周学时 over 一 and 二, 理论 over 第一学期.
+  private func terms(_ below: [String], _ second: TableRow) -> HeaderNames? {
+    let marks = below.indices.filter { !below[$0].isEmpty && !(words.indices.contains($0) && words[$0] == below[$0]) }
+    guard !marks.isEmpty, !marks.contains(0), marks.allSatisfy({ words.indices.contains($0) && mayHaveTerms($0) && Self.isTerm(below[$0]) })
+    else { return nil }
+    // A bare number under a head of its own is one of hours.
+    let hasWord = marks.contains { below[$0].contains("学期") || below[$0].contains("学年") || below[$0].contains("年级") }
+    guard hasWord || marks.contains(where: { words[$0].isEmpty }) else { return nil }
+    var joined = self
+    var term = ""
+    for place in words.indices {
+      let text = below.indices.contains(place) ? below[place] : ""
+      let isMark = marks.contains(place)
+      let word = words[place].isEmpty && isMark && place > 0 ? joined.words[place - 1] : words[place]
+      let isMerged = second.cells.indices.contains(place) && second.cells[place].merge == .above
+      if isMark { term = text } else if isMerged || !mayHaveTerms(place) || words.count(where: { $0 == word }) < 2 { term = "" }
+      joined.set(word, shown: term.isEmpty || word.isEmpty ? word : "\(word)（\(term)）", at: place)
+    }
+    return joined
+  }
+
+  /// Beside 理论 and 实践 the terms of another head: 各学期周学时 over 三 and 四.
+  private func termsBeside(_ below: [String]) -> Set<Int> {
+    var head = ""
+    var marks: Set<Int> = []
+    for (place, name) in below.enumerated() {
+      if words.indices.contains(place), !words[place].isEmpty { head = words[place] }
+      if place > 0, Self.isTerm(name), DraftWords.column(name) == nil, head != name, !head.isEmpty,
+        DraftWords.column(head).map(Self.isHours) ?? true
+      {
+        marks.insert(place)
+      }
+    }
+    return marks
+  }
+
+  private func mayHaveTerms(_ place: Int) -> Bool { DraftWords.column(words[place]).map(Self.isHours) ?? true }
+
+  /// 一, 第二学期, 1, 二年级.
+  static func isTerm(_ text: String) -> Bool {
+    var rest = text.hasPrefix("第") ? text.dropFirst() : text[...]
+    for ending in ["学期", "学年", "年级"] where rest.hasSuffix(ending) { rest = rest.dropLast(ending.count) }
+    return (1...2).contains(rest.count) && rest.allSatisfy { "一二三四五六七八九十上下".contains($0) || $0.isASCII && $0.isNumber }
+  }
+}

@@ -1,0 +1,46 @@
+/// A label for education or years of work together with what else is asked: 学历及经验, 学历/工作经验, 学历专业.
+enum RequirementLabel {
+  /// Whether a label is one: it names two things and more, of which one is education or work.
+  static func isOne(_ label: String) -> Bool {
+    guard label.utf8.count <= 60, mayBeOne(label) else { return false }
+    var rest = DraftWords.bare(label)[...]
+    var count = 0
+    var isAsked = false
+    while !rest.isEmpty {
+      if let joint = joints.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(joint.count) }
+      guard let word = words.first(where: { rest.hasPrefix($0.text) }) else { return false }
+      rest = rest.dropFirst(word.text.count)
+      if let ending = endings.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(ending.count) }
+      count += 1
+      isAsked = isAsked || word.isAsked
+    }
+    return count >= 2 && isAsked
+  }
+
+  private static let joints = ["以及", "及其", "及", "与", "和", "、", "/", "|", "&", "+", "and"]
+  private static let endings = ["要求", "条件", "情况", "水平"]
+
+  private struct Word {
+    let text: String
+    let isAsked: Bool
+  }
+
+  private static let asked = [
+    "最低学历", "学历学位", "学历", "学位", "教育程度", "教育背景", "教育水平", "受教育程度", "教育", "文化程度", "相关工作经验", "工作经验", "工作年限", "工作经历", "从业年限", "从业经验", "从业经历",
+    "相关经验", "行业经验", "经验", "经历", "年限", "education", "workexperience", "experience",
+  ]
+  private static let others = ["所学专业", "专业背景", "专业", "职称", "资格证书", "职业资格", "资格", "证书", "年龄", "性别", "外语", "语言"]
+
+  private static let words: [Word] = {
+    let words = asked.map { Word(text: $0, isAsked: true) } + others.map { Word(text: $0, isAsked: false) }
+    return words.sorted { $0.text.count > $1.text.count }
+  }()
+
+  private static func mayBeOne(_ label: String) -> Bool {
+    if let first = label.unicodeScalars.first, firsts.contains(first) { return true }
+    return label.unicodeScalars.contains { !$0.isASCII && firsts.contains($0) }
+  }
+
+  /// Most labels have none of these.
+  private static let firsts: Set<Unicode.Scalar> = Set(asked.compactMap(\.unicodeScalars.first) + ["E", "W"])
+}

@@ -1,0 +1,26 @@
+/// A block of a printed standard, in any output format.
+enum OutputBlock: Sendable {
+  case title(String)
+  case heading(depth: Int, String)
+  case paragraph(String)
+  case list([String])
+  case table(OutputTable)
+}
+
+/// A table: its caption, its head, and rows of cells that hold one or more lines.
+struct OutputTable: Sendable {
+  struct Cell: Sendable {
+    let lines: [String]
+    /// How many rows it reaches down over; 0 for a cell that one above covers.
+    let height: Int
+
+    init(_ lines: [String], height: Int = 1) {
+      self.lines = lines
+      self.height = height
+    }
+  }
+
+  let caption: String
+  let head: [String]
+  var rows: [[Cell]] = []
+}

@@ -1,0 +1,22 @@
+/// A table of the input: its head, and its rows over all pages.
+struct InputTable: Sendable {
+  struct Row: Sendable {
+    /// One cell for each column of the head.
+    let cells: [TableCell]
+    let line: Int
+    /// The first row after a page break.
+    let followsBreak: Bool
+  }
+
+  let header: TableHeader
+  let line: Int
+  /// Goes on with the table before it after running text, without a head of its own.
+  let isResumed: Bool
+  var rows: [Row] = []
+
+  init(header: TableHeader, line: Int, isResumed: Bool = false) {
+    self.header = header
+    self.line = line
+    self.isResumed = isResumed
+  }
+}

@@ -1,0 +1,60 @@
+import TextModel
+
+/// The head of a table of modules or duties on a page: names over up to six lines, as narrow columns break them.
+struct FormTableHeader {
+  let names: [String]
+  let places: [PageSegment]
+  let page: Int
+  let line: Int
+  /// That of its characters.
+  let textHeight: Double
+  /// How many lines it takes.
+  let height: Int
+
+  private static let tallest = 6
+
+  static func read(_ lines: ArraySlice<PageLine>, _ form: FormVocabulary) -> FormTableHeader? {
+    guard let first = lines.first, first.segments.count >= 2 else { return nil }
+    var best: (head: FormTableHeader, known: Int)?
+    var some: [PageLine] = []
+    for line in lines.prefix(clamping: tallest) {
+      guard line.page == first.page, !line.text.contains(where: { $0.isNumber && $0.isASCII || "：:。；".contains($0) }) else { break }
+      some.append(line)
+      let columns = columns(some)
+      let names = columns.map { name($0.pieces, form) }
+      let cells = names.map { TableCell($0, line: first.line) }
+      guard columns.count >= 2, form.isTable(cells) else { continue }
+      let known = form.columns(names)
+      // Another line belongs to the head only where it makes names of what were none.
+      if let best, known <= best.known { continue }
+      best = (
+        FormTableHeader(
+          names: names, places: columns.map(\.place), page: first.page, line: first.line, textHeight: first.height, height: some.count),
+        known
+      )
+    }
+    return best?.head
+  }
+
+  private static func columns(_ lines: [PageLine]) -> [(place: PageSegment, pieces: [String])] {
+    var columns: [(place: PageSegment, pieces: [String])] = []
+    for segment in lines.flatMap(\.segments) {
+      if let index = columns.firstIndex(where: { $0.place.left < segment.right && segment.left < $0.place.right }) {
+        columns[index].pieces.append(segment.text)
+        columns[index].place.left = min(columns[index].place.left, segment.left)
+        columns[index].place.right = max(columns[index].place.right, segment.right)
+      } else {
+        columns.append((segment, [segment.text]))
+      }
+    }
+    return columns.sorted { $0.place.left < $1.place.left }
+  }
+
+  /// 总学 and 时 below 学时 are 总学时: a head over several columns is not a part of the name.
+  private static func name(_ pieces: [String], _ form: FormVocabulary) -> String {
+    let whole = pieces.joined()
+    if form.columns([whole]) > 0 || pieces.count < 2 { return whole }
+    let below = pieces.dropFirst().joined()
+    return form.columns([below]) > 0 ? below : whole
+  }
+}

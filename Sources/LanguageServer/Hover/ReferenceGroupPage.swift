@@ -1,0 +1,25 @@
+import Schema
+import Standards
+
+/// What a range of references, or a rest, stands for, in Markdown.
+struct ReferenceGroupPage {
+  let markdown: String
+
+  /// A longer page would not be read beside a line of text.
+  private static let most = 30
+
+  init(_ reference: Reference, _ targets: [Target], _ index: StandardIndex, language: Language) {
+    let items = ItemAmount(targets.flatMap { index.items(in: $0) }, in: index)[language]
+    let count = language.text(zh: "共 \(targets.count) 项", en: "\(targets.count) in all")
+    var lines = targets.prefix(Self.most).map { "- \(index.label(of: $0))" }
+    if targets.count > lines.count { lines.append("- …") }
+    markdown = "**\(reference.whole.string)**\n\n\(count)\(language.text(zh: "，", en: ", "))\(items)\n\n" + lines.joined(separator: "\n")
+  }
+}
+
+extension Alignment {
+  /// The range, rest or joined references at a place.
+  func several(at offset: Int) -> ResolvedReference? {
+    references.first { $0.reference.value.form != .one && $0.reference.range.touches(offset) }
+  }
+}

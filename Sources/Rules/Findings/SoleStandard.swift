@@ -1,0 +1,13 @@
+import Standards
+import TextModel
+
+/// The standard that is meant where a file names none that is known: the only one that there is.
+enum SoleStandard {
+  /// With more standards than this, none is assumed.
+  private static let mostCompared = 20
+
+  static func among(_ standards: [StandardIndex]) -> StandardIndex? {
+    guard let first = standards.first, !first.id.isEmpty, standards.count <= mostCompared else { return nil }
+    return standards.allSatisfy { $0.id == first.id && $0.version == first.version } ? first : nil
+  }
+}

@@ -1,0 +1,33 @@
+/// The changes in a new edition of items that a file covers indirectly, through their function or content.
+public struct IndirectItemChanges: Sendable {
+  public private(set) var reworded: [EditionChange] = []
+  /// Items of the old edition.
+  public private(set) var removed: [Target] = []
+  /// Items of the new edition that are covered already, and have to be taught as well.
+  public private(set) var added: [Target] = []
+
+  public var isEmpty: Bool { reworded.isEmpty && removed.isEmpty && added.isEmpty }
+
+  /// `coverage` is what the file covers of the new edition.
+  init(_ alignment: Alignment, _ comparison: EditionComparison, _ coverage: Coverage?) {
+    var named: Set<Int> = []
+    var implied: Set<Int> = []
+    for resolved in alignment.references {
+      guard case .part = resolved.place else { continue }
+      for target in resolved.resolution.certainTargets {
+        if case .item(let item) = target { named.insert(item) } else { implied.formUnion(alignment.index.items(in: target)) }
+      }
+    }
+    for item in implied.subtracting(named).sorted() {
+      guard let counterpart = comparison.counterparts[.item(item)] else {
+        removed.append(.item(item))
+        continue
+      }
+      let change = comparison.change(from: .item(item), to: counterpart)
+      if change.kinds.contains(.reworded) { reworded.append(change) }
+    }
+    guard let coverage else { return }
+    added = comparison.new.items.indices.filter { comparison.origins[.item($0)] == nil && coverage.state(ofItem: $0) == .covered }.map(
+      Target.item)
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Linter
+import Reports
+import Schema
+
+/// One run of the command `check` that loads files one group at a time and releases them: its messages, its report and its exit code.
+struct StreamingSession {
+  private let options: CheckOptions
+  private let check: StreamingCheck
+  private let progress: Progress
+
+  init(_ options: CheckOptions, _ check: StreamingCheck, _ progress: Progress) {
+    self.options = options
+    self.check = check
+    self.progress = progress
+  }
+
+  /// Why a run with a baseline has no records.
+  static let baseline = Bilingual(
+    zh: "records: 不与基线同用（包括配置文件指定的和本文件夹中的）", en: "records: cannot be combined with a baseline (from the settings or this folder)")
+
+  func run() throws -> CheckSession.Outcome {
+    if let language = options.common.chosenLanguage(setBy: check.settings) { return stream(language) }
+    guard !options.output.hasRecords else {
+      throw StderrMessage.wrongUse(
+        Bilingual(zh: "records: 要用 --lang 指定语言，各份相同", en: "records: needs --lang, with the same value for every share"),
+        options.common.language)
+    }
+    return collect()
+  }
+
+  /// Writes while files are checked.
+  private func stream(_ language: Language) -> CheckSession.Outcome {
+    writeMessages(language)
+    var check = check
+    var stream = ReportStream(writer(language))
+    var records = options.output.records.map { RecordStream($0, RecordWriter(language)) }
+    let take = { (result: StreamingCheck.Result<ReportStream.Part>) in
+      stream.take(result.part)
+      records?.take(result.record)
+    }
+    check.run(stream.render, records: records?.writer, take: take) {
+      if stream.hasOutput { progress.finish() }
+      stream.flush()
+    }
+    progress.finish()
+    for failure in check.lateFailures { StderrMessage.write(failure, language) }
+    var isWritten = stream.finish(check.failures + check.lateFailures, check.summary)
+    if let records, !records.finish(of: stream.linesDigest, language) { isWritten = false }
+    return outcome(check, isWritten: isWritten)
+  }
+
+  /// The language is that of most files: nothing can be written before they are known.
+  private func collect() -> CheckSession.Outcome {
+    var check = check
+    var findings: [ReportedFinding] = []
+    check.run({ $0 }, take: { findings += $0.part }, rest: {})
+    let language = check.languageOfKeys ?? options.common.language
+    writeMessages(language)
+    for failure in check.lateFailures { StderrMessage.write(failure, language) }
+    let report = Report(findings, failures: check.failures + check.lateFailures, summary: check.summary)
+    return outcome(check, isWritten: writer(language).write(report))
+  }
+
+  private func writeMessages(_ language: Language) {
+    progress.finish()
+    for failure in check.failures { StderrMessage.write(failure, language) }
+    for fault in check.settings.faults { StderrMessage.write(fault, language) }
+    if !options.output.quiet { for remark in check.unrecognizedInputs.remarks { StderrMessage.write(remark, language) } }
+    if check.isEmpty { StderrMessage.write(Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found"), language) }
+  }
+
+  private func writer(_ language: Language) -> ReportWriter {
+    ReportWriter(
+      options: options.output, language: language, color: options.common.color,
+      pages: check.settings.workingSettings.rulePages?.value)
+  }
+
+  private func outcome(_ check: StreamingCheck, isWritten: Bool) -> CheckSession.Outcome {
+    let isWhole = !check.hasFailed && isWritten
+    let code = isWhole ? check.summary.exitCode(failingOn: options.output.failOn.severity) : ExitCode.wrongUse.rawValue
+    return CheckSession.Outcome(code: code, dependencies: check.dependencies, isWhole: isWhole)
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Linter
+import Schema
+import TextModel
+
+/// Messages on standard error about the run itself, as opposed to findings.
+enum StderrMessage {
+  static func write(_ message: Bilingual, _ language: Language) {
+    StandardError.write("\(Tool.name): \(TerminalText.safe(message[language]))\n")
+  }
+
+  static func write(_ failure: ReportedFailure, _ language: Language) {
+    let separator = language == .chinese ? "：" : ": "
+    StandardError.write("\(Tool.name): \(TerminalText.safe(failure.path + separator + failure.message[language]))\n")
+  }
+
+  /// Says what is wrong with how the program was called; to be thrown.
+  static func wrongUse(_ message: Bilingual, _ language: Language) -> ExitCode {
+    write(message, language)
+    return .wrongUse
+  }
+
+  /// Says what is wrong with a file; to be thrown.
+  static func wrongUse(_ failure: ReportedFailure, _ language: Language) -> ExitCode {
+    write(failure, language)
+    return .wrongUse
+  }
+
+  /// Says why a file could not be read or written; to be thrown.
+  static func wrongUse(_ error: DiskError, at path: String, _ language: Language) -> ExitCode {
+    wrongUse(Bilingual(zh: "\(path)：\(error.message.chinese)", en: "\(path): \(error.message.english)"), language)
+  }
+}
