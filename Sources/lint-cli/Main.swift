@@ -73,7 +73,7 @@ enum Main {
 
   /// Errors in the arguments are reported by ArgumentParser, which knows the full usage.
   private static func command() throws -> any ParsableCommand {
-    if let options = QuickCheckArguments.read(CommandLine.arguments.dropFirst()) { return CheckCommand(options) }
+    if let options = QuickCheckArguments.read(CommandLine.arguments.dropFirst()) { return options }
     let arguments = CommandLine.arguments.dropFirst()
     if let fault = CommandName.unknownHelp(arguments) ?? CommandName.unknownSubcommand(arguments) {
       throw StderrMessage.wrongUse(fault, StartLanguage.value)

@@ -31,9 +31,9 @@ struct QuickCheckArgumentsSweepTests {
     ["--standards", ""], [""], ["--jobs", "+3"], ["--jobs", "03"], ["--max-diagnostics", "９"],
   ]
 
-  private static func parse(_ arguments: [String]) -> CheckOptions? {
+  private static func parse(_ arguments: [String]) -> CheckCommand? {
     guard let command = try? CompetencyLint.parseAsRoot(arguments) else { return nil }
-    return (command as? CheckCommand)?.options
+    return command as? CheckCommand
   }
 
   private static func expectSame(_ arguments: [String]) {
