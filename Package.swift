@@ -2,7 +2,7 @@
 import PackageDescription
 
 let tests: [SwiftSetting] = [.swiftLanguageMode(.v6)]
-/// `make test` optimises the program and the tests that sweep over many inputs. The others compile four times as fast without.
+/// `make test` optimises the program and the tests that do much work themselves. The others compile four times as fast without.
 let strict: [SwiftSetting] =
   tests + (Context.environment["COMPETENCY_LINT_TESTED"] == nil ? [] : [.unsafeFlags(["-O", "-assert-config", "Debug"])])
 /// Each module says what it is about.
@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(
       name: "HouseTests",
       dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML"],
-      swiftSettings: tests),
+      swiftSettings: strict),
     // The dependency makes `swift test` build the binary that these tests run.
     .testTarget(
       name: "LintCLITests", dependencies: ["Reports", "Standards", "TestSupport", "TextModel", "lint-cli"], exclude: ["Sessions"],

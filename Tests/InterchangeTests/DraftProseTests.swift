@@ -1,3 +1,5 @@
+import Interchange
+import Schema
 import Testing
 
 /// Facts of a plan in sentences, below headings, under other labels; and which line at the top is the title.
@@ -51,6 +53,21 @@ struct DraftProseTests {
 
   @Test(arguments: titles)
   func title(test: DraftCase) throws { try test.check() }
+
+  /// Names that the import chooses are in the key language of the file; labels of the document stay as they are.
+  @Test(arguments: [
+    (DocumentKind.trainingPlan, plan([], title: "甲贸易有限公司\n跨境电商实训方案"), "organization: 甲贸易有限公司"),
+    (.trainingPlan, plan(["班主任|李"], title: "乡村振兴行动\n跨境电商培训大纲"), "heading: 乡村振兴行动"),
+    (.trainingPlan, plan(["班主任|李"], title: "跨境电商培训大纲"), "班主任: 李"),
+    (.jobDescription, "招聘：跨境电商助理（3名）\n岗位职责：\n1、回复询盘\n", "openings: 3名"),
+  ])
+  func chosenName(kind: DocumentKind, text: String, part: String) throws {
+    var options = DraftImport.Options()
+    options.keys = .english
+    let written = try #require(DraftImport.read(Array(text.utf8), as: kind, standards: DraftImportTests.standards(), options: options).text)
+    #expect(written.contains(part), "\(written)")
+    for name in ["标题:", "单位:", "招聘人数:"] { #expect(!written.contains(name), "\(written)") }
+  }
 
   static let bases: [(sentence: String, report: String)] = [
     ("本大纲参照《跨境电子商务运营人员职业能力要求》（T/CCPITCSC XXX—2020）制定。", "按名称对应 cbec-operator@2021-draft"),

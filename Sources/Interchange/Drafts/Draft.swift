@@ -12,6 +12,10 @@ struct Draft: Sendable {
   struct Extra: Sendable, Hashable {
     let name: String
     var values: [String]
+    /// The name in both key languages where the import chose it, since the document has no label here.
+    var chosenName: Bilingual?
+
+    func name(_ keys: Language) -> String { chosenName?[keys] ?? name }
 
     var length: Int { values.reduce(0) { $0 + $1.count } }
   }

@@ -12,7 +12,7 @@ extension DraftReader {
     guard rest.count < pieces.count else { return false }
     if !rest.isEmpty {
       let text = rest.joined(separator: " | ")
-      addExtra("基本信息", TableCell(text, line: line.line))
+      addExtra(named: Bilingual(zh: "基本信息", en: "basic information"), TableCell(text, line: line.line))
       reportKept(PrintedText.excerpt(text), line.line)
     }
     return true

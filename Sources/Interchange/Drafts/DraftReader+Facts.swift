@@ -17,7 +17,7 @@ extension DraftReader {
       keep(extra: label, value)
     case .title where draft.title != nil && draft.title != PrintedText.unwrapped(value.text):
       // The label is surer than a line at the top.
-      addExtra("标题", TableCell(draft.title ?? "", line: value.line))
+      addExtra(named: Bilingual(zh: "标题", en: "heading"), TableCell(draft.title ?? "", line: value.line))
       setPost(PrintedText.unwrapped(value.text), value.line, isLabelled: !PostTitle.isCall(label))
     case .title where kind == .job && draft.title == nil && !value.isEmpty:
       setPost(PrintedText.unwrapped(value.text), value.line, isLabelled: !PostTitle.isCall(label))
@@ -72,6 +72,13 @@ extension DraftReader {
   mutating func keep(extra label: String, _ value: TableCell) {
     addExtra(label, value)
     if !value.isEmpty { reportKept(label, value.line) }
+  }
+
+  /// Keeps a text that has no label in the document.
+  mutating func addExtra(named name: Bilingual, _ value: TableCell) {
+    let known = draft.extras.count
+    addExtra(name.chinese, value)
+    if draft.extras.count > known { draft.extras[known].chosenName = name }
   }
 
   mutating func addExtra(_ label: String, _ value: TableCell) {

@@ -8,8 +8,8 @@ extension DraftReader {
       return
     }
     draft.title = post.name
-    addExtra("标题", TableCell(text, line: line))
-    if let wanted = post.wanted { addExtra("招聘人数", TableCell(wanted, line: line)) }
+    addExtra(named: Bilingual(zh: "标题", en: "heading"), TableCell(text, line: line))
+    if let wanted = post.wanted { addExtra(named: Bilingual(zh: "招聘人数", en: "openings"), TableCell(wanted, line: line)) }
     report.add(
       .assumed, line,
       Bilingual(

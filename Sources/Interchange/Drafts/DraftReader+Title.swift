@@ -1,3 +1,4 @@
+import Schema
 import TextModel
 
 extension DraftReader {
@@ -6,7 +7,7 @@ extension DraftReader {
     let text = DraftMatcher.trimmedBullet(PrintedText.trimmed(line.text))
     if place == .start, draft.modules.isEmpty, draft.duties.isEmpty, draft.title == nil || topTitle != nil, DraftTitle.isOrganisation(text)
     {
-      addExtra("单位", TableCell(text, line: line.line))
+      addExtra(named: Bilingual(zh: "单位", en: "organization"), TableCell(text, line: line.line))
       reportKept(text, line.line)
       return true
     }
@@ -15,7 +16,7 @@ extension DraftReader {
     guard mayBeTitle(line) else { return false }
     if let title = draft.title {
       guard let above, above == title, DraftTitle.isBetter(text, than: title, kind) else { return false }
-      addExtra("标题", TableCell(title, line: line.line))
+      addExtra(named: Bilingual(zh: "标题", en: "heading"), TableCell(title, line: line.line))
     }
     setPost(text, line.line, isLabelled: false)
     topTitle = draft.title

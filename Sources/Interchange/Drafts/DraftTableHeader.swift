@@ -96,7 +96,9 @@ struct DraftTableHeader: Sendable {
       var values = DraftLines.lines(of: cell.text)
       // Merging cells may have joined their texts.
       if let first = values.first, values.allSatisfy({ $0 == first }) { values = [first] }
-      return Draft.Extra(name: name.isEmpty ? "第\(place + 1)列" : name, values: values)
+      guard name.isEmpty else { return Draft.Extra(name: name, values: values) }
+      let chosen = Bilingual(zh: "第\(place + 1)列", en: "column \(place + 1)")
+      return Draft.Extra(name: chosen.chinese, values: values, chosenName: chosen)
     }
   }
 

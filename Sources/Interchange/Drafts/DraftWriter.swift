@@ -155,7 +155,7 @@ struct DraftWriter {
     value(notes, key("notes", shape), at: depth)
     guard !extras.isEmpty else { return }
     yaml.head(key("additional-info", shape), at: depth)
-    for extra in extras { value(extra.values, ScalarText.written(extra.name, inFlow: true), at: depth + 1) }
+    for extra in extras { value(extra.values, ScalarText.written(extra.name(keys), inFlow: true), at: depth + 1) }
   }
 
   private mutating func value(_ values: [String], _ key: String, at depth: Int) {
