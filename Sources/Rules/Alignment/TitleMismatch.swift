@@ -16,6 +16,7 @@ struct TitleMismatch: Rule {
       // A title that continues on an unreadable line, or has a remark after a colon, is already reported.
       if broken.mayGoOn(resolved.reference.range) || broken.hasRemark(resolved, alignment) { continue }
       guard case .mistitled(let byNumber, let byTitle, let isRenumbered) = resolved.resolution else { continue }
+      if byTitle == nil, alignment.hasRemains(byNumber, besides: resolved.reference.value.title) { continue }
       report(finding(resolved.reference, byNumber, byTitle, isRenumbered, alignment, subject))
     }
   }
@@ -29,6 +30,12 @@ struct TitleMismatch: Rule {
     var message = Bilingual(
       zh: "编号与名称不一致：\(place.chinese) 是“\(title)”，标准中没有“\(written)”",
       en: "Number and title do not match: \(place.english) is “\(title)”; the standard has no “\(written)”")
+    // `能填写缺陷记录，并归档` in a standard that is being written may be the text that changed by mistake.
+    if byTitle == nil, alignment.mayBeWrong(byNumber, besides: reference.value.title) {
+      message = Bilingual(
+        zh: "编号与名称不一致：\(place.chinese) 是“\(title)”，这里是“\(written)”；请核对是哪一处写错了",
+        en: "Number and title do not match: \(place.english) is “\(title)”, and “\(written)” here; check which of the two is wrong")
+    }
     var notes = [alignment.note(byNumber)]
     // The name is the identity: where the name is of this level, only its number is out of date. Otherwise the author has to choose. A fix
     // that overwrites the title is not applied automatically.

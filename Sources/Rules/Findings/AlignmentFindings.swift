@@ -53,28 +53,20 @@ enum AlignmentFindings {
       if isFolded, NameKey(resolved.reference.value.title) == alignment.index.key(of: target) { continue }
       let title = alignment.index.title(of: target).string
       let written = resolved.reference.value.title
-      // `能填写缺陷记录嗯` in a standard that is being written: what is too many there would be copied.
-      let mayBeStandards = !alignment.index.file.isShipped && title.hasAllCharacters(of: written.string)
+      if alignment.hasRemains(target, besides: written) { continue }
+      // `能tian写缺陷记录` in a standard that is being written: what is too many there would be copied.
+      let mayBeStandards = alignment.mayBeWrong(target, besides: written)
       let safety = mayBeStandards ? .unsafe : FixSafety(writing: title, inPlaceOf: written)
       report(
         Finding(
           at: resolved.reference.titleRange,
-          Bilingual(
-            zh: "名称与标准不一致，标准写作“\(title)”", en: "The name differs from the standard, which has “\(title)”"),
+          mayBeStandards
+            ? Bilingual(
+              zh: "名称与标准不一致，标准写作“\(title)”；请核对是哪一处写错了",
+              en: "The name differs from the standard, which has “\(title)”; check which of the two is wrong")
+            : Bilingual(zh: "名称与标准不一致，标准写作“\(title)”", en: "The name differs from the standard, which has “\(title)”"),
           about: .here(alignment.identity(target)), notes: [alignment.note(target)],
           fixes: [alignment.replacement(of: resolved.reference, with: target, safety, subject)]))
     }
-  }
-}
-
-extension String {
-  /// Whether another text is this one with some characters left out.
-  fileprivate func hasAllCharacters(of other: String) -> Bool {
-    var rest = self[...]
-    for character in other {
-      guard let place = rest.firstIndex(of: character) else { return false }
-      rest = rest[place...].dropFirst()
-    }
-    return true
   }
 }

@@ -40,23 +40,19 @@ struct JoinedEntries: Rule {
 
   /// `1.1.1 能测定酸碱度<TAB>1.1.1 试纸的用法`: two cells of a table in one item; the author has to move the second to its column.
   private func checkCells(_ subject: Subject, _ report: (Finding) -> Void) {
-    guard let index = subject.standard, subject.document.source.bytes.contains(ASCII.tab) else { return }
-    for item in index.items {
-      let title = item.name.value.titleBounds
-      let whole = item.name.value.whole
-      let cell = whole.withBytes { bytes -> Range<Int>? in
-        guard let tab = bytes[title].firstIndex(of: ASCII.tab), tab > title.lowerBound else { return nil }
-        let start = bytes[tab..<title.upperBound].firstIndex { !ASCII.isBlank($0) } ?? tab
-        return ASCII.isDigit(bytes[start]) ? start..<title.upperBound : nil
-      }
-      guard let cell else { continue }
-      let second = whole.slice(cell.lowerBound, cell.upperBound)
+    guard let index = subject.standard else { return }
+    let bytes = subject.document.source.bytes
+    guard bytes.contains(where: { $0 == ASCII.tab || $0 == ASCII.verticalBar }) else { return }
+    AuthoredTexts(subject.document, index).forEachOfLevels { piece in
+      guard case .target = piece.role, let cell = TableCells.second(in: piece.text) else { return }
+      let text = ShortText.of(piece.text.slice(cell.text.lowerBound, cell.text.upperBound).string)
+      let (chinese, english) = cell.isTab ? ("制表符", "a TAB") : ("“|”", "`|`")
       report(
         Finding(
-          at: item.name.range(of: cell),
+          at: piece.range(cell.text.lowerBound, cell.text.upperBound),
           Bilingual(
-            zh: "一条里有表格的两格，中间是制表符：“\(second)”应移到它自己的一栏",
-            en: "The item holds two cells of a table with a TAB between them; move `\(second)` to its own column")))
+            zh: "一条里有表格的两格，中间是\(chinese)：“\(text)”应移到它自己的一栏",
+            en: "The item holds two cells of a table with \(english) between them; move `\(text)` to its own column")))
     }
   }
 
@@ -86,9 +82,9 @@ struct JoinedEntries: Rule {
     title: Bilingual(zh: "一行里写了多条", en: "Several entries on one line"),
     rationale: Bilingual(
       zh:
-        "列表中一条只写一个编号和它的文字。两条连在一起（删掉了换行，或者用顿号、分号隔开），后一条的编号就成了前一条的文字：标准少了一条，引用也对不上。修复时拆成几条，编号和文字都不变。职业功能和工作内容也一样，但所属的条目要由作者分开，没有修复；从表格粘贴到一条里的两格（中间是制表符）也是这样。",
+        "列表中一条只写一个编号和它的文字。两条连在一起（删掉了换行，或者用顿号、分号隔开），后一条的编号就成了前一条的文字：标准少了一条，引用也对不上。修复时拆成几条，编号和文字都不变。职业功能和工作内容也一样，但所属的条目要由作者分开，没有修复；从表格粘贴到一条里的两格（中间是制表符或“ | ”）也是这样。",
       en:
-        "A list entry has one number and its text. If two were run together (a line break was deleted, or they are separated by a comma or semicolon), the second number becomes part of the first text: the standard loses an item, and references to it fail. The fix splits them and changes neither number nor text. The same holds for job functions and work contents; there is no fix for these, because only the author can say which items belong to which. Two cells of a table that were pasted into one item, with a TAB between them, are reported too."
+        "A list entry has one number and its text. If two were run together (a line break was deleted, or they are separated by a comma or semicolon), the second number becomes part of the first text: the standard loses an item, and references to it fail. The fix splits them and changes neither number nor text. The same holds for job functions and work contents; there is no fix for these, because only the author can say which items belong to which. Two cells of a table that were pasted into one item, with a TAB or ` | ` between them, are reported too."
     ),
     bad: [
       RuleExample(

@@ -11,6 +11,7 @@ struct GarbledText: Rule {
     let source = subject.document.source
     guard source.encoding != .binary else { return }
     for piece in subject.authoredTexts {
+      reportRemains(piece, report)
       guard let range = MarkupRemains.find(in: piece.text) else { continue }
       let found = piece.text.slice(range.lowerBound, range.upperBound).string
       report(
@@ -35,6 +36,21 @@ struct GarbledText: Rule {
     }
   }
 
+  private func reportRemains(_ piece: AuthoredText, _ report: (Finding) -> Void) {
+    switch piece.role {
+    case .standardNumber, .date, .reference: return
+    default: break
+    }
+    guard let range = PasteRemains.find(in: piece.text) else { return }
+    let found = piece.text.slice(range.lowerBound, range.upperBound).string
+    report(
+      Finding(
+        at: piece.range(range.lowerBound, range.upperBound),
+        Bilingual(
+          zh: "“\(found)”不像这段文字的内容，多半是粘贴或输入时带进来的", en: "`\(found)` does not belong to the text; it was probably pasted or typed by mistake")
+      ))
+  }
+
   private func message(_ cause: GarbledRuns.Cause, _ text: String) -> Bilingual {
     switch cause {
     case .replacement:
@@ -49,9 +65,10 @@ struct GarbledText: Rule {
   let documentation = RuleDocumentation(
     title: Bilingual(zh: "乱码", en: "Garbled text"),
     rationale: Bilingual(
-      zh: "文字用错误的编码打开再保存，就成了乱码，如“锟斤拷”、“å¹³å°”、“�”；从 Word 粘贴的项目符号有时是只有某种字体才有的字符；从网页源码复制的文字会带有 `<br>`、`&nbsp;` 一类的代码。这些内容无法自动恢复，只能对照原文重新填写。",
+      zh:
+        "文字用错误的编码打开再保存，就成了乱码，如“锟斤拷”、“å¹³å°”、“�”；从 Word 粘贴的项目符号有时是只有某种字体才有的字符；从网页源码复制的文字会带有 `<br>`、`&nbsp;` 一类的代码，从聊天记录复制的会带有 `[微笑]`、`???`。这些内容无法自动恢复，只能对照原文重新填写。",
       en:
-        "Text that is opened and saved in the wrong encoding becomes garbled, as in 锟斤拷, å¹³å° or �; bullets pasted from Word may exist in one font only; text copied from the source of a web page has code such as `<br>` and `&nbsp;` in it. The text cannot be restored automatically: write it again from the original."
+        "Text that is opened and saved in the wrong encoding becomes garbled, as in 锟斤拷, å¹³å° or �; bullets pasted from Word may exist in one font only; text copied from the source of a web page has code such as `<br>` and `&nbsp;` in it, and text copied from a chat `[微笑]` or `???`. The text cannot be restored automatically: write it again from the original."
     ),
     bad: [
       RuleExample(
@@ -65,6 +82,8 @@ struct GarbledText: Rule {
             covers: [1.2 称量]
           - duty: 登记原料<br>并上报
             #             ^^^^ garbled-text: 网页代码
+          - duty: 清点原料[微笑]
+            #             ^^^^^^ garbled-text: 不像这段文字的内容
         """)
     ],
     good: [RuleExample(.jobDescription, "department: Café 面包部（温度 25°C，误差 ±1）\n")])

@@ -26,9 +26,9 @@ struct AbilityForm: Rule {
               zh: "能力要求只有“\(item.title)”，没有写能做什么", en: "The ability is only “\(item.title)” and does not say what the person can do")))
         continue
       }
-      guard Modal.length(in: item.title, subject.words) == nil, HanText.hasHan(item.title), !HanText.hasSuffix(item.title, "知识") else {
-        continue
-      }
+      guard Modal.length(in: item.title, subject.words) == nil, HanText.hasHan(item.title), !HanText.hasSuffix(item.title, "知识"),
+        PasteRemains.find(in: item.title)?.lowerBound != 0
+      else { continue }
       report(
         Finding(
           at: item.name.titleRange,

@@ -26,16 +26,20 @@ extension Reader {
   /// `直接上级: 店长}`: a bracket or quotation mark at the end that nothing opens, left over from a line that was written in another way.
   func strayClosing(_ text: Text, _ node: Node) -> ByteRange? {
     guard text.count > 1, let last = text.withBytes({ $0.last }),
-      last == ASCII.rightBrace || last == ASCII.rightBracket || last == ASCII.doubleQuote, text.isVerbatim, node.range.count == text.count
+      last == ASCII.rightBrace || last == ASCII.rightBracket || last == ASCII.doubleQuote || last == ASCII.singleQuote, text.isVerbatim,
+      node.range.count == text.count
     else { return nil }
     let bytes = Array(text.bytes)
+    let isAfterHan = bytes.dropLast().last.map { $0 >= 0x80 } ?? false
     let isStray =
       switch last {
       case ASCII.rightBrace: !bytes.contains(ASCII.leftBrace)
       case ASCII.rightBracket: !bytes.contains(ASCII.leftBracket)
-      // 12" is a length, and “洗护" has an opening mark of the input method.
+      // 12" and 6' are lengths, learners' is a word, and “洗护" has an opening mark of the input method.
       case ASCII.doubleQuote:
-        bytes.count(where: { $0 == last }) == 1 && !text.string.contains { "“”0123456789".contains($0) }
+        bytes.count(where: { $0 == last }) == 1 && (isAfterHan || !bytes.contains(where: ASCII.isDigit))
+          && !text.string.contains { "“”".contains($0) }
+      case ASCII.singleQuote: bytes.count(where: { $0 == last }) == 1 && isAfterHan && !text.string.contains { "‘’".contains($0) }
       default: false
       }
     return isStray ? ByteRange(node.range.end - 1, node.range.end) : nil
