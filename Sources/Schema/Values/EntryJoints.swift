@@ -191,6 +191,7 @@ struct EntryJoints {
     case .blank:
       return head.isSigned && first.isSigned && sameSort
         || head.depth >= 2 && head.depth == first.depth && head.code.parent == first.code.parent
+        || goesOnCounting(head, last) && hasTitle(last, gap) && isFunction(head)
     case .pause: return head.depth >= 2 && first.depth >= 2 && sameSort || hasTitle(last, gap) && isFunction(head)
     case .comma: return head.depth >= 2 && sameSort || hasTitle(last, gap) && isFunction(head)
     case .word: return head.depth >= 2 && sameSort && (gap.lowerBound == last.end || head.depth == 2)
@@ -201,6 +202,13 @@ struct EntryJoints {
   private func isFunction(_ head: NumberHead) -> Bool {
     first.depth <= 2 && head.depth == 1 && !head.isSigned && head.end < bytes.count && skipBlanks(head.end) > head.end
       && skipBlanks(head.end) < bytes.count && NumberHead.digit(bytes, at: skipBlanks(head.end)) == nil
+  }
+
+  /// `1 住客接待 2 客房服务`: without a sign between them functions are told by the next number alone.
+  private func goesOnCounting(_ head: NumberHead, _ last: NumberHead) -> Bool {
+    guard head.depth == 1, last.depth == 1, let number = last.code.lastPart else { return false }
+    let text = skipBlanks(head.end)
+    return head.code.lastPart == number + 1 && text < bytes.count && bytes[text] >= 0xE4 && bytes[text] <= 0xE9
   }
 
   /// `1.1.1～1.1.2` has none.
@@ -220,27 +228,5 @@ struct EntryJoints {
     let byte = bytes[end]
     return ASCII.isBlank(byte) || ASCII.isLineBreak(byte) || byte >= 0x80 || Punctuation.length(bytes, at: end) != nil
       || kind == .references && (byte == ASCII.slash || byte == ASCII.hyphen || byte == UInt8(ascii: "~"))
-  }
-
-  /// `2.1,2.2` and `1,2,3`: numbers and what divides them, and nothing else.
-  private static func isBareList(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var cursor = 0
-    var count = 0
-    while let head = NumberHead.read(bytes, at: cursor, allowsSigns: true) {
-      count += 1
-      cursor = head.end
-      while cursor < bytes.count {
-        if ASCII.isBlank(bytes[cursor]) || bytes[cursor] == ASCII.slash {
-          cursor += 1
-        } else if let length = Punctuation.length(bytes, at: cursor) {
-          // `1、2` may be 1.2.
-          if bytes[cursor] == 0xE3, head.depth == 1 { return false }
-          cursor += length
-        } else {
-          break
-        }
-      }
-    }
-    return count > 1 && cursor >= bytes.count
   }
 }

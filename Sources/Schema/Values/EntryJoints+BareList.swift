@@ -1,0 +1,25 @@
+import TextModel
+
+extension EntryJoints {
+  /// `2.1,2.2` and `1,2,3`: numbers and what divides them, and nothing else.
+  static func isBareList(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var cursor = 0
+    var count = 0
+    while let head = NumberHead.read(bytes, at: cursor, allowsSigns: true) {
+      count += 1
+      cursor = head.end
+      while cursor < bytes.count {
+        if ASCII.isBlank(bytes[cursor]) || bytes[cursor] == ASCII.slash {
+          cursor += 1
+        } else if let length = Punctuation.length(bytes, at: cursor) {
+          // `1、2` may be 1.2.
+          if bytes[cursor] == 0xE3, head.depth == 1 { return false }
+          cursor += length
+        } else {
+          break
+        }
+      }
+    }
+    return count > 1 && cursor >= bytes.count
+  }
+}
