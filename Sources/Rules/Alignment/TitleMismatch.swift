@@ -17,7 +17,8 @@ struct TitleMismatch: Rule {
       if broken.mayGoOn(resolved.reference.range) || broken.hasRemark(resolved, alignment) { continue }
       guard case .mistitled(let byNumber, let byTitle, let isRenumbered) = resolved.resolution else { continue }
       if byTitle == nil, alignment.hasRemains(byNumber, besides: resolved.reference.value.title) { continue }
-      report(finding(resolved.reference, byNumber, byTitle, isRenumbered, alignment, subject))
+      let remark = byTitle == nil ? alignment.remarkFinding(resolved.reference, byNumber, subject) : nil
+      report(remark ?? finding(resolved.reference, byNumber, byTitle, isRenumbered, alignment, subject))
     }
   }
 

@@ -54,6 +54,10 @@ enum AlignmentFindings {
       let title = alignment.index.title(of: target).string
       let written = resolved.reference.value.title
       if alignment.hasRemains(target, besides: written) { continue }
+      if let finding = alignment.remarkFinding(resolved.reference, target, subject) {
+        report(finding)
+        continue
+      }
       // `能tian写缺陷记录` in a standard that is being written: what is too many there would be copied.
       let mayBeStandards = alignment.mayBeWrong(target, besides: written)
       let safety = mayBeStandards ? .unsafe : FixSafety(writing: title, inPlaceOf: written)

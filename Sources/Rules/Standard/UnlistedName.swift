@@ -56,6 +56,7 @@ struct UnlistedName: Rule {
             Bilingual(zh: "目录改为“\(name)”", en: "Change the catalogue to “\(name)”"), .unsafe, replacing: entry.name.titleRange, with: name)
         ])
     }
+    if let finding = remarked(targets, entry, index, subject) { return finding }
     let edits = targets.map { TextEdit(index.name(of: $0).titleRange, entry.title.string) }
     return Finding(
       at: targets.first.map { index.name(of: $0).titleRange } ?? entry.name.range,
@@ -64,6 +65,21 @@ struct UnlistedName: Rule {
         en: "The \(what.english) “\(name)” is not in the catalogue; “\(entry.title)” is missing here"),
       notes: [note(entry, index)] + targets.dropFirst().map { Note(index.location(of: $0), Bilingual(zh: "这里也是", en: "here too")) },
       fixes: [subject.fix(Bilingual(zh: "改为“\(entry.title)”", en: "Change to “\(entry.title)”"), .unsafe, edits)])
+  }
+
+  /// `1.1 预订处理（重点）`: the catalogue's name with a remark behind it.
+  private func remarked(_ targets: [Target], _ entry: Catalogue.Entry, _ index: StandardIndex, _ subject: Subject) -> Finding? {
+    let names = targets.map(index.name(of:))
+    guard let first = names.first, let remark = NameRemark(in: first.value.title, behind: entry.title),
+      let place = remark.place(in: first.titleRange)
+    else { return nil }
+    let source = subject.document.source
+    let edits = names.map { remark.edits(at: $0.titleRange, in: source) }
+    let written = String(source.string(in: place).drop { $0.isWhitespace })
+    return Finding(
+      at: ByteRange(place.end - written.utf8.count, place.end), remark.message(written), about: .here(entry.title.string),
+      notes: [note(entry, index)] + targets.dropFirst().map { Note(index.location(of: $0), Bilingual(zh: "这里也是", en: "here too")) },
+      fixes: edits.contains(where: \.isEmpty) ? [] : [subject.fix(NameRemark.fixTitle, .unsafe, edits.flatMap(\.self))])
   }
 
   private func finding(

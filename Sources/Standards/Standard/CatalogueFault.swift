@@ -84,7 +84,7 @@ private struct CatalogueComparison {
     let functions = named.map(\.place)
     left -= functions.count + catalogue.functions.count
     contentsOfLevel = Set(functions.flatMap { ComparedName.contents(of: $0, index).map(\.key) })
-    var pairs = Pairs(catalogue.functions, named.map(\.key), level: level, allowsTypos: catalogue.isWritten)
+    var pairs = Pairs(catalogue.functions, named, level: level, allowsTypos: catalogue.isWritten)
     // A function with another name is the one that has its contents.
     if catalogue.isWritten, isComplete {
       pairs.pairRenamed { place, entry in
@@ -118,7 +118,7 @@ private struct CatalogueComparison {
     let named = ComparedName.contents(of: function, index)
     let contents = named.map(\.place)
     left -= contents.count + listed.count
-    var pairs = Pairs(listed, named.map(\.key), level: level, allowsTypos: catalogue.isWritten)
+    var pairs = Pairs(listed, named, level: level, allowsTypos: catalogue.isWritten)
     // One missing and one unknown name are taken for the same thing under two names.
     if catalogue.isWritten, isComplete {
       pairs.pairRenamed { place, entry in
@@ -180,8 +180,9 @@ private struct Pairs {
   /// Beyond so many comparisons names are not looked at for typing mistakes.
   private static let mostComparisons = 4000
 
-  init(_ catalogue: [Catalogue.Entry], _ keys: [NameKey], level: Int, allowsTypos: Bool) {
+  init(_ catalogue: [Catalogue.Entry], _ names: [ComparedName], level: Int, allowsTypos: Bool) {
     self.catalogue = catalogue
+    let keys = names.map(\.key)
     let byKey = Dictionary(catalogue.indices.map { (catalogue[$0].key, $0) }) { first, _ in first }
     entries = keys.map { byKey[$0] }
     var taken = Set(entries.compactMap { $0 })
@@ -192,6 +193,17 @@ private struct Pairs {
       } else if entry == nil {
         unlisted.append(place)
       }
+    }
+    if allowsTypos {
+      for place in unlisted {
+        guard let key = names[place].bareKey, let entry = byKey[key], catalogue[entry].belongs(to: level), taken.insert(entry).inserted
+        else {
+          continue
+        }
+        entries[place] = entry
+        renamed.insert(place)
+      }
+      unlisted.removeAll { entries[$0] != nil }
     }
     let open = catalogue.indices.filter { !taken.contains($0) && catalogue[$0].belongs(to: level) }
     if allowsTypos, unlisted.count * open.count <= Self.mostComparisons {

@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 
 /// A name of a level, to be compared with the catalogue. Where one holds several, each is compared, and nothing but that is reported of them.
 struct ComparedName {
@@ -6,6 +7,15 @@ struct ComparedName {
   let place: Int
   let key: NameKey
   let isJoined: Bool
+  /// Without what is in brackets at the end, which may be a remark: `预订处理（重点）`.
+  let bareKey: NameKey?
+
+  private init(place: Int, title: Text, key: NameKey, isJoined: Bool) {
+    self.place = place
+    self.key = key
+    self.isJoined = isJoined
+    bareKey = isJoined ? nil : Self.withoutBrackets(title).map(NameKey.init)
+  }
 
   static func contents(of function: Int, _ index: StandardIndex) -> [ComparedName] {
     all(index.functions[function].contents, Target.content, index)
@@ -15,10 +25,22 @@ struct ComparedName {
     places.flatMap { place -> [ComparedName] in
       let name = index.name(of: target(place)).value
       guard name.holdsSeveralNames else {
-        return [ComparedName(place: place, key: index.key(of: target(place)), isJoined: false)]
+        return [ComparedName(place: place, title: name.title, key: index.key(of: target(place)), isJoined: false)]
       }
       let titles = [name.firstName] + name.joinedNames.map(\.title)
-      return titles.map { ComparedName(place: place, key: NameKey($0), isJoined: true) }
+      return titles.map { ComparedName(place: place, title: $0, key: NameKey($0), isJoined: true) }
     }
   }
+
+  private static func withoutBrackets(_ title: Text) -> Text? {
+    guard let last = title.withBytes({ $0.last }), last == 0x29 || last == ASCII.rightBracket || last == 0x89 || last == 0x91 else {
+      return nil
+    }
+    let string = title.string
+    guard let closing = string.last, let opening = brackets[closing], let start = string.lastIndex(of: opening) else { return nil }
+    let name = String(string[..<start])
+    return name.contains { $0.isLetter || $0.isNumber } ? Text(name) : nil
+  }
+
+  private static let brackets: [Character: Character] = [")": "(", "）": "（", "]": "[", "】": "【"]
 }

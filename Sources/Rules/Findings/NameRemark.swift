@@ -1,0 +1,79 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// A remark in brackets behind a name that is right without it: `1.1 预订处理（重点）`.
+struct NameRemark {
+  /// With the blanks before it, in bytes from the start of the title.
+  let range: Range<Int>
+  /// Without the brackets.
+  let text: String
+
+  init?(in title: Text, behind name: Text) {
+    guard !name.isEmpty, title.count > name.count, title.slice(0, name.count) == name else { return nil }
+    let rest = title.slice(name.count, title.count).string.drop { $0.isWhitespace }
+    guard let first = rest.first, let closing = Self.brackets[first], rest.count > 2, rest.last == closing else { return nil }
+    let inner = rest.dropFirst().dropLast()
+    guard !inner.contains(where: { $0 == first || $0 == closing || $0.isNewline }), inner.contains(where: { $0.isLetter || $0.isNumber })
+    else {
+      return nil
+    }
+    range = name.count..<title.count
+    text = String(inner)
+  }
+
+  private static let brackets: [Character: Character] = ["(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "{": "}", "〔": "〕"]
+
+  func message(_ written: String) -> Bilingual {
+    Bilingual(zh: "“\(written)”不属于名称，备注请写在注释里", en: "`\(written)` is not a part of the name; write a remark as a comment")
+  }
+
+  /// The place of the remark, where the file spells the title byte for byte so.
+  func place(in title: ByteRange) -> ByteRange? {
+    title.count == range.upperBound ? ByteRange(title.start + range.lowerBound, title.end) : nil
+  }
+
+  /// Moves the remark behind the line; empty where the line has a comment already.
+  func edits(at title: ByteRange, in source: SourceText) -> [TextEdit] {
+    guard let place = place(in: title) else { return [] }
+    let line = source.contentRange(ofLine: source.lineIndex.line(at: place.start))
+    let bytes = source.bytes
+    guard place.end <= line.end, !bytes[clamping: place.end..<line.end].contains(ASCII.numberSign) else { return [] }
+    var end = line.end
+    while end > place.end, ASCII.isBlank(bytes[end - 1]) { end -= 1 }
+    return end == place.end
+      ? [TextEdit(place, " # \(text)")] : [TextEdit(place, ""), TextEdit(ByteRange(at: end), " # \(text)")]
+  }
+
+  static let fixTitle = Bilingual(zh: "移到注释里", en: "Make it a comment")
+}
+
+extension Alignment {
+  /// A reference that is right without a remark behind it.
+  func remarkFinding(_ reference: Located<Reference>, _ target: Target, _ subject: Subject) -> Finding? {
+    guard let remark = NameRemark(in: reference.value.title, behind: index.title(of: target)),
+      let place = remark.place(in: reference.titleRange)
+    else { return nil }
+    let source = subject.document.source
+    let edits = remark.edits(at: reference.titleRange, in: source)
+    let written = String(source.string(in: place).drop { $0.isWhitespace })
+    let blanks = place.count - written.utf8.count
+    return Finding(
+      at: ByteRange(place.start + blanks, place.end), remark.message(written), about: .here(index.title(of: target).string),
+      notes: [note(target)], fixes: edits.isEmpty ? [] : [subject.fix(NameRemark.fixTitle, .safe, edits)])
+  }
+}
+
+extension Subject {
+  /// The functions and contents of a standard that have a remark behind the catalogue's name.
+  var remarkedTargets: Set<Target> {
+    guard let index = standard else { return [] }
+    var found: Set<Target> = []
+    for fault in catalogueFaults {
+      guard case .renamed(let targets, let entry, false) = fault else { continue }
+      found.formUnion(targets.filter { NameRemark(in: index.title(of: $0), behind: entry.title) != nil })
+    }
+    return found
+  }
+}
