@@ -1,17 +1,34 @@
 import TextModel
 
 extension NumberScan {
-  /// `1. 1.1 能…`, `2. 3 敌害防范`: a blank inside the number. `fits` tells whether a number may be as deep as the whole of it.
+  /// `1. 1.1 能…`, `1. 1. 1 能…`, `2. 3 敌害防范`: blanks inside the number. `fits` tells whether a number may be as deep as the whole of it.
   mutating func joinParts(of text: Text, fits: (_ whole: NumberCode, _ rest: NumberCode) -> Bool) {
-    guard defects.contains(.strayPeriod), let code, titleStart > codeEnd, titleStart < text.count else { return }
-    let isBehindPeriod = text.withBytes { codeEnd > 0 && $0[codeEnd - 1] == ASCII.period }
-    let rest = NumberScan.scan(text, from: titleStart)
-    guard isBehindPeriod, let more = rest.code, rest.titleStart > rest.codeEnd || rest.codeEnd == text.count, more.count + code.count < 15,
-      let whole = NumberCode(code.bytes + [ASCII.period] + more.bytes), fits(whole, more)
-    else { return }
-    self.code = whole
-    codeEnd = rest.codeEnd
-    titleStart = rest.titleStart
+    guard defects.contains(.strayPeriod) || defects.contains(.fullwidth), var whole = code else { return }
+    var (end, title) = (codeEnd, titleStart)
+    while title > end, title < text.count, text.endsInPeriod(at: end) {
+      let rest = NumberScan.scan(text, from: title, allowsBareDigits: true)
+      guard let more = rest.code, more.count + whole.count < 15, let joined = NumberCode(whole.bytes + [ASCII.period] + more.bytes) else {
+        return
+      }
+      (whole, end, title) = (joined, rest.codeEnd, rest.titleStart)
+      // `2. 3种登记表` has a count.
+      let isWhole = title > end || end == text.count || whole.depth == 3 && !text.withBytes { MeasureWord.begins($0, at: title) }
+      guard isWhole, fits(whole, more) else { continue }
+      code = whole
+      codeEnd = end
+      titleStart = title
+      return
+    }
+  }
+}
+
+extension Text {
+  /// Whether a period of either width stands before an offset.
+  fileprivate func endsInPeriod(at end: Int) -> Bool {
+    withBytes { bytes in
+      guard end > 0, end <= bytes.count else { return false }
+      return bytes[end - 1] == ASCII.period || end > 2 && ["．", "。"].contains { bytes[(end - 3)..<end].elementsEqual($0.utf8) }
+    }
   }
 }
 
