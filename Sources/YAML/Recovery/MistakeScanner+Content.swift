@@ -29,7 +29,7 @@ extension MistakeScanner {
     }
     if let itemOwner {
       skipCheckBox(&head)
-      checkItemKey(&head, itemOwner)
+      checkItemKey(&head, column: column, itemOwner)
       if head.marks.count == 1 { collections.noteItem(head.content) }
       if reportMissingItemKey(head, column: column, itemOwner) { return }
     }
@@ -40,9 +40,10 @@ extension MistakeScanner {
   }
 
   /// `- duty：负责店铺`: an entry if the items of this list have such a key, and a text otherwise.
-  private mutating func checkItemKey(_ head: inout LineHead, _ owner: ByteRange) {
+  private mutating func checkItemKey(_ head: inout LineHead, column: Int, _ owner: ByteRange) {
     if head.key == nil, mode == .afterFailure, let key = findKeyWithoutColon(head.content, head.end),
-      vocabulary.place(under: unquoted(owner))?.takesText == false
+      let place = vocabulary.place(under: unquoted(owner)),
+      !place.takesText || place.heads.contains(name(key.range)) && hasFieldBelow(head, column: column, owner)
     {
       head.key = key
     }
@@ -67,6 +68,14 @@ extension MistakeScanner {
     collections.enterEntry(column, key: ByteRange(at: head.content), itemOwner: owner)
     collections.runText(from: head.content, parentColumn: column)
     return true
+  }
+
+  /// Whether the next line is another field of the item: then the item is no text.
+  private func hasFieldBelow(_ head: LineHead, column: Int, _ owner: ByteRange) -> Bool {
+    guard let below = nextLine(below: head.end), below.shape == .entry, below.indentation.columns == column, let key = below.key else {
+      return false
+    }
+    return fits(key.range, under: owner)
   }
 
   /// Whether the line above is an item that stands deeper and is numbered alike: then it is this line that has lost its indentation.
