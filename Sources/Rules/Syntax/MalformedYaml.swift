@@ -51,6 +51,13 @@ struct MalformedYaml: Rule {
       )
     case .textAfterQuote:
       let rest = subject.excerpt(problem.range)
+      if problem.repair.count == 2 {
+        return (
+          Bilingual(
+            zh: "引号里只有编号 \(rest)，编号和名称都不用引号", en: "Only the number \(rest) is in quotation marks; number and name need none"),
+          Bilingual(zh: "删去引号", en: "Remove the quotation marks")
+        )
+      }
       return (
         Bilingual(
           zh: "右引号之后还有“\(rest)”，整段文字应放在一对引号里",
@@ -74,6 +81,12 @@ struct MalformedYaml: Rule {
       return (
         Bilingual(zh: "多余的“\(text)”，前面没有与之配对的括号", en: "The extra `\(text)` has no opening bracket"),
         Bilingual(zh: "删去“\(text)”", en: "Remove `\(text)`")
+      )
+    }
+    if problem.repair.count == 2, replacement == [ASCII.leftBracket] {
+      return (
+        Bilingual(zh: "“\(text)”是几项的列表，应写在方括号“[]”里", en: "`\(text)` is a list of several items; put it in square brackets `[ ]`"),
+        Bilingual(zh: "加上方括号", en: "Add square brackets")
       )
     }
     let bracket = String(decoding: replacement, as: UTF8.self)

@@ -33,29 +33,16 @@ extension Reader {
 
   /// `{method: 笔试, 口试, weight: 20}`: a comma divides the text of a field. The whole text is put in quotation marks.
   private mutating func quotesText<Root: Record>(cutAt entry: Entry, _ node: Node, _ shape: Shape<Root>) -> Bool {
-    var before: Entry?
-    var pieces: [Entry] = []
-    for other in node.entries {
-      let isPiece = other.value.isEmptyScalar && other.key.kind == .scalar && shape.index(ofKey: other.key.text) == nil
-      if isPiece {
-        pieces.append(other)
-      } else if pieces.contains(where: { $0.key.index == entry.key.index }) {
-        break
-      } else {
-        (before, pieces) = (other, [])
-      }
+    guard let (field, range, isFirst) = pieces(around: entry, node, shape) else { return false }
+    if case .list(let element) = shape.fields[field].description.type {
+      guard element.takesText else { return false }
+      if isFirst { reportListWithoutBrackets(range, node) }
+      return true
     }
-    guard let before, let first = pieces.first, let last = pieces.last, before.value.kind == .scalar, before.value.style == .plain,
-      !before.value.isEmptyScalar, let field = shape.index(ofKey: before.key.text),
-      case .text(.prose) = shape.fields[field].description.type,
-      pieces.allSatisfy({ NearestName.find($0.key.text.string, among: shape.knownNames) == nil })
-    else { return false }
-    let original = node.tree.shadow.original
-    let range = ByteRange(before.value.range.start, last.key.range.end)
-    let text = original[clamping: range.start..<range.end]
-    guard !text.contains(where: ASCII.isLineBreak), text.contains(ASCII.comma) else { return false }
+    guard case .text(.prose) = shape.fields[field].description.type else { return false }
     // The pieces behind the first belong to the same text.
-    guard first.key.index == entry.key.index else { return true }
+    guard isFirst else { return true }
+    let text = node.tree.shadow.original[clamping: range.start..<range.end]
     let comma = text.firstIndex(of: ASCII.comma) ?? range.start
     reportMistake(
       .reservedIndicator(ASCII.comma), at: ByteRange(comma, comma + 1), repair: [TextEdit(range, Quoting.quoted(Array(text)))])

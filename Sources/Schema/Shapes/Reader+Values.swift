@@ -127,7 +127,7 @@ extension Reader {
     // one item.
     let expected = TypeDescription.list(of: type.description)
     report(.wrongType(expected: expected, found: found(node)), at: node.range, repair: ListRepair.edits(for: node, type.description))
-    let isOne = !type.description.parts.contains(.references) || !isSeveral(node)
+    let isOne = !isSeveralCodes(node, type.description) && (!type.description.parts.contains(.references) || !isSeveral(node))
     guard isOne, node.kind == .scalar ? type.description.takesText : node.kind != .mapping || !type.description.isText else {
       unread.formUnion(type.description.parts)
       return nil
@@ -146,6 +146,14 @@ extension Reader {
       first = first ?? entry.key.range
     }
     return first
+  }
+
+  /// `levels: L5, L4`.
+  private func isSeveralCodes(_ node: Node, _ type: TypeDescription) -> Bool {
+    switch type {
+    case .level, .track, .choice: node.kind == .scalar && type.isEnumerated(node.text.string)
+    default: false
+    }
   }
 
   /// `2.1 信息展示 - 2.2 账户管理` on two lines, `2.4 营销推广]` and `（2.1 信息展示，2.2 账户管理）`.

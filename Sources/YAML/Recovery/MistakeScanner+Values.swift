@@ -120,11 +120,28 @@ extension MistakeScanner {
   mutating func reportTextAfterQuote(_ start: Int, _ close: Int, _ limit: Int) {
     let mark = ByteRange(close + 1, limit)
     if isPunctuation(close + 1, limit) { return report(.straySign, mark, replacement: []) }
+    if isQuotedNumber(start, close, limit) {
+      let quotes = [ByteRange(start, start + 1), ByteRange(close, close + 1)]
+      let problem = SyntaxProblem(.textAfterQuote, at: ByteRange(start, close + 1), repair: quotes.map { TextEdit($0, []) })
+      return problems.append(problem)
+    }
     guard limit - 1 > close + 1, text[limit - 1] == text[start] else {
       return reportQuoting(.textAfterQuote, from: start, to: limit, mark: mark)
     }
     let inner = text[start + 1..<limit - 1]
     report(.textAfterQuote, mark, from: ByteRange(start, limit), replacement: Quoting.quoted(inner))
+  }
+
+  /// `"K2.1.2" 清洁剂使用方法`: only the number is between quotes, and the whole needs none.
+  private func isQuotedNumber(_ start: Int, _ close: Int, _ limit: Int) -> Bool {
+    let number = text[start + 1..<close]
+    let sign = number.first.map { $0 >= 0x80 ? 3 : ASCII.isLetter($0) ? 1 : 0 } ?? 0
+    let digits = number.dropFirst(sign)
+    guard digits.first.map(ASCII.isDigit) ?? false, digits.count < 12, digits.allSatisfy({ ASCII.isDigit($0) || $0 == ASCII.period }),
+      text[close + 1..<limit].first.map(ASCII.isBlank) ?? false
+    else { return false }
+    let whole = Array(number) + Array(text[close + 1..<limit])
+    return !Quoting.needsQuotes(Text(whole, from: 0, to: whole.count))
   }
 
   private mutating func report(_ fault: SyntaxProblem.Fault, _ mark: ByteRange, from range: ByteRange, replacement: [UInt8]) {
