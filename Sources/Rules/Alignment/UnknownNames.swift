@@ -26,7 +26,12 @@ struct UnknownNames {
     }
     for function in index.functions {
       tracks(function.record.value.tracks, report)
-      if !function.contradictingTracks.isEmpty, let own = function.record.value.tracks { report(contradiction(own, function)) }
+      // A track that the standard does not have contradicts nothing.
+      if !function.contradictingTracks.isEmpty, let own = function.record.value.tracks,
+        own.value.allSatisfy({ index.track(spelled: $0.value) != nil })
+      {
+        report(contradiction(own, function))
+      }
     }
   }
 

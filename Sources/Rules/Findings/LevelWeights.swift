@@ -68,7 +68,8 @@ struct LevelWeights {
           about: .here(items: left)))
     }
     // Without its place in the catalogue the track of a function is not known.
-    let isDoubtful = !listed.isEmpty || !weighted.isDisjoint(with: lacking)
+    let isDoubtful =
+      !listed.isEmpty || !weighted.isDisjoint(with: lacking) || functions.contains { !$0.contradictingTracks.isEmpty }
     if isClean, !isDoubtful || functions.allSatisfy(\.tracks.isEmpty) { checkSums(report) }
   }
 

@@ -96,7 +96,11 @@ public final class StandardIndex: Sendable {
   public init(file: WorkspaceFile, standard: Standard) {
     self.file = file
     self.standard = standard
-    let builder = StandardIndexBuilder(standard, file.document.source)
+    var trackNames = TrackLookup(standard.tracks?.value ?? [])
+    misspelledTrack = TrackSpellings(standard, trackNames).misspelled
+    if let misspelling = misspelledTrack { trackNames.add(misspelling.meant, for: misspelling.track) }
+    self.trackNames = trackNames
+    let builder = StandardIndexBuilder(standard, file.document.source, misspelledTrack)
     levels = IndexEntries(builder.levels)
     functions = IndexEntries(builder.functions)
     contents = IndexEntries(builder.contents)
@@ -110,10 +114,6 @@ public final class StandardIndex: Sendable {
     misspelledLevels = LevelSpellings(standard, builder.levels, levelNames).misspelled
     for misspelling in misspelledLevels { levelNames.add(misspelling.meant, for: misspelling.level) }
     self.levelNames = levelNames
-    var trackNames = TrackLookup(standard.tracks?.value ?? [])
-    misspelledTrack = TrackSpellings(standard, trackNames).misspelled
-    if let misspelling = misspelledTrack { trackNames.add(misspelling.meant, for: misspelling.track) }
-    self.trackNames = trackNames
     let used = Set(builder.items.lazy.map(\.column))
     columns = Column.allCases.filter { used.contains($0) }
     isNumbered = builder.functions.contains { $0.name.value.code != nil } || builder.contents.contains { $0.name.value.code != nil }

@@ -37,7 +37,7 @@ struct StandardIndexBuilder {
   private var nearIDs: [String: Text] = [:]
   private static let mostCompared = 50
 
-  init(_ standard: Standard, _ source: SourceText) {
+  init(_ standard: Standard, _ source: SourceText, _ misspelledTrack: MisspelledTrack?) {
     self.source = source
     for track in standard.tracks?.value ?? [] {
       if let id = track.value.track?.value, let name = track.value.name?.value, trackIDs[NameKey(name)] == nil {
@@ -47,6 +47,7 @@ struct StandardIndexBuilder {
     for track in standard.tracks?.value ?? [] {
       if let id = track.value.track?.value { trackIDs[NameKey(id)] = id }
     }
+    if let misspelledTrack { trackIDs[NameKey(misspelledTrack.meant)] = misspelledTrack.written.value }
     for track in (standard.tracks?.value ?? []).prefix(Self.mostCompared) {
       guard let id = track.value.track?.value else { continue }
       for name in [id, track.value.name?.value].compactMap({ $0 }) { nearIDs[name.string] = id }

@@ -28,9 +28,12 @@ struct TrackSpellings {
     }
     // One place alone may itself be wrong.
     guard let (meant, uses) = unknown.first, unknown.count == 1, uses > 1 else { return }
-    let candidates = tracks.indices.filter { index in
+    let unnamed = tracks.indices.filter { !named.contains($0) }
+    // The only track that no function names is the one that several functions name otherwise: `桥梁` for `bridge`.
+    let isOnly = unnamed.count == 1 && tracks.count > 1
+    let candidates = unnamed.filter { index in
       guard let id = tracks[index].value.track?.value.string else { return false }
-      return !named.contains(index) && NearestName.isTypo(id, of: meant.string)
+      return isOnly || NearestName.isTypo(id, of: meant.string)
     }
     guard candidates.count == 1, let track = candidates.first, let written = tracks[track].value.track else { return }
     misspelled = MisspelledTrack(track: track, written: written, meant: meant, uses: uses)
