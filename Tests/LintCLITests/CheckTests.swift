@@ -48,6 +48,7 @@ struct CheckTests {
       ".gitignore": "\u{FEFF}/drafts/\n*.old.yaml\n!keep.old.yaml\n", "a.plan.yaml": Self.wrong, "drafts/b.plan.yaml": Self.wrong,
       "c.old.yaml": Self.wrong, "sub/keep.old.yaml": Self.wrong, "sub/.gitignore": "d.yaml", "sub/d.yaml": Self.wrong,
       ".hidden/e.plan.yaml": Self.wrong, "f.txt": Self.wrong,
+      "~$a.plan.yaml": Self.wrong, "a.plan.yaml~": Self.wrong, ".#a.plan.yaml": Self.wrong,
     ])
     let outside = try Folder(["g.plan.yaml": Self.wrong])
     try FileManager.default.createSymbolicLink(at: folder.url.appendingPathComponent("link"), withDestinationURL: outside.url)

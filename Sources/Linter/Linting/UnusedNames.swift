@@ -51,7 +51,8 @@ struct UnusedNames {
 
   private var all: [Suppressions.Use] {
     // Unreadable parts may hide findings.
-    guard !subject.document.syntaxProblems.contains(where: { !$0.isRepairMeant }) else { return [] }
+    let document = subject.document
+    guard document.unread.isEmpty, !document.syntaxProblems.contains(where: { !$0.isRepairMeant }) else { return [] }
     var unused: [Suppressions.Use] = []
     var asked: [RuleID: [Int]] = [:]
     for (index, allow) in subject.suppressions.allows.enumerated() {
@@ -67,7 +68,9 @@ struct UnusedNames {
   private func canTell(_ rule: RuleID) -> Bool {
     guard subject.rules.rule(named: rule) != nil, rule != .unusedAllow, rule != .overLimit else { return false }
     switch subject.alignment {
-    case .aligned, .notAligned: return true
+    case .notAligned: return true
+    // What a standard with unreadable lines has is not known.
+    case .aligned(let alignment): return !alignment.index.file.document.hasLostLines || !subject.rules.needsStandard(rule)
     case .standardNotFound, .levelUnknown: return !subject.rules.needsStandard(rule)
     }
   }
