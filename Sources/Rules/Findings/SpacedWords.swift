@@ -22,10 +22,18 @@ enum SpacedWords {
       let right = words[index]
       guard left.endsWithHan, right.beginsWithHan, left.isSingle || right.isSingle else { continue }
       // 第 1 章 总则, C 类 产品: after a number or letter a single character is a word of its own.
-      if left.isSingle, index >= 2, !words[index - 2].endsWithHan { continue }
+      if left.isSingle, index >= 2, !words[index - 2].endsWithHan, index > 2 || !isItemNumber(bytes, words[0].range) { continue }
       gaps.append(ByteRange(left.range.end, right.range.start))
     }
     return gaps
+  }
+
+  /// `1.1.1`, `A1.1.1`: what comes after it is no measure, and the word of an item, as in `1.1.1 能 核对`.
+  private static func isItemNumber(_ bytes: [UInt8], _ word: ByteRange) -> Bool {
+    var number = bytes[clamping: word.start..<word.end]
+    if number.first.map(ASCII.isLetter) ?? false { number = number.dropFirst() }
+    let parts = number.split(separator: ASCII.period, omittingEmptySubsequences: false)
+    return parts.count == 3 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(ASCII.isDigit) }
   }
 
   /// The places of such spaces in a whole text, in order. Nearly all parts of a text have none.

@@ -2,6 +2,7 @@ import Linter
 import Schema
 import Standards
 import TextModel
+import YAML
 
 /// Several items or references of a list in one line, or several functions or contents in one heading.
 struct JoinedEntries: Rule {
@@ -12,6 +13,10 @@ struct JoinedEntries: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .joinedEntries {
+      if let finding = missingMark(problem, subject) {
+        report(finding)
+        continue
+      }
       let number = subject.document.source.string(in: problem.range)
       let breaks = problem.repair.count { edit in edit.replacement.contains { $0 == ASCII.comma || ASCII.isLineBreak($0) } }
       let count = max(breaks, 1) + 1
@@ -36,6 +41,21 @@ struct JoinedEntries: Rule {
           at: reference.range,
           Bilingual(zh: "一条写了 \(count) 个编号，不覆盖的条目应逐条列出", en: "\(count) references in one entry; list each of them separately")))
     }
+  }
+
+  /// The second entry is on a line of its own, which lacks its dash.
+  private func missingMark(_ problem: SyntaxProblem, _ subject: Subject) -> Finding? {
+    let source = subject.document.source
+    guard problem.repair.count == 1, let edit = problem.repair.first else { return nil }
+    let gap = source.bytes[clamping: edit.range.start..<edit.range.end]
+    guard gap.contains(where: ASCII.isLineBreak), gap.allSatisfy({ ASCII.isLineBreak($0) || ASCII.isBlank($0) }) else { return nil }
+    let line = source.contentRange(ofLine: source.lineIndex.line(at: problem.range.start))
+    let text = subject.excerpt(ByteRange(problem.range.start, line.end))
+    return Finding(
+      at: problem.range,
+      Bilingual(
+        zh: "“\(text)”成了上面一条的结尾，前面缺少“- ”", en: "`\(text)` is read as the end of the entry above; its `- ` is missing"),
+      fixes: subject.repair(problem, Bilingual(zh: "在前面写上“- ”", en: "Add `- ` at the beginning")))
   }
 
   /// `1.1.1 能测定酸碱度<TAB>1.1.1 试纸的用法`: two cells of a table in one item; the author has to move the second to its column.

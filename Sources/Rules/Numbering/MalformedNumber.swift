@@ -15,6 +15,7 @@ struct MalformedNumber: Rule {
     let contradicted = contradicted(subject)
     for problem in Self.problems(in: subject.document) { report(finding(problem, contradicted[problem.range], subject)) }
     for problem in subject.document.syntaxProblems where problem.fault == .referenceHead { report(head(problem, subject)) }
+    TabsBehindNumbers.findings(subject, besides: Self.problems(in: subject.document)).forEach(report)
     guard !subject.numberingFaults.isEmpty else { return }
     let findings = NumberingFindings(subject)
     for fault in subject.numberingFaults {

@@ -19,6 +19,11 @@ extension Reader {
     return text.pieces(joints)
   }
 
+  /// Whether a text is on several lines, and no repair is the reason.
+  func isWrappedByAuthor(_ node: Node) -> Bool {
+    isOnSeveralLines(node) && !node.tree.shadow.edits.contains { $0.range.overlaps(node.range) }
+  }
+
   private mutating func divide(_ node: Node, _ text: RawScalar, _ joints: [EntryJoints.Joint]) -> Bool {
     guard let first = joints.first, let place = ListPlace(node.tree.shadow.original, at: node.range) else { return false }
     var edits = joints.map { joint in

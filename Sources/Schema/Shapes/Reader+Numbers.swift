@@ -80,7 +80,9 @@ extension Reader {
     let numbers = text.withBytes { ReferenceScan($0) }
     // A repaired text is checked again after the author has applied the fix.
     let isRepaired = node.style == .plain && !text.isVerbatim
-    if isRepaired, numbers.mayHaveSecondNumber, text.withBytes({ !EntryJoints.joints(in: $0, .references).isEmpty }) {
+    if isRepaired, numbers.mayHaveSecondNumber, !isWrappedByAuthor(node),
+      text.withBytes({ !EntryJoints.joints(in: $0, .references).isEmpty })
+    {
       unread.insert(.references)
       return nil
     }

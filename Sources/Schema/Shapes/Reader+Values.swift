@@ -163,7 +163,7 @@ extension Reader {
       || node.text.withBytes { $0.last == UInt8(ascii: "]") && !$0.contains(UInt8(ascii: "[")) }
   }
 
-  private func isOnSeveralLines(_ node: Node) -> Bool {
+  func isOnSeveralLines(_ node: Node) -> Bool {
     let original = node.tree.shadow.original
     guard node.range.start <= node.range.end, node.range.end <= original.count else { return false }
     return original[node.range.start..<node.range.end].contains(where: ASCII.isLineBreak)

@@ -188,6 +188,8 @@ struct EntryJoints {
     case .bullet:
       return sameSort && head.depth >= 2
         && (gap.count > 3 || head.code == last.code.lastPart.flatMap { last.code.replacingLastPart(with: $0 + 1) })
+    case .blank where bytes[gap].contains(where: ASCII.isLineBreak):
+      return head.depth >= 2 && sameSort || hasTitle(last, gap) && isFunction(head)
     case .blank:
       return head.isSigned && first.isSigned && sameSort
         || head.depth >= 2 && head.depth == first.depth && head.code.parent == first.code.parent
