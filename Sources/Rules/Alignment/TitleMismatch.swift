@@ -15,7 +15,9 @@ struct TitleMismatch: Rule {
     for resolved in alignment.doubtful {
       // A title that continues on an unreadable line, or has a remark after a colon, is already reported.
       if broken.mayGoOn(resolved.reference.range) || broken.hasRemark(resolved, alignment) { continue }
-      guard case .mistitled(let byNumber, let byTitle, let isRenumbered) = resolved.resolution else { continue }
+      guard case .mistitled(let byNumber, let byTitle, let isRenumbered) = resolved.resolution,
+        UnclearRest.restMeant(by: resolved, alignment) == nil
+      else { continue }
       if byTitle == nil, alignment.hasRemains(byNumber, besides: resolved.reference.value.title) { continue }
       let remark = byTitle == nil ? alignment.remarkFinding(resolved.reference, byNumber, subject) : nil
       report(remark ?? finding(resolved.reference, byNumber, byTitle, isRenumbered, alignment, subject))

@@ -9,10 +9,35 @@ struct UnclearRest: Rule {
   let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let alignment = subject.alignment.alignment, alignment.isComplete else { return }
+    guard let alignment = subject.alignment.alignment else { return }
+    for resolved in alignment.doubtful {
+      guard let text = Self.restMeant(by: resolved, alignment) else { continue }
+      let written = resolved.reference.value.whole.string
+      report(
+        Finding(
+          at: resolved.reference.range,
+          Bilingual(
+            zh: "标准中没有“\(written)”；指剩下的内容时写“\(text)”",
+            en: "The standard has no `\(written)`; if what is left is meant, write `\(text)`"),
+          fixes: [
+            subject.fix(
+              Bilingual(zh: "改为“\(text)”", en: "Change to `\(text)`"), .unsafe, replacing: resolved.reference.range, with: text)
+          ]))
+    }
+    guard alignment.isComplete else { return }
     for resolved in alignment.doubtful where resolved.reference.value.form == .rest {
       report(Finding(at: resolved.reference.range, message(resolved.reference.value, alignment)))
     }
+  }
+
+  /// `2 面点制作 其它`: the text with the word that the format has for a rest. Nil for any other reference.
+  static func restMeant(by resolved: ResolvedReference, _ alignment: Alignment) -> String? {
+    switch resolved.resolution {
+    case .noSuchNumber, .mistitled(_, nil, _): break
+    default: return nil
+    }
+    guard let (text, holder) = resolved.reference.value.inWordsOfRest else { return nil }
+    return holder.map { alignment.resolver.resolve($0).certain != nil } ?? true ? text : nil
   }
 
   private func message(_ reference: Reference, _ alignment: Alignment) -> Bilingual {

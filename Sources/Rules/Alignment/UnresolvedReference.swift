@@ -11,7 +11,7 @@ struct UnresolvedReference: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
-    for resolved in alignment.doubtful {
+    for resolved in alignment.doubtful where UnclearRest.restMeant(by: resolved, alignment) == nil {
       // `stale-excuse` reports an entry of `not-covered` that the standard lacks.
       if case .notCovered = resolved.place, case .noSuchNumber(nil) = resolved.resolution { continue }
       switch resolved.resolution {

@@ -171,6 +171,7 @@ extension Hours {
       reader.report(.wrongType(expected: .record { Hours.shape.description }, found: .text(text.string)), at: node.range)
       return nil
     }
+    reader.reportBrackets(of: text, at: node.range)
     func located(_ part: HoursText.Part) -> Located<Quantity>? {
       said[part].map { Located($0.value, at: text.place(of: $0.bounds.lowerBound, $0.bounds.upperBound, in: node.range)) }
     }

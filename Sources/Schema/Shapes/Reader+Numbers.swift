@@ -89,6 +89,7 @@ extension Reader {
     // A text without escapes that has one number is one reference.
     let pieces = numbers.mayHaveSecondNumber || !text.isVerbatim ? divideReferences(node) : []
     if let group = Reference.group(text, pieces, numbers, listColumn: listColumn) {
+      if !isRepaired { reportMissingSpaces(in: group, at: node.range) }
       collect(Located(group, at: node.range))
       return group
     }

@@ -45,6 +45,19 @@ extension Reader {
     return isStray ? ByteRange(node.range.end - 1, node.range.end) : nil
   }
 
+  /// `共22学时（理论10，实践12`: one of the two brackets around the parts is missing.
+  mutating func reportBrackets(of text: Text, at range: ByteRange) {
+    guard text.isVerbatim else { return }
+    let signs = text.string.filter { "（(）)".contains($0) }
+    guard signs.count == 1, let sign = signs.first else { return }
+    let closing = sign == "（" ? "）" : sign == "(" ? ")" : nil
+    let start = text.string.prefix { $0 != sign }.utf8.count
+    let place = text.place(of: start, start + String(sign).utf8.count, in: range)
+    let end = text.place(of: text.count, text.count, in: range)
+    let repair = closing.map { TextEdit(end, $0) } ?? TextEdit(place, [])
+    reportMistake(.unclosedBracket, at: place, repair: [repair])
+  }
+
   /// Without the brackets of a list in a list on one line, its items are those of the outer one.
   func withoutInnerBrackets(_ node: Node) -> [TextEdit] {
     let original = node.tree.shadow.original

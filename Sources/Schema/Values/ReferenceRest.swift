@@ -26,8 +26,31 @@ struct ReferenceRest {
     return nil
   }
 
+  /// Other words for what is left, which are also names of contents: 其他.
+  private static let otherWords: [String] = [
+    "其它", "其他", "其它内容", "其他内容", "其它部分", "其他部分", "其他条目", "其他各项", "其余的", "剩余的", "剩下", "剩下的", "剩下内容", "余下的", "the remainder", "remainder",
+    "remaining", "the others", "others",
+  ]
+  private static let allWords = (words + otherWords).sorted { $0.utf8.count > $1.utf8.count }
+
+  /// `5 数据分析 其它`, `5 数据分析其余`: what may be a rest in another spelling, and what it would be the rest of. Nil for a rest as the format has it.
+  static func otherSpelling(_ text: Text) -> (holder: Text?, word: String)? {
+    guard text.count <= 256, read(text) == nil else { return nil }
+    let whole = text.string.lowercased()
+    guard whole.utf8.count == text.count else { return nil }
+    let (start, end) = trimmed(whole.utf8)
+    for word in allWords {
+      let spelling = ASCII.isLetter(word.utf8.first ?? 0) ? "rest" : "其余"
+      if end - start == word.utf8.count, matches(whole, word, at: start) { return (nil, spelling) }
+      if let holder = before(word, whole, start, end, needsLink: false) ?? after(word, whole, start, end) {
+        return (text.slice(holder.lowerBound, holder.upperBound), spelling)
+      }
+    }
+    return nil
+  }
+
   /// `5 数据分析 其余`: what is before the word.
-  private static func before(_ word: String, _ whole: String, _ start: Int, _ end: Int) -> Range<Int>? {
+  private static func before(_ word: String, _ whole: String, _ start: Int, _ end: Int, needsLink: Bool = true) -> Range<Int>? {
     var wordEnd = end
     for bracket in ["）", ")"] where matches(whole, bracket, at: end - bracket.utf8.count) { wordEnd = end - bracket.utf8.count }
     let wordStart = wordEnd - word.utf8.count
@@ -42,7 +65,7 @@ struct ReferenceRest {
       holderEnd -= link.utf8.count
       isLinked = true
     }
-    return isLinked && holderEnd > start ? start..<holderEnd : nil
+    return (isLinked || !needsLink) && holderEnd > start ? start..<holderEnd : nil
   }
 
   /// `其余：5 数据分析`: what is after it.
@@ -68,5 +91,14 @@ struct ReferenceRest {
     let start = bytes.prefix { ASCII.isBlank($0) }.count
     let end = bytes.count - bytes.reversed().prefix { ASCII.isBlank($0) }.count
     return (min(start, end), max(start, end))
+  }
+}
+
+extension Reference {
+  /// `5 数据分析 其它`: the same reference with the format's word for a rest, and what it would be the rest of. Nil for any other reference.
+  public var inWordsOfRest: (text: String, holder: Reference?)? {
+    guard form == .one, let (holder, word) = ReferenceRest.otherSpelling(whole) else { return nil }
+    guard let holder else { return (word, nil) }
+    return ("\(holder.string) \(word)", Reference(written: holder, listColumn: spellsColumn ? nil : column))
   }
 }
