@@ -18,6 +18,10 @@ struct InvalidDate: Rule {
     else {
       return
     }
+    if published.year != effective.year, NumberYearMismatch.isYearOfNumber(effective, standard) {
+      report(wrongYear(published, effective, at: origin, subject))
+      return
+    }
     report(
       Finding(
         at: range,
@@ -25,6 +29,23 @@ struct InvalidDate: Rule {
           zh: "实施日期 \(effective) 早于发布日期 \(published)",
           en: "The standard takes effect on \(effective), before it is published on \(published)"),
         about: .here(published.description), notes: [Note(subject.location(origin), Bilingual(zh: "发布日期", en: "the date of publication"))]))
+  }
+
+  /// The number of the standard has the year of the date of effect: the year of publication is the one that is wrong.
+  private func wrongYear(_ published: CalendarDate, _ effective: CalendarDate, at range: ByteRange, _ subject: Subject) -> Finding {
+    let wanted = published.inYear(effective.year).flatMap { $0 <= effective ? $0 : nil }
+    return Finding(
+      at: range,
+      Bilingual(
+        zh: "发布日期 \(published) 晚于实施日期 \(effective)，也与标准编号的年份不一致",
+        en:
+          "The date of publication \(published) is after the date of effect \(effective), and the number of the standard has another year"),
+      about: .here(published.description),
+      fixes: wanted.map { date in
+        [
+          subject.fix(Bilingual(zh: "改为 \(date)", en: "Change to \(date)"), .unsafe, replacing: range, with: date.description)
+        ]
+      } ?? [])
   }
 
   /// The date, if it is one; what is still a placeholder is neither a date nor wrong.
@@ -42,8 +63,19 @@ struct InvalidDate: Rule {
             subject.fix(Bilingual(zh: "改为 \(value)", en: "Change to \(value)"), .safe, replacing: date.range, with: value.description)
           ]))
       return value
-    case .impossible:
-      report(Finding(at: date.range, Bilingual(zh: "没有 \(date.value) 这一天", en: "The date \(date.value) does not exist")))
+    case .impossible(let exchanged):
+      report(
+        Finding(
+          at: date.range, Bilingual(zh: "没有 \(date.value) 这一天", en: "The date \(date.value) does not exist"),
+          fixes: exchanged.map { [fix(to: $0, date, subject)] } ?? []))
+    case .likely(let value):
+      report(
+        Finding(
+          at: date.range,
+          Bilingual(
+            zh: "“\(date.value)”不是“年-月-日”形式的日期，是否为 \(value)？",
+            en: "“\(date.value)” is not a date in the order year, month, day; did you mean \(value)?"),
+          fixes: [fix(to: value, date, subject)]))
     case .notADate:
       report(
         Finding(
@@ -53,6 +85,10 @@ struct InvalidDate: Rule {
             en: "“\(date.value)” is not a complete date; write year, month and day, as in 2024-06-01")))
     }
     return nil
+  }
+
+  private func fix(to value: CalendarDate, _ date: Located<Text>, _ subject: Subject) -> Fix {
+    subject.fix(Bilingual(zh: "改为 \(value)", en: "Change to \(value)"), .unsafe, replacing: date.range, with: value.description)
   }
 
   let documentation = RuleDocumentation(

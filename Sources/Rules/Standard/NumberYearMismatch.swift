@@ -14,7 +14,11 @@ struct NumberYearMismatch: Rule {
     else { return }
     let numberYear = number.value.slice(year.lowerBound, year.upperBound)
     let publishedYear = published.value.slice(0, 4)
-    guard publishedYear.bytes.count == 4, publishedYear.bytes.allSatisfy(ASCII.isDigit), numberYear != publishedYear else { return }
+    // `45066` is no year, and `2024-XX-XX` has one.
+    guard publishedYear.bytes.count == 4, publishedYear.bytes.allSatisfy(ASCII.isDigit), numberYear != publishedYear,
+      published.value.slice(4, 5).bytes.first.map(ASCII.isDigit) != true || !Self.isUnreadable(published.value),
+      !Self.isPublicationWrong(standard)
+    else { return }
     report(
       Finding(
         at: number.range(of: year.lowerBound, year.upperBound),
@@ -28,6 +32,34 @@ struct NumberYearMismatch: Rule {
             Bilingual(zh: "编号中的年份改为 \(publishedYear)", en: "Change the year in the number to \(publishedYear)"), .assist,
             replacing: number.range(of: year.lowerBound, year.upperBound), with: publishedYear.string)
         ]))
+  }
+
+  private static func isUnreadable(_ text: Text) -> Bool {
+    switch CalendarDate.read(text) {
+    case .notADate, .likely: true
+    case .date, .otherForm, .impossible: false
+    }
+  }
+
+  /// A date of effect in the year of the number and before the publication: `invalid-date` reports the date of publication.
+  private static func isPublicationWrong(_ standard: Standard) -> Bool {
+    guard let published = standard.published.flatMap({ date(in: $0.value) }),
+      let effective = standard.effective.flatMap({ date(in: $0.value) })
+    else { return false }
+    return effective < published && isYearOfNumber(effective, standard)
+  }
+
+  private static func date(in text: Text) -> CalendarDate? {
+    switch CalendarDate.read(text) {
+    case .date(let date), .otherForm(let date): date
+    case .impossible, .likely, .notADate: nil
+    }
+  }
+
+  /// Whether the number of a standard has the year of a date.
+  static func isYearOfNumber(_ date: CalendarDate, _ standard: Standard) -> Bool {
+    guard let number = standard.number, let year = StandardNumber.find(in: number.value)?.year else { return false }
+    return number.value.slice(year.lowerBound, year.upperBound).string == "\(date.year)"
   }
 
   let documentation = RuleDocumentation(
