@@ -110,6 +110,7 @@ public final class Server: Sendable {
   private func start(_ id: MessageID, _ request: PreparedRequest) throws(ResponseError) {
     let snapshot = session.withLock { session in
       if request.changesFiles { session.lookAtDisk() }
+      if let cursor = request.cursor { session.noteCursor(cursor) }
       return session.snapshot
     }
     let hasToWait = snapshot.current.isScanning && request.needsAllFiles(snapshot)

@@ -37,9 +37,12 @@ enum DidChange: Notification {
     if file.isShipped { return session.files.setOpen(FileVersion(file, uri: params.uri, version: version)) }
     let snapshot = session.snapshot
     var source = file.source
+    var end: Int?
     for change in params.changes {
       if let range = change.range {
-        source = source.replacing(TextEdit(snapshot.editedRange(range, in: source), change.text))
+        let edit = TextEdit(snapshot.editedRange(range, in: source), change.text)
+        source = source.replacing(edit)
+        end = edit.range.start + change.text.count
       } else {
         source = SourceText(buffer: change.text)
       }
@@ -48,6 +51,8 @@ enum DidChange: Notification {
     let mayBeOther = source.encoding == .binary || params.changes.contains { $0.text.contains(0) }
     if mayBeOther { source = SourceText(buffer: source.bytes) }
     session.files.setOpen(FileVersion(path: path, uri: params.uri, version: version, source: source, earlier: file))
+    session.stopTyping()
+    session.typing = TypingPlace(params.changes, behind: end, in: path)
     session.noteChange(of: path)
   }
 }

@@ -5,6 +5,7 @@ enum DidClose: Notification {
   static func apply(_ params: DocumentParams, to session: inout Session) {
     let path = session.path(ofURI: params.uri)
     guard session.files.open[path] != nil else { return }
+    session.stopTyping()
     session.files.close(path, uri: params.uri)
     session.aliases[DocumentURI.path(ofURI: params.uri)] = nil
     session.readFromDisk(path)

@@ -21,6 +21,7 @@ enum DidOpen: Notification {
   static let method = "textDocument/didOpen"
 
   static func apply(_ params: Params, to session: inout Session) {
+    session.stopTyping()
     let written = DocumentURI.path(ofURI: params.uri)
     if let shipped = session.shipped.document(at: written) { return open(shipped, written, params, &session) }
     let path = session.knownPath(of: written)

@@ -17,6 +17,9 @@ enum DocumentHighlight: Request {
 
   static let method = "textDocument/documentHighlight"
 
+  /// Editors ask whenever the cursor has moved.
+  static func cursor(_ params: PositionParams) -> PositionParams? { params }
+
   static func needsAllFiles(_ params: PositionParams, from snapshot: Snapshot) -> Bool {
     snapshot.current.isHeldBack(snapshot.path(ofURI: params.uri))
   }

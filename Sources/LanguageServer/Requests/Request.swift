@@ -10,6 +10,9 @@ protocol Request: SendableMetatype {
   /// Whether the answer changes files that are not open: then the files on disk are checked for changes first.
   static var changesFiles: Bool { get }
 
+  /// Where the cursor of the author is, if the request says so.
+  static func cursor(_ params: Params) -> PositionParams?
+
   /// Whether the answer would be wrong while folders are still being read: the request then waits until they are.
   static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool
 
@@ -22,6 +25,8 @@ protocol Request: SendableMetatype {
 extension Request {
   static var changesFiles: Bool { false }
 
+  static func cursor(_ params: Params) -> PositionParams? { nil }
+
   static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { false }
 
   static func choice(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> PlaceChoice? { nil }
@@ -31,6 +36,7 @@ extension Request {
 struct PreparedRequest: Sendable {
   let method: String
   let changesFiles: Bool
+  let cursor: PositionParams?
   let needsAllFiles: @Sendable (Snapshot) -> Bool
   let answer: @Sendable (Snapshot) throws(ResponseError) -> [UInt8]
   let choice: @Sendable (Snapshot) throws(ResponseError) -> PlaceChoice?
@@ -40,6 +46,7 @@ struct PreparedRequest: Sendable {
     let params = try R.Params(json: json)
     method = R.method
     changesFiles = R.changesFiles
+    cursor = R.cursor(params)
     needsAllFiles = { R.needsAllFiles(params, from: $0) }
     answer = { (snapshot) throws(ResponseError) in JSONWriter.bytes(of: try R.answer(params, from: snapshot)) }
     choice = { (snapshot) throws(ResponseError) in try R.choice(params, from: snapshot) }

@@ -42,6 +42,8 @@ struct Session: Sendable {
   /// Documents whose text or context changed since findings were last computed.
   var changedPaths: Set<String> = []
   var hasChanged = false
+  /// Where the author is writing, if somewhere.
+  var typing: TypingPlace?
 
   let loader: FileLoader
   let analysis: Analysis
@@ -61,7 +63,8 @@ struct Session: Sendable {
       let now =
         current
         ?? WorkspaceSnapshot(
-          files: files, folders: folders, isScanning: runningScans > 0, settings: options.settings, revision: revision, analysis: analysis)
+          files: files, folders: folders, isScanning: runningScans > 0, settings: options.settings, revision: revision, analysis: analysis,
+          typing: typing)
       current = now
       return Snapshot(
         current: now, client: client, language: language, trace: trace, analysis: analysis, shipped: shipped, aliases: aliases)

@@ -11,7 +11,7 @@ final class Analysis: Sendable {
     /// The same findings with their fixes judged; asked for less often.
     var judged: [String: (key: FindingsKey, found: [Diagnostic])] = [:]
     var alignments: [String: (key: FindingsKey, alignment: Alignment?)] = [:]
-    var reports: [String: (key: FindingsKey, report: RenderedReport)] = [:]
+    var reports: [String: (key: FindingsKey, typing: TypingPlace?, report: RenderedReport)] = [:]
     var delivered: [String: PublishedDiagnostics] = [:]
     var tokens: [String: SemanticTokenData] = [:]
     var annotations: [String: [Annotation: Int]] = [:]
@@ -128,13 +128,20 @@ final class Analysis: Sendable {
     return made
   }
 
-  /// The findings of a file as they are sent.
+  /// The findings of a file as they are sent: without those of a reference that the author is still writing.
   func report(of path: String, at current: WorkspaceSnapshot, render: ([Diagnostic]) -> [UInt8]) -> RenderedReport {
     guard let file = current.files[path] else { return RenderedReport.empty }
     let key = FindingsKey(of: file, at: current)
-    if let kept = known.withLock({ $0.reports[path] }), kept.key == key { return kept.report }
-    let report = RenderedReport(items: render(proposedFindings(of: path, at: current)))
-    known.withLock { $0.reports[path] = (key, report) }
+    let typing = current.typing.flatMap { $0.path == path ? $0 : nil }
+    if let kept = known.withLock({ $0.reports[path] }), kept.key == key, kept.typing == typing { return kept.report }
+    var found = proposedFindings(of: path, at: current)
+    if let typing, !found.isEmpty,
+      let unfinished = UnfinishedReference(at: typing.offset, in: file, alignment(of: path, at: current))
+    {
+      found.removeAll { unfinished.contains($0.location.range) }
+    }
+    let report = RenderedReport(items: render(found))
+    known.withLock { $0.reports[path] = (key, typing, report) }
     return report
   }
 

@@ -13,19 +13,25 @@ final class WorkspaceSnapshot: Sendable {
   let isScanning: Bool
   let settings: SettingOverrides
   let revision: Revision
+  /// Where the author is writing, if somewhere.
+  let typing: TypingPlace?
   private let analysis: Analysis
   private let known: Mutex<DerivedState?>
   /// The results of `isSound` for fixes of this snapshot.
   private let soundness = Mutex<[Fix: Bool]>([:])
   private let stampsByID = Mutex<[Text: Int]>([:])
 
-  init(files: FileStore, folders: [String], isScanning: Bool, settings: SettingOverrides, revision: Revision, analysis: Analysis) {
+  init(
+    files: FileStore, folders: [String], isScanning: Bool, settings: SettingOverrides, revision: Revision, analysis: Analysis,
+    typing: TypingPlace?
+  ) {
     self.files = files
     self.folders = folders
     self.isScanning = isScanning
     self.settings = settings
     self.revision = revision
     self.analysis = analysis
+    self.typing = typing
     known = Mutex(nil)
   }
 

@@ -86,6 +86,8 @@ struct IncrementalEditTests {
   private func expectSame(_ client: TestClient, _ model: String) async {
     let fresh = await TestClient(Bakery.files, encoding: client.encoding, capabilities: Opened.capabilities)
     fresh.open(Bakery.planPath, model)
+    // A reference that is still being written is not reported before the author has gone on.
+    client.notify("textDocument/didSave", TestClient.document(Bakery.planPath))
     for method in [
       "textDocument/semanticTokens/full", "textDocument/foldingRange", "textDocument/diagnostic", "textDocument/documentSymbol",
     ] {

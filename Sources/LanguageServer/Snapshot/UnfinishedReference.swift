@@ -1,0 +1,144 @@
+import Schema
+import Standards
+import TextModel
+import YAML
+
+/// The item of a list that an author is still writing: a dash with nothing behind it, or the beginning of a reference that the standard
+/// has. What is wrong with it is not reported before the author has gone on.
+struct UnfinishedReference {
+  /// From the item's dash to the end of what is written.
+  let range: ByteRange
+
+  /// Nil where the item at a place is finished, or the beginning of nothing.
+  init?(at offset: Int, in file: FileVersion, _ alignment: Alignment?) {
+    let source = file.source
+    let line = source.contentRange(ofLine: source.lineIndex.line(at: min(offset, source.count)))
+    guard let kind = file.document.kind, offset >= line.start, offset <= line.end,
+      let node = Self.item(before: offset, line, in: file.document, source, kind), node.range.end <= line.end
+    else { return nil }
+    let first = source.bytes[clamping: line.start..<line.end].firstIndex { !ASCII.isBlank($0) }
+    let dash = first.flatMap { source.bytes[$0] == ASCII.hyphen ? $0 : nil }
+    let isAlone = dash.map { source.bytes[clamping: $0 + 1..<node.range.start].allSatisfy(ASCII.isBlank) } ?? false
+    if node.isEmptyScalar {
+      guard let dash, isAlone else { return nil }
+      range = ByteRange(dash, line.end)
+      return
+    }
+    guard node.range.start >= line.start, let alignment, WrittenBeginning(alignment).isUnfinished(node.text) else { return nil }
+    range = ByteRange(isAlone ? dash ?? node.range.start : node.range.start, max(node.range.end, offset))
+  }
+
+  /// Whether something is wrong with nothing but this item.
+  func contains(_ place: ByteRange) -> Bool { range.start <= place.start && place.end <= range.end }
+
+  /// The item directly before the place, of which there may be no more than its dash.
+  private static func item(before offset: Int, _ line: ByteRange, in document: Document, _ source: SourceText, _ kind: DocumentKind)
+    -> Node?
+  {
+    let written = source.bytes[clamping: line.start..<offset].lastIndex { !ASCII.isBlank($0) }.map { $0 + 1 } ?? offset
+    for place in Range(clamping: written, line.end + 1) {
+      // Only blanks are between a dash and an item that is not there yet.
+      if place > written, !ASCII.isBlank(source.bytes[place - 1]) { return nil }
+      guard let found = FormatPlace.find(place, in: document.tree, kind), case .value(let node) = found.part, let own = found.steps.last,
+        node.kind == .scalar
+      else { continue }
+      let isItem = found.steps.count > 1 && found.steps[found.steps.count - 2].node.kind == .sequence
+      if node.isEmptyScalar { return isItem ? node : nil }
+      if case .reference = own.type.shape?.shorthand ?? own.type { return node }
+      return nil
+    }
+    return nil
+  }
+}
+
+/// What references to a standard begin with.
+private struct WrittenBeginning {
+  private let index: StandardIndex
+  private let level: Int
+  /// The functions that the file may name without a level, also those of lower levels.
+  private let required: Set<Int>
+
+  init(_ alignment: Alignment) {
+    index = alignment.index
+    level = alignment.level
+    required = Set(alignment.coverage.functions)
+  }
+
+  private static let dashes = ["～", "~", "—", "–", "至", "到", "-"]
+  private static let rests = ["其余", "rest"]
+
+  /// Whether a text is the beginning of a reference, or of a range of them, and not the whole of one.
+  func isUnfinished(_ text: Text) -> Bool {
+    guard text.count <= 400 else { return false }
+    let written = Self.withoutBlanks(text.string)
+    if let begun = isBegun(written) { return begun }
+    for dash in Self.dashes {
+      guard let place = written.firstRange(of: dash) else { continue }
+      let (first, last) = (Self.withoutBlanks(written[..<place.lowerBound]), Self.withoutBlanks(written[place.upperBound...]))
+      // The last one of a range is finished with its number.
+      if !first.isEmpty, isBegun(first) != nil, last.isEmpty || isBegun(last) == true { return true }
+    }
+    return false
+  }
+
+  /// True for a beginning, false for a whole reference, nil for anything else.
+  private func isBegun(_ written: String) -> Bool? {
+    guard let slash = written.firstIndex(of: "/"), let level = index.level(spelled: Text(String(written[..<slash]))) else {
+      let isWord = (index.levels.flatMap { ["\($0.id)/", "\($0.name)/"] } + Self.rests).contains { Self.begins($0, with: written) }
+      return isWord ? true : isBegun(written, atLevel: nil)
+    }
+    let rest = String(written[written.index(after: slash)...])
+    return rest.isEmpty ? true : isBegun(rest, atLevel: level)
+  }
+
+  private func isBegun(_ written: String, atLevel level: Int?) -> Bool? {
+    var result: Bool?
+    let signed = Self.withoutSign(written)
+    func look(_ target: Target) {
+      guard result != false, level.map({ $0 == index.level(of: target) }) ?? isOwn(target) else { return }
+      let title = index.title(of: target).string
+      let number = index.code(of: target)?.string ?? ""
+      let label = number.isEmpty ? title : "\(number) \(title)"
+      let isItem = if case .item = target { true } else { false }
+      let isOfColumn = signed.map { index.column(of: target) == $0.column } ?? false
+      if label == written || isOfColumn && signed?.rest == label {
+        result = false
+        return
+      }
+      let isBegun =
+        Self.begins(label, with: written) || Self.begins(title, with: written)
+        || isOfColumn && (signed.map { Self.begins(label, with: $0.rest) } ?? false)
+        || !isItem && Self.rests.contains { Self.begins("\(label) \($0)", with: written) && written.utf8.count > label.utf8.count }
+      if isBegun { result = true }
+    }
+    for function in index.functions.indices { look(.function(function)) }
+    for content in index.contents.indices { look(.content(content)) }
+    for item in index.items.indices { look(.item(item)) }
+    return result
+  }
+
+  /// Whether the file may name a thing without its level.
+  private func isOwn(_ target: Target) -> Bool {
+    index.level(of: target) == level || required.contains(index.function(of: target))
+  }
+
+  /// `A5.1`, `能`: the column, and what is behind its sign.
+  private static func withoutSign(_ written: String) -> (column: Column, rest: String)? {
+    for column in Column.allCases {
+      for language in Language.allCases where written.hasPrefix(column.sign[language]) {
+        return (column, String(written.dropFirst(column.sign[language].count)))
+      }
+    }
+    return nil
+  }
+
+  /// Whether a text begins with another one and goes on.
+  private static func begins(_ whole: String, with written: String) -> Bool {
+    whole.utf8.count > written.utf8.count && whole.utf8.starts(with: written.utf8)
+  }
+
+  private static func withoutBlanks(_ text: some StringProtocol) -> String {
+    let blanks: Set<Character> = [" ", "\t"]
+    return String(String(text.drop(while: blanks.contains)).reversed().drop(while: blanks.contains).reversed())
+  }
+}

@@ -1,0 +1,117 @@
+import JSON
+import Testing
+
+@testable import LanguageServer
+
+/// A reference that is still being written is no mistake; once the author has gone on, it is.
+struct UnfinishedReferenceTests {
+  /// A plan in which an author types at the mark, sign by sign.
+  private struct Typing {
+    let client: TestClient
+    private(set) var text: String
+    private(set) var offset: Int
+    private var version = 1
+
+    init(_ marked: String) async {
+      let marked = MarkedText(Completed.planHead + marked)
+      client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+      text = marked.text
+      offset = marked.place
+      client.open(UnfinishedReferenceTests.path, text)
+    }
+
+    mutating func type(_ typed: String, at place: Int? = nil) {
+      let place = place ?? offset
+      version += 1
+      let position = client.position(place, in: text)
+      client.notify(
+        "textDocument/didChange",
+        [
+          "textDocument": ["uri": .string(TestClient.uri(UnfinishedReferenceTests.path)), "version": .number(version)],
+          "contentChanges": [["range": ["start": position, "end": position], "text": .string(typed)]],
+        ])
+      var bytes = Array(text.utf8)
+      bytes.insert(contentsOf: Array(typed.utf8), at: place)
+      text = String(decoding: bytes, as: UTF8.self)
+      offset = place + typed.utf8.count
+    }
+
+    /// What is reported on the line where the author writes, besides what its list lacks.
+    func codes(at place: Int? = nil) async -> [String] {
+      let line = MarkedText.position(of: place ?? offset, in: text, client.encoding).line
+      let report = await client.request("textDocument/diagnostic", TestClient.document(UnfinishedReferenceTests.path))
+      let items = report["items"].map { Array($0.elements) } ?? []
+      let codes = items.filter { $0.at("range", "start", "line")?.int == line }.compactMap { $0["code"]?.string }
+      return codes.filter { !$0.hasPrefix("missing-") }
+    }
+  }
+
+  private static let path = "/files/new.plan.yaml"
+  private static let block = "modules:\n  - module: M1 原料准备\n    covers:\n      ¦\n"
+
+  @Test(
+    arguments: [
+      "- 1.1 选料😀e\u{301}", "- 1 原料准备", "- A1.1.2 能检查原料的保质期", "- 能1.1.2 能检查原料的保质期", "- K2.1.1 水调面团的特点",
+      "- 知2.1.1 水调面团的特点", "- senior/2.1 烘烤", "- 高级/2.2 和面", "- 1.1～1.2", "- 2 面点制作 其余",
+    ])
+  func nothingIsReportedWhileAReferenceIsTyped(reference: String) async {
+    var typing = await Typing(Self.block)
+    for scalar in reference.unicodeScalars.dropLast() {
+      typing.type(String(scalar))
+      #expect(await typing.codes() == [], "after \(scalar) of \(reference)")
+    }
+  }
+
+  @Test(arguments: ["covers: [¦]", "covers:\n      - 1.1 选料😀e\u{301}\n      - ¦", "covers:\n    - ¦\n"])
+  func inEveryFormOfAList(list: String) async {
+    var typing = await Typing("modules:\n  - module: M1 原料准备\n    \(list)\n")
+    for scalar in "1.2 称".unicodeScalars {
+      typing.type(String(scalar))
+      #expect(await typing.codes() == [], "after \(scalar)")
+    }
+  }
+
+  @Test(arguments: ["- 1.7", "- 1.2 磨", "- A1.1.9", "- 6", "- x", "- 1.2称", "- 7～8"])
+  func whatNoReferenceBeginsWithIsReportedAtOnce(reference: String) async {
+    var typing = await Typing(Self.block)
+    typing.type(reference)
+    #expect(await typing.codes() != [])
+  }
+
+  @Test func itIsReportedOnceTheFileIsSaved() async {
+    var typing = await Typing(Self.block)
+    typing.type("- 1.2 称")
+    #expect(await typing.codes() == [])
+    typing.client.notify("textDocument/didSave", TestClient.document(Self.path))
+    #expect(await typing.codes() != [])
+  }
+
+  @Test func itIsReportedOnceTheCursorIsElsewhere() async {
+    var typing = await Typing(Self.block)
+    typing.type("- 1.2 称")
+    _ = await typing.client.request("textDocument/documentHighlight", typing.client.place(Self.path, typing.offset, in: typing.text))
+    #expect(await typing.codes() == [])
+    _ = await typing.client.request("textDocument/documentHighlight", typing.client.place(Self.path, 0, in: typing.text))
+    #expect(await typing.codes() != [])
+  }
+
+  @Test func itIsReportedOnceTheAuthorWritesElsewhere() async {
+    var typing = await Typing(Self.block)
+    typing.type("- 1.2 称")
+    let place = typing.offset
+    #expect(await typing.codes() == [])
+    typing.type("#", at: 0)
+    #expect(await typing.codes(at: place + 1) != [])
+  }
+
+  /// The dash of an item that comes next, and the same file opened anew.
+  @Test func anEmptyItemIsReportedWhereNobodyWritesIt() async {
+    var typing = await Typing("modules:\n  - module: M1 原料准备\n    covers:\n      - 1.1 选料😀e\u{301}¦\n")
+    typing.type("\r\n      - ")
+    #expect(await typing.codes() == [])
+    let fresh = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    fresh.open(Self.path, typing.text)
+    let report = await fresh.request("textDocument/diagnostic", TestClient.document(Self.path))
+    #expect(report["items"]?.text.contains("empty-value") == true)
+  }
+}
