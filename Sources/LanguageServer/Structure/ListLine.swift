@@ -65,14 +65,13 @@ struct ListLine {
     steps.count > 1 && steps[steps.count - 2].node.kind == .sequence
   }
 
-  /// A dash with nothing behind it, below other items of one line.
+  /// A dash with nothing behind it, in a list of items of one line.
   private static func emptyItem(in behind: ArraySlice<UInt8>, _ document: Document, _ kind: DocumentKind) -> [FormatPlace.Step]? {
     for offset in Range(clamping: behind.startIndex, behind.endIndex + 1) {
       guard let place = FormatPlace.find(offset, in: document.tree, kind), let own = place.steps.last, case .value = place.part,
         own.node.isEmptyScalar, isItem(place.steps)
       else { continue }
-      let isFirst = place.steps[place.steps.count - 2].node.items.first { _ in true }?.index == own.node.index
-      return !isFirst && beginning(after: own.node, own.type.shape?.shorthand ?? own.type, isEmpty: true) != nil ? place.steps : nil
+      return beginning(after: own.node, own.type.shape?.shorthand ?? own.type, isEmpty: true) != nil ? place.steps : nil
     }
     return nil
   }
@@ -102,7 +101,8 @@ struct ListLine {
       above = item
     }
     let isListed = above.map { $0.kind == .mapping && $0.entryCount == 1 } ?? (role == .catalogueName && field.key.english == "content")
-    return (isEmpty, code, isListed ? "- \(entry.key.text): " : nil)
+    // The first one with a number has been given it on purpose: its other fields come next.
+    return (isEmpty && (above != nil || code == nil), code, isListed ? "- \(entry.key.text): " : nil)
   }
 
   /// The number that a heading begins with. A duty may have one too.

@@ -16,8 +16,32 @@ struct NextLine {
     guard line > 0 else { return [] }
     let current = source.contentRange(ofLine: line)
     let previous = source.contentRange(ofLine: line - 1)
-    // Text on the new line was moved there on purpose.
-    guard source.bytes[current.start..<current.end].allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }) else { return [] }
+    guard source.bytes[current.start..<current.end].allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }) else {
+      // Text on the new line was moved there on purpose, a comment was not.
+      return comment(at: offset, current).map { edits(below: previous, current, at: offset, moving: $0) } ?? []
+    }
+    return edits(below: previous, current, at: offset, moving: nil)
+  }
+
+  /// Enter in front of a comment: it stays with what it is about.
+  private func comment(at offset: Int, _ line: ByteRange) -> String? {
+    let bytes = source.bytes
+    guard bytes[clamping: line.start..<offset].allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }),
+      let sign = bytes[clamping: offset..<line.end].firstIndex(where: { !ASCII.isBlank($0) }), bytes[sign] == ASCII.numberSign
+    else { return nil }
+    return source.string(in: ByteRange(offset, line.end))
+  }
+
+  private func edits(below previous: ByteRange, _ current: ByteRange, at offset: Int, moving comment: String?) -> [TextEdit] {
+    guard let comment else { return edits(below: previous, current, at: offset, isBehindComment: false) }
+    let around = [comment.utf8.first, source.bytes[clamping: previous.start..<previous.end].last]
+    // A sign without a blank begins no comment.
+    guard around.contains(where: { $0.map(ASCII.isBlank) ?? false }) else { return [] }
+    let edits = edits(below: previous, current, at: offset, isBehindComment: true)
+    return edits.isEmpty ? [] : [TextEdit(ByteRange(previous.end, previous.end), comment)] + edits
+  }
+
+  private func edits(below previous: ByteRange, _ current: ByteRange, at offset: Int, isBehindComment: Bool) -> [TextEdit] {
     if let first = FirstLine(on: previous, in: source, document, kind) {
       return Self.edits(of: current, at: offset, in: source, to: first.text)
     }
@@ -25,6 +49,7 @@ struct NextLine {
       return columnOfKeys(below: previous).map { Self.edits(of: current, at: offset, in: source, to: $0) } ?? []
     }
     // Enter on an item without text: the list ends, and what is around it continues.
+    if item.isEmpty, isBehindComment { return [] }
     if item.isEmpty { return [TextEdit(ByteRange(previous.start, current.end), beginning(behind: item))] + closing(item) }
     guard let start = item.next, let head = item.head else {
       return columnOfKeys(below: previous).map { Self.edits(of: current, at: offset, in: source, to: $0) } ?? []

@@ -76,9 +76,27 @@ struct EnterTests {
       "covers: [2.1 和面]}\n\n"
     ),
     ("modules:\n  - module: M1 甲\n    covers:\n      - 2.1 和面\n      - \n      ¦\n", "    covers:\n      - 2.1 和面\n    \n"),
+    ("modules:\n  - module: M1 甲\n    covers:\n      - \n        ¦\n", "    covers:\n    \n"),
+    ("modules:\n  - module: M1 甲\n    covers:\n      - \n¦\n      - 2.1 和面\n", "    covers:\n\n      - 2.1 和面\n"),
+    ("modules:\n  - module: M1 甲\n    units:\n      - unit: M1.1 \n¦\n", "      - unit: M1.1 \n        \n"),
+    ("modules:\n  - module: M1 甲\n    units:\n      - unit: M1.1 乙\n      - unit: M1.2 \n¦\n", "unit: M1.1 乙\n  - module: M2 \n"),
   ])
   func listsOfPlansGoOn(marked: String, end: String) async {
     let after = await typed(Completed.planHead + marked, at: "/files/new.plan.yaml")
+    #expect(after.hasSuffix(end), "\(after)")
+  }
+
+  /// A comment behind the cursor stays with the line that it is about.
+  @Test(arguments: [
+    ("    covers:\n      - 2.1 和面\n      ¦ # 😀\n", "- 2.1 和面 # 😀\n      - \n"),
+    ("    covers:\n      - 2.1 和面 \n¦# 😀\n", "- 2.1 和面 # 😀\n      - \n"),
+    ("    covers:\n    ¦  # 😀\n", "    covers:  # 😀\n      - \n"),
+    ("    covers:\n      - \n        ¦ # 😀\n", "    covers:\n      - \n         # 😀\n"),
+    ("    covers:\n      - 2.1 和面\n      ¦#😀\n", "- 2.1 和面\n      #😀\n"),
+    ("    covers:\n      - 2.1 和\n      ¦面 # 😀\n", "- 2.1 和\n      面 # 😀\n"),
+  ])
+  func aCommentStaysBehindItsItem(lines: String, end: String) async {
+    let after = await typed(Completed.planHead + "modules:\n  - module: M1 甲\n" + lines, at: "/files/new.plan.yaml")
     #expect(after.hasSuffix(end), "\(after)")
   }
 
