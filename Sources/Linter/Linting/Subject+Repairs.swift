@@ -9,6 +9,7 @@ extension Subject {
     guard problem.isRepairMeant else { return [] }
     let isGuess =
       problem.fault == .brokenLine || problem.fault.dependsOnNeighbours && document.hasLostLines || mayMoveSubpoints(problem)
+      || document.misplacedLines.contains(problem.range.start)
     return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
   }
 

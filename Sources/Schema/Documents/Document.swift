@@ -40,6 +40,8 @@ public final class Document: Sendable {
   public let keyLanguage: Language
   /// The mistake that was undone in a copy before the file was read.
   public let lineMistake: UndoneMistake?
+  /// The starts of problems whose repair moves a line to where it means nothing.
+  public let misplacedLines: Set<Int>
   /// Fields that were read.
   let fieldCount: Int
   /// What unreadable places may have contained.
@@ -49,8 +51,8 @@ public final class Document: Sendable {
 
   init(
     source: SourceText, tree: SyntaxTree, content: Content, syntaxProblems: [SyntaxProblem], shapeProblems: [ShapeProblem],
-    references: [Located<Reference>], keyLanguage: Language, lineMistake: UndoneMistake?, fieldCount: Int, unread: UnreadParts,
-    isExpectedByName: Bool
+    references: [Located<Reference>], keyLanguage: Language, lineMistake: UndoneMistake?, misplacedLines: Set<Int>, fieldCount: Int,
+    unread: UnreadParts, isExpectedByName: Bool
   ) {
     self.source = source
     self.tree = tree
@@ -60,6 +62,7 @@ public final class Document: Sendable {
     self.references = references
     self.keyLanguage = keyLanguage
     self.lineMistake = lineMistake
+    self.misplacedLines = misplacedLines
     self.fieldCount = fieldCount
     self.unread = unread
     self.isExpectedByName = isExpectedByName

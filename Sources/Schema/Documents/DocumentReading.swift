@@ -71,11 +71,13 @@ struct DocumentReading {
     let isOurs = if case .foreign = content { !reader.problems.isEmpty || expectedKind != nil } else { true }
     if isOurs { reader.finish() }
     let problems = isOurs ? mistakes.sorted { $0.range < $1.range } : []
-    let shape = Consequences(of: problems.filter { $0 != assumed }, in: source).independent(isOurs ? reader.problems : [])
+    let consequences = Consequences(of: problems.filter { $0 != assumed }, in: source)
+    let shape = consequences.independent(isOurs ? reader.problems : [])
     if shape.isDoubtful { reader.unread.formUnion(.all) }
     return Document(
       source: source, tree: tree, content: content, syntaxProblems: problems, shapeProblems: shape.left, references: reader.references,
-      keyLanguage: reader.keyLanguage, lineMistake: assumed.map { UndoneMistake($0, in: source) }, fieldCount: reader.fieldCount,
+      keyLanguage: reader.keyLanguage, lineMistake: assumed.map { UndoneMistake($0, in: source) },
+      misplacedLines: shape.isDoubtful ? consequences.misplaced(problems, reader.problems) : [], fieldCount: reader.fieldCount,
       unread: reader.unread, isExpectedByName: expectedKind != nil)
   }
 

@@ -28,6 +28,21 @@ struct Consequences {
     return (left, left.count < problems.count)
   }
 
+  /// The lines that were moved to a place where what they say means nothing: they belong somewhere else. By the start of the problem.
+  func misplaced(_ problems: [SyntaxProblem], _ shape: [ShapeProblem]) -> Set<Int> {
+    guard !lines.isEmpty else { return [] }
+    var unfit: Set<Int> = []
+    for problem in shape where problem.repair.isEmpty && isConsequence(problem) {
+      switch problem.fault {
+      case .unknownKey, .duplicateKey, .wrongType: unfit.insert(source.lineIndex.line(at: problem.range.start))
+      default: continue
+      }
+    }
+    guard !unfit.isEmpty else { return [] }
+    let moved = problems.filter { $0.fault.movesLines && $0.fault != .strayLine }
+    return Set(moved.filter { $0.repair.contains { unfit.contains(source.lineIndex.line(at: $0.range.end)) } }.map(\.range.start))
+  }
+
   private func isBrokenOff(_ problem: ShapeProblem) -> Bool {
     switch problem.fault {
     case .emptyValue, .unknownKey, .missingKey:
