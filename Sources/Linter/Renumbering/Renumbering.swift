@@ -21,7 +21,8 @@ public struct Renumbering {
     let concerned = Set(lists + lists.flatMap { renumbering.numbering.siblings(of: $0) })
     let isWhole = lists.allSatisfy { place in
       let list = renumbering.numbering.lists[place]
-      return !UnnumberedMembers.areDoubtful(in: list) && !MergedItems.areLikely(in: list)
+      // Where a member is still to be written, its number may be the one that is missing.
+      return list.isComplete && !UnnumberedMembers.areDoubtful(in: list) && !MergedItems.areLikely(in: list)
     }
     let isCertain = isKnown && isWhole && concerned.allSatisfy(renumbering.isCertain) && renumbering.rewriting?.resolvesReference != true
     return Fix(renumbering.title, isCertain ? .safe : .unsafe, edits: edits)
@@ -111,7 +112,9 @@ public struct Renumbering {
   private var result: [FileEdit]? { rewriting.map { $0.result } ?? edits.map { FileEdit(path: subject.path, $0) } }
 
   private mutating func run(_ list: Int) -> Bool {
-    guard numbering.lists.indices.contains(list), numbering.lists[list].isComplete, !holdsSeveralBelow(list) else { return false }
+    guard numbering.lists.indices.contains(list), numbering.lists[list].isComplete || numbering.lists[list].hasEmptyMember,
+      !holdsSeveralBelow(list)
+    else { return false }
     let parentCode = numbering.parentCode(of: numbering.lists[list])
     for (place, member) in numbering.lists[list].members.enumerated() {
       guard let code = newCode(list, place, parentCode), member.name.value.digitsOfText(behind: code) == nil else { return false }
@@ -154,8 +157,7 @@ public struct Renumbering {
       rewriting?.renumber(target, to: code)
       return
     }
-    let range = member.name.codeRange
-    guard range.count == member.name.value.codeBounds.count else { return }
+    guard let range = member.name.writtenCode(in: subject.document.source) else { return }
     let separator = member.name.value.lacksSpace ? " " : ""
     for place in [range] + copies.places(of: range) { edits.append(TextEdit(place, code.string + separator)) }
   }

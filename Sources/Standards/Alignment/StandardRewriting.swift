@@ -85,8 +85,7 @@ public struct StandardRewriting {
   }
 
   private mutating func write(_ code: NumberCode, into name: Located<NumberedText>) {
-    let range = name.codeRange
-    guard range.count == name.value.codeBounds.count else { return isPossible = false }
+    guard let range = name.writtenCode(in: index.file.document.source) else { return isPossible = false }
     let separator = name.value.lacksSpace ? " " : ""
     for place in [range] + copies.places(of: range) {
       edits.append(FileEdit(path: index.file.path, TextEdit(place, code.string + separator)))
@@ -112,6 +111,18 @@ public struct StandardRewriting {
 extension NumberedText {
   /// Whether the title begins where the number ends.
   public var lacksSpace: Bool { !title.isEmpty && titleBounds.lowerBound == codeBounds.upperBound }
+}
+
+extension Located<NumberedText> {
+  /// The place of the number, also where something behind it was read in another way than it is written, such as a no-break space. Nil where
+  /// the number itself is not in the text as it was read.
+  public func writtenCode(in source: SourceText) -> ByteRange? {
+    let bounds = value.codeBounds
+    let code = value.whole.slice(bounds.lowerBound, bounds.upperBound).bytes
+    let places = [range.start, range.start + 1].map { ByteRange($0 + bounds.lowerBound, $0 + bounds.upperBound) }
+    if let place = places.first(where: { source.bytes[clamping: $0.start..<$0.end].elementsEqual(code) }), !code.isEmpty { return place }
+    return codeRange.count == bounds.count ? codeRange : nil
+  }
 }
 
 extension Located<Reference> {

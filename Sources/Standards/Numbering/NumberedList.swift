@@ -29,6 +29,8 @@ public struct NumberedList: Sendable {
   public let parent: (list: Int, member: Int)?
   /// False when members could not be read, so that a gap may not be real.
   public let isComplete: Bool
+  /// Whether it is only not complete because a member is a dash with nothing behind it.
+  public let hasEmptyMember: Bool
 
   public var isNumbered: Bool { members.contains { $0.name.value.code != nil } }
 }

@@ -7,6 +7,8 @@ public struct Numbering: Sendable {
   /// For each list the number of each member by its place; nil where that cannot be determined.
   public private(set) var expected: [[NumberCode?]] = []
   private let lossyRanges: [ByteRange]
+  /// Items and fields without content.
+  private let emptyRanges: [ByteRange]
   /// For each list, the first of the lists under each of its members; the lists of one member are adjacent.
   private var firstChildren: [[Int: Int]] = []
   private let lazyOwners = LazyValue<NumberOwners>()
@@ -14,6 +16,7 @@ public struct Numbering: Sendable {
   /// `index` is that of the document, where it is a standard.
   public init(_ document: Document, _ index: StandardIndex?) {
     lossyRanges = Numbering.lossyRanges(of: document)
+    emptyRanges = document.shapeProblems.compactMap { if case .emptyValue = $0.fault { $0.range } else { nil } }
     if let index {
       addLevels(of: index, isComplete: Self.isComplete(document))
     } else if case .trainingPlan(let plan) = document.content {
@@ -27,7 +30,7 @@ public struct Numbering: Sendable {
     return lines
       + document.shapeProblems.compactMap { problem in
         switch problem.fault {
-        case .wrongType, .emptyValue, .missingKey, .unknownKey, .duplicateKey: problem.range
+        case .wrongType, .missingKey, .unknownKey, .duplicateKey: problem.range
         default: nil
         }
       }
@@ -43,22 +46,35 @@ public struct Numbering: Sendable {
 
   private static let heads: Set<String> = ["module", "模块名", "unit", "单元名", "function", "功能", "content", "内容"]
 
-  private func isIntact<Element>(_ list: Located<[Element]>?, count: Int) -> Bool {
-    guard let list, list.value.count == count else { return list == nil }
+  /// What of a list may not have been read.
+  private enum Reading {
+    case whole, withEmptyMember, inPart
+
+    static func && (isComplete: Bool, reading: Reading) -> Reading { isComplete ? reading : .inPart }
+  }
+
+  /// `records` are the members with fields of their own: what is empty in one of them is no member.
+  private func reading<Element>(_ list: Located<[Element]>?, count: Int, records: [ByteRange] = []) -> Reading {
+    guard let list, list.value.count == count else { return list == nil ? .whole : .inPart }
     // A line that is no item may stand between the key and the first item.
     let whole = ByteRange(min(list.head.start, list.range.start), list.range.end)
-    return lossyRanges.count < 100 && !lossyRanges.contains { whole.contains($0) }
+    guard lossyRanges.count + emptyRanges.count < 100, !lossyRanges.contains(where: { whole.contains($0) }) else { return .inPart }
+    let isMissing = emptyRanges.contains { empty in whole.contains(empty) && !records.contains { $0.contains(empty) } }
+    return isMissing ? .withEmptyMember : .whole
   }
 
   private mutating func addLevels(of index: StandardIndex, isComplete: Bool) {
-    let isWhole = isComplete
     for level in index.levels.indices {
-      let isComplete = isComplete && isIntact(index.levels[level].level.functions, count: index.levels[level].functions.count)
+      let functions = index.levels[level].functions
+      let reading =
+        isComplete
+        && reading(
+          index.levels[level].level.functions, count: functions.count, records: functions.map { index.functions[$0].record.range })
       for series in index.series(atLevel: level) {
         let members = series.functions.map { NumberedList.Member(name: index.functions[$0].name, target: .function($0)) }
-        let list = add(.function, members, start: series.start, parent: nil, isComplete)
+        let list = add(.function, members, start: series.start, parent: nil, reading)
         for (place, function) in series.functions.enumerated() {
-          addContents(of: index.functions[function], index, parent: (list, place), isComplete: isWhole)
+          addContents(of: index.functions[function], index, parent: (list, place), isComplete: isComplete)
         }
       }
     }
@@ -68,7 +84,10 @@ public struct Numbering: Sendable {
     of function: StandardIndex.FunctionEntry, _ index: StandardIndex, parent: (list: Int, member: Int), isComplete: Bool
   ) {
     let members = function.contents.map { NumberedList.Member(name: index.contents[$0].name, target: .content($0)) }
-    let list = add(.content, members, parent: parent, isComplete && isIntact(function.record.value.contents, count: members.count))
+    let records = function.contents.map { index.contents[$0].record.range }
+    let list = add(
+      .content, members, parent: parent,
+      isComplete && reading(function.record.value.contents, count: members.count, records: records))
     for (place, position) in function.contents.enumerated() {
       let content = index.contents[position]
       for column in Column.allCases {
@@ -76,7 +95,7 @@ public struct Numbering: Sendable {
         guard !items.isEmpty else { continue }
         _ = add(
           .item(column), items.map { NumberedList.Member(name: index.items[$0].name, target: .item($0)) }, parent: (list, place),
-          isComplete && isIntact(content.record.value.items(in: column), count: items.count))
+          isComplete && reading(content.record.value.items(in: column), count: items.count))
       }
     }
   }
@@ -86,22 +105,24 @@ public struct Numbering: Sendable {
     let names = modules.compactMap(\.value.module)
     let list = add(
       .module, names.map { NumberedList.Member(name: $0, target: nil) }, parent: nil,
-      isComplete && isIntact(plan.modules, count: names.count))
+      isComplete && reading(plan.modules, count: names.count, records: modules.map(\.range)))
     guard names.count == modules.count else { return }
     for (place, module) in modules.enumerated() {
       let units = module.value.units?.value.compactMap(\.value.unit) ?? []
       guard !units.isEmpty else { continue }
       _ = add(
         .unit, units.map { NumberedList.Member(name: $0, target: nil) }, parent: (list, place),
-        isComplete && isIntact(module.value.units, count: units.count))
+        isComplete && reading(module.value.units, count: units.count, records: module.value.units?.value.map(\.range) ?? []))
     }
   }
 
   private mutating func add(
-    _ role: NumberedRole, _ members: [NumberedList.Member], start: Int = 0, parent: (list: Int, member: Int)?, _ isComplete: Bool
+    _ role: NumberedRole, _ members: [NumberedList.Member], start: Int = 0, parent: (list: Int, member: Int)?, _ reading: Reading
   ) -> Int {
     let isDivided = !members.contains(where: \.holdsSeveral) && parent.map { !lists[$0.list].members[$0.member].holdsSeveral } ?? true
-    let list = NumberedList(role: role, members: members, start: start, parent: parent, isComplete: isComplete && isDivided)
+    let list = NumberedList(
+      role: role, members: members, start: start, parent: parent, isComplete: reading == .whole && isDivided,
+      hasEmptyMember: reading == .withEmptyMember && isDivided)
     lists.append(list)
     firstChildren.append([:])
     if let parent, firstChildren[parent.list][parent.member] == nil { firstChildren[parent.list][parent.member] = lists.count - 1 }
