@@ -33,7 +33,28 @@ struct ReferenceRange: Rule {
       let texts = members.compactMap { text(of: $0, in: column, alignment) }
       return texts.count == members.count ? RangeText.writtenOut(reference, texts, .safe, subject) : nil
     }
+    if let end = end(of: members, resolutions) {
+      let shortened = end.count > 1 ? "\(end.first.whole)～\(end.last.whole)" : end.first.whole.string
+      let title = Bilingual(zh: "改为“\(shortened)”", en: "Change to `\(shortened)`")
+      let fix = subject.fix(title, .unsafe, replacing: reference.range, with: Quoting.scalar(shortened))
+      let (written, beyond, last) = (reference.value.whole.string, end.beyond.whole, end.last.whole)
+      let message = Bilingual(
+        zh: "标准没有 \(beyond) 及以后的编号，“\(written)”应到 \(last) 为止",
+        en: "`\(written)` includes \(beyond), but the standard ends with \(last) here")
+      return Finding(at: reference.range, message, fixes: [fix] + meaningFixes(reference, subject))
+    }
     return Finding(at: reference.range, doubt(reference, resolutions, alignment), fixes: choices + meaningFixes(reference, subject))
+  }
+
+  /// `5.1～5` or `2.1～2.9`, of which the standard has the first ones and none of the others: the last that it has.
+  private func end(of members: [Reference], _ resolutions: [Resolution])
+    -> (first: Reference, last: Reference, beyond: Reference, count: Int)?
+  {
+    guard members.count == resolutions.count, let beyond = resolutions.firstIndex(where: { $0.certain == nil }), beyond > 0,
+      let first = members.first, first.title.isEmpty, members.last?.title.isEmpty == true
+    else { return nil }
+    let isBeyond = resolutions[beyond...].allSatisfy { if case .noSuchNumber(nil) = $0 { true } else { false } }
+    return isBeyond ? (first, members[beyond - 1], members[beyond], beyond) : nil
   }
 
   /// The two meanings of `1.1-3`; nil for anything else.

@@ -42,6 +42,9 @@ struct UnresolvedReference: Rule {
           en: "Level \(level.english) of the standard has no “\(written)”\(advice.english)"),
         fixes: nearest.map { alignment.replacements(of: reference, with: $0, .unsafe, subject) } ?? [])
     }
+    if reference.value.spellsColumn, code.depth < 3, let column = reference.value.column {
+      return shortNumber(reference, code, column, alignment, subject)
+    }
     if let nearest {
       let text = alignment.spelling(nearest)
       return Finding(
@@ -63,6 +66,31 @@ struct UnresolvedReference: Rule {
         en: "Level \(level.english) has no number \(code)" + (hint.map { "; the closest is `\($0)`" } ?? "")),
       notes: neighbour.map { [alignment.note($0)] } ?? [],
       fixes: hasTitle ? [] : neighbour.map { alignment.replacements(of: reference, with: $0, .unsafe, subject) } ?? [])
+  }
+
+  /// `知5 数据分析`: abilities and knowledge have numbers of three parts, functions and contents have no letter.
+  private func shortNumber(
+    _ reference: Located<Reference>, _ code: NumberCode, _ column: Column, _ alignment: Alignment, _ subject: Subject
+  ) -> Finding {
+    let index = alignment.index
+    let start = code.string + "."
+    let item = index.items.indices.first { item in
+      index.items[item].level == alignment.level && index.items[item].column == column
+        && index.items[item].code?.string.hasPrefix(start) ?? false
+    }
+    let sign = column.sign[subject.document.keyLanguage]
+    let written = reference.value.whole.slice(reference.value.codeBounds.lowerBound, reference.value.codeBounds.upperBound).string
+    let example = "\(sign)\(item.flatMap { index.items[$0].code?.string } ?? "1.1.1")"
+    let whole = index.target(code, column: nil, level: alignment.level)
+    let advice = whole.map { alignment.spelling($0) }
+    return Finding(
+      at: reference.range,
+      Bilingual(
+        zh: "“\(written)”的字母后面应是三节的编号，如“\(example)”" + (advice.map { "；整项写作“\($0)”" } ?? ""),
+        en: "A number behind a letter has three parts, as in `\(example)`; `\(written)` has fewer"
+          + (advice.map { ", and the whole is written `\($0)`" } ?? "")),
+      notes: whole.map { [alignment.note($0)] } ?? [],
+      fixes: whole.map { alignment.replacements(of: reference, with: $0, .unsafe, subject) } ?? [])
   }
 
   private static func isQualification(_ place: ResolvedReference.Place, _ subject: Subject) -> Bool {
