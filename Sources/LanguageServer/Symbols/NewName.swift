@@ -1,3 +1,4 @@
+import Rules
 import Schema
 import Standards
 import TextModel
@@ -36,12 +37,30 @@ struct NewName {
     guard
       reference.form != .one || reference.code?.string != "1.1" || reference.title.string != text
         || text.allSatisfy({ $0.isNumber || $0 == "." })
-    else {
-      return
-    }
+    else { return try checkWords(name) }
     throw refuse(
       .invalidParams, zh: "“\(name)”不能作名称：在引用中写在编号后面时会被读作别的意思",
       en: "“\(name)” cannot be a name: behind the number in a reference it would be read as something else")
+  }
+
+  /// `3 三` would be read as number and name, and `……`, `TODO` or `xxx` are no names yet.
+  private func checkWords(_ name: String) throws(ResponseError) {
+    let numbered = NumberedText(name)
+    if let code = numbered.code, !numbered.title.isEmpty, !numbered.lacksSpace {
+      throw refuse(
+        .invalidParams, zh: "“\(name)”不能作名称：开头的“\(code)”会被读作编号", en: "“\(name)” cannot be a name: \(code) would be read as its number")
+    }
+    try checkWritten(name)
+  }
+
+  /// A placeholder is reported wherever it is.
+  private func checkWritten(_ name: String) throws(ResponseError) {
+    let hasLetter = name.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    let isRun = name.count > 1 && name.lowercased().allSatisfy { $0 == "x" }
+    let words = snapshot.current.linter.linter(for: symbol.definingFile).settings.words
+    guard !hasLetter || isRun || PlaceholderFinder(words: words).find(in: Text(name)) != nil else { return }
+    throw refuse(
+      .invalidParams, zh: "“\(name)”不能作名称：它是还没有写好的内容", en: "“\(name)” cannot be a name: it stands for one that is still to be written")
   }
 
   /// Two things of one name could not be distinguished.
@@ -73,6 +92,7 @@ struct NewName {
   }
 
   private func checkItem(_ name: String, _ path: String, _ item: Int) throws(ResponseError) {
+    try checkWritten(name)
     guard let index = index(path), index.items.indices.contains(item) else { return }
     let own = index.items[item]
     let key = NameKey(Text(name))

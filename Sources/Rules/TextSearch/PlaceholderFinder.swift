@@ -2,11 +2,13 @@ import Linter
 import TextModel
 
 /// Finds placeholders for text that is still to be written: runs of X, ×, □ or ○, and words such as 待定.
-struct PlaceholderFinder {
+public struct PlaceholderFinder {
   let words: WordLists
 
+  public init(words: WordLists) { self.words = words }
+
   /// The first placeholder of a text in bytes from its start; parts joined by a dash, as in XX-XX, are one.
-  func find(in text: Text) -> Range<Int>? {
+  public func find(in text: Text) -> Range<Int>? {
     let run = text.withBytes { firstRun(in: $0.span) }
     let word = firstWord(in: text)
     guard let run, let word else { return run ?? word }

@@ -47,7 +47,9 @@ struct RenameRefusalTests {
   @Test(arguments: [
     ("level", "6a"), ("level", "1.2"), ("number", "M1"), ("number", "lx"), ("number", "01"), ("number", "0"), ("number", "1.1"),
     ("number", "2"), ("version", "2024 a"), ("version", "[2024"),
-    ("content", "其余"), ("content", "rest"), ("content", "量具 其余"), ("content", "123"), ("function", "1.1"), ("function", "2.1 烘烤"),
+    ("content", "其余"), ("content", "rest"), ("content", "3 三"), ("function", "３ 三"), ("function", "5 轴加工"),
+    ("content", "～"), ("content", "……"), ("function", "TODO"), ("content", "xxx"), ("function", "XX"), ("item", "待定"), ("item", "—"),
+    ("content", "量具 其余"), ("content", "123"), ("function", "1.1"), ("function", "2.1 烘烤"),
   ])
   func whatCannotStandThere(what: String, name: String) async {
     #expect(await message(what, name, locale: "zh")?.isEmpty == false)
@@ -56,7 +58,7 @@ struct RenameRefusalTests {
   @Test(arguments: [
     ("level", "L1"), ("level", "基础e\u{301}"), ("level", "入门😀"), ("level name", "五级/学徒工"), ("level name", "Level 5"), ("track", "蛋糕"),
     ("standard", "面点-师_1.0"), ("standard", "4-03-02"), ("version", "2025(试行)"), ("number", "3"), ("level", "junior"), ("track", "cake"),
-    ("standard", "bakery"),
+    ("standard", "bakery"), ("content", "3D 打印"), ("content", "5S 管理"), ("item", "能说出 3 种面粉"),
   ])
   func whatIsFree(what: String, name: String) async {
     #expect(await message(what, name, locale: "zh") == nil)
