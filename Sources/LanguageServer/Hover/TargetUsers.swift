@@ -22,10 +22,13 @@ struct TargetUsers {
     if let alignment = snapshot.current.alignment(of: file.path), alignment.index.file.path == index.file.path {
       let names = parts(of: alignment)
       let list = names.joined(separator: snapshot.text(zh: "、", en: ", "))
-      lines.append(
-        names.isEmpty
-          ? snapshot.text(zh: "本文件尚未覆盖", en: "Not covered by this file")
-          : snapshot.text(zh: "本文件由 \(list) 覆盖", en: "Covered here by \(list)"))
+      let reasons = reasons(in: alignment)
+      if !names.isEmpty {
+        lines.append(snapshot.text(zh: "本文件由 \(list) 覆盖", en: "Covered here by \(list)"))
+      } else if reasons.isEmpty {
+        lines.append(snapshot.text(zh: "本文件尚未覆盖", en: "Not covered by this file"))
+      }
+      lines += reasons
     }
     let others = users.filter { $0 != file.path }.compactMap { snapshot.current.files[$0] }
     if !others.isEmpty {
@@ -49,6 +52,26 @@ struct TargetUsers {
       let state = alignment.coverage.state(ofItem: item)
       return state == .covered || state == .coveredAndLeftOut
     }
+  }
+
+  /// What the file leaves out of it on purpose, and why.
+  private func reasons(in alignment: Alignment) -> [String] {
+    let items = Set(index.items(in: target))
+    let entries = alignment.file.notCovered?.value ?? []
+    var lines: [String] = []
+    for resolved in alignment.references {
+      guard case .notCovered(let place) = resolved.place, entries.indices.contains(place) else { continue }
+      let left = resolved.resolution.assumedTargets.flatMap { index.items(in: $0) }.filter(items.contains)
+      guard !left.isEmpty else { continue }
+      // Of a content or function only some items may be left out.
+      let entry = resolved.reference.value.whole
+      let what = left.count < items.count ? snapshot.text(zh: "“\(entry)”", en: " `\(entry)`") : ""
+      let words = entries[place].value.reason?.value.string.split(whereSeparator: \.isNewline).joined(separator: " ")
+      let reason = words.map { snapshot.text(zh: "：\($0)", en: ": \($0)") } ?? ""
+      lines.append(snapshot.text(zh: "本文件有意不覆盖\(what)\(reason)", en: "Left out here on purpose\(what)\(reason)"))
+      if lines.count == Self.maximum { return lines }
+    }
+    return lines
   }
 
   /// The modules, units and duties that have something of it.
