@@ -52,13 +52,17 @@ struct KeyCompletion {
     // In a text that is broken already, the lines below may read in another way with each key.
     if context.probe.hasValueBelow, context.probe.faults > 0, context.probe.breaks(context.source, writing: text.text) { return nil }
     var item = context.item(
-      field.key[context.keys], .property, writing: text, names: [field.key.english, field.key.chinese], rank: field.isRequired ? 2 : 4,
+      field.key[context.keys], .property, writing: text, names: [field.key.english, field.key.chinese],
+      rank: field.isRequired ? 2 : Self.isUsual(field) ? 3 : 4,
       detail: field.isRequired ? context.text(Bilingual(zh: "必填", en: "required")) : nil,
       documentation: FieldPage(field, language: context.language, keys: context.keys).markdown)
     // In the order in which people write them.
     item?.sortText += index < 10 ? "0\(index)" : "\(index)"
     return item
   }
+
+  /// What nearly every record has that may have it: the contents of a function of the catalogue.
+  private static func isUsual(_ field: FieldDescription) -> Bool { field.key.english == "contents" }
 
   /// The first number of a list in the record whose key is written.
   private func firstNumber(_ role: NumberedRole) -> String? {

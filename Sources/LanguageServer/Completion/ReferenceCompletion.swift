@@ -41,7 +41,9 @@ struct ReferenceCompletion {
 
   var items: [CompletionItem] {
     let level = typedLevel
-    let candidates = candidates.filter { level == nil || index.level(of: $0) == level }.compactMap { candidate in item(candidate) }
+    let sign = typedSign
+    let candidates = candidates.filter { level == nil || index.level(of: $0) == level }
+      .filter { sign == nil || index.column(of: $0) == sign }.compactMap { candidate in item(candidate) }
     let several = ReferenceGroupCompletion(
       context: context, index: index, level: self.level, track: track, column: column, coverage: coverage
     ).items
@@ -52,6 +54,14 @@ struct ReferenceCompletion {
   private var typedLevel: Int? {
     guard let slash = context.typed.lastIndex(of: "/") else { return nil }
     return index.level(spelled: Text(String(context.typed[..<slash])))
+  }
+
+  /// The sign of a column, of which nothing else is typed yet, `K` or 知: what belongs to it is meant, and not 客户 by its pinyin.
+  private var typedSign: Column? {
+    guard column == nil else { return nil }
+    return Column.allCases.first { column in
+      index.columns.contains(column) && Language.allCases.contains { column.sign[$0] == context.typed }
+    }
   }
 
   /// Items are offered only once something is typed, since there are too many of them.
@@ -143,7 +153,7 @@ struct ReferenceCompletion {
   /// Whether a function is one that the module is about, or has its name at another level. Once something is typed besides a level, the
   /// quality of the match counts.
   private func isOwn(_ function: Int) -> Bool {
-    if context.typed.isEmpty { return ownFunctions.contains(function) }
+    if context.typed.isEmpty || typedSign != nil { return ownFunctions.contains(function) }
     return context.typed.last == "/" && ownFunctions.contains { index.functions[$0].key == index.functions[function].key }
   }
 
@@ -162,7 +172,12 @@ struct ReferenceCompletion {
   /// The functions that the module's name mentions, and those that it covers partly.
   private static func functions(in context: CompletionContext, _ alignment: Alignment) -> Set<Int> {
     let offset = context.offset
-    let around = alignment.file.parts.indices.filter { alignment.file.parts[$0].range.touches(offset) }
+    // What is still empty at the end of a module is not in its range.
+    let starts = Set(["modules", "units", "duties"].compactMap { context.start(ofEntryIn: $0) })
+    let around = alignment.file.parts.indices.filter { part in
+      let range = alignment.file.parts[part].range
+      return range.touches(offset) || starts.contains(range.start)
+    }
     var functions: Set<Int> = []
     for resolved in alignment.references where !context.isWriting(resolved.reference.range) {
       guard case .part(let part) = resolved.place, around.contains(part), let target = resolved.resolution.certain else { continue }

@@ -41,6 +41,11 @@ enum Completion: Request {
     let context = CompletionContext.at(offset, in: file, snapshot)
     let items = context.map { FormatCompletion(context: $0).items }
     if isAfterBlank, let context, let items, isFinished(context, items) { return [] }
+    if items?.isEmpty ?? true,
+      let value = CompletionContext.at(offset, in: file, snapshot, probing: { JoinedColon.probe($0, at: $1, kind: $2) })
+    {
+      return FormatCompletion(context: value).items
+    }
     guard let entry = CompletionContext.at(offset, in: file, snapshot, probing: { WideComma.probe($0, at: $1, kind: $2) }) else {
       return items
     }

@@ -16,6 +16,8 @@ struct CompletionPlaceTests {
   @Test(arguments: [
     ("level:jun¦", "junior", "level: junior"), ("level：¦", "junior", "level: junior"), ("level：jun¦", "junior", "level: junior"),
     ("level： s¦", "senior", "level: senior"),
+    ("standard: {id:bak¦}", "bakery", "standard: {id: bakery}"), ("standard: {id：bak¦}", "bakery", "standard: {id: bakery}"),
+    ("standard: {id: bakery, version:2024¦}", "2024-a", "standard: {id: bakery, version: 2024-a}"),
     ("standard：¦", "bakery@2024-a", "standard: {id: bakery, version: 2024-a}"),
   ])
   func theColonGetsItsBlank(line: String, label: String, expected: String) async {
