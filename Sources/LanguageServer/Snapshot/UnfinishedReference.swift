@@ -14,17 +14,18 @@ struct UnfinishedReference {
     let source = file.source
     let line = source.contentRange(ofLine: source.lineIndex.line(at: min(offset, source.count)))
     guard let kind = file.document.kind, offset >= line.start, offset <= line.end,
-      let node = Self.item(before: offset, line, in: file.document, source, kind), node.range.end <= line.end
+      let node = Self.item(before: offset, line, in: file.document, source, kind), node.range.start >= line.start,
+      node.range.end <= line.end
     else { return nil }
     let first = source.bytes[clamping: line.start..<line.end].firstIndex { !ASCII.isBlank($0) }
     let dash = first.flatMap { source.bytes[$0] == ASCII.hyphen ? $0 : nil }
-    let isAlone = dash.map { source.bytes[clamping: $0 + 1..<node.range.start].allSatisfy(ASCII.isBlank) } ?? false
+    let isAlone = dash.map { source.bytes[clamping: $0 + 1..<max($0 + 1, node.range.start)].allSatisfy(ASCII.isBlank) } ?? false
     if node.isEmptyScalar {
       guard let dash, isAlone else { return nil }
       range = ByteRange(dash, line.end)
       return
     }
-    guard node.range.start >= line.start, let alignment, WrittenBeginning(alignment).isUnfinished(node.text) else { return nil }
+    guard let alignment, WrittenBeginning(alignment).isUnfinished(node.text) else { return nil }
     range = ByteRange(isAlone ? dash ?? node.range.start : node.range.start, max(node.range.end, offset))
   }
 

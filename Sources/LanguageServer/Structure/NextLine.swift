@@ -26,7 +26,8 @@ struct NextLine {
   /// Enter in front of a comment: it stays with what it is about.
   private func comment(at offset: Int, _ line: ByteRange) -> String? {
     let bytes = source.bytes
-    guard bytes[clamping: line.start..<offset].allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }),
+    guard offset >= line.start, offset <= line.end,
+      bytes[clamping: line.start..<offset].allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }),
       let sign = bytes[clamping: offset..<line.end].firstIndex(where: { !ASCII.isBlank($0) }), bytes[sign] == ASCII.numberSign
     else { return nil }
     return source.string(in: ByteRange(offset, line.end))

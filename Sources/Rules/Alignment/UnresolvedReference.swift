@@ -86,8 +86,8 @@ struct UnresolvedReference: Rule {
     return Finding(
       at: reference.range,
       Bilingual(
-        zh: "“\(written)”的字母后面应是三节的编号，如“\(example)”" + (advice.map { "；整项写作“\($0)”" } ?? ""),
-        en: "A number behind a letter has three parts, as in `\(example)`; `\(written)` has fewer"
+        zh: "“\(written)”的编号不全，条目的编号有三节，如“\(example)”" + (advice.map { "；整项写作“\($0)”" } ?? ""),
+        en: "The number in `\(written)` is not complete; items have three parts, as in `\(example)`"
           + (advice.map { ", and the whole is written `\($0)`" } ?? "")),
       notes: whole.map { [alignment.note($0)] } ?? [],
       fixes: whole.map { alignment.replacements(of: reference, with: $0, .unsafe, subject) } ?? [])

@@ -8,6 +8,28 @@ import Testing
 struct CompletionOrderTests {
   private static let module = "modules:\n  - module: M1 甲😀e\u{301}\t\n"
 
+  /// The sign of a column alone is no pinyin, and what the module is about comes first.
+  @Test(arguments: [("K", "K2.1.1 水调面团的特点"), ("知", "K2.1.1 水调面团的特点"), ("A", "A2.1.1 能调制水调面团"), ("能", "A2.1.1 能调制水调面团")])
+  func aSignOffersItsColumn(sign: String, first: String) async {
+    for part in ["    covers:\n      - ", "    units:\n      - unit: M2.1 甲\n        covers:\n          - "] {
+      let completed = await Completed.at(Completed.planHead + "modules:\n  - module: M2 面点制作\n" + part + sign + "¦\n")
+      #expect(completed.labels.first == first, "\(completed.labels)")
+      #expect(completed.labels.allSatisfy { $0.contains(first.prefix(1)) }, "\(completed.labels)")
+    }
+  }
+
+  @Test func inAUnitTheFunctionOfItsModuleComesFirst() async {
+    let completed = await Completed.at(
+      Completed.planHead + "modules:\n  - module: M2 面点制作\n    units:\n      - unit: M2.1 甲\n        covers:\n          - ¦\n")
+    #expect(completed.labels.first == "2.1 和面", "\(completed.labels)")
+  }
+
+  @Test func theContentsOfAFunctionComeBeforeItsLevels() async {
+    let completed = await Completed.at(
+      "kind: standard\nformat: 1\nid: tea\nfunctions:\n  - function: 泡茶😀\n    ¦\n", path: "/files/tea.standard.yaml")
+    #expect(completed.labels.first == "contents", "\(completed.labels)")
+  }
+
   /// The lines below would become the value of the key.
   @Test(arguments: [
     "    hours: {theory: 3, practice: 4}\n¦\n    covers:\n      - 1.1 选料😀e\u{301}\n",

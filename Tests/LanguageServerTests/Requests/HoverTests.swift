@@ -20,6 +20,19 @@ struct HoverTests {
     #expect(opened.text(hover["range"]) == "1.2 称量")
   }
 
+  /// What the file leaves out on purpose is not just missing.
+  @Test(arguments: [
+    ("- 2.1 和面\n", "- ref: 2.2 ¦烘烤\n", "本文件有意不覆盖：由😀e\u{301}师傅负责"),
+    ("- 2 面点¦制作\n", "- ref: 2.2 烘烤\n", "本文件有意不覆盖“2.2 烘烤”：由😀e\u{301}师傅负责"),
+    ("- 2 面点¦制作\n", "- ref: A2.2.1 能使用烤箱\n", "本文件有意不覆盖“A2.2.1 能使用烤箱”：由😀e\u{301}师傅负责"),
+  ])
+  func whatIsLeftOutHasItsReason(covered: String, left: String, says: String) async {
+    let plan = Bakery.planMarked.replacing("- 2.1 和面\n", with: covered).replacing("      - 2.2 烘烤\n", with: "")
+    let opened = await Opened(plan + "not-covered:\n  \(left)    reason: 由😀e\u{301}师傅负责\n", at: Bakery.planPath)
+    let text = await opened.ask("textDocument/hover").at("contents", "value")?.string ?? ""
+    #expect(text.contains(says) && !text.contains("尚未覆盖"), "\(text)")
+  }
+
   @Test func aContentOfTheStandardShowsWhoCoversIt() async {
     let opened = await Opened(
       Bakery.standardMarked.replacing(
