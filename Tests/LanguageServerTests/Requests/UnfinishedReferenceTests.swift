@@ -105,7 +105,7 @@ struct UnfinishedReferenceTests {
   }
 
   /// The dash of an item that comes next, and the same file opened anew.
-  @Test func anEmptyItemIsReportedWhereNobodyWritesIt() async {
+  @Test func anEmptyItemIsReportedInAFileThatIsOpened() async {
     var typing = await Typing("modules:\n  - module: M1 原料准备\n    covers:\n      - 1.1 选料😀e\u{301}¦\n")
     typing.type("\r\n      - ")
     #expect(await typing.codes() == [])
