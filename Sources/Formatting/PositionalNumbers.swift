@@ -11,7 +11,7 @@ public enum PositionalNumbers {
     var rewriting = StandardRewriting(index, in: workspace)
     var isNeeded = false
     for (list, codes) in zip(numbering.lists, numbering.expected) {
-      guard list.isComplete else { return nil }
+      guard list.hasReadableMembers else { return nil }
       for (member, code) in zip(list.members, codes) {
         guard let target = member.target, let code, member.name.value.code != code else { continue }
         rewriting.renumber(target, to: code)

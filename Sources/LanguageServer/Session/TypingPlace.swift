@@ -20,9 +20,10 @@ struct TypingPlace: Sendable, Equatable {
 extension Session {
   /// The author writes at another place now: what was left unfinished is reported.
   mutating func stopTyping() {
-    guard let path = typing?.path else { return }
+    guard typing != nil else { return }
     typing = nil
-    noteChange(of: path)
+    // The text of no file has changed by this.
+    noteChange()
   }
 
   /// The cursor is at this place.

@@ -12,7 +12,11 @@ enum ScalarEdit {
     if isQuoted { return replacingQuoted(part, whole, text, source) }
     let old = Array(bytes[whole.start..<whole.end])
     let new = Array(bytes[whole.start..<part.start]) + Array(text.utf8) + Array(bytes[part.end..<whole.end])
-    let needsQuotes = { text in Quoting.needsQuotes(Text(text, from: 0, to: text.count)) || isInFlow(whole, bytes) && holdsSeparator(text) }
+    let needsQuotes = { (text: [UInt8]) in
+      let scalar = Text(text, from: 0, to: text.count)
+      // `null` and `true` are texts here, and something else to other tools.
+      return Quoting.needsQuotes(scalar) || OtherReading.kind(of: scalar) != nil || isInFlow(whole, bytes) && holdsSeparator(text)
+    }
     return needsQuotes(new) && !needsQuotes(old) ? TextEdit(whole, Quoting.quoted(new)) : TextEdit(part, text)
   }
 

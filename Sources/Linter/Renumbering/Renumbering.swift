@@ -22,7 +22,7 @@ public struct Renumbering {
     let isWhole = lists.allSatisfy { place in
       let list = renumbering.numbering.lists[place]
       // Where a member is still to be written, its number may be the one that is missing.
-      return list.isComplete && !UnnumberedMembers.areDoubtful(in: list) && !MergedItems.areLikely(in: list)
+      return list.hasReadableMembers && !UnnumberedMembers.areDoubtful(in: list) && !MergedItems.areLikely(in: list)
     }
     let isCertain = isKnown && isWhole && concerned.allSatisfy(renumbering.isCertain) && renumbering.rewriting?.resolvesReference != true
     return Fix(renumbering.title, isCertain ? .safe : .unsafe, edits: edits)
@@ -112,7 +112,7 @@ public struct Renumbering {
   private var result: [FileEdit]? { rewriting.map { $0.result } ?? edits.map { FileEdit(path: subject.path, $0) } }
 
   private mutating func run(_ list: Int) -> Bool {
-    guard numbering.lists.indices.contains(list), numbering.lists[list].isComplete || numbering.lists[list].hasEmptyMember,
+    guard numbering.lists.indices.contains(list), numbering.lists[list].hasReadableMembers || numbering.lists[list].hasEmptyMember,
       !holdsSeveralBelow(list)
     else { return false }
     let parentCode = numbering.parentCode(of: numbering.lists[list])

@@ -29,8 +29,12 @@ public struct NumberedList: Sendable {
   public let parent: (list: Int, member: Int)?
   /// False when members could not be read, so that a gap may not be real.
   public let isComplete: Bool
+  /// Whether it is only not complete because a field of a member is empty: all members are there.
+  public let hasEmptyField: Bool
   /// Whether it is only not complete because a member is a dash with nothing behind it.
   public let hasEmptyMember: Bool
 
+  /// Whether all members are there, so that they can be numbered.
+  public var hasReadableMembers: Bool { isComplete || hasEmptyField }
   public var isNumbered: Bool { members.contains { $0.name.value.code != nil } }
 }

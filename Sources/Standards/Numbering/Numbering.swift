@@ -48,7 +48,7 @@ public struct Numbering: Sendable {
 
   /// What of a list may not have been read.
   private enum Reading {
-    case whole, withEmptyMember, inPart
+    case whole, withEmptyField, withEmptyMember, inPart
 
     static func && (isComplete: Bool, reading: Reading) -> Reading { isComplete ? reading : .inPart }
   }
@@ -59,8 +59,9 @@ public struct Numbering: Sendable {
     // A line that is no item may stand between the key and the first item.
     let whole = ByteRange(min(list.head.start, list.range.start), list.range.end)
     guard lossyRanges.count + emptyRanges.count < 100, !lossyRanges.contains(where: { whole.contains($0) }) else { return .inPart }
-    let isMissing = emptyRanges.contains { empty in whole.contains(empty) && !records.contains { $0.contains(empty) } }
-    return isMissing ? .withEmptyMember : .whole
+    let empty = emptyRanges.filter { whole.contains($0) }
+    if empty.isEmpty { return .whole }
+    return empty.allSatisfy { empty in records.contains { $0.contains(empty) } } ? .withEmptyField : .withEmptyMember
   }
 
   private mutating func addLevels(of index: StandardIndex, isComplete: Bool) {
@@ -122,7 +123,7 @@ public struct Numbering: Sendable {
     let isDivided = !members.contains(where: \.holdsSeveral) && parent.map { !lists[$0.list].members[$0.member].holdsSeveral } ?? true
     let list = NumberedList(
       role: role, members: members, start: start, parent: parent, isComplete: reading == .whole && isDivided,
-      hasEmptyMember: reading == .withEmptyMember && isDivided)
+      hasEmptyField: reading == .withEmptyField && isDivided, hasEmptyMember: reading == .withEmptyMember && isDivided)
     lists.append(list)
     firstChildren.append([:])
     if let parent, firstChildren[parent.list][parent.member] == nil { firstChildren[parent.list][parent.member] = lists.count - 1 }

@@ -41,6 +41,15 @@ struct RenameTests {
     #expect(after[Bakery.planPath]?.contains("1.2 计量]") == true)
   }
 
+  /// Other tools would read these as something else than a text.
+  @Test(arguments: ["null", "true"])
+  func aNameThatIsNoTextToOthersIsQuoted(name: String) async {
+    let opened = await Opened(Bakery.standardMarked.replacing("- content: 称量", with: "- content: 称¦量"), at: Bakery.standardPath)
+    let after = await renamed(opened, to: name, files: Bakery.files)
+    #expect(after[Bakery.standardPath]?.contains("- content: \"\(name)\"\r\n") == true)
+    #expect(after[Bakery.standardPath]?.contains("- content: 1.2 \(name)\r\n") == true)
+  }
+
   /// Authors write a name as it stands there: with its number.
   @Test(arguments: ["2.2 烘焙", "2.2烘焙", " 烘焙 "])
   func theNumberOfTheNameIsDropped(name: String) async {
