@@ -52,7 +52,15 @@ enum DidChange: Notification {
     if mayBeOther { source = SourceText(buffer: source.bytes) }
     session.files.setOpen(FileVersion(path: path, uri: params.uri, version: version, source: source, earlier: file))
     session.stopTyping()
-    session.typing = TypingPlace(params.changes, behind: end, in: path)
+    session.typing = isTyped(params.changes) ? end.map { TypingPlace(path: path, offset: $0) } : nil
     session.noteChange(of: path)
+  }
+
+  /// Whether an edit is one that a person types, and not several at once or lines that were pasted.
+  private static func isTyped(_ changes: [Change]) -> Bool {
+    guard changes.count == 1, let text = changes.first?.text else { return false }
+    // Enter brings the blanks and the dash of the next line with it.
+    let isEnter = text.allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) || $0 == ASCII.hyphen }
+    return isEnter || !text.contains(where: ASCII.isLineBreak)
   }
 }
