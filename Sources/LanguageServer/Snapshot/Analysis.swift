@@ -128,17 +128,16 @@ final class Analysis: Sendable {
     return made
   }
 
-  /// The findings of a file as they are sent: without those of a reference that the author is still writing.
+  /// The findings of a file as they are sent: without those of what the author is still writing.
   func report(of path: String, at current: WorkspaceSnapshot, render: ([Diagnostic]) -> [UInt8]) -> RenderedReport {
     guard let file = current.files[path] else { return RenderedReport.empty }
     let key = FindingsKey(of: file, at: current)
     let typing = current.typing.flatMap { $0.path == path ? $0 : nil }
     if let kept = known.withLock({ $0.reports[path] }), kept.key == key, kept.typing == typing { return kept.report }
     var found = proposedFindings(of: path, at: current)
-    if let typing, !found.isEmpty,
-      let unfinished = UnfinishedReference(at: typing.offset, in: file, alignment(of: path, at: current))
-    {
-      found.removeAll { unfinished.contains($0.location.range) }
+    if let typing, !found.isEmpty {
+      let unfinished = UnfinishedText(at: typing.offset, in: file, alignment(of: path, at: current))
+      found.removeAll { unfinished.concerns($0) }
     }
     let report = RenderedReport(items: render(found))
     known.withLock { $0.reports[path] = (key, typing, report) }

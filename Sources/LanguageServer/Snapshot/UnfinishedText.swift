@@ -1,54 +1,48 @@
+import Linter
 import Schema
 import Standards
 import TextModel
 import YAML
 
-/// The item of a list that an author is still writing: a dash with nothing behind it, or the beginning of a reference that the standard
-/// has. What is wrong with it is not reported before the author has gone on.
-struct UnfinishedReference {
-  /// From the item's dash to the end of what is written.
-  let range: ByteRange
+/// What an author is still writing: a value of which nothing is there yet, or the beginning of a reference that the standard has. What is
+/// wrong with it is not reported before the author has gone on.
+struct UnfinishedText {
+  /// The line of the cursor.
+  private let line: ByteRange
+  /// The reference before the cursor, with its dash, where it is not the whole of one.
+  private let reference: ByteRange?
 
-  /// Nil where the item at a place is finished, or the beginning of nothing.
-  init?(at offset: Int, in file: FileVersion, _ alignment: Alignment?) {
+  init(at offset: Int, in file: FileVersion, _ alignment: Alignment?) {
     let source = file.source
     let line = source.contentRange(ofLine: source.lineIndex.line(at: min(offset, source.count)))
-    guard let kind = file.document.kind, offset >= line.start, offset <= line.end,
-      let node = Self.item(before: offset, line, in: file.document, source, kind), node.range.start >= line.start,
-      node.range.end <= line.end
-    else { return nil }
-    let first = source.bytes[clamping: line.start..<line.end].firstIndex { !ASCII.isBlank($0) }
-    let dash = first.flatMap { source.bytes[$0] == ASCII.hyphen ? $0 : nil }
-    let isAlone = dash.map { source.bytes[clamping: $0 + 1..<max($0 + 1, node.range.start)].allSatisfy(ASCII.isBlank) } ?? false
-    if node.isEmptyScalar {
-      guard let dash, isAlone else { return nil }
-      range = ByteRange(dash, line.end)
+    self.line = line
+    guard let alignment, let kind = file.document.kind, offset >= line.start, offset <= line.end,
+      let node = Self.reference(before: offset, line, in: file.document, source, kind), node.range.start >= line.start,
+      node.range.end <= line.end, WrittenBeginning(alignment).isUnfinished(node.text)
+    else {
+      reference = nil
       return
     }
-    guard let alignment, WrittenBeginning(alignment).isUnfinished(node.text) else { return nil }
-    range = ByteRange(isAlone ? dash ?? node.range.start : node.range.start, max(node.range.end, offset))
+    let before = source.bytes[clamping: line.start..<node.range.start]
+    let isAlone = before.allSatisfy { ASCII.isBlank($0) || $0 == ASCII.hyphen }
+    reference = ByteRange(isAlone ? line.start : node.range.start, max(node.range.end, offset))
   }
 
-  /// Whether something is wrong with nothing but this item.
-  func contains(_ place: ByteRange) -> Bool { range.start <= place.start && place.end <= range.end }
+  /// Whether a finding is about nothing but this.
+  func concerns(_ finding: Diagnostic) -> Bool {
+    let place = finding.location.range
+    if let reference, reference.start <= place.start, place.end <= reference.end { return true }
+    return finding.rule == "empty-value" && line.start <= place.start && place.end <= line.end
+  }
 
-  /// The item directly before the place, of which there may be no more than its dash.
-  private static func item(before offset: Int, _ line: ByteRange, in document: Document, _ source: SourceText, _ kind: DocumentKind)
+  private static func reference(before offset: Int, _ line: ByteRange, in document: Document, _ source: SourceText, _ kind: DocumentKind)
     -> Node?
   {
     let written = source.bytes[clamping: line.start..<offset].lastIndex { !ASCII.isBlank($0) }.map { $0 + 1 } ?? offset
-    for place in Range(clamping: written, line.end + 1) {
-      // Only blanks are between a dash and an item that is not there yet.
-      if place > written, !ASCII.isBlank(source.bytes[place - 1]) { return nil }
-      guard let found = FormatPlace.find(place, in: document.tree, kind), case .value(let node) = found.part, let own = found.steps.last,
-        node.kind == .scalar
-      else { continue }
-      let isItem = found.steps.count > 1 && found.steps[found.steps.count - 2].node.kind == .sequence
-      if node.isEmptyScalar { return isItem ? node : nil }
-      if case .reference = own.type.shape?.shorthand ?? own.type { return node }
-      return nil
-    }
-    return nil
+    guard let found = FormatPlace.find(written, in: document.tree, kind), case .value(let node) = found.part, let own = found.steps.last,
+      node.kind == .scalar, !node.isEmptyScalar, case .reference = own.type.shape?.shorthand ?? own.type
+    else { return nil }
+    return node
   }
 }
 

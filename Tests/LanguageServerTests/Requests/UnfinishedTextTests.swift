@@ -3,8 +3,8 @@ import Testing
 
 @testable import LanguageServer
 
-/// A reference that is still being written is no mistake; once the author has gone on, it is.
-struct UnfinishedReferenceTests {
+/// What is still being written, a reference or a value, is no mistake; once the author has gone on, it is.
+struct UnfinishedTextTests {
   /// A plan in which an author types at the mark, sign by sign.
   private struct Typing {
     let client: TestClient
@@ -17,7 +17,7 @@ struct UnfinishedReferenceTests {
       client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
       text = marked.text
       offset = marked.place
-      client.open(UnfinishedReferenceTests.path, text)
+      client.open(UnfinishedTextTests.path, text)
     }
 
     mutating func type(_ typed: String, at place: Int? = nil) {
@@ -27,7 +27,7 @@ struct UnfinishedReferenceTests {
       client.notify(
         "textDocument/didChange",
         [
-          "textDocument": ["uri": .string(TestClient.uri(UnfinishedReferenceTests.path)), "version": .number(version)],
+          "textDocument": ["uri": .string(TestClient.uri(UnfinishedTextTests.path)), "version": .number(version)],
           "contentChanges": [["range": ["start": position, "end": position], "text": .string(typed)]],
         ])
       var bytes = Array(text.utf8)
@@ -39,7 +39,7 @@ struct UnfinishedReferenceTests {
     /// What is reported on the line where the author writes, besides what its list lacks.
     func codes(at place: Int? = nil) async -> [String] {
       let line = MarkedText.position(of: place ?? offset, in: text, client.encoding).line
-      let report = await client.request("textDocument/diagnostic", TestClient.document(UnfinishedReferenceTests.path))
+      let report = await client.request("textDocument/diagnostic", TestClient.document(UnfinishedTextTests.path))
       let items = report["items"].map { Array($0.elements) } ?? []
       let codes = items.filter { $0.at("range", "start", "line")?.int == line }.compactMap { $0["code"]?.string }
       return codes.filter { !$0.hasPrefix("missing-") }
@@ -102,6 +102,16 @@ struct UnfinishedReferenceTests {
     #expect(await typing.codes() == [])
     typing.type("#", at: 0)
     #expect(await typing.codes(at: place + 1) != [])
+  }
+
+  /// A value that is not there yet, in a plan or standard.
+  @Test(arguments: ["hours:", "not-covered:\n  - ref:", "modules:\n  - module: M1 甲\n    objectives:\n      -"])
+  func aValueThatIsStillToBeWrittenIsNotReported(lines: String) async {
+    var typing = await Typing(lines + "¦\n")
+    typing.type(" ")
+    #expect(await typing.codes() == [])
+    typing.client.notify("textDocument/didSave", TestClient.document(Self.path))
+    #expect(await typing.codes() == ["empty-value"])
   }
 
   /// The dash of an item that comes next, and the same file opened anew.
