@@ -1,7 +1,8 @@
 import Schema
 import TextModel
 
-/// A colon without its blank, or one of Chinese texts, in a mapping on one line: `{id:bak`, `{id：bak`. YAML takes key and value for one key.
+/// A colon without its blank, or one of Chinese texts, in a mapping on one line: `{id:bak`, `{id：bak`. YAML takes key and value for one
+/// key.
 enum JoinedColon {
   private static let wide = Array("：".utf8)
   private static let opening = Array("{,".utf8)

@@ -114,8 +114,8 @@ extension NumberedText {
 }
 
 extension Located<NumberedText> {
-  /// The place of the number, also where something behind it was read in another way than it is written, such as a no-break space. Nil where
-  /// the number itself is not in the text as it was read.
+  /// The place of the number, also where something behind it was read in another way than it is written, such as a no-break space. Nil
+  /// where the number itself is not in the text as it was read.
   public func writtenCode(in source: SourceText) -> ByteRange? {
     let bounds = value.codeBounds
     let code = value.whole.slice(bounds.lowerBound, bounds.upperBound).bytes
