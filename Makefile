@@ -12,7 +12,7 @@ BINARY = .build/release/competency-lint
 # The modules under test are optimised, which runs the tests in a third of the time, and keep all checks of a debug build (Package.swift).
 # They have a folder of their own, beside the debug build that `swift build` makes.
 TESTED = -Xswiftc -gnone --scratch-path .build-tests
-test check: export COMPETENCY_LINT_TESTED = 1
+test fuzz check: export COMPETENCY_LINT_TESTED = 1
 
 FUZZ_TABLE = .build-fuzz/table.md
 
@@ -54,12 +54,11 @@ dist-check:
 test: toolchain libraries
 	$(SWIFT) test $(STRICT) $(TESTED)
 
-# The sweeps and property tests of `make test`, many times larger, on an optimised build; ends with a table of what was tried.
+# The sweeps and property tests of `make test`, many times larger, with the same build; ends with a table of what was tried.
 fuzz: toolchain libraries
 	@mkdir -p .build-fuzz && rm -f $(FUZZ_TABLE)
 	COMPETENCY_LINT_FUZZ=1 COMPETENCY_LINT_FUZZ_TABLE=$(CURDIR)/$(FUZZ_TABLE) \
-	  $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter '(Sweep|Growth|Property|Slip)Tests'
-	@sort $(FUZZ_TABLE)
+	  $(SWIFT) test $(STRICT) $(TESTED) --filter '(Sweep|Growth|Property|Slip)Tests'; code=$$?; sort $(FUZZ_TABLE); exit $$code
 
 check: toolchain libraries
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -10,19 +10,19 @@ struct DuplicateKey: Rule {
   let rewrites: Set<RewrittenPart> = [.removal]
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
-    let before = Self.keysBefore(subject.document.shapeProblems, subject.document.tree)
+    let entries = RepeatedEntries(subject.document.shapeProblems, subject.document.tree)
     var run: RepeatedFields?
     for problem in subject.document.shapeProblems {
       if case .doubledLine(let key) = problem.fault { report(doubledLine(key, problem, subject)) }
       guard case .duplicateKey(let key, let first) = problem.fault else { continue }
-      if let known = run, before[problem.range.start] == known.last, ShortText.of(key) != known.lastKey {
+      if let known = run, entries.keyBefore[problem.range.start] == known.last, ShortText.of(key) != known.lastKey {
         run?.add(key, at: problem.range)
       } else {
-        if let run { report(repeated(run, subject)) }
+        if let run { report(repeated(run, entries, subject)) }
         run = RepeatedFields(key, at: problem.range, of: first)
       }
     }
-    if let run { report(repeated(run, subject)) }
+    if let run { report(repeated(run, entries, subject)) }
   }
 
   /// Fields that follow one another and are all repeated, as in a part that was pasted twice.
@@ -51,23 +51,34 @@ struct DuplicateKey: Rule {
     }
   }
 
-  /// The key before each repeated key in its mapping, by where they begin.
-  private static func keysBefore(_ problems: [ShapeProblem], _ tree: SyntaxTree) -> [Int: Int] {
-    let repeated = Set(problems.compactMap { if case .duplicateKey = $0.fault { $0.range.start } else { nil } })
-    guard repeated.count > 1 else { return [:] }
-    var keys: [Int: Int] = [:]
-    for node in tree.allNodes where node.kind == .mapping {
-      var before: Int?
-      for entry in node.entries {
-        let start = entry.key.range.start
-        if repeated.contains(start) { keys[start] = before }
-        before = start
+  /// The entries with the same key, found in one walk: a mapping may have thousands.
+  private struct RepeatedEntries {
+    /// Where the key before begins in the same mapping, by where a repeated key begins.
+    private(set) var keyBefore: [Int: Int] = [:]
+    /// Repeated entries and those that they repeat, by where their keys begin.
+    private(set) var byStart: [Int: Entry] = [:]
+
+    init(_ problems: [ShapeProblem], _ tree: SyntaxTree) {
+      var starts: Set<Int> = []
+      for problem in problems {
+        if case .duplicateKey(_, let first) = problem.fault { starts.formUnion([problem.range.start, first.start]) }
+      }
+      guard !starts.isEmpty else { return }
+      for node in tree.allNodes where node.kind == .mapping {
+        var before: Int?
+        for entry in node.entries {
+          let start = entry.key.range.start
+          if starts.contains(start) {
+            keyBefore[start] = before
+            byStart[start] = entry
+          }
+          before = start
+        }
       }
     }
-    return keys
   }
 
-  private func repeated(_ fields: RepeatedFields, _ subject: Subject) -> Finding {
+  private func repeated(_ fields: RepeatedFields, _ entries: RepeatedEntries, _ subject: Subject) -> Finding {
     let message =
       fields.count == 1
       ? Bilingual(zh: "字段“\(fields.key)”重复，只读取第一个", en: "The field `\(fields.key)` is repeated; only the first one is read")
@@ -78,15 +89,13 @@ struct DuplicateKey: Rule {
       )
     return Finding(
       at: fields.range, message, notes: [Note(subject.location(fields.original), Bilingual(zh: "第一个在这里", en: "the first one is here"))],
-      fixes: fields.count == 1 ? removal(of: fields, subject) : [])
+      fixes: fields.count == 1 ? removal(of: fields, entries, subject) : [])
   }
 
   /// The line goes where it says the same as the first one, and nothing else.
-  private func removal(of field: RepeatedFields, _ subject: Subject) -> [Fix] {
+  private func removal(of field: RepeatedFields, _ entries: RepeatedEntries, _ subject: Subject) -> [Fix] {
     let source = subject.document.source
-    guard let mapping = subject.document.tree.path(to: field.range.start).last(where: { $0.kind == .mapping }),
-      let own = mapping.entries.first(where: { $0.key.range == field.range }),
-      let original = mapping.entries.first(where: { $0.key.range == field.original }), own.value.kind == .scalar,
+    guard let own = entries.byStart[field.range.start], let original = entries.byStart[field.original.start], own.value.kind == .scalar,
       original.value.kind == .scalar, own.value.text == original.value.text
     else { return [] }
     let number = source.lineIndex.line(at: field.range.start)
