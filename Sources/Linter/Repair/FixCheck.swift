@@ -60,6 +60,7 @@ struct FixCheck {
   }
 
   private mutating func verdict(on group: EditGroup, at path: String, _ parts: Set<RewrittenPart>) -> Verdict {
+    if isCodeFence(group, path) { return .sound }
     let isWithoutConnectives = parts.contains(.connective)
     let lost = group.change.deficit.filter { !isWithoutConnectives || !WordCount.isConnective($0) }
     let gained = group.change.surplus
@@ -80,6 +81,12 @@ struct FixCheck {
     let places = scalars[path] ?? ScalarPlaces(file.document.tree)
     scalars[path] = places
     return places.contains(group.range)
+  }
+
+  /// The mark of a block of code is not a text of the author.
+  private func isCodeFence(_ group: EditGroup, _ path: String) -> Bool {
+    guard group.change.surplus.isEmpty, let bytes = workspace.file(at: path)?.document.source.bytes else { return false }
+    return CodeFence.isMark(bytes[clamping: group.range.start..<group.range.end])
   }
 
   private func isInComment(_ group: EditGroup, _ path: String) -> Bool {

@@ -42,6 +42,11 @@ enum MisplacedLineWording {
           Bilingual(zh: "每一行开头都多了行号，请删去", en: "Every line begins with a line number; remove the numbers"),
           Bilingual(zh: "删去每行开头的行号", en: "Remove the line numbers")
         )
+    case .codeFence:
+      return (
+        Bilingual(zh: "“\(text)”是文档里代码块的标记，不属于文件的内容", en: "The line “\(text)” marks a block of code and is not part of the content"),
+        Bilingual(zh: "删去代码块的标记", en: "Remove the marks of the block of code")
+      )
     case .straySign:
       return (
         Bilingual(zh: "行末多了“\(text)”", en: "There is an extra `\(text)` at the end of the line"),

@@ -59,6 +59,10 @@ public struct Recovery {
       composition = simple ?? Composer.compose(shadow.bytes)
       if composition.failure == nil { return }
     }
+    if adopt(CodeFence.find(in: shadow.bytes, vocabulary: vocabulary)) {
+      composition = SimpleComposer.compose(shadow.bytes) ?? Composer.compose(shadow.bytes)
+      if composition.failure == nil { return }
+    }
     if adopt(MergeConflicts.find(in: shadow.bytes)) { composition = Composer.compose(shadow.bytes) }
     if composition.failure != nil, adopt(mistakes(.afterFailure)) { composition = Composer.compose(shadow.bytes) }
     blankWhatFails()

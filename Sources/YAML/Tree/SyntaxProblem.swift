@@ -48,6 +48,8 @@ public struct SyntaxProblem: Sendable, Hashable {
     case missingItemKey(String)
     /// What a mail program or a listing puts at the start of every line.
     case linePrefix
+    /// The marks of a block of code: `` ```yaml `` and `` ``` ``.
+    case codeFence
     /// Indented lines below a value that takes one line only: `format: 1`.
     case linesBelowValue
     /// A word on a line of its own before the first item of a list.
