@@ -63,13 +63,14 @@ extension Subject {
     groups(of: isIncluded) { last, next in next.line == last.line }
   }
 
-  /// Whether nothing but comments and blank lines is between two lines.
-  private func isSilent(between first: Int, _ last: Int) -> Bool {
+  /// Whether no line between two lines is indented otherwise: only comments, blank lines and lines without indentation are there.
+  public func isSilent(between first: Int, _ last: Int) -> Bool {
     guard last > first + 1 else { return true }
     return Range(clamping: first + 1, last).allSatisfy { line in
       let range = document.source.contentRange(ofLine: line)
-      let content = document.source.bytes[range.start..<range.end].drop(while: ASCII.isBlank)
-      return content.first.map { $0 == ASCII.numberSign } ?? true
+      let bytes = document.source.bytes[range.start..<range.end]
+      let content = bytes.drop(while: ASCII.isBlank)
+      return content.first.map { $0 == ASCII.numberSign || content.count == bytes.count } ?? true
     }
   }
 

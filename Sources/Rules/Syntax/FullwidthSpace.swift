@@ -27,7 +27,7 @@ struct FullwidthSpace: Rule {
 
   private func message(_ problem: SyntaxProblem, count: Int, _ subject: Subject) -> Bilingual {
     if count > 1 {
-      return Bilingual(zh: "连续 \(count) 行用全角空格缩进，应改用半角空格", en: "\(count) lines are indented with full-width spaces; use half-width spaces")
+      return Bilingual(zh: "\(count) 行用全角空格缩进，应改用半角空格", en: "\(count) lines are indented with full-width spaces; use half-width spaces")
     }
     let line = subject.document.source.position(of: problem.range.start, in: .utf8)
     if line.column == 0 {

@@ -1,6 +1,7 @@
 import Linter
 import Schema
 import TextModel
+import YAML
 
 /// Invisible characters in keys and texts.
 struct InvisibleCharacter: Rule {
@@ -8,17 +9,56 @@ struct InvisibleCharacter: Rule {
   let severity = Severity.warning
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
+    let source = subject.document.source
+    var indented: [[SyntaxProblem]] = []
+    var lastLine = 0
     for group in subject.onOneLine({ if case .invisibleCharacter = $0 { true } else { false } }) {
-      guard let first = group.first, case .invisibleCharacter(let scalar) = first.fault else { continue }
-      let name = name(of: scalar)
-      let more = group.count > 1 ? Bilingual(zh: "等 \(group.count) 处", en: " and \(group.count - 1) more") : Bilingual(zh: "", en: "")
-      report(
-        Finding(
-          at: first.range,
-          Bilingual(
-            zh: "这里有看不见的字符：\(name.chinese)\(more.chinese)", en: "There is an invisible character here: \(name.english)\(more.english)"),
-          fixes: [subject.fix(title(scalar, group.count), .safe, group.flatMap(\.repair))]))
+      guard let first = group.first else { continue }
+      guard isIndentation(group, source) else {
+        report(finding([group], subject))
+        continue
+      }
+      let line = source.lineIndex.line(at: first.range.start)
+      if !indented.isEmpty, !subject.isSilent(between: lastLine, line) {
+        report(finding(indented, subject))
+        indented.removeAll()
+      }
+      indented.append(group)
+      lastLine = line
     }
+    if !indented.isEmpty { report(finding(indented, subject)) }
+  }
+
+  /// The characters of one line, or those that indent several: a file that was copied from a web page has nothing else.
+  private func finding(_ lines: [[SyntaxProblem]], _ subject: Subject) -> Finding {
+    let problems = lines.flatMap(\.self)
+    guard let first = problems.first, case .invisibleCharacter(let scalar) = first.fault else {
+      return Finding(at: ByteRange(at: 0), documentation.title)
+    }
+    let name = name(of: scalar)
+    let more =
+      problems.count > 1 ? Bilingual(zh: "等 \(problems.count) 处", en: " and \(problems.count - 1) more") : Bilingual(zh: "", en: "")
+    let message =
+      lines.count > 1
+      ? Bilingual(
+        zh: "\(lines.count) 行用\(name.chinese)缩进，应改用普通空格",
+        en: "\(lines.count) lines are indented with the \(name.english); use normal spaces")
+      : Bilingual(
+        zh: "这里有看不见的字符：\(name.chinese)\(more.chinese)", en: "There is an invisible character here: \(name.english)\(more.english)")
+    return Finding(at: first.range, message, fixes: [subject.fix(title(scalar, problems.count), .safe, problems.flatMap(\.repair))])
+  }
+
+  /// Whether the characters are no-break spaces that indent a line.
+  private func isIndentation(_ group: [SyntaxProblem], _ source: SourceText) -> Bool {
+    guard let first = group.first, let last = group.last, source.position(of: first.range.start, in: .utf8).column == 0 else {
+      return false
+    }
+    let isSpaces = group.allSatisfy { problem in
+      guard case .invisibleCharacter(let scalar) = problem.fault else { return false }
+      return InvisibleScalar.kind(of: scalar) == .space
+    }
+    let indented = source.bytes[clamping: first.range.start..<last.range.end]
+    return isSpaces && indented.count - group.reduce(0) { $0 + $1.range.count } == indented.count(where: ASCII.isBlank)
   }
 
   private func title(_ scalar: UInt32, _ count: Int) -> Bilingual {
