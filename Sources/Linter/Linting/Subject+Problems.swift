@@ -26,7 +26,7 @@ extension SyntaxProblem {
   fileprivate var isHarmless: Bool {
     switch fault {
     case .unquotedColon, .unclosedBracket, .other, .tooDeep, .restNotRead, .linesBelowValue, .strayLine, .lineWithoutColon, .foreignLine,
-      .foreignText:
+      .foreignText, .lostIndentation:
       false
     default: isRepairMeant
     }

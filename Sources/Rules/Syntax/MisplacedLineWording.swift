@@ -42,6 +42,14 @@ enum MisplacedLineWording {
           Bilingual(zh: "每一行开头都多了行号，请删去", en: "Every line begins with a line number; remove the numbers"),
           Bilingual(zh: "删去每行开头的行号", en: "Remove the line numbers")
         )
+    case .lostIndentation:
+      return (
+        Bilingual(
+          zh: "从“\(text)”起各行都没有缩进，看不出从属关系，没有读取；下级应比上级多缩进两个空格",
+          en:
+            "From `\(text)` on no line is indented, so that it is not clear what belongs to what, and the rest was not read; indent what belongs to a line by two spaces"
+        ), nil
+      )
     case .codeFence:
       return (
         Bilingual(zh: "“\(text)”是文档里代码块的标记，不属于文件的内容", en: "The line “\(text)” marks a block of code and is not part of the content"),

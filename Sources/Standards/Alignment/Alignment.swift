@@ -226,7 +226,8 @@ extension SyntaxProblem.Fault {
   /// Whether the text at the problem could not be read at all.
   fileprivate var losesLines: Bool {
     switch self {
-    case .unsupported(.secondDocument), .lineWithoutColon, .other, .tooDeep, .restNotRead, .missingItemMark, .linesBelowValue:
+    case .unsupported(.secondDocument), .lineWithoutColon, .other, .tooDeep, .restNotRead, .missingItemMark, .linesBelowValue,
+      .lostIndentation:
       true
     default: false
     }

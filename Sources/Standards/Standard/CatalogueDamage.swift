@@ -21,7 +21,9 @@ struct CatalogueDamage {
     let isCut = document.syntaxProblems.contains { problem in
       guard catalogue.range.contains(problem.range) else { return false }
       switch problem.fault {
-      case .lineWithoutColon, .foreignLine, .other, .missingItemMark, .linesBelowValue, .strayLine, .tooDeep, .restNotRead: return true
+      case .lineWithoutColon, .foreignLine, .other, .missingItemMark, .linesBelowValue, .strayLine, .tooDeep, .restNotRead,
+        .lostIndentation:
+        return true
       default: return false
       }
     }

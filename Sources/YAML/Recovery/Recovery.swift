@@ -63,6 +63,10 @@ public struct Recovery {
       composition = SimpleComposer.compose(shadow.bytes) ?? Composer.compose(shadow.bytes)
       if composition.failure == nil { return }
     }
+    if adopt(LostIndentation.find(in: shadow.bytes, vocabulary: vocabulary)) {
+      composition = SimpleComposer.compose(shadow.bytes) ?? Composer.compose(shadow.bytes)
+      if composition.failure == nil { return }
+    }
     if adopt(MergeConflicts.find(in: shadow.bytes)) { composition = Composer.compose(shadow.bytes) }
     if composition.failure != nil, adopt(mistakes(.afterFailure)) { composition = Composer.compose(shadow.bytes) }
     blankWhatFails()

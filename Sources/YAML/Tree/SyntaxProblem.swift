@@ -48,6 +48,8 @@ public struct SyntaxProblem: Sendable, Hashable {
     case missingItemKey(String)
     /// What a mail program or a listing puts at the start of every line.
     case linePrefix
+    /// The first line of those without indentation, where no line of the file has any.
+    case lostIndentation
     /// The marks of a block of code: `` ```yaml `` and `` ``` ``.
     case codeFence
     /// Indented lines below a value that takes one line only: `format: 1`.

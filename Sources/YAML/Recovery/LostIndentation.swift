@@ -1,0 +1,56 @@
+import TextModel
+
+/// Finds a file of which no line is indented although its records have fields, as a form or a chat leaves it. What belongs to what cannot be told.
+struct LostIndentation {
+  /// Single lines may have lost their place.
+  private static let fewest = 3
+
+  private let text: [UInt8]
+  private let vocabulary: Vocabulary
+  /// The line that ends with the key of a record or list, and the first line below that belongs inside it.
+  private var opener: ByteRange?
+  private var first: (opener: ByteRange, line: ByteRange)?
+  private var count = 0
+
+  /// One problem for the whole text; none for a text with any indentation.
+  static func find(in text: [UInt8], vocabulary: Vocabulary) -> [SyntaxProblem] {
+    var search = LostIndentation(text: text, vocabulary: vocabulary)
+    guard search.run(), search.count >= fewest, let (opener, line) = search.first else { return [] }
+    let rest = TextEdit(ByteRange(opener.start, text.count), [])
+    return [SyntaxProblem(.lostIndentation, at: line, repair: [rest], isRepairMeant: false)]
+  }
+
+  private init(text: [UInt8], vocabulary: Vocabulary) {
+    self.text = text
+    self.vocabulary = vocabulary
+  }
+
+  /// False where a line is indented.
+  private mutating func run() -> Bool {
+    let root = vocabulary.place(under: [])?.keys ?? []
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(where: ASCII.isLineBreak) ?? text.count
+      defer { start = end + 1 }
+      guard start < end, text[start] != ASCII.numberSign else { continue }
+      guard !ASCII.isBlank(text[start]) else {
+        if text[start..<end].allSatisfy(ASCII.isBlank) { continue }
+        return false
+      }
+      look(at: ByteRange(start, end), root)
+    }
+    return true
+  }
+
+  private mutating func look(at line: ByteRange, _ root: Set<Text>) {
+    let content = text[line.start..<line.end]
+    guard content.first != ASCII.hyphen, let colon = content.firstIndex(of: ASCII.colon) else { return }
+    let key = Array(content[..<colon])
+    guard vocabulary.contains(key) else { return }
+    if !root.contains(Text(key, from: 0, to: key.count)) {
+      count += 1
+      if first == nil { first = (opener ?? line, line) }
+    }
+    if content[(colon + 1)...].allSatisfy(ASCII.isBlank) { opener = line }
+  }
+}
