@@ -26,7 +26,7 @@ struct NameRemark {
   private static let brackets: [Character: Character] = ["(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "{": "}", "〔": "〕"]
 
   func message(_ written: String) -> Bilingual {
-    Bilingual(zh: "“\(written)”不属于名称，备注请写在注释里", en: "`\(written)` is not a part of the name; write a remark as a comment")
+    Bilingual(zh: "“\(written)”不属于名称，备注请写在注释里", en: "`\(written)` is not part of the name; write other information as a comment")
   }
 
   /// The place of the remark, where the file spells the title byte for byte so.

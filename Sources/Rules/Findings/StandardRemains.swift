@@ -2,7 +2,7 @@ import Linter
 import Standards
 import TextModel
 
-/// Texts of a standard that is being written, and that may have the slip themselves.
+/// Texts of a standard that is being written, and in which the mistake may be.
 extension Alignment {
   /// Whether the standard's text is the reference's with something that does not belong to it (`能填写缺陷记录[微笑]`): a finding there.
   func hasRemains(_ target: Target, besides written: Text) -> Bool {

@@ -206,7 +206,7 @@ struct EntryJoints {
       && skipBlanks(head.end) < bytes.count && NumberHead.digit(bytes, at: skipBlanks(head.end)) == nil
   }
 
-  /// `1 住客接待 2 客房服务`: without a sign between them functions are told by the next number alone.
+  /// `1 住客接待 2 客房服务`: without a sign between them only the next number shows a second function.
   private func goesOnCounting(_ head: NumberHead, _ last: NumberHead) -> Bool {
     guard head.depth == 1, last.depth == 1, let number = last.code.lastPart else { return false }
     let text = skipBlanks(head.end)

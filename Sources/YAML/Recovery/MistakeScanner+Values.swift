@@ -136,7 +136,7 @@ extension MistakeScanner {
   private func isQuotedNumber(_ start: Int, _ close: Int, _ limit: Int) -> Bool {
     let number = text[start + 1..<close]
     let sign = number.first.map { $0 >= 0x80 ? 3 : ASCII.isLetter($0) ? 1 : 0 } ?? 0
-    let digits = number.dropFirst(sign)
+    let digits = number.dropFirst(clamping: sign)
     guard digits.first.map(ASCII.isDigit) ?? false, digits.count < 12, digits.allSatisfy({ ASCII.isDigit($0) || $0 == ASCII.period }),
       text[close + 1..<limit].first.map(ASCII.isBlank) ?? false
     else { return false }

@@ -81,7 +81,7 @@ struct FolderWalk {
   /// By the end of its name. `~$计划.plan.yaml` is what Word and WPS keep beside a file that is open in them.
   static func isYAML(_ name: [UInt8]) -> Bool {
     let start = name.lastIndex(of: ASCII.slash).map { $0 + 1 } ?? 0
-    guard !name.dropFirst(start).starts(with: "~$".utf8) else { return false }
+    guard !name.dropFirst(clamping: start).starts(with: "~$".utf8) else { return false }
     let lower = name.suffix(5).map { $0 | 0x20 }
     return lower.elementsEqual(".yaml".utf8.map { $0 | 0x20 }) || lower.suffix(4).elementsEqual(".yml".utf8.map { $0 | 0x20 })
   }
