@@ -71,6 +71,7 @@ extension MistakeScanner {
   }
 
   private mutating func reportColonInText(_ start: Int, _ limit: Int, at colon: Int, _ owner: ByteRange?, _ item: Int?) {
+    if item == nil, let owner, reportOtherBraces(start, limit, at: colon, owner) { return }
     // `hours: theory: 6` is an entry on the line of its parent, not a text.
     if let owner, let place = vocabulary.place(under: unquoted(owner)), item == nil {
       let bytes = Array(text[start..<colon])
