@@ -6,19 +6,28 @@ import TextModel
 enum PasteRemains {
   /// The first one, in bytes from the start of the text.
   static func find(in text: Text) -> Range<Int>? {
-    guard let (first, last) = text.withBytes({ bytes in bytes.first.flatMap { first in bytes.last.map { (first, $0) } } }) else {
-      return nil
-    }
-    guard lastBytes.contains(last) || firstBytes.contains(first) else { return nil }
+    let mayHold = text.withBytes { starts.contains(sign($0, from: 0)) || ends.contains(sign($0, from: $0.count - 3)) }
+    guard mayHold else { return nil }
     let string = text.string
     guard let found = atEnd(of: string) ?? atStart(of: string) else { return nil }
     guard hasLetters(text.slice(0, found.lowerBound)) || hasLetters(text.slice(found.upperBound, text.count)) else { return nil }
     return found
   }
 
-  /// Nearly every text begins and ends with other bytes.
-  private static let lastBytes = Set((["]", "】", "?", "？", "|", "｜"] + interjections).compactMap(\.utf8.last))
-  private static let firstBytes = Set((["[", "【", "?", "？"] + interjections).compactMap(\.utf8.first))
+  /// Nearly every text begins and ends with other characters.
+  private static let starts = Set((["[", "【", "?", "？"] + interjections).compactMap(\.first).map { sign($0) })
+  private static let ends = Set((["]", "】", "?", "？", "|", "｜"] + interjections).compactMap(\.last).map { sign($0) })
+
+  private static func sign(_ character: Character) -> UInt32 {
+    Array(String(character).utf8).withUnsafeBufferPointer { sign($0, from: 0) }
+  }
+
+  /// The Chinese character at an offset, or the ASCII character at the start or the end of a text.
+  private static func sign(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> UInt32 {
+    guard let outer = offset == 0 ? bytes.first : bytes.last else { return 0 }
+    guard outer >= 0x80, offset >= 0, offset + 3 <= bytes.count else { return UInt32(outer) }
+    return UInt32(bytes[offset]) << 16 | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2])
+  }
 
   private static func atEnd(of string: String) -> Range<Int>? {
     let end = string.utf8.count
