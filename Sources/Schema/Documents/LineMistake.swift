@@ -111,6 +111,8 @@ struct LineMistake {
   /// `L5：{…}`, `编制人:王老师`: below keys of the author's own, which are no words of the format.
   private static func colons(_ here: IndentedLine) -> [LineMistake] {
     let body = here.body
+    if let map = MapText(body) { return map.problem.map { [LineMistake(kind: .colon, line: here.number, problem: $0)] } ?? [] }
+    if let problem = roundBrackets(body) { return [LineMistake(kind: .colon, line: here.number, problem: problem)] }
     let word = body.prefix { !ASCII.isBlank($0) && $0 != ASCII.colon && $0 != 0xEF }
     let rest = body[word.endIndex...]
     let isWide = rest.starts(with: "：".utf8)
@@ -124,10 +126,28 @@ struct LineMistake {
     return [LineMistake(kind: .colon, line: here.number, problem: problem)]
   }
 
+  /// `L5: {职业道德: 5}` is no note, although no word in it belongs to the format.
+  private static func holdsNumbers(_ here: IndentedLine) -> Bool { MapText(here.body)?.hasBrackets ?? false }
+
+  /// `- (education: any, years: 1)`: round brackets, or those of the input method, around the fields of a record.
+  private static func roundBrackets(_ body: ArraySlice<UInt8>) -> SyntaxProblem? {
+    let pairs = [("(", ")"), ("（", "）"), ("(", "）"), ("（", ")"), ("｛", "｝"), ("[", "]")]
+    let pair = pairs.first { body.starts(with: $0.utf8) && body.reversed().starts(with: $1.utf8.reversed()) }
+    guard let (opening, closing) = pair else { return nil }
+    let inside = body.dropFirst(opening.utf8.count).dropLast(closing.utf8.count)
+    let key = inside.drop(while: ASCII.isBlank).prefix { $0 != ASCII.colon && !ASCII.isBlank($0) }
+    guard !inside.isEmpty, inside[clamping: key.endIndex..<key.endIndex + 2].elementsEqual([ASCII.colon, ASCII.space]),
+      Document.vocabulary.contains(Text(Array(key), from: 0, to: key.count))
+    else { return nil }
+    let first = ByteRange(body.startIndex, inside.startIndex)
+    return SyntaxProblem(
+      .unclosedBracket, at: first, repair: [TextEdit(first, "{"), TextEdit(ByteRange(inside.endIndex, body.endIndex), "}")])
+  }
+
   /// A line break was typed inside a word or between two.
   private static func joins(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
-    guard !here.isItem, !here.beginsWithField, let above = IndentedLine.above(here.number, source), above.number == here.number - 1,
-      !above.hasComment
+    guard !here.isItem, !here.beginsWithField, !holdsNumbers(here), let above = IndentedLine.above(here.number, source),
+      above.number == here.number - 1, !above.hasComment
     else {
       return []
     }
@@ -140,7 +160,7 @@ struct LineMistake {
 
   /// Only a line that says nothing in the words of the format: a note, a mark, an empty item.
   private static func removals(_ here: IndentedLine) -> [LineMistake] {
-    guard !here.isOurs else { return [] }
+    guard !here.isOurs, !holdsNumbers(here) else { return [] }
     let edit = TextEdit(ByteRange(here.start, here.end), [])
     let problem = SyntaxProblem(.foreignLine, at: here.contentRange, repair: [edit], isRepairMeant: false)
     return [LineMistake(kind: .remove, line: here.number, problem: problem)]

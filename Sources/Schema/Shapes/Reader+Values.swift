@@ -175,7 +175,7 @@ extension Reader {
       unread.formUnion(expected.parts)
       if node.isEmptyScalar {
         reportEmpty(node)
-      } else if node.kind != .alias {
+      } else if node.kind != .alias, !reportMapText(node) {
         report(.wrongType(expected: expected, found: found(node)), at: node.range)
       }
       return nil
@@ -189,6 +189,7 @@ extension Reader {
       }
       guard !isMergeKey(entry.key) else { continue }
       let key = entry.key.text
+      if entry.value.isEmptyScalar, reportMapText(entry.key) { continue }
       if entry.value.isEmptyScalar, let (fault, sign) = wrongColon(entry.key) {
         reportMistake(fault, at: sign.range, repair: [sign])
         continue

@@ -19,6 +19,25 @@ extension MistakeScanner {
     return true
   }
 
+  /// `- （学历: 不限, 工作年限: 1）`, `hours: (theory: 6, practice: 10)`: round brackets around fields.
+  mutating func reportRoundBrackets(_ start: Int, _ end: Int, _ owner: ByteRange?) -> Bool {
+    let limit = trimmedEnd(from: start, to: end)
+    guard mode == .afterFailure, let opening = ["(", "（"].first(where: { text[start..<limit].starts(with: $0.utf8) }),
+      let closing = [")", "）"].first(where: { text[start..<limit].reversed().starts(with: $0.utf8.reversed()) })
+    else { return false }
+    let inside = ByteRange(start + opening.utf8.count, limit - closing.utf8.count)
+    guard inside.start < inside.end, let key = keyInside(blanks(from: inside.start, to: inside.end).end, inside.end),
+      let owner, let place = vocabulary.place(under: unquoted(owner)), place.keys.contains(name(key))
+    else { return false }
+    let first = ByteRange(start, inside.start)
+    problems.append(
+      SyntaxProblem(
+        .unclosedBracket, at: first,
+        repair: [TextEdit(first, [ASCII.leftBrace]), TextEdit(ByteRange(inside.end, limit), [ASCII.rightBrace])]))
+    collections.endValue()
+    return true
+  }
+
   private mutating func insertBrace(at offset: Int, before key: ByteRange) {
     problems.append(SyntaxProblem(.unclosedBracket, at: key, repair: [TextEdit(ByteRange(at: offset), [ASCII.leftBrace])]))
   }

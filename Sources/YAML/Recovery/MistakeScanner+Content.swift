@@ -33,6 +33,7 @@ extension MistakeScanner {
       if head.marks.count == 1 { collections.noteItem(head.content) }
       if reportMissingItemKey(head, column: column, itemOwner) { return }
     }
+    if reportRoundBrackets(head.content, head.end, itemOwner) { return }
     if let key = head.key, reportMissingBrace(key, head, column: column, itemOwner: itemOwner) { return }
     if let key = head.key { return scanEntry(key, head, column: column, itemOwner: itemOwner) }
     let parent = itemOwner == nil ? collections.opener?.column ?? max(0, column - 1) : itemColumn

@@ -57,6 +57,7 @@ extension MistakeScanner {
     case ASCII.colon where isFlowColon(at: offset, state, end):
       if state.part.colon != nil { return scanSecondColon(&state, offset, end) }
       if let start = state.part.start, closesBefore(key: start, colon: offset, &state, end) { return offset + 1 }
+      reportTightBracket(state, offset, end)
       state.part.colon = offset
     case 0xE3 where isWideSpace(at: offset, end): return scanWideSpace(state, offset, end)
     default: state.begin(at: offset)

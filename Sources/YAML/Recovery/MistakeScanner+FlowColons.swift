@@ -38,6 +38,14 @@ extension MistakeScanner {
     return limit
   }
 
+  /// `{such-as:[检查桨叶]}`: libyaml takes a list or mapping only behind a space.
+  mutating func reportTightBracket(_ state: FlowState, _ colon: Int, _ end: Int) {
+    guard mode == .afterFailure, state.bracket == ASCII.leftBrace, state.part.start != nil, !state.part.isClosed, colon + 1 < end,
+      text[colon + 1] == ASCII.leftBracket || text[colon + 1] == ASCII.leftBrace
+    else { return }
+    report(.missingSpaceAfterColon, ByteRange(colon, colon + 1), replacement: [ASCII.colon, ASCII.space])
+  }
+
   /// `{职业道德: 5，基础知识: 20}`: a number precedes the sign, which is a value by itself.
   private func isNumber(from start: Int, to key: Int) -> Bool {
     var end = key

@@ -30,7 +30,7 @@ extension MistakeScanner {
         scanPlain(start, end, entryColumn, parentColumn, owner, item)
       }
     default:
-      if scanFullwidthBrackets(start, end, owner) || scanSmartQuotes(start, end) { return }
+      if scanFullwidthBrackets(start, end, owner) || scanSmartQuotes(start, end) || reportRoundBrackets(start, end, owner) { return }
       scanPlain(start, end, entryColumn, parentColumn, owner, item)
     }
   }
