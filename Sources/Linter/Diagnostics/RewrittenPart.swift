@@ -2,6 +2,8 @@
 public enum RewrittenPart: Sendable, Hashable {
   /// The number of an item or a reference.
   case number
+  /// The dash of an item, for which another character was typed: 一.
+  case itemMark
   /// The name of a field.
   case key
   /// A value, or a part of one.

@@ -70,6 +70,7 @@ struct FixCheck {
     if parts.contains(.exception), gained.isEmpty, isInComment(group, path) { return .sound }
     // Lines below a value belong to something else, even where YAML reads them as part of the value.
     if group.crossesLine, !lost.isEmpty, !parts.contains(.removal) || !gained.isEmpty { return .harmful }
+    if parts.contains(.itemMark), gained.isEmpty, lost.allSatisfy(WordCount.isLikeDash), !group.crossesLine { return .sound }
     guard !group.crossesLine, !group.writesLine, isInScalar(group, path) else { return .doubtful }
     if parts.contains(.key) || parts.contains(.value) { return .sound }
     let isNumber = (lost + gained).allSatisfy(WordCount.isOfNumber)

@@ -94,6 +94,9 @@ struct WordCount {
   /// Whether a word is between two numbers of a range, or two entries of a list.
   static func isConnective(_ word: [UInt32]) -> Bool { connectives.contains(word) }
 
+  /// Whether a word is a character that looks like a dash.
+  static func isLikeDash(_ word: [UInt32]) -> Bool { word.count == 1 && word.allSatisfy(ItemMark.isLikeDash) }
+
   private static let connectives = Set(["至", "到", "和", "与", "及", "或", "to", "and"].map { $0.unicodeScalars.map(\.value) })
   private static let numberWords = Set("〇零一二三四五六七八九十百千两第章节条款项目模块单元任务功能内容部分课知识①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars)
 }

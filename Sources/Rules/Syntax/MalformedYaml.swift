@@ -7,6 +7,7 @@ import YAML
 struct MalformedYaml: Rule {
   let id: RuleID = "malformed-yaml"
   let severity = Severity.error
+  let rewrites: Set<RewrittenPart> = [.itemMark]
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems {

@@ -29,7 +29,7 @@ struct LineMistake {
   /// The mistakes that a line may contain, the likely ones first.
   static func candidates(at line: Int, of source: SourceText) -> [LineMistake] {
     guard let here = IndentedLine(source, line) else { return [] }
-    return moves(here, source) + dashes(here, source) + signs(here) + splits(here, source) + headings(here, source)
+    return moves(here, source) + dashes(here, source) + speakers(here) + signs(here) + splits(here, source) + headings(here, source)
       + colons(here) + removals(here) + joins(here, source)
   }
 
@@ -52,6 +52,26 @@ struct LineMistake {
         .missingItemMark, at: here.contentRange, repair: [TextEdit(ByteRange(here.start, here.content), mark)])
       return LineMistake(kind: .dash, line: here.number, problem: problem)
     }
+  }
+
+  /// `李工：- 2.2.2 能…`, `李工 10:32 - 2.2.2 能…`: an item that was pasted from a chat, with who wrote it.
+  private static func speakers(_ here: IndentedLine) -> [LineMistake] {
+    let body = here.body
+    guard !here.isItem, !here.isOurs, let first = body.first, first >= 0x80 || ASCII.isLetter(first) || first == ASCII.at else { return [] }
+    for end in body.indices.prefix(clamping: 60) {
+      let rest = body[clamping: end..<body.endIndex]
+      guard ["- ", "：", ": ", "-"].contains(where: { rest.starts(with: $0.utf8) }) else { continue }
+      let sign = rest.prefix { !ASCII.isDigit($0) && $0 != UInt8(ascii: "A") && $0 != UInt8(ascii: "K") }
+      let number = rest.dropFirst(clamping: sign.count).prefix { !ASCII.isBlank($0) && $0 < 0x80 }
+      let digits = number.drop(while: ASCII.isLetter)
+      guard sign.count <= 8, sign.contains(ASCII.hyphen), digits.contains(ASCII.period),
+        digits.allSatisfy({ ASCII.isDigit($0) || $0 == ASCII.period })
+      else { continue }
+      let mark = ByteRange(body.startIndex, sign.endIndex)
+      let problem = SyntaxProblem(.wrongItemMark, at: mark, repair: [TextEdit(mark, "- ")])
+      return [LineMistake(kind: .dash, line: here.number, problem: problem)]
+    }
+    return []
   }
 
   private static func strayDashes(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {

@@ -119,7 +119,7 @@ struct LineMistakeSearch {
     }
     // A line that became part of a text explains nothing.
     if mistake.kind != .remove, mistake.kind != .join, let line = IndentedLine(source, mistake.line),
-      !Self.beginsNode(at: line.body.startIndex, trial)
+      !Self.beginsNode(at: mistake.problem.fault == .wrongItemMark ? mistake.problem.range.end : line.body.startIndex, trial)
     {
       return nil
     }

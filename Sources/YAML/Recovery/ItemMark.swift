@@ -13,6 +13,7 @@ public enum ItemMark {
     }
     // A row of signs divides one part of a file from another.
     if count == 3, signWidth(at: cursor, in: text, to: end) != nil { return nil }
+    if count == 0 { return mistypedLength(at: offset, in: text, to: end) }
     guard cursor > offset, isMark(text[offset], count, before: cursor, in: text, to: end) else { return nil }
     while cursor < end, let width = blankWidth(at: cursor, in: text, to: end) { cursor += width }
     return cursor - offset
@@ -22,6 +23,29 @@ public enum ItemMark {
   public static func length(in text: some Collection<UInt8>) -> Int? {
     let bytes = Array(text)
     return bytes.withUnsafeBufferPointer { length(at: 0, in: $0, to: $0.count) }
+  }
+
+  /// `一 2.2.1 能…`, `ー2.2.1 能…`, `_ 2.2.1 能…`: what an input method or a key beside it gives for the dash, before the number of an item.
+  private static func mistypedLength(at offset: Int, in text: UnsafeBufferPointer<UInt8>, to end: Int) -> Int? {
+    var cursor = offset
+    let scalar = UTF8Decoder.scalar(in: text.span, at: &cursor)
+    guard isLikeDash(scalar) || [0x5F, 0x7E, 0x3D].contains(scalar), cursor < end else { return nil }
+    let sign = cursor
+    while cursor < end, let width = blankWidth(at: cursor, in: text, to: end) { cursor += width }
+    guard cursor > sign || scalar > 0x7F else { return nil }
+    let number = text[clamping: cursor..<end].drop { ASCII.isLetter($0) }
+    if number.startIndex > cursor + 1 { return nil }
+    let rest = number.drop(while: ASCII.isDigit)
+    guard rest.startIndex > number.startIndex, rest.first == ASCII.period else { return nil }
+    return rest.dropFirst().first.map(ASCII.isDigit) ?? false ? cursor - offset : nil
+  }
+
+  /// Characters that look like a dash: 一, 丨, ー, ㄧ, 〡.
+  public static func isLikeDash(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x4E00, 0x4E28, 0x30FC, 0x3127, 0x3021: true
+    default: false
+    }
   }
 
   /// `*name`, `*重点*` and `---` are something else.
