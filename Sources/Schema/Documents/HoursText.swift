@@ -167,9 +167,16 @@ extension Hours {
       return hours
     }
     guard let said = HoursText(text.string) else {
-      reader.unread.insert(.numbers)
-      reader.report(.wrongType(expected: .record { Hours.shape.description }, found: .text(text.string)), at: node.range)
-      return nil
+      // `6O`: a letter in place of a digit.
+      let clear = NumberInText.find(text, in: .hours)
+      let repair = clear.map { [TextEdit(node.range, $0.value.description)] } ?? []
+      reader.report(.wrongType(expected: .record { Hours.shape.description }, found: .text(text.string)), at: node.range, repair: repair)
+      guard let clear else {
+        reader.unread.insert(.numbers)
+        return nil
+      }
+      hours.total = Located(clear.value, at: node.range)
+      return hours
     }
     reader.reportBrackets(of: text, at: node.range)
     func located(_ part: HoursText.Part) -> Located<Quantity>? {

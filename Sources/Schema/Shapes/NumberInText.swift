@@ -23,16 +23,38 @@ enum NumberInText {
   /// Nil where the text does not only say the number: a bound, another unit, two numbers.
   static func find(_ text: Text, in unit: QuantityUnit?) -> (value: Quantity, isOnlyFullwidth: Bool)? {
     guard text.count <= 64 else { return nil }
-    let scalars = text.string.unicodeScalars.compactMap(narrowed)
+    let narrow = text.string.unicodeScalars.compactMap(narrowed)
+    let scalars = withDigits(narrow)
     guard let first = scalars.firstIndex(where: isDigit), let last = scalars.lastIndex(where: isDigit) else { return nil }
     guard let digits = ungrouped(scalars[first...last]) else { return nil }
     let before = word(scalars[..<first])
     let after = word(scalars[(last + 1)...])
     guard ["", "共", "共计", "总计", "合计", "总共"].contains(before), let number = Quantity(Text(digits)) else { return nil }
-    let isPlain = before.isEmpty && after.isEmpty && digits.unicodeScalars.count == scalars.count
+    let isPlain = before.isEmpty && after.isEmpty && digits.unicodeScalars.count == scalars.count && scalars == narrow
     if after.isEmpty || after == "." || after == "。" || unit?.words.contains(after) == true { return (number, isPlain) }
     guard unit == .years, ["个月", "月", "months", "month"].contains(after), number.thousandths % 12 == 0 else { return nil }
     return (Quantity(thousandths: number.thousandths / 12), false)
+  }
+
+  /// `6O`, `l2`: letters that look like digits, in a word that has digits and nothing else.
+  private static func withDigits(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = ["O": "0", "o": "0", "l": "1", "I": "1"]
+    guard scalars.contains(where: { lookAlikes[$0] != nil }) else { return scalars }
+    var result: [Unicode.Scalar] = []
+    var word: [Unicode.Scalar] = []
+    func closed(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+      let isNumber = word.contains(where: isDigit) && word.allSatisfy { isDigit($0) || lookAlikes[$0] != nil }
+      return isNumber ? word.map { lookAlikes[$0] ?? $0 } : word
+    }
+    for scalar in scalars {
+      if scalar.isASCII, isDigit(scalar) || scalar.properties.isAlphabetic {
+        word.append(scalar)
+      } else {
+        result += closed(word) + [scalar]
+        word = []
+      }
+    }
+    return result + closed(word)
   }
 
   /// Digits with at most one point; commas only between groups of three: `1,200`.

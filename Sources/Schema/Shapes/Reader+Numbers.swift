@@ -34,6 +34,7 @@ extension Reader {
     default: break
     }
     if role.mayHaveMark { scan.skipMark(of: text) }
+    if role.notationPlace != nil { scan.skipBullet(of: text) }
     let column = readOtherNotation(&scan, text, from: start, role)
     var titleEnd = text.count
     text.withBytes { while titleEnd > scan.titleStart, ASCII.isBlank($0[titleEnd - 1]) { titleEnd -= 1 } }

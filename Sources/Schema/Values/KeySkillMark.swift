@@ -38,3 +38,24 @@ extension NumberScan {
     defects.removeAll { $0 == .missingSpace }
   }
 }
+
+extension NumberScan {
+  /// `1.1.1 ✓能…`, `2.1 ● 装架`: a check mark or bullet between the number and the title, which belongs to neither.
+  mutating func skipBullet(of text: Text) {
+    guard code != nil else { return }
+    let next = text.withBytes { bytes -> Int? in
+      guard let mark = Self.bullets.first(where: { bytes[clamping: titleStart..<bytes.count].starts(with: $0) }) else { return nil }
+      let end = titleStart + mark.count
+      let title = bytes[clamping: end..<bytes.count].firstIndex { !ASCII.isBlank($0) }
+      // `√2` is a number, and two of them stand for a word that is left out: ○○公司.
+      guard let title, bytes[title] >= 0xE3, !bytes[clamping: title..<bytes.count].starts(with: mark) else { return nil }
+      return title
+    }
+    guard let next else { return }
+    codeEnd = text.withBytes { bytes in bytes[clamping: 0..<next].lastIndex { !ASCII.isBlank($0) }.map { $0 + 1 } ?? next }
+    titleStart = next
+    defects = [.otherNotation]
+  }
+
+  private static let bullets = ["✓", "✔", "√", "☑", "☐", "□", "■", "●", "○", "◆", "◇", "•"].map { Array($0.utf8) }
+}

@@ -57,7 +57,8 @@ struct NumberScanner {
       }
     }
     readNumeralWithPeriod()
-    guard digit() != nil else { return false }
+    readLetterInFront()
+    guard digit() != nil || !canonical.isEmpty && defects.contains(.letterForDigit) else { return false }
     while cursor < bytes.count, canonical.count < 15 {
       if let (value, length, isWide) = digit() {
         if isWide { defects.insert(.fullwidth) }

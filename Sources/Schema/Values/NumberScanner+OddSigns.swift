@@ -14,6 +14,16 @@ extension NumberScanner {
     cursor += 3
   }
 
+  /// `l.1`, `I.1.2`: a letter in place of the first digit, before a period and a digit.
+  mutating func readLetterInFront() {
+    guard !allowsLetters, cursor + 2 < bytes.count, bytes[cursor] == UInt8(ascii: "l") || bytes[cursor] == UInt8(ascii: "I"),
+      bytes[cursor + 1] == ASCII.period, ASCII.isDigit(bytes[cursor + 2])
+    else { return }
+    canonical.append(ASCII.zero + 1)
+    defects.insert(.letterForDigit)
+    cursor += 1
+  }
+
   /// A single sign in place of a part of the number, which looks like a digit, and its length: `1.1.l`, `2.Ⅱ`.
   func letterForDigit() -> (UInt8, Int)? {
     guard canonical.last == ASCII.period, !defects.contains(.strayPeriod), let (value, length) = digitLike() else { return nil }

@@ -1,7 +1,10 @@
 /// Numerals that are not digits: ① and 一. Each is read as its number and its length in bytes.
 enum PrintedNumeral {
-  /// ① to ⑳, ⑴ to ⒇ and ⒈ to ⒛.
+  /// ① to ⑳, ⑴ to ⒇, ⒈ to ⒛, and ㈠ to ㈩.
   static func circled(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (Int, Int)? {
+    if offset + 2 < bytes.count, bytes[offset] == 0xE3, bytes[offset + 1] == 0x88, (0xA0...0xA9).contains(bytes[offset + 2]) {
+      return (Int(bytes[offset + 2]) - 0x9F, 3)
+    }
     guard offset + 2 < bytes.count, bytes[offset] == 0xE2, bytes[offset + 1] & 0xC0 == 0x80, bytes[offset + 2] & 0xC0 == 0x80 else {
       return nil
     }

@@ -52,6 +52,7 @@ public struct Reference: Sendable {
     scan.joinDamagedParts(of: whole, depth: 3, needsSign: !isItem)
     if !isItem { scan.joinDamagedParts(of: whole, depth: 2, needsSign: true) }
     scan.skipMark(of: whole)
+    scan.skipBullet(of: whole)
     if spelled != nil, !scan.defects.contains(.fullwidth), whole.withBytes({ $0[start] == 0xEF }) { scan.defects.insert(.fullwidth, at: 0) }
     var column = scan.code == nil ? nil : spelled?.column
     let notation = scan.mayUseOtherNotation(whole) ? NumberNotation.read(whole, from: start, .reference) : nil

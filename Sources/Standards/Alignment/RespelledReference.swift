@@ -34,7 +34,7 @@ struct RespelledReference {
 
   private func exact(_ text: Substring, _ reference: Reference, at level: Int) -> Target? {
     let inside = Self.withoutMarks(text)
-    for form in [text, inside == text ? nil : inside, Self.withNumberFirst(text)].compactMap(\.self) {
+    for form in [text, inside == text ? Self.withoutHalfPair(text) : inside, Self.withNumberFirst(text)].compactMap(\.self) {
       let plain = Reference.read(Text(String(form)), listColumn: reference.spellsColumn ? nil : reference.column).reference
       let title = Self.withoutMarks(Substring(plain.title.string))
       guard let code = plain.code, !title.isEmpty else { continue }
@@ -88,9 +88,22 @@ struct RespelledReference {
     return "\(head) \(trimmed(title))"
   }
 
+  private static let pairs = ["“”", "‘’", "「」", "『』", "《》", "〈〉", "【】", "\"\"", "''", "＂＂", "[]", "［］", "（）", "()"]
+
+  /// `《K2.1.2 清洁剂使用方法`: a text without the one mark at its start or end that has no counterpart. Nil where there is none.
+  private static func withoutHalfPair(_ text: Substring) -> Substring? {
+    guard text.count > 2, let first = text.first, let last = text.last else { return nil }
+    for pair in pairs {
+      guard let opening = pair.first, let closing = pair.last, opening != closing else { continue }
+      if first == opening, !text.contains(closing) { return text.dropFirst() }
+      if last == closing, !text.contains(opening) { return text.dropLast() }
+    }
+    return nil
+  }
+
   /// A title without the pair of quotation marks or brackets around it.
   private static func withoutMarks(_ title: Substring) -> Substring {
-    for pair in ["“”", "‘’", "「」", "『』", "《》", "〈〉", "【】", "\"\"", "''", "＂＂", "[]", "［］"] {
+    for pair in pairs {
       guard title.count > 2, title.first == pair.first, title.last == pair.last else { continue }
       return title.dropFirst().dropLast()
     }
