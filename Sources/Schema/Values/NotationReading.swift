@@ -10,7 +10,7 @@ struct NotationReading {
   var column: Column?
   private var saysKind = false
   /// Whether the text is a number that is not in the format's notation.
-  private var usesOtherNotation = false
+  var usesOtherNotation = false
   var isHanNumeral = false
 
   init(bytes: UnsafeBufferPointer<UInt8>, start: Int, place: NumberNotation.Place) {
@@ -34,7 +34,9 @@ struct NotationReading {
     let hasLetter = readLetter()
     guard readNumber() else { return nil }
     if isOrdinal {
-      guard let unit = Self.units.first(where: { matches($0) }) else { return nil }
+      // `第1 住客接待` lacks its word.
+      let isBare = place == .name && cursor < bytes.count && ASCII.isBlank(bytes[cursor])
+      guard let unit = Self.units.first(where: { matches($0) }) ?? (isBare ? "" : nil) else { return nil }
       cursor += unit.utf8.count
       if place == .module || place == .unit { saysKind = true }
     }
@@ -96,7 +98,7 @@ struct NotationReading {
       usesOtherNotation = true
       skipBlanks()
     case .item, .reference:
-      guard let found = Self.columnWords.first(where: { matches($0.word) }) else { return }
+      guard let found = Self.columnWords.first(where: { matches($0.word) }) else { return skipOddPrefix() }
       let mark = cursor
       cursor += found.word.utf8.count
       skipBlanks()
