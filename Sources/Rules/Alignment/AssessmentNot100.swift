@@ -44,6 +44,17 @@ struct AssessmentNot100: Rule {
         about: .here("\(sum)"))
     }
     let weights = shares.compactMap { $0 }
+    if let (weight, percent) = FractionHint.onlyFraction(in: weights) {
+      return Finding(
+        at: weight.range,
+        Bilingual(
+          zh: "考核权重写百分数，\(weight.value) 应写作 \(percent)", en: "Assessment weights are percentages: write \(weight.value) as \(percent)"),
+        about: .here("\(sum)"),
+        fixes: [
+          subject.fix(
+            Bilingual(zh: "改为 \(percent)", en: "Change to \(percent)"), .unsafe, replacing: weight.range, with: percent.description)
+        ])
+    }
     let place = weights.last?.range ?? totals.plan.modules?.head ?? ByteRange(at: 0)
     let list = weights.map { $0.value.description }.joined(separator: " + ")
     let hint = FractionHint.text(values: weights.map(\.value), sum: sum)

@@ -93,6 +93,15 @@ struct LevelWeights {
 
   private func checkSums(_ report: (Finding) -> Void) {
     let tracks = Set(functions.flatMap(\.tracks))
+    if tracks.count > 1, let sum = commonSum(of: tracks) {
+      // The mistake is in a function that all tracks share.
+      return report(
+        Finding(
+          at: entry.key.range,
+          Bilingual(
+            zh: "\(name)各工种的权重合计都是 \(sum)，应为 100", en: "The weights of \(name) total \(sum) for each track; they should total 100"),
+          about: .here("", "\(sum)")))
+    }
     for track in tracks.isEmpty ? [nil] : tracks.sorted(by: { $0.string < $1.string }).prefix(Self.mostTracks).map(Optional.some) {
       let sum = sum(of: track)
       guard sum != Quantity(100) else { continue }
@@ -108,6 +117,13 @@ struct LevelWeights {
             en: "The weights of \(name)\(of.english) total \(sum); they should total 100\(hint.english)"),
           about: .here(track?.string ?? "", "\(sum)")))
     }
+  }
+
+  /// The wrong sum that all tracks have; nil where they differ, or it is right or a matter of fractions.
+  private func commonSum(of tracks: Set<Text>) -> Quantity? {
+    let sums = Set(tracks.prefix(Self.mostTracks).map { sum(of: $0) })
+    guard sums.count == 1, let sum = sums.first, sum != Quantity(100), sum > Quantity(1) else { return nil }
+    return sum
   }
 
   /// A track's people are examined in what all tracks share and in what is their own.
