@@ -1,6 +1,7 @@
 import Linter
 import Schema
 import Standards
+import TextModel
 
 /// An example of the catalogue that no item is about.
 struct UncoveredExample: Rule {
@@ -41,13 +42,14 @@ struct UncoveredExample: Rule {
       let own = Dictionary(grouping: contents[key] ?? []) { index.contents[$0].key }
       for content in function.value.contents?.value ?? []
       where !(content.value.content.map { lacking.contains(NameKey($0.value.title)) } ?? true) {
-        check(content.value, own, index, empty, report)
+        check(content.value, own, index, empty, subject, report)
       }
     }
   }
 
   private func check(
-    _ content: CatalogueContent, _ own: [NameKey: [Int]], _ index: StandardIndex, _ empty: Set<Unicode.Scalar>, _ report: (Finding) -> Void
+    _ content: CatalogueContent, _ own: [NameKey: [Int]], _ index: StandardIndex, _ empty: Set<Unicode.Scalar>, _ subject: Subject,
+    _ report: (Finding) -> Void
   ) {
     guard let name = content.content, let examples = content.examples?.value, !examples.isEmpty else { return }
     let key = NameKey(name.value.title)
@@ -56,6 +58,16 @@ struct UncoveredExample: Rule {
     else { return }
     let texts = items.map { HanText.scalars(index.items[$0].title) }
     for example in examples {
+      if let gap = gapOfTwo(example, texts) {
+        report(
+          Finding(
+            at: example.range,
+            Bilingual(
+              zh: "“\(example.value)”像是两个例子，中间缺少逗号", en: "`\(example.value)` seems to be two examples; the comma between them is missing"),
+            fixes: isInBrackets(example.range, subject)
+              ? [subject.fix(Bilingual(zh: "补上逗号", en: "Add the comma"), .unsafe, replacing: gap, with: ", ")] : []))
+        continue
+      }
       let wanted = HanText.scalars(example.value).filter { !empty.contains($0) }
       guard wanted.count >= 2, !texts.contains(where: { isAbout($0, wanted) }) else { continue }
       report(
@@ -65,6 +77,26 @@ struct UncoveredExample: Rule {
             zh: "“\(name.value.title)”的各等级都没有条目涉及“\(example.value)”",
             en: "No item of “\(name.value.title)”, at any level, mentions “\(example.value)”")))
     }
+  }
+
+  /// `检查桨叶 检查电池`: the blank between two texts, each of which is in an item of its own. Nil for one example.
+  private func gapOfTwo(_ example: Located<Text>, _ texts: [[Unicode.Scalar]]) -> ByteRange? {
+    let words = example.value.string.split(separator: " ", omittingEmptySubsequences: false)
+    guard words.count == 2, let first = words.first, let second = words.last, example.value.isVerbatim else { return nil }
+    func items(with word: Substring) -> Set<Int> {
+      let scalars = word.unicodeScalars
+      guard scalars.count >= 3, scalars.allSatisfy(\.properties.isIdeographic) else { return [] }
+      return Set(texts.indices.filter { item in scalars.allSatisfy(texts[item].contains) })
+    }
+    let (left, right) = (items(with: first), items(with: second))
+    guard !left.isEmpty, !right.isEmpty, left.isDisjoint(with: right) else { return nil }
+    return example.range(of: first.utf8.count, first.utf8.count + 1)
+  }
+
+  /// Whether an example is in a list on one line.
+  private func isInBrackets(_ range: ByteRange, _ subject: Subject) -> Bool {
+    let before = subject.document.source.bytes[clamping: 0..<range.start].last { !ASCII.isBlank($0) }
+    return before == ASCII.leftBracket || before == ASCII.comma
   }
 
   /// The item contains half of the significant characters: 核算物流费用 is 能独立核算物流运费.
