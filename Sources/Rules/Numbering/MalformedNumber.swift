@@ -62,6 +62,9 @@ struct MalformedNumber: Rule {
           en: "The number “\(written)” does not fit the column `\(column.name.english)`"))
     }
     let wanted = problem.repair.first.map { String(decoding: $0.replacement, as: UTF8.self) }
+    if let wanted, case .numberDefect(_, let role?) = problem.fault, let range = range(written, wanted.trimmed, role) {
+      return Finding(at: problem.range, range)
+    }
     var fixes: [Fix] = []
     if let wanted, !problem.repair.isEmpty {
       let title = Bilingual(zh: "改为“\(wanted.trimmed)”", en: "Change to \(wanted.trimmed)")
@@ -108,6 +111,17 @@ struct MalformedNumber: Rule {
       if let spelled = item.name.value.column, spelled != item.column { columns[item.name.codeRange] = item.column }
     }
     return columns
+  }
+
+  /// `2-3` for one function, `1.1-1.2` for one content: a dash that is not the separator of the parts, which would be too many.
+  private func range(_ written: String, _ wanted: String, _ role: NumberedRole) -> Bilingual? {
+    guard let depth = role.depth, wanted.split(separator: ".").count > depth, written.contains(where: { "-－—–～~至到".contains($0) }) else {
+      return nil
+    }
+    let what = role.title
+    return Bilingual(
+      zh: "一条只能有一个编号，这里写了“\(written)”；\(what.chinese)的编号为 \(depth) 层",
+      en: "An entry has one number, and this one has “\(written)”; \(what.english) has a number of \(English.count(depth, "part"))")
   }
 
   private func isMissingSpace(_ problem: ShapeProblem) -> Bool {
@@ -220,22 +234,5 @@ extension String {
     var view = self[...]
     while view.last == " " { view.removeLast() }
     return String(view)
-  }
-}
-
-extension NumberedRole {
-  /// The kind of thing with the number, for messages.
-  var title: Bilingual {
-    switch self {
-    case .function, .catalogueName: Bilingual(zh: "职业功能", en: "a job function")
-    case .content: Bilingual(zh: "工作内容", en: "a work content")
-    case .item(.tasks): Bilingual(zh: "任务", en: "a task")
-    case .item(.abilities): Bilingual(zh: "能力要求", en: "an ability")
-    case .item(.knowledge): Bilingual(zh: "相关知识", en: "a knowledge item")
-    case .module: Bilingual(zh: "模块", en: "a module")
-    case .unit: Bilingual(zh: "单元", en: "a unit")
-    case .term: Bilingual(zh: "术语", en: "a term")
-    case .clause: Bilingual(zh: "条款", en: "a clause")
-    }
   }
 }
