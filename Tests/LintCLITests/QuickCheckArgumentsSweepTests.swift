@@ -31,9 +31,9 @@ struct QuickCheckArgumentsSweepTests {
     ["--standards", ""], [""], ["--jobs", "+3"], ["--jobs", "03"], ["--max-diagnostics", "９"],
   ]
 
-  private static func parse(_ arguments: [String]) -> CheckCommand? {
+  private static func parse(_ arguments: [String]) -> CheckOptions? {
     guard let command = try? CompetencyLint.parseAsRoot(arguments) else { return nil }
-    return command as? CheckCommand
+    return command as? CheckOptions
   }
 
   private static func expectSame(_ arguments: [String]) {
@@ -90,7 +90,7 @@ struct QuickCheckArgumentsSweepTests {
 
   /// An option that is added to `check` is added here, or it costs every run the long way.
   @Test func everyOptionOfCheckIsInTheList() throws {
-    let help = CheckCommand.helpMessage(columns: 400)
+    let help = CheckOptions.helpMessage(columns: 400)
     let names = Set(help.matches(of: /--[a-z][a-z-]*/).map { String($0.output) }).subtracting(["--help", "--version"])
     let known = Set(Self.options.flatMap { $0 }.filter { $0.hasPrefix("--") }.map { $0.split(separator: "=")[0] }.map(String.init))
     let mentioned = names.filter { help.contains("  \($0)") || help.contains(", \($0)") }

@@ -1,61 +1,15 @@
 import ArgumentParser
 
+typealias CheckCommand = CheckOptions
+
 /// `check`: lints files and folders.
-struct CheckCommand: ParsableCommand {
+extension CheckOptions: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: CommandName.check.rawValue, abstract: words("检查文件和文件夹（默认命令）。", "Check files and folders (the default command)."),
       discussion: words(
         "退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法错误或输入无法读取。",
         "Exit code: 0 when nothing is at or above --fail-on, 1 when something is, 2 for wrong use and unreadable input."))
-  }
-
-  // No group holds another group: in a debug build ArgumentParser validates a group four times for each group that it is in.
-  @Argument(
-    help: help(
-      "要检查的文件或文件夹；- 表示标准输入（默认为当前文件夹）", "files and folders to check; - is standard input (default: this folder)", valueName: "path"),
-    completion: .yaml)
-  var paths: [String] = []
-
-  @OptionGroup var input: InputOptions
-  @OptionGroup var rules: RuleOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var fixes: FixOptions
-  @OptionGroup var allows: AllowOptions
-  @OptionGroup var show: ShowOptions
-  @OptionGroup var changes: ChangeOptions
-  @OptionGroup var common: CommonOptions
-
-  func validate() throws {
-    if changes.isAsked, paths.contains("-") {
-      throw ValidationError(
-        words(
-          "标准输入没有版本历史：- 不能与 --changed-since、--staged 同用",
-          "standard input has no history: - cannot be combined with --changed-since or --staged")
-      )
-    }
-    if changes.staged, fixes.isAsked {
-      throw ValidationError(
-        words(
-          "--staged 检查的是暂存的内容，不能修改：不与 --fix、--diff 同用",
-          "--staged checks what is staged and cannot change it: it cannot be combined with --fix or --diff"))
-    }
-    if output.hasRecords, fixes.isAsked || allows.isAsked || changes.isAsked || changes.watch || show.isAsked || paths.contains("-") {
-      throw ValidationError(
-        words(
-          "records: 不与 --fix、--diff、--add-allow、--staged、--changed-since、--watch、--show-…、- 同用",
-          "records: goes with none of --fix, --diff, --add-allow, --staged, --changed-since, --watch, --show-… and -"))
-    }
-    if allows.isAsked, fixes.fix || changes.staged || changes.watch || show.isAsked || paths.contains("-") {
-      throw ValidationError(
-        words(
-          "--add-allow 不与 --fix、--staged、--watch、--show-…、- 同用",
-          "--add-allow cannot be combined with --fix, --staged, --watch, --show-… or -"))
-    }
-    if changes.watch, paths.contains("-") || changes.staged || fixes.diff || show.isAsked {
-      throw ValidationError(
-        words("--watch 不与 -、--staged、--diff、--show-… 同用", "--watch cannot be combined with -, --staged, --diff or --show-…"))
-    }
   }
 
   func run() throws {

@@ -19,7 +19,7 @@ struct QuickCheckArguments {
   private var given: Set<String> = []
 
   /// `arguments` are those of the program, without its own name. Nil: ArgumentParser is to read them.
-  static func read(_ arguments: some Sequence<String>) -> CheckCommand? {
+  static func read(_ arguments: some Sequence<String>) -> CheckOptions? {
     var rest = Array(arguments)[...]
     let isNamed = rest.first == CommandName.check.rawValue
     if isNamed { rest = rest.dropFirst() }
@@ -107,14 +107,14 @@ struct QuickCheckArguments {
   }
 
   /// Nil where the options contradict each other.
-  private var options: CheckCommand? {
+  private var options: CheckOptions? {
     do {
       try input.validate()
       try output.validate()
       try fixes.validate()
       try allows.validate()
       try changes.validate()
-      var options = CheckCommand()
+      var options = CheckOptions()
       options.paths = paths
       options.input = input
       options.rules = rules

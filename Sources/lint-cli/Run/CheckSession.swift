@@ -14,17 +14,17 @@ struct CheckSession {
     let isWhole: Bool
   }
 
-  private let options: CheckCommand
+  private let options: CheckOptions
   private let source: CheckRequest.Source
   private let changes: ChangedFiles?
 
-  init(_ options: CheckCommand, _ source: CheckRequest.Source, changes: ChangedFiles?) {
+  init(_ options: CheckOptions, _ source: CheckRequest.Source, changes: ChangedFiles?) {
     self.options = options
     self.source = source
     self.changes = changes
   }
 
-  init(_ options: CheckCommand) throws {
+  init(_ options: CheckOptions) throws {
     let language = options.common.language
     self.init(options, try options.input.source(options.paths, language), changes: try options.changes.since(language))
   }

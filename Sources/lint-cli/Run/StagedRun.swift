@@ -5,10 +5,10 @@ import Schema
 /// `check --staged`: what is staged is written to a temporary folder and checked there, under the same names, so that configurations,
 /// standards and everything else are those of the commit to be, too.
 struct StagedRun {
-  private let options: CheckCommand
+  private let options: CheckOptions
   private var language: Language { options.common.language }
 
-  init(_ options: CheckCommand) { self.options = options }
+  init(_ options: CheckOptions) { self.options = options }
 
   func run() throws -> Int32 {
     let git = try get(Git.here())
@@ -52,7 +52,7 @@ struct StagedRun {
   private func fail(_ fault: GitFault) -> ExitCode { StderrMessage.wrongUse(fault.message, language) }
 }
 
-extension CheckCommand {
+extension CheckOptions {
   /// Translates the paths of the command line to the temporary folder: paths in the repository are resolved there, and unstaged files (a
   /// baseline that Git ignores) are copied there; reports are written to their original places.
   fileprivate mutating func move(from here: DiskPath, to folder: TemporaryFolder, root: DiskPath) {

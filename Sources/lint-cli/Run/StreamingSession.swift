@@ -5,11 +5,11 @@ import Schema
 
 /// One run of the command `check` that loads files one group at a time and releases them: its messages, its report and its exit code.
 struct StreamingSession {
-  private let options: CheckCommand
+  private let options: CheckOptions
   private let check: StreamingCheck
   private let progress: Progress
 
-  init(_ options: CheckCommand, _ check: StreamingCheck, _ progress: Progress) {
+  init(_ options: CheckOptions, _ check: StreamingCheck, _ progress: Progress) {
     self.options = options
     self.check = check
     self.progress = progress

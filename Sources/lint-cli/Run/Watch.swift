@@ -7,10 +7,10 @@ import Schema
 struct Watch {
   private static let pause: useconds_t = 250_000
 
-  private let options: CheckCommand
+  private let options: CheckOptions
   private var language: Language { options.common.language }
 
-  init(_ options: CheckCommand) { self.options = options }
+  init(_ options: CheckOptions) { self.options = options }
 
   /// Never returns by itself, unless what is asked for cannot be done.
   func run() throws {
