@@ -17,10 +17,10 @@ struct MadeDocument {
   mutating func text(_ kind: DocumentKind, _ keys: Language) -> String {
     said = fields(kind.shape, depth: 0).filter { $0.key.english != "kind" && $0.key.english != "format" }
     return switch kind {
-    case .standard: DocumentWriter.write(Standard(saying: said), keys: keys)
-    case .jobDescription: DocumentWriter.write(JobDescription(saying: said), keys: keys)
-    case .trainingPlan: DocumentWriter.write(TrainingPlan(saying: said), keys: keys)
-    case .configuration: DocumentWriter.write(record: Configuration(saying: said), keys: keys)
+    case .standard: DocumentWriter.write(Standard(fields: said), keys: keys)
+    case .jobDescription: DocumentWriter.write(JobDescription(fields: said), keys: keys)
+    case .trainingPlan: DocumentWriter.write(TrainingPlan(fields: said), keys: keys)
+    case .configuration: DocumentWriter.write(record: Configuration(fields: said), keys: keys)
     }
   }
 
@@ -37,10 +37,10 @@ struct MadeDocument {
   func said(_ content: Document.Content) -> [FieldValue] {
     let all =
       switch content {
-      case .standard(let standard): standard.said
-      case .jobDescription(let job): job.said
-      case .trainingPlan(let plan): plan.said
-      case .configuration(let settings): settings.said
+      case .standard(let standard): standard.fieldValues
+      case .jobDescription(let job): job.fieldValues
+      case .trainingPlan(let plan): plan.fieldValues
+      case .configuration(let settings): settings.fieldValues
       case .foreign: [FieldValue]()
       }
     return all.filter { $0.key.english != "kind" && $0.key.english != "format" }

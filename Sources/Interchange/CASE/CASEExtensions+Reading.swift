@@ -11,9 +11,9 @@ extension CASEExtensions {
     standard.weights = Weights.tables(theory: weights(json, "theory-weights"), skills: weights(json, "skill-weights"))
   }
 
-  static func level(_ json: JSONValue) -> Level { Level(saying: said(json, Level.shape.description, without: ["functions"])) }
+  static func level(_ json: JSONValue) -> Level { Level(fields: said(json, Level.shape.description, without: ["functions"])) }
 
-  static func term(_ json: JSONValue) -> Term { Term(saying: said(json, Term.shape.description, without: ["definition"])) }
+  static func term(_ json: JSONValue) -> Term { Term(fields: said(json, Term.shape.description, without: ["definition"])) }
 
   /// What an object says, by the keys of a record. Single values are texts.
   private static func said(_ json: JSONValue, _ shape: ShapeDescription, without left: Set<String> = []) -> [FieldValue] {

@@ -10,9 +10,9 @@ enum CASEExtensions {
 
   static func write(_ standard: Standard, _ json: inout JSONWriter) {
     json.member("format", Document.formatVersion)
-    let fields = standard.said.filter { !elsewhere.contains($0.key.english) }
+    let fields = standard.fieldValues.filter { !elsewhere.contains($0.key.english) }
     write(fields.filter { singles.contains($0.key.english) }, Standard.shape.description, &json)
-    json.object("columns") { write(standard.columns?.value.said ?? [], ColumnNames.shape.description, &$0) }
+    json.object("columns") { write(standard.columns?.value.fieldValues ?? [], ColumnNames.shape.description, &$0) }
     write(fields.filter { !singles.contains($0.key.english) }, Standard.shape.description, &json)
     write(standard.weights?.value.theory, "theory-weights", &json)
     write(standard.weights?.value.skills, "skill-weights", &json)
@@ -22,7 +22,7 @@ enum CASEExtensions {
   static func write(_ term: Term, _ json: inout JSONWriter) { write(term, without: "definition", &json) }
 
   private static func write(_ record: some Record, without left: String, _ json: inout JSONWriter) {
-    write(record.said.filter { $0.key.english != left }, type(of: record).shape.description, &json)
+    write(record.fieldValues.filter { $0.key.english != left }, type(of: record).shape.description, &json)
   }
 
   // MARK: Fields

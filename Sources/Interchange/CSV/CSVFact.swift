@@ -22,7 +22,7 @@ struct CSVFact {
 
   private static func value(_ text: String, _ type: TypeDescription) -> ShapeValue? {
     switch type {
-    case .list(.record): EntryText.read(text).map { .record($0.said) }
+    case .list(.record): EntryText.read(text).map { .record($0.fieldValues) }
     case .quantity, .wholeNumber: Quantity(Text(text)).map { .number($0) }
     case .boolean: ["true": true, "是": true, "false": false, "否": false][text.lowercased()].map { .boolean($0) }
     case .choice(let choices): choices.option(spelled: text).map { .choice($0.name) }

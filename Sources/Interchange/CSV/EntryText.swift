@@ -10,7 +10,7 @@ struct EntryText {
 
   func write(_ entry: EntryCondition) -> String {
     // Sentences come last, because they may hold anything.
-    let fields = entry.said.filter { !Self.isSentence($0) } + entry.said.filter(Self.isSentence)
+    let fields = entry.fieldValues.filter { !Self.isSentence($0) } + entry.fieldValues.filter(Self.isSentence)
     return fields.compactMap { field in field.value.word(language).map { "\(field.key[language]): \($0)" } }.joined(separator: "; ")
   }
 

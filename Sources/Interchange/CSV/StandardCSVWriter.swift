@@ -57,7 +57,7 @@ public struct StandardCSVWriter {
   /// The other fields. Those of other parts, and those that have a column, are left out.
   private mutating func facts(_ part: CSVPart, at place: Place, of record: some Record, without left: Set<String> = []) {
     let shape = type(of: record).shape.description
-    let fields = record.said.filter { $0.key != shape.fields.first?.key && !left.contains($0.key.english) }
+    let fields = record.fieldValues.filter { $0.key != shape.fields.first?.key && !left.contains($0.key.english) }
     // Where a thing applies comes after what it is.
     let later = fields.filter { shape.field(forKey: $0.key.english).map { CSVPart.saysWhere($0.type) } ?? false }
     for field in fields.filter({ !later.contains($0) }) + later {
@@ -77,7 +77,7 @@ public struct StandardCSVWriter {
     guard case .list(let values) = value, case .list(.record(let shape)) = type else { return singles(of: value) }
     guard shape().name == EntryCondition.shape.description.name else { return [] }
     return values.compactMap { value in
-      if case .record(let fields) = value { EntryText(language).write(EntryCondition(saying: fields)) } else { nil }
+      if case .record(let fields) = value { EntryText(language).write(EntryCondition(fields: fields)) } else { nil }
     }
   }
 
@@ -87,7 +87,7 @@ public struct StandardCSVWriter {
   private static let elsewhere: Set<String> = ["kind", "format", "references", "basic-requirements"]
 
   private mutating func header(_ standard: Standard) {
-    let fields = standard.said
+    let fields = standard.fieldValues
     for field in fields where !Self.elsewhere.contains(field.key.english) {
       for word in singles(of: field.value) { fact(.standard, field.key[language], word) }
     }
@@ -165,7 +165,7 @@ public struct StandardCSVWriter {
   }
 
   private mutating func weights(_ standard: Standard) {
-    for table in standard.weights?.value.said ?? [] {
+    for table in standard.weights?.value.fieldValues ?? [] {
       guard case .map(let rows) = table.value else { continue }
       for row in rows {
         guard case .map(let shares) = row.value else { continue }

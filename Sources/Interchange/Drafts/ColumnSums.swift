@@ -5,7 +5,7 @@ import TextModel
 struct ColumnSums {
   private var rows: [(hours: DraftHours, numbers: [Int: Quantity])] = []
   private var all: [Int: Quantity] = [:]
-  /// A group is not longer; the costs of a sum are limited with it.
+  /// The most rows that a sum is compared with; it limits the cost.
   private static let longest = 300
 
   mutating func add(_ row: TableRow, _ head: DraftTableHeader) {
@@ -85,11 +85,11 @@ extension DraftHours {
   /// Theory and practice, each of one column or several. A column may be the sum of those beside it: the total says it.
   mutating func addParts(_ theory: [Quantity], _ practice: [Quantity]) {
     func sum(_ parts: [Quantity]) -> Quantity? { parts.isEmpty ? nil : parts.reduce(.zero, +) }
-    var (lecture, work) = (sum(theory), sum(practice))
-    if let total, (lecture ?? .zero) + (work ?? .zero) != total, (theory.first ?? .zero) + (practice.first ?? .zero) == total {
-      (lecture, work) = (theory.first, practice.first)
+    var (theorySum, practiceSum) = (sum(theory), sum(practice))
+    if let total, (theorySum ?? .zero) + (practiceSum ?? .zero) != total, (theory.first ?? .zero) + (practice.first ?? .zero) == total {
+      (theorySum, practiceSum) = (theory.first, practice.first)
     }
-    self.theory = lecture ?? self.theory
-    self.practice = work ?? self.practice
+    self.theory = theorySum ?? self.theory
+    self.practice = practiceSum ?? self.practice
   }
 }

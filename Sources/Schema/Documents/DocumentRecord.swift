@@ -17,7 +17,7 @@ extension DocumentRecord {
   }
 
   /// Equal documents say the same, wherever their values are in a file.
-  public static func == (left: Self, right: Self) -> Bool { left.complete.said == right.complete.said }
+  public static func == (left: Self, right: Self) -> Bool { left.complete.fieldValues == right.complete.fieldValues }
 }
 
 extension DocumentKind {

@@ -100,9 +100,9 @@ extension FieldType where Value: Record {
     FieldType(.record { Value.shape.description }) {
       $1.record($0)
     } say: {
-      .record($0.said)
+      .record($0.fieldValues)
     } make: { said in
-      if case .record(let fields) = said { Value(saying: fields) } else { nil }
+      if case .record(let fields) = said { Value(fields: fields) } else { nil }
     }
   }
 }

@@ -1,4 +1,4 @@
-/// What a field says, without a place in a file and in no language of keys: what documents are written from, compared by and exchanged in.
+/// What a field says, without a place in a file or a language of keys: what documents are written from, compared by and exchanged in.
 public indirect enum ShapeValue: Sendable, Hashable {
   case text(String)
   case number(Quantity)
@@ -58,13 +58,13 @@ public struct EntryValue: Sendable, Hashable {
 
 extension Record {
   /// What the record says: two records with the same fields mean the same.
-  public var said: [FieldValue] {
+  public var fieldValues: [FieldValue] {
     var rest = self
     return Self.shape.fields.compactMap { field in field.take(&rest).map { FieldValue(field.description.key, $0) } }
   }
 
-  /// A record that says this. Fields that it does not have, and values that make no sense, are left out.
-  public init(saying fields: [FieldValue]) {
+  /// A record with these values. Fields that it does not have, and values that make no sense, are left out.
+  public init(fields: [FieldValue]) {
     self.init()
     for field in fields { set(field.key.english, field.value) }
   }
@@ -91,5 +91,5 @@ extension Record {
   public mutating func change(_ body: (inout Self) -> Void) { body(&self) }
 
   /// Equal records say the same, wherever their values are in a file.
-  public static func == (left: Self, right: Self) -> Bool { left.said == right.said }
+  public static func == (left: Self, right: Self) -> Bool { left.fieldValues == right.fieldValues }
 }

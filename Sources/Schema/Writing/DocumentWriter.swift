@@ -20,7 +20,7 @@ public struct DocumentWriter {
   /// A record that is a file of its own, but does not name its kind: settings.
   public static func write(record: some Record, keys: Language = .english) -> String {
     var writer = DocumentWriter(keys: keys)
-    writer.root(record.said, type(of: record).shape.description)
+    writer.root(record.fieldValues, type(of: record).shape.description)
     return writer.lines.joined(separator: "\n") + "\n"
   }
 

@@ -27,7 +27,7 @@ extension MistakeScanner {
       shift = nil
       if isContinuation(column, head) { return nil }
       if let place = placeOfRepeatedKey(head, column) { return move(head, to: place.column) }
-      if let siblings = columnOfSiblings(below: head, column) { return move(head, to: siblings) }
+      if let following = columnOfFollowingLines(below: head, column) { return move(head, to: following) }
       return column
     }
     if let moved = shifted(column, head, whenConfirmed: false) { return moved }
@@ -71,8 +71,8 @@ extension MistakeScanner {
     let places = collections.places(for: head.shape)
     let best = nearest(places, to: looks, head)
     var column = best?.column ?? head.indentation.columns
-    if let opener = collections.opener, column == opener.column + 2, let sibling = columnOfSibling(below: head, deeperThan: opener.column) {
-      column = sibling
+    if let opener = collections.opener, column == opener.column + 2, let next = columnOfNextLine(below: head, deeperThan: opener.column) {
+      column = next
     }
     reportBlanks(head.indentation, columns: column)
     return collections.accepts(column, head.shape) && !isContinuation(column, head) ? column : nil

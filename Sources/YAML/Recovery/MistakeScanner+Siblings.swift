@@ -3,7 +3,7 @@ import TextModel
 extension MistakeScanner {
   /// The column of the next line, for a line whose indentation has TABs or wide spaces: the next line must have neither, and be a sibling
   /// or in the same item.
-  func columnOfSibling(below head: LineHead, deeperThan parent: Int) -> Int? {
+  func columnOfNextLine(below head: LineHead, deeperThan parent: Int) -> Int? {
     guard let line = nextLine(below: head.end), !line.indentation.hasTab, !line.indentation.hasWide else { return nil }
     let column = line.indentation.columns
     switch (head.shape, line.shape) {
@@ -26,7 +26,7 @@ extension MistakeScanner {
 
   /// The column of the lines of a new collection whose first line has another one. Nil where the first line is right, or the right column
   /// is unclear: the others must agree on a column, and a single one must be at a usual column.
-  func columnOfSiblings(below head: LineHead, _ column: Int) -> Int? {
+  func columnOfFollowingLines(below head: LineHead, _ column: Int) -> Int? {
     guard let opener = collections.opener, opener.isKey, head.shape != .text else { return nil }
     guard mode == .afterFailure || head.shape == .item && head.key == nil else { return nil }
     var least: (column: Int, count: Int)?

@@ -1,5 +1,4 @@
 import ArgumentParser
-import LanguageServer
 import Linter
 import Reports
 import Schema

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Interchange
-import LanguageServer
 import Schema
 import Standards
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Formatting
-import LanguageServer
 import Linter
 import Reports
 import Schema

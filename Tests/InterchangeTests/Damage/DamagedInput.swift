@@ -16,7 +16,7 @@ struct DamagedInput: Sendable {
     self.bytes = bytes
     let standard = StandardImport.read(bytes, as: kind, options: ImportOptions()).standard
     let written = HanText.all(standard.map { DocumentWriter.write($0) } ?? "")
-    let heads = Set((standard?.columns?.value.said ?? []).compactMap { $0.value.word(.english) })
+    let heads = Set((standard?.columns?.value.fieldValues ?? []).compactMap { $0.value.word(.english) })
     let runs = HanText.runs(String(decoding: bytes, as: UTF8.self)).filter { $0.count >= 4 && written.contains($0) }
     statements = Set(runs).subtracting(heads)
   }
