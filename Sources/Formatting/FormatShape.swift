@@ -3,7 +3,7 @@ import TextModel
 
 /// The shape of a node, as far as it matters for its form.
 struct FormatShape {
-  /// Nil for what no shape knows.
+  /// Nil for what is not in a shape.
   let type: TypeDescription?
   /// The fields of a mapping that is a record.
   private let fields: [FieldDescription]

@@ -8,7 +8,7 @@ struct PartBuilder {
   private let source: SourceText
   private let translation: FormatLanguage
   private var comments: GapComments
-  /// False once a text was met that has no other form.
+  /// False once a text was met that cannot be written in another way.
   private(set) var isPossible = true
   /// How many lists and mappings on one line are open.
   private var flowDepth = 0

@@ -81,7 +81,7 @@ extension TableImport {
     }
   }
 
-  /// Whether a cell says more than that there is nothing.
+  /// Whether a cell holds items, and not just words such as 无.
   private static func holdsItems(_ cell: TableCell) -> Bool {
     UnreadCells.holdsWords(cell.text) && !LevelTableBuilder.isNothing(cell.text)
   }

@@ -1,4 +1,4 @@
-/// The C library of the system, whichever it is: a module that needs it imports `Platform`, and names no system.
+/// The C library of the system, whichever it is: a module that needs it imports `Platform`, and does not name a system.
 #if canImport(Glibc)
   @_exported import Glibc
 #elseif canImport(Musl)

@@ -2,7 +2,7 @@
 public struct SystemThread {
   private let handle: pthread_t
 
-  /// Nil when the system has no thread to give: then the caller does the work itself.
+  /// Nil when the system cannot start a thread: then the caller does the work itself.
   public static func start(_ work: @escaping @Sendable () -> Void) -> SystemThread? {
     let job = Unmanaged.passRetained(Job(work))
     #if canImport(Darwin)

@@ -11,7 +11,7 @@ struct SARIFPlace {
     self.options = options
   }
 
-  /// A place in a standard that ships with the tool is in no file of the project, and services refuse an address that they do not know: it
+  /// A place in a shipped standard is not in a file of the project, and services refuse an address that they do not know: it
   /// is named in words. Nil for any other.
   var foreignPlace: String? {
     guard place.path.hasPrefix(ShippedStandards.pathPrefix) else { return nil }

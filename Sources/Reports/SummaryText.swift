@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// The last lines of a report for people: how much was found, in how many files, and how much of it repairs itself.
+/// The last lines of a report for people: how much was found, in how many files, and how much of it `--fix` repairs.
 public struct SummaryText {
   private let summary: ReportSummary
   private let language: Language

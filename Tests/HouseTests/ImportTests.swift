@@ -53,7 +53,7 @@ struct ImportTests {
   @Test(arguments: Repository.folders(in: "Sources", atLeast: 8))
   func modulesImportWhatTheyMay(module: String) throws {
     let named = try #require(try ModuleTable.architecture().imports(of: module))
-    // Modules in C hold no Swift.
+    // Modules in C do not contain Swift.
     guard Repository.files(below: "Sources/" + module).contains(where: { $0.hasSuffix(".swift") }) else { return }
     for source in try SwiftSource.all(below: "Sources/" + module) {
       // `Text` compares bytes with `memcmp`.

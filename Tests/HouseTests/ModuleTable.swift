@@ -19,7 +19,8 @@ struct ModuleTable {
 
   static func architecture() throws -> ModuleTable { ModuleTable(markdown: try Repository.text(at: "ARCHITECTURE.md")) }
 
-  /// The rows of the table below “Modules”: `` | `Linter` | Schema, YAML | … ``. “all of them” are the modules above, and a lone dash is none.
+  /// The rows of the table below “Modules”: `` | `Linter` | Schema, YAML | … ``. “all of them” are the modules above, a dash
+  /// alone means none.
   init(markdown: String) {
     let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
     let section = lines.drop { $0 != "## Modules" }.dropFirst().prefix { !$0.hasPrefix("## ") }

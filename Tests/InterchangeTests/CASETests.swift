@@ -157,7 +157,7 @@ struct CASETests {
 
   @Test func wrongTypesAndWrappings() throws {
     let wrong = CASEReader.read(Array("{\"CFDocument\": [1], \"CFItems\": \"x\"}".utf8))
-    // A package without items holds no standard.
+    // A package without items does not contain a standard.
     #expect(wrong.imported.standard == nil)
     #expect(wrong.imported.report.hasOmissions)
     let inner = String(decoding: CASEWriter.write(try SampleStandards.complete()).json, as: UTF8.self)

@@ -45,7 +45,7 @@ struct ParityTests {
       return "\(place["file"] as? String ?? "") \(ends[0])-\(ends[1])"
     }
     return findings.map { finding in
-      // Notes in standards that ship inside the tool lead to no file that an editor could open.
+      // Notes in standards that ship inside the tool do not lead to a file that an editor could open.
       let notes = (finding["notes"] as? [[String: Any]] ?? []).filter { !($0["file"] as? String ?? "").contains(":") }
       return line(
         place(finding), finding["severity"] as? String, finding["rule"] as? String, finding["message"] as? String,

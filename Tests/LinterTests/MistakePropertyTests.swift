@@ -118,7 +118,7 @@ struct MistakePropertyTests {
     let found = LintText.check(workspace).filter { !known.contains($0.message) }
     let said = found.map { "\($0.rule)@\(source.position(of: $0.location.range.start, in: .utf8).line + 1)" }
     let place = "\(file):\(index + 1) \(mistake.name): \(lines[index]) gave \(said)"
-    // A line that moved may say something else that is good YAML: then the mistake is none.
+    // A line that moved may say something else that is good YAML: then nothing is wrong.
     let isHarmless = mistake.mayBeHarmless && (workspace.files.first?.document.syntaxProblems.isEmpty ?? false)
     #expect(isHarmless || said == ["\(mistake.rule)@\(index + 1)"], "\(place)")
     let fixed = LintText.repair(workspace).workspace.files.first?.document.source.bytes ?? []

@@ -3,7 +3,7 @@ import Schema
 /// What a label of the cover is about: `发布单位：…` in a line, `Version | 2.1` in a table.
 enum CoverLabel: Hashable {
   case number
-  /// The code of the occupation: the number of a standard that has no other.
+  /// The code of the occupation: the number of a standard without one of its own.
   case occupation
   case title
   case issuer

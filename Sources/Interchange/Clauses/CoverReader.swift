@@ -191,7 +191,7 @@ struct CoverReader {
   /// The English title, and the Chinese one again on the first page of the text.
   private mutating func readBehind(_ title: String, _ text: String, _ block: Int) {
     if PrintedText.withoutInnerSpaces(text) == title { return reading.use(block) }
-    // An English title has no other.
+    // A title in English has no translation.
     guard isOwn || title.unicodeScalars.contains(where: PrintedText.isHan) else { return }
     let isLatin = !text.unicodeScalars.contains(where: PrintedText.isHan) && text.contains(" ")
     let letters = text.unicodeScalars.count { $0.isASCII && $0.properties.isAlphabetic }

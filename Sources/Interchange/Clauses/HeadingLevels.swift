@@ -5,7 +5,7 @@ struct HeadingLevels {
   /// By the place of a table among all blocks: the name of its level, and the block that says it.
   private(set) var names: [Int: (name: String, block: Int)] = [:]
 
-  /// Used where tables have different headings and at least one of these names no level that we know.
+  /// Used where tables have different headings and at least one of them does not name a known level.
   init(_ outline: Outline, _ restricted: RestrictedTables? = nil) {
     let restricted = restricted ?? RestrictedTables(outline)
     var found: [Int: (name: String, block: Int)] = [:]

@@ -114,7 +114,7 @@ struct DraftFacts {
   /// `3年以上`, `至少2年`, `1-3年`, `2`: the least number. Nil where something else is said.
   static func years(_ text: String) -> Quantity? { isPreference(text) ? asked(text, leastYears) : leastYears(text) }
 
-  /// What the clauses that are no preference ask for: one, or nothing.
+  /// The one value that the clauses other than preferences ask for; nil where they ask for none, or for several.
   private static func asked<Value>(_ text: String, _ read: (String) -> Value?) -> Value? {
     let found = text.split { "，,；;。".contains($0) }.map { PrintedText.trimmed($0) }.filter { !isPreference($0) }.compactMap(read)
     return found.count == 1 ? found.first : nil

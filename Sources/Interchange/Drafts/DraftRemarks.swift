@@ -103,7 +103,7 @@ enum DraftRemarks {
     return Bilingual(zh: "“\(written)”读作学时：\(chinese)", en: "“\(written)” was read as hours: \(english)")
   }
 
-  /// Hours whose parts have no words.
+  /// Hours whose parts are not named.
   static func assumed(_ hours: DraftHours, from text: String) -> Bilingual {
     let written = PrintedText.excerpt(text)
     guard let theory = hours.theory, let practice = hours.practice else {

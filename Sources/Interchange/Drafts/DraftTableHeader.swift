@@ -8,7 +8,7 @@ struct DraftTableHeader: Sendable {
   let names: [String]
   /// The columns between the module and the unit.
   private let groups: Set<Int>
-  /// The columns of hours of which the format has no sort: 自学 below 学时.
+  /// The columns with a sort of hours that the format does not have: 自学 below 学时.
   let parts: [Int]
   /// The rows of the head as they are written.
   private let printed: [[String]]

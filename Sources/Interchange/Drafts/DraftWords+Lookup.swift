@@ -80,7 +80,7 @@ extension DraftWords {
     return nil
   }
 
-  /// 时长（分钟） has no hours.
+  /// 时长（分钟） does not give hours.
   private static func isOfOtherUnit(_ head: String) -> Bool {
     let text = PrintedText.folded(head)
     guard text.last == ")", let open = text.firstIndex(of: "(") else { return false }

@@ -20,7 +20,7 @@ extension HeaderNames {
     return joined
   }
 
-  /// Whether a column has no head but that of the column where another one begins.
+  /// Whether a column is headed only by the head of the column at `start`.
   private func isUnder(_ start: Int, _ place: Int) -> Bool {
     place > start
       && Range(clamping: start + 1, place + 1).allSatisfy { place in

@@ -54,7 +54,7 @@ struct HoursWording: Sendable {
     self.init(hours, isGuess: hasMark || order == nil)
   }
 
-  /// 2天（16学时）: the hours of the two. Days alone are no hours.
+  /// 2天（16学时）: the hours of the two. Days alone are not counted.
   private static func besideDays(_ text: String) -> String? {
     guard text.last == ")", let open = text.firstIndex(of: "(") else { return nil }
     let sides = [String(text[..<open]), String(text[open...].dropFirst().dropLast())]

@@ -33,7 +33,7 @@ enum JobHeadings {
     case wanted
   }
 
-  /// Nil for a line that is no name.
+  /// Nil for a line that is not a name.
   private static func mark(of line: ManuscriptLine) -> Mark? {
     let text = DraftWords.withoutFrame(DraftMatcher.trimmedBullet(line.text))
     guard text.utf8.count <= 90 else { return nil }

@@ -1,7 +1,7 @@
 import Schema
 
 extension DraftModule {
-  /// An objective, or references where it is nothing else.
+  /// Adds the references that were read from an entry; an entry without any is an objective.
   mutating func add(_ entry: String, _ read: (references: [String], left: [UnplacedText])?) {
     guard let read else { return objectives.append(entry) }
     covers += read.references.filter { !covers.contains($0) }
@@ -32,7 +32,7 @@ extension DraftModule {
 }
 
 extension ModuleRows {
-  /// What is taught and no name of the standard: the format has no field for it, unless the head says that it is a goal, too.
+  /// What is taught and is not a name of the standard: the format has no field for it, unless the head says that it is a goal, too.
   mutating func add(contents cell: TableCell, to part: inout DraftModule, _ references: inout DraftReferences) {
     let others = part.add(contents: cell, &references)
     guard !others.isEmpty else { return }

@@ -34,7 +34,7 @@ struct NameCell {
     text = areApart ? lines.joined(separator: "、") : PrintedText.unwrapped(covers.isEmpty ? cell.text : others.joined(separator: "\n"))
   }
 
-  /// More lines are no name.
+  /// A cell with more lines is not a name.
   private static let most = 40
 
   private static func isNumbered(_ line: String) -> Bool {

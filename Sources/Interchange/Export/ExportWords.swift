@@ -35,7 +35,7 @@ struct ExportWords: Sendable {
   func published(_ day: String) -> String { language.text(zh: "\(day) 发布", en: "Published \(day)") }
   func effective(_ day: String) -> String { language.text(zh: "\(day) 实施", en: "Effective \(day)") }
   func issued(_ issuer: String) -> String { language.text(zh: "\(issuer) 发布", en: "Issued by \(issuer)") }
-  /// What a cover has in no other place: an import takes it as it stands.
+  /// What is nowhere else on a cover: an import takes it as it stands.
   func edition(_ id: String, _ version: String, _ status: StandardStatus?) -> String {
     let chinese = status.map { "，状态：\($0.name.chinese)" } ?? ""
     let english = status.map { ", status: \($0.name.english)" } ?? ""
@@ -57,7 +57,7 @@ struct ExportWords: Sendable {
       let behind = rest.ranges(of: end).last
       let word = behind.map { PrintedText.trimmed(rest[$0.upperBound...]) }
       let status = StandardStatus.allCases.first { $0.name.chinese == word || $0.name.english == word }
-      // Words that are no status belong to the version.
+      // Words that are not a status belong to the version.
       let version = PrintedText.trimmed(status == nil ? rest : behind.map { rest[..<$0.lowerBound] } ?? rest)
       if !id.isEmpty, !version.isEmpty, !id.contains(" ") { return (id, version, status) }
     }

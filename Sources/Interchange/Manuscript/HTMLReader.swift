@@ -59,7 +59,7 @@ struct HTMLReader {
     return piece
   }
 
-  /// Line breaks of the source are spaces; between Chinese characters they are nothing.
+  /// Line breaks of the source are spaces; between Chinese characters they are dropped.
   private mutating func add(_ piece: String) {
     let flat = piece.split(whereSeparator: \.isNewline).map(PrintedText.trimmed).filter { !$0.isEmpty }.reduce("", PrintedText.flowed)
     guard !flat.isEmpty else { return }

@@ -80,7 +80,7 @@ struct HTMLTokenizer {
       }
       index += 1
     }
-    // A quotation mark that is never closed must not swallow the document.
+    // A quotation mark that is never closed must not hide the rest of the document.
     return bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
   }
 

@@ -115,7 +115,7 @@ struct FormPages {
 
   // MARK: Tables
 
-  /// The lines below a head, up to a text that is in no column, or the next head; heads of further pages are left out.
+  /// The lines below a head, up to a text that is not in a column, or the next head; heads of further pages are left out.
   private func body(of head: FormTableHeader, from start: Int) -> (lines: [PageLine], end: Int) {
     var body: [PageLine] = []
     var index = start

@@ -25,7 +25,7 @@ struct FormTableHeader {
       let cells = names.map { TableCell($0, line: first.line) }
       guard columns.count >= 2, form.isTable(cells) else { continue }
       let known = form.columns(names)
-      // Another line belongs to the head only where it makes names of what were none.
+      // Another line belongs to the head only where more columns get a known name with it.
       if let best, known <= best.known { continue }
       best = (
         FormTableHeader(

@@ -74,7 +74,7 @@ struct PageTable {
     return isAtMargin && (NumberScan.scan(Text(first.text)).code?.depth ?? 0) >= 2
   }
 
-  /// Lines of a text have no places that could be measured.
+  /// The places of lines in a text cannot be measured.
   private func isMeasured(_ line: PageLine) -> Bool { line.height > 1 }
 
   /// The left end of the table.
@@ -88,7 +88,7 @@ struct PageTable {
     return (last.lines.last?.place ?? (last.head == nil ? nil : head.bottom)).map { line.place - $0 }
   }
 
-  /// Text apart from the rows above it and in no column but the first. The name of a function, which may be in the middle of a high cell,
+  /// Text apart from the rows above it and only in the first column. The name of a function, which may be in the middle of a high cell,
   /// has its contents beside it or below.
   private func isApart(_ line: PageLine, _ next: PageLine?) -> Bool {
     guard isMeasured(line), let gap = gap(above: line), let first = line.segments.first else { return false }

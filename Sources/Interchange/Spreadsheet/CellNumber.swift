@@ -6,7 +6,7 @@ struct CellNumber {
   /// Days are counted from 1904 on: sheets of old Macs.
   let countsFrom1904: Bool
 
-  /// The text of a stored number; the stored text where it is none.
+  /// The text of a stored number; the stored text where it is not a number.
   func text(_ stored: String) -> String {
     guard let value = Double(stored), value.isFinite, abs(value) < 1e15 else { return stored }
     if format.isGeneral { return Self.general(value) }

@@ -25,7 +25,7 @@ enum LabelledTable {
 
   private static func name(_ cell: TableCell) -> String { PrintedText.withoutInnerSpaces(PrintedText.unwrapped(cell.text)) }
 
-  /// The labels of a row, each with the cells behind it. A row that begins with anything else is none of such a table.
+  /// The labels of a row, each with the cells behind it. A row that begins with anything else does not belong to such a table.
   private static func read(_ row: TableRow) -> [Field]? {
     guard let first = row.cells.first, TableHeader.isColumnName(first.text) else { return nil }
     var fields: [Field] = []

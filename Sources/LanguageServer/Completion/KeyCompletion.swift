@@ -30,7 +30,7 @@ struct KeyCompletion {
     return missing.compactMap { index, field in item(field, of: shape, at: index, isOneLine) }
   }
 
-  /// A plan or job description has no track where its standard has none.
+  /// A plan or job description does not name a track where its standard has none.
   private func isNeedless(_ field: FieldDescription) -> Bool {
     guard case .track = field.type, context.document.kind != .standard, let index = context.alignedStandard else { return false }
     return index.standard.tracks?.value.isEmpty ?? true

@@ -9,7 +9,7 @@ struct ReferenceCompletion {
   let column: Column?
   /// The file against its standard; the level is the lowest where the file names none.
   private let index: StandardIndex
-  /// What the rest of the file covers: the reference that is being written covers nothing yet. Nil where the file names no level.
+  /// What the rest of the file covers: the reference that is being written covers nothing yet. Nil where the file does not name a level.
   private let coverage: Coverage?
   private let level: Int
   /// The id of the file's track, if it names one.
@@ -128,7 +128,7 @@ struct ReferenceCompletion {
     return states.contains(.missing) ? .missingInPart : .covered
   }
 
-  /// What is only of another track is nothing that the file may cover.
+  /// Whether the file may cover it; false for what is only for other tracks.
   private func isOfTrack(_ target: Target) -> Bool {
     guard let track else { return true }
     let tracks = index.functions[index.function(of: target)].tracks

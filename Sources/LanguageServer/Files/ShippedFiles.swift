@@ -1,7 +1,7 @@
 import Standards
 import TextModel
 
-/// The standards that ship with the program as documents: read once, never edited, and in no folder of the workspace.
+/// The standards that ship with the program as documents: read once, never edited, and not in a folder of the workspace.
 enum ShippedFiles {
   private static let all = Dictionary(ShippedStandards.all.map { ($0.path, FileVersion(shipped: $0)) }) { first, _ in first }
 

@@ -66,7 +66,7 @@ struct LensList {
 }
 
 extension CoverageGaps {
-  /// What is missing, as large as it is.
+  /// What is missing: whole functions, then whole contents, then single items.
   var targets: [Target] {
     functions.map { .function($0) } + contents.map { .content($0) } + partial.flatMap { $0.items.map { .item($0) } }
   }

@@ -78,7 +78,7 @@ struct CompletionItem: Sendable, JSONEncodable {
       json.field("filterText", ifPresent: filterText)
       if isSnippet || isSentAsSnippet { json.field("insertTextFormat", 2) }
       if client.adjustsIndentation, newText.utf8.contains(UInt8(ascii: "\n")) { json.field("insertTextMode", Self.adjustIndentation) }
-      // For clients that know no `textEdit`: without either they would insert the label. Emacs shows this text in place of the label, and
+      // For clients without `textEdit`: without either they would insert the label. Emacs shows this text in place of the label, and
       // compares what is typed with its beginning: it must not begin with a bracket or another key.
       let insertText = written(insertText ?? newText)
       if insertText != label, isSnippet || isSentAsSnippet || insertText.hasPrefix(label) { json.field("insertText", insertText) }

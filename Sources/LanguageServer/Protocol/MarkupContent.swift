@@ -6,7 +6,7 @@ struct MarkupContent: JSONEncodable {
   enum Form: Sendable {
     case markdown
     case plain
-    /// A client that names no format only supports plain strings.
+    /// A client that does not name a format only supports plain strings.
     case string
 
     /// By the list of formats that a client names.

@@ -14,7 +14,7 @@ struct PlaceChoice: Sendable {
   private static let most = 20
   private static let information = 3
 
-  /// A long list has no room in a message.
+  /// A long list does not fit into a message.
   init(_ message: String, _ places: [Place]) {
     self.message = message
     var counts: [String: Int] = [:]

@@ -11,7 +11,7 @@ enum CodeAction: Request {
     init(json: JSONValue) throws(ResponseError) {
       place = try RangeParams(json: json)
       shown = (json["context"]?["diagnostics"]).map { Array($0.elements) } ?? []
-      // A client that names no kind wants any.
+      // A client that does not name kinds wants all of them.
       only = (json["context"]?["only"]).map { $0.elements.compactMap(\.string) }.flatMap { $0.isEmpty ? nil : $0 }
     }
   }

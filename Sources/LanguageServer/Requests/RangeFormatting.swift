@@ -1,7 +1,7 @@
 import Formatting
 import TextModel
 
-/// `textDocument/rangeFormatting`: the same for some lines.
+/// `textDocument/rangeFormatting`: formats the selected lines.
 enum RangeFormatting: Request {
   static let method = "textDocument/rangeFormatting"
 

@@ -1,4 +1,4 @@
-/// `textDocument/semanticTokens/range`: the same for what is on the screen.
+/// `textDocument/semanticTokens/range`: the tokens of a range, usually the visible lines.
 enum SemanticTokensRange: Request {
   static let method = "textDocument/semanticTokens/range"
 

@@ -48,7 +48,7 @@ extension Session {
         }))
   }
 
-  /// Asks for the settings where the client lets itself be asked.
+  /// Asks for the settings where the client supports the request.
   mutating func askForConfiguration() {
     guard client.pullsConfiguration else { return }
     var json = JSONWriter()

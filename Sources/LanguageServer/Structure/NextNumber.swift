@@ -29,7 +29,7 @@ struct NextNumber {
     code = next
   }
 
-  /// The number of the first thing in a list that the last of some nodes has, or will have.
+  /// The first number of the list at the last step, also where the list is not written yet.
   static func first(_ role: NumberedRole, under steps: [FormatPlace.Step]) -> String? {
     following(nil, 0, parent(of: steps.count, steps), role)
   }

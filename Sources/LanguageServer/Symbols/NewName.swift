@@ -43,7 +43,7 @@ struct NewName {
       en: "“\(name)” cannot be a name: behind the number in a reference it would be read as something else")
   }
 
-  /// `3 三` would be read as number and name, and `……`, `TODO` or `xxx` are no names yet.
+  /// `3 三` would be read as number and name, and `……`, `TODO` or `xxx` are placeholders.
   private func checkWords(_ name: String) throws(ResponseError) {
     let numbered = NumberedText(name)
     if let code = numbered.code, !numbered.title.isEmpty, !numbered.lacksSpace {

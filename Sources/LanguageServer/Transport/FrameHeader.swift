@@ -5,7 +5,7 @@ struct FrameHeader {
   /// The first byte of the header, and of the body after it.
   let start: Int
   let bodyStart: Int
-  /// Nil for a header that gives no usable length.
+  /// Nil for a header without a usable length.
   let length: Int?
 
   /// The result of a search for a header.

@@ -60,7 +60,7 @@ public final class LayeredSettings: Sendable {
   /// A file that need not exist: what holds for it holds for the working folder.
   public static let anyFile = "x.yaml"
 
-  /// The configuration file and the settings of the working folder, for what is about no file.
+  /// The configuration file and the settings of the working folder, for what is not about a file.
   public var workingConfiguration: ConfigurationFile? { configuration(for: Self.anyFile) }
   public var workingSettings: ResolvedSettings { settings(for: Self.anyFile) }
 

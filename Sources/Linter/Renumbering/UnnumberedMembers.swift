@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// Members of a numbered list without a number that are probably no members: notes, points below an item, the end of a text.
+/// Members of a numbered list without a number that are probably not members: notes, points below an item, the end of a text.
 enum UnnumberedMembers {
   static func areDoubtful(in list: NumberedList) -> Bool {
     let members = list.members.map(\.name.value)

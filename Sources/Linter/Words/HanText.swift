@@ -13,7 +13,7 @@ public enum HanText {
   /// Whether the character before the offset is a Han character.
   public static func isHan(_ bytes: Span<UInt8>, before offset: Int) -> Bool { isHan(bytes, at: offset - 3) && offset >= 3 }
 
-  /// Whether the text holds any Han character: texts without one are left to their own language.
+  /// Whether the text holds any Han character: rules on Chinese wording do not check texts without one.
   public static func hasHan(_ text: Text) -> Bool {
     text.withBytes { bytes in bytes.contains { $0 >= 0xE4 && $0 <= 0xE9 } }
   }

@@ -28,7 +28,7 @@ struct HTMLWriter {
     return "aria-label=\"\(HTMLText.escaped(words[language]))\" \(labels.joined(separator: " "))"
   }
 
-  /// A title or an option of a list, which can hold no elements; the page's script keeps its text in the shown language.
+  /// A title or an option of a list, which cannot hold elements; the page's script keeps its text in the shown language.
   func plain(_ name: String, _ words: Bilingual, attributes: String = "") -> String {
     let texts = Language.allCases.map { " data-text-\($0.rawValue)=\"\(HTMLText.escaped(words[$0]))\"" }
     return "<\(name)\(attributes)\(texts.joined())>\(HTMLText.escaped(words[language]))</\(name)>"

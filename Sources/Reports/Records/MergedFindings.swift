@@ -12,7 +12,7 @@ public struct MergedFindings {
   public struct Facts {
     /// The first file with the same id, if that is another one.
     public var duplicate: ShareRecord?
-    /// Whether a content of the file, a standard, is taught by no plan while others are.
+    /// Whether a content of the file, a standard, is not taught by any plan while others are.
     public var isUntaught: (Int) -> Bool
     /// Whether the standard that the file is written against is reported on.
     public var isStandardChecked: Bool

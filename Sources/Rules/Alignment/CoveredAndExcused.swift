@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// An item that a file covers and leaves out at once.
+/// An item that a file both covers and lists as not covered.
 struct CoveredAndExcused: Rule {
   let id: RuleID = "covered-and-excused"
   let severity = Severity.error

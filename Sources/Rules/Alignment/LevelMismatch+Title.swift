@@ -6,7 +6,7 @@ import YAML
 
 /// A title that names another level than the file's own.
 extension LevelMismatch {
-  /// A job has the title of a position, a plan may have one in its title.
+  /// A job's title is the name of a position; a plan's title may contain one.
   func checkTitle(_ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {
     guard let title = subject.document.title else { return }
     guard let found = TitledLevel.find(title.value, alignment.index, subject.document.kind, ownLevel: alignment.level) else {

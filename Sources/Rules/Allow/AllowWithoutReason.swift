@@ -26,7 +26,7 @@ struct AllowWithoutReason: Rule {
     }
   }
 
-  /// A reason that is still to be written is none.
+  /// A reason that is still to be written does not count.
   private func hasReason(_ allow: AllowComment, _ subject: Subject) -> Bool {
     allow.reason.map { EmptyWords.say(Text(subject.document.source.string(in: $0))) } ?? false
   }

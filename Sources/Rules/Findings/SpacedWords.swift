@@ -28,7 +28,7 @@ enum SpacedWords {
     return gaps
   }
 
-  /// `1.1.1`, `A1.1.1`: what comes after it is no measure, and the word of an item, as in `1.1.1 能 核对`.
+  /// `1.1.1`, `A1.1.1`: what comes after it is not a measure but the first word of an item, as in `1.1.1 能 核对`.
   private static func isItemNumber(_ bytes: [UInt8], _ word: ByteRange) -> Bool {
     var number = bytes[clamping: word.start..<word.end]
     if number.first.map(ASCII.isLetter) ?? false { number = number.dropFirst() }

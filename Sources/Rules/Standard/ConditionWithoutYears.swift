@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// An entry condition that asks for no years of work.
+/// An entry condition that does not ask for years of work.
 struct ConditionWithoutYears: Rule {
   let id: RuleID = "condition-without-years"
   let severity = Severity.information

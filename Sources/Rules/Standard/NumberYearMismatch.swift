@@ -14,7 +14,7 @@ struct NumberYearMismatch: Rule {
     else { return }
     let numberYear = number.value.slice(year.lowerBound, year.upperBound)
     let publishedYear = published.value.slice(0, 4)
-    // `45066` is no year, and `2024-XX-XX` has one.
+    // `45066` is not a year; `2024-XX-XX` begins with one.
     guard publishedYear.bytes.count == 4, publishedYear.bytes.allSatisfy(ASCII.isDigit), numberYear != publishedYear,
       published.value.slice(4, 5).bytes.first.map(ASCII.isDigit) != true || !Self.isUnreadable(published.value),
       !Self.isPublicationWrong(standard)

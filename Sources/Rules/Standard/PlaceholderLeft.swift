@@ -36,7 +36,7 @@ struct PlaceholderLeft: Rule {
       return isEmpty ? 0..<text.count : nil
     }
     let string = text.string
-    // `~` is nothing to YAML, which has a finding of its own.
+    // `~` is null in YAML, and has a finding of its own.
     guard string != "~" else { return nil }
     return string == "未定" || string == "请填写" || !string.contains { $0.isLetter || $0.isNumber } ? 0..<text.count : nil
   }

@@ -64,7 +64,7 @@ enum ItemMarkWording {
     }
   }
 
-  /// Lines that belong to no item.
+  /// Lines that do not belong to an item.
   private static func lineWords(for problem: SyntaxProblem, _ subject: Subject) -> MalformedYaml.Words? {
     let text = subject.excerpt(problem.range)
     switch problem.fault {

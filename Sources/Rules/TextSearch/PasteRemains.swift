@@ -59,7 +59,7 @@ enum PasteRemains {
   /// What is said while one thinks: no requirement and no name ends with it, and 呃逆 is another word.
   private static let interjections = ["嗯", "呃", "噢", "哦", "啊", "哈哈", "呵呵", "嘿嘿", "嘻嘻"]
 
-  /// The names of pictures that chat programs write in brackets, and what they write in place of something that is no text.
+  /// The names of pictures that chat programs write in brackets, and what they write in place of a picture.
   private static let emoticons: Set<String> = [
     "微笑", "撇嘴", "发呆", "得意", "流泪", "害羞", "闭嘴", "大哭", "尴尬", "发怒", "调皮", "呲牙", "惊讶", "难过", "囧", "抓狂", "偷笑", "愉快", "白眼",
     "傲慢", "惊恐", "憨笑", "悠闲", "咒骂", "疑问", "嘘", "晕", "敲打", "再见", "擦汗", "抠鼻", "鼓掌", "坏笑", "鄙视", "委屈", "快哭了", "阴险", "亲亲",

@@ -41,7 +41,7 @@ struct AbilityForm: Rule {
   private func addition(to item: StandardIndex.ItemEntry, _ target: Target, _ subject: Subject) -> Fix? {
     let words = subject.words
     guard HanText.prefix(of: item.title, among: words.cognitionVerbs, at: 0) == nil else { return nil }
-    // 磨豆机的结构 is knowledge, and 能磨豆机的结构 is nothing.
+    // 磨豆机的结构 is knowledge, and 能磨豆机的结构 makes no sense.
     guard !words.knowledgeNouns.isEnding(of: item.title) else { return nil }
     let title = Bilingual(zh: "在前面加“能”", en: "Begin with 能")
     return Rewording(subject).fix(title, .unsafe, of: AuthoredText(.target(target), item.name), [(range: 0..<0, text: "能")])

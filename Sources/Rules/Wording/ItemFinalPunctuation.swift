@@ -11,7 +11,7 @@ struct ItemFinalPunctuation: Rule {
   let isAboutChinese = true
 
   private static let stops = ["。", "；", "，", "、", "：", ";", ",", "."]
-  /// Those that may end every item of a standard: the others go on.
+  /// Those that may end every item of a standard; after the others the sentence continues.
   private static let ends: Set<String> = ["。", "；", ";", "."]
   /// Fewer items do not make a habit.
   private static let least = 3

@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// A knowledge item that ends in no noun of knowledge.
+/// A knowledge item that does not end in a noun such as 方法.
 struct KnowledgeForm: Rule {
   let id: RuleID = "knowledge-form"
   let severity = Severity.hint

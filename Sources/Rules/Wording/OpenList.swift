@@ -35,7 +35,7 @@ struct OpenList: Rule {
   private static let words = [
     "相等", "平等", "同等", "均等", "对等", "全等", "不等", "等等", "优等", "劣等", "特等", "头等", "次等", "何等", "稍等", "甲等", "乙等", "丙等", "超等", "下等", "上等",
   ]
-  /// They are words after no comma only: 高等, but 初中、高中等.
+  /// They are words only where no comma is before them: 高等, but 初中、高中等.
   private static let grades = ["中等", "高等", "初等", "一等", "二等", "三等", "四等", "五等"]
 
   let documentation = RuleDocumentation(

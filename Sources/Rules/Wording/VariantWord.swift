@@ -34,7 +34,7 @@ struct VariantWord: Rule {
     }
   }
 
-  /// 控制订单 has no 制订 in it.
+  /// In 控制订单 the characters 制订 are not a word.
   private func isOther(_ match: WordFinder.Match, in text: Text, _ variants: VariantWords) -> Bool {
     let group = variants.groups[variants.places[match.word].group]
     guard !group.notAfter.isEmpty, match.start >= 3 else { return false }

@@ -19,7 +19,7 @@ public enum EducationWording {
         rest = rest.dropFirst(filler.count)
       } else if let (word, education) = words.first(where: { rest.hasPrefix($0.0) }) {
         rest = rest.dropFirst(word.count)
-        // 不限本科 names no minimum.
+        // 不限本科 does not name a minimum.
         if let found, (found == .any) != (education == .any) { return nil }
         found = found.map { min($0, education) } ?? education
       } else {

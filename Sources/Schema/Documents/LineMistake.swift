@@ -128,7 +128,7 @@ struct LineMistake {
     return Document.vocabulary.mapKeys(like: above.body)
   }
 
-  /// `L5：{…}`, `编制人:王老师`: below keys of the author's own, which are no words of the format.
+  /// `L5：{…}`, `编制人:王老师`: below keys of the author's own, which the format does not have.
   private static func colons(_ here: IndentedLine) -> [LineMistake] {
     let body = here.body
     if let map = MapText(body) { return map.problem.map { [LineMistake(kind: .colon, line: here.number, problem: $0)] } ?? [] }
@@ -146,7 +146,7 @@ struct LineMistake {
     return [LineMistake(kind: .colon, line: here.number, problem: problem)]
   }
 
-  /// `L5: {职业道德: 5}` is no note, although no word in it belongs to the format.
+  /// `L5: {职业道德: 5}` is not a note, although no word in it belongs to the format.
   private static func holdsNumbers(_ here: IndentedLine) -> Bool { MapText(here.body)?.hasBrackets ?? false }
 
   /// `- (education: any, years: 1)`: round brackets, or those of the input method, around the fields of a record.

@@ -8,7 +8,7 @@ enum ListRepair {
     let original = node.tree.shadow.original
     guard node.tree.shadow.isOriginal || !node.range.isEmpty, node.range.end <= original.count else { return [] }
     let isOneLine = !original[node.range.start..<node.range.end].contains(where: ASCII.isLineBreak)
-    // Brackets around a text make no record of it.
+    // Brackets around a text do not make it a record.
     if node.kind == .scalar, !type.takesText { return [] }
     switch (node.kind, node.style) {
     case (.mapping, .blockCollection): return type.isRecord ? itemMarks(node, original) : []

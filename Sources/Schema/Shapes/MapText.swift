@@ -122,7 +122,7 @@ struct MapText {
 }
 
 extension Reader {
-  /// Reports such a map; false where the text is none.
+  /// Reports such a map; false where the text is not one.
   mutating func reportMapText(_ node: Node) -> Bool {
     let original = node.tree.shadow.original
     guard node.kind == .scalar, node.style == .plain, node.range.end <= original.count, node.text.isVerbatim || isWrappedByAuthor(node),

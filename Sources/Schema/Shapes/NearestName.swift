@@ -51,7 +51,7 @@ public enum NearestName {
     find(written, among: record.fields.map(\.key))?.spelling == known
   }
 
-  /// Whether a word is a known one only as `findShort` finds it.
+  /// Whether a word is matched to a known one by `findShort` only.
   public static func isShortGuess(_ written: String, of known: String) -> Bool {
     distance(written, known) == nil && KeySynonyms.find(written, among: [KeyName(known, known)]) == nil
       && findShort(written, among: [[known]]) != nil

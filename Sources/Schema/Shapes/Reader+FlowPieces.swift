@@ -42,7 +42,7 @@ extension Reader {
     reportMistake(pair.isOfInputMethod ? .fullwidthFlowPunctuation : .unclosedBracket, at: range, repair: edits)
   }
 
-  /// Parentheses are none of YAML's in either width.
+  /// Parentheses of either width have no meaning in YAML.
   private static var otherBrackets: [(opening: String, closing: String, isOfInputMethod: Bool)] {
     [("【", "】", true), ("［", "］", true), ("（", "）", false), ("(", ")", false)]
   }

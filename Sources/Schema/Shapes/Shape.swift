@@ -105,7 +105,7 @@ public struct Field<Root: Record>: Sendable {
   let take: @Sendable (inout Root) -> ShapeValue?
   /// False when the value makes no sense here; the record is unchanged then.
   let set: @Sendable (inout Root, ShapeValue) -> Bool
-  /// Adds to a list, in place; false when it is none, or the value makes no sense.
+  /// Adds to a list, in place; false when the field is not a list, or the value makes no sense.
   let append: @Sendable (inout Root, ShapeValue) -> Bool
 
   public static func required<Value>(

@@ -5,7 +5,7 @@ public struct ListPlace: Sendable {
   /// What divides the entries of the list.
   public let separator: [UInt8]
 
-  /// Nil where the scalar is in no list: after a key.
+  /// Nil where the scalar is not in a list: after a key.
   public init?(_ bytes: [UInt8], at range: ByteRange) {
     var cursor = min(range.start, bytes.count)
     while cursor > 0, ASCII.isBlank(bytes[cursor - 1]) || ASCII.isLineBreak(bytes[cursor - 1]) { cursor -= 1 }

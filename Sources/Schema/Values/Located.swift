@@ -19,7 +19,7 @@ public struct Located<Value: Sendable>: Sendable {
 }
 
 extension Located {
-  /// A value that is in no file yet.
+  /// A value that is not in a file yet.
   public init(_ value: Value) { self.init(value, at: ByteRange(at: 0)) }
 }
 

@@ -39,7 +39,7 @@ extension NotationReading {
     return canonical.contains(ASCII.period)
   }
 
-  /// `S1.1.1 能…`, `表1.1.1 能…`: a letter or character that is no sign of a column, before the whole number of an item.
+  /// `S1.1.1 能…`, `表1.1.1 能…`: a letter or character that is not the sign of a column, before the whole number of an item.
   mutating func skipOddPrefix() {
     guard place == .item, Reference.columnSign(bytes, at: cursor) == nil, cursor < bytes.count else { return }
     let length = ASCII.isLetter(bytes[cursor]) ? 1 : ["表", "图", "条", "例", "题", "注", "项"].contains { matches($0) } ? 3 : 0

@@ -44,7 +44,7 @@ struct NotationReading {
     let isClosed = skipClosers(isBracketed: isBracketed)
     if isClosed { usesOtherNotation = true }
     guard usesOtherNotation, isBounded(isClosed: isClosed || isBracketed), isDeepEnough(hasLetter) else { return nil }
-    // 任务3.1 is a content, which is in no column.
+    // 任务3.1 is a content, which is not in a column.
     if place == .reference, canonical.count(where: { $0 == ASCII.period }) == 1 { column = nil }
     let end = cursor
     skipBlanks()

@@ -190,7 +190,7 @@ extension NumberScan {
 /// What stands between two parts of a number in place of a period.
 private enum NumberDivider {
   private static let signs = [".", "。", "．", ":", "：", ",", "，", ";", "；", "/", "_", "、", "·"].map { Array($0.utf8) }
-  /// Those that are in no measure, ratio or fraction.
+  /// Those that are not in a measure, ratio or fraction.
   private static let clearSigns = [".", "。", "．", ",", "，", ";", "；", "_"].map { Array($0.utf8) }
 
   /// Whether a clear sign may begin with a byte.

@@ -25,7 +25,7 @@ public struct NumberedText: Sendable {
 }
 
 extension NumberedText {
-  /// A text that is in no file yet, with the number apart, and the mark of a key skill before it.
+  /// A text that is not in a file yet, with the number apart, and the mark of a key skill before it.
   public init(code: NumberCode?, title: String, mark: String = "") {
     let title = code == nil ? title : Self.withoutSigns(title)
     let number = code.map(\.string) ?? ""
@@ -35,7 +35,7 @@ extension NumberedText {
     self.init(whole: whole, code: code, codeBounds: start..<start + number.utf8.count, titleBounds: titleStart..<whole.count)
   }
 
-  /// A text that is in no file yet, with its number at the start.
+  /// A text that is not in a file yet, with its number at the start.
   public init(_ text: String, allowsLetters: Bool = false) {
     let whole = Text(text)
     let start = KeySkillMark.end(in: whole, from: 0)

@@ -60,7 +60,7 @@ public struct Reference: Sendable {
       scan = NumberScan(notation)
       column = notation.column
     }
-    // `A3.1 沟通交流`: a content is in no column, and has no letter.
+    // `A3.1 沟通交流`: a content is not in a column, and has no letter.
     let hasNeedlessSign = notation == nil && column != nil && scan.code?.depth == 2 && !lacksPeriod(scan, whole)
     if hasNeedlessSign {
       column = nil
@@ -184,7 +184,7 @@ public struct Reference: Sendable {
 }
 
 extension Reference {
-  /// A reference that is in no file yet.
+  /// A reference that is not in a file yet.
   public init(written text: Text, listColumn: Column? = nil) {
     self = Self.group(text, listColumn: listColumn) ?? Self.read(text, listColumn: listColumn).reference
   }

@@ -55,7 +55,7 @@ public struct Alignment: Sendable {
 private struct ResolvedReferences {
   let resolver: Resolver
   private(set) var references: [ResolvedReference] = []
-  /// How many of those that say at which level they are right are not exactly as the standard has them there.
+  /// How many references with number and title, but without a level, differ from the standard at this level.
   private(set) var inexact = 0
 
   init(_ aligned: AlignedFile, _ document: Document, _ index: StandardIndex, level: Int, track: Text?) {

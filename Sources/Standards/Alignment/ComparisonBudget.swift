@@ -1,7 +1,7 @@
 import Synchronization
 
 /// How many names a file's unknown names are compared with: every unknown name of a large file with every name of a large standard would
-/// take minutes. When the budget is used up, unknown names get no suggestion.
+/// take minutes. When the budget is used up, unknown names do not get a suggestion.
 final class ComparisonBudget: Sendable {
   private let left: Mutex<Int>
 

@@ -12,12 +12,12 @@ public struct HoursLeft: Sendable, Equatable {
     self.practice = practice
   }
 
-  /// Nil where the plan gives no hours.
+  /// Nil where the plan does not give hours.
   public init?(_ plan: TrainingPlan) {
     self.init(of: plan.hours?.value, parts: (plan.modules?.value ?? []).compactMap(\.value.hours?.value))
   }
 
-  /// What the other units of a module leave for the one that begins at an offset; nil where the module gives no hours.
+  /// What the other units of a module leave for the one that begins at an offset; nil where the module does not give hours.
   public init?(_ module: Module, besidesUnitAt start: Int) {
     let others = (module.units?.value ?? []).filter { $0.range.start != start }
     self.init(of: module.hours?.value, parts: others.compactMap(\.value.hours?.value))

@@ -106,7 +106,7 @@ public struct Resolver: Sendable {
     return raised(resolution)
   }
 
-  /// `1/2 英寸管道安装`: digits before a slash that are no level are the start of a title.
+  /// `1/2 英寸管道安装`: digits before a slash that are not a level are the start of a title.
   private func wholeTitle(_ reference: Reference) -> Target? {
     guard reference.level?.withBytes({ $0.first.map(ASCII.isDigit) }) == true else { return nil }
     return bestNamed(NameKey(reference.whole), reference, at: level)

@@ -53,10 +53,10 @@ public struct Numbering: Sendable {
     static func && (isComplete: Bool, reading: Reading) -> Reading { isComplete ? reading : .inPart }
   }
 
-  /// `records` are the members with fields of their own: what is empty in one of them is no member.
+  /// `records` are the members with fields of their own: what is empty in one of them is not a member.
   private func reading<Element>(_ list: Located<[Element]>?, count: Int, records: [ByteRange] = []) -> Reading {
     guard let list, list.value.count == count else { return list == nil ? .whole : .inPart }
-    // A line that is no item may stand between the key and the first item.
+    // A line that is not an item may stand between the key and the first item.
     let whole = ByteRange(min(list.head.start, list.range.start), list.range.end)
     guard lossyRanges.count + emptyRanges.count < 100, !lossyRanges.contains(where: { whole.contains($0) }) else { return .inPart }
     let empty = emptyRanges.filter { whole.contains($0) }

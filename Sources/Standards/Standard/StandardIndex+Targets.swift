@@ -26,7 +26,7 @@ extension StandardIndex {
     }
   }
 
-  /// Nil for functions and contents, which are in no column.
+  /// Nil for functions and contents, which are not in a column.
   public func column(of target: Target) -> Column? {
     if case .item(let index) = target { items[index].column } else { nil }
   }

@@ -31,7 +31,7 @@ public enum DisplayWidth {
 
 /// Sets of scalars that do not simply take one column, unpacked when the first text beyond ASCII and Han characters is measured.
 enum WidthClass {
-  /// Marks and what else takes no column.
+  /// Marks and whatever else does not take a column.
   static let zero = ScalarSet(packed: DisplayWidthTable.zero)
   /// East Asian wide and full-width characters, and emoji.
   static let wide = ScalarSet(packed: DisplayWidthTable.wide)

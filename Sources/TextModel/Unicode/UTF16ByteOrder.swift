@@ -34,7 +34,8 @@ enum UTF16ByteOrder: Sendable {
     return isLittle ? .littleEndian : isBig ? .bigEndian : nil
   }
 
-  /// How many of the first 2,048 units occur in Chinese and English texts, in percent, and how many are ASCII. Nothing is, when one is NUL, which no text has.
+  /// How many of the first 2,048 units occur in Chinese and English texts, in percent, and how many are ASCII.
+  /// Both are 0 when a unit is NUL, which texts do not contain.
   private func likelihood(of bytes: Span<UInt8>) -> (share: Int, ascii: Int) {
     let count = Swift.min(bytes.count / 2, 2048)
     if count == 0 { return (0, 0) }

@@ -86,7 +86,7 @@ extension MistakeScanner {
     return nil
   }
 
-  /// `standard {id: baker}`: the colon between brackets belongs to no key before them.
+  /// `standard {id: baker}`: the colon between brackets does not belong to a key before them.
   private func isBracket(at offset: Int, _ start: Int) -> Bool {
     (text[offset] == ASCII.leftBrace || text[offset] == ASCII.leftBracket) && offset > start && ASCII.isBlank(text[offset - 1])
   }

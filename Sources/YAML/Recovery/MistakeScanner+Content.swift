@@ -71,7 +71,7 @@ extension MistakeScanner {
     return true
   }
 
-  /// Whether the next line is another field of the item: then the item is no text.
+  /// Whether the next line is another field of the item: then the item is a record.
   private func hasFieldBelow(_ head: LineHead, column: Int, _ owner: ByteRange) -> Bool {
     guard let below = nextLine(below: head.end), below.shape == .entry, below.indentation.columns == column, let key = below.key else {
       return false

@@ -122,7 +122,7 @@ struct MistakeScanner {
     scanContent(head, column: column)
   }
 
-  /// `---`, `...` and directives, which belong to no collection.
+  /// `---`, `...` and directives, which do not belong to a collection.
   private func isDocumentMark(_ start: Int, _ end: Int) -> Bool {
     if text[start] == ASCII.percent { return start == 0 }
     guard end - start >= 3, text[start] == ASCII.hyphen || text[start] == ASCII.period else { return false }

@@ -67,7 +67,7 @@ public struct Node: Sendable {
   /// Whether the author's own text has the scalar's content as it is read: on one line, without escapes. False says nothing.
   public var isWrittenAsRead: Bool { !record.isInArena && tree.shadow.isOriginal }
 
-  /// True for `title:` with nothing after it; `~`, which other tools read as nothing, is a text to us.
+  /// True for `title:` with nothing after it; `~`, which other tools read as nothing, is read as a text.
   public var isEmptyScalar: Bool { kind == .scalar && style == .plain && record.count == 0 }
 
   /// The node and all that is in it, in the order of the text.

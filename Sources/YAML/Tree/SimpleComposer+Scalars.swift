@@ -87,7 +87,7 @@ extension SimpleComposer {
     end - start == 2 && text[start] == ASCII.lessThan && text[start + 1] == ASCII.lessThan
   }
 
-  /// The bytes of a character that may stand inside a line; 0 for others, and for bytes that are no character.
+  /// The bytes of a character that may stand inside a line; 0 for others, and for bytes that are not UTF-8.
   @inline(__always)
   mutating func characterLength(at place: Int) -> Int {
     let lead = text[place]
@@ -189,7 +189,7 @@ extension SimpleComposer {
     place >= text.count || text[place] == ASCII.space || ASCII.isLineBreak(text[place])
   }
 
-  /// Before such a sign libyaml takes no colon.
+  /// Before such a sign libyaml does not accept a colon.
   private func isFlowSign(at place: Int) -> Bool {
     guard place < text.count else { return false }
     switch text[place] {

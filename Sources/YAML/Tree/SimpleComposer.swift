@@ -2,7 +2,7 @@ import TextModel
 
 /// Composes a text without libyaml, if it uses only what nearly every file consists of: keys and list items on lines of their own, lists and
 /// mappings in brackets, and texts on one line, plain or in quotes. The result is the one that libyaml's events give, at a sixth of the
-/// cost; there is none for any other text, correct or not.
+/// cost; for any other text, correct or not, it is nil.
 struct SimpleComposer {
   let text: UnsafeBufferPointer<UInt8>
   var records: [NodeRecord] = []
@@ -21,7 +21,7 @@ struct SimpleComposer {
 
   /// Deeper nesting is left to libyaml.
   static let depthLimit = Limits.depth / 2
-  /// libyaml takes no key with more than 1,024 characters.
+  /// libyaml does not accept a key with more than 1,024 characters.
   static let keyLimit = 1_000
 
   /// A block collection whose end has not come.

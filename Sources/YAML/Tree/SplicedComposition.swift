@@ -2,7 +2,7 @@ import TextModel
 
 /// Composes a text from the tree of an earlier text that differs from it in one place, as after a keystroke: only the item of a block
 /// list that holds the change is read by libyaml, and put in the place of the old one. The result is what reading the whole text gives;
-/// where that is not certain, there is none.
+/// where that is not certain, it is nil.
 struct SplicedComposition {
   private let text: [UInt8]
   private let old: SyntaxTree

@@ -1,7 +1,7 @@
 import TextModel
 
-/// The nodes of one document in one flat array, parents before children, with the text that they are slices of. A deep file costs no
-/// stack, and a tree is freed in one go.
+/// The nodes of one document in one flat array, parents before children, with the text that they are slices of. A tree of
+/// any depth is freed without recursion.
 public final class SyntaxTree: Sendable {
   /// The (repaired) text that the tree was read from.
   public let shadow: ShadowText

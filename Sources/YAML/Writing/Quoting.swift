@@ -88,7 +88,7 @@ public enum Quoting {
       }
       for (index, byte) in bytes.enumerated() {
         let next = index + 1 < bytes.count ? bytes[index + 1] : ASCII.space
-        // PyYAML reads no TAB in a plain text.
+        // PyYAML does not read a TAB in a plain text.
         if unwritable(at: index, in: bytes) != nil || byte == ASCII.tab { return true }
         if byte == ASCII.colon, ASCII.isBlank(next) { return true }
         if ASCII.isBlank(byte), next == ASCII.numberSign { return true }

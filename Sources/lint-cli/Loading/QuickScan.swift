@@ -30,7 +30,7 @@ struct QuickScan {
   /// Signs after which a key can stand, besides those of ASCII.
   private static let wideSigns = ["，", "｛", "［", "、", "：", "\u{3000}", "\u{FEFF}"].map { Array($0.utf8) }
 
-  /// How often the text names its kind; more than any text has where one of the lines is not plainly written.
+  /// How often the text names its kind. A line that is not plainly written counts twice, so that the scan is not sure.
   private static func kinds(in bytes: [UInt8]) -> Int {
     var count = 0
     for start in lineStarts(in: bytes) {

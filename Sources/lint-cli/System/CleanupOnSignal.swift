@@ -8,13 +8,13 @@ enum CleanupOnSignal {
   private static let attempts = 100
   private static let interval: useconds_t = 10_000
 
-  /// `remove` says whether everything is gone. Nothing is done where the system has no thread or pipe to give.
+  /// `remove` says whether everything is gone. Nothing is done where the system cannot give a thread or pipe.
   static func install(_ remove: @escaping @Sendable () -> Bool) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let (reading, writing) = (ends[0], ends[1])
-    // The thread takes no signals itself, so that they wait while a file is put in its place.
+    // The thread does not take signals itself, so that they wait while a file is put in its place.
     let thread = BlockedSignals.whileBlocked { SystemThread.start { watch(reading, remove) } }
     guard thread != nil else { return }
     noticedSignals.store(writing, ordering: .sequentiallyConsistent)

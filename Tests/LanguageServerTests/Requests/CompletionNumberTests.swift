@@ -32,7 +32,7 @@ struct CompletionNumberTests {
 
   private func labels(_ items: [JSONValue]) -> [String] { items.compactMap { $0["label"]?.string } }
 
-  /// The first level has 原料准备 and 面点制作; the second has both too, of which the first is none of its own.
+  /// The first level has 原料准备 and 面点制作; the second has both too, although the catalogue gives it only 面点制作.
   @Test(arguments: PositionEncoding.all)
   func functionsOfTheLevelThatItLacks(encoding: PositionEncoding) async {
     let parts = Self.catalogue.split(separator: Self.second, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

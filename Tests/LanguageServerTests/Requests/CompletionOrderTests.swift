@@ -8,7 +8,7 @@ import Testing
 struct CompletionOrderTests {
   private static let module = "modules:\n  - module: M1 甲😀e\u{301}\t\n"
 
-  /// The sign of a column alone is no pinyin, and what the module is about comes first.
+  /// The sign of a column alone is not pinyin, and what the module is about comes first.
   @Test(arguments: [("K", "K2.1.1 水调面团的特点"), ("知", "K2.1.1 水调面团的特点"), ("A", "A2.1.1 能调制水调面团"), ("能", "A2.1.1 能调制水调面团")])
   func aSignOffersItsColumn(sign: String, first: String) async {
     for part in ["    covers:\n      - ", "    units:\n      - unit: M2.1 甲\n        covers:\n          - "] {

@@ -156,7 +156,7 @@ struct DocumentDiagnosticTests {
     #expect(report["items"]?.text == "[]")
   }
 
-  /// A client that asks for no language gets that of the environment.
+  /// A client that does not ask for a language gets that of the environment.
   @Test func messagesAreInTheClientsLanguage() async {
     let cases: [(locale: String?, environment: Language, isChinese: Bool)] = [
       ("zh-CN", .english, true), ("zh", .english, true), ("en-US", .chinese, false), ("de", .chinese, false),

@@ -48,7 +48,7 @@ struct LevelNameRenameTests {
     #expect(after[Bakery.standardPath]?.contains("name: \(row.name)\r\n") == true)
   }
 
-  /// Half a name is no place to rename at: what is typed could be the half or the whole.
+  /// Half a name cannot be renamed: what is typed could be the half or the whole.
   @Test func aHalfIsNotRenamedItself() async {
     let files = TrackedBakery.files
     let marked = Bakery.planMarked.replacing("level: junior", with: "level: 五¦级")

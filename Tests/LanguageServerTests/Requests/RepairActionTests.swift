@@ -35,7 +35,7 @@ struct RepairActionTests {
     #expect(after.hasSuffix("不覆盖:\n  - 条目: 2 面点制作\n    理由: （请填写理由）\n"), "\(after)")
   }
 
-  /// 无 is no duty, and several names are no one record.
+  /// 无 is not a duty, and several names are not one record.
   @Test(arguments: ["duties: 无¦\n", "duties: 和面¦、烘烤\n", "duties:\n  - |¦\n    和面\n    烘烤\n"])
   func whatIsNoNameStays(lines: String) async {
     let acted = await Acted.at(Self.job + lines, path: "/files/new.job.yaml")

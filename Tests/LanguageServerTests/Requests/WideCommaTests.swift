@@ -61,7 +61,7 @@ struct WideCommaTests {
     }
   }
 
-  /// A client that knows no `textEdit` inserts `insertText`, and without it the label: there is one wherever it begins like the label.
+  /// A client that does not know `textEdit` inserts `insertText`, and without it the label: there is one wherever it begins like the label.
   @Test func clientsWithoutEditsInsertTheText() async {
     for line in ["    covers: [1.1，¦]", "    covers: ¦", "    ¦", "    hours: {¦}"] {
       let found = await items(line).items

@@ -44,7 +44,7 @@ struct SettingFaultTests {
     #expect(messages(await TestClient(Bakery.files, options: options)) == [])
   }
 
-  /// Clients that send no settings, or all of them without our section.
+  /// Clients that do not send settings, or all of them without our section.
   @Test(arguments: [nil, [:], ["settings": nil], ["settings": [:]], ["settings": ["competencyLint": nil]]] as [TestJSON])
   func noSettingsGiveNoMessage(params: TestJSON) async {
     let client = await TestClient(Bakery.files)

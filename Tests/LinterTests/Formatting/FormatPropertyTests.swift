@@ -7,7 +7,8 @@ import Testing
 import TextModel
 import YAML
 
-/// Formatting changes no meaning and is done after one run, for every file of ours in the repository and for files put out of order.
+/// Formatting does not change the meaning and is done after one run, for every file of ours in the repository and for files put
+/// out of order.
 struct FormatPropertyTests {
   static let files = ["samples", "schemas", "Tests/LinterTests"].flatMap { Repository.files(below: $0, ending: ".yaml") }.sorted()
 

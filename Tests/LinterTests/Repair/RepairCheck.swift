@@ -45,7 +45,8 @@ struct RepairCheck {
   func expectSound() {
     let faults = { (file: WorkspaceFile) in file.document.syntaxProblems.count { $0.fault.isAboutStructure } }
     expect(faults(repaired) <= faults(sample.file), "parses worse")
-    // A comment goes only where a finding says so: with an exception that excepts nothing or an entry of `not-covered` that is stale, or as a text that was none.
+    // A comment goes only where a finding says so: with an exception that excepts nothing or an entry of `not-covered` that is stale, or
+    // where YAML read a text as a comment.
     let lost = Multiset.surplus(comments(sample.file), over: comments(repaired)).filter {
       !text(repaired).replacing(" ", with: "").contains($0)
     }

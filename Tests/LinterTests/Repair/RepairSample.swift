@@ -39,7 +39,7 @@ struct RepairSample: Sendable {
   /// Lines of all kinds of files, to be pasted where they do not belong.
   private static let foreign: [String] = people.flatMap { $0.text.split(separator: "\n").map(String.init) }
 
-  /// The sample with mistakes in it. They depend on the sample's text and the number, on no other sample.
+  /// The sample with mistakes in it. They depend on the sample's text and the number, not on other samples.
   func mutated(_ number: Int) -> RepairSample {
     var mutation = TextMutation(of: file.document.source.bytes, number: number, foreign: Self.foreign)
     let (text, change) = mutation.mutate(self.text)

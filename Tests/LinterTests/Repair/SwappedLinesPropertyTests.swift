@@ -19,7 +19,7 @@ struct SwappedLinesPropertyTests {
     }
   }
 
-  /// A line of another list or record: where it is moved in line with its neighbours, it is none of them.
+  /// A line of another list or record: where it is moved in line with its neighbours, it does not belong to them.
   @Test(arguments: [
     ("  - module: M1 甲\n    hours: 3\nprofile: a\n    covers: []\n", "profile"),
     ("  - module: M1 甲\n    covers:\n      - 1.1 选料\n     hours: 4\n      - 1.2 称量\n", "hours"),

@@ -64,7 +64,7 @@ struct SlipBench: Sendable {
         wasThere.insert(number)
       }
     }
-    // What was said of a line is still said of it, in other words: a name or a count in them has changed. That is no further finding.
+    // What was said of a line is still said of it, in other words: a name or a count in them has changed. That is not another finding.
     var reworded = Self.lines(of: left, originals, slip)
     for (number, finding) in found.enumerated() where !wasThere.contains(number) {
       let source = files.first { $0.path == finding.location.path }?.document.source

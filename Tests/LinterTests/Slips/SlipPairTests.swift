@@ -2,7 +2,7 @@ import Linter
 import TestSupport
 import Testing
 
-/// Two slips that have nothing to do with one another are both found: what explains one finding hides no other.
+/// Two slips that have nothing to do with one another are both found: what explains one finding does not hide another.
 struct SlipPairTests {
   private static let names: Set<String> = [
     "能 left out of an ability", "a word doubled", "the last digit wrong", "a character of a title doubled", "a key with a capital",
