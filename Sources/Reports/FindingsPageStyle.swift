@@ -10,7 +10,7 @@ enum FindingsPageStyle {
     .n{font-variant-numeric:tabular-nums;white-space:nowrap}.rules td{white-space:nowrap}
     .sums{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem 2.5rem;align-items:start}
     .filters{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin:.75rem 0}.filters[hidden]{display:none}
-    .filters label{display:inline-flex;gap:.4rem;align-items:center;font-size:.9rem}
+    .filters label{display:inline-flex;gap:.4rem;align-items:center;font-size:.9rem;max-width:100%}.filters select{min-width:0}
     .filters select,.filters input[type=search]{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:.2rem .5rem;min-height:2.25rem;max-width:100%}
     .filters output{color:var(--soft);font-size:.9rem}
     article{border-left:3px solid var(--hint);padding-left:1rem;margin:1.25rem 0}

@@ -17,6 +17,18 @@ struct TableFaultTests {
   private static let head = "职业功能\t工作内容\t技能要求\t相关知识要求\n"
   private static let junior = "表1 初级\n" + head
 
+  /// A line below a row goes on counting, or has the same bullet: it is the next item of the last cell, also where another row follows.
+  @Test(
+    arguments: [("1.", "2."), ("1、", "2、"), ("一、", "二、"), ("· ", "· "), ("- ", "- "), ("（1）", "（2）"), ("1.1.1 ", "（2）")],
+    ["", "\t1.2 丙\t1.2.1 能\t1.2.1 知\n"])
+  func lastCellGoesOn(marks: (String, String), next: String) throws {
+    let text = Self.junior + "1 甲\t1.1 乙\t1.1.1 能\t\(marks.0)清洁方法\n\(marks.1)清洁剂知识\n" + next
+    let imported = TableImport.read(Array(text.utf8))
+    let lines = TableLayoutTests.lines(of: try #require(imported.standard))
+    #expect(lines.first == "junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 清洁方法 K1.1.2 清洁剂知识")
+    #expect(!imported.report.remarks.contains { $0.kind == .leftOut || $0.kind == .notUsed })
+  }
+
   static let cases: [Case] = [
     Case(
       name: "a fifth column of tasks",

@@ -34,6 +34,18 @@ struct TableLayoutTests {
       layout: head + "一、初级|<|<|<\n1 甲|1.1 乙|1.1.1 能|1.1.1 知\n二、中级|<|<|<\n1 甲|1.1 乙|1.1.1 会|\n",
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "intermediate/1 甲/1.1 乙: A1.1.1 会"]),
     Case(
+      name: "labels that go on from row to row: 第1项",
+      layout: head + "1 甲|1.1 乙|1.1.1 能一|第1项 工艺\n^|^|1.1.2 能二|第2项 规程\n",
+      result: ["level-1/1 甲/1.1 乙: A1.1.1 能一 A1.1.2 能二 K1.1.1 工艺 K1.1.2 规程"]),
+    Case(
+      name: "labels that go on from row to row: 一、",
+      layout: head + "1 甲|1.1 乙|1.1.1 能一|一、工艺\n^|^|1.1.2 能二|二、规程\n",
+      result: ["level-1/1 甲/1.1 乙: A1.1.1 能一 A1.1.2 能二 K1.1.1 工艺 K1.1.2 规程"]),
+    Case(
+      name: "labels that go on from row to row: 1．",
+      layout: head + "1 甲|1.1 乙|1.1.1 能一|1．工艺\n^|^|1.1.2 能二|2．规程\n",
+      result: ["level-1/1 甲/1.1 乙: A1.1.1 能一 A1.1.2 能二 K1.1.1 工艺 K1.1.2 规程"]),
+    Case(
       name: "rows that name the level, without merged cells",
       layout: head + "初级|||\n1 甲|1.1 乙|1.1.1 能|1.1.1 知\n中级|||\n1 甲|1.1 乙|1.1.1 会|\n",
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "intermediate/1 甲/1.1 乙: A1.1.1 会"]),

@@ -25,19 +25,22 @@ struct SeriesMark {
   let rest: String
 
   /// Lines with the labels of a series written as `（1）`; nil where they have none. The text before the first label may introduce them.
-  /// `alone` are the kinds of which one label is enough, as others in the table show.
-  static func bracketed(_ lines: [String], alone: Set<Kind> = []) -> (lines: [String], kind: Kind)? {
+  /// `alone` are the kinds of which one label is enough, as others in the table show; such a series may go on counting behind the `above`
+  /// items of the cells above.
+  static func bracketed(_ lines: [String], alone: Set<Kind> = [], above: Int = 0) -> (lines: [String], kind: Kind)? {
     guard let first = lines.firstIndex(where: { !$0.isEmpty }) else { return nil }
     for kind in Kind.allCases {
       let introduces = lines[first].last.map { ":：".contains($0) } ?? false
       guard read(lines[first], kind) != nil || introduces else { continue }
-      if let written = bracketed(lines, kind, fewest: alone.contains(kind) ? 1 : kind.fewest) { return (written, kind) }
+      let isKnown = alone.contains(kind)
+      if let written = bracketed(lines, kind, fewest: isKnown ? 1 : kind.fewest) { return (written, kind) }
+      if isKnown, above > 0, let written = bracketed(lines, kind, fewest: 1, after: above) { return (written, kind) }
     }
     return nil
   }
 
-  private static func bracketed(_ lines: [String], _ kind: Kind, fewest: Int) -> [String]? {
-    var count = 0
+  private static func bracketed(_ lines: [String], _ kind: Kind, fewest: Int, after above: Int = 0) -> [String]? {
+    var count = above
     var written: [String] = []
     for line in lines {
       guard let mark = read(line, kind), mark.number == count + 1 else {
@@ -47,7 +50,7 @@ struct SeriesMark {
       count += 1
       written.append("（\(count)）\(mark.rest)")
     }
-    return count >= fewest ? written : nil
+    return count >= above + fewest ? written : nil
   }
 
   /// The label of a kind at the start of a line with text behind it.

@@ -33,13 +33,14 @@ struct ItemCell {
   /// Numbers in the text of an item that may begin another one.
   let doubtful: [NumberCode]
 
-  /// `isWrapped` says that the lines are those of a page's layout; `labels` are those that other cells of the table have.
-  init(_ cell: String, content: NumberCode?, isWrapped: Bool = false, labels: Set<SeriesMark.Kind> = []) {
+  /// `isWrapped` says that the lines are those of a page's layout; `labels` are those that other cells of the table have,
+  /// and `above` is the number of items that the cells above gave the same content.
+  init(_ cell: String, content: NumberCode?, isWrapped: Bool = false, labels: Set<SeriesMark.Kind> = [], above: Int = 0) {
     bytes = Array(cell.utf8)
     text = Text(bytes, from: 0, to: bytes.count)
     let found = ItemCuts(text, bytes, content: content, isWrapped: isWrapped)
     doubtful = found.doubtful
-    if found.cuts.isEmpty { splitByMarks(cell, isWrapped, labels) } else { split(at: found.cuts) }
+    if found.cuts.isEmpty { splitByMarks(cell, isWrapped, labels, above) } else { split(at: found.cuts) }
   }
 
   // MARK: Numbers
@@ -94,9 +95,9 @@ struct ItemCell {
 
   /// Each line that begins with a mark is an item, and so is one without behind it. Without marks each line is an item; where the lines are
   /// those of a page, only if each is a sentence of its own.
-  private mutating func splitByMarks(_ cell: String, _ isWrapped: Bool, _ labels: Set<SeriesMark.Kind>) {
+  private mutating func splitByMarks(_ cell: String, _ isWrapped: Bool, _ labels: Set<SeriesMark.Kind>, _ above: Int) {
     let printed = cell.split(separator: "\n", omittingEmptySubsequences: false).map { PrintedText.trimmed($0) }
-    let series = SeriesMark.bracketed(printed, alone: labels)
+    let series = SeriesMark.bracketed(printed, alone: labels, above: above)
     label = series?.kind
     let lines = series?.lines ?? printed
     let parts = lines.map { ListMark.split($0, dotted: true) }

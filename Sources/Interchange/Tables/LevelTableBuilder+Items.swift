@@ -6,8 +6,9 @@ extension LevelTableBuilder {
     guard let last = functions.indices.last, let index = functions[last].contents.indices.last else { return }
     if Self.isDash(cell.text) { return }
     if Self.isNothing(cell.text) { return report.add(Self.nothing(cell)) }
-    let code = functions[last].contents[index].code
-    let parsed = ItemCell(cell.text, content: code, isWrapped: cell.isWrapped, labels: labels)
+    let content = functions[last].contents[index]
+    let parsed = ItemCell(
+      cell.text, content: content.code, isWrapped: cell.isWrapped, labels: labels, above: content.count(in: column))
     if let label = parsed.label { labels.insert(label) }
     if let introduction = parsed.introduction { introductions[introduction, default: []].append(cell.line) }
     for number in parsed.doubtful {

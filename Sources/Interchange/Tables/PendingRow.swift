@@ -17,11 +17,28 @@ struct PendingRow {
     if LevelNames.find(in: line.text) != nil || line.text.hasPrefix("表") { return false }
     let code = NumberScan.scan(Text(line.text)).code
     if RowAlignment.isOpen(row, in: header) { return code.map { $0.depth >= 3 } ?? true }
-    if let mark = ListMark.number(line.text), mark > 1 {
-      return last.text.split(whereSeparator: \.isNewline).contains { ListMark.number(PrintedText.trimmed($0)) == mark - 1 }
+    if let code, code.depth >= 3, let parent = code.parent { return last.text.contains("\(parent).") }
+    return Self.goesOnCounting(line.text, after: last.text.split(whereSeparator: \.isNewline).map { PrintedText.trimmed($0) })
+  }
+
+  /// The kinds of labels of which two that count on are no accident.
+  private static let kinds: [SeriesMark.Kind] = [.ordinal, .bracketedOrdinal, .article, .decimal, .roman, .lowerRoman]
+
+  /// `（2）` below `（1）` or `1.1.1`, `2、` below `1、`, a bullet below the same bullet.
+  private static func goesOnCounting(_ text: String, after lines: [String]) -> Bool {
+    if let mark = ListMark.number(text), mark > 1 {
+      return lines.contains { ListMark.number($0) == mark - 1 || itemNumber($0) == mark - 1 }
     }
-    guard let code, code.depth >= 3, let parent = code.parent else { return false }
-    return last.text.contains("\(parent).")
+    for kind in kinds {
+      guard let mark = SeriesMark.read(text, kind), mark.number > 1 else { continue }
+      if lines.contains(where: { SeriesMark.read($0, kind)?.number == mark.number - 1 }) { return true }
+    }
+    guard let bullet = text.first, ListMark.isBullet(bullet) else { return false }
+    return lines.last?.first == bullet
+  }
+
+  private static func itemNumber(_ line: String) -> Int? {
+    NumberScan.scan(Text(line)).code.flatMap { $0.depth >= 3 ? $0.lastPart : nil }
   }
 
   /// Whether another row is the rest of this one, which a line break inside a cell split.

@@ -23,7 +23,7 @@ struct CoverageMarkdown {
   private func omissions(_ omissions: [WorkspaceCoverage.Omission]) -> String {
     let separator = language.text(zh: "：", en: ": ")
     return "## \(CoverageWords.omitted[language])\n\n"
-      + omissions.map { "- `\($0.path)`\(separator)\($0.fault.message[language])" }.joined(separator: "\n")
+      + omissions.map { "- \(MarkdownText.code($0.path))\(separator)\($0.fault.message[language])" }.joined(separator: "\n")
   }
 
   private func overview(_ matrices: [CoverageMatrix]) -> String {
@@ -42,8 +42,8 @@ struct CoverageMarkdown {
     var parts = ["## " + cell(matrix.title)]
     let subtitle =
       language.text(
-        zh: "`\(matrix.path)` · \(matrix.kind.name.chinese) · \(cell(matrix.standardTitle)) · \(cell(matrix.level))",
-        en: "`\(matrix.path)` · \(matrix.kind.name.english) · \(cell(matrix.standardTitle)) · \(cell(matrix.level))")
+        zh: "\(MarkdownText.code(matrix.path)) · \(matrix.kind.name.chinese) · \(cell(matrix.standardTitle)) · \(cell(matrix.level))",
+        en: "\(MarkdownText.code(matrix.path)) · \(matrix.kind.name.english) · \(cell(matrix.standardTitle)) · \(cell(matrix.level))")
     parts.append(subtitle)
     if !matrix.isComplete { parts.append("> " + CoverageWords.incomplete[language]) }
     parts.append(heatMap(matrix))

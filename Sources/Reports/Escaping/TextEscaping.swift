@@ -42,6 +42,20 @@ public enum MarkdownText {
 
   private static func escapes(of signs: [Unicode.Scalar]) -> [(Unicode.Scalar, String)] { signs.map { ($0, "\\\($0)") } }
 
+  /// A text as code, on one line. Between as many backticks as the text does not have in one run.
+  public static func code(_ text: String) -> String {
+    let text = TextEscaping.escape(text, [("\n", " ")])
+    var longest = 0
+    var run = 0
+    for character in text {
+      run = character == "`" ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String("`", times: longest + 1)
+    let blank = longest > 0 ? " " : ""
+    return fence + blank + text + blank + fence
+  }
+
   /// On one line.
   public static func escaped(_ text: String, in place: Place) -> String {
     TextEscaping.escape(text, place == .document ? inDocuments : inComments)

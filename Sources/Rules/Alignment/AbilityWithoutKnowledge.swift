@@ -20,7 +20,7 @@ struct AbilityWithoutKnowledge: Rule {
           at: part?.covers?.head ?? place,
           Bilingual(
             zh: "“\(label)”只安排了能力，没有安排相关知识（\(gap.items.count) 条）",
-            en: "`\(label)`: the abilities are covered, but not the related knowledge (\(English.count(gap.items.count, "knowledge item")))"
+            en: "`\(label)`: abilities are covered, but not the related knowledge (\(English.count(gap.items.count, "knowledge item")))"
           ),
           about: .of(alignment.identity(target), items: gap.items.map { alignment.identity(.item($0)) }),
           notes: [alignment.note(target)], fixes: PartAssist.add(target, to: part, alignment, subject)))

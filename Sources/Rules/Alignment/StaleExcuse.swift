@@ -69,7 +69,7 @@ struct StaleExcuse: Rule {
   }
 
   let documentation = RuleDocumentation(
-    title: Bilingual(zh: "不覆盖的条目已过时或没有理由", en: "`not-covered` entry that is out of date or has no reason"),
+    title: Bilingual(zh: "不覆盖的条目已过时或没有理由", en: "Entry under not-covered is out of date or has no reason"),
     rationale: Bilingual(
       zh: "不覆盖是留给评审人看的说明：哪些要求有意不安排，为什么。标准里已没有的条目、本等级不要求的条目、没有理由的条目，都起不到说明作用。",
       en:

@@ -38,7 +38,8 @@ public struct ConditionalFindings: Sendable {
     let all = check(workspace.assuming(FileAssumption(isDuplicate: true, untaught: .all)))
     let index = workspace.standard(at: file.path)
     let condition = { (finding: Diagnostic) in Self.condition(of: finding, index) }
-    if all.count <= linter.settings.maximumPerFile, Suppressions(file.document, RuleSet.builtIn.names).isEmpty {
+    let suppressions = Suppressions(file.document, RuleSet.builtIn.names)
+    if all.count <= linter.settings.maximumPerFile, suppressions.isEmpty {
       for finding in all {
         if let condition = condition(finding) {
           extras.append(Extra(finding: finding, place: always.count, conditions: [condition]))
@@ -48,7 +49,7 @@ public struct ConditionalFindings: Sendable {
       }
     } else {
       always = check(workspace.assuming(FileAssumption()))
-      var open = Self.conditions(file, index, linter)
+      var open = Self.conditions(file, index, linter, suppressions)
       for finding in all {
         guard let condition = condition(finding) else { continue }
         open.removeAll { $0 == condition }
@@ -75,11 +76,16 @@ public struct ConditionalFindings: Sendable {
     return index?.contents.firstIndex { $0.range == finding.location.range }.map { .untaught($0) }
   }
 
-  /// All that findings of the file can depend on.
-  private static func conditions(_ file: WorkspaceFile, _ index: StandardIndex?, _ linter: FileLinter) -> [FindingCondition] {
+  /// All that findings of the file can depend on. A comment that allows a rule that is off is not unused if there is something to allow.
+  private static func conditions(
+    _ file: WorkspaceFile, _ index: StandardIndex?, _ linter: FileLinter, _ suppressions: Suppressions
+  ) -> [FindingCondition] {
+    func matters(_ rule: any Rule) -> Bool {
+      linter.settings.severity(of: rule) != nil || suppressions.allows.contains { $0.names.contains { $0.rule == rule.id } }
+    }
     var conditions: [FindingCondition] = []
-    if file.document.id != nil, linter.settings.severity(of: DuplicateId()) != nil { conditions.append(.duplicate) }
-    guard let index, linter.settings.severity(of: TaughtNowhere()) != nil else { return conditions }
+    if file.document.id != nil, matters(DuplicateId()) { conditions.append(.duplicate) }
+    guard let index, matters(TaughtNowhere()) else { return conditions }
     return conditions + index.contents.indices.map { .untaught($0) }
   }
 

@@ -16,7 +16,7 @@ public struct TitledLevel: Sendable {
   public static func find(_ title: Text, _ index: StandardIndex, _ kind: DocumentKind?, ownLevel: Int) -> TitledLevel? {
     if kind != .trainingPlan, let position = position(in: title, index, where: { title == $0 }) { return position }
     if names(of: ownLevel, index).contains(where: { title.place(ofFirst: $0) != nil }) { return nil }
-    if let named = bracketed(in: title, index) ?? prefixed(to: title, index) { return named }
+    if let named = bracketed(in: title, index) ?? prefixed(to: title, index) ?? followed(in: title, index) { return named }
     return kind == .trainingPlan ? position(in: title, index) { title.place(ofFirst: $0) != nil } : nil
   }
 
@@ -82,6 +82,23 @@ public struct TitledLevel: Sendable {
       }
     }
     return nil
+  }
+
+  private static let wordsBehindLevel = ["培训", "班", "课程", "教学", "实训", "计划"]
+
+  /// `咖啡师中级培训计划`, `咖啡师（中级班）培训计划`, `咖啡师培训计划 中级`: the name of a level before what the plan is, or at the end.
+  private static func followed(in title: Text, _ index: StandardIndex) -> TitledLevel? {
+    var best: TitledLevel?
+    for level in index.levels.indices {
+      for name in names(of: level, index) {
+        guard name.count > best?.word.utf8.count ?? 0, let place = title.place(ofFirst: name), place.lowerBound > 0 else { continue }
+        let rest = title.slice(place.upperBound, title.count).string
+        guard rest.isEmpty || wordsBehindLevel.contains(where: rest.hasPrefix) else { continue }
+        best = TitledLevel(
+          word: name.string, levels: [level], location: index.file.location(index.levels[level].range), isLevelName: true)
+      }
+    }
+    return best
   }
 
   /// The title's words for another level: its name, the half of it that the title used, or its only position.

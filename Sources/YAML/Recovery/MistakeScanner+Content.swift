@@ -42,9 +42,9 @@ extension MistakeScanner {
 
   /// `- duty：负责店铺`: an entry if the items of this list have such a key, and a text otherwise.
   private mutating func checkItemKey(_ head: inout LineHead, column: Int, _ owner: ByteRange) {
-    if head.key == nil, mode == .afterFailure, let key = findKeyWithoutColon(head.content, head.end),
-      let place = vocabulary.place(under: unquoted(owner)),
-      !place.takesText || place.heads.contains(name(key.range)) && hasFieldBelow(head, column: column, owner)
+    if head.key == nil, let key = findKeyWithoutColon(head.content, head.end), let place = vocabulary.place(under: unquoted(owner)),
+      // A text with a field below it is never YAML.
+      mode == .afterFailure && !place.takesText || place.heads.contains(name(key.range)) && hasFieldBelow(head, column: column, owner)
     {
       head.key = key
     }

@@ -41,7 +41,7 @@ struct ImportCommand: ParsableCommand {
     help: help(
       "plan 和 job 所依据的标准：标识@版本，或标准文件（默认按内容判断）",
       "the standard that the plan or job description is based on: id@version or a file (default: chosen by its contents)",
-      valueName: "standard"))
+      valueName: "standard"), completion: StandardCompletion.standards)
   var standard: String?
 
   @Option(help: help("plan 和 job：另存放标准的文件夹（可重复）", "for plan and job: a folder with standards (repeatable)", valueName: "dir"))
@@ -51,7 +51,9 @@ struct ImportCommand: ParsableCommand {
     help: help("文件中有几份计划或岗位说明时，导入第几份", "which of several plans or job descriptions in the file, counted from 1", valueName: "n"))
   var part: Int?
 
-  @Option(help: help("没有写明等级的表格属于哪个等级", "the level of tables that do not name one", valueName: "level"))
+  @Option(
+    help: help("没有写明等级的表格属于哪个等级", "the level of tables that do not name one", valueName: "level"),
+    completion: StandardCompletion.levels)
   var level: String?
 
   @Option(

@@ -112,7 +112,7 @@ struct SpreadHoursTests {
     arguments: [
       ("{total: 20, theory: 8, practice: 12}", ["{theory: 4, practice: 6}", "{theory: 2, practice: 3}", "{theory: 2, practice: 3}"]),
       ("{total: 20, theory: 8, practice: 11}", ["", "", ""]), ("{total: }", ["", "", ""]), ("0", ["", "", ""]),
-      ("{total: 20}", ["20", "", ""]), ("{total: 20}", ["24", "", ""]), ("{total: 20}", ["1O", "", ""]), ("{total: 20.5}", ["", "", ""]),
+      ("{total: 20}", ["20", "", ""]), ("{total: 20}", ["24", "", ""]), ("{total: 20}", ["十几", "", ""]), ("{total: 20.5}", ["", "", ""]),
       ("{total: 20}", ["-2", "", ""]), ("{total: 20}", ["{theory: 3, practice: x}", "", ""]), ("{total: 20}", ["{lectures: 3}", "", ""]),
       ("{total: 20, theory: 8, practice: 12}", ["{theory: 9, practice: 1}", "", ""]),
     ])
