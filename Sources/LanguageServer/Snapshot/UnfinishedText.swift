@@ -89,9 +89,14 @@ private struct WrittenBeginning {
   private func isBegun(_ written: String, atLevel level: Int?) -> Bool? {
     var result: Bool?
     let signed = Self.withoutSign(written)
+    let first = written.utf8.first
+    let isNumber = [first, signed?.rest.utf8.first].contains { $0.map(ASCII.isDigit) ?? false } || signed?.rest.isEmpty == true
     func look(_ target: Target) {
       guard result != false, level.map({ $0 == index.level(of: target) }) ?? isOwn(target) else { return }
-      let title = index.title(of: target).string
+      let text = index.title(of: target)
+      // Nearly all targets begin with something else; a number begins with a digit.
+      guard isNumber || text.withBytes({ $0.first }) == first else { return }
+      let title = text.string
       let number = index.code(of: target)?.string ?? ""
       let label = number.isEmpty ? title : "\(number) \(title)"
       let isItem = if case .item = target { true } else { false }

@@ -44,6 +44,8 @@ extension NumberScan {
   mutating func skipBullet(of text: Text) {
     guard code != nil else { return }
     let next = text.withBytes { bytes -> Int? in
+      // All of them begin with this byte, and hardly any title does.
+      guard titleStart < bytes.count, bytes[titleStart] == 0xE2 else { return nil }
       guard let mark = Self.bullets.first(where: { bytes[clamping: titleStart..<bytes.count].starts(with: $0) }) else { return nil }
       let end = titleStart + mark.count
       let title = bytes[clamping: end..<bytes.count].firstIndex { !ASCII.isBlank($0) }
