@@ -21,6 +21,7 @@ struct FixMeaningTests {
     arguments: [
       "education: 非本科", "education: 不限本科", "education: nonbachelor", "education: 准本科", "education: many",
       "years: 3年以下", "years: 约3年", "years: 不超过3年", "years: 至少3年", "years: 3-5年", "years: 7天", "years: 7个月", "years: 3年以上",
+      "years: 半年以上", "years: 1年4个月", "years: 一个半月", "years: 十个月", "years: 两三年", "years: half a month",
     ])
   func jobValuesStay(line: String) { #expect(LintText.fixed(Self.job(line), at: "a.job.yaml") == Self.job(line)) }
 
@@ -41,7 +42,10 @@ struct FixMeaningTests {
     "slips and exact values are written",
     arguments: [
       ("education: batchelor", "education: bachelor"), ("years: 3年", "years: 3"), ("years: 24个月", "years: 2"),
-      ("years: 6个月", "years: 0.5"), ("years: 2 years", "years: 2"),
+      ("years: 6个月", "years: 0.5"), ("years: 2 years", "years: 2"), ("years: 半年", "years: 0.5"), ("years: 两年半", "years: 2.5"),
+      ("years: 一年半", "years: 1.5"), ("years: 三年", "years: 3"), ("years: 1年6个月", "years: 1.5"), ("years: 1 年零 3 个月", "years: 1.25"),
+      ("years: 十八个月", "years: 1.5"), ("years: half a year", "years: 0.5"), ("years: 2 years 6 months", "years: 2.5"),
+      ("years: one and a half years", "years: 1.5"),
     ])
   func jobValuesAreWritten(written: String, wanted: String) {
     #expect(LintText.fixed(Self.job(written), at: "a.job.yaml") == Self.job(wanted))

@@ -23,6 +23,10 @@ enum NumberInText {
   /// Nil where the text does not only say the number: a bound, another unit, two numbers.
   static func find(_ text: Text, in unit: QuantityUnit?) -> (value: Quantity, isOnlyFullwidth: Bool)? {
     guard text.count <= 64 else { return nil }
+    return count(text, in: unit) ?? (unit == .years ? WrittenDuration.years(text.string).map { ($0, false) } : nil)
+  }
+
+  private static func count(_ text: Text, in unit: QuantityUnit?) -> (value: Quantity, isOnlyFullwidth: Bool)? {
     let narrow = text.string.unicodeScalars.compactMap(narrowed)
     let scalars = withDigits(narrow)
     guard let first = scalars.firstIndex(where: isDigit), let last = scalars.lastIndex(where: isDigit) else { return nil }
@@ -86,5 +90,58 @@ enum NumberInText {
     var text = ""
     text.unicodeScalars.append(contentsOf: scalars)
     return text
+  }
+}
+
+/// Years and months in words, or together: `半年`, `两年半`, `1年6个月`, `half a year`, `2 years 6 months`.
+private struct WrittenDuration {
+  private var rest: Substring
+
+  /// Nil for what is not a whole number of quarters: another number would only be nearly the same.
+  static func years(_ text: String) -> Quantity? {
+    let plain = text.lowercased().filter { ![" ", "\u{3000}", "\u{A0}"].contains($0) }
+    var duration = WrittenDuration(rest: plain[...])
+    guard let months = duration.months(), duration.rest.isEmpty, months % 3 == 0 else { return nil }
+    return Quantity(thousandths: months * 1000 / 12)
+  }
+
+  private mutating func months() -> Int? {
+    if skip(["半年", "半个年", "halfayear", "halfyear"]) { return 6 }
+    guard let count = number() else { return nil }
+    if skip(["andahalfyears", "andahalfyear"]) { return count * 12 + 6 }
+    if skip(["个月", "月", "months", "month"]) { return count }
+    guard skip(["周年", "年", "years", "year"]) else { return nil }
+    if rest.isEmpty { return count * 12 }
+    if skip(["半", "andahalf"]) { return count * 12 + 6 }
+    _ = skip(["零", "又", "and"])
+    guard let more = number(), skip(["个月", "月", "months", "month"]) else { return nil }
+    return count * 12 + more
+  }
+
+  private mutating func number() -> Int? {
+    let digits = rest.prefix { $0.isASCII && $0.isNumber }
+    if !digits.isEmpty {
+      guard digits.count <= 3 else { return nil }
+      rest = rest.dropFirst(clamping: digits.count)
+      return Int(digits)
+    }
+    if let word = Self.words.firstIndex(where: { rest.hasPrefix($0) }) {
+      _ = skip([Self.words[word]])
+      return word + 1
+    }
+    if skip(["两"]) { return 2 }
+    if skip(["a"]) { return 1 }
+    let bytes = Array(rest.utf8)
+    guard let (value, length) = bytes.withUnsafeBufferPointer({ PrintedNumeral.han($0, at: 0) }) else { return nil }
+    rest = rest.dropFirst(clamping: length / 3)
+    return value
+  }
+
+  private static let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+
+  private mutating func skip(_ words: [String]) -> Bool {
+    guard let word = words.first(where: { rest.hasPrefix($0) }) else { return false }
+    rest = rest.dropFirst(clamping: word.count)
+    return true
   }
 }

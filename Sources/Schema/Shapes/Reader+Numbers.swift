@@ -69,7 +69,7 @@ extension Reader {
 
   mutating func reference(_ node: Node, listColumn: Column?) -> Reference? {
     guard let text = text(node, expected: .reference(listColumn)) else {
-      unread.insert(.references)
+      if !isReportedAsEmpty(node) { unread.insert(.references) }
       return nil
     }
     if let respelling = Reference.respelledHead(of: text), text.isVerbatim {

@@ -39,6 +39,12 @@ public struct Reader {
     return low < lost.count && lost[low].start < node.reach
   }
 
+  /// Whether an item has no content, and no text was taken out that can have been its own: then it covers nothing.
+  func isReportedAsEmpty(_ node: Node) -> Bool {
+    guard node.kind == .scalar, !losesLines(node), let problem = problems.last, case .emptyValue = problem.fault else { return false }
+    return node.text.withBytes { $0.allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) } }
+  }
+
   /// The key of the list that is being read, and the record that has this key.
   var listKey: Node?
   var enclosingRecord: Node?
