@@ -14,20 +14,29 @@ struct EmptyValue: Rule {
       let text = subject.excerpt(problem.range)
       report(Finding(at: problem.range, Bilingual(zh: "只有编号 \(text)，没有文字", en: "There is no text after the number \(text)")))
     }
-    // An outline has so many empty fields that each of them would hide what is really wrong.
-    let status = subject.standard?.standard.status?.value
-    let isOutline = empty.count >= (status == .draft ? Self.outlineOfStandard : Self.outline) && status != .published
-    guard isOutline, let first = empty.first else {
+    guard let first = empty.first, isOutline(empty, subject) else {
       for problem in empty { report(finding(problem, subject)) }
       return
     }
     report(outline(empty, first, subject))
   }
 
+  /// An outline has so many empty fields that each of them would hide what is really wrong.
+  private func isOutline(_ empty: [ShapeProblem], _ subject: Subject) -> Bool {
+    let status = subject.standard?.standard.status?.value
+    if empty.count >= (status == .draft ? Self.outlineOfStandard : Self.outline) { return status != .published }
+    guard subject.document.kind == .jobDescription, empty.count >= Self.outlineOfJob.count else { return false }
+    let shape = JobDescription.shape.description
+    let names = empty.compactMap { field($0, subject).flatMap { shape.field(forKey: $0) }?.key.english }
+    return Self.outlineOfJob.isSubset(of: names)
+  }
+
   /// From this number of empty values on, the file counts as an unfilled outline.
   private static let outline = 4
   /// The outline of a standard leaves its title and its issuer empty.
   private static let outlineOfStandard = 2
+  /// The outline of a job description leaves these empty.
+  private static let outlineOfJob: Set<String> = ["education", "years"]
   /// More places than this are not named.
   private static let listed = 20
 
