@@ -106,8 +106,14 @@ struct JoinedFixes {
         en: "List \(English.count(count, "missing entry", "missing entries")) as not covered, with a reason")
     }
     let all = missing.flatMap(\.targets)
-    var drafts: [ActionDraft?] = []
-    for one in missing where one.targets.count > 1 {
+    // The fix of a rule is for a finding with one item only.
+    let single = missing.filter { $0.targets.count > 1 }
+    var drafts = single.flatMap { one in one.targets.map { (one, $0) } }.prefix(Self.mostItems).map { one, target in
+      let text = alignment.spelling(target)
+      let title = Bilingual(zh: "把“\(text)”列入不覆盖，并填写理由", en: "List `\(text)` as not covered, with a reason")
+      return draft(title, NewNotCoveredEntries(file.document, alignment).edits(for: [target]), [one])
+    }
+    for one in single {
       guard let content = one.targets.first.flatMap(alignment.index.content(of:)) else { continue }
       let (label, count) = (alignment.spelling(.content(content)), one.targets.count)
       let title = Bilingual(

@@ -69,6 +69,27 @@ struct MissingActionTests {
     #expect(leftOut.components(of: "not-covered:") == 1 && leftOut.components(of: "reason: TODO") == 2, "\(leftOut)")
   }
 
+  /// In a list that is there already, and under a new key; the other items are still reported.
+  @Test(arguments: [
+    ("", "not-covered:\n  - ref: K1.1.1 面粉的种类\n    reason: TODO\n"),
+    (
+      "not-covered:\n  - {ref: 1.2 称量, reason: 外包😀e\u{301}\t}\n",
+      "not-covered:\n  - {ref: 1.2 称量, reason: 外包😀e\u{301}\t}\n  - ref: K1.1.1 面粉的种类\n    reason: TODO\n"
+    ),
+  ])
+  func oneOfSeveralItemsIsListedAsNotCovered(notCovered: String, end: String) async {
+    let after = await Acted.at(Self.items + notCovered).text(after: "List `K1.1.1 面粉的种类` as not covered, with a reason")
+    #expect(after.hasSuffix("      - 2 面点制作\n" + end), "\(after)")
+  }
+
+  @Test func oneOfSeveralItemsIsListedInChinese() async {
+    let items = "职责:\n  - 职责内容: 备料\n    对应¦:\n      - 能1.1.1 能辨认😀e\u{301}\t常用面粉\n      - 1.2 称量\n      - 2 面点制作\n"
+    let head = "文件类型: 岗位说明\n格式版本: 1\n标识: new\n名称: 面点师\n标准: {标识: bakery, 版本: 2024-a}\n等级: 初级\n"
+    let acted = await Acted.at(head + items, path: "/files/new.job.yaml", locale: "zh")
+    let after = await acted.text(after: "把“能1.1.2 能检查原料的保质期”列入不覆盖，并填写理由")
+    #expect(after.hasSuffix("不覆盖:\n  - 条目: 能1.1.2 能检查原料的保质期\n    理由: （请填写理由）\n"), "\(after)")
+  }
+
   @Test func theWholeContentIsCoveredInPlaceOfItsItems() async {
     let after = await Acted.at(Self.items).text(after: "Cover the whole content `1.1 选料😀e\u{301}`")
     #expect(after.hasSuffix("    covers:\n      - 1.1 选料😀e\u{301}\n      - 2 面点制作\n"), "\(after)")
