@@ -96,50 +96,28 @@ struct HoverText {
     }
   }
 
-  /// What the modules of a plan leave of its hours.
-  private var hoursLeft: String? {
-    guard case .trainingPlan(let plan) = document.content, let left = HoursLeft(plan) else { return nil }
-    let parts = [(KeyName("total", "总计"), left.total), (KeyName("theory", "理论"), left.theory), (KeyName("practice", "实践"), left.practice)]
-    let words = parts.compactMap { key, value in value.map { "\(key[snapshot.language]) \($0)" } }
-    guard !words.isEmpty else { return nil }
-    let list = words.joined(separator: snapshot.text(zh: "、", en: ", "))
-    return snapshot.text(zh: "总学时减去各模块，剩余：\(list)", en: "The plan's hours less those of its modules: \(list)")
-  }
-
-  /// What the other modules leave of the weight in the assessment.
-  private var weightLeft: String? {
-    guard case .trainingPlan(let plan) = document.content, let modules = plan.modules, modules.range.touches(offset) else { return nil }
-    let weight = WeightLeft(plan, besides: { $0.range.touches(offset) })
-    return snapshot.text(
-      zh: "其他模块权重合计 \(weight.others)，剩余：\(weight.rest)", en: "The other modules have \(weight.others), which leaves \(weight.rest)")
-  }
-
-  private func left(for field: FieldDescription) -> String? {
-    switch field.key.english {
-    case "hours": hoursLeft
-    case "weight": weightLeft
-    default: nil
-    }
-  }
-
   // MARK: The format
 
   private func field(_ place: FormatPlace, _ kind: DocumentKind) -> (markdown: String, range: ByteRange)? {
     switch place.part {
     case .key(let entry, let field):
       if let field {
-        let page = [FieldPage(field, language: snapshot.language, keys: document.keyLanguage).markdown, left(for: field)]
-        return (page.compactMap(\.self).joined(separator: "\n\n"), entry.key.range)
+        let page = FieldPage(field, language: snapshot.language, keys: document.keyLanguage).markdown
+        return ([page, left(at: place)].compactMap(\.self).joined(separator: "\n\n"), entry.key.range)
       }
       guard case .map(.rule, _)? = place.type, let rule = RuleSet.builtIn.rule(spelled: entry.key.text.string) else { return nil }
       return (RulePage(rule, language: snapshot.language).markdown, entry.key.range)
     case .value(let node):
-      guard case .choice(let choice)? = place.type, let option = choice.option(spelled: node.text.string) else { return nil }
+      guard case .choice(let choice)? = place.type, let option = choice.option(spelled: node.text.string) else {
+        return left(at: place).map { ($0, node.range) }
+      }
       let name = "**\(option.name[snapshot.language])** (`\(option.name[snapshot.language.other])`)"
       return (name + "\n\n" + snapshot.text(option.documentation), node.range)
     case .between: return nil
     }
   }
+
+  private func left(at place: FormatPlace) -> String? { AmountLeft(document, at: place, offset)?.text[snapshot.language] }
 }
 
 extension ChoiceDescription {

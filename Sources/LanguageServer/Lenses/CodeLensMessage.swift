@@ -3,8 +3,6 @@ import JSON
 /// A line of text above a line of the document, and what a click on it does.
 struct CodeLensMessage: JSONEncodable {
   enum Command: Sendable, Hashable {
-    /// Only the title is shown.
-    case none
     /// A command of the client that shows places.
     case references(String, uri: String, LSPPosition, [LSPLocation])
     /// A command, of the client or of the server, about a document and perhaps a place in it.
@@ -21,7 +19,6 @@ struct CodeLensMessage: JSONEncodable {
       json.object("command") { json in
         json.field("title", title)
         switch command {
-        case .none: json.field("command", "")
         case .references(let name, let uri, let position, let places):
           json.field("command", name)
           json.array("arguments") { json in

@@ -14,8 +14,10 @@ struct LensList {
     self.snapshot = snapshot
     // A lens is clicked: where that would do nothing, there is none.
     guard snapshot.client.commands.hasClicks else { return }
-    if let alignment = snapshot.current.alignment(of: file.path), let range = alignment.file.partsRange {
-      all.append(lens(at: range, CoverageLine(alignment)[snapshot.language], coverageCommand(alignment, range)))
+    if let alignment = snapshot.current.alignment(of: file.path), let range = alignment.file.partsRange,
+      let command = coverageCommand(alignment, range)
+    {
+      all.append(lens(at: range, CoverageLine(alignment)[snapshot.language], command))
     }
     if let index = snapshot.current.workspace.standard(at: file.path) { try addUsers(of: index) }
   }
@@ -32,16 +34,18 @@ struct LensList {
 
   private mutating func add(_ target: Target, _ users: UserCounts) {
     let range = users.index.location(of: target).range
-    all.append(lens(at: range, users.text(of: target)[snapshot.language], usersCommand(target, users, range)))
+    guard let command = usersCommand(target, users, range) else { return }
+    all.append(lens(at: range, users.text(of: target)[snapshot.language], command))
   }
 
   private func lens(at range: ByteRange, _ title: String, _ command: CodeLensMessage.Command) -> CodeLensMessage {
     CodeLensMessage(range: snapshot.range(range, in: file.source), title: title, command: command)
   }
 
-  private func usersCommand(_ target: Target, _ users: UserCounts, _ range: ByteRange) -> CodeLensMessage.Command {
+  /// Nil for what no file covers: a click would have nothing to show.
+  private func usersCommand(_ target: Target, _ users: UserCounts, _ range: ByteRange) -> CodeLensMessage.Command? {
     let places = users.places(of: target)
-    guard !places.isEmpty else { return .none }
+    guard !places.isEmpty else { return nil }
     let position = snapshot.position(of: range.start, in: file.source)
     guard let name = snapshot.client.commands.references else {
       return .about(ExecutableCommand.showUsers.rawValue, uri: file.uri, position)
@@ -49,19 +53,27 @@ struct LensList {
     return .references(name, uri: file.uri, position, places.compactMap { snapshot.location($0) })
   }
 
-  /// The coverage page, or what is missing.
-  private func coverageCommand(_ alignment: Alignment, _ range: ByteRange) -> CodeLensMessage.Command {
+  /// The coverage page, or what is missing; where nothing is, the functions of the level.
+  private func coverageCommand(_ alignment: Alignment, _ range: ByteRange) -> CodeLensMessage.Command? {
     let commands = snapshot.client.commands
     if let coverage = commands.coverage, file.document.kind == .trainingPlan || file.document.kind == .jobDescription {
       return .about(coverage, uri: file.uri, nil)
     }
-    let missing = alignment.gaps.targets
-    guard !missing.isEmpty else { return .none }
+    let targets = alignment.shownTargets
+    guard !targets.isEmpty else { return nil }
     if commands.showsDocuments { return .about(ExecutableCommand.showMissing.rawValue, uri: file.uri, nil) }
     // The list is made with the lens, for which no copy of a shipped standard is written.
-    let places = missing.compactMap { snapshot.locationOfNote(alignment.index.location(of: $0)) }
-    guard let name = commands.references, !places.isEmpty else { return .none }
+    let places = targets.compactMap { snapshot.locationOfNote(alignment.index.location(of: $0)) }
+    guard let name = commands.references, !places.isEmpty else { return nil }
     return .references(name, uri: file.uri, snapshot.position(of: range.start, in: file.source), places)
+  }
+}
+
+extension Alignment {
+  /// What a click on the coverage shows: what is missing, or all functions that the file has to cover.
+  var shownTargets: [Target] {
+    let missing = gaps.targets
+    return missing.isEmpty ? coverage.functions.map { .function($0) } : missing
   }
 }
 

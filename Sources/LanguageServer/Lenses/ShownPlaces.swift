@@ -26,10 +26,14 @@ struct ShownPlaces {
     }
   }
 
+  /// Where nothing is missing, what the file covers.
   func missing(in file: FileVersion) -> PlaceChoice? {
     guard let alignment = snapshot.current.alignment(of: file.path) else { return nil }
-    let targets = alignment.gaps.targets
-    let message = snapshot.text(zh: "尚未覆盖 \(targets.count) 项", en: "\(targets.count) not covered")
+    let targets = alignment.shownTargets
+    let message =
+      alignment.gaps.targets.isEmpty
+      ? snapshot.text(zh: "已全部覆盖", en: "Everything is covered")
+      : snapshot.text(zh: "尚未覆盖 \(targets.count) 项", en: "\(targets.count) not covered")
     let places = targets.compactMap { target in
       snapshot.location(alignment.index.location(of: target)).map {
         PlaceChoice.Place(title: alignment.index.label(of: target), location: $0)

@@ -56,7 +56,6 @@ struct UserCounts {
 
   func text(of target: Target) -> Bilingual {
     let (plans, jobs) = (plans[target] ?? 0, jobs[target] ?? 0)
-    if plans + jobs == 0 { return Bilingual(zh: "尚无文件覆盖", en: "not covered by any file yet") }
     var chinese: [String] = []
     var english: [String] = []
     if plans > 0 {

@@ -71,6 +71,24 @@ struct HoverTests {
     #expect(text.contains("Secondary vocational school"))
   }
 
+  /// At the number as at its key, in either form.
+  @Test(arguments: [
+    ("hours: {total: 2¦4, theory: 8, practice: 16}\nmodules:\n", "总学时减去各模块，剩余：总计 14、理论 4、实践 10"),
+    ("hours: {total: 24, theory: ¦8, practice: 16}\nmodules:\n", "总学时减去各模块，剩余：总计 14、理论 4、实践 10"),
+    ("hours: 2¦4  # 😀e\u{301}\t\nmodules:\n", "总学时减去各模块，剩余：总计 14"),
+    ("hours: 24\nmodules:\n  - module: M0 甲😀e\u{301}\t\n    hours: ¦6\n", "总学时减去各模块，剩余：总计 8"),
+    (
+      "modules:\n  - module: M0 甲\n    hours: 6\n    units: [{unit: M0.1 乙, hours: 2}, {unit: M0.2 丙😀e\u{301}\t, hours: ¦3}]\n",
+      "模块学时减去其他单元，剩余：总计 4"
+    ),
+    ("modules:\n  - module: M0 甲\n    assessment: {method: 实操😀e\u{301}\t, weight: 7¦0}\n", "其他模块权重合计 40，剩余：60"),
+  ])
+  func amountsShowWhatIsLeft(start: String, expected: String) async {
+    let last = "  - module: M1 丁\n    hours: {theory: 4, practice: 6}\n    assessment: {method: 笔试, weight: 40}\n"
+    let hover = await Opened(Completed.planHead + start + last, at: "/files/new.plan.yaml").ask("textDocument/hover")
+    #expect(hover.at("contents", "value")?.string?.hasPrefix(expected) == true, "\(hover.text)")
+  }
+
   @Test func aLevelShowsItsSize() async {
     let opened = await Opened(Bakery.planMarked.replacing("level: junior", with: "level: jun¦ior"), at: Bakery.planPath)
     let text = await opened.ask("textDocument/hover").at("contents", "value")?.string ?? ""

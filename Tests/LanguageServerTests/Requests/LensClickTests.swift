@@ -50,8 +50,8 @@ struct LensClickTests {
     #expect(command?.at("arguments", 1)?.text == lenses.first?.at("range", "start")?.text)
     let places = command?.at("arguments", 2).map { Array($0.elements) } ?? []
     #expect(places.map { text(client, $0) } == ["1 原料准备", "1.1 选料😀e\u{301}", "1.2 称量"])
-    // What no file covers has nothing to show.
-    #expect(lenses.last?.at("command", "command")?.string == "")
+    // What no file covers has nothing to show, and no lens.
+    #expect(lenses.count == 2 && lenses.allSatisfy { $0.at("command", "command")?.string == name })
   }
 
   @Test func theCommandOfOurOwnExtensionsComesFirst() async {
@@ -71,14 +71,15 @@ struct LensClickTests {
     let command = await lenses(client, Bakery.planPath).first?["command"]
     #expect(command?.at("arguments", 2)?.elements.map { text(client, $0) } == ["2.2 烘烤"])
     let whole = await self.client(Self.named("editor.action.showReferences"))
-    #expect(await lenses(whole, Bakery.planPath).first?.at("command", "command")?.string == "")
+    let all = await lenses(whole, Bakery.planPath).first?["command"]
+    #expect(all?.at("arguments", 2)?.elements.map { text(whole, $0) } == ["1 原料准备", "2 面点制作"])
   }
 
   @Test func noCopyOfAShippedStandardIsWrittenForALens() async {
     let client = await TestClient(
       [ShippedPlan.path: MarkedText(ShippedPlan.marked).text], capabilities: Self.named("editor.action.showReferences").capabilities)
     let lenses = await lenses(client, ShippedPlan.path)
-    #expect(lenses.first?.at("command", "command")?.string == "")
+    #expect(lenses.isEmpty)
     #expect(client.disk[ShippedPlan.copy] == nil)
   }
 
@@ -118,6 +119,13 @@ struct LensClickTests {
     #expect(shown["method"]?.string == "window/showDocument")
     #expect(shown.at("params", "uri")?.string == TestClient.uri(Bakery.standardPath))
     #expect(shown.at("params", "selection", "start", "line")?.int == 45)
+  }
+
+  @Test func aPlanThatLacksNothingShowsWhatItsLevelHas() async {
+    let client = await client((Self.showsDocuments, nil))
+    let question = await click(await lenses(client, Bakery.planPath).first, client)
+    #expect(question.at("params", "message")?.string == "已全部覆盖")
+    #expect(question.at("params", "actions")?.elements.compactMap { $0["title"]?.string } == ["1 原料准备", "2 面点制作"])
   }
 
   @Test func noChoiceShowsNothing() async {
