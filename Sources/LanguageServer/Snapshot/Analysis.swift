@@ -12,6 +12,9 @@ final class Analysis: Sendable {
     var judged: [String: (key: FindingsKey, found: [Diagnostic])] = [:]
     var alignments: [String: (key: FindingsKey, alignment: Alignment?)] = [:]
     var reports: [String: (key: FindingsKey, typing: TypingPlace?, report: RenderedReport)] = [:]
+    /// What was found when a file's report was last made, and what is held of it while a reference is written.
+    var latest: [String: (size: Int, found: [Diagnostic])] = [:]
+    var held: [String: HeldFindings] = [:]
     var delivered: [String: PublishedDiagnostics] = [:]
     var tokens: [String: SemanticTokenData] = [:]
     var annotations: [String: [Annotation: Int]] = [:]
@@ -134,14 +137,37 @@ final class Analysis: Sendable {
     let key = FindingsKey(of: file, at: current)
     let typing = current.typing.flatMap { $0.path == path ? $0 : nil }
     if let kept = known.withLock({ $0.reports[path] }), kept.key == key, kept.typing == typing { return kept.report }
-    var found = proposedFindings(of: path, at: current)
-    if let typing, !found.isEmpty {
-      let unfinished = UnfinishedText(at: typing.offset, in: file, alignment(of: path, at: current))
-      found.removeAll { unfinished.concerns($0) }
+    let found = proposedFindings(of: path, at: current)
+    let shown = typing.map { finished(found, besides: $0, in: file, at: current) } ?? found
+    known.withLock {
+      $0.latest[path] = (file.source.count, found)
+      if typing == nil { $0.held[path] = nil }
     }
-    let report = RenderedReport(items: render(found))
+    let report = RenderedReport(items: render(shown))
     known.withLock { $0.reports[path] = (key, typing, report) }
     return report
+  }
+
+  /// Findings without those of what the author is still writing. Beside a reference that is not finished the others stay as they were.
+  private func finished(_ found: [Diagnostic], besides typing: TypingPlace, in file: FileVersion, at current: WorkspaceSnapshot)
+    -> [Diagnostic]
+  {
+    let path = file.path
+    // What is not finished has a finding of its own.
+    let unfinished = found.isEmpty ? nil : UnfinishedText(at: typing.offset, in: file, alignment(of: path, at: current))
+    guard let unfinished, found.contains(where: unfinished.concerns) else {
+      known.withLock { $0.held[path] = nil }
+      return found
+    }
+    let rest = found.filter { !unfinished.concerns($0) }
+    guard let place = unfinished.place else { return rest }
+    let held = known.withLock { known -> HeldFindings? in
+      if known.held[path]?.start != place.start {
+        known.held[path] = known.latest[path].map { HeldFindings($0.found, size: $0.size, besideTextAt: place.start) }
+      }
+      return known.held[path]
+    }
+    return held.map { $0.findings(beside: place, in: file.source) + rest.filter { place.contains($0.location.range) } } ?? rest
   }
 
   /// The report of a file that the client fetched last.
@@ -174,6 +200,8 @@ final class Analysis: Sendable {
       known.tokens = known.tokens.filter { files.open[$0.key] != nil }
       known.annotations = known.annotations.filter { files.open[$0.key] != nil }
       known.reports = known.reports.filter { files[$0.key] != nil }
+      known.latest = known.latest.filter { files[$0.key] != nil }
+      known.held = known.held.filter { files.open[$0.key] != nil }
     }
   }
 }

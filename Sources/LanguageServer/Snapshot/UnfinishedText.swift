@@ -11,6 +11,8 @@ struct UnfinishedText {
   private let line: ByteRange
   /// The reference before the cursor, with its dash, where it is not the whole of one.
   private let reference: ByteRange?
+  /// Where something is being written on which the findings about the rest of the file depend: the reference, or an item of which only the dash is there.
+  let place: ByteRange?
 
   init(at offset: Int, in file: FileVersion, _ alignment: Alignment?) {
     let source = file.source
@@ -21,11 +23,14 @@ struct UnfinishedText {
       node.range.end <= line.end, WrittenBeginning(alignment).isUnfinished(node.text)
     else {
       reference = nil
+      let text = source.bytes[clamping: line.start..<line.end]
+      place = text.contains(ASCII.hyphen) && text.allSatisfy { ASCII.isBlank($0) || $0 == ASCII.hyphen } ? line : nil
       return
     }
     let before = source.bytes[clamping: line.start..<node.range.start]
     let isAlone = before.allSatisfy { ASCII.isBlank($0) || $0 == ASCII.hyphen }
     reference = ByteRange(isAlone ? line.start : node.range.start, max(node.range.end, offset))
+    place = reference
   }
 
   /// Whether a finding is about nothing but this.

@@ -36,6 +36,18 @@ struct UnfinishedTextTests {
       offset = place + typed.utf8.count
     }
 
+    /// All that is reported, each with its message and the line that it is on.
+    func findings() async -> [String] {
+      let report = await client.request("textDocument/diagnostic", TestClient.document(UnfinishedTextTests.path))
+      let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
+      return (report["items"].map { Array($0.elements) } ?? []).map { item in
+        let line = item.at("range", "start", "line")?.int ?? 0
+        // The line where the author writes changes.
+        let key = lines.indices.contains(line) ? lines[line].split(separator: "[", omittingEmptySubsequences: false).first ?? "" : ""
+        return "\(item["code"]?.string ?? ""): \(item["message"]?.string ?? "") \(key)"
+      }
+    }
+
     /// What is reported on the line where the author writes, besides what its list lacks.
     func codes(at place: Int? = nil) async -> [String] {
       let line = MarkedText.position(of: place ?? offset, in: text, client.encoding).line
@@ -102,6 +114,35 @@ struct UnfinishedTextTests {
     #expect(await typing.codes() == [])
     typing.type("#", at: 0)
     #expect(await typing.codes(at: place + 1) != [])
+  }
+
+  /// What is missing, above and below, is told as it was before the reference was begun, and as it is once it is finished.
+  @Test(arguments: [
+    ("\n      - 1.1 选料😀e\u{301}¦", "\r\n      - ", "1.2 称量"), (" [1.1 选料😀e\u{301}¦]", ", ", "1.2 称量"),
+    ("\n      - 1.1 选料😀e\u{301}\n      ¦", "- ", "1.2 称量"), ("\n    - 1.1 选料😀e\u{301}¦", "\r\n    - ", "A1.2.1 能按配方称量原料"),
+  ])
+  func theRestOfTheFileIsToldAsItWas(list: String, start: String, reference: String) async {
+    let below = "  - module: M2 面点制作\n    covers: [2.1 和面]\n"
+    var typing = await Typing("modules:\n  - module: M1 原料准备\n    covers:\(list)\n" + below)
+    let before = await typing.findings()
+    #expect(before.contains { $0.contains("1.2 称量") } && before.contains { $0.contains("2.2 烘烤") })
+    for text in [start] + reference.unicodeScalars.dropLast().map({ String($0) }) {
+      typing.type(text)
+      #expect(await typing.findings() == before, "after \(text)")
+    }
+    typing.type(String(reference.unicodeScalars.suffix(1)))
+    #expect(await typing.findings() != before)
+    #expect(await typing.findings().contains { $0.contains("2.2 烘烤") })
+  }
+
+  @Test func itIsToldAsItIsOnceTheAuthorWritesElsewhere() async {
+    let below = "  - module: M2 面点制作\n    covers: [2.1 和面]\n"
+    var typing = await Typing("modules:\n  - module: M1 原料准备\n    covers: [1.1 选料😀e\u{301}, ¦]\n" + below)
+    let before = await typing.findings()
+    typing.type("1.2 称")
+    #expect(await typing.findings() == before)
+    typing.type("#", at: 0)
+    #expect(await typing.findings() != before)
   }
 
   /// A value that is not there yet, in a plan or standard.
