@@ -65,12 +65,14 @@ struct ListLine {
     steps.count > 1 && steps[steps.count - 2].node.kind == .sequence
   }
 
-  /// A dash with nothing behind it, in a list of items of one line.
+  /// A dash with nothing behind it. In a list of records a dash without a blank may be the first line of one.
   private static func emptyItem(in behind: ArraySlice<UInt8>, _ document: Document, _ kind: DocumentKind) -> [FormatPlace.Step]? {
     for offset in Range(clamping: behind.startIndex, behind.endIndex + 1) {
       guard let place = FormatPlace.find(offset, in: document.tree, kind), let own = place.steps.last, case .value = place.part,
         own.node.isEmptyScalar, isItem(place.steps)
       else { continue }
+      let isRecord = own.type.shape.map { $0.shorthand == nil } ?? false
+      if isRecord { return behind.isEmpty ? nil : place.steps }
       return beginning(after: own.node, own.type.shape?.shorthand ?? own.type, isEmpty: true) != nil ? place.steps : nil
     }
     return nil
@@ -101,20 +103,21 @@ struct ListLine {
       above = item
     }
     let isListed = above.map { $0.kind == .mapping && $0.entryCount == 1 } ?? (role == .catalogueName && field.key.english == "content")
-    // The first one with a number has been given it on purpose: its other fields come next.
-    return (isEmpty && (above != nil || code == nil), code, isListed ? "- \(entry.key.text): " : nil)
+    // The first one is begun on purpose: its other fields come next.
+    return (isEmpty && (above != nil || role == .catalogueName), code, isListed ? "- \(entry.key.text): " : nil)
   }
 
-  /// The number that a heading begins with. A duty may have one too.
+  /// The number that a heading begins with, where it has one or nothing else. A duty may have one too.
   private static func number(of name: (field: FieldDescription, value: Node)) -> (NumberedRole?, NumberCode?, isEmpty: Bool)? {
     switch name.field.type {
     case .numberedText(let role):
       let scan = NumberScan.scan(name.value.text, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
-      guard scan.code != nil || role == .catalogueName else { return nil }
-      return (role, scan.code, scan.titleStart >= name.value.text.count)
+      let isEmpty = scan.titleStart >= name.value.text.count
+      return scan.code != nil || role == .catalogueName || isEmpty ? (role, scan.code, isEmpty) : nil
     case .text:
       let scan = NumberScan.scan(name.value.text, allowsLetters: false, allowsBareDigits: true)
-      return scan.code.map { (nil, $0, scan.titleStart >= name.value.text.count) }
+      let isEmpty = scan.titleStart >= name.value.text.count
+      return scan.code != nil || isEmpty ? (nil, scan.code, isEmpty) : nil
     default: return nil
     }
   }

@@ -78,6 +78,10 @@ struct EnterTests {
     ("modules:\n  - module: M1 甲\n    covers:\n      - 2.1 和面\n      - \n      ¦\n", "    covers:\n      - 2.1 和面\n    \n"),
     ("modules:\n  - module: M1 甲\n    covers:\n      - \n        ¦\n", "    covers:\n    \n"),
     ("modules:\n  - module: M1 甲\n    covers:\n      - \n¦\n      - 2.1 和面\n", "    covers:\n\n      - 2.1 和面\n"),
+    ("modules:\n  - module: M1 甲😀\n    covers: [2.1 和面]\n  - \n  ¦\n", "covers: [2.1 和面]\n\n"),
+    ("modules:\n  - module: M1 甲\n    units:\n      - unit: M1.1 乙e\u{301}\t\n      - \n      ¦\n", "\t\n    \n"),
+    ("modules:\n  - module: M1 甲\n  - module: \n¦\n", "M1 甲\n\n"), ("modules:\n  - module: M1 甲\n  - module: M2 \n¦\n", "M1 甲\n\n"),
+    ("modules:\n  - \n  ¦\n", "modules:\n\n"), ("modules:\n  - module: M1 甲\n  -\n  ¦\n", "甲\n  -\n  \n"),
     ("modules:\n  - module: M1 甲\n    units:\n      - unit: M1.1 \n¦\n", "      - unit: M1.1 \n        \n"),
     ("modules:\n  - module: M1 甲\n    units:\n      - unit: M1.1 乙\n      - unit: M1.2 \n¦\n", "unit: M1.1 乙\n  - module: M2 \n"),
   ])
@@ -100,9 +104,21 @@ struct EnterTests {
     #expect(after.hasSuffix(end), "\(after)")
   }
 
+  private static let job =
+    "kind: job-description\nformat: 1\nid: new\ntitle: 面点😀e\u{301}\t师\nstandard: bakery@2024-a\nlevel: junior\nduties:\n"
+
+  /// A duty without its text ends the list, as an item does; the first one stays.
+  @Test(arguments: [
+    ("  - duty: 甲😀\n    covers: [2.1 和面]\n  - duty: \n¦\n", "covers: [2.1 和面]\n\n"), ("  - duty: 甲\n  - duty:\n  ¦\n", "duty: 甲\n\n"),
+    ("  - duty: \n¦\n", "  - duty: \n\n"), ("  - duty: 甲e\u{301}\t\n  - duty: 乙\n¦\n", "duty: 乙\n    \n"),
+  ])
+  func aDutyWithoutItsTextEndsTheList(lines: String, end: String) async {
+    let after = await typed(Self.job + lines, at: "/files/new.job.yaml")
+    #expect(after.hasSuffix(end), "\(after)")
+  }
+
   @Test func numberedDutiesThatAreListedFirstGoOn() async {
-    let head = "kind: job-description\nformat: 1\nid: new\ntitle: 面点😀e\u{301}\t师\nstandard: bakery@2024-a\nlevel: junior\nduties:\n"
-    let after = await typed(head + "  - duty: 1 甲😀\n  - duty: 2 乙e\u{301}\t\n¦\n", at: "/files/new.job.yaml")
+    let after = await typed(Self.job + "  - duty: 1 甲😀\n  - duty: 2 乙e\u{301}\t\n¦\n", at: "/files/new.job.yaml")
     #expect(after.hasSuffix("\t\n  - duty: 3 \n"), "\(after)")
   }
 }
