@@ -136,6 +136,9 @@ extension TableImport {
       case .function, .content: isRead = true
       case .levelItems: isRead = Self.holdsItems(row.cells[index])
       case .items: isRead = Self.holdsItems(row.cells[index]) && !levels.isEmpty
+      // A number alone follows from the order.
+      case .serialNumber: isRead = !UnreadCells.holdsWords(row.cells[index].text) || ChineseOrdinal.countsRow(row.cells[index].text)
+      case .unknown: isRead = row.cells[index].text.hasPrefix("第") && ChineseOrdinal.countsRow(row.cells[index].text)
       default: isRead = false
       }
       // `—` in the cell of a level says that it has no items.

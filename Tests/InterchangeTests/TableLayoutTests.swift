@@ -142,6 +142,16 @@ struct TableLayoutTests {
         == wanted.weights)
   }
 
+  /// What counts the rows follows from their order, in whatever form and below whatever head.
+  @Test(arguments: ["序号", "项目", "编号"], ["第一项|第二项", "第1项|第2项", "第１条|第２条", "第一项|第2款"])
+  func countedRows(head: String, counts: String) throws {
+    let rows = counts.split(separator: "|").enumerated().map { "\($1),甲,\($0 == 0 ? "乙" : "丙"),能\($0 == 0 ? "一" : "二"),知\n" }
+    let imported = TableImport.read(Array(("\(head),职业功能,工作内容,技能要求,相关知识\n" + rows.joined()).utf8))
+    let standard = try #require(imported.standard)
+    #expect(Self.lines(of: standard) == ["level-1/甲/乙: A能一 K知", "level-1/甲/丙: A能二 K知"])
+    #expect(!imported.report.hasOmissions, "\(imported.report.remarks.map(\.message.english))")
+  }
+
   static func lines(of standard: Standard) -> [String] {
     standard.levels.values().flatMap { level in
       level.functions.values().flatMap { function in

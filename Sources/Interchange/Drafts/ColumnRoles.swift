@@ -11,6 +11,7 @@ struct ColumnRoles {
       guard let column = DraftWords.column(word) else { return nil }
       return !DraftWords.mayBeContents(word) || Self.hasHours(rows, place) ? column : nil
     }
+    countRows(rows)
     if kind == .job { describeDuties() }
     if kind == .plan {
       nameFunctions()
@@ -39,6 +40,23 @@ struct ColumnRoles {
     else { return }
     roles[first] = .module
     for place in places where place != first && place != second { roles[place] = nil }
+  }
+
+  /// 项目 over 第一项 and 第二项 only counts the rows, where another column names what is in them.
+  private mutating func countRows(_ rows: ArraySlice<TableRow>) {
+    guard !roles.contains(.number) else { return }
+    for place in roles.indices where roles[place] == nil || roles[place] == .module || roles[place] == .unit {
+      let texts = rows.prefix(clamping: 8).compactMap { row -> String? in
+        guard row.cells.indices.contains(place), !row.cells[place].isEmpty else { return nil }
+        return PrintedText.unwrapped(row.cells[place].text)
+      }.filter { DraftSum($0) == nil }
+      let isNamed = roles.indices.contains { other in
+        other != place && roles[other].map { [.module, .unit, .content, .duty].contains($0) } == true
+      }
+      guard isNamed, !texts.isEmpty, texts.allSatisfy({ $0.hasPrefix("第") && ChineseOrdinal.countsRow($0) }) else { continue }
+      roles[place] = .number
+      return
+    }
   }
 
   private static let descriptions = ["描述", "内容", "具体", "说明", "细项", "明细"]

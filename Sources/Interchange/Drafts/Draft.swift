@@ -56,6 +56,8 @@ struct DraftHours: Sendable, Hashable {
   var total: Quantity?
   var theory: Quantity?
   var practice: Quantity?
+  /// Whether the document writes the total beside its parts by a word of its own, as our export does for a total of the author's.
+  var isTotalNamed = false
 
   var isEmpty: Bool { total == nil && theory == nil && practice == nil }
 
@@ -64,20 +66,23 @@ struct DraftHours: Sendable, Hashable {
     return isEmpty ? nil : (theory ?? .zero) + (practice ?? .zero)
   }
 
-  /// A total that only repeats the sum of the two is left out.
+  /// A total that only repeats the sum of the two is left out, unless the author wrote it.
   var reduced: DraftHours {
-    guard let theory, let practice, total == theory + practice else { return self }
+    guard !isTotalNamed, let theory, let practice, total == theory + practice else { return self }
     return DraftHours(theory: theory, practice: practice)
   }
 
   /// A missing part counts as 0.
   static func + (left: DraftHours, right: DraftHours) -> DraftHours {
     func sum(_ left: Quantity?, _ right: Quantity?) -> Quantity? { left.map { $0 + (right ?? .zero) } ?? right }
-    return DraftHours(
+    var whole = DraftHours(
       total: sum(left.total, right.total), theory: sum(left.theory, right.theory), practice: sum(left.practice, right.practice))
+    whole.isTotalNamed = left.isTotalNamed || right.isTotalNamed
+    return whole
   }
 
   mutating func fill(_ other: DraftHours) {
+    if total == nil { isTotalNamed = other.isTotalNamed }
     total = total ?? other.total
     theory = theory ?? other.theory
     practice = practice ?? other.practice
@@ -96,6 +101,8 @@ struct DraftHours: Sendable, Hashable {
     }
     guard let said = HoursText(text) else { return nil }
     self.init(total: said[.total]?.value, theory: said[.theory]?.value, practice: said[.practice]?.value)
+    let words = PrintedText.folded(text)
+    isTotalNamed = total != nil && (words.hasPrefix("总计") || words.hasPrefix("total"))
   }
 }
 

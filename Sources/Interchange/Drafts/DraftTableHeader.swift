@@ -56,6 +56,11 @@ struct DraftTableHeader: Sendable {
     }
   }
 
+  /// Our export heads totals that the author wrote beside their parts by a word of its own: 合计 is the sum that it adds.
+  var hasWrittenTotals: Bool { Self.writtenTotals.contains(PrintedText.folded(name(.hours))) }
+
+  private static let writtenTotals = Set([FormTotals.written.chinese, FormTotals.written.english].map { PrintedText.folded($0) })
+
   /// What is assessed, which need not be a module: 考核项目 and how.
   var isAssessment: Bool {
     let name = name(.module)

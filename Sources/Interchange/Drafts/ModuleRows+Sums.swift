@@ -25,7 +25,10 @@ extension ModuleRows {
 
   mutating func read(_ sum: DraftSum, _ row: TableRow, isLast: Bool) {
     let read = hours(row)
-    let said = read.hours.isEmpty ? sum.hours ?? read.hours : read.hours
+    var said = read.hours.isEmpty ? sum.hours ?? read.hours : read.hours
+    // The row of sums says nothing about what the author wrote.
+    said.isTotalNamed = false
+    said = said.reduced
     if part != nil, !head.has(.theory), !head.has(.practice), sum.kind == .subtotal || sum.kind == .total, columns.isSum(said) {
       partSum = said
       return report(read.unplaced)
@@ -99,6 +102,7 @@ extension ModuleRows {
     }
     total.addParts(theory, practice)
     if let whole = total.whole(with: head.others(row)) { return (DraftHours(total: whole), left, parts + split(row)) }
+    total.isTotalNamed = total.total != nil && head.hasWrittenTotals
     return (total.reduced, left, parts)
   }
 

@@ -112,7 +112,9 @@ struct ModuleRows {
 
   /// With the number of its own column before it: M1 in one cell, 选品 in the next. 一 counts rows.
   private func name(_ cell: NameCell, _ role: DraftWords.Column, _ row: TableRow) -> String {
-    guard role == .module || !head.has(.module), let number = head.text(.number, row) else { return cell.text }
+    guard role == .module || !head.has(.module), let number = head.text(.number, row), !ChineseOrdinal.countsRow(number) else {
+      return cell.text
+    }
     let hasLetter = number.unicodeScalars.contains { $0.properties.isAlphabetic } && ChineseOrdinal.value(number) == nil
     return hasLetter && !cell.text.hasPrefix(number) ? "\(number) \(cell.text)" : cell.text
   }

@@ -11,6 +11,8 @@ struct PlanColumns {
 
   private let columns: [Column]
   private let words: FormWords
+  /// Whether the author wrote the total wherever there are both parts.
+  private let hasWrittenTotals: Bool
 
   init(_ modules: [Module], _ words: FormWords) {
     self.words = words
@@ -29,6 +31,8 @@ struct PlanColumns {
     for field in (modules.map(\.additional) + units.map(\.additional)).flatMap({ $0?.value.fields ?? [] })
     where seen.insert(field.name.string).inserted { columns.append(.own(field.name.string)) }
     self.columns = columns
+    let divided = hours.filter { $0.theory != nil && $0.practice != nil }
+    hasWrittenTotals = !divided.isEmpty && divided.allSatisfy { $0.total != nil }
   }
 
   var widths: [Int] {
@@ -72,6 +76,7 @@ struct PlanColumns {
     case .unit: words("单元", "Unit")
     case .theory: words("理论", "Theory")
     case .practice: words("实践", "Practice")
+    case .total where hasWrittenTotals: FormTotals.written[words.language]
     case .total: columns.contains(.theory) ? words("合计", "Total") : words("学时", "Hours")
     case .objectives: words("目标", "Objectives")
     case .covers: words("对应标准内容", "Covers")
@@ -152,4 +157,9 @@ struct PlanColumns {
       }
     }
   }
+}
+
+/// How a total that the author wrote is told from a sum that the export adds.
+enum FormTotals {
+  static let written = Bilingual(zh: "学时合计", en: "Total hours")
 }

@@ -13,7 +13,7 @@ struct UnreadCells {
     return outline.blocks.flatMap { block -> [Remark] in
       guard case .table(let table) = block, table.header.isRequirements else { return [] }
       return table.rows.flatMap(\.cells).filter { cell in
-        check.lacks(cell.text) && !told.contains { $0.overlaps(cell.lines) }
+        check.lacks(cell.text) && !ChineseOrdinal.countsRow(cell.text) && !told.contains { $0.overlaps(cell.lines) }
       }.map(remark)
     }
   }

@@ -15,6 +15,19 @@ enum ChineseOrdinal {
     return rest.isEmpty ? nil : (number, rest)
   }
 
+  /// 第一项, 第2条, `五、`, Item 3: what counts the rows of a table and says nothing else.
+  static func countsRow(_ text: String) -> Bool {
+    guard text.utf8.count <= 32 else { return false }
+    var rest = PrintedText.folded(text)[...]
+    for word in ["第", "no.", "no", "item", "step"] where rest.hasPrefix(word) {
+      rest = rest.dropFirst(word.count)
+      break
+    }
+    let numerals = rest.prefix { digits[$0] != nil || $0.isWholeNumber }
+    let end = rest.dropFirst(numerals.count)
+    return (1...4).contains(numerals.count) && end.count <= 2 && end.allSatisfy { "项条款步号、.．)）".contains($0) }
+  }
+
   static func isNumeral(_ character: Character) -> Bool { digits[character] != nil }
 
   /// 一 to 九十九.

@@ -64,9 +64,11 @@ struct LevelTableBuilder {
       case .items(let column): addItems(cell, column, continuing: continues, codes: codes)
       case .statements: addItems(cell, kind ?? Self.column(of: cell.text, codes), continuing: continues, codes: codes)
       case .levelItems(_, let column): addItems(cell, column, continuing: continues)
+      // 第一项 in a column that is not called 序号.
+      case .unknown where cell.text.hasPrefix("第") && ChineseOrdinal.countsRow(cell.text): break
       case .unknown, .positions, .levelMark: lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
       // A number alone follows from the order.
-      case .serialNumber where UnreadCells.holdsWords(cell.text):
+      case .serialNumber where UnreadCells.holdsWords(cell.text) && !ChineseOrdinal.countsRow(cell.text):
         lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
       case .function, .content, .level, .serialNumber, .code, .kind: break
       }

@@ -15,7 +15,10 @@ public struct FormWords: Sendable {
     if let practice = hours.practice { parts.append(self("实践\(practice.value)", "practice \(practice.value)")) }
     let split = parts.joined(separator: self("，", ", "))
     guard let total = hours.total else { return split }
-    return split.isEmpty ? total.value.description : "\(total.value)" + self("（\(split)）", " (\(split))")
+    if split.isEmpty { return total.value.description }
+    // A number before both parts may be their sum; the word says that the author wrote it.
+    if parts.count == 2 { return self("总计\(total.value)，", "total \(total.value), ") + split }
+    return "\(total.value)" + self("（\(split)）", " (\(split))")
   }
 
   /// A reference to a standard.
