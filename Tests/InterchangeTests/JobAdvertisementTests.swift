@@ -1,3 +1,4 @@
+import Interchange
 import Testing
 
 /// Job descriptions in the words of advertisements, in two languages, and in English.
@@ -70,6 +71,36 @@ struct JobAdvertisementTests {
       ]),
       ["学历: 本科\n", "Bachelor's degree or above in International Trade or related field"]),
   ]
+
+  /// Facts of the opening, and what they are called in the draft: nothing is left out.
+  @Test(arguments: [
+    (["招聘人数 3人", "薪资 6000-8000元/月", "工作地点 杭州"], ["招聘人数: 3人", "薪资: 6000-8000元/月", "工作地点: 杭州"]),
+    (["招聘人数：若干", "薪资范围：6-8K", "上班时间：早九晚六"], ["招聘人数: 若干", "薪资范围: 6-8K", "上班时间: 早九晚六"]),
+    (["学历 本科", "工作经验 2年", "部门 运营部"], ["学历: 本科", "工作年限: 2", "部门: 运营部"]),
+    (
+      ["Employment type: Full-time", "Number of openings: 2", "Work location: Bath"],
+      ["Employment type: Full-time", "Number of openings: \"2\"", "Work location: Bath"]
+    ),
+    (["甲公司成立于2008年，专做跨境电商。"], ["简介: 甲公司成立于2008年，专做跨境电商。"]), (["Acme is hiring!"], ["简介: Acme is hiring!"]),
+  ])
+  func factsOfTheOpening(lines: [String], said: [String]) throws {
+    for text in [
+      Self.job(lines + ["岗位职责", "1、选品（产品选择）", "任职要求", "1、细心", "有意者请将简历发送至hr@example.com"]),
+      Self.job(lines + ["Responsibilities", "1、选品（产品选择）", "Requirements", "1、细心", "To apply, send your CV to hr@example.com"]),
+    ] {
+      let test = DraftCase.job("", text, said + ["职责内容: 选品\n", "其他: [细心]", "应聘方式: "], report: [], never: ["未能归入"])
+      try test.check()
+      #expect(!test.result.report.hasOmissions, "\(test.result.report.remarks.map(\.message.english))")
+    }
+  }
+
+  /// Below a list too, where a blank stands in place of the colon; a duty is not taken for one.
+  @Test func factsBelowTheLists() throws {
+    let lines = ["岗位职责", "1、选品（产品选择）", "2、负责简历筛选 并投递", "任职要求", "1、细心", "工作地点 杭州", "联系电话 0571-88886666"]
+    try DraftCase.job(
+      "", Self.job(lines), ["工作地点: 杭州", "联系电话: ", "其他: [细心]", "职责内容: 负责简历筛选 并投递"], never: ["未能归入", "应聘方式"]
+    ).check()
+  }
 
   @Test(arguments: cases)
   func advertisement(test: DraftCase) throws { try test.check() }

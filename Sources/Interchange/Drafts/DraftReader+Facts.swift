@@ -128,7 +128,7 @@ extension DraftReader {
         self.place = .extra(heading)
         return keep(extra: heading, cell)
       }
-      if takes(basis: cell) { return }
+      if takes(basis: cell) || takes(introduction: cell) { return }
       draft.unplaced.append(UnplacedText(line: cell.line, text: PrintedText.unwrapped(cell.text)))
       report.add(
         .leftOut, cell.line,

@@ -104,7 +104,7 @@ struct DraftReader {
     let text = PrintedText.trimmed(line.text)
     guard !text.isEmpty else { return }
     if line.isSheet { return take(sheet: line) }
-    if takes(bars: line) || takes(title: line) || takes(group: text, before: nextLine, line: line.line) { return }
+    if takes(bars: line) || takes(opening: line) || takes(title: line) || takes(group: text, before: nextLine, line: line.line) { return }
     if takes(caption: line) { return }
     if let part = part(above: line) {
       tablePart = part

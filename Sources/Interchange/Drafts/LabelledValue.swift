@@ -98,7 +98,9 @@ extension DraftFacts {
     var rest = text[...]
     while let colon = rest.prefix(Self.longestLabel * 2).firstIndex(where: Self.isColon) {
       let label = PrintedText.trimmed(rest[..<colon])
-      guard !label.isEmpty, label.count <= 14, !label.contains(where: { "，。；,;（".contains($0) }) || DraftWords.fact(label, kind) != nil
+      guard !label.isEmpty, label.count <= 14,
+        !label.contains(where: { "，。；,;（".contains($0) }) || DraftWords.fact(label, kind) != nil
+          || isEnglishName(label)
       else { return [] }
       let after = rest[rest.index(after: colon)...]
       let end = nextLabel(after) ?? after.endIndex
@@ -106,6 +108,12 @@ extension DraftFacts {
       rest = after[end...]
     }
     return pairs
+  }
+
+  /// Employment type: of a job, whose labels are its own. English words take more room.
+  private func isEnglishName(_ label: String) -> Bool {
+    kind == .job && label.count <= 32 && label.first?.isUppercase == true && label.split(separator: " ").count <= 4
+      && label.utf8.allSatisfy { $0 < 0x80 } && !label.contains { $0.isNumber || ".;,|()".contains($0) }
   }
 
   /// `Location: Bath | Department: Sales`.

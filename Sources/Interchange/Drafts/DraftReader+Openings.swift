@@ -1,0 +1,63 @@
+import Schema
+
+/// Lines of an advertisement that are about the opening and not about the job: 薪资 6-8K, where to write to, a word on the company. The format
+/// has free fields for them, so that they are no loss.
+extension DraftReader {
+  /// Takes `工作地点 杭州`, whose label has a blank behind it in place of a colon, and a line that asks for applications.
+  mutating func takes(opening line: ManuscriptLine) -> Bool {
+    guard kind == .job, place != .annex, line.text.utf8.count <= 400 else { return false }
+    let text = PrintedText.trimmed(line.text)
+    if let pair = spaced(text, line.line) {
+      set(pair.label, pair.value)
+      if case .extra = place { place = .start }
+      return true
+    }
+    guard !isBelowSection, asksForApplications(text) else { return false }
+    addExtra(named: Bilingual(zh: "应聘方式", en: "how to apply"), TableCell(text, line: line.line))
+    reportKept(PrintedText.excerpt(text), line.line)
+    place = .start
+    return true
+  }
+
+  /// Takes prose between the title and the first list, such as a word on the company.
+  mutating func takes(introduction cell: TableCell) -> Bool {
+    guard kind == .job, draft.title != nil, draft.duties.isEmpty, draft.otherQualifications.isEmpty, UnreadCells.holdsWords(cell.text)
+    else { return false }
+    addExtra(named: Bilingual(zh: "简介", en: "introduction"), cell)
+    reportKept(PrintedText.excerpt(cell.text), cell.line)
+    return true
+  }
+
+  private var isBelowSection: Bool { if case .extra = place { true } else { false } }
+
+  /// 薪资 6000-8000元/月: only labels that nothing else is called by, and short values.
+  private func spaced(_ text: String, _ line: Int) -> LabelledValue? {
+    guard let blank = text.firstIndex(where: { " \u{3000}\t".contains($0) }) else { return nil }
+    let label = String(text[..<blank])
+    let value = PrintedText.trimmed(text[blank...])
+    guard (2...6).contains(label.count), label.unicodeScalars.allSatisfy(PrintedText.isHan), (1...60).contains(value.count),
+      !value.contains(where: { "。；：:|｜".contains($0) })
+    else { return nil }
+    guard DraftWords.isSection(label) || place == .start && Self.mayBeSpaced(DraftWords.fact(label, .job)) else { return nil }
+    return LabelledValue(label: label, value: TableCell(value, line: line))
+  }
+
+  private static func mayBeSpaced(_ fact: DraftWords.Fact?) -> Bool {
+    switch fact {
+    case .department, .reportsTo, .education, .years: true
+    default: false
+    }
+  }
+
+  private func asksForApplications(_ text: String) -> Bool {
+    let folded = text.lowercased()
+    if Self.calls.contains(where: folded.hasPrefix) { return true }
+    return text.contains("@") && Self.applications.contains(where: folded.contains)
+  }
+
+  private static let calls = [
+    "有意者", "有意向者", "有意应聘", "感兴趣者", "请将简历", "简历请", "请投递简历", "投递简历", "欢迎投递", "请发送简历", "应聘者请", "please send", "please apply", "send your cv",
+    "send your resume", "send your résumé", "send us your", "to apply", "apply now", "apply by", "apply at", "interested candidates",
+  ]
+  private static let applications = ["简历", "应聘", "投递", "有意", "邮箱", "send", "apply", "resume", "résumé", " cv", "email", "e-mail"]
+}
