@@ -43,7 +43,13 @@ extension RuleSet {
         ]),
       RuleFamily(
         name: Bilingual(zh: "岗位说明和培训计划", en: "Job descriptions and training plans"),
-        rules: alignment),
+        needingStandard: [
+          UnresolvedStandard(), UnresolvedReference(), AmbiguousReference(), ReferenceRange(), UnclearRest(), TitleMismatch(),
+          LevelMismatch(),
+          MissingItem(), UncoveringEntry(), CoveredAndExcused(), StaleExcuse(), EntryConditionUnmet(), HoursMismatch(),
+          AssessmentNot100(), DuplicateCoverage(), BelowLevel(), ReferenceWithoutTitle(), NeverAssessed(), AbilityWithoutKnowledge(),
+          HoursOffWeight(), LowPracticeShare(), BelowTrainingHours(), TooManyExcuses(),
+        ]),
       RuleFamily(
         name: Bilingual(zh: "多个文件之间", en: "Across files"),
         rules: [
@@ -54,14 +60,7 @@ extension RuleSet {
         rules: [
           UnusedAllow(), UnknownRule(), AllowWithoutReason(),
         ]),
-    ], needingStandard: alignment)
-
-  private static let alignment: [any Rule] = [
-    UnresolvedStandard(), UnresolvedReference(), AmbiguousReference(), ReferenceRange(), UnclearRest(), TitleMismatch(), LevelMismatch(),
-    MissingItem(), UncoveringEntry(), CoveredAndExcused(), StaleExcuse(), EntryConditionUnmet(), HoursMismatch(),
-    AssessmentNot100(), DuplicateCoverage(), BelowLevel(), ReferenceWithoutTitle(), NeverAssessed(), AbilityWithoutKnowledge(),
-    HoursOffWeight(), LowPracticeShare(), BelowTrainingHours(), TooManyExcuses(),
-  ]
+    ])
 }
 
 extension FileLinter {

@@ -5,10 +5,13 @@ import TextModel
 public struct RuleFamily: Sendable {
   public let name: Bilingual
   public let rules: [any Rule]
+  let needingStandard: [any Rule]
 
-  public init(name: Bilingual, rules: [any Rule]) {
+  /// `needingStandard` are rules that have no findings where the standard or the level of a file is unknown. They are listed first.
+  public init(name: Bilingual, needingStandard: [any Rule] = [], rules: [any Rule] = []) {
     self.name = name
-    self.rules = rules
+    self.needingStandard = needingStandard
+    self.rules = needingStandard + rules
   }
 }
 
@@ -23,12 +26,11 @@ public struct RuleSet: Sendable {
   public var names: RuleNames { lazyNames.value { RuleNames(all.map { ($0.documentation.title.chinese, $0.id) }) } }
   private let lazyNames = LazyValue<RuleNames>()
 
-  /// `needingStandard` are the rules that have no findings where the standard or the level of a file is unknown.
-  public init(_ families: [RuleFamily], needingStandard: [any Rule] = []) {
+  public init(_ families: [RuleFamily]) {
     self.families = families
     all = families.flatMap(\.rules)
     byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
-    self.needingStandard = Set(needingStandard.map(\.id))
+    needingStandard = Set(families.flatMap(\.needingStandard).map(\.id))
   }
 
   public static let empty = RuleSet([])
@@ -38,5 +40,6 @@ public struct RuleSet: Sendable {
 
   public func rule(named id: RuleID) -> (any Rule)? { byID[id] }
 
+  /// Whether the rule has no findings where the standard or the level of a file is unknown.
   func needsStandard(_ id: RuleID) -> Bool { needingStandard.contains(id) }
 }
