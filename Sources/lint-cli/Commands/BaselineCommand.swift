@@ -23,9 +23,12 @@ struct CreateBaseline: ParsableCommand {
   }
 
   @OptionGroup var options: BaselineOptions
+  @OptionGroup var input: InputOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let run = try BaselineRun(options)
+    let run = try BaselineRun(options, input, rules, common)
     if let refusal = run.loader.refusal { throw StderrMessage.wrongUse(refusal, run.language) }
     let empty = run.loader.set(of: Baseline())
     let found = empty.compare(run.diagnostics, in: run.workspace, checked: []).new
@@ -48,9 +51,12 @@ struct UpdateBaseline: ParsableCommand {
   }
 
   @OptionGroup var options: BaselineOptions
+  @OptionGroup var input: InputOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let run = try BaselineRun(options)
+    let run = try BaselineRun(options, input, rules, common)
     if let refusal = run.loader.refusal { throw StderrMessage.wrongUse(refusal, run.language) }
     let file = run.loader.own
     let language = run.language

@@ -62,7 +62,7 @@ struct FmtCommand: ParsableCommand {
     progress.finish()
     let language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
     for failure in run.failures + outcome.failures { StderrMessage.write(failure, language) }
-    if run.isEmpty { StderrMessage.write(Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found"), language) }
+    if run.isEmpty { StderrMessage.write(StderrMessage.noFiles, language) }
     outcome.write(language, common.style)
     if run.hasFailed || !outcome.failures.isEmpty { throw ExitCode.wrongUse }
     if check || diff, outcome.changesAnything { throw ExitCode.findings }

@@ -1,14 +1,10 @@
 import ArgumentParser
 
-/// What the commands on a baseline look at: as `check` does.
+/// What `baseline create` and `baseline update` look at, and the file that they write.
 struct BaselineOptions: ParsableArguments {
   @Argument(help: help("文件和文件夹（默认为当前文件夹）", "files and folders (default: this folder)", valueName: "path"), completion: .yaml)
   var paths: [String] = []
 
   @Option(help: help("基线文件", "the baseline", valueName: "file"), completion: .yaml)
   var baseline: String?
-
-  @OptionGroup var input: InputOptions
-  @OptionGroup var rules: RuleOptions
-  @OptionGroup var common: CommonOptions
 }

@@ -12,17 +12,17 @@ struct BaselineRun {
   /// The language of messages.
   let language: Language
 
-  init(_ options: BaselineOptions) throws {
-    let asked = options.common.language
+  init(_ options: BaselineOptions, _ input: InputOptions, _ rules: RuleOptions, _ common: CommonOptions) throws {
+    let asked = common.language
     let progress = Progress(isShown: true, language: asked)
-    let workspaceLoader = WorkspaceLoader(jobs: options.input.workers, progress: progress)
+    let workspaceLoader = WorkspaceLoader(jobs: input.workers, progress: progress)
     let request = CheckRequest(
-      source: try options.input.source(options.paths, asked), configuration: options.rules.config.map { DiskPath($0) },
-      overrides: try options.rules.overrides(options.common, standards: options.input.standards))
+      source: try input.source(options.paths, asked), configuration: rules.config.map { DiskPath($0) },
+      overrides: try rules.overrides(common, standards: input.standards))
     run = CheckRun(request, loader: workspaceLoader)
     diagnostics = run.lint(workspaceLoader)
     workspace = run.workspace
-    language = options.common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
+    language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
     loader = BaselineLoader(run.settings, named: options.baseline.map { DiskPath($0) })
     progress.finish()
   }

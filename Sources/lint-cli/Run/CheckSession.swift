@@ -90,13 +90,9 @@ struct CheckSession {
     let outcome = CheckOutcome(
       run, options.fixes, try options.allows.order(language), baselines: try load(baselines, language), loader)
     progress.finish()
-    for failure in run.failures + outcome.failures { StderrMessage.write(failure, language) }
-    for fault in run.settings.faults { StderrMessage.write(fault, language) }
-    if !output.quiet { for remark in run.unrecognizedInputs.remarks { StderrMessage.write(remark, language) } }
-    if run.isEmpty { StderrMessage.write(Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found"), language) }
+    run.writeMessages(options, language, more: outcome.failures)
     let report = outcome.report(listed: output.maxDiagnostics ?? Int.max)
-    let writer = ReportWriter(
-      options: output, language: language, color: common.color, pages: run.settings.workingSettings.rulePages?.value)
+    let writer = run.writer(options, language)
     if let remark = outcome.allowRemark, !output.quiet { StderrMessage.write(remark, language) }
     let isWritten = options.fixes.isAsked ? outcome.write(report, options.fixes, writer) : writer.write(report)
     var dependencies = run.dependencies

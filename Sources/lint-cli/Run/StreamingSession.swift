@@ -33,7 +33,7 @@ struct StreamingSession {
   private func stream(_ language: Language) -> CheckSession.Outcome {
     writeMessages(language)
     var check = check
-    var stream = ReportStream(writer(language))
+    var stream = ReportStream(check.writer(options, language))
     var records = options.output.records.map { RecordStream($0, RecordWriter(language)) }
     let take = { (result: StreamingCheck.Result<ReportStream.Part>) in
       stream.take(result.part)
@@ -59,21 +59,12 @@ struct StreamingSession {
     writeMessages(language)
     for failure in check.lateFailures { StderrMessage.write(failure, language) }
     let report = Report(findings, failures: check.failures + check.lateFailures, summary: check.summary)
-    return outcome(check, isWritten: writer(language).write(report))
+    return outcome(check, isWritten: check.writer(options, language).write(report))
   }
 
   private func writeMessages(_ language: Language) {
     progress.finish()
-    for failure in check.failures { StderrMessage.write(failure, language) }
-    for fault in check.settings.faults { StderrMessage.write(fault, language) }
-    if !options.output.quiet { for remark in check.unrecognizedInputs.remarks { StderrMessage.write(remark, language) } }
-    if check.isEmpty { StderrMessage.write(Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found"), language) }
-  }
-
-  private func writer(_ language: Language) -> ReportWriter {
-    ReportWriter(
-      options: options.output, language: language, color: options.common.color,
-      pages: check.settings.workingSettings.rulePages?.value)
+    check.writeMessages(options, language)
   }
 
   private func outcome(_ check: StreamingCheck, isWritten: Bool) -> CheckSession.Outcome {

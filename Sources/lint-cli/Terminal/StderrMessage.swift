@@ -5,6 +5,9 @@ import TextModel
 
 /// Messages on standard error about the run itself, as opposed to findings.
 enum StderrMessage {
+  /// A run without any file.
+  static let noFiles = Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found")
+
   static func write(_ message: Bilingual, _ language: Language) {
     StandardError.write("\(Tool.name): \(TerminalText.safe(message[language]))\n")
   }
