@@ -2,6 +2,16 @@ import Schema
 
 /// Imports a standard from another format.
 public enum StandardImport {
+  /// What a standard is read from.
+  public enum Source: Sendable {
+    /// Printed tables in any text format.
+    case table
+    /// The flat table that `export csv` writes, also after a spreadsheet program has saved it.
+    case csv
+    /// A CFPackage of CASE 1.0 or 1.1.
+    case `case`
+  }
+
   public struct Result: Sendable {
     /// Nil when no standard was found.
     public let standard: Standard?
@@ -21,8 +31,8 @@ public enum StandardImport {
     }
   }
 
-  public static func read(_ bytes: [UInt8], as kind: ImportKind, options: ImportOptions) -> Result {
-    let (imported, identifiers) = imported(bytes, as: kind, options)
+  public static func read(_ bytes: [UInt8], as source: Source, options: ImportOptions) -> Result {
+    let (imported, identifiers) = imported(bytes, as: source, options)
     var (standard, report) = (imported.standard, imported.report)
     if var named = standard {
       for remark in WeightsBuilder.removeLongNames(from: &named) { report.add(remark) }
@@ -31,14 +41,13 @@ public enum StandardImport {
     return Result(standard: standard, report: report, identifiers: identifiers)
   }
 
-  private static func imported(_ bytes: [UInt8], as kind: ImportKind, _ options: ImportOptions) -> (Imported, CASEIdentifiers) {
-    switch kind {
+  private static func imported(_ bytes: [UInt8], as source: Source, _ options: ImportOptions) -> (Imported, CASEIdentifiers) {
+    switch source {
     case .table, .csv:
       // The other kind is accepted too, since the file is unambiguous.
       let isFlat = (options.format ?? .csv) == .csv && StandardCSVReader.recognises(bytes)
       let imported = isFlat ? StandardCSVReader.read(bytes, options: options) : TableImport.read(bytes, options: options)
       return (imported, CASEIdentifiers())
-    case .plan, .job: return (Imported(nil, ImportReport()), CASEIdentifiers())
     case .case:
       let result = CASEReader.read(bytes, options: options)
       return (result.imported, result.identifiers)
@@ -51,24 +60,29 @@ public enum StandardImport {
     en: "the package's own identifiers were not kept; name a file with --identifiers to export under them again")
 }
 
-/// The kinds of imports.
+/// The kinds of imports, as the command line names them.
 public enum ImportKind: String, Sendable, CaseIterable {
-  /// Printed tables in any text format.
   case table
-  /// The flat table that `export csv` writes, also after a spreadsheet program has saved it.
   case csv
-  /// A CFPackage of CASE 1.0 or 1.1.
   case `case`
   /// A training plan or job description, as schools and companies write them.
   case plan
   case job
 
-  /// What is made of it where that is not a standard.
-  public var draft: DocumentKind? {
+  /// What is made of the input.
+  public enum Target: Sendable {
+    case standard(StandardImport.Source)
+    /// A training plan or job description.
+    case draft(DocumentKind)
+  }
+
+  public var target: Target {
     switch self {
-    case .table, .csv, .case: nil
-    case .plan: .trainingPlan
-    case .job: .jobDescription
+    case .table: .standard(.table)
+    case .csv: .standard(.csv)
+    case .case: .standard(.case)
+    case .plan: .draft(.trainingPlan)
+    case .job: .draft(.jobDescription)
     }
   }
 }

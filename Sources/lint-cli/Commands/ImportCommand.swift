@@ -83,18 +83,24 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    if let drafted = kind.draft { return try draft(drafted) }
+    switch kind.target {
+    case .standard(let source): try standard(from: source)
+    case .draft(let drafted): try draft(drafted)
+    }
+  }
+
+  private func standard(from source: StandardImport.Source) throws {
     var options = ImportOptions(id: id, version: standardVersion, level: level, format: from)
     options.keepsIdentifiers = identifiers != nil
     if !columns.isEmpty { options.columns = try mapping() }
-    let result = StandardImport.read(try bytes(), as: kind, options: options)
+    let result = StandardImport.read(try bytes(), as: source, options: options)
     if !quiet || result.standard == nil {
       StandardError.write(ImportReportText(result.report, path: TerminalText.safe(file), language: common.language).text)
     }
     guard let text = result.text(keys: keys ?? common.language) else { throw ExitCode.wrongUse }
     try output.write(Array(text.utf8), common.language)
     // A requested file is always written, even if it is empty, since later commands read it.
-    if let identifiers, kind == .case {
+    if let identifiers, source == .case {
       try output.write(result.identifiers.json, to: identifiers, common.language)
     } else if !result.identifiers.isEmpty {
       StderrMessage.write(StandardImport.identifiersDropped, common.language)
@@ -133,7 +139,7 @@ struct ImportCommand: ParsableCommand {
     switch read {
     case .success(let bytes):
       try refuseOwn(bytes)
-      return (kind == .table || kind.draft != nil) && PDFText.isPDF(bytes) ? try wordsOfPDF(bytes) : bytes
+      return kind != .csv && kind != .case && PDFText.isPDF(bytes) ? try wordsOfPDF(bytes) : bytes
     case .failure(let error): throw StderrMessage.wrongUse(error, at: file, common.language)
     }
   }

@@ -5,16 +5,16 @@ import Schema
 /// An input that is damaged in tests.
 struct DamagedInput: Sendable {
   let name: String
-  let kind: ImportKind
+  let source: StandardImport.Source
   let bytes: [UInt8]
   /// The runs of four Han characters and more that arrive in the standard.
   let statements: Set<String>
 
-  init(name: String, kind: ImportKind, bytes: [UInt8]) {
+  init(name: String, source: StandardImport.Source, bytes: [UInt8]) {
     self.name = name
-    self.kind = kind
+    self.source = source
     self.bytes = bytes
-    let standard = StandardImport.read(bytes, as: kind, options: ImportOptions()).standard
+    let standard = StandardImport.read(bytes, as: source, options: ImportOptions()).standard
     let written = HanText.all(standard.map { DocumentWriter.write($0) } ?? "")
     let heads = Set((standard?.columns?.value.fieldValues ?? []).compactMap { $0.value.word(.english) })
     let runs = HanText.runs(String(decoding: bytes, as: UTF8.self)).filter { $0.count >= 4 && written.contains($0) }
@@ -26,17 +26,17 @@ struct DamagedInput: Sendable {
       let draft = try? SampleStandards.bytes("lantern.draft.txt"), let guide = try? SampleStandards.bytes("guide.national.txt")
     else { fatalError("a sample cannot be read") }
     return [
-      DamagedInput(name: "text from a PDF", kind: .table, bytes: draft),
-      DamagedInput(name: "text of a national standard", kind: .table, bytes: guide),
-      DamagedInput(name: "Markdown", kind: .table, bytes: Array(StandardMarkdown.write(complete).utf8)),
-      DamagedInput(name: "HTML", kind: .table, bytes: Array(StandardHTML.write(complete).utf8)),
-      DamagedInput(name: "HTML of a word processor", kind: .table, bytes: Array(wordHTML.utf8)),
-      DamagedInput(name: "grid table", kind: .table, bytes: Array(grid.utf8)),
-      DamagedInput(name: "copied cells", kind: .table, bytes: Array(copied.utf8)),
-      DamagedInput(name: "table as CSV", kind: .table, bytes: Array(copied.replacing("\t", with: ",").utf8)),
-      DamagedInput(name: "CSV", kind: .csv, bytes: Array(StandardCSVWriter.write(complete).utf8)),
-      DamagedInput(name: "CASE", kind: .case, bytes: CASEWriter.write(complete).json),
-      DamagedInput(name: "long Markdown", kind: .table, bytes: Array(StandardMarkdown.write(shipped).utf8)),
+      DamagedInput(name: "text from a PDF", source: .table, bytes: draft),
+      DamagedInput(name: "text of a national standard", source: .table, bytes: guide),
+      DamagedInput(name: "Markdown", source: .table, bytes: Array(StandardMarkdown.write(complete).utf8)),
+      DamagedInput(name: "HTML", source: .table, bytes: Array(StandardHTML.write(complete).utf8)),
+      DamagedInput(name: "HTML of a word processor", source: .table, bytes: Array(wordHTML.utf8)),
+      DamagedInput(name: "grid table", source: .table, bytes: Array(grid.utf8)),
+      DamagedInput(name: "copied cells", source: .table, bytes: Array(copied.utf8)),
+      DamagedInput(name: "table as CSV", source: .table, bytes: Array(copied.replacing("\t", with: ",").utf8)),
+      DamagedInput(name: "CSV", source: .csv, bytes: Array(StandardCSVWriter.write(complete).utf8)),
+      DamagedInput(name: "CASE", source: .case, bytes: CASEWriter.write(complete).json),
+      DamagedInput(name: "long Markdown", source: .table, bytes: Array(StandardMarkdown.write(shipped).utf8)),
     ]
   }()
 

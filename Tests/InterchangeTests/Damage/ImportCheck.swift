@@ -10,21 +10,21 @@ import YAML
 /// What holds of every import, whatever the input.
 struct ImportCheck {
   private let bytes: [UInt8]
-  private let kind: ImportKind
+  private let source: StandardImport.Source
   private let name: String
   private let statements: Set<String>
   let result: StandardImport.Result
 
   init(_ bytes: [UInt8], of input: DamagedInput, _ name: String) {
     self.bytes = bytes
-    kind = input.kind
+    source = input.source
     statements = input.statements
     self.name = name
-    result = StandardImport.read(bytes, as: kind, options: ImportOptions())
+    result = StandardImport.read(bytes, as: source, options: ImportOptions())
   }
 
   func expectSound() {
-    expect(StandardImport.read(bytes, as: kind, options: ImportOptions()).report == result.report, "two imports differ")
+    expect(StandardImport.read(bytes, as: source, options: ImportOptions()).report == result.report, "two imports differ")
     guard let standard = result.standard else { return expect(result.report.hasOmissions, "nothing is imported, and nothing is said") }
     let text = DocumentWriter.write(standard)
     let document = Document.read(SourceText(text), expectedKind: .standard)
@@ -71,7 +71,7 @@ struct ImportCheck {
   /// Keeps the input where `COMPETENCY_LINT_FUZZ_FAILURES` names a folder.
   private func keep(_ what: String) {
     guard let folder = ProcessInfo.processInfo.environment["COMPETENCY_LINT_FUZZ_FAILURES"] else { return }
-    let url = URL(fileURLWithPath: folder).appendingPathComponent("import \(kind) \(name.prefix(40))".replacing("/", with: "-"))
+    let url = URL(fileURLWithPath: folder).appendingPathComponent("import \(source) \(name.prefix(40))".replacing("/", with: "-"))
     try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     try? Data(bytes).write(to: url.appendingPathComponent("input"))
     try? Data("\(name)\n\(what)\n".utf8).write(to: url.appendingPathComponent("why.txt"))
