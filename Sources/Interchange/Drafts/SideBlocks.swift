@@ -1,20 +1,7 @@
 /// A form of a plan whose blocks have their names in the first column, merged over their rows: 单元一 beside 单元名称, 教学目标 and 学时.
 enum SideBlocks {
   /// The same document with each block as a table of its own, below a heading where it is a module.
-  static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
-    var result: [Manuscript.Element] = []
-    var rows: [TableRow] = []
-    for part in parts {
-      if case .row(let row) = part {
-        rows.append(row)
-        continue
-      }
-      result += divided(rows)
-      rows = []
-      result.append(part)
-    }
-    return result + divided(rows)
-  }
+  static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] { parts.replacingRows(divided) }
 
   private static func divided(_ rows: [TableRow]) -> [Manuscript.Element] {
     let starts = rows.indices.filter { rows[$0].cells.first?.isEmpty == false }

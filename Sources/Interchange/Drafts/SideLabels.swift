@@ -1,20 +1,7 @@
 /// A form whose sections have their names in the first column, merged over their rows: 岗位职责 beside 1, 2 and 3.
 enum SideLabels {
   /// The same document with the names as headings.
-  static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
-    var result: [Manuscript.Element] = []
-    var rows: [TableRow] = []
-    for part in parts {
-      if case .row(let row) = part {
-        rows.append(row)
-        continue
-      }
-      result += divided(rows)
-      rows = []
-      result.append(part)
-    }
-    return result + divided(rows)
-  }
+  static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] { parts.replacingRows(divided) }
 
   private static func divided(_ rows: [TableRow]) -> [Manuscript.Element] {
     guard rows.indices.contains(where: { isSection(rows, $0) }), !rows.contains(where: { RequirementTable(head: $0) != nil }) else {

@@ -53,3 +53,21 @@ struct Manuscript: Sendable {
     if case .row? = elements.last { elements.append(.tableEnd) }
   }
 }
+
+extension [Manuscript.Element] {
+  /// The same elements with the rows of each table replaced. `replacement` is called once for adjacent rows.
+  func replacingRows(_ replacement: ([TableRow]) -> [Manuscript.Element]) -> [Manuscript.Element] {
+    var result: [Manuscript.Element] = []
+    var rows: [TableRow] = []
+    for element in self {
+      if case .row(let row) = element {
+        rows.append(row)
+        continue
+      }
+      result += replacement(rows)
+      rows = []
+      result.append(element)
+    }
+    return result + replacement(rows)
+  }
+}
