@@ -9,8 +9,8 @@ enum NaturalOrder {
     var pieces: [Piece] = []
     var rest = code[...]
     while let first = rest.first {
-      let isDigit = first.isASCII && first.isNumber
-      let run = rest.prefix { ($0.isASCII && $0.isNumber) == isDigit }
+      let isDigit = first.isASCIIDigit
+      let run = rest.prefix { $0.isASCIIDigit == isDigit }
       rest = rest.dropFirst(run.count)
       if isDigit, let number = Int(run) { pieces.append(.number(number)) } else { pieces.append(.text(String(run))) }
     }

@@ -65,7 +65,7 @@ struct CatalogueClause {
       guard let range = text.firstRange(of: mark) else { continue }
       var content = content(named: text[..<range.lowerBound], levels)
       var examples = text[range.upperBound...]
-      while let last = examples.last, "）)".contains(last) { examples = examples.dropLast() }
+      while let last = examples.last, last.isClosingParenthesis { examples = examples.dropLast() }
       if examples.hasSuffix("等") { examples = examples.dropLast() }
       content.examples = .list(examples.split { "、，,".contains($0) }.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty })
       return content

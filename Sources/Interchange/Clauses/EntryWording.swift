@@ -83,6 +83,6 @@ enum EntryWording {
   }
 
   private static func isNumeral(_ character: Character) -> Bool {
-    character.isASCII && character.isNumber || character == "." || "一二三四五六七八九十两".contains(character)
+    character.isASCIIDigit || character == "." || "一二三四五六七八九十两".contains(character)
   }
 }

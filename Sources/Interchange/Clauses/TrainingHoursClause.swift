@@ -24,7 +24,7 @@ struct TrainingHoursClause {
   private static func hours(_ clause: String) -> Quantity? {
     let text = PrintedText.folded(clause)
     guard let range = text.firstRange(of: "标准学时") ?? text.firstRange(of: "学时") ?? text.firstRange(of: "hours") else { return nil }
-    let digits = text[..<range.lowerBound].reversed().drop { $0 == "个" }.prefix { $0.isASCII && $0.isNumber }.reversed()
+    let digits = text[..<range.lowerBound].reversed().drop { $0 == "个" }.prefix { $0.isASCIIDigit }.reversed()
     return Int(String(digits)).map { Quantity($0) }
   }
 }

@@ -49,7 +49,7 @@ struct BilingualLabel {
     var text = PrintedText.trimmed(PrintedText.string(scalars))
     while let last = text.last, "/／|｜-–—(（ ".contains(last) { text.removeLast() }
     while let first = text.first, "/／|｜-–— ".contains(first) { text.removeFirst() }
-    if let last = text.last, ")）".contains(last), !text.contains(where: { "(（".contains($0) }) { text.removeLast() }
+    if let last = text.last, last.isClosingParenthesis, !text.contains(where: \.isOpeningParenthesis) { text.removeLast() }
     return text
   }
 }

@@ -62,7 +62,7 @@ extension DraftModule {
   fileprivate var number: String? {
     let text = PrintedText.folded(name)
     guard let word = Self.counted.first(where: text.hasPrefix) else { return nil }
-    let digits = text.dropFirst(word.count).prefix { $0.isASCII && $0.isNumber || "一二三四五六七八九十".contains($0) }
+    let digits = text.dropFirst(word.count).prefix(while: \.isNumeral)
     guard (1...4).contains(digits.count), let value = Int(digits) ?? ChineseOrdinal.value(digits) else { return nil }
     return "\(value)"
   }

@@ -17,12 +17,12 @@ extension DraftReader {
   private static func group(_ text: String) -> (name: String, isOrdinal: Bool)? {
     let text = DraftMatcher.trimmedBullet(text)
     guard let first = text.first else { return nil }
-    let isOrdinal = !"（(".contains(first)
+    let isOrdinal = !first.isOpeningParenthesis
     guard let close = text.firstIndex(where: { (isOrdinal ? "、" : "）)").contains($0) }) else { return nil }
     let mark = isOrdinal ? text[..<close] : text[..<close].dropFirst()
     var name = PrintedText.trimmed(text[text.index(after: close)...])
     while let last = name.last, "：:".contains(last) { name.removeLast() }
-    guard (1...3).contains(mark.count), mark.allSatisfy({ "一二三四五六七八九十".contains($0) }), (2...16).contains(name.count),
+    guard (1...3).contains(mark.count), mark.allSatisfy(\.isHanNumeral), (2...16).contains(name.count),
       !name.contains(where: { "，。；：:,;".contains($0) })
     else { return nil }
     return (name, isOrdinal)
@@ -30,7 +30,7 @@ extension DraftReader {
 
   private static func isNumbered(_ text: String) -> Bool {
     let text = PrintedText.trimmed(text)
-    guard let first = text.first(where: { !"（(".contains($0) }) else { return false }
-    return (first.isASCII && first.isNumber || "①②③".contains(first)) && DraftWords.withoutBullet(text) != text
+    guard let first = text.first(where: { !$0.isOpeningParenthesis }) else { return false }
+    return (first.isASCIIDigit || "①②③".contains(first)) && DraftWords.withoutBullet(text) != text
   }
 }

@@ -28,8 +28,8 @@ extension DraftReader {
   fileprivate mutating func named(_ part: DraftModule) -> [String] {
     let name = part.bareName
     if let found = references.namedParts(name, line: part.line) ?? references.named(name, line: part.line) { return found }
-    guard name.utf8.count <= 300, let open = name.firstIndex(where: { "（(".contains($0) }),
-      let close = name[open...].firstIndex(where: { "）)".contains($0) })
+    guard name.utf8.count <= 300, let open = name.firstIndex(where: \.isOpeningParenthesis),
+      let close = name[open...].firstIndex(where: \.isClosingParenthesis)
     else { return [] }
     return references.numbers(PrintedText.trimmed(name[open..<close].dropFirst()), line: part.line)?.references ?? []
   }
@@ -43,7 +43,7 @@ extension DraftModule {
     let scan = NumberScan.scan(Text(name), allowsLetters: true, allowsBareDigits: true)
     var text = Text(name).slice(scan.titleStart, name.utf8.count).string
     for word in ["模块", "项目", "单元", "课程", "任务", "第"] where text.hasPrefix(word) {
-      let rest = text.dropFirst(word.count).drop { "一二三四五六七八九十0123456789章节部分".contains($0) }
+      let rest = text.dropFirst(word.count).drop { $0.isNumeral || "章节部分".contains($0) }
       if let sign = rest.first, "：: 、.　".contains(sign) { text = PrintedText.trimmed(rest.dropFirst()) }
     }
     return text

@@ -62,7 +62,8 @@ extension DraftReader {
   /// The heading, and what its brackets say of the standard; nil for another text.
   static func dividedBasis(_ text: String) -> (heading: String, basis: String)? {
     let text = PrintedText.trimmed(text)
-    guard text.utf8.count <= 600, let last = text.last, "）)".contains(last), let open = text.firstIndex(where: { "（(".contains($0) }) else {
+    guard text.utf8.count <= 600, let last = text.last, last.isClosingParenthesis, let open = text.firstIndex(where: \.isOpeningParenthesis)
+    else {
       return nil
     }
     let inner = PrintedText.trimmed(text[open...].dropFirst().dropLast())

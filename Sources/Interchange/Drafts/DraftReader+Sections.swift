@@ -59,7 +59,7 @@ extension DraftReader {
 
   /// `一、` heads a section; `1.` may be an entry of a list.
   func startsWithOrdinal(_ text: String) -> Bool {
-    text.first.map { "一二三四五六七八九十第".contains($0) } ?? false
+    text.first.map { $0.isHanNumeral || $0 == "第" } ?? false
   }
 
   private func isTableHeading(_ name: String) -> Bool {
@@ -86,7 +86,7 @@ extension DraftReader {
   /// 一、 before a line.
   static func hasOrdinal(_ line: ManuscriptLine) -> Bool {
     let text = DraftWords.withoutFrame(DraftMatcher.trimmedBullet(line.text))
-    return DraftWords.hasMark(text) && text.first.map { "一二三四五六七八九十第".contains($0) } == true
+    return DraftWords.hasMark(text) && text.first.map { $0.isHanNumeral || $0 == "第" } == true
   }
 
   /// The text of a heading.
@@ -135,7 +135,7 @@ extension DraftReader {
     let text = PrintedText.folded(DraftMatcher.trimmedBullet(line.text))
     for label in ["每学时", "每课时", "每个学时", "每个课时"] where text.hasPrefix(label) {
       let rest = text.dropFirst(label.count).drop { "为按是以计".contains($0) }
-      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      let digits = rest.prefix { $0.isASCIIDigit }
       let end = rest.dropFirst(digits.count)
       if !digits.isEmpty, end.hasPrefix("分钟"), end.count <= 5 {
         return LabelledValue(label: "每学时", value: TableCell(String(digits), line: line.line))

@@ -142,7 +142,7 @@ struct DraftReferences {
       if matches.count(where: { $0.1 != nil }) * 2 > matches.count { return matches }
     }
     if let each = eachWithNumber(text) { return each }
-    if let whole = matcher?.match(text), isClear(whole) || !text.contains(where: { "、，,；;".contains($0) }) { return [(text, whole)] }
+    if let whole = matcher?.match(text), isClear(whole) || !text.contains(where: \.separatesEntries) { return [(text, whole)] }
     if let entries = entries(text) { return entries }
     for signs in [Set<Character>("；;"), Set<Character>("；;、"), Set<Character>("；;、，,"), Set<Character>("；;、，,/ ")] {
       let parts = Self.divided(text, signs)
@@ -200,14 +200,14 @@ struct DraftReferences {
 
   private static func isNumber(_ text: some StringProtocol) -> Bool {
     let code = text.drop { signs.contains($0) }
-    return !code.isEmpty && code.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." } && code.first != "." && code.last != "."
+    return !code.isEmpty && code.allSatisfy { $0.isASCIIDigit || $0 == "." } && code.first != "." && code.last != "."
   }
 
   /// `2.1.1 能… 2.1.2 能…`: each number behind a blank begins an entry, if all have a name.
   private static func numbered(_ text: String) -> [String] {
     var parts: [String] = []
     for word in text.split(separator: " ") {
-      let digits = word.drop { signs.contains($0) }.prefix { $0.isASCII && $0.isNumber || $0 == "." }
+      let digits = word.drop { signs.contains($0) }.prefix { $0.isASCIIDigit || $0 == "." }
       if isNumber(digits) && digits.contains(".") || parts.isEmpty {
         parts.append(String(word))
       } else {
@@ -223,7 +223,7 @@ struct DraftReferences {
     let characters = Array(text)
     for (place, character) in characters.enumerated() {
       let next = characters.indices.contains(place + 1) ? characters[place + 1] : "x"
-      let isBlank = character == " " && !(next.isASCII && next.isNumber)
+      let isBlank = character == " " && !next.isASCIIDigit
       if signs.contains(character), !isBlank {
         parts.append("")
       } else {

@@ -38,7 +38,7 @@ extension DraftWords {
   private static func withoutNumber(_ label: String) -> String? {
     var text = PrintedText.trimmed(label)[...]
     while let last = text.last, last == "：" || last == ":" { text = text.dropLast() }
-    let name = text.reversed().drop { "一二三四五六七八九十".contains($0) || $0.isASCII && $0.isNumber }
+    let name = text.reversed().drop(while: \.isNumeral)
     return name.count < text.count && !name.isEmpty ? String(name.reversed()) : nil
   }
 
@@ -140,8 +140,7 @@ extension DraftWords {
     // Six characters are the longest mark.
     guard let end = text.prefix(7).firstIndex(where: { "、.．）) 　:：".contains($0) }) else { return text }
     let mark = text[..<end].filter { !"（(第".contains($0) }
-    let digits = "一二三四五六七八九十0123456789"
-    guard !mark.isEmpty, mark.allSatisfy({ digits.contains($0) || "章节部分条".contains($0) }), mark.contains(where: digits.contains) else {
+    guard !mark.isEmpty, mark.allSatisfy({ $0.isNumeral || "章节部分条".contains($0) }), mark.contains(where: \.isNumeral) else {
       return text
     }
     return PrintedText.trimmed(text[text.index(after: end)...])

@@ -5,7 +5,7 @@ extension DraftWords {
     guard let first = text.first else { return text }
     if "（(①②③④⑤⑥⑦⑧⑨⑩•·●■◆-–—○□▪*".contains(first), let stripped = ListMark.strip(text), !stripped.isEmpty { return stripped }
     // `3、负责…` and `2. 能…`: one number and a sign that no number of a standard has.
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let digits = text.prefix { $0.isASCIIDigit }
     let rest = text.dropFirst(digits.count)
     guard (1...2).contains(digits.count), let sign = rest.first, "、.．)）".contains(sign) else { return text }
     let next = rest.dropFirst().first
@@ -15,7 +15,7 @@ extension DraftWords {
 
   /// `一、` before an entry.
   static func withoutOrdinal(_ entry: String) -> String {
-    let digits = entry.prefix { "一二三四五六七八九十".contains($0) }
+    let digits = entry.prefix { $0.isHanNumeral }
     let rest = entry.dropFirst(digits.count)
     guard !digits.isEmpty, digits.count <= 3, rest.first == "、", let next = rest.dropFirst().first, !ChineseOrdinal.isNumeral(next) else {
       return entry

@@ -123,6 +123,6 @@ struct HeaderNames {
   static func isTerm(_ text: String) -> Bool {
     var rest = text.hasPrefix("第") ? text.dropFirst() : text[...]
     for ending in ["学期", "学年", "年级"] where rest.hasSuffix(ending) { rest = rest.dropLast(ending.count) }
-    return (1...2).contains(rest.count) && rest.allSatisfy { "一二三四五六七八九十上下".contains($0) || $0.isASCII && $0.isNumber }
+    return (1...2).contains(rest.count) && rest.allSatisfy { $0.isNumeral || $0 == "上" || $0 == "下" }
   }
 }

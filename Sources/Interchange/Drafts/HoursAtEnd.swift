@@ -9,8 +9,8 @@ struct HoursAtEnd {
   /// Nil for a text without hours at its end.
   init?(_ text: String) {
     guard text.utf8.count <= 300, let last = text.last, "）)时节".contains(last) || text.lowercased().hasSuffix("hours") else { return nil }
-    if "）)".contains(last) {
-      guard let open = text.lastIndex(where: { "（(".contains($0) }) else { return nil }
+    if last.isClosingParenthesis {
+      guard let open = text.lastIndex(where: \.isOpeningParenthesis) else { return nil }
       let inner = PrintedText.trimmed(text[text.index(after: open)...].dropLast())
       guard Self.isHours(inner) else { return nil }
       name = PrintedText.trimmed(text[..<open])

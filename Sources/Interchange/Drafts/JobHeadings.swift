@@ -42,13 +42,13 @@ enum JobHeadings {
       !DraftReader.tableHeadings.contains(DraftWords.bare(name)), !DraftDocumentSplitter.isTitle(name)
     else { return nil }
     if line.isHeading { return .heading }
-    if DraftWords.hasMark(text) { return text.contains { "一二三四五六七八九十".contains($0) } && !startsWithNumber(text) ? .ordinal : .number }
+    if DraftWords.hasMark(text) { return text.contains { $0.isHanNumeral } && !startsWithNumber(text) ? .ordinal : .number }
     if text != PrintedText.trimmed(line.text) { return .frame }
     return wanted(in: name) == nil ? nil : .wanted
   }
 
   private static func startsWithNumber(_ text: String) -> Bool {
-    text.first { !"（(第".contains($0) }.map { $0.isASCII && $0.isNumber } ?? false
+    text.first { !"（(第".contains($0) }.map(\.isASCIIDigit) ?? false
   }
 
   /// A numbered line below 岗位职责： or below another entry of the same list.
@@ -103,7 +103,7 @@ enum JobHeadings {
   private static func wanted(in name: String) -> (name: String, number: String)? {
     guard let last = name.last, last == "）" || last == ")", let open = name.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return nil }
     let inner = String(name[name.index(after: open)...].dropLast())
-    guard inner.hasSuffix("名") || inner.hasSuffix("人"), inner.contains(where: { $0.isNumber || "一二三四五六七八九十".contains($0) }) else {
+    guard inner.hasSuffix("名") || inner.hasSuffix("人"), inner.contains(where: { $0.isNumber || $0.isHanNumeral }) else {
       return nil
     }
     let rest = PrintedText.trimmed(name[..<open])

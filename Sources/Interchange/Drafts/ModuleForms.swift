@@ -169,7 +169,7 @@ struct ModuleForm {
     let folded = PrintedText.folded(label)
     guard let word = ["模块", "项目", "单元", "课程", "任务", "学习情境"].first(where: folded.hasPrefix) else { return nil }
     let rest = folded.dropFirst(word.count)
-    return !rest.isEmpty && rest.allSatisfy { "一二三四五六七八九十0123456789".contains($0) } ? word : nil
+    return !rest.isEmpty && rest.allSatisfy(\.isNumeral) ? word : nil
   }
 
   // MARK: Rows

@@ -59,7 +59,7 @@ enum ModuleLines {
   private static func goesOn(_ line: ManuscriptLine) -> Bool {
     let text = DraftMatcher.trimmedBullet(line.text)
     if line.isSheet || DraftDocumentSplitter.isTitle(text) || DraftSum(text) != nil { return false }
-    if let first = text.first, "一二三四五六七八九十第".contains(first), DraftWords.hasMark(text) { return false }
+    if let first = text.first, first.isHanNumeral || first == "第", DraftWords.hasMark(text) { return false }
     if ModuleLine.labelled(line) != nil { return true }
     // 考核 alone is the heading of what follows.
     if ModuleForm.role(text) == .method || DraftReader.tableHeadings.contains(text.lowercased()) { return false }
@@ -81,13 +81,12 @@ enum ModuleLines {
   /// 模块一, M1, `Module 1`, 项目二, 第三章, 单元4.
   static func startsLikeModule(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
-    let digits = "一二三四五六七八九十0123456789"
     if folded.first == "第" {
-      let rest = folded.dropFirst().drop { digits.contains($0) }
+      let rest = folded.dropFirst().drop(while: \.isNumeral)
       return rest.count < folded.count - 1 && ["章", "部分", "单元", "模块", "项目"].contains { rest.hasPrefix($0) }
     }
     return ["模块", "项目", "单元", "课程", "任务", "学习情境", "module", "unit", "m"].contains { word in
-      folded.hasPrefix(word) && folded.dropFirst(word.count).first.map(digits.contains) == true
+      folded.hasPrefix(word) && folded.dropFirst(word.count).first?.isNumeral == true
     }
   }
 }

@@ -49,7 +49,7 @@ struct PlainTable {
   }
 
   private static func mayBeHead(_ text: String) -> Bool {
-    !text.isEmpty && text.count <= 12 && !text.contains { $0.isASCII && $0.isNumber || "：:。；，".contains($0) }
+    !text.isEmpty && text.count <= 12 && !text.contains { $0.isASCIIDigit || "：:。；，".contains($0) }
   }
 
   private static func isHeadWord(_ text: String) -> Bool {

@@ -83,7 +83,7 @@ struct PostTitle {
 
   /// 店长3名, 店长（2人）, 店长 若干名.
   private static func numberBehind(_ text: String) -> (name: String, number: String)? {
-    if let last = text.last, "）)".contains(last), let open = text.lastIndex(where: { "（(".contains($0) }) {
+    if let last = text.last, last.isClosingParenthesis, let open = text.lastIndex(where: \.isOpeningParenthesis) {
       let inner = PrintedText.trimmed(text[open...].dropFirst().dropLast())
       guard isNumber(inner) else { return nil }
       let name = PrintedText.trimmed(text[..<open])
@@ -109,7 +109,7 @@ struct PostTitle {
 
   /// 店长（初级）: the level has a field of its own.
   private static func withoutLevel(_ text: String) -> String {
-    guard let last = text.last, "）)".contains(last), let open = text.lastIndex(where: { "（(".contains($0) }) else { return text }
+    guard let last = text.last, last.isClosingParenthesis, let open = text.lastIndex(where: \.isOpeningParenthesis) else { return text }
     let found = LevelNames.separate(String(text[open...].dropFirst().dropLast()))
     let name = PrintedText.trimmed(text[..<open])
     return found.levels.count == 1 && found.rest.isEmpty && !name.isEmpty ? name : text

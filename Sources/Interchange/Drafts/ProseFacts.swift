@@ -45,7 +45,7 @@ struct ProseFacts {
   /// `每学时45分钟`, `1学时=45分钟`, `45分钟/学时`.
   private static func minutes(_ clause: String) -> String? {
     guard let end = clause.firstRange(of: "分钟")?.lowerBound else { return nil }
-    let digits = String(clause[..<end].reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
+    let digits = String(clause[..<end].reversed().prefix { $0.isASCIIDigit }.reversed())
     guard (1...3).contains(digits.count) else { return nil }
     let before = clause[..<end].dropLast(digits.count)
     let units = ["学时", "课时", "节课", "节"]
@@ -57,7 +57,7 @@ struct ProseFacts {
   private static func number(_ clause: String) -> (number: Quantity, words: String)? {
     guard let unit = ["个学时", "个课时", "学时", "课时"].first(where: clause.hasSuffix) else { return nil }
     let before = clause.dropLast(unit.count)
-    let digits = String(before.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
+    let digits = String(before.reversed().prefix { $0.isASCIIDigit }.reversed())
     guard let number = Quantity(Text(digits)) else { return nil }
     return (number, String(before.dropLast(digits.count)))
   }
@@ -82,7 +82,7 @@ struct ProseFacts {
       ["模块", "课程", "科目", "项目", "单元", "任务"].contains(where: folded.contains),
       folded.contains("依次") || folded.contains("分别")
     else { return [] }
-    let numbers = folded.split { !($0.isASCII && $0.isNumber || $0 == "." || $0 == "%") }.filter { $0.hasSuffix("%") }
+    let numbers = folded.split { !($0.isASCIIDigit || $0 == "." || $0 == "%") }.filter { $0.hasSuffix("%") }
     return numbers.compactMap { Quantity(Text(String($0.dropLast()))) }
   }
 }

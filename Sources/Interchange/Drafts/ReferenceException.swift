@@ -12,7 +12,7 @@ struct ReferenceException {
   init?(_ text: String) {
     guard Self.mayBe(text) else { return nil }
     let whole = DraftMatcher.cleaned(text)
-    if let last = whole.last, "）)".contains(last), let open = whole.lastIndex(where: { "（(".contains($0) }),
+    if let last = whole.last, last.isClosingParenthesis, let open = whole.lastIndex(where: \.isOpeningParenthesis),
       let excepted = Self.excepted(String(whole[open...].dropFirst().dropLast()))
     {
       self.init(holder: String(whole[..<open]), excepted: excepted)
@@ -116,9 +116,9 @@ extension DraftReferences {
     var entries = [""]
     var depth = 0
     for character in text {
-      if "（(".contains(character) { depth += 1 }
-      if "）)".contains(character) { depth = max(0, depth - 1) }
-      if depth == 0, "；;、，,".contains(character) { entries.append("") } else { entries[entries.count - 1].append(character) }
+      if character.isOpeningParenthesis { depth += 1 }
+      if character.isClosingParenthesis { depth = max(0, depth - 1) }
+      if depth == 0, character.separatesEntries { entries.append("") } else { entries[entries.count - 1].append(character) }
     }
     let parts = entries.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
     // 5，除5.1、5.2外: what belongs together is one entry.

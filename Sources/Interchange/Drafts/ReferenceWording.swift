@@ -16,7 +16,7 @@ enum ReferenceWording {
       guard let word = words.first(where: text.hasPrefix) else { continue }
       let rest = withoutColon(text.dropFirst(word.count))
       // 技能1 is not an item.
-      if rest.first?.isNumber == true, rest.prefix(while: { $0.isASCII && $0.isNumber || $0 == "." }).contains(".") {
+      if rest.first?.isNumber == true, rest.prefix(while: { $0.isASCIIDigit || $0 == "." }).contains(".") {
         return column.sign[language] + rest
       }
     }
@@ -30,8 +30,8 @@ enum ReferenceWording {
       return text
     }
     let sign = column.sign[language]
-    let parts = plain.dropFirst(sign.count).split { "、，,；;".contains($0) }.map { PrintedText.trimmed($0) }
-    guard parts.count > 1, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber || ".-~～—–至".contains($0) } }) else { return text }
+    let parts = plain.dropFirst(sign.count).split { $0.separatesEntries }.map { PrintedText.trimmed($0) }
+    guard parts.count > 1, parts.allSatisfy({ $0.allSatisfy { $0.isASCIIDigit || ".-~～—–至".contains($0) } }) else { return text }
     return parts.map { sign + $0 }.joined(separator: "、")
   }
 
@@ -57,15 +57,15 @@ enum ReferenceWording {
 
   /// 1 选品与采购 is one name; 1、2 are two numbers.
   private static func isNumberAndTitle(_ text: String) -> Bool {
-    let rest = text.drop { $0.isASCII && $0.isNumber || $0 == "." || ChineseOrdinal.isNumeral($0) }
-    return !rest.contains { $0.isASCII && $0.isNumber } && !rest.contains { "、，,；;".contains($0) }
+    let rest = text.drop { $0.isASCIIDigit || $0 == "." || ChineseOrdinal.isNumeral($0) }
+    return !rest.contains { $0.isASCIIDigit } && !rest.contains { $0.separatesEntries }
   }
 
   /// 第3项职业功能 物流管理, 第三项.
   private static func ordinal(_ text: String) -> String? {
     guard text.first == "第" else { return nil }
     let rest = text.dropFirst()
-    let numerals = rest.prefix { $0.isASCII && $0.isNumber || ChineseOrdinal.isNumeral($0) }
+    let numerals = rest.prefix { $0.isASCIIDigit || ChineseOrdinal.isNumeral($0) }
     guard !numerals.isEmpty, let value = Int(numerals) ?? ChineseOrdinal.value(numerals) else { return nil }
     var behind = rest.dropFirst(numerals.count)
     let unit = ["项", "个", "大项"].first(where: behind.hasPrefix)

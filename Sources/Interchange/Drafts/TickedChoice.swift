@@ -34,7 +34,7 @@ enum TickedChoice: Equatable {
     // Where only the choice has a mark, the names around it have none.
     let isAlone = pieces.count { if case .mark = $0 { true } else { false } } == 1
     guard isAlone else { return text }
-    let words = text.split(whereSeparator: { $0.isWhitespace || "、，,；;".contains($0) }).map(String.init)
+    let words = text.split(whereSeparator: { $0.isWhitespace || $0.separatesEntries }).map(String.init)
     return isBefore ? words.last : words.first
   }
 
@@ -44,7 +44,7 @@ enum TickedChoice: Equatable {
     var rest = Substring(text)
     func close() {
       let trimmed = PrintedText.trimmed(name).drop { "、，,；;/".contains($0) }
-      let bare = PrintedText.trimmed(String(trimmed.reversed().drop { "、，,；;".contains($0) }.reversed()))
+      let bare = PrintedText.trimmed(String(trimmed.reversed().drop { $0.separatesEntries }.reversed()))
       if !bare.isEmpty { pieces.append(.text(bare)) }
       name = ""
     }

@@ -12,7 +12,7 @@ struct WeightedMethod {
   init?(_ text: String) {
     guard text.count(where: { "%％".contains($0) }) == 1 else { return nil }
     var rest = Substring(PrintedText.trimmed(text))
-    if let last = rest.last, "）)".contains(last) { rest.removeLast() }
+    if let last = rest.last, last.isClosingParenthesis { rest.removeLast() }
     guard let sign = rest.last, "%％".contains(sign) else { return nil }
     rest.removeLast()
     let start = rest.lastIndex { !$0.isASCII || !$0.isNumber && $0 != "." }.map { rest.index(after: $0) } ?? rest.startIndex

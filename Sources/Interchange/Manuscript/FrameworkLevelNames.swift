@@ -18,7 +18,7 @@ enum FrameworkLevelNames {
       let rest = folded.dropFirst(head.count)
       if (1...2).contains(rest.count), rest.allSatisfy(\.isNumber) { return true }
     }
-    if folded.hasSuffix("级"), folded.count <= 3, folded.dropLast().allSatisfy({ $0.isNumber || "一二三四五六七八九十".contains($0) }) {
+    if folded.hasSuffix("级"), folded.count <= 3, folded.dropLast().allSatisfy({ $0.isNumber || $0.isHanNumeral }) {
       return folded.count > 1
     }
     return !folded.isEmpty && !LevelNames.all(in: folded).isEmpty && LevelNames.separate(folded).rest.isEmpty

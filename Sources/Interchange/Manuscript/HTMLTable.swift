@@ -91,6 +91,6 @@ struct HTMLTable {
   private static func number(_ name: String, in attributes: Substring) -> Int? {
     let text = attributes.lowercased()
     guard let found = text.firstRange(of: name) else { return nil }
-    return Int(text[found.upperBound...].drop { $0 == "=" || $0 == "\"" || $0 == "'" || $0 == " " }.prefix { $0.isASCII && $0.isNumber })
+    return Int(text[found.upperBound...].drop { $0 == "=" || $0 == "\"" || $0 == "'" || $0 == " " }.prefix { $0.isASCIIDigit })
   }
 }

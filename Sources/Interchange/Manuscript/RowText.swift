@@ -20,7 +20,7 @@ enum RowText {
       let rest = folded.dropFirst(word.count)
       // Tableware is not a caption.
       let number = rest.first.map { $0.isASCII && $0.isLetter } == true ? rest.dropFirst().drop { $0 == "." } : rest
-      return number.first.map { $0.isASCII && $0.isNumber } == true
+      return number.first.map(\.isASCIIDigit) == true
     }
   }
 }

@@ -63,7 +63,7 @@ enum TableText {
     if spansRow { return true }
     let words = levelWords.reduce(rest) { $0.replacing($1, with: "") }
     return words.unicodeScalars.allSatisfy { scalar in
-      scalar.isASCII || !PrintedText.isHan(scalar) && !scalar.properties.isAlphabetic || "一二三四五六七八九十第".unicodeScalars.contains(scalar)
+      scalar.isASCII || !PrintedText.isHan(scalar) && !scalar.properties.isAlphabetic || scalar.isHanNumeral || scalar == "第"
     }
   }
 }

@@ -30,7 +30,7 @@ struct FormRows {
   private func column(_ segment: PageSegment) -> Int { ends.firstIndex { min(segment.middle, segment.left + 1) < $0 } ?? ends.count }
 
   private func isAnchor(_ line: PageLine) -> Bool {
-    line.segments.contains { segment in anchors.contains(column(segment)) && segment.text.contains { $0.isASCII && $0.isNumber } }
+    line.segments.contains { segment in anchors.contains(column(segment)) && segment.text.contains { $0.isASCIIDigit } }
       || line.segments.first.map { form.isSum($0.text) } == true
   }
 

@@ -18,7 +18,7 @@ struct FormTableHeader {
     var best: (head: FormTableHeader, known: Int)?
     var some: [PageLine] = []
     for line in lines.prefix(clamping: tallest) {
-      guard line.page == first.page, !line.text.contains(where: { $0.isNumber && $0.isASCII || "：:。；".contains($0) }) else { break }
+      guard line.page == first.page, !line.text.contains(where: { $0.isASCIIDigit || "：:。；".contains($0) }) else { break }
       some.append(line)
       let columns = columns(some)
       let names = columns.map { name($0.pieces, form) }

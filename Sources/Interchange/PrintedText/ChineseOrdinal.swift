@@ -1,3 +1,5 @@
+import TextModel
+
 /// `一、选品与采购`, `（二）平台运营`: numbers in Chinese.
 enum ChineseOrdinal {
   private static let digits: [Character: Int] = [
@@ -37,4 +39,9 @@ enum ChineseOrdinal {
     guard parts.count == 2 else { return first.first }
     return (first.first ?? 1) * 10 + (parts[1].first ?? 0)
   }
+}
+
+extension Character {
+  /// 一 to 十 and 0 to 9: what the numbers of headings consist of.
+  var isNumeral: Bool { isHanNumeral || isASCIIDigit }
 }

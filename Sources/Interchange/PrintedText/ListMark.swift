@@ -88,7 +88,7 @@ enum ListMark {
 
   /// The length of `1.`, `1、` or `1）` before a text: in the middle of a line only when it is the next number, behind a space or the end of a sentence.
   private static func dottedMark(_ text: ArraySlice<Character>, expecting next: Int, after last: Character?) -> Int? {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let digits = text.prefix { $0.isASCIIDigit }
     guard (1...2).contains(digits.count), let number = Int(String(digits)), let dot = text.dropFirst(digits.count).first,
       ".．、)）".contains(dot)
     else { return nil }

@@ -9,7 +9,7 @@ enum PageMark {
     let isNamed = whole.contains("页") || whole.hasPrefix("page")
     let folded = whole.filter { !"-–—·/第页pageof".contains($0) && !(isNamed && "共,|".contains($0)) }
     guard !folded.isEmpty, folded.count <= (isNamed ? 8 : 6) else { return false }
-    return folded.allSatisfy { $0.isASCII && $0.isNumber } && (isNamed || text.count <= 16) || folded.allSatisfy { "ivx".contains($0) }
+    return folded.allSatisfy(\.isASCIIDigit) && (isNamed || text.count <= 16) || folded.allSatisfy { "ivx".contains($0) }
   }
 
   /// A number of a page that says what it is.

@@ -77,7 +77,7 @@ struct SeriesMark {
     let body = isOpened ? line.dropFirst() : line[...]
     let label = body.prefix(5).prefix(while: isPart)
     guard !label.isEmpty, let sign = body.dropFirst(label.count).first else { return nil }
-    guard isOpened ? "）)".contains(sign) : ".．、)）".contains(sign) else { return nil }
+    guard isOpened ? sign.isClosingParenthesis : ".．、)）".contains(sign) else { return nil }
     let rest = body.dropFirst(label.count + 1)
     guard rest.first.map({ !$0.isNumber && $0 != "." }) ?? false else { return nil }
     return (String(label), PrintedText.trimmed(rest))

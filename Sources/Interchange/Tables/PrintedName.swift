@@ -39,8 +39,8 @@ struct PrintedName: Sendable, Hashable {
 
   private static func ordinal(_ line: String) -> (Int, String)? {
     if let (number, rest) = ChineseOrdinal.read(line) { return (number, rest) }
-    if let dotted = ListMark.split(line, dotted: true).first, dotted.hasMark, let number = Int(line.prefix { $0.isASCII && $0.isNumber }),
-      !dotted.text.isEmpty, ".．、".contains(line.drop { $0.isASCII && $0.isNumber }.first ?? " ")
+    if let dotted = ListMark.split(line, dotted: true).first, dotted.hasMark, let number = Int(line.prefix { $0.isASCIIDigit }),
+      !dotted.text.isEmpty, ".．、".contains(line.drop { $0.isASCIIDigit }.first ?? " ")
     {
       return (number, dotted.text)
     }

@@ -27,7 +27,7 @@ public enum TableLeftover {
 
   /// `2026年3月修订`, `2026-03-01`.
   private static func isDate(_ word: String) -> Bool {
-    let year = word.prefix { $0.isASCII && $0.isNumber }
+    let year = word.prefix { $0.isASCIIDigit }
     guard year.count == 4, year.hasPrefix("19") || year.hasPrefix("20") else { return false }
     let rest = word.dropFirst(4)
     if rest.hasPrefix("年") { return rest.dropFirst().first.map { $0.isNumber } ?? true }

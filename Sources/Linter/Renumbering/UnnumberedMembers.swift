@@ -60,7 +60,7 @@ enum UnnumberedMembers {
     // Ⅰ, ①, ⒈.
     if let first = scalars.first, (0x2150...0x218F).contains(first.value) || (0x2460...0x24FF).contains(first.value) { return true }
     guard let blank = scalars.firstIndex(of: " "), blank > 1 else { return false }
-    return isDigit(blank - 1) || "一二三四五六七八九十".unicodeScalars.contains(scalars[blank - 1])
+    return isDigit(blank - 1) || scalars[blank - 1].isHanNumeral
   }
 
   private static func beginsAsAbility(_ name: NumberedText) -> Bool { modals.contains { name.title.bytes.starts(with: $0) } }

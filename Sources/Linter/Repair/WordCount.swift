@@ -25,7 +25,7 @@ struct WordCount {
 
   private mutating func add(_ scalar: Unicode.Scalar, _ run: inout [UInt32], _ sign: Int) {
     // Common Han characters are what they are.
-    if (0x3400...0x9FFF).contains(scalar.value) {
+    if scalar.isHan {
       close(&run, sign)
       count(sign: scalar.value, sign)
       return
@@ -69,7 +69,7 @@ struct WordCount {
   private static func isWord(_ value: UInt32) -> Bool {
     guard let scalar = Unicode.Scalar(value) else { return false }
     // Fast path for the commonest characters.
-    if (0x3400...0x9FFF).contains(value) { return true }
+    if scalar.isHan { return true }
     if ItemMark.isSign(value) { return false }
     switch scalar.properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,

@@ -9,7 +9,7 @@ enum AdvertisedYears {
     if let number = inEnglish(text) { return number }
     guard let year = phrase.firstIndex(of: "年"), endings.contains(String(phrase[phrase.index(after: year)...])) else { return nil }
     // The lower end of a range counts.
-    let bounds = phrase[..<year].split(whereSeparator: { "-－—–~～至到".contains($0) })
+    let bounds = phrase[..<year].split(whereSeparator: \.joinsRange)
     guard let first = bounds.first, bounds.count <= 2, bounds.allSatisfy({ number(String($0)) != nil }) else { return nil }
     return number(String(first))
   }

@@ -9,7 +9,7 @@ enum NameAlone {
   static func fix(_ problem: ShapeProblem, _ subject: Subject) -> Fix? {
     guard case .wrongType(let expected, .text(let text)) = problem.fault, problem.repair.isEmpty, let shape = record(expected),
       shape.shorthand == nil, let head = shape.fields.first, head.isRequired, head.type.isSingle,
-      shape.fields.count(where: \.isRequired) == 1, EmptyWords.say(Text(text)), !text.contains(where: { "，、；,;".contains($0) })
+      shape.fields.count(where: \.isRequired) == 1, EmptyWords.say(Text(text)), !text.contains(where: \.separatesEntries)
     else { return nil }
     let path = subject.document.tree.path(to: problem.range.start)
     guard let place = path.lastIndex(where: { $0.kind == .scalar && $0.range == problem.range }), place > 0 else { return nil }

@@ -115,7 +115,7 @@ struct MalformedNumber: Rule {
 
   /// `2-3` for one function, `1.1-1.2` for one content: a dash that is not the separator of the parts, which would be too many.
   private func range(_ written: String, _ wanted: String, _ role: NumberedRole) -> Bilingual? {
-    guard let depth = role.depth, wanted.split(separator: ".").count > depth, written.contains(where: { "-－—–～~至到".contains($0) }) else {
+    guard let depth = role.depth, wanted.split(separator: ".").count > depth, written.contains(where: \.joinsRange) else {
       return nil
     }
     let what = role.title

@@ -41,7 +41,7 @@ struct OtherLevelNamed: Rule {
     return (halves.isEmpty ? [name] : halves).map(\.string).filter { half in
       let scalars = Array(half.unicodeScalars)
       guard scalars.count >= 2, scalars.contains(where: { $0.value >= 0x3400 }) else { return false }
-      return !(scalars.last == "级" && scalars.dropLast().allSatisfy { "一二三四五六七八九十0123456789".unicodeScalars.contains($0) })
+      return !(scalars.last == "级" && scalars.dropLast().allSatisfy { $0.isHanNumeral || $0.isASCII && $0.digit != nil })
     }
   }
 

@@ -58,7 +58,7 @@ enum DoubledHan {
   private static func isWordDoubled(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
     guard place + 3 < scalars.count else { return false }
     let (first, second) = (scalars[place], scalars[place + 1])
-    guard first != second, first == scalars[place + 2], second == scalars[place + 3], isHan(first), isHan(second) else { return false }
+    guard first != second, first == scalars[place + 2], second == scalars[place + 3], first.isHan, second.isHan else { return false }
     guard !counting.contains(first), !counting.contains(second), !doubledVerbs.contains(String(first) + String(second)) else {
       return false
     }
@@ -66,8 +66,6 @@ enum DoubledHan {
     guard let next = scalars.dropFirst(clamping: place + 4).first else { return true }
     return !agents.contains(next) && !(next == "人" && scalars.dropFirst(clamping: place + 5).first == "员")
   }
-
-  private static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x3400...0x9FFF).contains(scalar.value) }
 
   private static let counting = Set("一二三四五六七八九十百千两几每个半逐次步".unicodeScalars)
   private static let agents = Set("员师器商者家".unicodeScalars)

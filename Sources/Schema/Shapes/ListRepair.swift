@@ -79,7 +79,7 @@ enum ListRepair {
   private static func parenthesised(_ text: Text, _ range: ByteRange) -> ByteRange? {
     let string = text.string
     let count = { (characters: Set<Character>) in string.count { characters.contains($0) } }
-    guard let first = string.first, let last = string.last, "（(".contains(first), "）)".contains(last), count(["（", "("]) == 1,
+    guard let first = string.first, let last = string.last, first.isOpeningParenthesis, last.isClosingParenthesis, count(["（", "("]) == 1,
       count(["）", ")"]) == 1, range.count == text.count
     else { return nil }
     return ByteRange(range.start + first.utf8.count, range.end - last.utf8.count)

@@ -91,7 +91,7 @@ extension NumberedText {
       // `M〇 洗护`.
       return start.count == 3 && start.last == " " && start.dropFirst().first == "〇"
     }
-    return !(0x3400...0x9FFF).contains(first.value) && !(0x30...0x39).contains(first.value)
+    return !first.isHan && !(0x30...0x39).contains(first.value)
   }
 
   /// Whether the text, which has no number of the format, begins with another count.

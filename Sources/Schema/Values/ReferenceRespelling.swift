@@ -7,7 +7,7 @@ extension Reference {
     guard text.withBytes({ mayNeedRespelling($0) }) else { return nil }
     let string = text.string
     let characters = Array(string)
-    guard let digit = characters.firstIndex(where: { $0.isASCII && $0.isNumber }), digit > 1, digit <= 20 else { return nil }
+    guard let digit = characters.firstIndex(where: \.isASCIIDigit), digit > 1, digit <= 20 else { return nil }
     let written = String(characters[..<digit])
     let parts = written.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "／" }.map {
       $0.filter { $0 != " " && $0 != "\u{3000}" }
@@ -19,7 +19,7 @@ extension Reference {
     // The name of a level has no signs in it.
     guard first.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else { return nil }
     let head = parts.joined(separator: "/")
-    let number = characters[digit...].prefix { $0.isASCII && $0.isNumber || $0 == "." }
+    let number = characters[digit...].prefix { $0.isASCIIDigit || $0 == "." }
     // `能 3 分钟内完成` has no number.
     guard head != written, number.contains(".") else { return nil }
     return (head + String(number), written.utf8.count + number.count)

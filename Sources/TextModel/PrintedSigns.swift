@@ -1,0 +1,53 @@
+/// Digits, numerals and punctuation that Chinese texts have in several forms. What several modules look for is declared here, once.
+
+extension Unicode.Scalar {
+  /// The value of a digit, also of a full-width one; nil for any other character.
+  public var digit: Int? {
+    switch value {
+    case 0x30...0x39: Int(value) - 0x30
+    case 0xFF10...0xFF19: Int(value) - 0xFF10
+    default: nil
+    }
+  }
+
+  /// 一 to 十.
+  public var isHanNumeral: Bool {
+    switch self {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+    default: false
+    }
+  }
+
+  /// A Han character of the two blocks that usual texts consist of, U+3400 to U+9FFF. Compatibility characters are not among them.
+  public var isHan: Bool { (0x3400...0x9FFF).contains(value) }
+}
+
+extension Character {
+  /// 0 to 9. A full-width digit is not one.
+  public var isASCIIDigit: Bool { asciiValue.map(ASCII.isDigit) ?? false }
+
+  /// 一 to 十.
+  public var isHanNumeral: Bool {
+    switch self {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+    default: false
+    }
+  }
+
+  /// The signs between the entries of a list that is written on one line.
+  public var separatesEntries: Bool { self == "、" || self == "，" || self == "；" || self == "," || self == ";" }
+
+  /// The signs and words between the ends of a range: 3-5, 3～5, 3至5.
+  public var joinsRange: Bool {
+    switch self {
+    case "-", "－", "—", "–", "~", "～", "至", "到": true
+    default: false
+    }
+  }
+
+  /// （ or (.
+  public var isOpeningParenthesis: Bool { self == "（" || self == "(" }
+
+  /// ） or ).
+  public var isClosingParenthesis: Bool { self == "）" || self == ")" }
+}
