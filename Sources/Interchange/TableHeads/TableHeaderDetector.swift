@@ -1,3 +1,18 @@
+/// Recognises the heads of the tables that an import looks for: they distinguish the formats of a text, and tables from captions.
+struct TableHeaderDetector: Sendable {
+  let isHead: @Sendable ([TableCell]) -> Bool
+  /// Where an import looks for plans or jobs.
+  let form: FormVocabulary?
+
+  init(isHead: @escaping @Sendable ([TableCell]) -> Bool, form: FormVocabulary? = nil) {
+    self.isHead = isHead
+    self.form = form
+  }
+
+  /// Those of the requirements of standards.
+  init(_ mapping: ColumnMapping? = nil) { self.init(isHead: { TableHeader.read($0, mapping) != nil }) }
+}
+
 /// What an import of plans or jobs knows about words, for reading pages: which names heads have, and what begins a row.
 struct FormVocabulary: Sendable {
   /// The head of a table of modules or duties.

@@ -1,13 +1,6 @@
 import TextModel
 
-/// How tables are written in an input text.
-public enum ManuscriptFormat: String, Sendable, CaseIterable {
-  /// Text from a PDF or a word processor: cells are separated by tabs. TSV is the same format.
-  case text
-  case markdown
-  case html
-  case csv
-
+extension ManuscriptFormat {
   /// Detects the format of a text. `text` holds its bytes, if the caller has them.
   static func detect(_ lines: [Substring], _ heads: TableHeaderDetector = TableHeaderDetector(), of text: [UInt8]? = nil)
     -> ManuscriptFormat

@@ -26,3 +26,12 @@ public struct ImportOptions: Sendable {
     if let version { standard.version = .text(version) }
   }
 }
+
+/// How tables are written in an input text.
+public enum ManuscriptFormat: String, Sendable, CaseIterable {
+  /// Text from a PDF or a word processor: cells are separated by tabs. TSV is the same format.
+  case text
+  case markdown
+  case html
+  case csv
+}
