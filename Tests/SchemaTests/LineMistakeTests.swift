@@ -39,6 +39,10 @@ struct LineMistakeTests {
     (15, "    模块名: M2 和面", 15, .missingItemMark), (9, "    对\n应:", 10, .brokenLine),
     (10, "      *重点*\n      - 1.1 选面粉", 10, .foreignLine),
     (8, "  记得问王老师\n  - 模块名: M1 选料", 8, .strayLine),
+    (16, "    对应:\n    目标: [会和面]", 17, .exchangedLine), (7, "模块:\n每学时分钟: 45", 8, .exchangedLine),
+    (12, "    单元:\n    目标: [会选料]", 13, .exchangedLine),
+    (10, "      - 1.1 选面\n粉", 11, .brokenLine), (10, "      - 1.1 选\n  面粉", 11, .brokenLine), (3, "标\n识: p😀", 4, .brokenLine),
+    (4, "名称: cafe\u{301}（培训\n班）", 5, .brokenLine), (4, "名称: 选料、\n和面", 5, .brokenLine),
   ]
 
   @Test(arguments: mistakes.indices, ["\n", "\r\n"])

@@ -49,6 +49,12 @@ struct EditGroup {
     writesLine = edits.contains { $0.replacement.contains(where: ASCII.isLineBreak) }
   }
 
+  /// Whether the edits only take out line breaks and blanks, so that at most a word is made of two.
+  var joinsLines: Bool {
+    func isSpace(_ byte: UInt8) -> Bool { ASCII.isBlank(byte) || ASCII.isLineBreak(byte) }
+    return crossesLine && !writesLine && before.lazy.filter { !isSpace($0) }.elementsEqual(after.lazy.filter { !isSpace($0) })
+  }
+
   func count(into total: inout WordCount) {
     total.add(after)
     total.add(before, sign: -1)

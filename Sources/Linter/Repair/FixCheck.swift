@@ -68,6 +68,7 @@ struct FixCheck {
     let isWrittenOut = isWithoutConnectives && lost.allSatisfy(WordCount.isOfNumber)
     if lost.isEmpty || isWrittenOut, parts.contains(.addition) { return .sound }
     if parts.contains(.exception), gained.isEmpty, isInComment(group, path) { return .sound }
+    if group.joinsLines { return .doubtful }
     // Lines below a value belong to something else, even where YAML reads them as part of the value.
     if group.crossesLine, !lost.isEmpty, !parts.contains(.removal) || !gained.isEmpty { return .harmful }
     if parts.contains(.itemMark), gained.isEmpty, lost.allSatisfy(WordCount.isLikeDash), !group.crossesLine { return .sound }

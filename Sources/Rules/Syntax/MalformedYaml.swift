@@ -17,10 +17,11 @@ struct MalformedYaml: Rule {
       else { continue }
       guard problem.fault != .strayLine, problem.fault != .foreignLine else {
         let comment = fix.map { subject.fix($0, .unsafe, replacing: ByteRange(at: problem.range.start), with: "# ") }
-        report(Finding(at: problem.range, message, fixes: comment.map { [$0] } ?? []))
+        report(Finding(at: problem.range, message, fixes: (comment.map { [$0] } ?? []) + MisplacedLineWording.join(problem, subject)))
         continue
       }
-      report(Finding(at: problem.range, message, fixes: fix.map { subject.repair(problem, $0) } ?? []))
+      let fixes = fix.map { subject.repair(problem, $0) } ?? MisplacedLineWording.join(problem, subject)
+      report(Finding(at: problem.range, message, fixes: fixes))
     }
     for group in subject.onOneLine({ if case .controlCharacter = $0 { true } else { false } }) {
       guard let first = group.first, case .controlCharacter(let scalar) = first.fault else { continue }

@@ -32,6 +32,16 @@ enum MisplacedLineWording {
         Bilingual(zh: "“\(text)”应接在上一行的末尾", en: "`\(text)` belongs at the end of the line above"),
         Bilingual(zh: "接到上一行", en: "Join it with the line above")
       )
+    case .exchangedLine:
+      let source = subject.document.source
+      let above = IndentedLine.above(source.lineIndex.line(at: problem.range.start), source)
+      let other = above.map { subject.excerpt($0.contentRange) } ?? ""
+      return (
+        Bilingual(
+          zh: "“\(text)”应写在“\(other)”这一行的上面：字段名和它的内容被隔开了",
+          en: "`\(text)` belongs above the line `\(other)`: a field is separated from its content"),
+        Bilingual(zh: "对调这两行", en: "Exchange the two lines")
+      )
     case .linePrefix:
       return text.hasPrefix(">")
         ? (
@@ -56,11 +66,32 @@ enum MisplacedLineWording {
         Bilingual(zh: "删去代码块的标记", en: "Remove the marks of the block of code")
       )
     case .straySign:
+      let source = subject.document.source
+      let line = source.contentRange(ofLine: source.lineIndex.line(at: problem.range.start))
+      let isAtEnd = source.bytes[clamping: problem.range.end..<line.end].allSatisfy(ASCII.isBlank)
       return (
-        Bilingual(zh: "行末多了“\(text)”", en: "There is an extra `\(text)` at the end of the line"),
+        isAtEnd
+          ? Bilingual(zh: "行末多了“\(text)”", en: "There is an extra `\(text)` at the end of the line")
+          : Bilingual(zh: "这里多了“\(text)”", en: "There is an extra `\(text)` here"),
         Bilingual(zh: "删去“\(text)”", en: "Remove `\(text)`")
       )
     default: return nil
     }
   }
+
+  /// A line that may be the end of the text above it as well as a note: the author knows.
+  static func join(_ problem: SyntaxProblem, _ subject: Subject) -> [Fix] {
+    guard problem.fault == .foreignLine || problem.fault == .lineWithoutColon else { return [] }
+    let source = subject.document.source
+    let number = source.lineIndex.line(at: problem.range.start)
+    guard let line = IndentedLine(source, number), !line.isItem, let above = IndentedLine.above(number, source), above.number == number - 1,
+      above.isItem || above.isEntry, !above.hasComment, isText(subject.excerpt(line.contentRange).first), let first = line.body.first,
+      let last = above.body.last, last >= 0x80 || ASCII.isLetter(last) || ASCII.isDigit(last) || last == ASCII.hyphen
+    else { return [] }
+    let blank = last >= 0x80 || first >= 0x80 || last == ASCII.hyphen ? "" : " "
+    let gap = ByteRange(above.contentRange.end, line.contentRange.start)
+    return [subject.fix(Bilingual(zh: "接到上一行", en: "Join it with the line above"), .assist, replacing: gap, with: blank)]
+  }
+
+  private static func isText(_ first: Character?) -> Bool { first.map { $0.isLetter || $0.isNumber } ?? false }
 }

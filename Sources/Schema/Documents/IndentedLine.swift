@@ -3,7 +3,7 @@ import YAML
 
 /// A line with content, by its byte offsets into the text.
 public struct IndentedLine {
-  let number: Int
+  public let number: Int
   let start: Int
   let content: Int
   /// Without trailing blanks and the line break.
@@ -28,7 +28,7 @@ public struct IndentedLine {
   }
 
   public var column: Int { content - start }
-  var contentRange: ByteRange { ByteRange(content, end) }
+  public var contentRange: ByteRange { ByteRange(content, end) }
   public var isItem: Bool { bytes.starts(with: [ASCII.hyphen, ASCII.space]) || bytes.count == 1 && bytes.first == ASCII.hyphen }
   /// The column of what follows the dash.
   var contentColumn: Int { isItem ? column + 2 : column }
@@ -101,7 +101,7 @@ public struct IndentedLine {
   }
 
   /// Whether the line may end in a comment, which is not looked into.
-  var hasComment: Bool {
+  public var hasComment: Bool {
     zip(bytes, bytes.dropFirst()).contains { ASCII.isBlank($0) && $1 == ASCII.numberSign }
   }
 

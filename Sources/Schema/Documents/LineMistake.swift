@@ -14,8 +14,12 @@ struct LineMistake {
     case split
     /// The line with the key of the record above is missing.
     case heading
+    /// The line belongs above the line before it.
+    case exchange
     /// The colon of the line is full-width, or nothing stands between it and the value.
     case colon
+    /// The line is evidently the end of the line above.
+    case evidentJoin
     /// The line is not part of the document.
     case remove
     /// The line is the end of the line above.
@@ -30,7 +34,7 @@ struct LineMistake {
   static func candidates(at line: Int, of source: SourceText) -> [LineMistake] {
     guard let here = IndentedLine(source, line) else { return [] }
     return moves(here, source) + dashes(here, source) + speakers(here) + signs(here) + splits(here, source) + headings(here, source)
-      + colons(here) + removals(here) + joins(here, source)
+      + exchanges(here, source) + colons(here) + removals(here) + joins(here, source)
   }
 
   /// To the columns at which a line may begin below the lines above.
@@ -122,6 +126,36 @@ struct LineMistake {
     }
   }
 
+  /// `duties:`, `years: 4`, `  - duty: …`: a field of one line between a key and what the key is for. Or the first item of a list above the
+  /// key: `  - duty: …`, `duties:`. The line with the key is moved, since what is below keys has to keep its place in the text.
+  static func exchanges(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
+    guard !here.isItem, here.isEntry, !here.hasComment, let above = IndentedLine.above(here.number, source), !above.hasComment,
+      let below = IndentedLine.below(here.number, source), below.column >= here.column + (below.isItem ? 0 : 1)
+    else { return [] }
+    let key: IndentedLine
+    let place: Int
+    if above.endsInColon, !above.isItem, above.column == here.column, !here.endsInColon {
+      key = above
+      place = source.lineIndex.range(ofLine: here.number).end
+    } else if here.endsInColon, above.isItem, above.column >= here.column, isFirstItem(above, below: here.column, source) {
+      key = here
+      place = above.start
+    } else {
+      return []
+    }
+    let line = source.lineIndex.range(ofLine: key.number)
+    let text = source.bytes[clamping: line.start..<line.end]
+    let problem = SyntaxProblem(
+      .exchangedLine, at: here.contentRange, repair: [TextEdit(line, []), TextEdit(ByteRange(at: place), Array(text))])
+    return [LineMistake(kind: .exchange, line: here.number, problem: problem)]
+  }
+
+  /// Whether the line above an item is a whole field of the record at a column, so that no list is open there.
+  private static func isFirstItem(_ item: IndentedLine, below column: Int, _ source: SourceText) -> Bool {
+    guard let above = IndentedLine.above(item.number, source) else { return false }
+    return !above.isItem && above.column == column && !above.endsInColon
+  }
+
   /// A key that is not ours may be an entry of a map, such as a level with its weights.
   private static func mapsAround(_ here: IndentedLine, _ source: SourceText) -> [Text] {
     guard let above = IndentedLine.above(here.number, source), above.endsInColon else { return [] }
@@ -147,34 +181,31 @@ struct LineMistake {
   }
 
   /// `L5: {职业道德: 5}` is not a note, although no word in it belongs to the format.
-  private static func holdsNumbers(_ here: IndentedLine) -> Bool { MapText(here.body)?.hasBrackets ?? false }
+  static func holdsNumbers(_ here: IndentedLine) -> Bool { MapText(here.body)?.hasBrackets ?? false }
 
   /// `- (education: any, years: 1)`: round brackets, or those of the input method, around the fields of a record.
   private static func roundBrackets(_ body: ArraySlice<UInt8>) -> SyntaxProblem? {
-    let pairs = [("(", ")"), ("（", "）"), ("(", "）"), ("（", ")"), ("｛", "｝"), ("[", "]")]
+    let pairs = [("(", ")"), ("（", "）"), ("(", "）"), ("（", ")"), ("｛", "｝"), ("[", "]"), ("【", "】"), ("［", "］"), ("〔", "〕")]
     let pair = pairs.first { body.starts(with: $0.utf8) && body.reversed().starts(with: $1.utf8.reversed()) }
     guard let (opening, closing) = pair else { return nil }
     let inside = body.dropFirst(opening.utf8.count).dropLast(closing.utf8.count)
-    let key = inside.drop(while: ASCII.isBlank).prefix { $0 != ASCII.colon && !ASCII.isBlank($0) }
-    guard !inside.isEmpty, inside[clamping: key.endIndex..<key.endIndex + 2].elementsEqual([ASCII.colon, ASCII.space]),
+    let key = inside.drop(while: ASCII.isBlank).prefix { $0 != ASCII.colon && $0 != 0xEF && !ASCII.isBlank($0) }
+    let behind = inside[clamping: key.endIndex..<inside.endIndex]
+    guard !inside.isEmpty, behind.starts(with: [ASCII.colon, ASCII.space]) || behind.starts(with: "：".utf8),
       Document.vocabulary.contains(Text(Array(key), from: 0, to: key.count))
     else { return nil }
     let first = ByteRange(body.startIndex, inside.startIndex)
-    return SyntaxProblem(
-      .unclosedBracket, at: first, repair: [TextEdit(first, "{"), TextEdit(ByteRange(inside.endIndex, body.endIndex), "}")])
+    let edits = [TextEdit(first, "{")] + separators(inside) + [TextEdit(ByteRange(inside.endIndex, body.endIndex), "}")]
+    return SyntaxProblem(.unclosedBracket, at: first, repair: edits)
   }
 
-  /// A line break was typed inside a word or between two.
-  private static func joins(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
-    guard !here.isItem, !here.beginsWithField, !holdsNumbers(here), let above = IndentedLine.above(here.number, source),
-      above.number == here.number - 1, !above.hasComment
-    else {
-      return []
-    }
-    let gap = ByteRange(above.end, here.content)
-    return ["", " "].map { blank in
-      let problem = SyntaxProblem(.brokenLine, at: here.contentRange, repair: [TextEdit(gap, blank)])
-      return LineMistake(kind: .join, line: here.number, problem: problem)
+  /// The colons and commas of the input method between fields.
+  private static func separators(_ inside: ArraySlice<UInt8>) -> [TextEdit] {
+    inside.indices.compactMap { place in
+      guard inside[place] == 0xEF, let sign = FullwidthSign.at(place, in: inside, to: inside.endIndex), sign == .colon || sign == .comma
+      else { return nil }
+      let blanks = inside[clamping: place + 3..<inside.endIndex].prefix(while: ASCII.isBlank).count
+      return TextEdit(ByteRange(place, place + 3 + blanks), sign == .colon ? ": " : ", ")
     }
   }
 

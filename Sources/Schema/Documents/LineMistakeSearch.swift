@@ -26,9 +26,9 @@ struct LineMistakeSearch {
   /// The document as it is read without the mistake; the document itself if there is none.
   mutating func run() -> Document {
     let before = Self.problemCount(document)
-    guard before > 1, isStructureInDoubt, document.kind != nil, document.kind != .configuration, source.encoding != .binary else {
-      return document
-    }
+    guard before > 0, document.kind != nil, document.kind != .configuration, source.encoding != .binary else { return document }
+    guard before > 1 else { return readWithLinesJoined() ?? document }
+    guard isStructureInDoubt else { return document }
     var best: (mistake: LineMistake, document: Document, problemCount: Int)?
     var isUnique = true
     for mistake in suspectedLines.lazy.flatMap({ [source] in LineMistake.candidates(at: $0, of: source) }) {
@@ -51,6 +51,16 @@ struct LineMistakeSearch {
     }
     guard let best, isUnique else { return document }
     return best.document
+  }
+
+  /// The document without the line break in a text that is the only problem.
+  private mutating func readWithLinesJoined() -> Document? {
+    guard let only = document.syntaxProblems.first, only.fault == .lineWithoutColon else { return nil }
+    let line = source.lineIndex.line(at: only.range.start)
+    for mistake in LineMistake.candidates(at: line, of: source) where mistake.kind == .evidentJoin {
+      if let trial = read(without: mistake), Self.problemCount(trial) == 1 { return trial }
+    }
+    return nil
   }
 
   /// The lines of the first problems, and those around them: libyaml often stops one line late.
@@ -117,8 +127,9 @@ struct LineMistakeSearch {
     {
       return nil
     }
-    // A line that became part of a text explains nothing.
-    if mistake.kind != .remove, mistake.kind != .join, let line = IndentedLine(source, mistake.line),
+    // A line that became part of a text explains nothing. A key that was moved up begins where the line above it began.
+    let isMovedUp = mistake.kind == .exchange && place < (IndentedLine(source, mistake.line)?.start ?? 0) && isKeyAlone(mistake.line)
+    if ![.remove, .join, .evidentJoin].contains(mistake.kind), !isMovedUp, let line = IndentedLine(source, mistake.line),
       !Self.beginsNode(at: mistake.problem.fault == .wrongItemMark ? mistake.problem.range.end : line.body.startIndex, trial)
     {
       return nil
@@ -162,6 +173,8 @@ struct LineMistakeSearch {
       || trial.syntaxProblems.contains { $0.fault == .unquotedColon && source.lineIndex.line(at: $0.range.start) == line }
   }
 
+  private func isKeyAlone(_ line: Int) -> Bool { IndentedLine(source, line)?.endsInColon ?? false }
+
   /// Whether a field or an item of a document begins at an offset.
   private static func beginsNode(at offset: Int, _ document: Document) -> Bool {
     var node = document.tree.root
@@ -181,7 +194,7 @@ struct LineMistakeSearch {
   /// Whether a line could not be read, several are not where they belong, or two problems of structure are on one line or on neighbouring
   /// ones. What is YAML as it stands is not searched: its author may have meant it so.
   private var isStructureInDoubt: Bool {
-    if hasMovedField { return true }
+    if hasMovedField || hasFieldBelowKey { return true }
     guard !structurePlaces.isEmpty else { return false }
     if document.syntaxProblems.contains(where: { !$0.isRepairMeant && $0.fault.mayComeFromLineMistake }) { return true }
     let misplaced = document.shapeProblems.filter(\.fault.isAboutPlace)
@@ -201,6 +214,16 @@ struct LineMistakeSearch {
     guard !missing.isEmpty else { return false }
     return document.shapeProblems.contains { problem in
       if case .duplicateKey(let key, _) = problem.fault { missing.contains(key) } else { false }
+    }
+  }
+
+  /// Whether a line that was moved or got a dash stands between a key and what belongs to the key.
+  private var hasFieldBelowKey: Bool {
+    document.syntaxProblems.contains { problem in
+      guard problem.fault.isAboutPlace, let line = IndentedLine(source, source.lineIndex.line(at: problem.range.start)) else {
+        return false
+      }
+      return !LineMistake.exchanges(line, source).isEmpty
     }
   }
 

@@ -64,6 +64,9 @@ public struct SyntaxProblem: Sendable, Hashable {
     case foreignText
     /// The end of the line above, on a line of its own.
     case brokenLine
+    /// A field between a key and the list or record of that key, or a key below the first item of its list: the line belongs above the
+    /// line before it.
+    case exchangedLine
     /// A sign at the end of a line that belongs to nothing.
     case straySign
     /// `<<<<<<<` and what follows.
