@@ -16,6 +16,7 @@ struct SpacedHan: Rule {
     var places = SpacedWords.possibleGaps(in: bytes)[...]
     guard !places.isEmpty else { return }
     let reported = Set(misspeltNames(subject).map(\.start)).union(placesOfUnknownWords(subject))
+    let numberEnds = endsOfNumbers(subject)
     for node in subject.document.tree.allNodes where node.kind == .scalar && node.style != .literalBlock && node.style != .foldedBlock {
       let range = node.range
       // Nodes of a repaired text may not be in the order of the author's own.
@@ -24,7 +25,7 @@ struct SpacedHan: Rule {
         guard let place = places.first else { break }
         guard place < range.end else { continue }
       }
-      let gaps = SpacedWords.gaps(in: bytes, range)
+      let gaps = SpacedWords.gaps(in: bytes, range).filter { !numberEnds.contains($0.start) }
       guard let first = gaps.first, !reported.contains(range.start) else { continue }
       let edits = gaps.map { TextEdit($0, []) }
       let word = subject.excerpt(SpacedWords.around(first, in: bytes, range))
@@ -105,6 +106,15 @@ struct SpacedHan: Rule {
       if let spelled = catalogue[key], spelled != title { ranges.insert(range) }
     }
     return ranges
+  }
+
+  /// The `一` of `一 住客接待` is a number, which has a finding of its own.
+  private func endsOfNumbers(_ subject: Subject) -> [Int] {
+    let defects = subject.document.shapeProblems.compactMap { problem in
+      if case .numberDefect(.otherNotation, _) = problem.fault { problem.range.end } else { nil }
+    }
+    guard let index = subject.standard else { return defects }
+    return defects + index.contents.map(\.name.codeRange.end) + index.items.map(\.name.codeRange.end)
   }
 
   /// So do keys, values and levels of references that are not known because of such a space: where they begin.

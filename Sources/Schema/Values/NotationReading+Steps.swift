@@ -33,6 +33,20 @@ extension NotationReading {
     return bytes[cursor] >= 0x80 && !isHanNumeral
   }
 
+  /// Whether a blank and a Han character follow: the numeral may be a number. `三 相电机` is a word that a blank has torn apart.
+  var isApartFromName: Bool {
+    guard cursor < bytes.count, ASCII.isBlank(bytes[cursor]) || matches("\u{3000}") || matches("\u{A0}") else { return false }
+    var name = self
+    name.skipBlanks()
+    guard name.cursor < bytes.count, (0xE4...0xE9).contains(bytes[name.cursor]) else { return false }
+    return !MeasureWord.begins(bytes, at: name.cursor) && !Self.numeralEnds.contains { name.matches($0) }
+  }
+
+  /// What follows a numeral within a word: 三相电机, 二维, 一般, 二手车, 三坐标, 四轴, 第一季度.
+  private static let numeralEnds = [
+    "相电", "相异步", "相交流", "维", "般", "体化", "手车", "手房", "坐标", "轴", "季度", "阶段", "年级", "氧", "极管", "角形", "废", "进制", "站式", "线城市",
+  ]
+
   /// `A4 纸` is a paper size, and a single numeral is a word.
   func isDeepEnough(_ hasLetter: Bool) -> Bool {
     guard place == .item || place == .reference, column != nil else { return true }

@@ -35,12 +35,14 @@ struct NotationReading {
     guard readNumber() else { return nil }
     if isOrdinal {
       // `第1 住客接待` lacks its word.
-      let isBare = place == .name && cursor < bytes.count && ASCII.isBlank(bytes[cursor])
+      let isBare = place == .name && cursor < bytes.count && ASCII.isBlank(bytes[cursor]) || place == .reference && isApartFromName
       guard let unit = Self.units.first(where: { matches($0) }) ?? (isBare ? "" : nil) else { return nil }
       cursor += unit.utf8.count
       if place == .module || place == .unit { saysKind = true }
     }
     if isBracketed, !skip(Self.closeBrackets) { return nil }
+    // `一 住客接待`.
+    if isHanNumeral, isApartFromName { usesOtherNotation = true }
     let isClosed = skipClosers(isBracketed: isBracketed)
     if isClosed { usesOtherNotation = true }
     guard usesOtherNotation, isBounded(isClosed: isClosed || isBracketed), isDeepEnough(hasLetter) else { return nil }
@@ -79,15 +81,15 @@ struct NotationReading {
   // MARK: - In front
 
   private static let bullets = ["*", "@", "§", "•", "·", "●", "○", "■", "□", "◆", "#", "√", "✓", "✔", "☑", "☐"]
-  private static let openBrackets = ["（", "(", "[", "【", "［", "〔", "〈", "《", "<"]
-  private static let closeBrackets = ["）", ")", "]", "】", "］", "〕", "〉", "》", ">"]
+  private static let openBrackets = ["（", "(", "[", "【", "［", "〔", "〈", "《", "<", "“", "‘", "「", "『"]
+  private static let closeBrackets = ["）", ")", "]", "】", "］", "〕", "〉", "》", ">", "”", "’", "」", "』"]
   private static let units = ["条", "章", "节", "款", "项", "点", "课", "讲", "单元", "模块", "部分", "篇"]
   private static let columnWords: [(word: String, column: Column)] = [
     ("能力要求", .abilities), ("能力", .abilities), ("技能", .abilities), ("相关知识", .knowledge), ("知识", .knowledge), ("任务", .tasks),
     ("ability", .abilities), ("Ability", .abilities), ("skill", .abilities), ("Skill", .abilities), ("knowledge", .knowledge),
     ("Knowledge", .knowledge), ("task", .tasks), ("Task", .tasks),
   ]
-  private static let nameWords = ["职业功能", "工作内容", "工作领域", "工作任务", "职能"]
+  private static let nameWords = ["职业功能", "工作内容", "工作领域", "工作任务", "职能", "功能", "内容"]
   private static let kindWords = ["模块", "单元", "Module", "module", "MODULE", "Unit", "unit", "UNIT"]
 
   private mutating func readWord() {
@@ -98,7 +100,10 @@ struct NotationReading {
       usesOtherNotation = true
       skipBlanks()
     case .item, .reference:
-      guard let found = Self.columnWords.first(where: { matches($0.word) }) else { return skipOddPrefix() }
+      guard let found = Self.columnWords.first(where: { matches($0.word) }) else {
+        if place == .reference { skipNameWord() }
+        return skipOddPrefix()
+      }
       let mark = cursor
       cursor += found.word.utf8.count
       skipBlanks()
@@ -108,13 +113,17 @@ struct NotationReading {
       }
       column = found.column
       usesOtherNotation = true
-    case .name:
-      guard let word = Self.nameWords.first(where: { matches($0) }), NumberHead.digit(bytes, at: cursor + word.utf8.count) != nil else {
-        return
-      }
-      cursor += word.utf8.count
-      usesOtherNotation = true
+    case .name: skipNameWord()
     }
+  }
+
+  /// `职业功能1`, `内容1.1`.
+  private mutating func skipNameWord() {
+    guard let word = Self.nameWords.first(where: { matches($0) }), NumberHead.digit(bytes, at: cursor + word.utf8.count) != nil else {
+      return
+    }
+    cursor += word.utf8.count
+    usesOtherNotation = true
   }
 
   /// `A` of an ability, `M` of a module.
@@ -188,7 +197,7 @@ struct NotationReading {
       usesOtherNotation = true
       return true
     }
-    if place == .name, let (number, length) = PrintedNumeral.roman(bytes, at: cursor) {
+    if place == .name || place == .reference, let (number, length) = PrintedNumeral.roman(bytes, at: cursor) {
       canonical += Array(String(number).utf8)
       cursor += length
       usesOtherNotation = true
