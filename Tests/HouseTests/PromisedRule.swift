@@ -20,7 +20,7 @@ struct PromisedRule: Sendable {
   private static let syntax: [String: PromisedRule] = [
     "malformed-yaml": PromisedRule([.error]),
     "tab-indentation": PromisedRule([.error], [.safe]),
-    "fullwidth-space": PromisedRule([.error], [.safe]),
+    "fullwidth-space": PromisedRule([.error, .warning], [.safe]),
     "fullwidth-colon": PromisedRule([.error], [.safe]),
     "missing-space-after-colon": PromisedRule([.error], [.safe]),
     "fullwidth-flow-punctuation": PromisedRule([.error], [.safe]),

@@ -52,7 +52,12 @@ enum AlignmentFindings {
       guard case .misspelt(let target) = resolved.resolution else { continue }
       // A space that comes from a line break is a finding of its own.
       let isFolded = subject.document.source.string(in: resolved.reference.range).contains(where: \.isNewline)
-      if isFolded, NameKey(resolved.reference.value.title) == alignment.index.key(of: target) { continue }
+      // So is a no-break space in it.
+      if isFolded || subject.hasInvisibleCharacter(in: resolved.reference.range),
+        NameKey(resolved.reference.value.title) == alignment.index.key(of: target)
+      {
+        continue
+      }
       let title = alignment.index.title(of: target).string
       let written = resolved.reference.value.title
       if alignment.hasRemains(target, besides: written) { continue }
