@@ -11,6 +11,9 @@ extension Reader {
     if let edits = quotesAround(entry, shape) {
       return reportMistake(.smartQuotes, at: ByteRange(range.start, entry.value.range.end), repair: edits)
     }
+    if let edits = bracketsAround(entry, shape) {
+      return reportMistake(.unclosedBracket, at: ByteRange(range.start, range.start + 3), repair: edits)
+    }
     // `{能力: 技能要求, 相关知识要求}`: a value that lost its key. Another word for a key is not meant.
     let isAlone = isWithoutColon(entry)
     let known = isAlone && KeySynonyms.contain(key) ? nil : NearestName.find(key, among: shape.knownNames)
@@ -53,6 +56,21 @@ extension Reader {
     }
     guard isPair, shape.index(ofKey: entry.key.text.slice(3, entry.key.text.count)) != nil else { return nil }
     return [TextEdit(ByteRange(key.start, key.start + 3), []), TextEdit(ByteRange(value.end - 3, value.end), [])]
+  }
+
+  /// `【education: any】`: other brackets than braces around the only field of a record.
+  private func bracketsAround<Root: Record>(_ entry: Entry, _ shape: Shape<Root>) -> [TextEdit]? {
+    let original = entry.key.tree.shadow.original
+    let (key, value) = (entry.key.range, entry.value.range)
+    guard key.count > 3, value.count >= 3, value.end <= original.count, entry.value.style == .plain, entry.key.text.isVerbatim,
+      shape.index(ofKey: entry.key.text.slice(3, entry.key.text.count)) != nil
+    else { return nil }
+    let isPair = ["【】", "｛｝", "［］", "（）", "〔〕"].contains { pair in
+      original[clamping: key.start..<key.start + 3].elementsEqual(pair.utf8.prefix(3))
+        && original[clamping: value.end - 3..<value.end].elementsEqual(pair.utf8.suffix(3))
+    }
+    guard isPair else { return nil }
+    return [TextEdit(ByteRange(key.start, key.start + 3), "{"), TextEdit(ByteRange(value.end - 3, value.end), "}")]
   }
 
   /// 标淮 for 标准: of the required fields that are missing the only one that has one of two characters in the same place. 学是 for 学时: of

@@ -75,7 +75,9 @@ extension MistakeScanner {
         let key = ByteRange(start, keyEnd)
         let colonEnd = endOfColons(from: cursor, end)
         if colon == .proper { return KeyPlace(range: key, separator: ByteRange(keyEnd, colonEnd), colon: colon) }
-        if colon == .fullwidth || mode == .afterFailure, vocabulary.contains(unquoted(key)) {
+        if colon == .fullwidth || mode == .afterFailure,
+          vocabulary.contains(unquoted(key)) || colon == .fullwidth && opensMap(key, behind: colonEnd, end)
+        {
           return KeyPlace(range: key, separator: ByteRange(keyEnd, colonEnd), colon: colon)
         }
       } else if keyEnd != nil, !ASCII.isBlank(text[cursor]) {
@@ -84,6 +86,18 @@ extension MistakeScanner {
       cursor += 1
     }
     return nil
+  }
+
+  /// `L5：{职业道德: 5}`, or `L5：` above deeper lines: a key of the author's own, which no text could be.
+  private func opensMap(_ key: ByteRange, behind colon: Int, _ end: Int) -> Bool {
+    guard mode == .afterFailure, !key.isEmpty, !text[key.start..<key.end].contains(where: ASCII.isBlank) else { return false }
+    let next = blanks(from: colon, to: end).end
+    if next < end, !isLineDone(next, end) { return text[next] == ASCII.leftBrace }
+    let column = columnInLine(of: key.start)
+    return firstBelow(end) { line, lineEnd in
+      let indentation = blanks(from: line, to: lineEnd)
+      return indentation.end < lineEnd ? indentation.columns > column && text[indentation.end] != ASCII.hyphen : nil
+    } ?? false
   }
 
   /// `standard {id: baker}`: the colon between brackets does not belong to a key before them.

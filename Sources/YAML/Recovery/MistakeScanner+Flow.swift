@@ -51,7 +51,12 @@ extension MistakeScanner {
     case ASCII.rightBracket, ASCII.rightBrace:
       if text[offset] != state.closingBracket, mode == .afterFailure { return scanWrongBracket(&state, offset, end) }
       state.leave()
-    case ASCII.comma: state.nextPart()
+    case ASCII.comma:
+      // `{theory: 6,, practice: 2}`: nothing is between the two.
+      if mode == .afterFailure, state.part.start == nil, !state.part.isClosed {
+        report(.straySign, ByteRange(offset, offset + 1), replacement: [])
+      }
+      state.nextPart()
     case ASCII.doubleQuote, ASCII.singleQuote:
       if state.part.awaitsToken { return scanFlowQuote(&state, offset, end) }
     case ASCII.colon where isFlowColon(at: offset, state, end):

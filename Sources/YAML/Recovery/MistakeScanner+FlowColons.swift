@@ -80,7 +80,9 @@ extension MistakeScanner {
     let comma = [ASCII.comma, ASCII.space]
     let gap = blanksBefore(key, from: start)
     if separatingSign(before: gap.start, start) != nil {
-      return report(.fullwidthFlowPunctuation, ByteRange(gap.start - 3, key), replacement: comma)
+      var first = gap.start - 3
+      while separatingSign(before: first, start) != nil { first -= 3 }
+      return report(.fullwidthFlowPunctuation, ByteRange(first, key), replacement: comma)
     }
     let isSemicolon = gap.start > start && text[gap.start - 1] == ASCII.semicolon
     report(.missingComma, ByteRange(isSemicolon ? gap.start - 1 : gap.start, key), replacement: comma)

@@ -94,8 +94,19 @@ extension MistakeScanner {
     var limit = blanksBefore(stop, from: state.start).start
     while limit > state.start, text[limit - 1] == ASCII.comma { limit = blanksBefore(limit - 1, from: state.start).start }
     let stop = blanksBefore(stop, from: state.start).start
+    if closesWithQuote(state.closing, at: stop) { return }
     let edit = TextEdit(ByteRange(limit, stop), closing(state.closing, at: limit))
     problems.append(SyntaxProblem(.unclosedBracket, at: ByteRange(state.start, limit), repair: [edit]))
+  }
+
+  /// `{id: baker, version: "20`: the brackets close behind the quotation mark that is missing at the same place.
+  private mutating func closesWithQuote(_ brackets: [UInt8], at offset: Int) -> Bool {
+    guard let quote = problems.last, quote.fault == .unclosedQuote, quote.repair.count == 1, let edit = quote.repair.first,
+      edit.range.end == offset
+    else { return false }
+    problems.removeLast()
+    problems.append(SyntaxProblem(.unclosedQuote, at: quote.range, repair: [TextEdit(edit.range, edit.replacement + brackets)]))
+    return true
   }
 
   /// The missing brackets. `{理论:` has a key without a value, and `:}` would be a part of it.

@@ -43,10 +43,15 @@ extension MistakeScanner {
     guard let key = head.key, key.colon != .proper else { return }
     let isMeasured = !head.indentation.hasWide && !head.indentation.hasTab
     if isMeasured, let owner = collections.owner(at: head.indentation.columns, .entry) {
-      if !fits(key.range, under: owner) { head.key = nil }
+      if !fits(key.range, under: owner), !isNameOfMap(key, owner) { head.key = nil }
     } else if !couldBeEntry(key, head) {
       head.key = nil
     }
+  }
+
+  /// `L5：{…}` below `theory:`, whose keys are names of the author's own.
+  private func isNameOfMap(_ key: KeyPlace, _ owner: ByteRange) -> Bool {
+    key.colon == .fullwidth && vocabulary.place(under: unquoted(owner))?.takesAnyKey ?? false
   }
 
   /// At a column where no entry is possible, it is an entry only if a mapping above has this key.
