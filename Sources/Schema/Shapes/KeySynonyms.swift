@@ -19,7 +19,7 @@ enum KeySynonyms {
     "岗位职责": ["职责", "职责内容"], "工作职责": ["职责", "职责内容"], "主要职责": ["职责"], "任职要求": ["任职资格"], "任职条件": ["任职资格"], "岗位要求": ["任职资格"],
     "汇报对象": ["直接上级"], "直属上级": ["直接上级"], "上级岗位": ["直接上级"], "所属部门": ["部门"], "所在部门": ["部门"],
     "学历要求": ["学历"], "文化程度": ["学历"], "最低学历": ["学历"], "工作年限要求": ["工作年限"], "工作经验": ["工作年限"], "从业年限": ["工作年限"],
-    "日期": ["发布日期"], "发布单位": ["发布机构"], "颁布单位": ["发布机构"],
+    "类型": ["文件类型"], "文档类型": ["文件类型"], "种类": ["文件类型"], "日期": ["发布日期"], "发布单位": ["发布机构"], "颁布单位": ["发布机构"],
     "name": ["title", "module", "unit", "function", "content", "duty", "term"],
     "title": ["module", "unit", "function", "content", "duty", "term", "name"],
     "description": ["duty", "definition"], "covered": ["covers"], "coverage": ["covers"], "reference": ["ref", "references"],
@@ -31,7 +31,7 @@ enum KeySynonyms {
     "responsibility": ["duty"],
     "requirements": ["qualifications"], "experience": ["years"], "degree": ["education"], "manager": ["reports-to"],
     "supervisor": ["reports-to"],
-    "publisher": ["issuer"], "published-by": ["issuer"], "date": ["published"],
+    "type": ["kind"], "document-type": ["kind"], "publisher": ["issuer"], "published-by": ["issuer"], "date": ["published"],
   ]
 
   static func contain(_ word: String) -> Bool { keys[word] != nil }

@@ -112,6 +112,11 @@ struct EntryJoints {
       return (1, .bullet)
     }
     guard offset + 2 < bytes.count else { return nil }
+    if kind == .references, behindBlank, bytes[offset..<offset + 3].elementsEqual("and".utf8), offset + 3 < bytes.count,
+      ASCII.isBlank(bytes[offset + 3])
+    {
+      return (3, .word)
+    }
     // — and •, as marks of items.
     if kind == .items, bytes[offset] == 0xE2, bytes[offset + 1] == 0x80, [0x94, 0x93, 0xA2].contains(bytes[offset + 2]) {
       return (3, .bullet)
