@@ -89,16 +89,26 @@ extension WorkspaceFile {
 
 extension Document {
   /// Whether this text, the result of fixes to another one, is UTF-8, is read by libyaml if the other one is, and has no more structural
-  /// faults.
+  /// faults and no more repeated keys.
   fileprivate func parsesNoWorse(than other: Document) -> Bool {
     if source.bytes == other.source.bytes { return true }
     let bytes = source.bytes
     guard UTF8Validator.validRun(in: bytes.span).end == bytes.count else { return false }
-    guard structuralFaults <= other.structuralFaults else { return false }
+    guard structuralFaults <= other.structuralFaults, repeatedKeys <= other.repeatedKeys else { return false }
     return isReadable || !other.isReadable
   }
 
   private var structuralFaults: Int { syntaxProblems.count { $0.fault.isAboutStructure } }
+
+  /// The keys that a record has more than once: of two fixes that write the same key, one is left out.
+  private var repeatedKeys: Int {
+    shapeProblems.count { problem in
+      switch problem.fault {
+      case .duplicateKey, .doubledLine: true
+      default: false
+      }
+    }
+  }
 
   private var isReadable: Bool { SyntaxTree.isReadable(source.bytes) }
 }
