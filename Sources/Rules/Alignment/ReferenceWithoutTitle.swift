@@ -26,7 +26,7 @@ struct ReferenceWithoutTitle: Rule {
         continue
       }
       // The title may be on the next line, which is a finding.
-      if stray.isRightBelow(reference.range) { continue }
+      if stray.isRightBelow(reference.range) || CutOffText.isIncomplete(reference.range, subject) { continue }
       let text = alignment.spelling(target, like: reference.value)
       report(
         Finding(

@@ -19,7 +19,7 @@ struct UncoveringEntry: Rule {
     let lost = subject.document.syntaxProblems.filter { !$0.isRepairMeant }.map(\.range)
     for part in file.parts where !part.isQualification {
       guard part.covers?.value.isEmpty ?? !hasUnreadableCovers(part, unreadable) else { continue }
-      if losesLines(part, lost, file) { continue }
+      if losesLines(part, lost, file) || CutOffText.isIncomplete(part.range, subject) { continue }
       // A module is covered by what its units cover.
       if case .module(let module) = part.kind, coveredByUnits.contains(module) { continue }
       let name = part.name?.value.string ?? ""

@@ -17,7 +17,9 @@ struct UnresolvedStandard: Rule {
   private static let mostCompared = 200
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard case .standardNotFound(let file, let resolution) = subject.alignment, let reference = file.standard else { return }
+    guard case .standardNotFound(let file, let resolution) = subject.alignment, let reference = file.standard,
+      !CutOffText.isIncomplete(reference.range, subject)
+    else { return }
     switch resolution {
     case .found, .incomplete: return
     case .unknown(let candidates): report(unknown(reference, candidates, subject))

@@ -13,7 +13,8 @@ struct MalformedNumber: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     let contradicted = contradicted(subject)
-    for problem in Self.problems(in: subject.document) where !isPlaceInList(problem, subject) {
+    for problem in Self.problems(in: subject.document)
+    where !isPlaceInList(problem, subject) && !CutOffText.isIncomplete(problem.range, subject) {
       report(finding(problem, contradicted[problem.range], subject))
     }
     for problem in subject.document.syntaxProblems where problem.fault == .referenceHead { report(head(problem, subject)) }

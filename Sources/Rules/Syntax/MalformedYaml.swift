@@ -20,6 +20,10 @@ struct MalformedYaml: Rule {
         report(Finding(at: problem.range, message, fixes: (comment.map { [$0] } ?? []) + MisplacedLineWording.join(problem, subject)))
         continue
       }
+      if CutOffText.isReached(by: problem, subject) {
+        report(CutOffText.finding(problem, message, fix, subject))
+        continue
+      }
       let fixes = fix.map { subject.repair(problem, $0) } ?? MisplacedLineWording.join(problem, subject)
       report(Finding(at: problem.range, message, fixes: fixes))
     }

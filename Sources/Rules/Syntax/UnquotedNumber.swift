@@ -19,7 +19,7 @@ struct UnquotedNumber: Rule {
     for problem in subject.document.shapeProblems {
       guard case .unquotedNumber(let number) = problem.fault else { continue }
       // The title may be on the next line, which is a finding.
-      if stray.isRightBelow(problem.range) { continue }
+      if stray.isRightBelow(problem.range) || CutOffText.isIncomplete(problem.range, subject) { continue }
       if joints.contains(problem.range.start) || joints.contains(problem.range.end) { continue }
       guard let reference = byRange[problem.range] else {
         report(bare(number, problem, subject))

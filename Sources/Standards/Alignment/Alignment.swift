@@ -166,7 +166,10 @@ extension Alignment {
     let wrong = references.filter { !$0.isCorrect }
     // Gaps of the standard are reported in the standard, where it is checked too.
     let standardGaps = isStandardChecked && !wrong.isEmpty ? StandardGaps(index) : nil
-    doubtful = standardGaps.map { standardGaps in wrong.filter { !standardGaps.explain($0, fileLevel: level) } } ?? wrong
+    let unexplained = standardGaps.map { standardGaps in wrong.filter { !standardGaps.explain($0, fileLevel: level) } } ?? wrong
+    // The last reference of a file that breaks off has lost its end.
+    let isCutOff = !unexplained.isEmpty && document.isCutOff
+    doubtful = isCutOff ? unexplained.filter { $0.reference.range.end < document.source.count } : unexplained
     coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: track, references: references)
     let gaps = CoverageGaps(index, coverage)
     // An unrecognizable reference was meant for some item; where there are no more gaps than such references, the references explain the
@@ -204,7 +207,7 @@ extension Document {
   }
 
   /// The last line is incomplete: it has no line end.
-  private var isCutOff: Bool {
+  public var isCutOff: Bool {
     guard let last = source.bytes.last, !ASCII.isLineBreak(last), !syntaxProblems.isEmpty else { return false }
     let start = source.bytes.lastIndex(where: ASCII.isLineBreak).map { $0 + 1 } ?? 0
     return syntaxProblems.contains { $0.range.end > start && $0.fault.breaksOff }

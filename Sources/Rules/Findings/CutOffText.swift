@@ -1,0 +1,37 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+import YAML
+
+/// The end of a file that breaks off within a line: it is not known what the last text, or the record that it is in, would say.
+enum CutOffText {
+  /// Whether a problem is that of the line in which the file breaks off.
+  static func isReached(by problem: SyntaxProblem, _ subject: Subject) -> Bool {
+    subject.document.isCutOff && problem.fault.leavesOpen && isIncomplete(problem.range, subject)
+  }
+
+  /// Whether a part of the file reaches to the place where the file breaks off. The bracket or quotation mark that is missing there is not
+  /// counted.
+  static func isIncomplete(_ range: ByteRange, _ subject: Subject) -> Bool {
+    guard subject.document.isCutOff else { return false }
+    return subject.document.source.bytes[clamping: range.end..<subject.document.source.count].allSatisfy(ASCII.isBlank)
+  }
+
+  /// What is missing at the end may be more than a bracket: closing it is for the author to decide.
+  static func finding(_ problem: SyntaxProblem, _ message: Bilingual, _ title: Bilingual?, _ subject: Subject) -> Finding {
+    Finding(
+      at: problem.range,
+      Bilingual(zh: "\(message.chinese)；文件似乎在这里中断了", en: "\(message.english); the file seems to break off here"),
+      fixes: problem.isRepairMeant ? title.map { [subject.fix($0, .unsafe, problem.repair)] } ?? [] : [])
+  }
+}
+
+extension SyntaxProblem.Fault {
+  fileprivate var leavesOpen: Bool {
+    switch self {
+    case .unclosedBracket, .unclosedQuote, .lineWithoutColon, .missingColon: true
+    default: false
+    }
+  }
+}
