@@ -63,6 +63,22 @@ struct LineMistakeTests {
     #expect(document.references.map { $0.value.title.string } == ["选面粉", "选馅料", "选面粉", "冷水面团"])
   }
 
+  /// Two lines that follow one another in the wrong order, by the first of them.
+  @Test(arguments: [5, 7, 8, 13, 16], ["\n", "\r\n"])
+  func linesInTheWrongOrderAreOneProblem(line: Int, lineBreak: String) {
+    var lines = Self.lines
+    lines.swapAt(line - 1, line)
+    let text = lines.joined(separator: lineBreak) + lineBreak
+    let document = Document.read(SourceText(text), expectedKind: .trainingPlan)
+    #expect(document.syntaxProblems.count + document.shapeProblems.count <= (line == 5 ? 0 : 1), "\(text)")
+    guard case .trainingPlan(let plan) = document.content else {
+      Issue.record("not read: \(text)")
+      return
+    }
+    #expect(plan.modules?.value.map { $0.value.module?.value.title.string } == ["选料", "和面"])
+    #expect(document.references.count == 4)
+  }
+
   /// Mistakes that have nothing to do with each other stay what they are.
   @Test func independentMistakesAreNotExplainedAway() {
     let text = Self.plan.replacing("等级: 初级", with: "等极: 初级").replacing("考核: {", with: "考合: {")

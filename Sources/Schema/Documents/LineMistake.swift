@@ -126,34 +126,32 @@ struct LineMistake {
     }
   }
 
-  /// `duties:`, `years: 4`, `  - duty: …`: a field of one line between a key and what the key is for. Or the first item of a list above the
-  /// key: `  - duty: …`, `duties:`. The line with the key is moved, since what is below keys has to keep its place in the text.
+  /// Two lines in the wrong order: a field of one line between a key and what the key is for (`duties:`, `years: 4`, `  - duty: …`), an item
+  /// above the key of its list, or a field above the first line of its item. The line that is moved is a key alone where there is one, since
+  /// what is on the other line keeps its place in the text.
   static func exchanges(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
-    guard !here.isItem, here.isEntry, !here.hasComment, let above = IndentedLine.above(here.number, source), !above.hasComment,
-      let below = IndentedLine.below(here.number, source), below.column >= here.column + (below.isItem ? 0 : 1)
+    guard here.isEntry, !here.hasComment, let above = IndentedLine.above(here.number, source), !above.hasComment else { return [] }
+    let behind = source.lineIndex.range(ofLine: here.number).end
+    if isKeyAlone(here), above.isItem, above.column >= here.column { return [exchange(here, here, to: above.start, source)] }
+    guard above.isEntry, !above.isItem else { return [] }
+    if here.isItem { return above.column == here.contentColumn ? [exchange(here, above, to: behind, source)] : [] }
+    guard isKeyAlone(above), !isKeyAlone(here), above.column == here.column, let below = IndentedLine.below(here.number, source),
+      below.column >= here.column + (below.isItem ? 0 : 1)
     else { return [] }
-    let key: IndentedLine
-    let place: Int
-    if above.endsInColon, !above.isItem, above.column == here.column, !here.endsInColon {
-      key = above
-      place = source.lineIndex.range(ofLine: here.number).end
-    } else if here.endsInColon, above.isItem, above.column >= here.column, isFirstItem(above, below: here.column, source) {
-      key = here
-      place = above.start
-    } else {
-      return []
-    }
-    let line = source.lineIndex.range(ofLine: key.number)
-    let text = source.bytes[clamping: line.start..<line.end]
-    let problem = SyntaxProblem(
-      .exchangedLine, at: here.contentRange, repair: [TextEdit(line, []), TextEdit(ByteRange(at: place), Array(text))])
-    return [LineMistake(kind: .exchange, line: here.number, problem: problem)]
+    return [exchange(here, above, to: behind, source)]
   }
 
-  /// Whether the line above an item is a whole field of the record at a column, so that no list is open there.
-  private static func isFirstItem(_ item: IndentedLine, below column: Int, _ source: SourceText) -> Bool {
-    guard let above = IndentedLine.above(item.number, source) else { return false }
-    return !above.isItem && above.column == column && !above.endsInColon
+  private static func isKeyAlone(_ line: IndentedLine) -> Bool { line.endsInColon && !line.isItem }
+
+  private static func exchange(_ here: IndentedLine, _ moved: IndentedLine, to place: Int, _ source: SourceText) -> LineMistake {
+    let line = source.lineIndex.range(ofLine: moved.number)
+    var text = Array(source.bytes[clamping: line.start..<line.end])
+    // The last line may have no line break.
+    let lineBreak: [UInt8] = source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
+    if !(text.last.map(ASCII.isLineBreak) ?? false) { text += lineBreak }
+    if place == source.count, !(source.bytes.last.map(ASCII.isLineBreak) ?? true) { text = lineBreak + text.dropLast(lineBreak.count) }
+    let problem = SyntaxProblem(.exchangedLine, at: here.contentRange, repair: [TextEdit(line, []), TextEdit(ByteRange(at: place), text)])
+    return LineMistake(kind: .exchange, line: here.number, problem: problem)
   }
 
   /// A key that is not ours may be an entry of a map, such as a level with its weights.

@@ -205,13 +205,14 @@ struct LineMistakeSearch {
     return zip(lines, lines.dropFirst()).contains { $1 - $0 <= 1 }
   }
 
-  /// Whether one record lacks a field that another one has twice: its line is at the column of the other.
+  /// Whether one record lacks a field that another one has twice, or that is on a line below: its line is at the column of the other.
   private var hasMovedField: Bool {
     var missing: Set<String> = []
     for problem in document.shapeProblems {
       if case .missingKey(let field, _) = problem.fault { missing.formUnion([field.key.english, field.key.chinese]) }
     }
     guard !missing.isEmpty else { return false }
+    if document.shapeProblems.count > 2, lineOfMissingKey != nil { return true }
     return document.shapeProblems.contains { problem in
       if case .duplicateKey(let key, _) = problem.fault { missing.contains(key) } else { false }
     }
@@ -220,9 +221,10 @@ struct LineMistakeSearch {
   /// Whether a line that was moved or got a dash stands between a key and what belongs to the key.
   private var hasFieldBelowKey: Bool {
     document.syntaxProblems.contains { problem in
-      guard problem.fault.isAboutPlace, let line = IndentedLine(source, source.lineIndex.line(at: problem.range.start)) else {
-        return false
-      }
+      let number = source.lineIndex.line(at: problem.range.start)
+      guard problem.fault.isAboutPlace, let line = IndentedLine(source, number), !line.isItem,
+        IndentedLine.above(number, source)?.endsInColon ?? false
+      else { return false }
       return !LineMistake.exchanges(line, source).isEmpty
     }
   }

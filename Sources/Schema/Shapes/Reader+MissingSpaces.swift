@@ -7,16 +7,16 @@ extension Reader {
     let bytes = Array(group.whole.bytes)
     var cursor = 0
     for member in group.members where !member.title.isEmpty {
-      let scan = Reference.read(member.whole, listColumn: nil).scan
-      let written = Array(member.whole.bytes)
-      guard scan.defects == [.missingSpace], let start = place(of: written, in: bytes, from: cursor) else { continue }
-      cursor = start + written.count
-      let number = group.whole.place(of: start + member.codeBounds.lowerBound, start + scan.codeEnd, in: range)
+      let code = Array(member.whole.slice(member.codeBounds.lowerBound, member.codeBounds.upperBound).bytes)
+      guard !code.isEmpty, let start = place(of: code + Array(member.title.bytes), in: bytes, from: cursor) else { continue }
+      cursor = start + code.count
+      let number = group.whole.place(of: start, cursor, in: range)
       report(.numberDefect(.missingSpace, role: nil), at: number, repair: [TextEdit(ByteRange(at: number.end), " ")])
     }
   }
 
-  /// Where a member is written; nil where it only follows from the ends of a range.
+  /// Where a number is written with its title right behind it; nil where a space is between the two, or the number only follows from the
+  /// ends of a range.
   private func place(of member: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
     Range(clamping: start, bytes.count - member.count + 1).first { bytes[$0...].starts(with: member) }
   }

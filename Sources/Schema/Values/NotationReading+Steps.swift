@@ -33,6 +33,12 @@ extension NotationReading {
     return bytes[cursor] >= 0x80 && !isHanNumeral
   }
 
+  /// `“1.1” 设备检查`; but `“8”字飞行` and `“2.0”时代` begin with a word.
+  var isWholeNumber: Bool {
+    let parts = canonical.split(separator: ASCII.period)
+    return parts.count > 1 && !parts.contains { $0.elementsEqual([ASCII.zero]) }
+  }
+
   /// Whether a blank and a Han character follow: the numeral may be a number. `三 相电机` is a word that a blank has torn apart.
   var isApartFromName: Bool {
     guard cursor < bytes.count, ASCII.isBlank(bytes[cursor]) || matches("\u{3000}") || matches("\u{A0}") else { return false }
@@ -45,6 +51,7 @@ extension NotationReading {
   /// What follows a numeral within a word: 三相电机, 二维, 一般, 二手车, 三坐标, 四轴, 第一季度.
   private static let numeralEnds = [
     "相电", "相异步", "相交流", "维", "般", "体化", "手车", "手房", "坐标", "轴", "季度", "阶段", "年级", "氧", "极管", "角形", "废", "进制", "站式", "线城市",
+    "川", "明治", "宝", "金件", "金工", "彩", "香", "谷", "花肉", "味",
   ]
 
   /// `A4 纸` is a paper size, and a single numeral is a word.

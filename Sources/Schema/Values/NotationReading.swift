@@ -27,7 +27,8 @@ struct NotationReading {
       skipBlanks()
       marks += 1
     }
-    let isBracketed = skip(Self.openBrackets)
+    let isQuoted = skip(Self.openQuotes)
+    let isBracketed = isQuoted || skip(Self.openBrackets)
     let isOrdinal = skip(["第"])
     if isBracketed || isOrdinal { usesOtherNotation = true }
     if !isOrdinal { readWord() }
@@ -40,7 +41,7 @@ struct NotationReading {
       cursor += unit.utf8.count
       if place == .module || place == .unit { saysKind = true }
     }
-    if isBracketed, !skip(Self.closeBrackets) { return nil }
+    if isBracketed, !skip(isQuoted ? Self.closeQuotes : Self.closeBrackets) || isQuoted && !isWholeNumber { return nil }
     // `一 住客接待`.
     if isHanNumeral, isApartFromName { usesOtherNotation = true }
     let isClosed = skipClosers(isBracketed: isBracketed)
@@ -81,8 +82,10 @@ struct NotationReading {
   // MARK: - In front
 
   private static let bullets = ["*", "@", "§", "•", "·", "●", "○", "■", "□", "◆", "#", "√", "✓", "✔", "☑", "☐"]
-  private static let openBrackets = ["（", "(", "[", "【", "［", "〔", "〈", "《", "<", "“", "‘", "「", "『"]
-  private static let closeBrackets = ["）", ")", "]", "】", "］", "〕", "〉", "》", ">", "”", "’", "」", "』"]
+  private static let openBrackets = ["（", "(", "[", "【", "［", "〔", "〈", "《", "<"]
+  private static let closeBrackets = ["）", ")", "]", "】", "］", "〕", "〉", "》", ">"]
+  private static let openQuotes = ["“", "‘", "「", "『"]
+  private static let closeQuotes = ["”", "’", "」", "』"]
   private static let units = ["条", "章", "节", "款", "项", "点", "课", "讲", "单元", "模块", "部分", "篇"]
   private static let columnWords: [(word: String, column: Column)] = [
     ("能力要求", .abilities), ("能力", .abilities), ("技能", .abilities), ("相关知识", .knowledge), ("知识", .knowledge), ("任务", .tasks),
