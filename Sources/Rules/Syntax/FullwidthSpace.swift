@@ -88,9 +88,8 @@ struct FullwidthSpace: Rule {
   /// Whether a text has such a space anywhere: a loop without branches, since nearly none has.
   private static func hasWideSpace(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { text in
-      guard text.count >= 3 else { return false }
       var found: UInt8 = 0
-      for offset in 0..<text.count - 2 {
+      for offset in Range(clamping: 0, text.count - 2) {
         let isWide: UInt8 = text[offset] == 0xE3 ? 1 : 0
         let isBlank: UInt8 = text[offset + 1] == 0x80 ? 1 : 0
         let isSpace: UInt8 = text[offset + 2] == 0x80 ? 1 : 0

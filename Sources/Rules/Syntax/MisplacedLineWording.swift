@@ -38,8 +38,8 @@ enum MisplacedLineWording {
       let other = above.map { subject.excerpt($0.contentRange) } ?? ""
       return (
         Bilingual(
-          zh: "“\(text)”应写在“\(other)”这一行的上面：字段名和它的内容被隔开了",
-          en: "`\(text)` belongs above the line `\(other)`: a field is separated from its content"),
+          zh: "“\(text)”应写在“\(other)”这一行的上面，两行的顺序反了",
+          en: "`\(text)` belongs above the line `\(other)`; the two lines are in the wrong order"),
         Bilingual(zh: "对调这两行", en: "Exchange the two lines")
       )
     case .linePrefix:

@@ -40,10 +40,12 @@ struct SpacedHan: Rule {
   private func checkBreaks(in bytes: [UInt8], _ subject: Subject, _ report: (Finding) -> Void) {
     guard !subject.document.tree.isWrittenAsRead else { return }
     lazy var references = Set(subject.document.references.map(\.range))
+    // A line that belongs at the end of the one above has a finding of its own.
+    let joined = subject.document.syntaxProblems.filter { $0.fault == .brokenLine }.map(\.range)
     for node in subject.document.tree.allNodes where node.kind == .scalar && !node.isWrittenAsRead {
       guard node.style != .literalBlock, node.style != .foldedBlock else { continue }
       let range = node.range
-      guard FoldedHan.isOnSeveralLines(bytes, range) else { continue }
+      guard FoldedHan.isOnSeveralLines(bytes, range), !joined.contains(where: { range.overlaps($0) }) else { continue }
       if node.style == .plain, let item = FoldedHan.foldedItem(in: bytes, range) ?? abilityBelow(range, subject) {
         let line = subject.excerpt(item)
         report(
