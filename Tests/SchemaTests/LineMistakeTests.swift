@@ -42,6 +42,7 @@ struct LineMistakeTests {
     (16, "    对应:\n    目标: [会和面]", 17, .exchangedLine), (7, "模块:\n每学时分钟: 45", 8, .exchangedLine),
     (12, "    单元:\n    目标: [会选料]", 13, .exchangedLine),
     (10, "      - 1.1 选面\n粉", 11, .brokenLine), (10, "      - 1.1 选\n  面粉", 11, .brokenLine), (3, "标\n识: p😀", 4, .brokenLine),
+    (8, "  - 模块名 M1 选料", 8, .missingColon), (15, "  - 模块名; M2 和面", 15, .missingColon),
     (4, "名称: cafe\u{301}（培训\n班）", 5, .brokenLine), (4, "名称: 选料、\n和面", 5, .brokenLine),
   ]
 

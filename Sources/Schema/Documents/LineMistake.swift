@@ -165,6 +165,7 @@ struct LineMistake {
     let body = here.body
     if let map = MapText(body) { return map.problem.map { [LineMistake(kind: .colon, line: here.number, problem: $0)] } ?? [] }
     if let problem = roundBrackets(body) { return [LineMistake(kind: .colon, line: here.number, problem: problem)] }
+    if let problem = missingColon(body) { return [LineMistake(kind: .colon, line: here.number, problem: problem)] }
     let word = body.prefix { !ASCII.isBlank($0) && $0 != ASCII.colon && $0 != 0xEF }
     let rest = body[word.endIndex...]
     let isWide = rest.starts(with: "：".utf8)
@@ -176,6 +177,20 @@ struct LineMistake {
     let problem = SyntaxProblem(
       isWide ? .fullwidthColon : .missingSpaceAfterColon, at: sign, repair: [TextEdit(ByteRange(sign.start, value.startIndex), ": ")])
     return [LineMistake(kind: .colon, line: here.number, problem: problem)]
+  }
+
+  /// `- 等级 junior`, `- 等级; junior`: a known key before a blank, or before a sign that is not a colon.
+  private static func missingColon(_ body: ArraySlice<UInt8>) -> SyntaxProblem? {
+    let signs = [ASCII.semicolon, ASCII.comma, ASCII.equalsSign]
+    let key = body.prefix { !ASCII.isBlank($0) && $0 != ASCII.colon && !signs.contains($0) }
+    let rest = body[clamping: key.endIndex..<body.endIndex]
+    let value = rest.drop { ASCII.isBlank($0) || signs.contains($0) }
+    guard !key.isEmpty, value.startIndex > key.endIndex, !value.isEmpty, value.first != ASCII.colon,
+      Document.vocabulary.contains(Text(Array(key), from: 0, to: key.count))
+    else { return nil }
+    return SyntaxProblem(
+      .missingColon, at: ByteRange(key.startIndex, key.endIndex),
+      repair: [TextEdit(ByteRange(key.endIndex, value.startIndex), [ASCII.colon, ASCII.space])])
   }
 
   /// `L5: {职业道德: 5}` is not a note, although no word in it belongs to the format.
