@@ -33,7 +33,7 @@ struct FixMeaningTests {
 
   @Test(
     "the field's own unit goes",
-    arguments: [("48学时", "48"), ("48 课时", "48"), ("共48学时", "48"), ("４８", "48"), ("48 hours", "48"), ("1200学时", "1200")])
+    arguments: [("48学时", "48"), ("48 课时", "48"), ("共48学时", "48"), ("４８", "48"), ("48 hours", "48"), ("48h", "48"), ("1200学时", "1200")])
   func hoursAreWritten(written: String, wanted: String) {
     #expect(LintText.fixed(Self.plan(written), at: "a.plan.yaml") == Self.plan(wanted))
   }

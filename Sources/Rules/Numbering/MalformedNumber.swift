@@ -14,7 +14,7 @@ struct MalformedNumber: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     let contradicted = contradicted(subject)
     for problem in Self.problems(in: subject.document)
-    where !isPlaceInList(problem, subject) && !CutOffText.isIncomplete(problem.range, subject) {
+    where !subject.isPartOfReferenceFault(problem) && !CutOffText.isIncomplete(problem.range, subject) {
       report(finding(problem, contradicted[problem.range], subject))
     }
     for problem in subject.document.syntaxProblems where problem.fault == .referenceHead { report(head(problem, subject)) }
@@ -41,14 +41,6 @@ struct MalformedNumber: Rule {
     let list = subject.numbering.lists[fault.list]
     guard list.role == .module, list.members.count <= 2, let code = list.members[fault.member].name.value.code else { return nil }
     return code.depth == 2 ? code : nil
-  }
-
-  /// `（一）设备检查` for `1.1 设备检查`: the count of another list, where the name says what is meant. That both do not agree is a finding.
-  private func isPlaceInList(_ problem: ShapeProblem, _ subject: Subject) -> Bool {
-    guard case .numberDefect(.otherNotation, role: nil) = problem.fault, let wanted = problem.repair.first?.replacement,
-      wanted.allSatisfy({ ASCII.isDigit($0) || ASCII.isBlank($0) })
-    else { return false }
-    return subject.isDoubtfulReference(at: problem.range)
   }
 
   /// Full-width signs and spaces are reported by rules of their own.

@@ -10,7 +10,7 @@ public enum QuantityUnit: Sendable {
 
   fileprivate var words: Set<String> {
     switch self {
-    case .hours: ["学时", "个学时", "课时", "个课时", "hours", "hour"]
+    case .hours: ["学时", "个学时", "课时", "个课时", "hours", "hour", "hrs", "hr", "h"]
     case .years: ["年", "周年", "years", "year", "yrs", "yr", "y"]
     case .minutes: ["分钟", "分", "minutes", "minute", "min", "mins"]
     case .percent: ["%", "percent"]
