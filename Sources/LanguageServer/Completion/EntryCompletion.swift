@@ -17,7 +17,7 @@ struct EntryCompletion {
     if isOneLine {
       FieldSnippet(keys: context.keys, indentation: 0).appendOnOneLine(shape, to: &text)
     } else {
-      FieldSnippet(keys: context.keys, indentation: column - context.lineIndentation).append(fieldsOf: shape, to: &text, depth: 0)
+      FieldSnippet(entryIn: context, shape, indentation: column - context.lineIndentation).append(fieldsOf: shape, to: &text, depth: 0)
     }
     let name = shape.name[context.keys]
     // In the language of the keys, as the name is.
@@ -34,6 +34,26 @@ struct EntryCompletion {
 
   /// The column of the keys of the entry.
   private var column: Int { context.column + (context.probe.guess == .item ? 2 : 0) }
+}
+
+extension FieldSnippet {
+  /// For a whole entry of a list, with the number that is next in it.
+  init(entryIn context: CompletionContext, _ shape: ShapeDescription, indentation: Int) {
+    let number = Self.numberOfName(in: context, shape)
+    self.init(keys: context.keys, indentation: indentation, ownNumber: number) { role in
+      switch role {
+      case .content, .item, .unit: number.flatMap { NumberCode(Array($0.utf8)) }?.appending(1)?.string
+      case .function: "1"
+      case .module, .term, .clause, .catalogueName: nil
+      }
+    }
+  }
+
+  /// Nil where names have no numbers.
+  static func numberOfName(in context: CompletionContext, _ shape: ShapeDescription) -> String? {
+    guard case .numberedText(let role)? = fields(of: shape).first?.type else { return nil }
+    return OfferedNumber(in: context, role: role)?.code
+  }
 }
 
 extension ShapeDescription {

@@ -7,6 +7,8 @@ struct FieldSnippet {
   let indentation: Int
   /// The English name of the record around it, where it matters.
   var owner: String?
+  /// The number with which the name of the record begins.
+  var ownNumber: String?
   /// The number of the first thing in a list that the record around it gets.
   var firstNumber: (NumberedRole) -> String? = { _ in nil }
 
@@ -50,7 +52,12 @@ struct FieldSnippet {
     for (index, field) in Self.fields(of: shape, in: owner).enumerated() {
       if index > 0 { text.append(lineBreak(depth)) }
       text.append("\(field.key[keys]):")
-      append(valueOf: field.type, isInFlow: false, to: &text, depth: depth)
+      if index == 0, depth == 0, let ownNumber {
+        text.append(" \(ownNumber) ")
+        text.stop()
+      } else {
+        append(valueOf: field.type, isInFlow: false, to: &text, depth: depth)
+      }
     }
   }
 

@@ -67,7 +67,7 @@ struct FormatCompletion {
     if FieldSnippet.isOneLine(shape) {
       FieldSnippet(keys: context.keys, indentation: 0).appendOnOneLine(shape, to: &text)
     } else {
-      FieldSnippet(keys: context.keys, indentation: 2).append(fieldsOf: shape, to: &text, depth: 0)
+      FieldSnippet(entryIn: context, shape, indentation: 2).append(fieldsOf: shape, to: &text, depth: 0)
     }
     let parts = PartCompletion(context: context, shape: shape, indentation: 2, beginning: "- ").items
     return parts

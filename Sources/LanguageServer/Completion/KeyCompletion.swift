@@ -1,4 +1,5 @@
 import Schema
+import Standards
 import TextModel
 import YAML
 
@@ -43,11 +44,7 @@ struct KeyCompletion {
     text.append(field.key[context.keys])
     if context.probe.hasValueBelow, !field.type.isWrittenBelow { return nil }
     if !hasColon { text.append(":") }
-    if !hasColon, !context.probe.hasValueBelow {
-      let snippet = FieldSnippet(
-        keys: context.keys, indentation: context.column - context.lineIndentation, owner: shape.name.english, firstNumber: firstNumber)
-      snippet.append(valueOf: field.type, isInFlow: isOneLine || context.isInFlow, to: &text)
-    }
+    if !hasColon, !context.probe.hasValueBelow { append(valueOf: field, of: shape, isInFlow: isOneLine || context.isInFlow, to: &text) }
     if isOneLine { text.append("}") }
     // In a text that is broken already, the lines below may read in another way with each key.
     if context.probe.hasValueBelow, context.probe.faults > 0, context.probe.breaks(context.source, writing: text.text) { return nil }
@@ -59,6 +56,33 @@ struct KeyCompletion {
     // In the order in which people write them.
     item?.sortText += index < 10 ? "0\(index)" : "\(index)"
     return item
+  }
+
+  /// What can be known is written with the key: the only version of the format, the only standard, and the number of a new entry.
+  private func append(valueOf field: FieldDescription, of shape: ShapeDescription, isInFlow: Bool, to text: inout SnippetText) {
+    if field.key.english == "format" { return text.append(" \(Document.formatVersion)") }
+    if field.key.english == "standard", let only = StandardChoices(context.snapshot).only {
+      return append(only, field.type, to: &text)
+    }
+    if case .value = context.probe.place.part, context.list != nil, field.key == FieldSnippet.fields(of: shape).first?.key,
+      let number = FieldSnippet.numberOfName(in: context, shape)
+    {
+      text.append(" \(number) ")
+      return text.stop()
+    }
+    let snippet = FieldSnippet(
+      keys: context.keys, indentation: context.column - context.lineIndentation, owner: shape.name.english, firstNumber: firstNumber)
+    snippet.append(valueOf: field.type, isInFlow: isInFlow, to: &text)
+  }
+
+  private func append(_ standard: StandardIndex, _ type: TypeDescription, to text: inout SnippetText) {
+    text.append(" {")
+    for (name, value) in [("id", standard.id), ("version", standard.version)] {
+      let key = type.shape?.field(forKey: name)?.key[context.keys] ?? name
+      text.append("\(name == "id" ? "" : ", ")\(key): ")
+      text.stop(context.scalar(value.string))
+    }
+    text.append("}")
   }
 
   /// What nearly every record has that may have it: the contents of a function of the catalogue.

@@ -43,7 +43,35 @@ struct CompletionKeyTests {
   @Test func aWholeModule() async {
     let completed = await Completed.at(Completed.planHead + "modules:\n  - ¦\n")
     let text = completed.items.first { $0["label"]?.string == "module (whole entry)" }?.at("textEdit", "newText")?.string
-    #expect(text == "module: $1\n  hours: {theory: $2, practice: $3\\}\n  covers:\n    - $4\n  assessment: {method: $5, weight: $6\\}")
+    #expect(text == "module: M1 $1\n  hours: {theory: $2, practice: $3\\}\n  covers:\n    - $4\n  assessment: {method: $5, weight: $6\\}")
+  }
+
+  @Test(arguments: ["模块（完整一项）", "模块名"])
+  func anEntryBeginsWithTheNextNumber(label: String) async {
+    let head = "文件类型: 培训计划\n格式版本: 1\n标识: a\n名称: 😀e\u{301}\t面点\n标准: {标识: bakery, 版本: 2024-a}\n等级: 初级\n"
+    let completed = await Completed.at(head + "模块:\n  - {模块名: M1 😀e\u{301}\t, 对应: [1 原料准备]}\n  - ¦\n")
+    #expect(completed.lines(taking: label).first == "  - 模块名: M2 $1")
+  }
+
+  @Test func aWholeContentHasItsNumbers() async {
+    let function = "      - function: 2 面点制作\n        contents:\n          - content: 2.1 和面\n"
+    let marked = Bakery.standardMarked.replacing(function, with: "          - ¦\n" + function)
+    let lines = await Completed.at(marked, path: Bakery.standardPath).lines(taking: "content (whole entry)")
+    #expect(lines.first == "          - content: 1.3 $1" && lines.contains("              - 1.3.1 $2"), "\(lines)")
+  }
+
+  /// The number of a unit is that of its module with a further part; levels begin with the first function.
+  @Test func numbersInsideOfAnEntry() async {
+    let unit = await Completed.at(Completed.planHead + "modules:\n  - module: M2 甲😀e\u{301}\t\n    units:\n      - ¦\n")
+    #expect(unit.lines(taking: "unit (whole entry)").first == "      - unit: M2.1 $1")
+    let level = await Completed.at("kind: standard\ntitle: 😀e\u{301}\t\nlevels:\n  - ¦\n", path: "/files/x.standard.yaml")
+    #expect(level.lines(taking: "level (whole entry)").last == "      - function: 1 $6")
+  }
+
+  @Test func whatCanBeKnownIsWrittenWithItsKey() async {
+    let completed = await Completed.at("kind: training-plan\ntitle: 😀e\u{301}\t\n¦\n")
+    #expect(completed.lines(taking: "format") == ["format: 1"])
+    #expect(completed.lines(taking: "standard") == ["standard: {id: ${1:bakery}, version: ${2:2024-a}\\}"])
   }
 
   @Test func aWholeUnitForWhatItsModuleHas() async {
