@@ -23,8 +23,12 @@ function M.is_ours(buffer)
 end
 
 function M.language()
-  local said = vim.env.COMPETENCY_LINT_LANG or vim.env.LC_ALL or vim.env.LC_MESSAGES or vim.env.LANG or ""
-  return said:match("^zh") and "zh" or "en"
+  -- An empty variable counts as one that is not set.
+  for _, name in ipairs({ "COMPETENCY_LINT_LANG", "LC_ALL", "LC_MESSAGES", "LANG" }) do
+    local said = vim.env[name] or ""
+    if said ~= "" then return said:match("^zh") and "zh" or "en" end
+  end
+  return "en"
 end
 
 local function client_of(buffer)
@@ -126,8 +130,6 @@ end
 -- What lenses may call; the server is told.
 M.clicks = { "competencyLint.showReferences", "competencyLint.coverage" }
 vim.lsp.commands[M.clicks[1]] = show_references
--- A lens that only says something has no command.
-vim.lsp.commands[""] = vim.lsp.commands[""] or function() end
 vim.lsp.commands[M.clicks[2]] = function(command) M.coverage(vim.uri_to_fname(command.arguments[1])) end
 
 -- MARK: Neovim before 0.11
