@@ -186,7 +186,7 @@ struct ReferenceCompletion {
     let names = around.compactMap { alignment.file.parts[$0].name?.value.string }
     for function in alignment.coverage.functions {
       let title = alignment.index.title(of: .function(function)).string
-      if !title.isEmpty, names.contains(where: { $0.hasSuffix(title) }) { functions.insert(function) }
+      if !title.isEmpty, names.contains(where: { $0.firstRange(of: title) != nil }) { functions.insert(function) }
     }
     return functions
   }

@@ -18,6 +18,22 @@ struct CompletionOrderTests {
     }
   }
 
+  /// In an empty list, whatever else the name says.
+  @Test(
+    arguments: ["M2 面点制作", "M2 面点制作（上）", "面点制作基础😀e\u{301}\t"],
+    [
+      "covers: [¦]\n", "covers:\n      - ¦\n", "covers:\n    - ¦\n", "covers:\n      ¦\n", "covers:\n\n      - ¦\n",
+      "covers:\n      - 2.2 烘烤\n      - ¦\n",
+    ])
+  func theFunctionInTheNameComesFirst(name: String, list: String) async {
+    let plan = await Completed.at(Completed.planHead + "modules:\n  - module: \(name)\n    hours: 4\n    \(list)")
+    #expect(plan.labels.first == "2.1 和面", "\(plan.labels)")
+    let chinese =
+      "文件类型: 岗位说明\n格式版本: 1\n标识: new\n名称: 面点师\n标准: bakery@2024-a\n等级: 初级\n职责:\n  - 职责内容: \(name)\n    "
+    let job = await Completed.at(chinese + list.replacing("covers", with: "对应"), path: "/files/new.job.yaml")
+    #expect(job.labels.first == "2.1 和面", "\(job.labels)")
+  }
+
   @Test func inAUnitTheFunctionOfItsModuleComesFirst() async {
     let completed = await Completed.at(
       Completed.planHead + "modules:\n  - module: M2 面点制作\n    units:\n      - unit: M2.1 甲\n        covers:\n          - ¦\n")
