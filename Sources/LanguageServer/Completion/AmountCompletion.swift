@@ -2,12 +2,13 @@ import Schema
 import Standards
 import YAML
 
-/// Completes single numbers that follow from the others: theory or practice that a plan or a module leaves, and the weight that is left.
+/// Completes single numbers that follow from the others: theory or practice that a plan or a module leaves, the weight that is left, and the
+/// years of work that a level asks for.
 struct AmountCompletion {
   let context: CompletionContext
 
   var items: [CompletionItem] {
-    guard case .trainingPlan(let plan) = context.document.content else { return [] }
+    guard case .trainingPlan(let plan) = context.document.content else { return years }
     let shapes = context.probe.place.steps.compactMap { $0.type.shape?.name.english }
     switch shapes.last {
     case "hours": return hours(plan)
@@ -26,6 +27,27 @@ struct AmountCompletion {
     guard let amount, amount > .zero else { return nil }
     return context.item(
       amount.description, .value, writing: amount.description, names: [amount.description], rank: rank, detail: context.text(detail))
+  }
+
+  // MARK: Years of work
+
+  /// What the entry conditions of the job's level ask for with its education, the least first.
+  private var years: [CompletionItem] {
+    guard field == "years", case .jobDescription(let job) = context.document.content,
+      let alignment = context.snapshot.current.alignment(of: context.file.path), alignment.index.levels.indices.contains(alignment.level)
+    else { return [] }
+    let conditions = (alignment.index.levels[alignment.level].level.entry?.value ?? []).map(\.value)
+    let known = conditions.compactMap { condition -> (education: Education, years: Quantity)? in
+      let education = condition.education?.value ?? .any
+      guard condition.previousLevel == nil, education <= job.education?.value ?? .any, let years = condition.years?.value else { return nil }
+      return (education, years)
+    }
+    return known.sorted { $0.years < $1.years }.enumerated().compactMap { position, condition in
+      let name = condition.education.name
+      var item = item(condition.years, Bilingual(zh: "申报条件：\(name.chinese)", en: "entry condition: \(name.english)"))
+      item?.sortText += "\(min(position, 9))"
+      return item
+    }
   }
 
   // MARK: Hours

@@ -10,7 +10,7 @@ struct ValueCompletion {
   var items: [CompletionItem] {
     switch type {
     case .choice(let choice): choices(choice)
-    case .boolean: words(["true", "false"])
+    case .boolean: words(["false", "true"])
     case .level: levels
     case .track: tracks
     case .text(let role): texts(role)
@@ -38,8 +38,13 @@ struct ValueCompletion {
     }
   }
 
-  private func words(_ words: [String]) -> [CompletionItem] {
-    words.compactMap { context.item($0, .value, writing: $0, names: [$0], rank: 2) }
+  /// In this order.
+  private func words(_ words: [String], areTexts: Bool = false) -> [CompletionItem] {
+    words.enumerated().compactMap { position, word in
+      var item = context.item(word, .value, writing: areTexts ? context.scalar(word) : word, names: [word], rank: 2)
+      item?.sortText += "0\(min(position, 9))"
+      return item
+    }
   }
 
   // MARK: From the standard
@@ -93,15 +98,27 @@ struct ValueCompletion {
       if fieldName == "level" { return LevelCompletion(context: context).ids }
       if fieldName == "name" { return LevelCompletion(context: context).names }
     }
+    if fieldName == "method" { return words(methods, areTexts: true) }
     if fieldName == "duty", context.probe.place.record?.shape.name.english == "duty" { return duties }
     return switch role {
     case .position: positions
     case .standardID: standards { $0.id.string }
     case .standardVersion: standards(of: writtenID) { $0.version.string }
     case .path: files
-    case .id: fieldName == "format" ? words([String(Document.formatVersion)]) : fieldName == "language" ? words(["zh-Hans", "en"]) : []
+    case .id: fieldName == "format" ? words([String(Document.formatVersion)]) : fieldName == "language" ? words(languages) : []
     case .prose, .name, .folder, .glob: []
     }
+  }
+
+  private var languages: [String] { context.keys == .chinese ? ["zh-Hans", "en"] : ["en", "zh-Hans"] }
+
+  /// How the other modules of the plan are assessed.
+  private var methods: [String] {
+    guard case .trainingPlan(let plan) = context.document.content else { return [] }
+    let own = context.start(ofEntryIn: "modules")
+    let others = (plan.modules?.value ?? []).filter { $0.range.start != own }
+    var seen: Set<String> = [""]
+    return others.compactMap { $0.value.assessment?.value.method?.value.string }.filter { seen.insert($0).inserted }
   }
 
   /// Duties for the functions that nothing covers yet, named as a whole duty is.

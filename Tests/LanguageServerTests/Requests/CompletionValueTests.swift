@@ -5,6 +5,29 @@ import Testing
 /// `textDocument/completion`: values of fields, and numbers and names in a standard.
 @Suite(.timeLimit(.minutes(10)))
 struct CompletionValueTests {
+  /// In the order in which authors need them: by the language of the keys, and not by the alphabet.
+  @Test func theLanguageOfTheKeysComesFirst() async {
+    let chinese = await Completed.at("文件类型: 职业标准\n名称: 茶😀e\u{301}\t\n语言: ¦\n", path: "/files/x.standard.yaml")
+    #expect(chinese.labels == ["zh-Hans", "en"])
+    let english = await Completed.at("kind: standard\ntitle: 😀e\u{301}\t\nlanguage: ¦\n", path: "/files/x.standard.yaml")
+    #expect(english.labels == ["en", "zh-Hans"])
+  }
+
+  /// What the entry conditions ask for with the education of the job.
+  @Test(arguments: [("不限", ["2"]), ("中等职业学校", ["1", "2"]), ("初中", ["2"])])
+  func yearsOfTheEntryConditions(education: String, expected: [String]) async {
+    let head = "文件类型: 岗位说明\n格式版本: 1\n标识: new\n名称: 面点😀e\u{301}\t师\n标准: bakery@2024-a\n等级: 初级\n"
+    let completed = await Completed.at(head + "学历: \(education)\n工作年限: ¦\n", path: "/files/new.job.yaml")
+    #expect(completed.labels == expected)
+  }
+
+  @Test func theMethodsOfOtherModules() async {
+    let modules = "modules:\n  - {module: M1 甲😀e\u{301}\t, assessment: {method: 实操, weight: 40}}\n  - module: M2 乙\n"
+    let completed = await Completed.at(Completed.planHead + modules + "    assessment: {method: ¦}\n")
+    #expect(completed.lines(taking: "实操") == ["    assessment: {method: 实操}"])
+    #expect(await Completed.at(Completed.planHead + modules + "    assessment: {method: 笔¦}\n").labels == [])
+  }
+
   @Test(
     "values that the format or the standard knows",
     arguments: [
