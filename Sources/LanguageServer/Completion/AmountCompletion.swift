@@ -39,8 +39,8 @@ struct AmountCompletion {
     let conditions = (alignment.index.levels[alignment.level].level.entry?.value ?? []).map(\.value)
     let known = conditions.compactMap { condition -> (education: Education, years: Quantity)? in
       let education = condition.education?.value ?? .any
-      guard condition.previousLevel == nil, education <= job.education?.value ?? .any, let years = condition.years?.value else { return nil }
-      return (education, years)
+      guard condition.previousLevel == nil, education <= job.education?.value ?? .any else { return nil }
+      return condition.years.map { (education, $0.value) }
     }
     return known.sorted { $0.years < $1.years }.enumerated().compactMap { position, condition in
       let name = condition.education.name
