@@ -10,7 +10,8 @@ enum RangeFormatting: Request {
       let all = Formatter.edits(file.document)
     else { return nil }
     let lines = wholeLines(of: snapshot.byteRange(params.range, in: file.source), in: file.source)
-    let edits = all.filter { lines.contains($0.range) }
+    // An empty line that the line below the selection gets in front of it belongs to that line.
+    let edits = all.filter { lines.contains($0.range) && ($0.range.start < lines.end || lines.end == file.source.count) }
     guard edits.count < all.count else { return edits.map { snapshot.message(of: $0, in: file.source) } }
     // If a key moves beyond the selected lines, the change cannot be limited to them.
     let result = TextEdit.apply(edits, to: file.source.bytes)

@@ -19,6 +19,14 @@ struct RangeFormattingTests {
     #expect(after != before)
   }
 
+  /// The empty line in front of a list belongs to the line below the selection.
+  @Test func nothingIsInsertedBelowTheSelection() async {
+    let hours = "hours: {total: 20, theory: 8, practice: 12}"
+    let marked = Bakery.planMarked.replacing(hours, with: "⟦" + hours.replacing("20, ", with: "20,   ") + "⟧")
+    let (before, after) = await formatted(marked)
+    #expect(after == before.replacing("20,   theory", with: "20, theory"))
+  }
+
   @Test func aKeyThatWouldLeaveTheSelectionStays() async {
     let (before, after) = await formatted(FormattingTests.untidy.replacing("id: junior-plan", with: "⟦id: junior-plan⟧"))
     #expect(after == before)
