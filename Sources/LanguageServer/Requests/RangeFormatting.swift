@@ -10,13 +10,25 @@ enum RangeFormatting: Request {
       let all = Formatter.edits(file.document)
     else { return nil }
     let lines = wholeLines(of: snapshot.byteRange(params.range, in: file.source), in: file.source)
-    // An empty line that the line below the selection gets in front of it belongs to that line.
-    let edits = all.filter { lines.contains($0.range) && ($0.range.start < lines.end || lines.end == file.source.count) }
-    guard edits.count < all.count else { return edits.map { snapshot.message(of: $0, in: file.source) } }
+    let edits = all.filter { lines.contains($0.range) }.compactMap { Self.withoutLinesBelow($0, lines, file.source) }
+    guard edits != all else { return edits.map { snapshot.message(of: $0, in: file.source) } }
     // If a key moves beyond the selected lines, the change cannot be limited to them.
     let result = TextEdit.apply(edits, to: file.source.bytes)
     guard FormatCheck(kind: kind).isSame(file.source.bytes, result) else { return [] }
     return edits.map { snapshot.message(of: $0, in: file.source) }
+  }
+
+  /// An empty line that the line below the selection gets in front of it belongs to that line.
+  private static func withoutLinesBelow(_ edit: TextEdit, _ lines: ByteRange, _ source: SourceText) -> TextEdit? {
+    guard edit.range.end == lines.end, lines.end < source.count else { return edit }
+    if edit.range.isEmpty { return nil }
+    let lineBreak = Array(source.lineBreak.utf8)
+    let empty = lineBreak + lineBreak
+    let before = source.bytes[clamping: edit.range.start..<edit.range.end]
+    guard !before.suffix(clamping: empty.count).elementsEqual(empty) else { return edit }
+    var text = edit.replacement[...]
+    while text.suffix(clamping: empty.count).elementsEqual(empty) { text = text.dropLast(clamping: lineBreak.count) }
+    return text.elementsEqual(before) ? nil : TextEdit(edit.range, Array(text))
   }
 
   /// A selection that ends before a line's first character does not mean that line.
