@@ -9,7 +9,7 @@ extension TableImport {
     return function.map { Self.table(table, with: .function, $0, isMapped: table.header.isMapped) } ?? table
   }
 
-  private static func table(_ table: InputTable, with role: TableRole, _ text: String, isMapped: Bool) -> InputTable {
+  static func table(_ table: InputTable, with role: TableRole, _ text: String, isMapped: Bool) -> InputTable {
     guard !table.header.roles.contains(role) else { return table }
     let header = TableHeader(roles: [role] + table.header.roles, names: [""] + table.header.names, isMapped: isMapped)
     var wide = InputTable(header: header, line: table.line, isResumed: table.isResumed)
@@ -120,6 +120,15 @@ extension TableImport {
 
   /// A content without items at any level belongs to none.
   private mutating func loseEmpty(_ name: TableCell) {
+    if definitions[PrintedText.folded(PrintedText.unwrapped(name.text))] != nil {
+      var remark = Remark(
+        .notUsed, lines: name.lines,
+        Bilingual(
+          zh: "“\(PrintedText.excerpt(name.text))”在各等级都没有条目，只作为术语写入",
+          en: "“\(PrintedText.excerpt(name.text))” has no items at any level: only its description was imported"))
+      remark.group = "only described"
+      return reading.report.add(remark)
+    }
     var remark = Remark(
       .leftOut, lines: name.lines,
       Bilingual(
@@ -129,13 +138,15 @@ extension TableImport {
     reading.report.add(remark)
   }
 
-  private mutating func loseOthers(_ row: InputTable.Row, _ header: TableHeader, _ levels: [LevelNames.Known]) {
+  mutating func loseOthers(_ row: InputTable.Row, _ header: TableHeader, _ levels: [LevelNames.Known]) {
     for (index, role) in header.roles.enumerated() where row.cells.indices.contains(index) && !row.cells[index].isEmpty {
       let isRead: Bool
       switch role {
       case .function, .content: isRead = true
       case .levelItems: isRead = Self.holdsItems(row.cells[index])
       case .items: isRead = Self.holdsItems(row.cells[index]) && !levels.isEmpty
+      case .description, .note, .skipped: isRead = true
+      case .code: isRead = header.isOfDescriptions
       // A number alone follows from the order.
       case .serialNumber: isRead = !UnreadCells.holdsWords(row.cells[index].text) || ChineseOrdinal.countsRow(row.cells[index].text)
       case .unknown: isRead = row.cells[index].text.hasPrefix("第") && ChineseOrdinal.countsRow(row.cells[index].text)

@@ -3,7 +3,7 @@ import TextModel
 
 /// Makes a standard of printed tables and the clauses around them.
 public struct TableImport {
-  private let options: ImportOptions
+  let options: ImportOptions
   let outline: Outline
   var reading = ClauseReading()
   var standard = Standard()
@@ -13,6 +13,10 @@ public struct TableImport {
   /// Their places by id, and by name: the first of each.
   private var places: [String: Int] = [:]
   private var placesByName: [String: Int] = [:]
+
+  /// Descriptions by the folded names that they are about, and these names in order.
+  var definitions: [String: Definition] = [:]
+  var definedNames: [String] = []
 
   /// The tracks, and which functions are for some of them.
   var restrictions: RestrictionClause?
@@ -43,6 +47,7 @@ public struct TableImport {
       return Imported(nil, report)
     }
     run.readClauses()
+    run.addDefinitions()
     run.finishLevels()
     run.noteUnused()
     report.add(run.reading.report)
@@ -91,7 +96,10 @@ public struct TableImport {
           }
         let function = functions[member.index]
         if let function { reading.use(function.block) }
-        let wide = Self.table(table, on: sheet, options.columns, function: function?.name)
+        let above = position > 0 ? section.members[position - 1] : nil
+        let wide = self.table(table, below: above, on: sheet, function: function?.name)
+        readDescriptions(wide)
+        if table.header.isOfDescriptions { continue }
         if !table.isResumed {
           let heading = HeadingLevels.track(index, outline)
           track = heading.map { self.track(named: $0) }

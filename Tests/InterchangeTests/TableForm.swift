@@ -55,7 +55,17 @@ enum TableForm: CaseIterable, Sendable {
 
   // MARK: Excel
 
-  private static func sheet(_ rows: [[String]]) throws -> [UInt8] {
+  private static func sheet(_ rows: [[String]]) throws -> [UInt8] { try workbook([("Sheet1", rows)]) }
+
+  static func workbook(_ sheets: [(name: String, rows: [[String]])]) throws -> [UInt8] {
+    let names = sheets.enumerated().map { "<sheet name=\"\($1.name)\" sheetId=\"\($0 + 1)\"/>" }
+    return try ZipWriter.write(
+      [ZipWriter.Part("xl/workbook.xml", Array("<workbook><sheets>\(names.joined())</sheets></workbook>".utf8))]
+        + sheets.enumerated().map { ZipWriter.Part("xl/worksheets/sheet\($0 + 1).xml", Array(worksheet($1.rows).utf8)) }
+    ).get()
+  }
+
+  private static func worksheet(_ rows: [[String]]) -> String {
     var cells = ""
     var merges = ""
     for (index, row) in rows.enumerated() {
@@ -70,11 +80,7 @@ enum TableForm: CaseIterable, Sendable {
       }
       cells += "<row r=\"\(index + 1)\">\(line)</row>"
     }
-    return try ZipWriter.write([
-      ZipWriter.Part("xl/workbook.xml", Array("<workbook><sheets><sheet name=\"Sheet1\" sheetId=\"1\"/></sheets></workbook>".utf8)),
-      ZipWriter.Part(
-        "xl/worksheets/sheet1.xml", Array("<worksheet><sheetData>\(cells)</sheetData><mergeCells>\(merges)</mergeCells></worksheet>".utf8)),
-    ]).get()
+    return "<worksheet><sheetData>\(cells)</sheetData><mergeCells>\(merges)</mergeCells></worksheet>"
   }
 
   // MARK: HTML

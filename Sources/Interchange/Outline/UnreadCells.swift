@@ -12,7 +12,7 @@ struct UnreadCells {
     let told = report.remarks.filter { $0.kind == .leftOut || $0.kind == .notUsed }.compactMap(\.lines)
     return outline.blocks.flatMap { block -> [Remark] in
       guard case .table(let table) = block, table.header.isRequirements else { return [] }
-      return table.rows.flatMap(\.cells).filter { cell in
+      return table.rows.flatMap { zip(table.header.roles, $0.cells).filter { $0.0 != .skipped }.map(\.1) }.filter { cell in
         check.lacks(cell.text) && !ChineseOrdinal.countsRow(cell.text) && !told.contains { $0.overlaps(cell.lines) }
       }.map(remark)
     }
@@ -22,6 +22,7 @@ struct UnreadCells {
     self.readsLetters = readsLetters
     add(DocumentWriter.write(standard))
     for remark in report.remarks { add(remark.message.chinese) }
+    for text in report.kept { add(text.text) }
   }
 
   /// Whether there is anything to read, rather than signs and numbers.

@@ -100,7 +100,7 @@ struct SheetReader {
 
   private mutating func endCell() {
     isInValue = false
-    let text = shown(display())
+    let text = Self.unescaped(shown(display()))
     value = ""
     if isFormula, text.isEmpty, kind != "str", uncomputed.count < Self.mostUncomputed { uncomputed.append(place) }
     guard !text.isEmpty, !isCut, let last = rows.indices.last else { return }
@@ -111,6 +111,30 @@ struct SheetReader {
     size += text.utf8.count + 64
     isCut = size > Self.largest
     rows[last].cells.append((place.column, text))
+  }
+
+  /// `_x000D_` and the like stand for characters that XML cannot hold; a carriage return belongs to a line break.
+  static func unescaped(_ text: String) -> String {
+    guard text.contains("_x") else { return text }
+    var result = ""
+    var rest = text[...]
+    while let mark = rest.firstRange(of: "_x") {
+      result += rest[..<mark.lowerBound]
+      let digits = rest[mark.upperBound...].prefix(4)
+      let behind = rest[mark.upperBound...].dropFirst(digits.count)
+      guard digits.count == 4, behind.first == "_", let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value) else {
+        result += "_x"
+        rest = rest[mark.upperBound...]
+        continue
+      }
+      rest = behind.dropFirst()
+      if value == 0x0D {
+        if !rest.hasPrefix("\n"), !result.hasSuffix("\n") { result += "\n" }
+      } else if value >= 0x20 || value == 0x09 || value == 0x0A {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + rest
   }
 
   /// The text of the cell as its font shows it.

@@ -25,7 +25,9 @@ public struct ColumnMapping: Sendable, Hashable {
   /// What the names of sheets are: the level, the function or the content of all that is on them.
   private(set) var sheet: TableRole?
 
-  static let keys = ["level", "function", "content", "item", "ability", "knowledge", "task", "code", "number"]
+  static let keys = [
+    "level", "function", "content", "item", "ability", "knowledge", "task", "code", "number", "description", "note", "skip",
+  ]
 
   public static func parse(_ texts: [String]) -> Result<ColumnMapping, Fault> {
     var mapping = ColumnMapping()
@@ -71,6 +73,9 @@ public struct ColumnMapping: Sendable, Hashable {
     case "item", "items", "statement", "条目": return .statements
     case "code", "编码", "代码": return .code
     case "number", "序号", "编号": return .serialNumber
+    case "description", "说明", "描述", "定义": return .description
+    case "note", "notes", "备注": return .note
+    case "skip", "略过": return .skipped
     case let key: return column(key).map { .items($0) }
     }
   }
@@ -86,14 +91,26 @@ public struct ColumnMapping: Sendable, Hashable {
 
   static func compared(_ name: String) -> String { PrintedText.folded(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(name))) }
 
-  /// The head that a row is: it has all names.
+  /// The head that a row is: it has a name for each key. Several names of one key are those that different tables use; what is only described
+  /// or kept need not be in each table.
   func header(_ cells: [TableCell]) -> TableHeader? {
-    guard !roles.isEmpty, cells.count >= roles.count, cells.allSatisfy({ $0.text.utf8.count <= TableHeader.longestHead }) else {
+    guard !roles.isEmpty, cells.count >= min(2, roles.count), cells.allSatisfy({ $0.text.utf8.count <= TableHeader.longestHead }) else {
       return nil
     }
     let names = cells.map { PrintedText.unwrapped($0.text) }
-    let compared = names.map(Self.compared)
-    guard Set(compared).isSuperset(of: roles.keys) else { return nil }
-    return TableHeader(roles: compared.map { roles[$0] ?? .unknown }, names: names, isMapped: true)
+    let found = names.map { roles[Self.compared($0)] ?? .unknown }
+    let isHead = required.isEmpty ? roles.keys.allSatisfy(Set(names.map(Self.compared)).contains) : required.allSatisfy(found.contains)
+    guard isHead || isCatalogue(found) else { return nil }
+    return TableHeader(roles: found, names: names, isMapped: true)
+  }
+
+  /// The keys that each table of items has. The name of a sheet may stand for a column.
+  private var required: Set<TableRole> {
+    Set(roles.values).subtracting([.description, .note, .skipped]).subtracting([sheet].compactMap(\.self))
+  }
+
+  /// Names with their descriptions, as on a sheet that lists what the others are about.
+  private func isCatalogue(_ found: [TableRole]) -> Bool {
+    found.contains(.description) && (found.contains(.content) || found.contains(.function)) && !found.contains(where: \.holdsItems)
   }
 }

@@ -9,6 +9,9 @@ struct TableHeader: Sendable, Hashable {
   /// The user said which column holds what.
   var isMapped = false
 
+  /// A catalogue of names with their descriptions: it has no items.
+  var isOfDescriptions: Bool { roles.contains(.description) && !roles.contains(where: \.holdsItems) }
+
   var isRequirements: Bool { isMapped || roles.contains(.content) && roles.contains(where: \.holdsItems) }
   var isPositions: Bool { roles.contains(.level) && roles.contains(.positions) }
 
@@ -31,6 +34,7 @@ struct TableHeader: Sendable, Hashable {
     readUnits(folded, &roles)
     readModules(folded, &roles)
     readKinds(folded, &roles)
+    readDescriptions(folded, &roles)
     let header = TableHeader(roles: roles, names: names)
     return header.isRequirements || header.isPositions ? header : nil
   }
@@ -84,6 +88,14 @@ struct TableHeader: Sendable, Hashable {
     if let held, !isOne(of: requirementNames, folded[held]) { return }
     roles[kind] = .kind
     roles[texts] = .statements
+  }
+
+  /// Skill Description beside the skill and its levels.
+  private static func readDescriptions(_ folded: [String], _ roles: inout [TableRole]) {
+    guard roles.contains(.content), roles.contains(where: \.holdsItems) else { return }
+    for index in roles.indices where roles[index] == .unknown {
+      if ["description", "definition", "定义"].contains(where: folded[index].hasSuffix) { roles[index] = .description }
+    }
   }
 
   private static let kindNames = ["类别", "类型", "要求类别", "要求类型", "条目类别", "条目类型", "type", "kind", "itemtype"]
@@ -220,6 +232,12 @@ enum TableRole: Sendable, Hashable {
   case serialNumber
   /// Whether the row's statement is an ability or knowledge.
   case kind
+  /// What the function or content of the row is.
+  case description
+  /// What is kept as a comment.
+  case note
+  /// What the user does not want.
+  case skipped
   case unknown
 
   var holdsItems: Bool {

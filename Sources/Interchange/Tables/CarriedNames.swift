@@ -20,6 +20,9 @@ struct CarriedNames {
     }
   }
 
+  /// The name that the row is about: of its content, else of its function.
+  var last: TableCell? { columns.last { current[$0] != nil }.flatMap { current[$0] } }
+
   /// The names for a row of a level; empty where the level has them from a row above.
   mutating func cells(for level: String, _ row: InputTable.Row) -> [TableCell] {
     columns.map { place in

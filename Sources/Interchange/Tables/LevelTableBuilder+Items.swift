@@ -60,7 +60,15 @@ extension LevelTableBuilder {
 
   /// N/A in the cell of a level.
   static func isNothing(_ text: String) -> Bool {
-    text.utf8.count <= 40 && ["n/a", "n.a.", "na", "none", "notapplicable", "无", "不适用"].contains(PrintedText.folded(text))
+    text.utf8.count <= 60
+      && (isUndefined(PrintedText.folded(text))
+        || ["n/a", "n.a.", "na", "none", "notapplicable", "无", "不适用"].contains(PrintedText.folded(text)))
+  }
+
+  /// This skill level is currently not defined.
+  private static func isUndefined(_ folded: String) -> Bool {
+    ["notdefined", "notyetdefined", "notapplicable", "未定义", "暂未定义"].contains { folded.hasSuffix($0) || folded.hasSuffix($0 + ".") }
+      && (folded.hasPrefix("this") || folded.hasPrefix("not") || folded.hasPrefix("本") || folded.hasPrefix("暂") || folded.hasPrefix("未"))
   }
 
   private mutating func item(_ piece: ItemCell.Piece, _ line: Int, _ column: Column, in content: BuiltContent) -> BuiltItem {

@@ -65,8 +65,8 @@ struct ImportCommand: ParsableCommand {
   @Option(
     name: .customLong("columns"),
     help: help(
-      "哪一栏是什么，例如 content=\"Skill Name\",level:expert=Expert；可用 function、content、item、ability、knowledge、task、code、level、level:等级，以及 sheet=level|function|content（工作表的名称）",
-      "which column holds what, as in content=\"Skill Name\",level:expert=Expert; function, content, item, ability, knowledge, task, code, level, level:NAME, and sheet=level|function|content for the names of sheets",
+      "哪一栏是什么，例如 content=\"Skill Name\",level:expert=Expert；可用 function、content、item、ability、knowledge、task、code、level、level:等级、description、note、skip，以及 sheet=level|function|content（工作表的名称）",
+      "which column holds what, as in content=\"Skill Name\",level:expert=Expert; function, content, item, ability, knowledge, task, code, level, level:NAME, description, note, skip, and sheet=level|function|content for the names of sheets",
       valueName: "key=head,…"))
   var columns: [String] = []
 

@@ -91,6 +91,71 @@ struct AnyTableTests {
     #expect(Self.lines(imported.standard) == wanted.result)
   }
 
+  /// Descriptions become terms; what no column of the format takes is a comment where the user says so.
+  @Test(
+    arguments: [
+      (
+        "Skill Name,Skill Description,Novice,Expert\nWelding,Joins metal,cut,teach\nPaint,Colours walls,,This skill level is currently not defined.\n",
+        [],
+        ["Welding = Joins metal", "Paint = Colours walls"], []
+      ),
+      (
+        "技能,技能定义,初级,中级\n焊接,连接金属,能切割,能教学\n", ["content=技能,description=技能定义,level:初级=初级,level:中级=中级"],
+        ["焊接 = 连接金属"], []
+      ),
+      (
+        "Thing,About,Roles,New,Low,High\nWelding,Joins metal,Fitter,FALSE,cut,weld\n",
+        ["content=Thing,description=About,note=Roles,skip=New,level:low=Low,level:high=High"], ["Welding = Joins metal"],
+        ["Welding: Roles: Fitter"]
+      ),
+    ] as [(String, [String], [String], [String])])
+  func descriptions(text: String, columns: [String], terms: [String], comments: [String]) throws {
+    var options = ImportOptions()
+    if !columns.isEmpty { options.columns = try ColumnMapping.parse(columns).get() }
+    let imported = TableImport.read(Array(text.utf8), options: options)
+    let written = imported.standard?.terms.values().map { "\($0.term?.value.title.string ?? "") = \($0.definition.string ?? "")" }
+    #expect(written == terms)
+    #expect(imported.report.kept.map(\.text) == comments)
+    #expect(!imported.report.hasOmissions, "\(imported.report.remarks.map(\.message.english))")
+  }
+
+  /// A framework with a catalogue, a list of all statements and a sheet for each role whose heads differ, as NICE has them.
+  @Test func aWorkbookWithACatalogueAndASheetARole() throws {
+    func rows(_ layout: String) -> [[String]] {
+      layout.split(separator: "\n").map { $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init) }
+    }
+    let bytes = try TableForm.workbook([
+      (
+        "Roles",
+        rows(
+          "Work Role|Role Description|Role ID|Link\nDESIGN (DD) - designs things|||\nAnalysis|Analyses data|DD-01|open\nTesting|Tests it|DD-02|open"
+        )
+      ),
+      ("Statements", rows("ID|Statement\nK1|Knowledge of nets\nT1|Run nets\nS1|Skill in nets")),
+      (
+        "DD-01",
+        rows("DESIGN (DD)|Analysis (DD-01): Analyses data|OPM Code: 7\nv2 ID|v2 Statement|Link\nK1|Knowledge of nets|open\nT1|Run nets|")
+      ),
+      ("DD-02", rows("DESIGN (DD)|Testing (DD-02): Tests it|OPM Code: TBD\nv2 ID|v2 Statement|Link\nS1|Skill in nets_x000D_|")),
+    ])
+    var options = ImportOptions()
+    options.columns = try ColumnMapping.parse([
+      "sheet=content,code=ID,code=v2 ID,item=Statement,item=v2 Statement",
+      "content=Work Role,description=Role Description,code=Role ID,skip=Link",
+    ]).get()
+    let imported = TableImport.read(bytes, options: options)
+    #expect(
+      Self.lines(imported.standard) == [
+        "level-1/All contents/Statements: t Run nets [T1]", "level-1/All contents/Statements: a Skill in nets [S1]",
+        "level-1/All contents/Statements: k Knowledge of nets [K1]", "level-1/DESIGN (DD)/Analysis (DD-01): t Run nets [T1]",
+        "level-1/DESIGN (DD)/Analysis (DD-01): k Knowledge of nets [K1]", "level-1/DESIGN (DD)/Testing (DD-02): a Skill in nets [S1]",
+      ])
+    let terms = imported.standard?.terms.values().map { "\($0.term?.value.title.string ?? ""): \($0.also.strings.joined())" }
+    #expect(terms == ["Analysis: DD-01", "Testing: DD-02"])
+    #expect(imported.report.kept.map(\.text) == ["DESIGN (DD) - designs things", "DD-01: OPM Code: 7", "DD-02: OPM Code: TBD"])
+    #expect(!imported.report.hasOmissions, "\(imported.report.remarks.map(\.message.english))")
+  }
+
   @Test func headsThatAreNotUnderstoodAreShown() {
     let imported = TableImport.read(Array("Thing,Duty\nWelding,cut wire\nPaint,plan\n".utf8))
     #expect(imported.standard == nil)
