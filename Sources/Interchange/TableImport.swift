@@ -17,6 +17,10 @@ public struct TableImport {
   /// Descriptions by the folded names that they are about, and these names in order.
   var definitions: [String: Definition] = [:]
   var definedNames: [String] = []
+  /// Weights in columns of the tables, with their places, and the function that the current row is about.
+  var weights: [(level: String, name: String, percent: Quantity)] = []
+  var weightPlaces: [[String]: Int] = [:]
+  var weighed = ""
 
   /// The tracks, and which functions are for some of them.
   var restrictions: RestrictionClause?
@@ -48,6 +52,7 @@ public struct TableImport {
     }
     run.readClauses()
     run.addDefinitions()
+    run.addWeights()
     run.finishLevels()
     run.noteUnused()
     report.add(run.reading.report)
@@ -97,7 +102,7 @@ public struct TableImport {
         let function = functions[member.index]
         if let function { reading.use(function.block) }
         let above = position > 0 ? section.members[position - 1] : nil
-        let wide = self.table(table, below: above, on: sheet, function: function?.name)
+        let wide = Self.withWeighedTasks(self.table(table, below: above, on: sheet, function: function?.name))
         readDescriptions(wide)
         if table.header.isOfDescriptions { continue }
         if !table.isResumed {
@@ -131,13 +136,14 @@ public struct TableImport {
     // With a column of levels, names hold for the rows of all levels below them.
     var names = table.header.roles.contains(.level) ? CarriedNames(table.header) : nil
     if table.header.roles.contains(where: { if case .levelMark = $0 { true } else { false } }) { return readLevelMarks(table) }
-    for row in table.rows {
+    for row in table.rows where !Self.isSumOfWeights(row, table.header) {
       names?.take(row)
       for (role, cell) in zip(table.header.roles, row.cells) where role == .level && !cell.isEmpty {
         current = LevelNames.find(in: cell.text) ?? named(PrintedText.unwrapped(cell.text), line: cell.line)
       }
       let level = current ?? unnamedLevel(table.line)
       current = level
+      weigh(row, table.header, level)
       add(names?.row(row, for: level.id) ?? row, of: table.header, to: level)
     }
   }

@@ -142,6 +142,27 @@ struct TableLayoutTests {
         == wanted.weights)
   }
 
+  /// A sheet of one ability: its name is the title, and its tasks have weights.
+  @Test(arguments: ["能力名称", "专项职业能力名称", "能力单元"], TableForm.allCases)
+  func sheetsOfOneAbility(label: String, form: TableForm) throws {
+    let layouts = [
+      ("工作任务|操作规范|相关知识|考核比重\n（一）准备|能识别花材/能备工具|花材知识|40%\n（二）制作|能制作花束|花束知识|60%\n合计|||100%\n", ["1 准备", "2 制作"]),
+      ("工作任务|操作规范|相关知识|比重（%）\n准备|能识别花材/能备工具|花材知识|40\n制作|能制作花束|花束知识|60\n", ["准备", "制作"]),
+    ]
+    for (table, functions) in layouts {
+      let layout = "专项职业能力考核规范\n一、定义\n二、适用对象\n三、能力标准与鉴定内容\n\(label)：插花|<|职业领域：花艺师|<\n\(table)"
+      let imported = TableImport.read(try form.write(layout))
+      let standard = try #require(imported.standard)
+      #expect(standard.title.string == "插花")
+      #expect(Self.lines(of: standard).map { $0.split(separator: ": ").last ?? "" } == ["A能识别花材 A能备工具 K花材知识", "A能制作花束 K花束知识"])
+      #expect(standard.levels.values().flatMap { $0.functions.values().map(\.name.written) } == functions)
+      let weights = standard.weights?.value.skills?.value.flatMap { $0.value.value.map { "\($0.key.value) \($0.value.value)" } }
+      #expect(weights == ["准备 40", "制作 60"])
+      #expect(imported.report.kept.map(\.text) == ["职业领域：花艺师"])
+      #expect(!imported.report.hasOmissions, "\(imported.report.remarks.map(\.message.english))")
+    }
+  }
+
   /// What counts the rows follows from their order, in whatever form and below whatever head.
   @Test(arguments: ["序号", "项目", "编号"], ["第一项|第二项", "第1项|第2项", "第１条|第２条", "第一项|第2款"])
   func countedRows(head: String, counts: String) throws {

@@ -21,7 +21,13 @@ enum CoverLabel: Hashable {
           "frameworkcode", "reference", "referencenumber", "referenceno", "referenceno.", "ref", "ref.", "documentnumber", "documentcode",
         ]
       ), (.occupation, ["职业编码", "职业代码", "职业编号", "occupationcode", "occupationalcode"]),
-      (.title, ["标准名称", "标准题名", "title", "standardtitle", "nameofstandard", "frameworktitle", "standardname"]),
+      (
+        .title,
+        [
+          "能力名称", "专项能力名称", "专项职业能力名称", "能力单元", "能力单元名称", "标准名称", "标准题名", "title", "standardtitle", "nameofstandard", "frameworktitle",
+          "standardname",
+        ]
+      ),
       (
         .issuer,
         [

@@ -15,7 +15,8 @@ extension CoverReader {
       occupation = (value, line, block)
       return true
     case .title:
-      guard takeTitle(value) else { return false }
+      // 花艺制作专项职业能力考核规范 has the name of the ability in it.
+      guard takeTitle(value) || title?.contains(PrintedText.withoutInnerSpaces(value)) == true else { return false }
     case .issuer:
       guard issuer == nil else { return false }
       issuer = PrintedText.withoutInnerSpaces(value)
@@ -39,17 +40,26 @@ extension CoverReader {
     var left = rest
     for (label, value) in known where !take(label, PrintedText.unwrapped(value.text), value.line, block) { left.append([value]) }
     for cells in left where cells.contains(where: { UnreadCells.holdsWords($0.text) }) {
-      let text = cells.map { PrintedText.unwrapped($0.text) }.joined(separator: ": ")
-      let line = cells.first?.line ?? 1
-      reading.report.add(
-        .notUsed, line,
-        Bilingual(
-          zh: "封面上的这一行没有对应的字段，写在注释里：“\(PrintedText.excerpt(text, 60))”",
-          en: "the format has no field for a line of the cover; it was kept as a comment: “\(PrintedText.excerpt(text, 60))”"))
-      reading.report.keep(text, line)
+      keep(cells.map { PrintedText.unwrapped($0.text) }.joined(separator: ": "), cells.first?.line ?? 1)
     }
     reading.use(block)
     return true
+  }
+
+  /// Keeps a text of the cover as a comment.
+  mutating func keep(_ text: String, _ line: Int) {
+    reading.report.add(
+      .notUsed, line,
+      Bilingual(
+        zh: "封面上的这一行没有对应的字段，写在注释里：“\(PrintedText.excerpt(text, 60))”",
+        en: "the format has no field for a line of the cover; it was kept as a comment: “\(PrintedText.excerpt(text, 60))”"))
+    reading.report.keep(text, line)
+  }
+
+  /// 职业领域：插花花艺师 above the table of one ability.
+  static func isOfAbility(_ text: String) -> Bool {
+    let label = PrintedText.folded(text.prefix(clamping: 16).prefix { $0 != "：" && $0 != ":" })
+    return ["职业领域", "所属职业", "职业", "所属职业领域", "对应职业", "职业工种", "职业名称"].contains(label) && text.contains { "：:".contains($0) }
   }
 
   /// `中华人民共和国人力资源和社会保障部 制定`.

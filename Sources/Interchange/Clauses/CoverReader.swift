@@ -106,8 +106,14 @@ struct CoverReader {
     }
     guard reading.used.contains(block) else { return }
     for cell in others {
+      if Self.isOfAbility(cell.text) {
+        keep(PrintedText.unwrapped(cell.text), cell.line)
+        continue
+      }
+      // 一、定义 in a row of a sheet is a heading, not a cell of a table.
+      let isHeading = ChineseOrdinal.read(cell.text) != nil || Self.isBoilerplate(cell.text)
       reading.report.add(
-        .leftOut, lines: cell.lines,
+        isHeading ? .notUsed : .leftOut, lines: cell.lines,
         Bilingual(
           zh: "表格中的这一格没有导入：“\(PrintedText.excerpt(cell.text, 60))”",
           en: "a cell of a table of unknown columns was left out: “\(PrintedText.excerpt(cell.text, 60))”"))
@@ -210,13 +216,16 @@ struct CoverReader {
     else {
       return false
     }
-    return folded.count <= 60 && folded.last.map { "。；，：:".contains($0) } == false && Heading.read(ManuscriptLine(text, line: 1)) == nil
+    return folded.count <= 60 && folded.last.map { "。；，：:".contains($0) } == false && ChineseOrdinal.read(text) == nil
+      && Heading.read(ManuscriptLine(text, line: 1)) == nil
   }
 
   /// Texts that every cover has.
   static func isBoilerplate(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
-    let words = ["团体标准", "国家标准", "行业标准", "企业标准", "地方标准", "中华人民共和国", "国家职业标准", "国家职业技能标准", "目录", "目次", "前言"]
+    let words =
+      ["团体标准", "国家标准", "行业标准", "企业标准", "地方标准", "中华人民共和国", "国家职业标准", "国家职业技能标准", "目录", "目次", "前言"]
+      + ["专项职业能力考核规范", "专项职业能力考核标准", "专项职业能力规范", "专项能力考核规范", "专项能力考核标准"]
     return words.contains(folded) || folded.hasSuffix("发布") || folded.hasSuffix("实施") || folded.contains("编码")
   }
 }

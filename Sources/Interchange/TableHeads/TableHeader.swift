@@ -34,7 +34,7 @@ struct TableHeader: Sendable, Hashable {
     readUnits(folded, &roles)
     readModules(folded, &roles)
     readKinds(folded, &roles)
-    readDescriptions(folded, &roles)
+    readOthers(folded, &roles)
     let header = TableHeader(roles: roles, names: names)
     return header.isRequirements || header.isPositions ? header : nil
   }
@@ -88,14 +88,6 @@ struct TableHeader: Sendable, Hashable {
     if let held, !isOne(of: requirementNames, folded[held]) { return }
     roles[kind] = .kind
     roles[texts] = .statements
-  }
-
-  /// Skill Description beside the skill and its levels.
-  private static func readDescriptions(_ folded: [String], _ roles: inout [TableRole]) {
-    guard roles.contains(.content), roles.contains(where: \.holdsItems) else { return }
-    for index in roles.indices where roles[index] == .unknown {
-      if ["description", "definition", "定义"].contains(where: folded[index].hasSuffix) { roles[index] = .description }
-    }
   }
 
   private static let kindNames = ["类别", "类型", "要求类别", "要求类型", "条目类别", "条目类型", "type", "kind", "itemtype"]
@@ -236,6 +228,8 @@ enum TableRole: Sendable, Hashable {
   case description
   /// What is kept as a comment.
   case note
+  /// The percentage of the function in the assessment.
+  case weight
   /// What the user does not want.
   case skipped
   case unknown

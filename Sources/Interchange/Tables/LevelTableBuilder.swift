@@ -70,7 +70,7 @@ struct LevelTableBuilder {
       // A number alone follows from the order.
       case .serialNumber where UnreadCells.holdsWords(cell.text) && !ChineseOrdinal.countsRow(cell.text):
         lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
-      case .function, .content, .level, .serialNumber, .code, .kind, .description, .note, .skipped: break
+      case .function, .content, .level, .serialNumber, .code, .kind, .description, .note, .weight, .skipped: break
       }
     }
   }

@@ -1,0 +1,15 @@
+/// Columns beside the items of a table of requirements that are not items.
+extension TableHeader {
+  /// Skill Description beside the skill and its levels, 考核比重 beside the tasks.
+  static func readOthers(_ folded: [String], _ roles: inout [TableRole]) {
+    guard roles.contains(.content), roles.contains(where: \.holdsItems) else { return }
+    for index in roles.indices where roles[index] == .unknown {
+      let name = folded[index].prefix { $0 != "(" }
+      if ["description", "definition", "定义"].contains(where: folded[index].hasSuffix) {
+        roles[index] = .description
+      } else if !roles.contains(.weight), ["比重", "权重", "weight", "weighting"].contains(where: name.hasSuffix) {
+        roles[index] = .weight
+      }
+    }
+  }
+}
