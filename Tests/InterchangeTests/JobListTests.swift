@@ -35,6 +35,17 @@ struct JobListTests {
   @Test(arguments: others)
   func list(test: DraftCase) throws { try test.check() }
 
+  /// A column without a head is named in the language of the keys.
+  @Test(arguments: [(Language.english, "column 4: A\n", "“column 4”"), (.chinese, "第4列: A\n", "“第4列”")])
+  func columnsWithoutHeads(keys: Language, written: String, told: String) {
+    var options = DraftImport.Options()
+    options.keys = keys
+    let text = "Job title\tDepartment\tDuties\t\nFitter\tShop\tFile\tA\nDriller\tShop\tDrill\tB\n"
+    let result = DraftImport.read(Array(text.utf8), as: .jobDescription, standards: DraftImportTests.standards(), options: options)
+    #expect(result.text?.contains(written) == true, "\(result.text ?? "")")
+    #expect(result.report.remarks.contains { $0.message[keys].contains(told) })
+  }
+
   /// The second of two jobs of the same layout whose cells are merged.
   @Test func aMergedCellHoldsForBoth() throws {
     var options = DraftImport.Options()

@@ -70,8 +70,9 @@ extension DraftReader {
 
   /// Keeps a labelled value under `additional-info` and reports its label once.
   mutating func keep(extra label: String, _ value: TableCell) {
-    addExtra(label, value)
-    if !value.isEmpty { reportKept(label, value.line) }
+    let chosen = JobList.columnName(of: label)
+    if let chosen { addExtra(named: chosen, value) } else { addExtra(label, value) }
+    if !value.isEmpty { reportKept(label, value.line, english: chosen?.english) }
   }
 
   /// Keeps a text that has no label in the document.

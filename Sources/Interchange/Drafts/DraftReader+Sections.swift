@@ -97,7 +97,7 @@ extension DraftReader {
   }
 
   /// Once for each name.
-  mutating func reportKept(_ label: String, _ line: Int) {
+  mutating func reportKept(_ label: String, _ line: Int, english: String? = nil) {
     var name = DraftWords.withoutMark(label)
     while let last = name.last, ":：*".contains(last) { name.removeLast() }
     guard keptNames.insert(name).inserted else { return }
@@ -105,7 +105,7 @@ extension DraftReader {
       .notUsed, line,
       Bilingual(
         zh: "“\(PrintedText.excerpt(name))”没有对应的字段，已写入附加信息",
-        en: "“\(PrintedText.excerpt(name))” has no field: it was written under additional-info"))
+        en: "“\(PrintedText.excerpt(english ?? name))” has no field: it was written under additional-info"))
   }
 
   /// Pairs of label and value in a line; false for a line that is something else.

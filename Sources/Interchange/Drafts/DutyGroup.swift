@@ -9,6 +9,7 @@ struct DutyGroup: Sendable {
   /// A duty that names nothing of the standard covers what its group does.
   func fill(_ duty: inout DraftDuty) {
     if duty.covers.isEmpty { duty.covers = covers }
-    duty.extras.append(Draft.Extra(name: "职责类别", values: [name]))
+    let label = Bilingual(zh: "职责类别", en: "duty group")
+    duty.extras.append(Draft.Extra(name: label.chinese, values: [name], chosenName: label))
   }
 }

@@ -49,6 +49,16 @@ enum JobList {
     return result
   }
 
+  /// The label of a column without a head.
+  private static func columnName(_ number: Int) -> Bilingual { Bilingual(zh: "第\(number)列", en: "column \(number)") }
+
+  /// Such a label in both languages; nil for a label of the document.
+  static func columnName(of label: String) -> Bilingual? {
+    guard label.hasPrefix("第"), let number = Int(label.dropFirst().prefix { $0.isASCII && $0.isNumber }) else { return nil }
+    let name = columnName(number)
+    return label == name.chinese || label == name.chinese + "：" ? name : nil
+  }
+
   private struct Columns {
     private let names: [TableCell]
     private let titlePlace: Int
@@ -85,7 +95,7 @@ enum JobList {
         let name = names.indices.contains(place) ? names[place].text : ""
         if DraftWords.column(PrintedText.unwrapped(name)) == .number { continue }
         var label = PrintedText.unwrapped(name)
-        if label.isEmpty { label = "第\(place + 1)列" }
+        if label.isEmpty { label = JobList.columnName(place + 1).chinese }
         // The colon makes a label of any text.
         if DraftWords.fact(label, .job) == nil { label += "：" }
         parts += [.row(TableRow(cells: [TableCell(label, line: cell.line), cell], line: cell.line)), .tableEnd]

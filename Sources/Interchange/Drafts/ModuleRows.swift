@@ -164,7 +164,8 @@ struct ModuleRows {
       if let percent = DraftLines.percent(of: text) {
         part.weight = percent
       } else {
-        part.extras.append(Draft.Extra(name: "权重", values: [text]))
+        let label = Bilingual(zh: "权重", en: "weight")
+        part.extras.append(Draft.Extra(name: label.chinese, values: [text], chosenName: label))
         report.add(.leftOut, row.line, DraftRemarks.unread(head.name(.weight), text))
       }
     }

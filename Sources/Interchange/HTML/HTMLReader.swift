@@ -174,7 +174,7 @@ struct HTMLReader {
     guard nesting == 1 else {
       manuscript.report.add(
         .doubtful, tokens.line,
-        Bilingual(zh: "表格里还有表格；内层表格按文字读取", en: "a table inside a table; the inner one was read as text"))
+        Bilingual(zh: "表格里还有表格；内层表格的每一行作为外层单元格里的一行文字", en: "a table inside a cell: each of its rows was read as a line of that cell"))
       return
     }
     endText()
