@@ -1,7 +1,7 @@
 import Schema
 
 /// Lines of an advertisement that are about the opening and not about the job: 薪资 6-8K, where to write to, a word on the company. The format
-/// has free fields for them, so that they are no loss.
+/// has free fields for them, so that nothing of it is lost.
 extension DraftReader {
   /// Takes `工作地点 杭州`, whose label has a blank behind it in place of a colon, and a line that asks for applications.
   mutating func takes(opening line: ManuscriptLine) -> Bool {
