@@ -3,7 +3,7 @@ import Schema
 /// Places for signatures in a form that are not filled in: 任课教师签字：, 批准.
 extension DraftReader {
   /// Passes over a row that has nothing but their labels, and says so.
-  mutating func passes(over cells: [TableCell], of row: TableRow) -> Bool {
+  mutating func pass(over cells: [TableCell], of row: TableRow) -> Bool {
     guard row.cells.count > 1, !cells.isEmpty, cells.allSatisfy({ Self.isSignature(PrintedText.unwrapped($0.text)) }),
       cells.contains(where: { Self.isSure(PrintedText.unwrapped($0.text)) })
     else { return false }

@@ -2,13 +2,13 @@ import Schema
 
 extension DraftReader {
   /// Takes `8-12K·14薪 | 杭州 | 经验1-3年 | 学历本科` below the title of an advertisement.
-  mutating func takes(bars line: ManuscriptLine) -> Bool {
+  mutating func take(bars line: ManuscriptLine) -> Bool {
     guard kind == .job, place == .start, line.text.utf8.count <= 400, !line.text.contains(where: { "：:。".contains($0) }) else {
       return false
     }
     let pieces = line.text.split { "|｜".contains($0) }.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
     guard pieces.count > 1 else { return false }
-    let rest = pieces.filter { !takes(asked: $0) }
+    let rest = pieces.filter { !take(asked: $0) }
     guard rest.count < pieces.count else { return false }
     if !rest.isEmpty {
       let text = rest.joined(separator: " | ")
@@ -18,8 +18,8 @@ extension DraftReader {
     return true
   }
 
-  /// 经验1-3年, 3-5年, 学历本科 and 本科及以上.
-  private mutating func takes(asked piece: String) -> Bool {
+  /// Takes 经验1-3年, 3-5年, 学历本科 and 本科及以上; false for another text.
+  private mutating func take(asked piece: String) -> Bool {
     var text = piece
     for word in ["学历要求", "最低学历", "学历", "工作经验", "经验"] where text.hasPrefix(word) { text = String(text.dropFirst(word.count)) }
     if draft.education == nil, let education = EducationWording.find(text) {

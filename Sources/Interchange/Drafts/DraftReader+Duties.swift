@@ -160,6 +160,6 @@ extension DraftReader {
     }
     // 本科/3年 and 大专以上学历2年经验 are both.
     let asked = EducationAndYears(clause)
-    return asked.education != nil && asked.years != nil && takes(asked) && asked.isWhole
+    return asked.education != nil && asked.years != nil && take(asked) && asked.isWhole
   }
 }

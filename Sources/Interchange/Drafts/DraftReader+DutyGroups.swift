@@ -1,6 +1,8 @@
+import Schema
+
 extension DraftReader {
   /// Takes `（一）选品与采购` or `一、选品` above `1.负责…` in a list of duties.
-  mutating func takes(group text: String, before next: String?, line: Int) -> Bool {
+  mutating func take(group text: String, before next: String?, line: Int) -> Bool {
     guard kind == .job, place == .fact(.duties), let next, let (name, isOrdinal) = Self.group(text), Self.isNumbered(next),
       DraftWords.fact(name, kind) == nil, !DraftWords.isSection(name), !DraftWords.isPreferred(name)
     else { return false }
@@ -32,5 +34,19 @@ extension DraftReader {
     let text = PrintedText.trimmed(text)
     guard let first = text.first(where: { !$0.isOpeningParenthesis }) else { return false }
     return (first.isASCIIDigit || "①②③".contains(first)) && DraftWords.withoutBullet(text) != text
+  }
+}
+
+/// A heading above some of the duties: （一）选品与采购.
+struct DutyGroup: Sendable {
+  let name: String
+  /// What its name is in the standard.
+  let covers: [String]
+
+  /// A duty that names nothing of the standard covers what its group does.
+  func fill(_ duty: inout DraftDuty) {
+    if duty.covers.isEmpty { duty.covers = covers }
+    let label = Bilingual(zh: "职责类别", en: "duty group")
+    duty.extras.append(Draft.Extra(name: label.chinese, values: [name], chosenName: label))
   }
 }

@@ -2,12 +2,12 @@ extension DraftReader {
   /// A value below a label for education and years together. What is said beside them stays a qualification.
   mutating func setAsked(_ label: String, _ value: TableCell) {
     let asked = EducationAndYears(value.text)
-    let isTaken = takes(asked)
+    let isTaken = take(asked)
     if !isTaken || !asked.isWhole { addQualification(label, value) }
   }
 
   /// Puts them into the draft; false where it says something else already.
-  mutating func takes(_ asked: EducationAndYears) -> Bool {
+  mutating func take(_ asked: EducationAndYears) -> Bool {
     var isTaken = asked.education != nil || asked.years != nil
     if let education = asked.education {
       if draft.education == nil { draft.education = education }

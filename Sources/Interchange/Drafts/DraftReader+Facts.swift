@@ -2,14 +2,14 @@ import Schema
 
 extension DraftReader {
   mutating func set(_ label: String, _ value: TableCell) {
-    if isHead(label, value) || takes(bilingual: label, value) { return }
+    if isHead(label, value) || take(bilingual: label, value) { return }
     if kind == .job, DraftWords.isPreferred(label) { return addLines(value, to: .preferred(DraftWords.withoutMark(label))) }
     guard let fact = DraftWords.fact(label, kind) else {
-      if !takes(parts: label, value), !takes(references: label, value) { keep(extra: label, value) }
+      if !take(parts: label, value), !take(references: label, value) { keep(extra: label, value) }
       return
     }
-    if takes(ticked: label, fact, value) { return }
-    if fact == .notes { _ = takes(prose: value.text, line: value.line) }
+    if take(ticked: label, fact, value) { return }
+    if fact == .notes { _ = take(prose: value.text, line: value.line) }
     switch fact {
     case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered: addLines(value, to: .fact(fact))
     case .title where label.contains("项目") && draft.title.map(DraftDocumentSplitter.isTitle) == true:
@@ -28,12 +28,12 @@ extension DraftReader {
     case .fromLevel where DraftWords.isStart(label) && LevelNames.find(in: value.text) == nil: keep(extra: label, value)
     default:
       if facts.set(fact, value, &draft) { return }
-      if ![.hours, .theory, .practice].contains(fact) || !takes(prose: value.text, line: value.line) { addMissed(fact, label, value) }
+      if ![.hours, .theory, .practice].contains(fact) || !take(prose: value.text, line: value.line) { addMissed(fact, label, value) }
     }
   }
 
-  /// 理论/实践 | 12/24: the label says which is which.
-  mutating func takes(parts label: String, _ value: TableCell) -> Bool {
+  /// Takes 理论/实践 | 12/24, whose label says which is which; false for another label.
+  mutating func take(parts label: String, _ value: TableCell) -> Bool {
     guard kind == .plan, label.count <= 14, let order = HoursWording.order(in: label),
       let said = HoursWording(PrintedText.unwrapped(value.text), order: order)
     else { return false }
@@ -53,9 +53,9 @@ extension DraftReader {
     guard facts.set(fact, value, &draft) else {
       if DraftFacts.isPreference(value.text) { return addQualification(label, value) }
       // 大专以上学历2年以上经验
-      return asked.isWhole && takes(asked) ? () : addMissed(fact, label, value)
+      return asked.isWhole && take(asked) ? () : addMissed(fact, label, value)
     }
-    let isTaken = takes(asked)
+    let isTaken = take(asked)
     if DraftFacts.isWhole(fact, value) || asked.isWhole && isTaken { return }
     addQualification(label, value)
   }
@@ -89,12 +89,12 @@ extension DraftReader {
       $0.first.map { "-•·●■◆▪○".contains($0) } == true ? DraftWords.withoutBullet($0) : $0
     }
     guard !values.isEmpty else { return }
-    if let known = extraPlaces[name], draft.extras.indices.contains(known) {
+    if let known = extraIndices[name], draft.extras.indices.contains(known) {
       // Repetitions are close together; comparing the last 100 keeps this linear.
       let last = draft.extras[known].values.suffix(100)
       draft.extras[known].values += values.filter { !last.contains($0) }
     } else {
-      extraPlaces[name] = draft.extras.count
+      extraIndices[name] = draft.extras.count
       draft.extras.append(Draft.Extra(name: name, values: values))
     }
   }
@@ -116,7 +116,7 @@ extension DraftReader {
     let above = place
     place = .fact(.duties)
     defer { place = above }
-    return takes(group: text, before: next, line: line)
+    return take(group: text, before: next, line: line)
   }
 
   /// Text under a heading, one line; of a list, where it is a line of several in one cell.
@@ -129,14 +129,14 @@ extension DraftReader {
         self.place = .extra(heading)
         return keep(extra: heading, cell)
       }
-      if takes(basis: cell) || takes(introduction: cell) { return }
+      if take(basis: cell) || take(introduction: cell) { return }
       draft.unplaced.append(UnplacedText(line: cell.line, text: PrintedText.unwrapped(cell.text)))
       report.add(
         .leftOut, cell.line,
         Bilingual(
           zh: "未能归入字段，已写作注释：\(PrintedText.excerpt(cell.text))",
           en: "could not be placed and was written as a comment: \(PrintedText.excerpt(cell.text))"))
-    case .extra(let name): if !takes(cell, below: name) { keep(extra: name, cell) }
+    case .extra(let name): if !take(cell, below: name) { keep(extra: name, cell) }
     case .value(let label):
       self.place = .start
       set(label, cell)

@@ -4,7 +4,7 @@ import Schema
 /// has free fields for them, so that nothing of it is lost.
 extension DraftReader {
   /// Takes `工作地点 杭州`, whose label has a blank behind it in place of a colon, and a line that asks for applications.
-  mutating func takes(opening line: ManuscriptLine) -> Bool {
+  mutating func take(opening line: ManuscriptLine) -> Bool {
     guard kind == .job, place != .annex, line.text.utf8.count <= 400 else { return false }
     let text = PrintedText.trimmed(line.text)
     if let pair = spaced(text, line.line) {
@@ -20,7 +20,7 @@ extension DraftReader {
   }
 
   /// Takes prose between the title and the first list, such as a word on the company.
-  mutating func takes(introduction cell: TableCell) -> Bool {
+  mutating func take(introduction cell: TableCell) -> Bool {
     guard kind == .job, draft.title != nil, draft.duties.isEmpty, draft.otherQualifications.isEmpty, UnreadCells.holdsWords(cell.text)
     else { return false }
     addExtra(named: Bilingual(zh: "简介", en: "introduction"), cell)

@@ -2,13 +2,13 @@ import Schema
 
 extension DraftReader {
   /// Takes what a sentence of a plan says of hours and weights; the sentence itself stays where it is.
-  mutating func takes(prose text: String, line: Int) -> Bool {
+  mutating func take(prose text: String, line: Int) -> Bool {
     guard kind == .plan else { return false }
     let said = ProseFacts(text)
     if let minutes = said.minutes, draft.hourMinutes == nil { draft.hourMinutes = minutes }
-    if said.weights.count > 1, proseWeights.isEmpty {
-      proseWeights = said.weights
-      proseWeightsLine = line
+    if said.weights.count > 1, prose.weights.isEmpty {
+      prose.weights = said.weights
+      prose.line = line
     }
     if !said.hours.isEmpty, draft.modules.isEmpty, draft.hours.isEmpty {
       draft.hours = said.hours.reduced
@@ -21,12 +21,12 @@ extension DraftReader {
 
   /// Weights in a sentence, where there are as many as modules.
   mutating func addProseWeights() {
-    guard !proseWeights.isEmpty, proseWeights.count == draft.modules.count, draft.modules.allSatisfy({ $0.weight == nil }) else { return }
-    for (place, weight) in zip(draft.modules.indices, proseWeights) { draft.modules[place].weight = weight }
+    guard !prose.weights.isEmpty, prose.weights.count == draft.modules.count, draft.modules.allSatisfy({ $0.weight == nil }) else { return }
+    for (place, weight) in zip(draft.modules.indices, prose.weights) { draft.modules[place].weight = weight }
     report.add(
-      .assumed, proseWeightsLine,
+      .assumed, prose.line,
       Bilingual(
-        zh: "句子中的 \(proseWeights.count) 个权重依次写入各模块",
-        en: "the \(proseWeights.count) weights of the sentence were given to the modules in order"))
+        zh: "句子中的 \(prose.weights.count) 个权重依次写入各模块",
+        en: "the \(prose.weights.count) weights of the sentence were given to the modules in order"))
   }
 }

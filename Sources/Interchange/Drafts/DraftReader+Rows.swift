@@ -36,12 +36,12 @@ extension DraftReader {
 
   mutating func read(_ row: TableRow) {
     let filled = row.cells.filter { !$0.isEmpty }
-    if passes(over: filled, of: row) { return }
+    if pass(over: filled, of: row) { return }
     if filled.count == 1, let cell = filled.first {
       for (offset, line) in cell.text.split(separator: "\n").enumerated() { read(ManuscriptLine(String(line), line: cell.line + offset)) }
       return
     }
-    if takes(entry: filled) { return }
+    if take(entry: filled) { return }
     guard let pairs = facts.pairs(of: row), !isRow(of: pairs) else {
       keep(row)
       report.add(
@@ -63,8 +63,8 @@ extension DraftReader {
     draft.unplaced.append(UnplacedText(line: row.line, text: row.written))
   }
 
-  /// A numbered row below the heading of a list.
-  private mutating func takes(entry cells: [TableCell]) -> Bool {
+  /// Takes a numbered row below the heading of a list; false for another row.
+  private mutating func take(entry cells: [TableCell]) -> Bool {
     guard case .fact(let list) = place, list != .notes, list != .notCovered, let first = cells.first else { return false }
     let isNumbered = Self.isNumber(first)
     let isMarked = isNumbered || DraftWords.withoutBullet(first.text) != PrintedText.trimmed(first.text)
@@ -100,7 +100,7 @@ extension DraftReader {
   private mutating func take(_ pair: LabelledValue, _ row: TableRow) {
     if isHead(pair.label, pair.value) { return }
     guard let fact = DraftWords.fact(pair.label, kind) else {
-      if pair.more.isEmpty, takes(parts: pair.label, pair.value) || takes(references: pair.label, pair.value) { return }
+      if pair.more.isEmpty, take(parts: pair.label, pair.value) || take(references: pair.label, pair.value) { return }
       // Together: two cells may say the same, as 合计 | 6 | 6 does.
       let values = ([pair.value] + pair.more).map { DraftLines.lines(of: $0.text).joined(separator: "\n") }
       addBelowHeading(pair.label, pair.more.isEmpty ? pair.value : TableCell(values.joined(separator: "\n"), line: pair.value.line))

@@ -3,7 +3,7 @@ import Schema
 /// A fact that has a heading of its own: 三、培训等级 above 中级。
 extension DraftReader {
   /// Takes the text below the heading; false where the text is kept under the heading, too.
-  mutating func takes(_ cell: TableCell, below heading: String) -> Bool {
+  mutating func take(_ cell: TableCell, below heading: String) -> Bool {
     var text = PrintedText.unwrapped(cell.text)
     while let last = text.last, "。.；;".contains(last) { text.removeLast() }
     guard !text.isEmpty, let fact = DraftWords.fact(heading, kind) else { return false }
@@ -38,7 +38,7 @@ extension DraftReader {
   }
 
   /// Takes the standard of 本大纲参照《…职业能力要求》制定; the sentence stays as a note.
-  mutating func takes(basis cell: TableCell) -> Bool {
+  mutating func take(basis cell: TableCell) -> Bool {
     let text = PrintedText.unwrapped(cell.text)
     guard draft.standard == nil, text.count <= 200, Draft.basisWords.contains(where: text.contains),
       ["制定", "制订", "编写", "编制", "开发", "设计", "为依据"].contains(where: text.contains)

@@ -15,8 +15,8 @@ extension DraftReader {
     }
     place = .start
     guard !isSheetName(name), DraftWords.fact(name, kind) == nil else { return }
-    if sheetLevel == nil, LevelNames.find(in: name) != nil { sheetLevel = name }
-    if sheetTitle == nil { sheetTitle = name }
+    if sheet.level == nil, LevelNames.find(in: name) != nil { sheet.level = name }
+    if sheet.title == nil { sheet.title = name }
   }
 
   /// The name of a sheet, above what is on it.

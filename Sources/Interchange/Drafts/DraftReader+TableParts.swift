@@ -3,7 +3,7 @@ import Schema
 /// A heading above a table whose hours are all theory or all practice: （一）理论课程.
 extension DraftReader {
   func part(above line: ManuscriptLine) -> DraftWords.Column? {
-    guard kind == .plan, place == .start || tableHeading != nil, nextIsTable else { return nil }
+    guard kind == .plan, place == .start || tableHeading != nil, following.isTable else { return nil }
     var name = PrintedText.folded(Self.name(of: line))
     if let open = name.firstIndex(of: "("), name.last == ")" { name = String(name[..<open]) }
     for ending in ["课程", "教学", "部分", "模块", "培训", "课", "环节", "项目", "内容", "安排"] where name.hasSuffix(ending) && name.count > ending.count {

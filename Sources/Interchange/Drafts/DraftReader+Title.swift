@@ -3,7 +3,7 @@ import TextModel
 
 extension DraftReader {
   /// Takes a line at the top as the title, as what is better than the line above, or as the name of a school or company.
-  mutating func takes(title line: ManuscriptLine) -> Bool {
+  mutating func take(title line: ManuscriptLine) -> Bool {
     let text = DraftMatcher.trimmedBullet(PrintedText.trimmed(line.text))
     if place == .start, draft.modules.isEmpty, draft.duties.isEmpty, draft.title == nil || topTitle != nil, DraftTitle.isOrganisation(text)
     {

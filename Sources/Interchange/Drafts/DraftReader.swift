@@ -4,26 +4,6 @@ import TextModel
 
 /// Walks through an input document and collects the draft that it makes.
 struct DraftReader {
-  /// What the text below a heading is about.
-  enum Place: Sendable, Hashable {
-    case start
-    case fact(DraftWords.Fact)
-    case extra(String)
-    /// A label whose value is the next line.
-    case value(String)
-    /// 加分项: what is preferred and not asked for.
-    case preferred(String)
-    /// The comparison that `export` appends. It is derived, so it is not read.
-    case annex
-  }
-
-  enum Ordinals: Sendable {
-    /// Unknown until the first line of the list.
-    case open
-    case entries
-    case headings
-  }
-
   let kind: Draft.Kind
   var draft: Draft
   var facts: DraftFacts
@@ -37,30 +17,18 @@ struct DraftReader {
   var topTitle: String?
   /// The heading above the current duties.
   var dutyGroup: DutyGroup?
-  /// The line below the current one.
-  var nextLine: String?
-  var nextIsTable = false
-  /// Whether that table has no place in the format.
-  var nextIsPlainTable = false
+  private(set) var following = Following()
   /// Which hours the next table has: 理论课程 above it.
   var tablePart: DraftWords.Column?
-  var proseWeights: [Quantity] = []
-  var proseWeightsLine = 1
+  var prose = ProseWeights()
   /// The free fields that the report names already.
   var keptNames: Set<String> = []
-  var sheetTitle: String?
-  var sheetLevel: String?
-  /// Where the modules are, by their folded names.
-  private var modulePlaces: [String: Int] = [:]
-  /// The same for free fields.
-  var extraPlaces: [String: Int] = [:]
-  /// Tables of assessments, whose modules may come later.
-  private var assessments: [(head: DraftTableHeader, table: ModuleRows)] = []
+  var sheet = SheetName()
+  private var tables = ModuleTables()
+  /// The indices of the free fields in the draft, by their folded names.
+  var extraIndices: [String: Int] = [:]
   /// References beside all duties of a job, with the label and value that has them.
   var dutyReferences: (label: String, value: TableCell, covers: [String])?
-  /// The subtotal below all modules, where their table is the only one.
-  private var subtotal: DraftHours?
-  private var moduleTables = 0
   var report = ImportReport()
 
   init(_ kind: Draft.Kind, references: DraftReferences) {
@@ -73,11 +41,10 @@ struct DraftReader {
   mutating func read(_ parts: [Manuscript.Element]) {
     var rows: [TableRow] = []
     for (index, part) in parts.enumerated() {
-      nextLine = nil
-      nextIsTable = false
-      if parts.indices.contains(index + 1), case .row = parts[index + 1] { nextIsTable = true }
-      if parts.indices.contains(index + 1), case .text(let next) = parts[index + 1] { nextLine = next.text }
-      nextIsPlainTable = nextIsTable && isPlainTable(parts, at: index + 1)
+      following = Following()
+      if parts.indices.contains(index + 1), case .row = parts[index + 1] { following.isTable = true }
+      if parts.indices.contains(index + 1), case .text(let next) = parts[index + 1] { following.line = next.text }
+      following.isPlainTable = following.isTable && isPlainTable(parts, at: index + 1)
       if case .row(let row) = part {
         rows.append(row)
         continue
@@ -87,15 +54,16 @@ struct DraftReader {
       if case .text(let line) = part { read(line) }
     }
     read(table: rows)
-    for (head, table) in assessments {
+    for (head, table) in tables.assessments {
       if head.isAssessment || mayAssess(table) { add(assessment: table, head.name(.module)) } else { add(table) }
     }
     addProseWeights()
     addDutyReferences()
-    if moduleTables == 1, draft.hours.isEmpty, let subtotal { draft.hours = subtotal.reduced }
+    // A subtotal is the total where its table is the only one.
+    if tables.count == 1, draft.hours.isEmpty, let subtotal = tables.subtotal { draft.hours = subtotal.reduced }
     draft.hours = draft.hours.reduced
-    draft.title = draft.title ?? sheetTitle
-    draft.level = draft.level ?? sheetLevel
+    draft.title = draft.title ?? sheet.title
+    draft.level = draft.level ?? sheet.level
   }
 
   // MARK: Lines
@@ -104,8 +72,8 @@ struct DraftReader {
     let text = PrintedText.trimmed(line.text)
     guard !text.isEmpty else { return }
     if line.isSheet { return take(sheet: line) }
-    if takes(bars: line) || takes(opening: line) || takes(title: line) || takes(group: text, before: nextLine, line: line.line) { return }
-    if takes(caption: line) { return }
+    if take(bars: line) || take(opening: line) || take(title: line) || take(group: text, before: following.line, line: line.line) { return }
+    if take(caption: line) { return }
     if let part = part(above: line) {
       tablePart = part
       tableHeading = Self.name(of: line)
@@ -123,7 +91,7 @@ struct DraftReader {
     if place == .annex { return }
     // Labels are tried before sentences, since they are more reliable.
     let isPair = take(pairsOf: line)
-    let isProse = takes(prose: text, line: line.line)
+    let isProse = take(prose: text, line: line.line)
     if isPair || isProse && isOfHours { return }
     if ordinals == .open { ordinals = Self.hasOrdinal(line) ? .entries : .headings }
     add(TableCell(text, line: line.line), to: place)
@@ -207,7 +175,7 @@ struct DraftReader {
       var table = ModuleRows(head)
       table.part = tablePart
       table.read(rows, &references)
-      if head.isAssessment || head.isOfAssessments { assessments.append((head, table)) } else { add(table) }
+      if head.isAssessment || head.isOfAssessments { tables.assessments.append((head, table)) } else { add(table) }
     case .job:
       for row in rows where !head.isRepeated(row) { add(duty: row, head) }
     }
@@ -219,16 +187,16 @@ struct DraftReader {
     draft.unplaced += table.unplaced
     for module in table.modules {
       let name = PrintedText.folded(module.name)
-      if let known = modulePlaces[name], draft.modules.indices.contains(known) {
+      if let known = tables.indices[name], draft.modules.indices.contains(known) {
         draft.modules[known].merge(module)
       } else {
-        if !name.isEmpty { modulePlaces[name] = draft.modules.count }
+        if !name.isEmpty { tables.indices[name] = draft.modules.count }
         draft.modules.append(module)
       }
     }
     if !table.head.isOfAssessments, !table.modules.isEmpty {
-      moduleTables += 1
-      subtotal = table.onlySubtotal
+      tables.count += 1
+      tables.subtotal = table.onlySubtotal
     }
     if let sum = table.partSum { draft.hours.fill(sum) }
     guard let totals = table.totals else { return }

@@ -4,7 +4,7 @@ import TextModel
 /// References that a list of jobs has in a column of their own, beside the column of duties: 主要职责 | 对应工作内容.
 extension DraftReader {
   /// Takes them for the duties of the job; false for another label, and where the standard does not have all of them.
-  mutating func takes(references label: String, _ value: TableCell) -> Bool {
+  mutating func take(references label: String, _ value: TableCell) -> Bool {
     guard kind == .job, dutyReferences == nil, DraftWords.column(label.filter { $0 != "：" && $0 != ":" }) == .covers else { return false }
     let before = references.report
     let read = references.read(value)

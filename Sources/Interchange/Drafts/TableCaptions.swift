@@ -10,8 +10,8 @@ extension DraftReader {
   }
 
   /// Takes a short line above such a table as its heading.
-  mutating func takes(caption line: ManuscriptLine) -> Bool {
-    guard nextIsPlainTable, !line.isSheet, place != .annex else { return false }
+  mutating func take(caption line: ManuscriptLine) -> Bool {
+    guard following.isPlainTable, !line.isSheet, place != .annex else { return false }
     let text = DraftMatcher.trimmedBullet(line.text)
     let name = Self.isAttachment(text) ? text.replacing("：", with: " ").replacing(":", with: " ") : Self.name(of: line)
     guard (1...30).contains(name.count), !name.contains(where: { "：:。；，,;".contains($0) }), DraftWords.fact(name, kind) == nil else {

@@ -43,7 +43,7 @@ struct ItemCuts {
         continue
       }
       let sign = ItemSign(bytes, before: offset, after: cuts.last?.titleStart ?? 0)
-      if accepts(code, at: offset, sign, scan) {
+      if accept(code, at: offset, sign, scan) {
         var head = scan
         head.skipMark(of: text)
         let behind = ItemSign.mark(bytes, scan.codeEnd, head.titleStart)
@@ -63,7 +63,7 @@ struct ItemCuts {
     case inside
   }
 
-  private mutating func accepts(_ code: NumberCode, at offset: Int, _ sign: ItemSign, _ scan: NumberScan) -> Bool {
+  private mutating func accept(_ code: NumberCode, at offset: Int, _ sign: ItemSign, _ scan: NumberScan) -> Bool {
     guard scan.titleStart < bytes.count else { return false }
     // `1.1-2020` is the number of a standard.
     if scan.defects.contains(.wrongSeparator), code.lastPart.map({ (1_900...2_100).contains($0) }) ?? false { return false }

@@ -15,8 +15,8 @@ struct OpenField {
     keys = shape().fields.map(\.key)
   }
 
-  /// Whether an entry that the record does not know belongs to the field above.
-  mutating func takes(_ entry: Entry) -> Bool {
+  /// Takes an entry that the record does not know and that belongs to the field above; false for any other.
+  mutating func take(_ entry: Entry) -> Bool {
     guard !keys.isEmpty, entry.key.kind == .scalar else { return false }
     let key = entry.key.text.string
     guard keys.contains(where: { $0.english == key || $0.chinese == key }) else { return false }

@@ -24,7 +24,7 @@ extension Reader {
   {
     guard let key = plainKey(entry, &record.isMerged) else { return true }
     guard let index = shape.index(ofKey: key) else {
-      if record.open.takes(entry) { return true }
+      if record.open.take(entry) { return true }
       if readsDigitGroup(entry, in: node) || repairsFlowEntry(entry, node, shape) { return true }
       record.unknownEntries.append(entry)
       return true
