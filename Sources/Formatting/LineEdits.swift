@@ -8,20 +8,20 @@ public enum LineEdits {
     let newLines = lines(of: new)
     var edits: [TextEdit] = []
     var start = 0
-    var place = 0
+    var offset = 0
     var replacement: [UInt8] = []
     for step in LineDifference(oldLines, newLines).steps {
       switch step {
-      case .remove(let line): place += oldLines[line].count
+      case .remove(let line): offset += oldLines[line].count
       case .insert(let line): replacement += newLines[line]
       case .keep(let line, _):
-        if place > start || !replacement.isEmpty { edits.append(TextEdit(ByteRange(start, place), replacement)) }
-        place += oldLines[line].count
-        start = place
+        if offset > start || !replacement.isEmpty { edits.append(TextEdit(ByteRange(start, offset), replacement)) }
+        offset += oldLines[line].count
+        start = offset
         replacement = []
       }
     }
-    if place > start || !replacement.isEmpty { edits.append(TextEdit(ByteRange(start, place), replacement)) }
+    if offset > start || !replacement.isEmpty { edits.append(TextEdit(ByteRange(start, offset), replacement)) }
     return edits
   }
 

@@ -20,7 +20,7 @@ public struct ByteRange: Hashable, Sendable, Comparable {
   public init(at offset: Int) { self.init(offset, offset) }
 
   public func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
-  /// Like `contains`, but the position directly after the last byte counts: that is where the cursor is while typing.
+  /// Whether an offset is in the range or directly after its last byte, which is where the cursor is while typing.
   public func touches(_ offset: Int) -> Bool { start <= offset && offset <= end }
   public func contains(_ other: ByteRange) -> Bool { start <= other.start && other.end <= end }
   public func overlaps(_ other: ByteRange) -> Bool { start < other.end && other.start < end }

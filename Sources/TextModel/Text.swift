@@ -74,3 +74,18 @@ private func haveSameBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBu
   guard let a = left.baseAddress, let b = right.baseAddress else { return true }
   return memcmp(a, b, left.count) == 0
 }
+
+extension Text {
+  /// Where a text holds a word for the first time, in offsets from its own start; nil where it does not.
+  public func range(ofFirst word: Text) -> Range<Int>? {
+    withBytes { hay in
+      word.withBytes { needle in
+        guard let first = needle.first, hay.count >= needle.count else { return nil }
+        for start in Range(clamping: 0, hay.count - needle.count + 1) where hay[start] == first {
+          if UnsafeBufferPointer(rebasing: hay[start..<start + needle.count]).elementsEqual(needle) { return start..<start + needle.count }
+        }
+        return nil
+      }
+    }
+  }
+}

@@ -66,8 +66,8 @@ struct AlignedSkeleton {
     var groups: [[Int]] = []
     for function in functions {
       let key = index.functions[function].key
-      if let place = places[key], !key.isEmpty {
-        groups[place].append(function)
+      if let group = places[key], !key.isEmpty {
+        groups[group].append(function)
       } else {
         places[key] = groups.count
         groups.append([function])

@@ -1,3 +1,4 @@
+import Reports
 import Schema
 import Standards
 
@@ -23,5 +24,15 @@ struct StandardPage {
     parts.append(Bilingual(zh: "等级：\(levels)", en: "Levels: \(levels)")[language])
     if index.file.isShipped { parts.append(Bilingual(zh: "随工具提供", en: "Ships with the tool")[language]) }
     return parts.joined(separator: "\n\n")
+  }
+}
+
+/// The name of a standard in Markdown: a link where the client can open it.
+struct StandardName {
+  let markdown: String
+
+  init(_ index: StandardIndex, address: String? = nil) {
+    let name = index.standard.title?.value.string ?? index.id.string
+    markdown = address.map { "[\(MarkdownText.escaped(name, in: .document))](\($0))" } ?? name
   }
 }

@@ -122,3 +122,11 @@ struct Revision: Hashable, Sendable {
   /// Files on disk outside the workspace: the standards that plans name by path.
   var disk = 0
 }
+
+/// Where the author is writing: the place of the last edit, as long as it was one that a person types, and the cursor has not left its
+/// line.
+struct TypingPlace: Sendable, Equatable {
+  let path: String
+  /// Behind what was written.
+  let offset: Int
+}

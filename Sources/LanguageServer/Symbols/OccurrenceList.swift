@@ -174,7 +174,7 @@ extension OccurrenceList {
   private mutating func addTitles(in reference: Located<Reference>, _ resolver: Resolver) {
     let whole = reference.value.whole
     for member in reference.value.members where !member.title.isEmpty {
-      guard let target = resolver.resolve(member).certain, let place = whole.place(ofFirst: member.title) else { continue }
+      guard let target = resolver.resolve(member).certain, let place = whole.range(ofFirst: member.title) else { continue }
       let range = reference.range(of: place.lowerBound, place.upperBound)
       // A text that is spelled with escapes has no place for a part of it.
       guard range != reference.range || place.count == whole.count else { continue }

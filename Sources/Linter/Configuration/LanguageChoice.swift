@@ -30,7 +30,7 @@ public enum LanguageChoice {
     return counts.chinese >= counts.english ? .chinese : .english
   }
 
-  /// `C`, `C.UTF-8` and `POSIX`.
+  /// Whether a locale names no language: `C`, `C.UTF-8` and `POSIX`.
   private static func isNeutral(_ locale: String) -> Bool {
     let name = locale.split(separator: ".").first ?? ""
     return name == "C" || name == "POSIX"

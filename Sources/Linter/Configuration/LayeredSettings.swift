@@ -15,7 +15,7 @@ public final class LayeredSettings: Sendable {
   private let files: [ConfigurationFile]
   private let filesByFolder: [SettingsPath: Int]
   private let workingFolder: String?
-  /// A configuration that holds for every path: `--config`.
+  /// Whether the configuration holds for every path: that of `--config`.
   private let holdsEverywhere: Bool
   /// The titles by which settings may name rules.
   private let names: RuleNames

@@ -26,7 +26,7 @@ extension RuleExample {
     }
   }
 
-  /// Whole files are marked by a comment in their first line: `# whole file`.
+  /// Whether it is a part of a file. A whole file has the comment `# whole file` in its first line.
   private var isPart: Bool { !text.hasPrefix("# whole file") }
 
   private static func header(of kind: DocumentKind) -> [String] {

@@ -6,7 +6,7 @@ public protocol Rule: Sendable {
   var id: RuleID { get }
   /// The severity of the rule's findings, unless a finding says otherwise.
   var severity: Severity { get }
-  /// Off unless a preset or the configuration turns it on.
+  /// Whether the rule is on where neither a preset nor the configuration says so.
   var isOnByDefault: Bool { get }
   /// The kinds of file in which it may find something: all, unless it says otherwise.
   var documentKinds: Set<DocumentKind> { get }

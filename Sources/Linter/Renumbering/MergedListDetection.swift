@@ -11,7 +11,8 @@ enum MergedListDetection {
     repeatsNumber(list) || continuesElsewhere(list, parent) || mixesColumns(list) || belongsToMissing(list, parent, parents)
   }
 
-  /// 2.2.1 under 2.1, where no content is 2.2: its line may be missing. A copied number is that of a neighbour.
+  /// Whether members have the number of a content that is missing, as 2.2.1 under 2.1 where no content is 2.2: its line may be missing. A
+  /// copied number is that of a neighbour.
   private static func belongsToMissing(_ list: NumberedList, _ parent: NumberCode?, _ parents: ListNumbers?) -> Bool {
     guard let parent, let parents else { return false }
     let codes = list.members.map(\.name.value.code)
@@ -45,7 +46,7 @@ enum MergedListDetection {
 
   private static func isAbility(_ name: NumberedText) -> Bool { modals.contains { name.title.bytes.starts(with: $0) } }
 
-  /// 2.1 and 2.2 behind 1.1 and 1.2: another parent, and not the number that the place would have.
+  /// Whether members go on under another parent, as 2.1 and 2.2 behind 1.1 and 1.2, and not with the number that their position would have.
   private static func continuesElsewhere(_ list: NumberedList, _ parent: NumberCode?) -> Bool {
     guard let parent else { return false }
     return list.members.enumerated().contains { place, member in
@@ -54,7 +55,7 @@ enum MergedListDetection {
     }
   }
 
-  /// Abilities among the knowledge: 能… in a list in which other items do not begin so.
+  /// Whether abilities are among the knowledge: 能… in a list in which other items do not begin so.
   private static func mixesColumns(_ list: NumberedList) -> Bool {
     guard case .item(.knowledge) = list.role else { return false }
     let abilities = list.members.count { isAbility($0.name.value) }

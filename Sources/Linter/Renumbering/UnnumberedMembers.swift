@@ -42,7 +42,7 @@ enum UnnumberedMembers {
     return title.bytes.dropFirst(word.count).first == ASCII.space
   }
 
-  /// `MII 维修入门`: a number in a notation that was not read.
+  /// Whether a title begins with a number in a notation that was not read: `MII 维修入门`.
   private static func beginsWithRoman(_ title: Text) -> Bool {
     let word = title.bytes.prefix { ASCII.isLetter($0) }
     return word.count > 1 && word.dropFirst().allSatisfy { [0x49, 0x56, 0x58].contains($0) }

@@ -6,7 +6,7 @@ struct EditGroup {
   let range: ByteRange
   /// The words that are added and removed.
   let change: WordCount
-  /// A line of the text ends within the range.
+  /// Whether a line of the text ends within the range.
   let crossesLine: Bool
   /// Whether the replacement ends a line.
   let writesLine: Bool

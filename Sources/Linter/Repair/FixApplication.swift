@@ -110,7 +110,8 @@ private struct EditList {
     return low
   }
 
-  /// Two insertions in one place have no defined order; an edit that changes nothing never overlaps.
+  /// Whether two edits cannot both be made: they overlap, or are insertions at one offset, whose order is not defined. An edit that changes
+  /// nothing never overlaps.
   private static func conflict(_ left: TextEdit, _ right: TextEdit) -> Bool {
     if isEmpty(left) || isEmpty(right) { return false }
     return left.range.overlaps(right.range) || left.range == right.range

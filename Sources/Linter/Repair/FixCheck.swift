@@ -85,7 +85,7 @@ struct FixCheck {
     return places.contains(group.range)
   }
 
-  /// The mark of a block of code is not a text of the author.
+  /// Whether an edit removes the mark of a block of code, which is not a text of the author.
   private func isCodeFence(_ group: EditGroup, _ path: String) -> Bool {
     guard group.change.surplus.isEmpty, let bytes = workspace.file(at: path)?.document.source.bytes else { return false }
     return CodeFence.isMark(bytes[clamping: group.range.start..<group.range.end])

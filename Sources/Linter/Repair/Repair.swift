@@ -56,7 +56,7 @@ public struct Repair: Sendable {
     return true
   }
 
-  /// Invalid bytes would be lost, and only the dedicated fix may convert a file to UTF-8.
+  /// Whether a file may be written: invalid bytes would be lost, and only the fix for that may convert a file to UTF-8.
   private func isWritable(_ file: WorkspaceFile, _ unconverted: Set<String>) -> Bool {
     let source = file.document.source
     guard source.isLossless else { return false }

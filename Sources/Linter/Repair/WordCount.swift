@@ -44,7 +44,7 @@ struct WordCount {
     }
   }
 
-  /// It is invisible, so that it does not end a word.
+  /// Whether a character is invisible, so that it does not end a word.
   private static func isUnseen(_ value: UInt32) -> Bool {
     if value < 0x20 { return ![0x09, 0x0A, 0x0D].contains(value) }
     return value >= 0x7F && Unicode.Scalar(value)?.properties.generalCategory == .format || value == 0x7F

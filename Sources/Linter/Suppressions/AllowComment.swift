@@ -10,7 +10,7 @@ public struct AllowComment: Sendable {
   }
 
   public let comment: Comment
-  /// `allow-file`: it applies to the whole file.
+  /// Whether it applies to the whole file: `allow-file`.
   public let isForFile: Bool
   public let names: [Name]
   public let reason: ByteRange?

@@ -55,7 +55,7 @@ struct AllowEditor {
     }
   }
 
-  /// A comment that names rules, and that more can be added to.
+  /// Whether more names can be added to a comment: one that names rules, and not one for the whole file.
   private func isOpen(_ allow: AllowComment) -> Bool { !allow.isForFile && !allow.names.isEmpty }
 
   /// Allows rules at a place; nil where they are allowed there already. A reason that the author is still to give is not added to one that
@@ -78,7 +78,7 @@ struct AllowEditor {
     }
   }
 
-  /// In the language of the file's keys.
+  /// Whether the comment is written in Chinese, as the keys of the file are.
   private var isChinese: Bool { document.keyLanguage == .chinese }
   private var comma: String { isChinese ? "、" : ", " }
 
@@ -97,7 +97,7 @@ struct AllowEditor {
     return TextEdit(ByteRange(end, max(end, old.end)), added + rest + (isChinese ? "；" : "; ") + reason)
   }
 
-  /// The end of a line takes a comment unless a text continues across it, or a comment is there already.
+  /// Whether a comment can be put at the end of a line: no text continues across it, and no comment is there already.
   private func canTakeComment(at end: Int) -> Bool {
     guard !commentEnds.contains(end) else { return false }
     var (low, high) = (0, texts.count)
@@ -127,6 +127,6 @@ struct AllowEditor {
 }
 
 extension NodeStyle {
-  /// Written with `|` or `>`.
+  /// Whether it is written with `|` or `>`.
   public var isBlock: Bool { self == .literalBlock || self == .foldedBlock }
 }

@@ -20,7 +20,7 @@ enum TextLanguage {
     return foreign * 2 > all
   }
 
-  /// Kana are E3 81 81 to E3 83 BA, Hangul syllables EA B0 80 to ED 9E A3.
+  /// Whether a character of Japanese or Korean begins at an offset: kana are E3 81 81 to E3 83 BA, Hangul syllables EA B0 80 to ED 9E A3.
   private static func isForeign(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     switch bytes[index] {
     case 0xE3: index + 2 < bytes.count && (0x81...0x83).contains(bytes[index + 1]) && !(bytes[index + 1] == 0x83 && bytes[index + 2] > 0xBA)

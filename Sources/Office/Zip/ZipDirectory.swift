@@ -31,16 +31,16 @@ enum ZipDirectory {
   private static func entry(_ file: unzFile) -> ZipEntry? {
     var info = unz_file_info64()
     var name = [CChar](repeating: 0, count: OfficeLimits.nameLength)
-    var place = unz64_file_pos()
+    var position = unz64_file_pos()
     guard
       unzGetCurrentFileInfo64(file, &info, &name, uLong(name.count - 1), nil, 0, nil, 0) == UNZ_OK,
-      unzGetFilePos64(file, &place) == UNZ_OK
+      unzGetFilePos64(file, &position) == UNZ_OK
     else { return nil }
     let text = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     return ZipEntry(
       name: text, size: Int(clamping: info.uncompressed_size), packedSize: Int(clamping: info.compressed_size),
       method: Int(clamping: info.compression_method), isEncrypted: info.flag & 1 != 0,
-      place: .listed(offset: place.pos_in_zip_directory, number: place.num_of_file))
+      place: .listed(offset: position.pos_in_zip_directory, number: position.num_of_file))
   }
 
   /// minizip gives no more bytes than the directory says.
@@ -49,8 +49,8 @@ enum ZipDirectory {
   ) -> OfficeFault? {
     let fault: OfficeFault? = .damagedPart(entry.name)
     return opened(bytes) { file -> OfficeFault? in
-      var place = unz64_file_pos(pos_in_zip_directory: offset, num_of_file: number)
-      guard unzGoToFilePos64(file, &place) == UNZ_OK, unzOpenCurrentFile(file) == UNZ_OK else { return fault }
+      var position = unz64_file_pos(pos_in_zip_directory: offset, num_of_file: number)
+      guard unzGoToFilePos64(file, &position) == UNZ_OK, unzOpenCurrentFile(file) == UNZ_OK else { return fault }
       var buffer = [UInt8](repeating: 0, count: Self.pieceSize)
       var isStopped = false
       var count: Int32 = 1

@@ -19,7 +19,7 @@ extension LevelMismatch {
     else { return }
     let own = alignment.levelName(alignment.level)
     let name = alignment.levelName(other)
-    let start = title.value.place(ofFirst: Text(found.word))
+    let start = title.value.range(ofFirst: Text(found.word))
     report(
       Finding(
         at: start.map { title.range(of: $0.lowerBound, $0.upperBound) } ?? title.range,

@@ -21,7 +21,7 @@ struct AbsentHours {
     if let finding = finding(absent, of: names, written, kind: Bilingual(zh: "总学时", en: "plan"), whole) { report(finding) }
   }
 
-  /// A module whose units have hours has hours too; units without hours are reported there.
+  /// Whether units of a module have hours: then the module has hours too, and units without hours are reported there.
   private func hasUnits(_ module: Module) -> Bool { module.units?.value.contains { $0.value.hours != nil } ?? false }
 
   private func units(of module: Module, _ report: (Finding) -> Void) {

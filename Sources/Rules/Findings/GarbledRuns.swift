@@ -127,7 +127,7 @@ struct GarbledRuns {
 
   private static func isHan(_ scalar: UInt32) -> Bool { (0x3400...0x9FFF).contains(scalar) }
 
-  /// What a byte from 0x80 to 0xBF becomes in Latin-1 or in the code page 1252.
+  /// Whether a character is what a byte from 0x80 to 0xBF becomes in Latin-1 or in the code page 1252.
   private static func isTrailing(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x80...0xBF, 0x152, 0x153, 0x160, 0x161, 0x178, 0x17D, 0x17E, 0x192, 0x2C6, 0x2DC, 0x2013, 0x2014, 0x2018...0x201A,

@@ -7,7 +7,7 @@ enum SpacedWords {
     let range: ByteRange
     let beginsWithHan: Bool
     let endsWithHan: Bool
-    /// One Han character, with punctuation after it or not.
+    /// Whether it is one Han character, with punctuation after it or not.
     let isSingle: Bool
   }
 

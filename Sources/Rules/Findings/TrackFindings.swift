@@ -76,9 +76,9 @@ struct TrackFindings {
 
   /// A title that names another track and not the file's own.
   private func titleOfOtherTrack(_ track: Text) -> Finding? {
-    guard let title = subject.document.title, let own = name(of: track), title.value.place(ofFirst: own) == nil else { return nil }
+    guard let title = subject.document.title, let own = name(of: track), title.value.range(ofFirst: own) == nil else { return nil }
     for other in index.trackIDs where other != track {
-      guard let name = name(of: other), own.place(ofFirst: name) == nil, let place = title.value.place(ofFirst: name) else { continue }
+      guard let name = name(of: other), own.range(ofFirst: name) == nil, let place = title.value.range(ofFirst: name) else { continue }
       let label = index.trackLabel(track)
       return Finding(
         at: title.range(of: place.lowerBound, place.upperBound),

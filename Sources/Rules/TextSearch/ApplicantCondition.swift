@@ -114,7 +114,7 @@ struct ApplicantText {
   private static let farthest = 60
   private static let stops = Set("，。；、,;：:（）()！!?？/".unicodeScalars)
 
-  /// 男女不限, 不限户籍, 年龄无要求.
+  /// Whether a text says that the condition does not apply: 男女不限, 不限户籍, 年龄无要求.
   func isOpenToAll(_ range: Range<Int>) -> Bool {
     let before = skippingBlanks(before: range.lowerBound)
     if has(anyOf: Self.negations, endingAt: before) != nil { return true }
@@ -134,7 +134,7 @@ struct ApplicantText {
   private static let negations = ["不限", "不限制", "不限定", "不看", "不论", "无论", "不分", "无需", "不要求", "不设", "不"]
   private static let openings = ["不限", "均可", "皆可", "都可", "无要求", "不作要求", "不做要求", "没有要求", "无限制", "不作限制", "不做限制", "不要求", "无特殊要求"]
 
-  /// 为 12 岁以下儿童讲解的经验 is about those who are served.
+  /// Whether a text is about those who are served, as 为 12 岁以下儿童讲解的经验 is.
   func isAboutOthers(_ range: Range<Int>) -> Bool {
     var next = skippingBlanks(from: range.upperBound)
     if has("的", at: next) { next += 1 }

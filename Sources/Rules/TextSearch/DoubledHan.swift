@@ -75,7 +75,7 @@ enum DoubledHan {
 
   // MARK: Parts of words
 
-  /// 根据据 and 根根据.
+  /// Whether one character of a word is there twice: 根据据 and 根根据.
   private static func isPartDoubled(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
     guard scalars[place] == scalars[place + 1] else { return false }
     let next = scalars.dropFirst(clamping: place + 2).first

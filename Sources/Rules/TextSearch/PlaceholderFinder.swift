@@ -49,7 +49,7 @@ public struct PlaceholderFinder {
     return end
   }
 
-  /// 20XX.
+  /// Whether `20` is before an offset, as in 20XX.
   private func isCentury(_ bytes: Span<UInt8>, before offset: Int) -> Bool {
     guard offset >= 2, bytes[offset - 2] == ASCII.zero + 2, bytes[offset - 1] == ASCII.zero else { return false }
     return offset == 2 || !ASCII.isDigit(bytes[offset - 3])
@@ -85,7 +85,8 @@ public struct PlaceholderFinder {
     return nil
   }
 
-  /// Latin words are matched as whole words; Chinese ones only at the end of a phrase, not inside another word: 等待定价.
+  /// Whether a match is a word by itself: Latin words as whole words, Chinese ones at the end of a phrase and not inside another word, as
+  /// in 等待定价.
   private func isWhole(_ match: WordFinder.Match, in text: Text) -> Bool {
     let isHan = text.withBytes { HanText.isHan($0.span, at: match.start) }
     guard isHan else {

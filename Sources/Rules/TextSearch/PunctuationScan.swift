@@ -74,12 +74,12 @@ struct PunctuationScan {
     narrow.append(Narrow(range: partner.start..<range.upperBound, wanted: "（\(inner)）", changes: changes, isMixed: isMixed))
   }
 
-  /// `1)`, `a）`: the bracket of an enumeration has no other half.
+  /// Whether a bracket is that of an enumeration, which has no other half: `1)`, `a）`.
   private static func isEnumerator(_ bracket: Bracket, _ offset: Int, _ bytes: Span<UInt8>) -> Bool {
     bracket.kind == .round && offset > 0 && (ASCII.isDigit(bytes[offset - 1]) || ASCII.isLetter(bytes[offset - 1]))
   }
 
-  /// A half-width bracket beside a Han character will be a full-width one.
+  /// Whether a Han character is before an offset: a half-width bracket beside one ought to be full-width.
   private static func isChinese(_ bytes: Span<UInt8>, before offset: Int) -> Bool {
     if offset >= 4, bytes[offset - 1] == 0x29 { return HanText.isHan(bytes, at: offset - 4) }
     return offset >= 3 && (HanText.isHan(bytes, at: offset - 3) || Bracket.at(offset - 3, in: bytes)?.isWide == true)

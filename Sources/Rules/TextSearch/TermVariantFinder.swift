@@ -83,7 +83,7 @@ struct TermVariantFinder {
     return isHan ? start..<end : nil
   }
 
-  /// One other character, neither the first nor the last: those make another word of it too easily.
+  /// Whether a word differs from a name by one character that is neither the first nor the last: those make another word of it too easily.
   private static func differsInside(_ word: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
     guard word.count == name.count else { return false }
     let differences = name.indices.filter { word[$0] != name[$0] }

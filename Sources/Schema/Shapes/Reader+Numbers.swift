@@ -120,7 +120,7 @@ extension Reader {
     reference.whole.withBytes { $0[reference.codeBounds.lowerBound] < 0x80 ? 1 : 3 }
   }
 
-  /// `Ａ2.1.1`.
+  /// Whether a reference has a full-width letter or digit: `Ａ2.1.1`.
   private func hasFullwidthSign(_ reference: Reference) -> Bool {
     reference.spellsColumn && reference.whole.withBytes { $0[reference.codeBounds.lowerBound] == 0xEF }
   }

@@ -119,7 +119,7 @@ extension Reader {
     node.entries.contains { $0.key.kind == .scalar && !$0.value.isEmptyScalar && isKnownKey($0.key.text) }
   }
 
-  /// `{能洗, 能剪}`: keys without values.
+  /// Whether a mapping is a list in braces, whose keys have no values: `{能洗, 能剪}`.
   private func isListInBraces(_ node: Node) -> Bool {
     node.childCount > 1 && node.entries.allSatisfy { $0.key.kind == .scalar && $0.value.isEmptyScalar }
   }

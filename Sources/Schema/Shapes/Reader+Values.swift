@@ -148,7 +148,7 @@ extension Reader {
     return first
   }
 
-  /// `levels: L5, L4`.
+  /// Whether a text is several codes: `levels: L5, L4`.
   private func isSeveralCodes(_ node: Node, _ type: TypeDescription) -> Bool {
     switch type {
     case .level, .track, .choice: node.kind == .scalar && type.isEnumerated(node.text.string)

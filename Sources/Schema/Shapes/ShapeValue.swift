@@ -12,7 +12,7 @@ public indirect enum ShapeValue: Sendable, Hashable {
   /// The text of a text; nil for anything else.
   var text: String? { if case .text(let text) = self { text } else { nil } }
 
-  /// A list, record or map with nothing in it: the same as none.
+  /// Whether it is a list, record or map with nothing in it, which is the same as none.
   var isEmpty: Bool {
     switch self {
     case .list(let values): values.isEmpty

@@ -48,7 +48,7 @@ public enum Typo {
       })
   }
 
-  /// A digit or a Latin letter.
+  /// Whether a scalar is a digit or a Latin letter.
   private static func isWordCharacter(_ scalar: UInt32) -> Bool {
     scalar >= 0x30 && scalar <= 0x39 || scalar >= 0x41 && scalar <= 0x5A || scalar >= 0x61 && scalar <= 0x7A
   }

@@ -4,7 +4,7 @@ import TextModel
 struct Dash {
   let start: Int
   let end: Int
-  /// A hyphen divides the parts of a number too.
+  /// Whether it is a hyphen, which may also divide the parts of a number.
   let isHyphen: Bool
 
   private static let signs = ["～", "~", "—", "–", "―", "〜", "∼", "至", "到"]

@@ -1,7 +1,7 @@
 import TextModel
 
 extension EntryJoints {
-  /// `2.1,2.2` and `1,2,3`: numbers and what divides them, and nothing else.
+  /// Whether a text is numbers and what divides them, and nothing else: `2.1,2.2` and `1,2,3`.
   static func isBareList(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var cursor = 0
     var count = 0

@@ -20,7 +20,7 @@ struct NumberNotation {
   let titleStart: Int
   /// The column that a letter or word in front says.
   let column: Column?
-  /// `模块一` names its kind in a word, and has no letter.
+  /// Whether it names its kind in a word and not by a letter: `模块一`.
   let saysKind: Bool
 
   static func read(_ text: Text, from start: Int, _ place: Place) -> NumberNotation? {

@@ -44,7 +44,7 @@ extension NumberedText {
     self.init(code: scan.code, title: title, mark: scan.code == nil ? "" : whole.slice(0, start).string)
   }
 
-  /// `1.1.1-1.1.2 能…`: a second number stands between the number and the text.
+  /// Whether a second number is between the number and the text: `1.1.1-1.1.2 能…`.
   public var holdsSeveralNumbers: Bool {
     code != nil
       && whole.withBytes { bytes in

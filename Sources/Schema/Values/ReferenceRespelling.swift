@@ -25,7 +25,7 @@ extension Reference {
     return (head + String(number), written.utf8.count + number.count)
   }
 
-  /// A blank or a full-width slash before the first digit.
+  /// Whether a blank or a full-width slash is before the first digit.
   private static func mayNeedRespelling(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for (offset, byte) in bytes.prefix(64).enumerated() {
       if ASCII.isDigit(byte) { return false }

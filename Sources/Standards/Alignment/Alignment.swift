@@ -14,7 +14,7 @@ public struct ResolvedReference: Sendable {
   public let place: Place
   public let resolution: Resolution
 
-  /// The reference has no problem: it names one thing of the standard, or is a range or rest of which every member is certain.
+  /// Whether the reference has no problem: it names one thing of the standard, or is a range or rest of which every member is certain.
   fileprivate var isCorrect: Bool {
     switch resolution {
     case .target: true
@@ -201,19 +201,19 @@ extension Alignment {
 }
 
 extension Document {
-  /// Lines were lost that may have held anything: what the file lacks cannot be determined.
+  /// Whether lines were lost that may have held anything: what the file lacks cannot be determined.
   public var hasLostLines: Bool {
     unread.contains(.table) && kind == .standard || isCutOff || syntaxProblems.contains { !$0.isRepairMeant && $0.fault.losesLines }
   }
 
-  /// The last line is incomplete: it has no line end.
+  /// Whether the last line is incomplete: it has no line end.
   public var isCutOff: Bool {
     guard let last = source.bytes.last, !ASCII.isLineBreak(last), !syntaxProblems.isEmpty else { return false }
     let start = source.bytes.lastIndex(where: ASCII.isLineBreak).map { $0 + 1 } ?? 0
     return syntaxProblems.contains { $0.range.end > start && $0.fault.breaksOff }
   }
 
-  /// Numbers were lost: what adds up cannot be determined.
+  /// Whether numbers were lost: sums cannot be checked.
   public var hasLostNumbers: Bool { unread.contains(.numbers) || hasLostLines }
 }
 

@@ -1,4 +1,5 @@
 import Schema
+import Synchronization
 import TextModel
 
 /// The result of resolving a reference.
@@ -177,7 +178,7 @@ public struct Resolver: Sendable {
     return (distance, index.isOpen(candidate, to: track) ? 0 : 1, index.code(of: candidate) == reference.code ? 0 : 1)
   }
 
-  /// Items are not mistaken for contents, nor abilities for knowledge, where the reference says what it is.
+  /// Whether a candidate is of the sort that the reference says: an item and not a content, an ability and not knowledge.
   private func sameSort(_ candidate: Target, _ reference: Reference) -> Bool {
     guard case .item(let item) = candidate else { return reference.column == nil }
     return reference.column == nil ? (reference.code?.depth ?? 3) >= 3 : index.items[item].column == reference.column
@@ -209,4 +210,21 @@ public struct Resolver: Sendable {
   }
 
   private func isTypo(_ left: NameKey, _ right: NameKey) -> Bool { NameDistance.isTypo(left, right) }
+}
+
+/// How many names a file's unknown names are compared with: every unknown name of a large file with every name of a large standard would
+/// take minutes. When the budget is used up, unknown names do not get a suggestion.
+final class ComparisonBudget: Sendable {
+  private let left: Mutex<Int>
+
+  init(_ count: Int) { left = Mutex(count) }
+
+  /// False when the budget is used up.
+  func take(_ count: Int) -> Bool {
+    left.withLock { left in
+      guard left >= count else { return false }
+      left -= count
+      return true
+    }
+  }
 }

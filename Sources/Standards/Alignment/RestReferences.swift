@@ -101,7 +101,7 @@ struct RestReferences {
     }
   }
 
-  /// A unit repeats its module, and a module its units: only what other parts name is taken.
+  /// Whether an item is left for a part: a unit repeats its module, and a module its units, so only what other parts name is taken.
   private func isFree(_ item: Int, for kind: AlignedFile.Part.Kind?) -> Bool {
     guard named.indices.contains(item) else { return false }
     switch kind {

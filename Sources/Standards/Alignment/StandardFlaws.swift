@@ -59,11 +59,11 @@ struct StandardFlaws {
   /// A text without the typing mistakes that rules on the wording of standards report.
   private struct Form {
     var core: [UInt32] = []
-    /// A blank between Chinese characters.
+    /// Whether there is a blank between Chinese characters.
     var isSpaced = false
-    /// A full stop at the end.
+    /// Whether there is a full stop at the end.
     var isClosed = false
-    /// A character twice.
+    /// Whether a character is there twice in succession.
     var isDoubled = false
     var hasModal = false
 

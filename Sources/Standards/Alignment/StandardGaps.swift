@@ -47,7 +47,7 @@ struct StandardGaps {
     return index.target(parent, column: nil, level: level) == nil
   }
 
-  /// With cumulative levels, a level need not repeat what a lower level has.
+  /// Whether levels are cumulative and a lower one has the entry: then the level need not repeat it.
   private func isLower(_ entry: Catalogue.Entry, _ level: Int) -> Bool {
     index.isCumulative && index.targets(named: entry.key).contains { index.level(of: $0) < level }
   }

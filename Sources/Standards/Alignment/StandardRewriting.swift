@@ -130,7 +130,7 @@ extension Located<Reference> {
   var digitsRange: ByteRange? {
     // `2 面点制作 其余`: the number of what the rest belongs to.
     if value.form == .rest, let holder = value.members.first, !holder.spellsColumn, !holder.usesOtherNotation,
-      let place = value.whole.place(ofFirst: holder.whole)
+      let place = value.whole.range(ofFirst: holder.whole)
     {
       let (start, end) = (place.lowerBound + holder.codeBounds.lowerBound, place.lowerBound + holder.codeBounds.upperBound)
       let digits = range(of: start, end)

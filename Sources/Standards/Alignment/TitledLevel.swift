@@ -15,9 +15,9 @@ public struct TitledLevel: Sendable {
   /// trade in its common form, and its level. The title of a job is a position, or has the level before or after it.
   public static func find(_ title: Text, _ index: StandardIndex, _ kind: DocumentKind?, ownLevel: Int) -> TitledLevel? {
     if kind != .trainingPlan, let position = position(in: title, index, where: { title == $0 }) { return position }
-    if names(of: ownLevel, index).contains(where: { title.place(ofFirst: $0) != nil }) { return nil }
+    if names(of: ownLevel, index).contains(where: { title.range(ofFirst: $0) != nil }) { return nil }
     if let named = bracketed(in: title, index) ?? prefixed(to: title, index) ?? followed(in: title, index) { return named }
-    return kind == .trainingPlan ? position(in: title, index) { title.place(ofFirst: $0) != nil } : nil
+    return kind == .trainingPlan ? position(in: title, index) { title.range(ofFirst: $0) != nil } : nil
   }
 
   /// The place of a level in brackets that the standard does not have: `（中级）` where it has 初级 and 高级.
@@ -25,7 +25,7 @@ public struct TitledLevel: Sendable {
     // The title first: it names one level at most, and a standard has several.
     for (word, brackets) in usualLevels {
       for (bracketed, edge) in brackets {
-        guard let place = title.place(ofFirst: bracketed), !index.levels.contains(where: { $0.name.place(ofFirst: word) != nil }) else {
+        guard let place = title.range(ofFirst: bracketed), !index.levels.contains(where: { $0.name.range(ofFirst: word) != nil }) else {
           continue
         }
         return place.lowerBound + edge..<place.upperBound - edge
@@ -61,7 +61,7 @@ public struct TitledLevel: Sendable {
   private static func bracketed(in title: Text, _ index: StandardIndex) -> TitledLevel? {
     for level in index.levels.indices {
       for name in names(of: level, index) {
-        let isNamed = [("（", "）"), ("(", ")")].contains { title.place(ofFirst: Text($0 + name.string + $1)) != nil }
+        let isNamed = [("（", "）"), ("(", ")")].contains { title.range(ofFirst: Text($0 + name.string + $1)) != nil }
         guard isNamed else { continue }
         return TitledLevel(
           word: name.string, levels: [level], location: index.file.location(index.levels[level].range), isLevelName: true)
@@ -74,9 +74,9 @@ public struct TitledLevel: Sendable {
   private static func prefixed(to title: Text, _ index: StandardIndex) -> TitledLevel? {
     let trade = [index.standard.title?.value].compactMap(\.self) + index.levels.flatMap { ($0.level.positions?.value ?? []).map(\.value) }
     for level in index.levels.indices {
-      for name in names(of: level, index) where title.place(ofFirst: name)?.lowerBound == 0 {
+      for name in names(of: level, index) where title.range(ofFirst: name)?.lowerBound == 0 {
         let next = String(title.slice(name.count, title.count).string.prefix(2))
-        guard next.unicodeScalars.count == 2, trade.contains(where: { $0.place(ofFirst: Text(next)) != nil }) else { continue }
+        guard next.unicodeScalars.count == 2, trade.contains(where: { $0.range(ofFirst: Text(next)) != nil }) else { continue }
         return TitledLevel(
           word: name.string, levels: [level], location: index.file.location(index.levels[level].range), isLevelName: true)
       }
@@ -91,7 +91,7 @@ public struct TitledLevel: Sendable {
     var best: TitledLevel?
     for level in index.levels.indices {
       for name in names(of: level, index) {
-        guard name.count > best?.word.utf8.count ?? 0, let place = title.place(ofFirst: name), place.lowerBound > 0 else { continue }
+        guard name.count > best?.word.utf8.count ?? 0, let place = title.range(ofFirst: name), place.lowerBound > 0 else { continue }
         let rest = title.slice(place.upperBound, title.count).string
         guard rest.isEmpty || wordsBehindLevel.contains(where: rest.hasPrefix) else { continue }
         best = TitledLevel(

@@ -66,7 +66,7 @@ public struct EditionComparison: Sendable {
     return EditionChange(old: oldTarget, new: newTarget, kinds: kinds, isImplied: isImplied)
   }
 
-  /// It is in another function or content, or at another level.
+  /// Whether an entry is in another function or content, or at another level.
   private func hasMoved(_ oldTarget: Target, _ newTarget: Target) -> Bool {
     guard levels[old.level(of: oldTarget)] == new.level(of: newTarget) else { return true }
     guard let parent = old.parent(of: oldTarget) else { return false }
@@ -113,7 +113,7 @@ public struct EditionChange: Sendable, Hashable {
   public let old: Target
   public let new: Target
   public let kinds: Set<Kind>
-  /// Its number changed only because its parent's number did.
+  /// Whether its number changed only because its parent's number did.
   public let isImplied: Bool
 }
 

@@ -61,7 +61,8 @@ struct ReferenceGroupImpact {
     isSameNumber(old, new) && comparison.old.title(of: old) == comparison.new.title(of: new)
   }
 
-  /// A range writes only the titles at its ends.
+  /// Whether a target is the same for a reference: by its number alone where the reference writes no titles, as for the members inside a
+  /// range.
   private func isSameNumber(_ old: Target, _ new: Target, _ reference: Reference) -> Bool {
     reference.members.allSatisfy { $0.title.isEmpty } ? isSameNumber(old, new) : isSame(old, new)
   }

@@ -67,7 +67,7 @@ private struct NumberingFaultFinder {
     return faults
   }
 
-  /// Nearly every list is correct and needs no further checks.
+  /// Whether a list is correct, as nearly every one is: it needs no further checks.
   private func isRight(_ index: Int, _ list: NumberedList) -> Bool {
     let expected = numbering.expected[index]
     // A single module with the number of a unit looks like a valid first number.
@@ -151,7 +151,7 @@ private struct NumberingFaultFinder {
     return true
   }
 
-  /// Units may be numbered as their author likes, but not like the units of another module.
+  /// Whether the numbers of a list belong elsewhere: units may be numbered as their author likes, but not like the units of another module.
   private func isMisplaced(_ list: NumberedList, _ place: Int, _ parentCode: NumberCode) -> Bool {
     guard let code = list.members[place].name.value.code, let prefix = code.parent, prefix != parentCode else { return false }
     // `M4.2` under M3, also where there is no M4.

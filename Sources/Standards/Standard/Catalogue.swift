@@ -9,7 +9,7 @@ public struct Catalogue: Sendable {
     public let key: NameKey
     /// The levels that have it by design; nil for all.
     public let levels: Set<Int>?
-    /// It names a level or track that does not exist. The levels that have it are unknown, and the name has a finding.
+    /// Whether it names a level or track that does not exist: which levels have it is unknown, and the name has a finding.
     var isUncertain = false
     /// The first level that has it; zero for a catalogue that is written.
     public let firstLevel: Int
@@ -23,9 +23,9 @@ public struct Catalogue: Sendable {
   }
 
   private(set) var functions: [Entry] = []
-  /// A name could not be read, which is a finding there: an unknown name may be that one.
+  /// Whether a name could not be read, which is a finding there: an unknown name may be that one.
   private(set) var lacksNames = false
-  /// Written by the author, not derived from the levels.
+  /// Whether the author wrote it; otherwise it follows from the levels.
   let isWritten: Bool
 
   init(of index: StandardIndex) {

@@ -143,7 +143,7 @@ private struct CatalogueComparison {
     }
   }
 
-  /// A name that is not in the catalogue may be one that could not be read.
+  /// Whether a fault is certain: a name that is not in the catalogue may be one that could not be read.
   private func isCertainlyUnlisted(_ reason: CatalogueFault.Reason) -> Bool {
     if case .unknown = reason { !catalogue.lacksNames } else { true }
   }
@@ -153,7 +153,8 @@ private struct CatalogueComparison {
     return .otherFunction(catalogue.functions[other])
   }
 
-  /// Without a catalogue only what a lower level has can be missing, and only where levels do not include one another.
+  /// Whether a level needs the entry: without a catalogue only what a lower level has can be missing, and only where levels do not include
+  /// one another.
   private func isRequired(_ entry: Catalogue.Entry, _ level: Int) -> Bool {
     guard isComplete else { return false }
     return catalogue.isWritten

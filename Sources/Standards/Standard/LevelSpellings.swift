@@ -35,7 +35,7 @@ struct LevelSpellings {
     misspelled = [MisspelledLevel(level: level, written: written, meant: meant, uses: uses)]
   }
 
-  /// `junior，` too, whose sign is the misspelling.
+  /// Whether a text is a misspelling of a level's name; `junior，` too, for its sign.
   private static func isTypo(_ written: String, of meant: String) -> Bool {
     NearestName.isTypo(written, of: meant) || !NameEnds.haveCleanEnds(written, besides: meant) && written.contains(meant)
   }

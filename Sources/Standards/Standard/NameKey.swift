@@ -1,3 +1,4 @@
+import Schema
 import TextModel
 
 /// A name in the form under which names are compared: compatibility forms folded, spaces removed.
@@ -17,4 +18,16 @@ public struct NameKey: Hashable, Sendable {
   public var isEmpty: Bool { folded.isEmpty }
   /// The name's scalars, for computing edit distances.
   public var scalars: [UInt32] { folded.string.unicodeScalars.map(\.value) }
+}
+
+/// When two names are the same name but for a typing mistake.
+public enum NameDistance {
+  /// Whether one character is missing, added, doubled or changed in a name of four or more; two in one of ten or more.
+  public static func isTypo(_ left: NameKey, _ right: NameKey) -> Bool {
+    let a = left.scalars
+    let b = right.scalars
+    let allowed = max(a.count, b.count) >= 10 ? 2 : max(a.count, b.count) >= 4 ? 1 : 0
+    guard allowed > 0, abs(a.count - b.count) <= allowed else { return false }
+    return EditDistance.between(a, b, atMost: allowed).map { $0 > 0 } ?? false
+  }
 }

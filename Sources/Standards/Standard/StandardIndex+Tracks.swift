@@ -53,7 +53,8 @@ extension StandardIndex {
     return listed.contains { self.level(spelled: $0.value) == level }
   }
 
-  /// A track has no id or no name, or lines of the standard were lost, which is a finding there: a name that is not found may be meant.
+  /// Whether a track has no id or no name, or lines of the standard were lost, which is a finding there: a name that is not found may be
+  /// meant.
   public var mayLackTracks: Bool {
     lazyMayLackTracks.value {
       file.document.hasLostLines

@@ -179,7 +179,7 @@ public final class StandardIndex: Sendable {
     repeatedNumbers.contains(NumberPlace(level: level, column: column, code: code))
   }
 
-  /// The same for the number of an item.
+  /// The same as `isRepeated` for the number of an item; false for any other target.
   public func isNumberRepeated(of target: Target) -> Bool {
     guard case .item(let item) = target, let code = items[item].code else { return false }
     return isRepeated(code, column: items[item].column, level: items[item].level)
@@ -212,7 +212,8 @@ public final class StandardIndex: Sendable {
   /// The level with that id or name. A name such as 五级/初级工 may be given whole or by one of its halves, never by less than a word.
   public func level(spelled text: Text) -> Int? { levelNames.level(spelled: text) }
 
-  /// A level has no id or no name, or lines of the standard were lost, which is a finding there: a name that is not found may be meant.
+  /// Whether a level has no id or no name, or lines of the standard were lost, which is a finding there: a name that is not found may be
+  /// meant.
   public var mayLackNames: Bool {
     lazyMayLackNames.value {
       file.document.hasLostLines

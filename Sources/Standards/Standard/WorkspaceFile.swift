@@ -6,9 +6,9 @@ public struct WorkspaceFile: Sendable {
   /// A path with `/`, as the author named it (or a URI, in an editor). Unique in the workspace.
   public let path: String
   public let document: Document
-  /// Ships inside the tool: used, but never reported on.
+  /// Whether it ships inside the tool: it is used, but has no findings.
   public let isShipped: Bool
-  /// Corrected together with the standard that it cites; not reported on.
+  /// Whether it is there only to be corrected together with the standard that it cites: it has no findings.
   public let isCompanion: Bool
 
   public init(path: String, document: Document, isShipped: Bool = false, isCompanion: Bool = false) {

@@ -56,7 +56,7 @@ public enum LogicalPath {
 
   static func withSlashes(_ path: String) -> String { String(path.map { $0 == "\\" ? "/" : $0 }) }
 
-  /// From the root, from a drive or from a home folder.
+  /// Whether a path begins at the root, at a drive or at a home folder.
   public static func isAbsolute(_ path: String) -> Bool {
     let characters = Array(path.prefix(3))
     if characters.first == "/" || characters.first == "~" || characters.first == "\\" { return true }

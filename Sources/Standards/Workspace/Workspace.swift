@@ -110,7 +110,7 @@ public struct Workspace: Sendable {
     return changed
   }
 
-  /// Those that ship come last.
+  /// Whether a file comes before another one: those that ship with the tool come last.
   private static func precedes(_ left: WorkspaceFile, _ right: WorkspaceFile) -> Bool {
     left.isShipped == right.isShipped ? left.path < right.path : right.isShipped
   }

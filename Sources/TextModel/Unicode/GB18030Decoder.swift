@@ -44,9 +44,9 @@ enum GB18030Decoder {
   private static func quadruple(in bytes: Span<UInt8>, at offset: Int) -> UInt32? {
     guard offset + 3 < bytes.count else { return nil }
     var number = 0
-    for place in 0..<4 {
-      let byte = Int(bytes[offset + place])
-      let (first, size) = place % 2 == 0 ? (0x81, 126) : (0x30, 10)
+    for index in 0..<4 {
+      let byte = Int(bytes[offset + index])
+      let (first, size) = index % 2 == 0 ? (0x81, 126) : (0x30, 10)
       guard byte >= first, byte < first + size else { return nil }
       number = number * size + byte - first
     }

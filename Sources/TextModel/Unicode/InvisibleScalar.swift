@@ -15,13 +15,13 @@ public enum InvisibleScalar: Sendable, Hashable {
     }
   }
 
-  /// Characters that YAML forbids outright.
+  /// Whether YAML forbids the character wherever it stands.
   public static func isForbidden(_ scalar: UInt32) -> Bool {
     scalar < 0x20 && scalar != 0x09 && scalar != 0x0A && scalar != 0x0D || scalar >= 0x7F && scalar < 0xA0 && scalar != 0x85
       || scalar == 0xFFFE || scalar == 0xFFFF
   }
 
-  /// A zero-width joiner or non-joiner is meaningful in emoji and in scripts of South and West Asia.
+  /// Whether a zero-width joiner or non-joiner means something: in emoji, and in scripts of South and West Asia.
   public static func isJoiner(_ scalar: UInt32, between previous: UInt32, and next: UInt32) -> Bool {
     guard scalar == 0x200C || scalar == 0x200D else { return false }
     return (isPictograph(previous) || isMark(previous)) && isPictograph(next) || (0x600...0xDFF).contains(previous)

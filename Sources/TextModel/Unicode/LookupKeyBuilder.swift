@@ -42,8 +42,8 @@ struct LookupKeyBuilder {
       flushMarks()
       key.append(scalar: scalar)
     } else {
-      let place = UInt64(truncatingIfNeeded: marks.count & 0x7FFF_FFFF)
-      marks.append(UInt64(order) << 53 | place << 21 | UInt64(scalar))
+      let index = UInt64(truncatingIfNeeded: marks.count & 0x7FFF_FFFF)
+      marks.append(UInt64(order) << 53 | index << 21 | UInt64(scalar))
     }
   }
 

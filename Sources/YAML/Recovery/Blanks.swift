@@ -8,7 +8,7 @@ struct Blanks {
   /// Its width: 1 for a space, 2 for U+3000 and for a TAB, which usually mean one step.
   var columns = 0
   var tabs = 0
-  /// U+3000: to YAML a letter like any other.
+  /// Whether it has U+3000, which to YAML is a letter like any other.
   var hasWide = false
 
   var hasTab: Bool { tabs > 0 }

@@ -28,7 +28,7 @@ struct FailureExplanation {
     text[line.start..<line.end].allSatisfy(ASCII.isBlank)
   }
 
-  /// Blank, or a comment.
+  /// Whether a line is blank or only a comment.
   private static func isSilent(_ line: ByteRange, _ text: [UInt8]) -> Bool {
     text[line.start..<line.end].first { !ASCII.isBlank($0) }.map { $0 == ASCII.numberSign } ?? true
   }

@@ -9,7 +9,7 @@ struct FlowState {
     var colon: Int?
     /// The first byte of the value after the colon.
     var value: Int?
-    /// There is already a list, mapping or quoted text.
+    /// Whether there is already a list, mapping or quoted text.
     var isClosed = false
 
     /// Its parts, where it is an entry with a text as value.
@@ -18,7 +18,7 @@ struct FlowState {
       return Entry(start: start, colon: colon, value: value)
     }
 
-    /// A new value may begin here.
+    /// Whether a new value may begin here.
     var awaitsToken: Bool { start == nil || colon != nil && value == nil }
   }
 

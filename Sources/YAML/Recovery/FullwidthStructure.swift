@@ -24,7 +24,7 @@ private struct FullwidthWalk {
   private var bracketsInText = 0
   /// Parentheses that are open inside a text: `2.1 选料（面粉、油脂）`.
   private var parentheses = 0
-  /// An item, key or value may begin here.
+  /// Whether an item, key or value may begin here.
   private var awaitsToken = true
   private var hasToken = false
   private var hasColon = false

@@ -40,7 +40,7 @@ public enum ItemMark {
     return rest.dropFirst().first.map(ASCII.isDigit) ?? false ? cursor - offset : nil
   }
 
-  /// Characters that look like a dash: 一, 丨, ー, ㄧ, 〡.
+  /// Whether a character looks like a dash: 一, 丨, ー, ㄧ, 〡.
   public static func isLikeDash(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x4E00, 0x4E28, 0x30FC, 0x3127, 0x3021: true
@@ -48,7 +48,7 @@ public enum ItemMark {
     }
   }
 
-  /// `*name`, `*重点*` and `---` are something else.
+  /// Whether the signs mark an item: `*name`, `*重点*` and `---` are something else.
   private static func isMark(_ first: UInt8, _ count: Int, before next: Int, in text: UnsafeBufferPointer<UInt8>, to end: Int) -> Bool {
     guard next < end else { return first >= 0x80 }
     switch first {
@@ -72,7 +72,7 @@ public enum ItemMark {
     return next <= end && isSign(scalar) ? next - offset : nil
   }
 
-  /// Dashes, bullets, check marks, and the remains of word processors' bullets.
+  /// Whether a character marks items: a dash, a bullet, a check mark, or what is left of a word processor's bullet.
   public static func isSign(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xB7, 0x2010...0x2015, 0x2022, 0x2023, 0x2043, 0x2212, 0x2219, 0x22C5, 0x2500, 0x2501, 0x30FB, 0xFE58, 0xFE63, 0xFF0D: true

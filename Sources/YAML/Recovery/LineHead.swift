@@ -88,7 +88,7 @@ extension MistakeScanner {
     return nil
   }
 
-  /// `L5：{职业道德: 5}`, or `L5：` above deeper lines: a key of the author's own, which no text could be.
+  /// Whether a key is one of the author's own, which no text could be: `L5：{职业道德: 5}`, or `L5：` above deeper lines.
   private func opensMap(_ key: ByteRange, behind colon: Int, _ end: Int) -> Bool {
     guard mode == .afterFailure, !key.isEmpty, !text[key.start..<key.end].contains(where: ASCII.isBlank) else { return false }
     let next = blanks(from: colon, to: end).end
@@ -100,7 +100,8 @@ extension MistakeScanner {
     } ?? false
   }
 
-  /// `standard {id: baker}`: the colon between brackets does not belong to a key before them.
+  /// Whether a bracket behind a blank is at an offset: in `standard {id: baker}` the colon between brackets does not belong to a key before
+  /// them.
   private func isBracket(at offset: Int, _ start: Int) -> Bool {
     (text[offset] == ASCII.leftBrace || text[offset] == ASCII.leftBracket) && offset > start && ASCII.isBlank(text[offset - 1])
   }

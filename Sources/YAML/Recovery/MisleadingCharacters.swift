@@ -4,7 +4,7 @@ import TextModel
 struct MisleadingCharacters {
   private let text: [UInt8]
   private(set) var problems: [SyntaxProblem] = []
-  /// U+3000 or a full-width colon: the text may mean something else than it looks like although it parses.
+  /// Whether there is U+3000 or a full-width colon: then the text may mean something else than it looks like although it parses.
   private(set) var hasFullwidthSigns = false
 
   init(in text: [UInt8]) {

@@ -46,7 +46,7 @@ extension MistakeScanner {
     report(.missingSpaceAfterColon, ByteRange(colon, colon + 1), replacement: [ASCII.colon, ASCII.space])
   }
 
-  /// `{职业道德: 5，基础知识: 20}`: a number precedes the sign, which is a value by itself.
+  /// Whether a number precedes the sign, as in `{职业道德: 5，基础知识: 20}`: it is a value by itself.
   private func isNumber(from start: Int, to key: Int) -> Bool {
     var end = key
     while end > start, !ASCII.isDigit(text[end - 1]) { end -= 1 }

@@ -23,7 +23,7 @@ extension MistakeScanner {
     return sign == .rightBrace || sign == .rightBracket
   }
 
-  /// A key of the format, or one with a typing mistake in it.
+  /// Whether a text is a key of the format, or one with a typing mistake in it.
   func isKeyLike(_ text: Text) -> Bool { vocabulary.contains(text) || vocabulary.nearly(contains: text) }
 
   /// Replaces a full-width separator between brackets; nil for a sign that is part of a text. Returns where reading continues.
@@ -62,7 +62,7 @@ extension MistakeScanner {
     }
   }
 
-  /// `2.1 信息【草案】展示`: the bracket closes one of the text's own.
+  /// Whether the bracket closes one that is part of the text: `2.1 信息【草案】展示`.
   private func isOpenInText(_ state: FlowState, _ offset: Int) -> Bool {
     guard let start = state.part.value ?? state.part.start, !state.part.isClosed else { return false }
     var depth = 0

@@ -49,18 +49,18 @@ extension MistakeScanner {
     }
   }
 
-  /// `L5：{…}` below `theory:`, whose keys are names of the author's own.
+  /// Whether a key is the name of an entry in a map, which are the author's own: `L5：{…}` below `theory:`.
   private func isNameOfMap(_ key: KeyPlace, _ owner: ByteRange) -> Bool {
     key.colon == .fullwidth && vocabulary.place(under: unquoted(owner))?.takesAnyKey ?? false
   }
 
-  /// At a column where no entry is possible, it is an entry only if a mapping above has this key.
+  /// Whether a line may be an entry: at a column where none is possible, only if a mapping above has its key.
   private func couldBeEntry(_ key: KeyPlace, _ head: LineHead) -> Bool {
     if collections.continuesText(head.indentation.columns), mode == .certain || key.colon == .missing { return false }
     return collections.places(for: .entry).contains { penalty(of: $0, key: key.range) == 0 }
   }
 
-  /// A known key before a wrong colon; it is a key only where it is allowed.
+  /// Whether a known key before a wrong colon is allowed below `owner`: only then it is a key.
   func fits(_ key: ByteRange, under owner: ByteRange) -> Bool {
     guard let place = vocabulary.place(under: unquoted(owner)) else { return mode == .afterFailure }
     return place.keys.contains(name(key))
@@ -187,7 +187,7 @@ extension MistakeScanner {
     return best?.place
   }
 
-  /// `- {education: …}` where a list has records.
+  /// Whether a line is `- {education: …}` where a list has records.
   private func isRecordInBraces(_ head: LineHead, _ place: Vocabulary.Place) -> Bool { isInBraces(head) && !place.keys.isEmpty }
 
   private func isInBraces(_ head: LineHead) -> Bool { head.content < head.end && text[head.content] == ASCII.leftBrace }

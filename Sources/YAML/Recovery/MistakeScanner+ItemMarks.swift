@@ -88,7 +88,7 @@ extension MistakeScanner {
     return content - start
   }
 
-  /// A plain text: not quoted, in brackets, or with a YAML indicator.
+  /// Whether a plain text begins at an offset: not a quote, a bracket or an indicator of YAML.
   private func mayBeItem(_ offset: Int) -> Bool {
     switch text[offset] {
     case ASCII.doubleQuote, ASCII.singleQuote, ASCII.leftBracket, ASCII.leftBrace, ASCII.rightBracket, ASCII.rightBrace, ASCII.ampersand,
@@ -162,7 +162,7 @@ extension MistakeScanner {
     if column - 2 >= parent { addMark(&head, at: column - 2, list, isWhole: isWhole) }
   }
 
-  /// In a list whose items have numbers, a line without one continues with the item above.
+  /// Whether a line may be an item like the one above: where that has a number, a line without one continues it.
   private func isLikeItemAbove(_ head: LineHead) -> Bool {
     if ItemMark.isNumbered(at: head.content, in: text, to: head.end) { return true }
     // `并填写记录表` continues the item above.
@@ -173,7 +173,7 @@ extension MistakeScanner {
 
   private static let connectives = ["并", "及", "和", "与", "或", "且", "的", "以", "等", "、", "，", "；"]
 
-  /// `1.` or `2、` alone may be the beginning of any number.
+  /// Whether a line is only `1.` or `2、`, which may be the beginning of any number.
   private func isOnlyNumeral(_ head: LineHead) -> Bool {
     let content = text[head.content..<trimmedEnd(from: head.content, to: head.end)]
     let digits = content.prefix(while: ASCII.isDigit)
@@ -183,7 +183,7 @@ extension MistakeScanner {
 
   // MARK: - Stray words
 
-  /// A word before the first item that is not like the items: `蜂` above `- 1.1.1 能…`.
+  /// Whether a line is a word before the first item that is not like the items: `蜂` above `- 1.1.1 能…`.
   private func isStray(_ head: LineHead, _ place: Vocabulary.Place) -> Bool {
     guard let below = nextLine(below: head.end), below.shape == .item, let opener = collections.opener,
       below.indentation.columns >= opener.column

@@ -2,7 +2,7 @@ import TextModel
 
 /// Texts that begin with a sign that YAML keeps for itself.
 extension MistakeScanner {
-  /// `|`, `>-`, `|2+` and the like, with nothing but a comment after.
+  /// Whether a value is `|`, `>-`, `|2+` or the like, with nothing but a comment after it.
   func isBlockScalarHeader(_ start: Int, _ end: Int) -> Bool {
     var cursor = start + 1
     while cursor < end, text[cursor] == ASCII.plus || text[cursor] == ASCII.hyphen || ASCII.isDigit(text[cursor]) { cursor += 1 }

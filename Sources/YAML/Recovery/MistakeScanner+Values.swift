@@ -133,7 +133,7 @@ extension MistakeScanner {
     report(.textAfterQuote, mark, from: ByteRange(start, limit), replacement: Quoting.quoted(inner))
   }
 
-  /// `"K2.1.2" 清洁剂使用方法`: only the number is between quotes, and the whole needs none.
+  /// Whether only a number is between quotes, as in `"K2.1.2" 清洁剂使用方法`: the whole needs none.
   private func isQuotedNumber(_ start: Int, _ close: Int, _ limit: Int) -> Bool {
     let number = text[start + 1..<close]
     let sign = number.first.map { $0 >= 0x80 ? 3 : ASCII.isLetter($0) ? 1 : 0 } ?? 0

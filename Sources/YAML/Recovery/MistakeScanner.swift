@@ -122,7 +122,7 @@ struct MistakeScanner {
     scanContent(head, column: column)
   }
 
-  /// `---`, `...` and directives, which do not belong to a collection.
+  /// Whether a line is `---`, `...` or a directive, which do not belong to a collection.
   private func isDocumentMark(_ start: Int, _ end: Int) -> Bool {
     if text[start] == ASCII.percent { return start == 0 }
     guard end - start >= 3, text[start] == ASCII.hyphen || text[start] == ASCII.period else { return false }
@@ -173,4 +173,20 @@ struct MistakeScanner {
   }
 
   static func spaces(_ count: Int) -> [UInt8] { Array(repeating: ASCII.space, count: max(0, count)) }
+}
+
+/// A shared budget of lines for lookahead. While it lasts, a lookahead goes as far as it needs; after that, it ends after a few lines and
+/// decides by those.
+final class Lookahead {
+  /// The lines of a lookahead when the budget is used up.
+  static let least = 12
+  private var left: Int
+
+  init(lines: Int) { left = lines }
+
+  /// Whether a lookahead that has read some lines may read another one.
+  func mayContinue(after seen: Int) -> Bool {
+    left = max(0, left - 1)
+    return left > 0 || seen < Self.least
+  }
 }

@@ -3,7 +3,7 @@ import TextModel
 /// A comment of the author's: from its `#` to the end of the line.
 public struct Comment: Sendable, Hashable {
   public let range: ByteRange
-  /// Nothing but white space is before it on its line.
+  /// Whether nothing but white space is before it on its line.
   public let standsAlone: Bool
 }
 

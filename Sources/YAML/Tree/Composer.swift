@@ -17,7 +17,7 @@ struct Composition {
   var records: [NodeRecord] = []
   var features: [UnsupportedFeature] = []
   var failure: ParseFailure?
-  /// A plain text goes over several lines.
+  /// Whether a plain text goes over several lines.
   var hasFoldedText = false
   /// Whether there may be characters that are invisible or look like others. False is certain.
   var hasUnusualCharacters = true

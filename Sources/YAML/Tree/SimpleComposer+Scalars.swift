@@ -189,7 +189,7 @@ extension SimpleComposer {
     place >= text.count || text[place] == ASCII.space || ASCII.isLineBreak(text[place])
   }
 
-  /// Before such a sign libyaml does not accept a colon.
+  /// Whether a sign is one before which libyaml does not accept a colon.
   private func isFlowSign(at place: Int) -> Bool {
     guard place < text.count else { return false }
     switch text[place] {
@@ -202,7 +202,7 @@ extension SimpleComposer {
 
   func isDash(at place: Int) -> Bool { place < text.count && text[place] == ASCII.hyphen && endsWord(at: place + 1) }
 
-  /// `---` or `...`.
+  /// Whether `---` or `...` begins at an offset; `byte` is their sign.
   func isMark(_ byte: UInt8, at place: Int) -> Bool {
     place + 2 < text.count && text[place] == byte && text[place + 1] == byte && text[place + 2] == byte
   }

@@ -29,7 +29,7 @@ struct SimpleComposer {
     let record: Int
     let column: Int
     let isMapping: Bool
-    /// A list at the column of the key that it belongs to.
+    /// Whether it is a list at the column of the key that it belongs to.
     let isIndentless: Bool
     /// The end of the last colon or dash, while nothing has come behind it.
     var emptyPlace: Int?
@@ -73,7 +73,7 @@ struct SimpleComposer {
     return true
   }
 
-  /// A first line with nothing but `---`.
+  /// Goes over a first line with nothing but `---`; false where something else follows the sign.
   private mutating func skipDocumentStart() -> Bool {
     guard isMark(ASCII.hyphen, at: 0) else { return true }
     cursor = 3

@@ -9,7 +9,7 @@ public final class SyntaxTree: Sendable {
   let arena: [UInt8]
   let records: [NodeRecord]
   private let isOriginal: Bool
-  /// The text is as the author wrote it, and libyaml read all of it without an unsupported feature.
+  /// Whether the text is as the author wrote it, and libyaml read all of it without an unsupported feature.
   let isClean: Bool
   private let parents = LazyValue<[UInt32]>()
 

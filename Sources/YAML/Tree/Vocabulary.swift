@@ -8,10 +8,10 @@ public final class Vocabulary: Sendable {
   public struct Place: Sendable {
     public var keys: Set<Text> = []
     public var takesText = false
-    /// The text may continue over several lines.
+    /// Whether the text may continue over several lines.
     public var takesLines = false
     public var takesList = false
-    /// The keys are names of the author's own.
+    /// Whether the keys are names that the author chooses.
     public var takesAnyKey = false
     /// The keys that begin the items of a list of records.
     public var heads: Set<Text> = []

@@ -48,7 +48,7 @@ public enum OtherReading: Sendable, Hashable, CaseIterable {
     return isOddNumber(digits) ? .number : nil
   }
 
-  /// `2021-06-01`, and the same with a time after it.
+  /// Whether a text is `2021-06-01`, or the same with a time after it.
   private static func isDate(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count >= 8, bytes.count == 10 || bytes.count > 10 && (bytes[10] | 0x20 == 0x74 || bytes[10] == ASCII.space) else {
       return false
@@ -72,7 +72,7 @@ public enum OtherReading: Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Digits with `_` between them, or with an exponent.
+  /// Whether a number has `_` between its digits, or an exponent.
   private static func isOddNumber(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     if bytes.contains(0x5F) { return bytes.allSatisfy { ASCII.isDigit($0) || $0 == 0x5F || $0 == ASCII.period } && bytes.last != 0x5F }
     guard let mark = bytes.firstIndex(where: { $0 | 0x20 == 0x65 }) else { return false }

@@ -102,7 +102,7 @@ public enum Quoting {
     }
   }
 
-  /// A letter to YAML, and a typing mistake in our files.
+  /// Whether a text ends with U+3000 or a no-break space: a letter to YAML, and a typing mistake in documents of this tool.
   private static func endsWithWideSpace(_ text: Text) -> Bool {
     text.slice(text.count - 3, text.count).hasPrefix("\u{3000}") || text.slice(text.count - 2, text.count).hasPrefix("\u{A0}")
   }

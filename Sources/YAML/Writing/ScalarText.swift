@@ -54,7 +54,7 @@ public enum ScalarText {
     text.count <= 24 && text.bytes.allSatisfy { $0 < 0x80 } && Double(string) != nil
   }
 
-  /// Full-width list marks of input methods: unquoted before a blank, they would be read as marks.
+  /// Whether a full-width sign is before a blank or at the end of a text: without quotes it would be read as the mark of a list or mapping.
   private static func endsItem(_ string: String) -> Bool {
     var wasMark = false
     for scalar in string.unicodeScalars {
@@ -64,7 +64,8 @@ public enum ScalarText {
     return wasMark
   }
 
-  /// Control characters, the line breaks that only YAML 1.1 knows, the marks of direction, and blanks that look like others.
+  /// Whether a reader cannot see what a character is: control characters, the line breaks that only YAML 1.1 knows, marks of direction, and
+  /// blanks that look like others.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xA0, 0xAD, 0x200B, 0x202F, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF: true
@@ -74,7 +75,7 @@ public enum ScalarText {
 
   // MARK: Doubts
 
-  /// What another reader of YAML may take for a number, a date, a truth value or nothing.
+  /// Whether another reader of YAML may take a text for a number, a date, a truth value or nothing.
   public static func looksTyped(_ text: Text) -> Bool {
     guard let first = text.bytes.first else { return true }
     if text.count <= 5, words.contains(text.string.lowercased()) { return true }
