@@ -40,7 +40,7 @@ public struct DocxWriter {
 
   private mutating func writeBody() {
     body += Self.paragraph(document.title, style: "Title")
-    for (place, block) in document.blocks.enumerated() {
+    for (index, block) in document.blocks.enumerated() {
       switch block {
       case .heading(let text): body += Self.paragraph(text, style: "Heading1")
       case .paragraph(let text): body += Self.paragraph(text, style: nil)
@@ -49,7 +49,7 @@ public struct DocxWriter {
         if !table.caption.isEmpty { body += Self.paragraph(table.caption, style: "Caption") }
         body += self.table(table)
         // Two tables without text between them would be one.
-        if place + 1 == document.blocks.count || Self.isTable(document.blocks[place + 1]) { body += Self.paragraph("", style: nil) }
+        if index + 1 == document.blocks.count || Self.isTable(document.blocks[index + 1]) { body += Self.paragraph("", style: nil) }
       }
     }
   }

@@ -26,11 +26,11 @@ struct SheetText {
     for (number, row) in table.rows.enumerated() {
       let line = offset + number + 1
       rows += "<row r=\"\(line)\" ht=\"\(height(row))\" customHeight=\"1\">"
-      for (place, cell) in row.enumerated() {
-        let name = "\(Self.column(place))\(line)"
-        rows += self.cell(cell, name, place)
+      for (column, cell) in row.enumerated() {
+        let name = "\(Self.column(column))\(line)"
+        rows += self.cell(cell, name, column)
         guard !cell.isCovered, cell.width > 1 || cell.height > 1 else { continue }
-        merges.append("\(name):\(Self.column(place + max(1, cell.width) - 1))\(line + max(1, cell.height) - 1)")
+        merges.append("\(name):\(Self.column(column + max(1, cell.width) - 1))\(line + max(1, cell.height) - 1)")
       }
       rows += "</row>"
     }
@@ -53,8 +53,8 @@ struct SheetText {
   /// In points. Not every program fits rows to wrapped lines when it opens a workbook.
   private func height(_ row: [FormCell]) -> Int {
     var lines = 1
-    for (place, cell) in row.enumerated() where !cell.isCovered && cell.height == 1 {
-      let characters = table.widths.dropFirst(clamping: place).prefix(clamping: cell.width).reduce(0, +) * 2
+    for (column, cell) in row.enumerated() where !cell.isCovered && cell.height == 1 {
+      let characters = table.widths.dropFirst(clamping: column).prefix(clamping: cell.width).reduce(0, +) * 2
       let width = max(6, characters)
       lines = max(lines, cell.lines.reduce(0) { $0 + 1 + max(0, DisplayWidth.columns(of: Array($1.utf8)) - 1) / width })
     }
@@ -111,17 +111,17 @@ struct SheetText {
     let first = offset + table.headRows + 1
     let last = offset + table.rows.count - 1
     guard last >= first else { return "" }
-    return table.heatColumns.enumerated().map { number, place in
-      let name = Self.column(place)
+    return table.heatColumns.enumerated().map { number, column in
+      let name = Self.column(column)
       return
         "<conditionalFormatting sqref=\"\(name)\(first):\(name)\(last)\"><cfRule type=\"colorScale\" priority=\"\(number + 1)\"><colorScale><cfvo type=\"num\" val=\"0\"/><cfvo type=\"max\"/><color rgb=\"FFC6EFCE\"/><color rgb=\"FFF8696B\"/></colorScale></cfRule></conditionalFormatting>"
     }.joined()
   }
 
-  private func cell(_ cell: FormCell, _ name: String, _ place: Int) -> String {
+  private func cell(_ cell: FormCell, _ name: String, _ column: Int) -> String {
     let style: SheetStyles.Style = cell.isHead ? .head : cell.number != nil ? .number : .text
     if let rows = cell.sumOfRows, rows.count <= Self.mostAddends {
-      let addends = rows.map { "\(Self.column(place))\(offset + $0 + 1)" }.joined(separator: ",")
+      let addends = rows.map { "\(Self.column(column))\(offset + $0 + 1)" }.joined(separator: ",")
       let value = cell.number.map { "<v>\($0)</v>" } ?? ""
       return "<c r=\"\(name)\" s=\"\(style.rawValue)\"><f>SUM(\(addends))</f>\(value)</c>"
     }

@@ -45,12 +45,12 @@ public struct MergedFindings {
       return
     }
     var upcoming = extras[...]
-    for place in 0...reported.count {
-      while let extra = upcoming.first, extra.at <= place || place == reported.count {
+    for index in 0...reported.count {
+      while let extra = upcoming.first, extra.at <= index || index == reported.count {
         upcoming = upcoming.dropFirst()
         if let line = Self.line(extra, record, facts.duplicate, language) { lines.append(line) }
       }
-      if place < reported.count, !hidden.contains(place) { lines.append(reported[place]) }
+      if index < reported.count, !hidden.contains(index) { lines.append(reported[index]) }
     }
     renumber()
   }
@@ -107,8 +107,8 @@ public struct MergedFindings {
   /// Where several findings of a file have the same fingerprint, their order tells them apart.
   private mutating func renumber() {
     var seen: [String: Int] = [:]
-    for place in lines.indices {
-      guard let fingerprint = JSONParser.parse(lines[place])?.root["fingerprint"], let text = fingerprint.string,
+    for index in lines.indices {
+      guard let fingerprint = JSONParser.parse(lines[index])?.root["fingerprint"], let text = fingerprint.string,
         let colon = text.lastIndex(of: ":")
       else { continue }
       let name = String(text[..<colon])
@@ -116,7 +116,7 @@ public struct MergedFindings {
       seen[name] = count
       let right = "\(name):\(count)"
       guard right != text else { continue }
-      lines[place].replaceSubrange(Range(clamping: fingerprint.offset, fingerprint.end), with: right.utf8)
+      lines[index].replaceSubrange(Range(clamping: fingerprint.offset, fingerprint.end), with: right.utf8)
     }
   }
 }
