@@ -1,17 +1,17 @@
 /// Takes numbers and texts out of the bytes of a cache entry. What is not there, or cannot be, is nil.
 struct CacheReader {
   private let bytes: [UInt8]
-  private var place = 0
+  private var offset = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  var isAtEnd: Bool { place == bytes.count }
+  var isAtEnd: Bool { offset == bytes.count }
 
   mutating func number() -> UInt64? {
-    guard bytes.count - place >= 8 else { return nil }
+    guard bytes.count - offset >= 8 else { return nil }
     var value: UInt64 = 0
-    for offset in 0..<8 { value |= UInt64(bytes[place + offset]) << (8 * UInt64(offset)) }
-    place += 8
+    for byte in 0..<8 { value |= UInt64(bytes[offset + byte]) << (8 * UInt64(byte)) }
+    offset += 8
     return value
   }
 
@@ -22,9 +22,9 @@ struct CacheReader {
   }
 
   mutating func text() -> [UInt8]? {
-    guard let count = count(), count <= bytes.count - place else { return nil }
-    defer { place += count }
-    return Array(bytes[place..<place + count])
+    guard let count = count(), count <= bytes.count - offset else { return nil }
+    defer { offset += count }
+    return Array(bytes[offset..<offset + count])
   }
 
   mutating func path() -> DiskPath? { text().map { DiskPath($0) } }

@@ -7,8 +7,8 @@ struct CacheState {
   /// `stamps` are those of the files, where they are known.
   mutating func add(_ files: [DiskPath], stamps: [FileStamp]? = nil) {
     writer.write(files.count)
-    for (place, file) in files.enumerated() {
-      let stamp = stamps.flatMap { $0.indices.contains(place) ? $0[place] : nil } ?? FileStamp.of(file)
+    for (index, file) in files.enumerated() {
+      let stamp = stamps.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? FileStamp.of(file)
       writer.write(file)
       writer.write(stamp)
       // A pipe gives something else each time.

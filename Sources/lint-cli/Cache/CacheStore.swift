@@ -61,14 +61,14 @@ enum CacheChecksum {
   private static func sum(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(bytes)
     var value: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
-    var place = 0
-    while place + 8 <= raw.count {
-      value = mix(value, raw.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian)
-      place += 8
+    var offset = 0
+    while offset + 8 <= raw.count {
+      value = mix(value, raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian)
+      offset += 8
     }
-    while place < raw.count {
-      value = mix(value, UInt64(raw[place]))
-      place += 1
+    while offset < raw.count {
+      value = mix(value, UInt64(raw[offset]))
+      offset += 1
     }
     return value
   }

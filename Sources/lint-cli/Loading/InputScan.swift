@@ -71,15 +71,15 @@ struct InputScan {
     let files = Set(seen.compactMap(\.path))
     // A mention that only a quick scan found is read once for each folder and path, unless the file is loaded anyway.
     var asked: Set<ReferredStandards.Mention> = []
-    let doubtful = seen.indices.filter { place in
-      guard let mention = seen[place].mention, !seen[place].isMentionCertain, !files.contains(mention.target) else { return false }
+    let doubtful = seen.indices.filter { index in
+      guard let mention = seen[index].mention, !seen[index].isMentionCertain, !files.contains(mention.target) else { return false }
       return asked.insert(ReferredStandards.Mention(path: LogicalPath.parent(of: mention.path), target: mention.target)).inserted
     }
     let inputs = seen.map(\.input)
     let read = loader.inParallel(doubtful.count, .reading) { inputs[doubtful[$0]].loaded.file.flatMap { ReferredStandards.Mention($0) } }
-    for (place, mention) in zip(doubtful, read) {
-      seen[place].mention = mention
-      seen[place].isMentionCertain = true
+    for (index, mention) in zip(doubtful, read) {
+      seen[index].mention = mention
+      seen[index].isMentionCertain = true
     }
     self.inputs = inputs
     mentions = seen.filter(\.isMentionCertain).compactMap(\.mention).filter { !files.contains($0.target) }

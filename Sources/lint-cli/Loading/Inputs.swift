@@ -69,15 +69,15 @@ struct Inputs {
 
   /// One file is one file, under however many names it is found: by links, or by another way to the same folder.
   private mutating func insert(_ path: DiskPath, _ stamp: FileStamp) {
-    guard let place = known[stamp.identity] else {
+    guard let index = known[stamp.identity] else {
       known[stamp.identity] = found.count
       found.append((path, stamp))
       return
     }
-    let other = found[place].path
+    let other = found[index].path
     guard other != path else { return }
     let names = [other, path].map { (isIndirect: isIndirect($0), path: $0) }
-    found[place].path = names.min { ($0.isIndirect ? 1 : 0, $0.path) < ($1.isIndirect ? 1 : 0, $1.path) }?.path ?? path
+    found[index].path = names.min { ($0.isIndirect ? 1 : 0, $0.path) < ($1.isIndirect ? 1 : 0, $1.path) }?.path ?? path
     if named.contains(other) || named.contains(path) { named.formUnion([other, path]) }
   }
 

@@ -66,9 +66,9 @@ struct QuickScan {
   private static func mention(in bytes: [UInt8]) -> Mention {
     guard mayMention(bytes) else { return .none }
     var found: String?
-    for place in bytes.indices {
-      let byte = bytes[place]
-      guard byte | 0x20 == 0x66 || byte == 0xE6, let end = endOfKey(at: place, in: bytes), canBeKey(before: place, in: bytes) else {
+    for offset in bytes.indices {
+      let byte = bytes[offset]
+      guard byte | 0x20 == 0x66 || byte == 0xE6, let end = endOfKey(at: offset, in: bytes), canBeKey(before: offset, in: bytes) else {
         continue
       }
       guard let path = path(after: end, in: bytes), found == nil || found == path else { return .unclear }
@@ -81,9 +81,9 @@ struct QuickScan {
   private static func mayMention(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { text in
       var found: UInt8 = 0
-      for place in Range(clamping: 0, text.count - 3) {
-        let english = ((text[place] | 0x20) ^ 0x66) | ((text[place + 1] | 0x20) ^ 0x69) | ((text[place + 2] | 0x20) ^ 0x6C)
-        let chinese = (text[place] ^ 0xE6) | (text[place + 1] ^ 0x96) | (text[place + 2] ^ 0x87) | (text[place + 3] ^ 0xE4)
+      for offset in Range(clamping: 0, text.count - 3) {
+        let english = ((text[offset] | 0x20) ^ 0x66) | ((text[offset + 1] | 0x20) ^ 0x69) | ((text[offset + 2] | 0x20) ^ 0x6C)
+        let chinese = (text[offset] ^ 0xE6) | (text[offset + 1] ^ 0x96) | (text[offset + 2] ^ 0x87) | (text[offset + 3] ^ 0xE4)
         found |= (english == 0 ? 1 : 0) | (chinese == 0 ? 1 : 0)
       }
       return found != 0
@@ -91,19 +91,19 @@ struct QuickScan {
   }
 
   /// Where the word ends; nil for another word.
-  private static func endOfKey(at place: Int, in bytes: [UInt8]) -> Int? {
-    if bytes[place] == 0xE6 {
-      guard bytes[place...].starts(with: fileKeys[1]) else { return nil }
-      let end = place + fileKeys[1].count
+  private static func endOfKey(at offset: Int, in bytes: [UInt8]) -> Int? {
+    if bytes[offset] == 0xE6 {
+      guard bytes[offset...].starts(with: fileKeys[1]) else { return nil }
+      let end = offset + fileKeys[1].count
       return bytes[end...].starts(with: kindSuffix) ? nil : end
     }
-    let rest = bytes[place...].dropFirst().prefix(fileKeys[0].count).map { $0 | 0x20 }
-    return rest == fileKeys[0] ? place + 1 + rest.count : nil
+    let rest = bytes[offset...].dropFirst().prefix(fileKeys[0].count).map { $0 | 0x20 }
+    return rest == fileKeys[0] ? offset + 1 + rest.count : nil
   }
 
   /// Whether a key can begin at a place: at the start of a line, of an entry or of a flow mapping.
-  private static func canBeKey(before place: Int, in bytes: [UInt8]) -> Bool {
-    let before = bytes[..<place]
+  private static func canBeKey(before offset: Int, in bytes: [UInt8]) -> Bool {
+    let before = bytes[..<offset]
     guard let last = before.last(where: { $0 != ASCII.space && $0 != ASCII.tab && $0 != 0x22 && $0 != 0x27 }) else { return true }
     if "\n\r{[,-?:".utf8.contains(last) { return true }
     guard last >= 0x80 else { return false }

@@ -67,8 +67,8 @@ enum ArgumentErrorTranslation {
       guard let first = texts.first, var rest = message.after(first) else { return nil }
       if texts.count == 1 { return [rest] }
       var values: [String] = []
-      for (place, text) in texts.enumerated().dropFirst() {
-        if place == texts.count - 1 {
+      for (index, text) in texts.enumerated().dropFirst() {
+        if index == texts.count - 1 {
           guard let last = rest.before(text) else { return nil }
           values.append(last)
         } else {

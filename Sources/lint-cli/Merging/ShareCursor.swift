@@ -47,22 +47,22 @@ struct SmallestFirst {
 
   mutating func insert(_ share: Int, _ path: String) {
     heap.append((Array(path.utf8), share))
-    var place = heap.count - 1
-    while place > 0, isLess(place, (place - 1) / 2) {
-      heap.swapAt(place, (place - 1) / 2)
-      place = (place - 1) / 2
+    var index = heap.count - 1
+    while index > 0, isLess(index, (index - 1) / 2) {
+      heap.swapAt(index, (index - 1) / 2)
+      index = (index - 1) / 2
     }
   }
 
   mutating func removeFirst() {
     guard let last = heap.popLast(), !heap.isEmpty else { return }
     heap[0] = last
-    var place = 0
+    var index = 0
     while true {
-      let smallest = [2 * place + 1, 2 * place + 2].filter { $0 < heap.count }.min { isLess($0, $1) }
-      guard let child = smallest, isLess(child, place) else { return }
-      heap.swapAt(place, child)
-      place = child
+      let smallest = [2 * index + 1, 2 * index + 2].filter { $0 < heap.count }.min { isLess($0, $1) }
+      guard let child = smallest, isLess(child, index) else { return }
+      heap.swapAt(index, child)
+      index = child
     }
   }
 

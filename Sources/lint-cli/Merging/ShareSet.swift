@@ -77,8 +77,8 @@ struct ShareSet {
       return true
     }
     guard let size = records.report,
-      let place = reports[size]?.firstIndex(where: { !isNamed || Self.name($0.path) == Self.name(records.path) }),
-      let report = reports[size]?.remove(at: place)
+      let index = reports[size]?.firstIndex(where: { !isNamed || Self.name($0.path) == Self.name(records.path) }),
+      let report = reports[size]?.remove(at: index)
     else { return false }
     if reports[size]?.isEmpty == true { reports[size] = nil }
     if report.notListed > 0 { addProblem(report.path, ShareFault.limited) }

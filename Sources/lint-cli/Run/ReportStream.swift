@@ -36,9 +36,9 @@ struct ReportStream {
   }
 
   mutating func take(_ part: Part) {
-    for (place, output) in zip(waiting.indices, part.outputs) {
-      waiting[place] += output
-      if place == digested { linesDigest.add(output) }
+    for (index, output) in zip(waiting.indices, part.outputs) {
+      waiting[index] += output
+      if index == digested { linesDigest.add(output) }
     }
     kept += part.kept
   }
@@ -48,9 +48,9 @@ struct ReportStream {
 
   /// Writes to standard output.
   mutating func flush() {
-    for (place, target) in zip(waiting.indices, targets) where target.target.isStandardOutput && !waiting[place].isEmpty {
-      StandardOutput.write(waiting[place])
-      waiting[place] = []
+    for (index, target) in zip(waiting.indices, targets) where target.target.isStandardOutput && !waiting[index].isEmpty {
+      StandardOutput.write(waiting[index])
+      waiting[index] = []
     }
   }
 
@@ -58,10 +58,10 @@ struct ReportStream {
   mutating func finish(_ failures: [ReportedFailure], _ summary: ReportSummary) -> Bool {
     let report = Report(kept, failures: failures, summary: summary)
     var outputs: [(target: OutputTarget, bytes: [UInt8])] = []
-    for (place, target) in targets.enumerated() {
+    for (index, target) in targets.enumerated() {
       let end = target.renderer.streaming?.renderEnd(failures, summary)
-      if place == digested, let end { linesDigest.add(end) }
-      outputs.append((target.target, end.map { waiting[place] + $0 } ?? target.renderer.render(report)))
+      if index == digested, let end { linesDigest.add(end) }
+      outputs.append((target.target, end.map { waiting[index] + $0 } ?? target.renderer.render(report)))
     }
     return writer.write(outputs, summary)
   }

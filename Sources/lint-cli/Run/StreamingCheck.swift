@@ -93,8 +93,8 @@ struct StreamingCheck {
   private func check(_ standards: [WorkspaceFile]) -> [String: Known] {
     let linter = linter
     let workspace = workspace
-    let found = Parallel.map(count: standards.count, workers: loader.jobs, chunk: 1) { place in
-      Known(diagnostics: linter.check(standards[place], in: workspace), duplicate: workspace.duplicate(of: standards[place]))
+    let found = Parallel.map(count: standards.count, workers: loader.jobs, chunk: 1) { index in
+      Known(diagnostics: linter.check(standards[index], in: workspace), duplicate: workspace.duplicate(of: standards[index]))
     }
     return Dictionary(zip(standards.map(\.path), found)) { first, _ in first }
   }
@@ -158,9 +158,9 @@ struct StreamingCheck {
   ) -> [Result<Part>] {
     let checker = Checker(linter: linter, workspace: workspace, known: known, isSorted: isSorted)
     let reloaded = reloaded
-    return Parallel.map(count: read.count, workers: loader.jobs, chunk: chunk(read.count)) { place in
+    return Parallel.map(count: read.count, workers: loader.jobs, chunk: chunk(read.count)) { index in
       let (found, record) =
-        records.map { checker.shared(read[place], isInput: batch[place].isInput, $0) } ?? (checker.findings(read[place]), [])
+        records.map { checker.shared(read[index], isInput: batch[index].isInput, $0) } ?? (checker.findings(read[index]), [])
       let reported = ReportedFinding.all(found, in: checker.workspace, recall: reloaded.file)
       return Result(part: render(reported), record: record, found: found)
     }
