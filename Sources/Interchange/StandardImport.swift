@@ -22,12 +22,11 @@ public enum StandardImport {
     /// The standard as a file, with what could not be placed as comments at its end; nil when there is none.
     public func text(keys: Language) -> String? {
       guard let standard else { return nil }
-      var yaml = DraftText()
-      guard !report.kept.isEmpty else { return DocumentWriter.write(standard, keys: keys) }
-      yaml.blank()
-      yaml.comment(keys == .chinese ? "原文中未能归入字段的内容，前面是行号：" : "What could not be placed, with its line:", at: 0)
-      for kept in report.kept.sorted(by: { $0.line < $1.line }) { yaml.comment("\(kept.line): \(kept.text)", at: 0) }
-      return DocumentWriter.write(standard, keys: keys) + yaml.text
+      let written = DocumentWriter.write(standard, keys: keys)
+      guard !report.kept.isEmpty else { return written }
+      var comments = DraftText()
+      comments.unplaced(report.kept.map { ($0.line, $0.text) }, keys, at: 0)
+      return written + comments.text
     }
   }
 

@@ -16,8 +16,8 @@ struct CSVRow {
   }
 
   subscript(column: CSVColumn) -> String {
-    guard let place = columns.places[column], cells.indices.contains(place) else { return "" }
-    return SpreadsheetCell.unguarded(cells[place].text)
+    guard let index = columns.indices[column], cells.indices.contains(index) else { return "" }
+    return SpreadsheetCell.unguarded(cells[index].text)
   }
 
   /// The excerpt of it that messages show.
@@ -30,7 +30,7 @@ struct CSVRow {
 
   /// Texts in unknown columns.
   var surplus: String? {
-    let known = Set(columns.places.values)
+    let known = Set(columns.indices.values)
     let texts = cells.indices.filter { !known.contains($0) && !cells[$0].isEmpty }.map { cells[$0].text }
     return texts.isEmpty ? nil : texts.joined(separator: " | ")
   }

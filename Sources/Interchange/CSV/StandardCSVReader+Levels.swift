@@ -11,14 +11,14 @@ extension StandardCSVReader {
     guard holdsText(row) else { return }
     let level = levelIndex(row[.level])
     let key = functions.key(["function", row[.level], row[.function]], row, isName: part == .function && isName(row, of: Function.self))
-    let function = place(key.names, of: Function.self, row[.function]) { standard, function in
+    let function = index(key.names, of: Function.self, row[.function]) { standard, function in
       var function = function
       function.tracks = .list(key.tracks)
       return standard.levels?.value[level].value.functions.append(function)
     }
     if part == .function { return self.function(row, key.names, level, function) }
     let names = key.names + ["content", row[.content]]
-    let content = place(names, of: Content.self, row[.content]) {
+    let content = index(names, of: Content.self, row[.content]) {
       $0.levels?.value[level].value.functions?.value[function].value.contents.append($1)
     }
     if part == .item { return item(row, names, level, function, content) }

@@ -21,7 +21,7 @@ extension StandardCSVReader {
   mutating func term(_ row: CSVRow) {
     guard let fact = fact(of: Term.self, row) else { return }
     let name = row[.content].isEmpty ? row[.text] : row[.content]
-    let index = place(["term", name], of: Term.self, name) { $0.terms.append($1) }
+    let index = index(["term", name], of: Term.self, name) { $0.terms.append($1) }
     fill(fact, ["term", name], row) { standard in
       standard.terms?.value[index].value.change { term in
         fact.fill(&term)
@@ -33,7 +33,7 @@ extension StandardCSVReader {
   mutating func track(_ row: CSVRow) {
     guard let fact = fact(of: Track.self, row) else { return }
     let name = row[.content].isEmpty ? row[.text] : row[.content]
-    let index = place(["track", name], of: Track.self, name) { $0.tracks.append($1) }
+    let index = index(["track", name], of: Track.self, name) { $0.tracks.append($1) }
     fill(fact, ["track", name], row) { standard in standard.tracks?.value[index].value.change { fact.fill(&$0) } }
   }
 
@@ -53,20 +53,20 @@ extension StandardCSVReader {
     guard let fact = fact(of: CatalogueContent.self, row) else { return }
     let (key, function) = catalogueFunction(row)
     let names = key + ["content", row[.content]]
-    let index = place(names, of: CatalogueContent.self, row[.content]) { $0.functions?.value[function].value.contents.append($1) }
+    let index = index(names, of: CatalogueContent.self, row[.content]) { $0.functions?.value[function].value.contents.append($1) }
     fill(fact, names, row) { standard in
       standard.functions?.value[function].value.contents?.value[index].value.change { fact.fill(&$0) }
     }
   }
 
-  private mutating func catalogueFunction(_ row: CSVRow, isName: Bool = false) -> (names: [String], place: Int) {
+  private mutating func catalogueFunction(_ row: CSVRow, isName: Bool = false) -> (names: [String], index: Int) {
     let key = functions.key(["catalogue", row[.function]], row, isName: isName)
-    let place = place(key.names, of: CatalogueFunction.self, row[.function]) { standard, function in
+    let index = index(key.names, of: CatalogueFunction.self, row[.function]) { standard, function in
       var function = function
       function.tracks = .list(key.tracks)
       return standard.functions.append(function)
     }
-    return (key.names, place)
+    return (key.names, index)
   }
 
   mutating func level(_ row: CSVRow) {
@@ -77,6 +77,6 @@ extension StandardCSVReader {
   }
 
   mutating func levelIndex(_ name: String) -> Int {
-    place(["level", name], of: Level.self, name) { $0.levels.append($1) }
+    index(["level", name], of: Level.self, name) { $0.levels.append($1) }
   }
 }

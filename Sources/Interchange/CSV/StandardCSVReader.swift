@@ -11,8 +11,8 @@ public struct StandardCSVReader {
   /// The tables of weights by their keys.
   var weights: [String: WeightsBuilder] = [:]
   var report: ImportReport
-  /// The places of things in the standard, by their names in these columns.
-  private var places: [[String]: Int] = [:]
+  /// The indices of things in the standard, by their names in these columns.
+  private var indices: [[String]: Int] = [:]
   private var items: Set<[String]> = []
   var functions = CSVFunctions()
   /// The lines of facts that can occur only once.
@@ -86,15 +86,15 @@ public struct StandardCSVReader {
   // MARK: Records
 
   /// The position of a record in its list; a new one is appended, with that name.
-  mutating func place<Entry: Record>(
+  mutating func index<Entry: Record>(
     _ names: [String], of kind: Entry.Type, _ name: String, orAppend append: (inout Standard, Entry) -> Int?
   ) -> Int {
-    if let known = places[names] { return known }
+    if let known = indices[names] { return known }
     var entry = Entry()
     if let field = Entry.shape.description.fields.first { entry.set(field.key.english, .text(name)) }
-    let place = append(&standard, entry) ?? 0
-    places[names] = place
-    return place
+    let index = append(&standard, entry) ?? 0
+    indices[names] = index
+    return index
   }
 
   /// What a row says about a record; nil when it has no text, or no field of the record's that a cell can hold.

@@ -39,10 +39,20 @@ public struct StandardCSVWriter {
     _ part: CSVPart, at place: Place = Place(), _ field: String, _ text: String, english: String = "", align: [String] = [],
     tracks: [String] = []
   ) {
-    row([
-      part.name[language], place.level, place.function, place.content, field, text, english, CSVText.list(align),
-      CSVText.list(tracks.isEmpty ? place.tracks : tracks),
-    ])
+    row(
+      CSVColumn.allCases.map { column in
+        switch column {
+        case .part: part.name[language]
+        case .level: place.level
+        case .function: place.function
+        case .content: place.content
+        case .field: field
+        case .text: text
+        case .english: english
+        case .align: CSVText.list(align)
+        case .tracks: CSVText.list(tracks.isEmpty ? place.tracks : tracks)
+        }
+      })
   }
 
   /// The first field, which names the record: it has a row even where it is missing.

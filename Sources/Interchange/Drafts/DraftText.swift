@@ -1,3 +1,4 @@
+import Schema
 import TextModel
 import YAML
 
@@ -29,6 +30,14 @@ struct DraftText {
   mutating func comment(_ text: String, at depth: Int) {
     let line = text.unicodeScalars.map { scalar in scalar.value < 0x20 || ControlCharacter.contains(scalar.value) ? " " : scalar }
     lines.append(indent(depth, false) + "# " + PrintedText.trimmed(PrintedText.string(line)))
+  }
+
+  /// What could not be placed, each text with its line in the input. Nothing for none.
+  mutating func unplaced(_ texts: [(line: Int, text: String)], _ keys: Language, at depth: Int) {
+    guard !texts.isEmpty else { return }
+    if depth == 0 { blank() }
+    comment(keys == .chinese ? "原文中未能归入字段的内容，前面是行号：" : "What could not be placed, with its line:", at: depth)
+    for (line, text) in texts.sorted(by: { $0.line < $1.line }) { comment("\(line): \(text)", at: depth) }
   }
 
   /// `- value`.

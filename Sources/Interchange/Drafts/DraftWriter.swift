@@ -163,9 +163,6 @@ struct DraftWriter {
   }
 
   private mutating func unplaced(_ unplaced: [UnplacedText], at depth: Int) {
-    guard !unplaced.isEmpty else { return }
-    if depth == 0 { yaml.blank() }
-    yaml.comment(keys == .chinese ? "原文中未能归入字段的内容，前面是行号：" : "What could not be placed, with its line:", at: depth)
-    for left in unplaced.sorted(by: { $0.line < $1.line }) { yaml.comment("\(left.line): \(left.written)", at: depth) }
+    yaml.unplaced(unplaced.map { ($0.line, $0.written) }, keys, at: depth)
   }
 }
