@@ -25,10 +25,10 @@ public struct TitledLevel: Sendable {
     // The title first: it names one level at most, and a standard has several.
     for (word, brackets) in usualLevels {
       for (bracketed, edge) in brackets {
-        guard let place = title.range(ofFirst: bracketed), !index.levels.contains(where: { $0.name.range(ofFirst: word) != nil }) else {
+        guard let found = title.range(ofFirst: bracketed), !index.levels.contains(where: { $0.name.range(ofFirst: word) != nil }) else {
           continue
         }
-        return place.lowerBound + edge..<place.upperBound - edge
+        return found.lowerBound + edge..<found.upperBound - edge
       }
     }
     return nil
@@ -91,8 +91,8 @@ public struct TitledLevel: Sendable {
     var best: TitledLevel?
     for level in index.levels.indices {
       for name in names(of: level, index) {
-        guard name.count > best?.word.utf8.count ?? 0, let place = title.range(ofFirst: name), place.lowerBound > 0 else { continue }
-        let rest = title.slice(place.upperBound, title.count).string
+        guard name.count > best?.word.utf8.count ?? 0, let found = title.range(ofFirst: name), found.lowerBound > 0 else { continue }
+        let rest = title.slice(found.upperBound, title.count).string
         guard rest.isEmpty || wordsBehindLevel.contains(where: rest.hasPrefix) else { continue }
         best = TitledLevel(
           word: name.string, levels: [level], location: index.file.location(index.levels[level].range), isLevelName: true)
@@ -105,9 +105,9 @@ public struct TitledLevel: Sendable {
   public func word(for level: Int, _ index: StandardIndex) -> String? {
     for other in levels {
       let names = Self.names(of: other, index)
-      guard let place = names.firstIndex(where: { $0.string == word }) else { continue }
+      guard let half = names.firstIndex(where: { $0.string == word }) else { continue }
       let own = Self.names(of: level, index)
-      return (own.count == names.count ? own[place] : index.levels[level].name).string
+      return (own.count == names.count ? own[half] : index.levels[level].name).string
     }
     let positions = index.levels[level].level.positions?.value ?? []
     return positions.count == 1 ? positions[0].value.string : nil

@@ -6,7 +6,7 @@ enum ExpectedNumbers {
   static func of(_ list: NumberedList, parentCode: NumberCode?) -> [NumberCode?] {
     switch list.role {
     case .module, .unit: byNeighbours(list, parentCode)
-    default: list.members.indices.map { place in parentCode?.appending(place + 1) ?? NumberCode(parts: [list.start + place + 1]) }
+    default: list.members.indices.map { position in parentCode?.appending(position + 1) ?? NumberCode(parts: [list.start + position + 1]) }
     }
   }
 
@@ -33,11 +33,11 @@ enum ExpectedNumbers {
     var counts: [Int: Int] = [:]
     var least = Int.max
     var earliest: Int?
-    for (place, member) in list.members.enumerated() {
+    for (position, member) in list.members.enumerated() {
       guard let series = member.name.value.code?.series, series.prefix == prefix else { continue }
-      counts[series.number - place, default: 0] += 1
+      counts[series.number - position, default: 0] += 1
       least = min(least, series.number)
-      earliest = earliest ?? series.number - place
+      earliest = earliest ?? series.number - position
     }
     let most = counts.values.max() ?? 0
     if most == 1, counts.count > 1 {

@@ -4,7 +4,7 @@ enum LongestIncreasingSubsequence {
   static func of(_ numbers: [Int]) -> Set<Int> {
     var tails: [Int] = []
     var previous: [Int?] = []
-    for (place, number) in numbers.enumerated() {
+    for (index, number) in numbers.enumerated() {
       var low = 0
       var high = tails.count
       while low < high {
@@ -12,13 +12,13 @@ enum LongestIncreasingSubsequence {
         if numbers[tails[middle]] < number { low = middle + 1 } else { high = middle }
       }
       previous.append(low > 0 ? tails[low - 1] : nil)
-      if low < tails.count { tails[low] = place } else { tails.append(place) }
+      if low < tails.count { tails[low] = index } else { tails.append(index) }
     }
     var selected: Set<Int> = []
     var cursor = tails.last
-    while let place = cursor {
-      selected.insert(place)
-      cursor = previous[place]
+    while let index = cursor {
+      selected.insert(index)
+      cursor = previous[index]
     }
     return selected
   }

@@ -22,7 +22,7 @@ public struct NumberingFault: Sendable, Hashable {
 
   /// An index into the lists of a `Numbering`.
   public let list: Int
-  /// A place in the list.
+  /// An index into the members of that list.
   public let member: Int
   public let kind: Kind
 }
@@ -97,7 +97,9 @@ private struct NumberingFaultFinder {
       report(index, first, .wrongDepth(count: wrong.count))
       return true
     }
-    for place in wrong where !malformed.contains(list.members[place].name.codeRange) { report(index, place, .wrongDepth(count: 1)) }
+    for position in wrong where !malformed.contains(list.members[position].name.codeRange) {
+      report(index, position, .wrongDepth(count: 1))
+    }
     return true
   }
 
@@ -108,30 +110,30 @@ private struct NumberingFaultFinder {
     let expected = numbering.expected[index]
     guard list.members.count > 2 || ExpectedNumbers.differInCase(list, expected) else { return findUnitNumber(index, list) }
     let odd = list.members.indices.filter { list.members[$0].name.value.code?.series?.prefix != expected[$0]?.series?.prefix }
-    guard odd.count == 1, let place = odd.first, list.members[place].name.value.code != nil else { return false }
-    report(index, place, .wrongDepth(count: 1))
+    guard odd.count == 1, let position = odd.first, list.members[position].name.value.code != nil else { return false }
+    report(index, position, .wrongDepth(count: 1))
     return true
   }
 
   /// `M1.1`, the number of a unit, on the one module of a plan, or beside `M2`.
   private mutating func findUnitNumber(_ index: Int, _ list: NumberedList) -> Bool {
-    let units = list.members.indices.filter { place in
-      guard let code = list.members[place].name.value.code else { return false }
+    let units = list.members.indices.filter { position in
+      guard let code = list.members[position].name.value.code else { return false }
       return code.depth == 2 && ASCII.isLetter(code[0])
     }
-    guard units.count == 1, let place = units.first else { return false }
-    report(index, place, .wrongDepth(count: 1))
+    guard units.count == 1, let position = units.first else { return false }
+    report(index, position, .wrongDepth(count: 1))
     return true
   }
 
   /// `M22` among the units of M2: the period is missing.
   private mutating func findNumberOfModule(_ index: Int, _ list: NumberedList) -> Bool {
     guard let parentCode = numbering.parentCode(of: list) else { return false }
-    let wrong = list.members.indices.filter { place in
-      guard let code = list.members[place].name.value.code, code.depth == parentCode.depth, code != parentCode else { return false }
+    let wrong = list.members.indices.filter { position in
+      guard let code = list.members[position].name.value.code, code.depth == parentCode.depth, code != parentCode else { return false }
       return code.bytes.starts(with: parentCode.bytes)
     }
-    for place in wrong { report(index, place, .wrongDepth(count: 1)) }
+    for position in wrong { report(index, position, .wrongDepth(count: 1)) }
     return !wrong.isEmpty
   }
 
@@ -143,7 +145,7 @@ private struct NumberingFaultFinder {
     guard let first = misplaced.first else { return false }
     let prefixes = Set(list.members.map { $0.name.value.code?.parent })
     guard prefixes.count == 1, !prefixes.contains(nil) else {
-      for place in misplaced { report(index, place, .wrongPrefix(isWholeContent: false)) }
+      for position in misplaced { report(index, position, .wrongPrefix(isWholeContent: false)) }
       return true
     }
     let isOnly = list.members.count == 1
@@ -152,8 +154,8 @@ private struct NumberingFaultFinder {
   }
 
   /// Whether the numbers of a list belong elsewhere: units may be numbered as their author likes, but not like the units of another module.
-  private func isMisplaced(_ list: NumberedList, _ place: Int, _ parentCode: NumberCode) -> Bool {
-    guard let code = list.members[place].name.value.code, let prefix = code.parent, prefix != parentCode else { return false }
+  private func isMisplaced(_ list: NumberedList, _ position: Int, _ parentCode: NumberCode) -> Bool {
+    guard let code = list.members[position].name.value.code, let prefix = code.parent, prefix != parentCode else { return false }
     // `M4.2` under M3, also where there is no M4.
     guard list.role == .unit, let parent = list.parent, parentCode.series?.prefix != prefix.series?.prefix else { return true }
     return numbering.lists[parent.list].members.contains { $0.name.value.code == prefix }
@@ -170,15 +172,15 @@ private struct NumberingFaultFinder {
   private mutating func findDuplicates(_ index: Int, _ list: NumberedList) -> Bool {
     var seen: [NumberCode: Int] = [:]
     var isFound = false
-    for (place, member) in list.members.enumerated() {
+    for (position, member) in list.members.enumerated() {
       guard let code = member.name.value.code else { continue }
       if let first = seen[code] {
         // A line that was pasted twice is reported as a duplicate item; its number is not reported again.
         let isCopy = list.role.isItem && list.members[first].name.value.whole == member.name.value.whole
-        if !isCopy { report(index, place, .duplicate(of: first)) }
+        if !isCopy { report(index, position, .duplicate(of: first)) }
         isFound = true
       } else {
-        seen[code] = place
+        seen[code] = position
       }
     }
     return isFound
@@ -188,19 +190,19 @@ private struct NumberingFaultFinder {
     let series = list.members.map { $0.name.value.code?.series }
     let numbers = series.compactMap { $0?.number }
     guard numbers.count == list.members.count, Set(series.map { $0?.prefix }).count == 1 else { return }
-    if list.isComplete, let place = onlyOutlier(list, numbers) {
-      let isLast = place == numbers.count - 1
-      let isRising = place == 0 || numbers[place] > numbers[place - 1]
-      return report(index, place, isLast && isRising ? .gap(after: place > 0 ? place - 1 : nil) : disorder(place, numbers))
+    if list.isComplete, let position = onlyOutlier(list, numbers) {
+      let isLast = position == numbers.count - 1
+      let isRising = position == 0 || numbers[position] > numbers[position - 1]
+      return report(index, position, isLast && isRising ? .gap(after: position > 0 ? position - 1 : nil) : disorder(position, numbers))
     }
     let kept = LongestIncreasingSubsequence.of(numbers)
-    for place in numbers.indices where !kept.contains(place) { report(index, place, disorder(place, numbers)) }
+    for position in numbers.indices where !kept.contains(position) { report(index, position, disorder(position, numbers)) }
     guard list.isComplete else { return }
     let sorted = numbers.indices.sorted { numbers[$0] < numbers[$1] }
-    for (position, place) in sorted.enumerated() {
-      let previous = position > 0 ? sorted[position - 1] : nil
-      let before = previous.map { numbers[$0] } ?? (list.role.depth == nil ? numbers[place] - 1 : list.start)
-      if numbers[place] != before + 1 { report(index, place, .gap(after: previous)) }
+    for (order, position) in sorted.enumerated() {
+      let previous = order > 0 ? sorted[order - 1] : nil
+      let before = previous.map { numbers[$0] } ?? (list.role.depth == nil ? numbers[position] - 1 : list.start)
+      if numbers[position] != before + 1 { report(index, position, .gap(after: previous)) }
     }
   }
 
@@ -214,10 +216,12 @@ private struct NumberingFaultFinder {
     return outliers(from: numbers[0]).only ?? second
   }
 
-  private func disorder(_ place: Int, _ numbers: [Int]) -> NumberingFault.Kind {
-    if let higher = numbers[..<place].lastIndex(where: { $0 > numbers[place] }) { return .disorder(neighbour: higher, isBehind: true) }
-    guard let lower = numbers[(place + 1)...].firstIndex(where: { $0 < numbers[place] }) else {
-      return .gap(after: place > 0 ? place - 1 : nil)
+  private func disorder(_ position: Int, _ numbers: [Int]) -> NumberingFault.Kind {
+    if let higher = numbers[..<position].lastIndex(where: { $0 > numbers[position] }) {
+      return .disorder(neighbour: higher, isBehind: true)
+    }
+    guard let lower = numbers[(position + 1)...].firstIndex(where: { $0 < numbers[position] }) else {
+      return .gap(after: position > 0 ? position - 1 : nil)
     }
     return .disorder(neighbour: lower, isBehind: false)
   }

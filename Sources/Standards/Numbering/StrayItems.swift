@@ -38,13 +38,13 @@ struct StrayItems {
     // The number that the right column lacks: a gap in its series, or the next number.
     let missing = Range(clamping: 1, others.count + 2).first { !others.contains($0) } ?? 0
     guard others == Range(clamping: 1, others.count + 2).filter({ $0 != missing }) else { return nil }
-    for place in own.indices where own[place] == missing {
-      let left = own.enumerated().filter { $0.offset != place }.map(\.element)
+    for position in own.indices where own[position] == missing {
+      let left = own.enumerated().filter { $0.offset != position }.map(\.element)
       guard !left.isEmpty, left == Array(1...left.count), own != Array(1...own.count) else { continue }
-      let title = numbering.lists[here].members[place].name.value.title
+      let title = numbering.lists[here].members[position].name.value.title
       // A line with its number alone is still being written.
       guard !title.isEmpty, isAbility(title) == (other == .abilities), column == .abilities || other == .abilities else { continue }
-      return Item(list: here, member: place, rightList: rightList, column: other)
+      return Item(list: here, member: position, rightList: rightList, column: other)
     }
     return nil
   }

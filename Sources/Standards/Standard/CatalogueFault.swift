@@ -81,26 +81,27 @@ private struct CatalogueComparison {
 
   private mutating func compare(_ level: Int) {
     let named = ComparedName.all(index.levels[level].functions, Target.function, index)
-    let functions = named.map(\.place)
+    let functions = named.map(\.position)
     left -= functions.count + catalogue.functions.count
     contentsOfLevel = Set(functions.flatMap { ComparedName.contents(of: $0, index).map(\.key) })
     var pairs = Pairs(catalogue.functions, named, level: level, allowsTypos: catalogue.isWritten)
     // A function with another name is the one that has its contents.
     if catalogue.isWritten, isComplete {
-      pairs.pairRenamed { place, entry in
+      pairs.pairRenamed { position, entry in
         let listed = Set((entry.contents ?? []).map(\.key))
-        return !named[place].isJoined && index.functions[functions[place]].contents.contains { listed.contains(index.contents[$0].key) }
+        return !named[position].isJoined
+          && index.functions[functions[position]].contents.contains { listed.contains(index.contents[$0].key) }
       }
     }
-    for (place, entry) in pairs.entries.enumerated() where !named[place].isJoined {
-      let function = functions[place]
+    for (position, entry) in pairs.entries.enumerated() where !named[position].isJoined {
+      let function = functions[position]
       guard let entry else {
-        if !index.functions[function].key.isEmpty, isCertainlyUnlisted(pairs.reason(place)) {
-          faults.append(.unlisted(.function(function), pairs.reason(place), also: []))
+        if !index.functions[function].key.isEmpty, isCertainlyUnlisted(pairs.reason(position)) {
+          faults.append(.unlisted(.function(function), pairs.reason(position), also: []))
         }
         continue
       }
-      if pairs.isRenamed(place) {
+      if pairs.isRenamed(position) {
         faults.append(.renamed([.function(function)], catalogue.functions[entry], isEverywhere: false))
         compareContents(of: function, with: catalogue.functions[entry], level: level)
         continue
@@ -116,23 +117,23 @@ private struct CatalogueComparison {
   private mutating func compareContents(of function: Int, with entry: Catalogue.Entry, level: Int) {
     guard let listed = entry.contents else { return }
     let named = ComparedName.contents(of: function, index)
-    let contents = named.map(\.place)
+    let contents = named.map(\.position)
     left -= contents.count + listed.count
     var pairs = Pairs(listed, named, level: level, allowsTypos: catalogue.isWritten)
     // One missing and one unknown name are taken for the same thing under two names.
     if catalogue.isWritten, isComplete {
-      pairs.pairRenamed { place, entry in
-        !named[place].isJoined && !contentsOfLevel.contains(entry.key) && !listedContents.contains(named[place].key)
+      pairs.pairRenamed { position, entry in
+        !named[position].isJoined && !contentsOfLevel.contains(entry.key) && !listedContents.contains(named[position].key)
       }
     }
-    for (place, found) in pairs.entries.enumerated() where !named[place].isJoined {
-      let content = contents[place]
-      if let found, pairs.isRenamed(place) {
+    for (position, found) in pairs.entries.enumerated() where !named[position].isJoined {
+      let content = contents[position]
+      if let found, pairs.isRenamed(position) {
         faults.append(.renamed([.content(content)], listed[found], isEverywhere: false))
       } else if let found {
         checkSpelling(.content(content), listed[found])
       } else if !index.contents[content].key.isEmpty {
-        let reason = reason(pairs.reason(place), index.contents[content].key)
+        let reason = reason(pairs.reason(position), index.contents[content].key)
         if isCertainlyUnlisted(reason) { faults.append(.unlisted(.content(content), reason, also: [])) }
       }
     }
@@ -187,31 +188,31 @@ private struct Pairs {
     let byKey = Dictionary(catalogue.indices.map { (catalogue[$0].key, $0) }) { first, _ in first }
     entries = keys.map { byKey[$0] }
     var taken = Set(entries.compactMap { $0 })
-    for (place, entry) in entries.enumerated() {
+    for (position, entry) in entries.enumerated() {
       if let entry, !catalogue[entry].belongs(to: level) {
-        entries[place] = nil
-        reasons[place] = .otherLevels(catalogue[entry])
+        entries[position] = nil
+        reasons[position] = .otherLevels(catalogue[entry])
       } else if entry == nil {
-        unlisted.append(place)
+        unlisted.append(position)
       }
     }
     if allowsTypos {
-      for place in unlisted {
-        guard let key = names[place].bareKey, let entry = byKey[key], catalogue[entry].belongs(to: level), taken.insert(entry).inserted
+      for position in unlisted {
+        guard let key = names[position].bareKey, let entry = byKey[key], catalogue[entry].belongs(to: level), taken.insert(entry).inserted
         else {
           continue
         }
-        entries[place] = entry
-        renamed.insert(place)
+        entries[position] = entry
+        renamed.insert(position)
       }
       unlisted.removeAll { entries[$0] != nil }
     }
     let open = catalogue.indices.filter { !taken.contains($0) && catalogue[$0].belongs(to: level) }
     if allowsTypos, unlisted.count * open.count <= Self.mostComparisons {
-      for place in unlisted {
-        let near = open.filter { !taken.contains($0) && NameDistance.isTypo(keys[place], catalogue[$0].key) }
+      for position in unlisted {
+        let near = open.filter { !taken.contains($0) && NameDistance.isTypo(keys[position], catalogue[$0].key) }
         guard near.count == 1, let only = near.first else { continue }
-        entries[place] = only
+        entries[position] = only
         taken.insert(only)
       }
     }
@@ -222,16 +223,16 @@ private struct Pairs {
   /// Matches an unknown name with a missing one, where only one of each fits.
   mutating func pairRenamed(where fits: (Int, Catalogue.Entry) -> Bool) {
     guard unlisted.count * missing.count <= Self.mostComparisons else { return }
-    for place in unlisted {
-      let fitting = missing.filter { fits(place, catalogue[$0]) }
+    for position in unlisted {
+      let fitting = missing.filter { fits(position, catalogue[$0]) }
       guard fitting.count == 1, let only = fitting.first, unlisted.count(where: { fits($0, catalogue[only]) }) == 1 else { continue }
-      entries[place] = only
-      renamed.insert(place)
+      entries[position] = only
+      renamed.insert(position)
       missing.removeAll { $0 == only }
     }
   }
 
-  func isRenamed(_ place: Int) -> Bool { renamed.contains(place) }
+  func isRenamed(_ position: Int) -> Bool { renamed.contains(position) }
 
-  func reason(_ place: Int) -> CatalogueFault.Reason { reasons[place] ?? .unknown }
+  func reason(_ position: Int) -> CatalogueFault.Reason { reasons[position] ?? .unknown }
 }

@@ -7,21 +7,21 @@ struct CatalogueFaultMerge {
   func merged(_ found: [CatalogueFault]) -> [CatalogueFault] {
     let faults = CatalogueFaultPairs(index).unified(found)
     var merged: [CatalogueFault] = []
-    var places: [Key: Int] = [:]
+    var positions: [Key: Int] = [:]
     var others: [Int: [Target]] = [:]
     for fault in faults {
       guard let key = key(of: fault) else {
         merged.append(fault)
         continue
       }
-      if let place = places[key] {
-        others[place, default: []] += targets(of: fault)
+      if let position = positions[key] {
+        others[position, default: []] += targets(of: fault)
       } else {
-        places[key] = merged.count
+        positions[key] = merged.count
         merged.append(fault)
       }
     }
-    for (place, targets) in others { merged[place] = joined(merged[place], targets) }
+    for (position, targets) in others { merged[position] = joined(merged[position], targets) }
     return merged.map(finished)
   }
 

@@ -4,14 +4,14 @@ import TextModel
 /// A name of a level, to be compared with the catalogue. Where one holds several, each is compared, and nothing but that is reported of them.
 struct ComparedName {
   /// The function or content that has the name.
-  let place: Int
+  let position: Int
   let key: NameKey
   let isJoined: Bool
   /// Without what is in brackets at the end, which may be a remark: `预订处理（重点）`.
   let bareKey: NameKey?
 
-  private init(place: Int, title: Text, key: NameKey, isJoined: Bool) {
-    self.place = place
+  private init(position: Int, title: Text, key: NameKey, isJoined: Bool) {
+    self.position = position
     self.key = key
     self.isJoined = isJoined
     bareKey = isJoined ? nil : Self.withoutBrackets(title).map(NameKey.init)
@@ -21,14 +21,14 @@ struct ComparedName {
     all(index.functions[function].contents, Target.content, index)
   }
 
-  static func all(_ places: [Int], _ target: (Int) -> Target, _ index: StandardIndex) -> [ComparedName] {
-    places.flatMap { place -> [ComparedName] in
-      let name = index.name(of: target(place)).value
+  static func all(_ positions: [Int], _ target: (Int) -> Target, _ index: StandardIndex) -> [ComparedName] {
+    positions.flatMap { position -> [ComparedName] in
+      let name = index.name(of: target(position)).value
       guard name.holdsSeveralNames else {
-        return [ComparedName(place: place, title: name.title, key: index.key(of: target(place)), isJoined: false)]
+        return [ComparedName(position: position, title: name.title, key: index.key(of: target(position)), isJoined: false)]
       }
       let titles = [name.firstName] + name.joinedNames.map(\.title)
-      return titles.map { ComparedName(place: place, title: $0, key: NameKey($0), isJoined: true) }
+      return titles.map { ComparedName(position: position, title: $0, key: NameKey($0), isJoined: true) }
     }
   }
 

@@ -50,9 +50,9 @@ public struct LevelScale: Sendable {
   public static func national(_ half: Text) -> Int? { numbered.keys[NameKey(half)] ?? workers.keys[NameKey(half)] }
 
   /// The whole name of a place on the national scale: 五级/初级工.
-  public static func nationalName(_ place: Int) -> String {
-    guard numbered.names.indices.contains(place), workers.names.indices.contains(place) else { return "" }
-    return "\(numbered.names[place])/\(workers.names[place])"
+  public static func nationalName(_ index: Int) -> String {
+    guard numbered.names.indices.contains(index), workers.names.indices.contains(index) else { return "" }
+    return "\(numbered.names[index])/\(workers.names[index])"
   }
 
   private static let workers = LevelScale(["初级工", "中级工", "高级工", "技师", "高级技师"])

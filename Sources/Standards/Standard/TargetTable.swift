@@ -16,16 +16,16 @@ struct TargetTable<Value> {
   /// A target of another standard has the value that the table was filled with.
   subscript(target: Target) -> Value {
     get {
-      let place = place(of: target)
-      return values.indices.contains(place) ? values[place] : empty
+      let index = index(of: target)
+      return values.indices.contains(index) ? values[index] : empty
     }
     set {
-      let place = place(of: target)
-      if values.indices.contains(place) { values[place] = newValue }
+      let index = index(of: target)
+      if values.indices.contains(index) { values[index] = newValue }
     }
   }
 
-  private func place(of target: Target) -> Int {
+  private func index(of target: Target) -> Int {
     switch target {
     case .function(let function): function
     case .content(let content): firstContent + content

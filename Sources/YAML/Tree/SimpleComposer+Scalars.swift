@@ -31,36 +31,36 @@ extension SimpleComposer {
 
   private mutating func readPlain(inFlow: Bool) -> SimpleScalar? {
     let start = cursor
-    var place = cursor
+    var offset = cursor
     var end = cursor
-    scan: while place < text.count {
-      let byte = text[place]
+    scan: while offset < text.count {
+      let byte = text[offset]
       if byte >= 0x80 {
         repeat {
-          let length = characterLength(at: place)
+          let length = characterLength(at: offset)
           guard length > 0 else { return nil }
-          place += length
-        } while place < text.count && text[place] >= 0x80
-        end = place
+          offset += length
+        } while offset < text.count && text[offset] >= 0x80
+        end = offset
         continue
       }
       switch byte {
       case ASCII.space:
-        place += 1
+        offset += 1
         continue
       case ASCII.lineFeed, ASCII.carriageReturn: break scan
-      case ASCII.colon where endsWord(at: place + 1): break scan
-      case ASCII.numberSign where text[place - 1] == ASCII.space: break scan
+      case ASCII.colon where endsWord(at: offset + 1): break scan
+      case ASCII.numberSign where text[offset - 1] == ASCII.space: break scan
       case ASCII.comma where inFlow, ASCII.rightBracket where inFlow, ASCII.rightBrace where inFlow: break scan
       case ASCII.leftBracket where inFlow, ASCII.leftBrace where inFlow, ASCII.questionMark where inFlow: return nil
-      case ASCII.colon where inFlow && isFlowSign(at: place + 1): return nil
+      case ASCII.colon where inFlow && isFlowSign(at: offset + 1): return nil
       default:
         guard byte > ASCII.space, byte < 0x7F else { return nil }
       }
-      place += 1
-      end = place
+      offset += 1
+      end = offset
     }
-    cursor = place
+    cursor = offset
     guard end > start, !isMergeKey(start, end) else { return nil }
     return SimpleScalar(start: start, end: end, style: .plain)
   }
@@ -68,17 +68,17 @@ extension SimpleComposer {
   /// A quoted text without escapes.
   private mutating func readQuoted(_ quote: UInt8) -> SimpleScalar? {
     let start = cursor
-    var place = cursor + 1
-    while place < text.count {
-      let byte = text[place]
+    var offset = cursor + 1
+    while offset < text.count {
+      let byte = text[offset]
       if byte == quote {
-        guard quote == ASCII.doubleQuote || place + 1 == text.count || text[place + 1] != quote else { return nil }
-        cursor = place + 1
+        guard quote == ASCII.doubleQuote || offset + 1 == text.count || text[offset + 1] != quote else { return nil }
+        cursor = offset + 1
         return SimpleScalar(start: start, end: cursor, style: quote == ASCII.doubleQuote ? .doubleQuoted : .singleQuoted)
       }
-      let length = characterLength(at: place)
+      let length = characterLength(at: offset)
       guard length > 0, byte != ASCII.backslash || quote == ASCII.singleQuote else { return nil }
-      place += length
+      offset += length
     }
     return nil
   }
@@ -89,16 +89,16 @@ extension SimpleComposer {
 
   /// The bytes of a character that may stand inside a line; 0 for others, and for bytes that are not UTF-8.
   @inline(__always)
-  mutating func characterLength(at place: Int) -> Int {
-    let lead = text[place]
+  mutating func characterLength(at offset: Int) -> Int {
+    let lead = text[offset]
     if lead < 0x80 { return lead >= ASCII.space && lead < 0x7F ? 1 : 0 }
-    guard place + 2 < text.count, isTrailing(text[place + 1]) else { return lead < 0xE0 ? lengthAtEnd(place) : 0 }
+    guard offset + 2 < text.count, isTrailing(text[offset + 1]) else { return lead < 0xE0 ? lengthAtEnd(offset) : 0 }
     // Common Han characters.
-    if lead >= 0xE4, lead <= 0xEC { return isTrailing(text[place + 2]) ? 3 : 0 }
-    return rareCharacterLength(place, lead, text[place + 1], text[place + 2])
+    if lead >= 0xE4, lead <= 0xEC { return isTrailing(text[offset + 2]) ? 3 : 0 }
+    return rareCharacterLength(offset, lead, text[offset + 1], text[offset + 2])
   }
 
-  private mutating func rareCharacterLength(_ place: Int, _ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+  private mutating func rareCharacterLength(_ offset: Int, _ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
     if Self.isUnusual(lead, second, third) { hasUnusualCharacters = true }
     switch lead {
     // Not the controls behind ASCII, of which NEL breaks lines.
@@ -110,7 +110,7 @@ extension SimpleComposer {
     // The byte order mark and noncharacters are left out.
     case 0xEF: return isTrailing(third) && !(second == 0xBB && third == 0xBF) && !(second == 0xBF && third >= 0xBE) ? 3 : 0
     case 0xF0...0xF3:
-      return isTrailing(third) && place + 3 < text.count && isTrailing(text[place + 3]) && (lead > 0xF0 || second >= 0x90) ? 4 : 0
+      return isTrailing(third) && offset + 3 < text.count && isTrailing(text[offset + 3]) && (lead > 0xF0 || second >= 0x90) ? 4 : 0
     default: return 0
     }
   }
@@ -143,10 +143,10 @@ extension SimpleComposer {
   }
 
   /// The last two bytes of a text.
-  private mutating func lengthAtEnd(_ place: Int) -> Int {
-    guard place + 1 < text.count, isTrailing(text[place + 1]) else { return 0 }
-    if Self.isUnusual(text[place], text[place + 1], 0) { hasUnusualCharacters = true }
-    return text[place] >= 0xC3 || text[place] == 0xC2 && text[place + 1] >= 0xA0 ? 2 : 0
+  private mutating func lengthAtEnd(_ offset: Int) -> Int {
+    guard offset + 1 < text.count, isTrailing(text[offset + 1]) else { return 0 }
+    if Self.isUnusual(text[offset], text[offset + 1], 0) { hasUnusualCharacters = true }
+    return text[offset] >= 0xC3 || text[offset] == 0xC2 && text[offset + 1] >= 0xA0 ? 2 : 0
   }
 
   @inline(__always)
@@ -184,15 +184,15 @@ extension SimpleComposer {
     return true
   }
 
-  /// Whether a blank, the end of the line or that of the text is at a place.
-  func endsWord(at place: Int) -> Bool {
-    place >= text.count || text[place] == ASCII.space || ASCII.isLineBreak(text[place])
+  /// Whether a blank, the end of the line or that of the text is at an offset.
+  func endsWord(at offset: Int) -> Bool {
+    offset >= text.count || text[offset] == ASCII.space || ASCII.isLineBreak(text[offset])
   }
 
   /// Whether a sign is one before which libyaml does not accept a colon.
-  private func isFlowSign(at place: Int) -> Bool {
-    guard place < text.count else { return false }
-    switch text[place] {
+  private func isFlowSign(at offset: Int) -> Bool {
+    guard offset < text.count else { return false }
+    switch text[offset] {
     case ASCII.comma, ASCII.questionMark, ASCII.leftBracket, ASCII.rightBracket, ASCII.leftBrace, ASCII.rightBrace: return true
     default: return false
     }
@@ -200,10 +200,10 @@ extension SimpleComposer {
 
   var isAtKeyEnd: Bool { cursor < text.count && text[cursor] == ASCII.colon && endsWord(at: cursor + 1) }
 
-  func isDash(at place: Int) -> Bool { place < text.count && text[place] == ASCII.hyphen && endsWord(at: place + 1) }
+  func isDash(at offset: Int) -> Bool { offset < text.count && text[offset] == ASCII.hyphen && endsWord(at: offset + 1) }
 
   /// Whether `---` or `...` begins at an offset; `byte` is their sign.
-  func isMark(_ byte: UInt8, at place: Int) -> Bool {
-    place + 2 < text.count && text[place] == byte && text[place + 1] == byte && text[place + 2] == byte
+  func isMark(_ byte: UInt8, at offset: Int) -> Bool {
+    offset + 2 < text.count && text[offset] == byte && text[offset + 1] == byte && text[offset + 2] == byte
   }
 }

@@ -6,9 +6,9 @@ import TextModel
 struct SimpleComposer {
   let text: UnsafeBufferPointer<UInt8>
   var records: [NodeRecord] = []
-  /// The place that is read next.
+  /// The offset that is read next.
   var cursor = 0
-  /// How many collections are around the place that is read.
+  /// How many collections are around what is read.
   private(set) var depth: Int
   /// Whether a character was seen that may be invisible or look like another one.
   var hasUnusualCharacters = false
@@ -32,7 +32,7 @@ struct SimpleComposer {
     /// Whether it is a list at the column of the key that it belongs to.
     let isIndentless: Bool
     /// The end of the last colon or dash, while nothing has come behind it.
-    var emptyPlace: Int?
+    var emptyOffset: Int?
   }
 
   /// `depth` is how many collections are around the text. Nil for a text that libyaml has to read.
@@ -101,13 +101,13 @@ struct SimpleComposer {
       if !last.isMapping {
         fillEmptyPlace()
       } else {
-        guard last.emptyPlace != nil, begin(.sequence, at: column, isIndentless: true) else { return false }
+        guard last.emptyOffset != nil, begin(.sequence, at: column, isIndentless: true) else { return false }
       }
     } else {
       guard mayNest, begin(.sequence, at: column) else { return false }
     }
     cursor += 1
-    open[open.count - 1].emptyPlace = cursor
+    open[open.count - 1].emptyOffset = cursor
     skipSpaces()
     return true
   }
@@ -125,7 +125,7 @@ struct SimpleComposer {
     guard cursor - start <= Self.keyLimit, beginKey(at: start - lineStart, start) else { return false }
     add(scalar)
     cursor += 1
-    open[open.count - 1].emptyPlace = cursor
+    open[open.count - 1].emptyOffset = cursor
     skipSpaces()
     return isAtLineEnd || readValue()
   }
@@ -156,14 +156,14 @@ struct SimpleComposer {
   // MARK: - Collections
 
   /// Whether something may begin that is deeper than the innermost collection.
-  private var mayNest: Bool { open.last.map { $0.emptyPlace != nil } ?? true }
+  private var mayNest: Bool { open.last.map { $0.emptyOffset != nil } ?? true }
 
   private mutating func begin(_ kind: NodeKind, at column: Int, _ start: Int? = nil, isIndentless: Bool = false) -> Bool {
     guard depth < Self.depthLimit else { return false }
     open.append(
       BlockCollection(
         record: addCollection(kind, .blockCollection, at: start ?? cursor), column: column, isMapping: kind == .mapping,
-        isIndentless: isIndentless, emptyPlace: nil))
+        isIndentless: isIndentless, emptyOffset: nil))
     return true
   }
 
@@ -171,9 +171,9 @@ struct SimpleComposer {
   mutating func addCollection(_ kind: NodeKind, _ style: NodeStyle, at start: Int) -> Int {
     countChild()
     depth += 1
-    let place = UInt32(truncatingIfNeeded: start)
+    let offset = UInt32(truncatingIfNeeded: start)
     records.append(
-      NodeRecord(start: place, end: place, content: 0, count: 0, subtreeEnd: 0, kind: kind, style: style, isInArena: false))
+      NodeRecord(start: offset, end: offset, content: 0, count: 0, subtreeEnd: 0, kind: kind, style: style, isInArena: false))
     return records.count - 1
   }
 
@@ -194,8 +194,8 @@ struct SimpleComposer {
 
   /// Nothing came behind a colon or dash: that is an empty text.
   private mutating func fillEmptyPlace() {
-    guard let place = open.last?.emptyPlace else { return }
-    add(SimpleScalar(start: place, end: place, style: .plain))
+    guard let offset = open.last?.emptyOffset else { return }
+    add(SimpleScalar(start: offset, end: offset, style: .plain))
   }
 
   mutating func add(_ scalar: SimpleScalar) {
@@ -215,7 +215,7 @@ struct SimpleComposer {
       records[flow].count += 1
     } else if let parent = open.last {
       records[parent.record].count += 1
-      open[open.count - 1].emptyPlace = nil
+      open[open.count - 1].emptyOffset = nil
     }
   }
 }
