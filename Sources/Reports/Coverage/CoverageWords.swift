@@ -10,6 +10,7 @@ enum CoverageWords {
   static let column = Bilingual(zh: "栏目", en: "Column")
   static let state = Bilingual(zh: "状态", en: "State")
   static let reason = Bilingual(zh: "理由", en: "Reason")
+  static let parts = Bilingual(zh: "模块或职责", en: "Modules or duties")
   static let total = Bilingual(zh: "合计", en: "Total")
   static let covered = Bilingual(zh: "覆盖", en: "covered")
   static let leftOut = Bilingual(zh: "说明不覆盖", en: "left out")

@@ -63,7 +63,7 @@ enum CoverageWorkbook {
     var table = FormTable(name: words("条目", "Items") + " " + matrix.title, widths: [12, 6, 24, 6, 16, 14])
     table.addHead([
       CoverageWords.content[words.language], CoverageWords.column[words.language], CoverageWords.item[words.language],
-      CoverageWords.state[words.language], words("模块或职责", "Modules or duties"), CoverageWords.reason[words.language],
+      CoverageWords.state[words.language], CoverageWords.parts[words.language], CoverageWords.reason[words.language],
     ])
     for content in matrix.functions.flatMap(\.contents) {
       for item in content.items {
