@@ -36,5 +36,6 @@ public enum ASCII {
   public static func isDigit(_ byte: UInt8) -> Bool { byte >= zero && byte <= nine }
   public static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
   public static func isLineBreak(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
+  /// A space or a TAB; a line break is not a blank.
   public static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
 }

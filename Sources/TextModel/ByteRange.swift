@@ -19,11 +19,15 @@ public struct ByteRange: Hashable, Sendable, Comparable {
 
   public init(at offset: Int) { self.init(offset, offset) }
 
+  /// Whether a byte is in the range; the offset after the last one is not.
   public func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
   /// Whether an offset is in the range or directly after its last byte, which is where the cursor is while typing.
   public func touches(_ offset: Int) -> Bool { start <= offset && offset <= end }
+  /// Whether all of another range is in this one; an empty one also at its ends.
   public func contains(_ other: ByteRange) -> Bool { start <= other.start && other.end <= end }
+  /// Whether two ranges have a byte in common.
   public func overlaps(_ other: ByteRange) -> Bool { start < other.end && other.start < end }
+  /// The smallest range that has both, with what is between them.
   public func union(_ other: ByteRange) -> ByteRange { ByteRange(min(start, other.start), max(end, other.end)) }
 
   public static func < (left: ByteRange, right: ByteRange) -> Bool {

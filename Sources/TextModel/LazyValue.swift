@@ -10,6 +10,7 @@ public final class LazyValue<Value: Sendable>: Sendable {
   /// Nil as long as nothing has asked for the value.
   public var known: Value? { cached.withLock { $0 } }
 
+  /// The value. `make` is called for the first caller, while others wait; it must not ask for the same value.
   public func value(_ make: () -> Value) -> Value {
     cached.withLock { value in
       if let value { return value }

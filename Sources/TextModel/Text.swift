@@ -28,6 +28,7 @@ public struct Text: Sendable {
   public var bytes: ArraySlice<UInt8> { buffer[Int(lower)..<Int(upper)] }
   public var string: String { withBytes { String(decoding: $0, as: UTF8.self) } }
 
+  /// Calls `body` with the bytes of the text, which are valid only during the call.
   public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(lower)..<Int(upper)])) }
   }

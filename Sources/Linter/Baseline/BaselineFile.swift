@@ -15,6 +15,7 @@ public enum BaselineFile {
 
   private static func scalar(_ text: String) -> String { ScalarText.written(text, inFlow: true) }
 
+  /// The baseline as YAML, in order of files: the same baseline gives the same bytes.
   public static func write(_ baseline: Baseline) -> [UInt8] {
     var text = head + "baseline: \(baseline.format)\nfiles:" + (baseline.isEmpty ? " []\n" : "\n")
     var path: String?
@@ -133,6 +134,7 @@ public struct BaselinePaths: Sendable {
     self.workingFolder = workingFolder
   }
 
+  /// A path of the run as the baseline writes it; with `..` for a file outside of its folder.
   public func relative(_ path: String) -> String {
     let place = SettingsPath(path, workingFolder: workingFolder)
     return place.relative(to: folder) ?? place.climbing(from: folder)

@@ -34,6 +34,7 @@ public final class ConfiguredLinter: Sendable {
     return listed
   }
 
+  /// The linter with the settings that hold for a path; one for all paths with the same settings.
   public func linter(for path: String) -> FileLinter {
     let group = settings.group(of: path)
     return linters.withLock { known in

@@ -68,5 +68,6 @@ public struct FolderSearch<Folder: Hashable> {
 public enum ConfigurationFileNames {
   public static let all = [".competency-lint.yaml", ".competency-lint.yml"]
 
+  /// Whether a path is that of settings; only its last part counts.
   public static func isConfiguration(_ path: String) -> Bool { all.contains(LogicalPath.fileName(of: path)) }
 }

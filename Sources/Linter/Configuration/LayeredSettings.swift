@@ -69,6 +69,7 @@ public final class LayeredSettings: Sendable {
     index(for: SettingsPath(path, workingFolder: workingFolder)).map { files[$0] }
   }
 
+  /// Whether the settings that hold for a path exclude it.
   public func isExcluded(_ path: String) -> Bool {
     guard !files.isEmpty else { return false }
     let place = SettingsPath(path, workingFolder: workingFolder)
@@ -76,6 +77,7 @@ public final class LayeredSettings: Sendable {
     return files[index].exclude.match(relative)
   }
 
+  /// The settings that hold for a path: those of the command line over those of its configuration file.
   public func settings(for path: String) -> ResolvedSettings { settings(of: group(of: path)) }
 
   /// The folders with standards of the configuration files and the command line, each once.

@@ -38,6 +38,7 @@ public enum RuleArguments {
   /// What takes the place of a severity in `--severity RULE=off`.
   public static let off = "off"
 
+  /// The rules that arguments name by id or title, divided by commas of either width or 、. Fails at the first unknown name.
   public static func rules(_ arguments: [String], in known: RuleSet) -> Result<Set<RuleID>, Unknown> {
     var rules: Set<RuleID> = []
     let names = arguments.flatMap { $0.split { $0 == "," || $0 == "，" || $0 == "、" } }

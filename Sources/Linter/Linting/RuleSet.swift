@@ -38,6 +38,7 @@ public struct RuleSet: Sendable {
   /// The names of all rules.
   public var ids: Set<RuleID> { Set(byID.keys) }
 
+  /// The rule with an id; nil for an unknown one. `rule(spelled:)` takes titles too.
   public func rule(named id: RuleID) -> (any Rule)? { byID[id] }
 
   /// Whether the rule has no findings where the standard or the level of a file is unknown.

@@ -26,6 +26,7 @@ extension Subject {
     return problem.repair.count == 1 && (below.map { $0.isTextItem && $0.column > line.column + 1 } ?? false)
   }
 
+  /// The same for a problem of the shape; none where it has no repair.
   public func repair(_ problem: ShapeProblem, _ title: Bilingual) -> [Fix] {
     if problem.repair.isEmpty { return [] }
     let isGuess = problem.fault.dependsOnNeighbours && document.hasLostLines

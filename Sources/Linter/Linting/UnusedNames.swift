@@ -64,7 +64,8 @@ struct UnusedNames {
     return unused
   }
 
-  /// An unknown rule name is a finding of its own; rules on the alignment say nothing without a standard or a level.
+  /// Whether it can be said that a name allows nothing: an unknown rule name is a finding of its own, and rules on the alignment find
+  /// nothing without a standard or a level.
   private func canTell(_ rule: RuleID) -> Bool {
     guard subject.rules.rule(named: rule) != nil, rule != .unusedAllow, rule != .overLimit else { return false }
     switch subject.alignment {

@@ -21,6 +21,7 @@ public struct WordEndings: Sendable, ExpressibleByArrayLiteral {
     }
   }
 
+  /// Whether a text ends with one of the words.
   public func isEnding(of text: Text) -> Bool {
     text.withBytes { bytes in
       guard let last = Self.lastCharacter(of: bytes.span) else { return false }

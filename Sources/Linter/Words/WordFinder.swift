@@ -85,6 +85,7 @@ public struct WordFinder: Sendable {
     return offset
   }
 
+  /// All words in a text, in order of their offsets.
   public func matches(in text: Text) -> [Match] {
     var matches: [Match] = []
     forEachMatch(in: text) { matches.append($0) }

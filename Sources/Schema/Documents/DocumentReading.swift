@@ -199,7 +199,7 @@ struct DocumentReading {
         ? [] : [TextEdit(value.range, String(Document.formatVersion))])
   }
 
-  /// `v1`, `1.0`, `第一版`: the version and nothing else, since other text would be lost with the value.
+  /// Whether a text is a version and nothing else, since other text would be lost with the value: `v1`, `1.0`, `第一版`.
   private func isVersionInWords(_ text: String) -> Bool {
     let letters = text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     return Self.versionsInWords.contains(String(String.UnicodeScalarView(letters)))

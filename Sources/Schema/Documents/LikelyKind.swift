@@ -14,7 +14,8 @@ public enum LikelyKind {
     return best?.kind
   }
 
-  /// Most keys must be ours, and one of them must be specific: the characteristic list of the kind, the standard, or a Chinese key.
+  /// Whether keys are those of a kind: most of them, and a specific one among them, which is the characteristic list of the kind, the
+  /// standard, or a Chinese key.
   private static func isOurs(_ known: [FieldDescription], of kind: DocumentKind, in keys: Set<String>) -> Bool {
     guard known.count >= 3, known.count * 2 > keys.count else { return false }
     let own = ownKeys(kind)

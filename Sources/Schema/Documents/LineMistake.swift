@@ -193,7 +193,7 @@ struct LineMistake {
       repair: [TextEdit(ByteRange(key.endIndex, value.startIndex), [ASCII.colon, ASCII.space])])
   }
 
-  /// `L5: {职业道德: 5}` is not a note, although no word in it belongs to the format.
+  /// Whether a line has numbers in brackets: `L5: {职业道德: 5}` is not a note, although no word in it belongs to the format.
   static func holdsNumbers(_ here: IndentedLine) -> Bool { MapText(here.body)?.hasBrackets ?? false }
 
   /// `- (education: any, years: 1)`: round brackets, or those of the input method, around the fields of a record.

@@ -35,7 +35,7 @@ extension Reader {
     reportMistake(.missingListKey(original[objectives.keyRange.start] < 0x80 ? key.english : key.chinese), at: first, repair: [edit])
   }
 
-  /// A number of a standard and a title: `2.1 信息展示`, `A2.1.1 能…`, but not `2.5 kg 面粉`.
+  /// Whether a text is a number of a standard and a title: `2.1 信息展示`, `A2.1.1 能…`, but not `2.5 kg 面粉`.
   private static func isReference(_ text: Text) -> Bool {
     text.withBytes { bytes in
       guard let head = NumberHead.read(bytes, at: 0, allowsSigns: true), head.depth > 1 || head.isSigned, head.end < bytes.count,

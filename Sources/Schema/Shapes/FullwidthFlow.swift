@@ -47,14 +47,15 @@ extension TypeDescription {
     }
   }
 
-  /// An item's text (`A2.1.3 能甄别信息的正确性、合理性，避免…`) has commas of its own: it is split only where a number follows one.
+  /// Whether a text is that of an item, which has commas of its own (`A2.1.3 能甄别信息的正确性、合理性，避免…`): it is split only where a number follows
+  /// one.
   private func isItemText(_ string: String) -> Bool {
     if hasNumberBehindComma(Array(string.utf8)) { return false }
     let dots = string.prefix { $0 != " " }.count { $0 == "." }
     return dots >= 2 || !string.contains(" ")
   }
 
-  /// `2.1 洗浴、2.2 梳毛`, and not `2.1.3 能用2.5mm、3.2mm焊条引弧`, where a measure follows the comma.
+  /// Whether a number follows a comma: `2.1 洗浴、2.2 梳毛`, and not `2.1.3 能用2.5mm、3.2mm焊条引弧`, where a measure does.
   private func hasNumberBehindComma(_ string: [UInt8]) -> Bool {
     string.withUnsafeBufferPointer { bytes in
       var offset = 0

@@ -108,7 +108,8 @@ extension Reader {
     return reference
   }
 
-  /// `*1.1.1 能…` and `[1.1.1] 能…` are not texts to YAML, which is a finding; further problems of the number are reported after it.
+  /// Whether a repair puts the text in quotes: `*1.1.1 能…` and `[1.1.1] 能…` are not texts to YAML, which is a finding; further problems of
+  /// the number are reported after it.
   private func isQuotedByRepair(_ scan: NumberScan, _ node: Node) -> Bool {
     guard node.style != .plain, scan.defects.contains(.otherNotation) else { return false }
     let original = node.tree.shadow.original
@@ -180,7 +181,7 @@ extension Reader {
     modulePrefix = Array(code.bytes.dropLast(clamping: digits))
   }
 
-  /// `（1）` among items: the number follows from the position.
+  /// Whether a number is `（1）` among items: the whole number follows from the position.
   private func isRelative(_ scan: NumberScan, _ code: NumberCode, _ role: NumberedRole) -> Bool {
     guard scan.defects.contains(.otherNotation) else { return false }
     switch role {

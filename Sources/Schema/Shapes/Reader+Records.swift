@@ -159,7 +159,7 @@ extension Reader {
     return nil
   }
 
-  /// `- 2.2.1 能设置: 账户` where an item's text may be in place of its record.
+  /// Whether a colon cut a text in two: `- 2.2.1 能设置: 账户` where an item's text may be in place of its record.
   private mutating func isTextCutByColon<Root: Record>(_ node: Node, _ shape: Shape<Root>) -> Bool {
     guard let shorthand = shape.shorthand else { return false }
     for entry in node.entries {

@@ -67,7 +67,7 @@ struct ColumnCount {
 
   private static let modal = Array("能".utf8)
 
-  /// 能 and 能够, but not 能源 or 能力.
+  /// Whether a title begins with 能 or 能够, but not with 能源 or 能力.
   private static func hasModal(_ title: Text) -> Bool {
     title.withBytes { bytes in
       guard bytes.count > 3, bytes.starts(with: ColumnCount.modal) else { return false }

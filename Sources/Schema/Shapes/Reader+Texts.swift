@@ -61,7 +61,7 @@ extension Reader {
     return true
   }
 
-  /// `#检查：允许 …`: a comment for the linter, also without a blank behind its sign.
+  /// Whether a comment is one for the linter, also without a blank behind its sign: `#检查：允许 …`.
   private static func isAllowance(_ comment: ArraySlice<UInt8>) -> Bool {
     let words = comment.drop(while: ASCII.isBlank)
     return ["lint:", "lint：", "检查：", "检查:", "检查 ："].contains { words.starts(with: $0.utf8) }

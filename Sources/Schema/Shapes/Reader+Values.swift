@@ -156,7 +156,7 @@ extension Reader {
     }
   }
 
-  /// `2.1 信息展示 - 2.2 账户管理` on two lines, `2.4 营销推广]` and `（2.1 信息展示，2.2 账户管理）`.
+  /// Whether a text is several references: `2.1 信息展示 - 2.2 账户管理` on two lines, `2.4 营销推广]` and `（2.1 信息展示，2.2 账户管理）`.
   private func isSeveral(_ node: Node) -> Bool {
     guard node.kind == .scalar, node.style == .plain else { return node.kind == .scalar && node.style != .plain && isOnSeveralLines(node) }
     return isOnSeveralLines(node) || node.text.hasPrefix("（") || node.text.hasPrefix("(")

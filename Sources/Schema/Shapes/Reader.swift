@@ -73,7 +73,7 @@ public struct Reader {
 
   mutating func collect(_ reference: Located<Reference>) { references.append(reference) }
 
-  /// `<<`, which takes over the entries of another mapping: an unsupported feature.
+  /// Whether a key is `<<`, which takes over the entries of another mapping: an unsupported feature.
   func isMergeKey(_ key: Node) -> Bool { key.style == .plain && key.text.count == 2 && key.text.hasPrefix("<<") }
 
   func isKnownKey(_ text: Text) -> Bool { vocabulary.contains(text) }

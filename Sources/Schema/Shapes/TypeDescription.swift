@@ -48,9 +48,9 @@ public enum NumberedRole: Sendable, Hashable {
   case module
   case unit
 
-  /// Modules have numbers of the author's choice: `M1.2`.
+  /// Whether numbers may begin with letters that the author chooses, as those of modules do: `M1.2`.
   public var allowsLetters: Bool { self == .module || self == .unit }
-  /// `2平台运营` is a number without its space where the number has one part.
+  /// Whether a number of one part is read without the space behind it: `2平台运营`.
   public var allowsBareDigits: Bool { self == .function || self == .module }
   /// Whether a bare number lacks its title here.
   var needsTitle: Bool { self != .clause }

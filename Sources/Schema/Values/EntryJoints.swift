@@ -163,7 +163,7 @@ struct EntryJoints {
     }
   }
 
-  /// Items that were run together are neighbours, and each says something.
+  /// Whether an item may follow another one: items that were run together are neighbours, and each says something.
   private func isLaterItem(_ head: NumberHead, _ last: NumberHead) -> Bool {
     guard let number = head.code.lastPart, let before = last.code.lastPart else { return false }
     let text = skipBlanks(head.end)
@@ -205,20 +205,20 @@ struct EntryJoints {
     }
   }
 
-  /// `1 选品与采购、2 平台运营`: a number of one part counts where a text comes after it, among functions and contents.
+  /// Whether a number of one part begins a function, as in `1 选品与采购、2 平台运营`: where a text comes after it, among functions and contents.
   private func isFunction(_ head: NumberHead) -> Bool {
     first.depth <= 2 && head.depth == 1 && !head.isSigned && head.end < bytes.count && skipBlanks(head.end) > head.end
       && skipBlanks(head.end) < bytes.count && NumberHead.digit(bytes, at: skipBlanks(head.end)) == nil
   }
 
-  /// `1 住客接待 2 客房服务`: without a sign between them only the next number shows a second function.
+  /// Whether a second function begins without a sign before it, as in `1 住客接待 2 客房服务`: only the next number shows that.
   private func goesOnCounting(_ head: NumberHead, _ last: NumberHead) -> Bool {
     guard head.depth == 1, last.depth == 1, let number = last.code.lastPart else { return false }
     let text = skipBlanks(head.end)
     return head.code.lastPart == number + 1 && text < bytes.count && bytes[text] >= 0xE4 && bytes[text] <= 0xE9
   }
 
-  /// `1.1.1～1.1.2` has none.
+  /// Whether a title is between a number and the gap: `1.1.1～1.1.2` has none.
   private func hasTitle(_ last: NumberHead, _ gap: Range<Int>) -> Bool {
     let start = skipBlanks(last.end)
     return gap.lowerBound > start && (Dash(bytes, at: start)?.end ?? start) < gap.lowerBound
@@ -229,7 +229,7 @@ struct EntryJoints {
     return offset - 1
   }
 
-  /// After its number an entry has its text, or nothing: `1.2%` and `1.2mm` are measures.
+  /// Whether a text, or nothing, follows a number: `1.2%` and `1.2mm` are measures.
   private func isFollowedByText(_ end: Int) -> Bool {
     guard end < bytes.count else { return true }
     let byte = bytes[end]

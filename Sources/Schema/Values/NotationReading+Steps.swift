@@ -33,7 +33,7 @@ extension NotationReading {
     return bytes[cursor] >= 0x80 && !isHanNumeral
   }
 
-  /// `“1.1” 设备检查`; but `“8”字飞行` and `“2.0”时代` begin with a word.
+  /// Whether a number in quotation marks is one of the format: `“1.1” 设备检查`; but `“8”字飞行` and `“2.0”时代` begin with a word.
   var isWholeNumber: Bool {
     let parts = canonical.split(separator: ASCII.period)
     return parts.count > 1 && !parts.contains { $0.elementsEqual([ASCII.zero]) }
@@ -54,7 +54,7 @@ extension NotationReading {
     "川", "明治", "宝", "金件", "金工", "彩", "香", "谷", "花肉", "味",
   ]
 
-  /// `A4 纸` is a paper size, and a single numeral is a word.
+  /// Whether a number has enough parts to be one: `A4 纸` is a paper size, and a single numeral is a word.
   func isDeepEnough(_ hasLetter: Bool) -> Bool {
     guard place == .item || place == .reference, column != nil else { return true }
     return canonical.contains(ASCII.period)

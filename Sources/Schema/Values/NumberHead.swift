@@ -85,7 +85,7 @@ struct NumberHead {
     return 3
   }
 
-  /// `A2.1.1` before a slash is another number, not a level.
+  /// Whether the number of an item is before a slash, and not a level: `A2.1.1`.
   static func isItemNumber(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
     guard let (_, length) = Reference.columnSign(bytes, at: start), start + length < end else { return false }
     let number = bytes[start + length..<end]

@@ -103,7 +103,7 @@ struct NumberScanner {
     }
   }
 
-  /// `1、2.1 信息展示`: the count of a table's row, and a number with periods of its own.
+  /// Whether a number with periods of its own follows: in `1、2.1 信息展示` the first one counts the rows of a table.
   private func isBeforeWholeNumber(_ start: Int) -> Bool {
     guard separators == 0, start < bytes.count, ASCII.isDigit(bytes[start]) else { return false }
     let rest = bytes[start...].drop(while: ASCII.isDigit)

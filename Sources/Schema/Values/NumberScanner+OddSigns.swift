@@ -32,7 +32,7 @@ extension NumberScanner {
     return (ASCII.zero + value, length)
   }
 
-  /// `1.2.I 型梁`, `2.Ⅱ 型糖尿病`: the sign is the first word of the text.
+  /// Whether the sign is the first word of the text: `1.2.I 型梁`, `2.Ⅱ 型糖尿病`.
   private func isKind(at blank: Int) -> Bool {
     guard blank < bytes.count, ASCII.isBlank(bytes[blank]) else { return false }
     let rest = bytes[(blank + 1)...].drop(while: ASCII.isBlank)

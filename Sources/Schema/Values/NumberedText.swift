@@ -84,7 +84,7 @@ extension NumberedText {
     return digits.allSatisfy(\.isNumber) ? String(digits) : nil
   }
 
-  /// `l 植保作业`, `2 Ⅱ 吹干`, `1.1.1 O 接待`: the text begins with a single letter or sign and a blank, which may be a part of the number.
+  /// Whether the text begins with a single letter or sign and a blank, which may be a part of the number: `l 植保作业`, `2 Ⅱ 吹干`, `1.1.1 O 接待`.
   public var beginsWithOddWord: Bool {
     let start = title.string.unicodeScalars.prefix(3)
     guard let first = start.first, start.dropFirst().first == " " else {

@@ -79,7 +79,7 @@ public struct Reference: Sendable {
     return (reference, scan)
   }
 
-  /// `能3.21 能修剪`, `知3..2 四肢`: an item whose number has lost a part or a period.
+  /// Whether the number of an item has lost a part or a period: `能3.21 能修剪`, `知3..2 四肢`.
   private static func lacksPeriod(_ scan: NumberScan, _ whole: Text) -> Bool {
     if !scan.defects.filter({ $0 != .missingSpace }).isEmpty || (scan.code?.lastPart ?? 0) > 10 { return true }
     if let first = scan.code?.parent?.lastPart, first > 10 { return true }

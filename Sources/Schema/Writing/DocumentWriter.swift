@@ -135,7 +135,7 @@ public struct DocumentWriter {
     return ScalarText.written(text, inFlow: inFlow, quotedFor: mayBeSigns ? .doubtful : .otherReaders)
   }
 
-  /// Ids, versions and days are texts to every reader of the format: `2.0` needs no quotes.
+  /// Whether a text is a version or a day, which every reader of the format takes for a text: `2.0` needs no quotes.
   private static func isVersion(_ text: String) -> Bool {
     guard let first = text.utf8.first, ASCII.isDigit(first) else { return false }
     return text.utf8.allSatisfy { ASCII.isDigit($0) || $0 == ASCII.period || $0 == ASCII.hyphen }

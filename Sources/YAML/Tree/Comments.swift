@@ -10,6 +10,7 @@ public struct Comment: Sendable, Hashable {
 /// Finds the comments, which libyaml drops: every `#` after white space that lies outside all scalars, and those after the `|` or `>` of a
 /// block scalar.
 public enum Comments {
+  /// The comments of a file, in order, in offsets of the text that its author wrote.
   public static func find(in tree: SyntaxTree) -> [Comment] {
     let bytes = tree.shadow.bytes
     guard bytes.contains(ASCII.numberSign) else { return [] }

@@ -31,6 +31,7 @@ public final class Vocabulary: Sendable {
   /// `source` gives the places by the key above; the empty key stands for the whole file.
   public init(_ source: @escaping @Sendable () -> [Text: Place]) { self.source = source }
 
+  /// Whether a text is a key of the format, in either language.
   public func contains(_ text: Text) -> Bool {
     let words = loaded
     return text.count <= words.longest && words.keys.contains(text)
