@@ -114,10 +114,12 @@ public enum AlignmentResult: Sendable {
 }
 
 extension Alignment {
+  /// Compares a plan or job description with the standard and level that it names.
   public static func make(_ file: WorkspaceFile, in workspace: Workspace) -> AlignmentResult {
     make(file, AlignedFile(file.document.content), in: workspace)
   }
 
+  /// The same where what the file says is at hand; nil for a file that is neither a plan nor a job description.
   public static func make(_ file: WorkspaceFile, _ aligned: AlignedFile?, in workspace: Workspace) -> AlignmentResult {
     guard let aligned else { return .notAligned }
     guard let reference = aligned.standard?.value else { return .standardNotFound(aligned, .incomplete) }

@@ -41,10 +41,12 @@ public struct Citations: Sendable {
     }
   }
 
+  /// The references that cite a number of a level of the standard, by position of the level in it.
   public func citations(ofNumber code: NumberCode, level: Int) -> [Citation] {
     (byCode[code] ?? []).map { citations[$0] }.filter { $0.level == level }
   }
 
+  /// The references that cite a title of a level of the standard, byte by byte.
   public func citations(ofTitle title: Text, level: Int) -> [Citation] {
     (byTitle[title] ?? []).map { citations[$0] }.filter { $0.level == level }
   }

@@ -89,6 +89,7 @@ public struct Resolver: Sendable {
     return only
   }
 
+  /// What a reference means at the level of the file, or at the level that it names.
   public func resolve(_ reference: Reference) -> Resolution {
     if reference.form != .one { return resolveSeveral(reference) }
     var target = level

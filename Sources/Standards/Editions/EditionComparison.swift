@@ -53,6 +53,7 @@ public struct EditionComparison: Sendable {
     }
   }
 
+  /// What became of an entry of the old edition in the new one; `kinds` is empty where it is the same.
   public func change(from oldTarget: Target, to newTarget: Target) -> EditionChange {
     var kinds: Set<EditionChange.Kind> = []
     let oldCode = old.code(of: oldTarget)

@@ -97,9 +97,7 @@ private struct NumberingFaultFinder {
       report(index, first, .wrongDepth(count: wrong.count))
       return true
     }
-    for position in wrong where !malformed.contains(list.members[position].name.codeRange) {
-      report(index, position, .wrongDepth(count: 1))
-    }
+    for member in wrong where !malformed.contains(list.members[member].name.codeRange) { report(index, member, .wrongDepth(count: 1)) }
     return true
   }
 
@@ -216,12 +214,10 @@ private struct NumberingFaultFinder {
     return outliers(from: numbers[0]).only ?? second
   }
 
-  private func disorder(_ position: Int, _ numbers: [Int]) -> NumberingFault.Kind {
-    if let higher = numbers[..<position].lastIndex(where: { $0 > numbers[position] }) {
-      return .disorder(neighbour: higher, isBehind: true)
-    }
-    guard let lower = numbers[(position + 1)...].firstIndex(where: { $0 < numbers[position] }) else {
-      return .gap(after: position > 0 ? position - 1 : nil)
+  private func disorder(_ index: Int, _ numbers: [Int]) -> NumberingFault.Kind {
+    if let higher = numbers[..<index].lastIndex(where: { $0 > numbers[index] }) { return .disorder(neighbour: higher, isBehind: true) }
+    guard let lower = numbers[(index + 1)...].firstIndex(where: { $0 < numbers[index] }) else {
+      return .gap(after: index > 0 ? index - 1 : nil)
     }
     return .disorder(neighbour: lower, isBehind: false)
   }

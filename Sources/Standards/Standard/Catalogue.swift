@@ -18,6 +18,7 @@ public struct Catalogue: Sendable {
 
     public var title: Text { name.value.title }
 
+    /// Whether a level may have the entry. True where it is not known which levels have it.
     public func belongs(to level: Int) -> Bool { isUncertain || levels?.contains(level) ?? true }
     func isRequired(at level: Int) -> Bool { !isUncertain && belongs(to: level) }
   }

@@ -38,6 +38,7 @@ extension IndexEntries<StandardIndex.FunctionEntry> {
   func hasTitle(_ title: Text, at position: Int) -> Bool { entries.indices.contains(position) && entries[position].title == title }
 }
 
+/// What an index lists: levels, functions, contents and items.
 public protocol IndexEntry: Sendable {
   /// What stands for an entry that is not there.
   static var absent: Self { get }

@@ -44,6 +44,7 @@ public struct TrackLookup: Sendable {
   mutating func add(_ spelling: Text, for track: Int) { byID[spelling] = byID[spelling] ?? track }
 
   public var isAny: Bool { !byID.isEmpty }
+  /// The position of a track with exactly this id, or with another spelling that stands for it.
   public func track(withID id: Text) -> Int? { byID[id] }
   func track(spelled text: Text) -> Int? { byID[text] ?? byName[NameKey(text)] }
 }

@@ -2,6 +2,7 @@ import Schema
 import TextModel
 
 extension StandardIndex {
+  /// The number of a function, content or item; nil where it has none.
   public func code(of target: Target) -> NumberCode? {
     switch target {
     case .function(let index): functions[index].code
@@ -10,6 +11,7 @@ extension StandardIndex {
     }
   }
 
+  /// The name without its number; empty where there is none.
   public func title(of target: Target) -> Text {
     switch target {
     case .function(let index): functions[index].title
@@ -18,6 +20,7 @@ extension StandardIndex {
     }
   }
 
+  /// The title in the form in which names are compared.
   public func key(of target: Target) -> NameKey {
     switch target {
     case .function(let index): functions[index].key
@@ -31,6 +34,7 @@ extension StandardIndex {
     if case .item(let index) = target { items[index].column } else { nil }
   }
 
+  /// The position of its level among the levels of the standard; -1 for a target of another index.
   public func level(of target: Target) -> Int {
     switch target {
     case .function(let index): functions.level(of: index)
@@ -48,6 +52,7 @@ extension StandardIndex {
     }
   }
 
+  /// Where it is in the file of the standard: what a note of a finding points at.
   public func location(of target: Target) -> Location {
     switch target {
     case .function(let index): file.location(functions[index].range)

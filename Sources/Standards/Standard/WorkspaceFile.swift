@@ -23,7 +23,9 @@ public struct WorkspaceFile: Sendable {
     WorkspaceFile(path: path, document: document, isShipped: isShipped, isCompanion: isCompanion)
   }
 
+  /// A range of this file, with its path.
   public func location(_ range: ByteRange) -> Location { Location(path: path, range: range) }
 
+  /// An edit of this file: the text in place of the range.
   public func edit(_ range: ByteRange, _ replacement: String) -> FileEdit { FileEdit(path: path, TextEdit(range, replacement)) }
 }

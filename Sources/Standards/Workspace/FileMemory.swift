@@ -20,6 +20,7 @@ public final class FileMemory: Sendable {
     self.assumption = assumption
   }
 
+  /// Takes the ids of files, so that those of later files can be compared with them.
   public func add(_ records: some Sequence<FileRecord>) {
     state.withLock { state in
       for record in records {
@@ -47,6 +48,7 @@ public final class FileMemory: Sendable {
     }
   }
 
+  /// Keeps what all plans of the run teach, for the rules that ask for it.
   public func remember(_ taught: TaughtContents) { state.withLock { $0.taught = taught } }
 
   /// A fix has asked for the places that cite a standard: those of files that are not there are missing from it.

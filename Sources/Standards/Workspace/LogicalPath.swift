@@ -31,6 +31,7 @@ public enum LogicalPath {
     path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
   }
 
+  /// The last part of a path.
   public static func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// The keys of the files that a path can mean on a less strict system: backslashes, another letter case or Unicode form, a path from the
