@@ -10,7 +10,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// 一 to 十.
+  /// Whether it is 一 to 十.
   public var isHanNumeral: Bool {
     switch self {
     case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
@@ -18,15 +18,15 @@ extension Unicode.Scalar {
     }
   }
 
-  /// A Han character of the two blocks that usual texts consist of, U+3400 to U+9FFF. Compatibility characters are not among them.
+  /// Whether it is a Han character of the two blocks that usual texts consist of, U+3400 to U+9FFF. Compatibility characters are not.
   public var isHan: Bool { (0x3400...0x9FFF).contains(value) }
 }
 
 extension Character {
-  /// 0 to 9. A full-width digit is not one.
+  /// Whether it is 0 to 9. A full-width digit is not one.
   public var isASCIIDigit: Bool { asciiValue.map(ASCII.isDigit) ?? false }
 
-  /// 一 to 十.
+  /// Whether it is 一 to 十.
   public var isHanNumeral: Bool {
     switch self {
     case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
@@ -34,10 +34,10 @@ extension Character {
     }
   }
 
-  /// The signs between the entries of a list that is written on one line.
+  /// Whether it is between the entries of a list that is written on one line: 、，；, and ;.
   public var separatesEntries: Bool { self == "、" || self == "，" || self == "；" || self == "," || self == ";" }
 
-  /// The signs and words between the ends of a range: 3-5, 3～5, 3至5.
+  /// Whether it is between the ends of a range: 3-5, 3～5, 3至5.
   public var joinsRange: Bool {
     switch self {
     case "-", "－", "—", "–", "~", "～", "至", "到": true
@@ -45,9 +45,9 @@ extension Character {
     }
   }
 
-  /// （ or (.
+  /// Whether it is （ or (.
   public var isOpeningParenthesis: Bool { self == "（" || self == "(" }
 
-  /// ） or ).
+  /// Whether it is ） or ).
   public var isClosingParenthesis: Bool { self == "）" || self == ")" }
 }
