@@ -2,7 +2,7 @@ import TextModel
 
 /// A mapping on one line that has lost one of its braces.
 extension MistakeScanner {
-  /// `- years: 3, previous-level: L4}` and `L4: 职业道德: 5, 基础知识: 20}`: the brace in front is missing.
+  /// Reports a line whose brace in front is missing: `- years: 3, previous-level: L4}`, `L4: 职业道德: 5, 基础知识: 20}`. False for another line.
   mutating func reportMissingBrace(_ key: KeyPlace, _ head: LineHead, column: Int, itemOwner: ByteRange?) -> Bool {
     let end = trimmedEnd(from: head.content, to: head.end)
     guard mode == .afterFailure, key.colon == .proper, isClosedOnceTooOften(head.content, end) else { return false }
@@ -19,7 +19,7 @@ extension MistakeScanner {
     return true
   }
 
-  /// `- （学历: 不限, 工作年限: 1）`, `hours: (theory: 6, practice: 10)`: round brackets around fields.
+  /// Reports round brackets around fields: `- （学历: 不限, 工作年限: 1）`, `hours: (theory: 6, practice: 10)`. False for another value.
   mutating func reportRoundBrackets(_ start: Int, _ end: Int, _ owner: ByteRange?) -> Bool {
     let limit = trimmedEnd(from: start, to: end)
     guard mode == .afterFailure, let opening = ["(", "（"].first(where: { text[start..<limit].starts(with: $0.utf8) }),

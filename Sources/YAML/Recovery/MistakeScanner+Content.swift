@@ -51,7 +51,7 @@ extension MistakeScanner {
     if let key = head.key, key.colon != .proper, !fits(key.range, under: owner) { head.key = nil }
   }
 
-  /// `- M2 平台运营` with `hours: …` below: the text is the name of the item, and its key is missing.
+  /// Reports an item that is the name of a record without its key: `- M2 平台运营` with `hours: …` below. False for another item.
   private mutating func reportMissingItemKey(_ head: LineHead, column: Int, _ owner: ByteRange) -> Bool {
     guard mode == .afterFailure, head.key == nil, let place = vocabulary.place(under: unquoted(owner)), place.takesList,
       let below = nextLine(below: head.end), below.shape == .entry, below.indentation.columns == column, let key = below.key,

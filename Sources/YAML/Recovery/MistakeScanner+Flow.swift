@@ -6,7 +6,7 @@ extension MistakeScanner {
     return FlowState(start: start, column: column, owner: owner, isOverLines: !text[start..<end].contains(closing))
   }
 
-  /// A file that is one mapping in braces, as JSON is: its lines are not entries of their own.
+  /// Reads a file that is one mapping in braces, as JSON is: its lines are not entries of their own. False for another file.
   mutating func scanBracedFile(_ start: Int, _ end: Int) -> Bool {
     guard mode == .afterFailure, text[start] == ASCII.leftBrace, collections.isUntouched,
       text.last(where: { !ASCII.isBlank($0) && !ASCII.isLineBreak($0) }) == ASCII.rightBrace

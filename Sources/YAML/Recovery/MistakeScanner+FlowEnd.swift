@@ -30,7 +30,8 @@ extension MistakeScanner {
     reportQuoting(.reservedIndicator(text[state.start]), from: state.start, to: limit, mark: character(at: state.start))
   }
 
-  /// `hours: {total: 64, theory: 24}, practice: 40`: fields of the record behind its brace.
+  /// Reports fields of a record behind its brace: `hours: {total: 64, theory: 24}, practice: 40`. False where something else follows the
+  /// brace.
   private mutating func reportFieldsBehind(_ state: FlowState, closedAt close: Int, _ start: Int, _ limit: Int) -> Bool {
     guard text[state.start] == ASCII.leftBrace, close < start, let owner = state.owner, let place = vocabulary.place(under: unquoted(owner))
     else { return false }
@@ -114,7 +115,7 @@ extension MistakeScanner {
     (offset > 0 && text[offset - 1] == ASCII.colon ? [ASCII.space] : []) + brackets
   }
 
-  /// Closes a collection that continues over deeper lines after the last of them.
+  /// Closes a collection that continues over deeper lines after the last of them; false where it cannot be closed there.
   private mutating func closeBelow(_ state: FlowState, _ end: Int) -> Bool {
     var closing = Array(state.closing.reversed())
     var limit: Int?
@@ -165,7 +166,7 @@ extension MistakeScanner {
     } ?? true
   }
 
-  /// `[2.1 信息展示】`: the closing bracket is there, but full-width.
+  /// Replaces a closing bracket that is there, but full-width: `[2.1 信息展示】`. False where there is none.
   private mutating func closeFullwidth(_ state: FlowState, _ stop: Int) -> Bool {
     var limit = blanksBefore(stop, from: state.start).start
     var edits: [TextEdit] = []

@@ -2,7 +2,7 @@ import TextModel
 
 /// The signs of an input method in a list or mapping on one line, in a file that does not parse: separators are replaced, not quoted.
 extension MistakeScanner {
-  /// `标准: ｛标识: baker，版本: 2024｝`: a mapping, not a text that begins with a bracket.
+  /// Reads a mapping in full-width brackets: `标准: ｛标识: baker，版本: 2024｝`. False for a text that begins with a bracket.
   mutating func scanFullwidthBrackets(_ start: Int, _ end: Int, _ owner: ByteRange?) -> Bool {
     guard mode == .afterFailure, let owner, let place = vocabulary.place(under: unquoted(owner)) else { return false }
     switch FullwidthSign.at(start, in: text, to: end) {

@@ -102,7 +102,7 @@ extension MistakeScanner {
     let isSilent = head.shape == .item && collections.continuesText(column)
     guard mode == .afterFailure ? head.shape != .text : isSilent else { return leftover(column, head) }
     let nearest = nearest(collections.places(for: head.shape), to: [column], head)
-    if takesOutList(head, column, nearest) { return nil }
+    if takeOutList(head, column, nearest) { return nil }
     guard let best = nearest, best.column != column else { return leftover(column, head) }
     // References among modules: their own list has lost its head, and another list is not a place for them.
     if head.shape == .item, head.key == nil, !isInBraces(head), penalty(of: best, head) >= 40, best.column < column,
@@ -117,9 +117,9 @@ extension MistakeScanner {
     return move(head, to: best.column, isMeant: head.shape != .entry || penalty(of: best, head) < 50)
   }
 
-  /// Items below an entry that has its value, where no list above has such items: the line with their key is missing. They are taken out;
-  /// the list of another key is not a place for them.
-  private mutating func takesOutList(_ head: LineHead, _ column: Int, _ nearest: LinePlace?) -> Bool {
+  /// Takes out items below an entry that has its value, where no list above has such items: the line with their key is missing, and the
+  /// list of another key is not a place for them. False where the line may stay.
+  private mutating func takeOutList(_ head: LineHead, _ column: Int, _ nearest: LinePlace?) -> Bool {
     guard head.shape == .item, collections.opener == nil, let mapping = collections.stack.last, mapping.kind == .mapping,
       column > mapping.column, let key = mapping.keys.last, let place = vocabulary.place(under: unquoted(key))
     else { return false }

@@ -199,7 +199,8 @@ extension MistakeScanner {
       SyntaxProblem(.strayLine, at: ByteRange(head.content, end), repair: [TextEdit(ByteRange(head.indentation.start, end), [])]))
   }
 
-  /// `covers: 1.1 产品选择` or `covers: 蜂` with the items of a list below: the first item on the line of its key, or a word too many.
+  /// Reports a text above the items of a list, which is the first item on the line of its key or a word too many: `covers: 1.1 产品选择`,
+  /// `covers: 蜂`. False for another text.
   mutating func scanTextAboveItems(_ key: KeyPlace, _ start: Int, _ head: LineHead, column: Int) -> Bool {
     guard mayBeItem(start), !isItemMarker(at: start, head.end), let place = vocabulary.place(under: unquoted(key.range)), place.takesList,
       let below = nextLine(below: head.end), below.shape == .item, below.indentation.columns >= column, !below.indentation.hasTab,

@@ -26,7 +26,7 @@ extension MistakeScanner {
     return true
   }
 
-  /// Reports `content: 选址- content: 规划`, where the value of a field runs into the next record of the list.
+  /// Reports `content: 选址- content: 规划`, where the value of a field runs into the next record of the list. False for another value.
   private mutating func reportJoinedRecord(from start: Int, keyEnd end: Int, beside owner: ByteRange, _ column: Int) -> Bool {
     guard let place = collections.stack.lastIndex(where: { $0.kind == .mapping && $0.column == column }), place > 0,
       let head = collections.stack[place].keys.first
@@ -51,7 +51,8 @@ extension MistakeScanner {
     return true
   }
 
-  /// `- {…}- {…}`, `- {…}, {…}`: two records in braces on the line of one item. `close` is the bracket that closes the first.
+  /// Reports two records in braces on the line of one item: `- {…}- {…}`, `- {…}, {…}`. `close` is the bracket that closes the first. False
+  /// for one record.
   mutating func reportJoinedBraces(_ state: FlowState, closedAt close: Int, _ end: Int) -> Bool {
     guard text[state.start] == ASCII.leftBrace, isItem(state.start) else { return false }
     var next = close + 1
@@ -77,7 +78,7 @@ extension MistakeScanner {
     return isPair ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
   }
 
-  /// The same after a closing quote or bracket.
+  /// Reports a field that follows a closing quote or bracket on its line; false where something else follows.
   mutating func reportFieldBehind(_ start: Int, _ end: Int, _ owner: ByteRange?, _ column: Int) -> Bool {
     for colon in Range(clamping: start, end) where text[colon] == ASCII.colon && (colon + 1 == end || ASCII.isBlank(text[colon + 1])) {
       return reportJoinedFields(from: start - 1, colon: colon, beside: owner, column: column)

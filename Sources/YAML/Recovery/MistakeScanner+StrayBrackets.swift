@@ -20,7 +20,7 @@ extension MistakeScanner {
     return true
   }
 
-  /// `- {1.1.1 能选料`: an item of a list of texts with a bracket before its number.
+  /// Reports a bracket before the number of an item in a list of texts: `- {1.1.1 能选料`. False for another bracket.
   mutating func reportSignBeforeItem(_ state: FlowState) -> Bool {
     guard state.depth == 1, state.part.colon == nil, let start = state.part.start, let owner = state.owner,
       let place = vocabulary.place(under: unquoted(owner)), place.takesText, isItem(state.start)

@@ -17,7 +17,8 @@ extension MistakeScanner {
     head.marks = []
   }
 
-  /// `- 知识：` among the abilities, above the knowledge: the field belongs to the record that holds the list.
+  /// Removes the dash of a field that belongs to the record that holds the list: `- 知识：` among the abilities, above the knowledge. False
+  /// for an item.
   mutating func dropMarkAmongItems(_ head: inout LineHead) -> Bool {
     let column = head.indentation.columns
     guard !head.indentation.hasTab, !head.indentation.hasWide, let mark = head.marks.first, let key = head.key,

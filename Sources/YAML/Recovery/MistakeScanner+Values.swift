@@ -96,7 +96,7 @@ extension MistakeScanner {
       .unquotedColon, from: item ?? start, to: limit, mark: ByteRange(colon, colon + 1), isMeant: item != nil || !hasBrackets)
   }
 
-  /// “面点培训” as a whole, in a file that does not parse: ASCII quotes were meant.
+  /// Reports “面点培训” as a whole value in a file that does not parse, where ASCII quotes were meant. False for another value.
   private mutating func scanSmartQuotes(_ start: Int, _ end: Int) -> Bool {
     guard mode == .afterFailure else { return false }
     let limit = trimmedEnd(from: start, to: end)

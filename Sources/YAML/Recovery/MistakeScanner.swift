@@ -150,7 +150,7 @@ struct MistakeScanner {
     return false
   }
 
-  /// U+3000 indents nothing: a line of the text that has too few spaces before it would end the text.
+  /// Whether a line belongs to a block of text. U+3000 indents nothing: a line with too few spaces before it ends the text.
   private mutating func continuesBlockScalar(_ indentation: Blanks, _ end: Int, _ parent: Int) -> Bool {
     guard indentation.end < end else { return true }
     guard indentation.columns > parent else { return false }

@@ -4,7 +4,7 @@ extension SimpleComposer {
   /// Whether a list or mapping in brackets begins at the cursor.
   var isFlowStart: Bool { cursor < text.count && (text[cursor] == ASCII.leftBracket || text[cursor] == ASCII.leftBrace) }
 
-  /// A list or mapping in brackets, over one line or several.
+  /// Reads a list or mapping in brackets, over one line or several.
   mutating func readFlow() -> Bool {
     guard depth < Self.depthLimit else { return false }
     let isMapping = text[cursor] == ASCII.leftBrace
@@ -19,7 +19,7 @@ extension SimpleComposer {
     return true
   }
 
-  /// What is between the brackets, up to the closing one.
+  /// Reads what is between the brackets, up to the closing one.
   private mutating func readParts(isMapping: Bool) -> Bool {
     let closing = isMapping ? ASCII.rightBrace : ASCII.rightBracket
     guard skipFlowSpace() else { return false }

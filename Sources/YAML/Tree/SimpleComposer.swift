@@ -3,6 +3,8 @@ import TextModel
 /// Composes a text without libyaml, if it uses only what nearly every file consists of: keys and list items on lines of their own, lists and
 /// mappings in brackets, and texts on one line, plain or in quotes. The result is the one that libyaml's events give, at a sixth of the
 /// cost; for any other text, correct or not, it is nil.
+///
+/// The methods that read something return false where the text is not of this form, whatever they were reading.
 struct SimpleComposer {
   let text: UnsafeBufferPointer<UInt8>
   var records: [NodeRecord] = []
@@ -81,7 +83,7 @@ struct SimpleComposer {
     return isAtLineEnd && skipLineEnd()
   }
 
-  /// A line with content, up to its end.
+  /// Reads a line with content, up to its end.
   private mutating func readLine() -> Bool {
     let column = cursor - lineStart
     if column == 0, isMark(ASCII.hyphen, at: cursor) || isMark(ASCII.period, at: cursor) { return false }
@@ -112,7 +114,7 @@ struct SimpleComposer {
     return true
   }
 
-  /// `key: value`, or the text of an item.
+  /// Reads `key: value`, or the text of an item.
   private mutating func readEntry(isBehindDash: Bool) -> Bool {
     let start = cursor
     if isFlowStart { return isBehindDash && readValue() }
@@ -141,7 +143,7 @@ struct SimpleComposer {
     return mayNest && begin(.mapping, at: column, start)
   }
 
-  /// The value of a key or item, on the same line.
+  /// Reads the value of a key or item on the same line.
   private mutating func readValue() -> Bool {
     if isFlowStart {
       guard readFlow() else { return false }
