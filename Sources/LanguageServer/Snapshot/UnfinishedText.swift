@@ -11,7 +11,8 @@ struct UnfinishedText {
   private let line: ByteRange
   /// The reference before the cursor, with its dash, where it is not the whole of one.
   private let reference: ByteRange?
-  /// Where something is being written on which the findings about the rest of the file depend: the reference, or an item of which only the dash is there.
+  /// What is being written and decides on the findings about the rest of the file: the reference, or an item of which only the dash is
+  /// there.
   let place: ByteRange?
 
   init(at offset: Int, in file: FileVersion, _ alignment: Alignment?) {
