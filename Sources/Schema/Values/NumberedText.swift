@@ -72,7 +72,10 @@ extension NumberedText {
   private static func withoutSigns(_ title: String) -> String {
     let rest = title.drop { $0 == " " || ",，、．。:：;；]］)）】".contains($0) }
     // `.1` would be joined to the number, too.
-    return rest.drop { ".-·".contains($0) }.first?.isNumber == true ? title : String(rest)
+    guard rest.drop(while: { ".-·".contains($0) }).first?.isNumber == true else { return String(rest) }
+    // Of many signs before `.1` each reading leaves out some; the last one is enough to keep the numbers apart.
+    guard rest.first?.isNumber == false, let sign = title.dropLast(rest.count).last(where: { $0 != " " }) else { return title }
+    return "\(sign)\(rest)"
   }
 
   /// `1.1.23 类护理项目` where 1.1.2 is expected: the digits that belong to the text, which a measure word follows. Nil for any other number.

@@ -22,11 +22,12 @@ struct DamagedInputPropertyTests {
 
   /// Damage that once lost letters: an item that became a heading above an empty table, rows in front of their table with other line ends, and signs that
   /// were read as a part of the number, the head of a table without rows, an issuer beside a day, and texts between brackets with full-width
-  /// signs. In the last four a sign between two parts of a number was dropped, and the next reader joined them.
+  /// signs. In the last seven a sign between two parts of a number was dropped, and the next reader joined them, or
+  /// each reading dropped one more of thousands of signs.
   @Test(arguments: [
     ("text of a national standard", 38), ("HTML of a word processor", 275), ("copied cells", 401), ("long Markdown", 259),
     ("long Markdown", 566), ("Markdown", 126), ("Markdown", 853), ("HTML", 447), ("HTML", 752),
-    ("grid table", 416),
+    ("grid table", 416), ("grid table", 635), ("text from a PDF", 778), ("CSV", 60),
   ])
   func damageThatLostLetters(name: String, number: Int) throws {
     let input = try #require(DamagedInput.all.first { $0.name == name })
