@@ -57,8 +57,9 @@ struct CoverReader {
         !Self.isBoilerplate(line.text) || line.text.contains("："),
         !Heading.isContentsEntry(line.text), ExportWords.track(in: line.text) == nil, !RowText.isCaption(PrintedText.folded(line.text))
       else { continue }
+      // A paragraph of HTML may take several lines.
       reading.report.add(
-        .notUsed, line.line,
+        .notUsed, lines: line.line...max(line.line, line.lastLine),
         Bilingual(
           zh: "封面上的这一行没有对应的字段：“\(PrintedText.excerpt(line.text, 60))”",
           en: "a line of the cover was not used: “\(PrintedText.excerpt(line.text, 60))”"))
