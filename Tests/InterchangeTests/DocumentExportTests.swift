@@ -12,7 +12,7 @@ struct DocumentExportTests {
     "urban-beekeeper-garden-l3.job", "urban-beekeeper-garden-l3.plan", "urban-beekeeper-rooftop-l4.plan",
   ]
 
-  private static func workspace(_ text: String) throws -> (file: WorkspaceFile, workspace: Workspace) {
+  static func workspace(_ text: String) throws -> (file: WorkspaceFile, workspace: Workspace) {
     let file = WorkspaceFile(path: "samples/good/x.yaml", document: Document.read(SourceText(text)))
     let path = "samples/good/urban-beekeeper.standard.yaml"
     let standard = WorkspaceFile(path: path, document: Document.read(SourceText(try Repository.text(at: path))))
@@ -106,33 +106,6 @@ struct DocumentExportTests {
     let bytes = try #require(DocumentExport.write(file.document.content, alignment: alignment, as: format, language: .chinese))
     let back = try #require(DraftImport.read(bytes, as: .trainingPlan, standards: workspace.standards, options: DraftImport.Options()).text)
     #expect(try Self.meaning(back) == Self.meaning(text))
-  }
-
-  /// A total that the author wrote beside its parts comes back, and one that follows from them is not added.
-  @Test(arguments: DocumentExport.formats, Language.allCases)
-  func totalsComeBackAsTheyWereWritten(format: ExportFormat, language: Language) throws {
-    for hours in ["{total: 20, theory: 8, practice: 12}", "{theory: 8, practice: 12}", "20"] {
-      let text = """
-        kind: training-plan
-        format: 1
-        id: p1
-        title: P
-        standard: cbec-operator@2021-draft
-        level: junior
-        hours: \(hours)
-
-        modules:
-          - module: A
-            hours: \(hours)
-            covers: [2.2 账户管理]
-
-        """
-      let (file, workspace) = try Self.workspace(text)
-      let alignment = Alignment.make(file, in: workspace).alignment
-      let bytes = try #require(DocumentExport.write(file.document.content, alignment: alignment, as: format, language: language))
-      let back = DraftImport.read(bytes, as: .trainingPlan, standards: workspace.standards, options: DraftImport.Options()).text
-      #expect((back ?? "").split(separator: "hours: \(hours)\n", omittingEmptySubsequences: false).count == 3, "\(back ?? "")")
-    }
   }
 
   @Test(arguments: DocumentExport.formats, Language.allCases)

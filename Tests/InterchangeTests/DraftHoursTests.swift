@@ -1,5 +1,6 @@
 import Interchange
 import Schema
+import Standards
 import TestSupport
 import Testing
 import TextModel
@@ -55,4 +56,31 @@ struct DraftHoursTests {
 
   @Test(arguments: cases)
   func wording(test: DraftCase) throws { try test.check() }
+
+  /// A total that the author wrote beside its parts comes back, and one that follows from them is not added.
+  @Test(arguments: DocumentExport.formats, Language.allCases)
+  func totalsComeBackAsTheyWereWritten(format: ExportFormat, language: Language) throws {
+    for hours in ["{total: 20, theory: 8, practice: 12}", "{theory: 8, practice: 12}", "20"] {
+      let text = """
+        kind: training-plan
+        format: 1
+        id: p1
+        title: P
+        standard: cbec-operator@2021-draft
+        level: junior
+        hours: \(hours)
+
+        modules:
+          - module: A
+            hours: \(hours)
+            covers: [2.2 账户管理]
+
+        """
+      let (file, workspace) = try DocumentExportTests.workspace(text)
+      let alignment = Alignment.make(file, in: workspace).alignment
+      let bytes = try #require(DocumentExport.write(file.document.content, alignment: alignment, as: format, language: language))
+      let back = DraftImport.read(bytes, as: .trainingPlan, standards: workspace.standards, options: DraftImport.Options()).text
+      #expect((back ?? "").split(separator: "hours: \(hours)\n", omittingEmptySubsequences: false).count == 3, "\(back ?? "")")
+    }
+  }
 }
