@@ -44,6 +44,9 @@ public struct Text: Sendable {
     prefix.utf8CodeUnitCount <= count && slice(0, prefix.utf8CodeUnitCount) == prefix
   }
 
+  /// Whether the text is these bytes.
+  public func hasBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { withBytes { haveSameBytes($0, bytes) } }
+
   public static func == (text: Text, literal: StaticString) -> Bool {
     text.withBytes { bytes in
       literal.withUTF8Buffer { haveSameBytes($0, bytes) }

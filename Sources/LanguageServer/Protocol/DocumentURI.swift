@@ -23,13 +23,18 @@ enum DocumentURI {
 
   /// `/a/./b`, `/a//b` and `/a/c/../b` are `/a/b`: one file has one path.
   private static func plain(_ path: String) -> String {
-    guard path.contains("//") || path.contains("/.") else { return path }
+    if isPlain(path) { return path }
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part == ".." { parts = Array(parts.dropLast()) } else { parts.append(part) }
     }
     let end = path.hasSuffix("/") && !parts.isEmpty ? "/" : ""
     return "/" + parts.joined(separator: "/") + end
+  }
+
+  private static func isPlain(_ path: String) -> Bool {
+    let parts = path.utf8.split(separator: ASCII.slash, omittingEmptySubsequences: false).dropFirst()
+    return !parts.dropLast().contains(where: \.isEmpty) && !parts.contains { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) }
   }
 
   /// The URI of a path, as far as the client has not spelled it itself.

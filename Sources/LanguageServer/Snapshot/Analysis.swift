@@ -13,7 +13,7 @@ final class Analysis: Sendable {
     var alignments: [String: (key: FindingsKey, alignment: Alignment?)] = [:]
     var reports: [String: (key: FindingsKey, typing: TypingPlace?, report: RenderedReport)] = [:]
     /// What was found when a file's report was last made, and what is held of it while a reference is written.
-    var latest: [String: (size: Int, found: [Diagnostic])] = [:]
+    var latest: [String: HeldFindings] = [:]
     var held: [String: HeldFindings] = [:]
     var delivered: [String: PublishedDiagnostics] = [:]
     var tokens: [String: SemanticTokenData] = [:]
@@ -117,8 +117,12 @@ final class Analysis: Sendable {
     if file.isTooLarge { return [Diagnostic.tooLarge(file.source.count, path: path)] }
     let key = FindingsKey(of: file, at: current)
     if let kept = known.withLock({ $0.findings[path] }), kept.key == key { return kept.found }
-    let found = current.linter.check(file.workspaceFile, in: current.workspace(around: file), judgesFixes: false)
-    known.withLock { $0.findings[path] = (key, found) }
+    guard let (found, subject) = current.linter.checked(file.workspaceFile, in: current.workspace(around: file)) else { return [] }
+    known.withLock {
+      $0.findings[path] = (key, found)
+      // What an author works on is aligned once for all requests.
+      if file.isOpen { $0.alignments[path] = (key, subject.alignment.alignment) }
+    }
     return found
   }
 
@@ -140,7 +144,7 @@ final class Analysis: Sendable {
     let found = proposedFindings(of: path, at: current)
     let shown = typing.map { finished(found, besides: $0, in: file, at: current) } ?? found
     known.withLock {
-      $0.latest[path] = (file.source.count, found)
+      $0.latest[path] = file.isOpen ? HeldFindings(found, in: file.source) : nil
       if typing == nil { $0.held[path] = nil }
     }
     let report = RenderedReport(items: render(shown))
@@ -161,13 +165,14 @@ final class Analysis: Sendable {
     }
     let rest = found.filter { !unfinished.concerns($0) }
     guard let place = unfinished.place else { return rest }
-    let held = known.withLock { known -> HeldFindings? in
-      if known.held[path]?.start != place.start {
-        known.held[path] = known.latest[path].map { HeldFindings($0.found, size: $0.size, besideTextAt: place.start) }
-      }
-      return known.held[path]
+    let (held, latest) = known.withLock { ($0.held[path], $0.latest[path]) }
+    for candidate in [held, latest].compactMap({ $0 }) {
+      guard let others = candidate.findings(beside: place, in: file.source) else { continue }
+      known.withLock { $0.held[path] = candidate }
+      return others + rest.filter { place.contains($0.location.range) }
     }
-    return held.map { $0.findings(beside: place, in: file.source) + rest.filter { place.contains($0.location.range) } } ?? rest
+    known.withLock { $0.held[path] = nil }
+    return rest
   }
 
   /// The report of a file that the client fetched last.

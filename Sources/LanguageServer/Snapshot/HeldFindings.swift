@@ -1,23 +1,25 @@
 import Linter
 import TextModel
 
-/// The findings about the rest of a file while a reference is being written: as they were before it was begun. What it will cover is not known
-/// yet, and what is missing would appear and vanish while it is typed.
+/// The findings about the rest of a file while a reference is being written: as they were before it was begun. What it will cover is not
+/// known yet, and what is missing would appear and vanish while it is typed.
 struct HeldFindings: Sendable {
-  /// Where the reference begins.
-  let start: Int
-  private let size: Int
   private let found: [Diagnostic]
+  /// The text in which they were found.
+  private let source: SourceText
 
-  /// `size` is that of the text in which these were found.
-  init(_ found: [Diagnostic], size: Int, besideTextAt start: Int) {
-    (self.found, self.size, self.start) = (found, size, start)
+  init(_ found: [Diagnostic], in source: SourceText) {
+    (self.found, self.source) = (found, source)
   }
 
-  /// Those outside of what is being written, at their places in a text that is longer or shorter by it.
-  func findings(beside written: ByteRange, in source: SourceText) -> [Diagnostic] {
-    let growth = source.count - size
-    let before = ByteRange(written.start, written.end - growth)
+  /// Those outside of what is being written, at their places in a text that is longer or shorter by it. Nil where the texts differ
+  /// elsewhere too.
+  func findings(beside written: ByteRange, in current: SourceText) -> [Diagnostic]? {
+    let growth = current.count - source.count
+    let before = ByteRange(written.start, max(written.start, written.end - growth))
+    guard Text(source.bytes, from: 0, to: before.start) == Text(current.bytes, from: 0, to: written.start),
+      Text(source.bytes, from: before.end, to: source.count) == Text(current.bytes, from: written.end, to: current.count)
+    else { return nil }
     return found.compactMap { finding in
       let range = finding.location.range
       if before.start <= range.start, range.end <= before.end { return nil }

@@ -95,25 +95,26 @@ private struct WrittenBeginning {
   private func isBegun(_ written: String, atLevel level: Int?) -> Bool? {
     var result: Bool?
     let signed = Self.withoutSign(written)
-    let first = written.utf8.first
-    let isNumber = [first, signed?.rest.utf8.first].contains { $0.map(ASCII.isDigit) ?? false } || signed?.rest.isEmpty == true
     func look(_ target: Target) {
       guard result != false, level.map({ $0 == index.level(of: target) }) ?? isOwn(target) else { return }
-      let text = index.title(of: target)
-      // Nearly all targets begin with something else; a number begins with a digit.
-      guard isNumber || text.withBytes({ $0.first }) == first else { return }
-      let title = text.string
+      let column = signed.flatMap { index.column(of: target) == $0.column ? $0 : nil }
+      guard mayBegin(target, with: written, column?.rest) else { return }
+      // All items of a column begin with its sign.
+      if column?.rest.isEmpty == true {
+        result = true
+        return
+      }
+      let title = index.title(of: target).string
       let number = index.code(of: target)?.string ?? ""
       let label = number.isEmpty ? title : "\(number) \(title)"
       let isItem = if case .item = target { true } else { false }
-      let isOfColumn = signed.map { index.column(of: target) == $0.column } ?? false
-      if label == written || isOfColumn && signed?.rest == label {
+      if label == written || column?.rest == label {
         result = false
         return
       }
       let isBegun =
         Self.begins(label, with: written) || Self.begins(title, with: written)
-        || isOfColumn && (signed.map { Self.begins(label, with: $0.rest) } ?? false)
+        || (column.map { Self.begins(label, with: $0.rest) } ?? false)
         || !isItem && Self.rests.contains { Self.begins("\(label) \($0)", with: written) && written.utf8.count > label.utf8.count }
       if isBegun { result = true }
     }
@@ -121,6 +122,20 @@ private struct WrittenBeginning {
     for content in index.contents.indices { look(.content(content)) }
     for item in index.items.indices { look(.item(item)) }
     return result
+  }
+
+  /// Nearly all targets begin with something else, which is seen without their names: an author types, and a standard has many.
+  private func mayBegin(_ target: Target, with written: String, _ rest: String?) -> Bool {
+    if rest?.isEmpty == true { return true }
+    if let code = index.code(of: target), Self.begins(code, with: written) || rest.map({ Self.begins(code, with: $0) }) ?? false {
+      return true
+    }
+    return index.title(of: target).withBytes { title in [written, rest].contains { $0?.utf8.first == title.first && !title.isEmpty } }
+  }
+
+  /// Whether a number has the same beginning as a text, as far as both go.
+  private static func begins(_ code: NumberCode, with written: String) -> Bool {
+    written.utf8.prefix(clamping: code.count).enumerated().allSatisfy { code[$0] == $1 }
   }
 
   /// Whether the file may name a thing without its level.

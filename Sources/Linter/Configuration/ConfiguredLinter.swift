@@ -17,6 +17,14 @@ public final class ConfiguredLinter: Sendable {
     settings.isExcluded(file.path) ? [] : linter(for: file.path).check(file, in: workspace, all: all, judgesFixes: judgesFixes)
   }
 
+  /// The same without judging the fixes, and what the rules have looked at. Nil for a file that is not checked.
+  public func checked(_ file: WorkspaceFile, in workspace: Workspace) -> (findings: [Diagnostic], subject: Subject)? {
+    guard !file.isShipped, !file.document.isForeign, !settings.isExcluded(file.path) else { return nil }
+    let linter = linter(for: file.path)
+    let subject = linter.subject(for: file, in: workspace)
+    return (linter.check(subject, judgesFixes: false), subject)
+  }
+
   /// Findings of one file that were made without judging their fixes, with the fixes that may be offered.
   public func judged(_ diagnostics: [Diagnostic], of path: String, in workspace: Workspace) -> [Diagnostic] {
     linter(for: path).judged(diagnostics, in: workspace)

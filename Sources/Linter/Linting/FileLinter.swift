@@ -20,7 +20,17 @@ public struct FileLinter: Sendable {
   /// Without `judgesFixes` the fixes are as their rules propose them, for callers that show none; `judged` does the rest.
   public func check(_ file: WorkspaceFile, in workspace: Workspace, all: Bool = false, judgesFixes: Bool = true) -> [Diagnostic] {
     guard !file.isShipped, !file.document.isForeign else { return [] }
-    let subject = Subject(file: file, workspace: workspace, rules: ruleSet, words: settings.words)
+    return check(subject(for: file, in: workspace), all: all, judgesFixes: judgesFixes)
+  }
+
+  /// What the rules look at, for callers that need it too: it aligns the file with its standard.
+  public func subject(for file: WorkspaceFile, in workspace: Workspace) -> Subject {
+    Subject(file: file, workspace: workspace, rules: ruleSet, words: settings.words)
+  }
+
+  /// The same for the subject of a file that is neither shipped nor foreign.
+  public func check(_ subject: Subject, all: Bool = false, judgesFixes: Bool = true) -> [Diagnostic] {
+    let (file, workspace) = (subject.file, subject.workspace)
     var drafts: [RuleFinding] = []
     // What was decoded by the wrong encoding is not what the author wrote.
     let isGuessed = file.document.source.isInGuessedEncoding

@@ -36,9 +36,10 @@ extension LevelMismatch {
   }
 
   private func titleWithUnknownLevel(_ title: Located<Text>, _ alignment: Alignment) -> Finding? {
+    guard let place = TitledLevel.unknownLevel(in: title.value, alignment.index) else { return nil }
     // A name that two levels have is the mistake of the standard.
     let names = alignment.index.levels.map(\.name)
-    guard Set(names).count == names.count, let place = TitledLevel.unknownLevel(in: title.value, alignment.index) else { return nil }
+    guard Set(names).count == names.count else { return nil }
     let word = title.value.slice(place.lowerBound, place.upperBound)
     let known = alignment.index.declaredNames.levelList
     return Finding(

@@ -8,7 +8,7 @@ enum TabsBehindNumbers {
   /// `problems` are those of numbers, whose own fixes remove the TAB too.
   static func findings(_ subject: Subject, besides problems: [ShapeProblem]) -> [Finding] {
     let bytes = subject.document.source.bytes
-    guard bytes.contains(ASCII.tab) else { return [] }
+    guard ByteSearch.contains(bytes, ASCII.tab) else { return [] }
     let reported = Set(problems.map(\.range.end))
     return gaps(subject).filter { gap in
       let gapBytes = bytes[clamping: gap.start..<gap.end]

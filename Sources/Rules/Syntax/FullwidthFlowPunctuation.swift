@@ -16,8 +16,10 @@ struct FullwidthFlowPunctuation: Rule {
     }
   }
 
+  private static let signs: Set<Character> = ["：", "，", "、", "；", "［", "］", "【", "】", "｛", "｝"]
+
   private func message(_ text: String) -> Bilingual {
-    let signs = String(text.filter { "：，、；［］【】｛｝".contains($0) }.prefix(1))
+    let signs = text.first(where: Self.signs.contains).map(String.init) ?? ""
     switch signs {
     case "：": return Bilingual(zh: "花括号里的“：”应为半角冒号加空格“: ”", en: "`：` inside braces should be a half-width colon and a space (`: `)")
     case "，", "、", "；":

@@ -15,6 +15,8 @@ enum ShortText {
 extension Subject {
   func excerpt(_ range: ByteRange) -> String { ShortText.of(document.source.string(in: range)) }
 
+  private static let colons: Set<Character> = [":", "：", "︰", "﹕", "∶"]
+
   /// The key of the entry whose value is at an offset, if both stand on one line.
   func key(before offset: Int) -> String? {
     let source = document.source
@@ -23,7 +25,7 @@ extension Subject {
     // In `{theory: 6, practice: "10` the key is the last one.
     if let bracket = part.lastIndex(where: { $0 == "{" || $0 == "," || $0 == "[" }) { part = part[part.index(after: bracket)...] }
     while let first = part.first, first.isWhitespace || first == "-" { part.removeFirst() }
-    guard let colon = part.firstIndex(where: { ":：︰﹕∶".contains($0) }) else { return nil }
+    guard let colon = part.firstIndex(where: Self.colons.contains) else { return nil }
     var key = part[..<colon].filter { $0 != "\"" && $0 != "'" }
     while key.last?.isWhitespace ?? false { key.removeLast() }
     return key.isEmpty ? nil : ShortText.of(String(key))

@@ -100,11 +100,12 @@ extension Reader {
       }
       return nil
     }
-    guard !isMergeKey(entry.key) else {
+    let text = entry.key.text
+    guard !isMergeKey(text, entry.key) else {
       isMerged = true
       return nil
     }
-    return entry.key.text
+    return text
   }
 
   private mutating func reportMissing<Root: Record>(_ node: Node, _ shape: Shape<Root>, _ seen: FieldSet) {
@@ -163,7 +164,9 @@ extension Reader {
   private mutating func isTextCutByColon<Root: Record>(_ node: Node, _ shape: Shape<Root>) -> Bool {
     guard let shorthand = shape.shorthand else { return false }
     for entry in node.entries {
-      guard entry.key.kind == .scalar, !isMergeKey(entry.key), shape.index(ofKey: entry.key.text) == nil else { return false }
+      guard entry.key.kind == .scalar, !isMergeKey(entry.key.text, entry.key), shape.index(ofKey: entry.key.text) == nil else {
+        return false
+      }
       if NearestName.find(entry.key.text.string, among: shape.knownNames) != nil { return false }
       if EntryColon.find(in: entry.key.text, at: entry.key.range, isKey: { isKnownKey($0) }) != nil { return false }
     }

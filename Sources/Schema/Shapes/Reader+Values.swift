@@ -187,7 +187,7 @@ extension Reader {
         if entry.key.kind != .alias { report(.wrongType(expected: .text(.name), found: found(entry.key)), at: entry.key.range) }
         continue
       }
-      guard !isMergeKey(entry.key) else { continue }
+      guard !isMergeKey(entry.key.text, entry.key) else { continue }
       let key = entry.key.text
       if entry.value.isEmptyScalar, reportMapText(entry.key) { continue }
       if entry.value.isEmptyScalar, let (fault, sign) = wrongColon(entry.key) {

@@ -74,7 +74,7 @@ public struct Reader {
   mutating func collect(_ reference: Located<Reference>) { references.append(reference) }
 
   /// Whether a key is `<<`, which takes over the entries of another mapping: an unsupported feature.
-  func isMergeKey(_ key: Node) -> Bool { key.style == .plain && key.text.count == 2 && key.text.hasPrefix("<<") }
+  func isMergeKey(_ text: Text, _ key: Node) -> Bool { text.count == 2 && text.hasPrefix("<<") && key.style == .plain }
 
   func isKnownKey(_ text: Text) -> Bool { vocabulary.contains(text) }
 

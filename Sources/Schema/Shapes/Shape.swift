@@ -69,7 +69,7 @@ private struct KeyTable: Sendable {
         for (position, end) in ends.enumerated() {
           defer { start = end }
           guard end - start == wanted.count, all[start] == wanted.first else { continue }
-          if UnsafeBufferPointer(rebasing: all[start..<end]).elementsEqual(wanted) { return position / 2 }
+          if key.hasBytes(UnsafeBufferPointer(rebasing: all[start..<end])) { return position / 2 }
         }
         return nil
       }

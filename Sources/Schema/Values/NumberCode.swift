@@ -39,9 +39,17 @@ public struct NumberCode: Hashable, Sendable {
 
   /// How many parts it has: `2.2.1` has three.
   public var depth: Int {
-    var depth = 1
-    for index in 0..<count where isSeparator(self[index]) { depth += 1 }
-    return depth
+    let characters = low & ~0xFF
+    return 1 + Self.count(of: ASCII.period, in: high) + Self.count(of: ASCII.period, in: characters)
+      + Self.count(of: ASCII.hyphen, in: high) + Self.count(of: ASCII.hyphen, in: characters)
+  }
+
+  /// How many of the eight ASCII characters of a word are a certain one. All are compared at once: each reference is asked for its depth
+  /// several times.
+  private static func count(of character: UInt8, in word: UInt64) -> Int {
+    let difference = word ^ (0x0101_0101_0101_0101 &* UInt64(character))
+    // Adding 0x7F sets the highest bit of each byte that is not zero.
+    return (~(difference &+ 0x7F7F_7F7F_7F7F_7F7F) & 0x8080_8080_8080_8080).nonzeroBitCount
   }
 
   /// The parts as numbers; nil for a part that is not all digits or too long to be one.

@@ -40,6 +40,16 @@ public struct Reference: Sendable {
 
   /// `listColumn` is the column of the list that the reference is in, if it is one of a single column.
   public static func read(_ whole: Text, listColumn: Column?) -> (reference: Reference, scan: NumberScan) {
+    guard let usual = UsualReference(whole, isItem: listColumn != nil) else { return readAny(whole, listColumn: listColumn) }
+    let reference = Reference(
+      whole: whole, column: listColumn, spellsColumn: false, code: usual.code, usesOtherNotation: false, form: .one, members: [],
+      levelPlace: ByteRange(0, 0), codePlace: ByteRange(0, usual.codeEnd),
+      titlePlace: ByteRange(usual.titleStart, titleEnd(of: whole, from: usual.titleStart)))
+    return (reference, NumberScan(code: usual.code, codeEnd: usual.codeEnd, titleStart: usual.titleStart))
+  }
+
+  /// A reference in any spelling.
+  static func readAny(_ whole: Text, listColumn: Column?) -> (reference: Reference, scan: NumberScan) {
     let levelEnd = levelPrefixEnd(whole)
     let start = KeySkillMark.end(in: whole, from: levelEnd.map { $0 + 1 } ?? 0)
     let spelled = columnPrefix(whole, from: start)
@@ -70,13 +80,18 @@ public struct Reference: Sendable {
       scan.codeEnd = start
       scan.titleStart = start
     }
-    var titleEnd = whole.count
-    whole.withBytes { while titleEnd > scan.titleStart, ASCII.isBlank($0[titleEnd - 1]) { titleEnd -= 1 } }
     let reference = Reference(
       whole: whole, column: column ?? listColumn, spellsColumn: column != nil, code: scan.code,
       usesOtherNotation: notation != nil || hasNeedlessSign, form: .one, members: [], levelPlace: ByteRange(0, levelEnd ?? 0),
-      codePlace: ByteRange(start, scan.codeEnd), titlePlace: ByteRange(scan.titleStart, titleEnd))
+      codePlace: ByteRange(start, scan.codeEnd),
+      titlePlace: ByteRange(scan.titleStart, titleEnd(of: whole, from: scan.titleStart)))
     return (reference, scan)
+  }
+
+  private static func titleEnd(of whole: Text, from start: Int) -> Int {
+    var end = whole.count
+    whole.withBytes { while end > start, ASCII.isBlank($0[end - 1]) { end -= 1 } }
+    return end
   }
 
   /// Whether the number of an item has lost a part or a period: `能3.21 能修剪`, `知3..2 四肢`.

@@ -44,7 +44,7 @@ public struct Alignment: Sendable {
   public let gaps: CoverageGaps
   /// False when lines were lost that may have held references: what is missing cannot be determined then.
   public let isComplete: Bool
-  /// The certain targets of each list, and the lists of the doubtful references; empty where there is no doubt.
+  /// The certain targets of each list with doubtful references, and the lists of these references; empty where there is no doubt.
   private let meant: [ResolvedReference.Place: Set<Target>]
   private let places: [ByteRange: ResolvedReference.Place]
   /// The language of the file's keys, in which references are written.
@@ -186,7 +186,10 @@ extension Alignment {
     self.gaps = relevant.isExplained(by: lost, index) ? CoverageGaps() : relevant
     var meant: [ResolvedReference.Place: Set<Target>] = [:]
     if !doubtful.isEmpty {
-      for resolved in references { if let target = resolved.resolution.certain { meant[resolved.place, default: []].insert(target) } }
+      let doubted = Set(doubtful.map(\.place))
+      for resolved in references where doubted.contains(resolved.place) {
+        if let target = resolved.resolution.certain { meant[resolved.place, default: []].insert(target) }
+      }
     }
     self.meant = meant
     places = Dictionary(doubtful.map { ($0.reference.range, $0.place) }) { first, _ in first }

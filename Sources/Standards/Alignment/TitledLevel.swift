@@ -22,23 +22,26 @@ public struct TitledLevel: Sendable {
 
   /// The place of a level in brackets that the standard does not have: `（中级）` where it has 初级 and 高级.
   public static func unknownLevel(in title: Text, _ index: StandardIndex) -> Range<Int>? {
-    // The title first: it names one level at most, and a standard has several.
-    for (word, brackets) in usualLevels {
-      for (bracketed, edge) in brackets {
-        guard let found = title.range(ofFirst: bracketed), !index.levels.contains(where: { $0.name.range(ofFirst: word) != nil }) else {
-          continue
-        }
-        return found.lowerBound + edge..<found.upperBound - edge
+    for (opening, closing) in brackets {
+      var start = 0
+      while let bracket = title.slice(start, title.count).range(ofFirst: opening) {
+        start += bracket.upperBound
+        guard let end = title.slice(start, start + longestName + closing.count).range(ofFirst: closing)?.lowerBound else { continue }
+        let word = title.slice(start, start + end)
+        if usualLevels.contains(word), !index.levels.contains(where: { $0.name.range(ofFirst: word) != nil }) { return start..<start + end }
       }
     }
     return nil
   }
 
-  /// The names that levels usually have in Chinese standards, alone and in brackets with the bytes that each bracket takes.
+  private static let brackets: [(Text, Text)] = [("（", "）"), ("(", ")")]
+  /// The names that levels usually have in Chinese standards.
   private static let usualNames = [
     "初级", "中级", "高级", "初级工", "中级工", "高级工", "技师", "高级技师", "一级", "二级", "三级", "四级", "五级",
   ]
-  private static let usualLevels = usualNames.map { word in (Text(word), [(Text("（\(word)）"), 3), (Text("(\(word))"), 1)]) }
+  private static let usualLevels = usualNames.map { Text($0) }
+  /// In bytes.
+  private static let longestName = usualLevels.map(\.count).max() ?? 0
 
   /// Whether Chinese standards usually call a level so.
   public static func isUsualName(_ word: String) -> Bool { usualNames.contains(word) }

@@ -19,6 +19,8 @@ public struct IndexEntries<Entry: IndexEntry>: RandomAccessCollection, Sendable 
 // What is asked about every reference: an entry is large, and is copied where it is asked for as a whole.
 
 extension IndexEntries<StandardIndex.ItemEntry> {
+  func code(of position: Int) -> NumberCode? { entries.indices.contains(position) ? entries[position].code : nil }
+  func title(of position: Int) -> Text { entries.indices.contains(position) ? entries[position].title : "" }
   public func column(of position: Int) -> Column { entries.indices.contains(position) ? entries[position].column : .abilities }
   public func content(of position: Int) -> Int { entries.indices.contains(position) ? entries[position].content : -1 }
   public func level(of position: Int) -> Int { entries.indices.contains(position) ? entries[position].level : -1 }
@@ -26,6 +28,8 @@ extension IndexEntries<StandardIndex.ItemEntry> {
 }
 
 extension IndexEntries<StandardIndex.ContentEntry> {
+  func code(of position: Int) -> NumberCode? { entries.indices.contains(position) ? entries[position].code : nil }
+  func title(of position: Int) -> Text { entries.indices.contains(position) ? entries[position].title : "" }
   public func function(of position: Int) -> Int { entries.indices.contains(position) ? entries[position].function : -1 }
   public func level(of position: Int) -> Int { entries.indices.contains(position) ? entries[position].level : -1 }
   public func items(of position: Int) -> [Int] { entries.indices.contains(position) ? entries[position].items : [] }
@@ -33,6 +37,8 @@ extension IndexEntries<StandardIndex.ContentEntry> {
 }
 
 extension IndexEntries<StandardIndex.FunctionEntry> {
+  func code(of position: Int) -> NumberCode? { entries.indices.contains(position) ? entries[position].code : nil }
+  func title(of position: Int) -> Text { entries.indices.contains(position) ? entries[position].title : "" }
   public func level(of position: Int) -> Int { entries.indices.contains(position) ? entries[position].level : -1 }
   public func contents(of position: Int) -> [Int] { entries.indices.contains(position) ? entries[position].contents : [] }
   func hasTitle(_ title: Text, at position: Int) -> Bool { entries.indices.contains(position) && entries[position].title == title }

@@ -5,18 +5,18 @@ extension StandardIndex {
   /// The number of a function, content or item; nil where it has none.
   public func code(of target: Target) -> NumberCode? {
     switch target {
-    case .function(let index): functions[index].code
-    case .content(let index): contents[index].code
-    case .item(let index): items[index].code
+    case .function(let index): functions.code(of: index)
+    case .content(let index): contents.code(of: index)
+    case .item(let index): items.code(of: index)
     }
   }
 
   /// The name without its number; empty where there is none.
   public func title(of target: Target) -> Text {
     switch target {
-    case .function(let index): functions[index].title
-    case .content(let index): contents[index].title
-    case .item(let index): items[index].title
+    case .function(let index): functions.title(of: index)
+    case .content(let index): contents.title(of: index)
+    case .item(let index): items.title(of: index)
     }
   }
 
@@ -31,7 +31,7 @@ extension StandardIndex {
 
   /// Nil for functions and contents, which are not in a column.
   public func column(of target: Target) -> Column? {
-    if case .item(let index) = target { items[index].column } else { nil }
+    if case .item(let index) = target { items.column(of: index) } else { nil }
   }
 
   /// The position of its level among the levels of the standard; -1 for a target of another index.

@@ -21,8 +21,10 @@ extension MistakeScanner {
 
   /// Reports round brackets around fields: `- （学历: 不限, 工作年限: 1）`, `hours: (theory: 6, practice: 10)`. False for another value.
   mutating func reportRoundBrackets(_ start: Int, _ end: Int, _ owner: ByteRange?) -> Bool {
+    // Nearly all texts begin with something else.
+    guard mode == .afterFailure, start < end, text[start] == UInt8(ascii: "(") || text[start] == 0xEF else { return false }
     let limit = trimmedEnd(from: start, to: end)
-    guard mode == .afterFailure, let opening = ["(", "（"].first(where: { text[start..<limit].starts(with: $0.utf8) }),
+    guard let opening = ["(", "（"].first(where: { text[start..<limit].starts(with: $0.utf8) }),
       let closing = [")", "）"].first(where: { text[start..<limit].reversed().starts(with: $0.utf8.reversed()) })
     else { return false }
     let inside = ByteRange(start + opening.utf8.count, limit - closing.utf8.count)

@@ -1,0 +1,43 @@
+import TextModel
+
+/// The number of a reference as nearly all authors write it: `2.2 账户管理`, `5.3.2 能撰写数据分析报告`. It is found in one pass; all other
+/// spellings need a look at everything that a number may be.
+struct UsualReference {
+  let code: NumberCode
+  let codeEnd: Int
+  let titleStart: Int
+
+  /// Nil for another spelling, and wherever the number might go on behind its blank. Of items, if `isItem`, the number has three parts.
+  init?(_ text: Text, isItem: Bool) {
+    let found = text.withBytes { bytes -> (code: NumberCode, codeEnd: Int, titleStart: Int)? in
+      var number = CodeBuffer()
+      var depth = 0
+      var cursor = 0
+      while true {
+        guard cursor < bytes.count, ASCII.isDigit(bytes[cursor]), bytes[cursor] != ASCII.zero else { return nil }
+        let part = cursor
+        while cursor < bytes.count, ASCII.isDigit(bytes[cursor]) {
+          number.append(bytes[cursor])
+          cursor += 1
+        }
+        depth += 1
+        guard cursor - part <= Self.longestPart, cursor < bytes.count else { return nil }
+        guard bytes[cursor] == ASCII.period, depth < 3 else { break }
+        number.append(ASCII.period)
+        cursor += 1
+      }
+      guard depth == 3 || depth == 2 && !isItem else { return nil }
+      let codeEnd = cursor
+      while cursor < bytes.count, ASCII.isBlank(bytes[cursor]) { cursor += 1 }
+      guard cursor > codeEnd, cursor < bytes.count, Self.beginsTitle(bytes[cursor]), let code = number.code else { return nil }
+      return (code, codeEnd, cursor)
+    }
+    guard let found else { return nil }
+    (code, codeEnd, titleStart) = found
+  }
+
+  private static let longestPart = 3
+
+  /// Whether a byte begins a Han character or is a letter: neither continues a number.
+  private static func beginsTitle(_ byte: UInt8) -> Bool { byte >= 0xE4 && byte <= 0xE9 || ASCII.isLetter(byte) }
+}
