@@ -41,14 +41,22 @@ struct FixMeaningTests {
   @Test(
     "slips and exact values are written",
     arguments: [
-      ("education: batchelor", "education: bachelor"), ("years: 3年", "years: 3"), ("years: 24个月", "years: 2"),
-      ("years: 6个月", "years: 0.5"), ("years: 2 years", "years: 2"), ("years: 半年", "years: 0.5"), ("years: 两年半", "years: 2.5"),
-      ("years: 一年半", "years: 1.5"), ("years: 三年", "years: 3"), ("years: 1年6个月", "years: 1.5"), ("years: 1 年零 3 个月", "years: 1.25"),
-      ("years: 十八个月", "years: 1.5"), ("years: half a year", "years: 0.5"), ("years: 2 years 6 months", "years: 2.5"),
-      ("years: one and a half years", "years: 1.5"),
+      ("education: batchelor", "education: bachelor"), ("years: 3年", "years: 3"), ("years: 2 years", "years: 2"), ("years: 三年", "years: 3"),
     ])
   func jobValuesAreWritten(written: String, wanted: String) {
     #expect(LintText.fixed(Self.job(written), at: "a.job.yaml") == Self.job(wanted))
+  }
+
+  @Test(
+    "a number in another unit, or in words that have to be added up, is offered",
+    arguments: [
+      ("years: 24个月", "years: 2"), ("years: 6个月", "years: 0.5"), ("years: 半年", "years: 0.5"), ("years: 两年半", "years: 2.5"),
+      ("years: 一年半", "years: 1.5"), ("years: 1年6个月", "years: 1.5"), ("years: 1 年零 3 个月", "years: 1.25"), ("years: 十八个月", "years: 1.5"),
+      ("years: half a year", "years: 0.5"), ("years: 2 years 6 months", "years: 2.5"), ("years: one and a half years", "years: 1.5"),
+    ])
+  func convertedValuesAreOffered(written: String, wanted: String) {
+    #expect(LintText.fixed(Self.job(written), at: "a.job.yaml") == Self.job(written))
+    #expect(LintText.fixed(Self.job(written), at: "a.job.yaml", [.safe, .unsafe]) == Self.job(wanted))
   }
 
   @Test func aCommentRightBehindQuotationMarksStaysOne() {

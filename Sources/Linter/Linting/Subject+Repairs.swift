@@ -26,10 +26,10 @@ extension Subject {
     return problem.repair.count == 1 && (below.map { $0.isTextItem && $0.column > line.column + 1 } ?? false)
   }
 
-  /// The same for a problem of the shape; none where it has no repair.
-  public func repair(_ problem: ShapeProblem, _ title: Bilingual) -> [Fix] {
+  /// The same for a problem of the shape; none where it has no repair. With `needsReview` the fix is not applied unasked.
+  public func repair(_ problem: ShapeProblem, _ title: Bilingual, needsReview: Bool = false) -> [Fix] {
     if problem.repair.isEmpty { return [] }
-    let isGuess = problem.fault.dependsOnNeighbours && document.hasLostLines
+    let isGuess = needsReview || problem.fault.dependsOnNeighbours && document.hasLostLines
     return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
   }
 

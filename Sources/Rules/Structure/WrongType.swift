@@ -23,7 +23,7 @@ struct WrongType: Rule {
       report(
         Finding(
           at: mark(problem, subject), message,
-          fixes: subject.repair(problem, title(problem, expected)) + years(problem, found, subject)
+          fixes: subject.repair(problem, title(problem, expected), needsReview: isConverted(found)) + years(problem, found, subject)
             + [NameAlone.fix(problem, subject)].compactMap(\.self)))
     }
     for fault in SensibleNumbers.faults(in: subject) { report(finding(fault, subject)) }
@@ -59,6 +59,12 @@ struct WrongType: Rule {
     guard case .wrongType(_, .mapping) = last.fault, last.range.end <= problem.range.start else { return false }
     let between = subject.document.source.bytes[last.range.end..<problem.range.start]
     return between.count < 200 && between.allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) || $0 == ASCII.hyphen }
+  }
+
+  /// `6个月`, `两年半`: the fix writes another number than the author, in the unit of the field.
+  private func isConverted(_ found: FoundKind) -> Bool {
+    guard case .text(let text) = found else { return false }
+    return ["月", "半", "month", "half"].contains { text.lowercased().contains($0) }
   }
 
   /// `years: 3年以上` means at least 3, as the field does.

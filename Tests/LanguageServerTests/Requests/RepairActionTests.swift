@@ -65,10 +65,13 @@ struct RepairActionTests {
     #expect(after.hasSuffix("    covers: [\(meant)]\n"), "\(after)")
   }
 
-  @Test(arguments: ["three", "three years", "at least 3 years", "3+ years"])
-  func yearsInWordsAreANumber(written: String) async {
+  @Test(arguments: [
+    ("three", "Change to 3 (at least 3 years)"), ("three years", "Change to 3"), ("at least 3 years", "Change to 3 (at least 3 years)"),
+    ("3+ years", "Change to 3 (at least 3 years)"),
+  ])
+  func yearsInWordsAreANumber(written: String, title: String) async {
     let after = await after(
-      "Change to 3 (at least 3 years)", Self.job + "years: ¦\(written)\nduties: []\n", path: "/files/new.job.yaml")
+      title, Self.job + "years: ¦\(written)\nduties: []\n", path: "/files/new.job.yaml")
     #expect(after.contains("\nyears: 3\n"), "\(after)")
   }
 
