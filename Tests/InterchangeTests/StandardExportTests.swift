@@ -89,4 +89,65 @@ struct StandardExportTests {
     for key in ["等级", "模块", "职责", "对应", "不覆盖", "条目"] { #expect(chinese.contains("\"\(key)\":")) }
     #expect(!chinese.contains("\"modules\":"))
   }
+
+  @Test func standardsAreWrittenForWordAndExcel() throws {
+    guard let shipped = ShippedStandards.all.first, case .standard(let standard) = shipped.document.content else { return }
+    for format in [ExportFormat.docx, .xlsx] {
+      let written = try StandardExport.write(standard, as: format, options: ExportOptions()).get()
+      #expect(written.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]))
+      let back = StandardImport.read(written.bytes, as: .table, options: ImportOptions())
+      #expect(back.standard?.levels?.value.count == standard.levels?.value.count)
+    }
+  }
+
+  private static func standard(_ language: String, _ levels: [(id: String, name: String)]) -> String {
+    let isChinese = language.hasPrefix("zh")
+    var text = """
+      kind: standard
+      format: 1
+      id: welding
+      version: "1.2"
+      title: \(isChinese ? "焊接能力标准" : "Welding Framework")
+      language: \(language)
+      status: draft
+      levels:
+
+      """
+    for level in levels {
+      text += "  - level: \(level.id)\n    name: \(level.name)\n    functions:\n"
+      for function in 1...2 {
+        text += "      - function: \(function) \(isChinese ? "功能" : "Function \(level.id)")\(function)\n        contents:\n"
+        for content in 1...2 {
+          let code = "\(function).\(content)"
+          text += "          - content: \(code) \(isChinese ? "内容" : "Content")\(function)\(content)\n            abilities:\n"
+          for item in 1...2 { text += "              - \(code).\(item) \(isChinese ? "能做" : "Does ")\(level.id)\(code)\(item)\n" }
+          text += "            knowledge:\n              - \(code).1 \(isChinese ? "方法" : "Knowledge of ")\(level.id)\(code)\n"
+        }
+      }
+    }
+    return text
+  }
+
+  static let ladders: [(language: String, levels: [(id: String, name: String)])] = [
+    ("en", [("novice", "Novice"), ("expert", "Expert")]), ("en", [("level-1", "Level 1"), ("level-2", "Level 2"), ("level-3", "Level 3")]),
+    ("zh-Hans", [("level-1", "入门级"), ("level-2", "专家级")]), ("zh-Hans", [("level-1", "电子商务员"), ("level-2", "助理电子商务师")]),
+  ]
+
+  /// Standards whose levels have names of their own, in both languages: title, id, version, levels and items.
+  @Test(arguments: 0..<4, [ExportFormat.markdown, .html, .docx, .xlsx])
+  func standardsWithLevelsOfTheirOwnComeBack(ladder: Int, format: ExportFormat) throws {
+    let (language, levels) = Self.ladders[ladder]
+    guard case .standard(let standard) = Document.read(SourceText(Self.standard(language, levels))).content else {
+      Issue.record("not a standard")
+      return
+    }
+    let written = try StandardExport.write(standard, as: format, options: ExportOptions()).get()
+    let back = try #require(StandardImport.read(written.bytes, as: .table, options: ImportOptions()).standard)
+    for field in [\Standard.title, \.id, \.version, \.language] as [KeyPath<Standard, Located<Text>?>] {
+      #expect(back[keyPath: field].string == standard[keyPath: field].string)
+    }
+    let (found, wanted) = (back.levels.values(), standard.levels.values())
+    #expect(found.map(\.name.string) == wanted.map(\.name.string))
+    for (one, other) in zip(found, wanted) { #expect(one.functions.values() == other.functions.values()) }
+  }
 }

@@ -12,6 +12,6 @@ struct NumberedTextTests {
     #expect(written.filter(\.isNumber) == text.filter(\.isNumber))
   }
 
-  @Test(arguments: [("1.1,能做", "1.1 能做"), ("1.1：能做", "1.1 能做"), ("1.1,,.1 能做", "1.1 ,,.1 能做"), ("1.1，2 能做", "1.1 ，2 能做")])
+  @Test(arguments: [("1.1,能做", "1.1 能做"), ("1.1：能做", "1.1 能做"), ("1.1,,.1 能做", "1.1 ,.1 能做"), ("1.1，2 能做", "1.1 ，2 能做")])
   func signs(text: String, written: String) { #expect(NumberedText(text).written == written) }
 }
