@@ -23,9 +23,24 @@ extension DraftReader {
   mutating func take(introduction cell: TableCell) -> Bool {
     guard kind == .job, draft.title != nil, draft.duties.isEmpty, draft.otherQualifications.isEmpty, UnreadCells.holdsWords(cell.text)
     else { return false }
+    if let pair = labelled(cell) {
+      keep(extra: pair.label, pair.value)
+      return true
+    }
     addExtra(named: Bilingual(zh: "简介", en: "introduction"), cell)
     reportKept(PrintedText.excerpt(cell.text), cell.line)
     return true
+  }
+
+  /// `Number of openings: 2`: a label that nothing else is called by.
+  private func labelled(_ cell: TableCell) -> LabelledValue? {
+    guard let colon = cell.text.firstIndex(where: { ":：".contains($0) }) else { return nil }
+    let label = PrintedText.trimmed(cell.text[..<colon])
+    let value = PrintedText.trimmed(cell.text[cell.text.index(after: colon)...])
+    guard (1...30).contains(label.count), !label.contains(where: { "。，,.!?！？".contains($0) }), label.split(separator: " ").count <= 4,
+      !value.isEmpty, !value.hasPrefix("//"), !value.contains("\n")
+    else { return nil }
+    return LabelledValue(label: label, value: TableCell(value, line: cell.line))
   }
 
   private var isBelowSection: Bool { if case .extra = place { true } else { false } }
@@ -50,6 +65,8 @@ extension DraftReader {
   }
 
   private func asksForApplications(_ text: String) -> Bool {
+    // `投递邮箱：a@b.example` has a label.
+    if let label = labelled(TableCell(text, line: 1))?.label, label.count <= 8 { return false }
     let folded = text.lowercased()
     if Self.calls.contains(where: folded.hasPrefix) { return true }
     return text.contains("@") && Self.applications.contains(where: folded.contains)

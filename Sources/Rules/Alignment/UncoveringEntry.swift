@@ -16,9 +16,12 @@ struct UncoveringEntry: Rule {
       if case .unit(let module, _) = part.kind { coveredByUnits.insert(module) }
     }
     let unreadable = subject.document.shapeProblems.filter { $0.fault.isAboutReferences }.map(\.range).sorted()
+    let emptied = subject.document.shapeProblems.filter { if case .emptyValue = $0.fault { true } else { false } }.map(\.range).sorted()
     let lost = subject.document.syntaxProblems.filter { !$0.isRepairMeant }.map(\.range)
     for part in file.parts where !part.isQualification {
-      guard part.covers?.value.isEmpty ?? !hasUnreadableCovers(part, unreadable) else { continue }
+      // A list whose items could not be read, or have no content, has its finding already.
+      let coversNothing = part.covers.map { $0.value.isEmpty && !holds($0.range, emptied) } ?? !holds(part.range, unreadable)
+      guard coversNothing else { continue }
       if losesLines(part, lost, file) || CutOffText.isIncomplete(part.range, subject) { continue }
       // A module is covered by what its units cover.
       if case .module(let module) = part.kind, coveredByUnits.contains(module) { continue }
@@ -39,15 +42,15 @@ struct UncoveringEntry: Rule {
     return lost.contains { $0.start >= part.range.start && $0.start < next }
   }
 
-  /// A `covers` that is there but could not be read has its finding already.
-  private func hasUnreadableCovers(_ part: AlignedFile.Part, _ unreadable: [ByteRange]) -> Bool {
+  /// Whether a range holds one of some sorted ones.
+  private func holds(_ range: ByteRange, _ sorted: [ByteRange]) -> Bool {
     var low = 0
-    var high = unreadable.count
+    var high = sorted.count
     while low < high {
       let middle = (low + high) / 2
-      if unreadable[middle].start < part.range.start { low = middle + 1 } else { high = middle }
+      if sorted[middle].start < range.start { low = middle + 1 } else { high = middle }
     }
-    return unreadable[low...].prefix { $0.start <= part.range.end }.contains { part.range.contains($0) }
+    return sorted[low...].prefix { $0.start <= range.end }.contains { range.contains($0) }
   }
 
   private func kindName(_ kind: AlignedFile.Part.Kind) -> (String, String) {

@@ -6,8 +6,11 @@ import TextModel
 extension Subject {
   /// Whether a place is in a reference whose target is not certain.
   func isDoubtfulReference(at range: ByteRange) -> Bool {
-    let reference = alignment.alignment?.references.first { $0.reference.range.contains(range) }
-    return reference.map { $0.resolution.certain == nil } ?? false
+    resolution(at: range).map { $0.certain == nil } ?? false
+  }
+
+  private func resolution(at range: ByteRange) -> Resolution? {
+    alignment.alignment?.references.first { $0.reference.range.contains(range) }?.resolution
   }
 
   /// Whether what is wrong with a number is a part of what is wrong with its reference, which has a finding of its own.
@@ -23,6 +26,8 @@ extension Subject {
       // `A1.2.1（能剖出竹篾）`: the brackets are too many besides.
       let rest = document.source.bytes[clamping: problem.range.end..<document.source.count]
       guard ["（", "(", "“", "《", "「"].contains(where: { rest.starts(with: $0.utf8) }) else { return false }
+      if case .target = resolution(at: problem.range) { return false }
+      return resolution(at: problem.range) != nil
     default: return false
     }
     return isDoubtfulReference(at: problem.range)

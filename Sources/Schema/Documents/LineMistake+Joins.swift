@@ -27,6 +27,8 @@ extension LineMistake {
   private static func isEvident(_ above: IndentedLine, _ here: IndentedLine, _ source: SourceText) -> Bool {
     let body = above.body
     let rest = here.body
+    // `...` and `---` divide documents.
+    if rest.allSatisfy({ $0 == ASCII.period || $0 == ASCII.hyphen }) { return false }
     if openEnds.contains(where: { body.reversed().starts(with: $0.utf8.reversed()) }) { return true }
     if closings.contains(where: { rest.starts(with: $0.utf8) }) { return true }
     if leavesBracketOpen(body, closedIn: rest) { return true }
