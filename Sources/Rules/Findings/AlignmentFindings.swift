@@ -47,13 +47,14 @@ enum AlignmentFindings {
   }
 
   static func misspeltNames(_ subject: Subject, report: (Finding) -> Void) {
-    guard let alignment = subject.alignment.alignment else { return }
+    guard let alignment = subject.alignment.alignment, !alignment.doubtful.isEmpty else { return }
+    let invisible = InvisibleCharacters(subject)
     for resolved in alignment.doubtful {
       guard case .misspelt(let target) = resolved.resolution else { continue }
       // A space that comes from a line break is a finding of its own.
       let isFolded = subject.document.source.string(in: resolved.reference.range).contains(where: \.isNewline)
       // So is a no-break space in it.
-      if isFolded || subject.hasInvisibleCharacter(in: resolved.reference.range),
+      if isFolded || invisible.areIn(resolved.reference.range),
         NameKey(resolved.reference.value.title) == alignment.index.key(of: target)
       {
         continue

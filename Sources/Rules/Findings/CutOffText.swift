@@ -8,14 +8,15 @@ import YAML
 enum CutOffText {
   /// Whether a problem is that of the line in which the file breaks off.
   static func isReached(by problem: SyntaxProblem, _ subject: Subject) -> Bool {
-    subject.document.isCutOff && problem.fault.leavesOpen && isIncomplete(problem.range, subject)
+    problem.fault.leavesOpen && isIncomplete(problem.range, subject)
   }
 
   /// Whether a part of the file reaches to the place where the file breaks off. The bracket or quotation mark that is missing there is not
   /// counted.
   static func isIncomplete(_ range: ByteRange, _ subject: Subject) -> Bool {
-    guard subject.document.isCutOff else { return false }
-    return subject.document.source.bytes[clamping: range.end..<subject.document.source.count].allSatisfy(ASCII.isBlank)
+    // Nearly all problems have more text behind them.
+    let rest = subject.document.source.bytes[clamping: range.end..<subject.document.source.count]
+    return rest.allSatisfy(ASCII.isBlank) && subject.document.isCutOff
   }
 
   /// What is missing at the end may be more than a bracket: closing it is for the author to decide.

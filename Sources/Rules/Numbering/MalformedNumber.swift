@@ -12,13 +12,16 @@ struct MalformedNumber: Rule {
   let rewrites: Set<RewrittenPart> = [.number]
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
-    let contradicted = contradicted(subject)
-    for problem in Self.problems(in: subject.document)
-    where !subject.isPartOfReferenceFault(problem) && !CutOffText.isIncomplete(problem.range, subject) {
-      report(finding(problem, contradicted[problem.range], subject))
+    let problems = Self.problems(in: subject.document)
+    if !problems.isEmpty {
+      let doubtful = DoubtfulReferences(subject)
+      let contradicted = contradicted(subject)
+      for problem in problems where !doubtful.explain(problem) && !CutOffText.isIncomplete(problem.range, subject) {
+        report(finding(problem, contradicted[problem.range], doubtful, subject))
+      }
     }
     for problem in subject.document.syntaxProblems where problem.fault == .referenceHead { report(head(problem, subject)) }
-    TabsBehindNumbers.findings(subject, besides: Self.problems(in: subject.document)).forEach(report)
+    TabsBehindNumbers.findings(subject, besides: problems).forEach(report)
     guard !subject.numberingFaults.isEmpty else { return }
     let findings = NumberingFindings(subject)
     for fault in subject.numberingFaults {
@@ -55,7 +58,7 @@ struct MalformedNumber: Rule {
     }
   }
 
-  private func finding(_ problem: ShapeProblem, _ contradicted: Column?, _ subject: Subject) -> Finding {
+  private func finding(_ problem: ShapeProblem, _ contradicted: Column?, _ doubtful: DoubtfulReferences, _ subject: Subject) -> Finding {
     let written = subject.document.source.string(in: problem.range)
     if let column = contradicted {
       return Finding(
@@ -74,7 +77,7 @@ struct MalformedNumber: Rule {
       fixes = [
         subject.fix(
           isMissingSpace(problem) ? Bilingual(zh: "在编号后加空格", en: "Add a space after the number") : title,
-          goesOn(behind: problem.range, subject) || dropsPart(written, wanted, at: problem.range, subject) ? .unsafe : .safe,
+          goesOn(behind: problem.range, subject) || dropsPart(written, wanted, at: problem.range, doubtful) ? .unsafe : .safe,
           problem.repair)
       ]
     }
@@ -90,11 +93,11 @@ struct MalformedNumber: Rule {
 
   /// The author decides about a part that the fix would drop, where the rest names nothing for certain: the letter of `K3.2 水泵结构知识`
   /// may be superfluous, or a part of the number may be missing; the first number of `2 5.1 声道调音` may be the right one.
-  private func dropsPart(_ written: String, _ wanted: String, at range: ByteRange, _ subject: Subject) -> Bool {
+  private func dropsPart(_ written: String, _ wanted: String, at range: ByteRange, _ doubtful: DoubtfulReferences) -> Bool {
     guard let first = written.first, wanted.first?.isNumber == true else { return false }
     let dropsSign = "AKTakt能知任".contains(first) && wanted.first != first
     let dropsCount = first.isNumber && written.hasSuffix(wanted.trimmed) && written != wanted.trimmed
-    return (dropsSign || dropsCount) && subject.isDoubtfulReference(at: range)
+    return (dropsSign || dropsCount) && doubtful.holds(range)
   }
 
   /// `1.1. 2能…`, `1.x`: the number seems to continue after the part that was read.

@@ -13,6 +13,7 @@ struct MisspeltName: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return AlignmentFindings.misspeltNames(subject, report: report) }
+    let invisible = InvisibleCharacters(subject)
     var targets: [ByteRange: [Target]] = [:]
     for fault in subject.catalogueFaults {
       if case .misspelt(let target, let entry) = fault { targets[entry.name.range, default: []].append(target) }
@@ -21,7 +22,7 @@ struct MisspeltName: Rule {
       guard case .misspelt(let target, let entry) = fault, let all = targets[entry.name.range] else { continue }
       // `2.O 质量管理`: the letter may belong to the number, which is a finding of its own.
       if index.name(of: target).value.beginsWithOddWord { continue }
-      if entry.key == index.key(of: target), subject.hasInvisibleCharacter(in: index.name(of: target).range) { continue }
+      if entry.key == index.key(of: target), invisible.areIn(index.name(of: target).range) { continue }
       if !isMisspeltInCatalogue(entry, all, index) {
         report(finding(target, entry, index, subject))
       } else if target == all.first {

@@ -9,8 +9,10 @@ struct FullwidthNumber: Rule {
   let rewrites: Set<RewrittenPart> = [.value]
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
-    for problem in subject.document.shapeProblems {
-      guard case .numberDefect(.fullwidth, _) = problem.fault else { continue }
+    let problems = subject.document.shapeProblems.filter { if case .numberDefect(.fullwidth, _) = $0.fault { true } else { false } }
+    if problems.isEmpty { return }
+    let doubtful = DoubtfulReferences(subject)
+    for problem in problems {
       let written = subject.excerpt(problem.range)
       let meant = problem.repair.first.map { String(decoding: $0.replacement, as: UTF8.self).split(separator: " ").joined(separator: " ") }
       let message =
@@ -19,7 +21,7 @@ struct FullwidthNumber: Rule {
         } ?? Bilingual(zh: "“\(written)”里有全角字符，应改为半角", en: "`\(written)` contains full-width characters; use half-width characters")
       let fixes = subject.repair(problem, Bilingual(zh: "改为半角", en: "Change to half-width characters"))
       // `1、2.1 信息展示`: as one number it would be another thing of the standard.
-      let isDoubtful = subject.isDoubtfulReference(at: problem.range)
+      let isDoubtful = doubtful.holds(problem.range)
       report(
         Finding(at: problem.range, message, fixes: isDoubtful ? fixes.map { Fix($0.title, .unsafe, edits: $0.edits) } : fixes))
     }

@@ -108,12 +108,3 @@ struct InvisibleCharacter: Rule {
         """)
     ])
 }
-
-extension Subject {
-  /// Whether a part of the file has an invisible character, which has a finding of its own.
-  func hasInvisibleCharacter(in range: ByteRange) -> Bool {
-    document.syntaxProblems.contains { problem in
-      if case .invisibleCharacter = problem.fault { range.contains(problem.range) } else { false }
-    }
-  }
-}

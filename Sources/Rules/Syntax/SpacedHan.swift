@@ -111,12 +111,12 @@ struct SpacedHan: Rule {
   }
 
   /// The `一` of `一 住客接待` is a number, which has a finding of its own.
-  private func endsOfNumbers(_ subject: Subject) -> [Int] {
+  private func endsOfNumbers(_ subject: Subject) -> Set<Int> {
     let defects = subject.document.shapeProblems.compactMap { problem in
       if case .numberDefect(.otherNotation, _) = problem.fault { problem.range.end } else { nil }
     }
-    guard let index = subject.standard else { return defects }
-    return defects + index.contents.map(\.name.codeRange.end) + index.items.map(\.name.codeRange.end)
+    guard let index = subject.standard else { return Set(defects) }
+    return Set(defects + index.contents.map(\.name.codeRange.end) + index.items.map(\.name.codeRange.end))
   }
 
   /// So do keys, values and levels of references that are not known because of such a space: where they begin.

@@ -42,8 +42,8 @@ public struct Reference: Sendable {
   public static func read(_ whole: Text, listColumn: Column?) -> (reference: Reference, scan: NumberScan) {
     guard let usual = UsualReference(whole, isItem: listColumn != nil) else { return readAny(whole, listColumn: listColumn) }
     let reference = Reference(
-      whole: whole, column: listColumn, spellsColumn: false, code: usual.code, usesOtherNotation: false, form: .one, members: [],
-      levelPlace: ByteRange(0, 0), codePlace: ByteRange(0, usual.codeEnd),
+      whole: whole, column: usual.column ?? listColumn, spellsColumn: usual.column != nil, code: usual.code, usesOtherNotation: false,
+      form: .one, members: [], levelPlace: ByteRange(0, 0), codePlace: ByteRange(0, usual.codeEnd),
       titlePlace: ByteRange(usual.titleStart, titleEnd(of: whole, from: usual.titleStart)))
     return (reference, NumberScan(code: usual.code, codeEnd: usual.codeEnd, titleStart: usual.titleStart))
   }

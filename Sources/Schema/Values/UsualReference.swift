@@ -1,18 +1,22 @@
 import TextModel
 
-/// The number of a reference as nearly all authors write it: `2.2 账户管理`, `5.3.2 能撰写数据分析报告`. It is found in one pass; all other
-/// spellings need a look at everything that a number may be.
+/// The number of a reference as nearly all authors write it: `2.2 账户管理`, `5.3.2 能撰写数据分析报告`, `A5.3.2 …`. It is found in one pass;
+/// all other spellings need a look at everything that a number may be.
 struct UsualReference {
+  /// Of the sign before the number, if there is one.
+  let column: Column?
   let code: NumberCode
   let codeEnd: Int
   let titleStart: Int
 
   /// Nil for another spelling, and wherever the number might go on behind its blank. Of items, if `isItem`, the number has three parts.
   init?(_ text: Text, isItem: Bool) {
-    let found = text.withBytes { bytes -> (code: NumberCode, codeEnd: Int, titleStart: Int)? in
+    let found = text.withBytes { bytes -> (column: Column?, code: NumberCode, codeEnd: Int, titleStart: Int)? in
       var number = CodeBuffer()
       var depth = 0
       var cursor = 0
+      let sign = bytes.first.map { $0 < 0xEF && !ASCII.isDigit($0) } == true ? Reference.columnSign(bytes, at: 0) : nil
+      if let sign { cursor = sign.1 }
       while true {
         guard cursor < bytes.count, ASCII.isDigit(bytes[cursor]), bytes[cursor] != ASCII.zero else { return nil }
         let part = cursor
@@ -26,14 +30,14 @@ struct UsualReference {
         number.append(ASCII.period)
         cursor += 1
       }
-      guard depth == 3 || depth == 2 && !isItem else { return nil }
+      guard depth == 3 || depth == 2 && !isItem && sign == nil else { return nil }
       let codeEnd = cursor
       while cursor < bytes.count, ASCII.isBlank(bytes[cursor]) { cursor += 1 }
       guard cursor > codeEnd, cursor < bytes.count, Self.beginsTitle(bytes[cursor]), let code = number.code else { return nil }
-      return (code, codeEnd, cursor)
+      return (sign?.0, code, codeEnd, cursor)
     }
     guard let found else { return nil }
-    (code, codeEnd, titleStart) = found
+    (column, code, codeEnd, titleStart) = found
   }
 
   private static let longestPart = 3
