@@ -13,9 +13,9 @@ public final class Server: Sendable {
   private let publisher: Publisher
   private let isBehind: @Sendable () -> Bool
 
-  /// `send` takes the JSON of one message; it is called from any thread and must not wait for the client. `isBehind` says whether so much
-  /// output is waiting that further requests are answered with errors: the queue is bounded, and a client that writes much before it reads
-  /// does not block. `language` is that of the environment: it is used for a client that names none.
+  /// `send` takes the JSON of one message; it is called from any thread and must not wait for the client. `isBehind` returns whether so
+  /// much output is waiting that further requests are answered with errors: the queue is bounded, and a client that writes much before it
+  /// reads does not block. `language` is that of the environment, for a client that does not name one.
   public convenience init(
     loader: FileLoader, language: Language = .english, isBehind: @escaping @Sendable () -> Bool = { false },
     send: @escaping @Sendable ([UInt8]) -> Void
@@ -23,7 +23,7 @@ public final class Server: Sendable {
     self.init(loader: loader, language: language, isBehind: isBehind, pause: Publisher.pause, send: send)
   }
 
-  /// `pause` is how long nothing has to change before the client is asked to fetch something again.
+  /// `pause`: the client is asked to fetch something again only after this time without changes.
   init(
     loader: FileLoader, language: Language, isBehind: @escaping @Sendable () -> Bool = { false }, pause: Duration,
     send: @escaping @Sendable ([UInt8]) -> Void
@@ -35,12 +35,12 @@ public final class Server: Sendable {
     publisher = Publisher(client, pause: pause)
   }
 
-  /// The process that started the server, once it has said so.
+  /// The process ID of the client; nil before `initialize`, and for a client that does not send it.
   var clientProcess: Int? { session.withLock { $0.processID } }
 
   public var exitCodeAtEndOfInput: Int32 { session.withLock { $0.phase == .shutDown ? 0 : 1 } }
 
-  /// Takes a message in. Returns the exit code when the session is over.
+  /// Processes one message. Returns the exit code when the session is over, otherwise nil.
   public func receive(_ frame: Frame) -> Int32? {
     guard case .message(let body) = frame, UTF8Validator.isValid(body), let json = JSONParser.parse(body) else {
       client.send(OutgoingMessage.error(nil, ResponseError(.parseError, "The message is not JSON")))
@@ -119,11 +119,11 @@ public final class Server: Sendable {
       ? running.wait(id) { [self] in startAgain(id, request) }
       : running.start(id) { [self] in answer(id, request, snapshot) }
     guard isNew else { throw ResponseError(.invalidRequest, "A request of this id is still running") }
-    // The folders may have been read just before the request was queued.
+    // The folder scan may have ended just before the request was queued; then nothing else would start it.
     if hasToWait, session.withLock({ $0.runningScans == 0 }) { running.startWaiting() }
   }
 
-  /// Starts a request that has waited. It is answered in any case.
+  /// Starts a request that has waited. If it cannot be started, the client gets an error.
   private func startAgain(_ id: MessageID, _ request: PreparedRequest) {
     do throws(ResponseError) { try start(id, request) } catch { client.send(OutgoingMessage.error(id, error)) }
   }

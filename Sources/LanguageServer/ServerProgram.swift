@@ -2,8 +2,8 @@ import Schema
 
 /// The server as a program: everything between the two streams.
 public enum ServerProgram {
-  /// Talks to the editor that started this process until it says `exit`, closes the stream or is gone. Returns the exit code.
-  /// `language` is used for an editor that does not name a language.
+  /// Talks to the editor that started this process until it sends `exit`, closes the stream or ends. Returns the exit code. `language` is
+  /// used for an editor that does not name a language.
   public static func runOnStandardStreams(loader: FileLoader, language: Language) -> Int32 {
     let output = MessageOutput()
     let server = Server(loader: loader, language: language, isBehind: { output.isBehind }) { output.write($0) }

@@ -7,7 +7,7 @@ struct ActionDraft {
   let fix: Fix
   /// The findings that it resolves.
   var findings: [Diagnostic]
-  /// The client's own diagnostics of them, as they came.
+  /// The client's diagnostics of these findings, as it sent them.
   var messages: [JSONValue]
   var isPreferred = false
   /// The title: in the client's language, and unique.
@@ -30,7 +30,7 @@ struct ActionDraft {
     }
   }
 
-  /// The same edits under the same name for another finding too.
+  /// Adds the findings of a draft with the same edits and title.
   mutating func join(_ other: ActionDraft) {
     findings += other.findings
     messages += other.messages
@@ -63,7 +63,7 @@ extension [ActionDraft] {
     return adding { $0.findings.first?.subject?.parts.last }.adding(line).adding { _ in "" }
   }
 
-  /// Adds a text to equal titles; with an empty text, a count.
+  /// Appends a text in parentheses to each title that is not unique; where the text is empty, a counter.
   private func adding(_ addition: (ActionDraft) -> String?) -> [ActionDraft] {
     let sizes = Dictionary(map { ($0.title, 1) }, uniquingKeysWith: +)
     var counts: [String: Int] = [:]

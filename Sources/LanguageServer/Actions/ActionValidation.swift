@@ -6,7 +6,7 @@ struct ActionValidation {
   let snapshot: Snapshot
   /// The remaining number of bytes that may be parsed.
   private var left = 4 << 20
-  /// How many more actions are checked whatever their size: those for one finding.
+  /// How many more actions are checked whatever their size; enough for the actions of one finding.
   private var alwaysChecked = 6
 
   init(_ snapshot: Snapshot) { self.snapshot = snapshot }

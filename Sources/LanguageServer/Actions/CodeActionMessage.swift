@@ -4,12 +4,12 @@ import JSON
 struct CodeActionMessage: JSONEncodable {
   let title: String
   let kind: CodeActionKind
-  /// The client's own diagnostics that it fixes, as they came.
+  /// The client's diagnostics of the findings that it fixes, as the client sent them.
   var diagnostics: [JSONValue] = []
   var isPreferred = false
   /// Nil where it is computed when the author chooses the action.
   var edit: WorkspaceEdit?
-  /// The data that the client sends back then.
+  /// The data that the client sends back to have the edit computed.
   var data: CodeActionData?
   let client: ClientCapabilities
 
@@ -28,7 +28,7 @@ struct CodeActionMessage: JSONEncodable {
 }
 
 extension JSONValue: JSONEncodable {
-  /// As it came.
+  /// Writes the value as it was received.
   func encode(into json: inout JSONWriter) {
     if string != nil { return json.raw([UInt8(ascii: "\"")] + raw + [UInt8(ascii: "\"")]) }
     json.raw(Array(raw))

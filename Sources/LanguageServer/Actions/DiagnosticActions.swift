@@ -20,7 +20,7 @@ struct DiagnosticActions {
     var sound = ActionValidation(snapshot)
     if shown.isAboutWholeFile { return asked.compactMap { only(for: $0, &sound) } }
     let fixes = asked.flatMap(fixes).joined + JoinedFixes(snapshot: snapshot, file: file).drafts(for: asked)
-    // What adds something comes before what leaves it out.
+    // Fixes that add something come before those that list it as not covered.
     let drafts = fixes.filter { !$0.leavesOut } + fixes.filter(\.leavesOut) + allowances(asked).joined
     var messages: [CodeActionMessage] = []
     for draft in drafts.distinct(in: file, snapshot) {
@@ -30,7 +30,7 @@ struct DiagnosticActions {
     return messages
   }
 
-  /// Some clients that send the whole file as the range apply every action: of several fixes of one finding they only get the first.
+  /// For clients that send the whole file as the range and apply every action: one action for each finding, the preferred one if possible.
   private func only(for asked: ShownDiagnostics.RequestedFinding, _ sound: inout ActionValidation) -> CodeActionMessage? {
     let drafts = fixes(of: asked)
     let ordered = drafts.filter(\.isPreferred) + drafts.filter { !$0.isPreferred }
@@ -64,14 +64,14 @@ struct DiagnosticActions {
 
   // MARK: Comments
 
-  /// Rules whose problems no comment allows: lines that are not read, and lines that a comment would not be read on.
+  /// Rules whose findings a comment cannot allow: they are about lines that are not read, or where a comment would not be read.
   private static let notAllowed: Set<RuleID> = ["over-limit", "malformed-yaml", "tab-indentation", "unsupported-yaml"]
 
   /// The most actions for a selection; each one reads all comments of the file.
   private static let mostAllowances = 20
 
-  /// Whether a comment helps, the settings decide; where they ignore such comments, the action is not offered. One comment allows all
-  /// findings of a rule on its line.
+  /// Actions that add a comment which allows a finding; none where the settings ignore such comments. One comment allows all findings of a
+  /// rule on its line.
   private func allowances(_ asked: [ShownDiagnostics.RequestedFinding]) -> [ActionDraft] {
     let settings = snapshot.current.linter.linter(for: file.path).settings
     return asked.prefix(Self.mostAllowances).compactMap { asked in

@@ -98,7 +98,7 @@ enum FileAction: String, CaseIterable, Sendable {
 
   private func isSafelyFixed(_ finding: Diagnostic) -> Bool { FileRepair.application.fix(for: finding)?.edits.isEmpty == false }
 
-  /// For other keys, the cursor has to be on the line that names the kind of file.
+  /// Whether the cursor is on the line that names the kind of file. Only there is a change of the keys' language offered.
   private func isAtKind(_ place: ByteRange, _ file: FileVersion) -> Bool {
     guard file.document.kind != nil, let root = file.document.tree.root else { return false }
     return root.entries.contains { entry in

@@ -2,14 +2,14 @@ import Formatting
 import Linter
 import TextModel
 
-/// The safe fixes of one file, round after round, as `--fix` makes them: a line that can be read again may have faults of its own.
+/// The safe fixes of one file, in rounds as `--fix` applies them: once a fix makes a line readable, the line may have findings of its own.
 struct FileRepair {
   static let application = FixApplication([.safe])
 
   let file: FileVersion
   let current: WorkspaceSnapshot
 
-  /// The changes of all files that fixes of this one touch; with `rules`, only the fixes of those.
+  /// The changes of all files that fixes of this one touch. With `rules`, only the fixes of these rules are applied.
   func edits(of rules: Set<RuleID>? = nil) -> [FileEdit] {
     let repair = Repair.run(current.workspace, Self.application, rebuild: current.workspace(of:)) { workspace in
       guard let file = workspace.files.first(where: { $0.path == file.path }) else { return [] }

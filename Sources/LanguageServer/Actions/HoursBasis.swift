@@ -12,7 +12,7 @@ enum HoursBasis: CaseIterable, Sendable {
   case assessmentWeights
 }
 
-/// How much counts for each module and unit of a plan.
+/// The weights of the modules and units of a plan by which hours are distributed.
 struct HoursShares {
   private let plan: TrainingPlan
   private let alignment: Alignment?
@@ -33,7 +33,7 @@ struct HoursShares {
     self.items = items
   }
 
-  /// The bases of all modules, in order.
+  /// The weight of each module, in order.
   func ofModules(_ basis: HoursBasis) -> [Int] {
     let modules = plan.modules?.value ?? []
     switch basis {
@@ -43,7 +43,7 @@ struct HoursShares {
     }
   }
 
-  /// The units of a module count by their items, or alike where they cover nothing.
+  /// The weights of a module's units: the number of their items, or 1 for each if none covers an item.
   func ofUnits(_ count: Int, in module: Int) -> [Int] {
     let counts = (0..<max(0, count)).map { items[.unit(module: module, unit: $0)]?.count ?? 0 }
     return counts.contains { $0 > 0 } ? counts : counts.map { _ in 1 }
@@ -65,10 +65,10 @@ struct HoursShares {
   }
 
   private static let precision = 1000
-  /// Ten times all that there is.
+  /// The largest weight of a function that is used, in thousandths: ten times the total of 100.
   private static let largestWeight = 1_000_000
 
-  /// By function of the plan's level.
+  /// The weight of each function of the plan's level, in thousandths.
   private func skillWeights(_ alignment: Alignment) -> [Int: Int] {
     let index = alignment.index
     var weights: [NameKey: Int] = [:]

@@ -3,8 +3,8 @@ import Standards
 import TextModel
 import YAML
 
-/// The hours that a plan has left, shared out to the modules that have none yet: in whole hours that add up, divided into theory and practice
-/// as the file divides them. What an author has written stays.
+/// The hours that a plan has left, distributed over the modules that have none yet: in whole hours that add up, divided into theory and
+/// practice as the file divides them. Hours that an author has written stay.
 struct HoursSpread {
   /// A module without hours.
   private struct OpenModule {
@@ -20,7 +20,7 @@ struct HoursSpread {
   private let shares: HoursShares
   private let isPlain: Bool
 
-  /// Nil where nothing can be shared out: the plan has no hours or none left, every module has its own, or something is not understood.
+  /// Nil where nothing can be distributed: the plan has no hours or none left, every module has its own, or something is not understood.
   init?(_ file: FileVersion, _ current: WorkspaceSnapshot) {
     guard case .trainingPlan(let plan) = file.document.content, let planned = plan.hours.flatMap({ HoursAmount($0.value) }),
       let modules = plan.modules?.value, let parts = PlanParts(file.document), parts.modules.count == modules.count
@@ -49,7 +49,7 @@ struct HoursSpread {
     self.open = open
     self.left = left
     shares = HoursShares(plan, current.alignment(of: file.path))
-    // As the hours that are there, or else as the places for them.
+    // Written like the hours that exist; if there are none, like the empty fields for them.
     isPlain = (examples.isEmpty ? open.map(\.slot) : examples).contains(where: \.isText)
   }
 
@@ -71,7 +71,7 @@ struct HoursSpread {
   }
 
   private static func left(of planned: HoursAmount, _ written: [HoursAmount], _ open: [HoursSlot]) -> SharedHours? {
-    // Where the places differ, those that tell theory and practice apart say more.
+    // Where the empty fields differ, those that distinguish theory and practice decide.
     let asksForTotals = !open.contains(where: \.isSplit) && open.contains { $0.isText || $0.kinds == ["total"] }
     let isSplit = planned.isSplit && written.allSatisfy(\.isSplit) && !(written.isEmpty && asksForTotals)
     let first =

@@ -6,7 +6,7 @@ import YAML
 /// Writes hours into the modules and units of a plan as the author writes them.
 struct HoursWriting {
   let document: Document
-  /// Whether hours are one number (`hours: 20`), as far as they are not divided.
+  /// Whether hours are written as one number (`hours: 20`) unless they are divided.
   let isPlain: Bool
 
   private var source: SourceText { document.source }
@@ -17,7 +17,7 @@ struct HoursWriting {
     let kinds = slot.kinds
     // The keys that are there are filled in, each at its place.
     let isComplete = hours.kinds.allSatisfy(kinds.contains) && (hours.form == .split || kinds == ["total"])
-    // `{total: 0}` among hours of one number becomes one; in lines of its own it may have comments.
+    // Where hours are plain numbers, `{total: 0}` becomes one too. A block mapping is kept, since it may have comments.
     let isOtherForm = hours.form == .total && isPlain && entry.value.style == .flowCollection
     guard entry.value.kind == .mapping, isComplete, !isOtherForm else { return [replacing(entry, with: text)] }
     return entry.value.entries.compactMap { field in

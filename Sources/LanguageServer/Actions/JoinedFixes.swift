@@ -46,7 +46,7 @@ struct JoinedFixes {
           zh: "在“\(name)”中加入缺少的 \(all.count) 项", en: "Add \(English.count(all.count, "missing entry", "missing entries")) to “\(name)”")
         drafts.append(draft(title, addition(of: all, to: part, alignment), group))
       }
-      // The fix of a rule adds all of several items, or none.
+      // A rule's own fix adds all of its items; these actions add one each.
       let single = group.filter { $0.targets.count > 1 }
       for (one, target) in single.flatMap({ one in one.targets.map { (one, $0) } }).prefix(Self.mostItems) {
         let text = alignment.spelling(target)
@@ -79,13 +79,13 @@ struct JoinedFixes {
 
   private func newParts(_ missing: [Missing], _ alignment: Alignment) -> [ActionDraft] {
     let parts = NewParts(file.document, alignment)
-    // For items of one content there is one part, for all of the content.
+    // Missing items of one content get one new part, which covers the whole content.
     let targets = missing.compactMap { one -> Target? in
       guard let first = one.targets.first else { return nil }
       if case .item = first { return alignment.index.content(of: first).map(Target.content) }
       return first
     }
-    // Rules offer one by one.
+    // For a single target the rule itself offers the fix.
     guard targets.count > 1 else { return [] }
     let count = targets.count
     let title =
@@ -106,7 +106,7 @@ struct JoinedFixes {
         en: "List \(English.count(count, "missing entry", "missing entries")) as not covered, with a reason")
     }
     let all = missing.flatMap(\.targets)
-    // The fix of a rule is for a finding with one item only.
+    // A rule offers this only for a finding with one item.
     let single = missing.filter { $0.targets.count > 1 }
     var drafts = single.flatMap { one in one.targets.map { (one, $0) } }.prefix(Self.mostItems).map { one, target in
       let text = alignment.spelling(target)

@@ -4,8 +4,8 @@ import Standards
 import TextModel
 import YAML
 
-/// The words that change together with the language of a file's keys: names of levels, the signs of columns, and rests (`中级`, `能3.1.1`,
-/// `其余`).
+/// The words that change together with the language of a file's keys: names of levels, the signs of columns, and the word for the rest
+/// (`中级`, `能3.1.1`, `其余`).
 struct KeyLanguageWords {
   let file: FileVersion
   let current: WorkspaceSnapshot
@@ -13,7 +13,7 @@ struct KeyLanguageWords {
 
   private static let rest = KeyName("rest", "其余")
 
-  /// Edits of the file as it is, with its keys in the other language.
+  /// Edits that give the words the other language, in the file as it is.
   var edits: [TextEdit] {
     if let alignment = current.alignment(of: file.path) {
       let levels = [alignment.file.level, alignment.file.fromLevel].compactMap { $0 }.compactMap { level(of: $0, alignment.index) }
@@ -28,7 +28,7 @@ struct KeyLanguageWords {
     guard let level = index.level(spelled: written.value) else { return nil }
     let entry = index.levels[level]
     let (old, new) = keys == .chinese ? (entry.id, entry.name) : (entry.name, entry.id)
-    // A half of a name, or a name that means another level, stays as it is.
+    // Part of a name, or a name that means another level, stays as it is.
     guard written.value == old, index.level(spelled: new) == level else { return nil }
     return TextEdit(written.range, Quoting.scalar(new.string))
   }

@@ -2,7 +2,7 @@ import Linter
 import Standards
 import TextModel
 
-/// What findings about gaps are about: the functions, contents and items that are missing, and the list that would have them.
+/// Resolves findings about gaps: to the functions, contents and items that are missing, and to the list that they belong in.
 struct MissingTargets {
   static let rules: Set<RuleID> = ["missing-function", "missing-content", "missing-item"]
 

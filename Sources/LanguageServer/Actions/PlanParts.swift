@@ -2,14 +2,14 @@ import Schema
 import TextModel
 import YAML
 
-/// The modules of a plan in its text, and the place of one when the hours are meant.
+/// The modules of a plan in its text, and whether a place concerns hours.
 struct PlanParts {
   let modules: [HoursSlot]
   /// The hours and the list of modules, among the plan's own keys.
   private let hours: Entry?
   private let list: Entry
 
-  /// Nil where the text has no list of modules, or holds something else in it.
+  /// Nil if the document is not a plan, or its modules are not a list of mappings.
   init?(_ document: Document) {
     let shape = TrainingPlan.shape.description
     guard document.kind == .trainingPlan, let root = document.tree.root,

@@ -5,7 +5,7 @@ import Standards
 import TextModel
 import YAML
 
-/// Actions for the reference at the cursor: what it stands for written out, and the whole in place of its parts.
+/// Actions for the reference at the cursor: writing out what it refers to, and replacing the references to all parts by one to the whole.
 struct ReferenceActions {
   let snapshot: Snapshot
   let file: FileVersion
@@ -67,7 +67,7 @@ struct ReferenceActions {
     return message(title, edits(resolved.reference.range, members.map { Quoting.scalar(alignment.spelling($0)) }))
   }
 
-  /// The first takes the place of the reference, and keeps its comment.
+  /// The first text replaces the reference and keeps its comment.
   private func edits(_ reference: ByteRange, _ texts: [String]) -> [TextEdit]? {
     let path = file.document.tree.path(to: reference.start)
     guard let list = path.last(where: { $0.kind == .sequence }), list.items.contains(where: { $0.range == reference }),

@@ -10,7 +10,7 @@ struct ReferenceMerge {
   private let document: Document
   private let alignment: Alignment
   private let covers: Located<[Located<Reference>]>
-  /// What each reference of the list means; nil where that is in doubt, or several things.
+  /// What each reference of the list means; nil where that is uncertain, or where it means several things.
   private let targets: [Target?]
 
   init?(document: Document, alignment: Alignment, part: AlignedFile.Part) {
@@ -33,7 +33,7 @@ struct ReferenceMerge {
     return Bilingual(zh: "合并为整个职业功能“\(label)”", en: "Merge into the whole function `\(label)`")
   }
 
-  /// Nil where the list has none of its items, has the content itself, or where the file leaves one of its items out on purpose.
+  /// Nil where the list has none of the content's items, has the content itself, or where the file lists one of the items as not covered.
   func edits(mergingItemsOf content: Int) -> [TextEdit]? {
     guard !targets.contains(.content(content)), !isLeftOut(content) else { return nil }
     let index = alignment.index
@@ -73,7 +73,7 @@ struct ReferenceMerge {
       }
       return removed.contains(nil) ? nil : [replaced] + removed.compactMap(\.self)
     }
-    // A list over several lines may have comments.
+    // A list over several lines may contain comments, which would be lost.
     let lines = source.lineIndex
     guard lines.line(at: covers.range.start) == lines.line(at: covers.range.end) else { return nil }
     let rest = covers.value.indices.compactMap { place -> String? in

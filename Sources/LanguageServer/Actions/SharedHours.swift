@@ -9,9 +9,9 @@ struct SharedHours {
   }
 
   let form: Form
-  /// All of them, or those of theory.
+  /// All hours, or those of theory.
   let first: Int
-  /// Those of practice.
+  /// The hours of practice; 0 where they are not divided.
   var second = 0
 
   var total: Int { first + second }
@@ -24,10 +24,10 @@ struct SharedHours {
     }
   }
 
-  /// The keys that say everything.
+  /// The keys under which all of the hours are written.
   var kinds: [String] { form == .total ? ["total"] : ["theory", "practice"] }
 
-  /// As a file writes them on one line.
+  /// The hours as a mapping on one line.
   func written(in keys: Language) -> String {
     let fields = kinds.compactMap { kind in
       Hours.shape.description.field(forKey: kind).map { "\($0.key[keys]): \(amount(of: kind))" }

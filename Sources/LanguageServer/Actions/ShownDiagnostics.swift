@@ -4,7 +4,7 @@ import TextModel
 
 /// Matches the diagnostics of a code action request with findings.
 struct ShownDiagnostics {
-  /// A finding that is asked about, with what the client shows of it.
+  /// A requested finding, with the client's diagnostics of it.
   struct RequestedFinding {
     let finding: Diagnostic
     var messages: [JSONValue] = []
@@ -13,7 +13,7 @@ struct ShownDiagnostics {
   let snapshot: Snapshot
   let file: FileVersion
   let range: ByteRange
-  /// As sent by the client.
+  /// The diagnostics that the client sent.
   let shown: [JSONValue]
 
   /// Without diagnostics the range decides. With diagnostics only these are used, since a client may ask for one finding and send the whole
@@ -40,7 +40,7 @@ struct ShownDiagnostics {
     place.overlaps(range) || place.touches(range.start) || place.touches(range.end)
   }
 
-  /// Clients send the diagnostics on the line of the cursor, and the cursor as the range.
+  /// Whether a finding shares a line with the range: clients send the diagnostics on the cursor's line, and the cursor as the range.
   private func sharesLine(_ place: ByteRange) -> Bool {
     let lines = file.source.lineIndex
     return lines.line(at: place.start) <= lines.line(at: range.end) && lines.line(at: range.start) <= lines.line(at: place.end)
@@ -48,8 +48,8 @@ struct ShownDiagnostics {
 
   private func isOurs(_ message: JSONValue) -> Bool { message["source"]?.string.map { $0 == Tool.name } ?? true }
 
-  /// The findings of a diagnostic: the same one, else those at its place, else the nearest one with its message, since the text may have
-  /// changed meanwhile, else those on its line. Some clients send back less than they got.
+  /// The findings that a client's diagnostic means: the same one, else those at its place, else the nearest one with its message, since the
+  /// text may have changed meanwhile, else those on its line. Some clients send back less than they received.
   private func meant(by message: JSONValue, _ findings: [Diagnostic], _ places: [LSPRange]) -> [Int] {
     let code = message["code"]?.string
     let text = message["message"]?.string
@@ -64,7 +64,7 @@ struct ShownDiagnostics {
     return sameRule.filter { isKnown && distance(places[$0], place) == 0 }
   }
 
-  /// In lines.
+  /// The distance in lines.
   private func distance(_ one: LSPRange, _ other: LSPRange) -> Int {
     max(one.start.line, other.start.line) - min(one.start.line, other.start.line)
   }

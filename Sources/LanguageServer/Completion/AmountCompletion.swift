@@ -2,8 +2,8 @@ import Schema
 import Standards
 import YAML
 
-/// Completes single numbers that follow from the others: theory or practice that a plan or a module leaves, the weight that is left, and the
-/// years of work that a level asks for.
+/// Completes single numbers that follow from the others: theory or practice that a plan or a module leaves, the weight that is left, and
+/// the years of work that a level requires.
 struct AmountCompletion {
   let context: CompletionContext
 
@@ -31,7 +31,7 @@ struct AmountCompletion {
 
   // MARK: Years of work
 
-  /// What the entry conditions of the job's level ask for with its education, the least first.
+  /// The years that the entry conditions of the job's level require for its education, the fewest first.
   private var years: [CompletionItem] {
     guard field == "years", case .jobDescription(let job) = context.document.content,
       let alignment = context.snapshot.current.alignment(of: context.file.path), alignment.index.levels.indices.contains(alignment.level)

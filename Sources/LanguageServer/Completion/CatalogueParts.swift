@@ -1,15 +1,15 @@
 import Schema
 import Standards
 
-/// Whole functions and contents of a level's table: those of the catalogue that the table does not have yet, with their next number and with
-/// what stands below them.
+/// Whole functions and contents of a level's table: those of the catalogue that the table does not have yet, with their next number and
+/// with their contents.
 struct CatalogueParts {
   let context: CompletionContext
   let shape: ShapeDescription
   let role: NumberedRole
-  /// Where the fields below the first begin, as seen from the line.
+  /// The indentation of the fields after the first, relative to the line's own.
   let indentation: Int
-  /// What precedes the first field: a dash, where none is written yet.
+  /// The text before the first field: a dash, where there is none yet.
   let beginning: String
 
   /// The role of a level's functions and contents; nil for other entries, and for those of the catalogue itself.

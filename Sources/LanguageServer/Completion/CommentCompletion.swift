@@ -10,7 +10,7 @@ struct CommentCompletion {
 
   private static let heads = ["lint: allow ", "lint: allow-file ", "检查：允许 ", "检查：全文允许 "]
 
-  /// Nil where the cursor is not in a comment; then something else may be completed.
+  /// Nil where the cursor is not in a comment; then other completions apply.
   var items: [CompletionItem]? {
     let line = file.source.contentRange(ofLine: file.source.lineIndex.line(at: offset))
     let before = file.source.bytes[line.start..<offset]
@@ -34,7 +34,7 @@ struct CommentCompletion {
     }
   }
 
-  /// The rules that find something in this file come first: those are what an author may want to allow.
+  /// The rules, first those with findings in this file: an author most likely wants to allow one of them.
   private func rules(behind head: Substring) -> [CompletionItem] {
     guard !head.contains("—"), !head.contains("--") else { return [] }
     let typed = head.split(separator: ",", omittingEmptySubsequences: false).last.map { String($0.drop { $0 == " " }) } ?? ""

@@ -14,7 +14,7 @@ struct CompletionContext {
 
   /// Keys and words are offered in the language that the file is written in.
   var keys: Language {
-    // Nothing is read from a file whose kind is not known yet: the key that is there decides.
+    // Nothing is read from a file whose kind is not known yet, so the key of the kind decides.
     if document.kind == nil, document.tree.root?.value(forKey: "文件类型") != nil { return .chinese }
     return document.keyLanguage
   }
@@ -25,7 +25,7 @@ struct CompletionContext {
 
   func text(_ bilingual: Bilingual) -> String { bilingual[language] }
 
-  /// The standard that the file is written against, also while its level is missing.
+  /// The standard that the file names, even if its level is still missing.
   var alignedStandard: StandardIndex? {
     guard let reference = document.standardReference?.value,
       case .found(let index) = snapshot.current.workspace.resolve(reference, from: file.path)
@@ -58,7 +58,7 @@ struct CompletionContext {
     return source.bytes[line.start..<line.end].prefix { $0 == ASCII.space }.count
   }
 
-  /// Whether the next line with text is indented deeper than this one: then it belongs to what is written here.
+  /// Whether the next line with text is indented deeper than this one, and so belongs to what is written here.
   var hasLinesOfItsOwnBelow: Bool {
     let lines = source.lineIndex
     var line = lines.line(at: offset) + 1
@@ -72,17 +72,17 @@ struct CompletionContext {
     return false
   }
 
-  /// Where the entry of a list begins that the place is in, such as a module; what is still empty has no place in the document.
+  /// The start of the list entry that contains the place, such as a module. An entry that is still empty has no range in the document.
   func start(ofEntryIn list: String) -> Int? {
     let steps = probe.place.steps
     return steps.indices.dropFirst().first { steps[$0 - 1].field?.key.english == list && steps[$0 - 1].node.kind == .sequence }
       .map { steps[$0].node.range.start }
   }
 
-  /// Whether something of the file is what is being written.
+  /// Whether a range of the file is the text that is being written.
   func isWriting(_ range: ByteRange) -> Bool { range.touches(offset) || range.start == probe.token.start }
 
-  /// The column at which what is written begins.
+  /// The column, in bytes from 0, at which the new text begins.
   var column: Int {
     probe.token.start - source.lineIndex.start(ofLine: source.lineIndex.line(at: offset)) + probe.lead.utf8.count
   }
@@ -93,8 +93,8 @@ struct CompletionContext {
     return String(decoding: Quoting.quoted(Array(text.utf8)), as: UTF8.self)
   }
 
-  /// An item; nil when the typed text matches none of its names. Items are sorted by rank, once something is typed by the quality of the
-  /// match first.
+  /// A completion item; nil when the typed text matches none of its names. Once something is typed, items are sorted by the quality of the
+  /// match, then by rank; before that by rank.
   func item(
     _ label: String, _ kind: CompletionItem.Kind, writing newText: SnippetText, names: [String], rank: Int = 5, detail: String? = nil,
     documentation: @autoclosure () -> String? = nil
@@ -107,7 +107,7 @@ struct CompletionContext {
       filterText: filterText, range: range, client: snapshot.client.completion, indentation: lineIndentation)
   }
 
-  /// The same, writing a plain text.
+  /// A completion item that inserts plain text.
   func item(
     _ label: String, _ kind: CompletionItem.Kind, writing newText: String, names: [String], rank: Int = 5, detail: String? = nil,
     documentation: @autoclosure () -> String? = nil

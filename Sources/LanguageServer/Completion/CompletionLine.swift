@@ -1,6 +1,6 @@
 import TextModel
 
-/// The line of the cursor, as far as completion needs it before parsing.
+/// The line of the cursor, and what completion has to know about it before parsing.
 struct CompletionLine {
   let bytes: [UInt8]
   let offset: Int

@@ -2,8 +2,8 @@ import Schema
 import TextModel
 import YAML
 
-/// Finds out what an author is about to write, also where the line does not parse yet: a mark is put at the cursor, in the ways in which
-/// the line may continue, and the first text that parses without a fault at this line is used.
+/// Finds out what an author is about to write, even where the line does not parse yet. A mark is inserted at the cursor in the ways in
+/// which the line may continue; the first text that parses without a fault on this line is used.
 struct CompletionProbe {
   /// How the line was completed.
   enum Guess: CaseIterable {
@@ -16,19 +16,19 @@ struct CompletionProbe {
   let place: FormatPlace
   /// The scalar at the cursor as it is in the document; empty where nothing is written yet.
   var token: ByteRange
-  /// The part of it before the cursor.
+  /// The part of the scalar before the cursor.
   let typed: String
   /// Whether the scalar is quoted.
   let isQuoted: Bool
-  /// The text to insert before the completion: a blank after a dash or a colon, which are indicators only with a blank after them; a comma
-  /// or a colon in place of one that YAML does not know.
+  /// The text to insert before the completion: a blank after a dash or colon, which need one to be indicators; or a comma or colon in place
+  /// of a full-width one.
   var lead: String
-  /// Whether the lines below are indented as the value of the key that is here: then it has no value of its own on its line.
+  /// Whether the lines below are indented as the value of the key on this line, so that the key gets no value on its line.
   var hasValueBelow = false
-  /// How many faults the text has now.
+  /// The number of faults that the text has now.
   var faults = 0
 
-  /// A character that is not used in files, and that YAML takes for a letter.
+  /// A private-use character, which files do not contain and YAML reads as part of a word.
   private static let mark: [UInt8] = Array("\u{E000}".utf8)
 
   /// Whether the place is in a list or mapping that is written on one line.
@@ -53,7 +53,7 @@ struct CompletionProbe {
       guard let (bytes, markStart) = text(line, guess, needsBlank) else { continue }
       let parsed = parse(bytes, line)
       guard parsed.faults <= faults, parsed.isFaultless || !isStrict else { continue }
-      // An item at a column where no list is would have to be moved first.
+      // An item at a column where there is no list would have to be moved first.
       if line.beginsWithDash, parsed.isMoved { continue }
       guard var found = read(parsed.tree, markStart, guess, line, kind, needsBlank) else { continue }
       // Right after a colon nothing can be written without a blank.
@@ -74,13 +74,13 @@ struct CompletionProbe {
     return Recovery.parse(ShadowText(bytes), vocabulary: Document.vocabulary).problems.count > faults
   }
 
-  /// How many faults a text has with a key in place of the token.
+  /// The number of faults in the text with a key in place of the token.
   func faultsWithKey(_ source: SourceText) -> Int {
     let key = lead + String(decoding: Self.mark, as: UTF8.self) + ":"
     return Self.faults(TextEdit.apply([TextEdit(token, key)], to: source.bytes))
   }
 
-  /// How many faults a text has without the line of the cursor.
+  /// The number of faults in the text without the line of the cursor.
   static func faultsWithoutLine(_ source: SourceText, at offset: Int) -> Int {
     faults(TextEdit.apply([TextEdit(CompletionLine(source, at: offset).range, "")], to: source.bytes))
   }
@@ -89,13 +89,13 @@ struct CompletionProbe {
     Recovery.parse(ShadowText(bytes), vocabulary: Document.vocabulary).problems.count
   }
 
-  /// A text that was tried.
+  /// The result of parsing one guess.
   private struct Trial {
     let tree: SyntaxTree
     let faults: Int
-    /// Whether none of them is at the line.
+    /// Whether the line of the cursor has no fault.
     let isFaultless: Bool
-    /// Whether the line was read at another column than it is at.
+    /// Whether recovery read the line at another column than it is at.
     let isMoved: Bool
   }
 
@@ -107,7 +107,7 @@ struct CompletionProbe {
       tree: parsed.tree, faults: parsed.problems.count, isFaultless: own.isEmpty, isMoved: own.contains { $0.fault == .misalignedLine })
   }
 
-  /// The text in which the key that was guessed has a value on its line.
+  /// The text with a value inserted on the line of the guessed key.
   private static func text(_ bytes: [UInt8], value: [UInt8], at offset: Int) -> [UInt8] {
     Array(bytes.prefix(clamping: offset)) + [ASCII.space] + value + bytes.dropFirst(clamping: offset)
   }
@@ -155,7 +155,7 @@ struct CompletionProbe {
     return probe
   }
 
-  /// `level:jun`, `level：jun`: the colon gets its blank, and one that YAML does not know is written as one that it does.
+  /// `level:jun`, `level：jun`: the colon gets its blank, and a full-width colon is replaced by one of YAML.
   private mutating func takeInColon(_ line: CompletionLine) {
     let before = line.bytes[clamping: line.range.start..<max(line.range.start, token.start)]
     if before.last == ASCII.colon {

@@ -1,6 +1,6 @@
 import Schema
 
-/// Whole entries of lists: a duty, a module, a level, with all that they usually have.
+/// Whole entries of lists: a duty, a module, a level, with all fields that they usually have.
 struct EntryCompletion {
   let context: CompletionContext
 
@@ -9,7 +9,7 @@ struct EntryCompletion {
       return []
     }
     guard let shape = context.probe.place.type?.shape, shape.shorthand == nil, !context.isInFlow else { return [] }
-    // The fields that are already written below would follow those of the whole entry, and no longer parse.
+    // The fields that are already written below would follow those of the whole entry, and the text would no longer parse.
     guard !context.hasLinesOfItsOwnBelow else { return [] }
     var text = context.snippet
     if context.probe.guess == .item { text.append("- ") }
@@ -37,7 +37,7 @@ struct EntryCompletion {
 }
 
 extension FieldSnippet {
-  /// For a whole entry of a list, with the number that is next in it.
+  /// A snippet for a whole entry of a list, with the next number of the list.
   init(entryIn context: CompletionContext, _ shape: ShapeDescription, indentation: Int) {
     let number = Self.numberOfName(in: context, shape)
     self.init(keys: context.keys, indentation: indentation, ownNumber: number) { role in
@@ -49,7 +49,7 @@ extension FieldSnippet {
     }
   }
 
-  /// Nil where names have no numbers.
+  /// The number for the name of a new entry; nil where names have no numbers.
   static func numberOfName(in context: CompletionContext, _ shape: ShapeDescription) -> String? {
     guard case .numberedText(let role)? = fields(of: shape).first?.type else { return nil }
     return OfferedNumber(in: context, role: role)?.code
@@ -57,7 +57,7 @@ extension FieldSnippet {
 }
 
 extension ShapeDescription {
-  /// By what a whole entry is found: its own name, and its first key.
+  /// The names by which a whole entry is found: those of its shape and of its first key.
   var entryNames: [String] {
     [name.english, name.chinese] + (fields.first.map { [$0.key.english, $0.key.chinese] } ?? [])
   }

@@ -1,18 +1,19 @@
 import Schema
 
-/// What is written after a key, so that the author continues at the right place.
+/// The text inserted after a key, with tab stops where the author has to write.
 struct FieldSnippet {
   let keys: Language
-  /// Spaces before lines below the current one, beside those of the line itself.
+  /// Spaces before lines below the current one, in addition to the current line's indentation.
   let indentation: Int
-  /// The English name of the record around it, where it matters.
+  /// The English name of the record that contains the field, where it makes a difference.
   var owner: String?
   /// The number with which the name of the record begins.
   var ownNumber: String?
-  /// The number of the first thing in a list that the record around it gets.
+  /// The first number of a list in the record.
   var firstNumber: (NumberedRole) -> String? = { _ in nil }
 
-  /// The fields of a record that authors usually write, by the English name of its shape; the rest have their required fields.
+  /// The fields of a record that authors usually write, by the English name of its shape. Records that are not listed get their required
+  /// fields.
   private static let usual: [String: [String]] = [
     "module": ["module", "hours", "covers", "assessment"], "unit": ["unit", "hours", "covers"], "duty": ["duty", "covers"],
     "not-covered": ["ref", "reason"], "entry": ["education", "years"], "hours": ["theory", "practice"], "assessment": ["method", "weight"],
@@ -21,7 +22,7 @@ struct FieldSnippet {
     "term": ["term", "definition"], "weights": ["theory", "skills"],
   ]
 
-  /// ` value`, or lines below the key. Nothing but the colon inside a mapping that is written on one line.
+  /// Appends the value of a field after its colon: on the same line, or for lists and records in block style on the lines below.
   func append(valueOf type: TypeDescription, isInFlow: Bool, to text: inout SnippetText, depth: Int = 0) {
     switch type {
     case .list(let element) where !isInFlow && isBlock(element): appendBlockList(of: element, to: &text, depth)
@@ -47,7 +48,7 @@ struct FieldSnippet {
     }
   }
 
-  /// The usual fields of a record, one a line; the first where the text stands.
+  /// Appends the usual fields of a record, one per line; the first on the current line.
   func append(fieldsOf shape: ShapeDescription, to text: inout SnippetText, depth: Int) {
     for (index, field) in Self.fields(of: shape, in: owner).enumerated() {
       if index > 0 { text.append(lineBreak(depth)) }
@@ -70,7 +71,7 @@ struct FieldSnippet {
     text.append("}")
   }
 
-  /// Records that people write on one line: of single values, and of levels.
+  /// Whether people write a record on one line: all its fields are single values or lists of levels.
   static func isOneLine(_ shape: ShapeDescription) -> Bool {
     shape.fields.allSatisfy { field in
       if case .list(.level) = field.type { true } else { field.type.isSingle }
@@ -78,7 +79,7 @@ struct FieldSnippet {
   }
 
   static func fields(of shape: ShapeDescription, in owner: String? = nil) -> [FieldDescription] {
-    // The hours of a plan are a total and its parts, those of a module the parts.
+    // The hours of a plan are a total and its parts; those of a module only the parts.
     if shape.name.english == "hours", owner == "training-plan" {
       return ["total", "theory", "practice"].compactMap { shape.field(forKey: $0) }
     }
@@ -102,7 +103,7 @@ struct FieldSnippet {
     if case .numberedText(let role) = type, let number = firstNumber(role) { text.append("\(number) ") }
   }
 
-  /// Lists that are long, or whose items are: one a line.
+  /// Whether a list is written with one item per line: its items are records or long texts.
   private func isBlock(_ element: TypeDescription) -> Bool {
     switch element {
     case .record, .numberedText, .reference, .text(.prose): true

@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// The completions that follow from the format.
+/// The completions that follow from the file format at the cursor.
 struct FormatCompletion {
   let context: CompletionContext
 
@@ -11,7 +11,7 @@ struct FormatCompletion {
     guard !lead.isEmpty else { return offers }
     return offers.map { offer in
       var item = offer
-      // The sign stays where a client replaces nothing.
+      // For clients that only insert: the sign that is already there is kept.
       if lead.utf8.first != ASCII.space { item.insertText = item.newText }
       let isBelow = item.newText.utf8.first == UInt8(ascii: "\n")
       item.newText = (isBelow ? lead.replacing(" ", with: "") : lead) + item.newText
@@ -52,7 +52,7 @@ struct FormatCompletion {
     return items
   }
 
-  /// Below a key whose list is still empty.
+  /// Whole entries below a key whose list is still empty.
   private func wholeEntries(_ element: TypeDescription) -> [CompletionItem] {
     guard !isOnLineOfKey, !context.hasLinesOfItsOwnBelow, let shape = element.shape else { return [] }
     if case .numberedText = shape.shorthand {
@@ -77,7 +77,7 @@ struct FormatCompletion {
       .compactMap { $0?.standingLast }
   }
 
-  /// A guessed item gets its dash.
+  /// Adds the dash where the guess is a new item.
   private func itemized(_ item: CompletionItem) -> CompletionItem {
     guard context.probe.guess == .item else { return item }
     var item = item

@@ -1,7 +1,7 @@
 import Schema
 import Standards
 
-/// Completes the hours that follow from the others: those that the plan has left for a module, or those of all modules for the plan.
+/// Completes the hours that follow from the others: for a module, those that the plan has left; for the plan, the sum of its modules.
 struct HoursCompletion {
   let context: CompletionContext
 
@@ -18,7 +18,7 @@ struct HoursCompletion {
     return [share(of: left), all].compactMap(\.self)
   }
 
-  /// The part of them for this module, where others have none yet.
+  /// This module's share of the hours that are left, where other modules have none yet.
   private func share(of left: HoursLeft) -> CompletionItem? {
     guard let share = ModuleShare(in: context) else { return nil }
     let parts = left.fields.map { (key: $0.key, value: share.part(of: $0.value, isOpen: Self.isOpen)) }
@@ -27,7 +27,7 @@ struct HoursCompletion {
     return item("{\(text)}", rank: 1, detail: ModuleShare.detail)
   }
 
-  /// What the other units of the module leave.
+  /// The hours that the other units of the module leave.
   private func leftOfModule(_ plan: TrainingPlan) -> CompletionItem? {
     guard let start = context.start(ofEntryIn: "modules"), let unit = context.start(ofEntryIn: "units"),
       let module = plan.modules?.value.first(where: { $0.range.start == start })?.value,

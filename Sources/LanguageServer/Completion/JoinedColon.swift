@@ -1,14 +1,13 @@
 import Schema
 import TextModel
 
-/// A colon without its blank, or one of Chinese texts, in a mapping on one line: `{id:bak`, `{id：bak`. YAML takes key and value for one
-/// key.
+/// A colon without its blank, or a full-width one, in a mapping on one line: `{id:bak`, `{id：bak`. YAML reads key and value as one key.
 enum JoinedColon {
   private static let wide = Array("：".utf8)
   private static let opening = Array("{,".utf8)
   private static let others = Array("[]}\"'".utf8)
 
-  /// The colon between the key and the value before the cursor, with the blanks behind a wide one.
+  /// The colon between the key and the value before the cursor, with the blanks after a full-width one.
   private static func colon(before line: CompletionLine) -> (range: ByteRange, isWide: Bool)? {
     let before = line.bytes[clamping: line.range.start..<max(line.range.start, line.offset)]
     guard let sign = before.lastIndex(where: { opening.contains($0) || others.contains($0) }), opening.contains(before[sign]) else {
@@ -28,7 +27,7 @@ enum JoinedColon {
     return nil
   }
 
-  /// What the author is about to write as the value: the blank is written with it.
+  /// The completion of the value, which also inserts the missing colon and blank.
   static func probe(_ source: SourceText, at offset: Int, kind: DocumentKind) -> CompletionProbe? {
     let line = CompletionLine(source, at: offset)
     guard let (colon, isWide) = colon(before: line) else { return nil }

@@ -31,13 +31,13 @@ struct KeyCompletion {
     return missing.compactMap { index, field in item(field, of: shape, at: index, isOneLine) }
   }
 
-  /// A plan or job description does not name a track where its standard has none.
+  /// Whether the field is a track although the standard has none.
   private func isNeedless(_ field: FieldDescription) -> Bool {
     guard case .track = field.type, context.document.kind != .standard, let index = context.alignedStandard else { return false }
     return index.standard.tracks?.value.isEmpty ?? true
   }
 
-  /// `isOneLine`: the record begins here, on the line of its own key, and needs its braces.
+  /// `isOneLine`: the record begins here, on the line of its key, and needs braces.
   private func item(_ field: FieldDescription, of shape: ShapeDescription, at index: Int, _ isOneLine: Bool) -> CompletionItem? {
     var text = context.snippet
     if isOneLine { text.append("{") }
@@ -46,19 +46,19 @@ struct KeyCompletion {
     if !hasColon { text.append(":") }
     if !hasColon, !context.probe.hasValueBelow { append(valueOf: field, of: shape, isInFlow: isOneLine || context.isInFlow, to: &text) }
     if isOneLine { text.append("}") }
-    // In a text that is broken already, the lines below may read in another way with each key.
+    // In a text that is broken already, any inserted key may change how the lines below are read.
     if context.probe.hasValueBelow, context.probe.faults > 0, context.probe.breaks(context.source, writing: text.text) { return nil }
     var item = context.item(
       field.key[context.keys], .property, writing: text, names: [field.key.english, field.key.chinese],
       rank: field.isRequired ? 2 : Self.isUsual(field) ? 3 : 4,
       detail: field.isRequired ? context.text(Bilingual(zh: "必填", en: "required")) : nil,
       documentation: FieldPage(field, language: context.language, keys: context.keys).markdown)
-    // In the order in which people write them.
+    // In the order of the shape, in which people write them.
     item?.sortText += index < 10 ? "0\(index)" : "\(index)"
     return item
   }
 
-  /// What can be known is written with the key: the only version of the format, the only standard, and the number of a new entry.
+  /// Appends a value that is known: the only version of the format, the only standard, or the number of a new entry.
   private func append(valueOf field: FieldDescription, of shape: ShapeDescription, isInFlow: Bool, to text: inout SnippetText) {
     if field.key.english == "format" { return text.append(" \(Document.formatVersion)") }
     if field.key.english == "standard", let only = StandardChoices(context.snapshot).only {
@@ -85,16 +85,16 @@ struct KeyCompletion {
     text.append("}")
   }
 
-  /// What nearly every record has that may have it: the contents of a function of the catalogue.
+  /// Whether a field is offered before other optional ones: nearly every function of the catalogue has contents.
   private static func isUsual(_ field: FieldDescription) -> Bool { field.key.english == "contents" }
 
-  /// The first number of a list in the record whose key is written.
+  /// The first number of a list in the record whose key is being written.
   private func firstNumber(_ role: NumberedRole) -> String? {
     guard case .key = context.probe.place.part else { return nil }
     return NextNumber.first(role, under: context.probe.place.steps)
   }
 
-  /// Whether the lines below belong to something above, and would become the value of a key that is written here.
+  /// Whether the lines below belong to something above, and would wrongly become the value of a key written here.
   private var takesLinesOfOthers: Bool {
     guard context.hasLinesOfItsOwnBelow else { return false }
     return context.probe.faultsWithKey(context.source) >= CompletionProbe.faultsWithoutLine(context.source, at: context.offset)

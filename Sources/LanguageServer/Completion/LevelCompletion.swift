@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// The usual ids and names of levels that a standard does not have yet.
+/// The usual ids and names of levels, without those that the standard has already.
 struct LevelCompletion {
   let context: CompletionContext
 

@@ -3,11 +3,11 @@ import Rules
 import Schema
 import TextModel
 
-/// Keys that are names: of levels and functions in a table of weights, of rules in settings.
+/// Keys that are names: of levels and functions in a table of weights, and of rules in settings.
 struct MapKeyCompletion {
   let context: CompletionContext
   let role: MapKeyRole
-  /// Whether the table begins here, on the line of its own key, and needs its braces.
+  /// Whether the table begins here, on the line of its key, and needs braces.
   let isOneLine: Bool
 
   var items: [CompletionItem] {

@@ -1,8 +1,8 @@
 import Schema
 import Standards
 
-/// The part of what a plan leaves that the module around a place should have, by the number of items that it covers. The parts of the
-/// modules that have none yet add up.
+/// The share of a module in the hours that a plan has left, by the number of items that the module covers. The shares of the modules that
+/// have no hours yet add up to what is left.
 struct ModuleShare {
   private let modules: [Module]
   private let bases: [Int]
@@ -18,7 +18,7 @@ struct ModuleShare {
     self.own = own
   }
 
-  /// `isOpen` says which modules have nothing yet. Nil where this one is the last of them, or covers nothing.
+  /// `isOpen` returns whether a module has no hours yet. Returns nil where only this module has none, or where it covers nothing.
   func part(of left: Quantity?, isOpen: (Module) -> Bool) -> Quantity? {
     guard let left, left > .zero, left.thousandths % 1000 == 0, bases.count == modules.count else { return nil }
     let open = modules.indices.map { $0 == own || isOpen(modules[$0]) ? bases[$0] : 0 }

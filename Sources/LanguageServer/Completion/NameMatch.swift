@@ -2,18 +2,18 @@ import TextModel
 
 /// How the typed text matches a name: by its number, its words or their pinyin, whole (`xinxi`), by initials (`xx`) or mixed (`xinx`).
 enum NameMatch: Int, Comparable {
-  /// It is the name.
+  /// The text is the whole name.
   case whole
-  /// The name begins so.
+  /// The name begins with the text.
   case beginning
-  /// It is inside.
+  /// The name contains the text.
   case inside
-  /// Its letters occur in this order.
+  /// The name contains the letters of the text in their order.
   case scattered
 
   static func < (left: NameMatch, right: NameMatch) -> Bool { left.rawValue < right.rawValue }
 
-  /// The best match with any of the names; nil when none fits. Nothing typed fits everything.
+  /// The best match with any of the names; nil when there is none. An empty text matches every name.
   static func find(_ typed: String, in names: [String]) -> NameMatch? {
     let wanted = folded(typed)
     guard !wanted.isEmpty else { return .whole }
@@ -31,9 +31,10 @@ enum NameMatch: Int, Comparable {
     return next == wanted.count ? .scattered : nil
   }
 
-  /// Whether a name begins with what is typed: every character by itself, a Han character also by its pinyin or the beginning of that.
+  /// Whether a name begins with the typed text. Each character matches itself; a Han character also matches its pinyin or the beginning of
+  /// it.
   private static func reads(_ wanted: [UInt32], _ name: ArraySlice<UInt32>) -> Bool {
-    // How far what is typed can be read: pinyin leaves several choices.
+    // The numbers of typed characters that can be read so far: pinyin allows several.
     var reached: Set<Int> = [0]
     for scalar in name {
       var next: Set<Int> = []
@@ -77,7 +78,7 @@ enum NameMatch: Int, Comparable {
 
 /// The whole pinyin of common Han characters, for those who type it as they do in their input method: xinxi for 信息.
 enum Pinyin {
-  /// How many of the typed letters may stand for a Han character: its initial, or more of its reading.
+  /// How many of the typed letters may represent a Han character: its initial, or more of its reading.
   static func lengths(ofTyped typed: ArraySlice<UInt32>, _ scalar: UInt32) -> [Int] {
     let initials = PinyinInitials.initials(ofScalar: scalar)
     guard let first = typed.first, initials.contains(where: { UInt32($0) == first }) else { return [] }

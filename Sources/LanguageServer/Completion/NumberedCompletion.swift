@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// Completes number and name of numbered things: the next number, and the names that are known and not written yet.
+/// Completes the number and name of numbered things: the next number, and the names that are known and not written yet.
 struct NumberedCompletion {
   let context: CompletionContext
   let role: NumberedRole
@@ -28,7 +28,7 @@ struct NumberedCompletion {
 
   /// The number alone, and the word that every text of the column begins with.
   private func bare(_ number: String?) -> CompletionItem? {
-    // A number that stands there already would change nothing.
+    // A number that is already there would change nothing.
     guard let number, role == .item(.abilities) || context.typed.filter({ $0 != " " }) != number else { return nil }
     var text = context.snippet
     text.append("\(number) ")
@@ -51,7 +51,7 @@ struct NumberedCompletion {
     let text: String
     let isMissing: Bool
     var detail: String?
-    /// What the module around a unit has for it.
+    /// Whether the module around a unit covers it.
     var isOwn = false
   }
 
@@ -67,8 +67,8 @@ struct NumberedCompletion {
 
   // MARK: Standards
 
-  /// The functions of the catalogue with their contents, or the contents of the function around the place, as far as they are not in the
-  /// list yet.
+  /// The functions of the catalogue with their contents, or the contents of the function around the place, without those that are in the
+  /// list already.
   var unwritten: [(name: String, contents: [String])] {
     let written = written
     let all: [(name: String, contents: [String])] =
@@ -76,7 +76,7 @@ struct NumberedCompletion {
     return all.filter { !written.contains($0.name) }
   }
 
-  /// What the catalogue has for the level at the place; all that it has where the level is not known.
+  /// The functions of the catalogue for the level at the place; all functions where the level is not known.
   private var catalogue: [(name: String, contents: [String])] {
     let level = level
     return (context.standard?.standard.functions?.value ?? []).compactMap { function in
@@ -107,7 +107,7 @@ struct NumberedCompletion {
   /// The name of the thing that the list belongs to: the function of a content.
   private var enclosingName: String? {
     let entries = context.probe.place.entries
-    // A list that is not written yet has no entry of its own.
+    // A list that is not written yet does not have an entry.
     guard let outer = context.probe.place.type?.isList ?? false ? entries.last : entries.dropLast().last else { return nil }
     return NumberedNode.name(of: outer.node, type: outer.type).map { Self.title(of: $0.value.text) }
   }
@@ -128,7 +128,7 @@ struct NumberedCompletion {
     return text.slice(scan.titleStart, text.count).string
   }
 
-  /// Names that the levels have and the catalogue may lack.
+  /// Names that the levels use and that the catalogue may lack.
   private var namesOfLevels: [String] {
     guard let index = context.standard else { return [] }
     var seen: Set<String> = []

@@ -1,10 +1,11 @@
 import Schema
 import TextModel
 
-/// A number for a thing that is being written: one that its list does not have yet, or the next one, for which those below make room.
+/// A number for a thing that is being written: one that its list does not have yet, or the next one, with edits that renumber the following
+/// items.
 struct OfferedNumber {
   let code: String
-  /// The edits that renumber what is below, as Enter does.
+  /// The edits that renumber the items below, as the Enter key does.
   var edits: [TextEdit] = []
 
   /// Nil where things have no numbers, or where none is free.
@@ -23,7 +24,7 @@ struct OfferedNumber {
       code = next
       self.edits = edits
     case .function, .content, .module, .unit, .catalogueName:
-      // What is below has things numbered under it, and others refer to them: the first number that is left.
+      // What follows has things numbered under it, and other files refer to it. It keeps its numbers, and the first free number is used.
       var free = NumberCode(Array(next.utf8))
       for _ in 0...taken.count where free.map({ taken.contains($0.string) }) ?? false { free = free?.next }
       guard let free, !taken.contains(free.string) else { return nil }

@@ -2,14 +2,14 @@ import Schema
 import Standards
 import TextModel
 
-/// Whole modules and duties for the functions that nothing covers yet, and whole units for what their module covers and no other unit has:
-/// with their name, and with what is missing under them.
+/// Whole modules and duties for the functions that nothing covers yet, and whole units for what their module covers and no other unit
+/// covers: with their name, and with the references that are missing.
 struct PartCompletion {
   let context: CompletionContext
   let shape: ShapeDescription
-  /// Where the fields below the first begin, as seen from the line.
+  /// The indentation of the fields after the first, relative to the line's own.
   let indentation: Int
-  /// What precedes the first field: a dash, where none is written yet.
+  /// The text before the first field: a dash, where there is none yet.
   let beginning: String
 
   var items: [CompletionItem] {
@@ -72,7 +72,7 @@ struct PartCompletion {
       detail: context.text(detail))
   }
 
-  /// The hours that are left for the module stand in their places, to be kept or typed over.
+  /// Fills in the hours that are left for the module; the author can keep or overwrite them.
   private func appendHours(of targets: [Target], _ alignment: Alignment, _ field: FieldDescription, to text: inout SnippetText) {
     guard case .trainingPlan(let plan) = context.document.content, let left = HoursLeft(plan)?.share(for: targets, alignment) else {
       return FieldSnippet(keys: context.keys, indentation: indentation).append(valueOf: field.type, isInFlow: false, to: &text)

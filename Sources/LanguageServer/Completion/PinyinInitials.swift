@@ -14,7 +14,7 @@ public enum PinyinInitials {
     return initial == UInt8(ascii: "?") ? nil : initial
   }
 
-  /// Initials of Han characters and, in lower case, all ASCII; the rest is left out.
+  /// The initials of Han characters, and ASCII characters in lower case; other characters are left out.
   public static func key(for text: String) -> String {
     var key = ""
     for scalar in text.unicodeScalars {
@@ -29,7 +29,7 @@ public enum PinyinInitials {
 
   private static let mostUsual: [UInt8] = PinyinTable.mostUsual.utf8.filter { $0 != UInt8(ascii: "\n") }
 
-  /// What the table writes as a character followed by its letters.
+  /// Parsed from the table, where each character is followed by its letters.
   private static let otherInitials: [UInt32: [UInt8]] = {
     var others: [UInt32: [UInt8]] = [:]
     var character: UInt32 = 0

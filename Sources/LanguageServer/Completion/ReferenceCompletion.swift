@@ -9,7 +9,7 @@ struct ReferenceCompletion {
   let column: Column?
   /// The file against its standard; the level is the lowest where the file names none.
   private let index: StandardIndex
-  /// What the rest of the file covers: the reference that is being written covers nothing yet. Nil where the file does not name a level.
+  /// What the rest of the file covers, without the reference that is being written. Nil where the file does not name a level.
   private let coverage: Coverage?
   private let level: Int
   /// The id of the file's track, if it names one.
@@ -50,13 +50,13 @@ struct ReferenceCompletion {
     return Array((candidates + several).sorted { $0.sortText < $1.sortText }.prefix(Self.maximum))
   }
 
-  /// The level in front of a slash, `初级/`: then only what belongs to it is meant.
+  /// The level before a slash, as in `初级/`: only references of this level are offered.
   private var typedLevel: Int? {
     guard let slash = context.typed.lastIndex(of: "/") else { return nil }
     return index.level(spelled: Text(String(context.typed[..<slash])))
   }
 
-  /// The sign of a column, of which nothing else is typed yet, `K` or 知: what belongs to it is meant, and not 客户 by its pinyin.
+  /// The column whose sign is all that is typed, `K` or 知: its items are offered, and not names such as 客户 that match by pinyin.
   private var typedSign: Column? {
     guard column == nil else { return nil }
     return Column.allCases.first { column in
@@ -64,7 +64,7 @@ struct ReferenceCompletion {
     }
   }
 
-  /// Items are offered only once something is typed, since there are too many of them.
+  /// Items are offered only once something is typed, since there are too many.
   private var candidates: [Target] {
     let functions = index.functions.indices.map { Target.function($0) }.filter(isOfTrack)
     let contents = index.contents.indices.map { Target.content($0) }.filter(isOfTrack)
@@ -74,7 +74,7 @@ struct ReferenceCompletion {
     return functions + contents + items.filter { isMissingAlone($0) }
   }
 
-  /// An item that is missing though others of its content are there.
+  /// Whether an item is missing although other items of its content are covered.
   private func isMissingAlone(_ target: Target) -> Bool {
     guard let coverage, case .item(let item) = target, isRequired(target), coverage.state(ofItem: item) == .missing else {
       return false
@@ -89,7 +89,7 @@ struct ReferenceCompletion {
     let title = index.title(of: target).string
     var names = [spelled, title]
     if let code = index.code(of: target) {
-      // A bare number means one of the file's own level, or one that it has to cover.
+      // A bare number means one of the file's own level, or one that the file has to cover.
       if index.level(of: target) == self.level || isRequired(target) { names.append(code.string) }
       // Found by either name of its level: 初级/2.2 and junior/2.2.
       let level = index.levels[index.level(of: target)]
@@ -135,7 +135,8 @@ struct ReferenceCompletion {
     return tracks.isEmpty || tracks.contains(track)
   }
 
-  /// What the module's own function still misses, then what is missing as a whole, missing in part, covered, of another level.
+  /// The sort rank: what the module's own function still lacks, then what is missing as a whole, missing in part, covered, of another
+  /// level.
   private func rank(_ target: Target) -> Int {
     if let unit, unit.has(target, index) { return isContent(target) ? 0 : 1 }
     let isOwn = isOwn(index.function(of: target))
@@ -150,8 +151,8 @@ struct ReferenceCompletion {
     }
   }
 
-  /// Whether a function is one that the module is about, or has its name at another level. Once something is typed besides a level, the
-  /// quality of the match counts.
+  /// Whether a function is one that the module is about, or has its name at another level. False once something besides a level is typed:
+  /// then the quality of the match decides.
   private func isOwn(_ function: Int) -> Bool {
     if context.typed.isEmpty || typedSign != nil { return ownFunctions.contains(function) }
     return context.typed.last == "/" && ownFunctions.contains { index.functions[$0].key == index.functions[function].key }
@@ -172,7 +173,7 @@ struct ReferenceCompletion {
   /// The functions that the module's name mentions, and those that it covers partly.
   private static func functions(in context: CompletionContext, _ alignment: Alignment) -> Set<Int> {
     let offset = context.offset
-    // What is still empty at the end of a module is not in its range.
+    // An empty entry at the end of a module is not in the module's range.
     let starts = Set(["modules", "units", "duties"].compactMap { context.start(ofEntryIn: $0) })
     let around = alignment.file.parts.indices.filter { part in
       let range = alignment.file.parts[part].range
@@ -191,7 +192,7 @@ struct ReferenceCompletion {
     return functions
   }
 
-  /// The order of the standard.
+  /// The sort key: the order of the standard.
   private func order(_ target: Target) -> String {
     let position =
       switch target {

@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// Completes references to several things in one: from a number to a later one (`5.1～5.3`), and `其余`, what the file's other references leave.
+/// Completes references to several things: ranges (`5.1～5.3`), and `其余`, what the file's other references do not cover.
 struct ReferenceGroupCompletion {
   let context: CompletionContext
   let index: StandardIndex
@@ -30,7 +30,7 @@ struct ReferenceGroupCompletion {
       let first = Resolver(index: index, level: level, track: track).resolve(Reference(written: Text(head), listColumn: column)).certain
     else { return [] }
     return followers(of: first).enumerated().compactMap { position, last in
-      // A hyphen may belong to a title: behind one, the range is written with its usual sign.
+      // A hyphen may belong to a title, so the range is written with the usual sign.
       let label = spelling(first) + (dash == "-" ? "～" : dash) + spelling(last)
       let names = [spelling(last), index.code(of: last)?.string, index.title(of: last).string].compactMap(\.self)
       var item = context.item(
@@ -40,7 +40,7 @@ struct ReferenceGroupCompletion {
     }
   }
 
-  /// What follows under the same function or content, and in the same column.
+  /// The targets after this one in the same function or content, and in the same column.
   private func followers(of target: Target) -> [Target] {
     switch target {
     case .function(let function):
@@ -60,7 +60,7 @@ struct ReferenceGroupCompletion {
 
   private static let word = KeyName("rest", "其余")
 
-  /// In a list: the rest of each function and content that is covered partly, and all that is left.
+  /// In a list: the rest of each partly covered function and content, and the rest of everything.
   private var rests: [CompletionItem] {
     guard column == nil, let coverage, context.list != nil || context.probe.place.type?.isList == true else { return [] }
     let functions = coverage.functions

@@ -14,7 +14,7 @@ struct SkeletonCompletion {
     let typed = String(decoding: file.source.bytes[written.start..<written.end], as: UTF8.self)
     let expected = DocumentKind.expected(byFileName: file.path)
     let kinds = DocumentKind.allCases.filter { expected == nil || expected == $0 }
-    // Other YAML files are left alone: they get the first line only, once it is begun.
+    // In a YAML file that may belong to another program only the first line is offered, once its beginning is typed.
     let isForeign = expected == nil && DocumentURI.isFile(file.path)
     if isForeign, typed.unicodeScalars.allSatisfy(\.isASCII) && typed.count < 3 { return nil }
     let whole = isForeign ? [] : kinds.flatMap { kind in Language.allCases.flatMap { keys in skeletons(of: kind, keys: keys) } }
@@ -33,7 +33,7 @@ struct SkeletonCompletion {
 
   private var isConfiguration: Bool { DocumentKind.expected(byFileName: file.path) == .configuration }
 
-  /// The one word that the document holds besides comments and blank lines, or the place for it.
+  /// The range of the only word in the document besides comments and blank lines; where there is no word, the place for it.
   private var written: ByteRange? {
     let bytes = file.source.bytes
     var found: ByteRange?
@@ -84,7 +84,7 @@ struct SkeletonCompletion {
   private func item(_ offered: Offered, _ position: Int, _ typed: String, _ range: ByteRange) -> CompletionItem? {
     guard let match = NameMatch.find(typed, in: offered.names) else { return nil }
     let digits = String(1000 + min(position, 8999))
-    // Who types Chinese writes a file with Chinese keys.
+    // Authors who type Chinese get a file with Chinese keys first.
     let isFirst = typed.unicodeScalars.allSatisfy(\.isASCII) ? offered.isOwnLanguage : offered.keys == .chinese
     let text = SkeletonSnippet(offered.text, isSnippet: snapshot.client.completion.hasSnippets).text
     return CompletionItem(

@@ -18,7 +18,7 @@ struct SkeletonSnippet {
 
   private static func indentation(_ line: Substring) -> Int { line.utf8.prefix { $0 == ASCII.space }.count }
 
-  /// Empty values are in front of a comma or a brace, and at the end of a line that has nothing below it.
+  /// Tab stops are placed where a value is empty: before a comma or brace, and at the end of a line with nothing below it.
   private mutating func append(_ line: [UInt8], hasBlockBelow: Bool) {
     let content = Self.contentEnd(line)
     if let (example, start) = Self.example(in: line[clamping: 0..<content]) {
@@ -53,14 +53,14 @@ struct SkeletonSnippet {
     return nil
   }
 
-  /// Where `[]` is.
+  /// The index of `[]`.
   private static func emptyList(in line: ArraySlice<UInt8>) -> Int? {
     line.indices.first { line[$0...].starts(with: [ASCII.leftBracket, ASCII.rightBracket]) }
   }
 
   private mutating func append(_ bytes: ArraySlice<UInt8>) { text.append(String(decoding: bytes, as: UTF8.self)) }
 
-  /// Where the comment of a line begins, or its end.
+  /// The index at which the line's comment begins, or the end of the line.
   private static func contentEnd(_ line: [UInt8]) -> Int {
     for (index, byte) in line.enumerated() where byte == ASCII.numberSign && (index == 0 || line[index - 1] == ASCII.space) {
       return index

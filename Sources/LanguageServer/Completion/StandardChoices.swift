@@ -5,7 +5,7 @@ struct StandardChoices {
   /// Those of the workspace, then those that ship with the tool.
   let all: [StandardIndex]
 
-  /// The one that an author most likely means: the only one of the workspace, else the only one at all.
+  /// The one that an author most likely means: the only one of the workspace, or the only one of all.
   let only: StandardIndex?
 
   init(_ snapshot: Snapshot) {

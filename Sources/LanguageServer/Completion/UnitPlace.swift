@@ -1,7 +1,7 @@
 import Schema
 import Standards
 
-/// The unit of a module that is being written: what its module covers and no other unit of it has yet comes first.
+/// The unit of a module that is being written: what its module covers and its other units do not is offered first.
 struct UnitPlace {
   private let items: Set<Int>
 

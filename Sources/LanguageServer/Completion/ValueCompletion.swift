@@ -38,7 +38,7 @@ struct ValueCompletion {
     }
   }
 
-  /// In this order.
+  /// The words in the given order.
   private func words(_ words: [String], areTexts: Bool = false) -> [CompletionItem] {
     words.enumerated().compactMap { position, word in
       var item = context.item(word, .value, writing: areTexts ? context.scalar(word) : word, names: [word], rank: 2)
@@ -52,7 +52,7 @@ struct ValueCompletion {
   /// The levels of the standard that is meant: the file's own, if it is one.
   private var levels: [CompletionItem] {
     guard let index = context.standard ?? context.alignedStandard else { return [] }
-    // Trainees come from a lower level.
+    // Trainees come from a level below that of the plan.
     let own = fieldName == "from-level" ? context.snapshot.current.alignment(of: context.file.path)?.level : nil
     let listed = listed
     let previous = fieldName == "previous-level" ? recordLevel(index) : nil
@@ -70,7 +70,7 @@ struct ValueCompletion {
     }
   }
 
-  /// What the list around the place has already.
+  /// The items that the list around the place has already.
   private var listed: Set<Text> {
     guard let list = context.list?.node else { return [] }
     return Set(list.items.filter { !$0.range.touches(context.offset) }.map(\.text))
@@ -112,7 +112,7 @@ struct ValueCompletion {
 
   private var languages: [String] { context.keys == .chinese ? ["zh-Hans", "en"] : ["en", "zh-Hans"] }
 
-  /// How the other modules of the plan are assessed.
+  /// The assessment methods of the plan's other modules.
   private var methods: [String] {
     guard case .trainingPlan(let plan) = context.document.content else { return [] }
     let own = context.start(ofEntryIn: "modules")
@@ -121,7 +121,7 @@ struct ValueCompletion {
     return others.compactMap { $0.value.assessment?.value.method?.value.string }.filter { seen.insert($0).inserted }
   }
 
-  /// Duties for the functions that nothing covers yet, named as a whole duty is.
+  /// Duties for the functions that nothing covers yet, phrased as a whole duty.
   private var duties: [CompletionItem] {
     guard let alignment = context.snapshot.current.alignment(of: context.file.path) else { return [] }
     let missing = alignment.coverage.functions.filter { alignment.missingCount([.function($0)]) > 0 }
@@ -136,7 +136,7 @@ struct ValueCompletion {
     }
   }
 
-  /// The positions of the file's own level first: a job is called by one of them.
+  /// The positions of the standard, first those of the file's own level: a job usually has one of these titles.
   private var positions: [CompletionItem] {
     guard let index = context.alignedStandard else { return [] }
     let own = context.snapshot.current.alignment(of: context.file.path)?.level
@@ -151,7 +151,7 @@ struct ValueCompletion {
 
   // MARK: Standards
 
-  /// The id that is written beside the place.
+  /// The id that is written in the same record.
   private var writtenID: Text? {
     guard let mapping = context.probe.place.record?.node else { return nil }
     return (mapping.value(forKey: "id") ?? mapping.value(forKey: "标识"))?.text
@@ -167,7 +167,7 @@ struct ValueCompletion {
     }
   }
 
-  /// Files with standards, as seen from this file; that of the standard which is named beside it comes first.
+  /// Paths of standards relative to this file; that of the standard with the written id comes first.
   private var files: [CompletionItem] {
     let mapping = context.probe.place.record?.node
     let (id, version) = (writtenID, (mapping?.value(forKey: "version") ?? mapping?.value(forKey: "版本"))?.text)
@@ -204,7 +204,7 @@ struct ValueCompletion {
     let owner = context.probe.place.record?.shape.name.english
     FieldSnippet(keys: context.keys, indentation: 0, owner: owner).appendOnOneLine(shape, to: &text)
     let names = FieldSnippet.fields(of: shape, in: owner).map { $0.key[context.keys] }
-    // Among the items of a list on one line all of it comes before its single keys.
+    // In a list on one line, the whole record comes before its single keys.
     let rank = context.isInFlow && context.list != nil ? 1 : 3
     let item = context.item("{\(names.joined(separator: ", "))}", .snippet, writing: text, names: [""], rank: rank)
     return (shape.name.english == "hours" ? HoursCompletion(context: context).items : []) + [item].compactMap(\.self)
@@ -217,7 +217,7 @@ struct ValueCompletion {
 }
 
 extension CompletionContext {
-  /// The only item of a list that is not written yet: on the line of its key in brackets, below it after a dash.
+  /// The first item of a list that is not written yet: in brackets on the line of its key, or after a dash below it.
   func listed(_ item: CompletionItem) -> CompletionItem {
     var item = item
     let line = source.contentRange(ofLine: source.lineIndex.line(at: offset))
@@ -225,7 +225,7 @@ extension CompletionContext {
     if before.allSatisfy(ASCII.isBlank) {
       item.newText = "- \(item.newText)"
     } else if isSplit, before.last == ASCII.space, snapshot.client.completion.editsElsewhere {
-      // Vim takes the word behind the period for what is typed, and counts from there: what is in front of it must stand as it is typed.
+      // Vim counts from the word after the period, so the text before it must stay as it is typed.
       let blank = snapshot.range(ByteRange(probe.token.start - 1, probe.token.start), in: source)
       item.additionalEdits.append(LSPTextEdit(range: blank, newText: " ["))
       item.newText = "\(item.newText)]"

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// A comma of Chinese texts before the cursor, which in a list on one line may be meant for a comma of YAML: `[2.1，`.
+/// A full-width comma before the cursor in a list on one line, where a comma of YAML is probably meant: `[2.1，`.
 struct WideComma {
   /// The comma with the blanks after it.
   let range: ByteRange
@@ -9,7 +9,7 @@ struct WideComma {
   private static let signs = ["，", "、", "；"].map { Array($0.utf8) }
   private static let ofYAML = Array(",[]{}".utf8)
 
-  /// The last one of the line; nil where a sign of YAML is between it and the cursor.
+  /// The last such comma of the line; nil where a sign of YAML is between it and the cursor.
   init?(_ line: CompletionLine) {
     let before = line.bytes[clamping: line.range.start..<max(line.range.start, line.offset)]
     var rest = before
@@ -24,7 +24,7 @@ struct WideComma {
     return nil
   }
 
-  /// What the author is about to write as another entry of the list: the comma of YAML is written with it.
+  /// The completion of the next entry of the list, which also replaces the comma by one of YAML.
   static func probe(_ source: SourceText, at offset: Int, kind: DocumentKind) -> CompletionProbe? {
     let line = CompletionLine(source, at: offset)
     guard let comma = WideComma(line)?.range else { return nil }

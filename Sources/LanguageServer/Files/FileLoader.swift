@@ -11,7 +11,7 @@ public struct FileLoader: Sendable {
   public let read: @Sendable (_ path: String) -> [UInt8]?
   /// A number that changes when the file may have changed; nil where there is no file. Much cheaper than reading it.
   public let stamp: @Sendable (_ path: String) -> Int?
-  /// Where a path leads when links are followed; nil for what does not exist.
+  /// The path with all symbolic links resolved; nil for what does not exist.
   public let real: @Sendable (_ path: String) -> String?
   /// Whether a path is that of a regular file.
   public let isFile: @Sendable (_ path: String) -> Bool

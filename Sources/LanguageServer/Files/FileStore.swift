@@ -1,14 +1,14 @@
 /// The files of a session at one moment: open buffers, and the files on disk. A value type.
 struct FileStore: Sendable {
   private(set) var open: [String: FileVersion] = [:]
-  /// Further buffers of files that the client opened under several addresses. The one that was opened or edited last is in `open`.
+  /// Further buffers of files that the client opened under several URIs. The one that was opened or edited last is in `open`.
   private var otherBuffers: [String: [FileVersion]] = [:]
   private var disk: [String: FileVersion] = [:]
-  /// The paths of all files, in order: the order in which the command line would come across them.
+  /// The paths of all files, in the order in which the command line checks them.
   private(set) var paths: [String] = []
   /// Counts the changes.
   private(set) var generation = 0
-  /// The files that the last changes concerned, the newest at the end; shorter than `generation` where they are forgotten.
+  /// The paths of the last changes, the newest at the end; older ones are dropped.
   private var changes: [String] = []
   private static let remembered = 64
 
@@ -29,7 +29,7 @@ struct FileStore: Sendable {
     changes.append(path)
   }
 
-  /// The buffer that the client opened under an address.
+  /// The buffer that the client opened under a URI; nil if the file is not open.
   func buffer(_ path: String, uri: String) -> FileVersion? {
     guard let file = open[path], file.uri != uri else { return open[path] }
     return otherBuffers[path]?.first { $0.uri == uri } ?? file
@@ -45,7 +45,7 @@ struct FileStore: Sendable {
     insert(file.path)
   }
 
-  /// Closes the buffer of an address; another buffer of the same file stays open.
+  /// Closes the buffer of a URI; another buffer of the same file stays open.
   mutating func close(_ path: String, uri: String) {
     note(path)
     var others = otherBuffers[path] ?? []

@@ -3,10 +3,10 @@ import Standards
 import Synchronization
 import TextModel
 
-/// One version of one file: its text, and what it says, read on first use and then kept.
+/// One version of one file: its text, and the document, which is read on first use and then kept.
 final class FileVersion: Sendable {
   let path: String
-  /// As the client spells it; clients compare URIs letter by letter.
+  /// As the client sent it, since clients compare URIs character by character.
   let uri: String
   /// The client's number of this version; nil for a file on disk.
   let version: Int?
@@ -17,7 +17,7 @@ final class FileVersion: Sendable {
   let diskStamp: Int?
   private let reading: Mutex<Reading>
 
-  /// What is known of the text: it has been read, or an earlier version was, from which it is read sooner.
+  /// The document, if the text has been read, or that of an earlier version, from which it is read faster.
   private struct Reading: Sendable {
     var read: ReadDocument?
     var earlier: Document?
@@ -25,7 +25,7 @@ final class FileVersion: Sendable {
 
   private static let stamps = Atomic<Int>(0)
 
-  /// A new text; `earlier` is what an editor had before.
+  /// A new text; `earlier` is the previous version in the editor.
   init(path: String, uri: String, version: Int?, source: SourceText, diskStamp: Int? = nil, earlier: FileVersion? = nil) {
     self.path = path
     self.diskStamp = diskStamp
@@ -36,7 +36,7 @@ final class FileVersion: Sendable {
     reading = Mutex(Reading(earlier: earlier?.reading.withLock { $0.read?.document ?? $0.earlier }))
   }
 
-  /// A standard that ships with the program. It has no address until the server sends one to the client.
+  /// A standard that ships with the program. It has no URI until the server sends one to the client.
   init(shipped file: WorkspaceFile) {
     path = file.path
     uri = ""
@@ -61,7 +61,7 @@ final class FileVersion: Sendable {
   var isOpen: Bool { version != nil }
   var isTooLarge: Bool { source.count > Limits.fileSize }
 
-  /// What the file says. A file over the limit says nothing.
+  /// The document of the file. It is empty where the file exceeds the size limit.
   var document: Document { read.document }
 
   /// A hash of the properties that other files depend on: its name, kind, id and version, and the standard that it names.

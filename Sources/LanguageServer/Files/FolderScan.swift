@@ -2,18 +2,18 @@ import Linter
 import Standards
 import TextModel
 
-/// One reading of all folders of the workspace, away from the loop that takes messages in.
+/// One reading of all folders of the workspace, outside the loop that receives messages.
 struct FolderScan: Sendable {
-  /// Counts up; what an older scan finds is not taken when a newer one has begun.
+  /// Increases with each scan; the result of a scan is dropped when a newer one has begun.
   let number: Int
   let folders: [String]
   /// The previously known files: a file with the same bytes is not parsed again.
   let known: FileStore
 
-  /// Files that are read by one thread at a time.
+  /// The number of files that one task reads.
   private static let chunk = 32
 
-  /// `report` is called from time to time with the number of files that are done.
+  /// `report` is called from time to time with the number of files that are read and the total.
   func run(_ loader: FileLoader, report: @escaping @Sendable (Int, Int) -> Void) async -> [FileVersion] {
     let all = paths(loader)
     return await withTaskGroup(of: [FileVersion].self) { group in
@@ -31,7 +31,8 @@ struct FolderScan: Sendable {
     }
   }
 
-  /// The files of the folders, and the settings that hold for them and are above or not listed: the same as on the command line.
+  /// The files of the folders, and the settings files that apply to them but are in parent folders or not listed: the same as on the
+  /// command line.
   private func paths(_ loader: FileLoader) -> [String] {
     var paths: [String] = []
     var seen: Set<String> = []

@@ -2,7 +2,7 @@ import Standards
 import TextModel
 
 extension LogicalPath {
-  /// The folder of a file; nil for a document without a place.
+  /// The folder of a file; nil for a path without a slash, such as that of an unsaved document.
   static func folder(of path: String) -> String? {
     path.utf8.lastIndex(of: ASCII.slash).map { String(path[..<$0]) }
   }

@@ -15,7 +15,7 @@ enum ShippedFiles {
   static func path(ofName name: String) -> String { ShippedStandards.pathPrefix + name }
 }
 
-/// Under which addresses a client finds the shipped standards: those of virtual documents, or those of copies.
+/// The URIs under which a client opens the shipped standards: those of virtual documents, or those of copies.
 struct ShippedAddresses: Sendable {
   /// Whether the client fetches the content of virtual documents.
   var isVirtual = false
@@ -23,7 +23,7 @@ struct ShippedAddresses: Sendable {
 
   private static let beginning = DocumentURI.shippedScheme + ":/"
 
-  /// The address of a shipped standard; nil where the client can open none. A copy is written by this.
+  /// The URI of a shipped standard; nil where the client cannot open one. Writes the copy if there is none yet.
   func uri(of path: String) -> String? {
     let name = ShippedFiles.name(of: path)
     if isVirtual { return Self.beginning + name }
@@ -35,7 +35,7 @@ struct ShippedAddresses: Sendable {
   func document(at written: String) -> ShippedDocument? {
     let name: String
     if written.utf8.starts(with: (DocumentURI.shippedScheme + ":").utf8) {
-      // Some clients spell an empty host, and others do not.
+      // Some clients write an empty host in the URI, and others do not.
       name = String(written.dropFirst(DocumentURI.shippedScheme.count + 1).drop { $0 == "/" })
     } else {
       guard let copy = copies?.copy(at: written) else { return nil }
@@ -49,6 +49,6 @@ struct ShippedAddresses: Sendable {
 /// A document of a client that shows a standard of the program.
 enum ShippedDocument {
   case current(FileVersion)
-  /// A copy that another version of the program left, or an address that does not exist: nothing is said about it.
+  /// A copy that another version of the program wrote, or a URI that does not exist: it gets no findings.
   case outdated
 }

@@ -9,7 +9,7 @@ struct HintList {
     let offset: Int
     let label: String
     var page: String?
-    /// The reference that the hint completes, and what it is then.
+    /// The reference that the hint completes, and its complete text.
     var written: (range: ByteRange, text: String)?
   }
 
@@ -53,7 +53,7 @@ struct HintList {
     }
   }
 
-  /// The titles of what a range or a rest stands for.
+  /// The titles of the targets that a range or rest refers to.
   private mutating func addMembers(of resolved: ResolvedReference, _ alignment: Alignment) {
     let targets = resolved.resolution.certainTargets
     guard !targets.isEmpty else { return }

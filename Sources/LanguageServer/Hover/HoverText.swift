@@ -33,7 +33,7 @@ struct HoverText {
     return nil
   }
 
-  /// Why there are findings here: the editor shows what they are.
+  /// Why there are findings here. The editor itself shows their messages.
   private func findings(at range: ByteRange) -> String? {
     var seen: Set<RuleID> = []
     let rules = snapshot.current.findings(of: file.path)
@@ -71,13 +71,13 @@ struct HoverText {
     }
   }
 
-  /// Where a client that shows links finds a standard from here.
+  /// The URI of a standard, for clients that show links.
   private func address(of index: StandardIndex) -> String? {
     guard snapshot.client.hoverForm == .markdown, index.file.path != file.path else { return nil }
     return snapshot.current.file(at: index.file.path).flatMap { snapshot.uri(of: $0) }
   }
 
-  /// What a range or a rest stands for.
+  /// The targets of a range or rest.
   private var several: (markdown: String, range: ByteRange)? {
     guard let alignment = snapshot.current.alignment(of: file.path), let resolved = alignment.several(at: offset) else { return nil }
     let targets = resolved.resolution.certainTargets
@@ -87,7 +87,7 @@ struct HoverText {
     )
   }
 
-  /// A name of the catalogue is shown as it is at the first level that has it.
+  /// A name of the catalogue is shown as the target at the first level that has it.
   private func target(of symbol: Symbol, _ index: StandardIndex) -> Target? {
     switch symbol {
     case .function(_, let key): index.targets(named: key).first { if case .function = $0 { true } else { false } }

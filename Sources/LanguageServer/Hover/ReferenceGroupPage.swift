@@ -1,11 +1,11 @@
 import Schema
 import Standards
 
-/// What a range of references, or a rest, stands for, in Markdown.
+/// The targets of a range or rest, in Markdown.
 struct ReferenceGroupPage {
   let markdown: String
 
-  /// A longer page would not be read beside a line of text.
+  /// The most targets that are listed; a longer list would not be read in a hover.
   private static let most = 30
 
   init(_ reference: Reference, _ targets: [Target], _ index: StandardIndex, language: Language) {

@@ -8,7 +8,7 @@ struct TargetPage {
   private let language: Language
   private let standard: StandardName
 
-  /// `address` is that of the standard, for a link.
+  /// `address` is the URI of the standard, for a link.
   init(_ target: Target, _ index: StandardIndex, language: Language, address: String? = nil) {
     self.target = target
     self.index = index

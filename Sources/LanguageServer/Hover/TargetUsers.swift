@@ -14,7 +14,7 @@ struct TargetUsers {
     self.snapshot = snapshot
   }
 
-  /// Files that are named; the rest is counted.
+  /// The most files that are named; the others are counted.
   private static let maximum = 5
 
   func markdown(besides file: FileVersion) -> String? {
@@ -40,7 +40,7 @@ struct TargetUsers {
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 
-  /// The files that cover all or some of it, in order.
+  /// The files that cover all or part of the target, in order.
   var users: [String] {
     snapshot.current.links.users(of: index.file.path).filter { path in
       snapshot.current.alignment(of: path).map(isCovered) ?? false
@@ -54,7 +54,7 @@ struct TargetUsers {
     }
   }
 
-  /// What the file leaves out of it on purpose, and why.
+  /// The items of the target that the file lists as not covered, with the reasons.
   private func reasons(in alignment: Alignment) -> [String] {
     let items = Set(index.items(in: target))
     let entries = alignment.file.notCovered?.value ?? []
@@ -74,7 +74,7 @@ struct TargetUsers {
     return lines
   }
 
-  /// The modules, units and duties that have something of it.
+  /// The modules, units and duties that cover all or part of the target.
   private func parts(of alignment: Alignment) -> [String] {
     let items = Set(index.items(in: target))
     var names: [String] = []

@@ -3,7 +3,7 @@ import JSON
 /// A line of text above a line of the document, and what a click on it does.
 struct CodeLensMessage: JSONEncodable {
   enum Command: Sendable, Hashable {
-    /// A command of the client that shows places.
+    /// A command of the client that lists locations.
     case references(String, uri: String, LSPPosition, [LSPLocation])
     /// A command, of the client or of the server, about a document and perhaps a place in it.
     case about(String, uri: String, LSPPosition?)

@@ -2,8 +2,8 @@ import Schema
 import Standards
 import TextModel
 
-/// The code lenses of a file: what a plan covers of its level; how many files cover each function of a standard, and a content where its users
-/// differ from those of its function.
+/// The code lenses of a file: what a plan covers of its level, and how many files cover each function of a standard. A content has its own
+/// lens if other numbers of files cover it than its function.
 struct LensList {
   private let file: FileVersion
   private let snapshot: Snapshot
@@ -12,7 +12,7 @@ struct LensList {
   init(_ file: FileVersion, _ snapshot: Snapshot) throws(ResponseError) {
     self.file = file
     self.snapshot = snapshot
-    // A lens is clicked: where that would do nothing, there is none.
+    // Without a command that a click can run, there are no lenses.
     guard snapshot.client.commands.hasClicks else { return }
     if let alignment = snapshot.current.alignment(of: file.path), let range = alignment.file.partsRange,
       let command = coverageCommand(alignment, range)
@@ -42,7 +42,7 @@ struct LensList {
     CodeLensMessage(range: snapshot.range(range, in: file.source), title: title, command: command)
   }
 
-  /// Nil for what no file covers: a click would have nothing to show.
+  /// Nil if no file covers the target: a click would have nothing to show.
   private func usersCommand(_ target: Target, _ users: UserCounts, _ range: ByteRange) -> CodeLensMessage.Command? {
     let places = users.places(of: target)
     guard !places.isEmpty else { return nil }
@@ -53,7 +53,7 @@ struct LensList {
     return .references(name, uri: file.uri, position, places.compactMap { snapshot.location($0) })
   }
 
-  /// The coverage page, or what is missing; where nothing is, the functions of the level.
+  /// Opens the coverage page, or shows what is missing. If nothing is missing, it shows the functions of the level.
   private func coverageCommand(_ alignment: Alignment, _ range: ByteRange) -> CodeLensMessage.Command? {
     let commands = snapshot.client.commands
     if let coverage = commands.coverage, file.document.kind == .trainingPlan || file.document.kind == .jobDescription {
@@ -62,7 +62,7 @@ struct LensList {
     let targets = alignment.shownTargets
     guard !targets.isEmpty else { return nil }
     if commands.showsDocuments { return .about(ExecutableCommand.showMissing.rawValue, uri: file.uri, nil) }
-    // The list is made with the lens, for which no copy of a shipped standard is written.
+    // Places in shipped standards are left out where they would need a copy: none is written only for a lens.
     let places = targets.compactMap { snapshot.locationOfNote(alignment.index.location(of: $0)) }
     guard let name = commands.references, !places.isEmpty else { return nil }
     return .references(name, uri: file.uri, snapshot.position(of: range.start, in: file.source), places)
@@ -70,7 +70,7 @@ struct LensList {
 }
 
 extension Alignment {
-  /// What a click on the coverage shows: what is missing, or all functions that the file has to cover.
+  /// The targets that a click on the coverage shows: those that are missing, or else all functions that the file has to cover.
   var shownTargets: [Target] {
     let missing = gaps.targets
     return missing.isEmpty ? coverage.functions.map { .function($0) } : missing
@@ -78,7 +78,7 @@ extension Alignment {
 }
 
 extension CoverageGaps {
-  /// What is missing: whole functions, then whole contents, then single items.
+  /// The missing targets: whole functions, then whole contents, then single items.
   var targets: [Target] {
     functions.map { .function($0) } + contents.map { .content($0) } + partial.flatMap { $0.items.map { .item($0) } }
   }

@@ -2,13 +2,14 @@ import Schema
 import Standards
 import TextModel
 
-/// What a command of the server offers to show: one place in each file that covers something, or each thing that a file does not cover.
+/// The places that a command of the server shows: one in each file that covers something, or those of the targets that a file does not
+/// cover.
 struct ShownPlaces {
   private let snapshot: Snapshot
 
   init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
-  /// Nil where there is nothing at the place any more.
+  /// Nil if there is no function or content at the position any more.
   func users(of file: FileVersion, at position: LSPPosition) throws(ResponseError) -> PlaceChoice? {
     guard let index = snapshot.current.workspace.standard(at: file.path) else { return nil }
     let offset = snapshot.offset(of: position, in: file.source)
@@ -26,7 +27,7 @@ struct ShownPlaces {
     }
   }
 
-  /// Where nothing is missing, what the file covers.
+  /// The targets that the file does not cover, or if there are none, all functions that it has to cover.
   func missing(in file: FileVersion) -> PlaceChoice? {
     guard let alignment = snapshot.current.alignment(of: file.path) else { return nil }
     let targets = alignment.shownTargets

@@ -21,7 +21,7 @@ struct UserCounts {
     }
   }
 
-  /// The references of a file, with all that they cover.
+  /// Adds the references of a file and the targets that they cover.
   private mutating func add(_ alignment: Alignment, at path: String, _ covered: Set<Target>) {
     for resolved in alignment.references {
       guard case .part = resolved.place else { continue }
@@ -34,7 +34,7 @@ struct UserCounts {
     }
   }
 
-  /// Where something is covered, file by file.
+  /// The places where a target is covered, file by file.
   func places(of target: Target) -> [Location] { places[target] ?? [] }
 
   private static func covered(_ alignment: Alignment, _ index: StandardIndex) -> Set<Target> {
@@ -51,7 +51,7 @@ struct UserCounts {
   /// Whether no file is written against the standard.
   var isEmpty: Bool { plans.isEmpty && jobs.isEmpty }
 
-  /// Whether two things are covered by as many files.
+  /// Whether the same number of plans and of jobs cover two targets.
   func areSame(_ one: Target, _ other: Target) -> Bool { plans[one] == plans[other] && jobs[one] == jobs[other] }
 
   func text(of target: Target) -> Bilingual {

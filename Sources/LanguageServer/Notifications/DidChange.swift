@@ -47,7 +47,7 @@ enum DidChange: Notification {
         source = SourceText(buffer: change.text)
       }
     }
-    // A NUL was added, or the last one was removed.
+    // If a NUL was added, or the last one was removed, the encoding has to be determined again.
     let mayBeOther = source.encoding == .binary || params.changes.contains { $0.text.contains(0) }
     if mayBeOther { source = SourceText(buffer: source.bytes) }
     session.files.setOpen(FileVersion(path: path, uri: params.uri, version: version, source: source, earlier: file))
@@ -56,10 +56,10 @@ enum DidChange: Notification {
     session.noteChange(of: path)
   }
 
-  /// Whether an edit is one that a person types, and not several at once or lines that were pasted.
+  /// Whether an edit is one that a person types, not several at once or pasted lines.
   private static func isTyped(_ changes: [Change]) -> Bool {
     guard changes.count == 1, let text = changes.first?.text else { return false }
-    // Enter brings the blanks and the dash of the next line with it.
+    // Enter also inserts the blanks and the dash of the next line.
     let isEnter = text.allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) || $0 == ASCII.hyphen }
     return isEnter || !text.contains(where: ASCII.isLineBreak)
   }

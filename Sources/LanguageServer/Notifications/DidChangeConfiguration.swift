@@ -1,6 +1,6 @@
 import JSON
 
-/// `workspace/didChangeConfiguration`: other settings, requested where the client supports that, else taken from the message.
+/// `workspace/didChangeConfiguration`: the settings changed. They are requested if the client supports that, else taken from the message.
 enum DidChangeConfiguration: Notification {
   struct Params: JSONDecodable {
     let settings: JSONValue?

@@ -16,7 +16,7 @@ enum DidChangeWatchedFiles: Notification {
 
   static func apply(_ params: Params, to session: inout Session) {
     let paths = params.uris.map { session.knownPath(of: DocumentURI.path(ofURI: $0)) }
-    // Exclusions, folders or settings changed: everything is read again.
+    // If exclusions, folders or settings changed, everything is read again.
     guard paths.allSatisfy({ isYAML($0) && !ConfigurationFileNames.isConfiguration($0) }) else { return session.startScan() }
     for path in paths { session.readFromDisk(path) }
     session.revision.disk += 1

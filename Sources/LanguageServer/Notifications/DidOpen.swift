@@ -37,7 +37,7 @@ enum DidOpen: Notification {
     session.noteChange(of: path)
   }
 
-  /// The text of a shipped standard is that of the program, whatever the buffer says: it is not to be edited.
+  /// A shipped standard cannot be edited: its text is always that of the program, even if the buffer differs.
   private static func open(_ shipped: ShippedDocument, _ written: String, _ params: Params, _ session: inout Session) {
     guard case .current(let file) = shipped else { return }
     session.aliases[written] = file.path

@@ -1,6 +1,6 @@
 import JSON
 
-/// `workspace/didRenameFiles`: files have other names now. Clients that watch files report it twice, which is harmless.
+/// `workspace/didRenameFiles`: files were renamed. Clients that watch files report it twice, which is harmless.
 enum DidRenameFiles: Notification {
   struct Params: JSONDecodable {
     let renames: [FileRename]
@@ -11,7 +11,7 @@ enum DidRenameFiles: Notification {
   static let method = "workspace/didRenameFiles"
 
   static func apply(_ params: Params, to session: inout Session) {
-    // Folders may be among them.
+    // Folders may have been renamed, so everything is read again.
     if !params.renames.isEmpty { session.startScan() }
   }
 }

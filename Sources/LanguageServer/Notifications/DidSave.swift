@@ -1,4 +1,4 @@
-/// `textDocument/didSave`: the file on disk is what the buffer was.
+/// `textDocument/didSave`: the buffer was written to the file on disk.
 enum DidSave: Notification {
   static let method = "textDocument/didSave"
 
@@ -8,7 +8,7 @@ enum DidSave: Notification {
     session.lookAtDisk()
     session.readFromDisk(path)
     guard let open = session.files.open[path], let disk = session.files.onDisk(path) else { return }
-    // Saving may have made UTF-8 of a file that was something else.
+    // Saving may have changed the encoding of the file to UTF-8.
     guard open.source.bytes == disk.source.bytes, open.source.encoding != disk.source.encoding else { return }
     session.files.setOpen(FileVersion(disk, uri: open.uri, version: open.version))
     session.noteChange(of: path)

@@ -34,7 +34,7 @@ enum CancelRequest {
   static let method = "$/cancelRequest"
 }
 
-/// `exit`: ends the process, well if `shutdown` came before. The server handles it itself.
+/// `exit`: ends the process, with exit code 0 if `shutdown` came before. The server handles it itself.
 enum Exit {
   static let method = "exit"
 }

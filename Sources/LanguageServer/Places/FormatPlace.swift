@@ -1,7 +1,7 @@
 import Schema
 import YAML
 
-/// The place of an offset in the format: the nodes around it, from the root inwards, each with the type that its shape expects.
+/// What the format expects at an offset: the nodes around it, from the root inwards, each with the type that its shape expects.
 struct FormatPlace {
   /// One of these nodes.
   struct Step {
@@ -62,7 +62,7 @@ struct FormatPlace {
     return nil
   }
 
-  /// The nodes of the lists' entries around the place, from the outside inwards.
+  /// The items of lists around the place, from the outside inwards.
   var entries: [Step] {
     steps.indices.dropFirst().filter { steps[$0 - 1].node.kind == .sequence }.map { steps[$0] }
   }
@@ -74,12 +74,12 @@ extension TypeDescription {
     if case .record(let shape) = self { shape() } else { nil }
   }
 
-  /// The type of a list's items. A type that is not a list stands for itself, as in the reader.
+  /// The type of a list's items. Any other type is its own element, as in the reader.
   var element: TypeDescription {
     if case .list(let element) = self { element } else { self }
   }
 
-  /// The type of a map's values, for keys of the author's own.
+  /// The type of a map's values, whose keys the author chooses.
   var value: TypeDescription {
     if case .map(_, let values) = self { values } else { .text(.prose) }
   }

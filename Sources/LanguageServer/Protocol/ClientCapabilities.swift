@@ -14,7 +14,7 @@ struct ClientCapabilities: Sendable {
   var refreshesCodeLenses = false
   var refreshesInlayHints = false
 
-  /// Fetches the texts of documents that are not files, by our scheme.
+  /// Fetches the text of documents with our URI scheme, which are not files.
   var opensVirtualDocuments = false
   var hasDocumentChanges = false
   var asksBeforeRenames = false
@@ -38,7 +38,7 @@ struct ClientCapabilities: Sendable {
 }
 
 extension ClientCapabilities {
-  /// Some of them are named by the options, by an editor's extension whose client has no capability for them.
+  /// `options` are the initialization options, in which editor extensions name capabilities that the protocol does not have.
   init(_ capabilities: JSONValue?, _ options: JSONValue? = nil) {
     if let capabilities { read(capabilities) }
     commands = ClientCommands(capabilities, options)
@@ -88,10 +88,10 @@ extension ClientCapabilities {
 }
 
 extension JSONValue {
-  /// Whether an array of strings holds a word.
+  /// Whether an array of strings contains a word.
   func lists(_ word: String) -> Bool { elements.contains { $0.string == word } }
 
-  /// Whether an array of numbers holds a number.
+  /// Whether an array of numbers contains a number.
   func lists(_ number: Int) -> Bool { elements.contains { $0.int == number } }
 }
 
@@ -100,9 +100,9 @@ struct CompletionCapabilities: Sendable {
   var hasSnippets = false
   var documentationForm = MarkupContent.Form.string
   var hasLabelDetails = false
-  /// Adjusts the indentation of inserted lines, as it declares.
+  /// Whether the client adjusts the indentation of inserted lines.
   var adjustsIndentation = false
-  /// Makes further edits with that of an item.
+  /// Whether the client applies further edits together with the edit of an item.
   var editsElsewhere = false
 
   init() {}
@@ -126,7 +126,7 @@ struct DiagnosticCapabilities: Sendable {
 
   init() {}
 
-  /// Clients that pull diagnostics declare it for these, older ones only for published diagnostics.
+  /// Clients that fetch diagnostics declare these in `diagnostic`, older ones only in `publishDiagnostics`.
   init(_ pushed: JSONValue?, _ pulled: JSONValue?) {
     for capabilities in [pushed, pulled].compactMap(\.self) {
       hasRelatedInformation = capabilities["relatedInformation"]?.bool ?? hasRelatedInformation

@@ -1,6 +1,6 @@
 import JSON
 
-/// What a client can do when a code lens is clicked: commands of its own that it has named, and documents that it shows on request.
+/// What a client can do when a code lens is clicked: its own commands, as far as it names them, and documents that it shows on request.
 struct ClientCommands: Sendable {
   /// Shows places, as `editor.action.showReferences` of Visual Studio Code does: a document, a position and the places.
   static let references = ["competencyLint.showReferences", "editor.action.showReferences"]
@@ -8,12 +8,12 @@ struct ClientCommands: Sendable {
   static let coverage = "competencyLint.coverage"
 
   private var names: Set<String> = []
-  /// Whether it opens a document when the server asks.
+  /// Whether the client opens a document when the server asks.
   var showsDocuments = false
 
   init() {}
 
-  /// There is no capability for commands: some clients name them as an experiment, others in their options.
+  /// The protocol has no capability for commands: some clients name them under `experimental`, others in their options.
   init(_ capabilities: JSONValue?, _ options: JSONValue?) {
     for list in [capabilities?["experimental"]?["commands"]?["commands"], options?["commands"]].compactMap(\.self) where list.isArray {
       names.formUnion(list.elements.compactMap(\.string))
@@ -25,7 +25,7 @@ struct ClientCommands: Sendable {
   var references: String? { Self.references.first(where: names.contains) }
   var coverage: String? { names.contains(Self.coverage) ? Self.coverage : nil }
 
-  /// Whether a click on a lens does anything.
+  /// Whether a click on a lens has an effect.
   var hasClicks: Bool { references != nil || showsDocuments }
   /// Whether commands of the server are needed.
   var needsServer: Bool { showsDocuments && (references == nil || coverage == nil) }
@@ -33,8 +33,8 @@ struct ClientCommands: Sendable {
 
 /// A command of the server, for clients without one of their own.
 enum ExecutableCommand: String, CaseIterable, Sendable {
-  /// Where a function or content of a standard is covered: a document, and the position of the name.
+  /// Shows where a function or content of a standard is covered. Arguments: a document, and the position of the name.
   case showUsers = "competency-lint.showUsers"
-  /// What a plan or job description does not cover: a document.
+  /// Shows what a plan or job description does not cover. Argument: a document.
   case showMissing = "competency-lint.showMissing"
 }

@@ -5,7 +5,7 @@ enum CodeActionKind: String, CaseIterable, Sendable {
   case fixAll = "source.fixAll"
   case fixAllOurs = "source.fixAll.competency-lint"
 
-  /// Whether an action of this kind is wanted: the client names kinds with all that are below them. The empty kind is above all others.
+  /// Whether the client wants an action of this kind. A kind includes all kinds below it, and the empty kind includes all.
   func isWanted(_ only: [String]?) -> Bool {
     guard let only else { return true }
     return only.contains { $0.isEmpty || rawValue == $0 || rawValue.utf8.starts(with: ($0 + ".").utf8) }

@@ -5,7 +5,7 @@ import TextModel
 struct CompletionItem: Sendable, JSONEncodable {
   static let adjustIndentation = 2
 
-  /// What it is, for the icon before it.
+  /// The kind of the item, which selects its icon.
   enum Kind: Int, Sendable {
     case method = 2
     case function = 3
@@ -24,16 +24,16 @@ struct CompletionItem: Sendable, JSONEncodable {
   }
 
   var label: String
-  /// After the label, in grey.
+  /// Shown after the label.
   var detail: String?
   var kind: Kind
   var documentation: String?
   /// The text that replaces `range`.
   var newText: String
-  /// The text for clients without support for ranges, where it differs.
+  /// The text for clients that do not support ranges, where it differs from `newText`.
   var insertText: String?
   var isSnippet = false
-  /// Ranks it among its neighbours; numbers of one width compare as text.
+  /// Its order among items; numbers of equal width compare as text.
   var sortText: String
   var filterText: String?
   var range: LSPRange
@@ -44,19 +44,19 @@ struct CompletionItem: Sendable, JSONEncodable {
   /// The indentation of the line, which clients that adjust it add to the lines of `newText` below the first.
   var indentation = 0
 
-  /// Neovim's own completion takes a plain text for a word and drops what follows its first blank; a snippet it inserts as a whole.
+  /// Neovim's own completion treats plain text as a word and drops what follows the first blank, but inserts a snippet as a whole.
   private var isSentAsSnippet: Bool {
     !isSnippet && client.hasSnippets && newText.utf8.contains { ASCII.isBlank($0) || ASCII.isLineBreak($0) }
   }
 
-  /// A snippet is indented by the client where it inserts it, also by one that does not say so (Neovim).
+  /// Clients indent a snippet when they insert it, even one that does not declare it (Neovim).
   private func written(_ text: String) -> String {
     if isSentAsSnippet { return SnippetText.escaped(text) }
     if isSnippet || client.adjustsIndentation || indentation == 0 { return text }
     return text.replacing("\n", with: "\n" + String(" ", times: indentation))
   }
 
-  /// After its neighbours of the same rank.
+  /// The item, sorted after others of the same rank.
   var standingLast: CompletionItem {
     var item = self
     item.sortText += "9"
@@ -78,8 +78,8 @@ struct CompletionItem: Sendable, JSONEncodable {
       json.field("filterText", ifPresent: filterText)
       if isSnippet || isSentAsSnippet { json.field("insertTextFormat", 2) }
       if client.adjustsIndentation, newText.utf8.contains(UInt8(ascii: "\n")) { json.field("insertTextMode", Self.adjustIndentation) }
-      // For clients without `textEdit`: without either they would insert the label. Emacs shows this text in place of the label, and
-      // compares what is typed with its beginning: it must not begin with a bracket or another key.
+      // For clients without `textEdit`, which would otherwise insert the label. Emacs shows this text in place of the label, and compares
+      // the typed text with its beginning, so it must not begin with a bracket or another key.
       let insertText = written(insertText ?? newText)
       if insertText != label, isSnippet || isSentAsSnippet || insertText.hasPrefix(label) { json.field("insertText", insertText) }
       json.field("textEdit", LSPTextEdit(range: range, newText: written(newText)))
@@ -90,7 +90,7 @@ struct CompletionItem: Sendable, JSONEncodable {
 
 /// The completions at a place.
 struct CompletionList: JSONEncodable {
-  /// Further typing may find others: the server filters by pinyin, which clients do not.
+  /// Whether further typing may find other items: the server filters by pinyin, which clients do not.
   let isIncomplete: Bool
   let items: [CompletionItem]
 

@@ -48,7 +48,7 @@ struct WorkspaceDiagnosticReport: JSONEncodable {
 
 /// The findings of a file as bytes of JSON, with an id that is the same for the same bytes.
 struct RenderedReport: Sendable {
-  /// A JSON array.
+  /// A JSON array of diagnostics.
   let items: [UInt8]
   let resultID: String
 
@@ -57,7 +57,7 @@ struct RenderedReport: Sendable {
   init(items: [UInt8]) {
     self.items = items
     var hasher = Hasher()
-    // As one piece: an array is hashed byte by byte.
+    // Hashed as one block of memory: an array would be hashed byte by byte.
     items.withUnsafeBytes { hasher.combine(bytes: $0) }
     resultID = String(UInt(bitPattern: hasher.finalize()), radix: 36)
   }

@@ -11,7 +11,7 @@ struct DocumentParams: JSONDecodable {
   }
 }
 
-/// No parameters, or none that matter.
+/// No parameters, or none that the server uses.
 struct NoParams: JSONDecodable {
   init() {}
   init(json: JSONValue) throws(ResponseError) {}
@@ -26,7 +26,7 @@ struct FolderParams: JSONDecodable {
   init(json: JSONValue) throws(ResponseError) { uri = try json.required("uri") }
 }
 
-/// Folders of the client as paths.
+/// The paths of the client's folders.
 enum FolderPaths {
   /// Only folders on disk can be read.
   static func paths(of folders: [FolderParams]) -> [String] {
@@ -38,7 +38,7 @@ enum FolderPaths {
   }
 }
 
-/// Parameters that name a place in a document.
+/// Parameters that name a position in a document.
 struct PositionParams: JSONDecodable {
   let uri: String
   let position: LSPPosition
@@ -49,7 +49,7 @@ struct PositionParams: JSONDecodable {
   }
 }
 
-/// Parameters that name a stretch of a document.
+/// Parameters that name a range of a document.
 struct RangeParams: JSONDecodable {
   let uri: String
   let range: LSPRange
@@ -60,10 +60,10 @@ struct RangeParams: JSONDecodable {
   }
 }
 
-/// Parameters of a completion: the place, and what made the client ask.
+/// Parameters of a completion: the position, and what triggered it.
 struct CompletionParams: JSONDecodable {
   let place: PositionParams
-  /// The character that was typed; nil where the author asked, or went on typing a word.
+  /// The character that was typed; nil where the author requested completion, or continued to type a word.
   let trigger: String?
 
   init(json: JSONValue) throws(ResponseError) {
@@ -73,7 +73,7 @@ struct CompletionParams: JSONDecodable {
   }
 }
 
-/// An old and a new place of a file or folder.
+/// The old and the new URI of a file or folder.
 struct FileRename: JSONDecodable {
   let from: String
   let to: String

@@ -1,12 +1,12 @@
 import JSON
 import TextModel
 
-/// Translates between the client's URIs and paths. A `file:` URI is the path of that file; any other URI is a path of its own.
+/// Translates between the client's URIs and paths. A `file:` URI becomes the path of the file; any other URI is used as the path itself.
 enum DocumentURI {
   /// The scheme of the standards that ship with the program, for clients that fetch documents.
   static let shippedScheme = "competency-lint"
 
-  /// The path under which a document is known here.
+  /// The path under which the server knows a document.
   static func path(ofURI uri: String) -> String {
     guard uri.utf8.starts(with: "file://".utf8) else { return uri }
     let rest = uri.utf8.dropFirst(7)
@@ -15,13 +15,14 @@ enum DocumentURI {
     return isDrive(path) ? String(path.dropFirst()) : path
   }
 
-  /// The same where the client has other spellings of a file's path: `aliases` gives the known path by each.
+  /// The path under which the server knows a document that the client may spell in another way. `aliases` maps such paths to the known
+  /// ones.
   static func path(ofURI uri: String, _ aliases: [String: String]) -> String {
     let written = path(ofURI: uri)
     return aliases[written] ?? written
   }
 
-  /// `/a/./b`, `/a//b` and `/a/c/../b` are `/a/b`: one file has one path.
+  /// Removes `.`, `..` and empty parts: `/a/./b`, `/a//b` and `/a/c/../b` become `/a/b`, so that one file has one path.
   private static func plain(_ path: String) -> String {
     if isPlain(path) { return path }
     var parts: [Substring] = []
@@ -37,17 +38,17 @@ enum DocumentURI {
     return !parts.dropLast().contains(where: \.isEmpty) && !parts.contains { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) }
   }
 
-  /// The URI of a path, as far as the client has not spelled it itself.
+  /// The URI of a path, for files whose URI the client has not sent.
   static func uri(ofPath path: String) -> String {
     if path.utf8.first == ASCII.slash { return "file://" + encoded(path) }
     return isDrive("/" + path) ? "file:///" + encoded(path) : path
   }
 
-  /// A file has a path that others can be relative to; an `untitled:` document has not.
+  /// Whether a path is that of a file, which others can be relative to. An `untitled:` document is not one.
   static func isFile(_ path: String) -> Bool { path.utf8.first == ASCII.slash || isDrive("/" + path) }
 
-  /// Whether a document is a user's file, saved or not. Other documents only show something: a side of a comparison, a state that Git
-  /// remembers.
+  /// Whether a document is a user's file, saved or not. Others are only shown, such as one side of a comparison or an earlier revision from
+  /// Git.
   static func isEdited(_ path: String) -> Bool { isFile(path) || path.utf8.starts(with: "untitled:".utf8) }
 
   /// `/c:/…`, as on Windows.

@@ -1,10 +1,10 @@
 import JSON
 
-/// A message from the client, parsed as far as the base protocol.
+/// A message from the client, parsed as far as JSON-RPC.
 enum IncomingMessage {
   case request(MessageID, method: String, params: JSONValue?)
   case notification(method: String, params: JSONValue?)
-  /// The answer to a request of ours: its result, which may be null, or nil for an error.
+  /// The response to one of the server's requests: its result, which may be null, or nil for an error.
   case response(MessageID, result: JSONValue?)
   /// Valid JSON, but not a message.
   case invalid(MessageID?)
@@ -39,7 +39,7 @@ enum OutgoingMessage {
     }
   }
 
-  /// Requests without parameters leave them out.
+  /// The field `params` is left out if a request has no parameters.
   static func request(_ id: Int, _ method: String, raw params: [UInt8]?) -> [UInt8] {
     message { json in
       json.field("id", id)
@@ -72,7 +72,7 @@ enum OutgoingMessage {
   }
 }
 
-/// The id of a request: a number or a string, and sent back unchanged.
+/// The id of a request: a number or a string, which is sent back unchanged.
 public enum MessageID: Hashable, Sendable {
   case number(Int)
   case string(String)

@@ -39,18 +39,18 @@ struct ClientOptions: Sendable {
 
   var language: Language?
   var settings = SettingOverrides()
-  /// What is wrong in them; a setting that is not understood keeps its default.
+  /// The faults in the settings; a setting that is not understood keeps its default.
   private(set) var faults: [Bilingual] = []
 
   init() {}
 
-  /// The options of some clients are all settings, in which ours are a section.
+  /// The part that is for this server: the options of some clients are all of their settings, with ours as a section.
   static func own(_ json: JSONValue?) -> JSONValue? {
     guard let section = json?["competencyLint"], section.isObject else { return json }
     return section
   }
 
-  /// Reads settings; what is null, missing or of the wrong type stays as it is by default.
+  /// Reads settings. What is null, missing or of the wrong type keeps its default.
   init(_ json: JSONValue?) {
     guard let json = Self.own(json), !json.isNull else { return }
     guard json.isObject else {
@@ -70,7 +70,7 @@ struct ClientOptions: Sendable {
     }
   }
 
-  /// The same settings where a client sends something else than an object.
+  /// These settings, with a fault that says that the client sent something other than an object.
   func besides(_ json: JSONValue) -> ClientOptions {
     var options = self
     let written = String(decoding: json.raw.prefix(40), as: UTF8.self)
@@ -80,7 +80,7 @@ struct ClientOptions: Sendable {
     return options
   }
 
-  /// The same words as in a configuration file.
+  /// The level is set as in a configuration file.
   private mutating func set(_ rule: RuleID, to level: RuleLevel) {
     switch level {
     case .off: settings.ignored.insert(rule)

@@ -1,18 +1,18 @@
 import JSON
 
-/// Something that is read from JSON, or the reason why it cannot be.
+/// A value that is read from JSON. Reading throws the reason why it cannot be read.
 protocol JSONDecodable: Sendable {
   init(json: JSONValue) throws(ResponseError)
 }
 
 extension JSONValue {
-  /// The value of a key that a message must have.
+  /// The value of a required key. Throws `invalidParams` if it is missing.
   func required<Value: JSONDecodable>(_ key: StaticString) throws(ResponseError) -> Value {
     guard let value = self[key] else { throw ResponseError(.invalidParams, "“\(key)” is missing") }
     return try Value(json: value)
   }
 
-  /// The value of a key that a message may have.
+  /// The value of an optional key; nil if it is missing.
   func optional<Value: JSONDecodable>(_ key: StaticString) throws(ResponseError) -> Value? {
     guard let value = self[key] else { return nil }
     return try Value(json: value)

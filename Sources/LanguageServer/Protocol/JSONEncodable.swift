@@ -1,12 +1,12 @@
 import JSON
 
-/// Something that is written as JSON.
+/// A value that is written as JSON.
 protocol JSONEncodable: Sendable {
   func encode(into json: inout JSONWriter)
 }
 
 extension JSONWriter {
-  /// The text of one value.
+  /// One value as JSON.
   static func bytes(of value: some JSONEncodable) -> [UInt8] {
     var json = JSONWriter()
     value.encode(into: &json)
@@ -20,13 +20,13 @@ extension JSONWriter {
     value.encode(into: &self)
   }
 
-  /// Leaves the field out where there is nothing.
+  /// Leaves the field out if the value is nil.
   mutating func field(_ name: String, ifPresent value: (some JSONEncodable)?) {
     guard let value else { return }
     field(name, value)
   }
 
-  /// Leaves out what is false: the protocol reads absence as false.
+  /// Leaves the field out if the flag is false: the protocol reads absence as false.
   mutating func field(_ name: String, ifTrue flag: Bool) {
     if flag { member(name, flag) }
   }

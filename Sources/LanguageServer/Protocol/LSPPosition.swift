@@ -1,6 +1,6 @@
 import JSON
 
-/// A place in a document in the client's positions: lines, and columns in the encoding that was agreed on.
+/// A position in a document as the client counts it: lines from 0, and columns from 0 in the agreed encoding.
 struct LSPPosition: Hashable, Sendable, JSONDecodable, JSONEncodable {
   var line: Int
   var character: Int
@@ -10,7 +10,7 @@ struct LSPPosition: Hashable, Sendable, JSONDecodable, JSONEncodable {
     self.character = character
   }
 
-  /// Negative numbers, which the protocol does not allow, mean the start.
+  /// Negative numbers, which the protocol does not allow, are read as 0.
   init(json: JSONValue) throws(ResponseError) {
     line = max(0, try json.required("line"))
     character = max(0, try json.required("character"))
@@ -64,7 +64,7 @@ struct LSPLocation: Hashable, Sendable, JSONEncodable {
 struct LSPLocationLink: Sendable, JSONEncodable {
   let origin: LSPRange
   let target: LSPLocation
-  /// The whole of what the target names.
+  /// The whole entry that the target belongs to.
   let targetRange: LSPRange
 
   func encode(into json: inout JSONWriter) {

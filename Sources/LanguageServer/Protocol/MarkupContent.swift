@@ -2,14 +2,14 @@ import JSON
 
 /// Text that is shown to a person.
 struct MarkupContent: JSONEncodable {
-  /// How a client takes such text.
+  /// The form in which a client accepts text.
   enum Form: Sendable {
     case markdown
     case plain
     /// A client that does not name a format only supports plain strings.
     case string
 
-    /// By the list of formats that a client names.
+    /// Chosen from the list of formats that a client names.
     init(_ formats: JSONValue?) {
       guard let formats, formats.isArray else {
         self = .string
@@ -38,7 +38,7 @@ struct MarkupContent: JSONEncodable {
   private static func plain(_ markdown: String) -> String { PlainMarkdown(markdown).text }
 }
 
-/// Turns the Markdown of this server into plain text: without markup, links as their texts, examples unchanged.
+/// The Markdown of this server as plain text: without markup, links as their texts, code unchanged.
 struct PlainMarkdown {
   let text: String
 
@@ -84,7 +84,7 @@ struct PlainMarkdown {
     return result
   }
 
-  /// `words](address)`; nil for a bracket that is one.
+  /// Parses `words](address)`; nil for a bracket that does not begin a link.
   private static func link(in text: Substring) -> (words: Substring, rest: Substring)? {
     guard let close = text.firstIndex(of: "]") else { return nil }
     let behind = text[text.index(after: close)...]

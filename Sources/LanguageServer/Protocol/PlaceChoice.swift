@@ -1,6 +1,6 @@
 import JSON
 
-/// Places of which the person at the editor chooses one, which is then shown.
+/// Places of which the user chooses one, which is then shown.
 struct PlaceChoice: Sendable {
   struct Place: Sendable {
     var title: String
@@ -8,13 +8,13 @@ struct PlaceChoice: Sendable {
   }
 
   let message: String
-  /// With different titles: the answer is one of them.
+  /// The titles are unique, since the client answers with a title.
   let places: [Place]
 
   private static let most = 20
   private static let information = 3
 
-  /// A long list does not fit into a message.
+  /// The list is cut off, since a long one does not fit into a message.
   init(_ message: String, _ places: [Place]) {
     self.message = message
     var counts: [String: Int] = [:]
@@ -27,7 +27,7 @@ struct PlaceChoice: Sendable {
 
   func place(titled title: String?) -> Place? { places.first { $0.title == title } }
 
-  /// `window/showMessageRequest`.
+  /// The parameters of `window/showMessageRequest`.
   var question: [UInt8] {
     var json = JSONWriter()
     json.object { json in
@@ -42,7 +42,7 @@ struct PlaceChoice: Sendable {
 }
 
 extension PlaceChoice.Place {
-  /// `window/showDocument`.
+  /// The parameters of `window/showDocument`.
   var shown: [UInt8] {
     var json = JSONWriter()
     json.object { json in

@@ -1,6 +1,6 @@
 import TextModel
 
-/// What a column counts, by its name in the protocol.
+/// The unit in which columns are counted, by its name in the protocol.
 enum PositionEncoding: String, Sendable {
   case utf8 = "utf-8"
   case utf16 = "utf-16"
@@ -14,7 +14,8 @@ enum PositionEncoding: String, Sendable {
     }
   }
 
-  /// The client prefers them in its order, but UTF-8 is the cheapest here; the default is UTF-16.
+  /// UTF-8 if the client offers it, since it is the cheapest here; else the first known one in the client's order; else the default,
+  /// UTF-16.
   static func chosen(among offered: [String]) -> PositionEncoding {
     let known = offered.compactMap { PositionEncoding(rawValue: $0) }
     return known.contains(.utf8) ? .utf8 : known.first ?? .utf16

@@ -13,7 +13,7 @@ struct ProgressToken: JSONEncodable {
 
   init(scan: Int) { name = "competency-lint/scan/\(scan)" }
 
-  /// As the parameters of the request that announces it.
+  /// The parameters of the request that creates the token.
   func encode(into json: inout JSONWriter) {
     json.object { $0.field("token", name) }
   }

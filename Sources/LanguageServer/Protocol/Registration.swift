@@ -12,7 +12,7 @@ struct Registration: JSONEncodable {
   }
 
   let method: String
-  /// Patterns of the files to watch, if it is about files.
+  /// The glob patterns of the files to watch, if it is about files.
   let patterns: [String]
   /// The section of the settings, if it is about them.
   let section: String?

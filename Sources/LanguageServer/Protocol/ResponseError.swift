@@ -9,7 +9,7 @@ struct ResponseError: Error, Sendable, JSONEncodable {
     case invalidParams = -32602
     case serverNotInitialized = -32002
     case requestCancelled = -32800
-    /// The request was right, but what it asks for cannot be done; the message says why.
+    /// The request is valid, but it cannot be carried out; the message says why.
     case requestFailed = -32803
   }
 

@@ -1,7 +1,7 @@
 import JSON
 import TextModel
 
-/// A stretch of a document with what it is.
+/// A range of a document with its token type.
 struct SemanticToken: Sendable {
   let range: ByteRange
   let type: SemanticTokenType
@@ -14,14 +14,14 @@ enum SemanticTokenType: Int, CaseIterable, Sendable {
   case property
   /// A level.
   case `enum`
-  /// A value out of a closed list.
+  /// A value from a closed list.
   case enumMember
   case number
   /// The name of a function.
   case `class`
   /// The name of a content.
   case method
-  /// An ability, a knowledge item, a task.
+  /// An ability, a knowledge item or a task.
   case string
   case comment
   /// A word that the tool understands inside a comment.
@@ -34,16 +34,16 @@ enum SemanticTokenType: Int, CaseIterable, Sendable {
   var name: String { String(describing: self) }
 }
 
-/// What can be said of a token besides its type, as bits.
+/// The modifiers of a token, as bits.
 enum SemanticTokenModifier: Int, CaseIterable, Sendable {
-  /// It is named here, not referred to.
+  /// The place where something is defined, not referred to.
   case definition
 
   var name: String { String(describing: self) }
   var bit: Int { 1 << rawValue }
 }
 
-/// The names of the above for the client.
+/// The legend: the names of all types and modifiers.
 struct SemanticLegend: JSONEncodable {
   func encode(into json: inout JSONWriter) {
     json.object { json in

@@ -3,7 +3,7 @@ import Linter
 
 /// The answer to `initialize`: the server's capabilities, as far as this client supports them.
 struct ServerCapabilities: JSONEncodable {
-  /// What is typed before the client asks for formatting. Emacs sends the key (`\r`), not what it inserts.
+  /// The characters after which the client requests formatting. Emacs sends the key (`\r`), not the inserted text.
   static let onTypeFormattingTriggers = ["\n", "\r"]
 
   private let client: ClientCapabilities
@@ -51,7 +51,7 @@ struct ServerCapabilities: JSONEncodable {
     if client.commands.needsServer {
       json.object("executeCommandProvider") { $0.field("commands", ExecutableCommand.allCases.map(\.rawValue)) }
     }
-    // A copy of a standard is written when its link is followed.
+    // The copy of a standard is written only when its link is followed.
     json.object("documentLinkProvider") { $0.field("resolveProvider", !client.opensVirtualDocuments) }
     json.object("semanticTokensProvider") { json in
       json.field("legend", SemanticLegend())
@@ -74,7 +74,7 @@ struct ServerCapabilities: JSONEncodable {
     }
   }
 
-  /// A client that cannot fetch findings gets them published.
+  /// Left out for a client that cannot fetch findings: they are published to it.
   private func encodeDiagnostics(into json: inout JSONWriter) {
     guard client.pullsDiagnostics else { return }
     json.object("diagnosticProvider") { json in

@@ -6,7 +6,7 @@ import Standards
 import TextModel
 import YAML
 
-/// What is wrong with a client's settings, in the words in which the same mistakes in a configuration file are reported.
+/// The faults in a client's settings, with the messages that the same mistakes have in a configuration file.
 struct SettingFaults {
   let messages: [Bilingual]
 
@@ -27,14 +27,14 @@ struct SettingFaults {
           lines += ["\(known.key):\(Self.yaml(value, depth: 1))"]
         }
       } else if !Self.isDefault(value), let meant = Self.settings.first(where: { NearestName.isTypo(name, of: $0.name) })?.name {
-        // Clients have keys of their own in the same place: only what looks like one of ours is reported.
+        // Clients keep their own keys in the same object, so only keys that resemble ours are reported.
         unknown.append(Bilingual(zh: "没有设置“\(name)”，是否应为 \(meant)", en: "There is no setting `\(name)`; did you mean `\(meant)`"))
       }
     }
     messages = unknown + Self.findings(lines)
   }
 
-  /// What is expected in place of a value that would be a text in a configuration file.
+  /// The message for a value of the wrong JSON type that would be a valid text if it were written as YAML.
   private static func wanted(of name: String, inPlaceOf value: JSONValue) -> Bilingual? {
     guard !isDefault(value) else { return nil }
     let written = String(decoding: value.raw.prefix(40), as: UTF8.self)
@@ -47,7 +47,7 @@ struct SettingFaults {
     return nil
   }
 
-  /// What a client sends for a setting that was not made.
+  /// Whether the value is what a client sends for a setting that the user has not made.
   private static func isDefault(_ value: JSONValue) -> Bool { value.isNull || value.string == "" || value.string == "auto" }
 
   private static func findings(_ lines: [String]) -> [Bilingual] {
@@ -56,7 +56,7 @@ struct SettingFaults {
     let file = WorkspaceFile(path: "/.competency-lint.yaml", document: Document.read(source, expectedKind: .configuration))
     let found = FileLinter(rules: .builtIn).check(file, in: Workspace(files: [file]), judgesFixes: false)
     return found.filter { $0.severity >= .warning }.map { finding in
-      // A message has no place to point to: it names the text that is wrong, or the setting.
+      // A message has no place in a file to point to, so it names the wrong text or the setting.
       let written = source.string(in: finding.location.range)
       if !written.isEmpty, finding.message.english.contains(written) { return finding.message }
       let key = Self.key(at: finding.location.range.start, source)
@@ -64,14 +64,14 @@ struct SettingFaults {
     }
   }
 
-  /// The setting that a place belongs to: the last line without indentation above it.
+  /// The setting that contains an offset: the key of the last line without indentation above it.
   private static func key(at offset: Int, _ source: SourceText) -> String {
     let above = source.bytes.prefix(clamping: offset + 1).split(separator: ASCII.lineFeed)
     let line = above.last { $0.first.map { !ASCII.isBlank($0) } ?? false } ?? []
     return String(decoding: line.prefix { $0 != ASCII.colon }, as: UTF8.self)
   }
 
-  /// A value as YAML, behind its key or dash.
+  /// A value as YAML, to be written after a key or dash.
   private static func yaml(_ value: JSONValue, depth: Int) -> String {
     let indentation = "\n" + String(" ", times: 2 * depth)
     if value.isObject {

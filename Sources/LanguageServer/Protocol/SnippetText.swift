@@ -1,9 +1,9 @@
-/// Text with places to fill in, written once for clients that know snippets and for those that do not.
+/// Text with tab stops, written once for clients that support snippets and for those that do not.
 struct SnippetText {
   private(set) var text = ""
   private(set) var hasStops = false
   private var lastStop = 0
-  /// The stops that several places share, by their text.
+  /// The numbers of the stops that several places share, by their placeholders.
   private var shared: [String: Int] = [:]
   private let isSnippet: Bool
 
@@ -17,7 +17,7 @@ struct SnippetText {
     text += Self.escaped(plain)
   }
 
-  /// A plain text as a snippet that writes it.
+  /// Escapes plain text so that it can be inserted as a snippet.
   static func escaped(_ plain: String) -> String {
     var text = ""
     for character in plain {
@@ -27,7 +27,7 @@ struct SnippetText {
     return text
   }
 
-  /// A tab stop; with a placeholder text.
+  /// Appends a tab stop with a placeholder.
   mutating func stop(_ placeholder: String = "") {
     hasStops = true
     guard isSnippet else { return append(placeholder) }
@@ -35,7 +35,7 @@ struct SnippetText {
     write(lastStop, placeholder)
   }
 
-  /// A tab stop with a text at several places: what is typed at the first is written at all of them.
+  /// Appends a tab stop that shares its number with others of the same placeholder: what is typed at one appears at all of them.
   mutating func sharedStop(_ placeholder: String) {
     guard isSnippet, let number = shared[placeholder] else {
       stop(placeholder)

@@ -3,7 +3,7 @@ struct TraceLine {
   private let message: String
   private let verbose: String?
 
-  /// Nil where the client does not want to know.
+  /// Nil where the client has turned traces off.
   init?(_ method: String, _ id: MessageID, _ duration: Duration, _ level: TraceLevel) {
     guard level != .off else { return nil }
     message = "Answered \(method)"

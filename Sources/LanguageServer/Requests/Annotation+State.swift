@@ -1,5 +1,5 @@
 extension Annotation {
-  /// Whether the client has fetched the annotations of a file, and they have changed.
+  /// Whether the client has fetched the annotations of a file and they have changed since.
   func isStale(_ path: String, _ snapshot: Snapshot) -> Bool {
     guard !snapshot.current.isHeldBack(path), let file = snapshot.current.files[path],
       let delivered = snapshot.analysis.annotations(self, for: path)
@@ -7,13 +7,13 @@ extension Annotation {
     return delivered != state(of: file, snapshot)
   }
 
-  /// Call this when the client fetches them.
+  /// Records the state of the annotations. Call this when the client fetches them.
   func notePublished(of file: FileVersion, _ snapshot: Snapshot) {
     guard isRefreshed(by: snapshot.client) else { return }
     snapshot.analysis.noteAnnotations(self, state(of: file, snapshot), for: file.path)
   }
 
-  /// A hash of all that is shown.
+  /// A hash of everything that is shown.
   private func state(of file: FileVersion, _ snapshot: Snapshot) -> Int {
     var hasher = Hasher()
     switch self {

@@ -28,7 +28,7 @@ enum CodeAction: Request {
     var actions: [CodeActionMessage] = []
     if CodeActionKind.quickFix.isWanted(params.only) { actions += try DiagnosticActions(shown).all() }
     try snapshot.checkCancellation()
-    // Asked about findings, and not about a place: what concerns the file as a whole has to be named.
+    // The client asks about findings of the whole file: actions for the whole file are then offered only if it names their kinds.
     if params.only == nil, shown.isAboutWholeFile { return actions }
     actions += ReferenceActions(snapshot: snapshot, file: file, range: range, only: params.only).all
     return actions + FileActions(snapshot: snapshot, file: file, range: range, only: params.only).all

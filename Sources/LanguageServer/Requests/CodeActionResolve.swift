@@ -11,7 +11,7 @@ enum CodeActionResolve: Request {
     }
   }
 
-  /// The action as it came, with its edit.
+  /// The action as the client sent it, with its edit.
   struct Resolved: JSONEncodable {
     let action: JSONValue
     let edit: WorkspaceEdit?
@@ -36,7 +36,7 @@ enum CodeActionResolve: Request {
     Resolved(action: params.action, edit: CodeActionData(params.action["data"]).flatMap { edit($0, snapshot) })
   }
 
-  /// What an action changes; nil for one that does not fit the file any more, or would make it parse worse.
+  /// The edit of an action; nil for one that does not fit the file any more, or would make it parse worse.
   private static func edit(_ data: CodeActionData, _ snapshot: Snapshot) -> WorkspaceEdit? {
     switch data {
     case .file(let action, let uri): return snapshot.editableFile(uri).flatMap { FileActions.edit(action, of: $0, snapshot) }

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// `textDocument/completion`: what may come at the cursor, also in a file that does not parse yet.
+/// `textDocument/completion`: the completions at the cursor, even in a file that does not parse yet.
 enum Completion: Request {
   static let method = "textDocument/completion"
 
@@ -29,14 +29,15 @@ enum Completion: Request {
     return CompletionList(isIncomplete: !distinct.isEmpty, items: distinct)
   }
 
-  /// Whether what is typed before a blank is one of the offers as a whole: the blank begins no other one. After a number comes its text.
+  /// Whether the text before a blank is the whole of an item, and no other item continues after the blank. A number continues with its
+  /// name.
   private static func isFinished(_ context: CompletionContext, _ items: [CompletionItem]) -> Bool {
     guard context.typed.last == " " else { return false }
     let typed = String(context.typed.reversed().drop { $0 == " " }.reversed())
     return !typed.isEmpty && items.contains { $0.label == typed && !$0.newText.hasPrefix(context.probe.lead + typed + " ") }
   }
 
-  /// After a full-width comma in a list there may come another entry; the text before it may continue as well.
+  /// After a full-width comma in a list, another entry may begin, or the text before it may continue.
   private static func offers(at offset: Int, in file: FileVersion, _ snapshot: Snapshot, isAfterBlank: Bool) -> [CompletionItem]? {
     let context = CompletionContext.at(offset, in: file, snapshot)
     let items = context.map { FormatCompletion(context: $0).items }
@@ -56,7 +57,7 @@ enum Completion: Request {
 }
 
 extension CompletionContext {
-  /// Nil in a file of another tool, and where nothing can be completed.
+  /// Nil in a file of another program, and where nothing can be completed.
   static func at(
     _ offset: Int, in file: FileVersion, _ snapshot: Snapshot,
     probing: @Sendable (SourceText, Int, DocumentKind) -> CompletionProbe? = { CompletionProbe.run($0, at: $1, kind: $2) }
@@ -68,7 +69,7 @@ extension CompletionContext {
     return CompletionContext(snapshot: snapshot, file: file, document: document, kind: kind, offset: offset, probe: probe)
   }
 
-  /// In a file that so far says nothing but `kind:` the author is about to choose its kind: any has that field.
+  /// The kind to assume for a file that has only `kind:` so far: any, since all have that field.
   private static func beginning(_ document: Document) -> DocumentKind? {
     let keys = document.tree.root.map { $0.entries.prefix(2).map { $0.key.text.string } } ?? []
     return keys == ["kind"] || keys == ["文件类型"] ? .trainingPlan : nil

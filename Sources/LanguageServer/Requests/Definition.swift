@@ -1,7 +1,7 @@
 import JSON
 import TextModel
 
-/// `textDocument/definition`: from a reference to what the standard says there, from a level's table to the catalogue.
+/// `textDocument/definition`: from a reference to its target in the standard, and from a level's table to the catalogue.
 enum Definition: Request {
   static let method = "textDocument/definition"
 
@@ -17,7 +17,7 @@ enum Definition: Request {
     return DefinitionAnswer(origin: snapshot.range(occurrence.range, in: file.source), locations: locations, client: snapshot.client)
   }
 
-  /// All that a range or a rest stands for.
+  /// All targets of a range or rest.
   private static func several(at offset: Int, in file: FileVersion, _ snapshot: Snapshot) -> DefinitionAnswer? {
     guard let alignment = snapshot.current.alignment(of: file.path), let resolved = alignment.several(at: offset) else { return nil }
     let locations = resolved.resolution.certainTargets.compactMap { snapshot.location(alignment.index.location(of: $0)) }
@@ -27,7 +27,7 @@ enum Definition: Request {
   }
 
   private static func definitions(of occurrence: Occurrence, from file: FileVersion, _ search: SymbolSearch) -> [Location] {
-    // A reference has one target at one level.
+    // A reference has a single target, at one level.
     if !occurrence.isDefinition, let target = occurrence.target,
       let index = search.current.workspace.standard(at: occurrence.symbol.definingFile)
     {
@@ -42,7 +42,7 @@ enum Definition: Request {
   }
 }
 
-/// Where a definition is, for clients with links and for those without.
+/// The answer, as links for clients that support them, else as locations.
 struct DefinitionAnswer: JSONEncodable {
   let origin: LSPRange
   let locations: [LSPLocation]

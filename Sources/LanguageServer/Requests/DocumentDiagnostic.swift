@@ -1,6 +1,6 @@
 import JSON
 
-/// `textDocument/diagnostic`: the findings of one document, or that they are what the client has.
+/// `textDocument/diagnostic`: the findings of one document, or that they have not changed.
 enum DocumentDiagnostic: Request {
   struct Params: JSONDecodable {
     let uri: String
@@ -14,7 +14,7 @@ enum DocumentDiagnostic: Request {
 
   static let method = "textDocument/diagnostic"
 
-  /// Findings, and the places that they point to, come from other files too: a report from before all folders were read would be outdated
+  /// Findings and their related places also depend on other files: a report from before all folders were read would be outdated
   /// immediately.
   static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { true }
 

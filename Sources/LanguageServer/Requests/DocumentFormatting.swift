@@ -7,7 +7,7 @@ enum DocumentFormatting: Request {
 
   static func answer(_ params: DocumentParams, from snapshot: Snapshot) throws(ResponseError) -> [LSPTextEdit]? {
     guard let file = snapshot.editableFile(params.uri), !file.isTooLarge else { return nil }
-    // Refusing to format is not an error: editors that format on save would not save.
+    // Refusing to format is not an error: with one, editors that format on save would not save.
     return Formatter.edits(file.document)?.map { snapshot.message(of: $0, in: file.source) }
   }
 }

@@ -17,7 +17,7 @@ enum DocumentHighlight: Request {
 
   static let method = "textDocument/documentHighlight"
 
-  /// Editors ask whenever the cursor has moved.
+  /// Editors send this whenever the cursor has moved.
   static func cursor(_ params: PositionParams) -> PositionParams? { params }
 
   static func needsAllFiles(_ params: PositionParams, from snapshot: Snapshot) -> Bool {

@@ -3,10 +3,10 @@ import Standards
 
 /// `textDocument/documentLink`: from the standard that a plan names to its file.
 enum DocumentLink: Request {
-  /// A stretch that leads somewhere.
+  /// A range with a link.
   struct Link: JSONEncodable {
     let range: LSPRange
-    /// Nil where a file has to be written first.
+    /// Nil where the target is a file that has to be written first.
     let target: String?
     let tooltip: String?
     /// What the client sends back when the link is followed.
@@ -32,7 +32,7 @@ enum DocumentLink: Request {
       let target = snapshot.current.file(at: index.file.path)
     else { return [] }
     let isResolvedLater = target.isShipped && !target.isOpen && !snapshot.shipped.isVirtual
-    // Without a folder for copies there is nothing that it could lead to.
+    // Without a folder for copies there is no target.
     if isResolvedLater, snapshot.shipped.copies == nil { return [] }
     let uri = isResolvedLater ? nil : snapshot.uri(of: target)
     let tooltip = snapshot.client.hasLinkTooltips ? index.standard.title?.value.string : nil

@@ -1,6 +1,6 @@
 import JSON
 
-/// `documentLink/resolve`: the file that a link leads to, written now if it is the copy of a standard that ships with the program.
+/// `documentLink/resolve`: the target of a link. If it is a shipped standard, its copy is written now.
 enum DocumentLinkResolve: Request {
   struct Params: JSONDecodable {
     let link: JSONValue
@@ -11,7 +11,7 @@ enum DocumentLinkResolve: Request {
     }
   }
 
-  /// The link as it came, with its target.
+  /// The link as the client sent it, with its target.
   struct Resolved: JSONEncodable {
     let link: JSONValue
     let target: String?

@@ -1,6 +1,6 @@
 import JSON
 
-/// An outline on the wire: a tree where the client shows one, else a flat list.
+/// The outline as JSON: a tree where the client supports it, else a flat list.
 struct DocumentOutline: JSONEncodable {
   let entries: [OutlineEntry]
   let file: FileVersion

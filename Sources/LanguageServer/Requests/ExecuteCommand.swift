@@ -1,11 +1,11 @@
 import JSON
 
-/// `workspace/executeCommand`: what a click on a code lens shows, for clients without a command for it. Nothing is changed by it.
+/// `workspace/executeCommand`: shows what a click on a code lens is about, for clients without their own command. It changes nothing.
 enum ExecuteCommand: Request {
   struct Params: JSONDecodable {
     let command: ExecutableCommand
     let uri: String
-    /// Where the lens is; nil for one about a whole document.
+    /// The position of the lens; nil for one about a whole document.
     let position: LSPPosition?
 
     init(json: JSONValue) throws(ResponseError) {
@@ -23,7 +23,7 @@ enum ExecuteCommand: Request {
 
   static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { true }
 
-  /// There is no result: the server then asks the client to show a document.
+  /// Always nil: the server asks the client to show a document instead.
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> String? { nil }
 
   static func choice(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> PlaceChoice? {

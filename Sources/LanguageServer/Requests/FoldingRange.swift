@@ -33,7 +33,7 @@ enum FoldingRange: Request {
       let fold = Fold(
         start: snapshot.position(of: lineEnd, in: source), end: snapshot.position(of: end, in: source), isComment: isComment,
         hasColumns: !snapshot.client.foldsWholeLines)
-      // The largest range that begins on a line is folded: its first line stands for all of it.
+      // Of the ranges that begin on a line only the largest is folded, since only one can be shown there.
       guard fold.start.line < fold.end.line, (folds[fold.start.line]?.end.line ?? 0) < fold.end.line else { return }
       folds[fold.start.line] = fold
     }
@@ -48,7 +48,7 @@ enum FoldingRange: Request {
     return folds.values.sorted { $0.start.line < $1.start.line }
   }
 
-  /// Comments on lines of their own that follow each other.
+  /// Successive comments, each on its own line.
   private static func commentRuns(_ tree: SyntaxTree, _ source: SourceText) -> [ByteRange] {
     var runs: [ByteRange] = []
     for comment in Comments.find(in: tree) where comment.standsAlone {

@@ -1,7 +1,7 @@
 import JSON
 import Schema
 
-/// `textDocument/hover`: what is in the standard, what a field is for, and why there is a finding.
+/// `textDocument/hover`: the target in the standard, what a field is for, and why there is a finding.
 enum Hover: Request {
   /// The hover text, and its range.
   struct Content: JSONEncodable {
@@ -19,7 +19,7 @@ enum Hover: Request {
   static let method = "textDocument/hover"
 
   static func needsAllFiles(_ params: PositionParams, from snapshot: Snapshot) -> Bool {
-    // The users of something in a standard are known when all files have been read.
+    // The users of a target in a standard are known only when all files have been read.
     guard let file = snapshot.file(params.uri), file.document.kind != .standard else { return true }
     return snapshot.current.isHeldBack(file.path)
   }

@@ -1,13 +1,13 @@
 import JSON
 
-/// `textDocument/inlayHint`: the title after a bare number, what a function holds, the hours that are left.
+/// `textDocument/inlayHint`: the title after a bare number, the amounts of a function, and the hours that are left.
 enum InlayHint: Request {
   /// An inlay hint.
   struct Hint: JSONEncodable {
     let position: LSPPosition
     let label: String
     let tooltip: MarkupContent?
-    /// What a double click writes.
+    /// The edits that a double click applies.
     let edits: [LSPTextEdit]
 
     func encode(into json: inout JSONWriter) {

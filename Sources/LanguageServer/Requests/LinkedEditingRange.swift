@@ -2,14 +2,14 @@ import JSON
 import Standards
 import TextModel
 
-/// `textDocument/linkedEditingRange`: the places of the document that change together while the name of a function or content is typed: the
-/// catalogue and the levels of a standard, the references of a plan. Other files follow by rename.
+/// `textDocument/linkedEditingRange`: the ranges of the document that change together while the name of a function or content is typed: in
+/// the catalogue and the levels of a standard, or in the references of a plan. Other files are changed by rename.
 enum LinkedEditingRange: Request {
-  /// Ranges with the same text, and what may be typed into them.
+  /// Ranges with the same text, and a pattern for what may be typed into them.
   struct Linked: JSONEncodable {
     let ranges: [LSPRange]
 
-    /// No sign that would end the name, in a list on one line too.
+    /// Excludes signs that would end the name, even in a list on one line.
     private static let wordPattern = "[^\\r\\n#:,\\[\\]{}\"'\\\\`]+"
 
     func encode(into json: inout JSONWriter) {
@@ -31,7 +31,7 @@ enum LinkedEditingRange: Request {
     let list = OccurrenceList(file.workspaceFile, at: snapshot.current)
     guard let found = list.occurrence(at: snapshot.offset(of: params.position, in: file.source)), found.symbol.isName else { return nil }
     let named = list.all.filter { $0.symbol == found.symbol }
-    // Where two things have one name, the author may want to rename only one of them.
+    // Where two things have the same name, the author may want to rename only one of them.
     if found.symbol.definingFile == file.path, !isUnique(named, snapshot.current.workspace.standard(at: file.path)) { return nil }
     let text = file.source.string(in: found.range)
     guard !text.contains(where: \.isNewline) else { return nil }
@@ -40,7 +40,7 @@ enum LinkedEditingRange: Request {
     return ranges.count > 1 ? Linked(ranges: ranges.map { snapshot.range($0, in: file.source) }) : nil
   }
 
-  /// Whether the catalogue and each level have the name once at most.
+  /// Whether the catalogue and each level define the name at most once.
   private static func isUnique(_ named: [Occurrence], _ index: StandardIndex?) -> Bool {
     guard let index else { return false }
     var levels: Set<Int?> = []

@@ -1,6 +1,7 @@
 import JSON
 
-/// `textDocument/onTypeFormatting`: Enter after `- 1.1.1 …`: the line begins with `- 1.1.2 `, and what has that number counts on.
+/// `textDocument/onTypeFormatting`: after Enter on `- 1.1.1 …` the new line begins with `- 1.1.2 `, and the following numbers are
+/// increased.
 enum OnTypeFormatting: Request {
   struct Params: JSONDecodable {
     let place: PositionParams

@@ -18,7 +18,7 @@ enum RangeFormatting: Request {
     return edits.map { snapshot.message(of: $0, in: file.source) }
   }
 
-  /// An empty line that the line below the selection gets in front of it belongs to that line.
+  /// The edit without an empty line at its end that belongs to the line below the selection; nil if nothing else is left.
   private static func withoutLinesBelow(_ edit: TextEdit, _ lines: ByteRange, _ source: SourceText) -> TextEdit? {
     guard edit.range.end == lines.end, lines.end < source.count else { return edit }
     if edit.range.isEmpty { return nil }
@@ -31,7 +31,7 @@ enum RangeFormatting: Request {
     return text.elementsEqual(before) ? nil : TextEdit(edit.range, Array(text))
   }
 
-  /// A selection that ends before a line's first character does not mean that line.
+  /// The lines of a selection. A selection that ends at the start of a line does not include that line.
   private static func wholeLines(of range: ByteRange, in source: SourceText) -> ByteRange {
     let first = source.lineIndex.line(at: range.start)
     var last = source.lineIndex.line(at: range.end)

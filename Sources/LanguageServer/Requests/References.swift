@@ -1,6 +1,6 @@
 import JSON
 
-/// `textDocument/references`: everywhere that a function, content, item, level, position or id is named, in all files.
+/// `textDocument/references`: all places in all files that name a function, content, item, level, position or id.
 enum References: Request {
   struct Params: JSONDecodable {
     let place: PositionParams

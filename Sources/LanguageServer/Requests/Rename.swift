@@ -1,6 +1,6 @@
 import JSON
 
-/// `textDocument/rename`: another name or number, in every file.
+/// `textDocument/rename`: gives something another name or number, in every file.
 enum Rename: Request {
   struct Params: JSONDecodable {
     let place: PositionParams

@@ -1,24 +1,24 @@
 import JSON
 
-/// A request that is answered from a snapshot, away from the loop that takes messages in.
+/// A request that is answered from a snapshot, outside the loop that receives messages.
 protocol Request: SendableMetatype {
   associatedtype Params: JSONDecodable
   associatedtype Answer: JSONEncodable
 
   static var method: String { get }
 
-  /// Whether the answer changes files that are not open: then the files on disk are checked for changes first.
+  /// Whether the answer changes files that are not open. If so, the files on disk are first checked for changes.
   static var changesFiles: Bool { get }
 
-  /// Where the cursor of the author is, if the request says so.
+  /// The author's cursor, if the request contains it.
   static func cursor(_ params: Params) -> PositionParams?
 
-  /// Whether the answer would be wrong while folders are still being read: the request then waits until they are.
+  /// Whether the answer would be wrong while folders are still being read. If so, the request waits until they are.
   static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> Answer
 
-  /// What is shown to the person at the editor after the answer.
+  /// The places to show to the user after the answer; nil if there are none.
   static func choice(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> PlaceChoice?
 }
 

@@ -15,7 +15,7 @@ enum SelectionRange: Request {
     }
   }
 
-  /// A stretch with those around it.
+  /// A range with those around it.
   struct Selection: JSONEncodable {
     /// From the inside outwards.
     let ranges: [LSPRange]
@@ -52,7 +52,7 @@ enum SelectionRange: Request {
       outer.append(node.range)
       if node.kind == .scalar { outer += parts(of: node, at: offset) }
     }
-    // Each inside the one before it, and smaller, as the protocol requires.
+    // Each range is inside the one before it, and smaller, as the protocol requires.
     var kept: [ByteRange] = []
     for range in outer where range.touches(offset) {
       guard let last = kept.last else {
@@ -64,7 +64,7 @@ enum SelectionRange: Request {
     return kept.isEmpty ? [ByteRange(at: offset)] : kept.reversed()
   }
 
-  /// Inside quotes, then number or title.
+  /// The ranges inside a text: without its quotes, then its number or title.
   private static func parts(of node: Node, at offset: Int) -> [ByteRange] {
     let text = Located(node.text, at: node.range)
     let scan = NumberScan.scan(node.text, allowsLetters: true)

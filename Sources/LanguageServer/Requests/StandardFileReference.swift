@@ -6,7 +6,7 @@ import TextModel
 struct StandardFileReference {
   let file: Located<Text>
 
-  /// Nil where the place is not in such a path.
+  /// Nil where the offset is not in such a path.
   init?(_ document: Document, at offset: Int) {
     guard let file = document.standardReference?.value.file, file.range.touches(offset) else { return nil }
     self.file = file

@@ -19,7 +19,7 @@ enum TextDocumentContent: Request {
   static let method = "workspace/textDocumentContent"
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> Content {
-    // Like any request that was not announced to the client.
+    // The same error as for any request that was not announced to the client.
     guard snapshot.client.opensVirtualDocuments else { throw ResponseError(.methodNotFound, "No such method: \(method)") }
     guard case .current(let file) = snapshot.shipped.document(at: DocumentURI.path(ofURI: params.uri)) else {
       throw ResponseError(.invalidParams, snapshot.text(zh: "没有这份随工具提供的标准", en: "No standard with this address ships with the tool"))

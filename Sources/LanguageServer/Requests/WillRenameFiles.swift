@@ -2,14 +2,14 @@ import JSON
 import Standards
 import TextModel
 
-/// `workspace/willRenameFiles`: the `file:` of plans follows a standard that gets another place, and a plan that moves keeps finding its standard.
+/// `workspace/willRenameFiles`: adapts `file:` in plans when their standard is moved, or when they are moved themselves.
 enum WillRenameFiles: Request {
   struct Params: JSONDecodable {
     let renames: [FileRename]
 
     init(json: JSONValue) throws(ResponseError) { renames = try json.required("files") }
 
-    /// The new path of a file; files move together with their folder.
+    /// The new path of a file; files are moved together with their folder.
     func newPath(of path: String) -> String {
       for rename in renames {
         if path == rename.from { return rename.to }

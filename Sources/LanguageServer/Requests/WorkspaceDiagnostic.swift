@@ -3,7 +3,7 @@ import JSON
 /// `workspace/diagnostic`: the findings of every file, open or not.
 enum WorkspaceDiagnostic: Request {
   struct Params: JSONDecodable {
-    /// What the client has, by URI.
+    /// The result ids that the client has, by URI.
     let previous: [String: String]
 
     init(json: JSONValue) throws(ResponseError) {

@@ -55,7 +55,7 @@ enum WorkspaceSymbol: Request {
     return own.filter { !$0.isShipped } + shipped.compactMap { current.file(at: $0.path) }
   }
 
-  /// A name without its number: a search for 账户 is typed zh.
+  /// The name without its leading ASCII characters, such as a number: 账户 is found by typing zh.
   private static func words(of name: String) -> String { String(name.drop { $0.isASCII }) }
 
   private static func flat(_ entries: [OutlineEntry], in container: String) -> [(OutlineEntry, String)] {

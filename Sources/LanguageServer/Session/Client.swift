@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The client: messages are sent to it from any thread, and our requests are kept until it answers.
+/// The client. Messages can be sent to it from any thread; requests to it are kept until it answers.
 final class Client: Sendable {
   private struct Questions {
     var last = 0
@@ -24,7 +24,7 @@ final class Client: Sendable {
     write(OutgoingMessage.request(number, method, raw: params))
   }
 
-  /// The kind of a pending request; nil for an unknown one.
+  /// Removes a pending request and returns what was expected of it; nil for an unknown one.
   func close(_ id: MessageID) -> Effect.Expected? {
     guard case .number(let number) = id else { return nil }
     return questions.withLock { $0.open.removeValue(forKey: number) }

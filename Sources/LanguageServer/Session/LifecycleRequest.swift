@@ -1,6 +1,6 @@
 import JSON
 
-/// A request that begins or ends the session: answered at once, since it changes what the next message means.
+/// A request that begins or ends the session. It is answered immediately, since it changes how the next message is processed.
 protocol LifecycleRequest: SendableMetatype {
   static var method: String { get }
 
@@ -14,7 +14,7 @@ enum LifecycleRequests {
   static func request(named method: String) -> (any LifecycleRequest.Type)? { all.first { $0.method == method } }
 }
 
-/// `initialize`: what the client can do, what the server does for it, and where its files are.
+/// `initialize`: exchanges the capabilities of client and server, and sets the folders of the workspace.
 enum Initialize: LifecycleRequest {
   static let method = "initialize"
 

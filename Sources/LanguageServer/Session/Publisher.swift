@@ -6,22 +6,22 @@ final class Publisher: Sendable {
   private struct State {
     var wanted: Round?
     var isRunning = false
-    /// What the client knows, by path.
+    /// The findings that the client has, by path.
     var published: [String: Published] = [:]
-    /// The refresh requests that are to come or pending, by method.
+    /// The refresh requests that are planned or pending, by method.
     var refreshing: [String: Refresh] = [:]
-    /// When something changed last.
+    /// The time of the last change.
     var lastChange = ContinuousClock.now
   }
 
   private enum Refresh {
-    /// It is sent once nothing has changed for a while.
+    /// It is sent after a time without changes.
     case waiting
-    /// It has been sent; `again` where another one is needed after its answer.
+    /// It has been sent; `again` if another one is needed after its answer.
     case asked(again: Bool)
   }
 
-  /// Longer than the time between two keys: while an author types, nothing is asked for.
+  /// Longer than the time between two keystrokes, so that nothing is requested while an author types.
   static let pause = Duration.milliseconds(400)
 
   private struct Round {
@@ -57,7 +57,7 @@ final class Publisher: Sendable {
     if starts { Task.detached(priority: .medium) { await self.run() } }
   }
 
-  /// The client has fetched again, or said that it will.
+  /// The client has answered a refresh request.
   func refreshed(_ method: String) {
     let pending = state.withLock { $0.refreshing.removeValue(forKey: method) }
     if case .asked(again: true) = pending { refresh(method) }
@@ -89,7 +89,7 @@ final class Publisher: Sendable {
     for start in stride(from: 0, to: paths.count, by: Self.batch) {
       if start > 0, isOutdated { return }
       let batch = paths[start..<min(start + Self.batch, paths.count)]
-      // The first files are those that the user sees: they do not wait for others.
+      // The first files are those that the user sees: they are not delayed by others.
       if start == 0 || batch.count == 1 {
         for path in batch { publish(path, round.snapshot) }
       } else {
@@ -160,7 +160,7 @@ final class Publisher: Sendable {
     }
   }
 
-  /// Whether a file shows numbers that come from another that has changed.
+  /// Whether a file shows numbers that depend on another file that has changed.
   private func isRelated(_ path: String, _ round: Round) -> Bool {
     if round.changed.isEmpty { return true }
     let links = round.snapshot.current.links
@@ -168,7 +168,7 @@ final class Publisher: Sendable {
     return links.users(of: path).contains(where: round.changed.contains)
   }
 
-  /// Whether the client has fetched the findings of this very text, and they are others now.
+  /// Whether the client has fetched the findings of the present text and they have changed since.
   private func isStale(_ path: String, _ snapshot: Snapshot) -> Bool {
     guard !snapshot.current.isHeldBack(path), let published = snapshot.analysis.published(for: path),
       published.stamp == snapshot.current.files[path]?.stamp
@@ -176,7 +176,7 @@ final class Publisher: Sendable {
     return snapshot.report(of: path).resultID != published.resultID
   }
 
-  /// Only one such request is pending at a time; further changes lead to one more request after its answer.
+  /// Only one request per method is pending at a time; further changes lead to one more request after its answer.
   private func refresh(_ method: String) {
     let isFirst = state.withLock { state in
       switch state.refreshing[method] {
@@ -191,7 +191,7 @@ final class Publisher: Sendable {
     if isFirst { Task.detached(priority: .medium) { await self.ask(method) } }
   }
 
-  /// Asks once nothing has changed for a while.
+  /// Sends the request after a time without changes.
   private func ask(_ method: String) async {
     while true {
       let left = state.withLock { pause - $0.lastChange.duration(to: .now) }

@@ -12,7 +12,7 @@ final class RunningRequests: Sendable {
 
   var count: Int { states.withLock { $0.count } }
 
-  /// Runs the work of a request on another thread. False when a request of that id is running already.
+  /// Runs the work of a request on another thread. Returns false if a request of that id is running already.
   func start(_ id: MessageID, _ work: @escaping @Sendable () -> Void) -> Bool {
     states.withLock { states in
       guard states[id] == nil else { return false }
@@ -21,7 +21,7 @@ final class RunningRequests: Sendable {
     }
   }
 
-  /// Keeps a request until `startWaiting`; `start` is called then.
+  /// Keeps a request until `startWaiting`, which calls `start`. Returns false if a request of that id exists already.
   func wait(_ id: MessageID, _ start: @escaping @Sendable () -> Void) -> Bool {
     states.withLock { states in
       guard states[id] == nil else { return false }
@@ -43,10 +43,10 @@ final class RunningRequests: Sendable {
     for start in waiting { start() }
   }
 
-  /// True if the caller must answer.
+  /// Removes a request. Returns true if the caller must answer it.
   func take(_ id: MessageID) -> Bool { states.withLock { $0.removeValue(forKey: id) != nil } }
 
-  /// Takes a request out and stops its work. True if the caller must answer.
+  /// Removes a request and cancels its work. Returns true if the caller must answer it.
   func cancel(_ id: MessageID) -> Bool {
     guard let state = states.withLock({ $0.removeValue(forKey: id) }) else { return false }
     if case .running(let task) = state { task.cancel() }

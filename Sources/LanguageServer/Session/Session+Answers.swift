@@ -2,11 +2,11 @@ import JSON
 import Linter
 
 extension Session {
-  /// Takes the client's answer to a request of ours.
+  /// Processes the client's answer to a request of the server.
   mutating func take(_ result: JSONValue?, for expected: Effect.Expected) {
     switch expected {
     case .configuration:
-      // One section was asked for; a client without it answers null, and what it said at the start holds.
+      // One section was requested. A client without it answers null, and the initialization options stay in force.
       var elements = result?.elements
       take(section: elements?.next())
     case .progress(let scan): if result != nil { beginProgress(of: scan) }
@@ -16,7 +16,7 @@ extension Session {
     }
   }
 
-  /// Takes our section of the settings. What is not an object is reported, and the settings stay as they are.
+  /// Applies our section of the settings. A value that is not an object is reported, and the settings stay as they are.
   mutating func take(section: JSONValue?) {
     guard let section, !section.isNull else { return }
     take(section.isObject ? ClientOptions(section) : options.besides(section))
@@ -31,7 +31,7 @@ extension Session {
     noteChange()
   }
 
-  /// Tells the author what is wrong in the client's settings; the same only once.
+  /// Shows the faults in the client's settings to the author, unless they are those shown last.
   mutating func showSettingFaults() {
     let faults = options.faults.map { $0[language] }
     guard faults != shownSettingFaults else { return }
@@ -48,7 +48,7 @@ extension Session {
         }))
   }
 
-  /// Asks for the settings where the client supports the request.
+  /// Requests the settings if the client supports that.
   mutating func askForConfiguration() {
     guard client.pullsConfiguration else { return }
     var json = JSONWriter()

@@ -3,10 +3,10 @@ import Standards
 import TextModel
 
 extension Session {
-  /// Looks whether the files that are not open are as they were read, and reads again those that are not. Many clients send no file events,
-  /// and edits have to fit the files on disk, so this is checked on save and on open.
+  /// Reads again the files that are not open and have changed on disk. Many clients send no file events, and edits have to fit the files on
+  /// disk, so this is called on save and on open.
   mutating func lookAtDisk() {
-    // Files that are being read are up to date.
+    // Files that are being scanned are up to date.
     guard runningScans == 0 else { return }
     var hasChanged = false
     for path in files.paths where files.open[path] == nil {
@@ -19,7 +19,7 @@ extension Session {
     noteChange()
   }
 
-  /// Looks at the disk for one file: a file that is missing or must not be read counts as removed.
+  /// Reads one file from the disk. A file that is missing or must not be read counts as removed.
   mutating func readFromDisk(_ path: String) {
     if runningScans > 0 { touchedWhileScanning.insert(path) }
     // A copy of a shipped standard is not a file of the workspace, wherever it is.
@@ -44,7 +44,7 @@ extension Session {
     }
   }
 
-  /// Whether a path is that of settings that hold for files of the workspace, also where they lie above it or are not listed.
+  /// Whether a path is that of a settings file that applies to files of the workspace, including those in parent folders or not listed.
   private func holdsForFolders(_ path: String) -> Bool {
     guard ConfigurationFileNames.isConfiguration(path) else { return false }
     var search = loader.search

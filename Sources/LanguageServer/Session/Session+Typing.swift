@@ -1,13 +1,13 @@
 extension Session {
-  /// The author writes at another place now: what was left unfinished is reported.
+  /// The author now writes at another place, so findings about unfinished text are reported.
   mutating func stopTyping() {
     guard typing != nil else { return }
     typing = nil
-    // The text of no file has changed by this.
+    // No path: the text of no file has changed.
     noteChange()
   }
 
-  /// The cursor is at this place.
+  /// Calls `stopTyping` if the cursor has left the line where the author was typing.
   mutating func noteCursor(_ place: PositionParams) {
     guard let typing, let file = files.open[typing.path] else { return }
     let isThere =

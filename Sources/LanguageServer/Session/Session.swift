@@ -2,7 +2,7 @@ import Linter
 import Schema
 import Standards
 
-/// All that the server knows of its client and its files. Only messages change it, one after the other.
+/// The state of one connection. Only messages change it, one after the other.
 struct Session: Sendable {
   enum Phase: Sendable {
     case new
@@ -13,28 +13,28 @@ struct Session: Sendable {
   var phase = Phase.new
   var client = ClientCapabilities()
   var processID: Int?
-  /// The language that the client asked for at the start; settings may say otherwise.
+  /// The language that the client named at the start; its settings may override it.
   var locale: String?
-  /// The language of the environment that the server was started in, for a client that names none.
+  /// The language of the server's environment, for a client that does not name one.
   let environmentLanguage: Language
   var options = ClientOptions()
-  /// What the author was told of faults in them.
+  /// The faults in the settings that were last shown to the author.
   var shownSettingFaults: [String] = []
   var revision = Revision()
   var trace = TraceLevel.off
-  /// Where the client finds the standards that ship with the program.
+  /// The URIs under which the client opens shipped standards.
   var shipped: ShippedAddresses
   /// Paths of the folders of the workspace.
   var folders: [String] = []
   var files = FileStore()
   /// Documents that the client opened under another path than their known one, such as through a symbolic link.
   var aliases: [String: String] = [:]
-  /// How many readings of the folders are under way, and the number of the last one.
+  /// The number of folder scans that are running, and the number of the last one.
   var runningScans = 0
   var lastScan = 0
-  /// What was changed on disk while folders were being read: newer than what the reading found.
+  /// Paths that were changed on disk during a scan: their content is newer than what the scan found.
   var touchedWhileScanning: Set<String> = []
-  /// The scan whose progress the client is shown, and how far it is.
+  /// The scan whose progress the client shows, and its percentage.
   var shownScan: Int?
   var shownPercentage = 0
   /// The effects to run after the message has been processed.
@@ -42,7 +42,7 @@ struct Session: Sendable {
   /// Documents whose text or context changed since findings were last computed.
   var changedPaths: Set<String> = []
   var hasChanged = false
-  /// Where the author is writing, if somewhere.
+  /// The place where the author is typing; nil if none.
   var typing: TypingPlace?
 
   let loader: FileLoader
@@ -86,7 +86,7 @@ struct Session: Sendable {
   /// The path under which a document is known.
   func path(ofURI uri: String) -> String { DocumentURI.path(ofURI: uri, aliases) }
 
-  /// The path of a file as the folders of the workspace spell it: one file has one path, whatever links lead to it.
+  /// The path of a file as the workspace's folders spell it, so that one file has one path even if links lead to it.
   func knownPath(of written: String) -> String {
     guard files[written] == nil, DocumentURI.isFile(written), let real = loader.real(written) else { return written }
     for folder in folders {

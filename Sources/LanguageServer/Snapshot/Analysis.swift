@@ -8,11 +8,11 @@ final class Analysis: Sendable {
   private struct Known {
     var derived: DerivedState?
     var findings: [String: (key: FindingsKey, found: [Diagnostic])] = [:]
-    /// The same findings with their fixes judged; asked for less often.
+    /// The findings with their fixes checked; needed less often.
     var judged: [String: (key: FindingsKey, found: [Diagnostic])] = [:]
     var alignments: [String: (key: FindingsKey, alignment: Alignment?)] = [:]
     var reports: [String: (key: FindingsKey, typing: TypingPlace?, report: RenderedReport)] = [:]
-    /// What was found when a file's report was last made, and what is held of it while a reference is written.
+    /// The findings of each file's last report, and those that are kept while a reference is being typed.
     var latest: [String: HeldFindings] = [:]
     var held: [String: HeldFindings] = [:]
     var delivered: [String: PublishedDiagnostics] = [:]
@@ -37,7 +37,7 @@ final class Analysis: Sendable {
     return derived
   }
 
-  /// A snapshot of all files, which takes over the results that are still valid.
+  /// The state derived from all files. Results that are still valid are taken from the previous one.
   private func made(of current: WorkspaceSnapshot, _ previous: DerivedState?) -> DerivedState {
     let files = current.files.paths.compactMap { current.files[$0] }.filter { !$0.document.isForeign && DocumentURI.isEdited($0.path) }
     let settings = settings(beyond: current, known: previous?.settings ?? [])
@@ -53,7 +53,7 @@ final class Analysis: Sendable {
     }
     let read = same == nil ? libraries(for: files, linter, current, known: previous?.referred ?? []) : nil
     let referred = same?.referred ?? read?.files ?? []
-    // A shipped standard that is looked at is read, whether anything is written against it or not.
+    // A shipped standard that is open is loaded even if no file is written against it.
     let shipped = current.files.open.keys.contains(where: ShippedFiles.isShipped) ? ShippedStandards.all : []
     var workspace = Workspace(
       files: files.map(\.workspaceFile), libraries: referred.map(\.workspaceFile) + shipped,
@@ -107,11 +107,11 @@ final class Analysis: Sendable {
     return judged
   }
 
-  /// The findings of a file with the fixes as the rules propose them. Judging fixes takes as long as finding them, and what is shown while
-  /// a user types has none.
+  /// The findings of a file with the fixes as the rules propose them. Checking fixes takes as long as finding them, and what is shown while
+  /// a user types contains none.
   func proposedFindings(of path: String, at current: WorkspaceSnapshot) -> [Diagnostic] {
     guard let file = current.files[path], !file.isShipped else { return [] }
-    // Settings from above the workspace are not reported.
+    // Settings files in parent folders of the workspace are not reported.
     let isElsewhere = !file.isOpen && !current.folders.contains { LogicalPath.isInside(path, $0) }
     if isElsewhere { return [] }
     if file.isTooLarge { return [Diagnostic.tooLarge(file.source.count, path: path)] }
@@ -120,7 +120,7 @@ final class Analysis: Sendable {
     guard let (found, subject) = current.linter.checked(file.workspaceFile, in: current.workspace(around: file)) else { return [] }
     known.withLock {
       $0.findings[path] = (key, found)
-      // What an author works on is aligned once for all requests.
+      // The alignment of an open file is kept for other requests.
       if file.isOpen { $0.alignments[path] = (key, subject.alignment.alignment) }
     }
     return found
@@ -135,7 +135,7 @@ final class Analysis: Sendable {
     return made
   }
 
-  /// The findings of a file as they are sent: without those of what the author is still writing.
+  /// The findings of a file as they are sent: without those about text that the author is still typing.
   func report(of path: String, at current: WorkspaceSnapshot, render: ([Diagnostic]) -> [UInt8]) -> RenderedReport {
     guard let file = current.files[path] else { return RenderedReport.empty }
     let key = FindingsKey(of: file, at: current)
@@ -152,12 +152,13 @@ final class Analysis: Sendable {
     return report
   }
 
-  /// Findings without those of what the author is still writing. Beside a reference that is not finished the others stay as they were.
+  /// Findings without those about text that the author is still typing. While a reference is unfinished, the other findings stay as they
+  /// were.
   private func finished(_ found: [Diagnostic], besides typing: TypingPlace, in file: FileVersion, at current: WorkspaceSnapshot)
     -> [Diagnostic]
   {
     let path = file.path
-    // What is not finished has a finding of its own.
+    // Unfinished text always has a finding, so a file without findings needs no check.
     let unfinished = found.isEmpty ? nil : UnfinishedText(at: typing.offset, in: file, alignment(of: path, at: current))
     guard let unfinished, found.contains(where: unfinished.concerns) else {
       known.withLock { $0.held[path] = nil }
@@ -195,7 +196,7 @@ final class Analysis: Sendable {
     known.withLock { $0.annotations[path, default: [:]][kind] = state }
   }
 
-  /// Releases the state of removed files.
+  /// Removes the state of files that do not exist any more.
   func keepOnly(_ files: FileStore) {
     known.withLock { known in
       known.findings = known.findings.filter { files[$0.key] != nil }

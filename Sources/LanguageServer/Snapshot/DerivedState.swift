@@ -1,21 +1,22 @@
 import Linter
 import Standards
 
-/// What was computed from the files of a snapshot.
+/// The results computed from the files of a snapshot.
 struct DerivedState: Sendable {
   let files: FileStore
   let folders: [String]
   let revision: Revision
   let settingsKey: Int
   let linter: ConfiguredLinter
-  /// Standards beside the files: those that plans name by their path, and those of the folders that settings name.
+  /// Standards outside the workspace: those that plans name by path, and those of the folders that settings name.
   let referred: [FileVersion]
   /// Settings outside the folders of the workspace that apply to open files.
   let settings: [FileVersion]
   var workspace: Workspace
   let links: StandardLinks
 
-  /// The state for a snapshot in which only the inner text of some files has changed, as after a keystroke. Nil where more has changed.
+  /// The state for a snapshot in which only the text of some files has changed, but not their identity, as after a keystroke. Nil where
+  /// more has changed.
   func advanced(to current: WorkspaceSnapshot) -> DerivedState? {
     guard folders == current.folders, revision == current.revision, let changed = current.files.changed(since: files.generation) else {
       return nil
@@ -34,7 +35,7 @@ struct DerivedState: Sendable {
       settings: settings, workspace: workspace, links: links)
   }
 
-  /// The files of the workspace are in the order of their paths.
+  /// The position of a file in the workspace, by binary search: its files are sorted by path.
   private func position(of path: String) -> Int? {
     var low = 0
     var high = workspace.files.count

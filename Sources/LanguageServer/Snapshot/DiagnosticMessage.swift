@@ -1,7 +1,7 @@
 import JSON
 import Linter
 
-/// A finding as the client gets it.
+/// A finding as a diagnostic of the protocol.
 struct DiagnosticMessage: JSONEncodable {
   private static let source = Tool.name
 
@@ -62,6 +62,6 @@ struct DiagnosticMessage: JSONEncodable {
 }
 
 extension LSPRange {
-  /// The place of a finding about the file as a whole.
+  /// The empty range at the start of a file, for findings about the file as a whole.
   static let start = LSPRange(start: LSPPosition(line: 0, character: 0), end: LSPPosition(line: 0, character: 0))
 }

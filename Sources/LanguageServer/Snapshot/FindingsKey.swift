@@ -1,4 +1,4 @@
-/// The key of everything that the findings of a file depend on. The same key means the same findings.
+/// A key of everything that the findings of a file depend on. Equal keys mean equal findings.
 struct FindingsKey: Hashable, Sendable {
   /// The file's own text, and the settings.
   private let own: Int
@@ -9,7 +9,7 @@ struct FindingsKey: Hashable, Sendable {
   private let identities: Int
   /// The texts of the standard that the file is written against and of its other editions.
   private let standards: Int
-  /// The texts of the files that are written against it, since a renumbering fixes them too, and of those that have its id.
+  /// The texts of the files written against this standard, since the fix of a renumbering changes them too, and of the files with its id.
   private let others: Int
   /// Whether all of these files are known.
   private let isPartial: Bool

@@ -1,19 +1,18 @@
 import Linter
 import TextModel
 
-/// The findings about the rest of a file while a reference is being written: as they were before it was begun. What it will cover is not
-/// known yet, and what is missing would appear and vanish while it is typed.
+/// The findings about the rest of a file from before a reference was begun. While it is being typed, they are kept: it is not known yet
+/// what the reference will cover, and findings about missing targets would appear and disappear with each key.
 struct HeldFindings: Sendable {
   private let found: [Diagnostic]
-  /// The text in which they were found.
+  /// The text in which the findings were made.
   private let source: SourceText
 
   init(_ found: [Diagnostic], in source: SourceText) {
     (self.found, self.source) = (found, source)
   }
 
-  /// Those outside of what is being written, at their places in a text that is longer or shorter by it. Nil where the texts differ
-  /// elsewhere too.
+  /// The findings outside of what is being written, moved to their places in the present text. Nil where the texts differ elsewhere too.
   func findings(beside written: ByteRange, in current: SourceText) -> [Diagnostic]? {
     let growth = current.count - source.count
     let before = ByteRange(written.start, max(written.start, written.end - growth))
@@ -29,7 +28,7 @@ struct HeldFindings: Sendable {
 }
 
 extension Diagnostic {
-  /// Without its fixes, which are for the text as it was.
+  /// The finding moved by a number of bytes if it is after an offset, without its fixes, which are for the earlier text.
   fileprivate func moved(by growth: Int, from offset: Int) -> Diagnostic {
     func moved(_ place: Location) -> Location {
       guard place.path == location.path else { return place }

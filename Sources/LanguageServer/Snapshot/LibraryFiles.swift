@@ -6,7 +6,7 @@ struct LibraryFiles {
   let files: [FileVersion]
   private let referred: ReferredStandards
 
-  /// `known` has the files that were read before: unchanged files are not parsed again.
+  /// `known` are the files that were read before; unchanged ones are not parsed again.
   init(
     for files: [FileVersion], folders: [String], libraries: [String], besides store: FileStore, known: [FileVersion], _ loader: FileLoader
   ) {
@@ -27,13 +27,13 @@ struct LibraryFiles {
     self.referred = referred
   }
 
-  /// The additional inputs of a workspace.
+  /// Adds the inputs of a workspace besides its files.
   func complete(_ workspace: inout Workspace) {
     workspace.outside = referred.outside
     workspace.spellings = referred.spellings
   }
 
-  /// A file on disk; its parsed form is reused where it is known.
+  /// A file on disk, or the known one if its bytes are the same; nil if it cannot be read.
   static func read(_ path: String, _ known: [FileVersion], _ loader: FileLoader) -> FileVersion? {
     guard let bytes = loader.read(path) else { return nil }
     let source = SourceText(fileBytes: bytes)

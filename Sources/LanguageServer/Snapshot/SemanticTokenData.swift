@@ -1,7 +1,7 @@
 import JSON
 import TextModel
 
-/// Tokens as the protocol has them: five numbers each, places relative to the token before.
+/// Tokens as the protocol encodes them: five numbers each, with positions relative to the token before.
 struct SemanticTokenData: JSONEncodable {
   let numbers: [Int]
   let resultID: String
@@ -28,7 +28,7 @@ struct SemanticTokenData: JSONEncodable {
     resultID = String(UInt(bitPattern: hasher.finalize()), radix: 36)
   }
 
-  /// Clients need not understand tokens of several lines.
+  /// The parts of a range on each line: clients need not support tokens of several lines.
   private static func lines(of range: ByteRange, in source: SourceText) -> [ByteRange] {
     let first = source.lineIndex.line(at: range.start)
     let last = source.lineIndex.line(at: range.end)
@@ -48,7 +48,7 @@ struct SemanticTokenData: JSONEncodable {
   }
 }
 
-/// The one stretch of numbers that differs, or all of them where nothing is known of what the client has.
+/// The only run of numbers that differs, or all of them if the client's earlier tokens are not known.
 struct SemanticTokenChange: JSONEncodable {
   private let old: SemanticTokenData?
   private let new: SemanticTokenData

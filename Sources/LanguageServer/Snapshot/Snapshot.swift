@@ -3,8 +3,8 @@ import Linter
 import Schema
 import TextModel
 
-/// The input of a request: the files of one moment, and the client's options. A value type, which later messages do not change. The only
-/// place where positions and paths are translated.
+/// The input of a request: the files at one moment, and the client's options. A value that later messages do not change, and the only place
+/// where positions and paths are translated.
 struct Snapshot: Sendable {
   let current: WorkspaceSnapshot
   let client: ClientCapabilities
@@ -17,17 +17,17 @@ struct Snapshot: Sendable {
 
   private var unit: ColumnUnit { client.positionEncoding.unit }
 
-  /// The file that a URI names; nil for one that is not known.
+  /// The file of a URI; nil for an unknown one.
   func file(_ uri: String) -> FileVersion? { current.files[path(ofURI: uri)] }
 
   /// The path under which a document is known.
   func path(ofURI uri: String) -> String { DocumentURI.path(ofURI: uri, aliases) }
 
-  /// The file that a URI names, if it may be edited: not a standard that ships with the program.
+  /// The file of a URI, if it may be edited; nil for a shipped standard.
   func editableFile(_ uri: String) -> FileVersion? { file(uri).flatMap { $0.isShipped ? nil : $0 } }
 
-  /// The address of a file; nil where the client cannot open it. A copy of a shipped standard is written by this, so that it is for
-  /// answers that lead there.
+  /// The URI of a file; nil where the client cannot open it. Writes the copy of a shipped standard if necessary, so it is called only for
+  /// answers that refer to the file.
   func uri(of file: FileVersion) -> String? { file.isShipped && !file.isOpen ? shipped.uri(of: file.path) : file.uri }
 
   /// The text in the client's language.
@@ -35,7 +35,7 @@ struct Snapshot: Sendable {
 
   func text(zh chinese: String, en english: String) -> String { language.text(zh: chinese, en: english) }
 
-  /// The address of a rule's page; nil where no setting says where the pages are.
+  /// The URL of a rule's page; nil where no setting gives it.
   func page(of rule: RuleID, for path: String) -> String? {
     current.linter.settings.settings(for: path).rulePages?.value.page(of: rule, language)
   }
@@ -55,15 +55,15 @@ struct Snapshot: Sendable {
     source.offset(of: Position(line: position.line, column: position.character), in: unit)
   }
 
-  /// A reversed range is normalized.
+  /// The bytes of a range. Start and end are swapped if they are in the wrong order.
   func byteRange(_ range: LSPRange, in source: SourceText) -> ByteRange {
     let start = offset(of: range.start, in: source)
     let end = offset(of: range.end, in: source)
     return ByteRange(min(start, end), max(start, end))
   }
 
-  /// The range that an edit replaces. For some clients only LF ends a line, so that a CR is the last character of one: they can put a LF
-  /// behind it, which a column past the end of the line would otherwise put before it.
+  /// The byte range that an edit replaces. For some clients only LF ends a line, so that a CR is its last character. They can insert a LF
+  /// after it, which would be before it if the column were limited to the line.
   func editedRange(_ range: LSPRange, in source: SourceText) -> ByteRange {
     let start = offsetOfEdit(range.start, in: source)
     let end = offsetOfEdit(range.end, in: source)
@@ -79,25 +79,25 @@ struct Snapshot: Sendable {
     return offset + 1
   }
 
-  /// A place in a file; nil where the client cannot open it.
+  /// A location; nil where the client cannot open the file.
   func location(_ location: Location) -> LSPLocation? {
     guard let file = current.file(at: location.path), let uri = uri(of: file) else { return nil }
     return LSPLocation(uri: uri, range: range(location.range, in: file.source))
   }
 
-  /// The same for a note of a finding, which comes without a request: no copy of a shipped standard is written for it.
+  /// The location in a note of a finding, which the client has not requested: no copy of a shipped standard is written for it.
   func locationOfNote(_ location: Location) -> LSPLocation? {
     ShippedFiles.isShipped(location.path) && !shipped.isVirtual ? nil : self.location(location)
   }
 
-  /// An edit as the client makes it.
+  /// An edit in the client's positions.
   func message(of edit: TextEdit, in source: SourceText) -> LSPTextEdit {
     LSPTextEdit(range: range(edit.range, in: source), newText: String(decoding: edit.replacement, as: UTF8.self))
   }
 
   // MARK: Answers
 
-  /// Long answers ask this now and then: a cancelled request needs no answer.
+  /// Throws if the request was cancelled. Answers that take long call this repeatedly.
   func checkCancellation() throws(ResponseError) {
     if Task.isCancelled { throw .cancelled }
   }

@@ -1,8 +1,8 @@
 import Standards
 
-/// Which job description or plan is written against which standard, by their paths.
+/// Which standard each job description or plan is written against, by path.
 struct StandardLinks: Sendable {
-  /// A hash of all files' identities: as long as it is the same, so are the links.
+  /// A hash of all files' identities; while it is the same, the links are the same.
   let identity: Int
   private let standards: [String: String]
   private let users: [String: [String]]

@@ -4,15 +4,14 @@ import Standards
 import TextModel
 import YAML
 
-/// What an author is still writing: a value of which nothing is there yet, or the beginning of a reference that the standard has. What is
-/// wrong with it is not reported before the author has gone on.
+/// The text that an author is still typing: an empty value, or the beginning of a reference to the standard. Findings about it are not
+/// reported before the author continues elsewhere.
 struct UnfinishedText {
   /// The line of the cursor.
   private let line: ByteRange
-  /// The reference before the cursor, with its dash, where it is not the whole of one.
+  /// The unfinished reference before the cursor, with its dash; nil if it is complete.
   private let reference: ByteRange?
-  /// What is being written and decides on the findings about the rest of the file: the reference, or an item of which only the dash is
-  /// there.
+  /// The range that affects findings about the rest of the file: the reference, or an item that has only its dash.
   let place: ByteRange?
 
   init(at offset: Int, in file: FileVersion, _ alignment: Alignment?) {
@@ -34,7 +33,7 @@ struct UnfinishedText {
     place = reference
   }
 
-  /// Whether a finding is about nothing but this.
+  /// Whether a finding is only about the unfinished text.
   func concerns(_ finding: Diagnostic) -> Bool {
     let place = finding.location.range
     if let reference, reference.start <= place.start, place.end <= reference.end { return true }
@@ -52,11 +51,11 @@ struct UnfinishedText {
   }
 }
 
-/// What references to a standard begin with.
+/// Checks whether a text is the beginning of a reference to a standard.
 private struct WrittenBeginning {
   private let index: StandardIndex
   private let level: Int
-  /// The functions that the file may name without a level, also those of lower levels.
+  /// The functions that the file may name without a level, including those of lower levels.
   private let required: Set<Int>
 
   init(_ alignment: Alignment) {
@@ -68,7 +67,7 @@ private struct WrittenBeginning {
   private static let dashes = ["～", "~", "—", "–", "至", "到", "-"]
   private static let rests = ["其余", "rest"]
 
-  /// Whether a text is the beginning of a reference, or of a range of them, and not the whole of one.
+  /// Whether a text is the beginning of a reference or range, but not a complete one.
   func isUnfinished(_ text: Text) -> Bool {
     guard text.count <= 400 else { return false }
     let written = Self.withoutBlanks(text.string)
@@ -76,13 +75,13 @@ private struct WrittenBeginning {
     for dash in Self.dashes {
       guard let place = written.firstRange(of: dash) else { continue }
       let (first, last) = (Self.withoutBlanks(written[..<place.lowerBound]), Self.withoutBlanks(written[place.upperBound...]))
-      // The last one of a range is finished with its number.
+      // The last one of a range is complete with its number.
       if !first.isEmpty, isBegun(first) != nil, last.isEmpty || isBegun(last) == true { return true }
     }
     return false
   }
 
-  /// True for a beginning, false for a whole reference, nil for anything else.
+  /// True for the beginning of a reference, false for a complete one, nil for anything else.
   private func isBegun(_ written: String) -> Bool? {
     guard let slash = written.firstIndex(of: "/"), let level = index.level(spelled: Text(String(written[..<slash]))) else {
       let isWord = (index.levels.flatMap { ["\($0.id)/", "\($0.name)/"] } + Self.rests).contains { Self.begins($0, with: written) }
@@ -124,7 +123,7 @@ private struct WrittenBeginning {
     return result
   }
 
-  /// Nearly all targets begin with something else, which is seen without their names: an author types, and a standard has many.
+  /// A cheap check that excludes most targets without reading their names: this runs at each keystroke, and a standard has many targets.
   private func mayBegin(_ target: Target, with written: String, _ rest: String?) -> Bool {
     if rest?.isEmpty == true { return true }
     if let code = index.code(of: target), Self.begins(code, with: written) || rest.map({ Self.begins(code, with: $0) }) ?? false {
@@ -133,17 +132,17 @@ private struct WrittenBeginning {
     return index.title(of: target).withBytes { title in [written, rest].contains { $0?.utf8.first == title.first && !title.isEmpty } }
   }
 
-  /// Whether a number has the same beginning as a text, as far as both go.
+  /// Whether the shorter of a number and a text is the beginning of the other.
   private static func begins(_ code: NumberCode, with written: String) -> Bool {
     written.utf8.prefix(clamping: code.count).enumerated().allSatisfy { code[$0] == $1 }
   }
 
-  /// Whether the file may name a thing without its level.
+  /// Whether the file may name a target without its level.
   private func isOwn(_ target: Target) -> Bool {
     index.level(of: target) == level || required.contains(index.function(of: target))
   }
 
-  /// `A5.1`, `能`: the column, and what is behind its sign.
+  /// The column and the text after its sign, as in `A5.1` or `能`; nil without a sign.
   private static func withoutSign(_ written: String) -> (column: Column, rest: String)? {
     for column in Column.allCases {
       for language in Language.allCases where written.hasPrefix(column.sign[language]) {
@@ -153,7 +152,7 @@ private struct WrittenBeginning {
     return nil
   }
 
-  /// Whether a text begins with another one and goes on.
+  /// Whether `whole` begins with `written` and is longer.
   private static func begins(_ whole: String, with written: String) -> Bool {
     whole.utf8.count > written.utf8.count && whole.utf8.starts(with: written.utf8)
   }

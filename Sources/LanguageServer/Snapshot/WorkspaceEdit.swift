@@ -1,7 +1,8 @@
 import JSON
 import TextModel
 
-/// Edits of several documents. Clients that know versions get them, so that an edit is not applied to another text than it was made for.
+/// Edits of several documents. For clients that support versions they have them, so that an edit is only applied to the text it was made
+/// for.
 struct WorkspaceEdit: JSONEncodable {
   private struct DocumentEdits {
     let uri: String
@@ -23,7 +24,7 @@ struct WorkspaceEdit: JSONEncodable {
     }
   }
 
-  /// Sorts edits by position and leaves out the later of two that overlap, as where edits are applied here.
+  /// Sorts edits by position and leaves out the later of two that overlap, as `TextEdit.apply` does.
   static func withoutOverlaps(_ edits: [TextEdit]) -> [TextEdit] {
     var kept: [TextEdit] = []
     for edit in edits.sorted(by: { $0.range < $1.range }) {

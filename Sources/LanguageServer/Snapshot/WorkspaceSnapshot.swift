@@ -13,7 +13,7 @@ final class WorkspaceSnapshot: Sendable {
   let isScanning: Bool
   let settings: SettingOverrides
   let revision: Revision
-  /// Where the author is writing, if somewhere.
+  /// The place where the author is typing; nil if none.
   let typing: TypingPlace?
   private let analysis: Analysis
   private let known: Mutex<DerivedState?>
@@ -47,15 +47,15 @@ final class WorkspaceSnapshot: Sendable {
   var workspace: Workspace { derived.workspace }
   var links: StandardLinks { derived.links }
   var linter: ConfiguredLinter { derived.linter }
-  /// Different as soon as any setting is.
+  /// A hash that changes when any setting changes.
   var settingsKey: Int { derived.settingsKey }
 
-  /// The folders with standards that the client's settings name; relative ones are in the first folder of the workspace.
+  /// The folders with standards that the client's settings name; relative paths are resolved in the first folder of the workspace.
   var standardFolders: [String] {
     settings.standards.map { named in folders.first.map { LogicalPath.resolve(named, relativeTo: $0 + "/.") } ?? named }
   }
 
-  /// A workspace of other files that can refer to the standards of this one.
+  /// A workspace of the given files that can refer to the standards of this one.
   func workspace(of files: [WorkspaceFile]) -> Workspace {
     let derived = derived
     return Workspace(
@@ -74,10 +74,10 @@ final class WorkspaceSnapshot: Sendable {
     files[path] ?? ShippedFiles.file(at: path) ?? derived.referred.first { $0.path == path }
   }
 
-  /// Whether a file may be edited: it is one of the workspace, or open.
+  /// Whether a file may be edited: it is in the workspace or open, and is not a shipped standard.
   func isEditable(_ path: String) -> Bool { files[path].map { !$0.isShipped } ?? false }
 
-  /// Different as soon as the text of any standard with an id is.
+  /// A hash that changes when the text of any standard with an id changes.
   func stamps(ofStandardsWithID id: Text) -> Int {
     if let known = stampsByID.withLock({ $0[id] }) { return known }
     var hasher = Hasher()
@@ -99,7 +99,7 @@ final class WorkspaceSnapshot: Sendable {
   /// The cached results of `isSound`.
   func knownValidity(of fix: Fix) -> Bool? { soundness.withLock { $0[fix] } }
 
-  /// Whether a fix may be offered: with it, no file parses worse.
+  /// Whether a fix may be offered: it does not make a file parse worse.
   func isSound(_ fix: Fix) -> Bool {
     if let known = knownValidity(of: fix) { return known }
     let isSound = fix.isSound(in: Set(fix.edits.map(\.path)).compactMap { files[$0]?.workspaceFile })
@@ -107,7 +107,7 @@ final class WorkspaceSnapshot: Sendable {
     return isSound
   }
 
-  /// While folders are being read, a missing standard or file is not reported, since it may still be found.
+  /// Whether findings of a file are withheld: while folders are being read, a missing standard may still be found.
   func isHeldBack(_ path: String) -> Bool {
     guard isScanning else { return false }
     guard let file = files[path] else { return true }
@@ -123,10 +123,10 @@ struct Revision: Hashable, Sendable {
   var disk = 0
 }
 
-/// Where the author is writing: the place of the last edit, as long as it was one that a person types, and the cursor has not left its
+/// The place where the author is typing: that of the last edit, as long as it was one that a person types and the cursor has not left its
 /// line.
 struct TypingPlace: Sendable, Equatable {
   let path: String
-  /// Behind what was written.
+  /// The offset after the typed text, in bytes.
   let offset: Int
 }

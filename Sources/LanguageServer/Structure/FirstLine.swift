@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// A line with a key whose list is still empty: the line below begins with its first item, `- 1.1.1 ` or `- `.
+/// The text for the line below a key whose list is still empty: the beginning of its first item, `- 1.1.1 ` or `- `.
 struct FirstLine {
   let text: String
 
@@ -17,7 +17,7 @@ struct FirstLine {
     text = indentation + "- " + Self.beginning(of: element, place.steps)
   }
 
-  /// Whole modules and other records are offered behind the dash, so that it stands alone.
+  /// Empty for modules and other records: completion offers them whole after the dash.
   private static func beginning(of element: TypeDescription, _ steps: [FormatPlace.Step]) -> String {
     guard case .numberedText(let role) = element.shape?.shorthand ?? element else { return "" }
     return NextNumber.first(role, under: steps).map { "\($0) " } ?? ""

@@ -4,8 +4,8 @@ import Standards
 import TextModel
 import YAML
 
-/// The numbers of the items below a line of a list, which change by one where an item comes in or goes away above them. They are only
-/// changed where they count on from the line without a gap, and where nothing refers to them.
+/// The numbers of the items below a line of a list, which change by one when an item is inserted or removed above them. They are only
+/// changed where they continue the line's number without a gap, and where nothing refers to them.
 struct FollowingNumbers {
   private let step: FormatPlace.Step
   private let below: [Node]
@@ -15,7 +15,7 @@ struct FollowingNumbers {
   /// Nil for an item without a list.
   init?(_ line: ListLine, in file: FileVersion, _ snapshot: Snapshot) { self.init(line.steps, file, snapshot) }
 
-  /// Those below an item that is being written, of which there may be no more than its dash.
+  /// The numbers below an item that is being written, and that may consist of only its dash.
   init?(below offset: Int, _ kind: DocumentKind, in file: FileVersion, _ snapshot: Snapshot) {
     let line = file.source.contentRange(ofLine: file.source.lineIndex.line(at: offset))
     for place in Range(clamping: line.start, line.end + 1) {
@@ -36,10 +36,10 @@ struct FollowingNumbers {
     below = steps[steps.count - 2].node.items.filter { $0.index > own.node.index && !$0.isEmptyScalar }
   }
 
-  /// Whether the first item below has a number.
+  /// Whether the first item below has a number of this text.
   func isTaken(_ code: String) -> Bool { below.first.flatMap(self.code)?.string == code }
 
-  /// The edits that move the numbers from `first` on, up or down by one; nil where they cannot be made.
+  /// The edits that increase or decrease the numbers from `first` on by one; nil where they cannot be made.
   func edits(from first: String, up: Bool) -> [TextEdit]? {
     var moved: [(node: Node, old: NumberCode, new: NumberCode)] = []
     var expected: String? = first
@@ -60,7 +60,7 @@ struct FollowingNumbers {
 
   private func code(_ node: Node) -> NumberCode? { NumberedNode.code(of: node, type: step.type, role: nil) }
 
-  /// Whether anything changes beside the lines themselves when their numbers do.
+  /// Whether the change of these numbers would affect references elsewhere.
   private func isReferredTo(_ moved: [(node: Node, old: NumberCode, new: NumberCode)]) -> Bool {
     guard file.document.kind == .standard else { return false }
     guard !snapshot.current.isScanning, let index = snapshot.current.workspace.standard(at: file.path) else { return true }

@@ -10,14 +10,14 @@ struct ListLine {
   let indentation: String
   /// True for the heading of an entry with fields of its own.
   let isHeading: Bool
-  /// True where nothing is written yet but the number.
+  /// True where the item has no text, or only its number.
   let isEmpty: Bool
   /// The item's own number, in lists with numbers.
   let code: NumberCode?
-  /// The start of the next item's line without a number; nil in lists that do not go on by themselves.
+  /// The start of the next item's line without a number; nil in lists that do not continue automatically.
   let head: String?
 
-  /// The start of the next item's line, with the number that follows.
+  /// The start of the next item's line, with the next number.
   var next: String? {
     guard let head, let code else { return head }
     return code.next.map { "\(head)\($0) " }
@@ -49,12 +49,12 @@ struct ListLine {
         let heading = Self.heading(entry, field, own, steps.dropLast().last?.node)
       else { return nil }
       (isHeading, isEmpty, code, head) = (true, heading.isEmpty, heading.code, heading.head)
-    // An entry in braces needs its closing brace behind the cursor, where no edit of this request can leave it.
+    // An entry in braces would need its closing brace after the cursor, which no edit of this request can achieve.
     case .between: return nil
     }
   }
 
-  /// Whether the entry around the list has nothing left to come after it.
+  /// Whether the list is the last field that the entry around it usually has.
   var isLastList: Bool {
     if isHeading { return true }
     let key = steps.last { $0.field != nil }?.field?.key.english
@@ -65,7 +65,7 @@ struct ListLine {
     steps.count > 1 && steps[steps.count - 2].node.kind == .sequence
   }
 
-  /// A dash with nothing behind it. In a list of records a dash without a blank may be the first line of one.
+  /// The steps to an item that has only its dash. In a list of records, a dash without a blank may be the first line of a record.
   private static func emptyItem(in behind: ArraySlice<UInt8>, _ document: Document, _ kind: DocumentKind) -> [FormatPlace.Step]? {
     for offset in Range(clamping: behind.startIndex, behind.endIndex + 1) {
       guard let place = FormatPlace.find(offset, in: document.tree, kind), let own = place.steps.last, case .value = place.part,
@@ -83,14 +83,14 @@ struct ListLine {
     case .numberedText(let role):
       if isEmpty { return (true, nil) }
       let scan = NumberScan.scan(item.text, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
-      // Items without numbers go on without them.
+      // An item without a number is followed by one without a number.
       return (scan.titleStart >= item.text.count, scan.code)
     case .reference, .text: return (isEmpty, nil)
     default: return nil
     }
   }
 
-  /// Headings follow each other only where the author writes all of them first: the one above has nothing below it either.
+  /// A heading follows another only where the author writes all headings first, so that the one above has no fields below it either.
   private static func heading(_ entry: Entry, _ field: FieldDescription, _ own: FormatPlace.Step, _ list: Node?)
     -> (isEmpty: Bool, code: NumberCode?, head: String?)?
   {
@@ -103,11 +103,11 @@ struct ListLine {
       above = item
     }
     let isListed = above.map { $0.kind == .mapping && $0.entryCount == 1 } ?? (role == .catalogueName && field.key.english == "content")
-    // The first one is begun on purpose: its other fields come next.
+    // The first heading of a list is not followed by another, since its other fields come next.
     return (isEmpty && (above != nil || role == .catalogueName), code, isListed ? "- \(entry.key.text): " : nil)
   }
 
-  /// The number that a heading begins with, where it has one or nothing else. A duty may have one too.
+  /// The number of a heading, if it has one or is empty. Duties may have numbers too.
   private static func number(of name: (field: FieldDescription, value: Node)) -> (NumberedRole?, NumberCode?, isEmpty: Bool)? {
     switch name.field.type {
     case .numberedText(let role):
@@ -136,7 +136,7 @@ struct ListLine {
     mapping.entries.first { $0.value.index == value.index }?.key.text.string
   }
 
-  /// What precedes the dash of an item in block style; nil where the item does not begin its line.
+  /// The text before the dash of an item in block style; nil where the item does not begin its line.
   static func indentation(of item: Int, in source: SourceText) -> String? {
     let start = source.lineIndex.start(ofLine: source.lineIndex.line(at: item))
     guard let dash = source.bytes[start..<item].firstIndex(where: { !ASCII.isBlank($0) }), source.bytes[dash] == ASCII.hyphen else {
@@ -147,6 +147,6 @@ struct ListLine {
 }
 
 extension Node {
-  /// How many keys a mapping has.
+  /// The number of keys in a mapping.
   fileprivate var entryCount: Int { entries.reduce(0) { count, _ in count + 1 } }
 }

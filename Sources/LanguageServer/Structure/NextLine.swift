@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// The start of a new line below an item of a list, or below the key of one.
+/// The start of a new line below an item of a list, or below the key of a list.
 struct NextLine {
   let file: FileVersion
   let kind: DocumentKind
@@ -17,13 +17,13 @@ struct NextLine {
     let current = source.contentRange(ofLine: line)
     let previous = source.contentRange(ofLine: line - 1)
     guard source.bytes[current.start..<current.end].allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }) else {
-      // Text on the new line was moved there on purpose, a comment was not.
+      // The author moved other text to the new line on purpose; a comment should stay on the previous line.
       return comment(at: offset, current).map { edits(below: previous, current, at: offset, moving: $0) } ?? []
     }
     return edits(below: previous, current, at: offset, moving: nil)
   }
 
-  /// Enter in front of a comment: it stays with what it is about.
+  /// The comment that Enter moved to the new line; it belongs on the previous line.
   private func comment(at offset: Int, _ line: ByteRange) -> String? {
     let bytes = source.bytes
     guard offset >= line.start, offset <= line.end,
@@ -36,7 +36,7 @@ struct NextLine {
   private func edits(below previous: ByteRange, _ current: ByteRange, at offset: Int, moving comment: String?) -> [TextEdit] {
     guard let comment else { return edits(below: previous, current, at: offset, isBehindComment: false) }
     let around = [comment.utf8.first, source.bytes[clamping: previous.start..<previous.end].last]
-    // A sign without a blank begins no comment.
+    // A `#` without a blank before it does not begin a comment.
     guard around.contains(where: { $0.map(ASCII.isBlank) ?? false }) else { return [] }
     let edits = edits(below: previous, current, at: offset, isBehindComment: true)
     return edits.isEmpty ? [] : [TextEdit(ByteRange(previous.end, previous.end), comment)] + edits
@@ -49,7 +49,7 @@ struct NextLine {
     guard let item = ListLine(on: previous, in: source, document, kind) else {
       return columnOfKeys(below: previous).map { Self.edits(of: current, at: offset, in: source, to: $0) } ?? []
     }
-    // Enter on an item without text: the list ends, and what is around it continues.
+    // Enter on an item without text ends the list and continues the list or entry around it.
     if item.isEmpty, isBehindComment { return [] }
     if item.isEmpty { return [TextEdit(ByteRange(previous.start, current.end), beginning(behind: item))] + closing(item) }
     guard let start = item.next, let head = item.head else {
@@ -59,11 +59,11 @@ struct NextLine {
     guard let number = item.code?.next?.string, let below = FollowingNumbers(item, in: file, snapshot),
       below.isTaken(number)
     else { return edits(start) }
-    // The number is taken: those below count on, or the author chooses one.
+    // The number is taken: the items below are renumbered, or if that is not possible, the author chooses a number.
     return below.edits(from: number, up: true).map { edits(start) + $0 } ?? edits(head)
   }
 
-  /// `- module: M1 选品`: the indentation of the record's other keys. Nil below any other line.
+  /// The column of the record's other keys below a line such as `- module: M1 选品`. Nil below any other line.
   private func columnOfKeys(below line: ByteRange) -> String? {
     let bytes = source.bytes
     guard let dash = bytes[line.start..<line.end].firstIndex(where: { !ASCII.isBlank($0) }), bytes[dash] == ASCII.hyphen,
@@ -74,15 +74,15 @@ struct NextLine {
     return String(" ", times: start - line.start)
   }
 
-  /// The numbers below an item that goes away count on from those above it, as they did before it came.
+  /// The edits that close the gap in the numbers after an empty item is removed.
   private func closing(_ item: ListLine) -> [TextEdit] {
     guard let first = item.code?.next?.string, let below = FollowingNumbers(item, in: file, snapshot), below.isTaken(first)
     else { return [] }
     return below.edits(from: first, up: false) ?? []
   }
 
-  /// The edits that give the opened line its text. A blank before the cursor is kept, for some editors leave the cursor before what is
-  /// inserted at its place; after the blank it comes after the number.
+  /// The edits that give the new line its text. A blank before the cursor is kept, since some editors leave the cursor before text inserted
+  /// at its position; after that blank the cursor is after the number.
   private static func edits(of line: ByteRange, at offset: Int, in source: SourceText, to text: String) -> [TextEdit] {
     guard offset > line.start, offset <= line.end, source.bytes[offset - 1] == ASCII.space, text.utf8.last == ASCII.space else {
       return [TextEdit(line, text)]
@@ -91,7 +91,7 @@ struct NextLine {
     return offset == line.end ? [before] : [before, TextEdit(ByteRange(offset, line.end), "")]
   }
 
-  /// What comes after a list: a further key of the entry that the list belongs to, or the next entry of its kind.
+  /// The text after a list has ended: another key of the entry that contains the list, or the next entry of the same kind.
   private func beginning(behind item: ListLine) -> String {
     let steps = item.steps
     guard let around = steps.indices.dropLast(2).last(where: { isItem($0, steps) }), isLast(steps.count - 1, steps) else { return "" }

@@ -1,16 +1,16 @@
 import Schema
 
-/// The number that comes next in a list of numbered things.
+/// The next number in a list of numbered things.
 struct NextNumber {
   let code: String
   let role: NumberedRole
 
-  /// For the thing at the end of `place`; nil where things have no numbers.
+  /// The number for a new thing at `place`; nil where things have no numbers.
   init?(at place: FormatPlace, role: NumberedRole) {
     self.role = role
     if role == .catalogueName { return nil }
     let steps = place.steps
-    // A list that is not written yet has the first number.
+    // A list that is not written yet starts with the first number.
     if let type = place.type, type.isList {
       guard let first = Self.first(role, under: steps) else { return nil }
       code = first
@@ -29,7 +29,7 @@ struct NextNumber {
     code = next
   }
 
-  /// The first number of the list at the last step, also where the list is not written yet.
+  /// The first number of the list at the last step, even if the list is not written yet.
   static func first(_ role: NumberedRole, under steps: [FormatPlace.Step]) -> String? {
     following(nil, 0, parent(of: steps.count, steps), role)
   }
@@ -46,7 +46,7 @@ struct NextNumber {
     }
   }
 
-  /// The number of the thing that the list belongs to.
+  /// The number of the thing that contains the list.
   private static func parent(of list: Int, _ steps: [FormatPlace.Step]) -> NumberCode? {
     for step in steps[..<list].reversed() where step.node.kind == .mapping {
       if let code = NumberedNode.code(of: step.node, type: step.type, role: nil) { return code }

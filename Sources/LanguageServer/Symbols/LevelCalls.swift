@@ -2,15 +2,15 @@ import Schema
 import Standards
 import TextModel
 
-/// The texts by which files may call a level: its id, its name, and the halves of a name such as 四级/中级工.
+/// The texts by which files may name a level: its id, its name, and the parts of a name such as 四级/中级工.
 enum LevelCalls {
-  /// Which half of a name a text is.
+  /// The index of the part of `name` that equals `text`; nil if there is none.
   static func half(of name: Text, spelled text: Text) -> Int? {
     let key = NameKey(text)
     return LevelName.halves(of: name).firstIndex { NameKey($0) == key }
   }
 
-  /// The level other than one that a text may call.
+  /// A level other than `level` that a text may name; nil if there is none.
   static func level(called text: String, besides level: Int, in index: StandardIndex) -> Int? {
     let key = NameKey(Text(text))
     if let found = index.level(spelled: Text(text)), found != level { return found }
@@ -21,8 +21,8 @@ enum LevelCalls {
     }
   }
 
-  /// What stands in place of an old call when the level's name changes: the same half of the new name where it has as many, else the name
-  /// or the id, as far as the place takes them and no other level is called so.
+  /// The text that replaces the old one when the level's name changes: the same part of the new name if it has as many, else the name or
+  /// the id, as far as the place allows them and they do not name another level.
   static func call(at place: Occurrence, for name: String, level: Int, in index: StandardIndex) -> String {
     let id = index.levels.indices.contains(level) ? index.levels[level].id.string : name
     let old = index.levels.indices.contains(level) ? LevelName.halves(of: index.levels[level].name) : []

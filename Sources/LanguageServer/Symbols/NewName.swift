@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// Whether a symbol may have another name: one that can be written where the old one is, and that nothing else of its kind has.
+/// Checks whether a symbol may get another name: it must be writable where the old one is, and not be used by another thing of its kind.
 struct NewName {
   let symbol: Symbol
   let snapshot: Snapshot
@@ -30,7 +30,7 @@ struct NewName {
 
   // MARK: Functions, contents and items
 
-  /// In a reference the name follows a number: `1.1 其余` and `1.1 2.3` would be read as something else.
+  /// Throws if a reference could not contain the name after a number: `1.1 其余` and `1.1 2.3` would be read as something else.
   private func checkTitle(_ name: String) throws(ResponseError) {
     let text = name.split(separator: " ").joined(separator: " ")
     let reference = Reference(written: Text("1.1 " + text))
@@ -43,7 +43,7 @@ struct NewName {
       en: "“\(name)” cannot be a name: behind the number in a reference it would be read as something else")
   }
 
-  /// `3 三` would be read as number and name, and `……`, `TODO` or `xxx` are placeholders.
+  /// Throws for texts that would be read differently: `3 三` as number and name, and `……`, `TODO` or `xxx` as placeholders.
   private func checkWords(_ name: String) throws(ResponseError) {
     let numbered = NumberedText(name)
     if let code = numbered.code, !numbered.title.isEmpty, !numbered.lacksSpace {
@@ -53,7 +53,7 @@ struct NewName {
     try checkWritten(name)
   }
 
-  /// A placeholder is reported wherever it is.
+  /// Throws for a placeholder, which would be reported wherever it is.
   private func checkWritten(_ name: String) throws(ResponseError) {
     let hasLetter = name.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     let isRun = name.count > 1 && name.lowercased().allSatisfy { $0 == "x" }
@@ -63,7 +63,7 @@ struct NewName {
       .invalidParams, zh: "“\(name)”不能作名称：它是还没有写好的内容", en: "“\(name)” cannot be a name: it stands for one that is still to be written")
   }
 
-  /// Two things of one name could not be distinguished.
+  /// Throws if another thing has the name: the two could not be distinguished.
   private func checkFree(_ name: String, _ path: String, _ old: NameKey) throws(ResponseError) {
     try checkTitle(name)
     let key = NameKey(Text(name))
@@ -72,7 +72,7 @@ struct NewName {
       let label = index.label(of: other)
       throw refuse(zh: "标准中已有“\(label)”", en: "The standard already has “\(label)”")
     }
-    // A name that the catalogue has and no level has yet is taken too.
+    // A name that only the catalogue has is taken too.
     if listed(in: index.standard).contains(where: { NameKey($0) == key }) {
       throw refuse(zh: "标准的目录中已有“\(name)”", en: "The catalogue of the standard already has “\(name)”")
     }
@@ -116,7 +116,7 @@ struct NewName {
 
   private func checkLevelName(_ name: String, _ path: String, _ level: Int) throws(ResponseError) {
     guard let index = index(path), index.levels.indices.contains(level) else { return }
-    // Halves that several levels share already, as 技师 in 二级/技师 and 一级/技师, may stay.
+    // Parts that several levels share already, as 技师 in 二级/技师 and 一级/技师, may stay.
     let old = Set(LevelName.halves(of: index.levels[level].name).map { NameKey($0) })
     try checkCalls([name] + LevelName.halves(of: Text(name)).filter { !old.contains(NameKey($0)) }.map(\.string), path, level)
   }
@@ -184,7 +184,7 @@ struct NewName {
 
   // MARK: Words
 
-  /// An id is one word, which YAML and references take for one wherever it stands.
+  /// An id is one word, which YAML and references read as one in every place.
   private func checkWord(_ name: String, allowsBrackets: Bool = false) throws(ResponseError) {
     let isWord = name.unicodeScalars.allSatisfy { Self.isPartOfWord($0) || allowsBrackets && "()（）".unicodeScalars.contains($0) }
     guard isWord, name.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else {
@@ -204,7 +204,7 @@ struct NewName {
     }
   }
 
-  /// `6` or `1.2`: in a reference it would be a number.
+  /// Throws for `6` or `1.2`, which would be a number in a reference.
   private func checkNotNumber(_ name: String) throws(ResponseError) {
     guard name.utf8.allSatisfy({ ASCII.isDigit($0) || $0 == ASCII.period }) else { return }
     throw refuse(.invalidParams, zh: "“\(name)”会被读作编号，不能作标识", en: "“\(name)” would be read as a number, and cannot be an id")

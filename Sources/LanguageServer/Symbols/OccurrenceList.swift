@@ -20,7 +20,7 @@ struct OccurrenceList {
     all.append(Occurrence(symbol: symbol, range: range, whole: whole ?? range, isDefinition: isDefinition, target: target))
   }
 
-  /// The smallest range that touches a place.
+  /// The smallest occurrence that touches an offset.
   func occurrence(at offset: Int) -> Occurrence? {
     all.filter { $0.range.touches(offset) }.min { ($0.range.count, $0.range.start) < ($1.range.count, $1.range.start) }
   }
@@ -66,7 +66,7 @@ extension OccurrenceList {
     }
   }
 
-  /// A level by its id, its name or a half of that; `reference` is the text that has it before a slash.
+  /// Adds a level that is named by its id, its name or a part of that; `reference` is the range of the text that has it before a slash.
   private mutating func add(level: Located<Text>, _ index: StandardIndex, before reference: ByteRange? = nil) {
     guard !level.range.isEmpty, let position = index.level(spelled: level.value) else { return }
     let entry = index.levels[position]
@@ -103,7 +103,7 @@ extension OccurrenceList {
     for (position, item) in index.items.enumerated() { add(item.name, .item(standard: path, position), .item(position), path) }
   }
 
-  /// The names in blocks that stand twice in the file and once in the index: the same symbols, without a target of their own.
+  /// Adds the names in blocks that are twice in the file but once in the index: the same symbols, without their own targets.
   private mutating func addPasted(_ index: StandardIndex) {
     guard !index.pasted.isEmpty else { return }
     let path = index.file.path
@@ -157,7 +157,7 @@ extension OccurrenceList {
   private mutating func add(_ resolved: ResolvedReference, _ index: StandardIndex) {
     let reference = resolved.reference
     if let level = reference.value.level {
-      // A prefix in the middle of a text: only its own part is named.
+      // A level before a slash: only its part of the text is added.
       add(level: Located(level, at: reference.levelRange), index, before: reference.range)
     }
     guard let target = resolved.resolution.meant else { return }
@@ -170,19 +170,19 @@ extension OccurrenceList {
     }
   }
 
-  /// The titles in a range (`1.1 产品选择至1.3 产品付款`), in front of `其余`, and of references on one line: they are names like any other.
+  /// Adds the titles in ranges (`1.1 产品选择至1.3 产品付款`), before `其余`, and in references joined on one line: they are renamed like others.
   private mutating func addTitles(in reference: Located<Reference>, _ resolver: Resolver) {
     let whole = reference.value.whole
     for member in reference.value.members where !member.title.isEmpty {
       guard let target = resolver.resolve(member).certain, let place = whole.range(ofFirst: member.title) else { continue }
       let range = reference.range(of: place.lowerBound, place.upperBound)
-      // A text that is spelled with escapes has no place for a part of it.
+      // In a text with escapes, a part cannot be located.
       guard range != reference.range || place.count == whole.count else { continue }
       add(Symbol.of(target, resolver.index), range, in: reference.range, target: target)
     }
   }
 
-  /// The number without the letter of its column.
+  /// The range of the number without the letter of its column.
   private func digits(of reference: Located<Reference>) -> ByteRange {
     let range = reference.codeRange
     guard reference.value.spellsColumn, let code = reference.value.code, range.count > code.count else { return range }
@@ -191,7 +191,7 @@ extension OccurrenceList {
 }
 
 extension Symbol {
-  /// The names of a target.
+  /// The symbol of a target's name.
   static func of(_ target: Target, _ index: StandardIndex) -> Symbol {
     switch target {
     case .function: .function(standard: index.file.path, index.key(of: target))
@@ -202,11 +202,11 @@ extension Symbol {
 }
 
 extension Resolution {
-  /// The one thing that the author means, where it is one.
+  /// The only target that the author means; nil if that is uncertain or there are several.
   var meant: Target? {
     switch self {
     case .target(let target), .misspelt(let target), .numberMissing(let target), .aboveLevel(let target, sameNumber: _): target
-    // Where its number and its title are is not known.
+    // The ranges of number and title are not known.
     case .respelled, .mistitled, .noSuchNumber, .ambiguous, .several, .unknownLevel: nil
     }
   }

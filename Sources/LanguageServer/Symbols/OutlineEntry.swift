@@ -1,9 +1,9 @@
 import Schema
 import TextModel
 
-/// A part of a document as its outline shows it.
+/// An entry of a document's outline.
 struct OutlineEntry: Sendable {
-  /// What a part is, for the icon before it. The numbers are the protocol's.
+  /// The kind of an entry, which selects its icon. The raw values are those of the protocol.
   enum Kind: Int, Sendable {
     case file = 1
     case module = 2

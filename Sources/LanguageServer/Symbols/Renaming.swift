@@ -10,13 +10,13 @@ struct Renaming {
 
   init?(at offset: Int, in file: FileVersion, _ snapshot: Snapshot) {
     search = SymbolSearch(current: snapshot.current)
-    // Half a name is not renamed where it stands: what is typed there could mean the half or the whole.
+    // A part of a level's name is not renamed at its place: the new text could mean the part or the whole.
     guard let occurrence = search.occurrence(at: offset, in: file), occurrence.half == nil else { return nil }
     self.occurrence = occurrence
     self.snapshot = snapshot
   }
 
-  /// Why the symbol cannot have another name, in the client's language; nil when it can.
+  /// Why the symbol cannot get another name, in the client's language; nil when it can.
   var obstacle: String? {
     guard !snapshot.current.isEditable(occurrence.symbol.definingFile) else { return nil }
     return snapshot.text(
@@ -40,7 +40,7 @@ struct Renaming {
 
   // MARK: Names
 
-  /// The name without the number that it has: authors who rename `2.1 体征观测` may write both. Another number is refused.
+  /// The new name without its number: authors who rename `2.1 体征观测` may write both. Throws for another number such as `2.2`.
   private func withoutNumber(_ name: String) throws(ResponseError) -> String {
     guard let (path, found) = targets, let index = snapshot.current.workspace.standard(at: path) else { return name }
     let text = NumberedText(name)
@@ -54,7 +54,7 @@ struct Renaming {
         en: "Only the name changes here, and \(code) is not its number; rename at the number to change it"))
   }
 
-  /// What is renamed, where it may have a number.
+  /// The targets that are renamed and may have numbers.
   private var targets: (path: String, targets: [Target])? {
     switch occurrence.symbol {
     case .function(let path, let key), .content(let path, let key):
@@ -69,7 +69,7 @@ struct Renaming {
     for file in search.files(of: symbol) where snapshot.current.isEditable(file.path) {
       try snapshot.checkCancellation()
       for place in search.occurrences(of: [symbol], in: file) {
-        // A level before a slash that is spelled with escapes has no place of its own.
+        // A level before a slash in a text with escapes cannot be located.
         if place.isLevelPrefix, place.range == place.whole { continue }
         if let edit = ScalarEdit.replacing(place.range, of: place.whole, with: text(at: place, for: name), in: file.document.source) {
           edits.append(FileEdit(path: file.path, edit))
@@ -79,7 +79,7 @@ struct Renaming {
     return edits
   }
 
-  /// The text at a place for the new name: a level may be called by a part of it.
+  /// The text that replaces a place for the new name: a level may be named by a part of its name.
   private func text(at place: Occurrence, for name: String) -> String {
     guard case .levelName(let path, let level) = place.symbol, !place.isDefinition,
       let index = snapshot.current.workspace.standard(at: path)

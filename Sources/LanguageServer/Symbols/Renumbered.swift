@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// Another number for a function, content or item, with everything that is numbered under it.
+/// Changes the number of a function, content or item, and the numbers of everything below it.
 struct Renumbered {
   private let target: Target
   private let index: StandardIndex
@@ -34,7 +34,7 @@ struct Renumbered {
     return edits
   }
 
-  /// Names the reference that cannot be renumbered along, and what to do with it.
+  /// A message that names the reference that cannot be renumbered, and what to do about it.
   private func refusal(_ obstacle: Citation?) -> String {
     guard let obstacle, let source = snapshot.current.files[obstacle.path]?.source else {
       return snapshot.text(zh: "有的位置写法特殊，不能一并改号", en: "Some places are written in a way that cannot be renumbered")
@@ -47,7 +47,7 @@ struct Renumbered {
       en: "`\(written)` (\(name), line \(line)) cannot be renumbered; write single references in its place first")
   }
 
-  /// A number counts on from its neighbours: no letters where the old one has none, and no zeros before the digits.
+  /// Whether a new number has the form of the old one: no letters where it has none, and no leading zeros.
   private static func isLike(_ new: NumberCode, _ old: NumberCode) -> Bool {
     if old.bytes.contains(where: ASCII.isLetter) { return true }
     let (parts, oldParts) = (new.parts.compactMap(\.self), old.parts.compactMap(\.self))
@@ -55,7 +55,7 @@ struct Renumbered {
     return NumberCode(parts: oldParts) != old || NumberCode(parts: parts) == new
   }
 
-  /// The thing itself, and what is in it as far as it is numbered by it.
+  /// The target itself and everything below it whose number begins with its own.
   private func things(under old: NumberCode) -> [Target] {
     let contents: [Int] =
       switch target {

@@ -1,6 +1,6 @@
 import Standards
 
-/// Finds symbols by place, and places by symbol, in all files of a snapshot.
+/// Finds symbols by offset, and ranges by symbol, in all files of a snapshot.
 struct SymbolSearch {
   let current: WorkspaceSnapshot
 
@@ -8,7 +8,7 @@ struct SymbolSearch {
     OccurrenceList(file.workspaceFile, at: current).occurrence(at: offset)
   }
 
-  /// The files in which a symbol can occur: the one that defines it, and those that are written against that.
+  /// The files in which a symbol can occur: the one that defines it, and those written against that one.
   func files(of symbol: Symbol) -> [WorkspaceFile] {
     let definingFile = symbol.definingFile
     var paths = [definingFile]
@@ -18,12 +18,12 @@ struct SymbolSearch {
     }
   }
 
-  /// Every occurrence of some symbols, by file: the defining file first.
+  /// The occurrences of some symbols in a file, in order.
   func occurrences(of symbols: Set<Symbol>, in file: WorkspaceFile) -> [Occurrence] {
     OccurrenceList(file, at: current).all.filter { symbols.contains($0.symbol) }.sorted { $0.range < $1.range }
   }
 
-  /// The symbols that are the same thing under another name: a number and what has it, a level's id and its name.
+  /// The symbols that identify the same thing: a number and what has it, a level's id and its name.
   func family(of occurrence: Occurrence) -> Set<Symbol> {
     switch occurrence.symbol {
     case .number(let path, let target):

@@ -9,7 +9,7 @@ struct TokenList {
   private(set) var all: [SemanticToken] = []
   private let document: Document
 
-  /// They depend on this file alone: a reference without a target has a finding, and is coloured like any other.
+  /// The tokens depend on this file alone: a reference without a target has a finding, but is coloured like any other.
   init(_ file: FileVersion) {
     document = file.document
     guard let kind = document.kind else { return }
@@ -96,7 +96,7 @@ struct TokenList {
     if !reference.titleRange.isEmpty { all.append(SemanticToken(range: reference.titleRange, type: type)) }
   }
 
-  /// The word and the names of a comment that allows findings.
+  /// Marks the keyword and the rule names in comments that allow findings.
   private mutating func markAllows() {
     let allows = Suppressions(document, RuleSet.builtIn.names).allows
     let comments = Set(allows.map(\.comment.range))

@@ -1,8 +1,8 @@
 import TextModel
 
-/// A header of the base protocol as it is in the stream.
+/// A header of the base protocol in the input stream.
 struct FrameHeader {
-  /// The first byte of the header, and of the body after it.
+  /// The offset of the header's first byte, and of the first byte of the body.
   let start: Int
   let bodyStart: Int
   /// Nil for a header without a usable length.
@@ -11,13 +11,13 @@ struct FrameHeader {
   /// The result of a search for a header.
   enum Search {
     case found(FrameHeader)
-    /// A header begins here, and its end has not arrived.
+    /// A header begins here, but its end has not been received yet.
     case incomplete(start: Int)
     case none
   }
 
   private static let name: StaticString = "content-length:"
-  /// Headers have one or two short lines; a longer text is not a header.
+  /// The most bytes of a header. Headers have one or two short lines; a longer text is not a header.
   private static let maximumSize = 4096
 
   /// The first header in `bytes` from an offset on.
@@ -36,7 +36,7 @@ struct FrameHeader {
     }
   }
 
-  /// A header inside a body: the name, a number and a line break, which no JSON holds in this form.
+  /// The offset of a header inside a body: the name, a number and a line break, which valid JSON cannot contain in this form.
   static func findInsideBody(_ bytes: [UInt8], from start: Int, to end: Int) -> Int? {
     bytes.withUnsafeBufferPointer { text in
       let body = UnsafeBufferPointer(rebasing: text[..<end])
@@ -57,7 +57,7 @@ struct FrameHeader {
       guard let end = endOfLine(in: text, from: cursor) else { return nil }
       if end.content == cursor { return FrameHeader(start: header, bodyStart: end.next, length: line.value) }
       let isField = text[cursor..<end.content].contains(ASCII.colon) && ASCII.isLetter(text[cursor])
-      // A body directly after the line: the empty line was forgotten.
+      // The body begins directly after the line: the empty line is missing.
       guard isField else { return FrameHeader(start: header, bodyStart: cursor, length: nil) }
       cursor = end.next
     }
@@ -84,7 +84,7 @@ struct FrameHeader {
     return nil
   }
 
-  /// Another field, such as the content type, may be before the length.
+  /// The start of the header block: another field, such as the content type, may precede the length.
   private static func startOfBlock(before name: Int, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let before = text[start..<name]
     guard let first = before.firstIndex(where: { !ASCII.isLineBreak($0) }) else { return start }
@@ -113,7 +113,7 @@ struct FrameHeader {
     }
   }
 
-  /// Where the end of the text may be the beginning of a header.
+  /// The offset at which the end of the text may be the beginning of a header.
   private static func startOfPartialName(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let length = name.utf8CodeUnitCount
     let isField = text[min(start, text.count)...].prefix(8).elementsEqual("Content-".utf8) && text.count - start < maximumSize

@@ -1,19 +1,19 @@
 import TextModel
 
-/// Cuts a stream of bytes into messages by their `Content-Length`. Whatever arrives in place of a header is skipped up to the next one, and
-/// a body that is shorter than its header says ends where the next header begins: a header with its line break cannot be inside JSON.
+/// Splits a stream of bytes into messages by their `Content-Length`. Bytes that are not a header are skipped up to the next one. A body
+/// that is shorter than its header says ends where the next header begins: a header with its line break cannot be inside JSON.
 public struct FrameReader: Sendable {
-  /// The largest body that is taken: far above a document at the limit, escaped.
+  /// The largest accepted body, in bytes: far more than a document at the size limit needs, even with escapes.
   static let maximumLength = 512 << 20
 
   private var buffer: [UInt8] = []
   /// The bytes before this offset have already been returned.
   private var start = 0
-  /// The length of the body that is being waited for.
+  /// The length of the body that is being received.
   private var length: Int?
-  /// Up to here the waiting body was searched for a header that does not belong in it.
+  /// The offset up to which the incomplete body was searched for a header.
   private var searched = 0
-  /// Garbage is reported once, however much of it there is.
+  /// Whether bytes are being skipped: garbage is reported once, however long it is.
   private var isSkipping = false
 
   public init() {}
@@ -27,7 +27,7 @@ public struct FrameReader: Sendable {
     buffer.append(contentsOf: bytes)
   }
 
-  /// The next frame that is there as a whole.
+  /// The next complete frame; nil if there is none yet.
   public mutating func next() -> Frame? {
     while true {
       if let length {
@@ -46,7 +46,7 @@ public struct FrameReader: Sendable {
     }
   }
 
-  /// Advances to the next header, and after it if it is there as a whole. Returns whether anything on the way was not a header.
+  /// Advances to the next header, and past it if it is complete. Returns whether bytes that are not a header were skipped.
   private mutating func readHeader() -> Bool {
     switch FrameHeader.find(in: buffer, from: start) {
     case .found(let header):
@@ -64,7 +64,7 @@ public struct FrameReader: Sendable {
     }
   }
 
-  /// Blank lines between messages do no harm.
+  /// Whether there is something other than blank lines, which are allowed between messages.
   private func holdsGarbage(to end: Int) -> Bool {
     buffer[start..<max(start, end)].contains { !ASCII.isLineBreak($0) && !ASCII.isBlank($0) }
   }
@@ -79,9 +79,9 @@ public struct FrameReader: Sendable {
     return .message(body)
   }
 
-  /// Where a header begins inside a body that has not arrived in full.
+  /// The offset of a header inside a body that is not complete yet.
   private mutating func endOfCutBody() -> Int? {
-    // The last header seen so far may not be complete yet.
+    // The last header that was seen may have been incomplete.
     let from = max(start, searched - 64)
     searched = buffer.count
     return FrameHeader.findInsideBody(buffer, from: from, to: buffer.count)

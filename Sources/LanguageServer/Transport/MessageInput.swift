@@ -5,7 +5,7 @@ import YAML
 struct MessageInput {
   enum Event {
     case frame(Frame)
-    /// Nothing more is waiting at the moment.
+    /// No further input is available at present.
     case quiet
   }
 
@@ -16,7 +16,7 @@ struct MessageInput {
   /// How often, in milliseconds, the server checks whether the editor is still running.
   private static let timeout: Int32 = 3000
 
-  /// Waits for the next message. Nil at the end: of the stream, or of the process that writes to it.
+  /// Waits for the next message or pause. Nil when the stream ends, or when the process with this ID has ended.
   mutating func next(watching process: Int?) -> Event? {
     while true {
       if let frame = reader.next() {
@@ -35,7 +35,7 @@ struct MessageInput {
     }
   }
 
-  /// Also true at the end of the stream: the next read reports it.
+  /// True also at the end of the stream, which the next read then reports.
   private func isReadable(within milliseconds: Int32) -> Bool {
     var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     let count = poll(&descriptor, 1, milliseconds)

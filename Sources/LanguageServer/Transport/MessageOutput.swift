@@ -2,14 +2,14 @@ import Platform
 import Schema
 import Synchronization
 
-/// Writes messages to standard output. Any thread may write; a message is never split by another. A client that does not read does not
-/// block the server: what the pipe does not take at once is written by a thread of its own.
+/// Writes messages to standard output. Any thread may write; messages are never interleaved. A client that does not read does not block the
+/// server: what the pipe does not accept immediately is written by another thread.
 final class MessageOutput: Sendable {
   private struct Queue {
     var waiting: [UInt8] = []
     /// A thread is writing; it also writes what is added to the queue meanwhile.
     var isBusy = false
-    /// Bytes that the client has not taken yet, those that are being written included.
+    /// The number of bytes that the client has not read yet, including those that are being written.
     var unread = 0
   }
 
@@ -17,7 +17,7 @@ final class MessageOutput: Sendable {
   /// The bytes that a writable pipe accepts without blocking.
   private static let portion = 4096
   private static let timeout = 2000
-  /// How many bytes may wait before requests are refused, and before reading stops.
+  /// The number of waiting bytes above which requests are refused, and above which reading stops.
   private static let many = 16 << 20
   private static let tooMany = 64 << 20
 
@@ -40,12 +40,12 @@ final class MessageOutput: Sendable {
     if let thread = SystemThread.start({ [self] in _ = drain(mayWait: true) }) { thread.detach() } else { _ = drain(mayWait: true) }
   }
 
-  /// Waits while a condition holds that other threads change.
+  /// Waits, in steps of 1 ms, while a condition holds that other threads change.
   func pause(while isWaiting: () -> Bool) {
     while isWaiting() { usleep(1000) }
   }
 
-  /// Waits until everything is written, but not for a client that has stopped reading.
+  /// Waits until everything is written, at most 2 seconds: the client may have stopped reading.
   func flush() {
     var milliseconds = 0
     while milliseconds < Self.timeout, queue.withLock({ $0.isBusy }) {
@@ -54,7 +54,7 @@ final class MessageOutput: Sendable {
     }
   }
 
-  /// Writes until nothing is waiting. False when the pipe is full and it may not be waited for.
+  /// Writes until nothing is waiting. Returns false when the pipe is full and `mayWait` is false.
   private func drain(mayWait: Bool) -> Bool {
     while true {
       let portion = queue.withLock { queue in
@@ -85,7 +85,7 @@ final class MessageOutput: Sendable {
 
   private func note(_ written: Int) { queue.withLock { $0.unread = max(0, $0.unread - written) } }
 
-  /// The client has closed its end.
+  /// Discards all output, since the client has closed the stream.
   private func giveUp() -> ArraySlice<UInt8> {
     queue.withLock { $0.unread = 0 }
     return []
@@ -101,7 +101,7 @@ final class MessageOutput: Sendable {
     return rest
   }
 
-  /// The number of bytes written; nil when the other end is closed: messages are then dropped.
+  /// Returns the number of bytes written; nil when the stream is closed, after which messages are dropped.
   private func writeSome(_ bytes: ArraySlice<UInt8>) -> Int? {
     while true {
       let count = bytes.withUnsafeBufferPointer { systemWrite(STDOUT_FILENO, $0.baseAddress, $0.count) }
