@@ -5,21 +5,21 @@ import Platform
 import Schema
 import TextModel
 
-/// The entry point: parses the arguments, runs a command, and turns whatever happens into an exit code. Synchronous, because an
-/// asynchronous one costs milliseconds at start.
+/// The entry point: parses the arguments, runs a command, and turns its result or error into an exit code. Synchronous, because an
+/// asynchronous entry point costs milliseconds at start.
 @main
 enum Main {
   static func main() {
     competency_lint_start()
-    // A closed pipe (`| head`) is an error of a write and does not end the program.
+    // With the signal ignored, a closed pipe (`| head`) is a write error and does not end the program.
     signal(SIGPIPE, SIG_IGN)
-    // Exceeding a file-size limit is also a write error: the signal would leave a temporary file.
+    // Exceeding a file-size limit becomes a write error too. The signal would end the program and leave a temporary file.
     signal(SIGXFSZ, SIG_IGN)
     StandardStreams.openClosedStreams()
     exit(whole(run()))
   }
 
-  /// A result that could not be written in full is an error, whatever the exit code of the command would be.
+  /// The exit code of the program: an error if the output could not be written in full, otherwise that of the command.
   private static func whole(_ code: Int32) -> Int32 {
     guard let failure = StandardOutput.failure else { return code }
     StderrMessage.write(
@@ -31,7 +31,7 @@ enum Main {
 
   private static func run() -> Int32 {
     let arguments = CommandLine.arguments.dropFirst()
-    // The server skips ArgumentParser: it takes only `--stdio`, and editors wait for it.
+    // The server skips ArgumentParser, since it takes only `--stdio` and editors wait for its start.
     if arguments.first == CommandName.server.rawValue, arguments.dropFirst().allSatisfy({ $0 == "--stdio" }) {
       return ServerCommand.serve()
     }
@@ -59,19 +59,19 @@ enum Main {
     return StartLanguage.value == .chinese ? ArgumentErrorTranslation.chinese(text) : text
   }
 
-  /// Help in the reader's language; what is asked for otherwise is for programs.
+  /// Help in the reader's language. Other answers, such as completion scripts, are for programs and are not translated.
   private static func answer(_ error: any Error) -> String {
     let arguments = Array(CommandLine.arguments.dropFirst().prefix { $0 != "--" })
     let isHelp = arguments.first == "help" || arguments.contains("--help") || arguments.contains("-h")
     let text = CompetencyLint.fullMessage(for: error)
-    // A command that only has subcommands answers with its help.
+    // For a command that only has subcommands, the parser answers with help.
     guard StartLanguage.value == .chinese, isHelp || text.hasPrefix("OVERVIEW: "),
       let program = ProgramHelp.read()
     else { return text }
     return HelpPage(of: program, arguments: arguments, columns: Terminal.columns).text
   }
 
-  /// Errors in the arguments are reported by ArgumentParser, which knows the full usage.
+  /// The command to run. Errors in the arguments are left to ArgumentParser, which knows the full usage.
   private static func command() throws -> any ParsableCommand {
     if let options = QuickCheckArguments.read(CommandLine.arguments.dropFirst()) { return options }
     let arguments = CommandLine.arguments.dropFirst()
@@ -83,7 +83,7 @@ enum Main {
 }
 
 extension ExitCode {
-  /// Findings at or above `--fail-on`.
+  /// There are findings at or above `--fail-on`.
   static let findings = ExitCode(1)
   /// Wrong use, or input that cannot be read.
   static let wrongUse = ExitCode(2)

@@ -2,7 +2,7 @@ import Linter
 
 /// The cache folder of this program.
 enum CacheFolder {
-  /// Below the user's cache folder; nil when there is none. Not made here.
+  /// Below the user's cache folder; nil when there is none. The folder is not created here.
   static var path: DiskPath? {
     base.map { $0.appending(Tool.name.utf8) }
   }

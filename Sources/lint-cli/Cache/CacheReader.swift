@@ -1,4 +1,4 @@
-/// Takes numbers and texts out of the bytes of a cache entry. What is not there, or cannot be, is nil.
+/// Reads numbers and texts from the bytes of a cache entry. Returns nil for what is missing or invalid.
 struct CacheReader {
   private let bytes: [UInt8]
   private var offset = 0
@@ -15,7 +15,7 @@ struct CacheReader {
     return value
   }
 
-  /// A count of elements: never more than there are bytes.
+  /// A count of elements; nil if it exceeds the number of bytes, which only a damaged entry has.
   mutating func count() -> Int? {
     guard let number = number(), number <= UInt64(bytes.count) else { return nil }
     return Int(number)

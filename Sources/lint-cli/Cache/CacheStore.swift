@@ -1,7 +1,7 @@
 import Platform
 
-/// Entries in the user's cache folder, those of this version of the program in a folder of their own. Failures never stop a run: an entry
-/// that cannot be read is missing, and one that cannot be written is dropped.
+/// Entries in the user's cache folder, in a folder for this version of the program. Failures never stop a run: an entry that cannot be read
+/// counts as missing, and one that cannot be written is dropped.
 struct CacheStore {
   private static let mark = Array("competency-lint run\n".utf8)
   private static let suffix = ".run"
@@ -14,7 +14,7 @@ struct CacheStore {
 
   static var usual: CacheStore? { CacheFolder.path.map { CacheStore(root: $0) } }
 
-  /// The body of an entry; nil when there is none, or it is not whole.
+  /// The body of an entry; nil when there is none, or it is incomplete.
   func read(_ name: String) -> [UInt8]? {
     guard folder.isTrusted, case .success(let file) = FileReader.read(path(name), limit: Self.largest), file.stamp.isOwn,
       file.bytes.starts(with: Self.mark)
@@ -36,7 +36,7 @@ struct CacheStore {
 
   private func path(_ name: String) -> DiskPath { folder.path.appending((name + Self.suffix).utf8) }
 
-  /// Takes out what other versions left, and the oldest entries beyond a number.
+  /// Removes the entries of other versions, and the oldest entries beyond the allowed number.
   private func clean(keeping kept: DiskPath) {
     for other in folder.others {
       let left = VersionFolder.files(in: other, ending: [Self.suffix, CachedStandards.suffix])
@@ -52,7 +52,7 @@ struct CacheStore {
   private func age(_ path: DiskPath) -> Int { FileStamp.of(path)?.seconds ?? 0 }
 }
 
-/// A checksum of bytes, eight at a time, since an entry may have megabytes.
+/// A checksum of bytes, computed eight bytes at a time for speed, since an entry may have megabytes.
 enum CacheChecksum {
   static func of(_ bytes: some Collection<UInt8>) -> UInt64 {
     bytes.withContiguousStorageIfAvailable(sum) ?? Array(bytes).withUnsafeBufferPointer(sum)

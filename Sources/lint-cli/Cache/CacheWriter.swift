@@ -1,4 +1,4 @@
-/// Puts numbers and texts into the bytes of a cache entry.
+/// Appends numbers and texts to the bytes of a cache entry.
 struct CacheWriter {
   private(set) var bytes: [UInt8] = []
 
@@ -16,7 +16,7 @@ struct CacheWriter {
   mutating func write(_ path: DiskPath) { write(path.bytes) }
   mutating func write(_ text: String) { write(Array(text.utf8)) }
 
-  /// A missing file has no stamp, which is stored too.
+  /// Nil, for a missing file, is stored too.
   mutating func write(_ stamp: FileStamp?) {
     guard let stamp else { return bytes.append(0) }
     bytes.append(1)

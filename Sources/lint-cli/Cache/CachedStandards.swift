@@ -1,15 +1,15 @@
 import LanguageServer
 import Platform
 
-/// Copies of the shipped standards in the user's cache folder, for editors that open only files: whole, not to be written, and for this user
-/// alone.
+/// Copies of the shipped standards in the user's cache folder, for editors that can only open files. They are complete, read-only, and
+/// readable only by this user.
 struct CachedStandards: StandardCopies {
-  /// All shipped standards have such names; editors know our files by it.
+  /// The ending of the names of all copies; editors recognize our files by it.
   static let suffix = ".standard.yaml"
   private static let mode: mode_t = 0o400
 
   private let folder: VersionFolder
-  /// The cache folder as it is called here, and where it really is.
+  /// The cache folder as the environment names it, and with links resolved.
   private let roots: [DiskPath]
 
   init(root: DiskPath) {
@@ -40,7 +40,7 @@ struct CachedStandards: StandardCopies {
     return .current(name: text)
   }
 
-  /// Whether the copy is a file of this user with the mode that it was given, and has the text.
+  /// Whether the copy is a file of this user with the expected mode and text.
   private func isThere(_ path: DiskPath, _ text: [UInt8]) -> Bool {
     guard case .success(let file) = FileReader.read(path, limit: text.count) else { return false }
     return file.stamp.isRegular && file.stamp.isOwn && file.stamp.mode & 0o777 == UInt32(Self.mode) && file.bytes == text

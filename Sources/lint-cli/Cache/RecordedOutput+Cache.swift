@@ -1,4 +1,4 @@
-/// The output of a run in the cache, which is written again when nothing has changed.
+/// Reads and writes the output of a run as a cache entry.
 extension RecordedOutput {
   init?(from reader: inout CacheReader) {
     self.init()

@@ -1,16 +1,16 @@
 import Linter
 import Platform
 
-/// Whole runs of `check`, kept to be repeated when nothing has changed: the same program, arguments and surroundings, the same files by
-/// name, size, times and identity, the same configurations, standards and baselines. Any difference, and the run is done anew: findings of
-/// a plan depend on its standard and on all other files, so that a smaller key would be wrong.
+/// The output of whole runs of `check`, repeated when nothing has changed: the same program, arguments and environment, the same files by
+/// name, size, times and identity, and the same configurations, standards and baselines. A smaller key would be wrong, since the findings
+/// of a plan depend on its standard and on all other files.
 struct RunCache {
   private static let format = 1
   private static let largest = 32 << 20
 
   private let key: [UInt8]
   private let inputs: Inputs
-  /// `--config`: then none is looked for.
+  /// The value of `--config`; with it, no configuration is searched for.
   private let configuration: DiskPath?
   private let store: CacheStore
   /// When the run began, in nanoseconds.
@@ -35,7 +35,7 @@ struct RunCache {
     self.key = key.bytes
   }
 
-  /// What an earlier run wrote, if it would be the same now.
+  /// The output of an earlier run, if a new run would give the same; otherwise nil.
   func find() -> RecordedOutput? {
     guard let body = store.read(name) else { return nil }
     var state = CacheReader(body)
@@ -45,7 +45,7 @@ struct RunCache {
     return output
   }
 
-  /// Keeps what a run wrote, unless a file may have changed while it was read.
+  /// Stores the output of a run, unless a file may have changed while it was read.
   func keep(_ output: RecordedOutput, _ dependencies: RunDependencies) {
     guard !dependencies.isOpen, output.size < Self.largest, let others = dependencies.state() else { return }
     let own = ownState()
@@ -66,12 +66,12 @@ struct RunCache {
     var finder = ConfigurationFinder()
     state.add(configuration.map { [$0] } ?? finder.find(for: inputs.files))
     for folder in inputs.folders { state.writer.write(RealPath.of(folder) ?? folder) }
-    // It counts as soon as it is there.
+    // A baseline with the default name counts as soon as it exists.
     state.writer.write(FileStamp.of(DiskPath(BaselineLoader.defaultName)))
     return state
   }
 
-  /// One entry for each set of arguments: the next run replaces it.
+  /// One entry for each set of arguments, which the next run replaces.
   private var name: String { String(CacheChecksum.of(key), radix: 16) }
 
   private static func now() -> Int64 {

@@ -1,5 +1,5 @@
 extension RunDependencies {
-  /// The names of all this.
+  /// Writes the names of all dependencies, but not their state.
   func write(to writer: inout CacheWriter) {
     for paths in [libraries, referred.keys.sorted(), roots.keys.sorted(), baselines] {
       writer.write(paths.count)
@@ -7,7 +7,7 @@ extension RunDependencies {
     }
   }
 
-  /// Only the names: what they lead to is looked up again.
+  /// Reads the names only; the paths are resolved again.
   init?(from reader: inout CacheReader) {
     self.init()
     var lists: [[DiskPath]] = []
@@ -27,7 +27,7 @@ extension RunDependencies {
     self = refreshed
   }
 
-  /// The current state of these files; nil when some of them could not be checked.
+  /// The current state of these files; nil when some of them cannot be checked.
   func state() -> CacheState? {
     var state = CacheState()
     let inputs = Inputs(paths: libraries)

@@ -1,9 +1,9 @@
 import Linter
 import Platform
 
-/// The folder of this version of the program in its cache folder, for this user alone: findings quote what files say, and what another user
-/// put there would be taken for ours. The cache folder itself may be a link. The folder of the version may not: through a link in its place,
-/// other files would be changed and removed.
+/// The folder of this version in the program's cache folder, accessible only to this user: output in it quotes files, and output that
+/// another user put there would be shown as ours. The cache folder itself may be a link. The folder of the version may not, since files
+/// elsewhere would then be changed and removed.
 struct VersionFolder {
   /// The folder of all versions.
   let root: DiskPath
@@ -16,12 +16,12 @@ struct VersionFolder {
 
   private static var name: String { "v\(Tool.version)" }
 
-  /// Makes it where it is missing. False where it is not ours alone, or cannot be made.
+  /// Creates the folder if it is missing. Returns false if it cannot be created or others can write to it.
   func make() -> Bool {
     for folder in [root.parent, root, path] where FileStamp.of(folder) == nil {
       _ = folder.withCString { mkdir($0, 0o700) }
     }
-    // The mode of what a link leads to is its owner's choice.
+    // The mode of a link's target is not changed: its owner has chosen it.
     guard FileStamp.ofEntry(path)?.isFolder == true else { return false }
     for folder in [root, path] where FileStamp.of(folder).map({ $0.mode & 0o077 != 0 && $0.owner == geteuid() }) == true {
       _ = folder.withCString { chmod($0, 0o700) }
@@ -29,7 +29,7 @@ struct VersionFolder {
     return isTrusted
   }
 
-  /// Whether only this user can put something there.
+  /// Whether only this user can write to it.
   var isTrusted: Bool {
     [FileStamp.of(root), FileStamp.ofEntry(path)].allSatisfy { stamp in stamp.map { $0.isFolder && $0.isOwn } == true }
   }
@@ -42,7 +42,7 @@ struct VersionFolder {
     }.map { root.appending($0.name) }
   }
 
-  /// The files of a version whose names end in one of some ways.
+  /// The files of a version whose names end in one of the suffixes.
   static func files(in folder: DiskPath, ending suffixes: [String]) -> [DiskPath] {
     guard case .success(let entries) = Folder.entries(of: folder) else { return [] }
     return entries.filter { entry in

@@ -14,7 +14,7 @@ struct BaselineCommand: ParsableCommand {
   }
 }
 
-/// `baseline create`: takes in everything that is found now.
+/// `baseline create`: records all present findings.
 struct CreateBaseline: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -42,7 +42,7 @@ struct CreateBaseline: ParsableCommand {
   }
 }
 
-/// `baseline update`: takes out what is not found any more.
+/// `baseline update`: removes findings that do not exist any more.
 struct UpdateBaseline: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -79,7 +79,7 @@ struct UpdateBaseline: ParsableCommand {
   }
 }
 
-/// `baseline show`: what is in it.
+/// `baseline show`: lists the recorded findings.
 struct ShowBaseline: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -16,7 +16,7 @@ struct CompletionsCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  /// The descriptions that the parser adds of its own.
+  /// Translates the descriptions that ArgumentParser adds itself.
   private func translated(_ script: String) -> String {
     guard common.language == .chinese else { return script }
     return ParserWords.texts.reduce(script) { $0.replacing($1.english, with: $1.chinese) }
@@ -28,7 +28,7 @@ struct CompletionsCommand: ParsableCommand {
   }
 }
 
-/// The shells whose completion is known.
+/// The shells for which there are completion scripts.
 enum Shell: String, CaseIterable, ExpressibleByArgument {
   case bash, zsh, fish
 }

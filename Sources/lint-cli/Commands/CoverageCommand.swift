@@ -73,7 +73,7 @@ struct CoverageCommand: ParsableCommand {
     return Array(tables.joined(separator: "\n").utf8)
   }
 
-  /// Standards are skipped in folders; a standard that is named by itself is an error.
+  /// Standards in folders are skipped; a standard that is named on the command line is an error.
   private func namedStandards(_ coverage: WorkspaceCoverage) -> [ReportedFailure] {
     let named = Set(paths.map { DiskPath($0).normalized.display })
     return coverage.standards.filter(named.contains).map { ReportedFailure(path: $0, message: CoverageMatrix.Fault.isStandard.message) }
@@ -82,10 +82,10 @@ struct CoverageCommand: ParsableCommand {
   private static let nothing = Bilingual(zh: "没有找到岗位说明或培训计划", en: "no job descriptions or training plans found")
 }
 
-/// How `coverage` is written: as a table for a terminal, or in a format for others.
+/// The formats of `coverage`: `text` for a terminal, the others for other programs.
 enum CoverageFormatArgument: String, CaseIterable, ExpressibleByArgument {
   case text, csv, markdown, json, html, xlsx
 
-  /// Nil for a terminal's.
+  /// Nil for `text`.
   var format: CoverageFormat? { CoverageFormat(rawValue: rawValue) }
 }

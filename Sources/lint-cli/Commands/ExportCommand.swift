@@ -116,7 +116,7 @@ struct ExportCommand: ParsableCommand {
     guard case .standard(let found) = file.document.content, let id = found.id?.value, let version = found.version?.value else {
       return false
     }
-    // As `init` takes it: without a version where there is only one.
+    // The same spellings as `init` accepts: the id alone is enough where there is only one version.
     return standard == "\(id)@\(version)" || standard == id.string || standard == file.path
   }
 }

@@ -130,7 +130,7 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  /// A CASE package is many times larger than its standard.
+  /// In bytes: a CASE package is many times larger than its standard.
   private static let largestInput = 16 * Limits.fileSize
 
   private func bytes() throws -> [UInt8] {
@@ -144,7 +144,7 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  /// A standard, job description or training plan in YAML is imported already.
+  /// Throws for a standard, job description or training plan in YAML, which needs no import.
   private func refuseOwn(_ bytes: [UInt8]) throws {
     guard file.hasSuffix(".yaml") || file.hasSuffix(".yml"), bytes.count <= Limits.fileSize,
       Document.read(SourceText(fileBytes: bytes), expectedKind: nil).kind != nil

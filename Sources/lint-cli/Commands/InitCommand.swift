@@ -69,7 +69,7 @@ struct InitCommand: ParsableCommand {
     }
   }
 
-  /// The standards of the named folders, or else of this one, and the shipped ones.
+  /// The standards of the named folders, or of the working folder if none is named, and the shipped ones.
   private func standards() -> [StandardIndex] {
     let inputs = Inputs(paths: (folders.isEmpty ? ["."] : folders).map { DiskPath($0) })
     let loader = WorkspaceLoader(jobs: Parallel.cores, progress: Progress(isShown: true, language: common.language))

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `manual`: the man page, made of the same words as the help.
+/// `manual`: the man page, made from the texts of the help.
 struct ManualCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

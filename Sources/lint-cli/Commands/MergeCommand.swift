@@ -3,7 +3,7 @@ import Linter
 import Reports
 import Schema
 
-/// `merge`: the reports of several shares as one.
+/// `merge`: joins the reports of several shares.
 struct MergeCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -5,7 +5,7 @@ import Schema
 import Standards
 import TextModel
 
-/// `migrate`: plans and job descriptions to another edition of their standard.
+/// `migrate`: rewrites plans and job descriptions for another edition of their standard.
 struct MigrateCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -47,7 +47,7 @@ struct MigrateCommand: ParsableCommand {
     var overrides = SettingOverrides()
     overrides.standards = standards
     let chosen = Inputs(paths: paths.map { DiskPath($0) })
-    // The new edition may lie anywhere in this folder.
+    // The new edition may be anywhere in the working folder.
     let isFile = LoadedFile.load(DiskPath(to)).file != nil
     let wide = Inputs(paths: (paths + ["."] + (isFile ? [to] : [])).map { DiskPath($0) })
     let run = CheckRun(CheckRequest(source: .files(wide), configuration: nil, overrides: overrides), loader: loader)
@@ -58,12 +58,12 @@ struct MigrateCommand: ParsableCommand {
     let all = run.workspace.files.filter { wanted.contains($0.path) && !run.settings.isExcluded($0.path) }.compactMap { file in
       Migration(file, in: run.workspace, to: new).map { (file, $0) }
     }
-    // In a folder there are files of other standards too.
+    // A folder may also contain files of other standards, which are skipped.
     let named = Set(paths.map { DiskPath($0).normalized.display })
     let own = all.filter { file, migration in
       migration.impact.comparison.old.id == new.id || named.contains(DiskPath(file.path).normalized.display)
     }
-    // None at all: the standard has another id now.
+    // If no file cites a standard with the new id, the id has changed, and all files are migrated.
     let made = own.isEmpty ? all : own
     for failure in chosen.failures { StderrMessage.write(failure, language) }
     if made.isEmpty, !chosen.failures.isEmpty { throw ExitCode.wrongUse }

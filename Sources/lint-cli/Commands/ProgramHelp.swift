@@ -1,8 +1,8 @@
 import ArgumentParser
 import JSON
 
-/// All commands with their options and texts, as ArgumentParser describes them: the value of `ToolInfoV0`, documented as
-/// `--experimental-dump-help`. Help and manual pages are made of it.
+/// All commands with their options and texts, as ArgumentParser dumps them for `--experimental-dump-help`: the type `ToolInfoV0`. Help and
+/// manual pages are made from it.
 enum ProgramHelp {
   /// The root command; nil if the parser describes nothing.
   static func read() -> JSONValue? {
@@ -10,7 +10,7 @@ enum ProgramHelp {
       _ = try CompetencyLint.parseAsRoot(["--experimental-dump-help"])
       return nil
     } catch {
-      // The parser answers requests for help by an error whose message is the answer.
+      // The parser answers requests for help by throwing an error whose message is the answer.
       return JSONParser.parse(Array(CompetencyLint.fullMessage(for: error).utf8))?.root["command"]
     }
   }

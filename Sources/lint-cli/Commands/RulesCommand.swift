@@ -1,7 +1,7 @@
 import ArgumentParser
 import Reports
 
-/// `rules`: all rules in one list.
+/// `rules`: a list of all rules.
 struct RulesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: CommandName.rules.rawValue, abstract: words("列出全部规则。", "List all rules."))

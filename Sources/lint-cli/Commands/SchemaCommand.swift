@@ -35,7 +35,7 @@ struct KindArgument: ExpressibleByArgument {
   static var allValueStrings: [String] { DocumentKind.allCases.map(\.name.english) }
 }
 
-/// The same, and the configuration, which has a schema too.
+/// A kind of file, including the configuration, which has a schema too.
 struct SchemaKindArgument: ExpressibleByArgument {
   let kind: DocumentKind
 

@@ -17,7 +17,7 @@ struct ServerCommand: ParsableCommand {
     if code != 0 { throw ExitCode(code) }
   }
 
-  /// Serves until the session is over. Returns the exit code.
+  /// Runs the server until the session is over. Returns the exit code.
   static func serve() -> Int32 {
     ServerProgram.runOnStandardStreams(loader: .disk(copies: CachedStandards.usual), language: StartLanguage.value)
   }

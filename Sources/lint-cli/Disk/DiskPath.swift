@@ -1,14 +1,14 @@
 import Platform
 import TextModel
 
-/// A path as on the disk, in bytes: names of files need not be UTF-8 (archives from Chinese Windows unpack to GBK names).
+/// A path in bytes, since file names need not be UTF-8 (archives from Chinese Windows unpack to GBK names).
 struct DiskPath: Hashable {
   let bytes: [UInt8]
 
   init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// The path as people see it. Bytes that are not UTF-8 are written out, so that two names never look the same.
+  /// The path for messages. Bytes that are not UTF-8 are escaped, so that different paths never look the same.
   var display: String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     var text = ""
@@ -23,7 +23,7 @@ struct DiskPath: Hashable {
     return text
   }
 
-  /// The path without `.`, without double slashes, and with `a/..` taken back.
+  /// The path without `.`, double slashes and `a/..`.
   var normalized: DiskPath {
     let isAbsolute = bytes.first == ASCII.slash
     var parts: [ArraySlice<UInt8>] = []
@@ -44,7 +44,7 @@ struct DiskPath: Hashable {
     return DiskPath((bytes.last == ASCII.slash ? bytes : bytes + [ASCII.slash]) + Array(name))
   }
 
-  /// The path of something below a folder, in terms of that folder; nil for anything else.
+  /// The path relative to a folder that contains it; nil for a path outside.
   func relative(to folder: DiskPath) -> DiskPath? {
     let prefix = folder.bytes.last == ASCII.slash ? folder.bytes : folder.bytes + [ASCII.slash]
     guard bytes.starts(with: prefix) else { return bytes == folder.bytes ? DiskPath(".") : nil }
@@ -70,9 +70,9 @@ extension DiskPath: Comparable {
   static func < (left: DiskPath, right: DiskPath) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
 }
 
-/// Where paths lead when links are followed.
+/// Resolves links in paths.
 enum RealPath {
-  /// Absolute, without links; nil for what does not exist.
+  /// The absolute path without links; nil for what does not exist.
   static func of(_ path: DiskPath) -> DiskPath? {
     guard let resolved = path.withCString({ realpath($0, nil) }) else { return nil }
     defer { free(resolved) }

@@ -2,7 +2,7 @@ import Platform
 
 /// The path of this executable, and look-up of programs in PATH.
 enum Executable {
-  /// The resolved path; the bare name if it cannot be found.
+  /// The path of the executable with links resolved; its bare name if it cannot be found.
   static var path: String {
     if let link = RealPath.of(DiskPath("/proc/self/exe")) { return link.display }
     let name = CommandLine.arguments.first ?? "competency-lint"
@@ -10,7 +10,7 @@ enum Executable {
     return find(name) ?? name
   }
 
-  /// Those of the programs that can be started by their name.
+  /// Those of the programs that are found in PATH.
   static func found(_ names: [String]) -> [String] { names.filter { find($0) != nil } }
 
   private static func find(_ name: String) -> String? {

@@ -2,7 +2,7 @@ import LanguageServer
 import TextModel
 
 extension FileLoader {
-  /// The files of this machine, chosen and read as the command line does it.
+  /// Reads from the disk, with the same selection of files as the command line.
   static func disk(copies: (any StandardCopies)?) -> FileLoader {
     FileLoader(
       list: { folder in

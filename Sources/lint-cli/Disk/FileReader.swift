@@ -3,18 +3,18 @@ import TextModel
 
 /// Reads whole files.
 enum FileReader {
-  /// What is read besides regular files.
+  /// Which kinds of files are read besides regular ones.
   enum Source {
-    /// Nothing: what lies in a folder, or is named by a file, is never waited for.
+    /// None: reading never waits for a pipe in a folder, or for one that a file names.
     case regular
-    /// A pipe too, to its end: a path that is named on the command line (`/dev/stdin`, `<(…)`).
+    /// Pipes too, to their end: for paths on the command line (`/dev/stdin`, `<(…)`).
     case named
   }
 
-  /// How long a pipe in a folder may stay without a writer, in milliseconds.
+  /// How long to wait for a writer of a pipe, in milliseconds.
   private static let timeout: Int32 = 2000
 
-  /// The bytes of a file and what it was when they were read. A file over the limit is not read at all.
+  /// The bytes of a file and its stamp when they were read. A file larger than `limit` bytes is not read.
   static func read(_ path: DiskPath, limit: Int = Limits.fileSize, from source: Source = .regular) -> Result<
     (bytes: [UInt8], stamp: FileStamp), DiskError
   > {
@@ -32,21 +32,21 @@ enum FileReader {
     return read(descriptor, expecting: stamp.isRegular ? stamp.size : 0, limit: limit).map { ($0, stamp) }
   }
 
-  /// Never waits: a pipe opens at once, with or without a writer.
+  /// Opens without waiting, even a pipe without a writer.
   private static func open(_ path: DiskPath) -> Int32 {
     path.withCString { systemOpen($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
   }
 
-  /// It is always empty, which is a way to say "none".
+  /// Whether the path is `/dev/null`, which is always empty and used to say "none".
   private static func isNull(_ path: DiskPath) -> Bool { RealPath.of(path) == DiskPath("/dev/null") }
 
-  /// A pipe that a shell made has a writer; a pipe that lies in a folder may have none.
+  /// Whether a pipe has no writer: one made by a shell has a writer, but one in a folder may have none.
   private static func isSilent(_ descriptor: Int32) -> Bool {
     var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&state, 1, timeout) == 0
   }
 
-  /// A slow writer is waited for once there is one.
+  /// Makes reads block: once there is a writer, even a slow one is waited for.
   private static func waitFromNowOn(_ descriptor: Int32) -> Bool {
     let flags = fcntl(descriptor, F_GETFL)
     return flags >= 0 && fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK) >= 0
@@ -54,7 +54,7 @@ enum FileReader {
 
   static func readStandardInput() -> Result<[UInt8], DiskError> { read(STDIN_FILENO, expecting: 0, limit: Limits.fileSize) }
 
-  /// The first bytes of a file, as many as there are.
+  /// The first bytes of a file, at most `count`; empty if it cannot be read.
   static func head(of path: DiskPath, count: Int) -> [UInt8] {
     let descriptor = open(path)
     guard descriptor >= 0 else { return [] }
@@ -63,14 +63,14 @@ enum FileReader {
     return chunk(from: descriptor, count: count) ?? []
   }
 
-  /// Pipes do not know their size: what is expected is only where to begin.
+  /// Reads to the end. `expected` is the size of a regular file; the size of a pipe is not known.
   private static func read(_ descriptor: Int32, expecting expected: Int, limit: Int) -> Result<[UInt8], DiskError> {
     var bytes: [UInt8] = []
     var wanted = expected > 0 ? expected : 1 << 16
     while true {
       guard let chunk = chunk(from: descriptor, count: wanted) else { return .failure(.system(errno)) }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      // A regular file ends where its size says, unless it has grown since.
+      // A regular file ends at its size, unless it has grown since.
       if chunk.isEmpty || expected > 0 && bytes.count == expected { return .success(bytes) }
       if bytes.count > limit { return .failure(.tooLarge(bytes.count)) }
       wanted = 1 << 16

@@ -1,6 +1,6 @@
 import Platform
 
-/// A stamp that shows whether a file is still the one that was read.
+/// A stamp that shows whether a file has changed since it was read.
 struct FileStamp: Hashable {
   let device: UInt64
   let inode: UInt64
@@ -11,7 +11,7 @@ struct FileStamp: Hashable {
   let links: UInt64
   let owner: UInt32
   let group: UInt32
-  /// When anything of it changed last, its mode and name included.
+  /// The time of the last change, including that of mode or name.
   let changeSeconds: Int
   let changeNanoseconds: Int
 
@@ -41,35 +41,35 @@ struct FileStamp: Hashable {
 
   var isPipe: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFIFO) }
 
-  /// Whether its mode lets anyone write to it: the superuser could in any case, and is not meant to.
+  /// Whether the mode allows anyone to write: the superuser always could, but respects the mode here.
   var isWritable: Bool { mode & UInt32(S_IWUSR | S_IWGRP | S_IWOTH) != 0 }
 
-  /// Two names that give the same are names of one file.
+  /// Two paths with the same identity are names of one file.
   var identity: FileIdentity { FileIdentity(device: device, inode: inode) }
 
-  /// Whether it is this user's, and others cannot write to it.
+  /// Whether it belongs to this user and others cannot write to it.
   var isOwn: Bool { owner == geteuid() && mode & UInt32(S_IWGRP | S_IWOTH) == 0 }
 
-  /// The stamp of what is open.
+  /// The stamp of an open file.
   static func of(_ descriptor: Int32) -> FileStamp? {
     var status = stat()
     return fstat(descriptor, &status) == 0 ? FileStamp(status) : nil
   }
 
-  /// The stamp of what a path leads to, links followed; nil with `errno` set when there is nothing.
+  /// The stamp of a path with links followed; nil with `errno` set if there is nothing.
   static func of(_ path: DiskPath) -> FileStamp? {
     var status = stat()
     return path.withCString { stat($0, &status) } == 0 ? FileStamp(status) : nil
   }
 
-  /// The stamp of what is at a path, which may be a link.
+  /// The stamp of a path without following a link; nil with `errno` set if there is nothing.
   static func ofEntry(_ path: DiskPath) -> FileStamp? {
     var status = stat()
     return path.withCString { lstat($0, &status) } == 0 ? FileStamp(status) : nil
   }
 }
 
-/// Which file something is, whatever its name.
+/// Identifies a file independent of its name.
 struct FileIdentity: Hashable, Sendable {
   let device: UInt64
   let inode: UInt64

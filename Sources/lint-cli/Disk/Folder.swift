@@ -1,7 +1,7 @@
 import Platform
 import YAML
 
-/// What is in a folder.
+/// Lists folders.
 enum Folder {
   struct Entry {
     let name: [UInt8]
@@ -10,11 +10,11 @@ enum Folder {
 
   enum Kind {
     case file, folder
-    /// Links, pipes, devices: never followed or read on a walk.
+    /// Links, pipes and devices, which a folder walk never follows or reads.
     case other
   }
 
-  /// The entries in order of their bytes, the same on every machine.
+  /// The entries sorted by their bytes, so that the order is the same on every machine.
   static func entries(of path: DiskPath) -> Result<[Entry], DiskError> {
     guard let stream = path.withCString({ opendir($0) }) else { return .failure(.system(errno)) }
     defer { closedir(stream) }
@@ -36,7 +36,7 @@ enum Folder {
     case Int32(DT_UNKNOWN): break
     default: return .other
     }
-    // Some file systems do not say.
+    // Some file systems do not report the type of an entry.
     var status = stat()
     guard folder.appending(name).withCString({ lstat($0, &status) }) == 0 else { return .other }
     let stamp = FileStamp(status)

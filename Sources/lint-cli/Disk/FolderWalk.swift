@@ -2,8 +2,8 @@ import Linter
 import Standards
 import TextModel
 
-/// Collects the YAML files below a folder: what `.gitignore` files and hidden names do not leave out, in a fixed order. Links are not
-/// followed, so that a walk never leaves the tree.
+/// Collects the YAML files below a folder that are not excluded by `.gitignore` files or hidden names, in a fixed order. Links are not
+/// followed, so that a walk never leaves the folder.
 struct FolderWalk {
   private(set) var files: [DiskPath] = []
   private(set) var failures: [(path: DiskPath, error: DiskError)] = []
@@ -12,11 +12,11 @@ struct FolderWalk {
 
   mutating func walk(_ folder: DiskPath) {
     rules = RepositoryRoot.ignoreRules(above: folder)
-    // Rules of folders above are anchored there, so places are absolute.
+    // Rules of parent folders are relative to them, so absolute paths are used.
     descend(folder, RealPath.of(folder) ?? folder)
   }
 
-  /// Whether a walk below a folder comes across a file.
+  /// Whether a walk below a folder would find a file.
   static func finds(_ file: DiskPath, below folder: DiskPath) -> Bool {
     guard let relative = file.relative(to: folder) else { return false }
     let names = relative.bytes.split(separator: ASCII.slash).map(Array.init)
@@ -36,7 +36,7 @@ struct FolderWalk {
     return !names.isEmpty
   }
 
-  /// `place` is the folder in the terms in which ignore rules are anchored.
+  /// `place` is the folder's path as used in ignore rules.
   private mutating func descend(_ folder: DiskPath, _ place: DiskPath) {
     let entries: [Folder.Entry]
     switch Folder.entries(of: folder) {
@@ -53,7 +53,7 @@ struct FolderWalk {
     if hasRules { rules.removeLast() }
   }
 
-  /// Takes up the rules in a folder. Returns whether there are any.
+  /// Adds the ignore rules of a folder. Returns whether there are any.
   @discardableResult
   private mutating func enter(_ folder: DiskPath, _ place: DiskPath, _ entries: [Folder.Entry]) -> Bool {
     let hasRules = entries.contains { $0.name.elementsEqual(".gitignore".utf8) && $0.kind == .file }
@@ -64,12 +64,12 @@ struct FolderWalk {
   private func isWanted(_ entry: Folder.Entry, _ place: DiskPath) -> Bool {
     let isFolder = entry.kind == .folder
     guard isFolder || entry.kind == .file && Self.isYAML(entry.name) else { return false }
-    // The settings are the only hidden file that is read.
+    // Settings are the only hidden files that are read.
     if entry.name.first == ASCII.period, !DiskPath(entry.name).isConfiguration { return false }
     return !isIgnored(place.appending(entry.name), isFolder: isFolder)
   }
 
-  /// The nearest file with a matching pattern decides.
+  /// The nearest `.gitignore` with a matching pattern decides.
   private func isIgnored(_ path: DiskPath, isFolder: Bool) -> Bool {
     for (folder, rules) in rules.reversed() {
       guard let relative = path.relative(to: folder), let verdict = rules.verdict(relative.bytes, isFolder: isFolder) else { continue }
@@ -78,7 +78,8 @@ struct FolderWalk {
     return false
   }
 
-  /// By the end of its name. `~$计划.plan.yaml` is what Word and WPS keep beside a file that is open in them.
+  /// Whether the file name ends in `.yaml` or `.yml`. Names such as `~$计划.plan.yaml` are excluded: Word and WPS keep such a file beside an
+  /// open one.
   static func isYAML(_ name: [UInt8]) -> Bool {
     let start = name.lastIndex(of: ASCII.slash).map { $0 + 1 } ?? 0
     guard !name.dropFirst(clamping: start).starts(with: "~$".utf8) else { return false }
@@ -88,7 +89,7 @@ struct FolderWalk {
 }
 
 extension DiskPath {
-  /// Whether the name is that of a configuration.
+  /// Whether the name is that of a configuration file.
   var isConfiguration: Bool {
     Self.configurations.contains { name in
       guard bytes.count > name.count else { return bytes == name }
@@ -99,7 +100,7 @@ extension DiskPath {
   private static let configurations = ConfigurationFileNames.all.map { Array($0.utf8) }
 }
 
-/// A `.gitignore` on the disk.
+/// A `.gitignore` file on the disk.
 enum IgnoreFile {
   /// A file that is not there or cannot be read ignores nothing.
   static func read(_ path: DiskPath) -> IgnoreRules {

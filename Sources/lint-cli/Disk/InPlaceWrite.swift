@@ -1,7 +1,7 @@
 import Platform
 
-/// Writes into an existing file, which has hard links or an owner that a new file could not have. Meanwhile a copy of the new
-/// bytes is kept next to it, and on failure the old bytes are restored.
+/// Writes into an existing file that has hard links, or an owner that this user cannot give to a new file. During the write a copy of the
+/// new bytes is kept next to it, and on failure the old bytes are restored.
 enum InPlaceWrite {
   static func write(_ bytes: [UInt8], into path: DiskPath, readAs stamp: FileStamp) -> Result<Void, DiskError> {
     let limit = max(stamp.size, 0)

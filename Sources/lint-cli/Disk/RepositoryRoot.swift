@@ -1,16 +1,16 @@
 import Linter
 import Standards
 
-/// The folders that a file belongs to as a whole.
+/// The root folders of a file's repository.
 enum RepositoryRoot {
-  /// The top of the repository that a folder is in, and the nearest folder with settings up to there, if there are such. `folder` is
-  /// absolute.
+  /// The root of the repository that contains a folder, and the nearest folder with settings inside the repository, if there are any.
+  /// `folder` is absolute.
   static func all(from folder: DiskPath) -> [DiskPath] {
     var search = FolderSearch.disk
     return search.roots(of: folder)
   }
 
-  /// The `.gitignore` files of a repository that lie above a folder, outermost first, and the exclusions that git keeps for itself.
+  /// The `.gitignore` files of a repository above a folder, outermost first, and the repository's `.git/info/exclude`.
   static func ignoreRules(above folder: DiskPath) -> [(folder: DiskPath, rules: IgnoreRules)] {
     guard let start = RealPath.of(folder), let root = git(from: start) else { return [] }
     var rules = [(folder: root, rules: IgnoreFile.read(root.appending(".git/info/exclude".utf8)))]
@@ -24,12 +24,12 @@ enum RepositoryRoot {
     return rules.filter { !$0.rules.isEmpty }
   }
 
-  /// The top of the Git repository that a folder is in. `folder` is absolute.
+  /// The root of the Git repository that contains a folder; nil if there is none. `folder` is absolute.
   static func git(from folder: DiskPath) -> DiskPath? { FolderSearch.disk.repository(of: folder) }
 }
 
 extension FolderSearch<DiskPath> {
-  /// The folders of this machine.
+  /// Searches the folders on disk.
   static var disk: FolderSearch {
     FolderSearch(
       parent: { folder in

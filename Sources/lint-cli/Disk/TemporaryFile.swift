@@ -1,14 +1,15 @@
 import Platform
 
-/// New bytes on the way to their place: a file of its own in the same folder, whole and brought to the disk. Its name is a matter of chance,
-/// since numbers of processes are the same in every container.
+/// New bytes before they are moved to their place: a complete file in the same folder, synced unless it can be made again. Its name is
+/// random, since process IDs are the same in every container.
 struct TemporaryFile {
   private let path: DiskPath
 
-  /// With the owner and the mode of a file, as far as this user may give them.
+  /// Creates the file with the owner and mode of another, as far as this user may set them.
   static func make(beside target: DiskPath, _ bytes: [UInt8], like stamp: FileStamp) -> Result<TemporaryFile, DiskError> {
     make(beside: target, bytes, isPrecious: true) { descriptor in
-      // A user who may not change owners writes into the file itself; see `isLike`. A change of owner clears bits of the mode.
+      // A user who may not change owners writes into the file itself; see `isLike`. Changing the owner may clear bits of the mode, so it
+      // comes first.
       if stamp.owner != geteuid() || stamp.group != getegid() { _ = fchown(descriptor, stamp.owner, stamp.group) }
       return fchmod(descriptor, mode_t(truncatingIfNeeded: stamp.mode & 0o7777)) == 0
     }
@@ -34,20 +35,21 @@ struct TemporaryFile {
     return .failure(late)
   }
 
-  /// Whether it has the owner and the mode of a file.
+  /// Whether it has the owner and mode of a file.
   func isLike(_ stamp: FileStamp) -> Bool {
     guard let own = FileStamp.of(path) else { return false }
     return own.owner == stamp.owner && own.group == stamp.group && own.mode == stamp.mode
   }
 
-  /// In place of whatever is there.
+  /// Moves the file to a path, replacing an existing file.
   func take(place target: DiskPath, isPrecious: Bool = true) -> Result<Void, DiskError> {
     guard path.withCString({ old in target.withCString { rename(old, $0) } }) == 0 else { return .failure(.systemError) }
     if isPrecious { Self.synchronizeFolder(of: target) }
     return .success(())
   }
 
-  /// Only if there is no file yet: a hard link fails where a file exists, which a rename would overwrite; not every file system has links.
+  /// Moves the file to a path where there is no file yet. A hard link fails if a file exists, whereas a rename would replace it. Not every
+  /// file system has hard links.
   func take(freePlace target: DiskPath) -> Result<Void, DiskError> {
     if path.withCString({ old in target.withCString { link(old, $0) } }) == 0 {
       Self.synchronizeFolder(of: target)
@@ -57,7 +59,7 @@ struct TemporaryFile {
     return take(place: target)
   }
 
-  /// A file that was moved into place is not removed.
+  /// Removes the file. Does nothing if it was moved.
   func remove() { _ = path.withCString { unlink($0) } }
 
   private static func synchronizeFolder(of path: DiskPath) {

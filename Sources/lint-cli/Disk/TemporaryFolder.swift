@@ -1,9 +1,9 @@
 import Platform
 import TextModel
 
-/// A folder of this run's own, for its user alone.
+/// A temporary folder of this run, accessible only to its user.
 struct TemporaryFolder {
-  /// Without links.
+  /// The path without links.
   let path: DiskPath
 
   init?() {
@@ -15,7 +15,7 @@ struct TemporaryFolder {
     path = RealPath.of(made) ?? made
   }
 
-  /// Makes a folder below, with those in between.
+  /// Creates a folder in it, with its parents.
   func make(_ folder: DiskPath) {
     guard let inside = folder.relative(to: path) else { return }
     var current = path
@@ -27,7 +27,7 @@ struct TemporaryFolder {
 
   func remove() { Self.remove(path) }
 
-  /// Links are taken away, never followed.
+  /// Links are removed, never followed.
   private static func remove(_ folder: DiskPath) {
     if case .success(let entries) = Folder.entries(of: folder) {
       for entry in entries {

@@ -1,8 +1,8 @@
 import TextModel
 
-/// The Git repository that the working folder is in, asked through the program `git`.
+/// The Git repository that contains the working folder, accessed through the program `git`.
 struct Git {
-  /// The top of the working tree, without links.
+  /// The root of the working tree, without links.
   let root: DiskPath
   /// The environment of each call.
   private let variables: [String]
@@ -24,31 +24,31 @@ struct Git {
   }
 
   private var withoutFilters: Git {
-    // Git fails where there is none.
+    // Git fails if there are no filters.
     guard case .success(let list) = run(["config", "--null", "--name-only", "--get-regexp", "^filter[.]"]) else { return self }
     return Git(root: root, variables: GitSafety.variables(filters: GitSafety.filters(list)))
   }
 
-  /// Files that differ from where a commit and this branch part, or that Git does not know yet; relative to the root.
+  /// Files that differ from the common ancestor of a commit and this branch, and untracked files; relative to the root.
   func changes(since commit: String) -> Result<[DiskPath], GitFault> {
     guard !commit.hasPrefix("-"), !commit.isEmpty,
       case .success(let found) = run(["rev-parse", "--verify", "--quiet", commit + "^{commit}"])
     else { return .failure(.noCommit(commit)) }
     let id = Self.word(found)
-    // Without a common past, which a shallow clone may lack, the commit itself is compared with.
+    // Without a common ancestor, which a shallow clone may lack, the commit itself is compared.
     let base = if case .success(let shared) = run(["merge-base", id, "HEAD"]) { Self.word(shared) } else { id }
     return run(["diff", "--name-only", "-z", "--no-renames"] + Self.plain + [base, "--"]).flatMap { changed in
       run(["ls-files", "-z", "--others", "--exclude-standard", "--full-name"]).map { Self.paths(changed) + Self.paths($0) }
     }
   }
 
-  /// Files that differ between the last commit and what is staged; relative to the root.
+  /// Files that differ between the last commit and the index; relative to the root.
   func staged() -> Result<[DiskPath], GitFault> {
     run(["diff", "--cached", "--name-only", "-z", "--no-renames"] + Self.plain + ["--"]).map(Self.paths)
   }
 
-  /// The YAML files that are staged or were committed, relative to the root. Fails while a merge is not finished: then it is open what
-  /// the next commit will hold.
+  /// The YAML files in the index, relative to the root. Fails during an unfinished merge, since it is then not known what the next commit
+  /// will contain.
   func indexed() -> Result<[DiskPath], GitFault> {
     switch run(["ls-files", "-z", "--unmerged", "--full-name"]) {
     case .failure(let fault): return .failure(fault)
@@ -59,7 +59,7 @@ struct Git {
     return run(["ls-files", "-z", "--cached", "--full-name"]).map { Self.paths($0).filter { FolderWalk.isYAML($0.bytes) } }
   }
 
-  /// Writes staged files below a folder, as a checkout would, but for filters.
+  /// Writes files from the index below a folder, as a checkout would, but without filters.
   func export(_ paths: [DiskPath], to folder: DiskPath) -> Result<Void, GitFault> {
     let list = Array(paths.map(\.bytes).joined(separator: [0])) + [0]
     guard !paths.isEmpty else { return .success(()) }

@@ -1,18 +1,18 @@
 import Schema
 
-/// Why Git did not answer.
+/// Why a call of Git failed.
 enum GitFault: Error {
   case notInstalled
   case noRepository
   case noCommit(String)
-  /// Files that a merge left with a conflict.
+  /// Files with unresolved merge conflicts.
   case unmerged([String])
   /// The repository belongs to another user, and Git does not trust it.
   case foreign(String)
-  /// What Git itself says.
+  /// Git's own message.
   case failed(String)
 
-  /// Why Git refuses, as it says itself (in English).
+  /// The fault that Git's English message describes.
   static func refused(_ text: String) -> GitFault {
     if text.contains("not a git repository") { return .noRepository }
     if text.contains("dubious ownership") {

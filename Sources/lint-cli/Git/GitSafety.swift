@@ -1,14 +1,14 @@
-/// What keeps Git from running programs that the repository's own configuration names: a folder from another person must not run programs.
+/// Keeps Git from running programs that the repository's configuration names: checking another person's folder must not run its programs.
 /// Configuration on the command line overrides that of the repository.
 enum GitSafety {
   private static let settings = [
-    // A monitor of the file system is a program, and so are hooks.
+    // A file system monitor is a program, and so are hooks.
     ("core.fsmonitor", "false"), ("core.hooksPath", "/dev/null"),
-    // A folder that looks like a repository without a working tree is not one.
+    // A folder that looks like a bare repository is not treated as one.
     ("safe.bareRepository", "explicit"), ("diff.orderFile", "/dev/null"),
   ]
 
-  /// What follows `git`.
+  /// The arguments that follow `git`.
   static let arguments = settings.flatMap { ["-c", "\($0.0)=\($0.1)"] }
 
   /// Variables that are the same for each call.
@@ -19,12 +19,12 @@ enum GitSafety {
     "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none",
   ]
 
-  /// `filters` are the names of those that the configuration has: files that are written to or read from the working tree are not passed through them.
+  /// The environment of a call. `filters` are the names of the configured filters, which are turned off: files are not passed through them.
   static func variables(filters: [String] = []) -> [String] {
     let off = filters.flatMap { filter in
       [("clean", ""), ("smudge", ""), ("process", ""), ("required", "false")].map { ("filter.\(filter).\($0.0)", $0.1) }
     }
-    // Names may hold any character, which arguments do not allow. The user's own settings stay.
+    // Set through the environment, since names may contain characters that arguments do not allow. The user's own settings are kept.
     let first = max(0, Environment.value("GIT_CONFIG_COUNT").flatMap(Int.init) ?? 0)
     var variables = fixed + ["GIT_CONFIG_COUNT=\(first + off.count)"]
     for (index, setting) in off.enumerated() {

@@ -19,8 +19,8 @@ struct BaselineLoader {
     self.named = named
   }
 
-  /// Nil when there is none to use. What `baseline create` wrote in this folder counts without being named: a user who created it does not
-  /// want to see the old findings, and the summary says how many there are.
+  /// The baselines to use; nil when there are none. A baseline with the default name in the working folder is used without being named: a
+  /// user who created it does not want to see the old findings, and the summary gives their number.
   var paths: [DiskPath]? {
     if let named { return [named.normalized] }
     let configured = settings.baselines.map { DiskPath($0.value) }
@@ -29,13 +29,14 @@ struct BaselineLoader {
     return FileStamp.of(usual) == nil ? nil : [usual]
   }
 
-  /// The baseline that `baseline` commands are about: the one that is named, that of this folder's configuration, or the usual name.
+  /// The baseline that `baseline` commands read and write: the one named on the command line, else that of the working folder's
+  /// configuration, else the default name.
   var own: DiskPath {
     named?.normalized ?? settings.workingConfiguration?.baseline.map { DiskPath($0.value) } ?? DiskPath(Self.defaultName)
   }
 
-  /// Why the own baseline may not be written: a configuration names a file beyond this folder and its repository. What is named on the
-  /// command line may lie anywhere.
+  /// Why the own baseline may not be written: a configuration names a file outside this folder and its repository. A path on the command
+  /// line may be anywhere.
   var refusal: Bilingual? {
     guard named == nil, let workingFolder = RealPath.workingFolder, let folder = RealPath.of(own.parent) else { return nil }
     let roots = [workingFolder] + RepositoryRoot.all(from: workingFolder)
@@ -57,12 +58,12 @@ struct BaselineLoader {
     return .success(set(members))
   }
 
-  /// Whether a file that a baseline names is still there.
+  /// Whether a file that a baseline names still exists.
   static func exists(_ path: String, namedIn baseline: String) -> Bool {
     FileStamp.of(path.hasPrefix("/") ? DiskPath(path) : DiskPath(baseline).parent.appending(path.utf8)) != nil
   }
 
-  /// One baseline alone, for its files.
+  /// A set of only this baseline.
   func set(of baseline: Baseline) -> BaselineSet {
     set([BaselineSet.Member(file: own.display, baseline, workingFolder: workingFolder)])
   }

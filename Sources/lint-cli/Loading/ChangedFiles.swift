@@ -4,9 +4,9 @@ import TextModel
 
 /// Files that changed, and what depends on them.
 struct ChangedFiles {
-  /// Without links.
+  /// Absolute paths without links.
   private let changed: Set<DiskPath>
-  /// Whether a file is gone that others may have referred to.
+  /// Whether a YAML file was removed that others may have referred to.
   private let hasOmissions: Bool
 
   /// `paths` are relative to the root.
@@ -34,7 +34,7 @@ struct ChangedFiles {
 }
 
 extension ChangedFiles {
-  /// The unchanged files whose id a changed file has too: of two files with one id the second by path has the finding.
+  /// Unchanged files with the same id as a changed file: of two files with one id, the second by path has the finding.
   func copies(in workspace: Workspace) -> [WorkspaceFile] {
     var places = Places()
     let isChanged = { (path: String) in changed.contains(places.place(of: DiskPath(path))) }
@@ -44,7 +44,7 @@ extension ChangedFiles {
   }
 }
 
-/// Where files lie, without links; folders are looked up once.
+/// The paths of files without links; each folder is looked up once.
 private struct Places {
   private var folders: [DiskPath: DiskPath] = [:]
 

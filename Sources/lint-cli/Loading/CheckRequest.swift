@@ -6,23 +6,23 @@ struct CheckRequest {
     case files(Inputs)
     case standardInput(name: DiskPath)
 
-    /// With what lies in one more folder. Standard input is alone.
+    /// With one more folder. Standard input stays alone.
     func joined(with folder: DiskPath) -> Source {
       if case .files(let inputs) = self { .files(Inputs(paths: inputs.paths, listed: [folder])) } else { self }
     }
 
-    /// What the files are called; nil where there is only one.
+    /// The paths of the files; nil for standard input.
     var files: Set<String>? {
       if case .files(let inputs) = self { Set(inputs.files.map(\.display)) } else { nil }
     }
   }
 
   let source: Source
-  /// `--config`: holds for every file, in place of what is found beside them.
+  /// `--config`: applies to every file, instead of the configurations found for it.
   let configuration: DiskPath?
   let overrides: SettingOverrides
-  /// Files that changed, where only these and what depends on them are checked.
+  /// The changed files, if only these and what depends on them are checked.
   var changes: ChangedFiles?
-  /// Whether files are to be rewritten: what cites a standard is corrected with it, named or not.
+  /// Whether files are to be rewritten: files that cite a rewritten standard are then changed too, whether they are named or not.
   var isRepair = false
 }

@@ -3,12 +3,12 @@ import Reports
 import Rules
 import Standards
 
-/// One run of `check`: everything read, ready to be linted.
+/// The inputs of one run of `check`, read and ready to be linted.
 struct CheckRun {
   let loaded: [LoadedFile]
   /// Requested inputs that could not be read.
   let failures: [ReportedFailure]
-  /// Files that were named on the command line and are not ours.
+  /// Files that were named on the command line and are not documents of this program.
   let unrecognizedInputs: UnrecognizedInputs
   let workspace: Workspace
   let settings: LayeredSettings
@@ -16,7 +16,7 @@ struct CheckRun {
   let dependencies: RunDependencies
   private let request: CheckRequest
   private let configurations: [LoadedFile]
-  /// Files that were not named, and cite standards that were.
+  /// Files that were not named on the command line but cite standards that were.
   private let companions: CitingFiles
   private let libraries: [WorkspaceFile]
 
@@ -32,7 +32,7 @@ struct CheckRun {
     self.request = request
     configurations = Self.configurations(request, for: loaded.map(\.path))
     settings = Self.settings(request, loaded.compactMap(\.file), configurations.compactMap(\.file))
-    // A faulty configuration is reported, wherever it is.
+    // A faulty configuration is reported even if it was not named.
     let named = loaded.compactMap(\.file) + configurations.compactMap(\.file)
     companions = CitingFiles.find(named, request, folders: inputs.folders, loader)
     let files = named + companions.files
@@ -48,7 +48,7 @@ struct CheckRun {
   /// The findings of all files, in order.
   func lint(_ loader: WorkspaceLoader) -> [Diagnostic] { lint(workspace, settings, loader) }
 
-  /// Those of the files in another state.
+  /// The findings of the files in another state, such as after a repair.
   func lint(_ workspace: Workspace, _ loader: WorkspaceLoader) -> [Diagnostic] { lint(workspace, settings(of: workspace), loader) }
 
   private func lint(_ workspace: Workspace, _ settings: LayeredSettings, _ loader: WorkspaceLoader, all: Bool = false) -> [Diagnostic] {
@@ -73,7 +73,7 @@ struct CheckRun {
       lint: { lint($0, settings(of: $0), loader, all: true) })
   }
 
-  /// What a report lists of the findings that a repair has left.
+  /// The findings that remain after a repair, limited as in a report.
   func remaining(_ repair: Repair) -> [Diagnostic] { ConfiguredLinter(settings(of: repair.workspace)).limited(repair.remaining) }
 
   /// The workspace of changed files, with the libraries of the one before.
@@ -81,7 +81,7 @@ struct CheckRun {
     Workspace(files: files, libraries: libraries, isPartial: previous.isPartial, reusing: previous, else: { ShippedStandards.all })
   }
 
-  /// A configuration may have been repaired too.
+  /// The settings as they are in a workspace, since a repair may have changed a configuration.
   private func settings(of workspace: Workspace) -> LayeredSettings {
     let named = Set(configurations.map(\.path.display))
     return Self.settings(request, workspace.files.filter { !named.contains($0.path) }, workspace.files.filter { named.contains($0.path) })
@@ -89,10 +89,10 @@ struct CheckRun {
 
   var isStandardInput: Bool { if case .standardInput = request.source { true } else { false } }
 
-  /// The input, unchanged.
+  /// The bytes of standard input, unchanged.
   var standardInput: [UInt8] { loaded.first?.bytes ?? [] }
 
-  /// Everything that may be written to.
+  /// All files that may be written.
   var writable: [LoadedFile] { loaded + configurations + companions.loaded }
 
   static func configurations(_ request: CheckRequest, for paths: [DiskPath]) -> [LoadedFile] {
@@ -116,12 +116,12 @@ struct CheckRun {
     return files.filter { !$0.isShipped && !$0.isCompanion && !$0.document.isForeign && !settings.isExcluded($0.path) }.map(\.path)
   }
 
-  /// Whether something that was asked for could not be read.
+  /// Whether a requested input could not be read.
   var hasFailed: Bool { !failures.isEmpty }
-  /// Whether there was nothing to look at at all.
+  /// Whether there were no inputs at all.
   var isEmpty: Bool { loaded.isEmpty && failures.isEmpty }
 
-  /// Files that are too large to read count too.
+  /// Includes files that are too large to read.
   private var checkedCount: Int {
     if request.changes != nil { return checked.count }
     let excluded = loaded.count { $0.file != nil && settings.isExcluded($0.path.display) }

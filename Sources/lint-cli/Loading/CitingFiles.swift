@@ -1,22 +1,22 @@
 import Standards
 
-/// The job descriptions and training plans that cite a standard which is being repaired, and were not named themselves: a standard is
-/// renumbered together with what cites it. They are looked for in the repository of the standard, and where there is none below its folder.
+/// The job descriptions and training plans that cite a standard under repair but were not named: a standard is renumbered together with the
+/// files that cite it. They are searched in the standard's repository, or without one below its folder.
 struct CitingFiles {
   private(set) var loaded: [LoadedFile] = []
-  /// Whether there may be citations that a repair does not reach.
+  /// Whether there may be citations that a repair does not find.
   private(set) var isPartial = false
 
   var files: [WorkspaceFile] {
     loaded.compactMap(\.file).map { WorkspaceFile(path: $0.path, document: $0.document, isCompanion: true) }
   }
 
-  /// `folders` are those that were named.
+  /// `folders` are those named on the command line.
   static func find(_ files: [WorkspaceFile], _ request: CheckRequest, folders: [DiskPath], _ loader: WorkspaceLoader) -> CitingFiles {
     var citing = CitingFiles()
     let standards = files.filter { $0.document.kind == .standard }
     guard request.isRepair, !standards.isEmpty else { return citing }
-    // A standard that comes from standard input goes to standard output, and what cites it stays as it is.
+    // A standard from standard input is written to standard output, and files that cite it are not changed.
     guard case .files = request.source else {
       citing.isPartial = true
       return citing
@@ -25,7 +25,7 @@ struct CitingFiles {
     return citing
   }
 
-  /// The folders that are searched, none of them inside another.
+  /// The folders to search, none of which contains another.
   private static func roots(of standards: [WorkspaceFile], _ folders: [DiskPath]) -> [DiskPath] {
     let named = folders.compactMap { RealPath.of($0) }
     var roots: Set<DiskPath> = []
@@ -49,7 +49,7 @@ struct CitingFiles {
     for file in found {
       guard let reference = file.file?.document.standardReference?.value, let path = file.file?.path else { continue }
       if case .found(let index) = workspace.resolve(reference, from: path), places[index.file.path] != nil {
-        // Where another file has the same id, it is unknown which of the two is cited.
+        // If another file has the same id, it is not known which of the two is cited.
         if reference.file != nil || Self.identity(index.file).map(others.contains) != true { loaded.append(file) }
       } else if let named = reference.file?.value.string,
         let place = RealPath.of(DiskPath(LogicalPath.resolve(named, relativeTo: path))), places.values.contains(place)

@@ -12,7 +12,7 @@ enum CommandName: String, CaseIterable {
   case create = "init"
   case `import`, export, schema, diff, migrate, server, doctor, completions, manual
 
-  /// `help` of a command that does not exist; nil for any other arguments.
+  /// The message for `help` with a command that does not exist; nil for any other arguments.
   static func unknownHelp(_ arguments: some Sequence<String>) -> Bilingual? {
     let words = Array(arguments.prefix(2))
     guard words.first == "help", let word = words.dropFirst().first, !word.hasPrefix("-"), word != "help",
@@ -22,7 +22,7 @@ enum CommandName: String, CaseIterable {
       zh: "没有命令“\(word)”；\(Tool.name) --help 列出全部命令", en: "there is no command `\(word)`; `\(Tool.name) --help` lists all commands")
   }
 
-  /// `baseline creat`: a command whose subcommand does not exist; nil for any other arguments.
+  /// The message for a subcommand that does not exist, such as `baseline creat`; nil for any other arguments.
   static func unknownSubcommand(_ arguments: some Sequence<String>) -> Bilingual? {
     let words = Array(arguments.prefix(2))
     guard words.first == baseline.rawValue, let word = words.dropFirst().first, !word.hasPrefix("-") else { return nil }
@@ -37,8 +37,8 @@ enum CommandName: String, CaseIterable {
       en: "there is no subcommand `\(word)`; there are: \(names.joined(separator: ", "))")
   }
 
-  /// A command with a typing mistake in it is read as a path, since `check` is the default. What to say of a path that does not exist; nil
-  /// where it does not look like a command.
+  /// The message for a path that does not exist and is probably a misspelled command: since `check` is the default, such a command is read
+  /// as a path. Nil if it does not resemble a command.
   static func guess(_ path: String) -> Bilingual? {
     guard path.utf8.allSatisfy({ $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") || $0 == UInt8(ascii: "-") }) else {
       return nil

@@ -1,12 +1,12 @@
 import Linter
 import Rules
 
-/// Finds the configuration files that hold for files: for each folder the nearest one above it, up to the repository's root.
+/// Finds the configuration files that apply to files: for each folder the nearest one in it or its parents, up to the repository's root.
 struct ConfigurationFinder {
   private var search = FolderSearch.disk
   private let workingFolder = RealPath.workingFolder
 
-  /// Named from the working folder where they lie below it. Those that are among `files` themselves are left out.
+  /// The configurations of files, without those among `files` themselves. Paths inside the working folder are relative to it.
   mutating func find(for files: [DiskPath]) -> [DiskPath] {
     let folders = Set(files.map(\.parent)).compactMap { RealPath.of($0) ?? workingFolder }
     let own = Set(files.filter(\.isConfiguration).compactMap { RealPath.of($0) })
@@ -14,7 +14,7 @@ struct ConfigurationFinder {
     return found.filter { !own.contains($0) }.map(named).sorted()
   }
 
-  /// What holds for files of the working folder.
+  /// The settings for files in the working folder.
   static var settingsOfWorkingFolder: LayeredSettings {
     var finder = ConfigurationFinder()
     let configurations = finder.find(for: [DiskPath(LayeredSettings.anyFile)]).compactMap { LoadedFile.load($0).file }

@@ -4,11 +4,11 @@ import Standards
 import Synchronization
 import TextModel
 
-/// The inputs of a run before they are checked: standards, settings and what cannot be read at all are known, plans and job descriptions
-/// are only scanned quickly.
+/// The inputs of a run before they are checked. Standards, settings and unreadable files are loaded; plans and job descriptions are only
+/// scanned quickly.
 struct InputScan {
   enum Input: Sendable {
-    /// What stays for the whole run.
+    /// Loaded for the whole run.
     case kept(LoadedFile)
     /// A plan or job description, to be read when it is checked. Its text is kept in memory unless there is too much.
     case postponed(Postponed)
@@ -22,7 +22,7 @@ struct InputScan {
 
     var isPostponed: Bool { if case .postponed = self { true } else { false } }
 
-    /// Reads it now, if that was postponed.
+    /// The loaded file; a postponed one is read now.
     var loaded: LoadedFile {
       switch self {
       case .kept(let loaded): loaded
@@ -44,11 +44,11 @@ struct InputScan {
     }
   }
 
-  /// In the order of the paths.
+  /// Sorted by path.
   let inputs: [Input]
-  /// The standards that they name by path, each folder and path once: loaded files are left out.
+  /// The standards that the inputs name by path, each folder and path once, without files that are loaded.
   let mentions: [ReferredStandards.Mention]
-  /// The standards that files outside the named folders cite, where some may lie beside them.
+  /// The standards that files outside the named folders cite, where the folder of the file may contain them.
   let citations: [SiblingStandards.Citation]
 
   private struct Seen: Sendable {
@@ -56,7 +56,7 @@ struct InputScan {
     var mention: ReferredStandards.Mention?
     var isMentionCertain = true
 
-    /// The path of a file of ours.
+    /// The path of the file, if it is a document of this program.
     var path: String? {
       switch input {
       case .kept(let loaded): loaded.file?.path
@@ -69,7 +69,8 @@ struct InputScan {
     let held = HeldText()
     var seen = loader.inParallel(paths.count, .reading) { Self.look(at: paths[$0], isNamed: named.contains(paths[$0]), held) }
     let files = Set(seen.compactMap(\.path))
-    // A mention that only a quick scan found is read once for each folder and path, unless the file is loaded anyway.
+    // A reference found only by a quick scan is confirmed by reading one file for each folder and path, unless the standard is loaded
+    // anyway.
     var asked: Set<ReferredStandards.Mention> = []
     let doubtful = seen.indices.filter { index in
       guard let mention = seen[index].mention, !seen[index].isMentionCertain, !files.contains(mention.target) else { return false }
@@ -86,7 +87,7 @@ struct InputScan {
     citations = Self.citations(inputs, folders, known: files, loader)
   }
 
-  /// Files are read for it only where their folder has a standard that was not named.
+  /// Files are read for this only if their folder contains a standard that was not named.
   private static func citations(_ inputs: [Input], _ folders: [DiskPath], known: Set<String>, _ loader: WorkspaceLoader)
     -> [SiblingStandards.Citation]
   {
@@ -128,17 +129,17 @@ struct InputScan {
     return Seen(input: passes && file.stamp.isRegular ? postponed() : .kept(loaded), mention: mention)
   }
 
-  /// What stays for the whole run.
+  /// The files that are loaded for the whole run.
   var kept: [LoadedFile] {
     inputs.compactMap { if case .kept(let loaded) = $0 { loaded } else { nil } }
   }
 }
 
-/// How much text is kept in memory until it is checked.
+/// Counts how many bytes of text are kept in memory until they are checked.
 private final class HeldText: Sendable {
   private static let most = 16 << 20
   private let count = Atomic<Int>(0)
 
-  /// Whether there is room for so many bytes more.
+  /// Whether this many more bytes may be kept.
   func take(_ size: Int) -> Bool { count.add(size, ordering: .relaxed).newValue <= Self.most }
 }

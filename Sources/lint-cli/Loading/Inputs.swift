@@ -2,27 +2,27 @@ import Linter
 import Schema
 import TextModel
 
-/// The files that the command line means.
+/// The files that the command line names.
 struct Inputs {
-  /// What was named.
+  /// The named paths.
   let paths: [DiskPath]
-  /// In order, each once.
+  /// Sorted, without duplicates.
   private(set) var files: [DiskPath] = []
-  /// Those that were named themselves, not by their folder.
+  /// The files that were named themselves, not through their folder.
   private(set) var named: Set<DiskPath> = []
-  /// Those of them that were typed, not read from a list.
+  /// Those of `named` that are arguments, not from a list.
   private(set) var typed: Set<DiskPath> = []
-  /// The folders that were named: a plan may refer to any file below them.
+  /// The named folders: a plan may refer to any file below them.
   private(set) var folders: [DiskPath] = []
   private(set) var failures: [ReportedFailure] = []
-  /// What the files were when they were found, in the order of `files`.
+  /// The stamps of the files when they were found, in the order of `files`.
   private(set) var stamps: [FileStamp] = []
   private var found: [(path: DiskPath, stamp: FileStamp)] = []
-  /// Places in `found`.
+  /// Indices in `found`.
   private var known: [FileIdentity: Int] = [:]
   private let workingFolder = RealPath.workingFolder
 
-  /// `listed` come from a list, which may name anything.
+  /// `listed` are paths from a list, which may name anything.
   init(paths typed: [DiskPath], listed: [DiskPath] = []) {
     paths = typed + listed
     for path in typed { add(path, isTyped: true) }
@@ -30,14 +30,14 @@ struct Inputs {
     let sorted = found.sorted { $0.path < $1.path }
     files = sorted.map(\.path)
     stamps = sorted.map(\.stamp)
-    // In a folder nothing is named by itself.
+    // With only folders, no file is named itself.
     guard !named.isEmpty else { return }
     named.formIntersection(files)
     self.typed.formIntersection(files)
   }
 
   private mutating func add(_ path: DiskPath, isTyped: Bool) {
-    // A variable that is not set in a script: not the whole folder.
+    // An unset variable in a script must not mean the whole folder.
     guard !path.bytes.isEmpty else {
       failures.append(ReportedFailure(path: "", message: Bilingual(zh: "路径是空的", en: "the path is empty")))
       return
@@ -67,7 +67,7 @@ struct Inputs {
     for failure in walk.failures { fail(failure.path, failure.error) }
   }
 
-  /// One file is one file, under however many names it is found: by links, or by another way to the same folder.
+  /// Adds a file once, even if links or another path to the same folder give it several names.
   private mutating func insert(_ path: DiskPath, _ stamp: FileStamp) {
     guard let index = known[stamp.identity] else {
       known[stamp.identity] = found.count
@@ -81,7 +81,7 @@ struct Inputs {
     if named.contains(other) || named.contains(path) { named.formUnion([other, path]) }
   }
 
-  /// Whether a name leads to its file by a link or from outside the working folder: the other name is the better one.
+  /// Whether a path contains links or leads outside the working folder; another path to the same file is then preferred.
   private func isIndirect(_ path: DiskPath) -> Bool {
     guard let workingFolder, let real = RealPath.of(path) else { return false }
     return workingFolder.appending(path.bytes) != real
@@ -91,7 +91,7 @@ struct Inputs {
     failures.append(ReportedFailure(path: path.display, message: error.message))
   }
 
-  /// One file has one name, however it was spelled: what lies below the working folder is named from there.
+  /// The path relative to the working folder if it is below it, so that a file has one name however it was spelled.
   private func inWorkingFolder(_ path: DiskPath) -> DiskPath {
     guard path.bytes.first == ASCII.slash, let workingFolder else { return path }
     return path.relative(to: workingFolder) ?? path

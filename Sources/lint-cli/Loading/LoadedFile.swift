@@ -16,7 +16,7 @@ struct LoadedFile: Sendable {
 
   let path: DiskPath
   let outcome: Outcome
-  /// What was read, of standard input only: it may have to be passed on as it was.
+  /// The bytes of standard input, which may have to be passed on unchanged; empty for files.
   var bytes: [UInt8] = []
 
   /// The bytes of a too large file that are read to detect its kind.
@@ -27,7 +27,7 @@ struct LoadedFile: Sendable {
     load(path, FileReader.read(path, from: source), as: kind, isNamed: source == .named)
   }
 
-  /// The same of what was read.
+  /// The result of loading bytes that were read already.
   static func load(
     _ path: DiskPath, _ read: Result<(bytes: [UInt8], stamp: FileStamp), DiskError>, as kind: DocumentKind? = nil, isNamed: Bool
   ) -> LoadedFile {
@@ -55,7 +55,7 @@ struct LoadedFile: Sendable {
     }
   }
 
-  /// A file that is named by itself is ours if it looks like one, even without a `kind`.
+  /// A file that is named itself is a document of this program if it resembles one, even without a `kind`.
   static func workspaceFile(_ path: String, _ source: SourceText, as kind: DocumentKind? = nil, isNamed: Bool = false) -> WorkspaceFile {
     let document = Document.read(source, expectedKind: kind ?? DocumentKind.expected(byFileName: path))
     guard isNamed, document.isForeign, let likely = LikelyKind.of(document) else { return WorkspaceFile(path: path, document: document) }

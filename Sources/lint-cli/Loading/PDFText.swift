@@ -1,6 +1,6 @@
 import Schema
 
-/// The words of a PDF with their places, read by poppler's `pdftotext`.
+/// The words of a PDF with their positions, extracted by poppler's `pdftotext`.
 enum PDFText {
   static func isPDF(_ bytes: [UInt8]) -> Bool { bytes.starts(with: Array("%PDF-".utf8)) }
 

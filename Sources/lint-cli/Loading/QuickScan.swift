@@ -2,8 +2,8 @@ import Schema
 import Standards
 import TextModel
 
-/// What a quick scan of a text shows, without reading it as YAML: whether it is surely a plan or job description, so that it can be read later,
-/// and which file it may name as its standard. Where the scan is not sure, the file is read at once.
+/// The result of a quick scan of a text without parsing its YAML: whether it is certainly a plan or job description, so that it can be read
+/// later, and which file it may name as its standard. Where the scan is not certain, the file is read immediately.
 struct QuickScan {
   /// The file that the text may name as its standard.
   enum Mention {
@@ -27,10 +27,10 @@ struct QuickScan {
   }
   private static let fileKeys = ["ile", "文件"].map { Array($0.utf8) }
   private static let kindSuffix = Array("类型".utf8)
-  /// Signs after which a key can stand, besides those of ASCII.
+  /// Non-ASCII characters after which a key can begin.
   private static let wideSigns = ["，", "｛", "［", "、", "：", "\u{3000}", "\u{FEFF}"].map { Array($0.utf8) }
 
-  /// How often the text names its kind. A line that is not plainly written counts twice, so that the scan is not sure.
+  /// How often the text names its kind. A line that is not written in the plain form counts twice, so that the scan is not certain.
   private static func kinds(in bytes: [UInt8]) -> Int {
     var count = 0
     for start in lineStarts(in: bytes) {
@@ -41,7 +41,7 @@ struct QuickScan {
     return count
   }
 
-  /// Where lines begin whose first byte is that of a key which names the kind.
+  /// The start offsets of lines whose first byte may begin a key that names the kind.
   private static func lineStarts(in bytes: [UInt8]) -> [Int] {
     bytes.withUnsafeBufferPointer { text in
       var starts: [Int] = []
@@ -55,14 +55,14 @@ struct QuickScan {
     }
   }
 
-  /// `: training-plan`.
+  /// Whether the text after the key has the plain form `: training-plan`.
   private static func isPlain(_ rest: ArraySlice<UInt8>) -> Bool {
     guard rest.first == ASCII.colon, rest.dropFirst().first == ASCII.space else { return false }
     let value = trimmed(rest.dropFirst(2))
     return kindNames.contains { value.elementsEqual($0) }
   }
 
-  /// Every place where a key could be `file` has to be understood.
+  /// The file that the text names. Unclear unless every place where a key could be `file` is understood.
   private static func mention(in bytes: [UInt8]) -> Mention {
     guard mayMention(bytes) else { return .none }
     var found: String?
@@ -77,7 +77,7 @@ struct QuickScan {
     return found.map { .path($0) } ?? .none
   }
 
-  /// Whether the text has one of the words, by a loop without branches: nearly no text has.
+  /// Whether the text contains one of the words, by a loop without branches: nearly no text does.
   private static func mayMention(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { text in
       var found: UInt8 = 0
@@ -90,7 +90,7 @@ struct QuickScan {
     }
   }
 
-  /// Where the word ends; nil for another word.
+  /// The offset at which the word `file` or 文件 ends; nil for another word.
   private static func endOfKey(at offset: Int, in bytes: [UInt8]) -> Int? {
     if bytes[offset] == 0xE6 {
       guard bytes[offset...].starts(with: fileKeys[1]) else { return nil }
@@ -101,7 +101,7 @@ struct QuickScan {
     return rest == fileKeys[0] ? offset + 1 + rest.count : nil
   }
 
-  /// Whether a key can begin at a place: at the start of a line, of an entry or of a flow mapping.
+  /// Whether a key can begin at an offset: at the start of a line, of an entry or of a flow mapping.
   private static func canBeKey(before offset: Int, in bytes: [UInt8]) -> Bool {
     let before = bytes[..<offset]
     guard let last = before.last(where: { $0 != ASCII.space && $0 != ASCII.tab && $0 != 0x22 && $0 != 0x27 }) else { return true }
@@ -111,7 +111,7 @@ struct QuickScan {
     return wideSigns.contains { tail.elementsEqual($0) }
   }
 
-  /// The path behind a key; nil where it is not plainly written.
+  /// The path after a key; nil if it is not written in the plain form.
   private static func path(after end: Int, in bytes: [UInt8]) -> String? {
     var rest = bytes[end...]
     if rest.first == 0x22 || rest.first == 0x27 { rest = rest.dropFirst() }

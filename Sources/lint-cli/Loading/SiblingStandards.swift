@@ -1,8 +1,8 @@
 import Schema
 import Standards
 
-/// The standards beside files that were named alone: `check a.plan.yaml` finds the standard that the plan cites by id in its own folder, as an
-/// editor does. Files are read only where a cited standard is not among those that are checked or shipped.
+/// The standards in the folders of files that were named alone: `check a.plan.yaml` finds the standard that the plan cites by id in its own
+/// folder, as an editor does. Files are read only if a cited standard is neither checked nor shipped.
 struct SiblingStandards {
   /// A standard that the files of a folder cite by its id.
   struct Citation: Hashable, Sendable {
@@ -10,7 +10,7 @@ struct SiblingStandards {
     let id: String
     let edition: String
 
-    /// Nil for a file that cites none, or cites it by its path.
+    /// Nil for a file that cites no standard, or cites it by path.
     init?(_ file: WorkspaceFile) {
       guard !file.isShipped, let reference = file.document.standardReference?.value, reference.file == nil, let id = reference.id?.value
       else { return nil }
@@ -19,17 +19,17 @@ struct SiblingStandards {
       edition = "\(id)@\(reference.version?.value ?? "")"
     }
 
-    /// Whether its folder was not named and its standard is not among those that are known.
+    /// Whether its folder was not named and its standard is not known.
     func isOpen(besides known: Set<String>, folders: [DiskPath]) -> Bool {
       !known.contains(edition) && SiblingStandards.isAlone(folder, folders)
     }
   }
 
   private(set) var files: [WorkspaceFile] = []
-  /// Whether a folder was looked at. A standard that is put there later changes the findings.
+  /// Whether a folder was searched. A standard that is added to it later changes the findings.
   private(set) var hasLooked = false
 
-  /// `folders` are those that were named: they were read as a whole. `others` are the files that are known.
+  /// `folders` are the named ones, which were read completely. `others` are the files that are known.
   static func find(for citations: [Citation], besides others: [WorkspaceFile], folders: [DiskPath], _ loader: WorkspaceLoader)
     -> SiblingStandards
   {
@@ -48,15 +48,15 @@ struct SiblingStandards {
     return found
   }
 
-  /// The editions that files and the tool have.
+  /// The editions of standards among files and those that ship.
   static func editions(_ files: [WorkspaceFile]) -> Set<String> { Set((files + ShippedStandards.all).compactMap { identity($0.document) }) }
 
-  /// Whether a folder is not one of those that were read as a whole.
+  /// Whether a folder is not below one that was read completely.
   static func isAlone(_ folder: DiskPath, _ folders: [DiskPath]) -> Bool {
     !folders.contains { folder == $0 || folder.relative(to: $0) != nil }
   }
 
-  /// The files of a folder that have the name of a standard.
+  /// The files of a folder whose name is that of a standard.
   static func candidates(in folder: DiskPath) -> [DiskPath] {
     guard case .success(let entries) = Folder.entries(of: folder) else { return [] }
     let names = entries.filter { $0.kind == .file }.map(\.name)

@@ -1,13 +1,13 @@
 import Linter
 
-/// Files that are named on the command line and are not documents of this tool. In folders they are skipped; here each one is reported.
+/// Files named on the command line that are not documents of this program. In folders they are skipped; here each one is reported.
 struct UnrecognizedInputs {
-  /// What no check can read: documents of other programs.
+  /// Files that cannot be checked: documents of other programs.
   private(set) var faults: [ReportedFailure] = []
-  /// YAML of another tool, which is left alone.
+  /// YAML files of other programs, which are ignored.
   private(set) var remarks: [ReportedFailure] = []
 
-  /// Bytes that tell what a file is.
+  /// The number of bytes that are enough to recognize the kind of a file.
   private static let head = 512
 
   init(_ loaded: [LoadedFile], typed: Set<DiskPath>) {

@@ -3,12 +3,12 @@ import Reports
 import Schema
 import Standards
 
-/// Reads everything that a run looks at: the files that are checked, and the standards that they refer to.
+/// Reads everything that a run needs: the files that are checked, and the standards that they refer to.
 struct WorkspaceLoader {
   let jobs: Int
   let progress: Progress
 
-  /// Reads files in parallel; results are in the order of the paths. `named` are those that the command line names, which may be pipes.
+  /// Reads files in parallel; results are in the order of the paths. `named` are those on the command line, which may be pipes.
   func load(_ paths: [DiskPath], named: Set<DiskPath> = []) -> [LoadedFile] {
     let chunk = max(1, min(16, paths.count / (jobs * 8)))
     return Parallel.map(count: paths.count, workers: jobs, chunk: chunk, tick: { progress.show($0, of: paths.count, .reading) }) { index in
@@ -16,7 +16,7 @@ struct WorkspaceLoader {
     }
   }
 
-  /// Work over things that are numbered, with the progress of it.
+  /// Runs a body for each index in parallel, and shows its progress.
   func inParallel<Result: Sendable>(_ count: Int, _ stage: ProgressBar.Stage, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
     Parallel.map(
       count: count, workers: jobs, chunk: max(1, min(16, count / (jobs * 8))), tick: { progress.show($0, of: count, stage) }, body)
@@ -31,7 +31,7 @@ struct WorkspaceLoader {
     fileprivate(set) var spellings: [String: String] = [:]
   }
 
-  /// The standards of library folders, those that plans name by their file, and those beside plans that were named alone.
+  /// The standards of library folders, those that plans name by path, and those in the folders of plans that were named alone.
   func otherStandards(
     of files: [WorkspaceFile], _ mentions: [ReferredStandards.Mention], _ citations: [SiblingStandards.Citation],
     libraries: [DiskPath], folders: [DiskPath]
@@ -47,7 +47,7 @@ struct WorkspaceLoader {
     let beside = SiblingStandards.find(for: citations, besides: files + named + found, folders: folders, self)
     var made = OtherStandards()
     made.libraries = named + found + beside.files
-    // The author did not name these folders in the command.
+    // The message says so, since the author did not name these folders on the command line.
     made.failures =
       inputs.failures.map { failure in
         ReportedFailure(
@@ -64,7 +64,7 @@ struct WorkspaceLoader {
     return made
   }
 
-  /// The workspace of what was read, with these standards and those that ship.
+  /// The workspace of the files, with the standards that they refer to and those that ship.
   func workspace(_ files: [WorkspaceFile], isPartial: Bool, libraries: [DiskPath], folders: [DiskPath]) -> (
     workspace: Workspace, libraries: [WorkspaceFile], failures: [ReportedFailure], dependencies: RunDependencies
   ) {
@@ -77,7 +77,7 @@ struct WorkspaceLoader {
     return (workspace, made.libraries, made.failures, made.dependencies)
   }
 
-  /// The findings of files, in their order.
+  /// The findings of files, in the files' order.
   func lint(
     _ files: [WorkspaceFile], in workspace: Workspace, _ linter: ConfiguredLinter, besides others: [Diagnostic], all: Bool = false
   ) -> [Diagnostic] {

@@ -13,7 +13,7 @@ enum ArgumentErrorTranslation {
     return line
   }
 
-  /// The messages with what they quote, most special first.
+  /// Translates a message together with its quoted values. The most specific form that matches is used.
   private static func message(_ text: String) -> String {
     for form in forms {
       guard let values = form.values(in: text) else { continue }
@@ -47,12 +47,12 @@ enum ArgumentErrorTranslation {
     text.pieces(between: separator).map { "“\($0)”" }.joined(separator: "、")
   }
 
-  /// `auto', 'always' or 'never` without its quotes.
+  /// The values of `auto', 'always' or 'never`, without the quotes.
   private static func choices(_ text: String) -> String {
     text.split(separator: "'").filter { ![", ", " or ", " and "].contains($0) }.joined(separator: "、")
   }
 
-  /// A message as the texts between what it quotes; the last one ends it, unless there is only one.
+  /// The constant texts of a message, between which it quotes values. A message ends with the last one, unless there is only one.
   private struct Form: Sendable {
     private let texts: [String]
     let chinese: @Sendable ([String]) -> String
@@ -62,7 +62,7 @@ enum ArgumentErrorTranslation {
       self.chinese = chinese
     }
 
-    /// What is between the texts; nil for any other message.
+    /// The values between the texts; nil for another message.
     func values(in message: String) -> [String]? {
       guard let first = texts.first, var rest = message.after(first) else { return nil }
       if texts.count == 1 { return [rest] }
@@ -83,13 +83,13 @@ enum ArgumentErrorTranslation {
 }
 
 extension String {
-  /// What follows a text at the start.
+  /// The rest after a prefix; nil if the text does not have it.
   fileprivate func after(_ text: String) -> String? { hasPrefix(text) ? String(dropFirst(text.count)) : nil }
 
-  /// What comes before a text at the end.
+  /// The part before a suffix; nil if the text does not have it.
   fileprivate func before(_ text: String) -> String? { hasSuffix(text) ? String(dropLast(text.count)) : nil }
 
-  /// The parts before and after the first occurrence of a text.
+  /// The parts before and after the first occurrence of a text; nil if there is none.
   fileprivate func divided(at text: String) -> (String, String)? {
     var start = startIndex
     while start < endIndex {

@@ -3,14 +3,14 @@ import Linter
 import Reports
 import TextModel
 
-/// The help of a command in Chinese, made of its declaration: the argument parser has its headings in English alone.
+/// The help of a command in Chinese, made from its declaration: ArgumentParser has its headings only in English.
 struct HelpPage {
   private let command: JSONValue
-  /// `competency-lint baseline create`.
+  /// The full name, such as `competency-lint baseline create`.
   private let name: String
   private let isRoot: Bool
   private let columns: Int
-  /// The column at which explanations begin.
+  /// The column, from 0, at which explanations begin.
   private static let margin = 26
 
   /// The page for `help baseline create`, `baseline create --help` or `--help`; `program` is the dump of all commands.
@@ -69,7 +69,7 @@ struct HelpPage {
     let lines = TextWrapping.wrap(explanation, columns: columns - Self.margin).split(separator: "\n").map(String.init)
     let width = DisplayWidth.columns(of: label.utf8) + 2
     let start = "  " + label
-    // A label that is too long has a line of its own.
+    // A label that is too long gets its own line.
     let first = width + 1 < Self.margin ? start + String(" ", times: Self.margin - width) + (lines.first ?? "") : start
     let rest = width + 1 < Self.margin ? Array(lines.dropFirst()) : lines
     return ([first] + rest.map { String(" ", times: Self.margin) + $0 }).joined(separator: "\n") + "\n"
@@ -85,11 +85,11 @@ struct HelpPage {
     let text = ParserWords.chinese(string(argument, "abstract"))
     let values = Self.elements(argument, "allValues").compactMap(\.string)
     var more: [String] = []
-    // Values that the text names already are not named twice.
+    // Values that the text already mentions are not repeated.
     if !values.isEmpty, !values.allSatisfy(text.contains) { more.append("可取 " + values.joined(separator: "、")) }
     if let preset = argument["defaultValue"]?.string { more.append("默认 \(preset)") }
     if more.isEmpty { return text }
-    // A text that ends in brackets continues inside them.
+    // If the text ends in parentheses, the additions are put inside them.
     let inside = more.joined(separator: "；")
     return text.hasSuffix("）") ? "\(text.dropLast())；\(inside)）" : "\(text)（\(inside)）"
   }

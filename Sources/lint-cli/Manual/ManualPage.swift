@@ -1,8 +1,7 @@
 import JSON
 import Linter
 
-/// The manual page of the program, written for `man`: every command with its arguments and options, as they are
-/// declared.
+/// The manual page of the program for `man`: every command with its declared arguments and options.
 struct ManualPage {
   private let program: JSONValue
   private var roff = RoffWriter()
@@ -38,7 +37,7 @@ struct ManualPage {
     for child in children { write(child, name: name + [string(child, "commandName")]) }
   }
 
-  /// Options that every command has are listed once.
+  /// Without the options that every command has, which are listed once.
   private func arguments(of command: JSONValue) -> [JSONValue] {
     elements(command, "arguments").filter { argument in
       argument["shouldDisplay"]?.bool != false && !Self.common.contains { spellings(argument).contains($0) }
@@ -51,7 +50,7 @@ struct ManualPage {
     roff.item(heading(argument))
     var text = string(argument, "abstract")
     let values = elements(argument, "allValues").compactMap(\.string)
-    // Values that the text names already are not named twice.
+    // Values that the text already mentions are not repeated.
     if !values.isEmpty, !values.allSatisfy(text.contains) {
       text += words("；可取：", "; one of: ") + values.joined(separator: ", ")
     }

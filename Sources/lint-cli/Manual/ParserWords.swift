@@ -1,6 +1,6 @@
-/// The texts of the argument parser in Chinese: it has them in English alone.
+/// Chinese translations of ArgumentParser's own texts, which it has only in English.
 enum ParserWords {
-  /// A text that the parser adds to every command; any other text is ours already.
+  /// The translation of a text that the parser adds to every command. Any other text is returned unchanged, since it is translated already.
   static func chinese(_ text: String) -> String { texts.first { $0.english == text }?.chinese ?? text }
 
   /// The texts of help, completions and manual pages.
@@ -10,7 +10,7 @@ enum ParserWords {
     ("Show subcommand help information.", "显示子命令的帮助。"),
   ]
 
-  /// `<path>` as Chinese readers see it. A value in two spellings, such as `zh|en`, is what is typed, and stays.
+  /// The name of a value, such as `<path>`, in Chinese. Literal values, such as `zh|en`, stay.
   static func valueName(_ name: String) -> String { valueNames[name] ?? name }
 
   private static let valueNames = [
@@ -22,7 +22,7 @@ enum ParserWords {
     "subcommand": "子命令", "subcommands": "子命令", "old": "旧版", "new": "新版",
   ]
 
-  /// `'--jobs <n>'` with the names of its values in Chinese.
+  /// Translates the names of values in a text such as `'--jobs <n>'`.
   static func withValueNames(_ text: String) -> String {
     var result = ""
     var rest = text[...]

@@ -1,17 +1,17 @@
 import Platform
 import TextModel
 
-/// The lines of a file, one after the other. The file is open only while a part of it is read, so that there may be any number of readers.
+/// Reads the lines of a file one by one. The file is open only while a block of it is read, so that there may be any number of readers.
 struct LineReader {
   let path: DiskPath
-  /// Where the line that was read last begins in the file.
+  /// The offset in the file of the line that was read last.
   private(set) var lineStart = 0
   /// Why reading stopped before the end.
   private(set) var failure: DiskError?
   private var buffer: [UInt8] = []
-  /// What was read of the buffer.
+  /// The number of bytes of the buffer that have been read.
   private var used = 0
-  /// Where the buffer begins in the file.
+  /// The offset of the buffer in the file.
   private var bufferStart: Int
   private var isAtEnd = false
 
@@ -40,14 +40,14 @@ struct LineReader {
     return Array(buffer[used...])
   }
 
-  /// Reads on; false at the end. What was used goes.
+  /// Reads the next block and drops the bytes that have been read. Returns false at the end.
   private mutating func fill() -> Bool {
     guard !isAtEnd else { return false }
     bufferStart += used
     buffer.removeFirst(used)
     used = 0
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
-    // A pipe without a writer would be waited for, and a device may have no end.
+    // A pipe without a writer would block, and a device may have no end.
     if descriptor >= 0, FileStamp.of(descriptor)?.isRegular != true {
       failure = .notRegular
       isAtEnd = true

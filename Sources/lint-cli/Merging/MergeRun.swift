@@ -5,15 +5,15 @@ import Schema
 import Standards
 import TextModel
 
-/// The reports of all shares as one: file after file in the order of the paths, each with what the files before it make of it. Only a hash
-/// of the id and the place of the record are kept of a file.
+/// Joins the reports of all shares: file by file in the order of the paths, with findings that depend on files before it. Of each file only
+/// a hash of the id and the place of its record are kept in memory.
 struct MergeRun {
   private let set: ShareSet
   private var cursors: [ShareCursor]
   private var upcoming = SmallestFirst()
   private var identities = FileIdentities<UInt64, RecordPlace>(isEarlier: { _, _ in false })
   private(set) var tally = SummaryTally()
-  /// What came to light while the shares were joined.
+  /// A problem that was found while the shares were joined.
   private(set) var problem: ReportedFailure?
 
   init(_ set: ShareSet) {
@@ -21,7 +21,7 @@ struct MergeRun {
     cursors = set.shares.map { ShareCursor($0) }
   }
 
-  /// The lines of all findings, given to `write` file by file.
+  /// Passes the lines of all findings to `write`, file by file.
   mutating func run(_ write: ([[UInt8]]) -> Void) {
     for share in cursors.indices { advance(share) }
     var settings = set.settings[...]
@@ -76,7 +76,7 @@ struct MergeRun {
     identities.add(RecordPlace(share: share, offset: cursors[share].recordStart), id: hash(id), edition: edition)
   }
 
-  /// The earlier file with the same id: its record is read again.
+  /// The earlier file with the same id, whose record is read again; nil if there is none.
   private func duplicate(of record: ShareRecord) -> ShareRecord? {
     guard let id = record.id else { return nil }
     let isStandard = record.kind == .standard
@@ -91,7 +91,7 @@ struct MergeRun {
   }
 }
 
-/// Where a record is, in eight bytes.
+/// The share and offset of a record, in eight bytes.
 private struct RecordPlace: Sendable {
   private let bits: UInt64
   private static let offsetBits: UInt64 = 44
@@ -105,7 +105,7 @@ private struct RecordPlace: Sendable {
 }
 
 extension SummaryTally {
-  /// Counts a finding of the report of a share.
+  /// Counts a finding in the report of a share.
   fileprivate mutating func add(_ line: [UInt8]) {
     guard let root = JSONParser.parse(line)?.root, let rule = root["rule"]?.string,
       let severity = root["severity"]?.string.flatMap({ Severity(name: $0) })

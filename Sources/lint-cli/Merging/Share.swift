@@ -4,13 +4,13 @@ import Reports
 import Schema
 import TextModel
 
-/// The files of one share.
+/// The paths of the two files of one share.
 struct Share: Sendable {
   let records: DiskPath
   let report: DiskPath
 }
 
-/// The report of a share, read through once.
+/// The report of a share, checked in one pass.
 struct ShareReport {
   let path: DiskPath
   private(set) var digest = ByteDigest()
@@ -32,7 +32,7 @@ struct ShareReport {
     if let failure = reader.failure { problem = failure.message } else if files == nil { problem = ShareFault.notWhole }
   }
 
-  /// Sums of numbers that anything may have written stay numbers.
+  /// Limits a number from a file, which may be damaged, so that sums cannot overflow.
   private static func count(_ number: Int) -> Int { min(max(0, number), 1 << 40) }
 
   private mutating func read(_ line: [UInt8]) {
@@ -46,7 +46,7 @@ struct ShareReport {
   }
 }
 
-/// The records of a share, read through once.
+/// The records of a share, checked in one pass.
 struct ShareRecords {
   let path: DiskPath
   private(set) var language: Language?
@@ -55,10 +55,10 @@ struct ShareRecords {
 
   private static let head = Array("{\"type\":\"records\"".utf8)
 
-  /// Whether a file holds records.
+  /// Whether a file contains records.
   static func isNext(in path: DiskPath) -> Bool { FileReader.head(of: path, count: head.count) == head }
 
-  /// `take` gets each record with the number of findings of those before it.
+  /// `take` receives each record with the number of findings of the records before it.
   init(_ path: DiskPath, take: (ShareRecord, _ before: Int) -> Void) {
     self.path = path
     var reader = LineReader(path)
@@ -100,7 +100,7 @@ struct ShareRecords {
   }
 }
 
-/// What can be wrong with a share.
+/// The messages about faulty shares.
 enum ShareFault {
   static let notWhole = Bilingual(zh: "文件不完整或已损坏；请重新检查这一份", en: "the file is damaged or not whole; check this share again")
   static let noReport = Bilingual(

@@ -1,10 +1,10 @@
 import Reports
 
-/// One share while shares are joined: its records and its report, read together.
+/// Reads the records and the report of one share in step while shares are joined.
 struct ShareCursor {
   private var records: LineReader
   private var report: LineReader
-  /// The record that comes next; nil at the end.
+  /// The current record; nil at the end.
   private(set) var record: ShareRecord?
   private(set) var recordStart = 0
 
@@ -13,10 +13,10 @@ struct ShareCursor {
     report = LineReader(share.report)
   }
 
-  /// Where the records are.
+  /// The path of the records.
   var path: DiskPath { records.path }
 
-  /// Goes to the record of the next file and returns its path. Settings are reported elsewhere.
+  /// Advances to the record of the next file and returns its path. Settings are reported elsewhere.
   mutating func advance() -> String? {
     record = nil
     while record == nil, let line = records.next() {
@@ -31,7 +31,7 @@ struct ShareCursor {
     return record?.path
   }
 
-  /// What the report has of the file; to be read once.
+  /// The lines of the report for the current file. Call this only once per file.
   mutating func lines() -> [[UInt8]] {
     var lines: [[UInt8]] = []
     while lines.count < record?.findings ?? 0, let line = report.next() { lines.append(line) }

@@ -5,16 +5,16 @@ import Schema
 import Standards
 import TextModel
 
-/// All shares, read through once: whether they are whole, and what is known only when all of them were seen.
+/// All shares after a first pass: whether they are complete, and the data that needs all shares.
 struct ShareSet {
   private(set) var shares: [Share] = []
   private(set) var problems: [ReportedFailure] = []
   private(set) var language = Language.english
   private(set) var failures: [ReportedFailure] = []
   private(set) var files = FileCounts(checked: 0)
-  /// Whether findings are sorted by the names of files as people read them: where a file is too large to read.
+  /// Whether findings are sorted by the displayed paths of their files: needed where a file is too large to read.
   private(set) var isSorted = false
-  /// Settings that lie beside the files of some share, with the lines that are reported of them.
+  /// Settings found beside the files of some share, with the lines of the report about them.
   private(set) var settings: [(path: String, lines: [[UInt8]])] = []
   private var taught = TaughtContents()
   private var checkedStandards: Set<String> = []
@@ -34,7 +34,7 @@ struct ShareSet {
         }
       }
     }
-    // Reports of shares without findings may be equal: then the file names say which records they belong to.
+    // Shares without findings may have equal reports. Then file names decide which records a report belongs to.
     let left = records.filter { !pair($0.records, $0.settings, &reports, isNamed: true) }
     for (records, settings) in left where !pair(records, settings, &reports, isNamed: false) {
       addProblem(records.path, ShareFault.noReport)
@@ -67,7 +67,7 @@ struct ShareSet {
     return (records, settings)
   }
 
-  /// Whether the report of the records was found, or they are of no use. `isNamed` for a report by the same name only.
+  /// Whether the report of the records was found, or the records are faulty. With `isNamed`, only a report with the same name is accepted.
   private mutating func pair(
     _ records: ShareRecords, _ settings: [(path: String, before: Int, count: Int)], _ reports: inout [ShareRecord.Size: [ShareReport]],
     isNamed: Bool
@@ -98,7 +98,7 @@ struct ShareSet {
     return true
   }
 
-  /// A path without what follows the first dot of its last part.
+  /// A path without the extensions, from the first dot of its last part on.
   private static func name(_ path: DiskPath) -> [UInt8] {
     let folder = path.bytes.lastIndex(of: ASCII.slash).map { path.bytes[...$0] } ?? []
     return folder + path.bytes.dropFirst(folder.count).prefix { $0 != ASCII.period }
@@ -110,7 +110,7 @@ struct ShareSet {
     return Range(clamping: 0, wanted).compactMap { _ in reader.next() }
   }
 
-  /// What other files say about one, besides its id.
+  /// The facts about a file that depend on other files.
   func facts(of record: ShareRecord, duplicate: ShareRecord?) -> MergedFindings.Facts {
     let own = record.kind == .standard ? taught.contents(of: record.path) : nil
     return MergedFindings.Facts(

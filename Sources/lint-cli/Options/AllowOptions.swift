@@ -3,7 +3,7 @@ import Linter
 import Rules
 import Schema
 
-/// Findings that are allowed from the command line.
+/// Options for allowing findings.
 struct AllowOptions: ParsableArguments {
   @Option(
     name: .customLong("add-allow"),
@@ -28,7 +28,7 @@ struct AllowOptions: ParsableArguments {
 
   var isAsked: Bool { !rules.isEmpty }
 
-  /// What is to be allowed; nil without `--add-allow`.
+  /// The rules to allow and the reason; nil without `--add-allow`.
   func order(_ language: Language) throws -> AllowAdditions.Order? {
     guard isAsked else { return nil }
     switch RuleArguments.rules(rules, in: .builtIn) {

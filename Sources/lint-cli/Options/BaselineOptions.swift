@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// What `baseline create` and `baseline update` look at, and the file that they write.
+/// The inputs of `baseline create` and `baseline update`, and the file that they write.
 struct BaselineOptions: ParsableArguments {
   @Argument(help: help("文件和文件夹（默认为当前文件夹）", "files and folders (default: this folder)", valueName: "path"), completion: .yaml)
   var paths: [String] = []

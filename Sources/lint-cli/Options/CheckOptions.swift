@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// All that `check` can be told; the command itself (`CheckCommand`), since a group of options that holds other groups is slow in a debug
-/// build: ArgumentParser validates each group four times for each group that it is in.
+/// All options of `check`. They are the command itself (`CheckCommand`), since a group that contains other groups is slow in a debug build:
+/// ArgumentParser validates each group four times for each group that contains it.
 struct CheckOptions: ParsableArguments {
   @Argument(
     help: help(

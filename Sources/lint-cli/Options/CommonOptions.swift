@@ -10,7 +10,7 @@ extension Language: ExpressibleByArgument {}
 enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   case auto, always, never
 
-  /// `auto` colours for terminals that can, unless NO_COLOR is set.
+  /// `auto` colours for terminals that support it, unless NO_COLOR is set.
   func isColored(_ isTerminal: Bool) -> Bool {
     switch self {
     case .always: true
@@ -33,18 +33,18 @@ struct CommonOptions: ParsableArguments {
 
   var language: Language { lang ?? StartLanguage.value }
 
-  /// The language for findings: the option, else a configuration, else the system, else the keys of the files.
+  /// The language for findings: from the option, else a configuration, else the environment, else the keys of the files.
   func language(setBy settings: LayeredSettings, for files: @autoclosure () -> [WorkspaceFile]) -> Language {
     if let chosen = chosenLanguage(setBy: settings) { return chosen }
     return LanguageChoice.ofKeys(files().lazy.filter { !$0.isShipped }.map(\.document.keyLanguage)) ?? language
   }
 
-  /// The language for findings, where it does not depend on the files.
+  /// The language for findings, as far as it does not depend on the files; otherwise nil.
   func chosenLanguage(setBy settings: LayeredSettings) -> Language? {
     if lang != nil || LanguageChoice.variable(Environment.value)?.name == LanguageChoice.ownVariable { return language }
     return settings.workingSettings.language?.value ?? StartLanguage.environment
   }
 
-  /// For what commands print to people.
+  /// The style of output for people.
   var style: TerminalStyle { TerminalStyle(isColored: color.isColored(StandardOutput.isTerminal)) }
 }

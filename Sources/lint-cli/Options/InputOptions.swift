@@ -2,7 +2,7 @@ import ArgumentParser
 import Schema
 import TextModel
 
-/// What is checked.
+/// Options for the inputs of a check.
 struct InputOptions: ParsableArguments {
   @Option(help: help("另存放标准的文件夹（可重复）", "a folder with standards to refer to (repeatable)", valueName: "dir"), completion: .directory)
   var standards: [String] = []
@@ -30,7 +30,7 @@ struct InputOptions: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError(words("--jobs 至少为 1", "--jobs must be at least 1")) }
   }
 
-  /// The files to check, or an error when the arguments contradict each other.
+  /// The files to check. Throws if the arguments contradict each other.
   func source(_ paths: [String], _ language: Language) throws -> CheckRequest.Source {
     if paths.contains("-") {
       guard paths.count == 1, filesFrom == nil else {

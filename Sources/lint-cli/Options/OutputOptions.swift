@@ -56,14 +56,14 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  /// What is written where. With files only, nothing is written to standard output.
+  /// The reports and where they are written. If all go to files, nothing is written to standard output.
   var targets: [OutputTarget] {
     let reports = output.filter { !$0.isRecords }
     if let format { return [OutputTarget(format, path: "-")] + reports }
     return output.isEmpty ? [OutputTarget(StandardOutput.isTerminal ? .pretty : .concise, path: "-")] : reports
   }
 
-  /// Where the records go.
+  /// The target of the records; nil without records.
   var records: OutputTarget? { output.first(where: \.isRecords) }
 
   /// Whether this is a share of a larger run.
@@ -76,11 +76,11 @@ extension RulePages: ExpressibleByArgument {
 
 extension ReportFormat: ExpressibleByArgument {}
 
-/// The least severity at which a run fails.
+/// The lowest severity at which a run fails.
 enum FailLevel: String, CaseIterable, ExpressibleByArgument {
   case error, warning, information, hint, never
 
-  /// In either language.
+  /// In either language; nil for any other text.
   init?(argument: String) {
     if let severity = Severity(spelled: argument) {
       self.init(rawValue: severity.name)

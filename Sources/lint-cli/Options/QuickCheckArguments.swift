@@ -2,8 +2,8 @@ import Linter
 import Reports
 import Schema
 
-/// Reads the usual arguments of `check` without ArgumentParser, whose look-ups of types take half of the time of a small run. It answers
-/// only where it is sure that ArgumentParser would give the same options. Everything else, help and wrong arguments among it, is left to
+/// Reads the usual arguments of `check` without ArgumentParser, whose type look-ups take half of the time of a small run. It accepts
+/// arguments only if ArgumentParser would certainly give the same options. Everything else, including help and wrong arguments, is left to
 /// ArgumentParser.
 struct QuickCheckArguments {
   private var paths: [String] = []
@@ -15,10 +15,10 @@ struct QuickCheckArguments {
   private var show = ShowOptions.defaults
   private var changes = ChangeOptions.defaults
   private var common = CommonOptions.defaults
-  /// The options that can be given once and were.
+  /// The non-repeatable options that were given.
   private var given: Set<String> = []
 
-  /// `arguments` are those of the program, without its own name. Nil: ArgumentParser is to read them.
+  /// `arguments` are those of the program, without its own name. Returns nil if ArgumentParser has to read them.
   static func read(_ arguments: some Sequence<String>) -> CheckOptions? {
     var rest = Array(arguments)[...]
     let isNamed = rest.first == CommandName.check.rawValue
@@ -106,7 +106,7 @@ struct QuickCheckArguments {
     return true
   }
 
-  /// Nil where the options contradict each other.
+  /// Nil if the options contradict each other.
   private var options: CheckOptions? {
     do {
       try input.validate()
@@ -132,7 +132,7 @@ struct QuickCheckArguments {
   }
 }
 
-// Every property needs a value: one that only has its declaration cannot be read.
+// Every property needs a value: ArgumentParser properties that only have a declaration cannot be read.
 
 extension InputOptions {
   fileprivate static var defaults: InputOptions {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Schema
 
-/// Where the result of a command goes: to standard output, or into a file, without overwriting other work.
+/// Where the result of a command is written: to standard output, or to a file, which is not overwritten without `--force`.
 struct ResultOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .long],
@@ -24,7 +24,7 @@ struct ResultOptions: ParsableArguments {
 
   func write(_ bytes: [UInt8], to path: String, _ language: Language) throws {
     let target = DiskPath(path)
-    // Devices and pipes hold nothing that could be lost.
+    // Devices and pipes have no content that could be lost.
     let isFree = force || FileStamp.of(target)?.isRegular == false
     switch isFree ? AtomicFile.write(target, bytes) : AtomicFile.create(target, bytes) {
     case .success: StderrMessage.write(Bilingual(zh: "已写入 \(path)", en: "wrote \(path)"), language)
@@ -37,12 +37,12 @@ struct ResultOptions: ParsableArguments {
   }
 }
 
-/// Output that is not text, which a terminal would show as noise.
+/// Binary output, which a terminal cannot show.
 enum BinaryOutput {
   /// Word documents and workbooks are zip containers.
   static func isBinary(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
-  /// Says that a terminal is not written to; to be thrown.
+  /// Writes the message that binary output is not written to a terminal, and returns the exit code to throw.
   static func refused(_ option: String, _ language: Language) -> ExitCode {
     StderrMessage.wrongUse(
       Bilingual(

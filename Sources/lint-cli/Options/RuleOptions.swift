@@ -4,7 +4,7 @@ import Rules
 import Schema
 import TextModel
 
-/// Which rules run, and their severities.
+/// Options for which rules run, and their severities.
 struct RuleOptions: ParsableArguments {
   @Option(
     help: help("只检查这些规则（规则名或标题，逗号分隔，可重复）", "check these rules only (names or titles, comma-separated, repeatable)", valueName: "rule"),
@@ -57,7 +57,7 @@ struct RuleOptions: ParsableArguments {
   }
 }
 
-/// A preset as people name it, in either language.
+/// The name of a preset in either language.
 struct PresetArgument: ExpressibleByArgument {
   let preset: Preset
 

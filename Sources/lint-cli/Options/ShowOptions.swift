@@ -4,7 +4,7 @@ import Rules
 import Schema
 import TextModel
 
-/// What `check` would do, in place of doing it.
+/// Options that show what `check` would do instead of doing it.
 struct ShowOptions: ParsableArguments {
   @Flag(help: help("列出生效的设置及其来源，不作检查", "print the effective settings and their origins; check nothing"))
   var showSettings = false
@@ -20,7 +20,7 @@ struct ShowOptions: ParsableArguments {
       StandardOutput.write(files.map { TerminalText.safe($0.path.display) + "\n" }.joined())
     }
     guard showSettings else { return }
-    // Settings may differ from file to file: those of the first are shown.
+    // Settings may differ between files: those of the first file are shown.
     let lines = run.settings.lines(for: run.loaded.first?.path.display ?? LayeredSettings.anyFile, rules: .builtIn)
     let columns = lines.map { DisplayWidth.columns(of: Self.text($0).utf8) }.max() ?? 0
     for line in lines {

@@ -4,8 +4,8 @@ import Rules
 import Schema
 import Standards
 
-/// What a shell offers after `--standard` and `--level`: the standards below this folder and in the folders of `--standards`, and those
-/// that ship. Only files that are named as standards are read, so that the shell answers at once.
+/// The completions of `--standard` and `--level`: the standards below the working folder and in the folders of `--standards`, and those
+/// that ship. Only files named as standards are read, so that the shell answers immediately.
 struct StandardCompletion {
   private let arguments: [String]
 
@@ -16,7 +16,7 @@ struct StandardCompletion {
     Set(indices.map { "\($0.id)@\($0.version)" }).sorted()
   }
 
-  /// The levels of the standard that the command line names, else of all.
+  /// The levels of the standard that the command line names, else of all standards.
   private var levelNames: [String] {
     let named = values(of: "--standard") + arguments.filter { $0.contains("@") }
     let chosen = indices.filter { index in named.contains { $0 == "\(index.id)@\(index.version)" || $0 == index.id.string } }
@@ -36,7 +36,7 @@ struct StandardCompletion {
     return workspace.standards.filter { !$0.id.isEmpty && !$0.levels.isEmpty }
   }
 
-  /// The values that an option has so far, written with a blank or with `=`.
+  /// The values that an option has so far, given after a blank or after `=`.
   private func values(of option: String) -> [String] {
     var values: [String] = []
     for (argument, next) in zip(arguments, Array(arguments.dropFirst()) + [""]) {
@@ -48,7 +48,7 @@ struct StandardCompletion {
 }
 
 extension CompletionKind {
-  /// Files of ours, and folders on the way to them.
+  /// YAML files, and folders that may contain them.
   static var yaml: CompletionKind { .file(extensions: ["yaml", "yml"]) }
 
   /// The names of the rules.

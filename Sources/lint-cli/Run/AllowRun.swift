@@ -4,14 +4,14 @@ import Schema
 import Standards
 import TextModel
 
-/// Adds comments that allow findings. Each file is checked with its comments first; if they cause faults, it is not changed.
+/// Adds comments that allow findings. The result for each file is checked first; if the comments cause faults in it, it is not changed.
 struct AllowRun {
   /// The files that change.
   let changes: [RewrittenFile]
-  /// All files as they are then, and what is found in them.
+  /// All files after the change, and their findings.
   let workspace: Workspace
   let diagnostics: [Diagnostic]
-  /// How many findings are allowed.
+  /// The number of findings that are allowed.
   let allowed: Int
   /// The files that cannot be written.
   let failures: [ReportedFailure]
@@ -23,7 +23,7 @@ struct AllowRun {
     zh: "文件不是 UTF-8，没有写入例外注释；请先另存为 UTF-8（能确定编码时 check --fix 会转换）",
     en: "the file is not UTF-8: no comments were written; save it as UTF-8 first (`check --fix` does so where the encoding is certain)")
 
-  /// `found` are the findings that would be reported.
+  /// `found` are the findings that a report would contain.
   init(_ found: [Diagnostic], _ order: AllowAdditions.Order, _ run: CheckRun, _ loader: WorkspaceLoader) {
     let settings = run.settings
     var refused: Set<AllowAdditions.Kind> = []
@@ -51,7 +51,7 @@ struct AllowRun {
     allowed = max(0, found.count(where: isMeant) - left.count(where: isMeant))
   }
 
-  /// The kinds whose findings the comments did not remove.
+  /// The kinds of findings that the comments did not remove.
   private static func useless(_ additions: AllowAdditions, _ found: [Diagnostic], _ left: [Diagnostic]) -> [AllowAdditions.Kind] {
     var balance: [AllowAdditions.Kind: Int] = [:]
     for finding in found { balance[AllowAdditions.Kind(finding), default: 0] -= 1 }
@@ -60,7 +60,7 @@ struct AllowRun {
   }
 }
 
-/// The files as they would be with comments. One that a comment harms stays as it is.
+/// The files with the comments added, except where a comment would cause a fault.
 private struct Trial {
   private(set) var changes: [RewrittenFile] = []
   private(set) var workspace: Workspace

@@ -3,7 +3,7 @@ import Linter
 import Schema
 import Standards
 
-/// All findings, for the commands on a baseline.
+/// All findings of a run, for the commands on baselines.
 struct BaselineRun {
   let loader: BaselineLoader
   let diagnostics: [Diagnostic]
@@ -31,7 +31,7 @@ struct BaselineRun {
   var checked: [String] { run.checked }
   var paths: BaselinePaths { BaselinePaths(file: loader.own.display, workingFolder: RealPath.workingFolder?.display) }
 
-  /// Reports what could not be read.
+  /// Reports inputs that could not be read. Throws if there are any.
   func finish() throws {
     for failure in run.failures { StderrMessage.write(failure, language) }
     if run.hasFailed { throw ExitCode.wrongUse }

@@ -1,12 +1,12 @@
 import Linter
 import Reports
 
-/// The changes of a run, printed in place of being written: what `--diff` shows.
+/// The changes of a run as a patch, printed by `--diff` instead of being written.
 struct ChangePatch {
   private let changes: [RewrittenFile]
   private let loaded: [String: LoadedFile]
 
-  /// `loaded` is what was read.
+  /// `loaded` are the files as they were read.
   init(_ changes: [RewrittenFile], _ loaded: [LoadedFile]) {
     self.changes = changes
     self.loaded = Dictionary(loaded.map { ($0.path.display, $0) }, uniquingKeysWith: { first, _ in first })
@@ -16,7 +16,8 @@ struct ChangePatch {
     for change in changes { StandardOutput.write(diff(change, style).bytes) }
   }
 
-  /// To a program it gives the bytes that the file has and would have. A person sees the text, unless only its encoding changes.
+  /// For programs, the difference between the bytes of the file before and after. For people, that of the text, unless only the encoding
+  /// changes.
   private func diff(_ change: RewrittenFile, _ style: TerminalStyle) -> UnifiedDiff {
     let isShown = StandardOutput.isTerminal || style.isColored
     let isText = isShown && change.old.bytes != change.text
@@ -27,7 +28,7 @@ struct ChangePatch {
       style: style, isShown: isShown)
   }
 
-  /// The file as it lies there: its encoding and its byte order mark are not in its text.
+  /// The bytes of the file on disk, with its encoding and byte order mark, which its text does not have.
   private func oldBytes(_ change: RewrittenFile) -> [UInt8] {
     guard let file = loaded[change.path] else { return change.old.bytes }
     guard let stamp = file.stamp else { return file.bytes }

@@ -1,8 +1,8 @@
 import Linter
 
-/// Writes repaired files in place of the old ones.
+/// Writes changed files over the old ones.
 struct ChangeWriter {
-  /// What was read, by path.
+  /// The files as they were read, by path.
   private let loaded: [String: LoadedFile]
   private(set) var failures: [ReportedFailure] = []
   /// The files that were written, and those that were not.

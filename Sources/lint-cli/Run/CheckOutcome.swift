@@ -15,10 +15,10 @@ struct CheckOutcome {
   private let isForecast: Bool
   private var written = 0
   private let baselines: BaselineSet?
-  /// Files that were to be written and were not.
+  /// Files that should have been written but could not be.
   private(set) var failures: [ReportedFailure] = []
 
-  /// Lints, and repairs if that is asked for. `--diff` repairs in memory, and the findings stay those of the files as they are.
+  /// Lints, and applies fixes if requested. `--diff` applies them only in memory, and the findings remain those of the files on disk.
   init(
     _ run: CheckRun, _ fixes: FixOptions, _ allows: AllowAdditions.Order?, baselines: BaselineSet?, _ loader: WorkspaceLoader
   ) {
@@ -48,7 +48,7 @@ struct CheckOutcome {
     wouldRepair = repair.fixed.count
   }
 
-  /// With `--diff` in memory alone.
+  /// Adds comments that allow findings; with `--diff` only in memory.
   private mutating func allow(_ order: AllowAdditions.Order, _ loader: WorkspaceLoader) {
     let known = baselines?.compare(diagnostics, in: workspace, checked: run.checked, exists: BaselineLoader.exists)
     let made = AllowRun(known?.new ?? diagnostics, order, run, loader)
@@ -73,7 +73,7 @@ struct CheckOutcome {
     allowed = max(0, before - diagnostics.count)
   }
 
-  /// The result of `--add-allow`; nil where nothing could be written, which has an error message.
+  /// The message about `--add-allow`; nil if nothing could be written, for which there is an error message.
   var allowRemark: Bilingual? {
     if allowed == 0, !failures.isEmpty { return nil }
     return allowed.map { SummaryText.allowed($0, inFiles: isForecast ? changes.count : written, isForecast: isForecast) }
@@ -92,7 +92,7 @@ struct CheckOutcome {
     let unwritten = writer.unwritten
     repaired = repair.fixed.count { !unwritten.contains($0.location.path) }
     guard !unwritten.isEmpty else { return }
-    // Reports the files on the disk, not the changed ones.
+    // The findings are those of the files on disk, not of the changes that could not be written.
     let old = Dictionary(run.workspace.files.map { ($0.path, $0) }) { first, _ in first }
     workspace = run.rebuilt(repair.workspace.files.map { unwritten.contains($0.path) ? old[$0.path] ?? $0 : $0 }, from: repair.workspace)
     diagnostics = run.lint(workspace, loader)
@@ -107,7 +107,8 @@ struct CheckOutcome {
       baseline: comparison.map { BaselineFigures($0) })
   }
 
-  /// With `--diff` standard output is a patch; with `--fix` on standard input it is the repaired text, and findings go elsewhere.
+  /// With `--diff`, standard output is a patch. With `--fix` on standard input, it is the fixed text. In both cases findings are written
+  /// elsewhere.
   func write(_ report: Report, _ options: FixOptions, _ writer: ReportWriter) -> Bool {
     if options.diff {
       let style = TerminalStyle(isColored: writer.color.isColored(StandardOutput.isTerminal))

@@ -4,13 +4,13 @@ import Platform
 import Reports
 import Schema
 
-/// One run of the command `check`, from the cache or by doing the work.
+/// One run of the command `check`, repeated from the cache or carried out.
 struct CheckSession {
   /// The result of a run.
   struct Outcome {
     let code: Int32
     let dependencies: RunDependencies
-    /// Whether everything could be read and written, so that the same would come of it again.
+    /// Whether everything could be read and written, so that the run may be cached.
     let isWhole: Bool
   }
 
@@ -29,7 +29,7 @@ struct CheckSession {
     self.init(options, try options.input.source(options.paths, language), changes: try options.changes.since(language))
   }
 
-  /// The exit code. Uses the cache where possible.
+  /// Runs the command, from the cache where possible. Returns the exit code.
   func run() throws -> Int32 {
     guard let cache else { return try work().code }
     if let output = cache.find() { return replay(output) }
@@ -43,7 +43,7 @@ struct CheckSession {
     return outcome.code
   }
 
-  /// Runs that write files, or read other inputs than files on the disk, are not cached.
+  /// Nil for runs that are not cached: those that write files, or have other inputs than files on disk.
   private var cache: RunCache? {
     guard !options.input.noCache, !options.fixes.isAsked, !options.allows.isAsked, !options.show.isAsked, changes == nil,
       case .files(let inputs) = source
@@ -101,7 +101,7 @@ struct CheckSession {
     return Outcome(code: isWhole ? code(report, outcome) : ExitCode.wrongUse.rawValue, dependencies: dependencies, isWhole: isWhole)
   }
 
-  /// A run that does not need all files at once releases each after it is checked.
+  /// Nil if the run needs all files at once; otherwise each file is released after it is checked.
   private func streamingCheck(_ request: CheckRequest, _ loader: WorkspaceLoader) -> StreamingCheck? {
     guard case .files(let inputs) = source else { return nil }
     if options.output.hasRecords { return StreamingCheck(request, inputs, isShare: true, loader) }
@@ -117,7 +117,7 @@ struct CheckSession {
     return code != 0 || isStale || options.fixes.diff && outcome.changesAnything ? ExitCode.findings.rawValue : 0
   }
 
-  /// The known findings, from the baselines.
+  /// The baselines with the known findings; nil without any.
   private func load(_ loader: BaselineLoader, _ language: Language) throws -> BaselineSet? {
     switch loader.load() {
     case .success(let set): return set

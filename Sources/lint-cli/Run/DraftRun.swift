@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// `import plan` and `import job`: a draft and the list of what its author has to look at.
+/// `import plan` and `import job`: makes a draft and a list of what its author has to check.
 struct DraftRun {
   let kind: DocumentKind
   let options: DraftImport.Options
@@ -11,12 +11,12 @@ struct DraftRun {
   let standards: [String]
   let language: Language
 
-  /// The draft; nil where the input holds none. `hasOmissions` where something was left out.
+  /// Returns the draft, or nil if the input contains none. `hasOmissions` is true if something was left out.
   func run(_ bytes: [UInt8], named path: String, output: String?, quiet: Bool) -> (text: String?, hasOmissions: Bool) {
     let files = library()
     let workspace = Workspace(files: files, libraries: ShippedStandards.all)
     var options = options
-    // A file may be named too.
+    // The standard may also be named by its file.
     if let named = options.standard, let index = workspace.standard(at: DiskPath(named).normalized.display) {
       options.standard = "\(index.id)@\(index.version)"
     }
@@ -33,7 +33,7 @@ struct DraftRun {
     return (result.text, result.report.hasOmissions)
   }
 
-  /// The standards of this folder, of those that were named, and the file that is named as the standard.
+  /// The standards of the working folder and the named ones, including a file that is named as the standard.
   private func library() -> [WorkspaceFile] {
     let named = options.standard.map { LoadedFile.load(DiskPath($0)).file != nil ? [$0] : [] } ?? []
     let inputs = Inputs(paths: (["."] + standards + named).map { DiskPath($0) })

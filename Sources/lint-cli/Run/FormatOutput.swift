@@ -5,20 +5,20 @@ import Reports
 import Schema
 import TextModel
 
-/// What `fmt` was asked for.
+/// The options of a run of `fmt`.
 struct FormatRequest {
   enum Mode {
     case write
     /// `--check`: the names of files that would change.
     case list
-    /// `--diff`
+    /// `--diff`: a patch.
     case patch
   }
 
   let mode: Mode
-  /// The language of all keys; nil leaves them.
+  /// The language to write all keys in; nil leaves them as they are.
   let keys: Language?
-  /// `--number`
+  /// `--number`: numbers a standard by position.
   let isNumbering: Bool
   let isQuiet: Bool
 }
@@ -33,7 +33,7 @@ struct FormatOutput {
   /// Files that could not be formatted or written.
   private(set) var failures: [ReportedFailure] = []
 
-  /// `chosen` are the files that are meant where more were read; nil for all.
+  /// `chosen` are the files to format, where more files were read; nil for all.
   init(_ run: CheckRun, chosen: Set<String>?, _ request: FormatRequest, _ loader: WorkspaceLoader) {
     self.run = run
     self.request = request
@@ -45,7 +45,7 @@ struct FormatOutput {
       switch result {
       case .unchanged: unchanged += 1
       case .changed(let file): changes.append(file)
-      // Files of other tools, and files of ours without a recognizable kind, are not reported.
+      // Files of other programs, and files without a recognizable kind, are not reported.
       case .declined(_, .foreign): unchanged += 1
       case .declined(let path, let refusal): failures.append(ReportedFailure(path: path, message: refusal.message))
       }
@@ -68,7 +68,7 @@ struct FormatOutput {
       StandardOutput.write(changes.first?.fileBytes ?? run.standardInput)
       return
     }
-    // Where nothing could be formatted or written, the error message is enough.
+    // If nothing could be formatted or written, the error message is enough.
     let changed = request.mode == .write ? written : changes.count
     guard !request.isQuiet, changed > 0 || unchanged > 0 else { return }
     let text = FormatText(changed: changed, unchanged: unchanged)

@@ -1,7 +1,7 @@
 import Reports
 import Schema
 
-/// The records of a share, written when the share is checked.
+/// Writes the records of a share while it is checked.
 struct RecordStream {
   let writer: RecordWriter
   private let target: OutputTarget
@@ -19,7 +19,7 @@ struct RecordStream {
     bytes += record
   }
 
-  /// `report` is the report of the same run. False when the records could not be written.
+  /// `report` is the digest of the same run's report. Returns false when the records could not be written.
   func finish(of report: ByteDigest, _ language: Language) -> Bool {
     let whole = bytes + writer.end(files: files, records: ByteDigest(bytes), report: report)
     guard target.isStandardOutput else { return ReportFile.write(whole, to: DiskPath(target.path), language) }

@@ -2,9 +2,10 @@ import Linter
 import Reports
 import Standards
 
-/// A report that is written while files are still being checked, where its formats allow that. Findings are kept only for the other formats.
+/// Writes a report while files are still being checked, in the formats that allow it. For the other formats, findings are kept until the
+/// end.
 struct ReportStream {
-  /// What one file adds to the report; made on any thread.
+  /// The part of the report about one file; it can be made on any thread.
   struct Part: Sendable {
     fileprivate let outputs: [[UInt8]]
     fileprivate let kept: [ReportedFinding]
@@ -13,7 +14,7 @@ struct ReportStream {
   private let writer: ReportWriter
   private let targets: [(target: OutputTarget, renderer: any Renderer)]
   private let hasOthers: Bool
-  /// What is not written yet of each target.
+  /// The bytes of each target that are not written yet.
   private var waiting: [[UInt8]]
   private var kept: [ReportedFinding] = []
   /// The digest of the report in the format `jsonl`, which records refer to.
@@ -28,7 +29,7 @@ struct ReportStream {
     digested = writer.options.hasRecords ? targets.firstIndex { $0.target.format == .jsonLines } : nil
   }
 
-  /// Renders all findings of a file.
+  /// Renders the findings of one file.
   var render: @Sendable ([ReportedFinding]) -> Part {
     let renderers = targets.map { $0.renderer.streaming }
     let hasOthers = hasOthers
@@ -43,10 +44,10 @@ struct ReportStream {
     kept += part.kept
   }
 
-  /// Whether something waits for standard output.
+  /// Whether there are bytes for standard output that are not written yet.
   var hasOutput: Bool { zip(waiting, targets).contains { $1.target.isStandardOutput && !$0.isEmpty } }
 
-  /// Writes to standard output.
+  /// Writes the waiting bytes to standard output.
   mutating func flush() {
     for (index, target) in zip(waiting.indices, targets) where target.target.isStandardOutput && !waiting[index].isEmpty {
       StandardOutput.write(waiting[index])
@@ -54,7 +55,7 @@ struct ReportStream {
     }
   }
 
-  /// False when a file could not be written.
+  /// Completes and writes the report. Returns false when a file could not be written.
   mutating func finish(_ failures: [ReportedFailure], _ summary: ReportSummary) -> Bool {
     let report = Report(kept, failures: failures, summary: summary)
     var outputs: [(target: OutputTarget, bytes: [UInt8])] = []

@@ -8,16 +8,17 @@ struct ReportWriter {
   let options: OutputOptions
   let language: Language
   let color: ColorChoice
-  /// Where the pages of the rules are published.
+  /// The address at which rule pages are published; nil if not configured.
   let pages: RulePages?
 
-  /// False when a file could not be written.
+  /// Returns false when a file could not be written.
   func write(_ report: Report, exceptStandardOutput: Bool = false) -> Bool {
     let targets = options.targets.filter { !(exceptStandardOutput && $0.isStandardOutput) }
     return write(targets.map { ($0, renderer(for: $0).render(report)) }, report.summary)
   }
 
-  /// Whole outputs, or what is left of them, and what belongs on standard error beside them.
+  /// Writes outputs, whole or what is left of them, and remarks about them to standard error. Returns false when a file could not be
+  /// written.
   func write(_ outputs: [(target: OutputTarget, bytes: [UInt8])], _ summary: ReportSummary) -> Bool {
     var isWritten = true
     var remarks: String?
@@ -48,7 +49,7 @@ struct ReportWriter {
     return format.renderer(wanted)
   }
 
-  /// For commands whose main result is not the findings.
+  /// The report in the format `concise`, for commands whose main result is not the findings.
   func concise(_ report: Report) -> [UInt8] { renderer(.concise, isColored: false).render(report) }
 
   private var style: TerminalStyle { TerminalStyle(isColored: color.isColored(StandardOutput.isTerminal)) }
@@ -57,7 +58,7 @@ struct ReportWriter {
     options.statistics ? StatisticsText(summary, language: language, style: style).text : ""
   }
 
-  /// Formats for programs hold nothing but themselves: what people want to know beside them.
+  /// What is written to standard error besides a report: statistics and a summary, which formats for programs do not contain.
   private func remarks(_ format: ReportFormat, _ summary: ReportSummary) -> String {
     let statistics = format.isForPeople ? "" : statistics(summary, TerminalStyle(isColored: false))
     guard format != .pretty, !options.quiet, StandardError.isTerminal || format == .concise else { return statistics }
@@ -67,7 +68,7 @@ struct ReportWriter {
 
 /// A report that is written to a file.
 enum ReportFile {
-  /// Says what is wrong when it cannot be written, and returns false then.
+  /// Writes a file. On failure, writes a message and returns false.
   static func write(_ bytes: [UInt8], to path: DiskPath, _ language: Language) -> Bool {
     OutputRecorder.note(bytes, in: path)
     guard case .failure(let error) = AtomicFile.write(path, bytes) else { return true }

@@ -1,7 +1,7 @@
 import Linter
 import Schema
 
-/// A run of `check` whose messages and report are written: `CheckRun` with all files at once, `StreamingCheck` with one group at a time.
+/// A run of `check` that has messages and a report: `CheckRun` with all files at once, `StreamingCheck` in batches.
 protocol ReportedRun {
   var settings: LayeredSettings { get }
   /// Requested inputs that could not be read.
@@ -15,7 +15,7 @@ extension CheckRun: ReportedRun {}
 extension StreamingCheck: ReportedRun {}
 
 extension ReportedRun {
-  /// What the run says about itself, on standard error. `more` are failures of what came after reading.
+  /// Writes the messages about the run itself to standard error. `more` are failures that occurred after reading.
   func writeMessages(_ options: CheckOptions, _ language: Language, more: [ReportedFailure] = []) {
     for failure in failures + more { StderrMessage.write(failure, language) }
     for fault in settings.faults { StderrMessage.write(fault, language) }

@@ -2,8 +2,8 @@ import ArgumentParser
 import Platform
 import Schema
 
-/// `check --staged`: what is staged is written to a temporary folder and checked there, under the same names, so that configurations,
-/// standards and everything else are those of the commit to be, too.
+/// `check --staged`: writes the Git index to a temporary folder and checks it there under the same names, so that configurations and
+/// standards too are those of the next commit.
 struct StagedRun {
   private let options: CheckOptions
   private var language: Language { options.common.language }
@@ -30,7 +30,7 @@ struct StagedRun {
     return try CheckSession(options, source, changes: ChangedFiles(staged, root: folder.path)).run()
   }
 
-  /// A folder that a signal takes away. Signals wait until it is known what there is to remove.
+  /// A temporary folder that is removed on a signal. Signals are blocked until the handler knows the folder.
   private static func makeFolder() -> TemporaryFolder? {
     BlockedSignals.whileBlocked {
       guard let folder = TemporaryFolder() else { return nil }
@@ -68,12 +68,12 @@ extension CheckOptions {
       if FileStamp.of(target) == nil, case .success(let file) = FileReader.read(absolute) { _ = AtomicFile.create(target, file.bytes) }
       return target.display
     }
-    // The folder's own name would show in every finding: paths stay relative.
+    // Relative paths stay relative, since absolute ones would show the temporary folder in every finding.
     paths = paths.map { $0.hasPrefix("/") ? DiskPath(moved($0)).display : $0 }
     input.standards = input.standards.map(moved)
     rules.config = rules.config.map(brought)
     output.baseline = output.baseline.map(brought)
-    // It counts without being named.
+    // The default baseline is used without being named.
     _ = brought(BaselineLoader.defaultName)
     if let list = input.filesFrom, list != "-", !list.hasPrefix("/") { input.filesFrom = here.appending(list.utf8).display }
     output.output = output.output.map { target in

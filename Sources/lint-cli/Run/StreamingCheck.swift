@@ -5,8 +5,8 @@ import Schema
 import Standards
 import Synchronization
 
-/// Checks plans and job descriptions in batches: each file is read, checked, reported and released, so memory hardly grows with their
-/// number. Standards and settings stay. The findings are those of `CheckRun`.
+/// Checks plans and job descriptions in batches: each file is read, checked, reported and released, so memory use hardly grows with their
+/// number. Standards and settings stay in memory. The findings are the same as those of `CheckRun`.
 struct StreamingCheck {
   let settings: LayeredSettings
   private(set) var dependencies: RunDependencies
@@ -15,10 +15,10 @@ struct StreamingCheck {
   /// Failures of files that were readable in the first pass but not when they were checked.
   private(set) var lateFailures: [ReportedFailure] = []
   private let queue: [QueuedFile]
-  /// Whether findings are sorted by the names of files as people read them.
+  /// Whether findings are sorted by the displayed paths of their files.
   private let isSorted: Bool
   private let inputCount: Int
-  /// The folders that were read as a whole, and the editions that their files can cite.
+  /// The folders that were read completely, and the editions that their files can cite.
   private let folders: [DiskPath]
   private let editions: Set<String>
   private let kept: [LoadedFile]
@@ -32,10 +32,10 @@ struct StreamingCheck {
   private var excluded = 0
   private var keyLanguages: [Language] = []
 
-  /// What was found in the files that stay, unless it depends on those that are released.
+  /// The findings of the files that stay in memory, unless they depend on files that are released.
   private var known: [String: Known] = [:]
 
-  /// A file that is checked: an input, or settings that were found beside one.
+  /// A file to check: an input, or settings that were found beside one.
   private struct QueuedFile: Sendable {
     let input: InputScan.Input
     let isInput: Bool
@@ -50,8 +50,8 @@ struct StreamingCheck {
   private static let textAtOnce = 2 << 20
   private static let filesAtOnce = 1024
 
-  /// Reads what stays. Nil where the run has to have all files at once.
-  /// A share of a larger run leaves to `merge` what depends on files of other shares.
+  /// Reads the files that stay in memory. Nil if the run needs all files at once. A share of a larger run leaves findings that depend on
+  /// files of other shares to `merge`.
   init?(_ request: CheckRequest, _ inputs: Inputs, isShare: Bool, _ loader: WorkspaceLoader) {
     let scan = InputScan(inputs.files, named: inputs.named, folders: inputs.folders, loader)
     let configurations = CheckRun.configurations(request, for: inputs.files)
@@ -79,7 +79,7 @@ struct StreamingCheck {
     guard BaselineLoader(settings, named: nil).paths == nil, isShare || prepare() else { return nil }
   }
 
-  /// Whether everything that the checked standards need is loaded.
+  /// Checks the standards. Returns false if their findings need all files at once.
   private mutating func prepare() -> Bool {
     let standards = workspace.files.filter { $0.document.kind == .standard }
     known = check(standards)
@@ -99,7 +99,7 @@ struct StreamingCheck {
     return Dictionary(zip(standards.map(\.path), found)) { first, _ in first }
   }
 
-  /// What the plans teach. They are read for it once more.
+  /// What the plans teach. All files are read once more for it.
   private func taught() -> TaughtContents {
     let workspace = workspace
     let queue = queue
@@ -112,10 +112,10 @@ struct StreamingCheck {
   var isEmpty: Bool { inputCount == 0 && failures.isEmpty }
   var hasFailed: Bool { !failures.isEmpty || !lateFailures.isEmpty }
 
-  /// The language of most files.
+  /// The language in which most files have their keys.
   var languageOfKeys: Language? { LanguageChoice.ofKeys(keyLanguages) }
 
-  /// The figures of a finished run.
+  /// The totals of a finished run.
   var summary: ReportSummary {
     let checked = inputCount - foreign - kept.failures.count - lateFailures.count - excluded
     return ReportSummary(
@@ -125,13 +125,13 @@ struct StreamingCheck {
   /// The result for one file.
   struct Result<Part: Sendable>: Sendable {
     let part: Part
-    /// The line of the records, where they are wanted.
+    /// The line for the records; empty if none are requested.
     let record: [UInt8]
     fileprivate let found: [Diagnostic]
   }
 
-  /// Checks file after file. `render` makes parts of a report of the findings of a file; `take` is given them in the order of the files;
-  /// `rest` is called now and then.
+  /// Checks all files. `render` makes a part of the report from the findings of one file; `take` receives the parts in the order of the
+  /// files; `rest` is called repeatedly in between.
   mutating func run<Part: Sendable>(
     _ render: @escaping @Sendable ([ReportedFinding]) -> Part, records: RecordWriter? = nil, take: (Result<Part>) -> Void,
     rest pause: () -> Void
@@ -195,13 +195,13 @@ struct StreamingCheck {
     }
   }
 
-  /// What is known only when a file is read.
+  /// Collects facts that are known only when a file has been read.
   private mutating func note(_ read: [LoadedFile], _ batch: [QueuedFile]) {
     for (loaded, queued) in zip(read, batch) where queued.isInput {
       if let file = loaded.file {
         keyLanguages.append(file.document.keyLanguage)
         if settings.isExcluded(file.path) { excluded += 1 }
-        // A standard that is put beside it later changes the findings.
+        // A standard that is added to its folder later changes the findings.
         let citation = SiblingStandards.Citation(file)
         if citation?.isOpen(besides: editions, folders: folders) == true { dependencies.isOpen = true }
       } else if queued.input.isPostponed {
@@ -224,7 +224,7 @@ struct StreamingCheck {
   }
 }
 
-/// Files that a finding in another file refers to, read again after their release.
+/// Released files that a finding in another file refers to, read again.
 private final class ReloadedFiles: Sendable {
   private static let most = 16
   private let files = Mutex<[String: WorkspaceFile]>([:])

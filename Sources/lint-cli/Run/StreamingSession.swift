@@ -3,7 +3,7 @@ import Linter
 import Reports
 import Schema
 
-/// One run of the command `check` that loads files one group at a time and releases them: its messages, its report and its exit code.
+/// One run of the command `check` that checks files in batches: its messages, its report and its exit code.
 struct StreamingSession {
   private let options: CheckOptions
   private let check: StreamingCheck
@@ -15,7 +15,7 @@ struct StreamingSession {
     self.progress = progress
   }
 
-  /// Why a run with a baseline has no records.
+  /// The message for records together with a baseline, which is not possible.
   static let baseline = Bilingual(
     zh: "records: 不与基线同用（包括配置文件指定的和本文件夹中的）", en: "records: cannot be combined with a baseline (from the settings or this folder)")
 
@@ -29,7 +29,7 @@ struct StreamingSession {
     return collect()
   }
 
-  /// Writes while files are checked.
+  /// Writes the report while files are checked.
   private func stream(_ language: Language) -> CheckSession.Outcome {
     writeMessages(language)
     var check = check
@@ -50,7 +50,7 @@ struct StreamingSession {
     return outcome(check, isWritten: isWritten)
   }
 
-  /// The language is that of most files: nothing can be written before they are known.
+  /// Writes the report at the end, since its language is that of most files.
   private func collect() -> CheckSession.Outcome {
     var check = check
     var findings: [ReportedFinding] = []

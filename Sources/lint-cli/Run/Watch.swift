@@ -2,8 +2,8 @@ import ArgumentParser
 import Platform
 import Schema
 
-/// `check --watch`: runs again whenever something changes that the findings depend on. The files are checked several times a second, which
-/// works on every file system and takes a few milliseconds.
+/// `check --watch`: runs again whenever something that the findings depend on has changed. The state of the files is read several times a
+/// second, which works on every file system and takes a few milliseconds.
 struct Watch {
   private static let pause: useconds_t = 250_000
 
@@ -12,7 +12,7 @@ struct Watch {
 
   init(_ options: CheckOptions) { self.options = options }
 
-  /// Never returns by itself, unless what is asked for cannot be done.
+  /// Returns only by throwing: if a run is not possible, or the output is closed.
   func run() throws {
     while true {
       clear()
@@ -30,7 +30,7 @@ struct Watch {
     while true {
       usleep(Self.pause)
       let now = try state(dependencies)
-      // Editors write several times: files must not have changed for a moment.
+      // Editors write several times, so files must have been unchanged for one interval.
       if now != before, now == last { return }
       last = now
     }
@@ -45,7 +45,7 @@ struct Watch {
     return state.bytes + (dependencies.refreshed.state()?.bytes ?? [])
   }
 
-  /// A page of its own for each run, where people look on.
+  /// Clears the screen before each run, if output goes to a terminal.
   private func clear() {
     if StandardOutput.isTerminal { StandardOutput.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
   }

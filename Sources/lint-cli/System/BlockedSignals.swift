@@ -4,7 +4,7 @@ import Platform
 enum BlockedSignals {
   static let all = [SIGINT, SIGTERM, SIGHUP]
 
-  /// The threads that read and check have ended by then.
+  /// Signals are blocked only for this thread; the threads that read and check have ended by now.
   static func whileBlocked<Result>(_ body: () -> Result) -> Result {
     var blocked = sigset_t()
     var before = sigset_t()

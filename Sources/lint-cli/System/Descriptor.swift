@@ -1,6 +1,6 @@
 import Platform
 
-/// Writing to what is open.
+/// Writes to open file descriptors.
 enum Descriptor {
   @discardableResult
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -10,13 +10,13 @@ enum DiskError: Error {
   case changed
   /// A pipe, a device or a socket, where a file was expected.
   case notRegular
-  /// A pipe that nothing came from.
+  /// A pipe without a writer.
   case silentPipe
-  /// A pipe into which nothing may be written, since no program reads it.
+  /// A pipe that cannot be written to, since no program reads it.
   case unreadPipe
   /// The file has no write permission.
   case readOnly
-  /// What was to be written is not UTF-8.
+  /// The text to write is not UTF-8.
   case invalidText
 
   var message: Bilingual {
@@ -43,7 +43,7 @@ enum DiskError: Error {
 }
 
 extension DiskError {
-  /// A file exists where a new one was to be created.
+  /// Whether a file exists where a new one was to be created.
   var isExistingFile: Bool { if case .system(EEXIST) = self { true } else { false } }
 
   /// The error of the last system call.

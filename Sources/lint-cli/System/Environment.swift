@@ -1,6 +1,6 @@
 import Platform
 
-/// The variables that the program was started with.
+/// The environment variables of the program.
 enum Environment {
   static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

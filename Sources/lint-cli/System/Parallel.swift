@@ -5,8 +5,8 @@ import Synchronization
 enum Parallel {
   static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// `body` runs once for every index, on any thread. `tick` runs on the calling thread now and then, with the number of chunks that are
-  /// taken so far.
+  /// `body` runs once for every index, on any thread. `tick` runs on the calling thread from time to time, with about the number of indices
+  /// that have been processed.
   static func map<Result: Sendable>(
     count: Int, workers: Int, chunk: Int = 8, tick: (Int) -> Void = { _ in }, _ body: @escaping @Sendable (Int) -> Result
   ) -> [Result] {

@@ -1,7 +1,7 @@
 import Platform
 
-/// What goes through the three pipes of a child, all at once: a child that waits until its error output is read never gets to the end of
-/// its output.
+/// Exchanges data with a child through its three pipes at the same time: a child that blocks on its error output would never complete its
+/// output.
 struct PipeExchange {
   private let input: [UInt8]
   private let stdin: Int32
@@ -11,17 +11,17 @@ struct PipeExchange {
   private(set) var output: [UInt8] = []
   private(set) var errors: [UInt8] = []
 
-  /// Closes all three when it is over.
+  /// The pipes are closed when the exchange is over.
   init(input: [UInt8], stdin: Int32, stdout: Int32, stderr: Int32) {
     self.input = input
     self.stdin = stdin
     self.stdout = stdout
     self.stderr = stderr
-    // A pipe that takes a part takes no more without waiting.
+    // Writes must not block: a pipe that accepts a part of the bytes would block for the rest.
     _ = fcntl(stdin, F_SETFL, O_NONBLOCK)
   }
 
-  /// Until the child has closed both of its ends.
+  /// Runs until the child has closed its two outputs.
   mutating func run() {
     // Negative numbers are skipped by `poll`.
     var pipes = [pollfd(fd: stdin, events: Int16(POLLOUT), revents: 0)]
@@ -39,7 +39,7 @@ struct PipeExchange {
     for pipe in pipes where pipe.fd >= 0 { close(pipe.fd) }
   }
 
-  /// False when all of the input is written, or the child reads no more.
+  /// Returns false when all of the input is written, or the child has stopped reading.
   private mutating func feed() -> Bool {
     guard written < input.count else { return false }
     let count = input[written...].withUnsafeBytes { write(stdin, $0.baseAddress, $0.count) }
@@ -48,7 +48,7 @@ struct PipeExchange {
     return written < input.count
   }
 
-  /// False at the end.
+  /// Returns false at the end.
   private static func take(_ descriptor: Int32, _ bytes: inout [UInt8]) -> Bool {
     let size = 1 << 16
     var count = 0

@@ -1,7 +1,7 @@
 import Platform
 import Synchronization
 
-/// Another program, run to its end.
+/// Runs another program to its end.
 enum Subprocess {
   struct Outcome {
     let code: Int32
@@ -9,12 +9,11 @@ enum Subprocess {
     let errors: [UInt8]
   }
 
-  /// Fails when the program cannot be started. It is looked for in PATH, and gets no terminal. `variables` are added to those of this
-  /// program.
+  /// Fails when the program cannot be started. It is searched in PATH, and has no terminal. `variables` are added to those of this program.
   static func run(_ arguments: [String], input: [UInt8] = [], variables: [String] = []) -> Result<Outcome, DiskError> {
     guard let stdin = Pipe(), let stdout = Pipe(), let stderr = Pipe() else { return .failure(.systemError) }
     let child = current.withLock { running in
-      // A signal ends both programs, so this one has to be known by then.
+      // A signal ends both programs, so the child has to be recorded before one can arrive.
       let child = CleanupOnSignal.isUnderWay ? nil : spawn(arguments, variables, stdin, stdout, stderr)
       running = child ?? 0
       return child
@@ -40,7 +39,7 @@ enum Subprocess {
 
   private static let current = Mutex<pid_t>(0)
 
-  /// The program that is running now; 0 for none.
+  /// The process ID of the program that is running; 0 for none.
   static var running: pid_t { current.withLock { $0 } }
 
   private static func spawn(_ arguments: [String], _ variables: [String], _ stdin: Pipe, _ stdout: Pipe, _ stderr: Pipe) -> pid_t? {
@@ -62,7 +61,7 @@ enum Subprocess {
     return posix_spawnp(&child, program, &actions, nil, words + [nil], environment(added)) == 0 ? child : nil
   }
 
-  /// The variables of this program, those that are added in place of their namesakes.
+  /// The variables of this program, replaced by added ones of the same name.
   private static func environment(_ added: [UnsafeMutablePointer<CChar>?]) -> [UnsafeMutablePointer<CChar>?] {
     let names = Set(added.compactMap { $0.map(name) })
     var kept: [UnsafeMutablePointer<CChar>?] = []
@@ -77,7 +76,7 @@ enum Subprocess {
   private static func name(_ variable: UnsafeMutablePointer<CChar>) -> Substring { String(cString: variable).prefix { $0 != "=" } }
 }
 
-/// Two ends of a pipe; the child inherits only those that are made its own.
+/// The two ends of a pipe; the child inherits only those that are duplicated for it.
 private struct Pipe {
   let reading: Int32
   let writing: Int32

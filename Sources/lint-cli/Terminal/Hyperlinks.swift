@@ -1,11 +1,11 @@
-/// Whether a terminal shows links (OSC 8): those that are known to, and what FORCE_HYPERLINK says. Elsewhere the escapes might be shown.
+/// Whether a terminal supports links (OSC 8): known terminals do, and FORCE_HYPERLINK overrides this. Others might print the escapes.
 enum Hyperlinks {
-  /// The variables that decide.
+  /// The variables that this depends on.
   static let variables = [
     "FORCE_HYPERLINK", "NO_COLOR", "TERM", "TERM_PROGRAM", "VTE_VERSION", "WT_SESSION", "KONSOLE_VERSION", "DOMTERM", "CI",
   ]
 
-  /// `isColored` is false where no escapes are wanted at all.
+  /// `isColored` is false if no escapes may be written at all.
   static func areShown(isTerminal: Bool, isColored: Bool, _ value: (String) -> String? = Environment.value) -> Bool {
     if let forced = value("FORCE_HYPERLINK"), !forced.isEmpty { return forced != "0" }
     func isSet(_ name: String) -> Bool { !(value(name) ?? "").isEmpty }

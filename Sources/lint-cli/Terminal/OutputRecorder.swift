@@ -1,8 +1,8 @@
 import Synchronization
 
-/// What a run wrote, and its exit code.
+/// The output of a run, and its exit code.
 struct RecordedOutput {
-  /// Something that was written to a stream of the terminal.
+  /// Bytes that were written to standard output or standard error.
   struct Part {
     let isError: Bool
     let bytes: [UInt8]
@@ -27,7 +27,7 @@ enum OutputRecorder {
     recorded.withLock { $0?.files.append((file, bytes)) }
   }
 
-  /// What was written since the start; nil when recording was not started.
+  /// The output since `start`; nil if recording was not started.
   static func finish() -> RecordedOutput? {
     recorded.withLock { output in
       defer { output = nil }

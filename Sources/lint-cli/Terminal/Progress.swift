@@ -2,7 +2,7 @@ import Platform
 import Reports
 import Schema
 
-/// A bar on standard error while long work continues. Silent unless a person watches, and for the first half second.
+/// A progress bar on standard error. It is shown only on a terminal, and not in the first half second.
 final class Progress {
   private let isShown: Bool
   private let language: Language
@@ -26,7 +26,7 @@ final class Progress {
     StandardError.flash("\r" + ProgressBar.line(stage, done: done, of: total, language: language))
   }
 
-  /// Clears the line for what is written next.
+  /// Removes the bar so that other output can be written.
   func finish() {
     if isVisible { StandardError.flash("\r\u{1B}[K") }
     isVisible = false

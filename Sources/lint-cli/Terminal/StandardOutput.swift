@@ -1,12 +1,12 @@
 import Platform
 import Synchronization
 
-/// The program's standard output: whole texts, written at once.
+/// The program's standard output; each text is written at once.
 enum StandardOutput {
   private static let fault = Mutex<Int32>(0)
 
-  /// False when the reader has closed the pipe, or the disk is full. What went wrong is kept: whatever the command came to, a result that
-  /// is not whole is an error.
+  /// Returns false when the reader has closed the pipe, or the disk is full. The error is kept: an incomplete result is an error whatever
+  /// the exit code of the command.
   @discardableResult
   static func write(_ bytes: [UInt8]) -> Bool {
     OutputRecorder.note(bytes, isError: false)
@@ -16,10 +16,10 @@ enum StandardOutput {
     return false
   }
 
-  /// Whether anything could not be written.
+  /// Whether something could not be written.
   static var hasFailed: Bool { fault.withLock { $0 != 0 } }
 
-  /// Why; nil also for a reader that went away, which has what it wanted.
+  /// Why something could not be written; nil also if the reader closed the pipe, which is not an error.
   static var failure: DiskError? { fault.withLock { $0 == 0 || $0 == EPIPE ? nil : .system($0) } }
 
   @discardableResult
@@ -28,7 +28,7 @@ enum StandardOutput {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 }
 
-/// Remarks, progress and error messages.
+/// Standard error: remarks, progress and error messages.
 enum StandardError {
   static func write(_ text: String) {
     let bytes = Array(text.utf8)
@@ -36,7 +36,7 @@ enum StandardError {
     Descriptor.write(bytes, to: STDERR_FILENO)
   }
 
-  /// Temporary output, such as progress.
+  /// Writes temporary output, such as progress, which is not recorded.
   static func flash(_ text: String) { Descriptor.write(Array(text.utf8), to: STDERR_FILENO) }
 
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
@@ -44,7 +44,7 @@ enum StandardError {
 
 /// The terminal window of the output.
 enum Terminal {
-  /// Columns for running text: those of the window, within what reads well.
+  /// The columns for running text: those of the window, but at least 40 and at most 100; 80 if not known.
   static var columns: Int {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }

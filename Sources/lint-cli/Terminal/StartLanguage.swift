@@ -2,7 +2,7 @@ import ArgumentParser
 import Linter
 import Schema
 
-/// The language of the user. Help is written before arguments are parsed, so `--lang` is looked for by hand.
+/// The language of the user. Help is written before arguments are parsed, so `--lang` is read directly from the arguments.
 enum StartLanguage {
   static let value: Language = argument ?? environment ?? .english
 

@@ -5,7 +5,7 @@ import TextModel
 
 /// Messages on standard error about the run itself, as opposed to findings.
 enum StderrMessage {
-  /// A run without any file.
+  /// The message for a run without any file.
   static let noFiles = Bilingual(zh: "没有找到 YAML 文件", en: "no YAML files found")
 
   static func write(_ message: Bilingual, _ language: Language) {
@@ -17,19 +17,19 @@ enum StderrMessage {
     StandardError.write("\(Tool.name): \(TerminalText.safe(failure.path + separator + failure.message[language]))\n")
   }
 
-  /// Says what is wrong with how the program was called; to be thrown.
+  /// Writes a message about wrong use of the program, and returns the exit code to throw.
   static func wrongUse(_ message: Bilingual, _ language: Language) -> ExitCode {
     write(message, language)
     return .wrongUse
   }
 
-  /// Says what is wrong with a file; to be thrown.
+  /// Writes a message about a file, and returns the exit code to throw.
   static func wrongUse(_ failure: ReportedFailure, _ language: Language) -> ExitCode {
     write(failure, language)
     return .wrongUse
   }
 
-  /// Says why a file could not be read or written; to be thrown.
+  /// Writes why a file could not be read or written, and returns the exit code to throw.
   static func wrongUse(_ error: DiskError, at path: String, _ language: Language) -> ExitCode {
     wrongUse(Bilingual(zh: "\(path)：\(error.message.chinese)", en: "\(path): \(error.message.english)"), language)
   }
