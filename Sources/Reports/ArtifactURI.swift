@@ -2,7 +2,7 @@ import JSON
 import Standards
 import TextModel
 
-/// Paths of files as URIs: relative ones stay relative.
+/// File paths as URIs; relative paths stay relative.
 enum ArtifactURI {
   static func make(_ path: String) -> String {
     if path.hasPrefix(ShippedStandards.pathPrefix) {
@@ -22,7 +22,7 @@ enum ArtifactURI {
     if options.base != nil, !path.hasPrefix("/") { writer.member("uriBaseId", baseID) }
   }
 
-  /// The name of the folder that relative paths begin at.
+  /// The name of the folder that relative paths start from.
   static let baseID = "SRCROOT"
 
   static func folder(_ path: String) -> String { "file://" + encoded(path.hasSuffix("/") ? path : path + "/") }

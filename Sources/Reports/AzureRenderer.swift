@@ -11,7 +11,7 @@ struct AzureRenderer: StreamingRenderer {
     var output = ""
     for finding in findings {
       let start = finding.place.start(in: .scalars)
-      // Azure knows two types only.
+      // Azure has only these two types.
       let type = finding.severity == .error ? "error" : "warning"
       output += "##vso[task.logissue type=\(type);sourcepath=\(escaped(property: finding.place.path))"
       if finding.place.source != nil { output += ";linenumber=\(start.line + 1);columnnumber=\(start.column + 1)" }

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// One line for each finding, in the form in which compilers write errors, so that editors and terminals find the place.
+/// One line for each finding, in the form of compiler errors, so that editors and terminals find the place.
 struct ConciseRenderer: StreamingRenderer {
   private let language: Language
   private let style: TerminalStyle
@@ -18,7 +18,7 @@ struct ConciseRenderer: StreamingRenderer {
       let start = finding.place.start(in: .scalars)
       output += TerminalText.safe(finding.place.path).utf8
       output += ":\(start.line + 1):\(start.column + 1): ".utf8
-      // Editors and problem matchers read this line: the word is the same in every language.
+      // Editors and problem matchers parse this line, so the word is the same in every language.
       output += style.headline(finding.severity, finding.rule, word: finding.severity.name).utf8
       output += ": \(TerminalText.safe(finding.message[language]))".utf8
       if finding.isSafelyFixable { output += " [*]".utf8 }
@@ -27,6 +27,6 @@ struct ConciseRenderer: StreamingRenderer {
     return output
   }
 
-  /// Nothing but findings.
+  /// Empty: the format has only findings.
   func renderEnd(_ failures: [ReportedFailure], _ summary: ReportSummary) -> [UInt8] { [] }
 }

@@ -1,16 +1,16 @@
 import TextModel
 
-/// The line of a file that a snippet shows, and the columns of it that are marked, by display width.
+/// The line of a file that a snippet shows, and the marked columns of it, by display width.
 public struct Excerpt: Sendable, Hashable {
   /// Counted from 0.
   public let line: Int
   public let text: String
   /// Columns before the mark.
   public let indentation: Int
-  /// Columns under the mark, one at least.
+  /// Columns under the mark, at least one.
   public let width: Int
 
-  /// Lines are cut around the mark beyond this; a file on a single line is not printed a thousand times.
+  /// Longer lines are cut around the mark: a file on a single line is not printed for each finding.
   private static let columns = 160
   private static let reach = 2000
   private static let tabStops = 4

@@ -27,7 +27,7 @@ struct FindingArticle {
     html.raw("</article>\n")
   }
 
-  /// With a link to its page, where a setting says where the pages are.
+  /// The name of a rule in HTML, with a link to its page if a setting gives the address of the pages.
   static func name(of rule: RuleID, _ pages: RulePages?) -> String {
     let name = "<code class=\"rule\">\(HTMLText.escaped(rule.name))</code>"
     guard let pages else { return name }
@@ -62,7 +62,7 @@ struct FindingArticle {
 
   private static func sentence(_ text: String) -> String {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
-    // An unpaired backtick belongs to the quoted text.
+    // With an unpaired backtick, one of them is part of a quoted text: none is markup.
     guard parts.count > 1, parts.count % 2 == 1 else { return HTMLText.escaped(text) }
     return parts.enumerated().map { $0 % 2 == 1 ? "<code>\(HTMLText.escaped(String($1)))</code>" : HTMLText.escaped(String($1)) }.joined()
   }

@@ -1,4 +1,4 @@
-/// The script of the page of findings: what the filters show. Without it everything is shown.
+/// The script of the page of findings, which applies its filters. Without it everything is shown.
 enum FindingsPageScript {
   static let text = """
     (function () {

@@ -1,12 +1,12 @@
 import Linter
 
-/// Findings with their fingerprints. Where several findings of a file have the same one, their order tells them apart.
+/// Findings with their fingerprints. Findings of one file with the same fingerprint get different ones by their order.
 struct FingerprintedFindings: Sequence {
   private let findings: [ReportedFinding]
 
   init(_ report: Report) { findings = report.findings }
 
-  /// All findings of some files.
+  /// The findings of one or more files.
   init(_ findings: [ReportedFinding]) { self.findings = findings }
 
   func makeIterator() -> AnyIterator<(finding: ReportedFinding, fingerprint: String)> {

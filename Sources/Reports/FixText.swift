@@ -10,7 +10,7 @@ enum FixText {
     return Bilingual(zh: "修复：\(title)（\(way.chinese)）", en: "fix: \(title) (\(way.english))")[language]
   }
 
-  /// How to apply it. The author chooses one of several fixes, so no command line option applies them.
+  /// How to apply a fix. Of several fixes the author chooses one, so no command line option applies them.
   private static func way(_ safety: FixSafety, isChoice: Bool) -> Bilingual {
     if isChoice { return Bilingual(zh: "请选择其一", en: "choose one") }
     switch safety {

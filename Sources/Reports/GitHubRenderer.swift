@@ -28,7 +28,7 @@ struct GitHubRenderer: StreamingRenderer {
     output += "::\(command(for: finding.severity)) file=\(escaped(property: options.projectPath(finding.place.path)))"
     if finding.place.source != nil {
       output += ",line=\(start.line + 1),endLine=\(end.line + 1)"
-      // GitHub takes columns only for annotations of one line.
+      // GitHub accepts columns only for annotations of one line.
       if start.line == end.line { output += ",col=\(start.column + 1),endColumn=\(end.column + 1)" }
     }
     output += ",title=\(escaped(property: finding.rule.name))::\(escaped(text(of: finding)))\n"
@@ -42,7 +42,7 @@ struct GitHubRenderer: StreamingRenderer {
     }
   }
 
-  /// The annotation has no second place, so notes follow the message.
+  /// An annotation has only one place, so notes follow the message.
   private func text(of finding: ReportedFinding) -> String {
     let notes = finding.notes.map { note in
       let start = note.place.start(in: .scalars)

@@ -3,7 +3,7 @@ import Linter
 import Schema
 import TextModel
 
-/// GitLab's Code Quality report: a JSON array that merge requests are annotated from.
+/// GitLab's Code Quality report: a JSON array from which merge requests are annotated.
 struct GitLabRenderer: Renderer {
   private let options: RenderOptions
   private var language: Language { options.language }

@@ -2,8 +2,8 @@ import Linter
 import Schema
 import TextModel
 
-/// A self-contained HTML page, which can be opened in a browser or sent to people who have nothing installed: both languages, light and dark,
-/// summaries by rule and by file, filters, printable, usable by keyboard and without its script.
+/// A self-contained HTML page, which can be opened in a browser or sent to people who have nothing installed. It has both languages, light
+/// and dark colours, summaries by rule and by file, and filters. It can be printed, and used by keyboard and without its script.
 struct HTMLRenderer: Renderer {
   private let language: Language
   private let pages: RulePages?

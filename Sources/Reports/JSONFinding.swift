@@ -3,7 +3,7 @@ import Linter
 import Schema
 import TextModel
 
-/// A finding as the formats `json` and `jsonl` spell it.
+/// A finding in the formats `json` and `jsonl`.
 struct JSONFinding {
   private let finding: ReportedFinding
   private let fingerprint: String

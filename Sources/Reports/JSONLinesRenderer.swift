@@ -3,7 +3,7 @@ import Linter
 import Schema
 import TextModel
 
-/// One JSON object on each line, so that reports of several runs can be joined by joining files: findings, then failures, then figures.
+/// One JSON object on each line, so that reports of several runs can be concatenated: findings, then failures, then the summary.
 public struct JSONLinesRenderer: StreamingRenderer {
   private let language: Language
 

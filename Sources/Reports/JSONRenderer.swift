@@ -5,7 +5,7 @@ import TextModel
 
 /// The complete result of a run, for programs. `docs/output-formats.md` documents each member.
 struct JSONRenderer: Renderer {
-  /// Raised when a member changes its meaning or is removed.
+  /// Increased when a member changes its meaning or is removed.
   static let formatVersion = 1
 
   private let language: Language

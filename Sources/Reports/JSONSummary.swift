@@ -1,6 +1,6 @@
 import JSON
 
-/// The figures of a run as the formats `json` and `jsonl` spell them.
+/// The summary of a run in the formats `json` and `jsonl`.
 struct JSONSummary {
   private let summary: ReportSummary
 

@@ -44,7 +44,7 @@ struct PrettyRenderer: StreamingRenderer {
     }
   }
 
-  /// The arrow with file, line and column, and below it the author's own path.
+  /// The arrow with file, line and column, and below it the path in the document, such as level and function.
   private func write(_ place: ReportedPlace, arrow: String, _ margin: String, to output: inout String) {
     let start = place.start(in: .scalars)
     let position = place.source == nil ? "" : ":\(start.line + 1):\(start.column + 1)"
@@ -55,7 +55,7 @@ struct PrettyRenderer: StreamingRenderer {
     output += "\(margin) \(style.paint(Bilingual(zh: "位于 \(joined)", en: "in \(joined)")[language], as: .aside))\n"
   }
 
-  /// Notes on adjacent places share one arrow.
+  /// Notes on adjacent places are written under one arrow.
   private func write(_ note: ReportedNote, after previous: ReportedPlace?, _ margin: String, to output: inout String) {
     let message = TerminalText.safe(note.message[language])
     guard note.place.source != nil else {
@@ -81,7 +81,7 @@ struct PrettyRenderer: StreamingRenderer {
     output += "\(margin) \(bar) \(String(" ", times: snippet.excerpt.indentation))\(style.paint(mark + message, as: role))\n"
   }
 
-  /// Columns for the largest line number of the finding.
+  /// The columns that the finding's largest line number needs.
   private func gutterWidth(of finding: ReportedFinding) -> Int {
     let places = [finding.place] + finding.notes.map(\.place)
     let lines = places.map { $0.start(in: .scalars).line + 1 }

@@ -1,6 +1,6 @@
 import Schema
 
-/// One line that says how far long work has come.
+/// One line that shows the progress of long work.
 public enum ProgressBar {
   public enum Stage: Sendable {
     case reading
@@ -10,7 +10,7 @@ public enum ProgressBar {
 
   private static let columns = 24
 
-  /// Always of the same width for the same stage and total, so that it can be written over itself.
+  /// The line has the same width for the same stage and total, so that it can be overwritten.
   public static func line(_ stage: Stage, done: Int, of total: Int, language: Language) -> String {
     let total = max(1, total)
     let done = min(max(0, done), total)

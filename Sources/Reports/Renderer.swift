@@ -1,11 +1,12 @@
 import Linter
 import Schema
 
-/// Writes a report in one format. The formats are stable: a renderer spells out its output, which does not depend on the program's types.
+/// Writes a report in one format. Formats are stable: a renderer spells out its output, which does not depend on the names of other types.
 public protocol Renderer: Sendable {
   /// The report as UTF-8.
   func render(_ report: Report) -> [UInt8]
-  /// Itself, if it writes file by file: a cast would look through the conformances of the whole program.
+  /// The renderer itself if it can write file by file, else nil. A cast would be slow, since it searches the conformances of the whole
+  /// program.
   var streaming: (any StreamingRenderer)? { get }
 }
 
@@ -13,10 +14,10 @@ extension Renderer {
   public var streaming: (any StreamingRenderer)? { nil }
 }
 
-/// A format that is written file by file: first the findings of each file, at the end the failures and the figures. What it writes of a
-/// file does not depend on other files, so that files are rendered in parallel and released.
+/// A format that is written file by file: the findings of each file, and at the end the failures and the summary. The part about a file
+/// does not depend on other files, so that files can be rendered in parallel and released.
 public protocol StreamingRenderer: Renderer {
-  /// All findings of one file or more.
+  /// Renders all findings of one or more files.
   func render(_ findings: [ReportedFinding]) -> [UInt8]
   func renderEnd(_ failures: [ReportedFailure], _ summary: ReportSummary) -> [UInt8]
 }
@@ -29,16 +30,16 @@ extension StreamingRenderer {
 /// The options of a report.
 public struct RenderOptions: Sendable {
   public var language: Language
-  /// Colours and weights of a terminal.
+  /// Whether colours and font weights of terminals are used.
   public var isColored: Bool
   /// Whether formats for people end in a summary.
   public var hasSummary: Bool
 
-  /// The folder that services resolve paths against; nil for unchanged paths.
+  /// The folder that services resolve paths against; nil to leave paths unchanged.
   public var base: ReportBase?
-  /// Where the pages of the rules are published; nil for no links.
+  /// The address at which rule pages are published; nil for no links.
   public var pages: RulePages?
-  /// Whether the terminal shows links.
+  /// Whether the terminal supports links.
   public var hasLinks = false
 
   public init(language: Language, isColored: Bool = false, hasSummary: Bool = true, base: ReportBase? = nil) {
@@ -50,7 +51,7 @@ public struct RenderOptions: Sendable {
 }
 
 extension TerminalStyle {
-  /// The style that a report is written in.
+  /// The style for a report with these options.
   init(_ options: RenderOptions) {
     self.init(isColored: options.isColored, pages: options.hasLinks ? options.pages : nil, language: options.language)
   }

@@ -1,13 +1,13 @@
 import Linter
 import Standards
 
-/// The outcome of a run as renderers write it: what was found and where, what could not be read, and how many there are of each.
+/// The outcome of a run for renderers: the findings with their places, the inputs that could not be read, and the totals.
 public struct Report: Sendable {
   public let findings: [ReportedFinding]
   public let failures: [ReportedFailure]
   public let summary: ReportSummary
 
-  /// `listed` is how many findings are written out at most; the summary counts all of them.
+  /// `listed` is the largest number of findings that are written out; the summary counts all of them.
   public init(
     _ diagnostics: [Diagnostic], in workspace: Workspace, files: FileCounts, failures: [ReportedFailure] = [], listed: Int = Int.max,
     baseline: BaselineFigures? = nil
@@ -20,7 +20,7 @@ public struct Report: Sendable {
     summary = ReportSummary(tally, files: files, listed: shown.count, baseline: baseline)
   }
 
-  /// A report of findings that were counted as they were made.
+  /// A report of findings whose summary was computed while they were made.
   public init(_ findings: [ReportedFinding], failures: [ReportedFailure], summary: ReportSummary) {
     self.findings = findings
     self.failures = failures

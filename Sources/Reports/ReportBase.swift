@@ -1,6 +1,6 @@
 import Standards
 
-/// The folder in which a service has a project's files. Paths are relative to it, wherever in the project a run began.
+/// The folder in which a service has a project's files. Paths are relative to it, even if a run began in another folder of the project.
 public struct ReportBase: Sendable {
   /// Absolute, without a trailing slash except for the root.
   public let root: String
@@ -12,7 +12,7 @@ public struct ReportBase: Sendable {
     self.workingFolder = workingFolder
   }
 
-  /// The path from the root; one elsewhere is absolute.
+  /// The path relative to the root; absolute for a file outside it.
   public func path(of path: String) -> String {
     if path.hasPrefix(ShippedStandards.pathPrefix) { return path }
     let whole = LogicalPath.resolve(path, relativeTo: workingFolder.hasSuffix("/") ? workingFolder + "x" : workingFolder + "/x")
@@ -22,6 +22,6 @@ public struct ReportBase: Sendable {
 }
 
 extension RenderOptions {
-  /// A path as services that annotate files want it.
+  /// A path in the form that services which annotate files need.
   func projectPath(_ path: String) -> String { base?.path(of: path) ?? path }
 }

@@ -1,4 +1,4 @@
-/// The formats that reports are written in, by the names that people give on the command line.
+/// The formats of reports, by their names on the command line.
 public enum ReportFormat: String, Sendable, CaseIterable {
   case pretty
   case concise
@@ -41,6 +41,6 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   /// Whether people read it, rather than programs.
   public var isForPeople: Bool { self == .pretty || self == .concise }
 
-  /// Whether it is not text, so that a terminal cannot show it.
+  /// Whether the output is not text, so that a terminal cannot show it.
   public var isBinary: Bool { self == .xlsx }
 }

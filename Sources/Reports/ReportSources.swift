@@ -6,7 +6,7 @@ import TextModel
 struct ReportSources {
   private var files: [String: WorkspaceFile] = [:]
 
-  /// `recall` reads a file again that was checked and released.
+  /// `recall` reads a file again that was released after its check.
   init(of diagnostics: some Sequence<Diagnostic>, in workspace: Workspace, recall: (String) -> WorkspaceFile? = { _ in nil }) {
     for diagnostic in diagnostics {
       add(diagnostic.location.path, workspace)

@@ -1,6 +1,6 @@
 import Linter
 
-/// The figures of a run.
+/// The totals of a run.
 public struct ReportSummary: Sendable, Hashable {
   public let files: FileCounts
   /// Findings by severity.
@@ -36,7 +36,7 @@ public struct ReportSummary: Sendable, Hashable {
   }
 }
 
-/// Findings, counted one after the other.
+/// Counts findings one by one.
 public struct SummaryTally: Sendable {
   fileprivate private(set) var counts: [Severity: Int] = [:]
   fileprivate private(set) var rules: [RuleID: RuleCount] = [:]
@@ -52,7 +52,7 @@ public struct SummaryTally: Sendable {
       diagnostic.rule, diagnostic.severity, isSafelyFixable: diagnostic.isFixable(.safe), isUnsafelyFixable: diagnostic.isFixable(.unsafe))
   }
 
-  /// A finding that both kinds of fixes repair counts as one that the safe kind repairs.
+  /// Adds a finding. One that both kinds of fixes can fix is counted only as safely fixable.
   public mutating func add(_ rule: RuleID, _ severity: Severity, isSafelyFixable: Bool, isUnsafelyFixable: Bool) {
     counts[severity, default: 0] += 1
     if isSafelyFixable { safelyFixable += 1 } else if isUnsafelyFixable { unsafelyFixable += 1 }
@@ -60,7 +60,7 @@ public struct SummaryTally: Sendable {
   }
 }
 
-/// How often a rule was broken.
+/// The number of findings of a rule.
 public struct RuleCount: Sendable, Hashable, Comparable {
   public let rule: RuleID
   /// The highest severity of its findings.
@@ -76,20 +76,20 @@ public struct RuleCount: Sendable, Hashable, Comparable {
     if isFixable { fixable += 1 }
   }
 
-  /// The commonest first.
+  /// The most frequent rule first.
   public static func < (left: RuleCount, right: RuleCount) -> Bool {
     left.count != right.count ? left.count > right.count : left.rule < right.rule
   }
 }
 
-/// How many files a run has seen.
+/// The numbers of files in a run.
 public struct FileCounts: Sendable, Hashable {
   public var checked: Int
-  /// YAML of another tool, left alone.
+  /// YAML files of other programs, which are ignored.
   public var foreign: Int
   /// Files that fixes were written to.
   public var changed: Int
-  /// Fixes that were applied.
+  /// The number of fixes that were applied.
   public var fixes: Int
 
   public init(checked: Int, foreign: Int = 0, changed: Int = 0, fixes: Int = 0) {

@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// A finding as a report gives it.
+/// A finding with what a report needs to write it.
 public struct ReportedFinding: Sendable {
   public let rule: RuleID
   public let severity: Severity
@@ -15,7 +15,7 @@ public struct ReportedFinding: Sendable {
   /// Whether `--fix` fixes it.
   public let isSafelyFixable: Bool
 
-  /// `recall` reads a file again that findings refer to and that is not in the workspace any more.
+  /// `recall` reads a file again that findings refer to and that was released.
   public static func all(
     _ diagnostics: some Sequence<Diagnostic>, in workspace: Workspace, recall: (String) -> WorkspaceFile? = { _ in nil }
   ) -> [ReportedFinding] {

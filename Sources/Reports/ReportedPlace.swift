@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// A place as a report gives it: path, bytes, lines and columns, and where that is in the author's own terms.
+/// A place with what a report needs to write it: path, byte range, line and column, and the path in the document.
 public struct ReportedPlace: Sendable {
   public let path: String
   public let range: ByteRange
@@ -11,7 +11,7 @@ public struct ReportedPlace: Sendable {
 
   public var source: SourceText? { document?.source }
 
-  /// Counted from 0.
+  /// The line and column, counted from 0.
   public func start(in unit: ColumnUnit) -> Position { position(of: range.start, unit) }
   public func end(in unit: ColumnUnit) -> Position { position(of: range.end, unit) }
 
@@ -19,9 +19,9 @@ public struct ReportedPlace: Sendable {
     source?.position(of: offset, in: unit) ?? Position(line: 0, column: 0)
   }
 
-  /// The text that is there.
+  /// The text in the range; empty for a file that was not read.
   public var text: String { source?.string(in: range) ?? "" }
 
-  /// 中级 › 2 平台运营 › 2.2 基础运营.
+  /// The names around the place, as in 中级 › 2 平台运营 › 2.2 基础运营.
   var authorPath: [String] { document.map { AuthorPath.make(of: range, in: $0) } ?? [] }
 }

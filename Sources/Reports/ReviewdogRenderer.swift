@@ -47,7 +47,7 @@ struct ReviewdogRenderer: Renderer {
     }
   }
 
-  /// A suggestion replaces parts of the file that is annotated, and must be right as it is.
+  /// A suggestion can only change the annotated file, and has to be complete.
   private func writeSuggestion(of finding: ReportedFinding, to writer: inout JSONWriter) {
     let fixes = finding.fixes.filter { fix in
       fix.safety != .assist && !fix.edits.isEmpty && fix.edits.allSatisfy { $0.place.path == finding.place.path }
@@ -68,7 +68,7 @@ struct ReviewdogRenderer: Renderer {
     if place.source != nil { writer.object("range") { writeRange(place, to: &$0) } }
   }
 
-  /// Columns count bytes of UTF-8 from 1, as the format asks.
+  /// Columns count UTF-8 bytes from 1, as the format requires.
   private func writeRange(_ place: ReportedPlace, to writer: inout JSONWriter) {
     for (name, position) in [("start", place.start(in: .utf8)), ("end", place.end(in: .utf8))] {
       writer.object(name) { writer in

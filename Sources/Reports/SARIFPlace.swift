@@ -1,7 +1,7 @@
 import JSON
 import Standards
 
-/// A place as SARIF spells it: lines and columns in code points from 1, bytes where the file on disk has the same ones.
+/// A place in SARIF: lines and columns in code points from 1, and a byte offset if the file on disk has the same bytes.
 struct SARIFPlace {
   private let place: ReportedPlace
   private let options: RenderOptions
@@ -11,8 +11,8 @@ struct SARIFPlace {
     self.options = options
   }
 
-  /// A place in a shipped standard is not in a file of the project, and services refuse an address that they do not know: it
-  /// is named in words. Nil for any other.
+  /// The place in a shipped standard, as text: the standard is not a file of the project, and services reject URIs that they cannot
+  /// resolve. Nil for any other place.
   var foreignPlace: String? {
     guard place.path.hasPrefix(ShippedStandards.pathPrefix) else { return nil }
     let start = place.start(in: .scalars)

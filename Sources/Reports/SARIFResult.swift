@@ -2,7 +2,7 @@ import JSON
 import Linter
 import Schema
 
-/// A finding as SARIF spells it.
+/// A finding in SARIF.
 struct SARIFResult {
   private let finding: ReportedFinding
   private let ruleIndex: Int?
@@ -56,7 +56,7 @@ struct SARIFResult {
     }
   }
 
-  /// Assists insert text that an author has to complete: programs must not apply them.
+  /// Assists are left out: programs must not apply them, since an author has to complete the inserted text.
   private func writeFixes(to writer: inout JSONWriter) {
     let fixes = finding.fixes.filter { $0.safety != .assist && !$0.edits.isEmpty }
     guard !fixes.isEmpty else { return }
@@ -73,7 +73,7 @@ struct SARIFResult {
     }
   }
 
-  /// The edits of each file together, files in the order of their first edit.
+  /// The edits grouped by file, in the order of each file's first edit.
   private func changes(of fix: ReportedFix) -> [(path: String, edits: [ReportedEdit])] {
     var changes: [(path: String, edits: [ReportedEdit])] = []
     for edit in fix.edits {

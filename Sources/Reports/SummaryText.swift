@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// The last lines of a report for people: how much was found, in how many files, and how much of it `--fix` repairs.
+/// The last lines of a report for people: the numbers of findings and files, and how many `--fix` can fix.
 public struct SummaryText {
   private let summary: ReportSummary
   private let language: Language
@@ -25,7 +25,7 @@ public struct SummaryText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The result that repairs would have.
+  /// The number of fixes that would be applied.
   public static func forecast(_ repaired: Int, inFiles files: Int) -> Bilingual {
     guard repaired > 0 else { return Bilingual(zh: "没有可以自动修复的问题", en: "no problems can be fixed automatically") }
     return Bilingual(
@@ -33,7 +33,7 @@ public struct SummaryText {
       en: "would fix \(English.count(repaired, "problem")) in \(English.count(files, "file")); nothing was written")
   }
 
-  /// The result of allowing findings, or what it would be.
+  /// The result of allowing findings, or with `isForecast` what it would be.
   public static func allowed(_ count: Int, inFiles files: Int, isForecast: Bool) -> Bilingual {
     guard count > 0 else { return Bilingual(zh: "没有可以列为例外的问题", en: "there are no problems to allow") }
     let problems = English.count(count, "problem")

@@ -33,12 +33,12 @@ struct TAPRenderer: Renderer {
     output += "  message: \(quoted(finding.message[language]))\n  ...\n"
   }
 
-  /// `#` would begin a directive, and a test point is one line.
+  /// A test point is one line, and `#` would begin a directive.
   private func description(_ place: String, _ text: String) -> String {
     TextEscaping.escape("\(place): \(text)", [("\\", "\\\\"), ("#", "\\#"), ("\n", " ")])
   }
 
-  /// JSON strings are YAML.
+  /// A quoted text: JSON strings are valid YAML.
   private func quoted(_ text: String) -> String {
     var writer = JSONWriter()
     writer.value(text)

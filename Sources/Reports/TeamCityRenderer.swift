@@ -27,7 +27,7 @@ struct TeamCityRenderer: Renderer {
     return Array(output.utf8)
   }
 
-  /// TeamCity wants a type before its first finding.
+  /// TeamCity needs the type of an inspection before its first finding.
   private func announce(_ rule: RuleID, _ output: inout String) {
     let documentation = RuleSet.builtIn.rule(named: rule)?.documentation
     message(

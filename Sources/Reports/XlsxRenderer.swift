@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// A workbook for reviewers: a row for each finding with its place and advice, and a column to say that it is done.
+/// A workbook for reviewers: a row for each finding with its place and advice, and a column to mark it as done.
 struct XlsxRenderer: Renderer {
   private let language: Language
   private let words: FormWords
@@ -41,7 +41,7 @@ struct XlsxRenderer: Renderer {
     return table
   }
 
-  /// The repairs that it offers, one to choose where there are several, and the other places to look at.
+  /// The fixes of a finding, with a remark to choose one if there are several, and its notes.
   private func advice(on finding: ReportedFinding) -> [String] {
     let isChoice = finding.fixes.count > 1
     let fixes = finding.fixes.map { ($0.title[language], isChoice ? words("（任选其一）", " (choose one)") : "") }
@@ -68,6 +68,6 @@ struct XlsxRenderer: Renderer {
     return table
   }
 
-  /// Signs that steer a terminal or turn the direction of writing are shown.
+  /// Control characters and marks of text direction are made visible.
   private func text(_ text: String) -> FormCell { FormCell([TerminalText.safe(data: text)]) }
 }

@@ -1,6 +1,6 @@
 import Schema
 
-/// A bar of three parts with the figures in words, since colour alone is not accessible.
+/// A bar of three parts, with the numbers in words, since colour alone is not accessible.
 enum CoverageBar {
   static func html(_ figures: CoverageFigures) -> String {
     let parts = [("c", figures.covered), ("e", figures.leftOut), ("m", figures.missing)].filter { $0.1 > 0 }
@@ -18,7 +18,7 @@ enum CoverageBar {
       + "</p>\n"
   }
 
-  /// “覆盖 98，说明不覆盖 1，缺少 4”.
+  /// For example “覆盖 98，说明不覆盖 1，缺少 4”.
   static func words(_ figures: CoverageFigures) -> Bilingual {
     var chinese = ["覆盖 \(figures.covered)"]
     var english = ["\(figures.covered) covered"]

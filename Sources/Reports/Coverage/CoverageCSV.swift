@@ -17,7 +17,7 @@ enum CoverageCSV {
     return text
   }
 
-  /// What the cells of a row are made of.
+  /// The data of one row.
   private struct Row {
     let matrix: CoverageMatrix
     let function: CoverageMatrix.Function
@@ -26,7 +26,7 @@ enum CoverageCSV {
     let language: Language
   }
 
-  /// The columns, each with its head and what its cells say.
+  /// The columns, each with its heading and the text of its cells.
   private static let columns: [(head: Bilingual, cell: @Sendable (Row) -> String)] = [
     (CoverageWords.file, { $0.matrix.path }),
     (CoverageWords.name, { $0.matrix.title }),

@@ -1,7 +1,7 @@
 import Schema
 import Standards
 
-/// How many items are in which state.
+/// The number of items in each state.
 public struct CoverageFigures: Sendable, Hashable {
   public private(set) var covered = 0
   public private(set) var leftOut = 0
@@ -35,7 +35,7 @@ public struct CoverageFigures: Sendable, Hashable {
 
 /// Shares in percent.
 enum CoverageShare {
-  /// To a tenth.
+  /// Rounded to a tenth of a percent.
   static func percent(_ part: Quantity, of whole: Quantity) -> Quantity {
     guard whole.thousandths > 0 else { return .zero }
     let thousandths = part.thousandths * 100_000 / whole.thousandths

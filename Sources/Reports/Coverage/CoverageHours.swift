@@ -1,6 +1,6 @@
 import Schema
 
-/// Hours against weights: each module's share of the hours and of the assessment, and each function's weight in the standard.
+/// Compares hours with weights: each module's share of the hours and of the assessment, and each function's weight in the standard.
 struct CoverageHours {
   private let matrix: CoverageMatrix
 
@@ -27,7 +27,7 @@ struct CoverageHours {
       html.raw("<td class=\"n\">\(sum?.description ?? "–")</td>")
     }
     let weight = sum(matrix.parts.map(\.weight))
-    // Shares of an assessment that do not make a whole are a mistake of the plan.
+    // Weights that do not add up to 100 are a mistake in the plan.
     let isOdd = weight.map { $0 != Quantity(100) } ?? false
     html.raw("<td></td><td class=\"n\(isOdd ? " bad" : "")\">\(weight.map { "\($0)%" } ?? "–")</td></tr></tfoot></table></div>\n")
     functions(&html)

@@ -1,9 +1,9 @@
 import JSON
 import Schema
 
-/// Coverage for programs.
+/// Coverage as JSON, for programs.
 enum CoverageJSON {
-  /// Raised when a member changes its meaning or is removed.
+  /// Increased when a member changes its meaning or is removed.
   private static let version = 1
 
   static func write(_ coverage: WorkspaceCoverage, language: Language) -> [UInt8] {

@@ -10,7 +10,7 @@ struct CoverageLinks {
   private var covering: [Int: [Int]] = [:]
   private(set) var reasons: [Int: String] = [:]
   private var targets: [(part: Int, target: Target)] = []
-  /// What parts cover beyond the requirements of the file.
+  /// The labels of what each part covers beyond the requirements of the file, by part.
   private(set) var others: [Int: [String]] = [:]
 
   init(_ alignment: Alignment, _ parts: CoverageParts) {
@@ -34,7 +34,7 @@ struct CoverageLinks {
 
   func parts(ofItem item: Int) -> [Int] { (covering[item] ?? []).sorted() }
 
-  /// Keeps only what is outside the functions that the file has to cover.
+  /// Sets `others`: the labels of targets outside the functions that the file has to cover.
   mutating func removeRequired(_ functions: [Int], _ index: StandardIndex) {
     let required = Set(functions)
     var known: [Int: Set<String>] = [:]

@@ -1,6 +1,7 @@
 import Schema
 
-/// Coverage as Markdown, for a report or the summary of a pipeline: for every file functions against modules, then what is missing.
+/// Coverage as Markdown, for a report or the summary of a pipeline: for each file a table of functions against modules, then what is
+/// missing.
 struct CoverageMarkdown {
   private let language: Language
 
@@ -86,7 +87,7 @@ struct CoverageMarkdown {
       })
   }
 
-  /// The items that are not simply covered, by content.
+  /// The items that are missing or listed as not covered, by content.
   private func openItems(_ matrix: CoverageMatrix) -> String {
     var lines: [String] = []
     for content in matrix.functions.flatMap(\.contents) {

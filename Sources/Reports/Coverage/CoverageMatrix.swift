@@ -2,14 +2,14 @@ import Schema
 import Standards
 import TextModel
 
-/// What one job description or training plan covers of its level: every item with its state, and which part of the file covers it.
+/// What a job description or training plan covers of its level: every item with its state, and the parts of the file that cover it.
 public struct CoverageMatrix: Sendable {
   /// A module or duty, or the qualifications of a job.
   public struct Part: Sendable {
     public let name: Bilingual
     public let theory: Quantity?
     public let practice: Quantity?
-    /// As written, or the sum of both.
+    /// The hours as written, or the sum of theory and practice.
     public let hours: Quantity?
     /// The assessment's share in percent.
     public let weight: Quantity?
@@ -21,12 +21,12 @@ public struct CoverageMatrix: Sendable {
     public let column: Column
     /// Number and text.
     public let label: String
-    /// As a reference to it is written.
+    /// The text of a reference to the item.
     public let spelling: String
     public let state: Coverage.State
     /// Indices into `parts`.
     public let parts: [Int]
-    /// Why it is left out, where it is.
+    /// The reason if the item is listed as not covered.
     public let reason: String?
   }
 
@@ -40,7 +40,7 @@ public struct CoverageMatrix: Sendable {
     public let name: String
     /// Its weight in the standard, in percent.
     public let weight: Quantity?
-    /// Its share of the file's hours, in percent; a module's hours go to what it covers.
+    /// Its share of the file's hours, in percent; a module's hours are distributed over what it covers.
     public internal(set) var hourShare: Quantity?
     public let contents: [Content]
     public var items: [Item] { contents.flatMap(\.items) }
@@ -57,9 +57,9 @@ public struct CoverageMatrix: Sendable {
   public let level: String
   public internal(set) var parts: [Part]
   public internal(set) var functions: [Function]
-  /// For every function the parts that cover something of it, and how many items.
+  /// For each function, the number of its items that each part covers.
   var counts: [[Int: Int]] = []
-  /// False when lines were lost: what is missing cannot be determined then.
+  /// False when lines could not be read; then it is not known what is missing.
   public let isComplete: Bool
 
   public var figures: CoverageFigures { functions.map(\.figures).reduce(CoverageFigures(), +) }
@@ -70,7 +70,7 @@ public struct CoverageMatrix: Sendable {
     return hours.isEmpty ? nil : hours.reduce(.zero, +)
   }
 
-  /// How many items of a function a part covers.
+  /// The number of items of a function that a part covers.
   public func count(_ function: Int, _ part: Int) -> Int {
     counts.indices.contains(function) ? counts[function][part] ?? 0 : 0
   }
@@ -152,7 +152,7 @@ extension CoverageMatrix {
     return nil
   }
 
-  /// A module's hours go to the functions that it covers, by the number of items.
+  /// Distributes each module's hours over the functions that it covers, by the number of items.
   private mutating func shareHours() {
     var shares = Array(repeating: 0, count: functions.count)
     var whole = 0

@@ -1,7 +1,7 @@
 import Schema
 
-/// The table at the head of a page with several files: one line for each, with a link to its section; and the items that no file of a level
-/// covers.
+/// The start of a page with several files: a table with one line for each file and a link to its section, and the items that no file of a
+/// level covers.
 struct CoverageOverview {
   private let matrices: [CoverageMatrix]
 

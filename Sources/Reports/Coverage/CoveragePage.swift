@@ -1,15 +1,16 @@
 import Schema
 
-/// Coverage as a self-contained HTML page: no network access, light and dark, both languages, printable, usable by keyboard.
+/// Coverage as a self-contained HTML page without network access. It has light and dark colours and both languages, can be printed, and can
+/// be used by keyboard.
 public struct CoveragePage {
   private let coverage: WorkspaceCoverage
   private var matrices: [CoverageMatrix] { coverage.matrices }
   private let language: Language
-  /// With very many items, only those that are not simply covered are listed, since browsers could not open the page otherwise.
+  /// With very many items, only those that are not covered are listed; browsers could not open the page otherwise.
   private let listsEverything: Bool
   private static let mostItems = 40_000
 
-  /// `language` is the one that the page opens in.
+  /// `language` is the language that is shown first.
   public static func write(_ coverage: WorkspaceCoverage, language: Language) -> String {
     CoveragePage(coverage, language: language).html
   }

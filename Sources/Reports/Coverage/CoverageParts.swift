@@ -4,7 +4,7 @@ import Standards
 /// The modules or duties of a file as the columns of its matrix: units are counted with their module.
 struct CoverageParts {
   private(set) var parts: [CoverageMatrix.Part] = []
-  /// For every part of the aligned file, its column.
+  /// The column of each part of the aligned file.
   private(set) var columns: [Int?] = []
 
   init(_ content: Document.Content, _ file: AlignedFile) {

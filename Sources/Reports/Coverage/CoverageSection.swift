@@ -1,7 +1,7 @@
 import Schema
 import Standards
 
-/// One file on the page: its figures, functions against modules as a heat map, hours against weights, and every item to drill down to.
+/// The section of a page about one file: totals, a heat map of functions against modules, hours compared with weights, and all items.
 struct CoverageSection {
   private let matrix: CoverageMatrix
   private let id: String
@@ -102,7 +102,7 @@ struct CoverageSection {
       "<span class=\"name\">\(HTMLText.escaped(name))</span> \(CoverageBar.html(figures)) <span class=\"n\">\(figures.covered)/\(figures.total)</span> \(rest(figures))"
   }
 
-  /// The figures other than the covered share.
+  /// The missing items, or else those listed as not covered.
   private func rest(_ figures: CoverageFigures) -> String {
     if figures.missing > 0 {
       return
@@ -131,7 +131,7 @@ struct CoverageSection {
     html.raw("</li>\n")
   }
 
-  /// A sign and a class for a state.
+  /// The sign and the CSS class of a state.
   private static func mark(_ state: Coverage.State) -> (String, String) {
     switch state {
     case .covered: ("✓", "c")

@@ -69,7 +69,7 @@ public struct CoverageTable {
     return text
   }
 
-  /// The name on the left, the figures on the right.
+  /// The first cell is aligned to the left, the numbers to the right.
   private func line(_ cells: [String], _ columns: [Int]) -> String {
     zip(cells, columns).enumerated().map { position, cell in
       let padding = String(repeating: " ", count: max(0, cell.1 - Self.width(cell.0)))

@@ -49,7 +49,7 @@ enum CoverageWords {
     kind == .jobDescription ? Bilingual(zh: "职责", en: "Duties") : Bilingual(zh: "模块", en: "Modules")
   }
 
-  /// For programs: the same in every language.
+  /// The name of a state for programs, which is the same in every language.
   static func code(of state: Coverage.State) -> String {
     switch state {
     case .covered: "covered"

@@ -1,6 +1,6 @@
 import Schema
 
-/// Coverage as a workbook: the files side by side with a heat map of what is missing, then a sheet for each file with every item.
+/// Coverage as a workbook: a sheet that compares all files, with a heat map of what is missing, then a sheet for each file with every item.
 enum CoverageWorkbook {
   static func write(_ coverage: WorkspaceCoverage, language: Language) -> [UInt8] {
     let words = FormWords(language: language)

@@ -1,6 +1,6 @@
 import Standards
 
-/// The coverage of every file of a workspace, and which files have none.
+/// The coverage of all files of a workspace, and the files for which there is none.
 public struct WorkspaceCoverage: Sendable {
   /// A file whose matrix could not be made.
   public struct Omission: Sendable {
@@ -10,7 +10,7 @@ public struct WorkspaceCoverage: Sendable {
 
   public private(set) var matrices: [CoverageMatrix] = []
   public private(set) var omissions: [Omission] = []
-  /// Files of ours that are neither plans nor job descriptions.
+  /// Documents that are neither plans nor job descriptions.
   public private(set) var standards: [String] = []
 
   public init(_ workspace: Workspace, including isIncluded: (WorkspaceFile) -> Bool = { _ in true }) {

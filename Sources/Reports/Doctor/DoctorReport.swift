@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// The report of `doctor`: what the tool sees in a folder and on a machine.
+/// The report of `doctor`: the files, settings and environment as the program sees them.
 public struct DoctorReport: Sendable {
   public let sections: [DoctorSection]
 
@@ -84,14 +84,14 @@ public struct DoctorFacts: Sendable {
   /// The path of the program.
   public var program = ""
   public var language = Language.english
-  /// Who chose the language: an option, a variable; nil where it was not chosen.
+  /// What determined the language: the option or the variable; nil if neither was set.
   public var languageOrigin: String?
   public var workingFolder = ""
-  /// The top of the Git repository that the folder is in.
+  /// The root of the Git repository that contains the folder.
   public var repository: String?
   /// The folder of cached results; nil when there is none.
   public var cacheFolder: String?
-  /// Editors that were found, by the names of their programs.
+  /// The installed editors, by the names of their programs.
   public var editors: [String] = []
   public var foreignFiles = 0
   public var excludedFiles = 0

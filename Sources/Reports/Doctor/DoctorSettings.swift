@@ -98,7 +98,7 @@ struct DoctorStandards {
         + (newer.isEmpty ? "" : "; there is a newer \(versions)"))
   }
 
-  /// The most editions of one standard that are compared with each other; further ones are only compared with the newest.
+  /// The most editions of one standard that are compared with each other; if there are more, they are only compared with the newest.
   private static let mostEditions = 50
 
   private var newest: [Text: StandardIndex] {
@@ -157,7 +157,7 @@ struct DoctorFiles {
     }
   }
 
-  /// Files whose text had to be repaired to be read.
+  /// Files with syntax errors, which could only be read after corrections.
   private var broken: [DoctorLine] {
     workspace.files.filter { file in !file.isShipped && file.document.syntaxProblems.contains { $0.fault.isAboutStructure } }.map {
       DoctorLine(.problem, zh: "\($0.path) 有语法错误，check 会说明", en: "\($0.path) has syntax errors; `check` says which")

@@ -1,7 +1,7 @@
 import JSON
 import Standards
 
-/// The differences of two editions as JSON. The members are stable.
+/// The differences between two editions as JSON. The members are stable.
 public enum EditionJSON {
   public static func write(_ comparison: EditionComparison, impacts: [EditionImpact] = [], to writer: inout JSONWriter) {
     let (old, new) = (comparison.old, comparison.new)

@@ -4,10 +4,10 @@ import Schema
 import Standards
 import TextModel
 
-/// Two editions of a standard and what the new one means for the files written against the old one: `diff`.
+/// `diff`: the differences between two editions of a standard, and their effects on files written against the old one.
 public struct EditionReport: Sendable {
   public let comparison: EditionComparison
-  /// The files for which something changes or nothing does, in order.
+  /// The effects on each file, including files without any, in order.
   public let impacts: [EditionImpact]
 
   public init(old: StandardIndex, new: StandardIndex, in workspace: Workspace) {
@@ -36,7 +36,7 @@ public struct EditionReport: Sendable {
     }
   }
 
-  /// For a comment on a change, or a page.
+  /// The report as Markdown, for a comment on a change or for a page.
   public func markdown(_ language: Language) -> String {
     let lines = EditionText(comparison).lines
     var text = ""

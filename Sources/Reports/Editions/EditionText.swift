@@ -12,7 +12,7 @@ public struct EditionText {
     case changed
   }
 
-  /// One line of it.
+  /// A line of the text.
   public struct Line: Sendable, Hashable {
     public let mark: Mark
     public let text: Bilingual
@@ -24,7 +24,7 @@ public struct EditionText {
 
   public init(_ comparison: EditionComparison) { self.comparison = comparison }
 
-  /// What was added, taken out and changed, by level.
+  /// What was added, removed and changed, by level.
   public var lines: [Line] {
     var lines = [head]
     let removed = comparison.removed
@@ -81,7 +81,7 @@ public struct EditionText {
     return change.kinds.isEmpty || change.isImplied ? [] : [changedLine(change)]
   }
 
-  /// `~ 发布日期：2024-03-01 → 2025-03-01`.
+  /// For example `~ 发布日期：2024-03-01 → 2025-03-01`.
   private func line(of change: FieldChange) -> Line {
     let indentation = change.level == nil ? "" : "  "
     func text(_ language: Language) -> String {

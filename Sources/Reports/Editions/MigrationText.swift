@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// What a migration did to a file, what it left, and what is new: one line each.
+/// What a migration changed in a file, what it left unchanged, and what is new in the standard: one line each.
 public struct MigrationText {
   private let migration: Migration
   private let hasWritten: Bool

@@ -1,10 +1,10 @@
 import TextModel
 
-/// Writes rows of comma-separated values that spreadsheets open unchanged.
+/// Writes rows of comma-separated values that spreadsheets do not reinterpret.
 public enum CSVText {
   public static func row(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
 
-  /// The same where a cell may be a number, which no spreadsheet takes for something else.
+  /// A row in which cells may be numbers; other cells are written so that no spreadsheet reinterprets them.
   public static func row(_ cells: [FormCell]) -> String {
     cells.map { cell in
       if cell.isCovered { return "" }
@@ -20,12 +20,12 @@ public enum CSVText {
     return needsQuotes ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
   }
 
-  /// Several short texts in one cell, with semicolons between them; a semicolon of the text's own is doubled.
+  /// Several short texts in one cell, separated by semicolons; semicolons inside a text are doubled.
   public static func list(_ values: [String]) -> String { values.map { $0.replacing(";", with: ";;") }.joined(separator: "; ") }
 }
 
-/// Cells that a spreadsheet would take for something else than the text that they are: a number, a day, a formula. An apostrophe before
-/// them protects them when a spreadsheet opens and saves the file.
+/// Texts that a spreadsheet would reinterpret as a number, a date or a formula. An apostrophe before such a text protects it when a
+/// spreadsheet opens and saves the file.
 public enum SpreadsheetCell {
   public static func guarded(_ text: String) -> String { isAtRisk(text) ? "'" + text : text }
 
@@ -45,7 +45,7 @@ public enum SpreadsheetCell {
     default: break
     }
     if ASCII.isBlank(bytes.last ?? first) { return true }
-    // A whole number without leading zeros stays what it is; every other text of digits and signs may become a number or a day.
+    // A whole number without leading zeros is safe; any other text of digits and signs may become a number or a date.
     let digits = bytes.allSatisfy(ASCII.isDigit)
     if digits { return first == ASCII.zero && bytes.count > 1 || bytes.count > 15 }
     return ASCII.isDigit(first) && bytes.allSatisfy { $0 < 0x80 } || isBoolean(text)

@@ -1,7 +1,7 @@
 import TextModel
 
-/// Escapes the characters that are special in a format. Such formats are shown by terminals and build logs too, so that control characters
-/// are removed as well.
+/// Escapes the characters that are special in a format. Terminals and build logs show such formats too, so control characters are removed
+/// as well.
 enum TextEscaping {
   static func escape(_ text: String, _ replacements: [(Unicode.Scalar, String)]) -> String {
     let text = TerminalText.safe(lines: text)
@@ -18,21 +18,21 @@ enum TextEscaping {
   }
 }
 
-/// Texts inside HTML, and attributes between double quotes.
+/// Escapes text for HTML, including attributes in double quotes.
 public enum HTMLText {
-  /// Invisible characters and marks of direction are made visible.
+  /// Invisible characters and marks of text direction are made visible.
   public static func escaped(_ text: String) -> String {
     TextEscaping.escape(text, [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;")])
   }
 }
 
-/// Texts inside Markdown, shown literally.
+/// Escapes text for Markdown, so that it is shown literally.
 public enum MarkdownText {
-  /// Where the text is.
+  /// Where the text is used.
   public enum Place: Sendable {
-    /// A comment or summary that a service shows, with the HTML in it.
+    /// A comment or summary shown by a service, which interprets HTML in it.
     case comment
-    /// A document that people edit, and that this tool reads back.
+    /// A document that people edit and that this program reads back.
     case document
   }
 
@@ -42,7 +42,7 @@ public enum MarkdownText {
 
   private static func escapes(of signs: [Unicode.Scalar]) -> [(Unicode.Scalar, String)] { signs.map { ($0, "\\\($0)") } }
 
-  /// A text as code, on one line. Between as many backticks as the text does not have in one run.
+  /// A text as code, on one line, between more backticks than it contains in a row.
   public static func code(_ text: String) -> String {
     let text = TextEscaping.escape(text, [("\n", " ")])
     var longest = 0
@@ -56,7 +56,7 @@ public enum MarkdownText {
     return fence + blank + text + blank + fence
   }
 
-  /// On one line.
+  /// The text on one line, with all characters of markup escaped.
   public static func escaped(_ text: String, in place: Place) -> String {
     TextEscaping.escape(text, place == .document ? inDocuments : inComments)
   }

@@ -5,7 +5,7 @@ struct XMLWriter {
   private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
   private var depth = 0
 
-  /// An element with others in it.
+  /// An element with child elements.
   mutating func element(_ name: String, _ attributes: [(String, String)] = [], _ children: (inout XMLWriter) -> Void) {
     open(name, attributes)
     bytes += ">\n".utf8
@@ -16,7 +16,7 @@ struct XMLWriter {
     bytes += "</\(name)>\n".utf8
   }
 
-  /// An element with nothing in it, or with a text.
+  /// An empty element, or one with text.
   mutating func element(_ name: String, _ attributes: [(String, String)] = [], text: String? = nil) {
     open(name, attributes)
     if let text { bytes += ">\(Self.escaped(text, isAttribute: false))</\(name)>\n".utf8 } else { bytes += "/>\n".utf8 }
@@ -30,7 +30,7 @@ struct XMLWriter {
 
   private mutating func indent() { bytes += String(" ", times: depth * 2).utf8 }
 
-  /// Characters that XML does not allow, not even escaped, become U+FFFD.
+  /// Characters that XML does not allow even if escaped become U+FFFD.
   private static func escaped(_ text: String, isAttribute: Bool) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

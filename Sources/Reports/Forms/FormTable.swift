@@ -1,6 +1,6 @@
 import Schema
 
-/// A document for printing, in any output format: its title and its blocks.
+/// A document for printing, independent of its output format: a title and blocks.
 public struct FormDocument: Sendable {
   public let title: String
   public let language: Language
@@ -21,19 +21,19 @@ public enum FormBlock: Sendable {
 
 /// A table whose cells may be merged.
 public struct FormTable: Sendable {
-  /// What its sheet is called in a workbook.
+  /// The name of its sheet in a workbook.
   public let name: String
   public var caption = ""
-  /// The widths of its columns, in characters of a Chinese text.
+  /// The widths of the columns, in Chinese characters.
   public var widths: [Int]
-  /// Rows at its top that are repeated on each page.
+  /// The number of rows at the top that are repeated on each page.
   public var headRows = 0
   public var rows: [[FormCell]] = []
   /// Columns whose numbers are shown as a heat map.
   public var heatColumns: [Int] = []
-  /// Whether a workbook has a filter in its head.
+  /// Whether a workbook has filters in the head of the table.
   var hasFilter = false
-  /// Columns whose cells are chosen from a list, in a workbook.
+  /// Columns whose cells are chosen from a list in a workbook.
   public var choices: [(column: Int, values: [String])] = []
 
   public init(name: String, widths: [Int], headRows: Int = 0) {
@@ -42,19 +42,19 @@ public struct FormTable: Sendable {
     self.headRows = headRows
   }
 
-  /// A row of heads in front of the others.
+  /// Adds a head row before the other rows.
   public mutating func addHead(_ names: [String]) {
     rows.append(names.map { FormCell([$0], isHead: true) })
     headRows += 1
   }
 }
 
-/// A cell. A cell that a merged one covers is in the row too, with height and width 0.
+/// A cell. Cells covered by a merged cell are in the row too, with height and width 0.
 public struct FormCell: Sendable {
   public var lines: [String]
-  /// The number that the cell holds, where it is one.
+  /// The number in the cell; nil if it is not a number.
   public var number: Quantity?
-  /// Cells of the same column whose numbers it adds up, by row.
+  /// The rows whose numbers in this column the cell adds up.
   public var sumOfRows: [Int]?
   public var width = 1
   public var height = 1
@@ -77,7 +77,7 @@ public struct FormCell: Sendable {
     return cell
   }()
 
-  /// A cell that is covered by a merged cell above.
+  /// A cell covered by a merged cell above it.
   public static let below: FormCell = {
     var cell = FormCell([])
     cell.height = 0

@@ -1,6 +1,6 @@
 import Schema
 
-/// The words of plans, job descriptions and coverage on paper.
+/// The texts of printed plans, job descriptions and coverage reports.
 public struct FormWords: Sendable {
   public let language: Language
 
@@ -8,7 +8,7 @@ public struct FormWords: Sendable {
 
   public func callAsFunction(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
 
-  /// `80（理论32，实践48）`.
+  /// For example `80（理论32，实践48）`.
   public func hours(_ hours: Hours) -> String {
     var parts: [String] = []
     if let theory = hours.theory { parts.append(self("理论\(theory.value)", "theory \(theory.value)")) }
@@ -16,18 +16,18 @@ public struct FormWords: Sendable {
     let split = parts.joined(separator: self("，", ", "))
     guard let total = hours.total else { return split }
     if split.isEmpty { return total.value.description }
-    // A number before both parts may be their sum; the word says that the author wrote it.
+    // The number before both parts could be taken for their sum; the word shows that the author wrote a total.
     if parts.count == 2 { return self("总计\(total.value)，", "total \(total.value), ") + split }
     return "\(total.value)" + self("（\(split)）", " (\(split))")
   }
 
-  /// A reference to a standard.
+  /// The id and version of a standard.
   public func standard(_ reference: StandardReference?) -> String {
     guard let reference, let id = reference.id?.value else { return "" }
     return reference.version.map { "\(id)@\($0.value)" } ?? id.string
   }
 
-  /// The lines of a value of the author's own.
+  /// The lines of a value in a field that the author added.
   public static func lines(_ value: FreeValue) -> [String] {
     switch value {
     case .text(let text): text.string.split(whereSeparator: \.isNewline).map(String.init)
@@ -36,12 +36,12 @@ public struct FormWords: Sendable {
     }
   }
 
-  /// The facts of a header as a table of two pairs a row; a long value has a row of its own.
+  /// The facts at the start of a document, as a table with two pairs per row; a long value gets its own row.
   public func facts(_ facts: [(label: String, lines: [String])]) -> FormTable {
     var table = FormTable(name: self("基本信息", "Facts"), widths: [6, 14, 6, 14])
     var open: (label: String, lines: [String])?
     func label(_ text: String) -> FormCell {
-      // A name with digits in it could be a value.
+      // A name with digits could be read as a value, so it gets a colon.
       FormCell([text.contains(where: { $0.isNumber }) ? text + "：" : text], isHead: true)
     }
     func close() {

@@ -1,14 +1,14 @@
 import Schema
 
-/// The frame of a page in a single file: its head, and a bar with the choice of language and colours. It loads nothing.
+/// The frame of a self-contained page: its head, and a bar to choose language and colours. It loads nothing.
 struct PageFrame {
-  /// The language that the page opens in.
+  /// The language that is shown first.
   let language: Language
   let title: Bilingual
   let heading: Bilingual
   let style: String
 
-  /// All that precedes the contents; `tools` are further buttons of the bar.
+  /// The HTML before the contents; `tools` are further buttons of the bar.
   func begin(tools: String) -> String { head + bar(tools) + "<main id=\"main\">\n" }
 
   static func end(script: String) -> String { "</main>\n<script>\(script)</script>\n</body>\n</html>\n" }

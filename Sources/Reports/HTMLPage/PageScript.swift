@@ -1,4 +1,4 @@
-/// What the scripts of the pages share: language, colours, what is opened for printing. The pages can be read without it.
+/// The script code that pages share: language, colours, and opening sections for printing. Pages can be read without it.
 enum PageScript {
   static let start = """
     var root = document.documentElement;
@@ -29,7 +29,7 @@ enum PageScript {
     }
     """
 
-  /// Chooses language and colours as the address or an earlier visit says.
+  /// Sets language and colours from the URL or from an earlier visit.
   static let end = """
     document.addEventListener('click', function (event) {
       var at = event.target.closest('button');

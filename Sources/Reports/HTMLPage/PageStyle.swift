@@ -1,4 +1,4 @@
-/// What the pages of coverage and of findings look like: colours in two forms, the bar with its buttons, cards and tables.
+/// The style sheet that the pages of coverage and of findings share: light and dark colours, the bar with its buttons, cards and tables.
 enum PageStyle {
   static let text = """
     :root{color-scheme:light dark;--bg:#f6f7f8;--card:#fff;--ink:#1c2126;--soft:#5b6570;--line:#d9dee3;--c:#1a7f5a;--e:#8a6d1f;--m:#c2352b;--x:#8250df;--hot:26 127 90;--h:#2f6fb5;--w:#a35a12;--focus:#0b63ce}

@@ -1,9 +1,10 @@
 import TextModel
 
-/// The widths of a table's columns on paper, in twentieths of a point: each as wide as the words of its heads, the rest by what is given.
+/// The widths of a table's columns on paper, in twentieths of a point. Each column fits the words of its heads; the rest is distributed by
+/// the given widths.
 struct ColumnWidths {
   private let table: FormTable
-  /// The least that each column needs.
+  /// The smallest width of each column.
   let needed: [Int]
 
   init(_ table: FormTable) {
@@ -19,20 +20,20 @@ struct ColumnWidths {
     self.needed = needed
   }
 
-  /// A narrow character of the bold text of a table; a wide one is two.
+  /// The width of a narrow character in bold table text; a wide character has two of these.
   private static let halfWidth = 112
-  /// Margins of a cell and its border.
+  /// The margins of a cell and its border.
   private static let padding = 190
-  /// A Chinese head of up to so many characters stays on one line.
+  /// A Chinese head with at most this many characters stays on one line.
   private static let longestChineseHead = 5
 
-  /// Widths that add up to the total. Where not even the words fit, all columns shrink in proportion.
+  /// Widths that add up to `whole`. If not even the words fit, all columns shrink in proportion.
   func fitted(to whole: Int) -> [Int] {
     let given = table.widths.map { max(1, $0) }
     let least = needed.reduce(0, +)
     guard least < whole else { return needed.map { $0 * whole / max(1, least) } }
     var isFixed = [Bool](repeating: false, count: given.count)
-    // Those that would be too narrow take what they need, until the others are wide enough.
+    // Columns that would be too narrow get what they need, until the others are wide enough.
     while true {
       let rest = whole - given.indices.reduce(0) { $0 + (isFixed[$1] ? needed[$1] : 0) }
       let share = max(1, given.indices.reduce(0) { $0 + (isFixed[$1] ? 0 : given[$1]) })
@@ -42,7 +43,7 @@ struct ColumnWidths {
     }
   }
 
-  /// In narrow characters: words of letters, and Chinese heads whole if they are short, else half of them.
+  /// The longest unbreakable text, in narrow characters: a word in letters, or a Chinese head; half of it if it is long.
   private static func longestWord(_ text: String) -> Int {
     text.split(separator: " ").map { word in
       let columns = DisplayWidth.columns(of: Array(word.utf8))

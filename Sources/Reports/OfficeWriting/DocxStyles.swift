@@ -3,7 +3,7 @@ import Schema
 /// The styles of documents for Word, and the footer with the page numbers.
 enum DocxStyles {
   private static let word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-  /// Chinese texts are set in 宋体 with heads in 黑体, Latin letters in Times New Roman.
+  /// Chinese text is set in 宋体 and Chinese heads in 黑体, Latin text in Times New Roman.
   private static let fonts =
     "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\" w:eastAsia=\"宋体\"/>"
   private static let headFonts = "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\" w:eastAsia=\"黑体\"/>"
@@ -40,7 +40,7 @@ enum DocxStyles {
       "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:tblPr><w:tblBorders>\(edges.joined())</w:tblBorders><w:tblCellMar><w:left w:w=\"85\" w:type=\"dxa\"/><w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"
   }
 
-  /// `第 1 页，共 3 页`.
+  /// For example `第 1 页，共 3 页`.
   static func footer(_ language: Language) -> String {
     func text(_ text: String) -> String { "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>" }
     func field(_ name: String) -> String { "<w:fldSimple w:instr=\" \(name) \"><w:r><w:t>1</w:t></w:r></w:fldSimple>" }

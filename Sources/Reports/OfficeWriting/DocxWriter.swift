@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Writes a document for Word: A4, 宋体 and 黑体, styles that the navigation shows, tables with repeated heads, page numbers.
+/// Writes a Word document: A4, 宋体 and 黑体, heading styles for the navigation pane, tables with repeated heads, page numbers.
 public struct DocxWriter {
   private let document: FormDocument
   private let isLandscape: Bool
@@ -24,7 +24,7 @@ public struct DocxWriter {
     isLandscape = tables.contains { $0.widths.count > 8 || ColumnWidths($0).needed.reduce(0, +) > Self.shortSide - 2 * Self.margin }
   }
 
-  /// In twentieths of a point, between margins of 2.2 cm.
+  /// The width of the text between margins of 2.2 cm, in twentieths of a point.
   private var textWidth: Int { (isLandscape ? 16838 : Self.shortSide) - 2 * Self.margin }
   private static let shortSide = 11906
   private static let margin = 1247
@@ -48,7 +48,7 @@ public struct DocxWriter {
       case .table(let table):
         if !table.caption.isEmpty { body += Self.paragraph(table.caption, style: "Caption") }
         body += self.table(table)
-        // Two tables without text between them would be one.
+        // Word joins tables that have no text between them.
         if index + 1 == document.blocks.count || Self.isTable(document.blocks[index + 1]) { body += Self.paragraph("", style: nil) }
       }
     }

@@ -1,7 +1,7 @@
 import Office
 import TextModel
 
-/// What office documents have in common.
+/// What Word documents and workbooks share.
 enum OfficeParts {
   static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
@@ -32,16 +32,16 @@ enum OfficeParts {
       + "</Relationships>"
   }
 
-  /// The parts as one file.
+  /// The container with all parts.
   static func container(_ parts: [(name: String, text: String)]) -> [UInt8] {
     switch ZipWriter.write(parts.map { ZipWriter.Part($0.name, Array($0.text.utf8)) }) {
     case .success(let bytes): bytes
-    // A container holds 4 GB: more than memory does.
+    // Writing fails only above 4 GB, which do not fit into memory first.
     case .failure: []
     }
   }
 
-  /// Text for XML: without the characters that XML does not allow.
+  /// Escapes text for XML, and removes characters that XML does not allow.
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

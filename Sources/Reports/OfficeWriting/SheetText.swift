@@ -1,12 +1,12 @@
 import Schema
 import TextModel
 
-/// One sheet of a workbook.
+/// The XML of one sheet of a workbook.
 struct SheetText {
   private let table: FormTable
   private let above: [(text: String, style: SheetStyles.Style)]
   private var offset: Int { above.count }
-  /// Sums over more cells are written as numbers.
+  /// A sum of more cells is written as a number, not as a formula.
   private static let mostAddends = 200
 
   init(_ table: FormTable, above: [(text: String, style: SheetStyles.Style)]) {
@@ -50,7 +50,7 @@ struct SheetText {
     return min(409, (1 + max(0, DisplayWidth.columns(of: Array(text.utf8)) - 1) / width) * 15 + 3)
   }
 
-  /// In points. Not every program fits rows to wrapped lines when it opens a workbook.
+  /// The height of a row, in points. Not every program fits rows to wrapped lines when it opens a workbook.
   private func height(_ row: [FormCell]) -> Int {
     var lines = 1
     for (column, cell) in row.enumerated() where !cell.isCovered && cell.height == 1 {
@@ -61,7 +61,7 @@ struct SheetText {
     return min(409, lines * 15 + 3)
   }
 
-  /// The head stays while the rest scrolls.
+  /// The view with a frozen head.
   private var view: String {
     let frozen = offset + table.headRows
     guard table.headRows > 0 else { return "<sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>" }
@@ -75,13 +75,13 @@ struct SheetText {
       .joined() + "</cols>"
   }
 
-  /// The head and the rows that a filter shows or hides.
+  /// The range of the filter: the head and the rows that it shows or hides.
   private var filter: String? {
     guard table.hasFilter, table.headRows > 0, let width = table.rows.first?.count else { return nil }
     return "A\(offset + table.headRows):\(Self.column(width - 1))\(offset + table.rows.count)"
   }
 
-  /// What the workbook knows of the sheet: the range of its filter, and the rows that are printed on each page.
+  /// The names that the workbook defines for the sheet: the range of its filter, and the rows that are printed on each page.
   var names: [(name: String, range: String, isHidden: Bool)] {
     var names: [(name: String, range: String, isHidden: Bool)] = []
     if let filter { names.append(("_FilterDatabase", Self.absolute(filter), true)) }
@@ -89,12 +89,12 @@ struct SheetText {
     return names
   }
 
-  /// `$A$1:$B$2`.
+  /// An absolute range, such as `$A$1:$B$2`.
   private static func absolute(_ range: String) -> String {
     range.split(separator: ":").map { "$" + $0.prefix { !$0.isNumber } + "$" + $0.drop { !$0.isNumber } }.joined(separator: ":")
   }
 
-  /// Lists from which the cells of a column are chosen.
+  /// The lists from which the cells of columns are chosen.
   private var choices: String {
     let first = offset + table.headRows + 1
     let last = offset + table.rows.count
@@ -135,7 +135,7 @@ struct SheetText {
       "<c r=\"\(name)\" s=\"\(style.rawValue)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(OfficeParts.escaped(text))</t></is></c>"
   }
 
-  /// `A`, `Z`, `AA`.
+  /// The letters of a column, counted from 0: `A`, `Z`, `AA`.
   static func column(_ index: Int) -> String {
     var name = ""
     var rest = max(0, index) + 1

@@ -22,7 +22,7 @@ public struct XlsxWriter {
 
   private init(document: FormDocument) { self.document = document }
 
-  /// Headings and paragraphs stand above the table that follows them; the title above the first.
+  /// Headings and paragraphs are written above the table that follows them, and the title above the first table.
   private mutating func writeSheets() {
     var above: [(text: String, style: SheetStyles.Style)] = [(document.title, .title)]
     for block in document.blocks {
@@ -41,7 +41,7 @@ public struct XlsxWriter {
     }
   }
 
-  /// At most 31 characters, none of those that sheets may not have, and each name once.
+  /// A valid sheet name: at most 31 characters, without those that are not allowed, and unique.
   private func name(_ wanted: String) -> String {
     let base = String(wanted.filter { !"[]:*?/\\'".contains($0) }.prefix(25))
     let taken = Set(sheets.map { $0.name.lowercased() })
@@ -52,7 +52,7 @@ public struct XlsxWriter {
 
   private var workbook: String {
     let list = sheets.enumerated().map { "<sheet name=\"\(OfficeParts.escaped($1.name))\" sheetId=\"\($0 + 1)\" r:id=\"rId\($0 + 1)\"/>" }
-    // Heads are printed on each page; programs keep the range of a filter under a name of its own.
+    // Print titles repeat the heads on each page. The range of a filter has its own defined name.
     let names = sheets.enumerated().flatMap { number, sheet in
       sheet.text.names.map { name in
         "<definedName name=\"_xlnm.\(name.name)\" localSheetId=\"\(number)\"\(name.isHidden ? " hidden=\"1\"" : "")>"

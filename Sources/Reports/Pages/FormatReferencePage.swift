@@ -1,6 +1,6 @@
 import Schema
 
-/// The reference of the file format, derived from the shapes: every key of every kind of file, and every list of values.
+/// The reference of the file format, generated from the shapes: every key of every kind of file, and every list of values.
 public struct FormatReferencePage {
   private let language: Language
 

@@ -1,6 +1,6 @@
 import Schema
 
-/// The type of a key, as the format's reference describes it.
+/// The type of a key in the format reference.
 struct FormatTypeText {
   let kind: DocumentKind
   let catalogue: ShapeCatalogue

@@ -1,6 +1,6 @@
 import Schema
 
-/// The lists of values in the format's reference, each once, under the first key that takes it.
+/// The lists of values in the format reference. Each is written once, under the first key that uses it.
 struct FormatValueLists {
   let language: Language
 
@@ -27,7 +27,7 @@ struct FormatValueLists {
     return text
   }
 
-  /// A list of values under the first key that takes it.
+  /// A list of values and the first key that uses it.
   private struct ValueList {
     let key: KeyName
     let values: ChoiceDescription

@@ -3,9 +3,9 @@ import Rules
 import Schema
 import TextModel
 
-/// An example of a rule as readers see it: its lines, with carets under the findings, and their messages.
+/// An example of a rule on its page: its lines, with carets under the findings, and the messages.
 struct MarkedExample {
-  /// One finding in words.
+  /// A finding as text.
   struct FindingText {
     let severity: Severity
     let message: String
@@ -19,14 +19,14 @@ struct MarkedExample {
     let translated = example.inWords(of: language)
     var findings = translated.findings(of: rule)
     let original = example.findings(of: rule)
-    // An example about the language of keys stays as it is.
+    // An example about the language of keys is not translated.
     let isSame = findings.map(\.severity) == original.map(\.severity)
     if !isSame { findings = original }
     text = Self.text(of: isSame ? translated : example, findings)
     findingTexts = findings.map { FindingText(severity: $0.severity, message: $0.message[language], fixes: $0.fixes) }
   }
 
-  /// A good example, in which nothing is found.
+  /// A good example, which has no findings.
   init(good example: RuleExample, of rule: any Rule, language: Language) {
     let translated = example.inWords(of: language)
     let isSame = translated.findings(of: rule).isEmpty == example.findings(of: rule).isEmpty
@@ -41,7 +41,7 @@ struct MarkedExample {
   }
 }
 
-/// Takes the author's carets out of an example and draws those of the findings.
+/// Replaces the author's carets in an example by carets under the findings.
 private struct Marking {
   private let source: SourceText
   private let findings: [Diagnostic]
@@ -58,7 +58,7 @@ private struct Marking {
     for line in Range(clamping: firstLine, source.lineIndex.count) {
       let range = source.contentRange(ofLine: line)
       let text = source.string(in: range)
-      // The last line break ends the text; the first comment is only for tests.
+      // The text ends after the last line break, and the first comment is only for tests.
       if line == source.lineIndex.count - 1, text.isEmpty { break }
       if line == firstLine, text.hasPrefix("# whole file") { continue }
       guard !isMark(text) else { continue }
@@ -69,7 +69,7 @@ private struct Marking {
     }
   }
 
-  /// A comment of carets, or of a place that has none.
+  /// Whether a line is a comment with carets, or one for a finding without a place.
   private func isMark(_ line: String) -> Bool {
     var rest = line.drop { $0 == " " }
     guard rest.first == "#" else { return false }
@@ -77,8 +77,8 @@ private struct Marking {
     return rest.first == "^" || rest.hasPrefix("<file>")
   }
 
-  /// `#   ^^^^` under a range of a line; a finding of several lines is marked on its first. Where there is no room for it in front, the `#`
-  /// takes the place of the first caret.
+  /// The line `#   ^^^^` under a range; of several lines only the first is marked. If there is no room before the first caret, `#` replaces
+  /// it.
   private func carets(_ range: ByteRange, _ line: ByteRange) -> String {
     let start = DisplayWidth.columns(of: source.bytes[line.start..<range.start])
     let end = DisplayWidth.columns(of: source.bytes[line.start..<max(range.start, min(range.end, line.end))])

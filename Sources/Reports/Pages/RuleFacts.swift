@@ -17,14 +17,14 @@ struct RuleFacts {
     return parts.map { $0[language] }.joined(separator: " · ")
   }
 
-  /// Where the rule may find something, for a table.
+  /// The kinds of files in which the rule may have findings, for a table.
   static func documentKinds(of rule: any Rule, _ language: Language) -> String {
     let kinds = DocumentKind.allWithConfiguration.filter(rule.documentKinds.contains)
     guard kinds.count < DocumentKind.allWithConfiguration.count else { return language.text(zh: "任何", en: "any") }
     return kinds.map { name(of: $0)[language] }.joined(separator: language.text(zh: "、", en: ", "))
   }
 
-  /// What the presets say of the rule where they do not leave it as it is.
+  /// The presets that change the severity of the rule.
   static func presets(of rule: any Rule) -> [Bilingual] {
     let own = rule.isOnByDefault ? rule.severity : nil
     return Preset.allCases.compactMap { preset in
@@ -67,7 +67,7 @@ struct RuleFacts {
       zh: "修复：" + kinds.map(\.chinese).joined(separator: "、"), en: "Fixes: " + kinds.map(\.english).joined(separator: ", "))
   }
 
-  /// The kinds of fixes that the rule's own examples show.
+  /// The kinds of fixes in the findings of the rule's own examples.
   static func fixKinds(of rule: any Rule) -> [FixSafety] {
     let found = Set(rule.documentation.bad.flatMap { $0.findings(of: rule) }.flatMap(\.fixes).map(\.safety))
     return [.safe, .unsafe, .assist].filter(found.contains)

@@ -2,7 +2,7 @@ import Linter
 import Rules
 import Schema
 
-/// The front page of `docs/rules`: every rule by its family, with a link to its page.
+/// The index page of `docs/rules`: all rules by family, with links to their pages.
 public struct RuleIndexPage {
   private let language: Language
 
@@ -20,7 +20,7 @@ public struct RuleIndexPage {
     return text
   }
 
-  /// The file of a rule's page, in the folder of this one.
+  /// The name of a rule's page, in the same folder as the index.
   public static func fileName(of rule: RuleID, _ language: Language) -> String { "\(rule)\(suffix(language)).md" }
 
   static func suffix(_ language: Language) -> String { language == .chinese ? ".zh" : "" }

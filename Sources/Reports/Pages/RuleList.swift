@@ -4,7 +4,7 @@ import Rules
 import Schema
 import TextModel
 
-/// The forms in which the list of rules is written.
+/// The formats of the list of rules.
 public enum RuleListFormat: String, Sendable, CaseIterable {
   case text, json, markdown
 }
@@ -48,7 +48,7 @@ public struct RuleList {
     return text
   }
 
-  /// Both languages: readers of the JSON choose.
+  /// JSON with texts in both languages, of which its reader chooses one.
   private var json: [UInt8] {
     var writer = JSONWriter(indented: true)
     writer.array { writer in

@@ -42,7 +42,7 @@ public struct RulePage {
     .joined()
   }
 
-  /// Wrapped to a number of columns.
+  /// The page as text, wrapped to a number of columns.
   public func text(columns: Int = 80) -> String {
     let page = rule.documentation
     let name = style.paint(rule.id.name, as: .severity(rule.severity))
@@ -79,7 +79,7 @@ public struct RulePage {
 
   private func unmarked(_ example: RuleExample) -> String { MarkedExample(good: example, of: rule, language: language).text }
 
-  /// The fence is longer than any in the text.
+  /// A code block whose fence is longer than any in the text.
   private func fenced(_ text: String) -> String {
     let fence = text.contains("```") ? "````" : "```"
     return "\(fence)yaml\n\(text)\(fence)\n"

@@ -21,7 +21,7 @@ public enum TextWrapping {
     return (lines + [trimmed(current)]).joined(separator: "\n")
   }
 
-  /// A unit that is not broken: a word, a space, a wide character with the punctuation that belongs to it.
+  /// The unbreakable units of a text: a word, a space, or a wide character with its punctuation.
   private static func pieces(of text: String) -> [String] {
     var pieces: [String] = []
     for character in text {

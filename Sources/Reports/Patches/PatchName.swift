@@ -1,8 +1,8 @@
 import TextModel
 
-/// The name of a file in the head of a patch, as `patch` and Git read it.
+/// The name of a file in the head of a patch, in the form that `patch` and Git read.
 enum PatchName {
-  /// A TAB ends a name with blanks in it. A name with line breaks or control characters is quoted and escaped.
+  /// A name with blanks is followed by a TAB. A name with line breaks or control characters is quoted and escaped.
   static func written(_ name: [UInt8]) -> [UInt8] {
     if needsQuotes(name) { return quoted(name) }
     return name.contains(ASCII.space) ? name + [ASCII.tab] : name
@@ -22,7 +22,7 @@ enum PatchName {
       var cursor = 0
       while cursor < text.count {
         let byte = text[cursor]
-        // Bytes of no known encoding are all written by their numbers.
+        // Without a valid encoding, all non-ASCII bytes are written in octal.
         let length = ControlCharacter.at(cursor, in: text)?.length ?? (byte >= 0x80 && !isText ? 1 : 0)
         if length > 0 {
           for byte in text[cursor..<min(cursor + length, text.count)] { result += octal(byte) }

@@ -1,22 +1,22 @@
 import TextModel
 
-/// What changes in a file, in the form that `patch` and people read.
+/// The changes of a file as a unified diff.
 public struct UnifiedDiff {
   private let name: [UInt8]
   private let old: [ArraySlice<UInt8>]
   private let new: [ArraySlice<UInt8>]
   private let style: TerminalStyle
   private let isShown: Bool
-  /// Unchanged lines around a change.
+  /// The number of unchanged lines around a change.
   private static let context = 3
 
-  /// With `isShown`, text for a terminal without control characters. Otherwise a patch, byte for byte.
+  /// With `isShown`, the text for a terminal without control characters; otherwise a patch with the exact bytes.
   public init(name: [UInt8], from old: [UInt8], to new: [UInt8], style: TerminalStyle, isShown: Bool) {
     self.name = name
     self.old = Self.lines(old)
     self.new = Self.lines(new)
     self.style = style
-    // Coloured output is for display only.
+    // Coloured output is only for display.
     self.isShown = isShown || style.isColored
   }
 
@@ -25,10 +25,10 @@ public struct UnifiedDiff {
     self.init(name: Array(path.utf8), from: old, to: new, style: TerminalStyle(isColored: false), isShown: false)
   }
 
-  /// The same for people.
+  /// The diff as text, for people.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Empty when nothing changes.
+  /// The diff in bytes; empty when nothing changes.
   public var bytes: [UInt8] {
     let steps = LineDifference(old, new).steps
     let hunks = Self.hunks(steps)
@@ -43,7 +43,7 @@ public struct UnifiedDiff {
     return Array((style.paint(sign + TerminalText.safe(String(decoding: name, as: UTF8.self)), as: .headline) + "\n").utf8)
   }
 
-  /// Lines with their line ends, so that a change of these is a change.
+  /// Lines with their line ends, so that a change of line ends counts too.
   private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     var start = 0
@@ -55,7 +55,7 @@ public struct UnifiedDiff {
     return lines
   }
 
-  /// Changes with their context; those that touch are one.
+  /// Ranges of steps around changes with their context; those that touch are joined.
   private static func hunks(_ steps: [LineDifference.Step]) -> [Range<Int>] {
     var hunks: [Range<Int>] = []
     for (index, step) in steps.enumerated() {
@@ -96,7 +96,7 @@ public struct UnifiedDiff {
     output += body
   }
 
-  /// An empty side names the line before it.
+  /// The range in a hunk's head. For an empty side it is the line before it.
   private func span(_ start: Int?, _ count: Int) -> String {
     let first = count == 0 ? start ?? 0 : (start ?? 0) + 1
     return count == 1 ? "\(first)" : "\(first),\(count)"

@@ -1,6 +1,6 @@
 import TextModel
 
-/// The size and a hash (FNV-1a, 64 bits) of bytes that come in parts: shows damage, not forgery.
+/// The size and a hash (FNV-1a, 64 bits) of bytes that arrive in parts. It detects damage, but not forgery.
 public struct ByteDigest: Sendable, Hashable {
   public private(set) var count = 0
   private var value: UInt64 = FNV1a.empty
@@ -16,7 +16,7 @@ public struct ByteDigest: Sendable, Hashable {
     }
   }
 
-  /// 64 bits that stand for the bytes in tables.
+  /// The hash, as a short key for the bytes in tables.
   public var bits: UInt64 { value }
 
   public var text: String { String(value, radix: 16) }

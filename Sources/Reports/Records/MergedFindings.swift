@@ -5,16 +5,16 @@ import Schema
 import Standards
 import TextModel
 
-/// The findings of one file of a share, now that all shares are known: the lines that the report of the share has of it, without those that
-/// other files rule out, and with those that other files cause.
+/// The findings of one file of a share when all shares are known: the lines of the share's report, without findings that other files rule
+/// out, and with findings that other files cause.
 public struct MergedFindings {
-  /// What the other files say about the file.
+  /// The facts that other files determine about the file.
   public struct Facts {
-    /// The first file with the same id, if that is another one.
+    /// The first file with the same id; nil if it is this file.
     public var duplicate: ShareRecord?
-    /// Whether a content of the file, a standard, is not taught by any plan while others are.
+    /// Whether a content of this standard is not taught by any plan while other contents are.
     public var isUntaught: (Int) -> Bool
-    /// Whether the standard that the file is written against is reported on.
+    /// Whether the standard that the file is written against is among the checked files.
     public var isStandardChecked: Bool
 
     public init(duplicate: ShareRecord?, isUntaught: @escaping (Int) -> Bool, isStandardChecked: Bool) {
@@ -34,7 +34,7 @@ public struct MergedFindings {
     }
   }
 
-  /// Lines without their line ends.
+  /// The lines of the report, without line ends.
   public private(set) var lines: [[UInt8]] = []
 
   public init(_ record: ShareRecord, _ reported: [[UInt8]], _ facts: Facts, _ language: Language) {
@@ -104,7 +104,7 @@ public struct MergedFindings {
     }
   }
 
-  /// Where several findings of a file have the same fingerprint, their order tells them apart.
+  /// Gives findings of the file with the same fingerprint different ones by their order.
   private mutating func renumber() {
     var seen: [String: Int] = [:]
     for index in lines.indices {

@@ -8,7 +8,7 @@ import TextModel
 /// Writes the records of a share: what the rules that look at several files need of each file, as JSON Lines. `docs/output-formats.md`
 /// documents each member.
 public struct RecordWriter: Sendable {
-  /// Raised when a member changes its meaning or is removed.
+  /// Increased when a member changes its meaning or is removed.
   public static let formatVersion = 1
 
   private let language: Language
@@ -26,7 +26,7 @@ public struct RecordWriter: Sendable {
     }
   }
 
-  /// The last line: a file without it is not whole.
+  /// The last line; a file without it is incomplete.
   public func end(files: Int, records: ByteDigest, report: ByteDigest) -> [UInt8] {
     line { writer in
       writer.member("type", "end")
@@ -40,7 +40,7 @@ public struct RecordWriter: Sendable {
     }
   }
 
-  /// A file that was too large to read: its name decides about the order of the report.
+  /// The record of a file that was too large to read: its path affects the order of the report.
   public func tooLarge(_ path: String, findings: Int) -> [UInt8] {
     line { writer in
       writer.member("type", "file")
@@ -50,7 +50,7 @@ public struct RecordWriter: Sendable {
     }
   }
 
-  /// `isSettings` for settings that were found beside the files of the share.
+  /// `isSettings` is true for settings that were found beside the files of the share.
   public func file(
     _ file: WorkspaceFile, isSettings: Bool, teaching: Teaching?, _ findings: ConditionalFindings, in workspace: Workspace
   ) -> [UInt8] {
@@ -71,7 +71,7 @@ public struct RecordWriter: Sendable {
     }
   }
 
-  /// The standard that a file is written against, unless it ships with the tool.
+  /// The path of the standard that a file is written against; nil for a shipped one.
   private func standard(of file: WorkspaceFile, _ workspace: Workspace) -> String? {
     guard let reference = file.document.standardReference?.value, case .found(let index) = workspace.resolve(reference, from: file.path),
       !index.file.isShipped

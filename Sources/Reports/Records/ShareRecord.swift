@@ -10,7 +10,7 @@ public struct ShareRecord: Sendable {
     case end(files: Int, records: Size, report: Size)
   }
 
-  /// What shows whether a file is whole.
+  /// Size and digest, by which a file is known to be complete.
   public struct Size: Sendable, Hashable {
     public let bytes: Int
     public let digest: String
@@ -33,14 +33,14 @@ public struct ShareRecord: Sendable {
   public let kind: DocumentKind?
   public let id: String?
   public let version: String?
-  /// The standard that it is written against, and which of its contents it teaches.
+  /// The path of the standard that it is written against, and the indices of the contents that it teaches.
   public let standard: String?
   public let taught: [Int]?
-  /// How many findings the report of the share has of it.
+  /// The number of findings about the file in the share's report.
   public let findings: Int
   let extras: [Conditional]
   let hidden: [Conditional]
-  /// `"file":…,"start":…,"end":…` of the id.
+  /// The members `"file":…,"start":…,"end":…` of the place of the id.
   let place: JSONValue?
 
   /// A finding that depends on other shares.
@@ -50,7 +50,7 @@ public struct ShareRecord: Sendable {
     let finding: JSONValue?
   }
 
-  /// Nil for what no run has written.
+  /// Nil for an invalid line.
   public static func read(_ bytes: [UInt8]) -> Line? {
     guard let root = JSONParser.parse(bytes)?.root, let type = root["type"]?.string else { return nil }
     switch type {
@@ -65,7 +65,7 @@ public struct ShareRecord: Sendable {
     }
   }
 
-  /// No file has more findings.
+  /// More findings than any file has.
   private static let most = 1 << 30
 
   private init?(_ root: JSONValue) {

@@ -1,14 +1,14 @@
 import Linter
 import Schema
 
-/// How the parts of a report look in a terminal.
+/// The colours and links of a report in a terminal.
 public struct TerminalStyle: Sendable {
   public enum Role: Sendable, Hashable {
     case severity(Severity)
     case headline
     /// Line numbers, bars and arrows.
     case frame
-    /// Where something is in the author's terms, and other asides.
+    /// Places in the author's terms, and other secondary text.
     case aside
     case added
     case removed
@@ -22,15 +22,15 @@ public struct TerminalStyle: Sendable {
 
   public init(isColored: Bool) { self.isColored = isColored }
 
-  /// In a terminal that has links, rule names lead to their pages.
+  /// With `pages`, in a terminal that supports links, rule names link to their pages.
   init(isColored: Bool, pages: RulePages?, language: Language) {
     self.isColored = isColored
     self.pages = pages
     self.language = language
   }
 
-  /// `error[title-mismatch]`, whose rule is a link to its page where the terminal has links (OSC 8).
-  /// `word` is what the severity is called.
+  /// `error[title-mismatch]`, where the rule is a link to its page if the terminal supports links (OSC 8). `word` is the name of the
+  /// severity.
   func headline(_ severity: Severity, _ rule: RuleID, word: String) -> String {
     guard let pages else { return paint("\(word)[\(rule)]", as: .severity(severity)) }
     let link = "\u{1B}]8;;\(pages.page(of: rule, language))\u{1B}\\\(rule)\u{1B}]8;;\u{1B}\\"
