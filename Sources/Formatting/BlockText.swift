@@ -1,16 +1,16 @@
 import TextModel
 import YAML
 
-/// A text written with `|` or `>`: its lines stay as they are, only their indentation moves.
+/// A text in block style, written with `|` or `>`. Its lines stay as they are; only their indentation changes.
 struct BlockText {
-  /// `|`, `>-`, `|2+`.
+  /// The header, such as `|`, `>-` or `|2+`.
   let header: [UInt8]
-  /// Without indentation.
+  /// The lines without indentation.
   let lines: [ArraySlice<UInt8>]
   /// Whether blank lines after the text are part of it (`|+`).
   let keepsBlankLines: Bool
 
-  /// `column` is that of the key or dash of the text: an indentation that is written out (`|2`) counts from there.
+  /// `column` is the column of the text's key or dash, from which an explicit indentation (`|2`) is counted.
   init(_ node: Node, in source: SourceText, column: Int) {
     let first = source.lineIndex.line(at: node.range.start)
     let head = source.contentRange(ofLine: first)
@@ -19,7 +19,7 @@ struct BlockText {
     keepsBlankLines = written.contains(ASCII.plus)
     var indentation = digit.map { column + Int($0 - ASCII.zero) }
     var lines: [ArraySlice<UInt8>] = []
-    /// How many of the lines are needed.
+    /// The number of lines to keep.
     var count = 0
     let last = max(first, source.lineIndex.line(at: node.range.end))
     for line in stride(from: first + 1, to: source.lineIndex.count, by: 1) {
@@ -31,11 +31,11 @@ struct BlockText {
       if line > last, !isBlank || isLast && isBlank { break }
       if indentation == nil, !isBlank { indentation = blanks }
       lines.append(content.dropFirst(clamping: min(blanks, indentation ?? blanks)))
-      // Blank lines after the text are a part of it where they are kept or have something in them.
+      // Blank lines after the text belong to it if the header keeps them or they contain spaces.
       if line <= last || keepsBlankLines || lines.last?.isEmpty == false { count = lines.count }
     }
     self.lines = Array(lines.prefix(clamping: count))
-    // Texts stand two columns under their key here. The digit of a text without lines is the author's.
+    // Texts are indented by two columns here, so the digit changes. Without lines of text it is kept as written.
     let hasText = self.lines.contains { !$0.isEmpty }
     header = written.map { hasText && ASCII.isDigit($0) ? ASCII.zero + UInt8(PartWriter.step) : $0 }
   }

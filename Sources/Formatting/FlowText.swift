@@ -2,7 +2,7 @@ import TextModel
 
 /// Writes lists and mappings on one line.
 enum FlowText {
-  /// Nil for what cannot be written on one line.
+  /// Nil for a collection that cannot be written on one line.
   static func render(_ collection: FormattedCollection) -> [UInt8]? {
     var result: [UInt8] = [collection.isList ? ASCII.leftBracket : ASCII.leftBrace]
     for (index, part) in collection.parts.enumerated() {

@@ -2,8 +2,8 @@ import Schema
 import TextModel
 import YAML
 
-/// Decides whether two texts have the same meaning: the same entries, items, texts and comments, whatever their order, place and language
-/// of keys.
+/// Decides whether two texts have the same meaning: the same entries, items, texts and comments, independent of their order and place, and
+/// of the language of keys.
 public struct FormatCheck {
   private let kind: DocumentKind
 
@@ -12,7 +12,7 @@ public struct FormatCheck {
   public func isSame(_ before: [UInt8], _ after: [UInt8]) -> Bool {
     guard let old = SyntaxTree.asWritten(before), let new = SyntaxTree.asWritten(after) else { return false }
     guard meaning(old) == meaning(new), comments(old) == comments(new) else { return false }
-    // A text that is unambiguous with quotes may be misread without them.
+    // Removing quotes may make a text look like a mistake in the structure.
     return mistakes(before) == mistakes(after)
   }
 
@@ -37,7 +37,7 @@ public struct FormatCheck {
     return result
   }
 
-  /// Writes a node in a normal form: equal forms mean equal content.
+  /// Appends a normal form of a node: equal forms mean equal content.
   private func append(_ node: Node, _ shape: FormatShape, to result: inout [UInt8]) {
     switch node.kind {
     case .scalar, .alias: append(scalar: node, shape, to: &result)
@@ -53,7 +53,7 @@ public struct FormatCheck {
         append(entry.value, known.map { FormatShape($0.field.type) } ?? shape.element, to: &value)
         entries.append((known?.field.key.english ?? entry.key.text.string, known?.rank ?? entries.last?.rank ?? 0, value))
       }
-      // The first of two entries with one key counts, so their order is kept, as is the order of unknown keys.
+      // Of two entries with the same key the first counts, so their order is kept, as is the order of unknown keys.
       if shape.isRecord {
         entries = entries.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
       }
@@ -76,7 +76,7 @@ public struct FormatCheck {
     }) {
       append(text: Text(option.name.english), to: &result)
     } else {
-      // A text that other readers take for a number must stay one, and others must not become one.
+      // A text that other programs read as a number must stay one, and others must not become one.
       let isTyped = node.style == .plain && ScalarText.looksTyped(text)
       result.append(isTyped ? ASCII.numberSign : ASCII.at)
       append(text: text, to: &result)

@@ -1,8 +1,8 @@
 import TextModel
 import YAML
 
-/// The text between the nodes of a file. Only white space, comments and the signs of YAML may: a writer would lose anything else, such as a
-/// comment after a character that only some programs take for a line break.
+/// Checks the text between the nodes of a file. It may only contain white space, comments and indicators of YAML: anything else would be
+/// lost when the file is written, such as a comment after a character that only some programs read as a line break.
 enum FormatGaps {
   static func areKnown(in tree: SyntaxTree, _ source: SourceText) -> Bool {
     let comments = Comments.find(in: tree).map(\.range)
@@ -12,7 +12,7 @@ enum FormatGaps {
       let range = node.range
       guard isKnown(from: cursor, to: range.start, comments, &next, source) else { return false }
       cursor = max(cursor, range.end)
-      // The comment after the `|` of a text is inside it.
+      // The comment after the `|` of a block text is inside the node.
       while next < comments.count, comments[next].start < cursor {
         guard node.style.isBlock else { return false }
         next += 1
@@ -44,7 +44,7 @@ enum FormatGaps {
     case ASCII.hyphen, ASCII.questionMark, ASCII.colon, ASCII.comma, ASCII.leftBracket, ASCII.rightBracket, ASCII.leftBrace,
       ASCII.rightBrace:
       true
-    // A period is part of `...`, the end of a document.
+    // A period is part of `...`, the mark at the end of a document.
     case ASCII.period: true
     default: ASCII.isBlank(byte) || ASCII.isLineBreak(byte)
     }

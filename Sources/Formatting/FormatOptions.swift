@@ -11,9 +11,9 @@ public struct FormatOptions: Sendable {
 
 /// The result of formatting.
 public enum FormatOutcome: Sendable {
-  /// The canonical text, in UTF-8; the same as the file's where there was nothing to do.
+  /// The canonical text, in UTF-8; the same as the file's if nothing changes.
   case formatted([UInt8])
-  /// The file is left alone.
+  /// The file is not changed.
   case declined(FormatRefusal)
 
   /// The text, if there is one.
@@ -22,7 +22,7 @@ public enum FormatOutcome: Sendable {
   }
 }
 
-/// Puts keys, kinds and choices into one of the two languages of the format.
+/// Translates keys, kinds and choices into one of the two languages of the format.
 struct FormatLanguage {
   let language: Language?
 
@@ -36,7 +36,7 @@ struct FormatLanguage {
       let option = choices.options.first(where: { $0.name.english == written || $0.name.chinese == written || $0.aliases.contains(written) }
       )
     else { return nil }
-    // 大专 is as good as 高等职业学校: only the other language's words change.
+    // A synonym such as 大专 for 高等职业学校 stays: only words of the other language change.
     let isEnglish = text.bytes.allSatisfy { $0 < 0x80 }
     return isEnglish == (language == .english) ? nil : option.name[language]
   }

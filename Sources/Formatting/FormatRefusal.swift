@@ -2,15 +2,15 @@ import Schema
 
 /// Why a file is not formatted.
 public enum FormatRefusal: Sendable, Hashable {
-  /// A file of another tool.
+  /// The file belongs to another program.
   case foreign
-  /// It has invalid bytes, or syntax that had to be corrected to be read.
+  /// It has invalid bytes, or syntax errors that had to be corrected to read it.
   case broken
-  /// There is text between the entries that is neither YAML nor a comment, and would be lost.
+  /// Between its nodes there is text that is neither YAML nor a comment, and would be lost.
   case hasStrangeGaps
-  /// The meaning would change; this should not happen, and is checked every time.
+  /// The result would have another meaning. This should not happen, but is checked each time.
   case wouldChangeMeaning
-  /// A number cannot be replaced, or is invalid.
+  /// A number is invalid, or cannot be replaced.
   case cannotBeNumbered
 
   public var message: Bilingual {

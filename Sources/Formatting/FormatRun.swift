@@ -3,8 +3,8 @@ import Schema
 import Standards
 import TextModel
 
-/// Formats files of one workspace: standards are numbered first where that is asked for, with every reference to them, then each file is
-/// written in its canonical form.
+/// Formats files of one workspace. If requested, standards are numbered first, with every reference to them; then each file is written in
+/// its canonical form.
 public struct FormatRun: Sendable {
   /// The result for one file.
   public enum Result: Sendable {
@@ -16,10 +16,10 @@ public struct FormatRun: Sendable {
   /// The files as they were read, by path.
   private let originals: [String: WorkspaceFile]
   private let options: FormatOptions
-  /// The files that are to be formatted; others change only where they refer to what was numbered.
+  /// The files to format; others change only where they refer to what was numbered.
   private let chosen: Set<String>
   private var refused: Set<String> = []
-  /// The files as they are once they are numbered.
+  /// The files after numbering.
   public private(set) var files: [WorkspaceFile]
 
   public init(_ workspace: Workspace, chosen: Set<String>, options: FormatOptions) {
@@ -29,7 +29,7 @@ public struct FormatRun: Sendable {
     files = workspace.files.filter { chosen.contains($0.path) }
   }
 
-  /// Numbers the standards among the chosen files by position. Other files of the workspace follow.
+  /// Numbers the standards among the chosen files by position, and changes references to them in all files.
   public mutating func number(_ start: Workspace, rebuild: ([WorkspaceFile], Workspace) -> Workspace) {
     var workspace = start
     for path in start.files.map(\.path) where chosen.contains(path) {
@@ -53,7 +53,7 @@ public struct FormatRun: Sendable {
     }
   }
 
-  /// The result for a file; may be called from several threads.
+  /// The result for a file. May be called on several threads.
   public func result(_ file: WorkspaceFile) -> Result {
     guard let original = originals[file.path] else { return .unchanged }
     if refused.contains(file.path) { return .declined(path: file.path, .cannotBeNumbered) }

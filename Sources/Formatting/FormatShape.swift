@@ -1,11 +1,11 @@
 import Schema
 import TextModel
 
-/// The shape of a node, as far as it matters for its form.
+/// The shape of a node, as far as formatting needs it.
 struct FormatShape {
-  /// Nil for what is not in a shape.
+  /// Nil for a node that no shape describes.
   let type: TypeDescription?
-  /// The fields of a mapping that is a record.
+  /// The fields of a record; empty for other nodes.
   private let fields: [FieldDescription]
 
   init(_ type: TypeDescription?) {

@@ -11,7 +11,7 @@ public struct FormatText: Sendable {
     self.unchanged = unchanged
   }
 
-  /// Files were written.
+  /// The summary after writing.
   public var written: Bilingual {
     Bilingual(
       zh: changed == 0 ? "\(unchanged) 个文件的格式都规范，无需改动" : "整理了 \(changed) 个文件，\(unchanged) 个无需改动",
@@ -20,7 +20,7 @@ public struct FormatText: Sendable {
         : "formatted \(English.count(changed, "file")), \(unchanged) already formatted")
   }
 
-  /// Nothing was written.
+  /// The summary of a run that writes nothing.
   public var forecast: Bilingual {
     Bilingual(
       zh: changed == 0 ? "\(unchanged) 个文件的格式都规范" : "\(changed) 个文件需要整理，\(unchanged) 个无需改动；没有写入",

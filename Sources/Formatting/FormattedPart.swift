@@ -1,20 +1,20 @@
-/// An entry of a mapping or an item of a list, with its comments: what the writer puts on lines.
+/// An entry of a mapping or an item of a list, with its comments: the unit that the writer puts on lines.
 struct FormattedPart {
-  /// On the lines above.
+  /// The comments on the lines above.
   var comments: [LineComment] = []
   /// Whether a blank line comes before it, after the comments above it.
   var hasBlankLineBefore = false
   /// Nil for an item.
   var key: ScalarForm?
   var side: SideComment?
-  /// On the lines under a key that has no value.
+  /// The comments on the lines below a key without a value.
   var inside: [LineComment] = []
   var value = FormattedValue.nothing
-  /// Its place among the keys of its shape.
+  /// The position of its key in the shape.
   var rank = 0
 }
 
-/// What follows a key or a dash.
+/// The value after a key or a dash.
 enum FormattedValue {
   case nothing
   case scalar(ScalarForm)
@@ -26,12 +26,12 @@ enum FormattedValue {
 /// A mapping or list.
 struct FormattedCollection {
   let isList: Bool
-  /// Whether the author wrote it on one line; it is written so again if it fits.
+  /// Whether the author wrote it on one line. It stays on one line if it fits.
   let isFlow: Bool
-  /// Where its parts begin in the source.
+  /// The column of its parts in the source.
   let column: Int
   var parts: [FormattedPart] = []
-  /// After the last part.
+  /// The comments after the last part.
   var closing: [LineComment] = []
 
   var hasComments: Bool {
@@ -47,16 +47,16 @@ struct FormattedCollection {
 /// A comment at the end of a line.
 struct SideComment {
   let text: ArraySlice<UInt8>
-  /// Blanks before it.
+  /// The number of blanks before it.
   let gap: Int
-  /// Its display column, counted from the first character of its line.
+  /// Its display column in its line, counted from the first character of the line that is not a blank.
   let column: Int
 }
 
 /// A comment on a line of its own.
 struct LineComment {
   let text: ArraySlice<UInt8>
-  /// It allows findings in the entry below it.
+  /// Whether it allows findings in the entry below it.
   var isAllow = false
   var hasBlankLineBefore: Bool
 }

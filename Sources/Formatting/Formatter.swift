@@ -2,9 +2,9 @@ import Schema
 import TextModel
 import YAML
 
-/// Writes documents in their canonical form: keys in the order of the shape, two columns for each level, items under their key, quotes
-/// only where they are needed, one blank line at most. Comments and line ends are kept. What the file says stays the same; that is
-/// checked every time.
+/// Writes documents in their canonical form: keys in the order of the shape, two columns for each level, items indented under their key,
+/// quotes only where they are needed, at most one blank line. Comments and line ends are kept. The meaning stays the same, which is checked
+/// each time.
 public enum Formatter {
   public static func format(_ document: Document, options: FormatOptions = FormatOptions()) -> FormatOutcome {
     guard let kind = document.kind else { return .declined(.foreign) }
@@ -17,20 +17,20 @@ public enum Formatter {
     writer.write(root, indentation: 0, separatesSections: true)
     writer.finish(like: document.source)
     guard FormatCheck(kind: kind).isSame(document.source.bytes, writer.bytes) else {
-      // A text that YAML reads differently from its appearance is corrected first.
+      // A text that YAML reads differently from how it looks has to be corrected first.
       return .declined(document.tree.shadow.edits.isEmpty ? .wouldChangeMeaning : .broken)
     }
     return .formatted(writer.bytes)
   }
 
-  /// The changes, line by line: what an editor applies without losing the place of the cursor. Nil where the file is left alone.
+  /// The changes as edits of lines, so that an editor keeps the place of the cursor. Nil if the file cannot be formatted.
   public static func edits(_ document: Document, options: FormatOptions = FormatOptions()) -> [TextEdit]? {
     format(document, options: options).bytes.map { LineEdits.edits(from: document.source.bytes, to: $0) }
   }
 }
 
 extension Document {
-  /// Whether the file could be read as it is, so that its form can change without its meaning.
+  /// Whether the file could be read without corrections, so that formatting cannot change its meaning.
   fileprivate var canBeFormatted: Bool { source.isLossless && !syntaxProblems.contains { $0.fault.isAboutStructure } }
 
   /// The first line end of the file.

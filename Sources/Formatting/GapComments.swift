@@ -13,8 +13,8 @@ struct GapComments {
     comments = Comments.find(in: tree)
   }
 
-  /// The comments before an offset. Those that are deeper than the parts of the collection belong to what was written last: `column` is
-  /// where the parts begin.
+  /// Removes and returns the comments before an offset. Comments indented deeper than the parts of the collection are added to the last
+  /// part instead; `column` is the column of the parts.
   mutating func take(before offset: Int, adoptedBy parts: inout [FormattedPart], in column: Int) -> [LineComment] {
     var lines: [LineComment] = []
     while next < comments.count, comments[next].range.start < offset {
@@ -31,7 +31,8 @@ struct GapComments {
     return lines
   }
 
-  /// Gives a comment to the innermost collection at the end of a part for which it is indented deep enough.
+  /// Adds a comment to the innermost collection at the end of a part that is indented no deeper than the comment. Returns false if there is
+  /// none.
   private static func adopt(_ line: LineComment, at column: Int, _ part: inout FormattedPart, in outer: Int) -> Bool {
     if case .nothing = part.value, part.key != nil, column > outer, outer >= 0 || column > 0 {
       part.inside.append(line)
@@ -45,7 +46,7 @@ struct GapComments {
     return true
   }
 
-  /// The comments before an offset, as lines.
+  /// Removes and returns the comments before an offset, as comments on their own lines.
   mutating func takeLines(before offset: Int) -> [LineComment] {
     var lines: [LineComment] = []
     while next < comments.count, comments[next].range.start < offset {
@@ -55,12 +56,12 @@ struct GapComments {
     return lines
   }
 
-  /// Leaves out the comments before an offset: they are kept with what is around them.
+  /// Drops the comments before an offset, which are kept with the text around them.
   mutating func skip(to offset: Int) {
     while next < comments.count, comments[next].range.start < offset { next += 1 }
   }
 
-  /// The comment after an offset on the same line.
+  /// Removes and returns the comment after an offset on the same line; nil if there is none.
   mutating func takeSide(after offset: Int, before limit: Int) -> SideComment? {
     guard next < comments.count else { return nil }
     let comment = comments[next]
@@ -77,7 +78,7 @@ struct GapComments {
 
   func column(of offset: Int) -> Int { offset - source.lineIndex.start(ofLine: source.lineIndex.line(at: offset)) }
 
-  /// Whether something that begins a line has a blank line above it.
+  /// Whether the first thing on a line has a blank line above it.
   func hasBlankLine(above offset: Int) -> Bool {
     let line = source.lineIndex.line(at: offset)
     let start = source.lineIndex.start(ofLine: line)

@@ -1,14 +1,14 @@
 import TextModel
 import YAML
 
-/// A plain or quoted text, or a list or mapping on one line, that its author wrote on several lines. The lines stay as they are: a line of
-/// its own may be meant as an item or an entry. Only their indentation moves.
+/// A plain or quoted text, or a list or mapping in flow style, that its author wrote on several lines. The lines stay as they are, since
+/// each may be meant as an item or an entry; only their indentation changes.
 struct KeptLines {
   /// Whether the first line is below its key or dash.
   let startsBelow: Bool
-  /// Without indentation.
+  /// The first line, without indentation.
   let first: ArraySlice<UInt8>
-  /// Without the indentation that they have in common.
+  /// The other lines, without their common indentation.
   let rest: [ArraySlice<UInt8>]
 
   init(_ node: Node, in source: SourceText) {
@@ -31,7 +31,7 @@ struct KeptLines {
     rest = others.map { $0.contains { $0 != ASCII.space } ? $0.dropFirst(clamping: common) : [] }
   }
 
-  /// Whether a node has to be written so.
+  /// Whether a node has to be written with its lines kept.
   static func areNeeded(for node: Node, in source: SourceText) -> Bool {
     switch node.kind {
     case .alias: return false

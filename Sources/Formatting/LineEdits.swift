@@ -1,6 +1,6 @@
 import TextModel
 
-/// The lines in which two texts differ, as edits of the first.
+/// The differing lines of two texts, as edits of the first.
 public enum LineEdits {
   public static func edits(from old: [UInt8], to new: [UInt8]) -> [TextEdit] {
     guard old != new else { return [] }
@@ -25,7 +25,7 @@ public enum LineEdits {
     return edits
   }
 
-  /// With their line ends.
+  /// The lines with their line ends.
   private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     let index = LineIndex(bytes)
     return (0..<index.count).map { line in

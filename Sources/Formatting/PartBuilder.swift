@@ -2,15 +2,15 @@ import Schema
 import TextModel
 import YAML
 
-/// Takes a document apart into entries and items, each with the comments that belong to it.
+/// Splits a document into entries and items, each with the comments that belong to it.
 struct PartBuilder {
   private let tree: SyntaxTree
   private let source: SourceText
   private let translation: FormatLanguage
   private var comments: GapComments
-  /// False once a text was met that cannot be written in another way.
+  /// False once a text was found that cannot be written in another way.
   private(set) var isPossible = true
-  /// How many lists and mappings on one line are open.
+  /// The number of enclosing collections in flow style.
   private var flowDepth = 0
 
   init(_ tree: SyntaxTree, _ source: SourceText, _ translation: FormatLanguage) {
@@ -29,7 +29,7 @@ struct PartBuilder {
     return isPossible ? collection : nil
   }
 
-  /// `leading` is above the first part. Comments after `limit` belong to an enclosing entry.
+  /// `leading` are comments above the first part. Comments after `limit` belong to an enclosing entry.
   private mutating func collection(_ node: Node, _ shape: FormatShape, leading: [LineComment], limit: Int) -> FormattedCollection {
     let isFlow = node.style == .flowCollection
     let inner = isFlow ? node.range.end : limit
@@ -38,7 +38,7 @@ struct PartBuilder {
     var result = FormattedCollection(isList: node.kind == .sequence, isFlow: isFlow, column: comments.column(of: node.range.start))
     var leading = leading
     var end = node.range.start
-    // On one line with others, a comment after the next one is not about this one.
+    // In flow style, a comment after the next part does not belong to this one.
     let items = Array(node.items)
     for (index, item) in items.enumerated() {
       let next = isFlow && index + 1 < items.count ? items[index + 1].range.start : inner
@@ -66,7 +66,7 @@ struct PartBuilder {
       result.parts.append(part)
     }
     if isFlow { result.closing = leading + comments.take(before: node.range.end, adoptedBy: &result.parts, in: Int.max) }
-    // The fields of a part that was pasted twice stay together.
+    // With repeated keys, as in a part that was pasted twice, the order is kept so that fields stay with their part.
     if shape.isRecord, node.kind == .mapping, !hasRepeatedKey { result.parts = PartOrder.ordered(result.parts, isRoot: node.index == 0) }
     return result
   }
@@ -78,21 +78,21 @@ struct PartBuilder {
     return part
   }
 
-  /// `head` is the start of the key, or the dash; `start` the end of the key, or the place after the dash.
+  /// `head` is the start of the key or the dash; `start` is the end of the key, or the offset after the dash.
   private mutating func set(
     _ node: Node, _ shape: FormatShape, at head: Int, behind start: Int, limit: Int, _ part: inout FormattedPart
   ) {
     let isBlock = node.style == .blockCollection
     part.side = comments.takeSide(after: start, before: min(node.range.start, limit))
     let between = comments.takeLines(before: node.range.start)
-    // An item begins where its first entry begins, and has the comments above it.
+    // An item is written on the line of its first entry, so a comment after the dash is moved above it.
     if isBlock, part.key == nil, let side = part.side {
       part.comments.append(LineComment(text: side.text, hasBlankLineBefore: false))
       part.side = nil
     }
     if !isBlock || part.key == nil { part.comments += between }
     switch node.kind {
-    // Inside a list or mapping on one line there are no lines to keep: it was kept as a whole.
+    // Inside a collection in flow style no lines are kept, since it would have been kept as a whole.
     case _ where flowDepth == 0 && KeptLines.areNeeded(for: node, in: source):
       part.value = .lines(KeptLines(node, in: source))
       comments.skip(to: node.range.end)
@@ -122,7 +122,7 @@ struct PartBuilder {
     }
   }
 
-  /// The dash of an item: the first one after the item before it, comments left out.
+  /// The offset of an item's dash: the first one after the previous item, outside comments.
   private func dash(from start: Int, to end: Int) -> Int {
     var cursor = start
     while cursor < min(end, bytes.count) {

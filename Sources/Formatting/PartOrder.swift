@@ -1,7 +1,7 @@
-/// Puts the entries of a record into the order of its shape.
+/// Sorts the entries of a record into the order of its shape.
 enum PartOrder {
-  /// Keys that the shape does not know stay after the key that they follow. The comments at the top of a file are about the file, and stay
-  /// at the top whatever comes first.
+  /// Unknown keys stay after the key that precedes them. Comments at the top of a file are about the file, and stay there even if another
+  /// entry becomes the first.
   static func ordered(_ parts: [FormattedPart], isRoot: Bool) -> [FormattedPart] {
     guard let first = parts.first, zip(parts, parts.dropFirst()).contains(where: { $0.rank > $1.rank }) else { return parts }
     let staysFirst = parts.allSatisfy { $0.rank >= first.rank }
@@ -17,7 +17,7 @@ enum PartOrder {
     parts.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
   }
 
-  /// All comments above an entry but those that allow something in it.
+  /// Removes and returns the comments above an entry, except those that allow findings in it.
   private static func takeHeader(from part: inout FormattedPart) -> (comments: [LineComment], isSeparated: Bool) {
     let comments = part.comments
     let attached = part.hasBlankLineBefore ? comments.count : comments.lastIndex { $0.hasBlankLineBefore } ?? 0

@@ -1,20 +1,20 @@
 import TextModel
 
-/// Writes entries and items: two columns deeper for each level, items under their key, one blank at most where blanks are.
+/// Writes entries and items: two columns deeper for each level, items indented under their key, at most one blank line.
 struct PartWriter {
   private(set) var bytes: [UInt8] = []
   private let lineEnd: [UInt8]
-  /// The start of the current line: the dashes of items whose first entry comes next.
+  /// The start of the current line: the dashes of items whose first entry follows; nil if there are none.
   private var lineHead: [UInt8]?
 
-  /// Whether the last line is that of a text in `|` or `>`.
+  /// Whether the last line belongs to a text in block style.
   private var isBlockLast = false
-  /// After a block scalar that keeps its blank lines: one more would change it.
+  /// Whether a block text that keeps its blank lines was just written: another blank line would change it.
   private var takesNoBlankLine = false
 
-  /// The columns of one level.
+  /// The number of columns for each level.
   static let step = 2
-  /// Wider than this, a list or mapping on one line is written on several.
+  /// The largest width of a collection in flow style, in columns; a wider one is written in block style.
   static let width = 120
 
   init(lineEnd: [UInt8], capacity: Int) {
@@ -42,7 +42,7 @@ struct PartWriter {
     }
   }
 
-  /// A text in `|` that ends with the file has no line break at its end where the file has none.
+  /// Removes the line break at the end of a block text if the file ends with the text and without a line break.
   mutating func finish(like source: SourceText) {
     guard isBlockLast, let last = source.bytes.last, !ASCII.isLineBreak(last), bytes.suffix(lineEnd.count).elementsEqual(lineEnd) else {
       return
@@ -50,7 +50,7 @@ struct PartWriter {
     bytes.removeLast(lineEnd.count)
   }
 
-  /// An entry of several lines.
+  /// Whether a part takes several lines.
   private func isSection(_ part: FormattedPart, _ indentation: Int) -> Bool {
     switch part.value {
     case .collection(let collection): inline(collection, behind: head(part, indentation)) == nil
@@ -116,8 +116,8 @@ struct PartWriter {
     }
   }
 
-  /// The comments above a part, and whether a blank line follows them. An item that continues with its first entry on the same line has the
-  /// entry's comments above it, and its own as well: there is no other place for them.
+  /// The comments above a part, and whether a blank line follows them. If the first entry of an item is on the same line as its dash, the
+  /// comments of both are written above it.
   private func opening(_ part: FormattedPart, _ indentation: Int) -> (comments: [LineComment], hasBlankLine: Bool) {
     guard part.key == nil, case .collection(let collection) = part.value, let first = collection.parts.first,
       inline(collection, behind: head(part, indentation)) == nil
@@ -131,14 +131,14 @@ struct PartWriter {
     return (comments, false)
   }
 
-  /// A collection on one line; nil where it is not written so, does not fit, or has comments in it.
+  /// A collection in flow style; nil if it was not written so, does not fit, or contains comments.
   private func inline(_ collection: FormattedCollection, behind column: Int) -> [UInt8]? {
     if collection.parts.isEmpty, collection.closing.isEmpty { return Array((collection.isList ? "[]" : "{}").utf8) }
     guard collection.isFlow, !collection.hasComments, let text = FlowText.render(collection) else { return nil }
     return column + DisplayWidth.columns(of: text[...]) <= Self.width ? text : nil
   }
 
-  /// The columns before a part's value.
+  /// The number of columns before a part's value.
   private func head(_ part: FormattedPart, _ indentation: Int) -> Int {
     indentation + (part.key.map { DisplayWidth.columns(of: $0.rendered(inFlow: false)[...]) + 1 } ?? 1) + 1
   }
@@ -166,7 +166,7 @@ struct PartWriter {
     bytes += lineEnd
   }
 
-  /// Comments that are aligned in a column stay aligned.
+  /// The number of blanks before a comment; comments that are aligned in a column stay aligned.
   private func gap(_ side: SideComment, _ indentation: Int) -> Int {
     guard side.gap > 2 else { return max(1, side.gap) }
     var start = bytes.endIndex

@@ -1,10 +1,10 @@
 import Standards
 import TextModel
 
-/// Numbers a whole standard by position: functions, contents and items, and every reference to them in the workspace. `fmt --number`.
+/// `fmt --number`: numbers a whole standard by position: functions, contents and items, and every reference to them in the workspace.
 public enum PositionalNumbers {
-  /// The edits, of the standard's file and of those that refer to it: none when all numbers are right; nil when the file is not a standard,
-  /// or a number is where it cannot be edited.
+  /// The edits of the standard and of files that refer to it; empty when all numbers are right. Nil when the file is not a standard, or a
+  /// number cannot be edited.
   public static func edits(for file: WorkspaceFile, in workspace: Workspace) -> [FileEdit]? {
     guard let index = workspace.standard(at: file.path), !file.document.hasLostLines else { return nil }
     let numbering = Numbering(file.document, index)

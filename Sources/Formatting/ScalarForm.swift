@@ -1,9 +1,9 @@
 import TextModel
 import YAML
 
-/// A text on one line, plain where it can be.
+/// A text on one line, without quotes if possible.
 struct ScalarForm {
-  /// As the source has it, quotes included.
+  /// The text as written in the source, including quotes.
   private let raw: ArraySlice<UInt8>
   private let content: Text
   private let style: NodeStyle
@@ -15,7 +15,7 @@ struct ScalarForm {
     style = node.style
   }
 
-  /// A word of the format.
+  /// A word of the file format.
   init(word: String) {
     content = Text(word)
     raw = content.bytes
@@ -31,6 +31,7 @@ struct ScalarForm {
     return Quoting.quoted(content.bytes)
   }
 
-  /// Characters that single quotes and plain double quotes cannot hold, or that read worse there than as their author wrote them.
+  /// Whether the text has characters that neither single quotes nor double quotes without escapes can contain, or that would be less
+  /// readable.
   private var needsEscapes: Bool { content.bytes.contains { $0 < ASCII.space || $0 == ASCII.doubleQuote || $0 == ASCII.backslash } }
 }

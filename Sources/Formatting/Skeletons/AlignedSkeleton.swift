@@ -2,21 +2,21 @@ import Schema
 import Standards
 import TextModel
 
-/// What skeletons of job descriptions and training plans have in common: their header, and the functions that they have to cover.
+/// The common part of skeletons of job descriptions and training plans: their header, and the functions that they have to cover.
 struct AlignedSkeleton {
   let kind: DocumentKind
   let target: Skeleton.Target
   let style: Skeleton.Style
-  /// The level that a plan's trainees hold on entry, where levels build on each other.
+  /// The level that a plan's trainees have on entry, where levels build on each other.
   let fromLevel: Int?
-  /// The functions that the file has to cover, with their contents.
+  /// The functions that the file has to cover.
   let functions: [Int]
 
   init(_ kind: DocumentKind, _ target: Skeleton.Target, _ style: Skeleton.Style) {
     self.kind = kind
     self.target = target
     self.style = style
-    // Training leads from one level to the next; a job asks for all that its level includes.
+    // Training leads from one level to the next; a job requires everything that its level includes.
     fromLevel = kind == .trainingPlan && target.index.isCumulative && target.level > 0 ? target.level - 1 : nil
     functions =
       Coverage(index: target.index, level: target.level, fromLevel: fromLevel, track: target.track, references: []).functions
@@ -33,7 +33,7 @@ struct AlignedSkeleton {
 
   var levelTitle: String { index.levels.indices.contains(target.level) ? index.levels[target.level].name.string : "" }
 
-  /// The track's name, else the standard's own name for a job of the level, where it has one.
+  /// The name of the track, else the standard's own name for a job of the level; nil if there is neither.
   var position: String? {
     if let track = target.track {
       for known in index.standard.tracks?.value ?? [] where known.value.track?.value == track {
@@ -44,7 +44,7 @@ struct AlignedSkeleton {
     return level?.positions?.value.first?.value.string
   }
 
-  /// The position, or the standard, with the level, which many positions have in their name already: 高级跨境电商运营师.
+  /// The position, or else the standard's title, with the level's name unless it contains it already: 高级跨境电商运营师.
   var positionWithLevel: String {
     let name = position ?? standardTitle
     let word = LevelName.spellings(of: Text(levelTitle)).last.map { Array($0.bytes) } ?? []
@@ -54,13 +54,13 @@ struct AlignedSkeleton {
 
   var standardTitle: String { index.standard.title?.value.string ?? index.id.string }
 
-  /// `plan-cbec-operator-junior`; with the track, where there is one.
+  /// The id of the file, such as `plan-cbec-operator-junior`, with the track if there is one.
   var id: String {
     let level = index.levels.indices.contains(target.level) ? index.levels[target.level].id.string : ""
     return (["\(kind.fileNameMark)", index.id.string, level] + (target.track.map { [$0.string] } ?? [])).joined(separator: "-")
   }
 
-  /// The functions by their names: several levels of a cumulative standard may have one of the same name.
+  /// The functions grouped by name: in a cumulative standard, several levels may have a function of the same name.
   var functionsByName: [[Int]] {
     var places: [NameKey: Int] = [:]
     var groups: [[Int]] = []
@@ -92,7 +92,7 @@ struct AlignedSkeleton {
     if let track = target.track { writer.entry("track", SkeletonWriter.scalar(track.string)) }
   }
 
-  /// The contents of functions as references, one a line.
+  /// Writes the contents of functions as references, one per line.
   func writeCovers(of functions: [Int], depth: Int, _ writer: inout SkeletonWriter) {
     writer.entry("covers", depth: depth)
     let targets = functions.flatMap { function -> [Target] in
@@ -105,7 +105,7 @@ struct AlignedSkeleton {
     }
   }
 
-  /// How many abilities and knowledge items a reference stands for.
+  /// The numbers of abilities and knowledge items that a reference covers.
   private func amount(of reference: Target) -> Bilingual {
     let items = index.items(in: reference).map { index.items[$0].column }
     let abilities = items.count { $0 == .abilities }

@@ -1,6 +1,6 @@
 import Schema
 
-/// A job description to start from: one duty for each function of the level.
+/// The skeleton of a job description: one duty for each function of the level.
 struct JobDescriptionSkeleton {
   private let common: AlignedSkeleton
 

@@ -44,7 +44,7 @@ extension Skeleton.Target {
     }
   }
 
-  /// What is meant by a standard (`id@version` or `id`; may be left out when there is only one), a level and a track.
+  /// Finds a standard (`id@version` or `id`; may be left out when there is only one), a level and a track.
   public static func find(standard: String?, level: String?, track: String?, in standards: [StandardIndex]) -> Result<Self, Fault> {
     let usable = standards.filter { !$0.id.isEmpty && !$0.levels.isEmpty }
     let matching = usable.filter { index in
@@ -80,7 +80,7 @@ extension Skeleton.Target {
     return .success(Skeleton.Target(index: index, level: found, track: chosen))
   }
 
-  /// The outlines that there can be for a level: one for each of its tracks.
+  /// The possible targets for a level: one for each of its tracks, or one without a track.
   public static func all(for index: StandardIndex, level: Int) -> [Self] {
     let tracks = index.tracks(atLevel: level).filter { index.isTrack($0, atLevel: level) }
     return tracks.isEmpty ? [Self(index: index, level: level)] : tracks.map { Self(index: index, level: level, track: $0) }

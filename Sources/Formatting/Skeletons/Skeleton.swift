@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// A skeleton of a file: everything that the tool knows is filled in, and the rest is marked for the author.
+/// A skeleton of a file: everything that the program knows is filled in, and the rest is marked for the author.
 public struct Skeleton {
   /// The kind and the languages of a skeleton.
   public struct Style: Sendable {
@@ -38,7 +38,7 @@ public struct Skeleton {
 
   public static func standard(style: Style) -> String { StandardSkeleton(style).text }
 
-  /// The values in the skeleton of a standard that the author replaces. One that occurs twice is replaced once.
+  /// The example values in the skeleton of a standard that the author replaces. A value that occurs twice needs to be replaced only once.
   public static let examples =
     [StandardSkeleton.id, StandardSkeleton.version] + StandardSkeleton.Examples.chinese.replaced
     + StandardSkeleton.Examples.english.replaced

@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// Writes lines of YAML with keys in either language and comments at the end of the line.
+/// Writes lines of YAML with keys in either language, and comments at the end of lines.
 struct SkeletonWriter {
   private(set) var text = ""
   private let style: Skeleton.Style
@@ -29,13 +29,13 @@ struct SkeletonWriter {
 
   mutating func blank() { text += "\n" }
 
-  /// `key: value  # comment`; without a value, the author fills it in.
+  /// Writes `key: value  # comment`. Without a value, the author fills it in.
   mutating func entry(_ english: String, _ value: String? = nil, depth: Int = 0, isFirst: Bool = false, _ comment: Bilingual? = nil) {
     let line = start(depth, isFirst: isFirst) + key(english) + ":" + (value.map { " \($0)" } ?? "")
     text += line + remark(comment, behind: line) + "\n"
   }
 
-  /// An entry that is commented out.
+  /// Writes an entry that is commented out.
   mutating func suggestion(_ english: String, _ value: String = "", _ comment: Bilingual) {
     let line = "# \(key(english)):" + (value.isEmpty ? "" : " \(value)")
     text += line + remark(comment, behind: line) + "\n"
@@ -58,7 +58,7 @@ struct SkeletonWriter {
     return String(repeating: " ", count: max(1, 34 - columns)) + "# \(TerminalText.safe(comment[style.comments]))"
   }
 
-  /// The keys of a kind by their English spelling; that of the outermost record where several have one.
+  /// The keys of a kind by their English names. If several records have a key, that of the outermost one is used.
   private static func keys(of shape: ShapeDescription) -> [String: KeyName] {
     var found: [String: (key: KeyName, depth: Int)] = [:]
     ShapeWalk.fields(of: shape) { field, place in

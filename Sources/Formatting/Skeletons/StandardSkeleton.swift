@@ -1,18 +1,18 @@
 import Schema
 
-/// A standard to start from: one function with one content at one level, and a remark on every part.
+/// The skeleton of a standard: one function with one content at one level, and a comment on every part.
 struct StandardSkeleton {
   static let id = "my-standard"
   static let version = "draft-1"
 
-  /// Texts in place of the standard's own.
+  /// Example texts that the author replaces.
   struct Examples {
     let function: String
     let content: String
     let ability: String
     let knowledge: String
     let level: String
-    /// The tag of the language that they are in.
+    /// The language tag of the texts.
     let language: String
 
     var replaced: [String] { [ability, knowledge, function, content] }
@@ -29,7 +29,7 @@ struct StandardSkeleton {
 
   init(_ style: Skeleton.Style) {
     self.style = style
-    // English keys alone say nothing of the language of the texts: many Chinese standards have them.
+    // English keys do not determine the language of the texts: many Chinese standards have them.
     examples = style.keys == .english && style.comments == .english ? .english : .chinese
   }
 

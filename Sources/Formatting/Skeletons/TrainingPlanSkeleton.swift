@@ -1,6 +1,6 @@
 import Schema
 
-/// A training plan to start from: one module for each function of the level.
+/// The skeleton of a training plan: one module for each function of the level.
 struct TrainingPlanSkeleton {
   private let common: AlignedSkeleton
 
