@@ -35,7 +35,7 @@ public struct AlignedFile: Sendable {
   public let track: Located<Text>?
   public let parts: [Part]
   public let notCovered: Located<[Located<NotCoveredEntry>]>?
-  /// The list of duties or modules as a whole: where what belongs to none of them is reported.
+  /// The range of the whole list of duties or modules. Problems that belong to no single duty or module are reported there.
   public let partsRange: ByteRange?
 
   public init?(_ content: Document.Content) {
@@ -75,7 +75,7 @@ public struct AlignedFile: Sendable {
     notCovered = plan.notCovered
     partsRange = plan.modules?.head
     var parts: [Part] = []
-    // An index rather than a copy: modules and units are large.
+    // By index, without a copy: modules and units are large values.
     let modules = plan.modules?.value ?? []
     for index in modules.indices {
       let name = modules[index].value.module.map { Located($0.value.whole, at: $0.range, key: $0.keyRange) }

@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// A reference with what it means and its place.
+/// A reference of a file, its place and what it refers to.
 public struct ResolvedReference: Sendable {
   public enum Place: Sendable, Hashable {
     /// An index into `AlignedFile.parts`.
@@ -14,7 +14,7 @@ public struct ResolvedReference: Sendable {
   public let place: Place
   public let resolution: Resolution
 
-  /// Whether the reference has no problem: it names one thing of the standard, or is a range or rest of which every member is certain.
+  /// Whether the reference has no problem: it names one target, or is a range or rest of which every member is certain.
   fileprivate var isCorrect: Bool {
     switch resolution {
     case .target: true
@@ -28,26 +28,26 @@ public struct ResolvedReference: Sendable {
 public struct Alignment: Sendable {
   public let file: AlignedFile
   public let index: StandardIndex
-  /// The level that the file is checked against: the one that it names, unless its references belong to another level.
+  /// Index of the level that the file is checked against: the one that it names, unless its references belong to another level.
   public let level: Int
-  /// The level that the file names, where its references show that another one is meant.
+  /// The level that the file names, if its references show that another one is meant.
   public let doubtedLevel: Located<Text>?
-  /// The track that the file names, where its references show that another one is meant; `resolver` has the one that is meant.
+  /// The track that the file names, if its references show that another one is meant; `resolver.track` is the one that is meant.
   public let doubtedTrack: Located<Text>?
   public let fromLevel: Int?
   public let resolver: Resolver
   public let references: [ResolvedReference]
-  /// The references that are not simply correct: the rules about references only look at these.
+  /// The references that have a problem. The rules about references look at these only.
   public let doubtful: [ResolvedReference]
   public let coverage: Coverage
-  /// What is neither covered nor left out.
+  /// What the file neither covers nor leaves out, without the gaps that references with problems explain.
   public let gaps: CoverageGaps
-  /// False when lines were lost that may have held references: what is missing cannot be determined then.
+  /// False if lines were lost that may have held references: then it is not known what is missing.
   public let isComplete: Bool
-  /// The certain targets of each list with doubtful references, and the lists of these references; empty where there is no doubt.
+  /// For each list that has a reference in `doubtful`: the targets of its correct references. `isListed` looks them up.
   private let meant: [ResolvedReference.Place: Set<Target>]
   private let places: [ByteRange: ResolvedReference.Place]
-  /// The language of the file's keys, in which references are written.
+  /// The language of the file's keys. References are written in it.
   public let keyLanguage: Language
 }
 
@@ -55,7 +55,7 @@ public struct Alignment: Sendable {
 private struct ResolvedReferences {
   let resolver: Resolver
   private(set) var references: [ResolvedReference] = []
-  /// How many references with number and title, but without a level, differ from the standard at this level.
+  /// How many references have a number and a title and name no level, but do not match the standard at this level.
   private(set) var inexact = 0
 
   init(_ aligned: AlignedFile, _ document: Document, _ index: StandardIndex, level: Int, track: Text?) {
@@ -69,8 +69,8 @@ private struct ResolvedReferences {
     }
   }
 
-  /// Another track, where all functions of tracks that the file refers to belong to it, two or more references do, and none to the track
-  /// that the file names.
+  /// The track that is probably meant instead of the one that the file names: two or more references are to functions with tracks, all of
+  /// these functions belong to this track, and none belongs to the named one. Nil otherwise.
   var trackMeant: Text? {
     guard let named = resolver.track else { return nil }
     let index = resolver.index
@@ -98,14 +98,14 @@ private struct ResolvedReferences {
   }
 }
 
-/// Why there is, or is not, an alignment.
+/// The result of aligning a file with its standard.
 public enum AlignmentResult: Sendable {
   case aligned(Alignment)
-  /// The standard was not found; everything that depends on it stays silent.
+  /// The standard was not found. Checks that need it report nothing.
   case standardNotFound(AlignedFile, StandardResolution)
   /// The level is missing or is not in the standard.
   case levelUnknown(AlignedFile, StandardIndex)
-  /// A standard, or a file of another tool.
+  /// The file is a standard, or a file of another tool.
   case notAligned
 
   public var alignment: Alignment? {
@@ -119,7 +119,7 @@ extension Alignment {
     make(file, AlignedFile(file.document.content), in: workspace)
   }
 
-  /// The same where what the file says is at hand; nil for a file that is neither a plan nor a job description.
+  /// The same, for a caller that has read the `AlignedFile` already; nil stands for a file that is neither a plan nor a job description.
   public static func make(_ file: WorkspaceFile, _ aligned: AlignedFile?, in workspace: Workspace) -> AlignmentResult {
     guard let aligned else { return .notAligned }
     guard let reference = aligned.standard?.value else { return .standardNotFound(aligned, .incomplete) }
@@ -128,7 +128,7 @@ extension Alignment {
     guard let spelled = aligned.level?.value, let level = index.level(spelled: spelled) else { return .levelUnknown(aligned, index) }
     let track = aligned.track?.value
     let named = ResolvedReferences(aligned, file.document, index, level: level, track: track)
-    // Where nearly all references are right at the level that is named, no other one is meant.
+    // If nearly all references match at the named level, no other level is meant, and none is searched for.
     let mayMeanOther = named.inexact >= LevelFit.fewestWithTitle || named.references.count != file.document.references.count
     let fit = mayMeanOther ? LevelFit(index, file.document.references, track: named.resolver.track) : nil
     let meant = fit.flatMap { $0.level(insteadOf: level) { titledLevels(of: file.document, index, level) } }
@@ -166,16 +166,15 @@ extension Alignment {
       resolved.references, aligned, index, required: Coverage.functions(of: index, level: level, fromLevel: fromLevel, track: track))
     self.references = references
     let wrong = references.filter { !$0.isCorrect }
-    // Gaps of the standard are reported in the standard, where it is checked too.
+    // Gaps of the standard are reported in the standard if it is checked too, and not here.
     let standardGaps = isStandardChecked && !wrong.isEmpty ? StandardGaps(index) : nil
     let unexplained = standardGaps.map { standardGaps in wrong.filter { !standardGaps.explain($0, fileLevel: level) } } ?? wrong
-    // The last reference of a file that breaks off has lost its end.
+    // If the file breaks off, its last reference may be incomplete and is not reported.
     let isCutOff = !unexplained.isEmpty && document.isCutOff
     doubtful = isCutOff ? unexplained.filter { $0.reference.range.end < document.source.count } : unexplained
     coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: track, references: references)
     let gaps = CoverageGaps(index, coverage)
-    // An unrecognizable reference was meant for some item; where there are no more gaps than such references, the references explain the
-    // gaps.
+    // A reference that cannot be resolved was meant for some item. If there are at least as many of these as gaps, they explain the gaps.
     let lost = wrong.filter { resolved in
       guard resolved.resolution.assumedTargets.isEmpty, case .part(let part) = resolved.place else {
         return resolved.resolution.assumedTargets.isEmpty
@@ -199,26 +198,26 @@ extension Alignment {
 }
 
 extension Alignment {
-  /// Whether the list of a doubtful reference has another one that means a thing.
+  /// Whether the list of a doubtful reference has another, correct reference to a target. False for a reference that is not doubtful.
   public func isListed(_ target: Target, beside reference: Located<Reference>) -> Bool {
     places[reference.range].flatMap { meant[$0] }?.contains(target) ?? false
   }
 }
 
 extension Document {
-  /// Whether lines were lost that may have held anything: what the file lacks cannot be determined.
+  /// Whether lines of any content were lost: then it is not known what the file lacks.
   public var hasLostLines: Bool {
     unread.contains(.table) && kind == .standard || isCutOff || syntaxProblems.contains { !$0.isRepairMeant && $0.fault.losesLines }
   }
 
-  /// Whether the last line is incomplete: it has no line end.
+  /// Whether the file breaks off: its last line has no line end, and text is missing there.
   public var isCutOff: Bool {
     guard let last = source.bytes.last, !ASCII.isLineBreak(last), !syntaxProblems.isEmpty else { return false }
     let start = source.bytes.lastIndex(where: ASCII.isLineBreak).map { $0 + 1 } ?? 0
     return syntaxProblems.contains { $0.range.end > start && $0.fault.breaksOff }
   }
 
-  /// Whether numbers were lost: sums cannot be checked.
+  /// Whether numbers were lost: then sums cannot be checked.
   public var hasLostNumbers: Bool { unread.contains(.numbers) || hasLostLines }
 }
 

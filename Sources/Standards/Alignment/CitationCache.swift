@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The citations of a workspace's standards, collected when the first fix needs them: most runs need none.
+/// The citations of a workspace's standards. They are collected when a fix first needs them, since most runs do not.
 final class CitationCache: Sendable {
   private let cached = Mutex<[String: Citations]?>(nil)
 

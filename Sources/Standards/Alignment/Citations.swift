@@ -5,18 +5,18 @@ import TextModel
 public struct Citation: Sendable {
   public let path: String
   public let reference: Located<Reference>
-  /// The level of the standard that the reference names, or else the file's own.
+  /// Index of the level that the reference names, or else of the file's own level.
   public let level: Int
   public let resolver: Resolver
 }
 
-/// Every place of the workspace that cites one standard, indexed by the number and the title in it.
+/// The references of the workspace to one standard, by their number and by their title.
 public struct Citations: Sendable {
   private var citations: [Citation] = []
   private var byCode: [NumberCode: [Int]] = [:]
   private var byTitle: [Text: [Int]] = [:]
 
-  /// The citations of every standard, by the path of its file.
+  /// The citations of every standard, by the path of the standard's file.
   static func all(in workspace: Workspace) -> [String: Citations] {
     var all: [String: Citations] = [:]
     for file in workspace.files where !file.document.references.isEmpty {
@@ -41,18 +41,18 @@ public struct Citations: Sendable {
     }
   }
 
-  /// The references that cite a number of a level of the standard, by position of the level in it.
+  /// The references that cite a number at a level; `level` is the index of the level in the standard.
   public func citations(ofNumber code: NumberCode, level: Int) -> [Citation] {
     (byCode[code] ?? []).map { citations[$0] }.filter { $0.level == level }
   }
 
-  /// The references that cite a title of a level of the standard, byte by byte.
+  /// The references that cite a title at a level. Titles are compared byte by byte.
   public func citations(ofTitle title: Text, level: Int) -> [Citation] {
     (byTitle[title] ?? []).map { citations[$0] }.filter { $0.level == level }
   }
 }
 
 extension Reference {
-  /// The numbers that it cites.
+  /// The numbers that the reference cites.
   fileprivate var codes: [NumberCode] { form == .one ? code.map { [$0] } ?? [] : members.compactMap(\.code) }
 }

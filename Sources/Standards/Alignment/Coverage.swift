@@ -6,21 +6,21 @@ public struct Coverage: Sendable {
     case missing
     case covered
     case leftOut
-    /// Both: a contradiction.
+    /// Covered and left out, which is a contradiction.
     case coveredAndLeftOut
   }
 
-  /// The functions that the file has to cover: those of its level (with a cumulative standard, of all levels above the entry level) that
-  /// belong to no track or to the file's.
+  /// The functions that the file has to cover: those of its level, or with a cumulative standard of all levels above the entry level.
+  /// Functions of other tracks than the file's are not among them.
   public let functions: [Int]
-  /// For every item of the standard, by its index.
+  /// The state of every item of the standard, by the index of the item.
   private var states: [State]
 
   public init(index: StandardIndex, level: Int, fromLevel: Int?, track: Text?, references: [ResolvedReference]) {
     functions = Self.functions(of: index, level: level, fromLevel: fromLevel, track: track)
     states = Array(repeating: .missing, count: index.items.count)
     let doubtful = DoubtfulNames(index, references)
-    // An index rather than a copy: references are large.
+    // By index, without a copy: references are large values.
     for position in references.indices {
       let isLeftOut = if case .notCovered = references[position].place { true } else { false }
       if case .target(let target) = references[position].resolution {
@@ -48,9 +48,9 @@ public struct Coverage: Sendable {
     }
   }
 
-  /// Gives a copy the state of the item that it repeats.
+  /// Gives each repeated item the state of the item that it repeats.
   private mutating func copyStates(_ index: StandardIndex) {
-    // In most files nothing is missing that they have to cover.
+    // Skipped when nothing is missing, as in most files.
     guard functions.contains(where: { hasMissing(index, function: $0) }) else { return }
     for (copy, first) in index.repeatedItems where states[copy] == .missing { states[copy] = states[first] }
   }
@@ -70,6 +70,6 @@ public struct Coverage: Sendable {
     }
   }
 
-  /// The state of an item; an index that the standard does not have is missing.
+  /// The state of an item; `missing` for an index that the standard does not have.
   public func state(ofItem item: Int) -> State { states.indices.contains(item) ? states[item] : .missing }
 }

@@ -1,11 +1,12 @@
 import Schema
 import TextModel
 
-/// What a file neither covers nor leaves out of its level, in the largest units: whole functions first, then whole contents, then items.
+/// What a file neither covers nor leaves out at its level, in the largest units: whole functions, whole contents of other functions, and
+/// items of other contents.
 public struct CoverageGaps: Sendable {
   public let functions: [Int]
   public let contents: [Int]
-  /// Contents that are partly covered, with their missing items.
+  /// Contents that are partly covered, with the items that are missing.
   public let partial: [(content: Int, items: [Int])]
 
   init() { self.init(functions: [], contents: [], partial: []) }
@@ -16,8 +17,8 @@ public struct CoverageGaps: Sendable {
     self.partial = partial
   }
 
-  /// Leaves out contents in the wrong place of the standard, which is a finding there: it is not known what a reference to their function
-  /// covers.
+  /// The gaps without contents that are in the wrong function of the standard. That is a finding in the standard, and it is not known what
+  /// a reference to their function covers.
   func without(_ moved: MovedContents) -> CoverageGaps {
     guard !moved.isEmpty, !(functions.isEmpty && contents.isEmpty && partial.isEmpty) else { return self }
     return CoverageGaps(
@@ -25,8 +26,8 @@ public struct CoverageGaps: Sendable {
       partial: partial.filter { !moved.contains(.content($0.content)) })
   }
 
-  /// Whether unresolved references may have been meant for everything that is missing: there are as many, and each function with gaps has
-  /// one with its number or without a number.
+  /// Whether references that cannot be resolved may have been meant for everything that is missing: there are at least as many of them as
+  /// gaps, and one has no number, or each function with gaps has one with its number.
   func isExplained(by lost: [Reference], _ index: StandardIndex) -> Bool {
     let all = functions + contents.map { index.contents.function(of: $0) } + partial.map { index.contents.function(of: $0.content) }
     guard !lost.isEmpty, !all.isEmpty, all.count <= lost.count else { return false }
@@ -67,23 +68,23 @@ public struct CoverageGaps: Sendable {
 }
 
 extension Alignment {
-  /// Whether gaps can be reported: the file has a list of duties or modules, none of its lines were lost, and its entry level is one of the
-  /// standard's.
+  /// Whether gaps can be reported: the file has a list of duties or modules, no line was lost, and the entry level, if the file has one, is
+  /// in the standard.
   public var canTellGaps: Bool { isComplete && file.partsRange != nil && (file.fromLevel == nil || fromLevel != nil) }
 
-  /// The list of references to which something of a function would be added: that of the part that holds most of the function already.
+  /// The part to whose references something of a function should be added: the one that covers most of the function already.
   public func partToExtend(forFunction function: Int) -> AlignedFile.Part? {
     var counts: [Int: Int] = [:]
     for resolved in references {
       guard case .part(let part) = resolved.place else { continue }
       for target in resolved.resolution.assumedTargets where index.function(of: target) == function { counts[part, default: 0] += 1 }
     }
-    // Modules come before their units, duties before qualifications: of several equally good parts the first is the widest.
+    // Modules come before their units. Of several parts with the same count, the first is the most general.
     let candidates = file.parts.indices.filter { counts[$0] != nil && file.parts[$0].covers != nil && !file.parts[$0].isQualification }
     return candidates.max { (counts[$0] ?? 0, -$0) < (counts[$1] ?? 0, -$1) }.map { file.parts[$0] }
   }
 
-  /// The number of abilities and of knowledge items among items.
+  /// How many of the items are abilities and how many are knowledge items, in words.
   public func itemCount(_ items: [Int]) -> Bilingual {
     let parts = Column.allCases.compactMap { column -> (String, String)? in
       let count = items.count { index.items[$0].column == column }

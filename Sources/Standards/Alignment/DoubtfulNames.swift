@@ -1,8 +1,8 @@
-/// References whose level may be wrong: they are a finding for their number, or for standing there twice, and what has their name at
-/// another level may be what was meant.
+/// References whose level may be wrong: their number does not fit, or they occur twice in a list. The author may have meant what has the
+/// same name at another level.
 struct DoubtfulNames {
   private let index: StandardIndex
-  /// What the list of each place has more than once, or as a part of something else.
+  /// The targets that a list has more than once, and contents listed beside their function.
   private var repeated: [ResolvedReference.Place: Set<Target>] = [:]
 
   init(_ index: StandardIndex, _ references: [ResolvedReference]) {
@@ -22,10 +22,10 @@ struct DoubtfulNames {
     }
   }
 
-  /// Whether any list has something twice.
+  /// Whether any list has such a repetition.
   var hasRepeated: Bool { !repeated.isEmpty }
 
-  /// Whether a list may have something twice. False for nearly every file, whose lists are read here without a set for each.
+  /// Whether a list may have a repetition. It is false for nearly every file, and saves them a set for each list.
   private static func mayRepeat(_ index: StandardIndex, _ references: [ResolvedReference]) -> Bool {
     var lastList = TargetTable(index, filledWith: -1)
     var contents: [Int] = []
@@ -33,7 +33,7 @@ struct DoubtfulNames {
     for position in references.indices {
       guard case .part(let part) = references[position].place, case .target(let target) = references[position].resolution else { continue }
       if part != current {
-        // The references of a list are beside each other.
+        // The references of one list follow one another.
         guard part > current else { return true }
         if contents.contains(where: { lastList[.function(index.contents.function(of: $0))] == current }) { return true }
         contents.removeAll(keepingCapacity: true)

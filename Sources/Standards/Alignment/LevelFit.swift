@@ -1,18 +1,19 @@
 import Schema
 import TextModel
 
-/// Infers from the references of a file the level that they are written for.
+/// Infers from the references of a file the level that they were written for.
 struct LevelFit {
   private let index: StandardIndex
   private let written: [Located<Reference>]
   private let track: Text?
-  /// With fewer wrong references that have a number and a title nothing is inferred, unless the title names the other level too.
+  /// With fewer wrong references that have a number and a title, no level is inferred; two are enough if the title names the other level
+  /// too.
   static let fewest = 3
   static let fewestWithTitle = 2
-  /// The most lookups that are spent on other levels.
+  /// The most lookups at other levels.
   private static let mostLookups = 1_000_000
 
-  /// Only references that leave the level to the file count.
+  /// Only references that do not name a level are considered.
   init(_ index: StandardIndex, _ references: [Located<Reference>], track: Text?) {
     self.index = index
     self.track = track
@@ -21,7 +22,7 @@ struct LevelFit {
 
   private func hasWrong(_ fewest: Int, at level: Int) -> Bool {
     var wrong = 0
-    // An index rather than a copy: references are large.
+    // By index, without a copy: references are large values.
     for position in written.indices where Self.counts(written[position].value) && isWrong(written[position].value, at: level) {
       wrong += 1
       if wrong >= fewest { return true }
@@ -29,19 +30,19 @@ struct LevelFit {
     return false
   }
 
-  /// Whether a reference says, by number and title, at which level it is right.
+  /// Whether a reference has a number and a title, and no level, so that its level can be inferred.
   static func counts(_ reference: Reference) -> Bool { reference.code != nil && !reference.title.isEmpty && reference.level == nil }
 
-  /// One reference in many modules is one mistake.
+  /// The references without repetitions: one that is repeated in many modules is one mistake.
   private var distinct: [Reference] {
     var seen: Set<Text> = []
     return written.lazy.map(\.value).filter { Self.counts($0) && seen.insert($0.whole).inserted }
   }
 
-  /// Another level at which nearly all references are correct, where many are wrong at the named level. `titled` are the levels that the
-  /// title of the file names.
+  /// Index of another level at which nearly all references are correct, if many are wrong at the named level. `titled` returns the levels
+  /// that the title of the file names.
   func level(insteadOf named: Int, titled: () -> [Int]) -> Int? {
-    // Nearly all files have no wrong ones, and are not looked at any further.
+    // Nearly all files have no wrong references, and need no further work.
     guard hasWrong(Self.fewestWithTitle, at: named) else { return nil }
     let references = distinct
     let wrong = wrongCount(references, at: named)

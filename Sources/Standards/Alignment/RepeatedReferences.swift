@@ -3,11 +3,11 @@ import Schema
 /// The repeated references of a file: in one list, in two modules or units, or in a module that occurs twice.
 public struct RepeatedReferences {
   public enum Kind {
-    /// The same once more in one list.
+    /// The same target twice in one list.
     case sameList
-    /// `A1.1.2` beside `1.1`, which holds it.
+    /// `A1.1.2` beside `1.1`, which contains it.
     case insideOther(Target)
-    /// The same in another module or unit.
+    /// The same target in another module or unit.
     case otherPart(AlignedFile.Part)
   }
 
@@ -23,7 +23,7 @@ public struct RepeatedReferences {
   /// The certain references of every part, in the order of the file.
   private let byPart: [[Entry]]
 
-  /// What a reference names; the reference itself by its index, since it is large and nearly never needed.
+  /// A target, and the reference to it by its index: references are large values and rarely needed.
   private struct Entry {
     let reference: Int
     let target: Target
@@ -52,7 +52,7 @@ public struct RepeatedReferences {
       reference: alignment.references[entry.reference], target: entry.target, earlier: alignment.references[earlier.reference], kind: kind)
   }
 
-  /// Where a target is for the first time in a list.
+  /// The first place of a target in a list.
   private struct Place {
     var part = -1
     var entry = 0
@@ -78,7 +78,7 @@ public struct RepeatedReferences {
     return found
   }
 
-  /// The nearest of the things that hold a target, its content and its function, that is listed.
+  /// The content or else the function of a target, if it is listed.
   private func holder(of target: Target, _ isListed: (Target) -> Bool) -> Target? {
     switch target {
     case .function: return nil
@@ -91,7 +91,7 @@ public struct RepeatedReferences {
     }
   }
 
-  /// The same in two modules, or in two units of one module. A unit may repeat references of its module.
+  /// Targets that occur in two modules, or in two units of one module. A unit may repeat references of its module.
   public func acrossParts(except modules: Set<Int>) -> [Repetition] {
     var found: [Repetition] = []
     var seen = TargetTable(index, filledWith: Earlier())
@@ -111,7 +111,7 @@ public struct RepeatedReferences {
         seen[entry.target] = earlier
       }
     }
-    // A unit repeats its module: what the module says twice is reported there.
+    // A unit may repeat its module: what both repeat of another module is reported once, at the module.
     var reported: Set<RevisedTarget> = []
     return found.filter { repetition in
       guard case .part(let part) = repetition.reference.place else { return false }
@@ -119,7 +119,7 @@ public struct RepeatedReferences {
     }
   }
 
-  /// The first places of a target outside the part that is looked at: two of them, since a unit and its module do not repeat each other.
+  /// The first places of a target in earlier parts. There are two, since a unit and its module do not count as a repetition of each other.
   private struct Earlier {
     var first = Place()
     var second = Place()
@@ -138,7 +138,7 @@ public struct RepeatedReferences {
     return first != second
   }
 
-  /// The modules that are copies of an earlier one: the same name and the same references.
+  /// The modules that repeat an earlier one: the same name and the same references.
   public func copiedModules() -> [(copy: AlignedFile.Part, original: AlignedFile.Part, module: Int)] {
     var titles: [NameKey: Int] = [:]
     var named: [(part: Int, module: Int, title: NameKey)] = []
@@ -149,7 +149,7 @@ public struct RepeatedReferences {
       titles[title, default: 0] += 1
       named.append((part, module, title))
     }
-    // Nearly every plan has a name for each module, and no copy.
+    // Nearly every plan has different names for its modules, and so no copy.
     named = titles.count == named.count ? [] : named.filter { titles[$0.title] != 1 }
     guard !named.isEmpty else { return [] }
     return copies(among: named)
@@ -182,7 +182,7 @@ public struct RepeatedReferences {
   }
 }
 
-/// Something that a module revises.
+/// A target and the module that refers to it.
 public struct RevisedTarget: Hashable {
   let target: Target
   let module: Int?

@@ -4,29 +4,30 @@ import TextModel
 
 /// The result of resolving a reference.
 public enum Resolution: Sendable, Hashable {
-  /// Number and title agree, or there is no title to disagree.
+  /// Number and title agree, or there is only a number.
   case target(Target)
-  /// The number's own title, all but for a typing mistake or the spaces in it.
+  /// The number is right, and the title differs from the target's by a typing mistake or by spaces.
   case misspelt(Target)
-  /// Number and title name different things. `byTitle` is nil when no standard item has that title; `byNumber` is never above the level.
-  /// A title of the level meant `isRenumbered`: the name is the identity, and its number is out of date. Otherwise the author has to choose.
+  /// Number and title name different targets. `byTitle` is nil if nothing in the standard has that title; `byNumber` is never above the
+  /// level. `isRenumbered`: the title is that of a target at the level, so that the number is out of date. Otherwise the author has to
+  /// choose.
   case mistitled(byNumber: Target, byTitle: Target?, isRenumbered: Bool)
-  /// A number that does not exist at the level; `nearest` is what the title or the number probably meant.
+  /// No target of the level has the number; `nearest` is what the title or the number probably meant.
   case noSuchNumber(nearest: Target?)
-  /// A title that is in the standard, without its number.
+  /// A title of the standard without its number.
   case numberMissing(Target)
-  /// Number and title are right, and not in the form of a reference: `中级：2.1 信息展示`.
+  /// Number and title are right, but the notation is not that of a reference: `中级：2.1 信息展示`.
   case respelled(Target)
   /// The number belongs to an ability and to a knowledge item, and nothing in the reference distinguishes them.
   case ambiguous([Target])
-  /// No level of that name.
+  /// The standard has no level of that name.
   case unknownLevel
-  /// A range, or several references in one: the targets of its members, all of them certain if `isCertain`.
+  /// A range, a rest, or several references in one: the targets of the members, all of them certain if `isCertain`.
   case several([Target], isCertain: Bool)
-  /// It belongs to a level above the file's own. `sameNumber` is the item with the same number at the file's level.
+  /// The target is at a level above the file's own. `sameNumber` has the same number at the file's level.
   case aboveLevel(Target, sameNumber: Target?)
 
-  /// What the author probably meant to cover. It is not reported as missing, since the reference has a finding already.
+  /// The targets that the author probably meant. They are not reported as missing, since the reference has a finding already.
   public var assumedTargets: [Target] {
     switch self {
     case .target(let target), .misspelt(let target), .numberMissing(let target), .respelled(let target): [target]
@@ -39,7 +40,7 @@ public enum Resolution: Sendable, Hashable {
     }
   }
 
-  /// Calls `body` with each of them, without a list.
+  /// Calls `body` with each assumed target, without allocating a list.
   public func forEachAssumedTarget(_ body: (Target) -> Void) {
     switch self {
     case .target(let target), .misspelt(let target), .numberMissing(let target), .respelled(let target): body(target)
@@ -47,13 +48,13 @@ public enum Resolution: Sendable, Hashable {
     }
   }
 
-  /// The targets of a single reference, a range or a rest where nothing is in doubt.
+  /// The targets of a reference, a range or a rest without doubt; empty otherwise.
   public var certainTargets: [Target] {
     if case .several(let targets, isCertain: true) = self { return targets }
     return certain.map { [$0] } ?? []
   }
 
-  /// The target where nothing is in doubt.
+  /// The target of a single reference without doubt; nil otherwise.
   public var certain: Target? {
     switch self {
     case .target(let target), .misspelt(let target), .respelled(let target): target
@@ -62,7 +63,7 @@ public enum Resolution: Sendable, Hashable {
   }
 }
 
-/// Looks references up in a standard, for a file of one level.
+/// Resolves references in a standard, for a file of one level and track.
 public struct Resolver: Sendable {
   public let index: StandardIndex
   public let level: Int
@@ -76,12 +77,13 @@ public struct Resolver: Sendable {
     self.track = track.flatMap { index.track(spelled: $0) }
   }
 
-  /// The thing of a level that has a number; of two, that of the file's track.
+  /// The target with a number at a level; if two tracks have the number, that of the file's track.
   public func target(_ code: NumberCode, column: Column?, level: Int) -> Target? {
     index.target(code, column: column, level: level, track: track)
   }
 
-  /// What has both the number and the title of a reference, at the file's level: nearly every reference is as exact as that.
+  /// The target with exactly this number and title at the file's level. Nearly every reference is resolved here, which is faster than
+  /// `resolve`.
   func exact(_ reference: Reference) -> Target? {
     guard reference.form == .one, reference.level == nil, let code = reference.code,
       let only = self.target(code, column: reference.column, level: level), index.hasTitle(reference.title, only)
@@ -89,7 +91,7 @@ public struct Resolver: Sendable {
     return only
   }
 
-  /// What a reference means at the level of the file, or at the level that it names.
+  /// What a reference refers to, at the level that it names or else at the file's.
   public func resolve(_ reference: Reference) -> Resolution {
     if reference.form != .one { return resolveSeveral(reference) }
     var target = level
@@ -98,7 +100,7 @@ public struct Resolver: Sendable {
       target = found
     }
     guard let code = reference.code else { return raised(resolveByTitle(reference, at: target)) }
-    // With an unambiguous number and the matching title nothing else needs to be looked at.
+    // An unambiguous number with the matching title: nothing else needs to be looked up.
     if let only = self.target(code, column: reference.column, level: target), index.hasTitle(reference.title, only) {
       return raised(.target(only))
     }
@@ -120,7 +122,7 @@ public struct Resolver: Sendable {
     return .several(resolutions.flatMap(\.assumedTargets), isCertain: isCertain)
   }
 
-  /// A clean reference to a level above the file's own is still not the file's to cover.
+  /// Reports a correct reference to a level above the file's own, which the file does not have to cover.
   private func raised(_ resolution: Resolution) -> Resolution {
     guard let target = resolution.certain, index.level(of: target) > level else { return resolution }
     return .aboveLevel(target, sameNumber: nil)
@@ -142,12 +144,12 @@ public struct Resolver: Sendable {
     let agreeing = candidates.filter { index.key(of: $0) == key }
     if agreeing.count > 1 { return .ambiguous(agreeing) }
     if let only = agreeing.first { return index.title(of: only) == reference.title ? .target(only) : .misspelt(only) }
-    // The standard and its catalogue use different names, which is a finding there.
+    // The standard uses another name than its catalogue, which is a finding there.
     if let listed = candidates.first(where: { index.listedName(of: $0) == key }) { return .target(listed) }
     let named = bestNamed(key, reference, at: target) ?? namedInOtherColumn(key, reference, at: target)
     if let named, index.level(of: named) > level { return .aboveLevel(named, sameNumber: candidates.first) }
-    // The first of two things with the same number counts, unless the title is that of the second. The repeated number is a finding in
-    // the standard.
+    // Of two targets with the same number the first counts, unless the title is that of the second. The repeated number is a finding in the
+    // standard.
     if let named, index.level(of: named) == target, index.code(of: named) == reference.code, sameSort(named, reference) {
       return index.title(of: named) == reference.title ? .target(named) : .misspelt(named)
     }
@@ -158,13 +160,13 @@ public struct Resolver: Sendable {
     return .mistitled(byNumber: byNumber, byTitle: named, isRenumbered: named.map { index.level(of: $0) == target } ?? false)
   }
 
-  /// The thing that has the title: at the level meant if it can be, else at the nearest lower level, else above.
+  /// The target that has the title: at the level in question, else at the nearest lower level, else above.
   private func bestNamed(_ key: NameKey, _ reference: Reference, at target: Int) -> Target? {
     let named = index.targets(named: key).filter { sameSort($0, reference) }
     return named.min { preference($0, reference, target) < preference($1, reference, target) }
   }
 
-  /// `A2.3.1` with the title of K2.3.1: the letter is wrong. In a list of abilities or knowledge, references have no such letter.
+  /// `A2.3.1` with the title of K2.3.1: the letter is wrong. References in a list of abilities or knowledge have no letter.
   private func namedInOtherColumn(_ key: NameKey, _ reference: Reference, at target: Int) -> Target? {
     guard reference.column != nil, reference.spellsColumn else { return nil }
     let items = index.targets(named: key).filter { candidate in
@@ -179,7 +181,7 @@ public struct Resolver: Sendable {
     return (distance, index.isOpen(candidate, to: track) ? 0 : 1, index.code(of: candidate) == reference.code ? 0 : 1)
   }
 
-  /// Whether a candidate is of the sort that the reference says: an item and not a content, an ability and not knowledge.
+  /// Whether a candidate is of the kind that the reference gives: an item and not a content, an ability and not knowledge.
   private func sameSort(_ candidate: Target, _ reference: Reference) -> Bool {
     guard case .item(let item) = candidate else { return reference.column == nil }
     return reference.column == nil ? (reference.code?.depth ?? 3) >= 3 : index.items[item].column == reference.column
@@ -194,7 +196,7 @@ public struct Resolver: Sendable {
     return index.level(of: named) > level ? .aboveLevel(named, sameNumber: nil) : .numberMissing(named)
   }
 
-  /// The thing of the level whose title differs by a typing mistake.
+  /// The target of the level whose title differs by a typing mistake.
   private func nearestByTitle(_ key: NameKey, _ reference: Reference, at target: Int) -> Target? {
     guard comparisons.take(index.functions.count + index.contents.count + index.items.count) else { return nil }
     func isMeant(_ candidate: Target) -> Bool {
@@ -213,14 +215,14 @@ public struct Resolver: Sendable {
   private func isTypo(_ left: NameKey, _ right: NameKey) -> Bool { NameDistance.isTypo(left, right) }
 }
 
-/// How many names a file's unknown names are compared with: every unknown name of a large file with every name of a large standard would
-/// take minutes. When the budget is used up, unknown names do not get a suggestion.
+/// Limits how many names are compared with the unknown names of a file: comparing each unknown name of a large file with each name of a
+/// large standard would take minutes. Once the budget is used up, unknown names get no suggestion.
 final class ComparisonBudget: Sendable {
   private let left: Mutex<Int>
 
   init(_ count: Int) { left = Mutex(count) }
 
-  /// False when the budget is used up.
+  /// Takes a number of comparisons from the budget; false if it is used up.
   func take(_ count: Int) -> Bool {
     left.withLock { left in
       guard left >= count else { return false }

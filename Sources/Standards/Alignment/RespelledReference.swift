@@ -1,24 +1,24 @@
 import Schema
 import TextModel
 
-/// Recognises a reference whose words and number are right and whose form is not: a level before another sign than a slash or behind the
-/// title (`中级：2.1 信息展示`, `2.1 信息展示（中级）`), a number behind the title, a title in quotation marks (`2.1 《信息展示》`).
+/// Recognizes a reference whose number and title are right and whose notation is not: a level before another sign than a slash or after the
+/// title (`中级：2.1 信息展示`, `2.1 信息展示（中级）`), a number after the title, a title in quotation marks (`2.1 《信息展示》`).
 struct RespelledReference {
   private let index: StandardIndex
   private let level: Int
   private let track: Text?
 
-  /// `level` and `track` are those of the file.
+  /// `level` and `track` are those of the file; `level` is an index.
   init(_ index: StandardIndex, level: Int, track: Text?) {
     self.index = index
     self.level = level
     self.track = track
   }
 
-  /// No name of a standard is longer than this, in bytes.
+  /// Longer references are not tried, in bytes.
   private static let longest = 600
 
-  /// What a text names. Nil unless number and title are exactly those of one thing of the standard.
+  /// The target of a reference; nil unless number and title are exactly those of one target of the standard.
   func target(_ reference: Reference) -> Target? {
     guard reference.level == nil, reference.whole.count <= Self.longest else { return nil }
     let text = Substring(reference.whole.string)
@@ -51,7 +51,7 @@ struct RespelledReference {
     ([level.name, level.id] + LevelName.halves(of: level.name)).map(\.string).filter { !$0.isEmpty }
   }
 
-  /// A text without the level at its start or end, the signs around it and those beside it.
+  /// A text without the level at its start or end and the signs beside it; nil if the level is not there.
   private static func rest(of text: Substring, without level: String) -> Substring? {
     for written in ["（\(level)）", "(\(level))", "【\(level)】", "[\(level)]", level] {
       if text.hasPrefix(written) { return trimmed(text.dropFirst(written.count)) }
@@ -67,7 +67,7 @@ struct RespelledReference {
     return rest
   }
 
-  /// `信息展示 2.1` and `信息展示（2.1）` with the number first.
+  /// `信息展示 2.1` and `信息展示（2.1）`, rewritten with the number first.
   private static func withNumberFirst(_ text: Substring) -> Substring? {
     var rest = text
     let isClosed = rest.hasSuffix("）") || rest.hasSuffix(")")
@@ -76,7 +76,7 @@ struct RespelledReference {
     while let last = title.last, last.isASCII, last.isNumber || last == "." { title.removeLast() }
     var head = rest[title.endIndex...]
     guard !head.isEmpty else { return nil }
-    // `知5.3.1` behind the title.
+    // `知5.3.1` after the title.
     if let sign = title.last, "AKT能知任".contains(sign), title.count > 1 {
       title = title.dropLast()
       head = "\(sign)\(head)"
@@ -90,7 +90,7 @@ struct RespelledReference {
 
   private static let pairs = ["“”", "‘’", "「」", "『』", "《》", "〈〉", "【】", "\"\"", "''", "＂＂", "[]", "［］", "（）", "()"]
 
-  /// `《K2.1.2 清洁剂使用方法`: a text without the one mark at its start or end that has no counterpart. Nil where there is none.
+  /// `《K2.1.2 清洁剂使用方法`: the text without the one quotation mark or bracket that has no counterpart; nil if there is none.
   private static func withoutHalfPair(_ text: Substring) -> Substring? {
     guard text.count > 2, let first = text.first, let last = text.last else { return nil }
     for pair in pairs {

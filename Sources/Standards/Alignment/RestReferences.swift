@@ -1,15 +1,15 @@
 import Schema
 
-/// Finds what `其余` stands for: the items of a function or content that no other reference of the file names.
+/// Resolves `其余` (the rest): the items of a function or content that no other reference of the file names.
 struct RestReferences {
   private let file: AlignedFile
   private let index: StandardIndex
-  /// How many references name an item: in all, and in each module's own list or its units.
+  /// How many references name each item: in total, and within each module (in its own list, in its units).
   private var named: [Int]
   private var inModule: [Int: [Int: Int]] = [:]
   private var inUnits: [Int: [Int: Int]] = [:]
 
-  /// The references with the meaning of each rest; the same ones where there is none.
+  /// The references, with the targets of each rest filled in.
   static func resolved(
     _ references: [ResolvedReference], _ file: AlignedFile, _ index: StandardIndex, required: @autoclosure () -> [Int]
   ) -> [ResolvedReference] {
@@ -50,7 +50,7 @@ struct RestReferences {
     return file.parts[part].kind
   }
 
-  /// What it is the rest of; nil where that is not certain.
+  /// The functions, contents or items whose rest is meant; nil if that is not certain.
   private func holders(of rest: ResolvedReference, beside list: [ResolvedReference], _ required: [Int]) -> [Target]? {
     guard rest.reference.value.members.isEmpty else {
       guard case .several(let targets, isCertain: true) = rest.resolution else { return nil }
@@ -66,7 +66,7 @@ struct RestReferences {
     return namesake(of: rest.place, required).map { [$0] } ?? required.map(Target.function)
   }
 
-  /// The function or content with the name of a module or unit, of those that the file has to cover.
+  /// The function or content that has the name of the module or unit, among those that the file has to cover.
   private func namesake(of place: ResolvedReference.Place, _ required: [Int]) -> Target? {
     guard case .part(let part) = place, file.parts.indices.contains(part), let name = file.parts[part].name?.value else { return nil }
     let scan = NumberScan.scan(name, allowsLetters: true, allowsBareDigits: true)
@@ -77,7 +77,8 @@ struct RestReferences {
     }
   }
 
-  /// Whole contents where all of one is left, else single items. What is found is taken: the next rest does not find it again.
+  /// What is left of some targets: a whole content if none of its items is named, else single items. It counts as named afterwards, so that
+  /// the next rest does not have it again.
   private mutating func left(of holders: [Target], at place: ResolvedReference.Place) -> [Target] {
     var found: [Target] = []
     let own = kind(of: place)
@@ -92,7 +93,7 @@ struct RestReferences {
     return found
   }
 
-  /// The contents of a target; of an item only the item itself.
+  /// The contents of a target with the items in question; nil for all items of a content.
   private func contents(of target: Target) -> [(index: Int, items: Set<Int>?)] {
     switch target {
     case .function(let function): index.functions[function].contents.map { ($0, nil) }
@@ -101,7 +102,7 @@ struct RestReferences {
     }
   }
 
-  /// Whether an item is left for a part: a unit repeats its module, and a module its units, so only what other parts name is taken.
+  /// Whether no other part names an item. A unit may repeat its module, and a module its units.
   private func isFree(_ item: Int, for kind: AlignedFile.Part.Kind?) -> Bool {
     guard named.indices.contains(item) else { return false }
     switch kind {

@@ -1,8 +1,8 @@
 import Schema
 import TextModel
 
-/// Typing mistakes in the texts and numbers of a standard, which are findings there: a reference that has the right form is not wrong for
-/// them.
+/// Typing mistakes in the texts and numbers of a standard. They are findings in the standard, so that a reference with the correct text is
+/// not reported.
 struct StandardFlaws {
   private let index: StandardIndex
 
@@ -22,14 +22,14 @@ struct StandardFlaws {
       || isAbility(target) && !own.hasModal && other.hasModal
   }
 
-  /// Whether a reference names the right column of an ability that the standard has in the wrong column.
+  /// Whether a reference has the right column of an ability that the standard has in the wrong column.
   func isInOtherColumn(_ target: Target, _ reference: Reference) -> Bool {
     guard case .item(let item) = target, index.items[item].column == .knowledge, reference.column == .abilities else { return false }
     return index.code(of: target) == reference.code && NameKey(reference.title) == index.key(of: target)
       && Form(index.title(of: target)).hasModal
   }
 
-  /// Whether a reference has the number that follows from the target's position, where the standard writes another number.
+  /// Whether a reference has the number that follows from the target's position, while the standard has another number.
   func hasNumberOfPlace(_ target: Target, _ reference: Reference) -> Bool {
     guard let code = reference.code, NameKey(reference.title) == index.key(of: target), index.code(of: target) != code else { return false }
     return place(of: target) == code
@@ -56,14 +56,14 @@ struct StandardFlaws {
   }
   private func isName(_ target: Target) -> Bool { if case .item = target { false } else { true } }
 
-  /// A text without the typing mistakes that rules on the wording of standards report.
+  /// A text without the typing mistakes that the rules on the wording of standards report.
   private struct Form {
     var core: [UInt32] = []
     /// Whether there is a blank between Chinese characters.
     var isSpaced = false
     /// Whether there is a full stop at the end.
     var isClosed = false
-    /// Whether a character is there twice in succession.
+    /// Whether a character occurs twice in succession.
     var isDoubled = false
     var hasModal = false
 

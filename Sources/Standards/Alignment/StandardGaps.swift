@@ -1,7 +1,7 @@
-/// Things that are missing in a standard and reported there: references to them are not reported again.
+/// What is missing in a standard, which is reported there: references to it are not reported again.
 struct StandardGaps {
   private let index: StandardIndex
-  /// By level, the names of functions and contents that should be there.
+  /// The names of missing functions and contents, by level.
   private var names: [Int: Set<NameKey>] = [:]
   private let isIncomplete: Bool
   private let flaws: StandardFlaws

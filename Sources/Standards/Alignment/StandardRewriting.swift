@@ -1,20 +1,21 @@
 import Schema
 import TextModel
 
-/// New numbers and new wordings for things of a standard, applied to every reference in the workspace, so that all correct references stay
+/// New numbers and wordings for parts of a standard, with the edits of all references in the workspace, so that correct references stay
 /// correct.
 public struct StandardRewriting {
   private let index: StandardIndex
   private let citations: Citations
   private var edits: [FileEdit] = []
-  /// False as soon as a place cannot be edited byte for byte: a partial rewriting is not offered.
+  /// False once a place cannot be edited byte for byte: a partial rewriting is not offered.
   private var isPossible = true
   /// The first reference that cannot be edited byte for byte.
   public private(set) var obstacle: Citation?
-  /// Whether a reference to a number that does not exist, or that two things have, would come to mean something that its author did not write.
+  /// Whether a reference to a number that does not exist, or that two targets have, would change its meaning without the author's
+  /// intention.
   public private(set) var resolvesReference = false
 
-  /// The lines that repeat the line below, and are not read: they are written alike.
+  /// The lines that repeat the line below them. They are not read, and are edited like that line.
   private let copies: DoubledLines
 
   public init(_ index: StandardIndex, in workspace: Workspace) {
@@ -23,10 +24,10 @@ public struct StandardRewriting {
     copies = index.doubledLines
   }
 
-  /// The edits; nil when there are none, or not all of them can be made.
+  /// The edits; nil if there are none, or if not all of them can be made.
   public var result: [FileEdit]? { isPossible && !edits.isEmpty ? edits : nil }
 
-  /// Gives a thing another number, or its first.
+  /// Gives a target a new number, or its first one.
   public mutating func renumber(_ target: Target, to code: NumberCode) {
     let name = index.name(of: target)
     guard name.value.code != code else { return }
@@ -43,7 +44,7 @@ public struct StandardRewriting {
     }
   }
 
-  /// Whether a file cites the new number, and nothing certain is meant by it.
+  /// Whether a file cites the new number, and the citation cannot be resolved yet.
   private func hasUnresolvedCitation(_ code: NumberCode, _ target: Target) -> Bool {
     citations.citations(ofNumber: code, level: index.level(of: target)).contains { citation in
       guard fits(citation.reference.value, target) else { return false }
@@ -55,7 +56,7 @@ public struct StandardRewriting {
     }
   }
 
-  /// Whether a file cites a number that two things have, and does not say which it means: one of them would be left.
+  /// Whether a file cites, without a title, a number that two targets have: it would then refer to the other one only.
   private func isCitedWithoutTitle(_ code: NumberCode, _ target: Target) -> Bool {
     let level = index.level(of: target)
     guard index.isRepeated(code, column: index.column(of: target), level: level) else { return false }
@@ -64,7 +65,7 @@ public struct StandardRewriting {
     }
   }
 
-  /// Replaces parts of a thing's title, given in bytes from its start.
+  /// Replaces parts of a target's title; ranges are bytes from the start of the title.
   public mutating func reword(_ target: Target, _ changes: [(range: Range<Int>, text: String)]) {
     let name = index.name(of: target)
     append(changes, in: name.titleRange, of: name.value.title, path: index.file.path)
@@ -92,7 +93,8 @@ public struct StandardRewriting {
     }
   }
 
-  /// Whether a citation with the thing's number means the thing: the title agrees, or there is no title and the number is unambiguous.
+  /// Whether a citation with the target's number refers to the target: the title agrees, or there is no title and the number is
+  /// unambiguous.
   private func means(_ citation: Citation, _ target: Target) -> Bool {
     let reference = citation.reference.value
     if reference.form != .one { return citation.resolver.resolve(reference).assumedTargets.contains(target) }
@@ -101,7 +103,7 @@ public struct StandardRewriting {
     return citation.resolver.resolve(reference).certain == target
   }
 
-  /// Whether a reference can mean a thing of that sort: A5.3.2 is not knowledge.
+  /// Whether a reference can refer to a target of this kind: A5.3.2 does not refer to knowledge.
   private func fits(_ reference: Reference, _ target: Target) -> Bool {
     guard case .item(let item) = target else { return reference.column == nil }
     return reference.column == nil || reference.column == index.items[item].column
@@ -109,13 +111,13 @@ public struct StandardRewriting {
 }
 
 extension NumberedText {
-  /// Whether the title begins where the number ends.
+  /// Whether the title begins right after the number, without a space.
   public var lacksSpace: Bool { !title.isEmpty && titleBounds.lowerBound == codeBounds.upperBound }
 }
 
 extension Located<NumberedText> {
-  /// The place of the number, also where something behind it was read in another way than it is written, such as a no-break space. Nil
-  /// where the number itself is not in the text as it was read.
+  /// The place of the number, also if the text after it was read differently from how it is written (a no-break space). Nil if the number
+  /// itself is not written as it was read.
   public func writtenCode(in source: SourceText) -> ByteRange? {
     let bounds = value.codeBounds
     let code = value.whole.slice(bounds.lowerBound, bounds.upperBound).bytes
@@ -128,7 +130,7 @@ extension Located<NumberedText> {
 extension Located<Reference> {
   /// The place of the number, without the letter of its column; nil where the file spells it differently.
   var digitsRange: ByteRange? {
-    // `2 面点制作 其余`: the number of what the rest belongs to.
+    // In `2 面点制作 其余` the number is that of the function or content whose rest is meant.
     if value.form == .rest, let holder = value.members.first, !holder.spellsColumn, !holder.usesOtherNotation,
       let place = value.whole.range(ofFirst: holder.whole)
     {

@@ -17,7 +17,7 @@ extension Teaching {
 }
 
 extension Workspace {
-  /// What its plans teach of a standard; nil while no plan is written against it.
+  /// The contents of a standard that the workspace's plans teach; nil if no plan is written against it.
   public func taught(of index: StandardIndex) -> Set<Int>? {
     guard let assumption = memory.assumption else { return taughtContents.contents(of: index.file.path) }
     guard let untaught = assumption.untaught else { return nil }

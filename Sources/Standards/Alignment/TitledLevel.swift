@@ -3,16 +3,17 @@ import TextModel
 
 /// The levels that a title names.
 public struct TitledLevel: Sendable {
-  /// The word of the title.
+  /// The word of the title that names a level or a position.
   public let word: String
   public let levels: [Int]
   /// Where the standard names the level.
   public let location: Location?
-  /// Whether the word is a level's name, as in （高级） and 高级咖啡师, not that of a position.
+  /// Whether the word is the name of a level, as in （高级） and 高级咖啡师, and not that of a position.
   public private(set) var isLevelName = false
 
-  /// The level that the title of a file names; nil where it names none. The level's own name decides: a plan for “跨境电商运营师（初级）” names the
-  /// trade in its common form, and its level. The title of a job is a position, or has the level before or after it.
+  /// The level that the title of a file names; nil if it names none, or names the file's own level. In a plan the name of a level takes
+  /// precedence over a position: “跨境电商运营师（初级）” names the trade, and then its level. The title of a job is a position, or has the level
+  /// before or after it.
   public static func find(_ title: Text, _ index: StandardIndex, _ kind: DocumentKind?, ownLevel: Int) -> TitledLevel? {
     if kind != .trainingPlan, let position = position(in: title, index, where: { title == $0 }) { return position }
     if names(of: ownLevel, index).contains(where: { title.range(ofFirst: $0) != nil }) { return nil }
@@ -20,7 +21,7 @@ public struct TitledLevel: Sendable {
     return kind == .trainingPlan ? position(in: title, index) { title.range(ofFirst: $0) != nil } : nil
   }
 
-  /// The place of a level in brackets that the standard does not have: `（中级）` where it has 初级 and 高级.
+  /// The place of a level in brackets that the standard does not have, in bytes: `（中级）` where it has 初级 and 高级.
   public static func unknownLevel(in title: Text, _ index: StandardIndex) -> Range<Int>? {
     for (opening, closing) in brackets {
       var start = 0
@@ -43,7 +44,7 @@ public struct TitledLevel: Sendable {
   /// In bytes.
   private static let longestName = usualLevels.map(\.count).max() ?? 0
 
-  /// Whether Chinese standards usually call a level so.
+  /// Whether Chinese standards usually call a level by this word.
   public static func isUsualName(_ word: String) -> Bool { usualNames.contains(word) }
 
   private static func position(in title: Text, _ index: StandardIndex, where matches: (Text) -> Bool) -> TitledLevel? {
@@ -60,7 +61,7 @@ public struct TitledLevel: Sendable {
     return best
   }
 
-  /// `…（高级）`: in brackets the name of a level is not part of a longer word.
+  /// `…（高级）`: in brackets, the name of a level is not part of a longer word.
   private static func bracketed(in title: Text, _ index: StandardIndex) -> TitledLevel? {
     for level in index.levels.indices {
       for name in names(of: level, index) {
@@ -73,7 +74,7 @@ public struct TitledLevel: Sendable {
     return nil
   }
 
-  /// `中级咖啡师培训计划`: the name of a level right before the trade. In 高级中学 it is part of another word.
+  /// `中级咖啡师培训计划`: the name of a level directly before the trade. In 高级中学 it is part of another word.
   private static func prefixed(to title: Text, _ index: StandardIndex) -> TitledLevel? {
     let trade = [index.standard.title?.value].compactMap(\.self) + index.levels.flatMap { ($0.level.positions?.value ?? []).map(\.value) }
     for level in index.levels.indices {
@@ -89,7 +90,7 @@ public struct TitledLevel: Sendable {
 
   private static let wordsBehindLevel = ["培训", "班", "课程", "教学", "实训", "计划"]
 
-  /// `咖啡师中级培训计划`, `咖啡师（中级班）培训计划`, `咖啡师培训计划 中级`: the name of a level before what the plan is, or at the end.
+  /// `咖啡师中级培训计划`, `咖啡师（中级班）培训计划`, `咖啡师培训计划 中级`: the name of a level before a word such as 培训, or at the end.
   private static func followed(in title: Text, _ index: StandardIndex) -> TitledLevel? {
     var best: TitledLevel?
     for level in index.levels.indices {
@@ -104,7 +105,7 @@ public struct TitledLevel: Sendable {
     return best
   }
 
-  /// The title's words for another level: its name, the half of it that the title used, or its only position.
+  /// The word that the title should have for another level: its name, the half of it that the title used, or its only position.
   public func word(for level: Int, _ index: StandardIndex) -> String? {
     for other in levels {
       let names = Self.names(of: other, index)
@@ -120,7 +121,7 @@ public struct TitledLevel: Sendable {
 }
 
 extension Alignment {
-  /// Whether the title of a file names another level than the file's own: then its references may be right, and the level wrong.
+  /// Whether the title of a file names another level than the file does: then the references may be right, and the level wrong.
   public func isLevelContradicted(byTitleOf document: Document) -> Bool {
     if doubtedLevel != nil { return true }
     guard let title = document.title, let found = TitledLevel.find(title.value, index, document.kind, ownLevel: level) else { return false }

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// A cache of comparisons between editions: all plans of a workspace need the same one. It is passed on from one workspace to the next; a
-/// comparison stays valid until one of the standards is read again.
+/// A cache of comparisons between editions, since all plans of a workspace need the same one. Each workspace passes it on to the next; an
+/// entry is valid until one of its two standards is read again.
 final class EditionCache: Sendable {
   private struct Key: Hashable {
     let old: String

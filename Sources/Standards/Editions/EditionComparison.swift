@@ -1,14 +1,14 @@
-/// The correspondence between two editions of a standard. Things are identified by name, not by number.
+/// The correspondence between two editions of a standard. Entries are identified by name, not by number.
 public struct EditionComparison: Sendable {
   public let old: StandardIndex
   public let new: StandardIndex
-  /// The levels that both have: the new one for each old one.
+  /// The levels that both editions have: from the old index to the new one.
   public let levels: [Int: Int]
-  /// Functions, contents and items that both have: the new one for each old one.
+  /// The functions, contents and items that both editions have: from the old one to the new one.
   public let counterparts: [Target: Target]
-  /// And the old one for each new one.
+  /// The same from the new one to the old one.
   public let origins: [Target: Target]
-  /// What other fields differ in.
+  /// The differences in all other fields.
   public let fields: [FieldChange]
 
   public init(old: StandardIndex, new: StandardIndex) {
@@ -26,7 +26,7 @@ public struct EditionComparison: Sendable {
     var pairs: [Int: Int] = [:]
     var taken: Set<Int> = []
     func pair<Key: Hashable>(_ key: (StandardIndex.LevelEntry) -> Key) {
-      // The first unmatched thing of a name is last.
+      // Reversed, so that the first unmatched level of a name is last and can be popped.
       var open: [Key: [Int]] = [:]
       for index in new.levels.indices.reversed() where !taken.contains(index) { open[key(new.levels[index]), default: []].append(index) }
       for (index, level) in old.levels.enumerated() where pairs[index] == nil {
@@ -40,7 +40,7 @@ public struct EditionComparison: Sendable {
     return pairs
   }
 
-  /// What was removed from the old edition and what was added in the new one, each in the order of its standard.
+  /// What was removed from the old edition and what was added in the new one, each in the order of its edition.
   public var removed: [Target] { old.allTargets.filter { counterparts[$0] == nil } }
   public var added: [Target] { new.allTargets.filter { origins[$0] == nil } }
 
@@ -53,7 +53,7 @@ public struct EditionComparison: Sendable {
     }
   }
 
-  /// What became of an entry of the old edition in the new one; `kinds` is empty where it is the same.
+  /// The change of an entry of the old edition; `kinds` is empty if it is unchanged.
   public func change(from oldTarget: Target, to newTarget: Target) -> EditionChange {
     var kinds: Set<EditionChange.Kind> = []
     let oldCode = old.code(of: oldTarget)
@@ -62,12 +62,12 @@ public struct EditionComparison: Sendable {
     if hasMoved { kinds.insert(.moved) }
     if oldCode != newCode { kinds.insert(.renumbered) }
     if old.title(of: oldTarget) != new.title(of: newTarget) { kinds.insert(.reworded) }
-    // 2.2.1 becomes 2.3.1 because 2.2 became 2.3: reported once, at 2.2.
+    // 2.2.1 became 2.3.1 only because 2.2 became 2.3: that is reported once, at 2.2.
     let isImplied = kinds == [.renumbered] && oldCode?.lastPart == newCode?.lastPart && (oldCode?.depth ?? 1) > 1
     return EditionChange(old: oldTarget, new: newTarget, kinds: kinds, isImplied: isImplied)
   }
 
-  /// Whether an entry is in another function or content, or at another level.
+  /// Whether an entry moved to another function, content or level.
   private func hasMoved(_ oldTarget: Target, _ newTarget: Target) -> Bool {
     guard levels[old.level(of: oldTarget)] == new.level(of: newTarget) else { return true }
     guard let parent = old.parent(of: oldTarget) else { return false }
@@ -85,7 +85,7 @@ public struct EditionComparison: Sendable {
 }
 
 extension StandardIndex {
-  /// Everything of the standard, each function with its contents and each content with its items after it.
+  /// All functions, contents and items: each function is followed by its contents, and each content by its items.
   public var allTargets: [Target] {
     functions.indices.flatMap { function in
       [Target.function(function)]
@@ -103,7 +103,7 @@ extension StandardIndex {
   }
 }
 
-/// The change of something that both editions have.
+/// The change of an entry that both editions have.
 public struct EditionChange: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case moved
@@ -114,11 +114,11 @@ public struct EditionChange: Sendable, Hashable {
   public let old: Target
   public let new: Target
   public let kinds: Set<Kind>
-  /// Whether its number changed only because its parent's number did.
+  /// Whether the number changed only because that of its parent did.
   public let isImplied: Bool
 }
 
-/// The numbers of changed functions, contents and items of a standard.
+/// How many functions, contents and items of a standard changed.
 public struct EditionCounts: Sendable, Hashable {
   public let added: Int
   public let removed: Int

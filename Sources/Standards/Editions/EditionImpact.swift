@@ -5,13 +5,13 @@ public struct EditionImpact: Sendable {
   public enum Outcome: Sendable, Hashable {
     /// The reference is not affected.
     case same
-    /// Its target has another number or title, or is at another level: this is the new spelling.
+    /// The target has another number or title, or is at another level; with the new spelling of the reference.
     case rewritten(String, Target)
-    /// A range whose members no longer follow one another: their new spellings, and those that were removed.
+    /// A range whose members no longer follow one another: the new spellings, and the targets that were removed.
     case divided([String], removed: [Target])
-    /// Its target was removed.
+    /// The target was removed.
     case removed(Target)
-    /// Its target was already in doubt.
+    /// The reference was already in doubt.
     case unclear
   }
 
@@ -28,7 +28,7 @@ public struct EditionImpact: Sendable {
   public let inside: IndirectItemChanges
   /// What the new edition requires in addition and the file does not cover: whole functions, then contents, then items.
   public let newlyRequired: [Target]
-  /// The file's level in the new edition; nil when there is no such level any more.
+  /// Index of the file's level in the new edition; nil if that has no such level.
   public let level: Int?
   public var losesLevel: Bool { level == nil }
 

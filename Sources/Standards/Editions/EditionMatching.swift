@@ -1,7 +1,7 @@
 import Schema
 
-/// Finds for each thing of the old edition its counterpart in the new one: by name where that is the same, then by its normalised form, then
-/// by likeness; nearby first, elsewhere in the level next, at other levels last.
+/// Finds the counterpart of each entry of the old edition in the new one: by exact name, then by normalized name, then by likeness; under
+/// the same parent first, then elsewhere in the level, then at other levels.
 struct EditionMatching {
   private let old: StandardIndex
   private let new: StandardIndex
@@ -52,7 +52,7 @@ struct EditionMatching {
     }
   }
 
-  /// Items that moved to another content or level.
+  /// Matches items that moved to another content; without levels, those that moved to another level.
   private mutating func matchItemsElsewhere(_ oldLevel: Int?, _ newLevel: Int?) {
     for column in Column.allCases {
       let oldItems = old.items(ofLevel: oldLevel).filter { old.items[$0].column == column }
@@ -61,7 +61,7 @@ struct EditionMatching {
     }
   }
 
-  /// The same words first, then the same but for spaces and widths.
+  /// Exact names first, then names that differ in spaces and character width.
   private mutating func matchByName(_ olds: [Target], _ news: [Target]) {
     let (old, new) = (old, new)
     match(olds, news) {
@@ -87,7 +87,7 @@ struct EditionMatching {
     }
   }
 
-  /// The most similar pairs first; pairs below the threshold are not matched.
+  /// Matches the most similar pairs first. Pairs below the threshold of `EditionLikeness` are not matched.
   private mutating func matchByLikeness(_ olds: [Target], _ news: [Target]) {
     let olds = olds.filter { counterparts[$0] == nil }
     let news = news.filter { origins[$0] == nil }
@@ -107,7 +107,7 @@ struct EditionMatching {
     }
   }
 
-  /// Above this number of comparisons, only things at about the same position are compared.
+  /// Above this number of comparisons, only entries at about the same position are compared.
   private static let mostComparisons = 40_000
 
   private static func near(_ place: Int, of count: Int, among others: Int) -> Range<Int> {
@@ -124,7 +124,7 @@ struct EditionMatching {
 }
 
 extension StandardIndex {
-  /// The items of a level, or all.
+  /// The items of a level, or of all levels.
   fileprivate func items(ofLevel level: Int?) -> [Int] {
     guard let level else { return Array(items.indices) }
     return levels[level].functions.flatMap { functions[$0].contents }.flatMap { contents[$0].items }

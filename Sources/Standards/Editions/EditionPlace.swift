@@ -1,4 +1,4 @@
-/// The place of something in its edition: its parents and its level.
+/// The place of an entry in its edition, in words: its parents and its level.
 public struct EditionPlace {
   public let chinese: String
   public let english: String
@@ -10,7 +10,7 @@ public struct EditionPlace {
     english = "\(level.id)\(holder)"
   }
 
-  /// As a reference in a file of its level writes it: `A2.2.1 …`, so that abilities and knowledge can be distinguished.
+  /// A reference as a file of the entry's level writes it, `A2.2.1 …`, so that abilities and knowledge can be distinguished.
   public static func label(_ index: StandardIndex, _ target: Target) -> String {
     index.spelling(of: target, fromLevel: index.level(of: target))
   }

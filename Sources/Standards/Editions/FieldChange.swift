@@ -1,29 +1,29 @@
 import Schema
 import TextModel
 
-/// A field on which two editions of a standard do not agree. Functions, contents and items are compared by themselves.
+/// A field in which two editions of a standard differ. Functions, contents and items are compared separately.
 public struct FieldChange: Sendable, Hashable {
-  /// The level of the new edition that has the field; nil for a field of the standard.
+  /// Index of the level in the new edition; nil for a field of the standard itself.
   public let level: Int?
-  /// The names of fields and of entries in lists that lead to it: `weights`, `skills`, `L5`, `蜂群饲养`.
+  /// The path to the field, by names of fields and of list entries: `weights`, `skills`, `L5`, `蜂群饲养`.
   public let path: [Bilingual]
-  /// What each edition says, in words; nil where it says nothing.
+  /// The value in each edition, in words; nil if it has none.
   public let old: Bilingual?
   public let new: Bilingual?
 }
 
-/// Compares the fields of two editions, as the shapes declare them.
+/// Compares the fields of two editions, as their shapes declare them.
 struct FieldChanges {
   private let level: Int?
   private(set) var found: [FieldChange] = []
 
   private init(level: Int?) { self.level = level }
 
-  /// What identifies an edition, and what is compared by itself.
+  /// The fields that identify an edition, and those that are compared separately.
   private static let ofStandard: Set<String> = ["id", "version", "functions", "levels"]
   private static let ofLevel: Set<String> = ["level", "name", "functions"]
 
-  /// Those of the standards first, then those of each level that both have.
+  /// The changes of the standards' fields, then those of the levels that both have.
   static func find(_ old: StandardIndex, _ new: StandardIndex, levels: [Int: Int]) -> [FieldChange] {
     var standard = FieldChanges(level: nil)
     standard.compare(old.standard, new.standard, without: ofStandard)
@@ -42,7 +42,7 @@ struct FieldChanges {
     }
   }
 
-  /// Compares what only the catalogue says: the names of its functions and contents are those of the levels.
+  /// Compares only what the catalogue adds: the names of its functions and contents are those of the levels.
   private mutating func compareCatalogues(_ old: Standard, _ new: Standard) {
     guard case .list(let before)? = old.value(of: "functions"), case .list(let after)? = new.value(of: "functions") else { return }
     let key = KeyName("functions", "职业功能")
@@ -68,7 +68,7 @@ struct FieldChanges {
     }
   }
 
-  /// Entries of the same name are one; those without a name are one where they say the same.
+  /// Matches entries by name; entries without a name if their values are equal.
   private mutating func compare(_ before: [ShapeValue], _ after: [ShapeValue], at path: [Bilingual], matchedOnly: Bool) {
     var open: [String: [ShapeValue]] = [:]
     for value in before.reversed() { open[Self.identity(value), default: []].append(value) }
@@ -100,7 +100,7 @@ struct FieldChanges {
     return after + before.filter { !known.contains($0) }
   }
 
-  /// The name of an entry: its first text, without a number. For an entry without a text, all that it says.
+  /// The name of an entry: its first text, without a number. For an entry without a text, its whole value.
   private static func identity(_ value: ShapeValue) -> String {
     guard case .record(let fields) = value, case .text(let text)? = fields.first?.value else { return words(value).english }
     let title = NumberScan.scan(Text(text), allowsLetters: true).titleStart

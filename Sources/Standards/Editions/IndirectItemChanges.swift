@@ -1,14 +1,14 @@
-/// The changes in a new edition of items that a file covers indirectly, through their function or content.
+/// The changes of items that a file covers indirectly, through their function or content.
 public struct IndirectItemChanges: Sendable {
   public private(set) var reworded: [EditionChange] = []
   /// Items of the old edition.
   public private(set) var removed: [Target] = []
-  /// Items of the new edition that are covered already, and have to be taught as well.
+  /// Items of the new edition that the file covers already, and that have to be taught in addition.
   public private(set) var added: [Target] = []
 
   public var isEmpty: Bool { reworded.isEmpty && removed.isEmpty && added.isEmpty }
 
-  /// `coverage` is what the file covers of the new edition.
+  /// `coverage` is what the file covers in the new edition.
   init(_ alignment: Alignment, _ comparison: EditionComparison, _ coverage: Coverage?) {
     var named: Set<Int> = []
     var implied: Set<Int> = []

@@ -1,12 +1,12 @@
 import Schema
 
-/// What a new edition means for a range, or for a reference to what is left.
+/// What a new edition means for a range or for a rest.
 struct ReferenceGroupImpact {
   let alignment: Alignment
   let comparison: EditionComparison
   let level: Int?
 
-  /// The outcome, and what the reference means in the new edition; nil where that was in doubt before.
+  /// The outcome, and the targets of the reference in the new edition; nil if the reference was in doubt before.
   func outcome(of resolved: ResolvedReference) -> (outcome: EditionImpact.Outcome, meant: [Target])? {
     let reference = resolved.reference.value
     switch reference.form {
@@ -18,7 +18,7 @@ struct ReferenceGroupImpact {
     }
   }
 
-  /// The word for the rest is kept; the reference that it completes is written with its new number.
+  /// Keeps the word for the rest and rewrites the number of the function or content before it.
   private func rest(_ reference: Reference) -> (EditionImpact.Outcome, [Target])? {
     guard let holder = reference.members.first else { return (.same, []) }
     guard let target = alignment.resolver.resolve(holder).certain else { return nil }
@@ -40,12 +40,12 @@ struct ReferenceGroupImpact {
     guard reference.members.first?.title.isEmpty == true else {
       return (.rewritten(spelling(first, column) + "～" + spelling(last, column), first), counterparts)
     }
-    // Without titles: what comes before the first blank.
+    // Without titles: the text before the first blank.
     let ends = [first, last].map { target in String(spelling(target, column).prefix { $0 != " " }) }
     return (.rewritten(ends.joined(separator: "～"), first), counterparts)
   }
 
-  /// Whether the numbers of things follow one another under one parent.
+  /// Whether the numbers of some targets follow one another under one parent.
   private func follow(_ targets: [Target]) -> Bool {
     let codes = targets.compactMap { comparison.new.code(of: $0) }
     guard codes.count == targets.count, Set(targets.map { comparison.new.level(of: $0) }).count == 1, targets.count > 1 else {
@@ -61,8 +61,7 @@ struct ReferenceGroupImpact {
     isSameNumber(old, new) && comparison.old.title(of: old) == comparison.new.title(of: new)
   }
 
-  /// Whether a target is the same for a reference: by its number alone where the reference writes no titles, as for the members inside a
-  /// range.
+  /// Whether a target is unchanged for a reference: its number is enough if the reference has no titles, as for the members inside a range.
   private func isSameNumber(_ old: Target, _ new: Target, _ reference: Reference) -> Bool {
     reference.members.allSatisfy { $0.title.isEmpty } ? isSameNumber(old, new) : isSame(old, new)
   }

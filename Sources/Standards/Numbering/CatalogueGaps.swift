@@ -1,4 +1,4 @@
-/// The catalogue entries that the levels of a standard lack: they explain gaps in the numbers.
+/// Counts the catalogue entries that the levels of a standard lack. They explain gaps in the numbers.
 public struct CatalogueGaps {
   private let index: StandardIndex?
   private var functions: [Int: Int] = [:]
@@ -15,7 +15,7 @@ public struct CatalogueGaps {
     }
   }
 
-  /// Whether as many functions or contents are missing as numbers in a gap.
+  /// Whether as many functions or contents are missing as numbers are in a gap.
   public func explainGap(_ fault: NumberingFault, after: Int?, _ numbering: Numbering) -> Bool {
     guard let index, !functions.isEmpty || !contents.isEmpty else { return false }
     let members = numbering.lists[fault.list].members

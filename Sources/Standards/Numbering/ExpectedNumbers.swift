@@ -10,7 +10,7 @@ enum ExpectedNumbers {
     }
   }
 
-  /// The author chooses how modules are numbered: the first number shows the form.
+  /// For modules, whose notation the author chooses: the numbers that are there show it.
   private static func byNeighbours(_ list: NumberedList, _ parentCode: NumberCode?) -> [NumberCode?] {
     let usual = list.role == .module ? usualPrefix(list) : nil
     for member in list.members {
@@ -18,7 +18,7 @@ enum ExpectedNumbers {
       let isUnderParent = list.role == .unit && code.depth > 1
       let prefix = isUnderParent ? parentCode.map { $0.bytes + [ASCII.period] } ?? series.prefix : series.prefix
       let first = first(of: list, prefix: series.prefix)
-      // `M1.`, to which a number is added without a text in between.
+      // `M1.` as the prefix of a unit: a number is added to the parent's number.
       if prefix.last == ASCII.period, let parent = NumberCode(prefix.dropLast()) {
         return list.members.indices.map { parent.appending(first + $0) }
       }
@@ -27,8 +27,8 @@ enum ExpectedNumbers {
     return list.members.map { _ in nil }
   }
 
-  /// The number of the first member: most members agree on it by their places. Where no two do, as in a list in another order, the least
-  /// number is the first.
+  /// The number of the first member, by the position of the others: the value on which most of them agree. If no two agree, as in a list in
+  /// another order, the lowest number comes first.
   private static func first(of list: NumberedList, prefix: [UInt8]) -> Int {
     var counts: [Int: Int] = [:]
     var least = Int.max
@@ -41,7 +41,7 @@ enum ExpectedNumbers {
     }
     let most = counts.values.max() ?? 0
     if most == 1, counts.count > 1 {
-      // `M2` and `M2`: the first of two equal numbers is one less, where that is free.
+      // `M2` and `M2`: the first one becomes one less, if that is at least 1.
       let numbers = list.members.compactMap { $0.name.value.code?.series?.number }
       return max(1, numbers.count(where: { $0 == least }) > 1 ? least - 1 : least)
     }
@@ -49,7 +49,7 @@ enum ExpectedNumbers {
     return max(1, earliest.flatMap { agreed.contains($0) ? $0 : nil } ?? agreed.min() ?? 1)
   }
 
-  /// `m1` beside `M2`: whether a number differs from the expected one by its capital only.
+  /// Whether a number differs from the expected one in letter case only: `m1` beside `M2`.
   static func differInCase(_ list: NumberedList, _ expected: [NumberCode?]) -> Bool {
     zip(list.members, expected).contains { member, expected in
       guard let own = member.name.value.code?.series?.prefix, let wanted = expected?.series?.prefix else { return false }
@@ -57,14 +57,14 @@ enum ExpectedNumbers {
     }
   }
 
-  /// The prefix in capitals, where a list has `m1` and `M2`.
+  /// The prefix in upper case, if a list has both `m1` and `M2`.
   private static func capitals(_ list: NumberedList) -> [UInt8]? {
     let prefixes = Set(list.members.compactMap { $0.name.value.code?.series?.prefix })
     guard prefixes.count == 2, Set(prefixes.map { $0.map { $0 | 0x20 } }).count == 1 else { return nil }
     return prefixes.min { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// The common prefix of all numbers but one, where exactly one differs.
+  /// The common prefix of all numbers but one, if exactly one differs.
   private static func usualPrefix(_ list: NumberedList) -> [UInt8]? {
     guard list.members.count > 2 else { return capitals(list) }
     let counts = list.members.reduce(into: [[UInt8]: Int]()) { counts, member in
@@ -75,7 +75,7 @@ enum ExpectedNumbers {
 }
 
 extension NumberCode {
-  /// The common prefix of a list's numbers, and the counter: `M1` is M and 1, `2.2.10` is 2.2. and 10.
+  /// A number as prefix and counter: `M1` is M and 1, `2.2.10` is 2.2. and 10. Nil if it does not end with digits.
   public var series: (prefix: [UInt8], number: Int)? {
     let bytes = bytes
     let digits = bytes.reversed().prefix(while: ASCII.isDigit).count

@@ -1,6 +1,6 @@
-/// The longest increasing subsequence of some numbers: the members that can stay in place when the rest is moved.
+/// The longest increasing subsequence: the members that can stay in place when the others are moved.
 enum LongestIncreasingSubsequence {
-  /// The positions of the selected numbers.
+  /// The positions of the numbers in the subsequence.
   static func of(_ numbers: [Int]) -> Set<Int> {
     var tails: [Int] = []
     var previous: [Int?] = []

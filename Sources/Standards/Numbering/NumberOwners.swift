@@ -1,6 +1,6 @@
 import Schema
 
-/// Which numbers the lists of a file have, and which of them have members below that begin with them.
+/// The numbers that occur in the lists of a file, and which of them are repeated as a prefix by the members below.
 struct NumberOwners: Sendable {
   private struct Key: Hashable {
     let role: NumberedRole
@@ -8,10 +8,10 @@ struct NumberOwners: Sendable {
   }
 
   private var codes: Set<Key> = []
-  /// By the role of the members below.
+  /// The numbers whose members below begin with them, by the role of those members.
   private var owners: Set<Key> = []
 
-  /// By the place of the list.
+  /// By the index of the list.
   private(set) var numbers: [ListNumbers] = []
 
   init(_ numbering: Numbering) {
@@ -31,10 +31,10 @@ struct NumberOwners: Sendable {
   func hasMembers(_ code: NumberCode, of role: NumberedRole) -> Bool { owners.contains(Key(role: role, code: code)) }
 }
 
-/// The numbers in a list. Each list below looks up those of its parent list.
+/// The numbers in a list, computed once: each list below it looks them up.
 public struct ListNumbers: Sendable {
   public let codes: Set<NumberCode>
-  /// What the numbers begin with.
+  /// The numbers without their last part.
   public let parents: Set<NumberCode>
 
   init(_ list: NumberedList) {

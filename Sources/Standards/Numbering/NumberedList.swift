@@ -1,13 +1,14 @@
 import Schema
 
-/// Things that are numbered one after the other: the functions of a level, the contents of a function, the items of one column of a
-/// content, the modules of a plan, the units of a module.
+/// Entries that are numbered in succession: the functions of a level, the contents of a function, the items of one column of a content, the
+/// modules of a plan, the units of a module.
 public struct NumberedList: Sendable {
   public struct Member: Sendable {
     public let name: Located<NumberedText>
-    /// Nil in plans, since nothing refers to their modules.
+    /// Nil in plans, since references do not name modules.
     public let target: Target?
-    /// Whether it is a function or content whose name holds several, so that nothing below it is sure to be its own, or an item with two numbers.
+    /// Whether it is a function or content whose name holds several names, so that its members may belong to any of them, or an item with
+    /// two numbers.
     public let holdsSeveral: Bool
 
     init(name: Located<NumberedText>, target: Target?) {
@@ -23,18 +24,18 @@ public struct NumberedList: Sendable {
 
   public let role: NumberedRole
   public let members: [Member]
-  /// How many numbers come before the first member.
+  /// How many numbers come before the first member; 0 in most lists.
   public let start: Int
-  /// The parent of the list: an index into `Numbering.lists` and the position of the member in that list.
+  /// The parent of the list: index of its list in `Numbering.lists`, and index of the member in that list.
   public let parent: (list: Int, member: Int)?
-  /// False when members could not be read, so that a gap may not be real.
+  /// False if members could not be read, so that a gap may not be real.
   public let isComplete: Bool
-  /// Whether it is only not complete because a field of a member is empty: all members are there.
+  /// Whether it is incomplete only because a field of a member is empty: all members are there.
   public let hasEmptyField: Bool
-  /// Whether it is only not complete because a member is a dash with nothing behind it.
+  /// Whether it is incomplete only because a member is a dash without a value.
   public let hasEmptyMember: Bool
 
-  /// Whether all members are there, so that they can be numbered.
+  /// Whether all members could be read, so that they can be renumbered.
   public var hasReadableMembers: Bool { isComplete || hasEmptyField }
   public var isNumbered: Bool { members.contains { $0.name.value.code != nil } }
 }

@@ -4,16 +4,16 @@ import TextModel
 /// The numbered lists of a file, parents before children, with the numbers that their members should have.
 public struct Numbering: Sendable {
   public private(set) var lists: [NumberedList] = []
-  /// For each list the number of each member by its place; nil where that cannot be determined.
+  /// For each list the expected number of each member by its position; nil if it cannot be determined.
   public private(set) var expected: [[NumberCode?]] = []
   private let lossyRanges: [ByteRange]
   /// Items and fields without content.
   private let emptyRanges: [ByteRange]
-  /// For each list, the first of the lists under each of its members; the lists of one member are adjacent.
+  /// For each list: the index of the first list under each of its members. The lists under one member are adjacent.
   private var firstChildren: [[Int: Int]] = []
   private let lazyOwners = LazyValue<NumberOwners>()
 
-  /// `index` is that of the document, where it is a standard.
+  /// `index` is that of the document if it is a standard, else nil.
   public init(_ document: Document, _ index: StandardIndex?) {
     lossyRanges = Numbering.lossyRanges(of: document)
     emptyRanges = document.shapeProblems.compactMap { if case .emptyValue = $0.fault { $0.range } else { nil } }
@@ -24,7 +24,7 @@ public struct Numbering: Sendable {
     }
   }
 
-  /// Where something in a list could not be read: it may be a member with a number.
+  /// Where something could not be read, which may be a member with a number.
   private static func lossyRanges(of document: Document) -> [ByteRange] {
     let lines = document.syntaxProblems.filter { $0.fault == .strayLine || !$0.isRepairMeant }.map(\.range)
     return lines
@@ -36,7 +36,8 @@ public struct Numbering: Sendable {
       }
   }
 
-  /// Whether all members are where they belong: no line was lost, and no record of a numbered list is among the fields of another one.
+  /// Whether all members are in their list: no line was lost, and no record of a numbered list was found among the fields of another
+  /// record.
   private static func isComplete(_ document: Document) -> Bool {
     guard !document.hasLostLines else { return false }
     return !document.shapeProblems.contains { problem in
@@ -46,17 +47,17 @@ public struct Numbering: Sendable {
 
   private static let heads: Set<String> = ["module", "模块名", "unit", "单元名", "function", "功能", "content", "内容"]
 
-  /// What of a list may not have been read.
+  /// How much of a list was read.
   private enum Reading {
     case whole, withEmptyField, withEmptyMember, inPart
 
     static func && (isComplete: Bool, reading: Reading) -> Reading { isComplete ? reading : .inPart }
   }
 
-  /// `records` are the members with fields of their own: what is empty in one of them is not a member.
+  /// `records` are the members that have fields: an empty value inside one of them is a field, and not a member.
   private func reading<Element>(_ list: Located<[Element]>?, count: Int, records: [ByteRange] = []) -> Reading {
     guard let list, list.value.count == count else { return list == nil ? .whole : .inPart }
-    // A line that is not an item may stand between the key and the first item.
+    // A line that is not an item may be between the key and the first item.
     let whole = ByteRange(min(list.head.start, list.range.start), list.range.end)
     guard lossyRanges.count + emptyRanges.count < 100, !lossyRanges.contains(where: { whole.contains($0) }) else { return .inPart }
     let empty = emptyRanges.filter { whole.contains($0) }
@@ -131,8 +132,8 @@ public struct Numbering: Sendable {
     return lists.count - 1
   }
 
-  /// The number that a list's numbers should begin with: the parent's number as written. Where all of them begin with the number that the
-  /// parent should have, the parent's number is wrong, and the finding is reported there.
+  /// The number that the numbers of a list should begin with: the parent's as written. If all of them begin with the number that the parent
+  /// should have, then the parent's number is wrong and reported, and its expected number is returned.
   public func parentCode(of list: NumberedList) -> NumberCode? {
     guard let parent = list.parent else { return nil }
     let right = expected[parent.list][parent.member]
@@ -141,10 +142,10 @@ public struct Numbering: Sendable {
     return written
   }
 
-  /// The numbers in a list.
+  /// The numbers of the list with this index.
   public func numbers(of list: Int) -> ListNumbers { lazyOwners.value { NumberOwners(self) }.numbers[list] }
 
-  /// Whether all members of a list begin with the number of another parent, which has no such members: they may have been moved, or the
+  /// Whether all members of a list begin with the number of another parent that has no such members: they may have been moved, or the
   /// headings exchanged.
   public func isFromElsewhere(_ place: Int) -> Bool {
     let list = lists[place]
@@ -155,13 +156,13 @@ public struct Numbering: Sendable {
     return owners.contains(first, lists[parent.list].role) && !owners.hasMembers(first, of: list.role)
   }
 
-  /// The lists under the same parent as a list, itself among them.
+  /// The indexes of the lists under the same parent as a list, itself included.
   public func siblings(of list: Int) -> [Int] {
     guard let parent = lists[list].parent else { return [list] }
     return children(of: parent.list, at: parent.member)
   }
 
-  /// The lists under a member of a list.
+  /// The indexes of the lists under a member of a list.
   public func children(of list: Int, at member: Int) -> [Int] {
     guard firstChildren.indices.contains(list), let first = firstChildren[list][member] else { return [] }
     var end = first

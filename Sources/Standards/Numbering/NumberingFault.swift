@@ -1,20 +1,20 @@
 import Schema
 import TextModel
 
-/// Something wrong with one number of a numbered list.
+/// A problem of one number of a numbered list.
 public struct NumberingFault: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
-    /// `1.1` among items; where the whole list is numbered so, the first of that many.
+    /// A number with the wrong count of parts, `1.1` among items. If the whole list has it: the first of `count` numbers.
     case wrongDepth(count: Int)
     /// 2.3 under function 1. `isWholeContent`: every number under the parent has this prefix, and this is the first of them.
     case wrongPrefix(isWholeContent: Bool)
-    /// The first of that many members without a number.
+    /// A member without a number, the first of `count`.
     case missing(count: Int)
-    /// The same number as an earlier member.
+    /// The same number as the member at this index.
     case duplicate(of: Int)
-    /// Numbers are missing before it; `after` is the member before, if any.
+    /// Numbers are missing before the member; `after` is the index of the member before, if any.
     case gap(after: Int?)
-    /// It is before a member with a lower number, or after one with a higher.
+    /// The member is before one with a lower number, or after one with a higher.
     case disorder(neighbour: Int, isBehind: Bool)
     /// An item of another column: its number is missing there and superfluous here.
     case otherColumn(Column)
@@ -28,21 +28,21 @@ public struct NumberingFault: Sendable, Hashable {
 }
 
 extension NumberingFault {
-  /// The faults of a file's numbers. One mistake is one fault: the first kind of fault in this order hides the others of its list.
+  /// The faults of a file's numbers. One mistake is one fault: the first kind of fault that is found in a list hides the others.
   public static func find(in numbering: Numbering, malformed: Set<ByteRange>, isAbility: @escaping (Text) -> Bool) -> [NumberingFault] {
     var finder = NumberingFaultFinder(numbering: numbering, malformed: malformed, isAbility: isAbility)
     return finder.run()
   }
 }
 
-/// Goes through the lists of a file.
+/// Finds the faults list by list.
 private struct NumberingFaultFinder {
   let numbering: Numbering
   /// Numbers whose spelling is already a finding.
   let malformed: Set<ByteRange>
   private var faults: [NumberingFault] = []
   private var rolesInUse: Set<NumberedRole> = []
-  /// Parents whose lists all carry the number of another: reported once.
+  /// The parents whose lists all have the numbers of another parent, which is reported once.
   private var movedParents: Set<[Int]> = []
   private let strayItems: StrayItems
 
@@ -67,7 +67,7 @@ private struct NumberingFaultFinder {
     return faults
   }
 
-  /// Whether a list is correct, as nearly every one is: it needs no further checks.
+  /// Whether all numbers of a list are as expected, as in nearly every list. Then no further checks are needed.
   private func isRight(_ index: Int, _ list: NumberedList) -> Bool {
     let expected = numbering.expected[index]
     // A single module with the number of a unit looks like a valid first number.
@@ -76,7 +76,7 @@ private struct NumberingFaultFinder {
   }
 
   private mutating func check(_ index: Int, _ list: NumberedList) {
-    // Under a heading for two contents are the items of both.
+    // A heading for two contents has the items of both below it.
     if let parent = list.parent, numbering.lists[parent.list].members[parent.member].holdsSeveral { return }
     guard !findWrongDepth(index, list), !findWrongPrefix(index, list), !findMissing(index, list), !findDuplicates(index, list) else {
       return
@@ -92,7 +92,7 @@ private struct NumberingFaultFinder {
     guard let depth = list.role.depth else { return findOddSeries(index, list) }
     let wrong = list.members.indices.filter { list.members[$0].name.value.code.map { $0.depth != depth } ?? false }
     guard let first = wrong.first else { return false }
-    // A list that is numbered （1） to （9） throughout is one mistake.
+    // A list in which every number is written （1） to （9） is one mistake.
     if wrong.count == list.members.count, wrong.count > 1, !malformed.contains(list.members[first].name.codeRange) {
       report(index, first, .wrongDepth(count: wrong.count))
       return true
@@ -101,7 +101,7 @@ private struct NumberingFaultFinder {
     return true
   }
 
-  /// `M2.1` or `2` among `M1` and `M3`: one module that is numbered unlike all others.
+  /// `M2.1` or `2` among `M1` and `M3`: one module is numbered differently from all others.
   private mutating func findOddSeries(_ index: Int, _ list: NumberedList) -> Bool {
     if list.role == .unit { return findNumberOfModule(index, list) }
     guard list.role == .module else { return false }
@@ -113,7 +113,7 @@ private struct NumberingFaultFinder {
     return true
   }
 
-  /// `M1.1`, the number of a unit, on the one module of a plan, or beside `M2`.
+  /// `M1.1`, the number of a unit, at the only module of a plan or beside `M2`.
   private mutating func findUnitNumber(_ index: Int, _ list: NumberedList) -> Bool {
     let units = list.members.indices.filter { position in
       guard let code = list.members[position].name.value.code else { return false }
@@ -151,10 +151,10 @@ private struct NumberingFaultFinder {
     return true
   }
 
-  /// Whether the numbers of a list belong elsewhere: units may be numbered as their author likes, but not like the units of another module.
+  /// Whether a number belongs elsewhere: the notation of units is free, but they must not have the numbers of another module.
   private func isMisplaced(_ list: NumberedList, _ position: Int, _ parentCode: NumberCode) -> Bool {
     guard let code = list.members[position].name.value.code, let prefix = code.parent, prefix != parentCode else { return false }
-    // `M4.2` under M3, also where there is no M4.
+    // `M4.2` under M3, even if there is no M4.
     guard list.role == .unit, let parent = list.parent, parentCode.series?.prefix != prefix.series?.prefix else { return true }
     return numbering.lists[parent.list].members.contains { $0.name.value.code == prefix }
   }
@@ -173,7 +173,7 @@ private struct NumberingFaultFinder {
     for (position, member) in list.members.enumerated() {
       guard let code = member.name.value.code else { continue }
       if let first = seen[code] {
-        // A line that was pasted twice is reported as a duplicate item; its number is not reported again.
+        // A line that was pasted twice is reported as a duplicate item, and its number is not reported again.
         let isCopy = list.role.isItem && list.members[first].name.value.whole == member.name.value.whole
         if !isCopy { report(index, position, .duplicate(of: first)) }
         isFound = true
@@ -204,12 +204,12 @@ private struct NumberingFaultFinder {
     }
   }
 
-  /// The only number that does not fit its position, where all others do: in 1, 22, 3 the 22 should be 2.
+  /// The only number that does not fit its position: in 1, 22, 3 the 22 should be 2.
   private func onlyOutlier(_ list: NumberedList, _ numbers: [Int]) -> Int? {
     guard numbers.count > 1 else { return nil }
     func outliers(from first: Int) -> [Int] { numbers.indices.filter { numbers[$0] != first + $0 } }
     guard list.role.depth == nil else { return outliers(from: list.start + 1).only }
-    // Modules are numbered as their author likes; a first number is wrong only if it does not fit the others.
+    // The notation and first number of modules are free: the first number is wrong only if it does not fit the others.
     let second = numbers[0] >= numbers[1] && numbers[1] > 0 ? outliers(from: numbers[1] - 1).only : nil
     return outliers(from: numbers[0]).only ?? second
   }
@@ -226,7 +226,7 @@ private struct NumberingFaultFinder {
 extension NumberedRole {
   fileprivate var isItem: Bool { if case .item = self { true } else { false } }
 
-  /// How many parts a number has; nil where the author decides.
+  /// How many parts a number has; nil if the author decides.
   public var depth: Int? {
     switch self {
     case .function: 1
@@ -238,12 +238,12 @@ extension NumberedRole {
 }
 
 extension Array {
-  /// Nil if there are none or several elements.
+  /// The only element; nil for any other count.
   fileprivate var only: Element? { count == 1 ? self[0] : nil }
 }
 
 extension NumberingFault {
-  /// The malformed numbers: they are findings of their own.
+  /// The ranges of malformed numbers, which have findings of their own.
   public static func malformedRanges(in document: Document) -> Set<ByteRange> {
     Set(document.shapeProblems.compactMap { problem in if case .numberDefect = problem.fault { problem.range } else { nil } })
   }

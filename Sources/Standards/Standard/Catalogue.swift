@@ -2,31 +2,31 @@ import Schema
 import TextModel
 import YAML
 
-/// The functions and contents of a standard: its catalogue, or else the union of its levels.
+/// The functions and contents of a standard, as its catalogue lists them, or else as the union of its levels.
 public struct Catalogue: Sendable {
   public struct Entry: Sendable {
     public let name: Located<NumberedText>
     public let key: NameKey
-    /// The levels that have it by design; nil for all.
+    /// The levels that should have the entry; nil for all.
     public let levels: Set<Int>?
-    /// Whether it names a level or track that does not exist: which levels have it is unknown, and the name has a finding.
+    /// Whether the entry names a level or track that does not exist. That is a finding, and it is not known which levels have the entry.
     var isUncertain = false
-    /// The first level that has it; zero for a catalogue that is written.
+    /// Index of the first level that has it; zero for a written catalogue.
     public let firstLevel: Int
-    /// Nil where the catalogue says nothing of contents.
+    /// Nil if the catalogue does not list contents.
     public var contents: [Entry]?
 
     public var title: Text { name.value.title }
 
-    /// Whether a level may have the entry. True where it is not known which levels have it.
+    /// Whether a level may have the entry. True if the levels are unknown.
     public func belongs(to level: Int) -> Bool { isUncertain || levels?.contains(level) ?? true }
     func isRequired(at level: Int) -> Bool { !isUncertain && belongs(to: level) }
   }
 
   private(set) var functions: [Entry] = []
-  /// Whether a name could not be read, which is a finding there: an unknown name may be that one.
+  /// Whether a name could not be read, which is a finding: an unknown name of a level may be that one.
   private(set) var lacksNames = false
-  /// Whether the author wrote it; otherwise it follows from the levels.
+  /// Whether the author wrote it; otherwise it is collected from the levels.
   let isWritten: Bool
 
   init(of index: StandardIndex) {
@@ -62,7 +62,7 @@ public struct Catalogue: Sendable {
       }
       let entry = Entry(
         name: name, key: NameKey(name.value.title), levels: levels, isUncertain: isUncertain, firstLevel: 0, contents: contents)
-      // A function that is there twice is a finding, and its contents are those of both.
+      // A function that occurs twice is a finding. Its contents are those of both.
       if tracks.isEmpty, let first = places[entry.key] {
         functions[first].contents = (functions[first].contents ?? []) + (contents ?? [])
       } else {
@@ -93,7 +93,7 @@ public struct Catalogue: Sendable {
     return table
   }
 
-  /// The union of all levels, in order of first appearance.
+  /// Collects the union of all levels, in order of first appearance.
   private mutating func collect(_ index: StandardIndex) {
     var places: [NameKey: Int] = [:]
     var known: [NameKey: Set<NameKey>] = [:]

@@ -1,10 +1,10 @@
 import Schema
 import TextModel
 
-/// What could not be read of the catalogue of a standard.
+/// What could not be read in the catalogue of a standard.
 struct CatalogueDamage {
   let hasLostNames: Bool
-  /// Where a field with names of levels or tracks has no value.
+  /// The places of fields with names of levels or tracks that have no value.
   private let levels: [ByteRange]
 
   init(_ index: StandardIndex) {
@@ -42,7 +42,7 @@ struct CatalogueDamage {
     }
   }
 
-  /// Whether a field with names of levels or tracks between two places has no value.
+  /// Whether such a field is between two byte offsets.
   func hasLostLevels(from start: Int, to end: Int) -> Bool { levels.contains { start <= $0.start && $0.start < end } }
 
   private static func isAboutLevels(_ problem: ShapeProblem, _ source: SourceText) -> Bool {

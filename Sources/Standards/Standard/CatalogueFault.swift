@@ -1,14 +1,14 @@
 import TextModel
 
-/// A place where the levels of a standard do not agree with its catalogue.
+/// A difference between the levels of a standard and its catalogue.
 public enum CatalogueFault: Sendable {
   case missingFunction(level: Int, Catalogue.Entry)
   case missingContent(function: Int, Catalogue.Entry)
-  /// The same name at several levels is one omission in the catalogue, and so one fault.
+  /// A name of a level that the catalogue does not have. The same name at several levels is one omission, and so one fault.
   case unlisted(Target, Reason, also: [Target])
-  /// Another name is used in place of an entry at these levels; at all levels with the entry, if the catalogue differs from all of them.
+  /// Another name is used for an entry at these levels. `isEverywhere`: all levels with the entry differ from the catalogue.
   case renamed([Target], Catalogue.Entry, isEverywhere: Bool)
-  /// It is in the catalogue, but for a typing mistake.
+  /// The name is that of an entry, except for a typing mistake.
   case misspelt(Target, Catalogue.Entry)
   /// There were so many differences that this level and those after it were not compared.
   case notCompared(fromLevel: Int)
@@ -23,13 +23,13 @@ public enum CatalogueFault: Sendable {
 }
 
 extension CatalogueFault {
-  /// Compares every level with the catalogue. A function that does not agree hides what is in it.
+  /// Compares every level with the catalogue. The contents of a function that does not agree are not compared.
   static func find(in index: StandardIndex, isComplete: Bool) -> [CatalogueFault] {
     var comparison = CatalogueComparison(index: index, catalogue: Catalogue(of: index), isComplete: isComplete)
     return CatalogueFaultMerge(index).merged(comparison.run())
   }
 
-  /// The catalogue's names where the levels use different ones.
+  /// The catalogue's names of functions and contents for which the levels use other names.
   static func listedNames(in index: StandardIndex) -> [Target: NameKey] {
     var names: [Target: NameKey] = [:]
     for fault in index.catalogueFaults {
@@ -43,22 +43,22 @@ extension CatalogueFault {
   }
 }
 
-/// The levels of a standard beside its catalogue.
+/// Compares the levels of a standard with its catalogue.
 private struct CatalogueComparison {
   let index: StandardIndex
   let catalogue: Catalogue
-  /// False when lines were lost: what seems to be missing may be there.
+  /// False if lines were lost: what seems to be missing may have been there.
   let isComplete: Bool
   private var faults: [CatalogueFault] = []
-  /// The names of the contents of the level that is looked at.
+  /// The names of the contents of the level that is being compared.
   private var contentsOfLevel: Set<NameKey> = []
   /// The names of all contents that the catalogue has.
   private let listedContents: Set<NameKey>
-  /// The function of the catalogue that each content is under first.
+  /// Index of the first function of the catalogue that has each content.
   private let listedUnder: [NameKey: Int]
-  /// The remaining number of comparisons between names of levels and catalogue, which is limited since their cost is quadratic.
+  /// How many comparisons between names are left. They are limited, since their cost is quadratic.
   private var left = 500_000
-  /// The most faults of one standard that are reported: more do not help a reader.
+  /// The most faults that are reported for one standard.
   private static let mostFaults = 5_000
 
   init(index: StandardIndex, catalogue: Catalogue, isComplete: Bool) {
@@ -85,7 +85,7 @@ private struct CatalogueComparison {
     left -= functions.count + catalogue.functions.count
     contentsOfLevel = Set(functions.flatMap { ComparedName.contents(of: $0, index).map(\.key) })
     var pairs = Pairs(catalogue.functions, named, level: level, allowsTypos: catalogue.isWritten)
-    // A function with another name is the one that has its contents.
+    // A function under another name is recognized by its contents.
     if catalogue.isWritten, isComplete {
       pairs.pairRenamed { position, entry in
         let listed = Set((entry.contents ?? []).map(\.key))
@@ -120,7 +120,7 @@ private struct CatalogueComparison {
     let contents = named.map(\.position)
     left -= contents.count + listed.count
     var pairs = Pairs(listed, named, level: level, allowsTypos: catalogue.isWritten)
-    // One missing and one unknown name are taken for the same thing under two names.
+    // If one name is missing and one is unknown, they are taken for two names of one content.
     if catalogue.isWritten, isComplete {
       pairs.pairRenamed { position, entry in
         !named[position].isJoined && !contentsOfLevel.contains(entry.key) && !listedContents.contains(named[position].key)
@@ -137,14 +137,14 @@ private struct CatalogueComparison {
         if isCertainlyUnlisted(reason) { faults.append(.unlisted(.content(content), reason, also: [])) }
       }
     }
-    // A function without any contents is a finding of its own.
+    // A function without contents has a finding of its own.
     guard !contents.isEmpty else { return }
     for found in pairs.missing where isRequired(listed[found], level) && !contentsOfLevel.contains(listed[found].key) {
       faults.append(.missingContent(function: function, listed[found]))
     }
   }
 
-  /// Whether a fault is certain: a name that is not in the catalogue may be one that could not be read.
+  /// Whether a fault is certain. It is not if the catalogue has unreadable names, since the unknown name may be one of them.
   private func isCertainlyUnlisted(_ reason: CatalogueFault.Reason) -> Bool {
     if case .unknown = reason { !catalogue.lacksNames } else { true }
   }
@@ -154,15 +154,15 @@ private struct CatalogueComparison {
     return .otherFunction(catalogue.functions[other])
   }
 
-  /// Whether a level needs the entry: without a catalogue only what a lower level has can be missing, and only where levels do not include
-  /// one another.
+  /// Whether a level needs the entry. Without a written catalogue, an entry can only be missing if a lower level has it and levels do not
+  /// include one another.
   private func isRequired(_ entry: Catalogue.Entry, _ level: Int) -> Bool {
     guard isComplete else { return false }
     return catalogue.isWritten
       || entry.firstLevel < level && !index.isCumulative && index.standard.profile?.value != .nationalOccupational
   }
 
-  /// The same name with other spaces or widths, or a typing mistake. Spaces in the catalogue itself are a finding of their own there.
+  /// Reports a name with other spaces or widths, or with a typing mistake. Spaces in the catalogue itself have a finding of their own.
   private mutating func checkSpelling(_ target: Target, _ entry: Catalogue.Entry) {
     let title = index.title(of: target)
     guard title != entry.title else { return }
@@ -171,7 +171,7 @@ private struct CatalogueComparison {
   }
 }
 
-/// Which entry of the catalogue each of some names is.
+/// Pairs names of a level with entries of the catalogue.
 private struct Pairs {
   private(set) var entries: [Int?]
   private(set) var missing: [Int] = []
@@ -179,7 +179,7 @@ private struct Pairs {
   private var unlisted: [Int] = []
   private var renamed: Set<Int> = []
   private let catalogue: [Catalogue.Entry]
-  /// Beyond so many comparisons names are not looked at for typing mistakes.
+  /// Above this number of comparisons, typing mistakes are not searched for.
   private static let mostComparisons = 4000
 
   init(_ catalogue: [Catalogue.Entry], _ names: [ComparedName], level: Int, allowsTypos: Bool) {
@@ -220,7 +220,7 @@ private struct Pairs {
     unlisted.removeAll { entries[$0] != nil }
   }
 
-  /// Matches an unknown name with a missing one, where only one of each fits.
+  /// Pairs an unknown name with a missing entry if they are the only ones that fit each other.
   mutating func pairRenamed(where fits: (Int, Catalogue.Entry) -> Bool) {
     guard unlisted.count * missing.count <= Self.mostComparisons else { return }
     for position in unlisted {

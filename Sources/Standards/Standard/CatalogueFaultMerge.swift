@@ -1,4 +1,4 @@
-/// Merges the faults of several levels that have one cause: the catalogue lacks a name, or has another.
+/// Merges the faults of several levels that have one cause: the catalogue lacks a name, or has another name.
 struct CatalogueFaultMerge {
   private let index: StandardIndex
 
@@ -25,7 +25,7 @@ struct CatalogueFaultMerge {
     return merged.map(finished)
   }
 
-  /// The key by which faults are merged.
+  /// Faults with equal keys are merged.
   private struct Key: Hashable {
     let name: NameKey
     let entry: NameKey?
@@ -59,7 +59,7 @@ struct CatalogueFaultMerge {
     }
   }
 
-  /// Where every level that should have the entry uses the other name, the catalogue is reported.
+  /// If every level that should have the entry uses the other name, the fault is in the catalogue.
   private func finished(_ fault: CatalogueFault) -> CatalogueFault {
     guard case .renamed(let targets, let entry, _) = fault, targets.count > 1, index.targets(named: entry.key).isEmpty else { return fault }
     return .renamed(targets, entry, isEverywhere: true)

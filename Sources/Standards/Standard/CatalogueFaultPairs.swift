@@ -1,5 +1,5 @@
-/// Makes the explanation of a name the same at all levels. A name that is not in the catalogue may replace the only missing entry at one
-/// level and nothing at another: either the catalogue has the entry under another name, or it lacks the name.
+/// Makes the fault for a name the same at all levels. A name that is not in the catalogue may replace the only missing entry at one level,
+/// and no entry at another: either the catalogue has the entry under another name, or it lacks the name.
 struct CatalogueFaultPairs {
   private let index: StandardIndex
 
@@ -34,7 +34,7 @@ struct CatalogueFaultPairs {
     }
   }
 
-  /// Something that is missing: an entry of a level, or of a function.
+  /// An entry that a level or a function lacks.
   private struct MissingEntry: Hashable {
     let parent: Parent
     let entry: NameKey

@@ -8,7 +8,7 @@ public struct ClauseCitation {
   public let range: Range<Int>
   /// The opening bracket.
   let open: Int
-  /// （见 3.1）: the text before it need not be the name of the cited term.
+  /// Whether it has 见 (see), as in （见 3.1）: then the text before it need not be the name of the cited term.
   let isSee: Bool
 
   public static func find(in text: Text) -> [ClauseCitation] {
@@ -35,7 +35,7 @@ public struct ClauseCitation {
     }
   }
 
-  /// After 见 and blanks, if they are there.
+  /// The offset after 见 and blanks, if they are there.
   private static func startOfNumber(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
     var start = offset
     if start + 2 < bytes.count, bytes[start] == 0xE8, bytes[start + 1] == 0xA7, bytes[start + 2] == 0x81 { start += 3 }
@@ -64,17 +64,17 @@ public struct ClauseTable {
   public enum Fault {
     case itself
     case missing
-    /// The number is that of another term than the one named before it.
+    /// The number is that of another term than the one that is named before it.
     case other(Text)
   }
 
   private var terms: [Term?] = []
-  /// The first term of each number and each name, and how long names are, the longest first.
+  /// The index of the first term with each number and with each name; `lengths` are the lengths of names, longest first.
   private var byCode: [NumberCode: Int] = [:]
   private var byName: [Text: Int] = [:]
   private var lengths: [Int] = []
   private var known: Set<NumberCode> = []
-  /// The chapters whose clauses the file has: citations of other chapters cannot be checked.
+  /// The chapters of which the file has clauses. Citations of other chapters cannot be checked.
   private var chapters: Set<NumberCode> = []
 
   public init(_ standard: Standard) {
@@ -108,7 +108,7 @@ public struct ClauseTable {
     return .other(cited.title)
   }
 
-  /// The term whose name is directly before a citation; of several, the longest.
+  /// The term whose name is directly before a citation; if several are, the longest.
   public func term(namedBefore citation: ClauseCitation, in text: Text) -> Term? {
     for length in lengths where length <= citation.open {
       if let index = byName[text.slice(citation.open - length, citation.open)] { return terms[index] }

@@ -1,13 +1,14 @@
 import Schema
 import TextModel
 
-/// A name of a level, to be compared with the catalogue. Where one holds several, each is compared, and nothing but that is reported of them.
+/// A name of a level, for comparison with the catalogue. If a function or content has several names in one, each of them is compared, so
+/// that their entries are not missing, but faults of these names are not reported.
 struct ComparedName {
-  /// The function or content that has the name.
+  /// Index of the function or content that has the name.
   let position: Int
   let key: NameKey
   let isJoined: Bool
-  /// Without what is in brackets at the end, which may be a remark: `预订处理（重点）`.
+  /// The name without the text in brackets at its end, which may be a remark: `预订处理（重点）`.
   let bareKey: NameKey?
 
   private init(position: Int, title: Text, key: NameKey, isJoined: Bool) {

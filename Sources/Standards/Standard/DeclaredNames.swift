@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// The list of names for the message about an unknown name: made when the first unknown name is found.
+/// The names for the message about an unknown name. They are collected when the first unknown name is found.
 public struct DeclaredNames: Sendable {
   public let levels: KnownWords
   /// `五级/初级工（L5）、…`

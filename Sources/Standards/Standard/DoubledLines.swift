@@ -1,10 +1,10 @@
 import Schema
 import TextModel
 
-/// Lines that repeat the line below them. They are not read, but edits of the line below are made in them too: with another
-/// number they would no longer be recognised as copies.
+/// Lines that repeat the line below them. They are not read, but edits of the line below are made in them too: otherwise they would no
+/// longer be recognized as copies.
 public struct DoubledLines: Sendable {
-  /// Where a copy begins, by the start of the line that it repeats.
+  /// The byte offset of each copy, by that of the line below it.
   private var copies: [Int: Int] = [:]
   private let lines: LineIndex
 
@@ -20,7 +20,7 @@ public struct DoubledLines: Sendable {
     }
   }
 
-  /// The places in copies that match a range of one line.
+  /// The ranges in the copies of a line that correspond to a range of the line.
   public func places(of range: ByteRange) -> [ByteRange] {
     guard !copies.isEmpty else { return [] }
     var places: [ByteRange] = []

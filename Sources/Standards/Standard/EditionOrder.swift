@@ -3,7 +3,7 @@ import TextModel
 
 /// Which of two editions of a standard is the later one.
 public enum EditionOrder {
-  /// Whether an edition is later than another: by day of publication where both have one, else by version, digits compared as numbers.
+  /// Whether an edition is later than another: by day of publication if both have one, else by version, with digits compared as numbers.
   public static func isLater(_ candidate: StandardIndex, than other: StandardIndex) -> Bool {
     if let left = date(candidate), let right = date(other), left != right { return left > right }
     return isLater(version: candidate.version, than: other.version)
@@ -27,7 +27,7 @@ public enum EditionOrder {
     return (a.count > b.count) == isAddition
   }
 
-  /// Runs of digits and runs of letters.
+  /// The runs of digits and of letters in a version.
   private static func pieces(_ text: Text) -> [String] {
     var pieces: [String] = []
     var wasDigit: Bool?

@@ -1,8 +1,8 @@
 import Schema
 import TextModel
 
-/// The entries of an index, by position. A position of another index, which is a programming error, gives an entry without name and parts:
-/// the process continues.
+/// The entries of an index, by position. A position of another index is a programming error; it gives an empty entry, so that the process
+/// does not crash.
 public struct IndexEntries<Entry: IndexEntry>: RandomAccessCollection, Sendable {
   private let entries: [Entry]
 
@@ -16,7 +16,7 @@ public struct IndexEntries<Entry: IndexEntry>: RandomAccessCollection, Sendable 
   }
 }
 
-// What is asked about every reference: an entry is large, and is copied where it is asked for as a whole.
+// Single fields of an entry, without a copy of the whole entry. They are read for every reference.
 
 extension IndexEntries<StandardIndex.ItemEntry> {
   func code(of position: Int) -> NumberCode? { entries.indices.contains(position) ? entries[position].code : nil }
@@ -46,7 +46,7 @@ extension IndexEntries<StandardIndex.FunctionEntry> {
 
 /// What an index lists: levels, functions, contents and items.
 public protocol IndexEntry: Sendable {
-  /// What stands for an entry that is not there.
+  /// The value for a position without an entry.
   static var absent: Self { get }
 }
 

@@ -1,11 +1,11 @@
 import Schema
 import TextModel
 
-/// The levels of a standard by what files call them, and its tracks: looked up by every reference that names one.
+/// Looks up the levels of a standard by id, by name or by a half of the name.
 struct LevelLookup: Sendable {
   private var byID: [Text: Int] = [:]
   private var byName: [NameKey: Int] = [:]
-  /// A name such as 五级/初级工 may be given by one of its halves.
+  /// By the halves of names such as 五级/初级工.
   private var byHalf: [NameKey: Int] = [:]
 
   init(_ levels: [StandardIndex.LevelEntry]) {
@@ -18,7 +18,7 @@ struct LevelLookup: Sendable {
 
   private static func note(_ index: Int, in first: inout Int?) { first = first ?? index }
 
-  /// Another spelling of a level's id.
+  /// Adds another spelling of a level's id.
   mutating func add(_ spelling: Text, for level: Int) { Self.note(level, in: &byID[spelling]) }
 
   func level(spelled text: Text) -> Int? {
@@ -28,7 +28,7 @@ struct LevelLookup: Sendable {
   }
 }
 
-/// The tracks of a standard by id and by name, the first of each.
+/// Looks up the tracks of a standard by id and by name. Of several tracks with one name, the first is found.
 public struct TrackLookup: Sendable {
   private var byID: [Text: Int] = [:]
   private var byName: [NameKey: Int] = [:]
@@ -40,11 +40,11 @@ public struct TrackLookup: Sendable {
     }
   }
 
-  /// Another spelling of a track's id.
+  /// Adds another spelling of a track's id.
   mutating func add(_ spelling: Text, for track: Int) { byID[spelling] = byID[spelling] ?? track }
 
   public var isAny: Bool { !byID.isEmpty }
-  /// The position of a track with exactly this id, or with another spelling that stands for it.
+  /// Index of the track with exactly this id, or with a spelling that was added for it.
   public func track(withID id: Text) -> Int? { byID[id] }
   func track(spelled text: Text) -> Int? { byID[text] ?? byName[NameKey(text)] }
 }

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// A customary order of levels, lowest first. Data.
+/// A customary order of levels, lowest first.
 public struct LevelScale: Sendable {
   public let names: [String]
   private let keys: [NameKey: Int]
@@ -11,7 +11,7 @@ public struct LevelScale: Sendable {
     keys = Dictionary(uniqueKeysWithValues: names.enumerated().map { (NameKey(Text($1)), $0) })
   }
 
-  /// The place of a level by its name, by a half of a name such as 五级/初级工, or by its id; never by a part of a word.
+  /// The rank of a level by its name, by a half of a name such as 五级/初级工, or by its id; nil if the scale has none of them.
   public func rank(of level: StandardIndex.LevelEntry) -> Int? { rank(id: level.id, name: level.name) }
 
   private func rank(id: Text, name: Text) -> Int? {
@@ -22,8 +22,8 @@ public struct LevelScale: Sendable {
     return keys[NameKey(id)]
   }
 
-  /// Levels from the lowest up. Where their order contradicts a known scale that has all of them, which is a finding, the order of the
-  /// scale is used: otherwise every comparison of levels would be wrong.
+  /// The levels from lowest to highest. If their order contradicts a known scale that has all of them, the order of the scale is used: the
+  /// order is a finding, and comparisons of levels would be wrong otherwise.
   static func inOrder(_ levels: [Located<Level>], _ profile: StandardProfile?) -> [Located<Level>] {
     for scale in known(in: profile) {
       let ranks = levels.compactMap { level -> Int? in
@@ -37,7 +37,7 @@ public struct LevelScale: Sendable {
     return levels
   }
 
-  /// The scales that a standard of a profile can be held to. A framework may order its levels differently.
+  /// The scales that apply to a standard of a profile. A framework may order its levels differently.
   public static func known(in profile: StandardProfile?) -> [LevelScale] {
     switch profile {
     case .framework: words
@@ -46,10 +46,10 @@ public struct LevelScale: Sendable {
     }
   }
 
-  /// The place on the national scale of one half of a name such as 五级/初级工; nil for another word.
+  /// The rank on the national scale of one half of a name such as 五级/初级工; nil for another word.
   public static func national(_ half: Text) -> Int? { numbered.keys[NameKey(half)] ?? workers.keys[NameKey(half)] }
 
-  /// The whole name of a place on the national scale: 五级/初级工.
+  /// The whole name for a rank on the national scale: 五级/初级工. Empty if there is no such rank.
   public static func nationalName(_ index: Int) -> String {
     guard numbered.names.indices.contains(index), workers.names.indices.contains(index) else { return "" }
     return "\(numbered.names[index])/\(workers.names[index])"

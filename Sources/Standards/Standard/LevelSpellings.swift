@@ -1,18 +1,18 @@
 import Schema
 import TextModel
 
-/// A level whose own id is written otherwise everywhere else in its standard: `junio` for what the catalogue and the weights call `junior`.
+/// A level whose own id differs from what all other places in its standard call it: `junio` for `junior` in the catalogue and the weights.
 public struct MisspelledLevel: Sendable {
   /// Index of the level.
   public let level: Int
   /// The id at the level.
   public let written: Located<Text>
-  /// What the other places call it, and how many there are.
+  /// The id that the other places use, and how many places use it.
   public let meant: Text
   public let uses: Int
 }
 
-/// Finds the levels whose id is a misspelling. Otherwise every other place that names them would be reported.
+/// Finds the levels whose id is misspelled. Without this, every other place that names them would be reported.
 struct LevelSpellings {
   private(set) var misspelled: [MisspelledLevel] = []
 
@@ -22,12 +22,12 @@ struct LevelSpellings {
     for spelled in Self.mentions(in: standard) where !spelled.isEmpty {
       if let level = names.level(spelled: spelled) { named.insert(level) } else { unknown[spelled, default: 0] += 1 }
     }
-    // One place alone may itself be wrong.
+    // A single place may itself be wrong.
     guard let (meant, uses) = unknown.first, unknown.count == 1, uses > 1 else { return }
     var ids: Set<Text> = []
     let candidates = levels.indices.filter { index in
       guard let id = levels[index].level.level?.value else { return false }
-      // A level that was copied has the id of another one.
+      // A copied level has the id of another one.
       let isCopy = !ids.insert(id).inserted
       return !named.contains(index) && (isCopy || Self.isTypo(id.string, of: meant.string))
     }
@@ -35,12 +35,12 @@ struct LevelSpellings {
     misspelled = [MisspelledLevel(level: level, written: written, meant: meant, uses: uses)]
   }
 
-  /// Whether a text is a misspelling of a level's name; `junior，` too, for its sign.
+  /// Whether a text is a misspelling of a level's id, or the id with a superfluous sign: `junior，`.
   private static func isTypo(_ written: String, of meant: String) -> Bool {
     NearestName.isTypo(written, of: meant) || !NameEnds.haveCleanEnds(written, besides: meant) && written.contains(meant)
   }
 
-  /// Every place outside the levels that names a level.
+  /// Every name of a level that is written outside the levels.
   private static func mentions(in standard: Standard) -> [Text] {
     let functions = standard.functions?.value ?? []
     let contents = functions.flatMap { $0.value.contents?.value ?? [] }

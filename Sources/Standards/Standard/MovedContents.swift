@@ -1,8 +1,8 @@
-/// The contents that are under another function than the catalogue says. Each of them is one finding: its unfitting number, and its absence
-/// in the other function, are not reported as well.
+/// The contents that are under another function than in the catalogue. Each of them is one finding: the number that does not fit, and the
+/// gap in the other function, are not reported as well.
 public struct MovedContents {
   private let index: StandardIndex?
-  /// The function of the catalogue where each belongs.
+  /// The catalogue's function for each moved content.
   private let catalogueFunctions: [Target: NameKey]
   private let functions: Set<NameKey>
 
@@ -20,10 +20,10 @@ public struct MovedContents {
 
   public func contains(_ target: Target) -> Bool { catalogueFunctions[target] != nil }
 
-  /// Whether one of them belongs to a function.
+  /// Whether a moved content belongs to this function.
   public func isMissed(by function: NameKey) -> Bool { functions.contains(function) }
 
-  /// Whether a content has the number that it has where it belongs.
+  /// Whether a content still has a number of the function where it belongs.
   public func keepsNumber(_ target: Target) -> Bool {
     guard let index, let function = catalogueFunctions[target], let parent = index.name(of: target).value.code?.parent else { return false }
     return index.levels[index.level(of: target)].functions.contains { candidate in

@@ -1,12 +1,12 @@
 import Schema
 import TextModel
 
-/// A name in the form under which names are compared: compatibility forms folded, spaces removed.
+/// The form of a name that is used for comparison: compatibility forms are folded, spaces removed.
 public struct NameKey: Hashable, Sendable {
   private let folded: Text
 
   public init(_ text: Text) {
-    // Nearly all names are their own keys.
+    // Nearly all names are already in this form.
     if text.withBytes({ LookupKey.isPlain($0.span) }) {
       folded = text
       return
@@ -20,7 +20,7 @@ public struct NameKey: Hashable, Sendable {
   public var scalars: [UInt32] { folded.string.unicodeScalars.map(\.value) }
 }
 
-/// When two names are the same name but for a typing mistake.
+/// Whether two names differ by a typing mistake only.
 public enum NameDistance {
   /// Whether one character is missing, added, doubled or changed in a name of four or more; two in one of ten or more.
   public static func isTypo(_ left: NameKey, _ right: NameKey) -> Bool {

@@ -1,18 +1,18 @@
 import Schema
 
-/// The numbers of a standard by what they have in common: level, column and all parts but the last, in order of the last part. Finds the
-/// number nearest to one that does not exist.
+/// The numbers of a standard, grouped by level, column and all parts but the last, sorted by the last part. Finds the number nearest to one
+/// that does not exist.
 struct NumberSeries: Sendable {
   private struct Series: Hashable {
     let level: Int
-    /// Nil for the items of all columns together.
+    /// Nil groups the items of all columns.
     let column: Column?
     let parent: NumberCode?
   }
 
   private struct Member {
     let number: Int
-    /// The position in the standard, by which two at the same distance are told apart.
+    /// The position in the standard, which decides between two at the same distance.
     let position: Int
     let target: Target
   }
@@ -36,7 +36,7 @@ struct NumberSeries: Sendable {
     for series in members.keys { members[series]?.sort { ($0.number, $0.position) < ($1.number, $1.position) } }
   }
 
-  /// The first in the standard of those whose last part is nearest.
+  /// The member whose last part is nearest; of several, the first in the standard.
   func nearest(to code: NumberCode, column: Column?, level: Int) -> Target? {
     // A number of three parts is an item's, which has a column.
     let parent = code.parent
@@ -57,7 +57,7 @@ struct NumberSeries: Sendable {
     return (down, below.position) < (up, above.position) ? below.target : above.target
   }
 
-  /// The first of those with a number, which is that of the member before an offset.
+  /// The first member with a number; the member before index `end` is the last one with it.
   private func first(_ all: [Member], like number: Int, before end: Int) -> Member? {
     var low = 0
     var high = end

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// A level, function or content that occurs twice in its list, word for word: the second one is reported and counts for nothing else.
+/// A level, function or content that occurs twice in its list, word for word. The second one is reported, and ignored otherwise.
 public struct PastedBlock: Sendable {
   public let isLevel: Bool
   /// Number and name, or the level's id.
@@ -10,14 +10,14 @@ public struct PastedBlock: Sendable {
   public let first: ByteRange
 }
 
-/// Finds copies in one list. Only entries of one name are compared.
+/// Finds copies in one list. Only entries of the same name are compared.
 struct CopyFinder<Element: Sendable> {
   private let source: SourceText
   private var earlier: [Text: Located<Element>] = [:]
 
   init(_ source: SourceText) { self.source = source }
 
-  /// The earlier entry that an entry is a copy of.
+  /// The earlier entry that an entry repeats; nil if there is none.
   mutating func original(of entry: Located<Element>, named name: Text) -> Located<Element>? {
     guard let first = earlier[name] else {
       earlier[name] = entry
@@ -26,7 +26,7 @@ struct CopyFinder<Element: Sendable> {
     return words(first.range) == words(entry.range) ? first : nil
   }
 
-  /// The words of a range; how they are laid out, and what follows them, does not count.
+  /// The bytes of a range without blanks and line breaks, so that layout does not count.
   private func words(_ range: ByteRange) -> [UInt8] {
     let bytes = source.bytes
     guard range.start <= range.end, range.end <= bytes.count else { return [] }

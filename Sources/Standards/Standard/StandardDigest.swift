@@ -1,12 +1,12 @@
 import TextModel
 
-/// A digest of a standard's text, by which a plan notices that the standard was changed under it.
+/// A digest of a standard's text. A plan records it, so that later changes of the standard are noticed.
 ///
-/// It is the SHA-256 of the file's text in UTF-8, without byte order mark and with LF at the ends of lines, so that a checkout with other
-/// line ends has the same digest. It is written `sha256:` and hexadecimal digits, of which the first twelve are enough.
+/// It is the SHA-256 of the file's text in UTF-8, without byte order mark and with LF line ends, so that it does not depend on the line
+/// ends of a checkout. It is written as `sha256:` and hexadecimal digits, of which the first twelve are enough.
 public struct StandardDigest: Sendable, Hashable {
   public static let prefix = "sha256:"
-  /// The digits that a written digest needs at least, and those that we write.
+  /// How many digits a recorded digest needs at least.
   public static let fewestDigits = 12
   static let digitsWritten = 16
 
@@ -17,10 +17,10 @@ public struct StandardDigest: Sendable, Hashable {
     digits = Self.hexadecimal(SHA256.hash(Self.withUniformLineEnds(source.bytes)))
   }
 
-  /// As it is written into a plan.
+  /// The digest as it is written into a plan.
   public var spelling: String { Self.prefix + String(digits.prefix(Self.digitsWritten)) }
 
-  /// The digits of a digest as an author recorded it; nil when it is not a digest.
+  /// The digits of a digest that an author recorded; nil if the text is not a digest.
   public static func recordedDigits(_ text: Text) -> String? {
     let string = text.string.lowercased()
     guard string.hasPrefix(prefix) else { return nil }

@@ -2,7 +2,7 @@ import Schema
 import TextModel
 
 extension StandardIndex {
-  /// The number of a function, content or item; nil where it has none.
+  /// The number of a target; nil if it has none.
   public func code(of target: Target) -> NumberCode? {
     switch target {
     case .function(let index): functions.code(of: index)
@@ -11,7 +11,7 @@ extension StandardIndex {
     }
   }
 
-  /// The name without its number; empty where there is none.
+  /// The name without its number; empty if there is none.
   public func title(of target: Target) -> Text {
     switch target {
     case .function(let index): functions.title(of: index)
@@ -20,7 +20,7 @@ extension StandardIndex {
     }
   }
 
-  /// The title in the form in which names are compared.
+  /// The title in the form for comparison.
   public func key(of target: Target) -> NameKey {
     switch target {
     case .function(let index): functions[index].key
@@ -29,12 +29,12 @@ extension StandardIndex {
     }
   }
 
-  /// Nil for functions and contents, which are not in a column.
+  /// The column of an item; nil for functions and contents.
   public func column(of target: Target) -> Column? {
     if case .item(let index) = target { items.column(of: index) } else { nil }
   }
 
-  /// The position of its level among the levels of the standard; -1 for a target of another index.
+  /// Index of the target's level in the standard; -1 for a target of another index.
   public func level(of target: Target) -> Int {
     switch target {
     case .function(let index): functions.level(of: index)
@@ -52,7 +52,7 @@ extension StandardIndex {
     }
   }
 
-  /// Where it is in the file of the standard: what a note of a finding points at.
+  /// The place of the target's name in the file of the standard, for notes of findings.
   public func location(of target: Target) -> Location {
     switch target {
     case .function(let index): file.location(functions[index].range)
@@ -61,7 +61,7 @@ extension StandardIndex {
     }
   }
 
-  /// Whether a target has exactly this title, and whether it has a title.
+  /// Whether a target has exactly this title; false for an empty title.
   func hasTitle(_ title: Text, _ target: Target) -> Bool {
     guard !title.isEmpty else { return false }
     return switch target {
@@ -71,7 +71,7 @@ extension StandardIndex {
     }
   }
 
-  /// Calls `body` with each item that a target stands for.
+  /// Calls `body` with the index of each item of a target.
   public func forEachItem(in target: Target, _ body: (Int) -> Void) {
     switch target {
     case .function(let index): for content in functions.contents(of: index) { contents.items(of: content).forEach(body) }
@@ -80,7 +80,7 @@ extension StandardIndex {
     }
   }
 
-  /// The items that a target stands for: a function's or content's are all in it.
+  /// The indexes of the items of a target: all items of a function or content, or the item itself.
   public func items(in target: Target) -> [Int] {
     switch target {
     case .function(let index): functions.contents(of: index).flatMap { contents.items(of: $0) }
@@ -89,7 +89,7 @@ extension StandardIndex {
     }
   }
 
-  /// The function that a target is, or is in.
+  /// Index of the function that a target is, or belongs to.
   public func function(of target: Target) -> Int {
     switch target {
     case .function(let index): index
@@ -98,7 +98,7 @@ extension StandardIndex {
     }
   }
 
-  /// The content that a target is, or is in; nil for a function.
+  /// Index of the content that a target is, or belongs to; nil for a function.
   public func content(of target: Target) -> Int? {
     switch target {
     case .function: nil
@@ -107,8 +107,8 @@ extension StandardIndex {
     }
   }
 
-  /// How a file of level `level` writes a reference to a target: `2.2 账户管理`, `A5.3.2 …`, `junior/2.2 …`, and with Chinese keys
-  /// `能5.3.2 …`, `初级/2.2 …`. In a list of one column the letter is left out.
+  /// The spelling of a reference to a target in a file of level `level` (an index): `2.2 账户管理`, `A5.3.2 …`, `junior/2.2 …`, and with
+  /// Chinese keys `能5.3.2 …`, `初级/2.2 …`. In a list of one column the letter is omitted.
   public func spelling(of target: Target, fromLevel level: Int?, inListOf column: Column? = nil, in language: Language = .english) -> String
   {
     var prefix = ""
@@ -119,7 +119,7 @@ extension StandardIndex {
     return "\(prefix)\(letter)\(code) \(title(of: target).string)"
   }
 
-  /// A level's name where it can come before a slash, else its id.
+  /// The level's name if it can be written before a slash, else its id.
   private func levelPrefix(of level: Int, in language: Language) -> String {
     let name = levels[level].name
     let hasName = language == .chinese && self.level(spelled: name) == level && Reference.canName(level: name)

@@ -2,7 +2,7 @@ import Schema
 import TextModel
 
 extension StandardIndex {
-  /// A track by its id or its name; its id.
+  /// The id of the track with this id or name.
   public func track(spelled text: Text) -> Text? {
     trackNames.track(spelled: text).flatMap { standard.tracks?.value[$0].value.track?.value }
   }
@@ -14,8 +14,9 @@ extension StandardIndex {
     return trackIDs.filter(used.contains)
   }
 
-  /// The functions of a level in the series in which they are numbered: usually one; where each track begins with number 1, those of all
-  /// tracks and those of each track. A series counts on from the functions of all tracks, unless it begins with 1.
+  /// The functions of a level, grouped into the series in which they are numbered, with the number before the first. Usually there is one
+  /// series. If each track begins with number 1, there is one for the functions of all tracks and one for each track, which continues the
+  /// numbers of the former unless it begins with 1.
   public func series(atLevel level: Int) -> [(functions: [Int], start: Int)] {
     guard levels.indices.contains(level) else { return [] }
     let all = levels[level].functions
@@ -29,7 +30,7 @@ extension StandardIndex {
     }
   }
 
-  /// Functions by the tracks that have them, and these in the order in which they occur.
+  /// The functions grouped by their tracks; `tracks` is in order of first occurrence.
   public func byTracks(_ all: [Int]) -> (tracks: [[Text]], members: [[Text]: [Int]]) {
     var tracks: [[Text]] = []
     var members: [[Text]: [Int]] = [:]
@@ -41,20 +42,20 @@ extension StandardIndex {
     return (tracks, members)
   }
 
-  /// Whether something belongs to a track or to all of them.
+  /// Whether a target belongs to this track, or to all tracks.
   public func isOpen(_ target: Target, to track: Text?) -> Bool {
     let own = functions[function(of: target)].tracks
     return own.isEmpty || track.map(own.contains) ?? true
   }
 
-  /// Whether a track goes to a level; true where the standard does not say which it goes to.
+  /// Whether a track has a level; true if the standard does not give the levels of the track.
   public func isTrack(_ id: Text, atLevel level: Int) -> Bool {
     guard let listed = track(withID: id)?.levels?.value else { return true }
     return listed.contains { self.level(spelled: $0.value) == level }
   }
 
-  /// Whether a track has no id or no name, or lines of the standard were lost, which is a finding there: a name that is not found may be
-  /// meant.
+  /// Whether a track has no id or no name, or lines of the standard were lost. Each is a finding there, and a name that is not found may be
+  /// that of such a track.
   public var mayLackTracks: Bool {
     lazyMayLackTracks.value {
       file.document.hasLostLines
@@ -64,7 +65,7 @@ extension StandardIndex {
 
   public var trackIDs: [Text] { (standard.tracks?.value ?? []).compactMap(\.value.track?.value) }
 
-  /// `rooftop（屋顶蜂场工）`.
+  /// The id with the name: `rooftop（屋顶蜂场工）`.
   public func trackLabel(_ id: Text) -> Bilingual {
     let name = track(withID: id)?.name?.value
     guard let name, name != id else { return Bilingual(zh: id.string, en: id.string) }

@@ -2,8 +2,7 @@ import Schema
 import TextModel
 
 /// The index of a standard: flat lists of its levels, functions, contents and items, and lookup tables by number and name. Missing numbers
-/// and names are derived from the position, so that everything has an identity. The index is built once and shared by all files that are
-/// written against the standard.
+/// are derived from the position. The index is built once and shared by all files that are written against the standard.
 public final class StandardIndex: Sendable {
   public struct LevelEntry: Sendable {
     public let id: Text
@@ -14,10 +13,10 @@ public final class StandardIndex: Sendable {
   }
 
   public struct FunctionEntry: Sendable {
-    /// Its number as written, else by its place.
+    /// The number as written, or else by position.
     public let code: NumberCode?
     public let name: Located<NumberedText>
-    /// The name without its number: kept, since every reference is compared with it.
+    /// The name without its number. Stored, since every reference is compared with it.
     public let title: Text
     public let key: NameKey
     public let level: Int
@@ -26,16 +25,16 @@ public final class StandardIndex: Sendable {
 
     /// The places of number and title.
     public var range: ByteRange { name.range }
-    /// The tracks that have it: its own, else those that the catalogue gives it; both where they contradict each other. Empty for all.
+    /// The tracks that have the function: its own, else those of the catalogue; both if they contradict each other. Empty for all tracks.
     public let tracks: [Text]
-    /// The tracks that the catalogue gives it, where none of them is one of its own.
+    /// The tracks of the catalogue, if none of them is one of the function's own.
     public let contradictingTracks: [Text]
   }
 
   public struct ContentEntry: Sendable {
     public let code: NumberCode?
     public let name: Located<NumberedText>
-    /// The name without its number: kept, since every reference is compared with it.
+    /// The name without its number. Stored, since every reference is compared with it.
     public let title: Text
     public let key: NameKey
     public let level: Int
@@ -50,7 +49,7 @@ public final class StandardIndex: Sendable {
     public let column: Column
     public let code: NumberCode?
     public let name: Located<NumberedText>
-    /// The name without its number: kept, since every reference is compared with it.
+    /// The name without its number. Stored, since every reference is compared with it.
     public let title: Text
     public let key: NameKey
     public let level: Int
@@ -70,16 +69,16 @@ public final class StandardIndex: Sendable {
   private let trackNumbers: [TrackNumber: Target]
   private let levelsWithSeries: Set<Int>
   private let levelNames: LevelLookup
-  /// Levels whose own id is the misspelling; they are also found by the spelling of the other places.
+  /// Levels whose own id is misspelled. They are also found by the spelling that the other places use.
   public let misspelledLevels: [MisspelledLevel]
   public let trackNames: TrackLookup
-  /// A track whose own id is the misspelling, found in the same way.
+  /// A track whose own id is misspelled, if there is one; it is found likewise.
   public let misspelledTrack: MisspelledTrack?
   /// The columns that the standard uses.
   public let columns: [Column]
-  /// Whether a function or content has its number written.
+  /// Whether any function or content has a written number.
   public let isNumbered: Bool
-  /// Blocks that occur twice in their list; the lists above have them once.
+  /// Blocks that occur twice in their list. The lists above contain them once.
   public let pasted: [PastedBlock]
   private let lazyDigest = LazyValue<StandardDigest>()
   private let lazyDoubledLines = LazyValue<DoubledLines>()
@@ -123,28 +122,29 @@ public final class StandardIndex: Sendable {
   public var version: Text { standard.version?.value ?? "" }
   /// The digest of the file's text.
   public var digest: StandardDigest { lazyDigest.value { StandardDigest(file.document.source) } }
-  /// The name that the catalogue, or else the tables of weights, have for a function or content whose own name differs, which is a finding
-  /// in the standard itself.
+  /// The name of a function or content in the catalogue, or else in the tables of weights, if its own name differs; nil otherwise. The
+  /// difference is a finding in the standard.
   public func listedName(of target: Target) -> NameKey? {
     lazyListedNames.value {
       let weighed = renamedWeights.map { (Target.function($0.function), $0.name) }
       return CatalogueFault.listedNames(in: self).merging(weighed) { catalogue, _ in catalogue }
     }[target]
   }
-  /// The functions that have another name in the tables of weights, and none in the catalogue.
+  /// The functions that have another name in the tables of weights, but not in the catalogue.
   public var renamedWeights: [RenamedWeight] {
     lazyRenamedWeights.value {
       let listed = CatalogueFault.listedNames(in: self)
       return WeightNames.renamed(in: self).filter { listed[.function($0.function)] == nil }
     }
   }
-  /// Where its levels do not agree with its catalogue.
+  /// The differences between its levels and its catalogue.
   public var catalogueFaults: [CatalogueFault] {
     lazyCatalogueFaults.value { CatalogueFault.find(in: self, isComplete: !file.document.hasLostLines) }
   }
-  /// The lines of the file that repeat the line below.
+  /// The lines of the file that repeat the line below them.
   public var doubledLines: DoubledLines { lazyDoubledLines.value { DoubledLines(file.document) } }
-  /// Repeated items of a content, which is a finding, with the first of each: a reference that covers the first one covers the copy.
+  /// Repeated items of a content by index, with the index of the first one. A repetition is a finding; a reference to the first one covers
+  /// the copy.
   var repeatedItems: [Int: Int] {
     lazyRepeatedItems.value {
       var repeated: [Int: Int] = [:]
@@ -164,7 +164,7 @@ public final class StandardIndex: Sendable {
   public var declaredNames: DeclaredNames { lazyDeclaredNames.value { DeclaredNames(self) } }
   public var isCumulative: Bool { standard.cumulative?.value ?? false }
 
-  /// The thing of a level that has a number. Items have a column. Where the functions of each track are numbered from 1, the track decides.
+  /// The target with a number at a level; items need a column. If the functions of each track are numbered from 1, the track decides.
   public func target(_ code: NumberCode, column: Column?, level: Int, track: Text? = nil) -> Target? {
     let place = NumberPlace(level: level, column: column, code: code)
     if let track, !trackNumbers.isEmpty, let own = trackNumbers[TrackNumber(track: track, place: place)] { return own }
@@ -174,23 +174,23 @@ public final class StandardIndex: Sendable {
   /// Whether the functions of a level are numbered in several series, one for each track.
   public func hasSeries(atLevel level: Int) -> Bool { levelsWithSeries.contains(level) }
 
-  /// Whether two things of different names have a number: without a title either may be meant.
+  /// Whether two targets with different names have a number, so that it is ambiguous without a title.
   public func isRepeated(_ code: NumberCode, column: Column?, level: Int) -> Bool {
     repeatedNumbers.contains(NumberPlace(level: level, column: column, code: code))
   }
 
-  /// The same as `isRepeated` for the number of an item; false for any other target.
+  /// The same as `isRepeated`, for the number of an item; false for any other target.
   public func isNumberRepeated(of target: Target) -> Bool {
     guard case .item(let item) = target, let code = items[item].code else { return false }
     return isRepeated(code, column: items[item].column, level: items[item].level)
   }
 
-  /// What has the number nearest to one that does not exist: under the same parent, and in the column if one is given.
+  /// The target whose number is nearest to one that does not exist: under the same parent, and in the column if one is given.
   public func nearestTarget(to code: NumberCode, column: Column?, level: Int) -> Target? {
     lazySeries.value { NumberSeries(self) }.nearest(to: code, column: column, level: level)
   }
 
-  /// What has a name, in order of the standard. References that are exact are not looked for by their names.
+  /// All targets by name, in the order of the standard. Built on first use: exact references do not need it.
   public var byName: [NameKey: [Target]] {
     lazyByName.value {
       var table: [NameKey: [Target]] = [:]
@@ -206,14 +206,14 @@ public final class StandardIndex: Sendable {
     }
   }
 
-  /// Everything of that name, ignoring spaces and character width, in order of the standard.
+  /// All targets of that name, ignoring spaces and character width, in the order of the standard.
   public func targets(named key: NameKey) -> [Target] { byName[key] ?? [] }
 
-  /// The level with that id or name. A name such as 五级/初级工 may be given whole or by one of its halves, never by less than a word.
+  /// Index of the level with that id or name. A name such as 五级/初级工 may be given whole or by one of its halves, never by a part of a word.
   public func level(spelled text: Text) -> Int? { levelNames.level(spelled: text) }
 
-  /// Whether a level has no id or no name, or lines of the standard were lost, which is a finding there: a name that is not found may be
-  /// meant.
+  /// Whether a level has no id or no name, or lines of the standard were lost. Each is a finding there, and a name that is not found may be
+  /// that of such a level.
   public var mayLackNames: Bool {
     lazyMayLackNames.value {
       file.document.hasLostLines
@@ -222,7 +222,7 @@ public final class StandardIndex: Sendable {
   }
 }
 
-/// Something of a standard that a reference can mean: an index into the lists of a `StandardIndex`.
+/// What a reference can refer to: a function, content or item, by its index in the lists of a `StandardIndex`.
 public enum Target: Hashable, Sendable {
   case function(Int)
   case content(Int)

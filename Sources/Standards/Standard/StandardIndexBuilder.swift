@@ -1,38 +1,38 @@
 import Schema
 import TextModel
 
-/// Walks through a standard once and fills the lists and tables of its index.
+/// Traverses a standard once and fills the lists and tables of its index.
 struct StandardIndexBuilder {
   private(set) var levels: [StandardIndex.LevelEntry] = []
   private(set) var functions: [StandardIndex.FunctionEntry] = []
   private(set) var contents: [StandardIndex.ContentEntry] = []
   private(set) var items: [StandardIndex.ItemEntry] = []
-  /// The first thing with a number wins; duplicates are a finding of their own.
+  /// The first target with each number. Repeated numbers are findings of their own.
   private(set) var byNumber: [NumberPlace: Target] = [:]
-  /// The numbers of two things with different names.
+  /// The numbers that two targets with different names have.
   private(set) var repeatedNumbers: Set<NumberPlace> = []
-  /// The numbers of functions whose tracks begin again with number 1, and of what is in them, for each of their tracks.
+  /// For each track whose functions are numbered from 1 again: the numbers of its functions, contents and items.
   private(set) var trackNumbers: [TrackNumber: Target] = [:]
-  /// The levels with such functions.
+  /// The levels that have such tracks.
   private(set) var levelsWithSeries: Set<Int> = []
-  /// The tracks of the function that is being added, where their numbers begin again.
+  /// The tracks of the function that is being added, if they are numbered from 1 again.
   private var ownSeries: [Text] = []
-  /// The tracks whose numbers begin with 1 again at the level that is being added.
+  /// The tracks that began with number 1 again at the level that is being added.
   private var begunSeries: Set<[Text]> = []
-  /// Whether a level has functions of several tracks that are numbered through: then only a number 1 begins a series.
+  /// Whether the functions of several tracks are numbered in one series at a level: then only a number 1 begins another series.
   private var numbersContinue = false
 
-  /// Blocks that were pasted twice; they are left out.
+  /// Blocks that were pasted twice. They are omitted from the lists.
   private(set) var pasted: [PastedBlock] = []
   private let source: SourceText
 
-  /// The tracks that the catalogue gives to functions.
+  /// The tracks that the catalogue gives to functions, by name of the function.
   private var catalogueTracks: [NameKey: [Text]] = [:]
 
-  /// The ids of tracks by their names: functions may name either.
+  /// The ids of tracks by id and by name: functions may use either.
   private var trackIDs: [NameKey: Text] = [:]
-  /// What a name that is not there may be a typing mistake for: names, and the ids of their tracks. Their number is limited, since each
-  /// unknown name is compared with all of them.
+  /// The ids and names that an unknown track may be a typing mistake for. Their number is limited, since each unknown name is compared with
+  /// all of them.
   private let nearTracks: KnownWords
   private var nearIDs: [String: Text] = [:]
   private static let mostCompared = 50
@@ -69,7 +69,7 @@ struct StandardIndexBuilder {
     }
   }
 
-  /// The functions and contents that the catalogue has twice.
+  /// Finds the functions and contents that the catalogue has twice.
   private mutating func findCopies(in catalogue: [Located<CatalogueFunction>]) {
     var functions = CopyFinder<CatalogueFunction>(source)
     for function in catalogue {
@@ -167,7 +167,7 @@ struct StandardIndexBuilder {
     register(.item(index), code, column, level: level)
   }
 
-  /// Finds out whether a function is in a series of its own tracks: another function has its number, and no track has both.
+  /// Determines whether a function is in a series of its own tracks: a function of other tracks has the same number.
   private mutating func beginSeries(of function: StandardIndex.FunctionEntry, level: Int) {
     ownSeries = []
     guard !function.tracks.isEmpty, let code = function.name.value.code,
@@ -219,14 +219,14 @@ struct StandardIndexBuilder {
   }
 }
 
-/// A number is unique inside one level and one column.
+/// The key of a number, which is unique within one level and one column.
 struct NumberPlace: Hashable {
   let level: Int
   let column: Column?
   let code: NumberCode
 }
 
-/// The number of something that belongs to a track.
+/// The key of a number within a track.
 struct TrackNumber: Hashable {
   let track: Text
   let place: NumberPlace

@@ -1,5 +1,5 @@
-/// A value for every function, content and item of a standard, in one array: a lookup needs no hash, which matters because every
-/// reference of a file is looked up.
+/// A value for every function, content and item of a standard, in one array. Every reference of a file is looked up, and an array is faster
+/// than a hash table.
 struct TargetTable<Value> {
   private var values: [Value]
   private let empty: Value
@@ -13,7 +13,7 @@ struct TargetTable<Value> {
     values = Array(repeating: empty, count: index.functions.count + index.contents.count + index.items.count)
   }
 
-  /// A target of another standard has the value that the table was filled with.
+  /// A target of another standard gives the value that the table was filled with.
   subscript(target: Target) -> Value {
     get {
       let index = index(of: target)

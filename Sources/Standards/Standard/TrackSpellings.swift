@@ -1,18 +1,18 @@
 import Schema
 import TextModel
 
-/// A track whose own id is written otherwise everywhere else in its standard: `dgo` for what its functions call `dog`.
+/// A track whose own id differs from what all other places in its standard call it: `dgo` for what its functions call `dog`.
 public struct MisspelledTrack: Sendable {
   /// Index of the track.
   public let track: Int
   /// The id where the track is defined.
   public let written: Located<Text>
-  /// What the other places call it, and how many there are.
+  /// The id that the other places use, and how many places use it.
   public let meant: Text
   public let uses: Int
 }
 
-/// Finds the track whose id is a misspelling, as `LevelSpellings` does for levels.
+/// Finds the track whose id is misspelled, as `LevelSpellings` does for levels.
 struct TrackSpellings {
   private(set) var misspelled: MisspelledTrack?
 
@@ -26,10 +26,10 @@ struct TrackSpellings {
     for spelled in lists.flatMap({ $0?.value.map(\.value) ?? [] }) where !spelled.isEmpty {
       if let track = names.track(spelled: spelled) { named.insert(track) } else { unknown[spelled, default: 0] += 1 }
     }
-    // One place alone may itself be wrong.
+    // A single place may itself be wrong.
     guard let (meant, uses) = unknown.first, unknown.count == 1, uses > 1 else { return }
     let unnamed = tracks.indices.filter { !named.contains($0) }
-    // The only track that no function names is the one that several functions name otherwise: `桥梁` for `bridge`.
+    // The only track that no function names is the one that several functions call otherwise: `桥梁` for `bridge`.
     let isOnly = unnamed.count == 1 && tracks.count > 1
     let candidates = unnamed.filter { index in
       guard let id = tracks[index].value.track?.value.string else { return false }

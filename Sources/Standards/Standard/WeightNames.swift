@@ -1,17 +1,17 @@
 import Schema
 import TextModel
 
-/// A function that the tables of weights call by another name than its level.
+/// A function that has another name in the tables of weights than at its level.
 public struct RenamedWeight: Sendable {
   /// Index of the function.
   public let function: Int
-  /// The other name, the same in each table that has the level.
+  /// The other name, which is the same in each table that has the level.
   public let name: NameKey
-  /// Where the tables have it, in order.
+  /// The places of the other name in the tables, in order.
   public let places: [Located<Text>]
 }
 
-/// The names in the tables of weights.
+/// Compares the names in the tables of weights with those of functions.
 public enum WeightNames {
   /// The most names of a level that are compared.
   private static let most = 200
@@ -22,7 +22,7 @@ public enum WeightNames {
     return Set(titles + ["职业道德", "基础知识", "基本要求", "相关知识要求", "相关知识", "法律法规知识"].map { NameKey(Text($0)) })
   }
 
-  /// Finds levels in which exactly one function has no weight, and each table has exactly one name that is not a function: the two are one.
+  /// The renamed functions: exactly one function of the level has no weight, and each table has exactly one name that is not a function.
   static func renamed(in index: StandardIndex) -> [RenamedWeight] {
     guard let weights = index.standard.weights?.value else { return [] }
     let basic = basicParts(of: index.standard)
@@ -52,7 +52,7 @@ public enum WeightNames {
     }
     guard without.count == 1, let function = without.first, let name = places.first.map({ NameKey($0.value) }),
       places.allSatisfy({ NameKey($0.value) == name }),
-      // A typo in one place is only a typo, and its meaning is clear.
+      // A typing mistake in a single place is not another name, and its meaning is clear.
       places.count > 1 || !NameDistance.isTypo(name, index.functions[function].key)
     else { return nil }
     return RenamedWeight(function: function, name: name, places: places)

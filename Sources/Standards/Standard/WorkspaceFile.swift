@@ -1,14 +1,14 @@
 import Schema
 import TextModel
 
-/// A file of the workspace: where it is, and what it says.
+/// A file of the workspace, with its path and content.
 public struct WorkspaceFile: Sendable {
-  /// A path with `/`, as the author named it (or a URI, in an editor). Unique in the workspace.
+  /// A path with `/`, as the user gave it, or a URI in an editor. Unique in the workspace.
   public let path: String
   public let document: Document
-  /// Whether it ships inside the tool: it is used, but has no findings.
+  /// Whether it is built into the tool: it is used, but not reported on.
   public let isShipped: Bool
-  /// Whether it is there only to be corrected together with the standard that it cites: it has no findings.
+  /// Whether it is there only to be edited together with the standard that it cites: it is not reported on.
   public let isCompanion: Bool
 
   public init(path: String, document: Document, isShipped: Bool = false, isCompanion: Bool = false) {
@@ -18,7 +18,7 @@ public struct WorkspaceFile: Sendable {
     self.isCompanion = isCompanion
   }
 
-  /// The same file with another text.
+  /// The same file with another content.
   public func replacing(_ document: Document) -> WorkspaceFile {
     WorkspaceFile(path: path, document: document, isShipped: isShipped, isCompanion: isCompanion)
   }

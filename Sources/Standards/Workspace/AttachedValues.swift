@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Values that other modules derive from a workspace and store with it, one of each type.
+/// Values that are derived from a workspace and stored with it, one of each type.
 final class AttachedValues: Sendable {
   private let values = Mutex<[ObjectIdentifier: any Sendable]>([:])
 

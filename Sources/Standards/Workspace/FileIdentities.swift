@@ -1,9 +1,9 @@
 import Schema
 import TextModel
 
-/// Maps each id to the first file, by path, that has it. `ID` stands for an id or for an id with a version, `Place` for a file.
+/// The first file, by path, that has each id. `ID` is an id or an id with a version; `Place` is a file.
 public struct FileIdentities<ID: Hashable, Place> {
-  /// Editions of one standard share their id, so that standards are compared by their version too.
+  /// Standards by id and version, since the editions of one standard share their id.
   private var editions: [ID: Place] = [:]
   private var others: [ID: Place] = [:]
   private var all: [ID: Place] = [:]
@@ -11,20 +11,20 @@ public struct FileIdentities<ID: Hashable, Place> {
 
   public init(isEarlier: @escaping @Sendable (Place, Place) -> Bool) { self.isEarlier = isEarlier }
 
-  /// `edition` is the id with the version, for standards only.
+  /// `edition` is the id with the version; nil for all but standards.
   public mutating func add(_ place: Place, id: ID, edition: ID?) {
     let isEarlier = isEarlier
     Self.note(place, in: &all[id], isEarlier)
     if let edition { Self.note(place, in: &editions[edition], isEarlier) } else { Self.note(place, in: &others[id], isEarlier) }
   }
 
-  /// Not a method of a value: that would hold a second reference to the tables, which are copied then for each file.
+  /// Static with an `inout` parameter: otherwise a second reference to the tables would exist, and they would be copied for each file.
   private static func note(_ place: Place, in first: inout Place?, _ isEarlier: (Place, Place) -> Bool) {
     if let known = first, !isEarlier(place, known) { return }
     first = place
   }
 
-  /// The first file with the id, or the first standard and the first of the other files: the file itself, or one that must not have its id.
+  /// The first file with the id, or the first standard and the first of the other files. One of them may be the file itself.
   public func candidates(id: ID, edition: ID?) -> [Place] {
     guard let edition else { return all[id].map { [$0] } ?? [] }
     return [editions[edition], others[id]].compactMap { $0 }
@@ -46,7 +46,7 @@ public struct IdentifiedFile: Sendable, Hashable {
   }
 }
 
-/// The id of a document, with the version if it is a standard.
+/// The id of a document, with the version for a standard.
 struct DocumentIdentity: Hashable, Sendable {
   let id: Text
   let version: Text?

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What a workspace keeps of its files, including released ones.
+/// What a workspace keeps of its files, including those that were released from memory.
 public final class FileMemory: Sendable {
   private struct State {
     var identities = FileIdentities<DocumentIdentity, IdentifiedFile> { $0.path < $1.path }
@@ -9,9 +9,9 @@ public final class FileMemory: Sendable {
     var areCitationsWanted = false
   }
 
-  /// Whether files come in batches: the workspace does not hold all of them at once.
+  /// Whether files come in batches, so that the workspace does not hold all of them at once.
   public let isStreaming: Bool
-  /// Assumptions about files that are not part of this run; nil if every file is.
+  /// Assumptions about files that are not part of this run; nil if all files are.
   let assumption: FileAssumption?
   private let state = Mutex(State())
 
@@ -20,7 +20,7 @@ public final class FileMemory: Sendable {
     self.assumption = assumption
   }
 
-  /// Takes the ids of files, so that those of later files can be compared with them.
+  /// Records the ids of files, so that those of later files can be compared with them.
   public func add(_ records: some Sequence<FileRecord>) {
     state.withLock { state in
       for record in records {
@@ -31,7 +31,7 @@ public final class FileMemory: Sendable {
     }
   }
 
-  /// The first file by path, if it precedes the given one, that wrongly has the same id.
+  /// The file with the same id, if it precedes the given one by path and must not share its id.
   func duplicate(of record: FileRecord) -> IdentifiedFile? {
     guard let id = record.identity else { return nil }
     if let assumption { return assumption.isDuplicate ? IdentifiedFile(path: "", kind: record.kind, idRange: record.idRange) : nil }
@@ -39,7 +39,7 @@ public final class FileMemory: Sendable {
     return candidates.min { $0.path < $1.path }.flatMap { $0.path < record.path ? $0 : nil }
   }
 
-  /// What the plans teach; where they have not been asked yet, it is remembered that a rule wanted to know.
+  /// What the plans teach. If that is not known yet, the result is empty, and it is noted that a rule asked for it.
   var taughtContents: TaughtContents {
     state.withLock { state in
       if let taught = state.taught { return taught }
@@ -48,10 +48,10 @@ public final class FileMemory: Sendable {
     }
   }
 
-  /// Keeps what all plans of the run teach, for the rules that ask for it.
+  /// Stores what all plans of the run teach.
   public func remember(_ taught: TaughtContents) { state.withLock { $0.taught = taught } }
 
-  /// A fix has asked for the places that cite a standard: those of files that are not there are missing from it.
+  /// Notes that a fix asked for the places that cite a standard: the citations in files that are not loaded are missing.
   func noteCitations() { state.withLock { $0.areCitationsWanted = true } }
 
   public var isTeachingWanted: Bool { state.withLock { $0.isTeachingWanted } }

@@ -1,16 +1,16 @@
 import Schema
 import TextModel
 
-/// What is kept of a checked file: all that rules on several files need.
+/// What is kept of a checked file: what the rules on several files need.
 public struct FileRecord: Sendable, Hashable {
   public let path: String
   public let kind: DocumentKind
   public let id: Text?
-  /// Only for a standard: its editions share their id.
+  /// The version of a standard, whose editions share their id; nil for all other kinds.
   public let version: Text?
-  /// Where the id is.
+  /// The range of the id.
   public let idRange: ByteRange
-  /// What a plan teaches of its standard, where that was asked for.
+  /// What a plan teaches of its standard, if a rule asked for it.
   public let teaching: Teaching?
 
   public init(path: String, kind: DocumentKind, id: Text?, version: Text? = nil, idRange: ByteRange, teaching: Teaching? = nil) {

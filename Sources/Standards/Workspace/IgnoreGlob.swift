@@ -1,8 +1,8 @@
 import TextModel
 
-/// The wild cards of one part of a path: `*`, `?`, `[a-z]`, `[!a]`, and a backslash before a literal character.
+/// Matches the wildcards of one part of a path: `*`, `?`, `[a-z]`, `[!a]`, and a backslash before a literal character.
 enum IgnoreGlob {
-  /// Linear in practice: on a mismatch only the last `*` takes one byte more.
+  /// On a mismatch only the last `*` is extended by one byte, so that the cost is linear in practice.
   static func matches(_ pattern: [UInt8], _ name: ArraySlice<UInt8>) -> Bool {
     let name = Array(name)
     var (cursor, offset) = (0, 0)
@@ -26,12 +26,12 @@ enum IgnoreGlob {
     return cursor == pattern.count
   }
 
-  /// Advances past one element of the pattern and the byte that it matches; nil when it does not match.
+  /// The positions after one element of the pattern and the byte that it matches; nil if they do not match.
   private static func step(_ pattern: [UInt8], _ cursor: Int, _ name: [UInt8], _ offset: Int) -> (cursor: Int, offset: Int)? {
     guard cursor < pattern.count else { return nil }
     switch pattern[cursor] {
     case ASCII.questionMark:
-      // One byte, as in git: a Chinese character takes three of them.
+      // One byte, as in git; a Chinese character has three.
       return (cursor + 1, offset + 1)
     case ASCII.leftBracket:
       guard let end = closingBracket(pattern, after: cursor) else {
@@ -45,7 +45,7 @@ enum IgnoreGlob {
     }
   }
 
-  /// A bracket right at the start, also after `!`, is one of the characters.
+  /// The position of the closing bracket. A bracket at the very start, also after `!`, is one of the characters.
   private static func closingBracket(_ pattern: [UInt8], after open: Int) -> Int? {
     var cursor = open + 1
     if cursor < pattern.count, pattern[cursor] == ASCII.exclamationMark || pattern[cursor] == 0x5E { cursor += 1 }

@@ -4,9 +4,9 @@ import TextModel
 struct IgnorePattern: Sendable {
   let isNegated: Bool
   private let matchesFoldersOnly: Bool
-  /// The parts between the slashes. A pattern without a slash inside matches at any depth and begins with `**`.
+  /// The parts between the slashes. A pattern without an inner slash matches at any depth, and begins with `**` here.
   private let segments: [[UInt8]]
-  /// The one part of a pattern without a slash inside: it is compared with the last part of a path.
+  /// The only part of a pattern without an inner slash: it is compared with the last part of a path.
   private let name: [UInt8]?
 
   private static let anyDepth: [UInt8] = [ASCII.asterisk, ASCII.asterisk]
@@ -27,7 +27,7 @@ struct IgnorePattern: Sendable {
     self.segments = segments
   }
 
-  /// Blanks at the end do not count unless a backslash keeps them, nor does the carriage return of a file from Windows.
+  /// The line without trailing blanks, unless a backslash keeps them, and without the carriage return of a CRLF line end.
   private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = line
     if rest.last == ASCII.carriageReturn { rest.removeLast() }
@@ -48,7 +48,7 @@ struct IgnorePattern: Sendable {
     guard let segment = segments.first else { return parts.isEmpty }
     if segment == anyDepth {
       let rest = segments.dropFirst()
-      // At the end, `a/**` is everything inside `a` and not `a` itself.
+      // At the end, `a/**` matches everything inside `a`, but not `a` itself.
       if rest.isEmpty { return !parts.isEmpty }
       return parts.indices.contains { matches(rest, parts[$0...]) }
     }

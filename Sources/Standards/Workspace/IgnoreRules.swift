@@ -16,7 +16,7 @@ public struct IgnoreRules: Sendable {
 
   public var isEmpty: Bool { patterns.isEmpty }
 
-  /// Whether the file says that a path is ignored (true) or is not after all (false); nil when it says nothing. The last pattern that
+  /// Whether the file ignores a path (true) or excludes it from being ignored (false); nil if no pattern matches. The last pattern that
   /// matches decides. `path` has no slash at its start or end.
   public func verdict(_ path: [UInt8], isFolder: Bool) -> Bool? {
     patterns.last { $0.matches(path, isFolder: isFolder) }.map { !$0.isNegated }

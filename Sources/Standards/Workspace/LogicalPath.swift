@@ -2,7 +2,7 @@ import TextModel
 
 /// Paths as text, without access to a disk.
 public enum LogicalPath {
-  /// The path that `relative` names when it is written in the file at `path`.
+  /// The path that `relative` means when it is written in the file at `path`.
   public static func resolve(_ relative: String, relativeTo path: String) -> String {
     if relative.hasPrefix("/") { return relative }
     var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
@@ -20,13 +20,13 @@ public enum LogicalPath {
   /// The path of something in a folder.
   public static func joined(_ folder: String, _ name: String) -> String { folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)" }
 
-  /// The folder of a file, as its path spells it.
+  /// The folder of a file, `.` if its path has none.
   public static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// Whether an absolute path is that of a folder or of something below it.
+  /// Whether an absolute path is that of a folder, or of something below it.
   public static func lies(_ path: String, in folder: String) -> Bool {
     path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
   }
@@ -34,8 +34,8 @@ public enum LogicalPath {
   /// The last part of a path.
   public static func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
-  /// The keys of the files that a path can mean on a less strict system: backslashes, another letter case or Unicode form, a path from the
-  /// root, of which any end may be the path of the file.
+  /// The keys of the files that a path can mean on a less strict system: with backslashes, another letter case or Unicode form, or as an
+  /// absolute path, of which each suffix may be the path of the file.
   static func looseKeys(_ written: String, from path: String) -> [[UInt8]] {
     let slashed = withSlashes(written)
     guard isAbsolute(slashed) else { return [looseKey(resolve(slashed, relativeTo: path))] }
@@ -43,10 +43,10 @@ public enum LogicalPath {
     return [whole] + whole.indices.filter { whole[$0] == ASCII.slash }.map { Array(whole[($0 + 1)...]) }
   }
 
-  /// The form under which file systems that fold letter case and Unicode forms compare paths.
+  /// The path in the form that file systems without case and normalization differences compare.
   static func looseKey(_ path: String) -> [UInt8] { LookupKey.make(Array(path.lowercased().utf8)) }
 
-  /// How the file at `path` writes the path of another; nil where only a path from the root would do.
+  /// The relative path of `file` as written in the file at `path`; nil if only an absolute path is possible.
   public static func relative(_ file: String, to path: String) -> String? {
     guard isAbsolute(file) == isAbsolute(path) else { return nil }
     let target = file.split(separator: "/", omittingEmptySubsequences: false)

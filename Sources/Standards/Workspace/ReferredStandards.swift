@@ -1,26 +1,26 @@
-/// Finds the standards that files name by their path and that are not loaded yet. Only files within the bounds of the
-/// workspace are read. The command line and the server share this code; access to the disk is passed in.
+/// Finds the standards that files name by path and that are not loaded yet. Only files within the bounds of the workspace are read. The
+/// command line and the server share this code; access to the disk is passed in.
 public struct ReferredStandards {
   private var bounds: WorkspaceBounds
   private let real: (String) -> String?
-  /// What was not read, and where it lies.
+  /// The paths that were not read because they are out of bounds, with their resolved paths.
   public private(set) var outside: [String: String] = [:]
-  /// Other ways to write the path of a loaded file: through links, or from the top.
+  /// Other spellings of the path of a loaded file (through links, or absolute), with the path that it is loaded by.
   public private(set) var spellings: [String: String] = [:]
-  /// The paths that were looked at, and where they lead.
+  /// The paths that were looked at, with their resolved paths; nil if the file does not exist.
   public private(set) var targets: [String: String?] = [:]
 
-  /// `folders` are those that the user chose. `real` says where a path leads when links are followed; `roots` which folders the files of a
-  /// folder belong to as a whole.
+  /// `folders` are those that the user chose. `real` returns a path with links resolved, or nil if it does not exist. `roots` returns the
+  /// folders that a folder belongs to: its repository, and the folder of its settings.
   public init(folders: [String], real: @escaping (String) -> String?, roots: @escaping (String) -> [String]) {
     bounds = WorkspaceBounds(folders: folders, real: real, roots: roots)
     self.real = real
   }
 
-  /// Which folders the folders of plans belong to, as far as they were requested.
+  /// The results of `roots` for each folder that was asked about.
   public var roots: [String: [String]] { bounds.rootsByFolder }
 
-  /// A file that names its standard by the path of that.
+  /// A file, and the path of the standard that it names.
   public struct Mention: Hashable, Sendable {
     public let path: String
     public let target: String
@@ -30,21 +30,21 @@ public struct ReferredStandards {
       self.target = target
     }
 
-    /// Nil for a file that names none.
+    /// Nil for a file that does not name its standard by path.
     public init?(_ file: WorkspaceFile) {
       guard let target = WorkspaceBounds.target(of: file.path, file.document) else { return nil }
       self.init(path: file.path, target: target)
     }
   }
 
-  /// `others` can be referred to too; `mayRead` says which paths can be those of further files.
+  /// Reads the standards that `files` name. `others` are already loaded; `mayRead` returns whether a path may be read.
   public mutating func load<File>(
     for files: [WorkspaceFile], besides others: [WorkspaceFile], mayRead: (String) -> Bool = { _ in true }, read: (String) -> File?
   ) -> [File] {
     load(files.compactMap { Mention($0) }, besides: files + others, mayRead: mayRead, read: read)
   }
 
-  /// The same for what some files mention.
+  /// The same for given mentions.
   public mutating func load<File>(
     _ mentions: [Mention], besides others: [WorkspaceFile], mayRead: (String) -> Bool = { _ in true }, read: (String) -> File?
   ) -> [File] {
@@ -75,7 +75,7 @@ public struct ReferredStandards {
     return found
   }
 
-  /// The loaded standard at a place: links to the same file are resolved.
+  /// The path of the loaded standard at a resolved path, also if it was loaded through a link.
   private func known(_ place: String, _ standards: [String], _ places: inout [String: String]?) -> String? {
     let all = places ?? Dictionary(standards.compactMap { path in real(path).map { ($0, path) } }) { min($0, $1) }
     places = all

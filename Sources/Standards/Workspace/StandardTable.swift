@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// The standards of a workspace by their names: each file that is written against one looks for it, so that a lookup costs the same however many there are.
+/// The standards of a workspace by id, version and path, so that the cost of a lookup does not depend on their number.
 struct StandardTable: Sendable {
   private struct Edition: Hashable {
     let id: Text
@@ -14,12 +14,12 @@ struct StandardTable: Sendable {
     var first: StandardIndex?
   }
 
-  /// All, in the order in which they are looked for.
+  /// All standards, in the order in which they are searched.
   private(set) var all: [StandardIndex] = []
   private var places: [String: Int] = [:]
   private var byID: [Text: [StandardIndex]] = [:]
   private var byEdition: [Edition: Copies] = [:]
-  /// Those with a problem on the line of their id or version, which is a finding there.
+  /// The standards with a problem on the line of their id or version, which is a finding there.
   private var doubtful: [StandardIndex] = []
   /// Computed on first use.
   private var byLoosePath = LazyValue<[[UInt8]: [String]]>()
@@ -27,12 +27,12 @@ struct StandardTable: Sendable {
 
   func has(_ path: String) -> Bool { places[path] != nil }
   func standard(at path: String) -> StandardIndex? { places[path].map { all[$0] } }
-  /// Whether it has other editions of a standard than this one.
+  /// Whether there are other editions of a standard than this one.
   func hasOthers(than edition: (id: Text, version: Text)) -> Bool { byID[edition.id]?.contains { $0.version != edition.version } ?? false }
   func standards(withID id: Text) -> [StandardIndex] { byID[id] ?? [] }
   func copies(of id: Text, _ version: Text) -> Copies { byEdition[Edition(id: id, version: version)] ?? Copies() }
 
-  /// The only standard of the workspace that has the id but no version, or the version but no id, or of which one of them cannot be read.
+  /// The only standard of the workspace that has the id but no readable version, or the version but no readable id; nil if several do.
   func onlyUnnamed(id: Text, version: Text) -> StandardIndex? {
     let none = Text("")
     let unreadable = doubtful.filter { ($0.id == id) != ($0.version == version) && !$0.id.isEmpty && !$0.version.isEmpty }
@@ -51,13 +51,13 @@ struct StandardTable: Sendable {
     if index.hasUnreadableName { doubtful.append(index) }
   }
 
-  /// Call this after the last standard was added.
+  /// Must be called after the last standard was added: it resets the lazy tables.
   mutating func finish() {
     byLoosePath = LazyValue()
     newest = LazyValue()
   }
 
-  /// The same with another text of one standard, whose id and version are unchanged.
+  /// Replaces one standard by a new reading of its file; its id and version must be unchanged.
   mutating func replace(_ index: StandardIndex) {
     guard let place = places[index.file.path] else { return }
     let old = all[place]
@@ -71,7 +71,7 @@ struct StandardTable: Sendable {
     finish()
   }
 
-  /// The standard whose path is right on another system only, if there is just one.
+  /// The standard whose path is right on a less strict system; nil if several match.
   func standard(loosely written: String, from path: String) -> StandardIndex? {
     let known = byLoosePath.value { Dictionary(grouping: places.keys, by: LogicalPath.looseKey) }
     let matching = Set(LogicalPath.looseKeys(written, from: path).flatMap { known[$0] ?? [] })
@@ -85,9 +85,9 @@ struct StandardTable: Sendable {
 }
 
 extension StandardIndex {
-  /// Whether the line of the id or version has a problem.
+  /// Whether the id or version could not be read, or has a problem on its line.
   fileprivate var hasUnreadableName: Bool {
-    // `2023-1，` has a sign too many.
+    // `2023-1，` has a superfluous sign.
     if [id, version].contains(where: { !NameEnds.haveCleanEnds($0.string, besides: "") }) { return true }
     let document = file.document
     guard !document.syntaxProblems.isEmpty else { return false }

@@ -2,7 +2,7 @@
 public struct Teaching: Sendable, Hashable {
   /// The path of the standard.
   public let standard: String
-  /// By their positions in its index, in order.
+  /// Their indexes in the standard, in order.
   public let contents: [Int]
 
   public init(standard: String, contents: [Int]) {
@@ -11,7 +11,7 @@ public struct Teaching: Sendable, Hashable {
   }
 }
 
-/// What the plans of a workspace teach together, for each standard that one of them is written against.
+/// The contents that the plans of a workspace teach together, for each standard that a plan is written against.
 public struct TaughtContents: Sendable {
   private var byStandard: [String: Set<Int>] = [:]
 
@@ -19,6 +19,6 @@ public struct TaughtContents: Sendable {
 
   public mutating func add(_ teaching: Teaching) { byStandard[teaching.standard, default: []].formUnion(teaching.contents) }
 
-  /// Nil where no plan is written against the standard.
+  /// The contents that plans teach; nil if no plan is written against the standard.
   public func contents(of standard: String) -> Set<Int>? { byStandard[standard] }
 }

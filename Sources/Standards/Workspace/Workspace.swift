@@ -1,29 +1,29 @@
 import Schema
 import TextModel
 
-/// All files that are checked together. A value type: a copy does not change when files do.
+/// All files that are checked together. It is a value type: a copy does not change.
 public struct Workspace: Sendable {
   public private(set) var files: [WorkspaceFile]
-  /// The standards among `files` and in the `--standards` folders by their paths, then those that ship with the tool.
+  /// The standards among `files` and in the `--standards` folders, sorted by path, then those that are built in.
   public var standards: [StandardIndex] { table.all }
-  /// Paths of standards that files name and that were not read because they are out of bounds, with their targets.
+  /// The paths of standards that files name and that were not read because they are out of bounds, with their resolved paths.
   public var outside: [String: String] = [:]
-  /// Other ways to write the path of a standard, and the path that it is known by.
+  /// Other spellings of the path of a standard, with the path that it is loaded by.
   public var spellings: [String: String] = [:]
   private var table = StandardTable()
   private(set) var memory: FileMemory
-  /// How many of the files stay while others pass.
+  /// How many of the first files stay when the batch is replaced.
   private var keptCount: Int
   private var hasFallback = false
-  /// Whether there may be files that cite its standards and are not in it: renumbering would make them wrong.
+  /// Whether files that cite the standards may be missing from the workspace: renumbering would make their references wrong.
   public let isPartial: Bool
   private var filesByPath = LazyValue<[String: Int]>()
-  /// What is computed from exactly these files.
+  /// Values that are computed from exactly these files.
   private(set) var attached = AttachedValues()
-  /// Caches that stay valid when files change, and are passed on to the next workspace.
+  /// Caches that stay valid when files change. They are passed on to the next workspace.
   let handedOn: AttachedValues
 
-  /// `libraries` are files that can be referred to but are not reported on: `--standards` folders and shipped standards.
+  /// `libraries` are files that can be referred to but are not reported on: those of `--standards` folders and built-in standards.
   public init(files: [WorkspaceFile], libraries: [WorkspaceFile] = [], isPartial: Bool = false) {
     self.init(files: files, libraries: libraries, isPartial: isPartial, reusing: nil)
   }
@@ -40,17 +40,17 @@ public struct Workspace: Sendable {
     self.isPartial = isPartial
     handedOn = previous?.handedOn ?? AttachedValues()
     memory.add(files.lazy.filter { !$0.isCompanion }.compactMap { FileRecord($0) })
-    // By path, wherever they come from: which of two is found first does not depend on which of them is checked.
+    // All standards by path: the order in which they are found must not depend on which of them are checked.
     let own = files.filter { $0.document.kind == .standard }
     let known = Set(own.map(\.path))
     for file in (own + libraries.filter { !known.contains($0.path) }).sorted(by: Self.precedes) { add(file, reusing: previous) }
     table.finish()
   }
 
-  /// The same, with more libraries that are read only when a file is written against a standard that was not found yet: reading the shipped
-  /// standards costs more than checking a file that needs none.
+  /// The same, with further libraries that are read only if a file is written against a standard that was not found yet: reading the
+  /// built-in standards costs more than checking a file that does not need them.
   ///
-  /// `previous` is the previous workspace: the indexes of unchanged standards are taken from it.
+  /// The indexes of unchanged standards are taken from `previous`, the previous workspace.
   public init(
     files: [WorkspaceFile], libraries: [WorkspaceFile], isPartial: Bool = false, reusing previous: Workspace? = nil,
     else fallback: () -> [WorkspaceFile]
@@ -59,13 +59,13 @@ public struct Workspace: Sendable {
     addFallback(for: files, reusing: previous, fallback)
   }
 
-  /// A workspace to which further files come in batches: `files` are those that stay.
+  /// A workspace that receives further files in batches; `files` stay in it.
   public init(keeping files: [WorkspaceFile], libraries: [WorkspaceFile], memory: FileMemory, else fallback: () -> [WorkspaceFile]) {
     self.init(files: files, libraries: libraries, isPartial: false, reusing: nil, memory: memory)
     addFallback(for: files, reusing: nil, fallback)
   }
 
-  /// The same with another batch of files. Records of new files are kept after their release.
+  /// The same with another batch of files. Records of the files stay after the batch is released.
   public func replacingBatch(_ batch: [WorkspaceFile], else fallback: () -> [WorkspaceFile]) -> Workspace {
     var changed = self
     changed.files = files.prefix(clamping: keptCount) + batch
@@ -84,13 +84,13 @@ public struct Workspace: Sendable {
     return changed
   }
 
-  /// Whether a standard is reported on, here or elsewhere.
+  /// Whether the findings of a standard are reported, in this run or elsewhere.
   func isChecked(_ index: StandardIndex) -> Bool {
     memory.assumption?.areStandardsChecked == true && !index.file.isShipped || file(at: index.file.path) != nil
   }
 
-  /// Editions that ship count as soon as the workspace has another one of the same standard: what is found in a file does not depend on
-  /// whether another file needed them.
+  /// Adds the built-in standards if a file needs one, or if the workspace has another edition of one: then the result for a file does not
+  /// depend on whether another file needed them.
   private mutating func addFallback(for files: [WorkspaceFile], reusing previous: Workspace?, _ fallback: () -> [WorkspaceFile]) {
     guard !hasFallback, ShippedStandards.editions.contains(where: table.hasOthers) || files.contains(where: lacksStandard) else { return }
     hasFallback = true
@@ -98,7 +98,7 @@ public struct Workspace: Sendable {
     table.finish()
   }
 
-  /// The same with another text in one file, whose id and standard must be unchanged: after a keystroke only that file is processed again.
+  /// The same with another text of one file, whose id and standard must be unchanged. After a keystroke only that file is processed again.
   public func replacing(_ position: Int, with file: WorkspaceFile) -> Workspace {
     guard files.indices.contains(position) else { return self }
     var changed = self
@@ -110,7 +110,7 @@ public struct Workspace: Sendable {
     return changed
   }
 
-  /// Whether a file comes before another one: those that ship with the tool come last.
+  /// The order by path, with built-in files last.
   private static func precedes(_ left: WorkspaceFile, _ right: WorkspaceFile) -> Bool {
     left.isShipped == right.isShipped ? left.path < right.path : right.isShipped
   }
@@ -132,31 +132,31 @@ public struct Workspace: Sendable {
     }
   }
 
-  /// The standard that a file holds.
+  /// The standard in the file at a path.
   public func standard(at path: String) -> StandardIndex? { table.standard(at: path) }
 
-  /// The file of the workspace at a path; nil for a library's.
+  /// The file of the workspace at a path; nil for the files of libraries.
   public func file(at path: String) -> WorkspaceFile? {
     let known = filesByPath.value { Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first } }
     return known[path].map { files[$0] }
   }
 
-  /// The first file by path, if it precedes the given one, that wrongly has the same id.
+  /// The file with the same id, if it precedes the given one by path and must not share its id.
   public func duplicate(of file: WorkspaceFile) -> IdentifiedFile? {
     guard let found = FileRecord(file).flatMap({ memory.duplicate(of: $0) }) else { return nil }
-    // It may have been edited since it was remembered.
+    // That file may have been edited since its id was recorded.
     guard let id = self.file(at: found.path)?.document.id else { return found }
     return IdentifiedFile(path: found.path, kind: found.kind, idRange: id.range)
   }
 
-  /// The standards with an id, of whatever edition.
+  /// The standards with an id, of any version.
   public func standards(withID id: Text) -> [StandardIndex] { table.standards(withID: id) }
 
-  /// The newest of them.
+  /// The newest editions of the standard with an id.
   public func newestEditions(withID id: Text) -> NewestEditions { table.newest(withID: id) }
 
-  /// Finds the standard that a file is written against: where it says, else by id and version among the files, the libraries and the
-  /// shipped standards, in this order.
+  /// Finds the standard that a file is written against: by the path that it gives, else by id and version among the files, the libraries
+  /// and the built-in standards, in this order.
   public func resolve(_ reference: StandardReference, from path: String) -> StandardResolution {
     if let file = reference.file?.value.string {
       guard let index = standardIndex(atPath: file, from: path) else { return .fileNotFound(file, candidates: standards) }
@@ -168,17 +168,17 @@ public struct Workspace: Sendable {
     guard let version else {
       return sameID.isEmpty ? .unknown(candidates: standards) : .versionMissing(sameID)
     }
-    // A workspace's own copy of a shipped standard replaces it; two copies in the workspace are ambiguous.
+    // A workspace's own copy of a built-in standard replaces it; two copies in the workspace are ambiguous.
     let copies = table.copies(of: id, version)
     if copies.own.count > 1 { return .several(copies.own) }
     if let found = copies.own.first ?? copies.first { return .found(found) }
-    // A standard that lost its id or version has a finding of its own.
+    // A standard without a readable id or version has a finding of its own.
     if let unnamed = table.onlyUnnamed(id: id, version: version) { return .found(unnamed) }
     return sameID.isEmpty ? .unknown(candidates: standards) : .otherVersion(sameID)
   }
 
-  /// The standard at a path as an author wrote it. A path that is right on another system only (backslashes, letter case, the whole way
-  /// from the root) finds its file too, if there is just one: that it is not portable is a finding of its own.
+  /// The standard at a path as an author wrote it. A path that is right on a less strict system only (backslashes, letter case, absolute)
+  /// is accepted if it matches one file; it has a finding of its own, since it is not portable.
   private func standardIndex(atPath written: String, from path: String) -> StandardIndex? {
     let place = LogicalPath.resolve(written, relativeTo: path)
     return table.standard(at: spellings[place] ?? place) ?? table.standard(loosely: written, from: path)
@@ -195,12 +195,12 @@ public enum StandardResolution: Sendable {
   case found(StandardIndex)
   case unknown(candidates: [StandardIndex])
   case fileNotFound(String, candidates: [StandardIndex])
-  /// The id exists, but not with the requested version.
+  /// The id exists, but not with this version.
   case otherVersion([StandardIndex])
-  /// No version is given, and there are several.
+  /// The file gives no version, and there are several.
   case versionMissing([StandardIndex])
   case several([StandardIndex])
-  /// The file has too little information for a lookup, which is a finding of its own.
+  /// The file gives too little for a lookup, which is a finding of its own.
   case incomplete
 }
 

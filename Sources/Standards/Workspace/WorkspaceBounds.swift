@@ -1,39 +1,40 @@
 import Schema
 
-/// What plans and job descriptions may refer to by `file:`, the same on the command line and in an editor: what lies in a folder that the
-/// user chose, in the repository of the plan, or in the folder of its settings.
+/// What plans and job descriptions may refer to by `file:`, both on the command line and in an editor: files in a folder that the user
+/// chose, in the folder or repository of the plan, or in the folder of its settings.
 struct WorkspaceBounds {
   /// How the path of a standard in a file is treated.
   enum Verdict {
     /// To be read from this path.
     case inside(String)
-    /// Beyond the bounds: the path, and where it leads.
+    /// Out of bounds: the path, and the path with links resolved.
     case outside(String, place: String)
     /// The file does not exist, or none is named.
     case absent
   }
 
-  /// Without links.
+  /// With links resolved.
   private let folders: [String]
   private let real: (String) -> String?
   private let roots: (String) -> [String]
-  /// Which folders the folders of plans belong to, as `roots` says it.
+  /// The results of `roots`, by folder.
   private(set) var rootsByFolder: [String: [String]] = [:]
 
-  /// `real` says where a path leads when links are followed; `roots` which folders the files of a folder belong to as a whole.
+  /// `real` returns a path with links resolved, or nil if it does not exist. `roots` returns the folders that a folder belongs to: its
+  /// repository, and the folder of its settings.
   init(folders: [String], real: @escaping (String) -> String?, roots: @escaping (String) -> [String]) {
     self.folders = folders.compactMap(real)
     self.real = real
     self.roots = roots
   }
 
-  /// The path that a file names as that of its standard.
+  /// The path that a file gives for its standard, relative to the workspace; nil if it gives none.
   static func target(of file: String, _ document: Document) -> String? {
     guard let written = document.standardReference?.value.file?.value.string, !written.isEmpty else { return nil }
     return LogicalPath.resolve(written, relativeTo: file)
   }
 
-  /// `place` is where the path leads.
+  /// `place` is the path with links resolved.
   mutating func verdict(on target: String, at place: String?, namedBy plan: String) -> Verdict {
     guard let place else { return .absent }
     let folder = real(LogicalPath.parent(of: plan)) ?? LogicalPath.parent(of: plan)
