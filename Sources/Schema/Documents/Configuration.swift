@@ -13,7 +13,7 @@ public struct Configuration: Record {
   public var words: Located<WordSettings>?
   public init() {}
 
-  /// Rule ids with what they are set to.
+  /// The rules that a file of settings names, each with its setting.
   public typealias RuleLevels = [MapEntry<RuleLevel>]
 
   public static let shape = Shape<Configuration>(

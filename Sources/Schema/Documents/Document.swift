@@ -1,12 +1,12 @@
 import TextModel
 import YAML
 
-/// A mistake in one line that was undone in a copy of a file, so that the rest could be read.
+/// A mistake in one line that was undone in a copy of a file before the rest was read.
 public struct UndoneMistake: Sendable {
-  /// The place of its finding.
+  /// The range at which the mistake is reported.
   public let range: ByteRange
-  /// The lines that undoing it concerns, and those above and below. Other edits there wait until the mistake is fixed: they were made for the
-  /// copy.
+  /// The lines that the repair changes, with the line above and below. Other repairs there are not offered until the mistake is fixed,
+  /// since they were computed for the copy.
   public let lines: ByteRange
 
   init(_ problem: SyntaxProblem, in source: SourceText) {
@@ -19,14 +19,14 @@ public struct UndoneMistake: Sendable {
   }
 }
 
-/// A file after reading: its text, its tree, its content and its problems. Immutable; a class, since it is shared.
+/// A file after reading: its text, tree, content and problems. It is immutable, and a class because it is shared.
 public final class Document: Sendable {
   public enum Content: Sendable {
     case standard(Standard)
     case jobDescription(JobDescription)
     case trainingPlan(TrainingPlan)
     case configuration(Configuration)
-    /// YAML of another tool: left alone.
+    /// A YAML file of another tool, which is not checked.
     case foreign
   }
 
@@ -35,18 +35,18 @@ public final class Document: Sendable {
   public let content: Content
   public let syntaxProblems: [SyntaxProblem]
   public let shapeProblems: [ShapeProblem]
-  /// Every reference into a standard, in order of the text.
+  /// Every reference to a standard, in the order of the text.
   public let references: [Located<Reference>]
   public let keyLanguage: Language
-  /// The mistake that was undone in a copy before the file was read.
+  /// The mistake that was undone in a copy before the file was read, if there is one.
   public let lineMistake: UndoneMistake?
-  /// The starts of problems whose repair moves a line to where it means nothing.
+  /// The start offsets of syntax problems whose repair moves a line to a place where it is not valid.
   public let misplacedLines: Set<Int>
-  /// Fields that were read.
+  /// How many fields were read.
   let fieldCount: Int
-  /// What unreadable places may have contained.
+  /// What the unreadable places may have contained.
   public let unread: UnreadParts
-  /// Whether the file's name shows that it is ours.
+  /// Whether the file name is one of the format.
   public let isExpectedByName: Bool
 
   init(
@@ -78,7 +78,7 @@ public final class Document: Sendable {
     }
   }
 
-  /// The title that the file gives itself; nil where it has none.
+  /// The title in the file; nil if it has none.
   public var title: Located<Text>? {
     switch content {
     case .standard(let standard): standard.title
@@ -90,15 +90,15 @@ public final class Document: Sendable {
 
   public var isForeign: Bool { kind == nil && !isExpectedByName && shapeProblems.isEmpty && syntaxProblems.isEmpty }
 
-  /// Reads a file. `expectedKind` is the kind that its name says: such a file is a document of the format even without a `kind`.
-  /// `previous` is an earlier version of the same file: the result is the same, and comes sooner where little has changed.
+  /// Reads a file. `expectedKind` is the kind according to its file name: such a file belongs to the format even without a `kind`.
+  /// `previous` is an earlier version of the same file. It does not change the result, but saves time if little has changed.
   public static func read(_ source: SourceText, expectedKind: DocumentKind? = nil, previous: Document? = nil) -> Document {
     var reading = DocumentReading(source: source, expectedKind: expectedKind)
     var search = LineMistakeSearch(reading.run(previous?.tree), expectedKind: expectedKind)
     return search.run()
   }
 
-  /// Reads a text whose tree is known, and which is known to have nothing to repair.
+  /// Reads a text whose tree is known, and which is known to need no repair.
   public static func read(_ source: SourceText, tree: SyntaxTree, expectedKind: DocumentKind) -> Document {
     var reading = DocumentReading(source: source, expectedKind: expectedKind)
     return reading.run(known: ParsedText(tree: tree, problems: []))
@@ -107,7 +107,7 @@ public final class Document: Sendable {
   /// The version of the format that this tool reads.
   public static let formatVersion = 1
 
-  /// A file of settings has keys of its own, which are words like any other in a standard: 规则, 词表, 增加.
+  /// Without the keys of settings, which are ordinary words in a standard: 规则, 词表, 增加.
   public static let vocabulary = Vocabulary { VocabularyPlaces(of: DocumentKind.allCases.map(\.shape)).found }
   private static let configurationVocabulary = Vocabulary { VocabularyPlaces(of: [Configuration.shape.description]).found }
 

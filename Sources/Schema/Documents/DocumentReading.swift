@@ -1,15 +1,15 @@
 import TextModel
 import YAML
 
-/// The reading of one file: parse, read by the shape, repair the mistakes that the shape reveals, and read again.
+/// Reads one file: parses it, reads it by its shape, repairs the mistakes that this reveals, and reads the result again.
 struct DocumentReading {
   private let source: SourceText
   private let expectedKind: DocumentKind?
   private var mistakes: [SyntaxProblem] = []
   private var known: Set<SyntaxProblem.Identity> = []
-  /// A problem that is fixed before the file is read. The other problems must follow from it; otherwise they are still reported.
+  /// A problem that is fixed before the file is read. It does not suppress other problems as its consequences.
   private var assumed: SyntaxProblem?
-  /// Each round repairs at least one mistake; nested mistakes need a round each.
+  /// The most rounds. Each round repairs at least one mistake; nested mistakes need one round each.
   private static let rounds = 6
 
   init(source: SourceText, expectedKind: DocumentKind?) {
@@ -17,7 +17,7 @@ struct DocumentReading {
     self.expectedKind = expectedKind
   }
 
-  /// `previous` is the tree of an earlier version, `known` what reading the text as it is gives.
+  /// `previous` is the tree of an earlier version; `known` is the text as it was parsed without repairs.
   mutating func run(_ previous: SyntaxTree? = nil, known: ParsedText? = nil) -> Document {
     run(from: ShadowText(source.encoding == .binary ? [] : source.bytes), previous, known: known)
   }
@@ -51,7 +51,7 @@ struct DocumentReading {
     mistakes += found.map(withWholeCharacters).filter { known.insert($0.identity).inserted }
   }
 
-  /// A range that was found in a copy may begin or end inside a character of the author's text that was replaced there.
+  /// Extends a range to whole characters: in a copy, a part of a character of the author's text may have been replaced.
   private func withWholeCharacters(_ problem: SyntaxProblem) -> SyntaxProblem {
     let bytes = source.bytes
     func isInside(_ offset: Int) -> Bool { offset < bytes.count && bytes[offset] & 0xC0 == 0x80 }
@@ -94,7 +94,7 @@ struct DocumentReading {
     }
   }
 
-  /// The range of an empty file; empty where a line ends there.
+  /// The range of the first character; empty if the file is empty or begins with a line end.
   private var firstCharacter: ByteRange {
     guard let first = source.bytes.first, !ASCII.isLineBreak(first) else { return ByteRange(at: 0) }
     return ByteRange(0, min(UTF8Length.ofScalar(leadByte: first), source.count))
@@ -102,7 +102,8 @@ struct DocumentReading {
 
   // MARK: - Kind and format
 
-  /// The kind that the file names; failing that, reports it if the file is ours by name or by a near miss, and relies on the file's name.
+  /// The kind that the file names, or else that of its file name. Reports a kind that is missing or wrong if the file belongs to the
+  /// format.
   private func kind(of tree: SyntaxTree, _ reader: inout Reader) -> DocumentKind? {
     guard let root = tree.root, root.kind == .mapping else {
       if expectedKind != nil { reader.report(.unknownKind(.missing(expected: expectedKind)), at: firstCharacter) }
@@ -124,7 +125,7 @@ struct DocumentReading {
     return meant
   }
 
-  /// The kind whose list the file has, where it has none of its own kind.
+  /// The kind whose list the file has, if it has no list of the kind that it names.
   private func kindOfLists(_ root: Node, besides kind: DocumentKind) -> DocumentKind? {
     let found = Self.lists.filter { hasList($0.name, root) }
     guard found.count == 1, let meant = found.first?.kind, meant != kind else { return nil }
@@ -148,7 +149,7 @@ struct DocumentReading {
     return nearest.map { DocumentKind.allCases[$0.index] } ?? expectedKind
   }
 
-  /// The entry that names the kind; a typing mistake in the key is reported as that, when the record is read.
+  /// The entry that names the kind. A typing mistake in its key is reported later, when the record is read.
   private func kindEntry(_ root: Node) -> Entry? {
     let name = KeyName("kind", "文件类型")
     var nearMiss: Entry?
@@ -156,13 +157,13 @@ struct DocumentReading {
       let key = entry.key.text.string
       if key == name.english || key == name.chinese { return entry }
       guard nearMiss == nil, entry.value.kind == .scalar, DocumentKind.value(spelled: entry.value.text) != nil else { continue }
-      // 类型: 培训计划 is not a typing mistake, and a file with our lists below it is one of ours.
+      // `类型: 培训计划` is not a misspelled key, and is accepted only if the file has a list of the format.
       if NearestName.find(key, among: [name]) != nil || hasListOfOurs(root) { nearMiss = entry }
     }
     return nearMiss
   }
 
-  /// Whether a file has the list that is characteristic of a kind.
+  /// Whether a file has a list that is characteristic of a kind.
   private func hasListOfOurs(_ root: Node) -> Bool {
     Self.lists.contains { hasList($0.name, root) }
   }
@@ -190,7 +191,7 @@ struct DocumentReading {
     }
     let text = value.text
     if text == Text(String(Document.formatVersion)) { return }
-    // １ is reported as a full-width number.
+    // A full-width １ is reported as a full-width number instead.
     if FullwidthText.narrowed(text.string) == String(Document.formatVersion) { return }
     let isNewer = Quantity(text).map { $0 > Quantity(Document.formatVersion) } ?? false
     reader.report(
@@ -199,7 +200,7 @@ struct DocumentReading {
         ? [] : [TextEdit(value.range, String(Document.formatVersion))])
   }
 
-  /// Whether a text is a version and nothing else, since other text would be lost with the value: `v1`, `1.0`, `第一版`.
+  /// Whether a text is only a version, `v1`, `1.0`, `第一版`: replacing it loses nothing.
   private func isVersionInWords(_ text: String) -> Bool {
     let letters = text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     return Self.versionsInWords.contains(String(String.UnicodeScalarView(letters)))

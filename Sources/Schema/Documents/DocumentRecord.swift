@@ -1,6 +1,6 @@
 import TextModel
 
-/// The whole of a file that names its kind.
+/// The record of a whole file that names its kind.
 public protocol DocumentRecord: Record {
   static var documentKind: DocumentKind { get }
   var kind: Located<DocumentKind>? { get set }
@@ -8,7 +8,7 @@ public protocol DocumentRecord: Record {
 }
 
 extension DocumentRecord {
-  /// The document with its kind and the version of the format, as a file has them.
+  /// The document with its kind and the version of the format, as it is written in a file.
   var complete: Self {
     var document = self
     document.kind = document.kind ?? .value(Self.documentKind)
@@ -16,7 +16,7 @@ extension DocumentRecord {
     return document
   }
 
-  /// Equal documents say the same, wherever their values are in a file.
+  /// Documents are equal if their values are, wherever they are in a file.
   public static func == (left: Self, right: Self) -> Bool { left.complete.fieldValues == right.complete.fieldValues }
 }
 

@@ -1,4 +1,4 @@
-/// The scale of education, lowest first.
+/// The levels of education, lowest first.
 public enum Education: Int, Choice, Comparable {
   case any
   case juniorSecondary

@@ -1,7 +1,7 @@
-/// Education as job advertisements put it: 大专及以上学历, 本科（含）以上, 中专/高中以上, “bachelor or above”. The lowest that is named is the
-/// minimum, which is what the field says.
+/// Education as job advertisements phrase it: 大专及以上学历, 本科（含）以上, 中专/高中以上, “bachelor or above”. The lowest one that is named is the minimum,
+/// which is the meaning of the field.
 public enum EducationWording {
-  /// Nil unless every word of the text is understood: 本科以下, 非本科 and 本科优先 say something else.
+  /// Nil unless every word of the text is understood: 本科以下, 非本科 and 本科优先 have another meaning.
   public static func find(_ text: String) -> Education? {
     let clauses = folded(text).split { $0 == "," || $0 == ";" }
     // 大专及以上，本科优先: a preference is not a requirement.
@@ -13,7 +13,7 @@ public enum EducationWording {
   private static func lowest(in clause: Substring) -> Education? {
     var rest = clause
     var found: Education?
-    // 硕士以上或本科 names two minimums; the lower one counts.
+    // 硕士以上或本科 names two minimums, of which the lower one counts.
     while !rest.isEmpty {
       if let filler = fillers.first(where: { rest.hasPrefix($0) }) {
         rest = rest.dropFirst(filler.count)
@@ -29,13 +29,13 @@ public enum EducationWording {
     return found
   }
 
-  /// Narrow signs, small letters, no blanks at the ends.
+  /// The text in half-width signs and lower case, without blanks at the ends.
   private static func folded(_ text: String) -> String {
     let signs: [Character: Character] = ["，": ",", "；": ";", "（": "(", "）": ")", "／": "/", "’": "'", "-": " ", "　": " "]
     return String(text.lowercased().map { signs[$0] ?? $0 })
   }
 
-  /// The longest first: 高中 must not be found in 高中专.
+  /// Longest first: 高中 must not be found in 高中专.
   private static let words: [(String, Education)] = {
     var all: [(String, Education)] = Education.allCases.flatMap { education in
       ([education.name.chinese, education.name.english.replacingHyphens] + education.aliases).map { ($0, education) }

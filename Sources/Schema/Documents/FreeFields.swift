@@ -1,4 +1,4 @@
-/// The two keys that take what the format has no field for. They are kept and exported, and nothing in them is checked.
+/// The two keys for content without a field in the format. It is kept and exported, but not checked.
 enum FreeFields {
   static let notes = KeyName("notes", "备注")
   static let additional = KeyName("additional-info", "附加信息")

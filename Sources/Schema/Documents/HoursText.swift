@@ -9,7 +9,7 @@ public struct HoursText: Sendable {
     case practice
   }
 
-  /// A number, what it counts, and its place in bytes from the start of the text.
+  /// A number and what it counts, with its range in bytes from the start of the text.
   public struct Amount: Sendable, Hashable {
     public let part: Part
     public let value: Quantity
@@ -20,7 +20,7 @@ public struct HoursText: Sendable {
 
   private static let longest = 96
 
-  /// Nil where a word is not understood, a part is counted twice, or there is no number.
+  /// Nil if a word is not understood, a part occurs twice, or there is no number.
   public init?(_ text: String) {
     guard text.utf8.count <= Self.longest else { return nil }
     var reading = HoursReading(text)
@@ -31,7 +31,7 @@ public struct HoursText: Sendable {
   public subscript(part: Part) -> Amount? { amounts.first { $0.part == part } }
 }
 
-/// Takes the text apart: words, numbers and the signs between them.
+/// Splits the text into words, numbers and the signs between them.
 private struct HoursReading {
   private enum Piece {
     case word(HoursText.Part)
@@ -65,14 +65,14 @@ private struct HoursReading {
     return amounts.isEmpty ? nil : amounts
   }
 
-  /// The words and numbers between two signs: `理论 8 实践 12`, `8 theory 12 practice`, `22学时 理论10 实践12`. Nil where they do not go together.
+  /// The amounts in a text between two signs: `理论 8 实践 12`, `8 theory 12 practice`, `22学时 理论10 实践12`. Nil if they do not fit together.
   private static func amounts(of group: [Piece]) -> [HoursText.Amount]? {
     guard !group.isEmpty else { return [] }
     let readings = [pairs(of: group), pairs(of: group.reversed()).map { $0.reversed() }].compactMap(\.self)
     return readings.first(where: isPossible) ?? readings.first
   }
 
-  /// Each word with the number behind it; a number alone is a total.
+  /// Each word with the number after it; a number without a word is a total.
   private static func pairs(of group: [Piece]) -> [HoursText.Amount]? {
     var amounts: [HoursText.Amount] = []
     var word: HoursText.Part?
@@ -127,7 +127,7 @@ private struct HoursReading {
     guard let value = Quantity(Text(narrow)) else { return nil }
     let start = length - rest.utf8.count
     let next = rest[digits.endIndex...]
-    // `practice 1 2`: a number that was torn apart, not one of practice and a total.
+    // In `practice 1 2` a blank divides one number: it is not practice and a total.
     if next.drop(while: { $0 == " " || $0 == "\u{3000}" }).first.map(Self.isDigit) == true { return nil }
     rest = next
     return .number(value, start..<length - rest.utf8.count)
@@ -138,7 +138,7 @@ private struct HoursReading {
     return scalar.digit != nil
   }
 
-  /// The longest first.
+  /// Longest first.
   private static let words: [(String, HoursText.Part)] = [
     ("理论学时", .theory), ("理论课时", .theory), ("理论教学", .theory), ("理论讲授", .theory), ("理论课", .theory), ("理论", .theory), ("讲授", .theory),
     ("授课", .theory), ("lectures", .theory), ("theory", .theory),
@@ -155,7 +155,7 @@ private struct HoursReading {
 }
 
 extension Hours {
-  /// Nil where the text does not say hours; that is reported.
+  /// Nil if the text is not understood, which is reported.
   static func read(shorthand node: Node, _ reader: inout Reader) -> Hours? {
     guard let text = reader.text(node, expected: .hours) else {
       reader.unread.insert(.numbers)

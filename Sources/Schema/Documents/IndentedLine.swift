@@ -1,16 +1,16 @@
 import TextModel
 import YAML
 
-/// A line with content, by its byte offsets into the text.
+/// A line with content; positions are byte offsets in the text.
 public struct IndentedLine {
   public let number: Int
   let start: Int
   let content: Int
-  /// Without trailing blanks and the line break.
+  /// The end without trailing blanks and line break.
   let end: Int
   private let bytes: ArraySlice<UInt8>
 
-  /// Nil for a blank line, a comment, or a line that is indented with something else than spaces.
+  /// Nil for a blank line, a comment, or a line that is not indented with spaces only.
   public init?(_ source: SourceText, _ number: Int) {
     guard number >= 0, number < source.lineIndex.count else { return nil }
     let range = source.contentRange(ofLine: number)
@@ -30,10 +30,10 @@ public struct IndentedLine {
   public var column: Int { content - start }
   public var contentRange: ByteRange { ByteRange(content, end) }
   public var isItem: Bool { bytes.starts(with: [ASCII.hyphen, ASCII.space]) || bytes.count == 1 && bytes.first == ASCII.hyphen }
-  /// The column of what follows the dash.
+  /// The column of the content after the dash, if there is a dash.
   var contentColumn: Int { isItem ? column + 2 : column }
 
-  /// What follows the dash.
+  /// The content after the dash.
   public var body: ArraySlice<UInt8> { isItem ? bytes.dropFirst().drop(while: ASCII.isBlank) : bytes }
 
   /// Whether the line has a key, known or not.
@@ -42,7 +42,7 @@ public struct IndentedLine {
     return colon > body.startIndex && (colon + 1 == body.endIndex || ASCII.isBlank(body[colon + 1]))
   }
 
-  /// Whether the line is an item that is a text.
+  /// Whether the line is a list item that is a text.
   public var isTextItem: Bool { isItem && !isEntry }
   public var hasDigitInFirstWord: Bool { body.prefix { $0 != ASCII.space }.contains(where: ASCII.isDigit) }
   public var endsInColon: Bool { bytes.last == ASCII.colon || bytes.reversed().starts(with: "：".utf8.reversed()) }
@@ -52,8 +52,8 @@ public struct IndentedLine {
     return body.contains { $0 == ASCII.period || $0 >= 0x80 }
   }
 
-  /// Where another line may begin inside this one: before a known key with its colon, with the dash before it, and before the dash of a
-  /// number. The gap holds the blanks before it.
+  /// Where another line may begin inside this one: before a known key with its colon and the dash before it, and before a dash with a
+  /// number. `gap` are the blanks before it.
   var joints: [(gap: ByteRange, second: ByteRange)] {
     var joints: [(gap: ByteRange, second: ByteRange)] = []
     if hasComment { return joints }
@@ -88,24 +88,24 @@ public struct IndentedLine {
       && Document.vocabulary.contains(Text(Array(key), from: 0, to: key.count))
   }
 
-  /// Whether the line begins with a field of the format, a number of an item or a collection.
+  /// Whether the line begins with a field of the format, the number of an item, or a bracket.
   var isOurs: Bool {
     guard let first = body.first else { return false }
     if first == ASCII.leftBrace || first == ASCII.leftBracket { return true }
     if beginsWithNumber { return true }
     let text = Text(Array(body), from: 0, to: body.count).string
-    // A field too, and the usual beginning of a note to oneself.
+    // 备注 is a field too, but usually begins a note to oneself here.
     if text.hasPrefix("备注：") { return false }
     let key = text.prefix { $0 != ":" && $0 != "：" && $0 != " " }
     return Document.vocabulary.contains(Text(String(key)))
   }
 
-  /// Whether the line may end in a comment, which is not looked into.
+  /// Whether the line may end in a comment. Comments are not searched.
   public var hasComment: Bool {
     zip(bytes, bytes.dropFirst()).contains { ASCII.isBlank($0) && $1 == ASCII.numberSign }
   }
 
-  /// The sign at the end that can belong to nothing on this line.
+  /// A sign at the end that cannot belong to anything on this line.
   var lastSign: ByteRange? {
     if hasComment { return nil }
     for sign in Self.signs where bytes.count > sign.utf8.count && bytes.reversed().starts(with: sign.utf8.reversed()) {
@@ -129,8 +129,8 @@ public struct IndentedLine {
     Range(clamping: max(0, line - 20), line).reversed().lazy.compactMap { IndentedLine(source, $0) }.first
   }
 
-  /// The columns of the collections that are open above a line, the innermost first, and one level deeper; and the column of the line
-  /// below. At most ten, from at most two hundred lines.
+  /// The columns at which a line may begin: those of the collections that are open above it, innermost first, one level deeper, and the
+  /// column of the line below. At most ten columns, from at most 200 lines.
   static func columns(for here: IndentedLine, _ source: SourceText) -> [Int] {
     var columns: [Int] = []
     func add(_ column: Int) {

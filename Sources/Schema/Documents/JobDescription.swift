@@ -1,6 +1,6 @@
 import TextModel
 
-/// A duty of a job, and what it requires of the standard.
+/// A duty of a job, with the items of the standard that it covers.
 public struct Duty: Record {
   public var duty: Located<Text>?
   public var covers: Located<[Located<Reference>]>?

@@ -1,6 +1,6 @@
 import TextModel
 
-/// An ability, a piece of knowledge or a task of a level's table.
+/// An ability, knowledge item or task in the table of a level.
 public struct Item: Record {
   public var text: Located<NumberedText>?
   public var english: Located<Text>?
@@ -23,7 +23,7 @@ public struct Item: Record {
     ])
 }
 
-/// A work content of a level's table.
+/// A work content in the table of a level.
 public struct Content: Record {
   public var content: Located<NumberedText>?
   public var tasks: Located<[Located<Item>]>?
@@ -65,7 +65,7 @@ public struct Content: Record {
   }
 }
 
-/// A job function of a level's table.
+/// A job function in the table of a level.
 public struct Function: Record {
   public var function: Located<NumberedText>?
   public var tracks: Located<[Located<Text>]>?

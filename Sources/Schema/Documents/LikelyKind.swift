@@ -1,7 +1,7 @@
-/// The likely kind of a file that does not name its kind. Used for files that are named on the command line; files of other tools have no
-/// likely kind.
+/// The likely kind of a file that does not name its kind. It is used for files that are given on the command line, and is nil for files of
+/// other tools.
 public enum LikelyKind {
-  /// The kind whose keys a file has.
+  /// The kind whose keys a file has; nil if there is none.
   public static func of(_ document: Document) -> DocumentKind? {
     guard let root = document.tree.root, root.kind == .mapping else { return nil }
     let keys = Set(root.entries.lazy.filter { $0.key.kind == .scalar }.map { $0.key.text.string })
@@ -14,8 +14,8 @@ public enum LikelyKind {
     return best?.kind
   }
 
-  /// Whether keys are those of a kind: most of them, and a specific one among them, which is the characteristic list of the kind, the
-  /// standard, or a Chinese key.
+  /// Whether keys are those of a kind: most of them are known, and one of them is specific (the characteristic list of the kind, the key of
+  /// the standard, or a Chinese key).
   private static func isOurs(_ known: [FieldDescription], of kind: DocumentKind, in keys: Set<String>) -> Bool {
     guard known.count >= 3, known.count * 2 > keys.count else { return false }
     let own = ownKeys(kind)

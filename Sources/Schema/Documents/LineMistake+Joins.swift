@@ -2,7 +2,7 @@ import TextModel
 import YAML
 
 extension LineMistake {
-  /// A line break was typed inside a word or between two.
+  /// Candidates for a line break that was typed inside a word or between two words.
   static func joins(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
     guard !here.isItem, !holdsNumbers(here), let above = IndentedLine.above(here.number, source), above.number == here.number - 1,
       !above.hasComment, !here.beginsWithField || isKeyInTwo(above, here)
@@ -17,17 +17,17 @@ extension LineMistake {
     }
   }
 
-  /// `格式` above `版本: 1`: the two lines are one key of the format.
+  /// Whether two lines are the halves of one key: `格式` above `版本: 1`.
   private static func isKeyInTwo(_ above: IndentedLine, _ here: IndentedLine) -> Bool {
     let key = Array(above.body) + Array(here.body.prefix { $0 != ASCII.colon && !ASCII.isBlank($0) })
     return !above.isEntry && Document.vocabulary.contains(Text(key, from: 0, to: key.count))
   }
 
-  /// Whether the line above cannot end where it ends, or this line cannot begin a text: otherwise it may as well be a note.
+  /// Whether the line above cannot end as it does, or this line cannot begin a text. Otherwise this line may be a note.
   private static func isEvident(_ above: IndentedLine, _ here: IndentedLine, _ source: SourceText) -> Bool {
     let body = above.body
     let rest = here.body
-    // `...` and `---` divide documents.
+    // `...` and `---` separate documents.
     if rest.allSatisfy({ $0 == ASCII.period || $0 == ASCII.hyphen }) { return false }
     if openEnds.contains(where: { body.reversed().starts(with: $0.utf8.reversed()) }) { return true }
     if closings.contains(where: { rest.starts(with: $0.utf8) }) { return true }
@@ -41,7 +41,7 @@ extension LineMistake {
 
   private static let openEnds = ["，", "、", "（", "《", "“", "和", "与", "及", "或"]
   private static let closings = ["，", "、", "。", "；", "：", "）", "》", "”", ",", ".", ";", ")"]
-  /// How notes in small letters begin.
+  /// The words with which notes in lower case begin.
   private static let noteWords: Set<String> = ["todo", "tbd", "tba", "fixme", "note", "see", "check", "ask", "draft", "new", "old", "ok"]
 
   private static func leavesBracketOpen(_ body: ArraySlice<UInt8>, closedIn rest: ArraySlice<UInt8>) -> Bool {
@@ -65,7 +65,7 @@ extension LineMistake {
     return value[clamping: number.endIndex..<value.endIndex].drop(while: ASCII.isBlank)
   }
 
-  /// Whether the two parts are one text somewhere else in the file, as a name is in a reference.
+  /// Whether the two parts occur as one text elsewhere in the file, for example in a reference.
   private static func isWrittenWhole(_ start: ArraySlice<UInt8>, _ end: ArraySlice<UInt8>, _ source: SourceText) -> Bool {
     guard let first = start.first, start.count + end.count >= 9 else { return false }
     let whole = Array(start) + Array(end)

@@ -1,28 +1,28 @@
 import TextModel
 import YAML
 
-/// A mistake in one line that may explain why the lines around it do not read as they should: the problem with the edit that undoes it.
+/// A mistake in one line that may explain the problems of the lines around it, with the edit that undoes it.
 struct LineMistake {
   enum Kind: Int {
     /// The line belongs at another column.
     case move
-    /// The dash at the start of the line is missing, or is not meant.
+    /// The dash at the start of the line is missing or superfluous.
     case dash
-    /// The line ends in a sign that belongs to nothing.
+    /// The line ends in a superfluous sign.
     case sign
-    /// Two lines were run together.
+    /// Two lines were joined.
     case split
     /// The line with the key of the record above is missing.
     case heading
     /// The line belongs above the line before it.
     case exchange
-    /// The colon of the line is full-width, or nothing stands between it and the value.
+    /// The colon of the line is full-width, or has no space after it.
     case colon
-    /// The line is evidently the end of the line above.
+    /// The line is certainly the end of the line above.
     case evidentJoin
     /// The line is not part of the document.
     case remove
-    /// The line is the end of the line above.
+    /// The line may be the end of the line above.
     case join
   }
 
@@ -30,16 +30,16 @@ struct LineMistake {
   let line: Int
   let problem: SyntaxProblem
 
-  /// The mistakes that a line may contain, the likely ones first.
+  /// The mistakes that a line may contain, the most likely ones first.
   static func candidates(at line: Int, of source: SourceText) -> [LineMistake] {
     guard let here = IndentedLine(source, line) else { return [] }
     return moves(here, source) + dashes(here, source) + speakers(here) + signs(here) + splits(here, source) + headings(here, source)
       + exchanges(here, source) + colons(here) + removals(here) + joins(here, source)
   }
 
-  /// To the columns at which a line may begin below the lines above.
+  /// Moves to the columns at which a line may begin below the lines above.
   private static func moves(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
-    // A word would only become the end of a text above.
+    // Another line would only continue a text above.
     guard here.isEntry || here.isItem else { return [] }
     return IndentedLine.columns(for: here, source).map { column in
       let edit = TextEdit(ByteRange(here.start, here.content), Array(repeating: ASCII.space, count: max(0, column)))
@@ -58,7 +58,7 @@ struct LineMistake {
     }
   }
 
-  /// `李工：- 2.2.2 能…`, `李工 10:32 - 2.2.2 能…`: an item that was pasted from a chat, with who wrote it.
+  /// `李工：- 2.2.2 能…`, `李工 10:32 - 2.2.2 能…`: an item that was pasted from a chat, with the name of its writer.
   private static func speakers(_ here: IndentedLine) -> [LineMistake] {
     let body = here.body
     guard !here.isItem, !here.isOurs, let first = body.first, first >= 0x80 || ASCII.isLetter(first) || first == ASCII.at else { return [] }
@@ -92,7 +92,7 @@ struct LineMistake {
     return [LineMistake(kind: .sign, line: here.number, problem: problem)]
   }
 
-  /// Before each field and each item inside the line, to the columns at which a line may begin below it.
+  /// Line breaks before each field and item inside the line, with the columns at which the second line may begin.
   private static func splits(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
     let columns = [here.contentColumn] + IndentedLine.columns(for: here, source)
     let lineBreak: [UInt8] = source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
@@ -126,9 +126,9 @@ struct LineMistake {
     }
   }
 
-  /// Two lines in the wrong order: a field of one line between a key and what the key is for (`duties:`, `years: 4`, `  - duty: …`), an item
-  /// above the key of its list, or a field above the first line of its item. The line that is moved is a key alone where there is one, since
-  /// what is on the other line keeps its place in the text.
+  /// Two lines in the wrong order: a field of one line between a key and the key's content (`duties:`, `years: 4`, `  - duty: …`), an item
+  /// above the key of its list, or a field above the first line of its item. If one of them is a key without a value, it is moved, so that
+  /// the other line keeps its place.
   static func exchanges(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
     guard here.isEntry, !here.hasComment, let above = IndentedLine.above(here.number, source), !above.hasComment else { return [] }
     let behind = source.lineIndex.range(ofLine: here.number).end
@@ -146,7 +146,7 @@ struct LineMistake {
   private static func exchange(_ here: IndentedLine, _ moved: IndentedLine, to place: Int, _ source: SourceText) -> LineMistake {
     let line = source.lineIndex.range(ofLine: moved.number)
     var text = Array(source.bytes[clamping: line.start..<line.end])
-    // The last line may have no line break.
+    // The last line may lack its line break.
     let lineBreak: [UInt8] = source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
     if !(text.last.map(ASCII.isLineBreak) ?? false) { text += lineBreak }
     if place == source.count, !(source.bytes.last.map(ASCII.isLineBreak) ?? true) { text = lineBreak + text.dropLast(lineBreak.count) }
@@ -154,13 +154,13 @@ struct LineMistake {
     return LineMistake(kind: .exchange, line: here.number, problem: problem)
   }
 
-  /// A key that is not ours may be an entry of a map, such as a level with its weights.
+  /// The unknown keys on the lines around: each may be an entry of a map, such as a level with its weights.
   private static func mapsAround(_ here: IndentedLine, _ source: SourceText) -> [Text] {
     guard let above = IndentedLine.above(here.number, source), above.endsInColon else { return [] }
     return Document.vocabulary.mapKeys(like: above.body)
   }
 
-  /// `L5：{…}`, `编制人:王老师`: below keys of the author's own, which the format does not have.
+  /// `L5：{…}`, `编制人:王老师`: the colon after a key that is not in the format.
   private static func colons(_ here: IndentedLine) -> [LineMistake] {
     let body = here.body
     if let map = MapText(body) { return map.problem.map { [LineMistake(kind: .colon, line: here.number, problem: $0)] } ?? [] }
@@ -193,10 +193,10 @@ struct LineMistake {
       repair: [TextEdit(ByteRange(key.endIndex, value.startIndex), [ASCII.colon, ASCII.space])])
   }
 
-  /// Whether a line has numbers in brackets: `L5: {职业道德: 5}` is not a note, although no word in it belongs to the format.
+  /// Whether a line has numbers in brackets: `L5: {职业道德: 5}` is not a note, although it has no word of the format.
   static func holdsNumbers(_ here: IndentedLine) -> Bool { MapText(here.body)?.hasBrackets ?? false }
 
-  /// `- (education: any, years: 1)`: round brackets, or those of the input method, around the fields of a record.
+  /// `- (education: any, years: 1)`: parentheses of either width around the fields of a record.
   private static func roundBrackets(_ body: ArraySlice<UInt8>) -> SyntaxProblem? {
     let pairs = [("(", ")"), ("（", "）"), ("(", "）"), ("（", ")"), ("｛", "｝"), ("[", "]"), ("【", "】"), ("［", "］"), ("〔", "〕")]
     let pair = pairs.first { body.starts(with: $0.utf8) && body.reversed().starts(with: $1.utf8.reversed()) }
@@ -212,7 +212,7 @@ struct LineMistake {
     return SyntaxProblem(.unclosedBracket, at: first, repair: edits)
   }
 
-  /// The colons and commas of the input method between fields.
+  /// The edits for full-width colons and commas between fields.
   private static func separators(_ inside: ArraySlice<UInt8>) -> [TextEdit] {
     inside.indices.compactMap { place in
       guard inside[place] == 0xEF, let sign = FullwidthSign.at(place, in: inside, to: inside.endIndex), sign == .colon || sign == .comma
@@ -222,7 +222,7 @@ struct LineMistake {
     }
   }
 
-  /// Only a line that says nothing in the words of the format: a note, a mark, an empty item.
+  /// Removal of a line without any word of the format: a note, a mark, an empty item.
   private static func removals(_ here: IndentedLine) -> [LineMistake] {
     guard !here.isOurs, !holdsNumbers(here) else { return [] }
     let edit = TextEdit(ByteRange(here.start, here.end), [])

@@ -3,7 +3,7 @@ import YAML
 // Which problems of a document a mistake in one line may explain.
 
 extension SyntaxProblem.Fault {
-  /// Whether a mistake in a line nearby may be the cause. A problem inside one text has no other cause.
+  /// Whether a mistake in a nearby line may be the cause. A problem inside one text has no other cause.
   var mayComeFromLineMistake: Bool {
     switch self {
     case .joinedEntries, .referenceHead: false
@@ -11,7 +11,7 @@ extension SyntaxProblem.Fault {
     }
   }
 
-  /// Whether a line is at another place of the structure than its author meant.
+  /// Whether the problem is a line at another place in the structure than intended.
   var isAboutPlace: Bool {
     switch self {
     case .misalignedLine, .missingItemMark, .strayItemMark, .strayLine, .joinedFields, .missingListKey, .linesBelowValue: true
@@ -21,7 +21,7 @@ extension SyntaxProblem.Fault {
 }
 
 extension ShapeProblem.Fault {
-  /// Whether something is where it does not belong.
+  /// Whether the problem is a field or item that does not belong at its place.
   var isAboutPlace: Bool {
     switch self {
     case .unknownKey, .wrongType, .duplicateKey, .emptyValue: true

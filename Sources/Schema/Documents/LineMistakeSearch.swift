@@ -1,20 +1,20 @@
 import TextModel
 import YAML
 
-/// Looks for the one line whose mistake explains several problems of a document.
+/// Searches for the one line whose mistake explains several problems of a document.
 ///
-/// A line that is one column too far left, or a note between two items, changes what the lines around it mean, and each of them would be
-/// reported. The search undoes one likely mistake at a time in a copy, reads the copy, and keeps the mistake after which the fewest problems
-/// remain. Its cost is bounded, since a file is broken at almost every key press.
+/// A line that is one column too far left, or a note between two items, changes the meaning of the lines around it, and each of them would
+/// be reported. The search undoes one likely mistake at a time in a copy, reads the copy, and keeps the mistake after which the fewest
+/// problems remain. Its cost is limited, since a file has syntax errors after most key presses.
 struct LineMistakeSearch {
   private let source: SourceText
   private let expectedKind: DocumentKind?
   private let document: Document
-  /// Where libyaml stops at the latest, whatever is changed behind it.
+  /// The offset at which libyaml stops in any case: changes after it have no effect. Nil if not known.
   private var stop: Int?
-  /// Bytes that may still be parsed.
+  /// How many bytes may still be parsed.
   private var work = 3 << 19
-  /// How many lines are suspected.
+  /// The most lines that are tried.
   private static let lines = 6
 
   init(_ document: Document, expectedKind: DocumentKind?) {
@@ -23,7 +23,7 @@ struct LineMistakeSearch {
     self.document = document
   }
 
-  /// The document as it is read without the mistake; the document itself if there is none.
+  /// The document read without the mistake; the original document if none is found.
   mutating func run() -> Document {
     let before = Self.problemCount(document)
     guard before > 0, document.kind != nil, document.kind != .configuration, source.encoding != .binary else { return document }
@@ -32,13 +32,13 @@ struct LineMistakeSearch {
     var best: (mistake: LineMistake, document: Document, problemCount: Int)?
     var isUnique = true
     for mistake in suspectedLines.lazy.flatMap({ [source] in LineMistake.candidates(at: $0, of: source) }) {
-      // One problem is left, that of the mistake itself: the other lines need not be tried.
+      // One problem is left, the mistake itself: the other lines need not be tried.
       if let best, best.problemCount == 1, mistake.line != best.mistake.line { break }
       guard let trial = read(without: mistake) else { continue }
       let after = Self.problemCount(trial)
       guard after < before else { continue }
       if let found = best {
-        // Two columns may lead to one reading, since a line that only continues a text is moved again.
+        // Two columns may give the same result, since a line that continues a text is moved again.
         if after == found.problemCount, mistake.kind == .move, found.mistake.kind == .move, mistake.line == found.mistake.line,
           !trial.tree.shadow.isEqualCopy(found.document.tree.shadow)
         {
@@ -53,7 +53,7 @@ struct LineMistakeSearch {
     return best.document
   }
 
-  /// The document without the line break in a text that is the only problem.
+  /// If the only problem is a line break inside a text: the document read without it.
   private mutating func readWithLinesJoined() -> Document? {
     guard let only = document.syntaxProblems.first, only.fault == .lineWithoutColon else { return nil }
     let line = source.lineIndex.line(at: only.range.start)
@@ -63,9 +63,10 @@ struct LineMistakeSearch {
     return nil
   }
 
-  /// The lines of the first problems, and those around them: libyaml often stops one line late.
+  /// The lines of the first problems and the lines around them, since libyaml often stops one line late.
   private var suspectedLines: [Int] {
-    // What could not be read comes before what follows from it, unless a misplaced field precedes it: the lines below lost their place with it.
+    // Unreadable places come first, since the other problems follow from them, unless a misplaced field precedes them: then the lines below
+    // are misplaced because of it.
     let structure = structurePlaces
     let misplaced = document.shapeProblems.filter(\.fault.isAboutPlace).map(\.range.start).sorted()
     let before = misplaced.last { $0 < structure.first ?? 0 }
@@ -83,7 +84,7 @@ struct LineMistakeSearch {
     return lines
   }
 
-  /// The line with the first field that a record lacks, where one follows the record: it may be at the wrong column.
+  /// The line after a record that has the first field that the record lacks: it may be at the wrong column.
   private var lineOfMissingKey: Int? {
     for problem in document.shapeProblems {
       guard case .missingKey(let field, _) = problem.fault else { continue }
@@ -98,11 +99,11 @@ struct LineMistakeSearch {
     return nil
   }
 
-  /// Nil where libyaml cannot read the copy either.
+  /// Nil if libyaml cannot read the copy either.
   private mutating func read(without mistake: LineMistake) -> Document? {
     guard work > 0, mistake.kind != .remove || !isMeantAsItem(mistake.line) else { return nil }
     work -= source.count
-    // Where libyaml stops above a line, nothing on that line helps.
+    // If libyaml stops above a line, changing that line has no effect.
     let place = mistake.problem.repair.map(\.range.start).min() ?? 0
     if let stop, place >= stop { return nil }
     var shadow = ShadowText(source.bytes)
@@ -118,9 +119,9 @@ struct LineMistakeSearch {
       return nil
     }
     if mistake.kind != .remove, isWrong(mistake.line, trial) { return nil }
-    // The key is there, on another line.
+    // The key exists on another line.
     if case .missingListKey(let key) = mistake.problem.fault, trial.hasRepeatedKey(key) { return nil }
-    // A problem of the line below is not explained by reading that line as the end of a text.
+    // Joining the line below must not hide its own problem.
     if let below = IndentedLine.below(mistake.line, source), below.isItem || below.isEntry,
       Self.beginsNode(at: below.body.startIndex, document),
       !Self.beginsNode(at: below.body.startIndex, trial)
@@ -137,7 +138,7 @@ struct LineMistakeSearch {
     return trial
   }
 
-  /// The number of fields that are in the file: repairs may have added the line of a key.
+  /// The number of fields in the file: repairs may have added the line of a key.
   private var writtenFields: Int {
     document.fieldCount
       - document.syntaxProblems.count { problem in
@@ -148,9 +149,9 @@ struct LineMistakeSearch {
       }
   }
 
-  /// Whether a line is read as an item that lacks its mark: then it is not a note.
+  /// Whether a line was repaired as an item without its dash: then it is not a note.
   private func isMeantAsItem(_ line: Int) -> Bool {
-    // Among records it would be one without a field, among numbered items one without a number.
+    // Among records it would have no field, and among numbered items no number.
     if let here = IndentedLine(source, line), !here.isEntry, !here.hasDigitInFirstWord, let below = IndentedLine.below(line, source),
       below.isItem, below.isEntry || below.hasDigitInFirstWord
     {
@@ -162,7 +163,7 @@ struct LineMistakeSearch {
     }
   }
 
-  /// Whether a line has a problem of its own besides the mistake: then it does not belong there either.
+  /// Whether a line has another problem besides the mistake: then its new place is wrong too.
   private func isWrong(_ line: Int, _ trial: Document) -> Bool {
     trial.shapeProblems.contains { problem in
       switch problem.fault {
@@ -191,8 +192,8 @@ struct LineMistakeSearch {
     return false
   }
 
-  /// Whether a line could not be read, several are not where they belong, or two problems of structure are on one line or on neighbouring
-  /// ones. What is YAML as it stands is not searched: its author may have meant it so.
+  /// Whether a line could not be read, several lines are misplaced, or two problems of structure are on the same or neighbouring lines.
+  /// Valid YAML without such problems is not searched, since it may be intended.
   private var isStructureInDoubt: Bool {
     if hasMovedField || hasFieldBelowKey { return true }
     guard !structurePlaces.isEmpty else { return false }
@@ -205,7 +206,7 @@ struct LineMistakeSearch {
     return zip(lines, lines.dropFirst()).contains { $1 - $0 <= 1 }
   }
 
-  /// Whether one record lacks a field that another one has twice, or that is on a line below: its line is at the column of the other.
+  /// Whether a record lacks a field that another one has twice, or that is on a line below: the line may be at the wrong column.
   private var hasMovedField: Bool {
     var missing: Set<String> = []
     for problem in document.shapeProblems {
@@ -218,7 +219,7 @@ struct LineMistakeSearch {
     }
   }
 
-  /// Whether a line that was moved or got a dash stands between a key and what belongs to the key.
+  /// Whether a line that was moved or got a dash is between a key and its content.
   private var hasFieldBelowKey: Bool {
     document.syntaxProblems.contains { problem in
       let number = source.lineIndex.line(at: problem.range.start)
@@ -229,14 +230,14 @@ struct LineMistakeSearch {
     }
   }
 
-  /// Where the syntax has problems other than single characters, in order.
+  /// The start offsets of syntax problems other than single characters, in order.
   private var structurePlaces: [Int] {
     document.syntaxProblems.filter { $0.fault.mayComeFromLineMistake }.map(\.range.start).sorted()
   }
 
-  /// The number of problems of structure. A line that was taken out with those below it counts twice.
+  /// The number of problems of structure. A line that was removed together with those below it counts twice.
   private static func problemCount(_ document: Document) -> Int {
-    // Nearly every file has none, and needs no index of its lines.
+    // Nearly every file has none, and needs no line index.
     guard !document.syntaxProblems.isEmpty else { return document.shapeProblems.count }
     let lines = document.source.lineIndex
     let syntax = document.syntaxProblems.filter { $0.fault.mayComeFromLineMistake }.reduce(0) { sum, problem in

@@ -1,6 +1,6 @@
 import TextModel
 
-/// A requirement of the level that a file leaves out on purpose.
+/// An item or group of items of the level that a file leaves out on purpose.
 public struct NotCoveredEntry: Record {
   public var reference: Located<Reference>?
   public var reason: Located<Text>?

@@ -1,4 +1,4 @@
-/// The stage of the work that a set of severities is made for.
+/// The stage of work for which a set of severities is made.
 public enum Preset: Choice {
   case draft
   case review

@@ -2,9 +2,10 @@ import TextModel
 import YAML
 
 extension Reader {
-  /// Abilities that begin again with the first number as knowledge: the line with the key of the second column is missing.
+  /// Reports abilities that begin again with the first number and then have knowledge: the line with the key of the second column is
+  /// missing.
   mutating func reportMissingColumn(in abilities: Located<[Located<Item>]>, of node: Node, key: KeyName) {
-    // The key of the other column may be on the line of an item, or be read as an item: both are reported already.
+    // The other key may be on the line of an item, or be read as an item, which is reported already.
     if let last = mistakes.last, last.fault == .joinedFields || last.fault == .strayItemMark, node.range.contains(last.range) { return }
     let texts = abilities.value.map(\.value.text)
     guard texts.count > 1, let first = texts[0]?.value.code else { return }
@@ -20,7 +21,7 @@ extension Reader {
     reportMistake(.missingColumnKey, at: abilities.value[start].range, repair: [edit])
   }
 
-  /// Objectives that continue with references: the line with the key of the references is missing.
+  /// Reports objectives that continue with references: the line with the key of the references is missing.
   mutating func reportMissingReferences(in objectives: Located<[Located<Text>]>?, _ covers: Located<[Located<Reference>]>?, of node: Node) {
     guard !isKnownGood, covers == nil, let objectives, let start = objectives.value.firstIndex(where: { Self.isReference($0.value) }),
       start > 0, objectives.value[start...].allSatisfy({ Self.isReference($0.value) })

@@ -1,4 +1,4 @@
-/// The records inside a kind of file, each once and with a name of its own, in the order in which a reader meets them.
+/// The records in a kind of file, each once and with a unique name, in the order of the shapes.
 public struct ShapeCatalogue: Sendable {
   public struct Entry: Sendable {
     public let name: String

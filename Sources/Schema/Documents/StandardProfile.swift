@@ -1,4 +1,4 @@
-/// Which optional rules a standard is held to.
+/// The kind of standard, which decides which optional rules apply to it.
 public enum StandardProfile: Choice {
   case groupStandard
   case nationalOccupational

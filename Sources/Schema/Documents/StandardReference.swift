@@ -1,7 +1,7 @@
 import TextModel
 import YAML
 
-/// Which standard a file is written against.
+/// The standard that a file is written against.
 public struct StandardReference: Record {
   public var id: Located<Text>?
   public var version: Located<Text>?
@@ -24,14 +24,14 @@ public struct StandardReference: Record {
         doc: Bilingual(zh: "标准文本的摘要，用于发现标准被改动", en: "A digest of the standard's text, to notice changes")),
     ])
 
-  /// `cbec-operator@2021-draft`.
+  /// Reads `cbec-operator@2021-draft`.
   private static func read(shorthand node: Node, _ reader: inout Reader) -> StandardReference? {
     guard let text = reader.text(node, expected: .text(.standardID)) else { return nil }
     let bytes = Array(text.bytes)
     let at = bytes.firstIndex(of: ASCII.at) ?? bytes.count
     var reference = StandardReference()
     reference.id = Located(text.slice(0, at), at: text.place(of: 0, at, in: node.range))
-    // `cbec-operator@`: the version is still to be written.
+    // In `cbec-operator@` the version is still to be written.
     if at + 1 < bytes.count {
       reference.version = Located(text.slice(at + 1, bytes.count), at: text.place(of: at + 1, bytes.count, in: node.range))
     }
@@ -40,7 +40,7 @@ public struct StandardReference: Record {
 }
 
 extension StandardReference {
-  /// The id and the version. An id without a version may have it behind an `@`, as where both are one text.
+  /// The id and the version. If there is no version field, the id may contain it after an `@`.
   public var edition: (id: Text?, version: Text?) {
     guard let id = id?.value, version == nil, let at = id.bytes.firstIndex(of: ASCII.at) else { return (id?.value, version?.value) }
     let offset = id.bytes.distance(from: id.bytes.startIndex, to: at)

@@ -1,7 +1,7 @@
 import TextModel
 import YAML
 
-/// Collects from the shapes which keys may occur under which, in both languages.
+/// Collects from the shapes which keys may occur below which, in both languages.
 struct VocabularyPlaces {
   private(set) var found: [Text: Vocabulary.Place] = [:]
 
@@ -17,7 +17,7 @@ struct VocabularyPlaces {
 
   private static func spellings(of key: KeyName) -> [Text] { [Text(key.english), Text(key.chinese)] }
 
-  /// What may be under a key.
+  /// Adds what may be below a key.
   private static func describe(_ type: TypeDescription, _ place: inout Vocabulary.Place) {
     switch type {
     case .record(let shape): if shape().shorthand != nil { place.takesText = true }

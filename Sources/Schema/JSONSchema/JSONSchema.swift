@@ -1,9 +1,9 @@
 import JSON
 
-/// Which keys a JSON Schema accepts.
+/// The keys that a JSON Schema accepts.
 public enum JSONSchemaKeys: Sendable, Hashable {
   case only(Language)
-  /// English keys, Chinese keys, and both in one file: editors choose a schema by the name of a file, which says nothing of its keys.
+  /// English and Chinese keys, also both in one file. Editors choose a schema by file name, which does not depend on the keys.
   case both
 
   var languages: [Language] {
@@ -14,9 +14,9 @@ public enum JSONSchemaKeys: Sendable, Hashable {
   }
 }
 
-/// The JSON Schema (draft-07) of a kind of file, derived from the shapes: for YAML editors that do not speak to the language server.
+/// The JSON Schema (draft-07) of a kind of file, derived from the shapes. It is for YAML editors that do not use the language server.
 ///
-/// A schema never rejects what the linter accepts, except for keys of a language that it leaves out; the linter sees more.
+/// A schema does not reject what the linter accepts, except for keys of a language that it omits. The linter finds more problems.
 public enum JSONSchema {
   public static func text(for kind: DocumentKind, keys: JSONSchemaKeys = .both) -> String {
     var writer = JSONWriter(indented: true, reservingCapacity: 65_536)
@@ -27,7 +27,7 @@ public enum JSONSchema {
   /// The name of the schema's file, for example `training-plan.schema.json`.
   public static func fileName(for kind: DocumentKind) -> String { "\(kind.name.english).schema.json" }
 
-  /// Where SchemaStore serves the schema with both languages; a schema of one language has the language at its end.
+  /// The URL at which SchemaStore serves the schema with both languages; a schema of one language has the language as suffix.
   static func id(for kind: DocumentKind, keys: JSONSchemaKeys) -> String {
     let address = "https://json.schemastore.org/competency-lint-\(kind.name.english)"
     return switch keys {
@@ -36,7 +36,7 @@ public enum JSONSchema {
     }
   }
 
-  /// The entries for SchemaStore's catalogue: which file names belong to which schema.
+  /// The entries for SchemaStore's catalogue, as JSON: file name patterns for each schema.
   public static func catalogEntries() -> String {
     var writer = JSONWriter(indented: true, reservingCapacity: 4096)
     writer.array { writer in
@@ -52,7 +52,7 @@ public enum JSONSchema {
     return writer.string + "\n"
   }
 
-  /// The names that files of a kind have by convention, as patterns.
+  /// Patterns for the recommended file names of a kind.
   public static func filePatterns(of kind: DocumentKind) -> [String] {
     kind == .configuration ? [".competency-lint.yaml", ".competency-lint.yml"] : ["yaml", "yml"].map { "*.\(kind.fileNameMark).\($0)" }
   }

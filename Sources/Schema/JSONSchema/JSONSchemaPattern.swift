@@ -1,7 +1,7 @@
-/// Patterns for texts that begin with a number. They only reject certain mistakes: a text may have no number, and may begin with digits
-/// that are not a number (`24小时客服`). They do not use look-around, which many validators lack.
+/// Regular expressions for texts that begin with a number. They reject certain mistakes only: a text may have no number, and may begin with
+/// digits that are not a number (`24小时客服`). They do not use look-around, which many validators do not support.
 enum JSONSchemaPattern {
-  /// Nil where every text is valid.
+  /// Nil if every text is valid.
   static func pattern(of type: TypeDescription) -> String? {
     switch type {
     case .date: "^[0-9Xx×]{4}-[0-9Xx×]{2}-[0-9Xx×]{2}$"
@@ -19,7 +19,7 @@ enum JSONSchemaPattern {
   private static let range = "|[～~—–―〜∼至到其剩余]"
   private static let hyphenated = "|\(part)(\\.\(part)){1,2}[-－‐‑−]+[0-9]"
 
-  /// One part of a number: no zeros in front.
+  /// One part of a number, without leading zeros.
   private static let part = "(0|[1-9][0-9]*)"
 
   private static func pattern(number: String, after more: String = "", or other: String = "") -> String {

@@ -1,10 +1,10 @@
 import JSON
 
-/// Writes one schema: the root's record, and the records in it as definitions.
+/// Writes one schema: the record of the root, and all other records as definitions.
 struct JSONSchemaWriter {
   let kind: DocumentKind
   let keys: JSONSchemaKeys
-  /// The language of descriptions: that of the key.
+  /// The language of descriptions, which is that of the key.
   private var language: Language
   private let records: ShapeCatalogue
 
@@ -36,7 +36,7 @@ struct JSONSchemaWriter {
   }
 
   private func writeMembers(of shape: ShapeDescription, isRoot: Bool, to writer: inout JSONWriter) {
-    // A record has no key of its own: it is described in the languages of all keys.
+    // A record does not have a key: its title is in the languages of all accepted keys.
     writer.member("title", keys.languages.map { shape.name[$0] }.joined(separator: " / "))
     writer.member("description", keys.languages.map { shape.documentation[$0] }.joined(separator: "\n"))
     writer.member("type", "object")
@@ -66,7 +66,7 @@ struct JSONSchemaWriter {
   }
 
   private func write(_ field: FieldDescription, isRoot: Bool, to writer: inout JSONWriter) {
-    // The title tells the key's name in the other language.
+    // The title gives the key in the other language too.
     let title = Bilingual(zh: "\(field.key.chinese)（\(field.key.english)）", en: "\(field.key.english) (\(field.key.chinese))")
     writer.member("title", title[language])
     writer.member("description", field.documentation[language])
@@ -77,7 +77,7 @@ struct JSONSchemaWriter {
     }
   }
 
-  /// A schema is chosen by kind: the file must not have another one.
+  /// Each schema is for one kind, and accepts its names only.
   private func writeKind(to writer: inout JSONWriter) {
     writer.array("enum", [kind.name[language], kind.name[language.other]] + kind.aliases)
   }
@@ -91,7 +91,7 @@ struct JSONSchemaWriter {
 
   // MARK: - Types
 
-  /// `isAlone` where the type has neither title nor description.
+  /// `isAlone`: the type has neither title nor description, so that a `$ref` needs no wrapper.
   private func write(_ type: TypeDescription, isAlone: Bool = false, to writer: inout JSONWriter) {
     switch type {
     case .text(let role): writeText(role, to: &writer)
@@ -121,12 +121,12 @@ struct JSONSchemaWriter {
     let examples = JSONSchemaExamples.examples(of: type, language)
     guard let first = examples.first else { return }
     writer.array("examples", examples)
-    // Editors show this instead of the pattern.
+    // Editors show this message instead of the pattern.
     guard JSONSchemaPattern.pattern(of: type) != nil else { return }
     writer.member("patternErrorMessage", Bilingual(zh: "写法如：\(first)", en: "Write it like this: \(first)")[language])
   }
 
-  /// Keywords next to a `$ref` are ignored, so it is put into an `allOf`, or with its shorthand into an `anyOf`.
+  /// Keywords next to a `$ref` are ignored, so the `$ref` is in an `allOf`, or with a shorthand in an `anyOf`.
   private func write(_ shape: ShapeDescription, isAlone: Bool, to writer: inout JSONWriter) {
     let reference = "#/definitions/\(records.name(of: shape))"
     if isAlone, shape.shorthand == nil { return writer.member("$ref", reference) }
@@ -138,7 +138,7 @@ struct JSONSchemaWriter {
 
   private func writeText(_ role: TextRole, to writer: inout JSONWriter) {
     switch role {
-    // To YAML `version: 2.0` is a number; to us it is the text 2.0.
+    // `version: 2.0` is a number in YAML; the linter reads it as the text 2.0.
     case .prose, .name, .id, .position, .standardID, .standardVersion: writeTypes(["string", "number"], to: &writer)
     case .path, .folder, .glob: writer.member("type", "string")
     }

@@ -1,6 +1,6 @@
-/// Distinguishes a typing mistake from a word of another meaning: 非本科 is similar to 本科, but means the opposite.
+/// Distinguishes a typing mistake from a word with another meaning: 非本科 is similar to 本科, but means the opposite.
 enum AddedMeaning {
-  /// Characters that turn a word into its opposite, bound it, or set it against another one.
+  /// Characters that negate or limit a word, or contrast it with another one.
   private static let signs = Set(
     "非未不无没否勿莫免禁拟待准副半超多少上下以约满低高中初".unicodeScalars.map(\.value))
   private static let prefixes = [
@@ -8,7 +8,7 @@ enum AddedMeaning {
     "over", "up",
   ].map { $0.unicodeScalars.map(\.value) }
 
-  /// Whether one of two near words has a sign or a prefix that the other lacks.
+  /// Whether one of two similar words has such a character or prefix that the other lacks.
   static func differs(_ left: [UInt32], _ right: [UInt32]) -> Bool {
     if left.filter(signs.contains).sorted() != right.filter(signs.contains).sorted() { return true }
     return hasPrefix(left, beside: right) || hasPrefix(right, beside: left)
@@ -32,7 +32,7 @@ enum AddedMeaning {
     return !isDoubled(added, in: written) && ![0x7684, 0x4E4B, 0x5730].contains(written[added])
   }
 
-  /// The place of the one additional character; nil where the words differ in another way.
+  /// The position of the one additional character; nil if the words differ in another way.
   private static func insertion(in long: [UInt32], of short: [UInt32]) -> Int? {
     guard long.count == short.count + 1 else { return nil }
     var place = 0

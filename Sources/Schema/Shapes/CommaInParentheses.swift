@@ -1,11 +1,11 @@
 import TextModel
 import YAML
 
-/// A comma in the parentheses of a text in a list on one line, which makes two items of it: `[2.1 洗浴（犬, 猫）, 2.2 护理]`.
+/// A comma in parentheses, which divides the text of an item in a flow sequence: `[2.1 洗浴（犬, 猫）, 2.2 护理]`.
 struct CommaInParentheses {
-  /// From the end of the first half to the start of the second.
+  /// The range from the end of the first half to the start of the second.
   let mark: ByteRange
-  /// Puts the text between quotes.
+  /// The edit that puts the text between quotes.
   let edit: TextEdit
 
   static func find(in list: Node) -> CommaInParentheses? {
@@ -31,7 +31,7 @@ struct CommaInParentheses {
     return nil
   }
 
-  /// How many parentheses are opened in a text and not closed; below zero where more are closed.
+  /// The number of opening minus closing parentheses in a text.
   private static func depth(_ text: Text) -> Int {
     text.string.unicodeScalars.reduce(0) { depth, scalar in
       switch scalar {

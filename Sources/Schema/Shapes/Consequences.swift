@@ -1,16 +1,16 @@
 import TextModel
 import YAML
 
-/// The consequences of a misplaced line, which has a finding of its own: fields that its record lacks, and fields that are unknown at its
-/// present place.
+/// Finds the consequences of a misplaced line, which has a finding of its own: fields that its record lacks, and fields that are unknown at
+/// their present place.
 struct Consequences {
   private let source: SourceText
-  /// The lines of such problems, and the lines of the records around them, from 0.
+  /// The lines of such problems, and the lines of the records around them, 0-based.
   private var lines: Set<Int> = []
   private var heads: Set<Int> = []
-  /// Where brackets were closed by a repair: the last word in them may be incomplete.
+  /// The ranges in which a repair closed brackets: the last word in them may be incomplete.
   private var closed: [ByteRange] = []
-  /// The most lines that are read for all problems, so that the cost stays linear.
+  /// How many lines may still be read for all problems, so that the cost stays linear.
   private var left = 50_000
 
   init(of problems: [SyntaxProblem], in source: SourceText) {
@@ -21,14 +21,14 @@ struct Consequences {
     }.map(\.range)
   }
 
-  /// The problems that are not consequences. The second value says whether there were consequences: then the structure is in doubt.
+  /// The problems that are not consequences, and whether there were any consequences: then the structure is in doubt.
   func independent(_ problems: [ShapeProblem]) -> (left: [ShapeProblem], isDoubtful: Bool) {
     guard !lines.isEmpty || !closed.isEmpty else { return (problems, false) }
     let left = problems.filter { !isConsequence($0) && !isBrokenOff($0) }
     return (left, left.count < problems.count)
   }
 
-  /// The lines that were moved to a place where what they say means nothing: they belong somewhere else. By the start of the problem.
+  /// The start offsets of problems whose repair moves a line to a place where it is not valid, so that it belongs elsewhere.
   func misplaced(_ problems: [SyntaxProblem], _ shape: [ShapeProblem]) -> Set<Int> {
     guard !lines.isEmpty else { return [] }
     var unfit: Set<Int> = []
@@ -70,7 +70,7 @@ struct Consequences {
     addHeads(above: start)
   }
 
-  /// The lines above with decreasing indentation: the heads of the records and lists around a line.
+  /// Adds the lines above with decreasing indentation: the heads of the records and lists around a line.
   private mutating func addHeads(above line: Int) {
     guard var column = column(ofLine: line) else { return }
     var above = line
@@ -83,7 +83,7 @@ struct Consequences {
     }
   }
 
-  /// Nil for a blank line or comment.
+  /// The indentation of a line; nil for a blank line or comment.
   private func column(ofLine line: Int) -> Int? {
     let range = source.contentRange(ofLine: line)
     guard range.end <= source.count else { return nil }
@@ -93,7 +93,7 @@ struct Consequences {
 }
 
 extension SyntaxProblem.Fault {
-  /// Whether a line is at another place in the structure than its author meant.
+  /// Whether the problem is a line at another place in the structure than intended.
   fileprivate var movesLines: Bool {
     switch self {
     case .misalignedLine, .missingItemMark, .strayItemMark, .strayLine: true

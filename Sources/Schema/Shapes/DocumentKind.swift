@@ -3,7 +3,7 @@ public enum DocumentKind: Choice {
   case standard
   case jobDescription
   case trainingPlan
-  /// The linter's own settings: recognized by the file's name alone, never by a `kind`.
+  /// The linter's own settings, recognized by file name only and never by a `kind`.
   case configuration
 
   /// The kinds that a file can name.
@@ -55,10 +55,10 @@ public enum DocumentKind: Choice {
     }
   }
 
-  /// The name under which settings are looked for, in the folder of each file and in those above it.
+  /// The file name of settings, which are searched for in the folder of each file and the folders above it.
   public static let configurationFileName = ".competency-lint.yaml"
 
-  /// The kind that a file's name says it has.
+  /// The kind according to a file name; nil if the name is not one of the format.
   public static func expected(byFileName name: String) -> DocumentKind? {
     let lower = name.lowercased()
     return allWithConfiguration.first { lower.hasSuffix(".\($0.fileNameMark).yaml") || lower.hasSuffix(".\($0.fileNameMark).yml") }

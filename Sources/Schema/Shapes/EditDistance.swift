@@ -1,8 +1,8 @@
 import TextModel
 
-/// The number of characters to insert, remove, replace or swap to get from one text to another.
+/// The number of insertions, removals, replacements and swaps of adjacent elements between two texts.
 public enum EditDistance {
-  /// The same where it is not above a limit, else nil. Only the cells near the diagonal are computed, so that the cost is linear.
+  /// The distance if it is at most `limit`, else nil. Only the cells near the diagonal are computed, so that the cost is linear.
   public static func between<Element: Equatable>(_ left: [Element], _ right: [Element], atMost limit: Int) -> Int? {
     guard limit >= 0, abs(left.count - right.count) <= limit else { return nil }
     let far = limit + 1

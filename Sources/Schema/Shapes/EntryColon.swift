@@ -1,9 +1,9 @@
 import TextModel
 import YAML
 
-/// Finds the colon of an entry that YAML takes for a text, because the colon is full-width or has no space after it.
+/// Finds the colon of an entry that YAML reads as a text, because the colon is full-width or has no space after it.
 enum EntryColon {
-  /// The fault and the edit that fixes it; nil unless a key comes before the first colon. `place` is the place of the text.
+  /// The fault and the edit that fixes it; nil unless a key is before the first colon. `place` is the range of the text.
   static func find(in text: Text, at place: ByteRange, isKey: (Text) -> Bool) -> (SyntaxProblem.Fault, TextEdit)? {
     let bytes = Array(text.bytes)
     for (offset, byte) in bytes.enumerated() {
@@ -11,7 +11,7 @@ enum EntryColon {
       var keyEnd = offset
       while keyEnd > 0, ASCII.isBlank(bytes[keyEnd - 1]) { keyEnd -= 1 }
       guard isKey(text.slice(0, keyEnd)) else { return nil }
-      // `部门：:展示部` has several.
+      // `部门：:展示部` has several colons.
       var end = offset
       var hasWide = false
       while end < bytes.count {

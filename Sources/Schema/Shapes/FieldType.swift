@@ -5,11 +5,11 @@ import YAML
 public struct FieldType<Value: Sendable>: Sendable {
   let description: TypeDescription
   let read: @Sendable (Node, inout Reader) -> Value?
-  /// The value without its place.
+  /// Converts a value to a `ShapeValue`, without its range.
   let say: @Sendable (Value) -> ShapeValue
-  /// The value of what was said. A text is read as what it spells; nil when it makes no sense.
+  /// Converts a `ShapeValue` to a value. A text is parsed; nil if it is not valid.
   let make: @Sendable (ShapeValue) -> Value?
-  /// Adds an element to a list.
+  /// Adds an element to a list; false if the type is not a list or the element is not valid.
   let append: @Sendable (inout Value, ShapeValue) -> Bool
 
   init(
@@ -27,7 +27,7 @@ public struct FieldType<Value: Sendable>: Sendable {
 
 extension FieldType where Value == Text {
   public static func text(_ role: TextRole) -> FieldType { text(.text(role)) }
-  /// A level's id or name; the levels depend on the standard.
+  /// The id or name of a level. Which levels there are depends on the standard.
   public static var level: FieldType { text(.level) }
   public static var track: FieldType { text(.track) }
   /// A day, or a draft's `2021-XX-XX`.
@@ -47,7 +47,7 @@ extension FieldType where Value == Text {
 extension FieldType where Value == Quantity {
   public static var quantity: FieldType { number(.quantity) }
   public static var wholeNumber: FieldType { number(.wholeNumber) }
-  /// A number with a unit that authors write after it: `48学时`.
+  /// A number, after which authors may write a unit: `48学时`.
   public static func quantity(in unit: QuantityUnit) -> FieldType { number(.quantity, in: unit) }
   public static func wholeNumber(in unit: QuantityUnit) -> FieldType { number(.wholeNumber, in: unit) }
 
@@ -159,7 +159,7 @@ extension FieldType {
 }
 
 extension FieldType where Value == FreeValue {
-  /// What the format has no field for: any value, which is kept and not checked.
+  /// Any value, for content without a field in the format. It is kept and not checked.
   public static var anything: FieldType {
     FieldType(.anything) { node, _ in
       FreeValue(node)
@@ -171,7 +171,7 @@ extension FieldType where Value == FreeValue {
   }
 }
 
-/// A key of the author's own with its value.
+/// A key that the author chose, with its value.
 public struct MapEntry<Value: Sendable>: Sendable {
   public let key: Located<Text>
   public var value: Located<Value>

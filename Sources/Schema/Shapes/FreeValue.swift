@@ -1,7 +1,7 @@
 import TextModel
 import YAML
 
-/// A value of the author's own, for which the format has no field: a text, a list or fields, as deep as they are written.
+/// A value without a field in the format: a text, a list or fields, nested as the author wrote them.
 public indirect enum FreeValue: Sendable, Hashable {
   case text(Text)
   case list([FreeValue])
@@ -16,7 +16,7 @@ public indirect enum FreeValue: Sendable, Hashable {
     }
   }
 
-  /// On one line: lists with 、 between their items, fields with their names.
+  /// The value on one line: the items of lists separated by 、, fields with their names.
   public var line: String {
     switch self {
     case .text(let text): text.string
@@ -26,7 +26,7 @@ public indirect enum FreeValue: Sendable, Hashable {
   }
 }
 
-/// A field with a name of the author's own.
+/// A field whose name the author chose.
 public struct FreeField: Sendable, Hashable {
   public let name: Text
   public let value: FreeValue
@@ -38,7 +38,7 @@ public struct FreeField: Sendable, Hashable {
 }
 
 extension FreeValue {
-  /// The fields that it has, or itself as the only one.
+  /// The fields of the value, or the value itself as the only one.
   public var fields: [FreeField] {
     switch self {
     case .fields(let fields): fields
@@ -49,7 +49,7 @@ extension FreeValue {
 }
 
 extension FreeValue {
-  /// The value without its place.
+  /// The value as a `ShapeValue`.
   var said: ShapeValue {
     switch self {
     case .text(let text): .text(text.string)

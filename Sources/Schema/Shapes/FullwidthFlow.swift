@@ -1,9 +1,9 @@
 import TextModel
 import YAML
 
-/// Full-width punctuation where a list or mapping is written on one line.
+/// Full-width punctuation in a list or mapping on one line.
 enum FullwidthFlow {
-  /// The edits that replace the commas between the names of a text by ASCII commas; the names are not changed.
+  /// The edits that replace the commas between names by ASCII commas, without changes to the names.
   static func separators(in text: Text, at place: ByteRange) -> [TextEdit] {
     guard text.isVerbatim, place.count == text.count else { return [] }
     return FullwidthStructure.edits(of: text.bytes, at: place.start, isKey: { _ in false })
@@ -11,7 +11,7 @@ enum FullwidthFlow {
 }
 
 extension Reader {
-  /// `［2.1 信息展示，2.2 账户管理］`: a list in brackets of the input method.
+  /// The edits for full-width brackets: `［2.1 信息展示，2.2 账户管理］`.
   func fullwidthBrackets(_ node: Node) -> [TextEdit]? {
     let text = node.text
     guard node.kind == .scalar, node.style == .plain, text.isVerbatim, node.range.count == text.count else { return nil }
@@ -22,7 +22,7 @@ extension Reader {
     return FullwidthStructure.edits(of: text.bytes, at: node.range.start, isKey: { isKnownKey($0) })
   }
 
-  /// `[2.1 信息展示，2.2 账户管理]`: one item that looks like two. Only short names are split so: a sentence keeps its commas.
+  /// The edits for an item that is several: `[2.1 信息展示，2.2 账户管理]`. Only short names are divided, since a sentence keeps its commas.
   func fullwidthSeparators(_ item: Node, in list: Node, _ type: TypeDescription) -> [TextEdit]? {
     guard list.style == .flowCollection, item.kind == .scalar, item.style == .plain else { return nil }
     let text = item.text
@@ -30,13 +30,13 @@ extension Reader {
     let string = text.string
     guard string.contains(where: { $0 == "，" || $0 == "、" }), type.isEnumerated(string) else { return nil }
     let edits = FullwidthFlow.separators(in: text, at: item.range)
-    // `1、2.1 信息展示`: the count of a table's row.
+    // `1、2.1 信息展示` begins with the row number of a table.
     return edits.isEmpty || edits.count == 1 && NumberScan.beginsWithRowCount(text) ? nil : edits
   }
 }
 
 extension TypeDescription {
-  /// Whether the commas of a text separate names, numbers or references that are listed on one line.
+  /// Whether the commas of a text separate names, numbers or references.
   func isEnumerated(_ string: String) -> Bool {
     guard string.contains(where: { $0 == "，" || $0 == "、" || $0 == "," }) else { return false }
     switch self {
@@ -47,15 +47,15 @@ extension TypeDescription {
     }
   }
 
-  /// Whether a text is that of an item, which has commas of its own (`A2.1.3 能甄别信息的正确性、合理性，避免…`): it is split only where a number follows
-  /// one.
+  /// Whether a text is that of one item, whose commas belong to it (`A2.1.3 能甄别信息的正确性、合理性，避免…`): it is divided only if a number follows a
+  /// comma.
   private func isItemText(_ string: String) -> Bool {
     if hasNumberBehindComma(Array(string.utf8)) { return false }
     let dots = string.prefix { $0 != " " }.count { $0 == "." }
     return dots >= 2 || !string.contains(" ")
   }
 
-  /// Whether a number follows a comma: `2.1 洗浴、2.2 梳毛`, and not `2.1.3 能用2.5mm、3.2mm焊条引弧`, where a measure does.
+  /// Whether a number follows a comma: `2.1 洗浴、2.2 梳毛`. In `2.1.3 能用2.5mm、3.2mm焊条引弧` it is a measure.
   private func hasNumberBehindComma(_ string: [UInt8]) -> Bool {
     string.withUnsafeBufferPointer { bytes in
       var offset = 0

@@ -1,13 +1,13 @@
 import TextModel
 import YAML
 
-/// A field of a record that became an item of the list above it: `- 知识` or `- 知识:` between abilities and knowledge.
+/// A key of a record that was read as an item of the list above it: `- 知识` or `- 知识:` between abilities and knowledge.
 struct KeyAmongItems {
   let range: ByteRange
   let edit: TextEdit
 
-  /// Looks in the lists of a record for an item that is a field which the record lacks. Where nothing in the record has a problem, only a word
-  /// among numbered items can be one.
+  /// Searches the lists of a record for an item that is a key which the record lacks. If nothing in the record has a problem, only a word
+  /// among numbered items is taken for one.
   static func find<Root: Record>(in node: Node, _ shape: Shape<Root>, hasProblems: Bool) -> KeyAmongItems? {
     guard node.style == .blockCollection else { return nil }
     for entry in node.entries where entry.value.kind == .sequence && entry.value.style == .blockCollection && entry.key.kind == .scalar {
@@ -28,7 +28,7 @@ struct KeyAmongItems {
     return false
   }
 
-  /// Whether a list has numbered texts, or records that may be written as one.
+  /// Whether a list has numbered texts, or records that may be written as such.
   private static func isNumbered<Root: Record>(_ key: Text, _ shape: Shape<Root>) -> Bool {
     guard let index = shape.index(ofKey: key) else { return false }
     return switch shape.fields[index].description.type {
@@ -39,12 +39,12 @@ struct KeyAmongItems {
 
   private struct Key {
     let text: Text
-    /// With its colon, if it has one.
+    /// The range with the colon, if there is one.
     let range: ByteRange
     let hasColon: Bool
   }
 
-  /// A plain word, or the only key of a mapping whose value is a list or missing.
+  /// The key in a plain word, or in a mapping with one entry whose value is a list or missing.
   private static func key(_ item: Node) -> Key? {
     switch item.kind {
     case .scalar:
@@ -65,7 +65,7 @@ struct KeyAmongItems {
     }
   }
 
-  /// Whether the items of a list have such a field of their own.
+  /// Whether the items of the list have such a field themselves.
   private static func holds(_ key: Text, _ type: TypeDescription) -> Bool {
     guard case .list(of: .record(let record)) = type else { return false }
     return record().field(forKey: key.string) != nil
@@ -76,7 +76,7 @@ struct KeyAmongItems {
     return false
   }
 
-  /// Puts the key at the column of another key of the record, with a colon.
+  /// Moves the key to the column of another key of the record, with a colon.
   private static func edit(_ key: Key, like other: ByteRange, _ original: [UInt8]) -> TextEdit? {
     guard key.range.end <= original.count, other.end <= original.count else { return nil }
     func head(_ offset: Int) -> Int {
@@ -86,7 +86,7 @@ struct KeyAmongItems {
     }
     let (otherLine, line) = (head(other.start), head(key.range.start))
     guard line > otherLine, original[line..<key.range.start].allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }) else { return nil }
-    // The first field of an item has the item's dash before it.
+    // The first field of a list item has the dash before it.
     let column = Array(repeating: ASCII.space, count: max(0, other.start - otherLine))
     let name = Array(original[key.range.start..<key.range.end])
     return TextEdit(ByteRange(line, key.range.end), column + name + (key.hasColon ? [] : [ASCII.colon]))

@@ -1,8 +1,8 @@
 import TextModel
 
-/// A line with a key that is missing above some items of a list.
+/// The edit for a key that is missing above items of a list.
 enum KeyLine {
-  /// The key on a line of its own above an item, with the indentation of another key.
+  /// Inserts the key on a line of its own above an item, with the indentation of another key; nil if the items have no lines of their own.
   static func edit(above item: ByteRange, like other: ByteRange, _ key: KeyName, _ original: [UInt8]) -> TextEdit? {
     guard item.start <= original.count, other.end <= original.count, !other.isEmpty else { return nil }
     func head(_ offset: Int) -> Int {
@@ -13,7 +13,7 @@ enum KeyLine {
     let keyLine = head(other.start)
     let indentation = original[keyLine..<other.start]
     let itemLine = head(item.start)
-    // In a flow list the items have no lines of their own.
+    // In a flow sequence the items have no lines of their own.
     guard itemLine > keyLine, original[itemLine..<item.start].allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }) else { return nil }
     guard indentation.allSatisfy({ $0 == ASCII.space }) else { return nil }
     let isChinese = original[other.start] >= 0x80

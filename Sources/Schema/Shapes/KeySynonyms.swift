@@ -1,6 +1,6 @@
-/// Other words for our keys, so that messages can suggest the right key.
+/// Other words for keys of the format, so that messages can suggest the right key.
 enum KeySynonyms {
-  /// By word; a word may mean different keys in different records.
+  /// The keys for each word. A word may mean different keys in different records.
   static let keys: [String: [String]] = [
     "编号": ["标识", "标准编号"], "代码": ["标识", "工种", "等级"], "代号": ["标识", "工种", "等级"], "标题": ["名称", "模块名", "单元名"], "题目": ["名称"],
     "标识": ["工种", "等级"], "工种标识": ["工种"], "等级标识": ["等级"], "工种名称": ["等级名称"], "工种名": ["等级名称"],
@@ -36,7 +36,7 @@ enum KeySynonyms {
 
   static func contain(_ word: String) -> Bool { keys[word] != nil }
 
-  /// The only name of a record that a word stands for.
+  /// The only key among `names` that a word may mean; nil if there are none or several.
   static func find(_ word: String, among names: [KeyName]) -> (index: Int, spelling: String)? {
     for key in keys[word] ?? [] {
       if let index = names.firstIndex(where: { $0.chinese == key || $0.english == key }) { return (index, key) }

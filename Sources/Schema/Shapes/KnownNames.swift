@@ -1,4 +1,4 @@
-/// The names of a record's fields in the form in which they are compared with what an author wrote.
+/// The names of a record's fields, in the form in which they are compared with unknown keys.
 struct KnownNames: Sendable {
   struct Spelling: Sendable {
     let index: Int
@@ -17,7 +17,7 @@ struct KnownNames: Sendable {
   }
 }
 
-/// Known words to look for the nearest of, made once for many that are written.
+/// Known words among which the nearest to a word is searched. Created once for many searches.
 public struct KnownWords: Sendable {
   private let words: [String]
   private let folded: [[UInt32]]

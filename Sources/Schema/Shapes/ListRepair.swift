@@ -3,12 +3,12 @@ import YAML
 
 /// Repairs a single value where a list is expected.
 enum ListRepair {
-  /// Empty where it is not clear what the list would be.
+  /// The edits that make a list of the value; empty if it is not clear which.
   static func edits(for node: Node, _ type: TypeDescription) -> [TextEdit] {
     let original = node.tree.shadow.original
     guard node.tree.shadow.isOriginal || !node.range.isEmpty, node.range.end <= original.count else { return [] }
     let isOneLine = !original[node.range.start..<node.range.end].contains(where: ASCII.isLineBreak)
-    // Brackets around a text do not make it a record.
+    // A record is not made from a text by brackets.
     if node.kind == .scalar, !type.takesText { return [] }
     switch (node.kind, node.style) {
     case (.mapping, .blockCollection): return type.isRecord ? itemMarks(node, original) : []
@@ -20,7 +20,7 @@ enum ListRepair {
     }
   }
 
-  /// `- - 2.1 信息展示`: a list of one where an item belongs, on the line of its mark.
+  /// `- - 2.1 信息展示`: the edit for a second dash, which makes a list of one item.
   static func secondMark(of node: Node, _ type: TypeDescription) -> TextEdit? {
     guard node.kind == .sequence, node.style == .blockCollection, node.childCount == 1 else { return nil }
     if case .list = type { return nil }
@@ -32,7 +32,7 @@ enum ListRepair {
     return TextEdit(ByteRange(node.range.start, inner.range.start), [])
   }
 
-  /// `levels: L5, L4]`: the bracket in front is missing.
+  /// `levels: L5, L4]`: the opening bracket is missing.
   static func openingBracket(for node: Node) -> TextEdit? {
     let original = node.tree.shadow.original
     let range = node.range
@@ -44,7 +44,7 @@ enum ListRepair {
     return TextEdit(ByteRange(at: range.start), "[")
   }
 
-  /// `- ` for a single item on the line below its key, with another mark or none.
+  /// The dash for a single item on the line below its key, which has another mark or none.
   static func itemMark(for node: Node) -> (fault: SyntaxProblem.Fault, range: ByteRange, edit: TextEdit)? {
     let original = node.tree.shadow.original
     let range = node.range
@@ -67,7 +67,7 @@ enum ListRepair {
     [TextEdit(ByteRange(at: range.start), "["), TextEdit(ByteRange(at: range.end), "]")]
   }
 
-  /// `{能洗, 能剪}`: a list in the other brackets.
+  /// `{能洗, 能剪}`: a list in braces.
   private static func bracketsForBraces(_ node: Node) -> [TextEdit] {
     let range = node.range
     for entry in node.entries where !entry.value.isEmptyScalar || entry.key.kind != .scalar { return [] }
@@ -75,7 +75,7 @@ enum ListRepair {
     return [TextEdit(ByteRange(range.start, range.start + 1), "["), TextEdit(ByteRange(range.end - 1, range.end), "]")]
   }
 
-  /// `（2.1 选料，2.2 称量）`: the place of the text between parentheses around the whole.
+  /// The range of the text between parentheses that enclose the whole: `（2.1 选料，2.2 称量）`.
   private static func parenthesised(_ text: Text, _ range: ByteRange) -> ByteRange? {
     let string = text.string
     let count = { (characters: Set<Character>) in string.count { characters.contains($0) } }
@@ -85,7 +85,7 @@ enum ListRepair {
     return ByteRange(range.start + first.utf8.count, range.end - last.utf8.count)
   }
 
-  /// Names divided by commas become the items; a text with signs of YAML in it goes between quotes.
+  /// Puts brackets around the text: names divided by commas become the items, and a text with YAML signs is quoted.
   private static func bracketsAroundText(_ node: Node, _ type: TypeDescription) -> [TextEdit] {
     let text = node.text
     let string = text.string
@@ -99,7 +99,7 @@ enum ListRepair {
     return [TextEdit(node.range, [ASCII.leftBracket] + Quoting.quoted(text.bytes) + [ASCII.rightBracket])]
   }
 
-  /// `- ` before the first line, and all lines below indented with it.
+  /// Adds a dash before the first line, and indents the lines below.
   private static func itemMarks(_ node: Node, _ original: [UInt8]) -> [TextEdit] {
     let range = node.range
     var edits = [TextEdit(ByteRange(at: range.start), "- ")]
@@ -115,7 +115,7 @@ enum ListRepair {
 }
 
 extension TypeDescription {
-  /// Whether the value may be a text: for a record, only its short form.
+  /// Whether the value may be a text; for a record, whether it has a short form.
   var takesText: Bool {
     switch self {
     case .record(let shape): shape().shorthand != nil

@@ -1,13 +1,13 @@
 import TextModel
 import YAML
 
-/// Names with their numbers that YAML reads as a text, or not at all, because colons, commas or brackets are in another form:
+/// Names with numbers that YAML reads as a text, or cannot read, because colons, commas or brackets are not those of YAML:
 /// `L5：{职业道德：5，基础知识：30}`, `L5: (职业道德: 5)`.
 struct MapText {
-  /// Nothing where the map is written as YAML has it.
+  /// Empty if the map is valid YAML.
   private(set) var edits: [TextEdit] = []
   private(set) var fault: SyntaxProblem.Fault?
-  /// Where the first sign is, which the finding marks.
+  /// The range of the first wrong sign, at which the problem is reported.
   private(set) var mark: ByteRange?
   /// Whether names with numbers are in brackets: `L5: {职业道德: 5}`.
   private(set) var hasBrackets = false
@@ -16,14 +16,14 @@ struct MapText {
   private var cursor: Int
   private var depth = 0
 
-  /// Nil unless the whole of `bytes` consists of names with numbers. Their indices are the places in the file.
+  /// Nil unless all of `bytes` consists of names with numbers. The indices of `bytes` are offsets in the file.
   init?(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     cursor = bytes.startIndex
     guard readEntries(), cursor == bytes.endIndex else { return nil }
   }
 
-  /// The mistake as a problem of the syntax, with one repair for all signs; nil where there is none.
+  /// The mistake as a syntax problem, with one repair for all signs; nil if there is none.
   var problem: SyntaxProblem? {
     guard let fault, let mark else { return nil }
     return SyntaxProblem(fault, at: mark, repair: edits)
@@ -46,7 +46,7 @@ struct MapText {
     while cursor < bytes.endIndex, !ASCII.isLineBreak(bytes[cursor]), !Self.ends.contains(where: { bytes[cursor...].starts(with: $0) }) {
       cursor += 1
     }
-    // A name is short, and is more than blanks.
+    // A name is short and does not consist of blanks only.
     guard cursor > start, cursor - start <= 90, readColon() else { return false }
     if let sign = ["{", "｛", "（", "("].first(where: { bytes[cursor...].starts(with: $0.utf8) }) {
       guard depth == 0 else { return false }
@@ -97,7 +97,7 @@ struct MapText {
     return true
   }
 
-  /// Goes on behind a sign, and puts the one that YAML has in its place.
+  /// Advances past a sign, and records the edit that replaces it by the sign of YAML.
   private mutating func add(_ sign: String, as wanted: String, _ fault: SyntaxProblem.Fault) {
     let range = ByteRange(cursor, cursor + sign.utf8.count)
     cursor = range.end
@@ -122,7 +122,7 @@ struct MapText {
 }
 
 extension Reader {
-  /// Reports such a map; false where the text is not one.
+  /// Reports such a map; false if the text is not one.
   mutating func reportMapText(_ node: Node) -> Bool {
     let original = node.tree.shadow.original
     guard node.kind == .scalar, node.style == .plain, node.range.end <= original.count, node.text.isVerbatim || isWrappedByAuthor(node),

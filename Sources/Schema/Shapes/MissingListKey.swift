@@ -1,13 +1,14 @@
 import TextModel
 import YAML
 
-/// Items of a list whose key line is missing, so that YAML reads them as part of the list above: functions among the entry conditions of a level.
+/// Items of a list whose key line is missing, so that YAML reads them as items of the list above: functions among the entry conditions of a
+/// level.
 struct MissingListKey {
   let key: String
   let range: ByteRange
   let edit: TextEdit
 
-  /// Looks for the items of a field that a record lacks among those of its other lists.
+  /// Searches the other lists of a record for the items of a field that it lacks.
   static func find(_ field: FieldDescription, in node: Node, _ record: ShapeDescription) -> MissingListKey? {
     guard case .list(let member) = field.type, node.style == .blockCollection else { return nil }
     for entry in node.entries where entry.key.kind == .scalar && entry.value.kind == .sequence {
@@ -21,7 +22,7 @@ struct MissingListKey {
     return nil
   }
 
-  /// Where the items of a list begin in a list of others; nil where there are none, or they may belong there.
+  /// The first item in a list that belongs to another list; nil if there is none, or if it may belong there.
   private static func first(of member: TypeDescription, in list: Node, of other: TypeDescription) -> Node? {
     switch (member, other) {
     case (.record(let shape), .record(let others)):
@@ -35,7 +36,7 @@ struct MissingListKey {
     }
   }
 
-  /// `2.1 职业道德` among terms: the first of the texts with numbers that end a list of records.
+  /// The first of the texts with numbers at the end of a list of records: `2.1 职业道德` among terms.
   private static func firstNumber(_ list: Node) -> Node? {
     let items = Array(list.items)
     guard let start = items.firstIndex(where: { $0.kind == .scalar }), start > 0 else { return nil }
@@ -43,7 +44,7 @@ struct MissingListKey {
     return isNumbered ? items[start] : nil
   }
 
-  /// Whether the records of a list have such a list of their own: functions among the levels may have lost either heading.
+  /// Whether the records of a list have such a list themselves: then it is not known which of the two keys is missing.
   private static func holdsList(of head: KeyName, _ record: ShapeDescription) -> Bool {
     record.fields.contains { field in
       guard case .list(.record(let shape)) = field.type else { return false }
@@ -51,7 +52,7 @@ struct MissingListKey {
     }
   }
 
-  /// The key of the first item, other than the very first, that begins with a given key; the item itself where it is in braces.
+  /// The key of the first item, other than the very first, that begins with a given key; the item itself if it is in braces.
   private static func first(_ list: Node, _ head: KeyName) -> Node? {
     for (position, item) in list.items.enumerated() where position > 0 && item.kind == .mapping {
       for entry in item.entries {

@@ -1,6 +1,6 @@
-/// Whether a name begins and ends as names do. `2023-1，` has a sign too many, which is the mistake of the file that has the name.
+/// Whether a name begins and ends as names do. `2023-1，` has a superfluous sign, which is a mistake in the file with the name.
 public enum NameEnds {
-  /// Whether a name has no sign at its ends that does not belong there. `written` is what another file has: a sign that both have is meant.
+  /// Whether a name has no superfluous sign at its ends. `written` is the name in another file: a sign that both have is intended.
   public static func haveCleanEnds(_ name: String, besides written: String) -> Bool {
     let (first, last) = (name.unicodeScalars.first, name.unicodeScalars.last)
     if let last, closingSigns.contains(last), written.unicodeScalars.last != last { return false }

@@ -1,8 +1,8 @@
 import TextModel
 
-/// Finds the known name that the author probably meant.
+/// Finds the known name that an author probably meant.
 public enum NearestName {
-  /// The nearest of `names` in either language; nil when none is near, or two are equally near.
+  /// The nearest of `names` in either language; nil if none is near, or if two are equally near.
   static func find(_ written: String, among names: [KeyName]) -> (index: Int, spelling: String)? { find(written, among: KnownNames(names)) }
 
   static func find(_ written: String, among names: KnownNames) -> (index: Int, spelling: String)? {
@@ -10,7 +10,7 @@ public enum NearestName {
     var isTie = false
     let word = folded(written)
     for name in names.spellings {
-      // `level L3` is a field and its value; `le vel` is the field.
+      // A blank may separate a field and its value (`level L3`), unless the word without blanks is exactly the field (`le vel`).
       guard let distance = distance(word, name.folded), distance == 0 || !written.contains(" ") else { continue }
       if let current = best, current.distance <= distance {
         if current.distance == distance, current.index != name.index { isTie = true }
@@ -23,7 +23,7 @@ public enum NearestName {
     return isTie ? nil : (best.index, best.spelling)
   }
 
-  /// 类型 for 文件类型, 格式 for 格式版本: the only Chinese name that is longer by a word at one end.
+  /// 类型 for 文件类型, 格式 for 格式版本: the only Chinese name that is the word with another word before or after it.
   private static func only(_ names: KnownNames, of word: [UInt32]) -> (index: Int, spelling: String)? {
     guard word.count >= 2, word.allSatisfy({ $0 >= 0x2E80 }) else { return nil }
     let longer = names.spellings.filter { name in
@@ -33,7 +33,7 @@ public enum NearestName {
     return longer.count == 1 ? longer.first.map { ($0.index, $0.spelling) } : nil
   }
 
-  /// 本课 for 本科: of words with two characters the only one that has one of them in the same place. The result is a guess.
+  /// 本课 for 本科: among the words with two characters the only one that has one of them at the same position. The result is a guess.
   public static func findShort(_ written: String, among choices: [[String]]) -> (index: Int, spelling: String)? {
     let word = folded(written)
     guard word.count == 2, word.allSatisfy({ $0 >= 0x2E80 }) else { return nil }
@@ -46,7 +46,7 @@ public enum NearestName {
     return Set(near.map(\.index)).count == 1 ? near.first : nil
   }
 
-  /// Whether a word is a misspelling of one of a record's names, or another word for it. Else it was found by its place or by its value.
+  /// Whether a word is a misspelling or synonym of one of a record's names. Otherwise it was matched by its place or value.
   public static func isName(_ written: String, of known: String, in record: ShapeDescription) -> Bool {
     find(written, among: record.fields.map(\.key))?.spelling == known
   }
@@ -57,16 +57,16 @@ public enum NearestName {
       && findShort(written, among: [[known]]) != nil
   }
 
-  /// The nearest of some words.
+  /// The nearest of some words; nil if none is near.
   public static func find(_ written: String, among words: [String]) -> String? { KnownWords(words).nearest(to: written) }
 
-  /// The number of differing characters; nil when there are too many for a typing mistake. Case, `_` for `-` and traditional characters
-  /// count nothing.
+  /// The number of differing characters; nil if there are too many for a typing mistake. Letter case, `_` for `-` and traditional
+  /// characters are ignored.
   static func distance(_ written: String, _ known: String) -> Int? { distance(folded(written), folded(known)) }
 
   static func distance(_ left: [UInt32], _ right: [UInt32]) -> Int? {
     let longest = max(left.count, right.count)
-    // The cheapest necessary condition comes first: it rules out nearly all words.
+    // The cheapest necessary condition comes first, and excludes nearly all words.
     guard abs(left.count - right.count) <= 2 else { return nil }
     if left == right { return 0 }
     let isHan = right.contains { $0 >= 0x2E80 }
@@ -77,10 +77,10 @@ public enum NearestName {
     return EditDistance.between(left, right, atMost: allowed)
   }
 
-  /// Whether a text is a known word with a typing mistake in it: near to it, and nothing was added that means something.
+  /// Whether a text is a known word with a typing mistake: similar, and without an addition that has a meaning.
   public static func isTypo(_ written: String, of known: String) -> Bool {
     guard let distance = distance(written, known) else { return false }
-    // `intermediate#注` has a word more.
+    // `intermediate#注` has an additional word.
     let isLatin = known.unicodeScalars.allSatisfy(\.isASCII)
     if isLatin, written.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) { return false }
     return distance == 0 || !AddedMeaning.adds(folded(written), to: folded(known))

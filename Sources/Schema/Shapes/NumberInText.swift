@@ -1,6 +1,6 @@
 import TextModel
 
-/// What the number of a field counts.
+/// The unit of a field's number.
 public enum QuantityUnit: Sendable {
   /// Hours of instruction.
   case hours
@@ -18,9 +18,9 @@ public enum QuantityUnit: Sendable {
   }
 }
 
-/// The one number in a text such as `48学时`, `共48学时`, `１,２００` or `24个月`, where nothing else is said.
+/// The number in a text such as `48学时`, `共48学时`, `１,２００` or `24个月` that says nothing else.
 enum NumberInText {
-  /// Nil where the text does not only say the number: a bound, another unit, two numbers.
+  /// Nil if the text is not only a number: a bound, another unit, two numbers.
   static func find(_ text: Text, in unit: QuantityUnit?) -> (value: Quantity, isOnlyFullwidth: Bool)? {
     guard text.count <= 64 else { return nil }
     return count(text, in: unit) ?? (unit == .years ? WrittenDuration.years(text.string).map { ($0, false) } : nil)
@@ -40,7 +40,7 @@ enum NumberInText {
     return (Quantity(thousandths: number.thousandths / 12), false)
   }
 
-  /// `6O`, `l2`: letters that look like digits, in a word that has digits and nothing else.
+  /// Replaces letters that look like digits, in a word of such letters and digits only: `6O`, `l2`.
   private static func withDigits(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = ["O": "0", "o": "0", "l": "1", "I": "1"]
     guard scalars.contains(where: { lookAlikes[$0] != nil }) else { return scalars }
@@ -61,7 +61,7 @@ enum NumberInText {
     return result + closed(word)
   }
 
-  /// Digits with at most one point; commas only between groups of three: `1,200`.
+  /// Removes commas between groups of three digits (`1,200`); nil unless the rest is digits with at most one point.
   private static func ungrouped(_ scalars: ArraySlice<Unicode.Scalar>) -> String? {
     let groups = scalars.split(separator: ",", omittingEmptySubsequences: false)
     guard let first = groups.first, let last = groups.last, scalars.allSatisfy({ isDigit($0) || $0 == "." || $0 == "," }) else {
@@ -75,7 +75,7 @@ enum NumberInText {
     return string(scalars.filter { $0 != "," })
   }
 
-  /// In ASCII; a full-width comma between digits is one of ours.
+  /// The scalar in ASCII, if it is a full-width sign of a number; nil otherwise.
   private static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : scalar
   }
@@ -97,7 +97,7 @@ enum NumberInText {
 private struct WrittenDuration {
   private var rest: Substring
 
-  /// Nil for what is not a whole number of quarters: another number would only be nearly the same.
+  /// Nil unless the duration is a whole number of quarters of a year, since other numbers are not exact.
   static func years(_ text: String) -> Quantity? {
     let plain = text.lowercased().filter { ![" ", "\u{3000}", "\u{A0}"].contains($0) }
     var duration = WrittenDuration(rest: plain[...])

@@ -1,12 +1,12 @@
 import TextModel
 import YAML
 
-/// A field without value that takes a mapping, and the fields of that mapping below it in the same column: they lack their indentation.
+/// A field without a value that takes a mapping, and the fields of that mapping below it in the same column, which lack their indentation.
 struct OpenField {
   private var keys: [KeyName] = []
   private(set) var mistake: (range: ByteRange, edits: [TextEdit])?
 
-  /// The field that was read last.
+  /// Records the field that was read last.
   mutating func note(_ entry: Entry, _ type: TypeDescription) {
     guard entry.value.isEmptyScalar, case .record(let shape) = type else {
       if !keys.isEmpty { keys = [] }
@@ -15,7 +15,7 @@ struct OpenField {
     keys = shape().fields.map(\.key)
   }
 
-  /// Takes an entry that the record does not know and that belongs to the field above; false for any other.
+  /// Takes an entry that is unknown in the record and belongs to the field above; false for any other.
   mutating func take(_ entry: Entry) -> Bool {
     guard !keys.isEmpty, entry.key.kind == .scalar else { return false }
     let key = entry.key.text.string
@@ -26,7 +26,7 @@ struct OpenField {
 }
 
 extension Reader {
-  /// `{total: 1,200}`: to YAML the comma begins another entry.
+  /// Whether an entry is the second part of a number with a comma: `{total: 1,200}`. For YAML the comma begins another entry.
   mutating func readsDigitGroup(_ entry: Entry, in node: Node) -> Bool {
     guard node.style == .flowCollection, entry.value.isEmptyScalar, entry.key.style == .plain, let before = entry.key.previous,
       before.kind == .scalar, before.style == .plain, entry.key.range.start == before.range.end + 1

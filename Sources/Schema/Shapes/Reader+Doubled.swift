@@ -1,7 +1,7 @@
 import TextModel
 import YAML
 
-/// A field without a value, which is read once it is known that the next line does not repeat its key.
+/// A field without a value. It is read when the next entry is known, since the next line may repeat its key.
 struct WaitingField {
   private var field: (entry: Entry, index: Int)?
 
@@ -14,14 +14,14 @@ struct WaitingField {
 }
 
 extension Reader {
-  /// A line that is there twice, one below the other: `covers:` above `covers:`. The first has nothing below it, and is not read.
+  /// Reports a line that occurs twice in succession: `covers:` above `covers:`. The first one has no content and is not read.
   mutating func reportDoubled(_ key: Text, _ range: ByteRange, _ node: Node) {
     report(
       .doubledLine(key.string), at: range, repair: Self.wholeLine(around: range, node.tree.shadow.original).map { [TextEdit($0, [])] } ?? []
     )
   }
 
-  /// Whether an item of a list is the first line of the next one: `- content: 1.2 牛奶处理` above itself.
+  /// Whether an item of a list repeats the first line of the next one: `- content: 1.2 牛奶处理` above the same line.
   mutating func isDoubled(_ item: Node, by next: Node) -> Bool {
     guard item.style == .blockCollection, let line = Self.onlyEntry(of: item), let head = Self.firstEntry(of: next),
       line.value.kind == .scalar,
@@ -31,7 +31,7 @@ extension Reader {
     return true
   }
 
-  /// The entry of a mapping that has no other one.
+  /// The entry of a mapping with one entry; nil otherwise.
   static func onlyEntry(of node: Node) -> Entry? { node.kind == .mapping && node.childCount == 2 ? firstEntry(of: node) : nil }
 
   private static func firstEntry(of node: Node) -> Entry? {
@@ -40,7 +40,7 @@ extension Reader {
     return nil
   }
 
-  /// The line of a key with its line break; nil where a comment, or anything but a mark before the key, would go with it.
+  /// The line of a key with its line break; nil if removing it would remove a comment or other content.
   private static func wholeLine(around key: ByteRange, _ original: [UInt8]) -> ByteRange? {
     guard key.start <= key.end, key.end <= original.count else { return nil }
     var start = key.start
@@ -57,12 +57,12 @@ extension Reader {
 
   // MARK: Records of another list
 
-  /// Whether none of a record's keys is one of its shape, or near one.
+  /// Whether none of a record's keys is a key of its shape, or similar to one.
   func isForeign<Root: Record>(_ entries: [Entry], _ shape: Shape<Root>) -> Bool {
     entries.count > 1 && entries.allSatisfy { NearestName.find($0.key.text.string, among: shape.knownNames) == nil }
   }
 
-  /// One problem for a record of another kind, of which nothing is read.
+  /// Reports a record of another kind as one problem; nothing in it is read.
   mutating func reportForeign<Root: Record>(_ entries: [Entry], _ shape: Shape<Root>) -> Root? {
     unread.formUnion(TypeDescription.record { shape.description }.parts)
     for entry in entries { skip(entry.value) }

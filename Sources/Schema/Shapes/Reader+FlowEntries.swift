@@ -2,8 +2,8 @@ import TextModel
 import YAML
 
 extension Reader {
-  /// `{theory：6}` and `{theory:6}` are keys without value; `“title”: x` has a key in the quotes of the input method. What is repaired here
-  /// is read in the next round.
+  /// Repairs keys without a value in `{theory：6}` and `{theory:6}`, and a key in full-width quotation marks in `“title”: x`. The result is
+  /// read in the next round.
   mutating func repairsFlowEntry<Root: Record>(_ entry: Entry, _ node: Node, _ shape: Shape<Root>) -> Bool {
     let key = entry.key
     guard key.style == .plain, key.text.isVerbatim else { return false }
@@ -31,7 +31,7 @@ extension Reader {
     return true
   }
 
-  /// `{method: 笔试, 口试, weight: 20}`: a comma divides the text of a field. The whole text is put in quotation marks.
+  /// Puts a text in quotation marks that a comma divides: `{method: 笔试, 口试, weight: 20}`.
   private mutating func quotesText<Root: Record>(cutAt entry: Entry, _ node: Node, _ shape: Shape<Root>) -> Bool {
     guard let (field, range, isFirst) = pieces(around: entry, node, shape) else { return false }
     if case .list(let element) = shape.fields[field].description.type {
@@ -40,7 +40,7 @@ extension Reader {
       return true
     }
     guard case .text(.prose) = shape.fields[field].description.type else { return false }
-    // The pieces behind the first belong to the same text.
+    // The pieces after the first belong to the same text.
     guard isFirst else { return true }
     let text = node.tree.shadow.original[clamping: range.start..<range.end]
     let comma = text.firstIndex(of: ASCII.comma) ?? range.start
@@ -49,7 +49,7 @@ extension Reader {
     return true
   }
 
-  /// `{theory: 6，practice：10}`: the value includes the text of the next entry.
+  /// Repairs a value that includes the text of the next entry: `{theory: 6，practice：10}`.
   mutating func repairsFlowValue(_ entry: Entry) -> Bool {
     let value = entry.value
     guard value.kind == .scalar, value.style == .plain else { return false }
@@ -61,13 +61,13 @@ extension Reader {
     return true
   }
 
-  /// `{level L3, name: 三级}`: a blank in place of a colon.
+  /// The edit for a blank in place of a colon: `{level L3, name: 三级}`.
   private func missingColon(in text: Text, at place: ByteRange) -> TextEdit? {
     let bytes = Array(text.bytes)
     guard let blank = bytes.firstIndex(where: ASCII.isBlank), isKnownKey(text.slice(0, blank)) else { return nil }
     var end = blank
     while end < bytes.count, ASCII.isBlank(bytes[end]) { end += 1 }
-    // `{theory = 8}`.
+    // Also an equals sign: `{theory = 8}`.
     if end < bytes.count, bytes[end] == ASCII.equalsSign {
       end += 1
       while end < bytes.count, ASCII.isBlank(bytes[end]) { end += 1 }
@@ -77,8 +77,8 @@ extension Reader {
     return separator.map { TextEdit(text.place(of: blank, end, in: place), $0) }
   }
 
-  /// `{method笔试, weight: 40}`, `{单元名=M2.1 吹干}`: nothing, or an equals sign, between a key that the record does not have elsewhere and its
-  /// value. It is clear where the two are in different scripts.
+  /// The edit for a missing colon, or an equals sign, between a key that occurs once in the record and its value: `{method笔试, weight: 40}`,
+  /// `{单元名=M2.1 吹干}`. It is certain if key and value are in different scripts.
   private func colonBehindKey<Root: Record>(_ entry: Entry, _ node: Node, _ shape: Shape<Root>) -> (edit: TextEdit, isClear: Bool)? {
     let text = entry.key.text
     let bytes = Array(text.bytes)
@@ -90,18 +90,18 @@ extension Reader {
     let key = names.filter { bytes.count > $0.length && bytes.starts(with: $0.name.utf8) }.max { $0.length < $1.length }
     guard let (field, length, _) = key, length > 1 else { return nil }
     let isSigned = bytes[length] == ASCII.equalsSign
-    // `{trackgarden, name: …}`: a record that lacks just this field.
+    // `{trackgarden, name: …}`: the record lacks exactly this field.
     let isLacking = shape.requiredFields.contains(field) && ASCII.isLetter(bytes[length]) && ASCII.isLetter(bytes[length - 1])
     guard !isSigned || bytes.count > length + 1, isSigned || isLacking || isOurs(bytes[length], behind: bytes[length - 1]) else {
       return nil
     }
     let isClear = isSigned || (bytes[length] >= 0x80) != (bytes[length - 1] >= 0x80)
-    // `{weights, …}` is a key with a letter too many.
+    // `{weights, …}` is a key with an additional letter.
     guard isClear || NearestName.find(text.string, among: shape.knownNames) == nil else { return nil }
     return (TextEdit(text.place(of: length, length + (isSigned ? 1 : 0), in: entry.key.range), ": "), isClear)
   }
 
-  /// Whether a value may begin with a byte right behind a key: no letter continues a word, no sign begins a value.
+  /// Whether a value may begin with a byte directly after a key: it must not continue a Latin word, and must not be a sign.
   private func isOurs(_ first: UInt8, behind last: UInt8) -> Bool {
     first >= 0xE4 && first != 0xEF || ASCII.isDigit(first) || ASCII.isLetter(first) && last >= 0x80
   }
@@ -113,7 +113,7 @@ extension Reader {
 
   private func isCutByComma(_ key: Text) -> Bool { !commas(in: key, from: 0, at: ByteRange(0, key.count)).isEmpty }
 
-  /// The edits for every full-width comma that a known key and a colon follow, and for those colons.
+  /// The edits for each full-width comma before a known key with a colon, and for these colons.
   private func commas(in text: Text, from start: Int, at place: ByteRange) -> [TextEdit] {
     let bytes = Array(text.bytes)
     var edits: [TextEdit] = []
@@ -133,7 +133,7 @@ extension Reader {
         edits.append(TextEdit(text.place(of: offset, key, in: place), ", "))
         edits.append(colon.1)
       } else if isKnownKey(rest) {
-        // The colon comes after the text, where YAML saw it.
+        // The colon follows the text, where YAML found it.
         edits.append(TextEdit(text.place(of: offset, key, in: place), ", "))
       }
       offset = key

@@ -1,9 +1,10 @@
 import TextModel
 import YAML
 
-/// The pieces of a value that its commas divide in a mapping on one line: `{method: 笔试, 口试}`, `{content: 设备检查, such-as: 检查桨叶, 检查电池}`.
+/// The pieces into which commas divide a value in a flow mapping: `{method: 笔试, 口试}`, `{content: 设备检查, such-as: 检查桨叶, 检查电池}`.
 extension Reader {
-  /// The field whose value an entry is a piece of, the place of the whole value, and whether the entry is the first piece behind it.
+  /// The index of the field whose value an entry continues, the range of the whole value, and whether the entry is the first piece after
+  /// it.
   func pieces<Root: Record>(around entry: Entry, _ node: Node, _ shape: Shape<Root>) -> (field: Int, range: ByteRange, isFirst: Bool)? {
     var before: Entry?
     var pieces: [Entry] = []
@@ -27,7 +28,7 @@ extension Reader {
     return (field, range, first.key.index == entry.key.index)
   }
 
-  /// `such-as: 检查桨叶, 检查电池`, `such-as: 【检查桨叶, 检查电池】`: a list without the brackets of YAML.
+  /// Reports a list without the brackets of YAML: `such-as: 检查桨叶, 检查电池`, `such-as: 【检查桨叶, 检查电池】`.
   mutating func reportListWithoutBrackets(_ range: ByteRange, _ node: Node) {
     let text = Array(node.tree.shadow.original[clamping: range.start..<range.end])
     let pair = Self.otherBrackets.first { text.starts(with: $0.opening.utf8) && text.reversed().starts(with: $0.closing.utf8.reversed()) }
@@ -42,7 +43,7 @@ extension Reader {
     reportMistake(pair.isOfInputMethod ? .fullwidthFlowPunctuation : .unclosedBracket, at: range, repair: edits)
   }
 
-  /// Parentheses of either width have no meaning in YAML.
+  /// Brackets without a meaning in YAML, in both widths.
   private static var otherBrackets: [(opening: String, closing: String, isOfInputMethod: Bool)] {
     [("【", "】", true), ("［", "］", true), ("（", "）", false), ("(", ")", false)]
   }

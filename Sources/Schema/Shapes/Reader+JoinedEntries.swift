@@ -2,16 +2,16 @@ import TextModel
 import YAML
 
 extension Reader {
-  /// Splits several entries of a list that were written as one.
+  /// Reports an item of a list that is several entries, and divides it.
   mutating func divideItems(_ node: Node) {
     guard !isDivided, let text = RawScalar(node) else { return }
     let joints = text.joints(.items)
-    // A number that a line below has is cited here: `- 1.1.2 能按手册 1.1.3 选用餐具`.
+    // A number that a line below has is cited here, and does not begin an entry: `- 1.1.2 能按手册 1.1.3 选用餐具`.
     if !joints.isEmpty, text.isCiting(joints, in: node.tree.shadow.original) { return }
     _ = divide(node, text, joints)
   }
 
-  /// Several references in one value, where there is no list to split them into; empty where there is one reference, or they are split.
+  /// The references in a value that is not in a list and has several; empty if it has one reference, or was divided by a repair.
   mutating func divideReferences(_ node: Node) -> [Text] {
     guard !isDivided, let text = RawScalar(node) else { return [] }
     let joints = text.joints(.references)
@@ -19,7 +19,7 @@ extension Reader {
     return text.pieces(joints)
   }
 
-  /// Whether a text is on several lines, and no repair is the reason.
+  /// Whether a text is on several lines in the author's file, and not because of a repair.
   func isWrappedByAuthor(_ node: Node) -> Bool {
     isOnSeveralLines(node) && !node.tree.shadow.edits.contains { $0.range.overlaps(node.range) }
   }
@@ -40,7 +40,7 @@ extension Reader {
       edits.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
     }
     if text.isQuoted {
-      // Without the quotes each entry has its own place, and can be corrected separately.
+      // Without the quotes, each entry has its own range and can be corrected separately.
       guard text.canBePlain(joints) else { return false }
       edits = [TextEdit(ByteRange(text.start - 1, text.start), [])] + edits + [TextEdit(ByteRange(text.end, text.end + 1), [])]
     }
@@ -50,7 +50,7 @@ extension Reader {
   }
 }
 
-/// A scalar as the file spells it, line breaks and all.
+/// A scalar as the file spells it, including line breaks.
 private struct RawScalar {
   let start: Int
   let isQuoted: Bool
@@ -58,7 +58,7 @@ private struct RawScalar {
 
   var end: Int { start + bytes.count }
 
-  /// Nil where the file spells the text otherwise than it reads.
+  /// Nil if the file spells the text differently from its value.
   init?(_ node: Node) {
     let original = node.tree.shadow.original
     let range = node.range
@@ -102,8 +102,8 @@ private struct RawScalar {
 
   private static let mostLinesBelow = 12
 
-  /// `3.1、3.2 发型修剪、吹风造型`: the titles of the references, in their order. Nil where there are more or fewer, or where one stands at
-  /// its number already.
+  /// `3.1、3.2 发型修剪、吹风造型`: the titles of the references, in order. Nil if their count differs from that of the numbers, or if a title is
+  /// directly after its number.
   func titlesInOrder(_ joints: [EntryJoints.Joint]) -> [Range<Int>]? {
     guard let last = joints.last, zip(joints, joints.dropFirst()).allSatisfy({ $0.number.upperBound == $1.gap.lowerBound }),
       let first = joints.first, !bytes.prefix(clamping: first.gap.lowerBound).contains(where: ASCII.isBlank)
@@ -142,7 +142,7 @@ private struct RawScalar {
     Array(bytes[(bytes.startIndex + joint.sign.lowerBound)..<(bytes.startIndex + joint.sign.upperBound)])
   }
 
-  /// Whether every entry reads the same without quotes.
+  /// Whether every entry has the same value without quotes.
   func canBePlain(_ joints: [EntryJoints.Joint]) -> Bool { pieces(joints).allSatisfy { !Quoting.needsQuotes($0) } }
 
   func joints(_ kind: EntryJoints.Kind) -> [EntryJoints.Joint] {

@@ -2,8 +2,8 @@ import TextModel
 import YAML
 
 extension Reader {
-  /// `部门: 展示部；直接上级：馆长`: another field of the record behind a value, with the colon of the input method, which YAML takes for a part
-  /// of the text. False where there is none, or the record has that field already.
+  /// Repairs another field of the record after a value: `部门: 展示部；直接上级：馆长`. Its full-width colon makes it a part of the text for YAML. False
+  /// if there is none, or if the record already has that field.
   mutating func dividesFields<Root: Record>(_ entry: Entry, _ node: Node, _ shape: Shape<Root>) -> Bool {
     guard node.style == .blockCollection, entry.value.kind == .scalar, entry.value.style == .plain, entry.value.text.isVerbatim,
       entry.value.text.withBytes({ $0.contains(0xEF) })
@@ -36,14 +36,14 @@ extension Reader {
     return false
   }
 
-  /// Where the gap before a key begins, the key, and where its value begins.
+  /// The start of the gap before a key, the key, and the start of its value.
   private static func joint(in bytes: [UInt8], isKey: (Text) -> Bool) -> (gap: Int, key: Range<Int>, value: Int)? {
     var cursor = 0
     while cursor + 3 < bytes.count {
       defer { cursor += 1 }
       guard FullwidthSign.at(cursor, in: bytes, to: bytes.count) == .colon else { continue }
       var start = cursor
-      // No key is longer.
+      // Keys are shorter than this, in bytes.
       let least = max(0, cursor - 64)
       while start > least, FullwidthSign.startOfDivider(before: start, in: bytes, from: 0) == start { start -= 1 }
       let gap = FullwidthSign.startOfDivider(before: start, in: bytes, from: 0)

@@ -1,7 +1,7 @@
 import TextModel
 
 extension Reader {
-  /// `1.1预订处理～1.2 入住办理`, `2客房服务 其余`: the numbers in a range or rest that have no space behind them.
+  /// Reports the numbers in a range or rest that have no space after them: `1.1预订处理～1.2 入住办理`, `2客房服务 其余`.
   mutating func reportMissingSpaces(in group: Reference, at range: ByteRange) {
     guard group.form == .range || group.form == .rest, group.whole.isVerbatim else { return }
     let bytes = Array(group.whole.bytes)
@@ -15,8 +15,8 @@ extension Reader {
     }
   }
 
-  /// Where a number is written with its title right behind it; nil where a space is between the two, or the number only follows from the
-  /// ends of a range.
+  /// The offset at which a number has its title directly after it; nil if there is a space between them, or if the number is inside a range
+  /// and not written.
   private func place(of member: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
     Range(clamping: start, bytes.count - member.count + 1).first { bytes[$0...].starts(with: member) }
   }

@@ -53,7 +53,7 @@ extension Reader {
     return numbered
   }
 
-  /// A number and a title of a text without mistakes.
+  /// Reads a number and a title in a text that is known to have no mistakes.
   private func textWithoutMistakes(_ text: Text, _ role: NumberedRole) -> NumberedText {
     let start = role.mayHaveMark ? KeySkillMark.end(in: text, from: 0) : 0
     var scan = NumberScan.scan(text, from: start, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
@@ -79,7 +79,7 @@ extension Reader {
       return nil
     }
     let numbers = text.withBytes { ReferenceScan($0) }
-    // A repaired text is checked again after the author has applied the fix.
+    // A repaired text is checked again when the author has applied the fix.
     let isRepaired = node.style == .plain && !text.isVerbatim
     if isRepaired, numbers.mayHaveSecondNumber, !isWrappedByAuthor(node),
       text.withBytes({ !EntryJoints.joints(in: $0, .references).isEmpty })
@@ -87,7 +87,7 @@ extension Reader {
       unread.insert(.references)
       return nil
     }
-    // A text without escapes that has one number is one reference.
+    // A text without escapes and with one number is one reference.
     let pieces = numbers.mayHaveSecondNumber || !text.isVerbatim ? divideReferences(node) : []
     if let group = Reference.group(text, pieces, numbers, listColumn: listColumn) {
       if !isRepaired { reportMissingSpaces(in: group, at: node.range) }
@@ -108,8 +108,8 @@ extension Reader {
     return reference
   }
 
-  /// Whether a repair puts the text in quotes: `*1.1.1 能…` and `[1.1.1] 能…` are not texts to YAML, which is a finding; further problems of
-  /// the number are reported after it.
+  /// Whether a repair puts the text in quotes: `*1.1.1 能…` and `[1.1.1] 能…` are not texts in YAML, which is a finding. Further problems of
+  /// the number are reported after it is fixed.
   private func isQuotedByRepair(_ scan: NumberScan, _ node: Node) -> Bool {
     guard node.style != .plain, scan.defects.contains(.otherNotation) else { return false }
     let original = node.tree.shadow.original
@@ -126,7 +126,7 @@ extension Reader {
     reference.spellsColumn && reference.whole.withBytes { $0[reference.codeBounds.lowerBound] == 0xEF }
   }
 
-  /// The sign of the column as the author writes it: a letter, or a character.
+  /// The sign of the column as the author writes it: a letter or a Chinese character. Empty if there is none.
   private func letterSign(_ reference: Reference) -> String {
     guard reference.spellsColumn, let column = reference.column else { return "" }
     let bounds = reference.codeBounds
@@ -135,7 +135,7 @@ extension Reader {
     return column.sign[hasLetter ? .english : .chinese]
   }
 
-  /// Reads a number that is not in the notation of the format. Returns the column that its sign names.
+  /// Reads a number that is not in the notation of the format, and returns the column that its sign gives.
   private mutating func readOtherNotation(_ scan: inout NumberScan, _ text: Text, from start: Int, _ role: NumberedRole) -> Column? {
     defer { if role == .module { note(module: scan) } }
     if role == .module, let code = scan.code, let prefix = modulePrefix, !adoptsCapitals(of: code, prefix),
@@ -153,7 +153,7 @@ extension Reader {
     return notation.column
   }
 
-  /// `M2` behind `m1`: the capital is right, and the mistake is in the first module.
+  /// `M2` after `m1`: the capital letter is right and becomes the prefix. The mistake is in the first module.
   private mutating func adoptsCapitals(of code: NumberCode, _ prefix: [UInt8]) -> Bool {
     let letters = Array(code.bytes.prefix(while: ASCII.isLetter))
     guard letters != prefix, letters.map({ $0 | 0x20 }) == prefix else { return false }
@@ -161,14 +161,14 @@ extension Reader {
     return true
   }
 
-  /// `m2` beside `M1`: the letters in the case of the modules above; nil where they are the same or are other letters.
+  /// `m2` after `M1`: the number with the letters of the modules above; nil if they are equal, or differ in more than case.
   private static func respelled(_ code: NumberCode, _ prefix: [UInt8]) -> NumberCode? {
     let letters = Array(code.bytes.prefix(while: ASCII.isLetter))
     guard letters != prefix, letters.map({ $0 | 0x20 }) == prefix.map({ $0 | 0x20 }) else { return nil }
     return NumberCode(prefix + code.bytes.dropFirst(letters.count))
   }
 
-  /// The number of `模块一` and `单元2`, in the form of the modules above.
+  /// The number of `模块一` or `单元2`, in the notation of the modules above.
   private func code(ofPart code: NumberCode, _ role: NumberedRole) -> NumberCode? {
     if role == .unit, code.depth == 1, let module = currentModule, let number = code.lastPart { return module.appending(number) }
     return NumberCode((modulePrefix ?? [UInt8(ascii: "M")]) + code.bytes) ?? code
@@ -181,7 +181,7 @@ extension Reader {
     modulePrefix = Array(code.bytes.dropLast(clamping: digits))
   }
 
-  /// Whether a number is `（1）` among items: the whole number follows from the position.
+  /// Whether a number is relative, such as `（1）` among items: the whole number follows from the position.
   private func isRelative(_ scan: NumberScan, _ code: NumberCode, _ role: NumberedRole) -> Bool {
     guard scan.defects.contains(.otherNotation) else { return false }
     switch role {
@@ -191,7 +191,7 @@ extension Reader {
     }
   }
 
-  /// One finding for a number, whose repair corrects all its defects.
+  /// Reports all defects of a number as one problem, with one repair.
   private mutating func reportNumber(
     _ scan: NumberScan, _ code: String, from start: Int, in text: Text, at range: ByteRange, role: NumberedRole?
   ) {
@@ -209,7 +209,7 @@ extension Reader {
     report(.numberDefect(defect, role: role), at: mark, repair: [TextEdit(whole, code + separator)])
   }
 
-  /// Only a number that YAML itself would take for one: `1`, `2.2`, `1.10`; `2.2.1` is always a text.
+  /// Reports a number that YAML reads as a number: `1`, `2.2`, `1.10`. `2.2.1` is always a text.
   private mutating func reportUnquoted(_ text: Text, _ scan: NumberScan, at range: ByteRange, isPlain: Bool) {
     guard isPlain, let code = scan.code, scan.codeEnd == text.count, code.depth <= 2, Quantity(text) != nil else { return }
     report(.unquotedNumber(text.string), at: range)
@@ -226,7 +226,7 @@ extension NumberedRole {
     }
   }
 
-  /// Whether the mark of a key skill may stand before the number.
+  /// Whether the mark of a key skill is allowed before the number.
   fileprivate var mayHaveMark: Bool {
     switch self {
     case .function, .content, .item: true
@@ -234,7 +234,7 @@ extension NumberedRole {
     }
   }
 
-  /// Where numbers of this role may be in another notation; terms and clauses are numbered as other documents number them.
+  /// Where numbers of this role may be in another notation; nil for terms and clauses, whose notation is free.
   fileprivate var notationPlace: NumberNotation.Place? {
     switch self {
     case .function, .content: .name

@@ -19,7 +19,7 @@ extension Reader {
     return finish(node, shape, &record)
   }
 
-  /// Reads one entry. False where the record holds several items that were run together: the rest is not read.
+  /// Reads one entry. False if the record is several items that were joined: then the rest is not read.
   private mutating func read<Root: Record>(_ entry: Entry, of node: Node, _ shape: Shape<Root>, _ record: inout RecordReading<Root>) -> Bool
   {
     guard let key = plainKey(entry, &record.isMerged) else { return true }
@@ -50,7 +50,7 @@ extension Reader {
     return true
   }
 
-  /// An entry whose field the record has already. False where items that were run together explain it.
+  /// Handles an entry whose field the record already has. False if that is because items were joined.
   private mutating func readRepeated<Root: Record>(
     _ entry: Entry, _ key: Text, _ index: Int, _ node: Node, _ shape: Shape<Root>, _ record: inout RecordReading<Root>
   ) -> Bool {
@@ -65,7 +65,7 @@ extension Reader {
     return true
   }
 
-  /// What can only be reported when all entries of a record are known.
+  /// Reports what is only known after all entries of a record.
   private mutating func finish<Root: Record>(_ node: Node, _ shape: Shape<Root>, _ record: inout RecordReading<Root>) -> Root? {
     if let mistake = record.open.mistake { reportMistake(.misalignedLine, at: mistake.range, repair: mistake.edits) }
     if record.seen.isEmpty, isForeign(record.unknownEntries, shape) { return reportForeign(record.unknownEntries, shape) }
@@ -81,7 +81,7 @@ extension Reader {
     return record.root
   }
 
-  /// A record of a text without mistakes.
+  /// Reads a record of a text that is known to have no mistakes.
   private mutating func recordWithoutMistakes<Root: Record>(_ node: Node, _ shape: Shape<Root>) -> Root {
     var root = Root()
     for entry in node.entries {
@@ -92,7 +92,7 @@ extension Reader {
     return root
   }
 
-  /// The key of an entry; nil for one that can never be a key of ours.
+  /// The key of an entry; nil for one that can never be a key of the format.
   private mutating func plainKey(_ entry: Entry, _ isMerged: inout Bool) -> Text? {
     guard entry.key.kind == .scalar else {
       if entry.key.kind != .alias {
@@ -119,7 +119,7 @@ extension Reader {
     }
   }
 
-  /// Records in a list above that belong to a list which the record does not have: its key has lost its line.
+  /// Reports records in a list that belong to a list below which the record lacks: its key line is missing.
   private mutating func reportMissingLists<Root: Record>(_ node: Node, _ shape: Shape<Root>, _ seen: FieldSet) {
     for (index, field) in shape.fields.enumerated() where !seen.contains(index) && !shape.requiredFields.contains(index) {
       if let mistake = MissingListKey.find(field.description, in: node, shape.description) {
@@ -160,7 +160,7 @@ extension Reader {
     return nil
   }
 
-  /// Whether a colon cut a text in two: `- 2.2.1 能设置: 账户` where an item's text may be in place of its record.
+  /// Whether a colon divided a text: `- 2.2.1 能设置: 账户`, where an item's text may be in place of its record.
   private mutating func isTextCutByColon<Root: Record>(_ node: Node, _ shape: Shape<Root>) -> Bool {
     guard let shorthand = shape.shorthand else { return false }
     for entry in node.entries {
@@ -175,7 +175,7 @@ extension Reader {
     return true
   }
 
-  /// `- duty：负责店铺` and `- duty:负责店铺`: a text to YAML, but meant as an entry.
+  /// `- duty：负责店铺` and `- duty:负责店铺`: texts in YAML that were meant as an entry.
   private func brokenEntry<Root: Record>(_ node: Node, _ shape: Shape<Root>) -> (SyntaxProblem.Fault, TextEdit)? {
     guard node.style == .plain, node.text.isVerbatim else { return nil }
     return EntryColon.find(in: node.text, at: node.range, isKey: { shape.index(ofKey: $0) != nil })
@@ -191,17 +191,17 @@ extension Reader {
   }
 }
 
-/// A record that is being read: what its entries gave so far.
+/// A record while it is read.
 private struct RecordReading<Root: Record> {
   var root = Root()
   var seen = FieldSet()
   var unknownEntries: [Entry] = []
-  /// Whether it has a merge key, so that fields may come from elsewhere.
+  /// Whether it has a merge key, so that it may have fields from another mapping.
   var isMerged = false
   var hasLookedForItems = false
   var open = OpenField()
   var waiting = WaitingField()
-  /// How many problems and mistakes were known before the record.
+  /// The numbers of problems and mistakes before the record was read.
   let problemsBefore: Int
   let mistakesBefore: Int
 
@@ -211,7 +211,7 @@ private struct RecordReading<Root: Record> {
   }
 }
 
-/// The set of fields that a record has: no record has more than 64.
+/// The set of fields that a record has, by index; a record has at most 64.
 struct FieldSet {
   private var bits: UInt64 = 0
 
@@ -219,7 +219,7 @@ struct FieldSet {
 
   func contains(_ index: Int) -> Bool { bits & (1 << UInt64(index & 63)) != 0 }
 
-  /// False when it was already in the set.
+  /// False if it was already in the set.
   mutating func insert(_ index: Int) -> Bool {
     defer { bits |= 1 << UInt64(index & 63) }
     return !contains(index)

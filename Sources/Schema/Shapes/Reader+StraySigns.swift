@@ -1,9 +1,9 @@
 import TextModel
 import YAML
 
-/// Signs of YAML at the start or the end of a text that were not meant as such.
+/// YAML signs at the start or end of a text that were not meant as such.
 extension Reader {
-  /// `years: >3`: the header of a text that has no lines. Its digit was meant as the value.
+  /// Reports a block header without lines after it: `years: >3`. The digit was meant as the value.
   mutating func reportBareHeader(_ node: Node, _ expected: TypeDescription) -> Bool {
     guard node.style == .literalBlock || node.style == .foldedBlock else { return false }
     let original = node.tree.shadow.original
@@ -23,7 +23,7 @@ extension Reader {
     return true
   }
 
-  /// `直接上级: 店长}`: a bracket or quotation mark at the end that nothing opens, left over from a line that was written in another way.
+  /// The bracket or quotation mark at the end of a text that has no opening counterpart: `直接上级: 店长}`.
   func strayClosing(_ text: Text, _ node: Node) -> ByteRange? {
     guard text.count > 1, let last = text.withBytes({ $0.last }),
       last == ASCII.rightBrace || last == ASCII.rightBracket || last == ASCII.doubleQuote || last == ASCII.singleQuote, text.isVerbatim,
@@ -35,7 +35,7 @@ extension Reader {
       switch last {
       case ASCII.rightBrace: !bytes.contains(ASCII.leftBrace)
       case ASCII.rightBracket: !bytes.contains(ASCII.leftBracket)
-      // 12" and 6' are lengths, learners' is a word, and “洗护" has an opening mark of the input method.
+      // 12" and 6' are lengths, learners' is a word, and the mark in “洗护" has a full-width counterpart.
       case ASCII.doubleQuote:
         bytes.count(where: { $0 == last }) == 1 && (isAfterHan || !bytes.contains(where: ASCII.isDigit))
           && !text.string.contains { "“”".contains($0) }
@@ -45,7 +45,7 @@ extension Reader {
     return isStray ? ByteRange(node.range.end - 1, node.range.end) : nil
   }
 
-  /// `共22学时（理论10，实践12`: one of the two brackets around the parts is missing.
+  /// Reports a missing bracket around the parts: `共22学时（理论10，实践12`.
   mutating func reportBrackets(of text: Text, at range: ByteRange) {
     guard text.isVerbatim else { return }
     let signs = text.string.filter { "（(）)".contains($0) }
@@ -58,7 +58,7 @@ extension Reader {
     reportMistake(.unclosedBracket, at: place, repair: [repair])
   }
 
-  /// Without the brackets of a list in a list on one line, its items are those of the outer one.
+  /// The edits that remove the brackets of a flow sequence inside another one, so that its items belong to the outer one.
   func withoutInnerBrackets(_ node: Node) -> [TextEdit] {
     let original = node.tree.shadow.original
     let range = node.range

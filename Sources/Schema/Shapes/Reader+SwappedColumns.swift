@@ -2,8 +2,8 @@ import TextModel
 import YAML
 
 extension Reader {
-  /// Abilities under `knowledge` and knowledge under `abilities`: a table that was pasted with swapped columns. It is read with the keys
-  /// swapped.
+  /// Reports abilities under `knowledge` and knowledge under `abilities`, as in a table that was pasted with swapped columns. They are read
+  /// with the keys swapped.
   mutating func reportSwapped(_ abilities: ColumnCount, _ knowledge: ColumnCount, in node: Node) {
     guard abilities.count > 0, knowledge.count > 0, abilities.modals == 0, knowledge.modals == knowledge.count, !abilities.key.isEmpty,
       !knowledge.key.isEmpty
@@ -17,8 +17,7 @@ extension Reader {
 }
 
 extension Reader {
-  /// `knowledge` over the abilities and over the knowledge: the items show which of the two keys is wrong, and it is read as the other one.
-  /// False where they do not show it.
+  /// Repairs two `knowledge` keys (or two `abilities`): if the items show which key is wrong, it is read as the other one. False otherwise.
   mutating func reportRepeatedColumn(in node: Node) -> Bool {
     for (name, other, isOfAbilities) in [(Column.knowledge, Column.abilities, true), (Column.abilities, Column.knowledge, false)] {
       let lists = node.entries.filter { entry in
@@ -51,7 +50,7 @@ extension Reader {
   }
 }
 
-/// The counts of a column: all texts, and those that say what a person can do.
+/// Counts for a column: all texts, and the texts that begin as abilities do.
 struct ColumnCount {
   let key: ByteRange
   var count = 0

@@ -40,7 +40,8 @@ extension Reader {
     return expected.isIdentifier ? narrowed(text, node) : text
   }
 
-  /// `完成 #3 号产品`: one blank before the sign and none after it is probably text; comments are written `# so`.
+  /// Reports a text that a comment may have cut off: one blank before the sign and none after it, `完成 #3 号产品`. Comments are usually written
+  /// `# so`.
   private mutating func reportCutByComment(_ node: Node) -> Bool {
     let original = node.tree.shadow.original
     let end = node.range.end
@@ -52,7 +53,7 @@ extension Reader {
     let comment = original[mark + 1..<lineEnd]
     guard let first = comment.first, first != ASCII.numberSign, !Self.isAllowance(comment) else { return false }
     let start = node.range.isEmpty ? mark : node.range.start
-    // `# 号标签`: comments are written so too, but do not begin with such a word.
+    // A blank after the sign is allowed if 号 follows (`# 号标签`), since comments do not begin with that word.
     if ASCII.isBlank(first), !comment.drop(while: ASCII.isBlank).starts(with: Array("号".utf8)) { return false }
     guard start >= end || !original[start..<end].contains(where: ASCII.isLineBreak) else { return false }
     report(
@@ -61,7 +62,7 @@ extension Reader {
     return true
   }
 
-  /// Whether a comment is one for the linter, also without a blank behind its sign: `#检查：允许 …`.
+  /// Whether a comment is an exception for the linter, also without a blank after the sign: `#检查：允许 …`.
   private static func isAllowance(_ comment: ArraySlice<UInt8>) -> Bool {
     let words = comment.drop(while: ASCII.isBlank)
     return ["lint:", "lint：", "检查：", "检查:", "检查 ："].contains { words.starts(with: $0.utf8) }
@@ -69,7 +70,7 @@ extension Reader {
 
   private func isBlank(_ text: Text) -> Bool { text.withBytes { $0.allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) } } }
 
-  /// `ｃｂｅｃ－２０２１` with letters and digits of the input method, where only ASCII can be meant.
+  /// The text with full-width letters and digits replaced, if only ASCII can be meant: `ｃｂｅｃ－２０２１`.
   private mutating func narrowed(_ text: Text, _ node: Node) -> Text {
     guard text.withBytes({ $0.contains(0xEF) }), let narrow = FullwidthText.narrowed(text.string) else { return text }
     let edits = text.isVerbatim ? [TextEdit(text.place(of: 0, text.count, in: node.range), narrow)] : []
@@ -77,7 +78,7 @@ extension Reader {
     return Text(narrow)
   }
 
-  /// `- 注意: 安全` is a mapping and `[草案]` a list: the quoted text was meant.
+  /// `- 注意: 安全` is a mapping and `[草案]` a list in YAML, but a text was meant: the fault, its range, and the edit that quotes the text.
   func misreadText(_ node: Node, _ expected: TypeDescription) -> (fault: SyntaxProblem.Fault, mark: ByteRange, edit: TextEdit)? {
     let range = node.range
     let original = node.tree.shadow.original
@@ -86,7 +87,7 @@ extension Reader {
     else { return nil }
     let quoted = TextEdit(range, Quoting.quoted(original[range.start..<range.end]))
     let first = ByteRange(range.start, range.start + 1)
-    // `[能洗, 能剪]` holds several texts, and is not one itself.
+    // `[能洗, 能剪]` has several texts, and is not itself one.
     if node.style == .flowCollection,
       node.kind == .sequence ? node.childCount > 1 || isInBrackets(range.start, original) : isListInBraces(node)
     {
@@ -96,16 +97,16 @@ extension Reader {
       // `[能洗: 好, 能剪]`: a pair without braces.
       for entry in node.entries { return (.unquotedColon, ByteRange(entry.key.range.end, entry.key.range.end + 1), quoted) }
     }
-    // `{工种: field, 名称: …}` is a record, in a list that lost its key.
+    // `{工种: field, 名称: …}` is a record in a list whose key is missing.
     if node.kind == .mapping, node.style == .flowCollection, hasKnownField(node) { return nil }
     if node.style == .flowCollection { return expected.isFreeText ? (.reservedIndicator(original[range.start]), first, quoted) : nil }
-    // A list or mapping on lines of its own is one on purpose.
+    // A list or mapping on lines of its own is intended.
     guard followsItemMark(range.start, original) else { return nil }
     if node.kind == .sequence { return (.reservedIndicator(ASCII.hyphen), first, quoted) }
     for entry in node.entries {
       if let joined = joinedKey(entry, original) { return joined }
       let colon = entry.key.range.end
-      // A colon with nothing after it belongs to nothing.
+      // A colon without a value belongs to nothing.
       if entry.value.isEmptyScalar, colon < original.count, original[colon] == ASCII.colon {
         let sign = ByteRange(colon, colon + 1)
         return (.straySign, sign, TextEdit(sign, []))
@@ -131,7 +132,7 @@ extension Reader {
     return before > 0 && (original[before - 1] == ASCII.leftBracket || original[before - 1] == ASCII.comma)
   }
 
-  /// `- 1.2.2 能更换尿垫knowledge:`: the line of the key beside the list's own was joined with the item above.
+  /// `- 1.2.2 能更换尿垫knowledge:`: the key line of another list was joined with the item above it.
   private func joinedKey(_ entry: Entry, _ original: [UInt8]) -> (fault: SyntaxProblem.Fault, mark: ByteRange, edit: TextEdit)? {
     guard let listKey, listKey.kind == .scalar, listKey.style == .plain, entry.key.style == .plain, entry.key.range.end <= original.count
     else {
@@ -139,11 +140,11 @@ extension Reader {
     }
     let range = entry.key.range
     let own = original[listKey.range.start..<listKey.range.end]
-    // The key of another list, or fields in brackets: `了解学时: 12` is a text.
+    // Only the key of another list, or fields in brackets: `了解学时: 12` is a text.
     guard entry.value.isEmptyScalar || entry.value.style == .flowCollection else { return nil }
     var start = range.start + 1
     while start < range.end {
-      // A character begins here, and not inside a Latin word.
+      // The key must begin at a character, and not inside a Latin word.
       let isInWord = original[start] & 0xC0 == 0x80 || ASCII.isLetter(original[start]) && ASCII.isLetter(original[start - 1])
       let isOneLanguage = (own.first ?? 0 >= 0x80) == (original[start] >= 0x80)
       if !isInWord, isOneLanguage, vocabulary.areSiblings(own, original[start..<range.end]) { break }
@@ -162,7 +163,7 @@ extension Reader {
     return (.joinedFields, ByteRange(start, range.end), edit)
   }
 
-  /// Whether the record around the list has a key already.
+  /// Whether the record around the list already has a key.
   private func isKeyOfEnclosingRecord(_ key: ArraySlice<UInt8>) -> Bool {
     guard let enclosingRecord else { return false }
     return enclosingRecord.entries.contains { $0.key.kind == .scalar && $0.key.text.bytes.elementsEqual(key) }
@@ -174,7 +175,7 @@ extension Reader {
     return cursor > 0 && cursor < offset && bytes[cursor - 1] == ASCII.hyphen
   }
 
-  /// `[本科]` where one value is wanted: the brackets are superfluous, and their content is read.
+  /// `[本科]` in place of a single value: the brackets are reported, and their content is read.
   private mutating func textOfOther(_ node: Node, _ expected: TypeDescription) -> Text? {
     let range = node.range
     let fault = ShapeProblem.Fault.wrongType(expected: expected, found: found(node))
@@ -187,9 +188,9 @@ extension Reader {
     return nil
   }
 
-  /// Reports a value that is not there, at its key or item mark.
+  /// Reports a missing value, at its key or item mark.
   mutating func reportEmpty(_ node: Node) {
-    // The value may have stood on a line that was lost.
+    // The value may have been on a line that was lost.
     if losesLines(node) { return }
     report(.emptyValue, at: placeOfEmpty(node))
   }
@@ -208,7 +209,7 @@ extension Reader {
 }
 
 extension TypeDescription {
-  /// Whether a value is of the sort that the field takes: a text, a list or a record.
+  /// Whether a node is of the kind that the type takes: a text, a list or a record.
   func fits(_ node: Node) -> Bool {
     switch self {
     case .list: node.kind == .sequence

@@ -3,8 +3,8 @@ import YAML
 
 /// Keys that a record does not have: most are misspelt, or another word for a key.
 extension Reader {
-  /// A misspelt key is read as the key it is nearest to, so that one mistake is one finding. The name of another field only counts as
-  /// misspelt if its value fits: `level: junior` does not mean `levels`.
+  /// Reads a misspelled key as the nearest known one, so that one mistake is one finding. For the name of another field this needs a value
+  /// of the right type: `level: junior` does not mean `levels`.
   mutating func readUnknown<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: inout FieldSet, _ root: inout Root) {
     let key = entry.key.text.string
     let range = entry.key.range
@@ -14,7 +14,7 @@ extension Reader {
     if let edits = bracketsAround(entry, shape) {
       return reportMistake(.unclosedBracket, at: ByteRange(range.start, range.start + 3), repair: edits)
     }
-    // `{能力: 技能要求, 相关知识要求}`: a value that lost its key. Another word for a key is not meant.
+    // `{能力: 技能要求, 相关知识要求}`: a part of a value, and not a key.
     let isAlone = isWithoutColon(entry)
     let known = isAlone && KeySynonyms.contain(key) ? nil : NearestName.find(key, among: shape.knownNames)
     guard let nearest = known ?? shortName(entry, shape, seen) ?? headName(entry, shape, seen),
@@ -29,21 +29,21 @@ extension Reader {
     if !isAlone { shape.fields[nearest.index].read(entry, &self, &root) }
   }
 
-  /// Whether a value is of a type, or what may be in its place: `执行标准: pet-care@2026`.
+  /// Whether a value is of a type, or of its short form: `执行标准: pet-care@2026`.
   private func takes(_ type: TypeDescription, _ value: Node) -> Bool {
     if type.fits(value) { return true }
     guard case .record(let shape) = type, value.kind == .scalar else { return false }
     return shape().shorthand != nil
   }
 
-  /// Whether a word is alone between the commas of a record on one line.
+  /// Whether a word is alone between the commas of a flow mapping.
   private func isWithoutColon(_ entry: Entry) -> Bool {
     guard entry.value.isEmptyScalar, entry.key.text.isVerbatim else { return false }
     let original = entry.key.tree.shadow.original
     return original[min(entry.key.range.end, original.count)...].first { !ASCII.isBlank($0) } != ASCII.colon
   }
 
-  /// `“function: 1 接待”`: quotation marks around a whole field.
+  /// The edits for quotation marks around a whole field: `“function: 1 接待”`.
   private func quotesAround<Root: Record>(_ entry: Entry, _ shape: Shape<Root>) -> [TextEdit]? {
     let original = entry.key.tree.shadow.original
     let (key, value) = (entry.key.range, entry.value.range)
@@ -58,7 +58,7 @@ extension Reader {
     return [TextEdit(ByteRange(key.start, key.start + 3), []), TextEdit(ByteRange(value.end - 3, value.end), [])]
   }
 
-  /// `【education: any】`: other brackets than braces around the only field of a record.
+  /// The edits for other brackets than braces around the only field of a record: `【education: any】`.
   private func bracketsAround<Root: Record>(_ entry: Entry, _ shape: Shape<Root>) -> [TextEdit]? {
     let original = entry.key.tree.shadow.original
     let (key, value) = (entry.key.range, entry.value.range)
@@ -73,8 +73,8 @@ extension Reader {
     return [TextEdit(ByteRange(key.start, key.start + 3), "{"), TextEdit(ByteRange(value.end - 3, value.end), "}")]
   }
 
-  /// 标淮 for 标准: of the required fields that are missing the only one that has one of two characters in the same place. 学是 for 学时: of
-  /// the other fields the only one that takes such a value; a text may be anything.
+  /// A key of two characters with one wrong character. 标淮 for 标准: the only missing required field with one of the characters at the same
+  /// position. 学是 for 学时: the only other field that takes such a value; fields that take any text are excluded.
   private func shortName<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: FieldSet) -> (index: Int, spelling: String)? {
     let others = shape.fields.indices.lazy.filter { field in
       let type = shape.fields[field].description.type
@@ -84,7 +84,7 @@ extension Reader {
       ?? shortName(entry, shape, among: Array(others))
   }
 
-  /// `- 任务一: M1 选品`: the first key of a record that has no name yet, before a number as the name has it.
+  /// `- 任务一: M1 选品`: an unknown first key of a record without a name, if its value begins with a number as the name does.
   private func headName<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: FieldSet) -> (index: Int, spelling: String)? {
     guard shape.requiredFields.first == 0, !seen.contains(0), let field = shape.fields.first?.description, entry.value.kind == .scalar,
       case .numberedText(let role) = field.type, enclosingRecord.map(headOfRecord) == entry.key.range

@@ -13,7 +13,7 @@ extension Reader {
       }
       return value
     }
-    // ４８, 48学时, 1,200: the number can be distinguished from the text, and is used. 约48, 48分钟 or 3年以下 say something else.
+    // ４８, 48学时 and 1,200 are numbers without doubt. 约48, 48分钟 and 3年以下 are not.
     guard let clear = NumberInText.find(text, in: unit) else {
       unread.insert(.numbers)
       report(.wrongType(expected: expected, found: .text(text.string)), at: node.range)
@@ -72,7 +72,7 @@ extension Reader {
     defer { listKey = outer }
     var elements: [Located<Element>] = []
     elements.reserveCapacity(node.childCount)
-    // An item of one line, which is read once it is known that the next one does not begin with the same line.
+    // An item of one line is read when the next one is known, which may begin with the same line.
     var waiting: Node?
     for item in node.items {
       if let earlier = waiting.take() {
@@ -123,8 +123,7 @@ extension Reader {
       unread.formUnion(type.description.parts)
       return nil
     }
-    // One item without its list is a list of one: clear enough to read on, and to fix. Several lines, or half a pair of brackets, are not
-    // one item.
+    // A single item without its list is clear enough to be read and fixed. Several lines, or one bracket of a pair, are not a single item.
     let expected = TypeDescription.list(of: type.description)
     report(.wrongType(expected: expected, found: found(node)), at: node.range, repair: ListRepair.edits(for: node, type.description))
     let isOne = !isSeveralCodes(node, type.description) && (!type.description.parts.contains(.references) || !isSeveral(node))
@@ -135,7 +134,7 @@ extension Reader {
     return type.read(node, &self).map { [Located($0, at: node.range)] }
   }
 
-  /// The first key of fields that stand where a list of records belongs, without the field that begins such a record: its line is missing.
+  /// The first key of fields in place of a list of records, if the field that begins a record is missing: its line was lost.
   private func headlessItem(_ node: Node, _ type: TypeDescription) -> ByteRange? {
     guard node.kind == .mapping, node.style == .blockCollection, case .record(let record) = type, let head = record().fields.first,
       head.isRequired
@@ -148,7 +147,7 @@ extension Reader {
     return first
   }
 
-  /// Whether a text is several codes: `levels: L5, L4`.
+  /// Whether a text is several ids: `levels: L5, L4`.
   private func isSeveralCodes(_ node: Node, _ type: TypeDescription) -> Bool {
     switch type {
     case .level, .track, .choice: node.kind == .scalar && type.isEnumerated(node.text.string)

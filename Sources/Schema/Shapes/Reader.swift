@@ -1,23 +1,23 @@
 import TextModel
 import YAML
 
-/// Reads a tree by the shapes. It never fails: unreadable parts become problems, and everything else is read.
+/// Reads a tree by the shapes. It never fails: unreadable parts become problems, and all other parts are read.
 public struct Reader {
   public private(set) var problems: [ShapeProblem] = []
-  /// Valid YAML with another meaning than the author's; it is repaired in the shadow copy and read again.
+  /// Places that are valid YAML with another meaning than intended. They are repaired in the copy, which is read again.
   public private(set) var mistakes: [SyntaxProblem] = []
-  /// Every reference into a standard, in order.
+  /// Every reference to a standard, in order.
   public private(set) var references: [Located<Reference>] = []
-  /// What unreadable places may have contained.
+  /// What the unreadable places may have contained.
   public internal(set) var unread: UnreadParts = []
   private var englishKeys = 0
   private var chineseKeys = 0
   private var firstEnglishKey: ByteRange?
   private var firstChineseKey: ByteRange?
   let vocabulary: Vocabulary
-  /// The places where unreadable text was taken out, in order.
+  /// The ranges of unreadable text that was removed, in order.
   private let lost: [ByteRange]
-  /// Whether the text is known to have no mistakes: none are looked for.
+  /// Whether the text is known to have no mistakes, so that none are searched for.
   let isKnownGood: Bool
 
   public init(vocabulary: Vocabulary, lost: [ByteRange] = [], isKnownGood: Bool = false) {
@@ -26,7 +26,7 @@ public struct Reader {
     self.isKnownGood = isKnownGood
   }
 
-  /// Whether text was taken out of a node, or between it and the next one: missing parts may have been there.
+  /// Whether text was removed inside a node, or between it and the next one: it may have contained what is missing.
   func losesLines(_ node: Node) -> Bool {
     guard !lost.isEmpty else { return false }
     let start = node.range.start
@@ -39,7 +39,7 @@ public struct Reader {
     return low < lost.count && lost[low].start < node.reach
   }
 
-  /// Whether an item has no content, and no text was taken out that can have been its own: then it covers nothing.
+  /// Whether an item is empty and that is reported. False if text was removed that may have been its content.
   func isReportedAsEmpty(_ node: Node) -> Bool {
     guard node.kind == .scalar, !losesLines(node), let problem = problems.last, case .emptyValue = problem.fault else { return false }
     return node.text.withBytes { $0.allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) } }
@@ -49,17 +49,17 @@ public struct Reader {
   var listKey: Node?
   var enclosingRecord: Node?
 
-  /// True while an entry is read that is already reported as several in one.
+  /// True while an entry is read that was reported as several in one.
   var isDivided = false
 
   /// The prefix of module numbers, and the number of the module that is being read.
   var modulePrefix: [UInt8]?
   var currentModule: NumberCode?
 
-  /// True when the kind of the file has a finding already.
+  /// True once the kind of the file has a problem.
   private var isKindReported = false
 
-  /// No further problems of the field that names the kind are reported.
+  /// Suppresses further problems of the field that names the kind.
   mutating func expectNoKind() { isKindReported = true }
 
   public mutating func report(_ fault: ShapeProblem.Fault, at range: ByteRange, repair: [TextEdit] = []) {
@@ -73,7 +73,7 @@ public struct Reader {
 
   mutating func collect(_ reference: Located<Reference>) { references.append(reference) }
 
-  /// Whether a key is `<<`, which takes over the entries of another mapping: an unsupported feature.
+  /// Whether a key is `<<`, which includes the entries of another mapping. This is not supported.
   func isMergeKey(_ text: Text, _ key: Node) -> Bool { text.count == 2 && text.hasPrefix("<<") && key.style == .plain }
 
   func isKnownKey(_ text: Text) -> Bool { vocabulary.contains(text) }
@@ -89,10 +89,10 @@ public struct Reader {
     }
   }
 
-  /// The number of known fields.
+  /// The number of fields with a known key.
   var fieldCount: Int { englishKeys + chineseKeys }
 
-  /// The language that the file's keys are written in, by majority.
+  /// The language of most keys of the file.
   public var keyLanguage: Language { chineseKeys > englishKeys ? .chinese : .english }
 
   public mutating func finish() {

@@ -1,16 +1,16 @@
 import TextModel
 import YAML
 
-/// Several items of a list that YAML reads as one, because the `- ` of the second is missing, or all of its first line.
+/// Several items of a list that YAML reads as one, because the `- ` of the second or its whole first line is missing.
 enum RunTogether {
-  /// Where the other items begin and the marks for them. `isWhole` is false where an item has lost its first line with its name.
+  /// The edits that add marks where the other items begin. `isWhole` is false if an item has lost its first line with its name.
   struct Mistake {
     let range: ByteRange
     let edits: [TextEdit]
     let isWhole: Bool
   }
 
-  /// Looks for the place where the keys of a record begin again. Nil for a record with one key written twice.
+  /// Finds the place where the keys of a record begin again. Nil for a record with one repeated key.
   static func find(in node: Node) -> Mistake? {
     let original = node.tree.shadow.original
     guard node.style == .blockCollection, let mark = mark(before: node.range.start, original) ?? addedMark(of: node) else { return nil }
@@ -24,7 +24,7 @@ enum RunTogether {
       if seen.insert(key).inserted { continue }
       if key == first, index > 1 { beginnings.append(entry.key.range) }
       if !repeated.contains(where: { $0.key == key }) { repeated.append((key, entry.key.range)) }
-      // No record has more fields than a few.
+      // Records have only a few fields.
       if repeated.count > 64 || beginnings.count > 10_000 { break }
     }
     if let first = beginnings.first {
@@ -35,7 +35,7 @@ enum RunTogether {
     return Mistake(range: start, edits: [edit], isWhole: false)
   }
 
-  /// A list of records without any mark: each begins where the first key is repeated. Nil for one record.
+  /// Finds the items of a list of records without marks: each begins where the first key is repeated. Nil for a single record.
   static func list(in node: Node) -> Mistake? {
     guard node.kind == .mapping, node.style == .blockCollection else { return nil }
     let original = node.tree.shadow.original
@@ -61,7 +61,7 @@ enum RunTogether {
     return offset - start
   }
 
-  /// The item mark with the blanks after it; nil where the record is not an item on lines of its own.
+  /// The item mark with the blanks after it; nil if the record is not a block sequence item.
   private static func mark(before start: Int, _ original: [UInt8]) -> ArraySlice<UInt8>? {
     guard start <= original.count else { return nil }
     var offset = start
@@ -70,7 +70,7 @@ enum RunTogether {
     return original[offset - 1..<start]
   }
 
-  /// The mark that a repair wrote in place of the blanks before a record.
+  /// The mark that a repair wrote in place of the blanks before a record; nil if there is none.
   private static func addedMark(of node: Node) -> ArraySlice<UInt8>? {
     let edits = node.tree.shadow.edits
     var low = 0
@@ -85,7 +85,7 @@ enum RunTogether {
     return mark[...]
   }
 
-  /// The mark in place of the blanks before a key.
+  /// The edit that writes the mark in place of the blanks before a key.
   private static func edit(at start: Int, _ mark: ArraySlice<UInt8>, _ original: [UInt8]) -> TextEdit? {
     guard start >= mark.count, start <= original.count else { return nil }
     let range = ByteRange(start - mark.count, start)

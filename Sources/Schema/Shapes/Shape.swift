@@ -1,22 +1,22 @@
 import TextModel
 import YAML
 
-/// A mapping of the format: its fields, declared once. Reading, writing, comparing, completion, hover, formatting, JSON Schema and the
-/// format's reference all follow from the declaration.
+/// A mapping of the format, with its fields, which are declared once. Reading, writing, comparison, completion, hover, formatting, the JSON
+/// Schema and the reference of the format are derived from the declaration.
 public protocol Record: Sendable, Equatable {
   init()
   static var shape: Shape<Self> { get }
 }
 
-/// The declaration of a record. A class, since it is made once and used for every mapping of every file.
+/// The declaration of a record. It is a class, since it is created once and used for every mapping of every file.
 public final class Shape<Root: Record>: Sendable {
   let name: KeyName
   let documentation: Bilingual
   let fields: [Field<Root>]
-  /// What may be in place of the whole mapping: an item's text, a standard's id and version.
+  /// What may be written in place of the whole mapping: the text of an item, the id and version of a standard.
   let shorthand: Shorthand<Root>?
   let requiredFields: [Int]
-  /// Whether entries of a list are written with a blank line between them: those that are pages long.
+  /// Whether entries of a list are separated by blank lines, since they are long.
   let standsApart: Bool
   /// Checks the record after it was read.
   let finish: (@Sendable (Root, Node, inout Reader) -> Void)?
@@ -48,7 +48,7 @@ public final class Shape<Root: Record>: Sendable {
   }
 }
 
-/// The keys of a shape in both languages, one after the other.
+/// The keys of a shape in both languages, in one array of bytes.
 private struct KeyTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
@@ -81,7 +81,7 @@ private struct KeyTable: Sendable {
 public struct Shorthand<Root: Record>: Sendable {
   let description: TypeDescription
   let read: @Sendable (Node, inout Reader) -> Root?
-  /// Whether a text is one, although it begins like a field of the record: `理论：30；实践：54`.
+  /// Whether a text is certainly a shorthand, although it begins like a field of the record: `理论：30；实践：54`.
   let isClear: @Sendable (Text) -> Bool
 
   public init(
@@ -94,18 +94,18 @@ public struct Shorthand<Root: Record>: Sendable {
   }
 }
 
-/// One key of a record. Its value is exchanged by a closure, so that one mention of the property is enough to read and to write it: key
-/// paths would cost a millisecond at every start.
+/// One key of a record. A closure exchanges the value, so that the property is named once for reading and writing. Key paths would take a
+/// millisecond at each start.
 public struct Field<Root: Record>: Sendable {
   public typealias Exchange<Value: Sendable> = @Sendable (inout Root, inout Located<Value>?) -> Void
 
   public let description: FieldDescription
   let read: @Sendable (Entry, inout Reader, inout Root) -> Void
-  /// Takes the value out of a record; nil when there is none, or an empty one.
+  /// Takes the value out of a record; nil if there is none, or if it is empty.
   let take: @Sendable (inout Root) -> ShapeValue?
-  /// False when the value makes no sense here; the record is unchanged then.
+  /// Sets the value; false, with the record unchanged, if the value is not valid.
   let set: @Sendable (inout Root, ShapeValue) -> Bool
-  /// Adds to a list, in place; false when the field is not a list, or the value makes no sense.
+  /// Adds to a list in place; false if the field is not a list, or if the value is not valid.
   let append: @Sendable (inout Root, ShapeValue) -> Bool
 
   public static func required<Value>(
@@ -150,7 +150,7 @@ public struct Field<Root: Record>: Sendable {
   }
 }
 
-/// A field as data.
+/// The description of a field, independent of the record's type.
 public struct FieldDescription: Sendable {
   public let key: KeyName
   public let isRequired: Bool
@@ -158,13 +158,13 @@ public struct FieldDescription: Sendable {
   public let documentation: Bilingual
 }
 
-/// A record as data.
+/// The description of a record, independent of its type.
 public struct ShapeDescription: Sendable {
   public let name: KeyName
   public let documentation: Bilingual
   public let fields: [FieldDescription]
   public let shorthand: TypeDescription?
-  /// Whether entries of a list are written with a blank line between them.
+  /// Whether entries of a list are separated by blank lines.
   let standsApart: Bool
 
   public func field(forKey key: String) -> FieldDescription? { fields.first { $0.key.english == key || $0.key.chinese == key } }

@@ -5,7 +5,7 @@ import YAML
 public struct ShapeProblem: Sendable {
   public enum Fault: Sendable {
     case duplicateKey(String, first: ByteRange)
-    /// A line that is there twice, one below the other: its key.
+    /// A line that occurs twice in succession, by its key.
     case doubledLine(String)
     /// `nearest` is spelled in the language of the key that was written.
     case unknownKey(String, nearest: String?, record: ShapeDescription)
@@ -15,18 +15,18 @@ public struct ShapeProblem: Sendable {
     case unknownKind(KindProblem)
     case emptyValue
     case numberDefect(NumberDefect, role: NumberedRole?)
-    /// A bare number where number and title belong, which YAML reads as a number.
+    /// A bare number in place of number and title, which YAML reads as a number.
     case unquotedNumber(String)
-    /// A text without quotes that other tools take for something else.
+    /// A text without quotes that other tools read differently.
     case surprisingScalar(String, OtherReading)
-    /// The text after ` #`, which seems to continue the value.
+    /// The text after ` #` that seems to continue the value.
     case truncatedByComment(String)
     case mixedKeyLanguage(other: Language)
   }
 
   public let fault: Fault
   public let range: ByteRange
-  /// The edits that fix it, where they are clear.
+  /// The edits that fix it; empty if the fix is not certain.
   public let repair: [TextEdit]
 
   public init(_ fault: Fault, at range: ByteRange, repair: [TextEdit] = []) {
@@ -36,7 +36,7 @@ public struct ShapeProblem: Sendable {
   }
 }
 
-/// The value that was found in place of the expected one.
+/// What was found in place of the expected value.
 public enum FoundKind: Sendable, Hashable {
   case text(String)
   case list
@@ -48,7 +48,7 @@ public enum FoundKind: Sendable, Hashable {
 public enum KindProblem: Sendable, Hashable {
   case missing(expected: DocumentKind?)
   case unknown(String, nearest: String?)
-  /// A kind that exists, over the fields of another one.
+  /// A known kind, but with the fields of another one.
   case other(DocumentKind, meant: DocumentKind)
   case newerFormat(String)
   case unknownFormat(String)

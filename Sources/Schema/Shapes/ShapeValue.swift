@@ -1,4 +1,5 @@
-/// What a field says, without a place in a file or a language of keys: what documents are written from, compared by and exchanged in.
+/// The value of a field, without its place in a file and without a language of keys. Documents are written, compared and exchanged as such
+/// values.
 public indirect enum ShapeValue: Sendable, Hashable {
   case text(String)
   case number(Quantity)
@@ -9,10 +10,10 @@ public indirect enum ShapeValue: Sendable, Hashable {
   case record([FieldValue])
   case map([EntryValue])
 
-  /// The text of a text; nil for anything else.
+  /// The string if it is a text; nil for anything else.
   var text: String? { if case .text(let text) = self { text } else { nil } }
 
-  /// Whether it is a list, record or map with nothing in it, which is the same as none.
+  /// Whether it is an empty list, record or map, which is equivalent to no value.
   var isEmpty: Bool {
     switch self {
     case .list(let values): values.isEmpty
@@ -22,7 +23,7 @@ public indirect enum ShapeValue: Sendable, Hashable {
     }
   }
 
-  /// A single value in words, choices in that language; nil for lists, records and maps.
+  /// A single value in words, with the name of a choice in that language; nil for lists, records and maps.
   public func word(_ language: Language) -> String? {
     switch self {
     case .text(let text): text
@@ -45,7 +46,7 @@ public struct FieldValue: Sendable, Hashable {
   }
 }
 
-/// A key of the author's own with its value.
+/// A key that the author chose, with its value.
 public struct EntryValue: Sendable, Hashable {
   public let key: String
   public let value: ShapeValue
@@ -57,39 +58,39 @@ public struct EntryValue: Sendable, Hashable {
 }
 
 extension Record {
-  /// What the record says: two records with the same fields mean the same.
+  /// The values of all fields. Records with equal field values are equal.
   public var fieldValues: [FieldValue] {
     var rest = self
     return Self.shape.fields.compactMap { field in field.take(&rest).map { FieldValue(field.description.key, $0) } }
   }
 
-  /// A record with these values. Fields that it does not have, and values that make no sense, are left out.
+  /// Creates a record from values. Unknown fields and values that are not valid are omitted.
   public init(fields: [FieldValue]) {
     self.init()
     for field in fields { set(field.key.english, field.value) }
   }
 
-  /// What one of the fields says, by its English key; nil when it says nothing.
+  /// The value of a field, by its English key; nil if it has none.
   public func value(of key: String) -> ShapeValue? {
     var copy = self
     return Self.shape.fields.first { $0.description.key.english == key }?.take(&copy)
   }
 
-  /// Sets a field, by its English key. False when there is no such field, or the value makes no sense: then nothing changes.
+  /// Sets a field, by its English key. False, with no change, if there is no such field or the value is not valid.
   @discardableResult
   public mutating func set(_ key: String, _ value: ShapeValue) -> Bool {
     Self.shape.fields.first { $0.description.key.english == key }?.set(&self, value) ?? false
   }
 
-  /// Adds to a field that is a list. False when there is no such field, or the value makes no sense: then nothing changes.
+  /// Adds to a field that is a list. False, with no change, if there is no such field or the value is not valid.
   @discardableResult
   public mutating func append(_ value: ShapeValue, to key: String) -> Bool {
     Self.shape.fields.first { $0.description.key.english == key }?.append(&self, value) ?? false
   }
 
-  /// Changes the record in place: to reach it through lists and optionals, and to change several things then.
+  /// Changes the record in place. It allows several changes of a record that is inside lists and optionals.
   public mutating func change(_ body: (inout Self) -> Void) { body(&self) }
 
-  /// Equal records say the same, wherever their values are in a file.
+  /// Records are equal if their values are, wherever they are in a file.
   public static func == (left: Self, right: Self) -> Bool { left.fieldValues == right.fieldValues }
 }

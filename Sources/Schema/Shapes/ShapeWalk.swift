@@ -1,18 +1,18 @@
-/// The one walk over shapes.
+/// Traverses shapes. All code that lists fields uses it.
 public enum ShapeWalk {
-  /// No real file nests records this deep; recursive shapes would.
+  /// The most levels of nesting: files do not nest deeper, but recursive shapes would not end.
   private static let deepest = 12
 
   /// A place where a field may be.
   public struct Place: Sendable {
-    /// The keys above the field, from the outside inwards.
+    /// The keys above the field, outermost first.
     public let path: [KeyName]
     /// The record that has the field, and whether the record is an entry of a list.
     public let shape: ShapeDescription
     public let isEntry: Bool
   }
 
-  /// Visits every field of a shape and of the records in it, a record before what is in it, in the order in which a reader meets them.
+  /// Calls `visit` for every field of a shape and of the records in it, each field before the fields inside it, in the order of the shapes.
   public static func fields(of shape: ShapeDescription, _ visit: (FieldDescription, Place) -> Void) {
     walk(shape, Place(path: [], shape: shape, isEntry: false), visit)
   }
@@ -28,7 +28,7 @@ public enum ShapeWalk {
 }
 
 extension TypeDescription {
-  /// The record that a value is made of, alone or as the entries of a list or map.
+  /// The record of a value, or of the entries if it is a list or map; nil for other types.
   public var record: (shape: ShapeDescription, isEntry: Bool)? {
     switch self {
     case .record(let shape): (shape(), false)

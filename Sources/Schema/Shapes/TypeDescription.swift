@@ -1,4 +1,4 @@
-/// What a field takes, as data: completion, hover, wrong-type messages and JSON Schema are derived from it.
+/// The type of a field's value. Completion, hover, messages about wrong types and the JSON Schema are derived from it.
 public indirect enum TypeDescription: Sendable {
   case text(TextRole)
   case wholeNumber
@@ -12,17 +12,17 @@ public indirect enum TypeDescription: Sendable {
   case reference(Column?)
   case list(of: TypeDescription)
   case record(@Sendable () -> ShapeDescription)
-  /// Keys are names of the author's own.
+  /// The author chooses the keys, within a role.
   case map(keys: MapKeyRole, values: TypeDescription)
   /// Hours in one text: `20`, `理论8，实践12`.
   case hours
-  /// A value of the author's own, which is not checked.
+  /// Any value, which is not checked.
   case anything
 }
 
 /// The use of a text.
 public enum TextRole: Sendable, Hashable {
-  /// Sentences: full-width punctuation belongs in it.
+  /// Sentences, with full-width punctuation.
   case prose
   /// A short name; a list of them is often written on one line.
   case name
@@ -36,11 +36,11 @@ public enum TextRole: Sendable, Hashable {
   case standardVersion
 }
 
-/// Which numbers a numbered text has.
+/// The kind of number that a numbered text has.
 public enum NumberedRole: Sendable, Hashable {
   case term
   case clause
-  /// A catalogue entry, which has none.
+  /// An entry of the catalogue, which has no number.
   case catalogueName
   case function
   case content
@@ -48,11 +48,11 @@ public enum NumberedRole: Sendable, Hashable {
   case module
   case unit
 
-  /// Whether numbers may begin with letters that the author chooses, as those of modules do: `M1.2`.
+  /// Whether numbers may begin with letters that the author chooses, as in `M1.2`.
   public var allowsLetters: Bool { self == .module || self == .unit }
-  /// Whether a number of one part is read without the space behind it: `2平台运营`.
+  /// Whether a number of one part is recognized without a space after it: `2平台运营`.
   public var allowsBareDigits: Bool { self == .function || self == .module }
-  /// Whether a bare number lacks its title here.
+  /// Whether a number without a title is a mistake.
   var needsTitle: Bool { self != .clause }
 }
 
@@ -65,7 +65,7 @@ public enum MapKeyRole: Sendable, Hashable {
 }
 
 extension TypeDescription {
-  /// Whether a value is a single one: no list, record or map.
+  /// Whether a value is a single one, and not a list, record or map.
   public var isSingle: Bool {
     switch self {
     case .list, .record, .map: false

@@ -1,14 +1,14 @@
 import TextModel
 
-/// Whether two names differ only by a typing or input-method mistake: 正常范围 and 异常范围 are two things.
+/// Whether two names differ by a typing or input method mistake only: 正常范围 and 异常范围 are different names.
 public enum Typo {
   public static func isLikely(_ written: String, of known: String) -> Bool {
     let left = NearestName.folded(written)
     let right = NearestName.folded(known)
-    // Signs and old forms that only the known name has are its own mistakes.
+    // A sign or traditional character that only the known name has is a mistake of the known name.
     if oddities(of: known).contains(where: { !oddities(of: written).contains($0) }) { return false }
     if left == right { return true }
-    // Hours from the next column of a table, or another edition: not a typing mistake.
+    // Different digits or letters are not a typing mistake: hours from the next column of a table, or another edition.
     if left.filter(isWordCharacter) != right.filter(isWordCharacter), right.contains(where: isHan) { return false }
     if NearestName.changesMeaning(written, known) { return false }
     var start = 0
@@ -20,26 +20,26 @@ public enum Typo {
       before: start > 0 ? left[start - 1] : nil, after: tail > 0 ? left[left.count - tail] : nil)
   }
 
-  /// The same for what is between the parts that agree, and the characters beside it.
+  /// The same for the parts in which the names differ, with the characters beside them.
   private static func isTypo(_ written: [UInt32], of known: [UInt32], before: UInt32?, after: UInt32?) -> Bool {
     if written.count == known.count {
       if written.sorted() == known.sorted() { return true }
       return zip(written, known).allSatisfy { $0 == $1 || isAlike($0, $1) }
     }
-    // A character that is missing, or was typed twice, or says nothing.
+    // A character that is missing, was typed twice, or has no meaning of its own.
     guard written.count > known.count else { return known.allSatisfy(isHan) == written.allSatisfy(isHan) || !known.contains(where: isHan) }
     guard known.isEmpty else { return !written.contains(where: isHan) }
     let added = written.filter { isHan($0) && !particles.contains($0) }
     return added.allSatisfy { $0 == before || $0 == after }
   }
 
-  /// Letters and signs are not words of their own.
+  /// Whether two scalars are easily confused. Letters and signs are not words of their own.
   private static func isAlike(_ left: UInt32, _ right: UInt32) -> Bool {
     guard isHan(left), isHan(right) else { return !isHan(left) && !isHan(right) }
     return PinyinReadings.areAlike(left, right) || shapes.contains { $0.contains(left) && $0.contains(right) }
   }
 
-  /// What a name has besides words: signs, full-width letters, traditional characters.
+  /// The scalars of a name that are not part of usual words: signs, full-width letters, traditional characters.
   private static func oddities(of text: String) -> Set<UInt32> {
     Set(
       text.unicodeScalars.lazy.map(\.value).filter { scalar in

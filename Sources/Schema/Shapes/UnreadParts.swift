@@ -1,12 +1,12 @@
 import TextModel
 import YAML
 
-/// What the unreadable parts of a file may have contained. Missing items and wrong sums that they may explain are not reported.
+/// What the unreadable parts of a file may have contained. Missing items and wrong sums that this may explain are not reported.
 public struct UnreadParts: OptionSet, Sendable {
   public let rawValue: UInt8
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// References into a standard.
+  /// References to a standard.
   public static let references = UnreadParts(rawValue: 1)
   /// Hours, shares and other numbers that are added up.
   public static let numbers = UnreadParts(rawValue: 2)
@@ -17,7 +17,7 @@ public struct UnreadParts: OptionSet, Sendable {
 }
 
 extension TypeDescription {
-  /// What a value of the type may contain, including nested records; none of them is recursive.
+  /// What a value of the type may contain, including nested records, none of which is recursive.
   var parts: UnreadParts {
     switch self {
     case .text, .boolean, .date, .choice, .level, .track, .anything: []
@@ -41,7 +41,7 @@ extension NumberedRole {
 }
 
 extension Reader {
-  /// An unknown key may have been meant for anything that its value can contain.
+  /// Records that a node was not read: an unknown key may mean any field that takes such a value.
   mutating func skip(_ node: Node) {
     switch node.kind {
     case .scalar:

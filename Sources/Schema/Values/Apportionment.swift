@@ -1,14 +1,14 @@
-/// A whole number shared out in whole numbers, in proportion to the bases of the shares.
+/// Divides a whole number into whole shares, in proportion to their bases.
 public enum Apportionment {
-  /// Larger numbers are cut off, so that no product is too large.
+  /// Larger numbers are clamped, so that no product overflows.
   public static let largest = 1_000_000_000
 
-  /// The shares add up to `total`. Each share with a basis is at least 1 where there is enough for all of them; one without gets nothing.
+  /// The shares add up to `total`. Each share with a basis above 0 is at least 1 if there is enough for all of them; the others are 0.
   public static func shares(of total: Int, by bases: [Int]) -> [Int] {
     let total = min(max(0, total), largest)
     let bases = bases.map { min(max(0, $0), largest) }
     var shares = bases.map { _ in 0 }
-    // From the smallest on: as soon as one share is 1 by itself, all that follow are.
+    // In ascending order: once a share is at least 1 without help, so are all that follow.
     var open = bases.indices.filter { bases[$0] > 0 }.sorted { (bases[$0], $0) < (bases[$1], $1) }[...]
     var (left, sum) = (total, open.reduce(0) { $0 + bases[$1] })
     if total >= open.count {
@@ -20,7 +20,7 @@ public enum Apportionment {
       }
     }
     guard sum > 0 else { return shares }
-    // The rest is given to the largest remainders, the first of equal ones.
+    // The remainder goes to the largest remainders; of equal ones, to the first.
     for place in open { shares[place] = left * bases[place] / sum }
     let rest = left - open.reduce(0) { $0 + shares[$1] }
     let byRemainder = open.sorted { (left * bases[$0] % sum, $1) > (left * bases[$1] % sum, $0) }

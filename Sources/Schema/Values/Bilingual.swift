@@ -7,13 +7,13 @@ public enum Language: String, Sendable, CaseIterable {
 extension Language {
   public var other: Language { self == .chinese ? .english : .chinese }
 
-  /// The one of two texts that is in the language.
+  /// The text in this language.
   public func text(zh chinese: @autoclosure () -> String, en english: @autoclosure () -> String) -> String {
     self == .chinese ? chinese() : english()
   }
 }
 
-/// One text in Chinese and in English, each written for its reader.
+/// A text in Chinese and in English.
 public struct Bilingual: Sendable, Hashable {
   public let chinese: String
   public let english: String
@@ -31,7 +31,7 @@ public struct Bilingual: Sendable, Hashable {
   }
 }
 
-/// A word of the format in its two spellings: the English one is canonical, the Chinese one is accepted everywhere.
+/// A word of the format in its two spellings. The English one is canonical; the Chinese one is accepted everywhere.
 public struct KeyName: Sendable, Hashable {
   public let english: String
   public let chinese: String

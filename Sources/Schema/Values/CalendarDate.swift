@@ -10,14 +10,14 @@ public struct CalendarDate: Comparable, CustomStringConvertible {
     case date(CalendarDate)
     /// A day in another form: `2024年6月1日`, `2024/6/1`.
     case otherForm(CalendarDate)
-    /// A day that does not exist; `exchanged` is the day with month and day exchanged, if that exists.
+    /// A day that does not exist; `exchanged` has month and day swapped, if that day exists.
     case impossible(exchanged: CalendarDate?)
-    /// `45066` as spreadsheets count days, `05/20/2023`: the day that is probably meant.
+    /// The day that is probably meant: `45066` (a spreadsheet's count of days), `05/20/2023`.
     case likely(CalendarDate)
     case notADate
   }
 
-  /// Reads `2024-06-01`, and the other forms in which people write dates.
+  /// Reads `2024-06-01`, and other common forms of dates.
   public static func read(_ text: Text) -> Reading {
     let parts = text.bytes.split(separator: ASCII.hyphen, omittingEmptySubsequences: false)
     let isCanonical = parts.count == 3 && zip(parts, [4, 2, 2]).allSatisfy { $0.count == $1 && $0.allSatisfy(ASCII.isDigit) }
@@ -40,7 +40,7 @@ public struct CalendarDate: Comparable, CustomStringConvertible {
 
   private static func number(_ digits: [Int]) -> Int { digits.reduce(0) { $0 * 10 + $1 } }
 
-  /// The runs of digits, where nothing else than separators is between them. A letter in place of a digit counts as one.
+  /// The runs of digits, if there are only separators between them; nil otherwise. Letters that look like digits count as digits.
   private static func runs(in text: Text) -> [[Int]]? {
     guard text.bytes.count <= longest else { return nil }
     var runs: [[Int]] = []
@@ -62,7 +62,7 @@ public struct CalendarDate: Comparable, CustomStringConvertible {
     guard let runs = runs(in: text), runs.count == 1, let digits = runs.first, digits.count == 5, text.bytes.allSatisfy(ASCII.isDigit),
       (30_000...60_000).contains(number(digits))
     else { return nil }
-    // 30,317 is the first day of 1983.
+    // 30317 is 1983-01-01.
     var rest = number(digits) - 30_317
     var year = 1983
     while rest < 0 {
@@ -80,7 +80,7 @@ public struct CalendarDate: Comparable, CustomStringConvertible {
     return nil
   }
 
-  /// `05/20/2023`, `20.5.2023`: month and day are clear, since no month has the greater number.
+  /// `05/20/2023`, `20.5.2023`: the number above 12 is the day.
   private static func yearLast(_ text: Text) -> CalendarDate? {
     guard let runs = runs(in: text), runs.count == 3, zip(runs, [1...2, 1...2, 4...4]).allSatisfy({ $1.contains($0.count) }) else {
       return nil
@@ -107,7 +107,7 @@ public struct CalendarDate: Comparable, CustomStringConvertible {
     return year >= 1 && days.indices.contains(month - 1) && day >= 1 && day <= days[month - 1]
   }
 
-  /// The same day in another year; nil for the 29th of February in a year without it.
+  /// The same day in another year; nil for 29 February if that year does not have it.
   public func inYear(_ year: Int) -> CalendarDate? {
     let date = CalendarDate(year: year, month: month, day: day)
     return date.exists ? date : nil

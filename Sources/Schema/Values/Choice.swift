@@ -6,7 +6,7 @@ public protocol Choice: Sendable, Hashable, CaseIterable {
   /// Further spellings that authors use; accepted without a finding.
   var aliases: [String] { get }
   var documentation: Bilingual { get }
-  /// The value that a wording of several words stands for; accepted without a finding too.
+  /// The value of a phrase of several words, which is accepted without a finding too; nil if it is not understood.
   static func understood(_ wording: String) -> Self?
 }
 
@@ -15,7 +15,7 @@ extension Choice {
 
   public var aliases: [String] { [] }
 
-  /// The value that a text spells, in any of its spellings.
+  /// The value of a text, in any of its spellings; nil if there is none.
   public static func value(spelled text: Text) -> Self? {
     let string = text.string
     return allCases.first { $0.name.english == string || $0.name.chinese == string || $0.aliases.contains(string) }
@@ -36,7 +36,7 @@ public struct ChoiceDescription: Sendable {
   }
   public let options: [Option]
 
-  /// The value that a text spells, in any of its spellings.
+  /// The option of a text, in any of its spellings; nil if there is none.
   public func option(spelled text: String) -> Option? {
     options.first { $0.name.english == text || $0.name.chinese == text || $0.aliases.contains(text) }
   }

@@ -1,13 +1,13 @@
 import TextModel
 
-/// Collects the characters of a number, at most sixteen, without an allocation.
+/// Collects the characters of a number without an allocation, at most 16.
 struct CodeBuffer: RandomAccessCollection {
   private var bytes: (UInt64, UInt64) = (0, 0)
   private(set) var count = 0
 
   var startIndex: Int { 0 }
   var endIndex: Int { count }
-  /// Nil where it is too long; a number has digits, letters and periods only, whatever its author wrote.
+  /// The number; nil if it is too long. The buffer contains digits, letters and periods only.
   var code: NumberCode? { NumberCode(words: (bytes.0.byteSwapped, bytes.1.byteSwapped), count: count) }
 
   subscript(index: Int) -> UInt8 {

@@ -1,10 +1,10 @@
-/// The columns of a level's table.
+/// The columns in the table of a level.
 public enum Column: UInt8, Sendable, Hashable, CaseIterable {
   case tasks
   case abilities
   case knowledge
 
-  /// How texts begin that have 能 in another meaning than abilities: 能源管理, but not 能源头管控食材质量.
+  /// Beginnings of texts in which 能 does not mean an ability: 能源管理, but not 能源头管控食材质量.
   public static let notModals =
     begins("能量", "的转守管平代消计供来需传密单与和、饮") + begins("能源", "的管消利结供计审类种节效系统监站介政与和、")
     + begins("能效", "的标等管比监指评提与和、") + begins("能力", "的要测评等模标建培提考水结与和、") + begins("能级", "的差结图管")
@@ -12,7 +12,7 @@ public enum Column: UInt8, Sendable, Hashable, CaseIterable {
 
   private static func begins(_ word: String, _ following: String) -> [String] { following.map { word + String($0) } }
 
-  /// Whether a text begins with one of them. Nearly every ability continues with another character, which decides at once.
+  /// Whether a text begins with one of them. The byte after 能 excludes nearly every ability.
   static func beginsWithNotModal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count >= 6 else { return false }
     let second = packed(bytes[3], bytes[4], bytes[5])
@@ -28,7 +28,7 @@ public enum Column: UInt8, Sendable, Hashable, CaseIterable {
     UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
   }
 
-  /// The letter before a number that says the column: `A5.3.2`.
+  /// The letter of the column before a number: `A5.3.2`.
   public var letter: String {
     switch self {
     case .tasks: "T"
@@ -37,7 +37,7 @@ public enum Column: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// What precedes a number in a file of a language: `A5.3.2`, `能5.3.2`.
+  /// The sign of the column before a number, in each language: `A5.3.2`, `能5.3.2`.
   public var sign: KeyName {
     switch self {
     case .tasks: KeyName("T", "任")

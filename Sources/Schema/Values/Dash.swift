@@ -1,10 +1,10 @@
 import TextModel
 
-/// The text between the ends of a range, with the blanks around it.
+/// The sign between the ends of a range, with the blanks around it.
 struct Dash {
   let start: Int
   let end: Int
-  /// Whether it is a hyphen, which may also divide the parts of a number.
+  /// Whether it is a hyphen, which may also separate the parts of a number.
   let isHyphen: Bool
 
   private static let signs = ["～", "~", "—", "–", "―", "〜", "∼", "至", "到"]
@@ -12,7 +12,7 @@ struct Dash {
 
   init?(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
     guard offset < bytes.count else { return nil }
-    // The first two bytes distinguish most characters from a dash.
+    // The first two bytes exclude most characters that are not a dash.
     switch (bytes[offset], offset + 1 < bytes.count ? bytes[offset + 1] : 0) {
     case (ASCII.hyphen, _), (UInt8(ascii: "~"), _), (0xE2, 0x80), (0xE2, 0x88), (0xE3, 0x80), (0xE5, 0x88), (0xE8, 0x87), (0xEF, 0xBC),
       (0xEF, 0xBD):

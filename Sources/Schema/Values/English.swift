@@ -1,4 +1,4 @@
-/// Plurals and lists of English sentences.
+/// Plurals and lists in English sentences.
 public enum English {
   public static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"

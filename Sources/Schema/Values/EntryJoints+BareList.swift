@@ -1,7 +1,7 @@
 import TextModel
 
 extension EntryJoints {
-  /// Whether a text is numbers and what divides them, and nothing else: `2.1,2.2` and `1,2,3`.
+  /// Whether a text consists of numbers and separators only: `2.1,2.2` and `1,2,3`.
   static func isBareList(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var cursor = 0
     var count = 0

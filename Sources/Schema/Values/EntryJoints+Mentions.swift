@@ -1,13 +1,13 @@
 import TextModel
 
-/// A number inside an entry that begins no other one: `能缠绕低音弦圈（见 2.2.1）`, `1.1 车架校正，不含 1.2 变速调整`.
+/// A number inside an entry that does not begin another one: `能缠绕低音弦圈（见 2.2.1）`, `1.1 车架校正，不含 1.2 变速调整`.
 extension EntryJoints {
-  /// Whether the text before a number ends in a word that the number belongs to.
+  /// Whether the text before a number ends in a word that refers to the number.
   static func endsInConnective(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
     connectives.contains { ends(bytes, at: end, from: start, with: $0) }
   }
 
-  /// Whether a number is cited in the text of an item: `能完成 1.1.1 和 1.1.3 的要求`. References are also joined by such words.
+  /// Whether a number is cited in the text of an item: `能完成 1.1.1 和 1.1.3 的要求`. Such words also join references.
   static func isCited(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, before next: Int) -> Bool {
     var text = next
     while text < bytes.count, ASCII.isBlank(bytes[text]) { text += 1 }
@@ -17,7 +17,7 @@ extension EntryJoints {
       }
   }
 
-  /// Whether the last entry takes back what it names: `1.2 八度调整除外`.
+  /// Whether the last entry is excluded by its own words: `1.2 八度调整除外`.
   static func endsInExclusion(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var end = bytes.count
     while end > 0, ASCII.isBlank(bytes[end - 1]) || ASCII.isLineBreak(bytes[end - 1]) { end -= 1 }
@@ -30,7 +30,7 @@ extension EntryJoints {
   }
 
   private static let exclusions = ["除外", "以外", "之外", "不含", "不讲", "不学", "不考", "不要求", "不涉及", "另行安排", "略"].map { Array($0.utf8) }
-  /// What an entry does not end in.
+  /// Words with which an entry does not end.
   private static let connectives = [
     "不含", "不包括", "不包含", "不涉及", "不讲", "不学", "不考", "不要求", "除", "除了", "除去", "而非", "不是", "并非", "而不是", "见", "参见", "详见", "参照", "参考", "如", "按",
     "按照", "根据", "依据", "与", "同", "用", "完成", "满足", "符合", "至", "到", "的", "对", "在", "是", "为", "由", "从", "即", "代替", "替代", "包括", "含", "以及", "并入",
@@ -39,14 +39,14 @@ extension EntryJoints {
   ].map { Array($0.utf8) }
 }
 
-/// How many brackets are open in a text, counted once from its start to wherever it is asked for.
+/// The number of open brackets in a text, counted in one pass.
 struct BracketDepth {
   private var depth = 0
   private var cursor: Int
 
   init(from start: Int) { cursor = start }
 
-  /// Offsets must not decrease.
+  /// Whether a bracket is open at `end`. The offsets of successive calls must not decrease.
   mutating func isOpen(in bytes: UnsafeBufferPointer<UInt8>, at end: Int) -> Bool {
     while cursor < min(end, bytes.count) {
       let byte = bytes[cursor]

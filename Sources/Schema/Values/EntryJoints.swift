@@ -4,16 +4,16 @@ import TextModel
 struct EntryJoints {
   /// The boundary between two entries.
   struct Joint {
-    /// What is between the two, in offsets from the start of the text; may be empty.
+    /// The range between the two, in bytes from the start of the text; may be empty.
     let gap: Range<Int>
     /// The number of the second entry.
     let number: Range<Int>
-    /// The level and the sign of the column before the first number, which the second lacks: `能2.1.1、2.1.2`. Usually empty.
+    /// The level and the sign of the column before the first number, if the second lacks them: `能2.1.1、2.1.2`. Usually empty.
     let sign: Range<Int>
   }
 
   enum Kind {
-    /// Items of a standard, which follow one another in one content.
+    /// Items of a standard, whose numbers follow one another in one content.
     case items
     case references
   }
@@ -64,7 +64,7 @@ struct EntryJoints {
     return joints
   }
 
-  /// `1.1～1.3`: the second number ends a range, and begins no entry.
+  /// `1.1～1.3`: the second number ends a range, and does not begin an entry.
   private func rangeEnd(at offset: Int, _ last: NumberHead) -> NumberHead? {
     guard kind == .references, let dash = Dash(bytes, at: offset) else { return nil }
     guard let head = NumberHead.read(bytes, at: dash.end, allowsSigns: true), head.depth == last.depth || head.depth == 1 else {
@@ -84,11 +84,11 @@ struct EntryJoints {
     case word
   }
 
-  /// Blanks and at most one sign. Without any, there is only a boundary where a digit follows a Chinese character.
+  /// The blanks and at most one sign. If there are none, a boundary needs a digit after a Chinese character.
   private func gap(at start: Int) -> (Range<Int>, Sign)? {
     var cursor = skipBlanks(start)
     var sign: Sign = cursor > start ? .blank : .none
-    // A TAB is between two cells of a table.
+    // A tab separates two cells of a table.
     if kind == .references, bytes[start..<cursor].contains(ASCII.tab) { sign = .comma }
     if let (length, found) = self.sign(at: cursor, behindBlank: cursor > start) {
       cursor = skipBlanks(cursor + length)
@@ -117,7 +117,7 @@ struct EntryJoints {
     {
       return (3, .word)
     }
-    // — and •, as marks of items.
+    // — and •, as item marks.
     if kind == .items, bytes[offset] == 0xE2, bytes[offset + 1] == 0x80, [0x94, 0x93, 0xA2].contains(bytes[offset + 2]) {
       return (3, .bullet)
     }
@@ -150,7 +150,7 @@ struct EntryJoints {
 
   private func isNext(_ head: NumberHead, _ last: NumberHead, _ gap: Range<Int>, _ sign: Sign) -> Bool {
     guard head.code != last.code || head.isSigned, isFollowedByText(head.end) else { return false }
-    // `1.1 1.2 mm 刀头`, `能效 2.1 级`: a measure.
+    // `1.1 1.2 mm 刀头`, `能效 2.1 级`: the number belongs to a measure.
     if MeasureWord.begins(bytes, at: skipBlanks(head.end)) { return false }
     let isBehindWord = sign == .blank || sign == .none
     if isBehindWord, Self.endsInConnective(bytes, from: last.end, to: gap.lowerBound) { return false }
@@ -163,7 +163,7 @@ struct EntryJoints {
     }
   }
 
-  /// Whether an item may follow another one: items that were run together are neighbours, and each says something.
+  /// Whether an item may follow another one: joined items were on neighbouring lines, and each has a text.
   private func isLaterItem(_ head: NumberHead, _ last: NumberHead) -> Bool {
     guard let number = head.code.lastPart, let before = last.code.lastPart else { return false }
     let text = skipBlanks(head.end)
@@ -176,12 +176,12 @@ struct EntryJoints {
 
   private func isNextReference(_ head: NumberHead, _ last: NumberHead, _ gap: Range<Int>, _ sign: Sign) -> Bool {
     if isBareList, sign == .comma { return true }
-    // `A1.1.1 能调试研磨度/A1.1.2 …`: what is before the slash is the title.
+    // `A1.1.1 能调试研磨度/A1.1.2 …`: the text before the slash is the title.
     if sign == .blank, head.hasLevel, !hasTitle(last, gap) { return false }
-    // `使用 6.1、6.2 版`: after a measure comes another one.
+    // `使用 6.1、6.2 版`: a measure is followed by another one.
     let followsNumber = gap.lowerBound > 0 && NumberHead.digit(bytes, at: digitStart(before: gap.lowerBound)) != nil
     if followsNumber, gap.lowerBound != last.end { return false }
-    // `3<TAB>2.1 信息展示`, `1、2.1 信息展示`: the count of a table's row.
+    // `3<TAB>2.1 信息展示`, `1、2.1 信息展示`: the row number of a table.
     if gap.lowerBound == last.end, last.depth == 1, !last.isSigned, head.depth > 1, !isBareList { return false }
     let sameSort = head.isSigned || head.depth == first.depth || first.depth <= 2 && head.depth <= 3 && head.depth >= 2
     switch sign {
@@ -189,7 +189,7 @@ struct EntryJoints {
     case .none:
       return head.depth >= 2 && head.depth == first.depth && hasTitle(last, gap)
         && head.code == last.code.lastPart.flatMap { last.code.replacingLastPart(with: $0 + 1) }
-    // `1.1 产品选择 - 1.3 产品付款` is a range; two lines run together are neighbours.
+    // `1.1 产品选择 - 1.3 产品付款` is a range; two lines that were joined have neighbouring numbers.
     case .bullet:
       return sameSort && head.depth >= 2
         && (gap.count > 3 || head.code == last.code.lastPart.flatMap { last.code.replacingLastPart(with: $0 + 1) })
@@ -205,20 +205,21 @@ struct EntryJoints {
     }
   }
 
-  /// Whether a number of one part begins a function, as in `1 选品与采购、2 平台运营`: where a text comes after it, among functions and contents.
+  /// Whether a number of one part begins a function, as in `1 选品与采购、2 平台运营`: it needs a text after it, and another function or content
+  /// before it.
   private func isFunction(_ head: NumberHead) -> Bool {
     first.depth <= 2 && head.depth == 1 && !head.isSigned && head.end < bytes.count && skipBlanks(head.end) > head.end
       && skipBlanks(head.end) < bytes.count && NumberHead.digit(bytes, at: skipBlanks(head.end)) == nil
   }
 
-  /// Whether a second function begins without a sign before it, as in `1 住客接待 2 客房服务`: only the next number shows that.
+  /// Whether a second function begins without a sign before it, as in `1 住客接待 2 客房服务`: it must have the next number.
   private func goesOnCounting(_ head: NumberHead, _ last: NumberHead) -> Bool {
     guard head.depth == 1, last.depth == 1, let number = last.code.lastPart else { return false }
     let text = skipBlanks(head.end)
     return head.code.lastPart == number + 1 && text < bytes.count && bytes[text] >= 0xE4 && bytes[text] <= 0xE9
   }
 
-  /// Whether a title is between a number and the gap: `1.1.1～1.1.2` has none.
+  /// Whether there is a title between a number and the gap: `1.1.1～1.1.2` has none.
   private func hasTitle(_ last: NumberHead, _ gap: Range<Int>) -> Bool {
     let start = skipBlanks(last.end)
     return gap.lowerBound > start && (Dash(bytes, at: start)?.end ?? start) < gap.lowerBound
@@ -229,7 +230,7 @@ struct EntryJoints {
     return offset - 1
   }
 
-  /// Whether a text, or nothing, follows a number: `1.2%` and `1.2mm` are measures.
+  /// Whether a number is followed by a text or by nothing: `1.2%` and `1.2mm` are measures.
   private func isFollowedByText(_ end: Int) -> Bool {
     guard end < bytes.count else { return true }
     let byte = bytes[end]

@@ -1,6 +1,6 @@
-/// Letters, digits and signs in the width of a Han character.
+/// Full-width letters, digits and signs.
 enum FullwidthText {
-  /// The text in ASCII; nil when it has no full-width letter or digit.
+  /// The text in ASCII; nil if it has no full-width letter or digit.
   static func narrowed(_ string: String) -> String? {
     guard string.unicodeScalars.contains(where: isLetterOrDigit) else { return nil }
     var result = String.UnicodeScalarView()

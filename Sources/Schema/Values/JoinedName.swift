@@ -1,17 +1,17 @@
 import TextModel
 
-/// The name of another function or content inside the name of one: 称量 in `1.1 选料、1.2 称量`.
+/// The name of another function or content inside a name: 称量 in `1.1 选料、1.2 称量`.
 public struct JoinedName: Sendable {
-  /// In offsets from the start of the whole text.
+  /// In bytes from the start of the whole text.
   public let number: Range<Int>
   public let title: Text
 }
 
 extension NumberedText {
-  /// Whether the name of a function or content holds several.
+  /// Whether the name of a function or content is several names.
   public var holdsSeveralNames: Bool { !joints.isEmpty }
 
-  /// The names behind the first one where several were written as one.
+  /// The names after the first one, if several were written as one.
   public var joinedNames: [JoinedName] {
     let joints = joints
     let ends = joints.dropFirst().map(\.gap.lowerBound) + [whole.count]
@@ -24,7 +24,7 @@ extension NumberedText {
   /// The title up to the second name.
   public var firstName: Text { joints.first.map { whole.slice(titleBounds.lowerBound, $0.gap.lowerBound) } ?? title }
 
-  /// Functions have numbers of one part, which are numbers of entries only where they go on counting.
+  /// A number of one part begins another name only if it is the next number.
   private var joints: [EntryJoints.Joint] {
     guard let code else { return [] }
     guard code.depth == 1 else { return whole.withBytes { EntryJoints.joints(in: $0, .items) } }
@@ -41,6 +41,6 @@ extension NumberedText {
 }
 
 extension Located<NumberedText> {
-  /// The place of a part of the text; the whole where the file spells it in another way.
+  /// The range of a part of the text; the whole range if the file spells the text differently.
   public func range(of part: Range<Int>) -> ByteRange { value.whole.place(of: part.lowerBound, part.upperBound, in: range) }
 }

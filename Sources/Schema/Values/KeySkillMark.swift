@@ -1,9 +1,9 @@
 import TextModel
 
-/// The mark of a key skill in national standards, before a number or right behind it: `★2.1.1 能…`, `2.1.1 ★能…`. It belongs to the author,
-/// and is not a part of the number or the title.
+/// The mark of a key skill in national standards, before or after the number: `★2.1.1 能…`, `2.1.1 ★能…`. It is kept, and is not a part of
+/// the number or the title.
 enum KeySkillMark {
-  /// The end of such a mark with the blanks around it; `start` where there is none.
+  /// The end of such a mark and the blanks around it; `start` if there is none.
   static func end(in text: Text, from start: Int) -> Int {
     text.withBytes { bytes in
       var cursor = start
@@ -29,7 +29,7 @@ enum KeySkillMark {
 }
 
 extension NumberScan {
-  /// Leaves out a mark between the number and the title.
+  /// Skips a mark between the number and the title.
   public mutating func skipMark(of text: Text) {
     guard code != nil else { return }
     let next = KeySkillMark.end(in: text, from: titleStart)
@@ -40,16 +40,16 @@ extension NumberScan {
 }
 
 extension NumberScan {
-  /// `1.1.1 ✓能…`, `2.1 ● 装架`: a check mark or bullet between the number and the title, which belongs to neither.
+  /// Skips a check mark or bullet between the number and the title: `1.1.1 ✓能…`, `2.1 ● 装架`.
   mutating func skipBullet(of text: Text) {
     guard code != nil else { return }
     let next = text.withBytes { bytes -> Int? in
-      // All of them begin with this byte, and hardly any title does.
+      // All of these marks begin with this byte, and few titles do.
       guard titleStart < bytes.count, bytes[titleStart] == 0xE2 else { return nil }
       guard let mark = Self.bullets.first(where: { bytes[clamping: titleStart..<bytes.count].starts(with: $0) }) else { return nil }
       let end = titleStart + mark.count
       let title = bytes[clamping: end..<bytes.count].firstIndex { !ASCII.isBlank($0) }
-      // `√2` is a number, and two of them stand for a word that is left out: ○○公司.
+      // `√2` is a number, and two circles replace an omitted word: ○○公司.
       guard let title, bytes[title] >= 0xE3, !bytes[clamping: title..<bytes.count].starts(with: mark) else { return nil }
       return title
     }

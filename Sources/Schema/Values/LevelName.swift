@@ -1,8 +1,8 @@
 import TextModel
 
-/// What files call a level by its name: 五级/初级工 as a whole, or either half of it.
+/// The names by which files may call a level: 五级/初级工 as a whole, or either half.
 public enum LevelName {
-  /// The parts between slashes, in their order; none where the name has one part only.
+  /// The parts between slashes, in order; empty if the name has one part only.
   public static func halves(of name: Text) -> [Text] {
     let parts = name.bytes.split(separator: ASCII.slash)
     return parts.count > 1 ? parts.map { Text(Array($0), from: 0, to: $0.count) } : []

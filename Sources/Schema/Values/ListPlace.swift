@@ -1,11 +1,11 @@
 import TextModel
 
-/// The place of a scalar in the list that it is in.
+/// The position of a scalar in a list.
 public struct ListPlace: Sendable {
-  /// What divides the entries of the list.
+  /// What separates the entries of the list.
   public let separator: [UInt8]
 
-  /// Nil where the scalar is not in a list: after a key.
+  /// Nil if the scalar is not in a list but after a key.
   public init?(_ bytes: [UInt8], at range: ByteRange) {
     var cursor = min(range.start, bytes.count)
     while cursor > 0, ASCII.isBlank(bytes[cursor - 1]) || ASCII.isLineBreak(bytes[cursor - 1]) { cursor -= 1 }

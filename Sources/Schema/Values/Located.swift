@@ -1,11 +1,11 @@
 import TextModel
 
-/// A value with its place in the file.
+/// A value with its range in the file.
 public struct Located<Value: Sendable>: Sendable {
   public var value: Value
-  /// The place of the value, including quotes.
+  /// The range of the value, including quotes.
   public let range: ByteRange
-  /// The place of the value's key; empty for items of a list.
+  /// The range of the value's key; empty for items of a list.
   public let keyRange: ByteRange
 
   public init(_ value: Value, at range: ByteRange, key: ByteRange = ByteRange(at: 0)) {
@@ -14,26 +14,26 @@ public struct Located<Value: Sendable>: Sendable {
     keyRange = key
   }
 
-  /// The place that is marked for the value as a whole, which may be long: its key, if it has one.
+  /// The range for findings about the whole value, which may be long: its key if there is one, else the value.
   public var head: ByteRange { keyRange.isEmpty ? range : keyRange }
 }
 
 extension Located {
-  /// A value that is not in a file yet.
+  /// A value that is not from a file.
   public init(_ value: Value) { self.init(value, at: ByteRange(at: 0)) }
 }
 
-/// Fields of documents that are built, not read.
+/// For documents that are built, and not read.
 extension Optional {
   public static func text(_ string: String?) -> Self where Wrapped == Located<Text> { string.map { Located(Text($0)) } }
   public static func value<Value>(_ value: Value) -> Self where Wrapped == Located<Value> { Located(value) }
-  /// None of an empty list.
+  /// Nil for an empty list.
   public static func list<Element>(_ values: [Element]) -> Self where Wrapped == Located<[Located<Element>]> {
     values.isEmpty ? nil : Located(values.map { Located<Element>($0) })
   }
   public static func list(_ texts: [String]) -> Self where Wrapped == Located<[Located<Text>]> { .list(texts.map { Text($0) }) }
 
-  /// Adds to a list, in place; the position of the new element.
+  /// Adds to a list in place and returns the index of the new element.
   @discardableResult
   public mutating func append<Element>(_ value: Element) -> Int where Wrapped == Located<[Located<Element>]> {
     if self == nil { self = Located([]) }
@@ -41,7 +41,7 @@ extension Optional {
     return max(0, (self?.value.count ?? 1) - 1)
   }
 
-  /// The values of a list; none where it is missing.
+  /// The values of a list; empty if it is missing.
   public func values<Element>() -> [Element] where Wrapped == Located<[Located<Element>]> { (self?.value ?? []).map(\.value) }
 }
 
@@ -50,18 +50,18 @@ extension Located<Text>? {
 }
 
 extension Located<[Located<Text>]>? {
-  /// The texts of a list; none where it is missing.
+  /// The texts of a list; empty if it is missing.
   public var strings: [String] { (self?.value ?? []).map(\.value.string) }
 }
 
 extension Located<Text> {
-  /// The place of a part of the text, in offsets from its start. Where the file spells the text differently (escapes, folded lines) the
-  /// whole value is returned.
+  /// The range of a part of the text, given in bytes from its start. If the file spells the text differently (escapes, folded lines), it is
+  /// the range of the whole value.
   public func range(of start: Int, _ end: Int) -> ByteRange { value.place(of: start, end, in: range) }
 }
 
 extension Text {
-  /// The place of a part of this text, given the place of the whole.
+  /// The range of a part of this text, given the range of the whole.
   func place(of start: Int, _ end: Int, in range: ByteRange) -> ByteRange {
     guard isVerbatim else { return range }
     if range.count == count { return ByteRange(range.start + start, range.start + end) }

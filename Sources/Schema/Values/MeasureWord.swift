@@ -1,6 +1,6 @@
 import TextModel
 
-/// Words that follow a count: `2 种登记表`, `24 小时值班`, `1.2 mm 刀头`.
+/// Words of measure that follow a count: `2 种登记表`, `24 小时值班`, `1.2 mm 刀头`.
 enum MeasureWord {
   private static let words: [(word: [UInt8], isNotBefore: [[UInt8]])] = [
     ("类", "型别似"), ("种", "植子类苗"), ("个", "人体性别案"), ("项", "目"), ("年", "度画鉴"), ("小时", ""), ("分钟", ""), ("秒", ""), ("版", "本面权块式"), ("款", "项式型"),
@@ -16,7 +16,7 @@ enum MeasureWord {
     "MB", "GB", "TB", "px", "dpi", "Pa", "kPa", "MPa", "N", "rpm",
   ]
 
-  /// Whether one begins at an offset.
+  /// Whether such a word begins at an offset.
   static func begins(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     guard start < bytes.count else { return false }
     if bytes[start] == ASCII.percent { return true }

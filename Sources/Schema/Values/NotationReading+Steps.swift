@@ -1,8 +1,8 @@
 import TextModel
 
-/// What comes after a number in another notation, and the steps by which the text is read.
+/// What follows a number in another notation, and helpers for reading.
 extension NotationReading {
-  /// `、`, `：`, `）` after a number; not where a digit follows at once, as in `8:00` and `1：2`.
+  /// Skips `、`, `：`, `）` after a number. False if a digit follows directly, as in `8:00` and `1：2`.
   mutating func skipClosers(isBracketed: Bool) -> Bool {
     let mark = cursor
     skipBlanks()
@@ -29,17 +29,18 @@ extension NotationReading {
   func isBounded(isClosed: Bool) -> Bool {
     guard cursor < bytes.count, !isClosed else { return true }
     if ASCII.isBlank(bytes[cursor]) || matches("\u{3000}") || matches("\u{A0}") { return true }
-    // 一体化 begins no number.
+    // 一 in 一体化 is not a number.
     return bytes[cursor] >= 0x80 && !isHanNumeral
   }
 
-  /// Whether a number in quotation marks is one of the format: `“1.1” 设备检查`; but `“8”字飞行` and `“2.0”时代` begin with a word.
+  /// Whether a number in quotation marks has the parts that the format requires: `“1.1” 设备检查`, but not `“8”字飞行` and `“2.0”时代`, which are
+  /// words.
   var isWholeNumber: Bool {
     let parts = canonical.split(separator: ASCII.period)
     return parts.count > 1 && !parts.contains { $0.elementsEqual([ASCII.zero]) }
   }
 
-  /// Whether a blank and a Han character follow: the numeral may be a number. `三 相电机` is a word that a blank has torn apart.
+  /// Whether a blank and a Han character follow, so that the numeral may be a number. `三 相电机` is one word with a blank in it.
   var isApartFromName: Bool {
     guard cursor < bytes.count, ASCII.isBlank(bytes[cursor]) || matches("\u{3000}") || matches("\u{A0}") else { return false }
     var name = self
@@ -48,19 +49,19 @@ extension NotationReading {
     return !MeasureWord.begins(bytes, at: name.cursor) && !Self.numeralEnds.contains { name.matches($0) }
   }
 
-  /// What follows a numeral within a word: 三相电机, 二维, 一般, 二手车, 三坐标, 四轴, 第一季度.
+  /// What follows a numeral that is part of a word: 三相电机, 二维, 一般, 二手车, 三坐标, 四轴, 第一季度.
   private static let numeralEnds = [
     "相电", "相异步", "相交流", "维", "般", "体化", "手车", "手房", "坐标", "轴", "季度", "阶段", "年级", "氧", "极管", "角形", "废", "进制", "站式", "线城市",
     "川", "明治", "宝", "金件", "金工", "彩", "香", "谷", "花肉", "味",
   ]
 
-  /// Whether a number has enough parts to be one: `A4 纸` is a paper size, and a single numeral is a word.
+  /// Whether a number has enough parts: in `A4 纸` it is a paper size, and a single numeral is a word.
   func isDeepEnough(_ hasLetter: Bool) -> Bool {
     guard place == .item || place == .reference, column != nil else { return true }
     return canonical.contains(ASCII.period)
   }
 
-  /// `S1.1.1 能…`, `表1.1.1 能…`: a letter or character that is not the sign of a column, before the whole number of an item.
+  /// `S1.1.1 能…`, `表1.1.1 能…`: skips a letter or character before the whole number of an item that is not the sign of a column.
   mutating func skipOddPrefix() {
     guard place == .item, Reference.columnSign(bytes, at: cursor) == nil, cursor < bytes.count else { return }
     let length = ASCII.isLetter(bytes[cursor]) ? 1 : ["表", "图", "条", "例", "题", "注", "项"].contains { matches($0) } ? 3 : 0

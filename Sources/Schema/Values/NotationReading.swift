@@ -1,6 +1,6 @@
 import TextModel
 
-/// Reads a number in another notation, and the signs around it.
+/// Reads a number in another notation, with the signs around it.
 struct NotationReading {
   let bytes: UnsafeBufferPointer<UInt8>
   let start: Int
@@ -35,7 +35,7 @@ struct NotationReading {
     let hasLetter = readLetter()
     guard readNumber() else { return nil }
     if isOrdinal {
-      // `第1 住客接待` lacks its word.
+      // The word after 第 is missing: `第1 住客接待`.
       let isBare = place == .name && cursor < bytes.count && ASCII.isBlank(bytes[cursor]) || place == .reference && isApartFromName
       guard let unit = Self.units.first(where: { matches($0) }) ?? (isBare ? "" : nil) else { return nil }
       cursor += unit.utf8.count
@@ -51,17 +51,17 @@ struct NotationReading {
     if place == .reference, canonical.count(where: { $0 == ASCII.period }) == 1 { column = nil }
     let end = cursor
     skipBlanks()
-    // `（1）1.1.1 能…` has its number after a mark of another list.
+    // In `（1）1.1.1 能…` the number follows the mark of another list.
     if let head = NumberHead.read(bytes, at: cursor, allowsSigns: true) {
       if head.depth > 1 { return behindMark(head) }
-      // `（二）1 体征观测` may be 2.1, or the first point under the second.
+      // `（二）1 体征观测` may be 2.1, or the first point of the second.
       if isBracketed, head.start == end { return nil }
     }
     guard let code = NumberCode(canonical) else { return nil }
     return NumberNotation(code: code, end: end, titleStart: cursor, column: column, saysKind: saysKind)
   }
 
-  /// `1) 1.1 产品选择`: the mark of another list, which is ignored, and the number after it.
+  /// `1) 1.1 产品选择`: ignores the mark of another list, and reads the number after it.
   private mutating func behindMark(_ head: NumberHead) -> NumberNotation? {
     let isOurs =
       switch place {
@@ -174,7 +174,7 @@ struct NotationReading {
 
   private mutating func readNumber() -> Bool {
     guard readPart() else { return false }
-    // `二.一 体征观测`, `②.①`: the parts behind the first one, if a blank or nothing is behind the last.
+    // `二.一 体征观测`, `②.①`: the parts after the first one, if the last one is followed by a blank or nothing.
     while let length = separator(), let (number, size) = numeral(at: cursor + length) {
       let end = cursor + length + size
       guard end == bytes.count || ASCII.isBlank(bytes[end]) || bytes[end] == ASCII.period else { break }
@@ -187,7 +187,7 @@ struct NotationReading {
     return true
   }
 
-  /// A numeral in another script.
+  /// A numeral in another script: its value and its length in bytes.
   private func numeral(at offset: Int) -> (Int, Int)? {
     PrintedNumeral.circled(bytes, at: offset) ?? PrintedNumeral.han(bytes, at: offset)
       ?? NumberHead.digit(bytes, at: offset).map { (Int($0.0 - ASCII.zero), $0.1) }

@@ -1,7 +1,7 @@
 import TextModel
 
-/// A number as standards print it — `2`, `2.2`, `2.2.10`, `M1.2` — kept as its ASCII text in two machine words: cheap to hash, compare
-/// and copy. At most 15 characters.
+/// A number as standards print it, such as `2`, `2.2`, `2.2.10`, `M1.2`. Its ASCII text is stored in two machine words, so that it is cheap
+/// to hash, compare and copy. At most 15 characters.
 public struct NumberCode: Hashable, Sendable {
   private var high: UInt64
   private var low: UInt64
@@ -18,7 +18,7 @@ public struct NumberCode: Hashable, Sendable {
     self.low = low | UInt64(bytes.count)
   }
 
-  /// The first characters in the highest bytes of the words; zeros behind the last one.
+  /// The first characters are in the highest bytes of the words; zeros follow the last one.
   init?(words: (high: UInt64, low: UInt64), count: Int) {
     guard count > 0, count <= 15 else { return nil }
     high = words.high
@@ -37,22 +37,22 @@ public struct NumberCode: Hashable, Sendable {
   public var bytes: [UInt8] { (0..<count).map { self[$0] } }
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// How many parts it has: `2.2.1` has three.
+  /// The number of parts: 3 for `2.2.1`.
   public var depth: Int {
     let characters = low & ~0xFF
     return 1 + Self.count(of: ASCII.period, in: high) + Self.count(of: ASCII.period, in: characters)
       + Self.count(of: ASCII.hyphen, in: high) + Self.count(of: ASCII.hyphen, in: characters)
   }
 
-  /// How many of the eight ASCII characters of a word are a certain one. All are compared at once: each reference is asked for its depth
-  /// several times.
+  /// How many of the eight ASCII characters of a word are equal to a character. All are compared at once, since the depth of each reference
+  /// is needed several times.
   private static func count(of character: UInt8, in word: UInt64) -> Int {
     let difference = word ^ (0x0101_0101_0101_0101 &* UInt64(character))
     // Adding 0x7F sets the highest bit of each byte that is not zero.
     return (~(difference &+ 0x7F7F_7F7F_7F7F_7F7F) & 0x8080_8080_8080_8080).nonzeroBitCount
   }
 
-  /// The parts as numbers; nil for a part that is not all digits or too long to be one.
+  /// The parts as integers; nil for a part that is not all digits or is too long.
   public var parts: [Int?] {
     bytes.split(omittingEmptySubsequences: false, whereSeparator: isSeparator).map { Int(String(decoding: $0, as: UTF8.self)) }
   }
@@ -65,7 +65,7 @@ public struct NumberCode: Hashable, Sendable {
     return NumberCode(bytes[..<end])
   }
 
-  /// The number after it: 2.2.1 → 2.2.2, M1 → M2. Nil where it does not end in a number.
+  /// The next number: 2.2.1 → 2.2.2, M1 → M2. Nil if it does not end in digits.
   public var next: NumberCode? {
     if let last = lastPart { return replacingLastPart(with: last + 1) }
     let letters = bytes.prefix { ASCII.isLetter($0) }
@@ -73,7 +73,7 @@ public struct NumberCode: Hashable, Sendable {
     return NumberCode(letters + String(number + 1).utf8)
   }
 
-  /// `2.2` and 7 make `2.2.7`. It works on machine words, since every number of a standard is compared with such a number.
+  /// `2.2` with 7 is `2.2.7`; nil if the result is too long. It works on machine words, since it is used for every number of a standard.
   public func appending(_ part: Int) -> NumberCode? {
     guard part >= 0 else { return nil }
     var divisor = 1
@@ -108,19 +108,19 @@ public struct NumberCode: Hashable, Sendable {
 }
 
 extension NumberCode: Comparable {
-  /// Part by part, as numbers: 5.2.10 follows 5.2.9, 1.10 follows 1.9 and M10 follows M2.
+  /// Compares part by part, as integers: 5.2.10 follows 5.2.9, 1.10 follows 1.9 and M10 follows M2.
   public static func < (left: NumberCode, right: NumberCode) -> Bool {
     var (leftSteps, rightSteps) = (NumberSteps(left), NumberSteps(right))
     while true {
       let (step, other) = (leftSteps.next(), rightSteps.next())
       if step != other { return step < other }
-      // 1.1 and 1-1, 1 and 01: compared by their text, so that the order is total.
+      // 1.1 and 1-1, or 1 and 01, are compared by their text, so that the order is total.
       if step == NumberSteps.end { return (left.high, left.low) < (right.high, right.low) }
     }
   }
 }
 
-/// What a number is compared by, from left to right: its end, a separator, a run of digits as one number, or a letter, in this order.
+/// The elements that are compared from left to right: the end, a separator, a run of digits as one integer, or a letter, in this order.
 private struct NumberSteps {
   static let end: UInt64 = 0
   private static let separator: UInt64 = 1

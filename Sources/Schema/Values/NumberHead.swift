@@ -1,21 +1,21 @@
 import TextModel
 
-/// An unambiguous number in the middle of a text: `1.1.2`, `A1.1.2`, `junior/2.2`, `能5.3.2`. Stricter than `NumberScan`, which reads the
-/// start of a text, where a number is expected: no part is zero or has a zero in front.
+/// An unambiguous number in the middle of a text: `1.1.2`, `A1.1.2`, `junior/2.2`, `能5.3.2`. It is stricter than `NumberScan`, which reads
+/// the start of a text, where a number is expected: parts are not zero and have no leading zeros.
 struct NumberHead {
-  /// Where the head begins, with its level and its letter.
+  /// The start offset, including level and letter.
   let start: Int
-  /// Where the digits begin and end.
+  /// The range of the number without level and letter.
   let digits: Range<Int>
   let code: NumberCode
   let depth: Int
-  /// Whether a letter or a level comes before the digits, which no measure in a text has.
+  /// Whether a letter or a level precedes the digits, which excludes a measure.
   let isSigned: Bool
   let hasLevel: Bool
 
   var end: Int { digits.upperBound }
 
-  /// The head at an offset; nil where none is.
+  /// The head at an offset; nil if there is none.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, allowsSigns: Bool) -> NumberHead? {
     guard start >= 0, start < bytes.count else { return nil }
     var cursor = start
@@ -56,7 +56,7 @@ struct NumberHead {
     return NumberHead(start: start, digits: digits..<end, code: code, depth: depth, isSigned: digits > start, hasLevel: hasLevel)
   }
 
-  /// The digit at an offset, in either width, and its length.
+  /// The digit at an offset, in either width, and its length in bytes.
   static func digit(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (UInt8, Int)? {
     guard offset >= 0, offset < bytes.count else { return nil }
     if ASCII.isDigit(bytes[offset]) { return (bytes[offset], 1) }
@@ -65,7 +65,7 @@ struct NumberHead {
     return (ASCII.zero + (bytes[offset + 2] - 0x90), 3)
   }
 
-  /// The letter at an offset, in either width, and its length.
+  /// The letter at an offset, in either width, and its length in bytes.
   static func letter(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (UInt8, Int)? {
     guard offset >= 0, offset < bytes.count else { return nil }
     if ASCII.isLetter(bytes[offset]) { return (bytes[offset], 1) }
@@ -85,7 +85,7 @@ struct NumberHead {
     return 3
   }
 
-  /// Whether the number of an item is before a slash, and not a level: `A2.1.1`.
+  /// Whether the text before a slash is the number of an item, `A2.1.1`, and not a level.
   static func isItemNumber(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
     guard let (_, length) = Reference.columnSign(bytes, at: start), start + length < end else { return false }
     let number = bytes[start + length..<end]
@@ -93,7 +93,7 @@ struct NumberHead {
       && number.first.map(ASCII.isDigit) ?? false
   }
 
-  /// After `junior/`, where a number follows: the name of a level is short and has neither blanks nor signs.
+  /// The end of `junior/` before a number: the name of a level is short and has neither blanks nor signs.
   private static func levelEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     if digit(bytes, at: start) != nil { return start == 0 ? Reference.numericLevelEnd(bytes).map { $0 + 1 } : nil }
     var cursor = start

@@ -13,14 +13,14 @@ struct NumberNotation {
     case reference
   }
 
-  /// The number without the words around it; the sign of a column is left out.
+  /// The number without the words around it and without the sign of a column.
   let code: NumberCode
-  /// The end of all that belongs to the number, and the start of the text after it: offsets into the text.
+  /// The end of everything that belongs to the number, in bytes from the start of the text.
   let end: Int
   let titleStart: Int
-  /// The column that a letter or word in front says.
+  /// The column according to a letter or word before the number.
   let column: Column?
-  /// Whether it names its kind in a word and not by a letter: `模块一`.
+  /// Whether the kind is given by a word and not by a letter: `模块一`.
   let saysKind: Bool
 
   static func read(_ text: Text, from start: Int, _ place: Place) -> NumberNotation? {
@@ -31,11 +31,11 @@ struct NumberNotation {
     }
   }
 
-  /// Whether a text without a number of the format begins with another count: an inserted number would be a second one.
+  /// Whether a text without a number of the format begins with another count, so that an inserted number would be a second one.
   static func looksNumbered(_ text: Text) -> Bool {
     text.withBytes { bytes in
       var cursor = 0
-      // Signs and letters before a digit, up to a few of them.
+      // Tries the first few signs and letters before a digit.
       while cursor < bytes.count, cursor < 12 {
         if NumberHead.digit(bytes, at: cursor) != nil || PrintedNumeral.circled(bytes, at: cursor) != nil { return true }
         if ASCII.isBlank(bytes[cursor]), cursor > 0 { return false }
@@ -52,7 +52,7 @@ extension NumberScan {
     self.init(code: notation.code, codeEnd: notation.end, titleStart: notation.titleStart, defects: [.otherNotation])
   }
 
-  /// Whether a text may have its number in another notation: none was found, or a sign comes after it.
+  /// Whether a text may have its number in another notation: no number was found, or a sign follows it.
   func mayUseOtherNotation(_ text: Text) -> Bool {
     guard code != nil else { return true }
     return text.withBytes { bytes in

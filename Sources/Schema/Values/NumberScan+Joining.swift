@@ -1,7 +1,8 @@
 import TextModel
 
 extension NumberScan {
-  /// `1. 1.1 能…`, `1. 1. 1 能…`, `2. 3 敌害防范`: blanks inside the number. `fits` tells whether a number may be as deep as the whole of it.
+  /// Joins a number with blanks in it: `1. 1.1 能…`, `1. 1. 1 能…`, `2. 3 敌害防范`. `fits` returns whether a number may have the depth of the
+  /// whole.
   mutating func joinParts(of text: Text, fits: (_ whole: NumberCode, _ rest: NumberCode) -> Bool) {
     guard defects.contains(.strayPeriod) || defects.contains(.fullwidth), var whole = code else { return }
     var (end, title) = (codeEnd, titleStart)
@@ -23,7 +24,7 @@ extension NumberScan {
 }
 
 extension Text {
-  /// Whether a period of either width stands before an offset.
+  /// Whether there is a period of either width before an offset.
   fileprivate func endsInPeriod(at end: Int) -> Bool {
     withBytes { bytes in
       guard end > 0, end <= bytes.count else { return false }
@@ -33,14 +34,14 @@ extension Text {
 }
 
 extension NumberScan {
-  /// `2.2.1 2.2.1 能…`, typed before the number of an automatic list.
+  /// Skips the repetition in `2.2.1 2.2.1 能…`, where the first number comes from an automatic list.
   mutating func joinRepetition(of text: Text) {
     guard let code, code.depth > 1, titleStart > codeEnd, titleStart < text.count, text.withBytes({ ASCII.isDigit($0[titleStart]) }) else {
       return
     }
     let again = NumberScan.scan(text, from: titleStart)
     guard again.code == code, again.titleStart > again.codeEnd else { return }
-    // `1.1 1.1 版软件`: the second is a measure.
+    // `1.1 1.1 版软件`: the second number belongs to a measure.
     guard !text.withBytes({ MeasureWord.begins($0, at: again.titleStart) }) else { return }
     codeEnd = again.codeEnd
     titleStart = again.titleStart
@@ -49,19 +50,19 @@ extension NumberScan {
 }
 
 extension NumberScan {
-  /// `1.1 .2 能…`, `1.1：2 能…`, `1,1,2 能…`: another sign, or a blank, in place of a period. `depth` is how many parts the number has.
-  /// `needsSign` where a blank, or a sign that texts have too, is not enough.
+  /// Joins parts with another sign, or a blank, in place of a period: `1.1 .2 能…`, `1.1：2 能…`, `1,1,2 能…`. `depth` is the number of parts
+  /// that is expected. With `needsSign`, a blank or a sign that also occurs in texts is not enough.
   mutating func joinDamagedParts(of text: Text, depth: Int, needsSign: Bool = false) {
-    // Nearly all numbers are followed by a name.
+    // Nearly all numbers are followed by a title.
     if needsSign, code != nil, !text.withBytes({ titleStart < $0.count && NumberDivider.mayBegin($0[titleStart]) }) { return }
     guard code.map({ $0.depth < depth }) ?? true, codeEnd < text.count else { return }
-    // `1,1,2` is not the start of a number to the scan.
+    // The scan does not recognize `1,1,2` as the start of a number.
     let isStrict = needsSign || code == nil
     guard let (first, firstEnd) = code.map({ ($0, codeEnd) }) ?? text.withBytes({ Self.firstPart($0, at: codeEnd) }) else { return }
     var code = first
     let joined = text.withBytes { bytes -> (end: Int, title: Int)? in
       var cursor = firstEnd
-      // The scan may have taken the period at the end of the first part.
+      // The scan may have included the period at the end of the first part.
       while cursor > 0, bytes[cursor - 1] == ASCII.period { cursor -= 1 }
       while code.depth < depth {
         guard let (next, hasSign) = NumberDivider.end(in: bytes, from: cursor, isStrict: isStrict),
@@ -91,8 +92,8 @@ extension NumberScan {
     return (head.code, head.end)
   }
 
-  /// `3<TAB>2.1 信息展示`, `1、2.1 信息展示`, `3 M3 物流`: the count of a table's row before the number. `fits` tells which numbers may follow it.
-  /// False where there is none.
+  /// Skips the row number of a table before the number: `3<TAB>2.1 信息展示`, `1、2.1 信息展示`, `3 M3 物流`. `fits` returns whether a number may
+  /// follow it. False if there is none.
   @discardableResult
   mutating func skipRowCount(of text: Text, allowsLetters: Bool = false, fits: (NumberCode) -> Bool) -> Bool {
     if let code, code.depth > 1 || code.count > 2 || !code.bytes.allSatisfy(ASCII.isDigit) { return false }
@@ -120,13 +121,13 @@ extension NumberScan {
     return true
   }
 
-  /// Whether a text begins with such a count before the number of a content or item.
+  /// Whether a text begins with a row number before the number of a content or item.
   static func beginsWithRowCount(_ text: Text) -> Bool {
     var scan = NumberScan.scan(text, allowsBareDigits: true)
     return scan.skipRowCount(of: text) { $0.depth > 1 }
   }
 
-  /// `1.1.1-1.1.2 能…`, `1.1.1、1.1.2 能…`: one text with two numbers. The first one counts.
+  /// Skips the second number in `1.1.1-1.1.2 能…`, `1.1.1、1.1.2 能…`. The first one counts.
   mutating func skipSecondNumber(of text: Text) {
     guard let code, code.depth > 1, codeEnd < text.count else { return }
     let title = text.withBytes { bytes -> Int? in
@@ -143,7 +144,7 @@ extension NumberScan {
     defects = [.severalNumbers]
   }
 
-  /// `2.1节 洗浴吹干`: a word for a clause between the number and the text.
+  /// Skips a word for a clause between the number and the text: `2.1节 洗浴吹干`.
   mutating func skipUnit(of text: Text) {
     guard code != nil, titleStart == codeEnd, titleStart + 3 <= text.count else { return }
     let isUnit = text.withBytes { bytes in
@@ -158,7 +159,7 @@ extension NumberScan {
     defects = [.otherNotation]
   }
 
-  /// `5.3) 分蜂热`, `（5.3）分蜂热`: brackets around the number of a term or clause, or behind it.
+  /// Skips brackets around or after the number of a term or clause: `5.3) 分蜂热`, `（5.3）分蜂热`.
   mutating func skipBrackets(of text: Text) {
     let opening = code == nil ? text.withBytes { Self.bracket($0, at: codeEnd, "（", "(") } : 0
     guard let opening else { return }
@@ -173,24 +174,24 @@ extension NumberScan {
     self = inner
   }
 
-  /// The length of a bracket in either width.
+  /// The length of a bracket in either width, in bytes; 0 if there is none.
   private static func bracket(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ wide: StaticString, _ narrow: Unicode.Scalar) -> Int? {
     guard offset >= 0, offset < bytes.count else { return nil }
     if bytes[offset] == UInt8(ascii: narrow) { return 1 }
     return bytes[offset...].starts(with: wide.withUTF8Buffer { Array($0) }) ? wide.utf8CodeUnitCount : nil
   }
 
-  /// A number of fewer parts than the format has is a count where a measure word follows: `2 种登记表`, `1.2 mm 刀头`, `2.5倍放大镜`.
+  /// Drops a number with too few parts if a measure word follows, since it is a count: `2 种登记表`, `1.2 mm 刀头`, `2.5倍放大镜`.
   mutating func dropCount(of text: Text, depth: Int, from start: Int) {
     guard let code, code.depth < depth, titleStart < text.count, text.withBytes({ MeasureWord.begins($0, at: titleStart) }) else { return }
     self = NumberScan(code: nil, codeEnd: start, titleStart: start)
   }
 }
 
-/// What stands between two parts of a number in place of a period.
+/// A sign between two parts of a number in place of a period.
 private enum NumberDivider {
   private static let signs = [".", "。", "．", ":", "：", ",", "，", ";", "；", "/", "_", "、", "·"].map { Array($0.utf8) }
-  /// Those that are not in a measure, ratio or fraction.
+  /// The signs that do not occur in a measure, ratio or fraction.
   private static let clearSigns = [".", "。", "．", ",", "，", ";", "；", "_"].map { Array($0.utf8) }
 
   /// Whether a clear sign may begin with a byte.
@@ -198,7 +199,7 @@ private enum NumberDivider {
     byte < ASCII.zero || byte == ASCII.semicolon || byte == UInt8(ascii: "_") || byte == 0xE3 || byte == 0xEF
   }
 
-  /// Blanks and at most one sign. Nil where there is neither.
+  /// The end of blanks and at most one sign; nil if there is neither.
   static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isStrict: Bool) -> (end: Int, hasSign: Bool)? {
     var cursor = skipBlanks(in: bytes, from: start)
     var hasSign = false

@@ -1,18 +1,18 @@
 import TextModel
 
-/// The parsed head of a text: the number in its correct form, and the defects of its spelling.
+/// The start of a text: its number in the correct form, and the defects in how it is written.
 public struct NumberScan: Sendable {
   public var code: NumberCode?
-  /// The end of the number as the author wrote it, and the start of the text after it: offsets into the text.
+  /// The end of the number as written, in bytes from the start of the text.
   public var codeEnd: Int
   public var titleStart: Int
   public var defects: [NumberDefect] = []
 
-  /// The longest number that can be distinguished from a text by its length alone: `24小时客服` has none.
+  /// How many digits a number without a space after it may have, to be distinguished from a text: `24小时客服` has no number.
   private static let longestBareFunction = 1
 
-  /// Reads the number at the start of `text` from `start` on. `allowsLetters` accepts `M1.2`, as modules are numbered;
-  /// `allowsBareDigits` takes `2平台运营` for a number without its space.
+  /// Reads the number at `start`. `allowsLetters` accepts `M1.2`, as for modules; `allowsBareDigits` accepts `2平台运营`, without a space after
+  /// the number.
   public static func scan(_ text: Text, from start: Int = 0, allowsLetters: Bool = false, allowsBareDigits: Bool = false) -> NumberScan {
     text.withBytes { bytes in
       var scanner = NumberScanner(bytes: bytes, start: start, allowsLetters: allowsLetters)
@@ -32,7 +32,7 @@ struct NumberDefectSet {
   var all: [NumberDefect] { bits == 0 ? [] : NumberDefect.allCases.filter(contains) }
 }
 
-/// Walks over the bytes of a number.
+/// Reads the bytes of a number.
 struct NumberScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let start: Int
@@ -77,7 +77,7 @@ struct NumberScanner {
         break
       }
     }
-    // The text is too long to be a number of the format.
+    // The text is too long for a number of the format.
     return canonical.count < 15 || cursor == bytes.count || digit() == nil && separator() == nil
   }
 
@@ -103,14 +103,14 @@ struct NumberScanner {
     }
   }
 
-  /// Whether a number with periods of its own follows: in `1、2.1 信息展示` the first one counts the rows of a table.
+  /// Whether a number with periods follows, so that the first one is the row number of a table: `1、2.1 信息展示`.
   private func isBeforeWholeNumber(_ start: Int) -> Bool {
     guard separators == 0, start < bytes.count, ASCII.isDigit(bytes[start]) else { return false }
     let rest = bytes[start...].drop(while: ASCII.isDigit)
     return rest.first == ASCII.period && rest.dropFirst().first.map(ASCII.isDigit) == true
   }
 
-  /// `2.1.1、2`, `2.1.1-2`: no number has four parts; what follows another sign is a second number.
+  /// Whether the number ends at a sign: numbers do not have four parts, so that `2.1.1、2` and `2.1.1-2` are two numbers.
   private func endsNumber(_ defect: NumberDefect?) -> Bool {
     guard defect != nil, !allowsLetters, canonical.last != ASCII.period, canonical.count(where: { $0 == ASCII.period }) == 2 else {
       return false
@@ -132,11 +132,11 @@ struct NumberScanner {
       codeEnd = cursor
       defects.remove(.strayPeriod)
     }
-    // The hyphen of `M2-选品` is behind the number, not in it.
+    // In `M2-选品` the hyphen is after the number, and not part of it.
     if !canonical.contains(ASCII.period) { defects.remove(.wrongSeparator) }
     var titleStart = skipSpaces()
     if titleStart == cursor, cursor < bytes.count {
-      // The text follows directly after the digits: it is a number only if it cannot be part of the text.
+      // The text follows the digits directly: they are a number only if they cannot be part of the text.
       let isNumber =
         separators > 0 && canonical.contains(ASCII.period) || separators > 0 && titleIsHan
         || titleIsHan && canonical.count(where: ASCII.isDigit) <= bareDigits
@@ -161,7 +161,7 @@ struct NumberScanner {
     return NumberScan(code: code, codeEnd: codeEnd, titleStart: titleStart, defects: defects.all)
   }
 
-  /// `1.1.X 能…`: the last part was left open.
+  /// Skips a last part that was left open: `1.1.X 能…`.
   private mutating func skipPlaceholder() -> Bool {
     guard cursor < bytes.count, cursor > start, bytes[cursor - 1] == ASCII.period, canonical.contains(ASCII.period) else { return false }
     let length = bytes[cursor...].starts(with: "〇".utf8) ? 3 : 1
@@ -172,7 +172,7 @@ struct NumberScanner {
     return true
   }
 
-  /// The length of a hyphen or 、 right behind the number.
+  /// The length of a hyphen or 、 directly after the number, in bytes; nil if there is none.
   private func signBehindNumber() -> Int? {
     if bytes[cursor] == ASCII.hyphen { return 1 }
     return bytes[cursor...].starts(with: "、".utf8) ? 3 : nil

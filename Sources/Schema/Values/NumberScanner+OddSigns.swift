@@ -1,6 +1,6 @@
 import TextModel
 
-/// Signs that stand in numbers in place of digits and periods.
+/// Signs in numbers that replace digits and periods.
 extension NumberScanner {
   /// `⒈1.2`: a numeral and its period in one character, before the rest of the number.
   mutating func readNumeralWithPeriod() {
@@ -14,7 +14,7 @@ extension NumberScanner {
     cursor += 3
   }
 
-  /// `l.1`, `I.1.2`: a letter in place of the first digit, before a period and a digit.
+  /// Reads a letter in place of the first digit, before a period and a digit: `l.1`, `I.1.2`.
   mutating func readLetterInFront() {
     guard !allowsLetters, cursor + 2 < bytes.count, bytes[cursor] == UInt8(ascii: "l") || bytes[cursor] == UInt8(ascii: "I"),
       bytes[cursor + 1] == ASCII.period, ASCII.isDigit(bytes[cursor + 2])
@@ -24,7 +24,7 @@ extension NumberScanner {
     cursor += 1
   }
 
-  /// A single sign in place of a part of the number, which looks like a digit, and its length: `1.1.l`, `2.Ⅱ`.
+  /// The value and length of a sign that replaces a part of the number and looks like a digit: `1.1.l`, `2.Ⅱ`.
   func letterForDigit() -> (UInt8, Int)? {
     guard canonical.last == ASCII.period, !defects.contains(.strayPeriod), let (value, length) = digitLike() else { return nil }
     let next = cursor + length

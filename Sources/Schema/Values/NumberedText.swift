@@ -1,10 +1,10 @@
 import TextModel
 
-/// A number and a text in one scalar, as the printed table has them: `2.2.1 能进行账户信息设置`.
+/// A number and a text in one scalar, as in printed tables: `2.2.1 能进行账户信息设置`.
 public struct NumberedText: Sendable {
   public let whole: Text
   public let code: NumberCode?
-  /// The column that a sign before the number names, as in `A1.1.1`. Items of a standard have that of their list.
+  /// The column according to a sign before the number, as in `A1.1.1`. Items of a standard have the column of their list.
   public let column: Column?
   private let codePlace: ByteRange
   private let titlePlace: ByteRange
@@ -17,15 +17,15 @@ public struct NumberedText: Sendable {
     titlePlace = ByteRange(titleBounds.lowerBound, titleBounds.upperBound)
   }
 
-  /// The text without its number, and without white space around it.
+  /// The text without its number and without surrounding white space.
   public var title: Text { whole.slice(titlePlace.start, titlePlace.end) }
-  /// Offsets from the start of `whole`.
+  /// In bytes from the start of `whole`.
   public var codeBounds: Range<Int> { codePlace.start..<codePlace.end }
   public var titleBounds: Range<Int> { titlePlace.start..<titlePlace.end }
 }
 
 extension NumberedText {
-  /// A text that is not in a file yet, with the number apart, and the mark of a key skill before it.
+  /// A text that is not from a file, with its number, and the mark of a key skill before it.
   public init(code: NumberCode?, title: String, mark: String = "") {
     let title = code == nil ? title : Self.withoutSigns(title)
     let number = code.map(\.string) ?? ""
@@ -35,7 +35,7 @@ extension NumberedText {
     self.init(whole: whole, code: code, codeBounds: start..<start + number.utf8.count, titleBounds: titleStart..<whole.count)
   }
 
-  /// A text that is not in a file yet, with its number at the start.
+  /// A text that is not from a file, with its number at the start.
   public init(_ text: String, allowsLetters: Bool = false) {
     let whole = Text(text)
     let start = KeySkillMark.end(in: whole, from: 0)
@@ -52,10 +52,11 @@ extension NumberedText {
       }
   }
 
-  /// The title; signs before it would be read as a part of the number.
+  /// The title without signs at its start that would be read as a part of the number.
   public var plainTitle: String { code == nil ? title.string : Self.withoutSigns(title.string) }
 
-  /// Number, one space and title, whatever the file has between them; the mark of a key skill comes first, even if the file has it after the number.
+  /// Number, one space and title, whatever separates them in the file. The mark of a key skill is first, even if the file has it after the
+  /// number.
   public var written: String {
     if holdsSeveralNumbers { return whole.string }
     var mark = whole.slice(0, KeySkillMark.end(in: whole, from: 0)).string
@@ -68,17 +69,17 @@ extension NumberedText {
     return mark + (plainTitle.isEmpty ? code.string : "\(code) \(plainTitle)")
   }
 
-  /// Signs between two numbers stay: without them the second number would be read as a part of the first.
+  /// Signs between two numbers are kept: otherwise the second number would be read as a part of the first.
   private static func withoutSigns(_ title: String) -> String {
     let rest = title.drop { $0 == " " || ",，、．。:：;；]］)）】".contains($0) }
-    // `.1` would be joined to the number, too.
+    // `.1` would also be joined to the number.
     guard rest.drop(while: { ".-·".contains($0) }).first?.isNumber == true else { return String(rest) }
-    // Of many signs before `.1` each reading leaves out some; the last one is enough to keep the numbers apart.
+    // If there are many signs before `.1`, each reading omits some; the last one is enough to separate the numbers.
     guard rest.first?.isNumber == false, let sign = title.dropLast(rest.count).last(where: { $0 != " " }) else { return title }
     return "\(sign)\(rest)"
   }
 
-  /// `1.1.23 类护理项目` where 1.1.2 is expected: the digits that belong to the text, which a measure word follows. Nil for any other number.
+  /// `1.1.23 类护理项目` if 1.1.2 is expected: the digits that belong to the text, before a measure word. Nil for any other number.
   public func digitsOfText(behind expected: NumberCode) -> String? {
     guard let code, code != expected, code.string.hasPrefix(expected.string),
       title.isEmpty || title.hasPrefix("#") || whole.withBytes({ MeasureWord.begins($0, at: titleBounds.lowerBound) })
@@ -87,7 +88,7 @@ extension NumberedText {
     return digits.allSatisfy(\.isNumber) ? String(digits) : nil
   }
 
-  /// Whether the text begins with a single letter or sign and a blank, which may be a part of the number: `l 植保作业`, `2 Ⅱ 吹干`, `1.1.1 O 接待`.
+  /// Whether the text begins with a single letter or sign and a blank, which may belong to the number: `l 植保作业`, `2 Ⅱ 吹干`, `1.1.1 O 接待`.
   public var beginsWithOddWord: Bool {
     let start = title.string.unicodeScalars.prefix(3)
     guard let first = start.first, start.dropFirst().first == " " else {
@@ -97,19 +98,19 @@ extension NumberedText {
     return !first.isHan && !(0x30...0x39).contains(first.value)
   }
 
-  /// Whether the text, which has no number of the format, begins with another count.
+  /// Whether the text has no number of the format, but begins with another count.
   public var looksNumbered: Bool { code == nil && NumberNotation.looksNumbered(title) }
 }
 
 extension Located<NumberedText> {
-  /// The place of the number; empty and before the text when there is none.
+  /// The range of the number; if there is none, an empty range before the text.
   public var codeRange: ByteRange { value.whole.place(of: value.codeBounds.lowerBound, value.codeBounds.upperBound, in: range) }
   public var titleRange: ByteRange { value.whole.place(of: value.titleBounds.lowerBound, value.titleBounds.upperBound, in: range) }
 }
 
-/// What is wrong with the way a number is written.
+/// A defect in how a number is written.
 public enum NumberDefect: UInt8, Sendable, Hashable, CaseIterable {
-  /// `２．１`, `2。1`, `2、1`: signs of the input method.
+  /// `２．１`, `2。1`, `2、1`: full-width signs.
   case fullwidth
   /// `2.2账户管理`.
   case missingSpace

@@ -1,4 +1,4 @@
-/// Numerals that are not digits: ① and 一. Each is read as its number and its length in bytes.
+/// Numerals that are not digits: ① and 一. The functions return the value and the length in bytes.
 enum PrintedNumeral {
   /// ① to ⑳, ⑴ to ⒇, ⒈ to ⒛, and ㈠ to ㈩.
   static func circled(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (Int, Int)? {

@@ -2,7 +2,7 @@ import TextModel
 
 /// Signs of punctuation, in both widths.
 enum Punctuation {
-  /// The separators of enumerations: the length of the sign at an offset.
+  /// The length in bytes of a separator of enumerations at an offset; nil if there is none.
   static func length(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
     guard offset < bytes.count else { return nil }
     switch bytes[offset] {

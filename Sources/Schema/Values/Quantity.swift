@@ -1,6 +1,6 @@
 import TextModel
 
-/// A number of hours, years or percent, exact to a thousandth: sums of 0.1 must not miss 1.
+/// A number of hours, years or percent, exact to a thousandth, so that sums of decimal fractions are exact.
 public struct Quantity: Hashable, Sendable, Comparable {
   public let thousandths: Int
 

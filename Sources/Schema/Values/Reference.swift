@@ -1,44 +1,45 @@
 import TextModel
 
-/// A reference into a standard, as the author wrote it: `2.2 账户管理`, `junior/2.2 账户管理`, `A5.3.2 能撰写数据分析报告`.
+/// A reference to a standard, as the author wrote it: `2.2 账户管理`, `junior/2.2 账户管理`, `A5.3.2 能撰写数据分析报告`.
 public struct Reference: Sendable {
   public let whole: Text
-  /// Given by a letter, or by the list of the reference.
+  /// The column according to a letter, or to the list of the reference.
   public let column: Column?
-  /// True when the author wrote the column into the reference itself.
+  /// Whether the reference itself gives the column.
   public let spellsColumn: Bool
   public let code: NumberCode?
-  /// Whether the number has something around it that does not belong there: `（2.2）`.
+  /// Whether the number has superfluous signs or words around it: `（2.2）`.
   public let usesOtherNotation: Bool
   public let form: Form
-  /// The references that a range or several in one stand for; empty for a range that makes no sense. For a rest, what it is the rest of.
+  /// The references of a range or of several in one; empty for a range that is not valid. For a rest, what it is the rest of.
   public let members: [Reference]
   private let levelPlace: ByteRange
   private let codePlace: ByteRange
   private let titlePlace: ByteRange
 
-  /// Whether it is a single reference.
+  /// What kind of reference it is.
   public enum Form: Sendable, Hashable {
     case one
     /// `5.1～5.3`, from the first number to the last.
     case range
-    /// `1.1 产品选择、1.2 产品采购` where no list could take the two.
+    /// `1.1 产品选择、1.2 产品采购`, if there is no list into which the two can be divided.
     case several
-    /// `5 数据分析 其余`: what the file's other references leave of a function or content. Without members: of what its list is about.
+    /// `5 数据分析 其余`: the part of a function or content that the file's other references do not name. Without members, it is the rest of what
+    /// its list is about.
     case rest
   }
 
   /// The text before the slash.
   public var level: Text? { levelPlace.isEmpty ? nil : whole.slice(0, levelPlace.end) }
   public var title: Text { whole.slice(titlePlace.start, titlePlace.end) }
-  /// Offsets from the start of `whole`. `codeBounds` includes the column's letter.
-  /// The same range with its ends exchanged, where it makes sense so: `2.1～2.3` for `2.3～2.1`.
+  /// A range with its ends exchanged, `2.1～2.3` for `2.3～2.1`; nil if it is valid, or not valid when exchanged.
   public var exchangedRange: String? { form == .range && members.isEmpty ? WrittenRange.exchanged(whole) : nil }
+  /// In bytes from the start of `whole`. `codeBounds` includes the letter of the column.
   public var levelBounds: Range<Int> { levelPlace.start..<levelPlace.end }
   public var codeBounds: Range<Int> { codePlace.start..<codePlace.end }
   public var titleBounds: Range<Int> { titlePlace.start..<titlePlace.end }
 
-  /// `listColumn` is the column of the list that the reference is in, if it is one of a single column.
+  /// `listColumn` is the column of the list that contains the reference, if that list is for one column.
   public static func read(_ whole: Text, listColumn: Column?) -> (reference: Reference, scan: NumberScan) {
     guard let usual = UsualReference(whole, isItem: listColumn != nil) else { return readAny(whole, listColumn: listColumn) }
     let reference = Reference(
@@ -48,7 +49,7 @@ public struct Reference: Sendable {
     return (reference, NumberScan(code: usual.code, codeEnd: usual.codeEnd, titleStart: usual.titleStart))
   }
 
-  /// A reference in any spelling.
+  /// Reads a reference in any spelling.
   static func readAny(_ whole: Text, listColumn: Column?) -> (reference: Reference, scan: NumberScan) {
     let levelEnd = levelPrefixEnd(whole)
     let start = KeySkillMark.end(in: whole, from: levelEnd.map { $0 + 1 } ?? 0)
@@ -94,19 +95,19 @@ public struct Reference: Sendable {
     return end
   }
 
-  /// Whether the number of an item has lost a part or a period: `能3.21 能修剪`, `知3..2 四肢`.
+  /// Whether the number of an item lacks a part or a period: `能3.21 能修剪`, `知3..2 四肢`.
   private static func lacksPeriod(_ scan: NumberScan, _ whole: Text) -> Bool {
     if !scan.defects.filter({ $0 != .missingSpace }).isEmpty || (scan.code?.lastPart ?? 0) > 10 { return true }
     if let first = scan.code?.parent?.lastPart, first > 10 { return true }
     return whole.slice(scan.titleStart, whole.count).hasPrefix("能")
   }
 
-  /// A range, or a rest. Nil for one reference.
+  /// A range, or a rest; nil for a single reference.
   public static func group(_ whole: Text, listColumn: Column?) -> Reference? {
     group(whole, [], whole.withBytes { ReferenceScan($0) }, listColumn: listColumn)
   }
 
-  /// Several references written as one: the pieces that it was divided into, a range, or a rest. Nil for one reference.
+  /// A reference that is several: the pieces into which it was divided, a range, or a rest. Nil for a single reference.
   static func group(_ whole: Text, _ pieces: [Text], _ scan: ReferenceScan, listColumn: Column?) -> Reference? {
     var form = Form.several
     var texts = pieces
@@ -126,8 +127,8 @@ public struct Reference: Sendable {
       members: texts.map { read($0, listColumn: listColumn).reference }, levelPlace: ByteRange(0, 0), codePlace: end, titlePlace: end)
   }
 
-  /// A level is what is before the slash before the number, if it has no spaces and no digit at its start: levels (`五级/初级工`) and titles
-  /// have slashes too.
+  /// The end of the level, which is the text before the slash before the number, if it has no spaces and does not begin with a digit:
+  /// levels (`五级/初级工`) and titles have slashes too.
   private static func levelPrefixEnd(_ text: Text) -> Int? {
     text.withBytes { bytes in
       guard let first = bytes.first else { return nil }
@@ -142,7 +143,7 @@ public struct Reference: Sendable {
     }
   }
 
-  /// `5/2.2 账户管理`, where a standard calls its levels by digits. `1/2` alone are two functions.
+  /// `5/2.2 账户管理`, if a standard has digits as names of levels. `1/2` without a title are two functions.
   static func numericLevelEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let digits = bytes.prefix(3).prefix(while: ASCII.isDigit).count
     guard (1...2).contains(digits), digits < bytes.count, bytes[digits] == ASCII.slash else { return nil }
@@ -156,7 +157,7 @@ public struct Reference: Sendable {
     return MeasureWord.begins(bytes, at: text.startIndex) ? nil : digits
   }
 
-  /// Whether a level of that name is read as one before a slash.
+  /// Whether this name of a level is recognized before a slash.
   public static func canName(level: Text) -> Bool {
     let text = Text(Array(level.bytes) + Array("/1".utf8), from: 0, to: level.count + 2)
     return levelPrefixEnd(text) == level.count
@@ -168,7 +169,7 @@ public struct Reference: Sendable {
     return offset + 2 < bytes.count && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBC && (0x90...0x99).contains(bytes[offset + 2])
   }
 
-  /// `A`, `K` or `T`, or 能, 知 or 任, before a digit: 能 begins many a text.
+  /// `A`, `K`, `T`, 能, 知 or 任 before a digit. The digit is needed, since many texts begin with 能.
   private static func columnPrefix(_ text: Text, from start: Int) -> (column: Column, length: Int)? {
     text.withBytes { bytes in
       guard start < bytes.count, let (column, length) = columnSign(bytes, at: start) else { return nil }
@@ -199,7 +200,7 @@ public struct Reference: Sendable {
 }
 
 extension Reference {
-  /// A reference that is not in a file yet.
+  /// A reference that is not from a file.
   public init(written text: Text, listColumn: Column? = nil) {
     self = Self.group(text, listColumn: listColumn) ?? Self.read(text, listColumn: listColumn).reference
   }
@@ -208,7 +209,7 @@ extension Reference {
 extension Located<Reference> {
   public var levelRange: ByteRange { value.whole.place(of: value.levelBounds.lowerBound, value.levelBounds.upperBound, in: range) }
   public var codeRange: ByteRange { value.whole.place(of: value.codeBounds.lowerBound, value.codeBounds.upperBound, in: range) }
-  /// The place of a part of the reference, in offsets from its start; the whole where the file spells it in another way.
+  /// The range of a part of the reference, in bytes from its start; the whole range if the file spells it differently.
   public func range(of start: Int, _ end: Int) -> ByteRange { value.whole.place(of: start, end, in: range) }
   public var titleRange: ByteRange { value.whole.place(of: value.titleBounds.lowerBound, value.titleBounds.upperBound, in: range) }
 }

@@ -1,8 +1,8 @@
 import TextModel
 
 extension Reference {
-  /// `初级／2.2`, `初级 / 2.2`, `能 3.2.1`: the level and the sign of the column as they ought to be written before the number, and where the
-  /// author's spelling of them ends. Nil for nearly every reference.
+  /// `初级／2.2`, `初级 / 2.2`, `能 3.2.1`: the correct spelling of the level and column sign before the number, and the end of the author's
+  /// spelling. Nil for nearly every reference.
   static func respelledHead(of text: Text) -> (head: String, end: Int)? {
     guard text.withBytes({ mayNeedRespelling($0) }) else { return nil }
     let string = text.string

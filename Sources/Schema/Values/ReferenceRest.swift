@@ -1,14 +1,14 @@
 import TextModel
 
-/// A reference to what is left: `其余`, `5 数据分析 其余`, `5.2（其余）`, `其余：5 数据分析`, `rest of 5 数据分析`.
+/// A reference to the rest: `其余`, `5 数据分析 其余`, `5.2（其余）`, `其余：5 数据分析`, `rest of 5 数据分析`.
 struct ReferenceRest {
-  /// The function or content that it is the rest of, as the author writes it; nil where only the word is there.
+  /// The function or content that it is the rest of, as the author wrote it; nil if there is only the word.
   let holder: Text?
 
   private static let words: [[UInt8]] = [
     "其余", "剩余", "余下", "其余内容", "其余部分", "其余条目", "其余各项", "其余要求", "其余工作内容", "剩余内容", "剩余部分", "剩余条目", "余下内容", "余下部分", "rest", "the rest",
   ].map { Array($0.utf8) }.sorted { $0.count > $1.count }
-  /// Between the word and what it belongs to.
+  /// What may separate the word and the function or content.
   private static let links = [" of ", "的", "之", "：", ":", "（", "(", "－", "-", "—", "\u{3000}", " "].map { Array($0.utf8) }
   private static let closingBrackets = ["）", ")"].map { Array($0.utf8) }
 
@@ -24,14 +24,15 @@ struct ReferenceRest {
     return nil
   }
 
-  /// Other words for what is left, which are also names of contents: 其他.
+  /// Other words for the rest, which may also be names of contents: 其他.
   private static let otherWords = [
     "其它", "其他", "其它内容", "其他内容", "其它部分", "其他部分", "其他条目", "其他各项", "其余的", "剩余的", "剩下", "剩下的", "剩下内容", "余下的", "the remainder", "remainder",
     "remaining", "the others", "others",
   ].map { Array($0.utf8) }
   private static let allWords = (words + otherWords).sorted { $0.count > $1.count }
 
-  /// `5 数据分析 其它`, `5 数据分析其余`: what may be a rest in another spelling, and what it would be the rest of. Nil for a rest as the format has it.
+  /// `5 数据分析 其它`, `5 数据分析其余`: a possible rest in another spelling, and what it would be the rest of. Nil for a rest in the format's
+  /// spelling.
   static func otherSpelling(_ text: Text) -> (holder: Text?, word: String)? {
     guard let whole = smallLetters(of: text), read(text) == nil else { return nil }
     let (start, end) = trimmed(whole)
@@ -45,12 +46,12 @@ struct ReferenceRest {
     return nil
   }
 
-  /// `5 数据分析 其余`: what is before the word.
+  /// `5 数据分析 其余`: the range of the text before the word.
   private static func before(_ word: [UInt8], _ whole: [UInt8], _ start: Int, _ end: Int, needsLink: Bool = true) -> Range<Int>? {
     let wordEnd = withoutClosingBracket(whole, end)
     let wordStart = wordEnd - word.count
     guard wordStart > start, matches(whole, word, at: wordStart) else { return nil }
-    // A number needs no sign between the two: 5其余.
+    // A number needs no separator before the word: 5其余.
     var isLinked = whole.indices.contains(wordStart - 1) && ASCII.isDigit(whole[wordStart - 1])
     var holderEnd = wordStart
     while holderEnd > start,
@@ -62,7 +63,7 @@ struct ReferenceRest {
     return (isLinked || !needsLink) && holderEnd > start ? start..<holderEnd : nil
   }
 
-  /// `其余：5 数据分析`: what is after it.
+  /// `其余：5 数据分析`: the range of the text after the word.
   private static func after(_ word: [UInt8], _ whole: [UInt8], _ start: Int, _ end: Int) -> Range<Int>? {
     guard matches(whole, word, at: start) else { return nil }
     var holderStart = start + word.count
@@ -84,7 +85,7 @@ struct ReferenceRest {
     return whole[clamping: offset..<offset + word.count].elementsEqual(word)
   }
 
-  /// A text in small letters, with each of them where it is in the text; nil for a long text.
+  /// The text in lower case, with the same offsets; nil for a long text.
   private static func smallLetters(of text: Text) -> [UInt8]? {
     guard text.count <= 256 else { return nil }
     return text.bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
@@ -99,7 +100,7 @@ struct ReferenceRest {
 }
 
 extension Reference {
-  /// `5 数据分析 其它`: the same reference with the format's word for a rest, and what it would be the rest of. Nil for any other reference.
+  /// `5 数据分析 其它`: the reference with the format's word for a rest, and what it would be the rest of. Nil for any other reference.
   public var inWordsOfRest: (text: String, holder: Reference?)? {
     guard form == .one, let (holder, word) = ReferenceRest.otherSpelling(whole) else { return nil }
     guard let holder else { return (word, nil) }

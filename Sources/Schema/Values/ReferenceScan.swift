@@ -1,11 +1,11 @@
 import TextModel
 
-/// What a reference or item may have besides one number and its title: one look at each byte, which is all that nearly every text needs.
+/// Whether a reference or item may have more than one number and title. One pass over the bytes is enough for nearly every text.
 struct ReferenceScan {
-  /// False only for texts whose digits are all in one place: `2.1 信息展示`, `junior/2.2`, `A1.1.2 能…`. Full-width characters, which may be
-  /// digits, are not looked at closely.
+  /// False only if all digits are in one place: `2.1 信息展示`, `junior/2.2`, `A1.1.2 能…`. Full-width characters may be digits, and are not
+  /// examined here.
   private(set) var mayHaveSecondNumber = false
-  /// False only for texts without the words of a rest: 余 or `rest`.
+  /// False only for texts without 余 and `rest`.
   private(set) var mayBeRest = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -19,7 +19,7 @@ struct ReferenceScan {
         if byte == 0xEF { runs = 2 }
         // 余
         if byte == 0xE4, offset + 2 < bytes.count, bytes[offset + 1] == 0xBD, bytes[offset + 2] == 0x99 { mayBeRest = true }
-        // Han characters take three bytes.
+        // Han characters have three bytes.
         offset += byte >= 0xE4 && byte <= 0xE9 ? 3 : 1
         continue
       }

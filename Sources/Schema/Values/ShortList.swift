@@ -1,4 +1,4 @@
-/// Names in a sentence: the first of them where there are more than anyone reads.
+/// Names in a sentence; if there are many, only the first ones.
 public enum ShortList {
   private static let most = 20
 

@@ -1,15 +1,15 @@
 import TextModel
 
-/// The number of a reference as nearly all authors write it: `2.2 账户管理`, `5.3.2 能撰写数据分析报告`, `A5.3.2 …`. It is found in one pass;
-/// all other spellings need a look at everything that a number may be.
+/// The number of a reference in the usual spelling: `2.2 账户管理`, `5.3.2 能撰写数据分析报告`, `A5.3.2 …`. It is found in one pass; other spellings
+/// need the full scan.
 struct UsualReference {
-  /// Of the sign before the number, if there is one.
+  /// The column of the sign before the number, if there is one.
   let column: Column?
   let code: NumberCode
   let codeEnd: Int
   let titleStart: Int
 
-  /// Nil for another spelling, and wherever the number might go on behind its blank. Of items, if `isItem`, the number has three parts.
+  /// Nil for another spelling, and if the number may continue after the blank. With `isItem`, the number must have three parts.
   init?(_ text: Text, isItem: Bool) {
     let found = text.withBytes { bytes -> (column: Column?, code: NumberCode, codeEnd: Int, titleStart: Int)? in
       var number = CodeBuffer()

@@ -1,8 +1,8 @@
 import TextModel
 
-/// A range of references in printed form: `5.1～5.3`, `1.1 产品选择至1.3 产品付款`, `A1.1.1-A1.1.3`.
+/// A range of references as printed: `5.1～5.3`, `1.1 产品选择至1.3 产品付款`, `A1.1.1-A1.1.3`.
 struct WrittenRange {
-  /// The references that it stands for, each as it is written out; empty for a range that makes no sense (`5.3～5.1`, `1.2～2.1`).
+  /// The references in the range, each written out; empty for a range that is not valid (`5.3～5.1`, `1.2～2.1`).
   let members: [Text]
 
   private static let longest = 50
@@ -21,7 +21,7 @@ struct WrittenRange {
     }
   }
 
-  /// `2.1～2.3` for `2.3～2.1`; nil where the exchanged ends make no sense either.
+  /// `2.1～2.3` for `2.3～2.1`; nil if the exchanged range is not valid either.
   static func exchanged(_ text: Text) -> String? {
     let exchanged: String? = text.withBytes { bytes in
       guard let first = NumberHead.read(bytes, at: 0, allowsSigns: true) else { return nil }
@@ -48,11 +48,11 @@ struct WrittenRange {
       guard isClear else { return nil }
       return make(bytes, first, title, last, to: last.code)
     }
-    // `1.1-3` is 1.1.3 or 1.1 to 1.3: only the author knows.
+    // `1.1-3` may be 1.1.3 or 1.1 to 1.3.
     if isBare, dash.isHyphen, first.depth == 2, last.depth == 1, !last.isSigned, last.end == bytes.count {
       return WrittenRange(members: [])
     }
-    // `5.1～3`; `2.1.1-2`, since no number has four parts.
+    // `5.1～3`, or `2.1.1-2`, since numbers do not have four parts.
     guard isBare, !dash.isHyphen || first.depth == 3, last.depth == 1, !last.isSigned, let number = last.code.lastPart,
       let code = first.code.replacingLastPart(with: number)
     else { return nil }

@@ -1,23 +1,23 @@
 import TextModel
 import YAML
 
-/// Writes a document of any kind as canonical YAML, in English or Chinese keys. All of it follows from the shapes: which fields there are, in
-/// what order, and what is written on one line.
+/// Writes a document of any kind as canonical YAML, with English or Chinese keys. The shapes determine the fields, their order, and what is
+/// written on one line.
 ///
-/// Lists and records of short values are on one line where they fit. Sentences are on lines of their own, and so is each record that has
-/// lists in it. A blank line is around each field of several lines at the top of a document.
+/// Lists and records of short values are written on one line if they fit. Sentences, and records that contain lists, are on lines of their
+/// own. Fields of several lines at the top of a document are surrounded by blank lines.
 public struct DocumentWriter {
   private let keys: Language
   private var lines: [String] = []
 
-  /// The columns of a line, as `fmt` has them.
+  /// The line width, which is that of `fmt`.
   private static let width = 120
 
   public static func write(_ document: some DocumentRecord, keys: Language = .english) -> String {
     write(record: document.complete, keys: keys)
   }
 
-  /// A record that is a file of its own, but does not name its kind: settings.
+  /// Writes a record that is a whole file, but does not name its kind: settings.
   public static func write(record: some Record, keys: Language = .english) -> String {
     var writer = DocumentWriter(keys: keys)
     writer.root(record.fieldValues, type(of: record).shape.description)
@@ -40,7 +40,7 @@ public struct DocumentWriter {
     }
   }
 
-  /// Where a line begins: two columns for each level, the last two taken by the dash of an item.
+  /// The indentation of a line: two columns for each level; for a list item, the last two are the dash.
   private struct Place {
     var depth: Int
     var startsItem = false
@@ -49,7 +49,7 @@ public struct DocumentWriter {
     var below: Place { Place(depth: depth + 1) }
   }
 
-  /// A value after its key, on the same line or on the lines below.
+  /// Writes a value after its key, on the same line or on the lines below.
   private mutating func write(_ value: ShapeValue, _ type: TypeDescription, after key: String, _ place: Place) {
     let head = place.indentation + key + ":"
     if let text = inline(value, type, behind: head + " ") { return lines.append(head + " " + text) }
@@ -78,7 +78,7 @@ public struct DocumentWriter {
   private mutating func items(_ values: [ShapeValue], _ type: TypeDescription, _ place: Place) {
     for (index, value) in values.enumerated() {
       let item = Place(depth: place.depth + 1, startsItem: true)
-      // Inside a list, values of the author's own are on one line, however long it is.
+      // Inside a list, values of any type are on one line, however long it is.
       if let text = inline(value, type, behind: item.indentation) ?? (type.isFree ? flow(value, type) : nil) {
         lines.append(item.indentation + text)
       } else if case .record(let fields) = value, case .record(let shape) = type {
@@ -91,7 +91,7 @@ public struct DocumentWriter {
 
   // MARK: One line
 
-  /// A value on the rest of a line; nil for one that takes several.
+  /// The value on the rest of a line; nil if it needs several lines.
   private func inline(_ value: ShapeValue, _ type: TypeDescription, behind start: String) -> String? {
     if case .record(let fields) = value, case .record(let shape) = type, let text = shorthand(fields, shape()) {
       return scalar(.text(text), .text(.prose), inFlow: false)
@@ -130,18 +130,18 @@ public struct DocumentWriter {
   private func scalar(_ value: ShapeValue, _ type: TypeDescription, inFlow: Bool, inList: Bool = false) -> String? {
     guard case .text(let text) = value else { return value.word(keys) }
     if type.isIdentity, Self.isVersion(text) { return text }
-    // Between brackets full-width signs may be meant as the ones of the list: `[标识：x，版本：2]`, `[甲、乙]`.
+    // Between brackets, full-width signs may be mistaken for those of the list: `[标识：x，版本：2]`, `[甲、乙]`.
     let mayBeSigns = inFlow && text.unicodeScalars.contains { $0 == "：" || inList && ($0 == "，" || $0 == "、") }
     return ScalarText.written(text, inFlow: inFlow, quotedFor: mayBeSigns ? .doubtful : .otherReaders)
   }
 
-  /// Whether a text is a version or a day, which every reader of the format takes for a text: `2.0` needs no quotes.
+  /// Whether a text is a version or a date, which the format always reads as a text: `2.0` needs no quotes.
   private static func isVersion(_ text: String) -> Bool {
     guard let first = text.utf8.first, ASCII.isDigit(first) else { return false }
     return text.utf8.allSatisfy { ASCII.isDigit($0) || $0 == ASCII.period || $0 == ASCII.hyphen }
   }
 
-  /// An item that has nothing but its text is written as its text.
+  /// The text of an item that has no other field; nil otherwise.
   private func shorthand(_ fields: [FieldValue], _ shape: ShapeDescription) -> String? {
     guard case .numberedText = shape.shorthand, fields.count == 1, let only = fields.first, only.key == shape.fields.first?.key else {
       return nil
@@ -151,8 +151,8 @@ public struct DocumentWriter {
 }
 
 extension TypeDescription {
-  /// Whether a value is written on one line where it fits: single values, and lists, records and maps of them. Sentences are not, and
-  /// neither is a record with a list in it.
+  /// Whether a value is written on one line if it fits: single values, and lists, records and maps of them. Sentences, and records that
+  /// contain lists, are not.
   fileprivate var isShort: Bool {
     switch self {
     case .list(let element): !element.isSentence && element.isSingle
