@@ -2,19 +2,19 @@ import Schema
 
 /// Why a container or a part of it cannot be read.
 public enum OfficeFault: Error, Sendable, Hashable {
-  /// Not a zip container, or one of which nothing is left.
+  /// Not a zip container, or one in which no part is left.
   case damagedContainer
   case tooManyParts(Int)
-  /// The part would be larger than any real one, or many times larger than what is stored of it.
+  /// The part is larger than the limit when unpacked, or is compressed by more than the limit.
   case bomb(part: String, size: Int)
   case encrypted
   case missingPart(String)
   case damagedPart(String)
   case unknownCompression(part: String)
-  /// Not well formed; the line is that of the XML.
+  /// Not well-formed; `line` is that of the XML, 1-based.
   case malformed(part: String, line: Int)
   case tooDeep(part: String)
-  /// A document type, which these files never have and by which entities come in.
+  /// A document type declaration. These files never have one, and it could define entities.
   case documentType(part: String)
   case cannotWrite
 

@@ -1,8 +1,8 @@
-/// Which parts a part refers to.
+/// The parts that a part refers to.
 public struct Relationships: Sendable {
   private var targets: [(id: String, type: String, target: String)] = []
 
-  /// `part` is empty for the container as a whole.
+  /// `part` is empty for the relationships of the container itself.
   public init(of part: String, in container: ZipContainer) {
     let pieces = part.split(separator: "/")
     let folder = pieces.dropLast().map(String.init)
@@ -22,7 +22,7 @@ public struct Relationships: Sendable {
 
   public subscript(_ id: String) -> String? { targets.first { $0.id == id }?.target }
 
-  /// The part of a type, by the end of its address: programs write two kinds of addresses.
+  /// The first target of a type, by the end of the type's URI: programs use two different prefixes.
   public func first(ofType type: String) -> String? { targets.first { $0.type.hasSuffix(type) }?.target }
 
   /// A target is relative to the folder of the part, unless it begins with a slash.

@@ -1,6 +1,6 @@
 import CExpat
 
-/// Connects one parser of Expat with the one that wants its events.
+/// Passes the events of one Expat parser to a closure.
 final class XMLDriver {
   private let parser: XML_Parser
   private let part: String
@@ -15,7 +15,7 @@ final class XMLDriver {
     self.body = body
   }
 
-  /// The parser calls this object, which must outlive it.
+  /// Registers this object with the parser. It must outlive the parser's use.
   func attach() {
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
@@ -29,7 +29,7 @@ final class XMLDriver {
     data.map { Unmanaged<XMLDriver>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// Whether more is wanted.
+  /// Parses the next bytes; false if no more are wanted.
   func feed(_ piece: UnsafeRawBufferPointer) -> Bool {
     var rest = piece[...]
     while !isStopped, fault == nil, !rest.isEmpty {
@@ -61,7 +61,7 @@ final class XMLDriver {
   }
 
   private func send(_ event: XMLEvent) {
-    // Expat finishes the current event after it was stopped.
+    // Expat may still deliver the current event after it was stopped.
     if !isStopped, !body(event) { stop() }
   }
 

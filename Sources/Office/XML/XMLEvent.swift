@@ -1,17 +1,17 @@
-/// What a reader of XML comes across.
+/// An event that the XML reader reports.
 public enum XMLEvent: Sendable {
   case open(XMLElement)
   case close(String)
   case text(String)
 }
 
-/// The beginning of an element. Names come without their prefix: programs do not agree on prefixes.
+/// The start of an element. The name is without its prefix, since programs use different prefixes.
 public struct XMLElement: Sendable {
   public let name: String
-  /// With their prefixes, as they are written.
+  /// The attributes with their prefixes, as written.
   public let attributes: [(name: String, value: String)]
 
-  /// The value of an attribute: with this name, or with this name behind a prefix.
+  /// The value of an attribute with this name, or else with this name after a prefix; nil if there is none.
   public subscript(_ name: String) -> String? {
     if let exact = attributes.first(where: { $0.name == name }) { return exact.value }
     return attributes.first { attribute in

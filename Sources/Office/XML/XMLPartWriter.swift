@@ -1,4 +1,4 @@
-/// Writes a part in XML. What XML forbids in texts is left out.
+/// Writes an XML part. Characters that XML forbids are omitted from texts.
 public struct XMLPartWriter: Sendable {
   public private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8)
 

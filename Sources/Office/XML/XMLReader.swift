@@ -1,13 +1,14 @@
 import CExpat
 
-/// Goes through XML by Expat. No external entity is fetched and a document type ends the reading.
+/// Reads XML with Expat. External entities are not fetched, and a document type declaration is a fault.
 public enum XMLReader {
-  /// Calls `body` for each event, in order, until it returns false. After a fault the events so far stand.
+  /// Calls `body` for each event, in order, until it returns false. Returns the fault that ended the reading, if any; the events before it
+  /// are valid.
   public static func read(_ part: String, of container: ZipContainer, _ body: (XMLEvent) -> Bool) -> OfficeFault? {
     parse(part, body) { feed in container.read(part, feed) }
   }
 
-  /// The same for XML that is in memory; `name` is for messages.
+  /// The same for XML in memory; `name` is used in messages.
   public static func read(_ bytes: [UInt8], name: String, _ body: (XMLEvent) -> Bool) -> OfficeFault? {
     parse(name, body) { feed in
       _ = bytes.withUnsafeBytes(feed)

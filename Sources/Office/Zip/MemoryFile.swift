@@ -1,18 +1,18 @@
 import CMinizip
 import TextModel
 
-/// A file in memory, as minizip reads and writes it.
+/// A file in memory that minizip reads and writes.
 final class MemoryFile {
   private(set) var bytes: [UInt8]
   private var position = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The functions that minizip calls. They use the file only while it is alive: see `withFunctions`.
+  /// Calls `body` with the functions for minizip. They are valid only during the call.
   func withFunctions<Result>(_ body: (inout zlib_filefunc64_def) -> Result) -> Result {
     var functions = zlib_filefunc64_def()
     functions.opaque = Unmanaged.passUnretained(self).toOpaque()
-    // Any pointer that is not null: there is one stream only.
+    // The pointer only has to be other than null, since there is a single stream.
     functions.zopen64_file = { opaque, _, _ in opaque }
     functions.zread_file = { opaque, _, buffer, size in MemoryFile.at(opaque)?.read(into: buffer, size) ?? 0 }
     functions.zwrite_file = { opaque, _, buffer, size in MemoryFile.at(opaque)?.write(buffer, size) ?? 0 }
@@ -41,7 +41,7 @@ final class MemoryFile {
   private func write(_ buffer: UnsafeRawPointer?, _ size: uLong) -> uLong {
     guard let buffer else { return 0 }
     let piece = UnsafeRawBufferPointer(start: buffer, count: Int(clamping: size))
-    // minizip goes back to fill in sizes that it did not know.
+    // minizip seeks back to write sizes that were not known before.
     let overwritten = min(piece.count, bytes.count - position)
     for index in Range(clamping: 0, overwritten) { bytes[position + index] = piece[index] }
     bytes.append(contentsOf: piece.dropFirst(clamping: overwritten))
@@ -56,7 +56,7 @@ final class MemoryFile {
       case ZLIB_FILEFUNC_SEEK_END: bytes.count
       default: 0
       }
-    // Offsets are signed for minizip, though their type is not.
+    // minizip passes signed offsets in an unsigned type.
     let (target, isOver) = base.addingReportingOverflow(Int(truncatingIfNeeded: offset))
     guard !isOver, target >= 0, target <= bytes.count else { return -1 }
     position = target

@@ -1,13 +1,13 @@
-/// A zip container in memory, and its parts.
+/// A zip container in memory, with its parts.
 public struct ZipContainer: Sendable {
   let bytes: [UInt8]
   private let entries: [String: ZipEntry]
-  /// The names of all parts, as they are stored and in that order.
+  /// The names of all parts as stored, in the order of the container.
   public let names: [String]
-  /// Whether the directory is missing, and parts were found by their own heads.
+  /// Whether the directory is missing or damaged, so that the parts were found by their local headers.
   public let isSalvaged: Bool
 
-  /// Whether bytes begin as a container does.
+  /// Whether the bytes begin with the signature of a zip container.
   public static func isContainer(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
   public static func open(_ bytes: [UInt8]) -> Result<ZipContainer, OfficeFault> {
@@ -31,7 +31,8 @@ public struct ZipContainer: Sendable {
 
   public func holds(_ name: String) -> Bool { entries[ZipEntry.key(name)] != nil }
 
-  /// Gives the bytes of a part in pieces, until they end or `take` returns false. A fault after some pieces means that the rest is lost.
+  /// Passes the bytes of a part to `take` in pieces, until they end or `take` returns false. If there is a fault after some pieces, the
+  /// rest is lost.
   public func read(_ name: String, _ take: (UnsafeRawBufferPointer) -> Bool) -> OfficeFault? {
     guard let entry = entries[ZipEntry.key(name)] else { return .missingPart(name) }
     if let fault = entry.fault { return fault }
@@ -41,7 +42,7 @@ public struct ZipContainer: Sendable {
     }
   }
 
-  /// All of a part.
+  /// All bytes of a part.
   public func bytes(of name: String) -> Result<[UInt8], OfficeFault> {
     var all: [UInt8] = []
     let fault = read(name) { piece in

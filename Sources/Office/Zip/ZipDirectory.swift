@@ -1,9 +1,9 @@
 import CMinizip
 import TextModel
 
-/// Reads a container by its directory, through minizip.
+/// Reads a container by its directory, with minizip.
 enum ZipDirectory {
-  /// Nil where the container has no directory that can be read.
+  /// Nil if the container has no readable directory.
   static func read(_ bytes: [UInt8]) -> Result<[ZipEntry]?, OfficeFault> {
     opened(bytes) { file -> Result<[ZipEntry]?, OfficeFault> in
       var info = unz_global_info64()
@@ -43,7 +43,7 @@ enum ZipDirectory {
       place: .listed(offset: position.pos_in_zip_directory, number: position.num_of_file))
   }
 
-  /// minizip gives no more bytes than the directory says.
+  /// Passes the bytes of a part to `take`. minizip does not return more bytes than the directory gives as size.
   static func read(
     _ entry: ZipEntry, of bytes: [UInt8], offset: UInt64, number: UInt64, _ take: (UnsafeRawBufferPointer) -> Bool
   ) -> OfficeFault? {
@@ -60,7 +60,7 @@ enum ZipDirectory {
           if count > 0 { isStopped = !take(UnsafeRawBufferPointer(rebasing: piece.prefix(clamping: Int(count)))) }
         }
       }
-      // Closing compares the checksum of a part that was read to its end.
+      // `unzCloseCurrentFile` compares the checksum if the part was read to its end.
       let state = unzCloseCurrentFile(file)
       return isStopped || count == 0 && state == UNZ_OK ? nil : fault
     } ?? fault

@@ -1,6 +1,6 @@
 /// A part of a container.
 struct ZipEntry: Sendable {
-  /// Where it is: by the container's directory, or by the bytes of it.
+  /// Where the part is: an entry of the directory, or an offset in the bytes of the container.
   enum Place: Sendable {
     case listed(offset: UInt64, number: UInt64)
     case found(data: Int)
@@ -15,10 +15,10 @@ struct ZipEntry: Sendable {
 
   static let stored = 0
   static let deflated = 8
-  /// The method of parts that are encrypted by AES.
+  /// The compression method that marks AES encryption.
   static let aes = 99
 
-  /// What forbids to read it.
+  /// The reason why the part cannot be read; nil if it can.
   var fault: OfficeFault? {
     if isEncrypted || method == Self.aes { return .encrypted }
     if method != Self.stored, method != Self.deflated { return .unknownCompression(part: name) }
@@ -28,7 +28,7 @@ struct ZipEntry: Sendable {
     return nil
   }
 
-  /// Names are the same whatever their case and slashes.
+  /// The key for looking up a name: letter case and the kind of slash are ignored.
   static func key(_ name: String) -> String {
     let key = name.replacing("\\", with: "/").lowercased()
     return key.hasPrefix("/") ? String(key.dropFirst()) : key

@@ -1,7 +1,7 @@
 import CZlib
 import TextModel
 
-/// Finds the parts of a container whose directory is missing or damaged, by the head that each part has.
+/// Finds the parts of a container whose directory is missing or damaged, by the local header of each part.
 enum ZipSalvage {
   private static let headSize = 30
   private static let signature: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
@@ -16,7 +16,7 @@ enum ZipSalvage {
       }
       entries.append(entry)
       guard case .found(let data) = entry.place else { break }
-      // A size that is not known is zero; the next head is looked for.
+      // An unknown size is zero: then the next header is searched for.
       offset = min(bytes.count, data + (entry.packedSize == bytes.count - data ? 0 : entry.packedSize))
     }
     return entries
@@ -37,7 +37,7 @@ enum ZipSalvage {
       packedSize: isSized ? packed : rest, method: number(offset + 8, 2), isEncrypted: flags & 1 != 0, place: .found(data: data))
   }
 
-  /// Gives what can be unpacked, to the end of the part or to where it breaks off.
+  /// Passes on what can be unpacked, up to the end of the part or to where its data breaks off.
   static func read(_ entry: ZipEntry, of bytes: [UInt8], from data: Int, _ take: (UnsafeRawBufferPointer) -> Bool) -> OfficeFault? {
     let fault = OfficeFault.damagedPart(entry.name)
     guard data <= bytes.count else { return fault }
@@ -49,7 +49,7 @@ enum ZipSalvage {
     var stream = z_stream()
     guard inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return fault }
     defer { inflateEnd(&stream) }
-    // zlib does not write to its input, though it takes a pointer that would allow it.
+    // zlib does not write to its input, although its pointer type would allow it.
     var input = Array(packed)
     return input.withUnsafeMutableBufferPointer { input in
       stream.next_in = input.baseAddress

@@ -1,6 +1,6 @@
 import CMinizip
 
-/// Makes a zip container. The same parts give the same bytes: the time of each part is the first that the format has.
+/// Creates a zip container. The same parts give the same bytes, since the time of each part is the earliest that the format allows.
 public enum ZipWriter {
   public struct Part: Sendable {
     public let name: String
@@ -12,7 +12,7 @@ public enum ZipWriter {
     }
   }
 
-  /// 1 January 1980, in the format of DOS.
+  /// 1 January 1980, as an MS-DOS date.
   private static let firstDay: uLong = 0x21_0000
   private static let level: Int32 = 6
 
