@@ -3,14 +3,14 @@ public struct ByteRange: Hashable, Sendable, Comparable {
   private let lower: UInt32
   private let upper: UInt32
 
-  /// The first byte, counted from 0.
+  /// The offset of the first byte, 0-based.
   public var start: Int { Int(lower) }
-  /// The byte after the last one; never less than `start`.
+  /// The offset after the last byte; never less than `start`.
   public var end: Int { Int(upper) }
   public var count: Int { Int(upper - lower) }
   public var isEmpty: Bool { lower == upper }
 
-  /// Offsets outside 0…4 GiB are clamped and reversed ones are made empty: no position causes a trap.
+  /// Offsets outside 0…4 GiB are clamped, and a reversed range becomes empty, so that no value traps.
   @inline(__always)
   public init(_ start: Int, _ end: Int) {
     lower = UInt32(clamping: start)
@@ -21,13 +21,13 @@ public struct ByteRange: Hashable, Sendable, Comparable {
 
   /// Whether a byte is in the range; the offset after the last one is not.
   public func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
-  /// Whether an offset is in the range or directly after its last byte, which is where the cursor is while typing.
+  /// Whether an offset is in the range or directly after it. A cursor is directly after a word while it is typed.
   public func touches(_ offset: Int) -> Bool { start <= offset && offset <= end }
-  /// Whether all of another range is in this one; an empty one also at its ends.
+  /// Whether another range is within this one. An empty range at either end is.
   public func contains(_ other: ByteRange) -> Bool { start <= other.start && other.end <= end }
   /// Whether two ranges have a byte in common.
   public func overlaps(_ other: ByteRange) -> Bool { start < other.end && other.start < end }
-  /// The smallest range that has both, with what is between them.
+  /// The smallest range that contains both.
   public func union(_ other: ByteRange) -> ByteRange { ByteRange(min(start, other.start), max(end, other.end)) }
 
   public static func < (left: ByteRange, right: ByteRange) -> Bool {

@@ -1,4 +1,5 @@
-/// Quick scans of a whole text that decide whether a detailed one is needed. Loops without branches, which compile to vector instructions.
+/// Fast scans of a whole text that decide whether a detailed scan is needed. The loops have no branches, so that they compile to vector
+/// instructions.
 public enum ByteSearch {
   public static func contains(_ bytes: [UInt8], _ wanted: UInt8) -> Bool {
     bytes.withUnsafeBufferPointer { text in
@@ -8,7 +9,7 @@ public enum ByteSearch {
     }
   }
 
-  /// The first place of a byte, looked for in eight bytes at a time.
+  /// The first offset of a byte from `start` on, searched eight bytes at a time; nil if it does not occur.
   public static func firstIndex(of wanted: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var offset = max(0, start)
     guard let base = text.baseAddress else { return nil }

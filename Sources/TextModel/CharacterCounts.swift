@@ -1,6 +1,6 @@
-/// How many characters there are up to every few hundred bytes of a text, for columns in long lines.
+/// The number of characters before every few hundred bytes of a text, for columns in long lines.
 struct CharacterCounts: Sendable {
-  /// The characters, and how many of them are two code units of UTF-16.
+  /// The number of Unicode scalars, and how many of them have two UTF-16 code units.
   typealias Count = (characters: Int, pairs: Int)
 
   private static let step = 512
@@ -17,7 +17,7 @@ struct CharacterCounts: Sendable {
     }
   }
 
-  /// Both offsets lie within the text, the first not after the second.
+  /// The counts between two offsets within the text, in ascending order.
   func count(from start: Int, to end: Int, _ bytes: [UInt8]) -> Count {
     let (low, high) = (upTo(start, bytes), upTo(end, bytes))
     return (high.characters - low.characters, high.pairs - low.pairs)

@@ -4,13 +4,13 @@ import Synchronization
 public final class LazyValue<Value: Sendable>: Sendable {
   private let cached: Mutex<Value?>
 
-  /// `known` where the value is there already.
+  /// Pass `known` if the value is already computed.
   public init(_ known: Value? = nil) { cached = Mutex(known) }
 
-  /// Nil as long as nothing has asked for the value.
+  /// The value, if it was computed already.
   public var known: Value? { cached.withLock { $0 } }
 
-  /// The value. `make` is called for the first caller, while others wait; it must not ask for the same value.
+  /// The value. The first caller's `make` computes it while others wait; `make` must not ask for the same value.
   public func value(_ make: () -> Value) -> Value {
     cached.withLock { value in
       if let value { return value }

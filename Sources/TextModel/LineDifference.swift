@@ -1,7 +1,7 @@
 /// Finds the common lines of two texts by the shortest edit script (Myers).
 public struct LineDifference {
   public enum Step: Hashable {
-    /// A line of both: its places in the old and the new text.
+    /// A line of both texts, with its index in each.
     case keep(old: Int, new: Int)
     case remove(old: Int)
     case insert(new: Int)
@@ -9,7 +9,7 @@ public struct LineDifference {
 
   public let steps: [Step]
 
-  /// Beyond this many changed lines the whole middle counts as changed, since the cost is quadratic.
+  /// With more changed lines than this, all lines between the first and last change count as changed, since the cost is quadratic.
   private static let limit = 500
 
   public init<Line: Hashable>(_ old: [Line], _ new: [Line]) {
@@ -36,7 +36,7 @@ public struct LineDifference {
     }
   }
 
-  /// The furthest points of each round, for walking back from the end; nil when there are too many rounds.
+  /// The furthest points of each round, followed back from the end; nil if there are too many rounds.
   private static func shortestPath<Line: Hashable>(_ old: [Line], _ new: [Line]) -> [Step]? {
     var furthest: [Int: Int] = [1: 0]
     var rounds: [[Int: Int]] = []
@@ -52,8 +52,8 @@ public struct LineDifference {
     return nil
   }
 
-  /// Where a round begins on a diagonal: below the neighbour above (a line inserted), or right of the neighbour below (a line removed),
-  /// whichever is further.
+  /// The start of a round on a diagonal: below the neighbour above (an inserted line) or to the right of the neighbour below (a removed
+  /// line), whichever is further.
   private static func start(_ diagonal: Int, _ distance: Int, _ furthest: [Int: Int]) -> (x: Int, isInserted: Bool) {
     let above = furthest[diagonal + 1] ?? 0
     let below = furthest[diagonal - 1] ?? 0

@@ -1,4 +1,4 @@
-/// The byte offset at which each line of a text begins. LF, CRLF and a lone CR end a line, as in LSP.
+/// The byte offset of the start of each line. LF, CRLF and a lone CR end a line, as in LSP.
 public struct LineIndex: Sendable {
   private let starts: [UInt32]
   private let size: Int
@@ -16,10 +16,11 @@ public struct LineIndex: Sendable {
     self.size = size
   }
 
-  /// The index after an edit: `bytes` is the text with `count` bytes in place of the bytes of `range`. Only the lines at the edit are read.
+  /// The index after an edit: in `bytes`, `count` bytes replace those of `range` in the old text. Only the lines around the edit are
+  /// scanned.
   public func replacing(_ range: ByteRange, with count: Int, in bytes: [UInt8]) -> LineIndex {
     let shift = count - range.count
-    // A line break that the edit touches may join with the byte before it or after it: CR and LF.
+    // A CR and an LF beside the edit may become or cease to be one line break.
     let firstLine = line(at: max(0, range.start - 1))
     let lastLine = line(at: range.end + 1) + 1
     let end = lastLine < starts.count ? Int(starts[lastLine]) + shift : bytes.count
@@ -57,7 +58,7 @@ public struct LineIndex: Sendable {
 
   public var count: Int { starts.count }
 
-  /// The line that holds `offset`, counted from 0. Offsets outside the text are clamped.
+  /// The line that contains `offset`, 0-based. Offsets outside the text are clamped.
   public func line(at offset: Int) -> Int {
     var low = 0
     var high = starts.count
@@ -68,13 +69,13 @@ public struct LineIndex: Sendable {
     return max(0, low - 1)
   }
 
-  /// The first byte of a line; past the last line, the end of the text.
+  /// The offset of the first byte of a line; the end of the text for a line after the last one.
   public func start(ofLine line: Int) -> Int {
     guard line >= 0 else { return 0 }
     return line < starts.count ? Int(starts[line]) : size
   }
 
-  /// The bytes of a line with its line break.
+  /// The range of a line with its line break.
   public func range(ofLine line: Int) -> ByteRange {
     ByteRange(start(ofLine: line), line < starts.count - 1 ? start(ofLine: line + 1) : size)
   }

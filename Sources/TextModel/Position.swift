@@ -1,11 +1,11 @@
-/// What a column counts. LSP clients negotiate one of these; the command line prints `scalars`.
+/// The unit of columns. LSP clients negotiate it; the command line prints `scalars`.
 public enum ColumnUnit: Sendable, CaseIterable {
   case utf8
   case utf16
   case scalars
 }
 
-/// A place in a text as people and editors name it; both numbers start at 0.
+/// A line and a column, both 0-based.
 public struct Position: Hashable, Sendable, Comparable {
   public var line: Int
   public var column: Int

@@ -1,7 +1,7 @@
-/// Digits, numerals and punctuation that Chinese texts have in several forms. What several modules look for is declared here, once.
+/// Digits, numerals and punctuation with several forms in Chinese texts. Those that several modules need are declared here.
 
 extension Unicode.Scalar {
-  /// The value of a digit, also of a full-width one; nil for any other character.
+  /// The value of an ASCII or full-width digit; nil for any other character.
   public var digit: Int? {
     switch value {
     case 0x30...0x39: Int(value) - 0x30
@@ -18,12 +18,12 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is a Han character of the two blocks that usual texts consist of, U+3400 to U+9FFF. Compatibility characters are not.
+  /// Whether it is a Han character of the two common blocks, U+3400 to U+9FFF. Compatibility characters are not included.
   public var isHan: Bool { (0x3400...0x9FFF).contains(value) }
 }
 
 extension Character {
-  /// Whether it is 0 to 9. A full-width digit is not one.
+  /// Whether it is an ASCII digit. A full-width digit is not.
   public var isASCIIDigit: Bool { asciiValue.map(ASCII.isDigit) ?? false }
 
   /// Whether it is 一 to 十.
@@ -34,10 +34,10 @@ extension Character {
     }
   }
 
-  /// Whether it is between the entries of a list that is written on one line: 、，；, and ;.
+  /// Whether it separates entries that are written on one line: 、，；, and ;.
   public var separatesEntries: Bool { self == "、" || self == "，" || self == "；" || self == "," || self == ";" }
 
-  /// Whether it is between the ends of a range: 3-5, 3～5, 3至5.
+  /// Whether it joins the ends of a range: 3-5, 3～5, 3至5.
   public var joinsRange: Bool {
     switch self {
     case "-", "－", "—", "–", "~", "～", "至", "到": true

@@ -1,11 +1,11 @@
-/// The text of one file, as UTF-8 without a byte order mark. Lines and columns are only computed here.
+/// The text of one file, as UTF-8 without a byte order mark. Lines and columns are computed only here.
 public struct SourceText: Sendable {
   public let bytes: [UInt8]
-  /// The encoding of the file; edits and fixes always refer to `bytes`, and files are written back as UTF-8.
+  /// The encoding of the file. Ranges and edits refer to `bytes`, which are UTF-8, and files are written as UTF-8.
   public let encoding: TextEncoding
-  /// False when invalid bytes had to be replaced by U+FFFD.
+  /// False if invalid bytes were replaced by U+FFFD.
   public let isLossless: Bool
-  /// Made on first use: most files have no findings and need none.
+  /// Computed on first use: a file without findings does not need it.
   private let lines: LazyValue<LineIndex>
   private let carriageReturn = LazyValue<Bool>()
   private let characterCounts = LazyValue<CharacterCounts>()
@@ -16,7 +16,7 @@ public struct SourceText: Sendable {
     self.init(bytes: decoded.text, encoding: decoded.encoding, isLossless: decoded.isLossless)
   }
 
-  /// Text that an editor or a test holds already.
+  /// Text that is already decoded.
   public init(_ text: String) {
     self.init(bytes: Array(text.utf8), encoding: .utf8, isLossless: true)
   }
@@ -26,7 +26,7 @@ public struct SourceText: Sendable {
     self.init(bytes: bytes, encoding: .utf8, isLossless: true)
   }
 
-  /// What an editor's buffer holds, as UTF-8. With a NUL in it, it is not text, as a file is not.
+  /// The content of an editor's buffer, as UTF-8. With a NUL byte it is treated as binary, like a file.
   public init(buffer bytes: [UInt8]) {
     self.init(bytes: bytes, encoding: bytes.contains(0) ? .binary : .utf8, isLossless: true)
   }
@@ -50,7 +50,7 @@ public struct SourceText: Sendable {
     return SourceText(bytes: edited, encoding: encoding, isLossless: isLossless, lines: index)
   }
 
-  /// Whether the encoding is one of several that fit, so that the text may not be what the file says.
+  /// Whether the encoding is a guess, so that the text may be wrong.
   public var isInGuessedEncoding: Bool { encoding == .gb18030 && !GB18030Likelihood.isCertain(bytes) }
 
   public var count: Int { bytes.count }
@@ -58,13 +58,13 @@ public struct SourceText: Sendable {
   /// Whether it contains a carriage return.
   public var hasCarriageReturn: Bool { carriageReturn.value { bytes.contains(ASCII.carriageReturn) } }
 
-  /// The text of a range; what lies outside the file is left out.
+  /// The text of a range; the part of a range outside the text is ignored.
   public func string(in range: ByteRange) -> String {
     let start = min(range.start, bytes.count)
     return String(decoding: bytes[start..<max(start, min(range.end, bytes.count))], as: UTF8.self)
   }
 
-  /// The position of an offset. Offsets past the end give the end; one inside a character gives the character's start.
+  /// The position of a byte offset. An offset after the end gives the end; one inside a character gives the start of the character.
   public func position(of offset: Int, in unit: ColumnUnit) -> Position {
     let index = lineIndex
     let clamped = min(max(0, offset), bytes.count)
@@ -74,8 +74,8 @@ public struct SourceText: Sendable {
     return Position(line: line, column: columns(from: index.start(ofLine: line), to: isInBreak ? clamped - 1 : clamped, in: unit))
   }
 
-  /// The offset of a position. As LSP asks, a column past the end of its line means the end of that line (before the line break), and
-  /// a column inside a character means its start.
+  /// The byte offset of a position. As LSP requires, a column after the end of its line means the end of the line, before the line break. A
+  /// column inside a character means its start.
   public func offset(of position: Position, in unit: ColumnUnit) -> Int {
     let index = lineIndex
     guard position.line >= 0 else { return 0 }
@@ -105,7 +105,7 @@ public struct SourceText: Sendable {
     var end = min(max(start, end), bytes.count)
     while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     if unit == .utf8 { return end - start }
-    // In a long line every finding would count its characters again.
+    // In a long line, each finding would count the characters from its start again.
     let counted = end - start > Self.longLine ? characterCounts.value { CharacterCounts(bytes) }.count(from: start, to: end, bytes) : nil
     let (characters, pairs) = counted ?? CharacterCounts.count(bytes[start..<end])
     return unit == .utf16 ? characters + pairs : characters

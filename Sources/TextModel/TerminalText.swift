@@ -1,4 +1,4 @@
-/// Makes text safe for a terminal: it must not move the cursor, change colours or change the direction of writing.
+/// Makes text safe for a terminal: it cannot move the cursor, change colours or reverse the direction of writing.
 public enum TerminalText {
   /// The text with every control character replaced by a visible sign.
   public static func safe(_ text: String) -> String {
@@ -8,12 +8,12 @@ public enum TerminalText {
     return result
   }
 
-  /// The same for a text of several lines, for formats that escape line ends themselves.
+  /// The same for a text of several lines, whose line feeds are kept.
   public static func safe(lines text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { safe(String($0)) }.joined(separator: "\n")
   }
 
-  /// The same for data, such as a cell of a table: its line ends and TABs are kept.
+  /// The same for data, such as a cell of a table, in which line ends and tabs are kept.
   public static func safe(data text: String) -> String {
     guard ControlCharacter.mayOccur(in: text.utf8) else { return text }
     var result = ""
@@ -30,7 +30,7 @@ public enum TerminalText {
     }
   }
 
-  /// A name cut to a number of columns.
+  /// A text truncated to a number of columns.
   public static func shortened(_ text: String, toColumns limit: Int) -> String {
     guard DisplayWidth.columns(of: text.utf8) > limit else { return text }
     var result = ""

@@ -1,12 +1,12 @@
 import Platform
 
-/// A piece of a file's text: valid UTF-8 bytes that it shares with the file. Compared and hashed by bytes, which costs a fraction of what
-/// `String` costs for Chinese; a `String` is made for messages only.
+/// A slice of a file's text: valid UTF-8 in a buffer that is shared with the file. It is compared and hashed by bytes, which is much faster
+/// than `String` for Chinese. A `String` is created for messages only.
 public struct Text: Sendable {
   private let buffer: [UInt8]
   private let lower: UInt32
   private let upper: UInt32
-  /// True when the file has the text byte for byte: only then do parts of it have a place in the file.
+  /// Whether the file contains the text byte for byte. Only then do its parts have a range in the file.
   public let isVerbatim: Bool
 
   /// A part of `buffer`; bounds outside it are clamped.
@@ -33,7 +33,7 @@ public struct Text: Sendable {
     buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(lower)..<Int(upper)])) }
   }
 
-  /// A part of this text, in offsets from its own start; bounds outside it are clamped.
+  /// A part of this text; offsets are bytes from its own start, and are clamped.
   public func slice(_ start: Int, _ end: Int) -> Text {
     let safeEnd = min(max(0, end), count)
     let safeStart = min(max(0, start), safeEnd)
@@ -80,7 +80,7 @@ private func haveSameBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBu
 }
 
 extension Text {
-  /// Where a text holds a word for the first time, in offsets from its own start; nil where it does not.
+  /// The first occurrence of a word, in bytes from the text's own start; nil if there is none.
   public func range(ofFirst word: Text) -> Range<Int>? {
     withBytes { hay in
       word.withBytes { needle in

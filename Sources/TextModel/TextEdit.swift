@@ -12,7 +12,7 @@ public struct TextEdit: Hashable, Sendable {
     self.init(range, Array(replacement.utf8))
   }
 
-  /// Applies edits that do not overlap; of two that do, the later in order of position is left out.
+  /// Applies edits that do not overlap. Of two that overlap, the second by position is ignored.
   public static func apply(_ edits: [TextEdit], to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 64)

@@ -3,8 +3,7 @@ public enum PinyinReadings {
   /// The readings of a character without tones, as ASCII letters; empty for anything but a common Han character.
   public static func of(_ scalar: UInt32) -> [[UInt8]] { table[scalar] ?? [] }
 
-  /// Whether an input method offers two characters for the same letters, or for letters that many people do not tell apart: zh and z,
-  /// ing and in, l and n.
+  /// Whether two characters have the same reading, or readings that many people do not distinguish: zh and z, ing and in, l and n.
   public static func areAlike(_ left: UInt32, _ right: UInt32) -> Bool {
     let readings = Set(of(left).map(fuzzy))
     return of(right).contains { readings.contains(fuzzy($0)) }
@@ -18,7 +17,7 @@ public enum PinyinReadings {
     return letters
   }
 
-  /// What the table writes as a reading followed by its characters.
+  /// The readings of each character. In the packed text, a reading precedes its characters.
   private static let table: [UInt32: [[UInt8]]] = {
     var readings: [UInt32: [[UInt8]]] = [:]
     var reading: [UInt8] = []

@@ -3,7 +3,7 @@ struct ColumnCounter {
   let start: Int
   private(set) var column: Int
   private let tabStops: Int
-  /// The last scalar with columns, to which marks, selectors and joiners apply.
+  /// The last scalar with a width, to which marks, selectors and joiners apply.
   private var base: UInt32 = 0
   private var baseColumns = 0
   private var isRightAfterBase = false
@@ -48,7 +48,7 @@ struct ColumnCounter {
   }
 
   private mutating func addCharacterOrMark(_ scalar: UInt32) {
-    // A skin tone belongs to the picture before it, which stays the base of what follows.
+    // A skin tone modifies the emoji before it, which remains the base of what follows.
     let isSkinTone = scalar >= 0x1F3FB && scalar <= 0x1F3FF && WidthClass.pictographic.contains(base)
     if isSkinTone || isJoined && WidthClass.pictographic.contains(scalar) {
       widenBase()
@@ -77,7 +77,7 @@ struct ColumnCounter {
     isHalfFlag = false
   }
 
-  /// A picture always takes two columns, also when its first scalar alone would be a narrow sign.
+  /// Emoji always have two columns, even if the first scalar alone is narrow.
   private mutating func widenBase() {
     column += 2 - baseColumns
     baseColumns = 2

@@ -1,5 +1,4 @@
-/// Invisible characters that control their display: control characters of both sets, line and paragraph separators, and the marks that turn
-/// the direction of writing.
+/// Control characters of both blocks, line and paragraph separators, and marks that change the direction of writing.
 public enum ControlCharacter {
   public static func contains(_ scalar: UInt32) -> Bool {
     switch scalar {
@@ -8,7 +7,7 @@ public enum ControlCharacter {
     }
   }
 
-  /// The one at an offset of a UTF-8 text, and its length in bytes. Line ends and TABs count.
+  /// The control character at an offset of a UTF-8 text, and its length in bytes; nil if there is none. Line ends and tabs are included.
   @inline(__always)
   public static func at(_ offset: Int, in text: UnsafeBufferPointer<UInt8>) -> (scalar: UInt32, length: Int)? {
     let byte = text[offset]
@@ -21,10 +20,10 @@ public enum ControlCharacter {
     return contains(scalar) && offset + length <= text.count ? (scalar, length) : nil
   }
 
-  /// Whether a text may contain one: a quick scan of its bytes.
+  /// Whether a text may contain one, by a fast scan of its bytes.
   public static func mayOccur(in text: String.UTF8View) -> Bool { text.contains { $0 < 0x20 || $0 == 0x7F || isLead($0) } }
 
-  /// The first bytes of the second set of controls, of the Arabic letter mark and of general punctuation.
+  /// The first bytes of the C1 controls, of the Arabic letter mark and of general punctuation.
   @inline(__always)
   private static func isLead(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xD8 || byte == 0xE2 }
 }

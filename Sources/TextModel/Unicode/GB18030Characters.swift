@@ -1,6 +1,6 @@
-/// The characters of GB18030 in the order of their codes, unpacked when the first file needs them.
+/// The characters of GB18030 in the order of their codes, unpacked when they are first needed.
 enum GB18030Characters {
-  /// Codes of two bytes: 126 rows of 190.
+  /// The characters with two-byte codes: 126 rows of 190.
   static let pairs: [UInt16] = {
     var listed = GB18030Table.pairs.unicodeScalars.lazy.filter { $0 != "\n" }.makeIterator()
     var pairs: [UInt16] = []
@@ -13,7 +13,7 @@ enum GB18030Characters {
     return pairs
   }()
 
-  /// Codes of four bytes within the basic plane: everything beyond ASCII that has no code of two bytes, in the order of Unicode.
+  /// The characters of the basic plane with four-byte codes: all beyond ASCII without a two-byte code, in the order of Unicode.
   static let quadruples: [UInt16] = {
     var hasPair = [Bool](repeating: false, count: 0x1_0000)
     for scalar in pairs { hasPair[Int(scalar)] = true }

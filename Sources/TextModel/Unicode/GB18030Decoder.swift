@@ -1,7 +1,7 @@
-/// Reads GB18030, the national encoding that Chinese Windows saves as "ANSI"; GB2312 and GBK are parts of it.
+/// Decodes GB18030, the Chinese national encoding, which Chinese Windows calls "ANSI". GB2312 and GBK are subsets of it.
 enum GB18030Decoder {
-  /// The text without byte order mark, or nil when a byte does not fit. It is likely when two in three characters are GB2312's symbols and
-  /// 3,755 common Han characters, which misread text rarely has.
+  /// The text without byte order mark; nil if a byte is not valid. It is likely if two in three characters are symbols or one of the 3,755
+  /// common Han characters of GB2312, which is rare in misread text.
   static func decode(_ bytes: Span<UInt8>) -> (text: [UInt8], isLikely: Bool)? {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count / 2 * 3)
@@ -40,7 +40,7 @@ enum GB18030Decoder {
     return UInt32(GB18030Characters.pairs[(lead - 0x81) * 190 + cell])
   }
 
-  /// Four bytes are the digits of one number: the place among all characters that have no pair.
+  /// Four bytes are the digits of one number: the index among all characters without a two-byte code.
   private static func quadruple(in bytes: Span<UInt8>, at offset: Int) -> UInt32? {
     guard offset + 3 < bytes.count else { return nil }
     var number = 0

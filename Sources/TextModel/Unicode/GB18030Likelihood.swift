@@ -1,4 +1,4 @@
-/// Tells whether a text that was read as GB18030 is Chinese: nearly any bytes of another encoding can be decoded as GB18030, with
+/// Decides whether a text that was decoded as GB18030 is Chinese. Nearly any bytes of another encoding can be decoded as GB18030, with
 /// meaningless results.
 enum GB18030Likelihood {
   /// The 3,755 common characters of GB 2312.
@@ -8,8 +8,8 @@ enum GB18030Likelihood {
     return common
   }()
 
-  /// The characters that Chinese texts use most: about half of any text, and one in six of a Korean, Japanese or Russian one that is
-  /// decoded as GB18030.
+  /// The most frequent characters of Chinese texts. They are about half of any Chinese text, and one in six characters of a Korean,
+  /// Japanese or Russian text that is decoded as GB18030.
   private static let frequent = Set(
     [
       "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学",
@@ -23,8 +23,8 @@ enum GB18030Likelihood {
       "养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严",
     ].joined().unicodeScalars.map(\.value))
 
-  /// At least four characters beyond ASCII, and nine in ten of them common ones or Chinese punctuation; three in ten of
-  /// the Han characters among the most frequent ones, half of them in a short text.
+  /// Whether the text is certainly Chinese: it has at least four characters beyond ASCII, nine in ten of them are common characters or
+  /// Chinese punctuation, and three in ten of the Han characters (half in a short text) are among the most frequent ones.
   static func isCertain(_ text: [UInt8]) -> Bool {
     var (all, usual, han, often) = (0, 0, 0, 0)
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars where scalar.value >= 0x80 {

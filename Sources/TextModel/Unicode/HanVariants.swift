@@ -1,6 +1,6 @@
-/// Traditional forms of Han characters and the simplified ones that stand for them, character by character.
+/// Traditional Han characters and their simplified forms, character by character.
 public enum HanVariants {
-  /// The simplified form of a traditional character, the first when it has several; any other scalar itself.
+  /// The simplified form of a traditional character, the first one if it has several; any other scalar is returned unchanged.
   public static func simplified(_ scalar: UInt32) -> UInt32 {
     if scalar < 0x3400 { return scalar }
     let index = traditional.countAtMost(scalar) - 1
@@ -11,7 +11,7 @@ public enum HanVariants {
   private static let traditional = column(0)
   private static let simplified = column(1)
 
-  /// One of the two columns into which the table falls.
+  /// One of the two columns of the table.
   private static func column(_ number: Int) -> [UInt32] {
     HanVariantsTable.pairs.unicodeScalars.lazy.filter { $0 != "\n" }.enumerated().filter { $0.offset % 2 == number }.map(\.element.value)
   }

@@ -1,11 +1,11 @@
-/// Invisible characters that do not belong in our texts: no-break spaces, zero-width characters, controls of direction.
+/// Invisible characters that do not belong in documents: no-break spaces, zero-width characters, direction controls.
 public enum InvisibleScalar: Sendable, Hashable {
-  /// Looks like a space.
+  /// It looks like a space.
   case space
-  /// Looks like nothing.
+  /// It has no visible effect.
   case nothing
 
-  /// The visible effect of a scalar; nil for a visible one.
+  /// The appearance of an invisible scalar; nil for a visible one.
   public static func kind(of scalar: UInt32) -> InvisibleScalar? {
     switch scalar {
     case 0x85, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F: .space
@@ -15,13 +15,13 @@ public enum InvisibleScalar: Sendable, Hashable {
     }
   }
 
-  /// Whether YAML forbids the character wherever it stands.
+  /// Whether YAML forbids the character everywhere.
   public static func isForbidden(_ scalar: UInt32) -> Bool {
     scalar < 0x20 && scalar != 0x09 && scalar != 0x0A && scalar != 0x0D || scalar >= 0x7F && scalar < 0xA0 && scalar != 0x85
       || scalar == 0xFFFE || scalar == 0xFFFF
   }
 
-  /// Whether a zero-width joiner or non-joiner means something: in emoji, and in scripts of South and West Asia.
+  /// Whether a zero-width joiner or non-joiner has a meaning here: in emoji, and in scripts of South and West Asia.
   public static func isJoiner(_ scalar: UInt32, between previous: UInt32, and next: UInt32) -> Bool {
     guard scalar == 0x200C || scalar == 0x200D else { return false }
     return (isPictograph(previous) || isMark(previous)) && isPictograph(next) || (0x600...0xDFF).contains(previous)
@@ -31,6 +31,6 @@ public enum InvisibleScalar: Sendable, Hashable {
     scalar >= 0x1_F000 && scalar < 0x2_0000 || (0x2190...0x2BFF).contains(scalar)
   }
 
-  /// After a sign: the choice of its coloured form.
+  /// Whether it follows a sign to select its emoji form.
   private static func isMark(_ scalar: UInt32) -> Bool { scalar == 0xFE0F || scalar == 0x20E3 }
 }

@@ -1,8 +1,8 @@
-/// Characters that look like Han characters or plain letters and are others: PDF readers and old fonts produce them.
+/// Characters that look like Han characters or plain letters but are different ones. They come from PDF readers and old fonts.
 ///
-/// Full-width letters, units and circled numbers are compatibility characters too, but authors write them on purpose.
+/// Full-width letters, units and circled numbers are not included, since authors use them on purpose.
 public enum LookalikeScalar {
-  /// The scalars that were meant; nil for a scalar that is what it looks like.
+  /// The scalars that were meant; nil for a scalar that is not a lookalike.
   public static func meant(by scalar: UInt32) -> [UInt32]? {
     switch scalar {
     case 0x2E80...0x2EF3: radicals[scalar].map { [$0] }
@@ -11,7 +11,7 @@ public enum LookalikeScalar {
     }
   }
 
-  /// The Latin letter that a Cyrillic or Greek one looks like, of those that stand before numbers: А2.1.1, М1.
+  /// The Latin letter that a Cyrillic or Greek one looks like, for letters before numbers: А2.1.1, М1.
   public static func latinLetter(_ scalar: UInt32) -> UInt32? {
     switch scalar {
     case 0x0410, 0x0391: 0x41

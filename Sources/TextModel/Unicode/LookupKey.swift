@@ -1,9 +1,10 @@
-/// The form under which names are compared: decomposed for compatibility (NFKD), without white space, control characters and characters that cannot be seen.
+/// The form in which names are compared: decomposed for compatibility (NFKD), without white space, control characters and invisible
+/// characters.
 ///
-/// Two names have the same key just when their NFKC forms without such characters are canonically equal. Marks are sorted canonically after
-/// the removal, so that keys are idempotent. Letter case is kept.
+/// Two names have the same key if and only if their NFKC forms without such characters are canonically equal. Marks are sorted after the
+/// removal, so that keys are idempotent. Letter case is kept.
 public enum LookupKey {
-  /// The key of UTF-8 text; a fault in the encoding becomes U+FFFD.
+  /// The key of UTF-8 text; an encoding error becomes U+FFFD.
   public static func make(_ text: some Collection<UInt8>) -> [UInt8] {
     text.withContiguousStorageIfAvailable { make($0.span) } ?? make(Array(text).span)
   }
@@ -24,7 +25,7 @@ public enum LookupKey {
     return key.finish()
   }
 
-  /// True when text holds nothing but visible ASCII and common Han characters, so that it is its own key. False says nothing.
+  /// True if the text contains only visible ASCII and common Han characters, so that it is its own key. False does not exclude that it is.
   public static func isPlain(_ text: some Collection<UInt8>) -> Bool {
     text.withContiguousStorageIfAvailable { isPlain($0.span) } ?? isPlain(Array(text).span)
   }
@@ -34,12 +35,12 @@ public enum LookupKey {
     endOfPlainRun(in: text, from: 0) == text.count
   }
 
-  /// What a scalar is a compatible form of, fully decomposed: ⼈ → 人, ㈠ → (一), Ａ → A. Nil for a scalar that NFKC leaves alone, as é or 한.
+  /// The full compatibility decomposition of a scalar: ⼈ → 人, ㈠ → (一), Ａ → A. Nil for a scalar that NFKC does not change, such as é or 한.
   public static func compatibilityMapping(ofScalar scalar: UInt32) -> [UInt32]? {
     Decomposition.compatibilityMapping(of: scalar)
   }
 
-  /// Visible ASCII and U+4E00 to U+9FFF: what most names are made of.
+  /// The end of the run of visible ASCII and U+4E00 to U+9FFF, of which most names consist.
   @inline(__always)
   private static func endOfPlainRun(in text: Span<UInt8>, from start: Int) -> Int {
     var offset = start

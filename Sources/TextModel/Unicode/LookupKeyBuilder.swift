@@ -1,7 +1,8 @@
-/// A builder of keys: decomposes scalars, sorts marks canonically, and removes invisible characters.
+/// Builds keys: decomposes scalars, sorts marks canonically, and removes ignored characters.
 struct LookupKeyBuilder {
   private var key: [UInt8] = []
-  /// Marks since the last starter: class in the high half, place and scalar below it, so that sorting the numbers is a stable sort by class.
+  /// The marks since the last starter. Each number has the class in its high half, and position and scalar below, so that sorting the
+  /// numbers is a stable sort by class.
   private var marks: [UInt64] = []
 
   init(capacity: Int) {
@@ -10,7 +11,7 @@ struct LookupKeyBuilder {
 
   var hasPendingMarks: Bool { !marks.isEmpty }
 
-  /// Appends text that needs no decomposition; only valid while no marks are pending.
+  /// Appends text that needs no decomposition. No marks may be pending.
   @inline(__always)
   mutating func append(plain bytes: Span<UInt8>) {
     bytes.withUnsafeBufferPointer { key.append(contentsOf: $0) }

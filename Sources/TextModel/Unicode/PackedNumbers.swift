@@ -1,6 +1,7 @@
-/// Numbers written into a source file as text, so that large tables cost the compiler nothing and are unpacked only when they are needed.
+/// Numbers encoded as text in a source file, so that large tables do not slow down the compiler and are unpacked only when needed.
 ///
-/// A number is a run of characters with five bits each, lowest bits first: `0` to `O` say that more follows, `P` to `o` end the number. Line ends are skipped.
+/// A number is a run of characters with five bits each, lowest bits first: `0` to `O` if more follow, `P` to `o` for the last one. Line
+/// ends are skipped.
 struct PackedNumbers: Sequence, IteratorProtocol {
   private var characters: String.UTF8View.Iterator
 

@@ -1,11 +1,11 @@
 /// A map from scalars to sequences of scalars.
 struct ScalarMappings: Sendable {
   private let keys: [UInt32]
-  /// Where the values of each key start in `values`; one more than there are keys.
+  /// The start of each key's values in `values`, and the end of the last.
   private let starts: [Int]
   private let values: [UInt32]
 
-  /// Unpacks, for each key, its distance from the one before, the number of its values, and the values.
+  /// Unpacks, for each key, its difference from the previous one, the number of its values, and the values.
   init(packed text: String) {
     var keys: [UInt32] = []
     var starts: [Int] = [0]

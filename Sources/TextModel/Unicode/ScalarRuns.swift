@@ -1,9 +1,9 @@
-/// A map from every scalar to a number, held as runs of scalars that have the same.
+/// A map from every scalar to a number, stored as runs of scalars with the same number.
 struct ScalarRuns: Sendable {
   private let starts: [UInt32]
   private let numbers: [UInt32]
 
-  /// Unpacks, for each run, its distance from the start of the one before, and its number.
+  /// Unpacks, for each run, the difference of its start from that of the previous one, and its number.
   init(packed text: String) {
     var starts: [UInt32] = []
     var numbers: [UInt32] = []
@@ -17,7 +17,7 @@ struct ScalarRuns: Sendable {
     (self.starts, self.numbers) = (starts, numbers)
   }
 
-  /// Zero before the first run.
+  /// The number of a scalar; 0 before the first run.
   func value(at scalar: UInt32) -> UInt32 {
     let index = starts.countAtMost(scalar) - 1
     return index >= 0 ? numbers[index] : 0

@@ -1,9 +1,9 @@
-/// A set of Unicode scalars, held as the sorted places at which membership changes.
+/// A set of Unicode scalars, stored as the sorted scalars at which membership changes.
 struct ScalarSet: Sendable {
-  /// Starts of members at even places, starts of non-members at odd ones.
+  /// Members begin at even indices, non-members at odd ones.
   private let changes: [UInt32]
 
-  /// Unpacks distances from one change to the next.
+  /// Unpacks the differences from one change to the next.
   init(packed text: String) {
     var change: UInt32 = 0
     changes = PackedNumbers(text).map { distance in

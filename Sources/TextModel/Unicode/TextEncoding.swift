@@ -1,21 +1,21 @@
-/// The encoding of a file, as far as it follows from the bytes.
+/// The encoding of a file, as detected from its bytes.
 public enum TextEncoding: Sendable, Hashable {
   case utf8
   case utf8WithByteOrderMark
   case utf16LittleEndian
   case utf16BigEndian
   case gb18030
-  /// Not text: it has NUL bytes and is not UTF-16.
+  /// Not text: it contains NUL bytes and is not UTF-16.
   case binary
   /// Text in an unknown encoding, or UTF-8 with invalid bytes.
   case unknown
 
-  /// The text as valid UTF-8 without byte order mark, and how it was written. Nothing is lost when `isLossless`; otherwise U+FFFD stands for what could not be
-  /// read, one for each maximal subpart. `utf8`, `utf8WithByteOrderMark` and `gb18030` are always lossless, `unknown` never.
+  /// The text as valid UTF-8 without byte order mark, and its encoding. If not `isLossless`, U+FFFD replaces what could not be decoded,
+  /// once for each maximal subpart. `utf8`, `utf8WithByteOrderMark` and `gb18030` are always lossless, `unknown` never is.
   public static func decode(_ bytes: [UInt8]) -> (text: [UInt8], encoding: TextEncoding, isLossless: Bool) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return decodeAfterByteOrderMark(bytes) }
     if bytes.starts(with: [0xFE, 0xFF]) { return decodeUTF16(bytes, .bigEndian, from: 2) }
-    // The same followed by two NULs is UTF-32, which is practically never used.
+    // This mark followed by two NULs is UTF-32, which is very rare.
     if bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return decodeUTF16(bytes, .littleEndian, from: 2) }
 
     let run = UTF8Validator.validRun(in: bytes.span)
@@ -41,9 +41,9 @@ public enum TextEncoding: Sendable, Hashable {
     return (decoded.text, order == .littleEndian ? .utf16LittleEndian : .utf16BigEndian, decoded.isLossless)
   }
 
-  /// Not UTF-16: each line break and colon of a text in UTF-16 has a NUL byte.
+  /// Decodes bytes without NUL. They are not UTF-16, in which each line break and colon has a NUL byte.
   ///
-  /// Nearly any Chinese UTF-8 with one broken character also decodes as GB18030, with meaningless results: so the likelihood decides.
+  /// Nearly any Chinese UTF-8 with one broken character also decodes as GB18030, with meaningless results, so that the likelihood decides.
   private static func decodeWithoutNul(_ bytes: [UInt8], firstFault: Int) -> (text: [UInt8], encoding: TextEncoding, isLossless: Bool) {
     let (sound, broken) = UTF8Repair.countCharacters(in: bytes.span, around: firstFault)
     if sound <= broken {

@@ -1,8 +1,8 @@
-/// Which byte of a UTF-16 code unit comes first.
+/// The order of the bytes in a UTF-16 code unit.
 enum UTF16ByteOrder: Sendable {
   case littleEndian, bigEndian
 
-  /// The text from a start; unpaired surrogates and a single byte at the end become U+FFFD.
+  /// The text from `start` as UTF-8. Unpaired surrogates and a single byte at the end become U+FFFD.
   func decode(_ bytes: Span<UInt8>, from start: Int) -> (text: [UInt8], isLossless: Bool) {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count - start) / 2 * 3)
@@ -25,8 +25,8 @@ enum UTF16ByteOrder: Sendable {
     return (text, isLossless)
   }
 
-  /// The byte order that makes likely text of bytes without byte order mark, or nil when neither does. When both do, ASCII decides: in the wrong order its
-  /// letters look like Han characters.
+  /// The byte order in which bytes without byte order mark are likely text; nil if neither is. If both are, the number of ASCII characters
+  /// decides: in the wrong order, ASCII letters look like Han characters.
   static func guess(_ bytes: Span<UInt8>, minimumShare: Int) -> UTF16ByteOrder? {
     let (little, big) = (littleEndian.likelihood(of: bytes), bigEndian.likelihood(of: bytes))
     let (isLittle, isBig) = (little.share >= minimumShare, big.share >= minimumShare)
@@ -34,8 +34,8 @@ enum UTF16ByteOrder: Sendable {
     return isLittle ? .littleEndian : isBig ? .bigEndian : nil
   }
 
-  /// How many of the first 2,048 units occur in Chinese and English texts, in percent, and how many are ASCII.
-  /// Both are 0 when a unit is NUL, which texts do not contain.
+  /// For the first 2,048 units: the percentage of those that occur in Chinese and English texts, and the number of ASCII characters. Both
+  /// are 0 if a unit is NUL, which does not occur in texts.
   private func likelihood(of bytes: Span<UInt8>) -> (share: Int, ascii: Int) {
     let count = Swift.min(bytes.count / 2, 2048)
     if count == 0 { return (0, 0) }

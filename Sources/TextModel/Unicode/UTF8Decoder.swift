@@ -1,14 +1,14 @@
-/// Reads scalars from bytes that may not be UTF-8; invalid parts become U+FFFD, one for each maximal subpart, as Unicode recommends.
+/// Reads scalars from bytes that may not be valid UTF-8. Invalid parts become U+FFFD, once for each maximal subpart, as Unicode recommends.
 public enum UTF8Decoder {
   public static let replacement: UInt32 = 0xFFFD
 
-  /// The scalar at an offset inside the bytes; the offset moves past it, by at least one byte.
+  /// The scalar at an offset within the bytes. The offset is advanced past it, by at least one byte.
   @inline(__always)
   public static func scalar(in bytes: Span<UInt8>, at offset: inout Int) -> UInt32 {
     scalarOrNil(in: bytes, at: &offset) ?? replacement
   }
 
-  /// Like `scalar(in:at:)`, but nil where the bytes are not UTF-8, so that an encoded U+FFFD can be distinguished from a fault.
+  /// Like `scalar(in:at:)`, but nil if the bytes are not valid, so that an encoded U+FFFD can be distinguished from an error.
   static func scalarOrNil(in bytes: Span<UInt8>, at offset: inout Int) -> UInt32? {
     guard offset >= 0, offset < bytes.count else {
       offset += 1
@@ -31,7 +31,7 @@ public enum UTF8Decoder {
     return value
   }
 
-  /// What may follow a lead byte: this alone keeps out overlong forms, surrogates and everything above U+10FFFF.
+  /// The valid second bytes after a lead byte, which exclude overlong forms, surrogates and scalars above U+10FFFF.
   private static func secondBytes(after lead: UInt8) -> ClosedRange<UInt8> {
     switch lead {
     case 0xE0: 0xA0...0xBF
@@ -43,7 +43,7 @@ public enum UTF8Decoder {
   }
 }
 
-/// The number of bytes that a scalar takes in UTF-8, from its first byte.
+/// The length of a scalar in UTF-8, in bytes, by its first byte.
 public enum UTF8Length {
   public static func ofScalar(leadByte byte: UInt8) -> Int {
     if byte < 0xC0 { return 1 }

@@ -1,6 +1,6 @@
-/// Repairs bytes that are nearly UTF-8.
+/// Repairs bytes that are mostly UTF-8.
 enum UTF8Repair {
-  /// The bytes from a start, with U+FFFD for each maximal subpart of an ill-formed sequence.
+  /// The bytes from `start`, with U+FFFD for each maximal subpart of an ill-formed sequence.
   static func repaired(_ bytes: Span<UInt8>, from start: Int = 0) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + 8)
@@ -14,8 +14,8 @@ enum UTF8Repair {
     return text
   }
 
-  /// How many characters of three or four bytes are sound and how many faults there are, in the neighbourhood of the first fault.
-  /// Characters of two bytes are ignored: every sixth Chinese character in GB18030 looks like one.
+  /// The numbers of valid characters of three or four bytes and of errors around the first error. Characters of two bytes are ignored,
+  /// since every sixth Chinese character in GB18030 looks like one.
   static func countCharacters(in bytes: Span<UInt8>, around fault: Int) -> (sound: Int, broken: Int) {
     let reach = 16_384
     let end = Swift.min(bytes.count, fault + reach)

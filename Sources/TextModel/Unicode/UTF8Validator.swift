@@ -1,9 +1,9 @@
-/// Tells how far bytes are UTF-8, at the speed of reading them.
+/// Determines how far bytes are valid UTF-8, at about the speed of reading them.
 public enum UTF8Validator {
   /// Whether all of the bytes are UTF-8.
   public static func isValid(_ bytes: [UInt8]) -> Bool { validRun(in: bytes.span).end == bytes.count }
 
-  /// The end of the longest run of UTF-8 from a start, and whether a NUL is in it.
+  /// The end of the longest valid run from `start`, and whether it contains a NUL.
   public static func validRun(in bytes: Span<UInt8>, from start: Int = 0) -> (end: Int, hasNul: Bool) {
     let raw = bytes.bytes
     var offset = Swift.max(0, start)
@@ -31,7 +31,7 @@ public enum UTF8Validator {
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
   private static let lowBits: UInt64 = 0x0101_0101_0101_0101
 
-  /// Exact, unlike this test usually is, because the bytes that it looks at have no high bit.
+  /// This test can have false positives in general, but not here, since the bytes are ASCII.
   @inline(__always)
   private static func containsNul(_ word: UInt64, in ascii: Int) -> Bool {
     let looked = word | ~0 << UInt64(truncatingIfNeeded: ascii &* 8)
@@ -45,7 +45,7 @@ public enum UTF8Validator {
     while offset &+ 4 <= raw.byteCount {
       let word = UInt32(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
       guard word & 0x00C0_C0F0 == 0x0080_80E0 else { break }
-      // E0 must be followed by A0 or more (else overlong), ED by less (else a surrogate).
+      // After E0 the second byte must be at least A0 (else overlong), after ED less than A0 (else a surrogate).
       let choice = word & 0x200F
       guard choice != 0x0000, choice != 0x200D else { break }
       offset &+= 3
