@@ -5,16 +5,16 @@ struct Blanks {
   let start: Int
   /// The first byte after the run.
   var end: Int
-  /// Its width: 1 for a space, 2 for U+3000 and for a TAB, which usually mean one step.
+  /// The width: 1 for a space, 2 for U+3000 and for a tab, which usually indent by one level.
   var columns = 0
   var tabs = 0
-  /// Whether it has U+3000, which to YAML is a letter like any other.
+  /// Whether it contains U+3000, which is an ordinary character in YAML.
   var hasWide = false
 
   var hasTab: Bool { tabs > 0 }
   var range: ByteRange { ByteRange(start, end) }
 
-  /// How wide the run looks in editors that show a TAB as 2, as 4 and as 8 columns.
+  /// The possible widths in editors that show a tab as 2, 4 or 8 columns.
   var looks: [Int] { hasTab ? [columns, columns + 2 * tabs, columns + 6 * tabs] : [columns] }
 }
 
@@ -63,7 +63,7 @@ extension MistakeScanner {
     FullwidthSign.at(offset, in: text, to: end) == sign
   }
 
-  /// The end of a line's content without white space and comment.
+  /// The end of a line's content, without trailing white space and comment.
   func trimmedEnd(from start: Int, to end: Int) -> Int {
     var limit = end
     var cursor = start
@@ -77,7 +77,7 @@ extension MistakeScanner {
     return blanksBefore(limit, from: start).start
   }
 
-  /// True at the end of a line, and where a comment begins after white space.
+  /// Whether only white space or a comment is left on the line.
   func isLineDone(_ offset: Int, _ end: Int) -> Bool {
     guard offset < end else { return true }
     return text[offset] == ASCII.numberSign && (offset == 0 || ASCII.isBlank(text[offset - 1]) || ASCII.isLineBreak(text[offset - 1]))

@@ -1,13 +1,13 @@
 import TextModel
 
-/// Finds the marks around a block of code in a document or a chat, which were copied with it: `` ```yaml `` above and `` ``` `` below, and what
-/// was said outside them.
+/// Finds the fences of a code block that was copied from a document or chat (`` ```yaml `` above and `` ``` `` below), and the text outside
+/// them.
 public struct CodeFence {
   private let text: [UInt8]
   private let vocabulary: Vocabulary
   private var lines: [ByteRange] = []
 
-  /// One problem for the whole text; none for a text without such marks.
+  /// One problem for the whole text; empty if there are no fences.
   static func find(in text: [UInt8], vocabulary: Vocabulary) -> [SyntaxProblem] {
     guard text.contains(where: { $0 == ASCII.backquote || $0 == tilde }) else { return [] }
     var fence = CodeFence(text: text, vocabulary: vocabulary)
@@ -19,7 +19,7 @@ public struct CodeFence {
     return [SyntaxProblem(.codeFence, at: fence.lines[first], repair: (removals + outside).sorted { $0.range < $1.range })]
   }
 
-  /// Whether a line is such a mark: three or more of its signs at the start of the line, and at most the name of a language.
+  /// Whether a line is a fence: three or more backquotes or tildes at the start of the line, and at most the name of a language.
   public static func isMark(_ line: some Collection<UInt8>) -> Bool {
     guard let sign = line.first, sign == ASCII.backquote || sign == tilde else { return false }
     let rest = line.drop { $0 == sign }
@@ -34,7 +34,7 @@ public struct CodeFence {
     self.vocabulary = vocabulary
   }
 
-  /// All lines, without their breaks.
+  /// Collects the ranges of all lines, without line breaks.
   private mutating func collectLines() {
     var start = 0
     while start < text.count {
@@ -45,7 +45,7 @@ public struct CodeFence {
     }
   }
 
-  /// A line with its break.
+  /// The range of a line with its line break.
   private func wholeLine(_ index: Int) -> ByteRange {
     ByteRange(lines[index].start, index + 1 < lines.count ? lines[index + 1].start : text.count)
   }
@@ -53,7 +53,7 @@ public struct CodeFence {
   private func notes(before mark: Int) -> [TextEdit] { notes(0..<mark) }
   private func notes(behind mark: Int) -> [TextEdit] { notes(mark + 1..<lines.count) }
 
-  /// Makes comments of lines outside the marks, if none of them is a field.
+  /// The edits that turn lines outside the fences into comments, if none of them is a field.
   private func notes(_ places: Range<Int>) -> [TextEdit] {
     let said = places.filter { place in
       text[lines[place].start..<lines[place].end].first { !ASCII.isBlank($0) }.map { $0 != ASCII.numberSign } ?? false

@@ -1,11 +1,11 @@
 import TextModel
 
-/// What is done about a place where libyaml stopped although no known mistake was found there: some escapes are repaired, everything else
-/// is taken out, so that the rest can be read.
+/// Handles a place at which libyaml stopped although no known mistake was found there. Some escapes are repaired; everything else is
+/// removed, so that the rest can be read.
 struct FailureExplanation {
   private let failure: ParseFailure
   private let text: [UInt8]
-  /// The line to blame, without its line break.
+  /// The line with the cause, without its line break.
   let line: ByteRange
 
   init(failure: ParseFailure, text: [UInt8]) {
@@ -14,12 +14,12 @@ struct FailureExplanation {
     line = Self.reportedLine(failure, text)
   }
 
-  /// libyaml reports "could not find expected ':'" one line late, and faults of a flow collection or a quoted text many lines late: its
-  /// context is the line where the collection or text began.
+  /// libyaml reports "could not find expected ':'" one line late, and faults of a flow collection or quoted text many lines late: then the
+  /// line is the one on which the collection or text began, which is its context.
   private static func reportedLine(_ failure: ParseFailure, _ text: [UInt8]) -> ByteRange {
     if let context = failure.contextOffset, failure.beginsAtContext { return lineAround(context, text) }
     var line = lineAround(failure.offset, text)
-    // At the end of the text, the last line with content is meant.
+    // At the end of the text, the last line with content is the cause.
     while isBlank(line, text), line.start > 0 { line = lineAround(line.start - 1, text) }
     return line
   }
@@ -53,7 +53,7 @@ struct FailureExplanation {
 
   func problem() -> SyntaxProblem { strayBackslash() ?? blanked(to: nil) }
 
-  /// Between double quotes a backslash begins an escape; the author of `"C:\面点"` does not mean one.
+  /// A backslash between double quotes that does not begin a valid escape, as in `"C:\面点"`.
   private func strayBackslash() -> SyntaxProblem? {
     guard failure.isAboutEscape, let start = failure.contextOffset, start < line.end, text[start] == ASCII.doubleQuote else { return nil }
     guard let close = text[start + 1..<line.end].lastIndex(of: ASCII.doubleQuote) else { return nil }
@@ -64,7 +64,7 @@ struct FailureExplanation {
       repair: [TextEdit(ByteRange(start, close + 1), Quoting.quoted(content))])
   }
 
-  /// Takes the line out with everything deeper below it, or everything up to `end`.
+  /// Removes the line with all deeper lines below it, or everything up to `end`.
   func blanked(to end: Int?) -> SyntaxProblem {
     let range = content.isEmpty ? line : content
     return SyntaxProblem(
@@ -92,7 +92,7 @@ struct FailureExplanation {
 }
 
 extension ParseFailure {
-  /// Whether the fault is at the start of the thing that libyaml could not finish.
+  /// Whether the line is that of libyaml's context, where the unfinished collection or text began.
   fileprivate var beginsAtContext: Bool {
     problem.contains("could not find expected ':'") || context.contains("flow") || context.contains("quoted scalar")
   }

@@ -1,18 +1,18 @@
 import TextModel
 
-/// The state of reading `[ … ]` or `{ … }`, which may go over several lines.
+/// The state while `[ … ]` or `{ … }` is read, which may extend over several lines.
 struct FlowState {
   /// An item or entry.
   struct Part {
-    /// Its first byte that is not white space.
+    /// Offset of the first byte that is not white space.
     var start: Int?
     var colon: Int?
-    /// The first byte of the value after the colon.
+    /// Offset of the first byte of the value after the colon.
     var value: Int?
-    /// Whether there is already a list, mapping or quoted text.
+    /// Whether it already has a list, mapping or quoted text, after which nothing may follow.
     var isClosed = false
 
-    /// Its parts, where it is an entry with a text as value.
+    /// The offsets, if it is an entry with a text as value; nil otherwise.
     var entry: Entry? {
       guard let start, let colon, let value, !isClosed else { return nil }
       return Entry(start: start, colon: colon, value: value)
@@ -22,7 +22,7 @@ struct FlowState {
     var awaitsToken: Bool { start == nil || colon != nil && value == nil }
   }
 
-  /// The places of an entry's key, colon and value.
+  /// The offsets of an entry's key, colon and value.
   struct Entry {
     let start: Int
     let colon: Int
@@ -32,16 +32,16 @@ struct FlowState {
   /// The last entry of the innermost mapping, if only texts without a key follow it.
   private(set) var lastEntry: Entry?
 
-  /// The brackets that are open, outermost first, each with the part that is being read in it.
+  /// The open brackets, outermost first, each with the part that is being read in it.
   private(set) var open: [(bracket: UInt8, offset: Int, part: Part)] = []
-  /// The first bracket.
+  /// Offset of the first bracket.
   let start: Int
-  /// The column of the entry that it is the value of; below zero for a whole file in brackets.
+  /// The column of the entry whose value it is; negative if the whole file is in brackets.
   let column: Int
-  /// The key that it is the value of.
+  /// The key whose value it is.
   let owner: ByteRange?
 
-  /// Whether it continues below its first line.
+  /// Whether it continues after its first line.
   let isOverLines: Bool
 
   /// The quotation mark of a text that continues on the next line.
@@ -60,10 +60,10 @@ struct FlowState {
   var depth: Int { open.count }
   var bracket: UInt8 { open.last?.bracket ?? 0 }
   var closingBracket: UInt8 { bracket == ASCII.leftBrace ? ASCII.rightBrace : ASCII.rightBracket }
-  /// The brackets that close all open ones.
+  /// The brackets that close all open ones, innermost first.
   var closing: [UInt8] { open.reversed().map { $0.bracket == ASCII.leftBrace ? ASCII.rightBrace : ASCII.rightBracket } }
 
-  /// The range of the key, with the blanks after it, whose value is the innermost mapping, inside another one.
+  /// The range of the key of the innermost mapping, with the blanks after it, if the mapping is inside another one.
   var innerKey: Range<Int>? {
     guard open.count > 1 else { return nil }
     let outer = open[open.count - 2]
@@ -71,10 +71,10 @@ struct FlowState {
     return start..<colon
   }
 
-  /// The place of the innermost open bracket.
+  /// Offset of the innermost open bracket.
   var bracketStart: Int { open.last?.offset ?? start }
 
-  /// The brackets that have to be closed before a closing bracket; empty when it closes nothing.
+  /// The brackets that are missing before this closing bracket; empty if the bracket closes nothing.
   func closing(until bracket: UInt8) -> [UInt8] {
     let closing = closing
     return closing.contains(bracket) ? Array(closing.prefix { $0 != bracket }) : []
@@ -102,7 +102,7 @@ struct FlowState {
     part = Part()
   }
 
-  /// A token begins: the key, the item, or the value.
+  /// Records that a key, item or value begins.
   mutating func begin(at offset: Int) {
     if part.colon == nil {
       if part.start == nil { part.start = offset }

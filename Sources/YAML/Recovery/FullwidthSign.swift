@@ -1,10 +1,10 @@
 import TextModel
 
-/// The full-width signs that an input method produces for a YAML indicator.
+/// The full-width signs that an input method writes in place of a YAML indicator.
 public enum FullwidthSign {
   case colon, comma, enumerationComma, semicolon, equals, leftBracket, rightBracket, leftBrace, rightBrace
 
-  /// The sign that begins at an offset and ends before `end`.
+  /// The sign that begins at an offset and ends at or before `end`; nil if there is none.
   public static func at<Bytes: RandomAccessCollection>(_ offset: Int, in text: Bytes, to end: Int) -> FullwidthSign?
   where Bytes.Element == UInt8, Bytes.Index == Int {
     guard offset >= text.startIndex, offset + 3 <= min(end, text.endIndex), text[offset] >= 0xE2 else { return nil }
@@ -23,7 +23,7 @@ public enum FullwidthSign {
     }
   }
 
-  /// Where the blanks, commas and semicolons between two fields begin, which end at `end`. Full-width ones and 。 count too.
+  /// The start of the blanks, commas and semicolons between two fields, which end at `end`. Full-width ones and 。 are included.
   public static func startOfDivider<Bytes: RandomAccessCollection>(before end: Int, in text: Bytes, from start: Int) -> Int
   where Bytes.Element == UInt8, Bytes.Index == Int {
     var cursor = end
@@ -42,7 +42,7 @@ public enum FullwidthSign {
 
   private static func isDivider<Bytes: RandomAccessCollection>(at offset: Int, in text: Bytes) -> Bool
   where Bytes.Element == UInt8, Bytes.Index == Int {
-    // 。 and the wide space.
+    // 。 and U+3000.
     if text[offset] == 0xE3, text[offset + 1] == 0x80, text[offset + 2] == 0x82 || text[offset + 2] == 0x80 { return true }
     return switch at(offset, in: text, to: offset + 3) {
     case .comma, .enumerationComma, .semicolon: true

@@ -1,12 +1,12 @@
 import TextModel
 
-/// A list or mapping on one line that is written with the brackets, commas and colons of an input method: `｛标识：baker，版本：2024｝`. Only the
-/// separators are replaced; the words between them are not changed.
+/// A list or mapping on one line with full-width brackets, commas and colons: `｛标识：baker，版本：2024｝`. Only these signs are replaced; the
+/// words between them are not changed.
 public enum FullwidthStructure {
-  /// The edits that make YAML of the text. Between braces a comma divides only before a key, since texts have commas of their own.
+  /// The edits that turn the text into YAML. Between braces a comma separates only before a key, since texts may contain commas.
   /// - Parameters:
-  ///   - text: the text with its brackets, or without them for what stands between square ones.
-  ///   - offset: where the text stands.
+  /// - text: the text with its brackets, or the content of square brackets without them.
+  /// - offset: the start of the text in the file.
   public static func edits(of text: some Collection<UInt8>, at offset: Int, isKey: (Text) -> Bool) -> [TextEdit] {
     var walk = FullwidthWalk(Array(text), offset)
     walk.run(isKey)
@@ -14,15 +14,15 @@ public enum FullwidthStructure {
   }
 }
 
-/// One pass over such a text.
+/// Reads such a text in one pass.
 private struct FullwidthWalk {
   private let text: [UInt8]
   private let base: Int
   private(set) var edits: [TextEdit] = []
   private var open: [UInt8] = []
-  /// Brackets that are open inside a text.
+  /// The number of open brackets inside a text.
   private var bracketsInText = 0
-  /// Parentheses that are open inside a text: `2.1 选料（面粉、油脂）`.
+  /// The number of open parentheses inside a text: `2.1 选料（面粉、油脂）`.
   private var parentheses = 0
   /// Whether an item, key or value may begin here.
   private var awaitsToken = true
@@ -100,7 +100,7 @@ private struct FullwidthWalk {
     hasColon = false
   }
 
-  /// A comma with nothing before it or after it separates nothing, and is removed.
+  /// A comma with nothing before or after it is removed.
   private mutating func comma(_ offset: Int, _ sign: FullwidthSign?, _ isKey: (Text) -> Bool) -> Int {
     let end = skipBlanks(from: offset + 3)
     guard bracketsInText == 0, parentheses == 0, isInBraces ? beginsEntry(end, isKey) : sign != .semicolon else {
@@ -140,7 +140,7 @@ private struct FullwidthWalk {
     return min(cursor, text.count - 1) + 1
   }
 
-  /// Whether a key and its colon stand at an offset.
+  /// Whether a key and its colon are at an offset.
   private func beginsEntry(_ offset: Int, _ isKey: (Text) -> Bool) -> Bool {
     var end = offset
     while end < text.count, text[end] != ASCII.colon, fullwidth(at: end) == nil, end - offset <= 64 { end += 1 }

@@ -1,8 +1,8 @@
 import TextModel
 
-/// What authors and word processors write before a list item in place of YAML's own `- `.
+/// Marks that authors and word processors write before a list item in place of `- `.
 public enum ItemMark {
-  /// The length of such a mark with the blanks after it; nil where the text begins with none. `end` is the end of the line.
+  /// The length of such a mark with the blanks after it, in bytes; nil if the text begins with none. `end` is the end of the line.
   static func length(at offset: Int, in text: UnsafeBufferPointer<UInt8>, to end: Int) -> Int? {
     guard offset >= 0, offset < end, end <= text.count else { return nil }
     var cursor = offset
@@ -11,7 +11,7 @@ public enum ItemMark {
       cursor += width
       count += 1
     }
-    // A row of signs divides one part of a file from another.
+    // A row of signs is a separator between parts of a file.
     if count == 3, signWidth(at: cursor, in: text, to: end) != nil { return nil }
     if count == 0 { return mistypedLength(at: offset, in: text, to: end) }
     guard cursor > offset, isMark(text[offset], count, before: cursor, in: text, to: end) else { return nil }
@@ -25,7 +25,8 @@ public enum ItemMark {
     return bytes.withUnsafeBufferPointer { length(at: 0, in: $0, to: $0.count) }
   }
 
-  /// `一 2.2.1 能…`, `ー2.2.1 能…`, `_ 2.2.1 能…`: what an input method or a key beside it gives for the dash, before the number of an item.
+  /// `一 2.2.1 能…`, `ー2.2.1 能…`, `_ 2.2.1 能…`: what an input method or a neighbouring key writes in place of the dash, before the number of
+  /// an item.
   private static func mistypedLength(at offset: Int, in text: UnsafeBufferPointer<UInt8>, to end: Int) -> Int? {
     var cursor = offset
     let scalar = UTF8Decoder.scalar(in: text.span, at: &cursor)
@@ -48,7 +49,7 @@ public enum ItemMark {
     }
   }
 
-  /// Whether the signs mark an item: `*name`, `*重点*` and `---` are something else.
+  /// Whether the signs mark an item. `*name`, `*重点*` and `---` do not.
   private static func isMark(_ first: UInt8, _ count: Int, before next: Int, in text: UnsafeBufferPointer<UInt8>, to end: Int) -> Bool {
     guard next < end else { return first >= 0x80 }
     switch first {
@@ -72,7 +73,7 @@ public enum ItemMark {
     return next <= end && isSign(scalar) ? next - offset : nil
   }
 
-  /// Whether a character marks items: a dash, a bullet, a check mark, or what is left of a word processor's bullet.
+  /// Whether a character marks items: a dash, a bullet, a check mark, or the private use character of a word processor's bullet.
   public static func isSign(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xB7, 0x2010...0x2015, 0x2022, 0x2023, 0x2043, 0x2212, 0x2219, 0x22C5, 0x2500, 0x2501, 0x30FB, 0xFE58, 0xFE63, 0xFF0D: true
@@ -89,7 +90,7 @@ public enum ItemMark {
     return text[offset] == 0xE3 && offset + 2 < end && text[offset + 1] == 0x80 && text[offset + 2] == 0x80 ? 3 : nil
   }
 
-  /// `1.1 产品选择`, `M1 选品`, `能5.3.2 …`, `junior/2.2 …`, `（1）…`: whether a text begins with a number or a similar mark.
+  /// Whether a text begins with a number or a similar mark: `1.1 产品选择`, `M1 选品`, `能5.3.2 …`, `junior/2.2 …`, `（1）…`.
   static func isNumbered(at offset: Int, in text: UnsafeBufferPointer<UInt8>, to end: Int) -> Bool {
     var cursor = offset
     var letters = 0

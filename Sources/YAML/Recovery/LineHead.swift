@@ -5,18 +5,18 @@ struct KeyPlace {
   enum Colon {
     case proper
     case fullwidth
-    /// Without the space after it.
+    /// Without a space after it.
     case tight
-    /// It is missing: a blank or another sign is in its place.
+    /// Missing, with a blank or another sign in its place.
     case missing
   }
   let range: ByteRange
-  /// The colon, with the blanks before it.
+  /// The range of the colon, with the blanks before it.
   let separator: ByteRange
   let colon: Colon
 }
 
-/// The parts of a line: its indentation, its item marks, the key of its entry.
+/// The start of a line: its indentation, its item marks, and the key of its entry.
 struct LineHead {
   struct Mark {
     let offset: Int
@@ -26,7 +26,7 @@ struct LineHead {
   var indentation: Blanks
   let end: Int
   var marks: [Mark] = []
-  /// The first byte after the marks.
+  /// Offset of the first byte after the marks.
   var content: Int
   var key: KeyPlace?
 
@@ -50,10 +50,10 @@ extension MistakeScanner {
     return offset + 1 == end || blanks(from: offset + 1, to: end).end > offset + 1
   }
 
-  /// The key at the start of a line, if it has one.
+  /// The key at the start of a line; nil if there is none.
   func findKey(_ start: Int, _ end: Int) -> KeyPlace? {
     guard start < end, text[start] != ASCII.leftBracket, text[start] != ASCII.leftBrace, text[start] != ASCII.numberSign else { return nil }
-    // `｛unit: M1.1` begins a mapping with full-width braces, not a key.
+    // `｛unit: M1.1` begins a mapping with full-width braces, and not a key.
     guard mode == .certain || FullwidthSign.at(start, in: text, to: end) != .leftBrace else { return nil }
     var cursor = start
     var keyEnd: Int?
@@ -64,7 +64,7 @@ extension MistakeScanner {
       guard blanks(from: cursor, to: end).end < end else { return nil }
     }
     while cursor < end {
-      // Common Han characters take three bytes.
+      // Common Han characters have three bytes.
       if keyEnd == nil, text[cursor] >= 0xE4, text[cursor] <= 0xE9, cursor + 3 <= end {
         cursor += 3
         continue
@@ -88,7 +88,7 @@ extension MistakeScanner {
     return nil
   }
 
-  /// Whether a key is one of the author's own, which no text could be: `L5：{职业道德: 5}`, or `L5：` above deeper lines.
+  /// Whether a key that the author chose cannot be a text, because a map follows: `L5：{职业道德: 5}`, or `L5：` above deeper lines.
   private func opensMap(_ key: ByteRange, behind colon: Int, _ end: Int) -> Bool {
     guard mode == .afterFailure, !key.isEmpty, !text[key.start..<key.end].contains(where: ASCII.isBlank) else { return false }
     let next = blanks(from: colon, to: end).end
@@ -100,13 +100,13 @@ extension MistakeScanner {
     } ?? false
   }
 
-  /// Whether a bracket behind a blank is at an offset: in `standard {id: baker}` the colon between brackets does not belong to a key before
-  /// them.
+  /// Whether there is a bracket after a blank at an offset: in `standard {id: baker}` the colon between brackets does not belong to a key
+  /// before them.
   private func isBracket(at offset: Int, _ start: Int) -> Bool {
     (text[offset] == ASCII.leftBrace || text[offset] == ASCII.leftBracket) && offset > start && ASCII.isBlank(text[offset - 1])
   }
 
-  /// The end of a colon; of all of them where half-width and full-width ones stand together: `名称：: x`, `部门:：x`.
+  /// The end of a colon, or of several half-width and full-width ones in succession: `名称：: x`, `部门:：x`.
   private func endOfColons(from start: Int, _ end: Int) -> Int {
     var last = start
     var cursor = start
@@ -143,7 +143,7 @@ extension MistakeScanner {
     return isQuoted ? text[key.start + 1..<key.end - 1] : text[key.start..<key.end]
   }
 
-  /// A known key at the start of a line with a blank, or a sign that is not a colon, in place of the colon: `等级 初级`, `level; junior`.
+  /// A known key at the start of a line with a blank or another sign in place of the colon: `等级 初级`, `level; junior`.
   func findKeyWithoutColon(_ start: Int, _ end: Int) -> KeyPlace? {
     var cursor = start
     while cursor < end, !isSeparator(at: cursor, end) { cursor += 1 }
@@ -170,7 +170,7 @@ extension MistakeScanner {
     return text[offset]
   }
 
-  /// The offset of the quote that closes a text, on this line.
+  /// The offset of the quote that closes a text on this line; nil if there is none.
   func closingQuote(_ quote: UInt8, from start: Int, to end: Int) -> Int? {
     var cursor = start
     while cursor < end {

@@ -1,14 +1,14 @@
 import TextModel
 
-/// Finds what a mail program or a listing puts at the start of every line: `> `, or the number of the line.
+/// Finds prefixes that a mail program or a listing adds to every line: `> `, or the number of the line.
 struct LinePrefix {
-  /// Fewer lines than these may begin alike by chance.
+  /// With fewer lines than this, an equal start may be chance.
   private static let fewest = 5
 
   private let text: [UInt8]
   private var lines: [ByteRange] = []
 
-  /// One problem for the whole text; none for a text without such a prefix.
+  /// One problem for the whole text; empty if there is no such prefix.
   static func find(in text: [UInt8]) -> [SyntaxProblem] {
     var prefix = LinePrefix(text: text)
     prefix.collectLines()
@@ -18,7 +18,7 @@ struct LinePrefix {
 
   private init(text: [UInt8]) { self.text = text }
 
-  /// The lines with text, without their breaks. Comments that an editor has added count for nothing.
+  /// Collects the lines with text, without line breaks. Comments that an editor added are ignored.
   private mutating func collectLines() {
     var start = 0
     while start < text.count {
@@ -31,14 +31,14 @@ struct LinePrefix {
     }
   }
 
-  /// `> ` on every line.
+  /// The prefixes `> `, if every line has one.
   private func quotes() -> [ByteRange]? {
     guard lines.allSatisfy({ text[$0.start] == ASCII.greaterThan }) else { return nil }
     let hasBlanks = lines.allSatisfy { $0.count == 1 || ASCII.isBlank(text[$0.start + 1]) }
     return lines.map { ByteRange($0.start, min($0.end, $0.start + (hasBlanks ? 2 : 1))) }
   }
 
-  /// `1  kind: standard`, `2  format: 1`: numbers that count the lines, and the blanks that all of them have after it.
+  /// The line numbers with the blanks that all of them have after them: `1  kind: standard`, `2  format: 1`.
   private func numbers() -> [ByteRange]? {
     var starts: [(number: ByteRange, gap: Int)] = []
     var empty: [ByteRange] = []

@@ -1,18 +1,19 @@
 import TextModel
 
-/// Finds a file of which no line is indented although its records have fields, as a form or a chat leaves it. What belongs to what cannot be told.
+/// Finds a file without any indentation although its records have fields, as after pasting from a form or chat. The structure cannot be
+/// restored.
 struct LostIndentation {
-  /// Single lines may have lost their place.
+  /// In fewer lines, single lines may have lost their indentation.
   private static let fewest = 3
 
   private let text: [UInt8]
   private let vocabulary: Vocabulary
-  /// The line that ends with the key of a record or list, and the first line below that belongs inside it.
+  /// The line that ends with the key of a record or list, and the first line below it that belongs inside.
   private var opener: ByteRange?
   private var first: (opener: ByteRange, line: ByteRange)?
   private var count = 0
 
-  /// One problem for the whole text; none for a text with any indentation.
+  /// One problem for the whole text; empty if any line is indented.
   static func find(in text: [UInt8], vocabulary: Vocabulary) -> [SyntaxProblem] {
     var search = LostIndentation(text: text, vocabulary: vocabulary)
     guard search.run(), search.count >= fewest, let (opener, line) = search.first else { return [] }
@@ -25,7 +26,7 @@ struct LostIndentation {
     self.vocabulary = vocabulary
   }
 
-  /// False where a line is indented.
+  /// False if a line is indented.
   private mutating func run() -> Bool {
     let root = vocabulary.place(under: [])?.keys ?? []
     var start = 0

@@ -1,13 +1,13 @@
 import TextModel
 
-/// Finds the markers that a version control system writes where it could not merge two versions. Our side is read, theirs is left out.
+/// Finds the conflict markers of a version control system. The first side (ours) is read, the second is removed.
 struct MergeConflicts {
   private let text: [UInt8]
   private var problems: [SyntaxProblem] = []
-  /// The marker line of the conflict that is open, and the edits that take it out.
+  /// The marker line of the open conflict, and the edits that remove the markers.
   private var opening: ByteRange?
   private var edits: [TextEdit] = []
-  /// Where the side begins that is left out.
+  /// The start of the side that is removed.
   private var discardedFrom: Int?
 
   static func find(in text: [UInt8]) -> [SyntaxProblem] {
@@ -52,7 +52,7 @@ struct MergeConflicts {
     edits = []
   }
 
-  /// The byte that is repeated seven times at the start of the line, when the line is a marker.
+  /// The byte that the marker repeats seven times at the start of the line; nil if the line is not a marker.
   private func marker(of line: ByteRange) -> UInt8? {
     guard line.count >= 7 else { return nil }
     let first = text[line.start]

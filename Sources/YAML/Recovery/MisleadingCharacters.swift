@@ -1,10 +1,11 @@
 import TextModel
 
-/// Finds characters that mislead: invisible ones and those that look like others. They are replaced in the shadow copy before it is parsed, so that a name with a no-break space in it is read as the author sees it.
+/// Finds invisible characters and lookalikes. They are replaced in the copy before it is parsed, so that a name with a no-break space in it
+/// is read as the author sees it.
 struct MisleadingCharacters {
   private let text: [UInt8]
   private(set) var problems: [SyntaxProblem] = []
-  /// Whether there is U+3000 or a full-width colon: then the text may mean something else than it looks like although it parses.
+  /// Whether there is U+3000 or a full-width colon: then the text may have another meaning than it seems, although it parses.
   private(set) var hasFullwidthSigns = false
 
   init(in text: [UInt8]) {
@@ -25,13 +26,13 @@ struct MisleadingCharacters {
     }
   }
 
-  /// The offset of the next byte that can begin one of these characters. Nearly all text is skipped here.
+  /// The offset of the next byte that may begin one of these characters; nil if there is none. Nearly all text is skipped here.
   private static func nextCandidate(in text: [UInt8], from start: Int) -> Int? {
     text.withUnsafeBufferPointer { bytes in
       var offset = start
       while offset < bytes.count {
         let byte = bytes[offset]
-        // Common Han characters take three bytes.
+        // Common Han characters have three bytes.
         if byte >= 0xE4, byte <= 0xE9 {
           offset += 3
           continue
@@ -69,7 +70,7 @@ struct MisleadingCharacters {
     }
   }
 
-  /// Whether a letter stands alone before a digit, as the sign of a column or a module does.
+  /// Whether a letter is alone before a digit, like the sign of a column or module.
   private func beginsNumber(_ range: ByteRange) -> Bool {
     guard range.end < text.count, ASCII.isDigit(text[range.end]) else { return false }
     guard range.start > 0 else { return true }

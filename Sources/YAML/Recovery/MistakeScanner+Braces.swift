@@ -1,8 +1,8 @@
 import TextModel
 
-/// A mapping on one line that has lost one of its braces.
+/// Mappings on one line that lack one of their braces.
 extension MistakeScanner {
-  /// Reports a line whose brace in front is missing: `- years: 3, previous-level: L4}`, `L4: 职业道德: 5, 基础知识: 20}`. False for another line.
+  /// Reports a missing opening brace: `- years: 3, previous-level: L4}`, `L4: 职业道德: 5, 基础知识: 20}`. False for other lines.
   mutating func reportMissingBrace(_ key: KeyPlace, _ head: LineHead, column: Int, itemOwner: ByteRange?) -> Bool {
     let end = trimmedEnd(from: head.content, to: head.end)
     guard mode == .afterFailure, key.colon == .proper, isClosedOnceTooOften(head.content, end) else { return false }
@@ -19,9 +19,9 @@ extension MistakeScanner {
     return true
   }
 
-  /// Reports round brackets around fields: `- （学历: 不限, 工作年限: 1）`, `hours: (theory: 6, practice: 10)`. False for another value.
+  /// Reports parentheses around fields: `- （学历: 不限, 工作年限: 1）`, `hours: (theory: 6, practice: 10)`. False for other values.
   mutating func reportRoundBrackets(_ start: Int, _ end: Int, _ owner: ByteRange?) -> Bool {
-    // Nearly all texts begin with something else.
+    // Nearly all texts begin with another byte.
     guard mode == .afterFailure, start < end, text[start] == UInt8(ascii: "(") || text[start] == 0xEF else { return false }
     let limit = trimmedEnd(from: start, to: end)
     guard let opening = ["(", "（"].first(where: { text[start..<limit].starts(with: $0.utf8) }),
@@ -44,7 +44,7 @@ extension MistakeScanner {
     problems.append(SyntaxProblem(.unclosedBracket, at: key, repair: [TextEdit(ByteRange(at: offset), [ASCII.leftBrace])]))
   }
 
-  /// Whether the last sign of a text is a brace that closes nothing, and all other brackets are in pairs.
+  /// Whether the last sign of a text is a brace without an opening one, and all other brackets are in pairs.
   private func isClosedOnceTooOften(_ start: Int, _ end: Int) -> Bool {
     guard end > start, text[end - 1] == ASCII.rightBrace else { return false }
     var depth = 0
@@ -60,7 +60,7 @@ extension MistakeScanner {
     return false
   }
 
-  /// The key of an entry that a value begins with: what precedes a colon and a blank, before the first comma.
+  /// The key at the start of a value: the text before a colon and a blank, up to the first comma.
   private func keyInside(_ start: Int, _ end: Int) -> ByteRange? {
     for offset in Range(clamping: start, end) {
       if text[offset] == ASCII.comma || text[offset] == ASCII.leftBrace || text[offset] == ASCII.leftBracket { return nil }
@@ -70,8 +70,8 @@ extension MistakeScanner {
     return nil
   }
 
-  /// `{unit: M6.1, hours: {theory: 5, practice: 8, covers: [5.2]}`: a key that the inner mapping cannot have, and the outer one can, shows
-  /// where the inner one ends. Returns whether its brace was put there.
+  /// `{unit: M6.1, hours: {theory: 5, practice: 8, covers: [5.2]}`: closes the inner mapping before a key that it cannot have and the outer
+  /// mapping can. Returns whether the brace was inserted.
   mutating func closesBefore(key start: Int, colon: Int, _ state: inout FlowState, _ end: Int) -> Bool {
     guard mode == .afterFailure, state.bracket == ASCII.leftBrace, let owner = state.innerKey, isLeftOpen(from: colon, end, state) else {
       return false

@@ -1,8 +1,8 @@
 import TextModel
 
-/// `[能用 #10 刀头, 能洗]`: a sign that begins a comment, in a text between brackets that are closed behind it on the same line.
+/// `[能用 #10 刀头, 能洗]`: a `#` in a text between brackets that are closed after it on the same line.
 extension MistakeScanner {
-  /// Reports the text with the sign, which ought to be quoted, and moves behind it. False where a comment begins.
+  /// Reports the text with the `#`, which should be quoted, and moves past it. False if a comment begins.
   mutating func quoteSignOfComment(_ state: inout FlowState, _ cursor: inout Int, _ end: Int) -> Bool {
     guard mode == .afterFailure, cursor < end, text[cursor] == ASCII.numberSign, state.depth > 0, !state.part.isClosed else { return false }
     let limit = blanksBefore(end, from: cursor).start

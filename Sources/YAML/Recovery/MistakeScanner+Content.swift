@@ -1,7 +1,7 @@
 import TextModel
 
 extension MistakeScanner {
-  /// Reads a line after its indentation: first its item marks, which open collections, then the rest.
+  /// Reads a line after its indentation: its item marks, which open collections, and then the rest.
   mutating func scanContent(_ head: LineHead, column: Int) {
     var head = head
     var column = column
@@ -12,7 +12,7 @@ extension MistakeScanner {
       if index == 0 {
         itemOwner = collections.enterItem(column)
       } else if mode == .afterFailure, let itemOwner, vocabulary.place(under: unquoted(itemOwner)) != nil {
-        // No list of the format has lists as items.
+        // The format has no lists whose items are lists.
         problems.append(
           SyntaxProblem(
             .wrongItemMark, at: ByteRange(mark.offset, mark.offset + 1), repair: [TextEdit(ByteRange(mark.offset, mark.gap.end), [])]))
@@ -40,10 +40,10 @@ extension MistakeScanner {
     scanValue(head.content, head.end, entryColumn: column, parentColumn: parent, owner: itemOwner ?? collections.opener?.owner, item: nil)
   }
 
-  /// `- duty：负责店铺`: an entry if the items of this list have such a key, and a text otherwise.
+  /// `- duty：负责店铺` is an entry if the items of this list have such a key, and a text otherwise.
   private mutating func checkItemKey(_ head: inout LineHead, column: Int, _ owner: ByteRange) {
     if head.key == nil, let key = findKeyWithoutColon(head.content, head.end), let place = vocabulary.place(under: unquoted(owner)),
-      // A text with a field below it is never YAML.
+      // A text with a field below it is never valid YAML.
       mode == .afterFailure && !place.takesText || place.heads.contains(name(key.range)) && hasFieldBelow(head, column: column, owner)
     {
       head.key = key
@@ -51,7 +51,7 @@ extension MistakeScanner {
     if let key = head.key, key.colon != .proper, !fits(key.range, under: owner) { head.key = nil }
   }
 
-  /// Reports an item that is the name of a record without its key: `- M2 平台运营` with `hours: …` below. False for another item.
+  /// Reports an item that is the name of a record without its key: `- M2 平台运营` with `hours: …` below. False for other items.
   private mutating func reportMissingItemKey(_ head: LineHead, column: Int, _ owner: ByteRange) -> Bool {
     guard mode == .afterFailure, head.key == nil, let place = vocabulary.place(under: unquoted(owner)), place.takesList,
       let below = nextLine(below: head.end), below.shape == .entry, below.indentation.columns == column, let key = below.key,
@@ -71,7 +71,7 @@ extension MistakeScanner {
     return true
   }
 
-  /// Whether the next line is another field of the item: then the item is a record.
+  /// Whether the next line is another field of the item, so that the item is a record.
   private func hasFieldBelow(_ head: LineHead, column: Int, _ owner: ByteRange) -> Bool {
     guard let below = nextLine(below: head.end), below.shape == .entry, below.indentation.columns == column, let key = below.key else {
       return false
@@ -79,7 +79,7 @@ extension MistakeScanner {
     return fits(key.range, under: owner)
   }
 
-  /// Whether the line above is an item that stands deeper and is numbered alike: then it is this line that has lost its indentation.
+  /// Whether the line above is a deeper item with the same form of number: then it is this line that has lost its indentation.
   private func isLikeItemAbove(_ head: LineHead, column: Int) -> Bool {
     var lineEnd = head.indentation.start
     while lineEnd > 0 {
@@ -96,7 +96,7 @@ extension MistakeScanner {
     return false
   }
 
-  /// The letters, digits and periods that a text begins with, each digit as 0: `M2` is `M0`.
+  /// The letters, digits and periods at the start of a text, with 0 for each digit: `M2` gives `M0`.
   private func form(ofNumberAt start: Int, _ end: Int) -> [UInt8] {
     text[start..<max(start, end)].prefix { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.period }
       .map { ASCII.isDigit($0) ? ASCII.zero : $0 }
@@ -109,7 +109,7 @@ extension MistakeScanner {
     collections.enterEntry(column, key: key.range, itemOwner: itemOwner)
     guard !isLineDone(gap.end, head.end) else { return collections.leaveOpen(column, owner: key.range, isKey: true) }
     if scanTextAboveItems(key, gap.end, head, column: column) { return }
-    // A text that a colon splits is quoted as a whole, if it is an item of a list of texts.
+    // An item of a list of texts with a colon in it is quoted as a whole.
     let isText = itemOwner != nil && owner.map { !fits(key.range, under: $0) } ?? false && !vocabulary.contains(unquoted(key.range))
     scanValue(
       gap.end, head.end, entryColumn: column, parentColumn: column, owner: key.range, item: isText ? head.content : nil)

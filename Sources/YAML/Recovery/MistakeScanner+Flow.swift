@@ -6,7 +6,7 @@ extension MistakeScanner {
     return FlowState(start: start, column: column, owner: owner, isOverLines: !text[start..<end].contains(closing))
   }
 
-  /// Reads a file that is one mapping in braces, as JSON is: its lines are not entries of their own. False for another file.
+  /// Reads a file that is one mapping in braces, like JSON, whose lines are not block entries. False for other files.
   mutating func scanBracedFile(_ start: Int, _ end: Int) -> Bool {
     guard mode == .afterFailure, text[start] == ASCII.leftBrace, collections.isUntouched,
       text.last(where: { !ASCII.isBlank($0) && !ASCII.isLineBreak($0) }) == ASCII.rightBrace
@@ -15,7 +15,7 @@ extension MistakeScanner {
     return true
   }
 
-  /// Follows a flow collection to its end, or to the end of the line.
+  /// Reads a flow collection to its end, or to the end of the line.
   mutating func scanFlow(_ initial: FlowState, from start: Int, to end: Int) {
     var state = initial
     var cursor = start
@@ -40,7 +40,7 @@ extension MistakeScanner {
     continueFlow(state, cursor, end)
   }
 
-  /// Reads the token at an offset, and returns the offset of the next one.
+  /// Reads the token at an offset and returns the offset of the next one.
   private mutating func scanFlowToken(_ state: inout FlowState, _ offset: Int, _ end: Int) -> Int {
     if text[offset] >= 0xE3, let next = scanFullwidthSign(&state, offset, end) { return next }
     switch text[offset] {
@@ -52,7 +52,7 @@ extension MistakeScanner {
       if text[offset] != state.closingBracket, mode == .afterFailure { return scanWrongBracket(&state, offset, end) }
       state.leave()
     case ASCII.comma:
-      // `{theory: 6,, practice: 2}`: nothing is between the two.
+      // `{theory: 6,, practice: 2}`: there is nothing between the commas.
       if mode == .afterFailure, state.part.start == nil, !state.part.isClosed {
         report(.straySign, ByteRange(offset, offset + 1), replacement: [])
       }
@@ -70,7 +70,7 @@ extension MistakeScanner {
     return offset + 1
   }
 
-  /// `[a}]` has a superfluous bracket, `{b: [a}` one too few, and `{a]` the wrong one.
+  /// `[a}]` has a superfluous bracket, `{b: [a}` lacks one, and `{a]` has the wrong one.
   private mutating func scanWrongBracket(_ state: inout FlowState, _ offset: Int, _ end: Int) -> Int {
     let mark = ByteRange(offset, offset + 1)
     let next = blanks(from: offset + 1, to: end).end
@@ -100,7 +100,7 @@ extension MistakeScanner {
     return offset + 1
   }
 
-  /// `{track: garden, levels: L5, L4]}`: the value of the last key on the way, where that key takes a list.
+  /// `{track: garden, levels: L5, L4]}`: the start of the last entry's value, if its key takes a list.
   private func valueWithoutBracket(_ state: FlowState) -> Int? {
     guard state.bracket == ASCII.leftBrace, !state.part.isClosed else { return nil }
     let owner = state.part.colon == nil ? state.lastEntry : state.part.entry
@@ -121,7 +121,7 @@ extension MistakeScanner {
     byte == ASCII.comma || byte == ASCII.leftBracket || byte == ASCII.rightBracket || byte == ASCII.leftBrace || byte == ASCII.rightBrace
   }
 
-  /// U+3000 at either end of a text is part of it; inside it may be meant.
+  /// U+3000 at either end of a text belongs to the text for YAML; inside a text it may be intended.
   private mutating func scanWideSpace(_ state: FlowState, _ offset: Int, _ end: Int) -> Int {
     let gap = blanks(from: offset, to: end)
     let isAtEnd = gap.end == end || isFlowSign(text[gap.end]) || text[gap.end] == ASCII.numberSign
@@ -170,7 +170,7 @@ extension MistakeScanner {
     }
   }
 
-  /// Where a text ends that ought to have been quoted: before the next comma or closing bracket.
+  /// The end of a text that should have been quoted: before the next comma or closing bracket.
   func endOfFlowText(from start: Int, _ end: Int) -> Int {
     var cursor = start
     while cursor < end, text[cursor] != ASCII.comma, text[cursor] != ASCII.rightBracket, text[cursor] != ASCII.rightBrace { cursor += 1 }
@@ -189,7 +189,7 @@ extension MistakeScanner {
     return limit
   }
 
-  /// The whole character that begins there: a bracket may be a full-width one.
+  /// The range of the whole character that begins at an offset, since a bracket may be full-width.
   func character(at offset: Int) -> ByteRange {
     var end = offset + 1
     while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }

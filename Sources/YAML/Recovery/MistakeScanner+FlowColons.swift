@@ -1,6 +1,6 @@
 import TextModel
 
-/// A second colon in one part of a mapping on one line.
+/// A second colon in one part of a flow mapping.
 extension MistakeScanner {
   /// `{theory: 6 practice: 10}` and `{theory: 6，practice: 10}` lack a comma; `{reason: a: b}` lacks quotes.
   mutating func scanSecondColon(_ state: inout FlowState, _ colon: Int, _ end: Int) -> Int {
@@ -31,14 +31,14 @@ extension MistakeScanner {
     }
     let start = state.bracket == ASCII.leftBrace ? value : state.part.start ?? value
     let limit = endOfFlowText(from: colon, end)
-    // `{编制人: 王老师，教材: 《养护》}`: words of the author's own may be two fields, or one text.
+    // `{编制人: 王老师，教材: 《养护》}`: with unknown keys it may be two fields or one text.
     let isMeant = state.bracket != ASCII.leftBrace || key <= value || separatingSign(before: key, value) == nil
     reportQuoting(.unquotedColon, from: start, to: limit, mark: ByteRange(colon, colon + 1), isMeant: isMeant)
     state.part.isClosed = true
     return limit
   }
 
-  /// `{such-as:[检查桨叶]}`: libyaml takes a list or mapping only behind a space.
+  /// `{such-as:[检查桨叶]}`: libyaml needs a space between a colon and a list or mapping.
   mutating func reportTightBracket(_ state: FlowState, _ colon: Int, _ end: Int) {
     guard mode == .afterFailure, state.bracket == ASCII.leftBrace, state.part.start != nil, !state.part.isClosed, colon + 1 < end,
       text[colon + 1] == ASCII.leftBracket || text[colon + 1] == ASCII.leftBrace
@@ -46,7 +46,7 @@ extension MistakeScanner {
     report(.missingSpaceAfterColon, ByteRange(colon, colon + 1), replacement: [ASCII.colon, ASCII.space])
   }
 
-  /// Whether a number precedes the sign, as in `{职业道德: 5，基础知识: 20}`: it is a value by itself.
+  /// Whether the text before the sign is a number, which is a complete value: `{职业道德: 5，基础知识: 20}`.
   private func isNumber(from start: Int, to key: Int) -> Bool {
     var end = key
     while end > start, !ASCII.isDigit(text[end - 1]) { end -= 1 }

@@ -1,8 +1,8 @@
 import TextModel
 
-/// What follows a flow collection, and where one ends that was not closed.
+/// What follows a flow collection, and the end of one that was not closed.
 extension MistakeScanner {
-  /// `[草案] 培训计划`: a text that only looked like a list. `[2.1 信息展示]]`: one bracket too many.
+  /// `[草案] 培训计划` is a text that only looks like a list; `[2.1 信息展示]]` has a superfluous bracket.
   mutating func finishFlow(_ state: FlowState, closedAt close: Int, _ end: Int) {
     let rest = blanks(from: close + 1, to: end)
     reportWideSpace(behindValue: rest, end)
@@ -12,11 +12,11 @@ extension MistakeScanner {
       return report(.unclosedBracket, ByteRange(rest.end, limit), replacement: [])
     }
     if reportJoinedBraces(state, closedAt: close, limit) { return }
-    // What follows an item may be beside the key of its list.
+    // After an item, the next field may belong beside the key of the list.
     let column = isItem(state.start) ? state.owner.map { columnInLine(of: $0.start) } ?? state.column : state.column
     if reportFieldBehind(close + 1, limit, state.owner, column) { return }
     if isPunctuation(rest.end, limit) { return report(.straySign, ByteRange(rest.end, limit), replacement: []) }
-    // What holds fields or items of its own is a collection, and not a text that begins with a bracket.
+    // With fields or items inside, it is a collection, and not a text that begins with a bracket.
     let isCollection =
       text[state.start] == ASCII.leftBrace
       || !isItem(state.start) && state.owner.flatMap { vocabulary.place(under: unquoted($0))?.takesList } ?? false
@@ -30,8 +30,7 @@ extension MistakeScanner {
     reportQuoting(.reservedIndicator(text[state.start]), from: state.start, to: limit, mark: character(at: state.start))
   }
 
-  /// Reports fields of a record behind its brace: `hours: {total: 64, theory: 24}, practice: 40`. False where something else follows the
-  /// brace.
+  /// Reports fields of a record after its brace: `hours: {total: 64, theory: 24}, practice: 40`. False if something else follows the brace.
   private mutating func reportFieldsBehind(_ state: FlowState, closedAt close: Int, _ start: Int, _ limit: Int) -> Bool {
     guard text[state.start] == ASCII.leftBrace, close < start, let owner = state.owner, let place = vocabulary.place(under: unquoted(owner))
     else { return false }
@@ -62,14 +61,14 @@ extension MistakeScanner {
     return offset - start
   }
 
-  /// Whether a value follows the dash of an item.
+  /// Whether a value is directly after the dash of an item.
   func isItem(_ start: Int) -> Bool {
     var before = start
     while before > 0, ASCII.isBlank(text[before - 1]) { before -= 1 }
     return before > 0 && text[before - 1] == ASCII.hyphen
   }
 
-  /// Whether a text is nothing but signs: `。`, `；`, `.`.
+  /// Whether a text consists of punctuation only: `。`, `；`, `.`.
   func isPunctuation(_ start: Int, _ end: Int) -> Bool {
     var cursor = start
     while cursor < end {
@@ -100,7 +99,7 @@ extension MistakeScanner {
     problems.append(SyntaxProblem(.unclosedBracket, at: ByteRange(state.start, limit), repair: [edit]))
   }
 
-  /// `{id: baker, version: "20`: the brackets close behind the quotation mark that is missing at the same place.
+  /// `{id: baker, version: "20`: adds the brackets to the edit for the missing quote at the same place. False if there is no such edit.
   private mutating func closesWithQuote(_ brackets: [UInt8], at offset: Int) -> Bool {
     guard let quote = problems.last, quote.fault == .unclosedQuote, quote.repair.count == 1, let edit = quote.repair.first,
       edit.range.end == offset
@@ -110,12 +109,12 @@ extension MistakeScanner {
     return true
   }
 
-  /// The missing brackets. `{理论:` has a key without a value, and `:}` would be a part of it.
+  /// The missing brackets. After `{理论:` a space is needed, since `:}` would not end the key.
   private func closing(_ brackets: [UInt8], at offset: Int) -> [UInt8] {
     (offset > 0 && text[offset - 1] == ASCII.colon ? [ASCII.space] : []) + brackets
   }
 
-  /// Closes a collection that continues over deeper lines after the last of them; false where it cannot be closed there.
+  /// Closes a collection that continues over deeper lines, after the last of them. False if it cannot be closed there.
   private mutating func closeBelow(_ state: FlowState, _ end: Int) -> Bool {
     var closing = Array(state.closing.reversed())
     var limit: Int?
@@ -138,7 +137,7 @@ extension MistakeScanner {
       return nil
     }
     guard let limit, !closing.isEmpty else { return false }
-    // Not a comment on one of the lines above.
+    // The bracket must not be in a comment.
     let stop = trimmedEnd(from: lastLine, to: limit)
     var last = stop
     while last > lastLine, text[last - 1] == ASCII.comma { last = blanksBefore(last - 1, from: state.start).start }
@@ -166,7 +165,7 @@ extension MistakeScanner {
     } ?? true
   }
 
-  /// Replaces a closing bracket that is there, but full-width: `[2.1 信息展示】`. False where there is none.
+  /// Replaces a closing bracket that is full-width: `[2.1 信息展示】`. False if there is none.
   private mutating func closeFullwidth(_ state: FlowState, _ stop: Int) -> Bool {
     var limit = blanksBefore(stop, from: state.start).start
     var edits: [TextEdit] = []

@@ -1,6 +1,6 @@
 import TextModel
 
-/// The signs of an input method in a list or mapping on one line, in a file that does not parse: separators are replaced, not quoted.
+/// Full-width signs in a flow collection of a file that does not parse: separators are replaced, not quoted.
 extension MistakeScanner {
   /// Reads a mapping in full-width brackets: `标准: ｛标识: baker，版本: 2024｝`. False for a text that begins with a bracket.
   mutating func scanFullwidthBrackets(_ start: Int, _ end: Int, _ owner: ByteRange?) -> Bool {
@@ -23,12 +23,12 @@ extension MistakeScanner {
     return sign == .rightBrace || sign == .rightBracket
   }
 
-  /// Whether a text is a key of the format, or one with a typing mistake in it.
+  /// Whether a text is a key of the format, possibly with a typing mistake.
   func isKeyLike(_ text: Text) -> Bool { vocabulary.contains(text) || vocabulary.nearly(contains: text) }
 
-  /// Replaces a full-width separator between brackets; nil for a sign that is part of a text. Returns where reading continues.
+  /// Replaces a full-width separator between brackets and returns the offset to continue at; nil for a sign that is part of a text.
   mutating func scanFullwidthSign(_ state: inout FlowState, _ offset: Int, _ end: Int) -> Int? {
-    // In a file that parses, an entry on one line is repaired where its fields are known.
+    // In a file that parses, an entry on one line is repaired by the reader, which knows its fields.
     guard mode == .afterFailure || state.isOverLines && state.bracket == ASCII.leftBrace, state.depth > 0,
       let sign = FullwidthSign.at(offset, in: text, to: end)
     else { return nil }
@@ -51,7 +51,7 @@ extension MistakeScanner {
     }
   }
 
-  /// One finding for all such signs of a collection.
+  /// Adds a sign to the one problem for all such signs of a collection.
   private mutating func reportSign(_ state: inout FlowState, _ range: ByteRange, _ replacement: [UInt8]) {
     let edit = TextEdit(range, replacement)
     if let index = state.signProblem, index < problems.count {
@@ -88,11 +88,11 @@ extension MistakeScanner {
     return gap.end
   }
 
-  /// A comma after what is closed, before a quote or bracket, or before a key.
+  /// A comma after a closed value, before a quote or bracket, or before a key.
   private mutating func scanFullwidthComma(_ state: inout FlowState, _ sign: FullwidthSign, _ offset: Int, _ end: Int) -> Int? {
     let gap = blanks(from: offset + 3, to: end)
     guard state.part.start != nil else {
-      // Nothing comes before it: it divides nothing.
+      // There is nothing before it, so that it is removed.
       reportSign(&state, ByteRange(offset, gap.end), [])
       return gap.end
     }

@@ -1,6 +1,6 @@
 import TextModel
 
-/// A line that was moved to another column. Lines below that stood in line with it move along, in the same repair.
+/// A line that was moved to another column. Lines below that were aligned with it are moved by the same repair.
 struct BlockShift {
   /// Lines at this column or deeper may belong to the block.
   let threshold: Int
@@ -12,8 +12,8 @@ struct BlockShift {
 }
 
 extension MistakeScanner {
-  /// The column of a line or, where it is not possible there, the column that was meant. Nil for a line that continues a text from above,
-  /// or that cannot be understood.
+  /// The column of a line or, if it is not possible there, the column that was meant. Nil for a line that continues a text above, or that
+  /// cannot be understood.
   mutating func resolveColumn(_ head: inout LineHead) -> Int? {
     if head.shape == .entry || head.shape == .text { checkKey(&head) }
     let indentation = head.indentation
@@ -35,7 +35,7 @@ extension MistakeScanner {
     return resolveMisaligned(column, head)
   }
 
-  /// A line with a wrong colon, or none, is an entry only where that key is allowed.
+  /// A line with a wrong or missing colon is an entry only if its key is allowed at its place.
   private mutating func checkKey(_ head: inout LineHead) {
     if head.key == nil, mode == .afterFailure, !isLineDone(head.content, head.end) {
       head.key = findKeyWithoutColon(head.content, head.end)
@@ -49,18 +49,18 @@ extension MistakeScanner {
     }
   }
 
-  /// Whether a key is the name of an entry in a map, which are the author's own: `L5：{…}` below `theory:`.
+  /// Whether a key is that of an entry in a map, whose keys the author chooses: `L5：{…}` below `theory:`.
   private func isNameOfMap(_ key: KeyPlace, _ owner: ByteRange) -> Bool {
     key.colon == .fullwidth && vocabulary.place(under: unquoted(owner))?.takesAnyKey ?? false
   }
 
-  /// Whether a line may be an entry: at a column where none is possible, only if a mapping above has its key.
+  /// Whether a line may be an entry. At a column where no entry is possible, a mapping above must allow its key.
   private func couldBeEntry(_ key: KeyPlace, _ head: LineHead) -> Bool {
     if collections.continuesText(head.indentation.columns), mode == .certain || key.colon == .missing { return false }
     return collections.places(for: .entry).contains { penalty(of: $0, key: key.range) == 0 }
   }
 
-  /// Whether a known key before a wrong colon is allowed below `owner`: only then it is a key.
+  /// Whether a known key is allowed below `owner`. Before a wrong colon, only then it is a key.
   func fits(_ key: ByteRange, under owner: ByteRange) -> Bool {
     guard let place = vocabulary.place(under: unquoted(owner)) else { return mode == .afterFailure }
     return place.keys.contains(name(key))
@@ -83,7 +83,7 @@ extension MistakeScanner {
     return collections.accepts(column, head.shape) && !isContinuation(column, head) ? column : nil
   }
 
-  /// The place of a known key that its mapping has already: a deeper mapping that lacks this key.
+  /// The place for a known key that its mapping already has: a deeper mapping without this key.
   private func placeOfRepeatedKey(_ head: LineHead, _ column: Int) -> LinePlace? {
     guard mode == .afterFailure, head.shape == .entry, let key = head.key, vocabulary.contains(unquoted(key.range)),
       !(collections.opener?.takes(column, .entry) ?? false)
@@ -104,27 +104,27 @@ extension MistakeScanner {
     let nearest = nearest(collections.places(for: head.shape), to: [column], head)
     if takeOutList(head, column, nearest) { return nil }
     guard let best = nearest, best.column != column else { return leftover(column, head) }
-    // References among modules: their own list has lost its head, and another list is not a place for them.
+    // References among modules: the key line of their own list is missing, and another list is not a place for them.
     if head.shape == .item, head.key == nil, !isInBraces(head), penalty(of: best, head) >= 40, best.column < column,
       !collections.continuesText(column)
     {
       takeOutLines(from: head, deeperThan: column - 1)
       return nil
     }
-    // A text may continue with a line like `- this`, unless a list expects such an item.
+    // A text may continue with a line such as `- this`, unless a list expects such an item.
     if collections.continuesText(column), penalty(of: best, head) >= 50 { return leftover(column, head) }
-    // A field that fits none of the records above has lost its own.
+    // A field that is allowed in none of the records above has lost its own record.
     return move(head, to: best.column, isMeant: head.shape != .entry || penalty(of: best, head) < 50)
   }
 
-  /// Takes out items below an entry that has its value, where no list above has such items: the line with their key is missing, and the
-  /// list of another key is not a place for them. False where the line may stay.
+  /// Removes items below an entry that has a value, if no list above has such items: the line with their key is missing, and the list of
+  /// another key is not a place for them. False if the line may stay.
   private mutating func takeOutList(_ head: LineHead, _ column: Int, _ nearest: LinePlace?) -> Bool {
     guard head.shape == .item, collections.opener == nil, let mapping = collections.stack.last, mapping.kind == .mapping,
       column > mapping.column, let key = mapping.keys.last, let place = vocabulary.place(under: unquoted(key))
     else { return false }
     guard isRightBelow(key, head) else { return false }
-    // A text may continue with a line like `- this`, but the name of a record does not.
+    // A text may continue with a line such as `- this`, but the name of a record does not.
     let isName = vocabulary.place(under: unquoted(mapping.owner))?.heads.contains(name(key)) ?? false
     guard collections.runningText == nil || isName || !place.takesLines, nearest.map({ penalty(of: $0, head) >= 40 }) ?? true else {
       return false
@@ -133,7 +133,7 @@ extension MistakeScanner {
     return true
   }
 
-  /// Whether nothing but comments is between an entry and the line.
+  /// Whether only comments are between an entry and the line.
   private func isRightBelow(_ key: ByteRange, _ head: LineHead) -> Bool {
     var end = head.indentation.start
     while end > key.end {
@@ -148,7 +148,7 @@ extension MistakeScanner {
     return true
   }
 
-  /// Reports a line with the wrong indentation, and returns its place.
+  /// Reports a line with the wrong indentation and returns its new column.
   private mutating func move(_ head: LineHead, to column: Int, isMeant: Bool = true) -> Int {
     let blanks = head.indentation
     let end = head.shape == .entry ? head.key?.range.end ?? head.end : trimmedEnd(from: blanks.end, to: head.end)
@@ -159,7 +159,7 @@ extension MistakeScanner {
     return column
   }
 
-  /// Moves a line along with the block above it, if its new place is possible.
+  /// Moves a line together with the block above it and returns its new column; nil if it is not possible there.
   private mutating func shifted(_ column: Int, _ head: LineHead, whenConfirmed: Bool) -> Int? {
     guard let shift, shift.isConfirmed == whenConfirmed, column >= shift.threshold else { return nil }
     let moved = column + shift.delta
@@ -169,9 +169,9 @@ extension MistakeScanner {
     return moved
   }
 
-  /// The best of some places: where the key is allowed, then the nearest, then the deepest.
+  /// The best place for a line: where its key is allowed, then the nearest, then the deepest.
   private func nearest(_ places: [LinePlace], to looks: [Int], _ head: LineHead) -> LinePlace? {
-    // The list of a key without a value begins with the item below.
+    // Below a key without a value, the item begins the list of the key.
     if head.shape == .item, let opener = collections.opener, opener.isKey, let place = vocabulary.place(under: unquoted(opener.owner)),
       place.takesList, head.key.map({ fits($0.range, under: opener.owner) }) ?? (place.takesText || isRecordInBraces(head, place))
     {
@@ -187,7 +187,7 @@ extension MistakeScanner {
     return best?.place
   }
 
-  /// Whether a line is `- {education: …}` where a list has records.
+  /// Whether a line is `- {education: …}` in a list of records.
   private func isRecordInBraces(_ head: LineHead, _ place: Vocabulary.Place) -> Bool { isInBraces(head) && !place.keys.isEmpty }
 
   private func isInBraces(_ head: LineHead) -> Bool { head.content < head.end && text[head.content] == ASCII.leftBrace }
@@ -203,7 +203,7 @@ extension MistakeScanner {
     return findKey(blanks(from: head.content + 1, to: head.end).end, head.end)
   }
 
-  /// The penalty of a key, or an item without one, at a place.
+  /// How badly a key, or an item without one, fits a place: 0 if it is expected there, 100 if it certainly belongs elsewhere.
   func penalty(of place: LinePlace, key: ByteRange?) -> Int {
     guard let allowed = vocabulary.place(under: unquoted(place.owner)) else { return 10 }
     // 等级表 is a list of records in one place, and of names in another.

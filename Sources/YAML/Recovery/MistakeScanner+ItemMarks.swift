@@ -1,9 +1,9 @@
 import TextModel
 
-/// What is wrong with the marks of items, one problem for each list, however many of its items are affected.
+/// The problems of item marks: one problem for each list, however many of its items are affected.
 struct ItemMarks {
   private var lists: [(fault: SyntaxProblem.Fault, range: ByteRange, repair: [TextEdit])] = []
-  /// The index of a list by the key whose value it is.
+  /// The index of each list, by the start of the key whose value it is.
   private var indices: [Int: Int] = [:]
 
   mutating func add(_ fault: SyntaxProblem.Fault, at range: ByteRange, _ edit: TextEdit, list: ByteRange) {
@@ -20,7 +20,7 @@ struct ItemMarks {
 
 /// Items that begin with another sign than `- `, or with none.
 extension MistakeScanner {
-  /// Reads a line that is meant as an item of a list as that item. False for a line that is taken out.
+  /// Reads a line that is meant as an item of a list as such an item. False for a line that is removed.
   mutating func resolveItemMark(_ head: inout LineHead) -> Bool {
     if head.marks.count == 1, !dropMarkAmongItems(&head) { dropMark(&head) }
     guard head.marks.isEmpty, !isLineDone(head.content, head.end), let (list, place, isFirst) = list(for: head) else { return true }
@@ -42,12 +42,12 @@ extension MistakeScanner {
     return true
   }
 
-  /// The list that a line would be an item of, if it had the mark of one.
+  /// The list to which a line would belong if it had an item mark.
   private func list(for head: LineHead) -> (owner: ByteRange, place: Vocabulary.Place, isFirst: Bool)? {
     let column = head.indentation.columns
     let isMeasured = !head.indentation.hasTab && !head.indentation.hasWide
     let opener = collections.opener.flatMap { $0.isKey && (!isMeasured || $0.takes(column, .item)) ? $0.owner : nil }
-    // A list may be in the column of its key: an entry there is the next one of the mapping.
+    // A list may be in the column of its key; an entry there is the next one of the mapping.
     if let opener, head.key == nil || collections.opener.map({ column > $0.column }) ?? false {
       return vocabulary.place(under: unquoted(opener)).flatMap { $0.takesList ? (opener, $0, true) : nil }
     }
@@ -57,9 +57,9 @@ extension MistakeScanner {
     return vocabulary.place(under: unquoted(list.owner)).flatMap { $0.takesList ? (list.owner, $0, false) : nil }
   }
 
-  /// The list that is two columns left of an entry, where the item above has no lines of its own: `- {unit: …}`.
+  /// The list two columns to the left of an entry, if the item above is on one line: `- {unit: …}`.
   private func listWithoutItem(_ head: LineHead) -> OpenCollection? {
-    // A dash with nothing after it has its item below.
+    // A dash without a value has its item below.
     guard collections.opener == nil, head.key != nil, let last = collections.stack.last, last.kind == .sequence,
       last.column + 2 == head.indentation.columns
     else {
@@ -68,7 +68,7 @@ extension MistakeScanner {
     return last
   }
 
-  /// `1. 1.1.1 能…`, `2) 1.1.2 能…`: the length of the number of a numbered list with the blanks after it, before an item's own number.
+  /// The length of the number of a numbered list with the blanks after it, before the item's own number: `1. 1.1.1 能…`, `2) 1.1.2 能…`.
   private func listNumberLength(at start: Int, to end: Int) -> Int? {
     var cursor = start
     while cursor < end, ASCII.isDigit(text[cursor]) { cursor += 1 }
@@ -88,7 +88,7 @@ extension MistakeScanner {
     return content - start
   }
 
-  /// Whether a plain text begins at an offset: not a quote, a bracket or an indicator of YAML.
+  /// Whether a plain text begins at an offset, and not a quote, a bracket or a YAML indicator.
   private func mayBeItem(_ offset: Int) -> Bool {
     switch text[offset] {
     case ASCII.doubleQuote, ASCII.singleQuote, ASCII.leftBracket, ASCII.leftBrace, ASCII.rightBracket, ASCII.rightBrace, ASCII.ampersand,
@@ -131,7 +131,7 @@ extension MistakeScanner {
     head.indentation = Blanks(start: blanks.start, end: start, columns: column)
   }
 
-  /// `模块名: 选品` in a list of modules: the dash is at the column of the other dashes, or at the one that the lines below require.
+  /// `模块名: 选品` in a list of modules: adds the dash at the column of the other dashes, or at the one that the lines below require.
   private mutating func addMark(_ head: inout LineHead, _ key: KeyPlace, _ list: ByteRange, _ place: Vocabulary.Place, _ isFirst: Bool) {
     let column = head.indentation.columns
     // An item that does not begin with its name has lost its first line.
@@ -162,7 +162,7 @@ extension MistakeScanner {
     if column - 2 >= parent { addMark(&head, at: column - 2, list, isWhole: isWhole) }
   }
 
-  /// Whether a line may be an item like the one above: where that has a number, a line without one continues it.
+  /// Whether a line may be an item like the one above. If that has a number, a line without one continues it.
   private func isLikeItemAbove(_ head: LineHead) -> Bool {
     if ItemMark.isNumbered(at: head.content, in: text, to: head.end) { return true }
     // `并填写记录表` continues the item above.
@@ -183,7 +183,7 @@ extension MistakeScanner {
 
   // MARK: - Stray words
 
-  /// Whether a line is a word before the first item that is not like the items: `蜂` above `- 1.1.1 能…`.
+  /// Whether a line is a word before the first item that is unlike the items: `蜂` above `- 1.1.1 能…`.
   private func isStray(_ head: LineHead, _ place: Vocabulary.Place) -> Bool {
     guard let below = nextLine(below: head.end), below.shape == .item, let opener = collections.opener,
       below.indentation.columns >= opener.column
@@ -199,8 +199,8 @@ extension MistakeScanner {
       SyntaxProblem(.strayLine, at: ByteRange(head.content, end), repair: [TextEdit(ByteRange(head.indentation.start, end), [])]))
   }
 
-  /// Reports a text above the items of a list, which is the first item on the line of its key or a word too many: `covers: 1.1 产品选择`,
-  /// `covers: 蜂`. False for another text.
+  /// Reports a text above the items of a list, which is the first item on the line of its key or a superfluous word: `covers: 1.1 产品选择`,
+  /// `covers: 蜂`. False for other texts.
   mutating func scanTextAboveItems(_ key: KeyPlace, _ start: Int, _ head: LineHead, column: Int) -> Bool {
     guard mayBeItem(start), !isItemMarker(at: start, head.end), let place = vocabulary.place(under: unquoted(key.range)), place.takesList,
       let below = nextLine(below: head.end), below.shape == .item, below.indentation.columns >= column, !below.indentation.hasTab,

@@ -1,11 +1,11 @@
 import TextModel
 
 extension MistakeScanner {
-  /// Reports `format: 1 id: knife` and `level: junior；title: …`, where the value of a field runs into the next field: that one begins on a
-  /// line of its own. False when the text before the colon does not end in a field that may be beside `owner`.
+  /// Reports a field after the value of another one on the same line: `format: 1 id: knife`, `level: junior；title: …`. False if the text
+  /// before the colon does not end in a key that may be beside `owner`.
   mutating func reportJoinedFields(from start: Int, colon: Int, beside owner: ByteRange?, column: Int) -> Bool {
     let end = blanksBefore(colon, from: start).start
-    // Behind an open bracket it is an entry of a mapping in braces.
+    // After an open bracket it is an entry of a flow mapping.
     let opened = text[start..<end].count { $0 == ASCII.leftBrace || $0 == ASCII.leftBracket }
     guard opened <= text[start..<end].count(where: { $0 == ASCII.rightBrace || $0 == ASCII.rightBracket }) else { return false }
     if let owner, reportJoinedRecord(from: start, keyEnd: end, beside: owner, column) { return true }
@@ -26,7 +26,7 @@ extension MistakeScanner {
     return true
   }
 
-  /// Reports `content: 选址- content: 规划`, where the value of a field runs into the next record of the list. False for another value.
+  /// Reports the next record of a list after the value of a field: `content: 选址- content: 规划`. False for other values.
   private mutating func reportJoinedRecord(from start: Int, keyEnd end: Int, beside owner: ByteRange, _ column: Int) -> Bool {
     guard let place = collections.stack.lastIndex(where: { $0.kind == .mapping && $0.column == column }), place > 0,
       let head = collections.stack[place].keys.first
@@ -51,8 +51,8 @@ extension MistakeScanner {
     return true
   }
 
-  /// Reports two records in braces on the line of one item: `- {…}- {…}`, `- {…}, {…}`. `close` is the bracket that closes the first. False
-  /// for one record.
+  /// Reports two records in braces on the line of one item: `- {…}- {…}`, `- {…}, {…}`. `close` is the offset of the bracket that closes
+  /// the first. False for one record.
   mutating func reportJoinedBraces(_ state: FlowState, closedAt close: Int, _ end: Int) -> Bool {
     guard text[state.start] == ASCII.leftBrace, isItem(state.start) else { return false }
     var next = close + 1
@@ -71,14 +71,14 @@ extension MistakeScanner {
     return true
   }
 
-  /// The line break of the line that an offset is on.
+  /// The line break at the end of the line of an offset.
   private func lineBreak(behind offset: Int) -> [UInt8] {
     let end = endOfLine(from: offset)
     let isPair = end + 1 < text.count && text[end] == ASCII.carriageReturn && text[end + 1] == ASCII.lineFeed
     return isPair ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
   }
 
-  /// Reports a field that follows a closing quote or bracket on its line; false where something else follows.
+  /// Reports a field after a closing quote or bracket on its line. False if something else follows.
   mutating func reportFieldBehind(_ start: Int, _ end: Int, _ owner: ByteRange?, _ column: Int) -> Bool {
     for colon in Range(clamping: start, end) where text[colon] == ASCII.colon && (colon + 1 == end || ASCII.isBlank(text[colon + 1])) {
       return reportJoinedFields(from: start - 1, colon: colon, beside: owner, column: column)
@@ -86,7 +86,7 @@ extension MistakeScanner {
     return false
   }
 
-  /// Where the key begins that ends at `end`: the longest one that may be beside `owner`, and that begins a word.
+  /// The start of the key that ends at `end`: the longest one that begins a word and may be beside `owner`.
   private func siblingKey(from start: Int, endingAt end: Int, _ owner: ByteRange) -> Int? {
     let ownerKey = unquoted(owner)
     var key = end
@@ -98,13 +98,13 @@ extension MistakeScanner {
     return nil
   }
 
-  /// The same for a key that does not begin a word, `id: ptitle: X`, where the record has this key nowhere else.
+  /// The same for a key that does not begin a word (`id: ptitle: X`), if the record does not have this key elsewhere.
   private func absentKey(from start: Int, endingAt end: Int, _ owner: ByteRange, _ column: Int) -> Int? {
     let ownerKey = unquoted(owner)
     var key = end
     while key > start, !ASCII.isBlank(text[key - 1]) { key -= 1 }
     while key < end {
-      // One Han character is too little to be sure.
+      // A single Han character is not enough to be certain.
       if key > start, end - key > 3, text[key] & 0xC0 != 0x80, vocabulary.areSiblings(ownerKey, text[key..<end]) {
         return isKey(ByteRange(key, end), inRecordAt: column, below: end) ? nil : key
       }
@@ -113,7 +113,7 @@ extension MistakeScanner {
     return nil
   }
 
-  /// Whether the open mapping of a column has a key, in its entries so far or in those below.
+  /// Whether the open mapping at a column has a key, in its entries so far or in those below.
   private func isKey(_ key: ByteRange, inRecordAt column: Int, below end: Int) -> Bool {
     guard let mapping = collections.stack.last(where: { $0.kind == .mapping && $0.column == column }), mapping.keys.count <= 64 else {
       return true

@@ -1,21 +1,21 @@
 import TextModel
 
 extension MistakeScanner {
-  /// A line without a place: part of a text, or one that cannot be repaired.
+  /// Handles a line without a place: part of a text, or one that cannot be repaired.
   mutating func leftover(_ column: Int, _ head: LineHead) -> Int? {
     guard mode == .afterFailure, !isLineDone(head.content, head.end) || !head.marks.isEmpty else { return nil }
     if collections.continuesText(column) {
       if head.shape == .entry { quoteRunningText(head) }
       return nil
     }
-    // `? key` and `: value`, which are practically never used, are left to libyaml.
+    // `? key` and `: value` are very rare, and are left to libyaml.
     let first = text[head.content < head.end ? head.content : head.indentation.end]
     if head.shape == .text, first != ASCII.questionMark, first != ASCII.colon { reportLineWithoutColon(head, column) }
     return nil
   }
 
-  /// `format: 1` with indented lines below it: they belong to nothing, and are not read. An entry that fits the mapping of the value only
-  /// has the wrong indentation.
+  /// Removes indented lines below a value of one line, such as `format: 1`, since they belong to nothing. An entry that is allowed in the
+  /// mapping of the value only has the wrong indentation, and stays.
   mutating func takeOutLinesBelow(_ key: KeyPlace, _ start: Int, _ head: LineHead, column: Int) {
     guard case .none = region, collections.runningText != nil, let place = vocabulary.place(under: unquoted(key.range)), place.takesText,
       !place.takesLines, !place.takesList, !place.takesAnyKey, place.keys.isEmpty, let below = nextLine(below: head.end),
@@ -29,7 +29,7 @@ extension MistakeScanner {
     takeOutLines(from: below, deeperThan: column)
   }
 
-  /// Takes out a line and those below it that are deeper than a column.
+  /// Removes a line and those below it that are deeper than a column.
   mutating func takeOutLines(from head: LineHead, deeperThan column: Int) {
     let end = endOfBlock(below: head, column)
     problems.append(
@@ -40,13 +40,13 @@ extension MistakeScanner {
     collections.endValue()
   }
 
-  /// A text of several lines with a colon and a space in one of them: all of it belongs between quotes.
+  /// Quotes a text of several lines as a whole if one of them has a colon and a space.
   private mutating func quoteRunningText(_ head: LineHead) {
     guard let running = collections.runningText, let key = head.key else { return }
     if isStructure(head) { return takeOutLines(from: head, deeperThan: running.parentColumn) }
     var last = head
     while let below = nextLine(below: last.end), below.indentation.columns > running.parentColumn {
-      // Fields and items stay what they are: only words belong between the quotes.
+      // Fields and items are not part of the text: only words are put between the quotes.
       if isStructure(below) { return takeOutLines(from: head, deeperThan: running.parentColumn) }
       last = below
     }
@@ -64,12 +64,12 @@ extension MistakeScanner {
     collections.endValue()
   }
 
-  /// Whether a line is an item, or a field of ours.
+  /// Whether a line is an item, or a field with a known key.
   private func isStructure(_ head: LineHead) -> Bool {
     head.shape == .item || head.key.map { vocabulary.contains(unquoted($0.range)) } ?? false
   }
 
-  /// Whether a line is a comment, which would become text between quotes.
+  /// Whether a line has a comment, which would become text between quotes.
   private func hasComment(from start: Int, to end: Int) -> Bool {
     var line = startOfNextLine(after: endOfLine(from: start))
     while line < end {
@@ -81,15 +81,15 @@ extension MistakeScanner {
     return false
   }
 
-  /// A line that is neither entry nor item. A wrong colon after an unknown word still shows an entry; otherwise the line is taken out, with
-  /// the deeper lines below it.
+  /// Reports a line that is neither an entry nor an item. With a wrong colon after an unknown word it is read as an entry; otherwise it is
+  /// removed with the deeper lines below it.
   private mutating func reportLineWithoutColon(_ head: LineHead, _ column: Int) {
     let end = trimmedEnd(from: head.content, to: head.end)
     for offset in Range(clamping: head.content, end) where offset > head.content {
       let isFullwidth = isFullwidth(.colon, at: offset, end)
       guard isFullwidth || text[offset] == ASCII.colon, offset + 1 == end || text[offset + 1] != ASCII.slash else { continue }
       let gap = blanks(from: offset + (isFullwidth ? 3 : 1), to: head.end)
-      // A colon with a space or nothing after it is right as it is: something else is wrong with the line.
+      // A colon with a space or nothing after it is correct: the line has another problem.
       guard isFullwidth || gap.end == offset + 1 && offset + 1 < end else { continue }
       report(
         isFullwidth ? .fullwidthColon : .missingSpaceAfterColon, ByteRange(offset, isFullwidth ? gap.end : offset + 1),
@@ -109,7 +109,7 @@ extension MistakeScanner {
     region = .processed(blockEnd)
   }
 
-  /// The end of the last line that is deeper than a line, right below it.
+  /// The end of the last of the deeper lines directly below a line.
   private func endOfBlock(below head: LineHead, _ column: Int) -> Int {
     var blockEnd = head.end
     while let below = nextLine(below: blockEnd), below.indentation.columns > column { blockEnd = below.end }

@@ -1,7 +1,7 @@
 import TextModel
 
 extension MistakeScanner {
-  /// Reports fields in other brackets than braces: `hours: 【theory: 14, practice: 20】`, `hours: （theory: 14）`. False for another value.
+  /// Reports fields in other brackets than braces: `hours: 【theory: 14, practice: 20】`, `hours: （theory: 14）`. False for other values.
   mutating func reportOtherBraces(_ start: Int, _ limit: Int, at colon: Int, _ owner: ByteRange) -> Bool {
     let value = text[start..<limit]
     let pair = Self.otherBraces.first { value.starts(with: $0.opening.utf8) && value.reversed().starts(with: $0.closing.utf8.reversed()) }

@@ -1,8 +1,8 @@
 import TextModel
 
-/// Texts that begin with a sign that YAML keeps for itself.
+/// Texts that begin with a reserved sign of YAML.
 extension MistakeScanner {
-  /// Whether a value is `|`, `>-`, `|2+` or the like, with nothing but a comment after it.
+  /// Whether a value is a block scalar header such as `|`, `>-` or `|2+`, with at most a comment after it.
   func isBlockScalarHeader(_ start: Int, _ end: Int) -> Bool {
     var cursor = start + 1
     while cursor < end, text[cursor] == ASCII.plus || text[cursor] == ASCII.hyphen || ASCII.isDigit(text[cursor]) { cursor += 1 }
@@ -10,7 +10,7 @@ extension MistakeScanner {
     return isLineDone(cursor, end)
   }
 
-  /// `*name`, `&name` and `!tag` are features of YAML where the rest of the word could be a name, and typing mistakes otherwise.
+  /// `*name`, `&name` and `!tag` are features of YAML if the rest of the word can be a name, and mistakes otherwise.
   mutating func scanProperty(_ start: Int, _ end: Int, _ column: Int, _ parentColumn: Int, _ owner: ByteRange?) {
     var cursor = start + 1
     while cursor < end, !ASCII.isBlank(text[cursor]) {
@@ -30,14 +30,14 @@ extension MistakeScanner {
     return isTag && (byte == ASCII.exclamationMark || byte == ASCII.colon || byte == ASCII.period || byte == ASCII.slash)
   }
 
-  /// `covers: - 2.1 信息展示`, where the list belongs on lines of its own; elsewhere a text that begins like an item.
+  /// `covers: - 2.1 信息展示` is a list that should be on lines of its own; elsewhere it is a text that begins like an item.
   mutating func reportIndicator(_ start: Int, _ end: Int, _ column: Int, _ owner: ByteRange?) {
     guard mode == .afterFailure else { return }
     let isList = text[start] == ASCII.hyphen && start + 1 < end
     guard isList, let owner, let place = vocabulary.place(under: unquoted(owner)), place.takesList else {
       return reportReserved(start, end)
     }
-    // The lines below, if they are items too, stand under the first one.
+    // The lines below, if they are items too, get the column of the first one.
     let below = nextLine(below: end).flatMap { $0.shape == .item ? $0.indentation.columns : nil }
     let item = below.map { $0 > column ? $0 : column + 2 } ?? column + 2
     let gap = blanksBefore(start, from: owner.end)
@@ -53,8 +53,8 @@ extension MistakeScanner {
     }
   }
 
-  /// The marks of other lists and of Markdown before a number, which are not YAML here: `*1.1.1 能…`, `**1.1.1** 能…`, `| 1.1 选料 |`,
-  /// `> 1.1 选料`, `&1.1 选料`. The end of the mark.
+  /// The end of a mark of another kind of list, or of Markdown, before a number: `*1.1.1 能…`, `**1.1.1** 能…`, `| 1.1 选料 |`, `> 1.1 选料`,
+  /// `&1.1 选料`. Nil if there is none.
   func markBeforeNumber(at start: Int, _ end: Int) -> Int? {
     let sign = text[start]
     switch sign {
@@ -75,7 +75,7 @@ extension MistakeScanner {
     return cursor
   }
 
-  /// Whether a word is such as YAML takes for the name of an anchor. An alias has no text behind its name.
+  /// Whether a word is a valid name of an anchor. An alias must not have a text after its name.
   private func isProperName(from start: Int, _ end: Int, isAlias: Bool) -> Bool {
     var cursor = start
     while cursor < end, isNameByte(text[cursor], inTag: false) { cursor += 1 }
@@ -83,7 +83,7 @@ extension MistakeScanner {
     return ASCII.isBlank(text[cursor]) && (!isAlias || isLineDone(blanks(from: cursor, to: end).end, end))
   }
 
-  /// Removes the mark, and its other half at the end of the number or the text.
+  /// Removes the mark, and its counterpart at the end of the number or text.
   mutating func reportMarkBeforeNumber(_ start: Int, _ end: Int, _ parentColumn: Int) {
     guard let behind = markBeforeNumber(at: start, end) else { return }
     var length = 1
@@ -93,7 +93,7 @@ extension MistakeScanner {
     var cursor = behind
     while cursor + length <= limit {
       let isMark = text[cursor] == text[start] && text[cursor..<min(limit, cursor + length)].allSatisfy { $0 == text[start] }
-      // A single sign counts at the end only: `| 1.1 选料 |`.
+      // A single sign is a counterpart only at the end: `| 1.1 选料 |`.
       if isMark, length > 1 || cursor + length == limit {
         let gap = cursor + length == limit ? blanksBefore(cursor, from: behind).start : cursor
         edits.append(TextEdit(ByteRange(gap, cursor + length), []))
@@ -105,7 +105,7 @@ extension MistakeScanner {
     collections.runText(from: behind, parentColumn: parentColumn)
   }
 
-  /// `[x] 2.1 选料`, `[ ] 2.1 选料`: the end of a check box, and the start of the text after it.
+  /// `[x] 2.1 选料`, `[ ] 2.1 选料`: the end of a check box, and the start of the text after it; nil if there is none.
   func checkBox(at start: Int, _ end: Int) -> (end: Int, text: Int)? {
     var cursor = start + 1
     while cursor < end, cursor < start + 6, text[cursor] != ASCII.rightBracket { cursor += 1 }
@@ -122,7 +122,7 @@ extension MistakeScanner {
     scanPlain(box.text, end, entryColumn, parentColumn, owner, nil)
   }
 
-  /// `- [x] duty: …`: reads the record behind a check box.
+  /// `- [x] duty: …`: reads the record after a check box.
   mutating func skipCheckBox(_ head: inout LineHead) {
     guard text[head.content] == ASCII.leftBracket, let box = checkBox(at: head.content, head.end), let key = findKey(box.text, head.end)
     else { return }

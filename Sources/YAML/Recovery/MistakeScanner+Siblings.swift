@@ -1,8 +1,8 @@
 import TextModel
 
 extension MistakeScanner {
-  /// The column of the next line, for a line whose indentation has TABs or wide spaces: the next line must have neither, and be a sibling
-  /// or in the same item.
+  /// The column of the next line, for a line whose indentation has tabs or wide spaces. The next line must have neither, and be a sibling
+  /// or in the same item; nil otherwise.
   func columnOfNextLine(below head: LineHead, deeperThan parent: Int) -> Int? {
     guard let line = nextLine(below: head.end), !line.indentation.hasTab, !line.indentation.hasWide else { return nil }
     let column = line.indentation.columns
@@ -24,8 +24,8 @@ extension MistakeScanner {
     }
   }
 
-  /// The column of the lines of a new collection whose first line has another one. Nil where the first line is right, or the right column
-  /// is unclear: the others must agree on a column, and a single one must be at a usual column.
+  /// The column that the lines of a new collection have, if its first line has another one. Nil if the first line is right, or if the
+  /// column is unclear: the other lines must agree, and a single one must be at a usual column.
   func columnOfFollowingLines(below head: LineHead, _ column: Int) -> Int? {
     guard let opener = collections.opener, opener.isKey, head.shape != .text else { return nil }
     guard mode == .afterFailure || head.shape == .item && head.key == nil else { return nil }

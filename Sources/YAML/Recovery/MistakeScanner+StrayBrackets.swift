@@ -1,8 +1,8 @@
 import TextModel
 
-/// Brackets around a list whose items have dashes: `covers: [`, the items on lines of their own, and `]`.
+/// Brackets around a block list: `covers: [`, items with dashes on lines of their own, and `]`.
 extension MistakeScanner {
-  /// Reports both brackets as one problem. False where the bracket begins a list in brackets.
+  /// Reports both brackets as one problem. False if the bracket begins a flow sequence.
   mutating func reportBracketsAroundItems(_ start: Int, _ end: Int, entryColumn: Int, owner: ByteRange?) -> Bool {
     guard mode == .afterFailure, let owner, vocabulary.place(under: unquoted(owner))?.takesList == true,
       isLineDone(blanks(from: start + 1, to: end).end, end), let below = nextLine(below: end), below.shape == .item,
@@ -20,7 +20,7 @@ extension MistakeScanner {
     return true
   }
 
-  /// Reports a bracket before the number of an item in a list of texts: `- {1.1.1 能选料`. False for another bracket.
+  /// Reports a bracket before the number of an item in a list of texts: `- {1.1.1 能选料`. False for other brackets.
   mutating func reportSignBeforeItem(_ state: FlowState) -> Bool {
     guard state.depth == 1, state.part.colon == nil, let start = state.part.start, let owner = state.owner,
       let place = vocabulary.place(under: unquoted(owner)), place.takesText, isItem(state.start)
@@ -30,8 +30,8 @@ extension MistakeScanner {
     return true
   }
 
-  /// The line that has only the closing bracket, with the line break before it, and the commas at the ends of the lines above. Nil
-  /// where the list ends before.
+  /// The line that has only the closing bracket, with the line break before it, and the commas at the ends of the lines above. Nil if the
+  /// list ends before.
   private func closingLine(below end: Int, _ column: Int, _ bracket: UInt8) -> (line: ByteRange, commas: [ByteRange])? {
     var above = end
     var commas: [ByteRange] = []

@@ -2,7 +2,7 @@ import TextModel
 
 /// A dash before a field of the record above.
 extension MistakeScanner {
-  /// `- covers:` between the entries of a module: the entry belongs to the module, and no list is in that column.
+  /// `- covers:` between the entries of a module: the entry belongs to the module, since no list is in that column.
   mutating func dropMark(_ head: inout LineHead) {
     let column = head.indentation.columns
     guard mode == .afterFailure, !head.indentation.hasTab, !head.indentation.hasWide, let key = head.key, key.colon == .proper,
@@ -17,8 +17,8 @@ extension MistakeScanner {
     head.marks = []
   }
 
-  /// Removes the dash of a field that belongs to the record that holds the list: `- 知识：` among the abilities, above the knowledge. False
-  /// for an item.
+  /// Removes the dash of a field that belongs to the record with the list: `- 知识：` among the abilities, above the knowledge. False for an
+  /// item.
   mutating func dropMarkAmongItems(_ head: inout LineHead) -> Bool {
     let column = head.indentation.columns
     guard !head.indentation.hasTab, !head.indentation.hasWide, let mark = head.marks.first, let key = head.key,

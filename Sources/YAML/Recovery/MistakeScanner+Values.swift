@@ -1,8 +1,8 @@
 import TextModel
 
 extension MistakeScanner {
-  /// Looks at the value of an entry, or at an item: its form decides how far it reaches. `owner` is the key that it is the value of; `item`
-  /// is where the item begins whose text a colon cut in two: it is quoted as a whole.
+  /// Reads the value of an entry, or an item; its form decides how far it extends. `owner` is the key whose value it is. `item` is the
+  /// start of an item whose text has a colon in it, so that it is quoted as a whole.
   mutating func scanValue(_ start: Int, _ end: Int, entryColumn: Int, parentColumn: Int, owner: ByteRange?, item: Int?) {
     collections.endValue()
     switch text[start] {
@@ -17,7 +17,7 @@ extension MistakeScanner {
       if isBlockScalarHeader(start, end) {
         region = .blockScalar(parentColumn: parentColumn)
       } else {
-        // The text may go on below: with its first line alone in quotes, the others would belong to nothing.
+        // If the text continues below, its first line is not quoted alone, since the other lines would then belong to nothing.
         let goesOn = nextLine(below: end).map { $0.shape == .text && $0.indentation.columns > parentColumn } ?? false
         reportReserved(start, end, isMeant: !goesOn)
       }
@@ -46,7 +46,7 @@ extension MistakeScanner {
     var cursor = start
     while cursor < limit {
       if text[cursor] == ASCII.colon, cursor + 1 == limit || ASCII.isBlank(text[cursor + 1]) {
-        // The owner of an item is the key of its list, not a key beside it.
+        // The owner of an item is the key of its list, which is not beside it.
         if entryColumn == parentColumn, reportJoinedFields(from: start, colon: cursor, beside: owner, column: entryColumn) { return }
         return reportColonInText(start, limit, at: cursor, owner, item)
       }
@@ -54,7 +54,7 @@ extension MistakeScanner {
     }
   }
 
-  /// The end of the text on this line. U+3000 at its end, or before a comment, would be part of it.
+  /// The end of the text on this line, without U+3000 at its end or before a comment, which YAML would include.
   private mutating func scanEndOfText(_ start: Int, _ end: Int) -> Int {
     var cursor = start
     while cursor < end {
@@ -76,7 +76,7 @@ extension MistakeScanner {
     if let owner, let place = vocabulary.place(under: unquoted(owner)), item == nil {
       let bytes = Array(text[start..<colon])
       if place.keys.contains(Text(bytes, from: 0, to: bytes.count)) {
-        // `hours: total: 16, theory: 6}` lacks the opening one only.
+        // `hours: total: 16, theory: 6}` lacks the opening brace only.
         let isClosed = limit > start && text[limit - 1] == ASCII.rightBrace && !text[start..<limit].contains(ASCII.leftBrace)
         let whole = [ASCII.leftBrace] + Array(text[start..<limit]) + (isClosed ? [] : [ASCII.rightBrace])
         let separators = FullwidthStructure.edits(of: whole, at: start - 1, isKey: { isKeyLike($0) })
@@ -86,17 +86,17 @@ extension MistakeScanner {
         return problems.append(SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: braces))
       }
     }
-    // A colon with nothing after it belongs to nothing.
+    // A colon with nothing after it is superfluous.
     if colon + 1 == limit {
       return report(.straySign, ByteRange(colon, limit), replacement: [])
     }
-    // `学时: 、{理论: 6}` is not a text: the brackets hold fields.
+    // `学时: 、{理论: 6}` is not a text: there are fields in the brackets.
     let hasBrackets = text[start..<colon].contains { $0 == ASCII.leftBrace || $0 == ASCII.leftBracket }
     reportQuoting(
       .unquotedColon, from: item ?? start, to: limit, mark: ByteRange(colon, colon + 1), isMeant: item != nil || !hasBrackets)
   }
 
-  /// Reports “面点培训” as a whole value in a file that does not parse, where ASCII quotes were meant. False for another value.
+  /// Reports a value in typographic quotes, “面点培训”, in a file that does not parse: ASCII quotes were meant. False for other values.
   private mutating func scanSmartQuotes(_ start: Int, _ end: Int) -> Bool {
     guard mode == .afterFailure else { return false }
     let limit = trimmedEnd(from: start, to: end)
@@ -117,7 +117,7 @@ extension MistakeScanner {
     reportTextAfterQuote(start, close, limit)
   }
 
-  /// `"1.1 选料",` has a sign too many; in `"能判断"拍音"的快慢"` the outer quotes are those of YAML.
+  /// `"1.1 选料",` has a superfluous sign; in `"能判断"拍音"的快慢"` the outer quotes are those of YAML.
   mutating func reportTextAfterQuote(_ start: Int, _ close: Int, _ limit: Int) {
     let mark = ByteRange(close + 1, limit)
     if isPunctuation(close + 1, limit) { return report(.straySign, mark, replacement: []) }
@@ -133,7 +133,7 @@ extension MistakeScanner {
     report(.textAfterQuote, mark, from: ByteRange(start, limit), replacement: Quoting.quoted(inner))
   }
 
-  /// Whether only a number is between quotes, as in `"K2.1.2" 清洁剂使用方法`: the whole needs none.
+  /// Whether there is only a number between the quotes, as in `"K2.1.2" 清洁剂使用方法`: then the text needs no quotes.
   private func isQuotedNumber(_ start: Int, _ close: Int, _ limit: Int) -> Bool {
     let number = text[start + 1..<close]
     let sign = number.first.map { $0 >= 0x80 ? 3 : ASCII.isLetter($0) ? 1 : 0 } ?? 0
@@ -149,13 +149,13 @@ extension MistakeScanner {
     problems.append(SyntaxProblem(fault, at: mark, repair: [TextEdit(range, replacement)]))
   }
 
-  /// U+3000 after a closing quote or bracket is text to YAML.
+  /// Reports U+3000 after a closing quote or bracket, where YAML reads it as text.
   mutating func reportWideSpace(behindValue gap: Blanks, _ end: Int) {
     guard gap.hasWide, gap.end == end || text[gap.end] == ASCII.numberSign else { return }
     report(.fullwidthSpace, gap.range, replacement: gap.end == end ? [] : [ASCII.space])
   }
 
-  /// A quote may be closed some lines below; when an entry or item begins before that, or the file ends, the closing quote is missing.
+  /// A quote may be closed some lines below. If an entry or item begins before that, or the file ends, the closing quote is missing.
   private mutating func scanOpenQuote(_ quote: UInt8, _ start: Int, _ end: Int, _ column: Int) {
     let isClosed =
       firstBelow(end) { line, lineEnd in
@@ -171,7 +171,7 @@ extension MistakeScanner {
     problems.append(SyntaxProblem(.unclosedQuote, at: ByteRange(start, limit), repair: [closing(quote, from: start, at: limit)]))
   }
 
-  /// The missing quotation mark; in place of one of the other kind that ends the text: `'能检查机架"`.
+  /// The edit that adds the missing quote, or replaces one of the other kind at the end of the text: `'能检查机架"`.
   func closing(_ quote: UInt8, from start: Int, at limit: Int) -> TextEdit {
     let other = quote == ASCII.singleQuote ? ASCII.doubleQuote : ASCII.singleQuote
     guard limit > start + 1, text[limit - 1] == other, text[start + 1..<limit].count(where: { $0 == other }) == 1 else {
@@ -180,7 +180,7 @@ extension MistakeScanner {
     return TextEdit(ByteRange(limit - 1, limit), [quote])
   }
 
-  /// True for a line that is clearly an entry or an item, not deeper than a column: any text above it has ended.
+  /// Whether a line is certainly an entry or an item, and not deeper than a column, so that any text above it has ended.
   func looksStructural(_ start: Int, _ end: Int, upTo column: Int) -> Bool {
     let indentation = blanks(from: start, to: end)
     guard indentation.end < end, indentation.columns <= column else { return false }

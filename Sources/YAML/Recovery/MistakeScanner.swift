@@ -1,8 +1,7 @@
 import TextModel
 
-/// Goes through a text line by line and finds typical YAML mistakes, which libyaml rejects or reads as something else than the author
-/// meant. It knows just enough of YAML to distinguish keys from texts; it is run only over files that look suspicious or do not
-/// parse.
+/// Reads a text line by line and finds typical YAML mistakes, which libyaml rejects or reads differently from what the author meant. It
+/// knows only enough of YAML to distinguish keys from texts. It is used only for files that look suspicious or do not parse.
 struct MistakeScanner {
   enum Mode {
     /// The file parses: only certain mistakes are reported.
@@ -17,7 +16,7 @@ struct MistakeScanner {
     case blockScalar(parentColumn: Int)
     case quoted(UInt8)
     case flow(FlowState)
-    /// The end of the text that was already processed as a whole.
+    /// A text that was processed as a whole, with its end.
     case processed(Int)
   }
 
@@ -27,13 +26,13 @@ struct MistakeScanner {
   var problems: [SyntaxProblem] = []
   var region = Region.none
   var collections = OpenCollections(rootColumn: 0)
-  /// The remaining number of lines for lookahead, which is limited since unlimited lookahead from every line would be quadratic.
+  /// How many lines may still be read in advance. Without a limit, the cost would be quadratic.
   let lookahead: Lookahead
-  /// A line was moved, and the lines below may have to move with it.
+  /// The last line that was moved: the lines below may have to move with it.
   var shift: BlockShift?
-  /// The lists whose items begin with something else than `- `.
+  /// The lists whose items begin with something other than `- `.
   var itemMarks = ItemMarks()
-  /// The ends of lines that a problem above already includes.
+  /// The ends of lines that an earlier problem includes.
   var handledLines: Set<Int> = []
 
   static func scan(_ bytes: [UInt8], vocabulary: Vocabulary, mode: Mode) -> [SyntaxProblem] {
@@ -67,7 +66,7 @@ struct MistakeScanner {
     return end
   }
 
-  /// What a look at the lines below finds: the first answer for one of them. Nil where no line has an answer, or the budget is used up.
+  /// Calls `answer` for the lines below and returns its first result. Nil if it has no result for any line, or if the budget is used up.
   func firstBelow<Answer>(_ end: Int, _ answer: (_ start: Int, _ end: Int) -> Answer?) -> Answer? {
     var line = startOfNextLine(after: end)
     var seen = 0
@@ -86,7 +85,7 @@ struct MistakeScanner {
     return end + (isPair ? 2 : 1)
   }
 
-  /// The column of the outermost keys: the least at which a known key stands.
+  /// The column of the outermost keys: the lowest column that has a known key.
   private func rootColumn() -> Int {
     var least: Int?
     var line = 0
@@ -150,7 +149,7 @@ struct MistakeScanner {
     return false
   }
 
-  /// Whether a line belongs to a block of text. U+3000 indents nothing: a line with too few spaces before it ends the text.
+  /// Whether a line belongs to a block scalar. U+3000 is not indentation: a line with too few spaces before it ends the scalar.
   private mutating func continuesBlockScalar(_ indentation: Blanks, _ end: Int, _ parent: Int) -> Bool {
     guard indentation.end < end else { return true }
     guard indentation.columns > parent else { return false }
@@ -160,7 +159,7 @@ struct MistakeScanner {
     return true
   }
 
-  /// Reports white space that cannot be indentation. A TAB is not reported in a file that parses.
+  /// Reports white space that cannot be indentation. A tab is not reported in a file that parses.
   mutating func reportBlanks(_ blanks: Blanks, replacement: [UInt8]) {
     guard blanks.hasWide || blanks.hasTab && mode == .afterFailure else { return }
     report(blanks.hasWide ? .fullwidthSpace : .tabIndentation, blanks.range, replacement: replacement)
@@ -175,16 +174,16 @@ struct MistakeScanner {
   static func spaces(_ count: Int) -> [UInt8] { Array(repeating: ASCII.space, count: max(0, count)) }
 }
 
-/// A shared budget of lines for lookahead. While it lasts, a lookahead goes as far as it needs; after that, it ends after a few lines and
-/// decides by those.
+/// A shared budget of lines for reading in advance. Until it is used up, each search reads as many lines as it needs; after that, it reads
+/// a few lines only.
 final class Lookahead {
-  /// The lines of a lookahead when the budget is used up.
+  /// The lines that a search may read when the budget is used up.
   static let least = 12
   private var left: Int
 
   init(lines: Int) { left = lines }
 
-  /// Whether a lookahead that has read some lines may read another one.
+  /// Whether a search that has read `seen` lines may read another one.
   func mayContinue(after seen: Int) -> Bool {
     left = max(0, left - 1)
     return left > 0 || seen < Self.least

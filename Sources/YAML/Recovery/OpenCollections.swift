@@ -1,13 +1,13 @@
 import TextModel
 
-/// What a line begins with, which decides its possible places.
+/// The kind of content that a line begins with, which determines its possible places.
 enum LineShape {
   case entry
   case item
   case text
 }
 
-/// A list or mapping that is open where a line begins.
+/// A list or mapping that is open at the start of a line.
 struct OpenCollection {
   enum Kind {
     case mapping
@@ -15,11 +15,11 @@ struct OpenCollection {
   }
   let kind: Kind
   let column: Int
-  /// The key whose value it is, or whose list it is an item of; empty for the whole file and where that is not known.
+  /// The key whose value it is, or whose list contains it as an item; empty for the whole file, and if it is not known.
   let owner: ByteRange
   /// The keys of a mapping so far.
   var keys: [ByteRange] = []
-  /// Where the last item of a list begins, after its mark.
+  /// The start of the last item of a list, after its mark.
   var lastItem: Int?
 }
 
@@ -30,9 +30,9 @@ struct LinePlace {
   let keys: [ByteRange]
 }
 
-/// The collections around a line, by their columns.
+/// The collections that are open at a line, with their columns.
 struct OpenCollections {
-  /// A key without value or a bare item mark: what is deeper is its value.
+  /// A key without a value, or an item mark without content: deeper lines are its value.
   struct Opener {
     let column: Int
     let owner: ByteRange
@@ -43,7 +43,7 @@ struct OpenCollections {
     }
   }
 
-  /// A plain text: every deeper line below continues with it.
+  /// A plain text, which all deeper lines below continue.
   struct RunningText {
     let parentColumn: Int
     let start: Int
@@ -58,7 +58,7 @@ struct OpenCollections {
   /// Whether nothing has been read yet.
   var isUntouched: Bool { stack.count == 1 && stack.allSatisfy(\.keys.isEmpty) && opener == nil && runningText == nil }
 
-  /// Whether YAML reads a line at that column as it looks.
+  /// Whether a line of this shape is valid at that column.
   func accepts(_ column: Int, _ shape: LineShape) -> Bool {
     if let opener, opener.takes(column, shape) { return true }
     switch shape {
@@ -68,12 +68,12 @@ struct OpenCollections {
     }
   }
 
-  /// The list that an item at that column would be the next one of.
+  /// The list whose next item would be at that column.
   func list(at column: Int) -> OpenCollection? {
     position(ofListAt: column).map { stack[$0] }
   }
 
-  /// Where that list is in the stack.
+  /// The index of that list in `stack`.
   func position(ofListAt column: Int) -> Int? {
     guard let position = stack.lastIndex(where: { $0.column <= column }), stack[position].kind == .sequence,
       stack[position].column == column
@@ -83,13 +83,13 @@ struct OpenCollections {
 
   func continuesText(_ column: Int) -> Bool { runningText.map { column > $0.parentColumn } ?? false }
 
-  /// The mapping that an entry at that column belongs to, or the list that an item does.
+  /// The key of the mapping that an entry at that column belongs to, or of the list that an item belongs to.
   func owner(at column: Int, _ shape: LineShape) -> ByteRange? {
     if let opener, opener.takes(column, shape) { return opener.owner }
     return stack.last { $0.column == column && $0.kind == (shape == .item ? .sequence : .mapping) }?.owner
   }
 
-  /// The possible places of a line of that shape; the deepest one is last.
+  /// The possible places of a line of that shape, the deepest one last.
   func places(for shape: LineShape) -> [LinePlace] {
     let kind: OpenCollection.Kind = shape == .item ? .sequence : .mapping
     var places = shape == .text ? [] : stack.filter { $0.kind == kind }.map { LinePlace(column: $0.column, owner: $0.owner, keys: $0.keys) }
@@ -101,7 +101,7 @@ struct OpenCollections {
     return places
   }
 
-  /// Enters the list that an item at that column belongs to, and returns whose list it is.
+  /// Enters the list that an item at that column belongs to, and returns the key of the list.
   mutating func enterItem(_ column: Int) -> ByteRange {
     let owner = owner(at: column, .item)
     while let last = stack.last, last.column > column { stack.removeLast() }
@@ -110,17 +110,17 @@ struct OpenCollections {
     return owner ?? ByteRange(at: 0)
   }
 
-  /// Remembers where the item of the innermost list begins.
+  /// Records the start of the current item of the innermost list.
   mutating func noteItem(_ content: Int) {
     if let last = stack.indices.last, stack[last].kind == .sequence { stack[last].lastItem = content }
   }
 
-  /// A list directly inside an item: `- - x`.
+  /// Enters a list directly inside an item: `- - x`.
   mutating func enterNestedItem(_ column: Int, _ owner: ByteRange) {
     stack.append(OpenCollection(kind: .sequence, column: column, owner: owner))
   }
 
-  /// Enters the mapping of an entry at that column. `itemOwner` is whose list it is an item of, where an item mark is before it.
+  /// Enters the mapping of an entry at that column. `itemOwner` is the key of the list if the entry is after an item mark.
   mutating func enterEntry(_ column: Int, key: ByteRange, itemOwner: ByteRange?) {
     let owner = itemOwner ?? owner(at: column, .entry)
     while let last = stack.last, last.column > column || last.column == column && last.kind == .sequence { stack.removeLast() }
@@ -135,7 +135,7 @@ struct OpenCollections {
     runningText = nil
   }
 
-  /// A value that ends where it ends: quoted, in brackets, an alias.
+  /// Ends a value that does not continue below: a quoted text, a flow collection, an alias.
   mutating func endValue() {
     opener = nil
     runningText = nil

@@ -1,9 +1,9 @@
 import TextModel
 
-/// A tree for any text, and everything that had to be repaired to get it.
+/// The tree of any text, with everything that was repaired to get it.
 public struct ParsedText: Sendable {
   public let tree: SyntaxTree
-  /// In order of position; ranges and repairs speak of the author's own text.
+  /// In order of position. Ranges and repairs refer to the author's text.
   public let problems: [SyntaxProblem]
 
   public init(tree: SyntaxTree, problems: [SyntaxProblem]) {
@@ -12,8 +12,8 @@ public struct ParsedText: Sendable {
   }
 }
 
-/// Reads a text, repairing a shadow copy of it until libyaml can read the copy to its end. Bounded: a limited number of attempts, and in
-/// large files fewer.
+/// Reads a text by repairing a copy of it until libyaml can read the copy to its end. The number of attempts is limited, and lower for
+/// large files.
 public struct Recovery {
   private let vocabulary: Vocabulary
   private var shadow: ShadowText
@@ -21,14 +21,14 @@ public struct Recovery {
   private var known: Set<SyntaxProblem.Identity> = []
   private var composition = Composition()
 
-  /// `previous` is the tree of an earlier version of the text: the result is the same, and comes sooner where little has changed.
+  /// `previous` is the tree of an earlier version of the text. It does not change the result, but saves time if little has changed.
   public static func parse(_ shadow: ShadowText, vocabulary: Vocabulary, previous: SyntaxTree? = nil) -> ParsedText {
     var recovery = Recovery(vocabulary: vocabulary, shadow: shadow)
     recovery.run(previous)
     return recovery.result()
   }
 
-  /// How far libyaml reads a copy that it cannot read to its end: it stops there whatever comes behind. Nil for a copy that it can read.
+  /// The offset in a copy at which libyaml stops, whatever follows it; nil for a copy that it can read.
   public static func reachOfFailure(in shadow: ShadowText) -> Int? {
     SimpleComposer.compose(shadow.bytes) == nil ? Composer.reachOfFailure(in: shadow.bytes) : nil
   }
@@ -39,7 +39,7 @@ public struct Recovery {
   }
 
   private mutating func run(_ previous: SyntaxTree?) {
-    // Nearly every text has nothing to repair.
+    // Nearly every text needs no repair.
     if let simple = SimpleComposer.compose(shadow.bytes), !simple.hasUnusualCharacters {
       composition = simple
       return
@@ -50,7 +50,7 @@ public struct Recovery {
     let spliced = shadow.isOriginal ? previous.flatMap { SplicedComposition.compose(shadow.bytes, from: $0) } : nil
     composition = spliced ?? Composer.compose(shadow.bytes)
     if composition.failure == nil {
-      // A plain text over several lines may have swallowed a list item that stood too deep.
+      // A plain text over several lines may include a list item that was too deep.
       if composition.hasFoldedText, adopt(mistakes(.certain)) { composition = Composer.compose(shadow.bytes) }
       if composition.failure == nil { return }
     }
@@ -86,7 +86,7 @@ public struct Recovery {
     }
   }
 
-  /// Takes problems whose places are in the shadow, and applies their repairs. Returns whether the shadow changed.
+  /// Adds problems whose ranges are in the copy, and applies their repairs. Returns whether the copy changed.
   @discardableResult
   private mutating func adopt(_ found: [SyntaxProblem]) -> Bool {
     let translated = found.map { problem in
@@ -95,7 +95,7 @@ public struct Recovery {
         repair: problem.repair.map { TextEdit(shadow.originalRange(of: $0.range), $0.replacement) }, isRepairMeant: problem.isRepairMeant)
     }
     let changed = shadow.apply(translated.flatMap(\.repair))
-    // For a line that is taken out, the finding about its indentation is dropped.
+    // A problem of indentation is dropped for a line that is removed.
     for problem in translated where !problem.isRepairMeant {
       problems.removeAll { $0.fault == .misalignedLine && problem.range.contains($0.range) }
     }
@@ -106,7 +106,7 @@ public struct Recovery {
   private func explain(_ failure: ParseFailure, isLastAttempt: Bool) -> SyntaxProblem {
     let explanation = FailureExplanation(failure: failure, text: shadow.bytes)
     if isLastAttempt { return explanation.blanked(to: shadow.bytes.count) }
-    // A line that was repaired before and still fails cannot be repaired: it is taken out.
+    // A line that was repaired before and still fails is removed.
     let line = shadow.originalRange(of: explanation.line)
     return problems.contains { $0.range.overlaps(line) && $0.fault.isAboutStructure } ? explanation.blanked(to: nil) : explanation.problem()
   }
@@ -150,7 +150,7 @@ public struct Recovery {
 }
 
 extension SyntaxProblem.Fault {
-  /// False for a character that is wrong wherever it stands.
+  /// Whether the fault concerns the structure, and not single characters.
   public var isAboutStructure: Bool {
     switch self {
     case .invisibleCharacter, .compatibilityCharacter: false

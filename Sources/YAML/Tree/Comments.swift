@@ -1,16 +1,16 @@
 import TextModel
 
-/// A comment of the author's: from its `#` to the end of the line.
+/// A comment, from its `#` to the end of the line.
 public struct Comment: Sendable, Hashable {
   public let range: ByteRange
-  /// Whether nothing but white space is before it on its line.
+  /// Whether only white space is before it on its line.
   public let standsAlone: Bool
 }
 
-/// Finds the comments, which libyaml drops: every `#` after white space that lies outside all scalars, and those after the `|` or `>` of a
+/// Finds the comments, which libyaml does not report: every `#` after white space outside of scalars, and those after the `|` or `>` of a
 /// block scalar.
 public enum Comments {
-  /// The comments of a file, in order, in offsets of the text that its author wrote.
+  /// The comments of a file, in order; ranges refer to the author's text.
   public static func find(in tree: SyntaxTree) -> [Comment] {
     let bytes = tree.shadow.bytes
     guard bytes.contains(ASCII.numberSign) else { return [] }

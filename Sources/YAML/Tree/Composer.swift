@@ -1,13 +1,13 @@
 import CYAML
 import TextModel
 
-/// An unsupported feature of YAML, and its place.
+/// An unsupported feature of YAML, with its range.
 public struct UnsupportedFeature: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     case anchor, alias, tag, mergeKey, secondDocument
   }
   public let kind: Kind
-  /// In bytes of the text that was parsed.
+  /// In the text that was parsed, which may be a repaired copy.
   public let range: ByteRange
 }
 
@@ -17,17 +17,17 @@ struct Composition {
   var records: [NodeRecord] = []
   var features: [UnsupportedFeature] = []
   var failure: ParseFailure?
-  /// Whether a plain text goes over several lines.
+  /// Whether a plain text extends over several lines.
   var hasFoldedText = false
-  /// Whether there may be characters that are invisible or look like others. False is certain.
+  /// Whether there may be invisible characters or lookalikes. If false, there are none.
   var hasUnusualCharacters = true
-  /// How many documents the text has, the second one being where reading ends.
+  /// The number of documents. Reading ends at the second one.
   var documents = 0
-  /// Where nesting became deeper than `Limits.depth`; nothing is read from there on.
+  /// The offset at which nesting became deeper than `Limits.depth`; nothing is read after it.
   var tooDeepAt: Int?
 }
 
-/// Builds the flat tree from events. One pass, no recursion; what was read before a failure is kept.
+/// Builds the flat tree from events in one pass, without recursion. The nodes before a failure are kept.
 struct Composer {
   private let text: UnsafeBufferPointer<UInt8>
   private var result = Composition()
@@ -35,12 +35,12 @@ struct Composer {
   private var open: [Int] = []
   private let depth: Int
 
-  /// `depth` is how many collections are around the text.
+  /// `depth` is the number of collections around the text.
   static func compose(_ bytes: [UInt8], depth: Int = 0) -> Composition {
     SimpleComposer.compose(bytes, depth: depth) ?? composeByEvents(bytes, depth: depth)
   }
 
-  /// The same, by libyaml in any case.
+  /// The same, always with libyaml.
   static func composeByEvents(_ bytes: [UInt8], depth: Int = 0) -> Composition {
     bytes.withUnsafeBufferPointer { text in
       var composer = Composer(text, depth)
@@ -49,7 +49,7 @@ struct Composer {
     }
   }
 
-  /// How far a text is read that cannot be composed to its end; nil for one that can, as far as it is read. No tree is built.
+  /// The offset at which libyaml stops; nil if it can read the text. No tree is built.
   static func reachOfFailure(in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { text in
       var reader = EventReader(text)
@@ -63,7 +63,7 @@ struct Composer {
         case .sequenceEnd, .mappingEnd: depth -= 1
         default: break
         }
-        // Nothing is read from there on.
+        // Nothing is read after this.
         if documents > 1 || depth > Limits.depth { return nil }
       }
       return reader.reach()
@@ -152,7 +152,7 @@ struct Composer {
         kind: kind, style: event.style, isInArena: false))
   }
 
-  /// libyaml ends a block collection at the next token, which may be far below: the end of its last child is used.
+  /// libyaml ends a block collection at the next token, which may be far below. The end of its last child is used instead.
   private mutating func closeCollection(at end: Int) {
     guard let index = open.popLast() else { return }
     var record = result.records[index]
@@ -166,19 +166,19 @@ struct Composer {
     result.records[index] = record
   }
 
-  /// The furthest end of the collections closed so far; a flow collection's bracket comes after its last leaf.
+  /// The highest end of the collections that were closed: the bracket of a flow collection is after its last leaf.
   private var lastClosedEnd: UInt32 = 0
 
   private mutating func closeEverything() {
     while !open.isEmpty { closeCollection(at: Int(result.records.last?.end ?? 0)) }
-    // A failure between a key and its value leaves the key alone; an empty value keeps entries in pairs.
+    // After a failure between a key and its value, an empty value is added, so that entries remain pairs.
     completePairs()
   }
 
   private mutating func completePairs() {
     guard let index = result.records.indices.last(where: { result.records[$0].kind == .mapping && result.records[$0].count % 2 == 1 })
     else { return }
-    // Only the collections that were open at the failure can have an odd number of children, and at most the innermost lacks a value.
+    // Only collections that were open at the failure can have an odd number of children, and at most the innermost lacks a value.
     let end = result.records.last?.end ?? 0
     let empty = NodeRecord(
       start: end, end: end, content: end, count: 0, subtreeEnd: UInt32(clamping: result.records.count + 1), kind: .scalar, style: .plain,
@@ -204,7 +204,7 @@ struct Composer {
   }
 
   private mutating func note(_ kind: UnsupportedFeature.Kind, at range: ByteRange) {
-    // Ten are enough for a report; an alias bomb has millions.
+    // Ten are enough for a report, and a file with nested aliases may have very many.
     if result.features.count < 10 { result.features.append(UnsupportedFeature(kind: kind, range: range)) }
   }
 

@@ -1,18 +1,18 @@
 import TextModel
 
-/// A part of an edit that changes something: the removed bytes, and the number of inserted ones.
+/// A part of an edit that makes a change: the removed range, and the number of inserted bytes.
 struct EditPiece {
   let range: ByteRange
   let count: Int
 }
 
-/// Takes an edit apart into what it changes and what it leaves as it is. `甲，乙` that becomes `甲, 乙` changes the comma only: both
-/// names keep their places, however many bytes the new comma has.
+/// Divides an edit into the parts that it changes and those that it keeps. The edit from `甲，乙` to `甲, 乙` changes the comma only, so that
+/// offsets in both names can be mapped, whatever the length of the new comma.
 enum EditPieces {
-  /// The largest distance, in characters, between two equal parts.
+  /// The largest distance between two equal parts, in characters.
   private static let reach = 8
 
-  /// The pieces of an edit, in order. Each begins and ends on a character when the edit does.
+  /// The pieces of an edit, in order. Their bounds are at characters if those of the edit are.
   static func pieces(of edit: TextEdit, in original: [UInt8]) -> [EditPiece] {
     let range = edit.range
     guard !range.isEmpty, !edit.replacement.isEmpty, range.end <= original.count else {
@@ -42,7 +42,7 @@ enum EditPieces {
     return pieces
   }
 
-  /// The nearest offsets from which both are equal again.
+  /// The nearest offsets from which both texts are equal again.
   private static func nextCommon(
     _ old: UnsafeBufferPointer<UInt8>, _ left: Int, _ new: UnsafeBufferPointer<UInt8>, _ right: Int
   ) -> (Int, Int)? {
@@ -53,7 +53,7 @@ enum EditPieces {
       for step in 0..<olds.count where distance >= step && distance - step < news.count {
         let (a, b) = (olds[step], news[distance - step])
         guard let length = commonScalar(old, a, new, b) else { continue }
-        // A single character may be equal by chance.
+        // A single equal character may be chance.
         let isLast = a + length == old.count || b + length == new.count
         if isLast || commonScalar(old, a + length, new, b + length) != nil { return (a, b) }
       }
@@ -72,7 +72,7 @@ enum EditPieces {
     return result
   }
 
-  /// The length of the character that is in both places.
+  /// The length of the character if it is the same at both offsets.
   private static func commonScalar(
     _ old: UnsafeBufferPointer<UInt8>, _ left: Int, _ new: UnsafeBufferPointer<UInt8>, _ right: Int
   ) -> Int? {

@@ -1,7 +1,7 @@
 import CYAML
 import TextModel
 
-/// One event of libyaml with its place in bytes.
+/// One event of libyaml, with its range in bytes.
 struct Event {
   enum Kind {
     case streamStart, streamEnd, documentStart, documentEnd, alias, scalar, sequenceStart, sequenceEnd, mappingStart, mappingEnd
@@ -14,7 +14,7 @@ struct Event {
   let hasTag: Bool
 }
 
-/// Why libyaml stopped: its message and the places, in bytes of the text that it read.
+/// Why libyaml stopped: its messages, and the offsets in bytes of the text that it read.
 public struct ParseFailure: Sendable {
   public let problem: String
   public let context: String
@@ -22,16 +22,16 @@ public struct ParseFailure: Sendable {
   let contextOffset: Int?
 }
 
-/// Pulls events out of libyaml and turns its places, which count Unicode scalars, into bytes.
+/// Reads the events of libyaml and converts its positions, which count Unicode scalars, to bytes.
 ///
-/// libyaml's line and column are never used: they also break lines at NEL, LS and PS.
+/// libyaml's lines and columns are not used, since it also breaks lines at NEL, LS and PS.
 struct EventReader: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let event: UnsafeMutablePointer<yaml_event_t>
   private let text: UnsafeBufferPointer<UInt8>
   private var cursor: ScalarCursor
   private var holdsEvent = false
-  /// False when libyaml could not allocate memory.
+  /// False if libyaml could not allocate memory.
   private let isReady: Bool
 
   /// `text` must outlive the reader.
@@ -53,7 +53,7 @@ struct EventReader: ~Copyable {
     event.deallocate()
   }
 
-  /// The next event, or nil when libyaml cannot go on.
+  /// The next event; nil if libyaml cannot continue.
   mutating func next() -> Event? {
     guard isReady else { return nil }
     if holdsEvent { yaml_event_delete(event) }
@@ -61,7 +61,7 @@ struct EventReader: ~Copyable {
     return holdsEvent ? currentEvent() : nil
   }
 
-  /// The bytes of the scalar, or the name of the alias, that `next` returned last.
+  /// Calls `body` with the bytes of the scalar, or the name of the alias, that `next` returned last.
   func withContent<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     switch event.pointee.type {
     case YAML_SCALAR_EVENT:
@@ -83,7 +83,7 @@ struct EventReader: ~Copyable {
     let state = parser.pointee
     let problem = state.problem.map { String(cString: $0) } ?? "out of memory"
     let context = state.context.map { String(cString: $0) } ?? ""
-    // A reader error (bytes that YAML forbids) has no mark, but an offset in bytes.
+    // A reader error (bytes that YAML forbids) has no mark, but a byte offset.
     if state.error == YAML_READER_ERROR {
       return ParseFailure(problem: problem, context: context, offset: min(state.problem_offset, text.count), contextOffset: nil)
     }
@@ -92,14 +92,14 @@ struct EventReader: ~Copyable {
     return ParseFailure(problem: problem, context: context, offset: offset, contextOffset: contextOffset)
   }
 
-  /// How far libyaml has looked where `next` stopped: what comes later makes no difference.
+  /// The offset up to which libyaml has read when `next` stopped: later text does not change the result.
   mutating func reach() -> Int {
     let state = parser.pointee
     let read = state.error == YAML_READER_ERROR ? min(state.problem_offset, text.count) : cursor.byteOffset(ofScalar: state.mark.index)
     return read + Self.lookahead
   }
 
-  /// libyaml looks at four characters beyond those that it takes.
+  /// libyaml reads four characters in advance.
   private static let lookahead = 16
 
   private mutating func currentEvent() -> Event {
@@ -112,7 +112,7 @@ struct EventReader: ~Copyable {
       kind: kind, range: ByteRange(start, end), style: style, hasAnchor: properties.anchor, hasTag: properties.tag)
   }
 
-  /// A plain text on one line ends behind its content: its characters need not be counted.
+  /// A plain text on one line ends after its content, so that its characters need not be counted.
   private mutating func skipContent(from start: Int) {
     let scalar = event.pointee.data.scalar
     guard scalar.anchor == nil, scalar.tag == nil, let value = scalar.value, let base = text.baseAddress, scalar.length > 0,
@@ -158,7 +158,7 @@ struct EventReader: ~Copyable {
   }
 }
 
-/// Turns scalar counts into byte offsets. Places come almost in order, so it walks on from the last one.
+/// Converts scalar counts to byte offsets. Positions are almost in order, so that it continues from the last one.
 private struct ScalarCursor {
   private let text: UnsafeBufferPointer<UInt8>
   private var scalar = 0
@@ -166,13 +166,13 @@ private struct ScalarCursor {
 
   init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-  /// Goes to a place whose offset is known.
+  /// Moves to a position whose byte offset is known.
   mutating func skip(to offset: Int, scalar: Int) {
     self.offset = offset
     self.scalar = scalar
   }
 
-  /// Walks eight bytes at a time: every byte but those from 0x80 to 0xBF begins a scalar.
+  /// Advances eight bytes at a time: every byte except 0x80 to 0xBF begins a scalar.
   private mutating func skipWords(before target: Int) {
     guard target &- scalar >= 8, let base = text.baseAddress else { return }
     while target &- scalar >= 8, offset &+ 8 <= text.count {
@@ -181,7 +181,7 @@ private struct ScalarCursor {
       scalar &+= 8 &- inside.nonzeroBitCount
       offset &+= 8
     }
-    // The last scalar may go on.
+    // The last scalar may have more bytes.
     while offset < text.count, text[offset] & 0xC0 == 0x80 { offset &+= 1 }
   }
 

@@ -5,7 +5,7 @@ public enum NodeKind: UInt8, Sendable {
   case scalar
   case sequence
   case mapping
-  /// A `*name`: kept as a leaf and never expanded, so that aliases cannot make a file larger.
+  /// An alias (`*name`). It is a leaf and never expanded, so that aliases cannot make a file larger.
   case alias
 }
 
@@ -22,14 +22,14 @@ public enum NodeStyle: UInt8, Sendable {
   public var isQuoted: Bool { self == .singleQuoted || self == .doubleQuoted }
 }
 
-/// One node as the tree stores it: 24 bytes.
+/// One node as the tree stores it, in 24 bytes.
 struct NodeRecord: Sendable {
-  /// Byte offsets in the (repaired) text; a quoted scalar's include its quotes.
+  /// Byte offsets in the text that was parsed; those of a quoted scalar include its quotes.
   var start: UInt32
   var end: UInt32
-  /// A scalar's content: an offset into the text, or into the arena when it is not a slice of the text.
+  /// The start of a scalar's content, in the text, or in the arena if it is not a slice of the text.
   var content: UInt32
-  /// A scalar's bytes; a collection's children (a mapping counts keys and values).
+  /// For a scalar, the number of bytes; for a collection, the number of children (keys and values of a mapping).
   var count: UInt32
   /// The index after the last node of the subtree.
   var subtreeEnd: UInt32
@@ -38,7 +38,7 @@ struct NodeRecord: Sendable {
   var isInArena: Bool
 }
 
-/// A view of one node: its tree and its place there.
+/// A node, as its tree and its index there.
 public struct Node: Sendable {
   public let tree: SyntaxTree
   public let index: Int
@@ -47,30 +47,31 @@ public struct Node: Sendable {
 
   public var kind: NodeKind { record.kind }
   public var style: NodeStyle { record.style }
-  /// Where the node is in the author's own text. Empty for a value that is not there (`title:`).
+  /// The range in the author's text. Empty for a missing value (`title:`).
   public var range: ByteRange { tree.originalRange(Int(record.start), Int(record.end)) }
   public var text: Text { tree.text(of: record) }
 
-  /// The node before this one in the order of the text: a value's key, if that is a scalar.
+  /// The node before this one in the order of the text. For a value it is the key, if that is a scalar.
   public var previous: Node? { index > 0 ? Node(tree: tree, index: index - 1) : nil }
-  /// The node after this one and all that is in it: a key's value.
+  /// The node after this one and its descendants. For a key it is the value.
   public var next: Node? {
     let index = Int(record.subtreeEnd)
     return index < tree.nodeCount ? Node(tree: tree, index: index) : nil
   }
-  /// Where the next thing outside the node begins, or the text ends.
+  /// The start of the next node outside this one, or the end of the text.
   public var reach: Int {
     let next = Int(record.subtreeEnd)
     return next < tree.nodeCount ? Node(tree: tree, index: next).range.start : tree.shadow.original.count
   }
 
-  /// Whether the author's own text has the scalar's content as it is read: on one line, without escapes. False says nothing.
+  /// Whether the author's text certainly contains the scalar's content as it is read: on one line, without escapes. It may also do so if
+  /// this is false.
   public var isWrittenAsRead: Bool { !record.isInArena && tree.shadow.isOriginal }
 
-  /// True for `title:` with nothing after it; `~`, which other tools read as nothing, is read as a text.
+  /// Whether the value is missing, as in `title:`. `~`, which other tools read as null, is read as a text.
   public var isEmptyScalar: Bool { kind == .scalar && style == .plain && record.count == 0 }
 
-  /// The node and all that is in it, in the order of the text.
+  /// The node and its descendants, in the order of the text.
   public var subtree: some Sequence<Node> {
     Range(clamping: index, max(index + 1, Int(record.subtreeEnd))).lazy.map { [tree] in Node(tree: tree, index: $0) }
   }
@@ -83,7 +84,7 @@ public struct Node: Sendable {
 
   public var childCount: Int { kind == .scalar || kind == .alias ? 0 : Int(record.count) }
 
-  /// The value under a key, compared byte by byte.
+  /// The value of a key, compared byte by byte; nil if there is no such key.
   public func value(forKey key: Text) -> Node? {
     for entry in entries where entry.key.kind == .scalar && entry.key.text == key { return entry.value }
     return nil

@@ -1,14 +1,15 @@
 import TextModel
 
-/// A repaired copy of a text that knows, for each of its offsets, the offset in the original. What an author broke is repaired here, so
-/// that everything intact can still be read; the original is never touched.
+/// A repaired copy of a text (the shadow) that maps each of its offsets to one in the original. Mistakes are repaired in the copy, so that
+/// all other parts can be read. The original is never changed.
 public struct ShadowText: Sendable {
   public let original: [UInt8]
-  /// The repaired copy. No other module sees it: an offset in the copy means nothing in the author's text, and is turned into one here.
+  /// The repaired copy. It is not visible in other modules: an offset in the copy is not valid in the author's text, and must be mapped
+  /// here.
   private(set) var bytes: [UInt8]
-  /// Edits in offsets of the original, in order, without overlaps.
+  /// The edits, in offsets of the original, in order, without overlaps.
   public private(set) var edits: [TextEdit] = []
-  /// What the edits really change, in order, and the offset in `bytes` at which each piece's replacement begins.
+  /// The parts that the edits change, in order, and the offset in `bytes` at which the replacement of each begins.
   private var pieces: [EditPiece] = []
   private var shadowStarts: [Int] = []
 
@@ -22,7 +23,7 @@ public struct ShadowText: Sendable {
   /// Whether two repaired copies are the same text.
   public func isEqualCopy(_ other: ShadowText) -> Bool { bytes == other.bytes }
 
-  /// Adds repairs, given in offsets of the original. A repair that overlaps an earlier one replaces it when it covers it, and is left out
+  /// Adds repairs in offsets of the original. A repair that overlaps an earlier one replaces it if it contains it, and is ignored
   /// otherwise. Returns whether anything changed.
   public mutating func apply(_ repairs: [TextEdit]) -> Bool {
     let merged = merged(with: repairs)
@@ -47,8 +48,8 @@ public struct ShadowText: Sendable {
 
   private static func replaces(_ repair: TextEdit, _ other: TextEdit) -> Bool { repair.range.contains(other.range) && repair != other }
 
-  /// The indices of the edits among some sorted ones that cannot be beside another one. Indices, because a slice would share the array's
-  /// storage, and the array would be copied with each change.
+  /// The indices of the edits in a sorted array that conflict with another edit. Indices are used because a slice would share the array's
+  /// storage, so that the array would be copied with each change.
   private static func overlapping(of edit: TextEdit, in sorted: [TextEdit]) -> Range<Int> {
     var low = 0
     var high = sorted.count
@@ -78,8 +79,9 @@ public struct ShadowText: Sendable {
     }
   }
 
-  /// The author's range for a range of `bytes`. What begins inside a replacement begins after what was replaced, and what ends inside one
-  /// ends before it; what lies in one altogether stands for all that was replaced. The result never cuts a character.
+  /// The range in the original for a range of `bytes`. A range that begins inside a replacement begins after the replaced text, and one
+  /// that ends inside a replacement ends before it. A range within one replacement is mapped to all of the replaced text. The result never
+  /// divides a character.
   func originalRange(of range: ByteRange) -> ByteRange {
     guard let first = shadowStarts.first, range.end >= first else { return range }
     let start = place(of: range.start, isEnd: false)
@@ -89,8 +91,8 @@ public struct ShadowText: Sendable {
     return ByteRange(start.range.end, end.range.start)
   }
 
-  /// Where an offset is in the original: at one offset, or inside what replaced a range. The end of a range lies before a piece that begins
-  /// there, its start after one that leaves nothing.
+  /// Where an offset is in the original: at one offset, or inside the text that a piece replaced. The end of a range is before a piece that
+  /// begins there; its start is after a piece with an empty replacement.
   private func place(of offset: Int, isEnd: Bool) -> (range: ByteRange, isInside: Bool) {
     var low = 0
     var high = pieces.count

@@ -1,10 +1,10 @@
 import TextModel
 
 extension SimpleComposer {
-  /// Whether a list or mapping in brackets begins at the cursor.
+  /// Whether a flow collection begins at the cursor.
   var isFlowStart: Bool { cursor < text.count && (text[cursor] == ASCII.leftBracket || text[cursor] == ASCII.leftBrace) }
 
-  /// Reads a list or mapping in brackets, over one line or several.
+  /// Reads a flow collection, on one line or several.
   mutating func readFlow() -> Bool {
     guard depth < Self.depthLimit else { return false }
     let isMapping = text[cursor] == ASCII.leftBrace
@@ -19,7 +19,7 @@ extension SimpleComposer {
     return true
   }
 
-  /// Reads what is between the brackets, up to the closing one.
+  /// Reads the content of the brackets, and the closing one.
   private mutating func readParts(isMapping: Bool) -> Bool {
     let closing = isMapping ? ASCII.rightBrace : ASCII.rightBracket
     guard skipFlowSpace() else { return false }
@@ -49,14 +49,14 @@ extension SimpleComposer {
     return true
   }
 
-  /// Goes on to the next sign inside brackets, which may be on a line below.
+  /// Moves to the next sign inside brackets, which may be on a later line.
   private mutating func skipFlowSpace() -> Bool {
     skipSpaces()
     while cursor < text.count, isAtLineEnd {
       guard skipLineEnd() else { return false }
       let start = cursor
       skipSpaces()
-      // At the start of a line marks of documents are possible.
+      // At the start of a line there may be a document marker.
       if cursor == start, cursor < text.count, !isAtLineEnd { return false }
     }
     return cursor < text.count

@@ -1,15 +1,15 @@
 import TextModel
 
-/// A text on one line, by its byte offsets.
+/// A scalar on one line, by its byte offsets.
 struct SimpleScalar {
   let start: Int
-  /// Behind the closing quote, if there is one.
+  /// After the closing quote, if there is one.
   let end: Int
   let style: NodeStyle
 }
 
 extension SimpleComposer {
-  /// The text at the cursor, with the blanks behind it. Nil where libyaml has to look.
+  /// Reads the scalar at the cursor and the blanks after it. Nil if libyaml must read the text.
   mutating func readScalar(inFlow: Bool) -> SimpleScalar? {
     guard cursor < text.count else { return nil }
     switch text[cursor] {
@@ -18,7 +18,7 @@ extension SimpleComposer {
       skipSpaces()
       return scalar
     case ASCII.hyphen:
-      // Alone or before another sign it may be a mark.
+      // Alone or before another sign it may be an indicator.
       guard cursor + 1 < text.count, ASCII.isDigit(text[cursor + 1]) || text[cursor + 1] >= 0x40 else { return nil }
     case ASCII.questionMark, ASCII.colon, ASCII.comma, ASCII.leftBracket, ASCII.rightBracket, ASCII.leftBrace, ASCII.rightBrace,
       ASCII.numberSign, ASCII.ampersand, ASCII.asterisk, ASCII.exclamationMark, ASCII.verticalBar, ASCII.greaterThan, ASCII.percent,
@@ -65,7 +65,7 @@ extension SimpleComposer {
     return SimpleScalar(start: start, end: end, style: .plain)
   }
 
-  /// A quoted text without escapes.
+  /// Reads a quoted scalar without escapes.
   private mutating func readQuoted(_ quote: UInt8) -> SimpleScalar? {
     let start = cursor
     var offset = cursor + 1
@@ -87,7 +87,7 @@ extension SimpleComposer {
     end - start == 2 && text[start] == ASCII.lessThan && text[start + 1] == ASCII.lessThan
   }
 
-  /// The bytes of a character that may stand inside a line; 0 for others, and for bytes that are not UTF-8.
+  /// The length in bytes of a character that is allowed inside a line; 0 for other characters, and for bytes that are not UTF-8.
   @inline(__always)
   mutating func characterLength(at offset: Int) -> Int {
     let lead = text[offset]
@@ -101,13 +101,13 @@ extension SimpleComposer {
   private mutating func rareCharacterLength(_ offset: Int, _ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
     if Self.isUnusual(lead, second, third) { hasUnusualCharacters = true }
     switch lead {
-    // Not the controls behind ASCII, of which NEL breaks lines.
+    // Without the C1 controls, of which NEL breaks lines.
     case 0xC2: return second >= 0xA0 ? 2 : 0
     case 0xC3...0xDF: return 2
     case 0xE1, 0xE3, 0xEE: return isTrailing(third) ? 3 : 0
     // LS and PS break lines.
     case 0xE2: return isTrailing(third) && !(second == 0x80 && (third == 0xA8 || third == 0xA9)) ? 3 : 0
-    // The byte order mark and noncharacters are left out.
+    // Without the byte order mark and noncharacters.
     case 0xEF: return isTrailing(third) && !(second == 0xBB && third == 0xBF) && !(second == 0xBF && third >= 0xBE) ? 3 : 0
     case 0xF0...0xF3:
       return isTrailing(third) && offset + 3 < text.count && isTrailing(text[offset + 3]) && (lead > 0xF0 || second >= 0x90) ? 4 : 0
@@ -115,24 +115,24 @@ extension SimpleComposer {
     }
   }
 
-  /// Whether the first bytes of a character may be those of an invisible one or of one that looks like another.
+  /// Whether a character with these first bytes may be invisible or a lookalike.
   private static func isUnusual(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch lead {
     case 0xC2, 0xCE, 0xD0, 0xD8, 0xE1: true
     case 0xE2:
       switch second {
-      // Not the dashes, quotation marks and dots.
+      // Without the dashes, quotation marks and dots.
       case 0x80: third <= 0x8F || third >= 0xA8
       case 0x81, 0xBA...0xBF: true
       // The ratio sign, which looks like a colon.
       case 0x88: third == 0xB6
       default: false
       }
-    // U+3000, and the filler of Hangul.
+    // U+3000 and the Hangul filler.
     case 0xE3: second == 0x80 && third == 0x80 || second == 0x85
     case 0xEF:
       switch second {
-      // The colon is the only full-width sign that counts.
+      // The colon is the only full-width sign of interest.
       case 0xBC: third == 0x9A
       case 0xA4...0xAC, 0xB8, 0xB9, 0xBB, 0xBE, 0xBF: true
       default: false
@@ -142,7 +142,7 @@ extension SimpleComposer {
     }
   }
 
-  /// The last two bytes of a text.
+  /// The length of a character in the last two bytes of a text.
   private mutating func lengthAtEnd(_ offset: Int) -> Int {
     guard offset + 1 < text.count, isTrailing(text[offset + 1]) else { return 0 }
     if Self.isUnusual(text[offset], text[offset + 1], 0) { hasUnusualCharacters = true }
@@ -158,14 +158,14 @@ extension SimpleComposer {
     while cursor < text.count, text[cursor] == ASCII.space { cursor += 1 }
   }
 
-  /// Whether the line ends at the cursor, or a comment begins there. A `#` at other places is not looked at twice.
+  /// Whether the line ends at the cursor, or a comment begins there. A `#` elsewhere is not the start of a comment.
   var isAtLineEnd: Bool {
     guard cursor < text.count else { return true }
     let byte = text[cursor]
     return ASCII.isLineBreak(byte) || byte == ASCII.numberSign && (cursor == 0 || text[cursor - 1] <= ASCII.space)
   }
 
-  /// Goes to the next line.
+  /// Moves to the next line.
   mutating func skipLineEnd() -> Bool {
     if cursor < text.count, text[cursor] == ASCII.numberSign {
       while cursor < text.count, !ASCII.isLineBreak(text[cursor]) {
@@ -184,12 +184,12 @@ extension SimpleComposer {
     return true
   }
 
-  /// Whether a blank, the end of the line or that of the text is at an offset.
+  /// Whether a blank, a line end or the end of the text is at an offset.
   func endsWord(at offset: Int) -> Bool {
     offset >= text.count || text[offset] == ASCII.space || ASCII.isLineBreak(text[offset])
   }
 
-  /// Whether a sign is one before which libyaml does not accept a colon.
+  /// Whether there is a sign before which libyaml does not accept a colon.
   private func isFlowSign(at offset: Int) -> Bool {
     guard offset < text.count else { return false }
     switch text[offset] {
@@ -202,7 +202,7 @@ extension SimpleComposer {
 
   func isDash(at offset: Int) -> Bool { offset < text.count && text[offset] == ASCII.hyphen && endsWord(at: offset + 1) }
 
-  /// Whether `---` or `...` begins at an offset; `byte` is their sign.
+  /// Whether three bytes `byte` begin at an offset, as in the markers `---` and `...`.
   func isMark(_ byte: UInt8, at offset: Int) -> Bool {
     offset + 2 < text.count && text[offset] == byte && text[offset + 1] == byte && text[offset + 2] == byte
   }

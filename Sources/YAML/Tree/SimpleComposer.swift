@@ -1,43 +1,43 @@
 import TextModel
 
-/// Composes a text without libyaml, if it uses only what nearly every file consists of: keys and list items on lines of their own, lists and
-/// mappings in brackets, and texts on one line, plain or in quotes. The result is the one that libyaml's events give, at a sixth of the
-/// cost; for any other text, correct or not, it is nil.
+/// Composes a text without libyaml, if it uses only what nearly every file consists of: keys and list items on lines of their own, flow
+/// collections, and scalars on one line, plain or quoted. The result is the same as with libyaml, at a sixth of the cost. For any other
+/// text, valid or not, it is nil.
 ///
-/// The methods that read something return false where the text is not of this form, whatever they were reading.
+/// Methods that read something return false if the text is not of this form.
 struct SimpleComposer {
   let text: UnsafeBufferPointer<UInt8>
   var records: [NodeRecord] = []
   /// The offset that is read next.
   var cursor = 0
-  /// How many collections are around what is read.
+  /// The number of collections around the current position.
   private(set) var depth: Int
-  /// Whether a character was seen that may be invisible or look like another one.
+  /// Whether a character was found that may be invisible or a lookalike.
   var hasUnusualCharacters = false
-  /// The innermost collection in brackets, inside of which no block collection can begin.
+  /// The innermost flow collection, in which no block collection can begin.
   var flow: Int?
   private var open: [BlockCollection] = []
   private var lineStart = 0
-  /// The furthest end of the collections closed so far.
+  /// The highest end of the collections that were closed.
   private var lastClosedEnd: UInt32 = 0
 
   /// Deeper nesting is left to libyaml.
   static let depthLimit = Limits.depth / 2
-  /// libyaml does not accept a key with more than 1,024 characters.
+  /// libyaml does not accept keys with more than 1,024 characters.
   static let keyLimit = 1_000
 
-  /// A block collection whose end has not come.
+  /// A block collection that has not ended yet.
   private struct BlockCollection {
     let record: Int
     let column: Int
     let isMapping: Bool
-    /// Whether it is a list at the column of the key that it belongs to.
+    /// Whether it is a list in the column of its key.
     let isIndentless: Bool
-    /// The end of the last colon or dash, while nothing has come behind it.
+    /// The end of the last colon or dash, until something follows it.
     var emptyOffset: Int?
   }
 
-  /// `depth` is how many collections are around the text. Nil for a text that libyaml has to read.
+  /// `depth` is the number of collections around the text. Nil for a text that libyaml must read.
   static func compose(_ bytes: [UInt8], depth: Int = 0) -> Composition? {
     guard bytes.count <= Int(UInt32.max) else { return nil }
     return bytes.withUnsafeBufferPointer { text in
@@ -59,7 +59,7 @@ struct SimpleComposer {
 
   // MARK: - Lines
 
-  /// False at the first thing that is left to libyaml, as in all that follows.
+  /// False if the text must be read by libyaml, as for all methods below.
   private mutating func run() -> Bool {
     guard skipDocumentStart() else { return false }
     while cursor < text.count {
@@ -75,7 +75,7 @@ struct SimpleComposer {
     return true
   }
 
-  /// Goes over a first line with nothing but `---`; false where something else follows the sign.
+  /// Skips a first line with only `---`; false if something else follows the marker.
   private mutating func skipDocumentStart() -> Bool {
     guard isMark(ASCII.hyphen, at: 0) else { return true }
     cursor = 3
@@ -132,7 +132,7 @@ struct SimpleComposer {
     return isAtLineEnd || readValue()
   }
 
-  /// Makes the mapping that a key belongs to the innermost collection.
+  /// Makes the mapping of a key the innermost collection.
   private mutating func beginKey(at column: Int, _ start: Int) -> Bool {
     if let last = open.last, last.column == column, last.isIndentless { close() }
     if let last = open.last, last.column == column {
@@ -157,7 +157,7 @@ struct SimpleComposer {
 
   // MARK: - Collections
 
-  /// Whether something may begin that is deeper than the innermost collection.
+  /// Whether a collection inside the innermost one may begin.
   private var mayNest: Bool { open.last.map { $0.emptyOffset != nil } ?? true }
 
   private mutating func begin(_ kind: NodeKind, at column: Int, _ start: Int? = nil, isIndentless: Bool = false) -> Bool {
@@ -169,7 +169,7 @@ struct SimpleComposer {
     return true
   }
 
-  /// The record of a collection that begins, as a child of the one around it.
+  /// Adds the record of a new collection, as a child of the one around it, and returns its index.
   mutating func addCollection(_ kind: NodeKind, _ style: NodeStyle, at start: Int) -> Int {
     countChild()
     depth += 1
@@ -179,14 +179,14 @@ struct SimpleComposer {
     return records.count - 1
   }
 
-  /// Ends the innermost block collection where its last child ends.
+  /// Ends the innermost block collection at the end of its last child.
   private mutating func close() {
     fillEmptyPlace()
     guard let collection = open.popLast() else { return }
     end(collection.record, at: max(records[records.count - 1].end, lastClosedEnd))
   }
 
-  /// Ends the collection of a record.
+  /// Ends the collection with this record.
   mutating func end(_ record: Int, at end: UInt32) {
     records[record].subtreeEnd = UInt32(clamping: records.count)
     records[record].end = max(records[record].start, end)
@@ -194,7 +194,7 @@ struct SimpleComposer {
     depth -= 1
   }
 
-  /// Nothing came behind a colon or dash: that is an empty text.
+  /// Adds an empty scalar if nothing followed a colon or dash.
   private mutating func fillEmptyPlace() {
     guard let offset = open.last?.emptyOffset else { return }
     add(SimpleScalar(start: offset, end: offset, style: .plain))
@@ -203,7 +203,7 @@ struct SimpleComposer {
   mutating func add(_ scalar: SimpleScalar) {
     countChild()
     let quote = scalar.style == .plain ? 0 : 1
-    // Every offset fits: longer texts are not read.
+    // Every offset fits, since longer texts are not read.
     let (start, end) = (UInt32(truncatingIfNeeded: scalar.start), UInt32(truncatingIfNeeded: scalar.end))
     records.append(
       NodeRecord(

@@ -1,18 +1,18 @@
 import TextModel
 
-/// Composes a text from the tree of an earlier text that differs from it in one place, as after a keystroke: only the item of a block
-/// list that holds the change is read by libyaml, and put in the place of the old one. The result is what reading the whole text gives;
-/// where that is not certain, it is nil.
+/// Composes a text from the tree of an earlier text that differs in one place, as after a keystroke. Only the item of a block list that
+/// contains the change is read by libyaml, and replaces the old item. The result is the same as that of reading the whole text; it is nil
+/// if that is not certain.
 struct SplicedComposition {
   private let text: [UInt8]
   private let old: SyntaxTree
-  /// What differs, in the old text and in the new one.
+  /// The range that differs, in the old text and in the new one.
   private let oldChange: ByteRange
   private let newChange: ByteRange
-  /// How often a larger item is tried; after that the whole text is read.
+  /// How many enclosing items are tried before the whole text is read.
   private static let attempts = 3
 
-  /// Nil where the whole text has to be read.
+  /// Nil if the whole text must be read.
   static func compose(_ text: [UInt8], from old: SyntaxTree) -> Composition? {
     guard old.isClean, text.count <= Int(UInt32.max), !old.records.isEmpty else { return nil }
     return SplicedComposition(text, old).run()
@@ -46,11 +46,11 @@ struct SplicedComposition {
     return nil
   }
 
-  /// An item of a block list with the lines that it takes.
+  /// An item of a block list, with its lines.
   private struct Item {
     let record: Int
     let start: Int
-    /// Behind the dash and the blanks after it.
+    /// After the dash and the blanks after it.
     let dashEnd: Int
     let dash: Int
     let end: Int
@@ -63,7 +63,7 @@ struct SplicedComposition {
       var dashPlace = content
       while dashPlace > 0, ASCII.isBlank(bytes[dashPlace - 1]) { dashPlace -= 1 }
       dashPlace -= 1
-      // An item that begins on a line below its dash, or behind another dash, is left to the list around it.
+      // An item that begins on a line below its dash, or after another dash, is not used; the list around it is.
       guard dashPlace >= 0, content > dashPlace + 1, bytes[dashPlace] == ASCII.hyphen else { return nil }
       dash = dashPlace
       dashEnd = content
@@ -83,7 +83,7 @@ struct SplicedComposition {
     }
   }
 
-  /// The lines of the item as they are now, read alone: one list with one item.
+  /// Composes the new lines of the item alone, as a list with one item.
   private func part(_ item: Item, depth: Int) -> Composition? {
     let end = item.end + shift
     guard end <= text.count, item.start < end, end == text.count || ASCII.isLineBreak(text[end - 1]) else { return nil }
@@ -92,19 +92,19 @@ struct SplicedComposition {
     let part = Composer.compose(lines, depth: depth)
     guard part.failure == nil, part.features.isEmpty, part.tooDeepAt == nil, part.documents == 1, let list = part.records.first,
       list.kind == .sequence, list.style == .blockCollection, list.count == 1, Int(list.start) == item.dash - item.start,
-      // What is not there may be at the next token, wherever that is.
+      // The position of a missing value may be that of the next token, which is not in these lines.
       !part.records.contains(where: { $0.count == 0 && Int($0.start) >= lines.count })
     else { return nil }
     return part
   }
 
-  /// Whether a line may be a mark of a document or a directive, which concern all of the text.
+  /// Whether a line may be a document marker or a directive, which concern the whole text.
   private static func mayEndDocument(_ lines: [UInt8]) -> Bool {
     var isAtStart = true
     for (offset, byte) in lines.enumerated() {
       if isAtStart, byte == ASCII.period || byte == ASCII.percent { return true }
       if isAtStart, byte == ASCII.hyphen, offset + 1 < lines.count, lines[offset + 1] == ASCII.hyphen { return true }
-      // libyaml also breaks lines at NEL, LS and PS, whose last bytes these are.
+      // libyaml also breaks lines at NEL, LS and PS; these are their last bytes.
       isAtStart = ASCII.isLineBreak(byte) || byte == 0x85 || byte == 0xA8 || byte == 0xA9
     }
     return false
@@ -154,7 +154,7 @@ struct SplicedComposition {
     return result
   }
 
-  /// What the nodes of an item have in the arena, which is filled in the order of the text.
+  /// The range of an item's nodes in the arena, which is filled in the order of the text.
   private func arenaRange(_ start: Int, _ end: Int) -> Range<Int> {
     let own = old.records[start..<end].lazy.filter(\.isInArena)
     let first = old.records[start...].first(where: \.isInArena).map { Int($0.content) } ?? old.arena.count
@@ -165,11 +165,11 @@ struct SplicedComposition {
 }
 
 extension SyntaxTree {
-  /// The indices of the nodes around an offset, from the root inwards.
+  /// The indices of the nodes around an offset, outermost first.
   fileprivate func recordPath(to offset: Int) -> [Int] {
     var path: [Int] = []
     var index = 0
-    // Children are found by skipping over their subtrees.
+    // Subtrees are skipped to find the next child.
     while index < records.count {
       path.append(index)
       guard records[index].kind == .sequence || records[index].kind == .mapping else { break }

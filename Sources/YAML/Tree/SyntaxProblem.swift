@@ -9,19 +9,19 @@ public struct SyntaxProblem: Sendable, Hashable {
     case missingSpaceAfterColon
     case fullwidthFlowPunctuation
     case unquotedColon
-    /// A text that begins with a reserved character of YAML: the ASCII byte.
+    /// A text that begins with a reserved ASCII character of YAML, given as its byte.
     case reservedIndicator(UInt8)
-    /// “ ” and the like where YAML's own quotes were meant.
+    /// “ ” or similar quotation marks in place of YAML's quotes.
     case smartQuotes
     /// Several entries of a list in one: `- 1.1 产品选择、1.2 产品采购`.
     case joinedEntries
-    /// `初级／2.2`, `能 3.2.1`: a level or the sign of a column that is not written as it ought to be before a number.
+    /// `初级／2.2`, `能 3.2.1`: a level or the sign of a column before a number that is not in the correct spelling.
     case referenceHead
-    /// The keys of two columns, each over the entries of the other.
+    /// The keys of two columns, each above the entries of the other.
     case swappedColumns
     case unclosedQuote
     case textAfterQuote
-    /// `"C:\\面点"`: a backslash between double quotes that begins no escape.
+    /// `"C:\\面点"`: a backslash between double quotes that does not begin an escape.
     case strayBackslash
     case unclosedBracket
     /// `{theory: 6 practice: 10}`.
@@ -30,72 +30,71 @@ public struct SyntaxProblem: Sendable, Hashable {
     case itemOnKeyLine
     /// `format: 1 id: knife`: two fields on one line.
     case joinedFields
-    /// A line whose indentation agrees with none of the entries above it.
+    /// A line whose indentation agrees with none of the collections above it.
     case misalignedLine
-    /// A known key with its value and no colon between them: `等级 初级`, `covers`.
+    /// A known key without a colon, before its value or alone: `等级 初级`, `covers`.
     case missingColon
     /// A list item that begins with another sign than `- `: `-1.1 产品选择`, `— 1.1 产品选择`, `• 1.1 产品选择`.
     case wrongItemMark
-    /// A list item with no sign before it.
+    /// A list item without a mark.
     case missingItemMark
     /// `- covers:` in the middle of a module: an item mark before a key that belongs to the item above.
     case strayItemMark
-    /// The line with the key of the second of two columns is missing, and its entries are in the first.
+    /// The key line of the second of two columns is missing, and its entries are in the first.
     case missingColumnKey
-    /// The line with the key of a list is missing, and its items are in the list above: the key.
+    /// The key line of a list is missing, and its items are in the list above; with the key.
     case missingListKey(String)
-    /// `- M2 平台运营` with fields below: the key before the name of the item is missing: the key.
+    /// `- M2 平台运营` with fields below: the key before the name of the item is missing; with the key.
     case missingItemKey(String)
-    /// What a mail program or a listing puts at the start of every line.
+    /// A prefix of every line that comes from a mail program or a listing.
     case linePrefix
-    /// The first line of those without indentation, where no line of the file has any.
+    /// No line of the file is indented; the range is that of the first line that should be.
     case lostIndentation
-    /// The marks of a block of code: `` ```yaml `` and `` ``` ``.
+    /// The fences of a code block: `` ```yaml `` and `` ``` ``.
     case codeFence
-    /// Indented lines below a value that takes one line only: `format: 1`.
+    /// Indented lines below a value of one line: `format: 1`.
     case linesBelowValue
     /// A word on a line of its own before the first item of a list.
     case strayLine
-    /// A line among entries that is neither entry nor item.
+    /// A line among entries that is neither an entry nor an item.
     case lineWithoutColon
-    /// A line that says nothing in the words of the format: a note, a mark, an empty item.
+    /// A line without a word of the format: a note, a mark, an empty item.
     case foreignLine
-    /// Text behind a list or record in brackets.
+    /// Text after a flow collection.
     case foreignText
     /// The end of the line above, on a line of its own.
     case brokenLine
-    /// A field between a key and the list or record of that key, or a key below the first item of its list: the line belongs above the
-    /// line before it.
+    /// A field between a key and its list or record, or a key below the first item of its list: the line belongs above the line before it.
     case exchangedLine
-    /// A sign at the end of a line that belongs to nothing.
+    /// A superfluous sign at the end of a line.
     case straySign
-    /// `<<<<<<<` and what follows.
+    /// Conflict markers of version control: `<<<<<<<` to `>>>>>>>`.
     case mergeConflict
-    /// An invisible character: its scalar value.
+    /// An invisible character, by its scalar value.
     case invisibleCharacter(UInt32)
-    /// A character that looks like another one: its scalar value.
+    /// A lookalike of another character, by its scalar value.
     case compatibilityCharacter(UInt32)
-    /// A character that YAML forbids: its scalar value.
+    /// A character that YAML forbids, by its scalar value.
     case controlCharacter(UInt32)
     /// Any other error of libyaml, with its message.
     case other(String)
     case tooDeep
-    /// There are so many faults that the text below was not read.
+    /// There are so many problems that the text below was not read.
     case restNotRead
     case unsupported(UnsupportedFeature.Kind)
   }
 
   public let fault: Fault
   public let range: ByteRange
-  /// What fixes the shadow copy. Offered to the author only where `isRepairMeant`.
+  /// The edits for the copy. They are offered to the author only if `isRepairMeant`.
   public private(set) var repair: [TextEdit]
-  /// True when the repair is what the author meant to write; false when it only blanks out what cannot be understood.
+  /// True if the repair is what the author meant to write; false if it only removes what cannot be understood.
   public let isRepairMeant: Bool
 
-  /// One more edit of a repair that is meant: it is not made anew for each line that it moves.
+  /// Adds an edit to the repair, which avoids a copy of the repair for each line that it moves.
   mutating func extend(by edit: TextEdit) { repair.append(edit) }
 
-  /// What makes two problems the same, whatever their repair.
+  /// Problems with equal identities are the same, whatever their repair.
   public struct Identity: Sendable, Hashable {
     let fault: Fault
     let range: ByteRange

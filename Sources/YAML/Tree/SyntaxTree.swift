@@ -1,15 +1,15 @@
 import TextModel
 
-/// The nodes of one document in one flat array, parents before children, with the text that they are slices of. A tree of
-/// any depth is freed without recursion.
+/// The nodes of one document in one flat array, parents before children, with the text that they are slices of. A tree of any depth is
+/// freed without recursion.
 public final class SyntaxTree: Sendable {
-  /// The (repaired) text that the tree was read from.
+  /// The text that the tree was read from, possibly repaired.
   public let shadow: ShadowText
-  /// The contents of the few scalars that are not slices of the text: escapes, folded lines.
+  /// The contents of the scalars that are not slices of the text because of escapes or folded lines.
   let arena: [UInt8]
   let records: [NodeRecord]
   private let isOriginal: Bool
-  /// Whether the text is as the author wrote it, and libyaml read all of it without an unsupported feature.
+  /// Whether the text was not repaired, and libyaml read all of it without an unsupported feature.
   let isClean: Bool
   private let parents = LazyValue<[UInt32]>()
 
@@ -23,7 +23,7 @@ public final class SyntaxTree: Sendable {
       && composition.documents == 1
   }
 
-  /// The tree of a text as it is, with nothing repaired; nil where libyaml cannot read it to its end, or it uses unsupported features.
+  /// The tree of a text without repairs; nil if libyaml cannot read it to its end, or if it uses unsupported features.
   public static func asWritten(_ bytes: [UInt8]) -> SyntaxTree? {
     let composition = Composer.compose(bytes)
     guard composition.failure == nil, composition.tooDeepAt == nil, composition.features.isEmpty else { return nil }
@@ -34,7 +34,7 @@ public final class SyntaxTree: Sendable {
   public var root: Node? { records.isEmpty ? nil : Node(tree: self, index: 0) }
   public var nodeCount: Int { records.count }
 
-  /// Whether every scalar is in the author's own text as it is read.
+  /// Whether the author's text contains every scalar as it is read.
   public var isWrittenAsRead: Bool { arena.isEmpty && isOriginal }
 
   /// Every node in the order of the text.
@@ -53,17 +53,17 @@ public final class SyntaxTree: Sendable {
     return Text(shadow.bytes, from: start, to: end, isVerbatim: isOriginal || isVerbatim(start, end))
   }
 
-  /// Whether a part of the repaired text is in the original as it is.
+  /// Whether a range of the parsed text is unchanged from the original.
   private func isVerbatim(_ start: Int, _ end: Int) -> Bool {
     let range = originalRange(start, end)
     guard range.count == end - start, range.end <= shadow.original.count else { return false }
     return Text(shadow.original, from: range.start, to: range.end) == Text(shadow.bytes, from: start, to: end)
   }
 
-  /// The nodes around an offset of the original text, from the root inwards.
+  /// The nodes around an offset of the original text, outermost first.
   public func path(to offset: Int) -> [Node] {
     guard let root, root.range.touches(offset) || root.kind != .scalar else { return [] }
-    // The last node that begins no later is in the last child that does, at every depth.
+    // At every depth, the node around the offset is the last child that does not begin after it.
     var low = 0
     var high = records.count
     while low < high {
@@ -87,7 +87,7 @@ public final class SyntaxTree: Sendable {
 }
 
 extension SyntaxTree {
-  /// The parent of a node; most files are never looked at from a place in them.
+  /// The index of a node's parent. The table is computed on first use, since most files do not need it.
   private func parent(of node: Int) -> Int {
     let known = parents.value { Self.parents(records) }
     return node < known.count ? Int(known[node]) : 0
@@ -107,8 +107,8 @@ extension SyntaxTree {
 }
 
 extension SyntaxTree {
-  /// Whether libyaml reads a text as it is from its first to its last byte, further documents included. No tree is built. A text that is
-  /// nested deeper than trees are is not readable: libyaml takes time that grows with the square of the depth.
+  /// Whether libyaml reads a text without repairs to its last byte, including further documents. No tree is built. False for a text with
+  /// nesting above the limit, for which libyaml needs time that is quadratic in the depth.
   public static func isReadable(_ bytes: [UInt8]) -> Bool {
     if SimpleComposer.compose(bytes) != nil { return true }
     return bytes.withUnsafeBufferPointer { text in

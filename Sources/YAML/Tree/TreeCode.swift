@@ -1,9 +1,9 @@
 import TextModel
 
-/// A tree as a short text of ASCII letters, so that a text that ships inside the binary need not be read by libyaml in each run. Only for
-/// trees whose scalars are all slices of the text.
+/// A tree as a short ASCII text, so that a text that is built into the binary need not be parsed in each run. Only for trees whose scalars
+/// are all slices of the text.
 public enum TreeCode {
-  /// Nil where the tree has something that the code cannot say.
+  /// Nil if the tree has something that the code cannot represent.
   public static func encode(_ tree: SyntaxTree) -> String? {
     guard tree.isClean, tree.arena.isEmpty else { return nil }
     var digits: [UInt8] = []
@@ -23,7 +23,7 @@ public enum TreeCode {
     return String(decoding: digits, as: UTF8.self)
   }
 
-  /// The tree of a text. Nil where the code is not that of a tree in a text of this size.
+  /// The tree of a text; nil if the code is not that of a tree for a text of this size.
   public static func decode(_ code: StaticString, of text: [UInt8]) -> SyntaxTree? {
     code.withUTF8Buffer { digits in
       var composition = Composition()
@@ -53,7 +53,7 @@ public enum TreeCode {
   }
 
   private static let styles = 8
-  /// Each digit has five bits of the number, the lowest first, and says with its sixth whether another one follows.
+  /// Each digit has five bits of the number, the lowest first; its sixth bit is set if another digit follows.
   private static let firstDigit: UInt8 = 48
 
   private static func append(_ number: Int, to digits: inout [UInt8]) {

@@ -1,14 +1,14 @@
 import TextModel
 
-/// Quotes of the input method around a whole text, where YAML's own were meant.
+/// Typographic quotation marks around a whole text, in place of YAML's quotes.
 public enum TypographicQuotes {
   private static let pairs: [(open: [UInt8], close: [UInt8])] = [
     ("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("＂", "＂"), ("＇", "＇"), ("”", "”"), ("“", "“"), ("〝", "〞"),
   ].map { (Array($0.utf8), Array($1.utf8)) }
 
-  /// The edits that make ASCII quotes of the two; nil for a text that is not quoted as a whole. `offset` is the start of the text.
+  /// The edits that replace both by ASCII quotes; nil for a text that is not quoted as a whole. `offset` is the start of the text.
   public static func repair(of text: some Collection<UInt8>, at offset: Int) -> [TextEdit]? {
-    // Nearly every text begins otherwise.
+    // Nearly every text begins with another byte.
     guard let lead = text.first, lead == 0xE2 || lead == 0xE3 || lead == 0xEF else { return nil }
     let bytes = Array(text)
     guard let pair = pairs.first(where: { bytes.starts(with: $0.open) && ends(bytes, with: $0.close) }) else { return nil }
@@ -16,7 +16,7 @@ public enum TypographicQuotes {
     let last = bytes.count - pair.close.count
     guard first < last else { return nil }
     let inner = bytes[first..<last]
-    // “甲”和“乙” is a text with two quotations, not a quoted text; so is any text with a quote inside.
+    // “甲”和“乙” has two quotations, and is not quoted as a whole; so is any text with a quotation mark inside.
     guard !pairs.contains(where: { inner.contains($0.open) || inner.contains($0.close) }) else { return nil }
     guard !inner.contains(ASCII.backslash) || !inner.contains(ASCII.singleQuote) else { return nil }
     let quote = inner.contains(ASCII.doubleQuote) || inner.contains(ASCII.backslash) ? ASCII.singleQuote : ASCII.doubleQuote
@@ -30,7 +30,7 @@ public enum TypographicQuotes {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether these bytes contain some others.
+  /// Whether these bytes contain `part`.
   fileprivate func contains(_ part: [UInt8]) -> Bool {
     guard let first = part.first else { return true }
     return indices.contains { self[$0] == first && self[$0...].starts(with: part) }

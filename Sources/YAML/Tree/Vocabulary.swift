@@ -1,17 +1,17 @@
 import Synchronization
 import TextModel
 
-/// The keys that documents may have and under which they stand, as far as recovery needs to know them: `等级：初级` is a broken entry, `说明：略` a
-/// text. The vocabulary is built when a file first looks suspicious, which most do not.
+/// The keys of documents, and the keys below which they are allowed, as far as recovery needs them: `等级：初级` is an entry with a wrong colon,
+/// `说明：略` a text. The vocabulary is built when a file first looks suspicious, which is rare.
 public final class Vocabulary: Sendable {
-  /// What may stand as the value of a key, or as an item of the list that is its value.
+  /// What is allowed as the value of a key, or as an item of the list that is its value.
   public struct Place: Sendable {
     public var keys: Set<Text> = []
     public var takesText = false
     /// Whether the text may continue over several lines.
     public var takesLines = false
     public var takesList = false
-    /// Whether the keys are names that the author chooses.
+    /// Whether the author chooses the keys.
     public var takesAnyKey = false
     /// The keys that begin the items of a list of records.
     public var heads: Set<Text> = []
@@ -28,7 +28,7 @@ public final class Vocabulary: Sendable {
   private let source: @Sendable () -> [Text: Place]
   private let words = Mutex<Words?>(nil)
 
-  /// `source` gives the places by the key above; the empty key stands for the whole file.
+  /// `source` returns the places by the key above them; the empty key is the whole file.
   public init(_ source: @escaping @Sendable () -> [Text: Place]) { self.source = source }
 
   /// Whether a text is a key of the format, in either language.
@@ -43,7 +43,7 @@ public final class Vocabulary: Sendable {
     return bytes.count <= words.longest && words.keys.contains(Text(Array(bytes), from: 0, to: bytes.count))
   }
 
-  /// Whether a text is one of the keys but for a letter that is wrong, missing or too many. Short keys are not guessed at.
+  /// Whether a text is a key except for one wrong, missing or additional letter. Short keys are not considered.
   func nearly(contains text: Text) -> Bool {
     let words = loaded
     guard text.count <= words.longest + 4, text.count >= 6 else { return false }
@@ -60,13 +60,13 @@ public final class Vocabulary: Sendable {
     return max(a.count, b.count) - same - tail <= 1
   }
 
-  /// What may be under a key; nil for a key that is not ours. The empty key stands for the whole file.
+  /// What is allowed below a key; nil for a key that is not in the format. The empty key is the whole file.
   func place(under owner: some Collection<UInt8>) -> Place? {
     let words = loaded
     return owner.count <= words.longest ? words.places[Text(Array(owner), from: 0, to: owner.count)] : nil
   }
 
-  /// The keys of the records that may hold a key, in the same language, in alphabetical order.
+  /// The keys of the records that may contain a key, in the same language, in alphabetical order.
   public func owners(of key: some Collection<UInt8>) -> [Text] {
     let words = loaded
     guard let first = key.first, key.count <= words.longest else { return [] }
@@ -88,7 +88,7 @@ public final class Vocabulary: Sendable {
     return owners.keys.sorted { $0.string < $1.string }
   }
 
-  /// The keys of maps, which hold names of the author's own, in the same language as a key; in alphabetical order.
+  /// The keys whose values are maps with keys that the author chooses, in the same language as a key, in alphabetical order.
   public func mapKeys(like key: some Collection<UInt8>) -> [Text] {
     let isHan = key.first.map { $0 >= 0x80 } ?? false
     let maps = loaded.places.filter { owner, place in

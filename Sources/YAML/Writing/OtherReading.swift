@@ -17,7 +17,7 @@ public enum OtherReading: Sendable, Hashable, CaseIterable {
   /// `.inf`, `.nan`.
   case infinity
 
-  /// How other tools read a plain text; nil for a text. Plain numbers are left out, since they are written back unchanged.
+  /// How other tools read a plain text; nil if they read a text. Plain numbers are not included, since they are written back unchanged.
   public static func kind(of text: Text) -> OtherReading? {
     guard text.count <= 32 else { return nil }
     return text.withBytes { bytes in

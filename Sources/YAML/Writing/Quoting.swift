@@ -2,8 +2,8 @@ import TextModel
 
 /// Writes a text as a quoted scalar on one line.
 public enum Quoting {
-  /// Double quotes where nothing needs an escape in them, since they are what authors know; single quotes where a quote or a backslash
-  /// would; escapes only for what cannot be on a line.
+  /// Uses double quotes if nothing in the text needs an escape there, since authors know them; single quotes if a quote or backslash does;
+  /// escapes only for characters that cannot be on a line.
   public static func quoted(_ bytes: some Collection<UInt8>) -> [UInt8] {
     let bytes = Array(bytes)
     let isWritable = bytes.withUnsafeBufferPointer { text in text.indices.allSatisfy { unwritable(at: $0, in: text) == nil } }
@@ -15,12 +15,12 @@ public enum Quoting {
     return [ASCII.singleQuote] + doubled + [ASCII.singleQuote]
   }
 
-  /// The text itself where it needs no quotes anywhere in a file, else in quotes: for edits in a file whose other texts stay as they are.
+  /// The text itself if it needs no quotes, else the text in quotes. For edits in a file, where other texts keep their style.
   public static func scalar(_ text: String) -> String {
     needsQuotes(Text(text)) ? String(decoding: quoted(text.utf8), as: UTF8.self) : text
   }
 
-  /// In double quotes, with escapes for some characters.
+  /// The text in double quotes, with escapes for some characters.
   static func escaped(_ text: String, _ isEscaped: (Unicode.Scalar) -> Bool) -> [UInt8] {
     var result: [UInt8] = [ASCII.doubleQuote]
     for scalar in text.unicodeScalars {
@@ -36,7 +36,7 @@ public enum Quoting {
     return result + [ASCII.doubleQuote]
   }
 
-  /// `\u0085`: all hidden characters are in the first plane.
+  /// `\u0085`: four digits are enough, since all hidden characters are in the basic plane.
   private static func escape(_ scalar: UInt32) -> [UInt8] {
     let digits = String(scalar, radix: 16)
     return Array("\\u\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)".utf8)
@@ -58,8 +58,8 @@ public enum Quoting {
     return result + [ASCII.doubleQuote]
   }
 
-  /// The character at an offset if it ends a line of YAML or is forbidden in it, and its length: control characters, NEL, LS, PS and the
-  /// two that are not characters.
+  /// The character at an offset if it ends a line in YAML or is forbidden there, and its length in bytes: control characters, NEL, LS, PS,
+  /// the byte order mark, U+FFFE and U+FFFF.
   private static func unwritable(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (scalar: UInt32, length: Int)? {
     let byte = bytes[offset]
     if byte < ASCII.space, byte != ASCII.tab { return (UInt32(byte), 1) }
@@ -77,7 +77,7 @@ public enum Quoting {
     }
   }
 
-  /// Whether a text must be quoted to stay the text that it is as a plain scalar.
+  /// Whether a text must be quoted: as a plain scalar it would have another value.
   public static func needsQuotes(_ text: Text) -> Bool {
     text.withBytes { bytes in
       guard let first = bytes.first, let last = bytes.last else { return true }
@@ -88,7 +88,7 @@ public enum Quoting {
       }
       for (index, byte) in bytes.enumerated() {
         let next = index + 1 < bytes.count ? bytes[index + 1] : ASCII.space
-        // PyYAML does not read a TAB in a plain text.
+        // PyYAML does not accept a tab in a plain scalar.
         if unwritable(at: index, in: bytes) != nil || byte == ASCII.tab { return true }
         if byte == ASCII.colon, ASCII.isBlank(next) { return true }
         if ASCII.isBlank(byte), next == ASCII.numberSign { return true }
@@ -102,7 +102,7 @@ public enum Quoting {
     }
   }
 
-  /// Whether a text ends with U+3000 or a no-break space: a letter to YAML, and a typing mistake in documents of this tool.
+  /// Whether a text ends with U+3000 or a no-break space, which YAML includes in the text and the linter reports as a mistake.
   private static func endsWithWideSpace(_ text: Text) -> Bool {
     text.slice(text.count - 3, text.count).hasPrefix("\u{3000}") || text.slice(text.count - 2, text.count).hasPrefix("\u{A0}")
   }

@@ -1,21 +1,21 @@
 import TextModel
 
-/// Why a text needs quotes, from a mere doubt to what would be read as something else.
+/// Why a text needs quotes, from the weakest reason to the strongest.
 public enum QuoteReason: Int, Sendable, Comparable {
-  /// It looks like a value of another type, or this tool takes it for a typing mistake.
+  /// It looks like a value of another type, or the linter takes it for a typing mistake.
   case doubtful
-  /// Some readers of YAML read something else: a number, a truth value, the end of the text.
+  /// Some YAML readers give it another value: a number, a boolean, a text that ends earlier.
   case otherReaders
-  /// YAML itself reads something else.
+  /// In YAML itself it has another value.
   case syntax
 
   public static func < (left: QuoteReason, right: QuoteReason) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// How a text is written as a scalar on one line: the one rule for quotes. Writers differ in how sure they want to be.
+/// How a text is written as a scalar on one line. All quoting follows this; writers differ only in the reasons that they consider.
 public enum ScalarText {
-  /// The strongest reason for quotes; nil where the text is read as itself by all. Between brackets (in flow style) commas and brackets
-  /// matter everywhere, in block style only at the start.
+  /// The strongest reason for quotes; nil if all readers read the text unchanged. In flow style, commas and brackets matter everywhere; in
+  /// block style, only at the start.
   public static func reasonForQuotes(_ text: Text, inFlow: Bool) -> QuoteReason? {
     if Quoting.needsQuotes(text), inFlow || needsQuotesInBlock(text) { return .syntax }
     let string = text.string
@@ -24,8 +24,7 @@ public enum ScalarText {
     return hasQuestionMark || looksTyped(text) || looksLikeMistake(string, inFlow: inFlow) ? .doubtful : nil
   }
 
-  /// The text, in double quotes where there is a reason of that strength or a stronger one. Characters that cannot be seen are written as
-  /// escapes.
+  /// The text, in double quotes if there is a reason at least as strong as `weakest`. Invisible characters are written as escapes.
   public static func written(_ string: String, inFlow: Bool, quotedFor weakest: QuoteReason = .otherReaders) -> String {
     if !string.unicodeScalars.contains(where: isHidden) {
       guard let reason = reasonForQuotes(Text(string), inFlow: inFlow), reason >= weakest else { return string }
@@ -44,7 +43,7 @@ public enum ScalarText {
 
   private static func isReadOtherwise(_ text: Text, _ string: String, inFlow: Bool) -> Bool {
     if OtherReading.kind(of: text) != nil || string == "<<" || string == "=" || isNumber(text, string) { return true }
-    // A wide blank is read as a blank by this tool: what is after it may begin a comment.
+    // The linter reads a wide blank as a blank, so that a comment may begin after it.
     if string.unicodeScalars.contains(where: { $0 == "\u{3000}" || isHidden($0) }) { return true }
     guard inFlow, let first = text.bytes.first else { return false }
     return first == ASCII.questionMark || first == ASCII.colon || endsItem(string)
@@ -54,7 +53,7 @@ public enum ScalarText {
     text.count <= 24 && text.bytes.allSatisfy { $0 < 0x80 } && Double(string) != nil
   }
 
-  /// Whether a full-width sign is before a blank or at the end of a text: without quotes it would be read as the mark of a list or mapping.
+  /// Whether a full-width sign is before a blank or at the end of a text: without quotes it would be read as a sign of a list or mapping.
   private static func endsItem(_ string: String) -> Bool {
     var wasMark = false
     for scalar in string.unicodeScalars {
@@ -64,7 +63,7 @@ public enum ScalarText {
     return wasMark
   }
 
-  /// Whether a reader cannot see what a character is: control characters, the line breaks that only YAML 1.1 knows, marks of direction, and
+  /// Whether the reader of a file cannot recognize a character: control characters, the line breaks of YAML 1.1, marks of direction, and
   /// blanks that look like others.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -75,7 +74,7 @@ public enum ScalarText {
 
   // MARK: Doubts
 
-  /// Whether another reader of YAML may take a text for a number, a date, a truth value or nothing.
+  /// Whether another YAML reader may read a text as a number, date, boolean or null.
   public static func looksTyped(_ text: Text) -> Bool {
     guard let first = text.bytes.first else { return true }
     if text.count <= 5, words.contains(text.string.lowercased()) { return true }
@@ -85,7 +84,7 @@ public enum ScalarText {
 
   private static let words: Set<String> = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "=", "<<"]
 
-  /// What this tool takes for a typing mistake when it is without quotes.
+  /// Whether the linter takes the text for a typing mistake if it is not quoted.
   private static func looksLikeMistake(_ string: String, inFlow: Bool) -> Bool {
     let mistakes: Set<Character> = inFlow ? ["：", "　", "\u{A0}", "，", "、", "［", "］", "【", "】", "｛", "｝"] : ["：", "　", "\u{A0}"]
     if let first = string.first, "“”‘’「」『』［【｛".contains(first) || !first.isLetter && !first.isNumber && first.isASCII { return true }
