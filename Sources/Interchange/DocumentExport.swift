@@ -2,12 +2,12 @@ import Reports
 import Schema
 import Standards
 
-/// Writes plans, job descriptions and standards as documents to be handed in.
+/// Writes plans, job descriptions and standards as documents for submission.
 public enum DocumentExport {
-  /// The formats that plans and job descriptions have.
+  /// The formats in which plans and job descriptions can be exported.
   public static let formats: [ExportFormat] = [.docx, .xlsx, .html, .markdown, .csv]
 
-  /// Nil for a format that plans and job descriptions do not have.
+  /// Nil for a format that is not available for plans and job descriptions.
   public static func write(
     _ content: Document.Content, alignment: Alignment?, as format: ExportFormat, language: Language
   ) -> [UInt8]? {
@@ -30,7 +30,7 @@ public enum DocumentExport {
   }
 }
 
-/// A printed standard as a document for Word or a spreadsheet.
+/// A standard as a document for Word or a spreadsheet.
 enum StandardForm {
   static func document(_ standard: Standard, _ language: Language) -> FormDocument {
     var document = FormDocument(title: standard.title?.value.string ?? standard.id?.value.string ?? "", language: language)

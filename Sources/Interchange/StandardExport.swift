@@ -1,9 +1,9 @@
 import Schema
 
-/// Exports a standard to another format. The same standard gives the same bytes, whenever and wherever.
+/// Exports a standard to another format. The same standard always gives the same bytes.
 public enum StandardExport {
   public enum Fault: Error, Sendable, Hashable {
-    /// A badge is for one level.
+    /// A badge is for one level, which was not given; with the names of the levels.
     case levelMissing([String])
     case levelUnknown(String, [String])
 
@@ -60,7 +60,7 @@ public enum ExportFormat: String, Sendable, CaseIterable {
 /// Options of an export.
 public struct ExportOptions: Sendable {
   public var caseOptions = CASEOptions()
-  /// The level of a badge: id or name.
+  /// The level of a badge, by id or name.
   public var level: String?
   /// The language of column heads and keys.
   public var language = Language.english

@@ -2,9 +2,9 @@ import Schema
 
 /// Imports a standard from another format.
 public enum StandardImport {
-  /// What a standard is read from.
+  /// The kind of input from which a standard is read.
   public enum Source: Sendable {
-    /// Printed tables in any text format.
+    /// Printed tables, in any text format.
     case table
     /// The flat table that `export csv` writes, also after a spreadsheet program has saved it.
     case csv
@@ -13,13 +13,13 @@ public enum StandardImport {
   }
 
   public struct Result: Sendable {
-    /// Nil when no standard was found.
+    /// Nil if no standard was found.
     public let standard: Standard?
     public let report: ImportReport
-    /// The identifiers that have to be stored with the standard, so that it can be exported under them again.
+    /// The identifiers to be stored with the standard, so that a later export uses them again.
     public let identifiers: CASEIdentifiers
 
-    /// The standard as a file, with what could not be placed as comments at its end; nil when there is none.
+    /// The standard as a file, with what could not be placed as comments at its end; nil if there is none.
     public func text(keys: Language) -> String? {
       guard let standard else { return nil }
       let written = DocumentWriter.write(standard, keys: keys)
@@ -43,7 +43,7 @@ public enum StandardImport {
   private static func imported(_ bytes: [UInt8], as source: Source, _ options: ImportOptions) -> (Imported, CASEIdentifiers) {
     switch source {
     case .table, .csv:
-      // The other kind is accepted too, since the file is unambiguous.
+      // The other kind of CSV is accepted too, since the file is unambiguous.
       let isFlat = (options.format ?? .csv) == .csv && StandardCSVReader.recognises(bytes)
       let imported = isFlat ? StandardCSVReader.read(bytes, options: options) : TableImport.read(bytes, options: options)
       return (imported, CASEIdentifiers())
@@ -53,7 +53,7 @@ public enum StandardImport {
     }
   }
 
-  /// The remark when identifiers would be lost.
+  /// The remark if identifiers would be lost.
   public static let identifiersDropped = Bilingual(
     zh: "原有的 CASE 标识没有保存；要在再次导出时保留，请用 --identifiers 指定一个文件",
     en: "the package's own identifiers were not kept; name a file with --identifiers to export under them again")
@@ -68,7 +68,7 @@ public enum ImportKind: String, Sendable, CaseIterable {
   case plan
   case job
 
-  /// What is made of the input.
+  /// What the input is converted to.
   public enum Target: Sendable {
     case standard(StandardImport.Source)
     /// A training plan or job description.

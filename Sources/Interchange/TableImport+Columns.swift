@@ -1,9 +1,9 @@
 import Schema
 import TextModel
 
-/// Tables with a column for each level, and sheets whose names say what is on them.
+/// Tables with a column for each level, and sheets whose names give the level or function.
 extension TableImport {
-  /// The table with a column of its own for what the name of its sheet says, or for the function that its heading names.
+  /// The table with an additional column for what the name of its sheet gives, or for the function that its heading names.
   static func table(_ table: InputTable, on sheet: String?, _ mapping: ColumnMapping?, function: String?) -> InputTable {
     if let sheet, let role = mapping?.sheet, role != .level { return Self.table(table, with: role, sheet, isMapped: true) }
     return function.map { Self.table(table, with: .function, $0, isMapped: table.header.isMapped) } ?? table
@@ -52,8 +52,8 @@ extension TableImport {
     }
   }
 
-  /// Reads the columns that are not divided by levels: they are about the lowest level that the row has, or about all of them where a level
-  /// does not include those below it.
+  /// Reads the columns that are not divided by levels. They apply to the lowest level of the row, or to all of them if levels do not
+  /// include those below.
   private mutating func addShared(
     _ row: InputTable.Row, _ header: TableHeader, _ levels: [LevelNames.Known], _ names: inout CarriedNames
   ) {
@@ -81,12 +81,12 @@ extension TableImport {
     }
   }
 
-  /// Whether a cell holds items, and not just words such as 无.
+  /// Whether a cell has items, and not only a word such as 无.
   private static func holdsItems(_ cell: TableCell) -> Bool {
     UnreadCells.holdsWords(cell.text) && !LevelTableBuilder.isNothing(cell.text)
   }
 
-  /// Reads a row for each level that has a tick in it.
+  /// Reads a row for each level that is ticked in it.
   mutating func readLevelMarks(_ table: InputTable) {
     let header = table.header
     var names = CarriedNames(header)
@@ -119,7 +119,7 @@ extension TableImport {
   private static let ticks: Set<String> = ["√", "✓", "✔", "☑", "■", "●", "◆", "▲", "★", "*", "是", "有", "y", "yes", "1", "v"]
   private static let noTicks: Set<String> = ["无", "否", "N", "n", "no", "No"]
 
-  /// A content without items at any level belongs to none.
+  /// Reports a content without items at any level, which belongs to none.
   private mutating func loseEmpty(_ name: TableCell) {
     if definitions[PrintedText.folded(PrintedText.unwrapped(name.text))] != nil {
       var remark = Remark(
@@ -148,12 +148,12 @@ extension TableImport {
       case .items: isRead = Self.holdsItems(row.cells[index]) && !levels.isEmpty
       case .description, .note, .skipped: isRead = true
       case .code: isRead = header.isOfDescriptions
-      // A number alone follows from the order.
+      // A serial number without a text follows from the order.
       case .serialNumber: isRead = !UnreadCells.holdsWords(row.cells[index].text) || ChineseOrdinal.countsRow(row.cells[index].text)
       case .unknown: isRead = row.cells[index].text.hasPrefix("第") && ChineseOrdinal.countsRow(row.cells[index].text)
       default: isRead = false
       }
-      // `—` in the cell of a level says that it has no items.
+      // `—` in the cell of a level means that it has no items.
       if LevelTableBuilder.isDash(row.cells[index].text) { continue }
       if header.roles[index].holdsItems, LevelTableBuilder.isNothing(row.cells[index].text) {
         reading.report.add(LevelTableBuilder.nothing(row.cells[index]))

@@ -1,16 +1,16 @@
 import Schema
 import TextModel
 
-/// What tables say of functions and contents besides their items: descriptions become terms, notes become comments.
+/// Texts in tables about functions and contents other than items: descriptions become terms, notes become comments.
 extension TableImport {
-  /// A description, and the name that it is about.
+  /// A description, with the name that it is about.
   struct Definition {
     let name: String
     let text: String
     var code: String?
   }
 
-  /// The columns with descriptions and notes of a table.
+  /// Reads the columns with descriptions and notes of a table.
   mutating func readDescriptions(_ table: InputTable) {
     let header = table.header
     guard header.roles.contains(.description) || header.roles.contains(.note) else { return }
@@ -34,7 +34,7 @@ extension TableImport {
     }
   }
 
-  /// Names without a description in a catalogue, such as the headings between its rows, and cells in columns that it has beside them.
+  /// Reports names without a description in a catalogue, such as headings between its rows, and cells in additional columns.
   private mutating func loseUndescribed(_ row: InputTable.Row, _ header: TableHeader) {
     let cells = zip(header.roles, row.cells)
     if !cells.contains(where: { $0.0 == .description && !$0.1.isEmpty }) {
@@ -43,7 +43,7 @@ extension TableImport {
     loseOthers(row, header, [])
   }
 
-  /// The code of a row with an item of its own; else the note is about the content.
+  /// The code of the row's item; otherwise the note is about the content.
   private static func subject(of row: InputTable.Row, _ header: TableHeader) -> String? {
     let code = zip(header.roles, row.cells).first { $0.0 == .code && !$0.1.isEmpty }?.1.text
     return code.map { PrintedText.unwrapped($0) }
@@ -64,11 +64,11 @@ extension TableImport {
       return
     }
     if known.code == nil, let code = definition.code { definitions[key]?.code = code }
-    // Sheets repeat what their catalogue says.
+    // Sheets repeat the descriptions of their catalogue.
     if PrintedText.folded(known.text) != PrintedText.folded(definition.text) { keep("\(definition.name): ", cell) }
   }
 
-  /// Keeps a text for which the format has no field as a comment.
+  /// Keeps a text without a field in the format as a comment.
   mutating func keep(_ label: String, _ cell: TableCell) {
     let lines = cell.text.split(whereSeparator: \.isNewline).map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
     reading.report.keep(label + lines.joined(separator: "; "), cell.line)
@@ -81,7 +81,7 @@ extension TableImport {
     reading.report.add(remark)
   }
 
-  /// The descriptions as terms, behind those of the clause of terms.
+  /// Adds the descriptions as terms, after those of the clause of terms.
   mutating func addDefinitions() {
     var known = Set(standard.terms.values().compactMap { $0.term?.value.title.string }.map { PrintedText.folded($0) })
     for key in definedNames where known.insert(key).inserted {
@@ -96,7 +96,7 @@ extension TableImport {
 
   // MARK: Sheets
 
-  /// The table with a column for what the rows above it and the name of its sheet say.
+  /// The table with a column for what the rows above it and the name of its sheet give.
   mutating func table(_ table: InputTable, below above: Section.Member?, on sheet: String?, function: String?) -> InputTable {
     guard let sheet, options.columns?.sheet == .content, !table.header.roles.contains(.content),
       case .unknownTable(let rows)? = above?.block,
@@ -110,17 +110,17 @@ extension TableImport {
   }
 }
 
-/// What the rows above a table say where the sheet is called by a code: `Design (DD) | Data Analysis (DD-01): Responsible for …`.
+/// The rows above a table if the name of the sheet is a code: `Design (DD) | Data Analysis (DD-01): Responsible for …`.
 struct SheetTitle {
   let name: String
-  /// The name and the code.
+  /// The name with the code.
   let whole: String
-  /// The cell before the name.
+  /// The text of the cell before the name.
   let group: String?
   let definition: TableCell?
   let others: [TableCell]
 
-  /// Nil unless one cell has the name of the sheet in brackets behind another name.
+  /// Nil unless one cell has the name of the sheet in brackets after another name.
   init?(_ rows: [TableRow], sheet: String) {
     guard rows.count <= 3, !sheet.isEmpty else { return nil }
     let cells = rows.flatMap(\.cells).filter { !$0.isEmpty }

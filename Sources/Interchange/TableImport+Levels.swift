@@ -2,7 +2,7 @@ import Schema
 import TextModel
 
 extension TableImport {
-  /// Names that a page break split are joined with the help of complete names.
+  /// Joins names that a page break divided, with the help of complete names.
   mutating func finishLevels() {
     let known = Set(standard.functions.values().map(\.title) + levels.flatMap { $0.builder.wholeNames })
     let named = DocumentLevels(levels.map(\.level))
@@ -14,7 +14,7 @@ extension TableImport {
     let clause = TrainingHoursClause(outline, levels: named)
     let hours = clause.hours.merging(facts.hours) { own, _ in own }
     let conditions = entries.entries.merging(facts.entries) { $0 + $1 }
-    // Levels of a ladder that we do not know are in the order of the document, and so are all others then.
+    // Levels without a known rank are in the order of the document; then all levels are.
     let isKnown = levels.allSatisfy { $0.level.rank < 100 }
     for index in isKnown ? levels.indices.sorted(by: { levels[$0].level.rank < levels[$1].level.rank }) : Array(levels.indices) {
       let level = levels[index].level
@@ -39,7 +39,7 @@ extension TableImport {
     noteStrayLevels(texts.merging(hours.mapValues { [$0.description] }) { $0 + $1 })
   }
 
-  /// The ids of the tracks that sentences give to a function.
+  /// The ids of the tracks that sentences assign to a function.
   private mutating func tracks(of function: Function, _ group: Int?, at level: LevelNames.Known) -> [String]? {
     if let restrictions, let tracks = restricted.tracks(of: function, in: group) { return restrictions.ids(tracks) }
     guard let tracks = trackSentences?.tracks(of: function, at: level.id) else { return nil }
@@ -50,7 +50,7 @@ extension TableImport {
     }
   }
 
-  /// The sentences on tracks; those that they list are added to the standard.
+  /// Reads the sentences on tracks, and adds the tracks that they list to the standard.
   mutating func trackClause() -> TrackClause {
     let known = standard.tracks.values().compactMap(\.name.string)
     let sentences = TrackClause(outline, levels: DocumentLevels(levels.map(\.level)), known: known)
@@ -58,7 +58,7 @@ extension TableImport {
     return sentences
   }
 
-  /// A track has the levels that its functions have.
+  /// Records a level of a track, which has the levels of its functions.
   mutating func note(_ level: LevelNames.Known, of track: String) {
     let tracks = standard.tracks.values()
     if let known = tracks.firstIndex(where: { $0.id == track }), !tracks[known].levels.strings.contains(level.id) {
@@ -66,7 +66,7 @@ extension TableImport {
     }
   }
 
-  /// The id of a track; a new one is added to the standard.
+  /// The id of the track with a name; an unknown track is added to the standard.
   mutating func track(named name: String) -> String {
     if let known = standard.tracks.values().first(where: { $0.name.string == name }) { return known.id }
     let id = Identifier.slug(name) ?? "track-\((standard.tracks?.value.count ?? 0) + 1)"
@@ -77,7 +77,7 @@ extension TableImport {
     return id
   }
 
-  /// Conditions and positions of levels that have no table.
+  /// Reports conditions and positions of levels without a table.
   private mutating func noteStrayLevels(_ mentioned: [LevelNames.Known: [String]]) {
     let known = Set(levels.map(\.level.id))
     for (level, texts) in mentioned.sorted(by: { $0.key.rank < $1.key.rank }) where !known.contains(level.id) {

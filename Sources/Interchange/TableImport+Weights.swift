@@ -1,10 +1,10 @@
 import Schema
 import TextModel
 
-/// Weights in a column of the table of requirements, as sheets of one ability have them: 工作任务 | 操作规范 | 相关知识 | 考核比重. They are weights of
-/// functions; where the table has none, each task is one.
+/// Weights in a column of the table of requirements, as in sheets of a single ability: 工作任务 | 操作规范 | 相关知识 | 考核比重. They are weights of
+/// functions; if the table has no functions, each task is one.
 extension TableImport {
-  /// The table with its tasks as functions too, where they have weights and nothing is above them.
+  /// The table with its tasks as functions too, if they have weights and no functions above them.
   static func withWeighedTasks(_ table: InputTable) -> InputTable {
     let roles = table.header.roles
     guard roles.contains(.weight), !roles.contains(.function), let place = roles.firstIndex(of: .content) else { return table }
@@ -19,7 +19,7 @@ extension TableImport {
     return wide
   }
 
-  /// Whether a row is the sum of the weights above it: it follows from them.
+  /// Whether a row is the sum of the weights above it, which is not read.
   static func isSumOfWeights(_ row: InputTable.Row, _ header: TableHeader) -> Bool {
     guard header.roles.contains(.weight), let first = row.cells.first(where: { !$0.isEmpty }) else { return false }
     return ["合计", "总计", "total", "sum"].contains(PrintedText.folded(PrintedText.unwrapped(first.text)))
@@ -56,7 +56,7 @@ extension TableImport {
     }
   }
 
-  /// The weights of the tables, where no table of weights gives others.
+  /// Adds the weights of the tables, unless a table of weights gives others.
   mutating func addWeights() {
     guard !weights.isEmpty else { return }
     guard standard.weights?.value.skills == nil else {

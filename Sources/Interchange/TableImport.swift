@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Makes a standard of printed tables and the clauses around them.
+/// Converts printed tables, and the clauses around them, to a standard.
 public struct TableImport {
   let options: ImportOptions
   let outline: Outline
@@ -10,25 +10,25 @@ public struct TableImport {
   private var columns = ColumnNames()
   /// The tables of each level, in order of first appearance.
   var levels: [(level: LevelNames.Known, builder: LevelTableBuilder)] = []
-  /// Their places by id, and by name: the first of each.
+  /// The indices of the first level with each id, and with each name.
   private var places: [String: Int] = [:]
   private var placesByName: [String: Int] = [:]
 
-  /// Descriptions by the folded names that they are about, and these names in order.
+  /// The descriptions by the folded names that they are about, and these names in order.
   var definitions: [String: Definition] = [:]
   var definedNames: [String] = []
-  /// Weights in columns of the tables, with their places, and the function that the current row is about.
+  /// Weights from columns of the tables, with their places, and the function of the current row.
   var weights: [(level: String, name: String, percent: Quantity)] = []
   var weightPlaces: [[String]: Int] = [:]
   var weighed = ""
 
-  /// The tracks, and which functions are for some of them.
+  /// The tracks, and the functions that only some of them have.
   var restrictions: RestrictionClause?
   let restricted: RestrictedTables
   var trackSentences: TrackClause?
   /// Whether a level includes the lower ones.
   let isCumulative: Bool
-  /// The sentences on tracks above the current table.
+  /// The index of the sentences on tracks above the current table.
   private var group: Int?
   /// The track of the current table.
   private var track: String?
@@ -39,7 +39,7 @@ public struct TableImport {
     var manuscript = ManuscriptReader.read(bytes, as: options.format, options.columns)
     guard !manuscript.elements.isEmpty || !manuscript.report.hasOmissions else { return Imported(nil, manuscript.report) }
     let assembled = TableAssembler.assemble(manuscript.elements, options.columns)
-    // Frees the input, which may be large.
+    // Releases the input, which may be large.
     manuscript.elements = []
     var report = manuscript.report
     report.add(assembled.report)
@@ -125,7 +125,7 @@ public struct TableImport {
     }
   }
 
-  /// Tables with nothing between them are of one level.
+  /// Whether there is nothing between a table and the one before: then both are of one level.
   private func isBehindTable(_ position: Int, in section: Section) -> Bool {
     section.members[..<position].last?.table?.header.isRequirements == true
   }
@@ -133,7 +133,7 @@ public struct TableImport {
   private mutating func read(_ table: InputTable, level heading: LevelNames.Known?) {
     if table.header.roles.contains(where: { if case .levelItems = $0 { true } else { false } }) { return readLevelColumns(table) }
     var current = heading
-    // With a column of levels, names hold for the rows of all levels below them.
+    // If there is a column of levels, names apply to the rows of all levels below them.
     var names = table.header.roles.contains(.level) ? CarriedNames(table.header) : nil
     if table.header.roles.contains(where: { if case .levelMark = $0 { true } else { false } }) { return readLevelMarks(table) }
     for row in table.rows where !Self.isSumOfWeights(row, table.header) {
@@ -148,7 +148,7 @@ public struct TableImport {
     }
   }
 
-  /// The level that a heading, a column or a sheet is called by: the whole name, unless it says no more than the level's.
+  /// The level that a heading, a column or a sheet names. The whole name is kept, unless it is only that of a known level.
   mutating func level(named name: String, line: Int) -> LevelNames.Known {
     let (levels, rest) = LevelNames.separate(name)
     if let level = levels.first, levels.count == 1, rest.isEmpty { return level }
@@ -172,7 +172,7 @@ public struct TableImport {
     return levels.count - 1
   }
 
-  /// A level that has a name which we do not know.
+  /// A level with an unknown name.
   private mutating func named(_ name: String, line: Int) -> LevelNames.Known {
     if let known = placesByName[name] { return levels[known].level }
     let id = Identifier.slug(name).flatMap { places[$0] == nil ? $0 : nil } ?? "level-\(levels.count + 1)"
@@ -182,7 +182,7 @@ public struct TableImport {
     return level
   }
 
-  /// A table that says nothing about its level.
+  /// The level of a table that does not name its level.
   private mutating func unnamedLevel(_ line: Int) -> LevelNames.Known {
     if let wish = options.level { return LevelNames.find(in: wish) ?? named(wish, line: line) }
     let isChinese = outline.blocks.contains { block in

@@ -1,12 +1,12 @@
 import Schema
 
-/// Identifiers and uris of everything in a package.
+/// The identifiers and URIs of everything in a package.
 struct CASEAddresses: Sendable {
   let document: String
   private let namespace: NameUUID
   private let options: CASEOptions
 
-  /// The namespace of this tool: everything else follows from a standard's id, version and keys.
+  /// The namespace of this tool. All identifiers follow from it and a standard's id, version and keys.
   private static let standards = NameUUID(name: "https://competency-lint.invalid/standards", in: .urlNamespace)
 
   init(_ standard: Standard, _ options: CASEOptions) {
@@ -17,7 +17,7 @@ struct CASEAddresses: Sendable {
 
   func item(_ key: String) -> String { options.identifiers.items[key] ?? NameUUID(name: key, in: namespace).string }
 
-  /// Things that are not items of the standard: associations, item types, terms.
+  /// The identifiers of things other than items of the standard: associations, item types, terms.
   func other(_ kind: String, _ key: String) -> String { NameUUID(name: "\(kind):\(key)", in: namespace).string }
 
   func uri(_ collection: String, _ identifier: String) -> String {

@@ -1,9 +1,9 @@
 import Schema
 
-/// Walks over a standard, in order, and names everything in it.
+/// Lists the entries of a standard in order, each with a key.
 struct CASEEntries {
   private(set) var entries: [CASEEntry] = []
-  /// Keys that occurred more than once, because of repeated numbers.
+  /// Keys that occur more than once because of repeated numbers.
   private(set) var repeatedKeys: [String] = []
   private var seen: [String: Int] = [:]
 
@@ -52,17 +52,17 @@ struct CASEEntries {
   }
 }
 
-/// One thing of a standard that becomes an item of a CASE package.
+/// An entry of a standard that becomes an item of a CASE package.
 struct CASEEntry: Sendable {
   let kind: CASEKind
-  /// The key that identifies it in the standard: level, column and number, as in `junior/A2.2.1`.
+  /// The key of the entry in the standard: level, column and number, such as `junior/A2.2.1`.
   let key: String
   /// The key of its parent; nil for levels, whose parent is the document.
   let parent: String?
-  /// Its place among its siblings, from 1.
+  /// The position among its siblings, 1-based.
   let sequence: Int
   let name: NumberedText
-  /// The index of its level.
+  /// Index of its level.
   let level: Int
   let item: Item?
   let tracks: [String]
@@ -70,7 +70,7 @@ struct CASEEntry: Sendable {
 
 /// Texts in the form that CASE requires.
 enum CASEText {
-  /// On one line: a normalised string of XML Schema.
+  /// The text on one line: a `normalizedString` of XML Schema.
   static func normalised(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
     return PrintedText.string(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 })

@@ -3,7 +3,7 @@ import Schema
 import TextModel
 
 extension CASEExtensions {
-  /// Fills in the header and everything else that a document's extension holds.
+  /// Reads the header and all other fields in the extension of a document.
   static func read(_ json: JSONValue, into standard: inout Standard) {
     for field in said(json, Standard.shape.description, without: ["kind", "format", "terms", "levels", "weights"]) {
       standard.set(field.key.english, field.value)
@@ -15,7 +15,7 @@ extension CASEExtensions {
 
   static func term(_ json: JSONValue) -> Term { Term(fields: said(json, Term.shape.description, without: ["definition"])) }
 
-  /// What an object says, by the keys of a record. Single values are texts.
+  /// The values of an object for the fields of a record. Single values are texts.
   private static func said(_ json: JSONValue, _ shape: ShapeDescription, without left: Set<String> = []) -> [FieldValue] {
     shape.fields.filter { !left.contains($0.key.english) }.compactMap { field in
       value(of: field.key.english, in: json, field.type).map { FieldValue(field.key, $0) }
@@ -48,14 +48,14 @@ extension JSONValue {
   /// The value of a key, if it is a text.
   func text(_ key: String) -> String? { value(of: key)?.string }
 
-  /// The texts of a list; anything else in it is skipped.
+  /// The texts of a list; other elements are skipped.
   func texts(_ key: String) -> [String] { (value(of: key)?.elements).map { $0.compactMap(\.string) } ?? [] }
 
   func objects(_ key: String) -> [JSONValue] { (value(of: key)?.elements).map { $0.filter(\.isObject) } ?? [] }
 
   func quantity(_ key: String) -> Quantity? { text(key).flatMap { Quantity(Text($0)) } }
 
-  /// The value of a key that is known at run time only.
+  /// The value of a key that is not known at compile time.
   func value(of key: String) -> JSONValue? {
     var children = members
     while let name = children.next(), let value = children.next() {
@@ -64,6 +64,6 @@ extension JSONValue {
     return nil
   }
 
-  /// The content of our own extension of an object.
+  /// This tool's extension of an object.
   var ownExtension: JSONValue? { value(of: "extensions")?.value(of: CASEWriter.extensionKey) }
 }

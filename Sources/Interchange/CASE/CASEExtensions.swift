@@ -1,10 +1,10 @@
 import JSON
 import Schema
 
-/// What CASE has no fields for, written into `extensions` under our own keys, in English, and read back from there. All but the weights
-/// follows from the shapes: a field that a standard gains is in the package without a change here.
+/// Fields that CASE does not have. They are written in English under this tool's key in `extensions`, and read back from there. All but the
+/// weights are derived from the shapes, so that a new field of standards needs no change here.
 enum CASEExtensions {
-  /// The fields of a standard that have a place of their own in a package, or are written in another form.
+  /// The fields of a standard that are elsewhere in a package, or are written in another form.
   private static let elsewhere: Set<String> = ["kind", "format", "columns", "terms", "levels", "weights"]
   private static let singles = Set(Standard.shape.description.fields.filter(\.type.isSingle).map(\.key.english))
 
@@ -27,7 +27,7 @@ enum CASEExtensions {
 
   // MARK: Fields
 
-  /// The first field is always written; then what the record is, where it applies, and what is in it.
+  /// Writes single values first, then the levels and tracks to which the record applies, then records.
   private static func write(_ fields: [FieldValue], _ shape: ShapeDescription, isEntry: Bool = false, _ json: inout JSONWriter) {
     func rank(_ field: FieldValue) -> Int { shape.field(forKey: field.key.english).map { rankInJSON(of: $0.type) } ?? 0 }
     for wanted in 0...2 {

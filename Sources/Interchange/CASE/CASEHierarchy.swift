@@ -1,15 +1,16 @@
 import Schema
 
-/// Turns the tree of a package into levels, functions, contents and items: by the types of its items where they are known, else by depth.
+/// Converts the tree of a package to levels, functions, contents and items: by the types of the package's items if they are known, else by
+/// depth.
 struct CASEHierarchy {
   private(set) var levels: [Level] = []
   private(set) var report = ImportReport()
   private let nodes: [CASENode]
   private let indices: [String: Int]
   private let keepsIdentifiers: Bool
-  /// Whether the items say what they are, as ours do.
+  /// Whether the items have known types, as in this tool's packages.
   private let isTyped: Bool
-  /// The identifiers of everything, in the order in which `CASEEntries` walks over a standard.
+  /// The identifiers of everything, in the order of `CASEEntries`.
   private var order: [String?] = []
   private var flattened: [Int] = []
 
@@ -49,7 +50,7 @@ struct CASEHierarchy {
     levels.append(level)
   }
 
-  /// Reports the items that are left out together with their parent.
+  /// Reports the items that are omitted together with their parent.
   private mutating func lose(_ items: [Int]) {
     var stack = Array(items.reversed())
     while let index = stack.popLast() {
@@ -59,7 +60,7 @@ struct CASEHierarchy {
     }
   }
 
-  /// A framework of another tool becomes one level. The depth decides the kinds of its items.
+  /// Converts a framework of another tool to one level. The depth decides the kinds of its items.
   private mutating func addForeign(_ roots: [Int], _ standard: Standard) {
     let height = roots.map { self.height(of: $0) }.max() ?? 1
     let name = standard.title.string ?? ""
@@ -74,7 +75,7 @@ struct CASEHierarchy {
       function.contents = .list([content(named: NumberedText(code: nil, title: name), items: roots, identifier: nil)])
       level.functions = .list([function])
     default:
-      // Statements at the top form a function with the framework's name.
+      // Statements at the top level form a function with the framework's name.
       let loose = roots.filter(isLoose)
       var functions: [Function] = []
       for root in roots where !isLoose(root) || root == loose.first {
@@ -128,7 +129,7 @@ struct CASEHierarchy {
     return function
   }
 
-  /// Nothing is below it, and its type does not say that it is a content.
+  /// Whether an item has no children, and its type is not that of a content.
   private func isLoose(_ index: Int) -> Bool {
     guard nodes[index].children.isEmpty else { return false }
     switch nodes[index].kind {
@@ -138,7 +139,7 @@ struct CASEHierarchy {
     }
   }
 
-  /// A function with items directly below it: its only content has the same name.
+  /// A function with items directly below it: its only content gets the same name.
   private mutating func shallowFunction(_ index: Int) -> Function {
     let node = nodes[index]
     var function = Function(name(of: node))
@@ -151,7 +152,7 @@ struct CASEHierarchy {
     var content = Content(name)
     order.append(identifier)
     var identifiers: [Column: [String]] = [:]
-    // Deeper items follow their parent.
+    // Deeper items are placed after their parent.
     var stack = Array(items.reversed())
     var depth: [Int: Int] = [:]
     var seen: Set<Int> = []
@@ -170,7 +171,7 @@ struct CASEHierarchy {
     return content
   }
 
-  /// The name of a function or content, which cannot keep a code that is not a number.
+  /// The name of a function or content. A code that is not a number cannot be kept in it.
   private mutating func name(of node: CASENode) -> NumberedText {
     if !keepsIdentifiers, node.code == nil, let coding = node.coding, !coding.isEmpty {
       let excerpt = PrintedText.excerpt(node.statement)
@@ -190,7 +191,7 @@ struct CASEHierarchy {
         en: "the hierarchy is deeper than function, content, item: \(flattened.count) items were put after those that they belong to"))
   }
 
-  /// The identifiers of everything, with what an export would not write by itself.
+  /// The identifiers of everything, with what an export could not derive.
   func identifiers(for standard: Standard, document: String?) -> CASEIdentifiers {
     CASEOrigins(nodes: nodes, indices: indices, order: order).identifiers(for: standard, document: document)
   }

@@ -1,15 +1,15 @@
 import JSON
 
-/// The original identifiers of an imported package, by key, and what else of it a standard has no place for: a later export keeps them.
+/// The original identifiers of an imported package, by key, with other data for which a standard has no field. A later export uses them.
 public struct CASEIdentifiers: Sendable, Equatable {
   public var document: String?
   public var items: [String: String] = [:]
-  /// Codes and types of items where an export would write others; empty for none.
+  /// Codes and types of items if an export would write others; an empty string stands for none.
   public var codes: [String: String] = [:]
   public var types: [String: String] = [:]
-  /// What the import added so that every item has a function and a content.
+  /// The keys that the import added so that every item has a function and a content.
   public var added: Set<String> = []
-  /// The identifiers of all parents, where they are others than the standard shows.
+  /// The identifiers of all parents, if they differ from those in the standard.
   public var parents: [String: [String]] = [:]
 
   public init() {}
@@ -18,7 +18,7 @@ public struct CASEIdentifiers: Sendable, Equatable {
     document == nil && items.isEmpty && codes.isEmpty && types.isEmpty && added.isEmpty && parents.isEmpty
   }
 
-  /// The file beside a standard that keeps them.
+  /// The file beside the standard that stores the identifiers.
   public var json: [UInt8] {
     var writer = JSONWriter(indented: true)
     writer.object { writer in
@@ -41,7 +41,7 @@ public struct CASEIdentifiers: Sendable, Equatable {
     return writer.bytes + [0x0A]
   }
 
-  /// Nil when the bytes are not such a file.
+  /// Nil if the bytes are not such a file.
   public init?(json bytes: [UInt8]) {
     guard let root = JSONParser.parse(bytes)?.root, root.isObject else { return nil }
     document = root["document"]?.string
@@ -67,7 +67,7 @@ public struct CASEIdentifiers: Sendable, Equatable {
 
 /// Options of an export as CASE package.
 public struct CASEOptions: Sendable {
-  /// Where the package will be served; without it, uris are `urn:uuid:…`.
+  /// The URL at which the package will be served; without it, URIs are `urn:uuid:…`.
   public var baseURI: String?
   public var identifiers = CASEIdentifiers()
 

@@ -1,6 +1,6 @@
 import Schema
 
-/// What an item of a CASE package is in our format.
+/// The kind of entry that an item of a CASE package is.
 enum CASEKind: Sendable, Hashable {
   case level
   case function
@@ -9,7 +9,7 @@ enum CASEKind: Sendable, Hashable {
 
   static let all: [CASEKind] = [.level, .function, .content] + Column.allCases.map { .item($0) }
 
-  /// Stable, whatever the language of the standard.
+  /// The stable code of the kind, independent of the language of the standard.
   var code: String {
     switch self {
     case .level: "level"
@@ -19,7 +19,7 @@ enum CASEKind: Sendable, Hashable {
     }
   }
 
-  /// What the standard itself calls it.
+  /// The name of the kind in the standard.
   func title(in standard: Standard) -> String {
     switch self {
     case .level: Level.shape.description.name.chinese

@@ -1,13 +1,13 @@
-/// Which item of a package is below which, as the standard shows it or as the package had it.
+/// The parents of items in a package, as in the standard or as in the package that it was imported from.
 struct CASELinks {
   struct Link {
-    /// What the association is identified by.
+    /// The key from which the association's identifier is derived.
     let key: String
     let entry: String
     let child: String
     let parent: String
     let parentEntry: String?
-    /// Its place among the children of the parent, from 1.
+    /// The position among the children of the parent, 1-based.
     let sequence: Int
   }
 
@@ -30,7 +30,7 @@ struct CASELinks {
         }
         continue
       }
-      // The parents of an item with several places are kept with the first of them.
+      // The parents of an item with several places are stored at the first place.
       if let first = places[addresses.item(entry.key)], first != entry.key, kept.parents[first] != nil { continue }
       var parent = entry.parent
       while let key = parent, kept.added.contains(key) { parent = above[key] }

@@ -13,12 +13,12 @@ struct CASENode: Sendable {
   var parent: Int?
   var sequence: Int?
   var children: [Int] = []
-  /// Its parent is the document.
+  /// Whether its parent is the document.
   var isRoot = false
   var align: [String] = []
   /// Further parents, with the offsets of their associations.
   var otherParents: [(parent: Int, offset: Int)] = []
-  /// The identifiers of all its parents, the document among them.
+  /// The identifiers of all its parents, including the document.
   var edges: [String] = []
 }
 
@@ -36,13 +36,13 @@ extension CASENode {
 
   var item: Item {
     let own = json.ownExtension
-    // A code of letters is not a number of ours; it is kept as the item's place in another framework.
+    // A code of letters is not a number of the format; it is kept as an item of another framework.
     let codings = code == nil ? [coding ?? ""].filter { !$0.isEmpty } : []
     let known = own?.texts("align") ?? []
     return Item(name, english: own?.text("en"), align: codings.filter { !known.contains($0) } + known + align)
   }
 
-  /// Nil when neither code nor name can be turned into an id.
+  /// The id as a level; nil if neither code nor name gives one.
   var levelID: String? {
     if let coding, !coding.isEmpty { return coding }
     return LevelNames.find(in: statement)?.id ?? Identifier.slug(statement)

@@ -1,10 +1,10 @@
 import Schema
 
-/// What of a package that was imported an export would write in another way.
+/// What an export would write differently from the imported package.
 struct CASEOrigins {
   let nodes: [CASENode]
   let indices: [String: Int]
-  /// The identifiers of everything in the standard, in the order of `CASEEntries`; nil for what the import added.
+  /// The identifiers of everything in the standard, in the order of `CASEEntries`; nil for entries that the import added.
   let order: [String?]
 
   func identifiers(for standard: Standard, document: String?) -> CASEIdentifiers {
@@ -28,7 +28,7 @@ struct CASEOrigins {
     return kept
   }
 
-  /// Keeps the parents of an item if they differ from those above it.
+  /// Stores the parents of an item if they differ from those in the standard.
   private func keepParents(_ entries: [CASEEntry], _ kept: inout CASEIdentifiers, _ document: String) {
     var shown: [String: Set<String>] = [:]
     var firsts: [String: String] = [:]
@@ -51,7 +51,7 @@ struct CASEOrigins {
 }
 
 extension CASEEntry {
-  /// What CASE calls the coding scheme: the id of a level, the number of everything else.
+  /// The `humanCodingScheme`: the id of a level, the number of any other entry.
   func code(_ levels: [Level]) -> String? {
     if case .level = kind { return levels.indices.contains(level) ? levels[level].id : nil }
     return name.code?.string

@@ -20,7 +20,7 @@ extension CASEReader {
         add(.leftOut, association.offset, Bilingual(zh: "关联缺少起点或终点，没有导入", en: "an association without origin or destination was left out"))
         continue
       }
-      // Repeated associations count once.
+      // Repeated associations are counted once.
       guard seen.insert(Link(type: type, origin: origin, destination: destination)).inserted else { continue }
       if type == "isChildOf" {
         attach(origin, to: destination, association)
@@ -40,7 +40,7 @@ extension CASEReader {
     }
   }
 
-  /// CASE 1.1 nests the identifier; 1.0 had it beside the uri too; a bare uri ends with it.
+  /// CASE 1.1 nests the identifier, 1.0 also had it beside the URI, and a URI alone ends with it.
   private func node(_ association: JSONValue, _ name: String) -> String? {
     if let node = association.value(of: name + "URI") {
       if let identifier = node.text("identifier") { return identifier }
@@ -97,7 +97,8 @@ extension CASEReader {
 
   // MARK: The hierarchy
 
-  /// A statement of several parents is kept below each. What has items below it would multiply those, and stays below the first.
+  /// Adds a statement with several parents below each of them. An item with children stays below its first parent only, since the children
+  /// would be multiplied.
   mutating func share() {
     for index in nodes.indices where !nodes[index].otherParents.isEmpty {
       guard !nodes[index].children.isEmpty else {
@@ -113,7 +114,7 @@ extension CASEReader {
     }
   }
 
-  /// Items that cannot be reached from the document are in a cycle, or below one: the cycle is cut at its first item.
+  /// Items that cannot be reached from the document are in a cycle or below one. The cycle is cut at its first item.
   mutating func breakCycles() {
     for index in nodes.indices where nodes[index].parent == nil { makeRoot(index) }
     var reached = Set<Int>()
@@ -142,7 +143,7 @@ extension CASEReader {
     }
   }
 
-  /// By sequence number. What has none comes last: by its codes where all of them hold numbers, L1.2 before L1.10, or else in the order of
+  /// Sorts by sequence number. Items without one come last: by code if all codes contain numbers (L1.2 before L1.10), else in the order of
   /// the file.
   mutating func sortChildren() {
     for index in nodes.indices { nodes[index].children = sorted(nodes[index].children) }

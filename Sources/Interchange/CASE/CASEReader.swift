@@ -2,25 +2,25 @@ import JSON
 import Schema
 import TextModel
 
-/// Reads a CFPackage of CASE 1.0 or 1.1, even a faulty one: valid parts are imported, the rest is reported.
+/// Reads a CFPackage of CASE 1.0 or 1.1. In a faulty one, the valid parts are imported and the others reported.
 public struct CASEReader {
   let source: SourceText
   private(set) var report: ImportReport
   var nodes: [CASENode] = []
   var indices: [String: Int] = [:]
-  /// Children of the document, in order.
+  /// The children of the document, in order.
   var roots: [Int] = []
   var dropped = DroppedFields()
   var documentIdentifier: String?
   /// Whether this tool wrote the package.
   private(set) var isOwn = false
-  /// Whether codes that a standard has no place for are kept elsewhere.
+  /// Whether codes without a field in the standard are stored elsewhere.
   private(set) var keepsIdentifiers = false
   private var kinds: [String: CASEKind] = [:]
 
   public struct Result: Sendable {
     public let imported: Imported
-    /// The identifiers that have to be stored with the standard, so that it can be exported under them again.
+    /// The identifiers to be stored with the standard, so that a later export uses them again.
     public let identifiers: CASEIdentifiers
   }
 
@@ -99,7 +99,7 @@ public struct CASEReader {
     return (standard, hierarchy.identifiers(for: standard, document: documentIdentifier))
   }
 
-  /// Texts of our own extension that are in the wrong place in a damaged package.
+  /// Reports texts of this tool's extension that are in the wrong place in a damaged package.
   private mutating func noteUnread(_ value: JSONValue, _ check: UnreadCells) {
     var waiting = [value]
     while let next = waiting.popLast() {
@@ -119,7 +119,7 @@ public struct CASEReader {
     dropped.note(definitions, in: "CFDefinitions", known: ["CFItemTypes", "CFConcepts"], isOwn: isOwn, line: line)
   }
 
-  /// Item types that the package defines: ours have a code, others a name that may be known.
+  /// Reads the item types of the package. Those of this tool have a code, others a name that may be known.
   private mutating func readKinds(_ package: JSONValue) {
     for type in package["CFDefinitions"]?.objects("CFItemTypes") ?? [] {
       guard let title = type.text("title") else { continue }

@@ -29,7 +29,7 @@ extension CASEWriter {
     }
   }
 
-  /// Only what CASE has no field for.
+  /// Writes only fields that CASE does not have.
   func extensions(of entry: CASEEntry, _ json: inout JSONWriter) {
     switch entry.kind {
     case .level:

@@ -1,8 +1,8 @@
 import JSON
 import Schema
 
-/// Writes a standard as a CFPackage of CASE 1.1, the open standard for exchanging competency frameworks. Nothing in it depends on when or
-/// where it is written. What CASE has no field for goes into extensions, so that the package holds the whole standard.
+/// Writes a standard as a CFPackage of CASE 1.1, the open standard for exchanging competency frameworks. The result does not depend on time
+/// or machine. Fields that CASE does not have are written into extensions, so that the package contains the whole standard.
 public struct CASEWriter {
   let standard: Standard
   let levels: [Level]
@@ -11,7 +11,7 @@ public struct CASEWriter {
   private let entries: CASEEntries
   private let names: [String: String]
 
-  /// The member of `extensions` that is ours.
+  /// The key of this tool's member of `extensions`.
   static let extensionKey = "competencyLint"
 
   public static func write(_ standard: Standard, options: CASEOptions = CASEOptions()) -> (json: [UInt8], report: ImportReport) {
@@ -45,7 +45,7 @@ public struct CASEWriter {
   private func package(_ json: inout JSONWriter) {
     json.object("CFDocument") { document(&$0) }
     json.array("CFItems") { json in
-      // A statement of several parents is one item.
+      // A statement with several parents is one item.
       var written: Set<String> = []
       for entry in entries.entries where !kept.added.contains(entry.key) && written.insert(addresses.item(entry.key)).inserted {
         json.object { item(entry, &$0) }
@@ -57,7 +57,7 @@ public struct CASEWriter {
     json.object("CFDefinitions") { definitions(&$0) }
   }
 
-  /// The day of publication, as far as it is known: a package must say when it changed, and writing it twice must give the same.
+  /// The time of the last change, which CASE requires: the day of publication, or a fixed time, so that the result is always the same.
   var changed: String {
     guard let day = standard.published.string else { return "1970-01-01T00:00:00Z" }
     if PrintedDay.isComplete(day) { return "\(day)T00:00:00Z" }

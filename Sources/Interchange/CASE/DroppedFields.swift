@@ -1,13 +1,13 @@
 import JSON
 import Schema
 
-/// Counts the fields of a package that our format cannot represent, so that each is reported once.
+/// Counts the fields of a package that the format does not have, so that each is reported once.
 struct DroppedFields {
-  /// How often each occurs, and the lines of the first.
+  /// How often each field occurs, and the lines of its first occurrence.
   private var counts: [String: (count: Int, lines: ClosedRange<Int>, isContent: Bool)] = [:]
   private var order: [String] = []
 
-  /// Fields that are generated on export or follow from others.
+  /// Fields that an export generates, or that follow from others.
   private static let derived: Set<String> = [
     "uri", "lastChangeDateTime", "CFItemTypeURI", "CFDocumentURI", "CFPackageURI", "CFConceptURI", "listEnumeration", "language",
     "educationLevel",

@@ -1,10 +1,10 @@
 import TextModel
 
-/// A universally unique identifier: sixteen bytes.
+/// A universally unique identifier of sixteen bytes.
 public struct NameUUID: Sendable, Hashable {
   private let bytes: [UInt8]
 
-  /// The identifier of a name inside a namespace (version 5): the same name gives the same identifier on every machine.
+  /// The version 5 identifier of a name within a namespace. The same name always gives the same identifier.
   public init(name: String, in namespace: NameUUID) {
     var digest = Array(SHA1.digest(namespace.bytes + Array(name.utf8)).prefix(16))
     digest[6] = digest[6] & 0x0F | 0x50
@@ -12,7 +12,7 @@ public struct NameUUID: Sendable, Hashable {
     bytes = digest
   }
 
-  /// Reads the usual form: 8-4-4-4-12 hexadecimal digits.
+  /// Reads 8-4-4-4-12 hexadecimal digits; nil for any other text.
   public init?(_ text: String) {
     let groups = text.utf8.split(separator: ASCII.hyphen, omittingEmptySubsequences: false)
     guard groups.map(\.count) == [8, 4, 4, 4, 12] else { return nil }
@@ -48,7 +48,7 @@ public struct NameUUID: Sendable, Hashable {
     return text
   }
 
-  /// The namespace that RFC 9562 sets aside for names that are URLs.
+  /// The namespace that RFC 9562 defines for names that are URLs.
   public static let urlNamespace = NameUUID(bytes: [
     0x6B, 0xA7, 0xB8, 0x11, 0x9D, 0xAD, 0x11, 0xD1, 0x80, 0xB4, 0x00, 0xC0, 0x4F, 0xD4, 0x30, 0xC8,
   ])

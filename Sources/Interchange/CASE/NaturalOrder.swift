@@ -1,4 +1,4 @@
-/// The order of codes as people count: the numbers in them by their size.
+/// The natural order of codes: numbers in them are compared by value.
 enum NaturalOrder {
   enum Piece: Hashable {
     case text(String)
@@ -17,7 +17,7 @@ enum NaturalOrder {
     return pieces
   }
 
-  /// Texts come before numbers, so that every two codes have an order.
+  /// Texts come before numbers, so that any two codes can be compared.
   static func isBefore(_ left: [Piece], _ right: [Piece]) -> Bool {
     for (a, b) in zip(left, right) where a != b {
       switch (a, b) {

@@ -1,13 +1,13 @@
 import Schema
 
-/// The columns of a standard written as one flat table.
+/// The columns of the flat table of a standard.
 public enum CSVColumn: String, CaseIterable, Sendable {
-  /// What the row is about.
+  /// The kind of row.
   case part
   case level
   case function
   case content
-  /// Which of the part's fields the row holds.
+  /// The field of the record that the row gives.
   case field
   case text
   case english
@@ -29,12 +29,12 @@ public enum CSVColumn: String, CaseIterable, Sendable {
   }
 }
 
-/// The columns as a file has them: a spreadsheet's user may have moved them.
+/// The positions of the columns in a file, since they may have been moved in a spreadsheet.
 struct CSVColumns: Sendable {
-  /// Counted from 0.
+  /// 0-based.
   let indices: [CSVColumn: Int]
 
-  /// The columns that a head row names; nil when it is not ours.
+  /// The columns that a head row names; nil if it is not a head of the flat table.
   static func read(_ head: [String]) -> CSVColumns? {
     var indices: [CSVColumn: Int] = [:]
     for (index, cell) in head.enumerated() {

@@ -1,13 +1,13 @@
 import TextModel
 
-/// The separator of a CSV file: in some locales spreadsheets write a semicolon, and input methods a full-width comma.
+/// The separator of a CSV file. Spreadsheets write a semicolon in some locales, and input methods a full-width comma.
 struct CSVDialect: Sendable {
   let separator: [UInt8]
 
   static let comma = CSVDialect(separator: [ASCII.comma])
   private static let known = [comma, CSVDialect(separator: Array(";".utf8)), CSVDialect(separator: Array("，".utf8))]
 
-  /// The separator under which some row is the head of a table as standards print it.
+  /// The separator with which some row is a known head of a printed table; nil if there is none.
   static func ofPrintedTable(_ bytes: [UInt8], _ heads: TableHeaderDetector = TableHeaderDetector()) -> CSVDialect? {
     known.first { dialect in
       var records = CSVRecords(bytes, dialect)
@@ -16,7 +16,7 @@ struct CSVDialect: Sendable {
     }
   }
 
-  /// The separator under which all rows have as many cells: a table whose head we do not know.
+  /// The separator with which all rows have the same number of cells, for a table without a known head.
   static func ofAnyTable(_ bytes: [UInt8]) -> CSVDialect? {
     known.first { dialect in
       var records = CSVRecords(bytes, dialect)
@@ -28,7 +28,7 @@ struct CSVDialect: Sendable {
     }
   }
 
-  /// The separator under which the first row is the head of the flat table, and its columns.
+  /// The separator with which the first row is the head of the flat table, and its columns.
   static func ofFlatTable(_ bytes: [UInt8]) -> (CSVDialect, CSVColumns)? {
     let line = Array(bytes.prefix { !ASCII.isLineBreak($0) })
     for dialect in known {

@@ -2,15 +2,15 @@ import Reports
 import Schema
 import TextModel
 
-/// What a row says about the record that it belongs to: a single value, or an element of a list.
+/// The value in a row for a record: a single value, or an element of a list.
 struct CSVFact {
   let field: FieldDescription
   /// Whether it is the field that names the record.
   let isName: Bool
-  /// Nil when the text makes no sense.
+  /// Nil if the text is not valid.
   let value: ShapeValue?
 
-  /// Nil when the record has no such field, or one that no cell can hold.
+  /// Nil if the record has no such field, or if its value does not fit into a cell.
   init?(_ row: CSVRow, of shape: ShapeDescription) {
     guard let field = shape.field(forKey: row[.field]), field.type.fitsIntoCell else { return nil }
     self.field = field
@@ -36,7 +36,7 @@ struct CSVFact {
     if isList { record.append(value, to: field.key.english) } else { record.set(field.key.english, value) }
   }
 
-  /// Why the field cannot have the text as its value.
+  /// Why the text is not a valid value of the field.
   func fault(_ row: CSVRow) -> Bilingual {
     switch field.type {
     case .quantity, .wholeNumber: Self.notANumber(row)
@@ -51,7 +51,7 @@ struct CSVFact {
 }
 
 extension TypeDescription {
-  /// A single value, or a list of those; of records only conditions fit into a cell.
+  /// Whether it is a single value or a list of such; of records only entry conditions fit into a cell.
   fileprivate var fitsIntoCell: Bool {
     switch self {
     case .list(.record(let shape)): shape().name == EntryCondition.shape.description.name
@@ -61,7 +61,7 @@ extension TypeDescription {
   }
 }
 
-/// Reads several short texts in one cell, as `CSVText.list` writes them.
+/// Reads a list of short texts in one cell, as `CSVText.list` writes it.
 enum CSVList {
   static func split(_ cell: String) -> [String] {
     var values: [String] = []

@@ -1,14 +1,14 @@
-/// Tells functions with the same name apart by the tracks that they are for: where there are several, each of their rows says the tracks.
+/// Distinguishes functions with the same name by their tracks, which each of their rows gives.
 struct CSVFunctions {
-  /// Which function of its name it is, counted from 0: by name and tracks.
+  /// The number of a function among those of its name, 0-based, by name and tracks.
   private var numbers: [[String]: Int] = [:]
   private var counts: [[String]: Int] = [:]
-  /// The one of each name whose row was read last.
+  /// For each name, the function whose row was read last.
   private var latest: [[String]: Int] = [:]
-  /// The one of each name that has rows without tracks, while the row with its name was not read.
+  /// For each name, the function with rows without tracks whose own row was not read yet.
   private var open: [[String]: Int] = [:]
 
-  /// The names under which the function of a row is kept, and the tracks that the row says. `isName` is about rows that give the name itself.
+  /// The key of the function of a row, and the tracks in the row. `isName`: the row is the one with the name itself.
   mutating func key(_ names: [String], _ row: CSVRow, isName: Bool) -> (names: [String], tracks: [String]) {
     let tracks = CSVList.split(row[.tracks])
     let number = number(names, tracks, isName: isName)
@@ -22,7 +22,7 @@ struct CSVFunctions {
       if isName, tracks.isEmpty { open[names] = nil }
       return exact
     }
-    // The row with the name may come behind those of the contents.
+    // The row with the name may be after those of the contents.
     if isName, let number = open.removeValue(forKey: names) {
       numbers[bare] = nil
       numbers[bare + tracks] = number

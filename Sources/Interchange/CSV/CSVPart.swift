@@ -1,6 +1,6 @@
 import Schema
 
-/// What a row of the flat table is about.
+/// The kinds of rows of the flat table.
 enum CSVPart: CaseIterable, Sendable {
   case standard
   case reference
@@ -30,7 +30,7 @@ enum CSVPart: CaseIterable, Sendable {
     }
   }
 
-  /// The columns that its rows use.
+  /// The columns that rows of this kind use.
   var columns: Set<CSVColumn> {
     switch self {
     case .standard: [.part, .function, .field, .text]
@@ -46,7 +46,7 @@ enum CSVPart: CaseIterable, Sendable {
     }
   }
 
-  /// Whether a field says where a thing applies: at which levels, for which tracks.
+  /// Whether a field gives the levels or tracks to which a record applies.
   static func saysWhere(_ type: TypeDescription) -> Bool {
     switch type {
     case .list(.level), .list(.track): true

@@ -1,7 +1,7 @@
 import Reports
 import Schema
 
-/// Reads comma-separated values that hold a table as a standard prints it.
+/// Reads a CSV file with a printed table of a standard.
 enum CSVReader {
   static func read(_ bytes: [UInt8], _ heads: TableHeaderDetector = TableHeaderDetector(), into manuscript: inout Manuscript) {
     var records = CSVRecords(bytes, CSVDialect.ofPrintedTable(bytes, heads) ?? CSVDialect.ofAnyTable(bytes) ?? .comma)

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Reads comma-separated values as spreadsheets write them: quoted cells may hold separators, line breaks and doubled quotation marks.
+/// Reads CSV as spreadsheets write it: quoted cells may contain separators, line breaks and doubled quotation marks.
 struct CSVRecords {
   struct Record {
     var cells: [TableCell] = []
@@ -9,7 +9,7 @@ struct CSVRecords {
   }
 
   private(set) var records: [Record] = []
-  /// The line of a quotation mark that is never closed.
+  /// The lines from a quotation mark that is never closed.
   private(set) var openQuote: ClosedRange<Int>?
 
   private let bytes: [UInt8]
@@ -23,7 +23,7 @@ struct CSVRecords {
     return reader
   }
 
-  /// For reading one record after another, without keeping them.
+  /// For reading records one after another without storing them.
   init(_ bytes: [UInt8], _ dialect: CSVDialect) {
     self.bytes = bytes
     separator = dialect.separator

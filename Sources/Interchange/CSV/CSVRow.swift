@@ -3,7 +3,7 @@ import Reports
 /// A row of the flat table, by columns.
 struct CSVRow {
   let line: Int
-  /// Its lines: cells may hold line breaks.
+  /// Its lines, which may be several, since cells may contain line breaks.
   let lines: ClosedRange<Int>
   private let cells: [TableCell]
   private let columns: CSVColumns
@@ -20,10 +20,10 @@ struct CSVRow {
     return SpreadsheetCell.unguarded(cells[index].text)
   }
 
-  /// The excerpt of it that messages show.
+  /// The excerpt of the row that messages show.
   var excerpt: String { PrintedText.excerpt(cells.filter { !$0.isEmpty }.map(\.text).joined(separator: " | "), 80) }
 
-  /// The texts in columns that the part of a row does not use.
+  /// The texts in columns that rows of this kind do not use.
   func useless(in part: CSVPart) -> [String] {
     CSVColumn.allCases.filter { !part.columns.contains($0) }.map { self[$0] }.filter { !$0.isEmpty }
   }

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// An entry condition in one cell: `education: bachelor; other: 实习期满`.
+/// An entry condition written in one cell: `education: bachelor; other: 实习期满`.
 struct EntryText {
   private let language: Language
   private static let shape = EntryCondition.shape.description
@@ -9,7 +9,7 @@ struct EntryText {
   init(_ language: Language) { self.language = language }
 
   func write(_ entry: EntryCondition) -> String {
-    // Sentences come last, because they may hold anything.
+    // Sentences come last, since they may contain anything.
     let fields = entry.fieldValues.filter { !Self.isSentence($0) } + entry.fieldValues.filter(Self.isSentence)
     return fields.compactMap { field in field.value.word(language).map { "\(field.key[language]): \($0)" } }.joined(separator: "; ")
   }
@@ -20,7 +20,7 @@ struct EntryText {
     if case .text(.prose) = type { true } else { false }
   }
 
-  /// Nil when a field is not known or its value makes no sense.
+  /// Nil if a field is unknown or its value is not valid.
   static func read(_ text: String) -> EntryCondition? {
     var entry = EntryCondition()
     var rest = text[...]

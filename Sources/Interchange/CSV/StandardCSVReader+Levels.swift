@@ -2,7 +2,7 @@ import Schema
 import TextModel
 
 extension StandardCSVReader {
-  /// A function, content or item of a level. Rows need not be adjacent.
+  /// Reads a function, content or item of a level. Its rows need not be adjacent.
   mutating func tableRow(_ row: CSVRow, _ part: CSVPart) {
     guard !row[.level].isEmpty, !row[.function].isEmpty else {
       return lose(row, Bilingual(zh: "缺少等级或职业功能", en: "level or function is missing"))
@@ -64,7 +64,7 @@ extension StandardCSVReader {
 }
 
 extension Column {
-  /// The column of that name, in either language.
+  /// The column with that name, in either language.
   static func named(_ text: String) -> Column? {
     let folded = PrintedText.folded(text)
     return allCases.first { $0.name.english == folded || $0.name.chinese == folded }

@@ -8,7 +8,7 @@ extension StandardCSVReader {
     fill(fact, ["header"], row) { fact.fill(&$0) }
   }
 
-  /// The kind and the version of the format: the table has none.
+  /// Whether a field is the kind or the version of the format, which the table does not have.
   private static func isOfTheFile(_ field: FieldDescription) -> Bool { field.key.english == "kind" || field.key.english == "format" }
 
   private mutating func columnName(_ row: CSVRow) {

@@ -1,9 +1,9 @@
 import Schema
 import TextModel
 
-/// Reads the flat table of a standard back, whatever the order of its columns and in either language.
+/// Reads the flat table of a standard, with columns in any order and in either language.
 ///
-/// The columns of level, function and content only say where a row belongs. A name that was edited in its own row therefore also applies to
+/// The columns of level, function and content only give the place of a row. A name that was edited in its own row therefore also applies to
 /// rows that still have the old name in these columns.
 public struct StandardCSVReader {
   private let columns: CSVColumns
@@ -11,14 +11,14 @@ public struct StandardCSVReader {
   /// The tables of weights by their keys.
   var weights: [String: WeightsBuilder] = [:]
   var report: ImportReport
-  /// The indices of things in the standard, by their names in these columns.
+  /// The indices of records in the standard, by their names in these columns.
   private var indices: [[String]: Int] = [:]
   private var items: Set<[String]> = []
   var functions = CSVFunctions()
-  /// The lines of facts that can occur only once.
+  /// The lines of values that can occur only once.
   private var said: [[String]: Int] = [:]
 
-  /// Whether a file is such a table, rather than a table as standards print it.
+  /// Whether a file is such a table, and not a printed table.
   public static func recognises(_ bytes: [UInt8]) -> Bool { CSVDialect.ofFlatTable(SourceText(fileBytes: bytes).bytes) != nil }
 
   public static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Imported {
@@ -85,7 +85,7 @@ public struct StandardCSVReader {
 
   // MARK: Records
 
-  /// The position of a record in its list; a new one is appended, with that name.
+  /// The index of a record in its list; a new one is appended, with that name.
   mutating func index<Entry: Record>(
     _ names: [String], of kind: Entry.Type, _ name: String, orAppend append: (inout Standard, Entry) -> Int?
   ) -> Int {
@@ -97,7 +97,7 @@ public struct StandardCSVReader {
     return index
   }
 
-  /// What a row says about a record; nil when it has no text, or no field of the record's that a cell can hold.
+  /// The value in a row for a record; nil if it has no text, or if the record has no such field that fits into a cell.
   mutating func fact<Entry: Record>(of kind: Entry.Type, _ row: CSVRow) -> CSVFact? {
     guard let fact = CSVFact(row, of: Entry.shape.description) else {
       loseField(row)
@@ -106,7 +106,7 @@ public struct StandardCSVReader {
     return holdsText(row) ? fact : nil
   }
 
-  /// Puts what a row says into a record. A single value is taken once.
+  /// Stores the value of a row in a record. For a single value, the first row counts.
   mutating func fill(_ fact: CSVFact, _ names: [String], _ row: CSVRow, change: (inout Standard) -> Void) {
     guard fact.isList || isFirst(names + [fact.field.key.english], row) else { return }
     guard fact.value != nil else { return lose(row, fact.fault(row)) }
@@ -118,7 +118,7 @@ public struct StandardCSVReader {
 
   mutating func isNew(_ item: [String]) -> Bool { items.insert(item).inserted }
 
-  /// Whether a fact that can occur only once occurs for the first time.
+  /// Whether a value that can occur only once occurs for the first time.
   mutating func isFirst(_ names: [String], _ row: CSVRow) -> Bool {
     guard let line = said[names] else {
       said[names] = row.line

@@ -1,15 +1,16 @@
 import Reports
 import Schema
 
-/// Writes a standard as one flat table for spreadsheets: one row for each item and each other fact, so that nothing is lost on the way back.
+/// Writes a standard as one flat table for spreadsheets: one row for each item and each other value, so that it can be read back without
+/// loss.
 ///
-/// The rows of a record are its fields, in the order of its shape; a list has a row for each of its values. Lists of records have rows of
-/// another part, and some fields a column of their own.
+/// The rows of a record are its fields, in the order of its shape; a list has a row for each value. Lists of records have rows of another
+/// kind, and some fields have a column of their own.
 public struct StandardCSVWriter {
   private let language: Language
   private var text = ""
 
-  /// Begins with a byte order mark: without it, spreadsheets on Windows misread Chinese.
+  /// The text begins with a byte order mark: without it, spreadsheets on Windows misread Chinese.
   public static func write(_ standard: Standard, language: Language = .english) -> String {
     var writer = StandardCSVWriter(language: language)
     writer.row(CSVColumn.allCases.map { $0.name[language] })
@@ -26,12 +27,12 @@ public struct StandardCSVWriter {
 
   private mutating func row(_ cells: [String]) { text += CSVText.row(cells) }
 
-  /// Where the rows of a record belong.
+  /// The cells that give the place of a record.
   private struct Place {
     var level = ""
     var function = ""
     var content = ""
-    /// Only where other functions have the same name.
+    /// Only if other functions have the same name.
     var tracks: [String] = []
   }
 
@@ -55,7 +56,7 @@ public struct StandardCSVWriter {
       })
   }
 
-  /// The first field, which names the record: it has a row even where it is missing.
+  /// Writes the first field, which names the record, even if it has no value.
   private mutating func head(
     _ part: CSVPart, at place: Place = Place(), of record: some Record, english: String = "", tracks: [String] = []
   ) {
@@ -64,18 +65,18 @@ public struct StandardCSVWriter {
       part, at: place, field.key[language], record.value(of: field.key.english)?.word(language) ?? "", english: english, tracks: tracks)
   }
 
-  /// The other fields. Those of other parts, and those that have a column, are left out.
+  /// Writes the other fields, except for those with rows of another kind or a column of their own.
   private mutating func facts(_ part: CSVPart, at place: Place, of record: some Record, without left: Set<String> = []) {
     let shape = type(of: record).shape.description
     let fields = record.fieldValues.filter { $0.key != shape.fields.first?.key && !left.contains($0.key.english) }
-    // Where a thing applies comes after what it is.
+    // Fields that give levels or tracks come last.
     let later = fields.filter { shape.field(forKey: $0.key.english).map { CSVPart.saysWhere($0.type) } ?? false }
     for field in fields.filter({ !later.contains($0) }) + later {
       for cell in cells(of: field.value, shape.field(forKey: field.key.english)?.type) { fact(part, at: place, field.key[language], cell) }
     }
   }
 
-  /// A single value, or each value of a list of them.
+  /// The texts of a single value, or of each value in a list.
   private func singles(of value: ShapeValue) -> [String] {
     if let word = value.word(language) { return [word] }
     guard case .list(let values) = value else { return [] }
@@ -93,7 +94,7 @@ public struct StandardCSVWriter {
 
   // MARK: Parts
 
-  /// Fields that the table does not have, or in a part of their own.
+  /// Fields that the table does not have, or that have rows of another kind.
   private static let elsewhere: Set<String> = ["kind", "format", "references", "basic-requirements"]
 
   private mutating func header(_ standard: Standard) {
@@ -126,7 +127,7 @@ public struct StandardCSVWriter {
     for function in functions { catalogue(function, namesakes) }
   }
 
-  /// A list of texts.
+  /// Writes a list of texts.
   private mutating func list(_ part: CSVPart, _ key: String, of standard: Standard) {
     guard let field = Standard.shape.description.field(forKey: key), let value = standard.value(of: key) else { return }
     for word in singles(of: value) { fact(part, field.key[language], word) }
@@ -153,7 +154,7 @@ public struct StandardCSVWriter {
     for function in functions { self.function(function, level.id, namesakes) }
   }
 
-  /// Functions and contents have rows of their own only where the rows of their items do not contain everything.
+  /// Writes a function. Functions and contents have rows of their own only if the rows of their items do not contain everything.
   private mutating func function(_ function: Function, _ level: String, _ namesakes: SameNamedFunctions) {
     let hasSameNamed = namesakes.holds(function.name.written)
     let place = Place(level: level, function: function.name.written, tracks: hasSameNamed ? function.tracks.strings : [])

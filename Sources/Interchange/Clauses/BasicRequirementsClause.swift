@@ -7,7 +7,7 @@ struct BasicRequirementsClause {
 
   init(_ outline: Outline) {
     for index in outline.sections(titled: ["基本条件", "基本要求"]) where outline.sections[index].code?.depth == 1 {
-      // Deeper lines are their text.
+      // Deeper lines are their texts.
       let below = outline.below(index).filter { !outline.sections[$0].title.isEmpty && outline.sections[$0].code?.depth == 2 }
       for clause in below {
         let section = outline.sections[clause]

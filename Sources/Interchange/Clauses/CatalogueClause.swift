@@ -1,6 +1,6 @@
 import Schema
 
-/// Reads the catalogue: for every function a clause that lists its contents with examples.
+/// Reads the catalogue, which has for each function a clause that lists its contents with examples.
 struct CatalogueClause {
   private(set) var functions: [CatalogueFunction] = []
   private(set) var reading = ClauseReading()
@@ -8,7 +8,7 @@ struct CatalogueClause {
   private let levels: [String: String]
   private let restrictions: RestrictionClause?
 
-  /// `levels` are the ids of levels by their names.
+  /// `levels` are the ids of levels by name.
   init(_ outline: Outline, levels: [String: String] = [:], _ restrictions: RestrictionClause? = nil) {
     self.levels = levels
     self.restrictions = restrictions
@@ -73,7 +73,7 @@ struct CatalogueClause {
     return content(named: text, levels)
   }
 
-  /// `蜂螨防治（四级/中级工、三级/高级工）`: the levels that have it, in brackets behind the name.
+  /// Reads the levels in brackets after the name: `蜂螨防治（四级/中级工、三级/高级工）`.
   private static func content(named text: Substring, _ levels: [String: String]) -> CatalogueContent {
     let title = PrintedText.withoutInnerSpaces(PrintedText.trimmed(text))
     for (open, separator, close) in [("（", "、", "）"), (" (", ", ", ")")] where title.hasSuffix(close) {

@@ -1,11 +1,11 @@
 import Schema
 
-/// The additional results of reading clauses: the used blocks, and the remarks.
+/// The blocks that were used by the readers of clauses, and their remarks.
 struct ClauseReading: Sendable {
   var used: Set<Int> = []
   var report = ImportReport()
 
-  /// A name without the spaces that a layout put between its characters.
+  /// A name without the spaces that its layout put between the characters.
   mutating func closed(_ name: String, _ line: Int) -> String {
     let closed = PrintedText.withoutInnerSpaces(name)
     if closed != name {

@@ -1,8 +1,8 @@
 import Schema
 
-/// What to say of a table whose head was not understood: what was recognised in it, and how --columns would say the rest.
+/// The message about a table whose head was not understood: the columns that were recognized, and a --columns option for the others.
 enum ColumnSuggestion {
-  /// Nil where no table has a head.
+  /// Nil if no table has a head.
   static func message(_ outline: Outline) -> Bilingual? {
     var largest: [TableRow] = []
     for block in outline.blocks { if case .unknownTable(let rows) = block, rows.count > largest.count { largest = rows } }
@@ -27,7 +27,7 @@ enum ColumnSuggestion {
     let steps = names.filter { !isKnown($0) && TableHeader.isLevelName($0) }
     if steps.count >= 2 { wanted += steps.map { ("level:\($0)", $0) } }
     var others = names.filter { !isKnown($0) && (steps.count < 2 || !steps.contains($0)) }
-    // First what the words of a name say, then by the order.
+    // First by the words of a name, then by the order.
     for name in others {
       guard let key = likely(name), !wanted.contains(where: { $0.key == key }) else { continue }
       wanted.append((key, name))

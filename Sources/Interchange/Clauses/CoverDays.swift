@@ -1,4 +1,4 @@
-/// The days that a line of the cover says: `2021-06-01 发布 2021-09-01 实施`, together or alone.
+/// The days on a line of the cover: `2021-06-01 发布 2021-09-01 实施`, together or alone.
 enum CoverDays {
   static func read(_ text: String) -> (published: String?, effective: String?)? {
     let published = day(before: ["发布", "颁布"], in: text) ?? day(behind: "Published ", in: text)
@@ -6,7 +6,7 @@ enum CoverDays {
     return published == nil && effective == nil ? nil : (published, effective)
   }
 
-  /// A line without the days and the words beside them, such as the issuer.
+  /// A line without the days and the words beside them, such as the name of the issuer.
   static func rest(of text: String) -> String {
     let words = ["发布日期", "实施日期", "发布", "实施", "颁布", "施行", "日期", "：", ":"].reduce(text) { $0.replacing($1, with: " ") }
     return PrintedText.trimmed(words.split { PrintedDay.isPart($0) || $0.isNumber || $0 == " " }.joined(separator: " "))

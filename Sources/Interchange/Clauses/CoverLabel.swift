@@ -1,9 +1,9 @@
 import Schema
 
-/// What a label of the cover is about: `发布单位：…` in a line, `Version | 2.1` in a table.
+/// The meaning of a label on the cover: `发布单位：…` on a line, `Version | 2.1` in a table.
 enum CoverLabel: Hashable {
   case number
-  /// The code of the occupation: the number of a standard without one of its own.
+  /// The code of the occupation, which is used as the number if the standard has none.
   case occupation
   case title
   case issuer
@@ -53,14 +53,14 @@ enum CoverLabel: Hashable {
     return words[String(name.last == ":" ? name.dropLast() : name[...])]
   }
 
-  /// A line with a label before its colon.
+  /// Reads a line with a label before its colon.
   static func read(_ line: String) -> (label: CoverLabel, value: String)? {
     guard let colon = line.prefix(clamping: longest).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
     let value = PrintedText.trimmed(line[line.index(after: colon)...])
     return named(String(line[..<colon])).flatMap { $0.takes(value) ? ($0, value) : nil }
   }
 
-  /// The labels of a table with their values; empty where it does not have two at least. The rest are labels that we do not know.
+  /// The known labels of a table with their values; empty if there are fewer than two. The rest are unknown labels.
   static func read(_ rows: [TableRow]) -> (known: [(label: CoverLabel, value: TableCell)], rest: [[TableCell]]) {
     var known: [(label: CoverLabel, value: TableCell)] = []
     var rest: [[TableCell]] = []
@@ -78,7 +78,7 @@ enum CoverLabel: Hashable {
     return Set(known.map(\.label)).count >= 2 ? (known, rest) : ([], [])
   }
 
-  /// Whether a value makes sense: `Version | Date` is the head of a table.
+  /// Whether a value is plausible: `Version | Date` is the head of a table.
   private func takes(_ value: String) -> Bool {
     guard !value.isEmpty, value.utf8.count <= 400, Self.named(value) == nil else { return false }
     switch self {
@@ -96,7 +96,7 @@ enum CoverLabel: Hashable {
     }
   }
 
-  /// `BK-OS-07, version 3.0`: the number, and the version behind it.
+  /// The number and the version after it: `BK-OS-07, version 3.0`.
   static func numberAndVersion(_ text: String) -> (number: String, version: String?) {
     for mark in [", version ", "; version ", ", edition ", "，版本：", "，版本"] {
       guard let place = text.lowercased().ranges(of: mark).last, text.lowercased().count == text.count else { continue }

@@ -1,8 +1,8 @@
 import Schema
 
-/// What labels and the days of the cover say.
+/// Reads labels and days on the cover.
 extension CoverReader {
-  /// Takes the value of a label; false where it is known already, or is not what the label promises.
+  /// Stores the value of a label. False if there is a value already, or if the value is not plausible.
   mutating func take(_ label: CoverLabel, _ value: String, _ line: Int, _ block: Int) -> Bool {
     switch label {
     case .number:
@@ -15,7 +15,7 @@ extension CoverReader {
       occupation = (value, line, block)
       return true
     case .title:
-      // 花艺制作专项职业能力考核规范 has the name of the ability in it.
+      // 花艺制作专项职业能力考核规范 contains the name of the ability.
       guard takeTitle(value) || title?.contains(PrintedText.withoutInnerSpaces(value)) == true else { return false }
     case .issuer:
       guard issuer == nil else { return false }
@@ -33,7 +33,7 @@ extension CoverReader {
     return true
   }
 
-  /// A table of labels and values. What has no field is kept as a comment.
+  /// Reads a table of labels and values. Values without a field are kept as comments.
   mutating func readLabels(_ rows: [TableRow], _ block: Int) -> Bool {
     let (known, rest) = CoverLabel.read(rows)
     guard !known.isEmpty else { return false }
@@ -56,13 +56,13 @@ extension CoverReader {
     reading.report.keep(text, line)
   }
 
-  /// 职业领域：插花花艺师 above the table of one ability.
+  /// Whether a text is like 职业领域：插花花艺师, above the table of a single ability.
   static func isOfAbility(_ text: String) -> Bool {
     let label = PrintedText.folded(text.prefix(clamping: 16).prefix { $0 != "：" && $0 != ":" })
     return ["职业领域", "所属职业", "职业", "所属职业领域", "对应职业", "职业工种", "职业名称"].contains(label) && text.contains { "：:".contains($0) }
   }
 
-  /// `中华人民共和国人力资源和社会保障部 制定`.
+  /// The name before 制定 or 颁布: `中华人民共和国人力资源和社会保障部 制定`.
   static func maker(_ text: String) -> String? {
     guard let word = ["制定", "颁布"].first(where: text.hasSuffix) else { return nil }
     let name = PrintedText.withoutInnerSpaces(PrintedText.trimmed(text.dropLast(word.count)))
@@ -70,7 +70,7 @@ extension CoverReader {
     return (4...60).contains(count) && !name.contains(where: { "，。；：、".contains($0) }) ? name : nil
   }
 
-  /// Who made the standard is taken for who issued it, and the code of the occupation for its number, where the cover says nothing else.
+  /// Uses the author of the standard as issuer and the code of the occupation as number, if the cover gives no other.
   mutating func takeSubstitutes() {
     if issuer == nil, let maker {
       issuer = maker.name
@@ -89,7 +89,7 @@ extension CoverReader {
 
   // MARK: Days
 
-  /// `灯彩行业协会 2024-03-01 发布`.
+  /// Reads the issuer beside the days: `灯彩行业协会 2024-03-01 发布`.
   mutating func takeIssuer(beside text: String) {
     guard issuer == nil else { return }
     let rest = CoverDays.rest(of: text)
@@ -102,7 +102,7 @@ extension CoverReader {
     reading.use(block)
   }
 
-  /// A day as our files write it. A month without a day is not a date; a draft may have signs in place of the numbers.
+  /// A day in the notation of the format. A month without a day is not a date; a draft may have placeholders for the numbers.
   private mutating func normalised(_ day: String, _ line: Int) -> String? {
     let normal = PrintedDay.normalised(day)
     let printed = PrintedText.trimmed(day)

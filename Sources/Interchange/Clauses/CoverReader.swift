@@ -4,22 +4,22 @@ import Schema
 struct CoverReader {
   var number: String?
   private(set) var title: String?
-  /// The title is a heading that does not look like one of a standard: nothing else was found.
+  /// Whether the title is a heading that does not look like the title of a standard, since no other was found.
   private(set) var isTitleGuessed = false
   private(set) var titleEnglish: String?
   var issuer: String?
   var published: String?
   var effective: String?
   private(set) var isDraft = false
-  /// As our own exports print them.
+  /// The id as this tool's exports print it.
   private(set) var id: String?
   var version: String?
   var status: StandardStatus?
-  /// Whether the cover is one of ours, whose first text is the title in any language.
+  /// Whether the cover was written by this tool, whose first text is the title, in any language.
   private let isOwn: Bool
-  /// `（2024年版）`.
+  /// The edition, as in `（2024年版）`.
   var edition: String?
-  /// Who made the standard, and the code of the occupation, where nothing better is found.
+  /// The author of the standard and the code of the occupation, used if no issuer and number are found.
   var maker: (name: String, block: Int)?
   var occupation: (code: String, line: Int, block: Int)?
   var reading = ClauseReading()
@@ -48,7 +48,7 @@ struct CoverReader {
     }
   }
 
-  /// Lines of the cover from which nothing could be read. A table or another heading ends the cover.
+  /// Reports lines of the cover from which nothing was read. A table or another heading ends the cover.
   private mutating func reportUnused(_ section: Section) {
     guard section.headIndex.map({ reading.used.contains($0) }) ?? true else { return }
     for member in section.members.prefix(while: { if case .line = $0.block { true } else { false } }) {
@@ -57,7 +57,7 @@ struct CoverReader {
         !Self.isBoilerplate(line.text) || line.text.contains("："),
         !Heading.isContentsEntry(line.text), ExportWords.track(in: line.text) == nil, !RowText.isCaption(PrintedText.folded(line.text))
       else { continue }
-      // A paragraph of HTML may take several lines.
+      // A paragraph of HTML may have several lines.
       reading.report.add(
         .notUsed, lines: line.line...max(line.line, line.lastLine),
         Bilingual(
@@ -67,7 +67,7 @@ struct CoverReader {
     }
   }
 
-  /// `# 烘焙师`: the first heading before any table, if it says nothing else.
+  /// The first heading before any table: `# 烘焙师`.
   private static func firstHeading(_ outline: Outline) -> Section? {
     let before = outline.front.prefix { $0.headIndex == nil }
     guard !before.contains(where: { $0.members.contains { $0.table != nil } }), let section = outline.front.dropFirst(before.count).first,
@@ -83,7 +83,7 @@ struct CoverReader {
   private mutating func read(_ member: Section.Member) {
     switch member.block {
     case .line(let line): read(line.text, line.line, member.index)
-    // Days side by side with a tab between them look like a table.
+    // Days with a tab between them look like a table.
     case .unknownTable(let rows) where LevelFactsTable.reads(rows) || Self.isOfTerms(rows): break
     case .unknownTable(let rows):
       if !readLabels(rows, member.index) { read(rows.flatMap(\.cells), member.index) }
@@ -91,13 +91,13 @@ struct CoverReader {
     }
   }
 
-  /// 术语 | 英文 | 定义 on a sheet is not the cover.
+  /// Whether a sheet is a list of terms (术语 | 英文 | 定义), and not the cover.
   private static func isOfTerms(_ rows: [TableRow]) -> Bool {
     let words: Set<String> = ["术语", "英文", "英文名称", "对应英文", "定义", "释义", "解释", "term", "terms", "english", "definition"]
     return rows.prefix(clamping: 3).contains { row in row.cells.count { words.contains(PrintedText.folded($0.text)) } >= 2 }
   }
 
-  /// Unused cells are reported where other cells are about the cover.
+  /// Reports unused cells if other cells are about the cover.
   private mutating func read(_ cells: [TableCell], _ block: Int) {
     var others: [TableCell] = []
     for cell in cells where !cell.isEmpty {
@@ -111,7 +111,7 @@ struct CoverReader {
         keep(PrintedText.unwrapped(cell.text), cell.line)
         continue
       }
-      // 一、定义 in a row of a sheet is a heading, not a cell of a table.
+      // 一、定义 in the row of a sheet is a heading.
       let isHeading = ChineseOrdinal.read(cell.text) != nil || Self.isBoilerplate(cell.text)
       reading.report.add(
         isHeading ? .notUsed : .leftOut, lines: cell.lines,
@@ -134,7 +134,7 @@ struct CoverReader {
     let folded = PrintedText.folded(text)
     if folded.contains("征求意见稿") || folded.contains("送审稿") || folded.contains("报批稿") || folded.contains("草案") {
       isDraft = true
-      // A longer line says something else too.
+      // A longer line contains other text too.
       if folded.count <= 16 { reading.use(block) }
     }
     if edition == nil, let found = PrintedEdition.read(folded) {
@@ -166,11 +166,11 @@ struct CoverReader {
     }
   }
 
-  /// The line that a word processor has marked as the title.
+  /// Reads the line that a word processor has marked as the title.
   private mutating func readTitle(_ outline: Outline) {
     for section in outline.front {
       for (block, line) in section.lines where line.isTitle && !Self.isBoilerplate(line.text) && UnreadCells.holdsWords(line.text) {
-        // A title may have a line break in it.
+        // A title may contain a line break.
         if title != nil, !line.isAdjacent { return }
         title = PrintedText.withoutInnerSpaces(PrintedText.joined(title ?? "", line.text))
         reading.use(block)
@@ -179,7 +179,7 @@ struct CoverReader {
     }
   }
 
-  /// Takes a title that the cover calls so; false where it has another one.
+  /// Stores a title that the cover labels as such; false if there is another one.
   mutating func takeTitle(_ text: String) -> Bool {
     title = title ?? PrintedText.withoutInnerSpaces(text)
     return title == PrintedText.withoutInnerSpaces(text)
@@ -187,7 +187,7 @@ struct CoverReader {
 
   private static let englishEnds: Set<String> = ["standard", "standards", "framework", "frameworks", "specification", "specifications"]
 
-  /// `Bakery Operative Occupational Standard`: a few words, the last of which says what it is.
+  /// Whether a text is like `Bakery Operative Occupational Standard`: a few words, the last of which is the kind of document.
   private static func isEnglishTitle(_ text: String) -> Bool {
     guard text.utf8.count <= 120, !text.unicodeScalars.contains(where: PrintedText.isHan) else { return false }
     let words = text.split(separator: " ")
@@ -195,10 +195,10 @@ struct CoverReader {
       && words.first?.first?.isUppercase ?? false
   }
 
-  /// The English title, and the Chinese one again on the first page of the text.
+  /// Reads the English title, and the repetition of the Chinese one on the first page of the text.
   private mutating func readBehind(_ title: String, _ text: String, _ block: Int) {
     if PrintedText.withoutInnerSpaces(text) == title { return reading.use(block) }
-    // A title in English has no translation.
+    // A title in English is not followed by a translation.
     guard isOwn || title.unicodeScalars.contains(where: PrintedText.isHan) else { return }
     let isLatin = !text.unicodeScalars.contains(where: PrintedText.isHan) && text.contains(" ")
     let letters = text.unicodeScalars.count { $0.isASCII && $0.properties.isAlphabetic }
@@ -221,7 +221,7 @@ struct CoverReader {
       && Heading.read(ManuscriptLine(text, line: 1)) == nil
   }
 
-  /// Texts that every cover has.
+  /// Whether a text is one that every cover has.
   static func isBoilerplate(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
     let words =

@@ -1,4 +1,4 @@
-/// Whether a document says that a level includes what the lower ones require.
+/// Recognizes statements that a level includes the requirements of the lower ones.
 enum CumulativeWording {
   private static let verbs = ["涵盖", "包含", "包括", "覆盖", "涵括"]
   private static let objects = ["低级别", "低等级", "低一级", "较低级别", "较低等级", "下级", "以下级别", "以下等级", "下一级"]

@@ -1,8 +1,8 @@
 import Schema
 
-/// The levels that a document has: names of its own, such as 入门级 or Novice, beside those that every standard may have.
+/// The levels of a document: those with names of its own, such as 入门级 or Novice, and those that every standard may have.
 struct DocumentLevels: Sendable {
-  /// The names that are not built in, the longest first.
+  /// The names that are not built in, longest first.
   private let own: [(name: String, level: LevelNames.Known)]
 
   init(_ levels: [LevelNames.Known]) {
@@ -14,13 +14,13 @@ struct DocumentLevels: Sendable {
 
   func find(in text: String) -> LevelNames.Known? { separate(text).levels.first }
 
-  /// Every level that a text names, each once.
+  /// The levels that a text names, each once.
   func all(in text: String) -> [LevelNames.Known] {
     var seen: Set<String> = []
     return separate(text).levels.filter { seen.insert($0.id).inserted }
   }
 
-  /// Every level that a text names, and what it says besides.
+  /// The levels that a text names, and the rest of the text.
   func separate(_ text: String) -> (levels: [LevelNames.Known], rest: String) {
     guard !own.isEmpty, text.utf8.count <= Self.longestText else { return LevelNames.separate(text) }
     var folded = PrintedText.folded(text)
@@ -28,14 +28,14 @@ struct DocumentLevels: Sendable {
     for (name, level) in own {
       guard let place = folded.ranges(of: name).first(where: { Self.isWhole($0, in: folded) }) else { continue }
       found.append(level)
-      // A sign keeps the words beside it apart.
+      // A sign keeps the words beside it separate.
       folded.replaceSubrange(place, with: "|")
     }
     let (others, rest) = LevelNames.separate(folded)
     return (found + others, rest.filter { $0 != "|" })
   }
 
-  /// The level that a clause is about, by its own heading or those above it.
+  /// The level of a clause, according to its heading or those above it.
   func level(ofSection index: Int, _ outline: Outline) -> LevelNames.Known? {
     for candidate in outline.chain(index) {
       let levels = all(in: outline.sections[candidate].title)
@@ -46,7 +46,8 @@ struct DocumentLevels: Sendable {
 
   private static let longestText = 4_000
 
-  /// 级 in 等级 is not a name; `master` is not in `mastering`. Spaces are gone from folded texts, so only a letter behind counts.
+  /// Whether a name is a whole word: 级 in 等级 is not, nor `master` in `mastering`. Folded texts have no spaces, so only a letter after the
+  /// name is checked.
   private static func isWhole(_ place: Range<String.Index>, in text: String) -> Bool {
     guard let last = text[place].last, last.isASCII, last.isLetter, place.upperBound < text.endIndex else { return true }
     let behind = text[place.upperBound]

@@ -32,7 +32,8 @@ struct EntryClause {
     }
   }
 
-  /// `① 相关职业：…，下同。`: a text before it has its sign, or it explains a word below conditions that are counted in another way.
+  /// Whether a text is a footnote such as `① 相关职业：…，下同。`: a text before it has its mark, or it explains a word below conditions with
+  /// another kind of mark.
   private static func isFootnote(_ text: String, behind lines: [String]) -> Bool {
     guard let sign = text.first, ListMark.circledNumber(sign) != nil else { return false }
     if lines.contains(where: { $0.dropFirst().contains(sign) }) { return true }
@@ -42,17 +43,17 @@ struct EntryClause {
 
   private static let conditionWords = ["学历", "证书", "资格", "毕业", "工作满", "从事", "工作经验", "学徒", "培训达"]
 
-  /// Without the signs of bold text.
+  /// The text without the marks of bold text.
   private static func plain(_ text: String) -> String { text.hasPrefix("**") ? text.filter { $0 != "*" } : text }
 
-  /// An entry of a list, also behind `1.`, or a line without any mark that speaks of what conditions are about.
+  /// The text of a condition: an entry of a list, or a line without a mark that has the words of conditions. Nil for any other text.
   private static func condition(_ text: String) -> String? {
     if let entry = ListMark.strip(text) { return entry }
     let part = ListMark.split(text, dotted: true).map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
     return conditionWords.contains(where: part.contains) ? part : nil
   }
 
-  /// `——具备以下条件之一者，可申报五级/初级工：` begins a list, though it has the mark of an entry.
+  /// Whether an entry is a condition. `——具备以下条件之一者，可申报五级/初级工：` begins a list, although it has the mark of an entry.
   private static func isCondition(_ text: String) -> Bool { !CatalogueClause.isIntroduction(text) && text.last != "：" && text.last != ":" }
 
   private mutating func add(_ text: String, _ line: ManuscriptLine, _ block: Int, to level: LevelNames.Known?) {
@@ -65,7 +66,7 @@ struct EntryClause {
       return
     }
     let (entry, isRead) = EntryWording.read(text, levels)
-    // What is kept in its own words is not understood, though the rest may be.
+    // If words about education or certificates were kept as text, the condition is not fully understood.
     let isCertain = isRead && !["学历", "证书", "资格"].contains { entry.other.string?.contains($0) == true }
     entries[level, default: []].append(entry)
     reading.use(block)

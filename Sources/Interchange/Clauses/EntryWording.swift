@@ -1,16 +1,16 @@
 import Schema
 import TextModel
 
-/// Understands a condition as standards word it: `中等职业学校及以上学历，累计从事本职业或相关职业工作2年（含）以上`.
+/// Reads a condition as standards phrase it: `中等职业学校及以上学历，累计从事本职业或相关职业工作2年（含）以上`.
 ///
-/// A part is read as a fact only if it contains nothing else; other parts are kept as text.
+/// A part is read as a value only if it contains nothing else; other parts are kept as text.
 enum EntryWording {
   /// The condition, and whether any of it was understood.
   static func read(_ text: String, _ known: DocumentLevels = DocumentLevels([])) -> (entry: EntryCondition, isCertain: Bool) {
     var entry = EntryCondition()
     var rest: [String] = []
     for part in parts(text) {
-      // The sign of a footnote says nothing.
+      // The mark of a footnote has no meaning here.
       let words = part.filter { ListMark.circledNumber($0) == nil }
       if entry.previousLevel == nil, let level = previousLevel(words, known) {
         entry.previousLevel = .text(level)
@@ -71,7 +71,7 @@ enum EntryWording {
     "累计", "连续", "从事", "本职业", "相关职业", "工作", "经验", "经历", "具有", "具备", "满", "含", "以上", "及", "或", "的", "者", "并", "且",
   ]
 
-  /// `…工作3年（含）以上`: the number before 年, in digits or in Chinese.
+  /// The years in `…工作3年（含）以上`: the number before 年, in digits or Chinese numerals.
   private static func years(_ part: String) -> Quantity? {
     if ["不要求工作年限", "工作年限不限", "不限工作年限", "no years of work required"].contains(part) { return .zero }
     guard part.contains("从事") || part.contains("工作") || part.contains("经验") else { return nil }

@@ -1,9 +1,9 @@
 import Schema
 import TextModel
 
-/// Functions that are named by the headings of their tables, which have no column for them: `职业功能1：花材准备`, or `1 花材准备` below `初级`.
+/// The functions in the headings of tables that have no column for functions: `职业功能1：花材准备`, or `1 花材准备` below `初级`.
 struct FunctionHeadings {
-  /// By the place of a table among all blocks: the function with its number, and the block that says it.
+  /// By the index of the table's block: the function with its number, and the block of the heading.
   private(set) var names: [Int: (name: String, block: Int)] = [:]
 
   init(_ outline: Outline) {
@@ -17,7 +17,7 @@ struct FunctionHeadings {
     }
   }
 
-  /// The nearest line above a table that calls itself a function.
+  /// The nearest line above a table that is labelled as a function.
   private static func line(above position: Int, in section: Section) -> (name: String, block: Int)? {
     for member in section.members[..<position].reversed() {
       guard let line = member.line else { return nil }
@@ -30,7 +30,7 @@ struct FunctionHeadings {
     let section = outline.sections[index]
     guard let head = section.headIndex, section.members.first(where: { $0.table != nil })?.table?.line == table.line else { return nil }
     if let name = named(section.title) { return (name, head) }
-    // Below the heading of a level: what the contents are numbered by, or a heading that says nothing else.
+    // Below the heading of a level: a heading whose number the contents have, or one that is only a name.
     guard LevelNames.all(in: section.title).isEmpty, outline.level(ofSection: index) != nil else { return nil }
     let parent = parent(of: table)
     if let (number, name) = ChineseOrdinal.read(section.title) {
@@ -54,7 +54,7 @@ struct FunctionHeadings {
 
   private static let words = ["职业功能模块", "职业功能", "功能模块", "工作领域", "模块", "Job function", "Function", "Module", "Work area"]
 
-  /// `职业功能1：花材准备` is `1 花材准备`.
+  /// `职业功能1：花材准备` as `1 花材准备`; nil for any other text.
   static func named(_ text: String) -> String? {
     guard text.utf8.count <= 240, let word = words.first(where: { text.lowercased().hasPrefix($0.lowercased()) }) else { return nil }
     let rest = text.dropFirst(word.count).drop { $0 == " " }

@@ -1,15 +1,15 @@
 import Schema
 
-/// Levels that are known by the headings of their tables only, such as 电子商务员 and 电子商务师, or Novice and Expert.
+/// Levels that are named only by the headings of their tables, such as 电子商务员 and 电子商务师, or Novice and Expert.
 struct HeadingLevels {
-  /// By the place of a table among all blocks: the name of its level, and the block that says it.
+  /// By the index of the table's block: the name of its level, and the block of the heading.
   private(set) var names: [Int: (name: String, block: Int)] = [:]
 
-  /// Used where tables have different headings and at least one of them does not name a known level.
+  /// Used if tables have different headings, and at least one heading is not a known level.
   init(_ outline: Outline, _ restricted: RestrictedTables? = nil) {
     let restricted = restricted ?? RestrictedTables(outline)
     var found: [Int: (name: String, block: Int)] = [:]
-    // How many tables go on with the level of the one before, for other tracks.
+    // How many tables continue the level of the one before, for other tracks.
     var parts = 0
     var last: String?
     let functions = FunctionHeadings(outline).names
@@ -19,7 +19,7 @@ struct HeadingLevels {
         else { continue }
         if functions[member.index] != nil { continue }
         guard let heading = Self.heading(of: position, in: section, outline) else { return }
-        // Below the heading of a level the tables are those of its tracks.
+        // Below the heading of a level, the tables are those of its tracks.
         if Self.isTrack(index, outline), !Self.isNamed(heading.name, above: index, outline) { return }
         found[member.index] = heading
         if heading.name == last, restricted.groups[member.index] != nil { parts += 1 }
@@ -33,18 +33,18 @@ struct HeadingLevels {
     names = found
   }
 
-  /// The heading does not name a level, and one above it does.
+  /// Whether the heading does not name a level, but one above it does.
   static func isTrack(_ section: Int, _ outline: Outline) -> Bool {
     LevelNames.all(in: outline.sections[section].title).isEmpty && (outline.sections[section].code?.depth ?? 0) >= 3
       && outline.chain(section).dropFirst().contains { LevelNames.all(in: outline.sections[$0].title).count == 1 }
   }
 
-  /// The caption of a table says again what a heading above it says.
+  /// Whether the caption of a table repeats a heading above it.
   private static func isNamed(_ caption: String, above section: Int, _ outline: Outline) -> Bool {
     outline.chain(section).dropFirst().contains { name(outline.sections[$0].title) == caption }
   }
 
-  /// The name of the track that a table is about: 3.1.1 选品员 below 3.1 初级. Headings such as 3.1.1 工作要求 name none.
+  /// The name of the track of a table: 3.1.1 选品员 below 3.1 初级. Nil for headings such as 3.1.1 工作要求.
   static func track(_ section: Int, _ outline: Outline) -> String? {
     guard isTrack(section, outline), let name = name(outline.sections[section].title) else { return nil }
     return ["员", "师", "工", "方向", "岗位", "岗"].contains(where: name.hasSuffix) && name != "员工" ? name : nil
@@ -55,7 +55,7 @@ struct HeadingLevels {
     return role == .level
   }
 
-  /// The text of the nearest line above that is a caption, or the heading of the clause.
+  /// The text of the nearest caption above a table, or else the heading of the clause.
   private static func heading(of position: Int, in section: Section, _ outline: Outline) -> (name: String, block: Int)? {
     for member in section.members[..<position].reversed() {
       guard let line = member.line else { break }
@@ -69,7 +69,7 @@ struct HeadingLevels {
     "工作能力要求", "职业能力要求", "技能要求", "能力要求", "工作要求", "要求", "标准", "技能", "（续）", "(续)", "requirements", "requirement",
   ]
 
-  /// A heading without its number and the words that every heading has; nil for sentences.
+  /// A heading without its number and without common words; nil for sentences.
   private static func name(_ text: String) -> String? {
     var name = PrintedText.trimmed(text)
     if PageMark.isLeftByPage(name) || name.count > 40 || name.last.map({ "。；：:;.".contains($0) }) == true { return nil }
@@ -87,7 +87,7 @@ struct HeadingLevels {
     return name.isEmpty || isColumn(name) ? nil : name
   }
 
-  /// `技能要求` says which column a table has, not which level.
+  /// Whether a name such as `技能要求` is that of a column, and not of a level.
   private static func isColumn(_ name: String) -> Bool {
     let words = ["操作", "技能", "理论", "知识", "能力", "相关", "专业", "基本", "要求", "应知", "应会", "和", "与", "及", "、"]
     if words.reduce(name, { $0.replacing($1, with: "") }).isEmpty { return true }
@@ -97,7 +97,7 @@ struct HeadingLevels {
     }
   }
 
-  /// Ends as names of levels do.
+  /// Whether a name ends as names of levels do.
   private static func isLevelLike(_ name: String) -> Bool {
     let folded = PrintedText.folded(name)
     return ["级", "员", "师", "工", "段"].contains { folded.hasSuffix($0) } || FrameworkLevelNames.contains(folded)

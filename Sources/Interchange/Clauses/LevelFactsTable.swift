@@ -1,6 +1,6 @@
 import Schema
 
-/// Reads tables that say something of each level: `等级 | 培训学时`, `等级 | 申报条件`.
+/// Reads tables with a value for each level: `等级 | 培训学时`, `等级 | 申报条件`.
 struct LevelFactsTable {
   private(set) var hours: [LevelNames.Known: Quantity] = [:]
   private(set) var entries: [LevelNames.Known: [EntryCondition]] = [:]
@@ -29,10 +29,10 @@ struct LevelFactsTable {
     }
   }
 
-  /// Whether it says something of levels.
+  /// Whether it is a table with values for levels.
   static func reads(_ rows: [TableRow]) -> Bool { rows.first.flatMap(head) != nil }
 
-  /// What the columns below a head hold, if it is one.
+  /// The roles of the columns below a head; nil if the row is not a head.
   private static func head(_ row: TableRow) -> [Role]? {
     let roles = row.cells.map { role($0.text) }
     return roles.contains(.level) && roles.contains { $0 == .hours || $0 == .entry } ? roles : nil

@@ -1,6 +1,6 @@
 import Schema
 
-/// Reads a clause that lists the positions of each level in lines: `（初级）：飞手、地勤员。`.
+/// Reads a clause that lists the positions of each level on lines: `（初级）：飞手、地勤员。`.
 struct PositionsClause {
   private(set) var positions: [LevelNames.Known: [String]] = [:]
   private(set) var reading = ClauseReading()

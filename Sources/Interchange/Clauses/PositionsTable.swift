@@ -19,7 +19,7 @@ struct PositionsTable {
     }
   }
 
-  /// `相关岗位`, `岗位/职位`: a longer head holds a position too.
+  /// The length of the longest head, `相关岗位` or `岗位/职位`: a longer text is a position.
   private static let longestHead = 10
 
   private mutating func read(_ table: InputTable) {
@@ -47,7 +47,7 @@ struct PositionsTable {
 
   private mutating func add(_ cell: TableCell, to level: LevelNames.Known?) {
     guard let level else { return lose(cell) }
-    // Beside other signs a comma with a space behind it is part of a name: `Apprentice/Helper, general`.
+    // If there are other separators, a comma with a space after it is part of a name: `Apprentice/Helper, general`.
     let text = cell.text.contains { "/／、".contains($0) } ? cell.text.replacing(", ", with: "\u{1}") : cell.text
     let parts = text.split { "/／、，,；;\n".contains($0) }.map { $0.replacing("\u{1}", with: ", ") }
     let names = parts.map { PrintedText.withoutInnerSpaces(PrintedText.trimmed($0)) }

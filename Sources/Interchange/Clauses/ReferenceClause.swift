@@ -1,6 +1,6 @@
 import Schema
 
-/// Reads the clause of normative references: a standard's number and its title on each line.
+/// Reads the clause of normative references: the number and title of a standard on each line.
 struct ReferenceClause {
   private(set) var references: [String] = []
   private(set) var reading = ClauseReading()
@@ -27,7 +27,8 @@ struct ReferenceClause {
     }
   }
 
-  /// `GB/T 37146-2018 …`, `T/CCPITCSC 009—2017 …`: capital letters, perhaps a slash, then a number.
+  /// Whether a text begins with the number of a standard, `GB/T 37146-2018 …`, `T/CCPITCSC 009—2017 …`: capital letters, possibly with a
+  /// slash, then a number.
   static func beginsWithNumber(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     let letters = scalars.prefix { (0x41...0x5A).contains($0.value) || $0 == "/" || $0 == " " }

@@ -1,11 +1,11 @@
 import Schema
 
-/// The sentences above tables that say for which tracks functions are, as our own exports print them. A table with sentences of its own has
-/// functions of its own, though another table may have some with the same names.
+/// The sentences above tables that give the tracks of functions, as this tool's exports print them. A table with such sentences has
+/// functions of its own, although another table may have some with the same names.
 struct RestrictedTables {
-  /// By the place of a table among all blocks: the place of the first sentence above it.
+  /// By the index of a table's block: the index of the first sentence above it.
   private(set) var groups: [Int: Int] = [:]
-  /// By the place of the first sentence: the names of tracks by the names of functions.
+  /// By the index of the first sentence: the names of tracks, by the names of functions.
   private var names: [Int: [String: [String]]] = [:]
   private(set) var reading = ClauseReading()
 
@@ -19,7 +19,7 @@ struct RestrictedTables {
     for section in outline.sections { read(section) }
   }
 
-  /// The names of the tracks that a function of a table is for; empty for all of them.
+  /// The names of the tracks of a function in a table; empty for all tracks.
   func tracks(of function: Function, in group: Int?) -> [String]? { group.flatMap { names[$0]?[function.name.written] } }
 
   private mutating func read(_ section: Section) {
@@ -30,7 +30,7 @@ struct RestrictedTables {
         sentences.append((said, line.line, member.index))
       }
       guard let table = member.table, table.header.isRequirements else { continue }
-      // What a page break divided is one table.
+      // The parts of a table that a page break divided are one table.
       group = sentences.first?.block ?? group
       groups[member.index] = group
       for sentence in sentences { add(sentence, to: group) }

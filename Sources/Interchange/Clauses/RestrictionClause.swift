@@ -1,12 +1,12 @@
 import Schema
 import TextModel
 
-/// Reads the tracks of a standard, as our own exports print them.
+/// Reads the tracks of a standard, as this tool's exports print them.
 struct RestrictionClause {
   private(set) var tracks: [Track] = []
   private(set) var reading = ClauseReading()
 
-  /// `levels` are the ids of levels by their names.
+  /// `levels` are the ids of levels by name.
   init(_ outline: Outline, levels: [String: String]) {
     for block in outline.blocks.indices {
       guard case .line(let line) = outline.blocks[block], let found = ExportWords.track(in: line.text),
@@ -21,6 +21,6 @@ struct RestrictionClause {
     }
   }
 
-  /// The ids of tracks that are called so.
+  /// The ids of the tracks with these names.
   func ids(_ names: [String]) -> [String] { names.map { name in tracks.first { $0.name.string == name }?.id ?? name } }
 }

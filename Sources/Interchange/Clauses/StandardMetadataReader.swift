@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Fills in what is at the head of a standard's file: from the cover where it says it, else by assumption, which is reported.
+/// Sets the fields at the start of a standard's file: from the cover, or else by assumption, which is reported.
 struct StandardMetadataReader {
   private(set) var reading = ClauseReading()
   private let front: CoverReader

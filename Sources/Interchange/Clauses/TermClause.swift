@@ -58,7 +58,7 @@ struct TermClause {
     reading.use(block)
   }
 
-  /// `跨境电子商务 cross-border e-commerce`: the Chinese term, then the English one.
+  /// The Chinese and the English term: `跨境电子商务 cross-border e-commerce`.
   private static func split(_ head: String) -> (String, String?) {
     guard
       let space = head.unicodeScalars.indices.first(where: { index in
@@ -70,7 +70,7 @@ struct TermClause {
     return (PrintedText.withoutInnerSpaces(PrintedText.trimmed(head[..<space])), PrintedText.trimmed(head[space...]))
   }
 
-  /// `[GB/T 37146-2018, 定义3.1]`, `［来源：GB/T …］`.
+  /// The source in brackets: `[GB/T 37146-2018, 定义3.1]`, `［来源：GB/T …］`.
   private static func source(_ text: String) -> String? {
     guard let first = text.first, let last = text.last, "[［【".contains(first), "]］】".contains(last) else { return nil }
     var body = PrintedText.trimmed(text.dropFirst().dropLast())
@@ -78,7 +78,7 @@ struct TermClause {
     return body
   }
 
-  /// 以下简称“客户”.
+  /// The short form, as in 以下简称“客户”.
   private static func shortForm(_ definition: String) -> String? {
     guard let mark = definition.firstRange(of: "简称") else { return nil }
     let rest = definition[mark.upperBound...].drop { $0 == "为" || $0 == "：" }

@@ -1,12 +1,12 @@
 import Schema
 
-/// Reads sentences on tracks: `本职业分为A、B两个工种。`, and for which of them functions are: `五级：A考核职业功能1、2；B考核职业功能1、3。`.
+/// Reads sentences that list tracks, `本职业分为A、B两个工种。`, and that give their functions, `五级：A考核职业功能1、2；B考核职业功能1、3。`.
 struct TrackClause {
   /// The names of tracks that a sentence lists, in order.
   private(set) var names: [String] = []
-  /// By level and number of a function: the tracks that take it. The level is nil where the sentence is about all of them.
+  /// The tracks of functions, by level and number of the function. The level is nil if the sentence is about all levels.
   private var taken: [Place: [String]] = [:]
-  /// Levels with such sentences, and the tracks that these name there.
+  /// The levels with such sentences, and the tracks in these sentences.
   private var speaking: [String?: [String]] = [:]
   private(set) var reading = ClauseReading()
   private let levels: DocumentLevels
@@ -16,7 +16,7 @@ struct TrackClause {
     let function: NumberCode
   }
 
-  /// `known` are the names of tracks that headings or our own exports give.
+  /// `known` are the names of tracks in headings or in this tool's exports.
   init(_ outline: Outline, levels: DocumentLevels, known: [String]) {
     self.levels = levels
     let lines = outline.sections.enumerated().flatMap { index, section in
@@ -37,7 +37,7 @@ struct TrackClause {
     }
   }
 
-  /// The tracks that a function of a level is for; nil where nothing is said, or all of them take it.
+  /// The tracks of a function at a level; nil if no sentence gives them, or if all tracks have it.
   func tracks(of function: Function, at level: String) -> [String]? {
     guard let code = function.name.code else { return nil }
     let scope: String? = speaking[level] == nil ? nil : level

@@ -1,6 +1,6 @@
 import Schema
 
-/// How sentences list tracks, and give functions to them.
+/// The wording of sentences that list tracks, and of those that give their functions.
 enum TrackWording {
   struct Assignment {
     var level: String?
@@ -13,7 +13,7 @@ enum TrackWording {
   private static let longest = 2_000
   private static let longestName = 20
 
-  /// The tracks of `本职业分为A、B两个工种。`, and whether the line says no more than that.
+  /// The tracks in `本职业分为A、B两个工种。`, and whether the line contains nothing else.
   static func list(in line: String) -> (names: [String], isWhole: Bool)? {
     guard line.utf8.count <= longest, let noun = nouns.lazy.compactMap({ line.firstRange(of: $0) }).first else { return nil }
     let numerals = String(line[..<noun.lowerBound].reversed().prefix { $0.isNumber || ChineseOrdinal.isNumeral($0) }.reversed())
@@ -29,7 +29,7 @@ enum TrackWording {
   private static func divided(_ text: Substring, into count: Int) -> [String] {
     let names = text.split { "、，,".contains($0) }.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
     guard names.count == count - 1, let last = names.last else { return names }
-    // 和 also occurs inside names: it divides the last two only.
+    // 和 may be part of a name: it separates the last two names only.
     for word in ["以及", "和", "与", "及"] {
       guard let place = last.firstRange(of: word), place.lowerBound > last.startIndex, place.upperBound < last.endIndex else { continue }
       return names.dropLast() + [String(last[..<place.lowerBound]), String(last[place.upperBound...])]
@@ -39,7 +39,7 @@ enum TrackWording {
 
   // MARK: Functions
 
-  /// Nil unless every clause of the line is understood: half of a sentence would say something else.
+  /// Nil unless every clause of the line is understood, since a part of a sentence may have another meaning.
   static func assignments(in line: String, tracks: [String], _ levels: DocumentLevels) -> [Assignment]? {
     guard line.utf8.count <= longest, line.contains(where: \.isNumber) else { return nil }
     var found: [Assignment] = []
@@ -64,7 +64,7 @@ enum TrackWording {
     "只", "仅", "应", "需", "考", "的", "为", "：", ":", "“", "”", "，", ",", " ",
   ]
 
-  /// `A、B考核职业功能1、2`: tracks, numbers, and words that say nothing else.
+  /// `A、B考核职业功能1、2`: tracks, numbers, and words without a meaning of their own; nil otherwise.
   private static func assignment(_ clause: String, _ tracks: [String]) -> (tracks: [String], functions: [NumberCode])? {
     var rest = clause
     var named: [String] = []

@@ -1,6 +1,6 @@
 import Schema
 
-/// Reads how many hours of training each level takes: `五级/初级工不少于 200 标准学时`.
+/// Reads the hours of training of each level: `五级/初级工不少于 200 标准学时`.
 struct TrainingHoursClause {
   private(set) var hours: [LevelNames.Known: Quantity] = [:]
   private(set) var reading = ClauseReading()

@@ -1,6 +1,6 @@
 import Schema
 
-/// What a weight is of: of theory or of skills.
+/// The part of the examination that a weight is for: theory or skills.
 enum WeightKind: Hashable {
   case theory
   case skills
@@ -8,7 +8,7 @@ enum WeightKind: Hashable {
   private static let theoryWords = ["理论", "知识", "应知", "theory", "theoretical", "knowledge"]
   private static let skillWords = ["技能", "操作", "实操", "应会", "skill", "practical", "practice"]
 
-  /// Nil where a text says neither, or both.
+  /// Nil if a text names neither or both.
   static func named(_ text: String) -> WeightKind? {
     guard text.utf8.count <= longest else { return nil }
     // 技能等级 and 初级技能 are about levels.
@@ -22,7 +22,7 @@ enum WeightKind: Hashable {
 
   private static let longest = 400
 
-  /// The kinds that the cells of a head say: in their own words, or in the row above them, where one cell spans several.
+  /// The kinds according to the cells of a head, or according to the row above, in which a cell may span several columns.
   static func columns(_ head: TableRow, above rows: ArraySlice<TableRow>) -> [WeightKind?] {
     let above = rows.reversed().lazy.map { Self.groups($0) }.first { $0.contains { $0 != nil } } ?? []
     return head.cells.enumerated().map { index, cell in named(cell.text) ?? (above.indices.contains(index) ? above[index] : nil) }

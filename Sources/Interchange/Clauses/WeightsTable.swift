@@ -1,16 +1,17 @@
 import Schema
 import TextModel
 
-/// Reads the tables of weights of a national occupational standard: parts of the examination against levels, in percent.
+/// Reads the tables of weights of a national occupational standard, with a row for each part of the examination and a column for each
+/// level, in percent.
 struct WeightsTable {
   private(set) var theory = WeightsBuilder()
   private(set) var skills = WeightsBuilder()
   private(set) var reading = ClauseReading()
   private let known: [LevelNames.Known]
   private var caption = ""
-  /// What the heading of the clause says.
+  /// The heading of the clause.
   private var title = ""
-  /// A heading above says that the tables are about weights: `4.1 理论知识` below `4 比重表`.
+  /// Whether a heading above is about weights: `4.1 理论知识` below `4 比重表`.
   private var isBelowWeights = false
 
   /// `known` are the levels of the standard, which may have names of its own.
@@ -38,7 +39,7 @@ struct WeightsTable {
     return above.map { $0.members.isEmpty && isAboutWeights($0.title) } ?? false
   }
 
-  /// The headings that the table is under: clauses by their numbers, and an empty one right above that speaks of weights.
+  /// Uses the headings above a table: clauses by their numbers, and an empty heading directly above that is about weights.
   private mutating func useHeadings(above index: Int, _ outline: Outline) {
     for above in outline.chain(index) where Self.isAboutWeights(outline.sections[above].title) {
       reading.use(outline.sections[above].headIndex)
@@ -85,7 +86,7 @@ struct WeightsTable {
     for (block, line) in section.lines where line.text == caption { reading.use(block) }
   }
 
-  /// 基本要求 职业道德 in one cell: the group, then what is weighed.
+  /// The part that has the weight, in a cell such as 基本要求 职业道德 that also has the group.
   private static func label(_ text: String) -> String {
     let parts = text.split { $0.isWhitespace }
     let group = parts.first.map { PrintedText.folded(String($0)) } ?? ""
@@ -94,18 +95,18 @@ struct WeightsTable {
     return PrintedText.withoutInnerSpaces(PrintedText.unwrapped(name))
   }
 
-  /// A sheet has as many columns as its widest table.
+  /// The rows without empty columns: a sheet has as many columns as its widest table.
   private static func withoutEmptyColumns(_ rows: [TableRow]) -> [TableRow] {
     let width = rows.map { row in row.cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0 }.max() ?? 0
     return rows.map { TableRow(cells: Array($0.cells.prefix(clamping: width)), line: $0.line) }
   }
 
-  /// Standards of the 2000s say 比重.
+  /// Whether a text is about weights; standards of the 2000s call them 比重.
   private static func isAboutWeights(_ text: String) -> Bool {
     text.contains("权重") || text.contains("比重") || text.lowercased().hasPrefix("weights of ")
   }
 
-  /// A head over two rows: 技能等级 above the names of the levels.
+  /// Whether a cell is part of a head of two rows: 技能等级 above the names of levels.
   private static func isHead(_ cell: TableCell) -> Bool {
     let name = PrintedText.folded(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(cell.text))).filter { !"(%)：:".contains($0) }
     return name.isEmpty || WeightKind.named(name) != nil && name.count <= 12
@@ -145,7 +146,7 @@ struct WeightsTable {
     }
   }
 
-  /// The levels at the end of a head row, after the cell that says what is weighed.
+  /// The levels in a head row, after the cell with the name of the parts.
   private func levels(of row: TableRow) -> [LevelNames.Known] {
     let found = row.cells.reversed().prefix { !$0.isEmpty }.reversed().map { level(named: $0.text) }
     let levels = found.drop { $0 == nil }.compactMap { $0 }
@@ -155,7 +156,7 @@ struct WeightsTable {
   private func level(named text: String) -> LevelNames.Known? {
     let name = PrintedText.folded(text).filter { !"(%)".contains($0) }
     if let same = known.first(where: { PrintedText.folded($0.name) == name }) { return same }
-    // 初级技能操作 is of 初级; 初级技能 is a level.
+    // 初级技能操作 is a part of 初级; 初级技能 is a level.
     let bare = Self.kinds.reduce(name) { $0.replacing($1, with: "") }
     return known.first { PrintedText.folded($0.name) == bare } ?? LevelNames.find(in: bare) ?? LevelNames.find(in: text)
   }

@@ -19,7 +19,7 @@ struct BilingualLabel {
     let isOther = beginsInChinese ? Self.isLatin : PrintedText.isHan
     let isSame = beginsInChinese ? PrintedText.isHan : Self.isLatin
     guard var cut = scalars.firstIndex(where: isOther), !scalars[cut...].contains(where: isSame) else { return nil }
-    // The number of `2年以上 2+ years` is that of the second half.
+    // In `2年以上 2+ years` the number belongs to the second half.
     if beginsInChinese, let last = scalars[..<cut].lastIndex(where: PrintedText.isHan) {
       let between = Range(clamping: last + 1, cut)
       if scalars[between].contains(where: { $0.isASCII && $0.properties.numericType != nil }) { cut = between.lowerBound }
@@ -29,13 +29,13 @@ struct BilingualLabel {
     guard chinese.count >= 2, english.count >= 2 else { return nil }
   }
 
-  /// What the Chinese half is, else the English one. A text such as `Excel 技能` needs both.
+  /// The meaning of the Chinese half, else of the English one. A text such as `Excel 技能` is not divided.
   func first<Known: Equatable>(_ known: (String) -> Known?) -> Known? {
     let (left, right) = (known(chinese), known(english))
     return beginsInChinese ? left ?? right : left == right ? left : nil
   }
 
-  /// Whether both halves are known, and say the same.
+  /// Whether both halves are known and have the same meaning.
   func isWhole<Known: Equatable>(_ known: (String) -> Known?) -> Bool { known(chinese).map { $0 == known(english) } ?? false }
 
   /// The two halves of a value, each in one language.

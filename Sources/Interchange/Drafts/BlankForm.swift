@@ -1,8 +1,8 @@
 import Schema
 
-/// Places for signatures in a form that are not filled in: 任课教师签字：, 批准.
+/// Empty places for signatures in a form: 任课教师签字：, 批准.
 extension DraftReader {
-  /// Passes over a row that has nothing but their labels, and says so.
+  /// Skips a row that has only such labels, and reports it.
   mutating func pass(over cells: [TableCell], of row: TableRow) -> Bool {
     guard row.cells.count > 1, !cells.isEmpty, cells.allSatisfy({ Self.isSignature(PrintedText.unwrapped($0.text)) }),
       cells.contains(where: { Self.isSure(PrintedText.unwrapped($0.text)) })

@@ -1,4 +1,5 @@
-/// Assigns a role to each column. Several columns may hold the same kind of hours; a plan may have a column for modules and one for units.
+/// Assigns a role to each column. Several columns may have the same kind of hours, and a plan may have a column for modules and one for
+/// units.
 struct ColumnRoles {
   private(set) var roles: [DraftWords.Column?]
   /// The columns between the module and the unit.
@@ -18,7 +19,7 @@ struct ColumnRoles {
       divideNames()
       divideHours()
     }
-    // 授课学时 without hours of practice are all hours.
+    // 授课学时 without a column for practice is the total.
     if kind == .plan, !roles.contains(.hours), !roles.contains(.practice), let only = roles.firstIndex(of: .theory),
       words[only].hasPrefix("授课")
     {
@@ -31,7 +32,7 @@ struct ColumnRoles {
     }
   }
 
-  /// 职责 | 职责描述: the duty is what the second says, and the first its heading.
+  /// 职责 | 职责描述: the second column is the duty, and the first its heading.
   private mutating func describeDuties() {
     let places = roles.indices.filter { roles[$0] == .duty }
     guard let first = places.first, !roles.contains(.module),
@@ -42,7 +43,7 @@ struct ColumnRoles {
     for place in places where place != first && place != second { roles[place] = nil }
   }
 
-  /// 项目 over 第一项 and 第二项 only counts the rows, where another column names what is in them.
+  /// 项目 above 第一项 and 第二项 only numbers the rows, if another column has their names.
   private mutating func countRows(_ rows: ArraySlice<TableRow>) {
     guard !roles.contains(.number) else { return }
     for place in roles.indices where roles[place] == nil || roles[place] == .module || roles[place] == .unit {
@@ -61,7 +62,7 @@ struct ColumnRoles {
 
   private static let descriptions = ["描述", "内容", "具体", "说明", "细项", "明细"]
 
-  /// 职业功能 | 训练项目 | 对应标准: with references in another column the functions are the modules.
+  /// 职业功能 | 训练项目 | 对应标准: if another column has references, the functions are the modules.
   private mutating func nameFunctions() {
     guard let first = roles.firstIndex(of: .covers), !roles.prefix(clamping: first).contains(where: { $0 == .module || $0 == .unit }),
       ["职业功能", "工作领域", "工作模块"].contains(DraftWords.bare(words[first])),
@@ -70,7 +71,7 @@ struct ColumnRoles {
     roles[first] = .module
   }
 
-  /// 操作技能 may head hours or what is taught: the first rows say it.
+  /// 操作技能 may be the head of hours or of contents: the first rows decide.
   private static func hasHours(_ rows: ArraySlice<TableRow>, _ place: Int) -> Bool {
     let texts = rows.prefix(clamping: 8).compactMap { row -> String? in
       guard row.cells.indices.contains(place), !row.cells[place].isEmpty else { return nil }
@@ -96,7 +97,7 @@ struct ColumnRoles {
 
   private static func isAssessed(_ word: String) -> Bool { word.hasPrefix("考") || word.hasPrefix("评") }
 
-  /// The column of hours with a name of its own is the sum of the others; columns with one name hold the hours of several terms.
+  /// A column of hours with a name of its own is the sum of the others; columns with the same name are hours of several terms.
   private mutating func divideHours() {
     let places = roles.indices.filter { roles[$0] == .hours }
     guard let first = places.first else { return }

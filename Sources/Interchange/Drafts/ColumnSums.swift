@@ -1,11 +1,11 @@
 import Schema
 import TextModel
 
-/// The numbers in the columns of a table's rows so far: a sum among the rows is checked with them.
+/// The numbers in the columns of a table's rows so far, with which rows of sums are compared.
 struct ColumnSums {
   private var rows: [(hours: DraftHours, numbers: [Int: Quantity])] = []
   private var all: [Int: Quantity] = [:]
-  /// The most rows that a sum is compared with; it limits the cost.
+  /// The most rows with which a sum is compared, since that limits the cost.
   private static let longest = 300
 
   mutating func add(_ row: TableRow, _ head: DraftTableHeader) {
@@ -29,7 +29,7 @@ struct ColumnSums {
     rows.append((hours, numbers))
   }
 
-  /// Whether hours are those of the last rows together.
+  /// Whether hours are the sum of the last rows.
   func isSum(_ said: DraftHours) -> Bool {
     guard let whole = said.whole else { return true }
     var sum = DraftHours()
@@ -46,7 +46,7 @@ struct ColumnSums {
     return false
   }
 
-  /// Whether hours are those of all rows together.
+  /// Whether hours are the sum of all rows.
   func isSumOfAll(_ said: DraftHours) -> Bool {
     guard rows.count <= Self.longest, let whole = said.whole else { return false }
     return rows.reduce(DraftHours()) { $0 + $1.hours }.total == whole
@@ -65,7 +65,7 @@ struct ColumnSums {
 }
 
 extension DraftTableHeader {
-  /// The hours of other sorts than theory and practice in a row.
+  /// The hours of a row that are neither theory nor practice.
   func others(_ row: TableRow) -> Quantity {
     parts.compactMap { place in
       row.cells.indices.contains(place) ? HoursWording(PrintedText.unwrapped(row.cells[place].text))?.hours.whole : nil
@@ -74,7 +74,7 @@ extension DraftTableHeader {
 }
 
 extension DraftHours {
-  /// The total with hours of other sorts; nil where there are none, or they are not in the total.
+  /// The total including other hours; nil if there are none, or if they are not in the total.
   func whole(with others: Quantity) -> Quantity? {
     guard others != .zero else { return nil }
     let split = (theory ?? .zero) + (practice ?? .zero)
@@ -82,7 +82,7 @@ extension DraftHours {
     return total == split ? nil : total
   }
 
-  /// Theory and practice, each of one column or several. A column may be the sum of those beside it: the total says it.
+  /// Adds the columns of theory and of practice. One of several columns may be the sum of the others, which the total shows.
   mutating func addParts(_ theory: [Quantity], _ practice: [Quantity]) {
     func sum(_ parts: [Quantity]) -> Quantity? { parts.isEmpty ? nil : parts.reduce(.zero, +) }
     var (theorySum, practiceSum) = (sum(theory), sum(practice))

@@ -1,18 +1,18 @@
 import Schema
 import TextModel
 
-/// A training plan or job description as an import found it: what the file will say, and what could not be placed.
+/// A training plan or job description as an import found it: the content of the file, and the texts that could not be placed.
 struct Draft: Sendable {
   enum Kind: Sendable {
     case plan
     case job
   }
 
-  /// A named value that the format has no field for.
+  /// A named value without a field in the format.
   struct Extra: Sendable, Hashable {
     let name: String
     var values: [String]
-    /// The name in both key languages where the import chose it, since the document has no label here.
+    /// The name in both key languages if the import chose it, since the document has no label for the value.
     var chosenName: Bilingual?
 
     func name(_ keys: Language) -> String { chosenName?[keys] ?? name }
@@ -45,18 +45,18 @@ struct Draft: Sendable {
   var notCovered: [(reference: String, reason: String)] = []
   var notes: [String] = []
   var extras: [Extra] = []
-  /// Text that could not be placed; written as comments.
+  /// Texts that could not be placed, which are written as comments.
   var unplaced: [UnplacedText] = []
 
   init(_ kind: Kind) { self.kind = kind }
 }
 
-/// Hours as they are written.
+/// The hours of a plan, module or unit.
 struct DraftHours: Sendable, Hashable {
   var total: Quantity?
   var theory: Quantity?
   var practice: Quantity?
-  /// Whether the document writes the total beside its parts by a word of its own, as our export does for a total of the author's.
+  /// Whether the document labels the total as one that the author wrote, as exports of this tool do.
   var isTotalNamed = false
 
   var isEmpty: Bool { total == nil && theory == nil && practice == nil }
@@ -66,13 +66,13 @@ struct DraftHours: Sendable, Hashable {
     return isEmpty ? nil : (theory ?? .zero) + (practice ?? .zero)
   }
 
-  /// A total that only repeats the sum of the two is left out, unless the author wrote it.
+  /// The hours without a total that only repeats the sum of the parts, unless the author wrote it.
   var reduced: DraftHours {
     guard !isTotalNamed, let theory, let practice, total == theory + practice else { return self }
     return DraftHours(theory: theory, practice: practice)
   }
 
-  /// A missing part counts as 0.
+  /// A missing part is counted as 0.
   static func + (left: DraftHours, right: DraftHours) -> DraftHours {
     func sum(_ left: Quantity?, _ right: Quantity?) -> Quantity? { left.map { $0 + (right ?? .zero) } ?? right }
     var whole = DraftHours(
@@ -106,12 +106,12 @@ struct DraftHours: Sendable, Hashable {
   }
 }
 
-/// Text that could not be placed, with its line; written as a comment.
+/// A text that could not be placed, with its line. It is written as a comment.
 struct UnplacedText: Sendable {
   enum Subject: Sendable {
-    /// It should name something of the standard.
+    /// It should be a reference to the standard.
     case reference
-    /// The head of the column of hours that it is in.
+    /// It should be hours; with the head of its column.
     case hours(String)
     case text
   }
@@ -119,7 +119,7 @@ struct UnplacedText: Sendable {
   let line: Int
   var text: String
   var subject = Subject.text
-  /// The name of the standard that a reference is most like.
+  /// The most similar name in the standard, for a reference.
   var nearest: String?
 
   var isReference: Bool { if case .reference = subject { true } else { false } }
@@ -137,9 +137,9 @@ struct DraftModule: Sendable {
   var weight: Quantity?
   var notes: [String] = []
   var extras: [Draft.Extra] = []
-  /// Its table has a column of references: nothing is guessed from its name.
+  /// Whether its table has a column of references, so that its name is not used to find references.
   var hasReferences = false
-  /// What should have been a reference or hours, and is neither.
+  /// The texts that should have been references or hours, and are neither.
   var unplaced: [UnplacedText] = []
 
   init(name: String, line: Int) {
@@ -159,10 +159,10 @@ struct DraftDuty: Sendable {
 }
 
 extension DraftModule {
-  /// Takes over what another table says of the same module.
+  /// Merges the values of the same module in another table.
   mutating func merge(_ other: DraftModule) {
     hours.fill(other.hours)
-    // Repetitions are close together; comparing the last 100 keeps this linear.
+    // Repetitions are close together; comparing the last 100 keeps the cost linear.
     let (lastObjectives, lastNotes, lastExtras) = (objectives.suffix(100), notes.suffix(100), extras.suffix(100))
     objectives += other.objectives.filter { !lastObjectives.contains($0) }
     covers += other.covers.filter { !covers.contains($0) }

@@ -1,8 +1,8 @@
 import Schema
 
-/// Divides a document that holds several plans or job descriptions: each begins with a title of its own.
+/// Divides a document that contains several plans or job descriptions, each with a title.
 struct DraftDocumentSplitter {
-  /// A part with its title and the line where it begins.
+  /// A part of the input, with its title and first line.
   struct Document {
     let range: Range<Int>
     let title: String
@@ -15,17 +15,18 @@ struct DraftDocumentSplitter {
   private var start = 0
   private var title = Title(text: "", line: 1)
   private var candidate: (place: Int, title: Title)?
-  /// Whether what the part is about was seen: its table of modules, its duties.
+  /// Whether the main content of the part was found: a table of modules, or duties.
   private var hasBody = false
 
   private struct Title {
     let text: String
     let line: Int
-    /// `岗位名称：…` names another job; a line at the head of a plan may also name a section.
+    /// Whether the title certainly begins another document, as `岗位名称：…` does. A line at the start of a plan may also be the name of a
+    /// section.
     var isSure = false
   }
 
-  /// One part for an ordinary document.
+  /// The parts; one for an ordinary document.
   static func divide(_ parts: [Manuscript.Element], _ kind: Draft.Kind) -> [Document] {
     var division = DraftDocumentSplitter(parts: parts, kind: kind)
     for place in parts.indices { division.take(place) }
@@ -56,7 +57,7 @@ struct DraftDocumentSplitter {
     hasBody = true
   }
 
-  /// The name of a sheet belongs to what is on it.
+  /// The start of a part, including the name of its sheet.
   private func beginning(before place: Int) -> Int {
     var start = place
     while start > self.start {
@@ -80,7 +81,7 @@ struct DraftDocumentSplitter {
     .job: ["岗位说明书", "职位说明书", "岗位说明", "职位说明", "岗位描述", "job description"],
   ]
 
-  /// Whether a text says that it is a plan or job description.
+  /// Whether a text is the title of a plan or job description.
   static func isTitle(_ text: String) -> Bool {
     let folded = text.lowercased()
     return words.values.contains { $0.contains(where: folded.contains) }
@@ -138,7 +139,7 @@ struct DraftDocumentSplitter {
     return fact == .duties || fact == .qualifications
   }
 
-  /// Whether a title has facts of its own below it, or names another level.
+  /// Whether a part has a level or standard of its own, or its title names another level.
   private func tellsMore(_ range: Range<Int>, _ other: Title) -> Bool {
     if let level = LevelNames.find(in: other.text)?.id, level != LevelNames.find(in: title.text)?.id { return true }
     return parts[range].contains { part in

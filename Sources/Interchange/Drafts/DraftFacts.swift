@@ -2,12 +2,12 @@ import Schema
 import Standards
 import TextModel
 
-/// Puts the facts at the head of a plan or job description into a draft.
+/// Stores the facts at the start of a plan or job description in a draft.
 struct DraftFacts {
   let kind: Draft.Kind
   var report = ImportReport()
 
-  /// Puts a fact into a draft; false where the value is not of the sort that the field takes.
+  /// Stores a fact; false if the value does not fit the field.
   mutating func set(_ fact: DraftWords.Fact, _ value: TableCell, _ draft: inout Draft) -> Bool {
     let text = PrintedText.unwrapped(value.text)
     guard !text.isEmpty else { return true }
@@ -61,7 +61,7 @@ struct DraftFacts {
 
   private static func wholeEducation(_ text: String) -> Education? { EducationWording.find(text) ?? Education.value(spelled: Text(text)) }
 
-  /// 大专及以上，焊接专业 names the education in one of its clauses.
+  /// The education in one of the clauses of a text: 大专及以上，焊接专业.
   static func education(_ text: String) -> Education? {
     if isPreference(text) { return asked(text, wholeEducation) }
     if let whole = wholeEducation(text) { return whole }
@@ -69,7 +69,7 @@ struct DraftFacts {
     return found.count == 1 ? found.first : found.isEmpty ? degree(text) : nil
   }
 
-  /// Bachelor's degree or above in International Trade: what is before the subject.
+  /// The degree before the subject: Bachelor's degree or above in International Trade.
   static func degree(_ text: String) -> Education? {
     let folded = text.lowercased()
     guard !DraftSigns.isChinese(folded), !folded.contains("preferred") else { return nil }
@@ -80,21 +80,21 @@ struct DraftFacts {
   static func isOnlyYears(_ text: String) -> Bool {
     let bare = PrintedText.folded(text)
     if bare.allSatisfy({ $0.isASCII }) {
-      // 3 years in a shop says more.
+      // 3 years in a shop contains more than a number.
       return !bare.contains("year") || ["year", "years", "years+", "experience"].contains { bare.hasSuffix($0) } && bare.count <= 40
     }
     let endings = ["年", "年以上", "年及以上", "工作经验", "工作经历", "相关工作经验", "以上经验", "年经验", "年工作"]
     return bare.count <= 12 && endings.contains { bare.hasSuffix($0) }
   }
 
-  /// Whether a text says what is preferred and not asked for.
+  /// Whether a text is about a preference, and not a requirement.
   static func isPreference(_ text: String) -> Bool {
     if text.contains("优先") || text.contains("加分") { return true }
     let folded = text.lowercased()
     return ["preferred", "desirable", "an advantage", "a plus", "nice to have"].contains { folded.contains($0) }
   }
 
-  /// Whether a value that the field does not take says something.
+  /// Whether a value that does not fit the field has any content.
   static func isMissed(_ fact: DraftWords.Fact, _ value: TableCell) -> Bool {
     let text = PrintedText.folded(value.text)
     return fact != .standardVersion && !text.isEmpty && !["不限", "无", "无要求", "不要求", "不作要求", "any", "none", "-", "—", "/"].contains(text)
@@ -111,10 +111,10 @@ struct DraftFacts {
     text.utf8.allSatisfy { ASCII.isDigit($0) || ASCII.isLetter($0) || $0 == ASCII.hyphen || $0 == ASCII.period || $0 == UInt8(ascii: "_") }
   }
 
-  /// `3年以上`, `至少2年`, `1-3年`, `2`: the least number. Nil where something else is said.
+  /// The lowest number of years in `3年以上`, `至少2年`, `1-3年`, `2`. Nil if the text contains anything else.
   static func years(_ text: String) -> Quantity? { isPreference(text) ? asked(text, leastYears) : leastYears(text) }
 
-  /// The one value that the clauses other than preferences ask for; nil where they ask for none, or for several.
+  /// The one value in the clauses that are not preferences; nil if there are none or several.
   private static func asked<Value>(_ text: String, _ read: (String) -> Value?) -> Value? {
     let found = text.split { "，,；;。".contains($0) }.map { PrintedText.trimmed($0) }.filter { !isPreference($0) }.compactMap(read)
     return found.count == 1 ? found.first : nil
@@ -139,17 +139,17 @@ struct DraftFacts {
       rest = bare.dropFirst()
     }
     guard let number else { return nil }
-    // 1-3年: the lower end.
+    // 1-3年: the lower bound.
     if let dash = rest.first, "-~～—至".contains(dash) { rest = rest.dropFirst().drop { $0.isNumber } }
     if rest.drop(while: { $0 == "+" }).hasPrefix("year"), bare.contains("experience") { return number }
-    // At least 1 year in a data role: where, is said beside it.
+    // At least 1 year in a data role: the kind of work is kept separately.
     let words = text.lowercased()
     if rest.hasPrefix("year"),
       [" in ", " as ", " with ", " working ", " at "].contains(where: { words.contains("year\($0)") || words.contains("years\($0)") })
     {
       return number
     }
-    // 3年以上跨境电商运营: of what, is said beside it.
+    // 3年以上跨境电商运营: the kind of work is kept separately.
     if rest.hasPrefix("年"), text.contains("经验") || text.contains("经历") { return number }
     let endings: Set<String> = ["", "年", "年以上", "年及以上", "年(含)以上", "年或以上", "年左右", "年以上的", "years", "year", "years+", "+years", "+", "+年"]
     return endings.contains(String(rest)) ? number : nil

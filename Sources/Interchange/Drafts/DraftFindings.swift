@@ -4,9 +4,9 @@ import Schema
 import Standards
 import TextModel
 
-/// What `check` says about an imported draft, one line each: the list that its author works through.
+/// The findings of `check` for an imported draft, one line each, for its author to work through.
 public enum DraftFindings {
-  /// A check takes fifty bytes of memory for each byte, and no plan is as long.
+  /// The largest draft that is checked, in bytes. A check needs fifty times that memory, and plans are shorter.
   private static let largest = 2 << 20
 
   public static func text(of draft: String, path: String, standards: [WorkspaceFile], language: Language) -> String {

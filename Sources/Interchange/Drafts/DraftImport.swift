@@ -2,11 +2,11 @@ import Schema
 import Standards
 import TextModel
 
-/// Makes a training plan or job description of a document as schools and companies write them: facts at the head, a table of modules or
-/// duties, free text.
+/// Converts a document of a school or company to a training plan or job description: facts at the start, a table of modules or duties, and
+/// free text.
 public enum DraftImport {
   public struct Result: Sendable {
-    /// The file; nil when nothing was found in the input.
+    /// The text of the file; nil if nothing was found in the input.
     public let text: String?
     public let report: ImportReport
   }
@@ -16,7 +16,7 @@ public enum DraftImport {
     /// `id@version`, or the path of a standard's file.
     public var standard: String?
     public var level: String?
-    /// Which of several plans in one document, from 1; the first where it is not said.
+    /// Which of several plans in the document, 1-based; nil for the first.
     public var part: Int?
     public var format: ManuscriptFormat?
     public var keys = Language.english
@@ -45,7 +45,7 @@ public enum DraftImport {
     for remark in DraftRemarks.otherParts(parts, than: (options.part ?? 1) - 1, kind, isChosen: options.part != nil) { report.add(remark) }
     let mentions = StandardMention.texts(in: manuscript)
     if parts.count > 1 { manuscript.elements = Array(manuscript.elements[chosen.range]) }
-    // The document names its standard, so it is read twice: first without a standard, then with the one found.
+    // The document is read twice: first without a standard, since it names its standard, and then with the standard that was found.
     guard let said = sketch(manuscript, kind, options) else {
       report.add(.leftOut, nil, DraftRemarks.nothing(kind, in: manuscript))
       return Result(text: nil, report: report)
@@ -55,7 +55,7 @@ public enum DraftImport {
     report.add(guess.report)
     let matcher = found.map { DraftMatcher(index: $0.index, level: $0.level, language: options.keys) }
     var run = read(manuscript, kind, matcher, options)
-    // Frees the input, which may be large.
+    // Releases the input, which may be large.
     manuscript.elements = []
     complete(&run, found, options)
     run.draft.unplaced += long
@@ -66,7 +66,7 @@ public enum DraftImport {
     return Result(text: withNumbersOfTheFormat(DraftWriter.write(run.draft, keys: options.keys)), report: report)
   }
 
-  /// What the document says of its standard, read without one; nil where it holds nothing. The draft is discarded, since it may be large.
+  /// What the document says about its standard, read without one; nil if nothing was found. The draft is discarded, since it may be large.
   private static func sketch(
     _ manuscript: Manuscript, _ kind: Draft.Kind, _ options: Options
   ) -> (standard: String?, level: LevelGuess.Wording)? {
@@ -78,10 +78,10 @@ public enum DraftImport {
     )
   }
 
-  /// In bytes. A larger draft is not parsed again: its tree needs many times that memory.
+  /// In bytes. A larger draft is not parsed again, since its tree needs many times that memory.
   private static let mostReadAgain = 2 << 20
 
-  /// 模块一 becomes M1, as the format writes it.
+  /// Replaces numbers such as 模块一 by those of the format: M1.
   private static func withNumbersOfTheFormat(_ text: String) -> String {
     guard text.utf8.count <= mostReadAgain else { return text }
     let edits = Document.read(SourceText(text)).shapeProblems.flatMap { problem -> [TextEdit] in
@@ -110,7 +110,7 @@ public enum DraftImport {
     DraftTableHeader.read([TableRow(cells: cells, line: 1)], kind) != nil
   }
 
-  /// Headings alone make it Markdown: a job description may have no table.
+  /// Whether the input is Markdown. Headings are enough, since a job description may have no table.
   private static func isMarkdown(_ bytes: [UInt8]) -> Bool {
     let text = String(decoding: bytes.prefix(clamping: 65_536), as: UTF8.self)
     let isMarked = text.hasPrefix("# ") || text.contains("\n# ") || text.contains("\n## ")
@@ -125,7 +125,7 @@ public enum DraftImport {
 
   private static let longestName = 600
 
-  /// Every cell and line that may be a name.
+  /// The cells and lines that may be names.
   private static func names(in manuscript: Manuscript) -> [String] {
     var names: [String] = []
     for part in manuscript.elements.prefix(20_000) {
@@ -148,7 +148,7 @@ public enum DraftImport {
     }
   }
 
-  /// Fills in what the document does not say, and writes names as the standard has them.
+  /// Adds what the document does not contain, and writes names as in the standard.
   private static func complete(_ run: inout DraftReader, _ found: StandardGuess.Found?, _ options: Options) {
     if let found {
       run.guessTrack(run.draft.trackHints + found.mentions, found.index, level: found.level, options.keys)
@@ -186,16 +186,16 @@ public enum DraftImport {
 }
 
 extension Draft {
-  /// Texts that may name the level where no label does: the standard in the words of the document, and whom the plan is for.
+  /// Texts that may name the level if no label does: the standard in the words of the document, and the intended participants.
   fileprivate var levelHints: [String] {
     let readers = extras.filter { ["培训对象", "适用对象", "教学对象", "对象"].contains($0.name) }.flatMap(\.values)
     let others = extras.filter { DraftWords.fact($0.name, kind) == .standard }.flatMap(\.values)
-    // A title line that a labelled title replaced.
+    // A title line that was replaced by a labelled title.
     let titles = extras.filter { $0.name == "标题" || $0.name == "培训项目" }.flatMap(\.values)
     let bases = notes.filter { note in (note.contains("标准") || note.contains("《")) && Draft.basisWords.contains(where: note.contains) }
     return titles + [standard].compactMap(\.self) + others + bases
       + readers.filter { reader in
-        // 已取得中级证书者 has it already.
+        // 已取得中级证书者 already have that level.
         LevelNames.separate(reader).rest.filter { !"（）()、人员学员级工的在岗职培训".contains($0) }.isEmpty
       }
   }

@@ -1,14 +1,14 @@
 import Schema
 import TextModel
 
-/// The lines of a cell or paragraph, each without the blanks around it.
+/// The lines of a cell or paragraph, each without surrounding blanks.
 enum DraftLines {
   static func lines(of text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
   }
 
-  /// The entries of a list of duties or qualifications. `isList` where each line is known to be one: a line is divided only before a mark
-  /// then. Else `isSplit` says that a semicolon was taken for the end of an entry.
+  /// The entries of a list of duties or qualifications. `isList`: each line is known to be an entry, so that a line is divided only before
+  /// a mark. Otherwise `isSplit` is true if a semicolon was taken for the end of an entry.
   static func list(of text: String, isList: Bool) -> (entries: [String], isSplit: Bool) {
     let lines = lines(of: text)
     let isList = isList || lines.count > 1 || lines.contains { DraftWords.withoutBullet($0) != $0 }
@@ -20,7 +20,7 @@ enum DraftLines {
       var parts: [String] = []
       let pieces = line.split(whereSeparator: { $0 == "；" || $0 == ";" }).map { PrintedText.trimmed($0) }
       let sign = DraftSigns.isChinese(line) || line.contains("；") ? "；" : "; "
-      // `Run ads; report` is one entry: an English one begins with a capital letter.
+      // `Run ads; report` is one entry: an entry in English begins with a capital letter.
       let isOne =
         sign == "; "
         && (pieces.first?.contains(": ") == true || !pieces.allSatisfy { $0.first.map { $0.isUppercase || !$0.isLetter } ?? true })
@@ -40,14 +40,14 @@ enum DraftLines {
     return PrintedText.trimmed(text)
   }
 
-  /// The same without bullets and numbers of a list, for a cell of one line: a semicolon ends an entry there.
+  /// The entries without list marks, for a cell of one line, in which a semicolon ends an entry.
   static func entries(of text: String) -> [String] {
     lines(of: text).flatMap { line in
       line.split { $0 == "；" || $0 == ";" }.map { DraftWords.withoutBullet(PrintedText.trimmed($0)) }
     }.map(withoutEnd).filter { !$0.isEmpty }
   }
 
-  /// The lines of a cell, each without its mark and its end.
+  /// The lines of a cell, each without its mark and its final punctuation.
   static func whole(_ text: String) -> [String] {
     lines(of: text).map { withoutEnd(DraftWords.withoutBullet($0)) }.filter { !$0.isEmpty }
   }

@@ -2,33 +2,33 @@ import Schema
 import Standards
 import TextModel
 
-/// Finds what of a standard a piece of text names: by number and name, by name alone, by number alone, or by likeness.
+/// Finds the entries of a standard that a text names: by number and name, by name alone, by number alone, or by similarity.
 struct DraftMatcher {
   enum Certainty: Sendable, Hashable {
     case exact
-    /// The name decides; the number is another one or missing.
+    /// The name is right; the number is wrong or missing.
     case name
     /// There is only a number.
     case number
-    /// From 0 to 100.
+    /// A similar name; the similarity in percent.
     case likeness(Int)
-    /// The number is right, and the name nearly: from 0 to 100.
+    /// The number is right and the name similar; the similarity in percent.
     case misspelt(Int)
     /// The start of a name.
     case beginning
     /// The name of something at another level.
     case otherLevel
-    /// The number of an ability and of a piece of knowledge: both are taken.
+    /// A number that an ability and a knowledge item have: both are taken.
     case both
-    /// Something without a part of it.
+    /// An entry except for a part of it.
     case except
 
-    /// Whether the name alone is enough.
+    /// Whether the name was found exactly.
     var isNamed: Bool { self == .exact || self == .name }
   }
 
   struct Match: Sendable {
-    /// As the file writes them.
+    /// The references as the file writes them.
     let references: [String]
     let certainty: Certainty
   }
@@ -38,13 +38,13 @@ struct DraftMatcher {
   let language: Language
   private let resolver: Resolver
   private let candidates: [(target: Target, name: [UInt32])]
-  /// Fuzzy matching is slow, so comparisons per import are limited.
+  /// How many names were compared. The number per import is limited, since fuzzy matching is slow.
   private var comparisons = 0
   private static let mostComparisons = 3000
   private static let longestPiece = 120
-  /// In percent; below it nothing is assumed.
+  /// The lowest similarity at which a name is taken, in percent.
   private static let leastLikeness = 60
-  /// In percent: what a message names as the nearest.
+  /// The lowest similarity at which a message suggests a name, in percent.
   private static let leastNear = 40
 
   init(index: StandardIndex, level: Int, language: Language) {
@@ -55,7 +55,7 @@ struct DraftMatcher {
     candidates = index.allTargets.filter { index.level(of: $0) == level }.map { ($0, index.key(of: $0).scalars) }
   }
 
-  /// What a text names; nil for nothing that the standard has. `namesOnly` where it may as well be free text.
+  /// What a text names; nil if the standard has nothing like it. `namesOnly`: the text may also be free text, so that only names count.
   mutating func match(_ piece: String, namesOnly: Bool = false, column: Column? = nil) -> Match? {
     var text = Self.cleaned(piece)
     if !namesOnly { text = ReferenceWording.plain(ReferenceWording.withoutPart(text) ?? text, language) }
@@ -103,7 +103,7 @@ struct DraftMatcher {
     Match(references: [spelling(target, column)], certainty: index.level(of: target) == level ? .name : .otherLevel)
   }
 
-  /// The one of several with the same number whose name is meant.
+  /// Of several entries with the same number, the one whose name matches.
   private func titled(_ targets: [Target], _ title: Text, _ column: Column?) -> Match? {
     let name = NameKey(title).scalars
     guard !name.isEmpty, name.count <= Self.longestPiece else { return nil }
@@ -114,12 +114,12 @@ struct DraftMatcher {
 
   private enum Group {
     case match(Match)
-    /// A range that the standard does not have: its first number alone would be another reference.
+    /// A range that is not in the standard. Its first number alone would be another reference.
     case nothing
     case single
   }
 
-  /// A range or a rest that the standard has is kept as it is written.
+  /// Keeps a range or a rest of the standard as it is written.
   private func group(_ text: String) -> Group {
     guard let reference = Reference.group(Text(text), listColumn: nil) else { return .single }
     switch reference.form {
@@ -127,7 +127,7 @@ struct DraftMatcher {
       if isCertain(reference) {
         return .match(Match(references: [text], certainty: reference.members.first?.title.isEmpty == false ? .exact : .number))
       }
-      // The numbers of abilities and of knowledge: each column that has all of them.
+      // For numbers of both abilities and knowledge: each column that has all of them.
       let signed = [Column.abilities, .knowledge].map { $0.sign[language] + text }.filter { text in
         Reference.group(Text(text), listColumn: nil).map(isCertain) == true
       }
@@ -152,7 +152,7 @@ struct DraftMatcher {
     index.spelling(of: target, fromLevel: level, inListOf: column, in: language)
   }
 
-  /// Finds the name of the level that is most like the text.
+  /// The name at the level that is most similar to a text.
   private mutating func similar(_ text: String, _ column: Column?) -> Match? {
     let name = NameKey(Text(text)).scalars
     guard name.count >= 3, name.count <= Self.longestPiece, comparisons < Self.mostComparisons else { return nil }
@@ -165,19 +165,19 @@ struct DraftMatcher {
       if likeness > best?.likeness ?? Self.leastLikeness - 1 { best = (candidate.target, likeness) }
     }
     if let best { return Match(references: [spelling(best.target, column)], certainty: .likeness(best.likeness)) }
-    // 数据监控 is the start of one name only.
+    // 数据监控 may be the start of exactly one name.
     let begun = candidates.filter { fits($0.target, column) && name.count >= 4 && $0.name.starts(with: name) }
     guard begun.count == 1, let only = begun.first else { return nil }
     return Match(references: [spelling(only.target, column)], certainty: .beginning)
   }
 
-  /// Whether a name begins so, or with all but the last words of it.
+  /// Whether a name begins with this text, or with all but its last words.
   private func begins(_ target: Target, with text: String) -> Bool {
     let (name, start) = (index.key(of: target).scalars, NameKey(Text(text)).scalars)
     return start.count >= 2 && start.count < name.count && name.starts(with: start)
   }
 
-  /// The name that is most like a text that names nothing; nil where none is.
+  /// The name that is most similar to a text without a match; nil if none is similar enough.
   mutating func nearest(to text: String) -> String? {
     let name = NameKey(Reference.read(Text(Self.cleaned(text)), listColumn: nil).reference.title).scalars
     guard name.count >= 3, name.count <= Self.longestPiece, comparisons < Self.mostComparisons else { return nil }
@@ -192,14 +192,14 @@ struct DraftMatcher {
     return false
   }
 
-  /// The share of characters that stay, in percent.
+  /// The percentage of unchanged characters.
   static func likeness(_ left: [UInt32], _ right: [UInt32], atLeast least: Int = leastLikeness) -> Int {
     let longest = max(left.count, right.count)
     guard longest > 0, let distance = EditDistance.between(left, right, atMost: longest * (100 - least) / 100) else { return 0 }
     return 100 - distance * 100 / longest
   }
 
-  /// Removes list marks, quotation marks, trailing punctuation and endings that mean “all of it”, such as （全部）.
+  /// Removes list marks, quotation marks, trailing punctuation, and endings such as （全部） (all of it).
   static func cleaned(_ piece: String) -> String {
     var text = PrintedText.unwrapped(piece)
     while let first = text.first, "-•·●■◆*○□▪–—“”\"《》√".contains(first) || first == " " { text.removeFirst() }
@@ -212,7 +212,7 @@ struct DraftMatcher {
 }
 
 extension DraftMatcher {
-  /// The functions and contents of the level whose names a text holds; a content of a named function is in it already.
+  /// The functions and contents of the level whose names are in a text, without the contents of these functions.
   func mentioned(in text: String) -> [String] {
     let folded = PrintedText.folded(text)
     var found: [Target] = []
@@ -228,7 +228,7 @@ extension DraftMatcher {
 }
 
 extension DraftMatcher {
-  /// A line without the bullet of its list and the signs of emphasis.
+  /// A line without its bullet and marks of emphasis.
   static func trimmedBullet(_ line: String) -> String {
     var text = PrintedText.trimmed(line)
     while let first = text.first, "-*•·●■◆".contains(first) { text = PrintedText.trimmed(text.dropFirst()) }

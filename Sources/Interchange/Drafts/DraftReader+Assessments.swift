@@ -1,9 +1,9 @@
 import Schema
 import TextModel
 
-/// 考核项目 | 考核方式 | 占比: what is assessed need not be a module.
+/// Tables of assessments, 考核项目 | 考核方式 | 占比, whose rows need not be modules.
 extension DraftReader {
-  /// Whether most rows name modules that are there.
+  /// Whether most rows name existing modules.
   func mayAssess(_ table: ModuleRows) -> Bool {
     guard !draft.modules.isEmpty else { return false }
     let hasNumbers = draft.modules.contains { $0.number != nil }
@@ -55,10 +55,10 @@ extension DraftReader {
 }
 
 extension DraftModule {
-  /// By which names a table may call it.
+  /// The names by which a table may refer to the module.
   fileprivate var keys: [String] { [name, bareName].map { PrintedText.folded($0) }.filter { !$0.isEmpty } }
 
-  /// `M1`, 模块一, `Module 1` and `1. …` count modules; nil for a name without a number.
+  /// The number in `M1`, 模块一, `Module 1` and `1. …`; nil for a name without a number.
   fileprivate var number: String? {
     let text = PrintedText.folded(name)
     guard let word = Self.counted.first(where: text.hasPrefix) else { return nil }
@@ -69,7 +69,7 @@ extension DraftModule {
 
   private static let counted = ["模块", "项目", "学习情境", "情境", "课程", "module", "m"]
 
-  /// Which module is meant where the modules have no numbers, and only its number is said.
+  /// The position of the module that is meant, if modules have no numbers and the row has only a number.
   fileprivate var place: Int? {
     guard let number, let value = Int(number), bareName.isEmpty || bareName == name, value > 0 else { return nil }
     let text = PrintedText.folded(name)

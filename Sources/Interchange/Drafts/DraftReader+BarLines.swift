@@ -1,7 +1,7 @@
 import Schema
 
 extension DraftReader {
-  /// Takes `8-12K·14薪 | 杭州 | 经验1-3年 | 学历本科` below the title of an advertisement.
+  /// Reads a line with bars below the title of an advertisement: `8-12K·14薪 | 杭州 | 经验1-3年 | 学历本科`.
   mutating func take(bars line: ManuscriptLine) -> Bool {
     guard kind == .job, place == .start, line.text.utf8.count <= 400, !line.text.contains(where: { "：:。".contains($0) }) else {
       return false
@@ -18,7 +18,7 @@ extension DraftReader {
     return true
   }
 
-  /// Takes 经验1-3年, 3-5年, 学历本科 and 本科及以上; false for another text.
+  /// Reads 经验1-3年, 3-5年, 学历本科 and 本科及以上; false for other texts.
   private mutating func take(asked piece: String) -> Bool {
     var text = piece
     for word in ["学历要求", "最低学历", "学历", "工作经验", "经验"] where text.hasPrefix(word) { text = String(text.dropFirst(word.count)) }

@@ -1,5 +1,5 @@
 extension DraftReader {
-  /// A value in two languages below a label in two languages: the Chinese half is taken; the English one stays where it says more.
+  /// Reads a value in two languages below a label in two languages. The Chinese half is used; the English one is kept if it contains more.
   mutating func take(bilingual label: String, _ value: TableCell) -> Bool {
     guard BilingualLabel.halves(label) != nil || value.text.contains(where: \.isNewline), let fact = DraftWords.fact(label, kind),
       [.title, .department, .reportsTo, .level, .education, .years, .track].contains(fact),
@@ -17,7 +17,7 @@ extension DraftReader {
     return true
   }
 
-  /// One line in each language; within one line only where the two say the same.
+  /// The halves of a value with one line in each language; of a single line only if both have the same meaning.
   private static func halves(_ value: TableCell, isSplit: Bool) -> (String, String)? {
     let lines = DraftLines.lines(of: value.text)
     if lines.count == 2, let first = lines.first, let last = lines.last {
@@ -28,7 +28,7 @@ extension DraftReader {
     guard lines.count == 1, let only = lines.first, let halves = BilingualLabel.halves(only) else { return nil }
     let pair = (halves.chinese, halves.english)
     if isSplit { return pair }
-    // 运营经理 KA is one name; a name and its translation are several words.
+    // 运营经理 KA is one name. A translation has several words.
     return halves.english.contains(" ") && only.hasPrefix(halves.chinese) ? pair : nil
   }
 }

@@ -2,7 +2,7 @@ import Schema
 import TextModel
 
 extension DraftReader {
-  /// A row of a table of duties.
+  /// Reads a row of a table of duties.
   mutating func add(duty row: TableRow, _ head: DraftTableHeader) {
     if row.cells.prefix(clamping: 2).contains(where: { Self.isSum(PrintedText.unwrapped($0.text)) }) { return addTotal(row) }
     let role = [DraftWords.Column.duty, .unit, .content].first(where: head.has)
@@ -13,7 +13,7 @@ extension DraftReader {
     let covers = head.cell(.covers, row)
     var cell = role.flatMap { head.cell($0, row) }
     if cell == nil, role == nil, let longest = extras.filter({ $0.values.count == 1 }).max(by: { $0.length < $1.length }) {
-      // No header names the duties: take the column with the longest text.
+      // The head has no column of duties: the column with the longest text is used.
       extras.removeAll { $0 == longest }
       cell = TableCell(longest.values.joined(), line: row.line)
       report.add(
@@ -22,7 +22,7 @@ extension DraftReader {
     let read = covers.map { references.read($0) }
     guard let cell else { return goOn(extras, notes, read) }
     let entries = DraftLines.list(of: cell.text, isList: true).entries
-    // If the row says nothing else, each line of the cell is a duty.
+    // If the row has no other content, each line of the cell is a duty.
     if covers == nil, extras.isEmpty, notes.isEmpty, entries.count > 1 { return addLines(cell, to: .fact(.duties)) }
     let isList = entries.count > 1 && DraftLines.lines(of: cell.text).allSatisfy { DraftWords.withoutBullet($0) != $0 }
     var duty = DraftDuty(
@@ -52,7 +52,7 @@ extension DraftReader {
     DraftSum(text).map { $0.kind == .total || $0.kind == .subtotal && text.count <= 6 } ?? false
   }
 
-  /// Sums follow from the rows; a remark beside them does not.
+  /// Keeps remarks in a row of sums. The sums themselves follow from the rows.
   private mutating func addTotal(_ row: TableRow) {
     let texts = row.cells.map { PrintedText.unwrapped($0.text) }.filter { text in
       !HoursWording.isNone(text) && !Self.isSum(text) && DraftLines.percent(of: text) == nil
@@ -63,16 +63,16 @@ extension DraftReader {
       .leftOut, row.line, Bilingual(zh: "合计行已写作注释：\(row.excerpt)", en: "the row of totals was written as a comment: \(row.excerpt)"))
   }
 
-  /// A duty that is a line of text.
+  /// Adds a duty that is a line of text.
   mutating func add(duty entry: String, line: Int) {
     var duty = named(DraftDuty(text: withoutLabel(entry), line: line))
-    // `（2.1、2.2）` in a line of its own belongs to the duty above.
+    // `（2.1、2.2）` on a line of its own belongs to the duty above.
     if duty.text.isEmpty, !draft.duties.isEmpty { return goOn([], [], (duty.covers, [])) }
     dutyGroup?.fill(&duty)
     draft.duties.append(duty)
   }
 
-  /// A line without a mark below a duty that ends in a comma is the rest of it.
+  /// Appends a line without a mark to the duty above, if that ends in a comma.
   mutating func goesOn(_ cell: TableCell) -> Bool {
     guard let last = draft.duties.indices.last, let end = draft.duties[last].text.last, "，、,".contains(end),
       DraftWords.withoutOrdinal(DraftWords.withoutBullet(cell.text)) == cell.text
@@ -84,7 +84,7 @@ extension DraftReader {
     return true
   }
 
-  /// 职责表述：….
+  /// The text without a label such as 职责表述：.
   private func withoutLabel(_ entry: String) -> String {
     guard let colon = entry.firstIndex(where: { $0 == "：" || $0 == ":" }), DraftWords.fact(String(entry[..<colon]), .job) == .duties else {
       return entry
@@ -93,7 +93,7 @@ extension DraftReader {
     return rest.isEmpty ? entry : rest
   }
 
-  /// `负责账户管理（对应2.2）`: what the brackets at its end name, else the names of contents in the text.
+  /// Sets the references of a duty: those in brackets at its end, as in `负责账户管理（对应2.2）`, else the names of contents in its text.
   private mutating func named(_ duty: DraftDuty) -> DraftDuty {
     var duty = duty
     if let last = duty.text.last, last == "）" || last == ")", let open = duty.text.lastIndex(where: { $0 == "（" || $0 == "(" }) {
@@ -111,7 +111,7 @@ extension DraftReader {
     return duty
   }
 
-  /// A line of the qualifications: education and years, an item of the standard, or something else.
+  /// Reads a line of the qualifications: education and years, an item of the standard, or other text.
   mutating func add(qualification entry: String, _ fact: DraftWords.Fact, line: Int) {
     guard !HoursWording.isNone(entry) else { return }
     let column: Column? = fact == .abilities ? .abilities : fact == .knowledge ? .knowledge : nil
@@ -120,7 +120,7 @@ extension DraftReader {
       if candidate == .abilities { draft.abilities += found } else { draft.knowledge += found }
       return
     }
-    // With the number of an item it is meant as a reference, though the level does not have it.
+    // With the number of an item it is meant as a reference, even if the level does not have it.
     if let column, Reference.read(Text(entry), listColumn: column).reference.code?.depth == 3 {
       if column == .abilities { draft.abilities.append(entry) } else { draft.knowledge.append(entry) }
       report.add(
@@ -139,14 +139,14 @@ extension DraftReader {
 
   /// `学历：大专及以上` and `2年以上工作经验`.
   private mutating func take(clause: String) -> Bool {
-    // 有2年以上经验者优先 is not asked for.
+    // 有2年以上经验者优先 is a preference.
     if DraftFacts.isPreference(clause) { return false }
     let value = clause.split(maxSplits: 1) { $0 == "：" || $0 == ":" }.last.map { PrintedText.trimmed($0) } ?? clause
     if let education = EducationWording.find(value), draft.education == nil || draft.education == education {
       draft.education = education
       return true
     }
-    // Bachelor's degree in Trade: of what, is said beside it.
+    // Bachelor's degree in Trade: the subject is kept separately.
     if draft.education == nil, let education = DraftFacts.degree(value) {
       draft.education = education
       return false
@@ -155,10 +155,10 @@ extension DraftReader {
       draft.years == nil || draft.years == years
     {
       draft.years = years
-      // What kind of experience is asked for stays beside the number.
+      // The kind of experience is kept beside the number.
       return DraftFacts.isOnlyYears(value)
     }
-    // 本科/3年 and 大专以上学历2年经验 are both.
+    // 本科/3年 and 大专以上学历2年经验 have both.
     let asked = EducationAndYears(clause)
     return asked.education != nil && asked.years != nil && take(asked) && asked.isWhole
   }

@@ -1,12 +1,12 @@
 import Schema
 
 extension DraftReader {
-  /// Takes `（一）选品与采购` or `一、选品` above `1.负责…` in a list of duties.
+  /// Reads a heading such as `（一）选品与采购` or `一、选品` above `1.负责…` in a list of duties.
   mutating func take(group text: String, before next: String?, line: Int) -> Bool {
     guard kind == .job, place == .fact(.duties), let next, let (name, isOrdinal) = Self.group(text), Self.isNumbered(next),
       DraftWords.fact(name, kind) == nil, !DraftWords.isSection(name), !DraftWords.isPreferred(name)
     else { return false }
-    // Below 一、岗位职责, 二、 is the next section.
+    // Below 一、岗位职责, 二、 begins the next section.
     if isOrdinal {
       if ordinals == .headings { return false }
       ordinals = .entries
@@ -15,7 +15,7 @@ extension DraftReader {
     return true
   }
 
-  /// The name behind `（一）` or `一、`; nil for a sentence.
+  /// The name after `（一）` or `一、`; nil for a sentence.
   private static func group(_ text: String) -> (name: String, isOrdinal: Bool)? {
     let text = DraftMatcher.trimmedBullet(text)
     guard let first = text.first else { return nil }
@@ -40,10 +40,10 @@ extension DraftReader {
 /// A heading above some of the duties: （一）选品与采购.
 struct DutyGroup: Sendable {
   let name: String
-  /// What its name is in the standard.
+  /// The references for its name.
   let covers: [String]
 
-  /// A duty that names nothing of the standard covers what its group does.
+  /// Gives a duty without references those of its group.
   func fill(_ duty: inout DraftDuty) {
     if duty.covers.isEmpty { duty.covers = covers }
     let label = Bilingual(zh: "职责类别", en: "duty group")

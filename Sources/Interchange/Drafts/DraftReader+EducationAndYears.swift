@@ -1,12 +1,12 @@
 extension DraftReader {
-  /// A value below a label for education and years together. What is said beside them stays a qualification.
+  /// Reads a value below a label for education and years together. Its other text becomes a qualification.
   mutating func setAsked(_ label: String, _ value: TableCell) {
     let asked = EducationAndYears(value.text)
     let isTaken = take(asked)
     if !isTaken || !asked.isWhole { addQualification(label, value) }
   }
 
-  /// Puts them into the draft; false where it says something else already.
+  /// Stores education and years in the draft; false if it has other values.
   mutating func take(_ asked: EducationAndYears) -> Bool {
     var isTaken = asked.education != nil || asked.years != nil
     if let education = asked.education {
