@@ -13,10 +13,10 @@ extension DraftReader {
     switch fact {
     case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered: addLines(value, to: .fact(fact))
     case .title where label.contains("项目") && draft.title.map(DraftDocumentSplitter.isTitle) == true:
-      // 培训项目 is what it is about; the line at the top says what it is.
+      // 培训项目 is the subject of the plan; the line at the top is its title.
       keep(extra: label, value)
     case .title where draft.title != nil && draft.title != PrintedText.unwrapped(value.text):
-      // The label is surer than a line at the top.
+      // A labelled title is more reliable than a line at the top.
       addExtra(named: Bilingual(zh: "标题", en: "heading"), TableCell(draft.title ?? "", line: value.line))
       setPost(PrintedText.unwrapped(value.text), value.line, isLabelled: !PostTitle.isCall(label))
     case .title where kind == .job && draft.title == nil && !value.isEmpty:
@@ -32,7 +32,7 @@ extension DraftReader {
     }
   }
 
-  /// Takes 理论/实践 | 12/24, whose label says which is which; false for another label.
+  /// Reads 理论/实践 | 12/24, whose label gives the order of the two numbers; false for other labels.
   mutating func take(parts label: String, _ value: TableCell) -> Bool {
     guard kind == .plan, label.count <= 14, let order = HoursWording.order(in: label),
       let said = HoursWording(PrintedText.unwrapped(value.text), order: order)
@@ -47,7 +47,7 @@ extension DraftReader {
       && ["内容", "说明", "信息", "value"].contains(PrintedText.folded(value.text))
   }
 
-  /// Education and years; what is said beside them stays a qualification.
+  /// Stores education and years; other text beside them becomes a qualification.
   private mutating func setAsked(_ fact: DraftWords.Fact, _ label: String, _ value: TableCell) {
     let asked = EducationAndYears(value.text)
     guard facts.set(fact, value, &draft) else {
@@ -60,7 +60,7 @@ extension DraftReader {
     addQualification(label, value)
   }
 
-  /// A known label with a value that the field does not take.
+  /// Keeps a known label whose value does not fit the field.
   private mutating func addMissed(_ fact: DraftWords.Fact, _ label: String, _ value: TableCell) {
     addExtra(label, value)
     guard DraftFacts.isMissed(fact, value) else { return }
@@ -75,7 +75,7 @@ extension DraftReader {
     if !value.isEmpty { reportKept(label, value.line, english: chosen?.english) }
   }
 
-  /// Keeps a text that has no label in the document.
+  /// Keeps a text without a label in the document.
   mutating func addExtra(named name: Bilingual, _ value: TableCell) {
     let known = draft.extras.count
     addExtra(name.chinese, value)
@@ -90,7 +90,7 @@ extension DraftReader {
     }
     guard !values.isEmpty else { return }
     if let known = extraIndices[name], draft.extras.indices.contains(known) {
-      // Repetitions are close together; comparing the last 100 keeps this linear.
+      // Repetitions are close together; comparing the last 100 keeps the cost linear.
       let last = draft.extras[known].values.suffix(100)
       draft.extras[known].values += values.filter { !last.contains($0) }
     } else {
@@ -111,7 +111,7 @@ extension DraftReader {
     }
   }
 
-  /// A heading in a cell of duties.
+  /// Reads a heading in a cell of duties.
   private mutating func isInDuties(_ text: String, _ next: String?, _ line: Int) -> Bool {
     let above = place
     place = .fact(.duties)
@@ -119,12 +119,12 @@ extension DraftReader {
     return take(group: text, before: next, line: line)
   }
 
-  /// Text under a heading, one line; of a list, where it is a line of several in one cell.
+  /// Adds a line of text under a heading. `isList`: the line is one of several in a cell.
   mutating func add(_ cell: TableCell, to place: Place, isList: Bool = false) {
     switch place {
     case .start:
       if let heading = tableHeading {
-        // 考核办法 without a table.
+        // A heading such as 考核办法 without a table.
         tableHeading = nil
         self.place = .extra(heading)
         return keep(extra: heading, cell)
@@ -156,14 +156,14 @@ extension DraftReader {
     return entries
   }
 
-  /// `5.2 数据分析：由数据专员承担`.
+  /// Reads a reference with a reason: `5.2 数据分析：由数据专员承担`.
   private mutating func addNotCoveredCell(_ cell: TableCell) {
     let text = DraftMatcher.trimmedBullet(cell.text)
     let (reference, reason) = Self.divided(text)
     addNotCovered(TableCell(reference, line: cell.line), reason)
   }
 
-  /// What is before a colon or a dash, and what is behind it. The dash of 2.1—2.3 divides nothing.
+  /// The text before a colon or dash, and the text after it. The dash of 2.1—2.3 does not divide.
   private static func divided(_ text: String) -> (reference: String, reason: String?) {
     for place in text.indices {
       let sign = text[place]
@@ -182,7 +182,7 @@ extension DraftReader {
     for reference in read.references { draft.notCovered.append((reference, reason ?? "")) }
     for left in read.left {
       draft.unplaced.append(UnplacedText(line: left.line, text: [left.text, reason].compactMap(\.self).joined(separator: "：")))
-      // A partial reference was already reported.
+      // A partial reference is already reported.
       guard left.isReference else { continue }
       report.add(
         .leftOut, left.line,

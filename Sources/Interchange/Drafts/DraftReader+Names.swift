@@ -8,7 +8,7 @@ extension DraftReader {
     draft.kind == .job ? draft.otherQualifications.count + draft.abilities.count + draft.extras.count : 0
   }
 
-  /// Where a module has no column of references, its name may be that of a function or content.
+  /// Uses the name of a module as a reference, if it is that of a function or content and there is no column of references.
   mutating func nameModules() {
     for module in draft.modules.indices {
       for unit in draft.modules[module].units.indices where draft.modules[module].units[unit].mayBeNamed {
@@ -24,7 +24,7 @@ extension DraftReader {
 }
 
 extension DraftReader {
-  /// 选品（1.1）, 营销推广、发货管理, or one name of the standard.
+  /// The references in a name: 选品（1.1）, 营销推广、发货管理, or one name of the standard.
   fileprivate mutating func named(_ part: DraftModule) -> [String] {
     let name = part.bareName
     if let found = references.namedParts(name, line: part.line) ?? references.named(name, line: part.line) { return found }
@@ -38,7 +38,7 @@ extension DraftReader {
 extension DraftModule {
   fileprivate var mayBeNamed: Bool { covers.isEmpty && !unplaced.contains(where: \.isReference) && !hasReferences }
 
-  /// Without `M1`, `模块一` or `项目二`.
+  /// The name without `M1`, `模块一` or `项目二`.
   var bareName: String {
     let scan = NumberScan.scan(Text(name), allowsLetters: true, allowsBareDigits: true)
     var text = Text(name).slice(scan.titleStart, name.utf8.count).string

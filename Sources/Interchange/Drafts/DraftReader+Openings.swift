@@ -1,9 +1,9 @@
 import Schema
 
-/// Lines of an advertisement that are about the opening and not about the job: 薪资 6-8K, where to write to, a word on the company. The format
-/// has free fields for them, so that nothing of it is lost.
+/// Lines of an advertisement about the vacancy and not the job: 薪资 6-8K, the address for applications, a text about the company. They are
+/// kept in free fields, so that nothing is lost.
 extension DraftReader {
-  /// Takes `工作地点 杭州`, whose label has a blank behind it in place of a colon, and a line that asks for applications.
+  /// Reads `工作地点 杭州`, with a blank in place of the colon after the label, and a line that asks for applications.
   mutating func take(opening line: ManuscriptLine) -> Bool {
     guard kind == .job, place != .annex, line.text.utf8.count <= 400 else { return false }
     let text = PrintedText.trimmed(line.text)
@@ -19,7 +19,7 @@ extension DraftReader {
     return true
   }
 
-  /// Takes prose between the title and the first list, such as a word on the company.
+  /// Reads a text between the title and the first list, such as one about the company.
   mutating func take(introduction cell: TableCell) -> Bool {
     guard kind == .job, draft.title != nil, draft.duties.isEmpty, draft.otherQualifications.isEmpty, UnreadCells.holdsWords(cell.text)
     else { return false }
@@ -32,7 +32,7 @@ extension DraftReader {
     return true
   }
 
-  /// `Number of openings: 2`: a label that nothing else is called by.
+  /// A label that has only this meaning: `Number of openings: 2`.
   private func labelled(_ cell: TableCell) -> LabelledValue? {
     guard let colon = cell.text.firstIndex(where: { ":：".contains($0) }) else { return nil }
     let label = PrintedText.trimmed(cell.text[..<colon])
@@ -45,7 +45,7 @@ extension DraftReader {
 
   private var isBelowSection: Bool { if case .extra = place { true } else { false } }
 
-  /// 薪资 6000-8000元/月: only labels that nothing else is called by, and short values.
+  /// 薪资 6000-8000元/月: only labels with a single meaning, and short values.
   private func spaced(_ text: String, _ line: Int) -> LabelledValue? {
     guard let blank = text.firstIndex(where: { " \u{3000}\t".contains($0) }) else { return nil }
     let label = String(text[..<blank])

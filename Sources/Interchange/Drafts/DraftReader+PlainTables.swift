@@ -1,10 +1,10 @@
 import Schema
 
 extension DraftReader {
-  /// Reads the rows below the head of such a table and returns the place behind them.
+  /// Reads the rows below the head of such a table and returns the index after them.
   mutating func read(_ rows: [TableRow], plainFrom start: Int, _ table: PlainTable) -> Int {
     var name = table.name
-    // The heading above says what it is.
+    // The heading above gives the name of the table.
     if case .extra(let heading) = place { name = heading } else if let tableHeading { name = tableHeading }
     var lines: [String] = []
     var index = start
@@ -19,7 +19,7 @@ extension DraftReader {
       index += 1
     }
     guard !lines.isEmpty else { return start }
-    // An empty list to fill in.
+    // An empty table to be filled in.
     if lines.allSatisfy(\.isEmpty) { lines = [table.heads] }
     addExtra(name, TableCell(lines.joined(separator: "\n"), line: rows[start].line))
     report.add(

@@ -1,7 +1,7 @@
 import Schema
 
 extension DraftReader {
-  /// Sets the title of a job description to the post that a text names; the whole text is kept beside it.
+  /// Sets the title of a job description to the name of the post in a text; the whole text is kept beside it.
   mutating func setPost(_ text: String, _ line: Int, isLabelled: Bool) {
     guard kind == .job, let post = PostTitle(text, isLabelled: isLabelled) else {
       draft.title = text

@@ -1,7 +1,7 @@
 import Schema
 
 extension DraftReader {
-  /// Takes what a sentence of a plan says of hours and weights; the sentence itself stays where it is.
+  /// Reads hours and weights in a sentence of a plan; the sentence itself is kept.
   mutating func take(prose text: String, line: Int) -> Bool {
     guard kind == .plan else { return false }
     let said = ProseFacts(text)
@@ -19,7 +19,7 @@ extension DraftReader {
     return said.isWhole && isTaken
   }
 
-  /// Weights in a sentence, where there are as many as modules.
+  /// Assigns the weights in a sentence to the modules, if there are as many of them.
   mutating func addProseWeights() {
     guard !prose.weights.isEmpty, prose.weights.count == draft.modules.count, draft.modules.allSatisfy({ $0.weight == nil }) else { return }
     for (place, weight) in zip(draft.modules.indices, prose.weights) { draft.modules[place].weight = weight }

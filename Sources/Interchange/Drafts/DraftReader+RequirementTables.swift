@@ -1,5 +1,5 @@
 extension DraftReader {
-  /// Reads the rows below the head of such a table and returns the place behind them.
+  /// Reads the rows below the head of such a table and returns the index after them.
   mutating func read(_ rows: [TableRow], requirementsFrom start: Int, _ table: RequirementTable) -> Int {
     var label = ""
     var index = start
@@ -7,7 +7,7 @@ extension DraftReader {
       let row = rows[index]
       if DraftTableHeader.read(rows[index...], kind) != nil { break }
       if let first = row.cells.first, !first.isEmpty { label = PrintedText.unwrapped(first.text) }
-      // 岗位职责 in a form that goes on.
+      // A label such as 岗位职责 in a form that continues.
       if let fact = DraftWords.fact(label, kind), !Self.asked.contains(fact) { break }
       let (value, more) = table.asked(row)
       if let value { require(label, value) }

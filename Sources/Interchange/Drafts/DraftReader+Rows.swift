@@ -1,8 +1,8 @@
 import Schema
 
-/// Rows of a form: what ends the table above, and pairs of label and value in their section.
+/// Rows of a form: those that end the table above, and pairs of label and value in their section.
 extension DraftReader {
-  /// `备注` or `学历` with a value, below the rows of a table.
+  /// Whether a row below a table is a fact, such as `备注` or `学历` with a value.
   func isFact(_ row: TableRow, _ head: DraftTableHeader) -> Bool {
     let filled = row.cells.filter { !$0.isEmpty }
     guard filled.count >= 2, let first = filled.first, row.cells.first == first,
@@ -12,19 +12,19 @@ extension DraftReader {
     return filled.count == 2 && head.roles.compactMap(\.self).count >= 3
   }
 
-  /// Labels that cannot name a duty. 其他 and 技能 can: they may name a group.
+  /// Labels that cannot be the name of a duty. 其他 and 技能 can, since they may be the name of a group.
   private static let asked: Set<DraftWords.Fact> = [
     .title, .standard, .level, .department, .reportsTo, .education, .years, .asked, .language, .qualifications,
   ]
 
-  /// 四、任职资格 over the whole row ends a table of duties.
+  /// Whether a row such as 四、任职资格, over its whole width, ends a table of duties.
   func isHeading(_ rows: [TableRow], _ index: Int, _ head: DraftTableHeader) -> Bool {
     let filled = rows[index].cells.filter { !$0.isEmpty }
     guard kind == .job, filled.count == 1, let only = filled.first, rows[index].cells.first == only else { return false }
     let text = PrintedText.unwrapped(only.text)
     let name = DraftWords.withoutMark(DraftWords.withoutFrame(text))
     if DraftWords.fact(name, kind) != nil || DraftWords.isSection(name) { return true }
-    // Another heading may be that of a group of duties: the next row says it.
+    // Another heading may be that of a group of duties, which the next row shows.
     guard DraftWords.hasMark(text), startsWithOrdinal(text), head.has(.number), rows.indices.contains(index + 1) else { return false }
     return rows[index + 1].cells.first.map { !$0.isEmpty && !Self.isNumber($0) } ?? false
   }
@@ -53,7 +53,7 @@ extension DraftReader {
     for pair in pairs { take(pair, row) }
   }
 
-  /// An unknown word with several values is a row of a table that is not understood.
+  /// Whether an unknown word with several values is a row of a table that is not understood.
   private func isRow(of pairs: [LabelledValue]) -> Bool {
     guard pairs.count == 1, let only = pairs.first else { return false }
     return only.more.count >= 2 && DraftWords.fact(only.label, kind) == nil
@@ -63,7 +63,7 @@ extension DraftReader {
     draft.unplaced.append(UnplacedText(line: row.line, text: row.written))
   }
 
-  /// Takes a numbered row below the heading of a list; false for another row.
+  /// Reads a numbered row below the heading of a list; false for other rows.
   private mutating func take(entry cells: [TableCell]) -> Bool {
     guard case .fact(let list) = place, list != .notes, list != .notCovered, let first = cells.first else { return false }
     let isNumbered = Self.isNumber(first)
@@ -77,7 +77,7 @@ extension DraftReader {
     return true
   }
 
-  /// What is beside a duty in its row: 频次：每日.
+  /// Adds a cell beside a duty in its row: 频次：每日.
   private mutating func addBeside(_ cell: TableCell) {
     let text = PrintedText.unwrapped(cell.text)
     guard place == .fact(.duties) || !draft.duties.isEmpty, let last = draft.duties.indices.last else {
@@ -101,7 +101,7 @@ extension DraftReader {
     if isHead(pair.label, pair.value) { return }
     guard let fact = DraftWords.fact(pair.label, kind) else {
       if pair.more.isEmpty, take(parts: pair.label, pair.value) || take(references: pair.label, pair.value) { return }
-      // Together: two cells may say the same, as 合计 | 6 | 6 does.
+      // Together, since two cells may be equal, as in 合计 | 6 | 6.
       let values = ([pair.value] + pair.more).map { DraftLines.lines(of: $0.text).joined(separator: "\n") }
       addBelowHeading(pair.label, pair.more.isEmpty ? pair.value : TableCell(values.joined(separator: "\n"), line: pair.value.line))
       return

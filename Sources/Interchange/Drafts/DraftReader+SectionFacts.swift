@@ -1,8 +1,8 @@
 import Schema
 
-/// A fact that has a heading of its own: 三、培训等级 above 中级。
+/// Facts with a heading of their own: 三、培训等级 above 中级。
 extension DraftReader {
-  /// Takes the text below the heading; false where the text is kept under the heading, too.
+  /// Reads the text below the heading. False if the text is also kept under the heading.
   mutating func take(_ cell: TableCell, below heading: String) -> Bool {
     var text = PrintedText.unwrapped(cell.text)
     while let last = text.last, "。.；;".contains(last) { text.removeLast() }
@@ -29,7 +29,7 @@ extension DraftReader {
     }
   }
 
-  /// The one level that a sentence names, and whether that is all it says.
+  /// The one level in a sentence, and whether the sentence contains nothing else.
   private static func level(_ text: String) -> (name: String, isWhole: Bool)? {
     let levels = LevelNames.all(in: text)
     guard levels.count == 1, let only = levels.first else { return nil }
@@ -37,7 +37,7 @@ extension DraftReader {
     return (rest.isEmpty ? text : only.name, rest.allSatisfy { "本次此期培训计划课程项目班目标等级别层次为是达到的水平职业技能，、：:（）()".contains($0) })
   }
 
-  /// Takes the standard of 本大纲参照《…职业能力要求》制定; the sentence stays as a note.
+  /// Reads the standard in 本大纲参照《…职业能力要求》制定; the sentence is kept as a note.
   mutating func take(basis cell: TableCell) -> Bool {
     let text = PrintedText.unwrapped(cell.text)
     guard draft.standard == nil, text.count <= 200, Draft.basisWords.contains(where: text.contains),
@@ -54,12 +54,12 @@ extension DraftReader {
     return true
   }
 
-  /// 岗位职责（对应《…》初级）: what the brackets of a heading say of the standard becomes a note.
+  /// Keeps the text about the standard in the brackets of a heading as a note: 岗位职责（对应《…》初级）.
   mutating func keepBasis(of heading: ManuscriptLine) {
     if let basis = Self.dividedBasis(heading.text)?.basis { draft.notes.append(basis) }
   }
 
-  /// The heading, and what its brackets say of the standard; nil for another text.
+  /// The heading, and the text about the standard in its brackets; nil for other texts.
   static func dividedBasis(_ text: String) -> (heading: String, basis: String)? {
     let text = PrintedText.trimmed(text)
     guard text.utf8.count <= 600, let last = text.last, last.isClosingParenthesis, let open = text.firstIndex(where: \.isOpeningParenthesis)
@@ -73,7 +73,7 @@ extension DraftReader {
     return (heading, inner)
   }
 
-  /// 本方案依据《…》编写: the title in the brackets, or a text that is only a name.
+  /// The title in the brackets of 本方案依据《…》编写, or a text that is only a name.
   static func standard(in text: String) -> String? {
     if let open = text.firstIndex(of: "《"), let close = text[open...].firstIndex(of: "》") {
       return text[open...].filter { $0 == "《" }.count == 1 ? String(text[..<close][open...].dropFirst()) : nil

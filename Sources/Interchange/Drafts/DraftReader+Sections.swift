@@ -1,8 +1,8 @@
 import Schema
 
-/// Headings in a plan or job description, and what is said below them.
+/// Headings in a plan or job description, and the text below them.
 extension DraftReader {
-  /// What a line is the heading of; nil for a line of text.
+  /// The section that a line is the heading of; nil for a line of text.
   func heading(_ line: ManuscriptLine) -> Place? {
     let written = DraftMatcher.trimmedBullet(Self.dividedBasis(line.text)?.heading ?? line.text)
     let text = DraftWords.withoutFrame(written)
@@ -19,7 +19,7 @@ extension DraftReader {
       guard isMarked || endsOpen || bare == text else { return nil }
       // `职级 Level` is a heading, 学历 MBA is not.
       if Self.isOneValue(fact), let halves = BilingualLabel(name), !halves.isWhole({ DraftWords.fact($0, kind) }) { return nil }
-      // `3 years of experience` is not a third heading.
+      // `3 years of experience` is not heading number 3.
       if fact == .years, text.first?.isNumber == true, !line.isHeading, text.contains(" years of ") { return nil }
       switch fact {
       case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered, .notes: return .fact(fact)
@@ -33,7 +33,7 @@ extension DraftReader {
     if kind == .job, DraftWords.isPreferred(name) { return .preferred(name) }
     if kind == .job, DraftWords.isSection(name) { return .extra(name) }
     if isMarked, isTableHeading(name) { return .start }
-    // `1、职责，具体如下：` is an entry of the list that it is in.
+    // `1、职责，具体如下：` is an entry of the current list.
     let isEntry = isList && !line.isHeading && text == written && (!startsWithOrdinal(text) || ordinals != .headings)
     if line.isHeading || endsOpen && isMarked && !isEntry || endsOpen && place == .start && isName(name)
       || isMarked && startsWithOrdinal(text) && bare.count <= 16 && isName(bare) && !isEntry
@@ -47,7 +47,7 @@ extension DraftReader {
     [.title, .standard, .level, .fromLevel, .track, .department, .reportsTo, .education, .years, .asked].contains(fact)
   }
 
-  /// Whether the lines here are entries of a list.
+  /// Whether the current lines are entries of a list.
   private var isList: Bool {
     switch place {
     case .fact, .preferred: true
@@ -57,7 +57,7 @@ extension DraftReader {
 
   private func isName(_ text: String) -> Bool { !text.contains { "，、,：:".contains($0) } }
 
-  /// `一、` heads a section; `1.` may be an entry of a list.
+  /// Whether a text begins with an ordinal such as `一、`, which marks a section; `1.` may be an entry of a list.
   func startsWithOrdinal(_ text: String) -> Bool {
     text.first.map { $0.isHanNumeral || $0 == "第" } ?? false
   }
@@ -74,7 +74,7 @@ extension DraftReader {
     name.utf8.count <= 400 && ["与标准的对照", "与标准对照", "标准对照", "comparison with the standard"].contains { name.lowercased().contains($0) }
   }
 
-  /// Starts a section. Sections of a job description after its lists have no field and are reported.
+  /// Begins a section. Unknown sections of a job description after its lists are reported.
   mutating func begin(_ next: Place, line: Int) {
     if kind == .job, isList, case .extra(let name) = next, DraftWords.fact(name, kind) == nil { reportKept(name, line) }
     place = next
@@ -83,20 +83,20 @@ extension DraftReader {
     tableHeading = nil
   }
 
-  /// 一、 before a line.
+  /// Whether a line begins with 一、 or similar.
   static func hasOrdinal(_ line: ManuscriptLine) -> Bool {
     let text = DraftWords.withoutFrame(DraftMatcher.trimmedBullet(line.text))
     return DraftWords.hasMark(text) && text.first.map { $0.isHanNumeral || $0 == "第" } == true
   }
 
-  /// The text of a heading.
+  /// The text of a heading without its mark and brackets.
   static func name(of line: ManuscriptLine) -> String {
     var name = DraftWords.withoutMark(DraftWords.withoutFrame(DraftMatcher.trimmedBullet(line.text)))
     while let last = name.last, last == "：" || last == ":" { name.removeLast() }
     return name
   }
 
-  /// Once for each name.
+  /// Reports a label that was kept, once for each name.
   mutating func reportKept(_ label: String, _ line: Int, english: String? = nil) {
     var name = DraftWords.withoutMark(label)
     while let last = name.last, ":：*".contains(last) { name.removeLast() }
@@ -108,7 +108,7 @@ extension DraftReader {
         en: "“\(PrintedText.excerpt(english ?? name))” has no field: it was written under additional-info"))
   }
 
-  /// Pairs of label and value in a line; false for a line that is something else.
+  /// Reads the pairs of label and value in a line; false for other lines.
   mutating func take(pairsOf line: ManuscriptLine) -> Bool {
     var pairs = facts.pairs(of: line)
     if pairs.isEmpty, let only = Self.minutes(line) ?? facts.level(of: line) { pairs = [only] }
@@ -119,7 +119,7 @@ extension DraftReader {
       set(pair.label, pair.value)
     }
     tableHeading = nil
-    // A section in one line ends the one above.
+    // A section on one line ends the one above.
     if case .extra = place, let last = pairs.last, isSection(last.label) { place = .start }
     // `三、工作关系：…` ends the list above.
     if isList, let last = pairs.last, DraftWords.fact(last.label, kind) == nil, startsWithOrdinal(DraftMatcher.trimmedBullet(line.text)) {
@@ -130,7 +130,7 @@ extension DraftReader {
 }
 
 extension DraftReader {
-  /// `每学时45分钟` has no colon.
+  /// `每学时45分钟`, without a colon, as a pair.
   fileprivate static func minutes(_ line: ManuscriptLine) -> LabelledValue? {
     let text = PrintedText.folded(DraftMatcher.trimmedBullet(line.text))
     for label in ["每学时", "每课时", "每个学时", "每个课时"] where text.hasPrefix(label) {

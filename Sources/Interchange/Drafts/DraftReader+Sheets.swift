@@ -1,7 +1,7 @@
 import Schema
 
 extension DraftReader {
-  /// The name of a sheet may be a level, and is the title where there is no other.
+  /// Reads the name of a sheet, which may be a level, and is the title if there is no other.
   mutating func take(sheet line: ManuscriptLine) {
     let name = PrintedText.trimmed(line.text)
     switch heading(line) {
@@ -19,7 +19,7 @@ extension DraftReader {
     if sheet.title == nil { sheet.title = name }
   }
 
-  /// The name of a sheet, above what is on it.
+  /// Whether a text is the name of the sheet that contains it.
   func isSheetName(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
     let isNumbered = ["sheet", "工作表", "表"].contains { folded.hasPrefix($0) && folded.dropFirst($0.count).allSatisfy(\.isNumber) }

@@ -1,23 +1,23 @@
 import Schema
 
-/// What a reader remembers of the lines above, and what comes next.
+/// The state of a reader after the lines above, and what comes next.
 extension DraftReader {
-  /// What the text below a heading is about.
+  /// The section of the current line.
   enum Place: Sendable, Hashable {
     case start
     case fact(DraftWords.Fact)
     case extra(String)
-    /// A label whose value is the next line.
+    /// A label whose value is on the next line.
     case value(String)
-    /// 加分项: what is preferred and not asked for.
+    /// 加分项: preferences, which are not requirements.
     case preferred(String)
-    /// The comparison that `export` appends. It is derived, so it is not read.
+    /// The comparison that `export` appends. It is derived, and not read.
     case annex
   }
 
-  /// What comes after the line that is being read.
+  /// What follows the current line.
   struct Following {
-    /// The text of the next line; nil where a table or nothing follows.
+    /// The text of the next line; nil if a table or nothing follows.
     var line: String?
     var isTable = false
     /// Whether that table has no place in the format.
@@ -26,31 +26,31 @@ extension DraftReader {
     init() {}
   }
 
-  /// What the name of the sheet says, for a draft that says it nowhere else.
+  /// The title and level in the name of the sheet, used if the draft has no others.
   struct SheetName {
     var title: String?
     var level: String?
   }
 
-  /// The weights of a sentence, which are given to the modules in order.
+  /// The weights in a sentence, which are assigned to the modules in order.
   struct ProseWeights {
     var weights: [Quantity] = []
     var line = 1
   }
 
-  /// What the tables of modules have said so far.
+  /// The results of the tables of modules so far.
   struct ModuleTables {
     var count = 0
     /// The indices of the modules in the draft, by their folded names.
     var indices: [String: Int] = [:]
-    /// Tables of assessments, whose modules may come later.
+    /// Tables of assessments, whose modules may be in later tables.
     var assessments: [(head: DraftTableHeader, table: ModuleRows)] = []
     /// The subtotal below all modules of the last table.
     var subtotal: DraftHours?
   }
 
   enum Ordinals: Sendable {
-    /// Unknown until the first line of the list.
+    /// Not known until the first line of the list.
     case open
     case entries
     case headings

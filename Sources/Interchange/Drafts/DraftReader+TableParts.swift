@@ -1,6 +1,6 @@
 import Schema
 
-/// A heading above a table whose hours are all theory or all practice: （一）理论课程.
+/// Headings above tables whose hours are all theory or all practice: （一）理论课程.
 extension DraftReader {
   func part(above line: ManuscriptLine) -> DraftWords.Column? {
     guard kind == .plan, place == .start || tableHeading != nil, following.isTable else { return nil }
@@ -15,7 +15,7 @@ extension DraftReader {
 }
 
 extension DraftReader {
-  /// A hidden row behind the totals does not belong to the table: it becomes a comment.
+  /// The rows without a hidden row after the totals, which becomes a comment.
   mutating func withoutHidden(_ rows: ArraySlice<TableRow>, _ head: DraftTableHeader) -> [TableRow] {
     guard kind == .plan, let sum = rows.lastIndex(where: { head.sum($0)?.kind == .total }) else { return Array(rows) }
     return rows.enumerated().filter { place, row in
@@ -32,7 +32,7 @@ extension DraftReader {
 }
 
 extension DraftReader {
-  /// The columns that the format has no field for, in one line for each table.
+  /// Reports the columns without a field in the format, once for each table.
   mutating func reportColumns(_ rows: [TableRow], _ head: DraftTableHeader) {
     let fields: Set<DraftWords.Column> =
       kind == .plan ? Set(DraftWords.Column.allCases) : [.number, .duty, .unit, .content, .covers, .notes, .reference, .reason]

@@ -2,7 +2,7 @@ import Schema
 import TextModel
 
 extension DraftReader {
-  /// Takes a line at the top as the title, as what is better than the line above, or as the name of a school or company.
+  /// Reads a line at the top: the title, a better title than the line above, or the name of a school or company.
   mutating func take(title line: ManuscriptLine) -> Bool {
     let text = DraftMatcher.trimmedBullet(PrintedText.trimmed(line.text))
     if place == .start, draft.modules.isEmpty, draft.duties.isEmpty, draft.title == nil || topTitle != nil, DraftTitle.isOrganisation(text)
@@ -20,17 +20,17 @@ extension DraftReader {
     }
     setPost(text, line.line, isLabelled: false)
     topTitle = draft.title
-    // 焊工岗位职责 says what is below it.
+    // 焊工岗位职责 is also the heading of what is below it.
     if kind == .job, text.hasSuffix("职责") { begin(.fact(.duties), line: line.line) }
     return true
   }
 
-  /// 诚聘：店长 is not a pair of a label and a value.
+  /// Whether a line has no known label. 诚聘：店长 is not a pair of a label and a value.
   private func hasNoLabel(_ line: ManuscriptLine) -> Bool {
     facts.pairs(of: line).allSatisfy { DraftWords.fact($0.label, kind) == nil || PostTitle.isCall($0.label) }
   }
 
-  /// The first line, unless it is a pair or names a section.
+  /// Whether the first line may be the title: it is not a pair and not the name of a section.
   private func mayBeTitle(_ line: ManuscriptLine) -> Bool {
     guard place == .start, draft.modules.isEmpty, draft.duties.isEmpty else { return false }
     let text = PrintedText.trimmed(line.text)

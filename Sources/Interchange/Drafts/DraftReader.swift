@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// Walks through an input document and collects the draft that it makes.
+/// Reads an input document and collects its draft.
 struct DraftReader {
   let kind: Draft.Kind
   var draft: Draft
@@ -11,23 +11,23 @@ struct DraftReader {
   var place = Place.start
   /// Whether `一、` marks an entry or a heading in the current list.
   var ordinals = Ordinals.headings
-  /// The heading of a table that has not come yet.
+  /// The heading of the next table.
   var tableHeading: String?
-  /// The provisional title: the next line may replace it.
+  /// The provisional title, which the next line may replace.
   var topTitle: String?
   /// The heading above the current duties.
   var dutyGroup: DutyGroup?
   private(set) var following = Following()
-  /// Which hours the next table has: 理论课程 above it.
+  /// Whether the next table has theory or practice, according to a heading such as 理论课程.
   var tablePart: DraftWords.Column?
   var prose = ProseWeights()
-  /// The free fields that the report names already.
+  /// The free fields that are reported already.
   var keptNames: Set<String> = []
   var sheet = SheetName()
   private var tables = ModuleTables()
   /// The indices of the free fields in the draft, by their folded names.
   var extraIndices: [String: Int] = [:]
-  /// References beside all duties of a job, with the label and value that has them.
+  /// References for all duties of a job, with the label and value that they were read from.
   var dutyReferences: (label: String, value: TableCell, covers: [String])?
   var report = ImportReport()
 
@@ -59,7 +59,7 @@ struct DraftReader {
     }
     addProseWeights()
     addDutyReferences()
-    // A subtotal is the total where its table is the only one.
+    // A subtotal is the total if there is only one table.
     if tables.count == 1, draft.hours.isEmpty, let subtotal = tables.subtotal { draft.hours = subtotal.reduced }
     draft.hours = draft.hours.reduced
     draft.title = draft.title ?? sheet.title
@@ -83,7 +83,7 @@ struct DraftReader {
     if let next = heading(line) {
       begin(next, line: line.line)
       keepBasis(of: line)
-      // 一、岗位职责 is followed by 二、; below 岗位职责 these are entries.
+      // After 一、岗位职责, 二、 is the next heading; in the list below 岗位职责, such marks are entries.
       if next == .start { tableHeading = Self.name(of: line) }
       if Self.hasOrdinal(line) { ordinals = .headings }
       return
@@ -97,7 +97,7 @@ struct DraftReader {
     add(TableCell(text, line: line.line), to: place)
   }
 
-  /// Whether a sentence about hours says nothing that belongs elsewhere.
+  /// Whether a sentence about hours does not belong to another section.
   private var isOfHours: Bool {
     switch place {
     case .start: tableHeading == nil
@@ -140,7 +140,7 @@ struct DraftReader {
     }
   }
 
-  /// Up to the next head, or what follows the totals.
+  /// The index of the next head, or of what follows the totals.
   private func endOfTable(_ rows: [TableRow], from start: Int, _ head: DraftTableHeader) -> Int {
     var index = start
     while index < rows.endIndex {
@@ -181,7 +181,7 @@ struct DraftReader {
     }
   }
 
-  /// A table of assessments names modules that are there already.
+  /// Adds a table. A table of assessments names modules of other tables.
   private mutating func add(_ table: ModuleRows) {
     report.add(table.report)
     draft.unplaced += table.unplaced

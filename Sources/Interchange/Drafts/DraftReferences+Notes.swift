@@ -1,6 +1,6 @@
 import Schema
 
-/// How sure a reference is, and what the report says of it.
+/// How certain a reference is, and its remark in the report.
 extension DraftReferences {
   func isClear(_ match: DraftMatcher.Match) -> Bool {
     switch match.certainty {
@@ -47,7 +47,7 @@ extension DraftReferences {
 }
 
 extension DraftReferences {
-  /// The functions and contents of the level whose names a text holds.
+  /// The functions and contents of the level whose names are in a text.
   mutating func mentioned(in text: String, line: Int) -> [String] {
     guard let matcher else { return [] }
     let found = matcher.mentioned(in: text)

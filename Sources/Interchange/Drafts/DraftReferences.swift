@@ -2,13 +2,13 @@ import Schema
 import Standards
 import TextModel
 
-/// Turns the text of a cell or line into references, and says how sure each of them is.
+/// Converts the text of a cell or line to references, and determines how certain each is.
 struct DraftReferences {
-  /// Nil where no standard was found: nothing is a reference then.
+  /// Nil if no standard was found: then nothing is a reference.
   var matcher: DraftMatcher?
   var report = ImportReport()
 
-  /// References in a cell that should hold them. What is not found is returned as it stands.
+  /// Reads a cell that should have references. Texts without a match are returned unchanged.
   mutating func read(_ cell: TableCell) -> (references: [String], left: [UnplacedText]) {
     var found: [String] = []
     var left: [UnplacedText] = []
@@ -28,10 +28,10 @@ struct DraftReferences {
     return (found, Self.joined(left))
   }
 
-  /// A cell with more unmatched texts than this is probably not a list of references.
+  /// A cell with more texts without a match is probably not a list of references.
   private static let mostLeft = 20
 
-  /// Joins many unmatched texts of one line: separate comments would take ten times the space.
+  /// Joins many texts without a match that are on one line, since separate comments would take ten times the space.
   private static func joined(_ left: [UnplacedText]) -> [UnplacedText] {
     guard left.count > mostLeft else { return left }
     var result: [UnplacedText] = []
@@ -46,7 +46,7 @@ struct DraftReferences {
     return result
   }
 
-  /// `3.2 发货管理（部分）`: covers all of 3.2 and keeps the text as a comment.
+  /// `3.2 发货管理（部分）`: covers all of 3.2, and keeps the text as a comment.
   private mutating func part(_ text: String, _ reference: String, _ line: Int) -> UnplacedText {
     let written = PrintedText.excerpt(text)
     report.add(
@@ -62,7 +62,7 @@ struct DraftReferences {
     UnplacedText(line: line, text: text, subject: .reference, nearest: matcher?.nearest(to: text))
   }
 
-  /// A name that may be one of the standard's: a module's title, a line of its contents.
+  /// The reference for a text that may be a name in the standard: a module's title, a line of its contents.
   mutating func named(_ text: String, line: Int, column: Column? = nil, atLeast: Int = 85) -> [String]? {
     guard let match = matcher?.match(text, namesOnly: true, column: column) else { return nil }
     if case .likeness(let percent) = match.certainty, percent < atLeast { return nil }
@@ -71,7 +71,7 @@ struct DraftReferences {
     return match.references
   }
 
-  /// The same for a line that holds several, each with its number or each a whole name: nil unless all are found.
+  /// The same for a line with several names or numbers; nil unless all are found.
   mutating func namedParts(_ text: String, line: Int) -> [String]? {
     for parts in [Self.numbered(text), Self.divided(text, Set("、"))] where parts.count > 1 {
       let matches = parts.map { matcher?.match($0, namesOnly: true) }
@@ -82,7 +82,8 @@ struct DraftReferences {
     return nil
   }
 
-  /// A text that is only numbers of the standard, wherever it is: nil for another text, and where the standard has none of them.
+  /// The references of a text that consists of numbers of the standard only; nil for other texts, and if the standard has none of the
+  /// numbers.
   mutating func numbers(_ text: String, line: Int) -> (references: [String], left: [UnplacedText])? {
     guard let parts = Self.numbers(text), parts.contains(where: { $0.contains(".") }) else { return nil }
     let matches = parts.map { ($0, matcher?.match($0)) }
@@ -100,7 +101,7 @@ struct DraftReferences {
     return (found, left)
   }
 
-  /// `1.1 and 1.2`, `1.1、1.3~1.5`: the numbers and ranges that are all of a text.
+  /// The numbers and ranges of a text that has nothing else: `1.1 and 1.2`, `1.1、1.3~1.5`.
   private static func numbers(_ text: String) -> [String]? {
     guard text.utf8.count <= 300, text.first.map({ $0.isNumber || signs.contains($0) }) == true else { return nil }
     var folded = text.lowercased()
@@ -109,7 +110,7 @@ struct DraftReferences {
     }
     let dashes = "~～-–—"
     folded = folded.reduce(into: "") { result, character in
-      // No blanks around the sign of a range.
+      // Blanks around the sign of a range are removed.
       if dashes.contains(character) { while result.last == " " { result.removeLast() } }
       if character != " " || !(result.last.map(dashes.contains) ?? true) { result.append(character) }
     }
@@ -123,7 +124,7 @@ struct DraftReferences {
 
   typealias Piece = (text: String, match: DraftMatcher.Match?)
 
-  /// The whole line where it is one name; else its parts.
+  /// The whole line if it is one name, else its parts.
   mutating func pieces(_ line: String, line number: Int) -> [Piece] {
     if let pieces = excepted(line) { return pieces }
     let marked = ListMark.split(PrintedText.trimmed(line))
@@ -148,10 +149,10 @@ struct DraftReferences {
       let parts = Self.divided(text, signs)
       guard parts.count > 1 else { continue }
       let matches = parts.map { ($0, matcher?.match($0)) }
-      // Parts are only names of their own if most of them are found.
+      // The parts are separate names only if most of them are found.
       if matches.count(where: { $0.1 != nil }) * 2 > matches.count { return matches }
     }
-    // 与 is in many a name, so each part has to be found.
+    // 与 is part of many names, so each part must be found.
     for signs in [Set<Character>("；;、，,和及"), Set<Character>("；;、，,和及与")] {
       let matches = Self.divided(text, signs).map { ($0, matcher?.match($0)) }
       if matches.count > 1, matches.allSatisfy({ $0.1 != nil }) { return matches }
@@ -159,14 +160,14 @@ struct DraftReferences {
     return [(text, matcher?.match(text))]
   }
 
-  /// `4.1.1 能操作软件；4.1.2 能回复询盘；4.2`: entries between signs of which each begins with a number of the standard.
+  /// Entries between separators that each begin with a number of the standard: `4.1.1 能操作软件；4.1.2 能回复询盘；4.2`.
   private mutating func eachWithNumber(_ text: String) -> [Piece]? {
     for signs in [Set<Character>("；;"), Set<Character>("；;、"), Set<Character>("；;、，,")] {
       let parts = Self.divided(text, signs)
       guard parts.count > 1, parts.allSatisfy({ Reference.read(Text($0), listColumn: nil).reference.code?.depth ?? 0 > 1 }) else {
         continue
       }
-      // One of them may hold several itself.
+      // Each of them may have several entries itself.
       return parts.flatMap { part -> [Piece] in
         eachWithNumber(part) ?? [(part, matcher?.match(part))]
       }
@@ -177,7 +178,7 @@ struct DraftReferences {
   /// Words between numbers.
   private static let joints = ["and", "&", "＆", " to ", "至"]
 
-  /// Entries of which each has a number, and those between semicolons, stand for themselves: one that is unknown does not hide the others.
+  /// Entries that each have a number, and those between semicolons. They are independent: an unknown one does not affect the others.
   private mutating func entries(_ text: String) -> [Piece]? {
     for (signs, haveNumbers) in [(Set<Character>("；;"), false), (Set<Character>("；;、"), true), (Set<Character>("；;、，,"), true)] {
       let parts = Self.divided(text, signs)
@@ -186,7 +187,7 @@ struct DraftReferences {
       }
       let matches = parts.map { ($0, matcher?.match($0)) }
       guard matches.contains(where: { $0.1.map(isClear) == true }) else { continue }
-      // What is not one name may be several.
+      // An entry that is not one name may be several.
       return matches.flatMap { part, match -> [Piece] in
         match == nil && part.contains(where: { "、，,".contains($0) }) ? pieces(part, line: 0) : [(part, match)]
       }
@@ -203,7 +204,7 @@ struct DraftReferences {
     return !code.isEmpty && code.allSatisfy { $0.isASCIIDigit || $0 == "." } && code.first != "." && code.last != "."
   }
 
-  /// `2.1.1 能… 2.1.2 能…`: each number behind a blank begins an entry, if all have a name.
+  /// `2.1.1 能… 2.1.2 能…`: each number after a blank begins an entry, if all have a name.
   private static func numbered(_ text: String) -> [String] {
     var parts: [String] = []
     for word in text.split(separator: " ") {
@@ -217,7 +218,7 @@ struct DraftReferences {
     return parts.allSatisfy { part in part.contains { $0.isLetter && !signs.contains($0) } } ? parts : []
   }
 
-  /// `2.1 信息展示 2.2 基础运营`: a blank before a number divides, too.
+  /// `2.1 信息展示 2.2 基础运营`: a blank before a number also divides.
   static func divided(_ text: String, _ signs: Set<Character>) -> [String] {
     var parts: [String] = [""]
     let characters = Array(text)

@@ -23,7 +23,7 @@ enum DraftRemarks {
     return remarks
   }
 
-  /// Nil for what was reported where it was found.
+  /// The remark for a text that could not be placed; nil if it was reported where it was found.
   static func leftOut(_ unplaced: UnplacedText) -> Remark? {
     let text = PrintedText.excerpt(unplaced.text)
     switch unplaced.subject {
@@ -38,7 +38,7 @@ enum DraftRemarks {
     }
   }
 
-  /// What the standard does not have, and what it may be.
+  /// The message for a name that the standard does not have, with the nearest one.
   private static func unknown(_ text: String, nearest: String?) -> Bilingual {
     guard let nearest else {
       return Bilingual(zh: "标准中没有“\(text)”，已写作注释", en: "the standard does not have “\(text)”: written as a comment")
@@ -48,7 +48,7 @@ enum DraftRemarks {
       en: "the standard does not have “\(text)”: written as a comment; the nearest name is `\(nearest)`")
   }
 
-  /// Neither a plan nor a job: of a table that was not understood the head is shown.
+  /// The message if the input is neither a plan nor a job. For a table that was not understood, it shows the head.
   static func nothing(_ kind: Draft.Kind, in manuscript: Manuscript) -> Bilingual {
     let said =
       kind == .plan
@@ -66,7 +66,7 @@ enum DraftRemarks {
     return Bilingual(zh: said.chinese + "；像表头的一行是“\(written)”", en: said.english + "; the row “\(written)” looks like a head")
   }
 
-  /// The row with most words of heads, else the first one of a table.
+  /// The row with most words of heads, else the first row of a table.
   private static func head(_ kind: Draft.Kind, in manuscript: Manuscript) -> (row: TableRow, isFirst: Bool)? {
     let rows = manuscript.elements.prefix(clamping: 20_000).compactMap { part -> TableRow? in
       guard case .row(let row) = part, row.cells.count(where: { !$0.isEmpty }) > 1, let first = row.cells.first else { return nil }
@@ -80,7 +80,7 @@ enum DraftRemarks {
     return (most.element, most.offset == 0)
   }
 
-  /// A value that does not fit its field.
+  /// The message for a value that does not fit its field.
   static func unread(_ label: String, _ text: String) -> Bilingual {
     let written = PrintedText.excerpt(text)
     return Bilingual(
@@ -88,13 +88,13 @@ enum DraftRemarks {
       en: "the value “\(written)” of “\(label)” does not fit the field: it was written under additional-info")
   }
 
-  /// A semicolon was taken for the end of an entry.
+  /// The message if semicolons were taken for the ends of entries.
   static func divided(_ text: String, _ count: Int) -> Bilingual {
     let written = PrintedText.excerpt(text)
     return Bilingual(zh: "按分号拆成 \(count) 条：\(written)", en: "divided into \(count) entries at semicolons: \(written)")
   }
 
-  /// Hours in a sentence.
+  /// The message for hours that were read from a sentence.
   static func said(_ hours: DraftHours, in text: String) -> Bilingual {
     let written = PrintedText.excerpt(text)
     let parts = [("总", "total", hours.total), ("理论", "theory", hours.theory), ("实践", "practice", hours.practice)]
@@ -103,7 +103,7 @@ enum DraftRemarks {
     return Bilingual(zh: "“\(written)”读作学时：\(chinese)", en: "“\(written)” was read as hours: \(english)")
   }
 
-  /// Hours whose parts are not named.
+  /// The message for hours whose parts have no names.
   static func assumed(_ hours: DraftHours, from text: String) -> Bilingual {
     let written = PrintedText.excerpt(text)
     guard let theory = hours.theory, let practice = hours.practice else {
@@ -115,7 +115,7 @@ enum DraftRemarks {
       en: "“\(written)” was read as \(theory) hours of theory and \(practice) of practice: check it")
   }
 
-  /// Several documents in one file: which are not in the draft, and how to get them.
+  /// The message for an input with several documents: the others, and how to import them.
   static func otherParts(_ parts: [DraftDocumentSplitter.Document], than chosen: Int, _ kind: Draft.Kind, isChosen: Bool) -> [Remark] {
     parts.enumerated().filter { $0.offset != chosen }.map { place, part in
       let title = PrintedText.excerpt(part.title)
@@ -138,7 +138,7 @@ enum DraftRemarks {
 }
 
 extension UnplacedText {
-  /// As its comment has it: hours without the head of their column say nothing.
+  /// The text of the comment. Hours are written with the head of their column.
   var written: String {
     switch subject {
     case .reference, .text: text

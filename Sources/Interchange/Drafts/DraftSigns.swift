@@ -1,6 +1,6 @@
 import Schema
 
-/// Signs between pieces of text: full-width ones only where the text is Chinese.
+/// Separators between texts, which are full-width only if the text is Chinese.
 enum DraftSigns {
   static func isChinese(_ text: some StringProtocol) -> Bool { text.unicodeScalars.contains(where: PrintedText.isHan) }
 

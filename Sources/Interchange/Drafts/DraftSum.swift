@@ -1,18 +1,18 @@
 import TextModel
 
-/// A row that sums up others: 合计, 专业课小计, 其中：理论.
+/// A row of sums: 合计, 专业课小计, 其中：理论.
 struct DraftSum {
   enum Kind: Equatable {
     case total
     case subtotal
-    /// The theory or practice of the sum above.
+    /// The theory or practice that is part of the sum above.
     case part(DraftWords.Column)
     /// Percentages.
     case share
   }
 
   let kind: Kind
-  /// `合计：160学时` in one cell.
+  /// The hours in the same cell: `合计：160学时`.
   var hours: DraftHours?
 
   private init(_ kind: Kind, _ hours: DraftHours? = nil) {
@@ -20,7 +20,7 @@ struct DraftSum {
     self.hours = hours
   }
 
-  /// Nil for a text that names something.
+  /// Nil for a text that is a name.
   init?(_ text: String) {
     guard text.utf8.count <= Self.longest else { return nil }
     let bare = DraftWords.bare(text)
@@ -51,7 +51,7 @@ struct DraftSum {
     if ["占比", "比例", "所占比例", "百分比", "学时占比", "学时比例", "占总学时比例", "percentage", "share"].contains(bare) { return .share }
     if ["total", "sum", "grandtotal", "totalhours"].contains(bare) { return .total }
     if bare.hasSuffix("total") || bare.hasSuffix("sub-total") { return .subtotal }
-    // 学时总计, 合计学时, 总学时数: what is left beside the word is the name of a group.
+    // In 学时总计, 合计学时 and 总学时数, the text beside the word for a sum is the name of a group.
     var rest = bare
     while let ending = ["学时", "课时", "数"].first(where: { rest.hasSuffix($0) && rest.count > $0.count }) {
       rest = String(rest.dropLast(ending.count))
@@ -61,13 +61,13 @@ struct DraftSum {
     var name = rest.dropLast(word.count)
     while let start = beside.first(where: name.hasPrefix) { name = name.dropFirst(start.count) }
     if name.isEmpty { return word == "小计" ? .subtotal : .total }
-    // A longer text says what is done.
+    // A longer text is the name of an activity.
     return name.count <= 8 && !name.contains { "、,;.和与".contains($0) } ? .subtotal : nil
   }
 }
 
 extension DraftTableHeader {
-  /// What a row sums up; nil for a row of its own. The unit's column may have the sum of a module's units.
+  /// The sum in a row; nil for an ordinary row. The column of units may have the sum of a module's units.
   func sum(_ row: TableRow) -> DraftSum? {
     var share: DraftSum?
     let names = [DraftWords.Column.module, .unit, .content].compactMap { text($0, row) }
@@ -75,7 +75,7 @@ extension DraftTableHeader {
     let module = roles.firstIndex(of: .module) ?? roles.firstIndex(of: .unit) ?? 0
     for (place, cell) in row.cells.enumerated() where !cell.isEmpty && roles.indices.contains(place) {
       switch roles[place] {
-      // Behind a name, 累计 in some column says how something is counted.
+      // After a name, 累计 in some column is about the way of counting.
       case nil where isNamed && place > module: continue
       case .content where cell.text.count > 5: continue
       case nil, .number, .module, .content: break

@@ -1,19 +1,19 @@
 import Schema
 import TextModel
 
-/// The columns of a table of modules, duties or entries of `not-covered`, as its head names them.
+/// The columns of a table of modules, duties or entries of `not-covered`, according to its head.
 struct DraftTableHeader: Sendable {
   let roles: [DraftWords.Column?]
-  /// With the term that a column is of: 理论（第一学期）.
+  /// With the term of the column: 理论（第一学期）.
   let names: [String]
   /// The columns between the module and the unit.
   private let groups: Set<Int>
-  /// The columns with a sort of hours that the format does not have: 自学 below 学时.
+  /// The columns with a kind of hours that the format does not have: 自学 below 学时.
   let parts: [Int]
-  /// The rows of the head as they are written.
+  /// The rows of the head as written.
   private let printed: [[String]]
 
-  /// The head that a row is, together with the row below it where that divides the hours: 学时 over 理论, 实践 and 合计, or over 一 and 二.
+  /// Reads a head, together with the row below if that divides the hours: 学时 above 理论, 实践 and 合计, or above 一 and 二.
   static func read(_ rows: ArraySlice<TableRow>, _ kind: Draft.Kind) -> (head: DraftTableHeader, height: Int)? {
     guard let first = rows.first, rows.prefix(clamping: 2).contains(where: { $0.cells.contains { DraftWords.mayBeWord($0.text) } }) else {
       return nil
@@ -37,11 +37,11 @@ struct DraftTableHeader: Sendable {
     parts = names.parts.sorted().filter { read.roles.indices.contains($0) && read.roles[$0] == nil }
   }
 
-  /// Whether the names make a table that is understood.
+  /// Whether the names are those of a known kind of table.
   private func isHead(_ words: [String], _ kind: Draft.Kind) -> Bool {
     let known = Set(roles.compactMap(\.self) + (parts.isEmpty ? [] : [.hours]))
     guard known.count >= 2 else { return false }
-    // Modules with hours are what a plan is made of, whatever else the table has.
+    // A table of modules with hours is a plan, whatever its other columns are.
     let isPlan =
       kind == .plan && !known.isDisjoint(with: [.module, .unit, .content]) && !known.isDisjoint(with: [.hours, .theory, .practice])
     let isShort = words.allSatisfy { $0.count <= 14 && !$0.contains("：") && !$0.contains("。") }
@@ -56,18 +56,18 @@ struct DraftTableHeader: Sendable {
     }
   }
 
-  /// Our export heads totals that the author wrote beside their parts by a word of its own: 合计 is the sum that it adds.
+  /// Whether the head labels totals as written by the author, as this tool's exports do; 合计 is a sum that they add.
   var hasWrittenTotals: Bool { Self.writtenTotals.contains(PrintedText.folded(name(.hours))) }
 
   private static let writtenTotals = Set([FormTotals.written.chinese, FormTotals.written.english].map { PrintedText.folded($0) })
 
-  /// What is assessed, which need not be a module: 考核项目 and how.
+  /// Whether the table is about assessments, whose rows need not be modules: 考核项目 and how.
   var isAssessment: Bool {
     let name = name(.module)
     return (name.hasPrefix("考") || name.hasPrefix("评")) && !has(.covers) && !has(.hours) && !has(.theory) && !has(.practice)
   }
 
-  /// Modules with nothing but how they are assessed: those of another table, or the only ones.
+  /// Whether the table has only modules and their assessment: modules of another table, or the only ones.
   var isOfAssessments: Bool {
     has(.module) && (has(.method) || has(.weight))
       && Set(roles.compactMap(\.self)).isDisjoint(with: [.unit, .content, .objectives, .covers, .hours, .theory, .practice])
@@ -77,7 +77,7 @@ struct DraftTableHeader: Sendable {
   var isNotCovered: Bool { roles.contains(.reason) && !roles.contains(.module) && !roles.contains(.duty) }
   func has(_ role: DraftWords.Column) -> Bool { roles.contains(role) }
 
-  /// Where the columns of a sort are: those of hours may be several.
+  /// The indices of the columns with a role; several columns may have hours.
   func places(_ role: DraftWords.Column) -> [Int] { roles.indices.filter { roles[$0] == role } }
 
   func cell(_ role: DraftWords.Column, _ row: TableRow) -> TableCell? {
@@ -88,18 +88,18 @@ struct DraftTableHeader: Sendable {
 
   func text(_ role: DraftWords.Column, _ row: TableRow) -> String? { cell(role, row).map { PrintedText.unwrapped($0.text) } }
 
-  /// The head of a column, as it is written.
+  /// The head of a column as written.
   func name(_ role: DraftWords.Column) -> String {
     roles.firstIndex(of: role).flatMap { names.indices.contains($0) ? names[$0] : nil } ?? ""
   }
 
-  /// Cells in columns that are not known, with the names of those; with `used`, cells in all other columns.
+  /// The cells of unknown columns, with the names of these columns; with `used`, the cells of all other columns.
   func others(_ row: TableRow, used: Set<DraftWords.Column>? = nil) -> [Draft.Extra] {
     row.cells.enumerated().compactMap { place, cell in
       guard !cell.isEmpty, isOther(place, used) else { return nil }
       let name = names.indices.contains(place) ? names[place] : ""
       var values = DraftLines.lines(of: cell.text)
-      // Merging cells may have joined their texts.
+      // Merging cells may have joined equal texts.
       if let first = values.first, values.allSatisfy({ $0 == first }) { values = [first] }
       guard name.isEmpty else { return Draft.Extra(name: name, values: values) }
       let chosen = Bilingual(zh: "第\(place + 1)列", en: "column \(place + 1)")
@@ -112,7 +112,7 @@ struct DraftTableHeader: Sendable {
     return used.map { !$0.contains(role) } ?? false
   }
 
-  /// What a cell of a column of its own says holds for all rows that it is merged over.
+  /// The rows with the text of merged cells of unknown columns repeated in each row.
   func filledDown(_ rows: ArraySlice<TableRow>, _ kind: Draft.Kind) -> [TableRow] {
     var last: [Int: TableCell] = [:]
     return rows.map { row in
@@ -128,10 +128,10 @@ struct DraftTableHeader: Sendable {
     }
   }
 
-  /// The columns of a table of duties that a group of rows does not share.
+  /// The columns of a table of duties that are not shared by a group of rows.
   private static let notGrouping = Set(DraftWords.Column.allCases).subtracting([.module])
 
-  /// A head that is printed again on the next page.
+  /// Whether a row repeats the head, as on the next page.
   func isRepeated(_ row: TableRow) -> Bool {
     let texts = HeaderNames.texts(row)
     if texts.contains(where: { !$0.isEmpty }), printed.contains(texts) { return true }

@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// A builder of YAML lines. Lists and mappings of short values are written on one line where they fit.
+/// Builds YAML lines. Lists and mappings of short values are written on one line if they fit.
 struct DraftText {
   private(set) var lines: [String] = []
   private static let widestFlow = 120
@@ -11,7 +11,7 @@ struct DraftText {
 
   mutating func blank() { lines.append("") }
 
-  /// `key:`, whose value follows in lines of its own.
+  /// `key:`, with the value on the lines below.
   mutating func head(_ key: String, at depth: Int, startsItem: Bool = false) {
     lines.append(indent(depth, startsItem) + key + ":")
   }
@@ -21,7 +21,7 @@ struct DraftText {
     lines.append(indent(depth, startsItem) + key + ": " + ScalarText.written(value, inFlow: false))
   }
 
-  /// `key: value` where the value is spelled already: a number, a version, a date.
+  /// `key: value` for a value that is valid YAML already: a number, a version, a date.
   mutating func verbatim(_ key: String, _ value: String, at depth: Int, startsItem: Bool = false) {
     lines.append(indent(depth, startsItem) + key + ": " + value)
   }
@@ -32,7 +32,7 @@ struct DraftText {
     lines.append(indent(depth, false) + "# " + PrintedText.trimmed(PrintedText.string(line)))
   }
 
-  /// What could not be placed, each text with its line in the input. Nothing for none.
+  /// Comments for texts that could not be placed, each with its line in the input.
   mutating func unplaced(_ texts: [(line: Int, text: String)], _ keys: Language, at depth: Int) {
     guard !texts.isEmpty else { return }
     if depth == 0 { blank() }
@@ -45,7 +45,7 @@ struct DraftText {
     lines.append(indent(depth, true) + ScalarText.written(value, inFlow: false))
   }
 
-  /// `key: [a, b]`, or a block list where that is too wide.
+  /// `key: [a, b]`, or a block list if that is too long.
   mutating func list(_ key: String, _ values: [String], at depth: Int, startsItem: Bool = false) {
     guard !values.isEmpty else { return }
     let line = indent(depth, startsItem) + key + ": [" + values.map { ScalarText.written($0, inFlow: true) }.joined(separator: ", ") + "]"

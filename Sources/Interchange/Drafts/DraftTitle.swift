@@ -1,14 +1,14 @@
 import Schema
 import TextModel
 
-/// Which lines at the top of a document are its title.
+/// Decides which lines at the top of a document are its title.
 enum DraftTitle {
   private static let kinds = [
     "计划", "大纲", "方案", "课程标准", "进度表", "安排表", "课程表", "日程", "手册", "说明书", "岗位说明", "职位说明", "岗位职责", "招聘启事", "plan", "programme", "program",
     "curriculum", "syllabus", "outline", "job description", "position description",
   ]
 
-  /// Whether a text says which sort of document it is: 培训计划, 教学大纲.
+  /// Whether a text contains the kind of document: 培训计划, 教学大纲.
   static func namesKind(_ text: String) -> Bool {
     let folded = text.lowercased()
     return kinds.contains { folded.contains($0) || PrintedText.folded(text).contains($0) }
@@ -20,7 +20,7 @@ enum DraftTitle {
     "trainingplan", "trainingprogramme", "trainingprogram",
   ]
 
-  /// Whether a text says nothing but the sort of document: 职位说明书 Job Description.
+  /// Whether a text is only the kind of document: 职位说明书 Job Description.
   static func isKind(_ text: String) -> Bool {
     var rest = PrintedText.folded(text)
     for word in bareKinds { rest = rest.replacing(word, with: "") }
@@ -42,14 +42,14 @@ enum DraftTitle {
     }
   }
 
-  /// Whether `next`, the line below, is the title rather than `title`.
+  /// Whether `next`, the line below, is a better title than `title`.
   static func isBetter(_ next: String, than title: String, _ kind: Draft.Kind) -> Bool {
     guard !isOrganisation(next), next.first?.isNumber != true, !isKind(next) else { return false }
     if namesKind(next) { return isKind(title) || !namesKind(title) }
     return kind == .job && isKind(title)
   }
 
-  /// 【急聘】 before the name of a job is not part of it; nil where nothing is before it.
+  /// The name of a job without a word such as 【急聘】 before it; nil if there is none.
   static func withoutCall(_ text: String) -> String? {
     guard let first = text.first, let open = ["【": "】", "[": "]", "（": "）", "〖": "〗"][String(first)] else { return nil }
     guard let close = text.firstIndex(of: Character(open)) else { return nil }

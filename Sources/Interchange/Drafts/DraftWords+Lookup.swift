@@ -1,14 +1,14 @@
 import Schema
 
-/// Looks the words up: behind numbers, in brackets, with other letters.
+/// Looks up words after numbers, in brackets, and in other spellings.
 extension DraftWords {
-  /// A grade is a level only where it is one by name: G3 is one of pay.
+  /// Whether a label is for a grade. Its value is a level only if it is the name of one, since G3 is a pay grade.
   static func isGrade(_ label: String) -> Bool {
     let labels = [label] + (BilingualLabel.halves(label).map { [$0.chinese, $0.english] } ?? [])
     return labels.contains { label in grades.contains { PrintedText.folded($0) == bare(label) } }
   }
 
-  /// Whether a word for hours may head what is taught.
+  /// Whether a word for hours may also be the head of contents.
   static func mayBeContents(_ head: String) -> Bool { contents.contains(bare(head)) }
 
   private static let factTable: [Draft.Kind: [String: Fact]] = [.plan: table(of: .plan), .job: table(of: .job)]
@@ -34,7 +34,7 @@ extension DraftWords {
     return fact == .duties || fact == .title ? fact : nil
   }
 
-  /// 职责一, 岗位2: nil without a number.
+  /// The label without its number: 职责一, 岗位2; nil if it has none.
   private static func withoutNumber(_ label: String) -> String? {
     var text = PrintedText.trimmed(label)[...]
     while let last = text.last, last == "：" || last == ":" { text = text.dropLast() }
@@ -62,7 +62,7 @@ extension DraftWords {
     head.utf8.count <= 48 && (head.hasPrefix("考") || head.hasPrefix("评") || head.lowercased().hasPrefix("assessment"))
   }
 
-  /// 考核及占比, 考核形式（权重）, 评价方式/比例: the share is said beside the form of assessment.
+  /// Whether a head is for the form of assessment and its weight: 考核及占比, 考核形式（权重）, 评价方式/比例.
   private static func isAssessmentWithShare(_ word: String) -> Bool {
     guard let start = ["考核", "评价", "考试", "assessment"].first(where: word.hasPrefix),
       let end = ["占比", "权重", "比重", "比例", "分值", "weight", "weighting", "share"].first(where: word.hasSuffix)
@@ -72,7 +72,7 @@ extension DraftWords {
     return ["及", "与", "和", "、", "/", "&", "+", "and", "及其", "及所占"].contains(String(rest))
   }
 
-  /// 教学单元及学时: nil for a word that does not end so.
+  /// A head such as 教学单元及学时 without its word for hours; nil if it does not end so.
   private static func withoutHours(_ head: String) -> String? {
     for ending in ["及学时", "与学时", "和学时", "、学时", "及课时", "与课时", "和课时", "及学时分配", "及课时分配"] where head.hasSuffix(ending) {
       return String(head.dropLast(ending.count))
@@ -80,14 +80,14 @@ extension DraftWords {
     return nil
   }
 
-  /// 时长（分钟） does not give hours.
+  /// Whether a head has another unit than hours: 时长（分钟）.
   private static func isOfOtherUnit(_ head: String) -> Bool {
     let text = PrintedText.folded(head)
     guard text.last == ")", let open = text.firstIndex(of: "(") else { return false }
     return ["分钟", "min", "minutes", "天", "日", "days", "周", "元"].contains(String(text[text.index(after: open)...].dropLast()))
   }
 
-  /// 学时（理论）, Hours (P).
+  /// The column in the brackets of a head: 学时（理论）, Hours (P).
   private static func inBrackets(_ head: String) -> Column? {
     let text = PrintedText.folded(head)
     guard text.last == ")", let open = text.firstIndex(of: "(") else { return nil }
@@ -95,7 +95,7 @@ extension DraftWords {
     return inner == "t" ? .theory : inner == "p" ? .practice : columnTable[inner].flatMap { $0 == .theory || $0 == .practice ? $0 : nil }
   }
 
-  /// Whether a text begins and ends as some word does. Each cell of a large table is asked, and most are not words.
+  /// Whether a text begins and ends like a known word. It is called for each cell of a large table, and excludes most of them.
   static func mayBeWord(_ text: String) -> Bool {
     guard text.utf8.count <= longest else { return false }
     let scalars = text.unicodeScalars
@@ -114,16 +114,16 @@ extension DraftWords {
     return (0x41...0x5A).contains(value) ? value + 0x20 : value
   }
 
-  /// Characters with another form.
+  /// Whether a character is a compatibility form.
   private static func isOdd(_ value: UInt32) -> Bool { (0x2E80...0x2FDF).contains(value) || value >= 0xF900 }
 
   private static let longest = 200
   private static let all = factTable.values.flatMap(\.keys) + columnTable.keys
   private static let beginnings: Set<UInt32> = Set(all.compactMap { $0.unicodeScalars.first?.value })
   private static let endings: Set<UInt32> = Set(all.compactMap { $0.unicodeScalars.last?.value })
-  /// What may follow a word.
+  /// Characters that may follow a word.
   private static let closings: Set<UInt32> = Set(":：*＊?？】］]\u{200B}\u{FEFF}\u{AD}\u{2060}".unicodeScalars.map(\.value))
-  /// What may precede a word, as the number of a heading.
+  /// Characters that may precede a word, such as the number of a heading.
   private static let marks: Set<UInt32> = Set("一二三四五六七八九十第章节部分条（）、．。：【】［］\u{200B}\u{FEFF}\u{AD}\u{2060}".unicodeScalars.map(\.value))
 
   /// A label without its colon, its brackets and the number before it: `一、培训目标：`, `总学时（节）`.
@@ -134,10 +134,10 @@ extension DraftWords {
     return text
   }
 
-  /// `一、`, `（二）`, `3.` and `第一部分` before a heading.
+  /// A heading without `一、`, `（二）`, `3.` or `第一部分` before it.
   static func withoutMark(_ label: String) -> String {
     let text = PrintedText.trimmed(label)
-    // Six characters are the longest mark.
+    // A mark has at most six characters.
     guard let end = text.prefix(7).firstIndex(where: { "、.．）) 　:：".contains($0) }) else { return text }
     let mark = text[..<end].filter { !"（(第".contains($0) }
     guard !mark.isEmpty, mark.allSatisfy({ $0.isNumeral || "章节部分条".contains($0) }), mark.contains(where: \.isNumeral) else {
@@ -146,7 +146,7 @@ extension DraftWords {
     return PrintedText.trimmed(text[text.index(after: end)...])
   }
 
-  /// A heading that only numbers: whether the line begins with `一、` or the like.
+  /// Whether a line begins with a mark such as `一、`.
   static func hasMark(_ label: String) -> Bool { withoutMark(label) != PrintedText.trimmed(label) }
 
   static func isTotal(_ text: String) -> Bool {

@@ -1,10 +1,10 @@
 extension DraftWords {
-  /// A line without the bullet or `（1）` before it; numbers of the standard stay. Among references `4、5` is two of them.
+  /// A line without the bullet or `（1）` before it. Numbers of the standard are kept, as is `4、5` among references.
   static func withoutBullet(_ line: String, isReference: Bool = false) -> String {
     let text = PrintedText.trimmed(line)
     guard let first = text.first else { return text }
     if "（(①②③④⑤⑥⑦⑧⑨⑩•·●■◆-–—○□▪*".contains(first), let stripped = ListMark.strip(text), !stripped.isEmpty { return stripped }
-    // `3、负责…` and `2. 能…`: one number and a sign that no number of a standard has.
+    // `3、负责…` and `2. 能…`: a number, and a sign that numbers of a standard do not have.
     let digits = text.prefix { $0.isASCIIDigit }
     let rest = text.dropFirst(digits.count)
     guard (1...2).contains(digits.count), let sign = rest.first, "、.．)）".contains(sign) else { return text }
@@ -13,7 +13,7 @@ extension DraftWords {
     return PrintedText.trimmed(rest.dropFirst())
   }
 
-  /// `一、` before an entry.
+  /// An entry without `一、` before it.
   static func withoutOrdinal(_ entry: String) -> String {
     let digits = entry.prefix { $0.isHanNumeral }
     let rest = entry.dropFirst(digits.count)

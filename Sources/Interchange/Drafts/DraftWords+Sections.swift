@@ -1,5 +1,5 @@
 extension DraftWords {
-  /// A heading without the brackets around all of it: `【岗位职责】`.
+  /// A heading without brackets around the whole: `【岗位职责】`.
   static func withoutFrame(_ text: String) -> String {
     for (open, close) in [("【", "】"), ("〖", "〗"), ("[", "]"), ("［", "］"), ("「", "」"), ("<", ">")] where text.hasPrefix(open) {
       let body = text.dropFirst()
@@ -11,7 +11,7 @@ extension DraftWords {
     return text
   }
 
-  /// What is preferred and not asked for.
+  /// Whether a label is for preferences, which are not requirements.
   static func isPreferred(_ label: String) -> Bool { preferred.contains(bare(withoutFrame(PrintedText.trimmed(label)))) }
 
   private static let preferred: Set<String> = Set(
@@ -20,7 +20,7 @@ extension DraftWords {
       "preferred qualifications", "preferred", "bonus points", "desirable", "plus",
     ].map { PrintedText.folded($0) })
 
-  /// What job descriptions and advertisements say besides duties and qualifications.
+  /// Whether a label is for a section of job descriptions other than duties and qualifications.
   static func isSection(_ label: String) -> Bool {
     guard label.utf8.count <= longestSection else { return false }
     let name = bare(withoutFrame(PrintedText.trimmed(label)))
@@ -29,7 +29,7 @@ extension DraftWords {
 
   private static let longestSection = 120
 
-  /// 你将得到, 我们能提供什么, 加入我们你将获得: what the employer gives.
+  /// Whether a heading is about what the employer offers: 你将得到, 我们能提供什么, 加入我们你将获得.
   private static func isOffer(_ name: String) -> Bool {
     guard name.count <= 12, ["你", "您", "我们", "公司", "加入"].contains(where: name.hasPrefix),
       !["希望", "期待", "期望", "需要", "要求"].contains(where: name.contains)

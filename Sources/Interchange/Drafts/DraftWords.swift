@@ -1,14 +1,14 @@
 import Schema
 
-/// The usual words for the facts at the head of a plan or job description, and for the columns of its tables.
+/// The usual words for facts at the start of a plan or job description, and for the columns of its tables.
 enum DraftWords {
   enum Fact: Sendable, Hashable {
     case id, title, standard, standardVersion, standardFile, standardDigest, level, fromLevel, track, hourMinutes
     case hours, theory, practice
     case department, reportsTo, education, years
-    /// Education and years in one value, and what else is asked there.
+    /// Education and years in one value, possibly with other requirements.
     case asked
-    /// Languages and certificates: what is asked, with its label.
+    /// Requirements for languages and certificates, which are kept with their labels.
     case language
     case duties, qualifications, abilities, knowledge, other
     case notes, notCovered
@@ -97,7 +97,7 @@ enum DraftWords {
     ],
   ]
 
-  /// What a plan begins with; only a level is one of its fields.
+  /// Labels for what participants must have; only a level is a field of the format.
   private static let starts = ["起点", "入学起点", "起点水平", "入学水平", "学员起点"]
   private static let minutes = [
     "每学时分钟", "学时分钟", "每课时分钟", "每学时", "每课时", "学时时长", "课时时长", "每学时分钟数", "每课时分钟数", "每学时时长", "每课时时长", "单位学时", "学时长度", "每节课时长",
@@ -108,7 +108,7 @@ enum DraftWords {
     "计划课时", "总时数",
   ]
 
-  /// 其中理论, 理论学时.
+  /// Words such as 其中理论 and 理论学时.
   private static func parts(of kinds: [String]) -> [String] { hours(of: kinds) + kinds.flatMap { ["其中\($0)", "其中\($0)学时", "其中\($0)课时"] } }
 
   static func isStart(_ label: String) -> Bool { starts.contains(bare(label)) }
@@ -148,12 +148,12 @@ enum DraftWords {
     "采用标准", "所依据标准", "参照", "对标标准", "对接标准", "对应职业标准", "对应职业技能标准", "依据的标准", "能力标准", "标准名称", "职业标准名称",
   ]
 
-  /// 实操学时, 实操课时 and the like.
+  /// Words such as 实操学时 and 实操课时.
   private static func hours(of kinds: [String]) -> [String] {
     kinds.flatMap { kind in ["学时", "课时", "学时数", "课时数", "时数"].map { kind + $0 } }
   }
 
-  /// Words for hours that also head columns of what is taught.
+  /// Words for hours that may also be the heads of contents.
   private static let theoryContents = ["理论知识", "专业理论", "知识"]
   private static let practiceContents = ["操作技能", "技能操作", "技能训练", "技能实训", "实习", "实验", "技能", "练习"]
 

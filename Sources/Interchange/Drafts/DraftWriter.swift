@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// Writes a draft as a file of our format; what could not be placed is written as comments.
+/// Writes a draft as a file of the format. Texts that could not be placed are written as comments.
 struct DraftWriter {
   private let keys: Language
   private let shape: ShapeDescription

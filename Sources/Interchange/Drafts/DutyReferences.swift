@@ -1,9 +1,9 @@
 import Schema
 import TextModel
 
-/// References that a list of jobs has in a column of their own, beside the column of duties: 主要职责 | 对应工作内容.
+/// References in a column of their own, beside the column of duties: 主要职责 | 对应工作内容.
 extension DraftReader {
-  /// Takes them for the duties of the job; false for another label, and where the standard does not have all of them.
+  /// Reads references for the duties of the job. False for other labels, and if the standard does not have all of them.
   mutating func take(references label: String, _ value: TableCell) -> Bool {
     guard kind == .job, dutyReferences == nil, DraftWords.column(label.filter { $0 != "：" && $0 != ":" }) == .covers else { return false }
     let before = references.report
@@ -16,7 +16,7 @@ extension DraftReader {
     return true
   }
 
-  /// One reference is that of each duty, several are those of the only one or of as many duties in order; others are kept as they are.
+  /// A single reference is for each duty. Several are for the only duty, or for as many duties in order; otherwise they are kept as text.
   mutating func addDutyReferences() {
     guard let (label, value, covers) = dutyReferences else { return }
     let places = draft.duties.indices.filter { draft.duties[$0].covers.isEmpty }

@@ -1,12 +1,12 @@
 import Schema
 import TextModel
 
-/// Education and years of work that one text asks for: 本科及以上，3年以上; 大专以上学历2年经验; 本科/3年.
+/// Education and years of work in one text: 本科及以上，3年以上; 大专以上学历2年经验; 本科/3年.
 struct EducationAndYears {
-  /// Nil where none is said, or several.
+  /// Nil if the text has none or several.
   let education: Education?
   let years: Quantity?
-  /// Whether the text says nothing else.
+  /// Whether the text contains nothing else.
   let isWhole: Bool
 
   init(_ text: String) {
@@ -29,7 +29,7 @@ struct EducationAndYears {
     self.isWhole = isWhole && educations.count <= 1 && years.count <= 1
   }
 
-  /// 3年以上的经验优先 is not asked for.
+  /// Whether a text may be a requirement of years. 3年以上的经验优先 is a preference.
   private static func mayBeYears(_ piece: String) -> Bool {
     (piece.contains("年") || piece.lowercased().contains("year")) && !piece.contains("优先")
   }
@@ -50,13 +50,13 @@ struct EducationAndYears {
     EducationWording.find(text) != nil || mayBeYears(text) && DraftFacts.years(text) != nil
   }
 
-  /// 学历：大专.
+  /// The text without its label: 学历：大专.
   private static func withoutLabel(_ clause: String) -> String {
     guard let colon = clause.prefix(12).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return clause }
     return PrintedText.trimmed(clause[colon...].dropFirst())
   }
 
-  /// 大专以上学历并有2年以上经验: the education before the number of years.
+  /// Divides 大专以上学历并有2年以上经验 before the number of years.
   private static func divided(_ clause: String) -> [String]? {
     let characters = Array(clause)
     guard let year = characters.firstIndex(of: "年") else { return nil }

@@ -1,8 +1,8 @@
 import Schema
 
-/// A second row of the head with words that are not known: 学时 over 讲授, 自学 and 讨论.
+/// A second row of the head with unknown words: 学时 above 讲授, 自学 and 讨论.
 extension HeaderNames {
-  /// A row that names parts of the merged cells above it: it has no numbers, and the rows below it do.
+  /// The names with those of a row that divides the merged cells above it: it has no numbers, while the rows below it do.
   func below(_ names: [String], _ second: TableRow, _ rows: ArraySlice<TableRow>) -> HeaderNames? {
     let marks = names.indices.filter { !names[$0].isEmpty && !(words.indices.contains($0) && words[$0] == names[$0]) }
     guard (2...64).contains(marks.count), !marks.contains(0), Set(marks.map { names[$0] }).count == marks.count,
@@ -10,7 +10,7 @@ extension HeaderNames {
     else { return nil }
     var joined = self
     for place in marks {
-      // The head reaches from its own column to the next one.
+      // A head extends from its own column to the next one.
       guard let start = words.prefix(clamping: place + 1).lastIndex(where: { !$0.isEmpty }),
         words.indices.contains(start), marks.contains(start), marks.contains(where: { $0 != start && isUnder(start, $0) })
       else { return nil }
@@ -20,7 +20,7 @@ extension HeaderNames {
     return joined
   }
 
-  /// Whether a column is headed only by the head of the column at `start`.
+  /// Whether a column is below the head of the column at `start` only.
   private func isUnder(_ start: Int, _ place: Int) -> Bool {
     place > start
       && Range(clamping: start + 1, place + 1).allSatisfy { place in
@@ -38,7 +38,7 @@ extension HeaderNames {
     name.count <= 14 && HoursWording(name) == nil && !HoursWording.isNone(name) && !name.contains { "：:。；;".contains($0) }
   }
 
-  /// Whether the columns have numbers, and hardly anything else.
+  /// Whether the columns contain almost only numbers.
   private static func haveNumbers(_ rows: ArraySlice<TableRow>, _ places: [Int]) -> Bool {
     let texts = rows.prefix(clamping: 8).flatMap { row in
       places.compactMap { row.cells.indices.contains($0) ? PrintedText.unwrapped(row.cells[$0].text) : nil }

@@ -2,12 +2,12 @@ import Schema
 
 /// The names of the columns of a table, read from one row or two.
 struct HeaderNames {
-  /// What says of which sort a column is.
+  /// The words by which the role of each column is determined.
   private(set) var words: [String]
-  /// The same, with what is above or below it.
+  /// The same, with the words above or below.
   private(set) var shown: [String]
   private(set) var printed: [[String]]
-  /// The columns that have a part of the hours, whatever they are called.
+  /// The columns with a part of the hours, whatever their names are.
   var parts: Set<Int> = []
 
   init(_ row: TableRow) {
@@ -18,7 +18,7 @@ struct HeaderNames {
 
   static func texts(_ row: TableRow) -> [String] { row.cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) } }
 
-  /// Together with the row below; nil where that is not part of the head. `rows` are those below both.
+  /// The names together with the row below; nil if that is not part of the head. `rows` are those below both.
   func joined(with second: TableRow, above rows: ArraySlice<TableRow>) -> HeaderNames? {
     let below = Self.texts(second)
     var joined = divided(below) ?? terms(below, second) ?? self.below(below, second, rows)
@@ -28,7 +28,7 @@ struct HeaderNames {
 
   // MARK: Theory and practice below
 
-  /// Only cells of the hours have something below.
+  /// Divides cells of hours by the names below them. No other cells may have names below them.
   private func divided(_ below: [String]) -> HeaderNames? {
     let parts = below.compactMap { $0.isEmpty ? nil : DraftWords.column($0) }
     guard parts.contains(.theory) || parts.contains(.practice) else { return nil }
@@ -38,7 +38,7 @@ struct HeaderNames {
       let isRepeated = zip(words, below).allSatisfy { $0 == $1 || DraftWords.column($1).map(Self.isHours) == true }
       return isRepeated ? with(below) : nil
     }
-    // Where the second row covers a text of the first one, that is a head above it, and no fact of its own.
+    // If the second row has a text below one of the first row, the latter is a head above it, and not a fact.
     let isBelowHead = below.enumerated().allSatisfy { place, name in
       guard !name.isEmpty, !marks.contains(place), words.indices.contains(place), !words[place].isEmpty, words[place] != name else {
         return true
@@ -60,7 +60,7 @@ struct HeaderNames {
         joined.set(above, shown: "\(above)（\(name)）", at: place)
         continue
       }
-      // 第一学期 over 理论 and 实践.
+      // 第一学期 above 理论 and 实践.
       let isOneOfSeveral = times[name].map { $0 > 1 } == true && !above.isEmpty && above != name
       joined.set(name, shown: isOneOfSeveral ? "\(name)（\(above)）" : name, at: place)
     }
@@ -81,12 +81,12 @@ struct HeaderNames {
 
   // MARK: Terms below
 
-  /// 各学期周学时 over 一 and 二, 理论 over 第一学期.
+  /// Terms below a head: 各学期周学时 above 一 and 二, 理论 above 第一学期.
   private func terms(_ below: [String], _ second: TableRow) -> HeaderNames? {
     let marks = below.indices.filter { !below[$0].isEmpty && !(words.indices.contains($0) && words[$0] == below[$0]) }
     guard !marks.isEmpty, !marks.contains(0), marks.allSatisfy({ words.indices.contains($0) && mayHaveTerms($0) && Self.isTerm(below[$0]) })
     else { return nil }
-    // A bare number under a head of its own is one of hours.
+    // A number without a word, below a head, is a number of hours.
     let hasWord = marks.contains { below[$0].contains("学期") || below[$0].contains("学年") || below[$0].contains("年级") }
     guard hasWord || marks.contains(where: { words[$0].isEmpty }) else { return nil }
     var joined = self
@@ -102,7 +102,7 @@ struct HeaderNames {
     return joined
   }
 
-  /// Beside 理论 and 实践 the terms of another head: 各学期周学时 over 三 and 四.
+  /// The columns of terms below another head, beside 理论 and 实践: 各学期周学时 above 三 and 四.
   private func termsBeside(_ below: [String]) -> Set<Int> {
     var head = ""
     var marks: Set<Int> = []
@@ -119,7 +119,7 @@ struct HeaderNames {
 
   private func mayHaveTerms(_ place: Int) -> Bool { DraftWords.column(words[place]).map(Self.isHours) ?? true }
 
-  /// 一, 第二学期, 1, 二年级.
+  /// Whether a text is a term: 一, 第二学期, 1, 二年级.
   static func isTerm(_ text: String) -> Bool {
     var rest = text.hasPrefix("第") ? text.dropFirst() : text[...]
     for ending in ["学期", "学年", "年级"] where rest.hasSuffix(ending) { rest = rest.dropLast(ending.count) }

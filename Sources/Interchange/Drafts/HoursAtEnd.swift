@@ -1,9 +1,9 @@
 import Schema
 
-/// A name with its hours behind it: 选品（16学时，理论6学时，实践10学时）, 选品 16学时.
+/// A name with hours after it: 选品（16学时，理论6学时，实践10学时）, 选品 16学时.
 struct HoursAtEnd {
   let name: String
-  /// As `HoursWording` reads them.
+  /// The hours, as `HoursWording` reads them.
   let hours: String
 
   /// Nil for a text without hours at its end.
@@ -31,7 +31,7 @@ struct HoursAtEnd {
       || text.hasSuffix("节") && HoursWording(text) != nil
   }
 
-  /// 其中 and 计 between the parts say nothing more.
+  /// The text without 其中 and 计, which have no meaning of their own between the parts.
   private static func plain(_ text: String) -> String {
     ["其中", "共计", "共", "计"].reduce(text) { text, word in text.replacing(word, with: "") }
       .replacing("：", with: "，").replacing("+", with: "，").replacing("＋", with: "，")

@@ -1,16 +1,16 @@
 import Schema
 import TextModel
 
-/// Hours as tables of modules have them beside a plain number: `20（8+12）`, `8+12`, `20=8+12`, `二十`, `20*`.
+/// Hours in tables of modules, other than a single number: `20（8+12）`, `8+12`, `20=8+12`, `二十`, `20*`.
 struct HoursWording: Sendable {
-  /// Which of two numbers without words is which.
+  /// The order of two numbers without words.
   enum Order: Sendable {
     case theoryFirst
     case practiceFirst
   }
 
   let hours: DraftHours
-  /// Whether the text leaves something open: which number is the theory, what a mark behind a number means.
+  /// Whether the text is ambiguous: which number is the theory, or what a mark after a number means.
   let isGuess: Bool
 
   private init(_ hours: DraftHours, isGuess: Bool) {
@@ -18,7 +18,7 @@ struct HoursWording: Sendable {
     self.isGuess = isGuess
   }
 
-  /// Nil where something else is said, too: the whole text is kept then. `order` is what the head of the column says.
+  /// Nil if there is other text too, since the whole text is kept then. `order` is that of the column's head.
   init?(_ text: String, order: Order? = nil) {
     if let said = DraftHours(text) {
       self.init(said, isGuess: false)
@@ -30,7 +30,7 @@ struct HoursWording: Sendable {
     let length = bare.count
     while let last = bare.last, Self.marks.contains(last) { bare.removeLast() }
     var hasMark = bare.count < length
-    // 12学时(含考核2学时): what is included is in the number.
+    // 12学时(含考核2学时): the included hours are part of the number.
     if bare.last == ")", let open = bare.firstIndex(of: "("), ["含", "其中含", "包括", "包含"].contains(where: bare[open...].dropFirst().hasPrefix)
     {
       bare = String(bare[..<open])
@@ -46,7 +46,7 @@ struct HoursWording: Sendable {
       return
     }
     guard let (total, parts) = Self.divided(bare) else { return nil }
-    // `8/12` may be anything, unless the head says it or the sum agrees.
+    // `8/12` is ambiguous, unless the head gives the order or the sum agrees.
     let sum = parts.first + parts.second
     guard total.map({ $0 == sum }) ?? (parts.sign == "+" || order != nil) else { return nil }
     let isReversed = order == .practiceFirst
@@ -54,7 +54,7 @@ struct HoursWording: Sendable {
     self.init(hours, isGuess: hasMark || order == nil)
   }
 
-  /// 2天（16学时）: the hours of the two. Days alone are not counted.
+  /// The hours in 2天（16学时）. Days without hours are not converted.
   private static func besideDays(_ text: String) -> String? {
     guard text.last == ")", let open = text.firstIndex(of: "(") else { return nil }
     let sides = [String(text[..<open]), String(text[open...].dropFirst().dropLast())]
@@ -71,7 +71,7 @@ struct HoursWording: Sendable {
   private static let marks: Set<Character> = ["*", "※", "△", "▲", "★", "☆", "#"]
   private static let units = ["个学时", "个课时", "学时", "课时", "h", "节课", "节"]
 
-  /// `学时（理论+实践）` says the order of the two.
+  /// The order in a head such as `学时（理论+实践）`.
   static func order(in head: String) -> Order? {
     func place(_ words: [String]) -> String.Index? { words.compactMap { head.firstRange(of: $0)?.lowerBound }.min() }
     guard let theory = place(["理论", "讲授", "theory", "Theory"]), let practice = place(["实践", "实训", "实操", "practice", "Practice"]) else {
@@ -80,7 +80,7 @@ struct HoursWording: Sendable {
     return theory < practice ? .theoryFirst : .practiceFirst
   }
 
-  /// A dash or 无 says that there are none.
+  /// Whether a text such as a dash or 无 stands for no hours.
   static func isNone(_ text: String) -> Bool {
     let bare = PrintedText.folded(text)
     return bare.isEmpty || bare == "无" || bare.allSatisfy { "-–—―－/\\".contains($0) }

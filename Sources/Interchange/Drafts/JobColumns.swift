@@ -1,6 +1,6 @@
-/// A table of job descriptions, one a column: its rows are facts.
+/// A table of job descriptions with one column for each job. Its rows are facts.
 enum JobColumns {
-  /// The same document with each column as a job description of its own.
+  /// The document with each column as a separate job description.
   static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
     var result: [Manuscript.Element] = []
     var place = 0
@@ -24,14 +24,14 @@ enum JobColumns {
     cell.flatMap { DraftWords.fact(PrintedText.unwrapped($0.text), .job) }
   }
 
-  /// 岗位名称 | 焊工 | 班长: several titles beside the label.
+  /// Whether a row has several titles beside its label: 岗位名称 | 焊工 | 班长.
   private static func isTitles(_ row: TableRow) -> Bool {
     let titles = row.cells.dropFirst().filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }
     return fact(row.cells.first) == .title && titles.count >= 2 && Set(titles).count == titles.count
       && !row.cells.dropFirst().contains { fact($0) != nil }
   }
 
-  /// Nil for a form, which has another label beside its first value.
+  /// Nil for a form, which has another label after its first value.
   private static func facts(_ rows: [TableRow]) -> [Manuscript.Element]? {
     guard let titles = rows.first, !rows.contains(where: { $0.cells.dropFirst(2).contains { fact($0) != nil } }) else { return nil }
     let places = titles.cells.indices.dropFirst().filter { !titles.cells[$0].isEmpty }
@@ -43,14 +43,14 @@ enum JobColumns {
         if let first = row.cells.first, !first.isEmpty { label = first }
         guard let label, let value = value(row, place) else { return [] }
         var written = PrintedText.unwrapped(label.text)
-        // The colon makes a label of any text.
+        // With a colon, any text is a label.
         if DraftWords.fact(written, .job) == nil { written += "：" }
         return [.row(TableRow(cells: [TableCell(written, line: value.line), value], line: value.line)), .tableEnd]
       }
     }
   }
 
-  /// Whether each job has a value of the sort that the label takes.
+  /// Whether each job has a value that fits the label.
   private static func isOfEach(_ row: TableRow, _ places: [Int]) -> Bool {
     let values = places.compactMap {
       row.cells.indices.contains($0) && !row.cells[$0].isEmpty ? PrintedText.unwrapped(row.cells[$0].text) : nil
@@ -65,7 +65,7 @@ enum JobColumns {
     }
   }
 
-  /// A cell merged over several jobs holds for each.
+  /// The value of a column; a cell that is merged over several jobs applies to each.
   private static func value(_ row: TableRow, _ place: Int) -> TableCell? {
     guard row.cells.indices.contains(place) else { return nil }
     var at = place

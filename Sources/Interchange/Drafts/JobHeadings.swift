@@ -1,14 +1,14 @@
-/// An advertisement of several jobs, each under a heading with its name: 一、焊工（5名）.
+/// An advertisement with several jobs, each below a heading with its name: 一、焊工（5名）.
 enum JobHeadings {
-  /// The same document with the names as facts.
+  /// The document with these names as facts.
   static func named(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
     let all = parts.indices.compactMap { place -> (place: Int, label: String, mark: Mark)? in
       guard case .text(let line) = parts[place], let mark = mark(of: line), let label = label(parts, below: place) else { return nil }
       return mark == .number && isEntry(parts, place) ? nil : (place, label, mark)
     }
-    // The jobs of one document have marks of one sort.
+    // The jobs of one document have the same kind of mark.
     let found = all.filter { $0.mark == all.first?.mark }
-    // What a document has once is the heading of a section.
+    // A label that occurs once is the heading of a section.
     let times = Dictionary(found.map { ($0.label, 1) }, uniquingKeysWith: +)
     let names = Set(found.filter { times[$0.label] ?? 0 > 1 }.map(\.place))
     guard !names.isEmpty, !parts.contains(where: hasTitle) else { return parts }
@@ -18,22 +18,22 @@ enum JobHeadings {
     }
   }
 
-  /// 岗位名称 says that the headings are something else.
+  /// Whether a part has 岗位名称: then the headings are not names of jobs.
   private static func hasTitle(_ part: Manuscript.Element) -> Bool {
     DraftFacts(kind: .job).pairs(of: part).contains { DraftWords.fact($0.label, .job) == .title }
   }
 
-  /// What makes a line the heading of a job.
+  /// The kind of mark that makes a line the heading of a job.
   private enum Mark {
     case heading
     case frame
     case ordinal
     case number
-    /// 焊工（5名）.
+    /// A number of openings: 焊工（5名）.
     case wanted
   }
 
-  /// Nil for a line that is not a name.
+  /// Nil for a line that is not the name of a job.
   private static func mark(of line: ManuscriptLine) -> Mark? {
     let text = DraftWords.withoutFrame(DraftMatcher.trimmedBullet(line.text))
     guard text.utf8.count <= 90 else { return nil }
@@ -51,7 +51,7 @@ enum JobHeadings {
     text.first { !"（(第".contains($0) }.map(\.isASCIIDigit) ?? false
   }
 
-  /// A numbered line below 岗位职责： or below another entry of the same list.
+  /// Whether a line is a numbered entry of a list below 岗位职责：.
   private static func isEntry(_ parts: [Manuscript.Element], _ place: Int) -> Bool {
     for part in parts[..<place].reversed() {
       switch part {
@@ -67,7 +67,7 @@ enum JobHeadings {
     return false
   }
 
-  /// The label of the duties or qualifications that the next line begins with.
+  /// The label of duties or qualifications at the start of the next line.
   private static func label(_ parts: [Manuscript.Element], below place: Int) -> String? {
     for part in parts[place...].dropFirst() {
       switch part {
@@ -99,7 +99,7 @@ enum JobHeadings {
     return [.text(ManuscriptLine("岗位名称：\(name)", line: line.line))] + parts
   }
 
-  /// 焊工（5名）: the name and the number; nil for another text.
+  /// The name and the number in 焊工（5名）; nil for other texts.
   private static func wanted(in name: String) -> (name: String, number: String)? {
     guard let last = name.last, last == "）" || last == ")", let open = name.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return nil }
     let inner = String(name[name.index(after: open)...].dropLast())

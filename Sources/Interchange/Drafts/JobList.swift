@@ -1,13 +1,13 @@
 import Schema
 
-/// A table of job descriptions, one a row: its columns are facts.
+/// A table of job descriptions with one row for each job. Its columns are facts.
 enum JobList {
-  /// The same document with each row as a job description of its own.
+  /// The document with each row as a separate job description.
   static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
     var result: [Manuscript.Element] = []
     var list: Columns?
     var last: [Int: TableCell] = [:]
-    /// Where each job of the list begins, and where the last one ends.
+    /// The start of each job of the list, and the end of the last one.
     var starts: [Int] = []
     var end = 0
     for (place, part) in parts.enumerated() {
@@ -34,7 +34,7 @@ enum JobList {
     return withEnd(result, starts, end)
   }
 
-  /// Lines below the list, such as where to write to, hold for each job.
+  /// Repeats the lines below the list, such as an address for applications, for each job.
   private static func withEnd(_ parts: [Manuscript.Element], _ starts: [Int], _ end: Int) -> [Manuscript.Element] {
     let rest = parts.dropFirst(clamping: end).filter { if case .tableEnd = $0 { false } else { true } }
     guard starts.count > 1, !rest.isEmpty, rest.count <= 40, starts.count <= 500,
@@ -67,7 +67,7 @@ enum JobList {
       names = row.cells
       let facts = row.cells.map { DraftWords.fact(PrintedText.unwrapped($0.text), .job) }
       let known = facts.compactMap(\.self)
-      // A form has at most every other cell for a label.
+      // In a form, at most every other cell is a label.
       guard known.count >= 3, Set(known).count == known.count, known.count * 2 > row.cells.count(where: { !$0.isEmpty }),
         let place = facts.prefix(clamping: 4).firstIndex(of: .title)
       else { return nil }
@@ -81,7 +81,7 @@ enum JobList {
 
     func isHead(_ row: TableRow) -> Bool { row.cells.map(\.text) == names.map(\.text) }
 
-    /// Label and value of each cell, the title first: it begins a job. A row without a title goes on with the one above.
+    /// The label and value of each cell, with the title first, which begins a job. A row without a title continues the one above.
     func facts(_ row: TableRow, _ last: inout [Int: TableCell]) -> [Manuscript.Element] {
       let isNew = title(row) != nil
       var order = Array(row.cells.indices)
@@ -96,7 +96,7 @@ enum JobList {
         if DraftWords.column(PrintedText.unwrapped(name)) == .number { continue }
         var label = PrintedText.unwrapped(name)
         if label.isEmpty { label = JobList.columnName(place + 1).chinese }
-        // The colon makes a label of any text.
+        // With a colon, any text is a label.
         if DraftWords.fact(label, .job) == nil { label += "：" }
         parts += [.row(TableRow(cells: [TableCell(label, line: cell.line), cell], line: cell.line)), .tableEnd]
       }

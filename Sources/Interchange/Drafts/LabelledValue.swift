@@ -1,12 +1,12 @@
-/// A label and what is beside it.
+/// A label with its value.
 struct LabelledValue {
   let label: String
   let value: TableCell
-  /// Further cells behind the value, none of which is a label.
+  /// Further cells after the value that are not labels.
   var more: [TableCell] = []
 }
 
-/// Pairs of label and value in cells and lines.
+/// Finds pairs of label and value in cells and lines.
 extension DraftFacts {
   /// Pairs in a line or row.
   func pairs(of part: Manuscript.Element) -> [LabelledValue] {
@@ -17,7 +17,7 @@ extension DraftFacts {
     }
   }
 
-  /// Pairs in a row of a table; nil for a row that has none.
+  /// The pairs in a row of a table; nil if it has none.
   func pairs(of row: TableRow) -> [LabelledValue]? {
     var cells: [(place: Int, cell: TableCell)] = []
     // Merged cells may be repeated.
@@ -50,7 +50,7 @@ extension DraftFacts {
     return pairs.isEmpty ? nil : pairs
   }
 
-  /// 制表部门：人力资源部 | 制表日期：2024: each cell has its label and its value, or the value is in the next cell.
+  /// 制表部门：人力资源部 | 制表日期：2024: each cell has a label with its value, or the value is in the next cell.
   private static func withColons(_ cells: [TableCell]) -> [LabelledValue]? {
     var pairs: [LabelledValue] = []
     var hasWhole = false
@@ -76,7 +76,7 @@ extension DraftFacts {
 
   private func isFact(_ cell: TableCell) -> Bool { DraftWords.fact(PrintedText.unwrapped(cell.text), kind) != nil }
 
-  /// A known word, or a short one with a colon, or a text in the place of a label.
+  /// Whether a cell is a label: a known word, a short text with a colon, or a text at the position of a label.
   private func isLabel(_ cell: TableCell) -> Bool {
     let text = PrintedText.unwrapped(cell.text)
     if DraftWords.fact(text, kind) != nil { return true }
@@ -84,14 +84,14 @@ extension DraftFacts {
     return !DraftWords.withoutMark(text).contains { $0.isNumber } || text.hasSuffix("：") || text.hasSuffix(":")
   }
 
-  /// Purpose of the role: English words take more room.
+  /// The same for English, whose words are longer: Purpose of the role.
   private static func isEnglishLabel(_ cell: TableCell) -> Bool {
     let text = PrintedText.unwrapped(cell.text)
     return text.count <= 40 && text.unicodeScalars.allSatisfy(\.isASCII) && text.first?.isLetter == true
       && text.split(separator: " ").count <= 6 && !text.contains { $0.isNumber || ".;,|".contains($0) }
   }
 
-  /// `岗位名称：运营专员　所属部门：运营部`: the pairs of a line; empty for one without.
+  /// The pairs in a line, `岗位名称：运营专员　所属部门：运营部`; empty if it has none.
   func pairs(of line: ManuscriptLine) -> [LabelledValue] {
     let text = labelled(DraftWords.withoutMark(DraftMatcher.trimmedBullet(line.text)))
     var pairs: [LabelledValue] = []
@@ -110,13 +110,13 @@ extension DraftFacts {
     return pairs
   }
 
-  /// Employment type: of a job, whose labels are its own. English words take more room.
+  /// Whether a text may be a label of a job in English, whose words are longer: Employment type.
   private func isEnglishName(_ label: String) -> Bool {
     kind == .job && label.count <= 32 && label.first?.isUppercase == true && label.split(separator: " ").count <= 4
       && label.utf8.allSatisfy { $0 < 0x80 } && !label.contains { $0.isNumber || ".;,|()".contains($0) }
   }
 
-  /// `Location: Bath | Department: Sales`.
+  /// The value without the bar after it: `Location: Bath | Department: Sales`.
   private static func withoutBar(_ value: String) -> String {
     guard let last = value.last, last == "|" || last == "｜" else { return value }
     return PrintedText.trimmed(value.dropLast())
@@ -124,7 +124,7 @@ extension DraftFacts {
 
   private static func isColon(_ character: Character) -> Bool { character == "：" || character == ":" }
 
-  /// `【任职资格】本科`: a known label in brackets is one with a colon.
+  /// A known label in brackets, rewritten with a colon: `【任职资格】本科`.
   private func labelled(_ text: String) -> String {
     guard text.first == "【", let close = text.firstIndex(of: "】") else { return text }
     let label = PrintedText.trimmed(text[..<close].dropFirst())
@@ -135,10 +135,10 @@ extension DraftFacts {
     return "\(label)：\(rest)"
   }
 
-  /// The longest label, with its signs.
+  /// The length of the longest label, with its signs.
   private static let longestLabel = 40
 
-  /// Where the next known label begins, after a blank. Each colon is looked at once, with what is just before it.
+  /// The start of the next known label after a blank. Each colon is examined once, with the text directly before it.
   private func nextLabel(_ text: Substring) -> Substring.Index? {
     var start = text.startIndex
     while let colon = text[start...].firstIndex(where: Self.isColon) {
@@ -154,7 +154,7 @@ extension DraftFacts {
     return nil
   }
 
-  /// 适用级别 中级: a label and its level with a blank between them.
+  /// A label and its level with a blank between them: 适用级别 中级.
   func level(of line: ManuscriptLine) -> LabelledValue? {
     let text = DraftWords.withoutMark(DraftMatcher.trimmedBullet(line.text))
     guard text.utf8.count <= 90, let blank = text.firstIndex(where: { " \u{3000}\t".contains($0) }),

@@ -2,14 +2,14 @@ import Schema
 import Standards
 import TextModel
 
-/// Finds the level of a standard that a document means.
+/// Finds the level of the standard that a document is about.
 struct LevelGuess {
-  /// What the document says of it, the surest first.
+  /// The texts of the document about its level, the most reliable first.
   struct Wording {
-    /// Under its own label.
+    /// The value below a label for the level.
     var written: String?
     var title: String?
-    /// The standard as the document names it, and whom the plan is for.
+    /// The standard as the document names it, and the intended participants.
     var others: [String] = []
   }
 
@@ -50,7 +50,7 @@ struct LevelGuess {
     return byContents(wording.written, keys)
   }
 
-  /// The level with most of the names.
+  /// The level that has most of the names.
   private mutating func byContents(_ written: String?, _ keys: [NameKey]) -> Int {
     let counts = index.levels.indices.map { level in
       keys.count { key in index.targets(named: key).contains { index.level(of: $0) == level } }
@@ -85,7 +85,7 @@ struct LevelGuess {
     return !["", "不限", "无", "待定", "-", "—", "/", "any", "none"].contains(folded)
   }
 
-  /// The level of which a text has a usual name. Levels of workers and those of other standards have the same places: 中级工 is 中级.
+  /// The level with a usual name that is in a text. Levels of workers and of other standards have the same ranks: 中级工 is 中级.
   private mutating func named(_ text: String, isWritten: Bool = false) -> Int? {
     guard let known = LevelNames.find(in: text) else { return nil }
     if let level = index.level(spelled: Text(known.id)) ?? index.level(spelled: Text(known.name)) { return level }
@@ -103,7 +103,7 @@ struct LevelGuess {
     return nil
   }
 
-  /// The one level whose own name a text holds as a word: Practitioner in `Data Steward Practitioner Programme`.
+  /// The only level whose name is a word in a text: Practitioner in `Data Steward Practitioner Programme`.
   private func own(_ text: String) -> Int? {
     guard text.utf8.count <= 300 else { return nil }
     let folded = text.lowercased()
@@ -119,7 +119,7 @@ struct LevelGuess {
     return !neighbours.contains { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 
-  /// `Ⅱ级`, `2级`, `二级`, `Level 2`: the second from below.
+  /// The level with a number, counted from the lowest: `Ⅱ级`, `2级`, `二级`, `Level 2`.
   private func counted(_ text: String) -> Int? {
     var folded = PrintedText.folded(text)
     for word in ["level", "第", "等级", "级别"] where folded.hasPrefix(word) { folded = String(folded.dropFirst(word.count)) }

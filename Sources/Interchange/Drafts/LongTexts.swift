@@ -2,12 +2,12 @@ import Schema
 
 /// Texts that are far too long for any field: an open quotation mark may make one cell of a whole file.
 enum LongTexts {
-  /// More than any field of a plan or job description has.
+  /// In bytes; fields of plans and job descriptions are shorter.
   private static let longest = 64 << 10
-  /// What stays in its place.
+  /// How much of the text remains in its place.
   private static let shown = 60
 
-  /// Leaves the beginning of such texts where they are, and returns the whole of each, for a comment.
+  /// Shortens such texts in the manuscript, and returns each of them for a comment.
   static func taken(from manuscript: inout Manuscript) -> [UnplacedText] {
     var found: [UnplacedText] = []
     for place in manuscript.elements.indices {

@@ -1,20 +1,20 @@
 import Schema
 
 extension DraftModule {
-  /// Adds the references that were read from an entry; an entry without any is an objective.
+  /// Adds the references of an entry; an entry without references is an objective.
   mutating func add(_ entry: String, _ read: (references: [String], left: [UnplacedText])?) {
     guard let read else { return objectives.append(entry) }
     covers += read.references.filter { !covers.contains($0) }
     unplaced += read.left
   }
 
-  /// Lines of a module's contents: those that the standard has are covered; the others come back.
+  /// Adds the lines of a module's contents as references, and returns those that are not in the standard.
   mutating func add(contents cell: TableCell, _ references: inout DraftReferences) -> [String] {
     var others: [String] = []
     let isList = DraftLines.lines(of: cell.text).count > 1
     for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let entries = DraftLines.entries(of: String(line))
-      // Where lines divide the entries, a semicolon does only between names of the standard.
+      // If lines separate the entries, a semicolon separates only names of the standard.
       let areNames =
         !isList || entries.count < 2 || entries.contains { references.matcher?.match($0, namesOnly: true)?.certainty.isNamed == true }
       for entry in areNames ? entries : DraftLines.whole(String(line)) {
@@ -32,7 +32,7 @@ extension DraftModule {
 }
 
 extension ModuleRows {
-  /// What is taught and is not a name of the standard: the format has no field for it, unless the head says that it is a goal, too.
+  /// Adds contents that are not in the standard under `additional-info`, or as objectives if the head calls them so.
   mutating func add(contents cell: TableCell, to part: inout DraftModule, _ references: inout DraftReferences) {
     let others = part.add(contents: cell, &references)
     guard !others.isEmpty else { return }

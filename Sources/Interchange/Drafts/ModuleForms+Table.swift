@@ -1,7 +1,7 @@
 import Schema
 
 extension ModuleForm {
-  /// Whether rows are labels with values: hours have their number beside them, or the second row begins with a word for a column, too.
+  /// Whether rows are labels with values: a number is beside the label for hours, or the second row also begins with a word for a column.
   static func isPart(_ rows: ArraySlice<TableRow>) -> Bool {
     let first = rows.first.map(HeaderNames.texts) ?? []
     let texts = first.filter { !$0.isEmpty }
@@ -26,7 +26,7 @@ extension ModuleForm {
     return columns.parts
   }
 
-  /// The cells of the row, by what they hold.
+  /// The cells of the row, by their roles.
   private struct Columns {
     private let name: TableCell
     private var cells: [DraftWords.Column: TableCell] = [:]
@@ -50,7 +50,7 @@ extension ModuleForm {
       cells[role] = TableCell(known.text + "\n" + pair.value.text, line: known.line)
     }
 
-    /// `理论6学时，实践10学时` beside a total of its own.
+    /// Adds `理论6学时，实践10学时` beside a total in a cell of its own.
     private mutating func addParts(_ value: TableCell, _ order: HoursWording.Order?) -> Bool {
       let text = PrintedText.unwrapped(value.text)
       guard let said = order == nil ? DraftHours(text) : HoursWording(text, order: order)?.hours, said.total == nil, !said.isEmpty,

@@ -1,8 +1,8 @@
 import Schema
 
-/// Forms of modules in a sheet or table that has other rows, too: its title and facts above them, sums and signatures below.
+/// Forms of modules in a sheet or table that also has other rows: its title and facts above them, sums and signatures below.
 extension ModuleForm {
-  /// The forms that begin below the first rows, and the rows that belong to none; nil for rows without such forms.
+  /// The forms, and the rows that belong to none; nil for rows without such forms.
   static func within(_ rows: [TableRow], at start: Int) -> (forms: [ModuleForm], rest: [ArraySlice<TableRow>])? {
     guard let label = commonLabel(rows) else { return nil }
     let begins = rows.indices.filter { nameLabel(rows[$0]) == label }
@@ -13,16 +13,16 @@ extension ModuleForm {
     return (forms, [rows[..<first], rows[max(first, end)...]])
   }
 
-  /// What the names of the modules are called: the label of most rows that begin with one, and have a name beside it.
+  /// The common label of the modules' names: that of most rows that begin with a label and have a name beside it.
   private static func commonLabel(_ rows: [TableRow]) -> String? {
     let labels = rows.compactMap(nameLabel)
     let times = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
     let most = labels.max { (times[$0] ?? 0) < (times[$1] ?? 0) }
-    // 课程名称 | … | 学时 | 64 may be the head of a plan.
+    // 课程名称 | … | 学时 | 64 may be the start of a plan.
     return most.flatMap { (times[$0] ?? 0) > 1 ? $0 : nil }
   }
 
-  /// The label of the name that a row begins with; nil for another row.
+  /// The label of a name at the start of a row; nil for other rows.
   private static func nameLabel(_ row: TableRow) -> String? {
     let texts = row.cells.filter { !$0.isEmpty }.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
     guard let first = texts.first, row.cells.first?.isEmpty == false, let value = texts.dropFirst().first, role(value) == nil,
@@ -36,7 +36,7 @@ extension ModuleForm {
     Set(rows.flatMap { (pairs($0) ?? pairsBeside($0) ?? []).map { DraftWords.bare($0.label) } })
   }
 
-  /// Where the last form ends: before a sum, and before labels that no other form has.
+  /// The end of the last form: before a sum, or before labels that no other form has.
   private static func end(_ rows: [TableRow], from last: Int, known: Set<String>) -> Int {
     for place in rows.indices.dropFirst(clamping: last + 1) {
       let row = rows[place]
@@ -49,7 +49,7 @@ extension ModuleForm {
     return rows.count
   }
 
-  /// Labels and values beside a cell that is merged over several rows, or left empty: half of the labels are known at least.
+  /// The labels and values beside a cell that is merged over several rows or empty, if at least half of the labels are known.
   static func pairsBeside(_ row: TableRow) -> [LabelledValue]? {
     let rest = row.cells.drop { $0.isEmpty }
     guard rest.count < row.cells.count, let pairs = pairs(TableRow(cells: Array(rest), line: row.line)) else { return nil }

@@ -2,7 +2,7 @@ import Schema
 
 /// A table of labels and values for each module: 模块名称 | 选品 | 学时 | 16, with objectives and references in the rows below.
 enum ModuleForms {
-  /// The same document with each such table as a table of modules with one row.
+  /// The document with each such table as a table of modules with one row.
   static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
     let (forms, hasOther) = read(parts)
     let chosen = chosen(forms, hasOther)
@@ -22,7 +22,7 @@ enum ModuleForms {
     return result
   }
 
-  /// The forms of modules, and whether there is a table of modules in another form.
+  /// The forms of modules, and whether there is a table of modules of another kind.
   private static func read(_ parts: [Manuscript.Element]) -> (forms: [ModuleForm], hasOther: Bool) {
     var forms: [ModuleForm] = []
     var hasOther = false
@@ -55,7 +55,7 @@ enum ModuleForms {
     }
   }
 
-  /// The line directly above a table, where it reads like the name of a module.
+  /// The line directly above a table, if it may be the name of a module.
   private static func heading(_ parts: [Manuscript.Element], above start: Int) -> (place: Int, cell: TableCell)? {
     for place in parts.indices.prefix(clamping: start).reversed().prefix(clamping: 2) {
       switch parts[place] {
@@ -71,14 +71,14 @@ enum ModuleForms {
     return nil
   }
 
-  /// Those that are modules: several of one sort, or the only one of a document without another table of modules.
+  /// The forms that are modules: several of one kind, or the only one of a document without another table of modules.
   private static func chosen(_ forms: [ModuleForm], _ hasOther: Bool) -> [ModuleForm] {
     let named = forms.filter { $0.name != nil }
     let times = Dictionary(named.map { ($0.label, 1) }, uniquingKeysWith: +)
     guard let most = times.max(by: { $0.value < $1.value }) else { return [] }
     let same = named.filter { $0.label == most.key }
     if same.count > 1 { return same }
-    // 课程名称 | … | 学时 | 64 may be the head of a plan.
+    // 课程名称 | … | 学时 | 64 may be the start of a plan.
     guard !hasOther, let only = same.first, named.count == 1, !only.isOfPlan else { return [] }
     return [only]
   }
@@ -87,7 +87,7 @@ enum ModuleForms {
 /// One module's table of labels and values.
 struct ModuleForm {
   let range: Range<Int>
-  /// What the name is called; empty where it is above the table.
+  /// The label of the name; empty if the name is above the table.
   let label: String
   let name: TableCell?
   let pairs: [LabelledValue]
@@ -104,7 +104,7 @@ struct ModuleForm {
     }
   }
 
-  /// The forms that a table holds, each beginning with the name of a module; nil for another table.
+  /// The forms in a table, each beginning with the name of a module; nil for other tables.
   static func all(_ rows: [TableRow], at start: Int, heading: (place: Int, cell: TableCell)?) -> [ModuleForm]? {
     var groups: [(place: Int, pairs: [LabelledValue])] = []
     let names = rows.compactMap { row in row.cells.first.flatMap { role(PrintedText.unwrapped($0.text)) } }
@@ -137,7 +137,7 @@ struct ModuleForm {
     let known = roles.compactMap(\.self)
     guard Set(known).count >= 2, known.count * 2 >= pairs.count, !Set(known).isDisjoint(with: Self.telling) else { return nil }
     if let place = roles.firstIndex(of: naming) {
-      // The head of a table has a word in the place of the name.
+      // In the head of a table there is a word for a column in place of the name.
       guard DraftWords.column(PrintedText.unwrapped(pairs[place].value.text)) == nil else { return nil }
       label = Self.wordOfModule(pairs[place].label) ?? DraftWords.bare(pairs[place].label)
       let value = pairs[place].value
@@ -154,7 +154,7 @@ struct ModuleForm {
     }
   }
 
-  /// 任务一 above the name 选品, or a heading that has the name in it; nil for another heading.
+  /// The heading 任务一 with the name 选品 below it, or a heading that contains the name; nil for other headings.
   private static func joined(_ heading: TableCell, _ name: TableCell) -> TableCell? {
     let text = PrintedText.unwrapped(name.text)
     if PrintedText.folded(heading.text).contains(PrintedText.folded(text)) { return heading }
@@ -164,7 +164,7 @@ struct ModuleForm {
 
   private static let telling: Set<DraftWords.Column> = [.hours, .theory, .practice, .covers, .objectives, .content]
 
-  /// `模块一`, `项目2` as the label of a name: the word, which all modules share.
+  /// The word in a label such as `模块一` or `项目2`, which all modules share.
   static func wordOfModule(_ label: String) -> String? {
     let folded = PrintedText.folded(label)
     guard let word = ["模块", "项目", "单元", "课程", "任务", "学习情境"].first(where: folded.hasPrefix) else { return nil }
@@ -174,14 +174,14 @@ struct ModuleForm {
 
   // MARK: Rows
 
-  /// What a label is the name of.
+  /// The role of a label.
   static func role(_ label: String) -> DraftWords.Column? {
     if let column = DraftWords.column(label) { return column }
     if wordOfModule(label) != nil { return .module }
     return DraftWords.bare(label).hasSuffix("目标") && label.count <= 10 ? .objectives : nil
   }
 
-  /// Labels and values in turn; nil for a row of another sort.
+  /// Alternating labels and values; nil for other rows.
   static func pairs(_ row: TableRow) -> [LabelledValue]? {
     var cells: [TableCell] = []
     for cell in row.cells where !cell.isEmpty {
@@ -198,7 +198,7 @@ struct ModuleForm {
       guard place + 1 < cells.count else { return pairs.isEmpty ? nil : pairs }
       let next = cells[place + 1]
       let role = role(label)
-      // 学时分配 over 理论 | 6 | 实践 | 10.
+      // 学时分配 above 理论 | 6 | 实践 | 10.
       if role == .hours, place + 2 < cells.count, let part = self.role(next.text), HeaderNames.isHours(part) {
         place += 1
         continue

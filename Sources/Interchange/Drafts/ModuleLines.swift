@@ -1,9 +1,9 @@
 import Schema
 import TextModel
 
-/// Modules as a list of lines: 模块一：选品（16学时，理论6学时，实践10学时）, with what they contain below.
+/// Modules as a list of lines, 模块一：选品（16学时，理论6学时，实践10学时）, with their contents below.
 enum ModuleLines {
-  /// The same document with the list as a table; unchanged where it has a table of modules, or fewer than two such lines.
+  /// The document with the list as a table; unchanged if it has a table of modules, or fewer than two such lines.
   static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
     let found = parts.indices.map { place -> ModuleLine? in
       guard case .text(let line) = parts[place] else { return nil }
@@ -37,7 +37,7 @@ enum ModuleLines {
     }
   }
 
-  /// Whether the next line says what a module has: 教学内容：, 学时：16.
+  /// Whether the next line has a label for a module's values: 教学内容：, 学时：16.
   private static func isLabelled(_ parts: [Manuscript.Element], below place: Int) -> Bool {
     guard parts.indices.contains(place + 1), case .text(let next) = parts[place + 1] else { return false }
     return ModuleLine.labelled(next) != nil
@@ -55,20 +55,20 @@ enum ModuleLines {
     return [.tableEnd, .row(head)] + rows.map { .row($0) } + [.tableEnd]
   }
 
-  /// Whether a line below a module says what it contains.
+  /// Whether a line below a module is one of its contents.
   private static func goesOn(_ line: ManuscriptLine) -> Bool {
     let text = DraftMatcher.trimmedBullet(line.text)
     if line.isSheet || DraftDocumentSplitter.isTitle(text) || DraftSum(text) != nil { return false }
     if let first = text.first, first.isHanNumeral || first == "第", DraftWords.hasMark(text) { return false }
     if ModuleLine.labelled(line) != nil { return true }
-    // 考核 alone is the heading of what follows.
+    // 考核 without a value is the heading of what follows.
     if ModuleForm.role(text) == .method || DraftReader.tableHeadings.contains(text.lowercased()) { return false }
     if line.isHeading { return false }
     let label = text.prefix(200).prefix { $0 != "：" && $0 != ":" }
     return label.endIndex == text.endIndex || label.count == 200 || DraftWords.fact(String(label), .plan) == nil
   }
 
-  /// 模块：选品 as a heading: the name behind the colon; nil for another text.
+  /// The name after the colon of a heading such as 模块：选品; nil for other texts.
   static func labelledName(_ text: String) -> String? {
     let text = DraftWords.withoutMark(text)
     guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
@@ -78,7 +78,7 @@ enum ModuleLines {
     return name.isEmpty ? nil : name
   }
 
-  /// 模块一, M1, `Module 1`, 项目二, 第三章, 单元4.
+  /// Whether a text begins like a module: 模块一, M1, `Module 1`, 项目二, 第三章, 单元4.
   static func startsLikeModule(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
     if folded.first == "第" {
@@ -91,11 +91,11 @@ enum ModuleLines {
   }
 }
 
-/// A line that is a module, with what the lines below it say.
+/// A line that is a module, with the values in the lines below it.
 struct ModuleLine {
   let name: TableCell
   private(set) var cells: [DraftWords.Column: TableCell] = [:]
-  /// Where a line without a label belongs.
+  /// The column of a line without a label.
   private var current = DraftWords.Column.content
 
   static let heads: [(DraftWords.Column, String)] = [
@@ -111,7 +111,7 @@ struct ModuleLine {
     cells[.hours] = TableCell(divided.hours, line: line.line)
   }
 
-  /// A line that only names a module.
+  /// A line with only the name of a module.
   init?(named line: ManuscriptLine) {
     let text = DraftMatcher.trimmedBullet(line.text)
     guard text.utf8.count <= 400, text.count <= 40, ModuleLines.startsLikeModule(text), !text.contains(where: { "。；".contains($0) }),
@@ -120,7 +120,7 @@ struct ModuleLine {
     name = TableCell(text, line: line.line)
   }
 
-  /// `对应标准内容：2.1` and `教学目标：`: what the label is the name of, and the value.
+  /// The column and the value of a labelled line: `对应标准内容：2.1`, `教学目标：`.
   static func labelled(_ line: ManuscriptLine) -> (column: DraftWords.Column, value: String)? {
     let text = DraftWords.withoutFrame(DraftWords.withoutMark(DraftMatcher.trimmedBullet(line.text)))
     guard let colon = text.prefix(21).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
@@ -142,7 +142,7 @@ struct ModuleLine {
     if !value.isEmpty { add(value, line.line, to: column) }
   }
 
-  /// What may be said in several lines.
+  /// The columns that may have several lines.
   private static let several: Set<DraftWords.Column> = [.covers, .objectives, .content]
 
   private mutating func add(_ text: String, _ line: Int, to column: DraftWords.Column) {

@@ -1,5 +1,5 @@
 extension ModuleRows {
-  /// Puts the hours of such a table into their part.
+  /// Moves the hours of such a table to their part.
   mutating func dividePart() {
     guard let part, !head.has(.theory), !head.has(.practice) else { return }
     func divided(_ hours: DraftHours) -> DraftHours {

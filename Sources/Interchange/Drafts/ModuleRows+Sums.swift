@@ -1,8 +1,8 @@
 import Schema
 
-/// Hours in the rows of a table of modules, and the rows that sum them up.
+/// Hours in the rows of a table of modules, and the rows of sums.
 extension ModuleRows {
-  /// Which columns are added up.
+  /// Reports which columns are added up.
   mutating func reportAdded(_ line: Int) {
     if !head.parts.isEmpty {
       let names = head.parts.compactMap { head.names.indices.contains($0) ? head.names[$0] : nil }
@@ -26,7 +26,7 @@ extension ModuleRows {
   mutating func read(_ sum: DraftSum, _ row: TableRow, isLast: Bool) {
     let read = hours(row)
     var said = read.hours.isEmpty ? sum.hours ?? read.hours : read.hours
-    // The row of sums says nothing about what the author wrote.
+    // A row of sums does not show what the author wrote.
     said.isTotalNamed = false
     said = said.reduced
     if part != nil, !head.has(.theory), !head.has(.practice), sum.kind == .subtotal || sum.kind == .total, columns.isSum(said) {
@@ -41,7 +41,7 @@ extension ModuleRows {
       totals?.fill(column == .theory ? DraftHours(theory: said.whole) : DraftHours(practice: said.whole))
       totals = totals?.reduced
     case .total, .subtotal:
-      // Keep only sums that do not follow from the rows.
+      // Only sums that do not follow from the rows are kept.
       if !columns.isSum(said) { keep(row, row.written) }
       if sum.kind == .subtotal, columns.isSumOfAll(said) { onlySubtotal = said }
     case .part, .share: return keep(row, row.written)
@@ -51,7 +51,7 @@ extension ModuleRows {
     keepRest(of: row)
   }
 
-  /// Remarks in a row of sums, and numbers that are not sums; others follow from the rows.
+  /// Keeps remarks in a row of sums, and numbers that are not sums. Other numbers follow from the rows.
   private mutating func keepRest(of row: TableRow) {
     for (place, cell) in row.cells.enumerated() where !cell.isEmpty && head.roles.indices.contains(place) {
       let text = PrintedText.unwrapped(cell.text)
@@ -73,7 +73,7 @@ extension ModuleRows {
         zh: "合计行中的“\(PrintedText.excerpt(text))”已写作注释", en: "“\(PrintedText.excerpt(text))” in the row of totals was written as a comment"))
   }
 
-  /// The hours of a row, what is in their columns and is not hours, and the parts where several columns have hours of one sort.
+  /// The hours of a row, the texts in their columns that are not hours, and the parts if several columns have the same kind of hours.
   mutating func hours(_ row: TableRow) -> (hours: DraftHours, unplaced: [UnplacedText], parts: [Draft.Extra]) {
     var left: [UnplacedText] = []
     var parts: [Draft.Extra] = []
@@ -106,7 +106,7 @@ extension ModuleRows {
     return (total.reduced, left, parts)
   }
 
-  /// Theory and practice beside other sorts: each with the name of its column, as the others have it.
+  /// Theory and practice beside other kinds of hours, each with the name of its column.
   private func split(_ row: TableRow) -> [Draft.Extra] {
     [DraftWords.Column.theory, .practice].map(head.places).filter { $0.count == 1 }.joined().compactMap { place in
       guard row.cells.indices.contains(place), !row.cells[place].isEmpty, head.names.indices.contains(place) else { return nil }

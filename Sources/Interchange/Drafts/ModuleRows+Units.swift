@@ -1,9 +1,9 @@
 import Schema
 import TextModel
 
-/// Units that are lines of one cell: `1.1 调研（4学时）` above `1.2 采购（6学时）`.
+/// Units that are lines of a cell: `1.1 调研（4学时）` above `1.2 采购（6学时）`.
 extension ModuleRows {
-  /// Whether the cell of the units, or of the contents where units have no column, holds units with hours: then they were taken.
+  /// Adds the units with hours in the cell of units, or of contents if there is no column of units. False if there are none.
   mutating func add(unitsOf row: TableRow, _ isModule: Bool, _ references: inout DraftReferences) -> Bool {
     let column = head.has(.unit) ? DraftWords.Column.unit : .content
     guard !isModule, head.has(.module), let cell = head.cell(column, row), let units = Self.units(of: cell), var module = modules.popLast()
@@ -35,7 +35,7 @@ extension ModuleRows {
 }
 
 extension DraftTableHeader {
-  /// Whether the cell of the references is empty by itself in a row of merged cells.
+  /// Whether the cell of references is empty and not merged, in a row with merged cells.
   func lacksCovers(_ row: TableRow) -> Bool {
     guard let place = roles.firstIndex(of: .covers), row.cells.indices.contains(place), row.cells[place].isEmpty else { return false }
     return row.cells[place].merge == nil && row.cells.contains { $0.merge == .above }
@@ -43,7 +43,7 @@ extension DraftTableHeader {
 }
 
 extension DraftModule {
-  /// A unit that is named by its contents: they are not said again.
+  /// A unit that is named by its contents, which are not repeated.
   func withoutName(_ column: String) -> DraftModule {
     var unit = self
     unit.extras = extras.compactMap { extra in

@@ -8,21 +8,21 @@ struct ModuleRows {
   /// The row of totals.
   var totals: DraftHours?
   var totalsLine: Int?
-  /// How many rows of a module name something of the standard.
+  /// How many rows of a module have references.
   private var rowsWithCovers = 0
-  /// Rows whose reference cell is empty and not merged, while other cells are merged.
+  /// How many rows have an empty cell of references that is not merged, while other cells are merged.
   private var rowsWithoutCovers = 0
-  /// The rows of the current module that name no unit.
+  /// The rows of the current module without a unit.
   var bareRows: [DraftModule] = []
-  /// Whether the rows have modules above them in rows of their own.
+  /// Whether the modules are above the rows, in rows of their own.
   private var hasHeadline = false
-  /// What the rows so far add up to.
+  /// The sums of the columns so far.
   var columns = ColumnSums()
-  /// What 小计 below all rows says, where no other row is a sum.
+  /// The hours of 小计 below all rows, if no other row is a sum.
   var onlySubtotal: DraftHours?
-  /// What the row of totals has and could not be read.
+  /// Texts in the row of totals that could not be read.
   var unplaced: [UnplacedText] = []
-  /// Whether the hours are those of theory or of practice: the heading above the table says it.
+  /// Theory or practice, if the heading above the table gives one for all hours.
   var part: DraftWords.Column?
   /// The sum of a table with hours of one part.
   var partSum: DraftHours?
@@ -51,14 +51,14 @@ struct ModuleRows {
     dividePart()
   }
 
-  /// A row that only has a name: the module of the rows below.
+  /// The name of a row that has nothing else: the module of the rows below.
   private func headline(_ row: TableRow) -> String? {
     let filled = row.cells.filter { !$0.isEmpty }
     guard filled.count == 1, let cell = filled.first, row.cells.count > 1, row.cells.first == cell || head.cell(.module, row) == cell else {
       return nil
     }
     let text = PrintedText.unwrapped(cell.text)
-    // One of several columns is the unit's: there a lone name is a module. Where the units alone have a column, it may be one without hours.
+    // With columns of modules and units, a single name is a module. With a column of units only, it may be a unit without hours.
     guard
       !(head.has(.module) || !hasHeadline && !modules.isEmpty) || head.has(.unit) && head.has(.module) || DraftWords.hasMark(text)
         || text.hasPrefix("模块")
@@ -72,7 +72,7 @@ struct ModuleRows {
   }
 
   private mutating func add(_ row: TableRow, _ references: inout DraftReferences) {
-    // Without a column of modules and without their headings each unit is a module.
+    // Without a column of modules and without their headings, each unit is a module.
     let isModule = !head.has(.module) && head.has(.unit) && !hasHeadline
     let hasName = head.has(.module) || head.has(.unit) && !modules.isEmpty
     let cell = NameCell(head.cell(isModule ? .unit : .module, row), &references)
@@ -110,7 +110,7 @@ struct ModuleRows {
     modules.append(whole)
   }
 
-  /// With the number of its own column before it: M1 in one cell, 选品 in the next. 一 counts rows.
+  /// The name with its number from another column: M1 in one cell, 选品 in the next. 一 only numbers the rows.
   private func name(_ cell: NameCell, _ role: DraftWords.Column, _ row: TableRow) -> String {
     guard role == .module || !head.has(.module), let number = head.text(.number, row), !ChineseOrdinal.countsRow(number) else {
       return cell.text
@@ -123,7 +123,7 @@ struct ModuleRows {
     head.cell(.content, row).flatMap { $0.isWrapped ? PrintedText.unwrapped($0.text) : DraftLines.lines(of: $0.text).first }
   }
 
-  /// Where the contents name the module, their lines below the name.
+  /// The contents, without the name of the module if that is their first line.
   private func contents(_ row: TableRow) -> TableCell? {
     guard let cell = head.cell(.content, row) else { return nil }
     if head.has(.module) || head.has(.unit) { return cell }
@@ -173,7 +173,7 @@ struct ModuleRows {
     part.extras += head.others(row)
   }
 
-  /// Rows with hours of their own are units, named by what they contain; others go on with the module.
+  /// Ends the rows of a module without units. Those with hours become units, named by their contents; others are added to the module.
   private mutating func endRows(of module: inout DraftModule) {
     let rows = bareRows
     bareRows = []
@@ -191,7 +191,7 @@ struct ModuleRows {
     }
   }
 
-  /// Where lines divide the entries, semicolons do not.
+  /// The objectives in a cell. If lines separate the entries, semicolons do not.
   private mutating func objectives(_ cell: TableCell) -> [String] {
     let (entries, isSplit) = DraftLines.list(of: cell.text, isList: false)
     if isSplit {
@@ -208,7 +208,7 @@ struct ModuleRows {
     return title.isEmpty ? name : title
   }
 
-  /// A cell merged over all rows of a module names what the module covers, not its first unit.
+  /// Ends a module. A cell that is merged over all its rows has the references of the module, and not of its first unit.
   private mutating func endModule() {
     defer {
       rowsWithCovers = 0

@@ -1,10 +1,10 @@
 import Schema
 import TextModel
 
-/// The cell that names a module or unit: its lines may be names of the standard, too.
+/// The cell with the name of a module or unit. Its lines may also be names in the standard.
 struct NameCell {
   private(set) var text = ""
-  /// What its lines name.
+  /// The references for its lines.
   private(set) var covers: [String] = []
   private(set) var unplaced: [UnplacedText] = []
 
@@ -29,7 +29,7 @@ struct NameCell {
         others.append(line)
       }
     }
-    // Each line counts for itself, unless the lines are one name that does not fit its column.
+    // Each line is separate, unless the lines are one name that is too long for its column.
     let areApart = covers.isEmpty ? lines.allSatisfy(Self.isNumbered) : others.isEmpty
     text = areApart ? lines.joined(separator: "、") : PrintedText.unwrapped(covers.isEmpty ? cell.text : others.joined(separator: "\n"))
   }
@@ -48,7 +48,7 @@ struct NameCell {
     unplaced += read.left
   }
 
-  /// Puts what it names into a module or unit that has no references of its own.
+  /// Adds its references to a module or unit without references of its own.
   func fill(_ part: inout DraftModule) {
     guard part.covers.isEmpty, !part.unplaced.contains(where: \.isReference) else { return }
     part.covers = covers

@@ -1,12 +1,12 @@
 import Schema
 import TextModel
 
-/// A table for which the format has no place, such as one of teachers or of equipment: a head and rows, each of which becomes a line.
+/// A table without a place in the format, such as one of teachers or equipment: a head, and rows that each become a line.
 struct PlainTable {
   let name: String
   private let names: [String]
 
-  /// Nil for a row that is not a head: most of its cells must be words of heads, since it may be a pair of label and value.
+  /// Nil for a row that is not a head. Most of its cells must be words of heads, since it may be a pair of label and value.
   init?(head row: TableRow, before next: TableRow?, kind: Draft.Kind) {
     var cells = row.cells.filter { $0.merge == nil }
     while cells.last?.isEmpty == true { cells.removeLast() }
@@ -29,7 +29,7 @@ struct PlainTable {
     name = names.first { !Self.numbers.contains($0) } ?? names[0]
   }
 
-  /// 设备 | 数量 above 无人机 | 3.
+  /// Whether the head has a number below it: 设备 | 数量 above 无人机 | 3.
   private static func isCount(_ name: String, _ next: TableRow?) -> Bool {
     let cells = (next?.cells ?? []).filter { $0.merge == nil && !$0.isEmpty }
     return counts.contains(DraftWords.bare(name)) && cells.count == 2 && cells.last?.text.contains(where: \.isNumber) == true
@@ -38,7 +38,8 @@ struct PlainTable {
 
   private static let counts: Set<String> = ["数量", "金额", "费用", "价格", "单价", "台数", "人数", "数目", "quantity", "amount", "cost", "number"]
 
-  /// 学期 | 理论教学 | 实训 above 一 | 16 | 2: below is a number or a long text where a form has a label.
+  /// Whether the row below belongs to the head: 学期 | 理论教学 | 实训 above 一 | 16 | 2. A form has labels where the row has a number or a long
+  /// text.
   private static func isAbove(_ next: TableRow?, _ names: [String], _ kind: Draft.Kind) -> Bool {
     guard let next, !names.contains(where: { DraftWords.fact($0, kind) != nil }) else { return false }
     let texts = next.cells.filter { $0.merge == nil }.map { PrintedText.unwrapped($0.text) }
@@ -69,15 +70,15 @@ struct PlainTable {
     "课程", "人数", "版本", "出版社", "作者",
     "编号", "项目", "资格", "用途", "频次", "周期", "签字", "签名",
   ]
-  /// The second head of two; most tables of two columns are labels and values.
+  /// The second of two heads. Most tables of two columns are labels and values.
   private static let seconds: Set<String> = [
     "数量", "要求", "内容", "说明", "备注", "单位", "占比", "权重", "比例", "目标值", "规格", "型号", "职称", "电话", "quantity", "notes", "weight", "target",
   ]
 
-  /// The heads in one text.
+  /// The heads as one text.
   var heads: String { names.filter { !$0.isEmpty }.joined(separator: " | ") }
 
-  /// `电脑：40台`, or with the head before each cell where there are more than two.
+  /// A row as a line: `电脑：40台`, or with the head before each cell if there are more than two.
   func line(_ row: TableRow) -> String {
     let filled = row.cells.enumerated().filter { !$0.element.isEmpty && $0.element.merge == nil }
     let named = filled.filter { place, _ in !names.indices.contains(place) || !Self.numbers.contains(DraftWords.bare(names[place])) }

@@ -1,12 +1,12 @@
 import Schema
 
-/// The name of a post in the title of an advertisement, apart from the call before it and how many are wanted: 诚聘店长3名.
+/// The name of a post in the title of an advertisement, without the call before it and the number of openings: 诚聘店长3名.
 struct PostTitle {
   let name: String
-  /// 3名; nil where it is not said.
+  /// The number of openings, 3名; nil if there is none.
   let wanted: String?
 
-  /// Nil for a text that is a name and nothing else, and for several posts in one. Behind a label only the number is taken off.
+  /// Nil for a text that is only a name, and for several posts in one. After a label only the number is removed.
   init?(_ text: String, isLabelled: Bool = false) {
     let whole = PrintedText.trimmed(text)
     guard whole.utf8.count <= 300, Self.numbers(in: whole) <= 1 else { return nil }
@@ -26,7 +26,7 @@ struct PostTitle {
     self.wanted = wanted
   }
 
-  /// The first bar between parts of a line; `运营|专员` is one name.
+  /// The first bar between parts of a line; nil in `运营|专员`, which is one name.
   private static func bar(in text: String) -> String.Index? {
     guard let first = text.firstIndex(where: { "|｜".contains($0) }), first > text.startIndex else { return nil }
     let isSpaced = text[..<first].last == " " || text[first...].dropFirst().first == " "
@@ -40,7 +40,7 @@ struct PostTitle {
     "招聘岗位", "招聘职位", "招聘",
   ]
 
-  /// Whether a word before a colon is such a call and no other label.
+  /// Whether a word before a colon is such a call, and not another label.
   static func isCall(_ label: String) -> Bool { calls.contains(DraftWords.bare(label)) }
 
   private static func withoutCall(_ text: String) -> String {
@@ -48,7 +48,7 @@ struct PostTitle {
     let behind = text.dropFirst(call.count)
     let rest = PrintedText.trimmed(behind.drop { "：: !！-—".contains($0) })
     guard !rest.isEmpty else { return text }
-    // 招聘主管 is a post itself.
+    // 招聘主管 is itself a post.
     let isName = call == "招聘" && behind.first.map { !"：: !！".contains($0) } == true && isOfRecruiting(rest)
     return isName || ["启事", "信息", "公告", "简章", "计划"].contains(where: rest.hasPrefix) ? text : rest
   }
@@ -72,7 +72,7 @@ struct PostTitle {
     }
   }
 
-  /// 3名 before the name: 招聘3名店长.
+  /// The number before the name: 招聘3名店长.
   private static func numberBefore(_ text: String) -> (number: String, name: String)? {
     let digits = text.prefix { numerals.contains($0) }
     let rest = text.dropFirst(digits.count)
@@ -81,7 +81,7 @@ struct PostTitle {
     return name.isEmpty ? nil : ("\(digits)\(unit)", name)
   }
 
-  /// 店长3名, 店长（2人）, 店长 若干名.
+  /// The number after the name: 店长3名, 店长（2人）, 店长 若干名.
   private static func numberBehind(_ text: String) -> (name: String, number: String)? {
     if let last = text.last, last.isClosingParenthesis, let open = text.lastIndex(where: \.isOpeningParenthesis) {
       let inner = PrintedText.trimmed(text[open...].dropFirst().dropLast())
@@ -107,7 +107,7 @@ struct PostTitle {
 
   // MARK: The level
 
-  /// 店长（初级）: the level has a field of its own.
+  /// The name without a level, which has a field of its own: 店长（初级）.
   private static func withoutLevel(_ text: String) -> String {
     guard let last = text.last, last.isClosingParenthesis, let open = text.lastIndex(where: \.isOpeningParenthesis) else { return text }
     let found = LevelNames.separate(String(text[open...].dropFirst().dropLast()))

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Hours, minutes of an hour and weights that a plan says in sentences: 总学时80学时，其中理论教学32学时，实训48学时，每学时45分钟。
+/// Hours, minutes per hour and weights in the sentences of a plan: 总学时80学时，其中理论教学32学时，实训48学时，每学时45分钟。
 struct ProseFacts {
   private(set) var hours = DraftHours()
   private(set) var minutes: String?
@@ -17,7 +17,7 @@ struct ProseFacts {
       return
     }
     for clause in folded.split(whereSeparator: { ",.。;()、:".contains($0) }) where !take(String(clause)) { isWhole = false }
-    // A part without a whole may be that of something else.
+    // A part without a total may be that of something else.
     if hours.total == nil, !hours.isEmpty, hours.theory == nil || hours.practice == nil {
       hours = DraftHours()
       isWhole = false
@@ -42,7 +42,7 @@ struct ProseFacts {
     return true
   }
 
-  /// `每学时45分钟`, `1学时=45分钟`, `45分钟/学时`.
+  /// The minutes per hour: `每学时45分钟`, `1学时=45分钟`, `45分钟/学时`.
   private static func minutes(_ clause: String) -> String? {
     guard let end = clause.firstRange(of: "分钟")?.lowerBound else { return nil }
     let digits = String(clause[..<end].reversed().prefix { $0.isASCIIDigit }.reversed())
@@ -53,7 +53,7 @@ struct ProseFacts {
     return isEach || units.contains { clause[end...].hasPrefix("分钟/" + $0) } ? digits : nil
   }
 
-  /// `总学时80学时`: the number, and what is before it.
+  /// The number of hours, and the words before it: `总学时80学时`.
   private static func number(_ clause: String) -> (number: Quantity, words: String)? {
     guard let unit = ["个学时", "个课时", "学时", "课时"].first(where: clause.hasSuffix) else { return nil }
     let before = clause.dropLast(unit.count)
@@ -62,7 +62,7 @@ struct ProseFacts {
     return (number, String(before.dropLast(digits.count)))
   }
 
-  /// Which hours the words before a number mean; nil where they say something else.
+  /// The kind of hours according to the words before a number; nil for other words.
   private static func part(_ words: String) -> DraftWords.Column? {
     var rest = words
     for filler in fillers { rest = rest.replacing(filler, with: "") }

@@ -2,13 +2,13 @@ import Schema
 import Standards
 import TextModel
 
-/// A part that is excepted from a reference: 5（5.2除外）, 5 除5.2外, 除5.2外的5.
+/// A reference with an exception: 5（5.2除外）, 5 除5.2外, 除5.2外的5.
 struct ReferenceException {
-  /// Empty where it is before or behind: 5.2除外.
+  /// Empty if it is in another entry of the line: 5.2除外.
   let holder: String
   let excepted: [String]
 
-  /// Nil for a text that excepts nothing.
+  /// Nil for a text without an exception.
   init?(_ text: String) {
     guard Self.mayBe(text) else { return nil }
     let whole = DraftMatcher.cleaned(text)
@@ -34,7 +34,7 @@ struct ReferenceException {
     self.excepted = excepted
   }
 
-  /// Most texts have none of these words.
+  /// Whether a text may have an exception; excludes most texts.
   static func mayBe(_ text: String) -> Bool {
     guard text.utf8.count <= 600 else { return false }
     if text.contains("除") { return text.contains("外") }
@@ -46,16 +46,16 @@ struct ReferenceException {
   private static let starts = ["除了", "除", "不含", "不包括", "不包含", "except for", "except", "excluding", "without"]
   private static let ends = ["除外", "以外", "之外", "外"]
 
-  /// 5.2除外, 除5.2外, 不含5.2: nil where something else is before the word.
+  /// The excepted entries of 5.2除外, 除5.2外, 不含5.2; nil if there is other text before the word.
   private static func excepted(_ text: String) -> [String]? {
     var rest = PrintedText.trimmed(text)
     let start = starts.first { rest.lowercased().hasPrefix($0) }
     if let start { rest = String(rest.dropFirst(start.count)) }
     let end = ends.first { rest.hasSuffix($0) }
     if let end { rest = String(rest.dropLast(end.count)) }
-    // 除 and 外 belong together.
+    // 除 needs 外.
     guard start.map({ !["除了", "除"].contains($0) || end != nil }) ?? (end.map { $0 != "外" } ?? false) else { return nil }
-    // 与 is in many a name.
+    // 与 is part of many names.
     let signs = rest.contains(where: \.isNumber) ? "、，,和及与" : "、，,"
     let parts = rest.split { signs.contains($0) }.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
     return parts.isEmpty ? nil : parts
@@ -76,7 +76,7 @@ struct ReferenceException {
 }
 
 extension DraftReferences {
-  /// The entries of a line of which one excepts something; nil for another line.
+  /// The entries of a line with an exception; nil for other lines.
   mutating func excepted(_ line: String) -> [Piece]? {
     guard matcher != nil, ReferenceException.mayBe(line), matcher?.match(line)?.certainty != .exact else { return nil }
     let entries = Self.entriesOutsideBrackets(DraftMatcher.cleaned(line))
@@ -89,7 +89,7 @@ extension DraftReferences {
       }
       let excepted = exception.excepted.flatMap { matcher?.match($0)?.references ?? [] }
       if exception.holder.isEmpty {
-        // 5，5.2除外: what is before it.
+        // 5，5.2除外: the exception is from the entries before it.
         let holders = result.flatMap { $0.match?.references ?? [] }
         if let rest = matcher?.remaining(of: holders, without: excepted) {
           let text = (result.map(\.text) + [entry]).joined(separator: "；")
@@ -111,7 +111,7 @@ extension DraftReferences {
     return result
   }
 
-  /// 1、5（5.1、5.2除外）、3 has three entries.
+  /// Divides a line outside of brackets: 1、5（5.1、5.2除外）、3 has three entries.
   private static func entriesOutsideBrackets(_ text: String) -> [String] {
     var entries = [""]
     var depth = 0
@@ -121,7 +121,7 @@ extension DraftReferences {
       if depth == 0, character.separatesEntries { entries.append("") } else { entries[entries.count - 1].append(character) }
     }
     let parts = entries.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
-    // 5，除5.1、5.2外: what belongs together is one entry.
+    // 5，除5.1、5.2外: 除 and 外 enclose one entry.
     var result: [String] = []
     var open = ""
     for part in parts {
@@ -137,7 +137,7 @@ extension DraftReferences {
 }
 
 extension DraftMatcher {
-  /// The parts of what references name that are not excepted; nil where something excepted is in none of them, or nothing is left.
+  /// The parts of some references that are not excepted; nil if an exception is in none of them, or if nothing is left.
   func remaining(of references: [String], without excepted: [String]) -> [String]? {
     let holders = references.flatMap(targets)
     let out = Set(excepted.flatMap(targets))

@@ -3,7 +3,7 @@ import TextModel
 
 /// Words around the numbers of a standard: 职业功能1, 第3项职业功能 物流管理, 技能要求2.1.1, 3.2 发货管理（部分）.
 enum ReferenceWording {
-  /// The number and title as the standard writes them; the same text where nothing is around them.
+  /// The number and title in the format's notation; the same text if there are no words around them.
   static func plain(_ text: String, _ language: Language) -> String {
     guard text.utf8.count <= 600, let first = text.first, firsts.contains(first) else { return text }
     if let ordinal = ordinal(text) { return ordinal }
@@ -42,7 +42,7 @@ enum ReferenceWording {
 
   private static func withoutColon(_ text: Substring) -> String { PrintedText.trimmed(text.drop { "：: 　第".contains($0) }) }
 
-  /// 1, 2.1 or 三 at the start, and what is behind it.
+  /// The number at the start, such as 1, 2.1 or 三, and the text after it.
   private static func leadingNumber(_ text: String) -> (number: String, title: String)? {
     let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     if let last = digits.last, last != ".", digits.first != "." {
@@ -84,7 +84,7 @@ enum ReferenceWording {
     "(partial)", "(in part)",
   ]
 
-  /// The text without the word for a part of it; nil where all of it is meant.
+  /// The text without a word for a part of it; nil if there is none.
   static func withoutPart(_ text: String) -> String? {
     guard let last = text.last, "）)分容t".contains(last) else { return nil }
     guard let ending = parts.first(where: text.hasSuffix) else { return nil }

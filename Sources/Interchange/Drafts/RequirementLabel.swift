@@ -1,6 +1,6 @@
-/// A label for education or years of work together with what else is asked: 学历及经验, 学历/工作经验, 学历专业.
+/// A label for education or years together with other requirements: 学历及经验, 学历/工作经验, 学历专业.
 enum RequirementLabel {
-  /// Whether a label is one: it names two things and more, of which one is education or work.
+  /// Whether a label is one: it names two or more things, one of which is education or work.
   static func isOne(_ label: String) -> Bool {
     guard label.utf8.count <= 60, mayBeOne(label) else { return false }
     var rest = DraftWords.bare(label)[...]
@@ -41,6 +41,6 @@ enum RequirementLabel {
     return label.unicodeScalars.contains { !$0.isASCII && firsts.contains($0) }
   }
 
-  /// Most labels have none of these.
+  /// The first characters of such labels, which exclude most labels.
   private static let firsts: Set<Unicode.Scalar> = Set(asked.compactMap(\.unicodeScalars.first) + ["E", "W"])
 }

@@ -37,7 +37,7 @@ struct RequirementTable {
     "desirable", "desirablecriteria", "desired", "nicetohave", "notes",
   ]
 
-  /// What a row asks for: the first text under a required column, and the rest with the heads of their columns.
+  /// The requirement in a row: the first text in a column of requirements, and the other texts with the heads of their columns.
   func asked(_ row: TableRow) -> (value: TableCell?, more: [(head: String, value: TableCell)]) {
     var value: TableCell?
     var more: [(head: String, value: TableCell)] = []

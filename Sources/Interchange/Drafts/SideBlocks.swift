@@ -1,6 +1,6 @@
-/// A form of a plan whose blocks have their names in the first column, merged over their rows: 单元一 beside 单元名称, 教学目标 and 学时.
+/// A form of a plan in which blocks have their names in the first column, merged over their rows: 单元一 beside 单元名称, 教学目标 and 学时.
 enum SideBlocks {
-  /// The same document with each block as a table of its own, below a heading where it is a module.
+  /// The document with each block as a separate table, below a heading if it is a module.
   static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] { parts.replacingRows(divided) }
 
   private static func divided(_ rows: [TableRow]) -> [Manuscript.Element] {
@@ -20,7 +20,7 @@ enum SideBlocks {
     }
   }
 
-  /// Rows without the first column; those with nothing else are left out.
+  /// The rows without the first column and without empty rows.
   private static func rest(of block: ArraySlice<TableRow>) -> [TableRow] {
     block.map { TableRow(cells: Array($0.cells.dropFirst()), line: $0.line) }.filter { !$0.isEmpty }
   }
@@ -31,7 +31,7 @@ enum SideBlocks {
     return block.count > 1 && !rows.isEmpty && rows.allSatisfy { ModuleForm.pairs($0) != nil }
   }
 
-  /// 单元一 beside 单元名称 | 选品 and 学时 | 12: most of the labels are words for what a module has.
+  /// Whether a block is a module: 单元一 beside 单元名称 | 选品 and 学时 | 12. Most of its labels are words for values of a module.
   private static func isModule(_ block: ArraySlice<TableRow>) -> Bool {
     guard isWhole(block), let first = block.first?.cells.first else { return false }
     let name = PrintedText.withoutInnerSpaces(PrintedText.unwrapped(first.text))
@@ -41,7 +41,7 @@ enum SideBlocks {
     return known.count >= 2 && labels.count(where: { $0 != nil }) * 2 >= labels.count
   }
 
-  /// Facts of the plan, and what stands below the modules.
+  /// Whether a block has facts of the plan, or is below the modules.
   private static func isRest(_ block: ArraySlice<TableRow>) -> Bool {
     if isWhole(block) { return true }
     return block.count == 1 && block.first.map { ModuleForm.pairs($0) != nil || $0.cells.dropFirst().allSatisfy(\.isEmpty) } == true

@@ -1,6 +1,6 @@
-/// A table that is printed in two or more pieces side by side: 模块 | 学时 | 模块 | 学时.
+/// A table that is printed in two or more parts side by side: 模块 | 学时 | 模块 | 学时.
 enum SideBySide {
-  /// The same table with the pieces one below the other, and sums of all of them at the end.
+  /// The table with the parts one below the other, and sums of all of them at the end.
   static func unfolded(_ rows: [TableRow], _ kind: Draft.Kind) -> [TableRow] {
     guard let head = rows.firstIndex(where: { width(of: $0, kind) != nil }), let width = width(of: rows[head], kind) else { return rows }
     let pieces = rows[head].cells.count / width
@@ -23,7 +23,7 @@ enum SideBySide {
 
   private static func isSum(_ cell: TableCell) -> Bool { DraftSum(PrintedText.unwrapped(cell.text)) != nil }
 
-  /// The sum of one piece is one of some rows only.
+  /// The sum of one part as a subtotal.
   private static func group(_ row: TableRow) -> TableRow {
     guard let first = row.cells.first, DraftSum(PrintedText.unwrapped(first.text))?.kind == .total else { return row }
     var row = row
@@ -31,7 +31,7 @@ enum SideBySide {
     return row
   }
 
-  /// How many columns a piece has; nil for another row.
+  /// The number of columns of a part; nil for other rows.
   private static func width(of row: TableRow, _ kind: Draft.Kind) -> Int? {
     guard row.cells.count >= 4, let first = row.cells.first, DraftWords.mayBeWord(first.text) else { return nil }
     let names = HeaderNames.texts(row)

@@ -1,6 +1,6 @@
-/// A form whose sections have their names in the first column, merged over their rows: 岗位职责 beside 1, 2 and 3.
+/// A form in which sections have their names in the first column, merged over their rows: 岗位职责 beside 1, 2 and 3.
 enum SideLabels {
-  /// The same document with the names as headings.
+  /// The document with these names as headings.
   static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] { parts.replacingRows(divided) }
 
   private static func divided(_ rows: [TableRow]) -> [Manuscript.Element] {
@@ -26,10 +26,10 @@ enum SideLabels {
     return result
   }
 
-  /// The name of a section that is beside several rows. The head of a table may have a cell over two rows, too.
+  /// Whether a cell is the name of a section beside several rows. The head of a table may also have a cell over two rows.
   private static func isSection(_ rows: [TableRow], _ place: Int) -> Bool {
     guard let first = rows[place].cells.first, isName(first), isOver(rows, place) else { return false }
-    // 其他 or 技能 may be a group of a table of duties.
+    // 其他 or 技能 may be a group in a table of duties.
     if let fact = DraftWords.fact(PrintedText.unwrapped(first.text), .job), [.other, .abilities, .knowledge].contains(fact) {
       return false
     }
@@ -38,7 +38,7 @@ enum SideLabels {
     return DraftTableHeader.read(rest[...], .job) != nil
   }
 
-  /// Whether the first cell is beside the next row, too.
+  /// Whether the first cell extends to the next row.
   private static func isOver(_ rows: [TableRow], _ place: Int) -> Bool {
     guard rows.indices.contains(place + 1), let below = rows[place + 1].cells.first, below.isEmpty, !rows[place + 1].isEmpty else {
       return false

@@ -7,10 +7,10 @@ struct StandardGuess {
   struct Found {
     let index: StandardIndex
     let level: Int
-    /// What the document names and the standards do not have: it stays as it is written.
+    /// Whether the document names an edition or level that the standards do not have. Its text is kept.
     var isOtherEdition = false
     var isOtherLevel = false
-    /// The text that names the standard, where no label does.
+    /// The texts that name the standard, if no label does.
     var mentions: [String] = []
   }
 
@@ -19,7 +19,7 @@ struct StandardGuess {
 
   init(_ standards: [StandardIndex]) { self.standards = standards }
 
-  /// `named` is what the document or the user says, `texts` are names that may be the standard's.
+  /// `named` is the standard according to the document or the user; `texts` are names that may be in the standard.
   mutating func find(named: String?, level: LevelGuess.Wording, texts: [String], mentions: [String]) -> Found? {
     let keys = texts.map { NameKey(Text($0)) }
     let mention = named == nil ? StandardMention.find(standards, in: mentions) : nil
@@ -44,7 +44,7 @@ struct StandardGuess {
         en: "the standard \(index.id)@\(index.version) was taken, which “\(PrintedText.excerpt(text, 40))” names"))
   }
 
-  /// `cbec-operator@2019` where there is only another edition.
+  /// Whether a text such as `cbec-operator@2019` names an edition other than the one that was found.
   private func isOtherEdition(_ named: String, than index: StandardIndex) -> Bool {
     let parts = Self.bare(named).split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let id = parts.first, let version = parts.last else { return false }
@@ -61,7 +61,7 @@ struct StandardGuess {
       ))
   }
 
-  /// Without the end of the sentence that it is in.
+  /// The name without the rest of its sentence.
   static func bare(_ named: String) -> String {
     var text = PrintedText.trimmed(named)
     while let last = text.last, ".。;；,，".contains(last) { text.removeLast() }
@@ -88,7 +88,7 @@ struct StandardGuess {
         return found
       }
     }
-    // The one of which the document names most.
+    // The standard with most of the names in the document.
     let counts = standards.map { index in keys.count { !$0.isEmpty && !index.targets(named: $0).isEmpty } }
     guard let most = counts.max(), most > 0, let place = counts.firstIndex(of: most) else { return nil }
     let found = standards[place]

@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// A standard that a heading, sentence or title names, where no label does: 为落实《…标准》初级的要求，制定本计划。
+/// A standard in a heading, sentence or title of a document without a label for it: 为落实《…标准》初级的要求，制定本计划。
 enum StandardMention {
   /// Lines and cells that may name a standard.
   static func texts(in manuscript: Manuscript) -> [String] {
@@ -24,7 +24,7 @@ enum StandardMention {
 
   private static func mayBe(_ text: String) -> Bool { text.utf8.count <= longest && words.contains { text.contains($0) } }
 
-  /// The only standard whose title or number is in the texts, and the first text that has it; the last of several editions.
+  /// The only standard whose title or number is in the texts, and the first text with it; of several editions the last.
   static func find(_ standards: [StandardIndex], in texts: [String]) -> (index: StandardIndex, text: String)? {
     let names = standards.map { index in
       [index.standard.title?.value.string, index.standard.number?.value.string].compactMap { $0.map(PrintedText.folded) }
@@ -41,6 +41,6 @@ enum StandardMention {
     return found
   }
 
-  /// A shorter name may be any word.
+  /// A shorter name may be an ordinary word.
   private static let shortest = 6
 }

@@ -1,6 +1,6 @@
-/// The line above a table for which the format has no place: 师资, 附件1：学员登记表.
+/// Lines above tables without a place in the format: 师资, 附件1：学员登记表.
 extension DraftReader {
-  /// Whether the parts at a place are the head and the first row of such a table.
+  /// Whether the head and the first row of such a table are at an index.
   func isPlainTable(_ parts: [Manuscript.Element], at place: Int) -> Bool {
     guard parts.indices.contains(place), case .row(let head) = parts[place] else { return false }
     var rows = [head]
@@ -9,7 +9,7 @@ extension DraftReader {
       && PlainTable(head: head, before: rows.count > 1 ? rows[1] : nil, kind: kind) != nil
   }
 
-  /// Takes a short line above such a table as its heading.
+  /// Reads a short line above such a table as its heading.
   mutating func take(caption line: ManuscriptLine) -> Bool {
     guard following.isPlainTable, !line.isSheet, place != .annex else { return false }
     let text = DraftMatcher.trimmedBullet(line.text)

@@ -1,7 +1,7 @@
-/// What is ticked in a form: `□五级/初级工 ☑四级/中级工`, `初级（ ） 中级（√）`.
+/// The ticked choice in a form: `□五级/初级工 ☑四级/中级工`, `初级（ ） 中级（√）`.
 enum TickedChoice: Equatable {
   case one(String)
-  /// Boxes of which none is ticked, or several are.
+  /// None of the boxes is ticked, or several are.
   case unclear
 
   private static let ticks = ["☑", "☒", "■", "✓", "✔", "√", "●", "◉", "[x]", "[X]", "[√]", "[✓]", "（√）", "(√)", "（✓）", "【√】", "[■]"]
@@ -26,12 +26,12 @@ enum TickedChoice: Equatable {
 
   private static let longest = 600
 
-  /// The name that a tick belongs to: after it where the form begins with a box, else before it.
+  /// The name for a tick: after it if the form begins with a box, else before it.
   private static func name(at place: Int, _ pieces: [Piece]) -> String? {
     let isBefore = if case .text? = pieces.first { true } else { false }
     let other = isBefore ? place - 1 : place + 1
     guard pieces.indices.contains(other), case .text(let text) = pieces[other] else { return nil }
-    // Where only the choice has a mark, the names around it have none.
+    // If there is only one mark, the other names have none.
     let isAlone = pieces.count { if case .mark = $0 { true } else { false } } == 1
     guard isAlone else { return text }
     let words = text.split(whereSeparator: { $0.isWhitespace || $0.separatesEntries }).map(String.init)
@@ -68,7 +68,7 @@ enum TickedChoice: Equatable {
 }
 
 extension DraftReader {
-  /// Takes what is ticked; an unclear choice is kept and reported. False for a value without boxes.
+  /// Reads the ticked choice. An ambiguous one is kept and reported. False for a value without boxes.
   mutating func take(ticked label: String, _ fact: DraftWords.Fact, _ value: TableCell) -> Bool {
     guard [.level, .fromLevel, .education, .track].contains(fact), let choice = TickedChoice.read(value.text) else { return false }
     if case .one(let name) = choice, TickedChoice.read(name) == nil {

@@ -2,11 +2,11 @@ import Schema
 import Standards
 import TextModel
 
-/// Finds the track (工种) that a document means where no label says it: 植保无人机操作员（农林植保方向）, 初级 犬护理员.
+/// Finds the track (工种) of a document without a label for it: 植保无人机操作员（农林植保方向）, 初级 犬护理员.
 enum TrackGuess {
   typealias Found = (id: String, name: String, text: String)
 
-  /// The one track of a level that the first text with the name of any track names; nil for several.
+  /// The only track of the level in the first text that names any track; nil if it names several.
   static func find(in texts: [String], _ index: StandardIndex, level: Int) -> Found? {
     let used = Set(index.tracks(atLevel: level))
     let tracks = (index.standard.tracks?.value ?? []).compactMap { track -> (id: String, name: String, key: String)? in
@@ -19,10 +19,10 @@ enum TrackGuess {
     guard !tracks.isEmpty else { return nil }
     let title = index.standard.title.map { PrintedText.folded($0.value.string) } ?? ""
     for text in texts where text.utf8.count <= longest {
-      // The name of a track may be in that of the standard.
+      // The name of a track may be part of the standard's name.
       let folded = title.isEmpty ? PrintedText.folded(text) : PrintedText.folded(text).replacing(title, with: " ")
       let named = tracks.filter { folded.contains($0.key) }
-      // 犬护理员 is in 大型犬护理员.
+      // 犬护理员 is part of 大型犬护理员.
       let whole = named.filter { one in !named.contains { $0.key.count > one.key.count && $0.key.contains(one.key) } }
       guard let only = whole.first else { continue }
       return whole.count == 1 ? (only.id, only.name, text) : nil
@@ -34,7 +34,7 @@ enum TrackGuess {
 }
 
 extension Draft {
-  /// Texts that may name the track, the surest first.
+  /// Texts that may name the track, the most reliable first.
   var trackHints: [String] {
     let named = extras.filter { extra in
       switch DraftWords.fact(extra.name, kind) {
@@ -47,7 +47,7 @@ extension Draft {
 }
 
 extension DraftReader {
-  /// Sets the track that other texts name.
+  /// Sets the track that these texts name.
   mutating func guessTrack(_ hints: [String], _ index: StandardIndex, level: Int, _ keys: Language) {
     guard draft.track == nil, let found = TrackGuess.find(in: hints, index, level: level) else { return }
     draft.track = keys == .chinese ? found.name : found.id

@@ -8,7 +8,7 @@ struct WeightedMethod {
 
   private static let words = ["占总成绩的", "占总成绩", "占总评", "占比", "权重", "比重", "占"]
 
-  /// Nil where a text does not end in one percentage.
+  /// Nil unless the text ends in its only percentage.
   init?(_ text: String) {
     guard text.count(where: { "%％".contains($0) }) == 1 else { return nil }
     var rest = Substring(PrintedText.trimmed(text))

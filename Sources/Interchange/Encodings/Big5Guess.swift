@@ -1,6 +1,6 @@
-/// Tells a text in Big5, the encoding of traditional characters, from one in GB18030, in which nearly any bytes can be read.
+/// Distinguishes Big5, an encoding of traditional characters, from GB18030, as which nearly any bytes can be decoded.
 enum Big5Guess {
-  /// Every pair of bytes is one of Big5, nearly all are of its common characters, and some have a second byte that GB 2312 does not have.
+  /// Whether every pair of bytes is valid Big5, nearly all are common characters, and some have a second byte that is not in GB 2312.
   static func fits(_ bytes: [UInt8]) -> Bool {
     var (pairs, common, low) = (0, 0, 0)
     var index = 0

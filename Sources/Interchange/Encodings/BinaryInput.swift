@@ -1,14 +1,14 @@
 import Schema
 
-/// Binary files that are passed in as text.
+/// Recognizes binary files that are passed in as text.
 enum BinaryInput {
-  /// The kind of a file by its first bytes, and the advice to its author.
+  /// The kind of a file by its first bytes, with advice for its author; nil for an unknown kind.
   static func explanation(_ bytes: [UInt8]) -> Bilingual? {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return compoundFile(bytes) }
     return known.first { bytes.starts(with: $0.0) }?.1 ?? saved(String(decoding: bytes.prefix(2_000), as: UTF8.self).lowercased())
   }
 
-  /// Text formats that programs save under the names of others: a web archive as `.doc`, the XML of Excel 2003 as `.xls`.
+  /// Text formats that are saved under other names: a web archive as `.doc`, the XML of Excel 2003 as `.xls`.
   private static func saved(_ head: String) -> Bilingual? {
     if head.contains("mime-version:"), head.contains("content-type:") {
       return Bilingual(
@@ -51,7 +51,7 @@ enum BinaryInput {
     ),
   ]
 
-  /// Old files of Office and WPS, and new ones with a password, are containers of another kind; the names in them tell which.
+  /// Old files of Office and WPS, and new ones with a password, are compound files; the names inside distinguish them.
   private static func compoundFile(_ bytes: [UInt8]) -> Bilingual {
     if holds("EncryptedPackage", bytes) {
       return Bilingual(
@@ -72,7 +72,7 @@ enum BinaryInput {
       zh: "这是旧版 Word 或 Excel 文件；请另存为 .docx 或 .xlsx 再导入", en: "this is an old Word or Excel file: save it as .docx or .xlsx and import that")
   }
 
-  /// Names in these containers are in UTF-16.
+  /// Names in compound files are in UTF-16.
   private static func holds(_ name: String, _ bytes: [UInt8]) -> Bool {
     var pattern: [UInt8] = []
     for byte in name.utf8 { pattern += [byte, 0] }

@@ -1,9 +1,9 @@
 import Schema
 import TextModel
 
-/// The text of an input's bytes.
+/// The decoded text of an input.
 struct InputText {
-  /// Nil when they are not text.
+  /// Nil if the input is not text.
   let source: SourceText?
   /// Remarks about the encoding.
   let report: ImportReport

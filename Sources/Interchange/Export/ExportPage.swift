@@ -1,7 +1,7 @@
 import Reports
 import Schema
 
-/// A page of HTML to read on a screen and to print: its head, and the style that exported documents share.
+/// An HTML page for screen and print, with the style that exported documents share.
 enum ExportPage {
   /// `body` is HTML; `language` is a language tag, such as `zh-Hans`. `style` adds to the shared style.
   static func html(title: String, language: String, style: String, body: String) -> String {

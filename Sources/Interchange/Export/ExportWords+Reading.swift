@@ -1,6 +1,6 @@
-/// What our own exports print, read again.
+/// Reads the texts that this tool's exports print.
 extension ExportWords {
-  /// A sentence that says for which tracks or at which levels a function is; without names, for all of them.
+  /// A sentence that gives the tracks or levels of a function; without names, it is for all of them.
   struct Restriction: Sendable, Hashable {
     let function: String
     let isAboutTracks: Bool

@@ -28,20 +28,20 @@ struct ExportWords: Sendable {
   var skillWeights: String { language.text(zh: "技能要求权重表", en: "Weights of skills") }
   var weightItem: String { language.text(zh: "项目", en: "Part") }
 
-  /// With a label where nothing else shows what it is.
+  /// The number, with a label if it would not be recognized without one.
   func number(_ number: String) -> String {
     PrintedNumber.isPlain(number) ? number : language.text(zh: "标准编号：\(number)", en: "Standard number: \(number)")
   }
   func published(_ day: String) -> String { language.text(zh: "\(day) 发布", en: "Published \(day)") }
   func effective(_ day: String) -> String { language.text(zh: "\(day) 实施", en: "Effective \(day)") }
   func issued(_ issuer: String) -> String { language.text(zh: "\(issuer) 发布", en: "Issued by \(issuer)") }
-  /// What is nowhere else on a cover: an import takes it as it stands.
+  /// The id, version and status on a cover, which an import reads back.
   func edition(_ id: String, _ version: String, _ status: StandardStatus?) -> String {
     let chinese = status.map { "，状态：\($0.name.chinese)" } ?? ""
     let english = status.map { ", status: \($0.name.english)" } ?? ""
     return language.text(zh: "标识：\(id)，版本：\(version)\(chinese)", en: "Id: \(id), version: \(version)\(english)")
   }
-  /// The head of a column that the standard does not name itself.
+  /// The head of a column for which the standard has no name.
   func head(_ column: Column, in standard: Standard) -> String {
     guard language == .english, standard.columns?.value.value(of: column.name.english) == nil else { return standard.name(of: column) }
     return Self.englishHeads[column] ?? standard.name(of: column)
@@ -75,14 +75,14 @@ struct ExportWords: Sendable {
     language.text(
       zh: "“\(function)”只适用于：\(tracks.joined(separator: "、"))。", en: "“\(function)” is for \(tracks.joined(separator: ", ")) only.")
   }
-  /// Said of a function only where another one has the same name.
+  /// Printed for a function only if another one has the same name.
   func allTracks(_ function: String) -> String { language.text(zh: "“\(function)”适用于各工种。", en: "“\(function)” is for all tracks.") }
   func levels(_ function: String, _ levels: [String]) -> String {
     language.text(
       zh: "“\(function)”只设于：\(levels.joined(separator: "、"))。", en: "“\(function)” is at \(levels.joined(separator: ", ")) only.")
   }
 
-  /// A track with its id and levels, on the cover: an import takes them as they stand.
+  /// A track with its id and levels on the cover, which an import reads back.
   func track(_ name: String, id: String, levels: [String]) -> String {
     let chinese = levels.isEmpty ? "" : "；等级：\(levels.joined(separator: "、"))"
     let english = levels.isEmpty ? "" : "; levels: \(levels.joined(separator: ", "))"
@@ -93,7 +93,7 @@ struct ExportWords: Sendable {
     language.text(zh: "\(level)不少于\(hours)标准学时。", en: "\(level): \(hours) hours at least.")
   }
 
-  /// `产品选择，如产品市场调研、竞品分析等；`, with the levels that have it where not all do.
+  /// `产品选择，如产品市场调研、竞品分析等；`, with the levels of the content if not all levels have it.
   func catalogueEntry(_ content: CatalogueContent, levelName: (String) -> String) -> String {
     let levels = content.levels.strings.map(levelName)
     let title =

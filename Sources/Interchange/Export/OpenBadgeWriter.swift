@@ -1,13 +1,13 @@
 import JSON
 import Schema
 
-/// Writes what Open Badges 3.0 needs of a level: an achievement whose alignments point at the items of its CASE package.
+/// Writes a level as an Open Badges 3.0 achievement whose alignments refer to the items of its CASE package.
 public struct OpenBadgeWriter {
   private let standard: Standard
   private let level: Level
   private let addresses: CASEAddresses
 
-  /// Nil when the standard has no such level, by id or name.
+  /// Nil if the standard has no level with that id or name.
   public static func write(_ standard: Standard, level: String, options: CASEOptions = CASEOptions()) -> [UInt8]? {
     guard let found = standard.levels.values().first(where: { $0.id == level || $0.name.string == level }) else { return nil }
     let writer = OpenBadgeWriter(standard: standard, level: found, addresses: CASEAddresses(standard, options))

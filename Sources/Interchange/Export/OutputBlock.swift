@@ -1,4 +1,4 @@
-/// A block of a printed standard, in any output format.
+/// A block of a printed standard, independent of the output format.
 enum OutputBlock: Sendable {
   case title(String)
   case heading(depth: Int, String)
@@ -11,7 +11,7 @@ enum OutputBlock: Sendable {
 struct OutputTable: Sendable {
   struct Cell: Sendable {
     let lines: [String]
-    /// How many rows it reaches down over; 0 for a cell that one above covers.
+    /// How many rows the cell spans; 0 for a cell that is covered by one above.
     let height: Int
 
     init(_ lines: [String], height: Int = 1) {

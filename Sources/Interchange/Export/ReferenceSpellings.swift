@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// A level with its texts already read: each level above it needs them again.
+/// A level with its texts already read, since each higher level needs them again.
 struct LevelTexts: Sendable {
   struct Entry: Sendable {
     let text: String
@@ -33,7 +33,7 @@ struct LevelTexts: Sendable {
   }
 }
 
-/// Every way to write a reference into a standard, in full, for a file of one level.
+/// All complete spellings of references to a standard, for a file of one level.
 struct ReferenceSpellings {
   private let levels: [LevelTexts]
   private let level: Int
@@ -43,7 +43,8 @@ struct ReferenceSpellings {
     self.level = level
   }
 
-  /// What `covers` may hold, or with a column a list of that column: everything of the level itself, then of the levels below with the level in front.
+  /// The valid entries of `covers`, or of a list of one column: everything of the level itself, then of the lower levels with the level
+  /// before it.
   func all(in column: Column?) -> [String] {
     let lower = levels.indices.prefix(clamping: level).reversed().flatMap {
       ReferenceSpellings(levels, level: $0).fromAbove(in: column)
@@ -51,13 +52,13 @@ struct ReferenceSpellings {
     return Self.unique(own(in: column) + lower)
   }
 
-  /// What the level itself has, as files of the level write it.
+  /// The entries of the level, as files of the level write them.
   func own(in column: Column?) -> [String] {
     guard levels.indices.contains(level) else { return [] }
     return Self.unique(column.map { items(in: $0) } ?? everything)
   }
 
-  /// The same, as files of a higher level write it.
+  /// The entries of the level, as files of a higher level write them.
   func fromAbove(in column: Column?) -> [String] {
     guard levels.indices.contains(level) else { return [] }
     let texts = own(in: column)
@@ -67,13 +68,13 @@ struct ReferenceSpellings {
     }
   }
 
-  /// Items with or without their letter.
+  /// The items with and without the letter of their column.
   private func items(in column: Column) -> [String] {
     let items = levels[level].entries.filter { $0.column == column }.map(\.entry)
     return items.map(\.text) + items.flatMap { lettered($0, column) }
   }
 
-  /// A level's name whole, and its halves: 五级/初级工.
+  /// The name of a level, or its halves if it has several: 五级/初级工.
   private static func words(_ name: String?) -> [String] {
     guard let name else { return [] }
     // A slash would end the level.

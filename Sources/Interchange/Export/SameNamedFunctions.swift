@@ -1,6 +1,6 @@
 import Schema
 
-/// The functions of one level, or of the catalogue, that have the same name and are for different tracks: each track counts its functions
+/// The functions of a level, or of the catalogue, with the same name and different tracks, which occur if each track numbers its functions
 /// from 1.
 struct SameNamedFunctions {
   private var names: Set<String> = []
@@ -17,7 +17,7 @@ struct SameNamedFunctions {
   /// Whether several functions have the name.
   func holds(_ name: String) -> Bool { names.contains(name) }
 
-  /// The functions in order, cut so that no part has the same name for different tracks.
+  /// The functions in order, divided so that no part has the same name with different tracks.
   static func parts(of functions: [Function]) -> [[Function]] {
     var parts: [[Function]] = []
     var current: [Function] = []
