@@ -86,7 +86,7 @@ struct WordReader {
     }
   }
 
-  // MARK: What was passed over
+  // MARK: Skipped parts
 
   private mutating func note(_ fault: OfficeFault?) {
     if let fault { body.manuscript.report.add(.leftOut, nil, fault.message) }
