@@ -1,7 +1,7 @@
 import Reports
 import Schema
 
-/// Writes a standard as one page of HTML with the tables that standards print, functions merged over their contents.
+/// Writes a standard as one HTML page with tables as standards print them: functions are merged over their contents.
 public enum StandardHTML {
   public static func write(_ standard: Standard) -> String {
     ExportPage.html(

@@ -1,7 +1,7 @@
 import Reports
 import Schema
 
-/// Writes a standard as Markdown with the tables that standards print.
+/// Writes a standard as Markdown with tables as standards print them.
 public enum StandardMarkdown {
   public static func write(_ standard: Standard) -> String {
     StandardPrinter.blocks(of: standard).map(text).joined(separator: "\n\n") + "\n"
@@ -24,7 +24,7 @@ public enum StandardMarkdown {
     lines.append("| " + table.head.map(escaped).joined(separator: " | ") + " |")
     lines.append("|" + table.head.map { _ in " --- |" }.joined())
     for row in table.rows {
-      // Markdown has no merged cells: the cells below are left empty.
+      // Markdown has no merged cells: the covered cells are empty.
       let cells = row.map { $0.height == 0 ? "" : $0.lines.map(escaped).joined(separator: "<br>") }
       lines.append("| " + cells.joined(separator: " | ") + " |")
     }

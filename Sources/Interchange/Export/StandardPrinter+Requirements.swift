@@ -1,7 +1,7 @@
 import Schema
 
 extension StandardPrinter {
-  /// The chapter of requirements: the catalogue, a section for every level, the weights.
+  /// Prints the chapter of requirements: the catalogue, a section for every level, the weights.
   mutating func requirements(_ chapter: String) {
     heading(2, chapter, words.requirements)
     if standard.cumulative?.value == true { blocks.append(.paragraph(words.cumulative)) }
@@ -47,7 +47,7 @@ extension StandardPrinter {
     heading(4, "\(number).\(section + 1)", words.requirements)
     let functions = level.functions.values()
     let namesakes = SameNamedFunctions(functions)
-    // Functions with the same name are in different tables, each below the sentence that names its tracks.
+    // Functions with the same name are in different tables, each below the sentence with its tracks.
     for part in SameNamedFunctions.parts(of: functions) {
       tables += 1
       for function in part {
@@ -99,7 +99,7 @@ extension StandardPrinter {
     }
   }
 
-  /// All names, so that those of each list are in its order, as far as the lists agree.
+  /// All names, in the order of each list as far as the lists agree.
   private static func merged(_ lists: [[String]]) -> [String] {
     var names: [String] = []
     for list in lists {

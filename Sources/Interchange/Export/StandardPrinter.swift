@@ -1,17 +1,17 @@
 import Schema
 
-/// The layout of a printed standard: cover, references, terms, catalogue, and for every level its conditions and its table.
+/// Prints a standard: cover, references, terms, catalogue, and for every level its conditions and its table.
 struct StandardPrinter {
   let standard: Standard
   let levels: [Level]
   let catalogueFunctions: [CatalogueFunction]
   let words: ExportWords
   var blocks: [OutputBlock] = []
-  /// What levels and tracks are called, by their ids: the first of each.
+  /// The names of levels and tracks by id; of a repeated id, the first.
   let levelNames: [String: String]
   let trackNames: [String: String]
   let columns: [Column]
-  /// How many tables of requirements there are so far.
+  /// The number of tables of requirements so far.
   var tables = 0
   private var takenChapters: Set<Int> = []
 
@@ -55,7 +55,7 @@ struct StandardPrinter {
 
   // MARK: Chapters
 
-  /// Chapters are in the order of their numbers: group standards have the terms first, others last.
+  /// Prints the chapters in the order of their numbers: group standards have the terms first, others last.
   private mutating func chapters() {
     let terms = standard.terms.values().first.map { chapter($0.name.code, else: 3) }
     let basics = standard.basicRequirements.values().first.map { chapter($0.code, else: 4) }
@@ -72,7 +72,7 @@ struct StandardPrinter {
     }
   }
 
-  /// The chapter that clauses are numbered in.
+  /// The number of the chapter of these clauses.
   private mutating func chapter(_ code: NumberCode?, else usual: Int) -> Int {
     if let own = code?.parts.first ?? nil, takenChapters.insert(own).inserted { return own }
     return freeChapter(from: usual)
@@ -103,7 +103,7 @@ struct StandardPrinter {
 
   private mutating func term(_ term: Term, _ number: String) {
     heading(3, term.name.code?.string ?? number, [term.name.plainTitle, term.english.string].compactMap { $0 }.joined(separator: " "))
-    // A short form that the definition itself gives needs no line of its own.
+    // A short form that is in the definition needs no line of its own.
     for synonym in term.also.strings where term.definition.string?.contains("“\(synonym)”") != true { blocks.append(.paragraph(synonym)) }
     if let definition = term.definition.string { blocks.append(.paragraph(definition)) }
     if let source = term.source.string { blocks.append(.paragraph("[\(source)]")) }

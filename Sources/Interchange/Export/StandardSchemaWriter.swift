@@ -2,8 +2,8 @@ import JSON
 import Schema
 import TextModel
 
-/// Writes a JSON Schema (draft 7) for files that are written against one standard: YAML editors complete its levels and references from the
-/// enumerations, and mark unknown ones.
+/// Writes a JSON Schema (draft 7) for files that are written against one standard. From its enumerations, YAML editors complete levels and
+/// references, and mark unknown ones.
 public struct StandardSchemaWriter {
   private let standard: Standard
   private let levels: [Level]
@@ -50,7 +50,7 @@ public struct StandardSchemaWriter {
   private func jobKey(_ name: String) -> String { DocumentKind.jobDescription.shape.field(forKey: name)?.key[keys] ?? name }
   private func key(_ name: String, _ shape: ShapeDescription) -> String { shape.field(forKey: name)?.key[keys] ?? name }
 
-  /// Ids and names, of all levels or one.
+  /// Writes the ids and names of all levels, or of one.
   private func levelNames(_ level: Int?, _ json: inout JSONWriter) {
     let chosen = level.map { [levels[$0]] } ?? levels
     json.array(
@@ -74,7 +74,7 @@ public struct StandardSchemaWriter {
     }
   }
 
-  /// The valid references depend on the file's level.
+  /// Writes the valid references for files of one level.
   private func condition(_ index: Int, _ json: inout JSONWriter) {
     json.object("if") { json in
       json.object("properties") { json in json.object(planKey("level")) { levelNames(index, &$0) } }
@@ -92,7 +92,7 @@ public struct StandardSchemaWriter {
     json.object("level-\(index + 1)") { level(index + 1, &$0) }
   }
 
-  /// With very many levels, each one refers to the list of the next lower level instead of repeating it.
+  /// With more levels than this, each refers to the list of the next lower level, and does not repeat it.
   private static let mostListed = 20
 
   private func spellings(_ column: Column?, _ index: Int, _ json: inout JSONWriter) {

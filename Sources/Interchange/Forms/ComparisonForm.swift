@@ -2,7 +2,7 @@ import Reports
 import Schema
 import Standards
 
-/// The comparison of a plan or job description with its standard, content by content: an annex for reviewers.
+/// An annex for reviewers that compares a plan or job description with its standard, content by content.
 enum ComparisonForm {
   static func blocks(_ alignment: Alignment, _ words: FormWords) -> [FormBlock] {
     let index = alignment.index
@@ -42,7 +42,7 @@ enum ComparisonForm {
     return [.heading(words("附录　与标准的对照", "Annex: comparison with the standard")), .table(table)]
   }
 
-  /// For each content the parts that cover something of it.
+  /// For each content, the parts that cover something in it.
   private static func places(_ alignment: Alignment) -> [Int: [String]] {
     var places: [Int: [String]] = [:]
     for resolved in alignment.references {

@@ -2,7 +2,7 @@ import Reports
 import Schema
 import TextModel
 
-/// Writes a document to be handed in as a page of HTML, as Markdown or as comma-separated values.
+/// Writes a form as HTML, Markdown or CSV.
 enum FormText {
   // MARK: HTML
 
@@ -58,7 +58,7 @@ enum FormText {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  /// Markdown has one row of heads: that of two is joined, and a table without heads gets an empty one.
+  /// Markdown has one row of heads: two are joined, and a table without heads gets an empty one.
   private static func markdown(_ table: FormTable) -> String {
     let rows = joinedHead(table)
     let head = table.headRows > 0 ? rows.first ?? [] : table.widths.map { _ in "" }
@@ -79,7 +79,7 @@ enum FormText {
 
   // MARK: CSV
 
-  /// With a byte order mark, by which spreadsheets recognise UTF-8.
+  /// The text begins with a byte order mark, by which spreadsheets recognize UTF-8.
   static func csv(_ document: FormDocument) -> String {
     var lines = [CSVText.row([document.title])]
     for block in document.blocks {

@@ -2,7 +2,7 @@ import Reports
 import Schema
 import Standards
 
-/// A job description on paper.
+/// A job description as a printed form.
 struct JobForm {
   private let job: JobDescription
   private let alignment: Alignment?

@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// A level as the reader's language calls it: by its name, or in English by its id.
+/// The name of a level in the reader's language; in English it may be the id.
 enum LevelForm {
   static func name(_ level: Located<Text>?, _ alignment: Alignment?, _ language: Language) -> String {
     guard let written = level?.value else { return "" }
@@ -11,7 +11,7 @@ enum LevelForm {
     }
     let level = index.levels[place]
     let name = language == .chinese ? level.name : level.id
-    // What the reader would take for another level stays as it is written.
+    // A name that would be read as that of another level stays as written.
     return index.level(spelled: name) == place ? name.string : written.string
   }
 }

@@ -39,7 +39,7 @@ struct PlanColumns {
     columns.map { column in
       switch column {
       case .module, .unit: 9
-      // “Practice” on one line.
+      // Wide enough for “Practice” on one line.
       case .theory, .practice, .total: words.language == .chinese ? 3 : 5
       case .weight: 4
       case .objectives: 10
@@ -49,7 +49,7 @@ struct PlanColumns {
     }
   }
 
-  /// Two rows: 学时 over 理论, 实践 and 合计.
+  /// Adds a head of two rows if hours are divided: 学时 above 理论, 实践 and 合计.
   func addHead(to table: inout FormTable) {
     let isSplit = columns.contains(.theory)
     var upper: [FormCell] = []
@@ -97,7 +97,7 @@ struct PlanColumns {
       module.notes, module.additional)
   }
 
-  /// Whether a module with units says anything itself.
+  /// Whether a module with units has values of its own.
   func hasOwnRow(_ module: Module) -> Bool {
     module.hours != nil || module.objectives != nil || module.covers != nil || module.assessment != nil || module.notes != nil
       || module.additional != nil
@@ -125,20 +125,20 @@ struct PlanColumns {
     }
   }
 
-  /// Less than one percent would be read as a share.
+  /// A weight below one percent would be read as a fraction.
   private func weight(_ weight: Quantity?) -> FormCell {
     guard let weight, weight > .zero, weight < Quantity(1) else { return FormCell(weight) }
     return FormCell(["\(weight)%"])
   }
 
-  /// As written, or the sum of both parts.
+  /// The total as written, or the sum of both parts.
   private static func total(_ hours: Hours) -> Quantity? {
     if let total = hours.total { return total.value }
     guard let theory = hours.theory, let practice = hours.practice else { return nil }
     return theory.value + practice.value
   }
 
-  /// The row of sums over the modules.
+  /// The row of sums over the modules; nil if there are none.
   func totals(of rows: [[FormCell]], _ moduleRows: [Int], _ weightRows: [Int]) -> [FormCell]? {
     guard columns.contains(.total) || columns.contains(.weight) else { return nil }
     return columns.enumerated().map { place, column in
@@ -159,7 +159,7 @@ struct PlanColumns {
   }
 }
 
-/// How a total that the author wrote is told from a sum that the export adds.
+/// The labels that distinguish a total of the author from a sum that the export adds.
 enum FormTotals {
   static let written = Bilingual(zh: "学时合计", en: "Total hours")
 }

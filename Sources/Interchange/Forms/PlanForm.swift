@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// A training plan on paper: its facts, its modules with hours and sums, what it leaves out, and the comparison with its standard.
+/// A training plan as a printed form: its facts, its modules with hours and sums, what it leaves out, and the comparison with its standard.
 struct PlanForm {
   private let plan: TrainingPlan
   private let alignment: Alignment?
@@ -46,13 +46,13 @@ struct PlanForm {
     var table = FormTable(name: words("模块与学时", "Modules"), widths: columns.widths)
     columns.addHead(to: &table)
     var moduleRows: [Int] = []
-    // Units have no weights: the row of the module has its own.
+    // Units have no weights; the row of their module has one.
     var weightRows: [Int] = []
     for module in all {
       let units = module.units?.value.map(\.value) ?? []
       let first = table.rows.count
       for unit in units { table.rows.append(columns.row(unit)) }
-      // The module as a whole: alone, or below its units.
+      // A row for the module as a whole, alone or below its units.
       let hasOwn = units.isEmpty || columns.hasOwnRow(module)
       if hasOwn { table.rows.append(columns.row(module, isBelowUnits: !units.isEmpty)) }
       let height = table.rows.count - first
@@ -69,7 +69,7 @@ struct PlanForm {
   }
 }
 
-/// What a file leaves out, as a table.
+/// The entries of `not-covered` as a table.
 enum NotCoveredForm {
   static func blocks(_ entries: Located<[Located<NotCoveredEntry>]>?, _ words: FormWords, _ heading: String) -> [FormBlock] {
     guard let entries = entries?.value, !entries.isEmpty else { return [] }
@@ -83,7 +83,7 @@ enum NotCoveredForm {
   }
 }
 
-/// Fields of the author's own.
+/// Fields whose names the author chose.
 enum FreeForm {
   static func facts(_ value: FreeValue?) -> [(label: String, lines: [String])] {
     (value?.fields ?? []).map { ($0.name.string, FormWords.lines($0.value)) }

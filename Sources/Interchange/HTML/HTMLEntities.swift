@@ -1,4 +1,4 @@
-/// Entities of HTML: numbers, and the names that standards' tables have.
+/// HTML entities: numeric ones, and the names that occur in tables of standards.
 enum HTMLEntities {
   private static let names: [String: String] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ensp": " ", "emsp": " ", "thinsp": " ", "mdash": "—",

@@ -1,23 +1,23 @@
 import Schema
 
-/// The parts of HTML that a browser does not show, or shows as struck out: their texts are not read.
+/// The parts of HTML that a browser hides or strikes out, whose texts are not read.
 struct HTMLHiding {
-  /// The texts that were passed over, with their lines.
+  /// The texts that were skipped, with their lines.
   private(set) var texts: [(line: Int, text: String)] = []
-  /// The element that is hidden, and how many of its name are open.
+  /// The name of the hidden element, and how many elements with this name are open.
   private var name: String?
   private var depth = 0
   private static let longestText = 200
 
   private static let struck: Set<String> = ["del", "s", "strike"]
   private static let empty: Set<String> = ["br", "img", "input", "hr", "col", "meta", "link", "wbr", "area", "source"]
-  /// Elements that contain others, and end only with their own tag.
+  /// Elements that contain others, and end only at their own end tag.
   private static let containers: Set<String> = [
     "table", "thead", "tbody", "tfoot", "div", "section", "article", "ul", "ol", "main", "aside", "nav",
   ]
   private static let blocks: Set<String> = ["p", "li", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6"]
 
-  /// Whether a token belongs to a hidden part.
+  /// Whether a token is in a hidden part.
   mutating func take(_ token: HTMLToken, line: Int) -> Bool {
     guard let hidden = name else { return begins(token) }
     switch token {
@@ -70,7 +70,7 @@ struct HTMLHiding {
     return text.split(whereSeparator: \.isWhitespace).contains { $0 == "hidden" || $0 == "hidden=\"\"" || $0 == "hidden=\"hidden\"" }
   }
 
-  /// Whether an element ends where another one begins, though its end tag is missing.
+  /// Whether an element without an end tag ends where another one begins.
   private static func ends(_ hidden: String, atOpening other: String) -> Bool {
     if containers.contains(hidden) { return false }
     switch hidden {

@@ -1,13 +1,13 @@
 import Schema
 
-/// Reads the tables, headings and paragraphs of HTML, as word processors and pandoc write it.
+/// Reads tables, headings and paragraphs of HTML as word processors and pandoc write it.
 struct HTMLReader {
   private var tokens: HTMLTokenizer
   private var manuscript: Manuscript
   private var table: HTMLTable?
   private var nesting = 0
   private let heads: TableHeaderDetector
-  /// Texts that are headings inside a table.
+  /// The headings inside the current table.
   private var headings: Set<String> = []
   private var isHeadingOfCell = false
   private var text = ""
@@ -17,7 +17,7 @@ struct HTMLReader {
   private var hiding = HTMLHiding()
   private var script: RaisedText.Script?
 
-  /// `line` is the number of the first line.
+  /// `line` is the number of the first line, 1-based.
   static func read(
     _ bytes: [UInt8], fromLine line: Int = 1, heads: TableHeaderDetector = TableHeaderDetector(), into manuscript: inout Manuscript
   ) {
@@ -59,7 +59,7 @@ struct HTMLReader {
     return piece
   }
 
-  /// Line breaks of the source are spaces; between Chinese characters they are dropped.
+  /// Adds text. Line breaks of the source are spaces; between Chinese characters they are removed.
   private mutating func add(_ piece: String) {
     let flat = piece.split(whereSeparator: \.isNewline).map(PrintedText.trimmed).filter { !$0.isEmpty }.reduce("", PrintedText.flowed)
     guard !flat.isEmpty else { return }
@@ -69,7 +69,7 @@ struct HTMLReader {
     if table != nil, !isCaption {
       if isHeadingOfCell { headings.insert(PrintedText.trimmed(flat)) }
       guard table?.add(spaced, tokens.line) == false else { return }
-      // Browsers show it above the table.
+      // Browsers show a caption above the table.
       var line = ManuscriptLine(PrintedText.trimmed(flat), line: tokens.line)
       line.isAdjacent = false
       manuscript.add(line)
@@ -81,7 +81,7 @@ struct HTMLReader {
 
   private mutating func open(_ name: String, _ attributes: Substring) {
     switch name {
-    // A page begins anew: the end of the table is missing.
+    // A new page begins: the end tag of the table is missing.
     case "html", "head", "body":
       endText()
       nesting = min(nesting, 1)
@@ -101,7 +101,7 @@ struct HTMLReader {
     }
   }
 
-  /// Ends a paragraph or a line of a cell; the next one is of the kind that is opened.
+  /// Ends a paragraph or a line of a cell before a new block with this name.
   private mutating func breakBlock(opening name: String = "p") {
     if table != nil, !isCaption {
       isHeadingOfCell = name.first == "h"
@@ -125,7 +125,7 @@ struct HTMLReader {
     case "sup", "sub": script = nil
     default: break
     }
-    // Without its end tag it does not reach beyond its cell or paragraph.
+    // Without an end tag it ends with its cell or paragraph.
     if Self.closing.contains(name) { script = nil }
   }
 
@@ -143,13 +143,13 @@ struct HTMLReader {
 
   // MARK: Tables
 
-  /// Whether the open table only lays out the page around the one that begins: none of its rows is a head or a row of data.
+  /// Whether the open table is only for layout: none of its rows is a head or a row of data.
   private var isLayout: Bool {
     guard let outer = table, !outer.isHeadOpen(heads) else { return false }
     return !outer.rows.contains { heads.isHead($0.cells) } && outer.rows.count { $0.cells.count { !$0.isEmpty } >= 3 } < 2
   }
 
-  /// The text so far of a table that lays out a page.
+  /// Moves the text of a layout table before the table that begins in it.
   private mutating func endLayout() {
     guard var outer = table else { return }
     outer.endRow()

@@ -1,8 +1,8 @@
-/// A table of HTML in the making. Merged cells leave empty cells, which read as “as above”.
+/// Builds a table from HTML. Merged cells give empty cells, which are read as “as above”.
 struct HTMLTable {
   private(set) var rows: [TableRow] = []
   private(set) var mergedAcross: [Int] = []
-  /// The lines of cells of the current row that span columns.
+  /// The lines of cells in the current row that span columns.
   private var spans: [Int] = []
   private var isHead = false
   private var cells: [TableCell] = []
@@ -13,7 +13,7 @@ struct HTMLTable {
   private var isInRow = false
   private var columnSpan = 1
   private var rowSpan = 1
-  /// For every column, how many further rows a cell above covers.
+  /// For every column, how many further rows a cell above spans.
   private var covered: [Int] = []
   private static let widestSpan = 64
   private static let tallestSpan = 100_000
@@ -32,7 +32,7 @@ struct HTMLTable {
     guard isInRow else { return }
     isInRow = false
     skipCovered()
-    // A head, a title and a note may span columns.
+    // A head, title or note may span columns.
     let isHead = rows.isEmpty && cells.count { !$0.isEmpty && TableHeader.isColumnName($0.text) } >= 2
     if isHead || cells.dropFirst().allSatisfy({ $0.merge == .left }) { spans = [] }
     mergedAcross += spans
@@ -66,7 +66,7 @@ struct HTMLTable {
     }
   }
 
-  /// Empty cells where cells of earlier rows reach down.
+  /// Adds empty cells at columns that cells of earlier rows span.
   private mutating func skipCovered() {
     while covered.indices.contains(cells.count), covered[cells.count] > 0 {
       covered[cells.count] -= 1
@@ -74,7 +74,7 @@ struct HTMLTable {
     }
   }
 
-  /// Text between two cells is taken for a cell whose tag is missing. False for text outside of any row.
+  /// Reads text between two cells as a cell whose tag is missing. False for text outside of a row.
   mutating func add(_ piece: String, _ line: Int) -> Bool {
     if !isInCell, !PrintedText.trimmed(piece).isEmpty {
       guard isInRow else { return false }

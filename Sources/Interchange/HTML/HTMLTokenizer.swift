@@ -1,14 +1,14 @@
 import TextModel
 
-/// Takes HTML apart as far as tables need it: tags, text and entities. Unknown parts are skipped; it never fails.
+/// Divides HTML into tags, text and entities, as far as tables need it. Unknown parts are skipped; it never fails.
 struct HTMLTokenizer {
   private let bytes: [UInt8]
   private static let longestTag = 8192
   private var cursor = 0
-  /// The line of the token that was read last, counted from 1.
+  /// The line of the last token, 1-based.
   private(set) var line: Int
   private var nextLine: Int
-  /// The lines of tags inside a style sheet, and of a comment or style sheet that has no end: they were probably meant to be read.
+  /// The lines of tags inside a style sheet, and of a comment or style sheet without an end, which should probably have been read.
   private(set) var skippedTags: [ClosedRange<Int>] = []
 
   init(_ bytes: [UInt8], fromLine line: Int = 1) {
@@ -37,7 +37,7 @@ struct HTMLTokenizer {
     return .text(HTMLEntities.decoded(text))
   }
 
-  /// A tag; an empty text for comments and the like; nil for a literal `<`.
+  /// Reads a tag. The result is an empty text for comments and similar parts, and nil for a literal `<`.
   private mutating func readTag() -> HTMLToken? {
     if starts(with: "<!--") { return skip(past: "-->") }
     guard cursor + 1 < bytes.count else { return nil }
@@ -57,7 +57,7 @@ struct HTMLTokenizer {
     return .open(name: name, attributes: attributes[...])
   }
 
-  /// The `>` of a tag; those between quotation marks are text. Nil where another tag begins first: then the end of the tag is missing.
+  /// The `>` at the end of a tag, outside of quotation marks. Nil if another tag begins before it, so that the end of the tag is missing.
   private func endOfTag(from start: Int) -> Int? {
     var quote: UInt8?
     var endInQuote: Int?
@@ -68,7 +68,7 @@ struct HTMLTokenizer {
       if let open = quote {
         if byte == open { quote = nil }
         if byte == UInt8(ascii: ">"), endInQuote == nil { endInQuote = index }
-        // A tag inside a value: the quotation mark that ends the value is missing.
+        // There is a tag inside a value: its closing quotation mark is missing.
         if let end = endInQuote, isTagStart(index) { return end }
       } else if byte == ASCII.doubleQuote || byte == ASCII.singleQuote {
         quote = byte
@@ -84,8 +84,8 @@ struct HTMLTokenizer {
     return bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
   }
 
-  /// Skips a comment, a title, a style sheet or a script. A tag where there can be none, and all that follows an opening without an end, is
-  /// noted in `skippedTags`.
+  /// Skips a comment, a title, a style sheet or a script. Tags inside it, and everything after a part without an end, are recorded in
+  /// `skippedTags`.
   private mutating func skip(past mark: String, mayHoldTags: Bool = true) -> HTMLToken {
     let (start, firstLine) = (cursor, nextLine)
     var current = firstLine
@@ -115,23 +115,23 @@ struct HTMLTokenizer {
     return cursor + length <= bytes.count && zip(bytes[cursor..<cursor + length], mark.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
   }
 
-  /// CR, LF or both together.
+  /// Whether there is a line end: CR, LF or CRLF.
   private func isLineEnd(_ index: Int) -> Bool {
     bytes[index] == ASCII.lineFeed
       || bytes[index] == ASCII.carriageReturn && (index + 1 >= bytes.count || bytes[index + 1] != ASCII.lineFeed)
   }
 
-  /// The text of a range; the lines in what is skipped are counted.
+  /// The text of a range. Lines in skipped parts are counted too.
   private mutating func take(_ start: Int, _ end: Int, from counted: Int? = nil) -> String {
     for index in Range(clamping: min(counted ?? start, bytes.count), min(end, bytes.count)) where isLineEnd(index) { nextLine += 1 }
     return String(decoding: bytes[start..<min(max(start, end), bytes.count)], as: UTF8.self)
   }
 }
 
-/// A piece of HTML.
+/// A token of HTML.
 enum HTMLToken: Sendable {
   case text(String)
-  /// Name in lower case; `attributes` as they stand.
+  /// The name is in lower case; `attributes` are as written.
   case open(name: String, attributes: Substring)
   case close(name: String)
 }

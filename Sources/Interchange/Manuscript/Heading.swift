@@ -1,12 +1,12 @@
 import Schema
 import TextModel
 
-/// Tells headings of clauses from running text.
+/// Distinguishes headings of clauses from running text.
 struct Heading {
   let code: NumberCode?
   let title: String
 
-  /// In columns of a terminal: forty Chinese characters.
+  /// In terminal columns, which are forty Chinese characters.
   private static let widestTitle = 80
   private static let unnumbered = [
     "前言", "目录", "目次", "引言", "参考文献", "附录", "foreword", "contents", "introduction", "bibliography",
@@ -22,7 +22,7 @@ struct Heading {
     return Heading(code: nil, title: PrintedText.withoutInnerSpaces(line.text))
   }
 
-  /// `附录 A 等级与岗位、职位对照表`, `Annex A Levels`.
+  /// Whether a text is the heading of an annex: `附录 A 等级与岗位、职位对照表`, `Annex A Levels`.
   private static func isAnnex(_ text: String) -> Bool {
     guard text.count <= 60, text.last.map({ !"。；，、：:;.,".contains($0) }) ?? false else { return false }
     return ["附录", "Annex ", "Appendix "].contains { word in
@@ -47,9 +47,9 @@ struct Heading {
     return Heading(code: code, title: title)
   }
 
-  /// `1 范围.....1`: a line of the table of contents.
+  /// Whether a text is a line of the table of contents: `1 范围.....1`.
   static func isContentsEntry(_ text: String) -> Bool {
-    // Few lines end so: their ends are looked at first.
+    // The last character is tested first, since it excludes most lines.
     text.last.map { $0.isNumber || "IVXivxⅠⅡⅢⅣⅤ.…".contains($0) } == true
       && ["....", "．．．．", "……", "· · ·", "····"].contains { text.contains($0) }
   }

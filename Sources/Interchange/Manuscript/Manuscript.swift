@@ -12,16 +12,16 @@ struct Manuscript: Sendable {
   var elements: [Element] = []
   var report = ImportReport()
 
-  /// Bytes of all texts, and the number of cells.
+  /// The bytes of all texts, with an allowance for each cell.
   private var size = 0
-  /// Whether something was refused.
+  /// Whether something was not added because the limit was reached.
   private var isCut = false
 
   /// More than any standard has, and about as much as fits in 256 MB of memory: 10 MiB of text with an allowance for each cell.
   private static let largest = 10 << 20
   private static let cellSize = 16
 
-  /// Whether no more can be taken.
+  /// Whether the limit is reached.
   var isFull: Bool { size > Self.largest }
 
   mutating func add(_ line: ManuscriptLine) {
@@ -42,7 +42,7 @@ struct Manuscript: Sendable {
     return false
   }
 
-  /// Reports once where the input became too large. Readers that stop before the end of their input call it.
+  /// Reports once at which line the input became too large. Readers that stop before the end of their input must call it.
   mutating func reportCut(at line: Int) {
     guard !isCut else { return }
     isCut = true
@@ -55,7 +55,7 @@ struct Manuscript: Sendable {
 }
 
 extension [Manuscript.Element] {
-  /// The same elements with the rows of each table replaced. `replacement` is called once for adjacent rows.
+  /// The same elements with the rows of each table replaced. `replacement` is called once for each group of adjacent rows.
   func replacingRows(_ replacement: ([TableRow]) -> [Manuscript.Element]) -> [Manuscript.Element] {
     var result: [Manuscript.Element] = []
     var rows: [TableRow] = []

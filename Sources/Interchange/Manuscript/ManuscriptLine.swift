@@ -1,20 +1,20 @@
 /// A line of running text in the input.
 struct ManuscriptLine: Sendable, Hashable {
   let text: String
-  /// Counted from 1.
+  /// 1-based.
   let line: Int
-  /// Marked as a heading by the input itself (Markdown, HTML).
+  /// Whether the input marks it as a heading (Markdown, HTML).
   var isHeading = false
-  /// Has the style of a title in a word processor.
+  /// Whether it has the style of a title in a word processor.
   var isTitle = false
-  /// The name of a sheet of a workbook.
+  /// Whether it is the name of a sheet of a workbook.
   var isSheet = false
-  /// The caption of the table before it, where the input's format writes captions after tables.
+  /// Whether it is the caption of the table before it, in formats with captions after tables.
   var isTrailingCaption = false
   /// Whether it follows the line before without a blank line between them.
   var isAdjacent = false
 
-  /// The end of a text over several lines.
+  /// The last line of a text that has several.
   var lastLine: Int
 
   init(_ text: String, line: Int) {

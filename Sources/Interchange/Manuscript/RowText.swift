@@ -1,7 +1,7 @@
-/// Tells rows of a sheet that are text, such as a title above a table, from rows of a table.
+/// Distinguishes rows of a sheet that are text, such as a title above a table, from rows of a table.
 enum RowText {
-  /// The line of text that a row is: one cell, alone or with empty ones that a spreadsheet adds. Inside a table such a row may also be a
-  /// function's name; but not a caption or a heading that names a level.
+  /// The line of text in a row with one cell, alone or with empty cells that a spreadsheet adds. Inside a table such a row may be the name
+  /// of a function, unless it is a caption or a heading with a level.
   static func text(of cells: [TableCell], isInTable: Bool) -> String? {
     guard let first = cells.first, !first.isEmpty, cells.dropFirst().allSatisfy(\.isEmpty) else { return nil }
     let text = PrintedText.unwrapped(first.text)
@@ -13,7 +13,7 @@ enum RowText {
     return Heading.read(ManuscriptLine(text, line: first.line)).map { $0.code?.depth != 1 } == true ? text : nil
   }
 
-  /// 表2 权重表, 表A.1, 图3, Table 4: the caption of a table or picture, which may be the only text above it. The text is folded.
+  /// Whether a folded text is the caption of a table or picture, which may be the only text above it: 表2 权重表, 表A.1, 图3, Table 4.
   static func isCaption(_ folded: String) -> Bool {
     ["表", "图", "续表", "table"].contains { word in
       guard folded.hasPrefix(word) else { return false }

@@ -1,11 +1,11 @@
-/// A cell of a table in the input. Lines inside it are kept.
+/// A cell of a table in the input. Line breaks inside it are kept.
 struct TableCell: Sendable, Hashable {
   var text: String
-  /// Where it begins, counted from 1.
+  /// The line on which it begins, 1-based.
   var line: Int
-  /// Which cell it is a part of, where cells are merged: it has no text of its own.
+  /// The cell that a merged cell is part of: it has no text of its own. Nil for an ordinary cell.
   var merge: Merge?
-  /// Its lines are those of a page's layout, not the author's.
+  /// Whether its line breaks come from the layout of a page, and not from the author.
   var isWrapped = false
 
   enum Merge: Sendable, Hashable {
@@ -19,7 +19,7 @@ struct TableCell: Sendable, Hashable {
     self.merge = merge
   }
 
-  /// The lines that it is on.
+  /// The lines of the cell.
   var lines: ClosedRange<Int> { line...line + text.utf8.count { $0 == 0x0A } }
 
   var isEmpty: Bool { PrintedText.isBlank(text) }
@@ -29,7 +29,7 @@ struct TableCell: Sendable, Hashable {
 struct TableRow: Sendable, Hashable {
   var cells: [TableCell]
   let line: Int
-  /// Whether a workbook does not show it.
+  /// Whether a workbook hides it.
   var isHidden = false
 
   init(cells: [TableCell], line: Int) {
@@ -41,9 +41,9 @@ struct TableRow: Sendable, Hashable {
 
   var lastLine: Int { max(line, cells.map(\.lines.upperBound).max() ?? line) }
 
-  /// Its texts in one line.
+  /// The texts of the row on one line.
   var written: String { cells.filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }.joined(separator: " | ") }
 
-  /// The excerpt of it that messages show.
+  /// The excerpt of the row that messages show.
   var excerpt: String { PrintedText.excerpt(cells.map(\.text).joined(separator: " | "), 32) }
 }

@@ -1,8 +1,8 @@
 import TextModel
 
-/// Cuts lines of a fixed-width table at columns as a terminal shows them: a Chinese character takes two.
+/// Divides lines of a fixed-width table at display columns: a Chinese character has two.
 enum ColumnSlices {
-  /// The piece of a line from one display column to another. A character across the start belongs to the piece before.
+  /// The part of a line from one display column to another. A character across the start belongs to the previous part.
   static func slice(_ line: Substring, from start: Int, to end: Int) -> String {
     var column = 0
     var result = String.UnicodeScalarView()

@@ -1,7 +1,7 @@
-/// Reads tables whose columns are marked by groups of dashes only, as pandoc writes them: one line to a row, or rows of several lines with
-/// blank lines between them.
+/// Reads tables whose columns are marked only by groups of dashes, as pandoc writes them: one line for each row, or rows of several lines
+/// with blank lines between them.
 enum DashedTable {
-  /// A table that begins at a line: the line that defines its columns, and whether it has a border above.
+  /// The start of a table: the line that defines its columns, and whether there is a border above.
   struct Start {
     let marks: Int
     let hasBorder: Bool
@@ -17,7 +17,7 @@ enum DashedTable {
       }
       return nil
     }
-    // Without a border the header is the line right above the dashes.
+    // Without a border, the head is the line directly above the dashes.
     guard !text.isEmpty, index + 1 < lines.count, isMarks(lines[index + 1]), !text.contains("|") else { return nil }
     return Start(marks: index + 1, hasBorder: false)
   }
@@ -59,7 +59,7 @@ enum DashedTable {
     if reader.next > first { reader.manuscript.add(row(first..<reader.next, columns, reader.lines)) }
   }
 
-  /// A row of one or several lines. The last column continues to the end of the line.
+  /// A row of one or more lines. The last column continues to the end of the line.
   private static func row(_ lines: Range<Int>, _ columns: [Range<Int>], _ all: [Substring]) -> TableRow {
     let cells = columns.enumerated().map { index, column in
       let end = index + 1 < columns.count ? columns[index + 1].lowerBound : Int.max

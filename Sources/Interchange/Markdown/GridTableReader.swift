@@ -1,11 +1,11 @@
 import TextModel
 
-/// Reads a table drawn with `+---+` and `|`. A border that spans only some columns ends the cells of those; the others go on.
+/// Reads a table drawn with `+---+` and `|`. A border under some columns ends the cells of these columns; the others continue.
 struct GridTableReader {
   private let columns: [Int]
   private var rows: [TableRow] = []
   private var current: [TableCell] = []
-  /// The row that the text of each column goes to.
+  /// The index of the row to which the text of each column belongs.
   private var owner: [Int]
 
   static func read(_ reader: inout MarkdownReader) {
@@ -51,7 +51,7 @@ struct GridTableReader {
 
   private mutating func add(_ line: Substring, _ number: Int) {
     let pieces = line.split(separator: "|", omittingEmptySubsequences: false)
-    // With as many cells as columns, the display width is ignored.
+    // If there are as many cells as columns, their positions are ignored.
     if pieces.count == owner.count + 2 {
       for (column, piece) in pieces.dropFirst().dropLast().enumerated() { append(String(piece), to: column, number) }
       return
@@ -64,13 +64,13 @@ struct GridTableReader {
     }
   }
 
-  /// The column in which a text begins: in a misaligned line it may reach into the next one.
+  /// The column in which a text begins. In a misaligned line it may extend into the next one.
   private func column(at place: Int) -> Int {
     let behind = columns.firstIndex { $0 > place } ?? columns.count
     return min(max(0, behind - 1), max(0, owner.count - 1))
   }
 
-  /// Including the sign on the border before the column, which in a misaligned line may be text.
+  /// The text of a column with the sign on the border before it, which may be text in a misaligned line.
   private func slice(_ line: Substring, _ column: Int) -> String {
     let text = ColumnSlices.slice(line, from: columns[column], to: columns[column + 1])
     return text.first == "|" || text.first == "+" ? String(text.dropFirst()) : text

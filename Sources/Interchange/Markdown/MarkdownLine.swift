@@ -1,6 +1,6 @@
-/// The kinds of single lines in Markdown.
+/// Recognizes kinds of single lines in Markdown.
 enum MarkdownLine {
-  /// `> 等级：中级` is a line of its own.
+  /// The text without quotation marks of Markdown: `> 等级：中级` is a line of its own.
   static func withoutQuote(_ text: String) -> String {
     var rest = text[...]
     while rest.first == ">", let next = rest.dropFirst().first,
@@ -11,45 +11,45 @@ enum MarkdownLine {
     return rest.startIndex == text.startIndex ? text : String(rest)
   }
 
-  /// A line that only occurs in tables.
+  /// Whether a line occurs in tables only.
   static func isTableMark(_ line: Substring) -> Bool {
     let text = PrintedText.trimmed(line)
     if text.first == "|" || text.first == "｜" { return text.count > 2 }
     return isSeparatorRow(text) && text.contains("|") || isGridBorder(text) || isDashedColumns(text)
   }
 
-  /// `|---|:--:|`, `--- | ---`.
+  /// Whether a line separates the head of a pipe table: `|---|:--:|`, `--- | ---`.
   static func isSeparatorRow(_ line: String) -> Bool {
     let text = line.unicodeScalars.contains("－") ? PrintedText.folded(line) : line
     return text.contains("-") && text.contains("|")
       && text.unicodeScalars.allSatisfy { $0 == "-" || $0 == "|" || $0 == ":" || $0 == " " || $0 == "+" }
   }
 
-  /// `+---+---+`, `+===+===+`.
+  /// Whether a line is a border of a grid table: `+---+---+`, `+===+===+`.
   static func isGridBorder(_ text: String) -> Bool {
     text.first == "+" && text.last == "+" && text.count > 4
       && text.unicodeScalars.allSatisfy { $0 == "-" || $0 == "=" || $0 == "+" || $0 == ":" }
   }
 
-  /// `---- ------ ---`: the columns of a table without lines.
+  /// Whether a line defines the columns of a table without lines: `---- ------ ---`.
   static func isDashedColumns(_ text: String) -> Bool {
     let groups = text.split(separator: " ")
     return groups.count >= 2 && groups.allSatisfy { $0.count >= 2 && $0.allSatisfy { $0 == "-" } }
   }
 
-  /// `----------`: the border of such a table.
+  /// Whether a line is the border of such a table: `----------`.
   static func isDashes(_ text: String) -> Bool { text.count >= 10 && text.allSatisfy { $0 == "-" } }
 
-  /// Fences, rules, underlines of headings, and tags on lines of their own.
+  /// Whether a line is a fence, rule, underline of a heading, or tag.
   static func isMarkup(_ text: String) -> Bool {
     if text.hasPrefix("```") || text.hasPrefix(":::") || text.hasPrefix("---") || text.allSatisfy({ $0 == "=" }) { return true }
     return text.first == "<" && text.last == ">" && !text.dropFirst().dropLast().contains { $0 == "<" || $0 == ">" }
   }
 
-  /// A text without any of them is plain.
+  /// Bytes of which a text with markup has at least one.
   private static let signs: Set<UInt8> = [0x5C, 0x2A, 0x60, 0x2D, 0x26]
 
-  /// The text of a line or cell without Markdown's own signs.
+  /// The text of a line or cell without Markdown markup.
   static func plain(_ text: some StringProtocol) -> String {
     guard text.utf8.contains(where: { signs.contains($0) }) else { return String(text) }
     var result = String.UnicodeScalarView()
@@ -79,14 +79,14 @@ enum MarkdownLine {
     scalar.isASCII && scalar.value > 0x20 && !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
   }
 
-  /// `**客户**` is 客户. A single asterisk may be the text's own.
+  /// The text without double asterisks: `**客户**`. A single asterisk may belong to the text.
   private static func withoutEmphasis(_ text: String) -> String {
     guard text.contains("**") else { return text }
     let pieces = text.split(separator: "**", omittingEmptySubsequences: false)
     return pieces.count % 2 == 1 ? pieces.joined() : text
   }
 
-  /// The heading that a line is: `## 5.4 初级`.
+  /// The text of a heading such as `## 5.4 初级`; nil for other lines.
   static func heading(_ text: String) -> String? {
     let marks = text.prefix { $0 == "#" }
     guard (1...6).contains(marks.count), text.dropFirst(marks.count).first == " " else { return nil }

@@ -62,7 +62,7 @@ struct MarkdownReader {
     manuscript.add(part)
   }
 
-  /// Joins a line to the one above where an editor or a converter broke it for its width: the next word would not have fitted any more.
+  /// Joins a line to the one above if it was wrapped by an editor or converter: its first word would not have fitted on that line.
   private mutating func joinLast(_ text: String) -> Bool {
     guard case .text(let last)? = manuscript.elements.last, !last.isHeading, ListMark.strip(text) == nil else { return false }
     let word = text.prefix { $0 != " " }
@@ -78,7 +78,7 @@ struct MarkdownReader {
 
   private static let wrapWidth = 71
 
-  /// A table written as HTML, which is how converters write merged cells.
+  /// Reads a table in HTML, which converters write if cells are merged.
   private mutating func readHTMLTable() {
     let start = next
     while next < lines.count, !lines[next].lowercased().contains("</table") { next += 1 }
@@ -108,7 +108,7 @@ struct MarkdownReader {
     wasBlank = false
   }
 
-  /// The cells between bars; `\|` is a bar of the text. Bars at both ends of the line are the table's frame.
+  /// The cells between bars; `\|` is a bar in the text. Bars at both ends of the line are the frame of the table.
   static func cells(of text: String, line: Int) -> [TableCell] {
     var cells = [String.UnicodeScalarView()]
     var isEscaped = false
@@ -127,7 +127,7 @@ struct MarkdownReader {
     return cells.map { TableCell(cellText(String($0)), line: line) }
   }
 
-  /// A cell's text; `<br>` and entries of lists break its lines.
+  /// The text of a cell; `<br>` and list items break its lines.
   static func cellText(_ text: String) -> String {
     var result = text
     if MarkdownTags.mayBe(in: result) { result = MarkdownTags(result.replacing(MarkdownLine.rawBreak, with: "\n")).text }

@@ -1,7 +1,7 @@
-/// The tags of HTML that authors write into a cell of Markdown: lists and line breaks become lines, others are dropped; `<5 mm` is text.
+/// HTML tags in a cell of Markdown: lists and line breaks become lines, and others are removed; `<5 mm` is text.
 struct MarkdownTags {
   private(set) var text = ""
-  /// What was struck out, by tags or `~~`.
+  /// The texts that were struck out by tags or `~~`.
   private(set) var deleted: [String] = []
 
   private static let lines: Set<String> = ["br", "p", "div", "ul", "ol", "tr"]
@@ -42,12 +42,12 @@ struct MarkdownTags {
         if open != nil { open?.append(next) } else { text.append(next) }
       }
     }
-    // Without its end the tag strikes nothing.
+    // Without its end, the tag strikes nothing out.
     if let open { text += open }
     text = text.split(separator: "\n").map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  /// Whether a text may hold any of it.
+  /// Whether a text may contain tags or `~~`.
   static func mayBe(in text: String) -> Bool { text.utf8.contains(0x3C) || text.contains("~~") }
 
   private static let longest = 200

@@ -1,13 +1,13 @@
 import Schema
 
-/// Options of an import: what the user knows and the input does not say.
+/// Options of an import: what the user knows and the input does not contain.
 public struct ImportOptions: Sendable {
   public var id: String?
   public var version: String?
-  /// The level of tables that do not name one: id or name.
+  /// The level of tables that do not name one, by id or name.
   public var level: String?
   public var format: ManuscriptFormat?
-  /// Which columns of tables hold what.
+  /// The roles of the columns of tables.
   public var columns: ColumnMapping?
 
   /// Whether the identifiers of a CASE package are kept in a file of their own.
@@ -20,14 +20,14 @@ public struct ImportOptions: Sendable {
     self.format = format
   }
 
-  /// Gives a standard the id and version that were asked for.
+  /// Gives a standard the id and version of the options.
   func name(_ standard: inout Standard) {
     if let id { standard.id = .text(id) }
     if let version { standard.version = .text(version) }
   }
 }
 
-/// How tables are written in an input text.
+/// How tables are written in an input.
 public enum ManuscriptFormat: String, Sendable, CaseIterable {
   /// Text from a PDF or a word processor: cells are separated by tabs. TSV is the same format.
   case text

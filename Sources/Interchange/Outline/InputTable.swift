@@ -1,16 +1,16 @@
-/// A table of the input: its head, and its rows over all pages.
+/// A table of the input, with its head and its rows from all pages.
 struct InputTable: Sendable {
   struct Row: Sendable {
     /// One cell for each column of the head.
     let cells: [TableCell]
     let line: Int
-    /// The first row after a page break.
+    /// Whether it is the first row after a page break.
     let followsBreak: Bool
   }
 
   let header: TableHeader
   let line: Int
-  /// Goes on with the table before it after running text, without a head of its own.
+  /// Whether it continues the table before it after running text, without a head of its own.
   let isResumed: Bool
   var rows: [Row] = []
 
@@ -21,7 +21,7 @@ struct InputTable: Sendable {
   }
 }
 
-/// A line of the input, a table that we know, or a table that we do not.
+/// A line of the input, a known table, or an unknown table.
 enum InputBlock: Sendable {
   case line(ManuscriptLine)
   case table(InputTable)

@@ -30,16 +30,16 @@ struct Outline: Sendable {
     }
   }
 
-  /// The most headings before a table that may name its level.
+  /// How many headings before a table are searched for its level.
   private static let farthest = 200
 
-  /// The text before the first numbered clause: cover, contents, foreword.
+  /// The text before the first numbered clause: cover, table of contents, foreword.
   var front: ArraySlice<Section> { sections.prefix { $0.code == nil } }
 
   /// The clauses with one of these words in their title.
   func sections(titled words: [String]) -> [Int] { sections.indices.filter { sections[$0].hasTitle(holding: words) } }
 
-  /// The clauses below one: 4.1 and 4.1.2 below 4.
+  /// The indices of the clauses below one: 4.1 and 4.1.2 below 4.
   func below(_ index: Int) -> [Int] {
     guard let code = sections[index].code else { return [] }
     let behind = sections.indices.dropFirst(clamping: index + 1)
@@ -51,7 +51,7 @@ struct Outline: Sendable {
     }
   }
 
-  /// A clause and its parents, the nearest first.
+  /// The indices of a clause and its parents, nearest first.
   func chain(_ index: Int) -> [Int] {
     var chain = [index]
     for candidate in ancestors[index] ?? [] {
@@ -61,16 +61,16 @@ struct Outline: Sendable {
     return chain
   }
 
-  /// The level that a clause is about, by its own heading or those above it.
+  /// The level of a clause, according to its heading or those above it.
   func level(ofSection index: Int) -> LevelNames.Known? { levelHeading(of: index)?.level }
 
-  /// The heading that says the level of a clause, as the place of its section.
+  /// The heading that gives the level of a clause, by the index of its section.
   func levelHeading(of index: Int) -> (level: LevelNames.Known, section: Int)? {
     for candidate in chain(index) {
       let levels = LevelNames.all(in: sections[candidate].title)
       if levels.count == 1, let level = levels.first { return (level, candidate) }
     }
-    // Headings without numbers nest by order only.
+    // Headings without numbers are nested by their order only.
     guard sections[index].code == nil else { return nil }
     for candidate in sections[...index].suffix(clamping: Self.farthest).indices.reversed() {
       if let level = LevelNames.all(in: sections[candidate].title).first { return (level, candidate) }
@@ -78,7 +78,7 @@ struct Outline: Sendable {
     return nil
   }
 
-  /// The names of sheets that a line on the sheet says in full: names cannot have all signs, and are short.
+  /// The names of sheets that are repeated in full by a line on the sheet: they are limited in length, and not all characters are allowed.
   var repeatedSheetNames: [Int] {
     var repeated: [Int] = []
     var name: (block: Int, text: String)?

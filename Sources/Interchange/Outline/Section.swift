@@ -1,8 +1,8 @@
 import Schema
 
-/// A clause of the input: its heading and its text.
+/// A clause of the input, with its heading and its text.
 struct Section: Sendable {
-  /// A block with its place among all of them.
+  /// A block, with its index among all blocks.
   struct Member: Sendable {
     let index: Int
     let block: InputBlock
@@ -16,7 +16,7 @@ struct Section: Sendable {
     }
   }
 
-  /// The block that is the heading; none for what is before the first one.
+  /// Index of the block with the heading; nil for the text before the first heading.
   let headIndex: Int?
   let code: NumberCode?
   let title: String
@@ -28,14 +28,14 @@ struct Section: Sendable {
   /// Number and title, for messages.
   var name: String { [code?.string, title.isEmpty ? nil : title].compactMap { $0 }.joined(separator: " ") }
 
-  /// Whether the heading can be that of a table of requirements. An item that is alone above a table, `1.1.2 票券的种类`, is not: its text would
+  /// Whether the heading may be that of a table of requirements. An item alone above a table, `1.1.2 票券的种类`, is not, since its text would
   /// be lost.
   var mayHeadTable: Bool {
     guard let code, code.depth >= 3 else { return true }
     return !LevelNames.all(in: title).isEmpty || Self.namesTable(PrintedText.folded(title))
   }
 
-  /// Whether a heading says what is in the table below it.
+  /// Whether a heading is about the table below it.
   static func namesTable(_ folded: String) -> Bool {
     ["要求", "内容", "标准", "能力", "表", "等级", "requirement", "content", "level", "table"].contains { folded.contains($0) }
   }

@@ -1,4 +1,5 @@
-/// A hashed set of three-character sequences, always 2 MiB. Collisions can hide a missing text; a present one is never reported as missing.
+/// A hashed set of sequences of three characters, with a fixed size of 2 MiB. Because of collisions a missing text may not be found; a
+/// present one is never reported as missing.
 struct TripleSet {
   private var bits = [UInt64](repeating: 0, count: Self.words)
 
@@ -14,7 +15,7 @@ struct TripleSet {
     return bits[word] & bit != 0
   }
 
-  /// The upper 24 bits of a product that mixes all bits of the sequence.
+  /// The position, from the upper 24 bits of a product that mixes all bits of the sequence.
   private static func place(_ triple: UInt64) -> (word: Int, bit: UInt64) {
     let mixed = (triple &* 0x9E37_79B9_7F4A_7C15) >> 40
     return (Int(truncatingIfNeeded: mixed >> 6), 1 << (mixed & 63))

@@ -1,10 +1,10 @@
 import Schema
 
-/// Checks that the text of a table's cells is in the standard or in a remark, so that no cell is skipped without a report.
+/// Checks that the text of each table cell is in the standard or in a remark, so that no cell is skipped without a report.
 struct UnreadCells {
   /// All sequences of three Han characters or letters in the standard and the remarks.
   private var known = TripleSet()
-  /// Whether Latin letters count too: in a table they are the author's, in another format they may be names of the format's own.
+  /// Whether Latin letters are checked too. In a table the author wrote them; in other formats they may be names of the format.
   private let readsLetters: Bool
 
   static func remarks(_ outline: Outline, _ standard: Standard, _ report: ImportReport) -> [Remark] {
@@ -25,7 +25,7 @@ struct UnreadCells {
     for text in report.kept { add(text.text) }
   }
 
-  /// Whether there is anything to read, rather than signs and numbers.
+  /// Whether a text has letters, and not only signs and numbers.
   static func holdsWords(_ text: String) -> Bool {
     text.unicodeScalars.contains { PrintedText.isHan($0) || $0.properties.isAlphabetic }
   }
@@ -53,7 +53,7 @@ struct UnreadCells {
     return isLacking
   }
 
-  /// Han characters, and letters whatever their case and width; nil for anything else.
+  /// Han characters, and letters without case and width; nil for anything else.
   private func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if PrintedText.isHan(scalar) { return scalar }
     guard readsLetters else { return nil }

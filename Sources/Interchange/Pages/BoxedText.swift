@@ -1,6 +1,6 @@
 import TextModel
 
-/// Takes apart what `pdftotext -bbox-layout` wrote: every word with its place on the page.
+/// Reads the output of `pdftotext -bbox-layout`: every word with its position on the page.
 struct BoxedText {
   private struct Word {
     var text = ""
@@ -65,9 +65,9 @@ struct BoxedText {
     add(row)
   }
 
-  /// How far the middles of two words of a line may be apart, in parts of their height.
+  /// How far the centres of two words on one line may be apart, as a fraction of their height.
   private static let sameLine = 0.45
-  /// A gap that is a space, and one that divides two cells.
+  /// The gap that is a space, as a fraction of the height; and the gap between two cells.
   private static let space = 0.22
   private static let wide = 0.6
 

@@ -1,19 +1,19 @@
 import Schema
 import TextModel
 
-/// Reads pages that hold a plan or job description: facts in cells beside each other, and tables with heads over several lines.
+/// Reads pages of a plan or job description: facts in adjacent cells, and tables with heads over several lines.
 struct FormPages {
   private let lines: [PageLine]
   private let heads: TableHeaderDetector
   private let form: FormVocabulary
   private var manuscript: Manuscript
   private var next = 0
-  /// The last row of facts, whose value may go on: where its label and that begin, and where its last line ends.
+  /// The last row of facts, whose value may continue: the left ends of its label and value, and the right end of its last line.
   private var open: (label: Double, value: Double?, right: Double, page: Int)?
   /// The right end of the text.
   private let margin: Double
   private var hasReported = false
-  /// Heads of tables that could not be rebuilt: they are printed again on each page.
+  /// The heads of tables that could not be rebuilt, which may be repeated on each page.
   private var refused: Set<[String]> = []
 
   static func read(_ lines: [PageLine], _ heads: TableHeaderDetector, _ form: FormVocabulary, into manuscript: inout Manuscript) {
@@ -62,7 +62,7 @@ struct FormPages {
     let (body, end) = body(of: head, from: next)
     next = end
     if !refused.contains(head.names), let rows = FormRows.read(body, head, form) { return take(rows, lines[start]) }
-    // Its words would be taken for modules and duties that the document does not have.
+    // Its words would be taken for modules and duties that are not in the document.
     open = nil
     manuscript.endTable()
     guard refused.insert(head.names).inserted else { return }
@@ -91,13 +91,13 @@ struct FormPages {
 
   // MARK: Facts
 
-  /// A line below the value, and no further left.
+  /// Whether a line is below the value and not further left.
   private func goesOn(_ line: PageLine, _ value: Double) -> Bool {
     guard let first = line.segments.first, let open, line.segments.count == 1, line.page <= open.page + 1 else { return false }
     return first.left >= value - line.height / 2
   }
 
-  /// Cells below those of a row of facts are such a row, whatever their label is.
+  /// Whether the cells of a line are below those of a row of facts, and so are facts too, whatever their labels are.
   private func isBelow(_ first: PageSegment, _ line: PageLine) -> Bool {
     guard let open, line.page == open.page else { return false }
     return abs(first.left - open.label) < line.height / 2 && first.text.count <= 14
@@ -105,7 +105,7 @@ struct FormPages {
 
   private mutating func extend(_ line: PageLine) {
     guard case .row(var row)? = manuscript.elements.last, let last = row.cells.indices.last else { return }
-    // What does not reach the margin is a line of its own.
+    // A line that does not extend to the margin is complete.
     let label = line.text.split(maxSplits: 1) { $0 == "：" || $0 == ":" }.first.map(String.init) ?? ""
     let isWhole = (open?.right ?? margin) < margin - line.height * 2 || label != line.text && form.isLabel(label)
     let above = row.cells[last].text
@@ -115,12 +115,12 @@ struct FormPages {
 
   // MARK: Tables
 
-  /// The lines below a head, up to a text that is not in a column, or the next head; heads of further pages are left out.
+  /// The lines below a head, up to the next head or a text that is not in a column. Heads that are repeated on further pages are removed.
   private func body(of head: FormTableHeader, from start: Int) -> (lines: [PageLine], end: Int) {
     var body: [PageLine] = []
     var index = start
     var page = head.page
-    // `三、岗位职责` above the table, and `四、任职资格` behind it.
+    // `三、岗位职责` above the table, and `四、任职资格` after it.
     let clause = lines.prefix(clamping: start).last { isClause($0) }.flatMap { ChineseOrdinal.read($0.text)?.number }
     while index < lines.count {
       let line = lines[index]
@@ -139,7 +139,7 @@ struct FormPages {
       // `任课教师：张三  教务处：王五`.
       if line.segments.count > 1, line.segments.allSatisfy({ $0.text.contains("：") }) { break }
       if line.segments.count == 1, let last = body.last?.segments.first, form.isSum(last.text) { break }
-      // Text over three columns is in none.
+      // Text over three columns is in none of them.
       if line.segments.count == 1, head.places.count(where: { $0.left < first.right && first.left < $0.right }) >= 3 { break }
       if line.segments.count == 1, head.places.count > 2, first.text.contains("："), first.left < (head.places.first?.right ?? 0) { break }
       // A heading below the table.

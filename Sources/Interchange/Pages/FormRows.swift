@@ -1,15 +1,15 @@
 import Schema
 import TextModel
 
-/// Puts the lines below the head of a table into rows: a number of hours or of the row begins one.
+/// Groups the lines below the head of a table into rows: a number of hours or a row number begins a row.
 struct FormRows {
   private let head: FormTableHeader
   private let form: FormVocabulary
   private let ends: [Double]
-  /// Columns whose cells are one line high.
+  /// The columns whose cells have one line.
   private let anchors: Set<Int>
 
-  /// With the head as the first row; nil where nothing says where a row begins.
+  /// The rows, with the head as the first one; nil if the start of rows cannot be determined.
   static func read(_ lines: [PageLine], _ head: FormTableHeader, _ form: FormVocabulary) -> [TableRow]? {
     let rows = FormRows(lines, head, form)
     let body = rows.rows(lines)
@@ -34,7 +34,7 @@ struct FormRows {
       || line.segments.first.map { form.isSum($0.text) } == true
   }
 
-  /// Whether columns of numbers hold nothing else. Words there are those of another column, or of what follows the table.
+  /// Whether columns of numbers contain only numbers. Words there belong to another column, or to what follows the table.
   private func areNumbers(_ rows: [TableRow]) -> Bool {
     rows.allSatisfy { row in
       anchors.allSatisfy { column in
@@ -44,14 +44,14 @@ struct FormRows {
     }
   }
 
-  /// 标准学时.
+  /// The length of the longest unit, 标准学时.
   private static let longestUnit = 4
 
   private func rows(_ lines: [PageLine]) -> [TableRow] {
     let starts = lines.indices.filter { isAnchor(lines[$0]) }
-    // Cells begin at the top of their rows, where the numbers are too. Where they are in the middle, lines do not tell the rows apart.
+    // Cells and numbers begin at the top of their rows. If they are centred, rows cannot be distinguished.
     let whole = starts.count { start in lines[start].segments.contains { !anchors.contains(column($0)) } }
-    // Two numbers in one column and line are those of two columns.
+    // Two numbers in one column and line belong to two columns.
     let isCrowded = lines.contains { line in
       anchors.contains { anchor in line.segments.count { column($0) == anchor } > 1 }
     }
@@ -62,7 +62,7 @@ struct FormRows {
     return zip(starts, bounds).map { row(lines[Range(clamping: $0, $1)]) }.filter { !$0.isEmpty }
   }
 
-  /// Whether a line is half a line above or below another one, as a number is beside a cell of two lines that it is in the middle of.
+  /// Whether a line is half a line above or below another one, as a number that is centred beside a cell of two lines.
   private func isBetweenLines(_ index: Int, _ lines: [PageLine]) -> Bool {
     [index - 1, index + 1].contains { other in
       guard lines.indices.contains(other), lines[other].page == lines[index].page else { return false }
@@ -82,13 +82,13 @@ struct FormRows {
     return TableRow(cells: cells, line: number)
   }
 
-  /// The lines of a cell: one that begins with a number or a mark, or follows the end of a sentence, is an entry of its own.
+  /// Joins the lines of a cell. A line that begins with a number or a mark, or follows the end of a sentence, is an entry of its own.
   static func joined(_ above: String, _ text: String, _ form: FormVocabulary) -> String {
     guard let last = above.last, let next = text.first else { return above + text }
     let scan = NumberScan.scan(Text(text))
     let begins = (scan.code?.depth ?? 0) >= 2 || form.hasMark(text) || "。；;".contains(last)
     if begins { return above + "\n" + text }
-    // A code that is wider than its column.
+    // A code that is wider than its column was divided.
     if last.isASCII, last.isNumber, next.isASCII, next.isNumber { return above + text }
     let start = above.lastIndex(of: "\n").map { above[...$0] } ?? ""
     return start + PrintedText.joined(String(above[start.endIndex...]), text)

@@ -1,14 +1,14 @@
 import TextModel
 
-/// The head of a table of modules or duties on a page: names over up to six lines, as narrow columns break them.
+/// The head of a table of modules or duties on a page. Its names may have up to six lines, as narrow columns break them.
 struct FormTableHeader {
   let names: [String]
   let places: [PageSegment]
   let page: Int
   let line: Int
-  /// That of its characters.
+  /// The height of its characters.
   let textHeight: Double
-  /// How many lines it takes.
+  /// The number of its lines.
   let height: Int
 
   private static let tallest = 6
@@ -25,7 +25,7 @@ struct FormTableHeader {
       let cells = names.map { TableCell($0, line: first.line) }
       guard columns.count >= 2, form.isTable(cells) else { continue }
       let known = form.columns(names)
-      // Another line belongs to the head only where more columns get a known name with it.
+      // Another line belongs to the head only if more columns have a known name with it.
       if let best, known <= best.known { continue }
       best = (
         FormTableHeader(
@@ -50,7 +50,7 @@ struct FormTableHeader {
     return columns.sorted { $0.place.left < $1.place.left }
   }
 
-  /// 总学 and 时 below 学时 are 总学时: a head over several columns is not a part of the name.
+  /// 总学 and 时 below 学时 give 总学时: a head over several columns is not a part of the name.
   private static func name(_ pieces: [String], _ form: FormVocabulary) -> String {
     let whole = pieces.joined()
     if form.columns([whole]) > 0 || pieces.count < 2 { return whole }

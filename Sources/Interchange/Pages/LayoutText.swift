@@ -1,8 +1,8 @@
 import TextModel
 
-/// Takes text apart that `pdftotext -layout` wrote: columns are kept by blanks, pages end with a form feed.
+/// Reads the output of `pdftotext -layout`, in which blanks separate columns and a form feed ends each page.
 enum LayoutText {
-  /// Whether a text looks like it: the head of a table has its names apart from each other, without tabs.
+  /// Whether a text looks like it: the names in the head of a table are separated by blanks, and not by tabs.
   static func recognises(_ lines: [Substring]) -> Bool {
     for line in lines where !line.utf8.contains(ASCII.tab) && line.utf8.count < 2_000 && mayHoldGaps(line) {
       let cells = segments(line).map { TableCell($0.text, line: 1) }
@@ -36,7 +36,7 @@ enum LayoutText {
     return result
   }
 
-  /// Pieces between two blanks or more. Places are counted in characters: that is how the program lays them out.
+  /// The texts between gaps of two or more blanks. Positions are counted in characters, as the program does.
   private static func segments(_ line: Substring) -> [PageSegment] {
     var segments: [PageSegment] = []
     var (text, start, blanks) = (String.UnicodeScalarView(), 0, 0)
@@ -65,7 +65,7 @@ enum LayoutText {
     return segments
   }
 
-  /// Between Chinese and Latin letters the program writes the gap of the print as a blank. The one behind a number at the start stays.
+  /// The text without the blanks that the program writes between Chinese and Latin letters. A blank after a number at the start is kept.
   private static func closed(_ text: String) -> String {
     let head = text.prefix { $0 != " " }
     guard head.count < text.count else { return text }

@@ -1,20 +1,20 @@
 import Schema
 import TextModel
 
-/// Where the columns of a table are on one page.
+/// The positions of a table's columns on one page.
 struct PageColumns {
   /// The right ends of all columns but the last.
   private let ends: [Double]
-  /// Which column of the table each of these is.
+  /// The index in the table of each of these columns.
   private let columns: [Int]
 
   func column(of segment: PageSegment) -> Int {
-    // A text may be wider than its column by a hair: its left end decides, unless most of it is in the next one.
+    // A text may be slightly wider than its column: the column is that of its left end, unless most of the text is in the next one.
     let place = ends.firstIndex { min(segment.middle, segment.left + 1) < $0 } ?? ends.count
     return columns.indices.contains(place) ? columns[place] : columns.last ?? 0
   }
 
-  /// Between two names of the head, at the place that the fewest texts cross. `isOwn` says that the head is on this page.
+  /// Borders between two names of the head, at the positions that the fewest texts cross. `isOwn`: the head is on this page.
   static func borders(_ lines: [PageLine], head: PageTableHeader, isOwn: Bool, roles: [TableRole]) -> PageColumns {
     let segments = lines.flatMap(\.segments)
     let isMeasured = (lines.first?.height ?? 1) > 1
@@ -26,7 +26,7 @@ struct PageColumns {
     return PageColumns(ends: ends, columns: Array(roles.indices))
   }
 
-  /// The middle of the longest stretch that the fewest texts cover.
+  /// The centre of the widest gap that the fewest texts cover.
   static func quietest(_ segments: [PageSegment], from left: Double, to right: Double, default usual: Double) -> Double {
     guard right > left else { return usual }
     let steps = 200
@@ -53,7 +53,7 @@ struct PageColumns {
     return left + width * (Double(bestStart) + Double(bestLength) / 2)
   }
 
-  /// On a page of text without a head the columns are apart by blanks only, and some may be empty: the depth of their numbers tells which.
+  /// On a page of text without a head, only blanks separate the columns, and some may be empty: the depth of numbers decides.
   private static func byClusters(_ segments: [PageSegment], _ roles: [TableRole]) -> PageColumns {
     var clusters: [(left: Double, right: Double, depths: [Int: Int])] = []
     for segment in segments.sorted(by: { $0.left < $1.left }) {
@@ -72,7 +72,7 @@ struct PageColumns {
     var columns: [Int] = []
     for (index, cluster) in clusters.enumerated() {
       let depth = cluster.depths.filter { $0.key > 0 }.max { $0.value < $1.value }?.key
-      // The first of two columns of items holds the abilities, which begin with 能.
+      // The first of two columns of items has the abilities, which begin with 能.
       let isAbility = segments.contains { segment in
         let scan = NumberScan.scan(Text(segment.text))
         return segment.left >= cluster.left && segment.right <= cluster.right && (scan.code?.depth ?? 0) >= 3
@@ -84,7 +84,7 @@ struct PageColumns {
         case 2: roles.firstIndex(of: .content)
         default: isAbility ? roles.firstIndex(of: .items(.abilities)) : nil
         }
-      // From the right: the last clusters are the last columns.
+      // Counted from the right: the last groups are the last columns.
       let fromRight = roles.count - (clusters.count - index)
       columns.append(max((columns.last ?? -1) + 1, wanted ?? (items.contains(fromRight) ? fromRight : max(0, fromRight))))
     }

@@ -10,11 +10,11 @@ struct PageSegment: Sendable, Hashable {
 /// A line of a page: segments from left to right.
 struct PageLine: Sendable, Hashable {
   let page: Int
-  /// The middle of its characters.
+  /// The vertical centre of its characters.
   let place: Double
   let height: Double
   var segments: [PageSegment]
-  /// Its number in the whole input, for messages.
+  /// The number of the line in the whole input, for messages.
   let line: Int
 
   var text: String { segments.map(\.text).reduce("") { $0.isEmpty ? $1 : "\($0) \($1)" } }

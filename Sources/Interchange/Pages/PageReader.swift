@@ -1,19 +1,19 @@
 import Schema
 import TextModel
 
-/// Reads lines that have places on pages: tables are found by their heads and rebuilt from the places of the words.
+/// Reads lines with positions on pages. Tables are found by their heads, and rebuilt from the positions of words.
 struct PageReader {
   private let lines: [PageLine]
   private var manuscript: Manuscript
   private var table: PageTable?
   private var next = 0
-  /// The right end of the text, for lines that go on.
+  /// The right end of the text, to decide which lines continue.
   private let margin: Double
   private var last: PageLine?
   /// The height of most lines.
   private let usualHeight: Double
 
-  /// `named` says that places are pages, rather than lines of a text.
+  /// `named`: places are named as pages, and not as lines of a text.
   static func read(_ lines: [PageLine], named: Bool, into manuscript: inout Manuscript) {
     let kept = RunningHeaders.removed(from: lines)
     var reader = PageReader(lines: kept.lines, manuscript: manuscript)
@@ -68,7 +68,7 @@ struct PageReader {
       return
     }
     if table != nil {
-      // What follows a table may be another one.
+      // Another table may follow.
       endTable()
       return
     }
@@ -81,7 +81,7 @@ struct PageReader {
     addText(line)
   }
 
-  /// A row behind the end of its table: cells with the numbers of contents and items.
+  /// Whether a line after a table is a row of it: it has cells with the numbers of contents and items.
   private func isRow(_ line: PageLine) -> Bool {
     line.height > 1 && line.segments.count { (NumberScan.scan(Text($0.text)).code?.depth ?? 0) >= 2 } >= 2
   }
@@ -102,7 +102,7 @@ struct PageReader {
     manuscript.endTable()
   }
 
-  /// A line that reaches the margin goes on in the next one, unless that begins something.
+  /// Adds a line of text. If the line before extends to the margin, it continues on this one, unless this one begins a new paragraph.
   private mutating func addText(_ line: PageLine) {
     let text = line.height > (usualHeight + 1) * 1.15 ? Self.spaced(line.text) : line.text
     if let above = last, goesOn(above, in: line), case .text(let part)? = manuscript.elements.last {
@@ -117,7 +117,7 @@ struct PageReader {
     last = line
   }
 
-  /// The number of a heading, which is printed larger, and its title: the space between them may be a narrow gap.
+  /// A heading with a space between its number and title: in a heading, which is larger, the gap may be narrow.
   private static func spaced(_ text: String) -> String {
     let scan = NumberScan.scan(Text(text), allowsBareDigits: true)
     guard scan.code != nil, scan.titleStart == scan.codeEnd, scan.titleStart < text.utf8.count else { return text }
@@ -127,7 +127,7 @@ struct PageReader {
 
   private func goesOn(_ above: PageLine, in line: PageLine) -> Bool {
     guard let end = above.segments.last, let start = line.segments.first, line.page <= above.page + 1 else { return false }
-    // A title and the text below it are in letters of different heights, and paragraphs stand apart.
+    // A title and the text below it have different heights, and there is a gap between paragraphs.
     guard line.height <= 1 || abs(line.height - above.height) < line.height * 0.15 else { return false }
     guard line.height <= 1 || line.page != above.page || line.place - above.place < line.height * 2 else { return false }
     guard end.right > margin - above.height * 2, above.segments.count == 1, line.segments.count == 1 else { return false }

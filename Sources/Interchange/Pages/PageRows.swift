@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Puts the columns of a table on pages back into rows: by their numbers, which are always there in print; else by their places.
+/// Rebuilds the rows of a table on pages from its columns: by numbers, which printed tables always have, else by positions.
 struct PageRows {
   private struct Entry {
     var text: String
@@ -40,7 +40,7 @@ struct PageRows {
     return rows.map { TableRow(cells: $0, line: $0.map(\.line).min() ?? 1) }
   }
 
-  /// Pieces that belong together: each number of the depth, or deeper where items are looked for, begins an entry.
+  /// Groups texts into entries. Each number with this depth begins an entry; for items, also each deeper number.
   private func entries(_ pieces: [PagePiece], depth: Int) -> [Entry] {
     var entries: [Entry] = []
     for piece in pieces {
@@ -61,13 +61,13 @@ struct PageRows {
     return entries
   }
 
-  /// Puts entries into the rows with their numbers. They are in order: a number that belongs further up is a mistake and stays where it is.
+  /// Assigns entries to the rows with their numbers, in order. A number that belongs further up is a mistake, and its entry is not moved.
   private mutating func place(_ entries: [Entry], _ column: Int, _ codes: [NumberCode?], _ rows: inout [[TableCell]], isName: Bool) {
     var row = 0
     for (index, entry) in entries.enumerated() {
       let wanted = isName ? entry.code : entry.code?.parent
       if let wanted, let found = codes.indices.first(where: { $0 >= row && codes[$0] == wanted }) {
-        // One that leaps over rows for which others follow is a mistake too.
+        // A number that skips rows whose numbers follow is a mistake too.
         let isLeap =
           found > row + 1
           && entries.dropFirst(clamping: index + 1).contains { later in
@@ -77,7 +77,7 @@ struct PageRows {
       }
       guard rows.indices.contains(row) else { continue }
       let cell = rows[row][column]
-      // A name is printed again on the next page.
+      // The name is repeated on the next page.
       if isName, cell.text == entry.text { continue }
       rows[row][column] = TableCell(cell.isEmpty ? entry.text : cell.text + "\n" + entry.text, line: cell.isEmpty ? entry.line : cell.line)
     }
@@ -85,7 +85,8 @@ struct PageRows {
 
   // MARK: Without numbers
 
-  /// Names are at the top of their cells or in the middle. The first one gives the height of its cell, and with it the next one.
+  /// Assigns names by position: they are at the top or in the centre of their cells. The first one gives the height of its cell, and so the
+  /// position of the next one.
   private mutating func byPlaces(_ contentColumn: Int) -> [TableRow] {
     let all = columns.joined()
     guard let first = all.min(by: { ($0.part, $0.place) < ($1.part, $1.place) }) else { return [] }
@@ -113,7 +114,7 @@ struct PageRows {
     return rows.map { TableRow(cells: $0, line: $0.map(\.line).min() ?? 1) }
   }
 
-  /// Names of several lines: lines that are no further apart than lines of a paragraph are one name.
+  /// Groups lines into names: lines with the distance of lines in a paragraph are one name.
   private func blocks(_ pieces: [PagePiece]) -> [Entry] {
     var blocks: [Entry] = []
     for piece in pieces {

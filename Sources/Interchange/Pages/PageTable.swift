@@ -1,9 +1,9 @@
 import Schema
 import TextModel
 
-/// A table over one or more pages in the making: the pieces of text in each of its columns, in order.
+/// Builds a table over one or more pages: the texts in each of its columns, in order.
 struct PageTable {
-  /// The part of it that is on one page.
+  /// The part of the table on one page.
   private struct Part {
     let page: Int
     let head: PageTableHeader?
@@ -23,7 +23,7 @@ struct PageTable {
     self.head = head
   }
 
-  /// Whether a head is that of this table again.
+  /// Whether a head repeats that of this table.
   func accepts(_ head: PageTableHeader) -> Bool { head.header.roles == header.roles }
 
   mutating func begin(_ head: PageTableHeader) {
@@ -32,7 +32,7 @@ struct PageTable {
     widestGap = 0
   }
 
-  /// Whether a line belongs to the table. `next` is the line below it.
+  /// Adds a line to the table; false if it does not belong to it. `next` is the line below it.
   mutating func take(_ line: PageLine, before next: PageLine?) -> Bool {
     guard line.page <= (parts.last?.page ?? head.page) + 1, !ends(line), !isApart(line, next) else { return false }
     if parts.last?.page != line.page {
@@ -46,7 +46,7 @@ struct PageTable {
 
   // MARK: The end
 
-  /// Text that is not in a cell: over several columns, a caption, a heading at the margin, the name of a level.
+  /// Whether a line is text that is not in a cell: over several columns, a caption, a heading at the margin, the name of a level.
   private func ends(_ line: PageLine) -> Bool {
     guard let first = line.segments.first else { return true }
     let folded = PrintedText.folded(first.text)
@@ -59,7 +59,7 @@ struct PageTable {
     guard line.segments.count == 1 else { return false }
     if FunctionHeadings.named(first.text) != nil { return false }
     if TableText.isClause(first.text) || TableText.isNote(first.text) { return true }
-    // A heading is printed larger, or reaches from the margin into the next column.
+    // A heading is larger, or extends from the margin into the next column.
     if isMeasured(line), line.height > head.height * 1.15 { return true }
     if isMeasured(line), let second = head.places.dropFirst().first, first.left <= edge + line.height,
       first.right > second.left + line.height
@@ -68,13 +68,13 @@ struct PageTable {
     }
     if LevelNames.all(in: first.text).count == 1, LevelNames.separate(first.text).rest.isEmpty { return true }
     let boundaries = zip(head.places, head.places.dropFirst()).map { ($0.right + $1.left) / 2 }
-    // Names of columns are in the middle of them: text that reaches over two names is not in a cell.
+    // Names of columns are centred: text over two names is not in a cell.
     if head.places.count(where: { $0.left < first.right && first.left < $0.right }) >= 3 { return true }
     let isAtMargin = boundaries.first.map { first.left < $0 } ?? true
     return isAtMargin && (NumberScan.scan(Text(first.text)).code?.depth ?? 0) >= 2
   }
 
-  /// The places of lines in a text cannot be measured.
+  /// Whether the positions of a line are measured; those in a text are not.
   private func isMeasured(_ line: PageLine) -> Bool { line.height > 1 }
 
   /// The left end of the table.
@@ -88,8 +88,8 @@ struct PageTable {
     return (last.lines.last?.place ?? (last.head == nil ? nil : head.bottom)).map { line.place - $0 }
   }
 
-  /// Text apart from the rows above it and only in the first column. The name of a function, which may be in the middle of a high cell,
-  /// has its contents beside it or below.
+  /// Whether a text is separated from the rows above and only in the first column. The name of a function, which may be centred in a high
+  /// cell, has contents beside it or below.
   private func isApart(_ line: PageLine, _ next: PageLine?) -> Bool {
     guard isMeasured(line), let gap = gap(above: line), let first = line.segments.first else { return false }
     let isNumbered = line.segments.contains { (NumberScan.scan(Text($0.text), allowsBareDigits: true).code?.depth ?? 0) >= 2 }
@@ -99,7 +99,7 @@ struct PageTable {
     return below.left <= edge + line.height
   }
 
-  /// A text without a number that does not go on with a name right above it.
+  /// Whether a text has no number and does not continue a name directly above it.
   private func isNoName(_ line: PageLine) -> Bool {
     guard let first = line.segments.first, NumberScan.scan(Text(first.text), allowsBareDigits: true).code == nil,
       ChineseOrdinal.read(first.text) == nil
@@ -108,7 +108,7 @@ struct PageTable {
     return name.map { $0.page != line.page || line.place - $0.place > line.height * 1.8 } ?? true
   }
 
-  /// The number of a page below the table looks like a name in its first column.
+  /// Removes the page number below the table, which looks like a name in its first column.
   private static func withoutPageNumber(_ lines: [PageLine]) -> ArraySlice<PageLine> {
     guard let last = lines.last, last.segments.count == 1, PageMark.isPageNumber(last.text) else { return lines[...] }
     return lines.dropLast()
@@ -116,7 +116,7 @@ struct PageTable {
 
   // MARK: Rows
 
-  /// The rows of the table, and what was guessed.
+  /// The rows of the table, and remarks about what was guessed.
   func rows() -> (rows: [TableRow], remarks: [Remark]) {
     var columns: [[PagePiece]] = Array(repeating: [], count: header.roles.count)
     for (index, part) in parts.enumerated() {
@@ -141,10 +141,10 @@ struct PageTable {
   }
 }
 
-/// A piece of a column's text.
+/// A part of a column's text.
 struct PagePiece: Sendable {
   var text: String
-  /// Which part of the table it is in.
+  /// Index of the part of the table that contains it.
   let part: Int
   let place: Double
   let height: Double

@@ -1,13 +1,13 @@
 import TextModel
 
-/// The head of a table on a page: the names of its columns with their places, over up to three lines.
+/// The head of a table on a page: the names of its columns with their positions, over up to three lines.
 struct PageTableHeader {
   let header: TableHeader
   let cells: [TableCell]
   let places: [PageSegment]
   let page: Int
   let bottom: Double
-  /// That of its characters.
+  /// The height of its characters.
   let height: Double
 
   private static let tallest = 3
@@ -24,7 +24,7 @@ struct PageTableHeader {
       let places = merged(some)
       let cells = places.map { TableCell($0.text, line: first.line) }
       guard places.count >= 3, let header = TableHeader.read(cells), header.isRequirements, unknown(header) <= 1 else { continue }
-      // Another line belongs to the head only if more of the names are known with it.
+      // Another line belongs to the head only if more names are known with it.
       if let best, places.count <= best.head.places.count, unknown(header) >= unknown(best.head.header) { continue }
       best = (
         PageTableHeader(
@@ -37,7 +37,7 @@ struct PageTableHeader {
 
   private static func unknown(_ header: TableHeader) -> Int { header.roles.count { $0 == .unknown } }
 
-  /// Names below each other are one.
+  /// Joins names that are below each other.
   static func merged(_ lines: ArraySlice<PageLine>) -> [PageSegment] {
     var columns: [PageSegment] = []
     for segment in lines.flatMap(\.segments) {

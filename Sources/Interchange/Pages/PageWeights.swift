@@ -1,19 +1,19 @@
 import Schema
 import TextModel
 
-/// A table of weights on a page: a head that ends with the names of levels, and rows that end with a share for each of them.
+/// A table of weights on a page: a head that ends with the names of levels, and rows that end with a percentage for each level.
 struct PageWeights {
   private let names: [PageSegment]
   private let labels: [PageSegment]
   private(set) var rows: [TableRow]
-  /// How many lines it takes.
+  /// The number of its lines.
   private(set) var count: Int
-  /// Where the last row is.
+  /// The last row.
   private var last: PageLine?
 
   private static let tallest = 4
 
-  /// The table that begins here. One whose rows cannot be told apart has no head, and so is reported as an unknown one.
+  /// The table that begins here. If its rows cannot be distinguished, it has no head, so that it is reported as an unknown table.
   static func read(_ lines: ArraySlice<PageLine>) -> PageWeights? {
     guard let first = lines.first, first.segments.count > 1, var table = head(lines) else { return nil }
     var isSound = true
@@ -46,7 +46,7 @@ struct PageWeights {
       else {
         continue
       }
-      // Another line belongs to the head only if it goes on with its names.
+      // Another line belongs to the head only if it continues its names.
       if let best, columns.count > best.names.count + best.labels.count { continue }
       let head = TableRow(cells: columns.map { TableCell($0.text, line: lines.first?.line ?? 1) }, line: lines.first?.line ?? 1)
       best = PageWeights(names: Array(columns.suffix(clamping: shares)), labels: Array(labels), rows: [head], count: count)
@@ -66,8 +66,7 @@ struct PageWeights {
 
   // MARK: Rows
 
-  /// Whether a line is a row, or goes on with the words of the row above; false where it cannot be said to which row it belongs, nil where it
-  /// belongs to no row.
+  /// Whether a line is a row, or continues the row above. False if it is not known to which row it belongs; nil if it belongs to none.
   private mutating func take(_ line: PageLine) -> Bool? {
     let shares = line.segments.suffix(clamping: names.count)
     if line.segments.count >= names.count, shares.allSatisfy({ Self.isShare($0.text) }) {
@@ -79,7 +78,7 @@ struct PageWeights {
     guard let left = names.first?.left, line.segments.allSatisfy({ $0.right < left }), !TableText.isClause(text), !TableText.isNote(text),
       Heading.read(ManuscriptLine(text, line: line.line)) == nil
     else { return nil }
-    // 技能要求 in the middle beside several rows says nothing about one of them.
+    // 技能要求 centred beside several rows is not the label of one of them.
     if line.segments.count == 1, text.hasSuffix("要求") { return true }
     guard let above = last, line.place - above.place < line.height * 1.8, let row = rows.indices.last else { return nil }
     for segment in line.segments {
@@ -88,7 +87,7 @@ struct PageWeights {
       else {
         return false
       }
-      // The rest of a label is no longer than its first line.
+      // The rest of a label is not longer than its first line.
       guard segment.right <= above.segments[index].right + line.height * 0.6 else {
         return index == 0 && line.segments.count == 1 ? nil : false
       }

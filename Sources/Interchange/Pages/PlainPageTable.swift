@@ -1,9 +1,9 @@
 import Schema
 import TextModel
 
-/// Tables on pages whose rows are one line high: two or more lines with the same columns.
+/// Tables on pages whose rows have one line: two or more lines with the same columns.
 enum PlainPageTable {
-  /// Two lines or more with the same columns: rows of a table, whatever it is about.
+  /// The rows of a table of any content: two or more lines with the same columns; nil if there are none.
   static func rows(_ lines: ArraySlice<PageLine>) -> (rows: [TableRow], count: Int)? {
     guard let first = lines.first, mayBeRow(first) else { return nil }
     if TableHeader.read(row(first).cells)?.isPositions == true, first.segments.count == 2 { return positions(lines, below: first) }
@@ -17,7 +17,7 @@ enum PlainPageTable {
     return count > 1 ? (lines.prefix(clamping: count).map(row), count) : nil
   }
 
-  /// The table of levels and positions. Where texts go on in further lines it cannot be said which level they belong to.
+  /// The table of levels and positions. If texts continue on further lines, it is not known to which level they belong.
   private static func positions(_ lines: ArraySlice<PageLine>, below head: PageLine) -> (rows: [TableRow], count: Int)? {
     let body = lines.dropFirst().prefix { line in
       line.page == head.page && line.segments.count <= 2 && line.height < head.height * 1.15 && !line.text.contains("。")
@@ -30,7 +30,7 @@ enum PlainPageTable {
     return ([first] + body.map(row), body.count + 1)
   }
 
-  /// A number and its title, and a line of the contents, are text with a gap in it.
+  /// Whether a line may be a row. A number with its title, and a line of the table of contents, are text with a gap.
   private static func mayBeRow(_ line: PageLine) -> Bool {
     guard line.segments.count > 1, line.height > 1, let first = line.segments.first else { return false }
     return UnreadCells.holdsWords(first.text) && !Heading.isContentsEntry(line.text) && ListMark.strip(first.text) == nil

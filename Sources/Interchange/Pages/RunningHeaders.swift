@@ -4,7 +4,7 @@ enum RunningHeaders {
     var edges: [Int: (first: Int, last: Int)] = [:]
     for (index, line) in lines.enumerated() { edges[line.page] = (edges[line.page]?.first ?? index, index) }
     guard edges.count > 1 else {
-      // A single page has a page number only if its text names it.
+      // A single page has a page number only if the text says so.
       guard let last = lines.last, last.segments.count == 1, PageMark.isNamedNumber(last.text) else { return (lines, []) }
       return (lines.dropLast(), [last])
     }
@@ -18,7 +18,7 @@ enum RunningHeaders {
     let kept = lines.enumerated().filter { index, line in
       guard places.contains(index) else { return true }
       let pattern = pattern(line.text)
-      // The first running title stays: it may be the title of the document.
+      // The first running title is kept, since it may be the title of the document.
       let isNumber = PageMark.isPageNumber(line.text) && line.segments.count == 1
       let isTitle = (counts[pattern] ?? 0) >= 3 && PageTableHeader.mayNot(line) && !titles.insert(pattern).inserted
       if isNumber || isTitle { removed.append(line) }
@@ -27,6 +27,6 @@ enum RunningHeaders {
     return (kept, removed)
   }
 
-  /// A text without its numbers, which differ from page to page.
+  /// A text without its numbers, which differ on each page.
   private static func pattern(_ text: String) -> String { String(text.filter { !$0.isNumber }) }
 }

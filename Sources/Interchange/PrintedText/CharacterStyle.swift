@@ -1,15 +1,15 @@
 import Office
 import Schema
 
-/// How Word and Excel show the characters of a run, as far as it changes what they say.
+/// The style of characters in Word and Excel, as far as it changes the meaning of a text.
 struct CharacterStyle: Sendable {
   var isHidden = false
   var isStruck = false
   var script: RaisedText.Script?
-  /// The font of its signs.
+  /// The font of its symbols.
   var font: String?
 
-  /// Takes an element of the run's properties.
+  /// Applies an element of the run's properties.
   mutating func change(_ element: XMLElement) {
     switch element.name {
     case "vanish": isHidden = Self.isOn(element)
@@ -25,15 +25,15 @@ struct CharacterStyle: Sendable {
     }
   }
 
-  /// A property without a value is on.
+  /// Whether a property is on, which it is without a value.
   static func isOn(_ element: XMLElement) -> Bool { !["0", "false", "off", "none"].contains(element["val"] ?? "") }
 }
 
-/// The text of runs: what is struck out is left out, what is raised keeps its meaning.
+/// The text of several runs: text that is struck out is removed, and superscripts keep their meaning.
 struct StyledText: Sendable {
   private(set) var text = ""
   private(set) var struck = ""
-  /// Superscripts and subscripts that have no characters of their own.
+  /// Superscripts and subscripts for which there are no Unicode characters.
   private(set) var flattened: [String] = []
 
   mutating func add(_ piece: String, _ style: CharacterStyle) {

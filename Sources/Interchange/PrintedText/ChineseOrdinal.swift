@@ -1,6 +1,6 @@
 import TextModel
 
-/// `一、选品与采购`, `（二）平台运营`: numbers in Chinese.
+/// Numbers in Chinese: `一、选品与采购`, `（二）平台运营`.
 enum ChineseOrdinal {
   private static let digits: [Character: Int] = [
     "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "两": 2, "〇": 0, "零": 0,
@@ -17,7 +17,7 @@ enum ChineseOrdinal {
     return rest.isEmpty ? nil : (number, rest)
   }
 
-  /// 第一项, 第2条, `五、`, Item 3: what counts the rows of a table and says nothing else.
+  /// Whether a text only numbers the row of a table: 第一项, 第2条, `五、`, Item 3.
   static func countsRow(_ text: String) -> Bool {
     guard text.utf8.count <= 32 else { return false }
     var rest = PrintedText.folded(text)[...]
@@ -32,7 +32,7 @@ enum ChineseOrdinal {
 
   static func isNumeral(_ character: Character) -> Bool { digits[character] != nil }
 
-  /// 一 to 九十九.
+  /// The value of 一 to 九十九; nil for other texts.
   static func value(_ numerals: some StringProtocol) -> Int? {
     let parts = numerals.split(separator: "十", maxSplits: 1, omittingEmptySubsequences: false).map { $0.compactMap { digits[$0] } }
     guard let first = parts.first, parts.allSatisfy({ $0.count <= 1 }) else { return nil }
@@ -42,6 +42,6 @@ enum ChineseOrdinal {
 }
 
 extension Character {
-  /// 一 to 十 and 0 to 9: what the numbers of headings consist of.
+  /// Whether it is 一 to 十 or 0 to 9, of which the numbers of headings consist.
   var isNumeral: Bool { isHanNumeral || isASCIIDigit }
 }

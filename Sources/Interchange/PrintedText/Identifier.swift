@@ -1,9 +1,9 @@
 import TextModel
 
-/// Makes ids out of names.
+/// Derives ids from names.
 enum Identifier {
   private static let longest = 48
-  /// Openings of English titles of standards, before the name of the trade.
+  /// The beginnings of English titles of standards, before the name of the trade.
   private static let openings = [
     "requirements for occupational competence of ", "requirements for the occupational competence of ",
     "occupational competence requirements for ",
@@ -18,7 +18,7 @@ enum Identifier {
     return slug(String(lower.dropFirst(opening.count)))
   }
 
-  /// Lower-case letters and digits with hyphens between words; nil when nothing is left.
+  /// Lower-case letters and digits with hyphens between words; nil if nothing is left.
   static func slug(_ name: String) -> String? {
     let words = name.lowercased().utf8.split { !(ASCII.isDigit($0) || ASCII.isLetter($0)) }
     guard !words.isEmpty, words.contains(where: { $0.contains(where: ASCII.isLetter) }) else { return nil }

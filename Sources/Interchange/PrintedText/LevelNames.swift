@@ -1,15 +1,15 @@
 import TextModel
 
-/// The printed names of levels, and their names in our files.
+/// The names of levels in print, and in files of the format.
 struct LevelNames {
   struct Known: Sendable, Hashable {
     let id: String
-    /// As it is printed, in full.
+    /// The full name in print.
     let name: String
-    /// Lowest first, within one family of levels.
+    /// The rank within its family of levels, lowest first.
     let rank: Int
 
-    /// 五级 and 五级/初级工 are one level.
+    /// Compared by id: 五级 and 五级/初级工 are one level.
     static func == (left: Known, right: Known) -> Bool { left.id == right.id }
 
     func hash(into hasher: inout Hasher) { hasher.combine(id) }
@@ -25,25 +25,25 @@ struct LevelNames {
     ("senior", 3, ["高级", "高等", "senior", "advanced"]),
   ]
 
-  /// The longest name that a text holds, the first where there are several; 高级 is not found in 高级技师.
+  /// The first level in a text, by the longest name: 高级 is not found in 高级技师.
   static func find(in text: String) -> Known? { separate(text).levels.first }
 
-  /// Levels at the same place in other standards: 中级工 and 中级. Empty where no other standard has a level in that place.
+  /// The levels with the same rank in other standards, 中级工 and 中级; empty if there are none.
   static func likes(of id: String) -> [(id: String, name: String)] {
     let same = [("L5", "junior"), ("L4", "intermediate"), ("L3", "senior")]
     let others = same.flatMap { left, right in id == left ? [right] : id == right ? [left] : [] }
     return families.filter { others.contains($0.id) }.flatMap { family in family.names.map { (family.id, $0) } }
   }
 
-  /// Every level that a text names, in order, each once.
+  /// The levels in a text, in order, each once.
   static func all(in text: String) -> [Known] {
     var seen: Set<String> = []
     return separate(text).levels.filter { seen.insert($0.id).inserted }
   }
 
-  /// Every level that a text names, and what it says besides.
+  /// The levels in a text, and the rest of the text.
   static func separate(_ text: String) -> (levels: [Known], rest: String) {
-    // Traditional characters name the same levels.
+    // Names in traditional characters are recognized too.
     let folded = PrintedText.folded(text).unicodeScalars.map { Unicode.Scalar(HanVariants.simplified($0.value)) ?? $0 }
     var levels: [Known] = []
     var rest: [Unicode.Scalar] = []
@@ -66,7 +66,7 @@ struct LevelNames {
     }
   }.sorted { $0.0.count > $1.0.count }
 
-  /// 五级（初级工） is the same level as 五级/初级工; a short name stays as short as it is.
+  /// The name for display: 五级（初级工） is written as 五级/初级工, and a short name is kept.
   private static func displayName(_ name: String, _ names: [String]) -> String {
     let isFull = name.contains("/") || name.contains("／") || name.contains("（")
     return isFull ? names[0] : name
@@ -84,13 +84,13 @@ struct LevelNames {
     return nil
   }
 
-  /// 中等职业学校 and 高等职业学校 are schools, not levels.
+  /// Whether a name is part of a kind of school, such as 中等职业学校 and 高等职业学校.
   private static func isSchool(_ name: [Unicode.Scalar], after index: Int, in text: [Unicode.Scalar]) -> Bool {
     guard name.last == "等" else { return false }
     return index >= text.count || text[index] != "级"
   }
 
-  /// 初级工作 is not about 初级工, nor 高级工程师 about 高级工.
+  /// Whether a name is part of another word: 初级工 in 初级工作, 高级工 in 高级工程师.
   private static func isWork(_ name: [Unicode.Scalar], after index: Int, in text: [Unicode.Scalar]) -> Bool {
     name.last == "工" && index < text.count && ["作", "程", "种", "艺", "业"].contains(text[index])
   }

@@ -1,12 +1,12 @@
-/// The signs before the entries of a list: bullets, `（1）`, `a)`, `①`, `——`.
+/// Marks before the entries of a list: bullets, `（1）`, `a)`, `①`, `——`.
 enum ListMark {
   struct Part: Sendable, Hashable {
     let text: String
     let hasMark: Bool
   }
 
-  /// The entries of a line; circled and bracketed numbers split it, a bullet only marks its start.
-  /// `dotted` takes `1.` and `1、`, and `2）` in the middle, for marks too, which elsewhere are numbers of clauses.
+  /// The entries of a line. Circled and bracketed numbers divide it; a bullet only marks its start.
+  /// `dotted`: `1.` and `1、`, and `2）` inside the line, are marks too. Elsewhere they are numbers of clauses.
   static func split(_ line: String, dotted: Bool = false) -> [Part] {
     var parts: [Part] = []
     var text = Array(line)[...]
@@ -14,11 +14,11 @@ enum ListMark {
     var hasMark = false
     var isStart = true
     let isCircled = text.first.map { circledNumber($0) != nil } ?? false
-    // The first mark says what the next one is: `②…；③…`.
+    // The first mark determines the next number: `②…；③…`.
     let start = number(line).map { $0 - 1 } ?? 0
     while let character = text.first {
       let next = start + parts.count + (hasMark ? 2 : 1)
-      // Behind `（3）`, ② is the sign of a footnote.
+      // After `（3）`, ② is a footnote mark.
       let isOther = !isStart && hasMark && circledNumber(character) != nil && !isCircled
       if let length = (isOther ? nil : numberMark(text, expecting: next, isStart: isStart))
         ?? (dotted ? dottedMark(text, expecting: next, after: isStart ? nil : current.last) : nil)
@@ -40,14 +40,14 @@ enum ListMark {
     return parts
   }
 
-  /// The line without the mark at its start; nil when it has none.
+  /// The line without the mark at its start; nil if it has none.
   static func strip(_ line: String) -> String? {
     guard let first = split(line).first, first.hasMark else { return nil }
     let whole = split(line)
     return whole.count == 1 ? first.text : whole.map(\.text).joined(separator: " ")
   }
 
-  /// The number of `（2）`, `2)` or `②` at the start of a line.
+  /// The number of `（2）`, `2)` or `②` at the start of a line; nil for other lines.
   static func number(_ line: String) -> Int? {
     guard let first = line.first else { return nil }
     if let circled = circledNumber(first) { return circled }
@@ -59,18 +59,18 @@ enum ListMark {
 
   static let bullets: Set<Character> = Set("-–—•·●○■□◆◇▪►*＊－‣⁃◦◎☐☑☒✓✔√➢➤➔❖✦")
 
-  /// `o 能做`: the bullet of the second level in Word, when it is pasted.
+  /// Whether a text begins with the bullet `o`, as pasted from Word's second level: `o 能做`.
   private static func isLetterBullet(_ text: ArraySlice<Character>, _ isStart: Bool) -> Bool {
     guard isStart, text.first == "o", let blank = text.dropFirst().first, blank.isWhitespace else { return false }
     return text.dropFirst(2).first { !$0.isWhitespace }?.unicodeScalars.first.map(PrintedText.isHan) ?? false
   }
 
-  /// Fonts of signs, such as Wingdings, have their bullets in the private area.
+  /// Whether a character is a bullet. Those of symbol fonts such as Wingdings are in the private use area.
   static func isBullet(_ character: Character) -> Bool {
     bullets.contains(character) || character.unicodeScalars.first.map { (0xF020...0xF0FF).contains($0.value) } == true
   }
 
-  /// The length of `（1）`, `1)`, `①` or `a)`: in the middle of a line only when it is the next number.
+  /// The length of `（1）`, `1)`, `①` or `a)`; inside a line only if it is the next number.
   private static func numberMark(_ text: ArraySlice<Character>, expecting next: Int, isStart: Bool) -> Int? {
     guard let first = text.first else { return nil }
     if let circled = circledNumber(first) { return isStart || circled == next ? 1 : nil }
@@ -86,7 +86,7 @@ enum ListMark {
     return length + (isOpened ? 2 : 1)
   }
 
-  /// The length of `1.`, `1、` or `1）` before a text: in the middle of a line only when it is the next number, behind a space or the end of a sentence.
+  /// The length of `1.`, `1、` or `1）` before a text; inside a line only if it is the next number, after a space or the end of a sentence.
   private static func dottedMark(_ text: ArraySlice<Character>, expecting next: Int, after last: Character?) -> Int? {
     let digits = text.prefix { $0.isASCIIDigit }
     guard (1...2).contains(digits.count), let number = Int(String(digits)), let dot = text.dropFirst(digits.count).first,

@@ -1,8 +1,8 @@
-/// The traces of a page break in the running text: page numbers and “continued” captions.
+/// What a page break leaves in running text: page numbers and “continued” captions.
 enum PageMark {
   static func isLeftByPage(_ text: String) -> Bool { isPageNumber(text) || isContinuedCaption(text) }
 
-  /// `3`, `- 3 -`, `第 1 页`, `第 1 页，共 3 页`, `共 3 页 第 1 页`, `Page 1 of 3`.
+  /// Whether a text is a page number: `3`, `- 3 -`, `第 1 页`, `第 1 页，共 3 页`, `共 3 页 第 1 页`, `Page 1 of 3`.
   static func isPageNumber(_ text: String) -> Bool {
     guard text.count <= 24 else { return false }
     let whole = PrintedText.folded(text)
@@ -12,13 +12,13 @@ enum PageMark {
     return folded.allSatisfy(\.isASCIIDigit) && (isNamed || text.count <= 16) || folded.allSatisfy { "ivx".contains($0) }
   }
 
-  /// A number of a page that says what it is.
+  /// Whether a text is a page number with a word such as 页.
   static func isNamedNumber(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
     return (folded.contains("页") || folded.hasPrefix("page")) && isPageNumber(text)
   }
 
-  /// `表1（续）`, `续表 1`.
+  /// Whether a text is the caption of a continued table: `表1（续）`, `续表 1`.
   static func isContinuedCaption(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
     return folded.count <= 60 && (folded.hasPrefix("续表") || folded.hasPrefix("表") && (folded.contains("(续)") || folded.hasSuffix("续")))

@@ -4,7 +4,7 @@ enum PrintedDay {
     character.isASCIIDigit || "Xx×-–—－ 年月日/.　".contains(character)
   }
 
-  /// Year, month and day with hyphens, as far as they are given.
+  /// The given parts of year, month and day, with hyphens.
   static func normalised(_ text: String) -> String {
     let pieces: [Substring] = PrintedText.folded(text).split { !($0.isASCIIDigit || $0 == "x" || $0 == "×") }
     let parts = pieces.map { part in
@@ -13,7 +13,7 @@ enum PrintedDay {
     return parts.map { $0.count == 1 ? "0" + $0 : $0 }.joined(separator: "-")
   }
 
-  /// Whether all of the day is known.
+  /// Whether year, month and day are known.
   static func isComplete(_ day: String) -> Bool {
     let parts = day.split(separator: "-", omittingEmptySubsequences: false)
     return parts.count == 3 && parts[0].count == 4 && parts.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
@@ -27,7 +27,7 @@ enum PrintedDay {
 
 /// An edition as covers print it: `（2024年版）`, `（2021年1.0版）`.
 enum PrintedEdition {
-  /// The year, and the version where there is more than the year.
+  /// The year, and the version if the text has more than the year.
   static func read(_ folded: String) -> (year: String, version: String?)? {
     let text = folded.drop { $0 == "(" }
     let body = text.last == ")" ? text.dropLast() : text

@@ -1,8 +1,8 @@
 import TextModel
 
-/// Joins printed Chinese text that a page layout has split.
+/// Cleans and joins printed Chinese text that a layout has divided.
 enum PrintedText {
-  /// Without white space of any width at both ends, and without invisible characters. Layout blanks become spaces.
+  /// The text without white space at both ends and without invisible characters. Layout blanks become spaces.
   static func trimmed(_ text: some StringProtocol) -> String {
     guard mayHoldOddSpace(text.utf8) else { return trimmedOfSpaces(text) }
     var scalars = text.unicodeScalars.filter { !isInvisible($0) }.map { isLayoutBlank($0) ? " " : $0 }[...]
@@ -11,10 +11,10 @@ enum PrintedText {
     return string(scalars)
   }
 
-  /// Whether a text may hold white space other than U+0020, or anything that cannot be seen. Most texts do not, which saves a look at each
-  /// of its characters.
+  /// Whether a text may have white space other than U+0020, or invisible characters. Most texts do not, and need no scan of their
+  /// characters.
   private static func mayHoldOddSpace(_ bytes: some Collection<UInt8>) -> Bool {
-    // Byte by byte through the collection takes ten times as long.
+    // Iterating over the collection byte by byte takes ten times as long.
     bytes.withContiguousStorageIfAvailable { mayHoldOddSpace(in: $0) } ?? mayHoldOddSpace(in: bytes)
   }
 
@@ -39,11 +39,11 @@ enum PrintedText {
       if text.unicodeScalars[before].value != 0x20 { break }
       end = before
     }
-    // A long text is not copied for nothing.
+    // A long text is not copied unnecessarily.
     return first == text.startIndex && end == text.endIndex ? String(text) : String(text[first..<end])
   }
 
-  /// Whether a text holds nothing that can be seen. The first character that can be seen decides.
+  /// Whether a text has no visible characters. Stops at the first visible one.
   static func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { isSpace($0) || isLayoutBlank($0) || isInvisible($0) } }
 
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
@@ -53,7 +53,7 @@ enum PrintedText {
     }
   }
 
-  /// Blanks of some width, and those that keep two words on one line.
+  /// Whether it is a blank of some width, or one that prevents a line break.
   private static func isLayoutBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F: true
@@ -61,7 +61,7 @@ enum PrintedText {
     }
   }
 
-  /// Byte order marks, soft hyphens and joiners that editors leave in the text.
+  /// Whether it is a byte order mark, soft hyphen or joiner, which editors leave in texts.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xAD, 0x200B, 0x2060, 0xFEFF: true
@@ -70,7 +70,7 @@ enum PrintedText {
     }
   }
 
-  /// Characters that are written without spaces between them: Han, kana and full-width punctuation.
+  /// Whether it is written without spaces around it: Han, kana and full-width punctuation.
   static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF: true
@@ -86,13 +86,13 @@ enum PrintedText {
     }
   }
 
-  /// Two pieces of one text: with a space between them only where neither side is Chinese.
+  /// Joins two parts of one text, with a space only if neither side is Chinese.
   static func joined(_ left: String, _ right: String) -> String {
     guard let last = left.unicodeScalars.last, let first = right.unicodeScalars.first else { return left + right }
     return isWide(last) || isWide(first) || isDivided(left, first) ? left + right : "\(left) \(right)"
   }
 
-  /// A line ends behind the hyphen of `GB/T 3375-` and `1994`.
+  /// Whether a line break divides a number after a hyphen: `GB/T 3375-` and `1994`.
   static func isDivided(_ left: String, _ first: Unicode.Scalar) -> Bool {
     guard left.unicodeScalars.last == "-", let before = left.unicodeScalars.dropLast().last else { return false }
     return before.isASCII && isWordPart(before) && first.isASCII && isWordPart(first)
@@ -102,16 +102,16 @@ enum PrintedText {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
-  /// Two lines of running text, which a line break of the source separates: between Chinese and Latin letters it stood for a space.
+  /// Joins two lines of running text. A line break between Chinese and Latin letters becomes a space.
   static func flowed(_ left: String, _ right: String) -> String {
     guard let last = left.unicodeScalars.last, let first = right.unicodeScalars.first else { return left + right }
     return isWide(last) && isWide(first) ? left + right : "\(left) \(right)"
   }
 
-  /// One line of several, as a cell of a table holds them.
+  /// The lines of a cell as one line.
   static func unwrapped(_ text: String) -> String {
     guard mayHoldOddSpace(text.utf8), text.contains(where: \.isNewline) else { return trimmed(text) }
-    // Appended piece by piece: a cell with an open quotation mark may hold the whole file.
+    // Appended in place: a cell with an open quotation mark may contain the whole file.
     return text.split(whereSeparator: \.isNewline).map(trimmed).reduce(into: "") { result, line in
       guard let first = line.unicodeScalars.first else { return }
       if let last = result.unicodeScalars.last, !isWide(last), !isWide(first), !isDivided(result, first) { result += " " }
@@ -119,7 +119,7 @@ enum PrintedText {
     }
   }
 
-  /// The text without spaces next to Chinese characters: names have none. `客 户 管 理` is 客户管理, `ERP 系统` becomes ERP系统 only on request.
+  /// The text without spaces beside Chinese characters, since names have none: `客 户 管 理` gives 客户管理, and `ERP 系统` gives ERP系统.
   static func withoutInnerSpaces(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var result: [Unicode.Scalar] = []
@@ -134,14 +134,14 @@ enum PrintedText {
     return string(result)
   }
 
-  /// Whether every Chinese character is alone, as in a layout that stretches a name over its cell.
+  /// Whether every Chinese character is separate, as in a layout that stretches a name over its cell.
   static func isSpacedOut(_ text: String) -> Bool {
     let pieces = text.unicodeScalars.split(whereSeparator: isSpace)
     let han = pieces.filter { $0.contains(where: isHan) }
     return han.count >= 3 && han.allSatisfy { $0.count <= 2 } && han.count { $0.count == 1 } * 4 >= han.count * 3
   }
 
-  /// Whether only a blank or the end of a line is between two digits: without it they would be another number.
+  /// Whether a text has two digits with only a blank or line end between them, which would form another number without it.
   static func hasTwoNumbers(_ text: String) -> Bool {
     var isBehindDigit = false
     var isBehindBlank = false
@@ -158,7 +158,7 @@ enum PrintedText {
     return false
   }
 
-  /// For recognising words: full-width letters and signs folded, no spaces, lower case.
+  /// The text for recognizing words: full-width letters and signs folded, no spaces, lower case.
   static func folded(_ text: some StringProtocol) -> String {
     String(decoding: LookupKey.make(Array(text.utf8)), as: UTF8.self).lowercased()
   }
@@ -171,7 +171,7 @@ enum PrintedText {
 
   /// An excerpt of a text for messages.
   static func excerpt(_ text: String, _ count: Int = 24) -> String {
-    // The beginning is enough, unless it is nearly all space: a cell with an open quotation mark may hold the whole file.
+    // The start is enough, unless it is nearly all blank: a cell with an open quotation mark may contain the whole file.
     let start = text.unicodeScalars.prefix(clamping: count * 8)
     if start.endIndex < text.unicodeScalars.endIndex {
       let line = unwrapped(string(start))
@@ -183,7 +183,7 @@ enum PrintedText {
 }
 
 extension String {
-  /// Goes on with another piece, as `PrintedText.joined` does, without copying what is there.
+  /// Appends another part as `PrintedText.joined` does, without a copy of the existing text.
   mutating func join(_ piece: String) {
     if let last = unicodeScalars.last, let first = piece.unicodeScalars.first, !PrintedText.isWide(last), !PrintedText.isWide(first) {
       self += " "

@@ -20,7 +20,7 @@ enum RaisedText {
   /// `1st`, and the sign of a trade mark.
   private static let words: Set<String> = ["st", "nd", "rd", "th", "TM", "tm"]
 
-  /// The text in raised or lowered characters; nil where there are none for all of it.
+  /// The text in superscript or subscript characters; nil if any of them does not exist.
   static func text(_ text: String, _ script: Script) -> String? {
     let signs = script == .above ? above : below
     var raised = ""
@@ -31,7 +31,7 @@ enum RaisedText {
     return raised
   }
 
-  /// Whether a text says the same when it is not raised: letters below a line are an index, a circled number is the sign of a footnote.
+  /// Whether a text has the same meaning when it is not raised: a subscript letter is an index, a circled number is a footnote mark.
   static func isPlain(_ text: String, _ script: Script) -> Bool {
     if words.contains(text) { return true }
     return !text.contains { $0.isASCII && ($0.isNumber || script == .above && $0.isLetter) }

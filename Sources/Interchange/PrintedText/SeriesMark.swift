@@ -1,5 +1,5 @@
-/// The label of an entry that counts in another way than `（1）`: `一、`, `１．`, `第一条`, `I.`, `(i)`, `a.`, `1 `. One alone may be a part of the text,
-/// so that the labels of a cell have to count from one.
+/// The label of an entry in another notation than `（1）`: `一、`, `１．`, `第一条`, `I.`, `(i)`, `a.`, `1 `. A single one may be part of the text,
+/// so the labels of a cell must count from one.
 struct SeriesMark {
   enum Kind: Hashable, CaseIterable {
     case ordinal
@@ -12,7 +12,7 @@ struct SeriesMark {
     case letter
     case lowerLetter
 
-    /// How many entries there must be: a letter or a digit before a blank may begin a text.
+    /// The least number of entries: a letter or digit before a blank may begin a text.
     fileprivate var fewest: Int {
       switch self {
       case .bareDecimal, .letter, .lowerLetter: 2
@@ -24,9 +24,9 @@ struct SeriesMark {
   let number: Int
   let rest: String
 
-  /// Lines with the labels of a series written as `（1）`; nil where they have none. The text before the first label may introduce them.
-  /// `alone` are the kinds of which one label is enough, as others in the table show; such a series may go on counting behind the `above`
-  /// items of the cells above.
+  /// The lines with the labels of a series rewritten as `（1）`; nil if there is none. The text before the first label may introduce them.
+  /// For kinds in `alone`, one label is enough, since other cells of the table have them; their series may continue after the `above` items
+  /// in the cells above.
   static func bracketed(_ lines: [String], alone: Set<Kind> = [], above: Int = 0) -> (lines: [String], kind: Kind)? {
     guard let first = lines.firstIndex(where: { !$0.isEmpty }) else { return nil }
     for kind in Kind.allCases {
@@ -53,7 +53,7 @@ struct SeriesMark {
     return count >= above + fewest ? written : nil
   }
 
-  /// The label of a kind at the start of a line with text behind it.
+  /// The label of a kind at the start of a line with a text; nil for other lines.
   static func read(_ line: String, _ kind: Kind) -> SeriesMark? {
     let found: (number: Int, rest: String)?
     switch kind {
@@ -71,7 +71,7 @@ struct SeriesMark {
     return SeriesMark(number: found.number, rest: found.rest)
   }
 
-  /// A label with the sign behind it, alone or in brackets: `I.`, `（a）`, `１．`. The text must not go on with a digit: `1.5 倍`.
+  /// A label with the sign after it, alone or in brackets: `I.`, `（a）`, `１．`. Nil if a digit follows: `1.5 倍`.
   private static func label(_ line: String, _ isPart: (Character) -> Bool) -> (label: String, rest: String)? {
     let isOpened = line.first == "（" || line.first == "("
     let body = isOpened ? line.dropFirst() : line[...]

@@ -1,12 +1,12 @@
 import Schema
 import TextModel
 
-/// What a standard says, without places: what exports read.
+/// The values of a standard without their places, as exports need them.
 extension Standard {
-  /// The title of a standard that has none: in Chinese unless it is known to be in another language.
+  /// The title for a standard without one, in Chinese unless its language is known to be another one.
   static func untitled(in language: String?) -> String { language?.hasPrefix("zh") ?? true ? "未命名标准" : "Untitled standard" }
 
-  /// What the standard calls a column; failing that, what most standards call it.
+  /// The standard's name for a column, or else the usual one.
   func name(of column: Column) -> String {
     if let name = columns?.value.value(of: column.name.english)?.word(.english) { return name }
     switch column {
@@ -16,7 +16,7 @@ extension Standard {
     }
   }
 
-  /// The columns that any level has items in.
+  /// The columns that have items at any level.
   var usedColumns: [Column] {
     let contents = levels.values().flatMap { $0.functions.values() }.flatMap { $0.contents.values() }
     return Column.allCases.filter { column in contents.contains { !$0[column].isEmpty } }
@@ -25,7 +25,7 @@ extension Standard {
 
 extension Level {
   var id: String { level.string ?? "" }
-  /// What people call the level.
+  /// The name of the level, or else its id.
   var displayName: String { name.string ?? id }
 }
 
@@ -71,7 +71,7 @@ extension Content {
 
   var isEmpty: Bool { Column.allCases.allSatisfy { items(in: $0)?.value.isEmpty ?? true } }
 
-  /// Adds an item at the end of a column, in place.
+  /// Appends an item to a column in place.
   mutating func append(_ item: Item, to column: Column) {
     switch column {
     case .tasks: tasks.append(item)

@@ -1,20 +1,20 @@
 import Schema
 import TextModel
 
-/// Collects percentages by level and function, in the order in which they are given.
+/// Collects percentages by level and function, in order.
 struct WeightsBuilder {
   private var rows: [(level: String, shares: [MapEntry<Quantity>])] = []
   private var places: [String: Int] = [:]
   private var known: Set<[String]> = []
 
-  /// Gives a level its place before it has a share.
+  /// Adds a level without a percentage, so that it keeps its place in the order.
   mutating func reserve(_ level: String) {
     guard places[level] == nil else { return }
     places[level] = rows.count
     rows.append((level, []))
   }
 
-  /// Adds the share of a function at a level. False when it has one already, which stays.
+  /// Adds the percentage of a function at a level. False if there is one already, which is kept.
   @discardableResult
   mutating func add(_ percent: Quantity, of name: String, at level: String) -> Bool {
     guard known.insert([level, name]).inserted else { return false }
@@ -29,13 +29,13 @@ struct WeightsBuilder {
 
   private static func isTooLong(_ key: Located<Text>) -> Bool { key.value.string.unicodeScalars.count > longestKey }
 
-  /// Nil without a row.
+  /// Nil if there are no rows.
   var table: Located<Weights.Table>? {
     let rows = rows.filter { !$0.shares.isEmpty }
     return rows.isEmpty ? nil : Located(rows.map { MapEntry(key: Located(Text($0.level)), value: Located($0.shares)) })
   }
 
-  /// Removes the weights whose names cannot be keys, and reports them.
+  /// Removes weights whose names are too long for keys, and reports them.
   static func removeLongNames(from standard: inout Standard) -> [Remark] {
     guard var weights = standard.weights?.value else { return [] }
     let names = remove(from: &weights.theory) + remove(from: &weights.skills)
@@ -62,7 +62,7 @@ struct WeightsBuilder {
 }
 
 extension Weights {
-  /// The tables that were collected; nil when both are empty.
+  /// The collected tables; nil if both are empty.
   static func tables(theory: WeightsBuilder?, skills: WeightsBuilder?) -> Located<Weights>? {
     var weights = Weights()
     weights.theory = theory?.table

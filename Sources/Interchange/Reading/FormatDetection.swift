@@ -1,15 +1,15 @@
 import TextModel
 
 extension ManuscriptFormat {
-  /// Detects the format of a text. `text` holds its bytes, if the caller has them.
+  /// The format of a text. `text` are its bytes, if the caller has them.
   static func detect(_ lines: [Substring], _ heads: TableHeaderDetector = TableHeaderDetector(), of text: [UInt8]? = nil)
     -> ManuscriptFormat
   {
     if lines.contains(where: { holdsTag("<table", $0) || holdsTag("<tr", $0) || holdsTag("<!doctype html", $0) || holdsTag("<html", $0) }) {
-      // Markdown may hold tables written as HTML.
+      // Markdown may contain tables in HTML.
       return lines.contains { MarkdownLine.heading(PrintedText.trimmed($0)) != nil } ? .markdown : .html
     }
-    // The head of a table is the best evidence; a table of contents may contain tabs in any format.
+    // The head of a table is the best evidence, since a table of contents may have tabs in any format.
     for line in lines {
       if line.utf8.contains(ASCII.tab), heads.isHead(TabbedReader.cells(of: line)) { return .text }
       if line.utf8.contains(ASCII.verticalBar),

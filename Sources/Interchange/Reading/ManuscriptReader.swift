@@ -30,7 +30,7 @@ enum ManuscriptReader {
     }
     var lines = lines(of: source)
     let detected = format ?? ManuscriptFormat.detect(lines, heads, of: source.bytes)
-    // A large file is not held twice.
+    // Releases the lines, so that a large file is not in memory twice.
     if detected == .csv || detected == .html { lines = [] }
     if detected == .text, LayoutText.recognises(lines) {
       PageReader.read(LayoutText.lines(lines), named: false, into: &manuscript)
@@ -45,7 +45,7 @@ enum ManuscriptReader {
     return manuscript
   }
 
-  /// The words of a PDF with their places.
+  /// Reads the words of a PDF with their positions.
   private static func readPages(_ text: BoxedText, _ heads: TableHeaderDetector, into manuscript: inout Manuscript) {
     guard !text.lines.isEmpty else {
       manuscript.report.add(

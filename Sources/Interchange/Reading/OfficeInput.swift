@@ -1,7 +1,7 @@
 import Office
 import Schema
 
-/// Reads a file of Word or Excel by what is in it, whatever it is called.
+/// Reads a Word or Excel file, recognized by its content and not by its name.
 enum OfficeInput {
   static func read(_ bytes: [UInt8], _ heads: TableHeaderDetector = TableHeaderDetector(), into manuscript: inout Manuscript) {
     switch ZipContainer.open(bytes) {
@@ -31,7 +31,7 @@ enum OfficeInput {
     }
   }
 
-  /// The main part: as the container names it, or where programs put it.
+  /// The main part: the one that the container names, or else the usual one.
   private static func part(_ main: String?, holding words: [String], _ usual: [String], _ container: ZipContainer) -> String? {
     if let main, container.holds(main) {
       let name = main.lowercased().split(separator: "/").last.map(String.init) ?? ""

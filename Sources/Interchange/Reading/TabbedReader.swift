@@ -1,6 +1,6 @@
 import TextModel
 
-/// Reads text whose tables have tabs between their cells: what comes out of a PDF or is pasted from a word processor or a spreadsheet.
+/// Reads text with tabs between the cells of tables, from a PDF or pasted from a word processor or spreadsheet.
 struct TabbedReader {
   private let lines: [Substring]
   private var next = 0
@@ -27,7 +27,7 @@ struct TabbedReader {
     }
   }
 
-  /// Whether a quotation mark is at the end of a cell.
+  /// Whether there is a quotation mark at the end of a cell.
   private static func mayClose(_ line: Substring) -> Bool {
     var wasQuote = false
     for byte in line.utf8 {
@@ -53,7 +53,7 @@ struct TabbedReader {
     manuscript.add(TableRow(cells: cells(of: line, number), line: number))
   }
 
-  /// The cells of a row; one that begins with a quotation mark continues to the closing one, over as many lines as that takes.
+  /// The cells of a row. One that begins with a quotation mark extends to the closing one, possibly over several lines.
   private mutating func cells(of line: Substring, _ number: Int) -> [TableCell] {
     var cells: [TableCell] = []
     var rest = line.split(separator: "\t", omittingEmptySubsequences: false)[...]
@@ -70,12 +70,12 @@ struct TabbedReader {
     return cells
   }
 
-  /// The cells of a row that is on one line.
+  /// The cells of a row on one line.
   static func cells(of line: Substring) -> [TableCell] {
     line.split(separator: "\t", omittingEmptySubsequences: false).map { TableCell(PrintedText.trimmed($0), line: 1) }
   }
 
-  /// A quoted cell, or nil when the quotation mark turns out to be part of the text.
+  /// A quoted cell; nil if the quotation mark is part of the text.
   private mutating func quoted(
     _ first: Substring, _ others: ArraySlice<Substring>, _ row: inout Int
   ) -> (text: String, rest: ArraySlice<Substring>)? {
@@ -104,7 +104,7 @@ struct TabbedReader {
     }
   }
 
-  /// The text up to a closing quotation mark; a doubled one is a literal mark. The mark closes only at the end of the piece.
+  /// The text up to a closing quotation mark, which must be at the end. A doubled mark is a literal one.
   private static func untilQuote(_ piece: Substring) -> (text: String, isClosed: Bool) {
     let isClosed = piece.reversed().prefix { $0 == "\"" }.count % 2 == 1
     return (String((isClosed ? piece.dropLast() : piece).replacing("\"\"", with: "\"")), isClosed)

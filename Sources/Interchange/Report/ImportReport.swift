@@ -15,10 +15,10 @@ public struct Imported: Sendable {
 public struct ImportReport: Sendable, Equatable {
   public private(set) var remarks: [Remark] = []
 
-  /// The names of places, where the input has no lines.
+  /// The names of places in an input without lines.
   public internal(set) var places = PlaceNames()
 
-  /// Texts that the format has no field for, with their lines: the file keeps them as comments.
+  /// Texts without a field in the format, with their lines. The file contains them as comments.
   public private(set) var kept: [KeptText] = []
 
   public struct KeptText: Sendable, Hashable {
@@ -45,12 +45,12 @@ public struct ImportReport: Sendable, Equatable {
     kept += other.kept
   }
 
-  /// Whether something that belongs into the standard is missing from it.
+  /// Whether something that belongs in the standard is missing.
   public var hasOmissions: Bool { remarks.contains { $0.kind == .leftOut } }
 
   public func count(_ kind: Remark.Kind) -> Int { remarks.count { $0.kind == kind } }
 
-  /// In order of the input; what concerns all of it comes first.
+  /// In the order of the input, with remarks about the whole input first.
   public var sorted: [Remark] {
     remarks.enumerated().sorted { left, right in
       let a = left.element.lines?.lowerBound ?? 0

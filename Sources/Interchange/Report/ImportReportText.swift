@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// An import's report as people read it: one line for each remark, with its place, and a line that counts them.
+/// The report of an import as text: a line for each remark with its place, and a line with their counts.
 public struct ImportReportText {
   private let report: ImportReport
   private let path: String
@@ -29,7 +29,7 @@ public struct ImportReportText {
     return text + summary + "\n"
   }
 
-  /// Up to so many remarks of a kind are shown one by one.
+  /// How many remarks of one kind are shown individually.
   private static let fewest = 3
 
   private func line(_ remark: Remark) -> String {

@@ -1,7 +1,7 @@
 import Schema
 
-/// The names of places in an input that has no lines of text: paragraphs and tables of Word, rows of sheets, pages. The lines that remarks
-/// have are counted over the whole document.
+/// The names of places in an input without lines of text: paragraphs and tables of Word, rows of sheets, pages. The lines in remarks are
+/// counted over the whole document.
 public struct PlaceNames: Sendable, Equatable {
   private var starts: [(line: Int, name: Bilingual)] = []
 
@@ -14,13 +14,13 @@ public struct PlaceNames: Sendable, Equatable {
     starts.insert((line, name), at: place)
   }
 
-  /// The name of the place that a line is in.
+  /// The name of the place of a line; nil if there is none.
   public func name(of line: Int) -> Bilingual? {
     let end = end(of: line)
     return end > 0 ? starts[end - 1].name : nil
   }
 
-  /// Behind the last place that begins at a line or before it.
+  /// The index after the last place that begins at or before a line.
   private func end(of line: Int) -> Int {
     var (low, high) = (0, starts.count)
     while low < high {

@@ -1,25 +1,25 @@
 import Schema
 
-/// One thing that an import did, assumed or could not do, and where in the input.
+/// Something that an import did, assumed or could not do, with its place in the input.
 public struct Remark: Sendable, Hashable {
   public enum Kind: Sendable, Hashable, CaseIterable {
     /// The input was damaged and has been repaired.
     case repaired
-    /// The input does not say it; it should be reviewed.
+    /// Not in the input; it should be reviewed.
     case assumed
     /// Imported unchanged, but it looks wrong.
     case doubtful
-    /// Cannot be represented in the format, such as a foreword.
+    /// It cannot be represented in the format, such as a foreword.
     case notUsed
-    /// Should have been imported and could not be.
+    /// It should have been imported, but could not be.
     case leftOut
   }
 
   public let kind: Kind
-  /// Lines of the input, counted from 1; nil when the input as a whole is meant.
+  /// Lines of the input, 1-based; nil if the remark is about the whole input.
   public let lines: ClosedRange<Int>?
   public let message: Bilingual
-  /// Remarks that say the same of different places: of many the first is shown, with their number.
+  /// The key of remarks with the same meaning at different places: only the first is shown, with their number.
   public var group: String?
 
   public init(_ kind: Kind, line: Int?, _ message: Bilingual) {

@@ -1,12 +1,12 @@
 import TextModel
 
-/// The format of a cell's number, and the text that a reader sees by it.
+/// A number format of cells, and the texts that it displays.
 struct CellFormat: Sendable {
   enum Piece: Sendable, Hashable {
     case literal(String)
-    /// Digits: at least so many before the point, at least and at most so many behind it.
+    /// Digits: the least number before the decimal point, and the least and most after it.
     case digits(least: Int, leastDecimals: Int, mostDecimals: Int, isGrouped: Bool)
-    /// Parts of a day: y m d h s and their counts.
+    /// A part of a date or time, y m d h s, with its length.
     case day(Character, Int)
   }
 
@@ -14,7 +14,7 @@ struct CellFormat: Sendable {
   let isGeneral: Bool
   let isPercent: Bool
 
-  /// A text, or a number without a format: shown as it is.
+  /// Text, or a number without a format, displayed unchanged.
   static let general = CellFormat(pieces: [], isGeneral: true, isPercent: false)
 
   var isDay: Bool { pieces.contains { if case .day = $0 { true } else { false } } }
@@ -53,7 +53,7 @@ struct CellFormat: Sendable {
       default: pieces.append(.literal(String(sign)))
       }
     }
-    // Powers of ten are rare here; the number is shown as it is.
+    // Scientific notation is rare here; the number is displayed unchanged.
     let isScientific = code.lowercased().contains("e+") || code.lowercased().contains("e-")
     let isWord = isScientific || ["general", "@", ""].contains(code.lowercased()) || code.lowercased().hasPrefix("general")
     self.init(pieces: isWord ? [] : Self.withMinutes(pieces), isGeneral: isWord, isPercent: isPercent)
@@ -73,7 +73,7 @@ struct CellFormat: Sendable {
       isGrouped: whole.contains(","))
   }
 
-  /// `m` behind hours or before seconds is minutes.
+  /// `m` after hours or before seconds is minutes.
   private static func withMinutes(_ pieces: [Piece]) -> [Piece] {
     var result = pieces
     var last: Character?
@@ -86,7 +86,7 @@ struct CellFormat: Sendable {
     return result
   }
 
-  /// The formats that files name by a number only, as Chinese systems show them; days with their year first.
+  /// The formats that files refer to by number, as Chinese systems display them: dates begin with the year.
   static func builtIn(_ id: Int) -> CellFormat {
     switch id {
     case 1: CellFormat(code: "0")

@@ -1,12 +1,12 @@
 import TextModel
 
-/// Writes stored numbers as a sheet shows them.
+/// Converts stored numbers to the displayed text.
 struct CellNumber {
   let format: CellFormat
-  /// Days are counted from 1904 on: sheets of old Macs.
+  /// Whether days are counted from 1904, as in workbooks of old Macs.
   let countsFrom1904: Bool
 
-  /// The text of a stored number; the stored text where it is not a number.
+  /// The displayed text of a stored number; the stored text if it is not a number.
   func text(_ stored: String) -> String {
     guard let value = Double(stored), value.isFinite, abs(value) < 1e15 else { return stored }
     if format.isGeneral { return Self.general(value) }
@@ -24,7 +24,7 @@ struct CellNumber {
     return value < 0 ? "-" + shown : shown
   }
 
-  /// As Excel shows a number without a format: at most eleven digits, no zeros at the end.
+  /// A number without a format as Excel displays it: at most eleven digits, without trailing zeros.
   static func general(_ value: Double) -> String {
     if value == value.rounded(), abs(value) < 1e11 { return "\(Int(value))" }
     let whole = abs(value).rounded(.towardZero)
@@ -82,9 +82,9 @@ struct CellNumber {
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-  /// The day of a serial number. Excel takes 1900 for a leap year: up to its 60th day it is one day ahead.
+  /// The date of a serial number. Excel treats 1900 as a leap year, so that serial numbers below 60 are shifted by one day.
   static func civil(_ serial: Int) -> (year: Int, month: Int, day: Int) {
-    // Days since 1 March of the year 0, in the manner of era, year of era and day of year.
+    // Days since 1 March of the year 0, divided into era, year of era and day of year.
     let days = serial - (serial < 60 ? 0 : 1) + 693_900
     let era = days / 146_097
     let dayOfEra = days - era * 146_097

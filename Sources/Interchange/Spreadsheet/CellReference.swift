@@ -1,6 +1,6 @@
 import TextModel
 
-/// `B12`: a column and a row, counted from 0.
+/// A cell reference such as `B12`: row and column, 0-based.
 struct CellReference: Hashable {
   let row: Int
   let column: Int
@@ -27,7 +27,7 @@ struct CellReference: Hashable {
 
   init(row: Int, column: Int) { (self.row, self.column) = (row, column) }
 
-  /// `A`, `AB`.
+  /// The letters of a column, 0-based: `A`, `AB`.
   static func letters(_ column: Int) -> String {
     var (rest, letters) = (column + 1, "")
     while rest > 0, let letter = Unicode.Scalar(0x41 + UInt32((rest - 1) % 26)) {
@@ -37,7 +37,7 @@ struct CellReference: Hashable {
     return letters
   }
 
-  /// The corners of `A1:B3`.
+  /// The first and last cell of a range such as `A1:B3`.
   static func range(_ text: String) -> (first: CellReference, last: CellReference)? {
     let parts = text.split(separator: ":")
     guard let first = parts.first.flatMap({ CellReference($0) }), let last = parts.last.flatMap({ CellReference($0) }) else { return nil }

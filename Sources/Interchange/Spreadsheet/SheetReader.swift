@@ -2,7 +2,7 @@ import Office
 import Schema
 import TextModel
 
-/// Reads the cells of one sheet, as they are displayed.
+/// Reads the cells of one sheet as they are displayed.
 struct SheetReader {
   struct Row {
     var cells: [(column: Int, text: String)] = []
@@ -13,9 +13,9 @@ struct SheetReader {
   private(set) var rows: [Row] = []
   private(set) var merges: [(first: CellReference, last: CellReference)] = []
   private(set) var hiddenColumns: Set<Int> = []
-  /// Cells that may have lost a zero: 1.10 that a sheet keeps as 1.1.
+  /// Cells that may have lost a zero, such as 1.10 that the sheet stores as 1.1.
   private(set) var doubtful: [(place: CellReference, text: String)] = []
-  /// Cells in columns that are beyond any table.
+  /// How many cells are in columns beyond any table.
   private(set) var beyond = 0
   private(set) var isCut = false
   private let book: Workbook
@@ -23,20 +23,20 @@ struct SheetReader {
   private var kind: String?
   private var format = CellFormat.general
   private var value = ""
-  /// That of the cell, and of the run of its text.
+  /// The style of the cell, and of the current run of its text.
   private var cellStyle = CharacterStyle()
   private var runStyle = CharacterStyle()
   private var inline = StyledText()
-  /// What was struck out, and superscripts that became plain text.
+  /// Texts that were struck out, and superscripts that became plain text.
   private(set) var struck: [(place: CellReference, text: String)] = []
   private(set) var flattened: [(place: CellReference, text: String)] = []
   private var isInValue = false
   private var isFormula = false
-  /// Formulas whose result is not stored, as programs leave them that write workbooks without computing them.
+  /// Formulas without a stored result, as written by programs that do not compute workbooks.
   private(set) var uncomputed: [CellReference] = []
   private var isReading = false
   private var size = 0
-  /// For each column, the decimals of the number before.
+  /// For each column, the decimals of the previous number.
   private var numbers: [Int: String] = [:]
 
   private static let widest = 512
@@ -113,7 +113,7 @@ struct SheetReader {
     rows[last].cells.append((place.column, text))
   }
 
-  /// `_x000D_` and the like stand for characters that XML cannot hold; a carriage return belongs to a line break.
+  /// Replaces `_x000D_` and similar codes for characters that XML does not allow. A carriage return is part of a line break.
   static func unescaped(_ text: String) -> String {
     guard text.contains("_x") else { return text }
     var result = ""
@@ -137,7 +137,7 @@ struct SheetReader {
     return result + rest
   }
 
-  /// The text of the cell as its font shows it.
+  /// The text of the cell as its font displays it.
   private mutating func shown(_ content: StyledText) -> String {
     var content = content
     if cellStyle.isStruck || cellStyle.script != nil, content.struck.isEmpty, !content.text.isEmpty {
@@ -174,7 +174,7 @@ struct SheetReader {
     }
   }
 
-  /// A number such as 1.1 behind 1.9 may be a 1.10 that lost its zero.
+  /// Records a number such as 1.1 after 1.9, which may be a 1.10 that lost its zero.
   private mutating func note(_ text: String) {
     guard format.isGeneral else { return }
     let parts = text.split(separator: ".")

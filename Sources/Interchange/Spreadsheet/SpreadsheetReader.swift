@@ -2,7 +2,7 @@ import Office
 import Schema
 import TextModel
 
-/// Reads an Excel workbook: all sheets that are not hidden, one after the other.
+/// Reads an Excel workbook: all sheets that are not hidden, in order.
 struct SpreadsheetReader {
   private let container: ZipContainer
   private let book: Workbook
@@ -43,7 +43,7 @@ struct SpreadsheetReader {
     if manuscript.isFull { manuscript.reportCut(at: line) }
   }
 
-  /// A table that is a picture on an empty sheet.
+  /// Reports pictures on empty sheets, which may be tables.
   private mutating func notePictures() {
     let pictures = container.names.count { $0.lowercased().hasPrefix("xl/media/") }
     guard pictures > 0, manuscript.elements.isEmpty else { return }
@@ -71,7 +71,7 @@ struct SpreadsheetReader {
     note(sheet, name, start)
   }
 
-  /// The name of a sheet heads what is on it, unless the program chose it.
+  /// Adds the name of a sheet as a heading, unless it is a default name.
   private mutating func addHeading(_ name: String) {
     let folded = PrintedText.folded(name)
     let isDefault = ["sheet", "工作表", "table"].contains { folded.hasPrefix($0) && folded.dropFirst($0.count).allSatisfy(\.isNumber) }
@@ -108,7 +108,7 @@ struct SpreadsheetReader {
     line += max(1, cells.map { $0.lines.count }.max() ?? 1)
   }
 
-  /// Excel writes line breaks as one or two characters.
+  /// The text with Excel's line breaks, CR LF or CR, as LF.
   private static func lines(_ text: String) -> String {
     text.contains("\r") ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : text
   }
@@ -117,7 +117,7 @@ struct SpreadsheetReader {
 
   private static let mostCovered = 2_000_000
 
-  /// The cells that belong to another one. Areas that overlap contradict each other: the first holds.
+  /// The cells that merged areas cover. If areas overlap, the first one counts.
   private mutating func covered(by merges: [(first: CellReference, last: CellReference)], _ name: String) -> [CellReference: TableCell
     .Merge]
   {

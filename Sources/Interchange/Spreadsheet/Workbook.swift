@@ -1,7 +1,7 @@
 import Office
 import Schema
 
-/// What a workbook says about its sheets, its texts and the formats of its numbers.
+/// The sheets, texts and number formats of a workbook.
 struct Workbook {
   struct Sheet {
     let name: String
@@ -14,7 +14,7 @@ struct Workbook {
   private(set) var countsFrom1904 = false
   private(set) var fault: OfficeFault?
   private var formats: [CellFormat] = []
-  /// How the fonts of cells show their texts, by the style of the cell.
+  /// The font styles of cells, by the index of the cell style.
   private var styles: [CharacterStyle] = []
   private static let largestTexts = 64 << 20
 
@@ -51,7 +51,8 @@ struct Workbook {
     (sheets, countsFrom1904) = (found, is1904)
   }
 
-  /// Texts that cells refer to by their place. Readings of Chinese or Japanese characters beside them are not part of the text.
+  /// Reads the shared texts, to which cells refer by index. Phonetic readings beside Chinese or Japanese characters are not part of the
+  /// text.
   private mutating func readTexts(_ part: String, _ container: ZipContainer) -> [StyledText] {
     guard container.holds(part) else { return [] }
     var texts: [StyledText] = []

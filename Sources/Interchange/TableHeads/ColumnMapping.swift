@@ -1,6 +1,6 @@
 import Schema
 
-/// Which column holds what, as a user says it: `content="Skill Name",level:expert=Expert,code=ID`.
+/// The roles of columns as a user gives them: `content="Skill Name",level:expert=Expert,code=ID`.
 public struct ColumnMapping: Sendable, Hashable {
   public enum Fault: Error, Hashable, Sendable {
     case unknownKey(String)
@@ -20,9 +20,9 @@ public struct ColumnMapping: Sendable, Hashable {
     }
   }
 
-  /// The role of a column, by its name as it is compared.
+  /// The role of a column, by its name in the form for comparison.
   private(set) var roles: [String: TableRole] = [:]
-  /// What the names of sheets are: the level, the function or the content of all that is on them.
+  /// The role of the names of sheets: the level, function or content of everything on a sheet.
   private(set) var sheet: TableRole?
 
   static let keys = [
@@ -47,7 +47,7 @@ public struct ColumnMapping: Sendable, Hashable {
     return .success(mapping)
   }
 
-  /// Parts between commas; a comma between quotation marks belongs to a name.
+  /// The parts between commas; a comma between quotation marks belongs to a name.
   private static func parts(_ text: String) -> [String] {
     var parts = [""]
     var isQuoted = false
@@ -91,8 +91,8 @@ public struct ColumnMapping: Sendable, Hashable {
 
   static func compared(_ name: String) -> String { PrintedText.folded(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(name))) }
 
-  /// The head that a row is: it has a name for each key. Several names of one key are those that different tables use; what is only described
-  /// or kept need not be in each table.
+  /// The head in a row, which must have a name for each key. Several names of one key are for different tables; descriptions and notes need
+  /// not be in each table.
   func header(_ cells: [TableCell]) -> TableHeader? {
     guard !roles.isEmpty, cells.count >= min(2, roles.count), cells.allSatisfy({ $0.text.utf8.count <= TableHeader.longestHead }) else {
       return nil
@@ -104,12 +104,12 @@ public struct ColumnMapping: Sendable, Hashable {
     return TableHeader(roles: found, names: names, isMapped: true)
   }
 
-  /// The keys that each table of items has. The name of a sheet may stand for a column.
+  /// The keys that each table of items must have. The name of a sheet may replace a column.
   private var required: Set<TableRole> {
     Set(roles.values).subtracting([.description, .note, .skipped]).subtracting([sheet].compactMap(\.self))
   }
 
-  /// Names with their descriptions, as on a sheet that lists what the others are about.
+  /// Whether a table has names with their descriptions, such as a sheet that lists the contents of the others.
   private func isCatalogue(_ found: [TableRole]) -> Bool {
     found.contains(.description) && (found.contains(.content) || found.contains(.function)) && !found.contains(where: \.holdsItems)
   }

@@ -1,4 +1,4 @@
-/// Level names of other frameworks. One alone is too ambiguous: they count only where several stand side by side.
+/// Names of levels in other frameworks. They are ambiguous, and count only if several are beside each other.
 enum FrameworkLevelNames {
   private static let steps: Set<String> = [
     "awareness", "aware", "foundation", "foundational", "foundations", "entry", "entrylevel", "novice", "beginner", "advancedbeginner",
@@ -9,7 +9,7 @@ enum FrameworkLevelNames {
     "基础", "进阶", "熟练", "精通", "专家",
   ]
 
-  /// `Expert`, `Level 2`, `L3`, `2级`, `三级/高级工`.
+  /// Whether a folded name is one: `Expert`, `Level 2`, `L3`, `2级`, `三级/高级工`.
   static func contains(_ folded: String) -> Bool {
     if steps.contains(folded) { return true }
     // `Advanced level`.

@@ -1,6 +1,6 @@
 /// Columns beside the items of a table of requirements that are not items.
 extension TableHeader {
-  /// Skill Description beside the skill and its levels, 考核比重 beside the tasks.
+  /// Assigns roles such as that of Skill Description beside the skill and its levels, or of 考核比重 beside the tasks.
   static func readOthers(_ folded: [String], _ roles: inout [TableRole]) {
     guard roles.contains(.content), roles.contains(where: \.holdsItems) else { return }
     for index in roles.indices where roles[index] == .unknown {

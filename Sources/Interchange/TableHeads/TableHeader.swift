@@ -1,28 +1,28 @@
 import Schema
 import TextModel
 
-/// The head of a table that we know: which column holds what.
+/// The head of a known table, with the role of each column.
 struct TableHeader: Sendable, Hashable {
   let roles: [TableRole]
-  /// The cells as they are printed, without spaces.
+  /// The cells as printed, without spaces.
   let names: [String]
-  /// The user said which column holds what.
+  /// Whether the user gave the roles of the columns.
   var isMapped = false
 
-  /// A catalogue of names with their descriptions: it has no items.
+  /// Whether it is a catalogue of names with their descriptions, which has no items.
   var isOfDescriptions: Bool { roles.contains(.description) && !roles.contains(where: \.holdsItems) }
 
   var isRequirements: Bool { isMapped || roles.contains(.content) && roles.contains(where: \.holdsItems) }
   var isPositions: Bool { roles.contains(.level) && roles.contains(.positions) }
 
-  /// The head that a row is, if it is one. `groups` are the cells of a row above it that span several of its cells.
+  /// Reads a head; nil for other rows. `groups` are the cells of a row above it that span several of its cells.
   static func read(_ cells: [TableCell], _ mapping: ColumnMapping? = nil, groups: [String] = []) -> TableHeader? {
     if let header = mapping?.header(cells) { return header }
     guard cells.count >= 2, cells.allSatisfy({ $0.text.utf8.count <= longestHead }) else { return nil }
     let names = cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
     guard names.allSatisfy({ $0.count <= 40 }) else { return nil }
     let folded = names.map(simplified)
-    // Nearly every row is not one, and is detected by these.
+    // Nearly every row is excluded by this test.
     guard folded.contains(where: { isOne(of: contentNames, $0) || isOne(of: taskNames, $0) || isLevel($0) || isOne(of: abilityNames, $0) })
     else { return nil }
     let hasContent = folded.contains { isOne(of: contentNames, $0) }
@@ -39,7 +39,7 @@ struct TableHeader: Sendable, Hashable {
     return header.isRequirements || header.isPositions ? header : nil
   }
 
-  /// Two columns or more that are steps of a ladder are a level each. Beside them a skill is what the levels are about.
+  /// Two or more columns with names of levels are one for each level. Beside them, the skill is the content.
   private static func readLevels(_ names: [String], _ folded: [String], _ roles: inout [TableRole]) {
     let steps = roles.indices.filter { roles[$0] == .unknown && FrameworkLevelNames.contains(folded[$0]) }
     let items = roles.indices.filter { roles[$0].holdsItems }
@@ -47,7 +47,7 @@ struct TableHeader: Sendable, Hashable {
     if let only = items.first, items.count == 1, !roles.contains(.content), isOne(of: abilityNames, folded[only]) {
       roles[only] = .content
     } else if !items.isEmpty {
-      // Beside items and their contents each level has a mark for those that it takes.
+      // Beside items and their contents, the column of a level has marks for the items of that level.
       if roles.contains(.content), !roles.contains(.level) { for index in steps { roles[index] = .levelMark(names[index]) } }
       return
     }
@@ -58,7 +58,7 @@ struct TableHeader: Sendable, Hashable {
     "unit", "units", "unitofcompetency", "unitofcompetence", "unitsofcompetence", "unitsofcompetency", "competenceunit", "competencyunit",
   ]
 
-  /// A unit of competence is a content below a function, and a function above its elements.
+  /// A unit of competence is a content if the table has items and no column of contents. Otherwise it is a function.
   private static func readUnits(_ folded: [String], _ roles: inout [TableRole]) {
     guard let unit = roles.indices.first(where: { roles[$0] == .unknown && unitNames.contains(folded[$0]) }) else { return }
     if !roles.contains(.content), roles.contains(where: \.holdsItems) {
@@ -70,7 +70,7 @@ struct TableHeader: Sendable, Hashable {
 
   private static let moduleNames = ["模块", "项目", "领域", "能力模块", "能力单元", "单元", "module", "area"]
 
-  /// A column before the contents that is called a module is a function, unless another column is.
+  /// A column called module before the contents is a function, unless another column is.
   private static func readModules(_ folded: [String], _ roles: inout [TableRole]) {
     guard !roles.contains(.function), let content = roles.firstIndex(of: .content), roles.contains(where: \.holdsItems),
       let module = roles[..<content].indices.first(where: { roles[$0] == .unknown && isOne(of: moduleNames, folded[$0]) })
@@ -78,7 +78,7 @@ struct TableHeader: Sendable, Hashable {
     roles[module] = .function
   }
 
-  /// A column that says of each row whether it is an ability or knowledge, beside one for all requirements.
+  /// A column with the kind of each row, ability or knowledge, beside one column for all requirements.
   private static func readKinds(_ folded: [String], _ roles: inout [TableRole]) {
     guard let kind = roles.indices.first(where: { isOne(of: kindNames, folded[$0]) }), roles.count(where: \.holdsItems) <= 1 else { return }
     let held = roles.indices.first { roles[$0].holdsItems }
@@ -95,7 +95,7 @@ struct TableHeader: Sendable, Hashable {
     "要求", "具体要求", "要求内容", "内容要求", "标准要求", "描述", "条目", "requirement", "requirements", "statement", "statements", "description",
   ]
 
-  /// The column that a cell of such a column says.
+  /// The column for the text of a cell in such a column.
   static func column(ofKind text: String) -> Column? {
     let name = simplified(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(text)))
     if name.contains("知识") || name == "应知" || name.hasPrefix("knowledge") { return .knowledge }
@@ -104,7 +104,7 @@ struct TableHeader: Sendable, Hashable {
     return ["skill", "abilit"].contains(where: name.hasPrefix) ? .abilities : nil
   }
 
-  /// 技能要求 below 初级, or 初级 below 技能要求.
+  /// The role of 技能要求 below 初级, or of 初级 below 技能要求.
   private static func levelRole(_ name: String, _ role: TableRole, below group: String) -> TableRole? {
     let above = PrintedText.withoutInnerSpaces(PrintedText.unwrapped(group))
     if case .items(let column) = role, isLevelName(above) { return .levelItems(above, column) }
@@ -118,13 +118,13 @@ struct TableHeader: Sendable, Hashable {
     return roles.contains { if case .levelItems(name, _) = $0 { true } else { false } }
   }
 
-  /// Whether a cell is the name of a level and nothing else.
+  /// Whether a cell is only the name of a level.
   static func isLevelName(_ text: String) -> Bool {
     guard text.utf8.count <= longestHead else { return false }
     return FrameworkLevelNames.contains(simplified(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(text))))
   }
 
-  /// Whether a cell may be the name of a column: a few words that we know, without numbers.
+  /// Whether a cell may be the name of a column: a few known words without numbers.
   static func isColumnName(_ text: String) -> Bool {
     guard text.utf8.count <= longestHead else { return false }
     let name = simplified(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(text)))
@@ -134,7 +134,7 @@ struct TableHeader: Sendable, Hashable {
   /// The role of a column by its name alone.
   static func role(ofName name: String) -> TableRole { role(simplified(PrintedText.withoutInnerSpaces(name)), hasContent: true) }
 
-  /// In bytes: 40 characters with spaces between them and lines broken.
+  /// In bytes: 40 characters, with spaces and line breaks between them.
   static let longestHead = 1_000
 
   private static let functionNames = [
@@ -152,7 +152,7 @@ struct TableHeader: Sendable, Hashable {
   ]
   private static let taskNames = ["工作任务", "任务", "典型工作任务", "task", "tasks"]
   private static let abilityWords = ["能力要求", "能力点", "能力要点", "技能点", "技能要点", "技能要求", "专业能力", "职业能力", "职业技能", "操作规范", "操作要求"]
-  /// English names are whole ones: `Roles that require Skill` is not a column of skills.
+  /// English names must match as a whole: `Roles that require Skill` is not a column of skills.
   private static let abilityNames = [
     "ability", "abilities", "skill", "skills", "skillrequirements", "abilityrequirements", "requiredskills", "performancecriteria",
     "performancecriterion", "performanceindicators", "performancestatements", "performancestatement", "statement", "statements",
@@ -167,13 +167,13 @@ struct TableHeader: Sendable, Hashable {
   private static let levelWords = ["等级", "级别", "level"]
   private static let positionWords = ["岗位", "职位", "position", "job"]
   private static let serialNames = ["序号", "编号", "no", "no.", "#"]
-  /// `工作内容编号` is the number of what is in the column 工作内容.
+  /// `工作内容编号` is the number of the column 工作内容.
   private static let serialEnds = ["编号", "序号", "number", "no.", "no"]
 
   private static func role(_ name: String, hasContent: Bool) -> TableRole {
     if isOne(of: functionNames, name) { return .function }
     if isOne(of: contentNames, name) { return .content }
-    // Where no column is called 工作内容, the tasks take its place.
+    // If no column is called 工作内容, the tasks are the contents.
     if isOne(of: taskNames, name) { return hasContent ? .items(.tasks) : .content }
     if isOne(of: serialNames, name) || isNumber(name) { return .serialNumber }
     if holds(positionWords, name) && !holds(abilityWords, name) { return .positions }
@@ -191,7 +191,7 @@ struct TableHeader: Sendable, Hashable {
     }
   }
 
-  /// Folded, in simplified characters.
+  /// The folded name in simplified characters.
   private static func simplified(_ name: String) -> String {
     let folded = PrintedText.folded(name)
     guard folded.unicodeScalars.contains(where: { $0.value >= 0x3400 }) else { return folded }
@@ -212,25 +212,25 @@ enum TableRole: Sendable, Hashable {
   case function
   case content
   case items(Column)
-  /// Items of one level, which the head names.
+  /// Items of the level that the head names.
   case levelItems(String, Column)
-  /// Whether an item is one of this level's: a tick or nothing.
+  /// A mark, such as a tick, if the item is one of this level.
   case levelMark(String)
-  /// Items of any kind: their codes or words say which.
+  /// Items of any kind, which their codes or words show.
   case statements
   /// The code of the item in the same row.
   case code
   case positions
   case serialNumber
-  /// Whether the row's statement is an ability or knowledge.
+  /// Whether the statement in the row is an ability or knowledge.
   case kind
-  /// What the function or content of the row is.
+  /// A description of the row's function or content.
   case description
-  /// What is kept as a comment.
+  /// A text that is kept as a comment.
   case note
   /// The percentage of the function in the assessment.
   case weight
-  /// What the user does not want.
+  /// A column that the user excludes.
   case skipped
   case unknown
 

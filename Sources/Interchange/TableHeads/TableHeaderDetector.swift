@@ -1,7 +1,7 @@
-/// Recognises the heads of the tables that an import looks for: they distinguish the formats of a text, and tables from captions.
+/// Recognizes the heads of tables, by which formats of a text are distinguished, and tables from captions.
 struct TableHeaderDetector: Sendable {
   let isHead: @Sendable ([TableCell]) -> Bool
-  /// Where an import looks for plans or jobs.
+  /// For imports of plans and jobs; nil for standards.
   let form: FormVocabulary?
 
   init(isHead: @escaping @Sendable ([TableCell]) -> Bool, form: FormVocabulary? = nil) {
@@ -9,22 +9,22 @@ struct TableHeaderDetector: Sendable {
     self.form = form
   }
 
-  /// Those of the requirements of standards.
+  /// For the tables of requirements in standards.
   init(_ mapping: ColumnMapping? = nil) { self.init(isHead: { TableHeader.read($0, mapping) != nil }) }
 }
 
-/// What an import of plans or jobs knows about words, for reading pages: which names heads have, and what begins a row.
+/// The words of plans and jobs that are needed for reading pages.
 struct FormVocabulary: Sendable {
-  /// The head of a table of modules or duties.
+  /// Whether cells are the head of a table of modules or duties.
   let isTable: @Sendable ([TableCell]) -> Bool
-  /// How many different columns some names are known for.
+  /// For how many different columns names are known.
   let columns: @Sendable ([String]) -> Int
-  /// The name of a column whose cells are one line high, such as hours.
+  /// Whether a name is that of a column whose cells have one line, such as hours.
   let isCounted: @Sendable (String) -> Bool
-  /// 合计 or 小计.
+  /// Whether a text is 合计 or 小计.
   let isSum: @Sendable (String) -> Bool
-  /// A label of a fact.
+  /// Whether a text is the label of a fact.
   let isLabel: @Sendable (String) -> Bool
-  /// Whether a text has the mark of an entry before it.
+  /// Whether a text begins with the mark of an entry.
   let hasMark: @Sendable (String) -> Bool
 }

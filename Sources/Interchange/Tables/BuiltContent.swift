@@ -1,6 +1,6 @@
 import Schema
 
-/// A builder of a content: pieces of its name, and its items.
+/// Builds a content from the parts of its name and its items.
 struct BuiltContent: Sendable {
   var code: NumberCode?
   var pieces: [String]
@@ -24,7 +24,7 @@ struct BuiltContent: Sendable {
     items[column, default: []].append(item)
   }
 
-  /// Takes the items of the same content in another place; the lines of those that it has already.
+  /// Adds the items of the same content elsewhere, and returns the lines of items that are there already.
   mutating func join(_ other: BuiltContent) -> [Int] {
     var repeated: [Int] = []
     for (column, others) in other.items {
@@ -40,8 +40,8 @@ struct BuiltContent: Sendable {
 
   func count(in column: Column) -> Int { items[column]?.count ?? 0 }
 
-  /// Continues the last item of a column, if that has a number; the text that came of it. In place: an item may continue over all rows of a
-  /// table.
+  /// Continues the last item of a column, if it has a number, and returns its new text. The item is changed in place, since it may continue
+  /// over all rows of a table.
   mutating func extend(_ column: Column, with text: String) -> String? {
     guard let last = items[column]?.indices.last, items[column]?[last].code != nil else { return nil }
     items[column]?[last].text.join(text)
@@ -49,18 +49,18 @@ struct BuiltContent: Sendable {
   }
 }
 
-/// A builder of a function.
+/// Builds a function.
 struct BuiltFunction: Sendable {
   let code: NumberCode?
   var pieces: [String]
   let line: Int
-  /// The place of the last piece of the name.
+  /// The line of the last part of the name.
   var lastLine: Int
-  /// The names of its contents by their numbers.
+  /// The names of its contents by number.
   private(set) var contentCodes: [NumberCode: String] = [:]
-  /// The track that its table is about.
+  /// The track of its table.
   var track: String?
-  /// The sentences on tracks above its table.
+  /// The index of the sentences on tracks above its table.
   var group: Int?
   var contents: [BuiltContent] = []
 
@@ -77,13 +77,13 @@ struct BuiltFunction: Sendable {
   }
 }
 
-/// An item as its cell prints it.
+/// An item as it is printed.
 struct BuiltItem: Sendable {
   var code: NumberCode?
   /// The mark of a key skill before the number.
   var mark = ""
   var text: String
   let line: Int
-  /// The code that the framework gives it.
+  /// The code of the item in the framework.
   var align: String?
 }

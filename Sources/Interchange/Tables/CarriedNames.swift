@@ -1,4 +1,4 @@
-/// The names of functions and contents that hold for the rows below them, at each level anew.
+/// The names of functions and contents that apply to the rows below them, separately for each level.
 struct CarriedNames {
   private let header: TableHeader
   /// The columns of the names, in order.
@@ -11,19 +11,19 @@ struct CarriedNames {
     columns = header.roles.indices.filter { header.roles[$0] == .function || header.roles[$0] == .content }
   }
 
-  /// Takes the names that a row prints.
+  /// Records the names in a row.
   mutating func take(_ row: InputTable.Row) {
     for index in columns where row.cells.indices.contains(index) && !row.cells[index].isEmpty {
       current[index] = row.cells[index]
-      // Below another function the same content is another one.
+      // Below another function, the same name is another content.
       for other in columns where other > index && row.cells.indices.contains(other) && row.cells[other].isEmpty { current[other] = nil }
     }
   }
 
-  /// The name that the row is about: of its content, else of its function.
+  /// The name of the row's content, or else of its function.
   var last: TableCell? { columns.last { current[$0] != nil }.flatMap { current[$0] } }
 
-  /// The names for a row of a level; empty where the level has them from a row above.
+  /// The cells with names for a row of a level; empty if a row above has them.
   mutating func cells(for level: String, _ row: InputTable.Row) -> [TableCell] {
     columns.map { place in
       let cell = current[place] ?? TableCell("", line: row.line)
@@ -34,7 +34,7 @@ struct CarriedNames {
     }
   }
 
-  /// A row of a level with the names that it lacks.
+  /// A row of a level, with the missing names added.
   mutating func row(_ row: InputTable.Row, for level: String) -> InputTable.Row {
     var cells = row.cells
     for (place, cell) in zip(columns, self.cells(for: level, row)) where cells.indices.contains(place) && cells[place].isEmpty {

@@ -1,19 +1,19 @@
 import Schema
 import TextModel
 
-/// Splits the items of one cell: `1.1.1 能… 1.1.2 能…`.
+/// Divides the items of one cell: `1.1.1 能… 1.1.2 能…`.
 struct ItemCell {
   struct Piece: Sendable, Hashable {
     var code: NumberCode?
     /// The mark of a key skill before the number.
     var mark = ""
     var text: String
-    /// Lines below the start of the cell.
+    /// The number of lines below the start of the cell.
     var lineOffset: Int
     var wasRenumbered = false
-    /// Began with `（1）`, `①` or a bullet instead of a number, or stands on a line of its own among such.
+    /// Whether it begins with `（1）`, `①` or a bullet in place of a number, or is on a line of its own among such items.
     var hadMark = false
-    /// The line of its own has no mark: it may be the end of the item above.
+    /// Whether it is a line without a mark, which may be the end of the item above.
     var lacksMark = false
 
     fileprivate func with(_ lines: [String]) -> Piece {
@@ -26,15 +26,15 @@ struct ItemCell {
   private(set) var pieces: [Piece] = []
   private let text: Text
   private let bytes: [UInt8]
-  /// A line that only introduces the items: `You can:`.
+  /// A line that introduces the items: `You can:`.
   private(set) var introduction: String?
-  /// The kind of labels that its items have.
+  /// The kind of labels of its items.
   private(set) var label: SeriesMark.Kind?
   /// Numbers in the text of an item that may begin another one.
   let doubtful: [NumberCode]
 
-  /// `isWrapped` says that the lines are those of a page's layout; `labels` are those that other cells of the table have,
-  /// and `above` is the number of items that the cells above gave the same content.
+  /// `isWrapped`: the line breaks come from the layout of a page. `labels` are the kinds of labels in other cells of the table, and `above`
+  /// is the number of items of the same content in the cells above.
   init(_ cell: String, content: NumberCode?, isWrapped: Bool = false, labels: Set<SeriesMark.Kind> = [], above: Int = 0) {
     bytes = Array(cell.utf8)
     text = Text(bytes, from: 0, to: bytes.count)
@@ -60,8 +60,8 @@ struct ItemCell {
     }
   }
 
-  /// An item, and those on lines of their own below it that go on counting in another way: `1.1.1 …`, then `（2）…`. A list that begins with
-  /// `（1）` below it is a part of its text.
+  /// Appends an item, and items on lines of their own below it that continue the numbers in another notation: `1.1.1 …`, then `（2）…`. A
+  /// list that begins with `（1）` is part of the item's text.
   private mutating func append(_ cut: ItemCuts.Cut, to end: Int, lineOffset: Int) {
     var lines: [String] = []
     var number = cut.code.lastPart ?? 0
@@ -83,7 +83,7 @@ struct ItemCell {
     pieces.append(current.with(lines))
   }
 
-  /// An entry of a list inside a text, which the next one follows.
+  /// An entry of a list inside a text, with a separator at its end if it has none.
   private static func closed(_ entry: String) -> String {
     entry.last.map { $0.isLetter || $0.isNumber } ?? false
       ? entry + (entry.unicodeScalars.contains(where: PrintedText.isHan) ? "；" : ";") : entry
@@ -93,8 +93,8 @@ struct ItemCell {
 
   // MARK: Without numbers
 
-  /// Each line that begins with a mark is an item, and so is one without behind it. Without marks each line is an item; where the lines are
-  /// those of a page, only if each is a sentence of its own.
+  /// Divides a cell at marks: each line with a mark is an item, and so is a line without one after it. Without marks, each line is an item;
+  /// if the line breaks come from the layout of a page, only if each line is a sentence.
   private mutating func splitByMarks(_ cell: String, _ isWrapped: Bool, _ labels: Set<SeriesMark.Kind>, _ above: Int) {
     let printed = cell.split(separator: "\n", omittingEmptySubsequences: false).map { PrintedText.trimmed($0) }
     let series = SeriesMark.bracketed(printed, alone: labels, above: above)
@@ -122,10 +122,10 @@ struct ItemCell {
     pieces.removeAll { $0.text.isEmpty }
   }
 
-  /// The signs that no item ends with.
+  /// Signs with which items do not end.
   private static let unfinished: Set<Character> = ["，", "、", "：", "（", "“", ",", "("]
 
-  /// A line in small letters, or that begins with a sign, goes on with the text above it.
+  /// Whether a line in lower case, or that begins with a sign, continues the text above.
   private static func continues(_ line: String) -> Bool {
     line.first.map { $0.isLowercase || $0.isPunctuation && !"“《".contains($0) } ?? true
   }

@@ -1,10 +1,10 @@
 import Schema
 import TextModel
 
-/// Finds where the items of a cell begin, by their numbers: `1.1.1 能… 1.1.2 能…`. A number may also belong to a text: `能按GB/T 1.1-2020编写`.
+/// Finds the starts of items in a cell by their numbers: `1.1.1 能… 1.1.2 能…`. A number may also belong to a text: `能按GB/T 1.1-2020编写`.
 struct ItemCuts {
   struct Cut {
-    /// Where the item begins, with what is before its number.
+    /// The start of the item, including what is before its number.
     let start: Int
     let titleStart: Int
     let code: NumberCode
@@ -14,12 +14,12 @@ struct ItemCuts {
   }
 
   private(set) var cuts: [Cut] = []
-  /// The numbers inside a line that belong to the content and were taken for text: they may begin an item.
+  /// Numbers of the content inside a line that were taken for text, but may begin an item.
   private(set) var doubtful: [NumberCode] = []
   private let text: Text
   private let bytes: [UInt8]
   private let content: NumberCode?
-  /// The lines are those of a page's layout: a number may begin one by chance.
+  /// Whether the line breaks come from the layout of a page: then a number may be at the start of a line by chance.
   private let isWrapped: Bool
 
   init(_ text: Text, _ bytes: [UInt8], content: NumberCode?, isWrapped: Bool) {
@@ -78,7 +78,7 @@ struct ItemCuts {
         return false
       }
       if isNext { return code.depth >= 2 }
-      // What does not go on counting behind a name is doubted: it may be a version.
+      // A number after a name that does not continue the series may be a version, and is doubtful.
       if isOwn, words.endInLetter {
         doubtful.append(code)
         return false
@@ -96,13 +96,13 @@ struct ItemCuts {
     return code.depth == content.depth + 1 && code.depth >= 3
   }
 
-  /// 1.2.3 below 1.1 is an item that was put in the wrong place; 3.10.1 is the version of something.
+  /// Whether a number shares the function: 1.2.3 below 1.1 is a misplaced item, 3.10.1 is a version.
   private func sharesFunction(_ code: NumberCode) -> Bool {
     guard let function = content?.parts.first ?? cuts.last?.code.parts.first else { return code.lastPart == 1 }
     return code.parts.first == function
   }
 
-  /// Texts of items begin alike: `1.1.1能甲1.1.2能乙`.
+  /// Whether the text begins like the last item: `1.1.1能甲1.1.2能乙`.
   private func beginsLikeLast(_ title: Int) -> Bool {
     guard let last = cuts.last?.titleStart, title + 3 <= bytes.count, last + 3 <= bytes.count, bytes[title] >= 0xE3 else { return false }
     return bytes[title..<title + 3].elementsEqual(bytes[last..<last + 3])
@@ -113,7 +113,7 @@ struct ItemCuts {
     return bytes[min(last, offset)..<offset].lastIndex(of: ASCII.lineFeed).map { $0 + 1 } ?? last
   }
 
-  /// The start of the cell or a line, or behind the sign that ends an item.
+  /// Where a number is: at the start of the cell or a line, after the sign that ends an item, or elsewhere.
   private func place(_ start: Int, hasSign: Bool) -> Place {
     var end = start
     var isBlank = false

@@ -1,13 +1,13 @@
 import Schema
 import TextModel
 
-/// What is before the number of an item: the mark of a key skill, which belongs to the item, or a bullet, which does not.
+/// The text before the number of an item: the mark of a key skill, which belongs to the item, or a bullet, which does not.
 struct ItemSign {
-  /// Where the item begins; the place of the number where nothing is before it.
+  /// The start of the item; the number's offset if there is nothing before it.
   private(set) var start: Int
   private(set) var mark = ""
 
-  /// Looks back from a number, not further than `limit`.
+  /// Searches backwards from a number, down to `limit`.
   init(_ bytes: [UInt8], before number: Int, after limit: Int) {
     start = number
     var cursor = number
@@ -15,9 +15,9 @@ struct ItemSign {
       if ASCII.isBlank(bytes[cursor - 1]) {
         cursor -= 1
       } else if let sign = Self.sign(bytes, endingAt: cursor), cursor - sign.length >= limit {
-        // `能甲★ 1.1.2 能乙`: the mark is the one of the text that it touches.
+        // In `能甲★ 1.1.2 能乙` the mark belongs to the text that it touches.
         if cursor < start, Self.touchesText(bytes, cursor - sign.length, limit) { return }
-        // A bullet begins a line.
+        // A bullet must be at the start of a line.
         if sign.mark == nil, !Self.beginsLine(bytes, cursor - sign.length, limit) { return }
         cursor -= sign.length
         start = cursor
@@ -36,7 +36,7 @@ struct ItemSign {
 
   private static let marks: Set<Character> = ["★", "☆", "※", "▲", "△"]
 
-  /// The sign that ends at an offset. An asterisk that touches the number is the mark as it can be typed.
+  /// The sign that ends at an offset. An asterisk that touches the number is the typed form of the mark.
   private static func sign(_ bytes: [UInt8], endingAt end: Int) -> (length: Int, mark: String?)? {
     for length in [3, 2, 1] where end >= length {
       guard let character = String(validating: bytes[end - length..<end], as: UTF8.self)?.first else { continue }
@@ -61,15 +61,15 @@ struct ItemSign {
   }
 }
 
-/// The words around a number inside a line, which tell whether it belongs to the text: `第 1.1.2 条`, `ISO 9.1.2`, `（见 1.1.2）`.
+/// The words around a number inside a line, which show whether it belongs to the text: `第 1.1.2 条`, `ISO 9.1.2`, `（见 1.1.2）`.
 struct NumberWords {
-  /// The number is one of something that the text names.
+  /// Whether the words refer to the number.
   let areAbout: Bool
-  /// A bracket before the number is open.
+  /// Whether a bracket is open before the number.
   let areOpen: Bool
   let endInLetter: Bool
 
-  /// The text from `start` to `end` is before the number, which ends at `number`; `text` is where the words behind it begin.
+  /// The words before the number are from `start` to `end`; the number ends at `number`, and the words after it begin at `text`.
   init(_ bytes: [UInt8], from start: Int, to end: Int, before number: Int, text: Int) {
     let before = PrintedText.trimmed(String(decoding: bytes[min(start, end)..<end], as: UTF8.self))
     let behind = String(decoding: bytes[min(number, bytes.count)..<min(bytes.count, number + 6)], as: UTF8.self)
@@ -87,7 +87,7 @@ struct NumberWords {
   private static let closing: Set<Character> = ["）", ")", "》", "”", "]", "】"]
   private static let farthest = 200
 
-  /// Whether a bracket is closed soon: one that is not was forgotten.
+  /// Whether a bracket is closed soon. Otherwise its closing one was probably forgotten.
   private static func closes(_ bytes: [UInt8], from start: Int) -> Bool {
     let rest = bytes[min(start, bytes.count)..<min(bytes.count, start + farthest)].prefix { $0 != ASCII.lineFeed }
     for character in String(decoding: rest, as: UTF8.self) {
@@ -105,7 +105,7 @@ struct NumberWords {
   private static let wordsBehind = ["的", "之", "条", "款", "项", "节", "章", "版", "号", "和", "与", "及", "或", "至", "、", "～", "~", "所", "中所", "等条"]
   private static let wordsApart = ["的", "和", "与", "及", "或", "至", "、", "～", "条", "款", "节", "版"]
 
-  /// `GB/T`, `ISO`, `v`: capital letters, a slash, or what is before a version.
+  /// Whether a text ends in a designation such as `GB/T`, `ISO`, `v`: capital letters, a slash, or a word before a version.
   private static func endsInDesignation(_ text: String) -> Bool {
     let word = text.reversed().prefix { $0.isASCII && ($0.isLetter || $0 == "/" || $0 == ".") }.reversed()
     guard !word.isEmpty else { return false }

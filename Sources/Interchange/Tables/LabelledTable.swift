@@ -1,10 +1,10 @@
 import Schema
 
-/// A table with the names of its fields in front, in place of a head: `工作内容 | 1.1 和面 | 1.2 发酵`, and below `技能要求 | …`.
+/// A table with the names of its fields in the first column in place of a head: `工作内容 | 1.1 和面 | 1.2 发酵`, and below `技能要求 | …`.
 enum LabelledTable {
   private typealias Field = (label: TableCell, values: [TableCell])
 
-  /// The tables that the rows are, one for each time that a label begins anew; empty where they are something else.
+  /// The tables in the rows, one for each time that the labels begin again; empty if the rows are something else.
   static func read(_ rows: [TableRow]) -> [InputTable] {
     var tables: [InputTable] = []
     var fields: [Field] = []
@@ -25,7 +25,7 @@ enum LabelledTable {
 
   private static func name(_ cell: TableCell) -> String { PrintedText.withoutInnerSpaces(PrintedText.unwrapped(cell.text)) }
 
-  /// The labels of a row, each with the cells behind it. A row that begins with anything else does not belong to such a table.
+  /// The labels of a row, each with the cells after it; nil if the row does not begin with a label.
   private static func read(_ row: TableRow) -> [Field]? {
     guard let first = row.cells.first, TableHeader.isColumnName(first.text) else { return nil }
     var fields: [Field] = []
@@ -35,7 +35,7 @@ enum LabelledTable {
     return fields.allSatisfy { !$0.values.isEmpty } ? fields : nil
   }
 
-  /// A row for each content. What is said once, such as the function, is said of all.
+  /// A table with a row for each content. A single value, such as the function, applies to all of them.
   private static func table(of fields: [Field]) -> InputTable? {
     guard let line = fields.first?.label.line, let header = TableHeader.read(fields.map(\.label)), header.isRequirements else { return nil }
     let count = fields.map(\.values.count).max() ?? 0

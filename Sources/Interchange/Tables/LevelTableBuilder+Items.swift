@@ -48,7 +48,7 @@ extension LevelTableBuilder {
     }
   }
 
-  /// A dash in place of items.
+  /// Whether a text is a dash in place of items.
   static func isDash(_ text: String) -> Bool { text.utf8.count <= 20 && !text.isEmpty && text.allSatisfy { "—–-―－/／\\ ".contains($0) } }
 
   static func nothing(_ cell: TableCell) -> Remark {
@@ -58,14 +58,14 @@ extension LevelTableBuilder {
       Bilingual(zh: "“\(text)”表示这里没有条目，没有导入", en: "“\(text)” says that there is no item here: it was not imported"))
   }
 
-  /// N/A in the cell of a level.
+  /// Whether the cell of a level is N/A or similar.
   static func isNothing(_ text: String) -> Bool {
     text.utf8.count <= 60
       && (isUndefined(PrintedText.folded(text))
         || ["n/a", "n.a.", "na", "none", "notapplicable", "无", "不适用"].contains(PrintedText.folded(text)))
   }
 
-  /// This skill level is currently not defined.
+  /// Whether a text is like: This skill level is currently not defined.
   private static func isUndefined(_ folded: String) -> Bool {
     ["notdefined", "notyetdefined", "notapplicable", "未定义", "暂未定义"].contains { folded.hasSuffix($0) || folded.hasSuffix($0 + ".") }
       && (folded.hasPrefix("this") || folded.hasPrefix("not") || folded.hasPrefix("本") || folded.hasPrefix("暂") || folded.hasPrefix("未"))
@@ -83,7 +83,7 @@ extension LevelTableBuilder {
     return BuiltItem(code: code, mark: piece.mark, text: text, line: line)
   }
 
-  /// `（1）能…` below 2.1 is 2.1.1. An item without any mark stays without a number, which follows from its position.
+  /// `（1）能…` below 2.1 is 2.1.1. An item without a mark remains without a number, which follows from its position.
   private mutating func unnumbered(
     _ text: String, _ piece: ItemCell.Piece, _ line: Int, _ column: Column, _ content: BuiltContent
   ) -> BuiltItem {

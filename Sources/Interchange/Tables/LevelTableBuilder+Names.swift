@@ -5,7 +5,7 @@ extension LevelTableBuilder {
     guard let cell else {
       if functions.isEmpty {
         let isChinese = row.cells.contains { $0.text.unicodeScalars.contains(where: PrintedText.isHan) }
-        // A table without functions has one for all; a number alone stays a number.
+        // A table without functions has one for all; a number without a name is kept.
         let name = content == nil ? [isChinese ? "全部工作内容" : "All contents"] : []
         append(BuiltFunction(code: content?.parent, pieces: name, line: row.line))
         report.add(
@@ -24,7 +24,7 @@ extension LevelTableBuilder {
       functions[last].pieces.append(name.title)
       functions[last].lastLine = cell.line
     } else if let code = name.code, code == functions[last].code, isSameName(name.title, functions[last].pieces, row) {
-      // The cell is printed again on the next page.
+      // The cell is repeated on the next page.
       if name.title.count > functions[last].pieces.joined().count { functions[last].pieces = [name.title] }
     } else if name.code == nil, functions[last].code == nil, name.title == functions[last].pieces.joined() {
       return
@@ -33,7 +33,7 @@ extension LevelTableBuilder {
     }
   }
 
-  /// In a table without functions the numbers of the contents say where another one begins.
+  /// Begins a function in a table without functions, if the number of a content shows another one.
   mutating func beginFunction(of content: NumberCode?, _ row: InputTable.Row) {
     guard let parent = content?.parent, let last = functions.last, last.code != parent else { return }
     if last.contents.isEmpty { functions.removeLast() }
@@ -42,7 +42,7 @@ extension LevelTableBuilder {
   }
 
   private mutating func begin(_ name: PrintedName, _ cell: TableCell) {
-    // Tables for one column each begin with the same functions.
+    // Separate tables for abilities and knowledge begin with the same functions.
     if let code = name.code, let known = functionCodes.updateValue(name.title, forKey: code), known != name.title {
       report.add(
         .doubtful, cell.line,
@@ -59,7 +59,8 @@ extension LevelTableBuilder {
     functions.append(function)
   }
 
-  /// A piece without a number continues the name above if the content's number shows it; without numbers, directly after a page break.
+  /// Whether a text without a number continues the name above: the number of the content shows it, or without numbers, it is directly after
+  /// a page break.
   private func continuesFunction(
     _ name: PrintedName, _ last: BuiltFunction, _ row: InputTable.Row, content: NumberCode?, hasContent: Bool
   ) -> Bool {
@@ -75,7 +76,7 @@ extension LevelTableBuilder {
     return title == known || row.followsBreak && (title.hasPrefix(known) || known.hasPrefix(title))
   }
 
-  /// Says whether the row continues with the content above.
+  /// Begins or continues a content. Returns whether the row continues the content above.
   mutating func addContent(_ name: PrintedName?, _ cell: TableCell?, _ row: InputTable.Row) -> Bool {
     guard let last = functions.indices.last else { return false }
     guard let name, let cell else {
@@ -95,7 +96,7 @@ extension LevelTableBuilder {
     return false
   }
 
-  /// Goes on with the last content's name, unless the cell only prints it again.
+  /// Continues the name of the last content, unless the cell only repeats it.
   private mutating func extendContent(_ name: PrintedName, _ content: BuiltContent, _ cell: TableCell) {
     guard let last = functions.indices.last, name.code == nil || !content.pieces.joined().hasPrefix(name.title) else { return }
     functions[last].contents[functions[last].contents.count - 1].pieces.append(name.title)
@@ -119,7 +120,7 @@ extension LevelTableBuilder {
     }
   }
 
-  /// A piece of a name, or the name again, directly after a page break.
+  /// Whether a text directly after a page break is a part of the name above, or the same name again.
   private func continuesContent(_ name: PrintedName, _ last: BuiltContent, _ row: InputTable.Row) -> Bool {
     if let code = name.code {
       let known = last.pieces.joined()

@@ -1,16 +1,18 @@
 import Schema
 import TextModel
 
-/// Builds the functions of one level from the rows of its tables: empty cells mean “as above”, names and items may run over a page break.
+/// Builds the functions of one level from the rows of its tables. Empty cells mean “as above”; names and items may continue after a page
+/// break.
 struct LevelTableBuilder {
   var functions: [BuiltFunction] = []
-  /// The names of functions by their numbers.
+  /// The names of functions by number.
   var functionCodes: [NumberCode: String] = [:]
-  /// The track of the current table. Each track counts its functions from 1.
+  /// The track of the current table. Each track numbers its functions from 1.
   var track: String? {
     didSet { if track != oldValue { functionCodes = [:] } }
   }
-  /// The sentences on tracks above the current table: below others there are other functions, whatever their names.
+  /// The index of the sentences on tracks above the current table. Below other sentences there are other functions, even with the same
+  /// names.
   var group: Int? {
     didSet { if group != oldValue { functionCodes = [:] } }
   }
@@ -19,12 +21,12 @@ struct LevelTableBuilder {
   var spacedItemLines: [Int] = []
   var unnumberedLines: [Int] = []
   var numberedLines: [Int] = []
-  /// The lines that introduce items, and where they are.
+  /// The lines that introduce items, with their numbers.
   var introductions: [String: [Int]] = [:]
 
-  /// What the rows are about, if a column says it.
+  /// The column of the row, if another column gives it.
   private var kind: Column?
-  /// The kinds of labels that items have so far.
+  /// The kinds of labels of items so far.
   var labels: Set<SeriesMark.Kind> = []
 
   mutating func add(_ row: InputTable.Row, of header: TableHeader) {
@@ -37,13 +39,13 @@ struct LevelTableBuilder {
       default: break
       }
     }
-    // A row over all columns names the function of the rows below it.
+    // A row over all columns is the function of the rows below it.
     if let functionCell, contentCell == nil, row.cells.count(where: { !$0.isEmpty }) == 1, TableText.spans(row.cells) {
       addFunction(functionCell, row, content: nil, hasContent: false)
       return
     }
     var content = contentCell.map { PrintedName(cell: $0.text, depth: 2) }
-    // A number in a column of its own is the content's.
+    // A number in a column of its own belongs to the content.
     if content != nil, content?.code == nil { content?.code = serialNumber(row, header) }
     addFunction(functionCell, row, content: content?.code, hasContent: content != nil)
     if functionCell == nil, !header.roles.contains(.function) { beginFunction(of: content?.code, row) }
@@ -67,7 +69,7 @@ struct LevelTableBuilder {
       // 第一项 in a column that is not called 序号.
       case .unknown where cell.text.hasPrefix("第") && ChineseOrdinal.countsRow(cell.text): break
       case .unknown, .positions, .levelMark: lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
-      // A number alone follows from the order.
+      // A serial number without a text follows from the order.
       case .serialNumber where UnreadCells.holdsWords(cell.text) && !ChineseOrdinal.countsRow(cell.text):
         lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
       case .function, .content, .level, .serialNumber, .code, .kind, .description, .note, .weight, .skipped: break
@@ -85,14 +87,14 @@ struct LevelTableBuilder {
     report.add(remark)
   }
 
-  /// The number in a column of numbers, where it has the depth of a content's.
+  /// The number in a column of numbers, if it has the depth of a content's.
   private func serialNumber(_ row: InputTable.Row, _ header: TableHeader) -> NumberCode? {
     zip(header.roles, row.cells).first { $0.0 == .serialNumber }.flatMap { NumberScan.scan(Text($0.1.text)).code }.flatMap {
       $0.depth == 2 ? $0 : nil
     }
   }
 
-  /// Codes begin with the letter of their kind, as in K0018; else the words tell.
+  /// The column of an item: codes such as K0018 begin with a letter for it, else the words show it.
   private static func column(of text: String, _ codes: [String]) -> Column {
     let folded = text.lowercased()
     if folded.hasPrefix("knowledge of") || text.hasSuffix("知识") { return .knowledge }
@@ -106,15 +108,15 @@ struct LevelTableBuilder {
 
   // MARK: The end
 
-  /// The functions with their names put together, each with the sentences that are about it, and everything there is to say about them. `known`
-  /// are names from elsewhere in the document.
+  /// The functions with joined names, each with the index of the sentences about it. Adds the remarks. `known` are names from elsewhere in
+  /// the document.
   mutating func finish(known: Set<String>) -> [(function: Function, group: Int?)] {
     noteNormalised()
     let joined = RepeatedNames(functions)
     functions = joined.functions
     report.add(joined.report)
     var finished: [(function: Function, group: Int?)] = []
-    // What was built is given up one by one: a large standard is not held twice.
+    // Each built function is released after its conversion, so that a large standard is not in memory twice.
     for index in functions.indices {
       var function = Function(NumberedText(code: functions[index].code, title: name(of: functions[index], known)))
       function.tracks = .list(functions[index].track.map { [$0] } ?? [])
@@ -170,6 +172,6 @@ struct LevelTableBuilder {
       Bilingual(zh: "\(message.chinese)：\(lines.count) 处", en: "\(message.english): \(lines.count)"))
   }
 
-  /// The names that need no joining: they help to join others.
+  /// The names that need no joining, which help to join others.
   var wholeNames: [String] { functions.filter { $0.pieces.count == 1 }.compactMap(\.pieces.first) }
 }

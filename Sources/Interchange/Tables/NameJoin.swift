@@ -1,11 +1,11 @@
-/// Joins the pieces of a name that a page break split. Characters may be printed twice: 数据采集 and 集与分析 are 数据采集与分析.
+/// Joins the parts of a name that a page break divided. Characters may be repeated: 数据采集 and 集与分析 give 数据采集与分析.
 enum NameJoin {
   /// The whole name, and whether it occurs elsewhere in the document.
   static func join(_ pieces: [String], known: Set<String>) -> (name: String, isKnown: Bool) {
     guard let first = pieces.first, pieces.count > 1 else { return (pieces.first ?? "", pieces.first.map(known.contains) ?? false) }
     var candidates = [first]
     for piece in pieces.dropFirst() {
-      // The last pieces are joined without further checks: names are rarely cut into more than a few pieces.
+      // The number of candidates is limited: names are rarely divided into more than a few parts.
       let some = candidates.prefix(16)
       candidates = some.flatMap { begun in joints(begun, piece) }
     }
@@ -13,7 +13,7 @@ enum NameJoin {
     return (candidates.last ?? first, false)
   }
 
-  /// Both pieces joined, then with their common part written once.
+  /// Both parts joined, and joined with their common characters written once.
   private static func joints(_ left: String, _ right: String) -> [String] {
     var results = [PrintedText.joined(left, right)]
     let a = Array(left)

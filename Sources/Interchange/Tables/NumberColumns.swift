@@ -1,13 +1,13 @@
 import Schema
 import TextModel
 
-/// Columns that hold the number of what is in the next column: 编号 | 职业功能 | 编号 | 工作内容 | 编号 | 技能要求.
+/// Columns with the number of the next column's text: 编号 | 职业功能 | 编号 | 工作内容 | 编号 | 技能要求.
 enum NumberColumns {
-  /// The cells of a row with such numbers put before their texts.
+  /// The cells of a row, with such numbers before their texts.
   static func joined(_ cells: [TableCell], _ header: TableHeader) -> [TableCell] {
     let columns = header.roles.indices.filter { header.roles[$0] == .serialNumber && depth(header.roles, after: $0) != nil }
     guard !columns.isEmpty else { return cells }
-    // A single one in front may count the rows.
+    // A single one at the start may be the row number.
     let isCount = header.roles.count { $0 == .serialNumber } == 1
     var cells = cells
     for column in columns where cells.indices.contains(column + 1) && !cells[column].isEmpty && !cells[column + 1].isEmpty {
@@ -19,7 +19,7 @@ enum NumberColumns {
     return cells
   }
 
-  /// How many parts the numbers of the next column have.
+  /// The depth of the numbers in the next column.
   private static func depth(_ roles: [TableRole], after column: Int) -> Int? {
     guard roles.indices.contains(column + 1) else { return nil }
     switch roles[column + 1] {
@@ -30,7 +30,7 @@ enum NumberColumns {
     }
   }
 
-  /// A text with its number, or several lines with one each; nil where the numbers are of another kind or the text has its own.
+  /// A text with its number, or lines with one each; nil if the numbers have another depth, or if the text has its own.
   private static func numbered(_ text: String, with number: String, _ depth: Int) -> String? {
     let numbers = lines(number)
     let parts = numbers.count == 1 ? [PrintedText.trimmed(text)] : lines(text)

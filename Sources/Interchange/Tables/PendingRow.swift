@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// The last row of a table, as long as lines may follow that belong to it: cells of a PDF run over several lines.
+/// The last row of a table while lines may follow that belong to it: in a PDF, cells continue over several lines.
 struct PendingRow {
   private(set) var row: TableRow
   private let header: TableHeader
@@ -11,7 +11,7 @@ struct PendingRow {
     self.header = header
   }
 
-  /// Whether a line right below belongs to the last cell: the row is not complete, or the line continues with the numbers of that cell.
+  /// Whether an adjacent line belongs to the last cell: the row is incomplete, or the line continues the numbers of that cell.
   func takes(_ line: ManuscriptLine) -> Bool {
     guard line.isAdjacent, let last = row.cells.last else { return false }
     if LevelNames.find(in: line.text) != nil || line.text.hasPrefix("表") { return false }
@@ -21,10 +21,10 @@ struct PendingRow {
     return Self.goesOnCounting(line.text, after: last.text.split(whereSeparator: \.isNewline).map { PrintedText.trimmed($0) })
   }
 
-  /// The kinds of labels of which two that count on are no accident.
+  /// The kinds of labels for which two consecutive ones are enough evidence.
   private static let kinds: [SeriesMark.Kind] = [.ordinal, .bracketedOrdinal, .article, .decimal, .roman, .lowerRoman]
 
-  /// `（2）` below `（1）` or `1.1.1`, `2、` below `1、`, a bullet below the same bullet.
+  /// Whether a line continues a list: `（2）` below `（1）` or `1.1.1`, `2、` below `1、`, a bullet below the same bullet.
   private static func goesOnCounting(_ text: String, after lines: [String]) -> Bool {
     if let mark = ListMark.number(text), mark > 1 {
       return lines.contains { ListMark.number($0) == mark - 1 || itemNumber($0) == mark - 1 }
@@ -41,7 +41,7 @@ struct PendingRow {
     NumberScan.scan(Text(line)).code.flatMap { $0.depth >= 3 ? $0.lastPart : nil }
   }
 
-  /// Whether another row is the rest of this one, which a line break inside a cell split.
+  /// Whether another row is the rest of this one, divided by a line break inside a cell.
   func takes(_ rest: TableRow) -> Bool {
     guard let first = rest.cells.first, !first.isEmpty else { return false }
     let width = header.roles.count
@@ -51,7 +51,7 @@ struct PendingRow {
     return NumberScan.scan(Text(first.text)).code.map { $0.depth >= 3 } ?? true
   }
 
-  /// Joins the first cell to the last one here; the others follow.
+  /// Joins the first cell to the last one of the row, and appends the others.
   mutating func append(_ cells: [TableCell]) {
     guard let first = cells.first, let last = row.cells.popLast() else { return }
     var joined = TableCell(last.text + "\n" + first.text, line: last.line)

@@ -1,18 +1,18 @@
 import Schema
 import TextModel
 
-/// The name of a function or content as a cell prints it: number and name, or a piece of them.
+/// The name of a function or content as printed: number and name, or a part of them.
 struct PrintedName: Sendable, Hashable {
   var code: NumberCode?
   var title: String
-  /// A content's number within its function: `（一）`, `（2）`.
+  /// The number of a content within its function: `（一）`, `（2）`.
   var ordinal: Int?
-  /// The name had spaces between its characters.
+  /// Whether the name had spaces between its characters.
   var wasSpaced = false
-  /// The number was not written as `2.2`.
+  /// Whether the number was in another notation than `2.2`.
   var wasRenumbered = false
 
-  /// Reads a cell. `depth` is how many parts the number should have: a bare `2` is not the number of a content.
+  /// Reads a cell. `depth` is the expected number of parts: a single `2` is not the number of a content.
   init(cell: String, depth: Int) {
     let line = PrintedText.unwrapped(cell)
     let scan = NumberScan.scan(Text(line), allowsBareDigits: depth == 1)

@@ -1,7 +1,7 @@
 import Schema
 
-/// Joins what a table prints in several places: sheets without merged cells say each name in every row, and two tables for one column each
-/// begin with the same functions.
+/// Joins functions and contents that a table prints in several places: sheets without merged cells repeat each name in every row, and
+/// separate tables for abilities and knowledge begin with the same functions.
 struct RepeatedNames {
   private struct Name: Hashable {
     let track: String?
@@ -11,7 +11,7 @@ struct RepeatedNames {
   }
 
   private(set) var functions: [BuiltFunction] = []
-  /// The lines of names that were said before, and of items that were.
+  /// The lines of repeated names, and of repeated items.
   private(set) var lines: [Int] = []
   private(set) var itemLines: [Int] = []
   private var places: [Name: Int] = [:]

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Puts the cells of a row under the columns of its table's head, also where the row has too few of them or too many.
+/// Assigns the cells of a row to the columns of its table, even if the row has too few or too many.
 struct RowAlignment {
   private(set) var cells: [TableCell]
   private(set) var remarks: [Remark] = []
@@ -15,7 +15,7 @@ struct RowAlignment {
     return alignment
   }
 
-  /// Whether the row has no cell yet for the last column: what comes after may belong to it.
+  /// Whether the row has no cell for the last column yet, so that following text may belong to it.
   static func isOpen(_ row: TableRow, in header: TableHeader) -> Bool {
     guard row.cells.count < header.roles.count else { return false }
     return (RowAlignment(row, header).firstColumn() ?? 0) + row.cells.count < header.roles.count
@@ -29,7 +29,7 @@ struct RowAlignment {
 
   private func empty(_ count: Int) -> [TableCell] { Array(repeating: TableCell("", line: row.line), count: max(0, count)) }
 
-  /// The numbers show which cells are missing: a row that begins with `2.2 …` lacks its first cell.
+  /// Adds missing cells according to the numbers: a row that begins with `2.2 …` lacks its first cell.
   private mutating func fillUp() {
     let missing = header.roles.count - cells.count
     let start = min(firstColumn() ?? 0, missing)
@@ -46,7 +46,7 @@ struct RowAlignment {
     cells = empty(start) + cells + empty(missing - start)
   }
 
-  /// The column that the first cell belongs to, by the depth of its number.
+  /// The column of the first cell, by the depth of its number.
   private func firstColumn() -> Int? {
     guard let first = cells.first(where: { !$0.isEmpty }), let offset = cells.firstIndex(of: first) else { return nil }
     guard let depth = NumberScan.scan(Text(first.text), allowsBareDigits: true).code?.depth else { return nil }
@@ -59,7 +59,7 @@ struct RowAlignment {
     return column.map { max(0, $0 - offset) }
   }
 
-  /// Abilities and knowledge share numbers: the number of cells decides, then the wording.
+  /// The column of an item. Abilities and knowledge have the same numbers: the number of cells decides, then the wording.
   private func itemColumn(_ cell: TableCell) -> Int? {
     let columns = header.roles.indices.filter { if case .items = header.roles[$0] { true } else { false } }
     if cells.count == columns.count { return columns.first }
@@ -92,7 +92,7 @@ struct RowAlignment {
     cells = Array(cells.prefix(clamping: width)) + empty(width - cells.count)
   }
 
-  /// Empty cells that push the numbered ones out of their columns.
+  /// The number of superfluous empty cells at the start, which move numbered cells out of their columns.
   private func surplusInFront() -> Int {
     let empties = cells.prefix { $0.isEmpty }.count
     guard empties > 0, let column = firstColumnOfNumber(at: empties) else { return 0 }

@@ -3,7 +3,8 @@ import TextModel
 
 /// Rows that are text over the whole width of a table.
 extension TableAssembler {
-  /// Whether a row inside a table is text over all columns. Below the name of a level the table goes on with the same columns.
+  /// Handles a row inside a table that is text over all columns; false for other rows. Below the name of a level, the table continues with
+  /// the same columns.
   mutating func addText(_ row: TableRow) -> Bool {
     guard let header = table?.header, let kind = TableText.kind(row, in: header), let text = TableText.text(row) else { return false }
     let line = ManuscriptLine(text, line: row.line)
@@ -28,7 +29,7 @@ extension TableAssembler {
     table = InputTable(header: header, line: line.line)
   }
 
-  /// A row of one text above a head is a title.
+  /// Returns a row with one text above a head, which is a title.
   mutating func takeTitle() -> ManuscriptLine? {
     guard let row = pending?.row, let text = TableText.text(row), NumberScan.scan(Text(text)).code == nil else { return nil }
     pending = nil

@@ -1,27 +1,27 @@
 import Schema
 import TextModel
 
-/// Assembles tables: rows with their head, over page breaks, with cells over several lines.
+/// Assembles tables from rows: with their heads, over page breaks, with cells over several lines.
 struct TableAssembler {
   var blocks: [InputBlock] = []
   private(set) var report = ImportReport()
   var table: InputTable?
   private let mapping: ColumnMapping?
   private var head: TableHeaderRows?
-  /// How many cells a row of the head had.
+  /// The number of cells in the row of the head.
   private(set) var width = 0
-  /// Another table begins right behind the current one.
+  /// Whether the current table has ended, and another one may follow directly.
   private var hasEnded = false
-  /// The row that the head was read from, while a second one may follow.
+  /// The row of the head, while a second one may follow.
   private var headRow: TableRow?
   var pending: PendingRow?
   private var followsBreak = false
   private var unknownRows: [TableRow] = []
-  /// A number in a line of its own, which may belong to the next row.
+  /// A number on a line of its own, which may belong to the next row.
   private var number: ManuscriptLine?
-  /// Page numbers and continued captions since the table's last row: they belong to it if it continues.
+  /// Page numbers and continued captions since the last row of the table: they belong to it if it continues.
   var marks: [ManuscriptLine] = []
-  /// The notes in rows of the table: they follow it.
+  /// The notes in rows of the table, which are placed after it.
   var notes: [ManuscriptLine] = []
 
   static func assemble(_ parts: [Manuscript.Element], _ mapping: ColumnMapping? = nil) -> (blocks: [InputBlock], report: ImportReport) {
@@ -69,7 +69,7 @@ struct TableAssembler {
     }
   }
 
-  /// Puts a number that is alone in a line into the cell below it.
+  /// Adds a number from a line of its own to the cell below it.
   private mutating func numbered(_ row: TableRow) -> TableRow {
     guard let line = number else { return row }
     guard line.line + 1 == row.line, let first = row.cells.first, !first.isEmpty else {
@@ -85,7 +85,7 @@ struct TableAssembler {
 
   // MARK: Rows
 
-  /// A table of the input ends. The next one may be the rest of it on another page.
+  /// Records the end of a table. The next one may be its continuation on another page.
   private mutating func noteTableEnd() {
     hasEnded = table != nil
     flushUnknownRows()
@@ -164,7 +164,7 @@ struct TableAssembler {
     self.head = head
   }
 
-  /// A row that was joined to the head has numbers in it, which the names of columns have not.
+  /// Reports numbers in a row that was joined to the head, since names of columns have none.
   private mutating func noteTextInHead(_ row: TableRow, _ header: TableHeader) {
     for cell in row.cells where cell.text.contains(where: \.isNumber) && UnreadCells.holdsWords(cell.text) && !header.namesLevel(cell) {
       report.add(
@@ -175,7 +175,7 @@ struct TableAssembler {
     }
   }
 
-  /// A table that continues after running text without its head.
+  /// Continues a table after running text without a repeated head; false if the row does not fit.
   private mutating func resume(_ row: TableRow) -> Bool {
     guard unknownRows.isEmpty, let lastHeader = head?.header, row.cells.count <= lastHeader.roles.count + 1 else { return false }
     let codes = row.cells.compactMap { NumberScan.scan(Text($0.text)).code }
@@ -210,7 +210,7 @@ struct TableAssembler {
     followsBreak = false
   }
 
-  /// A number without a following row is an ordinary line.
+  /// Adds a number without a following row as an ordinary line.
   private mutating func endNumber() {
     guard let line = number else { return }
     number = nil
@@ -229,7 +229,7 @@ struct TableAssembler {
   }
 
   private mutating func flushUnknownRows() {
-    // Rows of one text are a title, such as the one above the head of a table.
+    // Rows with one text are a title, such as that above the head of a table.
     let texts = unknownRows.compactMap { row in TableText.text(row).map { ManuscriptLine($0, line: row.line) } }
     if texts.count == unknownRows.count {
       blocks += texts.map { .line($0) }

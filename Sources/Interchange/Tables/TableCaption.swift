@@ -1,7 +1,7 @@
-/// Finds the line that says which level a table is about.
+/// Finds the line that gives the level of a table.
 struct TableCaption {
   let level: LevelNames.Known
-  /// What the line says.
+  /// The text of the line.
   let text: String
 
   init?(of position: Int, in section: Section) {

@@ -1,27 +1,27 @@
-/// The head of a table as its rows print it: over one or two rows, with cells that span several columns.
+/// The head of a table as printed: one or two rows, with cells that span several columns.
 struct TableHeaderRows {
   let header: TableHeader
-  /// For each cell of a row, the column of the head above it; nil where each has its own.
+  /// For each cell of a row, the index of its column in the head; nil if each cell has its own.
   private let columns: [Int]?
 
   static func read(_ row: TableRow, _ mapping: ColumnMapping?) -> TableHeaderRows? {
     read(row.cells, merges: row.cells.map(\.merge), mapping)
   }
 
-  /// A head whose second row divides cells of the first: 要求 over 技能要求 and 相关知识要求, or 初级 and 中级 over both of them.
+  /// Reads a head whose second row divides cells of the first: 要求 above 技能要求 and 相关知识要求, or 初级 and 中级 above both of them.
   static func read(_ first: TableRow, above second: TableRow) -> TableHeaderRows? {
     guard first.cells.count == second.cells.count, second.cells.contains(where: \.isEmpty), second.cells.contains(where: { !$0.isEmpty }),
       second.cells.allSatisfy({ $0.isEmpty || TableHeader.isColumnName($0.text) || TableHeader.isLevelName($0.text) })
     else { return nil }
     let groups = groups(first, above: second)
     let cells = zip(first.cells, second.cells).map { upper, lower in lower.isEmpty ? upper : lower }
-    // A cell that spans columns in the first row and is divided in the second is not one of its own any more.
+    // A cell that is divided in the second row is not merged any more.
     let merges = zip(first.cells, second.cells).map { upper, lower in lower.isEmpty ? upper.merge : nil }
     return read(cells, merges: merges, nil, groups: groups)
   }
 
-  /// What is over each cell of the second row: cells that were merged have their text in the first of them, in a sheet also without the
-  /// merge.
+  /// The text above each cell of the second row. Merged cells have their text in the first of them; in a sheet they may not be marked as
+  /// merged.
   private static func groups(_ first: TableRow, above second: TableRow) -> [String] {
     var above = ""
     return zip(first.cells, second.cells).map { upper, lower in
@@ -49,7 +49,7 @@ struct TableHeaderRows {
     return TableHeader.read(heads, mapping, groups: above).map { TableHeaderRows(header: $0, columns: columns) }
   }
 
-  /// A row under the columns of the head: the cells below one that spans several columns are one.
+  /// A row with the columns of the head: the cells below one that spans several columns are joined.
   func folded(_ row: TableRow) -> TableRow {
     guard let columns, row.cells.count == columns.count else { return row }
     var cells: [TableCell] = []

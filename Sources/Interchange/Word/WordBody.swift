@@ -1,7 +1,7 @@
 import Office
 import Schema
 
-/// Puts the paragraphs and tables of a Word document together.
+/// Assembles the paragraphs and tables of a Word document.
 struct WordBody {
   private(set) var tables = 0
   var manuscript: Manuscript
@@ -10,12 +10,12 @@ struct WordBody {
   private var paragraph: WordParagraph?
   private var carried = ""
   private var open: [WordTable] = []
-  /// Tables inside a cell that are on their own; they follow the table that they are in.
+  /// Tables inside a cell that are separate tables; they follow the table that contains them.
   private var inner: [WordTable] = []
   private var isInRowProperties = false
   private var line = 1
   private var paragraphs = 0
-  /// What was struck out, with its lines; open as long as its paragraph goes on.
+  /// Texts that were struck out, with their lines; open while their paragraph continues.
   private var struck: [(line: Int, text: String, isOpen: Bool)] = []
 
   init(_ styles: WordStyles, _ numbering: WordNumbering, _ manuscript: Manuscript) {
@@ -44,7 +44,7 @@ struct WordBody {
     for _ in piece.flattened { manuscript.report.add(RaisedText.remark("\((paragraph?.text ?? "").suffix(clamping: 12))", line)) }
   }
 
-  /// A sign from a font of signs. One that is not known may be a bullet at the start of a text; elsewhere it is reported.
+  /// Adds a character of a symbol font. An unknown one at the start of a text may be a bullet; elsewhere it is reported.
   mutating func addSymbol(_ code: String?, font: String?, _ style: CharacterStyle) {
     if let sign = WordSymbol.character(code, font: font) { return add(String(sign), style) }
     let isBullet = paragraph.map { PrintedText.trimmed($0.text).isEmpty } ?? false
@@ -59,7 +59,7 @@ struct WordBody {
     manuscript.report.add(remark)
   }
 
-  /// Runs of one text that are struck out are one remark.
+  /// Records text that is struck out. Adjacent runs give one remark.
   private mutating func note(struck text: String) {
     if let last = struck.indices.last, struck[last].line == line, struck[last].isOpen {
       struck[last].text += text
@@ -175,7 +175,7 @@ struct WordBody {
     }
   }
 
-  /// The text so far of tables that only frame a page or a part of it, so that it stays before the table that begins.
+  /// Moves the text of tables that only frame a page or a part of it before the table that begins.
   private mutating func flushFrames() {
     guard open.allSatisfy(\.isFrame) else { return }
     for index in open.indices {

@@ -1,6 +1,6 @@
 import TextModel
 
-/// Writes numbers as Word's automatic numbering shows them.
+/// Formats numbers as Word's automatic numbering does.
 enum WordNumberFormat {
   static func text(_ number: Int, _ format: String) -> String {
     switch format {
@@ -19,7 +19,7 @@ enum WordNumberFormat {
     }
   }
 
-  /// a … z, aa … zz, as Word counts them.
+  /// a … z, aa … zz, as Word counts.
   private static func letters(_ number: Int, first: UInt32) -> String {
     guard number > 0, let letter = Unicode.Scalar(first + UInt32((number - 1) % 26)) else { return "\(number)" }
     return String(String(Character(letter)), times: min(10, (number - 1) / 26 + 1))

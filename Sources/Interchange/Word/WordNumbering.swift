@@ -1,14 +1,14 @@
 import Office
 
-/// The lists of a Word document, and the counting of their entries: automatic numbers become the text that a reader sees.
+/// The lists of a Word document and the counters of their entries. Automatic numbers become text as a reader sees it.
 struct WordNumbering {
   struct Level {
     var start = 1
     var format = "decimal"
     var text = ""
-    /// All numbers of the label are written in digits.
+    /// Whether all numbers of the label are in digits.
     var isLegal = false
-    /// After which level the count starts again; 0 is never, nil after any above it.
+    /// The level after which the counter restarts; 0 for never, nil for any level above.
     var restart: Int?
     var style: String?
   }
@@ -34,7 +34,7 @@ struct WordNumbering {
 
   // MARK: Counting
 
-  /// The label of the next entry, such as `1.1.1` or `（1）`; nil where the list has none.
+  /// The label of the next entry, such as `1.1.1` or `（1）`; nil if the list has none.
   mutating func next(in id: String, level: Int) -> String? {
     guard let instance = instances[id], (0...Self.deepest).contains(level) else { return nil }
     let list = linked(instance.list)
@@ -53,7 +53,7 @@ struct WordNumbering {
     return label(own, count, instance, list)
   }
 
-  /// The level of a list that belongs to a style.
+  /// The level of a list that is assigned to a style.
   func level(ofStyle style: String, in id: String) -> Int? {
     guard let instance = instances[id] else { return nil }
     return lists[linked(instance.list)]?.levels.first { $0.value.style == style }?.key
@@ -68,7 +68,7 @@ struct WordNumbering {
     instance.levels[level] ?? lists[list]?.levels[level]
   }
 
-  /// A list may only name the style that another list defines.
+  /// The list that a style defines, if a list only refers to that style.
   private func linked(_ id: String) -> String {
     guard let style = lists[id]?.numberStyle, lists[id]?.levels.isEmpty == true else { return id }
     return lists.filter { $0.value.styleLink == style }.keys.min() ?? id
@@ -93,7 +93,7 @@ struct WordNumbering {
 
   // MARK: Reading
 
-  /// Reads `word/numbering.xml`. What is damaged there costs numbers, not texts.
+  /// Reads `word/numbering.xml`. If it is damaged, numbers are lost, but not texts.
   static func read(_ part: String, of container: ZipContainer) -> WordNumbering {
     var numbering = WordNumbering()
     var reader = Reader()

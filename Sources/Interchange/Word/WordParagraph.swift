@@ -1,13 +1,13 @@
 import Office
 
-/// A paragraph of Word in the making.
+/// Builds a paragraph of Word.
 struct WordParagraph {
   var text = ""
   var style: String?
   var list: String?
   var level: Int?
   var outline: Int?
-  /// The mark at its end is deleted in a tracked change: the next one goes on with it.
+  /// Whether the mark at its end was deleted in a tracked change, so that the next paragraph continues it.
   var isOpen = false
 
   mutating func change(_ element: XMLElement) {

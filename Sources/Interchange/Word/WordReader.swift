@@ -2,14 +2,14 @@ import Office
 import Schema
 import TextModel
 
-/// Reads a Word document: its paragraphs and tables, as a reader sees them after all tracked changes are accepted.
+/// Reads the paragraphs and tables of a Word document, with all tracked changes accepted.
 struct WordReader {
   private var body: WordBody
   private var skipped = WordSkipping()
   private var isInText = false
   private var isInParagraphProperties = false
   private var style = CharacterStyle()
-  /// How many structured parts are open, and at which of them a table of contents began.
+  /// The number of open structured parts, and the one at which a table of contents began.
   private var structures = 0
   private var contents: Int?
   private var hiddenTexts = 0
@@ -46,7 +46,7 @@ struct WordReader {
     }
   }
 
-  /// `del` in the properties of a paragraph's mark or of a row.
+  /// Records `del` in the properties of a paragraph mark or a row.
   private mutating func noteDeletion(_ name: String) {
     guard name == "del" else { return }
     if isInParagraphProperties { body.joinNextParagraph() } else { body.deleteRowIfInProperties() }

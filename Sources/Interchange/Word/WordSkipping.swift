@@ -1,7 +1,6 @@
 import Office
 
-/// The parts of a Word document that are passed over: deleted text, fields' codes, former properties, drawings. What is in drawings is
-/// counted.
+/// The parts of a Word document that are skipped: deleted text, field codes, former properties, drawings. Texts in drawings are counted.
 struct WordSkipping {
   private(set) var boxes = 0
   private(set) var boxText = ""
@@ -13,13 +12,13 @@ struct WordSkipping {
   private var isInText = false
 
   private static let drawings: Set<String> = ["drawing", "pict", "object"]
-  /// An alternative for old programs repeats what is before it.
+  /// An alternative for old programs repeats what precedes it.
   private static let others: Set<String> = [
     "Fallback", "del", "moveFrom", "delText", "instrText", "delInstrText", "rt", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange",
     "trPrChange", "tblGridChange", "sectPrChange", "numberingChange", "tblPrExChange", "sectPr",
   ]
 
-  /// Whether an element begins a part that is passed over.
+  /// Whether an element begins a part that is skipped.
   mutating func begins(at name: String) -> Bool {
     isDrawing = Self.drawings.contains(name)
     guard isDrawing || Self.others.contains(name) else { return false }
@@ -28,7 +27,7 @@ struct WordSkipping {
     return true
   }
 
-  /// Whether an event belongs to such a part.
+  /// Whether an event is in such a part.
   mutating func take(_ event: XMLEvent) -> Bool {
     guard depth > 0 else { return false }
     switch event {

@@ -1,6 +1,6 @@
 import Office
 
-/// The styles of paragraphs: which are headings, which belong to a list, which to the table of contents.
+/// The styles of paragraphs: headings, entries of lists, entries of the table of contents.
 struct WordStyles {
   struct Style {
     var name = ""
@@ -42,7 +42,7 @@ struct WordStyles {
     }
   }
 
-  /// A style with what it takes from those that it is based on.
+  /// The first value of a style or of the styles that it is based on.
   private func first<Value>(_ id: String?, _ value: (Style) -> Value?) -> Value? {
     var next = id
     for _ in 0..<Self.longestChain {
@@ -61,7 +61,7 @@ struct WordStyles {
 
   func isContents(_ id: String?) -> Bool { first(id) { $0.name.hasPrefix("toc ") || $0.name.hasPrefix("目录") ? true : nil } ?? false }
 
-  /// The list that a style belongs to.
+  /// The list of a style.
   func list(_ id: String?) -> (list: String, level: Int?)? {
     guard let list = first(id, \.list) else { return nil }
     return (list, first(id, \.level))

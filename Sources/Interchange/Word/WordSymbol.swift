@@ -1,8 +1,8 @@
 import TextModel
 
-/// The characters of fonts of signs, such as Symbol and Wingdings, which have places of their own instead of those of Unicode.
+/// Characters of symbol fonts such as Symbol and Wingdings, which have codes of their own in place of Unicode.
 enum WordSymbol {
-  /// The character at a place such as `F0B0`; nil where we do not know it.
+  /// The character with a code such as `F0B0`; nil if it is not known.
   static func character(_ code: String?, font: String?) -> Character? {
     guard let code, let value = UInt32(code, radix: 16) else { return nil }
     return character(value, font: font)
@@ -18,12 +18,12 @@ enum WordSymbol {
       }
       return Unicode.Scalar(place).map { Character($0) }
     }
-    // In any other font it is the character itself.
+    // In other fonts the code is that of the character.
     guard !(0xE000...0xF8FF).contains(value), value >= 0x20 else { return nil }
     return Unicode.Scalar(value).map { Character($0) }
   }
 
-  /// A text with its signs from the private area as characters; unknown ones stay.
+  /// A text with symbols from the private use area as characters; unknown ones are kept.
   static func readable(_ text: String, font: String?) -> String {
     guard text.unicodeScalars.contains(where: { (0xF020...0xF0FF).contains($0.value) }) else { return text }
     return String(
@@ -45,7 +45,7 @@ enum WordSymbol {
       0xD4: "™", 0xD5: "∏", 0xD6: "√", 0xD7: "⋅", 0xD8: "¬", 0xDB: "⇔", 0xDC: "⇐", 0xDE: "⇒", 0xE2: "®", 0xE3: "©", 0xE4: "™", 0xE5: "∑",
       0xF2: "∫",
     ]
-    // Latin letters stand for Greek ones.
+    // Latin letters have the shapes of Greek ones.
     for (offset, letter) in "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ".enumerated() { signs[0x41 + UInt32(offset)] = letter }
     for (offset, letter) in "αβχδεϕγηιφκλμνοπθρστυϖωξψζ".enumerated() { signs[0x61 + UInt32(offset)] = letter }
     return signs

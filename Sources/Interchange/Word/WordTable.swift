@@ -1,12 +1,12 @@
 import TextModel
 
-/// A table of Word in the making: cells with the columns of the grid that they take.
+/// Builds a table of Word from cells, with the grid columns that they span.
 struct WordTable {
   struct Cell {
     var lines: [String] = []
     var start = 0
     var span = 1
-    /// Goes on with the cell above or on the left.
+    /// Whether it continues the cell above or on the left; nil otherwise.
     var merge: TableCell.Merge?
   }
 
@@ -16,13 +16,13 @@ struct WordTable {
   }
 
   private(set) var rows: [Row] = []
-  /// Widths of the grid's columns, in twentieths of a point.
+  /// The widths of the grid's columns, in twentieths of a point.
   var widths: [Int] = []
   private var row = Row()
   private var column = 0
   var isRowDeleted = false
   private static let widestSpan = 256
-  /// Borders that are nearer than this are one border that was dragged: two millimetres.
+  /// Borders that are nearer than this, two millimetres, are one border that was moved.
   private static let tolerance = 115
 
   // MARK: Building
@@ -35,7 +35,7 @@ struct WordTable {
 
   mutating func skipColumns(_ count: Int) { column += min(max(0, count), Self.widestSpan) }
 
-  /// Ends the row and returns the number of lines that it takes. `line` is the number of its first line.
+  /// Ends the row and returns how many lines it has. `line` is the number of its first line.
   mutating func endRow(line: Int) -> Int {
     guard !isRowDeleted, !row.cells.isEmpty else { return 0 }
     row.line = line
@@ -55,10 +55,10 @@ struct WordTable {
     row.cells[last].span = min(max(1, row.cells[last].span), Self.widestSpan)
   }
 
-  /// Whether it has one column only: text with a frame.
+  /// Whether it has only one column: text with a frame.
   var isFrame: Bool { rows.allSatisfy { $0.cells.count <= 1 } && row.cells.count <= 1 }
 
-  /// All text so far, which is taken out.
+  /// Removes and returns all lines so far.
   mutating func takeLines() -> [String] {
     let lines = rows.flatMap { $0.cells.flatMap(\.lines) } + row.cells.flatMap(\.lines)
     rows = []
@@ -68,10 +68,10 @@ struct WordTable {
 
   // MARK: Columns
 
-  /// The rows under common columns, and the lines of cells whose merges contradict each other.
+  /// The rows with common columns, and the lines of cells whose merges contradict each other.
   func aligned() -> (rows: [TableRow], contradictions: [Int]) {
     let columns = columns()
-    // The last border is where the last column ends.
+    // The last border is the end of the last column.
     let width = max(1, columns.values.max() ?? 1)
     var contradictions: [Int] = []
     var above = [Bool](false, times: width)
@@ -82,7 +82,7 @@ struct WordTable {
         let first = min(columns[cell.start] ?? 0, width - 1)
         let end = min(columns[cell.start + cell.span] ?? width, width)
         let text = cell.lines.joined(separator: "\n")
-        // Hidden behind another cell, yet it has a text; or nothing is there to go on with.
+        // A merged cell has a text, or there is no cell above that it continues.
         if cell.merge != nil, !text.isEmpty || cell.merge == .above && !above[first] { contradictions.append(row.line) }
         if filled[first], !text.isEmpty {
           cells[first].text = cells[first].text.isEmpty ? text : cells[first].text + "\n" + text
@@ -100,8 +100,8 @@ struct WordTable {
     return (aligned, contradictions)
   }
 
-  /// For each column of the grid in which a cell begins or ends, the column of the table. Grids have a column for each border that any row
-  /// has, so borders that are a hair apart are one.
+  /// For each grid column at which a cell begins or ends, the column of the table. A grid has a column for each border of any row, so that
+  /// borders close to each other are treated as one.
   private func columns() -> [Int: Int] {
     var places: [Int] = [0]
     for width in widths { places.append(places[places.count - 1] + max(0, width)) }
@@ -118,7 +118,7 @@ struct WordTable {
     for border in starts.union(ends).sorted() {
       let here = place(border)
       if last.map({ here - $0 > Self.tolerance }) ?? true {
-        // Where no cell begins the last one goes on.
+        // If no cell begins here, the last one continues.
         if starts.contains(border) || starts.contains(where: { $0 > border && place($0) - here <= Self.tolerance }) { column += 1 }
         last = here
       }
