@@ -1,35 +1,33 @@
 import TextModel
 import YAML
 
-/// Full-width punctuation in a list or mapping on one line.
-enum FullwidthFlow {
-  /// The edits that replace the commas between names by ASCII commas, without changes to the names.
-  static func separators(in text: Text, at place: ByteRange) -> [TextEdit] {
-    guard text.isVerbatim, place.count == text.count else { return [] }
-    return FullwidthStructure.edits(of: text.bytes, at: place.start, isKey: { _ in false })
-  }
-}
-
 extension Reader {
-  /// The edits for full-width brackets: `［2.1 信息展示，2.2 账户管理］`.
-  func fullwidthBrackets(_ node: Node) -> [TextEdit]? {
+  /// The edits for full-width brackets around a list or record: `［2.1 信息展示，2.2 账户管理］`. With the type of a list's values, only commas
+  /// between values change: those of a title or a sentence stay.
+  func fullwidthBrackets(_ node: Node, of type: TypeDescription? = nil) -> [TextEdit]? {
     let text = node.text
     guard node.kind == .scalar, node.style == .plain, text.isVerbatim, node.range.count == text.count else { return nil }
     // The first bytes of the brackets.
     guard let lead = text.bytes.first, lead == 0xEF || lead == 0xE3 else { return nil }
     let string = text.string
     guard let first = string.first, let last = string.last, "［【｛".contains(first), "］】｝]}".contains(last) else { return nil }
-    return FullwidthStructure.edits(of: text.bytes, at: node.range.start, isKey: { isKnownKey($0) })
+    let edits = FullwidthStructure.edits(of: text.bytes, at: node.range.start, isKey: { isKnownKey($0) })
+    guard let type, type.isReference || type.isSentence, "［【".contains(first) else { return edits }
+    let inner = ByteRange(node.range.start + first.utf8.count, node.range.end - last.utf8.count)
+    let separators = type.isSentence ? [] : type.separators(in: text.slice(first.utf8.count, text.count - last.utf8.count), at: inner)
+    return edits.filter { $0.range.end <= inner.start } + separators + edits.filter { $0.range.start >= inner.end }
   }
 
-  /// The edits for an item that is several: `[2.1 信息展示，2.2 账户管理]`. Only short names are divided, since a sentence keeps its commas.
+  /// The edits for an item that is several: `[2.1 信息展示，2.2 账户管理]`. Only short names are divided, since a sentence keeps its commas. Where
+  /// the list has ASCII commas, `、` belongs to a name (`[收银、结算员, 保安]`).
   func fullwidthSeparators(_ item: Node, in list: Node, _ type: TypeDescription) -> [TextEdit]? {
     guard list.style == .flowCollection, item.kind == .scalar, item.style == .plain else { return nil }
     let text = item.text
     guard text.withBytes({ $0.contains(0xEF) || $0.contains(0xE3) }), text.isVerbatim else { return nil }
     let string = text.string
-    guard string.contains(where: { $0 == "，" || $0 == "、" }), type.isEnumerated(string) else { return nil }
-    let edits = FullwidthFlow.separators(in: text, at: item.range)
+    let isOnly = list.childCount < 2
+    guard string.contains("，") || string.contains("、") && (isOnly || !type.isNameList), type.isEnumerated(string) else { return nil }
+    let edits = type.separators(in: text, at: item.range)
     // `1、2.1 信息展示` begins with the row number of a table.
     return edits.isEmpty || edits.count == 1 && NumberScan.beginsWithRowCount(text) ? nil : edits
   }
@@ -40,41 +38,71 @@ extension TypeDescription {
   func isEnumerated(_ string: String) -> Bool {
     guard string.contains(where: { $0 == "，" || $0 == "、" || $0 == "," }) else { return false }
     switch self {
-    case .reference: return !isItemText(string)
+    case .reference: return string.utf8.withContiguousStorageIfAvailable { Self.commas(in: $0).contains(where: \.separates) } ?? false
     case .level, .track, .choice: return true
     case .text(let role): return role != .prose
     default: return false
     }
   }
 
-  /// Whether a text is that of one item, whose commas belong to it (`A2.1.3 能甄别信息的正确性、合理性，避免…`): it is divided only if a number follows a
-  /// comma.
-  private func isItemText(_ string: String) -> Bool {
-    if hasNumberBehindComma(Array(string.utf8)) { return false }
-    let dots = string.prefix { $0 != " " }.count { $0 == "." }
-    return dots >= 2 || !string.contains(" ")
-  }
+  /// Whether the values of a list are names, in which `、` may occur.
+  fileprivate var isNameList: Bool { if case .text = self { true } else { false } }
+  fileprivate var isSentence: Bool { if case .text(.prose) = self { true } else { false } }
+  fileprivate var isReference: Bool { if case .reference = self { true } else { false } }
 
-  /// Whether a number follows a comma: `2.1 洗浴、2.2 梳毛`. In `2.1.3 能用2.5mm、3.2mm焊条引弧` it is a measure.
-  private func hasNumberBehindComma(_ string: [UInt8]) -> Bool {
-    string.withUnsafeBufferPointer { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        guard let length = comma(at: offset, in: bytes) else {
-          offset += 1
-          continue
-        }
-        offset += length
-        while offset < bytes.count, ASCII.isBlank(bytes[offset]) { offset += 1 }
-        guard let head = NumberHead.read(bytes, at: offset, allowsSigns: true) else { continue }
-        if head.isSigned || !MeasureWord.begins(bytes, at: head.end) { return true }
-      }
-      return false
+  /// The edits that write ASCII commas between the values of a list. A name of a reference may have commas of its own: in
+  /// `1.1 收银、结算，1.2 清洁` only the one before a number separates.
+  func separators(in text: Text, at place: ByteRange) -> [TextEdit] {
+    guard text.isVerbatim, place.count == text.count else { return [] }
+    let edits = FullwidthStructure.edits(of: text.bytes, at: place.start, isKey: { _ in false })
+    guard isReference else { return edits }
+    var others = text.withBytes { bytes in Self.commas(in: bytes).filter { !$0.separates }.map { place.start + $0.offset } }[...]
+    return edits.filter { edit in
+      others = others.drop { $0 < edit.range.start }
+      return !(others.first.map(edit.range.contains) ?? false)
     }
   }
 
-  private func comma(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    if bytes[offset] == ASCII.comma { return 1 }
-    return ["，", "、"].contains { bytes[offset...].starts(with: $0.utf8) } ? 3 : nil
+  private struct Comma {
+    /// In bytes from the start of the text.
+    let offset: Int
+    let separates: Bool
+  }
+
+  /// The commas of a reference. A comma separates if a number follows it, or where nothing precedes or follows it: `2.1 洗浴、2.2 梳毛`. In
+  /// `A2.1.3 能甄别信息的正确性、合理性，避免…` it belongs to the title, and in `2.1.3 能用2.5mm、3.2mm焊条引弧` the number is a measure.
+  private static func commas(in bytes: UnsafeBufferPointer<UInt8>) -> [Comma] {
+    var found: [Comma] = []
+    var offset = 0
+    while offset < bytes.count {
+      guard let length = comma(at: offset, in: bytes) else {
+        offset += 1
+        continue
+      }
+      let start = offset
+      offset += length
+      // `2.1 洗浴，， 2.2 梳毛`: the next one belongs to it.
+      while offset < bytes.count, let blank = ASCII.isBlank(bytes[offset]) ? 1 : comma(at: offset, in: bytes) { offset += blank }
+      let isAtEdge = start == 0 || offset == bytes.count
+      found.append(Comma(offset: start, separates: isAtEdge || isNumber(at: offset, in: bytes)))
+    }
+    return found
+  }
+
+  private static func isNumber(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let head = NumberHead.read(bytes, at: offset, allowsSigns: true) else { return false }
+    if head.isSigned { return true }
+    guard head.end < bytes.count else { return true }
+    // `1、2号窗口` is a name; the number of a function has a blank after it.
+    let isNumber = head.depth > 1 || ASCII.isBlank(bytes[head.end]) || comma(at: head.end, in: bytes) != nil
+    return isNumber && !MeasureWord.begins(bytes, at: head.end)
+  }
+
+  private static func comma(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    switch bytes[offset] {
+    case ASCII.comma: 1
+    case 0xEF, 0xE3: ["，", "、"].contains { bytes[offset...].starts(with: $0.utf8) } ? 3 : nil
+    default: nil
+    }
   }
 }

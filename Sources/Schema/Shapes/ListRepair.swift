@@ -91,10 +91,11 @@ enum ListRepair {
     let string = text.string
     guard text.isVerbatim else { return [] }
     if type.isEnumerated(string), let inner = parenthesised(text, node.range) {
+      let content = text.slice(inner.start - node.range.start, inner.end - node.range.start)
       return [TextEdit(ByteRange(node.range.start, inner.start), "["), TextEdit(ByteRange(inner.end, node.range.end), "]")]
-        + FullwidthFlow.separators(in: text.slice(inner.start - node.range.start, inner.end - node.range.start), at: inner)
+        + type.separators(in: content, at: inner)
     }
-    if type.isEnumerated(string) { return brackets(node.range) + FullwidthFlow.separators(in: text, at: node.range) }
+    if type.isEnumerated(string) { return brackets(node.range) + type.separators(in: text, at: node.range) }
     guard Quoting.needsQuotes(text) else { return brackets(node.range) }
     return [TextEdit(node.range, [ASCII.leftBracket] + Quoting.quoted(text.bytes) + [ASCII.rightBracket])]
   }

@@ -102,7 +102,7 @@ extension Reader {
       reportEmpty(node)
       return nil
     }
-    if let mistake = fullwidthBrackets(node) {
+    if let mistake = fullwidthBrackets(node, of: type.description) {
       reportMistake(.fullwidthFlowPunctuation, at: node.range, repair: mistake)
       return nil
     }
