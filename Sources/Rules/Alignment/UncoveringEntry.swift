@@ -18,10 +18,13 @@ struct UncoveringEntry: Rule {
     let unreadable = subject.document.shapeProblems.filter { $0.fault.isAboutReferences }.map(\.range).sorted()
     let emptied = subject.document.shapeProblems.filter { if case .emptyValue = $0.fault { true } else { false } }.map(\.range).sorted()
     let lost = subject.document.syntaxProblems.filter { !$0.isRepairMeant }.map(\.range)
+    // `covers: []` where one thing is missing: that is told at the brackets.
+    let told = file.parts.contains { $0.covers?.value.isEmpty ?? false } ? EmptyReferences(subject)?.place : nil
     for part in file.parts where !part.isQualification {
       // A list whose items could not be read, or have no content, has its finding already.
       let coversNothing = part.covers.map { $0.value.isEmpty && !holds($0.range, emptied) } ?? !holds(part.range, unreadable)
       guard coversNothing else { continue }
+      if let told, part.covers?.range == told { continue }
       if losesLines(part, lost, file) || CutOffText.isIncomplete(part.range, subject) { continue }
       // A module is covered by what its units cover.
       if case .module(let module) = part.kind, coveredByUnits.contains(module) { continue }

@@ -9,6 +9,7 @@ enum AlignmentFindings {
   static func missingFunctions(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
     let gaps = alignment.gaps
+    let empty = gaps.functions.isEmpty ? nil : EmptyReferences(subject)
     // Which track a function belongs to is not known where its level and the catalogue name different ones: a finding in the standard.
     let functions = gaps.functions.filter { alignment.index.functions[$0].contradictingTracks.isEmpty }
     for (position, function) in functions.enumerated() {
@@ -20,18 +21,22 @@ enum AlignmentFindings {
       let shortfall = position == 0 ? PlanTotals.shortfall(subject) : nil
       report(
         Finding(
-          at: place,
-          Bilingual(
-            zh: "缺少职业功能“\(label)”（\(contents) 项工作内容，\(items.chinese)）",
-            en: "Job function `\(label)` is not covered (\(English.count(contents, "work content")), \(items.english))"),
+          at: empty?.place ?? place,
+          EmptyReferences.message(
+            Bilingual(
+              zh: "缺少职业功能“\(label)”（\(contents) 项工作内容，\(items.chinese)）",
+              en: "Job function `\(label)` is not covered (\(English.count(contents, "work content")), \(items.english))"),
+            isEmpty: empty != nil),
           about: .of(alignment.identity(target)),
           notes: [alignment.note(target)] + (shortfall.map { [Note(subject.location($0.range), $0.message)] } ?? []),
-          fixes: PartAssist.addPart(for: target, alignment, subject) + PartAssist.leaveOut(target, alignment, subject)))
+          fixes: (empty?.fix(for: target, alignment) ?? PartAssist.addPart(for: target, alignment, subject))
+            + PartAssist.leaveOut(target, alignment, subject)))
     }
   }
 
   static func missingContents(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
+    let empty = alignment.gaps.contents.isEmpty ? nil : EmptyReferences(subject)
     for content in alignment.gaps.contents {
       let target = Target.content(content)
       let part = alignment.partToExtend(forFunction: alignment.index.contents[content].function)
@@ -39,10 +44,13 @@ enum AlignmentFindings {
       let label = alignment.spelling(target)
       report(
         Finding(
-          at: part?.covers?.head ?? place,
-          Bilingual(zh: "缺少工作内容“\(label)”（\(items.chinese)）", en: "Work content `\(label)` is not covered (\(items.english))"),
+          at: empty?.place ?? part?.covers?.head ?? place,
+          EmptyReferences.message(
+            Bilingual(zh: "缺少工作内容“\(label)”（\(items.chinese)）", en: "Work content `\(label)` is not covered (\(items.english))"),
+            isEmpty: empty != nil),
           about: .of(alignment.identity(target)), notes: [alignment.note(target)],
-          fixes: PartAssist.add(target, to: part, alignment, subject) + PartAssist.leaveOut(target, alignment, subject)))
+          fixes: (empty?.fix(for: target, alignment) ?? PartAssist.add(target, to: part, alignment, subject))
+            + PartAssist.leaveOut(target, alignment, subject)))
     }
   }
 

@@ -9,7 +9,9 @@ struct EmptyValue: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     let all = subject.document.shapeProblems.filter { if case .emptyValue = $0.fault { true } else { false } }
-    let empty = all.filter { !isNumber($0, subject) }
+    // What is missing is told at the empty place.
+    let told = all.isEmpty ? nil : EmptyReferences(subject)?.place
+    let empty = all.filter { !isNumber($0, subject) && $0.range != told }
     for problem in all where isNumber(problem, subject) {
       let text = subject.excerpt(problem.range)
       report(Finding(at: problem.range, Bilingual(zh: "只有编号 \(text)，没有文字", en: "There is no text after the number \(text)")))

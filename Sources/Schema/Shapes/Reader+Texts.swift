@@ -68,7 +68,7 @@ extension Reader {
     return ["lint:", "lint：", "检查：", "检查:", "检查 ："].contains { words.starts(with: $0.utf8) }
   }
 
-  private func isBlank(_ text: Text) -> Bool { text.withBytes { $0.allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) } } }
+  func isBlank(_ text: Text) -> Bool { text.withBytes { $0.allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) } } }
 
   /// The text with full-width letters and digits replaced, if only ASCII can be meant: `ｃｂｅｃ－２０２１`.
   private mutating func narrowed(_ text: Text, _ node: Node) -> Text {

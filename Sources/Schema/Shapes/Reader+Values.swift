@@ -97,9 +97,10 @@ extension Reader {
   }
 
   private mutating func listFromOther<Element>(_ node: Node, of type: FieldType<Element>) -> [Located<Element>]? {
-    if node.isEmptyScalar {
-      unread.formUnion(type.description.parts)
+    if holdsNothing(node) {
       reportEmpty(node)
+      // No references are meant by it: what the file lacks is known.
+      if type.description.parts != .references || losesLines(node) { unread.formUnion(type.description.parts) }
       return nil
     }
     if let mistake = fullwidthBrackets(node, of: type.description) {

@@ -42,7 +42,13 @@ public struct Reader {
   /// Whether an item is empty and that is reported. False if text was removed that may have been its content.
   func isReportedAsEmpty(_ node: Node) -> Bool {
     guard node.kind == .scalar, !losesLines(node), let problem = problems.last, case .emptyValue = problem.fault else { return false }
-    return node.text.withBytes { $0.allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) } }
+    return isBlank(node.text)
+  }
+
+  /// Whether a value in place of a list has no content: nothing at all, `""`, `~`.
+  func holdsNothing(_ node: Node) -> Bool {
+    guard node.kind == .scalar, node.style == .plain || node.style.isQuoted else { return false }
+    return isBlank(node.text) || node.style == .plain && OtherReading.kind(of: node.text) == .null
   }
 
   /// The key of the list that is being read, and the record that has this key.

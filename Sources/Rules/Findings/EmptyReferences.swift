@@ -1,0 +1,72 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+import YAML
+
+/// The place where a plan or job description says that something is covered and not what: `covers:`, `covers: []`, `- `. Where it is the
+/// only such place, and one function or work content is all that the file lacks, both are one mistake.
+struct EmptyReferences {
+  /// What is marked: the key, the dash, the quotation marks or the brackets.
+  let place: ByteRange
+  private let subject: Subject
+
+  /// Nil where what is missing, or where, is not certain.
+  init?(_ subject: Subject) {
+    guard let alignment = subject.alignment.alignment, alignment.canTellGaps else { return nil }
+    let gaps = alignment.gaps
+    guard gaps.functions.count + gaps.contents.count == 1, gaps.partial.isEmpty else { return nil }
+    guard gaps.functions.allSatisfy({ alignment.index.functions[$0].contradictingTracks.isEmpty }) else { return nil }
+    let parts = alignment.file.parts.filter { !$0.isQualification }
+    var places = subject.document.shapeProblems.compactMap { if case .emptyValue = $0.fault { $0.range } else { nil } }
+    // With more of them the file is an outline.
+    guard places.count <= Self.most else { return nil }
+    places.removeAll { place in !parts.contains { Self.isAbout($0, place, subject) } }
+    for covers in parts.lazy.compactMap(\.covers) where covers.value.isEmpty && !places.contains(where: covers.range.contains) {
+      places.append(covers.range)
+      guard places.count < 2 else { return nil }
+    }
+    guard let place = places.first, places.count == 1 else { return nil }
+    self.place = place
+    self.subject = subject
+  }
+
+  private static let most = 3
+
+  private static func isAbout(_ part: AlignedFile.Part, _ place: ByteRange, _ subject: Subject) -> Bool {
+    if let covers = part.covers { return covers.range.contains(place) }
+    guard part.range.contains(place) else { return false }
+    let written = subject.document.source.string(in: place)
+    let key = ["\"\"", "''", "~"].contains(written) || written.lowercased() == "null" ? subject.key(before: place.start) : written
+    return key == "covers" || key == "对应"
+  }
+
+  /// What is missing, told at the empty place.
+  static func message(_ missing: Bilingual, isEmpty: Bool) -> Bilingual {
+    isEmpty ? Bilingual(zh: "这里没有内容，\(missing.chinese)", en: "Nothing is named here: \(missing.english)") : missing
+  }
+
+  /// Writes what is missing in this place.
+  func fix(for target: Target, _ alignment: Alignment) -> [Fix] {
+    let source = subject.document.source
+    let text = alignment.spelling(target)
+    guard let edit = edit(writing: text, source) else { return [] }
+    return [subject.fix(Bilingual(zh: "写上“\(text)”", en: "Write `\(text)` there"), .assist, [edit])]
+  }
+
+  private func edit(writing text: String, _ source: SourceText) -> TextEdit? {
+    let written = source.string(in: place)
+    let item = Quoting.scalar(text)
+    switch written.first {
+    case "[": return ListEditing(source).append([text], toListAt: place, itemCount: 0)
+    case "-": return TextEdit(ByteRange(at: place.end), " " + item)
+    case "\"", "'", "~", "n", "N": return TextEdit(place, isInList ? item : "[\(item)]")
+    default:
+      // The key: the list comes behind its colon.
+      guard place.end < source.count, source.bytes[place.end] == ASCII.colon else { return nil }
+      return TextEdit(ByteRange(at: place.end + 1), " [\(item)]")
+    }
+  }
+
+  private var isInList: Bool { subject.alignedFile?.parts.contains { $0.covers?.range.contains(place) ?? false } ?? false }
+}
