@@ -11,6 +11,10 @@ extension Reader {
       reportMistake(.smartQuotes, at: key.range, repair: edits)
       return true
     }
+    if node.style == .flowCollection, let edit = separatorsBeforeKey(key) {
+      reportMistake(.fullwidthFlowPunctuation, at: edit.range, repair: [edit])
+      return true
+    }
     guard node.style == .flowCollection, entry.value.isEmptyScalar || isCutByComma(key.text) else { return false }
     if entry.value.isEmptyScalar, let edit = missingColon(in: key.text, at: key.range) {
       reportMistake(.missingColon, at: ByteRange(key.range.start, edit.range.start), repair: [edit])
@@ -55,13 +59,36 @@ extension Reader {
     guard value.kind == .scalar, value.style == .plain else { return false }
     let text = value.text
     guard text.withBytes({ $0.contains(0xEF) || $0.contains(0xE3) }), text.isVerbatim else { return false }
-    let edits = commas(in: text, from: 0, at: value.range)
+    let edits = commas(in: text, from: 0, at: value.range) + separatorsBehind(value)
     guard let first = edits.first else { return false }
     reportMistake(.fullwidthFlowPunctuation, at: first.range, repair: edits)
     return true
   }
 
-  /// The edit for a blank in place of a colon: `{level L3, name: 三级}`.
+  /// `{theory: 6,，practice: 2}`: a separator too many before a key.
+  private func separatorsBeforeKey(_ key: Node) -> TextEdit? {
+    guard let lead = key.text.bytes.first, lead == 0xEF || lead == 0xE3 else { return nil }
+    let bytes = Array(key.text.bytes)
+    let end = FullwidthSign.endOfSeparators(from: 0, in: bytes, to: bytes.count)
+    let rest = key.text.slice(end, bytes.count)
+    let place = key.text.place(of: end, bytes.count, in: key.range)
+    guard end > 0, isKnownKey(rest) || EntryColon.find(in: rest, at: place, isKey: { isKnownKey($0) }) != nil else { return nil }
+    return TextEdit(ByteRange(key.range.start, place.start), [])
+  }
+
+  /// `{theory: 6，, practice: 2}`, `{theory: 6, practice: 2，}`: a separator too many behind a value. The end of a sentence is left alone.
+  private func separatorsBehind(_ value: Node) -> [TextEdit] {
+    let bytes = Array(value.text.bytes)
+    let original = value.tree.shadow.original
+    var start = bytes.count
+    while let sign = FullwidthSign.at(start - 3, in: bytes, to: start), sign == .comma || sign == .enumerationComma { start -= 3 }
+    guard start > 0, start < bytes.count else { return [] }
+    let next = original[clamping: value.range.end..<original.count].first { !ASCII.isBlank($0) }
+    guard next == ASCII.comma || next == ASCII.rightBrace && ASCII.isDigit(bytes[start - 1]) else { return [] }
+    return [TextEdit(value.text.place(of: start, bytes.count, in: value.range), [])]
+  }
+
+  /// `{level L3, name: 三级}`: a blank in place of a colon.
   private func missingColon(in text: Text, at place: ByteRange) -> TextEdit? {
     let bytes = Array(text.bytes)
     guard let blank = bytes.firstIndex(where: ASCII.isBlank), isKnownKey(text.slice(0, blank)) else { return nil }
@@ -125,8 +152,7 @@ extension Reader {
         offset += 1
         continue
       }
-      var key = offset + 3
-      while key < bytes.count, ASCII.isBlank(bytes[key]) { key += 1 }
+      let key = FullwidthSign.endOfSeparators(from: offset + 3, in: bytes, to: bytes.count)
       let rest = text.slice(key, bytes.count)
       let restPlace = text.place(of: key, bytes.count, in: place)
       if let colon = EntryColon.find(in: rest, at: restPlace, isKey: { isKnownKey($0) }) {

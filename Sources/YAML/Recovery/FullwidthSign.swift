@@ -49,4 +49,20 @@ public enum FullwidthSign {
     default: false
     }
   }
+
+  /// Where separators end that follow one: `，，`, `，、`, `，, `. The blanks between and behind them belong to them.
+  public static func endOfSeparators<Bytes: RandomAccessCollection>(from start: Int, in text: Bytes, to end: Int) -> Int
+  where Bytes.Element == UInt8, Bytes.Index == Int {
+    var offset = start
+    while offset < end, offset < text.endIndex {
+      if ASCII.isBlank(text[offset]) || text[offset] == ASCII.comma {
+        offset += 1
+      } else if let sign = at(offset, in: text, to: end), sign == .comma || sign == .enumerationComma {
+        offset += 3
+      } else {
+        break
+      }
+    }
+    return offset
+  }
 }

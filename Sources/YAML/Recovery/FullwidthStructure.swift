@@ -102,7 +102,8 @@ private struct FullwidthWalk {
 
   /// A comma with nothing before or after it is removed.
   private mutating func comma(_ offset: Int, _ sign: FullwidthSign?, _ isKey: (Text) -> Bool) -> Int {
-    let end = skipBlanks(from: offset + 3)
+    // `2.1 起底， ，2.2 收口`: the next one too.
+    let end = skipBlanks(from: FullwidthSign.endOfSeparators(from: offset + 3, in: text, to: text.count))
     guard bracketsInText == 0, parentheses == 0, isInBraces ? beginsEntry(end, isKey) : sign != .semicolon else {
       awaitsToken = false
       hasToken = true

@@ -90,13 +90,20 @@ extension MistakeScanner {
 
   /// A comma after a closed value, before a quote or bracket, or before a key.
   private mutating func scanFullwidthComma(_ state: inout FlowState, _ sign: FullwidthSign, _ offset: Int, _ end: Int) -> Int? {
-    let gap = blanks(from: offset + 3, to: end)
     guard state.part.start != nil else {
-      // There is nothing before it, so that it is removed.
+      let gap = blanks(from: offset + 3, to: end)
+      // Nothing comes before it: it divides nothing.
       reportSign(&state, ByteRange(offset, gap.end), [])
       return gap.end
     }
     let isInBraces = state.bracket == ASCII.leftBrace
+    // `{theory: 6，，practice: 2}`.
+    let gap = ByteRange(offset, FullwidthSign.endOfSeparators(from: offset + 3, in: text, to: end))
+    if isInBraces, gap.end < end, text[gap.end] == ASCII.rightBrace, offset > 0, ASCII.isDigit(text[offset - 1]) {
+      // `{theory: 6，practice: 2，}`.
+      reportSign(&state, gap, [])
+      return gap.end
+    }
     // The next entry may be on the next line.
     let endsLine = gap.end == end && state.isOverLines && state.part.colon != nil
     let divides = isInBraces ? endsLine || beginsEntry(gap.end, end) : state.part.isClosed || beginsClosedItem(gap.end, end)
