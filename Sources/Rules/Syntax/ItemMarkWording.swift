@@ -13,19 +13,31 @@ enum ItemMarkWording {
     return cursor > 0 && bytes[cursor - 1] == ASCII.rightBracket
   }
 
+  /// The words for a mark that the items of several lists have.
+  static func finding(for lists: [SyntaxProblem], _ subject: Subject) -> Finding? {
+    guard let first = lists.first else { return nil }
+    let edits = lists.flatMap(\.repair)
+    let all = Bilingual(zh: "（本文件共 \(edits.count) 处）", en: " (\(edits.count) times in this file)")
+    guard let (message, title) = markWords(for: first, subject, all), let title else { return nil }
+    return Finding(at: first.range, message, fixes: [subject.fix(title, .safe, edits)])
+  }
+
   static func words(for problem: SyntaxProblem, _ subject: Subject) -> MalformedYaml.Words? {
     switch problem.fault {
-    case .wrongItemMark, .missingItemMark, .strayItemMark: markWords(for: problem, subject)
+    case .wrongItemMark, .missingItemMark, .strayItemMark:
+      markWords(for: problem, subject, inList(problem.repair.count))
     case .linesBelowValue, .strayLine: lineWords(for: problem, subject)
     default: nil
     }
   }
 
+  private static func inList(_ count: Int) -> Bilingual {
+    Bilingual(zh: count > 1 ? "（本列表共 \(count) 处）" : "", en: count > 1 ? " (\(count) times in this list)" : "")
+  }
+
   /// A mark that is wrong, missing or extra.
-  private static func markWords(for problem: SyntaxProblem, _ subject: Subject) -> MalformedYaml.Words? {
+  private static func markWords(for problem: SyntaxProblem, _ subject: Subject, _ all: Bilingual) -> MalformedYaml.Words? {
     let text = subject.excerpt(problem.range)
-    let count = problem.repair.count
-    let all = Bilingual(zh: count > 1 ? "（本列表共 \(count) 处）" : "", en: count > 1 ? " (\(count) times in this list)" : "")
     switch problem.fault {
     case .wrongItemMark where problem.repair.allSatisfy { $0.replacement.isEmpty }:
       return (

@@ -10,7 +10,12 @@ struct MalformedYaml: Rule {
   let rewrites: Set<RewrittenPart> = [.itemMark]
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
+    let marks = subject.document.syntaxProblems.isEmpty ? nil : RepeatedItemMarks(subject)
     for problem in subject.document.syntaxProblems {
+      if let lists = marks?.lists(for: problem) {
+        if let finding = ItemMarkWording.finding(for: lists, subject) { report(finding) }
+        continue
+      }
       guard
         let (message, fix) = ItemMarkWording.words(for: problem, subject) ?? MisplacedLineWording.words(for: problem, subject)
           ?? words(for: problem, subject)
