@@ -35,7 +35,7 @@ extension Reader {
     }
     if role.mayHaveMark { scan.skipMark(of: text) }
     if role.notationPlace != nil { scan.skipBullet(of: text) }
-    let column = readOtherNotation(&scan, text, from: start, role)
+    let column = readOtherNotation(&scan, text, from: start, role, node)
     var titleEnd = text.count
     text.withBytes { while titleEnd > scan.titleStart, ASCII.isBlank($0[titleEnd - 1]) { titleEnd -= 1 } }
     let numbered = NumberedText(
@@ -135,8 +135,10 @@ extension Reader {
     return column.sign[hasLetter ? .english : .chinese]
   }
 
-  /// Reads a number that is not in the notation of the format, and returns the column that its sign gives.
-  private mutating func readOtherNotation(_ scan: inout NumberScan, _ text: Text, from start: Int, _ role: NumberedRole) -> Column? {
+  /// Reads a number that is not in the notation of the format. Returns the column that its sign names.
+  private mutating func readOtherNotation(
+    _ scan: inout NumberScan, _ text: Text, from start: Int, _ role: NumberedRole, _ node: Node
+  ) -> Column? {
     defer { if role == .module { note(module: scan) } }
     if role == .module, let code = scan.code, let prefix = modulePrefix, !adoptsCapitals(of: code, prefix),
       let spelled = Self.respelled(code, prefix)
@@ -145,6 +147,7 @@ extension Reader {
     }
     guard let place = role.notationPlace, scan.mayUseOtherNotation(text), let notation = NumberNotation.read(text, from: start, place)
     else {
+      if scan.code == nil, start == 0, let ordinal = bareOrdinal(text, node, role) { scan = ordinal }
       return nil
     }
     scan = NumberScan(notation)
@@ -168,8 +171,8 @@ extension Reader {
     return NumberCode(prefix + code.bytes.dropFirst(letters.count))
   }
 
-  /// The number of `模块一` or `单元2`, in the notation of the modules above.
-  private func code(ofPart code: NumberCode, _ role: NumberedRole) -> NumberCode? {
+  /// The number of `模块一` and `单元2`, in the form of the modules above.
+  func code(ofPart code: NumberCode, _ role: NumberedRole) -> NumberCode? {
     if role == .unit, code.depth == 1, let module = currentModule, let number = code.lastPart { return module.appending(number) }
     return NumberCode((modulePrefix ?? [UInt8(ascii: "M")]) + code.bytes) ?? code
   }

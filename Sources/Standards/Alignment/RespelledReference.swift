@@ -1,8 +1,9 @@
 import Schema
 import TextModel
 
-/// Recognizes a reference whose number and title are right and whose notation is not: a level before another sign than a slash or after the
-/// title (`中级：2.1 信息展示`, `2.1 信息展示（中级）`), a number after the title, a title in quotation marks (`2.1 《信息展示》`).
+/// Recognises a reference whose words and number are right and whose form is not: a level before another sign than a slash or behind the
+/// title (`中级：2.1 信息展示`, `2.1 信息展示（中级）`), a number behind the title, a title in quotation marks (`2.1 《信息展示》`), a Chinese
+/// numeral right before the title (`二平台运营`).
 struct RespelledReference {
   private let index: StandardIndex
   private let level: Int
@@ -34,7 +35,9 @@ struct RespelledReference {
 
   private func exact(_ text: Substring, _ reference: Reference, at level: Int) -> Target? {
     let inside = Self.withoutMarks(text)
-    for form in [text, inside == text ? Self.withoutHalfPair(text) : inside, Self.withNumberFirst(text)].compactMap(\.self) {
+    for form in [text, inside == text ? Self.withoutHalfPair(text) : inside, Self.withNumberFirst(text), Self.withSpacedNumeral(text)]
+      .compactMap(\.self)
+    {
       let plain = Reference.read(Text(String(form)), listColumn: reference.spellsColumn ? nil : reference.column).reference
       let title = Self.withoutMarks(Substring(plain.title.string))
       guard let code = plain.code, !title.isEmpty else { continue }
@@ -67,7 +70,14 @@ struct RespelledReference {
     return rest
   }
 
-  /// `信息展示 2.1` and `信息展示（2.1）`, rewritten with the number first.
+  /// `二平台运营` as `二 平台运营`.
+  private static func withSpacedNumeral(_ text: Substring) -> Substring? {
+    let title = text.drop { "一二三四五六七八九十".contains($0) }
+    guard title.startIndex > text.startIndex, !title.isEmpty else { return nil }
+    return "\(text[..<title.startIndex]) \(title)"
+  }
+
+  /// `信息展示 2.1` and `信息展示（2.1）` with the number first.
   private static func withNumberFirst(_ text: Substring) -> Substring? {
     var rest = text
     let isClosed = rest.hasSuffix("）") || rest.hasSuffix(")")
