@@ -51,7 +51,9 @@ struct ItemFinalPunctuation: Rule {
     case .trainingPlan(let plan): names += [plan.title]
     case .configuration, .foreign: return
     }
-    for case let name? in names {
+    // `等级: L5：` differs from the other places of the standard, which is a finding of its own.
+    let misspelt = Set((subject.standard?.misspelledLevels ?? []).map(\.written.range))
+    for case let name? in names where !misspelt.contains(name.range) {
       guard let stop = Self.separators.first(where: { HanText.hasSuffix(name.value, $0) }), name.value.count == name.range.count else {
         continue
       }

@@ -75,6 +75,11 @@ extension Reader {
     if let mistake = KeyAmongItems.find(in: node, shape, hasProblems: hasProblems) {
       reportMistake(.strayItemMark, at: mistake.range, repair: [mistake.edit])
     }
+    if let name = nameInPlaceOfKey(record.unknownEntries, node, shape, record.seen) {
+      reportMistake(.missingItemKey(name.key), at: name.range, repair: name.edits)
+      unread.formUnion(TypeDescription.record { shape.description }.parts)
+      return record.root
+    }
     for entry in record.unknownEntries { readUnknown(entry, shape, &record.seen, &record.root) }
     if !record.isMerged, !losesLines(node) { reportMissing(node, shape, record.seen) }
     shape.finish?(record.root, node, &self)

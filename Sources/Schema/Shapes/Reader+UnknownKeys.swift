@@ -94,10 +94,43 @@ extension Reader {
     return (0, field.key[entry.key.text.string.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese])
   }
 
+  /// `- L5:`, `- 2 平台运营:` above the fields of a record: its name without the key, and with the colon that belongs behind the key.
+  func nameInPlaceOfKey<Root: Record>(_ unknown: [Entry], _ node: Node, _ shape: Shape<Root>, _ seen: FieldSet) -> NameInPlaceOfKey? {
+    guard unknown.count == 1, let key = unknown.first?.key, unknown.first?.value.isEmptyScalar == true, key.style == .plain,
+      key.text.isVerbatim, node.style == .blockCollection, node.childCount > 2, headOfRecord(node) == key.range,
+      shape.requiredFields.first == 0, !seen.contains(0), let field = shape.fields.first?.description, isName(key.text, field.type),
+      NearestName.find(key.text.string, among: shape.knownNames) == nil
+    else { return nil }
+    let original = node.tree.shadow.original
+    let colon = original[clamping: key.range.end..<original.count].firstIndex { !ASCII.isBlank($0) }
+    guard let colon, original[colon] == ASCII.colon else { return nil }
+    let isChinese = node.entries.contains { $0.key.text.bytes.first ?? 0 >= 0x80 && shape.index(ofKey: $0.key.text) != nil }
+    let name = field.key[isChinese ? .chinese : .english]
+    let edits = [TextEdit(ByteRange(at: key.range.start), "\(name): "), TextEdit(ByteRange(key.range.end, colon + 1), [])]
+    return NameInPlaceOfKey(key: name, range: key.range, edits: edits)
+  }
+
+  /// Whether a text can only be a name of its kind: a number and a title, or the id of a level.
+  private func isName(_ text: Text, _ type: TypeDescription) -> Bool {
+    if case .numberedText(let role) = type {
+      let scan = NumberScan.scan(text, allowsLetters: role.allowsLetters)
+      return scan.code != nil && scan.titleStart < text.count
+    }
+    guard case .text(.id) = type else { return false }
+    return text.withBytes { $0.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.hyphen } }
+  }
+
   private func shortName<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, among fields: [Int]) -> (index: Int, spelling: String)? {
     let names = fields.map { [shape.fields[$0].description.key.chinese] }
     guard !names.isEmpty, let found = NearestName.findShort(entry.key.text.string, among: names), fields.indices.contains(found.index)
     else { return nil }
     return (fields[found.index], found.spelling)
   }
+}
+
+/// A record's name that stands in place of its key, and the edits that write the key.
+struct NameInPlaceOfKey {
+  let key: String
+  let range: ByteRange
+  let edits: [TextEdit]
 }

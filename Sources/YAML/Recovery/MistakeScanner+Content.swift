@@ -62,10 +62,11 @@ extension MistakeScanner {
     let names = place.heads.map(\.string).filter { ($0.utf8.first ?? 0 >= 0x80) == isChinese }.sorted()
     guard names.count == 1, let missing = names.first else { return false }
     let end = trimmedEnd(from: head.content, to: head.end)
-    problems.append(
-      SyntaxProblem(
-        .missingItemKey(missing), at: ByteRange(head.content, end),
-        repair: [TextEdit(ByteRange(at: head.content), "\(missing): ")]))
+    var repair = [TextEdit(ByteRange(at: head.content), "\(missing): ")]
+    // `- L5：` above the lines of a level: the colon of the key.
+    let nameEnd = FullwidthSign.at(end - 3, in: text, to: end) == .colon ? blanksBefore(end - 3, from: head.content).start : end
+    if nameEnd > head.content, nameEnd < end { repair.append(TextEdit(ByteRange(nameEnd, end), [])) }
+    problems.append(SyntaxProblem(.missingItemKey(missing), at: ByteRange(head.content, nameEnd), repair: repair))
     collections.enterEntry(column, key: ByteRange(at: head.content), itemOwner: owner)
     collections.runText(from: head.content, parentColumn: column)
     return true
