@@ -48,7 +48,9 @@ enum AlignmentFindings {
           EmptyReferences.message(
             Bilingual(zh: "缺少工作内容“\(label)”（\(items.chinese)）", en: "Work content `\(label)` is not covered (\(items.english))"),
             isEmpty: empty != nil),
-          about: .of(alignment.identity(target)), notes: [alignment.note(target)],
+          about: .of(alignment.identity(target)),
+          // An empty field is an error where a file is published, and it is told here.
+          severity: empty == nil ? nil : .error, notes: [alignment.note(target)],
           fixes: (empty?.fix(for: target, alignment) ?? PartAssist.add(target, to: part, alignment, subject))
             + PartAssist.leaveOut(target, alignment, subject)))
     }
