@@ -11,11 +11,25 @@ extension MistakeScanner {
     let start = state.part.value ?? (state.part.colon == nil ? state.part.start : nil) ?? cursor
     var stop = cursor
     while stop < limit, text[stop] != ASCII.comma, text[stop] != ASCII.rightBracket, text[stop] != ASCII.rightBrace { stop += 1 }
-    reportQuoting(
-      .reservedIndicator(ASCII.numberSign), from: start, to: blanksBefore(stop, from: start).start, mark: ByteRange(cursor, cursor + 1))
+    let mark = ByteRange(cursor, cursor + 1)
+    if start == cursor, let value = valueBehindSign(cursor, stop) {
+      // `{method: 笔试, weight: # 40}`: the value is not meant as a comment, and the sign is not a part of it.
+      problems.append(
+        SyntaxProblem(.reservedIndicator(ASCII.numberSign), at: mark, repair: [TextEdit(ByteRange(cursor, value), [])]))
+    } else {
+      reportQuoting(.reservedIndicator(ASCII.numberSign), from: start, to: blanksBefore(stop, from: start).start, mark: mark)
+    }
     state.begin(at: start)
     state.part.isClosed = true
     cursor = stop
     return true
+  }
+
+  /// Where a value begins behind `# `, or a number behind `#`; nil for `#10 刀头`.
+  private func valueBehindSign(_ sign: Int, _ stop: Int) -> Int? {
+    let value = blanks(from: sign + 1, to: stop).end
+    guard value < stop, text[value] >= 0x80 || ASCII.isLetter(text[value]) || ASCII.isDigit(text[value]) else { return nil }
+    let isNumber = text[value..<stop].allSatisfy { ASCII.isDigit($0) || $0 == ASCII.period || ASCII.isBlank($0) }
+    return value > sign + 1 || isNumber ? value : nil
   }
 }
