@@ -18,23 +18,23 @@ struct UncoveringEntry: Rule {
     let unreadable = subject.document.shapeProblems.filter { $0.fault.isAboutReferences }.map(\.range).sorted()
     let emptied = subject.document.shapeProblems.filter { if case .emptyValue = $0.fault { true } else { false } }.map(\.range).sorted()
     let lost = subject.document.syntaxProblems.filter { !$0.isRepairMeant }.map(\.range)
-    // `covers: []` where one thing is missing: that is told at the brackets.
-    let told = file.parts.contains { $0.covers?.value.isEmpty ?? false } ? EmptyReferences(subject)?.place : nil
+    // Where one thing is missing, and nothing else is empty: that is told here.
+    lazy var told = EmptyReferences(subject)?.place
     for part in file.parts where !part.isQualification {
       // A list whose items could not be read, or have no content, has its finding already.
       let coversNothing = part.covers.map { $0.value.isEmpty && !holds($0.range, emptied) } ?? !holds(part.range, unreadable)
       guard coversNothing else { continue }
-      if let told, part.covers?.range == told { continue }
       if losesLines(part, lost, file) || CutOffText.isIncomplete(part.range, subject) { continue }
       // A module is covered by what its units cover.
       if case .module(let module) = part.kind, coveredByUnits.contains(module) { continue }
+      if let told, told == part.covers?.range ?? part.name?.range { continue }
       let name = part.name?.value.string ?? ""
       let (chinese, english) = kindName(part.kind)
       report(
         Finding(
           at: part.name?.range ?? part.range,
           Bilingual(zh: "\(chinese)“\(name)”没有对应标准的任何条目", en: "\(english) “\(name)” covers no item of the standard"),
-          fixes: assist(part, subject)))
+          fixes: Self.addition(to: part, subject)))
     }
   }
 
@@ -66,7 +66,7 @@ struct UncoveringEntry: Rule {
   }
 
   /// If the part has the name of a function or content, it probably covers that one.
-  private func assist(_ part: AlignedFile.Part, _ subject: Subject) -> [Fix] {
+  static func addition(to part: AlignedFile.Part, _ subject: Subject) -> [Fix] {
     guard let alignment = subject.alignment.alignment, let name = part.name, part.covers == nil else { return [] }
     let scan = NumberScan.scan(name.value, allowsLetters: true, allowsBareDigits: true)
     let title = NameKey(name.value.slice(scan.titleStart, name.value.count))

@@ -17,16 +17,15 @@ enum AlignmentFindings {
       let items = alignment.itemCount(alignment.index.items(in: target))
       let contents = alignment.index.functions[function].contents.count
       let label = alignment.spelling(target)
+      let message = Bilingual(
+        zh: "缺少职业功能“\(label)”（\(contents) 项工作内容，\(items.chinese)）",
+        en: "Job function `\(label)` is not covered (\(English.count(contents, "work content")), \(items.english))")
       // Consequences of a missing module are reported here once, not as separate findings.
       let shortfall = position == 0 ? PlanTotals.shortfall(subject) : nil
       report(
         Finding(
           at: empty?.place ?? place,
-          EmptyReferences.message(
-            Bilingual(
-              zh: "缺少职业功能“\(label)”（\(contents) 项工作内容，\(items.chinese)）",
-              en: "Job function `\(label)` is not covered (\(English.count(contents, "work content")), \(items.english))"),
-            isEmpty: empty != nil),
+          empty?.message(message) ?? message,
           about: .of(alignment.identity(target)),
           notes: [alignment.note(target)] + (shortfall.map { [Note(subject.location($0.range), $0.message)] } ?? []),
           fixes: (empty?.fix(for: target, alignment) ?? PartAssist.addPart(for: target, alignment, subject))
@@ -42,15 +41,15 @@ enum AlignmentFindings {
       let part = alignment.partToExtend(forFunction: alignment.index.contents[content].function)
       let items = alignment.itemCount(alignment.index.contents[content].items)
       let label = alignment.spelling(target)
+      let message = Bilingual(
+        zh: "缺少工作内容“\(label)”（\(items.chinese)）", en: "Work content `\(label)` is not covered (\(items.english))")
       report(
         Finding(
           at: empty?.place ?? part?.covers?.head ?? place,
-          EmptyReferences.message(
-            Bilingual(zh: "缺少工作内容“\(label)”（\(items.chinese)）", en: "Work content `\(label)` is not covered (\(items.english))"),
-            isEmpty: empty != nil),
+          empty?.message(message) ?? message,
           about: .of(alignment.identity(target)),
           // An empty field is an error where a file is published, and it is told here.
-          severity: empty == nil ? nil : .error, notes: [alignment.note(target)],
+          severity: empty?.isField == true ? .error : nil, notes: [alignment.note(target)],
           fixes: (empty?.fix(for: target, alignment) ?? PartAssist.add(target, to: part, alignment, subject))
             + PartAssist.leaveOut(target, alignment, subject)))
     }

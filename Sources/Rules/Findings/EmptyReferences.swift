@@ -4,11 +4,13 @@ import Standards
 import TextModel
 import YAML
 
-/// The place where a plan or job description says that something is covered and not what: `covers:`, `covers: []`, `- `. Where it is the
-/// only such place, and one function or work content is all that the file lacks, both are one mistake.
+/// The place where a plan or job description says that something is covered and not what: `covers:`, `covers: []`, `- `, or a module with the
+/// name of what is missing. Where it is the only such place, and one function or work content is all that the file lacks, both are one mistake.
 struct EmptyReferences {
-  /// What is marked: the key, the dash, the quotation marks or the brackets.
+  /// What is marked: the key, the dash, the quotation marks, the brackets, or the name of the part without a key.
   let place: ByteRange
+  /// The part, where it has no list at all.
+  private let part: AlignedFile.Part?
   private let subject: Subject
 
   /// Nil where what is missing, or where, is not certain.
@@ -26,9 +28,36 @@ struct EmptyReferences {
       places.append(covers.range)
       guard places.count < 2 else { return nil }
     }
-    guard let place = places.first, places.count == 1 else { return nil }
-    self.place = place
+    guard places.count < 2 else { return nil }
     self.subject = subject
+    if let place = places.first {
+      self.place = place
+      part = nil
+      return
+    }
+    let missing = gaps.functions.map(Target.function) + gaps.contents.map(Target.content)
+    let title = missing.first.map { alignment.index.key(of: $0) }
+    let modules = Self.coveredByUnits(parts)
+    let namesakes = parts.filter { part in
+      if case .module(let module) = part.kind, modules.contains(module) { return false }
+      return part.covers == nil && Self.title(of: part) == title
+    }
+    guard namesakes.count == 1, let name = namesakes.first?.name else { return nil }
+    place = name.range
+    part = namesakes.first
+  }
+
+  private static func coveredByUnits(_ parts: [AlignedFile.Part]) -> Set<Int> {
+    Set(
+      parts.compactMap { part in
+        if case .unit(let module, _) = part.kind, part.covers?.value.isEmpty == false { module } else { nil }
+      })
+  }
+
+  private static func title(of part: AlignedFile.Part) -> NameKey? {
+    guard let name = part.name else { return nil }
+    let scan = NumberScan.scan(name.value, allowsLetters: true, allowsBareDigits: true)
+    return NameKey(name.value.slice(scan.titleStart, name.value.count))
   }
 
   private static let most = 3
@@ -41,13 +70,21 @@ struct EmptyReferences {
     return key == "covers" || key == "对应"
   }
 
+  /// Whether a field or item is empty.
+  var isField: Bool { part == nil }
+
   /// What is missing, told at the empty place.
-  static func message(_ missing: Bilingual, isEmpty: Bool) -> Bilingual {
-    isEmpty ? Bilingual(zh: "这里没有内容，\(missing.chinese)", en: "Nothing is named here: \(missing.english)") : missing
+  func message(_ missing: Bilingual) -> Bilingual {
+    guard let name = part?.name else {
+      return Bilingual(zh: "这里没有内容，\(missing.chinese)", en: "Nothing is named here: \(missing.english)")
+    }
+    return Bilingual(
+      zh: "“\(name.value)”没有对应标准的任何条目，\(missing.chinese)", en: "“\(name.value)” covers no item of the standard: \(missing.english)")
   }
 
   /// Writes what is missing in this place.
   func fix(for target: Target, _ alignment: Alignment) -> [Fix] {
+    if let part { return UncoveringEntry.addition(to: part, subject) }
     let source = subject.document.source
     let text = alignment.spelling(target)
     guard let edit = edit(writing: text, source) else { return [] }
