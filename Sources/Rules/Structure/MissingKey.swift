@@ -13,8 +13,15 @@ struct MissingKey: Rule {
     let language = subject.document.keyLanguage
     // The keys may have stood behind the place where the file breaks off.
     let isCutOff = subject.document.isCutOff
+    var together = Dictionary(grouping: isCutOff ? [] : subject.document.shapeProblems.filter(\.isMissingKey), by: \.range)
+      .compactMapValues { $0.count < Self.mostSeparate ? nil : $0 }
     for problem in subject.document.shapeProblems {
       guard case .missingKey(let field, let record) = problem.fault, !isCutOff else { continue }
+      if let others = together[problem.range] {
+        if !others.isEmpty { report(Self.together(others, record, subject)) }
+        together[problem.range] = []
+        continue
+      }
       let key = field.key[language]
       let meaning = field.documentation
       report(
@@ -38,6 +45,37 @@ struct MissingKey: Rule {
     }
     // Keys that are required because of the standard.
     if let alignment = subject.alignment.alignment, let finding = TrackFindings(alignment, subject).missing { report(finding) }
+  }
+
+  /// From this number on, what a record lacks is one finding: it is at its beginning, or the file breaks off behind a line.
+  private static let mostSeparate = 3
+
+  private static func together(_ problems: [ShapeProblem], _ record: ShapeDescription, _ subject: Subject) -> Finding {
+    let insertion = KeyInsertion(subject.document)
+    let place = problems.first?.range ?? ByteRange(at: 0)
+    var keys: [KeyName] = []
+    var edits: [TextEdit] = []
+    for problem in problems {
+      guard case .missingKey(let field, let record) = problem.fault else { continue }
+      keys.append(field.key)
+      let value = standard(for: field, record, subject)
+      guard let edit = insertion.edit(adding: field, to: record, at: place, writing: value) else { continue }
+      // Several lines at one place are one edit, in the order of the fields.
+      if let same = edits.firstIndex(where: { $0.range == edit.range }) {
+        edits[same] = TextEdit(edit.range, edits[same].replacement + edit.replacement)
+      } else {
+        edits.append(edit)
+      }
+    }
+    let names = keys.map { $0[subject.document.keyLanguage] }
+    return Finding(
+      at: place,
+      Bilingual(
+        zh: "“\(record.name.chinese)”没有写\(names.map { "“\($0)”" }.joined())，请补上",
+        en: "`\(record.name.english)` lacks the fields \(names.map { "`\($0)`" }.joined(separator: ", ")); add them"),
+      about: .here(keys.map(\.english).joined(separator: " ")),
+      fixes: edits.isEmpty
+        ? [] : [subject.fix(Bilingual(zh: "添加这 \(keys.count) 个字段", en: "Add these \(keys.count) fields"), .assist, edits)])
   }
 
   /// The entries of a column are under the key of the other one, and its own key is missing.
@@ -166,4 +204,8 @@ struct MissingKey: Rule {
             covers: [1 接待, 2 展品讲解]
         """, beside: [RuleExample.withTracks]),
     ])
+}
+
+extension ShapeProblem {
+  fileprivate var isMissingKey: Bool { if case .missingKey = fault { true } else { false } }
 }
