@@ -75,7 +75,7 @@ struct PromisedRule: Sendable {
     "weights-not-100": PromisedRule([.error]),
     "duplicate-position": PromisedRule([.warning]),
     "placeholder-left": PromisedRule([.warning, .error]),
-    "empty-value": PromisedRule([.warning]),
+    "empty-value": PromisedRule([.warning, .information, .error]),
     "number-year-mismatch": PromisedRule([.warning]),
     "invalid-date": PromisedRule([.error]),
     "broken-cross-reference": PromisedRule([.error]),

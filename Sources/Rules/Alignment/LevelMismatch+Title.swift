@@ -41,7 +41,7 @@ extension LevelMismatch {
     let names = alignment.index.levels.map(\.name)
     guard Set(names).count == names.count else { return nil }
     // So is a level that has lost its name: the title may name it.
-    guard alignment.index.levels.allSatisfy({ $0.level.name != nil }) else { return nil }
+    if alignment.index.mayLackNames { return nil }
     let word = title.value.slice(place.lowerBound, place.upperBound)
     let known = alignment.index.declaredNames.levelList
     return Finding(

@@ -56,7 +56,19 @@ struct EmptyValue: Rule {
       notes: empty.dropFirst().prefix(Self.listed).map { Note(subject.location($0.range), message($0, subject)) })
   }
 
-  private func finding(_ problem: ShapeProblem, _ subject: Subject) -> Finding { Finding(at: problem.range, message(problem, subject)) }
+  private func finding(_ problem: ShapeProblem, _ subject: Subject) -> Finding {
+    Finding(at: problem.range, message(problem, subject), severity: stopsChecks(problem, subject) ? .error : nil)
+  }
+
+  /// Without these nothing of the file can be checked: leaving them empty is no better than leaving them out.
+  private static let decisive: Set<String> = ["standard", "标准", "level", "等级", "modules", "模块", "duties", "职责", "levels", "等级表"]
+
+  private func stopsChecks(_ problem: ShapeProblem, _ subject: Subject) -> Bool {
+    guard let name = field(problem, subject), Self.decisive.contains(name) else { return false }
+    let source = subject.document.source
+    let line = source.contentRange(ofLine: source.lineIndex.line(at: problem.range.start))
+    return source.bytes[clamping: line.start..<line.end].starts(with: name.utf8)
+  }
 
   private func message(_ problem: ShapeProblem, _ subject: Subject) -> Bilingual {
     field(problem, subject).map { Bilingual(zh: "“\($0)”没有内容", en: "The field `\($0)` is empty") }
