@@ -30,13 +30,14 @@ struct EmptyReferences {
     }
     guard places.count < 2 else { return nil }
     self.subject = subject
+    guard let missing = (gaps.functions.map(Target.function) + gaps.contents.map(Target.content)).first else { return nil }
     if let place = places.first {
+      guard Self.mayMean(missing, at: place, alignment) else { return nil }
       self.place = place
       part = nil
       return
     }
-    let missing = gaps.functions.map(Target.function) + gaps.contents.map(Target.content)
-    let title = missing.first.map { alignment.index.key(of: $0) }
+    let title = alignment.index.key(of: missing)
     let modules = Self.coveredByUnits(parts)
     let namesakes = parts.filter { part in
       if case .module(let module) = part.kind, modules.contains(module) { return false }
@@ -46,6 +47,28 @@ struct EmptyReferences {
     place = name.range
     part = namesakes.first
   }
+
+  /// Whether what is missing fits in: the module covers other things of that function, or has its name, or says nothing of what it is about.
+  private static func mayMean(_ missing: Target, at place: ByteRange, _ alignment: Alignment) -> Bool {
+    let parts = alignment.file.parts
+    // Units come after their module.
+    guard let own = parts.lastIndex(where: { !$0.isQualification && $0.range.contains(place) }) else { return false }
+    let related = parts.indices.filter { $0 == own || parts[own].module != nil && parts[$0].module == parts[own].module }
+    let members = Set(related)
+    let function = alignment.index.function(of: missing)
+    var functions: Set<Int> = []
+    for resolved in alignment.references {
+      guard case .part(let part) = resolved.place, members.contains(part) else { continue }
+      for target in resolved.resolution.assumedTargets { functions.insert(alignment.index.function(of: target)) }
+    }
+    if functions.isEmpty {
+      let named = related.prefix(clamping: mostNames).compactMap { title(of: parts[$0]) }.flatMap { alignment.index.targets(named: $0) }
+      functions = Set(named.filter { alignment.index.level(of: $0) == alignment.level }.map { alignment.index.function(of: $0) })
+    }
+    return functions.isEmpty || functions.contains(function)
+  }
+
+  private static let mostNames = 20
 
   private static func coveredByUnits(_ parts: [AlignedFile.Part]) -> Set<Int> {
     Set(
