@@ -18,6 +18,10 @@ struct CompletionTests {
     }
     // Names of rules and formats are offered too.
     #expect(outcome.output.contains("title-mismatch") && outcome.output.contains("sarif"))
+    // Standards and levels are those of the folder: the program is asked.
+    for (subcommand, option) in [("init", "--standard"), ("init", "--level"), ("import", "--standard"), ("import", "--level")] {
+      #expect(outcome.output.contains("---completion \(subcommand) -- \(option) "), "\(subcommand) \(option)")
+    }
   }
 
   @Test(

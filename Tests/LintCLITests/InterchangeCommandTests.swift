@@ -77,6 +77,26 @@ struct InterchangeCommandTests {
     #expect(named.output.contains("\nid: bake\nversion: 2\n"))
   }
 
+  /// A package of 50,000 items is larger than any file that is checked.
+  @Test func aLargePackageIsNotRefused() throws {
+    let package = "{\"CFDocument\": {\"title\": \"Baking\"}, \"CFItems\": [{\"identifier\": \"a\", \"fullStatement\": \"Mixes\"}]}"
+    let folder = try Folder()
+    try folder.write(Data(package.utf8) + Data(repeating: 0x20, count: 40 << 20), to: "case.json")
+    let outcome = try Command(folder: folder).run("import", "case", "case.json")
+    #expect(outcome.code != 2 && outcome.output.contains("Mixes"), "\(outcome.errors)")
+  }
+
+  /// A package of our own has no identifiers of others: the file for them is written all the same, since the next command reads it.
+  @Test(arguments: ["cbec-operator@2021-draft", "a.standard.yaml"]) func identifiersOfOurOwnAreAFileToo(standard: String) throws {
+    let folder = try Folder(["a.standard.yaml": "kind: standard\nformat: 1\nid: a\nversion: \"1\"\ntitle: 茶艺 😀\nlevels: []\n"])
+    let command = Command(folder: folder)
+    #expect(try command.run("export", "case", standard, "-o", "case.json").code == 0)
+    let made = try command.run("import", "case", "case.json", "-o", "b.standard.yaml", "--identifiers", "kept.json")
+    #expect(made.code == 0 && made.errors.contains("wrote kept.json"), "\(made.errors)")
+    #expect(try command.run("export", "case", "b.standard.yaml", "--identifiers", "kept.json", "-o", "again.json").code == 0)
+    #expect(try folder.text(of: "again.json") == (try folder.text(of: "case.json")))
+  }
+
   @Test func exportsSayWhatTheyLack() throws {
     let command = Command(folder: try Folder(["a.yaml": "kind: training-plan\nformat: 1\n"]))
     #expect(try command.run("export", "open-badges", "cbec-operator@2021-draft").errors.contains("choose a level with --level: junior"))

@@ -28,6 +28,38 @@ struct PipeInputTests {
     #expect(try command.shell("timeout 20 $PROGRAM check .").output.contains("error[unresolved-standard]"))
   }
 
+  /// What is imported is read, and told after a while that nothing comes; all of them at once, since each waits for that long.
+  @Test func whatIsImportedIsNotWaitedFor() throws {
+    let outcome = try Self.command().shell(
+      """
+      mkfifo out; run() { timeout 20 $PROGRAM "$@" 2>&1; echo "$1 $2: $?"; }
+      for kind in table csv case plan job; do run import $kind fifo & done
+      run coverage fifo & run check --files-from fifo & run check a.plan.yaml --no-cache --output json:out & wait
+      """)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count { $0.hasSuffix(": 2") } == 8, "\(outcome.output)")
+    #expect(lines.count { $0.hasSuffix("fifo: nothing is written to the pipe") } == 7, "\(outcome.output)")
+    #expect(lines.contains { $0.hasSuffix("out: no program reads from the pipe") }, "\(outcome.output)")
+  }
+
+  /// As the file of a standard, as a file of the folder, and as the settings.
+  @Test func theServerWaitsForNoPipe() throws {
+    let command = try Self.command()
+    #expect(try command.shell("mkfifo .competency-lint.yaml .competency-lint-baseline.yaml").code == 0)
+    let session = try ServerSession(in: command.folder)
+    let folder = ["uri": "file://" + command.folder.url.path, "name": "w"]
+    _ = try session.request(1, "initialize", ["capabilities": [:] as [String: Any], "workspaceFolders": [folder]])
+    try session.notify("initialized", [:])
+    var found: [String] = []
+    while let message = session.receive(within: 10_000) {
+      found.append(message)
+      if found.contains(where: { $0.contains("a.plan.yaml") }), found.contains(where: { $0.contains("/p.plan.yaml") }) { break }
+    }
+    #expect(found.contains { $0.contains("/p.plan.yaml") && $0.contains("\"diagnostics\":[{") }, "\(found)")
+    #expect(found.contains { $0.contains("/a.plan.yaml") && $0.contains("level-mismatch") }, "\(found)")
+    #expect(try session.end() == 0)
+  }
+
   @Test func aPipeThatIsNamedIsReadToItsEnd() throws {
     let command = try Self.command()
     let expected = "error[level-mismatch]"

@@ -1,3 +1,5 @@
+import Linter
+import Reports
 import Schema
 import Standards
 import TestSupport
@@ -12,6 +14,21 @@ struct ManyFilesGrowthTests {
     } _: { records in
       let memory = FileMemory(isStreaming: true)
       memory.add(records)
+    }
+  }
+
+  @Test func standardsThatDoctorLists() {
+    Growth.check("doctor of many standards", size: 1_000, quick: 20, unit: "files") { count in
+      LintText.workspace(
+        (0..<count).map { number in
+          (
+            "\(number).standard.yaml",
+            "kind: standard\nformat: 1\nid: s\(number % 2 == 0 ? number : 1)\nversion: \"\(number)\"\ntitle: 茶艺\nlevels: []\n"
+          )
+        })
+    } _: { workspace in
+      let report = DoctorReport(workspace, LayeredSettings(files: []), DoctorFacts())
+      #expect(report.text(.english, TerminalStyle(isColored: false)).split(separator: "\n").count > workspace.files.count)
     }
   }
 
