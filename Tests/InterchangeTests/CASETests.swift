@@ -116,6 +116,19 @@ struct CASETests {
     #expect(two.imported.standard?.firstContent?.abilities.values().map(\.written) == ["B"])
   }
 
+  /// Without numbers of their order the items are in the order of the file, and that is said; an association that is there twice is one.
+  @Test(arguments: [false, true])
+  func withoutTheOrderOfItsItems(isTwice: Bool) throws {
+    let standard = try SampleStandards.shipped()
+    let json = try JSONSerialization.jsonObject(with: Data(CASEWriter.write(standard).json))
+    var root = try #require(json as? [String: Any])
+    let associations = try #require(root["CFAssociations"] as? [[String: Any]]).map { $0.filter { $0.key != "sequenceNumber" } }
+    root["CFAssociations"] = isTwice ? associations + associations : associations
+    let read = CASEReader.read(Array(try JSONSerialization.data(withJSONObject: root, options: [.sortedKeys])))
+    #expect(read.imported.standard == standard)
+    #expect(read.imported.report.remarks.contains { $0.message.english.contains("without a sequenceNumber") })
+  }
+
   @Test func circlesDoublesAndGaps() throws {
     let bytes = Self.package(
       [

@@ -190,6 +190,10 @@ struct CheckTests {
     let files = try command.run("--show-files")
     #expect(files.output == ".competency-lint.yaml\na.plan.yaml\n")
     #expect(files.code == 0)
+    for paths in [["none"], ["a.plan.yaml", "none.yaml"]] {
+      let missing = try command.run(["check", "--show-files"] + paths)
+      #expect(missing.code == 2 && missing.errors.contains("\(paths.last ?? ""): no such file or folder"), "\(paths)")
+    }
     let settings = try command.run("--show-settings", "a.plan.yaml", "--severity", "missing-item=error").output.split(separator: "\n")
     #expect(settings.contains { $0.hasPrefix("rules.level-mismatch: hint ") && $0.hasSuffix("# .competency-lint.yaml:1") })
     #expect(

@@ -79,6 +79,12 @@ struct PipelineTests {
     #expect(try JSONSerialization.jsonObject(with: Data(folder.text(of: "a.sarif").utf8)) is [String: Any])
   }
 
+  /// Git trusts the folder that is mounted into the image, and no other.
+  @Test func theImageTrustsOneFolder() throws {
+    let lines = try Self.text("Dockerfile").split(separator: "\n").filter { $0.contains("safe.directory") }
+    #expect(!lines.isEmpty && lines.allSatisfy { $0.contains("safe.directory /work") && !$0.contains("*") }, "\(lines)")
+  }
+
   @Test func theTemplateNamesOptionsThatThereAre() throws {
     let options = try ProgramHelp.read().subcommands.first { $0.name == "check" }?.options ?? []
     for path in ["ci/gitlab.yml", "action.yml", "ci/github-check.sh", "docs/ci.md", "docs/ci.zh.md", ".pre-commit-hooks.yaml"] {

@@ -28,6 +28,23 @@ struct FixMeaningTests {
   @Test("another status stays", arguments: ["status: 未发布", "status: unpublished", "status: 待发布", "status: 不发布", "status: 拟发布"])
   func statusStays(line: String) { #expect(LintText.fixed(Self.standard(line), at: "s.standard.yaml") == Self.standard(line)) }
 
+  @Test(
+    "a level that is not meant stays",
+    arguments: ["非初级", "not junior", "初级以外", "初级以下"], ["level: junior", "等级: 初级"])
+  func levelsStay(value: String, line: String) {
+    let text = Self.job("years: 1").replacing("level: junior", with: line.prefix { $0 != ":" } + ": " + value)
+    #expect(LintText.fixed(text, at: "a.job.yaml", [.safe, .unsafe]).contains(": \(value)\n"))
+  }
+
+  @Test(
+    "the hours of a training in another unit stay",
+    arguments: ["2周", "2 weeks", "3天", "约120", "120学时以上", "90分钟"], ["training-hours", "培训学时"])
+  func trainingHoursStay(value: String, key: String) {
+    let text = Self.standard("status: draft") + "    \(key): \(value)\n"
+    #expect(LintText.fixed(text, at: "s.standard.yaml", [.safe, .unsafe]).contains(": \(value)\n"))
+    #expect(LintText.fixed(text.replacing(value, with: "120学时"), at: "s.standard.yaml").contains(": 120\n"))
+  }
+
   @Test("another unit stays", arguments: ["90分钟", "2周", "3天", "约48", "48以上", "48学分", "48/2", "不少于48学时", "-48学时", "12小时"])
   func hoursStay(value: String) { #expect(LintText.fixed(Self.plan(value), at: "a.plan.yaml") == Self.plan(value)) }
 
@@ -64,9 +81,62 @@ struct FixMeaningTests {
     #expect(LintText.fixed(text, at: "a.plan.yaml").contains("- 1 原料准备 # 备料\n"))
   }
 
-  @Test func aNumberWithCommas() {
-    let text = Self.plan("48").replacing("hours: {total: 48}", with: "hours:\n  total: 1,200")
-    #expect(LintText.fixed(text, at: "a.plan.yaml") == text.replacing("1,200", with: "1200"))
+  @Test(arguments: ["hours:\n  total: 1,200", "学时:\n  总计: 1,200", "hours:\n  total: 1，200"])
+  func aNumberWithCommas(hours: String) {
+    let head = hours.hasPrefix("hours") ? Self.plan("48") : Self.chinesePlan
+    let text = head.replacing("hours: {total: 48}", with: hours)
+    #expect(LintText.fixed(text, at: "a.plan.yaml") == text.replacing("1,200", with: "1200").replacing("1，200", with: "1200"))
+  }
+
+  private static let chinesePlan = "文件类型: 培训计划\n格式版本: 1\n标识: p\n名称: 计划 😀\n标准: baker@2024-a\n等级: 初级\nhours: {total: 48}\n"
+
+  /// Several values could be the wrong one.
+  @Test(
+    arguments: [
+      "{total: 130, theory: 50, practice: 70}", "{total: 120, theory: 60, practice: 70}", "{theory: 50, practice: 70, total: 110}",
+    ])
+  func aSumThatIsWrongStays(hours: String) {
+    let text = Self.plan("48").replacing("{total: 48}", with: hours)
+    #expect(LintText.fixed(text, at: "a.plan.yaml") == text)
+    #expect(LintText.fixed(text, at: "a.plan.yaml", [.safe, .unsafe]) != text)
+  }
+
+  /// A misspelt field behind a comma of the input method is a field.
+  @Test(
+    arguments: [
+      ("{theory: 9，practise: 15}", "{theory: 9, practice: 15}"), ("{theory：9, practise: 15}", "{theory: 9, practice: 15}"),
+      ("{theory: 9，practice: 15，totel: 24}", "{theory: 9, practice: 15, total: 24}"),
+    ])
+  func aMisspeltFieldIsNotQuotedAway(written: String, wanted: String) {
+    let text = Self.plan("48").replacing("{total: 48}", with: written)
+    #expect(LintText.fixed(text, at: "a.plan.yaml") == text.replacing(written, with: wanted))
+  }
+
+  /// A reference that the level does not have is not made a second one to its neighbour.
+  @Test(arguments: ["3.3 跨境直播", "3.9 跨境直播", "A3.2.9 能跨境直播"], [" [3.2 发货管理, #]", "\n      - 3.2 发货管理\n      - #"])
+  func aReferenceToNothingStays(reference: String, list: String) {
+    let text = """
+      kind: training-plan
+      format: 1
+      id: p
+      title: 计划 😀
+      standard: cbec-operator@2021-draft
+      level: intermediate
+      modules:
+        - module: M1 物流
+          covers:\(list.replacing("#", with: reference))
+
+      """
+    #expect(LintText.fixed(text, at: "a.plan.yaml", [.safe, .unsafe]) == text)
+  }
+
+  /// From the YAML test suite, case M2N8: a second run changes nothing.
+  @Test(arguments: ["? []: x\n", "- ? : x\n", "kind: training-plan\n? []: x\n", "{\"a\":\"b\"}\n? []: x\n"])
+  func onceIsEnough(text: String) {
+    for safeties in [[.safe], [.safe, .unsafe]] as [Set<FixSafety>] {
+      let fixed = LintText.fixed(text, at: "a.plan.yaml", safeties)
+      #expect(LintText.fixed(fixed, at: "a.plan.yaml", safeties) == fixed)
+    }
   }
 
   /// A value that folds over lines is not written over.

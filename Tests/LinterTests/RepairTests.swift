@@ -66,6 +66,28 @@ struct RepairTests {
     #expect(Self.repair([file], only: ["not-utf-8"]).changes.map(\.fileBytes) == [Array(Self.broken.utf8)])
   }
 
+  /// A title in an encoding that cannot be told from others for certain: `Señor Peña` was once made Chinese.
+  @Test(
+    arguments: [
+      ("Latin-1", "5365F16F72205065F161"),
+      ("Big5", "C05CB6BCAA41B0C8ADFBB056BD6DAD70B565"),
+      ("Shift-JIS", "837083939045906C82CC8CA48F438C7689E6"),
+      ("EUC-KR", "C1A6BBA7BBE720B1B3C0B020B0E8C8B9"),
+      ("Windows-1251", "CFEBE0ED"),
+    ] as [(String, String)])
+  func encodingsThatAreNotCertainAreLeftAlone(name: String, title: String) {
+    let digits = Array(title.utf8)
+    let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
+      UInt8(String(decoding: digits[$0...($0 + 1)], as: UTF8.self), radix: 16)
+    }
+    let file = Self.file(Array("kind: training-plan\nformat: 1\nid:p\ntitle: ".utf8) + bytes + Array("\nmodules: []\n".utf8))
+    for safeties in [[.safe], [.safe, .unsafe]] as [Set<FixSafety>] {
+      let outcome = Self.repair([file], safeties)
+      #expect(outcome.changes.isEmpty, "\(name)")
+      #expect(outcome.diagnostics.contains { $0.rule == "not-utf-8" }, "\(name)")
+    }
+  }
+
   /// Bytes that mean nothing would be lost.
   @Test func brokenBytesAreNeverWritten() {
     let bytes = Array(Self.broken.utf8) + [0xC3, 0x28, 0xFF]
