@@ -38,7 +38,9 @@ struct DiskChangeTests {
     #expect(applied(edit, client)[Bakery.planPath] == Self.added + plan.replacing("baker.standard.yaml", with: "new.standard.yaml"))
   }
 
-  @Test func aQuickFixMeetsAFileThatChanged() async {
+  /// Also the fix of everything.
+  @Test(arguments: ["quickfix", "source.fixAll"])
+  func aFixMeetsAFileThatChanged(kind: String) async {
     let standard = Bakery.standard.replacing("2.1.1 能调制", with: "2.1.3 能调制")
     var files = Bakery.files
     files[Bakery.standardPath] = standard
@@ -51,7 +53,7 @@ struct DiskChangeTests {
     let actions = await client.request(
       "textDocument/codeAction",
       TestClient.document(Bakery.standardPath).merging([
-        "range": client.stretch(start..<(start + 5), in: standard), "context": ["diagnostics": []],
+        "range": client.stretch(start..<(start + 5), in: standard), "context": ["diagnostics": [], "only": [.string(kind)]],
       ]))
     let edits = actions.elements.compactMap { $0["edit"] }.map { applied($0, client)[Bakery.planPath] }
     #expect(edits.contains(Self.added + plan.replacing("A2.1.3", with: "A2.1.1")))
