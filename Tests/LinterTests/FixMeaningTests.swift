@@ -90,17 +90,6 @@ struct FixMeaningTests {
 
   private static let chinesePlan = "文件类型: 培训计划\n格式版本: 1\n标识: p\n名称: 计划 😀\n标准: baker@2024-a\n等级: 初级\nhours: {total: 48}\n"
 
-  /// Several values could be the wrong one.
-  @Test(
-    arguments: [
-      "{total: 130, theory: 50, practice: 70}", "{total: 120, theory: 60, practice: 70}", "{theory: 50, practice: 70, total: 110}",
-    ])
-  func aSumThatIsWrongStays(hours: String) {
-    let text = Self.plan("48").replacing("{total: 48}", with: hours)
-    #expect(LintText.fixed(text, at: "a.plan.yaml") == text)
-    #expect(LintText.fixed(text, at: "a.plan.yaml", [.safe, .unsafe]) != text)
-  }
-
   /// A misspelt field behind a comma of the input method is a field.
   @Test(
     arguments: [
