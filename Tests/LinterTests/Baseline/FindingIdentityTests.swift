@@ -124,4 +124,21 @@ struct FindingIdentityTests {
     #expect(count > 40)
     FuzzTable.add("baseline: lines taken out", ["findings that stay known": count])
   }
+
+  /// A finding that goes from one entry to another is a new one, though its rule and its words are the same.
+  @Test(
+    arguments: [
+      ("hours-mismatch", "hours: {total: 21, theory: 8, practice: 12}", "hours: {total: 20, theory: 8, practice: 12}"),
+      ("unknown-key", "hors: 8", "hours: 8"), ("missing-space-after-colon", "hours:8", "hours: 8"),
+    ] as [(RuleID, String, String)])
+  func aFindingOfAnotherEntryIsNew(rule: RuleID, wrong: String, right: String) {
+    let head = "kind: training-plan\nformat: 1\nid: p\ntitle: 计划 🥟\nstandard: baker@2024-a\nlevel: junior\nmodules:\n"
+    let texts = [(wrong, right), (right, wrong)].map { head + "  - {module: M1 甲, \($0)}\n  - {module: M2 乙, \($1)}\n" }
+    let (before, after) = (LintText.workspace([("a.plan.yaml", texts[0])]), LintText.workspace([("a.plan.yaml", texts[1])]))
+    let (old, new) = (LintText.check(before).filter { $0.rule == rule }, LintText.check(after).filter { $0.rule == rule })
+    #expect(old.count == 1 && new.count == 1, "\(old) \(new)")
+    let paths = BaselinePaths(file: "/files/.baseline.yaml", workingFolder: "/files")
+    let comparison = Baseline(old, in: before, paths: paths).compare(new, in: after, paths: paths, checked: ["a.plan.yaml"])
+    #expect(comparison.new == new && comparison.staleCount == 1)
+  }
 }
