@@ -115,6 +115,14 @@ struct MigrationTests {
     #expect(try Self.migrated(Self.plan(["1.1 备水"], standard: before)).text == Self.plan(["2.1 备水"], standard: after))
   }
 
+  /// Indented lines below the version of the new edition are not written into the plan.
+  @Test(arguments: ["  一行\n  两行\n", "  more: y\n", "  - a\n  - b\n", "  # 附注\n  以及\n"])
+  func linesBelowTheVersionStay(lines: String) throws {
+    let line = try #require(Self.new.split(separator: "\n").first { $0.hasPrefix("version:") })
+    let (text, _) = try Self.migrated(Self.plan(["1.1 备水"]), to: Self.new.replacing("\(line)\n", with: "\(line)\n\(lines)"))
+    #expect(text == Self.plan(["2.1 备水"], standard: "tea@2"))
+  }
+
   /// The new edition has another id for the level, and the same name.
   @Test(arguments: [("junior", "L5"), ("初级", "初级")])
   func theLevelHasItsNewName(before: String, after: String) throws {

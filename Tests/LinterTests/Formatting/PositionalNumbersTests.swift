@@ -55,6 +55,16 @@ struct PositionalNumbersTests {
     #expect(result["p.plan.yaml"] == plan.replacing("2.7 烘烤, A2.7.4", with: "2.2 烘烤, A2.2.1"))
   }
 
+  /// Indented lines below the version of the standard are not written into the plan.
+  @Test(arguments: ["  一行\n  两行\n", "  more: y\n", "  - a\n  - b\n", "  # 附注\n  以及\n"])
+  func linesBelowTheVersionStay(lines: String) throws {
+    let standard = RuleExample.standard.replacing("2.2 烘烤", with: "2.7 烘烤")
+      .replacing("version: 2024-a\n", with: "version: 2024-a\n\(lines)")
+    let plan = "kind: training-plan\nformat: 1\nid: p\ntitle: 计划 🥟\nstandard: {id: baker, version: 2024-a}\nlevel: junior\nmodules: []\n"
+    guard let result = try Self.numbered([("a.standard.yaml", standard), ("p.plan.yaml", plan)]) else { return }
+    #expect(result["p.plan.yaml"] == plan && result["a.standard.yaml"]?.contains("version: 2024-a\n\(lines)") == true)
+  }
+
   /// A line that is there twice is not numbered as two entries, and stays a copy of the one below it.
   @Test(arguments: ["\n", "\r\n"])
   func copiesOfLinesFollow(lineBreak: String) throws {
