@@ -54,7 +54,7 @@ let package = Package(
         "Standards", "TextModel", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: readme, swiftSettings: strict),
+      exclude: readme, swiftSettings: tests),
     .target(
       name: "TestSupport", dependencies: ["JSON", "Linter", "Rules", "Schema", "Standards", "TextModel", "YAML"], path: "Tests/TestSupport",
       swiftSettings: strict),
@@ -65,13 +65,13 @@ let package = Package(
       dependencies: [
         "Formatting", "JSON", "Linter", "Office", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML",
       ],
-      exclude: ["Fixtures", "Golden", "Mutations"], swiftSettings: strict),
+      exclude: ["Fixtures", "Golden", "Mutations"], swiftSettings: tests),
     .testTarget(
       name: "LanguageServerTests",
       dependencies: [
         "Formatting", "JSON", "LanguageServer", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML",
       ],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(
       name: "HouseTests",
       dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     // The dependency makes `swift test` build the binary that these tests run.
     .testTarget(
       name: "LintCLITests", dependencies: ["Reports", "Standards", "TestSupport", "TextModel", "lint-cli"], exclude: ["Sessions"],
