@@ -11,7 +11,7 @@ BINARY = .build/release/competency-lint
 
 # The modules under test are optimised, which runs the tests in a third of the time, and keep all checks of a debug build (Package.swift).
 # They have a folder of their own, beside the debug build that `swift build` makes.
-TESTED = --disable-index-store -Xswiftc -gnone --scratch-path .build-tests
+TESTED = -Xswiftc -gnone --scratch-path .build-tests
 test fuzz check: export COMPETENCY_LINT_TESTED = 1
 
 FUZZ_TABLE = .build-fuzz/table.md

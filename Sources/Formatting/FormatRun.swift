@@ -56,7 +56,13 @@ public struct FormatRun: Sendable {
   /// The result for a file. May be called on several threads.
   public func result(_ file: WorkspaceFile) -> Result {
     guard let original = originals[file.path] else { return .unchanged }
-    if refused.contains(file.path) { return .declined(path: file.path, .cannotBeNumbered) }
+    if refused.contains(file.path) {
+      // Where the file has syntax errors, these are the cause.
+      if case .declined(let refusal) = Formatter.format(original.document, options: options) {
+        return .declined(path: file.path, refusal)
+      }
+      return .declined(path: file.path, .cannotBeNumbered)
+    }
     guard chosen.contains(file.path) else {
       return original.document.source.isLossless ? Self.result(original, file.document.source.bytes) : .unchanged
     }

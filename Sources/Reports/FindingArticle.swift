@@ -17,12 +17,12 @@ struct FindingArticle {
     html.raw("<article class=\"\(severity)\" data-severity=\"\(severity)\" data-rule=\"\(HTMLText.escaped(finding.rule.name))\"")
     html.raw(finding.isSafelyFixable ? " data-fixable>\n" : ">\n")
     html.raw("<h3><span class=\"severity\">\(HTMLWriter.both(finding.severity.title))</span> ")
-    html.raw("\(Self.sentence(finding.message)) \(Self.name(of: finding.rule, pages))</h3>\n")
+    html.raw("\(HTMLWriter.message(finding.message)) \(Self.name(of: finding.rule, pages))</h3>\n")
     write(finding.place, note: nil, &html)
     for note in finding.notes { write(note.place, note: note.message, &html) }
     for fix in finding.fixes {
       let headline = Bilingual(zh: FixText.headline(of: fix, in: finding, .chinese), en: FixText.headline(of: fix, in: finding, .english))
-      html.raw("<p class=\"fix\">\(Self.sentence(headline))</p>\n")
+      html.raw("<p class=\"fix\">\(HTMLWriter.message(headline))</p>\n")
     }
     html.raw("</article>\n")
   }
@@ -41,7 +41,7 @@ struct FindingArticle {
     var words = [HTMLText.escaped("\(place.path):\(start.line + 1):\(start.column + 1)")]
     let path = AuthorPath.line(place.authorPath)
     if !path.isEmpty { words.append(HTMLText.escaped(path)) }
-    if let note { words.append(Self.sentence(note)) }
+    if let note { words.append(HTMLWriter.message(note)) }
     html.raw("<p class=\"place\">\(words.joined(separator: " — "))</p>\n")
     guard let source = place.source else { return }
     let line = source.contentRange(ofLine: start.line)
@@ -51,19 +51,5 @@ struct FindingArticle {
     html.raw("<pre>\(HTMLText.escaped(source.string(in: ByteRange(line.start, marked.start))))")
     html.raw("<mark>\(HTMLText.escaped(source.string(in: marked)))</mark>")
     html.raw("\(HTMLText.escaped(source.string(in: ByteRange(marked.end, line.end))))</pre>\n")
-  }
-
-  /// A message in both languages, with what it quotes between backticks as code.
-  private static func sentence(_ words: Bilingual) -> String {
-    if words.chinese == words.english { return sentence(words.chinese) }
-    return
-      "<span class=\"zh\" lang=\"zh-Hans\">\(sentence(words.chinese))</span><span class=\"en\" lang=\"en\">\(sentence(words.english))</span>"
-  }
-
-  private static func sentence(_ text: String) -> String {
-    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
-    // With an unpaired backtick, one of them is part of a quoted text: none is markup.
-    guard parts.count > 1, parts.count % 2 == 1 else { return HTMLText.escaped(text) }
-    return parts.enumerated().map { $0 % 2 == 1 ? "<code>\(HTMLText.escaped(String($1)))</code>" : HTMLText.escaped(String($1)) }.joined()
   }
 }

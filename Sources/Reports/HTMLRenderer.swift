@@ -30,7 +30,7 @@ struct HTMLRenderer: Renderer {
       html.raw("</section>\n")
     }
     for failure in report.failures {
-      html.raw("<p class=\"failure\"><code>\(HTMLText.escaped(failure.path))</code> \(HTMLWriter.both(failure.message))</p>\n")
+      html.raw("<p class=\"failure\"><code>\(HTMLText.escaped(failure.path))</code> \(HTMLWriter.message(failure.message))</p>\n")
     }
     html.raw(PageFrame.end(script: FindingsPageScript.text))
     return Array(html.text.utf8)

@@ -113,7 +113,10 @@ struct ExportWords: Sendable {
     }
     let years = (entry.years?.value).flatMap { $0 > .zero ? $0 : nil }
     if let education = entry.education?.value, education != .any || years == nil {
-      parts.append(language.text(zh: "\(education.name.chinese)及以上学历", en: "\(education.name.english) or higher education"))
+      parts.append(
+        education == .any
+          ? language.text(zh: "学历不限", en: "any education")
+          : language.text(zh: "\(education.name.chinese)及以上学历", en: "\(education.name.english) or higher education"))
     }
     if entry.years?.value == .zero, !parts.isEmpty { parts.append(Self.noWork[language]) }
     if let years {

@@ -41,7 +41,7 @@ public struct CoveragePage {
     html.element("h2", CoverageWords.omitted)
     html.raw("<ul>\n")
     for omission in coverage.omissions {
-      html.raw("<li><code>\(HTMLText.escaped(omission.path))</code> \(HTMLWriter.both(omission.fault.message))</li>\n")
+      html.raw("<li><code>\(HTMLText.escaped(omission.path))</code> \(HTMLWriter.message(omission.fault.message))</li>\n")
     }
     html.raw("</ul>\n</section>\n")
   }

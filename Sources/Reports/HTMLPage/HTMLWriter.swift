@@ -16,10 +16,21 @@ struct HTMLWriter {
     text += "<\(name)\(classes.isEmpty ? "" : " class=\"\(classes)\"")>\(Self.both(words))</\(name)>\n"
   }
 
-  static func both(_ words: Bilingual) -> String {
-    words.chinese == words.english
-      ? HTMLText.escaped(words.chinese)
-      : "<span class=\"zh\" lang=\"zh-Hans\">\(HTMLText.escaped(words.chinese))</span><span class=\"en\" lang=\"en\">\(HTMLText.escaped(words.english))</span>"
+  static func both(_ words: Bilingual) -> String { both(words, HTMLText.escaped) }
+
+  /// A message in both languages, with what it quotes between backticks as code.
+  static func message(_ words: Bilingual) -> String { both(words, message) }
+
+  private static func both(_ words: Bilingual, _ html: (String) -> String) -> String {
+    if words.chinese == words.english { return html(words.chinese) }
+    return "<span class=\"zh\" lang=\"zh-Hans\">\(html(words.chinese))</span><span class=\"en\" lang=\"en\">\(html(words.english))</span>"
+  }
+
+  private static func message(_ text: String) -> String {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    // With an unpaired backtick, one of them is part of a quoted text: none is markup.
+    guard parts.count > 1, parts.count % 2 == 1 else { return HTMLText.escaped(text) }
+    return parts.enumerated().map { $0 % 2 == 1 ? "<code>\(HTMLText.escaped(String($1)))</code>" : HTMLText.escaped(String($1)) }.joined()
   }
 
   /// The label of an element for screen readers; the page's script sets it to the shown language.

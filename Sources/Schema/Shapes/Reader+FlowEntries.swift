@@ -155,7 +155,8 @@ extension Reader {
       let key = FullwidthSign.endOfSeparators(from: offset + 3, in: bytes, to: bytes.count)
       let rest = text.slice(key, bytes.count)
       let restPlace = text.place(of: key, bytes.count, in: place)
-      if let colon = EntryColon.find(in: rest, at: restPlace, isKey: { isKnownKey($0) }) {
+      let followsNumber = Self.followsNumber(offset, in: bytes)
+      if let colon = EntryColon.find(in: rest, at: restPlace, isKey: { isKnownKey($0) || followsNumber && Self.isWord($0) }) {
         edits.append(TextEdit(text.place(of: offset, key, in: place), ", "))
         edits.append(colon.1)
       } else if isKnownKey(rest) {
@@ -165,5 +166,18 @@ extension Reader {
       offset = key
     }
     return edits
+  }
+  /// Whether nothing but a number precedes a comma after its colon: then the comma does not belong to a text, and a key follows that may be
+  /// misspelled (`{theory：9，practise：15}`).
+  private static func followsNumber(_ comma: Int, in bytes: [UInt8]) -> Bool {
+    let before = bytes[clamping: 0..<comma].reversed().drop(while: ASCII.isBlank)
+    let number = before.prefix { ASCII.isDigit($0) || $0 == ASCII.period }
+    guard let first = number.last, ASCII.isDigit(first) else { return false }
+    let colon = before.dropFirst(number.count).drop(while: ASCII.isBlank)
+    return colon.isEmpty || colon.first == ASCII.colon || colon.starts(with: "：".utf8.reversed())
+  }
+
+  private static func isWord(_ text: Text) -> Bool {
+    !text.isEmpty && text.withBytes { $0.allSatisfy { ASCII.isLetter($0) || $0 >= 0x80 } }
   }
 }
