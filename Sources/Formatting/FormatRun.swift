@@ -26,7 +26,7 @@ public struct FormatRun: Sendable {
     originals = Dictionary(workspace.files.map { ($0.path, $0) }) { first, _ in first }
     self.chosen = chosen
     self.options = options
-    files = workspace.files.filter { chosen.contains($0.path) }
+    files = workspace.files.filter { chosen.contains($0.path) }.map { $0.withWholeReferences(in: workspace) }
   }
 
   /// Numbers the standards among the chosen files by position, and changes references to them in all files.
@@ -41,7 +41,7 @@ public struct FormatRun: Sendable {
       guard !edits.isEmpty else { continue }
       workspace = rebuild(Self.apply(edits, to: workspace.files), workspace)
     }
-    files = workspace.files
+    files = workspace.files.map { $0.withWholeReferences(in: workspace) }
   }
 
   private static func apply(_ edits: [FileEdit], to files: [WorkspaceFile]) -> [WorkspaceFile] {

@@ -24,6 +24,7 @@ public struct Subject: Sendable {
   private let lazyNumberingFaults = LazyValue<[NumberingFault]>()
 
   public init(file: WorkspaceFile, workspace: Workspace, rules: RuleSet, words: WordLists = .default) {
+    let file = file.withWholeReferences(in: workspace)
     self.file = file
     self.workspace = workspace
     self.rules = rules

@@ -98,7 +98,8 @@ extension Document {
     return isReadable || !other.isReadable
   }
 
-  private var structuralFaults: Int { syntaxProblems.count { $0.fault.isAboutStructure } }
+  /// Without several entries in one text: a fix may make them recognizable, and they have a finding and a fix of their own.
+  private var structuralFaults: Int { syntaxProblems.count { $0.fault.isAboutStructure && $0.fault != .joinedEntries } }
 
   /// The keys that a record has more than once: of two fixes that write the same key, one is left out.
   private var repeatedKeys: Int {

@@ -96,7 +96,8 @@ extension CoverageMatrix {
 
   /// The matrix of a file, or why there is none.
   public static func make(_ file: WorkspaceFile, in workspace: Workspace) -> Result<CoverageMatrix, CoverageMatrix.Fault> {
-    switch Alignment.make(file, AlignedFile(file.document.content), in: workspace) {
+    let file = file.withWholeReferences(in: workspace)
+    return switch Alignment.make(file, AlignedFile(file.document.content), in: workspace) {
     case .aligned(let alignment): .success(CoverageMatrix(file, alignment))
     case .standardNotFound: .failure(.standardNotFound)
     case .levelUnknown(_, let index): .failure(.levelUnknown(available: index.declaredNames.levelList))

@@ -46,6 +46,15 @@ struct NameRemark {
       ? [TextEdit(place, " # \(text)")] : [TextEdit(place, ""), TextEdit(ByteRange(at: end), " # \(text)")]
   }
 
+  /// Whether no other entry is on the line of an entry: `[1.1 机房保养（重点）, 1.2 轿厢保养]` has two.
+  static func isAlone(_ entry: ByteRange, in source: SourceText) -> Bool {
+    let line = source.contentRange(ofLine: source.lineIndex.line(at: entry.start))
+    let before = source.bytes[clamping: line.start..<entry.start]
+    let behind = source.bytes[clamping: entry.end..<line.end]
+    let closing = behind.drop { ASCII.isBlank($0) || $0 == ASCII.comma }
+    return !before.contains(ASCII.comma) && closing.allSatisfy { ASCII.isBlank($0) || $0 == ASCII.rightBracket || $0 == ASCII.rightBrace }
+  }
+
   static let fixTitle = Bilingual(zh: "移到注释里", en: "Make it a comment")
 }
 
@@ -56,12 +65,16 @@ extension Alignment {
       let place = remark.place(in: reference.titleRange)
     else { return nil }
     let source = subject.document.source
-    let edits = remark.edits(at: reference.titleRange, in: source)
+    // Behind the line, the remark would belong to another entry of the line. Several in one are divided first.
+    let joints = JoinedEntries.bounds(in: subject.document)
+    let isJoined = joints.contains(reference.range.start) || joints.contains(reference.range.end)
+    let edits = isJoined ? [] : remark.edits(at: reference.titleRange, in: source)
+    let isAlone = NameRemark.isAlone(reference.range, in: source)
     let written = String(source.string(in: place).drop { $0.isWhitespace })
     let blanks = place.count - written.utf8.count
     return Finding(
       at: ByteRange(place.start + blanks, place.end), remark.message(written), about: .here(index.title(of: target).string),
-      notes: [note(target)], fixes: edits.isEmpty ? [] : [subject.fix(NameRemark.fixTitle, .safe, edits)])
+      notes: [note(target)], fixes: edits.isEmpty ? [] : [subject.fix(NameRemark.fixTitle, isAlone ? .safe : .unsafe, edits)])
   }
 }
 

@@ -48,11 +48,13 @@ public final class Document: Sendable {
   public let unread: UnreadParts
   /// Whether the file name is one of the format.
   public let isExpectedByName: Bool
+  /// The references that were read as several or as a range, each as the single one that it may be.
+  public let undividedReferences: [Reference]
 
   init(
     source: SourceText, tree: SyntaxTree, content: Content, syntaxProblems: [SyntaxProblem], shapeProblems: [ShapeProblem],
     references: [Located<Reference>], keyLanguage: Language, lineMistake: UndoneMistake?, misplacedLines: Set<Int>, fieldCount: Int,
-    unread: UnreadParts, isExpectedByName: Bool
+    unread: UnreadParts, isExpectedByName: Bool, undividedReferences: [Reference]
   ) {
     self.source = source
     self.tree = tree
@@ -66,6 +68,7 @@ public final class Document: Sendable {
     self.fieldCount = fieldCount
     self.unread = unread
     self.isExpectedByName = isExpectedByName
+    self.undividedReferences = undividedReferences
   }
 
   public var kind: DocumentKind? {
@@ -95,6 +98,14 @@ public final class Document: Sendable {
   public static func read(_ source: SourceText, expectedKind: DocumentKind? = nil, previous: Document? = nil) -> Document {
     var reading = DocumentReading(source: source, expectedKind: expectedKind)
     var search = LineMistakeSearch(reading.run(previous?.tree), expectedKind: expectedKind)
+    return search.run()
+  }
+
+  /// The same file, read again with references that are known to be single ones, however many numbers are in them.
+  public func reading(wholeReferences: Set<Text>) -> Document {
+    let expectedKind = isExpectedByName ? kind : nil
+    var reading = DocumentReading(source: source, expectedKind: expectedKind, wholeReferences: wholeReferences)
+    var search = LineMistakeSearch(reading.run(), expectedKind: expectedKind, wholeReferences: wholeReferences)
     return search.run()
   }
 

@@ -5,6 +5,8 @@ import YAML
 struct DocumentReading {
   private let source: SourceText
   private let expectedKind: DocumentKind?
+  private let wholeReferences: Set<Text>
+  private var undividedReferences: [Reference] = []
   private var mistakes: [SyntaxProblem] = []
   private var known: Set<SyntaxProblem.Identity> = []
   /// A problem that is fixed before the file is read. It does not suppress other problems as its consequences.
@@ -12,9 +14,10 @@ struct DocumentReading {
   /// The most rounds. Each round repairs at least one mistake; nested mistakes need one round each.
   private static let rounds = 6
 
-  init(source: SourceText, expectedKind: DocumentKind?) {
+  init(source: SourceText, expectedKind: DocumentKind?, wholeReferences: Set<Text> = []) {
     self.source = source
     self.expectedKind = expectedKind
+    self.wholeReferences = wholeReferences
   }
 
   /// `previous` is the tree of an earlier version; `known` is the text as it was parsed without repairs.
@@ -37,11 +40,12 @@ struct DocumentReading {
       let given = round == 1 ? known : nil
       let parsed = given ?? Recovery.parse(shadow, vocabulary: vocabulary, previous: round == 1 ? previous : nil)
       add(parsed.problems)
-      var reader = Reader(vocabulary: vocabulary, lost: lostRanges(), isKnownGood: given != nil)
+      var reader = Reader(vocabulary: vocabulary, lost: lostRanges(), isKnownGood: given != nil, wholeReferences: wholeReferences)
       let content = read(parsed.tree, &reader)
       shadow = parsed.tree.shadow
       let isLast = round >= Self.rounds || !shadow.apply(reader.mistakes.flatMap(\.repair))
       add(reader.mistakes)
+      if !reader.undividedReferences.isEmpty { undividedReferences += reader.undividedReferences }
       guard !isLast else { return finish(parsed.tree, content, &reader) }
       round += 1
     }
@@ -78,7 +82,8 @@ struct DocumentReading {
       source: source, tree: tree, content: content, syntaxProblems: problems, shapeProblems: shape.left, references: reader.references,
       keyLanguage: reader.keyLanguage, lineMistake: assumed.map { UndoneMistake($0, in: source) },
       misplacedLines: shape.isDoubtful ? consequences.misplaced(problems, reader.problems) : [], fieldCount: reader.fieldCount,
-      unread: reader.unread, isExpectedByName: expectedKind != nil)
+      unread: reader.unread, isExpectedByName: expectedKind != nil,
+      undividedReferences: undividedReferences)
   }
 
   private func read(_ tree: SyntaxTree, _ reader: inout Reader) -> Document.Content {

@@ -9,6 +9,7 @@ import YAML
 struct LineMistakeSearch {
   private let source: SourceText
   private let expectedKind: DocumentKind?
+  private let wholeReferences: Set<Text>
   private let document: Document
   /// The offset at which libyaml stops in any case: changes after it have no effect. Nil if not known.
   private var stop: Int?
@@ -17,8 +18,9 @@ struct LineMistakeSearch {
   /// The most lines that are tried.
   private static let lines = 6
 
-  init(_ document: Document, expectedKind: DocumentKind?) {
+  init(_ document: Document, expectedKind: DocumentKind?, wholeReferences: Set<Text> = []) {
     source = document.source
+    self.wholeReferences = wholeReferences
     self.expectedKind = expectedKind
     self.document = document
   }
@@ -113,7 +115,7 @@ struct LineMistakeSearch {
       return nil
     }
     work -= source.count * 2
-    var reading = DocumentReading(source: source, expectedKind: expectedKind)
+    var reading = DocumentReading(source: source, expectedKind: expectedKind, wholeReferences: wholeReferences)
     let trial = reading.run(assuming: mistake.problem, in: shadow)
     guard trial.kind == document.kind, trial.fieldCount + (mistake.kind == .remove ? 1 : 0) >= writtenFields else {
       return nil

@@ -12,11 +12,26 @@ extension Reader {
   }
 
   /// The references in a value that is not in a list and has several; empty if it has one reference, or was divided by a repair.
-  mutating func divideReferences(_ node: Node) -> [Text] {
+  mutating func divideReferences(_ node: Node, _ whole: Text, _ listColumn: Column?) -> [Text] {
     guard !isDivided, let text = RawScalar(node) else { return [] }
     let joints = text.joints(.references)
-    guard !joints.isEmpty, !divide(node, text, joints) else { return [] }
-    return text.pieces(joints)
+    guard !joints.isEmpty else { return [] }
+    noteUndivided(whole, listColumn)
+    return divide(node, text, joints) ? [] : text.pieces(joints)
+  }
+
+  /// A text that is known to be one reference, however many numbers are in it; nil for any other.
+  mutating func wholeReference(_ text: Text, _ node: Node, _ listColumn: Column?) -> Reference? {
+    guard !wholeReferences.isEmpty, wholeReferences.contains(text) else { return nil }
+    let reference = Reference.read(text, listColumn: listColumn).reference
+    collect(Located(reference, at: node.range))
+    return reference
+  }
+
+  /// The standard decides later whether the whole text is one reference: `K1.1.1 A4纸存放要求`.
+  mutating func noteUndivided(_ text: Text, _ listColumn: Column?) {
+    let reference = Reference.read(text, listColumn: listColumn).reference
+    if reference.code != nil, !reference.title.isEmpty { undividedReferences.append(reference) }
   }
 
   /// Whether a text is on several lines in the author's file, and not because of a repair.
@@ -39,6 +54,8 @@ extension Reader {
       }
       edits.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
     }
+    // `（1）2.2.1 …（2）2.2.2 …`: the counts say no more than the numbers.
+    if let length = text.countLength { edits.insert(TextEdit(ByteRange(text.start, text.start + length), []), at: 0) }
     if text.isQuoted {
       // Without the quotes, each entry has its own range and can be corrected separately.
       guard text.canBePlain(joints) else { return false }
@@ -144,6 +161,9 @@ private struct RawScalar {
 
   /// Whether every entry has the same value without quotes.
   func canBePlain(_ joints: [EntryJoints.Joint]) -> Bool { pieces(joints).allSatisfy { !Quoting.needsQuotes($0) } }
+
+  /// The length of a count in brackets before the first number; nil if there is none.
+  var countLength: Int? { bytes.withUnsafeBufferPointer { EntryJoints.bracketedCount($0, at: 0) } }
 
   func joints(_ kind: EntryJoints.Kind) -> [EntryJoints.Joint] {
     bytes.withUnsafeBufferPointer { EntryJoints.joints(in: $0, kind) }

@@ -29,7 +29,7 @@ extension Reader {
       scan.skipSecondNumber(of: text)
     }
     switch role {
-    case .item, .catalogueName: scan.dropCount(of: text, depth: 3, from: start)
+    case .item, .catalogueName: scan.dropCount(of: text, depth: 3, from: start, isName: role == .catalogueName)
     case .term, .clause: scan.skipBrackets(of: text)
     default: break
     }
@@ -58,7 +58,7 @@ extension Reader {
     let start = role.mayHaveMark ? KeySkillMark.end(in: text, from: 0) : 0
     var scan = NumberScan.scan(text, from: start, allowsLetters: role.allowsLetters, allowsBareDigits: role.allowsBareDigits)
     switch role {
-    case .item, .catalogueName: scan.dropCount(of: text, depth: 3, from: start)
+    case .item, .catalogueName: scan.dropCount(of: text, depth: 3, from: start, isName: role == .catalogueName)
     default: break
     }
     if role.mayHaveMark { scan.skipMark(of: text) }
@@ -72,6 +72,7 @@ extension Reader {
       if !isReportedAsEmpty(node) { unread.insert(.references) }
       return nil
     }
+    if let whole = wholeReference(text, node, listColumn) { return whole }
     if let respelling = Reference.respelledHead(of: text), text.isVerbatim {
       let range = text.place(of: 0, respelling.end, in: node.range)
       reportMistake(.referenceHead, at: range, repair: [TextEdit(range, respelling.head)])
@@ -88,8 +89,9 @@ extension Reader {
       return nil
     }
     // A text without escapes and with one number is one reference.
-    let pieces = numbers.mayHaveSecondNumber || !text.isVerbatim ? divideReferences(node) : []
+    let pieces = numbers.mayHaveSecondNumber || !text.isVerbatim ? divideReferences(node, text, listColumn) : []
     if let group = Reference.group(text, pieces, numbers, listColumn: listColumn) {
+      noteUndivided(text, listColumn)
       if !isRepaired { reportMissingSpaces(in: group, at: node.range) }
       collect(Located(group, at: node.range))
       return group

@@ -8,6 +8,8 @@ public struct Reader {
   public private(set) var mistakes: [SyntaxProblem] = []
   /// Every reference to a standard, in order.
   public private(set) var references: [Located<Reference>] = []
+  /// Every reference that was read as several or as a range, as the single one that it may be.
+  var undividedReferences: [Reference] = []
   /// What the unreadable places may have contained.
   public internal(set) var unread: UnreadParts = []
   private var englishKeys = 0
@@ -19,9 +21,12 @@ public struct Reader {
   private let lost: [ByteRange]
   /// Whether the text is known to have no mistakes, so that none are searched for.
   let isKnownGood: Bool
+  /// The references that are single ones, however many numbers are in them.
+  let wholeReferences: Set<Text>
 
-  public init(vocabulary: Vocabulary, lost: [ByteRange] = [], isKnownGood: Bool = false) {
+  public init(vocabulary: Vocabulary, lost: [ByteRange] = [], isKnownGood: Bool = false, wholeReferences: Set<Text> = []) {
     self.vocabulary = vocabulary
+    self.wholeReferences = wholeReferences
     self.lost = lost
     self.isKnownGood = isKnownGood
   }

@@ -17,6 +17,34 @@ extension EntryJoints {
       }
   }
 
+  /// Whether the text before a separator ends in a number of as many parts: `按1.1.1、`.
+  static func endsInNumber(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, depth: Int) -> Bool {
+    var first = end
+    while first > start, ASCII.isDigit(bytes[first - 1]) || bytes[first - 1] == ASCII.period { first -= 1 }
+    guard first < end, let head = NumberHead.read(bytes, at: first, allowsSigns: false) else { return false }
+    return head.depth == depth && head.end == end
+  }
+
+  /// Whether 。 is at an offset.
+  static func fullStop(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    offset + 2 < bytes.count && bytes[offset] == 0xE3 && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x82
+  }
+
+  /// The length of a count in brackets, `（1）` or `(12)`, in bytes; nil if there is none.
+  static func bracketedCount(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
+    func bracket(_ place: Int, _ narrow: UInt8, _ last: UInt8) -> Int? {
+      guard place < bytes.count else { return nil }
+      if bytes[place] == narrow { return 1 }
+      return place + 2 < bytes.count && bytes[place] == 0xEF && bytes[place + 1] == 0xBC && bytes[place + 2] == last ? 3 : nil
+    }
+    guard let opening = bracket(offset, UInt8(ascii: "("), 0x88) else { return nil }
+    var cursor = offset + opening
+    let digits = cursor
+    while cursor < bytes.count, ASCII.isDigit(bytes[cursor]), cursor - digits < 3 { cursor += 1 }
+    guard cursor > digits, let closing = bracket(cursor, UInt8(ascii: ")"), 0x89) else { return nil }
+    return cursor + closing - offset
+  }
+
   /// Whether the last entry is excluded by its own words: `1.2 八度调整除外`.
   static func endsInExclusion(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var end = bytes.count
@@ -34,7 +62,7 @@ extension EntryJoints {
   private static let connectives = [
     "不含", "不包括", "不包含", "不涉及", "不讲", "不学", "不考", "不要求", "除", "除了", "除去", "而非", "不是", "并非", "而不是", "见", "参见", "详见", "参照", "参考", "如", "按",
     "按照", "根据", "依据", "与", "同", "用", "完成", "满足", "符合", "至", "到", "的", "对", "在", "是", "为", "由", "从", "即", "代替", "替代", "包括", "含", "以及", "并入",
-    "接", "后续",
+    "接", "后续", "填写表", "和表", "与表", "及表", "、表", "见表", "按表", "如表", "和图", "与图", "及图", "、图", "见图", "按图", "如图", "附录", "附表", "附图", "条款", "第",
     "without", "except", "see", "excluding", "not",
   ].map { Array($0.utf8) }
 }

@@ -18,17 +18,20 @@ struct EntryJoints {
     case references
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let kind: Kind
-  private let first: NumberHead
+  let bytes: UnsafeBufferPointer<UInt8>
+  let kind: Kind
+  let first: NumberHead
   private let isBareList: Bool
+  /// `（1）A2.2.1 …（2）A2.2.2 …`: the length of the count before the first number.
+  let countLength: Int
 
   /// The boundaries in a text, in order; empty for a single entry, as in nearly every text.
   static func joints(in bytes: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> [Joint] {
-    guard bytes.count > 6, ReferenceScan(bytes).mayHaveSecondNumber,
-      let first = NumberHead.read(bytes, at: 0, allowsSigns: kind == .references)
-    else { return [] }
-    let finder = EntryJoints(bytes: bytes, kind: kind, first: first, isBareList: kind == .references && isBareList(bytes))
+    guard bytes.count > 6, ReferenceScan(bytes).mayHaveSecondNumber else { return [] }
+    let countLength = bracketedCount(bytes, at: 0) ?? 0
+    guard let first = NumberHead.read(bytes, at: countLength, allowsSigns: kind == .references) else { return [] }
+    let finder = EntryJoints(
+      bytes: bytes, kind: kind, first: first, isBareList: kind == .references && isBareList(bytes), countLength: countLength)
     let joints = finder.run()
     return joints.isEmpty || endsInExclusion(bytes) ? [] : joints
   }
@@ -73,83 +76,10 @@ struct EntryJoints {
     return head
   }
 
-  // MARK: - Separators
-
-  private enum Sign {
-    case none
-    case blank
-    case bullet
-    case pause
-    case comma
-    case word
-  }
-
-  /// The blanks and at most one sign. If there are none, a boundary needs a digit after a Chinese character.
-  private func gap(at start: Int) -> (Range<Int>, Sign)? {
-    var cursor = skipBlanks(start)
-    var sign: Sign = cursor > start ? .blank : .none
-    // A tab separates two cells of a table.
-    if kind == .references, bytes[start..<cursor].contains(ASCII.tab) { sign = .comma }
-    if let (length, found) = self.sign(at: cursor, behindBlank: cursor > start) {
-      cursor = skipBlanks(cursor + length)
-      sign = found
-    }
-    if sign == .none {
-      guard start > 0, bytes[start - 1] >= 0x80, NumberHead.digit(bytes, at: start) != nil else { return nil }
-    }
-    return (start..<cursor, sign)
-  }
-
-  private func sign(at offset: Int, behindBlank: Bool) -> (Int, Sign)? {
-    if let length = Punctuation.length(bytes, at: offset) {
-      return (length, length == 3 && bytes[offset] == 0xE3 ? .pause : .comma)
-    }
-    guard offset < bytes.count else { return nil }
-    if bytes[offset] == ASCII.slash, kind == .references { return (1, .comma) }
-    if bytes[offset] == ASCII.hyphen, behindBlank || offset > 0 && bytes[offset - 1] >= 0x80, offset + 1 < bytes.count,
-      ASCII.isBlank(bytes[offset + 1])
-    {
-      return (1, .bullet)
-    }
-    guard offset + 2 < bytes.count else { return nil }
-    if kind == .references, behindBlank, bytes[offset..<offset + 3].elementsEqual("and".utf8), offset + 3 < bytes.count,
-      ASCII.isBlank(bytes[offset + 3])
-    {
-      return (3, .word)
-    }
-    // — and •, as item marks.
-    if kind == .items, bytes[offset] == 0xE2, bytes[offset + 1] == 0x80, [0x94, 0x93, 0xA2].contains(bytes[offset + 2]) {
-      return (3, .bullet)
-    }
-    guard kind == .references else { return nil }
-    switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
-    // 和 与 及 ／
-    case (0xE5, 0x92, 0x8C), (0xE4, 0xB8, 0x8E), (0xE5, 0x8F, 0x8A): return (3, .word)
-    case (0xEF, 0xBC, 0x8F): return (3, .comma)
-    default: return nil
-    }
-  }
-
-  private func skipBlanks(_ start: Int) -> Int {
-    var cursor = start
-    while cursor < bytes.count {
-      if ASCII.isBlank(bytes[cursor]) || ASCII.isLineBreak(bytes[cursor]) {
-        cursor += 1
-      } else if cursor + 2 < bytes.count, bytes[cursor] == 0xE3, bytes[cursor + 1] == 0x80, bytes[cursor + 2] == 0x80 {
-        cursor += 3
-      } else if cursor + 1 < bytes.count, bytes[cursor] == 0xC2, bytes[cursor + 1] == 0xA0 {
-        cursor += 2
-      } else {
-        break
-      }
-    }
-    return cursor
-  }
-
-  // MARK: - Whether a number begins an entry
-
   private func isNext(_ head: NumberHead, _ last: NumberHead, _ gap: Range<Int>, _ sign: Sign) -> Bool {
     guard head.code != last.code || head.isSigned, isFollowedByText(head.end) else { return false }
+    // `K1.1.1 A4纸存放要求`: the letter of a reference is before three parts, or before as many as the first number has.
+    if head.hasLetter, head.depth < 3, !first.hasLetter || head.depth != first.depth || head.depth == 1 { return false }
     // `1.1 1.2 mm 刀头`, `能效 2.1 级`: the number belongs to a measure.
     if MeasureWord.begins(bytes, at: skipBlanks(head.end)) { return false }
     let isBehindWord = sign == .blank || sign == .none
@@ -157,6 +87,8 @@ struct EntryJoints {
     switch kind {
     case .items:
       if isBehindWord, Self.isCited(bytes, from: last.end, to: gap.lowerBound, before: head.end) { return false }
+      // `1.1.1 能按1.1.1、1.1.2条执行`: both are cited.
+      if gap.lowerBound > last.end, Self.endsInNumber(bytes, from: last.end, to: gap.lowerBound, depth: head.depth) { return false }
       return first.depth >= 2 && head.depth == first.depth && head.code.parent == first.code.parent && hasTitle(last, gap)
         && isLaterItem(head, last)
     case .references: return isNextReference(head, last, gap, sign)
@@ -176,6 +108,10 @@ struct EntryJoints {
 
   private func isNextReference(_ head: NumberHead, _ last: NumberHead, _ gap: Range<Int>, _ sign: Sign) -> Bool {
     if isBareList, sign == .comma { return true }
+    // `K1.1.1 K2.1.1型设备知识`: the code begins the title.
+    if sign == .blank, head.hasLetter, isTitle(at: head.end), self.sign(at: head.end, behindBlank: false) == nil, !hasTitle(last, gap) {
+      return false
+    }
     // `A1.1.1 能调试研磨度/A1.1.2 …`: the text before the slash is the title.
     if sign == .blank, head.hasLevel, !hasTitle(last, gap) { return false }
     // `使用 6.1、6.2 版`: a measure is followed by another one.
@@ -185,14 +121,16 @@ struct EntryJoints {
     if gap.lowerBound == last.end, last.depth == 1, !last.isSigned, head.depth > 1, !isBareList { return false }
     let sameSort = head.isSigned || head.depth == first.depth || first.depth <= 2 && head.depth <= 3 && head.depth >= 2
     switch sign {
+    // `A2.2.1 能测量直径A2.2.2 能更换导靴`, `A2.2.2 能更换导靴K2.2.1 报废标准`.
+    case .none where head.hasLetter:
+      return head.depth == 3 && first.depth == 3 && hasTitle(last, gap)
+        && (isNextNumber(head, last) || skipBlanks(head.end) > head.end && isTitle(at: skipBlanks(head.end)))
     // `2.1 接待点单2.2 设备维护`: the next number.
     case .none:
-      return head.depth >= 2 && head.depth == first.depth && hasTitle(last, gap)
-        && head.code == last.code.lastPart.flatMap { last.code.replacingLastPart(with: $0 + 1) }
+      return head.depth >= 2 && head.depth == first.depth && hasTitle(last, gap) && isNextNumber(head, last)
     // `1.1 产品选择 - 1.3 产品付款` is a range; two lines that were joined have neighbouring numbers.
     case .bullet:
-      return sameSort && head.depth >= 2
-        && (gap.count > 3 || head.code == last.code.lastPart.flatMap { last.code.replacingLastPart(with: $0 + 1) })
+      return sameSort && head.depth >= 2 && (gap.count > 3 || isNextNumber(head, last))
     case .blank where bytes[gap].contains(where: ASCII.isLineBreak):
       return head.depth >= 2 && sameSort || hasTitle(last, gap) && isFunction(head)
     case .blank:
@@ -201,8 +139,14 @@ struct EntryJoints {
         || goesOnCounting(head, last) && hasTitle(last, gap) && isFunction(head)
     case .pause: return head.depth >= 2 && first.depth >= 2 && sameSort || hasTitle(last, gap) && isFunction(head)
     case .comma: return head.depth >= 2 && sameSort || hasTitle(last, gap) && isFunction(head)
-    case .word: return head.depth >= 2 && sameSort && (gap.lowerBound == last.end || head.depth == 2)
+    case .word:
+      return head.depth >= 2 && sameSort
+        && (gap.lowerBound == last.end || head.depth == 2 || head.hasLetter && first.hasLetter && isTitle(at: skipBlanks(head.end)))
     }
+  }
+
+  private func isNextNumber(_ head: NumberHead, _ last: NumberHead) -> Bool {
+    head.code == last.code.lastPart.flatMap { last.code.replacingLastPart(with: $0 + 1) }
   }
 
   /// Whether a number of one part begins a function, as in `1 选品与采购、2 平台运营`: it needs a text after it, and another function or content
@@ -216,8 +160,11 @@ struct EntryJoints {
   private func goesOnCounting(_ head: NumberHead, _ last: NumberHead) -> Bool {
     guard head.depth == 1, last.depth == 1, let number = last.code.lastPart else { return false }
     let text = skipBlanks(head.end)
-    return head.code.lastPart == number + 1 && text < bytes.count && bytes[text] >= 0xE4 && bytes[text] <= 0xE9
+    return head.code.lastPart == number + 1 && isTitle(at: text)
   }
+
+  /// Whether a Chinese character is at an offset.
+  private func isTitle(at text: Int) -> Bool { text < bytes.count && bytes[text] >= 0xE4 && bytes[text] <= 0xE9 }
 
   /// Whether there is a title between a number and the gap: `1.1.1～1.1.2` has none.
   private func hasTitle(_ last: NumberHead, _ gap: Range<Int>) -> Bool {

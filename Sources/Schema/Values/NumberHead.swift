@@ -12,6 +12,8 @@ struct NumberHead {
   /// Whether a letter or a level precedes the digits, which excludes a measure.
   let isSigned: Bool
   let hasLevel: Bool
+  /// Whether a letter precedes the digits: `A2.1.1`, 能2.1.1.
+  let hasLetter: Bool
 
   var end: Int { digits.upperBound }
 
@@ -20,21 +22,29 @@ struct NumberHead {
     guard start >= 0, start < bytes.count else { return nil }
     var cursor = start
     var hasLevel = false
+    var hasLetter = false
     if allowsSigns {
       if let level = levelEnd(bytes, from: start) {
         cursor = level
         hasLevel = true
       }
-      if let (_, length) = Reference.columnSign(bytes, at: cursor), digit(bytes, at: cursor + length) != nil { cursor += length }
+      if let (_, length) = Reference.columnSign(bytes, at: cursor), digit(bytes, at: cursor + length) != nil {
+        cursor += length
+        hasLetter = true
+      }
     }
-    return readDigits(bytes, start: start, from: cursor, hasLevel: hasLevel)
+    return readDigits(bytes, start: start, from: cursor, hasLevel: hasLevel, hasLetter: hasLetter)
   }
 
-  private static func readDigits(_ bytes: UnsafeBufferPointer<UInt8>, start: Int, from digits: Int, hasLevel: Bool) -> NumberHead? {
+  private static func readDigits(
+    _ bytes: UnsafeBufferPointer<UInt8>, start: Int, from digits: Int, hasLevel: Bool, hasLetter: Bool
+  ) -> NumberHead? {
     var canonical: [UInt8] = []
     var cursor = digits
     var end = digits
     var depth = 0
+    // `2。2。1`: typed with a Chinese input method.
+    var fullStops = 0
     while depth < 4 {
       var count = 0
       while let (value, length) = digit(bytes, at: cursor), count < 4 {
@@ -46,14 +56,18 @@ struct NumberHead {
       guard count > 0, count < 4 else { break }
       depth += 1
       end = cursor
-      guard let length = period(bytes, at: cursor), digit(bytes, at: cursor + length) != nil else { break }
+      var length = fullStops == 0 ? period(bytes, at: cursor) : nil
+      if length == nil, fullStops == depth - 1, EntryJoints.fullStop(bytes, at: cursor) { length = 3 }
+      guard let length, digit(bytes, at: cursor + length) != nil else { break }
+      if bytes[cursor] == 0xE3 { fullStops += 1 }
       canonical.append(ASCII.period)
       cursor += length
     }
     guard depth > 0, cursor == end, period(bytes, at: end) == nil, end >= bytes.count || !ASCII.isLetter(bytes[end]),
       let code = NumberCode(canonical)
     else { return nil }
-    return NumberHead(start: start, digits: digits..<end, code: code, depth: depth, isSigned: digits > start, hasLevel: hasLevel)
+    return NumberHead(
+      start: start, digits: digits..<end, code: code, depth: depth, isSigned: digits > start, hasLevel: hasLevel, hasLetter: hasLetter)
   }
 
   /// The digit at an offset, in either width, and its length in bytes.

@@ -181,9 +181,13 @@ extension NumberScan {
     return bytes[offset...].starts(with: wide.withUTF8Buffer { Array($0) }) ? wide.utf8CodeUnitCount : nil
   }
 
-  /// Drops a number with too few parts if a measure word follows, since it is a count: `2 种登记表`, `1.2 mm 刀头`, `2.5倍放大镜`.
-  mutating func dropCount(of text: Text, depth: Int, from start: Int) {
-    guard let code, code.depth < depth, titleStart < text.count, text.withBytes({ MeasureWord.begins($0, at: titleStart) }) else { return }
+  /// Drops a number with too few parts if a measure word follows, since it is a count: `2 种登记表`, `1.2 mm 刀头`, `2.5倍放大镜`. A name may also
+  /// begin with a number that no list has: `4.0工厂`, `2025-03`.
+  mutating func dropCount(of text: Text, depth: Int, from start: Int, isName: Bool) {
+    guard let code, code.depth < depth else { return }
+    let isOther =
+      isName && titleStart == codeEnd && code.bytes.split(separator: ASCII.period).contains { $0.count > 3 || $0.first == ASCII.zero }
+    guard isOther || titleStart < text.count && text.withBytes({ MeasureWord.begins($0, at: titleStart) }) else { return }
     self = NumberScan(code: nil, codeEnd: start, titleStart: start)
   }
 }

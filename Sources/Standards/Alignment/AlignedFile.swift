@@ -90,3 +90,18 @@ public struct AlignedFile: Sendable {
     self.parts = parts
   }
 }
+
+extension WorkspaceFile {
+  /// The file with each reference read as one whose number and whole title are in its standard: `K1.1.1 A4纸存放要求` looks like two references,
+  /// and `A1.1.1 能按 7.1.2—7.1.5 检查` like a range.
+  public func withWholeReferences(in workspace: Workspace) -> WorkspaceFile {
+    let candidates = document.undividedReferences
+    guard !candidates.isEmpty, let standard = document.standardReference?.value,
+      case .found(let index) = workspace.resolve(standard, from: path)
+    else { return self }
+    let track = AlignedFile(document.content)?.track?.value
+    let resolvers = index.levels.indices.map { Resolver(index: index, level: $0, track: track) }
+    let whole = candidates.filter { candidate in resolvers.contains { $0.hasNameOf(candidate) } }
+    return whole.isEmpty ? self : replacing(document.reading(wholeReferences: Set(whole.map(\.whole))))
+  }
+}

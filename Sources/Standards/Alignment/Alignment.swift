@@ -116,7 +116,8 @@ public enum AlignmentResult: Sendable {
 extension Alignment {
   /// Compares a plan or job description with the standard and level that it names.
   public static func make(_ file: WorkspaceFile, in workspace: Workspace) -> AlignmentResult {
-    make(file, AlignedFile(file.document.content), in: workspace)
+    let file = file.withWholeReferences(in: workspace)
+    return make(file, AlignedFile(file.document.content), in: workspace)
   }
 
   /// The same, for a caller that has read the `AlignedFile` already; nil stands for a file that is neither a plan nor a job description.

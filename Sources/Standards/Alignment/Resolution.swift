@@ -91,6 +91,16 @@ public struct Resolver: Sendable {
     return only
   }
 
+  /// Whether a target of the level has exactly the number and title of a reference.
+  func hasNameOf(_ reference: Reference) -> Bool {
+    guard let code = reference.code else { return false }
+    if let spelled = reference.level, index.level(spelled: spelled) != level { return false }
+    let columns: [Column?] = reference.column.map { [$0] } ?? [nil] + Column.allCases
+    return columns.contains { column in
+      target(code, column: column, level: level).map { index.hasTitle(reference.title, $0) } ?? false
+    }
+  }
+
   /// What a reference refers to, at the level that it names or else at the file's.
   public func resolve(_ reference: Reference) -> Resolution {
     if reference.form != .one { return resolveSeveral(reference) }
