@@ -10,8 +10,9 @@ struct AmbiguousReference: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
+    let separated = SeparatedNames(alignment).numbers
     for resolved in alignment.doubtful {
-      guard case .ambiguous(let targets) = resolved.resolution else { continue }
+      guard case .ambiguous(let targets) = resolved.resolution, !separated.contains(resolved.reference.range) else { continue }
       let labels = targets.map { alignment.spelling($0) }
       let number = resolved.reference.value.code?.string ?? resolved.reference.value.whole.string
       report(

@@ -16,11 +16,12 @@ struct ReferenceWithoutTitle: Rule {
     let numbers = Self.reportedAsNumbers(subject)
     let joints = JoinedEntries.bounds(in: subject.document)
     let stray = StrayLines(subject.document)
+    let separated = SeparatedNames(alignment).numbers
     // An index rather than a copy: references are large, and nearly all have a title.
     for position in alignment.references.indices where Self.mayLackTitle(alignment.references[position].reference.value) {
       let resolved = alignment.references[position]
       let reference = resolved.reference
-      if joints.contains(reference.range.start) || joints.contains(reference.range.end) { continue }
+      if joints.contains(reference.range.start) || joints.contains(reference.range.end) || separated.contains(reference.range) { continue }
       if reference.value.form == .range, let finding = range(resolved, alignment, subject) { report(finding) }
       guard case .target(let target) = resolved.resolution, reference.value.title.isEmpty, !numbers.contains(reference.range) else {
         continue
@@ -35,21 +36,13 @@ struct ReferenceWithoutTitle: Rule {
           fixes: [
             subject.fix(
               Bilingual(zh: "补上名称“\(alignment.index.title(of: target))”", en: "Add the title `\(alignment.index.title(of: target))`"),
-              isRepeated(target, alignment.index) || isTitleBelow(position, target, alignment) ? .unsafe : .safe,
+              isRepeated(target, alignment.index) ? .unsafe : .safe,
               replacing: reference.range, with: Quoting.scalar(text))
           ]))
     }
   }
 
   private static func mayLackTitle(_ reference: Reference) -> Bool { reference.form == .range || reference.titleBounds.isEmpty }
-
-  /// `[1, Site survey]`: the title is beside the number, as an item of its own.
-  private func isTitleBelow(_ position: Int, _ target: Target, _ alignment: Alignment) -> Bool {
-    guard alignment.references.indices.contains(position + 1) else { return false }
-    let next = alignment.references[position + 1]
-    return next.place == alignment.references[position].place && next.reference.value.code == nil
-      && NameKey(next.reference.value.whole) == alignment.index.key(of: target)
-  }
 
   private func isRepeated(_ target: Target, _ index: StandardIndex) -> Bool {
     index.code(of: target).map { index.isRepeated($0, column: index.column(of: target), level: index.level(of: target)) } ?? false

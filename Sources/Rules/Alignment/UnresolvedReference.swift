@@ -11,7 +11,12 @@ struct UnresolvedReference: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
+    let separated = SeparatedNames(alignment)
     for resolved in alignment.doubtful where UnclearRest.restMeant(by: resolved, alignment) == nil {
+      if let finding = separated.finding(resolved.reference, alignment, subject) {
+        report(finding)
+        continue
+      }
       // `stale-excuse` reports an entry of `not-covered` that the standard lacks.
       if case .notCovered = resolved.place, case .noSuchNumber(nil) = resolved.resolution { continue }
       switch resolved.resolution {

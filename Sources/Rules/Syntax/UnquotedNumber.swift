@@ -16,11 +16,12 @@ struct UnquotedNumber: Rule {
     let references = subject.alignment.alignment?.references ?? []
     let byRange = Dictionary(references.map { ($0.reference.range, $0) }) { first, _ in first }
     let stray = StrayLines(subject.document)
+    let separated = SeparatedNames(subject.alignment.alignment).numbers
     for problem in subject.document.shapeProblems {
       guard case .unquotedNumber(let number) = problem.fault else { continue }
       // The title may be on the next line, which is a finding.
       if stray.isRightBelow(problem.range) || CutOffText.isIncomplete(problem.range, subject) { continue }
-      if joints.contains(problem.range.start) || joints.contains(problem.range.end) { continue }
+      if joints.contains(problem.range.start) || joints.contains(problem.range.end) || separated.contains(problem.range) { continue }
       guard let reference = byRange[problem.range] else {
         report(bare(number, problem, subject))
         continue

@@ -1,9 +1,9 @@
 import Schema
 import TextModel
 
-/// Recognises a reference whose words and number are right and whose form is not: a level before another sign than a slash or behind the
-/// title (`中级：2.1 信息展示`, `2.1 信息展示（中级）`), a number behind the title, a title in quotation marks (`2.1 《信息展示》`), a Chinese
-/// numeral right before the title (`二平台运营`).
+/// Recognizes a reference whose number and title are right and whose notation is not: a level before another sign than a slash or after the
+/// title (`中级：2.1 信息展示`, `2.1 信息展示（中级）`), a number after the title, a title in quotation marks (`2.1 《信息展示》`), a number with another
+/// letter or sign (`技2.2.1 能测量钢丝绳直径`, `①2.1 信息展示`, `2·1 信息展示`).
 struct RespelledReference {
   private let index: StandardIndex
   private let level: Int
@@ -35,19 +35,40 @@ struct RespelledReference {
 
   private func exact(_ text: Substring, _ reference: Reference, at level: Int) -> Target? {
     let inside = Self.withoutMarks(text)
-    for form in [text, inside == text ? Self.withoutHalfPair(text) : inside, Self.withNumberFirst(text), Self.withSpacedNumeral(text)]
+    for form in [text, inside == text ? Self.withoutHalfPair(text) : inside, Self.withNumberFirst(text), Self.withPlainNumber(text)]
       .compactMap(\.self)
     {
       let plain = Reference.read(Text(String(form)), listColumn: reference.spellsColumn ? nil : reference.column).reference
       let title = Self.withoutMarks(Substring(plain.title.string))
       guard let code = plain.code, !title.isEmpty else { continue }
-      let column = plain.column ?? reference.column
-      guard let target = index.target(code, column: column, level: level, track: track), index.hasTitle(Text(String(title)), target) else {
-        continue
-      }
-      return target
+      let columns: [Column?] = (plain.column ?? reference.column).map { [$0] } ?? [nil] + Column.allCases
+      let targets = columns.compactMap { index.target(code, column: $0, level: level, track: track) }
+      let named = Set(targets.filter { index.hasTitle(Text(String(title)), $0) })
+      if let target = named.first, named.count == 1 { return target }
     }
     return nil
+  }
+
+  /// `技2.2.1 能测量钢丝绳直径`, `2.2.1A 能…`, `①2.1 信息展示`, `2·1 信息展示`: with the number alone; nil for any other text. The title says what is
+  /// meant.
+  private static func withPlainNumber(_ text: Substring) -> Substring? {
+    guard let blank = text.firstIndex(of: " ") else { return nil }
+    let written = text[..<blank]
+    var number = written
+    if let first = number.first, first.isLetter || first.unicodeScalars.allSatisfy({ (0x2460...0x249B).contains($0.value) }) {
+      number = number.dropFirst()
+      // `①A2.1.1`: the letter is right.
+      if !first.isLetter, let sign = number.first, "AKT能知任".contains(sign), number.dropFirst().first?.isNumber == true {
+        return text[number.startIndex...]
+      }
+    } else if let last = number.last, last.isASCII, last.isLetter {
+      number = number.dropLast()
+    }
+    let parts = number.split(omittingEmptySubsequences: false) { ".·・•".contains($0) }
+    guard (1...3).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.count <= 2 && $0.allSatisfy { $0.isASCII && $0.isNumber } })
+    else { return nil }
+    let plain = parts.joined(separator: ".")
+    return plain == written ? nil : "\(plain)\(text[blank...])"
   }
 
   private static func spellings(of level: StandardIndex.LevelEntry) -> [String] {
