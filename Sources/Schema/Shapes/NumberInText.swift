@@ -32,12 +32,19 @@ enum NumberInText {
     guard let first = scalars.firstIndex(where: isDigit), let last = scalars.lastIndex(where: isDigit) else { return nil }
     guard let digits = ungrouped(scalars[first...last]) else { return nil }
     let before = word(scalars[..<first])
-    let after = word(scalars[(last + 1)...])
+    let after = withoutEndSigns(word(scalars[(last + 1)...]))
     guard ["", "共", "共计", "总计", "合计", "总共"].contains(before), let number = Quantity(Text(digits)) else { return nil }
     let isPlain = before.isEmpty && after.isEmpty && digits.unicodeScalars.count == scalars.count && scalars == narrow
-    if after.isEmpty || after == "." || after == "。" || unit?.words.contains(after) == true { return (number, isPlain) }
+    if after.isEmpty || unit?.words.contains(after) == true { return (number, isPlain) }
     guard unit == .years, ["个月", "月", "months", "month"].contains(after), number.thousandths % 12 == 0 else { return nil }
     return (Quantity(thousandths: number.thousandths / 12), false)
+  }
+
+  /// A text without the signs at its end that separate or end texts: `中专。`, `32；`.
+  static func withoutEndSigns(_ text: String) -> String {
+    var rest = Substring(text)
+    while let last = rest.last, ".。,，;；、".contains(last) { rest.removeLast() }
+    return String(rest)
   }
 
   /// Replaces letters that look like digits, in a word of such letters and digits only: `6O`, `l2`.

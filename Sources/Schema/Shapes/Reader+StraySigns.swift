@@ -23,6 +23,13 @@ extension Reader {
     return true
   }
 
+  /// `中专。`: the choice with a sign behind it, and its spelling.
+  static func choice<Value: Choice>(before written: Text, among all: [Value]) -> (index: Int, spelling: String)? {
+    let word = NumberInText.withoutEndSigns(written.string)
+    guard word.utf8.count < written.count, let value = Value.value(spelled: Text(word)) else { return nil }
+    return all.firstIndex(of: value).map { ($0, word) }
+  }
+
   /// The bracket or quotation mark at the end of a text that has no opening counterpart: `直接上级: 店长}`.
   func strayClosing(_ text: Text, _ node: Node) -> ByteRange? {
     guard text.count > 1, let last = text.withBytes({ $0.last }),

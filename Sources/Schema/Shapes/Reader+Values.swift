@@ -47,7 +47,7 @@ extension Reader {
     if let value = Value.value(spelled: text) ?? Value.understood(text.string) { return value }
     let all = Array(Value.allCases)
     let nearest =
-      NearestName.find(text.string, among: all.map(\.name))
+      Self.choice(before: text, among: all) ?? NearestName.find(text.string, among: all.map(\.name))
       ?? NearestName.findShort(text.string, among: all.map { [$0.name.chinese] + $0.aliases })
     guard let nearest else {
       report(.unknownValue(text.string, nearest: nil, choices: description), at: node.range)

@@ -164,7 +164,8 @@ extension Alignment {
     self.doubtedTrack = doubtedTrack
     let track = resolved.resolver.track
     let references = RestReferences.resolved(
-      TitleOrNumber.judged(resolved.references, index), aligned, index, required: Coverage.functions(of: index, level: level, fromLevel: fromLevel, track: track))
+      TitleOrNumber.judged(resolved.references, index), aligned, index,
+      required: Coverage.functions(of: index, level: level, fromLevel: fromLevel, track: track))
     self.references = references
     let wrong = references.filter { !$0.isCorrect }
     // Gaps of the standard are reported in the standard if it is checked too, and not here.

@@ -19,9 +19,8 @@ enum TitleOrNumber {
     }
     var judged = references
     for position in positions {
-      guard case .mistitled(let byNumber, let byTitle?, _) = references[position].resolution, isCovered(byTitle), !isCovered(byNumber) else {
-        continue
-      }
+      guard case .mistitled(let byNumber, let byTitle?, _) = references[position].resolution, isCovered(byTitle), !isCovered(byNumber)
+      else { continue }
       judged[position] = ResolvedReference(
         reference: references[position].reference, place: references[position].place,
         resolution: .mistitled(byNumber: byNumber, byTitle: byTitle, isRenumbered: false))
