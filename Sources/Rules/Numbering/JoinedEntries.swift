@@ -13,7 +13,7 @@ struct JoinedEntries: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .joinedEntries {
-      if let finding = missingMark(problem, subject) {
+      if let finding = missingMark(problem, subject) ?? otherColumn(problem, subject) {
         report(finding)
         continue
       }
@@ -56,6 +56,16 @@ struct JoinedEntries: Rule {
       Bilingual(
         zh: "“\(text)”成了上面一条的结尾，前面缺少“- ”", en: "`\(text)` is read as the end of the entry above; its `- ` is missing"),
       fixes: subject.repair(problem, Bilingual(zh: "在前面写上“- ”", en: "Add `- ` at the beginning")))
+  }
+
+  /// `3.1.2 能松闸盘车3.1.1 困人救援流程`: the last item of one column and the first one of the next.
+  private func otherColumn(_ problem: SyntaxProblem, _ subject: Subject) -> Finding? {
+    guard !problem.isRepairMeant else { return nil }
+    let text = subject.excerpt(problem.range)
+    return Finding(
+      at: problem.range,
+      Bilingual(
+        zh: "一条里有表格的两格：“\(text)”应移到它自己的一栏", en: "The item holds two cells of a table; move `\(text)` to its own column"))
   }
 
   /// `1.1.1 能测定酸碱度<TAB>1.1.1 试纸的用法`: two cells of a table in one item; the author has to move the second to its column.

@@ -8,6 +8,7 @@ extension Reader {
     let joints = text.joints(.items)
     // A number that a line below has is cited here, and does not begin an entry: `- 1.1.2 能按手册 1.1.3 选用餐具`.
     if !joints.isEmpty, text.isCiting(joints, in: node.tree.shadow.original) { return }
+    if let cell = joints.first(where: \.isOtherColumn) { return setAside(cell, text) }
     _ = divide(node, text, joints)
   }
 
@@ -32,6 +33,13 @@ extension Reader {
   mutating func noteUndivided(_ text: Text, _ listColumn: Column?) {
     let reference = Reference.read(text, listColumn: listColumn).reference
     if reference.code != nil, !reference.title.isEmpty { undividedReferences.append(reference) }
+  }
+
+  /// The cell of another column, which only its author can put there, is not read.
+  private mutating func setAside(_ cell: EntryJoints.Joint, _ text: RawScalar) {
+    reportMistake(
+      .joinedEntries, at: ByteRange(text.start + cell.number.lowerBound, text.end),
+      repair: [TextEdit(ByteRange(text.start + cell.gap.lowerBound, text.end), [])], isMeant: false)
   }
 
   /// Whether a text is on several lines in the author's file, and not because of a repair.

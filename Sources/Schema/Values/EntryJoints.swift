@@ -10,6 +10,8 @@ struct EntryJoints {
     let number: Range<Int>
     /// The level and the sign of the column before the first number, if the second lacks them: `能2.1.1、2.1.2`. Usually empty.
     let sign: Range<Int>
+    /// `3.1.2 能松闸盘车3.1.1 困人救援流程`: the second entry is the first one of another column.
+    let isOtherColumn: Bool
   }
 
   enum Kind {
@@ -58,8 +60,11 @@ struct EntryJoints {
         continue
       }
       let takesSign = kind == .references && first.isSigned && !head.isSigned && head.depth == first.depth
+      let isEarlier = kind == .items && head.code.lastPart ?? 0 < last.code.lastPart ?? 0
       joints.append(
-        Joint(gap: gap, number: head.start..<head.end, sign: takesSign ? first.start..<first.digits.lowerBound : first.start..<first.start))
+        Joint(
+          gap: gap, number: head.start..<head.end, sign: takesSign ? first.start..<first.digits.lowerBound : first.start..<first.start,
+          isOtherColumn: isEarlier))
       last = head
       cursor = head.end
       brackets = BracketDepth(from: cursor)

@@ -236,7 +236,7 @@ extension SyntaxProblem.Fault {
   fileprivate var losesLines: Bool {
     switch self {
     case .unsupported(.secondDocument), .lineWithoutColon, .other, .tooDeep, .restNotRead, .missingItemMark, .linesBelowValue,
-      .lostIndentation:
+      .lostIndentation, .joinedEntries:
       true
     default: false
     }
