@@ -16,7 +16,7 @@ enum CutOffText {
   static func isIncomplete(_ range: ByteRange, _ subject: Subject) -> Bool {
     // Nearly all problems have more text behind them.
     let rest = subject.document.source.bytes[clamping: range.end..<subject.document.source.count]
-    return rest.allSatisfy(ASCII.isBlank) && subject.document.isCutOff
+    return rest.allSatisfy { ASCII.isBlank($0) || $0 == ASCII.comma } && subject.document.isCutOff
   }
 
   /// What is missing at the end may be more than a bracket: closing it is for the author to decide.

@@ -29,6 +29,10 @@ struct MalformedYaml: Rule {
         report(CutOffText.finding(problem, message, fix, subject))
         continue
       }
+      if let finding = ItemMarkWording.doubtful(problem, subject) ?? MisplacedLineWording.needingReview(problem, message, fix, subject) {
+        report(finding)
+        continue
+      }
       let fixes = fix.map { subject.repair(problem, $0) } ?? MisplacedLineWording.join(problem, subject)
       report(Finding(at: problem.range, message, fixes: fixes))
     }
@@ -124,6 +128,10 @@ struct MalformedYaml: Rule {
   private func separatorWords(_ problem: SyntaxProblem, _ subject: Subject) -> Words {
     let text = subject.excerpt(problem.range)
     switch problem.fault {
+    case .missingComma where problem.repair.allSatisfy { $0.range.end < problem.range.start }:
+      return (
+        Bilingual(zh: "“\(text)”前面缺少逗号", en: "A comma is missing before `\(text)`"), Bilingual(zh: "补上逗号", en: "Add the comma")
+      )
     case .missingComma:
       return (Bilingual(zh: "两个字段之间缺少逗号", en: "A comma is missing between two fields"), Bilingual(zh: "补上逗号", en: "Add the comma"))
     case .joinedFields:

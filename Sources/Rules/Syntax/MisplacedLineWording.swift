@@ -15,6 +15,31 @@ enum MisplacedLineWording {
           en: "The line `\(text)` is not part of the content and was not read; if it is a note, put `# ` before it"),
         Bilingual(zh: "改为注释", en: "Make it a comment")
       )
+    case .dividedList(let list, let isRepeated):
+      return (
+        isRepeated
+          ? Bilingual(
+            zh: "“\(text)”上面已经写过，这一行又把列表“\(list)”分成了两段；请删去这一行",
+            en: "`\(text)` is there already, and this line divides the list `\(list)`; remove the line")
+          : Bilingual(
+            zh: "“\(text)”这一行把列表“\(list)”分成了两段；请移到列表的上面或下面",
+            en: "The line of `\(text)` divides the list `\(list)`; move it above or below the list"),
+        Bilingual(zh: "移到“\(list)”的上面", en: "Move it above `\(list)`")
+      )
+    case .commentInBrackets:
+      return (
+        Bilingual(
+          zh: "括号里不能写注释：“\(text)”和它后面的内容都会被当作注释；注释应写在行末",
+          en: "A comment cannot be between brackets: `\(text)` and all that follows would be the comment; write it at the end of the line"),
+        Bilingual(zh: "移到行末", en: "Move it to the end of the line")
+      )
+    case .wideComment:
+      return (
+        Bilingual(
+          zh: "这里的“＃”是全角符号，后面的文字不是注释；注释应以半角“# ”开头",
+          en: "`＃` is full-width, so that the text after it is not a comment; a comment begins with `# `"),
+        Bilingual(zh: "改为半角“#”", en: "Change to `#`")
+      )
     case .foreignText where problem.isRepairMeant:
       return (
         Bilingual(zh: "“\(text)”应写在右括号“}”前面", en: "`\(text)` belongs before the closing `}`"),
@@ -79,9 +104,19 @@ enum MisplacedLineWording {
     }
   }
 
+  /// A field or comment that was written in the middle of something else: where it belongs is for the author to decide.
+  static func needingReview(_ problem: SyntaxProblem, _ message: Bilingual, _ title: Bilingual?, _ subject: Subject) -> Finding? {
+    switch problem.fault {
+    case .dividedList, .commentInBrackets: break
+    default: return nil
+    }
+    let fixes = title.map { [subject.fix($0, .unsafe, problem.repair)] } ?? []
+    return Finding(at: problem.range, message, fixes: problem.isRepairMeant ? fixes : [])
+  }
+
   /// A line that may be the end of the text above it as well as a note: the author knows.
   static func join(_ problem: SyntaxProblem, _ subject: Subject) -> [Fix] {
-    guard problem.fault == .foreignLine || problem.fault == .lineWithoutColon else { return [] }
+    guard [.foreignLine, .lineWithoutColon, .missingItemMark].contains(problem.fault) else { return [] }
     let source = subject.document.source
     let number = source.lineIndex.line(at: problem.range.start)
     guard let line = IndentedLine(source, number), !line.isItem, let above = IndentedLine.above(number, source), above.number == number - 1,

@@ -58,6 +58,10 @@ struct SpacedHan: Rule {
       }
       let breaks = FoldedHan.breaks(in: bytes, range)
       guard let first = breaks.first else { continue }
+      if node.style == .plain, breaks.count == 1, let finding = lostDash(first, range, subject) {
+        report(finding)
+        continue
+      }
       // Below a reference may be a note, which is not a part of its title.
       let mayBeNote = references.contains(range) || breaks.contains { Self.beginsNote(bytes, at: $0.gap.end) }
       let safety: FixSafety = mayBeNote ? .unsafe : .safe
@@ -67,6 +71,32 @@ struct SpacedHan: Rule {
           fixes: [subject.fix(Bilingual(zh: "接成一行", en: "Join the lines"), safety, breaks.map { TextEdit($0.gap, []) })]))
     }
   }
+
+  /// Two lines of an item without a number: the second one may be the end of the first as well as an item that lost its dash. The author
+  /// knows. Nil where the words on both sides of the break belong together.
+  private func lostDash(_ found: FoldedHan.Break, _ range: ByteRange, _ subject: Subject) -> Finding? {
+    let source = subject.document.source
+    guard let line = IndentedLine(source, source.lineIndex.line(at: range.start)), line.isTextItem, !line.hasDigitInFirstWord,
+      line.body.startIndex == range.start, let below = IndentedLine(source, source.lineIndex.line(at: found.mark.start)),
+      !found.words.prefix(1).allSatisfy(Self.connectives.contains), !found.words.suffix(1).allSatisfy(Self.connectives.contains),
+      !Self.beginsNote(source.bytes, at: found.mark.start)
+    else { return nil }
+    let text = subject.excerpt(below.contentRange)
+    let lineBreak = source.hasCarriageReturn ? "\r\n" : "\n"
+    let dash = lineBreak + String(repeating: " ", count: max(0, line.column)) + "- "
+    return Finding(
+      at: below.contentRange,
+      Bilingual(
+        zh: "“\(text)”成了上面一行文字的结尾：如果是列表项，请在前面加“- ”；如果是上一行的后半句，请接成一行",
+        en: "`\(text)` is read as the end of the text above: put `- ` before it if it is an item; join the lines if it continues that text"),
+      fixes: [
+        subject.fix(Bilingual(zh: "在前面写上“- ”", en: "Add `- ` at the beginning"), .assist, replacing: found.gap, with: dash),
+        subject.fix(Bilingual(zh: "接成一行", en: "Join the lines"), .assist, replacing: found.gap, with: ""),
+      ])
+  }
+
+  /// The words with which a text neither ends nor begins.
+  private static let connectives: Set<Character> = ["并", "及", "和", "与", "或", "且", "的", "以", "等", "在", "对", "将", "把", "为"]
 
   /// The first line below an ability that begins like another one: `能喂水` below `- 1.1.2 能观察并记录进食量`.
   private func abilityBelow(_ range: ByteRange, _ subject: Subject) -> ByteRange? {

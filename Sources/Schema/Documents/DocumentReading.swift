@@ -67,8 +67,9 @@ struct DocumentReading {
   }
 
   private func lostRanges() -> [ByteRange] {
-    // A foreign line is not part of the document, so removing it loses nothing.
-    mistakes.lazy.filter { !$0.isRepairMeant && $0.fault != .foreignLine }.flatMap { $0.repair.map(\.range) }.sorted()
+    // A foreign line is not part of the document, and a repeated field is read where it is first, so that removing them loses nothing.
+    mistakes.lazy.filter { !$0.isRepairMeant && $0.fault != .foreignLine && !$0.isRepeatedField }
+      .flatMap { $0.repair.map(\.range) }.sorted()
   }
 
   private func finish(_ tree: SyntaxTree, _ content: Document.Content, _ reader: inout Reader) -> Document {
@@ -212,4 +213,10 @@ struct DocumentReading {
   }
 
   private static let versionsInWords: Set = ["1", "10", "v1", "v10", "一", "1版", "一版", "第1版", "第一版", "版本1", "版本一"]
+}
+
+extension SyntaxProblem {
+  fileprivate var isRepeatedField: Bool {
+    if case .dividedList(_, isRepeated: true) = fault { true } else { false }
+  }
 }

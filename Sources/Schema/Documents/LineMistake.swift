@@ -106,7 +106,7 @@ struct LineMistake {
 
   /// `  理论: 8` without the line `学时:` above it, `  - 单元名: M1.1 洗护` without `单元:`.
   private static func headings(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
-    guard here.column >= 2, let colon = here.body.firstIndex(of: ASCII.colon) else { return [] }
+    guard here.column >= 2 || here.isItem, let colon = here.body.firstIndex(of: ASCII.colon) else { return [] }
     let lineBreak: [UInt8] = source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
     let key = here.body[..<colon]
     let owners: [Text]
@@ -118,11 +118,15 @@ struct LineMistake {
       let records = Document.vocabulary.owners(of: key)
       owners = records.isEmpty ? mapsAround(here, source) : records
     }
-    return owners.prefix(4).map { owner in
-      let line = Array(repeating: ASCII.space, count: max(0, here.column - 2)) + Array(owner.bytes) + [ASCII.colon] + lineBreak
-      let problem = SyntaxProblem(
-        .missingListKey(owner.string), at: here.contentRange, repair: [TextEdit(ByteRange(at: here.start), line)])
-      return LineMistake(kind: .heading, line: here.number, problem: problem)
+    // The dashes of a list may be in the column of its key.
+    let columns = here.column < 2 ? [here.column] : here.isItem ? [here.column - 2, here.column] : [here.column - 2]
+    return columns.flatMap { column in
+      owners.prefix(4).map { owner in
+        let line = Array(repeating: ASCII.space, count: max(0, column)) + Array(owner.bytes) + [ASCII.colon] + lineBreak
+        let problem = SyntaxProblem(
+          .missingListKey(owner.string), at: here.contentRange, repair: [TextEdit(ByteRange(at: here.start), line)])
+        return LineMistake(kind: .heading, line: here.number, problem: problem)
+      }
     }
   }
 

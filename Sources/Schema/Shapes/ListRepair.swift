@@ -44,6 +44,67 @@ enum ListRepair {
     return TextEdit(ByteRange(at: range.start), "[")
   }
 
+  /// `  - 3 应急救援` in a list of records, below a record that ends in `    covers:`: the edits that move this item, and those like it below
+  /// it, into the empty list. Nil for other items.
+  static func fallenItems(from item: Node, in list: Node, _ type: TypeDescription) -> [TextEdit]? {
+    guard item.style == .plain, list.style == .blockCollection, let empty = item.previous, empty.isEmptyScalar, let key = empty.previous,
+      key.kind == .scalar, case .record(let shape) = type, shape().shorthand == nil,
+      case .list(of: .reference)? = shape().field(forKey: key.text.string)?.type, beginsWithReference(item),
+      !isNumberedAlike(list, before: item), let column = column(of: key)
+    else { return nil }
+    let original = item.tree.shadow.original
+    let end = list.range.end
+    var edits: [TextEdit] = []
+    var next: Node? = item
+    while let fallen = next, fallen.kind == .scalar, fallen.range.start < end, beginsWithReference(fallen),
+      let line = startOfLine(fallen.range.start, original)
+    {
+      guard let dash = original[line..<fallen.range.start].firstIndex(where: { $0 != ASCII.space }), original[dash] == ASCII.hyphen,
+        original[dash + 1..<fallen.range.start].allSatisfy(ASCII.isBlank)
+      else { break }
+      edits.append(TextEdit(ByteRange(line, dash), Array(repeating: ASCII.space, count: max(0, column + 2))))
+      next = fallen.next
+    }
+    return edits.isEmpty ? nil : edits
+  }
+
+  /// `3 应急救援`, `A2.1.1 …`.
+  private static func beginsWithReference(_ item: Node) -> Bool {
+    item.text.withBytes { bytes in
+      guard let first = bytes.first else { return false }
+      if first == UInt8(ascii: "A") || first == UInt8(ascii: "K") { return bytes.dropFirst().first.map(ASCII.isDigit) ?? false }
+      return ASCII.isDigit(first)
+    }
+  }
+
+  /// Whether the names of the records above an item begin with a digit too, so that the item may be the name of a record.
+  private static func isNumberedAlike(_ list: Node, before item: Node) -> Bool {
+    for record in list.items {
+      guard record.index < item.index else { return false }
+      for entry in record.entries {
+        if entry.value.kind == .scalar, entry.value.text.withBytes({ $0.first.map(ASCII.isDigit) ?? false }) { return true }
+        break
+      }
+    }
+    return false
+  }
+
+  /// The column of a key that has only blanks and dashes before it.
+  private static func column(of key: Node) -> Int? {
+    let original = key.tree.shadow.original
+    guard let line = startOfLine(key.range.start, original),
+      original[line..<key.range.start].allSatisfy({ $0 == ASCII.space || $0 == ASCII.hyphen })
+    else { return nil }
+    return key.range.start - line
+  }
+
+  private static func startOfLine(_ offset: Int, _ original: [UInt8]) -> Int? {
+    guard offset <= original.count else { return nil }
+    var start = offset
+    while start > 0, !ASCII.isLineBreak(original[start - 1]) { start -= 1 }
+    return start
+  }
+
   /// The dash for a single item on the line below its key, which has another mark or none.
   static func itemMark(for node: Node) -> (fault: SyntaxProblem.Fault, range: ByteRange, edit: TextEdit)? {
     let original = node.tree.shadow.original
@@ -75,12 +136,13 @@ enum ListRepair {
     return [TextEdit(ByteRange(range.start, range.start + 1), "["), TextEdit(ByteRange(range.end - 1, range.end), "]")]
   }
 
-  /// The range of the text between parentheses that enclose the whole: `（2.1 选料，2.2 称量）`.
+  /// The range of the text between parentheses that enclose the whole: `（2.1 选料，2.2 称量）`, `〔2.1 选料，2.2 称量〕`.
   private static func parenthesised(_ text: Text, _ range: ByteRange) -> ByteRange? {
     let string = text.string
     let count = { (characters: Set<Character>) in string.count { characters.contains($0) } }
-    guard let first = string.first, let last = string.last, first.isOpeningParenthesis, last.isClosingParenthesis, count(["（", "("]) == 1,
-      count(["）", ")"]) == 1, range.count == text.count
+    guard let first = string.first, let last = string.last, range.count == text.count,
+      first == "〔" && last == "〕" && count(["〔", "〕"]) == 2
+        || first.isOpeningParenthesis && last.isClosingParenthesis && count(["（", "("]) == 1 && count(["）", ")"]) == 1
     else { return nil }
     return ByteRange(range.start + first.utf8.count, range.end - last.utf8.count)
   }
@@ -127,5 +189,19 @@ extension TypeDescription {
 
   fileprivate var isRecord: Bool {
     if case .record = self { true } else { false }
+  }
+}
+
+extension Reader {
+  /// Moves an item and those like it below it into the empty list above. `left` is how many of them have not been read yet. False for other
+  /// items.
+  mutating func movesFallenItem(_ item: Node, in list: Node, _ type: TypeDescription, _ left: inout Int) -> Bool {
+    if left == 0, let mistake = ListRepair.fallenItems(from: item, in: list, type) {
+      reportMistake(.misalignedLine, at: item.range, repair: mistake)
+      left = mistake.count
+    }
+    guard left > 0 else { return false }
+    left -= 1
+    return true
   }
 }

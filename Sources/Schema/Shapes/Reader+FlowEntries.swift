@@ -37,7 +37,10 @@ extension Reader {
 
   /// Puts a text in quotation marks that a comma divides: `{method: 笔试, 口试, weight: 20}`.
   private mutating func quotesText<Root: Record>(cutAt entry: Entry, _ node: Node, _ shape: Shape<Root>) -> Bool {
-    guard let (field, range, isFirst) = pieces(around: entry, node, shape) else { return false }
+    // Where the file breaks off within the mapping, the last piece may be the beginning of a key.
+    guard let last = node.tree.shadow.original[clamping: node.range.start..<node.range.end].last, last == ASCII.rightBrace,
+      let (field, range, isFirst) = pieces(around: entry, node, shape)
+    else { return false }
     if case .list(let element) = shape.fields[field].description.type {
       guard element.takesText else { return false }
       if isFirst { reportListWithoutBrackets(range, node) }

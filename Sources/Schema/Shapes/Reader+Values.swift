@@ -74,10 +74,12 @@ extension Reader {
     elements.reserveCapacity(node.childCount)
     // An item of one line is read when the next one is known, which may begin with the same line.
     var waiting: Node?
+    var fallen = 0
     for item in node.items {
       if let earlier = waiting.take() {
         if !isDoubled(earlier, by: item), let value = type.read(earlier, &self) { elements.append(Located(value, at: earlier.range)) }
       }
+      if item.kind == .scalar, movesFallenItem(item, in: node, type.description, &fallen) { continue }
       if item.style == .blockCollection, Self.onlyEntry(of: item) != nil {
         waiting = item
         continue
@@ -159,7 +161,7 @@ extension Reader {
   /// Whether a text is several references: `2.1 信息展示 - 2.2 账户管理` on two lines, `2.4 营销推广]` and `（2.1 信息展示，2.2 账户管理）`.
   private func isSeveral(_ node: Node) -> Bool {
     guard node.kind == .scalar, node.style == .plain else { return node.kind == .scalar && node.style != .plain && isOnSeveralLines(node) }
-    return isOnSeveralLines(node) || node.text.hasPrefix("（") || node.text.hasPrefix("(")
+    return isOnSeveralLines(node) || node.text.hasPrefix("（") || node.text.hasPrefix("(") || node.text.hasPrefix("〔")
       || node.text.withBytes { $0.last == UInt8(ascii: "]") && !$0.contains(UInt8(ascii: "[")) }
   }
 

@@ -7,6 +7,8 @@ struct MisleadingCharacters {
   private(set) var problems: [SyntaxProblem] = []
   /// Whether there is U+3000 or a full-width colon: then the text may have another meaning than it seems, although it parses.
   private(set) var hasFullwidthSigns = false
+  /// Whether there is ＃, which may begin a comment.
+  private(set) var hasWideNumberSign = false
 
   init(in text: [UInt8]) {
     self.text = text
@@ -20,6 +22,8 @@ struct MisleadingCharacters {
       let scalar = UTF8Decoder.scalar(in: text.span, at: &offset)
       if scalar == 0x3000 || scalar == 0xFF1A {
         hasFullwidthSigns = true
+      } else if scalar == 0xFF03 {
+        hasWideNumberSign = true
       } else {
         look(at: scalar, ByteRange(next, offset))
       }

@@ -48,9 +48,17 @@ extension MistakeScanner {
   private func isClosedOnceTooOften(_ start: Int, _ end: Int) -> Bool {
     guard end > start, text[end - 1] == ASCII.rightBrace else { return false }
     var depth = 0
-    for offset in Range(clamping: start, end) {
+    var next = start
+    while next < end {
+      let offset = next
+      next += 1
       switch text[offset] {
-      case ASCII.doubleQuote, ASCII.singleQuote: return false
+      case ASCII.doubleQuote, ASCII.singleQuote:
+        // A quoted value may contain any sign.
+        guard offset > start, ASCII.isBlank(text[offset - 1]), let close = closingQuote(text[offset], from: offset + 1, to: end) else {
+          return false
+        }
+        next = close + 1
       case ASCII.leftBrace, ASCII.leftBracket: depth += 1
       case ASCII.rightBrace, ASCII.rightBracket: depth -= 1
       default: break

@@ -106,6 +106,7 @@ extension MistakeScanner {
   private mutating func scanEntry(_ key: KeyPlace, _ head: LineHead, column: Int, itemOwner: ByteRange?) {
     let gap = blanks(from: key.separator.end, to: head.end)
     reportColon(key, gap, head.end)
+    if itemOwner == nil, reportDividedList(key, gap.end, head, column: column) { return }
     let owner = itemOwner ?? collections.owner(at: column, .entry)
     collections.enterEntry(column, key: key.range, itemOwner: itemOwner)
     guard !isLineDone(gap.end, head.end) else { return collections.leaveOpen(column, owner: key.range, isKey: true) }

@@ -148,9 +148,25 @@ extension MistakeScanner {
     let next = blanks(from: close + 1, to: end).end
     let isEnd = isLineDone(next, end) || isFlowSign(text[next]) || text[next] == ASCII.colon || dividesFullwidth(at: next, end)
     guard mode == .afterFailure, !isEnd else { return close + 1 }
+    if dividesItems(state, at: next, close, end) {
+      problems.append(
+        SyntaxProblem(
+          .missingComma, at: ByteRange(next, endOfFlowText(from: next, end)), repair: [TextEdit(ByteRange(at: close + 1), [ASCII.comma])]))
+      state.nextPart()
+      return next
+    }
     let limit = endOfFlowText(from: close + 1, end)
     reportTextAfterQuote(offset, close, limit)
     return limit
+  }
+
+  /// Whether another item of a list begins after a quoted one, so that the comma between them is missing: `["2.1 选料" '2.2 称量']`.
+  private func dividesItems(_ state: FlowState, at next: Int, _ close: Int, _ end: Int) -> Bool {
+    guard state.bracket == ASCII.leftBracket, state.part.colon == nil, next > close + 1, let quote = quote(at: next),
+      let closing = closingQuote(quote, from: next + 1, to: end)
+    else { return false }
+    let behind = blanks(from: closing + 1, to: end).end
+    return isLineDone(behind, end) || isFlowSign(text[behind]) || behind > closing + 1 && self.quote(at: behind) != nil
   }
 
   /// Whether a quoted text in brackets ends on a later line, before an entry or item of another collection begins.

@@ -198,7 +198,7 @@ extension MistakeScanner {
   }
 
   /// The first key of `- {education: …}`.
-  private func keyInBraces(_ head: LineHead) -> KeyPlace? {
+  func keyInBraces(_ head: LineHead) -> KeyPlace? {
     guard head.shape == .item, isInBraces(head) else { return nil }
     return findKey(blanks(from: head.content + 1, to: head.end).end, head.end)
   }

@@ -9,10 +9,17 @@ extension MistakeScanner {
     let opened = text[start..<end].count { $0 == ASCII.leftBrace || $0 == ASCII.leftBracket }
     guard opened <= text[start..<end].count(where: { $0 == ASCII.rightBrace || $0 == ASCII.rightBracket }) else { return false }
     if let owner, reportJoinedRecord(from: start, keyEnd: end, beside: owner, column) { return true }
-    guard let owner, let key = siblingKey(from: start, endingAt: end, owner) ?? absentKey(from: start, endingAt: end, owner, column) else {
+    guard let owner else { return false }
+    var column = column
+    let key: Int
+    if let sibling = siblingKey(from: start, endingAt: end, owner) ?? absentKey(from: start, endingAt: end, owner, column) {
+      key = sibling
+    } else if let outer = outerKey(from: start, endingAt: end, column) {
+      (key, column) = outer
+    } else {
       return false
     }
-    let gap = ByteRange(FullwidthSign.startOfDivider(before: key, in: text, from: start), key)
+    let gap = ByteRange(startOfDivider(before: key, from: start), key)
     guard gap.start > start else { return false }
     let keyRange = ByteRange(key, blanksBefore(colon, from: key).start)
     var lineEnd = colon
@@ -111,6 +118,31 @@ extension MistakeScanner {
       key += 1
     }
     return nil
+  }
+
+  /// The start of a key that ends at `end` and belongs to a record around this one, with the column of that record, if the line is the last
+  /// one inside it: `reason: 由安全科组织 notes: …` below `not-covered:`.
+  private func outerKey(from start: Int, endingAt end: Int, _ column: Int) -> (key: Int, column: Int)? {
+    var key = end
+    while key > start, !ASCII.isBlank(text[key - 1]) { key -= 1 }
+    guard key > start, key < end, vocabulary.contains(unquoted(ByteRange(key, end))) else { return nil }
+    let range = ByteRange(key, end)
+    let below = nextLine(below: endOfLine(from: end))
+    for mapping in collections.stack.reversed() where mapping.kind == .mapping && mapping.column < column {
+      if let below, below.indentation.columns > mapping.column || below.shape == .item && below.indentation.columns == mapping.column {
+        return nil
+      }
+      guard fits(range, under: mapping.owner) else { continue }
+      return isKey(range, inRecordAt: mapping.column, below: end) ? nil : (key, mapping.column)
+    }
+    return nil
+  }
+
+  /// The start of the blanks and signs between two fields. The 。 at the end of a sentence belongs to the sentence.
+  private func startOfDivider(before key: Int, from start: Int) -> Int {
+    let gap = FullwidthSign.startOfDivider(before: key, in: text, from: start)
+    let isSentence = gap - start >= 36 && text[clamping: gap..<key].starts(with: "。".utf8)
+    return isSentence ? gap + 3 : gap
   }
 
   /// Whether the open mapping at a column has a key, in its entries so far or in those below.

@@ -171,8 +171,15 @@ extension MistakeScanner {
     problems.append(SyntaxProblem(.unclosedQuote, at: ByteRange(start, limit), repair: [closing(quote, from: start, at: limit)]))
   }
 
-  /// The edit that adds the missing quote, or replaces one of the other kind at the end of the text: `'能检查机架"`.
+  /// The edit that adds the missing quote, or replaces one of another kind at the end of the text: `'能检查机架"`, `"能检查机架”`.
   func closing(_ quote: UInt8, from start: Int, at limit: Int) -> TextEdit {
+    let typographic = text[clamping: start + 1..<max(start + 1, limit)]
+    let (open, close) = quote == ASCII.doubleQuote ? ("“", "”") : ("‘", "’")
+    if typographic.count > 3, typographic.suffix(3).elementsEqual(close.utf8), !typographic.contains(sign: open),
+      !typographic.dropLast(3).contains(sign: close)
+    {
+      return TextEdit(ByteRange(limit - 3, limit), [quote])
+    }
     let other = quote == ASCII.singleQuote ? ASCII.doubleQuote : ASCII.singleQuote
     guard limit > start + 1, text[limit - 1] == other, text[start + 1..<limit].count(where: { $0 == other }) == 1 else {
       return TextEdit(ByteRange(at: limit), [quote])
@@ -187,5 +194,13 @@ extension MistakeScanner {
     if isItemMarker(at: indentation.end, end) { return true }
     guard let key = findKey(indentation.end, end) else { return false }
     return vocabulary.contains(unquoted(key.range))
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether these bytes contain a sign.
+  fileprivate func contains(sign: String) -> Bool {
+    guard let first = sign.utf8.first else { return true }
+    return indices.contains { self[$0] == first && self[$0...].starts(with: sign.utf8) }
   }
 }

@@ -46,6 +46,7 @@ public struct Recovery {
     }
     let characters = MisleadingCharacters(in: shadow.bytes)
     adopt(characters.problems)
+    if characters.hasWideNumberSign { adopt(WideComments.find(in: shadow.bytes)) }
     if characters.hasFullwidthSigns { adopt(mistakes(.certain)) }
     let spliced = shadow.isOriginal ? previous.flatMap { SplicedComposition.compose(shadow.bytes, from: $0) } : nil
     composition = spliced ?? Composer.compose(shadow.bytes)

@@ -132,8 +132,8 @@ extension SimpleComposer {
     case 0xE3: second == 0x80 && third == 0x80 || second == 0x85
     case 0xEF:
       switch second {
-      // The colon is the only full-width sign of interest.
-      case 0xBC: third == 0x9A
+      // The colon and ＃ are the only full-width signs of interest.
+      case 0xBC: third == 0x9A || third == 0x83
       case 0xA4...0xAC, 0xB8, 0xB9, 0xBB, 0xBE, 0xBF: true
       default: false
       }

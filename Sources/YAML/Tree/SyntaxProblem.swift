@@ -62,6 +62,12 @@ public struct SyntaxProblem: Sendable, Hashable {
     case foreignLine
     /// Text after a flow collection.
     case foreignText
+    /// A field between two items of a list, with the key of the list. `isRepeated` if its record already has the field.
+    case dividedList(String, isRepeated: Bool)
+    /// A comment between brackets that are closed behind it on the same line.
+    case commentInBrackets
+    /// A comment that begins with the full-width sign ＃.
+    case wideComment
     /// The end of the line above, on a line of its own.
     case brokenLine
     /// A field between a key and its list or record, or a key below the first item of its list: the line belongs above the line before it.

@@ -1,0 +1,83 @@
+import TextModel
+
+/// A field between two items of a list: `notes: …` above `  - module: M3`. YAML cannot read the rest of the list, or reads it as the value
+/// of the field.
+extension MistakeScanner {
+  /// Reports a field whose value ends on its line and below which a list goes on. The list stays open for its other items. False for
+  /// other fields.
+  mutating func reportDividedList(_ key: KeyPlace, _ value: Int, _ head: LineHead, column: Int) -> Bool {
+    guard head.marks.isEmpty, head.key != nil, !head.indentation.hasTab, !head.indentation.hasWide,
+      let place = collections.stack.lastIndex(where: { $0.kind == .mapping && $0.column == column })
+    else { return false }
+    let lists = collections.stack[place...].filter { $0.kind == .sequence }
+    guard !lists.isEmpty, vocabulary.contains(unquoted(key.range)), endsOnItsLine(value, head.end),
+      let below = itemBelow(head, column: column), let list = lists.last(where: { $0.column == below.indentation.columns }),
+      goesOn(list, with: below, below: key, value, head.end)
+    else { return false }
+    let mapping = collections.stack[place]
+    let isRepeated = mapping.keys.prefix(64).contains { name($0) == name(key.range) }
+    let fault = SyntaxProblem.Fault.dividedList(
+      String(decoding: unquoted(list.owner), as: UTF8.self), isRepeated: isRepeated)
+    let isMisplaced = isRepeated || !fits(key.range, under: mapping.owner)
+    if !isMisplaced, let opener = mapping.keys.last, let edits = move(head, above: opener) {
+      problems.append(SyntaxProblem(fault, at: key.range, repair: edits))
+    } else {
+      let end = trimmedEnd(from: head.content, to: head.end)
+      problems.append(
+        SyntaxProblem(fault, at: key.range, repair: [TextEdit(ByteRange(head.content, end), [])], isRepairMeant: false))
+    }
+    collections.endValue()
+    return true
+  }
+
+  /// Whether a value cannot continue on the next line, except as a plain text.
+  private func endsOnItsLine(_ start: Int, _ end: Int) -> Bool {
+    let limit = trimmedEnd(from: start, to: end)
+    guard start < limit else { return false }
+    switch text[start] {
+    case ASCII.verticalBar, ASCII.greaterThan: return false
+    case ASCII.doubleQuote, ASCII.singleQuote: return closingQuote(text[start], from: start + 1, to: end) != nil
+    case ASCII.leftBracket, ASCII.leftBrace: return text[limit - 1] == ASCII.rightBracket || text[limit - 1] == ASCII.rightBrace
+    default: return !isItemMarker(at: start, end)
+    }
+  }
+
+  /// The next item below a field, with at most a few other fields of the same record between them.
+  private func itemBelow(_ head: LineHead, column: Int) -> LineHead? {
+    var cursor = head
+    for _ in 0..<4 {
+      guard let line = nextLine(below: cursor.end), !line.indentation.hasTab, !line.indentation.hasWide else { return nil }
+      if line.shape == .item { return line }
+      guard line.shape == .entry, line.indentation.columns == column, let key = line.key,
+        endsOnItsLine(blanks(from: key.separator.end, to: line.end).end, line.end)
+      else { return nil }
+      cursor = line
+    }
+    return nil
+  }
+
+  /// Whether an item is the next one of the list above a field, and not the first one of the field's own list.
+  private func goesOn(_ list: OpenCollection, with item: LineHead, below key: KeyPlace, _ value: Int, _ end: Int) -> Bool {
+    guard let place = vocabulary.place(under: unquoted(list.owner)), place.takesList else { return false }
+    let own = vocabulary.place(under: unquoted(key.range))
+    if let inner = item.key?.range ?? keyInBraces(item)?.range {
+      return place.keys.contains(name(inner)) && !(own?.keys.contains(name(inner)) ?? false)
+    }
+    guard place.takesText, place.heads.isEmpty else { return false }
+    guard let own, own.takesList else { return true }
+    // Both are lists of texts: the numbers tell to which of them the item belongs.
+    guard let last = list.lastItem else { return false }
+    return ItemMark.isNumbered(at: item.content, in: text, to: item.end) && !ItemMark.isNumbered(at: value, in: text, to: end)
+      && ItemMark.isNumbered(at: last, in: text, to: endOfLine(from: last))
+  }
+
+  /// The edits that move a line above that of a key; nil if the key is not the first thing on its line.
+  private func move(_ head: LineHead, above opener: ByteRange) -> [TextEdit]? {
+    var place = opener.start
+    while place > 0, !ASCII.isLineBreak(text[place - 1]) { place -= 1 }
+    guard text[place..<opener.start].allSatisfy({ $0 == ASCII.space }), opener.start < head.indentation.start else { return nil }
+    let next = startOfNextLine(after: head.end)
+    let line = Array(text[head.indentation.start..<head.end]) + lineBreak(at: head.end)
+    return [TextEdit(ByteRange(at: place), line), TextEdit(ByteRange(head.indentation.start, next), [])]
+  }
+}
