@@ -108,6 +108,14 @@ enum MisplacedLineWording {
   static func needingReview(_ problem: SyntaxProblem, _ message: Bilingual, _ title: Bilingual?, _ subject: Subject) -> Finding? {
     switch problem.fault {
     case .dividedList, .commentInBrackets: break
+    // `reason: … notes: …`: the field of a record further out may also be words of the text.
+    case .joinedFields:
+      let source = subject.document.source
+      guard let replacement = problem.repair.first?.replacement, !replacement.contains(ASCII.hyphen),
+        source.bytes[clamping: problem.range.end..<problem.range.end + 1].first == ASCII.colon,
+        let line = IndentedLine(source, source.lineIndex.line(at: problem.range.start)),
+        replacement.reversed().prefix(while: { $0 == ASCII.space }).count < line.column
+      else { return nil }
     default: return nil
     }
     let fixes = title.map { [subject.fix($0, .unsafe, problem.repair)] } ?? []

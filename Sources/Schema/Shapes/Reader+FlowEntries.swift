@@ -38,7 +38,8 @@ extension Reader {
   /// Puts a text in quotation marks that a comma divides: `{method: 笔试, 口试, weight: 20}`.
   private mutating func quotesText<Root: Record>(cutAt entry: Entry, _ node: Node, _ shape: Shape<Root>) -> Bool {
     // Where the file breaks off within the mapping, the last piece may be the beginning of a key.
-    guard let last = node.tree.shadow.original[clamping: node.range.start..<node.range.end].last, last == ASCII.rightBrace,
+    let original = node.tree.shadow.original
+    guard node.range.end < original.count || original.last == ASCII.rightBrace,
       let (field, range, isFirst) = pieces(around: entry, node, shape)
     else { return false }
     if case .list(let element) = shape.fields[field].description.type {

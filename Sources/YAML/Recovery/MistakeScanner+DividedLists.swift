@@ -11,7 +11,7 @@ extension MistakeScanner {
     else { return false }
     let lists = collections.stack[place...].filter { $0.kind == .sequence }
     guard !lists.isEmpty, vocabulary.contains(unquoted(key.range)), endsOnItsLine(value, head.end),
-      let below = itemBelow(head, column: column), let list = lists.last(where: { $0.column == below.indentation.columns }),
+      let (below, between) = itemBelow(head, column: column), let list = lists.last(where: { $0.column == below.indentation.columns }),
       goesOn(list, with: below, below: key, value, head.end)
     else { return false }
     let mapping = collections.stack[place]
@@ -19,8 +19,9 @@ extension MistakeScanner {
     let fault = SyntaxProblem.Fault.dividedList(
       String(decoding: unquoted(list.owner), as: UTF8.self), isRepeated: isRepeated)
     let isMisplaced = isRepeated || !fits(key.range, under: mapping.owner)
-    if !isMisplaced, let opener = mapping.keys.last, let edits = move(head, above: opener) {
+    if !isMisplaced, let opener = mapping.keys.last, let edits = move([head] + between.filter { fits($0, mapping) }, above: opener) {
       problems.append(SyntaxProblem(fault, at: key.range, repair: edits))
+      for line in between where fits(line, mapping) { handledLines.insert(trimmedEnd(from: line.content, to: line.end)) }
     } else {
       let end = trimmedEnd(from: head.content, to: head.end)
       problems.append(
@@ -30,8 +31,14 @@ extension MistakeScanner {
     return true
   }
 
+  /// Whether a line is a field that a mapping may have and has not so far.
+  private func fits(_ line: LineHead, _ mapping: OpenCollection) -> Bool {
+    guard let key = line.key?.range else { return false }
+    return fits(key, under: mapping.owner) && !mapping.keys.prefix(64).contains { name($0) == name(key) }
+  }
+
   /// Whether a value cannot continue on the next line, except as a plain text.
-  private func endsOnItsLine(_ start: Int, _ end: Int) -> Bool {
+  func endsOnItsLine(_ start: Int, _ end: Int) -> Bool {
     let limit = trimmedEnd(from: start, to: end)
     guard start < limit else { return false }
     switch text[start] {
@@ -42,15 +49,17 @@ extension MistakeScanner {
     }
   }
 
-  /// The next item below a field, with at most a few other fields of the same record between them.
-  private func itemBelow(_ head: LineHead, column: Int) -> LineHead? {
+  /// The next item below a field, and the few fields of the same record that may be between them.
+  private func itemBelow(_ head: LineHead, column: Int) -> (item: LineHead, between: [LineHead])? {
     var cursor = head
+    var between: [LineHead] = []
     for _ in 0..<4 {
       guard let line = nextLine(below: cursor.end), !line.indentation.hasTab, !line.indentation.hasWide else { return nil }
-      if line.shape == .item { return line }
+      if line.shape == .item { return (line, between) }
       guard line.shape == .entry, line.indentation.columns == column, let key = line.key,
         endsOnItsLine(blanks(from: key.separator.end, to: line.end).end, line.end)
       else { return nil }
+      between.append(line)
       cursor = line
     }
     return nil
@@ -71,13 +80,13 @@ extension MistakeScanner {
       && ItemMark.isNumbered(at: last, in: text, to: endOfLine(from: last))
   }
 
-  /// The edits that move a line above that of a key; nil if the key is not the first thing on its line.
-  private func move(_ head: LineHead, above opener: ByteRange) -> [TextEdit]? {
+  /// The edits that move lines above that of a key; nil if the key is not the first thing on its line.
+  private func move(_ lines: [LineHead], above opener: ByteRange) -> [TextEdit]? {
     var place = opener.start
     while place > 0, !ASCII.isLineBreak(text[place - 1]) { place -= 1 }
-    guard text[place..<opener.start].allSatisfy({ $0 == ASCII.space }), opener.start < head.indentation.start else { return nil }
-    let next = startOfNextLine(after: head.end)
-    let line = Array(text[head.indentation.start..<head.end]) + lineBreak(at: head.end)
-    return [TextEdit(ByteRange(at: place), line), TextEdit(ByteRange(head.indentation.start, next), [])]
+    guard text[place..<opener.start].allSatisfy({ $0 == ASCII.space }) else { return nil }
+    let moved = lines.flatMap { Array(text[$0.indentation.start..<$0.end]) + lineBreak(at: $0.end) }
+    return [TextEdit(ByteRange(at: place), moved)]
+      + lines.map { TextEdit(ByteRange($0.indentation.start, startOfNextLine(after: $0.end)), []) }
   }
 }

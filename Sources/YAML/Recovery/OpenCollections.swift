@@ -130,6 +130,12 @@ struct OpenCollections {
     stack[stack.count - 1].keys.append(key)
   }
 
+  /// Takes the collections that are open behind lines which were read together.
+  mutating func enter(_ collections: [OpenCollection]) {
+    stack = collections
+    endValue()
+  }
+
   mutating func leaveOpen(_ column: Int, owner: ByteRange, isKey: Bool) {
     opener = Opener(column: column, owner: owner, isKey: isKey)
     runningText = nil
