@@ -55,3 +55,49 @@ extension Reader {
     return nil
   }
 }
+
+/// A key between two items of a list of records, which has no value, so that the rest of the list became its value: `notes:` above
+/// `  - module: M3`.
+struct DividedList {
+  /// The key of the list.
+  let list: String
+  let edit: TextEdit
+
+  init?(at entry: Entry, in node: Node, _ shape: ShapeDescription) {
+    guard entry.value.kind == .sequence, entry.value.style == .blockCollection, node.style == .blockCollection,
+      let above = Self.entry(above: entry, in: node), above.value.kind == .sequence, above.value.style == .blockCollection,
+      above.key.kind == .scalar, case .list(of: .record(let record))? = shape.field(forKey: above.key.text.string)?.type,
+      let head = record().fields.first?.key, let first = Self.firstKey(of: entry.value), first == head.english || first == head.chinese
+    else { return nil }
+    let original = node.tree.shadow.original
+    guard let column = Self.column(above.value, original), column == Self.column(entry.value, original) else { return nil }
+    list = above.key.text.string
+    var end = entry.key.range.end
+    while end < original.count, !ASCII.isLineBreak(original[end]) { end += 1 }
+    edit = TextEdit(ByteRange(entry.key.range.start, end), [])
+  }
+
+  private static func entry(above entry: Entry, in node: Node) -> Entry? {
+    var above: Entry?
+    for other in node.entries {
+      if other.key.index >= entry.key.index { break }
+      above = other
+    }
+    return above
+  }
+
+  private static func firstKey(of list: Node) -> String? {
+    for item in list.items {
+      for field in item.entries { return field.key.kind == .scalar ? field.key.text.string : nil }
+      return nil
+    }
+    return nil
+  }
+
+  private static func column(_ list: Node, _ original: [UInt8]) -> Int? {
+    var start = list.range.start
+    guard start <= original.count else { return nil }
+    while start > 0, !ASCII.isLineBreak(original[start - 1]) { start -= 1 }
+    return list.range.start - start
+  }
+}

@@ -40,6 +40,10 @@ extension Reader {
     }
     guard record.seen.insert(index) else { return readRepeated(entry, key, index, node, shape, &record) }
     record.open.note(entry, shape.fields[index].description.type)
+    if case .anything = shape.fields[index].description.type, let mistake = DividedList(at: entry, in: node, shape.description) {
+      reportMistake(.dividedList(mistake.list, isRepeated: false), at: entry.key.range, repair: [mistake.edit], isMeant: false)
+      return true
+    }
     if shape.fields[index].description.type.isText, dividesFields(entry, node, shape) { return true }
     if node.style == .flowCollection, repairsFlowValue(entry) { return true }
     if node.style == .blockCollection, entry.value.isEmptyScalar {
