@@ -12,8 +12,11 @@ struct FullwidthSpace: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     for group in subject.indentationTogether({ $0 == .fullwidthSpace }) {
       guard let first = group.first else { continue }
+      let edits = group.flatMap(\.repair)
       report(
-        Finding(at: first.range, message(first, count: group.count, subject), fixes: [subject.fix(title, .safe, group.flatMap(\.repair))]))
+        Finding(
+          at: first.range, message(first, count: group.count, subject), about: subject.about(linesOf: edits),
+          fixes: [subject.fix(title, .safe, edits)]))
     }
     for problem in subject.document.shapeProblems {
       guard case .numberDefect(.wideSpace, _) = problem.fault else { continue }

@@ -45,7 +45,10 @@ struct InvisibleCharacter: Rule {
         en: "\(lines.count) lines are indented with the \(name.english); use normal spaces")
       : Bilingual(
         zh: "这里有看不见的字符：\(name.chinese)\(more.chinese)", en: "There is an invisible character here: \(name.english)\(more.english)")
-    return Finding(at: first.range, message, fixes: [subject.fix(title(scalar, problems.count), .safe, problems.flatMap(\.repair))])
+    let edits = problems.flatMap(\.repair)
+    return Finding(
+      at: first.range, message, about: subject.about(linesOf: edits),
+      fixes: [subject.fix(title(scalar, problems.count), .safe, edits)])
   }
 
   /// Whether the characters are no-break spaces that indent a line.

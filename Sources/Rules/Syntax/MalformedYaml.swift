@@ -34,7 +34,7 @@ struct MalformedYaml: Rule {
         continue
       }
       let fixes = fix.map { subject.repair(problem, $0) } ?? MisplacedLineWording.join(problem, subject)
-      report(Finding(at: problem.range, message, fixes: fixes))
+      report(Finding(at: problem.range, message, about: subject.about(linesOf: problem), fixes: fixes))
     }
     for group in subject.onOneLine({ if case .controlCharacter = $0 { true } else { false } }) {
       guard let first = group.first, case .controlCharacter(let scalar) = first.fault else { continue }

@@ -15,7 +15,8 @@ struct TabIndentation: Rule {
         ? Bilingual(zh: "用制表符（TAB）缩进，应改用空格", en: "This line is indented with a tab; use spaces")
         : Bilingual(zh: "\(count) 行用制表符（TAB）缩进，应改用空格", en: "\(count) lines are indented with tabs; use spaces")
       let title = Bilingual(zh: "改用空格缩进", en: "Change to spaces")
-      report(Finding(at: first.range, message, fixes: [subject.fix(title, .safe, group.flatMap(\.repair))]))
+      let edits = group.flatMap(\.repair)
+      report(Finding(at: first.range, message, about: subject.about(linesOf: edits), fixes: [subject.fix(title, .safe, edits)]))
     }
   }
 
