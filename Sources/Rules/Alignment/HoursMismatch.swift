@@ -88,7 +88,7 @@ struct HoursMismatch: Rule {
         at: place(hours, counts, units),
         Bilingual(
           zh: "各单元学时（\(units.description.chinese)）与模块学时（\(counts.description.chinese)）不符",
-          en: "The units total \(units.description.english), but the module has \(counts.description.english)"),
+          en: "The units have \(units.description.english), but the module has \(counts.description.english)"),
         about: .here("units", units.description.english),
         notes: (module.units?.value ?? []).compactMap { unit in
           unit.value.hours.map { Note(subject.location($0.range), HourCounts($0.value).description) }
@@ -117,7 +117,7 @@ struct HoursMismatch: Rule {
         at: place(hours, counts, modules),
         Bilingual(
           zh: "各模块学时（\(modules.description.chinese)）与计划学时（\(counts.description.chinese)）不符",
-          en: "The modules total \(modules.description.english), but the plan has \(counts.description.english)"),
+          en: "The modules have \(modules.description.english), but the plan has \(counts.description.english)"),
         about: .here("modules", modules.description.english),
         notes: totals.modules.compactMap { module in
           module.value.hours.map { hours in

@@ -41,6 +41,8 @@ struct AbsentHours {
     guard !rest.isEmpty, let first = absent.lazy.compactMap({ names[$0] }).first else { return nil }
     let labels = absent.compactMap { names[$0]?.value.string }
     let sum = rest.reduce(Quantity.zero, +)
+    // A week without lessons: the others are all the hours there are.
+    guard whole != sum else { return nil }
     let chinese =
       labels.prefix(Self.listed).map { "“\($0)”" }.joined(separator: "、") + (labels.count > Self.listed ? "等 \(labels.count) 项" : "")
     let english =
