@@ -1,10 +1,10 @@
 /// Assigns a role to each column. Several columns may have the same kind of hours, and a plan may have a column for modules and one for
 /// units.
 struct ColumnRoles {
-  private(set) var roles: [DraftWords.Column?]
+  var roles: [DraftWords.Column?]
   /// The columns between the module and the unit.
   private(set) var groups: Set<Int> = []
-  private let words: [String]
+  let words: [String]
 
   init(_ words: [String], above rows: ArraySlice<TableRow>, _ kind: Draft.Kind) {
     self.words = words
@@ -15,6 +15,9 @@ struct ColumnRoles {
     countRows(rows)
     if kind == .job { describeDuties() }
     if kind == .plan {
+      findHours(rows)
+      findReferences(rows)
+      nameAssessed()
       nameFunctions()
       divideNames()
       divideHours()
@@ -72,7 +75,7 @@ struct ColumnRoles {
   }
 
   /// 操作技能 may be the head of hours or of contents: the first rows decide.
-  private static func hasHours(_ rows: ArraySlice<TableRow>, _ place: Int) -> Bool {
+  static func hasHours(_ rows: ArraySlice<TableRow>, _ place: Int) -> Bool {
     let texts = rows.prefix(clamping: 8).compactMap { row -> String? in
       guard row.cells.indices.contains(place), !row.cells[place].isEmpty else { return nil }
       return PrintedText.unwrapped(row.cells[place].text)
@@ -82,6 +85,7 @@ struct ColumnRoles {
 
   /// 模块 | 课程 | 任务: the first is the module, the last the unit.
   private mutating func divideNames() {
+    passStages()
     guard let first = roles.firstIndex(of: .module), !Self.isAssessed(words[first]) else { return }
     var chain = [first]
     for place in roles.indices where place > first {

@@ -188,7 +188,7 @@ public enum DraftImport {
 extension Draft {
   /// Texts that may name the level if no label does: the standard in the words of the document, and the intended participants.
   fileprivate var levelHints: [String] {
-    let readers = extras.filter { ["培训对象", "适用对象", "教学对象", "对象"].contains($0.name) }.flatMap(\.values)
+    let readers = extras.filter { Draft.readerNames.contains(PrintedText.folded($0.name)) }.flatMap(\.values)
     let others = extras.filter { DraftWords.fact($0.name, kind) == .standard }.flatMap(\.values)
     // A title line that was replaced by a labelled title.
     let titles = extras.filter { $0.name == "标题" || $0.name == "培训项目" }.flatMap(\.values)
@@ -196,7 +196,12 @@ extension Draft {
     return titles + [standard].compactMap(\.self) + others + bases
       + readers.filter { reader in
         // 已取得中级证书者 already have that level.
-        LevelNames.separate(reader).rest.filter { !"（）()、人员学员级工的在岗职培训".contains($0) }.isEmpty
+        let rest = LevelNames.separate(reader).rest
+        return rest.count <= 10 && !rest.contains { "已取得持获具有证以上及过达满经验毕业后或～-至".contains($0) }
       }
   }
+
+  private static let readerNames: Set<String> = [
+    "培训对象", "适用对象", "教学对象", "对象", "适用", "适用人群", "适用人员", "面向", "面向对象", "面向人群", "招生对象", "participants", "audience", "targetgroup",
+  ]
 }

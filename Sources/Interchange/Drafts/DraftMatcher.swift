@@ -62,12 +62,14 @@ struct DraftMatcher {
     guard !text.isEmpty, text.utf8.count <= 600 else { return nil }
     switch group(text) {
     case .match(let match): return match
-    case .nothing: return nil
+    case .nothing: return namesOnly ? nil : range(text)
     case .single: break
     }
     let reference = Reference.read(Text(text), listColumn: column).reference
     if namesOnly, reference.title.isEmpty { return nil }
-    switch resolver.resolve(reference) {
+    let resolution = resolver.resolve(reference)
+    if !namesOnly, !text.contains(where: \.isLetter), !isFound(resolution), let range = range(text) { return range }
+    switch resolution {
     case .target(let target):
       return Match(references: [spelling(target, column)], certainty: reference.title.isEmpty ? .number : .exact)
     case .misspelt(let target):
@@ -96,6 +98,19 @@ struct DraftMatcher {
     case .noSuchNumber(nil):
       return similar(reference.title.isEmpty ? text : reference.title.string, column)
     case .unknownLevel, .several: return similar(reference.title.string, column)
+    }
+  }
+
+  /// The entries of 1-5 and 2.1-3.
+  private func range(_ text: String) -> Match? {
+    guard let range = ReferenceWording.range(text), case .match(let match) = group(range) else { return nil }
+    return match
+  }
+
+  private func isFound(_ resolution: Resolution) -> Bool {
+    switch resolution {
+    case .target, .respelled: true
+    default: false
     }
   }
 
@@ -224,14 +239,5 @@ extension DraftMatcher {
       found.append(target)
     }
     return found.map { index.spelling(of: $0, fromLevel: level, in: language) }
-  }
-}
-
-extension DraftMatcher {
-  /// A line without its bullet and marks of emphasis.
-  static func trimmedBullet(_ line: String) -> String {
-    var text = PrintedText.trimmed(line)
-    while let first = text.first, "-*•·●■◆".contains(first) { text = PrintedText.trimmed(text.dropFirst()) }
-    return text.utf8.contains(UInt8(ascii: "*")) ? text.replacing("**", with: "") : text
   }
 }

@@ -5,7 +5,7 @@ extension DraftReader {
     if isHead(label, value) || take(bilingual: label, value) { return }
     if kind == .job, DraftWords.isPreferred(label) { return addLines(value, to: .preferred(DraftWords.withoutMark(label))) }
     guard let fact = DraftWords.fact(label, kind) else {
-      if !take(parts: label, value), !take(references: label, value) { keep(extra: label, value) }
+      if !take(parts: label, value), !take(references: label, value), !take(level: label, value) { keep(extra: label, value) }
       return
     }
     if take(ticked: label, fact, value) { return }
@@ -25,7 +25,10 @@ extension DraftReader {
     case .asked: setAsked(label, value)
     case .language: addQualification(label, value)
     case .level where DraftWords.isGrade(label) && LevelNames.find(in: value.text) == nil: keep(extra: label, value)
-    case .fromLevel where DraftWords.isStart(label) && LevelNames.find(in: value.text) == nil: keep(extra: label, value)
+    case .fromLevel where DraftWords.isStart(label) && !DraftReader.isLevel(value.text):
+      // Junior level or equivalent: the other words are kept.
+      if let only = Self.onlyLevel(in: value.text) { _ = facts.set(fact, TableCell(only, line: value.line), &draft) }
+      keep(extra: label, value)
     default:
       if facts.set(fact, value, &draft) { return }
       if ![.hours, .theory, .practice].contains(fact) || !take(prose: value.text, line: value.line) { addMissed(fact, label, value) }
@@ -129,10 +132,10 @@ extension DraftReader {
         self.place = .extra(heading)
         return keep(extra: heading, cell)
       }
-      if take(basis: cell) || take(introduction: cell) { return }
+      if take(basis: cell) || take(introduction: cell) || take(day: cell) { return }
       draft.unplaced.append(UnplacedText(line: cell.line, text: PrintedText.unwrapped(cell.text)))
       report.add(
-        .leftOut, cell.line,
+        isCaption(cell) ? .notUsed : .leftOut, cell.line,
         Bilingual(
           zh: "未能归入字段，已写作注释：\(PrintedText.excerpt(cell.text))",
           en: "could not be placed and was written as a comment: \(PrintedText.excerpt(cell.text))"))
@@ -160,7 +163,22 @@ extension DraftReader {
   private mutating func addNotCoveredCell(_ cell: TableCell) {
     let text = DraftMatcher.trimmedBullet(cell.text)
     let (reference, reason) = Self.divided(text)
+    if reason == nil, let (before, inner) = reasonInBrackets(reference) {
+      return addNotCovered(TableCell(before, line: cell.line), inner)
+    }
     addNotCovered(TableCell(reference, line: cell.line), reason)
+  }
+
+  /// 5.3 数据监控（由数据中心组织）: the reason in brackets, unless they are part of the name or name what is meant.
+  private func reasonInBrackets(_ text: String) -> (reference: String, reason: String)? {
+    guard let last = text.last, last.isClosingParenthesis, let open = text.lastIndex(where: \.isOpeningParenthesis),
+      var matcher = references.matcher
+    else { return nil }
+    let (before, inner) = (PrintedText.trimmed(text[..<open]), PrintedText.trimmed(text[open...].dropFirst().dropLast()))
+    guard inner.count > 3, !inner.contains(where: \.isASCIIDigit), ReferenceWording.withoutPart(text) == nil,
+      !ReferenceException.mayBe(text), matcher.match(text)?.certainty != .exact, matcher.match(before)?.certainty == .exact
+    else { return nil }
+    return (before, inner)
   }
 
   /// The text before a colon or dash, and the text after it. The dash of 2.1—2.3 does not divide.

@@ -10,13 +10,22 @@ extension DraftReader {
       prose.weights = said.weights
       prose.line = line
     }
-    if !said.hours.isEmpty, draft.modules.isEmpty, draft.hours.isEmpty {
+    // Below the tables, the sum of their hours is that of the plan.
+    if !said.hours.isEmpty, draft.hours.isEmpty, draft.modules.isEmpty || said.hours.whole == wholeOfModules {
       draft.hours = said.hours.reduced
       report.add(.assumed, line, DraftRemarks.said(said.hours, in: text))
     }
     let isTaken =
       (said.minutes == nil || said.minutes == draft.hourMinutes) && (said.hours.isEmpty || said.hours.reduced == draft.hours)
     return said.isWhole && isTaken
+  }
+
+  /// The hours of all modules; nil if one has none.
+  private var wholeOfModules: Quantity? {
+    let hours = draft.modules.map { module in
+      module.hours.whole ?? (module.units.isEmpty ? nil : module.units.compactMap(\.hours.whole).reduce(.zero, +))
+    }
+    return hours.contains { $0 == nil } ? nil : hours.compactMap(\.self).reduce(.zero, +)
   }
 
   /// Assigns the weights in a sentence to the modules, if there are as many of them.

@@ -37,6 +37,39 @@ extension DraftReader {
     return (rest.isEmpty ? text : only.name, rest.allSatisfy { "本次此期培训计划课程项目班目标等级别层次为是达到的水平职业技能，、：:（）()".contains($0) })
   }
 
+  /// Whether a text is the name of one level and nothing else.
+  static func isLevel(_ text: String) -> Bool {
+    let (levels, rest) = LevelNames.separate(text)
+    let words = ["level", "水平", "等级", "级别", "级", "(", ")", "。", "."].reduce(rest) { $0.replacing($1, with: "") }
+    return levels.count == 1 && words.isEmpty
+  }
+
+  /// The only level that a text with other words names.
+  static func onlyLevel(in text: String) -> String? {
+    let known = ["junior", "intermediate", "senior", "advanced"]
+    let words = text.lowercased().split { !$0.isASCII || !$0.isLetter }.map(String.init).filter(known.contains)
+    let names = LevelNames.all(in: text).map(\.name)
+    if names.isEmpty { return words.count == 1 ? words.first : nil }
+    return names.count == 1 ? names.first : nil
+  }
+
+  /// Reads the name of a level beside a label without a known word that is about levels: 报考级别：中级. False for other pairs.
+  mutating func take(level label: String, _ value: TableCell) -> Bool {
+    let text = PrintedText.unwrapped(value.text)
+    let name = PrintedText.folded(label)
+    guard kind == .plan, draft.level == nil, text.count <= 16, Self.isLevel(text),
+      ["等级", "级别", "层次", "层级", "level"].contains(where: name.contains),
+      !["起", "入", "原", "现", "前", "先", "已", "英语", "外语", "语言", "entry", "from", "language"].contains(where: name.contains)
+    else { return false }
+    draft.level = text
+    report.add(
+      .assumed, value.line,
+      Bilingual(
+        zh: "“\(PrintedText.excerpt(DraftWords.withoutMark(label)))”的值“\(text)”用作等级",
+        en: "the level “\(text)” was taken from “\(PrintedText.excerpt(DraftWords.withoutMark(label)))”"))
+    return true
+  }
+
   /// Reads the standard in 本大纲参照《…职业能力要求》制定; the sentence is kept as a note.
   mutating func take(basis cell: TableCell) -> Bool {
     let text = PrintedText.unwrapped(cell.text)

@@ -14,7 +14,42 @@ extension DraftReader {
   }
 }
 
+/// Headings above tables that name a term: 第一学期.
 extension DraftReader {
+  mutating func take(term line: ManuscriptLine) -> Bool {
+    guard kind == .plan, following.isTable, place != .annex, line.text.utf8.count <= 60 else { return false }
+    let name = PrintedText.trimmed(Self.name(of: line))
+    let isTerm = ["学期", "学年"].contains(where: name.hasSuffix) && HeaderNames.isTerm(name)
+    guard isTerm || ["firstterm", "secondterm", "term1", "term2", "semester1", "semester2"].contains(PrintedText.folded(name)) else {
+      return false
+    }
+    tableTerm = name
+    place = .start
+    tableHeading = nil
+    return true
+  }
+
+  /// Keeps the term with each module of its table.
+  func add(termTo table: inout ModuleRows) {
+    guard let tableTerm else { return }
+    let label = Bilingual(zh: "学期", en: "term")
+    for place in table.modules.indices {
+      table.modules[place].extras.append(Draft.Extra(name: label.chinese, values: [tableTerm], chosenName: label))
+    }
+  }
+}
+
+extension DraftReader {
+  /// Keeps a heading with a number that has no text below it, such as 2024年春季安排 above a table. Other headings only name their table.
+  mutating func keepUnusedHeading() {
+    guard let heading = unusedHeading else { return }
+    unusedHeading = nil
+    guard kind == .plan, heading.text.contains(where: \.isASCIIDigit), !ModuleLines.startsLikeModule(heading.text),
+      draft.title != heading.text
+    else { return }
+    addExtra(named: Bilingual(zh: "标题", en: "heading"), heading)
+  }
+
   /// The rows without a hidden row after the totals, which becomes a comment.
   mutating func withoutHidden(_ rows: ArraySlice<TableRow>, _ head: DraftTableHeader) -> [TableRow] {
     guard kind == .plan, let sum = rows.lastIndex(where: { head.sum($0)?.kind == .total }) else { return Array(rows) }
@@ -49,5 +84,86 @@ extension DraftReader {
       Bilingual(
         zh: "“\(names.joined(separator: "”“"))”没有对应的字段，已写入附加信息",
         en: "no field for “\(names.joined(separator: "”, “"))”: written under additional-info"))
+  }
+}
+
+/// A module that an earlier table has too.
+extension DraftModule {
+  /// Whether all of another module's hours, references and units are here: the table is printed twice.
+  func hasAll(of other: DraftModule) -> Bool {
+    hours == other.hours && other.covers.allSatisfy(covers.contains) && units.map(\.name) == other.units.map(\.name)
+  }
+
+  /// Whether hours of another table are those of a further part of the module, as in a table for each term: the table has the same head, or
+  /// the module has other references there.
+  func goesOn(in other: DraftModule, isNext: Bool) -> Bool {
+    guard !hours.isEmpty, !other.hours.isEmpty else { return false }
+    let isApart =
+      (hours.total == nil || other.hours.total == nil) && (hours.theory == nil || other.hours.theory == nil)
+      && (hours.practice == nil || other.hours.practice == nil)
+    // 理论 in one table and 实践 in the other, or the total in one and both in the other.
+    if isApart, hours.total == nil && other.hours.total == nil || hours.whole == other.hours.whole { return false }
+    return isNext || !covers.isEmpty && other.covers.contains { !covers.contains($0) }
+  }
+
+  /// Whether the hours of another table contradict these.
+  func contradicts(_ other: DraftModule) -> Bool {
+    func differ(_ left: Quantity?, _ right: Quantity?) -> Bool { left.map { known in right.map { $0 != known } ?? false } ?? false }
+    let (left, right) = (hours, other.hours)
+    return differ(left.total, right.total) || differ(left.theory, right.theory) || differ(left.practice, right.practice)
+      || left.theory != nil && left.practice != nil && right.total.map { $0 != left.whole } == true
+  }
+
+  /// The module as a unit of the same module in another table: named by its contents.
+  func asUnit(_ column: String) -> DraftModule {
+    var unit = self
+    if let content = extras.first(where: { $0.name == column })?.values.first { unit.name = content }
+    return unit.withoutName(column)
+  }
+}
+
+extension DraftReader {
+  /// Adds a module of a later table. `isNext`: that table has the same head as an earlier one. `isCopy`: all of it is in earlier tables.
+  mutating func add(_ module: DraftModule, to place: Int, column: String, isNext: Bool, isCopy: Bool) {
+    guard draft.modules.indices.contains(place) else { return }
+    var module = module
+    let name = PrintedText.excerpt(module.name)
+    if isCopy {
+      module.units = []
+    } else if isNext, draft.modules[place].hours.isEmpty, draft.modules[place].units.contains(where: { !$0.hours.isEmpty }),
+      module.units.isEmpty, !module.hours.isEmpty
+    {
+      draft.modules[place].units.append(module.asUnit(column))
+      return
+    } else if draft.modules[place].goesOn(in: module, isNext: isNext) {
+      let (first, second) = (draft.modules[place].hours, module.hours)
+      let sum = Self.sum(first, second)
+      draft.modules[place].hours = sum
+      module.hours = DraftHours()
+      report.add(
+        .assumed, module.line,
+        Bilingual(
+          zh: "“\(name)”在几张表中都有，学时相加为 \(sum.whole ?? .zero)",
+          en: "“\(name)” is in several tables: its hours were added up to \(sum.whole ?? .zero)"))
+    } else if draft.modules[place].contradicts(module), let whole = module.hours.whole {
+      module.unplaced.append(UnplacedText(line: module.line, text: "学时：\(whole)"))
+      module.hours = DraftHours()
+      let known = draft.modules[place].hours.whole ?? .zero
+      report.add(
+        .leftOut, module.line,
+        Bilingual(
+          zh: "“\(name)”的学时在前面的表中是 \(known)，这里是 \(whole)，后者已写作注释",
+          en: "“\(name)” has \(known) hours in an earlier table and \(whole) here: the latter were written as a comment"))
+    }
+    draft.modules[place].merge(module)
+  }
+
+  /// The sum of hours. If only one of them is divided into theory and practice, only the totals can be added.
+  static func sum(_ first: DraftHours, _ second: DraftHours) -> DraftHours {
+    let isSame = (first.total == nil) == (second.total == nil)
+    guard isSame || first.total == nil && second.total == nil else {
+      return DraftHours(total: (first.whole ?? .zero) + (second.whole ?? .zero))
+    }
+    return (first + second).reduced
   }
 }

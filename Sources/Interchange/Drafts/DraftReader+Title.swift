@@ -11,6 +11,10 @@ extension DraftReader {
       reportKept(text, line.line)
       return true
     }
+    if kind == .plan, place == .start, draft.modules.isEmpty, draft.title == nil, let name = DraftTitle.behindKind(text) {
+      draft.title = name
+      return true
+    }
     let above = topTitle
     topTitle = nil
     guard mayBeTitle(line) else { return false }
@@ -39,7 +43,7 @@ extension DraftReader {
       ? text.utf8.count <= 480 && text.count <= 120
         && hasNoLabel(line)
       : text.utf8.count <= 320 && DisplayWidth.columns(of: Array(text.utf8)) <= 80 && !text.contains("：") && !text.hasSuffix(".")
-        && !(text.count > 40 && text.contains(":")) && (text.first != "【" || hasNoLabel(line))
+        && !(text.count > 40 && text.contains(":")) && (text.first != "【" && !text.contains(":") || hasNoLabel(line))
     return isShort && !text.contains("。") && !DraftWords.hasMark(text) && DraftWords.fact(DraftWords.withoutFrame(text), kind) == nil
       && !isSheetName(text)
   }

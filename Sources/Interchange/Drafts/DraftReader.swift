@@ -20,6 +20,10 @@ struct DraftReader {
   private(set) var following = Following()
   /// Whether the next table has theory or practice, according to a heading such as 理论课程.
   var tablePart: DraftWords.Column?
+  /// The term of the next table, according to a heading such as 第一学期.
+  var tableTerm: String?
+  /// A heading without anything below it so far.
+  var unusedHeading: TableCell?
   var prose = ProseWeights()
   /// The free fields that are reported already.
   var keptNames: Set<String> = []
@@ -54,13 +58,14 @@ struct DraftReader {
       if case .text(let line) = part { read(line) }
     }
     read(table: rows)
+    keepUnusedHeading()
     for (head, table) in tables.assessments {
       if head.isAssessment || mayAssess(table) { add(assessment: table, head.name(.module)) } else { add(table) }
     }
     addProseWeights()
     addDutyReferences()
-    // A subtotal is the total if there is only one table.
-    if tables.count == 1, draft.hours.isEmpty, let subtotal = tables.subtotal { draft.hours = subtotal.reduced }
+    // A subtotal is the total if there is only one table, or one for each term.
+    if draft.hours.isEmpty, let subtotal = tables.subtotal { draft.hours = subtotal.reduced }
     draft.hours = draft.hours.reduced
     draft.title = draft.title ?? sheet.title
     draft.level = draft.level ?? sheet.level
@@ -74,6 +79,7 @@ struct DraftReader {
     if line.isSheet { return take(sheet: line) }
     if take(bars: line) || take(opening: line) || take(title: line) || take(group: text, before: following.line, line: line.line) { return }
     if take(caption: line) { return }
+    if take(term: line) { return }
     if let part = part(above: line) {
       tablePart = part
       tableHeading = Self.name(of: line)
@@ -81,7 +87,9 @@ struct DraftReader {
       return
     }
     if let next = heading(line) {
+      keepUnusedHeading()
       begin(next, line: line.line)
+      unusedHeading = TableCell(Self.name(of: line), line: line.line)
       keepBasis(of: line)
       // After 一、岗位职责, 二、 is the next heading; in the list below 岗位职责, such marks are entries.
       if next == .start { tableHeading = Self.name(of: line) }
@@ -90,9 +98,16 @@ struct DraftReader {
     }
     if place == .annex { return }
     // Labels are tried before sentences, since they are more reliable.
+    unusedHeading = nil
     let isPair = take(pairsOf: line)
+    let known = (hours: draft.hours, minutes: draft.hourMinutes)
     let isProse = take(prose: text, line: line.line)
     if isPair || isProse && isOfHours { return }
+    if place == .start, isOfHours, draft.hours != known.hours || draft.hourMinutes != known.minutes {
+      // A sentence with other words too.
+      if !take(basis: TableCell(text, line: line.line)) { draft.notes.append(text) }
+      return
+    }
     if ordinals == .open { ordinals = Self.hasOrdinal(line) ? .entries : .headings }
     add(TableCell(text, line: line.line), to: place)
   }
@@ -113,8 +128,10 @@ struct DraftReader {
     topTitle = nil
     let rows = SideBySide.unfolded(rows, kind)
     defer {
+      unusedHeading = nil
       tableHeading = nil
       tablePart = nil
+      tableTerm = nil
     }
     var index = rows.startIndex
     while index < rows.endIndex {
@@ -122,6 +139,7 @@ struct DraftReader {
       if place == .annex {
         index += 1
       } else if let (head, height) = DraftTableHeader.read(rows[index...], kind) {
+        keepUnusedHeading()
         let start = min(index + height, rows.endIndex)
         let end = endOfTable(rows, from: start, head)
         read(rows[start..<end], below: head)
@@ -175,6 +193,7 @@ struct DraftReader {
       var table = ModuleRows(head)
       table.part = tablePart
       table.read(rows, &references)
+      add(termTo: &table)
       if head.isAssessment || head.isOfAssessments { tables.assessments.append((head, table)) } else { add(table) }
     case .job:
       for row in rows where !head.isRepeated(row) { add(duty: row, head) }
@@ -185,27 +204,44 @@ struct DraftReader {
   private mutating func add(_ table: ModuleRows) {
     report.add(table.report)
     draft.unplaced += table.unplaced
+    let isNext = tables.heads.contains(table.head.names)
+    let known = table.modules.map { tables.indices[PrintedText.folded($0.name)] }
+    let isCopy = zip(table.modules, known).allSatisfy { module, place in
+      place.map { draft.modules.indices.contains($0) && draft.modules[$0].hasAll(of: module) } ?? false
+    }
+    let column = table.head.name(.content)
     for module in table.modules {
       let name = PrintedText.folded(module.name)
       if let known = tables.indices[name], draft.modules.indices.contains(known) {
-        draft.modules[known].merge(module)
+        add(module, to: known, column: column, isNext: isNext, isCopy: isCopy)
       } else {
         if !name.isEmpty { tables.indices[name] = draft.modules.count }
         draft.modules.append(module)
       }
     }
+    tables.heads.insert(table.head.names)
     if !table.head.isOfAssessments, !table.modules.isEmpty {
       tables.count += 1
-      tables.subtotal = table.onlySubtotal
+      let above = tables.subtotal
+      tables.subtotal =
+        tables.count == 1 ? table.onlySubtotal : isNext ? table.onlySubtotal.flatMap { next in above.map { Self.sum($0, next) } } : nil
     }
     if let sum = table.partSum { draft.hours.fill(sum) }
     guard let totals = table.totals else { return }
+    // A table for each term, each with its total.
+    if let above = tables.totals, isNext, !isCopy, above == draft.hours, table.columns.isSumOfAll(totals) {
+      draft.hours = Self.sum(above, totals)
+      tables.totals = draft.hours
+      return
+    }
     if let whole = draft.hours.whole, let sum = totals.whole, whole != sum {
       report.add(
         .doubtful, table.totalsLine,
         Bilingual(zh: "合计行为 \(sum) 学时，前面写的是 \(whole)", en: "the row of totals has \(sum) hours, the head has \(whole)"))
     }
+    let isFirst = draft.hours.isEmpty
     draft.hours.fill(totals)
     draft.hours = draft.hours.reduced
+    if isFirst { tables.totals = draft.hours }
   }
 }

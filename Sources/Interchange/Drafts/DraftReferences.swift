@@ -12,7 +12,7 @@ struct DraftReferences {
   mutating func read(_ cell: TableCell) -> (references: [String], left: [UnplacedText]) {
     var found: [String] = []
     var left: [UnplacedText] = []
-    for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !Self.isNone(line) {
       for piece in pieces(String(line), line: cell.line + offset) {
         if let match = piece.match {
           if !match.references.allSatisfy(found.contains) { note(piece.text, match, cell.line + offset) }
@@ -20,6 +20,9 @@ struct DraftReferences {
           if let first = match.references.first, ReferenceWording.withoutPart(piece.text) != nil {
             left.append(part(piece.text, first, cell.line + offset))
           }
+        } else if let match = withoutRemark(piece.text), let first = match.references.first {
+          if !found.contains(first) { found.append(first) }
+          left.append(part(piece.text, first, cell.line + offset))
         } else {
           left.append(self.left(piece.text, cell.line + offset))
         }
@@ -73,7 +76,7 @@ struct DraftReferences {
 
   /// The same for a line with several names or numbers; nil unless all are found.
   mutating func namedParts(_ text: String, line: Int) -> [String]? {
-    for parts in [Self.numbered(text), Self.divided(text, Set("、"))] where parts.count > 1 {
+    for parts in [Self.numbered(text), Self.divided(text, Set("、")), Self.divided(text, Set("、，,"))] where parts.count > 1 {
       let matches = parts.map { matcher?.match($0, namesOnly: true) }
       guard matches.allSatisfy({ $0?.certainty.isNamed == true }) else { continue }
       for (part, match) in zip(parts, matches) { if let match { note(part, match, line) } }
@@ -102,7 +105,7 @@ struct DraftReferences {
   }
 
   /// The numbers and ranges of a text that has nothing else: `1.1 and 1.2`, `1.1、1.3~1.5`.
-  private static func numbers(_ text: String) -> [String]? {
+  static func numbers(_ text: String) -> [String]? {
     guard text.utf8.count <= 300, text.first.map({ $0.isNumber || signs.contains($0) }) == true else { return nil }
     var folded = text.lowercased()
     for (word, sign) in [(" and ", "、"), ("以及", "、"), ("&", "、"), ("＆", "、"), (" to ", "~"), ("至", "~")] {
@@ -126,7 +129,7 @@ struct DraftReferences {
 
   /// The whole line if it is one name, else its parts.
   mutating func pieces(_ line: String, line number: Int) -> [Piece] {
-    if let pieces = excepted(line) { return pieces }
+    if let pieces = excepted(line) ?? numbersBeside(line) { return pieces }
     let marked = ListMark.split(PrintedText.trimmed(line))
     if marked.count > 1 { return marked.flatMap { pieces($0.text, line: number) } }
     let text = ReferenceWording.spread(DraftMatcher.cleaned(DraftWords.withoutBullet(line, isReference: true)), language)
@@ -142,7 +145,7 @@ struct DraftReferences {
       let matches = numbered.map { ($0, matcher?.match($0)) }
       if matches.count(where: { $0.1 != nil }) * 2 > matches.count { return matches }
     }
-    if let each = eachWithNumber(text) { return each }
+    if let each = glued(text) ?? eachWithNumber(text) { return each }
     if let whole = matcher?.match(text), isClear(whole) || !text.contains(where: \.separatesEntries) { return [(text, whole)] }
     if let entries = entries(text) { return entries }
     for signs in [Set<Character>("；;"), Set<Character>("；;、"), Set<Character>("；;、，,"), Set<Character>("；;、，,/ ")] {

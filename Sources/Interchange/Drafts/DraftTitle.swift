@@ -27,6 +27,21 @@ enum DraftTitle {
     return rest.allSatisfy { "表书/|-—（）()《》【】".contains($0) }
   }
 
+  /// The title behind the kind of document: Training Plan: Running an Online Store.
+  static func behindKind(_ text: String) -> String? {
+    guard text.utf8.count <= 320, let colon = text.prefix(40).firstIndex(where: { "：:".contains($0) }),
+      labels.contains(PrintedText.folded(text[..<colon]))
+    else { return nil }
+    let name = PrintedText.trimmed(text[colon...].dropFirst())
+    return (2...80).contains(name.count) && !name.contains(where: { "。；：".contains($0) }) && !name.hasPrefix("见") ? name : nil
+  }
+
+  private static let labels: Set<String> = [
+    "trainingplan", "trainingprogramme", "trainingprogram", "trainingcourse", "courseplan", "curriculum", "syllabus", "培训计划", "培训方案",
+    "教学计划", "教学方案", "培训大纲",
+    "教学大纲",
+  ]
+
   private static let organisations = [
     "学校", "学院", "大学", "公司", "集团", "中心", "协会", "学会", "商会", "研究院", "研究所", "基地", "委员会", "人民政府", "工厂", "产业园", "工会", "人社局", "教育局", "school",
     "college", "university", "company", "corporation", "institute", "ltd", "ltd.", "inc", "inc.", "llc", "gmbh", "academy",
@@ -44,7 +59,9 @@ enum DraftTitle {
 
   /// Whether `next`, the line below, is a better title than `title`.
   static func isBetter(_ next: String, than title: String, _ kind: Draft.Kind) -> Bool {
-    guard !isOrganisation(next), next.first?.isNumber != true, !isKind(next) else { return false }
+    guard !isOrganisation(next), !isKind(next) else { return false }
+    // 2024年3月 is a date, 2024年度培训计划 a title.
+    guard next.first?.isNumber != true || namesKind(next) else { return false }
     if namesKind(next) { return isKind(title) || !namesKind(title) }
     return kind == .job && isKind(title)
   }

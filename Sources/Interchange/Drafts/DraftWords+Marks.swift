@@ -23,3 +23,12 @@ extension DraftWords {
     return PrintedText.trimmed(rest.dropFirst())
   }
 }
+
+extension DraftMatcher {
+  /// A line without its bullet and marks of emphasis.
+  static func trimmedBullet(_ line: String) -> String {
+    var text = PrintedText.trimmed(line)
+    while let first = text.first, "-*•·●■◆".contains(first) { text = PrintedText.trimmed(text.dropFirst()) }
+    return text.utf8.contains(UInt8(ascii: "*")) ? text.replacing("**", with: "") : text
+  }
+}

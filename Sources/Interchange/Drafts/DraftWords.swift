@@ -111,7 +111,7 @@ enum DraftWords {
   /// Words such as 其中理论 and 理论学时.
   private static func parts(of kinds: [String]) -> [String] { hours(of: kinds) + kinds.flatMap { ["其中\($0)", "其中\($0)学时", "其中\($0)课时"] } }
 
-  static func isStart(_ label: String) -> Bool { starts.contains(bare(label)) }
+  static func isStart(_ label: String) -> Bool { (starts + entrances).contains { PrintedText.folded($0) == bare(label) } }
 
   static let grades = ["grade", "job grade", "pay grade", "职级"]
   private static let education = [

@@ -12,18 +12,43 @@ struct HoursAtEnd {
     if last.isClosingParenthesis {
       guard let open = text.lastIndex(where: \.isOpeningParenthesis) else { return nil }
       let inner = PrintedText.trimmed(text[text.index(after: open)...].dropLast())
-      guard Self.isHours(inner) else { return nil }
-      name = PrintedText.trimmed(text[..<open])
-      hours = Self.plain(inner)
+      if Self.isHours(inner) {
+        name = PrintedText.trimmed(text[..<open])
+        hours = Self.plain(inner)
+        return
+      }
+      // 选品　8学时（理论2，实践6）
+      guard let parts = DraftHours(Self.plain(inner)), parts.total == nil, let whole = Self.behindBlank(PrintedText.trimmed(text[..<open]))
+      else { return nil }
+      name = whole.name
+      hours = Self.plain(whole.hours) + "，" + Self.plain(inner)
       return
     }
+    guard let divided = Self.behindBlank(text) else { return nil }
+    name = divided.name
+    hours = Self.plain(divided.hours)
+  }
+
+  /// A text with hours in brackets before its name: 模块一（8学时）选品, 模块一[8学时]选品.
+  init?(within text: String) {
+    guard text.utf8.count <= 300, let open = text.firstIndex(where: { "（([［【".contains($0) }),
+      let close = text[open...].firstIndex(where: { "）)]］】".contains($0) })
+    else { return nil }
+    let inner = PrintedText.trimmed(text[open..<close].dropFirst())
+    let (before, behind) = (PrintedText.trimmed(text[..<open]), PrintedText.trimmed(text[close...].dropFirst()))
+    guard Self.isHours(inner), HoursWording(Self.plain(inner)) != nil, !before.isEmpty else { return nil }
+    name = behind.isEmpty ? before : before + (behind.first.map { "：:、".contains($0) } == true ? "" : " ") + behind
+    hours = Self.plain(inner)
+  }
+
+  /// The hours behind the last blank or sign, and the name before it.
+  private static func behindBlank(_ text: String) -> (name: String, hours: String)? {
     guard let sign = text.lastIndex(where: { " \u{3000}\t：:，,—".contains($0) }) else { return nil }
     let rest = PrintedText.trimmed(text[text.index(after: sign)...])
     guard Self.isHours(rest) else { return nil }
     var name = PrintedText.trimmed(text[..<sign])
     while let last = name.last, "：:，,—- ".contains(last) { name.removeLast() }
-    self.name = name
-    hours = Self.plain(rest)
+    return (name, rest)
   }
 
   private static func isHours(_ text: String) -> Bool {

@@ -98,21 +98,24 @@ extension DraftFacts {
     var rest = text[...]
     while let colon = rest.prefix(Self.longestLabel * 2).firstIndex(where: Self.isColon) {
       let label = PrintedText.trimmed(rest[..<colon])
-      guard !label.isEmpty, label.count <= 14,
+      let isShort = label.count <= 14 || kind == .plan && (isEnglishName(label) || DraftWords.fact(label, kind) != nil)
+      guard !label.isEmpty, isShort,
         !label.contains(where: { "，。；,;（".contains($0) }) || DraftWords.fact(label, kind) != nil
           || isEnglishName(label)
       else { return [] }
       let after = rest[rest.index(after: colon)...]
       let end = nextLabel(after) ?? after.endIndex
-      pairs.append(LabelledValue(label: label, value: TableCell(Self.withoutBar(PrintedText.trimmed(after[..<end])), line: line.line)))
+      var value = Self.withoutBar(PrintedText.trimmed(after[..<end]))
+      while end < after.endIndex, let last = value.last, "，；".contains(last) { value.removeLast() }
+      pairs.append(LabelledValue(label: label, value: TableCell(value, line: line.line)))
       rest = after[end...]
     }
     return pairs
   }
 
-  /// Whether a text may be a label of a job in English, whose words are longer: Employment type.
+  /// Whether a text may be a label in English, whose words are longer: Employment type.
   private func isEnglishName(_ label: String) -> Bool {
-    kind == .job && label.count <= 32 && label.first?.isUppercase == true && label.split(separator: " ").count <= 4
+    label.count <= 32 && label.first?.isUppercase == true && label.split(separator: " ").count <= 4
       && label.utf8.allSatisfy { $0 < 0x80 } && !label.contains { $0.isNumber || ".;,|()".contains($0) }
   }
 
@@ -145,7 +148,9 @@ extension DraftFacts {
       let from = text.index(colon, offsetBy: -Self.longestLabel, limitedBy: start) ?? start
       for place in text[from..<colon].indices where " \u{3000}\t；，".contains(text[place]) {
         let label = PrintedText.trimmed(text[text.index(after: place)..<colon])
-        if DraftWords.fact(label, kind) != nil || label.count <= 8 && !label.isEmpty && !label.contains(where: { "，。；, ".contains($0) }) {
+        // The colon of 19:00 is that of a time.
+        let mayBeLabel = label.count <= 8 && !label.isEmpty && !label.allSatisfy(\.isNumber)
+        if DraftWords.fact(label, kind) != nil || mayBeLabel && !label.contains(where: { "，。；, ".contains($0) }) {
           return text.index(after: place)
         }
       }

@@ -57,11 +57,16 @@ struct LevelGuess {
     }
     let best = counts.indices.max { counts[$0] < counts[$1] } ?? 0
     guard index.levels.indices.contains(best) else { return best }
+    let areSeveral = counts.count { $0 == counts[best] } > 1
     if !isUnknown {
       report.add(
-        .assumed, nil,
-        Bilingual(
-          zh: "没有找到等级，按内容采用\(index.levels[best].name)", en: "no level was found; \(index.levels[best].id) was assumed by the contents")
+        areSeveral ? .doubtful : .assumed, nil,
+        areSeveral
+          ? Bilingual(
+            zh: "没有找到等级，内容符合几个等级，暂作\(index.levels[best].name)，请核对，或用 --level 指定",
+            en: "no level was found, and the contents fit several: \(index.levels[best].id) was taken; check it, or name it with --level")
+          : Bilingual(
+            zh: "没有找到等级，按内容采用\(index.levels[best].name)", en: "no level was found; \(index.levels[best].id) was assumed by the contents")
       )
     }
     reportUnknown(written, best)

@@ -22,6 +22,9 @@ extension DraftModule {
           covers += found.filter { !covers.contains($0) }
         } else if let read = references.numbers(entry, line: cell.line + offset) {
           add(entry, read)
+        } else if let (text, found) = references.inBrackets(entry, line: cell.line + offset) {
+          covers += found.filter { !covers.contains($0) }
+          others.append(text)
         } else {
           others.append(entry)
         }

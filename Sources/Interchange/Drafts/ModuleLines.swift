@@ -9,14 +9,44 @@ enum ModuleLines {
       guard case .text(let line) = parts[place] else { return nil }
       return ModuleLine(line) ?? (isLabelled(parts, below: place) ? ModuleLine(named: line) : nil)
     }
-    guard found.count(where: { $0 != nil }) >= 2, !hasTable(parts) else { return parts }
+    guard found.count(where: { $0 != nil }) >= 2, !hasTable(parts) else { return hasTable(parts) ? parts : numbered(parts) }
+    return divided(parts, found, nil)
+  }
+
+  /// The same for modules without a word for them: （一）选品（12课时）. Their numbers count up, and each has its hours.
+  private static func numbered(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
+    for kind in [SeriesMark.Kind.bracketedOrdinal, .ordinal, .decimal, .article] {
+      var last = 0
+      let found = parts.map { part -> ModuleLine? in
+        guard case .text(let line) = part, let mark = SeriesMark.read(DraftMatcher.trimmedBullet(line.text), kind),
+          let module = ModuleLine(line, named: mark.rest), module.hasHours
+        else { return nil }
+        guard last == 0 || mark.number == last + 1 else { return nil }
+        last = mark.number
+        return module
+      }
+      if found.count(where: { $0 != nil }) >= 2 { return divided(parts, found, kind) }
+    }
+    return parts
+  }
+
+  /// `mark`: the marks of the modules, if they have no word for a module. Another line with such a mark ends the list.
+  private static func divided(
+    _ parts: [Manuscript.Element], _ found: [ModuleLine?], _ mark: SeriesMark.Kind?
+  ) -> [Manuscript.Element] {
+    let last = found.lastIndex { $0 != nil } ?? 0
+    func isNext(_ line: ManuscriptLine) -> Bool { mark.map { SeriesMark.read(DraftMatcher.trimmedBullet(line.text), $0) != nil } ?? false }
+    var labels: Set<String> = []
     var result: [Manuscript.Element] = []
     var rows: [ModuleLine] = []
-    for (part, line) in zip(parts, found) {
+    for (place, (part, line)) in zip(parts, found).enumerated() {
       if let line {
         rows.append(line)
-      } else if let last = rows.indices.last, case .text(let text) = part, goesOn(text) {
-        rows[last].add(text)
+      } else if let row = rows.indices.last, case .text(let text) = part, goesOn(text), !isNext(text),
+        place < last || !isOfPlan(text, labels)
+      {
+        if let label = label(of: text) { labels.insert(label) }
+        rows[row].add(text)
       } else {
         result += table(rows)
         rows = []
@@ -35,6 +65,20 @@ enum ModuleLines {
       DraftTableHeader.read(rows[place...], .plan).map { !$0.head.isNotCovered && !$0.head.isAssessment && !$0.head.isOfAssessments }
         ?? false
     }
+  }
+
+  /// Whether a line below the last module has a label that no other module has: 联系电话：…
+  private static func isOfPlan(_ line: ManuscriptLine, _ labels: Set<String>) -> Bool {
+    guard ModuleLine.labelled(line) == nil, let label = label(of: line) else { return false }
+    return !labels.contains(label)
+  }
+
+  /// The short word before the colon of a line.
+  private static func label(of line: ManuscriptLine) -> String? {
+    let text = DraftWords.withoutMark(DraftMatcher.trimmedBullet(line.text))
+    guard let colon = text.prefix(20).firstIndex(where: { "：:".contains($0) }) else { return nil }
+    let label = PrintedText.folded(text[..<colon])
+    return label.isEmpty || label.contains(where: { $0.isASCIIDigit || "。，,;".contains($0) }) ? nil : label
   }
 
   /// Whether the next line has a label for a module's values: 教学内容：, 学时：16.
@@ -78,14 +122,26 @@ enum ModuleLines {
     return name.isEmpty ? nil : name
   }
 
+  /// Whether a text is only the number of a module: 模块一, M1, 第一单元.
+  static func isOnlyNumber(_ text: String) -> Bool {
+    guard text.utf8.count <= 40, startsLikeModule(text) else { return false }
+    var rest = PrintedText.folded(text)[...]
+    while let last = rest.last, ":.、".contains(last) { rest = rest.dropLast() }
+    if rest.first == "第" {
+      rest = rest.dropFirst().drop(while: \.isNumeral)
+      return ["章", "部分", "单元", "模块", "项目", "讲", "课"].contains(String(rest))
+    }
+    return rest.drop { !$0.isNumeral }.allSatisfy(\.isNumeral)
+  }
+
   /// Whether a text begins like a module: 模块一, M1, `Module 1`, 项目二, 第三章, 单元4.
   static func startsLikeModule(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
     if folded.first == "第" {
       let rest = folded.dropFirst().drop(while: \.isNumeral)
-      return rest.count < folded.count - 1 && ["章", "部分", "单元", "模块", "项目"].contains { rest.hasPrefix($0) }
+      return rest.count < folded.count - 1 && ["章", "部分", "单元", "模块", "项目", "讲"].contains { rest.hasPrefix($0) }
     }
-    return ["模块", "项目", "单元", "课程", "任务", "学习情境", "module", "unit", "m"].contains { word in
+    return ["模块", "项目", "单元", "课程", "任务", "学习情境", "专题", "课题", "主题", "module", "unit", "m"].contains { word in
       folded.hasPrefix(word) && folded.dropFirst(word.count).first?.isNumeral == true
     }
   }
@@ -106,10 +162,20 @@ struct ModuleLine {
   /// Nil for a line without hours at its end.
   init?(_ line: ManuscriptLine) {
     let text = DraftMatcher.trimmedBullet(line.text)
-    guard ModuleLines.startsLikeModule(text), let divided = HoursAtEnd(text), !divided.name.isEmpty else { return nil }
+    guard ModuleLines.startsLikeModule(text) else { return nil }
+    self.init(line, named: text)
+  }
+
+  /// The same for a line whose number is cut off.
+  init?(_ line: ManuscriptLine, named text: String) {
+    guard let divided = HoursAtEnd(text) ?? HoursAtEnd(within: text), !divided.name.isEmpty, DraftSum(divided.name) == nil else {
+      return nil
+    }
     name = TableCell(divided.name, line: line.line)
     cells[.hours] = TableCell(divided.hours, line: line.line)
   }
+
+  var hasHours: Bool { cells[.hours].map { HoursWording($0.text) != nil } ?? false }
 
   /// A line with only the name of a module.
   init?(named line: ManuscriptLine) {

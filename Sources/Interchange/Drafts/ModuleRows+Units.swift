@@ -14,7 +14,7 @@ extension ModuleRows {
     if let place = head.roles.firstIndex(of: column), rest.cells.indices.contains(place) { rest.cells[place].text = "" }
     var part = DraftModule(name: "", line: row.line)
     fill(&part, rest, &references, isWhole: true)
-    bareRows.append(part)
+    current.bareRows.append(part)
     return true
   }
 

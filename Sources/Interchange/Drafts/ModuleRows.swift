@@ -8,12 +8,14 @@ struct ModuleRows {
   /// The row of totals.
   var totals: DraftHours?
   var totalsLine: Int?
-  /// How many rows of a module have references.
-  private var rowsWithCovers = 0
-  /// How many rows have an empty cell of references that is not merged, while other cells are merged.
-  private var rowsWithoutCovers = 0
-  /// The rows of the current module without a unit.
-  var bareRows: [DraftModule] = []
+  /// The rows of the current module.
+  var current = ModulePart()
+  /// The same for each module so far.
+  var parts: [ModulePart] = []
+  /// The modules so far, by their folded names.
+  var places: [String: Int] = [:]
+  /// The place of the current module, if its rows go on below another module.
+  var resumed: Int?
   /// Whether the modules are above the rows, in rows of their own.
   private var hasHeadline = false
   /// The sums of the columns so far.
@@ -39,6 +41,8 @@ struct ModuleRows {
     for (place, (row, sum)) in zip(rows, sums).enumerated() {
       if let sum {
         read(sum, row, isLast: place == last)
+      } else if isBreak(row) {
+        keep(break: row)
       } else if let name = headline(row) {
         hasHeadline = true
         begin(name, row.line)
@@ -48,6 +52,7 @@ struct ModuleRows {
     }
     if sums.count(where: { $0 != nil }) != 1 || sums.last.map({ $0 == nil }) ?? true { onlySubtotal = nil }
     endModule()
+    for place in modules.indices { finish(place) }
     dividePart()
   }
 
@@ -66,11 +71,6 @@ struct ModuleRows {
     return text
   }
 
-  private mutating func begin(_ name: String, _ line: Int) {
-    endModule()
-    modules.append(DraftModule(name: name, line: line))
-  }
-
   private mutating func add(_ row: TableRow, _ references: inout DraftReferences) {
     // Without a column of modules and without their headings, each unit is a module.
     let isModule = !head.has(.module) && head.has(.unit) && !hasHeadline
@@ -82,7 +82,7 @@ struct ModuleRows {
     if modules.isEmpty { begin(unitCell.map { name($0, .unit, row) } ?? contentName(row) ?? "", row.line) }
     guard modules.indices.last != nil else { return }
     columns.add(row, head)
-    if head.lacksCovers(row) { rowsWithoutCovers += 1 }
+    if head.lacksCovers(row) { current.withoutCovers += 1 }
     if !isModule, let cell, var whole = modules.popLast() {
       cell.fill(&whole)
       modules.append(whole)
@@ -92,7 +92,7 @@ struct ModuleRows {
       var part = DraftModule(name: contentName(row).map(Self.withoutNumber) ?? "", line: row.line)
       fill(&part, row, &references, isWhole: true)
       if isModule { cell?.fill(&part) }
-      bareRows.append(part)
+      current.bareRows.append(part)
       return
     }
     let unit = unitCell.text
@@ -144,7 +144,7 @@ struct ModuleRows {
       let read = references.read(cell)
       part.covers += read.references.filter { !part.covers.contains($0) }
       part.unplaced += read.left
-      rowsWithCovers += 1
+      current.withCovers += 1
     }
     if let cell = head.cell(.objectives, row) {
       for entry in objectives(cell) { part.add(entry, references.numbers(entry, line: cell.line)) }
@@ -173,24 +173,6 @@ struct ModuleRows {
     part.extras += head.others(row)
   }
 
-  /// Ends the rows of a module without units. Those with hours become units, named by their contents; others are added to the module.
-  private mutating func endRows(of module: inout DraftModule) {
-    let rows = bareRows
-    bareRows = []
-    let areUnits = rows.count > 1 && rows.allSatisfy { !$0.hours.isEmpty && !$0.name.isEmpty } && module.units.isEmpty
-    guard !areUnits else {
-      module.units = rows.map { $0.withoutName(head.name(.content)) }
-      return
-    }
-    for row in rows {
-      module.hasReferences = module.hasReferences || row.hasReferences
-      if !module.hours.isEmpty, !row.hours.isEmpty { module.hours = module.hours + row.hours } else { module.hours.fill(row.hours) }
-      var rest = row
-      rest.hours = DraftHours()
-      module.merge(rest)
-    }
-  }
-
   /// The objectives in a cell. If lines separate the entries, semicolons do not.
   private mutating func objectives(_ cell: TableCell) -> [String] {
     let (entries, isSplit) = DraftLines.list(of: cell.text, isList: false)
@@ -206,38 +188,5 @@ struct ModuleRows {
     let scan = NumberScan.scan(Text(name))
     let title = Text(name).slice(scan.titleStart, name.utf8.count).string
     return title.isEmpty ? name : title
-  }
-
-  /// Ends a module. A cell that is merged over all its rows has the references of the module, and not of its first unit.
-  private mutating func endModule() {
-    defer {
-      rowsWithCovers = 0
-      rowsWithoutCovers = 0
-    }
-    guard var last = modules.popLast() else { return }
-    endRows(of: &last)
-    if rowsWithCovers == 1, rowsWithoutCovers == 0, last.units.count > 1, let first = last.units.first, !first.covers.isEmpty,
-      last.covers.isEmpty
-    {
-      last.covers = first.covers
-      last.unplaced += first.unplaced.filter(\.isReference)
-      last.units[0].covers = []
-      last.units[0].unplaced.removeAll(where: \.isReference)
-    }
-    // The same for the assessment.
-    if !last.units.isEmpty {
-      let assessed = last.units.filter { $0.method != nil || $0.weight != nil }
-      if assessed.count == 1, let only = assessed.first, last.method == nil, last.weight == nil {
-        last.method = only.method
-        last.weight = only.weight
-        last.units = last.units.map { unit in
-          var unit = unit
-          unit.method = nil
-          unit.weight = nil
-          return unit
-        }
-      }
-    }
-    modules.append(last)
   }
 }

@@ -12,6 +12,10 @@ struct NameCell {
   init?(_ cell: TableCell?, _ references: inout DraftReferences) {
     guard let cell, !cell.isEmpty else { return nil }
     let lines = DraftLines.lines(of: cell.text)
+    if let named = Self.behindNumber(lines) {
+      text = named
+      return
+    }
     guard lines.count > 1, !cell.isWrapped, lines.count <= Self.most else {
       text = PrintedText.unwrapped(cell.text)
       take(references.numbers(text, line: cell.line))
@@ -32,6 +36,14 @@ struct NameCell {
     // Each line is separate, unless the lines are one name that is too long for its column.
     let areApart = covers.isEmpty ? lines.allSatisfy(Self.isNumbered) : others.isEmpty
     text = areApart ? lines.joined(separator: "、") : PrintedText.unwrapped(covers.isEmpty ? cell.text : others.joined(separator: "\n"))
+  }
+
+  /// The name in the line below its number: 模块一 above 选品与采购. It is the name of a module also if the standard has that name.
+  private static func behindNumber(_ lines: [String]) -> String? {
+    guard let number = lines.first, (2...most).contains(lines.count), ModuleLines.isOnlyNumber(number),
+      !lines.dropFirst().contains(where: { ModuleLines.startsLikeModule($0) || isNumbered($0) })
+    else { return nil }
+    return "\(number) \(PrintedText.unwrapped(lines.dropFirst().joined(separator: "\n")))"
   }
 
   /// A cell with more lines is not a name.

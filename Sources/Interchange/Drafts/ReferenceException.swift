@@ -13,7 +13,7 @@ struct ReferenceException {
     guard Self.mayBe(text) else { return nil }
     let whole = DraftMatcher.cleaned(text)
     if let last = whole.last, last.isClosingParenthesis, let open = whole.lastIndex(where: \.isOpeningParenthesis),
-      let excepted = Self.excepted(String(whole[open...].dropFirst().dropLast()))
+      let excepted = Self.excepted(String(whole[open...].dropFirst().dropLast()), isWhole: true)
     {
       self.init(holder: String(whole[..<open]), excepted: excepted)
     } else if let excepted = Self.excepted(whole) {
@@ -37,7 +37,7 @@ struct ReferenceException {
   /// Whether a text may have an exception; excludes most texts.
   static func mayBe(_ text: String) -> Bool {
     guard text.utf8.count <= 600 else { return false }
-    if text.contains("除") { return text.contains("外") }
+    if text.contains("除") { return text.contains("外") || text.contains("（除") || text.contains("(除") }
     if ["不含", "不包括", "不包含"].contains(where: { text.contains($0) }) { return true }
     let folded = text.lowercased()
     return folded.contains("except") || folded.contains("excluding")
@@ -47,14 +47,15 @@ struct ReferenceException {
   private static let ends = ["除外", "以外", "之外", "外"]
 
   /// The excepted entries of 5.2除外, 除5.2外, 不含5.2; nil if there is other text before the word.
-  private static func excepted(_ text: String) -> [String]? {
+  private static func excepted(_ text: String, isWhole: Bool = false) -> [String]? {
     var rest = PrintedText.trimmed(text)
     let start = starts.first { rest.lowercased().hasPrefix($0) }
     if let start { rest = String(rest.dropFirst(start.count)) }
     let end = ends.first { rest.hasSuffix($0) }
     if let end { rest = String(rest.dropLast(end.count)) }
-    // 除 needs 外.
-    guard start.map({ !["除了", "除"].contains($0) || end != nil }) ?? (end.map { $0 != "外" } ?? false) else { return nil }
+    // 除 needs 外, unless it is alone with numbers in brackets.
+    let isClear = isWhole && rest.first?.isNumber == true
+    guard start.map({ !["除了", "除"].contains($0) || end != nil || isClear }) ?? (end.map { $0 != "外" } ?? false) else { return nil }
     // 与 is part of many names.
     let signs = rest.contains(where: \.isNumber) ? "、，,和及与" : "、，,"
     let parts = rest.split { signs.contains($0) }.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
@@ -112,7 +113,7 @@ extension DraftReferences {
   }
 
   /// Divides a line outside of brackets: 1、5（5.1、5.2除外）、3 has three entries.
-  private static func entriesOutsideBrackets(_ text: String) -> [String] {
+  static func entriesOutsideBrackets(_ text: String) -> [String] {
     var entries = [""]
     var depth = 0
     for character in text {
@@ -126,7 +127,7 @@ extension DraftReferences {
     var open = ""
     for part in parts {
       open += open.isEmpty ? part : "、" + part
-      let isOpen = open.contains("除") && !open.contains("外")
+      let isOpen = open.contains("除") && !open.contains("外") && open.last?.isClosingParenthesis != true
       if !isOpen {
         result.append(open)
         open = ""

@@ -77,6 +77,17 @@ enum ReferenceWording {
     return title.isEmpty ? String(value) : "\(value) \(title)"
   }
 
+  /// 1-5 and 2.1-3 as ranges with the sign of the format; nil for other texts, and if the numbers do not ascend.
+  static func range(_ text: String) -> String? {
+    let ends = text.split(omittingEmptySubsequences: false) { "-—–~～".contains($0) }.map { PrintedText.trimmed($0) }
+    guard ends.count == 2, let first = ends.first, let last = ends.last, last.count <= 2, let end = Int(last) else { return nil }
+    let parts = first.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }), let start = parts.last.flatMap({ Int($0) }),
+      start < end
+    else { return nil }
+    return "\(first)～" + (parts.dropLast() + [last[...]]).joined(separator: ".")
+  }
+
   // MARK: A part
 
   private static let parts = [

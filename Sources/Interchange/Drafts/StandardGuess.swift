@@ -73,9 +73,10 @@ struct StandardGuess {
       if let exact = standards.first(where: { "\($0.id)@\($0.version)" == Self.bare(named) || $0.file.path == named }) { return exact }
       let wanted = PrintedText.folded(named)
       let byName = standards.filter { index in
-        let names = [index.standard.title?.value.string, index.standard.number?.value.string, index.id.string].compactMap {
-          $0.map(PrintedText.folded)
-        }
+        let standard = index.standard
+        let names = [
+          standard.title?.value.string, standard.titleEnglish?.value.string, standard.number?.value.string, index.id.string,
+        ].compactMap { $0.map(PrintedText.folded) }
         return names.contains { !$0.isEmpty && (wanted.contains($0) || $0.contains(wanted) && wanted.count >= 4) }
       }
       if let found = byName.last {

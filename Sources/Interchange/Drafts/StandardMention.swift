@@ -20,15 +20,15 @@ enum StandardMention {
 
   private static let most = 400
   private static let longest = 900
-  private static let words = ["标准", "规范", "要求", "《", "/", "standard", "Standard", "framework", "Framework", "STANDARD"]
+  private static let words = ["标准", "规范", "要求", "《", "/", "standard", "Standard", "framework", "Framework", "STANDARD", "equirements"]
 
   private static func mayBe(_ text: String) -> Bool { text.utf8.count <= longest && words.contains { text.contains($0) } }
 
   /// The only standard whose title or number is in the texts, and the first text with it; of several editions the last.
   static func find(_ standards: [StandardIndex], in texts: [String]) -> (index: StandardIndex, text: String)? {
     let names = standards.map { index in
-      [index.standard.title?.value.string, index.standard.number?.value.string].compactMap { $0.map(PrintedText.folded) }
-        .filter { $0.count >= shortest }
+      let names = [index.standard.title, index.standard.titleEnglish, index.standard.number]
+      return names.compactMap { $0.map { PrintedText.folded($0.value.string) } }.filter { $0.count >= shortest }
     }
     var found: (index: StandardIndex, text: String)?
     for text in texts {

@@ -1,3 +1,5 @@
+import Schema
+
 /// Lines above tables without a place in the format: 师资, 附件1：学员登记表.
 extension DraftReader {
   /// Whether the head and the first row of such a table are at an index.
@@ -24,5 +26,21 @@ extension DraftReader {
   /// 附件1：…, 附表 2 …
   private static func isAttachment(_ text: String) -> Bool {
     ["附件", "附表", "附录", "Annex", "Appendix", "Attachment"].contains(where: text.hasPrefix) && text.count <= 40
+  }
+
+  /// Whether a text is the caption of a table: 表1　教学安排. It has no field, and nothing is missing without it.
+  func isCaption(_ cell: TableCell) -> Bool {
+    kind == .plan && cell.text.count <= 60 && !cell.text.contains("。") && RowText.isCaption(PrintedText.folded(cell.text))
+  }
+
+  /// Keeps a day without a label, such as that below the signatures.
+  mutating func take(day cell: TableCell) -> Bool {
+    let text = PrintedText.trimmed(cell.text)
+    guard kind == .plan, (6...20).contains(text.count), text.allSatisfy(PrintedDay.isPart),
+      PrintedDay.year(of: PrintedDay.normalised(text)) != nil, text.contains(where: { "年-./".contains($0) })
+    else { return false }
+    addExtra(named: Bilingual(zh: "日期", en: "date"), TableCell(text, line: cell.line))
+    reportKept("日期", cell.line, english: "date")
+    return true
   }
 }

@@ -1,0 +1,75 @@
+import Schema
+
+/// Columns of a plan whose heads do not say enough.
+extension ColumnRoles {
+  /// 面授 beside 实训学时 is the theory; the only head with 学时 in it is for the hours.
+  mutating func findHours(_ rows: ArraySlice<TableRow>) {
+    let (hasTheory, hasPractice) = (roles.contains(.theory), roles.contains(.practice))
+    if hasTheory != hasPractice {
+      let known = hasTheory ? Self.practiceHalves : Self.theoryHalves
+      let places = roles.indices.filter { roles[$0] == nil && known.contains(Self.withoutUnit(words[$0])) && Self.hasHours(rows, $0) }
+      if places.count == 1, let only = places.first { roles[only] = hasTheory ? .practice : .theory }
+      return
+    }
+    guard !hasTheory, !roles.contains(.hours) else { return }
+    let places = roles.indices.filter { roles[$0] == nil && Self.saysHours(words[$0]) && Self.hasHours(rows, $0) }
+    if places.count == 1, let only = places.first { roles[only] = .hours }
+  }
+
+  private static let theoryHalves: Set<String> = ["面授", "课堂教学", "课堂", "课堂学习", "课堂面授", "集中面授", "课堂讲解", "讲座", "知识学习", "知识讲授"]
+  private static let practiceHalves: Set<String> = ["操作训练", "现场教学", "现场实训", "岗位实训", "实作", "实战", "演练", "上机实践", "课外实践", "跟岗实践", "技能训练"]
+
+  /// 面授学时 and 面授部分 without the last word.
+  private static func withoutUnit(_ head: String) -> String {
+    let bare = DraftWords.bare(head)
+    let ending = ["学时数", "课时数", "学时", "课时", "时数", "部分"].first { bare.hasSuffix($0) && bare.count > $0.count }
+    return ending.map { String(bare.dropLast($0.count)) } ?? bare
+  }
+
+  /// Whether a head without a known word is for hours: 周学时 is the number for a week.
+  static func saysHours(_ head: String) -> Bool {
+    let folded = PrintedText.folded(head)
+    guard folded.count <= 14, ["学时", "课时", "时数"].contains(where: folded.contains) else { return false }
+    return !folded.contains { $0.isASCIIDigit || "周每率比占费价累剩".contains($0) } && !folded.contains("分钟") && !folded.contains("学期")
+  }
+
+  /// A column of numbers such as 1.1、1.2, if no other column has references. 9.4-9.8 below 日期 is a week.
+  mutating func findReferences(_ rows: ArraySlice<TableRow>) {
+    if !roles.contains(.covers), !roles.contains(.reason), let place = roles.firstIndex(of: .reference) {
+      // Item may also be a name.
+      roles[place] = PrintedText.folded(words[place]) == "item" ? nil : .covers
+    }
+    guard !roles.contains(.covers), roles.contains(.module) || roles.contains(.unit) else { return }
+    let places = roles.indices.filter { place in
+      guard roles[place] == nil, !words[place].isEmpty, !Self.others.contains(where: PrintedText.folded(words[place]).contains) else {
+        return false
+      }
+      let texts = rows.prefix(clamping: 8).compactMap { row -> String? in
+        guard row.cells.indices.contains(place), !row.cells[place].isEmpty else { return nil }
+        return PrintedText.unwrapped(row.cells[place].text)
+      }
+      let numbers = texts.compactMap { DraftReferences.numbers($0) }
+      return texts.count > 1 && numbers.count == texts.count && numbers.contains { $0.count > 1 && $0.allSatisfy { $0.contains(".") } }
+    }
+    if places.count == 1, let only = places.first { roles[only] = .covers }
+  }
+
+  private static let others = ["日", "周", "时间", "学分", "页", "章", "节", "分值", "date", "week", "time", "credit", "page"]
+
+  /// 考核内容 | 考核形式 | 比例 names what is assessed in its first column.
+  mutating func nameAssessed() {
+    guard !roles.contains(.module), !roles.contains(.unit), !roles.contains(.content), let first = roles.firstIndex(of: .method),
+      ["考核内容", "评价内容", "考试内容", "考核要点", "评价要点"].contains(DraftWords.bare(words[first])),
+      roles.dropFirst(clamping: first + 1).contains(where: { $0 == .method || $0 == .weight })
+    else { return }
+    roles[first] = .module
+  }
+
+  /// 阶段 before 模块 groups the modules.
+  mutating func passStages() {
+    guard let first = roles.firstIndex(of: .module), ["阶段", "培训阶段", "教学阶段", "学习阶段"].contains(DraftWords.bare(words[first])),
+      roles.dropFirst(clamping: first + 1).contains(.module)
+    else { return }
+    roles[first] = nil
+  }
+}

@@ -1,0 +1,80 @@
+import Schema
+import TextModel
+
+/// References beside other words: 选品与采购（1.1、1.2）, 功能1：1.1、1.2, 2.1 信息展示（详情页模板）.
+extension DraftReferences {
+  /// The references in the brackets at the end of an entry of contents, and the text before them: 询价（1.1 产品选择）.
+  mutating func inBrackets(_ entry: String, line: Int) -> (text: String, references: [String])? {
+    guard matcher != nil, entry.utf8.count <= 300, let last = entry.last, last.isClosingParenthesis,
+      let open = entry.lastIndex(where: \.isOpeningParenthesis)
+    else { return nil }
+    let inner = PrintedText.trimmed(entry[open...].dropFirst().dropLast())
+    let before = PrintedText.trimmed(entry[..<open])
+    guard !before.isEmpty, inner.first.map({ $0.isASCIIDigit || "能知AK".contains($0) }) == true, inner.contains(where: \.isASCIIDigit) else {
+      return nil
+    }
+    let text = SeriesMark.read(before, .decimal)?.rest ?? before
+    if let read = numbers(inner, line: line), read.left.isEmpty { return (text, read.references) }
+    return (namedParts(inner, line: line) ?? named(inner, line: line)).map { (text, $0) }
+  }
+
+  /// Whether a line says that nothing is covered.
+  static func isNone(_ line: some StringProtocol) -> Bool {
+    HoursWording.isNone(String(line)) || ["暂无", "none", "n/a", "不对应", "无对应"].contains(PrintedText.folded(line))
+  }
+
+  /// The numbers of a line that has a name before them, or words around them; nil for other lines, and if one is not found.
+  mutating func numbersBeside(_ line: String) -> [Piece]? {
+    guard matcher != nil, line.utf8.count <= 600, line.contains(where: { "（(：:第".contains($0) }), line.contains(where: \.isASCIIDigit)
+    else {
+      return nil
+    }
+    let text = DraftMatcher.cleaned(DraftWords.withoutBullet(line, isReference: true))
+    let entries = Self.numbersBesideWords(text) == nil ? Self.entriesOutsideBrackets(text) : [text]
+    var result: [Piece] = []
+    for entry in entries {
+      guard let numbers = Self.numbersBesideWords(entry) else { return nil }
+      let matches = numbers.map { ($0, matcher?.match($0)) }
+      guard matches.allSatisfy({ $0.1 != nil }) else { return nil }
+      result += matches
+    }
+    return result.isEmpty ? nil : result
+  }
+
+  private static func numbersBesideWords(_ text: String) -> [String]? {
+    func dotted(_ text: String) -> [String]? { numbers(text).flatMap { $0.allSatisfy { $0.contains(".") } ? $0 : nil } }
+    if text.hasPrefix("第"), let last = text.last, "条款项点".contains(last) {
+      return dotted(PrintedText.trimmed(text.dropFirst().dropLast()))
+    }
+    if let last = text.last, last.isClosingParenthesis, let open = text.lastIndex(where: \.isOpeningParenthesis), open > text.startIndex {
+      return dotted(PrintedText.trimmed(text[open...].dropFirst().dropLast()))
+    }
+    guard let colon = text.firstIndex(where: { "：:".contains($0) }), colon > text.startIndex, text[..<colon].count <= 20 else { return nil }
+    return dotted(PrintedText.trimmed(text[colon...].dropFirst()))
+  }
+
+  /// 1.1产品选择1.2产品采购: a number behind a Chinese character begins an entry, if all of them are found by number and name.
+  mutating func glued(_ text: String) -> [Piece]? {
+    let characters = Array(text)
+    guard characters.first?.isASCIIDigit == true, characters.count <= 300 else { return nil }
+    var parts: [String] = [""]
+    for (place, character) in characters.enumerated() {
+      if character.isASCIIDigit, place > 0, characters[place - 1].unicodeScalars.allSatisfy(PrintedText.isHan),
+        characters[place...].prefix(while: { $0.isASCIIDigit || $0 == "." }).contains(".")
+      {
+        parts.append("")
+      }
+      parts[parts.count - 1].append(character)
+    }
+    guard parts.count > 1 else { return nil }
+    let matches = parts.map { (PrintedText.trimmed($0), matcher?.match($0)) }
+    return matches.allSatisfy { $0.1?.certainty.isNamed == true } ? matches : nil
+  }
+
+  /// The entry that a text names with its number before other words: 2.1 信息展示（详情页模板）.
+  mutating func withoutRemark(_ text: String) -> DraftMatcher.Match? {
+    guard text.first?.isASCIIDigit == true, let cut = text.firstIndex(where: { "（(：:".contains($0) }) else { return nil }
+    guard let match = matcher?.match(String(text[..<cut])), match.certainty == .exact, match.references.count == 1 else { return nil }
+    return match
+  }
+}

@@ -1,0 +1,129 @@
+import Schema
+
+/// What the rows of a module have, kept until the table ends, since the module may go on below another one.
+struct ModulePart {
+  /// The rows without a unit.
+  var bareRows: [DraftModule] = []
+  /// How many rows have references.
+  var withCovers = 0
+  /// How many rows have an empty cell of references that is not merged, while other cells are merged.
+  var withoutCovers = 0
+}
+
+/// The beginnings and ends of modules.
+extension ModuleRows {
+  /// Begins a module, or goes on with one that is above another: 运营 before and after a week of 考试.
+  mutating func begin(_ name: String, _ line: Int) {
+    endModule()
+    let key = PrintedText.folded(name)
+    if let place = places[key], modules.indices.contains(place), parts.indices.contains(place) {
+      current = parts[place]
+      exchange(place)
+      resumed = place
+    } else {
+      places[key] = modules.count
+      modules.append(DraftModule(name: name, line: line))
+      parts.append(ModulePart())
+    }
+  }
+
+  /// Keeps the rows of the current module, which is the last one.
+  mutating func endModule() {
+    if let last = parts.indices.last { parts[last] = current }
+    current = ModulePart()
+    if let place = resumed { exchange(place) }
+    resumed = nil
+  }
+
+  /// Exchanges a module with the last one, which is the current one.
+  private mutating func exchange(_ place: Int) {
+    guard let last = modules.indices.last, modules.indices.contains(place), parts.indices.contains(last) else { return }
+    modules.swapAt(place, last)
+    parts.swapAt(place, last)
+  }
+
+  /// Ends a module. A cell that is merged over all its rows has the references of the module, and not of its first unit.
+  mutating func finish(_ place: Int) {
+    guard modules.indices.contains(place), parts.indices.contains(place) else { return }
+    let part = parts[place]
+    var module = modules[place]
+    end(part.bareRows, of: &module)
+    if part.withCovers == 1, part.withoutCovers == 0, module.units.count > 1, let first = module.units.first, !first.covers.isEmpty,
+      module.covers.isEmpty
+    {
+      module.covers = first.covers
+      module.unplaced += first.unplaced.filter(\.isReference)
+      module.units[0].covers = []
+      module.units[0].unplaced.removeAll(where: \.isReference)
+    }
+    // The same for the assessment.
+    if !module.units.isEmpty {
+      let assessed = module.units.filter { $0.method != nil || $0.weight != nil }
+      if assessed.count == 1, let only = assessed.first, module.method == nil, module.weight == nil {
+        module.method = only.method
+        module.weight = only.weight
+        module.units = module.units.map { unit in
+          var unit = unit
+          unit.method = nil
+          unit.weight = nil
+          return unit
+        }
+      }
+    }
+    modules[place] = module
+  }
+
+  /// Ends the rows of a module without units. Those with hours become units, named by their contents; others are added to the module.
+  private func end(_ rows: [DraftModule], of module: inout DraftModule) {
+    let areUnits = rows.count > 1 && rows.allSatisfy { !$0.hours.isEmpty && !$0.name.isEmpty } && module.units.isEmpty
+    guard !areUnits else {
+      module.units = rows.map { $0.withoutName(head.name(.content)) }
+      return
+    }
+    for row in rows {
+      module.hasReferences = module.hasReferences || row.hasReferences
+      if !module.hours.isEmpty, !row.hours.isEmpty { module.hours = module.hours + row.hours } else { module.hours.fill(row.hours) }
+      var rest = row
+      rest.hours = DraftHours()
+      module.merge(rest)
+    }
+  }
+}
+
+/// A week without lessons in a calendar: 国庆放假.
+extension ModuleRows {
+  /// Whether a row has the name of a holiday, and neither hours nor contents.
+  func isBreak(_ row: TableRow) -> Bool {
+    let names = [DraftWords.Column.module, .unit, .content].compactMap { head.text($0, row) }
+    guard !names.isEmpty, names.allSatisfy(Self.isBreak) else { return false }
+    return [DraftWords.Column.hours, .theory, .practice, .covers, .objectives, .method, .weight].allSatisfy { column in
+      head.places(column).allSatisfy { place in
+        guard row.cells.indices.contains(place), !row.cells[place].isEmpty else { return true }
+        let text = PrintedText.unwrapped(row.cells[place].text)
+        // A cell that is merged over the row may be repeated.
+        return HoursWording.isNone(text) || text == "0" || names.contains(text)
+      }
+    }
+  }
+
+  private static func isBreak(_ text: String) -> Bool {
+    let folded = PrintedText.folded(text)
+    guard folded.count <= 24 else { return false }
+    if ["放假", "休假", "停课"].contains(where: { folded.contains($0) }) { return true }
+    if ["假期", "寒假", "暑假", "长假", "小长假", "holiday", "holidays", "vacation"].contains(where: { folded.hasSuffix($0) }) { return true }
+    return feasts.contains(folded)
+  }
+
+  private static let feasts: Set<String> = [
+    "元旦", "元旦节", "春节", "清明", "清明节", "五一", "五一节", "劳动节", "五一劳动节", "端午", "端午节", "中秋", "中秋节", "国庆", "国庆节", "中秋国庆", "break",
+  ]
+
+  mutating func keep(break row: TableRow) {
+    unplaced.append(UnplacedText(line: row.line, text: row.written))
+    report.add(
+      .notUsed, row.line,
+      Bilingual(
+        zh: "没有学时和内容的一行不作为模块，已写作注释：\(row.excerpt)",
+        en: "a row without hours and contents was not taken for a module and was written as a comment: \(row.excerpt)"))
+  }
+}
