@@ -48,12 +48,17 @@ extension ColumnRoles {
         guard row.cells.indices.contains(place), !row.cells[place].isEmpty else { return nil }
         return PrintedText.unwrapped(row.cells[place].text)
       }
+      // Such a head may also be the label of a fact: 标准编号 | T/ABC 12.
+      if Self.codes.contains(DraftWords.bare(words[place])) {
+        return !texts.isEmpty && texts.allSatisfy { $0.first?.isASCIIDigit == true || HoursWording.isNone($0) }
+      }
       let numbers = texts.compactMap { DraftReferences.numbers($0) }
       return texts.count > 1 && numbers.count == texts.count && numbers.contains { $0.count > 1 && $0.allSatisfy { $0.contains(".") } }
     }
     if places.count == 1, let only = places.first { roles[only] = .covers }
   }
 
+  private static let codes: Set<String> = ["标准编号", "标准代码", "对接标准", "标准对照", "ref", "ref.", "refs", "refs."]
   private static let others = ["日", "周", "时间", "学分", "页", "章", "节", "分值", "date", "week", "time", "credit", "page"]
 
   /// 考核内容 | 考核形式 | 比例 names what is assessed in its first column.

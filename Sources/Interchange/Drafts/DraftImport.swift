@@ -55,6 +55,7 @@ public enum DraftImport {
     report.add(guess.report)
     let matcher = found.map { DraftMatcher(index: $0.index, level: $0.level, language: options.keys) }
     var run = read(manuscript, kind, matcher, options)
+    run.keep(pageHeaders: manuscript.pageHeaders)
     // Releases the input, which may be large.
     manuscript.elements = []
     complete(&run, found, options)
@@ -197,7 +198,8 @@ extension Draft {
       + readers.filter { reader in
         // 已取得中级证书者 already have that level.
         let rest = LevelNames.separate(reader).rest
-        return rest.count <= 10 && !rest.contains { "已取得持获具有证以上及过达满经验毕业后或～-至".contains($0) }
+        if rest.filter({ !"（）()、人员学员级工的在岗职培训".contains($0) }).isEmpty { return true }
+        return LevelNames.all(in: reader).count == 1 && rest.count <= 10 && !rest.contains { "已取得持获具有证以上及过达满经验毕业后或～-至".contains($0) }
       }
   }
 

@@ -5,7 +5,9 @@ extension DraftReader {
     if isHead(label, value) || take(bilingual: label, value) { return }
     if kind == .job, DraftWords.isPreferred(label) { return addLines(value, to: .preferred(DraftWords.withoutMark(label))) }
     guard let fact = DraftWords.fact(label, kind) else {
-      if !take(parts: label, value), !take(references: label, value), !take(level: label, value) { keep(extra: label, value) }
+      let isTaken =
+        take(parts: label, value) || take(references: label, value) || take(level: label, value) || take(duration: label, value)
+      if !isTaken { keep(extra: label, value) }
       return
     }
     if take(ticked: label, fact, value) { return }

@@ -20,6 +20,12 @@ extension DraftReader {
     return said.isWhole && isTaken
   }
 
+  /// Reads hours beside a label that may also be for days or weeks: Duration: 60 hours. False for other labels and values.
+  mutating func take(duration label: String, _ value: TableCell) -> Bool {
+    let labels = ["duration", "courseduration", "trainingduration", "totalduration", "trainingtime", "培训时长", "课程时长", "学习时长", "总时长"]
+    return labels.contains(DraftWords.bare(label)) && take(prose: PrintedText.unwrapped(value.text), line: value.line)
+  }
+
   /// The hours of all modules; nil if one has none.
   private var wholeOfModules: Quantity? {
     let hours = draft.modules.map { module in

@@ -100,7 +100,11 @@ extension DraftReader {
   private mutating func take(_ pair: LabelledValue, _ row: TableRow) {
     if isHead(pair.label, pair.value) { return }
     guard let fact = DraftWords.fact(pair.label, kind) else {
-      if pair.more.isEmpty, take(parts: pair.label, pair.value) || take(references: pair.label, pair.value) { return }
+      if pair.more.isEmpty,
+        take(parts: pair.label, pair.value) || take(references: pair.label, pair.value) || take(level: pair.label, pair.value)
+      {
+        return
+      }
       // Together, since two cells may be equal, as in 合计 | 6 | 6.
       let values = ([pair.value] + pair.more).map { DraftLines.lines(of: $0.text).joined(separator: "\n") }
       addBelowHeading(pair.label, pair.more.isEmpty ? pair.value : TableCell(values.joined(separator: "\n"), line: pair.value.line))

@@ -47,4 +47,13 @@ extension DraftReader {
     return isShort && !text.contains("。") && !DraftWords.hasMark(text) && DraftWords.fact(DraftWords.withoutFrame(text), kind) == nil
       && !isSheetName(text)
   }
+
+  /// Keeps the texts at the top of the pages, unless the document has them too.
+  mutating func keep(pageHeaders: [String]) {
+    for text in pageHeaders where draft.title != text && !draft.extras.contains(where: { $0.values.contains(text) }) {
+      let name = DraftTitle.isOrganisation(text) ? Bilingual(zh: "单位", en: "organization") : Bilingual(zh: "页眉", en: "page header")
+      addExtra(named: name, TableCell(text, line: 1))
+      reportKept(PrintedText.excerpt(text), 1)
+    }
+  }
 }

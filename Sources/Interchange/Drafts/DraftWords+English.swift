@@ -14,19 +14,16 @@ extension DraftWords {
 
   /// Heads for the entries of the standard.
   private static let references: [String] = [
-    "标准代码", "标准编号", "对应编号", "对应代码", "对接标准", "职业标准要求", "所属工作内容", "对标内容", "对标条目", "标准对照", "standard ref.", "standard ref", "standard refs",
-    "ref.", "ref",
-    "refs", "refs.", "standard references", "standard clause", "standard clauses", "standard items", "standard item", "contents covered",
-    "content covered", "covered contents", "work content", "work contents", "job function", "job functions",
+    "对应编号", "对应代码", "职业标准要求", "所属工作内容", "对标内容", "对标条目", "standard ref.", "standard ref", "standard refs", "standard refs.",
+    "standard references", "standard clause", "standard clauses", "standard items", "standard item", "contents covered", "content covered",
+    "covered contents",
   ]
   private static let sums: [String] = [
     "合计课时", "合计学时", "学时小计", "课时小计", "课时合计", "学时总计", "课时总计", "教学时数", "总时数", "总学时数", "总课时数", "学时总数", "课时总数", "教学课时", "教学学时", "课程学时", "课程课时",
     "计划课时", "课时安排", "学习时长", "contact hours", "training hours", "course hours",
   ]
   /// Further labels for the level of a plan.
-  private static let levels: [String] = [
-    "证书等级", "证书级别", "层次", "申报级别", "培养目标等级", "参照等级", "参照级别", "培训目标级别", "课程层次", "班级层次", "等级层次", "certificate level",
-  ]
+  private static let levels: [String] = ["证书等级", "证书级别", "申报级别", "培养目标等级", "参照等级", "参照级别", "培训目标级别", "certificate level"]
   /// Labels for what participants must have; only a level is a field of the format.
   static let entrances: [String] = [
     "entry requirement", "entry requirements", "entrance requirement", "entrance level", "prerequisite level",

@@ -18,6 +18,8 @@ extension ModuleRows {
     let key = PrintedText.folded(name)
     if let place = places[key], modules.indices.contains(place), parts.indices.contains(place) {
       current = parts[place]
+      // So that the rows are not copied.
+      parts[place] = ModulePart()
       exchange(place)
       resumed = place
     } else {
@@ -107,8 +109,8 @@ extension ModuleRows {
   }
 
   private static func isBreak(_ text: String) -> Bool {
+    guard text.utf8.count <= 72 else { return false }
     let folded = PrintedText.folded(text)
-    guard folded.count <= 24 else { return false }
     if ["放假", "休假", "停课"].contains(where: { folded.contains($0) }) { return true }
     if ["假期", "寒假", "暑假", "长假", "小长假", "holiday", "holidays", "vacation"].contains(where: { folded.hasSuffix($0) }) { return true }
     return feasts.contains(folded)

@@ -12,7 +12,7 @@ struct NameCell {
   init?(_ cell: TableCell?, _ references: inout DraftReferences) {
     guard let cell, !cell.isEmpty else { return nil }
     let lines = DraftLines.lines(of: cell.text)
-    if let named = Self.behindNumber(lines) {
+    if let named = Self.behindNumber(lines, references.matcher) {
       text = named
       return
     }
@@ -39,10 +39,14 @@ struct NameCell {
   }
 
   /// The name in the line below its number: 模块一 above 选品与采购. It is the name of a module also if the standard has that name.
-  private static func behindNumber(_ lines: [String]) -> String? {
+  private static func behindNumber(_ lines: [String], _ matcher: DraftMatcher?) -> String? {
     guard let number = lines.first, (2...most).contains(lines.count), ModuleLines.isOnlyNumber(number),
       !lines.dropFirst().contains(where: { ModuleLines.startsLikeModule($0) || isNumbered($0) })
     else { return nil }
+    // Several names below a number are what the module covers.
+    var matcher = matcher
+    let names = lines.dropFirst().count { matcher?.match($0, namesOnly: true)?.certainty.isNamed == true }
+    if lines.count > 2, names > 0 { return nil }
     return "\(number) \(PrintedText.unwrapped(lines.dropFirst().joined(separator: "\n")))"
   }
 

@@ -11,6 +11,10 @@ struct ProseFacts {
   private(set) var isWhole = true
 
   init(_ text: String) {
+    if let said = Self.english(text) {
+      (hours, minutes) = said
+      return
+    }
     let folded = PrintedText.folded(text)
     guard folded.utf8.count <= Self.longest, folded.contains(where: \.isNumber) else {
       isWhole = false
@@ -26,6 +30,26 @@ struct ProseFacts {
   }
 
   private static let longest = 600
+
+  /// 60 hours (24 hours of theory and 36 hours of practice), 45 minutes each; nil if there are other words.
+  private static func english(_ text: String) -> (hours: DraftHours, minutes: String?)? {
+    guard text.utf8.count <= 120, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var rest = PrintedText.trimmed(text.lowercased())
+    while rest.last == "." { rest.removeLast() }
+    guard rest.contains("hour") else { return nil }
+    var minutes: String?
+    if let end = rest.firstRange(of: " minutes") {
+      guard ["each", "per hour", "per lesson", "an hour", "a lesson"].contains(PrintedText.trimmed(rest[end.upperBound...])) else {
+        return nil
+      }
+      let digits = String(rest[..<end.lowerBound].reversed().prefix { $0.isASCIIDigit }.reversed())
+      guard (1...3).contains(digits.count) else { return nil }
+      minutes = digits
+      rest = PrintedText.trimmed(rest[..<end.lowerBound].dropLast(digits.count))
+      while let last = rest.last, ",; ".contains(last) { rest.removeLast() }
+    }
+    return DraftHours(rest.replacing(" and ", with: ", ")).map { ($0, minutes) }
+  }
 
   private mutating func take(_ clause: String) -> Bool {
     if let minutes = Self.minutes(clause) {

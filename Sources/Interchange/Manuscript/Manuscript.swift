@@ -11,6 +11,8 @@ struct Manuscript: Sendable {
 
   var elements: [Element] = []
   var report = ImportReport()
+  /// The texts at the top of the pages of a Word document. Standards do not need them.
+  var pageHeaders: [String] = []
 
   /// The bytes of all texts, with an allowance for each cell.
   private var size = 0

@@ -28,6 +28,7 @@ struct WordReader {
     reader.body.finish()
     reader.note(fault)
     manuscript = reader.body.manuscript
+    manuscript.pageHeaders = WordHeaders.read(beside: part, of: container)
   }
 
   private init(body: WordBody) { self.body = body }
