@@ -42,7 +42,7 @@ struct JobAdvertisementTests {
     .job(
       "the name of the job behind 招聘",
       "招聘：客服主管（杭州）\n薪资 8-12K | 3-5年 | 本科及以上\n你要做什么：\n1. 回复询盘；\n我们希望你：\n- 英语流利\n有以下经验者优先：\n- 带过团队\n我们提供：\n- 五险一金\n",
-      ["名称: 客服主管（杭州）\n", "学历: 本科\n", "工作年限: 3\n", "职责内容: 回复询盘", "其他: [英语流利, 有以下经验者优先：带过团队]", "基本信息: 薪资 8-12K"]),
+      ["名称: 客服主管（杭州）\n", "学历: 本科\n", "工作年限: 3\n", "职责内容: 回复询盘", "其他: [经验：3-5年, 英语流利, 有以下经验者优先：带过团队]", "基本信息: 薪资 8-12K"]),
     .job(
       "two languages in one line",
       "职位说明书\n岗位名称|运营专员\n工作经验 Work Experience|2年以上 2+ years\n学历/Education|本科及以上/Bachelor or above\n岗位职责 Duties|选品\n".replacing(

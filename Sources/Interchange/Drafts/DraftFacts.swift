@@ -56,15 +56,16 @@ struct DraftFacts {
   static func isWhole(_ fact: DraftWords.Fact, _ value: TableCell) -> Bool {
     let text = PrintedText.unwrapped(value.text)
     if fact == .years { return isOnlyYears(text) }
-    return wholeEducation(text) != nil && !text.contains("优先") && !text.lowercased().contains("preferred")
+    return wholeEducation(text) != nil && AskedEducation.isWhole(text)
   }
 
-  private static func wholeEducation(_ text: String) -> Education? { EducationWording.find(text) ?? Education.value(spelled: Text(text)) }
+  private static func wholeEducation(_ text: String) -> Education? { AskedEducation.find(text) ?? Education.value(spelled: Text(text)) }
 
   /// The education in one of the clauses of a text: 大专及以上，焊接专业.
   static func education(_ text: String) -> Education? {
-    if isPreference(text) { return asked(text, wholeEducation) }
+    // The preference in 本科（985优先） is kept as text.
     if let whole = wholeEducation(text) { return whole }
+    if isPreference(text) { return asked(text, wholeEducation) }
     let found = text.split { "，,；;（(、".contains($0) }.compactMap { EducationWording.find(PrintedText.trimmed($0)) }
     return found.count == 1 ? found.first : found.isEmpty ? degree(text) : nil
   }
@@ -77,15 +78,7 @@ struct DraftFacts {
     return ends.min().flatMap { EducationWording.find(PrintedText.trimmed(folded[..<$0])) }
   }
 
-  static func isOnlyYears(_ text: String) -> Bool {
-    let bare = PrintedText.folded(text)
-    if bare.allSatisfy({ $0.isASCII }) {
-      // 3 years in a shop contains more than a number.
-      return !bare.contains("year") || ["year", "years", "years+", "experience"].contains { bare.hasSuffix($0) } && bare.count <= 40
-    }
-    let endings = ["年", "年以上", "年及以上", "工作经验", "工作经历", "相关工作经验", "以上经验", "年经验", "年工作"]
-    return bare.count <= 12 && endings.contains { bare.hasSuffix($0) }
-  }
+  static func isOnlyYears(_ text: String) -> Bool { YearsOfWork(text)?.isWhole ?? false }
 
   /// Whether a text is about a preference, and not a requirement.
   static func isPreference(_ text: String) -> Bool {
@@ -120,38 +113,5 @@ struct DraftFacts {
     return found.count == 1 ? found.first : nil
   }
 
-  private static func leastYears(_ text: String) -> Quantity? {
-    guard !PrintedText.hasTwoNumbers(text) else { return nil }
-    var bare = PrintedText.folded(text)
-    for word in ["工作经验", "工作经历", "相关工作", "相关", "从业", "工作", "经验", "经历"] where bare.contains(word) {
-      bare = bare.replacing(word, with: "")
-    }
-    for word in ["并", "且", "至少", "不少于", "不低于", "具有", "具备", "有", "满", ">=", "≥", "atleast", "minimumof", "minimum", "morethan", "over"]
-    where bare.hasPrefix(word) {
-      bare = String(bare.dropFirst(word.count))
-    }
-    let digits = bare.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-    let chinese = ["一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "八": 8, "十": 10]
-    var rest = bare.dropFirst(digits.count)
-    var number = Quantity(Text(String(digits)))
-    if number == nil, let first = bare.first, let known = chinese[String(first)] {
-      number = Quantity(known)
-      rest = bare.dropFirst()
-    }
-    guard let number else { return nil }
-    // 1-3年: the lower bound.
-    if let dash = rest.first, "-~～—至".contains(dash) { rest = rest.dropFirst().drop { $0.isNumber } }
-    if rest.drop(while: { $0 == "+" }).hasPrefix("year"), bare.contains("experience") { return number }
-    // At least 1 year in a data role: the kind of work is kept separately.
-    let words = text.lowercased()
-    if rest.hasPrefix("year"),
-      [" in ", " as ", " with ", " working ", " at "].contains(where: { words.contains("year\($0)") || words.contains("years\($0)") })
-    {
-      return number
-    }
-    // 3年以上跨境电商运营: the kind of work is kept separately.
-    if rest.hasPrefix("年"), text.contains("经验") || text.contains("经历") { return number }
-    let endings: Set<String> = ["", "年", "年以上", "年及以上", "年(含)以上", "年或以上", "年左右", "年以上的", "years", "year", "years+", "+years", "+", "+年"]
-    return endings.contains(String(rest)) ? number : nil
-  }
+  private static func leastYears(_ text: String) -> Quantity? { YearsOfWork(text)?.number }
 }

@@ -8,7 +8,7 @@ extension DraftReader {
     }
     let pieces = line.text.split { "|｜".contains($0) }.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
     guard pieces.count > 1 else { return false }
-    let rest = pieces.filter { !take(asked: $0) }
+    let rest = pieces.filter { !take(asked: $0, line: line.line) }
     guard rest.count < pieces.count else { return false }
     if !rest.isEmpty {
       let text = rest.joined(separator: " | ")
@@ -19,16 +19,19 @@ extension DraftReader {
   }
 
   /// Reads 经验1-3年, 3-5年, 学历本科 and 本科及以上; false for other texts.
-  private mutating func take(asked piece: String) -> Bool {
+  private mutating func take(asked piece: String, line: Int) -> Bool {
     var text = piece
     for word in ["学历要求", "最低学历", "学历", "工作经验", "经验"] where text.hasPrefix(word) { text = String(text.dropFirst(word.count)) }
-    if draft.education == nil, let education = EducationWording.find(text) {
+    if draft.education == nil, let education = AskedEducation.find(text) {
       draft.education = education
+      if !AskedEducation.isWhole(text) { barTexts.append(piece) }
       return true
     }
-    guard draft.years == nil, text.count <= 12, text.contains("年") || text.lowercased().contains("year"), let years = DraftFacts.years(text)
+    guard draft.years == nil, text.count <= 12, text.contains("年") || text.lowercased().contains("year"), let years = YearsOfWork(text)
     else { return false }
-    draft.years = years
+    draft.years = years.number
+    if years.isRange { noteRange(text, line) }
+    if !years.isWhole { barTexts.append(piece == text && DraftSigns.isChinese(piece) ? "经验：\(piece)" : piece) }
     return true
   }
 }

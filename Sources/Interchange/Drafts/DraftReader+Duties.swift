@@ -131,35 +131,44 @@ extension DraftReader {
       return
     }
     if fact == .qualifications || fact == .other {
-      let isWhole = entry.split { "，,".contains($0) }.map { clause in take(clause: PrintedText.trimmed(clause)) }.allSatisfy { $0 }
+      let isWhole = entry.split { "，,".contains($0) }.map { clause in take(clause: PrintedText.trimmed(clause), line: line) }.allSatisfy {
+        $0
+      }
       if isWhole { return }
     }
     draft.otherQualifications.append(entry)
   }
 
   /// `学历：大专及以上` and `2年以上工作经验`.
-  private mutating func take(clause: String) -> Bool {
-    // 有2年以上经验者优先 is a preference.
-    if DraftFacts.isPreference(clause) { return false }
+  private mutating func take(clause: String, line: Int) -> Bool {
     let value = clause.split(maxSplits: 1) { $0 == "：" || $0 == ":" }.last.map { PrintedText.trimmed($0) } ?? clause
-    if let education = EducationWording.find(value), draft.education == nil || draft.education == education {
+    // 有2年以上经验者优先 is a preference, 本科（985优先） holds one.
+    if DraftFacts.isPreference(clause) {
+      if draft.education == nil { draft.education = AskedEducation.find(value) }
+      return false
+    }
+    if let education = AskedEducation.find(value), draft.education == nil || draft.education == education {
       draft.education = education
-      return true
+      return AskedEducation.isWhole(value)
     }
     // Bachelor's degree in Trade: the subject is kept separately.
     if draft.education == nil, let education = DraftFacts.degree(value) {
       draft.education = education
       return false
     }
-    if clause.contains("年") || clause.lowercased().contains("year"), let years = DraftFacts.years(value),
-      draft.years == nil || draft.years == years
-    {
-      draft.years = years
+    let mayBeYears = clause.contains("年") || ["year", "yr"].contains(where: clause.lowercased().contains)
+    if mayBeYears, let years = YearsOfWork(value), draft.years == nil || draft.years == years.number {
+      draft.years = years.number
+      if years.isRange { noteRange(value, line) }
       // The kind of experience is kept beside the number.
-      return DraftFacts.isOnlyYears(value)
+      return years.isWhole
+    }
+    if Self.isPartOfYears(value) {
+      noteFraction(value, line)
+      return false
     }
     // 本科/3年 and 大专以上学历2年经验 have both.
     let asked = EducationAndYears(clause)
-    return asked.education != nil && asked.years != nil && take(asked) && asked.isWhole
+    return asked.education != nil && asked.years != nil && take(asked, line: line) && asked.isWhole
   }
 }

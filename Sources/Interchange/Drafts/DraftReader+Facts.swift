@@ -57,10 +57,15 @@ extension DraftReader {
     let asked = EducationAndYears(value.text)
     guard facts.set(fact, value, &draft) else {
       if DraftFacts.isPreference(value.text) { return addQualification(label, value) }
+      if fact == .years, YearsOfWork.isFraction(value.text) {
+        noteFraction(value.text, value.line)
+        return addQualification(label, value)
+      }
       // 大专以上学历2年以上经验
-      return asked.isWhole && take(asked) ? () : addMissed(fact, label, value)
+      guard asked.education != nil && asked.years != nil && take(asked, line: value.line) else { return addMissed(fact, label, value) }
+      return asked.isWhole ? () : addQualification(label, value)
     }
-    let isTaken = take(asked)
+    let isTaken = take(asked, line: value.line)
     if DraftFacts.isWhole(fact, value) || asked.isWhole && isTaken { return }
     addQualification(label, value)
   }

@@ -33,6 +33,8 @@ struct DraftReader {
   var extraIndices: [String: Int] = [:]
   /// References for all duties of a job, with the label and value that they were read from.
   var dutyReferences: (label: String, value: TableCell, covers: [String])?
+  /// What a line with bars asks for beside education and years: 3-5年.
+  var barTexts: [String] = []
   var report = ImportReport()
 
   init(_ kind: Draft.Kind, references: DraftReferences) {
@@ -64,8 +66,9 @@ struct DraftReader {
     }
     addProseWeights()
     addDutyReferences()
-    // A subtotal is the total if there is only one table, or one for each term.
-    if draft.hours.isEmpty, let subtotal = tables.subtotal { draft.hours = subtotal.reduced }
+    draft.otherQualifications = barTexts + draft.otherQualifications
+    // A subtotal is the total if there is only one table.
+    if tables.count == 1, draft.hours.isEmpty, let subtotal = tables.subtotal { draft.hours = subtotal.reduced }
     draft.hours = draft.hours.reduced
     draft.title = draft.title ?? sheet.title
     draft.level = draft.level ?? sheet.level

@@ -6,6 +6,8 @@ struct EducationAndYears {
   /// Nil if the text has none or several.
   let education: Education?
   let years: Quantity?
+  /// A text with two numbers of years, of which `years` is the lower: 3-5年.
+  private(set) var range: String?
   /// Whether the text contains nothing else.
   let isWhole: Bool
 
@@ -14,12 +16,13 @@ struct EducationAndYears {
     var years: [Quantity] = []
     var isWhole = true
     for piece in Self.pieces(text) {
-      if let education = EducationWording.find(piece), education != .any || !piece.contains("经验") {
+      if let education = AskedEducation.find(piece), education != .any || !piece.contains("经验") {
         educations.append(education)
-        isWhole = isWhole && !piece.contains("优先")
-      } else if Self.mayBeYears(piece), let number = DraftFacts.years(piece) {
-        years.append(number)
-        isWhole = isWhole && DraftFacts.isOnlyYears(piece)
+        isWhole = isWhole && AskedEducation.isWhole(piece)
+      } else if Self.mayBeYears(piece), let found = YearsOfWork(piece) {
+        years.append(found.number)
+        isWhole = isWhole && found.isWhole
+        if found.isRange { range = piece }
       } else {
         isWhole = false
       }
@@ -47,7 +50,7 @@ struct EducationAndYears {
   }
 
   private static func isUnderstood(_ text: String) -> Bool {
-    EducationWording.find(text) != nil || mayBeYears(text) && DraftFacts.years(text) != nil
+    AskedEducation.find(text) != nil || mayBeYears(text) && DraftFacts.years(text) != nil
   }
 
   /// The text without its label: 学历：大专.

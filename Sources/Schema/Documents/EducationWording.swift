@@ -44,6 +44,7 @@ public enum EducationWording {
       ("研究生", .master), ("博士生", .doctor), ("硕士生", .master), ("大学专科", .higherVocational), ("高等专科", .higherVocational),
       ("高职高专", .higherVocational), ("大学", .bachelor), ("中等专业学校", .secondaryVocational), ("职业高中", .secondaryVocational),
       ("中技", .secondaryVocational), ("中等职业", .secondaryVocational), ("高等职业", .higherVocational), ("college", .higherVocational),
+      ("技工学校", .secondaryVocational), ("junior college", .higherVocational), ("associate", .higherVocational),
       ("high school", .seniorSecondary), ("phd", .doctor), ("doctorate", .doctor),
     ]
     return all.sorted { $0.0.count > $1.0.count }
@@ -54,7 +55,7 @@ public enum EducationWording {
     "程度", "同等", "水平",
     "全日制",
     "国家统招", "统招", "正规", "普通高等教育", "最低", "至少", "不低于", "具有", "具备", "要求", "须", "需", "为", "or", "and", "above", "higher", "at least",
-    "minimum", "'s", "degree", "diploma", "graduate", "level", "+",
+    "minimum", "required", "'s", "degree", "diploma", "graduate", "level", "+",
   ].sorted { $0.count > $1.count }
 }
 
