@@ -67,8 +67,8 @@ struct DraftReader {
     addProseWeights()
     addDutyReferences()
     draft.otherQualifications = barTexts + draft.otherQualifications
-    // A subtotal is the total if there is only one table.
-    if tables.count == 1, draft.hours.isEmpty, let subtotal = tables.subtotal { draft.hours = subtotal.reduced }
+    // A subtotal is the total if there is only one table, or one for each term.
+    if draft.hours.isEmpty, let subtotal = tables.subtotal { draft.hours = subtotal.reduced }
     draft.hours = draft.hours.reduced
     draft.title = draft.title ?? sheet.title
     draft.level = draft.level ?? sheet.level

@@ -22,6 +22,37 @@ enum ItemMarkWording {
     return Finding(at: first.range, message, about: subject.about(linesOf: edits), fixes: [subject.fix(title, .safe, edits)])
   }
 
+  /// A line in the column of the dashes, below an item that is a text: it may be the end of that item as well as an item that lost its dash.
+  /// The author knows. Nil where it is certainly an item, since it begins like the one above.
+  static func doubtful(_ problem: SyntaxProblem, _ subject: Subject) -> Finding? {
+    guard problem.fault == .missingItemMark, problem.isRepairMeant else { return nil }
+    let source = subject.document.source
+    let isDoubtful = problem.repair.contains { edit in
+      let number = source.lineIndex.line(at: edit.range.end)
+      guard let line = IndentedLine(source, number), !line.isItem, !line.isEntry, !line.hasDigitInFirstWord,
+        let above = IndentedLine.above(number, source), above.number == number - 1, above.isTextItem, above.column == line.column
+      else { return false }
+      return !beginsAlike(above.body, line.body)
+    }
+    guard isDoubtful else { return nil }
+    let text = subject.excerpt(problem.range)
+    let dash = subject.fix(Bilingual(zh: "在前面写上“- ”", en: "Add `- ` at the beginning"), .assist, problem.repair)
+    return Finding(
+      at: problem.range,
+      Bilingual(
+        zh: "“\(text)”前面没有“- ”：如果是列表项，请补上；如果是上一行的后半句，请接到上一行",
+        en: "There is no `- ` before `\(text)`: add it if this is an item; join it with the line above if it is the end of that line"),
+      fixes: [dash] + (problem.repair.count == 1 ? MisplacedLineWording.join(problem, subject) : []))
+  }
+
+  /// Whether two lines begin with the same Han character, or both with a capital letter.
+  private static func beginsAlike(_ above: ArraySlice<UInt8>, _ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = String(decoding: above.prefix(12), as: UTF8.self).first,
+      let other = String(decoding: line.prefix(12), as: UTF8.self).first
+    else { return false }
+    return first.isASCII ? first.isUppercase && other.isUppercase : first == other
+  }
+
   static func words(for problem: SyntaxProblem, _ subject: Subject) -> MalformedYaml.Words? {
     switch problem.fault {
     case .wrongItemMark, .missingItemMark, .strayItemMark:

@@ -3,7 +3,7 @@ import TextModel
 
 /// Recognizes a reference whose number and title are right and whose notation is not: a level before another sign than a slash or after the
 /// title (`中级：2.1 信息展示`, `2.1 信息展示（中级）`), a number after the title, a title in quotation marks (`2.1 《信息展示》`), a number with another
-/// letter or sign (`技2.2.1 能测量钢丝绳直径`, `①2.1 信息展示`, `2·1 信息展示`).
+/// letter or sign (`技2.2.1 能测量钢丝绳直径`, `①2.1 信息展示`, `2·1 信息展示`), a Chinese numeral directly before the title (`二平台运营`).
 struct RespelledReference {
   private let index: StandardIndex
   private let level: Int
@@ -35,9 +35,11 @@ struct RespelledReference {
 
   private func exact(_ text: Substring, _ reference: Reference, at level: Int) -> Target? {
     let inside = Self.withoutMarks(text)
-    for form in [text, inside == text ? Self.withoutHalfPair(text) : inside, Self.withNumberFirst(text), Self.withPlainNumber(text)]
-      .compactMap(\.self)
-    {
+    let forms = [
+      text, inside == text ? Self.withoutHalfPair(text) : inside, Self.withNumberFirst(text), Self.withPlainNumber(text),
+      Self.withSpacedNumeral(text),
+    ]
+    for form in forms.compactMap(\.self) {
       let plain = Reference.read(Text(String(form)), listColumn: reference.spellsColumn ? nil : reference.column).reference
       let title = Self.withoutMarks(Substring(plain.title.string))
       guard let code = plain.code, !title.isEmpty else { continue }

@@ -45,4 +45,12 @@ extension MistakeScanner {
         ]))
     cursor = stop
   }
+
+  /// The start of a value after `# `, or of a number after `#`; nil for `#10 刀头`.
+  private func valueBehindSign(_ sign: Int, _ stop: Int) -> Int? {
+    let value = blanks(from: sign + 1, to: stop).end
+    guard value < stop, text[value] >= 0x80 || ASCII.isLetter(text[value]) || ASCII.isDigit(text[value]) else { return nil }
+    let isNumber = text[value..<stop].allSatisfy { ASCII.isDigit($0) || $0 == ASCII.period || ASCII.isBlank($0) }
+    return value > sign + 1 || isNumber ? value : nil
+  }
 }
