@@ -63,7 +63,7 @@ struct PromisedRule: Sendable {
 
   private static let standard: [String: PromisedRule] = [
     "missing-function": PromisedRule([.error], [.assist]),
-    "missing-content": PromisedRule([.warning, .information, .error], [.assist]),
+    "missing-content": PromisedRule([.warning, .information], [.assist]),
     "unlisted-name": PromisedRule([.error]),
     "misspelt-name": PromisedRule([.warning], [.safe]),
     "empty-content": PromisedRule([.error], [.assist]),

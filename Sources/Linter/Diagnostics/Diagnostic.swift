@@ -19,6 +19,8 @@ public struct Finding {
   public var message: Bilingual
   /// Set by rules whose findings differ in severity; otherwise the rule's severity.
   public var severity: Severity?
+  /// The rule whose finding at the same place this one replaces: the higher of the two severities applies.
+  public var replacedRule: RuleID?
   public var notes: [Note]
   /// The subject of the finding; nil where the marked text and its place identify it.
   public var subject: FindingSubject?

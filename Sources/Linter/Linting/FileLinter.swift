@@ -92,9 +92,11 @@ public struct FileLinter: Sendable {
   /// Rules report findings; the settings decide their severities.
   private func draft(_ finding: Finding, _ rule: any Rule, _ subject: Subject) -> RuleFinding {
     let range = ByteRange(min(finding.range.start, subject.document.source.count), min(finding.range.end, subject.document.source.count))
+    let own = settings.severity(of: rule, proposed: finding.severity) ?? rule.severity
+    let replaced = finding.replacedRule.flatMap { ruleSet.rule(named: $0) }.flatMap { settings.severity(of: $0) }
     let diagnostic = Diagnostic(
-      rule: rule.id, severity: settings.severity(of: rule, proposed: finding.severity) ?? rule.severity, location: subject.location(range),
-      message: finding.message, subject: finding.subject, notes: finding.notes)
+      rule: rule.id, severity: replaced.map { max($0, own) } ?? own, location: subject.location(range), message: finding.message,
+      subject: finding.subject, notes: finding.notes)
     return RuleFinding(rule: rule, finding: finding, diagnostic: diagnostic)
   }
 

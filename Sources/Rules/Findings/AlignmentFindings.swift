@@ -43,15 +43,13 @@ enum AlignmentFindings {
       let label = alignment.spelling(target)
       let message = Bilingual(
         zh: "缺少工作内容“\(label)”（\(items.chinese)）", en: "Work content `\(label)` is not covered (\(items.english))")
-      report(
-        Finding(
-          at: empty?.place ?? part?.covers?.head ?? place,
-          empty?.message(message) ?? message,
-          about: .of(alignment.identity(target)),
-          // An empty field is an error where a file is published, and it is told here.
-          severity: empty?.isField == true ? .error : nil, notes: [alignment.note(target)],
-          fixes: (empty?.fix(for: target, alignment) ?? PartAssist.add(target, to: part, alignment, subject))
-            + PartAssist.leaveOut(target, alignment, subject)))
+      var finding = Finding(
+        at: empty?.place ?? part?.covers?.head ?? place, empty?.message(message) ?? message, about: .of(alignment.identity(target)),
+        notes: [alignment.note(target)],
+        fixes: (empty?.fix(for: target, alignment) ?? PartAssist.add(target, to: part, alignment, subject))
+          + PartAssist.leaveOut(target, alignment, subject))
+      if empty?.isField == true { finding.replacedRule = "empty-value" }
+      report(finding)
     }
   }
 

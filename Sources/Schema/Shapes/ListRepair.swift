@@ -79,7 +79,8 @@ enum ListRepair {
 
   /// Whether the names of the records above an item begin with a digit too, so that the item may be the name of a record.
   private static func isNumberedAlike(_ list: Node, before item: Node) -> Bool {
-    for record in list.items {
+    // The first records suffice, and a file may have thousands of such items.
+    for record in list.items.prefix(16) {
       guard record.index < item.index else { return false }
       for entry in record.entries {
         if entry.value.kind == .scalar, entry.value.text.withBytes({ $0.first.map(ASCII.isDigit) ?? false }) { return true }
