@@ -72,6 +72,36 @@ extension NotationReading {
     usesOtherNotation = true
   }
 
+  /// `①2.2.1 能…`, `a)2.2.1 能…`, `~~2.2.1 能…`: skips the mark of another list, or another sign, before a whole number.
+  mutating func skipMarkOfOtherList() {
+    guard place == .item || place == .reference, cursor < bytes.count, let length = lengthOfMark() else { return }
+    var number = self
+    number.cursor += length
+    number.skipBlanks()
+    guard let head = NumberHead.read(bytes, at: number.cursor, allowsSigns: place == .reference),
+      place == .item ? head.depth == 3 : head.depth > 1, head.end < bytes.count, ASCII.isBlank(bytes[head.end])
+    else { return }
+    cursor = number.cursor
+    usesOtherNotation = true
+  }
+
+  private func lengthOfMark() -> Int? {
+    let first = bytes[cursor]
+    if ASCII.isLetter(first) {
+      return [")", "）"].first { bytes[clamping: cursor + 1..<cursor + 1 + $0.utf8.count].elementsEqual($0.utf8) }.map { 1 + $0.utf8.count }
+    }
+    if first == ASCII.hyphen || first == UInt8(ascii: "~") {
+      let count = bytes[cursor...].prefix { $0 == first }.count
+      return count < 3 ? count : nil
+    }
+    var end = cursor
+    switch UTF8Decoder.scalar(in: bytes.span, at: &end) {
+    // ①, ⑴, ㈠, and the bullets of word processors from the private use area. ⒈ is the first part of a number.
+    case 0x2460...0x2487, 0x3220...0x3229, 0xE000...0xF8FF: return end - cursor
+    default: return nil
+    }
+  }
+
   // MARK: - Steps
 
   func matches(_ word: String) -> Bool {

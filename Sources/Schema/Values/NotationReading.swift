@@ -27,6 +27,7 @@ struct NotationReading {
       skipBlanks()
       marks += 1
     }
+    if marks == 0 { skipMarkOfOtherList() }
     let isQuoted = skip(Self.openQuotes)
     let isBracketed = isQuoted || skip(Self.openBrackets)
     let isOrdinal = skip(["第"])
