@@ -64,3 +64,59 @@ struct MissingListKey {
     return nil
   }
 }
+
+/// A record in the list around its own one, since all its lines are too far left: `- content: …` among functions.
+enum FallenRecord {
+  /// How many lines above are searched for the last record of its list.
+  private static let reach = 400
+
+  /// The edits that indent the record like the last one of a list inside the record above; nil for other records. `key` is its first key.
+  static func edits(_ node: Node, firstKey key: Text, _ shape: ShapeDescription) -> [TextEdit]? {
+    guard node.style == .blockCollection, shape.fields.contains(where: { begins($0.type, with: key.string) }) else { return nil }
+    let original = node.tree.shadow.original
+    guard node.range.end <= original.count else { return nil }
+    let start = startOfLine(node.range.start, original)
+    let dash = original[start..<node.range.start].firstIndex { $0 != ASCII.space } ?? node.range.start
+    guard dash < node.range.start, original[dash] == ASCII.hyphen,
+      let column = columnAbove(start, deeperThan: dash - start, Array(key.bytes), original)
+    else { return nil }
+    let blanks = Array(repeating: ASCII.space, count: max(0, column - (dash - start)))
+    var edits: [TextEdit] = []
+    var line = start
+    while line < node.range.end {
+      let end = original[line...].firstIndex(where: ASCII.isLineBreak) ?? original.count
+      if original[line..<end].contains(where: { !ASCII.isBlank($0) }) { edits.append(TextEdit(ByteRange(at: line), blanks)) }
+      line = end + 1
+    }
+    return edits
+  }
+
+  private static func begins(_ type: TypeDescription, with key: String) -> Bool {
+    guard case .list(of: .record(let record)) = type, let head = record().fields.first?.key else { return false }
+    return head.english == key || head.chinese == key
+  }
+
+  /// The column of the nearest `- key:` above a line, if only deeper lines are between them.
+  private static func columnAbove(_ start: Int, deeperThan column: Int, _ key: [UInt8], _ original: [UInt8]) -> Int? {
+    var lineEnd = start
+    for _ in 0..<reach where lineEnd > 0 {
+      let end = lineEnd - 1
+      let line = startOfLine(end, original)
+      lineEnd = line
+      let content = original[line..<end].drop { $0 == ASCII.space }
+      if content.allSatisfy({ ASCII.isBlank($0) || ASCII.isLineBreak($0) }) || content.first == ASCII.numberSign { continue }
+      let found = content.startIndex - line
+      let isHead = content.first == ASCII.hyphen && content.dropFirst().drop(while: ASCII.isBlank).starts(with: key + [ASCII.colon])
+      // Several records may be too far left.
+      guard found > column || found == column && isHead else { return nil }
+      if isHead, found > column { return found }
+    }
+    return nil
+  }
+
+  private static func startOfLine(_ offset: Int, _ original: [UInt8]) -> Int {
+    var start = min(offset, original.count)
+    while start > 0, !ASCII.isLineBreak(original[start - 1]) { start -= 1 }
+    return start
+  }
+}

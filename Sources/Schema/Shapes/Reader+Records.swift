@@ -72,6 +72,12 @@ extension Reader {
   /// Reports what is only known after all entries of a record.
   private mutating func finish<Root: Record>(_ node: Node, _ shape: Shape<Root>, _ record: inout RecordReading<Root>) -> Root? {
     if let mistake = record.open.mistake { reportMistake(.misalignedLine, at: mistake.range, repair: mistake.edits) }
+    if record.seen.isEmpty, let first = record.unknownEntries.first?.key,
+      let edits = FallenRecord.edits(node, firstKey: first.text, shape.description)
+    {
+      reportMistake(.misalignedLine, at: first.range, repair: edits)
+      return nil
+    }
     if record.seen.isEmpty, isForeign(record.unknownEntries, shape) { return reportForeign(record.unknownEntries, shape) }
     if problems.count > record.problemsBefore { reportMissingLists(node, shape, record.seen) }
     let hasProblems =
