@@ -35,6 +35,35 @@ extension Reader {
     if reference.code != nil, !reference.title.isEmpty { undividedReferences.append(reference) }
   }
 
+  /// `- A2.2.1: 能测量; A2.2.2 能更换` is a mapping in YAML. Reports it and divides it; false for any other mapping.
+  mutating func divideMapping(_ node: Node, _ expected: TypeDescription) -> Bool {
+    let original = node.tree.shadow.original
+    guard node.kind == .mapping, !isDivided, node.range.end <= original.count, let kind = expected.kindOfEntries else { return false }
+    let text = original[node.range.start..<node.range.end]
+    // Nearly every mapping begins with a key in small letters or a brace.
+    guard let byte = text.first, ASCII.isDigit(byte) || byte >= 0x80 || [0x41, 0x4B, 0x54].contains(byte),
+      !text.contains(where: ASCII.isLineBreak)
+    else { return false }
+    let joints = text.withUnsafeBufferPointer { EntryJoints.joints(in: $0, kind) }
+    guard let first = joints.first, !node.tree.shadow.edits.contains(where: { $0.range.overlaps(node.range) }),
+      let place = ListPlace(original, at: node.range)
+    else { return false }
+    let start = node.range.start
+    var edits: [TextEdit] = []
+    // The sign behind each number.
+    var colon = text.firstIndex { $0 == ASCII.colon || ASCII.isBlank($0) }.flatMap { text[$0] == ASCII.colon ? $0 : nil }
+    for joint in joints {
+      let gap = ByteRange(start + joint.gap.lowerBound, start + joint.gap.upperBound)
+      if let colon, colon < gap.start { edits.append(TextEdit(ByteRange(colon, colon + 1), [])) }
+      edits.append(TextEdit(gap, place.separator))
+      let end = start + joint.number.upperBound
+      colon = end < node.range.end && original[end] == ASCII.colon ? end : nil
+    }
+    if let colon { edits.append(TextEdit(ByteRange(colon, colon + 1), [])) }
+    reportMistake(.joinedEntries, at: ByteRange(start + first.number.lowerBound, start + first.number.upperBound), repair: edits)
+    return true
+  }
+
   /// The cell of another column, which only its author can put there, is not read.
   private mutating func setAside(_ cell: EntryJoints.Joint, _ text: RawScalar) {
     reportMistake(
@@ -62,8 +91,10 @@ extension Reader {
       }
       edits.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
     }
-    // `（1）2.2.1 …（2）2.2.2 …`: the counts say no more than the numbers.
-    if let length = text.countLength { edits.insert(TextEdit(ByteRange(text.start, text.start + length), []), at: 0) }
+    // `（1）2.2.1 …（2）2.2.2 …`, `“2.2.1 …”、“2.2.2 …”`: the counts say no more than the numbers.
+    let opening = text.opening
+    if opening.length > 0 { edits.insert(TextEdit(ByteRange(text.start, text.start + opening.length), []), at: 0) }
+    if opening.closingLength > 0 { edits.append(TextEdit(ByteRange(text.end - opening.closingLength, text.end), [])) }
     if text.isQuoted {
       // Without the quotes, each entry has its own range and can be corrected separately.
       guard text.canBePlain(joints) else { return false }
@@ -72,6 +103,17 @@ extension Reader {
     let mark = ByteRange(text.start + first.number.lowerBound, text.start + first.number.upperBound)
     reportMistake(.joinedEntries, at: mark, repair: edits)
     return true
+  }
+}
+
+extension TypeDescription {
+  /// What a list of the type has entries of that may be joined; nil if they have no numbers.
+  fileprivate var kindOfEntries: EntryJoints.Kind? {
+    switch self {
+    case .reference: .references
+    case .numberedText(.item): .items
+    default: nil
+    }
   }
 }
 
@@ -152,8 +194,8 @@ private struct RawScalar {
   }
 
   func pieces(_ joints: [EntryJoints.Joint]) -> [Text] {
-    let starts = [0] + joints.map(\.gap.upperBound)
-    let ends = joints.map(\.gap.lowerBound) + [bytes.count]
+    let starts = [opening.length] + joints.map(\.gap.upperBound)
+    let ends = joints.map(\.gap.lowerBound) + [bytes.count - opening.closingLength]
     let all = Array(bytes)
     let signs = [[]] + joints.map { sign(of: $0) }
     return zip(signs, zip(starts, ends)).map { sign, piece in
@@ -170,8 +212,8 @@ private struct RawScalar {
   /// Whether every entry has the same value without quotes.
   func canBePlain(_ joints: [EntryJoints.Joint]) -> Bool { pieces(joints).allSatisfy { !Quoting.needsQuotes($0) } }
 
-  /// The length of a count in brackets before the first number; nil if there is none.
-  var countLength: Int? { bytes.withUnsafeBufferPointer { EntryJoints.bracketedCount($0, at: 0) } }
+  /// What is before the first number.
+  var opening: EntryJoints.Opening { bytes.withUnsafeBufferPointer { EntryJoints.Opening($0) } }
 
   func joints(_ kind: EntryJoints.Kind) -> [EntryJoints.Joint] {
     bytes.withUnsafeBufferPointer { EntryJoints.joints(in: $0, kind) }

@@ -185,6 +185,7 @@ extension Reader {
       if NearestName.find(entry.key.text.string, among: shape.knownNames) != nil { return false }
       if EntryColon.find(in: entry.key.text, at: entry.key.range, isKey: { isKnownKey($0) }) != nil { return false }
     }
+    if divideMapping(node, shorthand.description) { return true }
     guard let mistake = misreadText(node, shorthand.description) else { return false }
     reportMistake(mistake.fault, at: mistake.mark, repair: [mistake.edit])
     return true

@@ -8,6 +8,7 @@ extension Reader {
     case .scalar: return scalarText(node, expected)
     case .alias: return nil
     case .mapping, .sequence:
+      if divideMapping(node, expected) { return nil }
       if let mistake = misreadText(node, expected) {
         reportMistake(mistake.fault, at: mistake.mark, repair: [mistake.edit])
       } else {

@@ -11,16 +11,53 @@ extension EntryJoints {
     case word
   }
 
+  /// What is before the first number.
+  enum Opening: Equatable {
+    case nothing
+    /// A count in brackets, with its length in bytes.
+    case count(Int)
+    /// A quotation mark that closes at the end of the text.
+    case quotation
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      if let length = EntryJoints.bracketedCount(bytes, at: 0) {
+        self = .count(length)
+      } else {
+        self = bytes.starts(with: "“".utf8) && bytes.suffix(3).elementsEqual("”".utf8) ? .quotation : .nothing
+      }
+    }
+
+    var length: Int {
+      switch self {
+      case .nothing: 0
+      case .count(let length): length
+      case .quotation: 3
+      }
+    }
+
+    /// The length of what closes it at the end of the text.
+    var closingLength: Int { self == .quotation ? 3 : 0 }
+  }
+
+  /// `”、“`: the end of a closing and an opening quotation mark, and of what is between them; nil if they are not at an offset.
+  private func endOfQuotations(from offset: Int) -> Int? {
+    guard bytes[offset...].starts(with: "”".utf8) else { return nil }
+    var cursor = skipBlanks(offset + 3)
+    if let length = Punctuation.length(bytes, at: cursor) { cursor = skipBlanks(cursor + length) }
+    return cursor < bytes.count && bytes[cursor...].starts(with: "“".utf8) ? cursor + 3 : nil
+  }
+
   /// The blanks and at most one sign. If there are none, a boundary needs a digit after a Chinese character.
   func gap(at start: Int) -> (Range<Int>, Sign)? {
     var cursor = skipBlanks(start)
     var sign: Sign = cursor > start ? .blank : .none
     // A tab separates two cells of a table.
     if kind == .references, bytes[start..<cursor].contains(ASCII.tab) { sign = .comma }
+    if opening == .quotation, let end = endOfQuotations(from: cursor) { return (start..<end, .comma) }
     if let (length, found) = self.sign(at: cursor, behindBlank: cursor > start) {
       cursor = skipBlanks(cursor + length)
       sign = found
-      if countLength > 0, let count = Self.bracketedCount(bytes, at: cursor) { cursor = skipBlanks(cursor + count) }
+      if case .count = opening, let count = Self.bracketedCount(bytes, at: cursor) { cursor = skipBlanks(cursor + count) }
     }
     // Behind a sign, the number was read with the sign.
     if sign == .none {
@@ -45,7 +82,7 @@ extension EntryJoints {
     guard offset < bytes.count else { return nil }
     // A full stop ends a text. In `2。2。1` it is the period of a number.
     if Self.fullStop(bytes, at: offset), offset > 0, bytes[offset - 1] >= 0x80 { return (3, .comma) }
-    if countLength > 0, let length = Self.bracketedCount(bytes, at: offset) { return (length, .comma) }
+    if case .count = opening, let length = Self.bracketedCount(bytes, at: offset) { return (length, .comma) }
     if bytes[offset] == ASCII.slash, kind == .references { return (1, .comma) }
     if bytes[offset] == ASCII.hyphen, behindBlank || offset > 0 && bytes[offset - 1] >= 0x80, offset + 1 < bytes.count,
       ASCII.isBlank(bytes[offset + 1])

@@ -24,16 +24,16 @@ struct EntryJoints {
   let kind: Kind
   let first: NumberHead
   private let isBareList: Bool
-  /// `（1）A2.2.1 …（2）A2.2.2 …`: the length of the count before the first number.
-  let countLength: Int
+  /// `（1）A2.2.1 …（2）A2.2.2 …`, `“A2.2.1 …”、“A2.2.2 …”`: what is before the first number.
+  let opening: Opening
 
   /// The boundaries in a text, in order; empty for a single entry, as in nearly every text.
   static func joints(in bytes: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> [Joint] {
     guard bytes.count > 6, ReferenceScan(bytes).mayHaveSecondNumber else { return [] }
-    let countLength = bracketedCount(bytes, at: 0) ?? 0
-    guard let first = NumberHead.read(bytes, at: countLength, allowsSigns: kind == .references) else { return [] }
+    let opening = Opening(bytes)
+    guard let first = NumberHead.read(bytes, at: opening.length, allowsSigns: kind == .references) else { return [] }
     let finder = EntryJoints(
-      bytes: bytes, kind: kind, first: first, isBareList: kind == .references && isBareList(bytes), countLength: countLength)
+      bytes: bytes, kind: kind, first: first, isBareList: kind == .references && isBareList(bytes), opening: opening)
     let joints = finder.run()
     return joints.isEmpty || endsInExclusion(bytes) ? [] : joints
   }
@@ -186,6 +186,8 @@ struct EntryJoints {
   private func isFollowedByText(_ end: Int) -> Bool {
     guard end < bytes.count else { return true }
     let byte = bytes[end]
+    // `A2.2.1: 能测量; A2.2.2: 能更换`.
+    if byte == ASCII.colon { return end + 1 < bytes.count && ASCII.isBlank(bytes[end + 1]) }
     return ASCII.isBlank(byte) || ASCII.isLineBreak(byte) || byte >= 0x80 || Punctuation.length(bytes, at: end) != nil
       || kind == .references && (byte == ASCII.slash || byte == ASCII.hyphen || byte == UInt8(ascii: "~"))
   }
