@@ -38,7 +38,9 @@ extension Reader {
   /// `- A2.2.1: 能测量; A2.2.2 能更换` is a mapping in YAML. Reports it and divides it; false for any other mapping.
   mutating func divideMapping(_ node: Node, _ expected: TypeDescription) -> Bool {
     let original = node.tree.shadow.original
-    guard node.kind == .mapping, !isDivided, node.range.end <= original.count, let kind = expected.kindOfEntries else { return false }
+    guard node.kind == .mapping, !isDivided, let kind = expected.kindOfEntries, node.range.start < node.range.end,
+      node.range.end <= original.count
+    else { return false }
     let text = original[node.range.start..<node.range.end]
     // Nearly every mapping begins with a key in small letters or a brace.
     guard let byte = text.first, ASCII.isDigit(byte) || byte >= 0x80 || [0x41, 0x4B, 0x54].contains(byte),
