@@ -25,7 +25,8 @@ private enum StandardRemains {
   /// What other rules report in a text, in bytes from its start.
   static func parts(of text: Text) -> [Range<Int>] {
     let cells = TableCells.second(in: text).map { $0.before..<text.count }
-    return [MarkupRemains.find(in: text), PasteRemains.find(in: text), WordRemains.find(in: text), cells].compactMap { $0 } + PunctuationScan.scan(text).unpaired
+    let remains = [MarkupRemains.find(in: text), PasteRemains.find(in: text), WordRemains.find(in: text), cells]
+    return remains.compactMap { $0 } + PunctuationScan.scan(text).unpaired
   }
 }
 

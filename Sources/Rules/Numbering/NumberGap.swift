@@ -54,6 +54,7 @@ struct NumberGap: Rule {
       guard let code = name.value.code else { continue }
       switch fault {
       case .gap(let previous, let missing):
+        if JoinedTexts.hold(missing, subject) { continue }
         report(
           Finding(
             at: name.codeRange,

@@ -79,10 +79,12 @@ struct UncoveredExample: Rule {
     }
   }
 
-  /// `检查桨叶 检查电池`: the blank between two texts, each of which is in an item of its own. Nil for one example.
+  /// `检查桨叶 检查电池`, `检查桨叶 - 检查电池`: what is between two texts, each of which is in an item of its own. Nil for one example.
   private func gapOfTwo(_ example: Located<Text>, _ texts: [[Unicode.Scalar]]) -> ByteRange? {
     let words = example.value.string.split(separator: " ", omittingEmptySubsequences: false)
-    guard words.count == 2, let first = words.first, let second = words.last, example.value.isVerbatim else { return nil }
+    guard words.count == 2 || words.count == 3 && words[1] == "-", let first = words.first, let second = words.last,
+      example.value.isVerbatim
+    else { return nil }
     func items(with word: Substring) -> Set<Int> {
       let scalars = word.unicodeScalars
       guard scalars.count >= 3, scalars.allSatisfy(\.properties.isIdeographic) else { return [] }
@@ -90,7 +92,7 @@ struct UncoveredExample: Rule {
     }
     let (left, right) = (items(with: first), items(with: second))
     guard !left.isEmpty, !right.isEmpty, left.isDisjoint(with: right) else { return nil }
-    return example.range(of: first.utf8.count, first.utf8.count + 1)
+    return example.range(of: first.utf8.count, example.value.count - second.utf8.count)
   }
 
   /// Whether an example is in a list on one line.

@@ -3,18 +3,32 @@ import Schema
 import Standards
 import TextModel
 
-/// An objective, a duty or a requirement that a plan or job description states twice, and two modules or units of one name.
+/// An objective, a duty or a requirement that a plan or job description states twice, two modules or units of one name, and an entry
+/// condition or an example that a standard lists twice.
 struct RepeatedEntry: Rule {
   let id: RuleID = "repeated-entry"
   let severity = Severity.warning
-  let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
+  let documentKinds: Set<DocumentKind> = [.jobDescription, .standard, .trainingPlan]
   let rewrites: Set<RewrittenPart> = [.removal]
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     switch subject.document.content {
     case .trainingPlan(let plan): check(plan, subject, report)
     case .jobDescription(let job): check(job, subject, report)
+    case .standard(let standard): check(standard, subject, report)
     default: break
+    }
+  }
+
+  private func check(_ standard: Standard, _ subject: Subject, _ report: (Finding) -> Void) {
+    let examples = Bilingual(zh: "例子", en: "example")
+    for function in standard.functions?.value ?? [] {
+      for content in function.value.contents?.value ?? [] {
+        if let list = content.value.examples { checkList(list, examples, subject, report) }
+      }
+    }
+    for level in standard.levels?.value ?? [] {
+      if let list = level.value.entry { RepeatedCondition.findings(in: list, subject).forEach(report) }
     }
   }
 
@@ -149,9 +163,9 @@ struct RepeatedEntry: Rule {
   let documentation = RuleDocumentation(
     title: Bilingual(zh: "同一条写了两次", en: "Stated twice"),
     rationale: Bilingual(
-      zh: "同一模块里相同的目标、同一岗位里相同的职责或要求，多半是复制后忘了修改，或者合并文件时留下的。两个模块、同一模块的两个单元同名，读的人分不清指的是哪一个。比较时不计空格和全半角。",
+      zh: "同一模块里相同的目标、同一岗位里相同的职责或要求，标准里相同的申报条件或例子，多半是复制后忘了修改，或者合并文件时留下的。两个模块、同一模块的两个单元同名，读的人分不清指的是哪一个。比较时不计空格和全半角。",
       en:
-        "The same objective twice in a module, or the same duty or requirement twice in a job description, is usually a copy that was not edited, or is left over from merging files. If two modules, or two units of a module, have one name, readers cannot tell which one is meant. Spaces and full or half width are ignored."
+        "The same objective twice in a module, the same duty or requirement twice in a job description, or the same entry condition or example twice in a standard, is usually a copy that was not edited, or is left over from merging files. If two modules, or two units of a module, have one name, readers cannot tell which one is meant. Spaces and full or half width are ignored."
     ),
     bad: [
       RuleExample(

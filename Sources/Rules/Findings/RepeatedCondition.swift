@@ -1,0 +1,36 @@
+import Linter
+import Schema
+import TextModel
+
+/// An entry condition that says the same as one above it.
+enum RepeatedCondition {
+  private struct Said: Hashable {
+    let education: Education?
+    let years: Quantity?
+    let previousLevel: Text?
+    let other: Text?
+  }
+
+  static func findings(in list: Located<[Located<EntryCondition>]>, _ subject: Subject) -> [Finding] {
+    guard list.value.count > 1 else { return [] }
+    var first: [Said: ByteRange] = [:]
+    return list.value.compactMap { entry in
+      let condition = entry.value
+      let said = Said(
+        education: condition.education?.value, years: condition.years?.value, previousLevel: condition.previousLevel?.value,
+        other: condition.other?.value)
+      guard let above = first[said] else {
+        first[said] = entry.range
+        return nil
+      }
+      // What could not be read may be the difference.
+      let isRead = !subject.document.shapeProblems.contains { entry.range.contains($0.range) || above.contains($0.range) }
+      guard isRead, said.education != nil || said.years != nil || said.previousLevel != nil || said.other != nil else { return nil }
+      let edit = ListEditing(subject.document.source).remove(entry.range, fromListAt: list.range, key: list.keyRange, isOnlyItem: false)
+      return Finding(
+        at: entry.range, Bilingual(zh: "这条申报条件写了两次，请删去一处", en: "This entry condition is stated twice; remove one"),
+        notes: [Note(subject.location(above), Bilingual(zh: "另一处在此", en: "the other one"))],
+        fixes: edit.map { [subject.fix(Bilingual(zh: "删去这一条", en: "Remove it here"), .unsafe, [$0])] } ?? [])
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// Two items in one where a list holds texts without a place of their own in the numbering: clauses of basic requirements, positions,
+/// objectives, requirements.
+struct JoinedTexts {
+  private let subject: Subject
+  private let report: (Finding) -> Void
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) {
+    withoutActuallyEscaping(report) { JoinedTexts(subject: subject, report: $0).checkAll() }
+  }
+
+  private func checkAll() {
+    switch subject.document.content {
+    case .standard(let standard):
+      if let clauses = standard.basicRequirements { checkClauses(clauses) }
+      for level in standard.levels?.value ?? [] {
+        if let positions = level.value.positions { check(positions, Self.isPosition) }
+      }
+    case .trainingPlan(let plan):
+      for module in plan.modules?.value ?? [] {
+        if let objectives = module.value.objectives { check(objectives, Self.isRequirement) }
+        for unit in module.value.units?.value ?? [] {
+          if let objectives = unit.value.objectives { check(objectives, Self.isRequirement) }
+        }
+      }
+    case .jobDescription(let job):
+      if let other = job.qualifications?.value.other { check(other, Self.isRequirement) }
+    default: break
+    }
+  }
+
+  // MARK: Clauses
+
+  private func checkClauses(_ clauses: Located<[Located<NumberedText>]>) {
+    for clause in clauses.value {
+      guard let (next, gap) = Self.second(in: clause, subject) else { continue }
+      report(
+        Finding(
+          at: ByteRange(gap.end, gap.end + next.count),
+          Bilingual(zh: "一行里写了 2 条：\(next.string) 应另起一条", en: "2 entries on one line; write `\(next.string)` as an entry of its own"),
+          fixes: split(gap, clause.range, clauses.range, .safe)))
+    }
+  }
+
+  /// Whether a clause is in the text of another one.
+  static func hold(_ code: NumberCode, _ subject: Subject) -> Bool {
+    (subject.standard?.standard.basicRequirements?.value ?? []).contains { second(in: $0, subject)?.code == code }
+  }
+
+  /// `4.1 职业道德 - 4.2 基础知识`, `4.1 职业道德，4.2 基础知识`: the next number begins another clause. With what is between the two.
+  private static func second(in clause: Located<NumberedText>, _ subject: Subject) -> (code: NumberCode, gap: ByteRange)? {
+    guard clause.value.title.withBytes({ $0.contains(where: ASCII.isDigit) }), let next = clause.value.code?.next else { return nil }
+    let written = subject.document.source.string(in: clause.range)
+    guard let number = place(of: next.string, in: written) else { return nil }
+    let before = withoutSeparator(written[..<number])
+    // At least a name of one character is before it.
+    guard before.last.map({ $0.isLetter || "）)”》".contains($0) }) ?? false else { return nil }
+    let start = clause.range.start
+    return (next, ByteRange(start + before.utf8.count, start + written[..<number].utf8.count))
+  }
+
+  /// Where a number with a name behind it stands alone.
+  private static func place(of number: String, in text: String) -> String.Index? {
+    var rest = text[...]
+    while let found = rest.firstRange(of: number) {
+      let behind = text[found.upperBound...].drop { $0 == " " }.first
+      let before = text[..<found.lowerBound].last
+      if let before, let behind, !before.isNumber, !".．-—～~第表图节章条".contains(before), behind.isLetter, behind != "节" {
+        return found.lowerBound
+      }
+      rest = text[found.upperBound...]
+    }
+    return nil
+  }
+
+  private static func withoutSeparator(_ text: Substring) -> Substring {
+    var text = text
+    while let last = text.last, last.isWhitespace || "-–—,，、;；。".contains(last) { text = text.dropLast() }
+    return text
+  }
+
+  // MARK: Texts
+
+  /// `电梯维修员 - 电梯急修员`, `能完成半月保养 - 能看懂记录单`: both parts are complete, and of the sort that the list holds.
+  private func check(_ list: Located<[Located<Text>]>, _ isComplete: (Substring) -> Bool) {
+    for item in list.value where item.value.withBytes({ $0.contains(ASCII.space) }) {
+      let written = subject.document.source.string(in: item.range)
+      // A text on several lines, or in quotation marks, is as its author wrote it.
+      guard written.utf8.count == item.value.count, !written.contains(where: \.isNewline) else { continue }
+      guard let (first, second) = Self.parts(of: written), isComplete(first), isComplete(second) else { continue }
+      let start = item.range.start + first.utf8.count
+      let place = item.range.end - second.utf8.count
+      report(
+        Finding(
+          at: ByteRange(place, item.range.end),
+          Bilingual(
+            zh: "一条里像是写了两条：“\(ShortText.of(String(second)))”应另起一条",
+            en: "There seem to be two entries in one; write `\(ShortText.of(String(second)))` as an entry of its own"),
+          severity: .warning, fixes: split(ByteRange(start, place), item.range, list.range, .unsafe)))
+    }
+  }
+
+  /// The texts on both sides of the only blank or dash; nil for any other text.
+  private static func parts(of text: String) -> (Substring, Substring)? {
+    let words = text.split(separator: " ")
+    switch words.count {
+    case 2:
+      guard let first = words.first, let second = words.last else { return nil }
+      return (first.hasSuffix("-") ? first.dropLast() : first, second)
+    case 3 where ["-", "–", "—"].contains(words[1]): return (words[0], words[2])
+    default: return nil
+    }
+  }
+
+  private static func isPosition(_ text: Substring) -> Bool {
+    text.count >= 3 && isHan(text) && !grades.contains(text) && text.last.map("员工师长徒匠".contains) ?? false
+  }
+
+  /// `电梯维修工 高级技师` is one position.
+  private static let grades: Set<Substring> = ["初级工", "中级工", "高级工", "高级技师", "首席技师", "特级技师", "助理工程师", "高级工程师"]
+
+  private static func isRequirement(_ text: Substring) -> Bool {
+    text.count >= 5 && ["能", "会", "了解", "掌握", "熟悉", "具有", "具备", "持有", "懂"].contains { text.hasPrefix($0) }
+  }
+
+  private static func isHan(_ text: Substring) -> Bool { text.unicodeScalars.allSatisfy(\.properties.isIdeographic) }
+
+  /// Writes an item of its own behind a gap.
+  private func split(_ gap: ByteRange, _ item: ByteRange, _ list: ByteRange, _ safety: FixSafety) -> [Fix] {
+    let source = subject.document.source
+    let bytes = source.bytes
+    guard item.start < bytes.count, list.start < bytes.count,
+      !["\"", "'"].contains(source.string(in: ByteRange(item.start, item.start + 1)))
+    else { return [] }
+    let editing = ListEditing(source)
+    let isFlow = bytes[list.start] == ASCII.leftBracket
+    guard isFlow || bytes[list.start] == ASCII.hyphen else { return [] }
+    let mark = isFlow ? ", " : editing.lineEnd + String(" ", times: editing.column(of: list.start)) + "- "
+    return [subject.fix(Bilingual(zh: "拆成 2 条", en: "Split into 2 entries"), safety, replacing: gap, with: mark)]
+  }
+}
