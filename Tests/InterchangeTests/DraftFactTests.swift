@@ -24,7 +24,7 @@ struct DraftFactTests {
   static let labels: [(String, Bool)] = [
     ("等级", true), ("一、等级：", true), ("（二）等级", true), ("第1部分 等级", true), ("3. 等级", true), ("ＬＥＶＥＬ", true), ("Level", true), ("　等级", true),
     ("\u{FEFF}等级", true),
-    ("等级（必填）", true), ("1 功能0", false), ("乙等级", false), ("", false), ("12", false),
+    ("等级（必填）", true), ("1 功能0", false), ("乙等第", false), ("", false), ("12", false),
   ]
 
   @Test(arguments: labels)

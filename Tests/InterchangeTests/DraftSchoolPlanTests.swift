@@ -30,6 +30,8 @@ struct DraftSchoolPlanTests {
     .plan(
       "a table that is printed twice", lines("模块|学时", "甲|4", "", "课程表", "模块|学时", "甲|4"), ["模块名: 甲\n    学时: 4"], never: ["相加"]),
     .plan(
+      "modules that are not all hours of the plan", lines("总学时|20", "模块|学时", "甲|4", "乙|8"), ["\n学时: 20\n"], report: ["各模块学时合计 12，计划学时是 20"]),
+    .plan(
       "other hours in a table of another sort", lines("模块|学时", "甲|8", "见下", "模块|课时|考核方式", "甲|6|笔试"),
       ["模块名: 甲\n    学时: 8\n", "考核: {方式: 笔试}", "# 7: 学时：6"], report: ["“甲”的学时在前面的表中是 8，这里是 6"]),
     .plan(

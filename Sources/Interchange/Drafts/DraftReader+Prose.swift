@@ -28,10 +28,22 @@ extension DraftReader {
 
   /// The hours of all modules; nil if one has none.
   private var wholeOfModules: Quantity? {
-    let hours = draft.modules.map { module in
-      module.hours.whole ?? (module.units.isEmpty ? nil : module.units.compactMap(\.hours.whole).reduce(.zero, +))
+    var sum = Quantity.zero
+    for module in draft.modules {
+      let units = module.units.compactMap(\.hours.whole)
+      let areAll = !units.isEmpty && units.count == module.units.count
+      guard let whole = module.hours.whole ?? (areAll ? units.reduce(.zero, +) : nil) else { return nil }
+      sum = sum + whole
     }
-    return hours.contains { $0 == nil } ? nil : hours.compactMap(\.self).reduce(.zero, +)
+    return sum
+  }
+
+  /// Reports hours of modules that are not those of the plan, whether the document or the import is wrong.
+  mutating func compareHours() {
+    guard kind == .plan, !draft.modules.isEmpty, let whole = draft.hours.whole, let sum = wholeOfModules, sum != whole else { return }
+    report.add(
+      .doubtful, nil,
+      Bilingual(zh: "各模块学时合计 \(sum)，计划学时是 \(whole)，请核对", en: "the modules have \(sum) hours, and the plan has \(whole): check them"))
   }
 
   /// Assigns the weights in a sentence to the modules, if there are as many of them.

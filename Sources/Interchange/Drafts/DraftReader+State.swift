@@ -51,6 +51,8 @@ extension DraftReader {
     var subtotal: DraftHours?
     /// The hours of the plan, if they are those in the rows of totals.
     var totals: DraftHours?
+    /// Whether a row of totals contradicts the hours above the table.
+    var hasOtherTotal = false
   }
 
   enum Ordinals: Sendable {

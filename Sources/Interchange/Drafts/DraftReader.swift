@@ -70,6 +70,7 @@ struct DraftReader {
     // A subtotal is the total if there is only one table, or one for each term.
     if draft.hours.isEmpty, let subtotal = tables.subtotal { draft.hours = subtotal.reduced }
     draft.hours = draft.hours.reduced
+    if !tables.hasOtherTotal { compareHours() }
     draft.title = draft.title ?? sheet.title
     draft.level = draft.level ?? sheet.level
   }
@@ -238,6 +239,7 @@ struct DraftReader {
       return
     }
     if let whole = draft.hours.whole, let sum = totals.whole, whole != sum {
+      tables.hasOtherTotal = true
       report.add(
         .doubtful, table.totalsLine,
         Bilingual(zh: "合计行为 \(sum) 学时，前面写的是 \(whole)", en: "the row of totals has \(sum) hours, the head has \(whole)"))
