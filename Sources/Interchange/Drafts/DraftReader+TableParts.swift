@@ -79,8 +79,10 @@ extension DraftReader {
       return PrintedText.excerpt(head.names[place])
     }
     guard !names.isEmpty, let line = rows.first?.line, keptNames.insert(names.joined(separator: "|")).inserted else { return }
+    // Hours of a kind that is not known are missing in their field.
+    let areHours = kind == .plan && names.contains { ColumnRoles.saysHours($0) && DraftWords.column($0) == nil }
     report.add(
-      .notUsed, line,
+      areHours ? .leftOut : .notUsed, line,
       Bilingual(
         zh: "“\(names.joined(separator: "”“"))”没有对应的字段，已写入附加信息",
         en: "no field for “\(names.joined(separator: "”, “"))”: written under additional-info"))
