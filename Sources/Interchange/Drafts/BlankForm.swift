@@ -27,4 +27,28 @@ extension DraftReader {
     let bare = DraftWords.bare(text)
     return labels.contains(bare) || ["签字", "签名", "盖章", "签章"].contains { bare.hasSuffix($0) || text.contains("（\($0)）") }
   }
+
+  /// Whether a label in the last rows of a form is about the form itself: 编制, 审批人, 生效日期.
+  static func isClosing(_ label: String) -> Bool {
+    guard label.utf8.count <= 60 else { return false }
+    let bare = DraftWords.bare(label)
+    return labels.contains(bare) || closings.contains(bare)
+  }
+
+  private static let closings = Set(["日期", "date"]).union(acts.flatMap { [$0, $0 + "人", $0 + "者", $0 + "日期", $0 + "时间"] }).union(rest)
+  private static let acts: [String] = [
+    "编制", "制表", "填表", "拟制", "拟定", "起草", "核准", "复核", "签发", "制定", "制订", "修订", "审定", "校对", "审核", "批准", "审批", "发布", "会签", "签署",
+  ]
+  private static let rest: [String] = [
+    "版本", "版次", "版本号", "文件编号", "表单编号", "生效日期", "实施日期", "执行日期", "启用日期", "签字日期", "批准部门", "编制部门", "制表部门", "制定部门", "编制单位", "制定单位", "发布部门",
+    "审核部门", "effectivedate", "version", "issuedate", "dateofissue", "revisiondate", "issuedby", "signedby",
+  ]
+
+  /// Whether a line without a mark below a list is such a label with a name or a day: 编制：王敏 2024-01-02.
+  func isClosing(_ pair: LabelledValue, in line: ManuscriptLine) -> Bool {
+    let text = PrintedText.unwrapped(pair.value.text)
+    return kind == .job && Self.isClosing(pair.label) && DraftWords.withoutBullet(line.text) == PrintedText.trimmed(line.text)
+      && (1...20).contains(text.count) && !text.contains(where: { "，。；、,;".contains($0) })
+      && (pair.label.count > 2 || text.contains(where: \.isASCIIDigit) || place != .fact(.duties) && text.count <= 8)
+  }
 }

@@ -51,13 +51,15 @@ public enum DraftImport {
       return Result(text: nil, report: report)
     }
     var guess = StandardGuess(standards)
-    let found = guess.find(named: options.standard ?? said.standard, level: said.level, texts: names(in: manuscript), mentions: mentions)
+    let written = said.standard.map { StandardGuess.identifier(in: $0) ?? $0 }
+    let found = guess.find(named: options.standard ?? written, level: said.level, texts: names(in: manuscript), mentions: mentions)
     report.add(guess.report)
     let matcher = found.map { DraftMatcher(index: $0.index, level: $0.level, language: options.keys) }
     var run = read(manuscript, kind, matcher, options)
     run.keep(pageHeaders: manuscript.pageHeaders)
     // Releases the input, which may be large.
     manuscript.elements = []
+    run.add(pageHeaders: manuscript.pageHeaders)
     complete(&run, found, options)
     run.draft.unplaced += long
     report.add(run.facts.report)
@@ -74,9 +76,9 @@ public enum DraftImport {
     let run = read(manuscript, kind, nil, options)
     guard !run.isEmpty else { return nil }
     let draft = run.draft
-    return (
-      draft.standard, LevelGuess.Wording(written: options.level ?? draft.level, title: draft.title, others: draft.levelHints)
-    )
+    var wording = LevelGuess.Wording(written: options.level ?? draft.level, title: draft.title, others: draft.levelHints)
+    if kind == .job { wording.position = draft.title }
+    return (draft.standard, wording)
   }
 
   /// In bytes. A larger draft is not parsed again, since its tree needs many times that memory.
@@ -155,10 +157,10 @@ public enum DraftImport {
       run.guessTrack(run.draft.trackHints + found.mentions, found.index, level: found.level, options.keys)
       let written = run.draft.standard.map(StandardGuess.bare)
       let level = found.index.levels.indices.contains(found.level) ? found.index.levels[found.level] : nil
-      let stays = found.isOtherEdition ? options.standard ?? written : nil
+      let stays = found.isOtherEdition ? options.standard ?? written.map { StandardGuess.identifier(in: $0) ?? $0 } : nil
       run.draft.standard = stays ?? "\(found.index.id)@\(found.index.version)"
       if let written, let title = found.index.standard.title?.value.string, PrintedText.folded(written) != PrintedText.folded(title),
-        written != run.draft.standard
+        written != run.draft.standard, !StandardGuess.isIdentifierWithLevel(written)
       {
         run.draft.extras.insert(Draft.Extra(name: options.keys == .chinese ? "依据标准" : "standard", values: [written]), at: 0)
       }

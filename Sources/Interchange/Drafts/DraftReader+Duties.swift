@@ -10,7 +10,8 @@ extension DraftReader {
     if let role { used.insert(role) }
     var extras = head.others(row, used: used)
     let notes = head.cell(.notes, row).map { DraftLines.lines(of: $0.text) } ?? []
-    let covers = head.cell(.covers, row)
+    // 无 and / name nothing.
+    let covers = head.cell(.covers, row).flatMap { HoursWording.isNone($0.text) ? nil : $0 }
     var cell = role.flatMap { head.cell($0, row) }
     if cell == nil, role == nil, let longest = extras.filter({ $0.values.count == 1 }).max(by: { $0.length < $1.length }) {
       // The head has no column of duties: the column with the longest text is used.
@@ -93,21 +94,19 @@ extension DraftReader {
     return rest.isEmpty ? entry : rest
   }
 
-  /// Sets the references of a duty: those in brackets at its end, as in `负责账户管理（对应2.2）`, else the names of contents in its text.
+  /// Sets the references of a duty: those in brackets, as in `负责账户管理（对应2.2）`, else the names of contents in its text.
   private mutating func named(_ duty: DraftDuty) -> DraftDuty {
-    var duty = duty
+    var (duty, within) = withoutBrackets(duty)
     if let last = duty.text.last, last == "）" || last == ")", let open = duty.text.lastIndex(where: { $0 == "（" || $0 == "(" }) {
-      var inner = String(duty.text[duty.text.index(after: open)...].dropLast())
-      for word in ["对应标准", "对应", "标准", "见", "covers"] where inner.hasPrefix(word) { inner = String(inner.dropFirst(word.count)) }
-      while let first = inner.first, "：: ".contains(first) { inner.removeFirst() }
+      let inner = Self.reference(duty.text[duty.text.index(after: open)...].dropLast())
       let read = references.read(TableCell(inner, line: duty.line))
       if !read.references.isEmpty, read.left.isEmpty {
         duty.text = PrintedText.trimmed(duty.text[..<open])
-        duty.covers = read.references
+        duty.covers = within + read.references.filter { !within.contains($0) }
         return duty
       }
     }
-    duty.covers = references.mentioned(in: duty.text, line: duty.line)
+    duty.covers = !within.isEmpty ? within : references.mentioned(in: duty.text, line: duty.line)
     return duty
   }
 

@@ -5,9 +5,12 @@ extension DraftReader {
     if isHead(label, value) || take(bilingual: label, value) { return }
     if kind == .job, DraftWords.isPreferred(label) { return addLines(value, to: .preferred(DraftWords.withoutMark(label))) }
     guard let fact = DraftWords.fact(label, kind) else {
-      let isTaken =
-        take(parts: label, value) || take(references: label, value) || take(level: label, value) || take(duration: label, value)
-      if !isTaken { keep(extra: label, value) }
+      if kind == .job, draft.title == nil, PostTitle.isKind(label), (1...40).contains(value.text.count),
+        DraftLines.lines(of: value.text).count == 1
+      {
+        return setPost(PrintedText.unwrapped(value.text), value.line, isLabelled: true)
+      }
+      if !take(parts: label, value), !take(references: label, value) { keep(extra: label, value) }
       return
     }
     if take(ticked: label, fact, value) { return }

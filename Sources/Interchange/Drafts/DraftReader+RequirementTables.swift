@@ -9,6 +9,7 @@ extension DraftReader {
       if let first = row.cells.first, !first.isEmpty { label = PrintedText.unwrapped(first.text) }
       // A label such as 岗位职责 in a form that continues.
       if let fact = DraftWords.fact(label, kind), !Self.asked.contains(fact) { break }
+      if Self.isClosing(label) { break }
       let (value, more) = table.asked(row)
       if let value { require(label, value) }
       for (head, value) in more { addQualification(head.isEmpty ? label : "\(label)（\(head)）", value) }

@@ -34,9 +34,21 @@ extension DraftReader {
     return !text.isEmpty && text.count <= 4 && text.allSatisfy { $0.isNumber || "、.．)）".contains($0) }
   }
 
+  /// Whether 主要职责 above is merged over a row.
+  private func isBesideDuties(_ row: TableRow) -> Bool {
+    hasDutiesAbove && row.cells.first?.isEmpty == true && row.cells.first?.merge == .above
+  }
+
   mutating func read(_ row: TableRow) {
     let filled = row.cells.filter { !$0.isEmpty }
     if pass(over: filled, of: row) { return }
+    if isBesideDuties(row) {
+      let above = place
+      place = .fact(.duties)
+      defer { place = above }
+      if take(entry: filled) { return }
+    }
+    hasDutiesAbove = false
     if filled.count == 1, let cell = filled.first {
       for (offset, line) in cell.text.split(separator: "\n").enumerated() { read(ManuscriptLine(String(line), line: cell.line + offset)) }
       return
@@ -67,6 +79,7 @@ extension DraftReader {
   private mutating func take(entry cells: [TableCell]) -> Bool {
     guard case .fact(let list) = place, list != .notes, list != .notCovered, let first = cells.first else { return false }
     let isNumbered = Self.isNumber(first)
+    if take(dutyBeside: Array(cells.dropFirst(isNumbered ? 1 : 0))) { return true }
     let isMarked = isNumbered || DraftWords.withoutBullet(first.text) != PrintedText.trimmed(first.text)
     let isAbove = list == .duties && DraftWords.fact(first.text, kind) == nil && cells.dropFirst().allSatisfy { Self.isPair($0) }
     guard isMarked || isAbove else { return false }
@@ -78,7 +91,8 @@ extension DraftReader {
   }
 
   /// Adds a cell beside a duty in its row: 频次：每日.
-  private mutating func addBeside(_ cell: TableCell) {
+  mutating func addBeside(_ cell: TableCell) {
+    if take(referencesBeside: cell) { return }
     let text = PrintedText.unwrapped(cell.text)
     guard place == .fact(.duties) || !draft.duties.isEmpty, let last = draft.duties.indices.last else {
       draft.otherQualifications.append(text)
@@ -113,7 +127,9 @@ extension DraftReader {
     set(pair.label, pair.value)
     guard !pair.more.isEmpty else { return }
     switch fact {
-    case .duties: for cell in pair.more { addBeside(cell) }
+    case .duties:
+      for cell in pair.more { addBeside(cell) }
+      hasDutiesAbove = row.cells.first.map { PrintedText.unwrapped($0.text) == pair.label } ?? false
     case .qualifications, .abilities, .knowledge, .other, .notes: for value in pair.more { set(pair.label, value) }
     default:
       keep(row)
@@ -130,6 +146,11 @@ extension DraftReader {
   /// Adds a value whose label has no field to the current section.
   private mutating func addBelowHeading(_ label: String, _ value: TableCell) {
     let isSection = DraftWords.hasMark(label) || kind == .job && DraftWords.isSection(label)
+    // 编制 and 生效日期 are about the form. Below duties, 审核 may be one.
+    if kind == .job, place != .fact(.duties), Self.isClosing(label) {
+      place = .start
+      return keep(extra: label, value)
+    }
     switch place {
     case .fact(.qualifications) where !isSection, .fact(.other) where !isSection: addQualification(label, value)
     case .extra(let name) where !isSection:

@@ -97,7 +97,7 @@ extension DraftReader {
   }
 
   /// Reports a label that was kept, once for each name.
-  mutating func reportKept(_ label: String, _ line: Int, english: String? = nil) {
+  mutating func reportKept(_ label: String, _ line: Int?, english: String? = nil) {
     var name = DraftWords.withoutMark(label)
     while let last = name.last, ":：*".contains(last) { name.removeLast() }
     guard keptNames.insert(name).inserted else { return }
@@ -114,6 +114,7 @@ extension DraftReader {
     if pairs.isEmpty, let only = Self.minutes(line) ?? facts.level(of: line) { pairs = [only] }
     guard !pairs.isEmpty else { return false }
     func isSection(_ label: String) -> Bool { kind == .job && (DraftWords.isSection(label) || DraftWords.isPreferred(label)) }
+    if place != .start, pairs.allSatisfy({ isClosing($0, in: line) }) { place = .start }
     guard place == .start || pairs.allSatisfy({ DraftWords.fact($0.label, kind) != nil || isSection($0.label) }) else { return false }
     for pair in pairs {
       set(pair.label, pair.value)

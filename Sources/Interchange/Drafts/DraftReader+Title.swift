@@ -48,12 +48,16 @@ extension DraftReader {
       && !isSheetName(text)
   }
 
-  /// Keeps the texts at the top of the pages, unless the document has them too.
-  mutating func keep(pageHeaders: [String]) {
-    for text in pageHeaders where draft.title != text && !draft.extras.contains(where: { $0.values.contains(text) }) {
-      let name = DraftTitle.isOrganisation(text) ? Bilingual(zh: "单位", en: "organization") : Bilingual(zh: "页眉", en: "page header")
-      addExtra(named: name, TableCell(text, line: 1))
-      reportKept(PrintedText.excerpt(text), 1)
+  /// Keeps the school or company that the headers of the pages name, and reports their other texts, which are not read.
+  mutating func add(pageHeaders texts: [String]) {
+    let others = texts.filter { text in
+      guard DraftTitle.isOrganisation(text) else { return draft.title?.contains(text) != true }
+      addExtra(named: Bilingual(zh: "单位", en: "organization"), TableCell(text, line: 1))
+      reportKept(text, nil)
+      return false
     }
+    guard !others.isEmpty else { return }
+    let written = PrintedText.excerpt(others.joined(separator: " | "), 60)
+    report.add(.notUsed, nil, Bilingual(zh: "页眉没有读取：“\(written)”", en: "the headers of the pages were not read: “\(written)”"))
   }
 }

@@ -35,6 +35,8 @@ struct DraftReader {
   var dutyReferences: (label: String, value: TableCell, covers: [String])?
   /// What a line with bars asks for beside education and years: 3-5年.
   var barTexts: [String] = []
+  /// Whether the row above is beside 主要职责.
+  var hasDutiesAbove = false
   var report = ImportReport()
 
   init(_ kind: Draft.Kind, references: DraftReferences) {

@@ -47,6 +47,21 @@ extension DraftReferences {
 }
 
 extension DraftReferences {
+  /// The references of a cell in which each part is a number or a whole name of the standard; nil for other texts, such as a count.
+  mutating func certain(_ cell: TableCell) -> [String]? {
+    guard cell.text.utf8.count <= 300, cell.text.contains(where: { $0 == "." || $0.isLetter }), matcher != nil else { return nil }
+    var found: [(text: String, match: DraftMatcher.Match, line: Int)] = []
+    for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      for piece in pieces(String(line), line: cell.line + offset) {
+        guard let match = piece.match, match.certainty.isNamed || [.number, .both].contains(match.certainty) else { return nil }
+        found.append((piece.text, match, cell.line + offset))
+      }
+    }
+    for (text, match, line) in found { note(text, match, line) }
+    let all = found.flatMap(\.match.references)
+    return all.isEmpty ? nil : all.enumerated().filter { all.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+  }
+
   /// The functions and contents of the level whose names are in a text.
   mutating func mentioned(in text: String, line: Int) -> [String] {
     guard let matcher else { return [] }

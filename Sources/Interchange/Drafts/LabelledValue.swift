@@ -81,7 +81,9 @@ extension DraftFacts {
     let text = PrintedText.unwrapped(cell.text)
     if DraftWords.fact(text, kind) != nil { return true }
     guard text.count <= 14, !text.contains("。"), !text.contains("；") else { return false }
-    return !DraftWords.withoutMark(text).contains { $0.isNumber } || text.hasSuffix("：") || text.hasSuffix(":")
+    // 参 and 百 are numerals also, and no numbers in a label.
+    return !DraftWords.withoutMark(text).contains { $0.isNumber && (!$0.isLetter || $0.isHanNumeral) } || text.hasSuffix("：")
+      || text.hasSuffix(":")
   }
 
   /// The same for English, whose words are longer: Purpose of the role.

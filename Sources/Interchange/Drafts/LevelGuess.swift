@@ -11,6 +11,8 @@ struct LevelGuess {
     var title: String?
     /// The standard as the document names it, and the intended participants.
     var others: [String] = []
+    /// The title of a job, which may be a position of the standard.
+    var position: String?
   }
 
   private let index: StandardIndex
@@ -47,7 +49,26 @@ struct LevelGuess {
       reportUnknown(wording.written, level)
       return level
     }
+    if let position = wording.position, let level = Self.level(ofPosition: position, index) {
+      report.add(
+        .assumed, nil,
+        Bilingual(
+          zh: "等级按岗位“\(PrintedText.excerpt(position))”采用\(index.levels[level].name)",
+          en: "the level \(index.levels[level].id) was assumed, which has the position “\(PrintedText.excerpt(position))”"))
+      reportUnknown(wording.written, level)
+      return level
+    }
     return byContents(wording.written, keys)
+  }
+
+  /// The only level of the standard with a position of this name.
+  static func level(ofPosition position: String, _ index: StandardIndex) -> Int? {
+    let wanted = NameKey(Text(position))
+    guard !wanted.isEmpty else { return nil }
+    let levels = index.levels.indices.filter { level in
+      (index.levels[level].level.positions?.value ?? []).contains { NameKey($0.value) == wanted }
+    }
+    return levels.count == 1 ? levels.first : nil
   }
 
   /// The level that has most of the names.

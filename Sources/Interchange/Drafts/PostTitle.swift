@@ -13,7 +13,7 @@ struct PostTitle {
     var rest = whole
     var wanted: String?
     if !isLabelled {
-      if let name = DraftTitle.withoutCall(rest) { rest = name }
+      if let name = DraftTitle.withoutCall(rest) ?? Self.withoutKind(rest) { rest = name }
       rest = Self.withoutCall(rest)
       // 店长 | 杭州 | 6-8K
       if let bar = Self.bar(in: rest) { rest = PrintedText.trimmed(rest[..<bar]) }
@@ -59,6 +59,21 @@ struct PostTitle {
       "官",
     ].contains(where: rest.hasPrefix)
   }
+
+  /// The name after the kind of document: Job Description: Store Manager, 岗位说明书——店长, Store Manager – Job Description.
+  private static func withoutKind(_ text: String) -> String? {
+    for sign in ["：", ":", "——", "—", " – ", " - "] {
+      guard let bounds = text.firstRange(of: sign) else { continue }
+      let (left, right) = (PrintedText.trimmed(text[..<bounds.lowerBound]), PrintedText.trimmed(text[bounds.upperBound...]))
+      guard !left.isEmpty, !right.isEmpty else { continue }
+      if isKind(left), !isKind(right) { return right }
+      if isKind(right), !isKind(left), !DraftTitle.isOrganisation(left) { return left }
+    }
+    return nil
+  }
+
+  /// Whether a text is only the kind of document, and no label such as 岗位.
+  static func isKind(_ text: String) -> Bool { DraftTitle.isKind(text) && DraftTitle.namesKind(text) }
 
   // MARK: How many
 

@@ -24,7 +24,9 @@ struct StandardGuess {
     let keys = texts.map { NameKey(Text($0)) }
     let mention = named == nil ? StandardMention.find(standards, in: mentions) : nil
     if let mention { reportMention(mention.text, mention.index) }
-    guard let index = mention?.index ?? index(named, keys) else { return nil }
+    let post = named == nil && mention == nil ? holder(ofPosition: level.position, keys) : nil
+    if let post, let position = level.position { reportPosition(position, post) }
+    guard let index = mention?.index ?? post ?? index(named, keys) else { return nil }
     var guess = LevelGuess(index)
     var level = level
     level.others += [mention?.text].compactMap(\.self)
@@ -42,6 +44,46 @@ struct StandardGuess {
       Bilingual(
         zh: "标准按“\(PrintedText.excerpt(text, 40))”中的名称采用 \(index.id)@\(index.version)",
         en: "the standard \(index.id)@\(index.version) was taken, which “\(PrintedText.excerpt(text, 40))” names"))
+  }
+
+  private mutating func reportPosition(_ position: String, _ index: StandardIndex) {
+    report.add(
+      .assumed, nil,
+      Bilingual(
+        zh: "没有找到依据的标准，“\(PrintedText.excerpt(position))”是 \(index.id)@\(index.version) 的对应岗位，采用这个标准",
+        en: "no standard was found; \(index.id)@\(index.version) was assumed, which has the position “\(PrintedText.excerpt(position))”"))
+  }
+
+  /// The only standard that has a position of this name, unless another has more of the names in the document; of several editions the last.
+  private func holder(ofPosition position: String?, _ keys: [NameKey]) -> StandardIndex? {
+    guard let position else { return nil }
+    let found = standards.filter { LevelGuess.level(ofPosition: position, $0) != nil }
+    guard let last = found.last, found.allSatisfy({ $0.id == last.id }) else { return nil }
+    func names(_ index: StandardIndex) -> Int { keys.count { !$0.isEmpty && !index.targets(named: $0).isEmpty } }
+    let own = names(last)
+    return standards.contains { $0.id != last.id && names($0) > own + 1 } ? nil : last
+  }
+
+  /// `id@version` in a text that says more: `cbec-operator@2021-draft, junior level`; nil if it is the whole text, or there is none.
+  static func identifier(in text: String) -> String? {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard text.utf8.count <= 300, parts.count == 2, let left = parts.first, let right = parts.last else { return nil }
+    func isPart(_ character: Character) -> Bool {
+      character.isASCII && (character.isLetter || character.isNumber || character == "-" || character == "_" || character == ".")
+    }
+    let id = String(left.reversed().prefix(while: isPart).reversed())
+    var version = right.prefix(while: isPart)
+    while version.last == "." { version.removeLast() }
+    guard !id.isEmpty, !version.isEmpty, id.count + version.count + 1 < text.count else { return nil }
+    return "\(id)@\(version)"
+  }
+
+  /// Whether a text has nothing but such an identifier and the name of a level.
+  static func isIdentifierWithLevel(_ text: String) -> Bool {
+    guard let identifier = identifier(in: text) else { return false }
+    return LevelNames.separate(text.replacing(identifier, with: "")).rest.replacing("level", with: "").allSatisfy {
+      " ,;:.()、，；：。（）级等别".contains($0)
+    }
   }
 
   /// Whether a text such as `cbec-operator@2019` names an edition other than the one that was found.
