@@ -23,12 +23,13 @@ struct DraftImportTests {
     "plan-01-school.csv", "plan-02-pandoc.md", "plan-03-word.html", "plan-04-pasted.txt", "plan-05-english.csv", "plan-06-assessment.md",
     "plan-07-sections.csv", "plan-08-items.html", "plan-09-bare.csv", "plan-10-wrong.md", "job-01-form.html", "job-02-ad.txt",
     "job-03-table.csv", "job-04-md.md", "job-05-english.csv", "plan-17-narrow.boxes.html", "plan-18-units.boxes.html",
-    "job-09-form.boxes.html", "plan-24-announcement.txt", "plan-25-teacher.md", "plan-26-intranet.html", "plan-29-level.csv",
+    "job-09-form.boxes.html", "job-10-pasted.txt",
   ]
   /// The same in Word and Excel, made by `Tests/Office/documents.py`.
   static let office = [
     "plan-11-form.docx", "plan-12-company.docx", "plan-13-wps.docx", "plan-14-two.docx", "plan-15-schedule.xlsx", "plan-16-sheets.xlsx",
     "job-06-form.docx", "job-07-personnel.xlsx", "job-08-advertisement.docx",
+    "job-11-company.docx", "job-12-advertisement.docx", "job-13-english.docx", "job-14-rows.docx", "job-15-list.xlsx",
   ]
   /// Others in Word and Excel, as a tester laid them out, and a table as Excel saves it in China.
   static let others = [
