@@ -23,7 +23,8 @@ struct DraftImportTests {
     "plan-01-school.csv", "plan-02-pandoc.md", "plan-03-word.html", "plan-04-pasted.txt", "plan-05-english.csv", "plan-06-assessment.md",
     "plan-07-sections.csv", "plan-08-items.html", "plan-09-bare.csv", "plan-10-wrong.md", "job-01-form.html", "job-02-ad.txt",
     "job-03-table.csv", "job-04-md.md", "job-05-english.csv", "plan-17-narrow.boxes.html", "plan-18-units.boxes.html",
-    "job-09-form.boxes.html", "job-10-pasted.txt",
+    "job-09-form.boxes.html", "job-10-pasted.txt", "plan-24-announcement.txt", "plan-25-teacher.md", "plan-26-intranet.html",
+    "plan-29-level.csv",
   ]
   /// The same in Word and Excel, made by `Tests/Office/documents.py`.
   static let office = [

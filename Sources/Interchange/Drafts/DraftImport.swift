@@ -59,7 +59,6 @@ public enum DraftImport {
     run.keep(pageHeaders: manuscript.pageHeaders)
     // Releases the input, which may be large.
     manuscript.elements = []
-    run.add(pageHeaders: manuscript.pageHeaders)
     complete(&run, found, options)
     run.draft.unplaced += long
     report.add(run.facts.report)

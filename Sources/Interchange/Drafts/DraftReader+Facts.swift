@@ -10,7 +10,9 @@ extension DraftReader {
       {
         return setPost(PrintedText.unwrapped(value.text), value.line, isLabelled: true)
       }
-      if !take(parts: label, value), !take(references: label, value) { keep(extra: label, value) }
+      let isTaken =
+        take(parts: label, value) || take(references: label, value) || take(level: label, value) || take(duration: label, value)
+      if !isTaken { keep(extra: label, value) }
       return
     }
     if take(ticked: label, fact, value) { return }

@@ -40,24 +40,19 @@ extension DraftReader {
     let text = PrintedText.trimmed(line.text)
     let isShort =
       line.isHeading
-      ? text.utf8.count <= 480 && text.count <= 120
-        && hasNoLabel(line)
+      ? text.utf8.count <= 480 && text.count <= 120 && hasNoLabel(line)
       : text.utf8.count <= 320 && DisplayWidth.columns(of: Array(text.utf8)) <= 80 && !text.contains("：") && !text.hasSuffix(".")
         && !(text.count > 40 && text.contains(":")) && (text.first != "【" && !text.contains(":") || hasNoLabel(line))
     return isShort && !text.contains("。") && !DraftWords.hasMark(text) && DraftWords.fact(DraftWords.withoutFrame(text), kind) == nil
       && !isSheetName(text)
   }
 
-  /// Keeps the school or company that the headers of the pages name, and reports their other texts, which are not read.
-  mutating func add(pageHeaders texts: [String]) {
-    let others = texts.filter { text in
-      guard DraftTitle.isOrganisation(text) else { return draft.title?.contains(text) != true }
-      addExtra(named: Bilingual(zh: "单位", en: "organization"), TableCell(text, line: 1))
-      reportKept(text, nil)
-      return false
+  /// Keeps the texts at the top of the pages, unless the document has them too.
+  mutating func keep(pageHeaders: [String]) {
+    for text in pageHeaders where draft.title != text && !draft.extras.contains(where: { $0.values.contains(text) }) {
+      let name = DraftTitle.isOrganisation(text) ? Bilingual(zh: "单位", en: "organization") : Bilingual(zh: "页眉", en: "page header")
+      addExtra(named: name, TableCell(text, line: 1))
+      reportKept(PrintedText.excerpt(text), 1)
     }
-    guard !others.isEmpty else { return }
-    let written = PrintedText.excerpt(others.joined(separator: " | "), 60)
-    report.add(.notUsed, nil, Bilingual(zh: "页眉没有读取：“\(written)”", en: "the headers of the pages were not read: “\(written)”"))
   }
 }

@@ -11,7 +11,7 @@ struct Manuscript: Sendable {
 
   var elements: [Element] = []
   var report = ImportReport()
-  /// The texts of the headers of a Word document's pages, each once.
+  /// The texts at the top of the pages of a Word document, each once. Standards do not need them.
   var pageHeaders: [String] = []
 
   /// The bytes of all texts, with an allowance for each cell.

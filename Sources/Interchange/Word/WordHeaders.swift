@@ -12,6 +12,7 @@ enum WordHeaders {
     var texts: [String] = []
     for name in container.names.filter({ $0.hasPrefix(start) && $0.hasSuffix(".xml") }).sorted().prefix(clamping: most) {
       let text = text(name, of: container)
+      if PageMark.isPageNumber(text) || PageMark.isNamedNumber(text) { continue }
       if UnreadCells.holdsWords(text), text.utf8.count <= longest, !texts.contains(text) { texts.append(text) }
     }
     return texts

@@ -28,34 +28,7 @@ struct WordReader {
     reader.body.finish()
     reader.note(fault)
     manuscript = reader.body.manuscript
-    manuscript.pageHeaders = pageHeaders(of: container, startingWith: sibling("header"))
-  }
-
-  private static let mostHeaders = 12
-  private static let longestHeader = 600
-
-  /// The paragraphs of the parts for headers of pages, without numbers of pages.
-  private static func pageHeaders(of container: ZipContainer, startingWith name: String) -> [String] {
-    var texts: [String] = []
-    for part in container.names.filter({ $0.hasPrefix(name) && $0.hasSuffix(".xml") }).prefix(clamping: mostHeaders) {
-      var text = ""
-      var isInText = false
-      _ = XMLReader.read(part, of: container) { event in
-        switch event {
-        case .open(let element) where element.name == "t": isInText = true
-        case .open(let element) where element.name == "tab": text += " "
-        case .close("t"): isInText = false
-        case .close("p"):
-          let line = PrintedText.trimmed(PrintedText.unwrapped(text))
-          if !line.isEmpty, !PageMark.isPageNumber(line), !PageMark.isNamedNumber(line), !texts.contains(line) { texts.append(line) }
-          text = ""
-        case .text(let more): if isInText, text.utf8.count < longestHeader { text += more }
-        default: break
-        }
-        return texts.count < mostHeaders
-      }
-    }
-    return texts
+    manuscript.pageHeaders = WordHeaders.read(beside: part, of: container)
   }
 
   private init(body: WordBody) { self.body = body }
