@@ -38,15 +38,23 @@ public struct AllowParser {
     cursor = min(range.start, end)
   }
 
-  /// `lint: allow`, `lint: allow-file`, `检查：允许`, `检查：全文允许`; says whether it is for the whole file.
+  /// `lint: allow`, `lint: allow-file`, `检查：允许`, `检查：全文允许`; says whether it is for the whole file. The words of other tools
+  /// count before the name of a rule, and a blank may be missing there.
   private mutating func head() -> Bool? {
     while cursor < end, bytes[cursor] == ASCII.numberSign || ASCII.isBlank(bytes[cursor]) { cursor += 1 }
     guard take(anyOf: ["lint", "检查"]) else { return nil }
     skipBlanks()
     guard take(anyOf: [":", "："]) else { return nil }
     skipBlanks()
-    if take(anyOf: ["allow-file", "全文允许", "本文件允许"]) { return isAtEndOfWord ? true : nil }
-    return take(anyOf: ["allow", "允许"]) && isAtEndOfWord ? false : nil
+    if take(anyOf: ["allow-file", "全文允许", "本文件允许"]) { return isAtEndOfWord || isBeforeRule ? true : nil }
+    if take(anyOf: ["allow", "允许"]) { return isAtEndOfWord || isBeforeRule ? false : nil }
+    return take(anyOf: ["disable", "ignore", "忽略"]) && isAtEndOfWord && isBeforeRule ? false : nil
+  }
+
+  private var isBeforeRule: Bool {
+    var ahead = self
+    ahead.skipBlanks()
+    return ahead.name().map(known.contains) ?? false
   }
 
   private mutating func names() -> [AllowComment.Name] {

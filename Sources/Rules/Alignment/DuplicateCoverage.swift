@@ -18,10 +18,12 @@ struct DuplicateCoverage: Rule {
     // Repetitions inside a copied module are reported with the copy.
     let copied = Set(copies.map(\.module))
     for copy in copies { report(finding(copy.copy, copy.original, subject)) }
-    for repetition in inside + repeated.acrossParts(except: copied) {
+    let all = inside + repeated.acrossParts(except: copied)
+    let units = all.isEmpty ? [:] : CopiedUnits(subject).originals
+    for repetition in all {
       guard case .part(let part) = repetition.reference.place,
         let place = alignment.file.parts.indices.contains(part) ? alignment.file.parts[part] : nil,
-        !(place.module.map(copied.contains) ?? false)
+        !(place.module.map(copied.contains) ?? false), !(place.name.map { units[$0.range] != nil } ?? false)
       else { continue }
       report(finding(repetition, in: place, alignment, subject))
     }

@@ -82,7 +82,7 @@ struct HoursMismatch: Rule {
     let counts = HourCounts(hours.value)
     let isConsistent = counts.total == nil || counts.theory == nil || counts.practice == nil || counts.total == sum(counts)
     guard isConsistent else { return checkOwnSum(hours, subject, report) }
-    guard let units, !counts.agrees(with: units) else { return }
+    guard let units, !counts.agrees(with: units), !isExplainedByCopies(module, counts, subject) else { return }
     report(
       Finding(
         at: place(hours, counts, units),
@@ -94,6 +94,15 @@ struct HoursMismatch: Rule {
           unit.value.hours.map { Note(subject.location($0.range), HourCounts($0.value).description) }
         },
         fixes: replacement(hours, units, subject)))
+  }
+
+  /// Whether the units add up without those that are there twice.
+  private func isExplainedByCopies(_ module: Module, _ counts: HourCounts, _ subject: Subject) -> Bool {
+    let units = module.units?.value ?? []
+    let copies = CopiedUnits(among: units, subject)
+    guard !copies.originals.isEmpty else { return false }
+    let left = units.filter { !copies.contain($0.value) }
+    return counts.agrees(with: HourCounts.sum(left.compactMap { $0.value.hours.map { HourCounts($0.value) } }))
   }
 
   private func sum(_ counts: HourCounts) -> Quantity { (counts.theory ?? .zero) + (counts.practice ?? .zero) }

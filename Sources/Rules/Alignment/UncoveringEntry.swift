@@ -11,6 +11,7 @@ struct UncoveringEntry: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let file = subject.alignedFile, !subject.document.unread.contains(.references) else { return }
+    if var objectives = ReferenceObjectives(subject) { objectives.findings().forEach(report) }
     var coveredByUnits: Set<Int> = []
     for part in file.parts where !(part.covers?.value.isEmpty ?? true) {
       if case .unit(let module, _) = part.kind { coveredByUnits.insert(module) }

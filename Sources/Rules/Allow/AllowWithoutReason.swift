@@ -11,19 +11,26 @@ struct AllowWithoutReason: Rule {
     for allow in subject.suppressions.allows where !hasReason(allow, subject) && !allow.names.isEmpty {
       // Without the rule's name a reason is of no use yet.
       if allow.names.contains(where: { subject.rules.rule(named: $0.rule) == nil }) { continue }
-      let rules = allow.names.map(\.rule.name)
       report(
         Finding(
-          at: allow.namesRange,
-          Bilingual(
-            zh: "允许 \(rules.joined(separator: "、")) 例外，但没有写理由",
-            en: "\(rules.map { "`\($0)`" }.joined(separator: ", ")) is allowed without a reason"),
+          at: allow.namesRange, message(allow, subject),
           fixes: [
             subject.fix(
               Bilingual(zh: "补写理由", en: "Add a reason"), .assist,
               replacing: ByteRange(allow.namesRange.end, allow.comment.range.end), with: " — 理由")
           ]))
     }
+  }
+
+  private func message(_ allow: AllowComment, _ subject: Subject) -> Bilingual {
+    let chinese = allow.names.map(\.rule.name).joined(separator: "、")
+    let english = allow.names.map { "`\($0.rule)`" }.joined(separator: ", ")
+    guard let reason = allow.reason else {
+      return Bilingual(zh: "允许 \(chinese) 例外，但没有写理由", en: "\(english) is allowed without a reason")
+    }
+    let written = subject.excerpt(reason)
+    return Bilingual(
+      zh: "允许 \(chinese) 例外，但“\(written)”没有说明理由", en: "\(english) is allowed, but “\(written)” does not say why")
   }
 
   /// A reason that is still to be written does not count.

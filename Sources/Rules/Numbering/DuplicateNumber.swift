@@ -1,6 +1,7 @@
 import Linter
 import Schema
 import Standards
+import TextModel
 
 /// A number that a list has twice.
 struct DuplicateNumber: Rule {
@@ -18,12 +19,17 @@ struct DuplicateNumber: Rule {
     guard !faults.isEmpty else { return }
     let findings = NumberingFindings(subject)
     let copies = subject.alignment.alignment.map { Set(RepeatedReferences($0).copiedModules().map(\.module)) } ?? []
+    let units = CopiedUnits(subject).originals
     for (fault, first) in faults {
       // A repeated module is reported as a whole.
       let members = subject.numbering.lists[fault.list].members
       if subject.numbering.lists[fault.list].role == .module, copies.contains(fault.member),
         members[fault.member].name.value.whole == members[first].name.value.whole
       {
+        continue
+      }
+      if let original = units[members[fault.member].name.range] {
+        report(Self.finding(members[fault.member].name.value.whole, members[fault.member].name.range, original, subject))
         continue
       }
       let code = findings.code(fault.member, in: fault.list)
@@ -58,10 +64,14 @@ struct DuplicateNumber: Rule {
 
   /// A block that was pasted twice is reported as a whole.
   static func finding(_ block: PastedBlock, _ subject: Subject) -> Finding {
+    finding(block.label, block.range, block.first, subject)
+  }
+
+  private static func finding(_ label: Text, _ range: ByteRange, _ first: ByteRange, _ subject: Subject) -> Finding {
     Finding(
-      at: block.range,
-      Bilingual(zh: "“\(block.label)”整段重复，与前面的一字不差", en: "“\(block.label)” is repeated here word for word"),
-      notes: [Note(subject.location(block.first), Bilingual(zh: "第一次在此处", en: "the first copy is here"))])
+      at: range,
+      Bilingual(zh: "“\(label)”整段重复，与前面的一字不差", en: "“\(label)” is repeated here word for word"),
+      notes: [Note(subject.location(first), Bilingual(zh: "第一次在此处", en: "the first copy is here"))])
   }
 
   let documentation = RuleDocumentation(

@@ -1,5 +1,6 @@
 import Linter
 import Schema
+import TextModel
 import YAML
 
 /// Text that came through a wrong decoding.
@@ -25,6 +26,7 @@ struct GarbledText: Rule {
     let runs = GarbledRuns.find(in: source.bytes)
     guard !runs.isEmpty else { return }
     let comments = Comments.find(in: subject.document.tree)
+    let numbers = startsOfNumbers(subject.document)
     var lastLine = -1
     for run in runs {
       // Undecodable bytes are reported by not-utf-8.
@@ -33,6 +35,14 @@ struct GarbledText: Rule {
       let line = source.position(of: run.range.start, in: .utf8).line
       guard line != lastLine else { continue }
       lastLine = line
+      if run.cause == .privateUse {
+        // Before a number it is a part of the number, which has a finding of its own.
+        if numbers.contains(run.range.start) { continue }
+        if let bullet = bullet(run.range, subject) {
+          report(bullet)
+          continue
+        }
+      }
       report(Finding(at: run.range, message(run.cause, subject.excerpt(run.range))))
     }
   }
@@ -77,6 +87,30 @@ struct GarbledText: Rule {
       default: false
       }
     }
+  }
+
+  /// Where the numbers begin that are not in the form of the format.
+  private func startsOfNumbers(_ document: Document) -> Set<Int> {
+    Set(document.shapeProblems.compactMap { if case .numberDefect = $0.fault { $0.range.start } else { nil } })
+  }
+
+  /// The bullet of a word processor at the start of a text: a list item has one mark only, which is there.
+  private func bullet(_ range: ByteRange, _ subject: Subject) -> Finding? {
+    let source = subject.document.source
+    guard source.string(in: range).unicodeScalars.allSatisfy({ ItemMark.isSign($0.value) }) else { return nil }
+    let line = source.contentRange(ofLine: source.lineIndex.line(at: range.start))
+    let before = source.bytes[clamping: line.start..<range.start].last { !ASCII.isBlank($0) }
+    let rest = source.bytes[clamping: range.end..<line.end]
+    guard let text = rest.firstIndex(where: { !ASCII.isBlank($0) }),
+      [ASCII.hyphen, ASCII.colon, ASCII.leftBracket, ASCII.comma].contains(before)
+    else { return nil }
+    let title = Bilingual(zh: "删去项目符号", en: "Remove the bullet")
+    return Finding(
+      at: range,
+      Bilingual(
+        zh: "从 Word 粘贴的项目符号，只在某种字体里才有，不属于这段文字",
+        en: "A bullet pasted from a word processor, which exists in one font only, is not part of the text"),
+      fixes: [subject.fix(title, .safe, replacing: ByteRange(range.start, text), with: "")])
   }
 
   private func message(_ cause: GarbledRuns.Cause, _ text: String) -> Bilingual {

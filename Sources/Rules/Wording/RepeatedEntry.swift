@@ -50,7 +50,7 @@ struct RepeatedEntry: Rule {
     for index in modules.indices {
       if let list = modules[index].value.objectives { checkList(list, objectives, subject, report) }
       let units = modules[index].value.units?.value ?? []
-      let names = units.indices.compactMap { units[$0].value.unit }
+      let names = Self.names(of: units, subject)
       checkNames(names, subject, report) { name in
         Bilingual(zh: "这个模块有两个单元“\(name)”，请合并或改名", en: "The module has two units “\(name)”; merge them or rename one")
       }
@@ -58,6 +58,14 @@ struct RepeatedEntry: Rule {
         if let list = units[unit].value.objectives { checkList(list, objectives, subject, report) }
       }
     }
+  }
+
+  /// The names of the units. One that is there twice word for word has a finding of its own.
+  private static func names(of units: [Located<Unit>], _ subject: Subject) -> [Located<NumberedText>] {
+    let names = units.indices.compactMap { units[$0].value.unit }
+    guard !repetitions(among: names.map { ($0.value.title, $0.titleRange) }).isEmpty else { return names }
+    let copies = CopiedUnits(among: units, subject).originals
+    return names.filter { copies[$0.range] == nil }
   }
 
   /// The names of the modules. A module that is a copy of another one, with all that it covers, has a finding of its own.

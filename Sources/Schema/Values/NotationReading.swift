@@ -22,7 +22,7 @@ struct NotationReading {
 
   mutating func run() -> NumberNotation? {
     var marks = 0
-    while marks < 3, skip(Self.bullets) {
+    while marks < 3, skip(Self.bullets) || cursor < bytes.count && bytes[cursor] == 0xEF && skip(Self.fontBullets) {
       usesOtherNotation = true
       skipBlanks()
       marks += 1
@@ -83,6 +83,8 @@ struct NotationReading {
   // MARK: - In front
 
   private static let bullets = ["*", "@", "§", "•", "·", "●", "○", "■", "□", "◆", "#", "√", "✓", "✔", "☑", "☐"]
+  /// The bullets of a word processor's font, all in the private use area.
+  private static let fontBullets = ["\u{F06C}", "\u{F06E}", "\u{F075}", "\u{F0A7}", "\u{F0B7}", "\u{F0D8}", "\u{F0FC}"]
   private static let openBrackets = ["（", "(", "[", "【", "［", "〔", "〈", "《", "<"]
   private static let closeBrackets = ["）", ")", "]", "】", "］", "〕", "〉", "》", ">"]
   private static let openQuotes = ["“", "‘", "「", "『"]

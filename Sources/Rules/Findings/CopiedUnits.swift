@@ -1,0 +1,42 @@
+import Linter
+import Schema
+import TextModel
+
+/// The units of a plan that an earlier unit of their module says word for word: a line that was pasted twice is one mistake, not one in
+/// the numbers, in the hours and in what is covered.
+struct CopiedUnits {
+  /// The place of the original's name, by that of the copy's name.
+  private(set) var originals: [ByteRange: ByteRange] = [:]
+  private let source: SourceText
+
+  init(_ subject: Subject) {
+    source = subject.document.source
+    guard case .trainingPlan(let plan) = subject.document.content else { return }
+    for module in plan.modules?.value ?? [] { add(module.value.units?.value ?? []) }
+  }
+
+  /// Those of one module.
+  init(among units: [Located<Unit>], _ subject: Subject) {
+    source = subject.document.source
+    add(units)
+  }
+
+  func contain(_ unit: Unit) -> Bool { unit.unit.map { originals[$0.range] != nil } ?? false }
+
+  private mutating func add(_ units: [Located<Unit>]) {
+    guard units.count > 1 else { return }
+    var first: [Text: Located<Unit>] = [:]
+    for unit in units {
+      guard let name = unit.value.unit, name.value.code != nil else { continue }
+      guard let original = first[name.value.whole], let place = original.value.unit?.range else {
+        first[name.value.whole] = unit
+        continue
+      }
+      if words(original.range) == words(unit.range) { originals[name.range] = place }
+    }
+  }
+
+  private func words(_ range: ByteRange) -> [UInt8] {
+    source.bytes[clamping: range.start..<range.end].filter { !ASCII.isBlank($0) && !ASCII.isLineBreak($0) }
+  }
+}
