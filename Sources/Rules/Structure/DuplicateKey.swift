@@ -57,6 +57,8 @@ struct DuplicateKey: Rule {
     private(set) var keyBefore: [Int: Int] = [:]
     /// Repeated entries and those that they repeat, by where their keys begin.
     private(set) var byStart: [Int: Entry] = [:]
+    /// The first key of the mapping, by where a repeated key begins.
+    private(set) var firstKey: [Int: Node] = [:]
 
     init(_ problems: [ShapeProblem], _ tree: SyntaxTree) {
       var starts: Set<Int> = []
@@ -66,9 +68,12 @@ struct DuplicateKey: Rule {
       guard !starts.isEmpty else { return }
       for node in tree.allNodes where node.kind == .mapping {
         var before: Int?
+        var head: Node?
         for entry in node.entries {
           let start = entry.key.range.start
+          if head == nil { head = entry.key }
           if starts.contains(start) {
+            firstKey[start] = head
             keyBefore[start] = before
             byStart[start] = entry
           }
@@ -81,7 +86,9 @@ struct DuplicateKey: Rule {
   private func repeated(_ fields: RepeatedFields, _ entries: RepeatedEntries, _ subject: Subject) -> Finding {
     let message =
       fields.count == 1
-      ? Bilingual(zh: "字段“\(fields.key)”重复，只读取第一个", en: "The field `\(fields.key)` is repeated; only the first one is read")
+      ? lostLine(above: fields, entries, subject) ?? strayLine(fields, entries, subject)
+        ?? Bilingual(
+          zh: "字段“\(fields.key)”重复，只读取第一个", en: "The field `\(fields.key)` is repeated; only the first one is read")
       : Bilingual(
         zh: "从“\(fields.key)”到“\(fields.lastKey)”共 \(fields.count) 个字段重复，只读取前面的；这一部分是否粘贴了两遍？",
         en:
@@ -90,6 +97,43 @@ struct DuplicateKey: Rule {
     return Finding(
       at: fields.range, message, notes: [Note(subject.location(fields.original), Bilingual(zh: "第一个在这里", en: "the first one is here"))],
       fixes: fields.count == 1 ? removal(of: fields, entries, subject) : [])
+  }
+
+  /// `contents:` twice below `- function: 1 日常保养`, with two lists: each list belongs to an item, and the first line of the second is
+  /// lost.
+  private func lostLine(above field: RepeatedFields, _ entries: RepeatedEntries, _ subject: Subject) -> Bilingual? {
+    guard let own = entries.byStart[field.range.start], let original = entries.byStart[field.original.start],
+      let head = entries.firstKey[field.range.start], own.value.kind == .sequence, original.value.kind == .sequence,
+      entries.keyBefore[field.range.start] == field.original.start, entries.keyBefore[field.original.start] == head.range.start,
+      subject.document.source.string(in: own.value.range) != subject.document.source.string(in: original.value.range)
+    else { return nil }
+    let first = ShortText.of(head.text.string)
+    return Bilingual(
+      zh: "这里又有一个“\(field.key)”，没有读取；上面是否缺少以“- \(first):”开头的一行？",
+      en: "There is a second `\(field.key)` here, which was not read; is a line that begins with `- \(first):` missing above it?")
+  }
+
+  /// With more repeated keys than this, the items below them are not looked for.
+  private static let mostSearched = 100
+
+  /// `hours:` above the line `- module: M2 …` that it belongs below: there it is missing.
+  private func strayLine(_ field: RepeatedFields, _ entries: RepeatedEntries, _ subject: Subject) -> Bilingual? {
+    let source = subject.document.source
+    guard entries.byStart.count <= Self.mostSearched else { return nil }
+    guard let line = IndentedLine.below(source.lineIndex.line(at: field.range.start), source), line.isItem,
+      line.column < source.position(of: field.range.start, in: .utf8).column
+    else { return nil }
+    let text = source.bytes[clamping: line.contentRange.start..<line.contentRange.end]
+      .firstIndex { $0 != ASCII.hyphen && !ASCII.isBlank($0) }
+    guard let text, let next = subject.document.tree.allNodes.first(where: { $0.kind == .mapping && $0.range.start == text }),
+      !next.entries.contains(where: { $0.key.text.string == field.key })
+    else { return nil }
+    let below = subject.excerpt(line.contentRange)
+    return Bilingual(
+      zh: "字段“\(field.key)”重复，只读取第一个；下面的“\(below)”缺少它，这一行是否应移到那一行的下面？",
+      en:
+        "The field `\(field.key)` is repeated; only the first one is read. It is missing in `\(below)`: should this line be below that one?"
+    )
   }
 
   /// The line goes where it says the same as the first one, and nothing else.
