@@ -13,7 +13,7 @@ public enum QuantityUnit: Sendable {
     case .hours: ["学时", "个学时", "课时", "个课时", "hours", "hour", "hrs", "hr", "h"]
     case .years: ["年", "周年", "years", "year", "yrs", "yr", "y"]
     case .minutes: ["分钟", "分", "minutes", "minute", "min", "mins"]
-    case .percent: ["%", "percent"]
+    case .percent: ["%", "percent", "分"]
     }
   }
 }
@@ -23,7 +23,8 @@ enum NumberInText {
   /// Nil if the text is not only a number: a bound, another unit, two numbers.
   static func find(_ text: Text, in unit: QuantityUnit?) -> (value: Quantity, isOnlyFullwidth: Bool)? {
     guard text.count <= 64 else { return nil }
-    return count(text, in: unit) ?? (unit == .years ? WrittenDuration.years(text.string).map { ($0, false) } : nil)
+    return count(text, in: unit) ?? words(text.string, in: unit).map { ($0, false) }
+      ?? (unit == .years ? WrittenDuration.years(text.string).map { ($0, false) } : nil)
   }
 
   private static func count(_ text: Text, in unit: QuantityUnit?) -> (value: Quantity, isOnlyFullwidth: Bool)? {
@@ -40,11 +41,16 @@ enum NumberInText {
     return (Quantity(thousandths: number.thousandths / 12), false)
   }
 
-  /// A text without the signs at its end that separate or end texts: `中专。`, `32；`.
-  static func withoutEndSigns(_ text: String) -> String {
-    var rest = Substring(text)
-    while let last = rest.last, ".。,，;；、".contains(last) { rest.removeLast() }
-    return String(rest)
+  /// `八十`, `共三十二学时`, `百分之三十`: a number below 100 in Chinese words.
+  private static func words(_ text: String, in unit: QuantityUnit?) -> Quantity? {
+    var rest = text.filter { ![" ", "\u{3000}", "\u{A0}"].contains($0) }[...]
+    if let prefix = ["共计", "总计", "合计", "总共", "共"].first(where: rest.hasPrefix) { rest = rest.dropFirst(clamping: prefix.count) }
+    let isShare = unit == .percent && rest.hasPrefix("百分之")
+    if isShare { rest = rest.dropFirst(clamping: 3) }
+    let bytes = Array(rest.utf8)
+    guard let (value, length) = bytes.withUnsafeBufferPointer({ PrintedNumeral.han($0, at: 0) }) else { return nil }
+    let after = rest.dropFirst(clamping: length / 3)
+    return after.isEmpty || !isShare && unit?.words.contains(String(after)) == true ? Quantity(value) : nil
   }
 
   /// Replaces letters that look like digits, in a word of such letters and digits only: `6O`, `l2`.
