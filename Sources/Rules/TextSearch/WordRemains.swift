@@ -51,7 +51,7 @@ enum WordRemains {
   // MARK: Marks of changes
 
   private static let longestMark = 24
-  /// What nobody writes of the thing that a text is about.
+  /// They say something of the text, and not of its subject.
   private static let changes: Set<Text> = Set(
     ["已", "拟", "待", "本条", "此条", "本项"].flatMap { prefix in ["新增", "修改", "修订", "删除", "调整"].map { Text(prefix + $0) } })
   /// The same in an ability; a function or a knowledge item may name an operation so.

@@ -201,6 +201,18 @@ struct RepeatedEntry: Rule {
           - duty: 负责原料的验收
             #     ^^^^^^^^^^^^^^ warning[repeated-entry]: 职责“负责原料的验收”写了两次
         """),
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            entry:
+              - {education: any, years: 2}
+              - {education: any, years: 2}
+              # ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[repeated-entry]: 这条申报条件写了两次
+            functions: []
+        """),
     ],
     good: [
       RuleExample(
