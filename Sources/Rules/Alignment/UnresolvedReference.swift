@@ -21,6 +21,7 @@ struct UnresolvedReference: Rule {
       if case .notCovered = resolved.place, case .noSuchNumber(nil) = resolved.resolution { continue }
       switch resolved.resolution {
       case .noSuchNumber(let nearest):
+        if Self.isInOtherColumn(resolved.reference.value, alignment) { continue }
         let isQualification = Self.isQualification(resolved.place, subject)
         report(noSuchNumber(resolved.reference, nearest, isQualification: isQualification, alignment, subject))
       case .numberMissing(let target):
@@ -30,6 +31,20 @@ struct UnresolvedReference: Rule {
       case .respelled(let target): report(respelled(resolved.reference, target, alignment, subject))
       default: continue
       }
+    }
+  }
+
+  /// Whether the standard has the item in its other column by mistake, where its number is used twice: a finding there.
+  private static func isInOtherColumn(_ reference: Reference, _ alignment: Alignment) -> Bool {
+    let index = alignment.index
+    guard !index.file.isShipped, let code = reference.code, let column = reference.column, !reference.title.isEmpty else { return false }
+    return index.targets(named: NameKey(reference.title)).contains { target in
+      guard case .item(let item) = target, index.items[item].code == code, index.items[item].column != column,
+        index.items[item].level == alignment.level
+      else { return false }
+      return index.contents[index.items[item].content].items.count { other in
+        index.items[other].code == code && index.items[other].column == index.items[item].column
+      } > 1
     }
   }
 
