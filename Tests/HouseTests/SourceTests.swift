@@ -13,6 +13,8 @@ struct SourceTests {
         #expect(!Self.unwraps(line), "\(source.path):\(index + 1): \(line)")
         #expect(!line.contains("nonisolated(unsafe)") && !line.contains("unowned(unsafe)"), "\(source.path):\(index + 1)")
       }
+      // It traps where the closure is still held afterwards, for example by the fixes of a finding, which are computed later.
+      #expect(!source.words.contains("withoutActuallyEscaping") || source.name == "XMLReader", "\(source.path)")
     }
   }
 

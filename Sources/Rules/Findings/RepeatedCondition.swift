@@ -11,8 +11,13 @@ enum RepeatedCondition {
     let other: Text?
   }
 
+  /// In a file with more problems than this, repeated conditions are not looked for: each would be compared with all of them.
+  private static let mostUnread = 100
+
   static func findings(in list: Located<[Located<EntryCondition>]>, _ subject: Subject) -> [Finding] {
-    guard list.value.count > 1 else { return [] }
+    // What could not be read may be the difference between two conditions.
+    let unread = subject.document.shapeProblems.map(\.range)
+    guard list.value.count > 1, unread.count <= mostUnread else { return [] }
     var first: [Said: ByteRange] = [:]
     return list.value.compactMap { entry in
       let condition = entry.value
@@ -23,8 +28,7 @@ enum RepeatedCondition {
         first[said] = entry.range
         return nil
       }
-      // What could not be read may be the difference.
-      let isRead = !subject.document.shapeProblems.contains { entry.range.contains($0.range) || above.contains($0.range) }
+      let isRead = !unread.contains { entry.range.contains($0) || above.contains($0) }
       guard isRead, said.education != nil || said.years != nil || said.previousLevel != nil || said.other != nil else { return nil }
       let edit = ListEditing(subject.document.source).remove(entry.range, fromListAt: list.range, key: list.keyRange, isOnlyItem: false)
       return Finding(

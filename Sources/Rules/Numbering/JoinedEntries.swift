@@ -26,7 +26,7 @@ struct JoinedEntries: Rule {
           Bilingual(zh: "一行里写了 \(count) 条：\(number) 应另起一条", en: "\(count) entries on one line; write `\(number)` as an entry of its own"),
           fixes: subject.repair(problem, Bilingual(zh: "拆成 \(count) 条", en: "Split into \(count) entries"))))
     }
-    JoinedTexts.check(subject, report: report)
+    JoinedTexts(subject).check(report: report)
     for list in subject.numbering.lists {
       for member in list.members where member.holdsSeveral && !member.name.value.holdsSeveralNumbers {
         report(Self.finding(member, list.role, subject))

@@ -7,35 +7,32 @@ import TextModel
 /// objectives, requirements.
 struct JoinedTexts {
   private let subject: Subject
-  private let report: (Finding) -> Void
 
-  static func check(_ subject: Subject, report: (Finding) -> Void) {
-    withoutActuallyEscaping(report) { JoinedTexts(subject: subject, report: $0).checkAll() }
-  }
+  init(_ subject: Subject) { self.subject = subject }
 
-  private func checkAll() {
+  func check(report: (Finding) -> Void) {
     switch subject.document.content {
     case .standard(let standard):
-      if let clauses = standard.basicRequirements { checkClauses(clauses) }
+      if let clauses = standard.basicRequirements { checkClauses(clauses, report) }
       for level in standard.levels?.value ?? [] {
-        if let positions = level.value.positions { check(positions, Self.isPosition) }
+        if let positions = level.value.positions { check(positions, Self.isPosition, report) }
       }
     case .trainingPlan(let plan):
       for module in plan.modules?.value ?? [] {
-        if let objectives = module.value.objectives { check(objectives, Self.isRequirement) }
+        if let objectives = module.value.objectives { check(objectives, Self.isRequirement, report) }
         for unit in module.value.units?.value ?? [] {
-          if let objectives = unit.value.objectives { check(objectives, Self.isRequirement) }
+          if let objectives = unit.value.objectives { check(objectives, Self.isRequirement, report) }
         }
       }
     case .jobDescription(let job):
-      if let other = job.qualifications?.value.other { check(other, Self.isRequirement) }
+      if let other = job.qualifications?.value.other { check(other, Self.isRequirement, report) }
     default: break
     }
   }
 
   // MARK: Clauses
 
-  private func checkClauses(_ clauses: Located<[Located<NumberedText>]>) {
+  private func checkClauses(_ clauses: Located<[Located<NumberedText>]>, _ report: (Finding) -> Void) {
     for clause in clauses.value {
       guard let (next, gap) = Self.second(in: clause, subject) else { continue }
       report(
@@ -46,9 +43,9 @@ struct JoinedTexts {
     }
   }
 
-  /// Whether a clause is in the text of another one.
-  static func hold(_ code: NumberCode, _ subject: Subject) -> Bool {
-    (subject.standard?.standard.basicRequirements?.value ?? []).contains { second(in: $0, subject)?.code == code }
+  /// The numbers of clauses that are in the text of another one.
+  static func codesWithinClauses(_ subject: Subject) -> Set<NumberCode> {
+    Set((subject.standard?.standard.basicRequirements?.value ?? []).compactMap { second(in: $0, subject)?.code })
   }
 
   /// `4.1 职业道德 - 4.2 基础知识`, `4.1 职业道德，4.2 基础知识`: the next number begins another clause. With what is between the two.
@@ -86,7 +83,7 @@ struct JoinedTexts {
   // MARK: Texts
 
   /// `电梯维修员 - 电梯急修员`, `能完成半月保养 - 能看懂记录单`: both parts are complete, and of the sort that the list holds.
-  private func check(_ list: Located<[Located<Text>]>, _ isComplete: (Substring) -> Bool) {
+  private func check(_ list: Located<[Located<Text>]>, _ isComplete: (Substring) -> Bool, _ report: (Finding) -> Void) {
     for item in list.value where item.value.withBytes({ $0.contains(ASCII.space) }) {
       let written = subject.document.source.string(in: item.range)
       // A text on several lines, or in quotation marks, is as its author wrote it.

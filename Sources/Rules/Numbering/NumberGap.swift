@@ -50,11 +50,12 @@ struct NumberGap: Rule {
 
   /// Terms, and clauses of the basic requirements. Which number is wrong, the author knows: other documents cite them.
   private func checkClauses(_ subject: Subject, _ report: (Finding) -> Void) {
+    lazy var joined = JoinedTexts.codesWithinClauses(subject)
     for (name, fault) in ClauseNumbers.faults(in: subject) {
       guard let code = name.value.code else { continue }
       switch fault {
       case .gap(let previous, let missing):
-        if JoinedTexts.hold(missing, subject) { continue }
+        if joined.contains(missing) { continue }
         report(
           Finding(
             at: name.codeRange,

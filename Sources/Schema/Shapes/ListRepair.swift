@@ -49,9 +49,14 @@ enum ListRepair {
   static func fallenItems(from item: Node, in list: Node, _ type: TypeDescription) -> [TextEdit]? {
     guard item.style == .plain, list.style == .blockCollection, let empty = item.previous, empty.isEmptyScalar, let key = empty.previous,
       key.kind == .scalar, case .record(let shape) = type, shape().shorthand == nil,
-      case .list(of: .reference)? = shape().field(forKey: key.text.string)?.type, beginsWithReference(item),
-      !isNumberedAlike(list, before: item), let column = column(of: key)
+      case .list(let element)? = shape().field(forKey: key.text.string)?.type, beginsWithReference(item), let column = column(of: key)
     else { return nil }
+    switch element {
+    case .reference: if isNumberedAlike(list, before: item, parts: nil) { return nil }
+    // `        - 3.2.1 能填写事故记录表` among the contents 3.1 and 3.2.
+    case .numberedText: if isNumberedAlike(list, before: item, parts: parts(ofNumber: item)) { return nil }
+    default: return nil
+    }
     let original = item.tree.shadow.original
     let end = list.range.end
     var edits: [TextEdit] = []
@@ -77,17 +82,25 @@ enum ListRepair {
     }
   }
 
-  /// Whether the names of the records above an item begin with a digit too, so that the item may be the name of a record.
-  private static func isNumberedAlike(_ list: Node, before item: Node) -> Bool {
+  /// Whether the names of the records above an item begin with a number too, so that the item may be the name of a record. With `parts`, only
+  /// numbers of so many parts or more count.
+  private static func isNumberedAlike(_ list: Node, before item: Node, parts count: Int?) -> Bool {
     // The first records suffice, and a file may have thousands of such items.
     for record in list.items.prefix(16) {
       guard record.index < item.index else { return false }
       for entry in record.entries {
-        if entry.value.kind == .scalar, entry.value.text.withBytes({ $0.first.map(ASCII.isDigit) ?? false }) { return true }
+        if entry.value.kind == .scalar, parts(ofNumber: entry.value) >= count ?? 1 { return true }
         break
       }
     }
     return false
+  }
+
+  /// The number of parts of the number at the start of a text: 3 in `3.2.1 能填写记录表`, 0 without a number.
+  private static func parts(ofNumber node: Node) -> Int {
+    node.text.withBytes { bytes in
+      bytes.prefix { ASCII.isDigit($0) || $0 == ASCII.period }.split(separator: ASCII.period).count
+    }
   }
 
   /// The column of a key that has only blanks and dashes before it.

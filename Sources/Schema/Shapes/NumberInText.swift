@@ -53,6 +53,13 @@ enum NumberInText {
     return after.isEmpty || !isShare && unit?.words.contains(String(after)) == true ? Quantity(value) : nil
   }
 
+  /// A text without the signs at its end that separate or end texts: `中专。`, `32；`.
+  static func withoutEndSigns(_ text: String) -> String {
+    var rest = Substring(text)
+    while let last = rest.last, ".。,，;；、".contains(last) { rest.removeLast() }
+    return String(rest)
+  }
+
   /// Replaces letters that look like digits, in a word of such letters and digits only: `6O`, `l2`.
   private static func withDigits(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = ["O": "0", "o": "0", "l": "1", "I": "1"]

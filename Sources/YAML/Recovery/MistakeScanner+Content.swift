@@ -58,6 +58,15 @@ extension MistakeScanner {
       !below.indentation.hasTab, !below.indentation.hasWide, fits(key.range, under: owner), !place.heads.contains(name(key.range)),
       text[head.content] != ASCII.leftBrace, text[head.content] != ASCII.leftBracket, !isLikeItemAbove(head, column: column)
     else { return false }
+    if let itemColumn = columnBelowEmptyList(head, column: column) {
+      // `  - 3 应急救援` below `    covers:`: a reference that lost its indentation.
+      let mark = ByteRange(head.content, trimmedEnd(from: head.content, to: head.end))
+      problems.append(
+        SyntaxProblem(
+          .misalignedLine, at: mark, repair: [TextEdit(head.indentation.range, Array(repeating: ASCII.space, count: itemColumn))]))
+      collections.enterEntry(column, key: ByteRange(at: head.content), itemOwner: owner)
+      return true
+    }
     let isChinese = text[key.range.start] >= 0x80
     let names = place.heads.map(\.string).filter { ($0.utf8.first ?? 0 >= 0x80) == isChinese }.sorted()
     guard names.count == 1, let missing = names.first else { return false }
@@ -70,6 +79,28 @@ extension MistakeScanner {
     collections.enterEntry(column, key: ByteRange(at: head.content), itemOwner: owner)
     collections.runText(from: head.content, parentColumn: column)
     return true
+  }
+
+  /// The column for the items of a list of texts, if the line above is its key, deeper than the item and without a value, and the item begins
+  /// with a number as references do.
+  private func columnBelowEmptyList(_ head: LineHead, column: Int) -> Int? {
+    guard isNumber(at: head.content, head.end), head.indentation.start > 0 else { return nil }
+    var start = head.indentation.start - 1
+    while start > 0, !ASCII.isLineBreak(text[start - 1]) { start -= 1 }
+    let content = blanks(from: start, to: head.indentation.start).end
+    let end = trimmedEnd(from: content, to: max(content, head.indentation.start - 1))
+    guard content - start >= column, end > content, text[end - 1] == ASCII.colon,
+      let list = vocabulary.place(under: unquoted(ByteRange(content, end - 1))), list.takesList, list.takesText, list.heads.isEmpty
+    else { return nil }
+    return content - start + 2
+  }
+
+  /// `3 …`, `A2.1.1 …`, `能2.1.1 …`.
+  private func isNumber(at start: Int, _ end: Int) -> Bool {
+    guard start < end else { return false }
+    let sign = ["A", "K", "能", "知"].first { text[start..<end].starts(with: $0.utf8) }
+    let digit = start + (sign?.utf8.count ?? 0)
+    return digit < end && ASCII.isDigit(text[digit])
   }
 
   /// Whether the next line is another field of the item, so that the item is a record.

@@ -30,11 +30,8 @@ extension MistakeScanner {
     var next: LineHead? = head
     var end = head.end
     while let line = next, line.indentation.columns == 0, !line.indentation.hasWide, lookahead.mayContinue(after: block.lines.count) {
-      if line.shape == .entry, isOfFile(line) {
-        // A field that may belong to the block as well as to the file leaves the end of the block open.
-        if let key = line.key, mapping(for: key.range, in: block) != nil { return false }
-        break
-      }
+      // A field that the file may have is in its column already.
+      if line.shape == .entry, isOfFile(line) { break }
       guard let column = place(line, in: &block) else { return false }
       block.lines.append((line.indentation.start, column))
       end = line.end
