@@ -36,7 +36,9 @@ struct CopiedUnits {
     }
   }
 
+  /// The lines without blanks and without comments.
   private func words(_ range: ByteRange) -> [UInt8] {
-    source.bytes[clamping: range.start..<range.end].filter { !ASCII.isBlank($0) && !ASCII.isLineBreak($0) }
+    let lines = source.bytes[clamping: range.start..<range.end].split(whereSeparator: ASCII.isLineBreak)
+    return lines.map { $0.filter { !ASCII.isBlank($0) } }.filter { $0.first != ASCII.numberSign }.flatMap(\.self)
   }
 }

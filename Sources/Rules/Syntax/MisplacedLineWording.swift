@@ -113,7 +113,7 @@ enum MisplacedLineWording {
       let source = subject.document.source
       guard let replacement = problem.repair.first?.replacement, !replacement.contains(ASCII.hyphen),
         source.bytes[clamping: problem.range.end..<problem.range.end + 1].first == ASCII.colon,
-        let line = IndentedLine(source, source.lineIndex.line(at: problem.range.start)),
+        let line = IndentedLine(source, source.lineIndex.line(at: problem.range.start)), line.isEntry,
         replacement.reversed().prefix(while: { $0 == ASCII.space }).count < line.column
       else { return nil }
     default: return nil

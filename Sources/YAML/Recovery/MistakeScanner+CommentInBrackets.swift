@@ -8,7 +8,9 @@ extension MistakeScanner {
     let limit = blanksBefore(end, from: cursor).start
     guard limit > cursor + 1, text[limit - 1] == ASCII.rightBracket || text[limit - 1] == ASCII.rightBrace, isCutShort(state, after: end)
     else { return false }
-    if cursor + 1 < limit, ASCII.isBlank(text[cursor + 1]), state.part.start != nil {
+    // `40 # half`: a comment is meant. In `weight: # 40` it is the value.
+    let awaitsValue = state.part.colon != nil && state.part.value == nil
+    if cursor + 1 < limit, ASCII.isBlank(text[cursor + 1]), state.part.start != nil, !awaitsValue {
       moveComment(&cursor, limit)
       return true
     }
