@@ -168,7 +168,6 @@ struct InterchangeGrowthTests {
   func outAndBack(format: ExportFormat) throws {
     var options = ExportOptions()
     options.level = "junior"
-    // Up to 50,000 items, whose package is 60 MB.
     try Growth.check("export \(format)", size: format == .case ? 12_500 : 5_000, unit: "items") { count in
       try SampleStandards.standard(Self.standardText(count))
     } _: { standard in

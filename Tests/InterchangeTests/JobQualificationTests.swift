@@ -10,7 +10,7 @@ struct JobQualificationTests {
     ("本科（985/211优先）", "本科", nil, true), ("国家承认的大学专科以上学历", "高等职业学校", nil, true), ("2023届本科毕业生", "本科", nil, true),
     ("3年以上工作经验", nil, "3", false), ("十二年以上工作经验", nil, "12", false), ("至少2年相关工作经验", nil, "2", false),
     ("3-5年工作经验", nil, "3", true), ("两至三年工作经验", nil, "2", true), ("3年电商工作经验", nil, "3", true), ("3年内有工作经验", nil, nil, true),
-    ("一年半以上工作经验", nil, nil, true), ("半年以上工作经验", nil, nil, true), ("6个月以上工作经验", nil, nil, true), ("1.5年以上工作经验", nil, nil, true),
+    ("一年半以上工作经验", nil, nil, true), ("半年以上工作经验", nil, nil, true), ("6个月以上工作经验", nil, nil, true), ("1.5年以上工作经验", nil, "1.5", false),
     ("Associate degree", "高等职业学校", nil, false), ("Junior college diploma", "高等职业学校", nil, false),
     ("Master's preferred; Bachelor's required", "本科", nil, true),
     ("At least two years", nil, "2", false), ("2+ years", nil, "2", false), ("five years or more", nil, "5", false),

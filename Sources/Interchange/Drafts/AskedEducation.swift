@@ -35,7 +35,7 @@ enum AskedEducation {
     for word in words where bare.contains(word) { bare = bare.replacing(word, with: "") }
     if let mark = bare.firstIndex(of: "届") {
       let year = bare[..<mark].reversed().prefix { $0.isASCIIDigit }.count
-      if year == 4 || year == 2 { bare = String(bare[..<mark].dropLast(year) + bare[mark...].dropFirst()) }
+      if year == 4 || year == 2 { bare = String(bare[..<mark].dropLast(clamping: year) + bare[mark...].dropFirst()) }
     }
     if let open = bare.firstIndex(where: \.isOpeningParenthesis), let close = bare[open...].firstIndex(where: \.isClosingParenthesis),
       bare[open..<close].contains("优先")

@@ -40,7 +40,7 @@ struct NameCell {
 
   /// The name in the line below its number: 模块一 above 选品与采购. It is the name of a module also if the standard has that name.
   private static func behindNumber(_ lines: [String], _ matcher: DraftMatcher?) -> String? {
-    guard let number = lines.first, (2...most).contains(lines.count), ModuleLines.isOnlyNumber(number),
+    guard let number = lines.first, lines.count >= 2, lines.count <= most, ModuleLines.isOnlyNumber(number),
       !lines.dropFirst().contains(where: { ModuleLines.startsLikeModule($0) || isNumbered($0) })
     else { return nil }
     // Several names below a number are what the module covers.

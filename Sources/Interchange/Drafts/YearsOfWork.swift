@@ -9,10 +9,10 @@ struct YearsOfWork {
   /// Whether the text says nothing else. The kind of work and the upper number of a range are more.
   let isWhole: Bool
 
-  /// Nil if the text is not about a whole number of years.
+  /// Nil if the text is not about a number of years in digits or words.
   init?(_ text: String) {
     guard text.utf8.count <= 600, !PrintedText.hasTwoNumbers(text), !Self.isFraction(text),
-      let found = Self.inWords(text) ?? Self.inSigns(text), found.number.thousandths.isMultiple(of: 1000)
+      let found = Self.inWords(text) ?? Self.inSigns(text)
     else { return nil }
     number = found.number
     isRange = found.isRange
@@ -123,19 +123,15 @@ struct YearsOfWork {
         && text.lowercased().split { !$0.isLetter }.allSatisfy { englishWords.contains(String($0)) || numbers.contains(String($0)) }
     }
     let rest = chineseWords.reduce(folded) { $0.contains($1) ? $0.replacing($1, with: "") : $0 }
-    return rest.allSatisfy { $0.isASCIIDigit || ChineseOrdinal.isNumeral($0) }
+    return rest.allSatisfy { $0.isASCIIDigit || $0 == "." || ChineseOrdinal.isNumeral($0) }
   }
 
-  /// Whether a text is about a time that is not a whole number of years: 一年半, 半年以上, 6个月, a year and a half.
+  /// Whether a text is about a time with months or half years: 一年半, 半年以上, 6个月, a year and a half. `1.5年` is a number of years.
   static func isFraction(_ text: String) -> Bool {
     guard text.utf8.count <= 600 else { return false }
     if ["半年", "年半", "个月", "個月"].contains(where: text.contains) { return true }
     let folded = text.lowercased()
     guard folded.contains("year") || folded.contains("month") || folded.contains("年") else { return false }
-    if ["half", " month", "months"].contains(where: folded.contains) { return true }
-    let parts = folded.split(separator: ".", maxSplits: 1)
-    guard parts.count == 2, let last = parts.first?.last, last.isASCIIDigit, let rest = parts.last else { return false }
-    let behind = rest.drop(while: \.isASCIIDigit)
-    return rest.first?.isASCIIDigit == true && ["年", "year", " year", "+", "-", "~", "～"].contains(where: behind.hasPrefix)
+    return ["half", " month", "months"].contains(where: folded.contains)
   }
 }

@@ -95,6 +95,8 @@ enum ListMark {
     let following = text.dropFirst(digits.count + 1).first
     guard following.map({ !$0.isNumber }) ?? false else { return nil }
     if let last, number != next || !(last.isWhitespace || "。；;.".contains(last)) { return nil }
+    // `（对应2.2）` ends in a number of the standard.
+    if last == ".", ")）".contains(dot) { return nil }
     return digits.count + 1
   }
 

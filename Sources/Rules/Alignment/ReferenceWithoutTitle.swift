@@ -14,7 +14,7 @@ struct ReferenceWithoutTitle: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     let numbers = Self.reportedAsNumbers(subject)
-    let joints = JoinedEntries.bounds(in: subject.document)
+    let joints = subject.document.boundsOfJoinedEntries
     let stray = StrayLines(subject.document)
     let separated = SeparatedNames(alignment).numbers
     // An index rather than a copy: references are large, and nearly all have a title.

@@ -35,7 +35,7 @@ struct UncoveringEntry: Rule {
         Finding(
           at: part.name?.range ?? part.range,
           Bilingual(zh: "\(chinese)“\(name)”没有对应标准的任何条目", en: "\(english) “\(name)” covers no item of the standard"),
-          fixes: Self.addition(to: part, subject)))
+          fixes: EmptyReferences.addition(to: part, subject)))
     }
   }
 
@@ -64,27 +64,6 @@ struct UncoveringEntry: Rule {
     case .unit: ("单元", "Unit")
     case .qualification: ("任职资格", "Qualification")
     }
-  }
-
-  /// If the part has the name of a function or content, it probably covers that one.
-  static func addition(to part: AlignedFile.Part, _ subject: Subject) -> [Fix] {
-    guard let alignment = subject.alignment.alignment, let name = part.name, part.covers == nil else { return [] }
-    let scan = NumberScan.scan(name.value, allowsLetters: true, allowsBareDigits: true)
-    let title = NameKey(name.value.slice(scan.titleStart, name.value.count))
-    let named = alignment.index.targets(named: title).first { target in
-      if case .item = target { return false }
-      return alignment.index.level(of: target) == alignment.level
-    }
-    guard let target = named ?? alignment.gaps.functions.first.map({ .function($0) }) else { return [] }
-    let editing = ListEditing(subject.document.source)
-    let bytes = subject.document.source.bytes
-    guard name.range.end >= bytes.count || ASCII.isLineBreak(bytes[name.range.end]), !name.keyRange.isEmpty else { return [] }
-    let key = KeyName("covers", "对应")[subject.document.keyLanguage]
-    let text = alignment.spelling(target)
-    let line = editing.lineEnd + String(" ", times: editing.column(of: name.keyRange.start)) + "\(key): [\(text)]"
-    return [
-      subject.fix(Bilingual(zh: "对应“\(text)”", en: "Add the reference `\(text)`"), .assist, [TextEdit(ByteRange(at: name.range.end), line)])
-    ]
   }
 
   let documentation = RuleDocumentation(

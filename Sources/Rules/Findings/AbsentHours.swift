@@ -18,7 +18,8 @@ struct AbsentHours {
     let names = totals.modules.map { $0.value.module.map { Located($0.value.whole, at: $0.range) } }
     let absent = totals.modules.indices.filter { written[$0] == nil && !hasUnits(totals.modules[$0].value) }
     let whole = totals.planHours?.counts.whole
-    if let finding = finding(absent, of: names, written, kind: Bilingual(zh: "总学时", en: "plan"), whole) { report(finding) }
+    let teaching = absent.filter { totals.modules[$0].value.covers?.value.isEmpty == false }
+    if let finding = finding(absent, teaching, of: names, written, kind: Bilingual(zh: "总学时", en: "plan"), whole) { report(finding) }
   }
 
   /// Whether units of a module have hours: then the module has hours too, and units without hours are reported there.
@@ -31,18 +32,22 @@ struct AbsentHours {
     let names = units.map { $0.value.unit.map { Located($0.value.whole, at: $0.range) } }
     let absent = units.indices.filter { written[$0] == nil }
     let whole = module.hours.flatMap { HourCounts($0.value).whole }
-    if let finding = finding(absent, of: names, written, kind: Bilingual(zh: "模块学时", en: "module"), whole) { report(finding) }
+    let teaching = absent.filter { units[$0].value.covers?.value.isEmpty == false }
+    if let finding = finding(absent, teaching, of: names, written, kind: Bilingual(zh: "模块学时", en: "module"), whole) { report(finding) }
   }
 
+  /// `teaching` are those of them that cover something.
   private func finding(
-    _ absent: [Int], of names: [Located<Text>?], _ written: [HourCounts?], kind: Bilingual, _ whole: Quantity?
+    _ absent: [Int], _ teaching: [Int], of names: [Located<Text>?], _ written: [HourCounts?], kind: Bilingual, _ total: Quantity?
   ) -> Finding? {
     let rest = written.compactMap { $0?.whole }
+    let sum = rest.reduce(Quantity.zero, +)
+    // Where the others make up all hours, an entry that covers nothing may be a week without lessons.
+    let isWhole = total == sum
+    let whole = isWhole ? nil : total
+    let absent = isWhole ? teaching : absent
     guard !rest.isEmpty, let first = absent.lazy.compactMap({ names[$0] }).first else { return nil }
     let labels = absent.compactMap { names[$0]?.value.string }
-    let sum = rest.reduce(Quantity.zero, +)
-    // A week without lessons: the others are all the hours there are.
-    guard whole != sum else { return nil }
     let chinese =
       labels.prefix(Self.listed).map { "“\($0)”" }.joined(separator: "、") + (labels.count > Self.listed ? "等 \(labels.count) 项" : "")
     let english =

@@ -107,7 +107,7 @@ struct EmptyReferences {
 
   /// Writes what is missing in this place.
   func fix(for target: Target, _ alignment: Alignment) -> [Fix] {
-    if let part { return UncoveringEntry.addition(to: part, subject) }
+    if let part { return Self.addition(to: part, subject) }
     let source = subject.document.source
     let text = alignment.spelling(target)
     guard let edit = edit(writing: text, source) else { return [] }
@@ -129,4 +129,25 @@ struct EmptyReferences {
   }
 
   private var isInList: Bool { subject.alignedFile?.parts.contains { $0.covers?.range.contains(place) ?? false } ?? false }
+
+  /// If the part has the name of a function or content, it probably covers that one.
+  static func addition(to part: AlignedFile.Part, _ subject: Subject) -> [Fix] {
+    guard let alignment = subject.alignment.alignment, let name = part.name, part.covers == nil else { return [] }
+    let scan = NumberScan.scan(name.value, allowsLetters: true, allowsBareDigits: true)
+    let title = NameKey(name.value.slice(scan.titleStart, name.value.count))
+    let named = alignment.index.targets(named: title).first { target in
+      if case .item = target { return false }
+      return alignment.index.level(of: target) == alignment.level
+    }
+    guard let target = named ?? alignment.gaps.functions.first.map({ .function($0) }) else { return [] }
+    let editing = ListEditing(subject.document.source)
+    let bytes = subject.document.source.bytes
+    guard name.range.end >= bytes.count || ASCII.isLineBreak(bytes[name.range.end]), !name.keyRange.isEmpty else { return [] }
+    let key = KeyName("covers", "对应")[subject.document.keyLanguage]
+    let text = alignment.spelling(target)
+    let line = editing.lineEnd + String(" ", times: editing.column(of: name.keyRange.start)) + "\(key): [\(text)]"
+    return [
+      subject.fix(Bilingual(zh: "对应“\(text)”", en: "Add the reference `\(text)`"), .assist, [TextEdit(ByteRange(at: name.range.end), line)])
+    ]
+  }
 }

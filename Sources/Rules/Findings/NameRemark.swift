@@ -66,7 +66,7 @@ extension Alignment {
     else { return nil }
     let source = subject.document.source
     // Behind the line, the remark would belong to another entry of the line. Several in one are divided first.
-    let joints = JoinedEntries.bounds(in: subject.document)
+    let joints = subject.document.boundsOfJoinedEntries
     let isJoined = joints.contains(reference.range.start) || joints.contains(reference.range.end)
     let edits = isJoined ? [] : remark.edits(at: reference.titleRange, in: source)
     let isAlone = NameRemark.isAlone(reference.range, in: source)

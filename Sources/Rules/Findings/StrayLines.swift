@@ -14,3 +14,14 @@ struct StrayLines {
 
   func isRightBelow(_ range: ByteRange) -> Bool { !lines.isEmpty && lines.contains(source.lineIndex.line(at: range.end) + 1) }
 }
+
+extension Document {
+  /// The boundaries of joined entries: missing titles and remarks wait until the entries are divided.
+  var boundsOfJoinedEntries: Set<Int> {
+    var bounds: Set<Int> = []
+    for problem in syntaxProblems where problem.fault == .joinedEntries {
+      for edit in problem.repair { bounds.formUnion([edit.range.start, edit.range.end]) }
+    }
+    return bounds
+  }
+}

@@ -100,15 +100,6 @@ struct JoinedEntries: Rule {
         en: "\(English.count(names.count + 1, english)) in one heading; write `\(code)` as one of its own, with what belongs to it"))
   }
 
-  /// The boundaries of joined entries: missing titles are completed after the entries are split.
-  static func bounds(in document: Document) -> Set<Int> {
-    var bounds: Set<Int> = []
-    for problem in document.syntaxProblems where problem.fault == .joinedEntries {
-      for edit in problem.repair { bounds.formUnion([edit.range.start, edit.range.end]) }
-    }
-    return bounds
-  }
-
   let documentation = RuleDocumentation(
     title: Bilingual(zh: "一行里写了多条", en: "Several entries on one line"),
     rationale: Bilingual(

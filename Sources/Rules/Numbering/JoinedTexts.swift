@@ -83,12 +83,14 @@ struct JoinedTexts {
   // MARK: Texts
 
   /// `电梯维修员 - 电梯急修员`, `能完成半月保养 - 能看懂记录单`: both parts are complete, and of the sort that the list holds.
-  private func check(_ list: Located<[Located<Text>]>, _ isComplete: (Substring) -> Bool, _ report: (Finding) -> Void) {
+  private func check(_ list: Located<[Located<Text>]>, _ isComplete: (Substring, Bool) -> Bool, _ report: (Finding) -> Void) {
     for item in list.value where item.value.withBytes({ $0.contains(ASCII.space) }) {
       let written = subject.document.source.string(in: item.range)
       // A text on several lines, or in quotation marks, is as its author wrote it.
       guard written.utf8.count == item.value.count, !written.contains(where: \.isNewline) else { continue }
-      guard let (first, second) = Self.parts(of: written), isComplete(first), isComplete(second) else { continue }
+      guard let (first, second, hasDash) = Self.parts(of: written), isComplete(first, hasDash), isComplete(second, hasDash) else {
+        continue
+      }
       let start = item.range.start + first.utf8.count
       let place = item.range.end - second.utf8.count
       report(
@@ -102,26 +104,26 @@ struct JoinedTexts {
   }
 
   /// The texts on both sides of the only blank or dash; nil for any other text.
-  private static func parts(of text: String) -> (Substring, Substring)? {
+  private static func parts(of text: String) -> (first: Substring, second: Substring, hasDash: Bool)? {
     let words = text.split(separator: " ")
+    guard let first = words.first, let second = words.last else { return nil }
     switch words.count {
-    case 2:
-      guard let first = words.first, let second = words.last else { return nil }
-      return (first.hasSuffix("-") ? first.dropLast() : first, second)
-    case 3 where ["-", "–", "—"].contains(words[1]): return (words[0], words[2])
+    case 2: return first.hasSuffix("-") ? (first.dropLast(), second, true) : (first, second, false)
+    case 3: return words.dropFirst().first.map { ["-", "–", "—"].contains($0) } == true ? (first, second, true) : nil
     default: return nil
     }
   }
 
-  private static func isPosition(_ text: Substring) -> Bool {
+  private static func isPosition(_ text: Substring, hasDash: Bool) -> Bool {
     text.count >= 3 && isHan(text) && !grades.contains(text) && text.last.map("员工师长徒匠".contains) ?? false
   }
 
   /// `电梯维修工 高级技师` is one position.
   private static let grades: Set<Substring> = ["初级工", "中级工", "高级工", "高级技师", "首席技师", "特级技师", "助理工程师", "高级工程师"]
 
-  private static func isRequirement(_ text: Substring) -> Bool {
-    text.count >= 5 && ["能", "会", "了解", "掌握", "熟悉", "具有", "具备", "持有", "懂"].contains { text.hasPrefix($0) }
+  /// With a blank alone between them, two clauses are one requirement.
+  private static func isRequirement(_ text: Substring, hasDash: Bool) -> Bool {
+    hasDash && text.count >= 5 && ["能", "会", "了解", "掌握", "熟悉", "具有", "具备", "持有", "懂"].contains { text.hasPrefix($0) }
   }
 
   private static func isHan(_ text: Substring) -> Bool { text.unicodeScalars.allSatisfy(\.properties.isIdeographic) }

@@ -71,8 +71,8 @@ struct GarbledText: Rule {
       Finding(
         at: piece.range(start, range.upperBound),
         Bilingual(
-          zh: "“\(found)”是 Word 的批注、脚注、修订标记或域代码，不属于这段文字，请删去",
-          en: "`\(found)` is the mark of a comment, a note or a change, or a field code, of a word processor; remove it"),
+          zh: "“\(found)”是 Word 的批注、修订标记或域代码，不属于这段文字，请删去",
+          en: "`\(found)` is the mark of a comment or a change, or a field code, of a word processor; remove it"),
         fixes: piece.editableRange(range.lowerBound, range.upperBound).map { [subject.fix(title, .unsafe, replacing: $0, with: "")] } ?? [])
     )
   }
@@ -128,9 +128,9 @@ struct GarbledText: Rule {
     title: Bilingual(zh: "乱码", en: "Garbled text"),
     rationale: Bilingual(
       zh:
-        "文字用错误的编码打开再保存，就成了乱码，如“锟斤拷”、“å¹³å°”、“�”；从 Word 粘贴的项目符号有时是只有某种字体才有的字符；从网页源码复制的文字会带有 `<br>`、`&nbsp;` 一类的代码，从聊天记录复制的会带有 `[微笑]`、`???`，从 Word 复制的会带有批注 `[w1]`、脚注 `①` 或 `\\* MERGEFORMAT`。这些内容无法自动恢复，只能对照原文重新填写。",
+        "文字用错误的编码打开再保存，就成了乱码，如“锟斤拷”、“å¹³å°”、“�”；从 Word 粘贴的项目符号有时是只有某种字体才有的字符；从网页源码复制的文字会带有 `<br>`、`&nbsp;` 一类的代码，从聊天记录复制的会带有 `[微笑]`、`???`，从 Word 复制的会带有批注 `[w1]`或 `\\* MERGEFORMAT`。这些内容无法自动恢复，只能对照原文重新填写。",
       en:
-        "Text that is opened and saved in the wrong encoding becomes garbled, as in 锟斤拷, å¹³å° or �; bullets pasted from Word may exist in one font only; text copied from the source of a web page has code such as `<br>` and `&nbsp;` in it, and text copied from a chat `[微笑]` or `???`, and text copied from a word processor the marks of comments (`[w1]`), of notes (`①`) or of fields (`\\* MERGEFORMAT`). The text cannot be restored automatically: write it again from the original."
+        "Text that is opened and saved in the wrong encoding becomes garbled, as in 锟斤拷, å¹³å° or �; bullets pasted from Word may exist in one font only; text copied from the source of a web page has code such as `<br>` and `&nbsp;` in it, and text copied from a chat `[微笑]` or `???`, and text copied from a word processor the marks of comments (`[w1]`) or of fields (`\\* MERGEFORMAT`). The text cannot be restored automatically: write it again from the original."
     ),
     bad: [
       RuleExample(

@@ -49,7 +49,7 @@ struct MalformedYaml: Rule {
     switch problem.fault {
     case .unclosedQuote, .textAfterQuote, .strayBackslash: quoteWords(problem, subject)
     case .unclosedBracket: bracketWords(problem, subject)
-    case .missingComma, .itemOnKeyLine, .missingColon, .joinedFields: separatorWords(problem, subject)
+    case .missingComma, .itemOnKeyLine, .missingColon, .joinedFields: SeparatorWording.words(for: problem, subject)
     case .misalignedLine, .lineWithoutColon, .other:
       lineWords(problem, subject)
     default: nil
@@ -123,38 +123,6 @@ struct MalformedYaml: Rule {
       Bilingual(zh: "\(field.chinese)缺少右括号“\(bracket)”", en: "\(field.english) has no closing `\(bracket)`"),
       Bilingual(zh: "补上“\(bracket)”", en: "Add the closing `\(bracket)`")
     )
-  }
-
-  private func separatorWords(_ problem: SyntaxProblem, _ subject: Subject) -> Words {
-    let text = subject.excerpt(problem.range)
-    switch problem.fault {
-    case .missingComma where problem.repair.allSatisfy { $0.range.end < problem.range.start }:
-      return (
-        Bilingual(zh: "“\(text)”前面缺少逗号", en: "A comma is missing before `\(text)`"), Bilingual(zh: "补上逗号", en: "Add the comma")
-      )
-    case .missingComma:
-      return (Bilingual(zh: "两个字段之间缺少逗号", en: "A comma is missing between two fields"), Bilingual(zh: "补上逗号", en: "Add the comma"))
-    case .joinedFields:
-      return (
-        Bilingual(zh: "两个字段写在了同一行，“\(text)”应另起一行", en: "There are two fields on one line; `\(text)` should begin a new line"),
-        Bilingual(zh: "把“\(text)”移到下一行", en: "Move `\(text)` to the next line")
-      )
-    case .missingColon:
-      return (
-        Bilingual(zh: "字段“\(text)”后面缺少冒号", en: "There is no colon after the field `\(text)`"), Bilingual(zh: "补上冒号", en: "Add the colon")
-      )
-    default:
-      let isItem = problem.repair.first?.replacement.contains(where: ASCII.isLineBreak) ?? false
-      return isItem
-        ? (
-          Bilingual(zh: "列表的第一项应另起一行，不能写在字段名后面", en: "The first item of a list should begin on a new line, not after the field name"),
-          Bilingual(zh: "移到下一行", en: "Move it to the next line")
-        )
-        : (
-          Bilingual(zh: "一行只能写一个字段，“\(text)”应放在花括号里", en: "There can only be one field on a line; put `\(text)` in braces"),
-          Bilingual(zh: "加上花括号", en: "Add braces")
-        )
-    }
   }
 
   private func lineWords(_ problem: SyntaxProblem, _ subject: Subject) -> Words {

@@ -12,7 +12,7 @@ struct UnquotedNumber: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     let isReported = subject.document.shapeProblems.contains { if case .unquotedNumber = $0.fault { true } else { false } }
     guard isReported else { return }
-    let joints = JoinedEntries.bounds(in: subject.document)
+    let joints = subject.document.boundsOfJoinedEntries
     let references = subject.alignment.alignment?.references ?? []
     let byRange = Dictionary(references.map { ($0.reference.range, $0) }) { first, _ in first }
     let stray = StrayLines(subject.document)

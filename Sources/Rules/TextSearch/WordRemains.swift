@@ -1,8 +1,7 @@
 import Linter
 import TextModel
 
-/// Finds what a word processor leaves at the end of a text: the mark of a comment (`[w1]`, `批注[王1]`), of a footnote (`①`) or of a change
-/// (`（新增）`), and the code of a field (`\* MERGEFORMAT`). What may be a part of the text is not found.
+/// Finds what a word processor leaves at the end of a text: the mark of a comment (`[w1]`, `批注[王1]`) or of a change (`（本条新增）`), and the code of a field (`\* MERGEFORMAT`). What may be a part of the text is not found.
 enum WordRemains {
   /// In bytes from the start of the text, with the blanks before it.
   static func find(in text: Text) -> Range<Int>? {
@@ -10,7 +9,6 @@ enum WordRemains {
       switch text.withBytes({ last(of: $0) }) {
       case .bracket: changeMark(text) ?? commentMark(text.string)
       case .parenthesis: changeMark(text)
-      case .circledNumber: isAbility(text) ? footnoteMark(text.string) : nil
       case .letter: fieldCode(text.string)
       case .stop: text.withBytes { bytes in faults.first { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) } }?.utf8.count
       case nil: nil
@@ -23,7 +21,6 @@ enum WordRemains {
   private enum Last {
     case bracket
     case parenthesis
-    case circledNumber
     case letter
     case stop
   }
@@ -41,12 +38,9 @@ enum WordRemains {
     case (0xEF, 0xBC, 0x89): return .parenthesis
     case (0xE3, 0x80, 0x91): return .bracket
     case (0xE3, 0x80, 0x82): return .stop
-    case (0xE2, 0x91, 0xA0...0xB3): return .circledNumber
     default: return nil
     }
   }
-
-  private static func isAbility(_ text: Text) -> Bool { text.hasPrefix("能") || text.hasPrefix("会") }
 
   // MARK: Marks of changes
 
@@ -54,8 +48,6 @@ enum WordRemains {
   /// They say something of the text, and not of its subject.
   private static let changes: Set<Text> = Set(
     ["已", "拟", "待", "本条", "此条", "本项"].flatMap { prefix in ["新增", "修改", "修订", "删除", "调整"].map { Text(prefix + $0) } })
-  /// The same in an ability; a function or a knowledge item may name an operation so.
-  private static let changesOfAbilities: Set<Text> = ["新增", "修改", "修订"]
 
   private static func changeMark(_ text: Text) -> Int? {
     let inner: Range<Int>? = text.withBytes { bytes in
@@ -75,7 +67,7 @@ enum WordRemains {
     }
     guard let inner else { return nil }
     let word = text.slice(inner.lowerBound, inner.upperBound)
-    guard changes.contains(word) || isAbility(text) && changesOfAbilities.contains(word) else { return nil }
+    guard changes.contains(word) else { return nil }
     return text.count - inner.lowerBound + (text.count - inner.upperBound)
   }
 
@@ -93,7 +85,7 @@ enum WordRemains {
     var before = string[..<start]
     while before.last == " " { before = before.dropLast() }
     if before.hasSuffix(comment) { return string.utf8.count - before.dropLast(comment.count).utf8.count }
-    let isAuthor = initials.count <= 3 && initials.allSatisfy { ("a"..."z").contains($0) } || authors.contains(String(initials))
+    let isAuthor = initials.count <= 3 && initials.allSatisfy { $0.isASCII && $0.isLowercase } || authors.contains(String(initials))
     guard isAuthor, before.endIndex == start, let last = before.last, isHan(last) else { return nil }
     return string[start...].utf8.count
   }
@@ -105,13 +97,6 @@ enum WordRemains {
     王李张刘陈杨赵吴周徐孙朱胡郭何罗郑梁谢宋唐韩冯邓曹彭曾肖田董袁潘蒋蔡杜叶苏魏吕丁沈姚卢姜崔谭陆廖贾韦邹孟熊秦邱尹薛闫侯陶黎贺顾郝龚邵钱严覃武莫
     """
   private static let authors = Set(surnames.map { String($0) } + ["微软用户", "Administrator", "admin", "DELL", "Dell", "Lenovo", "lenovo"])
-
-  /// `能处置轿厢冲顶险情①`; not `图中的①`, and not the last of several.
-  private static func footnoteMark(_ string: String) -> Int? {
-    guard string.unicodeScalars.count(where: { (0x2460...0x2473).contains($0.value) }) == 1 else { return nil }
-    guard let last = string.dropLast().last(where: { $0 != " " }), isHan(last), !"的第图序号与和至到或及步为".contains(last) else { return nil }
-    return 3
-  }
 
   private static func isHan(_ character: Character) -> Bool {
     character.unicodeScalars.count == 1 && character.unicodeScalars.allSatisfy { (0x3400...0x9FFF).contains($0.value) }

@@ -49,13 +49,19 @@ struct LineMistake {
 
   private static func dashes(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
     if here.isItem, here.isEntry { return strayDashes(here, source) }
-    guard !here.isItem, here.isEntry || here.beginsWithNumber else { return [] }
+    guard !here.isItem, here.isEntry ? mayBeginRecord(here) : here.beginsWithNumber else { return [] }
     return ([here.column] + IndentedLine.columns(for: here, source).prefix(4)).map { column in
       let mark = Array(repeating: ASCII.space, count: max(0, column)) + [ASCII.hyphen, ASCII.space]
       let problem = SyntaxProblem(
         .missingItemMark, at: here.contentRange, repair: [TextEdit(ByteRange(here.start, here.content), mark)])
       return LineMistake(kind: .dash, line: here.number, problem: problem)
     }
+  }
+
+  /// Whether the key of a line may be the first one of a record: `备注` never is.
+  private static func mayBeginRecord(_ here: IndentedLine) -> Bool {
+    let key = here.body.prefix { $0 != ASCII.colon }
+    return !Document.vocabulary.contains(Text(Array(key), from: 0, to: key.count)) || !Document.vocabulary.lists(ofRecordsWith: key).isEmpty
   }
 
   /// `李工：- 2.2.2 能…`, `李工 10:32 - 2.2.2 能…`: an item that was pasted from a chat, with the name of its writer.

@@ -3,9 +3,9 @@ import YAML
 
 /// Searches for the one line whose mistake explains several problems of a document.
 ///
-/// A line that is one column too far left, or a note between two items, changes the meaning of the lines around it, and each of them would
-/// be reported. The search undoes one likely mistake at a time in a copy, reads the copy, and keeps the mistake after which the fewest
-/// problems remain. Its cost is limited, since a file has syntax errors after most key presses.
+/// A line that is one column too far left changes the meaning of the lines around it, and each of them would be reported. The search undoes
+/// one likely mistake at a time in a copy, reads the copy, and keeps the mistake after which the fewest problems remain.
+/// Its cost is limited, since a file has syntax errors after most key presses.
 struct LineMistakeSearch {
   private let source: SourceText
   private let expectedKind: DocumentKind?
@@ -15,8 +15,7 @@ struct LineMistakeSearch {
   private var stop: Int?
   /// How many bytes may still be parsed.
   private var work = 3 << 19
-  /// The most lines that are tried.
-  private static let lines = 6
+  private static let mostLines = 6
 
   init(_ document: Document, expectedKind: DocumentKind?, wholeReferences: Set<Text> = []) {
     source = document.source
@@ -81,7 +80,7 @@ struct LineMistakeSearch {
       for suspect in [line, IndentedLine.above(line, source)?.number, below] {
         if let suspect, !lines.contains(suspect) { lines.append(suspect) }
       }
-      if lines.count >= Self.lines { break }
+      if lines.count >= Self.mostLines { break }
     }
     return lines
   }

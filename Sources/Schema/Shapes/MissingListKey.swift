@@ -99,7 +99,7 @@ enum FallenRecord {
   /// The column of the nearest `- key:` above a line, if only deeper lines are between them.
   private static func columnAbove(_ start: Int, deeperThan column: Int, _ key: [UInt8], _ original: [UInt8]) -> Int? {
     var lineEnd = start
-    for _ in 0..<reach where lineEnd > 0 {
+    for _ in Range(clamping: 0, reach) where lineEnd > 0 {
       let end = lineEnd - 1
       let line = startOfLine(end, original)
       lineEnd = line

@@ -110,8 +110,7 @@ extension Reader {
     return reference
   }
 
-  /// Whether a repair puts the text in quotes: `*1.1.1 能…` and `[1.1.1] 能…` are not texts in YAML, which is a finding. Further problems of
-  /// the number are reported after it is fixed.
+  /// Whether a repair puts the text in quotes (`*1.1.1 能…`): that is a finding, and further problems of the number are reported after it.
   private func isQuotedByRepair(_ scan: NumberScan, _ node: Node) -> Bool {
     guard node.style != .plain, scan.defects.contains(.otherNotation) else { return false }
     let original = node.tree.shadow.original
@@ -231,7 +230,6 @@ extension NumberedRole {
     }
   }
 
-  /// Whether the mark of a key skill is allowed before the number.
   fileprivate var mayHaveMark: Bool {
     switch self {
     case .function, .content, .item: true
@@ -239,14 +237,14 @@ extension NumberedRole {
     }
   }
 
-  /// Where numbers of this role may be in another notation; nil for terms and clauses, whose notation is free.
+  /// Nil for terms and clauses, whose notation is free.
   fileprivate var notationPlace: NumberNotation.Place? {
     switch self {
     case .function, .content: .name
     case .item: .item
     case .module: .module
     case .unit: .unit
-    case .term, .clause, .catalogueName: nil
+    default: nil
     }
   }
 }

@@ -63,7 +63,7 @@ extension MistakeScanner {
       let mark = ByteRange(head.content, trimmedEnd(from: head.content, to: head.end))
       problems.append(
         SyntaxProblem(
-          .misalignedLine, at: mark, repair: [TextEdit(head.indentation.range, Array(repeating: ASCII.space, count: itemColumn))]))
+          .misalignedLine, at: mark, repair: [TextEdit(head.indentation.range, Array(repeating: ASCII.space, count: max(0, itemColumn)))]))
       collections.enterEntry(column, key: ByteRange(at: head.content), itemOwner: owner)
       return true
     }

@@ -19,6 +19,8 @@ extension MistakeScanner {
     let fault = SyntaxProblem.Fault.dividedList(
       String(decoding: unquoted(list.owner), as: UTF8.self), isRepeated: isRepeated)
     let isMisplaced = isRepeated || !fits(key.range, under: mapping.owner)
+    // A field of the last record of the list has lost its indentation.
+    if isMisplaced, !isRepeated, fits(key.range, under: list.owner) { return false }
     if !isMisplaced, let opener = mapping.keys.last, let edits = move([head] + between.filter { fits($0, mapping) }, above: opener) {
       problems.append(SyntaxProblem(fault, at: key.range, repair: edits))
       for line in between where fits(line, mapping) { handledLines.insert(trimmedEnd(from: line.content, to: line.end)) }

@@ -1,7 +1,8 @@
 import TextModel
 
-/// Finds comments that begin with the full-width sign ＃, which YAML reads as text: `title: 电梯维修 ＃ 待定`, or a line of its own. They are
-/// replaced before the text is parsed, so that the rest of the line is read as it was meant.
+/// Finds comments that begin with the full-width sign ＃, which YAML reads as text: lines of their own, after the key of a value below
+/// (`objectives: ＃ 教学目标`), and after a closing bracket or quotation mark. Behind other texts the sign may be a part of them (`能按 ＃ 键`).
+/// They are replaced before the text is parsed, so that the rest is read as it was meant.
 struct WideComments {
   private let text: [UInt8]
   private var problems: [SyntaxProblem] = []
@@ -50,6 +51,8 @@ struct WideComments {
     // The last byte that is not a blank, and the start of the blanks behind it.
     var last: UInt8?
     var gap: Int? = offset == content ? content : nil
+    // Whether the last byte ends a quoted text.
+    var isQuoted = offset > content
     while cursor < end {
       if let width = blankWidth(at: cursor, end) {
         gap = gap ?? cursor
@@ -58,8 +61,7 @@ struct WideComments {
       }
       if let gap {
         if text[cursor] == ASCII.numberSign { return noteBlock(content, start, cursor) }
-        // An item that is only a comment would be empty: it may be a sign of its own.
-        if last != ASCII.hyphen, isSign(at: cursor, end), beginsComment(at: cursor, end) { return report(cursor, gap, end) }
+        if isSign(at: cursor, end), mayFollow(last, isQuoted, end), beginsComment(at: cursor, end) { return report(cursor, gap, end) }
       }
       if text[cursor] == ASCII.doubleQuote || text[cursor] == ASCII.singleQuote, awaitsText(behind: last, isSpaced: gap != nil) {
         guard let close = closing(text[cursor], from: cursor + 1, to: end) else {
@@ -67,6 +69,9 @@ struct WideComments {
           return
         }
         cursor = close
+        isQuoted = true
+      } else {
+        isQuoted = false
       }
       last = text[cursor]
       gap = nil
@@ -83,6 +88,28 @@ struct WideComments {
     problems.append(
       SyntaxProblem(
         .wideComment, at: ByteRange(sign, sign + 3), repair: [TextEdit(ByteRange(isWide ? gap : sign, sign + 3), replacement)]))
+  }
+
+  /// Whether a comment may begin behind a byte, the last one of the line so far.
+  private func mayFollow(_ last: UInt8?, _ isQuoted: Bool, _ end: Int) -> Bool {
+    switch last {
+    case nil, ASCII.rightBracket, ASCII.rightBrace: true
+    case ASCII.colon: hasValueBelow(end)
+    default: isQuoted
+    }
+  }
+
+  /// Whether the next line is deeper than this one, or an item: then it is the value of a key on this line.
+  private func hasValueBelow(_ end: Int) -> Bool {
+    var start = end
+    while start > 0, !ASCII.isLineBreak(text[start - 1]) { start -= 1 }
+    let column = skipBlanks(from: start, to: end) - start
+    var next = end
+    while next < text.count, ASCII.isLineBreak(text[next]) { next += 1 }
+    var content = next
+    while content < text.count, text[content] == ASCII.space { content += 1 }
+    guard content < text.count else { return false }
+    return content - next > column || content - next == column && text[content] == ASCII.hyphen
   }
 
   /// Whether a comment was meant, and not a number (＃2机组), a topic (＃安全＃), or a text in brackets that are closed behind it.

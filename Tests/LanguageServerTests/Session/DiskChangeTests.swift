@@ -55,7 +55,11 @@ struct DiskChangeTests {
       TestClient.document(Bakery.standardPath).merging([
         "range": client.stretch(start..<(start + 5), in: standard), "context": ["diagnostics": [], "only": [.string(kind)]],
       ]))
-    let edits = actions.elements.compactMap { $0["edit"] }.map { applied($0, client)[Bakery.planPath] }
+    var edits: [String?] = []
+    for action in actions.elements {
+      let resolved = action["edit"] == nil && action["data"] != nil ? await client.request("codeAction/resolve", .raw(action)) : action
+      if let edit = resolved["edit"] { edits.append(applied(edit, client)[Bakery.planPath]) }
+    }
     #expect(edits.contains(Self.added + plan.replacing("A2.1.3", with: "A2.1.1")))
   }
 

@@ -136,6 +136,7 @@ struct RepairCheck {
   }
 
   /// Without blanks and control characters: a fix turns the second into the first.
+  /// The words of all comments: `＃` in place of `#` is corrected, and a comment that recovery moved is empty in the author's text.
   private func comments(_ file: WorkspaceFile) -> [String] {
     Comments.find(in: file.document.tree).map { comment in
       var text = ""
@@ -143,8 +144,8 @@ struct RepairCheck {
         contentsOf: file.document.source.string(in: comment.range).unicodeScalars.filter {
           $0 != " " && $0.properties.generalCategory != .control
         })
-      return text
-    }
+      return String(text.drop { $0 == "#" || $0 == "＃" })
+    }.filter { !$0.isEmpty }
   }
 
   private func text(_ file: WorkspaceFile) -> String { file.document.source.string(in: ByteRange(0, file.document.source.count)) }
