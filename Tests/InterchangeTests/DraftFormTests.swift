@@ -16,6 +16,16 @@ struct DraftFormTests {
     ("the name above", { [$0, "学时|16|实践|10", "教学目标|能做", "对应标准|\($1)", "考核方式|报告|权重|50%"] }),
   ]
 
+  static let contents: [DraftCase] = [
+    .plan(
+      "numbered contents are modules",
+      DraftCase.table(["总课时|30课时", "培训内容一|客户：4.1 客户咨询与维护", "课时|理论6学时，实操10学时", "考核方式|口试（60%）", "培训内容二|数据：5.1", "课时|14", "负责人|殷素"]),
+      ["客户\n    学时: {理论: 6, 实践: 10}", "4.1 客户咨询与维护", "数据\n    学时: 14", "5.1 数据采集", "权重: 60", "负责人: 殷素"]),
+  ]
+
+  @Test(arguments: contents)
+  func content(test: DraftCase) throws { try test.check() }
+
   @Test(arguments: forms.map(\.name))
   func form(name: String) throws {
     guard let form = Self.forms.first(where: { $0.name == name }) else { return }

@@ -57,6 +57,37 @@ struct DraftHoursTests {
   @Test(arguments: cases)
   func wording(test: DraftCase) throws { try test.check() }
 
+  static let terms: [DraftCase] = [
+    .plan(
+      "terms and their sum",
+      DraftCase.table(["课程|第一学期||第二学期||合计|", "|理论|实训|理论|实训|理论|实训", "甲|4|6|6|6|10|12", "乙|||8|10|8|10", "学期合计|4|6|14|16|18|22"]),
+      ["模块名: 甲\n    学时: {理论: 10, 实践: 12}", "模块名: 乙\n    学时: {理论: 8, 实践: 10}", "理论（第一学期）: \"4\""], never: ["相加"]),
+    .plan(
+      "the sum before the terms",
+      DraftCase.table(["课程|总学时||第一学期||第二学期|", "|理论|实践|理论|实践|理论|实践", "甲|10|12|4|6|6|6", "乙|8|10|4|4|4|6", "合计|18|22|8|10|10|12"]),
+      ["学时: {理论: 18, 实践: 22}\n", "模块名: 甲\n    学时: {理论: 10, 实践: 12}"], never: ["相加"]),
+    .plan(
+      "a sum in each term",
+      DraftCase.table(["课程|第一学期|||第二学期|||合计||", "|理论|实践|小计|理论|实践|小计|理论|实践|小计", "甲|4|6|10|6|6|12|10|12|22", "乙|4|4|8|4|6|10|8|10|18"]),
+      ["模块名: 甲\n    学时: {理论: 10, 实践: 12}", "模块名: 乙\n    学时: {理论: 8, 实践: 10}"], never: ["相加"]),
+    .plan(
+      "a sum that is not filled in",
+      DraftCase.table(["课程|第一学期||第二学期||合计|", "|理论|实训|理论|实训|理论|实训", "甲|4|6|6|6|10|12", "乙|||8|10||"]),
+      ["模块名: 乙\n    学时: {理论: 8, 实践: 10}", "模块名: 甲\n    学时: {理论: 10, 实践: 12}"], report: ["相加"]),
+    .plan(
+      "terms without a sum", DraftCase.table(["课程|第一学期||第二学期|", "|理论|实训|理论|实训", "甲|4|6|6|6"]),
+      ["模块名: 甲\n    学时: {理论: 10, 实践: 12}"], report: ["相加"]),
+    .plan(
+      "the total below another column", DraftCase.table(["课程|对应|理论|实训", "甲|1|4|6", "乙|2|8|10", "总计|28||"]), ["学时: 28\n"], never: ["# 6"]),
+    .plan("a number that is not the total", DraftCase.table(["课程|对应|理论|实训", "甲|1|4|6", "乙|2|8|10", "总计|12||"]), ["# 6: 12"]),
+    .plan("minutes behind the total", "甲计划\n等级：初级\n总课时：40课时，每课时45分钟\n模块\t学时\n甲\t40\n", ["每学时分钟: 45", "\n学时: 40\n"], never: ["遗漏"]),
+    .plan("minutes in brackets", "甲计划\n等级：初级\n总学时：40学时（每学时45分钟）\n模块\t学时\n甲\t40\n", ["每学时分钟: 45", "\n学时: 40\n"], never: ["遗漏"]),
+    .plan("minutes behind a blank", "甲计划\n等级：初级\n总课时：41课时 每课时45分钟\n模块\t学时\n甲\t41\n", ["每学时分钟: 45", "\n学时: 41\n"]),
+  ]
+
+  @Test(arguments: terms)
+  func sumOfTerms(test: DraftCase) throws { try test.check() }
+
   /// A total that the author wrote beside its parts comes back, and one that follows from them is not added.
   @Test(arguments: DocumentExport.formats, Language.allCases)
   func totalsComeBackAsTheyWereWritten(format: ExportFormat, language: Language) throws {

@@ -19,6 +19,24 @@ struct DraftProseTests {
     (["四、考核", "各模块权重依次为70%、30%。"], "权重: 70"), (["四、考核", "各模块权重依次为70%、30%。"], "权重: 30"),
   ]
 
+  static let outlines: [DraftCase] = [
+    .plan(
+      "an outline with its own numbers",
+      "甲培训大纲\n标准：cbec-operator@2021-draft\n等级：初级\n\n1 物流管理（12课时）\n1.1 信息及库存管理（6课时）\n1.1.1 海外仓\n1.2 发货管理（6课时）\n2 平台运营（8课时）\n"
+        + "2.1 账户管理（8课时）\n2.1.1 子账号\n考核：平台运营实操，其余笔试\n",
+      ["模块名: 物流管理\n    学时: 12", "模块名: 平台运营\n    学时: 8", "3.1 信息及库存管理", "3.2 发货管理", "2.2 账户管理", "1.1.1 海外仓", "2.1.1 子账号", "其余笔试"],
+      never: ["A2.1.1", "K2.1.1", "任2.1.1", "能2.1.1"]),
+    .plan(
+      "numbers with a foreign title among contents",
+      DraftCase.table(["模块|内容|学时", "甲|2.1.1 站内信写作|20"]), ["2.1.1 站内信写作"], never: ["对应: [", "能进行详情页基础设计"]),
+    .plan(
+      "the level of the certificate", "甲研修班\n标准：cbec-operator@2021-draft\n（共20课时；结业颁发中级培训证书）\n模块\t学时\t对应\n乙\t20\t5.1 数据采集\n",
+      ["等级: 中级"], report: ["等级按“中级培训”采用中级"]),
+  ]
+
+  @Test(arguments: outlines)
+  func outline(test: DraftCase) throws { try test.check() }
+
   @Test(arguments: facts)
   func fact(lines: [String], draft: String) throws {
     try DraftCase.plan(draft, Self.plan(lines), [draft, "模块名: 甲"], never: ["未能归入字段"]).check()

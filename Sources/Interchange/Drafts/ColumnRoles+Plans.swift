@@ -77,4 +77,39 @@ extension ColumnRoles {
     else { return }
     roles[first] = nil
   }
+
+  /// 理论 below 第一学期, 第二学期 and 合计: the hours are those of the sum, unless a row has only those of its terms.
+  mutating func passTerms(_ shown: [String], _ rows: ArraySlice<TableRow>) {
+    for column in [DraftWords.Column.theory, .practice, .hours] {
+      let places = roles.indices.filter { roles[$0] == column }
+      let above = places.map { shown.indices.contains($0) ? Self.above(shown[$0]) : nil }
+      guard places.count > 1, !above.contains(nil) else { continue }
+      let sums = zip(places, above).filter { $0.1.map(Self.isSum) == true }.map(\.0)
+      guard sums.count == 1, let sum = sums.first else { continue }
+      let terms = places.filter { $0 != sum }
+      let isWhole = rows.prefix(clamping: Self.read).allSatisfy { row in
+        Self.isFilled(row, sum) || !terms.contains { Self.isFilled(row, $0) }
+      }
+      for place in isWhole ? terms : [sum] { roles[place] = nil }
+    }
+  }
+
+  private static let read = 200
+
+  /// The head above a column, which `HeaderNames` writes in brackets.
+  private static func above(_ shown: String) -> String? {
+    guard shown.last == "）", let open = shown.lastIndex(of: "（") else { return nil }
+    return String(shown[shown.index(after: open)...].dropLast())
+  }
+
+  private static func isSum(_ head: String) -> Bool {
+    switch DraftSum(head)?.kind {
+    case .total, .subtotal: true
+    default: DraftWords.column(head) == .hours
+    }
+  }
+
+  private static func isFilled(_ row: TableRow, _ place: Int) -> Bool {
+    row.cells.indices.contains(place) && HoursWording(PrintedText.unwrapped(row.cells[place].text)) != nil
+  }
 }

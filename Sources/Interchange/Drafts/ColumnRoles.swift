@@ -6,7 +6,7 @@ struct ColumnRoles {
   private(set) var groups: Set<Int> = []
   let words: [String]
 
-  init(_ words: [String], above rows: ArraySlice<TableRow>, _ kind: Draft.Kind) {
+  init(_ words: [String], shown: [String], above rows: ArraySlice<TableRow>, _ kind: Draft.Kind) {
     self.words = words
     roles = words.enumerated().map { place, word in
       guard let column = DraftWords.column(word) else { return nil }
@@ -20,6 +20,7 @@ struct ColumnRoles {
       nameAssessed()
       nameFunctions()
       divideNames()
+      passTerms(shown, rows)
       divideHours()
     }
     // 授课学时 without a column for practice is the total.

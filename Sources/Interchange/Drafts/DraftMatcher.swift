@@ -87,6 +87,8 @@ struct DraftMatcher {
       return similar(reference.title.string, column)
     case .ambiguous(let targets):
       if let one = titled(targets, reference.title, column) { return one }
+      // An outline has numbers of its own: 2.1.1 站内信写作.
+      if namesOnly { return similar(reference.title.string, column) }
       return Match(references: targets.map { spelling($0, column) }, certainty: .both)
     case .aboveLevel(let target, let sameNumber):
       if let sameNumber, reference.title.isEmpty { return Match(references: [spelling(sameNumber, column)], certainty: .number) }

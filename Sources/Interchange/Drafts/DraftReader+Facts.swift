@@ -38,7 +38,9 @@ extension DraftReader {
       keep(extra: label, value)
     default:
       if facts.set(fact, value, &draft) { return }
-      if ![.hours, .theory, .practice].contains(fact) || !take(prose: value.text, line: value.line) { addMissed(fact, label, value) }
+      if ![.hours, .theory, .practice].contains(fact) || !take(prose: value.text, line: value.line, isOfHours: fact == .hours) {
+        addMissed(fact, label, value)
+      }
     }
   }
 

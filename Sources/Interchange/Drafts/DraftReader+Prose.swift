@@ -2,9 +2,9 @@ import Schema
 
 extension DraftReader {
   /// Reads hours and weights in a sentence of a plan; the sentence itself is kept.
-  mutating func take(prose text: String, line: Int) -> Bool {
+  mutating func take(prose text: String, line: Int, isOfHours: Bool = false) -> Bool {
     guard kind == .plan else { return false }
-    let said = ProseFacts(text)
+    let said = ProseFacts(text, isOfHours: isOfHours)
     if let minutes = said.minutes, draft.hourMinutes == nil { draft.hourMinutes = minutes }
     if said.weights.count > 1, prose.weights.isEmpty {
       prose.weights = said.weights

@@ -31,7 +31,7 @@ struct DraftTableHeader: Sendable {
   private init(_ names: HeaderNames, _ rows: ArraySlice<TableRow>, _ kind: Draft.Kind) {
     self.names = names.shown
     printed = names.printed
-    let read = ColumnRoles(names.words, above: rows, kind)
+    let read = ColumnRoles(names.words, shown: names.shown, above: rows, kind)
     roles = read.roles
     groups = read.groups
     parts = names.parts.sorted().filter { read.roles.indices.contains($0) && read.roles[$0] == nil }

@@ -3,15 +3,33 @@ extension DraftWords {
   static let moreFacts: [Draft.Kind: [(Fact, [String])]] = [
     .plan: [
       (.title, ["course title", "course name", "programme title", "program title", "plan title", "training title"]),
-      (.standard, frameworks), (.level, targetLevels + levels), (.fromLevel, entrances), (.notCovered, excluded),
+      (.standard, frameworks), (.level, targetLevels + levels), (.fromLevel, entrances), (.notCovered, excluded), (.hours, wholeHours),
     ],
     .job: [(.standard, frameworks), (.level, targetLevels), (.notCovered, excluded), (.other, certificates), (.language, papers)],
   ]
   static let moreColumns: [(Column, [String])] = [
-    (.covers, competencies + references), (.objectives, outcomes), (.hours, sums), (.theory, ["理论学习", "课内理论", "理论学习学时"]),
+    (.content, contentsOfPlans), (.method, waysOfAssessment),
+    (.covers, competencies + references), (.objectives, outcomes + aims), (.hours, sums), (.theory, ["理论学习", "课内理论", "理论学习学时"]),
     (.practice, ["实训部分", "实操部分", "课内实践", "实操课", "实践学习", "实操教学", "实践环节", "实训环节"]),
   ]
 
+  /// Heads of calendars, of plans for practice, and of plans in which a master trains an apprentice.
+  private static let contentsOfPlans: [String] = [
+    "章节内容", "章节及内容", "章节与内容", "章节和内容", "授课章节内容", "授课章节及内容", "教学章节内容", "课程章节内容", "上课内容", "讲授内容", "讲课内容", "课堂内容", "课时内容", "单元内容", "模块内容",
+    "课题内容", "带教内容", "传授内容", "传帮带内容", "师带徒内容", "帮教内容", "跟岗内容", "跟岗学习内容", "实训内容", "实习内容", "实践内容", "训练内容", "实训项目内容", "实训内容与要求",
+    "实训内容及要求",
+    "实习内容与要求", "实习内容及要求", "学习培训内容", "培训课程内容", "课程及内容", "研修内容", "日程内容",
+  ]
+  private static let waysOfAssessment: [String] = [
+    "验收方式", "验收方法", "验收形式", "考评方式", "考评方法", "考评形式", "考查方式", "检验方式", "检查方式", "测评方式", "测评方法", "评定方式", "评定方法", "评价方法", "评价形式", "评估方式", "评估方法",
+  ]
+  private static let aims: [String] = [
+    "阶段目标", "带教目标", "培养目标", "实训目标", "实习目标", "训练目标", "模块目标", "单元目标", "任务目标", "项目目标", "课时目标", "课程目标", "带教要求", "实训目的", "实习目的",
+  ]
+  private static let wholeHours: [String] = [
+    "带教总学时", "带教总课时", "带教学时", "带教课时", "教学总学时", "教学总课时", "培养总学时", "研修总学时", "方案总学时", "计划总学时", "计划总课时", "项目总学时",
+    "专业总学时", "总计学时", "总计课时",
+  ]
   /// Heads for the entries of the standard.
   private static let references: [String] = [
     "对应编号", "对应代码", "职业标准要求", "所属工作内容", "对标内容", "对标条目", "standard ref.", "standard ref", "standard refs", "standard refs.",

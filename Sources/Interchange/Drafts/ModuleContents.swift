@@ -25,6 +25,9 @@ extension DraftModule {
         } else if let (text, found) = references.inBrackets(entry, line: cell.line + offset) {
           covers += found.filter { !covers.contains($0) }
           others.append(text)
+        } else if let divided = HoursAtEnd(entry), let found = references.named(divided.name, line: cell.line + offset) {
+          covers += found.filter { !covers.contains($0) }
+          others.append(entry)
         } else {
           others.append(entry)
         }

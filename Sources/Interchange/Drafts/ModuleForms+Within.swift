@@ -57,3 +57,56 @@ extension ModuleForm {
     return known > 0 && known * 2 >= pairs.count ? pairs : nil
   }
 }
+
+extension ModuleForms {
+  /// Tables of labels with 培训内容一 | 选品：1.1 产品选择 and no word for modules: each such row begins a module, and what is behind the colon
+  /// has a row of its own.
+  static func named(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
+    guard parts.contains(where: { if case .row(let row) = $0 { numberOfContent(row) != nil } else { false } }) else { return parts }
+    var result: [Manuscript.Element] = []
+    var rows: [TableRow] = []
+    for part in parts {
+      if case .row(let row) = part {
+        rows.append(row)
+      } else {
+        result += named(rows)
+        rows = []
+        result.append(part)
+      }
+    }
+    return result + named(rows)
+  }
+
+  private static func named(_ rows: [TableRow]) -> [Manuscript.Element] {
+    let hasModules = rows.contains { row in
+      let role = row.cells.first.flatMap { ModuleForm.role(PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text))) }
+      return role == .module || role == .unit
+    }
+    guard !hasModules, rows.count(where: { numberOfContent($0) != nil }) > 1 else { return rows.map { .row($0) } }
+    return rows.flatMap { row -> [Manuscript.Element] in
+      guard let number = numberOfContent(row), let value = row.cells.last(where: { !$0.isEmpty }) else { return [.row(row)] }
+      func labelled(_ label: String, _ text: String) -> Manuscript.Element {
+        .row(TableRow(cells: [TableCell(label, line: row.line), TableCell(text, line: value.line)], line: row.line))
+      }
+      let label = "模块\(number)"
+      guard !value.text.contains("\n"), let colon = value.text.firstIndex(where: { "：:".contains($0) }) else {
+        return [labelled(label, value.text)]
+      }
+      let (name, rest) = (PrintedText.trimmed(value.text[..<colon]), PrintedText.trimmed(value.text[colon...].dropFirst()))
+      guard !name.isEmpty, name.count <= 30, !rest.isEmpty else { return [labelled(label, value.text)] }
+      return [labelled(label, name), labelled(rest.first?.isASCIIDigit == true ? "对应标准" : "教学内容", rest)]
+    }
+  }
+
+  /// The number in a label such as 培训内容一, if there is one value beside it.
+  private static func numberOfContent(_ row: TableRow) -> String? {
+    guard let first = row.cells.first, !first.isEmpty, first.text.utf8.count <= 40 else { return nil }
+    let label = PrintedText.withoutInnerSpaces(PrintedText.unwrapped(first.text))
+    guard let word = ["培训内容", "教学内容", "学习内容", "实训内容", "课程内容", "带教内容"].first(where: label.hasPrefix) else { return nil }
+    let number = label.dropFirst(word.count)
+    guard !number.isEmpty, number.allSatisfy(\.isNumeral), Set(row.cells.lazy.filter { !$0.isEmpty }.map(\.text)).count == 2 else {
+      return nil
+    }
+    return String(number)
+  }
+}

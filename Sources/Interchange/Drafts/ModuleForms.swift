@@ -4,6 +4,7 @@ import Schema
 enum ModuleForms {
   /// The document with each such table as a table of modules with one row.
   static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
+    let parts = named(parts)
     let (forms, hasOther) = read(parts)
     let chosen = chosen(forms, hasOther)
     guard !chosen.isEmpty else { return parts }
@@ -167,10 +168,13 @@ struct ModuleForm {
   /// The word in a label such as `模块一` or `项目2`, which all modules share.
   static func wordOfModule(_ label: String) -> String? {
     let folded = PrintedText.folded(label)
-    guard let word = ["模块", "项目", "单元", "课程", "任务", "学习情境"].first(where: folded.hasPrefix) else { return nil }
+    guard let word = Self.numbered.first(where: folded.hasPrefix) else { return nil }
     let rest = folded.dropFirst(word.count)
     return !rest.isEmpty && rest.allSatisfy(\.isNumeral) ? word : nil
   }
+
+  /// The longer words are first, since they begin with another one.
+  private static let numbered = ["培训模块", "培训项目", "模块", "项目", "单元", "课程", "任务", "学习情境", "专题", "课题", "主题"]
 
   // MARK: Rows
 

@@ -15,7 +15,7 @@ enum ModuleLines {
 
   /// The same for modules without a word for them: （一）选品（12课时）. Their numbers count up, and each has its hours.
   private static func numbered(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
-    for kind in [SeriesMark.Kind.bracketedOrdinal, .ordinal, .decimal, .article] {
+    for kind in [SeriesMark.Kind.bracketedOrdinal, .ordinal, .decimal, .article, .bareDecimal] {
       var last = 0
       let found = parts.map { part -> ModuleLine? in
         guard case .text(let line) = part, let mark = SeriesMark.read(DraftMatcher.trimmedBullet(line.text), kind),
@@ -67,9 +67,10 @@ enum ModuleLines {
     }
   }
 
-  /// Whether a line below the last module has a label that no other module has: 联系电话：…
+  /// Whether a line below the last module has a label that no other module has: 联系电话：…, 考核：其余笔试.
   private static func isOfPlan(_ line: ManuscriptLine, _ labels: Set<String>) -> Bool {
-    guard ModuleLine.labelled(line) == nil, let label = label(of: line) else { return false }
+    let column = ModuleLine.labelled(line)?.column
+    guard column == nil || column == .method, let label = label(of: line) else { return false }
     return !labels.contains(label)
   }
 

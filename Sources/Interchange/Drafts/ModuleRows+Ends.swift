@@ -113,8 +113,18 @@ extension ModuleRows {
     let folded = PrintedText.folded(text)
     if ["放假", "休假", "停课"].contains(where: { folded.contains($0) }) { return true }
     if ["假期", "寒假", "暑假", "长假", "小长假", "holiday", "holidays", "vacation"].contains(where: { folded.hasSuffix($0) }) { return true }
-    return feasts.contains(folded)
+    if feasts.contains(folded) || Self.ceremonies.contains(where: folded.hasSuffix) { return true }
+    let parts = folded.split { "、，,/及和与".contains($0) }
+    return !parts.isEmpty && parts.allSatisfy { Self.pauses.contains(String($0)) }
   }
+
+  /// What is between the lessons of a timetable.
+  private static let ceremonies = ["开班仪式", "结业仪式", "开班典礼", "结业典礼", "开学典礼", "毕业典礼", "开营仪式", "结营仪式", "开幕式", "闭幕式"]
+  private static let pauses: Set<String> = [
+    "早餐", "午餐", "晚餐", "用餐", "就餐", "午休", "休息", "茶歇", "报到", "学员报到", "签到", "学员签到", "合影", "集体合影", "合影留念", "返程", "离会", "学员返程", "lunch",
+    "lunchbreak",
+    "break", "coffeebreak", "teabreak", "registration",
+  ]
 
   private static let feasts: Set<String> = [
     "元旦", "元旦节", "春节", "清明", "清明节", "五一", "五一节", "劳动节", "五一劳动节", "端午", "端午节", "中秋", "中秋节", "国庆", "国庆节", "中秋国庆", "break",

@@ -25,7 +25,8 @@ extension ModuleRows {
 
   mutating func read(_ sum: DraftSum, _ row: TableRow, isLast: Bool) {
     let read = hours(row)
-    var said = read.hours.isEmpty ? sum.hours ?? read.hours : read.hours
+    let beside = read.hours.isEmpty && sum.hours == nil && sum.kind == .total ? wholeBeside(row) : nil
+    var said = read.hours.isEmpty ? sum.hours ?? beside ?? read.hours : read.hours
     // A row of sums does not show what the author wrote.
     said.isTotalNamed = false
     said = said.reduced
@@ -48,7 +49,14 @@ extension ModuleRows {
     }
     report(read.unplaced)
     unplaced += read.unplaced
-    keepRest(of: row)
+    if beside == nil { keepRest(of: row) }
+  }
+
+  /// The only number of a row of totals in a column of another kind, if it is the sum of all rows: 总计 | 104.
+  private func wholeBeside(_ row: TableRow) -> DraftHours? {
+    let texts = Set(row.cells.lazy.filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }.filter { DraftSum($0) == nil })
+    guard texts.count == 1, let only = texts.first, let said = HoursWording(only)?.hours, columns.isSumOfAll(said) else { return nil }
+    return said
   }
 
   /// Keeps remarks in a row of sums, and numbers that are not sums. Other numbers follow from the rows.

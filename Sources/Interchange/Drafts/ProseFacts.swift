@@ -10,12 +10,14 @@ struct ProseFacts {
   /// Whether every clause was understood.
   private(set) var isWhole = true
 
-  init(_ text: String) {
+  /// `isOfHours`: the text is beside a label for hours, so that 40学时 alone is the total.
+  init(_ text: String, isOfHours: Bool = false) {
     if let said = Self.english(text) {
       (hours, minutes) = said
       return
     }
-    let folded = PrintedText.folded(text)
+    // A blank before 每学时45分钟 divides as a comma does.
+    let folded = PrintedText.folded((isOfHours ? "总" : "") + text.replacing(" 每", with: "，每").replacing("\u{3000}每", with: "，每"))
     guard folded.utf8.count <= Self.longest, folded.contains(where: \.isNumber) else {
       isWhole = false
       return
