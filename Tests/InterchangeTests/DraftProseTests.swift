@@ -30,6 +30,14 @@ struct DraftProseTests {
       "numbers with a foreign title among contents",
       DraftCase.table(["模块|内容|学时", "甲|2.1.1 站内信写作|20"]), ["2.1.1 站内信写作"], never: ["对应: [", "能进行详情页基础设计"]),
     .plan(
+      "two levels", "甲计划\n标准：cbec-operator@2021-draft\n培训等级：初级、中级\n模块\t学时\n乙\t20\n", ["\n等级: 初级\n", "培训等级: 初级、中级"],
+      report: ["存疑：“初级、中级”有几个等级，暂用初级"]),
+    .plan(
+      "from a level to the next", "甲计划\n标准：cbec-operator@2021-draft\n培训等级：初级升中级\n模块\t学时\n乙\t20\n", ["\n等级: 中级\n", "等级: 初级\n"],
+      report: ["“初级升中级”读作由初级到中级"]),
+    .plan(
+      "a level with two names", "甲计划\n标准：cbec-operator@2021-draft\n培训等级：中级（四级）\n模块\t学时\n乙\t20\n", ["\n等级: 中级\n"], never: ["有几个等级"]),
+    .plan(
       "the level of the certificate", "甲研修班\n标准：cbec-operator@2021-draft\n（共20课时；结业颁发中级培训证书）\n模块\t学时\t对应\n乙\t20\t5.1 数据采集\n",
       ["等级: 中级"], report: ["等级按“中级培训”采用中级"]),
   ]

@@ -58,6 +58,23 @@ struct DraftTableTests {
       ["模块名: 选品\n    学时: 4", "# 4: 8:30 | 开班仪式", "午餐、午休"], report: ["没有学时和内容的一行不作为模块"],
       never: ["模块名: 开班仪式", "模块名: 午餐、午休", "模块名: 结业典礼"]),
     .plan(
+      "a remark over the width below the table",
+      DraftCase.table(["序号|模块|对应|学时", "1|选品|1.1 产品选择|4", "2|装修|2.1 信息展示|6", "备注：学员自带电脑||||"]), ["学员自带电脑", "模块名: 装修\n    学时: 6"]),
+    .plan(
+      "sentences below the table",
+      DraftCase.table(["序号|模块|学时", "1|选品|4", "R=执行，A=审批||", "本表由教务处解释。||", "入学要求：本科||"]), ["R=执行，A=审批", "本表由教务处解释", "本科"],
+      never: ["模块名: \"\"", "模块名: 本表"]),
+    .plan(
+      "headings between the rows", DraftCase.table(["序号|模块|学时", "第一阶段理论学习||", "1|选品|4", "第二阶段实际操作||", "2|装修|6"]),
+      ["# 4: 第一阶段理论学习", "# 6: 第二阶段实际操作", "模块名: 选品\n    学时: 4", "模块名: 装修\n    学时: 6"], never: ["模块名: \"\""]),
+    .plan(
+      "a sentence without a column of numbers", DraftCase.table(["模块|学时", "选品|4", "学员须通过结业考核方可领取证书。|"]), ["学员须通过结业考核方可领取证书"],
+      never: ["模块名: 学员"]),
+    .plan("a module below the others", DraftCase.table(["模块|学时", "选品|4", "店铺装修与维护|"]), ["模块名: 店铺装修与维护"]),
+    .plan(
+      "chapters of a textbook", DraftCase.table(["周次|教学内容|学时|章节", "1|账户设置|2|2.2", "2|装修|2|第二章"]),
+      ["模块名: 账户设置\n    学时: 2", "章节: \"2.2\"", "章节: 第二章"], never: ["2.2 账户管理", "模块名: \"2.2\"", "M2"]),
+    .plan(
       "a lesson about a ceremony", DraftCase.table(["培训主题|对应|课时", "签到|1.1 产品选择|4", "开业典礼||2"]), ["模块名: 签到", "模块名: 开业典礼"]),
     .plan(
       "semesters beside the hours", DraftCase.table(["课程性质|课程名称|第一学期|第二学期|第三学期|总学时", "必修|甲|32|16||48", "选修|乙|||24|24"]),

@@ -70,6 +70,23 @@ extension ColumnRoles {
     roles[first] = .module
   }
 
+  /// 章节 above 2.2 and 第二章 has the chapters of a textbook, if the contents have a column of their own.
+  mutating func passChapters(_ rows: ArraySlice<TableRow>) {
+    guard roles.contains(.content) || roles.contains(.unit) else { return }
+    for place in roles.indices where roles[place] == .module && ["章", "章节", "授课章节"].contains(DraftWords.bare(words[place])) {
+      let texts = rows.prefix(clamping: 8).compactMap { row -> String? in
+        guard row.cells.indices.contains(place), !row.cells[place].isEmpty else { return nil }
+        return PrintedText.unwrapped(row.cells[place].text)
+      }.filter { DraftSum($0) == nil }
+      guard !texts.isEmpty, texts.allSatisfy(Self.isChapter) else { continue }
+      roles[place] = nil
+    }
+  }
+
+  private static func isChapter(_ text: String) -> Bool {
+    text.contains(where: \.isNumeral) && text.allSatisfy { $0.isNumeral || $0.isASCIIDigit || "第章节.．-–—~～、,， §".contains($0) }
+  }
+
   /// 阶段 before 模块 groups the modules.
   mutating func passStages() {
     guard let first = roles.firstIndex(of: .module), ["阶段", "培训阶段", "教学阶段", "学习阶段"].contains(DraftWords.bare(words[first])),

@@ -32,6 +32,7 @@ extension DraftReader {
     case .asked: setAsked(label, value)
     case .language: addQualification(label, value)
     case .level where DraftWords.isGrade(label) && LevelNames.find(in: value.text) == nil: keep(extra: label, value)
+    case .level where take(levels: label, value): return
     case .fromLevel where DraftWords.isStart(label) && !DraftReader.isLevel(value.text):
       // Junior level or equivalent: the other words are kept.
       if let only = Self.onlyLevel(in: value.text) { _ = facts.set(fact, TableCell(only, line: value.line), &draft) }

@@ -119,3 +119,35 @@ extension Draft {
   /// Words before the standard that a plan or job description follows.
   static let basisWords = ["依据", "参照", "按照", "根据", "以《", "落实", "对应", "对接", "对照", "贯彻", "遵循"]
 }
+
+extension DraftReader {
+  /// Reads a level beside another one: 初级升中级 has both of a plan, and of 初级、中级 the first is taken, which the report says. False for a
+  /// single level.
+  mutating func take(levels label: String, _ value: TableCell) -> Bool {
+    let text = PrintedText.unwrapped(value.text)
+    guard text.utf8.count <= 200, draft.level == nil else { return false }
+    let levels = LevelNames.all(in: text)
+    guard let first = levels.first, let second = levels.dropFirst().first,
+      !LevelNames.likes(of: first.id).contains(where: { $0.id == second.id })
+    else { return false }
+    let joint = PrintedText.folded(LevelNames.separate(text).rest)
+    if kind == .plan, levels.count == 2, draft.fromLevel == nil, ["升", "晋升", "升级", "提升", "升为", "晋升为", "提升为", "升至"].contains(joint) {
+      draft.fromLevel = first.name
+      draft.level = second.name
+      report.add(
+        .assumed, value.line,
+        Bilingual(
+          zh: "“\(PrintedText.excerpt(text))”读作由\(first.name)到\(second.name)",
+          en: "“\(PrintedText.excerpt(text))” was read as from \(first.name) to \(second.name)"))
+      return true
+    }
+    guard facts.set(.level, TableCell(first.name, line: value.line), &draft) else { return false }
+    keep(extra: label, value)
+    report.add(
+      .doubtful, value.line,
+      Bilingual(
+        zh: "“\(PrintedText.excerpt(text))”有几个等级，暂用\(first.name)，请核对，或用 --level 指定",
+        en: "“\(PrintedText.excerpt(text))” has several levels: \(first.name) was taken; check it, or name one with --level"))
+    return true
+  }
+}

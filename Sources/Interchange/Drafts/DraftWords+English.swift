@@ -32,6 +32,7 @@ extension DraftWords {
   ]
   /// Heads for the entries of the standard.
   private static let references: [String] = [
+    "对接职业功能", "对接工作内容", "对接标准条目", "对接标准内容", "对接条目", "职业标准条款", "职业标准条目", "职业标准内容", "标准条款", "标准条目及内容",
     "对应编号", "对应代码", "职业标准要求", "所属工作内容", "对标内容", "对标条目", "standard ref.", "standard ref", "standard refs", "standard refs.",
     "standard references", "standard clause", "standard clauses", "standard items", "standard item", "contents covered", "content covered",
     "covered contents",

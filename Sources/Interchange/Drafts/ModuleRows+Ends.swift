@@ -108,6 +108,17 @@ extension ModuleRows {
     }
   }
 
+  /// Whether the only text of a row is below the numbers, as that of a row that is merged over its whole width.
+  func isOnlyText(_ row: TableRow) -> Bool {
+    guard row.cells.count(where: { !$0.isEmpty }) == 1, let cell = head.cell(.number, row) else { return false }
+    return Self.isText(PrintedText.unwrapped(cell.text))
+  }
+
+  /// Whether a text below 序号 is none that counts rows.
+  static func isText(_ text: String) -> Bool {
+    text.count { $0.isLetter && !$0.isNumeral } > 2 && !ChineseOrdinal.countsRow(text) && !ModuleLines.isOnlyNumber(text)
+  }
+
   private static func isBreak(_ text: String) -> Bool {
     guard text.utf8.count <= 72 else { return false }
     let folded = PrintedText.folded(text)

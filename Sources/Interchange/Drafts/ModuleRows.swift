@@ -46,6 +46,8 @@ struct ModuleRows {
       } else if let name = headline(row) {
         hasHeadline = true
         begin(name, row.line)
+      } else if isOnlyText(row) {
+        keep(break: row)
       } else {
         add(row, &references)
       }
