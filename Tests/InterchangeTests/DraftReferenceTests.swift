@@ -47,7 +47,25 @@ struct DraftReferenceTests {
     try DraftCase.plan(cell, DraftCase.table(["模块|教学内容|学时", "甲|\(cell)|10"]), [said]).check()
   }
 
-  static let kept = ["9.9", "1.1.1～1.1.99", "1.1～9.9", "全部", "初级 2.2"]
+  /// Columns whose heads are not known: entries with the number and the name of the standard are references, others are kept.
+  static let unknown: [DraftCase] = [
+    .plan(
+      "entries below an unknown head", DraftCase.table(["模块|技能要点|学时", "甲|2.1 信息展示、2.2 账户管理|10", "乙|3.2 发货管理|8"]),
+      ["对应: [2.1 信息展示, 2.2 账户管理]", "对应: [3.2 发货管理]"], report: ["“技能要点”一栏中标准的条目作为对应内容"], never: ["没有对应的字段"]),
+    .plan(
+      "items below heads of knowledge and skills",
+      DraftCase.table(["模块|知识要求|技能要求|学时", "甲|1.1.1 市场调研的相关知识|1.1.1 能协助目标市场调研|2", "乙|2.1.1 页面|2.1.1 改页面|2"]),
+      ["1.1.1 市场调研的相关知识", "1.1.1 能协助目标市场调研", "2.1.1 页面", "2.1.1 改页面"], never: ["详情页"]),
+    .plan(
+      "what is needed before", DraftCase.table(["模块|先修内容|学时", "甲|2.1 信息展示|10"]), ["先修内容: 2.1 信息展示"], never: ["对应: ["]),
+    .plan("another name", DraftCase.table(["模块|教材内容点|学时", "甲|2.1 站内信|10"]), ["教材内容点: 2.1 站内信"], never: ["对应: ["]),
+    .plan("beside references", DraftCase.table(["模块|说明栏|对应|学时", "甲|2.1 信息展示|1.1|10"]), ["说明栏: 2.1 信息展示", "对应: [1.1 产品选择]"]),
+  ]
+
+  @Test(arguments: unknown)
+  func unknownHead(test: DraftCase) throws { try test.check() }
+
+  static let kept = ["2.1.1 新建子账号", "9.9", "1.1.1～1.1.99", "1.1～9.9", "全部", "初级 2.2"]
 
   @Test(arguments: kept)
   func whatIsNotFoundIsKept(cell: String) throws {

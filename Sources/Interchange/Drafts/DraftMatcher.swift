@@ -88,7 +88,7 @@ struct DraftMatcher {
     case .ambiguous(let targets):
       if let one = titled(targets, reference.title, column) { return one }
       // An outline has numbers of its own: 2.1.1 站内信写作.
-      if namesOnly { return similar(reference.title.string, column) }
+      if !reference.title.isEmpty { return begun(targets, reference.title, column) ?? similar(reference.title.string, column) }
       return Match(references: targets.map { spelling($0, column) }, certainty: .both)
     case .aboveLevel(let target, let sameNumber):
       if let sameNumber, reference.title.isEmpty { return Match(references: [spelling(sameNumber, column)], certainty: .number) }
@@ -118,6 +118,11 @@ struct DraftMatcher {
 
   private func named(_ target: Target, _ column: Column?) -> Match {
     Match(references: [spelling(target, column)], certainty: index.level(of: target) == level ? .name : .otherLevel)
+  }
+
+  private func begun(_ targets: [Target], _ title: Text, _ column: Column?) -> Match? {
+    let found = targets.filter { begins($0, with: title.string) }
+    return found.count == 1 ? found.first.map { Match(references: [spelling($0, column)], certainty: .beginning) } : nil
   }
 
   /// Of several entries with the same number, the one whose name matches.

@@ -67,6 +67,12 @@ extension DraftReader {
 }
 
 extension DraftReader {
+  /// Whether all lines of a cell are entries of the standard, which are taken for references.
+  private mutating func isOfEntries(_ cell: TableCell, _ head: DraftTableHeader, _ place: Int) -> Bool {
+    guard kind == .plan, head.names.indices.contains(place), head.mayHaveEntries(head.names[place]) else { return false }
+    return DraftLines.lines(of: cell.text).allSatisfy { references.stated($0) != nil }
+  }
+
   /// Reports the columns without a field in the format, once for each table.
   mutating func reportColumns(_ rows: [TableRow], _ head: DraftTableHeader) {
     let fields: Set<DraftWords.Column> =
@@ -74,7 +80,7 @@ extension DraftReader {
     let names = head.roles.indices.compactMap { place -> String? in
       if let role = head.roles[place], fields.contains(role) { return nil }
       guard !head.parts.contains(place), head.names.indices.contains(place), !head.names[place].isEmpty,
-        rows.contains(where: { $0.cells.indices.contains(place) && !$0.cells[place].isEmpty })
+        rows.contains(where: { $0.cells.indices.contains(place) && !$0.cells[place].isEmpty && !isOfEntries($0.cells[place], head, place) })
       else { return nil }
       return PrintedText.excerpt(head.names[place])
     }

@@ -78,3 +78,26 @@ extension DraftReferences {
     return match
   }
 }
+
+extension DraftReferences {
+  /// The references of a text whose entries each have a number and the name that the standard has for it: 2.1 信息展示、2.2 账户管理; nil for
+  /// other texts.
+  mutating func stated(_ text: String) -> [String]? {
+    guard text.utf8.count <= 600, Self.beginsWithParts(text) else { return nil }
+    for signs in ["", "；;", "；;、", "；;、，,"] {
+      let parts = signs.isEmpty ? [text] : Self.divided(text, Set(signs))
+      guard signs.isEmpty || parts.count > 1, parts.allSatisfy({ Self.beginsWithParts($0) && $0.contains(where: \.isLetter) }) else {
+        continue
+      }
+      let matches = parts.map { matcher?.match($0, namesOnly: true) }
+      if matches.allSatisfy({ $0?.certainty == .exact }) { return matches.flatMap { $0?.references ?? [] } }
+    }
+    return nil
+  }
+
+  /// Whether a text begins with a number of two parts or more: 2.1.
+  private static func beginsWithParts(_ text: String) -> Bool {
+    let rest = text.drop(while: \.isASCIIDigit)
+    return rest.count < text.count && rest.first == "." && rest.dropFirst().first?.isASCIIDigit == true
+  }
+}

@@ -57,3 +57,40 @@ extension ModuleRows {
         en: "“\(PrintedText.excerpt(name))” has no field: it was written under additional-info"))
   }
 }
+
+extension ModuleRows {
+  /// Adds the cells of unknown columns under `additional-info`, but for entries of the standard if no other column has any.
+  mutating func add(othersOf row: TableRow, to part: inout DraftModule, _ references: inout DraftReferences) {
+    for var extra in head.others(row) {
+      guard head.mayHaveEntries(extra.name) else {
+        part.extras.append(extra)
+        continue
+      }
+      var left: [String] = []
+      for value in extra.values {
+        if let found = references.stated(value) {
+          part.covers += found.filter { !part.covers.contains($0) }
+        } else {
+          left.append(value)
+        }
+      }
+      if left.count < extra.values.count, columnsOfEntries.insert(extra.name).inserted {
+        report.add(
+          .assumed, row.line,
+          Bilingual(
+            zh: "“\(PrintedText.excerpt(extra.name))”一栏中标准的条目作为对应内容",
+            en: "entries of the standard in the column “\(PrintedText.excerpt(extra.name))” were taken for what the modules cover"))
+      }
+      extra.values = left
+      if !left.isEmpty { part.extras.append(extra) }
+    }
+  }
+}
+
+extension DraftTableHeader {
+  /// Whether a column with an unknown head may have what the modules cover; one for what they leave out or need before may not.
+  func mayHaveEntries(_ name: String) -> Bool {
+    !has(.covers) && !name.isEmpty
+      && !["不", "未", "非", "除", "前", "先修", "后", "免", "not", "prerequisite", "excluded"].contains { name.lowercased().contains($0) }
+  }
+}

@@ -29,6 +29,8 @@ struct ModuleRows {
   /// The sum of a table with hours of one part.
   var partSum: DraftHours?
   var isContentReported = false
+  /// The columns with an unknown head that have entries of the standard.
+  var columnsOfEntries: Set<String> = []
   var report = ImportReport()
 
   init(_ head: DraftTableHeader) { self.head = head }
@@ -172,7 +174,7 @@ struct ModuleRows {
       }
     }
     if let cell = head.cell(.notes, row) { part.notes += DraftLines.lines(of: cell.text) }
-    part.extras += head.others(row)
+    add(othersOf: row, to: &part, &references)
   }
 
   /// The objectives in a cell. If lines separate the entries, semicolons do not.
