@@ -75,6 +75,9 @@ struct DraftTableTests {
       "chapters of a textbook", DraftCase.table(["周次|教学内容|学时|章节", "1|账户设置|2|2.2", "2|装修|2|第二章"]),
       ["模块名: 账户设置\n    学时: 2", "章节: \"2.2\"", "章节: 第二章"], never: ["2.2 账户管理", "模块名: \"2.2\"", "M2"]),
     .plan(
+      "what a master teaches", DraftCase.table(["月份|带教项目|课时|达成目标|对应", "3月|装修|12|能独立装修|2.1 信息展示", "4月|机动|||"]),
+      ["模块名: 装修\n    学时: 12\n    目标: [能独立装修]", "对应: [2.1 信息展示]", "# 5: 4月 | 机动"], never: ["模块名: 机动"]),
+    .plan(
       "a lesson about a ceremony", DraftCase.table(["培训主题|对应|课时", "签到|1.1 产品选择|4", "开业典礼||2"]), ["模块名: 签到", "模块名: 开业典礼"]),
     .plan(
       "semesters beside the hours", DraftCase.table(["课程性质|课程名称|第一学期|第二学期|第三学期|总学时", "必修|甲|32|16||48", "选修|乙|||24|24"]),

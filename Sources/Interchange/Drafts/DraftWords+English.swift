@@ -8,11 +8,12 @@ extension DraftWords {
     .job: [(.standard, frameworks), (.level, targetLevels), (.notCovered, excluded), (.other, certificates), (.language, papers)],
   ]
   static let moreColumns: [(Column, [String])] = [
-    (.content, contentsOfPlans), (.method, waysOfAssessment),
+    (.module, modulesOfPlans), (.content, contentsOfPlans), (.method, waysOfAssessment),
     (.covers, competencies + references), (.objectives, outcomes + aims), (.hours, sums), (.theory, ["理论学习", "课内理论", "理论学习学时"]),
     (.practice, ["实训部分", "实操部分", "课内实践", "实操课", "实践学习", "实操教学", "实践环节", "实训环节"]),
   ]
 
+  private static let modulesOfPlans: [String] = ["带教项目", "知识模块", "技能模块", "实习项目", "跟岗项目", "研修主题", "研修专题", "讲座题目"]
   /// Heads of calendars, of plans for practice, and of plans in which a master trains an apprentice.
   private static let contentsOfPlans: [String] = [
     "章节内容", "章节及内容", "章节与内容", "章节和内容", "授课章节内容", "授课章节及内容", "教学章节内容", "课程章节内容", "上课内容", "讲授内容", "讲课内容", "课堂内容", "课时内容", "单元内容", "模块内容",
@@ -24,7 +25,7 @@ extension DraftWords {
     "验收方式", "验收方法", "验收形式", "考评方式", "考评方法", "考评形式", "考查方式", "检验方式", "检查方式", "测评方式", "测评方法", "评定方式", "评定方法", "评价方法", "评价形式", "评估方式", "评估方法",
   ]
   private static let aims: [String] = [
-    "阶段目标", "带教目标", "培养目标", "实训目标", "实习目标", "训练目标", "模块目标", "单元目标", "任务目标", "项目目标", "课时目标", "课程目标", "带教要求", "实训目的", "实习目的",
+    "阶段目标", "带教目标", "培养目标", "实训目标", "实习目标", "训练目标", "模块目标", "单元目标", "任务目标", "项目目标", "课时目标", "课程目标", "达成目标", "带教要求", "实训目的", "实习目的",
   ]
   private static let wholeHours: [String] = [
     "带教总学时", "带教总课时", "带教学时", "带教课时", "教学总学时", "教学总课时", "培养总学时", "研修总学时", "方案总学时", "计划总学时", "计划总课时", "项目总学时",

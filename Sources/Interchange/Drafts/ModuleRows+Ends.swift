@@ -132,7 +132,8 @@ extension ModuleRows {
   /// What is between the lessons of a timetable.
   private static let ceremonies = ["开班仪式", "结业仪式", "开班典礼", "结业典礼", "开学典礼", "毕业典礼", "开营仪式", "结营仪式", "开幕式", "闭幕式"]
   private static let pauses: Set<String> = [
-    "早餐", "午餐", "晚餐", "用餐", "就餐", "午休", "休息", "茶歇", "报到", "学员报到", "签到", "学员签到", "合影", "集体合影", "合影留念", "返程", "离会", "学员返程", "lunch",
+    "早餐", "午餐", "晚餐", "用餐", "就餐", "午休", "休息", "机动", "机动周", "茶歇", "报到", "学员报到", "签到", "学员签到", "合影", "集体合影", "合影留念", "返程", "离会", "学员返程",
+    "lunch",
     "lunchbreak",
     "break", "coffeebreak", "teabreak", "registration",
   ]
