@@ -17,6 +17,8 @@ struct DraftDocumentSplitter {
   private var candidate: (place: Int, title: Title)?
   /// Whether the main content of the part was found: a table of modules, or duties.
   private var hasBody = false
+  /// Whether anything is below that, or beside it.
+  private var hasContent = false
 
   private struct Title {
     let text: String
@@ -43,11 +45,20 @@ struct DraftDocumentSplitter {
     if let title = title(at: place) {
       if !hasBody {
         if self.title.text.isEmpty { self.title = title }
+      } else if !hasContent, title.isSure {
+        // 职位描述 above 岗位名称：… is the name of the document, and not of a section.
+        self.title = title
+        hasBody = false
       } else if candidate == nil, PrintedText.folded(title.text) != PrintedText.folded(self.title.text) {
         candidate = (beginning(before: place), title)
       }
     }
-    guard isBody(at: place) else { return }
+    guard isBody(at: place) else {
+      if case .tableEnd = parts[place] { return }
+      hasContent = hasContent || hasBody
+      return
+    }
+    hasContent = hasBody || !isBare(place)
     if let candidate, candidate.title.isSure || tellsMore(candidate.place..<place, candidate.title) {
       end(at: candidate.place)
       start = candidate.place
@@ -131,6 +142,15 @@ struct DraftDocumentSplitter {
       if case .row(let second) = next { rows.append(second) }
       if let head = DraftTableHeader.read(rows[...], kind)?.head { return !head.isNotCovered }
       return kind == .job && row.cells.first.map { isBody(PrintedText.unwrapped($0.text)) } == true
+    }
+  }
+
+  /// Whether a part is a heading without a value.
+  private func isBare(_ place: Int) -> Bool {
+    switch parts[place] {
+    case .tableEnd: true
+    case .text(let line): facts.pairs(of: line).allSatisfy { $0.value.isEmpty }
+    case .row(let row): row.cells.count { !$0.isEmpty } == 1
     }
   }
 

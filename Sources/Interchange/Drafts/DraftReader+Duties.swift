@@ -34,13 +34,15 @@ extension DraftReader {
     } else if !head.has(.covers) {
       duty = named(duty)
     }
-    duty.extras = extras
+    dutyGroup?.fill(&duty)
+    duty.extras += extras
     duty.notes = notes
     draft.duties.append(duty)
   }
 
   /// Adds a row without a duty to the duty above.
   private mutating func goOn(_ extras: [Draft.Extra], _ notes: [String], _ read: (references: [String], left: [UnplacedText])?) {
+    if extras.isEmpty, notes.isEmpty, read == nil { return }
     if draft.duties.isEmpty { draft.duties.append(DraftDuty(text: "", line: read?.left.first?.line ?? 1)) }
     guard let last = draft.duties.indices.last else { return }
     draft.duties[last].extras += extras

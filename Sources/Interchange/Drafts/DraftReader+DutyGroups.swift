@@ -50,3 +50,67 @@ struct DutyGroup: Sendable {
     duty.extras.append(Draft.Extra(name: label.chinese, values: [name], chosenName: label))
   }
 }
+
+/// Rows of a table of duties that have only one text.
+extension DraftReader {
+  /// Whether a row has a text in place of a number, or over its whole width: it is a heading or a remark, and not a duty.
+  func isBeside(_ row: TableRow, _ head: DraftTableHeader) -> Bool {
+    guard let only = row.cells.first, !only.isEmpty, !Self.isNumber(only), row.cells.dropFirst().allSatisfy(\.isEmpty) else { return false }
+    return head.roles.first == .number || row.cells.count > 1 && row.cells.dropFirst().allSatisfy { $0.merge == .left }
+  }
+
+  /// Whether a text such as 任职要求：本科, 编制：张三, 注：… or R=负责　A=审批 is about the job or its form.
+  func isAboutForm(_ text: String) -> Bool {
+    if text.count(where: { "=＝".contains($0) }) > 1 { return true }
+    guard let colon = text.firstIndex(where: { "：:".contains($0) }) else { return false }
+    let label = String(text[..<colon])
+    guard let fact = DraftWords.fact(label, kind) else {
+      return ["注", "备注"].contains(DraftWords.bare(label)) || Self.isClosing(label) || DraftWords.isSection(label)
+    }
+    return fact == .notes || Self.askedInRows.contains(fact)
+  }
+
+  /// Whether duties follow a row. The rows below a table may be facts.
+  func goesOn(_ rows: [TableRow], after index: Int, _ head: DraftTableHeader) -> Bool {
+    guard let place = head.roles.firstIndex(where: { $0 == .duty || $0 == .unit || $0 == .content }) else { return true }
+    return rows.dropFirst(clamping: index + 1).prefix(clamping: 20).contains { row in
+      guard row.cells.count(where: { !$0.isEmpty }) > 1, row.cells.indices.contains(place), !row.cells[place].isEmpty else { return false }
+      return !isFact(row, head) && row.cells.first.map { !isAboutForm(PrintedText.unwrapped($0.text)) } ?? false
+    }
+  }
+
+  /// Reads the rows of a table of duties.
+  mutating func add(duties rows: [TableRow], _ head: DraftTableHeader) {
+    dutyGroup = nil
+    for (place, row) in rows.enumerated() where !head.isRepeated(row) {
+      if !take(beside: row, head, before: rows.dropFirst(clamping: place + 1).first) { add(duty: row, head) }
+    }
+    dutyGroup = nil
+  }
+
+  /// Reads such a row between duties: the heading of a group, or a text that becomes a comment. False for a duty.
+  mutating func take(beside row: TableRow, _ head: DraftTableHeader, before next: TableRow?) -> Bool {
+    guard let only = row.cells.first, row.cells.count(where: { !$0.isEmpty }) == 1, !only.isEmpty else { return false }
+    let text = PrintedText.unwrapped(only.text)
+    let isNextOne = next?.cells.first.map { isGroupName(PrintedText.unwrapped($0.text)) } ?? true
+    let isGroup = isBeside(row, head) || isGroupName(text) && !isNextOne
+    guard isGroup || isAboutForm(text) else { return false }
+    let name = DraftWords.withoutMark(text)
+    // A heading without duties below it would be lost.
+    let isFollowed = next.map { $0.cells.count { !$0.isEmpty } > 1 } ?? false
+    if isGroup, isFollowed, (2...24).contains(name.count), !name.contains(where: { "，。；：:,;=".contains($0) }) {
+      dutyGroup = DutyGroup(name: name, covers: head.has(.covers) ? [] : references.named(name, line: only.line) ?? [])
+    } else {
+      draft.unplaced.append(UnplacedText(line: row.line, text: text))
+      report.add(
+        .leftOut, row.line,
+        Bilingual(
+          zh: "这一行表格未能归入字段，已写作注释：\(row.excerpt)",
+          en: "a row of a table could not be placed and was written as a comment: \(row.excerpt)"))
+    }
+    return true
+  }
+
+  /// Whether a text begins with 一、 and may be the heading of the rows below.
+  private func isGroupName(_ text: String) -> Bool { text.count <= 16 && DraftWords.hasMark(text) && startsWithOrdinal(text) }
+}

@@ -57,3 +57,14 @@ extension DraftReader {
         en: "the \(prose.weights.count) weights of the sentence were given to the modules in order"))
   }
 }
+
+extension DraftReader {
+  /// Whether a sentence about hours does not belong to another section.
+  var isOfHours: Bool {
+    switch place {
+    case .start: tableHeading == nil
+    case .extra(let name): DraftWords.fact(name, kind) == .hours || DraftWords.fact(name, kind) == .hourMinutes
+    default: false
+    }
+  }
+}

@@ -56,3 +56,55 @@ extension DraftReader {
     }
   }
 }
+
+/// A document with the heading of its duties as its name: 职位描述（JD） above 职位：店长, and 职位职责 below.
+extension DraftReader {
+  /// The index of such a name; nil for other documents.
+  func nameOfDocument(_ parts: [Manuscript.Element]) -> Int? {
+    guard kind == .job else { return nil }
+    let first = parts.indices.prefix(clamping: 12).filter { place in
+      switch parts[place] {
+      case .tableEnd: false
+      case .text(let line): !line.isSheet
+      case .row: true
+      }
+    }.prefix(clamping: 4)
+    for (place, next) in zip(first, first.dropFirst()) where Self.bareText(parts[place]).map(isDuties) == true {
+      let isTitled = facts.pairs(of: parts[next]).contains { DraftWords.fact($0.label, kind) == .title }
+      guard isTitled, parts.dropFirst(clamping: next + 1).prefix(clamping: 200).contains(where: hasDuties) else { return nil }
+      return place
+    }
+    return nil
+  }
+
+  private func isDuties(_ text: String) -> Bool {
+    text.utf8.count <= 90 && DraftWords.fact(DraftWords.withoutMark(DraftWords.withoutFrame(text)), kind) == .duties
+  }
+
+  /// Whether a part begins the duties.
+  private func hasDuties(_ part: Manuscript.Element) -> Bool {
+    if let text = Self.bareText(part), isDuties(text) { return true }
+    if case .row(let row) = part {
+      if let label = row.cells.first, isDuties(PrintedText.unwrapped(label.text)) { return true }
+      if DraftTableHeader.read([row], kind) != nil { return true }
+    }
+    return facts.pairs(of: part).contains { DraftWords.fact($0.label, kind) == .duties }
+  }
+
+  /// The text of a line, or of a row with one text.
+  private static func bareText(_ part: Manuscript.Element) -> String? {
+    switch part {
+    case .tableEnd: nil
+    case .text(let line): DraftMatcher.trimmedBullet(line.text)
+    case .row(let row):
+      row.cells.count { !$0.isEmpty } == 1 ? row.cells.first { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) } : nil
+    }
+  }
+
+  /// Takes the name for the title until a label gives that of the job.
+  mutating func take(name part: Manuscript.Element) -> Bool {
+    guard draft.title == nil, let text = Self.bareText(part) else { return false }
+    draft.title = text
+    return true
+  }
+}

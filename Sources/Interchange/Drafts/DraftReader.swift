@@ -48,7 +48,9 @@ struct DraftReader {
 
   mutating func read(_ parts: [Manuscript.Element]) {
     var rows: [TableRow] = []
+    let name = nameOfDocument(parts)
     for (index, part) in parts.enumerated() {
+      if index == name, take(name: part) { continue }
       following = Following()
       if parts.indices.contains(index + 1), case .row = parts[index + 1] { following.isTable = true }
       if parts.indices.contains(index + 1), case .text(let next) = parts[index + 1] { following.line = next.text }
@@ -116,15 +118,6 @@ struct DraftReader {
     }
     if ordinals == .open { ordinals = Self.hasOrdinal(line) ? .entries : .headings }
     add(TableCell(text, line: line.line), to: place)
-  }
-
-  /// Whether a sentence about hours does not belong to another section.
-  private var isOfHours: Bool {
-    switch place {
-    case .start: tableHeading == nil
-    case .extra(let name): DraftWords.fact(name, kind) == .hours || DraftWords.fact(name, kind) == .hourMinutes
-    default: false
-    }
   }
 
   // MARK: Tables
@@ -202,7 +195,7 @@ struct DraftReader {
       add(termTo: &table)
       if head.isAssessment || head.isOfAssessments { tables.assessments.append((head, table)) } else { add(table) }
     case .job:
-      for row in rows where !head.isRepeated(row) { add(duty: row, head) }
+      add(duties: rows, head)
     }
   }
 

@@ -1,0 +1,53 @@
+import Interchange
+import Testing
+
+/// Rows of a table of duties that are headings or remarks, and documents with the name of a section as their title.
+struct JobTableTests {
+  private static let facts = "岗位名称\t店长\n标准\tcbec-operator@2021-draft\n等级\t初级\n"
+  private static let numbered = facts + "\n序号\t职责\t对应标准\n1\t发布\t2.1 信息展示\n2\t发货\t3.2 发货管理\n"
+  private static let plain = facts + "\n职责\t对应标准\t备注\n发布\t2.1 信息展示\t\n发货\t3.2 发货管理\t\n"
+  private static let both = ["职责内容: 发布\n    对应: [2.1 信息展示]", "职责内容: 发货\n    对应: [3.2 发货管理]"]
+
+  static let remarks: [DraftCase] = [numbered, plain].flatMap { table -> [DraftCase] in
+    [
+      .job(
+        "what is asked for", table + "任职要求：本科，3年以上\t\t\n", both + ["学历: 本科\n", "工作年限: 3\n"], never: ["职责内容: 任职"]),
+      .job("who made the form", table + "编制：张三\t\t\n", both + ["编制: 张三"], never: ["职责内容: 编制"]),
+      .job("what the letters mean", table + "R=负责执行　A=审批\t\t\n", both + ["R=负责执行"], never: ["职责内容: R"]),
+    ]
+  }
+
+  static let rows: [DraftCase] = [
+    .job("a sentence beside the numbers", numbered + "本表自发布之日起执行。\t\t\n", both + ["本表自发布之日起执行"], never: ["职责内容: 本表"]),
+    .job(
+      "a cell over the width",
+      "<table><tr><td>岗位名称<td>店长<td>部门<td>乙部</tr></table><table><tr><td>职责<td>对应标准<td>频次</tr>"
+        + "<tr><td>发布<td>2.1<td>每日</tr><tr><td colspan=3>本表由人力资源部解释。</tr></table>", ["职责内容: 发布", "本表由人力资源部解释"],
+      never: ["职责内容: 本表"]),
+    .job("the last duty without a reference", plain + "完成其他工作\t\t\n", both + ["职责内容: 完成其他工作\n"]),
+    .job("a duty with a label", plain + "其他：完成交办的工作\t\t\n", both + ["职责内容: 其他：完成交办的工作"]),
+    .job(
+      "groups beside the numbers", numbered + "二、客服\t\t\n3\t答复\t4.1 客户咨询与维护\n",
+      both + ["职责内容: 答复\n    对应: [4.1 客户咨询与维护]\n    附加信息:\n      职责类别: 客服"], never: ["职责内容: \"\"", "职责内容: 二"]),
+    .job(
+      "groups among the duties", facts + "\n职责\t对应标准\n一、店铺\t\n发布\t2.1 信息展示\n二、物流\t\n发货\t3.2 发货管理\n",
+      ["职责内容: 发布\n    对应: [2.1 信息展示]\n    附加信息:\n      职责类别: 店铺", "职责类别: 物流"], never: ["职责内容: 一", "职责内容: 二"]),
+    .job(
+      "numbered duties, some without a reference", facts + "\n职责\t对应标准\n一、发布\t2.1\n二、值班\t\n三、发货\t3.2\n",
+      ["职责内容: 发布", "职责内容: 值班", "职责内容: 发货"], never: ["职责类别"]),
+  ]
+
+  @Test(arguments: remarks + rows)
+  func row(test: DraftCase) throws { try test.check() }
+
+  @Test(arguments: ["职位描述（JD）", "职位描述", "岗位描述", "岗位职责", "工作描述"])
+  func nameOfASection(name: String) throws {
+    let rest = "任职要求\t细心\n"
+    let parts = ["名称: 店长\n", "等级: 初级\n", "职责内容: 发布\n", "标题: \(name)"]
+    let never = ["文件中有", "职责内容: 等级"]
+    try DraftCase.job(name, "\(name)\t\n\(Self.facts)工作内容\t发布\n" + rest, parts, never: never).check()
+    try DraftCase.job(name, "\(name)\n岗位名称：店长\n标准：cbec-operator@2021-draft\n等级：初级\n工作职责：\n1、发布\n", parts, never: never).check()
+    // Without a section for the duties, it is that section.
+    try DraftCase.job(name, "\(name)\n岗位名称：店长\n1、发布\n2、发货\n", ["名称: 店长\n", "职责内容: 发布\n"], never: ["文件中有"]).check()
+  }
+}
