@@ -50,4 +50,53 @@ struct JobTableTests {
     // Without a section for the duties, it is that section.
     try DraftCase.job(name, "\(name)\n岗位名称：店长\n1、发布\n2、发货\n", ["名称: 店长\n", "职责内容: 发布\n"], never: ["文件中有"]).check()
   }
+
+  @Test(arguments: ["职责事项", "职责条目", "职责要点", "负责事项"])
+  func headsOfDuties(head: String) throws {
+    try DraftCase.job(
+      head, Self.facts + "\n\(head)\t对应标准\t本岗位\t运营总监\n发布\t2.1 信息展示\tR\tA\n",
+      ["职责内容: 发布\n    对应: [2.1 信息展示]\n    附加信息:\n      本岗位: R"], report: ["“本岗位”“运营总监”没有对应的字段"]
+    ).check()
+  }
+
+  static let columns: [DraftCase] = [
+    .job(
+      "a column for each job", facts + "\n职责\t专员\t经理\t总监\t助理\t对应标准\n发布\tR\tA\tI\tC\t2.1 信息展示\n",
+      ["职责内容: 发布\n    对应: [2.1 信息展示]\n    附加信息:\n      专员: R"]),
+    .job(
+      "标准 with references", facts + "\n序号\t职责\t标准\n1\t发布\t2.1 信息展示\n2\t值班\t无\n",
+      ["职责内容: 发布\n    对应: [2.1 信息展示]", "职责内容: 值班\n"]),
+    .job("标准 with other texts", facts + "\n序号\t职责\t标准\n1\t发布\t零差错\n", ["职责内容: 发布\n    附加信息:\n      标准: 零差错"]),
+    .job(
+      "a division and a department", facts + "事业部\t甲部\n部门\t乙科\n岗位职责\t发布\n", ["\n部门: 乙科\n", "事业部: 甲部"], never: ["部门: 甲部\n学历"]),
+    .job("a division below the department", facts + "部门\t乙科\n事业部\t甲部\n岗位职责\t发布\n", ["\n部门: 乙科\n", "事业部: 甲部"]),
+    .job("only a division", facts + "事业部\t甲部\n岗位职责\t发布\n", ["\n部门: 甲部\n"], never: ["事业部: "]),
+    .job("a form of recruiting", "招聘需求表\n岗位名称：店长\n岗位职责：\n1、发布\n", ["名称: 店长\n", "标题: 招聘需求表\n"], never: ["取作"]),
+  ]
+
+  @Test(arguments: columns)
+  func column(test: DraftCase) throws { try test.check() }
+
+  private static func levels(_ label: String, _ value: String) -> String {
+    "岗位名称\t店长\n标准\tcbec-operator@2021-draft\n\(label)\t\(value)\n岗位职责\t发布\n"
+  }
+
+  @Test(arguments: ["能力等级", "能力级别", "等级要求", "级别要求"])
+  func labelsOfLevels(label: String) throws {
+    try DraftCase.job(label, Self.levels(label, "中级"), ["\n等级: 中级\n"], never: [label]).check()
+    try DraftCase.job(label, Self.levels(label, "熟练"), ["\(label): 熟练"], never: ["\n等级: 熟练"]).check()
+  }
+
+  @Test(arguments: ["初级/中级", "初级、中级", "初级或中级"])
+  func severalLevels(value: String) throws {
+    try DraftCase.job(value, Self.levels("等级", value), ["\n等级: 初级\n"], report: ["“\(value)”有几个等级，采用初级"]).check()
+  }
+
+  @Test(arguments: ["What we expect", "What you'll need:", "The ideal candidate", "## Skills and experience"])
+  func englishSections(heading: String) throws {
+    try DraftCase.job(
+      heading, "# Store Manager\n\nResponsibilities:\n\n- Run ads\n\n\(heading)\n\n- Tidy\n", ["职责内容: Run ads\n", "其他: [Tidy]"],
+      never: ["职责内容: Tidy"]
+    ).check()
+  }
 }

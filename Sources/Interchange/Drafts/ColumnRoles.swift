@@ -13,8 +13,10 @@ struct ColumnRoles {
       return !DraftWords.mayBeContents(word) || Self.hasHours(rows, place) ? column : nil
     }
     countRows(rows)
-    if kind == .plan { passChapters(rows) }
-    if kind == .job { describeDuties() }
+    if kind == .job {
+      describeDuties()
+      findItems(rows)
+    }
     if kind == .plan {
       findHours(rows)
       findReferences(rows)
@@ -63,6 +65,24 @@ struct ColumnRoles {
       roles[place] = .number
       return
     }
+  }
+
+  /// 标准 beside duties is the column of references, if each of its texts begins like one: 2.1 信息展示.
+  private mutating func findItems(_ rows: ArraySlice<TableRow>) {
+    guard roles.contains(.duty), !roles.contains(.covers), !roles.contains(.reference) else { return }
+    let places = roles.indices.filter { place in
+      guard roles[place] == nil, DraftWords.fact(words[place], .job) == .standard else { return false }
+      let texts = rows.prefix(clamping: 8).compactMap { row -> String? in
+        guard row.cells.indices.contains(place), !row.cells[place].isEmpty else { return nil }
+        return PrintedText.unwrapped(row.cells[place].text)
+      }
+      return !texts.isEmpty
+        && texts.allSatisfy { text in
+          let number = text.prefix { $0.isASCIIDigit || $0 == "." }.split(separator: ".", omittingEmptySubsequences: false)
+          return number.count > 1 && number.allSatisfy { (1...2).contains($0.count) } || HoursWording.isNone(text)
+        }
+    }
+    if places.count == 1, let only = places.first { roles[only] = .covers }
   }
 
   private static let descriptions = ["描述", "内容", "具体", "说明", "细项", "明细"]

@@ -6,6 +6,8 @@ import TextModel
 struct DraftFacts {
   let kind: Draft.Kind
   var report = ImportReport()
+  /// The label that the department was read from, if it is one such as 事业部.
+  var division: String?
 
   /// Stores a fact; false if the value does not fit the field.
   mutating func set(_ fact: DraftWords.Fact, _ value: TableCell, _ draft: inout Draft) -> Bool {

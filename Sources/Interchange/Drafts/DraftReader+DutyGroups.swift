@@ -83,7 +83,14 @@ extension DraftReader {
   mutating func add(duties rows: [TableRow], _ head: DraftTableHeader) {
     dutyGroup = nil
     for (place, row) in rows.enumerated() where !head.isRepeated(row) {
-      if !take(beside: row, head, before: rows.dropFirst(clamping: place + 1).first) { add(duty: row, head) }
+      if take(beside: row, head, before: rows.dropFirst(clamping: place + 1).first) { continue }
+      let (group, known) = (dutyGroup, draft.duties.count)
+      add(duty: row, head)
+      // Several duties in one cell.
+      if let group, dutyGroup == nil {
+        for place in draft.duties.indices.dropFirst(clamping: known) { group.fill(&draft.duties[place]) }
+      }
+      dutyGroup = group
     }
     dutyGroup = nil
   }

@@ -28,6 +28,15 @@ extension DraftReader {
       setPost(PrintedText.unwrapped(value.text), value.line, isLabelled: !PostTitle.isCall(label))
     case .title where kind == .job && draft.title == nil && !value.isEmpty:
       setPost(PrintedText.unwrapped(value.text), value.line, isLabelled: !PostTitle.isCall(label))
+    case .department where DraftWords.isDivision(label):
+      if draft.department != nil { return keep(extra: label, value) }
+      facts.division = label
+      _ = facts.set(fact, value, &draft)
+    case .department where facts.division != nil && !value.isEmpty:
+      // The department is in the division.
+      if let division = facts.division { keep(extra: division, TableCell(draft.department ?? "", line: value.line)) }
+      facts.division = nil
+      draft.department = PrintedText.unwrapped(value.text)
     case .education, .years: setAsked(fact, label, value)
     case .asked: setAsked(label, value)
     case .language: addQualification(label, value)

@@ -45,7 +45,11 @@ struct DraftTableHeader: Sendable {
     let isPlan =
       kind == .plan && !known.isDisjoint(with: [.module, .unit, .content]) && !known.isDisjoint(with: [.hours, .theory, .practice])
     let isShort = words.allSatisfy { $0.count <= 14 && !$0.contains("：") && !$0.contains("。") }
-    guard known.count * 2 >= words.count(where: { !$0.isEmpty }) || isPlan && isShort else { return false }
+    // A table of duties with references may have a column for each job that takes part in them.
+    let isMatrix =
+      kind == .job && known.isSuperset(of: [.duty, .covers])
+      && zip(words, roles).allSatisfy { $1 != nil || DraftWords.fact($0, kind) == nil }
+    guard known.count * 2 >= words.count(where: { !$0.isEmpty }) || (isPlan || isMatrix) && isShort else { return false }
     if known.contains(.reason) { return known.contains(.reference) || known.contains(.covers) }
     switch kind {
     case .plan:

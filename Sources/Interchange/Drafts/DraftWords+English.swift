@@ -5,11 +5,14 @@ extension DraftWords {
       (.title, ["course title", "course name", "programme title", "program title", "plan title", "training title"]),
       (.standard, frameworks), (.level, targetLevels + levels), (.fromLevel, entrances), (.notCovered, excluded), (.hours, wholeHours),
     ],
-    .job: [(.standard, frameworks), (.level, targetLevels), (.notCovered, excluded), (.other, certificates), (.language, papers)],
+    .job: [
+      (.standard, frameworks), (.level, targetLevels), (.notCovered, excluded), (.other, certificates), (.language, papers),
+      (.department, departments), (.duties, dutySections), (.qualifications, askedSections),
+    ],
   ]
   static let moreColumns: [(Column, [String])] = [
-    (.module, modulesOfPlans), (.content, contentsOfPlans), (.method, waysOfAssessment),
-    (.covers, competencies + references), (.objectives, outcomes + aims), (.hours, sums), (.theory, ["理论学习", "课内理论", "理论学习学时"]),
+    (.covers, competencies + references), (.duty, dutyItems),
+    (.objectives, outcomes), (.hours, sums), (.theory, ["理论学习", "课内理论", "理论学习学时"]),
     (.practice, ["实训部分", "实操部分", "课内实践", "实操课", "实践学习", "实操教学", "实践环节", "实训环节"]),
   ]
 

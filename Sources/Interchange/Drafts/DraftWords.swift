@@ -113,7 +113,7 @@ enum DraftWords {
 
   static func isStart(_ label: String) -> Bool { (starts + entrances).contains { PrintedText.folded($0) == bare(label) } }
 
-  static let grades = ["grade", "job grade", "pay grade", "职级"]
+  static let grades = ["grade", "job grade", "pay grade", "职级"] + abilityLevels
   private static let education = [
     "minimum education", "min. education", "education level", "required education", "education required", "education requirements",
     "educational requirements",

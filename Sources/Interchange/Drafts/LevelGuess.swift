@@ -24,7 +24,11 @@ struct LevelGuess {
 
   mutating func find(_ wording: Wording, _ keys: [NameKey]) -> Int {
     if let written = wording.written {
-      if let level = index.level(spelled: Text(written)) ?? named(written, isWritten: true) ?? own(written) { return level }
+      if let level = index.level(spelled: Text(written)) { return level }
+      if let level = named(written, isWritten: true) ?? own(written) {
+        if wording.position != nil { reportSeveral(written, level) }
+        return level
+      }
       if let level = counted(written) {
         report.add(
           .doubtful, nil,
@@ -59,6 +63,19 @@ struct LevelGuess {
       return level
     }
     return byContents(wording.written, keys)
+  }
+
+  /// Reports a label with several levels of the standard: 初级/中级.
+  private mutating func reportSeveral(_ written: String, _ level: Int) {
+    let named = LevelNames.all(in: written).compactMap { index.level(spelled: Text($0.id)) ?? index.level(spelled: Text($0.name)) }
+    guard Set(named).count > 1, index.levels.indices.contains(level) else { return }
+    report.add(
+      .doubtful, nil,
+      Bilingual(
+        zh: "“\(PrintedText.excerpt(written))”有几个等级，采用\(index.levels[level].name)，请核对，或用 --level 指定",
+        en:
+          "“\(PrintedText.excerpt(written))” names several levels: \(index.levels[level].id) was taken; check it, or name it with --level"
+      ))
   }
 
   /// The only level of the standard with a position of this name.

@@ -50,8 +50,10 @@ struct PostTitle {
     guard !rest.isEmpty else { return text }
     // 招聘主管 is itself a post.
     let isName = call == "招聘" && behind.first.map { !"：: !！".contains($0) } == true && isOfRecruiting(rest)
-    return isName || ["启事", "信息", "公告", "简章", "计划"].contains(where: rest.hasPrefix) ? text : rest
+    return isName || ["启事", "信息", "公告", "简章", "计划"].contains(where: rest.hasPrefix) || forms.contains(rest) ? text : rest
   }
+
+  private static let forms: Set<String> = ["需求", "需求表", "需求单", "通知", "广告", "表", "登记表", "申请表", "岗位表"]
 
   private static func isOfRecruiting(_ rest: String) -> Bool {
     [
