@@ -24,7 +24,7 @@ struct DraftImportTests {
     "plan-07-sections.csv", "plan-08-items.html", "plan-09-bare.csv", "plan-10-wrong.md", "job-01-form.html", "job-02-ad.txt",
     "job-03-table.csv", "job-04-md.md", "job-05-english.csv", "plan-17-narrow.boxes.html", "plan-18-units.boxes.html",
     "job-09-form.boxes.html", "job-10-pasted.txt", "plan-24-announcement.txt", "plan-25-teacher.md", "plan-26-intranet.html",
-    "plan-29-level.csv", "job-16-english.html", "job-17-remarks.csv",
+    "plan-29-level.csv", "plan-32-apprentice.html", "plan-33-terms.csv", "plan-34-outline.txt", "job-16-english.html", "job-17-remarks.csv",
   ]
   /// The same in Word and Excel, made by `Tests/Office/documents.py`.
   static let office = [

@@ -13,6 +13,7 @@ struct ColumnRoles {
       return !DraftWords.mayBeContents(word) || Self.hasHours(rows, place) ? column : nil
     }
     countRows(rows)
+    if kind == .plan { passChapters(rows) }
     if kind == .job {
       describeDuties()
       findItems(rows)

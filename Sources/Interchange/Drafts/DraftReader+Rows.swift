@@ -31,6 +31,21 @@ extension DraftReader {
     return rows[index + 1].cells.first.map { !$0.isEmpty && !Self.isNumber($0) } ?? false
   }
 
+  /// Whether a row with one text is below all modules, and is a sentence or has a label: 备注：午餐自理, 学员自带电脑。
+  private func isRemark(_ rows: [TableRow], _ index: Int, _ head: DraftTableHeader) -> Bool {
+    guard let only = rows[index].cells.first, !only.isEmpty else { return false }
+    let text = PrintedText.unwrapped(only.text)
+    guard text.count > 3, DraftSum(text) == nil, HoursAtEnd(text) == nil, !ModuleLines.startsLikeModule(text), !DraftWords.hasMark(text)
+    else { return false }
+    let label = text.prefix(20).firstIndex { "：:".contains($0) }.map { DraftWords.bare(String(text[..<$0])) }
+    let isLabelled = label.map { DraftWords.fact($0, kind) != nil || ["注", "附注", "备注", "提示", "温馨提示", "要求"].contains($0) } ?? false
+    let isSentence = text.contains("。") || text.hasPrefix("注") && label != nil
+    guard isLabelled || isSentence || head.roles.first == .number && ModuleRows.isText(text) else { return false }
+    let below = rows.dropFirst(clamping: index + 1)
+    let most = head.roles.compactMap(\.self).count > 2 ? 2 : 1
+    return below.count <= 20 && below.allSatisfy { row in row.cells.count(where: { !$0.isEmpty }) <= most && !holdsHours(row, head) }
+  }
+
   static func isNumber(_ cell: TableCell) -> Bool {
     let text = PrintedText.folded(cell.text)
     return !text.isEmpty && text.count <= 4 && text.allSatisfy { $0.isNumber || "、.．)）".contains($0) }

@@ -11,8 +11,8 @@ extension DraftWords {
     ],
   ]
   static let moreColumns: [(Column, [String])] = [
-    (.covers, competencies + references), (.duty, dutyItems),
-    (.objectives, outcomes), (.hours, sums), (.theory, ["理论学习", "课内理论", "理论学习学时"]),
+    (.module, modulesOfPlans), (.content, contentsOfPlans), (.method, waysOfAssessment), (.duty, dutyItems),
+    (.covers, competencies + references), (.objectives, outcomes + aims), (.hours, sums), (.theory, ["理论学习", "课内理论", "理论学习学时"]),
     (.practice, ["实训部分", "实操部分", "课内实践", "实操课", "实践学习", "实操教学", "实践环节", "实训环节"]),
   ]
 

@@ -25,6 +25,8 @@ struct MalformedYaml: Rule {
         report(Finding(at: problem.range, message, fixes: (comment.map { [$0] } ?? []) + MisplacedLineWording.join(problem, subject)))
         continue
       }
+      // A blank line is unreadable only because of another problem.
+      if problem.fault == .other, subject.excerpt(problem.range).isEmpty, subject.document.syntaxProblems.count > 1 { continue }
       if CutOffText.isReached(by: problem, subject) {
         report(CutOffText.finding(problem, message, fix, subject))
         continue
