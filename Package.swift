@@ -65,7 +65,7 @@ let package = Package(
       dependencies: [
         "Formatting", "JSON", "Linter", "Office", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML",
       ],
-      exclude: ["Fixtures", "Golden", "Mutations"], swiftSettings: tests),
+      exclude: ["Fixtures", "Golden", "Mutations"], swiftSettings: strict),
     .testTarget(
       name: "LanguageServerTests",
       dependencies: [
@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(
       name: "HouseTests",
       dependencies: ["Formatting", "JSON", "Linter", "Reports", "Rules", "Schema", "Standards", "TestSupport", "TextModel", "YAML"],
-      swiftSettings: tests),
+      swiftSettings: strict),
     // The dependency makes `swift test` build the binary that these tests run.
     .testTarget(
       name: "LintCLITests", dependencies: ["Reports", "Standards", "TestSupport", "TextModel", "lint-cli"], exclude: ["Sessions"],

@@ -64,7 +64,7 @@ struct DraftImportTests {
     let said = text + ImportReportText(report, path: name, language: .chinese).text
     let written = Set(said.unicodeScalars.filter(Self.isHan))
     let heads =
-      "序号模块名称培训内容学时理论实践合计对应标准考核方式课程教学课时条目单元小项目任务总计占比标能力要求岗位职责资格工作等级级别所属部门直接上学历验招聘安排设置一二三四五六七八九十班训其中覆盖目级不的权重专业知识识职称依据描述汇报象讲授题及以年限员协助主要技习所在大全养功形例成绩执起点证书面部分说明无"
+      "序号模块名称培训内容学时理论实践合计对应标准考核方式课程教学课时条目单元小项目任务总计占比标能力要求岗位职责资格工作等级级别所属部门直接上学历验招聘安排设置一二三四五六七八九十班训其中覆盖目级不的权重专业知识识职称依据描述汇报象讲授题及以年限员协助主要技习所在大全养功形例成绩执起点证书面部分说明无收值"
     let lost = Set(source.unicodeScalars.filter(Self.isHan)).subtracting(written).subtracting(heads.unicodeScalars)
     #expect(String(String.UnicodeScalarView(lost)) == "")
   }

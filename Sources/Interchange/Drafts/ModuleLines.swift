@@ -67,10 +67,11 @@ enum ModuleLines {
     }
   }
 
-  /// Whether a line below the last module has a label that no other module has: 联系电话：…, 考核：其余笔试.
+  /// Whether a line below the last module has a label that no other module has: 联系电话：…, 考核：其余笔试。
   private static func isOfPlan(_ line: ManuscriptLine, _ labels: Set<String>) -> Bool {
     let column = ModuleLine.labelled(line)?.column
-    guard column == nil || column == .method, let label = label(of: line) else { return false }
+    // A sentence about assessments is about all modules.
+    guard column == nil || column == .method && line.text.contains("。"), let label = label(of: line) else { return false }
     return !labels.contains(label)
   }
 

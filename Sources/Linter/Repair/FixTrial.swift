@@ -94,7 +94,10 @@ extension Document {
     if source.bytes == other.source.bytes { return true }
     let bytes = source.bytes
     guard UTF8Validator.validRun(in: bytes.span).end == bytes.count else { return false }
-    guard structuralFaults <= other.structuralFaults, repeatedKeys <= other.repeatedKeys else { return false }
+    let (before, after) = (other.structuralFaults, structuralFaults)
+    guard after <= before, repeatedKeys <= other.repeatedKeys else { return false }
+    // One structural fault in exchange for another may put a field where it does not belong.
+    if after > 0, after == before, unknownKeys > other.unknownKeys { return false }
     return isReadable || !other.isReadable
   }
 
@@ -110,6 +113,8 @@ extension Document {
       }
     }
   }
+
+  private var unknownKeys: Int { shapeProblems.count { if case .unknownKey = $0.fault { true } else { false } } }
 
   private var isReadable: Bool { SyntaxTree.isReadable(source.bytes) }
 }

@@ -26,7 +26,7 @@ struct MalformedYaml: Rule {
         continue
       }
       // A blank line is unreadable only because of another problem.
-      if problem.fault == .other, subject.excerpt(problem.range).isEmpty, subject.document.syntaxProblems.count > 1 { continue }
+      if case .other = problem.fault, subject.excerpt(problem.range).isEmpty, subject.document.syntaxProblems.count > 1 { continue }
       if CutOffText.isReached(by: problem, subject) {
         report(CutOffText.finding(problem, message, fix, subject))
         continue

@@ -85,10 +85,12 @@ extension MistakeScanner {
   /// with a number as references do.
   private func columnBelowEmptyList(_ head: LineHead, column: Int) -> Int? {
     guard isNumber(at: head.content, head.end), head.indentation.start > 0 else { return nil }
-    var start = head.indentation.start - 1
+    var lineEnd = head.indentation.start - 1
+    if lineEnd > 0, text[lineEnd - 1] == ASCII.carriageReturn { lineEnd -= 1 }
+    var start = lineEnd
     while start > 0, !ASCII.isLineBreak(text[start - 1]) { start -= 1 }
-    let content = blanks(from: start, to: head.indentation.start).end
-    let end = trimmedEnd(from: content, to: max(content, head.indentation.start - 1))
+    let content = blanks(from: start, to: lineEnd).end
+    let end = trimmedEnd(from: content, to: max(content, lineEnd))
     guard content - start >= column, end > content, text[end - 1] == ASCII.colon,
       let list = vocabulary.place(under: unquoted(ByteRange(content, end - 1))), list.takesList, list.takesText, list.heads.isEmpty
     else { return nil }

@@ -75,11 +75,12 @@ extension MistakeScanner {
       return place.keys.contains(name(inner)) && !(own?.keys.contains(name(inner)) ?? false)
     }
     guard place.takesText, place.heads.isEmpty else { return false }
-    guard let own, own.takesList else { return true }
-    // Both are lists of texts: the numbers tell to which of them the item belongs.
-    guard let last = list.lastItem else { return false }
-    return ItemMark.isNumbered(at: item.content, in: text, to: item.end) && !ItemMark.isNumbered(at: value, in: text, to: end)
-      && ItemMark.isNumbered(at: last, in: text, to: endOfLine(from: last))
+    let isNumbered = ItemMark.isNumbered(at: item.content, in: text, to: item.end)
+    let isLastNumbered = list.lastItem.map { ItemMark.isNumbered(at: $0, in: text, to: endOfLine(from: $0)) }
+    // `- 2.1 电机检查` does not continue a list of objectives.
+    guard let own, own.takesList else { return isLastNumbered.map { $0 == isNumbered } ?? true }
+    // Both are lists of texts: the numbers show to which of them the item belongs.
+    return isNumbered && isLastNumbered == true && !ItemMark.isNumbered(at: value, in: text, to: end)
   }
 
   /// The edits that move lines above that of a key; nil if the key is not the first thing on its line.

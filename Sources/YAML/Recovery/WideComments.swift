@@ -105,11 +105,19 @@ struct WideComments {
     while start > 0, !ASCII.isLineBreak(text[start - 1]) { start -= 1 }
     let column = skipBlanks(from: start, to: end) - start
     var next = end
-    while next < text.count, ASCII.isLineBreak(text[next]) { next += 1 }
-    var content = next
-    while content < text.count, text[content] == ASCII.space { content += 1 }
-    guard content < text.count else { return false }
-    return content - next > column || content - next == column && text[content] == ASCII.hyphen
+    // Past comments and blank lines, of which there are few.
+    for _ in 0..<8 {
+      while next < text.count, ASCII.isLineBreak(text[next]) { next += 1 }
+      var content = next
+      while content < text.count, text[content] == ASCII.space { content += 1 }
+      guard content < text.count else { return false }
+      if text[content] != ASCII.numberSign, !ASCII.isLineBreak(text[content]) {
+        return content - next > column || content - next == column && text[content] == ASCII.hyphen
+      }
+      next = content
+      while next < text.count, !ASCII.isLineBreak(text[next]) { next += 1 }
+    }
+    return false
   }
 
   /// Whether a comment was meant, and not a number (＃2机组), a topic (＃安全＃), or a text in brackets that are closed behind it.
