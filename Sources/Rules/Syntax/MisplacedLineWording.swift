@@ -113,13 +113,19 @@ enum MisplacedLineWording {
       let source = subject.document.source
       guard let replacement = problem.repair.first?.replacement, !replacement.contains(ASCII.hyphen),
         source.bytes[clamping: problem.range.end..<problem.range.end + 1].first == ASCII.colon,
-        let line = IndentedLine(source, source.lineIndex.line(at: problem.range.start)), line.isEntry,
+        let line = IndentedLine(source, source.lineIndex.line(at: problem.range.start)), hasKnownKey(line),
         replacement.reversed().prefix(while: { $0 == ASCII.space }).count < line.column
       else { return nil }
     default: return nil
     }
     let fixes = title.map { [subject.fix($0, .unsafe, problem.repair)] } ?? []
     return Finding(at: problem.range, message, fixes: problem.isRepairMeant ? fixes : [])
+  }
+
+  /// Whether a line begins with a field: `reason: …`, not `- 能核算荷载covers: …`.
+  private static func hasKnownKey(_ line: IndentedLine) -> Bool {
+    let key = line.body.prefix { $0 != ASCII.colon }
+    return Document.vocabulary.contains(Text(Array(key), from: 0, to: key.count))
   }
 
   /// A line that may be the end of the text above it as well as a note: the author knows.
