@@ -26,7 +26,7 @@ extension Reader {
     guard text.withBytes({ $0.contains(0xEF) || $0.contains(0xE3) }), text.isVerbatim else { return nil }
     let string = text.string
     let isOnly = list.childCount < 2
-    let mayDivide = string.contains("，") || string.contains("、") && (isOnly || !type.isNameList || type.arePositions(string))
+    let mayDivide = string.contains("，") || string.contains("、") && (isOnly || !type.isNameList || type.areNames(string))
     guard mayDivide, type.isEnumerated(string) else { return nil }
     let edits = type.separators(in: text, at: item.range)
     // `1、2.1 信息展示` begins with the row number of a table.
@@ -49,10 +49,13 @@ extension TypeDescription {
   /// Whether the values of a list are names, in which `、` may occur.
   fileprivate var isNameList: Bool { if case .text = self { true } else { false } }
 
-  /// Whether the texts between `、` are positions, each with the ending of one: `蜂场助理、科普助理`, not `收银、结算员`.
-  fileprivate func arePositions(_ string: String) -> Bool {
-    guard case .text(.position) = self else { return false }
-    return string.split(separator: "、").allSatisfy { name in name.count > 2 && name.last.map { "员工师长理手匠".contains($0) } ?? false }
+  /// Whether the texts between `、` are names of their own: positions with the ending of one (`蜂场助理、科普助理`, not `收银、结算员`), and others
+  /// of three characters or more (`组装蜂箱、装订巢础`, not `摆放、加固蜂箱`).
+  fileprivate func areNames(_ string: String) -> Bool {
+    guard case .text(let role) = self else { return false }
+    let names = string.split(separator: "、")
+    if role != .position { return names.allSatisfy { $0.count > 2 } }
+    return names.allSatisfy { name in name.count > 2 && name.last.map { "员工师长理手匠".contains($0) } ?? false }
   }
 
   fileprivate var isSentence: Bool { if case .text(.prose) = self { true } else { false } }
