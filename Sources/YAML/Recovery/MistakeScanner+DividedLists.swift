@@ -79,8 +79,17 @@ extension MistakeScanner {
     let isLastNumbered = list.lastItem.map { ItemMark.isNumbered(at: $0, in: text, to: endOfLine(from: $0)) }
     // `- 2.1 电机检查` does not continue a list of objectives.
     guard let own, own.takesList else { return isLastNumbered.map { $0 == isNumbered } ?? true }
-    // Both are lists of texts: the numbers show to which of them the item belongs.
-    return isNumbered && isLastNumbered == true && !ItemMark.isNumbered(at: value, in: text, to: end)
+    // Both are lists of texts: the numbers show to which of them the item belongs. A list begins with a lower number.
+    guard isNumbered, isLastNumbered == true, let last = list.lastItem, !ItemMark.isNumbered(at: value, in: text, to: end) else {
+      return false
+    }
+    return lastPart(ofNumberAt: item.content) > lastPart(ofNumberAt: last)
+  }
+
+  /// The last part of a number: 12 in `3.2.12 …`. Zero if there is none.
+  private func lastPart(ofNumberAt start: Int) -> Int {
+    let number = text[clamping: start..<start + 16].prefix { ASCII.isDigit($0) || $0 == ASCII.period }
+    return number.split(separator: ASCII.period).last.flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
   }
 
   /// The edits that move lines above that of a key; nil if the key is not the first thing on its line.
