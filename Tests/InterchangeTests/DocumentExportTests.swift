@@ -58,7 +58,7 @@ struct DocumentExportTests {
     default: Issue.record("another kind of file")
     }
     for resolved in alignment.references {
-      said.append("\(resolved.place): " + resolved.resolution.assumedTargets.map { "\($0)" }.joined(separator: ","))
+      said.append("\(resolved.container): " + resolved.resolution.assumedTargets.map { "\($0)" }.joined(separator: ","))
     }
     said += alignment.file.notCovered?.value.map { $0.value.reason?.value.string ?? "" } ?? []
     return said

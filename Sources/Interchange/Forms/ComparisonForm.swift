@@ -46,7 +46,7 @@ enum ComparisonForm {
   private static func places(_ alignment: Alignment) -> [Int: [String]] {
     var places: [Int: [String]] = [:]
     for resolved in alignment.references {
-      guard case .part(let part) = resolved.place, alignment.file.parts.indices.contains(part) else { continue }
+      guard case .part(let part) = resolved.container, alignment.file.parts.indices.contains(part) else { continue }
       let name = alignment.file.parts[part].name?.value.string ?? ""
       var contents: [Int] = []
       for target in resolved.resolution.assumedTargets {

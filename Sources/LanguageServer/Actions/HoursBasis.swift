@@ -24,7 +24,7 @@ struct HoursShares {
     self.alignment = alignment
     var items: [AlignedFile.Part.Kind: Set<Int>] = [:]
     for resolved in alignment?.references ?? [] {
-      guard let alignment, case .part(let part) = resolved.place, alignment.file.parts.indices.contains(part) else { continue }
+      guard let alignment, case .part(let part) = resolved.container, alignment.file.parts.indices.contains(part) else { continue }
       let covered = resolved.resolution.assumedTargets.flatMap { alignment.index.items(in: $0) }
       let kind = alignment.file.parts[part].kind
       items[kind, default: []].formUnion(covered)

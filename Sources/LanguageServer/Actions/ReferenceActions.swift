@@ -16,7 +16,7 @@ struct ReferenceActions {
   var all: [CodeActionMessage] {
     guard CodeActionKind.rewrite.isWanted(only), let alignment = snapshot.current.alignment(of: file.path),
       let resolved = alignment.references.first(where: { $0.reference.range.touches(range.start) }),
-      case .part(let position) = resolved.place, alignment.file.parts.indices.contains(position),
+      case .part(let position) = resolved.container, alignment.file.parts.indices.contains(position),
       !alignment.file.parts[position].isQualification
     else { return [] }
     let part = alignment.file.parts[position]

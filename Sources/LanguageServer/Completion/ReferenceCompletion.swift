@@ -181,7 +181,7 @@ struct ReferenceCompletion {
     }
     var functions: Set<Int> = []
     for resolved in alignment.references where !context.isWriting(resolved.reference.range) {
-      guard case .part(let part) = resolved.place, around.contains(part), let target = resolved.resolution.certain else { continue }
+      guard case .part(let part) = resolved.container, around.contains(part), let target = resolved.resolution.certain else { continue }
       functions.insert(alignment.index.function(of: target))
     }
     let names = around.compactMap { alignment.file.parts[$0].name?.value.string }

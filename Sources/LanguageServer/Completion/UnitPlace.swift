@@ -15,7 +15,7 @@ struct UnitPlace {
     var whole: Set<Int> = []
     var taken: Set<Int> = []
     for resolved in alignment.references where !context.isWriting(resolved.reference.range) {
-      guard case .part(let part) = resolved.place, parts.indices.contains(part), parts[part].module == module else { continue }
+      guard case .part(let part) = resolved.container, parts.indices.contains(part), parts[part].module == module else { continue }
       let items = resolved.resolution.assumedTargets.flatMap { alignment.index.items(in: $0) }
       if case .module = parts[part].kind { whole.formUnion(items) } else { taken.formUnion(items) }
     }

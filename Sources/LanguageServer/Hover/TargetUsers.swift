@@ -60,7 +60,7 @@ struct TargetUsers {
     let entries = alignment.file.notCovered?.value ?? []
     var lines: [String] = []
     for resolved in alignment.references {
-      guard case .notCovered(let place) = resolved.place, entries.indices.contains(place) else { continue }
+      guard case .notCovered(let place) = resolved.container, entries.indices.contains(place) else { continue }
       let left = resolved.resolution.assumedTargets.flatMap { index.items(in: $0) }.filter(items.contains)
       guard !left.isEmpty else { continue }
       // Of a content or function only some items may be left out.
@@ -79,7 +79,7 @@ struct TargetUsers {
     let items = Set(index.items(in: target))
     var names: [String] = []
     for resolved in alignment.references {
-      guard case .part(let part) = resolved.place, alignment.file.parts.indices.contains(part) else { continue }
+      guard case .part(let part) = resolved.container, alignment.file.parts.indices.contains(part) else { continue }
       let covered = resolved.resolution.assumedTargets.flatMap { index.items(in: $0) }
       guard covered.contains(where: items.contains) else { continue }
       let name = "“\(alignment.file.parts[part].name?.value.string ?? snapshot.text(zh: "任职资格", en: "qualifications"))”"

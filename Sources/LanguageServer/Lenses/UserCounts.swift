@@ -24,7 +24,7 @@ struct UserCounts {
   /// Adds the references of a file and the targets that they cover.
   private mutating func add(_ alignment: Alignment, at path: String, _ covered: Set<Target>) {
     for resolved in alignment.references {
-      guard case .part = resolved.place else { continue }
+      guard case .part = resolved.container else { continue }
       let items = resolved.resolution.assumedTargets.flatMap { index.items(in: $0) }
       let contents = Set(items.map { Target.content(index.items[$0].content) })
       let functions = Set(items.map { Target.function(index.function(of: .item($0))) })

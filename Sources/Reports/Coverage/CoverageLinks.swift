@@ -17,7 +17,7 @@ struct CoverageLinks {
     var known: Set<Link> = []
     for resolved in alignment.references {
       for target in resolved.resolution.assumedTargets {
-        switch resolved.place {
+        switch resolved.container {
         case .part(let part):
           guard parts.columns.indices.contains(part), let column = parts.columns[part] else { continue }
           targets.append((column, target))

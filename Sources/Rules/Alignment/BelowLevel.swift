@@ -17,7 +17,7 @@ struct BelowLevel: Rule {
     var reported: Set<RevisedTarget> = []
     for resolved in alignment.references {
       guard let target = resolved.resolution.certainTargets.first(where: { alignment.index.level(of: $0) <= from }) else { continue }
-      guard from < alignment.level, case .part(let part) = resolved.place else { continue }
+      guard from < alignment.level, case .part(let part) = resolved.container else { continue }
       guard reported.insert(RevisedTarget(target: target, module: alignment.file.parts[part].module)).inserted else { continue }
       let name = alignment.levelName(alignment.index.level(of: target))
       let entry = alignment.levelName(from)

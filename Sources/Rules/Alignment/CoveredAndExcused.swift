@@ -16,7 +16,7 @@ struct CoveredAndExcused: Rule {
     else { return }
     let places = coveringPlaces(alignment)
     for resolved in alignment.references {
-      guard case .notCovered(let position) = resolved.place else { continue }
+      guard case .notCovered(let position) = resolved.container else { continue }
       let targets = resolved.resolution.certainTargets
       for target in targets {
         let items = alignment.index.items(in: target)
@@ -56,7 +56,7 @@ struct CoveredAndExcused: Rule {
     var places: [Int: [Located<Reference>]] = [:]
     // An index rather than a copy: references are large.
     for position in alignment.references.indices {
-      guard case .part = alignment.references[position].place else { continue }
+      guard case .part = alignment.references[position].container else { continue }
       var items: Set<Int> = []
       for target in alignment.references[position].resolution.certainTargets {
         alignment.index.forEachItem(in: target) { if alignment.coverage.state(ofItem: $0) == .coveredAndLeftOut { items.insert($0) } }

@@ -21,7 +21,7 @@ struct DuplicateCoverage: Rule {
     let all = inside + repeated.acrossParts(except: copied)
     let units = all.isEmpty ? [:] : CopiedUnits(subject).originals
     for repetition in all {
-      guard case .part(let part) = repetition.reference.place,
+      guard case .part(let part) = repetition.reference.container,
         let place = alignment.file.parts.indices.contains(part) ? alignment.file.parts[part] : nil,
         !(place.module.map(copied.contains) ?? false), !(place.name.map { units[$0.range] != nil } ?? false)
       else { continue }
@@ -73,7 +73,7 @@ struct DuplicateCoverage: Rule {
   private func checkNotCovered(_ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {
     var first: [Target: ResolvedReference] = [:]
     for resolved in alignment.references {
-      guard case .notCovered = resolved.place, case .target(let target) = resolved.resolution else { continue }
+      guard case .notCovered = resolved.container, case .target(let target) = resolved.resolution else { continue }
       guard let earlier = first[target] else {
         first[target] = resolved
         continue
@@ -91,7 +91,7 @@ struct DuplicateCoverage: Rule {
     var first: [Int: ResolvedReference] = [:]
     let copies = copiedDuties(alignment)
     for resolved in alignment.references {
-      guard case .part(let part) = resolved.place, alignment.file.parts.indices.contains(part), !copies.contains(part),
+      guard case .part(let part) = resolved.container, alignment.file.parts.indices.contains(part), !copies.contains(part),
         resolved.reference.value.form != .rest, !reported.contains(resolved.reference.range)
       else { continue }
       for target in resolved.resolution.certainTargets {

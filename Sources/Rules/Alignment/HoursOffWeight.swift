@@ -63,7 +63,7 @@ struct HoursOffWeight: Rule {
   private func hoursByFunction(_ totals: PlanTotals, _ alignment: Alignment) -> (hours: [Int: Int], whole: Int) {
     var items: [[Int: Int]] = Array(repeating: [:], count: totals.modules.count)
     for resolved in alignment.references {
-      guard case .part(let part) = resolved.place, let module = alignment.file.parts[part].module, items.indices.contains(module) else {
+      guard case .part(let part) = resolved.container, let module = alignment.file.parts[part].module, items.indices.contains(module) else {
         continue
       }
       for target in resolved.resolution.assumedTargets {

@@ -40,7 +40,7 @@ struct MissingItem: Rule {
   /// The part that has items of the content.
   private func partToExtend(forContent content: Int, _ alignment: Alignment) -> AlignedFile.Part? {
     for resolved in alignment.references {
-      guard case .part(let part) = resolved.place, alignment.file.parts[part].covers != nil, !alignment.file.parts[part].isQualification
+      guard case .part(let part) = resolved.container, alignment.file.parts[part].covers != nil, !alignment.file.parts[part].isQualification
       else { continue }
       if resolved.resolution.assumedTargets.contains(where: { alignment.index.content(of: $0) == content }) {
         return alignment.file.parts[part]

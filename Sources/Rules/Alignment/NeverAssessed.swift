@@ -52,7 +52,7 @@ struct NeverAssessed: Rule {
     let modules = alignment.file.parts.map(\.module)
     // An index rather than a copy: references are large.
     for position in alignment.references.indices {
-      guard case .part(let part) = alignment.references[position].place, let module = modules[part] else { continue }
+      guard case .part(let part) = alignment.references[position].container, let module = modules[part] else { continue }
       alignment.references[position].resolution.forEachAssumedTarget { target in
         index.forEachItem(in: target) { if index.items.column(of: $0) == .abilities { body(module, $0) } }
       }

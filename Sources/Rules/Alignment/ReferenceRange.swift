@@ -15,7 +15,7 @@ struct ReferenceRange: Rule {
     if let alignment = subject.alignment.alignment {
       for resolved in alignment.doubtful where resolved.reference.value.form == .range {
         // One value in place of a list has a finding for that.
-        if case .part = resolved.place, place(of: resolved.reference, subject) == nil { continue }
+        if case .part = resolved.container, place(of: resolved.reference, subject) == nil { continue }
         report(finding(resolved.reference, alignment, subject))
       }
       return

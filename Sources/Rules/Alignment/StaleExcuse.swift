@@ -14,7 +14,7 @@ struct StaleExcuse: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     for resolved in alignment.references {
-      guard case .notCovered(let position) = resolved.place else { continue }
+      guard case .notCovered(let position) = resolved.container else { continue }
       if let message = staleness(resolved, alignment) {
         report(
           Finding(at: resolved.reference.range, message, fixes: NotCoveredRemoval.fix(position, alignment, subject)))

@@ -18,11 +18,11 @@ struct UnresolvedReference: Rule {
         continue
       }
       // `stale-excuse` reports an entry of `not-covered` that the standard lacks.
-      if case .notCovered = resolved.place, case .noSuchNumber(nil) = resolved.resolution { continue }
+      if case .notCovered = resolved.container, case .noSuchNumber(nil) = resolved.resolution { continue }
       switch resolved.resolution {
       case .noSuchNumber(let nearest):
         if Self.isInOtherColumn(resolved.reference.value, alignment) { continue }
-        let isQualification = Self.isQualification(resolved.place, subject)
+        let isQualification = Self.isQualification(resolved.container, subject)
         report(noSuchNumber(resolved.reference, nearest, isQualification: isQualification, alignment, subject))
       case .numberMissing(let target):
         // A draft may have no numbers at all.
@@ -113,8 +113,8 @@ struct UnresolvedReference: Rule {
       fixes: whole.map { alignment.replacements(of: reference, with: $0, .unsafe, subject) } ?? [])
   }
 
-  private static func isQualification(_ place: ResolvedReference.Place, _ subject: Subject) -> Bool {
-    guard case .part(let part) = place, let parts = subject.alignedFile?.parts, parts.indices.contains(part) else { return false }
+  private static func isQualification(_ container: ResolvedReference.Container, _ subject: Subject) -> Bool {
+    guard case .part(let part) = container, let parts = subject.alignedFile?.parts, parts.indices.contains(part) else { return false }
     if case .qualification = parts[part].kind { return true }
     return false
   }

@@ -58,7 +58,7 @@ struct EmptyReferences {
     let function = alignment.index.function(of: missing)
     var functions: Set<Int> = []
     for resolved in alignment.references {
-      guard case .part(let part) = resolved.place, members.contains(part) else { continue }
+      guard case .part(let part) = resolved.container, members.contains(part) else { continue }
       for target in resolved.resolution.assumedTargets { functions.insert(alignment.index.function(of: target)) }
     }
     if functions.isEmpty {

@@ -21,7 +21,7 @@ struct SeparatedNames {
     for position in references.indices.dropFirst() where Self.isName(references[position].reference.value) {
       let (number, name) = (references[position - 1], references[position])
       let key = NameKey(name.reference.value.whole)
-      guard number.place == name.place, number.reference.value.form == .one, number.reference.value.code != nil,
+      guard number.container == name.container, number.reference.value.form == .one, number.reference.value.code != nil,
         number.reference.value.title.isEmpty,
         let target = number.resolution.assumedTargets.first(where: { alignment.index.key(of: $0) == key })
       else { continue }

@@ -58,7 +58,7 @@ struct TrackFindings {
     }
     if let finding = titleOfOtherTrack(track) { report(finding) }
     for resolved in alignment.references {
-      guard case .part = resolved.place, case .target(let target) = resolved.resolution else { continue }
+      guard case .part = resolved.container, case .target(let target) = resolved.resolution else { continue }
       let tracks = index.functions[index.function(of: target)].tracks
       if tracks.isEmpty || tracks.contains(track) { continue }
       let others = tracks.map { index.trackLabel($0) }

@@ -2,16 +2,17 @@ import Schema
 import TextModel
 import YAML
 
-/// A reference of a file, its place and what it refers to.
+/// A reference of a file, the list that contains it and what it refers to.
 public struct ResolvedReference: Sendable {
-  public enum Place: Sendable, Hashable {
+  /// The list that the reference is in.
+  public enum Container: Sendable, Hashable {
     /// An index into `AlignedFile.parts`.
     case part(Int)
     /// An index into the entries of `not-covered`.
     case notCovered(Int)
   }
   public let reference: Located<Reference>
-  public let place: Place
+  public let container: Container
   public let resolution: Resolution
 
   /// Whether the reference has no problem: it names one target, or is a range or rest of which every member is certain.
@@ -45,8 +46,8 @@ public struct Alignment: Sendable {
   /// False if lines were lost that may have held references: then it is not known what is missing.
   public let isComplete: Bool
   /// For each list that has a reference in `doubtful`: the targets of its correct references. `isListed` looks them up.
-  private let meant: [ResolvedReference.Place: Set<Target>]
-  private let places: [ByteRange: ResolvedReference.Place]
+  private let meant: [ResolvedReference.Container: Set<Target>]
+  private let containers: [ByteRange: ResolvedReference.Container]
   /// The language of the file's keys. References are written in it.
   public let keyLanguage: Language
 }
@@ -77,7 +78,7 @@ private struct ResolvedReferences {
     var meant: Set<Text>?
     var count = 0
     for resolved in references {
-      guard case .part = resolved.place, case .target(let target) = resolved.resolution else { continue }
+      guard case .part = resolved.container, case .target(let target) = resolved.resolution else { continue }
       let tracks = index.functions[index.function(of: target)].tracks
       if tracks.isEmpty { continue }
       if tracks.contains(named) { return nil }
@@ -88,12 +89,12 @@ private struct ResolvedReferences {
     return meant.first
   }
 
-  private mutating func add(_ reference: Located<Reference>, _ place: ResolvedReference.Place) {
+  private mutating func add(_ reference: Located<Reference>, _ container: ResolvedReference.Container) {
     if let target = resolver.exact(reference.value) {
-      references.append(ResolvedReference(reference: reference, place: place, resolution: .target(target)))
+      references.append(ResolvedReference(reference: reference, container: container, resolution: .target(target)))
     } else {
       if LevelFit.counts(reference.value) { inexact += 1 }
-      references.append(ResolvedReference(reference: reference, place: place, resolution: resolver.resolve(reference.value)))
+      references.append(ResolvedReference(reference: reference, container: container, resolution: resolver.resolve(reference.value)))
     }
   }
 }
@@ -178,22 +179,22 @@ extension Alignment {
     let gaps = CoverageGaps(index, coverage)
     // A reference that cannot be resolved was meant for some item. If there are at least as many of these as gaps, they explain the gaps.
     let lost = wrong.filter { resolved in
-      guard resolved.resolution.assumedTargets.isEmpty, case .part(let part) = resolved.place else {
+      guard resolved.resolution.assumedTargets.isEmpty, case .part(let part) = resolved.container else {
         return resolved.resolution.assumedTargets.isEmpty
       }
       return !aligned.parts[part].isQualification
     }.map(\.reference.value)
     let relevant = isStandardChecked ? gaps.without(MovedContents(index)) : gaps
     self.gaps = relevant.isExplained(by: lost, index) ? CoverageGaps() : relevant
-    var meant: [ResolvedReference.Place: Set<Target>] = [:]
+    var meant: [ResolvedReference.Container: Set<Target>] = [:]
     if !doubtful.isEmpty {
-      let doubted = Set(doubtful.map(\.place))
-      for resolved in references where doubted.contains(resolved.place) {
-        if let target = resolved.resolution.certain { meant[resolved.place, default: []].insert(target) }
+      let doubted = Set(doubtful.map(\.container))
+      for resolved in references where doubted.contains(resolved.container) {
+        if let target = resolved.resolution.certain { meant[resolved.container, default: []].insert(target) }
       }
     }
     self.meant = meant
-    places = Dictionary(doubtful.map { ($0.reference.range, $0.place) }) { first, _ in first }
+    containers = Dictionary(doubtful.map { ($0.reference.range, $0.container) }) { first, _ in first }
     isComplete = !document.hasLostLines && !document.unread.contains(.references)
     keyLanguage = document.keyLanguage
   }
@@ -202,7 +203,7 @@ extension Alignment {
 extension Alignment {
   /// Whether the list of a doubtful reference has another, correct reference to a target. False for a reference that is not doubtful.
   public func isListed(_ target: Target, beside reference: Located<Reference>) -> Bool {
-    places[reference.range].flatMap { meant[$0] }?.contains(target) ?? false
+    containers[reference.range].flatMap { meant[$0] }?.contains(target) ?? false
   }
 }
 

@@ -22,7 +22,7 @@ public struct Coverage: Sendable {
     let doubtful = DoubtfulNames(index, references)
     // By index, without a copy: references are large values.
     for position in references.indices {
-      let isLeftOut = if case .notCovered = references[position].place { true } else { false }
+      let isLeftOut = if case .notCovered = references[position].container { true } else { false }
       if case .target(let target) = references[position].resolution {
         index.forEachItem(in: target) { mark($0, isLeftOut: isLeftOut) }
         guard doubtful.hasRepeated else { continue }

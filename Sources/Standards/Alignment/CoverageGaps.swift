@@ -76,7 +76,7 @@ extension Alignment {
   public func partToExtend(forFunction function: Int) -> AlignedFile.Part? {
     var counts: [Int: Int] = [:]
     for resolved in references {
-      guard case .part(let part) = resolved.place else { continue }
+      guard case .part(let part) = resolved.container else { continue }
       for target in resolved.resolution.assumedTargets where index.function(of: target) == function { counts[part, default: 0] += 1 }
     }
     // Modules come before their units. Of several parts with the same count, the first is the most general.

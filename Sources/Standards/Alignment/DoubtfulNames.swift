@@ -3,20 +3,20 @@
 struct DoubtfulNames {
   private let index: StandardIndex
   /// The targets that a list has more than once, and contents listed beside their function.
-  private var repeated: [ResolvedReference.Place: Set<Target>] = [:]
+  private var repeated: [ResolvedReference.Container: Set<Target>] = [:]
 
   init(_ index: StandardIndex, _ references: [ResolvedReference]) {
     self.index = index
     guard Self.mayRepeat(index, references) else { return }
-    var seen: [ResolvedReference.Place: Set<Target>] = [:]
+    var seen: [ResolvedReference.Container: Set<Target>] = [:]
     for reference in references {
-      guard case .part = reference.place, case .target(let target) = reference.resolution else { continue }
-      if !seen[reference.place, default: []].insert(target).inserted { repeated[reference.place, default: []].insert(target) }
+      guard case .part = reference.container, case .target(let target) = reference.resolution else { continue }
+      if !seen[reference.container, default: []].insert(target).inserted { repeated[reference.container, default: []].insert(target) }
     }
-    for (place, targets) in seen where targets.count > 1 {
+    for (container, targets) in seen where targets.count > 1 {
       for target in targets {
         if case .content(let content) = target, targets.contains(.function(index.contents[content].function)) {
-          repeated[place, default: []].insert(target)
+          repeated[container, default: []].insert(target)
         }
       }
     }
@@ -31,7 +31,9 @@ struct DoubtfulNames {
     var contents: [Int] = []
     var current = -1
     for position in references.indices {
-      guard case .part(let part) = references[position].place, case .target(let target) = references[position].resolution else { continue }
+      guard case .part(let part) = references[position].container, case .target(let target) = references[position].resolution else {
+        continue
+      }
       if part != current {
         // The references of one list follow one another.
         guard part > current else { return true }
@@ -49,7 +51,7 @@ struct DoubtfulNames {
   /// The functions, contents or items of the same name at other levels.
   func namesakes(of reference: ResolvedReference) -> [Target] {
     switch reference.resolution {
-    case .target(let target): guard !repeated.isEmpty, repeated[reference.place]?.contains(target) == true else { return [] }
+    case .target(let target): guard !repeated.isEmpty, repeated[reference.container]?.contains(target) == true else { return [] }
     case .mistitled, .noSuchNumber, .aboveLevel: break
     case .misspelt, .numberMissing, .respelled, .ambiguous, .unknownLevel, .several: return []
     }

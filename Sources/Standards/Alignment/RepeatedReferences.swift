@@ -33,7 +33,7 @@ public struct RepeatedReferences {
     self.alignment = alignment
     var byPart = Array(repeating: [Entry](), count: alignment.file.parts.count)
     for position in alignment.references.indices {
-      guard case .part(let part) = alignment.references[position].place, byPart.indices.contains(part),
+      guard case .part(let part) = alignment.references[position].container, byPart.indices.contains(part),
         alignment.references[position].reference.value.form != .rest
       else { continue }
       if let target = alignment.references[position].resolution.certain {
@@ -114,7 +114,7 @@ public struct RepeatedReferences {
     // A unit may repeat its module: what both repeat of another module is reported once, at the module.
     var reported: Set<RevisedTarget> = []
     return found.filter { repetition in
-      guard case .part(let part) = repetition.reference.place else { return false }
+      guard case .part(let part) = repetition.reference.container else { return false }
       return reported.insert(RevisedTarget(target: repetition.target, module: alignment.file.parts[part].module)).inserted
     }
   }

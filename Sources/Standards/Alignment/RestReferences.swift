@@ -15,14 +15,14 @@ struct RestReferences {
   ) -> [ResolvedReference] {
     guard references.contains(where: { $0.reference.value.form == .rest }) else { return references }
     var run = RestReferences(file: file, index: index, references)
-    let lists = Dictionary(grouping: references) { $0.place }
+    let lists = Dictionary(grouping: references) { $0.container }
     let required = required()
     return references.map { resolved in
       guard resolved.reference.value.form == .rest else { return resolved }
-      guard let holders = run.holders(of: resolved, beside: lists[resolved.place] ?? [], required) else { return resolved }
-      let left = run.left(of: holders, at: resolved.place)
+      guard let holders = run.holders(of: resolved, beside: lists[resolved.container] ?? [], required) else { return resolved }
+      let left = run.left(of: holders, at: resolved.container)
       return ResolvedReference(
-        reference: resolved.reference, place: resolved.place, resolution: .several(left, isCertain: !left.isEmpty))
+        reference: resolved.reference, container: resolved.container, resolution: .several(left, isCertain: !left.isEmpty))
     }
   }
 
@@ -31,22 +31,22 @@ struct RestReferences {
     self.index = index
     named = Array(repeating: 0, count: index.items.count)
     for resolved in references where resolved.reference.value.form != .rest {
-      for target in resolved.resolution.assumedTargets { index.forEachItem(in: target) { count($0, at: resolved.place) } }
+      for target in resolved.resolution.assumedTargets { index.forEachItem(in: target) { count($0, at: resolved.container) } }
     }
   }
 
-  private mutating func count(_ item: Int, at place: ResolvedReference.Place) {
+  private mutating func count(_ item: Int, at container: ResolvedReference.Container) {
     guard named.indices.contains(item) else { return }
     named[item] += 1
-    switch kind(of: place) {
+    switch kind(of: container) {
     case .module(let module): inModule[module, default: [:]][item, default: 0] += 1
     case .unit(let module, _): inUnits[module, default: [:]][item, default: 0] += 1
     case .duty, .qualification, nil: break
     }
   }
 
-  private func kind(of place: ResolvedReference.Place) -> AlignedFile.Part.Kind? {
-    guard case .part(let part) = place, file.parts.indices.contains(part) else { return nil }
+  private func kind(of container: ResolvedReference.Container) -> AlignedFile.Part.Kind? {
+    guard case .part(let part) = container, file.parts.indices.contains(part) else { return nil }
     return file.parts[part].kind
   }
 
@@ -63,12 +63,12 @@ struct RestReferences {
       }
     }
     if !functions.isEmpty { return functions.map(Target.function) }
-    return namesake(of: rest.place, required).map { [$0] } ?? required.map(Target.function)
+    return namesake(of: rest.container, required).map { [$0] } ?? required.map(Target.function)
   }
 
   /// The function or content that has the name of the module or unit, among those that the file has to cover.
-  private func namesake(of place: ResolvedReference.Place, _ required: [Int]) -> Target? {
-    guard case .part(let part) = place, file.parts.indices.contains(part), let name = file.parts[part].name?.value else { return nil }
+  private func namesake(of container: ResolvedReference.Container, _ required: [Int]) -> Target? {
+    guard case .part(let part) = container, file.parts.indices.contains(part), let name = file.parts[part].name?.value else { return nil }
     let scan = NumberScan.scan(name, allowsLetters: true, allowsBareDigits: true)
     let named = index.targets(named: NameKey(name.slice(scan.titleStart, name.count)))
     return named.last { target in
@@ -79,16 +79,16 @@ struct RestReferences {
 
   /// What is left of some targets: a whole content if none of its items is named, else single items. It counts as named afterwards, so that
   /// the next rest does not have it again.
-  private mutating func left(of holders: [Target], at place: ResolvedReference.Place) -> [Target] {
+  private mutating func left(of holders: [Target], at container: ResolvedReference.Container) -> [Target] {
     var found: [Target] = []
-    let own = kind(of: place)
+    let own = kind(of: container)
     for content in holders.flatMap(contents) {
       let all = index.contents[content.index].items.filter { content.items?.contains($0) ?? true }
       let free = all.filter { isFree($0, for: own) }
       guard !free.isEmpty else { continue }
       let isWhole = free.count == index.contents[content.index].items.count
       found += isWhole ? [.content(content.index)] : free.map(Target.item)
-      for item in free { count(item, at: place) }
+      for item in free { count(item, at: container) }
     }
     return found
   }

@@ -22,7 +22,7 @@ enum TitleOrNumber {
       guard case .mistitled(let byNumber, let byTitle?, _) = references[position].resolution, isCovered(byTitle), !isCovered(byNumber)
       else { continue }
       judged[position] = ResolvedReference(
-        reference: references[position].reference, place: references[position].place,
+        reference: references[position].reference, container: references[position].container,
         resolution: .mistitled(byNumber: byNumber, byTitle: byTitle, isRenumbered: false))
     }
     return judged

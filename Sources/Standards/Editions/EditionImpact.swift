@@ -57,14 +57,14 @@ public struct EditionImpact: Sendable {
       if let found = several.outcome(of: resolved) {
         mapped.append(
           ResolvedReference(
-            reference: resolved.reference, place: resolved.place, resolution: .several(found.meant, isCertain: true)))
+            reference: resolved.reference, container: resolved.container, resolution: .several(found.meant, isCertain: true)))
         return ReferenceImpact(reference: resolved.reference, outcome: found.outcome)
       }
       guard let target = resolved.resolution.certain else { return ReferenceImpact(reference: resolved.reference, outcome: .unclear) }
       guard let counterpart = comparison.counterparts[target] else {
         return ReferenceImpact(reference: resolved.reference, outcome: .removed(target))
       }
-      mapped.append(ResolvedReference(reference: resolved.reference, place: resolved.place, resolution: .target(counterpart)))
+      mapped.append(ResolvedReference(reference: resolved.reference, container: resolved.container, resolution: .target(counterpart)))
       let outcome = Self.outcome(resolved.reference.value, from: target, to: counterpart, level: level, alignment, comparison)
       return ReferenceImpact(reference: resolved.reference, outcome: outcome)
     }

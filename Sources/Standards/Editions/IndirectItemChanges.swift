@@ -13,7 +13,7 @@ public struct IndirectItemChanges: Sendable {
     var named: Set<Int> = []
     var implied: Set<Int> = []
     for resolved in alignment.references {
-      guard case .part = resolved.place else { continue }
+      guard case .part = resolved.container else { continue }
       for target in resolved.resolution.certainTargets {
         if case .item(let item) = target { named.insert(item) } else { implied.formUnion(alignment.index.items(in: target)) }
       }
