@@ -10,10 +10,10 @@ enum Parsing {
   }
 
   private static let vocabulary = Vocabulary {
-    var place = Vocabulary.Place()
-    place.keys = ["title", "level", "covers", "标题", "等级"]
-    place.takesText = true
-    return ["": place]
+    var value = Vocabulary.AllowedValue()
+    value.keys = ["title", "level", "covers", "标题", "等级"]
+    value.mayBeText = true
+    return ["": value]
   }
 
   /// One line for each node: its depth as indentation, what it is, and the piece of the file that it stands for.

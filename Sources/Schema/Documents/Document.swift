@@ -119,8 +119,8 @@ public final class Document: Sendable {
   public static let formatVersion = 1
 
   /// Without the keys of settings, which are ordinary words in a standard: 规则, 词表, 增加.
-  public static let vocabulary = Vocabulary { VocabularyPlaces(of: DocumentKind.allCases.map(\.shape)).found }
-  private static let configurationVocabulary = Vocabulary { VocabularyPlaces(of: [Configuration.shape.description]).found }
+  public static let vocabulary = Vocabulary { VocabularyBuilder(of: DocumentKind.allCases.map(\.shape)).allowedValues }
+  private static let configurationVocabulary = Vocabulary { VocabularyBuilder(of: [Configuration.shape.description]).allowedValues }
 
   static func vocabulary(of kind: DocumentKind?) -> Vocabulary { kind == .configuration ? configurationVocabulary : vocabulary }
 }

@@ -28,7 +28,7 @@ struct LostIndentation {
 
   /// False if a line is indented.
   private mutating func run() -> Bool {
-    let root = vocabulary.place(under: [])?.keys ?? []
+    let root = vocabulary.allowedValue(under: [])?.keys ?? []
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(where: ASCII.isLineBreak) ?? text.count

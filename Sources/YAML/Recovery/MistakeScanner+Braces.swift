@@ -29,7 +29,7 @@ extension MistakeScanner {
     else { return false }
     let inside = ByteRange(start + opening.utf8.count, limit - closing.utf8.count)
     guard inside.start < inside.end, let key = keyInside(blanks(from: inside.start, to: inside.end).end, inside.end),
-      let owner, let place = vocabulary.place(under: unquoted(owner)), place.keys.contains(name(key))
+      let owner, let allowed = vocabulary.allowedValue(under: unquoted(owner)), allowed.keys.contains(name(key))
     else { return false }
     let first = ByteRange(start, inside.start)
     problems.append(
@@ -86,8 +86,9 @@ extension MistakeScanner {
     }
     let key = ByteRange(start, blanksBefore(colon, from: start).start)
     let inner = ByteRange(owner.lowerBound, blanksBefore(owner.upperBound, from: owner.lowerBound).start)
-    guard vocabulary.contains(unquoted(key)), let place = vocabulary.place(under: unquoted(inner)), !place.keys.isEmpty, !place.takesAnyKey,
-      !place.keys.contains(name(key)), vocabulary.areSiblings(unquoted(inner), unquoted(key))
+    guard vocabulary.contains(unquoted(key)), let allowed = vocabulary.allowedValue(under: unquoted(inner)), !allowed.keys.isEmpty,
+      !allowed.mayHaveAnyKey,
+      !allowed.keys.contains(name(key)), vocabulary.areSiblings(unquoted(inner), unquoted(key))
     else { return false }
     var gap = blanksBefore(start, from: state.bracketStart).start
     guard gap > state.bracketStart, text[gap - 1] == ASCII.comma else { return false }

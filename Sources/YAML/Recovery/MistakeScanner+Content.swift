@@ -11,7 +11,7 @@ extension MistakeScanner {
       itemColumn = column
       if index == 0 {
         itemOwner = collections.enterItem(column)
-      } else if mode == .afterFailure, let itemOwner, vocabulary.place(under: unquoted(itemOwner)) != nil {
+      } else if mode == .afterFailure, let itemOwner, vocabulary.allowedValue(under: unquoted(itemOwner)) != nil {
         // The format has no lists whose items are lists.
         problems.append(
           SyntaxProblem(
@@ -42,9 +42,11 @@ extension MistakeScanner {
 
   /// `- duty：负责店铺` is an entry if the items of this list have such a key, and a text otherwise.
   private mutating func checkItemKey(_ head: inout LineHead, column: Int, _ owner: ByteRange) {
-    if head.key == nil, let key = findKeyWithoutColon(head.content, head.end), let place = vocabulary.place(under: unquoted(owner)),
+    if head.key == nil, let key = findKeyWithoutColon(head.content, head.end),
+      let allowed = vocabulary.allowedValue(under: unquoted(owner)),
       // A text with a field below it is never valid YAML.
-      mode == .afterFailure && !place.takesText || place.heads.contains(name(key.range)) && hasFieldBelow(head, column: column, owner)
+      mode == .afterFailure && !allowed.mayBeText
+        || allowed.firstKeys.contains(name(key.range)) && hasFieldBelow(head, column: column, owner)
     {
       head.key = key
     }
@@ -53,9 +55,9 @@ extension MistakeScanner {
 
   /// Reports an item that is the name of a record without its key: `- M2 平台运营` with `hours: …` below. False for other items.
   private mutating func reportMissingItemKey(_ head: LineHead, column: Int, _ owner: ByteRange) -> Bool {
-    guard mode == .afterFailure, head.key == nil, let place = vocabulary.place(under: unquoted(owner)), place.takesList,
+    guard mode == .afterFailure, head.key == nil, let allowed = vocabulary.allowedValue(under: unquoted(owner)), allowed.mayBeList,
       let below = nextLine(below: head.end), below.shape == .entry, below.indentation.columns == column, let key = below.key,
-      !below.indentation.hasTab, !below.indentation.hasWide, fits(key.range, under: owner), !place.heads.contains(name(key.range)),
+      !below.indentation.hasTab, !below.indentation.hasWide, fits(key.range, under: owner), !allowed.firstKeys.contains(name(key.range)),
       text[head.content] != ASCII.leftBrace, text[head.content] != ASCII.leftBracket, !isLikeItemAbove(head, column: column)
     else { return false }
     if let itemColumn = columnBelowEmptyList(head, column: column) {
@@ -68,7 +70,7 @@ extension MistakeScanner {
       return true
     }
     let isChinese = text[key.range.start] >= 0x80
-    let names = place.heads.map(\.string).filter { ($0.utf8.first ?? 0 >= 0x80) == isChinese }.sorted()
+    let names = allowed.firstKeys.map(\.string).filter { ($0.utf8.first ?? 0 >= 0x80) == isChinese }.sorted()
     guard names.count == 1, let missing = names.first else { return false }
     let end = trimmedEnd(from: head.content, to: head.end)
     var repair = [TextEdit(ByteRange(at: head.content), "\(missing): ")]
@@ -92,7 +94,8 @@ extension MistakeScanner {
     let content = blanks(from: start, to: lineEnd).end
     let end = trimmedEnd(from: content, to: max(content, lineEnd))
     guard content - start >= column, end > content, text[end - 1] == ASCII.colon,
-      let list = vocabulary.place(under: unquoted(ByteRange(content, end - 1))), list.takesList, list.takesText, list.heads.isEmpty
+      let list = vocabulary.allowedValue(under: unquoted(ByteRange(content, end - 1))), list.mayBeList, list.mayBeText,
+      list.firstKeys.isEmpty
     else { return nil }
     return content - start + 2
   }

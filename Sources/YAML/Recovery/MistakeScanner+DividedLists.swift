@@ -69,16 +69,16 @@ extension MistakeScanner {
 
   /// Whether an item is the next one of the list above a field, and not the first one of the field's own list.
   private func goesOn(_ list: OpenCollection, with item: LineHead, below key: KeyPlace, _ value: Int, _ end: Int) -> Bool {
-    guard let place = vocabulary.place(under: unquoted(list.owner)), place.takesList else { return false }
-    let own = vocabulary.place(under: unquoted(key.range))
+    guard let allowed = vocabulary.allowedValue(under: unquoted(list.owner)), allowed.mayBeList else { return false }
+    let own = vocabulary.allowedValue(under: unquoted(key.range))
     if let inner = item.key?.range ?? keyInBraces(item)?.range {
-      return place.keys.contains(name(inner)) && !(own?.keys.contains(name(inner)) ?? false)
+      return allowed.keys.contains(name(inner)) && !(own?.keys.contains(name(inner)) ?? false)
     }
-    guard place.takesText, place.heads.isEmpty else { return false }
+    guard allowed.mayBeText, allowed.firstKeys.isEmpty else { return false }
     let isNumbered = ItemMark.isNumbered(at: item.content, in: text, to: item.end)
     let isLastNumbered = list.lastItem.map { ItemMark.isNumbered(at: $0, in: text, to: endOfLine(from: $0)) }
     // `- 2.1 电机检查` does not continue a list of objectives.
-    guard let own, own.takesList else { return isLastNumbered.map { $0 == isNumbered } ?? true }
+    guard let own, own.mayBeList else { return isLastNumbered.map { $0 == isNumbered } ?? true }
     // Both are lists of texts: the numbers show to which of them the item belongs. A list begins with a lower number.
     guard isNumbered, isLastNumbered == true, let last = list.lastItem, !ItemMark.isNumbered(at: value, in: text, to: end) else {
       return false

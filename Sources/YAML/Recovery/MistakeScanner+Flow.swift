@@ -106,7 +106,7 @@ extension MistakeScanner {
     let owner = state.part.colon == nil ? state.lastEntry : state.part.entry
     guard let owner else { return nil }
     let key = ByteRange(owner.start, blanksBefore(owner.colon, from: owner.start).start)
-    guard vocabulary.place(under: unquoted(key))?.takesList == true else { return nil }
+    guard vocabulary.allowedValue(under: unquoted(key))?.mayBeList == true else { return nil }
     return owner.value
   }
 

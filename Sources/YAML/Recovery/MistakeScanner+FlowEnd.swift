@@ -19,7 +19,7 @@ extension MistakeScanner {
     // With fields or items inside, it is a collection, and not a text that begins with a bracket.
     let isCollection =
       text[state.start] == ASCII.leftBrace
-      || !isItem(state.start) && state.owner.flatMap { vocabulary.place(under: unquoted($0))?.takesList } ?? false
+      || !isItem(state.start) && state.owner.flatMap { vocabulary.allowedValue(under: unquoted($0))?.mayBeList } ?? false
     if reportFieldsBehind(state, closedAt: close, rest.end, limit) { return }
     guard !isCollection else {
       problems.append(
@@ -32,7 +32,8 @@ extension MistakeScanner {
 
   /// Reports fields of a record after its brace: `hours: {total: 64, theory: 24}, practice: 40`. False if something else follows the brace.
   private mutating func reportFieldsBehind(_ state: FlowState, closedAt close: Int, _ start: Int, _ limit: Int) -> Bool {
-    guard text[state.start] == ASCII.leftBrace, close < start, let owner = state.owner, let place = vocabulary.place(under: unquoted(owner))
+    guard text[state.start] == ASCII.leftBrace, close < start, let owner = state.owner,
+      let allowed = vocabulary.allowedValue(under: unquoted(owner))
     else { return false }
     var cursor = start
     while cursor < limit {
@@ -45,7 +46,7 @@ extension MistakeScanner {
       }
     }
     let content = blanks(from: cursor, to: limit).end
-    guard let key = findKey(content, limit), place.keys.contains(name(key.range)),
+    guard let key = findKey(content, limit), allowed.keys.contains(name(key.range)),
       !text[content..<limit].contains(where: { $0 == ASCII.leftBrace || $0 == ASCII.rightBrace })
     else { return false }
     problems.append(

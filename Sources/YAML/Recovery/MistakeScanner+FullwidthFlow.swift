@@ -4,10 +4,10 @@ import TextModel
 extension MistakeScanner {
   /// Reads a mapping in full-width brackets: `标准: ｛标识: baker，版本: 2024｝`. False for a text that begins with a bracket.
   mutating func scanFullwidthBrackets(_ start: Int, _ end: Int, _ owner: ByteRange?) -> Bool {
-    guard mode == .afterFailure, let owner, let place = vocabulary.place(under: unquoted(owner)) else { return false }
+    guard mode == .afterFailure, let owner, let allowed = vocabulary.allowedValue(under: unquoted(owner)) else { return false }
     switch FullwidthSign.at(start, in: text, to: end) {
-    case .leftBrace where !place.keys.isEmpty || place.takesAnyKey: break
-    case .leftBracket where place.takesList: break
+    case .leftBrace where !allowed.keys.isEmpty || allowed.mayHaveAnyKey: break
+    case .leftBracket where allowed.mayBeList: break
     default: return false
     }
     let limit = trimmedEnd(from: start, to: end)
@@ -24,7 +24,7 @@ extension MistakeScanner {
   }
 
   /// Whether a text is a key of the format, possibly with a typing mistake.
-  func isKeyLike(_ text: Text) -> Bool { vocabulary.contains(text) || vocabulary.nearly(contains: text) }
+  func isKeyLike(_ text: Text) -> Bool { vocabulary.contains(text) || vocabulary.isNearKey(text) }
 
   /// Replaces a full-width separator between brackets and returns the offset to continue at; nil for a sign that is part of a text.
   mutating func scanFullwidthSign(_ state: inout FlowState, _ offset: Int, _ end: Int) -> Int? {

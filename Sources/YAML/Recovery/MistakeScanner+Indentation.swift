@@ -51,7 +51,7 @@ extension MistakeScanner {
 
   /// Whether a key is that of an entry in a map, whose keys the author chooses: `L5：{…}` below `theory:`.
   private func isNameOfMap(_ key: KeyPlace, _ owner: ByteRange) -> Bool {
-    key.colon == .fullwidth && vocabulary.place(under: unquoted(owner))?.takesAnyKey ?? false
+    key.colon == .fullwidth && vocabulary.allowedValue(under: unquoted(owner))?.mayHaveAnyKey ?? false
   }
 
   /// Whether a line may be an entry. At a column where no entry is possible, a mapping above must allow its key.
@@ -62,8 +62,8 @@ extension MistakeScanner {
 
   /// Whether a known key is allowed below `owner`. Before a wrong colon, only then it is a key.
   func fits(_ key: ByteRange, under owner: ByteRange) -> Bool {
-    guard let place = vocabulary.place(under: unquoted(owner)) else { return mode == .afterFailure }
-    return place.keys.contains(name(key))
+    guard let allowed = vocabulary.allowedValue(under: unquoted(owner)) else { return mode == .afterFailure }
+    return allowed.keys.contains(name(key))
   }
 
   func name(_ key: ByteRange) -> Text {
@@ -121,12 +121,12 @@ extension MistakeScanner {
   /// another key is not a place for them. False if the line may stay.
   private mutating func takeOutList(_ head: LineHead, _ column: Int, _ nearest: LinePlace?) -> Bool {
     guard head.shape == .item, collections.opener == nil, let mapping = collections.stack.last, mapping.kind == .mapping,
-      column > mapping.column, let key = mapping.keys.last, let place = vocabulary.place(under: unquoted(key))
+      column > mapping.column, let key = mapping.keys.last, let allowed = vocabulary.allowedValue(under: unquoted(key))
     else { return false }
     guard isRightBelow(key, head) else { return false }
     // A text may continue with a line such as `- this`, but the name of a record does not.
-    let isName = vocabulary.place(under: unquoted(mapping.owner))?.heads.contains(name(key)) ?? false
-    guard collections.runningText == nil || isName || !place.takesLines, nearest.map({ penalty(of: $0, head) >= 40 }) ?? true else {
+    let isName = vocabulary.allowedValue(under: unquoted(mapping.owner))?.firstKeys.contains(name(key)) ?? false
+    guard collections.runningText == nil || isName || !allowed.mayBeMultiline, nearest.map({ penalty(of: $0, head) >= 40 }) ?? true else {
       return false
     }
     takeOutLines(from: head, deeperThan: mapping.column)
@@ -172,8 +172,9 @@ extension MistakeScanner {
   /// The best place for a line: where its key is allowed, then the nearest, then the deepest.
   private func nearest(_ places: [LinePlace], to looks: [Int], _ head: LineHead) -> LinePlace? {
     // Below a key without a value, the item begins the list of the key.
-    if head.shape == .item, let opener = collections.opener, opener.isKey, let place = vocabulary.place(under: unquoted(opener.owner)),
-      place.takesList, head.key.map({ fits($0.range, under: opener.owner) }) ?? (place.takesText || isRecordInBraces(head, place))
+    if head.shape == .item, let opener = collections.opener, opener.isKey,
+      let allowed = vocabulary.allowedValue(under: unquoted(opener.owner)),
+      allowed.mayBeList, head.key.map({ fits($0.range, under: opener.owner) }) ?? (allowed.mayBeText || isRecordInBraces(head, allowed))
     {
       return places.last
     }
@@ -188,7 +189,7 @@ extension MistakeScanner {
   }
 
   /// Whether a line is `- {education: …}` in a list of records.
-  private func isRecordInBraces(_ head: LineHead, _ place: Vocabulary.Place) -> Bool { isInBraces(head) && !place.keys.isEmpty }
+  private func isRecordInBraces(_ head: LineHead, _ allowed: Vocabulary.AllowedValue) -> Bool { isInBraces(head) && !allowed.keys.isEmpty }
 
   private func isInBraces(_ head: LineHead) -> Bool { head.content < head.end && text[head.content] == ASCII.leftBrace }
 
@@ -205,13 +206,13 @@ extension MistakeScanner {
 
   /// How badly a key, or an item without one, fits a place: 0 if it is expected there, 100 if it certainly belongs elsewhere.
   func penalty(of place: LinePlace, key: ByteRange?) -> Int {
-    guard let allowed = vocabulary.place(under: unquoted(place.owner)) else { return 10 }
+    guard let allowed = vocabulary.allowedValue(under: unquoted(place.owner)) else { return 10 }
     // 等级表 is a list of records in one place, and of names in another.
-    guard let key else { return allowed.takesText ? (allowed.heads.isEmpty ? 0 : 40) : 60 }
+    guard let key else { return allowed.mayBeText ? (allowed.firstKeys.isEmpty ? 0 : 40) : 60 }
     let name = name(key)
     let isRepeated = place.keys.contains { self.name($0) == name }
     if allowed.keys.contains(name) { return isRepeated ? 50 : 0 }
-    if allowed.takesAnyKey { return 5 }
+    if allowed.mayHaveAnyKey { return 5 }
     return vocabulary.contains(name) || allowed.keys.isEmpty ? 100 : 20
   }
 }

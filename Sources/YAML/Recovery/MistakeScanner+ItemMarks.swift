@@ -23,38 +23,38 @@ extension MistakeScanner {
   /// Reads a line that is meant as an item of a list as such an item. False for a line that is removed.
   mutating func resolveItemMark(_ head: inout LineHead) -> Bool {
     if head.marks.count == 1, !dropMarkAmongItems(&head) { dropMark(&head) }
-    guard head.marks.isEmpty, !isLineDone(head.content, head.end), let (list, place, isFirst) = list(for: head) else { return true }
+    guard head.marks.isEmpty, !isLineDone(head.content, head.end), let (list, allowed, isFirst) = list(for: head) else { return true }
     if let length = ItemMark.length(at: head.content, in: text, to: head.end) ?? listNumberLength(at: head.content, to: head.end) {
       exchangeMark(&head, length, list)
     } else if head.indentation.hasTab || head.indentation.hasWide {
-      guard head.key == nil, isFirst, mayBeItem(head.content), isStray(head, place) else { return true }
+      guard head.key == nil, isFirst, mayBeItem(head.content), isStray(head, allowed) else { return true }
       takeOut(head)
       return false
     } else if let key = head.key {
-      if fits(key.range, under: list) { addMark(&head, key, list, place, isFirst) }
+      if fits(key.range, under: list) { addMark(&head, key, list, allowed, isFirst) }
     } else if mayBeItem(head.content) {
-      if isFirst && isStray(head, place) || isOnlyNumeral(head) {
+      if isFirst && isStray(head, allowed) || isOnlyNumeral(head) {
         takeOut(head)
         return false
       }
-      if place.takesText, isFirst || isLikeItemAbove(head) { addMark(&head, at: head.indentation.columns, list) }
+      if allowed.mayBeText, isFirst || isLikeItemAbove(head) { addMark(&head, at: head.indentation.columns, list) }
     }
     return true
   }
 
   /// The list to which a line would belong if it had an item mark.
-  private func list(for head: LineHead) -> (owner: ByteRange, place: Vocabulary.Place, isFirst: Bool)? {
+  private func list(for head: LineHead) -> (owner: ByteRange, allowed: Vocabulary.AllowedValue, isFirst: Bool)? {
     let column = head.indentation.columns
     let isMeasured = !head.indentation.hasTab && !head.indentation.hasWide
     let opener = collections.opener.flatMap { $0.isKey && (!isMeasured || $0.takes(column, .item)) ? $0.owner : nil }
     // A list may be in the column of its key; an entry there is the next one of the mapping.
     if let opener, head.key == nil || collections.opener.map({ column > $0.column }) ?? false {
-      return vocabulary.place(under: unquoted(opener)).flatMap { $0.takesList ? (opener, $0, true) : nil }
+      return vocabulary.allowedValue(under: unquoted(opener)).flatMap { $0.mayBeList ? (opener, $0, true) : nil }
     }
     guard isMeasured ? !collections.continuesText(column) : false, let list = collections.list(at: column) ?? listWithoutItem(head) else {
       return nil
     }
-    return vocabulary.place(under: unquoted(list.owner)).flatMap { $0.takesList ? (list.owner, $0, false) : nil }
+    return vocabulary.allowedValue(under: unquoted(list.owner)).flatMap { $0.mayBeList ? (list.owner, $0, false) : nil }
   }
 
   /// The list two columns to the left of an entry, if the item above is on one line: `- {unit: …}`.
@@ -132,10 +132,12 @@ extension MistakeScanner {
   }
 
   /// `模块名: 选品` in a list of modules: adds the dash at the column of the other dashes, or at the one that the lines below require.
-  private mutating func addMark(_ head: inout LineHead, _ key: KeyPlace, _ list: ByteRange, _ place: Vocabulary.Place, _ isFirst: Bool) {
+  private mutating func addMark(
+    _ head: inout LineHead, _ key: KeyPlace, _ list: ByteRange, _ allowed: Vocabulary.AllowedValue, _ isFirst: Bool
+  ) {
     let column = head.indentation.columns
     // An item that does not begin with its name has lost its first line.
-    let isWhole = place.heads.isEmpty ? place.takesText : place.heads.contains(name(key.range))
+    let isWhole = allowed.firstKeys.isEmpty ? allowed.mayBeText : allowed.firstKeys.contains(name(key.range))
     guard isFirst else {
       // `hours:` in the column of the dash is an entry of the item above, if that lacks it.
       let isEntryAbove =
@@ -184,11 +186,11 @@ extension MistakeScanner {
   // MARK: - Stray words
 
   /// Whether a line is a word before the first item that is unlike the items: `蜂` above `- 1.1.1 能…`.
-  private func isStray(_ head: LineHead, _ place: Vocabulary.Place) -> Bool {
+  private func isStray(_ head: LineHead, _ allowed: Vocabulary.AllowedValue) -> Bool {
     guard let below = nextLine(below: head.end), below.shape == .item, let opener = collections.opener,
       below.indentation.columns >= opener.column
     else { return false }
-    if !place.takesText { return true }
+    if !allowed.mayBeText { return true }
     return !ItemMark.isNumbered(at: head.content, in: text, to: head.end)
       && ItemMark.isNumbered(at: below.content, in: text, to: below.end)
   }
@@ -202,12 +204,13 @@ extension MistakeScanner {
   /// Reports a text above the items of a list, which is the first item on the line of its key or a superfluous word: `covers: 1.1 产品选择`,
   /// `covers: 蜂`. False for other texts.
   mutating func scanTextAboveItems(_ key: KeyPlace, _ start: Int, _ head: LineHead, column: Int) -> Bool {
-    guard mayBeItem(start), !isItemMarker(at: start, head.end), let place = vocabulary.place(under: unquoted(key.range)), place.takesList,
+    guard mayBeItem(start), !isItemMarker(at: start, head.end), let allowed = vocabulary.allowedValue(under: unquoted(key.range)),
+      allowed.mayBeList,
       let below = nextLine(below: head.end), below.shape == .item, below.indentation.columns >= column, !below.indentation.hasTab,
       !below.indentation.hasWide
     else { return false }
     let limit = trimmedEnd(from: start, to: head.end)
-    if place.takesText,
+    if allowed.mayBeText,
       ItemMark.isNumbered(at: start, in: text, to: limit) || !ItemMark.isNumbered(at: below.content, in: text, to: below.end)
     {
       let item = Self.spaces(below.indentation.columns) + [ASCII.hyphen, ASCII.space]

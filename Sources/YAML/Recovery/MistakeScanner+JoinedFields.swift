@@ -44,7 +44,7 @@ extension MistakeScanner {
     let mark = blanksBefore(key, from: start).start - 1
     guard list.kind == .sequence, key < end, mark > start, text[mark] == ASCII.hyphen,
       name(ByteRange(key, end)) == name(head)
-        || vocabulary.place(under: unquoted(list.owner))?.heads.contains(name(ByteRange(key, end))) == true
+        || vocabulary.allowedValue(under: unquoted(list.owner))?.firstKeys.contains(name(ByteRange(key, end))) == true
     else { return false }
     let gap = ByteRange(FullwidthSign.startOfDivider(before: mark, in: text, from: start), key)
     guard gap.start > start else { return false }

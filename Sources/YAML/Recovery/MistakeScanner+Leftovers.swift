@@ -17,8 +17,9 @@ extension MistakeScanner {
   /// Removes indented lines below a value of one line, such as `format: 1`, since they belong to nothing. An entry that is allowed in the
   /// mapping of the value only has the wrong indentation, and stays.
   mutating func takeOutLinesBelow(_ key: KeyPlace, _ start: Int, _ head: LineHead, column: Int) {
-    guard case .none = region, collections.runningText != nil, let place = vocabulary.place(under: unquoted(key.range)), place.takesText,
-      !place.takesLines, !place.takesList, !place.takesAnyKey, place.keys.isEmpty, let below = nextLine(below: head.end),
+    guard case .none = region, collections.runningText != nil, let allowed = vocabulary.allowedValue(under: unquoted(key.range)),
+      allowed.mayBeText,
+      !allowed.mayBeMultiline, !allowed.mayBeList, !allowed.mayHaveAnyKey, allowed.keys.isEmpty, let below = nextLine(below: head.end),
       below.indentation.columns > column, !below.indentation.hasTab, !below.indentation.hasWide
     else { return }
     if below.shape == .entry, let inner = below.key, let mapping = collections.stack.last, mapping.kind == .mapping,

@@ -78,7 +78,7 @@ extension MistakeScanner {
 
   /// `- module: M3`: the first field of a record.
   private func placeRecord(_ key: ByteRange, in block: inout LostBlock) -> Int? {
-    func begins(_ owner: ByteRange) -> Bool { vocabulary.place(under: unquoted(owner))?.heads.contains(name(key)) ?? false }
+    func begins(_ owner: ByteRange) -> Bool { vocabulary.allowedValue(under: unquoted(owner))?.firstKeys.contains(name(key)) ?? false }
     if let opener = block.opener, begins(opener.key) {
       block.stack.append(OpenCollection(kind: .sequence, column: opener.column + 2, owner: opener.key))
     } else {
@@ -93,7 +93,9 @@ extension MistakeScanner {
 
   private func placeField(_ key: ByteRange, in block: inout LostBlock) -> Int? {
     if let opener = block.opener {
-      guard let place = vocabulary.place(under: unquoted(opener.key)), !place.takesList, place.keys.contains(name(key)) else { return nil }
+      guard let allowed = vocabulary.allowedValue(under: unquoted(opener.key)), !allowed.mayBeList, allowed.keys.contains(name(key)) else {
+        return nil
+      }
       block.stack.append(OpenCollection(kind: .mapping, column: opener.column + 2, owner: opener.key, keys: [key]))
       return opener.column + 2
     }
@@ -116,7 +118,7 @@ extension MistakeScanner {
   private func placeText(_ line: LineHead, in block: inout LostBlock) -> Int? {
     guard !block.lines.isEmpty, !isLineDone(line.content, line.end), endsOnItsLine(line.content, line.end) else { return nil }
     if let opener = block.opener {
-      guard let place = vocabulary.place(under: unquoted(opener.key)), place.takesList, place.takesText else { return nil }
+      guard let allowed = vocabulary.allowedValue(under: unquoted(opener.key)), allowed.mayBeList, allowed.mayBeText else { return nil }
       block.stack.append(OpenCollection(kind: .sequence, column: opener.column + 2, owner: opener.key))
       block.opener = nil
     }

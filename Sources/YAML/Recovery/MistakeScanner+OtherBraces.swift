@@ -5,12 +5,12 @@ extension MistakeScanner {
   mutating func reportOtherBraces(_ start: Int, _ limit: Int, at colon: Int, _ owner: ByteRange) -> Bool {
     let value = text[start..<limit]
     let pair = Self.otherBraces.first { value.starts(with: $0.opening.utf8) && value.reversed().starts(with: $0.closing.utf8.reversed()) }
-    guard let pair, let place = vocabulary.place(under: unquoted(owner)) else { return false }
+    guard let pair, let allowed = vocabulary.allowedValue(under: unquoted(owner)) else { return false }
     let first = start + pair.opening.utf8.count
     let last = limit - pair.closing.utf8.count
     guard first < colon, colon < last else { return false }
     let key = Array(text[first..<colon])
-    guard place.keys.contains(Text(key, from: 0, to: key.count)) else { return false }
+    guard allowed.keys.contains(Text(key, from: 0, to: key.count)) else { return false }
     let whole = [ASCII.leftBrace] + Array(text[first..<last]) + [ASCII.rightBrace]
     let separators = FullwidthStructure.edits(of: whole, at: first - 1, isKey: { isKeyLike($0) })
     let edits =

@@ -34,7 +34,7 @@ extension MistakeScanner {
   mutating func reportIndicator(_ start: Int, _ end: Int, _ column: Int, _ owner: ByteRange?) {
     guard mode == .afterFailure else { return }
     let isList = text[start] == ASCII.hyphen && start + 1 < end
-    guard isList, let owner, let place = vocabulary.place(under: unquoted(owner)), place.takesList else {
+    guard isList, let owner, let allowed = vocabulary.allowedValue(under: unquoted(owner)), allowed.mayBeList else {
       return reportReserved(start, end)
     }
     // The lines below, if they are items too, get the column of the first one.
@@ -45,7 +45,7 @@ extension MistakeScanner {
     problems.append(
       SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: [TextEdit(gap.range, lineBreak(at: end) + Self.spaces(item))]))
     _ = collections.enterItem(item)
-    if let key = findKey(blanks(from: start + 1, to: end).end, end), place.keys.contains(name(key.range)) {
+    if let key = findKey(blanks(from: start + 1, to: end).end, end), allowed.keys.contains(name(key.range)) {
       // The fields below belong to the record that begins here.
       collections.enterEntry(item + 2, key: key.range, itemOwner: owner)
     } else {

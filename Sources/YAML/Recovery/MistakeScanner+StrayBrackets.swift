@@ -4,7 +4,7 @@ import TextModel
 extension MistakeScanner {
   /// Reports both brackets as one problem. False if the bracket begins a flow sequence.
   mutating func reportBracketsAroundItems(_ start: Int, _ end: Int, entryColumn: Int, owner: ByteRange?) -> Bool {
-    guard mode == .afterFailure, let owner, vocabulary.place(under: unquoted(owner))?.takesList == true,
+    guard mode == .afterFailure, let owner, vocabulary.allowedValue(under: unquoted(owner))?.mayBeList == true,
       isLineDone(blanks(from: start + 1, to: end).end, end), let below = nextLine(below: end), below.shape == .item,
       !isLineDone(below.content, below.end), below.indentation.columns >= entryColumn
     else { return false }
@@ -23,7 +23,7 @@ extension MistakeScanner {
   /// Reports a bracket before the number of an item in a list of texts: `- {1.1.1 能选料`. False for other brackets.
   mutating func reportSignBeforeItem(_ state: FlowState) -> Bool {
     guard state.depth == 1, state.part.colon == nil, let start = state.part.start, let owner = state.owner,
-      let place = vocabulary.place(under: unquoted(owner)), place.takesText, isItem(state.start)
+      let allowed = vocabulary.allowedValue(under: unquoted(owner)), allowed.mayBeText, isItem(state.start)
     else { return false }
     guard ItemMark.isNumbered(at: start, in: text, to: endOfLine(from: start)) else { return false }
     report(.reservedIndicator(text[state.start]), ByteRange(state.start, state.start + 1), replacement: [])

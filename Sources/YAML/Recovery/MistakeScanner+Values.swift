@@ -73,9 +73,9 @@ extension MistakeScanner {
   private mutating func reportColonInText(_ start: Int, _ limit: Int, at colon: Int, _ owner: ByteRange?, _ item: Int?) {
     if item == nil, let owner, reportOtherBraces(start, limit, at: colon, owner) { return }
     // `hours: theory: 6` is an entry on the line of its parent, not a text.
-    if let owner, let place = vocabulary.place(under: unquoted(owner)), item == nil {
+    if let owner, let allowed = vocabulary.allowedValue(under: unquoted(owner)), item == nil {
       let bytes = Array(text[start..<colon])
-      if place.keys.contains(Text(bytes, from: 0, to: bytes.count)) {
+      if allowed.keys.contains(Text(bytes, from: 0, to: bytes.count)) {
         // `hours: total: 16, theory: 6}` lacks the opening brace only.
         let isClosed = limit > start && text[limit - 1] == ASCII.rightBrace && !text[start..<limit].contains(ASCII.leftBrace)
         let whole = [ASCII.leftBrace] + Array(text[start..<limit]) + (isClosed ? [] : [ASCII.rightBrace])

@@ -5,16 +5,16 @@ import TextModel
 /// `说明：略` a text. The vocabulary is built when a file first looks suspicious, which is rare.
 public final class Vocabulary: Sendable {
   /// What is allowed as the value of a key, or as an item of the list that is its value.
-  public struct Place: Sendable {
+  public struct AllowedValue: Sendable {
     public var keys: Set<Text> = []
-    public var takesText = false
+    public var mayBeText = false
     /// Whether the text may continue over several lines.
-    public var takesLines = false
-    public var takesList = false
+    public var mayBeMultiline = false
+    public var mayBeList = false
     /// Whether the author chooses the keys.
-    public var takesAnyKey = false
+    public var mayHaveAnyKey = false
     /// The keys that begin the items of a list of records.
-    public var heads: Set<Text> = []
+    public var firstKeys: Set<Text> = []
 
     public init() {}
   }
@@ -22,14 +22,14 @@ public final class Vocabulary: Sendable {
   private struct Words {
     let keys: Set<Text>
     let longest: Int
-    let places: [Text: Place]
+    let allowedValues: [Text: AllowedValue]
   }
 
-  private let source: @Sendable () -> [Text: Place]
+  private let source: @Sendable () -> [Text: AllowedValue]
   private let words = Mutex<Words?>(nil)
 
-  /// `source` returns the places by the key above them; the empty key is the whole file.
-  public init(_ source: @escaping @Sendable () -> [Text: Place]) { self.source = source }
+  /// `source` returns the allowed values by their key; the empty key is the whole file.
+  public init(_ source: @escaping @Sendable () -> [Text: AllowedValue]) { self.source = source }
 
   /// Whether a text is a key of the format, in either language.
   public func contains(_ text: Text) -> Bool {
@@ -44,7 +44,7 @@ public final class Vocabulary: Sendable {
   }
 
   /// Whether a text is a key except for one wrong, missing or additional letter. Short keys are not considered.
-  func nearly(contains text: Text) -> Bool {
+  func isNearKey(_ text: Text) -> Bool {
     let words = loaded
     guard text.count <= words.longest + 4, text.count >= 6 else { return false }
     return words.keys.contains { abs($0.count - text.count) <= 4 && $0.count >= 6 && Self.differByOne($0.string, text.string) }
@@ -61,9 +61,9 @@ public final class Vocabulary: Sendable {
   }
 
   /// What is allowed below a key; nil for a key that is not in the format. The empty key is the whole file.
-  func place(under owner: some Collection<UInt8>) -> Place? {
+  func allowedValue(under owner: some Collection<UInt8>) -> AllowedValue? {
     let words = loaded
-    return owner.count <= words.longest ? words.places[Text(Array(owner), from: 0, to: owner.count)] : nil
+    return owner.count <= words.longest ? words.allowedValues[Text(Array(owner), from: 0, to: owner.count)] : nil
   }
 
   /// The keys of the records that may contain a key, in the same language, in alphabetical order.
@@ -71,8 +71,8 @@ public final class Vocabulary: Sendable {
     let words = loaded
     guard let first = key.first, key.count <= words.longest else { return [] }
     let text = Text(Array(key), from: 0, to: key.count)
-    let owners = words.places.filter { owner, place in
-      !place.takesList && place.keys.contains(text) && owner.bytes.first.map { ($0 >= 0x80) == (first >= 0x80) } ?? false
+    let owners = words.allowedValues.filter { owner, value in
+      !value.mayBeList && value.keys.contains(text) && owner.bytes.first.map { ($0 >= 0x80) == (first >= 0x80) } ?? false
     }
     return owners.keys.sorted { $0.string < $1.string }
   }
@@ -82,8 +82,8 @@ public final class Vocabulary: Sendable {
     let words = loaded
     guard let first = key.first, key.count <= words.longest else { return [] }
     let text = Text(Array(key), from: 0, to: key.count)
-    let owners = words.places.filter { owner, place in
-      place.takesList && place.heads.contains(text) && owner.bytes.first.map { ($0 >= 0x80) == (first >= 0x80) } ?? false
+    let owners = words.allowedValues.filter { owner, value in
+      value.mayBeList && value.firstKeys.contains(text) && owner.bytes.first.map { ($0 >= 0x80) == (first >= 0x80) } ?? false
     }
     return owners.keys.sorted { $0.string < $1.string }
   }
@@ -91,8 +91,8 @@ public final class Vocabulary: Sendable {
   /// The keys whose values are maps with keys that the author chooses, in the same language as a key, in alphabetical order.
   public func mapKeys(like key: some Collection<UInt8>) -> [Text] {
     let isHan = key.first.map { $0 >= 0x80 } ?? false
-    let maps = loaded.places.filter { owner, place in
-      place.takesAnyKey && !place.takesList && owner.bytes.first.map { ($0 >= 0x80) == isHan } ?? false
+    let maps = loaded.allowedValues.filter { owner, value in
+      value.mayHaveAnyKey && !value.mayBeList && owner.bytes.first.map { ($0 >= 0x80) == isHan } ?? false
     }
     return maps.keys.sorted { $0.string < $1.string }
   }
@@ -103,15 +103,15 @@ public final class Vocabulary: Sendable {
     guard !left.isEmpty, !right.isEmpty, max(left.count, right.count) <= words.longest else { return false }
     let first = Text(Array(left), from: 0, to: left.count)
     let second = Text(Array(right), from: 0, to: right.count)
-    return first != second && words.places.values.contains { $0.keys.contains(first) && $0.keys.contains(second) }
+    return first != second && words.allowedValues.values.contains { $0.keys.contains(first) && $0.keys.contains(second) }
   }
 
   private var loaded: Words {
     words.withLock { known in
       if let known { return known }
-      let places = source()
-      let keys: Set<Text> = places.values.reduce(into: []) { $0.formUnion($1.keys) }
-      let made = Words(keys: keys, longest: keys.map(\.count).max() ?? 0, places: places)
+      let allowedValues = source()
+      let keys: Set<Text> = allowedValues.values.reduce(into: []) { $0.formUnion($1.keys) }
+      let made = Words(keys: keys, longest: keys.map(\.count).max() ?? 0, allowedValues: allowedValues)
       known = made
       return made
     }
