@@ -141,7 +141,7 @@ struct EntryJoints {
     case .blank:
       return head.isSigned && first.isSigned && sameSort
         || head.depth >= 2 && head.depth == first.depth && head.code.parent == first.code.parent
-        || goesOnCounting(head, last) && hasTitle(last, gap) && isFunction(head)
+        || continuesNumbering(head, last) && hasTitle(last, gap) && isFunction(head)
     case .pause: return head.depth >= 2 && first.depth >= 2 && sameSort || hasTitle(last, gap) && isFunction(head)
     case .comma: return head.depth >= 2 && sameSort || hasTitle(last, gap) && isFunction(head)
     case .word:
@@ -162,7 +162,7 @@ struct EntryJoints {
   }
 
   /// Whether a second function begins without a sign before it, as in `1 住客接待 2 客房服务`: it must have the next number.
-  private func goesOnCounting(_ head: NumberHead, _ last: NumberHead) -> Bool {
+  private func continuesNumbering(_ head: NumberHead, _ last: NumberHead) -> Bool {
     guard head.depth == 1, last.depth == 1, let number = last.code.lastPart else { return false }
     let text = skipBlanks(head.end)
     return head.code.lastPart == number + 1 && isTitle(at: text)

@@ -19,9 +19,9 @@ struct ColumnCounter {
   @inline(__always)
   mutating func add(_ scalar: UInt32) {
     if scalar >= 0x20 && scalar < 0x7F {
-      place(scalar, columns: 1)
+      addBase(scalar, columns: 1)
     } else if scalar >= 0x4E00 && scalar <= 0x9FFF {
-      place(scalar, columns: 2)
+      addBase(scalar, columns: 2)
     } else {
       addUncommon(scalar)
     }
@@ -31,9 +31,9 @@ struct ColumnCounter {
     switch scalar {
     case 0x09:
       column += tabStops - column % tabStops
-      forgetBase()
+      removeBase()
     case ..<0x20:
-      forgetBase()
+      removeBase()
     case 0x200D:
       isJoined = WidthClass.pictographic.contains(base)
       isRightAfterBase = false
@@ -63,12 +63,12 @@ struct ColumnCounter {
       isRightAfterBase = false
       return
     }
-    place(scalar, columns: columns)
+    addBase(scalar, columns: columns)
     isHalfFlag = scalar >= 0x1F1E6 && scalar <= 0x1F1FF
   }
 
   @inline(__always)
-  private mutating func place(_ scalar: UInt32, columns: Int) {
+  private mutating func addBase(_ scalar: UInt32, columns: Int) {
     column += columns
     base = scalar
     baseColumns = columns
@@ -83,8 +83,8 @@ struct ColumnCounter {
     baseColumns = 2
   }
 
-  private mutating func forgetBase() {
-    place(0, columns: 0)
+  private mutating func removeBase() {
+    addBase(0, columns: 0)
     isRightAfterBase = false
   }
 }

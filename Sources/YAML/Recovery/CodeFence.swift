@@ -54,16 +54,16 @@ public struct CodeFence {
   private func notes(behind mark: Int) -> [TextEdit] { notes(mark + 1..<lines.count) }
 
   /// The edits that turn lines outside the fences into comments, if none of them is a field.
-  private func notes(_ places: Range<Int>) -> [TextEdit] {
-    let said = places.filter { place in
-      text[lines[place].start..<lines[place].end].first { !ASCII.isBlank($0) }.map { $0 != ASCII.numberSign } ?? false
+  private func notes(_ indices: Range<Int>) -> [TextEdit] {
+    let unmarked = indices.filter { index in
+      text[lines[index].start..<lines[index].end].first { !ASCII.isBlank($0) }.map { $0 != ASCII.numberSign } ?? false
     }
-    guard !said.contains(where: isField) else { return [] }
-    return said.map { TextEdit(ByteRange(at: lines[$0].start), "# ") }
+    guard !unmarked.contains(where: isField) else { return [] }
+    return unmarked.map { TextEdit(ByteRange(at: lines[$0].start), "# ") }
   }
 
-  private func isField(_ place: Int) -> Bool {
-    let line = text[lines[place].start..<lines[place].end]
+  private func isField(_ index: Int) -> Bool {
+    let line = text[lines[index].start..<lines[index].end]
     let content = line.drop { ASCII.isBlank($0) || $0 == ASCII.hyphen }
     return vocabulary.contains(content.prefix { $0 != ASCII.colon && $0 != 0xEF })
   }

@@ -1,7 +1,7 @@
 import TextModel
 
-/// The colon of an entry, and the key before it.
-struct KeyPlace {
+/// The key of an entry, and the colon after it.
+struct EntryKey {
   enum Colon {
     case proper
     case fullwidth
@@ -28,7 +28,7 @@ struct LineHead {
   var marks: [Mark] = []
   /// Offset of the first byte after the marks.
   var content: Int
-  var key: KeyPlace?
+  var key: EntryKey?
 
   var shape: LineShape { marks.isEmpty ? (key == nil ? .text : .entry) : .item }
 }
@@ -51,7 +51,7 @@ extension MistakeScanner {
   }
 
   /// The key at the start of a line; nil if there is none.
-  func findKey(_ start: Int, _ end: Int) -> KeyPlace? {
+  func findKey(_ start: Int, _ end: Int) -> EntryKey? {
     guard start < end, text[start] != ASCII.leftBracket, text[start] != ASCII.leftBrace, text[start] != ASCII.numberSign else { return nil }
     // `｛unit: M1.1` begins a mapping with full-width braces, and not a key.
     guard mode == .certain || FullwidthSign.at(start, in: text, to: end) != .leftBrace else { return nil }
@@ -74,11 +74,11 @@ extension MistakeScanner {
         let keyEnd = keyEnd ?? blanksBefore(cursor, from: start).start
         let key = ByteRange(start, keyEnd)
         let colonEnd = endOfColons(from: cursor, end)
-        if colon == .proper { return KeyPlace(range: key, separator: ByteRange(keyEnd, colonEnd), colon: colon) }
+        if colon == .proper { return EntryKey(range: key, separator: ByteRange(keyEnd, colonEnd), colon: colon) }
         if colon == .fullwidth || mode == .afterFailure,
           vocabulary.contains(unquoted(key)) || colon == .fullwidth && opensMap(key, behind: colonEnd, end)
         {
-          return KeyPlace(range: key, separator: ByteRange(keyEnd, colonEnd), colon: colon)
+          return EntryKey(range: key, separator: ByteRange(keyEnd, colonEnd), colon: colon)
         }
       } else if keyEnd != nil, !ASCII.isBlank(text[cursor]) {
         return nil
@@ -128,7 +128,7 @@ extension MistakeScanner {
     return hasWide ? last : start + 1
   }
 
-  private func colon(at offset: Int, _ end: Int) -> KeyPlace.Colon? {
+  private func colon(at offset: Int, _ end: Int) -> EntryKey.Colon? {
     if text[offset] == ASCII.colon {
       // `部门:：展示部`, `部门: ：展示部`.
       if endOfColons(from: offset, end) > offset + 1 { return .fullwidth }
@@ -144,7 +144,7 @@ extension MistakeScanner {
   }
 
   /// A known key at the start of a line with a blank or another sign in place of the colon: `等级 初级`, `level; junior`.
-  func findKeyWithoutColon(_ start: Int, _ end: Int) -> KeyPlace? {
+  func findKeyWithoutColon(_ start: Int, _ end: Int) -> EntryKey? {
     var cursor = start
     while cursor < end, !isSeparator(at: cursor, end) { cursor += 1 }
     guard vocabulary.contains(text[start..<cursor]) else { return nil }
@@ -152,7 +152,7 @@ extension MistakeScanner {
     while separatorEnd < end, isSeparator(at: separatorEnd, end), !isLineDone(separatorEnd, end) {
       separatorEnd += text[separatorEnd] < 0x80 ? 1 : 3
     }
-    return KeyPlace(range: ByteRange(start, cursor), separator: ByteRange(cursor, separatorEnd), colon: .missing)
+    return EntryKey(range: ByteRange(start, cursor), separator: ByteRange(cursor, separatorEnd), colon: .missing)
   }
 
   private func isSeparator(at offset: Int, _ end: Int) -> Bool {

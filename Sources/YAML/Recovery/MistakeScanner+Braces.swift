@@ -3,7 +3,7 @@ import TextModel
 /// Mappings on one line that lack one of their braces.
 extension MistakeScanner {
   /// Reports a missing opening brace: `- years: 3, previous-level: L4}`, `L4: 职业道德: 5, 基础知识: 20}`. False for other lines.
-  mutating func reportMissingBrace(_ key: KeyPlace, _ head: LineHead, column: Int, itemOwner: ByteRange?) -> Bool {
+  mutating func reportMissingBrace(_ key: EntryKey, _ head: LineHead, column: Int, itemOwner: ByteRange?) -> Bool {
     let end = trimmedEnd(from: head.content, to: head.end)
     guard mode == .afterFailure, key.colon == .proper, isClosedOnceTooOften(head.content, end) else { return false }
     let value = blanks(from: key.separator.end, to: head.end).end

@@ -139,7 +139,7 @@ extension MistakeScanner {
       .map { ASCII.isDigit($0) ? ASCII.zero : $0 }
   }
 
-  private mutating func scanEntry(_ key: KeyPlace, _ head: LineHead, column: Int, itemOwner: ByteRange?) {
+  private mutating func scanEntry(_ key: EntryKey, _ head: LineHead, column: Int, itemOwner: ByteRange?) {
     let gap = blanks(from: key.separator.end, to: head.end)
     reportColon(key, gap, head.end)
     if itemOwner == nil, reportDividedList(key, gap.end, head, column: column) { return }
@@ -151,10 +151,10 @@ extension MistakeScanner {
     let isText = itemOwner != nil && owner.map { !fits(key.range, under: $0) } ?? false && !vocabulary.contains(unquoted(key.range))
     scanValue(
       gap.end, head.end, entryColumn: column, parentColumn: column, owner: key.range, item: isText ? head.content : nil)
-    takeOutLinesBelow(key, gap.end, head, column: column)
+    removeLinesBelow(key, gap.end, head, column: column)
   }
 
-  private mutating func reportColon(_ key: KeyPlace, _ gap: Blanks, _ end: Int) {
+  private mutating func reportColon(_ key: EntryKey, _ gap: Blanks, _ end: Int) {
     let hasValue = gap.end < end
     let ascii = hasValue ? [ASCII.colon, ASCII.space] : [ASCII.colon]
     switch key.colon {

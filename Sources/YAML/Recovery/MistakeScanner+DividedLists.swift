@@ -5,16 +5,16 @@ import TextModel
 extension MistakeScanner {
   /// Reports a field whose value ends on its line and below which a list goes on. The list stays open for its other items. False for
   /// other fields.
-  mutating func reportDividedList(_ key: KeyPlace, _ value: Int, _ head: LineHead, column: Int) -> Bool {
+  mutating func reportDividedList(_ key: EntryKey, _ value: Int, _ head: LineHead, column: Int) -> Bool {
     guard head.marks.isEmpty, head.key != nil, !head.indentation.hasTab, !head.indentation.hasWide,
-      let place = collections.stack.lastIndex(where: { $0.kind == .mapping && $0.column == column })
+      let mappingIndex = collections.stack.lastIndex(where: { $0.kind == .mapping && $0.column == column })
     else { return false }
-    let lists = collections.stack[place...].filter { $0.kind == .sequence }
+    let lists = collections.stack[mappingIndex...].filter { $0.kind == .sequence }
     guard !lists.isEmpty, vocabulary.contains(unquoted(key.range)), endsOnItsLine(value, head.end),
       let (below, between) = itemBelow(head, column: column), let list = lists.last(where: { $0.column == below.indentation.columns }),
-      goesOn(list, with: below, below: key, value, head.end)
+      isContinued(list, by: below, below: key, value, head.end)
     else { return false }
-    let mapping = collections.stack[place]
+    let mapping = collections.stack[mappingIndex]
     let isRepeated = mapping.keys.prefix(64).contains { name($0) == name(key.range) }
     let fault = SyntaxProblem.Fault.dividedList(
       String(decoding: unquoted(list.owner), as: UTF8.self), isRepeated: isRepeated)
@@ -68,7 +68,7 @@ extension MistakeScanner {
   }
 
   /// Whether an item is the next one of the list above a field, and not the first one of the field's own list.
-  private func goesOn(_ list: OpenCollection, with item: LineHead, below key: KeyPlace, _ value: Int, _ end: Int) -> Bool {
+  private func isContinued(_ list: OpenCollection, by item: LineHead, below key: EntryKey, _ value: Int, _ end: Int) -> Bool {
     guard let allowed = vocabulary.allowedValue(under: unquoted(list.owner)), allowed.mayBeList else { return false }
     let own = vocabulary.allowedValue(under: unquoted(key.range))
     if let inner = item.key?.range ?? keyInBraces(item)?.range {
@@ -94,11 +94,11 @@ extension MistakeScanner {
 
   /// The edits that move lines above that of a key; nil if the key is not the first thing on its line.
   private func move(_ lines: [LineHead], above opener: ByteRange) -> [TextEdit]? {
-    var place = opener.start
-    while place > 0, !ASCII.isLineBreak(text[place - 1]) { place -= 1 }
-    guard text[place..<opener.start].allSatisfy({ $0 == ASCII.space }) else { return nil }
+    var lineStart = opener.start
+    while lineStart > 0, !ASCII.isLineBreak(text[lineStart - 1]) { lineStart -= 1 }
+    guard text[lineStart..<opener.start].allSatisfy({ $0 == ASCII.space }) else { return nil }
     let moved = lines.flatMap { Array(text[$0.indentation.start..<$0.end]) + lineBreak(at: $0.end) }
-    return [TextEdit(ByteRange(at: place), moved)]
+    return [TextEdit(ByteRange(at: lineStart), moved)]
       + lines.map { TextEdit(ByteRange($0.indentation.start, startOfNextLine(after: $0.end)), []) }
   }
 }

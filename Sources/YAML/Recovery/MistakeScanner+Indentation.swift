@@ -26,7 +26,7 @@ extension MistakeScanner {
     if collections.accepts(column, head.shape) {
       shift = nil
       if isContinuation(column, head) { return nil }
-      if let place = placeOfRepeatedKey(head, column) { return move(head, to: place.column) }
+      if let position = positionForRepeatedKey(head, column) { return move(head, to: position.column) }
       if let following = columnOfFollowingLines(below: head, column) { return move(head, to: following) }
       return column
     }
@@ -35,7 +35,7 @@ extension MistakeScanner {
     return resolveMisaligned(column, head)
   }
 
-  /// A line with a wrong or missing colon is an entry only if its key is allowed at its place.
+  /// A line with a wrong or missing colon is an entry only if its key is allowed there.
   private mutating func checkKey(_ head: inout LineHead) {
     if head.key == nil, mode == .afterFailure, !isLineDone(head.content, head.end) {
       head.key = findKeyWithoutColon(head.content, head.end)
@@ -50,14 +50,14 @@ extension MistakeScanner {
   }
 
   /// Whether a key is that of an entry in a map, whose keys the author chooses: `L5：{…}` below `theory:`.
-  private func isNameOfMap(_ key: KeyPlace, _ owner: ByteRange) -> Bool {
+  private func isNameOfMap(_ key: EntryKey, _ owner: ByteRange) -> Bool {
     key.colon == .fullwidth && vocabulary.allowedValue(under: unquoted(owner))?.mayHaveAnyKey ?? false
   }
 
   /// Whether a line may be an entry. At a column where no entry is possible, a mapping above must allow its key.
-  private func couldBeEntry(_ key: KeyPlace, _ head: LineHead) -> Bool {
+  private func couldBeEntry(_ key: EntryKey, _ head: LineHead) -> Bool {
     if collections.continuesText(head.indentation.columns), mode == .certain || key.colon == .missing { return false }
-    return collections.places(for: .entry).contains { penalty(of: $0, key: key.range) == 0 }
+    return collections.linePositions(for: .entry).contains { penalty(of: $0, key: key.range) == 0 }
   }
 
   /// Whether a known key is allowed below `owner`. Before a wrong colon, only then it is a key.
@@ -73,8 +73,8 @@ extension MistakeScanner {
 
   private mutating func resolveBlanks(_ head: LineHead) -> Int? {
     let looks = head.indentation.looks
-    let places = collections.places(for: head.shape)
-    let best = nearest(places, to: looks, head)
+    let positions = collections.linePositions(for: head.shape)
+    let best = nearest(positions, to: looks, head)
     var column = best?.column ?? head.indentation.columns
     if let opener = collections.opener, column == opener.column + 2, let next = columnOfNextLine(below: head, deeperThan: opener.column) {
       column = next
@@ -83,15 +83,15 @@ extension MistakeScanner {
     return collections.accepts(column, head.shape) && !isContinuation(column, head) ? column : nil
   }
 
-  /// The place for a known key that its mapping already has: a deeper mapping without this key.
-  private func placeOfRepeatedKey(_ head: LineHead, _ column: Int) -> LinePlace? {
+  /// The position for a known key that its mapping already has: a deeper mapping without this key.
+  private func positionForRepeatedKey(_ head: LineHead, _ column: Int) -> LinePosition? {
     guard mode == .afterFailure, head.shape == .entry, let key = head.key, vocabulary.contains(unquoted(key.range)),
       !(collections.opener?.takes(column, .entry) ?? false)
     else { return nil }
     guard let own = collections.stack.last(where: { $0.kind == .mapping && $0.column == column }), own.keys.count <= 64,
       own.keys.contains(where: { name($0) == name(key.range) })
     else { return nil }
-    return collections.places(for: .entry).last { $0.column > column && $0.keys.count <= 64 && penalty(of: $0, key: key.range) == 0 }
+    return collections.linePositions(for: .entry).last { $0.column > column && $0.keys.count <= 64 && penalty(of: $0, key: key.range) == 0 }
   }
 
   private func isContinuation(_ column: Int, _ head: LineHead) -> Bool {
@@ -101,14 +101,14 @@ extension MistakeScanner {
   private mutating func resolveMisaligned(_ column: Int, _ head: LineHead) -> Int? {
     let isSilent = head.shape == .item && collections.continuesText(column)
     guard mode == .afterFailure ? head.shape != .text : isSilent else { return leftover(column, head) }
-    let nearest = nearest(collections.places(for: head.shape), to: [column], head)
-    if takeOutList(head, column, nearest) { return nil }
+    let nearest = nearest(collections.linePositions(for: head.shape), to: [column], head)
+    if removeList(head, column, nearest) { return nil }
     guard let best = nearest, best.column != column else { return leftover(column, head) }
-    // References among modules: the key line of their own list is missing, and another list is not a place for them.
+    // References among modules: the key line of their own list is missing, and they do not belong in another list.
     if head.shape == .item, head.key == nil, !isInBraces(head), penalty(of: best, head) >= 40, best.column < column,
       !collections.continuesText(column)
     {
-      takeOutLines(from: head, deeperThan: column - 1)
+      removeLines(from: head, deeperThan: column - 1)
       return nil
     }
     // A text may continue with a line such as `- this`, unless a list expects such an item.
@@ -118,8 +118,8 @@ extension MistakeScanner {
   }
 
   /// Removes items below an entry that has a value, if no list above has such items: the line with their key is missing, and the list of
-  /// another key is not a place for them. False if the line may stay.
-  private mutating func takeOutList(_ head: LineHead, _ column: Int, _ nearest: LinePlace?) -> Bool {
+  /// another key may not contain them. False if the line may stay.
+  private mutating func removeList(_ head: LineHead, _ column: Int, _ nearest: LinePosition?) -> Bool {
     guard head.shape == .item, collections.opener == nil, let mapping = collections.stack.last, mapping.kind == .mapping,
       column > mapping.column, let key = mapping.keys.last, let allowed = vocabulary.allowedValue(under: unquoted(key))
     else { return false }
@@ -129,7 +129,7 @@ extension MistakeScanner {
     guard collections.runningText == nil || isName || !allowed.mayBeMultiline, nearest.map({ penalty(of: $0, head) >= 40 }) ?? true else {
       return false
     }
-    takeOutLines(from: head, deeperThan: mapping.column)
+    removeLines(from: head, deeperThan: mapping.column)
     return true
   }
 
@@ -169,23 +169,23 @@ extension MistakeScanner {
     return moved
   }
 
-  /// The best place for a line: where its key is allowed, then the nearest, then the deepest.
-  private func nearest(_ places: [LinePlace], to looks: [Int], _ head: LineHead) -> LinePlace? {
+  /// The best position for a line: where its key is allowed, then the nearest, then the deepest.
+  private func nearest(_ positions: [LinePosition], to looks: [Int], _ head: LineHead) -> LinePosition? {
     // Below a key without a value, the item begins the list of the key.
     if head.shape == .item, let opener = collections.opener, opener.isKey,
       let allowed = vocabulary.allowedValue(under: unquoted(opener.owner)),
       allowed.mayBeList, head.key.map({ fits($0.range, under: opener.owner) }) ?? (allowed.mayBeText || isRecordInBraces(head, allowed))
     {
-      return places.last
+      return positions.last
     }
-    var best: (place: LinePlace, penalty: Int, distance: Int)?
-    for place in places {
-      let penalty = penalty(of: place, head)
-      let distance = looks.map { abs($0 - place.column) }.min() ?? 0
+    var best: (position: LinePosition, penalty: Int, distance: Int)?
+    for position in positions {
+      let penalty = penalty(of: position, head)
+      let distance = looks.map { abs($0 - position.column) }.min() ?? 0
       if let best, (best.penalty, best.distance) < (penalty, distance) { continue }
-      best = (place, penalty, distance)
+      best = (position, penalty, distance)
     }
-    return best?.place
+    return best?.position
   }
 
   /// Whether a line is `- {education: …}` in a list of records.
@@ -193,24 +193,24 @@ extension MistakeScanner {
 
   private func isInBraces(_ head: LineHead) -> Bool { head.content < head.end && text[head.content] == ASCII.leftBrace }
 
-  private func penalty(of place: LinePlace, _ head: LineHead) -> Int {
+  private func penalty(of position: LinePosition, _ head: LineHead) -> Int {
     guard head.shape != .text else { return 0 }
-    return penalty(of: place, key: head.key?.range ?? keyInBraces(head)?.range)
+    return penalty(of: position, key: head.key?.range ?? keyInBraces(head)?.range)
   }
 
   /// The first key of `- {education: …}`.
-  func keyInBraces(_ head: LineHead) -> KeyPlace? {
+  func keyInBraces(_ head: LineHead) -> EntryKey? {
     guard head.shape == .item, isInBraces(head) else { return nil }
     return findKey(blanks(from: head.content + 1, to: head.end).end, head.end)
   }
 
-  /// How badly a key, or an item without one, fits a place: 0 if it is expected there, 100 if it certainly belongs elsewhere.
-  func penalty(of place: LinePlace, key: ByteRange?) -> Int {
-    guard let allowed = vocabulary.allowedValue(under: unquoted(place.owner)) else { return 10 }
+  /// How badly a key, or an item without one, fits a position: 0 if it is expected there, 100 if it certainly belongs elsewhere.
+  func penalty(of position: LinePosition, key: ByteRange?) -> Int {
+    guard let allowed = vocabulary.allowedValue(under: unquoted(position.owner)) else { return 10 }
     // 等级表 is a list of records in one place, and of names in another.
     guard let key else { return allowed.mayBeText ? (allowed.firstKeys.isEmpty ? 0 : 40) : 60 }
     let name = name(key)
-    let isRepeated = place.keys.contains { self.name($0) == name }
+    let isRepeated = position.keys.contains { self.name($0) == name }
     if allowed.keys.contains(name) { return isRepeated ? 50 : 0 }
     if allowed.mayHaveAnyKey { return 5 }
     return vocabulary.contains(name) || allowed.keys.isEmpty ? 100 : 20

@@ -28,13 +28,13 @@ extension MistakeScanner {
       exchangeMark(&head, length, list)
     } else if head.indentation.hasTab || head.indentation.hasWide {
       guard head.key == nil, isFirst, mayBeItem(head.content), isStray(head, allowed) else { return true }
-      takeOut(head)
+      remove(head)
       return false
     } else if let key = head.key {
       if fits(key.range, under: list) { addMark(&head, key, list, allowed, isFirst) }
     } else if mayBeItem(head.content) {
       if isFirst && isStray(head, allowed) || isOnlyNumeral(head) {
-        takeOut(head)
+        remove(head)
         return false
       }
       if allowed.mayBeText, isFirst || isLikeItemAbove(head) { addMark(&head, at: head.indentation.columns, list) }
@@ -133,7 +133,7 @@ extension MistakeScanner {
 
   /// `模块名: 选品` in a list of modules: adds the dash at the column of the other dashes, or at the one that the lines below require.
   private mutating func addMark(
-    _ head: inout LineHead, _ key: KeyPlace, _ list: ByteRange, _ allowed: Vocabulary.AllowedValue, _ isFirst: Bool
+    _ head: inout LineHead, _ key: EntryKey, _ list: ByteRange, _ allowed: Vocabulary.AllowedValue, _ isFirst: Bool
   ) {
     let column = head.indentation.columns
     // An item that does not begin with its name has lost its first line.
@@ -142,7 +142,9 @@ extension MistakeScanner {
       // `hours:` in the column of the dash is an entry of the item above, if that lacks it.
       let isEntryAbove =
         !isWhole
-        && collections.places(for: .entry).contains { $0.column > column && $0.keys.count <= 64 && penalty(of: $0, key: key.range) == 0 }
+        && collections.linePositions(for: .entry).contains {
+          $0.column > column && $0.keys.count <= 64 && penalty(of: $0, key: key.range) == 0
+        }
       let dash = collections.list(at: column) == nil ? column - 2 : column
       return isEntryAbove ? () : addMark(&head, at: dash, list, isWhole: isWhole)
     }
@@ -195,7 +197,7 @@ extension MistakeScanner {
       && ItemMark.isNumbered(at: below.content, in: text, to: below.end)
   }
 
-  private mutating func takeOut(_ head: LineHead) {
+  private mutating func remove(_ head: LineHead) {
     let end = trimmedEnd(from: head.content, to: head.end)
     problems.append(
       SyntaxProblem(.strayLine, at: ByteRange(head.content, end), repair: [TextEdit(ByteRange(head.indentation.start, end), [])]))
@@ -203,7 +205,7 @@ extension MistakeScanner {
 
   /// Reports a text above the items of a list, which is the first item on the line of its key or a superfluous word: `covers: 1.1 产品选择`,
   /// `covers: 蜂`. False for other texts.
-  mutating func scanTextAboveItems(_ key: KeyPlace, _ start: Int, _ head: LineHead, column: Int) -> Bool {
+  mutating func scanTextAboveItems(_ key: EntryKey, _ start: Int, _ head: LineHead, column: Int) -> Bool {
     guard mayBeItem(start), !isItemMarker(at: start, head.end), let allowed = vocabulary.allowedValue(under: unquoted(key.range)),
       allowed.mayBeList,
       let below = nextLine(below: head.end), below.shape == .item, below.indentation.columns >= column, !below.indentation.hasTab,

@@ -35,10 +35,10 @@ extension MistakeScanner {
 
   /// Reports the next record of a list after the value of a field: `content: 选址- content: 规划`. False for other values.
   private mutating func reportJoinedRecord(from start: Int, keyEnd end: Int, beside owner: ByteRange, _ column: Int) -> Bool {
-    guard let place = collections.stack.lastIndex(where: { $0.kind == .mapping && $0.column == column }), place > 0,
-      let head = collections.stack[place].keys.first
+    guard let index = collections.stack.lastIndex(where: { $0.kind == .mapping && $0.column == column }), index > 0,
+      let head = collections.stack[index].keys.first
     else { return false }
-    let list = collections.stack[place - 1]
+    let list = collections.stack[index - 1]
     var key = end
     while key > start, !ASCII.isBlank(text[key - 1]), text[key - 1] != ASCII.hyphen { key -= 1 }
     let mark = blanksBefore(key, from: start).start - 1

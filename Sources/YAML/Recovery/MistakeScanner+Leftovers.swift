@@ -16,7 +16,7 @@ extension MistakeScanner {
 
   /// Removes indented lines below a value of one line, such as `format: 1`, since they belong to nothing. An entry that is allowed in the
   /// mapping of the value only has the wrong indentation, and stays.
-  mutating func takeOutLinesBelow(_ key: KeyPlace, _ start: Int, _ head: LineHead, column: Int) {
+  mutating func removeLinesBelow(_ key: EntryKey, _ start: Int, _ head: LineHead, column: Int) {
     guard case .none = region, collections.runningText != nil, let allowed = vocabulary.allowedValue(under: unquoted(key.range)),
       allowed.mayBeText,
       !allowed.mayBeMultiline, !allowed.mayBeList, !allowed.mayHaveAnyKey, allowed.keys.isEmpty, let below = nextLine(below: head.end),
@@ -27,11 +27,11 @@ extension MistakeScanner {
     {
       return
     }
-    takeOutLines(from: below, deeperThan: column)
+    removeLines(from: below, deeperThan: column)
   }
 
   /// Removes a line and those below it that are deeper than a column.
-  mutating func takeOutLines(from head: LineHead, deeperThan column: Int) {
+  mutating func removeLines(from head: LineHead, deeperThan column: Int) {
     let end = endOfBlock(below: head, column)
     problems.append(
       SyntaxProblem(
@@ -44,11 +44,11 @@ extension MistakeScanner {
   /// Quotes a text of several lines as a whole if one of them has a colon and a space.
   private mutating func quoteRunningText(_ head: LineHead) {
     guard let running = collections.runningText, let key = head.key else { return }
-    if isStructure(head) { return takeOutLines(from: head, deeperThan: running.parentColumn) }
+    if isStructure(head) { return removeLines(from: head, deeperThan: running.parentColumn) }
     var last = head
     while let below = nextLine(below: last.end), below.indentation.columns > running.parentColumn {
       // Fields and items are not part of the text: only words are put between the quotes.
-      if isStructure(below) { return takeOutLines(from: head, deeperThan: running.parentColumn) }
+      if isStructure(below) { return removeLines(from: head, deeperThan: running.parentColumn) }
       last = below
     }
     let end = trimmedEnd(from: last.indentation.end, to: last.end)

@@ -21,23 +21,23 @@ struct LostBlock {
 /// Several lines in a row without any indentation in a file that is indented otherwise: a module or duty that was pasted through a word
 /// processor.
 extension MistakeScanner {
-  /// Reports such lines as one problem, with their columns. False if the line is not the first one of them, or if their place is not certain.
+  /// Reports such lines as one problem, with their columns. False if the line is not the first one of them, or if their columns are not certain.
   mutating func indentLostBlock(_ head: LineHead) -> Bool {
     guard mode == .afterFailure, head.indentation.columns == 0, collections.opener == nil, collections.stack.count > 1, head.key != nil,
-      collections.stack.first?.column == 0, head.shape == .entry ? !isOfFile(head) : !collections.accepts(0, .item)
+      collections.stack.first?.column == 0, head.shape == .entry ? !isFieldOfRoot(head) : !collections.accepts(0, .item)
     else { return false }
     var block = LostBlock(collections.stack)
     var next: LineHead? = head
     var end = head.end
     while let line = next, line.indentation.columns == 0, !line.indentation.hasWide, lookahead.mayContinue(after: block.lines.count) {
       // A field that the file may have is in its column already.
-      if line.shape == .entry, isOfFile(line) { break }
-      guard let column = place(line, in: &block) else { return false }
+      if line.shape == .entry, isFieldOfRoot(line) { break }
+      guard let column = add(line, to: &block) else { return false }
       block.lines.append((line.indentation.start, column))
       end = line.end
       next = nextLine(below: line.end)
     }
-    guard block.lines.count > 1, next.map({ goesOn(block, with: $0) }) ?? true else { return false }
+    guard block.lines.count > 1, next.map({ isContinued(block, by: $0) }) ?? true else { return false }
     let edits = block.lines.map { TextEdit(ByteRange(at: $0.start), Self.spaces($0.column)) }
     let mark = ByteRange(head.indentation.end, trimmedEnd(from: head.content, to: head.end))
     problems.append(SyntaxProblem(.misalignedLine, at: mark, repair: edits))
@@ -47,24 +47,24 @@ extension MistakeScanner {
     return true
   }
 
-  /// Whether the first line behind a block has a place in what is open there.
-  private func goesOn(_ block: LostBlock, with line: LineHead) -> Bool {
+  /// Whether the first line after a block fits into the collections that are open there.
+  private func isContinued(_ block: LostBlock, by line: LineHead) -> Bool {
     let column = line.indentation.columns
     if let opener = block.opener, column > opener.column { return true }
     return column == 0 || block.stack.contains { $0.column == column && $0.kind == (line.shape == .item ? .sequence : .mapping) }
   }
 
   /// Whether a line is a field of the whole file that is not there yet.
-  private func isOfFile(_ line: LineHead) -> Bool {
+  private func isFieldOfRoot(_ line: LineHead) -> Bool {
     guard let key = line.key?.range, let root = collections.stack.first else { return false }
     return fits(key, under: root.owner) && !root.keys.prefix(64).contains { name($0) == name(key) }
   }
 
   /// The column of a line in the block, whose collections are entered. Nil if the keys do not tell it, or if its value goes on below.
-  private func place(_ line: LineHead, in block: inout LostBlock) -> Int? {
+  private func add(_ line: LineHead, to block: inout LostBlock) -> Int? {
     guard line.marks.count <= 1, line.marks.allSatisfy({ $0.gap.columns == 1 }) else { return nil }
-    guard let key = line.key else { return line.shape == .item ? placeText(line, in: &block) : nil }
-    guard key.colon == .proper, let column = line.shape == .item ? placeRecord(key.range, in: &block) : placeField(key.range, in: &block)
+    guard let key = line.key else { return line.shape == .item ? addText(line, to: &block) : nil }
+    guard key.colon == .proper, let column = line.shape == .item ? addRecord(key.range, to: &block) : addField(key.range, to: &block)
     else { return nil }
     let value = blanks(from: key.separator.end, to: line.end).end
     if isLineDone(value, line.end) {
@@ -77,7 +77,7 @@ extension MistakeScanner {
   }
 
   /// `- module: M3`: the first field of a record.
-  private func placeRecord(_ key: ByteRange, in block: inout LostBlock) -> Int? {
+  private func addRecord(_ key: ByteRange, to block: inout LostBlock) -> Int? {
     func begins(_ owner: ByteRange) -> Bool { vocabulary.allowedValue(under: unquoted(owner))?.firstKeys.contains(name(key)) ?? false }
     if let opener = block.opener, begins(opener.key) {
       block.stack.append(OpenCollection(kind: .sequence, column: opener.column + 2, owner: opener.key))
@@ -91,7 +91,7 @@ extension MistakeScanner {
     return list.column
   }
 
-  private func placeField(_ key: ByteRange, in block: inout LostBlock) -> Int? {
+  private func addField(_ key: ByteRange, to block: inout LostBlock) -> Int? {
     if let opener = block.opener {
       guard let allowed = vocabulary.allowedValue(under: unquoted(opener.key)), !allowed.mayBeList, allowed.keys.contains(name(key)) else {
         return nil
@@ -110,12 +110,12 @@ extension MistakeScanner {
     block.stack.indices.last { index in
       let mapping = block.stack[index]
       return index >= block.floor && mapping.kind == .mapping && mapping.keys.count <= 64
-        && penalty(of: LinePlace(column: mapping.column, owner: mapping.owner, keys: mapping.keys), key: key) == 0
+        && penalty(of: LinePosition(column: mapping.column, owner: mapping.owner, keys: mapping.keys), key: key) == 0
     }
   }
 
   /// An item that is a text.
-  private func placeText(_ line: LineHead, in block: inout LostBlock) -> Int? {
+  private func addText(_ line: LineHead, to block: inout LostBlock) -> Int? {
     guard !block.lines.isEmpty, !isLineDone(line.content, line.end), endsOnItsLine(line.content, line.end) else { return nil }
     if let opener = block.opener {
       guard let allowed = vocabulary.allowedValue(under: unquoted(opener.key)), allowed.mayBeList, allowed.mayBeText else { return nil }

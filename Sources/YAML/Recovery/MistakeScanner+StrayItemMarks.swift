@@ -38,7 +38,7 @@ extension MistakeScanner {
         ]))
     head.marks = []
     head.indentation = Blanks(start: head.indentation.start, end: head.indentation.end, columns: record.column)
-    head.key = KeyPlace(range: key.range, separator: ByteRange(at: key.separator.end), colon: .proper)
+    head.key = EntryKey(range: key.range, separator: ByteRange(at: key.separator.end), colon: .proper)
     return true
   }
 }

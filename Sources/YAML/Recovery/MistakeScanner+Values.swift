@@ -18,8 +18,8 @@ extension MistakeScanner {
         region = .blockScalar(parentColumn: parentColumn)
       } else {
         // If the text continues below, its first line is not quoted alone, since the other lines would then belong to nothing.
-        let goesOn = nextLine(below: end).map { $0.shape == .text && $0.indentation.columns > parentColumn } ?? false
-        reportReserved(start, end, isMeant: !goesOn)
+        let continuesBelow = nextLine(below: end).map { $0.shape == .text && $0.indentation.columns > parentColumn } ?? false
+        reportReserved(start, end, isMeant: !continuesBelow)
       }
     case ASCII.at, ASCII.backquote, ASCII.percent, ASCII.comma, ASCII.rightBracket, ASCII.rightBrace: reportReserved(start, end)
     case ASCII.asterisk, ASCII.ampersand, ASCII.exclamationMark: scanProperty(start, end, entryColumn, parentColumn, owner)

@@ -23,8 +23,8 @@ struct OpenCollection {
   var lastItem: Int?
 }
 
-/// A possible place of a line.
-struct LinePlace {
+/// A possible column of a line, with the key that the line would belong to and the keys that are already there.
+struct LinePosition {
   let column: Int
   let owner: ByteRange
   let keys: [ByteRange]
@@ -89,16 +89,17 @@ struct OpenCollections {
     return stack.last { $0.column == column && $0.kind == (shape == .item ? .sequence : .mapping) }?.owner
   }
 
-  /// The possible places of a line of that shape, the deepest one last.
-  func places(for shape: LineShape) -> [LinePlace] {
+  /// The possible positions of a line of that shape, the deepest one last.
+  func linePositions(for shape: LineShape) -> [LinePosition] {
     let kind: OpenCollection.Kind = shape == .item ? .sequence : .mapping
-    var places = shape == .text ? [] : stack.filter { $0.kind == kind }.map { LinePlace(column: $0.column, owner: $0.owner, keys: $0.keys) }
+    var positions =
+      shape == .text ? [] : stack.filter { $0.kind == kind }.map { LinePosition(column: $0.column, owner: $0.owner, keys: $0.keys) }
     if let opener {
-      places.append(LinePlace(column: opener.column + 2, owner: opener.owner, keys: []))
+      positions.append(LinePosition(column: opener.column + 2, owner: opener.owner, keys: []))
     } else if shape == .text, let runningText {
-      places.append(LinePlace(column: runningText.parentColumn + 2, owner: ByteRange(at: 0), keys: []))
+      positions.append(LinePosition(column: runningText.parentColumn + 2, owner: ByteRange(at: 0), keys: []))
     }
-    return places
+    return positions
   }
 
   /// Enters the list that an item at that column belongs to, and returns the key of the list.

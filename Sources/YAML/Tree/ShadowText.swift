@@ -84,16 +84,16 @@ public struct ShadowText: Sendable {
   /// divides a character.
   func originalRange(of range: ByteRange) -> ByteRange {
     guard let first = shadowStarts.first, range.end >= first else { return range }
-    let start = place(of: range.start, isEnd: false)
+    let start = originalPosition(of: range.start, isEnd: false)
     guard !range.isEmpty else { return ByteRange(at: start.isInside ? start.range.start : start.range.end) }
-    let end = place(of: range.end, isEnd: true)
+    let end = originalPosition(of: range.end, isEnd: true)
     guard start.range.end <= end.range.start else { return ByteRange(start.range.start, end.range.end) }
     return ByteRange(start.range.end, end.range.start)
   }
 
   /// Where an offset is in the original: at one offset, or inside the text that a piece replaced. The end of a range is before a piece that
   /// begins there; its start is after a piece with an empty replacement.
-  private func place(of offset: Int, isEnd: Bool) -> (range: ByteRange, isInside: Bool) {
+  private func originalPosition(of offset: Int, isEnd: Bool) -> (range: ByteRange, isInside: Bool) {
     var low = 0
     var high = pieces.count
     while low < high {

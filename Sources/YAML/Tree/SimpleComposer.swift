@@ -101,7 +101,7 @@ struct SimpleComposer {
   private mutating func beginItem(at column: Int) -> Bool {
     if let last = open.last, last.column == column {
       if !last.isMapping {
-        fillEmptyPlace()
+        addMissingScalar()
       } else {
         guard last.emptyOffset != nil, begin(.sequence, at: column, isIndentless: true) else { return false }
       }
@@ -137,7 +137,7 @@ struct SimpleComposer {
     if let last = open.last, last.column == column, last.isIndentless { close() }
     if let last = open.last, last.column == column {
       guard last.isMapping else { return false }
-      fillEmptyPlace()
+      addMissingScalar()
       return true
     }
     return mayNest && begin(.mapping, at: column, start)
@@ -181,7 +181,7 @@ struct SimpleComposer {
 
   /// Ends the innermost block collection at the end of its last child.
   private mutating func close() {
-    fillEmptyPlace()
+    addMissingScalar()
     guard let collection = open.popLast() else { return }
     end(collection.record, at: max(records[records.count - 1].end, lastClosedEnd))
   }
@@ -195,7 +195,7 @@ struct SimpleComposer {
   }
 
   /// Adds an empty scalar if nothing followed a colon or dash.
-  private mutating func fillEmptyPlace() {
+  private mutating func addMissingScalar() {
     guard let offset = open.last?.emptyOffset else { return }
     add(SimpleScalar(start: offset, end: offset, style: .plain))
   }

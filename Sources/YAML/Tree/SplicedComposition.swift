@@ -60,14 +60,14 @@ struct SplicedComposition {
       guard tree.records[list].kind == .sequence, tree.records[list].style == .blockCollection else { return nil }
       record = index
       let content = Int(tree.records[index].start)
-      var dashPlace = content
-      while dashPlace > 0, ASCII.isBlank(bytes[dashPlace - 1]) { dashPlace -= 1 }
-      dashPlace -= 1
+      var dashOffset = content
+      while dashOffset > 0, ASCII.isBlank(bytes[dashOffset - 1]) { dashOffset -= 1 }
+      dashOffset -= 1
       // An item that begins on a line below its dash, or after another dash, is not used; the list around it is.
-      guard dashPlace >= 0, content > dashPlace + 1, bytes[dashPlace] == ASCII.hyphen else { return nil }
-      dash = dashPlace
+      guard dashOffset >= 0, content > dashOffset + 1, bytes[dashOffset] == ASCII.hyphen else { return nil }
+      dash = dashOffset
       dashEnd = content
-      var lineStart = dashPlace
+      var lineStart = dashOffset
       while lineStart > 0, bytes[lineStart - 1] == ASCII.space { lineStart -= 1 }
       guard lineStart == 0 || ASCII.isLineBreak(bytes[lineStart - 1]) else { return nil }
       start = lineStart
@@ -161,7 +161,7 @@ struct SplicedComposition {
     return first..<max(first, own.last.map { Int($0.content) + Int($0.count) } ?? first)
   }
 
-  private static func moved(_ place: UInt32, _ shift: Int) -> UInt32 { UInt32(clamping: Int(place) + shift) }
+  private static func moved(_ number: UInt32, _ shift: Int) -> UInt32 { UInt32(clamping: Int(number) + shift) }
 }
 
 extension SyntaxTree {
