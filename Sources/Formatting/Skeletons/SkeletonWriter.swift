@@ -61,9 +61,9 @@ struct SkeletonWriter {
   /// The keys of a kind by their English names. If several records have a key, that of the outermost one is used.
   private static func keys(of shape: ShapeDescription) -> [String: KeyName] {
     var found: [String: (key: KeyName, depth: Int)] = [:]
-    ShapeWalk.fields(of: shape) { field, place in
-      if found[field.key.english].map({ $0.depth > place.path.count }) ?? true {
-        found[field.key.english] = (field.key, place.path.count)
+    ShapeWalk.fields(of: shape) { field, parent in
+      if found[field.key.english].map({ $0.depth > parent.path.count }) ?? true {
+        found[field.key.english] = (field.key, parent.path.count)
       }
     }
     return found.mapValues(\.key)

@@ -48,8 +48,8 @@ public enum AuthorPath {
   private static let namingKeys: Set<Text> = {
     var keys: Set<Text> = []
     for kind in DocumentKind.allCases {
-      ShapeWalk.fields(of: kind.shape) { field, place in
-        if place.isEntry, field.key == place.shape.fields.first(where: \.isRequired)?.key {
+      ShapeWalk.fields(of: kind.shape) { field, parent in
+        if parent.isEntry, field.key == parent.shape.fields.first(where: \.isRequired)?.key {
           keys.insert(Text(field.key.english))
           keys.insert(Text(field.key.chinese))
         }

@@ -92,8 +92,8 @@ private struct MigrationEdits {
     case .same, .unclear: return
     case .rewritten(let text, _): edits.append(TextEdit(place.range, scalar(text)))
     case .divided(let texts, _):
-      guard let list = ListPlace(source.bytes, at: place.range) else { return }
-      let separator = String(decoding: list.separator, as: UTF8.self)
+      guard let listSeparator = ListSeparator(source.bytes, at: place.range) else { return }
+      let separator = String(decoding: listSeparator.bytes, as: UTF8.self)
       edits.append(TextEdit(place.range, texts.map(scalar).joined(separator: separator)))
     case .removed(let target):
       // A bare number would mean another thing from now on.

@@ -15,7 +15,7 @@ struct ReferenceRange: Rule {
     if let alignment = subject.alignment.alignment {
       for resolved in alignment.doubtful where resolved.reference.value.form == .range {
         // One value in place of a list has a finding for that.
-        if case .part = resolved.container, place(of: resolved.reference, subject) == nil { continue }
+        if case .part = resolved.container, separator(of: resolved.reference, subject) == nil { continue }
         report(finding(resolved.reference, alignment, subject))
       }
       return
@@ -101,11 +101,11 @@ struct ReferenceRange: Rule {
 
   private func doubt(_ reference: Located<Reference>, _ resolutions: [Resolution], _ alignment: Alignment) -> Bilingual {
     let written = reference.value.whole.string
-    guard let place = resolutions.firstIndex(where: { $0.certain == nil }), reference.value.members.indices.contains(place) else {
+    guard let index = resolutions.firstIndex(where: { $0.certain == nil }), reference.value.members.indices.contains(index) else {
       return message(reference)
     }
-    let member = reference.value.members[place].whole.string
-    if case .ambiguous = resolutions[place] {
+    let member = reference.value.members[index].whole.string
+    if case .ambiguous = resolutions[index] {
       return Bilingual(
         zh: "“\(written)”中的 \(member) 既是能力又是知识", en: "\(member) in `\(written)` is both an ability and a knowledge item")
     }
@@ -113,8 +113,8 @@ struct ReferenceRange: Rule {
       zh: "“\(written)”中的“\(member)”与标准对不上", en: "`\(written)` includes `\(member)`, which does not match the standard")
   }
 
-  private func place(of reference: Located<Reference>, _ subject: Subject) -> ListPlace? {
-    ListPlace(subject.document.source.bytes, at: reference.range)
+  private func separator(of reference: Located<Reference>, _ subject: Subject) -> ListSeparator? {
+    ListSeparator(subject.document.source.bytes, at: reference.range)
   }
 
   let documentation = RuleDocumentation(

@@ -40,11 +40,11 @@ public final class Document: Sendable {
   public let keyLanguage: Language
   /// The mistake that was undone in a copy before the file was read, if there is one.
   public let lineMistake: UndoneMistake?
-  /// The start offsets of syntax problems whose repair moves a line to a place where it is not valid.
+  /// The start offsets of syntax problems whose repair moves a line to where it is not valid.
   public let misplacedLines: Set<Int>
   /// How many fields were read.
   let fieldCount: Int
-  /// What the unreadable places may have contained.
+  /// What the unreadable parts may have contained.
   public let unread: UnreadParts
   /// Whether the file name is one of the format.
   public let isExpectedByName: Bool

@@ -180,7 +180,7 @@ extension Hours {
     }
     reader.reportBrackets(of: text, at: node.range)
     func located(_ part: HoursText.Part) -> Located<Quantity>? {
-      said[part].map { Located($0.value, at: text.place(of: $0.bounds.lowerBound, $0.bounds.upperBound, in: node.range)) }
+      said[part].map { Located($0.value, at: text.range(of: $0.bounds.lowerBound, $0.bounds.upperBound, in: node.range)) }
     }
     hours.total = located(.total)
     hours.theory = located(.theory)

@@ -49,10 +49,10 @@ extension LineMistake {
     let end = String(decoding: rest, as: UTF8.self)
     return [("（", "）"), ("《", "》"), ("“", "”"), ("(", ")")].contains { opening, closing in
       let open = text.count { String($0) == opening }
-      guard open > text.count(where: { String($0) == closing }), let place = end.firstIndex(where: { String($0) == closing }) else {
+      guard open > text.count(where: { String($0) == closing }), let index = end.firstIndex(where: { String($0) == closing }) else {
         return false
       }
-      return !end[..<place].contains { String($0) == opening }
+      return !end[..<index].contains { String($0) == opening }
     }
   }
 
@@ -69,8 +69,8 @@ extension LineMistake {
   private static func isWrittenWhole(_ start: ArraySlice<UInt8>, _ end: ArraySlice<UInt8>, _ source: SourceText) -> Bool {
     guard let first = start.first, start.count + end.count >= 9 else { return false }
     let whole = Array(start) + Array(end)
-    return source.bytes.indices.contains { place in
-      source.bytes[place] == first && source.bytes[clamping: place..<place + whole.count].elementsEqual(whole)
+    return source.bytes.indices.contains { offset in
+      source.bytes[offset] == first && source.bytes[clamping: offset..<offset + whole.count].elementsEqual(whole)
     }
   }
 }

@@ -153,14 +153,14 @@ struct LineMistake {
 
   private static func isKeyAlone(_ line: IndentedLine) -> Bool { line.endsInColon && !line.isItem }
 
-  private static func exchange(_ here: IndentedLine, _ moved: IndentedLine, to place: Int, _ source: SourceText) -> LineMistake {
+  private static func exchange(_ here: IndentedLine, _ moved: IndentedLine, to offset: Int, _ source: SourceText) -> LineMistake {
     let line = source.lineIndex.range(ofLine: moved.number)
     var text = Array(source.bytes[clamping: line.start..<line.end])
     // The last line may lack its line break.
     let lineBreak: [UInt8] = source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
     if !(text.last.map(ASCII.isLineBreak) ?? false) { text += lineBreak }
-    if place == source.count, !(source.bytes.last.map(ASCII.isLineBreak) ?? true) { text = lineBreak + text.dropLast(lineBreak.count) }
-    let problem = SyntaxProblem(.exchangedLine, at: here.contentRange, repair: [TextEdit(line, []), TextEdit(ByteRange(at: place), text)])
+    if offset == source.count, !(source.bytes.last.map(ASCII.isLineBreak) ?? true) { text = lineBreak + text.dropLast(lineBreak.count) }
+    let problem = SyntaxProblem(.exchangedLine, at: here.contentRange, repair: [TextEdit(line, []), TextEdit(ByteRange(at: offset), text)])
     return LineMistake(kind: .exchange, line: here.number, problem: problem)
   }
 
@@ -224,11 +224,11 @@ struct LineMistake {
 
   /// The edits for full-width colons and commas between fields.
   private static func separators(_ inside: ArraySlice<UInt8>) -> [TextEdit] {
-    inside.indices.compactMap { place in
-      guard inside[place] == 0xEF, let sign = FullwidthSign.at(place, in: inside, to: inside.endIndex), sign == .colon || sign == .comma
+    inside.indices.compactMap { index in
+      guard inside[index] == 0xEF, let sign = FullwidthSign.at(index, in: inside, to: inside.endIndex), sign == .colon || sign == .comma
       else { return nil }
-      let blanks = inside[clamping: place + 3..<inside.endIndex].prefix(while: ASCII.isBlank).count
-      return TextEdit(ByteRange(place, place + 3 + blanks), sign == .colon ? ": " : ", ")
+      let blanks = inside[clamping: index + 3..<inside.endIndex].prefix(while: ASCII.isBlank).count
+      return TextEdit(ByteRange(index, index + 3 + blanks), sign == .colon ? ": " : ", ")
     }
   }
 

@@ -11,8 +11,8 @@ extension SyntaxProblem.Fault {
     }
   }
 
-  /// Whether the problem is a line at another place in the structure than intended.
-  var isAboutPlace: Bool {
+  /// Whether the problem is a line at another position in the structure than intended.
+  var isAboutPosition: Bool {
     switch self {
     case .misalignedLine, .missingItemMark, .strayItemMark, .strayLine, .joinedFields, .missingListKey, .linesBelowValue: true
     default: false
@@ -21,8 +21,8 @@ extension SyntaxProblem.Fault {
 }
 
 extension ShapeProblem.Fault {
-  /// Whether the problem is a field or item that does not belong at its place.
-  var isAboutPlace: Bool {
+  /// Whether the problem is a field or item that does not belong where it is.
+  var isAboutPosition: Bool {
     switch self {
     case .unknownKey, .wrongType, .duplicateKey, .emptyValue: true
     default: false

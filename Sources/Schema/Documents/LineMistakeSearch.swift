@@ -66,16 +66,16 @@ struct LineMistakeSearch {
 
   /// The lines of the first problems and the lines around them, since libyaml often stops one line late.
   private var suspectedLines: [Int] {
-    // Unreadable places come first, since the other problems follow from them, unless a misplaced field precedes them: then the lines below
+    // Unreadable text comes first, since the other problems follow from it, unless a misplaced field precedes them: then the lines below
     // are misplaced because of it.
-    let structure = structurePlaces
-    let misplaced = document.shapeProblems.filter(\.fault.isAboutPlace).map(\.range.start).sorted()
+    let structure = structureOffsets
+    let misplaced = document.shapeProblems.filter(\.fault.isAboutPosition).map(\.range.start).sorted()
     let before = misplaced.last { $0 < structure.first ?? 0 }
-    let places =
+    let offsets =
       structure.prefix(1) + (before.map { [$0] } ?? []) + structure.dropFirst() + document.shapeProblems.map(\.range.start).sorted()
     var lines: [Int] = lineOfMissingKey.map { [$0] } ?? []
-    for (position, place) in places.enumerated() {
-      let line = source.lineIndex.line(at: place)
+    for (position, offset) in offsets.enumerated() {
+      let line = source.lineIndex.line(at: offset)
       let below = position == 0 ? IndentedLine.below(line, source)?.number : nil
       for suspect in [line, IndentedLine.above(line, source)?.number, below] {
         if let suspect, !lines.contains(suspect) { lines.append(suspect) }
@@ -105,12 +105,12 @@ struct LineMistakeSearch {
     guard work > 0, mistake.kind != .remove || !isMeantAsItem(mistake.line) else { return nil }
     work -= source.count
     // If libyaml stops above a line, changing that line has no effect.
-    let place = mistake.problem.repair.map(\.range.start).min() ?? 0
-    if let stop, place >= stop { return nil }
+    let start = mistake.problem.repair.map(\.range.start).min() ?? 0
+    if let stop, start >= stop { return nil }
     var shadow = ShadowText(source.bytes)
     guard shadow.apply(mistake.problem.repair) else { return nil }
     if let reach = Recovery.reachOfFailure(in: shadow) {
-      if reach <= place { stop = min(stop ?? reach, reach) }
+      if reach <= start { stop = min(stop ?? reach, reach) }
       return nil
     }
     work -= source.count * 2
@@ -130,7 +130,7 @@ struct LineMistakeSearch {
       return nil
     }
     // A line that became part of a text explains nothing. A key that was moved up begins where the line above it began.
-    let isMovedUp = mistake.kind == .exchange && place < (IndentedLine(source, mistake.line)?.start ?? 0) && isKeyAlone(mistake.line)
+    let isMovedUp = mistake.kind == .exchange && start < (IndentedLine(source, mistake.line)?.start ?? 0) && isKeyAlone(mistake.line)
     if ![.remove, .join, .evidentJoin].contains(mistake.kind), !isMovedUp, let line = IndentedLine(source, mistake.line),
       !Self.beginsNode(at: mistake.problem.fault == .wrongItemMark ? mistake.problem.range.end : line.body.startIndex, trial)
     {
@@ -164,7 +164,7 @@ struct LineMistakeSearch {
     }
   }
 
-  /// Whether a line has another problem besides the mistake: then its new place is wrong too.
+  /// Whether a line has another problem besides the mistake: then its new position is wrong too.
   private func isWrong(_ line: Int, _ trial: Document) -> Bool {
     trial.shapeProblems.contains { problem in
       switch problem.fault {
@@ -197,13 +197,13 @@ struct LineMistakeSearch {
   /// Valid YAML without such problems is not searched, since it may be intended.
   private var isStructureInDoubt: Bool {
     if hasMovedField || hasFieldBelowKey { return true }
-    guard !structurePlaces.isEmpty else { return false }
+    guard !structureOffsets.isEmpty else { return false }
     if document.syntaxProblems.contains(where: { !$0.isRepairMeant && $0.fault.mayComeFromLineMistake }) { return true }
-    let misplaced = document.shapeProblems.filter(\.fault.isAboutPlace)
-    let moved = document.syntaxProblems.count { $0.fault.isAboutPlace }
+    let misplaced = document.shapeProblems.filter(\.fault.isAboutPosition)
+    let moved = document.syntaxProblems.count { $0.fault.isAboutPosition }
     if moved > 0, moved + misplaced.count > 1 { return true }
-    let places = structurePlaces + misplaced.map(\.range.start)
-    let lines = places.sorted().map { source.lineIndex.line(at: $0) }
+    let offsets = structureOffsets + misplaced.map(\.range.start)
+    let lines = offsets.sorted().map { source.lineIndex.line(at: $0) }
     return zip(lines, lines.dropFirst()).contains { $1 - $0 <= 1 }
   }
 
@@ -224,7 +224,7 @@ struct LineMistakeSearch {
   private var hasFieldBelowKey: Bool {
     document.syntaxProblems.contains { problem in
       let number = source.lineIndex.line(at: problem.range.start)
-      guard problem.fault.isAboutPlace, let line = IndentedLine(source, number), !line.isItem,
+      guard problem.fault.isAboutPosition, let line = IndentedLine(source, number), !line.isItem,
         IndentedLine.above(number, source)?.endsInColon ?? false
       else { return false }
       return !LineMistake.exchanges(line, source).isEmpty
@@ -232,7 +232,7 @@ struct LineMistakeSearch {
   }
 
   /// The start offsets of syntax problems other than single characters, in order.
-  private var structurePlaces: [Int] {
+  private var structureOffsets: [Int] {
     document.syntaxProblems.filter { $0.fault.mayComeFromLineMistake }.map(\.range.start).sorted()
   }
 

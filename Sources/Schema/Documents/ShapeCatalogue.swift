@@ -9,13 +9,13 @@ public struct ShapeCatalogue: Sendable {
   public private(set) var entries: [Entry] = []
 
   public init(_ root: ShapeDescription) {
-    ShapeWalk.fields(of: root) { field, place in
+    ShapeWalk.fields(of: root) { field, parent in
       guard let shape = field.type.record?.shape else { return }
       let signature = Self.signature(of: shape)
       guard !entries.contains(where: { $0.signature == signature }) else { return }
       // Functions of the catalogue and of levels are different records with the same name.
       let isTaken = entries.contains { $0.name == shape.name.english }
-      let name = isTaken ? "\(name(of: place.shape))-\(shape.name.english)" : shape.name.english
+      let name = isTaken ? "\(name(of: parent.shape))-\(shape.name.english)" : shape.name.english
       entries.append(Entry(name: name, shape: shape, signature: signature))
     }
   }

@@ -32,14 +32,14 @@ public struct StandardReference: Record {
     var behind = at + 1
     if at == bytes.count, let wide = bytes.indices.first(where: { bytes[$0] == 0xEF && bytes[$0...].starts(with: "＠".utf8) }) {
       (at, behind) = (wide, wide + 3)
-      let sign = text.place(of: at, behind, in: node.range)
+      let sign = text.range(of: at, behind, in: node.range)
       reader.report(.numberDefect(.fullwidth, role: nil), at: sign, repair: text.isVerbatim ? [TextEdit(sign, "@")] : [])
     }
     var reference = StandardReference()
-    reference.id = Located(text.slice(0, at), at: text.place(of: 0, at, in: node.range))
+    reference.id = Located(text.slice(0, at), at: text.range(of: 0, at, in: node.range))
     // In `cbec-operator@` the version is still to be written.
     if behind < bytes.count {
-      reference.version = Located(text.slice(behind, bytes.count), at: text.place(of: behind, bytes.count, in: node.range))
+      reference.version = Located(text.slice(behind, bytes.count), at: text.range(of: behind, bytes.count, in: node.range))
     }
     return reference
   }

@@ -7,9 +7,9 @@ struct VocabularyBuilder {
 
   init(of shapes: [ShapeDescription]) {
     for shape in shapes {
-      ShapeWalk.fields(of: shape) { field, place in
+      ShapeWalk.fields(of: shape) { field, parent in
         let names = Self.spellings(of: field.key)
-        note(place.path.last.map(Self.spellings) ?? [""]) { $0.keys.formUnion(names) }
+        note(parent.path.last.map(Self.spellings) ?? [""]) { $0.keys.formUnion(names) }
         note(names) { Self.describe(field.type, &$0) }
       }
     }

@@ -35,12 +35,12 @@ enum AddedMeaning {
   /// The position of the one additional character; nil if the words differ in another way.
   private static func insertion(in long: [UInt32], of short: [UInt32]) -> Int? {
     guard long.count == short.count + 1 else { return nil }
-    var place = 0
-    while place < short.count, long[place] == short[place] { place += 1 }
-    return long.dropFirst(clamping: place + 1).elementsEqual(short.dropFirst(clamping: place)) ? place : nil
+    var index = 0
+    while index < short.count, long[index] == short[index] { index += 1 }
+    return long.dropFirst(clamping: index + 1).elementsEqual(short.dropFirst(clamping: index)) ? index : nil
   }
 
-  private static func isDoubled(_ place: Int, in word: [UInt32]) -> Bool {
-    place > 0 && word[place - 1] == word[place] || place + 1 < word.count && word[place + 1] == word[place]
+  private static func isDoubled(_ index: Int, in word: [UInt32]) -> Bool {
+    index > 0 && word[index - 1] == word[index] || index + 1 < word.count && word[index + 1] == word[index]
   }
 }

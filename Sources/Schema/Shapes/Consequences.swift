@@ -28,7 +28,7 @@ struct Consequences {
     return (left, left.count < problems.count)
   }
 
-  /// The start offsets of problems whose repair moves a line to a place where it is not valid, so that it belongs elsewhere.
+  /// The start offsets of problems whose repair moves a line to where it is not valid, so that it belongs elsewhere.
   func misplaced(_ problems: [SyntaxProblem], _ shape: [ShapeProblem]) -> Set<Int> {
     guard !lines.isEmpty else { return [] }
     var unfit: Set<Int> = []
@@ -93,7 +93,7 @@ struct Consequences {
 }
 
 extension SyntaxProblem.Fault {
-  /// Whether the problem is a line at another place in the structure than intended.
+  /// Whether the problem is a line at another position in the structure than intended.
   fileprivate var movesLines: Bool {
     switch self {
     case .misalignedLine, .missingItemMark, .strayItemMark, .strayLine: true

@@ -12,19 +12,19 @@ public enum EditDistance {
     var last = Range(clamping: 0, width + 1).map { $0 < limit || $0 - limit > right.count ? far : min($0 - limit, far) }
     for row in Range(clamping: 1, left.count + 1) {
       var current = Array(repeating: far, count: max(0, width + 1))
-      for place in Range(clamping: 0, width) {
-        let column = row - limit + place
+      for index in Range(clamping: 0, width) {
+        let column = row - limit + index
         guard column >= 0, column <= right.count else { continue }
         guard column > 0 else {
-          current[place] = min(row, far)
+          current[index] = min(row, far)
           continue
         }
-        var cost = min(last[place + 1] + 1, last[place] + (left[row - 1] == right[column - 1] ? 0 : 1))
-        if place > 0 { cost = min(cost, current[place - 1] + 1) }
+        var cost = min(last[index + 1] + 1, last[index] + (left[row - 1] == right[column - 1] ? 0 : 1))
+        if index > 0 { cost = min(cost, current[index - 1] + 1) }
         if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
-          cost = min(cost, beforeLast[place] + 1)
+          cost = min(cost, beforeLast[index] + 1)
         }
-        current[place] = min(cost, far)
+        current[index] = min(cost, far)
       }
       guard current.contains(where: { $0 < far }) || last.contains(where: { $0 < far }) else { return nil }
       beforeLast = last

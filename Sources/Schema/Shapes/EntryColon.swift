@@ -3,8 +3,8 @@ import YAML
 
 /// Finds the colon of an entry that YAML reads as a text, because the colon is full-width or has no space after it.
 enum EntryColon {
-  /// The fault and the edit that fixes it; nil unless a key is before the first colon. `place` is the range of the text.
-  static func find(in text: Text, at place: ByteRange, isKey: (Text) -> Bool) -> (SyntaxProblem.Fault, TextEdit)? {
+  /// The fault and the edit that fixes it; nil unless a key is before the first colon. `range` is the range of the text.
+  static func find(in text: Text, at range: ByteRange, isKey: (Text) -> Bool) -> (SyntaxProblem.Fault, TextEdit)? {
     let bytes = Array(text.bytes)
     for (offset, byte) in bytes.enumerated() {
       guard byte == ASCII.colon || FullwidthSign.at(offset, in: bytes, to: bytes.count) == .colon else { continue }
@@ -24,7 +24,7 @@ enum EntryColon {
           break
         }
       }
-      let edit = TextEdit(text.place(of: offset, end, in: place), end == bytes.count ? ":" : ": ")
+      let edit = TextEdit(text.range(of: offset, end, in: range), end == bytes.count ? ":" : ": ")
       return (hasWide ? .fullwidthColon : .missingSpaceAfterColon, edit)
     }
     return nil

@@ -63,11 +63,11 @@ extension TypeDescription {
 
   /// The edits that write ASCII commas between the values of a list. A name of a reference may have commas of its own: in
   /// `1.1 收银、结算，1.2 清洁` only the one before a number separates.
-  func separators(in text: Text, at place: ByteRange) -> [TextEdit] {
-    guard text.isVerbatim, place.count == text.count else { return [] }
-    let edits = FullwidthStructure.edits(of: text.bytes, at: place.start, isKey: { _ in false })
+  func separators(in text: Text, at range: ByteRange) -> [TextEdit] {
+    guard text.isVerbatim, range.count == text.count else { return [] }
+    let edits = FullwidthStructure.edits(of: text.bytes, at: range.start, isKey: { _ in false })
     guard isReference else { return edits }
-    var others = text.withBytes { bytes in Self.commas(in: bytes).filter { !$0.separates }.map { place.start + $0.offset } }[...]
+    var others = text.withBytes { bytes in Self.commas(in: bytes).filter { !$0.separates }.map { range.start + $0.offset } }[...]
     return edits.filter { edit in
       others = others.drop { $0 < edit.range.start }
       return !(others.first.map(edit.range.contains) ?? false)

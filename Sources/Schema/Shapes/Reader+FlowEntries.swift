@@ -75,9 +75,9 @@ extension Reader {
     let bytes = Array(key.text.bytes)
     let end = FullwidthSign.endOfSeparators(from: 0, in: bytes, to: bytes.count)
     let rest = key.text.slice(end, bytes.count)
-    let place = key.text.place(of: end, bytes.count, in: key.range)
-    guard end > 0, isKnownKey(rest) || EntryColon.find(in: rest, at: place, isKey: { isKnownKey($0) }) != nil else { return nil }
-    return TextEdit(ByteRange(key.range.start, place.start), [])
+    let restRange = key.text.range(of: end, bytes.count, in: key.range)
+    guard end > 0, isKnownKey(rest) || EntryColon.find(in: rest, at: restRange, isKey: { isKnownKey($0) }) != nil else { return nil }
+    return TextEdit(ByteRange(key.range.start, restRange.start), [])
   }
 
   /// `{theory: 6，, practice: 2}`, `{theory: 6, practice: 2，}`: a separator too many behind a value. The end of a sentence is left alone.
@@ -89,11 +89,11 @@ extension Reader {
     guard start > 0, start < bytes.count else { return [] }
     let next = original[clamping: value.range.end..<original.count].first { !ASCII.isBlank($0) }
     guard next == ASCII.comma || next == ASCII.rightBrace && ASCII.isDigit(bytes[start - 1]) else { return [] }
-    return [TextEdit(value.text.place(of: start, bytes.count, in: value.range), [])]
+    return [TextEdit(value.text.range(of: start, bytes.count, in: value.range), [])]
   }
 
   /// `{level L3, name: 三级}`: a blank in place of a colon.
-  private func missingColon(in text: Text, at place: ByteRange) -> TextEdit? {
+  private func missingColon(in text: Text, at range: ByteRange) -> TextEdit? {
     let bytes = Array(text.bytes)
     guard let blank = bytes.firstIndex(where: ASCII.isBlank), isKnownKey(text.slice(0, blank)) else { return nil }
     var end = blank
@@ -105,7 +105,7 @@ extension Reader {
     }
     guard end < bytes.count else { return nil }
     let separator = bytes[end] == ASCII.colon ? nil : ": "
-    return separator.map { TextEdit(text.place(of: blank, end, in: place), $0) }
+    return separator.map { TextEdit(text.range(of: blank, end, in: range), $0) }
   }
 
   /// The edit for a missing colon, or an equals sign, between a key that occurs once in the record and its value: `{method笔试, weight: 40}`,
@@ -129,7 +129,7 @@ extension Reader {
     let isClear = isSigned || (bytes[length] >= 0x80) != (bytes[length - 1] >= 0x80)
     // `{weights, …}` is a key with an additional letter.
     guard isClear || NearestName.find(text.string, among: shape.knownNames) == nil else { return nil }
-    return (TextEdit(text.place(of: length, length + (isSigned ? 1 : 0), in: entry.key.range), ": "), isClear)
+    return (TextEdit(text.range(of: length, length + (isSigned ? 1 : 0), in: entry.key.range), ": "), isClear)
   }
 
   /// Whether a value may begin with a byte directly after a key: it must not continue a Latin word, and must not be a sign.
@@ -145,7 +145,7 @@ extension Reader {
   private func isCutByComma(_ key: Text) -> Bool { !commas(in: key, from: 0, at: ByteRange(0, key.count)).isEmpty }
 
   /// The edits for each full-width comma before a known key with a colon, and for these colons.
-  private func commas(in text: Text, from start: Int, at place: ByteRange) -> [TextEdit] {
+  private func commas(in text: Text, from start: Int, at range: ByteRange) -> [TextEdit] {
     let bytes = Array(text.bytes)
     var edits: [TextEdit] = []
     var offset = start
@@ -158,14 +158,14 @@ extension Reader {
       }
       let key = FullwidthSign.endOfSeparators(from: offset + 3, in: bytes, to: bytes.count)
       let rest = text.slice(key, bytes.count)
-      let restPlace = text.place(of: key, bytes.count, in: place)
+      let restRange = text.range(of: key, bytes.count, in: range)
       let followsNumber = Self.followsNumber(offset, in: bytes)
-      if let colon = EntryColon.find(in: rest, at: restPlace, isKey: { isKnownKey($0) || followsNumber && Self.isWord($0) }) {
-        edits.append(TextEdit(text.place(of: offset, key, in: place), ", "))
+      if let colon = EntryColon.find(in: rest, at: restRange, isKey: { isKnownKey($0) || followsNumber && Self.isWord($0) }) {
+        edits.append(TextEdit(text.range(of: offset, key, in: range), ", "))
         edits.append(colon.1)
       } else if isKnownKey(rest) {
         // The colon follows the text, where YAML found it.
-        edits.append(TextEdit(text.place(of: offset, key, in: place), ", "))
+        edits.append(TextEdit(text.range(of: offset, key, in: range), ", "))
       }
       offset = key
     }

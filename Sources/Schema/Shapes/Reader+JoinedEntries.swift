@@ -48,7 +48,7 @@ extension Reader {
     else { return false }
     let joints = text.withUnsafeBufferPointer { EntryJoints.joints(in: $0, kind) }
     guard let first = joints.first, !node.tree.shadow.edits.contains(where: { $0.range.overlaps(node.range) }),
-      let place = ListPlace(original, at: node.range)
+      let separator = ListSeparator(original, at: node.range)
     else { return false }
     let start = node.range.start
     var edits: [TextEdit] = []
@@ -57,7 +57,7 @@ extension Reader {
     for joint in joints {
       let gap = ByteRange(start + joint.gap.lowerBound, start + joint.gap.upperBound)
       if let colon, colon < gap.start { edits.append(TextEdit(ByteRange(colon, colon + 1), [])) }
-      edits.append(TextEdit(gap, place.separator))
+      edits.append(TextEdit(gap, separator.bytes))
       let end = start + joint.number.upperBound
       colon = end < node.range.end && original[end] == ASCII.colon ? end : nil
     }
@@ -79,9 +79,9 @@ extension Reader {
   }
 
   private mutating func divide(_ node: Node, _ text: RawScalar, _ joints: [EntryJoints.Joint]) -> Bool {
-    guard let first = joints.first, let place = ListPlace(node.tree.shadow.original, at: node.range) else { return false }
+    guard let first = joints.first, let separator = ListSeparator(node.tree.shadow.original, at: node.range) else { return false }
     var edits = joints.map { joint in
-      TextEdit(ByteRange(text.start + joint.gap.lowerBound, text.start + joint.gap.upperBound), place.separator + text.sign(of: joint))
+      TextEdit(ByteRange(text.start + joint.gap.lowerBound, text.start + joint.gap.upperBound), separator.bytes + text.sign(of: joint))
     }
     if let titles = text.titlesInOrder(joints) {
       for (number, title) in titles.dropLast().enumerated() {

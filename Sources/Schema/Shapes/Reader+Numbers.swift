@@ -34,7 +34,7 @@ extension Reader {
     default: break
     }
     if role.mayHaveMark { scan.skipMark(of: text) }
-    if role.notationPlace != nil { scan.skipBullet(of: text) }
+    if role.notationContext != nil { scan.skipBullet(of: text) }
     let column = readOtherNotation(&scan, text, from: start, role, node)
     var titleEnd = text.count
     text.withBytes { while titleEnd > scan.titleStart, ASCII.isBlank($0[titleEnd - 1]) { titleEnd -= 1 } }
@@ -45,7 +45,7 @@ extension Reader {
     if !scan.defects.isEmpty, let code = scan.code, !isRelative(scan, code, role), !isQuotedByRepair(scan, node) {
       reportNumber(scan, code.string, from: start, in: text, at: range, role: role)
     }
-    if scan.code != nil, scan.titleStart >= titleEnd, role.notationPlace == .item || role.notationPlace == .name {
+    if scan.code != nil, scan.titleStart >= titleEnd, role.notationContext == .item || role.notationContext == .name {
       report(.emptyValue, at: range)
     } else if role.needsTitle {
       reportUnquoted(text, scan, at: range, isPlain: node.style == .plain)
@@ -74,7 +74,7 @@ extension Reader {
     }
     if let whole = wholeReference(text, node, listColumn) { return whole }
     if let respelling = Reference.respelledHead(of: text), text.isVerbatim {
-      let range = text.place(of: 0, respelling.end, in: node.range)
+      let range = text.range(of: 0, respelling.end, in: node.range)
       reportMistake(.referenceHead, at: range, repair: [TextEdit(range, respelling.head)])
       unread.insert(.references)
       return nil
@@ -146,7 +146,7 @@ extension Reader {
     {
       scan = NumberScan(code: spelled, codeEnd: scan.codeEnd, titleStart: scan.titleStart, defects: [.otherNotation])
     }
-    guard let place = role.notationPlace, scan.mayUseOtherNotation(text), let notation = NumberNotation.read(text, from: start, place)
+    guard let context = role.notationContext, scan.mayUseOtherNotation(text), let notation = NumberNotation.read(text, from: start, context)
     else {
       if scan.code == nil, start == 0, let ordinal = bareOrdinal(text, node, role) { scan = ordinal }
       return nil
@@ -201,12 +201,12 @@ extension Reader {
   ) {
     guard let defect = scan.defects.first else { return }
     if defect == .severalNumbers {
-      return report(.numberDefect(defect, role: role), at: text.place(of: start, scan.titleStart, in: range))
+      return report(.numberDefect(defect, role: role), at: text.range(of: start, scan.titleStart, in: range))
     }
     let separator = scan.titleStart < text.count ? " " : ""
-    let whole = text.place(of: start, scan.titleStart, in: range)
+    let whole = text.range(of: start, scan.titleStart, in: range)
     let mark =
-      defect == .wideSpace ? text.place(of: scan.codeEnd, scan.titleStart, in: range) : text.place(of: start, scan.codeEnd, in: range)
+      defect == .wideSpace ? text.range(of: scan.codeEnd, scan.titleStart, in: range) : text.range(of: start, scan.codeEnd, in: range)
     guard whole != range || start == 0 && scan.titleStart == text.count else {
       return report(.numberDefect(defect, role: role), at: mark)
     }
@@ -238,7 +238,7 @@ extension NumberedRole {
   }
 
   /// Nil for terms and clauses, whose notation is free.
-  fileprivate var notationPlace: NumberNotation.Place? {
+  fileprivate var notationContext: NumberNotation.Context? {
     switch self {
     case .function, .content: .name
     case .item: .item

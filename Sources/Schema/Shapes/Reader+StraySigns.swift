@@ -59,10 +59,10 @@ extension Reader {
     guard signs.count == 1, let sign = signs.first else { return }
     let closing = sign == "（" ? "）" : sign == "(" ? ")" : nil
     let start = text.string.prefix { $0 != sign }.utf8.count
-    let place = text.place(of: start, start + String(sign).utf8.count, in: range)
-    let end = text.place(of: text.count, text.count, in: range)
-    let repair = closing.map { TextEdit(end, $0) } ?? TextEdit(place, [])
-    reportMistake(.unclosedBracket, at: place, repair: [repair])
+    let signRange = text.range(of: start, start + String(sign).utf8.count, in: range)
+    let end = text.range(of: text.count, text.count, in: range)
+    let repair = closing.map { TextEdit(end, $0) } ?? TextEdit(signRange, [])
+    reportMistake(.unclosedBracket, at: signRange, repair: [repair])
   }
 
   /// The edits that remove the brackets of a flow sequence inside another one, so that its items belong to the outer one.

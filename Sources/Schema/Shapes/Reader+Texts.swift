@@ -74,7 +74,7 @@ extension Reader {
   /// The text with full-width letters and digits replaced, if only ASCII can be meant: `ｃｂｅｃ－２０２１`.
   private mutating func narrowed(_ text: Text, _ node: Node) -> Text {
     guard text.withBytes({ $0.contains(0xEF) }), let narrow = FullwidthText.narrowed(text.string) else { return text }
-    let edits = text.isVerbatim ? [TextEdit(text.place(of: 0, text.count, in: node.range), narrow)] : []
+    let edits = text.isVerbatim ? [TextEdit(text.range(of: 0, text.count, in: node.range), narrow)] : []
     report(.numberDefect(.fullwidth, role: nil), at: node.range, repair: edits)
     return Text(narrow)
   }
@@ -193,10 +193,10 @@ extension Reader {
   mutating func reportEmpty(_ node: Node) {
     // The value may have been on a line that was lost.
     if losesLines(node) { return }
-    report(.emptyValue, at: placeOfEmpty(node))
+    report(.emptyValue, at: rangeOfEmpty(node))
   }
 
-  private func placeOfEmpty(_ node: Node) -> ByteRange {
+  private func rangeOfEmpty(_ node: Node) -> ByteRange {
     guard node.range.isEmpty else { return node.range }
     let original = node.tree.shadow.original
     var cursor = min(node.range.start, original.count)

@@ -10,7 +10,7 @@ public struct Reader {
   public private(set) var references: [Located<Reference>] = []
   /// Every reference that was read as several or as a range, as the single one that it may be.
   var undividedReferences: [Reference] = []
-  /// What the unreadable places may have contained.
+  /// What the unreadable parts may have contained.
   public internal(set) var unread: UnreadParts = []
   private var englishKeys = 0
   private var chineseKeys = 0

@@ -1,7 +1,7 @@
 import TextModel
 import YAML
 
-/// A place where a document does not match its shape.
+/// Where a document does not match its shape.
 public struct ShapeProblem: Sendable {
   public enum Fault: Sendable {
     case duplicateKey(String, first: ByteRange)

@@ -3,26 +3,26 @@ public enum ShapeWalk {
   /// The most levels of nesting: files do not nest deeper, but recursive shapes would not end.
   private static let deepest = 12
 
-  /// A place where a field may be.
-  public struct Place: Sendable {
+  /// The record that a field belongs to.
+  public struct Parent: Sendable {
     /// The keys above the field, outermost first.
     public let path: [KeyName]
-    /// The record that has the field, and whether the record is an entry of a list.
+    /// The shape of the record, and whether the record is an entry of a list.
     public let shape: ShapeDescription
     public let isEntry: Bool
   }
 
   /// Calls `visit` for every field of a shape and of the records in it, each field before the fields inside it, in the order of the shapes.
-  public static func fields(of shape: ShapeDescription, _ visit: (FieldDescription, Place) -> Void) {
-    walk(shape, Place(path: [], shape: shape, isEntry: false), visit)
+  public static func fields(of shape: ShapeDescription, _ visit: (FieldDescription, Parent) -> Void) {
+    walk(shape, Parent(path: [], shape: shape, isEntry: false), visit)
   }
 
-  private static func walk(_ shape: ShapeDescription, _ place: Place, _ visit: (FieldDescription, Place) -> Void) {
-    guard place.path.count < deepest else { return }
+  private static func walk(_ shape: ShapeDescription, _ parent: Parent, _ visit: (FieldDescription, Parent) -> Void) {
+    guard parent.path.count < deepest else { return }
     for field in shape.fields {
-      visit(field, place)
+      visit(field, parent)
       guard let record = field.type.record else { continue }
-      walk(record.shape, Place(path: place.path + [field.key], shape: record.shape, isEntry: record.isEntry), visit)
+      walk(record.shape, Parent(path: parent.path + [field.key], shape: record.shape, isEntry: record.isEntry), visit)
     }
   }
 }

@@ -12,19 +12,19 @@ public enum Apportionment {
     var open = bases.indices.filter { bases[$0] > 0 }.sorted { (bases[$0], $0) < (bases[$1], $1) }[...]
     var (left, sum) = (total, open.reduce(0) { $0 + bases[$1] })
     if total >= open.count {
-      while let place = open.first, open.count > 1, left * bases[place] < sum {
-        shares[place] = 1
+      while let index = open.first, open.count > 1, left * bases[index] < sum {
+        shares[index] = 1
         left -= 1
-        sum -= bases[place]
+        sum -= bases[index]
         open.removeFirst()
       }
     }
     guard sum > 0 else { return shares }
     // The remainder goes to the largest remainders; of equal ones, to the first.
-    for place in open { shares[place] = left * bases[place] / sum }
+    for index in open { shares[index] = left * bases[index] / sum }
     let rest = left - open.reduce(0) { $0 + shares[$1] }
     let byRemainder = open.sorted { (left * bases[$0] % sum, $1) > (left * bases[$1] % sum, $0) }
-    for place in byRemainder.prefix(max(0, rest)) { shares[place] += 1 }
+    for index in byRemainder.prefix(max(0, rest)) { shares[index] += 1 }
     return shares
   }
 }

@@ -19,8 +19,9 @@ struct Dash {
       break
     default: return nil
     }
-    func length(_ words: [String], at place: Int) -> Int? {
-      words.first { place + $0.utf8.count <= bytes.count && bytes[place..<place + $0.utf8.count].elementsEqual($0.utf8) }.map(\.utf8.count)
+    func length(_ words: [String], at offset: Int) -> Int? {
+      words.first { offset + $0.utf8.count <= bytes.count && bytes[offset..<offset + $0.utf8.count].elementsEqual($0.utf8) }.map(
+        \.utf8.count)
     }
     var cursor = offset
     var isHyphen = true

@@ -32,10 +32,10 @@ extension EntryJoints {
 
   /// The length of a count in brackets, `（1）` or `(12)`, in bytes; nil if there is none.
   static func bracketedCount(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
-    func bracket(_ place: Int, _ narrow: UInt8, _ last: UInt8) -> Int? {
-      guard place < bytes.count else { return nil }
-      if bytes[place] == narrow { return 1 }
-      return place + 2 < bytes.count && bytes[place] == 0xEF && bytes[place + 1] == 0xBC && bytes[place + 2] == last ? 3 : nil
+    func bracket(_ offset: Int, _ narrow: UInt8, _ last: UInt8) -> Int? {
+      guard offset < bytes.count else { return nil }
+      if bytes[offset] == narrow { return 1 }
+      return offset + 2 < bytes.count && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBC && bytes[offset + 2] == last ? 3 : nil
     }
     guard let opening = bracket(offset, UInt8(ascii: "("), 0x88) else { return nil }
     var cursor = offset + opening

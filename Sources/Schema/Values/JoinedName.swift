@@ -42,5 +42,5 @@ extension NumberedText {
 
 extension Located<NumberedText> {
   /// The range of a part of the text; the whole range if the file spells the text differently.
-  public func range(of part: Range<Int>) -> ByteRange { value.whole.place(of: part.lowerBound, part.upperBound, in: range) }
+  public func range(of part: Range<Int>) -> ByteRange { value.whole.range(of: part.lowerBound, part.upperBound, in: range) }
 }

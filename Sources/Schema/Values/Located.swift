@@ -57,12 +57,12 @@ extension Located<[Located<Text>]>? {
 extension Located<Text> {
   /// The range of a part of the text, given in bytes from its start. If the file spells the text differently (escapes, folded lines), it is
   /// the range of the whole value.
-  public func range(of start: Int, _ end: Int) -> ByteRange { value.place(of: start, end, in: range) }
+  public func range(of start: Int, _ end: Int) -> ByteRange { value.range(of: start, end, in: range) }
 }
 
 extension Text {
   /// The range of a part of this text, given the range of the whole.
-  func place(of start: Int, _ end: Int, in range: ByteRange) -> ByteRange {
+  func range(of start: Int, _ end: Int, in range: ByteRange) -> ByteRange {
     guard isVerbatim else { return range }
     if range.count == count { return ByteRange(range.start + start, range.start + end) }
     if range.count == count + 2 { return ByteRange(range.start + 1 + start, range.start + 1 + end) }

@@ -10,7 +10,7 @@ extension NotationReading {
     if !isBracketed { signs += ["）", ")", "】", "]", "］"] }
     // `**1.1.2** 能…`, as Markdown writes bold.
     if bytes[clamping: start..<start + 1].first == UInt8(ascii: "*") { signs += ["*"] }
-    if place == .module || place == .unit { signs += ["-", "－", "–", "—", "_", "＿", "/", "／", ";", "；", "·", "・", "|", "｜"] }
+    if context == .module || context == .unit { signs += ["-", "－", "–", "—", "_", "＿", "/", "／", ";", "；", "·", "・", "|", "｜"] }
     var count = 0
     while count < 2, skip(signs) || skipPeriod() { count += 1 }
     guard count > 0, NumberHead.digit(bytes, at: cursor) == nil else {
@@ -57,13 +57,13 @@ extension NotationReading {
 
   /// Whether a number has enough parts: in `A4 纸` it is a paper size, and a single numeral is a word.
   func isDeepEnough(_ hasLetter: Bool) -> Bool {
-    guard place == .item || place == .reference, column != nil else { return true }
+    guard context == .item || context == .reference, column != nil else { return true }
     return canonical.contains(ASCII.period)
   }
 
   /// `S1.1.1 能…`, `表1.1.1 能…`: skips a letter or character before the whole number of an item that is not the sign of a column.
   mutating func skipOddPrefix() {
-    guard place == .item, Reference.columnSign(bytes, at: cursor) == nil, cursor < bytes.count else { return }
+    guard context == .item, Reference.columnSign(bytes, at: cursor) == nil, cursor < bytes.count else { return }
     let length = ASCII.isLetter(bytes[cursor]) ? 1 : ["表", "图", "条", "例", "题", "注", "项"].contains { matches($0) } ? 3 : 0
     guard length > 0, let head = NumberHead.read(bytes, at: cursor + length, allowsSigns: false), head.depth == 3, head.end < bytes.count,
       ASCII.isBlank(bytes[head.end])
@@ -74,12 +74,12 @@ extension NotationReading {
 
   /// `①2.2.1 能…`, `a)2.2.1 能…`, `~~2.2.1 能…`: skips the mark of another list, or another sign, before a whole number.
   mutating func skipMarkOfOtherList() {
-    guard place == .item || place == .reference, cursor < bytes.count, let length = lengthOfMark() else { return }
+    guard context == .item || context == .reference, cursor < bytes.count, let length = lengthOfMark() else { return }
     var number = self
     number.cursor += length
     number.skipBlanks()
-    guard let head = NumberHead.read(bytes, at: number.cursor, allowsSigns: place == .reference),
-      place == .item ? head.depth == 3 : head.depth > 1, head.end < bytes.count, ASCII.isBlank(bytes[head.end])
+    guard let head = NumberHead.read(bytes, at: number.cursor, allowsSigns: context == .reference),
+      context == .item ? head.depth == 3 : head.depth > 1, head.end < bytes.count, ASCII.isBlank(bytes[head.end])
     else { return }
     cursor = number.cursor
     usesOtherNotation = true

@@ -4,7 +4,7 @@ import TextModel
 struct NotationReading {
   let bytes: UnsafeBufferPointer<UInt8>
   let start: Int
-  let place: NumberNotation.Place
+  let context: NumberNotation.Context
   var cursor: Int
   var canonical: [UInt8] = []
   var column: Column?
@@ -13,10 +13,10 @@ struct NotationReading {
   var usesOtherNotation = false
   var isHanNumeral = false
 
-  init(bytes: UnsafeBufferPointer<UInt8>, start: Int, place: NumberNotation.Place) {
+  init(bytes: UnsafeBufferPointer<UInt8>, start: Int, context: NumberNotation.Context) {
     self.bytes = bytes
     self.start = start
-    self.place = place
+    self.context = context
     cursor = start
   }
 
@@ -37,10 +37,10 @@ struct NotationReading {
     guard readNumber() else { return nil }
     if isOrdinal {
       // The word after 第 is missing: `第1 住客接待`.
-      let isBare = place == .name && cursor < bytes.count && ASCII.isBlank(bytes[cursor]) || place == .reference && isApartFromName
+      let isBare = context == .name && cursor < bytes.count && ASCII.isBlank(bytes[cursor]) || context == .reference && isApartFromName
       guard let unit = Self.units.first(where: { matches($0) }) ?? (isBare ? "" : nil) else { return nil }
       cursor += unit.utf8.count
-      if place == .module || place == .unit { saysKind = true }
+      if context == .module || context == .unit { saysKind = true }
     }
     if isBracketed, !skip(isQuoted ? Self.closeQuotes : Self.closeBrackets) || isQuoted && !isWholeNumber { return nil }
     // `一 住客接待`.
@@ -49,7 +49,7 @@ struct NotationReading {
     if isClosed { usesOtherNotation = true }
     guard usesOtherNotation, isBounded(isClosed: isClosed || isBracketed), isDeepEnough(hasLetter) else { return nil }
     // 任务3.1 is a content, which is not in a column.
-    if place == .reference, canonical.count(where: { $0 == ASCII.period }) == 1 { column = nil }
+    if context == .reference, canonical.count(where: { $0 == ASCII.period }) == 1 { column = nil }
     let end = cursor
     skipBlanks()
     // In `（1）1.1.1 能…` the number follows the mark of another list.
@@ -65,7 +65,7 @@ struct NotationReading {
   /// `1) 1.1 产品选择`: ignores the mark of another list, and reads the number after it.
   private mutating func behindMark(_ head: NumberHead) -> NumberNotation? {
     let isOurs =
-      switch place {
+      switch context {
       case .item: head.depth == 3
       case .name: head.depth == 2
       case .reference: true
@@ -73,7 +73,7 @@ struct NotationReading {
       }
     guard isOurs, !head.hasLevel, canonical.allSatisfy(ASCII.isDigit) else { return nil }
     let sign = Reference.columnSign(bytes, at: head.start)?.0
-    guard head.isSigned == (sign != nil), place != .name || sign == nil else { return nil }
+    guard head.isSigned == (sign != nil), context != .name || sign == nil else { return nil }
     cursor = head.end
     guard isBounded(isClosed: false) else { return nil }
     skipBlanks()
@@ -99,7 +99,7 @@ struct NotationReading {
   private static let kindWords = ["模块", "单元", "Module", "module", "MODULE", "Unit", "unit", "UNIT"]
 
   private mutating func readWord() {
-    switch place {
+    switch context {
     case .module, .unit:
       guard skip(Self.kindWords) else { return }
       saysKind = true
@@ -107,7 +107,7 @@ struct NotationReading {
       skipBlanks()
     case .item, .reference:
       guard let found = Self.columnWords.first(where: { matches($0.word) }) else {
-        if place == .reference { skipNameWord() }
+        if context == .reference { skipNameWord() }
         return skipOddPrefix()
       }
       let mark = cursor
@@ -134,7 +134,7 @@ struct NotationReading {
 
   /// `A` of an ability, `M` of a module.
   private mutating func readLetter() -> Bool {
-    switch place {
+    switch context {
     case .module, .unit: return readModuleLetters()
     case .item, .reference:
       guard column == nil, let (sign, length) = Reference.columnSign(bytes, at: cursor) else { return false }
@@ -143,7 +143,7 @@ struct NotationReading {
       guard NumberHead.digit(bytes, at: cursor + length + joiner) != nil else { return false }
       column = sign
       cursor += length + joiner
-      if place == .item || joiner > 0 { usesOtherNotation = true }
+      if context == .item || joiner > 0 { usesOtherNotation = true }
       return true
     case .name: return false
     }
@@ -203,7 +203,7 @@ struct NotationReading {
       usesOtherNotation = true
       return true
     }
-    if place == .name || place == .reference, let (number, length) = PrintedNumeral.roman(bytes, at: cursor) {
+    if context == .name || context == .reference, let (number, length) = PrintedNumeral.roman(bytes, at: cursor) {
       canonical += Array(String(number).utf8)
       cursor += length
       usesOtherNotation = true
@@ -233,7 +233,7 @@ struct NotationReading {
       guard let length = separator(), NumberHead.digit(bytes, at: cursor + length) != nil else { return true }
       // `1.1-3` may be 1.1.3, or 1.1 to 1.3.
       signs.insert(bytes[cursor] == ASCII.hyphen || matches("－") ? ASCII.hyphen : ASCII.period)
-      if place == .reference, signs.count > 1 { return false }
+      if context == .reference, signs.count > 1 { return false }
       canonical.append(ASCII.period)
       cursor += length
     }

@@ -3,7 +3,7 @@ import TextModel
 /// A number in another notation than that of the format: `（1.1.1）`, `第1.1.1条`, `A1.1.1` in a standard, `模块一`, `M1：`, `①`.
 struct NumberNotation {
   /// Where such a number may occur.
-  enum Place {
+  enum Context {
     /// An item of a standard.
     case item
     /// The name of a function or content.
@@ -23,10 +23,10 @@ struct NumberNotation {
   /// Whether the kind is given by a word and not by a letter: `模块一`.
   let saysKind: Bool
 
-  static func read(_ text: Text, from start: Int, _ place: Place) -> NumberNotation? {
+  static func read(_ text: Text, from start: Int, _ context: Context) -> NumberNotation? {
     text.withBytes { bytes in
       guard start < bytes.count else { return nil }
-      var reading = NotationReading(bytes: bytes, start: start, place: place)
+      var reading = NotationReading(bytes: bytes, start: start, context: context)
       return reading.run()
     }
   }

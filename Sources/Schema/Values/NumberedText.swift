@@ -6,22 +6,22 @@ public struct NumberedText: Sendable {
   public let code: NumberCode?
   /// The column according to a sign before the number, as in `A1.1.1`. Items of a standard have the column of their list.
   public let column: Column?
-  private let codePlace: ByteRange
-  private let titlePlace: ByteRange
+  private let codeByteRange: ByteRange
+  private let titleByteRange: ByteRange
 
   public init(whole: Text, code: NumberCode?, codeBounds: Range<Int>, titleBounds: Range<Int>, column: Column? = nil) {
     self.whole = whole
     self.code = code
     self.column = column
-    codePlace = ByteRange(codeBounds.lowerBound, codeBounds.upperBound)
-    titlePlace = ByteRange(titleBounds.lowerBound, titleBounds.upperBound)
+    codeByteRange = ByteRange(codeBounds.lowerBound, codeBounds.upperBound)
+    titleByteRange = ByteRange(titleBounds.lowerBound, titleBounds.upperBound)
   }
 
   /// The text without its number and without surrounding white space.
-  public var title: Text { whole.slice(titlePlace.start, titlePlace.end) }
+  public var title: Text { whole.slice(titleByteRange.start, titleByteRange.end) }
   /// In bytes from the start of `whole`.
-  public var codeBounds: Range<Int> { codePlace.start..<codePlace.end }
-  public var titleBounds: Range<Int> { titlePlace.start..<titlePlace.end }
+  public var codeBounds: Range<Int> { codeByteRange.start..<codeByteRange.end }
+  public var titleBounds: Range<Int> { titleByteRange.start..<titleByteRange.end }
 }
 
 extension NumberedText {
@@ -48,7 +48,7 @@ extension NumberedText {
   public var holdsSeveralNumbers: Bool {
     code != nil
       && whole.withBytes { bytes in
-        Range(clamping: codePlace.end, titlePlace.start).contains { ASCII.isDigit(bytes[$0]) }
+        Range(clamping: codeByteRange.end, titleByteRange.start).contains { ASCII.isDigit(bytes[$0]) }
       }
   }
 
@@ -104,8 +104,8 @@ extension NumberedText {
 
 extension Located<NumberedText> {
   /// The range of the number; if there is none, an empty range before the text.
-  public var codeRange: ByteRange { value.whole.place(of: value.codeBounds.lowerBound, value.codeBounds.upperBound, in: range) }
-  public var titleRange: ByteRange { value.whole.place(of: value.titleBounds.lowerBound, value.titleBounds.upperBound, in: range) }
+  public var codeRange: ByteRange { value.whole.range(of: value.codeBounds.lowerBound, value.codeBounds.upperBound, in: range) }
+  public var titleRange: ByteRange { value.whole.range(of: value.titleBounds.lowerBound, value.titleBounds.upperBound, in: range) }
 }
 
 /// A defect in how a number is written.

@@ -30,11 +30,11 @@ enum PrintedNumeral {
   /// 一 to 九十九.
   static func han(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (Int, Int)? {
     let digits = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
-    func digit(at place: Int) -> Int? {
-      guard place + 2 < bytes.count else { return nil }
-      return digits.firstIndex { bytes[place..<place + 3].elementsEqual($0.utf8) }.map { $0 + 1 }
+    func digit(at offset: Int) -> Int? {
+      guard offset + 2 < bytes.count else { return nil }
+      return digits.firstIndex { bytes[offset..<offset + 3].elementsEqual($0.utf8) }.map { $0 + 1 }
     }
-    func isTen(at place: Int) -> Bool { place + 2 < bytes.count && bytes[place..<place + 3].elementsEqual("十".utf8) }
+    func isTen(at offset: Int) -> Bool { offset + 2 < bytes.count && bytes[offset..<offset + 3].elementsEqual("十".utf8) }
     if isTen(at: offset) {
       guard let units = digit(at: offset + 3) else { return (10, 3) }
       return (10 + units, 6)

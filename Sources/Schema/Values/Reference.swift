@@ -13,9 +13,9 @@ public struct Reference: Sendable {
   public let form: Form
   /// The references of a range or of several in one; empty for a range that is not valid. For a rest, what it is the rest of.
   public let members: [Reference]
-  private let levelPlace: ByteRange
-  private let codePlace: ByteRange
-  private let titlePlace: ByteRange
+  private let levelByteRange: ByteRange
+  private let codeByteRange: ByteRange
+  private let titleByteRange: ByteRange
 
   /// What kind of reference it is.
   public enum Form: Sendable, Hashable {
@@ -30,22 +30,22 @@ public struct Reference: Sendable {
   }
 
   /// The text before the slash.
-  public var level: Text? { levelPlace.isEmpty ? nil : whole.slice(0, levelPlace.end) }
-  public var title: Text { whole.slice(titlePlace.start, titlePlace.end) }
+  public var level: Text? { levelByteRange.isEmpty ? nil : whole.slice(0, levelByteRange.end) }
+  public var title: Text { whole.slice(titleByteRange.start, titleByteRange.end) }
   /// A range with its ends exchanged, `2.1～2.3` for `2.3～2.1`; nil if it is valid, or not valid when exchanged.
   public var exchangedRange: String? { form == .range && members.isEmpty ? WrittenRange.exchanged(whole) : nil }
   /// In bytes from the start of `whole`. `codeBounds` includes the letter of the column.
-  public var levelBounds: Range<Int> { levelPlace.start..<levelPlace.end }
-  public var codeBounds: Range<Int> { codePlace.start..<codePlace.end }
-  public var titleBounds: Range<Int> { titlePlace.start..<titlePlace.end }
+  public var levelBounds: Range<Int> { levelByteRange.start..<levelByteRange.end }
+  public var codeBounds: Range<Int> { codeByteRange.start..<codeByteRange.end }
+  public var titleBounds: Range<Int> { titleByteRange.start..<titleByteRange.end }
 
   /// `listColumn` is the column of the list that contains the reference, if that list is for one column.
   public static func read(_ whole: Text, listColumn: Column?) -> (reference: Reference, scan: NumberScan) {
     guard let usual = UsualReference(whole, isItem: listColumn != nil) else { return readAny(whole, listColumn: listColumn) }
     let reference = Reference(
       whole: whole, column: usual.column ?? listColumn, spellsColumn: usual.column != nil, code: usual.code, usesOtherNotation: false,
-      form: .one, members: [], levelPlace: ByteRange(0, 0), codePlace: ByteRange(0, usual.codeEnd),
-      titlePlace: ByteRange(usual.titleStart, titleEnd(of: whole, from: usual.titleStart)))
+      form: .one, members: [], levelByteRange: ByteRange(0, 0), codeByteRange: ByteRange(0, usual.codeEnd),
+      titleByteRange: ByteRange(usual.titleStart, titleEnd(of: whole, from: usual.titleStart)))
     return (reference, NumberScan(code: usual.code, codeEnd: usual.codeEnd, titleStart: usual.titleStart))
   }
 
@@ -83,9 +83,9 @@ public struct Reference: Sendable {
     }
     let reference = Reference(
       whole: whole, column: column ?? listColumn, spellsColumn: column != nil, code: scan.code,
-      usesOtherNotation: notation != nil || hasNeedlessSign, form: .one, members: [], levelPlace: ByteRange(0, levelEnd ?? 0),
-      codePlace: ByteRange(start, scan.codeEnd),
-      titlePlace: ByteRange(scan.titleStart, titleEnd(of: whole, from: scan.titleStart)))
+      usesOtherNotation: notation != nil || hasNeedlessSign, form: .one, members: [], levelByteRange: ByteRange(0, levelEnd ?? 0),
+      codeByteRange: ByteRange(start, scan.codeEnd),
+      titleByteRange: ByteRange(scan.titleStart, titleEnd(of: whole, from: scan.titleStart)))
     return (reference, scan)
   }
 
@@ -124,7 +124,8 @@ public struct Reference: Sendable {
     let end = ByteRange(whole.count, whole.count)
     return Reference(
       whole: whole, column: listColumn, spellsColumn: false, code: nil, usesOtherNotation: false, form: form,
-      members: texts.map { read($0, listColumn: listColumn).reference }, levelPlace: ByteRange(0, 0), codePlace: end, titlePlace: end)
+      members: texts.map { read($0, listColumn: listColumn).reference }, levelByteRange: ByteRange(0, 0), codeByteRange: end,
+      titleByteRange: end)
   }
 
   /// The end of the level, which is the text before the slash before the number, if it has no spaces and does not begin with a digit:
@@ -207,9 +208,9 @@ extension Reference {
 }
 
 extension Located<Reference> {
-  public var levelRange: ByteRange { value.whole.place(of: value.levelBounds.lowerBound, value.levelBounds.upperBound, in: range) }
-  public var codeRange: ByteRange { value.whole.place(of: value.codeBounds.lowerBound, value.codeBounds.upperBound, in: range) }
+  public var levelRange: ByteRange { value.whole.range(of: value.levelBounds.lowerBound, value.levelBounds.upperBound, in: range) }
+  public var codeRange: ByteRange { value.whole.range(of: value.codeBounds.lowerBound, value.codeBounds.upperBound, in: range) }
   /// The range of a part of the reference, in bytes from its start; the whole range if the file spells it differently.
-  public func range(of start: Int, _ end: Int) -> ByteRange { value.whole.place(of: start, end, in: range) }
-  public var titleRange: ByteRange { value.whole.place(of: value.titleBounds.lowerBound, value.titleBounds.upperBound, in: range) }
+  public func range(of start: Int, _ end: Int) -> ByteRange { value.whole.range(of: start, end, in: range) }
+  public var titleRange: ByteRange { value.whole.range(of: value.titleBounds.lowerBound, value.titleBounds.upperBound, in: range) }
 }

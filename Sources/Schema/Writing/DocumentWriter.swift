@@ -33,7 +33,7 @@ public struct DocumentWriter {
     for (index, field) in fields.enumerated() {
       guard let type = shape.field(forKey: field.key.english)?.type else { continue }
       let start = lines.count
-      write(field.value, type, after: field.key[keys], Place(depth: 0))
+      write(field.value, type, after: field.key[keys], Indentation(depth: 0))
       let isSection = lines.count > start + 1
       if index > 0, isSection || wasSection { lines.insert("", at: start) }
       wasSection = isSection
@@ -41,46 +41,46 @@ public struct DocumentWriter {
   }
 
   /// The indentation of a line: two columns for each level; for a list item, the last two are the dash.
-  private struct Place {
+  private struct Indentation {
     var depth: Int
     var startsItem = false
 
-    var indentation: String { String("  ", times: startsItem ? depth - 1 : depth) + (startsItem ? "- " : "") }
-    var below: Place { Place(depth: depth + 1) }
+    var text: String { String("  ", times: startsItem ? depth - 1 : depth) + (startsItem ? "- " : "") }
+    var below: Indentation { Indentation(depth: depth + 1) }
   }
 
   /// Writes a value after its key, on the same line or on the lines below.
-  private mutating func write(_ value: ShapeValue, _ type: TypeDescription, after key: String, _ place: Place) {
-    let head = place.indentation + key + ":"
+  private mutating func write(_ value: ShapeValue, _ type: TypeDescription, after key: String, _ indentation: Indentation) {
+    let head = indentation.text + key + ":"
     if let text = inline(value, type, behind: head + " ") { return lines.append(head + " " + text) }
     lines.append(head)
     switch (value, type) {
-    case (.list(let values), .list(let element)): items(values, element, place.below)
-    case (.record(let fields), .record(let shape)): record(fields, shape(), place.below)
+    case (.list(let values), .list(let element)): items(values, element, indentation.below)
+    case (.record(let fields), .record(let shape)): record(fields, shape(), indentation.below)
     case (.map(let entries), .map(_, let type)):
-      for entry in entries { write(entry.value, type, after: ScalarText.written(entry.key, inFlow: true), place.below) }
-    case (.list(let values), .anything): items(values, .anything, place.below)
+      for entry in entries { write(entry.value, type, after: ScalarText.written(entry.key, inFlow: true), indentation.below) }
+    case (.list(let values), .anything): items(values, .anything, indentation.below)
     case (.map(let entries), .anything):
-      for entry in entries { write(entry.value, .anything, after: ScalarText.written(entry.key, inFlow: true), place.below) }
+      for entry in entries { write(entry.value, .anything, after: ScalarText.written(entry.key, inFlow: true), indentation.below) }
     default: break
     }
   }
 
-  private mutating func record(_ fields: [FieldValue], _ shape: ShapeDescription, _ place: Place) {
-    var place = place
+  private mutating func record(_ fields: [FieldValue], _ shape: ShapeDescription, _ indentation: Indentation) {
+    var indentation = indentation
     for field in fields {
       guard let type = shape.field(forKey: field.key.english)?.type else { continue }
-      write(field.value, type, after: field.key[keys], place)
-      place.startsItem = false
+      write(field.value, type, after: field.key[keys], indentation)
+      indentation.startsItem = false
     }
   }
 
-  private mutating func items(_ values: [ShapeValue], _ type: TypeDescription, _ place: Place) {
+  private mutating func items(_ values: [ShapeValue], _ type: TypeDescription, _ indentation: Indentation) {
     for (index, value) in values.enumerated() {
-      let item = Place(depth: place.depth + 1, startsItem: true)
+      let item = Indentation(depth: indentation.depth + 1, startsItem: true)
       // Inside a list, values of any type are on one line, however long it is.
-      if let text = inline(value, type, behind: item.indentation) ?? (type.isFree ? flow(value, type) : nil) {
-        lines.append(item.indentation + text)
+      if let text = inline(value, type, behind: item.text) ?? (type.isFree ? flow(value, type) : nil) {
+        lines.append(item.text + text)
       } else if case .record(let fields) = value, case .record(let shape) = type {
         let shape = shape()
         if index > 0, shape.standsApart { lines.append("") }

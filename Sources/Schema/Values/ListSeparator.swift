@@ -1,22 +1,21 @@
 import TextModel
 
-/// The position of a scalar in a list.
-public struct ListPlace: Sendable {
-  /// What separates the entries of the list.
-  public let separator: [UInt8]
+/// What separates a scalar in a list from the next item: a comma and a space, or a line break, the indentation and a dash.
+public struct ListSeparator: Sendable {
+  public let bytes: [UInt8]
 
   /// Nil if the scalar is not in a list but after a key.
-  public init?(_ bytes: [UInt8], at range: ByteRange) {
-    var cursor = min(range.start, bytes.count)
-    while cursor > 0, ASCII.isBlank(bytes[cursor - 1]) || ASCII.isLineBreak(bytes[cursor - 1]) { cursor -= 1 }
+  public init?(_ text: [UInt8], at range: ByteRange) {
+    var cursor = min(range.start, text.count)
+    while cursor > 0, ASCII.isBlank(text[cursor - 1]) || ASCII.isLineBreak(text[cursor - 1]) { cursor -= 1 }
     guard cursor > 0 else { return nil }
-    switch bytes[cursor - 1] {
-    case ASCII.comma, ASCII.leftBracket: separator = Array(", ".utf8)
+    switch text[cursor - 1] {
+    case ASCII.comma, ASCII.leftBracket: bytes = Array(", ".utf8)
     case ASCII.hyphen:
       var lineStart = cursor - 1
-      while lineStart > 0, !ASCII.isLineBreak(bytes[lineStart - 1]) { lineStart -= 1 }
+      while lineStart > 0, !ASCII.isLineBreak(text[lineStart - 1]) { lineStart -= 1 }
       let indentation = [UInt8](ASCII.space, times: cursor - 1 - lineStart)
-      separator = Self.lineBreak(bytes, from: range.end) + indentation + Array("- ".utf8)
+      bytes = Self.lineBreak(text, from: range.end) + indentation + Array("- ".utf8)
     default: return nil
     }
   }
