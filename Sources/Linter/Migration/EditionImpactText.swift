@@ -53,22 +53,22 @@ public struct EditionImpactText {
         let english = "`\(text)` becomes \(now.count) references from `\(first)`"
         notes.append(Note(place, Bilingual(zh: chinese, en: english)))
         for target in removed {
-          let label = EditionPlace.label(old, target)
+          let label = old.referenceLabel(of: target)
           notes.append(Note(old.location(of: target), Bilingual(zh: "“\(label)”已删除", en: "`\(label)` was removed")))
         }
       case .removed(let target): notes.append(Note(old.location(of: target), Bilingual(zh: "“\(text)”已删除", en: "`\(text)` was removed")))
       }
     }
     for change in impact.inside.reworded {
-      let (before, after) = (EditionPlace.label(old, change.old), EditionPlace.label(new, change.new))
+      let (before, after) = (old.referenceLabel(of: change.old), new.referenceLabel(of: change.new))
       notes.append(Note(new.location(of: change.new), Bilingual(zh: "“\(before)”改写为“\(after)”", en: "`\(before)` now reads `\(after)`")))
     }
     for target in impact.inside.removed {
-      let label = EditionPlace.label(old, target)
+      let label = old.referenceLabel(of: target)
       notes.append(Note(old.location(of: target), Bilingual(zh: "“\(label)”已删除", en: "`\(label)` was removed")))
     }
     for target in impact.inside.added {
-      let label = EditionPlace.label(new, target)
+      let label = new.referenceLabel(of: target)
       notes.append(Note(new.location(of: target), Bilingual(zh: "新增“\(label)”", en: "`\(label)` was added")))
     }
     for target in impact.newlyRequired {

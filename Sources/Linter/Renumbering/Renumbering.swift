@@ -159,6 +159,6 @@ public struct Renumbering {
     }
     guard let range = member.name.writtenCode(in: subject.document.source) else { return }
     let separator = member.name.value.lacksSpace ? " " : ""
-    for place in [range] + copies.places(of: range) { edits.append(TextEdit(place, code.string + separator)) }
+    for place in [range] + copies.copiedRanges(of: range) { edits.append(TextEdit(place, code.string + separator)) }
   }
 }

@@ -110,9 +110,9 @@ public struct EditionText {
     var chinese: [String] = []
     var english: [String] = []
     if change.kinds.contains(.moved) {
-      let place = EditionPlace(old, change.old)
-      chinese.append("移动，原在\(place.chinese)")
-      english.append("moved from \(place.english)")
+      let parent = ParentLabel(old, change.old)
+      chinese.append("移动，原在\(parent.chinese)")
+      english.append("moved from \(parent.english)")
     }
     if change.kinds.contains(.renumbered) {
       chinese.append("改编号")
@@ -128,7 +128,7 @@ public struct EditionText {
       text: Bilingual(zh: "  ~ \(names)（\(chinese.joined(separator: "，"))）", en: "  ~ \(names) (\(english.joined(separator: ", ")))"))
   }
 
-  private func label(_ index: StandardIndex, _ target: Target) -> String { EditionPlace.label(index, target) }
+  private func label(_ index: StandardIndex, _ target: Target) -> String { index.referenceLabel(of: target) }
 
   private var summary: Line {
     guard !comparison.isEmpty else { return Line(mark: .head, text: Bilingual(zh: "两版内容相同", en: "The editions are the same")) }

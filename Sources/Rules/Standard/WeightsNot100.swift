@@ -25,14 +25,14 @@ struct WeightsNot100: Rule {
   /// One function under two names is one finding, in all tables.
   private func finding(_ renamed: RenamedWeight, _ index: StandardIndex, _ subject: Subject) -> Finding {
     let function = index.functions[renamed.function]
-    let written = renamed.places.first?.value ?? ""
+    let written = renamed.occurrences.first?.value ?? ""
     let level = index.levels[function.level].name
-    let others = renamed.places.dropFirst().map {
+    let others = renamed.occurrences.dropFirst().map {
       Note(subject.location($0.range), Bilingual(zh: "这里也写作“\(written)”", en: "“\(written)” here too"))
     }
     let name = Bilingual(zh: "职业功能“\(function.title)”", en: "the job function “\(function.title)”")
     return Finding(
-      at: renamed.places.first?.range ?? function.range,
+      at: renamed.occurrences.first?.range ?? function.range,
       Bilingual(
         zh: "权重表中的“\(written)”在\(level)写作“\(function.title)”，请改正其中一处",
         en: "“\(written)” in the tables of weights is “\(function.title)” at level \(level); correct one of them"),
@@ -43,7 +43,7 @@ struct WeightsNot100: Rule {
         : [
           subject.fix(
             Bilingual(zh: "把权重表改为“\(function.title)”", en: "Change the tables of weights to “\(function.title)”"), .unsafe,
-            renamed.places.map { TextEdit($0.range, function.title.string) })
+            renamed.occurrences.map { TextEdit($0.range, function.title.string) })
         ])
   }
 

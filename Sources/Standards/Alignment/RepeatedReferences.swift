@@ -52,8 +52,8 @@ public struct RepeatedReferences {
       reference: alignment.references[entry.reference], target: entry.target, earlier: alignment.references[earlier.reference], kind: kind)
   }
 
-  /// The first place of a target in a list.
-  private struct Place {
+  /// The first occurrence of a target in a list.
+  private struct Occurrence {
     var part = -1
     var entry = 0
   }
@@ -61,14 +61,14 @@ public struct RepeatedReferences {
   /// The repetitions within one list, in any order.
   public func insideLists() -> [Repetition] {
     var found: [Repetition] = []
-    var first = TargetTable(index, filledWith: Place())
+    var first = TargetTable(index, filledWith: Occurrence())
     for (part, entries) in byPart.enumerated() where entries.count > 1 {
-      for (place, entry) in entries.enumerated() where first[entry.target].part != part {
-        first[entry.target] = Place(part: part, entry: place)
+      for (position, entry) in entries.enumerated() where first[entry.target].part != part {
+        first[entry.target] = Occurrence(part: part, entry: position)
       }
-      for (place, entry) in entries.enumerated() {
+      for (position, entry) in entries.enumerated() {
         let earliest = first[entry.target].entry
-        if earliest != place {
+        if earliest != position {
           found.append(repetition(entry, entries[earliest], .sameList))
         } else if let holder = holder(of: entry.target, { first[$0].part == part }) {
           found.append(repetition(entry, entries[first[holder].entry], .insideOther(holder)))
@@ -97,16 +97,16 @@ public struct RepeatedReferences {
     var seen = TargetTable(index, filledWith: Earlier())
     for (part, entries) in byPart.enumerated() {
       guard let module = alignment.file.parts[part].module, !modules.contains(module) else { continue }
-      for (place, entry) in entries.enumerated() where seen[entry.target].lastPart != part {
+      for (position, entry) in entries.enumerated() where seen[entry.target].lastPart != part {
         var earlier = seen[entry.target]
         earlier.lastPart = part
         if let other = firstApart(from: part, earlier) {
           let kind = Kind.otherPart(alignment.file.parts[other.part])
           found.append(repetition(entry, byPart[other.part][other.entry], kind))
         } else if earlier.first.part < 0 {
-          earlier.first = Place(part: part, entry: place)
+          earlier.first = Occurrence(part: part, entry: position)
         } else if earlier.second.part < 0 {
-          earlier.second = Place(part: part, entry: place)
+          earlier.second = Occurrence(part: part, entry: position)
         }
         seen[entry.target] = earlier
       }
@@ -119,14 +119,14 @@ public struct RepeatedReferences {
     }
   }
 
-  /// The first places of a target in earlier parts. There are two, since a unit and its module do not count as a repetition of each other.
+  /// The first occurrences of a target in earlier parts. There are two, since a unit and its module do not count as a repetition of each other.
   private struct Earlier {
-    var first = Place()
-    var second = Place()
+    var first = Occurrence()
+    var second = Occurrence()
     var lastPart = -1
   }
 
-  private func firstApart(from part: Int, _ earlier: Earlier) -> Place? {
+  private func firstApart(from part: Int, _ earlier: Earlier) -> Occurrence? {
     if earlier.first.part >= 0, areApart(part, earlier.first.part) { return earlier.first }
     return earlier.second.part >= 0 && areApart(part, earlier.second.part) ? earlier.second : nil
   }

@@ -30,24 +30,24 @@ struct StandardFlaws {
   }
 
   /// Whether a reference has the number that follows from the target's position, while the standard has another number.
-  func hasNumberOfPlace(_ target: Target, _ reference: Reference) -> Bool {
+  func hasPositionalNumber(_ target: Target, _ reference: Reference) -> Bool {
     guard let code = reference.code, NameKey(reference.title) == index.key(of: target), index.code(of: target) != code else { return false }
-    return place(of: target) == code
+    return positionalNumber(of: target) == code
   }
 
-  private func place(of target: Target) -> NumberCode? {
+  private func positionalNumber(of target: Target) -> NumberCode? {
     switch target {
     case .function(let function):
       return index.levels[index.functions[function].level].functions.firstIndex(of: function).flatMap { NumberCode(parts: [$0 + 1]) }
     case .content(let content):
       let function = index.contents[content].function
-      guard let place = index.functions[function].contents.firstIndex(of: content) else { return nil }
-      return self.place(of: .function(function))?.appending(place + 1)
+      guard let position = index.functions[function].contents.firstIndex(of: content) else { return nil }
+      return self.positionalNumber(of: .function(function))?.appending(position + 1)
     case .item(let item):
       let content = index.items[item].content
       let column = index.contents[content].items.filter { index.items[$0].column == index.items[item].column }
-      guard let place = column.firstIndex(of: item) else { return nil }
-      return self.place(of: .content(content))?.appending(place + 1)
+      guard let position = column.firstIndex(of: item) else { return nil }
+      return self.positionalNumber(of: .content(content))?.appending(position + 1)
     }
   }
 

@@ -32,7 +32,7 @@ struct StandardGaps {
     case .unknownLevel: return isIncomplete
     case .misspelt(let target): return isIncomplete || flaws.explain(target, reference)
     case .noSuchNumber(let nearest?)
-    where flaws.hasNumberOfPlace(nearest, reference) || flaws.isInOtherColumn(nearest, reference):
+    where flaws.hasPositionalNumber(nearest, reference) || flaws.isInOtherColumn(nearest, reference):
       return true
     case .mistitled(let target, _, _) where flaws.explain(target, reference): return true
     case .aboveLevel(_, let target?) where flaws.explain(target, reference): return true

@@ -7,7 +7,7 @@ public struct StandardRewriting {
   private let index: StandardIndex
   private let citations: Citations
   private var edits: [FileEdit] = []
-  /// False once a place cannot be edited byte for byte: a partial rewriting is not offered.
+  /// False once a text cannot be edited byte for byte: a partial rewriting is not offered.
   private var isPossible = true
   /// The first reference that cannot be edited byte for byte.
   public private(set) var obstacle: Citation?
@@ -79,17 +79,17 @@ public struct StandardRewriting {
   private mutating func append(_ changes: [(range: Range<Int>, text: String)], in range: ByteRange, of title: Text, path: String) {
     guard range.count == title.count else { return isPossible = false }
     for change in changes {
-      let place = ByteRange(range.start + change.range.lowerBound, range.start + change.range.upperBound)
-      edits.append(FileEdit(path: path, TextEdit(place, change.text)))
-      if path == index.file.path { edits += copies.places(of: place).map { FileEdit(path: path, TextEdit($0, change.text)) } }
+      let editedRange = ByteRange(range.start + change.range.lowerBound, range.start + change.range.upperBound)
+      edits.append(FileEdit(path: path, TextEdit(editedRange, change.text)))
+      if path == index.file.path { edits += copies.copiedRanges(of: editedRange).map { FileEdit(path: path, TextEdit($0, change.text)) } }
     }
   }
 
   private mutating func write(_ code: NumberCode, into name: Located<NumberedText>) {
     guard let range = name.writtenCode(in: index.file.document.source) else { return isPossible = false }
     let separator = name.value.lacksSpace ? " " : ""
-    for place in [range] + copies.places(of: range) {
-      edits.append(FileEdit(path: index.file.path, TextEdit(place, code.string + separator)))
+    for codeRange in [range] + copies.copiedRanges(of: range) {
+      edits.append(FileEdit(path: index.file.path, TextEdit(codeRange, code.string + separator)))
     }
   }
 
@@ -116,25 +116,27 @@ extension NumberedText {
 }
 
 extension Located<NumberedText> {
-  /// The place of the number, also if the text after it was read differently from how it is written (a no-break space). Nil if the number
+  /// The range of the number, also if the text after it was read differently from how it is written (a no-break space). Nil if the number
   /// itself is not written as it was read.
   public func writtenCode(in source: SourceText) -> ByteRange? {
     let bounds = value.codeBounds
     let code = value.whole.slice(bounds.lowerBound, bounds.upperBound).bytes
-    let places = [range.start, range.start + 1].map { ByteRange($0 + bounds.lowerBound, $0 + bounds.upperBound) }
-    if let place = places.first(where: { source.bytes[clamping: $0.start..<$0.end].elementsEqual(code) }), !code.isEmpty { return place }
+    let candidates = [range.start, range.start + 1].map { ByteRange($0 + bounds.lowerBound, $0 + bounds.upperBound) }
+    if let codeRange = candidates.first(where: { source.bytes[clamping: $0.start..<$0.end].elementsEqual(code) }), !code.isEmpty {
+      return codeRange
+    }
     return codeRange.count == bounds.count ? codeRange : nil
   }
 }
 
 extension Located<Reference> {
-  /// The place of the number, without the letter of its column; nil where the file spells it differently.
+  /// The range of the number, without the letter of its column; nil where the file spells it differently.
   var digitsRange: ByteRange? {
     // In `2 面点制作 其余` the number is that of the function or content whose rest is meant.
     if value.form == .rest, let holder = value.members.first, !holder.spellsColumn, !holder.usesOtherNotation,
-      let place = value.whole.range(ofFirst: holder.whole)
+      let holderRange = value.whole.range(ofFirst: holder.whole)
     {
-      let (start, end) = (place.lowerBound + holder.codeBounds.lowerBound, place.lowerBound + holder.codeBounds.upperBound)
+      let (start, end) = (holderRange.lowerBound + holder.codeBounds.lowerBound, holderRange.lowerBound + holder.codeBounds.upperBound)
       let digits = range(of: start, end)
       return digits.count == holder.codeBounds.count && !digits.isEmpty ? digits : nil
     }

@@ -21,7 +21,7 @@ public struct TitledLevel: Sendable {
     return kind == .trainingPlan ? position(in: title, index) { title.range(ofFirst: $0) != nil } : nil
   }
 
-  /// The place of a level in brackets that the standard does not have, in bytes: `（中级）` where it has 初级 and 高级.
+  /// The range of a level in brackets that the standard does not have, in bytes: `（中级）` where it has 初级 and 高级.
   public static func unknownLevel(in title: Text, _ index: StandardIndex) -> Range<Int>? {
     for (opening, closing) in brackets {
       var start = 0

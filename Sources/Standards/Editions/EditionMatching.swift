@@ -95,10 +95,10 @@ struct EditionMatching {
     let likeness = EditionLikeness(old: old, new: new)
     let oldNames = olds.map { old.key(of: $0).scalars }
     let newNames = news.map { new.key(of: $0).scalars }
-    for (oldPlace, oldTarget) in olds.enumerated() {
-      for newPlace in Self.near(oldPlace, of: olds.count, among: news.count) {
-        let value = likeness.between(oldTarget, news[newPlace], names: (oldNames[oldPlace], newNames[newPlace]))
-        if let value { candidates.append((value, oldPlace, newPlace)) }
+    for (oldPosition, oldTarget) in olds.enumerated() {
+      for newPosition in Self.near(oldPosition, of: olds.count, among: news.count) {
+        let value = likeness.between(oldTarget, news[newPosition], names: (oldNames[oldPosition], newNames[newPosition]))
+        if let value { candidates.append((value, oldPosition, newPosition)) }
       }
     }
     candidates.sort { ($1.likeness, $0.old, $0.new) < ($0.likeness, $1.old, $1.new) }
@@ -110,10 +110,10 @@ struct EditionMatching {
   /// Above this number of comparisons, only entries at about the same position are compared.
   private static let mostComparisons = 40_000
 
-  private static func near(_ place: Int, of count: Int, among others: Int) -> Range<Int> {
+  private static func near(_ position: Int, of count: Int, among others: Int) -> Range<Int> {
     guard count * others > mostComparisons else { return 0..<others }
     let reach = max(4, mostComparisons / (2 * count))
-    let middle = place * others / count
+    let middle = position * others / count
     return Range(clamping: middle - reach, middle + reach + 1).clamped(to: 0..<others)
   }
 

@@ -75,8 +75,8 @@ public struct Numbering: Sendable {
       for series in index.series(atLevel: level) {
         let members = series.functions.map { NumberedList.Member(name: index.functions[$0].name, target: .function($0)) }
         let list = add(.function, members, start: series.start, parent: nil, reading)
-        for (place, function) in series.functions.enumerated() {
-          addContents(of: index.functions[function], index, parent: (list, place), isComplete: isComplete)
+        for (memberIndex, function) in series.functions.enumerated() {
+          addContents(of: index.functions[function], index, parent: (list, memberIndex), isComplete: isComplete)
         }
       }
     }
@@ -90,13 +90,13 @@ public struct Numbering: Sendable {
     let list = add(
       .content, members, parent: parent,
       isComplete && reading(function.record.value.contents, count: members.count, records: records))
-    for (place, position) in function.contents.enumerated() {
+    for (memberIndex, position) in function.contents.enumerated() {
       let content = index.contents[position]
       for column in Column.allCases {
         let items = content.items.filter { index.items[$0].column == column }
         guard !items.isEmpty else { continue }
         _ = add(
-          .item(column), items.map { NumberedList.Member(name: index.items[$0].name, target: .item($0)) }, parent: (list, place),
+          .item(column), items.map { NumberedList.Member(name: index.items[$0].name, target: .item($0)) }, parent: (list, memberIndex),
           isComplete && reading(content.record.value.items(in: column), count: items.count))
       }
     }
@@ -109,11 +109,11 @@ public struct Numbering: Sendable {
       .module, names.map { NumberedList.Member(name: $0, target: nil) }, parent: nil,
       isComplete && reading(plan.modules, count: names.count, records: modules.map(\.range)))
     guard names.count == modules.count else { return }
-    for (place, module) in modules.enumerated() {
+    for (memberIndex, module) in modules.enumerated() {
       let units = module.value.units?.value.compactMap(\.value.unit) ?? []
       guard !units.isEmpty else { continue }
       _ = add(
-        .unit, units.map { NumberedList.Member(name: $0, target: nil) }, parent: (list, place),
+        .unit, units.map { NumberedList.Member(name: $0, target: nil) }, parent: (list, memberIndex),
         isComplete && reading(module.value.units, count: units.count, records: module.value.units?.value.map(\.range) ?? []))
     }
   }
@@ -147,8 +147,8 @@ public struct Numbering: Sendable {
 
   /// Whether all members of a list begin with the number of another parent that has no such members: they may have been moved, or the
   /// headings exchanged.
-  public func isFromElsewhere(_ place: Int) -> Bool {
-    let list = lists[place]
+  public func isFromElsewhere(_ position: Int) -> Bool {
+    let list = lists[position]
     guard let parent = list.parent, let first = list.members.first?.name.value.code?.parent, first != parentCode(of: list),
       list.members.allSatisfy({ $0.name.value.code?.parent == first })
     else { return false }

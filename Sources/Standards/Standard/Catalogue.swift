@@ -39,7 +39,7 @@ public struct Catalogue: Sendable {
     let damage = CatalogueDamage(index)
     lacksNames = damage.hasLostNames
     let copies = Set(index.pasted.map(\.range))
-    var places: [NameKey: Int] = [:]
+    var positions: [NameKey: Int] = [:]
     for function in index.standard.functions?.value ?? [] {
       guard let name = function.value.function, !copies.contains(name.range) else { continue }
       var levels = Self.levels(function.value.levels, index)
@@ -63,10 +63,10 @@ public struct Catalogue: Sendable {
       let entry = Entry(
         name: name, key: NameKey(name.value.title), levels: levels, isUncertain: isUncertain, firstLevel: 0, contents: contents)
       // A function that occurs twice is a finding. Its contents are those of both.
-      if tracks.isEmpty, let first = places[entry.key] {
+      if tracks.isEmpty, let first = positions[entry.key] {
         functions[first].contents = (functions[first].contents ?? []) + (contents ?? [])
       } else {
-        if tracks.isEmpty { places[entry.key] = functions.count }
+        if tracks.isEmpty { positions[entry.key] = functions.count }
         functions.append(entry)
       }
     }
@@ -95,17 +95,17 @@ public struct Catalogue: Sendable {
 
   /// Collects the union of all levels, in order of first appearance.
   private mutating func collect(_ index: StandardIndex) {
-    var places: [NameKey: Int] = [:]
+    var positions: [NameKey: Int] = [:]
     var known: [NameKey: Set<NameKey>] = [:]
     for function in index.functions where !function.key.isEmpty {
-      let place = places[function.key] ?? functions.count
-      if places[function.key] == nil {
-        places[function.key] = place
+      let position = positions[function.key] ?? functions.count
+      if positions[function.key] == nil {
+        positions[function.key] = position
         functions.append(Entry(name: function.name, key: function.key, levels: nil, firstLevel: function.level, contents: []))
       }
       for content in function.contents.map({ index.contents[$0] })
       where !content.key.isEmpty && known[function.key, default: []].insert(content.key).inserted {
-        functions[place].contents?.append(Entry(name: content.name, key: content.key, levels: nil, firstLevel: content.level))
+        functions[position].contents?.append(Entry(name: content.name, key: content.key, levels: nil, firstLevel: content.level))
       }
     }
   }

@@ -4,7 +4,7 @@ import TextModel
 /// What could not be read in the catalogue of a standard.
 struct CatalogueDamage {
   let hasLostNames: Bool
-  /// The places of fields with names of levels or tracks that have no value.
+  /// The ranges of fields with names of levels or tracks that have no value.
   private let levels: [ByteRange]
 
   init(_ index: StandardIndex) {

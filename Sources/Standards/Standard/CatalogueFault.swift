@@ -65,9 +65,10 @@ private struct CatalogueComparison {
     self.index = index
     self.catalogue = catalogue
     self.isComplete = isComplete
-    let places = catalogue.functions.indices.flatMap { function in (catalogue.functions[function].contents ?? []).map { ($0.key, function) }
+    let functionsByContent = catalogue.functions.indices.flatMap { function in
+      (catalogue.functions[function].contents ?? []).map { ($0.key, function) }
     }
-    listedUnder = Dictionary(places) { first, _ in first }
+    listedUnder = Dictionary(functionsByContent) { first, _ in first }
     listedContents = Set(listedUnder.keys)
   }
 

@@ -21,15 +21,15 @@ public struct DoubledLines: Sendable {
   }
 
   /// The ranges in the copies of a line that correspond to a range of the line.
-  public func places(of range: ByteRange) -> [ByteRange] {
+  public func copiedRanges(of range: ByteRange) -> [ByteRange] {
     guard !copies.isEmpty else { return [] }
-    var places: [ByteRange] = []
+    var ranges: [ByteRange] = []
     let line = lines.start(ofLine: lines.line(at: range.start))
     var start = line
     while let copy = copies[start] {
-      places.append(ByteRange(range.start - line + copy, range.end - line + copy))
+      ranges.append(ByteRange(range.start - line + copy, range.end - line + copy))
       start = copy
     }
-    return places
+    return ranges
   }
 }

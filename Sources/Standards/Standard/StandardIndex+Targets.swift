@@ -43,7 +43,7 @@ extension StandardIndex {
     }
   }
 
-  /// Number and title in the file, with their places.
+  /// Number and title in the file, with their ranges.
   public func name(of target: Target) -> Located<NumberedText> {
     switch target {
     case .function(let index): functions[index].name
@@ -52,7 +52,7 @@ extension StandardIndex {
     }
   }
 
-  /// The place of the target's name in the file of the standard, for notes of findings.
+  /// The location of the target's name in the file of the standard, for notes of findings.
   public func location(of target: Target) -> Location {
     switch target {
     case .function(let index): file.location(functions[index].range)

@@ -23,7 +23,7 @@ public final class StandardIndex: Sendable {
     public let record: Located<Function>
     public var contents: [Int] = []
 
-    /// The places of number and title.
+    /// The range of number and title.
     public var range: ByteRange { name.range }
     /// The tracks that have the function: its own, else those of the catalogue; both if they contradict each other. Empty for all tracks.
     public let tracks: [Text]
@@ -64,9 +64,9 @@ public final class StandardIndex: Sendable {
   public let functions: IndexEntries<FunctionEntry>
   public let contents: IndexEntries<ContentEntry>
   public let items: IndexEntries<ItemEntry>
-  private let byNumber: [NumberPlace: Target]
-  private let repeatedNumbers: Set<NumberPlace>
-  private let trackNumbers: [TrackNumber: Target]
+  private let byNumber: [NumberKey: Target]
+  private let repeatedNumbers: Set<NumberKey>
+  private let trackNumbers: [TrackNumberKey: Target]
   private let levelsWithSeries: Set<Int>
   private let levelNames: LevelLookup
   /// Levels whose own id is misspelled. They are also found by the spelling that the other places use.
@@ -166,9 +166,9 @@ public final class StandardIndex: Sendable {
 
   /// The target with a number at a level; items need a column. If the functions of each track are numbered from 1, the track decides.
   public func target(_ code: NumberCode, column: Column?, level: Int, track: Text? = nil) -> Target? {
-    let place = NumberPlace(level: level, column: column, code: code)
-    if let track, !trackNumbers.isEmpty, let own = trackNumbers[TrackNumber(track: track, place: place)] { return own }
-    return byNumber[place]
+    let number = NumberKey(level: level, column: column, code: code)
+    if let track, !trackNumbers.isEmpty, let own = trackNumbers[TrackNumberKey(track: track, number: number)] { return own }
+    return byNumber[number]
   }
 
   /// Whether the functions of a level are numbered in several series, one for each track.
@@ -176,7 +176,7 @@ public final class StandardIndex: Sendable {
 
   /// Whether two targets with different names have a number, so that it is ambiguous without a title.
   public func isRepeated(_ code: NumberCode, column: Column?, level: Int) -> Bool {
-    repeatedNumbers.contains(NumberPlace(level: level, column: column, code: code))
+    repeatedNumbers.contains(NumberKey(level: level, column: column, code: code))
   }
 
   /// The same as `isRepeated`, for the number of an item; false for any other target.

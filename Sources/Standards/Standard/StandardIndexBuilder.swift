@@ -8,11 +8,11 @@ struct StandardIndexBuilder {
   private(set) var contents: [StandardIndex.ContentEntry] = []
   private(set) var items: [StandardIndex.ItemEntry] = []
   /// The first target with each number. Repeated numbers are findings of their own.
-  private(set) var byNumber: [NumberPlace: Target] = [:]
+  private(set) var byNumber: [NumberKey: Target] = [:]
   /// The numbers that two targets with different names have.
-  private(set) var repeatedNumbers: Set<NumberPlace> = []
+  private(set) var repeatedNumbers: Set<NumberKey> = []
   /// For each track whose functions are numbered from 1 again: the numbers of its functions, contents and items.
-  private(set) var trackNumbers: [TrackNumber: Target] = [:]
+  private(set) var trackNumbers: [TrackNumberKey: Target] = [:]
   /// The levels that have such tracks.
   private(set) var levelsWithSeries: Set<Int> = []
   /// The tracks of the function that is being added, if they are numbered from 1 again.
@@ -171,7 +171,7 @@ struct StandardIndexBuilder {
   private mutating func beginSeries(of function: StandardIndex.FunctionEntry, level: Int) {
     ownSeries = []
     guard !function.tracks.isEmpty, let code = function.name.value.code,
-      case .function(let first) = byNumber[NumberPlace(level: level, column: nil, code: code)]
+      case .function(let first) = byNumber[NumberKey(level: level, column: nil, code: code)]
     else { return }
     let others = functions[first].tracks
     guard !others.isEmpty, Set(others).isDisjoint(with: function.tracks) else { return }
@@ -196,16 +196,16 @@ struct StandardIndexBuilder {
 
   private mutating func register(_ target: Target, _ code: NumberCode?, _ column: Column?, level: Int) {
     if let code {
-      let place = NumberPlace(level: level, column: column, code: code)
-      for track in ownSeries where trackNumbers[TrackNumber(track: track, place: place)] == nil {
-        trackNumbers[TrackNumber(track: track, place: place)] = target
+      let number = NumberKey(level: level, column: column, code: code)
+      for track in ownSeries where trackNumbers[TrackNumberKey(track: track, number: number)] == nil {
+        trackNumbers[TrackNumberKey(track: track, number: number)] = target
       }
-      if let first = byNumber[place] {
+      if let first = byNumber[number] {
         guard ownSeries.isEmpty else { return }
         let key = key(of: target)
-        if key.isEmpty || self.key(of: first) != key { repeatedNumbers.insert(place) }
+        if key.isEmpty || self.key(of: first) != key { repeatedNumbers.insert(number) }
       } else {
-        byNumber[place] = target
+        byNumber[number] = target
       }
     }
   }
@@ -220,14 +220,14 @@ struct StandardIndexBuilder {
 }
 
 /// The key of a number, which is unique within one level and one column.
-struct NumberPlace: Hashable {
+struct NumberKey: Hashable {
   let level: Int
   let column: Column?
   let code: NumberCode
 }
 
 /// The key of a number within a track.
-struct TrackNumber: Hashable {
+struct TrackNumberKey: Hashable {
   let track: Text
-  let place: NumberPlace
+  let number: NumberKey
 }

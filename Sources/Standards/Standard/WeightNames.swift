@@ -7,8 +7,8 @@ public struct RenamedWeight: Sendable {
   public let function: Int
   /// The other name, which is the same in each table that has the level.
   public let name: NameKey
-  /// The places of the other name in the tables, in order.
-  public let places: [Located<Text>]
+  /// The other name in each table, in order.
+  public let occurrences: [Located<Text>]
 }
 
 /// Compares the names in the tables of weights with those of functions.
@@ -41,20 +41,20 @@ public enum WeightNames {
     let functions = index.levels[level].functions
     guard !rows.isEmpty, functions.count <= most, rows.allSatisfy({ $0.names.count <= most }) else { return nil }
     let known = Set(functions.map { index.functions[$0].key })
-    var places: [Located<Text>] = []
+    var occurrences: [Located<Text>] = []
     var without: Set<Int> = []
     for row in rows {
       let unknown = row.names.filter { !known.contains(NameKey($0.value)) && !row.parts.contains(NameKey($0.value)) }
       guard unknown.count == 1, let name = unknown.first else { return nil }
-      places.append(name)
+      occurrences.append(name)
       let names = Set(row.names.map { NameKey($0.value) })
       without.formUnion(functions.filter { !names.contains(index.functions[$0].key) })
     }
-    guard without.count == 1, let function = without.first, let name = places.first.map({ NameKey($0.value) }),
-      places.allSatisfy({ NameKey($0.value) == name }),
-      // A typing mistake in a single place is not another name, and its meaning is clear.
-      places.count > 1 || !NameDistance.isTypo(name, index.functions[function].key)
+    guard without.count == 1, let function = without.first, let name = occurrences.first.map({ NameKey($0.value) }),
+      occurrences.allSatisfy({ NameKey($0.value) == name }),
+      // A typing mistake in a single table is not another name, and its meaning is clear.
+      occurrences.count > 1 || !NameDistance.isTypo(name, index.functions[function].key)
     else { return nil }
-    return RenamedWeight(function: function, name: name, places: places)
+    return RenamedWeight(function: function, name: name, occurrences: occurrences)
   }
 }

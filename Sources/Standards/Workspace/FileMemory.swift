@@ -51,7 +51,7 @@ public final class FileMemory: Sendable {
   /// Stores what all plans of the run teach.
   public func remember(_ taught: TaughtContents) { state.withLock { $0.taught = taught } }
 
-  /// Notes that a fix asked for the places that cite a standard: the citations in files that are not loaded are missing.
+  /// Notes that a fix asked for the citations of a standard: those in files that are not loaded are missing.
   func noteCitations() { state.withLock { $0.areCitationsWanted = true } }
 
   public var isTeachingWanted: Bool { state.withLock { $0.isTeachingWanted } }

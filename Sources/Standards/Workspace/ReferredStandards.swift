@@ -50,25 +50,25 @@ public struct ReferredStandards {
   ) -> [File] {
     var seen = Set(others.map(\.path))
     let standards = others.filter { $0.document.kind == .standard }.map(\.path)
-    var places: [String: String]?
+    var pathsByRealPath: [String: String]?
     var found: [File] = []
     for mention in mentions {
       let target = mention.target
       guard !seen.contains(target), mayRead(target) else { continue }
-      let place = real(target)
-      targets[target] = .some(place)
-      if let place, let same = known(place, standards, &places) {
+      let realPath = real(target)
+      targets[target] = .some(realPath)
+      if let realPath, let same = known(realPath, standards, &pathsByRealPath) {
         seen.insert(target)
         spellings[target] = same
         continue
       }
-      switch bounds.verdict(on: target, at: place, namedBy: mention.path) {
+      switch bounds.verdict(on: target, at: realPath, namedBy: mention.path) {
       case .absent: seen.insert(target)
-      case .outside(_, let place): outside[target] = place
+      case .outside(_, let realPath): outside[target] = realPath
       case .inside(let path):
         seen.insert(target)
         outside[target] = nil
-        if let place { places?[place] = path }
+        if let realPath { pathsByRealPath?[realPath] = path }
         if let file = read(path) { found.append(file) }
       }
     }
@@ -76,9 +76,9 @@ public struct ReferredStandards {
   }
 
   /// The path of the loaded standard at a resolved path, also if it was loaded through a link.
-  private func known(_ place: String, _ standards: [String], _ places: inout [String: String]?) -> String? {
-    let all = places ?? Dictionary(standards.compactMap { path in real(path).map { ($0, path) } }) { min($0, $1) }
-    places = all
-    return all[place]
+  private func known(_ realPath: String, _ standards: [String], _ pathsByRealPath: inout [String: String]?) -> String? {
+    let all = pathsByRealPath ?? Dictionary(standards.compactMap { path in real(path).map { ($0, path) } }) { min($0, $1) }
+    pathsByRealPath = all
+    return all[realPath]
   }
 }

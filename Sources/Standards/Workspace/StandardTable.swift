@@ -16,7 +16,7 @@ struct StandardTable: Sendable {
 
   /// All standards, in the order in which they are searched.
   private(set) var all: [StandardIndex] = []
-  private var places: [String: Int] = [:]
+  private var positions: [String: Int] = [:]
   private var byID: [Text: [StandardIndex]] = [:]
   private var byEdition: [Edition: Copies] = [:]
   /// The standards with a problem on the line of their id or version, which is a finding there.
@@ -25,8 +25,8 @@ struct StandardTable: Sendable {
   private var byLoosePath = LazyValue<[[UInt8]: [String]]>()
   private var newest = LazyValue<[Text: NewestEditions]>()
 
-  func has(_ path: String) -> Bool { places[path] != nil }
-  func standard(at path: String) -> StandardIndex? { places[path].map { all[$0] } }
+  func has(_ path: String) -> Bool { positions[path] != nil }
+  func standard(at path: String) -> StandardIndex? { positions[path].map { all[$0] } }
   /// Whether there are other editions of a standard than this one.
   func hasOthers(than edition: (id: Text, version: Text)) -> Bool { byID[edition.id]?.contains { $0.version != edition.version } ?? false }
   func standards(withID id: Text) -> [StandardIndex] { byID[id] ?? [] }
@@ -41,7 +41,7 @@ struct StandardTable: Sendable {
   }
 
   mutating func add(_ index: StandardIndex) {
-    places[index.file.path] = all.count
+    positions[index.file.path] = all.count
     all.append(index)
     byID[index.id, default: []].append(index)
     let edition = Edition(id: index.id, version: index.version)
@@ -59,9 +59,9 @@ struct StandardTable: Sendable {
 
   /// Replaces one standard by a new reading of its file; its id and version must be unchanged.
   mutating func replace(_ index: StandardIndex) {
-    guard let place = places[index.file.path] else { return }
-    let old = all[place]
-    all[place] = index
+    guard let position = positions[index.file.path] else { return }
+    let old = all[position]
+    all[position] = index
     let edition = Edition(id: index.id, version: index.version)
     if let at = byID[index.id]?.firstIndex(where: { $0 === old }) { byID[index.id]?[at] = index }
     if byEdition[edition]?.first === old { byEdition[edition]?.first = index }
@@ -73,7 +73,7 @@ struct StandardTable: Sendable {
 
   /// The standard whose path is right on a less strict system; nil if several match.
   func standard(loosely written: String, from path: String) -> StandardIndex? {
-    let known = byLoosePath.value { Dictionary(grouping: places.keys, by: LogicalPath.looseKey) }
+    let known = byLoosePath.value { Dictionary(grouping: positions.keys, by: LogicalPath.looseKey) }
     let matching = Set(LogicalPath.looseKeys(written, from: path).flatMap { known[$0] ?? [] })
     return matching.count == 1 ? matching.first.flatMap(standard(at:)) : nil
   }

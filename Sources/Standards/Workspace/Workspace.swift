@@ -180,8 +180,8 @@ public struct Workspace: Sendable {
   /// The standard at a path as an author wrote it. A path that is right on a less strict system only (backslashes, letter case, absolute)
   /// is accepted if it matches one file; it has a finding of its own, since it is not portable.
   private func standardIndex(atPath written: String, from path: String) -> StandardIndex? {
-    let place = LogicalPath.resolve(written, relativeTo: path)
-    return table.standard(at: spellings[place] ?? place) ?? table.standard(loosely: written, from: path)
+    let resolved = LogicalPath.resolve(written, relativeTo: path)
+    return table.standard(at: spellings[resolved] ?? resolved) ?? table.standard(loosely: written, from: path)
   }
 
   private func matches(_ index: StandardIndex, _ reference: StandardReference) -> Bool {

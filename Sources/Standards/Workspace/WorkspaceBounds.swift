@@ -8,7 +8,7 @@ struct WorkspaceBounds {
     /// To be read from this path.
     case inside(String)
     /// Out of bounds: the path, and the path with links resolved.
-    case outside(String, place: String)
+    case outside(String, realPath: String)
     /// The file does not exist, or none is named.
     case absent
   }
@@ -34,12 +34,12 @@ struct WorkspaceBounds {
     return LogicalPath.resolve(written, relativeTo: file)
   }
 
-  /// `place` is the path with links resolved.
-  mutating func verdict(on target: String, at place: String?, namedBy plan: String) -> Verdict {
-    guard let place else { return .absent }
+  /// `realPath` is the path with links resolved.
+  mutating func verdict(on target: String, at realPath: String?, namedBy plan: String) -> Verdict {
+    guard let realPath else { return .absent }
     let folder = real(LogicalPath.parent(of: plan)) ?? LogicalPath.parent(of: plan)
     let all = folders + [folder] + rootsOfFolder(folder).compactMap(real)
-    return all.contains { LogicalPath.lies(place, in: $0) } ? .inside(target) : .outside(target, place: place)
+    return all.contains { LogicalPath.lies(realPath, in: $0) } ? .inside(target) : .outside(target, realPath: realPath)
   }
 
   private mutating func rootsOfFolder(_ folder: String) -> [String] {
