@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// Decides whether two texts have the same meaning: the same entries, items, texts and comments, independent of their order and place, and
+/// Decides whether two texts have the same meaning: the same entries, items, texts and comments, independent of their order and position, and
 /// of the language of keys.
 public struct FormatCheck {
   private let kind: DocumentKind

@@ -23,7 +23,7 @@ public enum Formatter {
     return .formatted(writer.bytes)
   }
 
-  /// The changes as edits of lines, so that an editor keeps the place of the cursor. Nil if the file cannot be formatted.
+  /// The changes as edits of lines, so that an editor keeps the cursor where it is. Nil if the file cannot be formatted.
   public static func edits(_ document: Document, options: FormatOptions = FormatOptions()) -> [TextEdit]? {
     format(document, options: options).bytes.map { LineEdits.edits(from: document.source.bytes, to: $0) }
   }

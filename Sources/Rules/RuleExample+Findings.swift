@@ -4,7 +4,7 @@ import Standards
 import TextModel
 
 extension RuleExample {
-  /// What a rule finds in the example; places are those of `completed`.
+  /// What a rule finds in the example; ranges are those of `completed`.
   public func findings(of rule: any Rule) -> [Diagnostic] {
     var settings = Settings()
     settings.selected = [rule.id]

@@ -35,7 +35,7 @@ public struct ByteRange: Hashable, Sendable, Comparable {
   }
 }
 
-/// A place in a file.
+/// A range in a file.
 public struct Location: Sendable, Hashable {
   public let path: String
   public let range: ByteRange

@@ -62,14 +62,14 @@ struct AlignedSkeleton {
 
   /// The functions grouped by name: in a cumulative standard, several levels may have a function of the same name.
   var functionsByName: [[Int]] {
-    var places: [NameKey: Int] = [:]
+    var groupIndices: [NameKey: Int] = [:]
     var groups: [[Int]] = []
     for function in functions {
       let key = index.functions[function].key
-      if let group = places[key], !key.isEmpty {
+      if let group = groupIndices[key], !key.isEmpty {
         groups[group].append(function)
       } else {
-        places[key] = groups.count
+        groupIndices[key] = groups.count
         groups.append([function])
       }
     }

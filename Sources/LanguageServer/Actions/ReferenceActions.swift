@@ -75,8 +75,8 @@ struct ReferenceActions {
     else { return nil }
     if list.style == .flowCollection { return [TextEdit(reference, texts.joined(separator: ", "))] }
     guard let indentation = ListLine.indentation(of: reference.start, in: file.source) else { return nil }
-    let place = PlaceBelow(file.source).place(reference.end, column: indentation.utf8.count)
+    let offset = InsertionBelow(file.source).offset(below: reference.end, column: indentation.utf8.count)
     let lines = texts.dropFirst().map { file.source.lineBreak + indentation + "- " + $0 }.joined()
-    return [TextEdit(reference, first), TextEdit(ByteRange(at: place), lines)]
+    return [TextEdit(reference, first), TextEdit(ByteRange(at: offset), lines)]
   }
 }

@@ -41,7 +41,7 @@ public struct AuthoredText: Sendable {
 
   public var range: ByteRange { range(0, text.count) }
 
-  /// The place of a part of the text.
+  /// The range of a part of the text.
   public func range(_ start: Int, _ end: Int) -> ByteRange { whole.range(of: self.start + start, self.start + end) }
 
   /// The same where the file spells the part byte for byte so, and an edit can be made there.

@@ -93,7 +93,7 @@ private struct BaselineFiles {
   }
 }
 
-/// A finding in a baseline. It is identified by its subject and by its place in the author's terms, not by its line.
+/// A finding in a baseline. It is identified by its subject and by its path in the author's terms, not by its line.
 public struct BaselineEntry: Sendable, Hashable {
   /// Relative to the folder of the baseline, with `/`.
   public let path: String
@@ -135,7 +135,7 @@ public struct BaselineEntry: Sendable, Hashable {
 }
 
 extension BaselineEntry: Comparable {
-  /// By file, rule and place: the same findings give the same file.
+  /// By file, rule and path: the same findings give the same file.
   public static func < (left: BaselineEntry, right: BaselineEntry) -> Bool {
     if left.path != right.path { return left.path < right.path }
     if left.rule != right.rule { return left.rule < right.rule }

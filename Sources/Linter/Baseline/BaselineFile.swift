@@ -136,7 +136,7 @@ public struct BaselinePaths: Sendable {
 
   /// A path of the run as the baseline writes it; with `..` for a file outside of its folder.
   public func relative(_ path: String) -> String {
-    let place = SettingsPath(path, workingFolder: workingFolder)
-    return place.relative(to: folder) ?? place.climbing(from: folder)
+    let absolute = SettingsPath(path, workingFolder: workingFolder)
+    return absolute.relative(to: folder) ?? absolute.climbing(from: folder)
   }
 }

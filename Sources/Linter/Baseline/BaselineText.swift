@@ -35,9 +35,9 @@ public enum BaselineText {
     let width = entries.map(\.entry.rule.name.count).max() ?? 0
     return entries.map { entry, count in
       let listed = (baseline.items[entry] ?? []).sorted().joined(separator: "; ")
-      let place = TerminalText.safe(entry.description(language) + (listed.isEmpty ? "" : ": \(listed)"))
+      let description = TerminalText.safe(entry.description(language) + (listed.isEmpty ? "" : ": \(listed)"))
       let rule = entry.rule.name + String(" ", times: width - entry.rule.name.count)
-      return "  \(rule)  \(place)" + (count > 1 ? "  ×\(count)" : "") + "\n"
+      return "  \(rule)  \(description)" + (count > 1 ? "  ×\(count)" : "") + "\n"
     }
   }
 

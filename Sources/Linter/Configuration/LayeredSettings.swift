@@ -72,8 +72,8 @@ public final class LayeredSettings: Sendable {
   /// Whether the settings that hold for a path exclude it.
   public func isExcluded(_ path: String) -> Bool {
     guard !files.isEmpty else { return false }
-    let place = SettingsPath(path, workingFolder: workingFolder)
-    guard let index = index(for: place), let relative = place.relative(to: files[index].folder) else { return false }
+    let absolute = SettingsPath(path, workingFolder: workingFolder)
+    guard let index = index(for: absolute), let relative = absolute.relative(to: files[index].folder) else { return false }
     return files[index].exclude.match(relative)
   }
 
@@ -110,8 +110,8 @@ public final class LayeredSettings: Sendable {
 
   func group(of path: String) -> Group {
     guard !files.isEmpty else { return Group(file: nil, entries: []) }
-    let place = SettingsPath(path, workingFolder: workingFolder)
-    guard let index = index(for: place), let relative = place.relative(to: files[index].folder) else {
+    let absolute = SettingsPath(path, workingFolder: workingFolder)
+    guard let index = index(for: absolute), let relative = absolute.relative(to: files[index].folder) else {
       return Group(file: holdsEverywhere ? 0 : nil, entries: [])
     }
     return Group(file: index, entries: files[index].paths.indices.filter { files[index].paths[$0].patterns.match(relative) })
@@ -127,9 +127,9 @@ public final class LayeredSettings: Sendable {
     }
   }
 
-  private func index(for place: SettingsPath) -> Int? {
+  private func index(for path: SettingsPath) -> Int? {
     if holdsEverywhere { return files.isEmpty ? nil : 0 }
-    for folder in place.folders {
+    for folder in path.folders {
       if let index = filesByFolder[folder] { return index }
     }
     return nil

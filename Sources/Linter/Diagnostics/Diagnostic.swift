@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Another place that a finding refers to.
+/// Another location that a finding refers to.
 public struct Note: Sendable, Hashable {
   public let location: Location
   public let message: Bilingual
@@ -19,10 +19,10 @@ public struct Finding {
   public var message: Bilingual
   /// Set by rules whose findings differ in severity; otherwise the rule's severity.
   public var severity: Severity?
-  /// The rule whose finding at the same place this one replaces: the higher of the two severities applies.
+  /// The rule whose finding at the same range this one replaces: the higher of the two severities applies.
   public var replacedRule: RuleID?
   public var notes: [Note]
-  /// The subject of the finding; nil where the marked text and its place identify it.
+  /// The subject of the finding; nil where the marked text and the path of its field identify it.
   public var subject: FindingSubject?
   private let makeFixes: () -> [Fix]
 
@@ -73,7 +73,7 @@ extension Diagnostic {
 }
 
 extension Diagnostic: Comparable {
-  /// By file, place, severity (worst first) and rule: the same input gives the same order on every machine.
+  /// By file, range, severity (worst first) and rule: the same input gives the same order on every machine.
   public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     if left.location.path != right.location.path { return left.location.path < right.location.path }
     if left.location.range != right.location.range { return left.location.range < right.location.range }

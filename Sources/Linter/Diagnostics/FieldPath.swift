@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// The field of the innermost named entry around a place: `hours.total`, `entry.bachelor.years`. Always in English.
+/// The field of the innermost named entry around a range: `hours.total`, `entry.bachelor.years`. Always in English.
 enum FieldPath {
   static func make(of range: ByteRange, in document: Document) -> [String] {
     let nodes = document.tree.path(to: range.start)

@@ -4,7 +4,7 @@ public struct FindingSubject: Sendable, Hashable {
   public let parts: [String]
   /// The details of a finding that lists several things: with one more it is a different finding.
   public let items: [String]
-  /// Whether the parts alone identify the finding. Otherwise the place is part of the identity.
+  /// Whether the parts alone identify the finding. Otherwise the path of the field is part of the identity.
   public let isWhole: Bool
 
   private init(parts: [String], items: [String], isWhole: Bool) {
@@ -13,12 +13,12 @@ public struct FindingSubject: Sendable, Hashable {
     self.isWhole = isWhole
   }
 
-  /// The parts alone identify the finding; its place may change.
+  /// The parts alone identify the finding; the path of the field may change.
   public static func of(_ parts: String..., items: [String] = []) -> FindingSubject {
     FindingSubject(parts: parts, items: items, isWhole: true)
   }
 
-  /// The place and the parts identify the finding.
+  /// The path of the field and the parts identify the finding.
   public static func here(_ parts: String..., items: [String] = []) -> FindingSubject {
     FindingSubject(parts: parts, items: items, isWhole: false)
   }

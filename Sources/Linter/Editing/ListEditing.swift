@@ -20,7 +20,7 @@ public struct ListEditing: Sendable {
     }
     guard source.bytes[list.start] == ASCII.hyphen else { return nil }
     let column = column(of: list.start)
-    return TextEdit(ByteRange(at: PlaceBelow(source).place(list.end, column: column)), block(lines, String(" ", times: column)))
+    return TextEdit(ByteRange(at: InsertionBelow(source).offset(below: list.end, column: column)), block(lines, String(" ", times: column)))
   }
 
   /// Takes an item out of a list; the last one goes together with the key, which would be left without a value.
@@ -35,7 +35,7 @@ public struct ListEditing: Sendable {
     return source.bytes[list.start] == ASCII.leftBracket ? removeFromFlow(item, list) : removeFromBlock(item)
   }
 
-  /// The lines of comments between two places, apart from those inside an item.
+  /// The lines of comments between two offsets, apart from those inside an item.
   private func comments(from start: Int, to end: Int, without item: ByteRange) -> [UInt8] {
     let lines = source.lineIndex.line(at: start)...source.lineIndex.line(at: max(start, end))
     return lines.flatMap { line -> ArraySlice<UInt8> in

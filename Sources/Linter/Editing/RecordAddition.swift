@@ -32,15 +32,15 @@ public struct RecordAddition: Sendable {
     guard let root = document.tree.root, root.kind == .mapping, root.style == .blockCollection else { return nil }
     let column = column(of: root.range.start)
     let heading = source.lineBreak + String(" ", times: column) + key + ":"
-    let place = PlaceBelow(source).place(root.range.end, column: column)
-    return [TextEdit(ByteRange(at: place), heading + lines(records, column + 2))]
+    let offset = InsertionBelow(source).offset(below: root.range.end, column: column)
+    return [TextEdit(ByteRange(at: offset), heading + lines(records, column + 2))]
   }
 
   private func inBlock(_ records: [Record], _ list: Node) -> [TextEdit]? {
     guard list.range.start < source.count, source.bytes[list.range.start] == ASCII.hyphen else { return nil }
     let column = column(of: list.range.start)
-    let place = PlaceBelow(source).place(list.range.end, column: column)
-    return [TextEdit(ByteRange(at: place), lines(records, column))]
+    let offset = InsertionBelow(source).offset(below: list.range.end, column: column)
+    return [TextEdit(ByteRange(at: offset), lines(records, column))]
   }
 
   /// `modules: []`: the brackets go, and a comment behind them stays on its line.

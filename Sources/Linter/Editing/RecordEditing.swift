@@ -19,7 +19,7 @@ public struct RecordEditing {
     return Fix(Bilingual(zh: "添加“\(name)”", en: "Add `\(name)`"), .assist, edits: [FileEdit(path: file.path, edit)])
   }
 
-  /// The first key of the innermost mapping around a place that has keys of the shape.
+  /// The first key of the innermost mapping around a range that has keys of the shape.
   private func firstKey(of shape: ShapeDescription, around inside: ByteRange) -> ByteRange? {
     let node = document.tree.path(to: inside.start).last { node in
       guard node.kind == .mapping else { return false }

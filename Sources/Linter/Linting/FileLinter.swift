@@ -85,7 +85,7 @@ public struct FileLinter: Sendable {
     kept: [RuleFinding], used: Set<Suppressions.Use>
   ) {
     let found = SuppressedFindings(drafts.map(\.diagnostic), suppressions, allowsErrors: allowsErrors)
-    let kept = found.kept.map { RuleFinding(rule: drafts[$0.place].rule, finding: drafts[$0.place].finding, diagnostic: $0.diagnostic) }
+    let kept = found.kept.map { RuleFinding(rule: drafts[$0.index].rule, finding: drafts[$0.index].finding, diagnostic: $0.diagnostic) }
     return (kept, found.used)
   }
 

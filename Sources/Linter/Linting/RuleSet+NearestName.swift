@@ -26,14 +26,14 @@ extension RuleSet {
     let pairs = Array(zip(text, text.dropFirst()))
     guard !pairs.isEmpty else { return [] }
     let isHan = text.allSatisfy { $0.value >= 0x2E80 }
-    let scored = all.enumerated().compactMap { place, rule -> (name: String, score: Int, place: Int)? in
+    let scored = all.enumerated().compactMap { index, rule -> (name: String, score: Int, index: Int)? in
       let title = rule.documentation.title
       let known = isHan ? [title.chinese] : [rule.id.name, title.english.lowercased()]
-      if known.contains(where: { Self.contains($0, written.lowercased()) }) { return (rule.id.name, pairs.count + 1, place) }
+      if known.contains(where: { Self.contains($0, written.lowercased()) }) { return (rule.id.name, pairs.count + 1, index) }
       let score = isHan ? Self.count(pairs, in: Array(title.chinese.unicodeScalars)) : 0
-      return score > 0 && score * 3 >= pairs.count * 2 ? (rule.id.name, score, place) : nil
+      return score > 0 && score * 3 >= pairs.count * 2 ? (rule.id.name, score, index) : nil
     }
-    return scored.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.name)
+    return scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.map(\.name)
   }
 
   private static func count(_ pairs: [(Unicode.Scalar, Unicode.Scalar)], in text: [Unicode.Scalar]) -> Int {

@@ -72,7 +72,7 @@ public struct Subject: Sendable {
   /// Where the levels of a standard do not agree with its catalogue.
   public var catalogueFaults: [CatalogueFault] { standard?.catalogueFaults ?? [] }
 
-  /// A range as a place in this file.
+  /// A range as a location in this file.
   public func location(_ range: ByteRange) -> Location { file.location(range) }
 
   /// A fix of one edit in this file.

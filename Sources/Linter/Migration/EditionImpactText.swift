@@ -35,7 +35,7 @@ public struct EditionImpactText {
       zh: some.map { "\($0.0) \($0.1)" }.joined(separator: "、"), en: some.map { "\($0.0) \($0.2)" }.joined(separator: ", "))
   }
 
-  /// Each change, with the place where it can be read: removals in the old edition, everything else in the new one. In the order of the
+  /// Each change, with the location where it can be read: removals in the old edition, everything else in the new one. In the order of the
   /// file.
   public var notes: [Note] {
     let (old, new) = (impact.comparison.old, impact.comparison.new)
@@ -48,10 +48,10 @@ public struct EditionImpactText {
         notes.append(Note(new.location(of: target), Bilingual(zh: "“\(text)”改为“\(now)”", en: "`\(text)` becomes `\(now)`")))
       case .divided(let now, let removed):
         guard let first = now.first else { continue }
-        let place = impact.comparison.new.functions.first.map { new.file.location($0.range) } ?? new.file.location(ByteRange(at: 0))
+        let location = impact.comparison.new.functions.first.map { new.file.location($0.range) } ?? new.file.location(ByteRange(at: 0))
         let chinese = "“\(text)”改为“\(first)”等 \(now.count) 条"
         let english = "`\(text)` becomes \(now.count) references from `\(first)`"
-        notes.append(Note(place, Bilingual(zh: chinese, en: english)))
+        notes.append(Note(location, Bilingual(zh: chinese, en: english)))
         for target in removed {
           let label = old.referenceLabel(of: target)
           notes.append(Note(old.location(of: target), Bilingual(zh: "“\(label)”已删除", en: "`\(label)` was removed")))

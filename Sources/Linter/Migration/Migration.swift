@@ -59,8 +59,8 @@ private struct MigrationEdits {
       add(version: new.version.string, after: id, in: named.range)
     }
     if let digest = named.value.digest { replace(digest.range, new.digest.spelling) }
-    guard let place = named.value.file, place.value.string != new.file.path else { return }
-    if let path = LogicalPath.relative(new.file.path, to: file.path), !new.file.isShipped { replace(place.range, path) }
+    guard let written = named.value.file, written.value.string != new.file.path else { return }
+    if let path = LogicalPath.relative(new.file.path, to: file.path), !new.file.isShipped { replace(written.range, path) }
   }
 
   /// `standard: id` becomes `id@version`, and a mapping gets another entry.
@@ -87,20 +87,20 @@ private struct MigrationEdits {
   }
 
   mutating func reference(_ reference: EditionImpact.ReferenceImpact) {
-    let place = reference.reference
+    let written = reference.reference
     switch reference.outcome {
     case .same, .unclear: return
-    case .rewritten(let text, _): edits.append(TextEdit(place.range, scalar(text)))
+    case .rewritten(let text, _): edits.append(TextEdit(written.range, scalar(text)))
     case .divided(let texts, _):
-      guard let listSeparator = ListSeparator(source.bytes, at: place.range) else { return }
+      guard let listSeparator = ListSeparator(source.bytes, at: written.range) else { return }
       let separator = String(decoding: listSeparator.bytes, as: UTF8.self)
-      edits.append(TextEdit(place.range, texts.map(scalar).joined(separator: separator)))
+      edits.append(TextEdit(written.range, texts.map(scalar).joined(separator: separator)))
     case .removed(let target):
       // A bare number would mean another thing from now on.
-      guard place.value.form == .one, place.value.title.isEmpty else { return }
-      let column = place.value.spellsColumn ? nil : place.value.column
+      guard written.value.form == .one, written.value.title.isEmpty else { return }
+      let column = written.value.spellsColumn ? nil : written.value.column
       let text = old.spelling(of: target, fromLevel: alignment.level, inListOf: column, in: alignment.keyLanguage)
-      edits.append(TextEdit(place.range, scalar(text)))
+      edits.append(TextEdit(written.range, scalar(text)))
     }
   }
 

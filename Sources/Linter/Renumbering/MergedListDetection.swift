@@ -19,10 +19,10 @@ enum MergedListDetection {
     let written = Set(codes.compactMap(\.self))
     let isMixed = codes.contains { $0?.parent == parent }
     let otherParents = Set(
-      codes.enumerated().compactMap { place, code -> NumberCode? in
+      codes.enumerated().compactMap { index, code -> NumberCode? in
         guard let code, code.depth == parent.depth + 1, let other = code.parent, other != parent else { return nil }
         // Among right numbers a wrong one is a mistake, where its own place is free.
-        return isMixed && parent.appending(place + 1).map { !written.contains($0) } ?? false ? nil : other
+        return isMixed && parent.appending(index + 1).map { !written.contains($0) } ?? false ? nil : other
       })
     guard !otherParents.isEmpty else { return false }
     // A parent that is itself under the wrong function was moved or pasted.
@@ -49,9 +49,9 @@ enum MergedListDetection {
   /// Whether members go on under another parent, as 2.1 and 2.2 behind 1.1 and 1.2, and not with the number that their position would have.
   private static func continuesElsewhere(_ list: NumberedList, _ parent: NumberCode?) -> Bool {
     guard let parent else { return false }
-    return list.members.enumerated().contains { place, member in
+    return list.members.enumerated().contains { index, member in
       guard let code = member.name.value.code, code.depth == parent.depth + 1, code.parent != parent else { return false }
-      return code.lastPart != place + 1
+      return code.lastPart != index + 1
     }
   }
 

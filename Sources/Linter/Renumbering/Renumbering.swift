@@ -11,7 +11,7 @@ public struct Renumbering {
   private var edits: [TextEdit] = []
   private let copies: DoubledLines
 
-  /// The fix for lists of the subject's file, none of which lies in another; nil when nothing would change, or a place cannot be edited.
+  /// The fix for lists of the subject's file, none of which lies in another; nil when nothing would change, or a number cannot be edited.
   public static func fix(_ lists: [Int], in subject: Subject) -> Fix? {
     var renumbering = Renumbering(subject)
     for list in lists where !renumbering.run(list) { return nil }
@@ -19,8 +19,8 @@ public struct Renumbering {
     let isKnown = !subject.workspace.isPartial || !lists.contains(where: renumbering.changesNumbers)
     // What is wrong with one column of a content may be wrong with the other: a line between them is missing.
     let concerned = Set(lists + lists.flatMap { renumbering.numbering.siblings(of: $0) })
-    let isWhole = lists.allSatisfy { place in
-      let list = renumbering.numbering.lists[place]
+    let isWhole = lists.allSatisfy { index in
+      let list = renumbering.numbering.lists[index]
       // Where a member is still to be written, its number may be the one that is missing.
       return list.hasReadableMembers && !UnnumberedMembers.areDoubtful(in: list) && !MergedItems.areLikely(in: list)
     }
@@ -53,14 +53,14 @@ public struct Renumbering {
     {
       return false
     }
-    for (place, member) in list.members.enumerated() {
+    for (position, member) in list.members.enumerated() {
       let name = member.name.value
       guard let code = name.code else {
         if name.looksNumbered { return false }
         continue
       }
       if let depth = list.role.depth, code.depth != depth, name.beginsWithOddWord { return false }
-      if let depth = list.role.depth, code.depth != depth, code.lastPart != list.start + place + 1, code != parentCode { return false }
+      if let depth = list.role.depth, code.depth != depth, code.lastPart != list.start + position + 1, code != parentCode { return false }
       if !name.title.isEmpty, !seen.insert(NumberedName(code: code, key: NameKey(name.title))).inserted { return false }
     }
     return true
@@ -78,10 +78,10 @@ public struct Renumbering {
   private func isContradictedBelow(_ list: Int) -> Bool {
     let members = numbering.lists[list].members
     let codes = Set(members.compactMap(\.name.value.code))
-    return members.indices.contains { place in
-      let below = numbering.children(of: list, at: place).flatMap { numbering.lists[$0].members.map { $0.name.value.code?.parent } }
+    return members.indices.contains { position in
+      let below = numbering.children(of: list, at: position).flatMap { numbering.lists[$0].members.map { $0.name.value.code?.parent } }
       guard let first = below.first, let prefix = first, below.allSatisfy({ $0 == prefix }) else { return false }
-      return prefix != members[place].name.value.code && codes.contains(prefix)
+      return prefix != members[position].name.value.code && codes.contains(prefix)
     }
   }
 
@@ -116,9 +116,9 @@ public struct Renumbering {
       !holdsSeveralBelow(list)
     else { return false }
     let parentCode = numbering.parentCode(of: numbering.lists[list])
-    for (place, member) in numbering.lists[list].members.enumerated() {
-      guard let code = newCode(list, place, parentCode), member.name.value.digitsOfText(behind: code) == nil else { return false }
-      renumber(list, place, member, to: code)
+    for (position, member) in numbering.lists[list].members.enumerated() {
+      guard let code = newCode(list, position, parentCode), member.name.value.digitsOfText(behind: code) == nil else { return false }
+      renumber(list, position, member, to: code)
     }
     return true
   }
@@ -126,24 +126,24 @@ public struct Renumbering {
   /// Whether a name below the list holds several: its second number would not be changed with the first.
   private func holdsSeveralBelow(_ list: Int) -> Bool {
     guard case .function = numbering.lists[list].role else { return false }
-    return numbering.lists[list].members.indices.contains { place in
-      numbering.children(of: list, at: place).contains { numbering.lists[$0].members.contains(where: \.holdsSeveral) }
+    return numbering.lists[list].members.indices.contains { position in
+      numbering.children(of: list, at: position).contains { numbering.lists[$0].members.contains(where: \.holdsSeveral) }
     }
   }
 
   /// Uses the parent's number as written, even if it is wrong: the parent has a finding of its own.
-  private func newCode(_ list: Int, _ place: Int, _ parentCode: NumberCode?) -> NumberCode? {
-    guard let expected = numbering.expected[list][place] else { return nil }
+  private func newCode(_ list: Int, _ position: Int, _ parentCode: NumberCode?) -> NumberCode? {
+    guard let expected = numbering.expected[list][position] else { return nil }
     guard numbering.lists[list].role.depth != nil, let parentCode else { return expected }
-    return parentCode.appending(place + 1)
+    return parentCode.appending(position + 1)
   }
 
-  private mutating func renumber(_ list: Int, _ place: Int, _ member: NumberedList.Member, to code: NumberCode) {
+  private mutating func renumber(_ list: Int, _ position: Int, _ member: NumberedList.Member, to code: NumberCode) {
     let old = member.name.value.code
     guard old != code else { return }
     write(member, code)
     guard let old else { return }
-    for index in numbering.children(of: list, at: place) {
+    for index in numbering.children(of: list, at: position) {
       for (position, grandchild) in numbering.lists[index].members.enumerated() {
         guard let number = grandchild.name.value.code, number.parent == old, let last = number.lastPart else { continue }
         guard let next = code.appending(last) else { continue }
@@ -159,6 +159,6 @@ public struct Renumbering {
     }
     guard let range = member.name.writtenCode(in: subject.document.source) else { return }
     let separator = member.name.value.lacksSpace ? " " : ""
-    for place in [range] + copies.copiedRanges(of: range) { edits.append(TextEdit(place, code.string + separator)) }
+    for edited in [range] + copies.copiedRanges(of: range) { edits.append(TextEdit(edited, code.string + separator)) }
   }
 }

@@ -8,29 +8,29 @@ enum UnnumberedMembers {
     let members = list.members.map(\.name.value)
     let abilities = members.count { $0.code != nil && beginsAsAbility($0) }
     let isAbilities = abilities * 2 > members.count { $0.code != nil }
-    let withoutRoom: Set<Int> = list.role.depth == nil || isAbilities ? [] : placesWithoutRoom(in: members)
-    return members.indices.contains { place in
-      let name = members[place]
+    let withoutRoom: Set<Int> = list.role.depth == nil || isAbilities ? [] : indicesWithoutRoom(in: members)
+    return members.indices.contains { index in
+      let name = members[index]
       guard name.code == nil else { return false }
       if !name.title.string.contains(where: { $0.isLetter || $0.isNumber }) { return true }
       if name.beginsWithOddWord || TableLeftover.isLikely(name.title.string) { return true }
       if beginsWithRoman(name.title) || holdsNumber(name.title) || beginsWithSign(name.title, of: list) { return true }
       if isAbilities { return !beginsAsAbility(name) }
-      return withoutRoom.contains(place)
+      return withoutRoom.contains(index)
     }
   }
 
   /// The first of the members without a number between two numbers that do not leave out as many.
-  private static func placesWithoutRoom(in members: [NumberedText]) -> Set<Int> {
-    var places: Set<Int> = []
+  private static func indicesWithoutRoom(in members: [NumberedText]) -> Set<Int> {
+    var indices: Set<Int> = []
     var previous = -1
     var before = 0
-    for (place, member) in members.enumerated() {
+    for (index, member) in members.enumerated() {
       guard let number = member.code?.lastPart else { continue }
-      if place > previous + 1, number - before != place - previous { places.insert(previous + 1) }
-      (previous, before) = (place, number)
+      if index > previous + 1, number - before != index - previous { indices.insert(previous + 1) }
+      (previous, before) = (index, number)
     }
-    return places
+    return indices
   }
 
   /// `Ml 生活照护`, `MZ 基础护理`: two or three letters, the first of them that of the numbers of modules.
@@ -51,7 +51,7 @@ enum UnnumberedMembers {
   /// `新增：2.2.1 白点病`, `项目1 水质管理`, `M一 接待`, `Ⅰ 接待`: a number that was not read. A second one would be put before it.
   private static func holdsNumber(_ title: Text) -> Bool {
     let scalars = Array(title.string.unicodeScalars)
-    let isDigit = { (place: Int) in scalars.indices.contains(place) && (48...57).contains(scalars[place].value) }
+    let isDigit = { (index: Int) in scalars.indices.contains(index) && (48...57).contains(scalars[index].value) }
     if scalars.indices.contains(where: {
       isDigit($0) && [".", "．", "·"].contains(scalars[min($0 + 1, scalars.count - 1)]) && isDigit($0 + 2)
     }) {
@@ -74,11 +74,11 @@ enum MergedItems {
   static func areLikely(in list: NumberedList) -> Bool {
     guard case .item = list.role else { return false }
     let members = list.members.map(\.name.value)
-    return members.indices.dropLast().contains { place in
-      guard let number = members[place].code?.lastPart, let next = members[place + 1].code?.lastPart, next > number + 1 else {
+    return members.indices.dropLast().contains { index in
+      guard let number = members[index].code?.lastPart, let next = members[index + 1].code?.lastPart, next > number + 1 else {
         return false
       }
-      return holdsSecondAbility(members[place].title.string)
+      return holdsSecondAbility(members[index].title.string)
     }
   }
 
@@ -86,9 +86,9 @@ enum MergedItems {
   private static func holdsSecondAbility(_ title: String) -> Bool {
     let characters = Array(title)
     guard characters.first == "能" else { return false }
-    return characters.indices.dropFirst(3).contains { place in
-      guard characters[place] == "能", place + 1 < characters.count else { return false }
-      return !before.contains(characters[place - 1]) && !after.contains(characters[place + 1])
+    return characters.indices.dropFirst(3).contains { index in
+      guard characters[index] == "能", index + 1 < characters.count else { return false }
+      return !before.contains(characters[index - 1]) && !after.contains(characters[index + 1])
     }
   }
 

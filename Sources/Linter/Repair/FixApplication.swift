@@ -44,10 +44,10 @@ public struct FixApplication: Sendable {
     for diagnostic in diagnostics {
       guard let fix = fix(for: diagnostic), !fix.edits.isEmpty, last.count < 2 || fix.edits != last else { continue }
       last = fix.edits
-      let candidate = FixCandidate(place: candidates.count, diagnostic, fix)
+      let candidate = FixCandidate(index: candidates.count, diagnostic, fix)
       let isApplicable = candidate.edits.allSatisfy { path, edits in
         guard let file = files[path] else { return false }
-        return edits.allSatisfy { $0.range.end <= file.document.source.count } && accepted[path, default: EditList()].canTake(edits)
+        return edits.allSatisfy { $0.range.end <= file.document.source.count } && accepted[path, default: EditList()].canInsert(edits)
       }
       guard isApplicable else { continue }
       for (path, edits) in candidate.edits { accepted[path, default: EditList()].insert(edits) }
@@ -60,13 +60,13 @@ public struct FixApplication: Sendable {
 /// A fix that may be applied, and the finding that it is for.
 struct FixCandidate {
   /// Among the candidates of its round.
-  let place: Int
+  let index: Int
   let diagnostic: Diagnostic
   /// By file, in order, each once.
   let edits: [String: [TextEdit]]
 
-  init(place: Int, _ diagnostic: Diagnostic, _ fix: Fix) {
-    self.place = place
+  init(index: Int, _ diagnostic: Diagnostic, _ fix: Fix) {
+    self.index = index
     self.diagnostic = diagnostic
     edits = Dictionary(grouping: fix.edits, by: \.path).mapValues { Array(Set($0.map(\.edit))).sorted { $0.range < $1.range } }
   }
@@ -77,30 +77,30 @@ private struct EditList {
   private var edits: [TextEdit] = []
 
   /// Whether some sorted edits overlap neither one another nor the existing ones.
-  func canTake(_ others: [TextEdit]) -> Bool {
-    !zip(others, others.dropFirst()).contains { Self.conflict($0, $1) } && !others.contains { meets($0) }
+  func canInsert(_ others: [TextEdit]) -> Bool {
+    !zip(others, others.dropFirst()).contains { Self.conflict($0, $1) } && !others.contains { interacts($0) }
   }
 
   mutating func insert(_ others: [TextEdit]) {
-    for edit in others where !Self.isEmpty(edit) { edits.insert(edit, at: firstPlace(from: edit.range.start)) }
+    for edit in others where !Self.isEmpty(edit) { edits.insert(edit, at: firstIndex(from: edit.range.start)) }
   }
 
-  private func meets(_ edit: TextEdit) -> Bool {
-    let place = firstPlace(from: edit.range.start)
-    // An insertion or an edit that begins earlier may reach this place.
-    if edits[max(0, place - 2)..<place].contains(where: { Self.depend($0, edit) }) { return true }
-    return edits[place...].prefix { $0.range.start <= edit.range.end }.contains { Self.depend($0, edit) }
+  private func interacts(_ edit: TextEdit) -> Bool {
+    let index = firstIndex(from: edit.range.start)
+    // An insertion or an edit that begins earlier may reach this one.
+    if edits[max(0, index - 2)..<index].contains(where: { Self.interact($0, edit) }) { return true }
+    return edits[index...].prefix { $0.range.start <= edit.range.end }.contains { Self.interact($0, edit) }
   }
 
   /// Whether the edits of two fixes interact: one may add a number before a text that the other quotes.
-  private static func depend(_ left: TextEdit, _ right: TextEdit) -> Bool {
+  private static func interact(_ left: TextEdit, _ right: TextEdit) -> Bool {
     if isEmpty(left) || isEmpty(right) { return false }
     guard left.range.isEmpty != right.range.isEmpty else { return conflict(left, right) }
     let (insertion, other) = left.range.isEmpty ? (left, right) : (right, left)
     return other.range.touches(insertion.range.start)
   }
 
-  private func firstPlace(from start: Int) -> Int {
+  private func firstIndex(from start: Int) -> Int {
     var low = 0
     var high = edits.count
     while low < high {

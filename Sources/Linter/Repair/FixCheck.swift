@@ -14,7 +14,7 @@ struct FixCheck {
   }
 
   private let workspace: Workspace
-  private var scalars: [String: ScalarPlaces] = [:]
+  private var scalars: [String: ScalarRanges] = [:]
   /// The last fix and its verdict: findings of one list often bring the same fix.
   private var last: (edits: [FileEdit], parts: Set<RewrittenPart>, verdict: Verdict)?
 
@@ -50,7 +50,7 @@ struct FixCheck {
       guard let groups = EditGroup.groups(of: edits.map(\.edit), in: file.document.source.bytes) else { return .harmful }
       for group in groups where !group.change.isEmpty { changed.append((path, group)) }
     }
-    // Words that are removed in one place may be inserted in another.
+    // Words that one edit removes may be inserted by another.
     if changed.count > 1 {
       for (_, group) in changed { group.count(into: &change) }
       if change.isEmpty { return .sound }
@@ -80,9 +80,9 @@ struct FixCheck {
 
   private mutating func isInScalar(_ group: EditGroup, _ path: String) -> Bool {
     guard let file = workspace.file(at: path) else { return false }
-    let places = scalars[path] ?? ScalarPlaces(file.document.tree)
-    scalars[path] = places
-    return places.contains(group.range)
+    let scalarRanges = scalars[path] ?? ScalarRanges(file.document.tree)
+    scalars[path] = scalarRanges
+    return scalarRanges.contains(group.range)
   }
 
   /// Whether an edit removes the mark of a block of code, which is not a text of the author.
@@ -102,8 +102,8 @@ extension Fix {
   fileprivate func with(_ safety: FixSafety) -> Fix { Fix(title, safety, edits: edits) }
 }
 
-/// The places of all keys and values of a file, in order.
-private struct ScalarPlaces {
+/// The ranges of all keys and values of a file, in order.
+private struct ScalarRanges {
   private let ranges: [ByteRange]
 
   init(_ tree: SyntaxTree) { ranges = tree.allNodes.filter { $0.kind == .scalar }.map(\.range).sorted() }

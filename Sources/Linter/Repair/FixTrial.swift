@@ -22,11 +22,11 @@ struct FixTrial {
   }
 
   /// The fixes that were applied, in the order of the candidates.
-  var applied: [FixCandidate] { candidates.sorted { $0.place < $1.place } }
+  var applied: [FixCandidate] { candidates.sorted { $0.index < $1.index } }
 
   fileprivate static func isSound(_ fix: Fix, in files: [WorkspaceFile]) -> Bool {
     let candidate = FixCandidate(
-      place: 0, Diagnostic(rule: "", severity: .hint, location: Location(path: "", range: ByteRange(at: 0)), message: fix.title), fix)
+      index: 0, Diagnostic(rule: "", severity: .hint, location: Location(path: "", range: ByteRange(at: 0)), message: fix.title), fix)
     return FixTrial(files).outcome(of: [candidate]).worse.isEmpty
   }
 

@@ -51,13 +51,13 @@ public struct AllowAdditions: Sendable {
     }
   }
 
-  /// One comment for each place. Findings in the scope of a comment that was just written need none of their own.
+  /// One comment for each insertion point. Findings in the scope of a comment that was just written need none of their own.
   private static func edits(
     _ findings: [Diagnostic], _ document: Document, _ known: RuleNames, reason: String, meaning mean: (Diagnostic) -> Void
   ) -> [TextEdit] {
     let editor = AllowEditor(document, known)
-    var places: [AllowEditor.Place] = []
-    var allowed: [AllowEditor.Place: [RuleID]] = [:]
+    var points: [AllowEditor.InsertionPoint] = []
+    var allowed: [AllowEditor.InsertionPoint: [RuleID]] = [:]
     var reached: [RuleID: Int] = [:]
     for finding in findings.sorted(by: { $0.location.range.start < $1.location.range.start }) {
       let range = finding.location.range
@@ -65,13 +65,13 @@ public struct AllowAdditions: Sendable {
         mean(finding)
         continue
       }
-      guard let place = editor.place(for: range), let scope = editor.scope(of: place), scope.touches(range.start) else { continue }
+      guard let point = editor.insertionPoint(for: range), let scope = editor.scope(of: point), scope.touches(range.start) else { continue }
       mean(finding)
       reached[finding.rule] = scope.end
-      if allowed[place] == nil { places.append(place) }
-      allowed[place, default: []].append(finding.rule)
+      if allowed[point] == nil { points.append(point) }
+      allowed[point, default: []].append(finding.rule)
     }
-    return places.compactMap { editor.edit(at: $0, allowing: allowed[$0] ?? [], reason: reason, isPlaceholder: false) }
+    return points.compactMap { editor.edit(at: $0, allowing: allowed[$0] ?? [], reason: reason, isPlaceholder: false) }
   }
 }
 

@@ -21,13 +21,13 @@ public enum AllowEditing {
     return TextEdit(ByteRange(start, names[position].range.end), "")
   }
 
-  /// Allows a finding at its place: for editors. `reason` is what the author completes; `language` that of the file's keys. Nil when the
-  /// file has no place for a comment.
+  /// Allows a single finding: for editors. `reason` is what the author completes; `language` that of the file's keys. Nil when the
+  /// file has no line where a comment can be inserted.
   public static func allowing(
     _ rule: RuleID, known: RuleNames, at range: ByteRange, in document: Document, reason: Bilingual, language: Language
   ) -> TextEdit? {
     let editor = AllowEditor(document, known)
-    guard let place = editor.place(for: range) else { return nil }
-    return editor.edit(at: place, allowing: [rule], reason: reason[language], isPlaceholder: true)
+    guard let point = editor.insertionPoint(for: range) else { return nil }
+    return editor.edit(at: point, allowing: [rule], reason: reason[language], isPlaceholder: true)
   }
 }

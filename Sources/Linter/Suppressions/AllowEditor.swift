@@ -5,8 +5,8 @@ import YAML
 /// Writes comments that allow findings into a file: at the end of the line, in a comment that allows something there already, or on a line
 /// above.
 struct AllowEditor {
-  /// The place of a comment.
-  enum Place: Hashable {
+  /// Where a comment is inserted.
+  enum InsertionPoint: Hashable {
     /// Into the comment with this index.
     case comment(Int)
     case endOfLine(Int)
@@ -34,8 +34,8 @@ struct AllowEditor {
     }
   }
 
-  /// Where a finding is allowed; nil when the file has no place for a comment.
-  func place(for range: ByteRange) -> Place? {
+  /// Where a finding is allowed; nil when no comment can be inserted.
+  func insertionPoint(for range: ByteRange) -> InsertionPoint? {
     let line = source.lineIndex.line(at: min(range.start, source.count))
     let end = source.contentRange(ofLine: line).end
     let own = allows.firstIndex { isOpen($0) && $0.covers(range) && $0.comment.range.end == end }
@@ -47,9 +47,9 @@ struct AllowEditor {
     return above.map { .comment($0) } ?? .above(line: line)
   }
 
-  /// What a comment at a place applies to.
-  func scope(of place: Place) -> ByteRange? {
-    switch place {
+  /// What a comment at an insertion point applies to.
+  func scope(of point: InsertionPoint) -> ByteRange? {
+    switch point {
     case .comment(let index): allows[index].scope
     case .endOfLine(let line), .above(let line): EntryScope.range(ofLine: line, in: document)
     }
@@ -58,11 +58,11 @@ struct AllowEditor {
   /// Whether more names can be added to a comment: one that names rules, and not one for the whole file.
   private func isOpen(_ allow: AllowComment) -> Bool { !allow.isForFile && !allow.names.isEmpty }
 
-  /// Allows rules at a place; nil where they are allowed there already. A reason that the author is still to give is not added to one that
+  /// Allows rules at an insertion point; nil where they are allowed there already. A reason that the author is still to give is not added to one that
   /// is there.
-  func edit(at place: Place, allowing rules: [RuleID], reason: String, isPlaceholder: Bool) -> TextEdit? {
+  func edit(at point: InsertionPoint, allowing rules: [RuleID], reason: String, isPlaceholder: Bool) -> TextEdit? {
     let names = rules.map(\.name)
-    switch place {
+    switch point {
     case .comment(let index):
       let allow = allows[index]
       let missing = names.filter { name in !allow.names.contains { $0.rule.name == name } }

@@ -10,7 +10,7 @@ struct AllowMatch {
   private let comments: [AllowComment]
   private var queues: [RuleID: Queue] = [:]
 
-  /// The findings of one rule by their place in the text.
+  /// The findings of one rule, sorted by the offset where they begin.
   private struct Queue {
     private let findings: [Int]
     private let starts: [Int]
@@ -24,20 +24,20 @@ struct AllowMatch {
     }
 
     /// Matches the findings that begin in a scope and are not matched yet; nil where no finding begins there.
-    mutating func take(_ scope: ByteRange) -> [Int]? {
-      let first = place(from: scope.start)
+    mutating func match(_ scope: ByteRange) -> [Int]? {
+      let first = firstIndex(from: scope.start)
       guard first < starts.count, scope.touches(starts[first]) else { return nil }
-      var taken: [Int] = []
-      var place = firstFree(from: first)
-      while place < starts.count, scope.touches(starts[place]) {
-        taken.append(findings[place])
-        next[place] = place + 1
-        place = firstFree(from: place)
+      var matched: [Int] = []
+      var index = firstUnmatched(from: first)
+      while index < starts.count, scope.touches(starts[index]) {
+        matched.append(findings[index])
+        next[index] = index + 1
+        index = firstUnmatched(from: index)
       }
-      return taken
+      return matched
     }
 
-    private func place(from offset: Int) -> Int {
+    private func firstIndex(from offset: Int) -> Int {
       var low = 0
       var high = starts.count
       while low < high {
@@ -47,11 +47,11 @@ struct AllowMatch {
       return low
     }
 
-    /// The first finding from a place on that is not matched. Later searches skip matched findings directly.
-    private mutating func firstFree(from place: Int) -> Int {
-      var last = place
+    /// The index of the first unmatched finding from an index on. Later searches skip matched findings directly.
+    private mutating func firstUnmatched(from index: Int) -> Int {
+      var last = index
       while next[last] != last { last = next[last] }
-      var cursor = place
+      var cursor = index
       while cursor != last {
         let following = next[cursor]
         next[cursor] = last
@@ -73,9 +73,9 @@ struct AllowMatch {
     for (index, allow) in comments.enumerated() {
       guard let scope = allow.scope else { continue }
       for (position, name) in allow.names.enumerated() {
-        guard let taken = queues[name.rule]?.take(scope) else { continue }
+        guard let matched = queues[name.rule]?.match(scope) else { continue }
         used.insert(Suppressions.Use(allow: index, name: position))
-        for finding in taken { allows[finding] = index }
+        for finding in matched { allows[finding] = index }
       }
     }
   }

@@ -38,8 +38,8 @@ enum EntryScope {
     var content = dash + 1
     while content < bytes.count, ASCII.isBlank(bytes[content]) { content += 1 }
     let path = document.tree.path(to: content)
-    if let place = path.firstIndex(where: { $0.index == list.index }), place + 1 < path.count, path[place + 1].range.start > dash {
-      return path[place + 1]
+    if let index = path.firstIndex(where: { $0.index == list.index }), index + 1 < path.count, path[index + 1].range.start > dash {
+      return path[index + 1]
     }
     return list.items.first { $0.range.start > dash }
   }

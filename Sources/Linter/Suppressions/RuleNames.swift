@@ -20,7 +20,7 @@ public struct RuleNames: Sendable {
 
   func contains(_ id: RuleID) -> Bool { ids.contains(id) }
 
-  /// The rule whose title is at a place of a text, and where the title ends. The longest of several titles counts.
+  /// The rule whose title is at an offset of a text, and where the title ends. The longest of several titles counts.
   func rule(titledAt start: Int, in bytes: [UInt8], end: Int) -> (rule: RuleID, end: Int)? {
     var best: (rule: RuleID, end: Int)?
     for (title, rule) in titles {

@@ -5,7 +5,7 @@ import TextModel
 struct SuppressedFindings {
   /// A remaining finding: its index among the given ones, and its new message.
   struct Kept {
-    let place: Int
+    let index: Int
     let diagnostic: Diagnostic
   }
 
@@ -19,13 +19,13 @@ struct SuppressedFindings {
     var match = AllowMatch(found, suppressions)
     match.run()
     used = match.used
-    for (place, diagnostic) in found.enumerated() {
-      guard let allow = match.allows[place] else {
-        kept.append(Kept(place: place, diagnostic: diagnostic))
+    for (index, diagnostic) in found.enumerated() {
+      guard let allow = match.allows[index] else {
+        kept.append(Kept(index: index, diagnostic: diagnostic))
         continue
       }
       if diagnostic.severity == .error, !allowsErrors {
-        kept.append(Kept(place: place, diagnostic: explained(diagnostic, suppressions.allows[allow])))
+        kept.append(Kept(index: index, diagnostic: explained(diagnostic, suppressions.allows[allow])))
       }
     }
   }

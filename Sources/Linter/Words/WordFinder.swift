@@ -2,7 +2,7 @@ import TextModel
 
 /// Finds the words of a list in texts, in one pass over each text and with one lookup per character where no word begins.
 public struct WordFinder: Sendable {
-  /// A match in a text: the word's index in the list, and its place in bytes from the start of the text.
+  /// A match in a text: the word's index in the list, and its range in bytes from the start of the text.
   public struct Match: Sendable {
     public let word: Int
     public let start: Int

@@ -81,15 +81,15 @@ public struct VariantWords: Sendable {
   }
 
   public let groups: [Group]
-  /// For each word of the finder its group and place in it.
-  public let places: [(group: Int, word: Int)]
+  /// For each word of the finder the index of its group, and its index in the group.
+  public let wordIndices: [(group: Int, word: Int)]
   /// Only standards are searched for them.
   private let lazyFinder = LazyValue<WordFinder>()
   public var finder: WordFinder { lazyFinder.value { WordFinder(groups.flatMap(\.words)) } }
 
   public init(_ groups: [Group]) {
     self.groups = groups
-    places = groups.indices.flatMap { group in groups[group].words.indices.map { (group, $0) } }
+    wordIndices = groups.indices.flatMap { group in groups[group].words.indices.map { (group, $0) } }
   }
 
   static let `default` = VariantWords([

@@ -93,7 +93,7 @@ public struct RecordWriter: Sendable {
       writer.array("extra") { writer in
         for (extra, item) in zip(findings.extras, FingerprintedFindings(reported)) {
           writer.object { writer in
-            write(extra.place, extra.conditions, to: &writer)
+            write(extra.index, extra.conditions, to: &writer)
             writer.key("finding")
             JSONFinding(item.finding, fingerprint: item.fingerprint, language).write(to: &writer)
           }
@@ -102,7 +102,7 @@ public struct RecordWriter: Sendable {
     }
     guard !findings.hidden.isEmpty else { return }
     writer.array("hidden") { writer in
-      for hidden in findings.hidden { writer.object { write(hidden.place, hidden.conditions, to: &$0) } }
+      for hidden in findings.hidden { writer.object { write(hidden.index, hidden.conditions, to: &$0) } }
     }
   }
 

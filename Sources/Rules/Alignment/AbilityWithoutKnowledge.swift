@@ -10,14 +10,14 @@ struct AbilityWithoutKnowledge: Rule {
   let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
+    guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let partsRange = alignment.file.partsRange else { return }
     for gap in alignment.gaps.partial where Self.lacksAllKnowledge(gap.content, gap.items, alignment) {
       let label = alignment.index.label(of: .content(gap.content))
       let target = Target.content(gap.content)
       let part = alignment.partToExtend(forFunction: alignment.index.contents[gap.content].function)
       report(
         Finding(
-          at: part?.covers?.head ?? place,
+          at: part?.covers?.head ?? partsRange,
           Bilingual(
             zh: "“\(label)”只安排了能力，没有安排相关知识（\(gap.items.count) 条）",
             en: "`\(label)`: abilities are covered, but not the related knowledge (\(English.count(gap.items.count, "knowledge item")))"

@@ -55,11 +55,11 @@ struct AssessmentNot100: Rule {
             Bilingual(zh: "改为 \(percent)", en: "Change to \(percent)"), .unsafe, replacing: weight.range, with: percent.description)
         ])
     }
-    let place = weights.last?.range ?? totals.plan.modules?.head ?? ByteRange(at: 0)
+    let range = weights.last?.range ?? totals.plan.modules?.head ?? ByteRange(at: 0)
     let list = weights.map { $0.value.description }.joined(separator: " + ")
     let hint = FractionHint.text(values: weights.map(\.value), sum: sum)
     return Finding(
-      at: place,
+      at: range,
       Bilingual(
         zh: "考核权重 \(list) = \(sum)，应为 100\(hint.chinese)",
         en: "Assessment weights \(list) = \(sum); they should total 100\(hint.english)"),

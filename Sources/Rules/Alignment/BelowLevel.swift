@@ -35,11 +35,11 @@ struct BelowLevel: Rule {
 
   /// A cumulative standard asks for the levels between anyway.
   private func checkGap(_ from: Int, _ alignment: Alignment, _ report: (Finding) -> Void) {
-    guard from + 1 < alignment.level, !alignment.index.isCumulative, let place = alignment.file.fromLevel?.range else { return }
+    guard from + 1 < alignment.level, !alignment.index.isCumulative, let range = alignment.file.fromLevel?.range else { return }
     let skipped = Range(clamping: from + 1, alignment.level).map(alignment.levelName)
     report(
       Finding(
-        at: place,
+        at: range,
         Bilingual(
           zh:
             "从\(alignment.levelName(from).chinese)到\(alignment.levelName(alignment.level).chinese)，跳过了\(skipped.map(\.chinese).joined(separator: "、"))",

@@ -14,25 +14,25 @@ struct CoveredAndExcused: Rule {
     guard let alignment = subject.alignment.alignment, alignment.file.notCovered != nil,
       alignment.index.items.indices.contains(where: { alignment.coverage.state(ofItem: $0) == .coveredAndLeftOut })
     else { return }
-    let places = coveringPlaces(alignment)
+    let references = coveringReferences(alignment)
     for resolved in alignment.references {
       guard case .notCovered(let position) = resolved.container else { continue }
       let targets = resolved.resolution.certainTargets
       for target in targets {
         let items = alignment.index.items(in: target)
         // What a reference with a finding of its own seems to cover is not certain.
-        let both = items.filter { alignment.coverage.state(ofItem: $0) == .coveredAndLeftOut && places[$0] != nil }
+        let both = items.filter { alignment.coverage.state(ofItem: $0) == .coveredAndLeftOut && references[$0] != nil }
         guard let first = both.first else { continue }
         // The other members of a range may rightly be left out.
         let isWhole = both.count == items.count && targets.count == 1
-        report(finding(resolved, position, target, isWhole: isWhole, both, places[first] ?? [], alignment, subject))
+        report(finding(resolved, position, target, isWhole: isWhole, both, references[first] ?? [], alignment, subject))
         break
       }
     }
   }
 
   private func finding(
-    _ resolved: ResolvedReference, _ position: Int, _ target: Target, isWhole: Bool, _ both: [Int], _ places: [Located<Reference>],
+    _ resolved: ResolvedReference, _ position: Int, _ target: Target, isWhole: Bool, _ both: [Int], _ references: [Located<Reference>],
     _ alignment: Alignment, _ subject: Subject
   ) -> Finding {
     let label = alignment.spelling(target)
@@ -42,18 +42,18 @@ struct CoveredAndExcused: Rule {
       Bilingual(
         zh: "“\(label)”\(partly.0)既列为不覆盖，又被对应", en: "`\(label)` is listed as not covered, but is covered\(partly.1)"),
       about: .here(items: both.map { alignment.identity(.item($0)) }),
-      notes: places.map { reference in
+      notes: references.map { reference in
         Note(subject.location(reference.range), Bilingual(zh: "在此处对应", en: "it is covered here"))
       },
       fixes: isWhole ? NotCoveredRemoval.fix(position, alignment, subject) : [])
   }
 
-  /// The most places in a finding.
-  private static let mostPlaces = 10
+  /// The most references that a finding lists.
+  private static let mostReferences = 10
 
-  /// For each item that is also left out, the places that cover it.
-  private func coveringPlaces(_ alignment: Alignment) -> [Int: [Located<Reference>]] {
-    var places: [Int: [Located<Reference>]] = [:]
+  /// For each item that is also left out, the references that cover it.
+  private func coveringReferences(_ alignment: Alignment) -> [Int: [Located<Reference>]] {
+    var references: [Int: [Located<Reference>]] = [:]
     // An index rather than a copy: references are large.
     for position in alignment.references.indices {
       guard case .part = alignment.references[position].container else { continue }
@@ -61,11 +61,11 @@ struct CoveredAndExcused: Rule {
       for target in alignment.references[position].resolution.certainTargets {
         alignment.index.forEachItem(in: target) { if alignment.coverage.state(ofItem: $0) == .coveredAndLeftOut { items.insert($0) } }
       }
-      for item in items where places[item, default: []].count < Self.mostPlaces {
-        places[item, default: []].append(alignment.references[position].reference)
+      for item in items where references[item, default: []].count < Self.mostReferences {
+        references[item, default: []].append(alignment.references[position].reference)
       }
     }
-    return places
+    return references
   }
 
   let documentation = RuleDocumentation(

@@ -22,10 +22,10 @@ struct DuplicateCoverage: Rule {
     let units = all.isEmpty ? [:] : CopiedUnits(subject).originals
     for repetition in all {
       guard case .part(let part) = repetition.reference.container,
-        let place = alignment.file.parts.indices.contains(part) ? alignment.file.parts[part] : nil,
-        !(place.module.map(copied.contains) ?? false), !(place.name.map { units[$0.range] != nil } ?? false)
+        let own = alignment.file.parts.indices.contains(part) ? alignment.file.parts[part] : nil,
+        !(own.module.map(copied.contains) ?? false), !(own.name.map { units[$0.range] != nil } ?? false)
       else { continue }
-      report(finding(repetition, in: place, alignment, subject))
+      report(finding(repetition, in: own, alignment, subject))
     }
     checkNotCovered(alignment, subject, report)
     if case .jobDescription = subject.document.content {

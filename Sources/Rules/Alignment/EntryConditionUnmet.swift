@@ -17,14 +17,14 @@ struct EntryConditionUnmet: Rule {
     let education = job.education?.value ?? .any
     guard let own = conditionsWithLevelsBelow(alignment.level, alignment), !own.isEmpty else { return }
     let name = alignment.levelName(alignment.level)
-    let place = years.range
+    let range = years.range
     let asked = Bilingual(
       zh: "\(education.name.chinese)、\(years.value) 年",
       en: "\(education.name.english), \(Self.years(years.value))")
     if !own.contains(where: { education >= $0.education && years.value >= $0.years }) {
       report(
         Finding(
-          at: place,
+          at: range,
           Bilingual(
             zh: "岗位要求（\(asked.chinese)）低于\(name.chinese)的每一条申报条件：\(list(own).chinese)",
             en: "The job requires less (\(asked.english)) than any entry condition of level \(name.english): \(list(own).english)"),
@@ -39,7 +39,7 @@ struct EntryConditionUnmet: Rule {
       let nextName = alignment.levelName(next)
       report(
         Finding(
-          at: place,
+          at: range,
           Bilingual(
             zh: "岗位要求（\(asked.chinese)）已达到\(nextName.chinese)的申报条件",
             en: "What the job requires (\(asked.english)) already meets the entry conditions of level \(nextName.english)"),

@@ -25,7 +25,7 @@ struct HoursMismatch: Rule {
     return isRight
   }
 
-  // MARK: One place
+  // MARK: One record
 
   /// Whether anything was reported.
   private func checkSigns(_ plan: TrainingPlan, _ report: (Finding) -> Void) -> Bool {
@@ -85,7 +85,7 @@ struct HoursMismatch: Rule {
     guard let units, !counts.agrees(with: units), !isExplainedByCopies(module, counts, subject) else { return }
     report(
       Finding(
-        at: place(hours, counts, units),
+        at: firstDifference(hours, counts, units),
         Bilingual(
           zh: "各单元学时（\(units.description.chinese)）与模块学时（\(counts.description.chinese)）不符",
           en: "The units have \(units.description.english), but the module has \(counts.description.english)"),
@@ -123,7 +123,7 @@ struct HoursMismatch: Rule {
     if let whole = counts.whole, let sum = modules.whole, sum < whole, PlanTotals.lacksModules(subject) { return }
     report(
       Finding(
-        at: place(hours, counts, modules),
+        at: firstDifference(hours, counts, modules),
         Bilingual(
           zh: "各模块学时（\(modules.description.chinese)）与计划学时（\(counts.description.chinese)）不符",
           en: "The modules have \(modules.description.english), but the plan has \(counts.description.english)"),
@@ -144,7 +144,7 @@ struct HoursMismatch: Rule {
   }
 
   /// The first number that disagrees; the total where several do.
-  private func place(_ hours: Located<Hours>, _ counts: HourCounts, _ other: HourCounts) -> ByteRange {
+  private func firstDifference(_ hours: Located<Hours>, _ counts: HourCounts, _ other: HourCounts) -> ByteRange {
     if let total = hours.value.total, other.whole != total.value { return total.range }
     if let theory = hours.value.theory, other.theory != nil, other.theory != theory.value { return theory.range }
     if let practice = hours.value.practice, other.practice != nil, other.practice != practice.value { return practice.range }

@@ -15,7 +15,7 @@ struct HoursOffWeight: Rule {
     // Shares are only compared when the plan is complete and adds up.
     guard let totals = PlanTotals(subject), let alignment = subject.alignment.alignment, alignment.canTellGaps,
       alignment.gaps.functions.isEmpty, !subject.document.hasLostNumbers, !alignment.index.file.document.hasLostLines,
-      let place = totals.plan.hours?.head ?? totals.plan.modules?.head
+      let range = totals.plan.hours?.head ?? totals.plan.modules?.head
     else { return }
     let weights = skillWeights(alignment)
     guard !weights.isEmpty, HoursMismatch.isRight(subject) else { return }
@@ -33,17 +33,17 @@ struct HoursOffWeight: Rule {
       off.append((function, alignment.index.functions[function].title, share, weight))
     }
     guard !off.isEmpty else { return }
-    report(finding(off, place, alignment))
+    report(finding(off, range, alignment))
   }
 
   /// A surplus of one function is a deficit of another: one finding for all.
   private func finding(
-    _ off: [(function: Int, title: Text, share: Int, weight: Located<Quantity>)], _ place: ByteRange, _ alignment: Alignment
+    _ off: [(function: Int, title: Text, share: Int, weight: Located<Quantity>)], _ range: ByteRange, _ alignment: Alignment
   ) -> Finding {
     let chinese = off.map { "“\($0.title)”占学时的 \($0.share)%，标准的技能权重是 \($0.weight.value)%" }
     let english = off.map { "“\($0.title)” has \($0.share)% of the hours, but its skill weight in the standard is \($0.weight.value)%" }
     return Finding(
-      at: place, Bilingual(zh: chinese.joined(separator: "；"), en: english.joined(separator: "; ")),
+      at: range, Bilingual(zh: chinese.joined(separator: "；"), en: english.joined(separator: "; ")),
       about: .here(items: off.map { alignment.identity(.function($0.function)) }),
       notes: off.map {
         Note(alignment.index.file.location($0.weight.range), Bilingual(zh: "标准在此处规定权重", en: "the standard sets the weight here"))

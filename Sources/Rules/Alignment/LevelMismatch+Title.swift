@@ -36,16 +36,16 @@ extension LevelMismatch {
   }
 
   private func titleWithUnknownLevel(_ title: Located<Text>, _ alignment: Alignment) -> Finding? {
-    guard let place = TitledLevel.unknownLevel(in: title.value, alignment.index) else { return nil }
+    guard let bounds = TitledLevel.unknownLevel(in: title.value, alignment.index) else { return nil }
     // A name that two levels have is the mistake of the standard.
     let names = alignment.index.levels.map(\.name)
     guard Set(names).count == names.count else { return nil }
     // So is a level that has lost its name: the title may name it.
     if alignment.index.mayLackNames { return nil }
-    let word = title.value.slice(place.lowerBound, place.upperBound)
+    let word = title.value.slice(bounds.lowerBound, bounds.upperBound)
     let known = alignment.index.declaredNames.levelList
     return Finding(
-      at: title.range(of: place.lowerBound, place.upperBound),
+      at: title.range(of: bounds.lowerBound, bounds.upperBound),
       Bilingual(
         zh: "标题写的是“\(word)”，而标准没有这个等级，现有等级：\(known.chinese)",
         en: "The title says “\(word)”, but the standard has no such level; available: \(known.english)"))

@@ -36,14 +36,14 @@ struct LevelMismatch: Rule {
       report(Self.unknownLevel(Located(spelled, at: reference.levelRange), alignment.index, subject))
     case .aboveLevel(let target, let sameNumber):
       let own = alignment.levelName(alignment.level)
-      let place = alignment.numberedPlace(target)
+      let required = alignment.levelAndNumber(target)
       let label = alignment.index.title(of: target).string
       report(
         Finding(
           at: reference.range,
           Bilingual(
-            zh: "“\(label)”是\(place.chinese)，高于本文件的等级“\(own.chinese)”",
-            en: "“\(label)” is \(place.english), above this file's level, \(own.english)"),
+            zh: "“\(label)”是\(required.chinese)，高于本文件的等级“\(own.chinese)”",
+            en: "“\(label)” is \(required.english), above this file's level, \(own.english)"),
           notes: [alignment.note(target)] + (sameNumber.map { [alignment.note($0)] } ?? []),
           fixes: ownEntry(of: reference, alignment, subject) ?? sameNumber.map {
             alignment.replacements(of: reference, with: $0, .assist, subject)

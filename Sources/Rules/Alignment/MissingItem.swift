@@ -13,13 +13,13 @@ struct MissingItem: Rule {
   private static let listed = 6
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
+    guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let partsRange = alignment.file.partsRange else { return }
     for gap in alignment.gaps.partial where !AbilityWithoutKnowledge.lacksAllKnowledge(gap.content, gap.items, alignment) {
-      report(finding(gap.content, gap.items, place, alignment, subject))
+      report(finding(gap.content, gap.items, partsRange, alignment, subject))
     }
   }
 
-  private func finding(_ content: Int, _ items: [Int], _ place: ByteRange, _ alignment: Alignment, _ subject: Subject) -> Finding {
+  private func finding(_ content: Int, _ items: [Int], _ partsRange: ByteRange, _ alignment: Alignment, _ subject: Subject) -> Finding {
     let index = alignment.index
     let part = partToExtend(forContent: content, alignment) ?? alignment.partToExtend(forFunction: index.contents[content].function)
     let label = index.label(of: .content(content))
@@ -28,7 +28,7 @@ struct MissingItem: Rule {
     let more = items.count > Self.listed ? ("；……共 \(items.count) 条", "; … \(items.count) in all") : ("", "")
     let missesOnlyKnowledge = items.allSatisfy { index.items[$0].column == .knowledge }
     return Finding(
-      at: part?.covers?.head ?? place,
+      at: part?.covers?.head ?? partsRange,
       Bilingual(
         zh: "“\(label)”还缺\(counted.chinese)：" + list.joined(separator: "；") + more.0,
         en: "`\(label)` is not fully covered; missing: \(counted.english): " + list.joined(separator: "; ") + more.1),

@@ -28,16 +28,16 @@ struct TitleMismatch: Rule {
     _ reference: Located<Reference>, _ byNumber: Target, _ byTitle: Target?, _ isSameLevel: Bool, _ alignment: Alignment, _ subject: Subject
   ) -> Finding {
     let written = reference.value.title.string
-    let place = alignment.numberedPlace(byNumber)
+    let numbered = alignment.levelAndNumber(byNumber)
     let title = alignment.index.title(of: byNumber).string
     var message = Bilingual(
-      zh: "编号与名称不一致：\(place.chinese) 是“\(title)”，标准中没有“\(written)”",
-      en: "Number and title do not match: \(place.english) is “\(title)”; the standard has no “\(written)”")
+      zh: "编号与名称不一致：\(numbered.chinese) 是“\(title)”，标准中没有“\(written)”",
+      en: "Number and title do not match: \(numbered.english) is “\(title)”; the standard has no “\(written)”")
     // `能填写缺陷记录，并归档` in a standard that is being written may be the text that changed by mistake.
     if byTitle == nil, alignment.mayBeWrong(byNumber, besides: reference.value.title) {
       message = Bilingual(
-        zh: "编号与名称不一致：\(place.chinese) 是“\(title)”，这里是“\(written)”；请核对是哪一处写错了",
-        en: "Number and title do not match: \(place.english) is “\(title)”, and “\(written)” here; check which of the two is wrong")
+        zh: "编号与名称不一致：\(numbered.chinese) 是“\(title)”，这里是“\(written)”；请核对是哪一处写错了",
+        en: "Number and title do not match: \(numbered.english) is “\(title)”, and “\(written)” here; check which of the two is wrong")
     }
     var notes = [alignment.note(byNumber)]
     // The name is the identity: where the name is of this level, only its number is out of date. Otherwise the author has to choose. A fix
@@ -53,20 +53,20 @@ struct TitleMismatch: Rule {
       of: reference, with: byNumber, isChoice && mayKeep ? .safe : .assist, subject, isChoice: isChoice)
     let isLastChoice = isChoice && fixes.isEmpty
     if let byTitle {
-      let other = alignment.numberedPlace(byTitle)
+      let other = alignment.levelAndNumber(byTitle)
       message = Bilingual(
-        zh: "编号与名称不一致：\(place.chinese) 是“\(title)”，“\(written)”是\(other.chinese)",
-        en: "Number and title do not match: \(place.english) is “\(title)”, and “\(written)” is \(other.english)")
+        zh: "编号与名称不一致：\(numbered.chinese) 是“\(title)”，“\(written)”是\(other.chinese)",
+        en: "Number and title do not match: \(numbered.english) is “\(title)”, and “\(written)” is \(other.english)")
       notes.append(alignment.note(byTitle))
       let kept = alignment.replacements(
         of: reference, with: byTitle, mayKeep && !isLastChoice ? .safe : .unsafe, subject, isChoice: isChoice)
       fixes = isSameLevel ? kept + fixes : fixes + kept
     }
     if byTitle == nil, let other = inOtherColumn(reference.value, alignment) {
-      let there = alignment.numberedPlace(other)
+      let there = alignment.levelAndNumber(other)
       message = Bilingual(
-        zh: "编号与名称不一致：\(place.chinese) 是“\(title)”，“\(written)”是\(there.chinese)",
-        en: "Number and title do not match: \(place.english) is “\(title)”, and “\(written)” is \(there.english)")
+        zh: "编号与名称不一致：\(numbered.chinese) 是“\(title)”，“\(written)”是\(there.chinese)",
+        en: "Number and title do not match: \(numbered.english) is “\(title)”, and “\(written)” is \(there.english)")
       notes.append(alignment.note(other))
     }
     return Finding(at: reference.range, message, about: .here(title), notes: notes, fixes: fixes)

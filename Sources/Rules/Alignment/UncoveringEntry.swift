@@ -20,7 +20,7 @@ struct UncoveringEntry: Rule {
     let emptied = subject.document.shapeProblems.filter { if case .emptyValue = $0.fault { true } else { false } }.map(\.range).sorted()
     let lost = subject.document.syntaxProblems.filter { !$0.isRepairMeant }.map(\.range)
     // Where one thing is missing, and nothing else is empty: that is told here.
-    lazy var told = EmptyReferences(subject)?.place
+    lazy var reported = EmptyReferences(subject)?.range
     for part in file.parts where !part.isQualification {
       // A list whose items could not be read, or have no content, has its finding already.
       let coversNothing = part.covers.map { $0.value.isEmpty && !holds($0.range, emptied) } ?? !holds(part.range, unreadable)
@@ -28,7 +28,7 @@ struct UncoveringEntry: Rule {
       if losesLines(part, lost, file) || CutOffText.isIncomplete(part.range, subject) { continue }
       // A module is covered by what its units cover.
       if case .module(let module) = part.kind, coveredByUnits.contains(module) { continue }
-      if let told, told == part.covers?.range ?? part.name?.range { continue }
+      if let reported, reported == part.covers?.range ?? part.name?.range { continue }
       let name = part.name?.value.string ?? ""
       let (chinese, english) = kindName(part.kind)
       report(

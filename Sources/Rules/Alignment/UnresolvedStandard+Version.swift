@@ -40,9 +40,9 @@ extension UnresolvedStandard {
   }
 
   /// A version in place of another; nil where it would need quotes inside `id@version`.
-  static func written(_ version: Text, _ place: Located<Text>) -> String? {
+  static func written(_ version: Text, _ reference: Located<Text>) -> String? {
     let text = Quoting.scalar(version.string)
-    return place.keyRange.isEmpty && text != version.string ? nil : text
+    return reference.keyRange.isEmpty && text != version.string ? nil : text
   }
 
   /// An unknown key may be a misspelt `version`, and `version` may be there without a value.

@@ -98,13 +98,13 @@ struct UnresolvedStandard: Rule {
   private func fileNotFound(_ path: String, _ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject)
     -> Finding
   {
-    if let place = subject.workspace.outside[LogicalPath.resolve(path, relativeTo: subject.file.path)] {
+    if let realPath = subject.workspace.outside[LogicalPath.resolve(path, relativeTo: subject.file.path)] {
       return Finding(
         at: reference.value.file?.range ?? reference.range,
         Bilingual(
-          zh: "标准文件 \(path) 在工作区之外，没有读取；它在 \(LogicalPath.parent(of: place))，要读取请用 --standards 或配置中的“标准目录”指明这个文件夹",
+          zh: "标准文件 \(path) 在工作区之外，没有读取；它在 \(LogicalPath.parent(of: realPath))，要读取请用 --standards 或配置中的“标准目录”指明这个文件夹",
           en:
-            "The standard's file \(path) is outside the workspace and was not read; it is in \(LogicalPath.parent(of: place)): name that folder with --standards or under `standards` in the configuration"
+            "The standard's file \(path) is outside the workspace and was not read; it is in \(LogicalPath.parent(of: realPath)): name that folder with --standards or under `standards` in the configuration"
         ))
     }
     return Finding(
@@ -122,13 +122,13 @@ struct UnresolvedStandard: Rule {
     if let version = reference.version, version.value != index.version { edits.append(TextEdit(version.range, index.version.string)) }
     let title = Bilingual(zh: "改为“\(index.id)@\(index.version)”", en: "Change to `\(index.id)@\(index.version)`")
     let asked = id.value.string + (reference.version.map { "@" + $0.value.string } ?? "")
-    let place = index.standard.id.map { index.file.location($0.range) }
+    let location = index.standard.id.map { index.file.location($0.range) }
     return Finding(
       at: id.range,
       Bilingual(
         zh: "写的是标准 \(asked)，但文件 \(file) 中是 \(index.id)@\(index.version)",
         en: "The file refers to standard `\(asked)`, but \(file) contains `\(index.id)@\(index.version)`"),
-      notes: place.map { [Note($0, here(index))] } ?? notes([index]), fixes: [subject.fix(title, .unsafe, edits)])
+      notes: location.map { [Note($0, here(index))] } ?? notes([index]), fixes: [subject.fix(title, .unsafe, edits)])
   }
 
   private func otherVersion(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {

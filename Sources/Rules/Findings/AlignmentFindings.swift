@@ -7,7 +7,7 @@ import TextModel
 /// themselves are in the family of the standard.
 enum AlignmentFindings {
   static func missingFunctions(_ subject: Subject, report: (Finding) -> Void) {
-    guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
+    guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let partsRange = alignment.file.partsRange else { return }
     let gaps = alignment.gaps
     let empty = gaps.functions.isEmpty ? nil : EmptyReferences(subject)
     // Which track a function belongs to is not known where its level and the catalogue name different ones: a finding in the standard.
@@ -24,7 +24,7 @@ enum AlignmentFindings {
       let shortfall = position == 0 ? PlanTotals.shortfall(subject) : nil
       report(
         Finding(
-          at: empty?.place ?? place,
+          at: empty?.range ?? partsRange,
           empty?.message(message) ?? message,
           about: .of(alignment.identity(target)),
           notes: [alignment.note(target)] + (shortfall.map { [Note(subject.location($0.range), $0.message)] } ?? []),
@@ -34,7 +34,7 @@ enum AlignmentFindings {
   }
 
   static func missingContents(_ subject: Subject, report: (Finding) -> Void) {
-    guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let place = alignment.file.partsRange else { return }
+    guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let partsRange = alignment.file.partsRange else { return }
     let empty = alignment.gaps.contents.isEmpty ? nil : EmptyReferences(subject)
     for content in alignment.gaps.contents {
       let target = Target.content(content)
@@ -44,7 +44,7 @@ enum AlignmentFindings {
       let message = Bilingual(
         zh: "缺少工作内容“\(label)”（\(items.chinese)）", en: "Work content `\(label)` is not covered (\(items.english))")
       var finding = Finding(
-        at: empty?.place ?? part?.covers?.head ?? place, empty?.message(message) ?? message, about: .of(alignment.identity(target)),
+        at: empty?.range ?? part?.covers?.head ?? partsRange, empty?.message(message) ?? message, about: .of(alignment.identity(target)),
         notes: [alignment.note(target)],
         fixes: (empty?.fix(for: target, alignment) ?? PartAssist.add(target, to: part, alignment, subject))
           + PartAssist.leaveOut(target, alignment, subject))

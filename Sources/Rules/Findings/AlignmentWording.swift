@@ -11,7 +11,7 @@ extension Alignment {
   }
 
   /// 中级 2.2 / intermediate 2.2.
-  func numberedPlace(_ target: Target) -> Bilingual {
+  func levelAndNumber(_ target: Target) -> Bilingual {
     let level = levelName(index.level(of: target))
     let code = index.code(of: target)?.string ?? ""
     let letter = if case .item(let item) = target { index.items[item].column.letter } else { "" }
@@ -19,9 +19,9 @@ extension Alignment {
   }
 
   /// The subject of a finding about the target, the same in every run and language: its level, number and name.
-  func identity(_ target: Target) -> String { numberedPlace(target).english + " " + index.title(of: target).string }
+  func identity(_ target: Target) -> String { levelAndNumber(target).english + " " + index.title(of: target).string }
 
-  /// The place in the standard.
+  /// A note at the target's name in the standard.
   func note(_ target: Target) -> Note {
     let label = index.label(of: target)
     let level = levelName(index.level(of: target))
@@ -61,7 +61,7 @@ extension Alignment {
     of reference: Located<Reference>, with target: Target, _ safety: FixSafety, _ subject: Subject, isChoice: Bool = false
   ) -> Fix {
     let text = spelling(target, like: reference.value)
-    let mayBeSafe = isChoice || keepsPlace(reference.value, target) && isSound(target, for: reference.value)
+    let mayBeSafe = isChoice || keepsLevelAndColumn(reference.value, target) && isSound(target, for: reference.value)
     return subject.fix(
       Bilingual(zh: "改为“\(text)”", en: "Change to `\(text)`"), safety == .safe && !mayBeSafe ? .unsafe : safety,
       replacing: reference.range, with: Quoting.scalar(text))
@@ -69,7 +69,7 @@ extension Alignment {
 
   /// Whether a target is of the level and in the column that the author wrote. Another level or column is another requirement, but an item
   /// with just this title may be in the other column.
-  private func keepsPlace(_ reference: Reference, _ target: Target) -> Bool {
+  private func keepsLevelAndColumn(_ reference: Reference, _ target: Target) -> Bool {
     let written = reference.level.map { index.level(spelled: $0) } ?? level
     guard written == index.level(of: target), isOfTrack(target) else { return false }
     guard reference.spellsColumn, let column = reference.column else { return true }

@@ -30,11 +30,11 @@ struct ClauseNumbers {
   }
 
   private static func missing(in list: [Located<NumberedText>]) -> (Located<NumberedText>, Fault)? {
-    let places = list.indices.filter { list[$0].value.code == nil }
-    guard let place = places.first else { return nil }
-    let next = place > 0 ? list[place - 1].value.code?.next : nil
-    let isFree = places.count == 1 && next.map { next in !list.contains { $0.value.code == next } } ?? false
-    return (list[place], .missing(expected: isFree ? next : nil))
+    let unnumbered = list.indices.filter { list[$0].value.code == nil }
+    guard let index = unnumbered.first else { return nil }
+    let next = index > 0 ? list[index - 1].value.code?.next : nil
+    let isFree = unnumbered.count == 1 && next.map { next in !list.contains { $0.value.code == next } } ?? false
+    return (list[index], .missing(expected: isFree ? next : nil))
   }
 
   private static func outOfOrder(in list: [Located<NumberedText>], _ codes: Set<NumberCode>) -> (Located<NumberedText>, Fault)? {

@@ -5,7 +5,7 @@ import TextModel
 /// The units of a plan that an earlier unit of their module says word for word: a line that was pasted twice is one mistake, not one in
 /// the numbers, in the hours and in what is covered.
 struct CopiedUnits {
-  /// The place of the original's name, by that of the copy's name.
+  /// The range of the original's name, by that of the copy's name.
   private(set) var originals: [ByteRange: ByteRange] = [:]
   private let source: SourceText
 
@@ -28,11 +28,11 @@ struct CopiedUnits {
     var first: [Text: Located<Unit>] = [:]
     for unit in units {
       guard let name = unit.value.unit, name.value.code != nil else { continue }
-      guard let original = first[name.value.whole], let place = original.value.unit?.range else {
+      guard let original = first[name.value.whole], let range = original.value.unit?.range else {
         first[name.value.whole] = unit
         continue
       }
-      if words(original.range) == words(unit.range) { originals[name.range] = place }
+      if words(original.range) == words(unit.range) { originals[name.range] = range }
     }
   }
 

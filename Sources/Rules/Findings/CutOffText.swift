@@ -11,7 +11,7 @@ enum CutOffText {
     problem.fault.leavesOpen && isIncomplete(problem.range, subject)
   }
 
-  /// Whether a part of the file reaches to the place where the file breaks off. The bracket or quotation mark that is missing there is not
+  /// Whether a part of the file reaches to where the file breaks off. The bracket or quotation mark that is missing there is not
   /// counted.
   static func isIncomplete(_ range: ByteRange, _ subject: Subject) -> Bool {
     // Nearly all problems have more text behind them.

@@ -15,7 +15,7 @@ struct DoubtfulReferences {
     self.references = references.map { ($0.reference.range, $0.resolution) }.sorted { $0.range.start < $1.range.start }
   }
 
-  /// Whether a place is in a reference whose target is not certain.
+  /// Whether a range is in a reference whose target is not certain.
   func holds(_ range: ByteRange) -> Bool { resolution(at: range).map { $0.certain == nil } ?? false }
 
   private func resolution(at range: ByteRange) -> Resolution? {

@@ -4,11 +4,11 @@ import Standards
 import TextModel
 import YAML
 
-/// The place where a plan or job description says that something is covered and not what: `covers:`, `covers: []`, `- `, or a module with the
-/// name of what is missing. Where it is the only such place, and one function or work content is all that the file lacks, both are one mistake.
+/// Where a plan or job description says that something is covered and not what: `covers:`, `covers: []`, `- `, or a module with the
+/// name of what is missing. If it is the only one, and one function or work content is all that the file lacks, both are one mistake.
 struct EmptyReferences {
   /// What is marked: the key, the dash, the quotation marks, the brackets, or the name of the part without a key.
-  let place: ByteRange
+  let range: ByteRange
   /// The part, where it has no list at all.
   private let part: AlignedFile.Part?
   private let subject: Subject
@@ -20,20 +20,20 @@ struct EmptyReferences {
     guard gaps.functions.count + gaps.contents.count == 1, gaps.partial.isEmpty else { return nil }
     guard gaps.functions.allSatisfy({ alignment.index.functions[$0].contradictingTracks.isEmpty }) else { return nil }
     let parts = alignment.file.parts.filter { !$0.isQualification }
-    var places = subject.document.shapeProblems.compactMap { if case .emptyValue = $0.fault { $0.range } else { nil } }
+    var ranges = subject.document.shapeProblems.compactMap { if case .emptyValue = $0.fault { $0.range } else { nil } }
     // With more of them the file is an outline.
-    guard places.count <= Self.most else { return nil }
-    places.removeAll { place in !parts.contains { Self.isAbout($0, place, subject) } }
-    for covers in parts.lazy.compactMap(\.covers) where covers.value.isEmpty && !places.contains(where: covers.range.contains) {
-      places.append(covers.range)
-      guard places.count < 2 else { return nil }
+    guard ranges.count <= Self.most else { return nil }
+    ranges.removeAll { range in !parts.contains { Self.isAbout($0, range, subject) } }
+    for covers in parts.lazy.compactMap(\.covers) where covers.value.isEmpty && !ranges.contains(where: covers.range.contains) {
+      ranges.append(covers.range)
+      guard ranges.count < 2 else { return nil }
     }
-    guard places.count < 2 else { return nil }
+    guard ranges.count < 2 else { return nil }
     self.subject = subject
     guard let missing = (gaps.functions.map(Target.function) + gaps.contents.map(Target.content)).first else { return nil }
-    if let place = places.first {
-      guard Self.mayMean(missing, at: place, alignment) else { return nil }
-      self.place = place
+    if let range = ranges.first {
+      guard Self.mayMean(missing, at: range, alignment) else { return nil }
+      self.range = range
       part = nil
       return
     }
@@ -44,15 +44,15 @@ struct EmptyReferences {
       return part.covers == nil && Self.title(of: part) == title
     }
     guard namesakes.count == 1, let name = namesakes.first?.name else { return nil }
-    place = name.range
+    range = name.range
     part = namesakes.first
   }
 
   /// Whether what is missing fits in: the module covers other things of that function, or has its name, or says nothing of what it is about.
-  private static func mayMean(_ missing: Target, at place: ByteRange, _ alignment: Alignment) -> Bool {
+  private static func mayMean(_ missing: Target, at range: ByteRange, _ alignment: Alignment) -> Bool {
     let parts = alignment.file.parts
     // Units come after their module.
-    guard let own = parts.lastIndex(where: { !$0.isQualification && $0.range.contains(place) }) else { return false }
+    guard let own = parts.lastIndex(where: { !$0.isQualification && $0.range.contains(range) }) else { return false }
     let related = parts.indices.filter { $0 == own || parts[own].module != nil && parts[$0].module == parts[own].module }
     let members = Set(related)
     let function = alignment.index.function(of: missing)
@@ -85,18 +85,18 @@ struct EmptyReferences {
 
   private static let most = 3
 
-  private static func isAbout(_ part: AlignedFile.Part, _ place: ByteRange, _ subject: Subject) -> Bool {
-    if let covers = part.covers { return covers.range.contains(place) }
-    guard part.range.contains(place) else { return false }
-    let written = subject.document.source.string(in: place)
-    let key = ["\"\"", "''", "~"].contains(written) || written.lowercased() == "null" ? subject.key(before: place.start) : written
+  private static func isAbout(_ part: AlignedFile.Part, _ range: ByteRange, _ subject: Subject) -> Bool {
+    if let covers = part.covers { return covers.range.contains(range) }
+    guard part.range.contains(range) else { return false }
+    let written = subject.document.source.string(in: range)
+    let key = ["\"\"", "''", "~"].contains(written) || written.lowercased() == "null" ? subject.key(before: range.start) : written
     return key == "covers" || key == "对应"
   }
 
   /// Whether a field or item is empty.
   var isField: Bool { part == nil }
 
-  /// What is missing, told at the empty place.
+  /// The message at the empty field, with what is missing.
   func message(_ missing: Bilingual) -> Bilingual {
     guard let name = part?.name else {
       return Bilingual(zh: "这里没有内容，\(missing.chinese)", en: "Nothing is named here: \(missing.english)")
@@ -105,7 +105,7 @@ struct EmptyReferences {
       zh: "“\(name.value)”没有对应标准的任何条目，\(missing.chinese)", en: "“\(name.value)” covers no item of the standard: \(missing.english)")
   }
 
-  /// Writes what is missing in this place.
+  /// Writes what is missing into the empty field.
   func fix(for target: Target, _ alignment: Alignment) -> [Fix] {
     if let part { return Self.addition(to: part, subject) }
     let source = subject.document.source
@@ -115,20 +115,20 @@ struct EmptyReferences {
   }
 
   private func edit(writing text: String, _ source: SourceText) -> TextEdit? {
-    let written = source.string(in: place)
+    let written = source.string(in: range)
     let item = Quoting.scalar(text)
     switch written.first {
-    case "[": return ListEditing(source).append([text], toListAt: place, itemCount: 0)
-    case "-": return TextEdit(ByteRange(at: place.end), " " + item)
-    case "\"", "'", "~", "n", "N": return TextEdit(place, isInList ? item : "[\(item)]")
+    case "[": return ListEditing(source).append([text], toListAt: range, itemCount: 0)
+    case "-": return TextEdit(ByteRange(at: range.end), " " + item)
+    case "\"", "'", "~", "n", "N": return TextEdit(range, isInList ? item : "[\(item)]")
     default:
       // The key: the list comes behind its colon.
-      guard place.end < source.count, source.bytes[place.end] == ASCII.colon else { return nil }
-      return TextEdit(ByteRange(at: place.end + 1), " [\(item)]")
+      guard range.end < source.count, source.bytes[range.end] == ASCII.colon else { return nil }
+      return TextEdit(ByteRange(at: range.end + 1), " [\(item)]")
     }
   }
 
-  private var isInList: Bool { subject.alignedFile?.parts.contains { $0.covers?.range.contains(place) ?? false } ?? false }
+  private var isInList: Bool { subject.alignedFile?.parts.contains { $0.covers?.range.contains(range) ?? false } ?? false }
 
   /// If the part has the name of a function or content, it probably covers that one.
   static func addition(to part: AlignedFile.Part, _ subject: Subject) -> [Fix] {

@@ -12,11 +12,11 @@ enum NameAlone {
       shape.fields.count(where: \.isRequired) == 1, EmptyWords.say(Text(text)), !text.contains(where: \.separatesEntries)
     else { return nil }
     let path = subject.document.tree.path(to: problem.range.start)
-    guard let place = path.lastIndex(where: { $0.kind == .scalar && $0.range == problem.range }), place > 0 else { return nil }
+    guard let index = path.lastIndex(where: { $0.kind == .scalar && $0.range == problem.range }), index > 0 else { return nil }
     let writing = Writing(
       head: "\(head.key[subject.document.keyLanguage]): ", reason: shape.name.english == "not-covered" ? reason(shape, subject) : nil,
       range: problem.range, subject: subject)
-    guard let edits = isList(expected) ? writing.list(path[place - 1]) : writing.item(path[place - 1]) else { return nil }
+    guard let edits = isList(expected) ? writing.list(path[index - 1]) : writing.item(path[index - 1]) else { return nil }
     let written = ShortText.of(writing.head + text)
     return subject.fix(
       Bilingual(zh: "写成“- \(written)”", en: "Write as `- \(written)`"), writing.reason == nil ? .unsafe : .assist, edits)
@@ -37,7 +37,7 @@ enum NameAlone {
     return shape.field(forKey: "reason").map { "\($0.key[keys]): \(ReasonPlaceholder.value[keys])" }
   }
 
-  /// How the record is written at its place.
+  /// How the record is written where the name is.
   private struct Writing {
     let head: String
     let reason: String?

@@ -29,21 +29,21 @@ struct NameRemark {
     Bilingual(zh: "“\(written)”不属于名称，备注请写在注释里", en: "`\(written)` is not part of the name; write other information as a comment")
   }
 
-  /// The place of the remark, where the file spells the title byte for byte so.
-  func place(in title: ByteRange) -> ByteRange? {
+  /// The range of the remark; nil if the file spells the title differently from how it is read.
+  func range(in title: ByteRange) -> ByteRange? {
     title.count == range.upperBound ? ByteRange(title.start + range.lowerBound, title.end) : nil
   }
 
   /// Moves the remark behind the line; empty where the line has a comment already.
   func edits(at title: ByteRange, in source: SourceText) -> [TextEdit] {
-    guard let place = place(in: title) else { return [] }
-    let line = source.contentRange(ofLine: source.lineIndex.line(at: place.start))
+    guard let remarkRange = range(in: title) else { return [] }
+    let line = source.contentRange(ofLine: source.lineIndex.line(at: remarkRange.start))
     let bytes = source.bytes
-    guard place.end <= line.end, !bytes[clamping: place.end..<line.end].contains(ASCII.numberSign) else { return [] }
+    guard remarkRange.end <= line.end, !bytes[clamping: remarkRange.end..<line.end].contains(ASCII.numberSign) else { return [] }
     var end = line.end
-    while end > place.end, ASCII.isBlank(bytes[end - 1]) { end -= 1 }
-    return end == place.end
-      ? [TextEdit(place, " # \(text)")] : [TextEdit(place, ""), TextEdit(ByteRange(at: end), " # \(text)")]
+    while end > remarkRange.end, ASCII.isBlank(bytes[end - 1]) { end -= 1 }
+    return end == remarkRange.end
+      ? [TextEdit(remarkRange, " # \(text)")] : [TextEdit(remarkRange, ""), TextEdit(ByteRange(at: end), " # \(text)")]
   }
 
   /// Whether no other entry is on the line of an entry: `[1.1 机房保养（重点）, 1.2 轿厢保养]` has two.
@@ -62,7 +62,7 @@ extension Alignment {
   /// A reference that is right without a remark behind it.
   func remarkFinding(_ reference: Located<Reference>, _ target: Target, _ subject: Subject) -> Finding? {
     guard let remark = NameRemark(in: reference.value.title, behind: index.title(of: target)),
-      let place = remark.place(in: reference.titleRange)
+      let remarkRange = remark.range(in: reference.titleRange)
     else { return nil }
     let source = subject.document.source
     // Behind the line, the remark would belong to another entry of the line. Several in one are divided first.
@@ -70,10 +70,10 @@ extension Alignment {
     let isJoined = joints.contains(reference.range.start) || joints.contains(reference.range.end)
     let edits = isJoined ? [] : remark.edits(at: reference.titleRange, in: source)
     let isAlone = NameRemark.isAlone(reference.range, in: source)
-    let written = String(source.string(in: place).drop { $0.isWhitespace })
-    let blanks = place.count - written.utf8.count
+    let written = String(source.string(in: remarkRange).drop { $0.isWhitespace })
+    let blanks = remarkRange.count - written.utf8.count
     return Finding(
-      at: ByteRange(place.start + blanks, place.end), remark.message(written), about: .here(index.title(of: target).string),
+      at: ByteRange(remarkRange.start + blanks, remarkRange.end), remark.message(written), about: .here(index.title(of: target).string),
       notes: [note(target)], fixes: edits.isEmpty ? [] : [subject.fix(NameRemark.fixTitle, isAlone ? .safe : .unsafe, edits)])
   }
 }

@@ -15,17 +15,17 @@ final class NumberingFindings {
 
   func member(_ fault: NumberingFault) -> NumberedList.Member { subject.numbering.lists[fault.list].members[fault.member] }
 
-  /// The place of the number; the whole text where there is none.
+  /// The range of the number; the whole text where there is none.
   func range(_ fault: NumberingFault) -> ByteRange { range(ofMember: fault.member, in: fault.list) }
 
-  func range(ofMember place: Int, in list: Int) -> ByteRange {
-    let name = subject.numbering.lists[list].members[place].name
+  func range(ofMember member: Int, in list: Int) -> ByteRange {
+    let name = subject.numbering.lists[list].members[member].name
     return name.value.code == nil ? name.range : name.codeRange
   }
 
   /// A member's number as text, and the one that it should have.
-  func code(_ place: Int, in list: Int) -> String {
-    subject.numbering.lists[list].members[place].name.value.code?.string ?? ""
+  func code(_ member: Int, in list: Int) -> String {
+    subject.numbering.lists[list].members[member].name.value.code?.string ?? ""
   }
 
   func expected(_ fault: NumberingFault) -> String? { subject.numbering.expected[fault.list][fault.member]?.string }

@@ -68,11 +68,11 @@ struct PlanTotals {
       )
     }
     let hundred = Quantity(100)
-    guard totals.weights.contains(where: { $0 != nil }), totals.weightSum < hundred, let place = totals.plan.modules?.head else {
+    guard totals.weights.contains(where: { $0 != nil }), totals.weightSum < hundred, let range = totals.plan.modules?.head else {
       return nil
     }
     return (
-      place,
+      range,
       Bilingual(
         zh: "各模块考核权重合计 \(totals.weightSum)，不足 100", en: "the assessment weights of the modules total only \(totals.weightSum) of 100")
     )

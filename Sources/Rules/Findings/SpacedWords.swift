@@ -36,33 +36,33 @@ enum SpacedWords {
     return parts.count == 3 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(ASCII.isDigit) }
   }
 
-  /// The places of such spaces in a whole text, in order. Nearly all parts of a text have none.
+  /// The offsets of such spaces in a whole text, in order. Nearly all parts of a text have none.
   static func possibleGaps(in bytes: [UInt8]) -> [Int] {
     bytes.withUnsafeBufferPointer { text in
-      var places: [Int] = []
+      var offsets: [Int] = []
       for start in stride(from: 0, to: text.count - 2, by: 256) {
         let part = Range(clamping: start, min(start + 256, text.count - 2))
         guard mayHoldGaps(text, behind: part) else { continue }
-        for place in part where text[place] >= 0x80 && text[place + 1] == ASCII.space {
-          var next = place + 2
+        for offset in part where text[offset] >= 0x80 && text[offset + 1] == ASCII.space {
+          var next = offset + 2
           while next < text.count, ASCII.isBlank(text[next]) { next += 1 }
-          if next < text.count, text[next] >= 0x80 { places.append(place + 1) }
+          if next < text.count, text[next] >= 0x80 { offsets.append(offset + 1) }
         }
       }
-      return places
+      return offsets
     }
   }
 
-  /// Whether a space behind one of these places may be such a space, by a loop without branches.
-  private static func mayHoldGaps(_ text: UnsafeBufferPointer<UInt8>, behind places: Range<Int>) -> Bool {
+  /// Whether a space behind one of these offsets may be such a space, by a loop without branches.
+  private static func mayHoldGaps(_ text: UnsafeBufferPointer<UInt8>, behind offsets: Range<Int>) -> Bool {
     var found: UInt8 = 0
-    for place in places {
-      let last = text[place + 2]
+    for offset in offsets {
+      let last = text[offset + 2]
       // Bytes beyond ASCII have their highest bit set.
       let isBlank: UInt8 = last == ASCII.space ? 0x80 : 0
       let isTab: UInt8 = last == ASCII.tab ? 0x80 : 0
-      let isSpace: UInt8 = text[place + 1] == ASCII.space ? 0x80 : 0
-      found |= text[place] & isSpace & (last | isBlank | isTab)
+      let isSpace: UInt8 = text[offset + 1] == ASCII.space ? 0x80 : 0
+      found |= text[offset] & isSpace & (last | isBlank | isTab)
     }
     return found & 0x80 != 0
   }

@@ -35,8 +35,8 @@ extension String {
   fileprivate func hasAllCharacters(of other: String) -> Bool {
     var rest = self[...]
     for character in other {
-      guard let place = rest.firstIndex(of: character) else { return false }
-      rest = rest[place...].dropFirst()
+      guard let index = rest.firstIndex(of: character) else { return false }
+      rest = rest[index...].dropFirst()
     }
     return true
   }

@@ -20,8 +20,8 @@ struct TableSkeleton {
 
   func function(_ title: String, _ code: NumberCode?, contents: [String]) -> [String] {
     var lines = ["\(key("function", "功能")): \(numbered(title, code))", "\(key("contents", "工作内容")):"]
-    for (place, content) in contents.enumerated() {
-      let inner = self.content(content, code?.appending(place + 1))
+    for (index, content) in contents.enumerated() {
+      let inner = self.content(content, code?.appending(index + 1))
       for (line, text) in inner.enumerated() { lines.append((line == 0 ? "  - " : "    ") + text) }
     }
     return lines

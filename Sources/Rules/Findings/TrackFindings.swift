@@ -78,10 +78,10 @@ struct TrackFindings {
   private func titleOfOtherTrack(_ track: Text) -> Finding? {
     guard let title = subject.document.title, let own = name(of: track), title.value.range(ofFirst: own) == nil else { return nil }
     for other in index.trackIDs where other != track {
-      guard let name = name(of: other), own.range(ofFirst: name) == nil, let place = title.value.range(ofFirst: name) else { continue }
+      guard let name = name(of: other), own.range(ofFirst: name) == nil, let bounds = title.value.range(ofFirst: name) else { continue }
       let label = index.trackLabel(track)
       return Finding(
-        at: title.range(of: place.lowerBound, place.upperBound),
+        at: title.range(of: bounds.lowerBound, bounds.upperBound),
         Bilingual(
           zh: "标题写的是“\(name)”，而本文件的工种是 \(label.chinese)", en: "The title says “\(name)”, but this file's track is \(label.english)"),
         about: .here(label.english))

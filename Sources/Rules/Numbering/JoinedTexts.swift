@@ -52,7 +52,7 @@ struct JoinedTexts {
   private static func second(in clause: Located<NumberedText>, _ subject: Subject) -> (code: NumberCode, gap: ByteRange)? {
     guard clause.value.title.withBytes({ $0.contains(where: ASCII.isDigit) }), let next = clause.value.code?.next else { return nil }
     let written = subject.document.source.string(in: clause.range)
-    guard let number = place(of: next.string, in: written) else { return nil }
+    guard let number = start(of: next.string, in: written) else { return nil }
     let before = withoutSeparator(written[..<number])
     // At least a name of one character is before it.
     guard before.last.map({ $0.isLetter || "）)”》".contains($0) }) ?? false else { return nil }
@@ -61,7 +61,7 @@ struct JoinedTexts {
   }
 
   /// Where a number with a name behind it stands alone.
-  private static func place(of number: String, in text: String) -> String.Index? {
+  private static func start(of number: String, in text: String) -> String.Index? {
     var rest = text[...]
     while let found = rest.firstRange(of: number) {
       let behind = text[found.upperBound...].drop { $0 == " " }.first
@@ -92,14 +92,14 @@ struct JoinedTexts {
         continue
       }
       let start = item.range.start + first.utf8.count
-      let place = item.range.end - second.utf8.count
+      let secondStart = item.range.end - second.utf8.count
       report(
         Finding(
-          at: ByteRange(place, item.range.end),
+          at: ByteRange(secondStart, item.range.end),
           Bilingual(
             zh: "一条里像是写了两条：“\(ShortText.of(String(second)))”应另起一条",
             en: "There seem to be two entries in one; write `\(ShortText.of(String(second)))` as an entry of its own"),
-          severity: .warning, fixes: split(ByteRange(start, place), item.range, list.range, .unsafe)))
+          severity: .warning, fixes: split(ByteRange(start, secondStart), item.range, list.range, .unsafe)))
     }
   }
 

@@ -109,7 +109,7 @@ struct MalformedNumber: Rule {
     return bytes[range.end - 1] == ASCII.period && ASCII.isLetter(bytes[range.end])
   }
 
-  /// The columns of items whose numbers name another column, by the place of the number: the author has to choose.
+  /// The columns of items whose numbers name another column, by the range of the number: the author has to choose.
   private func contradicted(_ subject: Subject) -> [ByteRange: Column] {
     var columns: [ByteRange: Column] = [:]
     guard let items = subject.standard?.items else { return columns }

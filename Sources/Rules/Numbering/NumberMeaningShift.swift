@@ -97,15 +97,15 @@ struct NumberMeaningShift: Rule {
     func number(_ target: Target) -> Int? { index.name(of: target).value.code?.lastPart }
     let byNumber = Dictionary(lower.compactMap { target in number(target).map { ($0, target) } }) { first, _ in first }
     var run: Run?
-    for (place, target) in upper.enumerated() {
+    for (position, target) in upper.enumerated() {
       let name = index.name(of: target)
       // Without names there is nothing to compare.
-      if names.title(of: target).isEmpty || (lower.indices.contains(place) && names.title(of: lower[place]).isEmpty) { continue }
-      let isOther = lower.indices.contains(place) && names.key(of: lower[place]) != names.key(of: target)
+      if names.title(of: target).isEmpty || (lower.indices.contains(position) && names.title(of: lower[position]).isEmpty) { continue }
+      let isOther = lower.indices.contains(position) && names.key(of: lower[position]) != names.key(of: target)
       let there =
         isOther ? number(target).flatMap { byNumber[$0] }.flatMap { unlisted.contains($0) || names.title(of: $0).isEmpty ? nil : $0 } : nil
       let same = byName[names.key(of: target)].flatMap {
-        $0 == place || number(lower[$0]) == number(target) ? nil : lower[$0]
+        $0 == position || number(lower[$0]) == number(target) ? nil : lower[$0]
       }
       let others = [there, same].compactMap { $0 }.filter { index.name(of: $0).value.code != nil }
       if let there, names.key(of: there) == names.key(of: target) { continue }

@@ -18,13 +18,13 @@ public struct ConditionalFindings: Sendable {
   public struct Extra: Sendable {
     public let finding: Diagnostic
     /// Index in `always` before which it is inserted.
-    public let place: Int
+    public let index: Int
     /// Reported if any of these conditions holds.
     public fileprivate(set) var conditions: [FindingCondition]
   }
 
   public struct Hidden: Sendable {
-    public let place: Int
+    public let index: Int
     /// Not reported if any of these conditions holds.
     public fileprivate(set) var conditions: [FindingCondition]
   }
@@ -42,7 +42,7 @@ public struct ConditionalFindings: Sendable {
     if all.count <= linter.settings.maximumPerFile, suppressions.isEmpty {
       for finding in all {
         if let condition = condition(finding) {
-          extras.append(Extra(finding: finding, place: always.count, conditions: [condition]))
+          extras.append(Extra(finding: finding, index: always.count, conditions: [condition]))
         } else {
           always.append(finding)
         }
@@ -102,20 +102,20 @@ public struct ConditionalFindings: Sendable {
       extras[known].conditions.append(condition)
       return
     }
-    let place = always.count { $0 < finding }
-    let extra = Extra(finding: finding, place: place, conditions: [condition])
+    let index = always.count { $0 < finding }
+    let extra = Extra(finding: finding, index: index, conditions: [condition])
     extras.insert(extra, at: extras.firstIndex { finding < $0.finding } ?? extras.count)
   }
 
   private mutating func compare(with other: [Diagnostic], _ condition: FindingCondition) {
     var left = Dictionary(grouping: other) { $0 }.mapValues(\.count)
-    for (place, finding) in always.enumerated() {
+    for (index, finding) in always.enumerated() {
       if let count = left[finding], count > 0 {
         left[finding] = count - 1
-      } else if let known = hidden.firstIndex(where: { $0.place == place }) {
+      } else if let known = hidden.firstIndex(where: { $0.index == index }) {
         hidden[known].conditions.append(condition)
       } else {
-        hidden.append(Hidden(place: place, conditions: [condition]))
+        hidden.append(Hidden(index: index, conditions: [condition]))
       }
     }
     for finding in other where left[finding, default: 0] > 0 {

@@ -82,17 +82,17 @@ struct DuplicateItem: Rule {
   private func checkNames(_ targets: [Target], _ index: StandardIndex, _ report: (Finding) -> Void) {
     var first: [[Int]: Target] = [:]
     for target in targets {
-      let place: [Int]
+      let parent: [Int]
       switch target {
       case .function(let function):
         // Each track may have its own.
         if !index.functions[function].tracks.isEmpty { continue }
-        place = [0, index.functions[function].level]
-      case .content(let content): place = [1, index.contents[content].function]
+        parent = [0, index.functions[function].level]
+      case .content(let content): parent = [1, index.contents[content].function]
       case .item: continue
       }
-      guard let other = first[place] else {
-        first[place] = target
+      guard let other = first[parent] else {
+        first[parent] = target
         continue
       }
       let name = index.title(of: target)

@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// A level that occurs twice, or is in the wrong place of a known scale.
+/// A level that occurs twice, or is at the wrong position of a known scale.
 struct LevelOrder: Rule {
   let id: RuleID = "level-order"
   let severity = Severity.error

@@ -12,29 +12,29 @@ struct UndefinedTerm: Rule {
     guard let standard = subject.standard?.standard, let terms = standard.terms?.value, !terms.isEmpty else { return }
     let finder = TermVariantFinder(terms, abbreviations: subject.words.termAbbreviations)
     guard !finder.isEmpty else { return }
-    var places: [TermVariantFinder.Variant: (first: ByteRange, texts: [String])] = [:]
+    var uses: [TermVariantFinder.Variant: (first: ByteRange, texts: [String])] = [:]
     for piece in subject.authoredTexts {
       if case .reference = piece.role { continue }
       for (variant, range) in finder.find(in: piece.text) {
-        if places[variant] == nil { places[variant] = (piece.range(range.lowerBound, range.upperBound), []) }
-        places[variant]?.texts.append(piece.text.string)
+        if uses[variant] == nil { uses[variant] = (piece.range(range.lowerBound, range.upperBound), []) }
+        uses[variant]?.texts.append(piece.text.string)
       }
     }
-    for (variant, place) in places {
+    for (variant, use) in uses {
       guard terms.indices.contains(variant.term), let name = terms[variant.term].value.term else { continue }
       report(
         Finding(
-          at: place.first, message(variant.text, name.value.title, place.texts.count),
-          about: .of(variant.text, name.value.title.string, items: place.texts),
+          at: use.first, message(variant.text, name.value.title, use.texts.count),
+          about: .of(variant.text, name.value.title.string, items: use.texts),
           notes: [Note(subject.location(name.range), Bilingual(zh: "已定义的术语", en: "the defined term"))]))
     }
   }
 
   private func message(_ variant: String, _ term: Text, _ count: Int) -> Bilingual {
-    let places = count > 1 ? Bilingual(zh: "（共 \(count) 处）", en: " (\(English.count(count, "place")))") : Bilingual(zh: "", en: "")
+    let countText = count > 1 ? Bilingual(zh: "（共 \(count) 处）", en: " (\(English.count(count, "place")))") : Bilingual(zh: "", en: "")
     return Bilingual(
-      zh: "“\(variant)”没有定义，已定义的术语是“\(term)”\(places.chinese)",
-      en: "“\(variant)” is not defined; the defined term is “\(term)”\(places.english)")
+      zh: "“\(variant)”没有定义，已定义的术语是“\(term)”\(countText.chinese)",
+      en: "“\(variant)” is not defined; the defined term is “\(term)”\(countText.english)")
   }
 
   let documentation = RuleDocumentation(

@@ -17,7 +17,7 @@ struct UnlistedName: Rule {
       case .unlisted(let target, _, _) where index.title(of: target).isEmpty: break
       case .unlisted(let target, let reason, let also): report(unlisted(target, reason, also, index))
       case .renamed(let targets, _, _) where targets.allSatisfy { index.title(of: $0).isEmpty }: break
-      // Several names in one place are a finding of their own.
+      // Several names in one entry are a finding of their own.
       case .renamed(let targets, _, _) where targets.contains { index.name(of: $0).value.holdsSeveralNumbers }: break
       case .renamed(let targets, let entry, let isEverywhere): report(renamed(targets, entry, isEverywhere, index, subject))
       default: break
@@ -71,13 +71,13 @@ struct UnlistedName: Rule {
   private func remarked(_ targets: [Target], _ entry: Catalogue.Entry, _ index: StandardIndex, _ subject: Subject) -> Finding? {
     let names = targets.map(index.name(of:))
     guard let first = names.first, let remark = NameRemark(in: first.value.title, behind: entry.title),
-      let place = remark.place(in: first.titleRange)
+      let remarkRange = remark.range(in: first.titleRange)
     else { return nil }
     let source = subject.document.source
     let edits = names.map { remark.edits(at: $0.titleRange, in: source) }
-    let written = String(source.string(in: place).drop { $0.isWhitespace })
+    let written = String(source.string(in: remarkRange).drop { $0.isWhitespace })
     return Finding(
-      at: ByteRange(place.end - written.utf8.count, place.end), remark.message(written), about: .here(entry.title.string),
+      at: ByteRange(remarkRange.end - written.utf8.count, remarkRange.end), remark.message(written), about: .here(entry.title.string),
       notes: [note(entry, index)] + targets.dropFirst().map { Note(index.location(of: $0), Bilingual(zh: "这里也是", en: "here too")) },
       fixes: edits.contains(where: \.isEmpty) ? [] : [subject.fix(NameRemark.fixTitle, .unsafe, edits.flatMap(\.self))])
   }

@@ -9,9 +9,9 @@ struct EmptyValue: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     let all = subject.document.shapeProblems.filter { if case .emptyValue = $0.fault { true } else { false } }
-    // What is missing is told at the empty place.
-    let told = all.isEmpty ? nil : EmptyReferences(subject)?.place
-    let empty = all.filter { !isNumber($0, subject) && $0.range != told }
+    // The finding about what is missing is at this empty value.
+    let reported = all.isEmpty ? nil : EmptyReferences(subject)?.range
+    let empty = all.filter { !isNumber($0, subject) && $0.range != reported }
     for problem in all where isNumber(problem, subject) {
       let text = subject.excerpt(problem.range)
       report(Finding(at: problem.range, Bilingual(zh: "只有编号 \(text)，没有文字", en: "There is no text after the number \(text)")))
@@ -39,7 +39,7 @@ struct EmptyValue: Rule {
   private static let outlineOfStandard = 2
   /// The outline of a job description leaves these empty.
   private static let outlineOfJob: Set<String> = ["education", "years"]
-  /// More places than this are not named.
+  /// More fields than this are not named.
   private static let listed = 20
 
   private func outline(_ empty: [ShapeProblem], _ first: ShapeProblem, _ subject: Subject) -> Finding {

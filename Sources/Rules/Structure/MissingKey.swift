@@ -11,7 +11,7 @@ struct MissingKey: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     let language = subject.document.keyLanguage
-    // The keys may have stood behind the place where the file breaks off.
+    // The keys may have been behind the point where the file breaks off.
     let isCutOff = subject.document.isCutOff
     var together = Dictionary(grouping: isCutOff ? [] : subject.document.shapeProblems.filter(\.isMissingKey), by: \.range)
       .compactMapValues { $0.count < Self.mostSeparate ? nil : $0 }
@@ -29,7 +29,7 @@ struct MissingKey: Rule {
           at: problem.range,
           Bilingual(
             zh: "“\(record.name.chinese)”没有写\(Self.described(key, meaning.chinese))，请补上",
-            en: "\(Self.place(record, key)) has no field \(Self.described(inEnglish: key, meaning.english)); add it"),
+            en: "\(Self.subject(record, key)) has no field \(Self.described(inEnglish: key, meaning.english)); add it"),
           about: .here(field.key.english),
           fixes: Self.fixes(
             KeyInsertion(subject.document).edit(
@@ -52,15 +52,15 @@ struct MissingKey: Rule {
 
   private static func together(_ problems: [ShapeProblem], _ record: ShapeDescription, _ subject: Subject) -> Finding {
     let insertion = KeyInsertion(subject.document)
-    let place = problems.first?.range ?? ByteRange(at: 0)
+    let range = problems.first?.range ?? ByteRange(at: 0)
     var keys: [KeyName] = []
     var edits: [TextEdit] = []
     for problem in problems {
       guard case .missingKey(let field, let record) = problem.fault else { continue }
       keys.append(field.key)
       let value = standard(for: field, record, subject)
-      guard let edit = insertion.edit(adding: field, to: record, at: place, writing: value) else { continue }
-      // Several lines at one place are one edit, in the order of the fields.
+      guard let edit = insertion.edit(adding: field, to: record, at: range, writing: value) else { continue }
+      // Several lines at one offset are one edit, in the order of the fields.
       if let same = edits.firstIndex(where: { $0.range == edit.range }) {
         edits[same] = TextEdit(edit.range, edits[same].replacement + edit.replacement)
       } else {
@@ -69,7 +69,7 @@ struct MissingKey: Rule {
     }
     let names = keys.map { $0[subject.document.keyLanguage] }
     return Finding(
-      at: place,
+      at: range,
       Bilingual(
         zh: "“\(record.name.chinese)”没有写\(names.map { "“\($0)”" }.joined())，请补上",
         en: "`\(record.name.english)` lacks the fields \(names.map { "`\($0)`" }.joined(separator: ", ")); add them"),
@@ -135,7 +135,7 @@ struct MissingKey: Rule {
   }
 
   /// An entry may have the same name as its first field.
-  private static func place(_ record: ShapeDescription, _ key: String) -> String {
+  private static func subject(_ record: ShapeDescription, _ key: String) -> String {
     record.name.english == key ? "This entry" : "`\(record.name.english)`"
   }
 

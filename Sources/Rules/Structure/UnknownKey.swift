@@ -1,7 +1,7 @@
 import Linter
 import Schema
 
-/// A key that the format does not have in that place.
+/// A key that the format does not have in that record.
 struct UnknownKey: Rule {
   let id: RuleID = "unknown-key"
   let severity = Severity.error
@@ -39,22 +39,22 @@ struct UnknownKey: Rule {
   }
 
   private func message(_ key: String, _ record: ShapeDescription, _ wording: TypeWording, _ subject: Subject) -> Bilingual {
-    let place = record.name
+    let name = record.name
     // A setting that does not exist cannot be written elsewhere: those that exist are listed.
     if case .configuration = subject.document.content {
       let known = record.fields.map { $0.key[subject.document.keyLanguage] }
       return Bilingual(
-        zh: "“\(place.chinese)”里没有“\(key)”这个字段，可用的有：\(known.joined(separator: "、"))",
-        en: "`\(place.english)` has no field `\(key)`; use one of \(known.joined(separator: ", "))")
+        zh: "“\(name.chinese)”里没有“\(key)”这个字段，可用的有：\(known.joined(separator: "、"))",
+        en: "`\(name.english)` has no field `\(key)`; use one of \(known.joined(separator: ", "))")
     }
     let advice = advice(record, subject)
     guard record.fields.count <= Self.listed else {
       return Bilingual(
-        zh: "“\(place.chinese)”里没有“\(key)”这个字段；\(advice.chinese)", en: "`\(place.english)` has no field `\(key)`; \(advice.english)")
+        zh: "“\(name.chinese)”里没有“\(key)”这个字段；\(advice.chinese)", en: "`\(name.english)` has no field `\(key)`; \(advice.english)")
     }
     return Bilingual(
-      zh: "“\(place.chinese)”里没有“\(key)”这个字段，可用的有：\(wording.keys(of: record, "、"))；\(advice.chinese)",
-      en: "`\(place.english)` has no field `\(key)`, only \(wording.keys(of: record, ", ")); \(advice.english)")
+      zh: "“\(name.chinese)”里没有“\(key)”这个字段，可用的有：\(wording.keys(of: record, "、"))；\(advice.chinese)",
+      en: "`\(name.english)` has no field `\(key)`, only \(wording.keys(of: record, ", ")); \(advice.english)")
   }
 
   /// Where to write what the format has no field for: a remark, a salary, a school.

@@ -13,17 +13,17 @@ struct SpacedHan: Rule {
     let bytes = subject.document.source.bytes
     checkBreaks(in: bytes, subject, report)
     // Often in a comment only.
-    var places = SpacedWords.possibleGaps(in: bytes)[...]
-    guard !places.isEmpty else { return }
-    let reported = Set(misspeltNames(subject).map(\.start)).union(placesOfUnknownWords(subject))
+    var offsets = SpacedWords.possibleGaps(in: bytes)[...]
+    guard !offsets.isEmpty else { return }
+    let reported = Set(misspeltNames(subject).map(\.start)).union(startsOfUnknownWords(subject))
     let numberEnds = endsOfNumbers(subject)
     for node in subject.document.tree.allNodes where node.kind == .scalar && node.style != .literalBlock && node.style != .foldedBlock {
       let range = node.range
       // Nodes of a repaired text may not be in the order of the author's own.
       if subject.document.tree.shadow.isOriginal {
-        places = places.drop { $0 < range.start }
-        guard let place = places.first else { break }
-        guard place < range.end else { continue }
+        offsets = offsets.drop { $0 < range.start }
+        guard let offset = offsets.first else { break }
+        guard offset < range.end else { continue }
       }
       let gaps = SpacedWords.gaps(in: bytes, range).filter { !numberEnds.contains($0.start) }
       guard let first = gaps.first, !reported.contains(range.start) else { continue }
@@ -150,7 +150,7 @@ struct SpacedHan: Rule {
   }
 
   /// So do keys, values and levels of references that are not known because of such a space: where they begin.
-  private func placesOfUnknownWords(_ subject: Subject) -> [Int] {
+  private func startsOfUnknownWords(_ subject: Subject) -> [Int] {
     let words = subject.document.shapeProblems.compactMap { problem in
       switch problem.fault {
       case .unknownKey(_, nearest: .some, record: _), .unknownKind, .unknownValue: problem.range.start

@@ -12,13 +12,13 @@ struct AgeLimit {
   static func find(in text: ApplicantText) -> [Range<Int>] {
     let scan = AgeLimit(text: text)
     var found: [Range<Int>] = []
-    var place = 0
-    while place < text.count {
-      if let range = scan.limit(at: place) {
+    var index = 0
+    while index < text.count {
+      if let range = scan.limit(at: index) {
         found.append(range)
-        place = max(place + 1, range.upperBound)
+        index = max(index + 1, range.upperBound)
       } else {
-        place = max(place + 1, scan.number(at: place)?.end ?? 0)
+        index = max(index + 1, scan.number(at: index)?.end ?? 0)
       }
     }
     return found
@@ -66,8 +66,8 @@ struct AgeLimit {
 
   private static let joints = ["—", "——", "－", "-", "–", "~", "～", "至", "到"]
 
-  private func unit(at place: Int) -> Int? {
-    text.has(anyOf: ["周岁", "岁"], at: place).map { $0.unicodeScalars.count }
+  private func unit(at index: Int) -> Int? {
+    text.has(anyOf: ["周岁", "岁"], at: index).map { $0.unicodeScalars.count }
   }
 
   private struct Prefix {
@@ -81,21 +81,21 @@ struct AgeLimit {
   private func prefix(before start: Int) -> Prefix {
     var prefix = Prefix(start: start)
     while true {
-      let place = text.skippingBlanks(before: prefix.start)
-      if let word = text.has(anyOf: Self.upperWords, endingAt: place) {
+      let index = text.skippingBlanks(before: prefix.start)
+      if let word = text.has(anyOf: Self.upperWords, endingAt: index) {
         prefix.isUpper = true
-        prefix.start = place - word.unicodeScalars.count
-      } else if let word = text.has(anyOf: Self.lowerWords, endingAt: place) {
+        prefix.start = index - word.unicodeScalars.count
+      } else if let word = text.has(anyOf: Self.lowerWords, endingAt: index) {
         prefix.isLower = true
-        prefix.start = place - word.unicodeScalars.count
-      } else if let word = text.has(anyOf: Self.ageWords, endingAt: place) {
+        prefix.start = index - word.unicodeScalars.count
+      } else if let word = text.has(anyOf: Self.ageWords, endingAt: index) {
         prefix.isAge = true
-        prefix.start = place - word.unicodeScalars.count
+        prefix.start = index - word.unicodeScalars.count
         return prefix
-      } else if let word = text.has(anyOf: Self.fillers, endingAt: place), prefix.start == start || prefix.isUpper || prefix.isLower,
-        text.has(anyOf: Self.ageWords, endingAt: text.skippingBlanks(before: place - word.unicodeScalars.count)) != nil
+      } else if let word = text.has(anyOf: Self.fillers, endingAt: index), prefix.start == start || prefix.isUpper || prefix.isLower,
+        text.has(anyOf: Self.ageWords, endingAt: text.skippingBlanks(before: index - word.unicodeScalars.count)) != nil
       {
-        prefix.start = place - word.unicodeScalars.count
+        prefix.start = index - word.unicodeScalars.count
       } else {
         return prefix
       }
@@ -117,11 +117,11 @@ struct AgeLimit {
 
   /// What follows: 以下, （含）以下, 左右.
   private func bound(behind end: Int) -> Bound {
-    var place = text.skippingBlanks(from: end)
-    for inclusion in ["（含）", "(含)", "（含本数）"] where text.has(inclusion, at: place) { place += inclusion.unicodeScalars.count }
-    place = text.skippingBlanks(from: place)
-    if let word = text.has(anyOf: Self.upperBounds, at: place) { return Bound(end: place + word.unicodeScalars.count, isUpper: true) }
-    if let word = text.has(anyOf: ["及以上", "以上", "之上"], at: place) { return Bound(end: place + word.unicodeScalars.count, isLower: true) }
+    var index = text.skippingBlanks(from: end)
+    for inclusion in ["（含）", "(含)", "（含本数）"] where text.has(inclusion, at: index) { index += inclusion.unicodeScalars.count }
+    index = text.skippingBlanks(from: index)
+    if let word = text.has(anyOf: Self.upperBounds, at: index) { return Bound(end: index + word.unicodeScalars.count, isUpper: true) }
+    if let word = text.has(anyOf: ["及以上", "以上", "之上"], at: index) { return Bound(end: index + word.unicodeScalars.count, isLower: true) }
     return Bound(end: end)
   }
 
@@ -129,18 +129,18 @@ struct AgeLimit {
 
   /// 1990 年 1 月以后出生, 90 后优先, or 90 后 and nothing else.
   private func birth(_ year: Number, from start: Int) -> Range<Int>? {
-    let place = text.skippingBlanks(from: year.end)
-    if text.has("后", at: place) {
+    let index = text.skippingBlanks(from: year.end)
+    if text.has("后", at: index) {
       let isGeneration = [0, 60, 65, 70, 75, 80, 85, 90, 95].contains(year.value) || (1960...2015).contains(year.value)
-      let clause = text.clause(around: start..<place + 1)
-      let isSole = text.skippingBlanks(from: clause.lowerBound) == start && text.skippingBlanks(before: clause.upperBound) == place + 1
-      let isPreferred = text.has(anyOf: ["优先", "者优先", "为佳", "为主", "最佳"], at: place + 1) != nil
+      let clause = text.clause(around: start..<index + 1)
+      let isSole = text.skippingBlanks(from: clause.lowerBound) == start && text.skippingBlanks(before: clause.upperBound) == index + 1
+      let isPreferred = text.has(anyOf: ["优先", "者优先", "为佳", "为主", "最佳"], at: index + 1) != nil
       guard isGeneration, isSole || isPreferred else { return nil }
-      return start..<place + 1
+      return start..<index + 1
     }
-    guard (1930...2020).contains(year.value), text.has("年", at: place) else { return nil }
-    let clause = text.clause(around: start..<place)
-    return text.contains(["后出生", "以后出生", "之后出生", "前出生", "以前出生"], in: place..<max(place, clause.upperBound))
+    guard (1930...2020).contains(year.value), text.has("年", at: index) else { return nil }
+    let clause = text.clause(around: start..<index)
+    return text.contains(["后出生", "以后出生", "之后出生", "前出生", "以前出生"], in: index..<max(index, clause.upperBound))
       ? start..<clause.upperBound : nil
   }
 
@@ -148,33 +148,33 @@ struct AgeLimit {
   private func number(at start: Int) -> Number? {
     if let before = text[start - 1], before.digit != nil { return nil }
     var value = 0
-    var place = start
-    while let scalar = text[place], let digit = scalar.digit, place - start < 4 {
+    var index = start
+    while let scalar = text[index], let digit = scalar.digit, index - start < 4 {
       value = value * 10 + digit
-      place += 1
+      index += 1
     }
-    if place > start { return Number(value: value, end: place) }
+    if index > start { return Number(value: value, end: index) }
     return chineseNumber(at: start)
   }
 
   private func chineseNumber(at start: Int) -> Number? {
     let digits = Array("一二三四五六七八九".unicodeScalars)
-    func digit(_ place: Int) -> Int? { text[place].flatMap { digits.firstIndex(of: $0) }.map { $0 + 1 } }
-    var place = start
+    func digit(_ index: Int) -> Int? { text[index].flatMap { digits.firstIndex(of: $0) }.map { $0 + 1 } }
+    var index = start
     var value = 0
-    if let tens = digit(place) {
-      guard text[place + 1] == "十" else { return Number(value: tens, end: place + 1) }
+    if let tens = digit(index) {
+      guard text[index + 1] == "十" else { return Number(value: tens, end: index + 1) }
       value = tens * 10
-      place += 2
+      index += 2
     } else {
-      guard text[place] == "十" else { return nil }
+      guard text[index] == "十" else { return nil }
       value = 10
-      place += 1
+      index += 1
     }
-    if let ones = digit(place) {
+    if let ones = digit(index) {
       value += ones
-      place += 1
+      index += 1
     }
-    return Number(value: value, end: place)
+    return Number(value: value, end: index)
   }
 }

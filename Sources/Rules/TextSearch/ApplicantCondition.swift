@@ -77,10 +77,10 @@ struct ApplicantText {
 
   func has(_ word: String, at index: Int) -> Bool {
     guard index >= 0 else { return false }
-    var place = index
+    var cursor = index
     for scalar in word.unicodeScalars {
-      guard self[place] == scalar else { return false }
-      place += 1
+      guard self[cursor] == scalar else { return false }
+      cursor += 1
     }
     return true
   }
@@ -90,15 +90,15 @@ struct ApplicantText {
   func has(anyOf words: [String], endingAt index: Int) -> String? { words.first { has($0, endingAt: index) } }
 
   func skippingBlanks(from index: Int) -> Int {
-    var place = index
-    while let scalar = self[place], scalar == " " || scalar == "\u{3000}" { place += 1 }
-    return place
+    var cursor = index
+    while let scalar = self[cursor], scalar == " " || scalar == "\u{3000}" { cursor += 1 }
+    return cursor
   }
 
   func skippingBlanks(before index: Int) -> Int {
-    var place = index
-    while place > 0, let scalar = self[place - 1], scalar == " " || scalar == "\u{3000}" { place -= 1 }
-    return place
+    var cursor = index
+    while cursor > 0, let scalar = self[cursor - 1], scalar == " " || scalar == "\u{3000}" { cursor -= 1 }
+    return cursor
   }
 
   /// The clause around a range: what is between commas, stops and brackets.
@@ -119,10 +119,10 @@ struct ApplicantText {
     let before = skippingBlanks(before: range.lowerBound)
     if has(anyOf: Self.negations, endingAt: before) != nil { return true }
     let clause = clause(around: range)
-    var place = range.upperBound
-    while place < clause.upperBound {
-      if has(anyOf: Self.openings, at: place) != nil { return true }
-      place += 1
+    var index = range.upperBound
+    while index < clause.upperBound {
+      if has(anyOf: Self.openings, at: index) != nil { return true }
+      index += 1
     }
     // 性别：不限.
     if let next = self[clause.upperBound], next == "：" || next == ":" {
@@ -146,7 +146,7 @@ struct ApplicantText {
   }
 
   func contains(_ words: [String], in range: Range<Int>) -> Bool {
-    range.contains { place in words.contains { has($0, at: place) && place + $0.unicodeScalars.count <= range.upperBound } }
+    range.contains { index in words.contains { has($0, at: index) && index + $0.unicodeScalars.count <= range.upperBound } }
   }
 
   private static let served = [

@@ -22,13 +22,13 @@ enum DoubledHan {
     }
     offsets.append(offset)
     var found: [Match] = []
-    var place = 0
-    while place + 1 < scalars.count {
-      if let length = length(of: scalars, at: place) {
-        found.append(Match(start: offsets[place], second: offsets[place + length], end: offsets[place + 2 * length]))
-        place += 2 * length
+    var index = 0
+    while index + 1 < scalars.count {
+      if let length = length(of: scalars, at: index) {
+        found.append(Match(start: offsets[index], second: offsets[index + length], end: offsets[index + 2 * length]))
+        index += 2 * length
       } else {
-        place += 1
+        index += 1
       }
     }
     return found
@@ -49,22 +49,22 @@ enum DoubledHan {
   }
 
   /// How long the word is that begins here and occurs twice; nil for none.
-  private static func length(of scalars: [Unicode.Scalar], at place: Int) -> Int? {
-    isWordDoubled(scalars, place) ? 2 : isPartDoubled(scalars, place) ? 1 : nil
+  private static func length(of scalars: [Unicode.Scalar], at index: Int) -> Int? {
+    isWordDoubled(scalars, index) ? 2 : isPartDoubled(scalars, index) ? 1 : nil
   }
 
   // MARK: Whole words
 
-  private static func isWordDoubled(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
-    guard place + 3 < scalars.count else { return false }
-    let (first, second) = (scalars[place], scalars[place + 1])
-    guard first != second, first == scalars[place + 2], second == scalars[place + 3], first.isHan, second.isHan else { return false }
+  private static func isWordDoubled(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    guard index + 3 < scalars.count else { return false }
+    let (first, second) = (scalars[index], scalars[index + 1])
+    guard first != second, first == scalars[index + 2], second == scalars[index + 3], first.isHan, second.isHan else { return false }
     guard !counting.contains(first), !counting.contains(second), !doubledVerbs.contains(String(first) + String(second)) else {
       return false
     }
     // 项目管理管理员: the second one begins the name of a person or a thing.
-    guard let next = scalars.dropFirst(clamping: place + 4).first else { return true }
-    return !agents.contains(next) && !(next == "人" && scalars.dropFirst(clamping: place + 5).first == "员")
+    guard let next = scalars.dropFirst(clamping: index + 4).first else { return true }
+    return !agents.contains(next) && !(next == "人" && scalars.dropFirst(clamping: index + 5).first == "员")
   }
 
   private static let counting = Set("一二三四五六七八九十百千两几每个半逐次步".unicodeScalars)
@@ -76,20 +76,20 @@ enum DoubledHan {
   // MARK: Parts of words
 
   /// Whether one character of a word is there twice: 根据据 and 根根据.
-  private static func isPartDoubled(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
-    guard scalars[place] == scalars[place + 1] else { return false }
-    let next = scalars.dropFirst(clamping: place + 2).first
-    if place > 0, let begun = lastHalves[scalars[place]], begun.before.contains(scalars[place - 1]) {
+  private static func isPartDoubled(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    guard scalars[index] == scalars[index + 1] else { return false }
+    let next = scalars.dropFirst(clamping: index + 2).first
+    if index > 0, let begun = lastHalves[scalars[index]], begun.before.contains(scalars[index - 1]) {
       return next.map { !begun.words.contains($0) } ?? true
     }
     // 识别别名: the first one ends a word.
-    if place > 0, wordsBefore[scalars[place]]?.contains(scalars[place - 1]) == true { return false }
-    if let words = singleWords[scalars[place]], place == 0 || openings.contains(scalars[place - 1]) {
+    if index > 0, wordsBefore[scalars[index]]?.contains(scalars[index - 1]) == true { return false }
+    if let words = singleWords[scalars[index]], index == 0 || openings.contains(scalars[index - 1]) {
       return next.map { !words.contains($0) } ?? true
     }
-    guard let next, let tails = firstHalves[scalars[place]], tails.contains(next) else { return false }
+    guard let next, let tails = firstHalves[scalars[index]], tails.contains(next) else { return false }
     // 员工工作: the preceding word may end in the character.
-    return place == 0 || openings.contains(scalars[place - 1])
+    return index == 0 || openings.contains(scalars[index - 1])
   }
 
   /// Words of one character that are never doubled, and what follows a second one that begins another word: 对对手, 能能量.

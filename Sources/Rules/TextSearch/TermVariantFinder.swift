@@ -45,8 +45,9 @@ struct TermVariantFinder {
         halves.append(Half(term: index, name: scalars, before: 0, length: middle))
         halves.append(Half(term: index, name: scalars, before: middle, length: scalars.count - middle))
       }
-      for (place, finder) in finders.enumerated() {
-        guard let form = Self.replacing(finder.long, by: finder.short, in: name), !shortened[place].contains(where: { form.contains($0) })
+      for (finderIndex, finder) in finders.enumerated() {
+        guard let form = Self.replacing(finder.long, by: finder.short, in: name),
+          !shortened[finderIndex].contains(where: { form.contains($0) })
         else { continue }
         shortForms.append(Variant(term: index, text: form))
       }
@@ -57,7 +58,7 @@ struct TermVariantFinder {
     shortFinder = WordFinder(shortForms.map(\.text))
   }
 
-  /// The variants in a text with their places in bytes.
+  /// The variants in a text, with their ranges in bytes.
   func find(in text: Text) -> [(Variant, Range<Int>)] {
     var found: [(Variant, Range<Int>)] = []
     shortFinder.forEachMatch(in: text) { match in

@@ -51,7 +51,7 @@ struct ItemFinalPunctuation: Rule {
     case .trainingPlan(let plan): names += [plan.title]
     case .configuration, .foreign: return
     }
-    // `等级: L5：` differs from the other places of the standard, which is a finding of its own.
+    // `等级: L5：` differs from how the rest of the standard writes it, which is a finding of its own.
     let misspelt = Set((subject.standard?.misspelledLevels ?? []).map(\.written.range))
     for case let name? in names where !misspelt.contains(name.range) {
       guard let stop = Self.separators.first(where: { HanText.hasSuffix(name.value, $0) }), name.value.count == name.range.count else {

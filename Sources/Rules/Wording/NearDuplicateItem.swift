@@ -14,9 +14,9 @@ struct NearDuplicateItem: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for content in index.contents where content.items.count <= Self.mostItems {
-      for (place, position) in content.items.enumerated() {
+      for (itemIndex, position) in content.items.enumerated() {
         let item = index.items[position]
-        let near = content.items[..<place].first {
+        let near = content.items[..<itemIndex].first {
           index.items[$0].column == item.column && NameDistance.isTypo(index.items[$0].key, item.key)
         }
         guard let near else { continue }

@@ -30,17 +30,17 @@ struct PunctuationWidth: Rule {
     let written = piece.text.slice(first.range.lowerBound, first.range.upperBound)
     let changes = scan.narrow.flatMap(\.changes)
     let fix = Rewording(subject).fix(Bilingual(zh: "改为全角标点", en: "Change to full-width punctuation"), .safe, of: piece, changes)
-    let places =
+    let countText =
       scan.narrow.count > 1
       ? Bilingual(zh: "（共 \(scan.narrow.count) 处）", en: " (\(English.count(scan.narrow.count, "place")))") : Bilingual(zh: "", en: "")
     let message =
       first.isMixed
       ? Bilingual(
-        zh: "括号“\(written)”一半全角、一半半角\(places.chinese)",
-        en: "One bracket of “\(written)” is full-width and the other half-width\(places.english)")
+        zh: "括号“\(written)”一半全角、一半半角\(countText.chinese)",
+        en: "One bracket of “\(written)” is full-width and the other half-width\(countText.english)")
       : Bilingual(
-        zh: "中文中的半角标点“\(written)”应为“\(first.wanted)”\(places.chinese)",
-        en: "The half-width “\(written)” in Chinese text should be “\(first.wanted)”\(places.english)")
+        zh: "中文中的半角标点“\(written)”应为“\(first.wanted)”\(countText.chinese)",
+        en: "The half-width “\(written)” in Chinese text should be “\(first.wanted)”\(countText.english)")
     return Finding(at: piece.range(first.range.lowerBound, first.range.upperBound), message, fixes: fix.map { [$0] } ?? [])
   }
 

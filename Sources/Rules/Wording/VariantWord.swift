@@ -9,7 +9,7 @@ struct VariantWord: Rule {
   let documentKinds: Set<DocumentKind> = [.standard]
   let isAboutChinese = true
 
-  private struct Place {
+  private struct Occurrence {
     let piece: AuthoredText
     let range: Range<Int>
   }
@@ -17,7 +17,7 @@ struct VariantWord: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.standard != nil else { return }
     let variants = subject.words.variants
-    var found: [Int: [Place]] = [:]
+    var found: [Int: [Occurrence]] = [:]
     for piece in subject.authoredTexts {
       switch piece.role {
       case .reference, .source, .standardNumber, .date: continue
@@ -25,40 +25,42 @@ struct VariantWord: Rule {
       }
       variants.finder.forEachMatch(in: piece.text) { match in
         guard !isOther(match, in: piece.text, variants) else { return }
-        found[match.word, default: []].append(Place(piece: piece, range: match.start..<match.end))
+        found[match.word, default: []].append(Occurrence(piece: piece, range: match.start..<match.end))
       }
     }
     guard found.count > 1 else { return }
-    for group in Dictionary(grouping: found.keys, by: { variants.places[$0].group }).values where group.count > 1 {
+    for group in Dictionary(grouping: found.keys, by: { variants.wordIndices[$0].group }).values where group.count > 1 {
       check(group.sorted(), found, variants, subject, report)
     }
   }
 
   /// In 控制订单 the characters 制订 are not a word.
   private func isOther(_ match: WordFinder.Match, in text: Text, _ variants: VariantWords) -> Bool {
-    let group = variants.groups[variants.places[match.word].group]
+    let group = variants.groups[variants.wordIndices[match.word].group]
     guard !group.notAfter.isEmpty, match.start >= 3 else { return false }
     return group.notAfter.unicodeScalars.contains { HanText.hasPrefix(text, String($0), at: match.start - 3) }
   }
 
-  private func check(_ words: [Int], _ found: [Int: [Place]], _ variants: VariantWords, _ subject: Subject, _ report: (Finding) -> Void) {
+  private func check(
+    _ words: [Int], _ found: [Int: [Occurrence]], _ variants: VariantWords, _ subject: Subject, _ report: (Finding) -> Void
+  ) {
     func count(_ word: Int) -> Int { found[word]?.count ?? 0 }
-    func spelling(_ word: Int) -> String { variants.groups[variants.places[word].group].words[variants.places[word].word] }
+    func spelling(_ word: Int) -> String { variants.groups[variants.wordIndices[word].group].words[variants.wordIndices[word].word] }
     guard let common = words.max(by: { (count($0), $1) < (count($1), $0) }), let model = found[common]?.first else { return }
     for word in words where word != common {
-      guard let places = found[word], let first = places.first else { continue }
-      let changes = places.map { (piece: $0.piece, changes: [(range: $0.range, text: spelling(common))]) }
+      guard let occurrences = found[word], let first = occurrences.first else { continue }
+      let changes = occurrences.map { (piece: $0.piece, changes: [(range: $0.range, text: spelling(common))]) }
       let fix = Rewording(subject).fix(
         Bilingual(zh: "统一用“\(spelling(common))”", en: "Use \(spelling(common)) throughout"), .unsafe, of: merged(changes))
       report(
         Finding(
           at: first.piece.range(first.range.lowerBound, first.range.upperBound),
           Bilingual(
-            zh: "“\(spelling(word))”与“\(spelling(common))”混用：前者 \(places.count) 处，后者 \(count(common)) 处",
+            zh: "“\(spelling(word))”与“\(spelling(common))”混用：前者 \(occurrences.count) 处，后者 \(count(common)) 处",
             en:
-              "\(spelling(word)) and \(spelling(common)) are mixed: the first is used \(English.count(places.count, "time")), the second \(count(common))"
+              "\(spelling(word)) and \(spelling(common)) are mixed: the first is used \(English.count(occurrences.count, "time")), the second \(count(common))"
           ),
-          about: .of(spelling(word), spelling(common), items: places.map(\.piece.text.string)),
+          about: .of(spelling(word), spelling(common), items: occurrences.map(\.piece.text.string)),
           notes: [
             Note(
               subject.location(model.piece.range(model.range.lowerBound, model.range.upperBound)),

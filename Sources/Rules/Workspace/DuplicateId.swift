@@ -17,7 +17,7 @@ public struct DuplicateId: Rule {
     report(Finding(at: own.range, Self.message(FileRecord(subject.file), own.value, first), notes: [note]))
   }
 
-  /// What is said at the other place.
+  /// The note at the other id.
   public static let note = Bilingual(zh: "同一标识在此", en: "the same id is used here")
 
   public static func message(_ record: FileRecord?, _ id: Text, _ first: IdentifiedFile) -> Bilingual {

@@ -12,7 +12,7 @@ struct NewerVersion: Rule {
   private static let mostNotes = 12
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let alignment = subject.alignment.alignment, let place = alignment.file.standard else { return }
+    guard let alignment = subject.alignment.alignment, let reference = alignment.file.standard else { return }
     let index = alignment.index
     // A standard that has lost its version is not older.
     guard !index.version.isEmpty, let newest = Self.newest(after: index, in: subject.workspace) else { return }
@@ -27,11 +27,12 @@ struct NewerVersion: Rule {
           Bilingual(zh: "另有 \(left) 处变化", en: "\(English.count(left, "more change"))")))
     }
     let fixes =
-      [migration(to: newest, hasVersion: place.value.version != nil, subject)].compactMap(\.self)
-      + (place.value.version.map { [update($0, to: newest, subject)] } ?? [])
+      [migration(to: newest, hasVersion: reference.value.version != nil, subject)].compactMap(\.self)
+      + (reference.value.version.map { [update($0, to: newest, subject)] } ?? [])
     report(
       Finding(
-        at: place.value.version?.range ?? place.range, message(index, newest, changes), about: .here(newest.version.string), notes: notes,
+        at: reference.value.version?.range ?? reference.range, message(index, newest, changes), about: .here(newest.version.string),
+        notes: notes,
         fixes: fixes))
   }
 

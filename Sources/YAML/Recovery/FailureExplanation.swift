@@ -1,6 +1,6 @@
 import TextModel
 
-/// Handles a place at which libyaml stopped although no known mistake was found there. Some escapes are repaired; everything else is
+/// Handles an offset at which libyaml stopped although no known mistake was found there. Some escapes are repaired; everything else is
 /// removed, so that the rest can be read.
 struct FailureExplanation {
   private let failure: ParseFailure

@@ -1,7 +1,7 @@
 import TextModel
 
 extension MistakeScanner {
-  /// Handles a line without a place: part of a text, or one that cannot be repaired.
+  /// Handles a line that fits nowhere: part of a text, or one that cannot be repaired.
   mutating func leftover(_ column: Int, _ head: LineHead) -> Int? {
     guard mode == .afterFailure, !isLineDone(head.content, head.end) || !head.marks.isEmpty else { return nil }
     if collections.continuesText(column) {

@@ -1,6 +1,6 @@
 import TextModel
 
-/// The kind of content that a line begins with, which determines its possible places.
+/// The kind of content that a line begins with, which determines its possible positions.
 enum LineShape {
   case entry
   case item

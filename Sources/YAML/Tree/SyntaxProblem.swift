@@ -1,6 +1,6 @@
 import TextModel
 
-/// A syntax problem: a place where the text is not the YAML that its author meant.
+/// A syntax problem: a range where the text is not the YAML that its author meant.
 public struct SyntaxProblem: Sendable, Hashable {
   public enum Fault: Sendable, Hashable {
     case tabIndentation
@@ -92,7 +92,7 @@ public struct SyntaxProblem: Sendable, Hashable {
 
   public let fault: Fault
   public let range: ByteRange
-  /// The edits for the copy. They are offered to the author only if `isRepairMeant`.
+  /// The edits for the copy. They are offered to the author only if `isRepairIntended`.
   public private(set) var repair: [TextEdit]
   /// True if the repair is what the author meant to write; false if it only removes what cannot be understood.
   public let isRepairMeant: Bool

@@ -41,6 +41,7 @@ enum SampleValue {
     "items": Bilingual(zh: "能力 3 条、知识 1 条", en: "3 abilities, 1 knowledge item"), "skipped": Bilingual(zh: "中级", en: "intermediate"),
     "units": Bilingual(zh: "理论 4、实践 8", en: "theory 4, practice 8"), "counts": Bilingual(zh: "理论 6、实践 8", en: "theory 6, practice 8"),
     "member": Bilingual(zh: "2.2.1", en: "2.2.1"), "place": Bilingual(zh: "中级 2.2", en: "intermediate 2.2"),
+    "numbered": Bilingual(zh: "中级 2.2", en: "intermediate 2.2"), "realPath": Bilingual(zh: "标准", en: "standards"),
     "field": Bilingual(zh: "其他", en: "other"),
     "inner": Bilingual(zh: "其他", en: "other"), "outer": Bilingual(zh: "任职资格", en: "qualifications"),
     "asked": Bilingual(zh: "cbec@2020", en: "cbec@2020"),

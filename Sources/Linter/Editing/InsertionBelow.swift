@@ -1,13 +1,13 @@
 import TextModel
 
 /// Where a new entry goes below another one: comments that are indented deeper belong to what is above them.
-public struct PlaceBelow: Sendable {
+public struct InsertionBelow: Sendable {
   private let source: SourceText
 
   public init(_ source: SourceText) { self.source = source }
 
   /// The end of the last line that belongs to what ends at `end`, for an entry at `column`.
-  public func place(_ end: Int, column: Int) -> Int {
+  public func offset(below end: Int, column: Int) -> Int {
     let lines = source.lineIndex
     var last = lines.line(at: end)
     var line = last + 1
