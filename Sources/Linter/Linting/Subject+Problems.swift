@@ -28,7 +28,7 @@ extension SyntaxProblem {
     case .unquotedColon, .unclosedBracket, .other, .tooDeep, .restNotRead, .linesBelowValue, .strayLine, .lineWithoutColon, .foreignLine,
       .foreignText, .lostIndentation:
       false
-    default: isRepairMeant
+    default: isRepairIntended
     }
   }
 }

@@ -6,7 +6,7 @@ extension Subject {
   /// The repair of a problem as a fix, where it is what the author meant to write. It is safe unless it depends on neighbouring lines of
   /// which some could not be read.
   public func repair(_ problem: SyntaxProblem, _ title: Bilingual) -> [Fix] {
-    guard problem.isRepairMeant else { return [] }
+    guard problem.isRepairIntended else { return [] }
     let isGuess =
       problem.fault == .brokenLine || problem.fault.dependsOnNeighbours && document.hasLostLines || mayMoveSubpoints(problem)
       || document.misplacedLines.contains(problem.range.start)

@@ -52,7 +52,7 @@ struct UnusedNames {
   private var all: [Suppressions.Use] {
     // Unreadable parts may hide findings.
     let document = subject.document
-    guard document.unread.isEmpty, !document.syntaxProblems.contains(where: { !$0.isRepairMeant }) else { return [] }
+    guard document.unread.isEmpty, !document.syntaxProblems.contains(where: { !$0.isRepairIntended }) else { return [] }
     var unused: [Suppressions.Use] = []
     var asked: [RuleID: [Int]] = [:]
     for (index, allow) in subject.suppressions.allows.enumerated() {

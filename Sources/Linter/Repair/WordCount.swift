@@ -39,8 +39,8 @@ struct WordCount {
     // What is written in place of a letter that looks like a Latin one belongs to the word around it.
     if let letter = LookalikeScalar.latinLetter(value) { return run.append(letter) }
     close(&run, sign)
-    for meant in LookalikeScalar.meant(by: value) ?? [value] where Self.isWord(meant) {
-      if meant < 0x80 { count([meant], sign) } else { count(sign: meant, sign) }
+    for similar in LookalikeScalar.plainScalars(for: value) ?? [value] where Self.isWord(similar) {
+      if similar < 0x80 { count([similar], sign) } else { count(sign: similar, sign) }
     }
   }
 

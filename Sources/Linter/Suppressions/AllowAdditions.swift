@@ -31,8 +31,8 @@ public struct AllowAdditions: Sendable {
 
   /// The texts of the files that change, by path.
   public private(set) var texts: [String: [UInt8]] = [:]
-  /// How many findings the comments are for.
-  public private(set) var meant: [Kind: Int] = [:]
+  /// How many findings the comments allow.
+  public private(set) var allowedCounts: [Kind: Int] = [:]
   /// The paths of files that have such findings and get no comments, since they are not UTF-8.
   public private(set) var declined: [String] = []
 
@@ -46,7 +46,7 @@ public struct AllowAdditions: Sendable {
         declined.append(file.path)
         continue
       }
-      let edits = Self.edits(findings, file.document, known, reason: order.reason) { meant[Kind($0), default: 0] += 1 }
+      let edits = Self.edits(findings, file.document, known, reason: order.reason) { allowedCounts[Kind($0), default: 0] += 1 }
       if !edits.isEmpty { texts[file.path] = TextEdit.apply(edits, to: file.document.source.bytes) }
     }
   }

@@ -16,7 +16,7 @@ struct LevelMismatch: Rule {
     case .levelUnknown(let file, let index):
       if let level = file.level, !index.mayLackNames { report(Self.unknownLevel(level, index, subject)) }
     case .aligned(let alignment):
-      if let doubted = alignment.doubtedLevel { report(otherLevelMeant(doubted, alignment, subject)) }
+      if let doubted = alignment.doubtedLevel { report(otherLevelIntended(doubted, alignment, subject)) }
       checkEntryLevel(alignment, subject, report)
       // Where the level itself is in doubt, a comparison of the title with it says nothing.
       if alignment.doubtedLevel == nil { checkTitle(alignment, subject, report) }
@@ -62,10 +62,10 @@ struct LevelMismatch: Rule {
   }
 
   /// One wrong level makes every reference wrong: it is reported once, and the rest is checked for the level that is meant.
-  private func otherLevelMeant(_ level: Located<Text>, _ alignment: Alignment, _ subject: Subject) -> Finding {
-    let meant = alignment.index.levels[alignment.level]
+  private func otherLevelIntended(_ level: Located<Text>, _ alignment: Alignment, _ subject: Subject) -> Finding {
+    let intended = alignment.index.levels[alignment.level]
     let isName = alignment.index.levels.contains { $0.name == level.value }
-    let spelling = isName ? meant.name.string : meant.id.string
+    let spelling = isName ? intended.name.string : intended.id.string
     let name = alignment.levelName(alignment.level)
     return Finding(
       at: level.range,
@@ -73,7 +73,8 @@ struct LevelMismatch: Rule {
         zh: "等级写的是“\(level.value)”，但引用的条目是\(name.chinese)的",
         en: "The level is `\(level.value)`, but the references are to level \(name.english)"),
       notes: [
-        Note(alignment.index.file.location(meant.range), Bilingual(zh: "标准中的\(name.chinese)", en: "level \(name.english) in the standard"))
+        Note(
+          alignment.index.file.location(intended.range), Bilingual(zh: "标准中的\(name.chinese)", en: "level \(name.english) in the standard"))
       ],
       fixes: [
         subject.fix(
@@ -88,9 +89,9 @@ struct LevelMismatch: Rule {
     let nearest = typo ?? shortName(near: written, index)
     let known = index.declaredNames.levelList
     // In a file with Chinese fields an id is written as the level's name.
-    let meant = nearest.flatMap { nearest in index.levels.first { subject.document.keyLanguage == .chinese && $0.id == Text(nearest) } }
+    let intended = nearest.flatMap { nearest in index.levels.first { subject.document.keyLanguage == .chinese && $0.id == Text(nearest) } }
     let fixes = nearest.map {
-      let spelling = meant?.name.string ?? $0
+      let spelling = intended?.name.string ?? $0
       return [
         subject.fix(
           Bilingual(zh: "改为“\(spelling)”", en: "Change to `\(spelling)`"),

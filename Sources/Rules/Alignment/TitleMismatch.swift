@@ -16,7 +16,7 @@ struct TitleMismatch: Rule {
       // A title that continues on an unreadable line, or has a remark after a colon, is already reported.
       if broken.mayGoOn(resolved.reference.range) || broken.hasRemark(resolved, alignment) { continue }
       guard case .mistitled(let byNumber, let byTitle, let isRenumbered) = resolved.resolution,
-        UnclearRest.restMeant(by: resolved, alignment) == nil
+        UnclearRest.intendedRest(by: resolved, alignment) == nil
       else { continue }
       if byTitle == nil, alignment.hasRemains(byNumber, besides: resolved.reference.value.title) { continue }
       let remark = byTitle == nil ? alignment.remarkFinding(resolved.reference, byNumber, subject) : nil

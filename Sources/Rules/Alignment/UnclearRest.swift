@@ -11,7 +11,7 @@ struct UnclearRest: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     for resolved in alignment.doubtful {
-      guard let text = Self.restMeant(by: resolved, alignment) else { continue }
+      guard let text = Self.intendedRest(by: resolved, alignment) else { continue }
       let written = resolved.reference.value.whole.string
       report(
         Finding(
@@ -31,7 +31,7 @@ struct UnclearRest: Rule {
   }
 
   /// `2 面点制作 其它`: the text with the word that the format has for a rest. Nil for any other reference.
-  static func restMeant(by resolved: ResolvedReference, _ alignment: Alignment) -> String? {
+  static func intendedRest(by resolved: ResolvedReference, _ alignment: Alignment) -> String? {
     switch resolved.resolution {
     case .noSuchNumber, .mistitled(_, nil, _): break
     default: return nil

@@ -18,7 +18,7 @@ struct UncoveringEntry: Rule {
     }
     let unreadable = subject.document.shapeProblems.filter { $0.fault.isAboutReferences }.map(\.range).sorted()
     let emptied = subject.document.shapeProblems.filter { if case .emptyValue = $0.fault { true } else { false } }.map(\.range).sorted()
-    let lost = subject.document.syntaxProblems.filter { !$0.isRepairMeant }.map(\.range)
+    let lost = subject.document.syntaxProblems.filter { !$0.isRepairIntended }.map(\.range)
     // Where one thing is missing, and nothing else is empty: that is told here.
     lazy var reported = EmptyReferences(subject)?.range
     for part in file.parts where !part.isQualification {

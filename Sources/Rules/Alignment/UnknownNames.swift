@@ -36,22 +36,23 @@ struct UnknownNames {
   }
 
   private func misspelled(_ misspelling: MisspelledLevel) -> Finding {
-    misspelled(Bilingual(zh: "等级", en: "level"), misspelling.written, misspelling.meant, misspelling.uses)
+    misspelled(Bilingual(zh: "等级", en: "level"), misspelling.written, misspelling.intended, misspelling.uses)
   }
 
   private func misspelled(_ misspelling: MisspelledTrack) -> Finding {
-    misspelled(Bilingual(zh: "工种", en: "track"), misspelling.written, misspelling.meant, misspelling.uses)
+    misspelled(Bilingual(zh: "工种", en: "track"), misspelling.written, misspelling.intended, misspelling.uses)
   }
 
-  private func misspelled(_ what: Bilingual, _ written: Located<Text>, _ meant: Text, _ uses: Int) -> Finding {
+  private func misspelled(_ what: Bilingual, _ written: Located<Text>, _ intended: Text, _ uses: Int) -> Finding {
     Finding(
       at: written.range,
       Bilingual(
-        zh: "\(what.chinese)标识写的是“\(written.value)”，本标准其他 \(uses) 处都写“\(meant)”",
-        en: "The \(what.english)'s id is `\(written.value)` here and `\(meant)` in the \(uses) other places of this standard"),
+        zh: "\(what.chinese)标识写的是“\(written.value)”，本标准其他 \(uses) 处都写“\(intended)”",
+        en: "The \(what.english)'s id is `\(written.value)` here and `\(intended)` in the \(uses) other places of this standard"),
       fixes: [
         subject.fix(
-          Bilingual(zh: "改为“\(meant)”", en: "Change to `\(meant)`"), .unsafe, replacing: written.range, with: Quoting.scalar(meant.string))
+          Bilingual(zh: "改为“\(intended)”", en: "Change to `\(intended)`"), .unsafe, replacing: written.range,
+          with: Quoting.scalar(intended.string))
       ])
   }
 

@@ -12,7 +12,7 @@ struct UnresolvedReference: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     let separated = SeparatedNames(alignment)
-    for resolved in alignment.doubtful where UnclearRest.restMeant(by: resolved, alignment) == nil {
+    for resolved in alignment.doubtful where UnclearRest.intendedRest(by: resolved, alignment) == nil {
       if let finding = separated.finding(resolved.reference, alignment, subject) {
         report(finding)
         continue

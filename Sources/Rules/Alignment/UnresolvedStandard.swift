@@ -142,14 +142,14 @@ struct UnresolvedStandard: Rule {
     let id = candidates.first?.id.string ?? ""
     let versions = Self.list(candidates) { $0.version.string }
     var fixes: [Fix] = []
-    let meant = version.flatMap { version in candidates.first { NameKey($0.version) == NameKey(version.value) } }
+    let intended = version.flatMap { version in candidates.first { NameKey($0.version) == NameKey(version.value) } }
     // A blank in the standard's own version is not copied.
-    if let version, let meant, !meant.version.string.contains(" "), meant.id == reference.value.id?.value,
-      let text = Self.written(meant.version, version)
+    if let version, let intended, !intended.version.string.contains(" "), intended.id == reference.value.id?.value,
+      let text = Self.written(intended.version, version)
     {
-      let title = Bilingual(zh: "改为 \(meant.version)", en: "Change to `\(meant.version)`")
+      let title = Bilingual(zh: "改为 \(intended.version)", en: "Change to `\(intended.version)`")
       let quote = subject.document.source.string(in: version.range).first.flatMap { $0 == "\"" || $0 == "'" ? String($0) : nil }
-      let isPlain = text == meant.version.string
+      let isPlain = text == intended.version.string
       let quoted = quote.map { $0 + text + $0 }
       fixes = [subject.fix(title, .safe, replacing: version.range, with: isPlain ? quoted ?? text : text)]
     } else if candidates.count == 1, let only = candidates.first, let version, only.id == reference.value.id?.value,

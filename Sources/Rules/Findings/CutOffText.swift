@@ -24,7 +24,7 @@ enum CutOffText {
     Finding(
       at: problem.range,
       Bilingual(zh: "\(message.chinese)；文件似乎在这里中断了", en: "\(message.english); the file seems to break off here"),
-      fixes: problem.isRepairMeant ? title.map { [subject.fix($0, .unsafe, problem.repair)] } ?? [] : [])
+      fixes: problem.isRepairIntended ? title.map { [subject.fix($0, .unsafe, problem.repair)] } ?? [] : [])
   }
 }
 

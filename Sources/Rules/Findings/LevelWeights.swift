@@ -38,10 +38,10 @@ struct LevelWeights {
     for weight in entry.value.value {
       let key = NameKey(weight.key.value)
       let typos = known.contains(key) || !mayCompare ? [] : left.filter { NameDistance.isTypo(key, index.functions[$0].key) }
-      if typos.count == 1, let meant = typos.first, !allowed.contains(key), !listed.contains(key) {
+      if typos.count == 1, let intended = typos.first, !allowed.contains(key), !listed.contains(key) {
         isClean = false
-        left.removeAll { $0 == meant }
-        report(misspelt(weight.key, index.functions[meant]))
+        left.removeAll { $0 == intended }
+        report(misspelt(weight.key, index.functions[intended]))
       } else if !known.contains(key), !allowed.contains(key), !listed.contains(key) {
         isClean = false
         report(

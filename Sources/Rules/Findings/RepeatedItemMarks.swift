@@ -28,6 +28,6 @@ struct RepeatedItemMarks {
   }
 
   private static func writesMarks(_ problem: SyntaxProblem) -> Bool {
-    problem.isRepairMeant && !problem.repair.isEmpty && problem.repair.allSatisfy { !$0.replacement.isEmpty }
+    problem.isRepairIntended && !problem.repair.isEmpty && problem.repair.allSatisfy { !$0.replacement.isEmpty }
   }
 }

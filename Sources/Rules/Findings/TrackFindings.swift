@@ -48,7 +48,9 @@ struct TrackFindings {
       if !index.mayLackTracks { report(Self.unknown(written, index, subject)) }
       return
     }
-    if let doubted = alignment.doubtedTrack, let meant = alignment.resolver.track { return report(otherTrackMeant(doubted, meant)) }
+    if let doubted = alignment.doubtedTrack, let intended = alignment.resolver.track {
+      return report(otherTrackIntended(doubted, intended))
+    }
     let label = index.trackLabel(track)
     if !index.isTrack(track, atLevel: alignment.level) {
       let own = alignment.levelName(alignment.level)
@@ -94,10 +96,10 @@ struct TrackFindings {
   }
 
   /// One wrong track makes many references wrong: it is reported once, and the rest is checked for the track that is meant.
-  private func otherTrackMeant(_ written: Located<Text>, _ meant: Text) -> Finding {
-    let label = index.trackLabel(meant)
+  private func otherTrackIntended(_ written: Located<Text>, _ intended: Text) -> Finding {
+    let label = index.trackLabel(intended)
     let isName = index.track(spelled: written.value) != written.value
-    let spelling = isName ? name(of: meant) ?? meant : meant
+    let spelling = isName ? name(of: intended) ?? intended : intended
     return Finding(
       at: written.range,
       Bilingual(

@@ -61,7 +61,7 @@ struct JoinedEntries: Rule {
 
   /// `3.1.2 能松闸盘车3.1.1 困人救援流程`: the last item of one column and the first one of the next.
   private func otherColumn(_ problem: SyntaxProblem, _ subject: Subject) -> Finding? {
-    guard !problem.isRepairMeant else { return nil }
+    guard !problem.isRepairIntended else { return nil }
     let text = subject.excerpt(problem.range)
     return Finding(
       at: problem.range,

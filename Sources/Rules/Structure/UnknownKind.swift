@@ -14,7 +14,7 @@ struct UnknownKind: Rule {
       switch reason {
       case .missing(let expected): report(missing(expected, problem, subject))
       case .unknown(let written, let nearest): report(unknown(written, nearest, problem, subject))
-      case .other(let kind, let meant): report(other(kind, meant, problem, subject))
+      case .other(let kind, let intended): report(other(kind, intended, problem, subject))
       case .newerFormat(let version):
         report(
           Finding(
@@ -36,17 +36,18 @@ struct UnknownKind: Rule {
   }
 
   /// The kind or the fields may be what is wrong, so the fix needs review.
-  private func other(_ kind: DocumentKind, _ meant: DocumentKind, _ problem: ShapeProblem, _ subject: Subject) -> Finding {
+  private func other(_ kind: DocumentKind, _ intended: DocumentKind, _ problem: ShapeProblem, _ subject: Subject) -> Finding {
     Finding(
       at: problem.range,
       Bilingual(
-        zh: "文件类型写的是“\(kind.name.chinese)”，而内容是\(meant.name.chinese)的字段，请改正其中之一",
-        en: "The kind is `\(kind.name.english)`, but the fields are those of a `\(meant.name.english)`; correct one of them"),
+        zh: "文件类型写的是“\(kind.name.chinese)”，而内容是\(intended.name.chinese)的字段，请改正其中之一",
+        en: "The kind is `\(kind.name.english)`, but the fields are those of a `\(intended.name.english)`; correct one of them"),
       fixes: problem.repair.isEmpty
         ? []
         : [
           subject.fix(
-            Bilingual(zh: "把文件类型改为“\(meant.name.chinese)”", en: "Change the kind to `\(meant.name.english)`"), .unsafe, problem.repair)
+            Bilingual(zh: "把文件类型改为“\(intended.name.chinese)”", en: "Change the kind to `\(intended.name.english)`"), .unsafe, problem.repair
+          )
         ])
   }
 

@@ -9,16 +9,16 @@ struct ChineseBoolean: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.shapeProblems {
-      guard let (word, meant) = Self.word(in: problem) else { continue }
+      guard let (word, intended) = Self.word(in: problem) else { continue }
       report(
         Finding(
-          at: problem.range, Bilingual(zh: "“\(word)”应写作 \(meant)", en: "`\(word)` should be written \(meant)"),
-          fixes: subject.repair(problem, Bilingual(zh: "改为 \(meant)", en: "Change to \(meant)"))))
+          at: problem.range, Bilingual(zh: "“\(word)”应写作 \(intended)", en: "`\(word)` should be written \(intended)"),
+          fixes: subject.repair(problem, Bilingual(zh: "改为 \(intended)", en: "Change to \(intended)"))))
     }
   }
 
   /// The Chinese word for yes or no at a problem, and what is written for it; nil for any other problem.
-  static func word(in problem: ShapeProblem) -> (word: String, meant: String)? {
+  static func word(in problem: ShapeProblem) -> (word: String, intended: String)? {
     guard case .wrongType(.boolean, .text(let word)) = problem.fault, let edit = problem.repair.first else { return nil }
     guard !word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     return (word, String(decoding: edit.replacement, as: UTF8.self))

@@ -10,15 +10,15 @@ struct CompatibilityCharacter: Rule {
     for group in subject.onOneLine({ if case .compatibilityCharacter = $0 { true } else { false } }) {
       guard let first = group.first, case .compatibilityCharacter(let scalar) = first.fault else { continue }
       let written = subject.document.source.string(in: first.range)
-      let meant = first.repair.first.map { String(decoding: $0.replacement, as: UTF8.self) } ?? ""
+      let intended = first.repair.first.map { String(decoding: $0.replacement, as: UTF8.self) } ?? ""
       let code = "U+" + CodePoint.hexadecimal(scalar)
       let more = group.count > 1 ? Bilingual(zh: "（本行共 \(group.count) 个）", en: " (\(group.count) on this line)") : Bilingual(zh: "", en: "")
       report(
         Finding(
           at: first.range,
           Bilingual(
-            zh: "“\(written)”（\(code)）只是形似“\(meant)”，不是同一个字\(more.chinese)",
-            en: "`\(written)` (\(code)) looks like `\(meant)` but is a different character\(more.english)"),
+            zh: "“\(written)”（\(code)）只是形似“\(intended)”，不是同一个字\(more.chinese)",
+            en: "`\(written)` (\(code)) looks like `\(intended)` but is a different character\(more.english)"),
           fixes: [subject.fix(Bilingual(zh: "换成常用字", en: "Replace with the usual character"), .safe, group.flatMap(\.repair))]))
     }
   }

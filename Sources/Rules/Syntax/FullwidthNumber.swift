@@ -14,9 +14,11 @@ struct FullwidthNumber: Rule {
     let doubtful = DoubtfulReferences(subject)
     for problem in problems {
       let written = subject.excerpt(problem.range)
-      let meant = problem.repair.first.map { String(decoding: $0.replacement, as: UTF8.self).split(separator: " ").joined(separator: " ") }
+      let intended = problem.repair.first.map {
+        String(decoding: $0.replacement, as: UTF8.self).split(separator: " ").joined(separator: " ")
+      }
       let message =
-        meant.map {
+        intended.map {
           Bilingual(zh: "“\(written)”里有全角字符，应为“\($0)”", en: "`\(written)` contains full-width characters; it should be `\($0)`")
         } ?? Bilingual(zh: "“\(written)”里有全角字符，应改为半角", en: "`\(written)` contains full-width characters; use half-width characters")
       let fixes = subject.repair(problem, Bilingual(zh: "改为半角", en: "Change to half-width characters"))

@@ -25,7 +25,7 @@ enum ItemMarkWording {
   /// A line in the column of the dashes, below an item that is a text: it may be the end of that item as well as an item that lost its dash.
   /// The author knows. Nil where it is certainly an item, since it begins like the one above.
   static func doubtful(_ problem: SyntaxProblem, _ subject: Subject) -> Finding? {
-    guard problem.fault == .missingItemMark, problem.isRepairMeant else { return nil }
+    guard problem.fault == .missingItemMark, problem.isRepairIntended else { return nil }
     let source = subject.document.source
     let isDoubtful = problem.repair.contains { edit in
       let number = source.lineIndex.line(at: edit.range.end)
@@ -86,7 +86,7 @@ enum ItemMarkWording {
           zh: "列表项应以“- ”开头，而不是“\(text)”\(all.chinese)", en: "List items should begin with `- `, not with `\(text)`\(all.english)"),
         Bilingual(zh: "改写为“- ”", en: "Change to `- `")
       )
-    case .missingItemMark where !problem.isRepairMeant:
+    case .missingItemMark where !problem.isRepairIntended:
       return (
         Bilingual(
           zh: "“\(text)”上面缺少这一项的第一行（以“- ”开头）", en: "The first line of this item, which begins with `- `, is missing above `\(text)`"),

@@ -40,7 +40,7 @@ enum MisplacedLineWording {
           en: "`＃` is full-width, so that the text after it is not a comment; a comment begins with `# `"),
         Bilingual(zh: "改为半角“#”", en: "Change to `#`")
       )
-    case .foreignText where problem.isRepairMeant:
+    case .foreignText where problem.isRepairIntended:
       return (
         Bilingual(zh: "“\(text)”应写在右括号“}”前面", en: "`\(text)` belongs before the closing `}`"),
         Bilingual(zh: "移到括号里", en: "Move it into the brackets")
@@ -119,7 +119,7 @@ enum MisplacedLineWording {
     default: return nil
     }
     let fixes = title.map { [subject.fix($0, .unsafe, problem.repair)] } ?? []
-    return Finding(at: problem.range, message, fixes: problem.isRepairMeant ? fixes : [])
+    return Finding(at: problem.range, message, fixes: problem.isRepairIntended ? fixes : [])
   }
 
   /// Whether a line begins with a field: `reason: …`, not `- 能核算荷载covers: …`.

@@ -11,7 +11,7 @@ struct ReservedIndicator: Rule {
     for problem in subject.document.syntaxProblems {
       guard case .reservedIndicator(let byte) = problem.fault else { continue }
       var sign = String(decoding: [byte], as: UTF8.self)
-      if problem.repair.allSatisfy(\.replacement.isEmpty), problem.isRepairMeant {
+      if problem.repair.allSatisfy(\.replacement.isEmpty), problem.isRepairIntended {
         sign = subject.document.source.string(in: problem.range)
         report(
           Finding(

@@ -63,12 +63,12 @@ struct DocumentReading {
     var (start, end) = (problem.range.start, problem.range.end)
     while start > 0, isInside(start) { start -= 1 }
     while isInside(end) { end += 1 }
-    return SyntaxProblem(problem.fault, at: ByteRange(start, end), repair: problem.repair, isRepairMeant: problem.isRepairMeant)
+    return SyntaxProblem(problem.fault, at: ByteRange(start, end), repair: problem.repair, isRepairIntended: problem.isRepairIntended)
   }
 
   private func lostRanges() -> [ByteRange] {
     // A foreign line is not part of the document, and a repeated field is read where it is first, so that removing them loses nothing.
-    mistakes.lazy.filter { !$0.isRepairMeant && $0.fault != .foreignLine && !$0.isRepeatedField }
+    mistakes.lazy.filter { !$0.isRepairIntended && $0.fault != .foreignLine && !$0.isRepeatedField }
       .flatMap { $0.repair.map(\.range) }.sorted()
   }
 
@@ -124,18 +124,18 @@ struct DocumentReading {
     let value = entry.value
     guard value.kind == .scalar, !value.isEmptyScalar else { return expectedKind }
     guard let kind = kind(spelledBy: value, isPlainlyForeign: root.value(forKey: "apiVersion") != nil, &reader) else { return nil }
-    guard let meant = kindOfLists(root, besides: kind) else { return kind }
+    guard let intended = kindOfLists(root, besides: kind) else { return kind }
     reader.report(
-      .unknownKind(.other(kind, meant: meant)), at: value.range,
-      repair: [TextEdit(value.range, meant.name[value.text.bytes.contains { $0 >= 0x80 } ? .chinese : .english])])
-    return meant
+      .unknownKind(.other(kind, intended: intended)), at: value.range,
+      repair: [TextEdit(value.range, intended.name[value.text.bytes.contains { $0 >= 0x80 } ? .chinese : .english])])
+    return intended
   }
 
   /// The kind whose list the file has, if it has no list of the kind that it names.
   private func kindOfLists(_ root: Node, besides kind: DocumentKind) -> DocumentKind? {
     let found = Self.lists.filter { hasList($0.name, root) }
-    guard found.count == 1, let meant = found.first?.kind, meant != kind else { return nil }
-    return meant
+    guard found.count == 1, let intended = found.first?.kind, intended != kind else { return nil }
+    return intended
   }
 
   private func kind(spelledBy value: Node, isPlainlyForeign: Bool, _ reader: inout Reader) -> DocumentKind? {

@@ -236,7 +236,7 @@ struct LineMistake {
   private static func removals(_ here: IndentedLine) -> [LineMistake] {
     guard !here.isOurs, !holdsNumbers(here) else { return [] }
     let edit = TextEdit(ByteRange(here.start, here.end), [])
-    let problem = SyntaxProblem(.foreignLine, at: here.contentRange, repair: [edit], isRepairMeant: false)
+    let problem = SyntaxProblem(.foreignLine, at: here.contentRange, repair: [edit], isRepairIntended: false)
     return [LineMistake(kind: .remove, line: here.number, problem: problem)]
   }
 }

@@ -102,7 +102,7 @@ struct LineMistakeSearch {
 
   /// Nil if libyaml cannot read the copy either.
   private mutating func read(without mistake: LineMistake) -> Document? {
-    guard work > 0, mistake.kind != .remove || !isMeantAsItem(mistake.line) else { return nil }
+    guard work > 0, mistake.kind != .remove || !isRepairedAsItem(mistake.line) else { return nil }
     work -= source.count
     // If libyaml stops above a line, changing that line has no effect.
     let start = mistake.problem.repair.map(\.range.start).min() ?? 0
@@ -151,7 +151,7 @@ struct LineMistakeSearch {
   }
 
   /// Whether a line was repaired as an item without its dash: then it is not a note.
-  private func isMeantAsItem(_ line: Int) -> Bool {
+  private func isRepairedAsItem(_ line: Int) -> Bool {
     // Among records it would have no field, and among numbered items no number.
     if let here = IndentedLine(source, line), !here.isEntry, !here.hasDigitInFirstWord, let below = IndentedLine.below(line, source),
       below.isItem, below.isEntry || below.hasDigitInFirstWord
@@ -159,7 +159,7 @@ struct LineMistakeSearch {
       return false
     }
     return document.syntaxProblems.contains { problem in
-      guard problem.isRepairMeant, problem.fault == .missingItemMark || problem.fault == .wrongItemMark else { return false }
+      guard problem.isRepairIntended, problem.fault == .missingItemMark || problem.fault == .wrongItemMark else { return false }
       return problem.repair.contains { source.lineIndex.line(at: $0.range.start) == line }
     }
   }
@@ -198,7 +198,7 @@ struct LineMistakeSearch {
   private var isStructureInDoubt: Bool {
     if hasMovedField || hasFieldBelowKey { return true }
     guard !structureOffsets.isEmpty else { return false }
-    if document.syntaxProblems.contains(where: { !$0.isRepairMeant && $0.fault.mayComeFromLineMistake }) { return true }
+    if document.syntaxProblems.contains(where: { !$0.isRepairIntended && $0.fault.mayComeFromLineMistake }) { return true }
     let misplaced = document.shapeProblems.filter(\.fault.isAboutPosition)
     let moved = document.syntaxProblems.count { $0.fault.isAboutPosition }
     if moved > 0, moved + misplaced.count > 1 { return true }
@@ -242,8 +242,8 @@ struct LineMistakeSearch {
     guard !document.syntaxProblems.isEmpty else { return document.shapeProblems.count }
     let lines = document.source.lineIndex
     let syntax = document.syntaxProblems.filter { $0.fault.mayComeFromLineMistake }.reduce(0) { sum, problem in
-      let takesMore = problem.repair.contains { !problem.isRepairMeant && lines.line(at: $0.range.end) > lines.line(at: $0.range.start) }
-      return sum + (takesMore ? 2 : 1)
+      let isLong = problem.repair.contains { !problem.isRepairIntended && lines.line(at: $0.range.end) > lines.line(at: $0.range.start) }
+      return sum + (isLong ? 2 : 1)
     }
     return syntax + document.shapeProblems.count
   }

@@ -23,7 +23,7 @@ extension Reader {
     guard let colon = EntryColon.find(in: key.text, at: key.range, isKey: { isKnownKey($0) }) else {
       guard entry.value.isEmptyScalar else { return false }
       guard let (edit, isClear) = colonBehindKey(entry, node, shape) else { return quotesText(cutAt: entry, node, shape) }
-      reportMistake(.missingColon, at: ByteRange(key.range.start, edit.range.start), repair: [edit], isMeant: isClear)
+      reportMistake(.missingColon, at: ByteRange(key.range.start, edit.range.start), repair: [edit], isIntended: isClear)
       return true
     }
     guard colon.0 == .fullwidthColon else {

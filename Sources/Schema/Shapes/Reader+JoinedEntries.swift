@@ -70,7 +70,7 @@ extension Reader {
   private mutating func setAside(_ cell: EntryJoints.Joint, _ text: RawScalar) {
     reportMistake(
       .joinedEntries, at: ByteRange(text.start + cell.number.lowerBound, text.end),
-      repair: [TextEdit(ByteRange(text.start + cell.gap.lowerBound, text.end), [])], isMeant: false)
+      repair: [TextEdit(ByteRange(text.start + cell.gap.lowerBound, text.end), [])], isIntended: false)
   }
 
   /// Whether a text is on several lines in the author's file, and not because of a repair.

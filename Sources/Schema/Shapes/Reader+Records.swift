@@ -41,7 +41,7 @@ extension Reader {
     guard record.seen.insert(index) else { return readRepeated(entry, key, index, node, shape, &record) }
     record.open.note(entry, shape.fields[index].description.type)
     if case .anything = shape.fields[index].description.type, let mistake = DividedList(at: entry, in: node, shape.description) {
-      reportMistake(.dividedList(mistake.list, isRepeated: false), at: entry.key.range, repair: [mistake.edit], isMeant: false)
+      reportMistake(.dividedList(mistake.list, isRepeated: false), at: entry.key.range, repair: [mistake.edit], isIntended: false)
       return true
     }
     if shape.fields[index].description.type.isText, dividesFields(entry, node, shape) { return true }
@@ -59,7 +59,7 @@ extension Reader {
     _ entry: Entry, _ key: Text, _ index: Int, _ node: Node, _ shape: Shape<Root>, _ record: inout RecordReading<Root>
   ) -> Bool {
     if !record.hasLookedForItems, let mistake = RunTogether.find(in: node) {
-      reportMistake(.missingItemMark, at: mistake.range, repair: mistake.edits, isMeant: mistake.isWhole)
+      reportMistake(.missingItemMark, at: mistake.range, repair: mistake.edits, isIntended: mistake.isWhole)
       unread.formUnion(TypeDescription.record { shape.description }.parts)
       return false
     }

@@ -122,7 +122,7 @@ extension Reader {
       return nil
     }
     if let key = headlessItem(node, type.description) {
-      reportMistake(.missingItemMark, at: key, repair: ListRepair.edits(for: node, type.description), isMeant: false)
+      reportMistake(.missingItemMark, at: key, repair: ListRepair.edits(for: node, type.description), isIntended: false)
       unread.formUnion(type.description.parts)
       return nil
     }

@@ -78,8 +78,8 @@ public struct Reader {
     problems.append(ShapeProblem(fault, at: range, repair: repair))
   }
 
-  mutating func reportMistake(_ fault: SyntaxProblem.Fault, at range: ByteRange, repair: [TextEdit], isMeant: Bool = true) {
-    mistakes.append(SyntaxProblem(fault, at: range, repair: repair, isRepairMeant: isMeant))
+  mutating func reportMistake(_ fault: SyntaxProblem.Fault, at range: ByteRange, repair: [TextEdit], isIntended: Bool = true) {
+    mistakes.append(SyntaxProblem(fault, at: range, repair: repair, isRepairIntended: isIntended))
   }
 
   mutating func collect(_ reference: Located<Reference>) { references.append(reference) }

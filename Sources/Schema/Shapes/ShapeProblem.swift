@@ -49,7 +49,7 @@ public enum KindProblem: Sendable, Hashable {
   case missing(expected: DocumentKind?)
   case unknown(String, nearest: String?)
   /// A known kind, but with the fields of another one.
-  case other(DocumentKind, meant: DocumentKind)
+  case other(DocumentKind, intended: DocumentKind)
   case newerFormat(String)
   case unknownFormat(String)
 }

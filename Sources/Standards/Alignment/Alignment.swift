@@ -46,7 +46,7 @@ public struct Alignment: Sendable {
   /// False if lines were lost that may have held references: then it is not known what is missing.
   public let isComplete: Bool
   /// For each list that has a reference in `doubtful`: the targets of its correct references. `isListed` looks them up.
-  private let meant: [ResolvedReference.Container: Set<Target>]
+  private let correctTargets: [ResolvedReference.Container: Set<Target>]
   private let containers: [ByteRange: ResolvedReference.Container]
   /// The language of the file's keys. References are written in it.
   public let keyLanguage: Language
@@ -72,21 +72,21 @@ private struct ResolvedReferences {
 
   /// The track that is probably meant instead of the one that the file names: two or more references are to functions with tracks, all of
   /// these functions belong to this track, and none belongs to the named one. Nil otherwise.
-  var trackMeant: Text? {
+  var intendedTrack: Text? {
     guard let named = resolver.track else { return nil }
     let index = resolver.index
-    var meant: Set<Text>?
+    var common: Set<Text>?
     var count = 0
     for resolved in references {
       guard case .part = resolved.container, case .target(let target) = resolved.resolution else { continue }
       let tracks = index.functions[index.function(of: target)].tracks
       if tracks.isEmpty { continue }
       if tracks.contains(named) { return nil }
-      meant = meant?.intersection(tracks) ?? Set(tracks)
+      common = common?.intersection(tracks) ?? Set(tracks)
       count += 1
     }
-    guard count > 1, let meant, meant.count == 1 else { return nil }
-    return meant.first
+    guard count > 1, let common, common.count == 1 else { return nil }
+    return common.first
   }
 
   private mutating func add(_ reference: Located<Reference>, _ container: ResolvedReference.Container) {
@@ -133,14 +133,14 @@ extension Alignment {
     // If nearly all references match at the named level, no other level is meant, and none is searched for.
     let mayMeanOther = named.inexact >= LevelFit.fewestWithTitle || named.references.count != file.document.references.count
     let fit = mayMeanOther ? LevelFit(index, file.document.references, track: named.resolver.track) : nil
-    let meant = fit.flatMap { $0.level(insteadOf: level) { titledLevels(of: file.document, index, level) } }
-    let trackMeant = meant == nil ? named.trackMeant : nil
-    let isOther = meant != nil || trackMeant != nil
+    let intendedLevel = fit.flatMap { $0.level(insteadOf: level) { titledLevels(of: file.document, index, level) } }
+    let intendedTrack = intendedLevel == nil ? named.intendedTrack : nil
+    let isOther = intendedLevel != nil || intendedTrack != nil
     return .aligned(
       Alignment(
         aligned, file.document,
-        isOther ? ResolvedReferences(aligned, file.document, index, level: meant ?? level, track: trackMeant ?? track) : named,
-        doubtedLevel: meant == nil ? nil : aligned.level, doubtedTrack: trackMeant == nil ? nil : aligned.track,
+        isOther ? ResolvedReferences(aligned, file.document, index, level: intendedLevel ?? level, track: intendedTrack ?? track) : named,
+        doubtedLevel: intendedLevel == nil ? nil : aligned.level, doubtedTrack: intendedTrack == nil ? nil : aligned.track,
         isStandardChecked: workspace.isChecked(index)))
   }
 
@@ -186,14 +186,14 @@ extension Alignment {
     }.map(\.reference.value)
     let relevant = isStandardChecked ? gaps.without(MovedContents(index)) : gaps
     self.gaps = relevant.isExplained(by: lost, index) ? CoverageGaps() : relevant
-    var meant: [ResolvedReference.Container: Set<Target>] = [:]
+    var correctTargets: [ResolvedReference.Container: Set<Target>] = [:]
     if !doubtful.isEmpty {
       let doubted = Set(doubtful.map(\.container))
       for resolved in references where doubted.contains(resolved.container) {
-        if let target = resolved.resolution.certain { meant[resolved.container, default: []].insert(target) }
+        if let target = resolved.resolution.certain { correctTargets[resolved.container, default: []].insert(target) }
       }
     }
-    self.meant = meant
+    self.correctTargets = correctTargets
     containers = Dictionary(doubtful.map { ($0.reference.range, $0.container) }) { first, _ in first }
     isComplete = !document.hasLostLines && !document.unread.contains(.references)
     keyLanguage = document.keyLanguage
@@ -203,14 +203,14 @@ extension Alignment {
 extension Alignment {
   /// Whether the list of a doubtful reference has another, correct reference to a target. False for a reference that is not doubtful.
   public func isListed(_ target: Target, beside reference: Located<Reference>) -> Bool {
-    containers[reference.range].flatMap { meant[$0] }?.contains(target) ?? false
+    containers[reference.range].flatMap { correctTargets[$0] }?.contains(target) ?? false
   }
 }
 
 extension Document {
   /// Whether lines of any content were lost: then it is not known what the file lacks.
   public var hasLostLines: Bool {
-    unread.contains(.table) && kind == .standard || isCutOff || syntaxProblems.contains { !$0.isRepairMeant && $0.fault.losesLines }
+    unread.contains(.table) && kind == .standard || isCutOff || syntaxProblems.contains { !$0.isRepairIntended && $0.fault.losesLines }
   }
 
   /// Whether the file breaks off: its last line has no line end, and text is missing there.

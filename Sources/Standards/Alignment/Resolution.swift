@@ -165,7 +165,7 @@ public struct Resolver: Sendable {
     }
     guard let byNumber = candidates.first else { return .noSuchNumber(nearest: named ?? nearestByTitle(key, reference, at: target)) }
     if named == nil, let similar = candidates.first(where: { isTypo(key, index.key(of: $0)) }) { return .misspelt(similar) }
-    if named == nil, let meant = respelled(reference) { return .respelled(meant) }
+    if named == nil, let spelled = respelled(reference) { return .respelled(spelled) }
     if candidates.count > 1, named == nil { return .ambiguous(candidates) }
     return .mistitled(byNumber: byNumber, byTitle: named, isRenumbered: named.map { index.level(of: $0) == target } ?? false)
   }
@@ -200,7 +200,7 @@ public struct Resolver: Sendable {
   private func resolveByTitle(_ reference: Reference, at target: Int) -> Resolution {
     let key = NameKey(reference.title)
     guard !key.isEmpty, let named = bestNamed(key, reference, at: target) else {
-      if let meant = respelled(reference) { return .respelled(meant) }
+      if let spelled = respelled(reference) { return .respelled(spelled) }
       return .noSuchNumber(nearest: key.isEmpty ? nil : nearestByTitle(key, reference, at: target))
     }
     return index.level(of: named) > level ? .aboveLevel(named, sameNumber: nil) : .numberMissing(named)
@@ -209,12 +209,12 @@ public struct Resolver: Sendable {
   /// The target of the level whose title differs by a typing mistake.
   private func nearestByTitle(_ key: NameKey, _ reference: Reference, at target: Int) -> Target? {
     guard comparisons.take(index.functions.count + index.contents.count + index.items.count) else { return nil }
-    func isMeant(_ candidate: Target) -> Bool {
+    func isSimilar(_ candidate: Target) -> Bool {
       index.level(of: candidate) == target && sameSort(candidate, reference) && isTypo(key, index.key(of: candidate))
     }
-    if let function = index.functions.indices.first(where: { isMeant(.function($0)) }) { return .function(function) }
-    if let content = index.contents.indices.first(where: { isMeant(.content($0)) }) { return .content(content) }
-    return index.items.indices.first { isMeant(.item($0)) }.map { .item($0) }
+    if let function = index.functions.indices.first(where: { isSimilar(.function($0)) }) { return .function(function) }
+    if let content = index.contents.indices.first(where: { isSimilar(.content($0)) }) { return .content(content) }
+    return index.items.indices.first { isSimilar(.item($0)) }.map { .item($0) }
   }
 
   private func respelled(_ reference: Reference) -> Target? {

@@ -57,7 +57,7 @@ public struct EditionImpact: Sendable {
       if let found = several.outcome(of: resolved) {
         mapped.append(
           ResolvedReference(
-            reference: resolved.reference, container: resolved.container, resolution: .several(found.meant, isCertain: true)))
+            reference: resolved.reference, container: resolved.container, resolution: .several(found.targets, isCertain: true)))
         return ReferenceImpact(reference: resolved.reference, outcome: found.outcome)
       }
       guard let target = resolved.resolution.certain else { return ReferenceImpact(reference: resolved.reference, outcome: .unclear) }
@@ -71,9 +71,9 @@ public struct EditionImpact: Sendable {
     let coverage = level.map { level in
       let (new, track) = (comparison.new, alignment.file.track?.value)
       let fromLevel = alignment.fromLevel.flatMap { comparison.levels[$0] }
-      let meant = RestReferences.resolved(
+      let targets = RestReferences.resolved(
         mapped, alignment.file, new, required: Coverage.functions(of: new, level: level, fromLevel: fromLevel, track: track))
-      return Coverage(index: new, level: level, fromLevel: fromLevel, track: track, references: meant)
+      return Coverage(index: new, level: level, fromLevel: fromLevel, track: track, references: targets)
     }
     newlyRequired = coverage.map { Self.newlyRequired($0, alignment, comparison) } ?? []
     inside = IndirectItemChanges(alignment, comparison, coverage)

@@ -7,7 +7,7 @@ struct ReferenceGroupImpact {
   let level: Int?
 
   /// The outcome, and the targets of the reference in the new edition; nil if the reference was in doubt before.
-  func outcome(of resolved: ResolvedReference) -> (outcome: EditionImpact.Outcome, meant: [Target])? {
+  func outcome(of resolved: ResolvedReference) -> (outcome: EditionImpact.Outcome, targets: [Target])? {
     let reference = resolved.reference.value
     switch reference.form {
     case .one, .several: return nil

@@ -8,7 +8,7 @@ public struct MisspelledLevel: Sendable {
   /// The id at the level.
   public let written: Located<Text>
   /// The id that the other places use, and how many places use it.
-  public let meant: Text
+  public let intended: Text
   public let uses: Int
 }
 
@@ -23,21 +23,21 @@ struct LevelSpellings {
       if let level = names.level(spelled: spelled) { named.insert(level) } else { unknown[spelled, default: 0] += 1 }
     }
     // A single place may itself be wrong.
-    guard let (meant, uses) = unknown.first, unknown.count == 1, uses > 1 else { return }
+    guard let (intended, uses) = unknown.first, unknown.count == 1, uses > 1 else { return }
     var ids: Set<Text> = []
     let candidates = levels.indices.filter { index in
       guard let id = levels[index].level.level?.value else { return false }
       // A copied level has the id of another one.
       let isCopy = !ids.insert(id).inserted
-      return !named.contains(index) && (isCopy || Self.isTypo(id.string, of: meant.string))
+      return !named.contains(index) && (isCopy || Self.isTypo(id.string, of: intended.string))
     }
     guard candidates.count == 1, let level = candidates.first, let written = levels[level].level.level else { return }
-    misspelled = [MisspelledLevel(level: level, written: written, meant: meant, uses: uses)]
+    misspelled = [MisspelledLevel(level: level, written: written, intended: intended, uses: uses)]
   }
 
   /// Whether a text is a misspelling of a level's id, or the id with a superfluous sign: `junior，`.
-  private static func isTypo(_ written: String, of meant: String) -> Bool {
-    NearestName.isTypo(written, of: meant) || !NameEnds.haveCleanEnds(written, besides: meant) && written.contains(meant)
+  private static func isTypo(_ written: String, of intended: String) -> Bool {
+    NearestName.isTypo(written, of: intended) || !NameEnds.haveCleanEnds(written, besides: intended) && written.contains(intended)
   }
 
   /// Every name of a level that is written outside the levels.

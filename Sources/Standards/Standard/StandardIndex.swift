@@ -97,7 +97,7 @@ public final class StandardIndex: Sendable {
     self.standard = standard
     var trackNames = TrackLookup(standard.tracks?.value ?? [])
     misspelledTrack = TrackSpellings(standard, trackNames).misspelled
-    if let misspelling = misspelledTrack { trackNames.add(misspelling.meant, for: misspelling.track) }
+    if let misspelling = misspelledTrack { trackNames.add(misspelling.intended, for: misspelling.track) }
     self.trackNames = trackNames
     let builder = StandardIndexBuilder(standard, file.document.source, misspelledTrack)
     levels = IndexEntries(builder.levels)
@@ -111,7 +111,7 @@ public final class StandardIndex: Sendable {
     pasted = builder.pasted
     var levelNames = LevelLookup(builder.levels)
     misspelledLevels = LevelSpellings(standard, builder.levels, levelNames).misspelled
-    for misspelling in misspelledLevels { levelNames.add(misspelling.meant, for: misspelling.level) }
+    for misspelling in misspelledLevels { levelNames.add(misspelling.intended, for: misspelling.level) }
     self.levelNames = levelNames
     let used = Set(builder.items.lazy.map(\.column))
     columns = Column.allCases.filter { used.contains($0) }

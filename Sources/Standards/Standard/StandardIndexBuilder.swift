@@ -47,7 +47,7 @@ struct StandardIndexBuilder {
     for track in standard.tracks?.value ?? [] {
       if let id = track.value.track?.value { trackIDs[NameKey(id)] = id }
     }
-    if let misspelledTrack { trackIDs[NameKey(misspelledTrack.meant)] = misspelledTrack.written.value }
+    if let misspelledTrack { trackIDs[NameKey(misspelledTrack.intended)] = misspelledTrack.written.value }
     for track in (standard.tracks?.value ?? []).prefix(Self.mostCompared) {
       guard let id = track.value.track?.value else { continue }
       for name in [id, track.value.name?.value].compactMap({ $0 }) { nearIDs[name.string] = id }

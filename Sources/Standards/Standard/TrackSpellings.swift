@@ -8,7 +8,7 @@ public struct MisspelledTrack: Sendable {
   /// The id where the track is defined.
   public let written: Located<Text>
   /// The id that the other places use, and how many places use it.
-  public let meant: Text
+  public let intended: Text
   public let uses: Int
 }
 
@@ -27,15 +27,15 @@ struct TrackSpellings {
       if let track = names.track(spelled: spelled) { named.insert(track) } else { unknown[spelled, default: 0] += 1 }
     }
     // A single place may itself be wrong.
-    guard let (meant, uses) = unknown.first, unknown.count == 1, uses > 1 else { return }
+    guard let (intended, uses) = unknown.first, unknown.count == 1, uses > 1 else { return }
     let unnamed = tracks.indices.filter { !named.contains($0) }
     // The only track that no function names is the one that several functions call otherwise: `桥梁` for `bridge`.
     let isOnly = unnamed.count == 1 && tracks.count > 1
     let candidates = unnamed.filter { index in
       guard let id = tracks[index].value.track?.value.string else { return false }
-      return isOnly || NearestName.isTypo(id, of: meant.string)
+      return isOnly || NearestName.isTypo(id, of: intended.string)
     }
     guard candidates.count == 1, let track = candidates.first, let written = tracks[track].value.track else { return }
-    misspelled = MisspelledTrack(track: track, written: written, meant: meant, uses: uses)
+    misspelled = MisspelledTrack(track: track, written: written, intended: intended, uses: uses)
   }
 }

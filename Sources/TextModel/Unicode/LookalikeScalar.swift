@@ -2,8 +2,8 @@
 ///
 /// Full-width letters, units and circled numbers are not included, since authors use them on purpose.
 public enum LookalikeScalar {
-  /// The scalars that were meant; nil for a scalar that is not a lookalike.
-  public static func meant(by scalar: UInt32) -> [UInt32]? {
+  /// The plain scalars that a scalar looks like; nil for a scalar that is not a lookalike.
+  public static func plainScalars(for scalar: UInt32) -> [UInt32]? {
     switch scalar {
     case 0x2E80...0x2EF3: radicals[scalar].map { [$0] }
     case 0x2F00...0x2FD5, 0xF900...0xFAD9, 0xFB00...0xFB06, 0x2_F800...0x2_FA1D: LookupKey.compatibilityMapping(ofScalar: scalar)

@@ -68,7 +68,7 @@ struct FailureExplanation {
   func blanked(to end: Int?) -> SyntaxProblem {
     let range = content.isEmpty ? line : content
     return SyntaxProblem(
-      .other(failure.problem), at: range, repair: [TextEdit(ByteRange(line.start, end ?? endOfBlock()), [])], isRepairMeant: false)
+      .other(failure.problem), at: range, repair: [TextEdit(ByteRange(line.start, end ?? endOfBlock()), [])], isRepairIntended: false)
   }
 
   private func endOfBlock() -> Int {

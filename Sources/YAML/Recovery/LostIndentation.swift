@@ -18,7 +18,7 @@ struct LostIndentation {
     var search = LostIndentation(text: text, vocabulary: vocabulary)
     guard search.run(), search.count >= fewest, let (opener, line) = search.first else { return [] }
     let rest = TextEdit(ByteRange(opener.start, text.count), [])
-    return [SyntaxProblem(.lostIndentation, at: line, repair: [rest], isRepairMeant: false)]
+    return [SyntaxProblem(.lostIndentation, at: line, repair: [rest], isRepairIntended: false)]
   }
 
   private init(text: [UInt8], vocabulary: Vocabulary) {

@@ -37,7 +37,7 @@ struct MergeConflicts {
       edits.append(TextEdit(ByteRange(discardedFrom ?? line.start, line.end), []))
       close()
     case .some(ASCII.lessThan), .some(ASCII.equalsSign), .some(ASCII.greaterThan):
-      problems.append(SyntaxProblem(.mergeConflict, at: line, repair: [TextEdit(line, [])], isRepairMeant: false))
+      problems.append(SyntaxProblem(.mergeConflict, at: line, repair: [TextEdit(line, [])], isRepairIntended: false))
     default: break
     }
   }
@@ -45,7 +45,7 @@ struct MergeConflicts {
   private mutating func close() {
     if let opening {
       if let discardedFrom, edits.count == 1 { edits.append(TextEdit(ByteRange(discardedFrom, discardedFrom + 7), [])) }
-      problems.append(SyntaxProblem(.mergeConflict, at: opening, repair: edits, isRepairMeant: false))
+      problems.append(SyntaxProblem(.mergeConflict, at: opening, repair: edits, isRepairIntended: false))
     }
     opening = nil
     discardedFrom = nil

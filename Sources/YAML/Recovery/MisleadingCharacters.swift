@@ -63,9 +63,9 @@ struct MisleadingCharacters {
     } else if let kind = InvisibleScalar.kind(of: scalar) {
       guard !InvisibleScalar.isJoiner(scalar, between: scalarBefore(range.start), and: scalarAfter(range.end)) else { return }
       report(.invisibleCharacter(scalar), range, kind == .space ? [ASCII.space] : [])
-    } else if let meant = LookalikeScalar.meant(by: scalar) {
+    } else if let plain = LookalikeScalar.plainScalars(for: scalar) {
       var replacement: [UInt8] = []
-      for scalar in meant { replacement.append(scalar: scalar) }
+      for scalar in plain { replacement.append(scalar: scalar) }
       report(.compatibilityCharacter(scalar), range, replacement)
     } else if let letter = LookalikeScalar.latinLetter(scalar), beginsNumber(range) {
       var replacement: [UInt8] = []

@@ -27,7 +27,7 @@ extension MistakeScanner {
     } else {
       let end = trimmedEnd(from: head.content, to: head.end)
       problems.append(
-        SyntaxProblem(fault, at: key.range, repair: [TextEdit(ByteRange(head.content, end), [])], isRepairMeant: false))
+        SyntaxProblem(fault, at: key.range, repair: [TextEdit(ByteRange(head.content, end), [])], isRepairIntended: false))
     }
     collections.endValue()
     return true

@@ -32,8 +32,8 @@ extension MistakeScanner {
     let start = state.bracket == ASCII.leftBrace ? value : state.part.start ?? value
     let limit = endOfFlowText(from: colon, end)
     // `{编制人: 王老师，教材: 《养护》}`: with unknown keys it may be two fields or one text.
-    let isMeant = state.bracket != ASCII.leftBrace || key <= value || separatingSign(before: key, value) == nil
-    reportQuoting(.unquotedColon, from: start, to: limit, mark: ByteRange(colon, colon + 1), isMeant: isMeant)
+    let isIntended = state.bracket != ASCII.leftBrace || key <= value || separatingSign(before: key, value) == nil
+    reportQuoting(.unquotedColon, from: start, to: limit, mark: ByteRange(colon, colon + 1), isIntended: isIntended)
     state.part.isClosed = true
     return limit
   }

@@ -24,7 +24,7 @@ extension MistakeScanner {
     guard !isCollection else {
       problems.append(
         SyntaxProblem(
-          .foreignText, at: ByteRange(rest.end, limit), repair: [TextEdit(ByteRange(rest.start, limit), [])], isRepairMeant: false))
+          .foreignText, at: ByteRange(rest.end, limit), repair: [TextEdit(ByteRange(rest.start, limit), [])], isRepairIntended: false))
       return
     }
     reportQuoting(.reservedIndicator(text[state.start]), from: state.start, to: limit, mark: character(at: state.start))

@@ -114,7 +114,7 @@ extension MistakeScanner {
     // A text may continue with a line such as `- this`, unless a list expects such an item.
     if collections.continuesText(column), penalty(of: best, head) >= 50 { return leftover(column, head) }
     // A field that is allowed in none of the records above has lost its own record.
-    return move(head, to: best.column, isMeant: head.shape != .entry || penalty(of: best, head) < 50)
+    return move(head, to: best.column, isIntended: head.shape != .entry || penalty(of: best, head) < 50)
   }
 
   /// Removes items below an entry that has a value, if no list above has such items: the line with their key is missing, and the list of
@@ -149,12 +149,13 @@ extension MistakeScanner {
   }
 
   /// Reports a line with the wrong indentation and returns its new column.
-  private mutating func move(_ head: LineHead, to column: Int, isMeant: Bool = true) -> Int {
+  private mutating func move(_ head: LineHead, to column: Int, isIntended: Bool = true) -> Int {
     let blanks = head.indentation
     let end = head.shape == .entry ? head.key?.range.end ?? head.end : trimmedEnd(from: blanks.end, to: head.end)
     problems.append(
       SyntaxProblem(
-        .misalignedLine, at: ByteRange(blanks.end, end), repair: [TextEdit(blanks.range, Self.spaces(column))], isRepairMeant: isMeant))
+        .misalignedLine, at: ByteRange(blanks.end, end), repair: [TextEdit(blanks.range, Self.spaces(column))], isRepairIntended: isIntended
+      ))
     shift = BlockShift(threshold: blanks.columns, delta: column - blanks.columns, problem: problems.count - 1)
     return column
   }

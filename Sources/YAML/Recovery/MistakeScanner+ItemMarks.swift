@@ -125,7 +125,7 @@ extension MistakeScanner {
       itemMarks.add(.missingItemMark, at: ByteRange(head.content, end), edit, list: list)
     } else {
       let key = head.key?.range ?? ByteRange(head.content, end)
-      problems.append(SyntaxProblem(.missingItemMark, at: key, repair: [edit], isRepairMeant: false))
+      problems.append(SyntaxProblem(.missingItemMark, at: key, repair: [edit], isRepairIntended: false))
     }
     head.marks = [LineHead.Mark(offset: start, gap: Blanks(start: head.content, end: head.content, columns: gap - 1))]
     head.indentation = Blanks(start: blanks.start, end: start, columns: column)

@@ -36,7 +36,7 @@ extension MistakeScanner {
     problems.append(
       SyntaxProblem(
         .linesBelowValue, at: ByteRange(head.indentation.end, trimmedEnd(from: head.indentation.end, to: head.end)),
-        repair: [TextEdit(ByteRange(head.indentation.start, end), [])], isRepairMeant: false))
+        repair: [TextEdit(ByteRange(head.indentation.start, end), [])], isRepairIntended: false))
     region = .processed(end)
     collections.endValue()
   }
@@ -106,7 +106,7 @@ extension MistakeScanner {
     problems.append(
       SyntaxProblem(
         .lineWithoutColon, at: ByteRange(head.content, end), repair: [TextEdit(ByteRange(head.indentation.start, blockEnd), [])],
-        isRepairMeant: false))
+        isRepairIntended: false))
     region = .processed(blockEnd)
   }
 

@@ -136,15 +136,15 @@ extension MistakeScanner {
     problems.append(SyntaxProblem(.reservedIndicator(text[start]), at: ByteRange(start, box.end), repair: [removal]))
   }
 
-  mutating func reportReserved(_ start: Int, _ end: Int, isMeant: Bool = true) {
+  mutating func reportReserved(_ start: Int, _ end: Int, isIntended: Bool = true) {
     guard mode == .afterFailure else { return }
     let limit = trimmedEnd(from: start, to: end)
-    reportQuoting(.reservedIndicator(text[start]), from: start, to: limit, mark: ByteRange(start, start + 1), isMeant: isMeant)
+    reportQuoting(.reservedIndicator(text[start]), from: start, to: limit, mark: ByteRange(start, start + 1), isIntended: isIntended)
   }
 
-  mutating func reportQuoting(_ fault: SyntaxProblem.Fault, from start: Int, to end: Int, mark: ByteRange, isMeant: Bool = true) {
+  mutating func reportQuoting(_ fault: SyntaxProblem.Fault, from start: Int, to end: Int, mark: ByteRange, isIntended: Bool = true) {
     let range = ByteRange(start, end)
     problems.append(
-      SyntaxProblem(fault, at: mark, repair: [TextEdit(range, Quoting.quoted(text[start..<end]))], isRepairMeant: isMeant))
+      SyntaxProblem(fault, at: mark, repair: [TextEdit(range, Quoting.quoted(text[start..<end]))], isRepairIntended: isIntended))
   }
 }

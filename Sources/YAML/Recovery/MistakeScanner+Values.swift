@@ -19,7 +19,7 @@ extension MistakeScanner {
       } else {
         // If the text continues below, its first line is not quoted alone, since the other lines would then belong to nothing.
         let continuesBelow = nextLine(below: end).map { $0.shape == .text && $0.indentation.columns > parentColumn } ?? false
-        reportReserved(start, end, isMeant: !continuesBelow)
+        reportReserved(start, end, isIntended: !continuesBelow)
       }
     case ASCII.at, ASCII.backquote, ASCII.percent, ASCII.comma, ASCII.rightBracket, ASCII.rightBrace: reportReserved(start, end)
     case ASCII.asterisk, ASCII.ampersand, ASCII.exclamationMark: scanProperty(start, end, entryColumn, parentColumn, owner)
@@ -93,7 +93,7 @@ extension MistakeScanner {
     // `学时: 、{理论: 6}` is not a text: there are fields in the brackets.
     let hasBrackets = text[start..<colon].contains { $0 == ASCII.leftBrace || $0 == ASCII.leftBracket }
     reportQuoting(
-      .unquotedColon, from: item ?? start, to: limit, mark: ByteRange(colon, colon + 1), isMeant: item != nil || !hasBrackets)
+      .unquotedColon, from: item ?? start, to: limit, mark: ByteRange(colon, colon + 1), isIntended: item != nil || !hasBrackets)
   }
 
   /// Reports a value in typographic quotes, “面点培训”, in a file that does not parse: ASCII quotes were meant. False for other values.

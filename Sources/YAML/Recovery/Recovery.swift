@@ -93,11 +93,12 @@ public struct Recovery {
     let translated = found.map { problem in
       SyntaxProblem(
         problem.fault, at: shadow.originalRange(of: problem.range),
-        repair: problem.repair.map { TextEdit(shadow.originalRange(of: $0.range), $0.replacement) }, isRepairMeant: problem.isRepairMeant)
+        repair: problem.repair.map { TextEdit(shadow.originalRange(of: $0.range), $0.replacement) },
+        isRepairIntended: problem.isRepairIntended)
     }
     let changed = shadow.apply(translated.flatMap(\.repair))
     // A problem of indentation is dropped for a line that is removed.
-    for problem in translated where !problem.isRepairMeant {
+    for problem in translated where !problem.isRepairIntended {
       problems.removeAll { $0.fault == .misalignedLine && problem.range.contains($0.range) }
     }
     problems += translated.filter { known.insert($0.identity).inserted }

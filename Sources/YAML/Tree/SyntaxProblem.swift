@@ -94,8 +94,8 @@ public struct SyntaxProblem: Sendable, Hashable {
   public let range: ByteRange
   /// The edits for the copy. They are offered to the author only if `isRepairIntended`.
   public private(set) var repair: [TextEdit]
-  /// True if the repair is what the author meant to write; false if it only removes what cannot be understood.
-  public let isRepairMeant: Bool
+  /// True if the repair is what the author intended to write; false if it only removes what cannot be understood.
+  public let isRepairIntended: Bool
 
   /// Adds an edit to the repair, which avoids a copy of the repair for each line that it moves.
   mutating func extend(by edit: TextEdit) { repair.append(edit) }
@@ -108,10 +108,10 @@ public struct SyntaxProblem: Sendable, Hashable {
 
   public var identity: Identity { Identity(fault: fault, range: range) }
 
-  public init(_ fault: Fault, at range: ByteRange, repair: [TextEdit] = [], isRepairMeant: Bool = true) {
+  public init(_ fault: Fault, at range: ByteRange, repair: [TextEdit] = [], isRepairIntended: Bool = true) {
     self.fault = fault
     self.range = range
     self.repair = repair
-    self.isRepairMeant = isRepairMeant && !repair.isEmpty
+    self.isRepairIntended = isRepairIntended && !repair.isEmpty
   }
 }

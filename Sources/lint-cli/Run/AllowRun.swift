@@ -56,7 +56,7 @@ struct AllowRun {
     var balance: [AllowAdditions.Kind: Int] = [:]
     for finding in found { balance[AllowAdditions.Kind(finding), default: 0] -= 1 }
     for finding in left { balance[AllowAdditions.Kind(finding), default: 0] += 1 }
-    return additions.meant.compactMap { kind, count in balance[kind, default: 0] + count > 0 ? kind : nil }
+    return additions.allowedCounts.compactMap { kind, count in balance[kind, default: 0] + count > 0 ? kind : nil }
   }
 }
 
