@@ -15,14 +15,14 @@ struct GapComments {
 
   /// Removes and returns the comments before an offset. Comments indented deeper than the parts of the collection are added to the last
   /// part instead; `column` is the column of the parts.
-  mutating func take(before offset: Int, adoptedBy parts: inout [FormattedPart], in column: Int) -> [LineComment] {
+  mutating func remove(before offset: Int, adoptedBy parts: inout [FormattedPart], in column: Int) -> [LineComment] {
     var lines: [LineComment] = []
     while next < comments.count, comments[next].range.start < offset {
       let comment = comments[next]
       next += 1
       let line = line(comment)
       if lines.isEmpty, comment.standsAlone, let last = parts.indices.last,
-        Self.adopt(line, at: self.column(of: comment.range.start), &parts[last], in: column)
+        Self.add(line, at: self.column(of: comment.range.start), &parts[last], in: column)
       {
         continue
       }
@@ -33,7 +33,7 @@ struct GapComments {
 
   /// Adds a comment to the innermost collection at the end of a part that is indented no deeper than the comment. Returns false if there is
   /// none.
-  private static func adopt(_ line: LineComment, at column: Int, _ part: inout FormattedPart, in outer: Int) -> Bool {
+  private static func add(_ line: LineComment, at column: Int, _ part: inout FormattedPart, in outer: Int) -> Bool {
     if case .nothing = part.value, part.key != nil, column > outer, outer >= 0 || column > 0 {
       part.inside.append(line)
       return true
@@ -41,13 +41,13 @@ struct GapComments {
     guard case .collection(var inner) = part.value, !inner.isFlow, column >= inner.column, inner.column > outer else { return false }
     part.value = .nothing
     let last = inner.parts.count - 1
-    if last < 0 || !inner.closing.isEmpty || !adopt(line, at: column, &inner.parts[last], in: inner.column) { inner.closing.append(line) }
+    if last < 0 || !inner.closing.isEmpty || !add(line, at: column, &inner.parts[last], in: inner.column) { inner.closing.append(line) }
     part.value = .collection(inner)
     return true
   }
 
   /// Removes and returns the comments before an offset, as comments on their own lines.
-  mutating func takeLines(before offset: Int) -> [LineComment] {
+  mutating func removeLines(before offset: Int) -> [LineComment] {
     var lines: [LineComment] = []
     while next < comments.count, comments[next].range.start < offset {
       lines.append(line(comments[next]))
@@ -62,7 +62,7 @@ struct GapComments {
   }
 
   /// Removes and returns the comment after an offset on the same line; nil if there is none.
-  mutating func takeSide(after offset: Int, before limit: Int) -> SideComment? {
+  mutating func removeSideComment(after offset: Int, before limit: Int) -> SideComment? {
     guard next < comments.count else { return nil }
     let comment = comments[next]
     guard !comment.standsAlone, comment.range.start >= offset, comment.range.start < limit else { return nil }

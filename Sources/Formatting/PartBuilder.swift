@@ -25,7 +25,7 @@ struct PartBuilder {
   mutating func root(_ kind: DocumentKind) -> FormattedCollection? {
     guard let root = tree.root, root.kind == .mapping else { return nil }
     var collection = collection(root, FormatShape(kind), leading: [], limit: bytes.count)
-    collection.closing += comments.take(before: bytes.count, adoptedBy: &collection.parts, in: -1)
+    collection.closing += comments.remove(before: bytes.count, adoptedBy: &collection.parts, in: -1)
     return isPossible ? collection : nil
   }
 
@@ -65,7 +65,7 @@ struct PartBuilder {
       leading = []
       result.parts.append(part)
     }
-    if isFlow { result.closing = leading + comments.take(before: node.range.end, adoptedBy: &result.parts, in: Int.max) }
+    if isFlow { result.closing = leading + comments.remove(before: node.range.end, adoptedBy: &result.parts, in: Int.max) }
     // With repeated keys, as in a part that was pasted twice, the order is kept so that fields stay with their part.
     if shape.isRecord, node.kind == .mapping, !hasRepeatedKey { result.parts = PartOrder.ordered(result.parts, isRoot: node.index == 0) }
     return result
@@ -73,7 +73,8 @@ struct PartBuilder {
 
   private mutating func part(_ head: Int, _ leading: [LineComment], _ collection: inout FormattedCollection) -> FormattedPart {
     var part = FormattedPart()
-    part.comments = leading + comments.take(before: head, adoptedBy: &collection.parts, in: collection.isFlow ? Int.max : collection.column)
+    part.comments =
+      leading + comments.remove(before: head, adoptedBy: &collection.parts, in: collection.isFlow ? Int.max : collection.column)
     part.hasBlankLineBefore = comments.hasBlankLine(above: head)
     return part
   }
@@ -83,8 +84,8 @@ struct PartBuilder {
     _ node: Node, _ shape: FormatShape, at head: Int, behind start: Int, limit: Int, _ part: inout FormattedPart
   ) {
     let isBlock = node.style == .blockCollection
-    part.side = comments.takeSide(after: start, before: min(node.range.start, limit))
-    let between = comments.takeLines(before: node.range.start)
+    part.side = comments.removeSideComment(after: start, before: min(node.range.start, limit))
+    let between = comments.removeLines(before: node.range.start)
     // An item is written on the line of its first entry, so a comment after the dash is moved above it.
     if isBlock, part.key == nil, let side = part.side {
       part.comments.append(LineComment(text: side.text, hasBlankLineBefore: false))
@@ -105,7 +106,7 @@ struct PartBuilder {
       }
       part.value = .collection(inner)
     }
-    guard !isBlock, let side = comments.takeSide(after: node.range.end, before: limit) else { return }
+    guard !isBlock, let side = comments.removeSideComment(after: node.range.end, before: limit) else { return }
     if let first = part.side { part.comments.append(LineComment(text: first.text, hasBlankLineBefore: false)) }
     part.side = side
   }
@@ -114,7 +115,7 @@ struct PartBuilder {
     if node.isEmptyScalar { return }
     if node.style.isBlock {
       part.value = .block(BlockText(node, in: source, column: column))
-      part.side = comments.takeSide(after: node.range.start, before: node.range.end) ?? part.side
+      part.side = comments.removeSideComment(after: node.range.start, before: node.range.end) ?? part.side
     } else if let word = shape.choices.flatMap({ translation.choice(node.text, $0) }) {
       part.value = .scalar(ScalarForm(word: word))
     } else {

@@ -7,7 +7,7 @@ enum PartOrder {
     let staysFirst = parts.allSatisfy { $0.rank >= first.rank }
     guard isRoot, !staysFirst, !first.comments.isEmpty else { return sorted(parts) }
     var parts = parts
-    let header = takeHeader(from: &parts[0])
+    let header = removeHeader(from: &parts[0])
     var result = sorted(parts)
     result[0] = put(header.comments, above: result[0], separated: header.isSeparated)
     return result
@@ -18,7 +18,7 @@ enum PartOrder {
   }
 
   /// Removes and returns the comments above an entry, except those that allow findings in it.
-  private static func takeHeader(from part: inout FormattedPart) -> (comments: [LineComment], isSeparated: Bool) {
+  private static func removeHeader(from part: inout FormattedPart) -> (comments: [LineComment], isSeparated: Bool) {
     let comments = part.comments
     let attached = part.hasBlankLineBefore ? comments.count : comments.lastIndex { $0.hasBlankLineBefore } ?? 0
     guard comments[attached...].contains(where: \.isAllow) else {

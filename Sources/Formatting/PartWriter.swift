@@ -10,7 +10,7 @@ struct PartWriter {
   /// Whether the last line belongs to a text in block style.
   private var isBlockLast = false
   /// Whether a block text that keeps its blank lines was just written: another blank line would change it.
-  private var takesNoBlankLine = false
+  private var suppressesBlankLine = false
 
   /// The number of columns for each level.
   static let step = 2
@@ -88,7 +88,7 @@ struct PartWriter {
         write(line: line, indentation + Self.step)
         bytes += lineEnd
       }
-      takesNoBlankLine = block.keepsBlankLines
+      suppressesBlankLine = block.keepsBlankLines
       isBlockLast = true
     case .lines(let lines):
       if lines.startsBelow {
@@ -148,11 +148,11 @@ struct PartWriter {
   }
 
   private mutating func writeBlankLine() {
-    if !takesNoBlankLine { bytes += lineEnd }
+    if !suppressesBlankLine { bytes += lineEnd }
   }
 
   private mutating func startLine(_ indentation: Int) {
-    takesNoBlankLine = false
+    suppressesBlankLine = false
     isBlockLast = false
     bytes += lineHead ?? spaces(indentation)
     lineHead = nil

@@ -32,7 +32,7 @@ public struct FixApplication: Sendable {
   /// of two overlapping fixes the first one is applied; a fix that makes a file parse worse is left out.
   public func apply(_ diagnostics: [Diagnostic], to files: [WorkspaceFile]) -> Round {
     var trial = FixTrial(files)
-    trial.take(candidates(diagnostics, trial.files)[...])
+    trial.apply(candidates(diagnostics, trial.files)[...])
     return Round(files: trial.result, applied: trial.applied.map(\.diagnostic))
   }
 

@@ -33,7 +33,7 @@ struct FixProgress {
   }
 
   /// Compares with the findings after the round.
-  mutating func look(at findings: [Diagnostic]) {
+  mutating func update(with findings: [Diagnostic]) {
     let after = count(findings, of: Set(before.keys))
     for (source, count) in before {
       roundsWithoutProgress[source] = after[source, default: 0] < count ? nil : roundsWithoutProgress[source, default: 0] + 1

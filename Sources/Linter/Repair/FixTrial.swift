@@ -31,7 +31,7 @@ struct FixTrial {
   }
 
   /// Applies as many of the candidates as can be applied.
-  mutating func take(_ candidates: ArraySlice<FixCandidate>) {
+  mutating func apply(_ candidates: ArraySlice<FixCandidate>) {
     guard !candidates.isEmpty, trials > 0, bytesLeft > 0 else { return }
     trials -= 1
     for path in Set(candidates.lazy.flatMap(\.edits.keys)) { bytesLeft -= files[path]?.document.source.count ?? 0 }
@@ -40,12 +40,12 @@ struct FixTrial {
     guard candidates.count > 1 else { return }
     let suspects = candidates.filter { candidate in candidate.edits.keys.contains { outcome.worse.contains($0) } }
     if suspects.count < candidates.count {
-      take(candidates.filter { candidate in !candidate.edits.keys.contains { outcome.worse.contains($0) } }[...])
-      return take(suspects[...])
+      apply(candidates.filter { candidate in !candidate.edits.keys.contains { outcome.worse.contains($0) } }[...])
+      return apply(suspects[...])
     }
     let middle = candidates.startIndex + candidates.count / 2
-    take(candidates[..<middle])
-    take(candidates[middle...])
+    apply(candidates[..<middle])
+    apply(candidates[middle...])
   }
 
   private mutating func accept(_ candidates: ArraySlice<FixCandidate>, _ files: [String: WorkspaceFile]) {

@@ -27,9 +27,9 @@ public struct Repair: Sendable {
     while true {
       var repair = Repair(workspace, findings, FixProgress(timeout: timeout, leavingOut: endless))
       for _ in Range(clamping: 0, mostRounds) {
-        guard repair.progress.endless == endless, repair.takeRound(application, rebuild) else { break }
+        guard repair.progress.endless == endless, repair.runRound(application, rebuild) else { break }
         repair.remaining = lint(repair.workspace)
-        repair.progress.look(at: repair.remaining)
+        repair.progress.update(with: repair.remaining)
       }
       // A fix that would change the file in every run is not applied.
       guard repair.progress.endless != endless else { return repair }
@@ -44,7 +44,7 @@ public struct Repair: Sendable {
   }
 
   /// False when there was nothing to do.
-  private mutating func takeRound(_ application: FixApplication, _ rebuild: ([WorkspaceFile]) -> Workspace) -> Bool {
+  private mutating func runRound(_ application: FixApplication, _ rebuild: ([WorkspaceFile]) -> Workspace) -> Bool {
     let unconverted = Set(remaining.lazy.filter { $0.rule == .notUTF8 && !$0.fixes.isEmpty }.map(\.location.path))
     let writable = workspace.files.filter { isWritable($0, unconverted) }
     let round = application.apply(remaining.filter { progress.allows($0) }, to: writable)

@@ -42,13 +42,13 @@ public struct AllowParser {
   /// count before the name of a rule, and a blank may be missing there.
   private mutating func head() -> Bool? {
     while cursor < end, bytes[cursor] == ASCII.numberSign || ASCII.isBlank(bytes[cursor]) { cursor += 1 }
-    guard take(anyOf: ["lint", "检查"]) else { return nil }
+    guard skip(anyOf: ["lint", "检查"]) else { return nil }
     skipBlanks()
-    guard take(anyOf: [":", "："]) else { return nil }
+    guard skip(anyOf: [":", "："]) else { return nil }
     skipBlanks()
-    if take(anyOf: ["allow-file", "全文允许", "本文件允许"]) { return isAtEndOfWord || isBeforeRule ? true : nil }
-    if take(anyOf: ["allow", "允许"]) { return isAtEndOfWord || isBeforeRule ? false : nil }
-    return take(anyOf: ["disable", "ignore", "忽略"]) && isAtEndOfWord && isBeforeRule ? false : nil
+    if skip(anyOf: ["allow-file", "全文允许", "本文件允许"]) { return isAtEndOfWord || isBeforeRule ? true : nil }
+    if skip(anyOf: ["allow", "允许"]) { return isAtEndOfWord || isBeforeRule ? false : nil }
+    return skip(anyOf: ["disable", "ignore", "忽略"]) && isAtEndOfWord && isBeforeRule ? false : nil
   }
 
   private var isBeforeRule: Bool {
@@ -70,7 +70,7 @@ public struct AllowParser {
       }
       names.append(AllowComment.Name(rule: name, range: ByteRange(start, cursor)))
       skipBlanks()
-      hasComma = take(anyOf: [",", "，", "、"])
+      hasComma = skip(anyOf: [",", "，", "、"])
     }
   }
 
@@ -109,7 +109,7 @@ public struct AllowParser {
 
   private mutating func reason() -> ByteRange? {
     skipBlanks()
-    while take(anyOf: ["--", "-", "——", "—", "–", ":", "："]) { skipBlanks() }
+    while skip(anyOf: ["--", "-", "——", "—", "–", ":", "："]) { skipBlanks() }
     var last = end
     while last > cursor, ASCII.isBlank(bytes[last - 1]) || ASCII.isLineBreak(bytes[last - 1]) { last -= 1 }
     return last > cursor ? ByteRange(cursor, last) : nil
@@ -134,7 +134,7 @@ public struct AllowParser {
   }
 
   /// Letter case is ignored.
-  private mutating func take(anyOf words: [StaticString]) -> Bool {
+  private mutating func skip(anyOf words: [StaticString]) -> Bool {
     for word in words {
       let length = word.utf8CodeUnitCount
       guard cursor + length <= end else { continue }

@@ -10,7 +10,7 @@ struct AbilityWithoutKnowledge: Rule {
   let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let partsRange = alignment.file.partsRange else { return }
+    guard let alignment = subject.alignment.alignment, alignment.areGapsKnown, let partsRange = alignment.file.partsRange else { return }
     for gap in alignment.gaps.partial where Self.lacksAllKnowledge(gap.content, gap.items, alignment) {
       let label = alignment.index.label(of: .content(gap.content))
       let target = Target.content(gap.content)

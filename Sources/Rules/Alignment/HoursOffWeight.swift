@@ -13,7 +13,7 @@ struct HoursOffWeight: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     // Shares are only compared when the plan is complete and adds up.
-    guard let totals = PlanTotals(subject), let alignment = subject.alignment.alignment, alignment.canTellGaps,
+    guard let totals = PlanTotals(subject), let alignment = subject.alignment.alignment, alignment.areGapsKnown,
       alignment.gaps.functions.isEmpty, !subject.document.hasLostNumbers, !alignment.index.file.document.hasLostLines,
       let range = totals.plan.hours?.head ?? totals.plan.modules?.head
     else { return }

@@ -13,7 +13,7 @@ struct MissingItem: Rule {
   private static let listed = 6
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let partsRange = alignment.file.partsRange else { return }
+    guard let alignment = subject.alignment.alignment, alignment.areGapsKnown, let partsRange = alignment.file.partsRange else { return }
     for gap in alignment.gaps.partial where !AbilityWithoutKnowledge.lacksAllKnowledge(gap.content, gap.items, alignment) {
       report(finding(gap.content, gap.items, partsRange, alignment, subject))
     }

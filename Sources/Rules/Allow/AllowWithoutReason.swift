@@ -35,7 +35,7 @@ struct AllowWithoutReason: Rule {
 
   /// A reason that is still to be written does not count.
   private func hasReason(_ allow: AllowComment, _ subject: Subject) -> Bool {
-    allow.reason.map { EmptyWords.say(Text(subject.document.source.string(in: $0))) } ?? false
+    allow.reason.map { EmptyWords.isInformative(Text(subject.document.source.string(in: $0))) } ?? false
   }
 
   let documentation = RuleDocumentation(

@@ -7,7 +7,7 @@ import TextModel
 /// themselves are in the family of the standard.
 enum AlignmentFindings {
   static func missingFunctions(_ subject: Subject, report: (Finding) -> Void) {
-    guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let partsRange = alignment.file.partsRange else { return }
+    guard let alignment = subject.alignment.alignment, alignment.areGapsKnown, let partsRange = alignment.file.partsRange else { return }
     let gaps = alignment.gaps
     let empty = gaps.functions.isEmpty ? nil : EmptyReferences(subject)
     // Which track a function belongs to is not known where its level and the catalogue name different ones: a finding in the standard.
@@ -34,7 +34,7 @@ enum AlignmentFindings {
   }
 
   static func missingContents(_ subject: Subject, report: (Finding) -> Void) {
-    guard let alignment = subject.alignment.alignment, alignment.canTellGaps, let partsRange = alignment.file.partsRange else { return }
+    guard let alignment = subject.alignment.alignment, alignment.areGapsKnown, let partsRange = alignment.file.partsRange else { return }
     let empty = alignment.gaps.contents.isEmpty ? nil : EmptyReferences(subject)
     for content in alignment.gaps.contents {
       let target = Target.content(content)

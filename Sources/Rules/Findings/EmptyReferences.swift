@@ -15,7 +15,7 @@ struct EmptyReferences {
 
   /// Nil where what is missing, or where, is not certain.
   init?(_ subject: Subject) {
-    guard let alignment = subject.alignment.alignment, alignment.canTellGaps else { return nil }
+    guard let alignment = subject.alignment.alignment, alignment.areGapsKnown else { return nil }
     let gaps = alignment.gaps
     guard gaps.functions.count + gaps.contents.count == 1, gaps.partial.isEmpty else { return nil }
     guard gaps.functions.allSatisfy({ alignment.index.functions[$0].contradictingTracks.isEmpty }) else { return nil }

@@ -9,7 +9,7 @@ enum NameAlone {
   static func fix(_ problem: ShapeProblem, _ subject: Subject) -> Fix? {
     guard case .wrongType(let expected, .text(let text)) = problem.fault, problem.repair.isEmpty, let shape = record(expected),
       shape.shorthand == nil, let head = shape.fields.first, head.isRequired, head.type.isSingle,
-      shape.fields.count(where: \.isRequired) == 1, EmptyWords.say(Text(text)), !text.contains(where: \.separatesEntries)
+      shape.fields.count(where: \.isRequired) == 1, EmptyWords.isInformative(Text(text)), !text.contains(where: \.separatesEntries)
     else { return nil }
     let path = subject.document.tree.path(to: problem.range.start)
     guard let index = path.lastIndex(where: { $0.kind == .scalar && $0.range == problem.range }), index > 0 else { return nil }

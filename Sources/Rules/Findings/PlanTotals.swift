@@ -80,7 +80,7 @@ struct PlanTotals {
 
   /// True when a missing function explains that the modules have too little.
   static func lacksModules(_ subject: Subject) -> Bool {
-    guard let alignment = subject.alignment.alignment, alignment.canTellGaps else { return false }
+    guard let alignment = subject.alignment.alignment, alignment.areGapsKnown else { return false }
     return !alignment.gaps.functions.isEmpty
   }
 }

@@ -4,7 +4,7 @@ import TextModel
 
 /// An entry condition that says the same as one above it.
 enum RepeatedCondition {
-  private struct Said: Hashable {
+  private struct Fields: Hashable {
     let education: Education?
     let years: Quantity?
     let previousLevel: Text?
@@ -18,18 +18,18 @@ enum RepeatedCondition {
     // What could not be read may be the difference between two conditions.
     let unread = subject.document.shapeProblems.map(\.range)
     guard list.value.count > 1, unread.count <= mostUnread else { return [] }
-    var first: [Said: ByteRange] = [:]
+    var first: [Fields: ByteRange] = [:]
     return list.value.compactMap { entry in
       let condition = entry.value
-      let said = Said(
+      let fields = Fields(
         education: condition.education?.value, years: condition.years?.value, previousLevel: condition.previousLevel?.value,
         other: condition.other?.value)
-      guard let above = first[said] else {
-        first[said] = entry.range
+      guard let above = first[fields] else {
+        first[fields] = entry.range
         return nil
       }
       let isRead = !unread.contains { entry.range.contains($0) || above.contains($0) }
-      guard isRead, said.education != nil || said.years != nil || said.previousLevel != nil || said.other != nil else { return nil }
+      guard isRead, fields.education != nil || fields.years != nil || fields.previousLevel != nil || fields.other != nil else { return nil }
       let edit = ListEditing(subject.document.source).remove(entry.range, fromListAt: list.range, key: list.keyRange, isOnlyItem: false)
       return Finding(
         at: entry.range, Bilingual(zh: "这条申报条件写了两次，请删去一处", en: "This entry condition is stated twice; remove one"),

@@ -77,7 +77,7 @@ struct MalformedNumber: Rule {
       fixes = [
         subject.fix(
           isMissingSpace(problem) ? Bilingual(zh: "在编号后加空格", en: "Add a space after the number") : title,
-          goesOn(behind: problem.range, subject) || dropsPart(written, wanted, at: problem.range, doubtful) ? .unsafe : .safe,
+          numberContinues(behind: problem.range, subject) || dropsPart(written, wanted, at: problem.range, doubtful) ? .unsafe : .safe,
           problem.repair)
       ]
     }
@@ -101,7 +101,7 @@ struct MalformedNumber: Rule {
   }
 
   /// `1.1. 2能…`, `1.x`: the number seems to continue after the part that was read.
-  private func goesOn(behind range: ByteRange, _ subject: Subject) -> Bool {
+  private func numberContinues(behind range: ByteRange, _ subject: Subject) -> Bool {
     let bytes = subject.document.source.bytes
     guard range.end < bytes.count, range.end > 0 else { return false }
     let next = bytes[range.end...].drop(while: ASCII.isBlank).first

@@ -15,7 +15,7 @@ struct NumberGap: Rule {
     let findings = NumberingFindings(subject)
     // A gap that comes from a missing module is not reported: the missing coverage is, and its fix closes the gap.
     let explainsGaps =
-      subject.alignment.alignment.map { $0.canTellGaps && !($0.gaps.functions.isEmpty && $0.gaps.contents.isEmpty) } ?? false
+      subject.alignment.alignment.map { $0.areGapsKnown && !($0.gaps.functions.isEmpty && $0.gaps.contents.isEmpty) } ?? false
     let catalogueGaps = CatalogueGaps(subject.standard)
     for fault in subject.numberingFaults {
       if let finding = Self.runTogether(fault, subject) {

@@ -80,12 +80,12 @@ public struct ConditionalFindings: Sendable {
   private static func conditions(
     _ file: WorkspaceFile, _ index: StandardIndex?, _ linter: FileLinter, _ suppressions: Suppressions
   ) -> [FindingCondition] {
-    func matters(_ rule: any Rule) -> Bool {
+    func isRelevant(_ rule: any Rule) -> Bool {
       linter.settings.severity(of: rule) != nil || suppressions.allows.contains { $0.names.contains { $0.rule == rule.id } }
     }
     var conditions: [FindingCondition] = []
-    if file.document.id != nil, matters(DuplicateId()) { conditions.append(.duplicate) }
-    guard let index, matters(TaughtNowhere()) else { return conditions }
+    if file.document.id != nil, isRelevant(DuplicateId()) { conditions.append(.duplicate) }
+    guard let index, isRelevant(TaughtNowhere()) else { return conditions }
     return conditions + index.contents.indices.map { .untaught($0) }
   }
 

@@ -19,7 +19,7 @@ struct PlaceholderLeft: Rule {
           at: piece.range(range.lowerBound, range.upperBound),
           Bilingual(zh: "占位符“\(found)”尚未替换", en: "The placeholder “\(found)” has not been replaced"), severity: severity))
     }
-    for reason in reasons(in: subject.document) where !EmptyWords.say(reason.value) && finder.find(in: reason.value) == nil {
+    for reason in reasons(in: subject.document) where !EmptyWords.isInformative(reason.value) && finder.find(in: reason.value) == nil {
       report(
         Finding(
           at: reason.range,

@@ -2,7 +2,8 @@ import TextModel
 
 /// Texts that say nothing: signs alone, 无, 同上, xxx.
 enum EmptyWords {
-  static func say(_ text: Text) -> Bool {
+  /// Whether a text says more than these words.
+  static func isInformative(_ text: Text) -> Bool {
     let word = text.string.lowercased().filter { $0.isLetter || $0.isNumber }
     guard !word.isEmpty else { return false }
     return !words.contains(word) && !(Set(word).count == 1 && word.unicodeScalars.allSatisfy(\.isASCII))

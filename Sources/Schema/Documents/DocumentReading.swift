@@ -73,11 +73,11 @@ struct DocumentReading {
   }
 
   private func finish(_ tree: SyntaxTree, _ content: Document.Content, _ reader: inout Reader) -> Document {
-    let isOurs = if case .foreign = content { !reader.problems.isEmpty || expectedKind != nil } else { true }
-    if isOurs { reader.finish() }
-    let problems = isOurs ? mistakes.sorted { $0.range < $1.range } : []
+    let isOwnFormat = if case .foreign = content { !reader.problems.isEmpty || expectedKind != nil } else { true }
+    if isOwnFormat { reader.finish() }
+    let problems = isOwnFormat ? mistakes.sorted { $0.range < $1.range } : []
     let consequences = Consequences(of: problems.filter { $0 != assumed }, in: source)
-    let shape = consequences.independent(isOurs ? reader.problems : [])
+    let shape = consequences.independent(isOwnFormat ? reader.problems : [])
     if shape.isDoubtful { reader.unread.formUnion(.all) }
     return Document(
       source: source, tree: tree, content: content, syntaxProblems: problems, shapeProblems: shape.left, references: reader.references,
@@ -164,13 +164,13 @@ struct DocumentReading {
       if key == name.english || key == name.chinese { return entry }
       guard nearMiss == nil, entry.value.kind == .scalar, DocumentKind.value(spelled: entry.value.text) != nil else { continue }
       // `类型: 培训计划` is not a misspelled key, and is accepted only if the file has a list of the format.
-      if NearestName.find(key, among: [name]) != nil || hasListOfOurs(root) { nearMiss = entry }
+      if NearestName.find(key, among: [name]) != nil || hasCharacteristicList(root) { nearMiss = entry }
     }
     return nearMiss
   }
 
   /// Whether a file has a list that is characteristic of a kind.
-  private func hasListOfOurs(_ root: Node) -> Bool {
+  private func hasCharacteristicList(_ root: Node) -> Bool {
     Self.lists.contains { hasList($0.name, root) }
   }
 

@@ -166,7 +166,7 @@ extension Hours {
       hours.total = Located(total, at: node.range)
       return hours
     }
-    guard let said = HoursText(text.string) else {
+    guard let amounts = HoursText(text.string) else {
       // `6O`: a letter in place of a digit.
       let clear = NumberInText.find(text, in: .hours)
       let repair = clear.map { [TextEdit(node.range, $0.value.description)] } ?? []
@@ -180,7 +180,7 @@ extension Hours {
     }
     reader.reportBrackets(of: text, at: node.range)
     func located(_ part: HoursText.Part) -> Located<Quantity>? {
-      said[part].map { Located($0.value, at: text.range(of: $0.bounds.lowerBound, $0.bounds.upperBound, in: node.range)) }
+      amounts[part].map { Located($0.value, at: text.range(of: $0.bounds.lowerBound, $0.bounds.upperBound, in: node.range)) }
     }
     hours.total = located(.total)
     hours.theory = located(.theory)

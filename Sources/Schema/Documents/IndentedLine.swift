@@ -89,7 +89,7 @@ public struct IndentedLine {
   }
 
   /// Whether the line begins with a field of the format, the number of an item, or a bracket.
-  var isOurs: Bool {
+  var isPartOfFormat: Bool {
     guard let first = body.first else { return false }
     if first == ASCII.leftBrace || first == ASCII.leftBracket { return true }
     if beginsWithNumber { return true }

@@ -8,7 +8,7 @@ public enum LikelyKind {
     var best: (kind: DocumentKind, count: Int)?
     for kind in DocumentKind.allCases {
       let known = kind.shape.fields.filter { keys.contains($0.key.english) || keys.contains($0.key.chinese) }
-      guard isOurs(known, of: kind, in: keys), known.count > best?.count ?? 0 else { continue }
+      guard isLikely(known, of: kind, in: keys), known.count > best?.count ?? 0 else { continue }
       best = (kind, known.count)
     }
     return best?.kind
@@ -16,7 +16,7 @@ public enum LikelyKind {
 
   /// Whether keys are those of a kind: most of them are known, and one of them is specific (the characteristic list of the kind, the key of
   /// the standard, or a Chinese key).
-  private static func isOurs(_ known: [FieldDescription], of kind: DocumentKind, in keys: Set<String>) -> Bool {
+  private static func isLikely(_ known: [FieldDescription], of kind: DocumentKind, in keys: Set<String>) -> Bool {
     guard known.count >= 3, known.count * 2 > keys.count else { return false }
     let own = ownKeys(kind)
     if known.contains(where: { own.contains($0.key.english) && keys.contains($0.key.english) }) { return true }

@@ -33,7 +33,7 @@ struct LineMistake {
   /// The mistakes that a line may contain, the most likely ones first.
   static func candidates(at line: Int, of source: SourceText) -> [LineMistake] {
     guard let here = IndentedLine(source, line) else { return [] }
-    return moves(here, source) + dashes(here, source) + speakers(here) + signs(here) + splits(here, source) + headings(here, source)
+    return moves(here, source) + dashes(here, source) + chatNames(here) + signs(here) + splits(here, source) + headings(here, source)
       + exchanges(here, source) + colons(here) + removals(here) + joins(here, source)
   }
 
@@ -65,9 +65,11 @@ struct LineMistake {
   }
 
   /// `李工：- 2.2.2 能…`, `李工 10:32 - 2.2.2 能…`: an item that was pasted from a chat, with the name of its writer.
-  private static func speakers(_ here: IndentedLine) -> [LineMistake] {
+  private static func chatNames(_ here: IndentedLine) -> [LineMistake] {
     let body = here.body
-    guard !here.isItem, !here.isOurs, let first = body.first, first >= 0x80 || ASCII.isLetter(first) || first == ASCII.at else { return [] }
+    guard !here.isItem, !here.isPartOfFormat, let first = body.first, first >= 0x80 || ASCII.isLetter(first) || first == ASCII.at else {
+      return []
+    }
     for end in body.indices.prefix(clamping: 60) {
       let rest = body[clamping: end..<body.endIndex]
       guard ["- ", "：", ": ", "-"].contains(where: { rest.starts(with: $0.utf8) }) else { continue }
@@ -234,7 +236,7 @@ struct LineMistake {
 
   /// Removal of a line without any word of the format: a note, a mark, an empty item.
   private static func removals(_ here: IndentedLine) -> [LineMistake] {
-    guard !here.isOurs, !holdsNumbers(here) else { return [] }
+    guard !here.isPartOfFormat, !holdsNumbers(here) else { return [] }
     let edit = TextEdit(ByteRange(here.start, here.end), [])
     let problem = SyntaxProblem(.foreignLine, at: here.contentRange, repair: [edit], isRepairIntended: false)
     return [LineMistake(kind: .remove, line: here.number, problem: problem)]

@@ -6,21 +6,21 @@ public struct FieldType<Value: Sendable>: Sendable {
   let description: TypeDescription
   let read: @Sendable (Node, inout Reader) -> Value?
   /// Converts a value to a `ShapeValue`, without its range.
-  let say: @Sendable (Value) -> ShapeValue
+  let shapeValue: @Sendable (Value) -> ShapeValue
   /// Converts a `ShapeValue` to a value. A text is parsed; nil if it is not valid.
-  let make: @Sendable (ShapeValue) -> Value?
+  let makeValue: @Sendable (ShapeValue) -> Value?
   /// Adds an element to a list; false if the type is not a list or the element is not valid.
   let append: @Sendable (inout Value, ShapeValue) -> Bool
 
   init(
     _ description: TypeDescription, read: @escaping @Sendable (Node, inout Reader) -> Value?,
-    say: @escaping @Sendable (Value) -> ShapeValue, make: @escaping @Sendable (ShapeValue) -> Value?,
+    shapeValue: @escaping @Sendable (Value) -> ShapeValue, makeValue: @escaping @Sendable (ShapeValue) -> Value?,
     append: @escaping @Sendable (inout Value, ShapeValue) -> Bool = { _, _ in false }
   ) {
     self.description = description
     self.read = read
-    self.say = say
-    self.make = make
+    self.shapeValue = shapeValue
+    self.makeValue = makeValue
     self.append = append
   }
 }
@@ -36,9 +36,9 @@ extension FieldType where Value == Text {
   private static func text(_ description: TypeDescription) -> FieldType {
     FieldType(description) {
       $1.text($0, expected: description)
-    } say: {
+    } shapeValue: {
       .text($0.string)
-    } make: {
+    } makeValue: {
       $0.text.map { Text($0) }
     }
   }
@@ -54,10 +54,10 @@ extension FieldType where Value == Quantity {
   private static func number(_ description: TypeDescription, in unit: QuantityUnit? = nil) -> FieldType {
     FieldType(description) {
       $1.quantity($0, expected: description, in: unit)
-    } say: {
+    } shapeValue: {
       .number($0)
-    } make: { said in
-      if case .number(let number) = said { number } else { said.text.flatMap { Quantity(Text($0)) } }
+    } makeValue: { shapeValue in
+      if case .number(let number) = shapeValue { number } else { shapeValue.text.flatMap { Quantity(Text($0)) } }
     }
   }
 }
@@ -66,13 +66,13 @@ extension FieldType where Value == Bool {
   public static var boolean: FieldType {
     FieldType(.boolean) {
       $1.boolean($0)
-    } say: {
+    } shapeValue: {
       .boolean($0)
-    } make: { said in
-      if case .boolean(let isTrue) = said {
+    } makeValue: { shapeValue in
+      if case .boolean(let isTrue) = shapeValue {
         isTrue
       } else {
-        ["true": true, "是": true, "false": false, "否": false][said.text?.lowercased() ?? ""]
+        ["true": true, "是": true, "false": false, "否": false][shapeValue.text?.lowercased() ?? ""]
       }
     }
   }
@@ -83,13 +83,13 @@ extension FieldType where Value: Choice {
     let description = Value.description
     return FieldType(.choice(description)) {
       $1.choice($0, description)
-    } say: {
+    } shapeValue: {
       .choice($0.name)
-    } make: { said in
-      if case .choice(let name) = said {
+    } makeValue: { shapeValue in
+      if case .choice(let name) = shapeValue {
         Value.allCases.first { $0.name == name }
       } else {
-        said.text.flatMap { Value.value(spelled: Text($0)) }
+        shapeValue.text.flatMap { Value.value(spelled: Text($0)) }
       }
     }
   }
@@ -99,10 +99,10 @@ extension FieldType where Value: Record {
   public static var record: FieldType {
     FieldType(.record { Value.shape.description }) {
       $1.record($0)
-    } say: {
+    } shapeValue: {
       .record($0.fieldValues)
-    } make: { said in
-      if case .record(let fields) = said { Value(fields: fields) } else { nil }
+    } makeValue: { shapeValue in
+      if case .record(let fields) = shapeValue { Value(fields: fields) } else { nil }
     }
   }
 }
@@ -111,9 +111,9 @@ extension FieldType where Value == NumberedText {
   public static func numbered(_ role: NumberedRole) -> FieldType {
     FieldType(.numberedText(role)) {
       $1.numberedText($0, role)
-    } say: {
+    } shapeValue: {
       .text(role == .catalogueName ? $0.whole.string : $0.written)
-    } make: {
+    } makeValue: {
       $0.text.map { role == .catalogueName ? NumberedText(code: nil, title: $0) : NumberedText($0, allowsLetters: role.allowsLetters) }
     }
   }
@@ -123,9 +123,9 @@ extension FieldType where Value == Reference {
   public static func reference(in column: Column? = nil) -> FieldType {
     FieldType(.reference(column)) {
       $1.reference($0, listColumn: column)
-    } say: {
+    } shapeValue: {
       .text($0.whole.string)
-    } make: {
+    } makeValue: {
       $0.text.map { Reference(written: Text($0), listColumn: column) }
     }
   }
@@ -135,12 +135,12 @@ extension FieldType {
   public static func list<Element>(of type: FieldType<Element>) -> FieldType where Value == [Located<Element>] {
     FieldType(.list(of: type.description)) {
       $1.list($0, of: type)
-    } say: {
-      .list($0.map { type.say($0.value) })
-    } make: { said in
-      if case .list(let values) = said { values.compactMap(type.make).map { Located($0) } } else { nil }
-    } append: { list, said in
-      guard let element = type.make(said) else { return false }
+    } shapeValue: {
+      .list($0.map { type.shapeValue($0.value) })
+    } makeValue: { shapeValue in
+      if case .list(let values) = shapeValue { values.compactMap(type.makeValue).map { Located($0) } } else { nil }
+    } append: { list, shapeValue in
+      guard let element = type.makeValue(shapeValue) else { return false }
       list.append(Located(element))
       return true
     }
@@ -149,11 +149,11 @@ extension FieldType {
   public static func map<Element>(_ keys: MapKeyRole, of type: FieldType<Element>) -> FieldType where Value == [MapEntry<Element>] {
     FieldType(.map(keys: keys, values: type.description)) {
       $1.map($0, keys: keys, of: type)
-    } say: {
-      .map($0.map { EntryValue($0.key.value.string, type.say($0.value.value)) })
-    } make: { said in
-      guard case .map(let entries) = said else { return nil }
-      return entries.compactMap { entry in type.make(entry.value).map { MapEntry(key: .init(Text(entry.key)), value: Located($0)) } }
+    } shapeValue: {
+      .map($0.map { EntryValue($0.key.value.string, type.shapeValue($0.value.value)) })
+    } makeValue: { shapeValue in
+      guard case .map(let entries) = shapeValue else { return nil }
+      return entries.compactMap { entry in type.makeValue(entry.value).map { MapEntry(key: .init(Text(entry.key)), value: Located($0)) } }
     }
   }
 }
@@ -163,10 +163,10 @@ extension FieldType where Value == FreeValue {
   public static var anything: FieldType {
     FieldType(.anything) { node, _ in
       FreeValue(node)
-    } say: {
-      $0.said
-    } make: {
-      FreeValue(said: $0)
+    } shapeValue: {
+      $0.shapeValue
+    } makeValue: {
+      FreeValue(shapeValue: $0)
     }
   }
 }

@@ -50,20 +50,20 @@ extension FreeValue {
 
 extension FreeValue {
   /// The value as a `ShapeValue`.
-  var said: ShapeValue {
+  var shapeValue: ShapeValue {
     switch self {
     case .text(let text): .text(text.string)
-    case .list(let values): .list(values.map(\.said))
-    case .fields(let fields): .map(fields.map { EntryValue($0.name.string, $0.value.said) })
+    case .list(let values): .list(values.map(\.shapeValue))
+    case .fields(let fields): .map(fields.map { EntryValue($0.name.string, $0.value.shapeValue) })
     }
   }
 
-  init(said: ShapeValue) {
-    switch said {
-    case .list(let values): self = .list(values.map { FreeValue(said: $0) })
-    case .map(let entries): self = .fields(entries.map { FreeField(name: Text($0.key), value: FreeValue(said: $0.value)) })
-    case .record(let fields): self = .fields(fields.map { FreeField(name: Text($0.key.english), value: FreeValue(said: $0.value)) })
-    case .text, .number, .boolean, .choice: self = .text(Text(said.word(.english) ?? ""))
+  init(shapeValue: ShapeValue) {
+    switch shapeValue {
+    case .list(let values): self = .list(values.map { FreeValue(shapeValue: $0) })
+    case .map(let entries): self = .fields(entries.map { FreeField(name: Text($0.key), value: FreeValue(shapeValue: $0.value)) })
+    case .record(let fields): self = .fields(fields.map { FreeField(name: Text($0.key.english), value: FreeValue(shapeValue: $0.value)) })
+    case .text, .number, .boolean, .choice: self = .text(Text(shapeValue.word(.english) ?? ""))
     }
   }
 }

@@ -9,7 +9,7 @@ enum ListRepair {
     guard node.tree.shadow.isOriginal || !node.range.isEmpty, node.range.end <= original.count else { return [] }
     let isOneLine = !original[node.range.start..<node.range.end].contains(where: ASCII.isLineBreak)
     // A record is not made from a text by brackets.
-    if node.kind == .scalar, !type.takesText { return [] }
+    if node.kind == .scalar, !type.mayBeText { return [] }
     switch (node.kind, node.style) {
     case (.mapping, .blockCollection): return type.isRecord ? itemMarks(node, original) : []
     case (.mapping, .flowCollection) where !type.isRecord: return isOneLine ? bracketsForBraces(node) : []
@@ -193,7 +193,7 @@ enum ListRepair {
 
 extension TypeDescription {
   /// Whether the value may be a text; for a record, whether it has a short form.
-  var takesText: Bool {
+  var mayBeText: Bool {
     switch self {
     case .record(let shape): shape().shorthand != nil
     case .list, .map: false

@@ -15,8 +15,8 @@ struct OpenField {
     keys = shape().fields.map(\.key)
   }
 
-  /// Takes an entry that is unknown in the record and belongs to the field above; false for any other.
-  mutating func take(_ entry: Entry) -> Bool {
+  /// Adds an entry that is unknown in the record and belongs to the field above; false for any other.
+  mutating func addMisplaced(_ entry: Entry) -> Bool {
     guard !keys.isEmpty, entry.key.kind == .scalar else { return false }
     let key = entry.key.text.string
     guard keys.contains(where: { $0.english == key || $0.chinese == key }) else { return false }

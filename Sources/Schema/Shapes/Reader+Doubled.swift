@@ -5,9 +5,9 @@ import YAML
 struct WaitingField {
   private var field: (entry: Entry, index: Int)?
 
-  mutating func put(_ entry: Entry, _ index: Int) { field = (entry, index) }
+  mutating func set(_ entry: Entry, _ index: Int) { field = (entry, index) }
 
-  mutating func take() -> (entry: Entry, index: Int)? {
+  mutating func remove() -> (entry: Entry, index: Int)? {
     defer { field = nil }
     return field
   }

@@ -43,7 +43,7 @@ extension Reader {
       let (field, range, isFirst) = pieces(around: entry, node, shape)
     else { return false }
     if case .list(let element) = shape.fields[field].description.type {
-      guard element.takesText else { return false }
+      guard element.mayBeText else { return false }
       if isFirst { reportListWithoutBrackets(range, node) }
       return true
     }
@@ -123,7 +123,7 @@ extension Reader {
     let isSigned = bytes[length] == ASCII.equalsSign
     // `{trackgarden, name: …}`: the record lacks exactly this field.
     let isLacking = shape.requiredFields.contains(field) && ASCII.isLetter(bytes[length]) && ASCII.isLetter(bytes[length - 1])
-    guard !isSigned || bytes.count > length + 1, isSigned || isLacking || isOurs(bytes[length], behind: bytes[length - 1]) else {
+    guard !isSigned || bytes.count > length + 1, isSigned || isLacking || mayBeginValue(bytes[length], behind: bytes[length - 1]) else {
       return nil
     }
     let isClear = isSigned || (bytes[length] >= 0x80) != (bytes[length - 1] >= 0x80)
@@ -133,7 +133,7 @@ extension Reader {
   }
 
   /// Whether a value may begin with a byte directly after a key: it must not continue a Latin word, and must not be a sign.
-  private func isOurs(_ first: UInt8, behind last: UInt8) -> Bool {
+  private func mayBeginValue(_ first: UInt8, behind last: UInt8) -> Bool {
     first >= 0xE4 && first != 0xEF || ASCII.isDigit(first) || ASCII.isLetter(first) && last >= 0x80
   }
 

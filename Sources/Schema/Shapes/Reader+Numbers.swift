@@ -153,7 +153,7 @@ extension Reader {
     }
     scan = NumberScan(notation)
     let isBare = role == .module && notation.code.bytes.allSatisfy(ASCII.isDigit) && modulePrefix?.isEmpty == false
-    if notation.saysKind || isBare { scan.code = code(ofPart: notation.code, role) }
+    if notation.hasKindWord || isBare { scan.code = code(ofPart: notation.code, role) }
     return notation.column
   }
 

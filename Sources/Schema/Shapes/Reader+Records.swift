@@ -15,7 +15,7 @@ extension Reader {
     for entry in node.entries {
       guard read(entry, of: node, shape, &record) else { return record.root }
     }
-    if let last = record.waiting.take() { shape.fields[last.index].read(last.entry, &self, &record.root) }
+    if let last = record.waiting.remove() { shape.fields[last.index].read(last.entry, &self, &record.root) }
     return finish(node, shape, &record)
   }
 
@@ -24,13 +24,13 @@ extension Reader {
   {
     guard let key = plainKey(entry, &record.isMerged) else { return true }
     guard let index = shape.index(ofKey: key) else {
-      if record.open.take(entry) { return true }
+      if record.open.addMisplaced(entry) { return true }
       if readsDigitGroup(entry, in: node) || repairsFlowEntry(entry, node, shape) { return true }
       record.unknownEntries.append(entry)
       return true
     }
     countKey(key, at: entry.key.range)
-    if let earlier = record.waiting.take() {
+    if let earlier = record.waiting.remove() {
       if earlier.index == index {
         reportDoubled(key, earlier.entry.key.range, node)
         shape.fields[index].read(entry, &self, &record.root)
@@ -47,7 +47,7 @@ extension Reader {
     if shape.fields[index].description.type.isText, dividesFields(entry, node, shape) { return true }
     if node.style == .flowCollection, repairsFlowValue(entry) { return true }
     if node.style == .blockCollection, entry.value.isEmptyScalar {
-      record.waiting.put(entry, index)
+      record.waiting.set(entry, index)
     } else {
       shape.fields[index].read(entry, &self, &record.root)
     }

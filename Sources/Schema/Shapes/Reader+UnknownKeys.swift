@@ -18,7 +18,7 @@ extension Reader {
     let isAlone = isWithoutColon(entry)
     let known = isAlone && KeySynonyms.contain(key) ? nil : NearestName.find(key, among: shape.knownNames)
     guard let nearest = known ?? shortName(entry, shape, seen) ?? headName(entry, shape, seen),
-      !isKnownKey(entry.key.text) && !KeySynonyms.contain(key) || takes(shape.fields[nearest.index].description.type, entry.value),
+      !isKnownKey(entry.key.text) && !KeySynonyms.contain(key) || accepts(shape.fields[nearest.index].description.type, entry.value),
       seen.insert(nearest.index)
     else {
       skip(entry.value)
@@ -30,7 +30,7 @@ extension Reader {
   }
 
   /// Whether a value is of a type, or of its short form: `执行标准: pet-care@2026`.
-  private func takes(_ type: TypeDescription, _ value: Node) -> Bool {
+  private func accepts(_ type: TypeDescription, _ value: Node) -> Bool {
     if type.fits(value) { return true }
     guard case .record(let shape) = type, value.kind == .scalar else { return false }
     return shape().shorthand != nil

@@ -117,7 +117,7 @@ extension Reader {
       reportMistake(mistake.fault, at: mistake.range, repair: [mistake.edit])
       return nil
     }
-    if !type.description.takesText, let mistake = RunTogether.list(in: node) {
+    if !type.description.mayBeText, let mistake = RunTogether.list(in: node) {
       reportMistake(.missingItemMark, at: mistake.range, repair: mistake.edits)
       return nil
     }
@@ -130,7 +130,7 @@ extension Reader {
     let expected = TypeDescription.list(of: type.description)
     report(.wrongType(expected: expected, found: found(node)), at: node.range, repair: ListRepair.edits(for: node, type.description))
     let isOne = !isSeveralCodes(node, type.description) && (!type.description.parts.contains(.references) || !isSeveral(node))
-    guard isOne, node.kind == .scalar ? type.description.takesText : node.kind != .mapping || !type.description.isText else {
+    guard isOne, node.kind == .scalar ? type.description.mayBeText : node.kind != .mapping || !type.description.isText else {
       unread.formUnion(type.description.parts)
       return nil
     }

@@ -101,8 +101,8 @@ public struct Field<Root: Record>: Sendable {
 
   public let description: FieldDescription
   let read: @Sendable (Entry, inout Reader, inout Root) -> Void
-  /// Takes the value out of a record; nil if there is none, or if it is empty.
-  let take: @Sendable (inout Root) -> ShapeValue?
+  /// Removes the value from a record and returns it; nil if there is none, or if it is empty.
+  let remove: @Sendable (inout Root) -> ShapeValue?
   /// Sets the value; false, with the record unchanged, if the value is not valid.
   let set: @Sendable (inout Root, ShapeValue) -> Bool
   /// Adds to a list in place; false if the field is not a list, or if the value is not valid.
@@ -125,27 +125,27 @@ public struct Field<Root: Record>: Sendable {
       var slot: Located<Value>? = Located(value, at: entry.value.range, key: entry.key.range)
       exchange(&root, &slot)
     }
-    take = { root in
+    remove = { root in
       var slot: Located<Value>?
       exchange(&root, &slot)
-      guard let value = slot.map({ type.say($0.value) }), !value.isEmpty else { return nil }
+      guard let value = slot.map({ type.shapeValue($0.value) }), !value.isEmpty else { return nil }
       return value
     }
-    set = { root, said in
-      guard let value = type.make(said) else { return false }
+    set = { root, shapeValue in
+      guard let value = type.makeValue(shapeValue) else { return false }
       var slot: Located<Value>? = Located(value)
       exchange(&root, &slot)
       return true
     }
-    append = { root, said in
+    append = { root, shapeValue in
       var slot: Located<Value>?
       exchange(&root, &slot)
-      guard var list = slot ?? type.make(.list([])).map({ Located($0) }) else { return false }
+      guard var list = slot ?? type.makeValue(.list([])).map({ Located($0) }) else { return false }
       slot = nil
-      let isTaken = type.append(&list.value, said)
+      let isAppended = type.append(&list.value, shapeValue)
       slot = list
       exchange(&root, &slot)
-      return isTaken
+      return isAppended
     }
   }
 }

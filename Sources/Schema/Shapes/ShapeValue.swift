@@ -61,7 +61,7 @@ extension Record {
   /// The values of all fields. Records with equal field values are equal.
   public var fieldValues: [FieldValue] {
     var rest = self
-    return Self.shape.fields.compactMap { field in field.take(&rest).map { FieldValue(field.description.key, $0) } }
+    return Self.shape.fields.compactMap { field in field.remove(&rest).map { FieldValue(field.description.key, $0) } }
   }
 
   /// Creates a record from values. Unknown fields and values that are not valid are omitted.
@@ -73,7 +73,7 @@ extension Record {
   /// The value of a field, by its English key; nil if it has none.
   public func value(of key: String) -> ShapeValue? {
     var copy = self
-    return Self.shape.fields.first { $0.description.key.english == key }?.take(&copy)
+    return Self.shape.fields.first { $0.description.key.english == key }?.remove(&copy)
   }
 
   /// Sets a field, by its English key. False, with no change, if there is no such field or the value is not valid.

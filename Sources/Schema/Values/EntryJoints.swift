@@ -59,11 +59,11 @@ struct EntryJoints {
         cursor = max(gap.upperBound, cursor + 1)
         continue
       }
-      let takesSign = kind == .references && first.isSigned && !head.isSigned && head.depth == first.depth
+      let inheritsColumn = kind == .references && first.isSigned && !head.isSigned && head.depth == first.depth
       let isEarlier = kind == .items && head.code.lastPart ?? 0 < last.code.lastPart ?? 0
       joints.append(
         Joint(
-          gap: gap, number: head.start..<head.end, sign: takesSign ? first.start..<first.digits.lowerBound : first.start..<first.start,
+          gap: gap, number: head.start..<head.end, sign: inheritsColumn ? first.start..<first.digits.lowerBound : first.start..<first.start,
           isOtherColumn: isEarlier))
       last = head
       cursor = head.end

@@ -8,7 +8,7 @@ struct NotationReading {
   var cursor: Int
   var canonical: [UInt8] = []
   var column: Column?
-  private var saysKind = false
+  private var hasKindWord = false
   /// Whether the text is a number that is not in the format's notation.
   var usesOtherNotation = false
   var isHanNumeral = false
@@ -40,7 +40,7 @@ struct NotationReading {
       let isBare = context == .name && cursor < bytes.count && ASCII.isBlank(bytes[cursor]) || context == .reference && isApartFromName
       guard let unit = Self.units.first(where: { matches($0) }) ?? (isBare ? "" : nil) else { return nil }
       cursor += unit.utf8.count
-      if context == .module || context == .unit { saysKind = true }
+      if context == .module || context == .unit { hasKindWord = true }
     }
     if isBracketed, !skip(isQuoted ? Self.closeQuotes : Self.closeBrackets) || isQuoted && !isWholeNumber { return nil }
     // `一 住客接待`.
@@ -59,25 +59,25 @@ struct NotationReading {
       if isBracketed, head.start == end { return nil }
     }
     guard let code = NumberCode(canonical) else { return nil }
-    return NumberNotation(code: code, end: end, titleStart: cursor, column: column, saysKind: saysKind)
+    return NumberNotation(code: code, end: end, titleStart: cursor, column: column, hasKindWord: hasKindWord)
   }
 
   /// `1) 1.1 产品选择`: ignores the mark of another list, and reads the number after it.
   private mutating func behindMark(_ head: NumberHead) -> NumberNotation? {
-    let isOurs =
+    let hasOwnDepth =
       switch context {
       case .item: head.depth == 3
       case .name: head.depth == 2
       case .reference: true
       case .module, .unit: false
       }
-    guard isOurs, !head.hasLevel, canonical.allSatisfy(ASCII.isDigit) else { return nil }
+    guard hasOwnDepth, !head.hasLevel, canonical.allSatisfy(ASCII.isDigit) else { return nil }
     let sign = Reference.columnSign(bytes, at: head.start)?.0
     guard head.isSigned == (sign != nil), context != .name || sign == nil else { return nil }
     cursor = head.end
     guard isBounded(isClosed: false) else { return nil }
     skipBlanks()
-    return NumberNotation(code: head.code, end: head.end, titleStart: cursor, column: sign ?? column, saysKind: false)
+    return NumberNotation(code: head.code, end: head.end, titleStart: cursor, column: sign ?? column, hasKindWord: false)
   }
 
   // MARK: - In front
@@ -102,7 +102,7 @@ struct NotationReading {
     switch context {
     case .module, .unit:
       guard skip(Self.kindWords) else { return }
-      saysKind = true
+      hasKindWord = true
       usesOtherNotation = true
       skipBlanks()
     case .item, .reference:
@@ -168,7 +168,7 @@ struct NotationReading {
     guard NumberHead.digit(bytes, at: digits) != nil else { return false }
     if digits > end || isWide { usesOtherNotation = true }
     canonical = letters
-    saysKind = false
+    hasKindWord = false
     cursor = digits
     return true
   }

@@ -21,7 +21,7 @@ struct NumberNotation {
   /// The column according to a letter or word before the number.
   let column: Column?
   /// Whether the kind is given by a word and not by a letter: `模块一`.
-  let saysKind: Bool
+  let hasKindWord: Bool
 
   static func read(_ text: Text, from start: Int, _ context: Context) -> NumberNotation? {
     text.withBytes { bytes in

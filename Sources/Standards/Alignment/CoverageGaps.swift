@@ -70,7 +70,7 @@ public struct CoverageGaps: Sendable {
 extension Alignment {
   /// Whether gaps can be reported: the file has a list of duties or modules, no line was lost, and the entry level, if the file has one, is
   /// in the standard.
-  public var canTellGaps: Bool { isComplete && file.partsRange != nil && (file.fromLevel == nil || fromLevel != nil) }
+  public var areGapsKnown: Bool { isComplete && file.partsRange != nil && (file.fromLevel == nil || fromLevel != nil) }
 
   /// The part to whose references something of a function should be added: the one that covers most of the function already.
   public func partToExtend(forFunction function: Int) -> AlignedFile.Part? {

@@ -208,7 +208,7 @@ public struct Resolver: Sendable {
 
   /// The target of the level whose title differs by a typing mistake.
   private func nearestByTitle(_ key: NameKey, _ reference: Reference, at target: Int) -> Target? {
-    guard comparisons.take(index.functions.count + index.contents.count + index.items.count) else { return nil }
+    guard comparisons.spend(index.functions.count + index.contents.count + index.items.count) else { return nil }
     func isSimilar(_ candidate: Target) -> Bool {
       index.level(of: candidate) == target && sameSort(candidate, reference) && isTypo(key, index.key(of: candidate))
     }
@@ -218,7 +218,7 @@ public struct Resolver: Sendable {
   }
 
   private func respelled(_ reference: Reference) -> Target? {
-    guard comparisons.take(index.levels.count * 8) else { return nil }
+    guard comparisons.spend(index.levels.count * 8) else { return nil }
     return RespelledReference(index, level: level, track: track).target(reference)
   }
 
@@ -232,8 +232,8 @@ final class ComparisonBudget: Sendable {
 
   init(_ count: Int) { left = Mutex(count) }
 
-  /// Takes a number of comparisons from the budget; false if it is used up.
-  func take(_ count: Int) -> Bool {
+  /// Spends a number of comparisons of the budget; false if it is used up.
+  func spend(_ count: Int) -> Bool {
     left.withLock { left in
       guard left >= count else { return false }
       left -= count

@@ -26,6 +26,6 @@ final class EditionCache: Sendable {
 extension Workspace {
   /// A comparison of two editions of a standard.
   public func comparison(old: StandardIndex, new: StandardIndex) -> EditionComparison {
-    handedOn.value { EditionCache() }.comparison(old: old, new: new)
+    caches.value { EditionCache() }.comparison(old: old, new: new)
   }
 }

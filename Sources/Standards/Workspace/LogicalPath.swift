@@ -27,7 +27,7 @@ public enum LogicalPath {
   }
 
   /// Whether an absolute path is that of a folder, or of something below it.
-  public static func lies(_ path: String, in folder: String) -> Bool {
+  public static func isInside(_ path: String, in folder: String) -> Bool {
     path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
   }
 

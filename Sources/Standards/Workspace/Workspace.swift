@@ -21,7 +21,7 @@ public struct Workspace: Sendable {
   /// Values that are computed from exactly these files.
   private(set) var attached = AttachedValues()
   /// Caches that stay valid when files change. They are passed on to the next workspace.
-  let handedOn: AttachedValues
+  let caches: AttachedValues
 
   /// `libraries` are files that can be referred to but are not reported on: those of `--standards` folders and built-in standards.
   public init(files: [WorkspaceFile], libraries: [WorkspaceFile] = [], isPartial: Bool = false) {
@@ -38,7 +38,7 @@ public struct Workspace: Sendable {
     outside = previous?.outside ?? [:]
     spellings = previous?.spellings ?? [:]
     self.isPartial = isPartial
-    handedOn = previous?.handedOn ?? AttachedValues()
+    caches = previous?.caches ?? AttachedValues()
     memory.add(files.lazy.filter { !$0.isCompanion }.compactMap { FileRecord($0) })
     // All standards by path: the order in which they are found must not depend on which of them are checked.
     let own = files.filter { $0.document.kind == .standard }

@@ -39,7 +39,7 @@ struct WorkspaceBounds {
     guard let realPath else { return .absent }
     let folder = real(LogicalPath.parent(of: plan)) ?? LogicalPath.parent(of: plan)
     let all = folders + [folder] + rootsOfFolder(folder).compactMap(real)
-    return all.contains { LogicalPath.lies(realPath, in: $0) } ? .inside(target) : .outside(target, realPath: realPath)
+    return all.contains { LogicalPath.isInside(realPath, in: $0) } ? .inside(target) : .outside(target, realPath: realPath)
   }
 
   private mutating func rootsOfFolder(_ folder: String) -> [String] {

@@ -15,7 +15,7 @@ struct Blanks {
   var range: ByteRange { ByteRange(start, end) }
 
   /// The possible widths in editors that show a tab as 2, 4 or 8 columns.
-  var looks: [Int] { hasTab ? [columns, columns + 2 * tabs, columns + 6 * tabs] : [columns] }
+  var possibleColumns: [Int] { hasTab ? [columns, columns + 2 * tabs, columns + 6 * tabs] : [columns] }
 }
 
 extension MistakeScanner {

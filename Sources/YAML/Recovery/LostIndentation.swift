@@ -38,12 +38,12 @@ struct LostIndentation {
         if text[start..<end].allSatisfy(ASCII.isBlank) { continue }
         return false
       }
-      look(at: ByteRange(start, end), root)
+      check(ByteRange(start, end), root)
     }
     return true
   }
 
-  private mutating func look(at line: ByteRange, _ root: Set<Text>) {
+  private mutating func check(_ line: ByteRange, _ root: Set<Text>) {
     let content = text[line.start..<line.end]
     guard content.first != ASCII.hyphen, let colon = content.firstIndex(of: ASCII.colon) else { return }
     let key = Array(content[..<colon])

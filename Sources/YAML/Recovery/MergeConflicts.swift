@@ -16,7 +16,7 @@ struct MergeConflicts {
     while line < text.count {
       var end = line
       while end < text.count, !ASCII.isLineBreak(text[end]) { end += 1 }
-      finder.look(at: ByteRange(line, end))
+      finder.check(ByteRange(line, end))
       line = end + 1
     }
     finder.close()
@@ -25,7 +25,7 @@ struct MergeConflicts {
 
   private init(text: [UInt8]) { self.text = text }
 
-  private mutating func look(at line: ByteRange) {
+  private mutating func check(_ line: ByteRange) {
     switch marker(of: line) {
     case .some(ASCII.lessThan):
       close()

@@ -25,7 +25,7 @@ struct MisleadingCharacters {
       } else if scalar == 0xFF03 {
         hasWideNumberSign = true
       } else {
-        look(at: scalar, ByteRange(next, offset))
+        check(scalar, ByteRange(next, offset))
       }
     }
   }
@@ -56,7 +56,7 @@ struct MisleadingCharacters {
     }
   }
 
-  private mutating func look(at scalar: UInt32, _ range: ByteRange) {
+  private mutating func check(_ scalar: UInt32, _ range: ByteRange) {
     if InvisibleScalar.isForbidden(scalar) {
       // A vertical tab is a line break of word processors, and is used in place of a space.
       report(.controlCharacter(scalar), range, scalar == 0x0B ? [ASCII.space] : [])

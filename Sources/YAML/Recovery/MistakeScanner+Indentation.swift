@@ -72,9 +72,9 @@ extension MistakeScanner {
   }
 
   private mutating func resolveBlanks(_ head: LineHead) -> Int? {
-    let looks = head.indentation.looks
+    let possibleColumns = head.indentation.possibleColumns
     let positions = collections.linePositions(for: head.shape)
-    let best = nearest(positions, to: looks, head)
+    let best = nearest(positions, to: possibleColumns, head)
     var column = best?.column ?? head.indentation.columns
     if let opener = collections.opener, column == opener.column + 2, let next = columnOfNextLine(below: head, deeperThan: opener.column) {
       column = next
@@ -86,7 +86,7 @@ extension MistakeScanner {
   /// The position for a known key that its mapping already has: a deeper mapping without this key.
   private func positionForRepeatedKey(_ head: LineHead, _ column: Int) -> LinePosition? {
     guard mode == .afterFailure, head.shape == .entry, let key = head.key, vocabulary.contains(unquoted(key.range)),
-      !(collections.opener?.takes(column, .entry) ?? false)
+      !(collections.opener?.mayContain(column, .entry) ?? false)
     else { return nil }
     guard let own = collections.stack.last(where: { $0.kind == .mapping && $0.column == column }), own.keys.count <= 64,
       own.keys.contains(where: { name($0) == name(key.range) })
@@ -95,7 +95,7 @@ extension MistakeScanner {
   }
 
   private func isContinuation(_ column: Int, _ head: LineHead) -> Bool {
-    head.shape == .text && !(collections.opener?.takes(column, .text) ?? false)
+    head.shape == .text && !(collections.opener?.mayContain(column, .text) ?? false)
   }
 
   private mutating func resolveMisaligned(_ column: Int, _ head: LineHead) -> Int? {
@@ -171,7 +171,7 @@ extension MistakeScanner {
   }
 
   /// The best position for a line: where its key is allowed, then the nearest, then the deepest.
-  private func nearest(_ positions: [LinePosition], to looks: [Int], _ head: LineHead) -> LinePosition? {
+  private func nearest(_ positions: [LinePosition], to possibleColumns: [Int], _ head: LineHead) -> LinePosition? {
     // Below a key without a value, the item begins the list of the key.
     if head.shape == .item, let opener = collections.opener, opener.isKey,
       let allowed = vocabulary.allowedValue(under: unquoted(opener.owner)),
@@ -182,7 +182,7 @@ extension MistakeScanner {
     var best: (position: LinePosition, penalty: Int, distance: Int)?
     for position in positions {
       let penalty = penalty(of: position, head)
-      let distance = looks.map { abs($0 - position.column) }.min() ?? 0
+      let distance = possibleColumns.map { abs($0 - position.column) }.min() ?? 0
       if let best, (best.penalty, best.distance) < (penalty, distance) { continue }
       best = (position, penalty, distance)
     }

@@ -46,7 +46,7 @@ extension MistakeScanner {
   private func list(for head: LineHead) -> (owner: ByteRange, allowed: Vocabulary.AllowedValue, isFirst: Bool)? {
     let column = head.indentation.columns
     let isMeasured = !head.indentation.hasTab && !head.indentation.hasWide
-    let opener = collections.opener.flatMap { $0.isKey && (!isMeasured || $0.takes(column, .item)) ? $0.owner : nil }
+    let opener = collections.opener.flatMap { $0.isKey && (!isMeasured || $0.mayContain(column, .item)) ? $0.owner : nil }
     // A list may be in the column of its key; an entry there is the next one of the mapping.
     if let opener, head.key == nil || collections.opener.map({ column > $0.column }) ?? false {
       return vocabulary.allowedValue(under: unquoted(opener)).flatMap { $0.mayBeList ? (opener, $0, true) : nil }

@@ -38,7 +38,7 @@ struct OpenCollections {
     let owner: ByteRange
     let isKey: Bool
 
-    func takes(_ column: Int, _ shape: LineShape) -> Bool {
+    func mayContain(_ column: Int, _ shape: LineShape) -> Bool {
       isKey && shape == .item ? column >= self.column : column > self.column
     }
   }
@@ -60,7 +60,7 @@ struct OpenCollections {
 
   /// Whether a line of this shape is valid at that column.
   func accepts(_ column: Int, _ shape: LineShape) -> Bool {
-    if let opener, opener.takes(column, shape) { return true }
+    if let opener, opener.mayContain(column, shape) { return true }
     switch shape {
     case .entry: return stack.contains { $0.kind == .mapping && $0.column == column }
     case .item: return stack.contains { $0.kind == .sequence && $0.column == column }
@@ -85,7 +85,7 @@ struct OpenCollections {
 
   /// The key of the mapping that an entry at that column belongs to, or of the list that an item belongs to.
   func owner(at column: Int, _ shape: LineShape) -> ByteRange? {
-    if let opener, opener.takes(column, shape) { return opener.owner }
+    if let opener, opener.mayContain(column, shape) { return opener.owner }
     return stack.last { $0.column == column && $0.kind == (shape == .item ? .sequence : .mapping) }?.owner
   }
 

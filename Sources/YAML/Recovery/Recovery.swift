@@ -45,31 +45,31 @@ public struct Recovery {
       return
     }
     let characters = MisleadingCharacters(in: shadow.bytes)
-    adopt(characters.problems)
-    if characters.hasWideNumberSign { adopt(WideComments.find(in: shadow.bytes)) }
-    if characters.hasFullwidthSigns { adopt(mistakes(.certain)) }
+    applyRepairs(characters.problems)
+    if characters.hasWideNumberSign { applyRepairs(WideComments.find(in: shadow.bytes)) }
+    if characters.hasFullwidthSigns { applyRepairs(mistakes(.certain)) }
     let spliced = shadow.isOriginal ? previous.flatMap { SplicedComposition.compose(shadow.bytes, from: $0) } : nil
     composition = spliced ?? Composer.compose(shadow.bytes)
     if composition.failure == nil {
       // A plain text over several lines may include a list item that was too deep.
-      if composition.hasFoldedText, adopt(mistakes(.certain)) { composition = Composer.compose(shadow.bytes) }
+      if composition.hasFoldedText, applyRepairs(mistakes(.certain)) { composition = Composer.compose(shadow.bytes) }
       if composition.failure == nil { return }
     }
-    if adopt(LinePrefix.find(in: shadow.bytes)) {
+    if applyRepairs(LinePrefix.find(in: shadow.bytes)) {
       let simple = SimpleComposer.compose(shadow.bytes)
       composition = simple ?? Composer.compose(shadow.bytes)
       if composition.failure == nil { return }
     }
-    if adopt(CodeFence.find(in: shadow.bytes, vocabulary: vocabulary)) {
+    if applyRepairs(CodeFence.find(in: shadow.bytes, vocabulary: vocabulary)) {
       composition = SimpleComposer.compose(shadow.bytes) ?? Composer.compose(shadow.bytes)
       if composition.failure == nil { return }
     }
-    if adopt(LostIndentation.find(in: shadow.bytes, vocabulary: vocabulary)) {
+    if applyRepairs(LostIndentation.find(in: shadow.bytes, vocabulary: vocabulary)) {
       composition = SimpleComposer.compose(shadow.bytes) ?? Composer.compose(shadow.bytes)
       if composition.failure == nil { return }
     }
-    if adopt(MergeConflicts.find(in: shadow.bytes)) { composition = Composer.compose(shadow.bytes) }
-    if composition.failure != nil, adopt(mistakes(.afterFailure)) { composition = Composer.compose(shadow.bytes) }
+    if applyRepairs(MergeConflicts.find(in: shadow.bytes)) { composition = Composer.compose(shadow.bytes) }
+    if composition.failure != nil, applyRepairs(mistakes(.afterFailure)) { composition = Composer.compose(shadow.bytes) }
     blankWhatFails()
   }
 
@@ -82,14 +82,14 @@ public struct Recovery {
     while let failure = composition.failure, attempts > 0 {
       attempts -= 1
       if attempts == 0 { noteUnreadRest(failure) }
-      guard adopt([explain(failure, isLastAttempt: attempts == 0)]) else { return blankRest(after: failure) }
+      guard applyRepairs([explain(failure, isLastAttempt: attempts == 0)]) else { return blankRest(after: failure) }
       composition = Composer.compose(shadow.bytes)
     }
   }
 
   /// Adds problems whose ranges are in the copy, and applies their repairs. Returns whether the copy changed.
   @discardableResult
-  private mutating func adopt(_ found: [SyntaxProblem]) -> Bool {
+  private mutating func applyRepairs(_ found: [SyntaxProblem]) -> Bool {
     let translated = found.map { problem in
       SyntaxProblem(
         problem.fault, at: shadow.originalRange(of: problem.range),
@@ -123,7 +123,7 @@ public struct Recovery {
   private mutating func blankRest(after failure: ParseFailure) {
     noteUnreadRest(failure)
     let explanation = FailureExplanation(failure: failure, text: shadow.bytes)
-    if adopt([explanation.blanked(to: shadow.bytes.count)]) { composition = Composer.compose(shadow.bytes) }
+    if applyRepairs([explanation.blanked(to: shadow.bytes.count)]) { composition = Composer.compose(shadow.bytes) }
   }
 
   private mutating func result() -> ParsedText {

@@ -25,12 +25,12 @@ struct WideComments {
     while start < text.count {
       var end = start
       while end < text.count, !ASCII.isLineBreak(text[end]) { end += 1 }
-      look(start, end)
+      check(start, end)
       start = end + 1
     }
   }
 
-  private mutating func look(_ start: Int, _ end: Int) {
+  private mutating func check(_ start: Int, _ end: Int) {
     let content = skipBlanks(from: start, to: end)
     guard content < end else { return }
     if let column = blockColumn {

@@ -40,7 +40,7 @@ struct BaselineLoader {
   var refusal: Bilingual? {
     guard named == nil, let workingFolder = RealPath.workingFolder, let folder = RealPath.of(own.parent) else { return nil }
     let roots = [workingFolder] + RepositoryRoot.all(from: workingFolder)
-    if roots.contains(where: { LogicalPath.lies(folder.display, in: $0.display) }) { return nil }
+    if roots.contains(where: { LogicalPath.isInside(folder.display, in: $0.display) }) { return nil }
     return Bilingual(
       zh: "\(own.display)：配置文件指定的基线不在本文件夹及其仓库内，没有写入；确要写入请用 --baseline",
       en: "\(own.display): the configuration names a baseline outside this folder and its repository; not written (--baseline writes it)")
