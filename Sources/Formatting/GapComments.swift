@@ -76,7 +76,7 @@ struct GapComments {
     return SideComment(text: text(comment), gap: gap, column: column)
   }
 
-  func column(of offset: Int) -> Int { offset - source.lineIndex.start(ofLine: source.lineIndex.line(at: offset)) }
+  func column(of offset: Int) -> Int { source.lineIndex.column(at: offset) }
 
   /// Whether the first thing on a line has a blank line above it.
   func hasBlankLine(above offset: Int) -> Bool {

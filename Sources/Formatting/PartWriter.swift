@@ -169,8 +169,7 @@ struct PartWriter {
   /// The number of blanks before a comment; comments that are aligned in a column stay aligned.
   private func gap(_ side: SideComment, _ indentation: Int) -> Int {
     guard side.gap > 2 else { return max(1, side.gap) }
-    var start = bytes.endIndex
-    while start > 0, !ASCII.isLineBreak(bytes[start - 1]) { start -= 1 }
+    var start = bytes.startOfLine(bytes.endIndex)
     while start < bytes.endIndex, bytes[start] == ASCII.space { start += 1 }
     return max(1, side.column - DisplayWidth.columns(of: bytes[start...]))
   }

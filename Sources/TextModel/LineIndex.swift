@@ -75,6 +75,12 @@ public struct LineIndex: Sendable {
     return line < starts.count ? Int(starts[line]) : size
   }
 
+  /// The offset of the first byte of the line that contains an offset.
+  public func startOfLine(at offset: Int) -> Int { start(ofLine: line(at: offset)) }
+
+  /// The number of bytes between the start of a line and an offset in it.
+  public func column(at offset: Int) -> Int { offset - startOfLine(at: offset) }
+
   /// The range of a line with its line break.
   public func range(ofLine line: Int) -> ByteRange {
     ByteRange(start(ofLine: line), line < starts.count - 1 ? start(ofLine: line + 1) : size)

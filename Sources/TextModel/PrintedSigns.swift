@@ -18,8 +18,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is a Han character of the two common blocks, U+3400 to U+9FFF. Compatibility characters are not included.
-  public var isHan: Bool { (0x3400...0x9FFF).contains(value) }
+  /// Whether it is a Han character of the two common blocks.
+  public var isHan: Bool { HanScalar.contains(value) }
 }
 
 extension Character {

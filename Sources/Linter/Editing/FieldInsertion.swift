@@ -13,7 +13,7 @@ public struct FieldInsertion {
   /// New lines at the end of a mapping, indented like its first key. Nil where the mapping is not in block style.
   public func fields(inMappingAt mapping: ByteRange, _ lines: [String]) -> TextEdit? {
     guard mapping.start < source.count, source.bytes[mapping.start] != ASCII.leftBrace else { return nil }
-    let lineStart = source.lineIndex.start(ofLine: source.lineIndex.line(at: mapping.start))
+    let lineStart = source.lineIndex.startOfLine(at: mapping.start)
     let before = source.bytes[lineStart..<mapping.start]
     guard before.allSatisfy({ $0 == ASCII.space || $0 == ASCII.hyphen }) else { return nil }
     let indent = String(" ", times: mapping.start - lineStart)
@@ -22,7 +22,7 @@ public struct FieldInsertion {
 
   /// A new line before the one that begins with a key of the file's top level.
   public func line(beforeKey key: ByteRange, _ line: String) -> TextEdit? {
-    guard source.lineIndex.start(ofLine: source.lineIndex.line(at: key.start)) == key.start else { return nil }
+    guard source.lineIndex.startOfLine(at: key.start) == key.start else { return nil }
     return TextEdit(ByteRange(at: key.start), line + lineEnd)
   }
 

@@ -24,7 +24,7 @@ public struct KeyInsertion {
       return before.contains { $0.key.english == written || $0.key.chinese == written }
     }
     if node.style == .flowCollection { return flowEdit(key, written ?? flowValue(field.type), node, predecessor) }
-    let indentation = String(" ", times: column(of: head.start))
+    let indentation = String(" ", times: document.source.lineIndex.column(at: head.start))
     let value = written.map { " " + $0 } ?? (isFormat(field) ? " \(Document.formatVersion)" : value(field.type, indentation))
     let entry = key + ":" + value
     guard let predecessor else { return TextEdit(ByteRange(at: head.start), entry + lineEnd + indentation) }
@@ -51,12 +51,6 @@ public struct KeyInsertion {
       for entry in node.entries { return entry.key.range == head }
       return node.range == head
     }
-  }
-
-  /// Bytes from the start of the line: indentation and item marks are ASCII.
-  private func column(of offset: Int) -> Int {
-    let lines = document.source.lineIndex
-    return offset - lines.start(ofLine: lines.line(at: offset))
   }
 
   // MARK: - Skeletons

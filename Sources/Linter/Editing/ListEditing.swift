@@ -27,7 +27,7 @@ public struct ListEditing: Sendable {
   public func remove(_ item: ByteRange, fromListAt list: ByteRange, key: ByteRange, isOnlyItem: Bool) -> TextEdit? {
     guard list.end <= source.count, item.end <= list.end else { return nil }
     if isOnlyItem {
-      let start = startOfLine(key.start)
+      let start = source.lineIndex.startOfLine(at: key.start)
       // A key that shares its line with something else (a flow mapping, a dash) is not a line of its own.
       guard isBlank(from: start, to: key.start) else { return nil }
       return TextEdit(ByteRange(start, startOfNextLine(list.end)), comments(from: start, to: list.end, without: item))
@@ -49,7 +49,7 @@ public struct ListEditing: Sendable {
   private func removeFromBlock(_ item: ByteRange) -> TextEdit? {
     var dash = item.start
     while dash > 0, source.bytes[dash - 1] == ASCII.space || source.bytes[dash - 1] == ASCII.hyphen { dash -= 1 }
-    let start = startOfLine(item.start)
+    let start = source.lineIndex.startOfLine(at: item.start)
     guard dash == start else { return nil }
     return TextEdit(ByteRange(start, startOfNextLine(item.end)), "")
   }
@@ -75,9 +75,7 @@ public struct ListEditing: Sendable {
   }
 
   /// Bytes from the start of the line; indentation is ASCII.
-  public func column(of offset: Int) -> Int { offset - startOfLine(offset) }
-
-  private func startOfLine(_ offset: Int) -> Int { source.lineIndex.start(ofLine: source.lineIndex.line(at: offset)) }
+  public func column(of offset: Int) -> Int { source.lineIndex.column(at: offset) }
 
   private func startOfNextLine(_ offset: Int) -> Int { source.lineIndex.start(ofLine: source.lineIndex.line(at: offset) + 1) }
 

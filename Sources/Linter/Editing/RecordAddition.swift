@@ -30,7 +30,7 @@ public struct RecordAddition: Sendable {
   /// A key of the file with a list of records, below all that is there.
   public func edits(adding records: [Record], underNewKey key: String) -> [TextEdit]? {
     guard let root = document.tree.root, root.kind == .mapping, root.style == .blockCollection else { return nil }
-    let column = column(of: root.range.start)
+    let column = source.lineIndex.column(at: root.range.start)
     let heading = source.lineBreak + String(" ", times: column) + key + ":"
     let offset = InsertionBelow(source).offset(below: root.range.end, column: column)
     return [TextEdit(ByteRange(at: offset), heading + lines(records, column + 2))]
@@ -38,7 +38,7 @@ public struct RecordAddition: Sendable {
 
   private func inBlock(_ records: [Record], _ list: Node) -> [TextEdit]? {
     guard list.range.start < source.count, source.bytes[list.range.start] == ASCII.hyphen else { return nil }
-    let column = column(of: list.range.start)
+    let column = source.lineIndex.column(at: list.range.start)
     let offset = InsertionBelow(source).offset(below: list.range.end, column: column)
     return [TextEdit(ByteRange(at: offset), lines(records, column))]
   }
@@ -51,7 +51,7 @@ public struct RecordAddition: Sendable {
     var start = list.range.start
     while start > key.end, ASCII.isBlank(source.bytes[start - 1]) { start -= 1 }
     let line = source.contentRange(ofLine: source.lineIndex.line(at: list.range.end))
-    let text = lines(records, column(of: key.start) + 2)
+    let text = lines(records, source.lineIndex.column(at: key.start) + 2)
     guard start > key.end, line.start <= start else { return nil }
     if line.end == list.range.end { return [TextEdit(ByteRange(start, list.range.end), text)] }
     return [TextEdit(ByteRange(start, list.range.end), ""), TextEdit(ByteRange(at: line.end), text)]
@@ -65,6 +65,4 @@ public struct RecordAddition: Sendable {
   }
 
   private static func onOneLine(_ record: Record) -> String { "{" + record.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}" }
-
-  private func column(of offset: Int) -> Int { offset - source.lineIndex.start(ofLine: source.lineIndex.line(at: offset)) }
 }

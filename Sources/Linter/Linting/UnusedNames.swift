@@ -81,13 +81,8 @@ struct UnusedNames {
     guard !run.contains(rule), let scope = allow.scope else { return false }
     let starts = asked[rule] ?? starts(of: rule)
     asked[rule] = starts
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] < scope.start { low = middle + 1 } else { high = middle }
-    }
-    return low < starts.count && scope.touches(starts[low])
+    let first = starts.sortedPrefixCount { $0 < scope.start }
+    return first < starts.count && scope.touches(starts[first])
   }
 
   /// Where the findings of a rule begin, in order.

@@ -101,13 +101,7 @@ private struct EditList {
   }
 
   private func firstIndex(from start: Int) -> Int {
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edits[middle].range.start < start { low = middle + 1 } else { high = middle }
-    }
-    return low
+    edits.sortedPrefixCount { $0.range.start < start }
   }
 
   /// Whether two edits cannot both be made: they overlap, or are insertions at one offset, whose order is not defined. An edit that changes

@@ -110,12 +110,7 @@ private struct ScalarRanges {
 
   /// Whether a range lies within one of them.
   func contains(_ range: ByteRange) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].start <= range.start { low = middle + 1 } else { high = middle }
-    }
-    return Range(clamping: max(0, low - 2), low).contains { ranges[$0].contains(range) }
+    let before = ranges.sortedPrefixCount { $0.start <= range.start }
+    return Range(clamping: max(0, before - 2), before).contains { ranges[$0].contains(range) }
   }
 }

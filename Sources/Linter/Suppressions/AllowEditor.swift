@@ -100,13 +100,9 @@ struct AllowEditor {
   /// Whether a comment can be put at the end of a line: no text continues across it, and no comment is there already.
   private func canTakeComment(at end: Int) -> Bool {
     guard !commentEnds.contains(end) else { return false }
-    var (low, high) = (0, texts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if texts[middle].range.start < end { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return true }
-    let text = texts[low - 1]
+    let before = texts.sortedPrefixCount { $0.range.start < end }
+    guard before > 0 else { return true }
+    let text = texts[before - 1]
     return !(end < text.range.end || end == text.range.end && text.isBlock)
   }
 

@@ -38,13 +38,7 @@ struct AllowMatch {
     }
 
     private func firstIndex(from offset: Int) -> Int {
-      var low = 0
-      var high = starts.count
-      while low < high {
-        let middle = (low + high) / 2
-        if starts[middle] < offset { low = middle + 1 } else { high = middle }
-      }
-      return low
+      starts.sortedPrefixCount { $0 < offset }
     }
 
     /// The index of the first unmatched finding from an index on. Later searches skip matched findings directly.

@@ -48,13 +48,8 @@ struct UncoveringEntry: Rule {
 
   /// Whether a range holds one of some sorted ones.
   private func holds(_ range: ByteRange, _ sorted: [ByteRange]) -> Bool {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle].start < range.start { low = middle + 1 } else { high = middle }
-    }
-    return sorted[low...].prefix { $0.start <= range.end }.contains { range.contains($0) }
+    let first = sorted.sortedPrefixCount { $0.start < range.start }
+    return sorted[first...].prefix { $0.start <= range.end }.contains { range.contains($0) }
   }
 
   private func kindName(_ kind: AlignedFile.Part.Kind) -> (String, String) {

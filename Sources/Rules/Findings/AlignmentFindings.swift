@@ -61,7 +61,7 @@ enum AlignmentFindings {
       // A space that comes from a line break is a finding of its own.
       let isFolded = subject.document.source.string(in: resolved.reference.range).contains(where: \.isNewline)
       // So is a no-break space in it.
-      if isFolded || invisible.areIn(resolved.reference.range),
+      if isFolded || invisible.occur(in: resolved.reference.range),
         NameKey(resolved.reference.value.title) == alignment.index.key(of: target)
       {
         continue

@@ -19,13 +19,9 @@ struct DoubtfulReferences {
   func holds(_ range: ByteRange) -> Bool { resolution(at: range).map { $0.certain == nil } ?? false }
 
   private func resolution(at range: ByteRange) -> Resolution? {
-    var (low, high) = (0, references.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if references[middle].range.start <= range.start { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, references[low - 1].range.contains(range) else { return nil }
-    return references[low - 1].resolution
+    let before = references.sortedPrefixCount { $0.range.start <= range.start }
+    guard before > 0, references[before - 1].range.contains(range) else { return nil }
+    return references[before - 1].resolution
   }
 
   /// Whether what is wrong with a number is a part of what is wrong with its reference, which has a finding of its own.

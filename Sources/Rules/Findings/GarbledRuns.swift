@@ -110,7 +110,8 @@ struct GarbledRuns {
     case 0xFF66...0xFF9F where (0xFF66...0xFF9F).contains(second): return (.misdecoded, secondEnd)
     // The first byte of a Han character or a sign in UTF-8, and the two after it, each read as a character.
     case 0xE2...0xEF where isTrailing(second) && isTrailing(third) && (second < 0xC0 || third < 0xC0): return (.misdecoded, cursor)
-    case 0xC0...0xFF where scalar != 0xD7 && scalar != 0xF7 && isHan(second) && isHanBefore(start, text): return (.misdecoded, end)
+    case 0xC0...0xFF where scalar != 0xD7 && scalar != 0xF7 && HanScalar.contains(second) && isHanBefore(start, text):
+      return (.misdecoded, end)
     default: return nil
     }
   }
@@ -122,10 +123,8 @@ struct GarbledRuns {
 
   private static func isHanBefore(_ offset: Int, _ text: Span<UInt8>) -> Bool {
     var start = offset - 3
-    return start >= 0 && isHan(UTF8Decoder.scalar(in: text, at: &start)) && start == offset
+    return start >= 0 && HanScalar.contains(UTF8Decoder.scalar(in: text, at: &start)) && start == offset
   }
-
-  private static func isHan(_ scalar: UInt32) -> Bool { (0x3400...0x9FFF).contains(scalar) }
 
   /// Whether a character is what a byte from 0x80 to 0xBF becomes in Latin-1 or in the code page 1252.
   private static func isTrailing(_ scalar: UInt32) -> Bool {

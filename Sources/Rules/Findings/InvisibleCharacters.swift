@@ -13,12 +13,8 @@ struct InvisibleCharacters {
     }.sorted()
   }
 
-  func areIn(_ range: ByteRange) -> Bool {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] < range.start { low = middle + 1 } else { high = middle }
-    }
-    return low < starts.count && starts[low] < range.end
+  func occur(in range: ByteRange) -> Bool {
+    let first = starts.sortedPrefixCount { $0 < range.start }
+    return first < starts.count && starts[first] < range.end
   }
 }

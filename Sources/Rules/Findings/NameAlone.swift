@@ -50,7 +50,7 @@ enum NameAlone {
     func item(_ list: Node) -> [TextEdit]? {
       guard list.kind == .sequence else { return nil }
       return list.style == .flowCollection
-        ? around("{", "}") : [TextEdit(ByteRange(at: range.start), head)] + reasonBelow(column(range.start))
+        ? around("{", "}") : [TextEdit(ByteRange(at: range.start), head)] + reasonBelow(source.lineIndex.column(at: range.start))
     }
 
     /// A list of one, on the line of its key or below it.
@@ -61,7 +61,7 @@ enum NameAlone {
       if mapping.style == .flowCollection { return around("[{", "}]") }
       var start = range.start
       while start > key.end, ASCII.isBlank(source.bytes[start - 1]) { start -= 1 }
-      let indentation = column(key.start) + 2
+      let indentation = source.lineIndex.column(at: key.start) + 2
       let dash = source.lineBreak + String(" ", times: indentation) + "- "
       return [TextEdit(ByteRange(start, range.start), dash + head)] + reasonBelow(indentation + 2)
     }
@@ -79,7 +79,5 @@ enum NameAlone {
       let end = source.contentRange(ofLine: source.lineIndex.line(at: range.end)).end
       return [TextEdit(ByteRange(at: end), source.lineBreak + String(" ", times: column) + reason)]
     }
-
-    private func column(_ offset: Int) -> Int { offset - source.lineIndex.start(ofLine: source.lineIndex.line(at: offset)) }
   }
 }

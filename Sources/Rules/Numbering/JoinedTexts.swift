@@ -115,7 +115,7 @@ struct JoinedTexts {
   }
 
   private static func isPosition(_ text: Substring, hasDash: Bool) -> Bool {
-    text.count >= 3 && isHan(text) && !grades.contains(text) && text.last.map("员工师长徒匠".contains) ?? false
+    text.count >= 3 && text.unicodeScalars.allSatisfy(\.isHan) && !grades.contains(text) && text.last.map("员工师长徒匠".contains) ?? false
   }
 
   /// `电梯维修工 高级技师` is one position.
@@ -125,8 +125,6 @@ struct JoinedTexts {
   private static func isRequirement(_ text: Substring, hasDash: Bool) -> Bool {
     hasDash && text.count >= 5 && ["能", "会", "了解", "掌握", "熟悉", "具有", "具备", "持有", "懂"].contains { text.hasPrefix($0) }
   }
-
-  private static func isHan(_ text: Substring) -> Bool { text.unicodeScalars.allSatisfy(\.properties.isIdeographic) }
 
   /// Writes an item of its own behind a gap.
   private func split(_ gap: ByteRange, _ item: ByteRange, _ list: ByteRange, _ safety: FixSafety) -> [Fix] {

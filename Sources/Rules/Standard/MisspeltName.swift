@@ -22,7 +22,7 @@ struct MisspeltName: Rule {
       guard case .misspelt(let target, let entry) = fault, let all = targets[entry.name.range] else { continue }
       // `2.O 质量管理`: the letter may belong to the number, which is a finding of its own.
       if index.name(of: target).value.beginsWithOddWord { continue }
-      if entry.key == index.key(of: target), invisible.areIn(index.name(of: target).range) { continue }
+      if entry.key == index.key(of: target), invisible.occur(in: index.name(of: target).range) { continue }
       if !isMisspeltInCatalogue(entry, all, index) {
         report(finding(target, entry, index, subject))
       } else if target == all.first {

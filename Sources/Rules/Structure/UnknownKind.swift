@@ -93,7 +93,7 @@ struct UnknownKind: Rule {
       let isBracket = start < source.count && source.bytes[start] == ASCII.leftBrace
       return isBracket ? subject.fix(title, .safe, replacing: ByteRange(at: start + 1), with: entry + ", ") : nil
     }
-    let head = source.lineIndex.start(ofLine: source.lineIndex.line(at: start))
+    let head = source.lineIndex.startOfLine(at: start)
     // After `---` or the like the first field has no line of its own.
     guard source.bytes[head..<start].allSatisfy({ $0 == ASCII.space }), subject.isReadAsWritten(ByteRange(at: start)) else { return nil }
     return subject.fix(title, .safe, replacing: ByteRange(at: start), with: line + String(" ", times: start - head))

@@ -64,13 +64,8 @@ struct ApplicantText {
   func byte(of index: Int) -> Int { bytes.indices.contains(index) ? bytes[index] : bytes.last ?? 0 }
 
   func index(ofByte byte: Int) -> Int {
-    var low = 0
-    var high = bytes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if bytes[middle] < byte { low = middle + 1 } else { high = middle }
-    }
-    return min(low, count)
+    let index = bytes.sortedPrefixCount { $0 < byte }
+    return min(index, count)
   }
 
   subscript(index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }

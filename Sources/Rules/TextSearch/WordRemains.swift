@@ -86,7 +86,7 @@ enum WordRemains {
     while before.last == " " { before = before.dropLast() }
     if before.hasSuffix(comment) { return string.utf8.count - before.dropLast(comment.count).utf8.count }
     let isAuthor = initials.count <= 3 && initials.allSatisfy { $0.isASCII && $0.isLowercase } || authors.contains(String(initials))
-    guard isAuthor, before.endIndex == start, let last = before.last, isHan(last) else { return nil }
+    guard isAuthor, before.endIndex == start, let last = before.last, last.unicodeScalars.allSatisfy(\.isHan) else { return nil }
     return string[start...].utf8.count
   }
 
@@ -97,10 +97,6 @@ enum WordRemains {
     王李张刘陈杨赵吴周徐孙朱胡郭何罗郑梁谢宋唐韩冯邓曹彭曾肖田董袁潘蒋蔡杜叶苏魏吕丁沈姚卢姜崔谭陆廖贾韦邹孟熊秦邱尹薛闫侯陶黎贺顾郝龚邵钱严覃武莫
     """
   private static let authors = Set(surnames.map { String($0) } + ["微软用户", "Administrator", "admin", "DELL", "Dell", "Lenovo", "lenovo"])
-
-  private static func isHan(_ character: Character) -> Bool {
-    character.unicodeScalars.count == 1 && character.unicodeScalars.allSatisfy { (0x3400...0x9FFF).contains($0.value) }
-  }
 
   // MARK: Fields
 

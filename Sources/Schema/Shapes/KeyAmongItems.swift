@@ -79,12 +79,7 @@ struct KeyAmongItems {
   /// Moves the key to the column of another key of the record, with a colon.
   private static func edit(_ key: Key, like other: ByteRange, _ original: [UInt8]) -> TextEdit? {
     guard key.range.end <= original.count, other.end <= original.count else { return nil }
-    func head(_ offset: Int) -> Int {
-      var start = offset
-      while start > 0, !ASCII.isLineBreak(original[start - 1]) { start -= 1 }
-      return start
-    }
-    let (otherLine, line) = (head(other.start), head(key.range.start))
+    let (otherLine, line) = (original.startOfLine(other.start), original.startOfLine(key.range.start))
     guard line > otherLine, original[line..<key.range.start].allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }) else { return nil }
     // The first field of a list item has the dash before it.
     let column = Array(repeating: ASCII.space, count: max(0, other.start - otherLine))

@@ -5,14 +5,9 @@ enum KeyLine {
   /// Inserts the key on a line of its own above an item, with the indentation of another key; nil if the items have no lines of their own.
   static func edit(above item: ByteRange, like other: ByteRange, _ key: KeyName, _ original: [UInt8]) -> TextEdit? {
     guard item.start <= original.count, other.end <= original.count, !other.isEmpty else { return nil }
-    func head(_ offset: Int) -> Int {
-      var start = offset
-      while start > 0, !ASCII.isLineBreak(original[start - 1]) { start -= 1 }
-      return start
-    }
-    let keyLine = head(other.start)
+    let keyLine = original.startOfLine(other.start)
     let indentation = original[keyLine..<other.start]
-    let itemLine = head(item.start)
+    let itemLine = original.startOfLine(item.start)
     // In a flow sequence the items have no lines of their own.
     guard itemLine > keyLine, original[itemLine..<item.start].allSatisfy({ ASCII.isBlank($0) || $0 == ASCII.hyphen }) else { return nil }
     guard indentation.allSatisfy({ $0 == ASCII.space }) else { return nil }

@@ -62,8 +62,9 @@ enum ListRepair {
     var edits: [TextEdit] = []
     var next: Node? = item
     while let fallen = next, fallen.kind == .scalar, fallen.range.start < end, beginsWithReference(fallen),
-      let line = startOfLine(fallen.range.start, original)
+      fallen.range.start <= original.count
     {
+      let line = original.startOfLine(fallen.range.start)
       guard let dash = original[line..<fallen.range.start].firstIndex(where: { $0 != ASCII.space }), original[dash] == ASCII.hyphen,
         original[dash + 1..<fallen.range.start].allSatisfy(ASCII.isBlank)
       else { break }
@@ -106,17 +107,10 @@ enum ListRepair {
   /// The column of a key that has only blanks and dashes before it.
   private static func column(of key: Node) -> Int? {
     let original = key.tree.shadow.original
-    guard let line = startOfLine(key.range.start, original),
-      original[line..<key.range.start].allSatisfy({ $0 == ASCII.space || $0 == ASCII.hyphen })
-    else { return nil }
+    guard key.range.start <= original.count else { return nil }
+    let line = original.startOfLine(key.range.start)
+    guard original[line..<key.range.start].allSatisfy({ $0 == ASCII.space || $0 == ASCII.hyphen }) else { return nil }
     return key.range.start - line
-  }
-
-  private static func startOfLine(_ offset: Int, _ original: [UInt8]) -> Int? {
-    guard offset <= original.count else { return nil }
-    var start = offset
-    while start > 0, !ASCII.isLineBreak(original[start - 1]) { start -= 1 }
-    return start
   }
 
   /// The dash for a single item on the line below its key, which has another mark or none.

@@ -75,7 +75,7 @@ enum FallenRecord {
     guard node.style == .blockCollection, shape.fields.contains(where: { begins($0.type, with: key.string) }) else { return nil }
     let original = node.tree.shadow.original
     guard node.range.end <= original.count else { return nil }
-    let start = startOfLine(node.range.start, original)
+    let start = original.startOfLine(node.range.start)
     let dash = original[start..<node.range.start].firstIndex { $0 != ASCII.space } ?? node.range.start
     guard dash < node.range.start, original[dash] == ASCII.hyphen,
       let column = columnAbove(start, deeperThan: dash - start, Array(key.bytes), original)
@@ -101,7 +101,7 @@ enum FallenRecord {
     var lineEnd = start
     for _ in Range(clamping: 0, reach) where lineEnd > 0 {
       let end = lineEnd - 1
-      let line = startOfLine(end, original)
+      let line = original.startOfLine(end)
       lineEnd = line
       let content = original[line..<end].drop { $0 == ASCII.space }
       if content.allSatisfy({ ASCII.isBlank($0) || ASCII.isLineBreak($0) }) || content.first == ASCII.numberSign { continue }
@@ -112,11 +112,5 @@ enum FallenRecord {
       if isHead, found > column { return found }
     }
     return nil
-  }
-
-  private static func startOfLine(_ offset: Int, _ original: [UInt8]) -> Int {
-    var start = min(offset, original.count)
-    while start > 0, !ASCII.isLineBreak(original[start - 1]) { start -= 1 }
-    return start
   }
 }

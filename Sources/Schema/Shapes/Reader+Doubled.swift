@@ -43,8 +43,7 @@ extension Reader {
   /// The line of a key with its line break; nil if removing it would remove a comment or other content.
   private static func wholeLine(around key: ByteRange, _ original: [UInt8]) -> ByteRange? {
     guard key.start <= key.end, key.end <= original.count else { return nil }
-    var start = key.start
-    while start > 0, !ASCII.isLineBreak(original[start - 1]) { start -= 1 }
+    let start = original.startOfLine(key.start)
     var end = key.end
     while end < original.count, !ASCII.isLineBreak(original[end]) { end += 1 }
     guard original[start..<key.start].allSatisfy({ $0 == ASCII.space || $0 == ASCII.hyphen }),

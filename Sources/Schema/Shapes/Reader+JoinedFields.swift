@@ -17,8 +17,7 @@ extension Reader {
     guard entry.value.range.count == bytes.count, start + bytes.count <= original.count, entry.key.range.start <= original.count else {
       return false
     }
-    var line = entry.key.range.start
-    while line > 0, !ASCII.isLineBreak(original[line - 1]) { line -= 1 }
+    let line = original.startOfLine(entry.key.range.start)
     let hasCarriageReturn = original.dropFirst(clamping: start).first(where: ASCII.isLineBreak) == ASCII.carriageReturn
     let lineBreak = hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
     let column = Array(repeating: ASCII.space, count: max(0, entry.key.range.start - line))
@@ -95,9 +94,6 @@ struct DividedList {
   }
 
   private static func column(_ list: Node, _ original: [UInt8]) -> Int? {
-    var start = list.range.start
-    guard start <= original.count else { return nil }
-    while start > 0, !ASCII.isLineBreak(original[start - 1]) { start -= 1 }
-    return list.range.start - start
+    list.range.start <= original.count ? list.range.start - original.startOfLine(list.range.start) : nil
   }
 }

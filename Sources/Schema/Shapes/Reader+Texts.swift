@@ -155,8 +155,7 @@ extension Reader {
     var gap = start
     while gap > range.start, ASCII.isBlank(original[gap - 1]) { gap -= 1 }
     guard gap > range.start else { return nil }
-    var line = listKey.range.start
-    while line > 0, !ASCII.isLineBreak(original[line - 1]) { line -= 1 }
+    let line = original.startOfLine(listKey.range.start)
     var end = range.end
     while end < original.count, !ASCII.isLineBreak(original[end]) { end += 1 }
     let lineBreak = end < original.count && original[end] == ASCII.carriageReturn ? "\r\n" : "\n"

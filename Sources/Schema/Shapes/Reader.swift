@@ -35,13 +35,8 @@ public struct Reader {
   func losesLines(_ node: Node) -> Bool {
     guard !lost.isEmpty else { return false }
     let start = node.range.start
-    var low = 0
-    var high = lost.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lost[middle].end < start { low = middle + 1 } else { high = middle }
-    }
-    return low < lost.count && lost[low].start < node.reach
+    let next = lost.sortedPrefixCount { $0.end < start }
+    return next < lost.count && lost[next].start < node.reach
   }
 
   /// Whether an item is empty and that is reported. False if text was removed that may have been its content.

@@ -56,9 +56,7 @@ enum RunTogether {
   }
 
   private static func column(_ offset: Int, _ original: [UInt8]) -> Int {
-    var start = min(offset, original.count)
-    while start > 0, !ASCII.isLineBreak(original[start - 1]) { start -= 1 }
-    return offset - start
+    offset - original.startOfLine(offset)
   }
 
   /// The item mark with the blanks after it; nil if the record is not a block sequence item.
@@ -73,14 +71,10 @@ enum RunTogether {
   /// The mark that a repair wrote in place of the blanks before a record; nil if there is none.
   private static func addedMark(of node: Node) -> ArraySlice<UInt8>? {
     let edits = node.tree.shadow.edits
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edits[middle].range.end < node.range.start { low = middle + 1 } else { high = middle }
-    }
+    let index = edits.sortedPrefixCount { $0.range.end < node.range.start }
     let mark: [UInt8] = [ASCII.hyphen, ASCII.space]
-    guard low < edits.count, edits[low].range.end == node.range.start, edits[low].range.count == mark.count, edits[low].replacement == mark
+    guard index < edits.count, edits[index].range.end == node.range.start, edits[index].range.count == mark.count,
+      edits[index].replacement == mark
     else { return nil }
     return mark[...]
   }

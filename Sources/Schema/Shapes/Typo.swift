@@ -9,7 +9,7 @@ public enum Typo {
     if oddities(of: known).contains(where: { !oddities(of: written).contains($0) }) { return false }
     if left == right { return true }
     // Different digits or letters are not a typing mistake: hours from the next column of a table, or another edition.
-    if left.filter(isWordCharacter) != right.filter(isWordCharacter), right.contains(where: isHan) { return false }
+    if left.filter(isWordCharacter) != right.filter(isWordCharacter), right.contains(where: HanScalar.contains) { return false }
     if NearestName.changesMeaning(written, known) { return false }
     var start = 0
     while start < min(left.count, right.count), left[start] == right[start] { start += 1 }
@@ -27,15 +27,17 @@ public enum Typo {
       return zip(written, known).allSatisfy { $0 == $1 || isAlike($0, $1) }
     }
     // A character that is missing, was typed twice, or has no meaning of its own.
-    guard written.count > known.count else { return known.allSatisfy(isHan) == written.allSatisfy(isHan) || !known.contains(where: isHan) }
-    guard known.isEmpty else { return !written.contains(where: isHan) }
-    let added = written.filter { isHan($0) && !particles.contains($0) }
+    guard written.count > known.count else {
+      return known.allSatisfy(HanScalar.contains) == written.allSatisfy(HanScalar.contains) || !known.contains(where: HanScalar.contains)
+    }
+    guard known.isEmpty else { return !written.contains(where: HanScalar.contains) }
+    let added = written.filter { HanScalar.contains($0) && !particles.contains($0) }
     return added.allSatisfy { $0 == before || $0 == after }
   }
 
   /// Whether two scalars are easily confused. Letters and signs are not words of their own.
   private static func isAlike(_ left: UInt32, _ right: UInt32) -> Bool {
-    guard isHan(left), isHan(right) else { return !isHan(left) && !isHan(right) }
+    guard HanScalar.contains(left), HanScalar.contains(right) else { return !HanScalar.contains(left) && !HanScalar.contains(right) }
     return PinyinReadings.areAlike(left, right) || shapes.contains { $0.contains(left) && $0.contains(right) }
   }
 
@@ -43,7 +45,7 @@ public enum Typo {
   private static func oddities(of text: String) -> Set<UInt32> {
     Set(
       text.unicodeScalars.lazy.map(\.value).filter { scalar in
-        if isHan(scalar) { return HanVariants.simplified(scalar) != scalar }
+        if HanScalar.contains(scalar) { return HanVariants.simplified(scalar) != scalar }
         return scalar != 0x20 && !isWordCharacter(scalar) && scalar < 0x1_0000
       })
   }
@@ -52,8 +54,6 @@ public enum Typo {
   private static func isWordCharacter(_ scalar: UInt32) -> Bool {
     scalar >= 0x30 && scalar <= 0x39 || scalar >= 0x41 && scalar <= 0x5A || scalar >= 0x61 && scalar <= 0x7A
   }
-
-  private static func isHan(_ scalar: UInt32) -> Bool { scalar >= 0x3400 && scalar <= 0x9FFF }
 
   /// 的, 之, 地.
   private static let particles: Set<UInt32> = [0x7684, 0x4E4B, 0x5730]

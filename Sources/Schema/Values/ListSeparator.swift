@@ -12,8 +12,7 @@ public struct ListSeparator: Sendable {
     switch text[cursor - 1] {
     case ASCII.comma, ASCII.leftBracket: bytes = Array(", ".utf8)
     case ASCII.hyphen:
-      var lineStart = cursor - 1
-      while lineStart > 0, !ASCII.isLineBreak(text[lineStart - 1]) { lineStart -= 1 }
+      let lineStart = text.startOfLine(cursor - 1)
       let indentation = [UInt8](ASCII.space, times: cursor - 1 - lineStart)
       bytes = Self.lineBreak(text, from: range.end) + indentation + Array("- ".utf8)
     default: return nil

@@ -24,7 +24,7 @@ public struct DoubledLines: Sendable {
   public func copiedRanges(of range: ByteRange) -> [ByteRange] {
     guard !copies.isEmpty else { return [] }
     var ranges: [ByteRange] = []
-    let line = lines.start(ofLine: lines.line(at: range.start))
+    let line = lines.startOfLine(at: range.start)
     var start = line
     while let copy = copies[start] {
       ranges.append(ByteRange(range.start - line + copy, range.end - line + copy))

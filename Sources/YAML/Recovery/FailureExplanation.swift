@@ -34,9 +34,8 @@ struct FailureExplanation {
   }
 
   private static func lineAround(_ offset: Int, _ text: [UInt8]) -> ByteRange {
-    var start = min(offset, text.count)
-    if start > 0, start < text.count, text[start] == ASCII.lineFeed, text[start - 1] == ASCII.carriageReturn { start -= 1 }
-    while start > 0, !ASCII.isLineBreak(text[start - 1]) { start -= 1 }
+    let isInPair = offset > 0 && offset < text.count && text[offset] == ASCII.lineFeed && text[offset - 1] == ASCII.carriageReturn
+    let start = text.startOfLine(isInPair ? offset - 1 : offset)
     var end = start
     while end < text.count, !ASCII.isLineBreak(text[end]) { end += 1 }
     return ByteRange(start, end)

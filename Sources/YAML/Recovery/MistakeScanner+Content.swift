@@ -89,8 +89,7 @@ extension MistakeScanner {
     guard isNumber(at: head.content, head.end), head.indentation.start > 0 else { return nil }
     var lineEnd = head.indentation.start - 1
     if lineEnd > 0, text[lineEnd - 1] == ASCII.carriageReturn { lineEnd -= 1 }
-    var start = lineEnd
-    while start > 0, !ASCII.isLineBreak(text[start - 1]) { start -= 1 }
+    let start = text.startOfLine(lineEnd)
     let content = blanks(from: start, to: lineEnd).end
     let end = trimmedEnd(from: content, to: max(content, lineEnd))
     guard content - start >= column, end > content, text[end - 1] == ASCII.colon,
@@ -121,8 +120,7 @@ extension MistakeScanner {
     var lineEnd = head.indentation.start
     while lineEnd > 0 {
       let end = lineEnd - 1
-      var start = end
-      while start > 0, !ASCII.isLineBreak(text[start - 1]) { start -= 1 }
+      let start = text.startOfLine(end)
       lineEnd = start
       let content = blanks(from: start, to: end).end
       if isLineDone(content, end) { continue }

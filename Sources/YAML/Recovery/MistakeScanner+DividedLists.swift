@@ -94,8 +94,7 @@ extension MistakeScanner {
 
   /// The edits that move lines above that of a key; nil if the key is not the first thing on its line.
   private func move(_ lines: [LineHead], above opener: ByteRange) -> [TextEdit]? {
-    var lineStart = opener.start
-    while lineStart > 0, !ASCII.isLineBreak(text[lineStart - 1]) { lineStart -= 1 }
+    let lineStart = text.startOfLine(opener.start)
     guard text[lineStart..<opener.start].allSatisfy({ $0 == ASCII.space }) else { return nil }
     let moved = lines.flatMap { Array(text[$0.indentation.start..<$0.end]) + lineBreak(at: $0.end) }
     return [TextEdit(ByteRange(at: lineStart), moved)]

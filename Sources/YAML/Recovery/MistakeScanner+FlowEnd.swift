@@ -56,11 +56,7 @@ extension MistakeScanner {
     return true
   }
 
-  func columnInLine(of offset: Int) -> Int {
-    var start = offset
-    while start > 0, !ASCII.isLineBreak(text[start - 1]) { start -= 1 }
-    return offset - start
-  }
+  func columnInLine(of offset: Int) -> Int { offset - text.startOfLine(offset) }
 
   /// Whether a value is directly after the dash of an item.
   func isItem(_ start: Int) -> Bool {

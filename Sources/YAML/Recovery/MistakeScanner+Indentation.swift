@@ -138,8 +138,7 @@ extension MistakeScanner {
     var end = head.indentation.start
     while end > key.end {
       while end > key.end, ASCII.isBlank(text[end - 1]) || ASCII.isLineBreak(text[end - 1]) { end -= 1 }
-      var start = end
-      while start > 0, !ASCII.isLineBreak(text[start - 1]) { start -= 1 }
+      let start = text.startOfLine(end)
       if key.start >= start { return true }
       let content = blanks(from: start, to: end).end
       guard content < end, text[content] == ASCII.numberSign else { return false }

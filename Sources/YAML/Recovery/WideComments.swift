@@ -101,8 +101,7 @@ struct WideComments {
 
   /// Whether the next line is deeper than this one, or an item: then it is the value of a key on this line.
   private func hasValueBelow(_ end: Int) -> Bool {
-    var start = end
-    while start > 0, !ASCII.isLineBreak(text[start - 1]) { start -= 1 }
+    let start = text.startOfLine(end)
     let column = skipBlanks(from: start, to: end) - start
     var next = end
     // Past comments and blank lines, of which there are few.

@@ -76,8 +76,7 @@ struct SplicedComposition {
         end = bytes.count
         return
       }
-      var end = Int(tree.records[next].start)
-      while end > 0, !ASCII.isLineBreak(bytes[end - 1]) { end -= 1 }
+      let end = bytes.startOfLine(Int(tree.records[next].start))
       guard end > content else { return nil }
       self.end = end
     }
