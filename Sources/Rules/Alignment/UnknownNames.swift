@@ -15,8 +15,8 @@ struct UnknownNames {
   }
 
   func report(_ report: (Finding) -> Void) {
-    for misspelling in index.misspelledLevels { report(misspelled(misspelling)) }
-    if let misspelling = index.misspelledTrack { report(misspelled(misspelling)) }
+    for misspelling in index.misspeltLevels { report(misspelt(misspelling)) }
+    if let misspelling = index.misspeltTrack { report(misspelt(misspelling)) }
     let standard = index.standard
     for track in standard.tracks?.value ?? [] { levels(track.value.levels, report) }
     for function in standard.functions?.value ?? [] {
@@ -35,15 +35,15 @@ struct UnknownNames {
     }
   }
 
-  private func misspelled(_ misspelling: MisspelledLevel) -> Finding {
-    misspelled(Bilingual(zh: "等级", en: "level"), misspelling.written, misspelling.intended, misspelling.uses)
+  private func misspelt(_ misspelling: MisspeltLevel) -> Finding {
+    misspelt(Bilingual(zh: "等级", en: "level"), misspelling.written, misspelling.intended, misspelling.uses)
   }
 
-  private func misspelled(_ misspelling: MisspelledTrack) -> Finding {
-    misspelled(Bilingual(zh: "工种", en: "track"), misspelling.written, misspelling.intended, misspelling.uses)
+  private func misspelt(_ misspelling: MisspeltTrack) -> Finding {
+    misspelt(Bilingual(zh: "工种", en: "track"), misspelling.written, misspelling.intended, misspelling.uses)
   }
 
-  private func misspelled(_ what: Bilingual, _ written: Located<Text>, _ intended: Text, _ uses: Int) -> Finding {
+  private func misspelt(_ what: Bilingual, _ written: Located<Text>, _ intended: Text, _ uses: Int) -> Finding {
     Finding(
       at: written.range,
       Bilingual(

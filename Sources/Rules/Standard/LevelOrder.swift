@@ -29,7 +29,7 @@ struct LevelOrder: Rule {
     for (position, level) in index.levels.enumerated() {
       let sameName = level.level.name.flatMap { names[NameKey($0.value)] }
       // The id of a copy is reported as the mistake that it is.
-      if index.misspelledLevels.first?.level == position {
+      if index.misspeltLevels.first?.level == position {
         isFound = true
       } else if let id = level.level.level, let first = ids[id.value] ?? sameName {
         let range = ids[id.value] != nil ? id.range : level.range

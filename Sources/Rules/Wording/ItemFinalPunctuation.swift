@@ -52,7 +52,7 @@ struct ItemFinalPunctuation: Rule {
     case .configuration, .foreign: return
     }
     // `等级: L5：` differs from how the rest of the standard writes it, which is a finding of its own.
-    let misspelt = Set((subject.standard?.misspelledLevels ?? []).map(\.written.range))
+    let misspelt = Set((subject.standard?.misspeltLevels ?? []).map(\.written.range))
     for case let name? in names where !misspelt.contains(name.range) {
       guard let stop = Self.separators.first(where: { HanText.hasSuffix(name.value, $0) }), name.value.count == name.range.count else {
         continue

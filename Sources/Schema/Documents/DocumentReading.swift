@@ -163,7 +163,7 @@ struct DocumentReading {
       let key = entry.key.text.string
       if key == name.english || key == name.chinese { return entry }
       guard nearMiss == nil, entry.value.kind == .scalar, DocumentKind.value(spelled: entry.value.text) != nil else { continue }
-      // `类型: 培训计划` is not a misspelled key, and is accepted only if the file has a list of the format.
+      // `类型: 培训计划` is not a misspelt key, and is accepted only if the file has a list of the format.
       if NearestName.find(key, among: [name]) != nil || hasCharacteristicList(root) { nearMiss = entry }
     }
     return nearMiss

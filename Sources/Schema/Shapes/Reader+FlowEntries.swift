@@ -172,7 +172,7 @@ extension Reader {
     return edits
   }
   /// Whether nothing but a number precedes a comma after its colon: then the comma does not belong to a text, and a key follows that may be
-  /// misspelled (`{theory：9，practise：15}`).
+  /// misspelt (`{theory：9，practise：15}`).
   private static func followsNumber(_ comma: Int, in bytes: [UInt8]) -> Bool {
     let before = bytes[clamping: 0..<comma].reversed().drop(while: ASCII.isBlank)
     let number = before.prefix { ASCII.isDigit($0) || $0 == ASCII.period }

@@ -3,7 +3,7 @@ import YAML
 
 /// Keys that a record does not have: most are misspelt, or another word for a key.
 extension Reader {
-  /// Reads a misspelled key as the nearest known one, so that one mistake is one finding. For the name of another field this needs a value
+  /// Reads a misspelt key as the nearest known one, so that one mistake is one finding. For the name of another field this needs a value
   /// of the right type: `level: junior` does not mean `levels`.
   mutating func readUnknown<Root: Record>(_ entry: Entry, _ shape: Shape<Root>, _ seen: inout FieldSet, _ root: inout Root) {
     let key = entry.key.text.string

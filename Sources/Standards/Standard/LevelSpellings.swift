@@ -2,7 +2,7 @@ import Schema
 import TextModel
 
 /// A level whose own id differs from what all other places in its standard call it: `junio` for `junior` in the catalogue and the weights.
-public struct MisspelledLevel: Sendable {
+public struct MisspeltLevel: Sendable {
   /// Index of the level.
   public let level: Int
   /// The id at the level.
@@ -12,9 +12,9 @@ public struct MisspelledLevel: Sendable {
   public let uses: Int
 }
 
-/// Finds the levels whose id is misspelled. Without this, every other place that names them would be reported.
+/// Finds the levels whose id is misspelt. Without this, every other place that names them would be reported.
 struct LevelSpellings {
-  private(set) var misspelled: [MisspelledLevel] = []
+  private(set) var misspelt: [MisspeltLevel] = []
 
   init(_ standard: Standard, _ levels: [StandardIndex.LevelEntry], _ names: LevelLookup) {
     var unknown: [Text: Int] = [:]
@@ -32,7 +32,7 @@ struct LevelSpellings {
       return !named.contains(index) && (isCopy || Self.isTypo(id.string, of: intended.string))
     }
     guard candidates.count == 1, let level = candidates.first, let written = levels[level].level.level else { return }
-    misspelled = [MisspelledLevel(level: level, written: written, intended: intended, uses: uses)]
+    misspelt = [MisspeltLevel(level: level, written: written, intended: intended, uses: uses)]
   }
 
   /// Whether a text is a misspelling of a level's id, or the id with a superfluous sign: `junior，`.

@@ -69,11 +69,11 @@ public final class StandardIndex: Sendable {
   private let trackNumbers: [TrackNumberKey: Target]
   private let levelsWithSeries: Set<Int>
   private let levelNames: LevelLookup
-  /// Levels whose own id is misspelled. They are also found by the spelling that the other places use.
-  public let misspelledLevels: [MisspelledLevel]
+  /// Levels whose own id is misspelt. They are also found by the spelling that the other places use.
+  public let misspeltLevels: [MisspeltLevel]
   public let trackNames: TrackLookup
-  /// A track whose own id is misspelled, if there is one; it is found likewise.
-  public let misspelledTrack: MisspelledTrack?
+  /// A track whose own id is misspelt, if there is one; it is found likewise.
+  public let misspeltTrack: MisspeltTrack?
   /// The columns that the standard uses.
   public let columns: [Column]
   /// Whether any function or content has a written number.
@@ -96,10 +96,10 @@ public final class StandardIndex: Sendable {
     self.file = file
     self.standard = standard
     var trackNames = TrackLookup(standard.tracks?.value ?? [])
-    misspelledTrack = TrackSpellings(standard, trackNames).misspelled
-    if let misspelling = misspelledTrack { trackNames.add(misspelling.intended, for: misspelling.track) }
+    misspeltTrack = TrackSpellings(standard, trackNames).misspelt
+    if let misspelling = misspeltTrack { trackNames.add(misspelling.intended, for: misspelling.track) }
     self.trackNames = trackNames
-    let builder = StandardIndexBuilder(standard, file.document.source, misspelledTrack)
+    let builder = StandardIndexBuilder(standard, file.document.source, misspeltTrack)
     levels = IndexEntries(builder.levels)
     functions = IndexEntries(builder.functions)
     contents = IndexEntries(builder.contents)
@@ -110,8 +110,8 @@ public final class StandardIndex: Sendable {
     levelsWithSeries = builder.levelsWithSeries
     pasted = builder.pasted
     var levelNames = LevelLookup(builder.levels)
-    misspelledLevels = LevelSpellings(standard, builder.levels, levelNames).misspelled
-    for misspelling in misspelledLevels { levelNames.add(misspelling.intended, for: misspelling.level) }
+    misspeltLevels = LevelSpellings(standard, builder.levels, levelNames).misspelt
+    for misspelling in misspeltLevels { levelNames.add(misspelling.intended, for: misspelling.level) }
     self.levelNames = levelNames
     let used = Set(builder.items.lazy.map(\.column))
     columns = Column.allCases.filter { used.contains($0) }

@@ -37,7 +37,7 @@ struct StandardIndexBuilder {
   private var nearIDs: [String: Text] = [:]
   private static let mostCompared = 50
 
-  init(_ standard: Standard, _ source: SourceText, _ misspelledTrack: MisspelledTrack?) {
+  init(_ standard: Standard, _ source: SourceText, _ misspeltTrack: MisspeltTrack?) {
     self.source = source
     for track in standard.tracks?.value ?? [] {
       if let id = track.value.track?.value, let name = track.value.name?.value, trackIDs[NameKey(name)] == nil {
@@ -47,7 +47,7 @@ struct StandardIndexBuilder {
     for track in standard.tracks?.value ?? [] {
       if let id = track.value.track?.value { trackIDs[NameKey(id)] = id }
     }
-    if let misspelledTrack { trackIDs[NameKey(misspelledTrack.intended)] = misspelledTrack.written.value }
+    if let misspeltTrack { trackIDs[NameKey(misspeltTrack.intended)] = misspeltTrack.written.value }
     for track in (standard.tracks?.value ?? []).prefix(Self.mostCompared) {
       guard let id = track.value.track?.value else { continue }
       for name in [id, track.value.name?.value].compactMap({ $0 }) { nearIDs[name.string] = id }

@@ -2,7 +2,7 @@ import Schema
 import TextModel
 
 /// A track whose own id differs from what all other places in its standard call it: `dgo` for what its functions call `dog`.
-public struct MisspelledTrack: Sendable {
+public struct MisspeltTrack: Sendable {
   /// Index of the track.
   public let track: Int
   /// The id where the track is defined.
@@ -12,9 +12,9 @@ public struct MisspelledTrack: Sendable {
   public let uses: Int
 }
 
-/// Finds the track whose id is misspelled, as `LevelSpellings` does for levels.
+/// Finds the track whose id is misspelt, as `LevelSpellings` does for levels.
 struct TrackSpellings {
-  private(set) var misspelled: MisspelledTrack?
+  private(set) var misspelt: MisspeltTrack?
 
   init(_ standard: Standard, _ names: TrackLookup) {
     guard let tracks = standard.tracks?.value, !tracks.isEmpty else { return }
@@ -36,6 +36,6 @@ struct TrackSpellings {
       return isOnly || NearestName.isTypo(id, of: intended.string)
     }
     guard candidates.count == 1, let track = candidates.first, let written = tracks[track].value.track else { return }
-    misspelled = MisspelledTrack(track: track, written: written, intended: intended, uses: uses)
+    misspelt = MisspeltTrack(track: track, written: written, intended: intended, uses: uses)
   }
 }
