@@ -101,7 +101,7 @@ struct HoursMismatch: Rule {
     let units = module.units?.value ?? []
     let copies = CopiedUnits(among: units, subject)
     guard !copies.originals.isEmpty else { return false }
-    let left = units.filter { !copies.contain($0.value) }
+    let left = units.filter { !copies.contains($0.value) }
     return counts.agrees(with: HourCounts.sum(left.compactMap { $0.value.hours.map { HourCounts($0.value) } }))
   }
 

@@ -21,7 +21,7 @@ struct CopiedUnits {
     add(units)
   }
 
-  func contain(_ unit: Unit) -> Bool { unit.unit.map { originals[$0.range] != nil } ?? false }
+  func contains(_ unit: Unit) -> Bool { unit.unit.map { originals[$0.range] != nil } ?? false }
 
   private mutating func add(_ units: [Located<Unit>]) {
     guard units.count > 1 else { return }

@@ -34,7 +34,7 @@ enum KeySynonyms {
     "type": ["kind"], "document-type": ["kind"], "publisher": ["issuer"], "published-by": ["issuer"], "date": ["published"],
   ]
 
-  static func contain(_ word: String) -> Bool { keys[word] != nil }
+  static func contains(_ word: String) -> Bool { keys[word] != nil }
 
   /// The only key among `names` that a word may mean; nil if there are none or several.
   static func find(_ word: String, among names: [KeyName]) -> (index: Int, spelling: String)? {

@@ -16,9 +16,9 @@ extension Reader {
     }
     // `{能力: 技能要求, 相关知识要求}`: a part of a value, and not a key.
     let isAlone = isWithoutColon(entry)
-    let known = isAlone && KeySynonyms.contain(key) ? nil : NearestName.find(key, among: shape.knownNames)
+    let known = isAlone && KeySynonyms.contains(key) ? nil : NearestName.find(key, among: shape.knownNames)
     guard let nearest = known ?? shortName(entry, shape, seen) ?? headName(entry, shape, seen),
-      !isKnownKey(entry.key.text) && !KeySynonyms.contain(key) || accepts(shape.fields[nearest.index].description.type, entry.value),
+      !isKnownKey(entry.key.text) && !KeySynonyms.contains(key) || accepts(shape.fields[nearest.index].description.type, entry.value),
       seen.insert(nearest.index)
     else {
       skip(entry.value)
