@@ -44,7 +44,7 @@ public struct AuthoredText: Sendable {
   /// The range of a part of the text.
   public func range(_ start: Int, _ end: Int) -> ByteRange { whole.range(of: self.start + start, self.start + end) }
 
-  /// The same where the file spells the part byte for byte so, and an edit can be made there.
+  /// The same range, if the file spells the part byte for byte as it is read, so that it can be edited; else nil.
   public func editableRange(_ start: Int, _ end: Int) -> ByteRange? {
     let range = range(start, end)
     return range.count == end - start ? range : nil

@@ -2,12 +2,12 @@ import Schema
 import Standards
 import TextModel
 
-/// Visits every text that a file's author wrote himself, in about the order of the file.
+/// Visits every text that the file's author wrote, in about the order of the file.
 public struct AuthoredTexts {
   private let document: Document
   private let index: StandardIndex?
 
-  /// `index` is that of the document, where it is a standard.
+  /// `index` is the index of the document, if the document is a standard.
   public init(_ document: Document, _ index: StandardIndex?) {
     self.document = document
     self.index = index

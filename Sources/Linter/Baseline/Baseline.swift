@@ -29,7 +29,7 @@ public struct Baseline: Sendable, Equatable {
   }
 
   public var isEmpty: Bool { counts.isEmpty }
-  /// Whether it is of a format that cannot tell what some findings are about.
+  /// Whether it has the first format, which does not identify what some findings are about.
   var isFormer: Bool { format < BaselineFile.format }
   public var findingCount: Int { counts.values.reduce(0, +) }
   public var entries: [(entry: BaselineEntry, count: Int)] { counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
@@ -62,7 +62,7 @@ public struct Baseline: Sendable, Equatable {
       isFormer: isFormer)
   }
 
-  /// The baseline without what has been fixed, and without files that are gone. New findings are not taken in.
+  /// The baseline without the findings that have been fixed, and without files that no longer exist. New findings are not added.
   public func updated(by comparison: BaselineComparison, exists: (_ path: String) -> Bool = { _ in true }) -> Baseline {
     var updated = counts
     var left = items
@@ -163,13 +163,13 @@ struct FormerBaselineEntry {
 public struct BaselineComparison: Sendable {
   /// The findings that are not in the baseline, in their order.
   public let new: [Diagnostic]
-  /// How many are.
+  /// The number of findings that are in the baseline.
   public let knownCount: Int
   /// Entries of the baseline that were not found any more: fixed, or moved.
   public let stale: Baseline
   /// Details that remaining findings do not list any more.
   let staleItems: [BaselineEntry: Set<String>]
-  /// Whether a baseline is of a former format.
+  /// Whether the baseline has the first format.
   let isFormer: Bool
 
   /// The number of outdated entries.
@@ -182,7 +182,7 @@ public struct BaselineFigures: Sendable, Hashable {
   public let known: Int
   /// Entries of the baseline that are not found any more.
   public let stale: Int
-  /// Whether the baseline is of a former format, which cannot tell what some findings are about.
+  /// Whether the baseline has the first format, which does not identify what some findings are about.
   let isFormer: Bool
 
   public init(_ comparison: BaselineComparison) {
@@ -194,7 +194,7 @@ public struct BaselineFigures: Sendable, Hashable {
 
 /// The baselines of a run: one for all files, or those that configurations name, each for the files of its configuration.
 public struct BaselineSet: Sendable {
-  /// A baseline and where it lies.
+  /// A baseline and its path.
   public struct Member: Sendable {
     /// The path of its file.
     public let file: String
@@ -209,7 +209,7 @@ public struct BaselineSet: Sendable {
   }
 
   private let members: [Member]
-  /// The path of the baseline that holds for a file; nil for none.
+  /// The path of the baseline that applies to a file; nil for none.
   private let choose: @Sendable (String) -> String?
   private let ran: @Sendable (_ rule: RuleID, _ path: String) -> Bool
 

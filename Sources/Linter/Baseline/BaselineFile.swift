@@ -37,7 +37,8 @@ public enum BaselineFile {
     return Array(text.utf8)
   }
 
-  /// Reads what `write` wrote, and what was edited by hand. Nothing in it is taken for a typing mistake: only what is not YAML is refused.
+  /// Reads a baseline, which may have been edited by hand. Nothing is repaired: text that is not valid YAML, or has a broken entry, is
+  /// refused.
   public static func read(_ source: SourceText) -> Result<Baseline, BaselineFault> {
     let reader = BaselineReader(source)
     guard let tree = SyntaxTree.asWritten(source.bytes) else {
@@ -123,7 +124,7 @@ public struct BaselineFault: Error, Sendable, Hashable {
   }
 }
 
-/// Turns the paths of a run into those of a baseline, which are relative to the folder that it lies in.
+/// Converts the paths of a run to those of a baseline, which are relative to the folder of the baseline.
 public struct BaselinePaths: Sendable {
   private let folder: SettingsPath
   private let workingFolder: String?
@@ -134,7 +135,7 @@ public struct BaselinePaths: Sendable {
     self.workingFolder = workingFolder
   }
 
-  /// A path of the run as the baseline writes it; with `..` for a file outside of its folder.
+  /// The path in the form of the baseline, with `..` for a file outside its folder.
   public func relative(_ path: String) -> String {
     let absolute = SettingsPath(path, workingFolder: workingFolder)
     return absolute.relative(to: folder) ?? absolute.climbing(from: folder)

@@ -12,7 +12,7 @@ public struct ConfigurationFile: Sendable {
 
   public let file: WorkspaceFile
   public let configuration: Configuration
-  /// The folder that it holds for.
+  /// The folder that it applies to.
   let folder: SettingsPath
   let exclude: PathPatterns
   let paths: [PathEntry]

@@ -1,7 +1,7 @@
 import Standards
 import Synchronization
 
-/// Lints each file by the settings that hold for it. Files under the same settings share one linter.
+/// Lints each file with the settings that apply to it. Files with the same settings share one linter.
 public final class ConfiguredLinter: Sendable {
   public let settings: LayeredSettings
   private let rules: RuleSet
@@ -12,12 +12,12 @@ public final class ConfiguredLinter: Sendable {
     self.rules = rules
   }
 
-  /// The findings of one file, in order; none for a file that is excluded. `all` of them, where there are very many, are for repairs.
+  /// The findings of one file, in order; none for an excluded file. With `all`, which repairs need, no finding is left out.
   public func check(_ file: WorkspaceFile, in workspace: Workspace, all: Bool = false, judgesFixes: Bool = true) -> [Diagnostic] {
     settings.isExcluded(file.path) ? [] : linter(for: file.path).check(file, in: workspace, all: all, judgesFixes: judgesFixes)
   }
 
-  /// The same without judging the fixes, and what the rules have looked at. Nil for a file that is not checked.
+  /// The findings before their fixes are checked, and the subject that the rules were given. Nil for an excluded file.
   public func checked(_ file: WorkspaceFile, in workspace: Workspace) -> (findings: [Diagnostic], subject: Subject)? {
     guard !file.isShipped, !file.document.isForeign, !settings.isExcluded(file.path) else { return nil }
     let linter = linter(for: file.path)
@@ -25,12 +25,12 @@ public final class ConfiguredLinter: Sendable {
     return (linter.check(subject, judgesFixes: false), subject)
   }
 
-  /// Findings of one file that were made without judging their fixes, with the fixes that may be offered.
+  /// Checks the fixes of findings from `checked`, and leaves out those that may not be offered.
   public func judged(_ diagnostics: [Diagnostic], of path: String, in workspace: Workspace) -> [Diagnostic] {
     linter(for: path).judged(diagnostics, in: workspace)
   }
 
-  /// Limits a complete list of findings to those that are listed; findings of one file are adjacent.
+  /// Limits the number of findings of each file. The findings of one file must be adjacent.
   public func limited(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var listed: [Diagnostic] = []
     var rest = diagnostics[...]
@@ -42,7 +42,7 @@ public final class ConfiguredLinter: Sendable {
     return listed
   }
 
-  /// The linter with the settings that hold for a path; one for all paths with the same settings.
+  /// The linter with the settings that apply to a path.
   public func linter(for path: String) -> FileLinter {
     let group = settings.group(of: path)
     return linters.withLock { known in

@@ -5,7 +5,7 @@ public enum LanguageChoice {
   /// Set for this program alone.
   public static let ownVariable = "COMPETENCY_LINT_LANG"
 
-  /// The variables that say it, the strongest first.
+  /// The variables that set the language, those with precedence first.
   public static let variables = [ownVariable, "LC_ALL", "LC_MESSAGES", "LANG"]
 
   /// The language of the environment: Chinese for `zh…`, English for other languages; nil where it names none.

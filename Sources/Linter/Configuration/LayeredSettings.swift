@@ -5,7 +5,7 @@ import Synchronization
 /// All settings of a run: the configuration files, and the settings of editor and command line. Says which settings apply to a path. Only
 /// the nearest configuration file applies: those in parent folders are ignored.
 public final class LayeredSettings: Sendable {
-  /// Files for which the same settings hold.
+  /// The files to which the same settings apply.
   struct Group: Hashable, Sendable {
     let file: Int?
     /// The `paths` of the file that match.
@@ -15,7 +15,7 @@ public final class LayeredSettings: Sendable {
   private let files: [ConfigurationFile]
   private let filesByFolder: [SettingsPath: Int]
   private let workingFolder: String?
-  /// Whether the configuration holds for every path: that of `--config`.
+  /// Whether the configuration applies to every path, as with `--config`.
   private let holdsEverywhere: Bool
   /// The titles by which settings may name rules.
   private let names: RuleNames
@@ -57,19 +57,19 @@ public final class LayeredSettings: Sendable {
     filesByFolder = Dictionary(files.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// A file that need not exist: what holds for it holds for the working folder.
+  /// A path in the working folder, for settings that do not depend on a file. The file need not exist.
   public static let anyFile = "x.yaml"
 
-  /// The configuration file and the settings of the working folder, for what is not about a file.
+  /// The configuration file that applies to the working folder.
   public var workingConfiguration: ConfigurationFile? { configuration(for: Self.anyFile) }
   public var workingSettings: ResolvedSettings { settings(for: Self.anyFile) }
 
-  /// The configuration file that holds for a path.
+  /// The configuration file that applies to a path.
   public func configuration(for path: String) -> ConfigurationFile? {
     index(for: SettingsPath(path, workingFolder: workingFolder)).map { files[$0] }
   }
 
-  /// Whether the settings that hold for a path exclude it.
+  /// Whether the settings that apply to a path exclude it.
   public func isExcluded(_ path: String) -> Bool {
     guard !files.isEmpty else { return false }
     let absolute = SettingsPath(path, workingFolder: workingFolder)
@@ -77,7 +77,7 @@ public final class LayeredSettings: Sendable {
     return files[index].exclude.match(relative)
   }
 
-  /// The settings that hold for a path: those of the command line over those of its configuration file.
+  /// The settings that apply to a path. The command line has precedence over the configuration file.
   public func settings(for path: String) -> ResolvedSettings { settings(of: group(of: path)) }
 
   /// The folders with standards of the configuration files and the command line, each once.

@@ -11,7 +11,7 @@ struct PathPatterns: Sendable {
 
   var isEmpty: Bool { rules.isEmpty }
 
-  /// Whether a file is meant, or a folder that it is in.
+  /// Whether a pattern matches a file or a folder that contains it.
   func match(_ path: String) -> Bool {
     guard !isEmpty else { return false }
     let bytes = Array(path.utf8)

@@ -1,7 +1,7 @@
 import Schema
 
-/// The settings that hold for a file, each with its origin. Layers are applied from the weakest to the strongest: the defaults of the
-/// rules, the preset, the editor, `rules` of the configuration file, its `paths` from top to bottom, the command line.
+/// The settings that apply to a file, each with its origin. Later layers override earlier ones: the defaults of the rules, the preset, the
+/// editor, `rules` of the configuration file, its `paths` from top to bottom, the command line.
 public struct ResolvedSettings: Sendable {
   public private(set) var settings = Settings()
   public private(set) var preset = SettingValue(Preset.review, .builtIn)

@@ -12,7 +12,7 @@ public struct SettingLine: Sendable, Hashable {
 }
 
 extension LayeredSettings {
-  /// Everything that holds for a path, the rules in the order in which they are listed to people.
+  /// All settings that apply to a path, the rules in their listed order.
   public func lines(for path: String, rules: RuleSet) -> [SettingLine] {
     let resolved = settings(for: path)
     var lines = [SettingLine("preset", resolved.preset.value.name.english, resolved.preset.origin)]

@@ -23,7 +23,7 @@ struct SettingsPath: Hashable, Sendable {
 
   private static let fileScheme = "file://"
 
-  /// The folder that it lies in, that one's folder, and so on to the root.
+  /// The folder that contains the path, the folder that contains that one, and so on to the root.
   var folders: some Sequence<SettingsPath> {
     (0..<parts.count).reversed().lazy.map { SettingsPath(parts: Array(parts.prefix(clamping: $0))) }
   }

@@ -2,8 +2,8 @@ import Schema
 import TextModel
 import YAML
 
-/// Where something is in the author's own terms: 中级 › 2 平台运营 › 2.2 基础运营. Derived from the tree and the shapes alone: every entry of a list
-/// that has a name counts.
+/// Where something is, in the author's terms: 中级 › 2 平台运营 › 2.2 基础运营. It is derived from the tree and the shapes: every list entry with a
+/// name is a part of the path.
 public enum AuthorPath {
   /// The names of the entries around a range, from the outside inwards. An entry whose name is the range itself does not name it.
   public static func make(of range: ByteRange, in document: Document) -> [String] {

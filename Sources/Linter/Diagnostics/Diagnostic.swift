@@ -26,8 +26,7 @@ public struct Finding {
   public var subject: FindingSubject?
   private let makeFixes: () -> [Fix]
 
-  /// `fixes` are computed on request: of a file with thousands of findings only the first are listed, and a fix may be as large as the
-  /// file.
+  /// `fixes` is evaluated lazily: a file with thousands of findings lists only the first ones, and a fix may be as large as the file.
   public init(
     at range: ByteRange, _ message: Bilingual, about subject: FindingSubject? = nil, severity: Severity? = nil, notes: [Note] = [],
     fixes: @autoclosure @escaping () -> [Fix] = []
@@ -68,7 +67,7 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic {
-  /// Whether there is exactly one repair of that safety: between several the author chooses.
+  /// Whether there is exactly one fix of that safety. If there are several, the author chooses.
   public func isFixable(_ safety: FixSafety) -> Bool { fixes.count { $0.safety == safety } == 1 }
 }
 

@@ -4,7 +4,7 @@ import TextModel
 /// The identity of a finding across runs, which does not depend on lines. Baselines and fingerprints use it.
 public struct FindingIdentity: Sendable, Hashable {
   public let rule: RuleID
-  /// The author's own path: 中级 › 2 平台运营. Empty where the subject says everything.
+  /// The author's path: 中级 › 2 平台运营. Empty if the subject identifies the finding.
   public let at: [String]
   /// The fields between the last entry of the path and the marked text, and the text around it where only a part is marked.
   public let field: [String]

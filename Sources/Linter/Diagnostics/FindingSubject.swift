@@ -1,8 +1,8 @@
-/// What a finding is about, where the marked text does not say it: the function that is missing, not the word `modules` that is marked.
+/// What a finding is about, if that is not the marked text: the missing function, while the word `modules` is marked.
 public struct FindingSubject: Sendable, Hashable {
   /// From the outside inwards, in the words of the author or of the standard. Never a line, a position, or words of a message.
   public let parts: [String]
-  /// The details of a finding that lists several things: with one more it is a different finding.
+  /// The items that a finding lists. If one is added, it is another finding.
   public let items: [String]
   /// Whether the parts alone identify the finding. Otherwise the path of the field is part of the identity.
   public let isWhole: Bool

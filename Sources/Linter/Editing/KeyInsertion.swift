@@ -12,7 +12,8 @@ public struct KeyInsertion {
     lineEnd = document.source.lineBreak
   }
 
-  /// `head` is the first key of the record, or all of it when it has none. Without `written` the author fills in the value.
+  /// `head` is the range of the record's first key, or of the whole record if it has none. Without `written`, the author fills in the
+  /// value.
   public func edit(adding field: FieldDescription, to record: ShapeDescription, at head: ByteRange, writing written: String? = nil)
     -> TextEdit?
   {
@@ -44,7 +45,7 @@ public struct KeyInsertion {
     return TextEdit(ByteRange(at: node.range.start + 1), entry)
   }
 
-  /// The mapping whose first key is there.
+  /// The mapping whose first key is at `head`.
   private func mapping(at head: ByteRange) -> Node? {
     document.tree.path(to: head.start).last { node in
       guard node.kind == .mapping else { return false }
@@ -93,7 +94,7 @@ public struct KeyInsertion {
 }
 
 extension MappingEntries {
-  /// The last entry of which something holds.
+  /// The last entry that satisfies a condition.
   fileprivate func last(where isWanted: (Entry) -> Bool) -> Entry? {
     var found: Entry?
     for entry in self where isWanted(entry) { found = entry }

@@ -23,7 +23,7 @@ public struct ListEditing: Sendable {
     return TextEdit(ByteRange(at: InsertionBelow(source).offset(below: list.end, column: column)), block(lines, String(" ", times: column)))
   }
 
-  /// Takes an item out of a list; the last one goes together with the key, which would be left without a value.
+  /// Removes an item from a list. The last item is removed together with the key, which would have no value otherwise.
   public func remove(_ item: ByteRange, fromListAt list: ByteRange, key: ByteRange, isOnlyItem: Bool) -> TextEdit? {
     guard list.end <= source.count, item.end <= list.end else { return nil }
     if isOnlyItem {

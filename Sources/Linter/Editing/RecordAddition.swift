@@ -13,7 +13,7 @@ public struct RecordAddition: Sendable {
 
   private var source: SourceText { document.source }
 
-  /// Nil where the list cannot take them.
+  /// Nil if the records cannot be added to the list.
   public func edits(adding records: [Record], toListAt list: ByteRange) -> [TextEdit]? {
     let path = document.tree.path(to: list.start)
     guard !records.isEmpty, let position = path.lastIndex(where: { $0.kind == .sequence && $0.range.start == list.start }) else {
@@ -27,7 +27,7 @@ public struct RecordAddition: Sendable {
     return position > 0 ? inPlaceOfBrackets(records, path[position], path[position - 1]) : nil
   }
 
-  /// A key of the file with a list of records, below all that is there.
+  /// A new key at the end of the file, with a list of records.
   public func edits(adding records: [Record], underNewKey key: String) -> [TextEdit]? {
     guard let root = document.tree.root, root.kind == .mapping, root.style == .blockCollection else { return nil }
     let column = source.lineIndex.column(at: root.range.start)
@@ -43,7 +43,7 @@ public struct RecordAddition: Sendable {
     return [TextEdit(ByteRange(at: offset), lines(records, column))]
   }
 
-  /// `modules: []`: the brackets go, and a comment behind them stays on its line.
+  /// `modules: []`: the brackets are removed, and a comment after them stays on its line.
   private func inPlaceOfBrackets(_ records: [Record], _ list: Node, _ mapping: Node) -> [TextEdit]? {
     guard mapping.kind == .mapping, mapping.style == .blockCollection,
       let key = mapping.entries.first(where: { $0.value.index == list.index })?.key.range

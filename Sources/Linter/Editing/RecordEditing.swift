@@ -10,7 +10,7 @@ public struct RecordEditing {
 
   public init(_ file: WorkspaceFile) { self.file = file }
 
-  /// `key` is the field's English name; `inside` lies in the record, at its start or after. Nil where it cannot be added.
+  /// `key` is the field's English name; `inside` is a range in the record. Nil if the key cannot be added.
   public func fix(adding key: String, to shape: ShapeDescription, around inside: ByteRange) -> Fix? {
     guard let field = shape.fields.first(where: { $0.key.english == key }), let head = firstKey(of: shape, around: inside),
       let edit = KeyInsertion(document).edit(adding: field, to: shape, at: head)

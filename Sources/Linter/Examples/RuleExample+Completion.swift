@@ -1,8 +1,8 @@
 import Schema
 
 extension RuleExample {
-  /// The text as a whole file: where it has no `kind` (and no `文件类型`), the header of its kind is before it, less the keys that the example
-  /// has itself. The header is inserted above, so that carets still mark the lines above them.
+  /// The text as a whole file. If it has no `kind` (or `文件类型`), the header of its kind is put before it, without the keys that the example
+  /// has itself. Carets still mark the lines above them.
   public var completed: String {
     if let header { return (header + [text]).joined(separator: "\n") }
     let ownKeys = Set(
@@ -17,7 +17,7 @@ extension RuleExample {
     return (header + [text]).joined(separator: "\n")
   }
 
-  /// The whole file as it would lie on a disk.
+  /// The bytes of the whole file, in the encoding of the example.
   public var fileBytes: [UInt8] {
     switch encoding {
     case .utf8WithByteOrderMark: [0xEF, 0xBB, 0xBF] + completed.utf8
@@ -40,7 +40,7 @@ extension RuleExample {
     }
   }
 
-  /// The standard that examples of job descriptions and training plans are written against: small enough to keep in mind.
+  /// The standard of the examples of job descriptions and training plans. It is small, so that readers can remember it.
   public static let standard = """
     kind: standard
     format: 1

@@ -14,25 +14,24 @@ public struct FileLinter: Sendable {
     self.rules = rules.all.filter { settings.severity(of: $0) != nil }
   }
 
-  /// The findings of one file, in order. Shipped standards and other people's files have none. With `all`, which repairs need, none are
-  /// left out; otherwise a file with very many findings lists the first ones.
-  ///
-  /// Without `judgesFixes` the fixes are as their rules propose them, for callers that show none; `judged` does the rest.
+  /// The findings of one file, in order; none for shipped standards and files of other programs. With `all`, which repairs need, none are
+  /// left out; otherwise a file with very many findings lists the first ones. Without `judgesFixes`, fixes are not checked, for callers
+  /// that do not show them; `judged` checks them later.
   public func check(_ file: WorkspaceFile, in workspace: Workspace, all: Bool = false, judgesFixes: Bool = true) -> [Diagnostic] {
     guard !file.isShipped, !file.document.isForeign else { return [] }
     return check(subject(for: file, in: workspace), all: all, judgesFixes: judgesFixes)
   }
 
-  /// What the rules look at, for callers that need it too: it aligns the file with its standard.
+  /// The subject that the rules are given, for callers that need it too. Making it aligns the file with its standard.
   public func subject(for file: WorkspaceFile, in workspace: Workspace) -> Subject {
     Subject(file: file, workspace: workspace, rules: ruleSet, words: settings.words)
   }
 
-  /// The same for the subject of a file that is neither shipped nor foreign.
+  /// The findings of a subject that was already made. Its file must be neither shipped nor foreign.
   public func check(_ subject: Subject, all: Bool = false, judgesFixes: Bool = true) -> [Diagnostic] {
     let (file, workspace) = (subject.file, subject.workspace)
     var drafts: [RuleFinding] = []
-    // What was decoded by the wrong encoding is not what the author wrote.
+    // If the encoding was guessed wrongly, the decoded text is not what the author wrote.
     let isGuessed = file.document.source.isInGuessedEncoding
     for rule in rules where (!rule.isAboutChinese || subject.isInChinese) && (!isGuessed || rule.id == .notUTF8) {
       rule.check(subject) { drafts.append(draft($0, rule, subject)) }
@@ -59,7 +58,7 @@ public struct FileLinter: Sendable {
     }
   }
 
-  /// The findings of a file whose fixes are as their rules propose them, with the fixes that may be offered.
+  /// Checks the fixes of findings that were made with `judgesFixes: false`, and leaves out those that may not be offered.
   public func judged(_ diagnostics: [Diagnostic], in workspace: Workspace) -> [Diagnostic] {
     var fixes = FixCheck(workspace)
     return diagnostics.map { $0.fixes.isEmpty ? $0 : $0.with(fixes.judged($0.fixes, ruleSet.rule(named: $0.rule)?.rewrites ?? [])) }

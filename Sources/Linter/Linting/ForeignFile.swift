@@ -1,8 +1,8 @@
 import Schema
 
-/// A file that was named on the command line and is not one of ours: what it is, and what to do with it.
+/// A file named on the command line that is not of this format: what it is, and what the user can do with it.
 public enum ForeignFile {
-  /// What to say of a document that no check can read; nil for YAML of another tool, which is left alone.
+  /// The message for a file that cannot be checked; nil for YAML of another tool, which is ignored.
   public static func fault(path: String, head: [UInt8]) -> Bilingual? {
     if let signature = signatures.first(where: { head.starts(with: $0.bytes) }) {
       return documents[ending(of: path)] ?? documents[signature.ending] ?? binary
@@ -11,7 +11,7 @@ public enum ForeignFile {
     return head.contains(0) && !startsWithByteOrderMark(head) ? binary : nil
   }
 
-  /// What to say of YAML of another tool.
+  /// The message for YAML of another tool.
   public static let leftAlone = Bilingual(
     zh: "不是职业标准、岗位说明或培训计划（没有写“文件类型”），未检查", en: "not a standard, job description or training plan (no `kind`); not checked")
 
@@ -24,7 +24,7 @@ public enum ForeignFile {
     head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
   }
 
-  /// How files of some kinds begin, whatever they are called.
+  /// The first bytes of some file types, whatever the file is called.
   private static let signatures: [(bytes: [UInt8], ending: String)] = [
     (Array("%PDF-".utf8), "pdf"), (Array("PK\u{3}\u{4}".utf8), "zip"), ([0xD0, 0xCF, 0x11, 0xE0], "ole"), (Array("{\\rtf".utf8), "rtf"),
     ([0x89] + Array("PNG".utf8), "png"), ([0xFF, 0xD8, 0xFF], "jpg"),

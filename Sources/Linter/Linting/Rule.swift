@@ -6,16 +6,16 @@ public protocol Rule: Sendable {
   var id: RuleID { get }
   /// The severity of the rule's findings, unless a finding says otherwise.
   var severity: Severity { get }
-  /// Whether the rule is on where neither a preset nor the configuration says so.
+  /// Whether the rule is on if neither a preset nor the configuration sets it.
   var isOnByDefault: Bool { get }
   /// The kinds of file in which it may find something: all, unless it says otherwise.
   var documentKinds: Set<DocumentKind> { get }
-  /// What the rule's safe fixes may write over or add; they are unsafe where they change any other word of the author.
+  /// The parts of the author's text that the rule's safe fixes may change. A fix that changes any other word is unsafe.
   var rewrites: Set<RewrittenPart> { get }
-  /// Whether it is about the wording of Chinese texts: files in another language have none of its findings.
+  /// Whether the rule checks the wording of Chinese texts. It reports nothing in files in another language.
   var isAboutChinese: Bool { get }
   var documentation: RuleDocumentation { get }
-  /// Checks one document and reports only into that; the rest of the workspace is context.
+  /// Checks one document. Reports only findings in it: the rest of the workspace is context.
   func check(_ subject: Subject, report: (Finding) -> Void)
 }
 
@@ -66,7 +66,7 @@ public struct RuleExample: Sendable {
   /// The encoding of the example's file, for rules about encodings.
   public let encoding: TextEncoding
 
-  /// The lines above the text that make a whole file of it; nil for those of its kind.
+  /// The header lines that complete the text to a whole file; nil for the header of its kind.
   let header: [String]?
 
   public init(_ kind: DocumentKind, _ text: String, encoding: TextEncoding = .utf8, beside companions: [Companion] = []) {

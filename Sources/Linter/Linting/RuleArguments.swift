@@ -9,7 +9,7 @@ public enum RuleArguments {
     public let nearest: String?
     /// That rule with its title.
     public let label: Bilingual?
-    /// Where no single rule was probably meant: those that may be, with their titles.
+    /// If no single rule was probably meant: the rules that may be, with their titles.
     public let similar: Bilingual?
 
     private static let mostSimilar = 5
@@ -35,7 +35,7 @@ public enum RuleArguments {
     case noEqualsSign(String)
   }
 
-  /// What takes the place of a severity in `--severity RULE=off`.
+  /// Written instead of a severity in `--severity RULE=off`.
   public static let off = "off"
 
   /// The rules that arguments name by id or title, divided by commas of either width or 、. Fails at the first unknown name.

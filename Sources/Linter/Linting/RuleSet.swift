@@ -7,7 +7,7 @@ public struct RuleFamily: Sendable {
   public let rules: [any Rule]
   let needingStandard: [any Rule]
 
-  /// `needingStandard` are rules that have no findings where the standard or the level of a file is unknown. They are listed first.
+  /// `needingStandard` are the rules that report nothing if the standard or the level of a file is unknown. They are listed first.
   public init(name: Bilingual, needingStandard: [any Rule] = [], rules: [any Rule] = []) {
     self.name = name
     self.needingStandard = needingStandard
@@ -22,7 +22,7 @@ public struct RuleSet: Sendable {
   public let all: [any Rule]
   private let byID: [RuleID: any Rule]
   private let needingStandard: Set<RuleID>
-  /// What comments may call the rules.
+  /// The names that comments may use for the rules.
   public var names: RuleNames { lazyNames.value { RuleNames(all.map { ($0.documentation.title.chinese, $0.id) }) } }
   private let lazyNames = LazyValue<RuleNames>()
 
@@ -41,7 +41,7 @@ public struct RuleSet: Sendable {
   /// The rule with an id; nil for an unknown one. `rule(spelled:)` takes titles too.
   public func rule(named id: RuleID) -> (any Rule)? { byID[id] }
 
-  /// Whether the rule has no findings where the standard or the level of a file is unknown.
+  /// Whether the rule reports nothing if the standard or the level of a file is unknown.
   func needsStandard(_ id: RuleID) -> Bool { needingStandard.contains(id) }
 }
 

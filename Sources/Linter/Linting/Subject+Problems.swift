@@ -10,7 +10,7 @@ extension Subject {
     }
   }
 
-  /// Whether something in a part of the file could not be read as it is, which is a finding there.
+  /// Whether a part of the file has a syntax or shape problem that makes its content uncertain.
   public func hasProblem(in range: ByteRange) -> Bool {
     document.shapeProblems.contains { problem in
       switch problem.fault {

@@ -26,14 +26,14 @@ extension Subject {
     return problem.repair.count == 1 && (below.map { $0.isTextItem && $0.column > line.column + 1 } ?? false)
   }
 
-  /// The same for a problem of the shape; none where it has no repair. With `needsReview` the fix is not applied unasked.
+  /// The repair of a shape problem as a fix; none if it has no repair. With `needsReview`, the fix is unsafe.
   public func repair(_ problem: ShapeProblem, _ title: Bilingual, needsReview: Bool = false) -> [Fix] {
     if problem.repair.isEmpty { return [] }
     let isGuess = needsReview || problem.fault.dependsOnNeighbours && document.hasLostLines
     return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
   }
 
-  /// The same for a word in place of which a known one is written, or that one's name in the other language: safe only for a typing mistake.
+  /// The fix that replaces a word by a known one, or by the known one in the other language. It is safe only for a typing mistake.
   public func repair(_ problem: ShapeProblem, _ written: String, as known: String, writing name: String, _ title: Bilingual) -> [Fix] {
     let isTypo = NearestName.isTypo(written, of: known)
     return repair(problem, title).map { fix in
@@ -43,7 +43,7 @@ extension Subject {
     }
   }
 
-  /// Whether the lines of a range are read without repairs. Where the syntax has to be corrected first, additions wait until then.
+  /// Whether the lines of a range are read without repairs. Fixes that add something wait until the syntax is fixed.
   public func isReadAsWritten(_ range: ByteRange) -> Bool {
     let lines = document.source.lineIndex
     let first = lines.line(at: range.start)
@@ -53,13 +53,13 @@ extension Subject {
     }
   }
 
-  /// The problems of some sort; those with the indentation of neighbouring lines together: a file indented with TABs throughout is one
-  /// finding, not a hundred.
+  /// The problems that match, grouped: the indentation of neighbouring lines is one group, so that a file indented with tabs throughout has
+  /// one finding, not a hundred.
   public func indentationTogether(_ isIncluded: (SyntaxProblem.Fault) -> Bool) -> [[SyntaxProblem]] {
     groups(of: isIncluded) { last, next in last.column == 0 && next.column == 0 && isSilent(between: last.line, next.line) }
   }
 
-  /// The same, but those on one line together.
+  /// The problems that match, those on one line grouped.
   public func onOneLine(_ isIncluded: (SyntaxProblem.Fault) -> Bool) -> [[SyntaxProblem]] {
     groups(of: isIncluded) { last, next in next.line == last.line }
   }
@@ -90,7 +90,7 @@ extension Subject {
 }
 
 extension SyntaxProblem.Fault {
-  /// Whether other lines say how it is to be repaired.
+  /// Whether the right repair depends on other lines.
   fileprivate var dependsOnNeighbours: Bool {
     switch self {
     case .misalignedLine, .unquotedColon: true
@@ -100,7 +100,7 @@ extension SyntaxProblem.Fault {
 }
 
 extension ShapeProblem.Fault {
-  /// Whether the lines below belong to what is repaired, or may hold the key that is written.
+  /// Whether the right repair depends on the lines below: they belong to what is repaired, or may have the key that is written.
   fileprivate var dependsOnNeighbours: Bool {
     switch self {
     case .wrongType, .unknownKey: true

@@ -47,7 +47,7 @@ public struct Subject: Sendable {
     }
   }
 
-  /// Whether the file's texts are in Chinese, as its standard or they themselves say.
+  /// Whether the file's texts are in Chinese, according to the language of its standard or to the texts.
   var isInChinese: Bool {
     lazyLanguage.value {
       let index = standard ?? alignment.alignment?.index
@@ -62,7 +62,7 @@ public struct Subject: Sendable {
   /// The lines that repeat the line below.
   var doubledLines: DoubledLines { standard?.doubledLines ?? lazyDoubledLines.value { DoubledLines(document) } }
 
-  /// The faults of their numbers.
+  /// The faults in the numbers of the file's lists.
   public var numberingFaults: [NumberingFault] {
     lazyNumberingFaults.value {
       NumberingFault.find(in: numbering, malformed: NumberingFault.malformedRanges(in: document)) { Modal.length(in: $0, words) != nil }

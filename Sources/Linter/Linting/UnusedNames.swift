@@ -64,19 +64,19 @@ struct UnusedNames {
     return unused
   }
 
-  /// Whether it can be said that a name allows nothing: an unknown rule name is a finding of its own, and rules on the alignment find
+  /// Whether it is known that a name allows nothing. An unknown rule name has a finding of its own, and rules on the alignment report
   /// nothing without a standard or a level.
   private func canTell(_ rule: RuleID) -> Bool {
     guard subject.rules.rule(named: rule) != nil, rule != .unusedAllow, rule != .overLimit else { return false }
     switch subject.alignment {
     case .notAligned: return true
-    // What a standard with unreadable lines has is not known.
+    // The content of a standard with unreadable lines is not known.
     case .aligned(let alignment): return !alignment.index.file.document.hasLostLines || !subject.rules.needsStandard(rule)
     case .standardNotFound, .levelUnknown: return !subject.rules.needsStandard(rule)
     }
   }
 
-  /// A rule that is off today may be on tomorrow: it is run once, to find out whether there is something to allow.
+  /// Runs a rule that is off, to find out whether the comment would be needed if the rule were on.
   private func wouldAllow(_ rule: RuleID, _ allow: AllowComment, _ asked: inout [RuleID: [Int]]) -> Bool {
     guard !run.contains(rule), let scope = allow.scope else { return false }
     let starts = asked[rule] ?? starts(of: rule)

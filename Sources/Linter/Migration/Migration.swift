@@ -8,7 +8,7 @@ import YAML
 public struct Migration: Sendable {
   public let impact: EditionImpact
   public let edits: [TextEdit]
-  /// References that were in doubt before, and are left as they are.
+  /// References that were already uncertain in the old edition. They are left as they are.
   public let unclear: Int
 
   /// Whether the other standard has neither the level nor anything that the file refers to.
@@ -49,7 +49,7 @@ private struct MigrationEdits {
     self.comparison = comparison
   }
 
-  /// The standard's id and version, where it lies, and its digest.
+  /// The standard's id, version, path and digest.
   mutating func standard() {
     guard let named = alignment.file.standard else { return }
     if let id = named.value.id, id.value != new.id { replace(id.range, new.id.string) }
@@ -96,7 +96,7 @@ private struct MigrationEdits {
       let separator = String(decoding: listSeparator.bytes, as: UTF8.self)
       edits.append(TextEdit(written.range, texts.map(scalar).joined(separator: separator)))
     case .removed(let target):
-      // A bare number would mean another thing from now on.
+      // In the new edition a bare number would mean something else.
       guard written.value.form == .one, written.value.title.isEmpty else { return }
       let column = written.value.spellsColumn ? nil : written.value.column
       let text = old.spelling(of: target, fromLevel: alignment.level, inListOf: column, in: alignment.keyLanguage)
@@ -108,7 +108,7 @@ private struct MigrationEdits {
     Quoting.needsQuotes(Text(text)) ? String(decoding: Quoting.quoted(Array(text.utf8)), as: UTF8.self) : text
   }
 
-  /// Quotes stay.
+  /// The quotes of a quoted value are kept.
   private mutating func replace(_ range: ByteRange, _ text: String) {
     let written = source.string(in: range)
     let quote = written.hasPrefix("\"") ? "\"" : written.hasPrefix("'") ? "'" : ""

@@ -2,8 +2,8 @@ import Schema
 import Standards
 import TextModel
 
-/// Tells from its numbers whether a list holds the members of two lists, because the line between them is missing: `knowledge:`, or
-/// `- function: 2 …` above its contents.
+/// Detects from its numbers whether a list has the members of two lists, because the line between them is missing: `knowledge:`, or `-
+/// function: 2 …` above its contents.
 enum MergedListDetection {
   /// `parent` is the number that the members should begin with.
   /// `parents` are the numbers of the list that this number is in.
@@ -21,7 +21,7 @@ enum MergedListDetection {
     let otherParents = Set(
       codes.enumerated().compactMap { index, code -> NumberCode? in
         guard let code, code.depth == parent.depth + 1, let other = code.parent, other != parent else { return nil }
-        // Among right numbers a wrong one is a mistake, where its own place is free.
+        // Among correct numbers, a single wrong one is a mistake if the number of its position is free.
         return isMixed && parent.appending(index + 1).map { !written.contains($0) } ?? false ? nil : other
       })
     guard !otherParents.isEmpty else { return false }
@@ -30,8 +30,8 @@ enum MergedListDetection {
     return !otherParents.isSubset(of: parents.codes)
   }
 
-  /// 1.1.1, 1.1.2, 1.1.1: a number that comes again, other than right below itself. There too, where one text is an ability and the other
-  /// is not.
+  /// 1.1.1, 1.1.2, 1.1.1: a number that is repeated, but not directly below itself. Directly below itself too, if one text is an ability
+  /// and the other is not.
   private static func repeatsNumber(_ list: NumberedList) -> Bool {
     var seen: Set<NumberCode> = []
     var last: NumberedText?
@@ -46,7 +46,7 @@ enum MergedListDetection {
 
   private static func isAbility(_ name: NumberedText) -> Bool { modals.contains { name.title.bytes.starts(with: $0) } }
 
-  /// Whether members go on under another parent, as 2.1 and 2.2 behind 1.1 and 1.2, and not with the number that their position would have.
+  /// Whether members continue under another parent, as 2.1 and 2.2 after 1.1 and 1.2, and not with the number of their position.
   private static func continuesElsewhere(_ list: NumberedList, _ parent: NumberCode?) -> Bool {
     guard let parent else { return false }
     return list.members.enumerated().contains { index, member in

@@ -11,7 +11,8 @@ public struct Renumbering {
   private var edits: [TextEdit] = []
   private let copies: DoubledLines
 
-  /// The fix for lists of the subject's file, none of which lies in another; nil when nothing would change, or a number cannot be edited.
+  /// The fix for lists of the subject's file. None of the lists may contain another. Nil if nothing would change, or if a number cannot be
+  /// edited.
   public static func fix(_ lists: [Int], in subject: Subject) -> Fix? {
     var renumbering = Renumbering(subject)
     for list in lists where !renumbering.run(list) { return nil }
@@ -21,7 +22,7 @@ public struct Renumbering {
     let concerned = Set(lists + lists.flatMap { renumbering.numbering.siblings(of: $0) })
     let isWhole = lists.allSatisfy { index in
       let list = renumbering.numbering.lists[index]
-      // Where a member is still to be written, its number may be the one that is missing.
+      // If a member is not written yet, its number may be the missing one.
       return list.hasReadableMembers && !UnnumberedMembers.areDoubtful(in: list) && !MergedItems.areLikely(in: list)
     }
     let isCertain = isKnown && isWhole && concerned.allSatisfy(renumbering.isCertain) && renumbering.rewriting?.resolvesReference != true
@@ -35,7 +36,7 @@ public struct Renumbering {
     rewriting = subject.standard.map { StandardRewriting($0, in: subject.workspace) }
   }
 
-  /// Whether something that may be cited by its number gets another one.
+  /// Whether an entry that may be cited by its number gets another number.
   private func changesNumbers(_ list: Int) -> Bool {
     numbering.lists[list].members.contains { $0.target != nil && $0.name.value.code != nil }
   }
@@ -74,7 +75,7 @@ public struct Renumbering {
     return members.dropFirst().contains { $0.name.value.code == first }
   }
 
-  /// Whether all below a member has the number of another member: then the texts of the two may have been exchanged.
+  /// Whether everything below a member has the number of another member. Then the texts of the two members may have been exchanged.
   private func isContradictedBelow(_ list: Int) -> Bool {
     let members = numbering.lists[list].members
     let codes = Set(members.compactMap(\.name.value.code))
@@ -85,7 +86,7 @@ public struct Renumbering {
     }
   }
 
-  /// Whether all that is under the parent of a list has the number of one other parent: then the parent has a new number.
+  /// Whether everything under the parent of a list has the number of one other parent. Then the parent has got a new number.
   private func hasOneForeignParent(_ list: NumberedList) -> Bool {
     guard let parent = list.parent else { return false }
     // A parent among others of another function was moved or pasted.

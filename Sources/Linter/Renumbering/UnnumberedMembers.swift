@@ -20,7 +20,7 @@ enum UnnumberedMembers {
     }
   }
 
-  /// The first of the members without a number between two numbers that do not leave out as many.
+  /// The index of the first unnumbered member in each run whose length differs from the gap in the numbers around it.
   private static func indicesWithoutRoom(in members: [NumberedText]) -> Set<Int> {
     var indices: Set<Int> = []
     var previous = -1
@@ -68,8 +68,8 @@ enum UnnumberedMembers {
   private static let modals = ["能", "会", "可以", "可"].map { Array($0.utf8) }
 }
 
-/// Items of which one may hold two, because a line break between them and the number of the second were lost. A number that is missing
-/// behind it is that of the second.
+/// Detects items that may be two items, because a line break and the number of the second one were lost. A number that is missing after the
+/// item belongs to the second one.
 enum MergedItems {
   static func areLikely(in list: NumberedList) -> Bool {
     guard case .item = list.role else { return false }

@@ -13,11 +13,11 @@ struct EditGroup {
   private let before: ArraySlice<UInt8>
   private let after: [UInt8]
 
-  /// The longest word that is followed to its ends. Longer runs of letters are not words.
+  /// How far the ends of a word are searched. Longer runs of letters are not words.
   private static let longestWord = 64
 
-  /// The edits in order, those together whose words touch. Nil where an edit reaches out of the text, begins or ends inside a character,
-  /// overlaps another one, or writes invalid UTF-8.
+  /// The edits in order; edits that touch the same word are in one group. Nil if an edit is outside the text, begins or ends inside a
+  /// character, overlaps another one, or writes invalid UTF-8.
   static func groups(of edits: [TextEdit], in bytes: [UInt8]) -> [EditGroup]? {
     var groups: [EditGroup] = []
     var open: [TextEdit] = []
@@ -49,7 +49,7 @@ struct EditGroup {
     writesLine = edits.contains { $0.replacement.contains(where: ASCII.isLineBreak) }
   }
 
-  /// Whether the edits only take out line breaks and blanks, so that at most a word is made of two.
+  /// Whether the edits only remove line breaks and blanks: then at most two words become one.
   var joinsLines: Bool {
     func isSpace(_ byte: UInt8) -> Bool { ASCII.isBlank(byte) || ASCII.isLineBreak(byte) }
     return crossesLine && !writesLine && before.lazy.filter { !isSpace($0) }.elementsEqual(after.lazy.filter { !isSpace($0) })

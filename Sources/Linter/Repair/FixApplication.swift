@@ -5,7 +5,7 @@ import TextModel
 public struct FixApplication: Sendable {
   /// The result of one round.
   public struct Round: Sendable {
-    /// The files that a fix touched, as they are now. A text may be the old one: then only its encoding changes.
+    /// The files that a fix changed, with their new text. The text may be unchanged, if only the encoding changes.
     public let files: [String: WorkspaceFile]
     /// The findings whose fix was applied.
     public let applied: [Diagnostic]
@@ -19,7 +19,7 @@ public struct FixApplication: Sendable {
 
   public init(_ safeties: Set<FixSafety> = [.safe]) { self.safeties = safeties }
 
-  /// The only fix of a finding that may be applied automatically; nil where there are several to choose from.
+  /// The only fix of a finding that may be applied automatically; nil if there are several.
   public func fix(for diagnostic: Diagnostic) -> Fix? {
     for safety in [FixSafety.safe, .unsafe, .assist] where safeties.contains(safety) {
       let candidates = diagnostic.fixes.filter { $0.safety == safety }
@@ -59,10 +59,10 @@ public struct FixApplication: Sendable {
 
 /// A fix that may be applied, and the finding that it is for.
 struct FixCandidate {
-  /// Among the candidates of its round.
+  /// The index among the candidates of the round.
   let index: Int
   let diagnostic: Diagnostic
-  /// By file, in order, each once.
+  /// The edits by file, sorted and without duplicates.
   let edits: [String: [TextEdit]]
 
   init(index: Int, _ diagnostic: Diagnostic, _ fix: Fix) {

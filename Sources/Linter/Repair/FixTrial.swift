@@ -3,11 +3,11 @@ import Standards
 import TextModel
 import YAML
 
-/// Fixes tried on the files together, and, where the files would parse worse, in ever smaller parts: what is left out is one fix, not a
-/// round. Each trial reads only the files that it touches.
+/// Applies fixes to the files together. If a file would parse worse, the fixes are tried in smaller and smaller groups, so that one harmful
+/// fix is left out and not a whole round. Each trial reads only the files that it changes.
 struct FixTrial {
   let files: [String: WorkspaceFile]
-  /// The files that fixes have touched, with them.
+  /// The files that were changed so far.
   private(set) var result: [String: WorkspaceFile] = [:]
   private var accepted: [String: [TextEdit]] = [:]
   private var candidates: [FixCandidate] = []
@@ -56,7 +56,7 @@ struct FixTrial {
     }
   }
 
-  /// The files that candidates touch, with them and all that was accepted before, and which of those parse worse than the author's text.
+  /// The changed files, with the candidates and everything accepted before, and the paths of those that parse worse than the author's text.
   private func outcome(of candidates: ArraySlice<FixCandidate>) -> (files: [String: WorkspaceFile], worse: Set<String>) {
     var edits: [String: [TextEdit]] = [:]
     for candidate in candidates {
@@ -75,12 +75,12 @@ struct FixTrial {
 }
 
 extension Fix {
-  /// Whether it may be offered: with it, and nothing else, no file parses worse. `files` are those that it touches.
+  /// Whether the fix may be offered: if only this fix is applied, no file parses worse. `files` are the files that it changes.
   public func isSound(in files: [WorkspaceFile]) -> Bool { FixTrial.isSound(self, in: files) }
 }
 
 extension WorkspaceFile {
-  /// The same file with another text, which is UTF-8.
+  /// The same file with another text in UTF-8.
   fileprivate func rewritten(_ text: [UInt8]) -> WorkspaceFile {
     let expected = DocumentKind.expected(byFileName: path) ?? (document.isExpectedByName ? document.kind : nil)
     return replacing(Document.read(SourceText(utf8: text), expectedKind: expected))
@@ -101,7 +101,7 @@ extension Document {
     return isReadable || !other.isReadable
   }
 
-  /// Without several entries in one text: a fix may make them recognizable, and they have a finding and a fix of their own.
+  /// Several entries in one text are not counted: another fix may make them recognizable, and they have a finding and a fix of their own.
   private var structuralFaults: Int { syntaxProblems.count { $0.fault.isAboutStructure && $0.fault != .joinedEntries } }
 
   /// The keys that a record has more than once: of two fixes that write the same key, one is left out.

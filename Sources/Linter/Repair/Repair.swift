@@ -8,7 +8,7 @@ public struct Repair: Sendable {
   /// After this many rounds without fewer findings of a rule in a file, its fixes are considered endless.
   private static let timeout = 20
 
-  /// The files as they are now.
+  /// The workspace after the fixes.
   public private(set) var workspace: Workspace
   /// The files that changed, or are to be written again in UTF-8, with their texts.
   public private(set) var texts: [String: [UInt8]] = [:]
@@ -18,7 +18,7 @@ public struct Repair: Sendable {
   public private(set) var remaining: [Diagnostic] = []
   private var progress: FixProgress
 
-  /// `lint` gives the findings of a workspace; `rebuild` makes a workspace of changed files, with the libraries of the one before.
+  /// `lint` returns the findings of a workspace; `rebuild` makes a workspace of the changed files, with the libraries of the previous one.
   public static func run(
     _ workspace: Workspace, _ application: FixApplication, rebuild: ([WorkspaceFile]) -> Workspace, lint: (Workspace) -> [Diagnostic]
   ) -> Repair {
@@ -31,7 +31,7 @@ public struct Repair: Sendable {
         repair.remaining = lint(repair.workspace)
         repair.progress.update(with: repair.remaining)
       }
-      // A fix that would change the file in every run is not applied.
+      // A fix that would change the file in every run is endless, and is not applied.
       guard repair.progress.endless != endless else { return repair }
       endless = repair.progress.endless
     }
@@ -43,7 +43,7 @@ public struct Repair: Sendable {
     remaining = findings
   }
 
-  /// False when there was nothing to do.
+  /// Applies the fixes of one round. False if there were none.
   private mutating func runRound(_ application: FixApplication, _ rebuild: ([WorkspaceFile]) -> Workspace) -> Bool {
     let unconverted = Set(remaining.lazy.filter { $0.rule == .notUTF8 && !$0.fixes.isEmpty }.map(\.location.path))
     let writable = workspace.files.filter { isWritable($0, unconverted) }

@@ -7,7 +7,7 @@ public struct RewrittenFile: Sendable {
   public let old: SourceText
   /// The new text.
   public let text: [UInt8]
-  /// What is to be written: the text as UTF-8, after a byte order mark where the file had one and keeps it.
+  /// The bytes to write: the text as UTF-8, with a byte order mark if the file had one and keeps it.
   public let fileBytes: [UInt8]
 
   /// `isConverted`: a fix asked for plain UTF-8, so that the file is written again although its text may be the same.

@@ -8,7 +8,7 @@ struct WordCount {
   /// The same for characters beyond ASCII, of which each is a word.
   private var signs: [UInt32: Int] = [:]
 
-  /// Adds the words of some bytes; with `sign` -1 takes them away.
+  /// Adds the words of a text to the counts, or removes them if `sign` is -1.
   mutating func add(_ bytes: some Sequence<UInt8>, sign: Int = 1) {
     var run: [UInt32] = []
     var decoder = UTF8()
@@ -24,7 +24,7 @@ struct WordCount {
   }
 
   private mutating func add(_ scalar: Unicode.Scalar, _ run: inout [UInt32], _ sign: Int) {
-    // Common Han characters are what they are.
+    // Common Han characters need no normalization.
     if scalar.isHan {
       close(&run, sign)
       count(sign: scalar.value, sign)
@@ -36,7 +36,7 @@ struct WordCount {
       if ASCII.isLetter(value) || (0x30...0x39).contains(value) { run.append(value) } else { close(&run, sign) }
       return
     }
-    // What is written in place of a letter that looks like a Latin one belongs to the word around it.
+    // A character that looks like a Latin letter belongs to the word around it.
     if let letter = LookalikeScalar.latinLetter(value) { return run.append(letter) }
     close(&run, sign)
     for similar in LookalikeScalar.plainScalars(for: value) ?? [value] where Self.isWord(similar) {

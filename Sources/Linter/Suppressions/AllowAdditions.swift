@@ -4,7 +4,7 @@ import TextModel
 
 /// Comments that allow all findings of some rules, in many files: `check --add-allow`.
 public struct AllowAdditions: Sendable {
-  /// What there is to allow, and why.
+  /// The rules to allow, and the reason.
   public struct Order: Sendable {
     public let rules: Set<RuleID>
     public let reason: String
@@ -76,6 +76,6 @@ public struct AllowAdditions: Sendable {
 }
 
 extension SourceText {
-  /// Whether a text can be written back without other changes.
+  /// Whether the text can be written back without changing anything else.
   fileprivate var isPlainText: Bool { isLossless && (encoding == .utf8 || encoding == .utf8WithByteOrderMark) }
 }

@@ -14,15 +14,15 @@ public struct AllowComment: Sendable {
   public let isForFile: Bool
   public let names: [Name]
   public let reason: ByteRange?
-  /// What it applies to; nil when no entry follows the comment.
+  /// The range that the comment applies to; nil if no entry follows the comment.
   public internal(set) var scope: ByteRange?
 
-  /// The names as one range; without any, the comment.
+  /// The range of all names; the range of the comment if there are none.
   public var namesRange: ByteRange {
     guard let first = names.first, let last = names.last else { return comment.range }
     return first.range.union(last.range)
   }
 
-  /// Whether a finding is in what the comment applies to.
+  /// Whether a finding begins in the range that the comment applies to.
   func covers(_ range: ByteRange) -> Bool { scope?.touches(range.start) ?? false }
 }

@@ -34,7 +34,7 @@ struct AllowEditor {
     }
   }
 
-  /// Where a finding is allowed; nil when no comment can be inserted.
+  /// Where a comment that allows a finding is inserted; nil if none can be inserted.
   func insertionPoint(for range: ByteRange) -> InsertionPoint? {
     let line = source.lineIndex.line(at: min(range.start, source.count))
     let end = source.contentRange(ofLine: line).end
@@ -47,7 +47,7 @@ struct AllowEditor {
     return above.map { .comment($0) } ?? .above(line: line)
   }
 
-  /// What a comment at an insertion point applies to.
+  /// The range that a comment at an insertion point would apply to.
   func scope(of point: InsertionPoint) -> ByteRange? {
     switch point {
     case .comment(let index): allows[index].scope
@@ -58,8 +58,7 @@ struct AllowEditor {
   /// Whether more names can be added to a comment: one that names rules, and not one for the whole file.
   private func isOpen(_ allow: AllowComment) -> Bool { !allow.isForFile && !allow.names.isEmpty }
 
-  /// Allows rules at an insertion point; nil where they are allowed there already. A reason that the author is still to give is not added to one that
-  /// is there.
+  /// Allows rules at an insertion point; nil if they are already allowed there. A placeholder is not added to an existing reason.
   func edit(at point: InsertionPoint, allowing rules: [RuleID], reason: String, isPlaceholder: Bool) -> TextEdit? {
     let names = rules.map(\.name)
     switch point {
@@ -86,7 +85,7 @@ struct AllowEditor {
     (isChinese ? "# 检查：允许 " : "# lint: allow ") + names.joined(separator: comma) + " — " + reason
   }
 
-  /// After the names that are there, and the reason after the reason that is there.
+  /// Adds names after the existing names, and the reason after the existing reason.
   private func addition(of names: [String], to allow: AllowComment, reason: String?) -> TextEdit {
     let added = names.map { comma + $0 }.joined()
     let end = allow.namesRange.end

@@ -5,7 +5,7 @@ import TextModel
 struct AllowMatch {
   /// For each finding the first comment that allows it.
   private(set) var allows: [Int?]
-  /// The names of comments that allow something, be it allowed by others too.
+  /// The names in comments that allow something, even if another comment allows it too.
   private(set) var used: Set<Suppressions.Use> = []
   private let comments: [AllowComment]
   private var queues: [RuleID: Queue] = [:]

@@ -38,8 +38,8 @@ public struct AllowParser {
     cursor = min(range.start, end)
   }
 
-  /// `lint: allow`, `lint: allow-file`, `检查：允许`, `检查：全文允许`; says whether it is for the whole file. The words of other tools
-  /// count before the name of a rule, and a blank may be missing there.
+  /// `lint: allow`, `lint: allow-file`, `检查：允许`, `检查：全文允许`. Returns whether the comment is for the whole file; nil if it is not such a
+  /// comment. The words of other tools are accepted if the name of a rule follows, and the blank before it may be missing.
   private mutating func head() -> Bool? {
     while cursor < end, bytes[cursor] == ASCII.numberSign || ASCII.isBlank(bytes[cursor]) { cursor += 1 }
     guard skip(anyOf: ["lint", "检查"]) else { return nil }
@@ -63,7 +63,7 @@ public struct AllowParser {
       skipBlanks()
       let start = cursor
       guard let name = name() else { return names }
-      // After a name without a comma only another rule's name is one more name: anything else is the reason.
+      // After a name without a comma, only the name of another rule is a name; anything else begins the reason.
       if !names.isEmpty, !hasComma, !known.contains(name) {
         cursor = start
         return names

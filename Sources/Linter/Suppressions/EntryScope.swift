@@ -4,7 +4,8 @@ import YAML
 
 /// The scope of a line: the whole mapping entry or list item that begins on it.
 enum EntryScope {
-  /// From the first character of the line to the end of the last line of the entry or item; the line itself where nothing begins on it.
+  /// From the first character of the line to the end of the last line of the entry or item; only the line itself if no entry or item begins
+  /// on it.
   static func range(ofLine line: Int, in document: Document) -> ByteRange? {
     let source = document.source
     let content = source.contentRange(ofLine: line)

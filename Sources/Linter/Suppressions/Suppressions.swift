@@ -8,7 +8,7 @@ public struct Suppressions: Sendable {
 
   public var isEmpty: Bool { allows.isEmpty }
 
-  /// Names are separated by commas, or are those of known rules.
+  /// `known` are the names of all rules. It is evaluated only if the file has such comments.
   public init(_ document: Document, _ known: @autoclosure () -> RuleNames) {
     guard AllowParser.mayOccur(in: document.source.bytes) else {
       allows = []
@@ -48,7 +48,7 @@ public struct Suppressions: Sendable {
     return source.bytes[range.start..<range.end].first { !ASCII.isBlank($0) } == ASCII.numberSign
   }
 
-  /// One name of one comment.
+  /// One name in one comment, by their indices.
   struct Use: Hashable {
     let allow: Int
     let name: Int

@@ -26,7 +26,7 @@ public struct WordLists: Sendable {
   public var doubledWords: WordList = [
     "的的", "了了", "和和", "进行进行", "能够能够", "以及以及", "通过通过", "根据根据", "相关相关", "具有具有", "使用使用", "，，", "、、", "。。", "；；", "：：",
   ]
-  /// Where such a pair is correct.
+  /// Words in which such a pair is correct.
   public var rightDoubles = [
     "不了了之", "的的确确", "了了解", "和和气气", "和和田", "打的的", "和和平", "目的的", "标的的", "的的士", "的的确", "总和和", "柔和和", "温和和", "饱和和", "中和和", "平和和", "缓和和", "调和和",
     "亲和和",
@@ -43,7 +43,7 @@ public struct WordLists: Sendable {
   /// Characters that turn 待定 into another word: 等待定价, 对待定性.
   public var notBeforePlaceholder = ["等", "期", "招", "接", "对", "看", "优", "款", "亏", "善"]
   public var vagueWords: WordList = ["相关事宜", "有关事宜", "适当", "适量", "一定的", "较好", "良好的", "必要的", "大概", "左右", "尽量", "尽可能", "酌情", "视情况", "若干"]
-  /// Words that leave a list open.
+  /// Endings that leave a list open.
   public var openListEnds = ["等等", "等", "之类", "诸如此类"]
   /// Short forms that stand for a part of a term.
   public var termAbbreviations = [(long: "电子商务", short: "电商")]

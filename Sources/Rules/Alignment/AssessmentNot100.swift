@@ -34,7 +34,7 @@ struct AssessmentNot100: Rule {
     let hundred = Quantity(100)
     let shares = totals.weights
     let without = shares.indices.filter { shares[$0] == nil }
-    // Only one module lacks a share, and the others are below 100: the fix fills it in.
+    // If only one module lacks a weight, and the others total less than 100, the fix fills in the rest.
     if without.count == 1, sum < hundred, let only = without.first, let name = totals.modules[only].value.module {
       return Finding(
         at: name.range,

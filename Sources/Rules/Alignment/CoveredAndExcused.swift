@@ -20,7 +20,7 @@ struct CoveredAndExcused: Rule {
       let targets = resolved.resolution.certainTargets
       for target in targets {
         let items = alignment.index.items(in: target)
-        // What a reference with a finding of its own seems to cover is not certain.
+        // A reference with a finding of its own may mean something else.
         let both = items.filter { alignment.coverage.state(ofItem: $0) == .coveredAndLeftOut && references[$0] != nil }
         guard let first = both.first else { continue }
         // The other members of a range may rightly be left out.
@@ -54,7 +54,7 @@ struct CoveredAndExcused: Rule {
   /// For each item that is also left out, the references that cover it.
   private func coveringReferences(_ alignment: Alignment) -> [Int: [Located<Reference>]] {
     var references: [Int: [Located<Reference>]] = [:]
-    // An index rather than a copy: references are large.
+    // Indices are used, since references are large values to copy.
     for position in alignment.references.indices {
       guard case .part = alignment.references[position].container else { continue }
       var items: Set<Int> = []

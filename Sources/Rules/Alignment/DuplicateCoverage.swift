@@ -33,7 +33,7 @@ struct DuplicateCoverage: Rule {
     }
   }
 
-  /// A repeated module: one of the two has to be removed or to cover something else.
+  /// The finding for a repeated module: the author removes one of the two, or changes what it covers.
   private func finding(_ copy: AlignedFile.Part, _ original: AlignedFile.Part, _ subject: Subject) -> Finding {
     let name = original.name?.value.string ?? ""
     // If its number and hours are repeated too, the sums are wrong as well.
@@ -69,7 +69,7 @@ struct DuplicateCoverage: Rule {
       fixes: removals(of: repetition.reference.reference, from: part.covers, subject))
   }
 
-  /// What is listed as not covered twice, perhaps with two reasons.
+  /// Entries of `not-covered` that are listed twice, perhaps with two reasons.
   private func checkNotCovered(_ alignment: Alignment, _ subject: Subject, _ report: (Finding) -> Void) {
     var first: [Target: ResolvedReference] = [:]
     for resolved in alignment.references {
@@ -106,7 +106,7 @@ struct DuplicateCoverage: Rule {
     }
   }
 
-  /// The duties whose text an earlier one has too, which has a finding of its own.
+  /// The duties with the same text as an earlier one. They have a finding of their own.
   private func copiedDuties(_ alignment: Alignment) -> Set<Int> {
     var texts: Set<NameKey> = []
     var copies: Set<Int> = []

@@ -75,8 +75,8 @@ struct EntryConditionUnmet: Rule {
     }
   }
 
-  /// The conditions with what their previous levels ask for: two years after a level that takes one are three. Nil where the conditions of
-  /// a previous level are not known.
+  /// The conditions, including those of the previous levels that they require: two years after a level that requires one year are three.
+  /// Nil if the conditions of a previous level are not known.
   private func conditionsWithLevelsBelow(_ level: Int, _ alignment: Alignment) -> [Condition]? {
     var all = conditions(level, alignment)
     for entry in alignment.index.levels[level].level.entry?.value ?? [] {

@@ -27,7 +27,7 @@ struct HoursMismatch: Rule {
 
   // MARK: One record
 
-  /// Whether anything was reported.
+  /// Reports invalid hours. True if anything was reported.
   private func checkSigns(_ plan: TrainingPlan, _ report: (Finding) -> Void) -> Bool {
     var isReported = checkSigns(plan.hours, report)
     for module in plan.modules?.value ?? [] {
@@ -96,7 +96,7 @@ struct HoursMismatch: Rule {
         fixes: replacement(hours, units, subject)))
   }
 
-  /// Whether the units add up without those that are there twice.
+  /// Whether the units add up if copied units are left out.
   private func isExplainedByCopies(_ module: Module, _ counts: HourCounts, _ subject: Subject) -> Bool {
     let units = module.units?.value ?? []
     let copies = CopiedUnits(among: units, subject)
@@ -115,9 +115,9 @@ struct HoursMismatch: Rule {
     if let total = counts.total, counts.theory != nil, counts.practice != nil, sum(counts) != total { return }
     guard !counts.agrees(with: modules) else { return }
     if let once = totals.withoutCopies(subject)?.moduleHours, counts.agrees(with: once) { return }
-    // A module that disagrees with its units, while its units agree with the plan, is already reported.
+    // A module that disagrees with its units is already reported, if its units agree with the plan.
     if let units = totals.unitHours, units != modules, counts.agrees(with: units) { return }
-    // A module whose own three numbers disagree, too.
+    // A module whose own three numbers disagree is already reported too.
     if totals.modules.contains(where: { hasBrokenSum($0.value.hours?.value) }) { return }
     // A missing module explains missing hours.
     if let whole = counts.whole, let sum = modules.whole, sum < whole, PlanTotals.lacksModules(subject) { return }
@@ -143,7 +143,7 @@ struct HoursMismatch: Rule {
     return theory.value + practice.value != total.value
   }
 
-  /// The first number that disagrees; the total where several do.
+  /// The range of the number that disagrees, or of the total if several do.
   private func firstDifference(_ hours: Located<Hours>, _ counts: HourCounts, _ other: HourCounts) -> ByteRange {
     if let total = hours.value.total, other.whole != total.value { return total.range }
     if let theory = hours.value.theory, other.theory != nil, other.theory != theory.value { return theory.range }
@@ -151,7 +151,7 @@ struct HoursMismatch: Rule {
     return hours.head
   }
 
-  /// Writes what the parts add up to. The numbers do not say which side is wrong.
+  /// The fix that writes the sum of the parts. The numbers do not show which side is wrong, so that it is unsafe.
   private func replacement(_ hours: Located<Hours>, _ sum: HourCounts, _ subject: Subject) -> [Fix] {
     var edits: [TextEdit] = []
     func change(_ value: Located<Quantity>?, _ wanted: Quantity?) {

@@ -36,7 +36,7 @@ struct HoursOffWeight: Rule {
     report(finding(off, range, alignment))
   }
 
-  /// A surplus of one function is a deficit of another: one finding for all.
+  /// One finding for all functions, since a surplus of one is a deficit of another.
   private func finding(
     _ off: [(function: Int, title: Text, share: Int, weight: Located<Quantity>)], _ range: ByteRange, _ alignment: Alignment
   ) -> Finding {
@@ -59,7 +59,7 @@ struct HoursOffWeight: Rule {
     return weights
   }
 
-  /// A module's hours go to the functions that it covers, by the number of items.
+  /// The hours of each function. The hours of a module are divided among the functions that it covers, by the number of items.
   private func hoursByFunction(_ totals: PlanTotals, _ alignment: Alignment) -> (hours: [Int: Int], whole: Int) {
     var items: [[Int: Int]] = Array(repeating: [:], count: totals.modules.count)
     for resolved in alignment.references {
@@ -82,7 +82,7 @@ struct HoursOffWeight: Rule {
     return (hours, whole)
   }
 
-  /// The function of the same name at the file's level, for what a module repeats from a lower one.
+  /// The function of the same name at the file's level, for modules that repeat a function of a lower level.
   private func atOwnLevel(_ function: Int, _ alignment: Alignment) -> Int {
     let functions = alignment.index.functions
     guard functions[function].level != alignment.level else { return function }
@@ -90,7 +90,7 @@ struct HoursOffWeight: Rule {
     return own.first { functions[$0].key == functions[function].key } ?? function
   }
 
-  /// The hours of a module, in thousandths; else those of its units together.
+  /// The hours of a module in thousandths, or the sum of its units if it has none.
   private static func hours(of module: Module) -> Int? {
     (module.hours.map { HourCounts($0.value) } ?? PlanTotals.unitSum(module))?.whole?.thousandths
   }

@@ -13,7 +13,7 @@ extension LevelMismatch {
       if let finding = titleWithUnknownLevel(title, alignment) { report(finding) }
       return
     }
-    // A title in brackets says what the plan is for; the entry level may be named elsewhere.
+    // The title of a plan says in brackets what the plan is for; elsewhere it may name the entry level.
     guard found.levels.allSatisfy({ $0 != alignment.level && (found.isLevelName || $0 != alignment.fromLevel) }),
       let other = found.levels.first
     else { return }
@@ -37,10 +37,10 @@ extension LevelMismatch {
 
   private func titleWithUnknownLevel(_ title: Located<Text>, _ alignment: Alignment) -> Finding? {
     guard let bounds = TitledLevel.unknownLevel(in: title.value, alignment.index) else { return nil }
-    // A name that two levels have is the mistake of the standard.
+    // If two levels have the same name, the mistake is in the standard.
     let names = alignment.index.levels.map(\.name)
     guard Set(names).count == names.count else { return nil }
-    // So is a level that has lost its name: the title may name it.
+    // A level of the standard may have lost its name, and the title may name that level.
     if alignment.index.mayLackNames { return nil }
     let word = title.value.slice(bounds.lowerBound, bounds.upperBound)
     let known = alignment.index.declaredNames.levelList
@@ -51,7 +51,7 @@ extension LevelMismatch {
         en: "The title says “\(word)”, but the standard has no such level; available: \(known.english)"))
   }
 
-  /// Title and level disagree, and either may be the wrong one.
+  /// The fix that changes the level. It is unsafe, since the title may be wrong instead.
   private func levelFix(_ other: Int, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
     guard let level = alignment.file.level else { return [] }
     let spelled = alignment.index.level(spelled: level.value).map { alignment.index.levels[$0].name == level.value } ?? false

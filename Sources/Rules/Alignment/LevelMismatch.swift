@@ -18,7 +18,7 @@ struct LevelMismatch: Rule {
     case .aligned(let alignment):
       if let doubted = alignment.doubtedLevel { report(otherLevelIntended(doubted, alignment, subject)) }
       checkEntryLevel(alignment, subject, report)
-      // Where the level itself is in doubt, a comparison of the title with it says nothing.
+      // If the level itself is doubtful, comparing the title with it is pointless.
       if alignment.doubtedLevel == nil { checkTitle(alignment, subject, report) }
       TrackFindings(alignment, subject).mismatches(report)
       for resolved in alignment.doubtful { checkReference(resolved, alignment, subject, report) }
@@ -88,7 +88,7 @@ struct LevelMismatch: Rule {
     let typo = index.declaredNames.levels.nearest(to: written)
     let nearest = typo ?? shortName(near: written, index)
     let known = index.declaredNames.levelList
-    // In a file with Chinese fields an id is written as the level's name.
+    // In a file with Chinese keys, the name of the level is written, not its id.
     let intended = nearest.flatMap { nearest in index.levels.first { subject.document.keyLanguage == .chinese && $0.id == Text(nearest) } }
     let fixes = nearest.map {
       let spelling = intended?.name.string ?? $0

@@ -37,7 +37,7 @@ struct MissingItem: Rule {
       fixes: fixes(content, items, part, alignment, subject) + leavingOut(items, alignment, subject))
   }
 
-  /// The part that has items of the content.
+  /// The part that covers items of the content.
   private func partToExtend(forContent content: Int, _ alignment: Alignment) -> AlignedFile.Part? {
     for resolved in alignment.references {
       guard case .part(let part) = resolved.container, alignment.file.parts[part].covers != nil, !alignment.file.parts[part].isQualification
@@ -54,7 +54,7 @@ struct MissingItem: Rule {
     guard part != nil || items.count == 1 else { return PartAssist.add(.content(content), to: nil, alignment, subject) }
     let added = items.flatMap { PartAssist.add(.item($0), to: part, alignment, subject) }
     guard let name = part?.name?.value.string, added.count == items.count, items.count > 1 else { return added }
-    // One insertion point takes all: the edits are one after the other.
+    // All edits are insertions at one offset, and become a single edit.
     let joined = added.flatMap { $0.edits.map(\.edit) }
     guard let first = joined.first else { return added }
     let text = joined.flatMap(\.replacement)

@@ -11,11 +11,11 @@ struct NeverAssessed: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let totals = PlanTotals(subject), let alignment = subject.alignment.alignment else { return }
-    // Shares that do not make 100 are a finding of their own, and may be the reason.
+    // Weights that do not total 100 have a finding of their own, and may be the reason.
     guard totals.modules.contains(where: { $0.value.assessment != nil }),
       totals.weights.allSatisfy({ $0 == nil }) || totals.weightSum == Quantity(100)
     else { return }
-    // Nothing is left out where everything is assessed.
+    // If every module is assessed, nothing is missing.
     guard totals.modules.contains(where: { $0.value.assessment == nil }) else { return }
     let lostByModule = lostByModule(totals.modules, alignment)
     for (module, lost) in zip(totals.modules, lostByModule) where !lost.isEmpty {
@@ -50,7 +50,7 @@ struct NeverAssessed: Rule {
   private func forEachAbility(_ alignment: Alignment, _ body: (_ module: Int, _ item: Int) -> Void) {
     let index = alignment.index
     let modules = alignment.file.parts.map(\.module)
-    // An index rather than a copy: references are large.
+    // Indices are used, since references are large values to copy.
     for position in alignment.references.indices {
       guard case .part(let part) = alignment.references[position].container, let module = modules[part] else { continue }
       alignment.references[position].resolution.forEachAssumedTarget { target in

@@ -14,7 +14,7 @@ struct ReferenceRange: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     if let alignment = subject.alignment.alignment {
       for resolved in alignment.doubtful where resolved.reference.value.form == .range {
-        // One value in place of a list has a finding for that.
+        // A single value instead of a list has a finding for that.
         if case .part = resolved.container, separator(of: resolved.reference, subject) == nil { continue }
         report(finding(resolved.reference, alignment, subject))
       }
@@ -46,7 +46,7 @@ struct ReferenceRange: Rule {
     return Finding(at: reference.range, doubt(reference, resolutions, alignment), fixes: choices + meaningFixes(reference, subject))
   }
 
-  /// `5.1～5` or `2.1～2.9`, of which the standard has the first ones and none of the others: the last that it has.
+  /// `5.1～5` or `2.1～2.9`, if the standard has the first members and none of the rest: the last member that it has.
   private func end(of members: [Reference], _ resolutions: [Resolution])
     -> (first: Reference, last: Reference, beyond: Reference, count: Int)?
   {
@@ -81,7 +81,7 @@ struct ReferenceRange: Rule {
     resolutions.contains { if case .ambiguous = $0 { true } else { false } } ? Column.allCases : []
   }
 
-  /// A member of the range in one column; nil where the column does not have it, or its title is another.
+  /// The text of a member in one column; nil if the column does not have it, or if its title is different.
   private func text(of member: Reference, in column: Column, _ alignment: Alignment) -> String? {
     guard let code = member.code, let target = alignment.resolver.target(code, column: column, level: alignment.level),
       member.title.isEmpty || alignment.index.key(of: target) == NameKey(member.title)

@@ -17,7 +17,7 @@ struct ReferenceWithoutTitle: Rule {
     let joints = subject.document.boundsOfJoinedEntries
     let stray = StrayLines(subject.document)
     let separated = SeparatedNames(alignment).numbers
-    // An index rather than a copy: references are large, and nearly all have a title.
+    // Indices are used, since references are large values to copy, and nearly all have a title.
     for position in alignment.references.indices where Self.mayLackTitle(alignment.references[position].reference.value) {
       let resolved = alignment.references[position]
       let reference = resolved.reference
@@ -48,7 +48,7 @@ struct ReferenceWithoutTitle: Rule {
     index.code(of: target).map { index.isRepeated($0, column: index.column(of: target), level: index.level(of: target)) } ?? false
   }
 
-  /// A range without titles at its ends. Its author wants it short: it is only written out on request.
+  /// A range without titles at its ends. Its author wants it to be short, so the fix that writes it out is unsafe.
   private func range(_ resolved: ResolvedReference, _ alignment: Alignment, _ subject: Subject) -> Finding? {
     let members = resolved.reference.value.members
     let targets = resolved.resolution.certainTargets

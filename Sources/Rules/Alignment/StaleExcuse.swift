@@ -32,7 +32,7 @@ struct StaleExcuse: Rule {
   private func staleness(_ resolved: ResolvedReference, _ alignment: Alignment) -> Bilingual? {
     let label = resolved.reference.value.whole.string
     switch resolved.resolution {
-    // The standard may have it on a line that could not be read.
+    // The standard may have the number on a line that could not be read.
     case .noSuchNumber(nil) where alignment.index.file.document.hasLostLines: return nil
     case .noSuchNumber(nil):
       return Bilingual(zh: "标准中没有“\(label)”，不必列为不覆盖", en: "The standard has no `\(label)`; it need not be listed as not covered")
@@ -52,7 +52,7 @@ struct StaleExcuse: Rule {
     return !subject.hasProblem(in: entries[position].range) && entries[position].value.reason?.value.isEmpty ?? true
   }
 
-  /// The field for the reason, which the author writes.
+  /// The fix that adds the field for the reason, which the author fills in.
   private func newReason(_ position: Int, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
     let shape = NotCoveredEntry.shape.description
     guard let entries = alignment.file.notCovered?.value, entries.indices.contains(position), let field = shape.field(forKey: "reason"),

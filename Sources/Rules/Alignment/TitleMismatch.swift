@@ -33,22 +33,22 @@ struct TitleMismatch: Rule {
     var message = Bilingual(
       zh: "编号与名称不一致：\(numbered.chinese) 是“\(title)”，标准中没有“\(written)”",
       en: "Number and title do not match: \(numbered.english) is “\(title)”; the standard has no “\(written)”")
-    // `能填写缺陷记录，并归档` in a standard that is being written may be the text that changed by mistake.
+    // `能填写缺陷记录，并归档` in a draft of a standard: the text of the standard may be the wrong one.
     if byTitle == nil, alignment.mayBeWrong(byNumber, besides: reference.value.title) {
       message = Bilingual(
         zh: "编号与名称不一致：\(numbered.chinese) 是“\(title)”，这里是“\(written)”；请核对是哪一处写错了",
         en: "Number and title do not match: \(numbered.english) is “\(title)”, and “\(written)” here; check which of the two is wrong")
     }
     var notes = [alignment.note(byNumber)]
-    // The name is the identity: where the name is of this level, only its number is out of date. Otherwise the author has to choose. A fix
-    // that overwrites the title is not applied automatically.
+    // The name identifies the entry: if it is a name of this level, only the number is out of date. Otherwise the author has to choose. A
+    // fix that overwrites the title is unsafe.
     let isChoice = byTitle.map { !isSameLevel && !alignment.isListed($0, beside: reference) } ?? false
     // `1.1 调校`, where 调校 is the function: the whole function, or another name.
     let isSameDepth = byTitle.map { target in
       reference.value.code.map { alignment.index.code(of: target)?.depth == $0.depth } ?? true
     }
     let mayKeep = (isSameDepth ?? false) && !alignment.isLevelContradicted(byTitleOf: subject.document)
-    // Neither of two safe fixes is applied: the author chooses.
+    // If there are two safe fixes, none is applied: the author chooses.
     var fixes = alignment.replacements(
       of: reference, with: byNumber, isChoice && mayKeep ? .safe : .assist, subject, isChoice: isChoice)
     let isLastChoice = isChoice && fixes.isEmpty
@@ -72,7 +72,7 @@ struct TitleMismatch: Rule {
     return Finding(at: reference.range, message, about: .here(title), notes: notes, fixes: fixes)
   }
 
-  /// The item of the file's level that has the title, where the reference is in the list for the other column.
+  /// The item of the file's level that has the title, if the reference is in the list for the other column.
   private func inOtherColumn(_ reference: Reference, _ alignment: Alignment) -> Target? {
     alignment.index.targets(named: NameKey(reference.title)).first { target in
       guard case .item = target else { return false }

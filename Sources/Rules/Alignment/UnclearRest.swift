@@ -2,7 +2,7 @@ import Linter
 import Schema
 import Standards
 
-/// `其余` where nothing is left, or where what it is the rest of is not known.
+/// `其余` if nothing is left, or if it is not known of what it is the rest.
 struct UnclearRest: Rule {
   let id: RuleID = "unclear-rest"
   let severity = Severity.warning

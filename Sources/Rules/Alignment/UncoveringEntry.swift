@@ -19,14 +19,14 @@ struct UncoveringEntry: Rule {
     let unreadable = subject.document.shapeProblems.filter { $0.fault.isAboutReferences }.map(\.range).sorted()
     let emptied = subject.document.shapeProblems.filter { if case .emptyValue = $0.fault { true } else { false } }.map(\.range).sorted()
     let lost = subject.document.syntaxProblems.filter { !$0.isRepairIntended }.map(\.range)
-    // Where one thing is missing, and nothing else is empty: that is told here.
+    // If a single thing is missing and only this field is empty, the finding about the missing thing is here.
     lazy var reported = EmptyReferences(subject)?.range
     for part in file.parts where !part.isQualification {
       // A list whose items could not be read, or have no content, has its finding already.
       let coversNothing = part.covers.map { $0.value.isEmpty && !holds($0.range, emptied) } ?? !holds(part.range, unreadable)
       guard coversNothing else { continue }
       if losesLines(part, lost, file) || CutOffText.isIncomplete(part.range, subject) { continue }
-      // A module is covered by what its units cover.
+      // A module covers what its units cover.
       if case .module(let module) = part.kind, coveredByUnits.contains(module) { continue }
       if let reported, reported == part.covers?.range ?? part.name?.range { continue }
       let name = part.name?.value.string ?? ""
@@ -39,14 +39,14 @@ struct UncoveringEntry: Rule {
     }
   }
 
-  /// Lines of the part could not be read: they may be its list.
+  /// Whether lines of the part could not be read: they may be its list.
   private func losesLines(_ part: AlignedFile.Part, _ lost: [ByteRange], _ file: AlignedFile) -> Bool {
     guard !lost.isEmpty else { return false }
     let next = file.parts.lazy.map(\.range.start).filter { $0 > part.range.start }.min() ?? .max
     return lost.contains { $0.start >= part.range.start && $0.start < next }
   }
 
-  /// Whether a range holds one of some sorted ones.
+  /// Whether a range contains one of the ranges, which are sorted.
   private func holds(_ range: ByteRange, _ sorted: [ByteRange]) -> Bool {
     let first = sorted.sortedPrefixCount { $0.start < range.start }
     return sorted[first...].prefix { $0.start <= range.end }.contains { range.contains($0) }

@@ -56,7 +56,7 @@ struct UnknownNames {
       ])
   }
 
-  /// The tracks of a function at a level are others than in the catalogue.
+  /// The finding for a function whose tracks at a level differ from those in the catalogue.
   private func contradiction(_ own: Located<[Located<Text>]>, _ function: StandardIndex.FunctionEntry) -> Finding {
     let listed = function.contradictingTracks.map { index.trackLabel($0) }
     return Finding(

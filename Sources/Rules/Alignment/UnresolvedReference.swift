@@ -34,7 +34,7 @@ struct UnresolvedReference: Rule {
     }
   }
 
-  /// Whether the standard has the item in its other column by mistake, where its number is used twice: a finding there.
+  /// Whether the standard has the item in the wrong column, where its number is used twice. Then the finding is in the standard.
   private static func isInOtherColumn(_ reference: Reference, _ alignment: Alignment) -> Bool {
     let index = alignment.index
     guard !index.file.isShipped, let code = reference.code, let column = reference.column, !reference.title.isEmpty else { return false }
@@ -75,7 +75,7 @@ struct UnresolvedReference: Rule {
         fixes: alignment.replacements(
           of: reference, with: nearest, alignment.index.isNumberRepeated(of: nearest) ? .unsafe : .safe, subject))
     }
-    // The number may be a typing mistake. The title is more reliable, and is kept.
+    // The number may have a typing mistake. The title is more reliable, and is kept.
     let hasTitle = !reference.value.title.isEmpty
     let neighbour = alignment.index.nearestTarget(to: code, column: reference.value.column, level: alignment.level)
     let hint = neighbour.map { alignment.index.label(of: $0) }
@@ -119,7 +119,7 @@ struct UnresolvedReference: Rule {
     return false
   }
 
-  /// A requirement that no standard has, such as good communication, has a field of its own.
+  /// The hint that a requirement that no standard has, such as good communication, has a field of its own.
   private func elsewhere(_ subject: Subject) -> Bilingual {
     let field = JobFields.other[subject.document.keyLanguage]
     return Bilingual(zh: "；标准以外的要求写在“\(field)”里", en: "; write requirements beyond the standard under `\(field)`")

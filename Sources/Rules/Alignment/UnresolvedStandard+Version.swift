@@ -20,7 +20,7 @@ extension UnresolvedStandard {
         en: "The version of standard `\(id?.value.string ?? "")` is missing; available: \(versions)"), fixes: fixes)
   }
 
-  /// After the id, in the form that the author chose: `id@version`, or one more key.
+  /// The edit that adds the version after the id, in the form that the author chose: `id@version`, or one more key.
   private func versionInsertion(_ index: StandardIndex, _ reference: Located<StandardReference>, _ subject: Subject) -> TextEdit? {
     guard let id = reference.value.id, subject.isReadAsWritten(reference.range), !hasUnknownKey(reference.range, subject) else {
       return nil
@@ -39,7 +39,7 @@ extension UnresolvedStandard {
       end, editing.lineEnd + String(" ", times: editing.column(of: id.keyRange.start)) + "\(key): \(version)")
   }
 
-  /// A version in place of another; nil where it would need quotes inside `id@version`.
+  /// The text of a version that replaces another; nil if it would need quotes inside `id@version`.
   static func written(_ version: Text, _ reference: Located<Text>) -> String? {
     let text = Quoting.scalar(version.string)
     return reference.keyRange.isEmpty && text != version.string ? nil : text

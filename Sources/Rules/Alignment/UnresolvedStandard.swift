@@ -38,7 +38,7 @@ struct UnresolvedStandard: Rule {
     let list = candidateList(candidates)
     var fixes: [Fix] = []
     if let nearest, let id {
-      // What several files agree on is not their mistake.
+      // If several files have the same id, it is probably not a typing mistake.
       let isSound = NameEnds.haveCleanEnds(nearest, besides: written) && !isCitedElsewhere(written, subject)
       let safety: FixSafety = isSound ? .safe : .unsafe
       fixes = [
@@ -114,7 +114,7 @@ struct UnresolvedStandard: Rule {
         en: "The standard's file \(path) does not exist or is not a standard; available: \(candidateList(candidates))"))
   }
 
-  /// The file that is named holds a standard of another id.
+  /// The finding for a path that names the file of a standard with another id.
   private func otherStandard(
     _ reference: StandardReference, _ id: Located<Text>, _ file: String, _ index: StandardIndex, _ subject: Subject
   ) -> Finding {
@@ -137,7 +137,7 @@ struct UnresolvedStandard: Rule {
     }
     let version = reference.value.version
     let value = version?.value.string ?? ""
-    // A blank at an end is not seen without quotation marks.
+    // Without quotation marks, a blank at an end would not be visible.
     let written = value.first != " " && value.last != " " ? value : "“\(value)”"
     let id = candidates.first?.id.string ?? ""
     let versions = Self.list(candidates) { $0.version.string }
@@ -188,7 +188,7 @@ struct UnresolvedStandard: Rule {
     candidates.isEmpty ? "—" : Self.list(candidates) { "\($0.id)@\($0.version)" }
   }
 
-  /// The names, each once: several files may hold one version. Among thousands of candidates a name may come twice.
+  /// The names without duplicates, since several files may have the same version. Among thousands of candidates a name may be repeated.
   static func list(_ candidates: [StandardIndex], _ name: @escaping (StandardIndex) -> String) -> String {
     guard candidates.count <= 5 * mostListed else { return ShortList.joined(candidates.lazy.map(name), by: ", ") }
     var seen: Set<String> = []

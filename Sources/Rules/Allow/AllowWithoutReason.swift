@@ -9,7 +9,7 @@ struct AllowWithoutReason: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     for allow in subject.suppressions.allows where !hasReason(allow, subject) && !allow.names.isEmpty {
-      // Without the rule's name a reason is of no use yet.
+      // A comment without a known rule has a finding for that first.
       if allow.names.contains(where: { subject.rules.rule(named: $0.rule) == nil }) { continue }
       report(
         Finding(

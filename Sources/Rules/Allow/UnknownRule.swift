@@ -7,10 +7,10 @@ struct UnknownRule: Rule {
   let id: RuleID = "unknown-rule"
   let severity = Severity.warning
 
-  /// For more different names than this, none is suggested: each is compared with the names and titles of all rules.
+  /// If there are more different names than this, none is suggested, since each is compared with the names and titles of all rules.
   private static let mostCompared = 50
 
-  /// What other tools take for all rules.
+  /// Words that mean all rules in other tools.
   private static let everything: Set<String> = ["all", "*", "any", "everything", "全部", "所有"]
 
   func check(_ subject: Subject, report: (Finding) -> Void) {

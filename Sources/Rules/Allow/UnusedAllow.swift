@@ -7,7 +7,7 @@ struct UnusedAllow: Rule {
   let severity = Severity.warning
   let rewrites: Set<RewrittenPart> = [.exception]
 
-  /// Comments that can never allow anything. The linter finds out which of the others were used: see `UnusedNames`.
+  /// Reports comments that can never allow anything. The linter finds the others that were not used: see `UnusedNames`.
   func check(_ subject: Subject, report: (Finding) -> Void) {
     for allow in subject.suppressions.allows where allow.names.isEmpty {
       report(Finding(at: allow.comment.range, Bilingual(zh: "没有写明允许哪条规则例外", en: "The comment does not name a rule to allow")))

@@ -36,13 +36,13 @@ struct AbsentHours {
     if let finding = finding(absent, teaching, of: names, written, kind: Bilingual(zh: "模块学时", en: "module"), whole) { report(finding) }
   }
 
-  /// `teaching` are those of them that cover something.
+  /// `teaching` are the entries among them that cover something.
   private func finding(
     _ absent: [Int], _ teaching: [Int], of names: [Located<Text>?], _ written: [HourCounts?], kind: Bilingual, _ total: Quantity?
   ) -> Finding? {
     let rest = written.compactMap { $0?.whole }
     let sum = rest.reduce(Quantity.zero, +)
-    // Where the others make up all hours, an entry that covers nothing may be a week without lessons.
+    // If the others already make up all hours, an entry that covers nothing may be a week without lessons.
     let isWhole = total == sum
     let whole = isWhole ? nil : total
     let absent = isWhole ? teaching : absent

@@ -3,14 +3,14 @@ import Schema
 import Standards
 import TextModel
 
-/// The half of `missing-function`, `missing-content` and `misspelt-name` that looks at job descriptions and training plans; the rules
+/// The parts of `missing-function`, `missing-content` and `misspelt-name` that check job descriptions and training plans. The rules
 /// themselves are in the family of the standard.
 enum AlignmentFindings {
   static func missingFunctions(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, alignment.areGapsKnown, let partsRange = alignment.file.partsRange else { return }
     let gaps = alignment.gaps
     let empty = gaps.functions.isEmpty ? nil : EmptyReferences(subject)
-    // Which track a function belongs to is not known where its level and the catalogue name different ones: a finding in the standard.
+    // If its level and the catalogue name different tracks, the track of a function is not known; that is a finding in the standard.
     let functions = gaps.functions.filter { alignment.index.functions[$0].contradictingTracks.isEmpty }
     for (position, function) in functions.enumerated() {
       let target = Target.function(function)
@@ -60,7 +60,7 @@ enum AlignmentFindings {
       guard case .misspelt(let target) = resolved.resolution else { continue }
       // A space that comes from a line break is a finding of its own.
       let isFolded = subject.document.source.string(in: resolved.reference.range).contains(where: \.isNewline)
-      // So is a no-break space in it.
+      // A no-break space in it has a finding of its own too.
       if isFolded || invisible.occur(in: resolved.reference.range),
         NameKey(resolved.reference.value.title) == alignment.index.key(of: target)
       {
@@ -73,7 +73,7 @@ enum AlignmentFindings {
         report(finding)
         continue
       }
-      // `能tian写缺陷记录` in a standard that is being written: what is too many there would be copied.
+      // `能tian写缺陷记录` in a draft of a standard: the fix would copy the mistake.
       let mayBeStandards = alignment.mayBeWrong(target, besides: written)
       let safety = mayBeStandards ? .unsafe : FixSafety(writing: title, inPlaceOf: written)
       report(

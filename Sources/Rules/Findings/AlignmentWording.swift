@@ -30,7 +30,7 @@ extension Alignment {
       Bilingual(zh: "标准在此处规定\(level.chinese)“\(label)”", en: "the standard has \(level.english) `\(label)` here"))
   }
 
-  /// The target as this file refers to it.
+  /// The target in the form in which the file writes references.
   public func spelling(_ target: Target, like reference: Reference? = nil) -> String {
     let column = reference.flatMap { $0.spellsColumn ? nil : $0.column }
     let text = index.spelling(of: target, fromLevel: level, inListOf: column, in: keyLanguage)
@@ -43,20 +43,20 @@ extension Alignment {
     return String(text.dropLast(plain.count)) + index.spelling(of: target, fromLevel: ownLevel, inListOf: column, in: signs)
   }
 
-  /// Whether the author writes `A` and `K` or 能 and 知: in the reference itself, else in one of the file's first.
+  /// The language of the column letters, `A` and `K` or 能 and 知: that of the reference itself, else of the file's first reference with one.
   private func signLanguage(of reference: Reference?) -> Language {
     let written = reference.flatMap { $0.writtenSignLanguage }
     return written ?? references.prefix(64).lazy.compactMap { $0.reference.value.writtenSignLanguage }.first ?? keyLanguage
   }
 
-  /// The fix that writes another reference in place of one; none where the list has it already.
+  /// The fixes that replace a reference by another one; none if the list already has that one.
   func replacements(
     of reference: Located<Reference>, with target: Target, _ safety: FixSafety, _ subject: Subject, isChoice: Bool = false
   ) -> [Fix] {
     isListed(target, beside: reference) ? [] : [replacement(of: reference, with: target, safety, subject, isChoice: isChoice)]
   }
 
-  /// A fix that writes another reference in place of one. `isChoice` where the author chooses between it and another one.
+  /// The fix that replaces a reference by another one. `isChoice` if there is a second fix, so that the author chooses.
   func replacement(
     of reference: Located<Reference>, with target: Target, _ safety: FixSafety, _ subject: Subject, isChoice: Bool = false
   ) -> Fix {

@@ -23,7 +23,8 @@ struct CatalogueOrigin {
     return Note(index.file.location(entry.name.range), message)
   }
 
-  /// A hint without a written catalogue; information where an included lower level has it; otherwise the rule's severity.
+  /// A hint if the standard has no written catalogue; information if an included lower level has the entry; otherwise nil, for the rule's
+  /// severity.
   func severity(below level: Int, isFunction: Bool) -> Severity? {
     if !isWritten { return .hint }
     guard index.isCumulative else { return nil }

@@ -5,7 +5,7 @@ import Schema
 /// list is reported, since the numbers below it often follow from it.
 struct ClauseNumbers {
   enum Fault {
-    /// As `NumberGap` says it: the clause before, and the first number that is missing.
+    /// As in `NumberGap`: the clause before the gap, and the first missing number.
     case gap(after: NumberCode, missing: NumberCode)
     case disorder(behind: NumberCode)
     case missing(expected: NumberCode?)

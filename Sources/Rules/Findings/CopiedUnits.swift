@@ -2,8 +2,8 @@ import Linter
 import Schema
 import TextModel
 
-/// The units of a plan that an earlier unit of their module says word for word: a line that was pasted twice is one mistake, not one in
-/// the numbers, in the hours and in what is covered.
+/// The units of a plan that repeat an earlier unit of their module word for word. A unit that was pasted twice has one finding, and none
+/// about its number, its hours and what it covers.
 struct CopiedUnits {
   /// The range of the original's name, by that of the copy's name.
   private(set) var originals: [ByteRange: ByteRange] = [:]
@@ -15,7 +15,7 @@ struct CopiedUnits {
     for module in plan.modules?.value ?? [] { add(module.value.units?.value ?? []) }
   }
 
-  /// Those of one module.
+  /// `units` are those of one module.
   init(among units: [Located<Unit>], _ subject: Subject) {
     source = subject.document.source
     add(units)
@@ -36,7 +36,7 @@ struct CopiedUnits {
     }
   }
 
-  /// The lines without blanks and without comments.
+  /// The bytes of the lines without blanks and comments.
   private func words(_ range: ByteRange) -> [UInt8] {
     let lines = source.bytes[clamping: range.start..<range.end].split(whereSeparator: ASCII.isLineBreak)
     return lines.map { $0.filter { !ASCII.isBlank($0) } }.filter { $0.first != ASCII.numberSign }.flatMap(\.self)

@@ -4,9 +4,9 @@ import Standards
 import TextModel
 import YAML
 
-/// The end of a file that breaks off within a line: it is not known what the last text, or the record that it is in, would say.
+/// The end of a file that breaks off within a line. What the last text and its record would contain is not known.
 enum CutOffText {
-  /// Whether a problem is that of the line in which the file breaks off.
+  /// Whether a problem is in the line in which the file breaks off.
   static func isReached(by problem: SyntaxProblem, _ subject: Subject) -> Bool {
     problem.fault.leavesOpen && isIncomplete(problem.range, subject)
   }
@@ -19,7 +19,7 @@ enum CutOffText {
     return rest.allSatisfy { ASCII.isBlank($0) || $0 == ASCII.comma } && subject.document.isCutOff
   }
 
-  /// What is missing at the end may be more than a bracket: closing it is for the author to decide.
+  /// More than a bracket may be missing at the end, so the fix that closes it is unsafe.
   static func finding(_ problem: SyntaxProblem, _ message: Bilingual, _ title: Bilingual?, _ subject: Subject) -> Finding {
     Finding(
       at: problem.range,

@@ -24,18 +24,18 @@ struct DoubtfulReferences {
     return references[before - 1].resolution
   }
 
-  /// Whether what is wrong with a number is a part of what is wrong with its reference, which has a finding of its own.
+  /// Whether a problem of a number is part of a problem of its reference, which has a finding of its own.
   func explain(_ problem: ShapeProblem) -> Bool {
     guard case .numberDefect(let defect, role: nil) = problem.fault else { return false }
     switch defect {
     case .otherNotation:
-      // `（一）设备检查` for `1.1 设备检查`: the count of another list, where the name says what is meant.
+      // `（一）设备检查` for `1.1 设备检查`: the count of another list, but the name identifies the entry.
       guard let wanted = problem.repair.first?.replacement, wanted.allSatisfy({ ASCII.isDigit($0) || ASCII.isBlank($0) }) else {
         return false
       }
       return holds(problem.range)
     case .missingSpace:
-      // `A1.2.1（能剖出竹篾）`: the brackets are too many besides.
+      // `A1.2.1（能剖出竹篾）`: the brackets are superfluous too.
       let rest = source.bytes[clamping: problem.range.end..<source.count]
       return ["（", "(", "“", "《", "「"].contains { rest.starts(with: $0.utf8) } && resolution(at: problem.range) != nil
     default: return false

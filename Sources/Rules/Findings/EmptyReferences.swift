@@ -7,13 +7,13 @@ import YAML
 /// Where a plan or job description says that something is covered and not what: `covers:`, `covers: []`, `- `, or a module with the
 /// name of what is missing. If it is the only one, and one function or work content is all that the file lacks, both are one mistake.
 struct EmptyReferences {
-  /// What is marked: the key, the dash, the quotation marks, the brackets, or the name of the part without a key.
+  /// The marked range: the key, the dash, the quotation marks, the brackets, or the name of the part if it has no key.
   let range: ByteRange
-  /// The part, where it has no list at all.
+  /// The part, if it has no list at all; else nil.
   private let part: AlignedFile.Part?
   private let subject: Subject
 
-  /// Nil where what is missing, or where, is not certain.
+  /// Nil unless exactly one thing is missing, and there is exactly one such field.
   init?(_ subject: Subject) {
     guard let alignment = subject.alignment.alignment, alignment.areGapsKnown else { return nil }
     let gaps = alignment.gaps
@@ -21,7 +21,7 @@ struct EmptyReferences {
     guard gaps.functions.allSatisfy({ alignment.index.functions[$0].contradictingTracks.isEmpty }) else { return nil }
     let parts = alignment.file.parts.filter { !$0.isQualification }
     var ranges = subject.document.shapeProblems.compactMap { if case .emptyValue = $0.fault { $0.range } else { nil } }
-    // With more of them the file is an outline.
+    // A file with more of them is an outline.
     guard ranges.count <= Self.most else { return nil }
     ranges.removeAll { range in !parts.contains { Self.isAbout($0, range, subject) } }
     for covers in parts.lazy.compactMap(\.covers) where covers.value.isEmpty && !ranges.contains(where: covers.range.contains) {
@@ -48,7 +48,8 @@ struct EmptyReferences {
     part = namesakes.first
   }
 
-  /// Whether what is missing fits in: the module covers other things of that function, or has its name, or says nothing of what it is about.
+  /// Whether the missing function or content fits into the part: its module covers other entries of that function, has its name, or covers
+  /// nothing.
   private static func mayMean(_ missing: Target, at range: ByteRange, _ alignment: Alignment) -> Bool {
     let parts = alignment.file.parts
     // Units come after their module.

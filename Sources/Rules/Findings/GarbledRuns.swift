@@ -56,7 +56,7 @@ struct GarbledRuns {
         han = min(han, (lead ^ 0xE9) | (second ^ 0x94) | (text[offset + 2] ^ 0x9F))
         greatest = max(greatest, lead)
       }
-      // A character of two bytes at the end has no third one.
+      // A character of two bytes at the end has no third byte.
       return latin == 0 || privateUse == 0 || form == 0 || han == 0 || greatest >= 0xF3 || text[text.count - 2] == 0xC3
     }
   }

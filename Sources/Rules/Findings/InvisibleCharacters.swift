@@ -2,7 +2,7 @@ import Linter
 import TextModel
 import YAML
 
-/// Where a file has invisible characters, which have findings of their own.
+/// The offsets of a file's invisible characters, which have findings of their own.
 struct InvisibleCharacters {
   /// In the order of the file.
   private let starts: [Int]

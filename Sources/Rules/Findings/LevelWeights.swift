@@ -10,12 +10,12 @@ struct LevelWeights {
   let level: Int
   let index: StandardIndex
   let subject: Subject
-  /// Names that are not functions and have a weight all the same.
+  /// Names that may have a weight although they are not functions.
   let allowed: Set<NameKey>
-  /// Functions that the level should have and lacks, which is a finding there.
+  /// Missing functions of the level, which have a finding there.
   let lacking: Set<NameKey>
 
-  /// Beyond so many comparisons names are not looked at for typing mistakes.
+  /// The most comparisons with names to find typing mistakes.
   private static let mostComparisons = 20_000
   /// The most tracks that are summed up.
   private static let mostTracks = 100
@@ -67,7 +67,7 @@ struct LevelWeights {
             en: "The weights of \(name) do not include “\(left.joined(separator: "”, “"))”"),
           about: .here(items: left)))
     }
-    // Without its place in the catalogue the track of a function is not known.
+    // The track of a function that is not in the catalogue is not known.
     let isDoubtful =
       !listed.isEmpty || !weighted.isDisjoint(with: lacking) || functions.contains { !$0.contradictingTracks.isEmpty }
     if isClean, !isDoubtful || functions.allSatisfy(\.tracks.isEmpty) { checkSums(report) }
@@ -119,14 +119,14 @@ struct LevelWeights {
     }
   }
 
-  /// The wrong sum that all tracks have; nil where they differ, or it is right or a matter of fractions.
+  /// The wrong sum, if all tracks have the same; nil if they differ, if it is right, or if the weights are fractions.
   private func commonSum(of tracks: Set<Text>) -> Quantity? {
     let sums = Set(tracks.prefix(Self.mostTracks).map { sum(of: $0) })
     guard sums.count == 1, let sum = sums.first, sum != Quantity(100), sum > Quantity(1) else { return nil }
     return sum
   }
 
-  /// A track's people are examined in what all tracks share and in what is their own.
+  /// The weights of a track are those of the common functions and of its own.
   private func sum(of track: Text?) -> Quantity {
     let others = Set(functions.filter { !$0.tracks.isEmpty && !(track.map($0.tracks.contains) ?? true) }.map(\.key))
     return entry.value.value.reduce(.zero) { others.contains(NameKey($1.key.value)) ? $0 : $0 + $1.value.value }

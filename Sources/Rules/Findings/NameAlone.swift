@@ -5,7 +5,7 @@ import YAML
 
 /// The name of a record in place of the record: `- M2 平台运营` for `- module: M2 平台运营`.
 enum NameAlone {
-  /// Nil where the text names nothing, or several things, and for records that have to say more than their name.
+  /// Nil if the text is not a single name, or if the record has other required fields.
   static func fix(_ problem: ShapeProblem, _ subject: Subject) -> Fix? {
     guard case .wrongType(let expected, .text(let text)) = problem.fault, problem.repair.isEmpty, let shape = record(expected),
       shape.shorthand == nil, let head = shape.fields.first, head.isRequired, head.type.isSingle,
@@ -53,7 +53,7 @@ enum NameAlone {
         ? around("{", "}") : [TextEdit(ByteRange(at: range.start), head)] + reasonBelow(source.lineIndex.column(at: range.start))
     }
 
-    /// A list of one, on the line of its key or below it.
+    /// A list with one item, on the line of its key or below it.
     func list(_ mapping: Node) -> [TextEdit]? {
       guard mapping.kind == .mapping, let key = mapping.entries.first(where: { $0.value.range == range })?.key.range,
         key.end < range.start, source.lineIndex.line(at: key.start) == source.lineIndex.line(at: range.start)
@@ -73,7 +73,7 @@ enum NameAlone {
       ]
     }
 
-    /// Below the line, whose comment stays behind the name.
+    /// The field on a new line below, so that a comment stays after the name.
     private func reasonBelow(_ column: Int) -> [TextEdit] {
       guard let reason else { return [] }
       let end = source.contentRange(ofLine: source.lineIndex.line(at: range.end)).end

@@ -34,7 +34,7 @@ struct NameRemark {
     title.count == range.upperBound ? ByteRange(title.start + range.lowerBound, title.end) : nil
   }
 
-  /// Moves the remark behind the line; empty where the line has a comment already.
+  /// Makes the remark a comment at the end of the line; empty if the line already has a comment.
   func edits(at title: ByteRange, in source: SourceText) -> [TextEdit] {
     guard let remarkRange = range(in: title) else { return [] }
     let line = source.contentRange(ofLine: source.lineIndex.line(at: remarkRange.start))
@@ -65,7 +65,7 @@ extension Alignment {
       let remarkRange = remark.range(in: reference.titleRange)
     else { return nil }
     let source = subject.document.source
-    // Behind the line, the remark would belong to another entry of the line. Several in one are divided first.
+    // At the end of the line, the comment would belong to another entry of the line. Several entries in one text are divided first.
     let joints = subject.document.boundsOfJoinedEntries
     let isJoined = joints.contains(reference.range.start) || joints.contains(reference.range.end)
     let edits = isJoined ? [] : remark.edits(at: reference.titleRange, in: source)

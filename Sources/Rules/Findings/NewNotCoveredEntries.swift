@@ -14,7 +14,7 @@ public struct NewNotCoveredEntries: Sendable {
     self.alignment = alignment
   }
 
-  /// All of them under one key. Nil where the file cannot take them.
+  /// The edits that add all entries under one key. Nil if the file cannot be extended.
   public func edits(for targets: [Target]) -> [TextEdit]? {
     let keys = document.keyLanguage
     let records = targets.map { target -> RecordAddition.Record in

@@ -14,7 +14,7 @@ public struct NewParts: Sendable {
     self.alignment = alignment
   }
 
-  /// Nil where the list cannot take them.
+  /// Nil if the list cannot be extended.
   public func edits(for targets: [Target]) -> [TextEdit]? {
     guard let (list, records) = records(for: targets) else { return nil }
     return RecordAddition(document).edits(adding: records, toListAt: list)
@@ -57,7 +57,7 @@ public struct NewParts: Sendable {
     }
   }
 
-  /// The numbers after that of the last module that has one; none where no module has.
+  /// The numbers after the last numbered module; none if no module has a number.
   private func numbers(_ count: Int, _ plan: TrainingPlan) -> [String?] {
     let modules = plan.modules?.value ?? []
     var next = modules.isEmpty ? NumberCode("M1".utf8) : modules.compactMap(\.value.module?.value.code).last?.next
@@ -70,14 +70,14 @@ public struct NewParts: Sendable {
 
   // MARK: Hours
 
-  /// By the number of items that are still missing, in whole hours that add up.
+  /// Divides the remaining hours by the number of missing items, in whole hours that add up.
   private func hours(for targets: [Target], _ plan: TrainingPlan) -> [String?] {
     let counts = targets.map { alignment.missingCount([$0]) }
     let all = alignment.missingCount(alignment.coverage.functions.map(Target.function))
     guard let left = HoursLeft(plan)?.share(of: counts.reduce(0, +), outOf: all) else { return targets.map { _ in nil } }
     let fields = left.fields.map { (key: $0.key[document.keyLanguage], shares: Self.shares(of: $0.value, by: counts)) }
     return targets.indices.map { index in
-      // Where nothing is left, the author decides: a module of 0 hours is not one.
+      // If no hours are left, none are written: a module with 0 hours makes no sense.
       guard fields.contains(where: { $0.shares[index] > .zero }) else { return nil }
       return "{" + fields.map { "\($0.key): \($0.shares[index])" }.joined(separator: ", ") + "}"
     }

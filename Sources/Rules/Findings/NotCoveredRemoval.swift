@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// The fix that takes an entry out of `not-covered`. One with a reason becomes a comment, so that the reason is not lost.
+/// The fix that removes an entry of `not-covered`. An entry with a reason becomes a comment, so that the reason is kept.
 enum NotCoveredRemoval {
   static func fix(_ position: Int, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
     guard let list = alignment.file.notCovered, list.value.indices.contains(position) else { return [] }
@@ -26,7 +26,7 @@ enum NotCoveredRemoval {
     return [subject.fix(Bilingual(zh: "把这条不覆盖改为注释", en: "Turn this entry of `not-covered` into a comment"), .unsafe, touch + comment)]
   }
 
-  /// The sign of a comment in front of each line that an edit would take out; nil where it takes out parts of lines.
+  /// The edits that put a comment sign before each line that would be removed; nil if only parts of lines are removed.
   private static func comment(inPlaceOf removal: TextEdit, _ source: SourceText) -> [TextEdit]? {
     let lines = source.lineIndex
     guard !removal.range.isEmpty else { return nil }
@@ -42,7 +42,7 @@ enum NotCoveredRemoval {
     }
   }
 
-  /// The blanks in front of a line's text; nil where the line is empty or a comment.
+  /// The indentation of a line; nil if the line is empty or a comment.
   private static func indentation(ofLine line: Int, _ source: SourceText) -> Int? {
     let range = source.contentRange(ofLine: line)
     let content = source.bytes[range.start..<range.end].drop { $0 == ASCII.space }

@@ -23,7 +23,7 @@ final class NumberingFindings {
     return name.value.code == nil ? name.range : name.codeRange
   }
 
-  /// A member's number as text, and the one that it should have.
+  /// The number of a member as text; empty if it has none.
   func code(_ member: Int, in list: Int) -> String {
     subject.numbering.lists[list].members[member].name.value.code?.string ?? ""
   }
@@ -47,7 +47,7 @@ final class NumberingFindings {
     return fix
   }
 
-  /// The columns of a content whose numbers all belong to another.
+  /// The other columns of the content whose numbers all belong to another content.
   private func wrongSiblings(of list: Int) -> [Int] {
     let numbering = subject.numbering
     guard let code = numbering.parentCode(of: numbering.lists[list]) else { return [list] }

@@ -19,7 +19,7 @@ struct PlanTotals {
     self.modules = modules
   }
 
-  /// The same without the modules that are copies of others: their surplus is reported with the copy.
+  /// The totals without modules that are copies of others, which have a finding of their own.
   func withoutCopies(_ subject: Subject) -> PlanTotals? {
     guard let alignment = subject.alignment.alignment else { return nil }
     let copies = Set(
@@ -33,7 +33,7 @@ struct PlanTotals {
     return counts.count == modules.count ? HourCounts.sum(counts) : nil
   }
 
-  /// The same, with the units' sum where it disagrees with the module.
+  /// The hours of the modules, with the sum of the units for a module that disagrees with them.
   var unitHours: HourCounts? {
     let counts = modules.compactMap { module -> HourCounts? in
       let own = module.value.hours.map { HourCounts($0.value) }
@@ -52,11 +52,11 @@ struct PlanTotals {
 
   var planHours: (located: Located<Hours>, counts: HourCounts)? { plan.hours.map { ($0, HourCounts($0.value)) } }
 
-  /// The shares of the modules' assessments; nil for a module without.
+  /// The assessment weights of the modules; nil for a module without one.
   var weights: [Located<Quantity>?] { modules.map { $0.value.assessment?.value.weight } }
   var weightSum: Quantity { weights.reduce(.zero) { $0 + ($1?.value ?? .zero) } }
 
-  /// What a plan lacks in hours and shares when a module is missing: reported with the missing function, not separately.
+  /// The hours and weights that a plan lacks because a module is missing. They are part of the finding about the missing function.
   static func shortfall(_ subject: Subject) -> (range: ByteRange, message: Bilingual)? {
     guard let totals = PlanTotals(subject) else { return nil }
     if let plan = totals.planHours, let whole = plan.counts.whole, let sum = totals.moduleHours?.whole, sum < whole {
@@ -78,7 +78,7 @@ struct PlanTotals {
     )
   }
 
-  /// True when a missing function explains that the modules have too little.
+  /// Whether a missing function explains that the hours or weights are too low.
   static func lacksModules(_ subject: Subject) -> Bool {
     guard let alignment = subject.alignment.alignment, alignment.areGapsKnown else { return false }
     return !alignment.gaps.functions.isEmpty

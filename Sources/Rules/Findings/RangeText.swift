@@ -5,7 +5,7 @@ import YAML
 
 /// A range written out as separate references.
 enum RangeText {
-  /// Nil where there is no list that could take them.
+  /// Nil if the reference is not in a list.
   static func writtenOut(_ reference: Located<Reference>, _ texts: [String], _ safety: FixSafety, _ subject: Subject) -> Fix? {
     guard let first = texts.first, let listSeparator = ListSeparator(subject.document.source.bytes, at: reference.range) else { return nil }
     let scalars = texts.map(Quoting.scalar)

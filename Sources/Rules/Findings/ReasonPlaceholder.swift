@@ -1,6 +1,6 @@
 import Schema
 
-/// What stands in place of a reason that the author still has to write.
+/// The placeholder for a reason that the author still has to write.
 public enum ReasonPlaceholder {
   /// In a comment.
   public static let comment = Bilingual(zh: "（请填写理由）", en: "TODO: say why")

@@ -8,7 +8,7 @@ import TextModel
 struct ReferenceObjectives {
   private let alignment: Alignment
   private let subject: Subject
-  /// The items that something else covers: what nothing covers is reported as missing.
+  /// The items that references cover. An item that nothing covers is reported as missing.
   private lazy var covered = Set(alignment.references.flatMap(\.resolution.assumedTargets).flatMap(alignment.index.items(in:)))
 
   init?(_ subject: Subject) {

@@ -20,7 +20,7 @@ struct RepeatedItemMarks {
     groups = all.filter { $0.value.count >= Self.fewest }
   }
 
-  /// The lists that a finding about a problem is about: all of them for the first, none for the others; nil where the problem stands alone.
+  /// For the first problem with the mark: all lists with it. Empty for the other problems. Nil if the problem has a finding of its own.
   func lists(for problem: SyntaxProblem) -> [SyntaxProblem]? {
     guard !groups.isEmpty, problem.fault == .wrongItemMark, Self.writesMarks(problem) else { return nil }
     guard let group = groups[Text(subject.document.source.string(in: problem.range))], let first = group.first else { return nil }

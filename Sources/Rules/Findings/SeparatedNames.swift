@@ -12,7 +12,7 @@ struct SeparatedNames {
   }
   /// By the range of the name.
   private var pairs: [ByteRange: Pair] = [:]
-  /// The ranges of the numbers: what else is said of a number without a title would be said twice.
+  /// The ranges of the numbers. Other findings about a number without a title are not reported for them.
   private(set) var numbers: Set<ByteRange> = []
 
   init(_ alignment: Alignment?) {

@@ -1,7 +1,7 @@
 import Standards
 import TextModel
 
-/// The standard that is meant where a file names none that is known: the only one that there is.
+/// The standard that is assumed if a file names no known one: the only one in the workspace.
 enum SoleStandard {
   /// With more standards than this, none is assumed.
   private static let mostCompared = 20

@@ -2,7 +2,7 @@ import TextModel
 
 /// Finds the spaces at which a single Han character stands apart from the Han characters beside it.
 enum SpacedWords {
-  /// Something between spaces.
+  /// A run of text between spaces.
   private struct Word {
     let range: ByteRange
     let beginsWithHan: Bool

@@ -2,9 +2,9 @@ import Linter
 import Standards
 import TextModel
 
-/// Texts of a standard that is being written, and in which the mistake may be.
+/// Compares references with the texts of a draft of a standard, which may have the mistake.
 extension Alignment {
-  /// Whether the standard's text is the reference's with something that does not belong to it (`能填写缺陷记录[微笑]`): a finding there.
+  /// Whether the standard's text is that of the reference with leftovers in it (`能填写缺陷记录[微笑]`), which are a finding in the standard.
   func hasRemains(_ target: Target, besides written: Text) -> Bool {
     guard !index.file.isShipped else { return false }
     let title = index.title(of: target)
@@ -15,14 +15,15 @@ extension Alignment {
     }
   }
 
-  /// Whether the standard's text is the reference's with more in it, where the standard may still be changed: either may be wrong.
+  /// Whether the standard's text is that of the reference with additional text, in a standard that may still be changed. Either may be
+  /// wrong.
   func mayBeWrong(_ target: Target, besides written: Text) -> Bool {
     !index.file.isShipped && index.title(of: target).string.hasAllCharacters(of: written.string)
   }
 }
 
 private enum StandardRemains {
-  /// What other rules report in a text, in bytes from its start.
+  /// The ranges of a text that other rules report, in bytes from its start.
   static func parts(of text: Text) -> [Range<Int>] {
     let cells = TableCells.second(in: text).map { $0.before..<text.count }
     let remains = [MarkupRemains.find(in: text), PasteRemains.find(in: text), WordRemains.find(in: text), cells]

@@ -16,7 +16,7 @@ struct StrayLines {
 }
 
 extension Document {
-  /// The boundaries of joined entries: missing titles and remarks wait until the entries are divided.
+  /// The start and end offsets of joined entries. Findings about missing titles and remarks wait until the entries are divided.
   var boundsOfJoinedEntries: Set<Int> {
     var bounds: Set<Int> = []
     for problem in syntaxProblems where problem.fault == .joinedEntries {

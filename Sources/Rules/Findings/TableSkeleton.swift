@@ -7,7 +7,7 @@ import YAML
 /// The lines of a function or content that an author has still to write, in the language of the file's keys.
 struct TableSkeleton {
   let language: Language
-  /// False in drafts that leave numbers out.
+  /// False for drafts without numbers.
   let isNumbered: Bool
   /// The columns that the standard uses.
   let columns: [Column]
@@ -31,7 +31,7 @@ struct TableSkeleton {
     ["\(key("content", "内容")): \(numbered(title, code))"] + columns.flatMap { column($0, code) }
   }
 
-  /// A column with one item to be written. The words are those that `placeholder-left` looks for.
+  /// A column with one item that is a placeholder, in words that `placeholder-left` finds.
   func column(_ column: Column, _ code: NumberCode?) -> [String] {
     let text = column == .abilities ? "能（待补充）" : "（待补充）"
     return ["\(column.name[language]):", "  - \(numbered(text, code?.appending(1)))"]

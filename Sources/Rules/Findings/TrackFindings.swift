@@ -15,7 +15,7 @@ struct TrackFindings {
     self.subject = subject
   }
 
-  /// Functions of the file's level belong to tracks, and the file does not say which is its own. Nil when all is well.
+  /// The finding for a file that names no track, although functions of its level belong to tracks. Nil if all is well.
   var missing: Finding? {
     let tracks = index.tracks(atLevel: alignment.level)
     guard alignment.file.track == nil, !tracks.isEmpty, let level = alignment.file.level else { return nil }
@@ -41,7 +41,7 @@ struct TrackFindings {
       title, .assist, replacing: ByteRange(at: line.end), with: "\(subject.document.source.lineBreak)\(indentation)\(key): \(track)")
   }
 
-  /// A track that the standard does not have, or not at this level; and parts that cover functions of another track.
+  /// Reports a track that the standard does not have at this level, and parts that cover functions of another track.
   func mismatches(_ report: (Finding) -> Void) {
     guard let written = alignment.file.track else { return }
     guard let track = index.track(spelled: written.value) else {
