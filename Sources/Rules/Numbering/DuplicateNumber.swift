@@ -41,7 +41,7 @@ struct DuplicateNumber: Rule {
     }
   }
 
-  /// Terms, and clauses of the basic requirements. A term that is there twice is reported as that.
+  /// Checks terms, and clauses of the basic requirements. A repeated term has a finding of its own.
   private func checkClauses(_ standard: Standard, _ subject: Subject, _ report: (Finding) -> Void) {
     for (number, names) in ClauseNumbers.lists(of: standard).enumerated() { check(names, mayHaveCopies: number == 0, subject, report) }
   }

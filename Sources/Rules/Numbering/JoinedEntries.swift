@@ -44,7 +44,7 @@ struct JoinedEntries: Rule {
     }
   }
 
-  /// The second entry is on a line of its own, which lacks its dash.
+  /// The finding for a second entry on its own line without a dash.
   private func missingMark(_ problem: SyntaxProblem, _ subject: Subject) -> Finding? {
     let source = subject.document.source
     guard problem.repair.count == 1, let edit = problem.repair.first else { return nil }
@@ -87,7 +87,7 @@ struct JoinedEntries: Rule {
     }
   }
 
-  /// What belongs to which of them only the author knows.
+  /// The finding for two names in one. Only the author knows which entries belong to which.
   private static func finding(_ member: NumberedList.Member, _ role: NumberedRole, _ subject: Subject) -> Finding {
     let names = member.name.value.joinedNames
     let number = names.first?.number ?? 0..<member.name.value.whole.count

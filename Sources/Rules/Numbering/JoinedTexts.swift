@@ -3,8 +3,8 @@ import Schema
 import Standards
 import TextModel
 
-/// Two items in one where a list holds texts without a place of their own in the numbering: clauses of basic requirements, positions,
-/// objectives, requirements.
+/// Two items in one, in lists of texts that are not numbered like items: clauses of basic requirements, positions, objectives,
+/// requirements.
 struct JoinedTexts {
   private let subject: Subject
 
@@ -48,19 +48,20 @@ struct JoinedTexts {
     Set((subject.standard?.standard.basicRequirements?.value ?? []).compactMap { second(in: $0, subject)?.code })
   }
 
-  /// `4.1 职业道德 - 4.2 基础知识`, `4.1 职业道德，4.2 基础知识`: the next number begins another clause. With what is between the two.
+  /// `4.1 职业道德 - 4.2 基础知识`, `4.1 职业道德，4.2 基础知识`: the number of a second clause in the text of the first, and the range of the separator
+  /// before it.
   private static func second(in clause: Located<NumberedText>, _ subject: Subject) -> (code: NumberCode, gap: ByteRange)? {
     guard clause.value.title.withBytes({ $0.contains(where: ASCII.isDigit) }), let next = clause.value.code?.next else { return nil }
     let written = subject.document.source.string(in: clause.range)
     guard let number = start(of: next.string, in: written) else { return nil }
     let before = withoutSeparator(written[..<number])
-    // At least a name of one character is before it.
+    // The first clause has a name of at least one character.
     guard before.last.map({ $0.isLetter || "）)”》".contains($0) }) ?? false else { return nil }
     let start = clause.range.start
     return (next, ByteRange(start + before.utf8.count, start + written[..<number].utf8.count))
   }
 
-  /// Where a number with a name behind it stands alone.
+  /// The start of a number that is followed by a name and is not part of something else; nil if there is none.
   private static func start(of number: String, in text: String) -> String.Index? {
     var rest = text[...]
     while let found = rest.firstRange(of: number) {
@@ -121,12 +122,12 @@ struct JoinedTexts {
   /// `电梯维修工 高级技师` is one position.
   private static let grades: Set<Substring> = ["初级工", "中级工", "高级工", "高级技师", "首席技师", "特级技师", "助理工程师", "高级工程师"]
 
-  /// With a blank alone between them, two clauses are one requirement.
+  /// Two requirements with only a blank between them are one requirement.
   private static func isRequirement(_ text: Substring, hasDash: Bool) -> Bool {
     hasDash && text.count >= 5 && ["能", "会", "了解", "掌握", "熟悉", "具有", "具备", "持有", "懂"].contains { text.hasPrefix($0) }
   }
 
-  /// Writes an item of its own behind a gap.
+  /// The fix that makes an item of the text after a gap.
   private func split(_ gap: ByteRange, _ item: ByteRange, _ list: ByteRange, _ safety: FixSafety) -> [Fix] {
     let source = subject.document.source
     let bytes = source.bytes

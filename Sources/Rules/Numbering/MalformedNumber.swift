@@ -4,7 +4,7 @@ import Standards
 import TextModel
 import YAML
 
-/// A number that is not written in the form of the format.
+/// A number that is not written as the format requires.
 struct MalformedNumber: Rule {
   let id: RuleID = "malformed-number"
   let severity = Severity.error
@@ -91,8 +91,9 @@ struct MalformedNumber: Rule {
       fixes: subject.repair(problem, Bilingual(zh: "改为“\(wanted)”", en: "Change to \(wanted)")))
   }
 
-  /// The author decides about a part that the fix would drop, where the rest names nothing for certain: the letter of `K3.2 水泵结构知识`
-  /// may be superfluous, or a part of the number may be missing; the first number of `2 5.1 声道调音` may be the right one.
+  /// Whether the fix would drop a part of the number, while the rest does not name an entry for certain. Then the author decides: the
+  /// letter of `K3.2 水泵结构知识` may be superfluous, or a part of the number may be missing; the first number of `2 5.1 声道调音` may be the right
+  /// one.
   private func dropsPart(_ written: String, _ wanted: String, at range: ByteRange, _ doubtful: DoubtfulReferences) -> Bool {
     guard let first = written.first, wanted.first?.isNumber == true else { return false }
     let dropsSign = "AKTakt能知任".contains(first) && wanted.first != first

@@ -49,7 +49,7 @@ struct MissingNumber: Rule {
     }
   }
 
-  /// A number would make a requirement of it.
+  /// The finding for a text that may not be an entry: with a number it would be a requirement, so that there is no fix.
   private func finding(_ name: Located<NumberedText>) -> Finding {
     let title = name.value.title.string
     return Finding(

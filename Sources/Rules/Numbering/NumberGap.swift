@@ -48,7 +48,7 @@ struct NumberGap: Rule {
     }
   }
 
-  /// Terms, and clauses of the basic requirements. Which number is wrong, the author knows: other documents cite them.
+  /// Checks terms, and clauses of the basic requirements. There is no fix, since other documents cite the numbers.
   private func checkClauses(_ subject: Subject, _ report: (Finding) -> Void) {
     lazy var joined = JoinedTexts.codesWithinClauses(subject)
     for (name, fault) in ClauseNumbers.faults(in: subject) {

@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// A number that means another thing at the level below, or a name that has another number there.
+/// A number that has another meaning at the level below, or a name that has another number there.
 struct NumberMeaningShift: Rule {
   let id: RuleID = "number-meaning-shift"
   let severity = Severity.information
@@ -22,7 +22,7 @@ struct NumberMeaningShift: Rule {
         NamedInTracks(key: names.key(of: .function(function)), tracks: tracks(of: function, at: [level - 1, level], index))
       }
       for function in index.levels[level - 1].functions { partners[key(function)] = function }
-      // National standards give every level functions of its own.
+      // In national standards every level has its own functions.
       if !isNational {
         for (upper, lower) in series(level, index) {
           compare(upper.map { .function($0) }, lower.map { .function($0) }, index, unlisted: unlisted, names, report)
@@ -44,7 +44,7 @@ struct NumberMeaningShift: Rule {
     let tracks: [Text]
   }
 
-  /// The tracks that distinguish a function from others of its name: those of its series, where levels have several.
+  /// The tracks that distinguish a function from others with its name: those of its series, if a level has several.
   private func tracks(of function: Int, at levels: [Int], _ index: StandardIndex) -> [Text] {
     levels.contains(where: index.hasSeries) ? index.functions[function].tracks : []
   }
@@ -68,7 +68,7 @@ struct NumberMeaningShift: Rule {
       })
   }
 
-  /// The catalogue's names of functions and contents: a name that differs is already a finding, and means the same.
+  /// The names of functions and contents according to the catalogue. A name that differs has a finding of its own, and means the same.
   private struct ListedNames {
     private let index: StandardIndex
     private var titles: [Target: Text] = [:]
@@ -93,7 +93,7 @@ struct NumberMeaningShift: Rule {
   ) {
     // A shift is reported only if positions and numbers agree: wrong numbers and missing contents have findings of their own.
     let byName = Dictionary(lower.enumerated().map { (names.key(of: $1), $0) }) { first, _ in first }
-    // The last parts are compared: that of the function may differ, which is reported for the functions.
+    // Only the last parts are compared. The part of the function may differ, which is reported for the functions.
     func number(_ target: Target) -> Int? { index.name(of: target).value.code?.lastPart }
     let byNumber = Dictionary(lower.compactMap { target in number(target).map { ($0, target) } }) { first, _ in first }
     var run: Run?
@@ -110,7 +110,7 @@ struct NumberMeaningShift: Rule {
       let others = [there, same].compactMap { $0 }.filter { index.name(of: $0).value.code != nil }
       if let there, names.key(of: there) == names.key(of: target) { continue }
       guard let code = name.value.code, let first = others.first else {
-        // A content that is the same again ends a shift.
+        // A content without a difference ends a shift.
         if there == nil, same == nil { finish(&run, report) }
         continue
       }
@@ -156,7 +156,7 @@ struct NumberMeaningShift: Rule {
     var chinese: [String] = []
     var english: [String] = []
     if let sameNumber {
-      // Its function may have another number there.
+      // The function may have another number at that level.
       let there = index.code(of: sameNumber)?.string ?? code
       chinese.append("\(there) 在\(level)是“\(names.title(of: sameNumber))”")
       english.append("\(there) is “\(names.title(of: sameNumber))” at \(level)")

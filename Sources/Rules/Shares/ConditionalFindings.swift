@@ -2,7 +2,7 @@ import Linter
 import Schema
 import Standards
 
-/// Something about files of other shares that a finding depends on.
+/// A condition on the files of other shares, on which a finding depends.
 public enum FindingCondition: Sendable, Hashable {
   /// An earlier file has the same id.
   case duplicate
@@ -12,8 +12,8 @@ public enum FindingCondition: Sendable, Hashable {
   case standardChecked
 }
 
-/// The findings of one file where only a share of all files is there: those that it has in any case, and those that come or go with what
-/// other shares have.
+/// The findings of one file, if a run has only a share of all files: those that are reported in any case, and those that depend on other
+/// shares.
 public struct ConditionalFindings: Sendable {
   public struct Extra: Sendable {
     public let finding: Diagnostic
@@ -33,7 +33,7 @@ public struct ConditionalFindings: Sendable {
   public private(set) var extras: [Extra] = []
   public private(set) var hidden: [Hidden] = []
 
-  /// `check` gives the findings of the file in a workspace.
+  /// `check` returns the findings of the file in a workspace.
   public init(_ file: WorkspaceFile, in workspace: Workspace, _ linter: FileLinter, check: (Workspace) -> [Diagnostic]) {
     let all = check(workspace.assuming(FileAssumption(isDuplicate: true, untaught: .all)))
     let index = workspace.standard(at: file.path)
@@ -58,7 +58,8 @@ public struct ConditionalFindings: Sendable {
       // Findings that a comment allows, which is not unused then.
       for condition in open { compare(with: check(workspace.assuming(Self.assumption(condition))), condition) }
     }
-    // What its standard explains is not reported where that is reported on: without findings there is nothing to explain.
+    // A finding that a fault of the standard explains is not reported if the standard is checked too. Without findings there is nothing to
+    // explain.
     if !always.isEmpty, let reference = file.document.standardReference?.value,
       case .found(let index) = workspace.resolve(reference, from: file.path), !index.file.isShipped,
       workspace.file(at: index.file.path) == nil
@@ -76,7 +77,8 @@ public struct ConditionalFindings: Sendable {
     return index?.contents.firstIndex { $0.range == finding.location.range }.map { .untaught($0) }
   }
 
-  /// All that findings of the file can depend on. A comment that allows a rule that is off is not unused if there is something to allow.
+  /// All conditions on which findings of the file can depend. A comment that allows a rule that is off counts as used if there is something
+  /// to allow.
   private static func conditions(
     _ file: WorkspaceFile, _ index: StandardIndex?, _ linter: FileLinter, _ suppressions: Suppressions
   ) -> [FindingCondition] {

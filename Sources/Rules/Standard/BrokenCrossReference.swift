@@ -42,7 +42,7 @@ struct BrokenCrossReference: Rule {
     return Finding(at: range, message, about: .here(suggestion.map { "\($0.code)" } ?? ""), notes: notes, fixes: fixes ?? [])
   }
 
-  /// The number of the term that is named, in place of the wrong one.
+  /// The fix that replaces the wrong number by that of the named term.
   private func correction(of old: String, at range: ByteRange, to new: String, _ subject: Subject) -> Fix? {
     let written = subject.document.source.string(in: range)
     guard written.contains(old) else { return nil }

@@ -19,7 +19,7 @@ struct CumulativeUnstated: Rule {
     guard !isBroken else { return }
     let key = subject.document.keyLanguage == .chinese ? "涵盖低级别" : "cumulative"
     let insertion = FieldInsertion(subject.document.source)
-    // Either may be meant; what is read now comes first.
+    // Both fixes are offered. The first one keeps the present meaning.
     let fixes = [false, true].compactMap { value -> Fix? in
       guard let edit = insertion.line(beforeKey: levels.head, "\(key): \(value)") else { return nil }
       return subject.fix(Bilingual(zh: "写明“\(key): \(value)”", en: "Write `\(key): \(value)`"), .unsafe, [edit])

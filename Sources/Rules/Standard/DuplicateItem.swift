@@ -13,7 +13,7 @@ struct DuplicateItem: Rule {
   private struct Earlier {
     var first: Int
     var ofLevel: [Int: Int] = [:]
-    /// The last level that had it, and the last before that: items come in the order of levels.
+    /// The last two levels that had the item. Items come in the order of levels.
     var levels: (last: Int?, before: Int?) = (nil, nil)
     var ofContent: [Int: Int] = [:]
   }
@@ -31,7 +31,7 @@ struct DuplicateItem: Rule {
           guard case .item(let item) = target, index.items[item].column == column else { return nil }
           return item
         }
-        // What is still to be written repeats nothing.
+        // Placeholders are not repetitions.
         guard let first = items.first, items.count > 1, placeholders.find(in: index.items[first].title) == nil else { continue }
         check(items, first, index, report)
       }
@@ -52,7 +52,7 @@ struct DuplicateItem: Rule {
     }
   }
 
-  /// A function that the catalogue lists twice, each time for all tracks.
+  /// Checks for functions that the catalogue lists twice, both times for all tracks.
   private func checkCatalogue(_ index: StandardIndex, _ report: (Finding) -> Void) {
     let copies = Set(index.pasted.map(\.range))
     let names = (index.standard.functions?.value ?? []).compactMap { function in
@@ -78,14 +78,14 @@ struct DuplicateItem: Rule {
     }
   }
 
-  /// A function that a level has twice, and a content that a function has twice, as files that were merged by hand have them.
+  /// Checks for functions that a level has twice, and contents that a function has twice, as in files that were merged by hand.
   private func checkNames(_ targets: [Target], _ index: StandardIndex, _ report: (Finding) -> Void) {
     var first: [[Int]: Target] = [:]
     for target in targets {
       let parent: [Int]
       switch target {
       case .function(let function):
-        // Each track may have its own.
+        // Functions with tracks may have the same name, one for each track.
         if !index.functions[function].tracks.isEmpty { continue }
         parent = [0, index.functions[function].level]
       case .content(let content): parent = [1, index.contents[content].function]

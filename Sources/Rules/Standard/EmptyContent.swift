@@ -31,7 +31,7 @@ struct EmptyContent: Rule {
     }
   }
 
-  /// Where something could not be read, which is already a finding.
+  /// The ranges that could not be read, which have findings of their own.
   private static func lostRanges(_ document: Document) -> [ByteRange] {
     document.shapeProblems.compactMap { problem in
       switch problem.fault {

@@ -31,7 +31,7 @@ struct InvalidDate: Rule {
         about: .here(published.description), notes: [Note(subject.location(origin), Bilingual(zh: "发布日期", en: "the date of publication"))]))
   }
 
-  /// The number of the standard has the year of the date of effect: the year of publication is the one that is wrong.
+  /// The finding for a standard whose number has the year of the date of effect. Then the date of publication is wrong.
   private func wrongYear(_ published: CalendarDate, _ effective: CalendarDate, at range: ByteRange, _ subject: Subject) -> Finding {
     let wanted = published.inYear(effective.year).flatMap { $0 <= effective ? $0 : nil }
     return Finding(
@@ -48,7 +48,7 @@ struct InvalidDate: Rule {
       } ?? [])
   }
 
-  /// The date, if it is one; what is still a placeholder is neither a date nor wrong.
+  /// Checks a date. A placeholder is not a date, and is not reported here.
   private func check(_ date: Located<Text>?, _ finder: PlaceholderFinder, _ subject: Subject, _ report: (Finding) -> Void)
     -> CalendarDate?
   {

@@ -15,7 +15,7 @@ struct InvalidPreviousLevel: Rule {
       for entry in level.level.entry?.value ?? [] {
         guard let previous = entry.value.previousLevel else { continue }
         guard let target = index.level(spelled: previous.value) else {
-          // A level that has lost its id may be the one; half a pair of brackets is a finding.
+          // The condition may mean a level whose id could not be read. Half a pair of brackets is a finding.
           if index.mayLackNames || subject.document.syntaxProblems.contains(where: { $0.range.overlaps(previous.range) }) { continue }
           report(Finding(at: previous.range, unknown(previous.value, index)))
           continue

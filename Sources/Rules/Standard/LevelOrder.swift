@@ -17,7 +17,7 @@ struct LevelOrder: Rule {
     guard !duplicates, index.levels.count > 1 else { return }
     for scale in LevelScale.known(in: index.standard.profile?.value) {
       guard let (lower, upper) = contradiction(scale, index) else { continue }
-      // The id and the name of a level lie on different scales; one order that is wrong is one finding.
+      // The ids and the names of levels are on different scales. One wrong order is one finding.
       return report(finding(lower, upper, scale, index))
     }
   }
@@ -28,7 +28,7 @@ struct LevelOrder: Rule {
     var isFound = false
     for (position, level) in index.levels.enumerated() {
       let sameName = level.level.name.flatMap { names[NameKey($0.value)] }
-      // The id of a copy is reported as the mistake that it is.
+      // A misspelt id has a finding of its own.
       if index.misspeltLevels.first?.level == position {
         isFound = true
       } else if let id = level.level.level, let first = ids[id.value] ?? sameName {
@@ -65,7 +65,7 @@ struct LevelOrder: Rule {
   /// The first two levels in the wrong order.
   private func contradiction(_ scale: LevelScale, _ index: StandardIndex) -> (lower: Int, upper: Int)? {
     var last: (level: Int, rank: Int)?
-    // In the order of the file: the index has them in that of the scale.
+    // In the order of the file: the index has the levels in the order of the scale.
     for position in index.levels.indices.sorted(by: { index.levels[$0].range < index.levels[$1].range }) {
       guard let rank = scale.rank(of: index.levels[position]) else { continue }
       if let last, rank < last.rank { return (position, last.level) }

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// A technician's level of a national occupational standard that does not ask for teaching others.
+/// A technician's level of a national occupational standard that does not require teaching others.
 struct MissingCoachingFunction: Rule {
   let id: RuleID = "missing-coaching-function"
   let severity = Severity.information

@@ -41,7 +41,8 @@ struct NumberYearMismatch: Rule {
     }
   }
 
-  /// A date of effect in the year of the number and before the publication: `invalid-date` reports the date of publication.
+  /// Whether the date of effect is in the year of the number, and before the publication. Then `invalid-date` reports the date of
+  /// publication.
   private static func isPublicationWrong(_ standard: Standard) -> Bool {
     guard let published = standard.published.flatMap({ date(in: $0.value) }),
       let effective = standard.effective.flatMap({ date(in: $0.value) })

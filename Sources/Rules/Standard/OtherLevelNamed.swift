@@ -35,7 +35,7 @@ struct OtherLevelNamed: Rule {
     }
   }
 
-  /// The name, or the half of 五级/初级工 that is not only a number: 二级类目 is not a level.
+  /// The words to search for: the name, or the half of 五级/初级工 that is not only a number, since 二级类目 is not a level.
   private static func words(for name: Text) -> [String] {
     let halves = LevelName.halves(of: name)
     return (halves.isEmpty ? [name] : halves).map(\.string).filter { half in

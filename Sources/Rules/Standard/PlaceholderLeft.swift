@@ -27,10 +27,11 @@ struct PlaceholderLeft: Rule {
     }
   }
 
-  /// `？`, `——`, `/`, `未定` in place of a text. Signs alone, or a word that says that the text is still to be written.
+  /// `？`, `——`, `/`, `未定` instead of a text: the whole range of a text of only signs, or of a word that marks an unwritten text. Nil for
+  /// any other text.
   private func wholeIfEmpty(_ text: Text) -> Range<Int>? {
     guard !text.isEmpty, text.count <= Self.longestEmpty else { return nil }
-    // Nearly every short text begins with a letter or a digit, and is none of the words.
+    // Nearly every short text begins with a letter or digit, and is not one of the words.
     if text.withBytes({ Self.beginsWithWord($0) }) {
       let isEmpty = text.count == 6 && text.hasPrefix("未定") || text.count == 9 && text.hasPrefix("请填写")
       return isEmpty ? 0..<text.count : nil
@@ -49,7 +50,7 @@ struct PlaceholderLeft: Rule {
     return (0xE4...0xE9).contains(first) || ASCII.isLetter(first) || ASCII.isDigit(first)
   }
 
-  /// Why something is not covered.
+  /// The reasons of entries that are not covered.
   private func reasons(in document: Document) -> [Located<Text>] {
     let entries: [Located<NotCoveredEntry>]? =
       switch document.content {

@@ -45,7 +45,7 @@ struct SwappedColumns: Rule {
       fixes: subject.repair(problem, Bilingual(zh: "改为“\(wanted)”", en: "Change to `\(wanted)`")))
   }
 
-  /// One item that is in the other column.
+  /// The finding for a single item in the wrong column.
   private func stray(_ fault: NumberingFault, _ column: Column, _ subject: Subject) -> Finding {
     let name = subject.numbering.lists[fault.list].members[fault.member].name
     let code = name.value.code?.string ?? ""
@@ -56,7 +56,7 @@ struct SwappedColumns: Rule {
         en: "“\(name.value.whole)” belongs in `\(column.name.english)`, where \(code) is missing"))
   }
 
-  /// The items that this rule reports: how they are written is judged where they belong.
+  /// The items that this rule reports. Rules on wording do not check them, since they belong in the other column.
   static func strays(_ subject: Subject) -> Set<Target> {
     Set(
       subject.numberingFaults.compactMap { fault in

@@ -14,7 +14,7 @@ struct UncoveredExample: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, let functions = index.standard.functions?.value, !subject.document.hasLostLines else { return }
-    // What a level lacks may be what the example is about.
+    // The example may belong to a content that the level lacks.
     var lacking = Set(subject.catalogueFaults.compactMap { if case .missingContent(_, let entry) = $0 { entry.key } else { nil } })
     let lackingFunctions = Set(
       subject.catalogueFaults.compactMap { if case .missingFunction(_, let entry) = $0 { entry.key } else { nil } })
@@ -25,7 +25,7 @@ struct UncoveredExample: Rule {
       case .misspelt(let target, let entry) where index.key(of: target) != entry.key: misnamed.insert(entry.key)
       case .renamed(_, let entry, _): misnamed.insert(entry.key)
       case .unlisted(let target, .unknown, _):
-        // Which of the function's contents was meant is not known.
+        // It is not known which content of the function was meant.
         guard case .content = target else { continue }
         misnamed.insert(index.functions[index.function(of: target)].key)
       default: break
@@ -79,7 +79,7 @@ struct UncoveredExample: Rule {
     }
   }
 
-  /// `检查桨叶 检查电池`, `检查桨叶 - 检查电池`: what is between two texts, each of which is in an item of its own. Nil for one example.
+  /// `检查桨叶 检查电池`, `检查桨叶 - 检查电池`: the range between two examples in one, if each is in an item of its own. Nil for one example.
   private func gapOfTwo(_ example: Located<Text>, _ texts: [[Unicode.Scalar]]) -> ByteRange? {
     let words = example.value.string.split(separator: " ", omittingEmptySubsequences: false)
     guard words.count == 2 || words.count == 3 && words[1] == "-", let first = words.first, let second = words.last,
@@ -101,7 +101,7 @@ struct UncoveredExample: Rule {
     return before == ASCII.leftBracket || before == ASCII.comma
   }
 
-  /// The item contains half of the significant characters: 核算物流费用 is 能独立核算物流运费.
+  /// Whether an item contains half of the significant characters: 核算物流费用 matches 能独立核算物流运费.
   private func isAbout(_ text: [Unicode.Scalar], _ wanted: [Unicode.Scalar]) -> Bool {
     let found = wanted.reduce(0) { text.contains($1) ? $0 + 1 : $0 }
     return found * 2 >= wanted.count

@@ -38,7 +38,7 @@ struct UnlistedName: Rule {
     if case .function = target { Bilingual(zh: "职业功能", en: "job function") } else { Bilingual(zh: "工作内容", en: "work content") }
   }
 
-  /// A name that only the catalogue has and one that only the level has: one finding, at the level's name.
+  /// The finding for a name that only the level has, if one name is only in the catalogue: the name was changed in one of them.
   private func renamed(
     _ targets: [Target], _ entry: Catalogue.Entry, _ isEverywhere: Bool, _ index: StandardIndex, _ subject: Subject
   ) -> Finding {

@@ -50,7 +50,7 @@ struct UnusedReference: Rule {
       notes: [Note(subject.location(first.range), Bilingual(zh: "另一处在此", en: "the other one"))])
   }
 
-  /// The text of a citation of a document without a Chinese number: `ISO 9001`, 电子商务法.
+  /// The text that cites a document without a Chinese number: `ISO 9001`, 电子商务法.
   private static func name(of reference: Text) -> String {
     let latin = reference.bytes.prefix { $0 < 0x80 && $0 != ASCII.colon }
     var name = String(decoding: latin.isEmpty ? reference.bytes : latin, as: UTF8.self)[...]

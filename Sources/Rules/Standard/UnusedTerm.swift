@@ -81,7 +81,7 @@ struct UnusedTerm: Rule {
 /// The names of a standard's terms, prepared for searching.
 struct TermNames {
   let finder: WordFinder
-  /// For each name the terms that it is a use of: its own, and those whose names are part of it.
+  /// For each name, the indices of the terms that it uses: its own term, and those whose names are part of it.
   let terms: [[Int]]
 
   init(_ terms: [Located<Term>]) {

@@ -22,7 +22,7 @@ struct WeightsNot100: Rule {
     if let skills = weights.skills { check(skills, allowed: [], lacking, subject, index, report) }
   }
 
-  /// One function under two names is one finding, in all tables.
+  /// The finding for a function with another name in the weights: one finding for all tables.
   private func finding(_ renamed: RenamedWeight, _ index: StandardIndex, _ subject: Subject) -> Finding {
     let function = index.functions[renamed.function]
     let written = renamed.occurrences.first?.value ?? ""
@@ -54,15 +54,15 @@ struct WeightsNot100: Rule {
     var levels: Set<Int> = []
     for entry in table.value {
       guard let level = index.level(spelled: entry.key.value) else {
-        // The level meant may be one whose id is missing.
+        // The name may mean a level whose id is missing.
         if index.mayLackNames { continue }
         report(
           Finding(at: entry.key.range, Bilingual(zh: "本标准没有等级“\(entry.key.value)”", en: "The standard has no level “\(entry.key.value)”")))
         continue
       }
       levels.insert(level)
-      // The functions of a level are not known where lines were lost or a name is missing. A weight that cannot be read has a finding of
-      // its own.
+      // The functions of a level are not known if lines could not be read or a name is missing. A weight that cannot be read has a finding
+      // of its own.
       guard !subject.document.hasLostLines,
         index.levels[level].level.functions?.value.allSatisfy({ $0.value.function?.value.title.isEmpty == false }) == true,
         !subject.hasProblem(in: entry.value.range), !subject.hasRepeatedKey(in: index.levels[level].level.functions?.range)

@@ -32,7 +32,7 @@ struct DuplicateKey: Rule {
     /// The field that the first one repeats.
     let original: ByteRange
     private(set) var lastKey: String
-    /// Where the last one begins.
+    /// The start offset of the last field.
     private(set) var last: Int
     private(set) var count = 1
 
@@ -53,11 +53,11 @@ struct DuplicateKey: Rule {
 
   /// The entries with the same key, found in one walk: a mapping may have thousands.
   private struct RepeatedEntries {
-    /// Where the key before begins in the same mapping, by where a repeated key begins.
+    /// The start offset of the preceding key in the mapping, by that of a repeated key.
     private(set) var keyBefore: [Int: Int] = [:]
-    /// Repeated entries and those that they repeat, by where their keys begin.
+    /// Repeated entries and those that they repeat, by the start offsets of their keys.
     private(set) var byStart: [Int: Entry] = [:]
-    /// The first key of the mapping, by where a repeated key begins.
+    /// The first key of the mapping, by the start offset of a repeated key.
     private(set) var firstKey: [Int: Node] = [:]
 
     init(_ problems: [ShapeProblem], _ tree: SyntaxTree) {
@@ -136,7 +136,7 @@ struct DuplicateKey: Rule {
     )
   }
 
-  /// The line goes where it says the same as the first one, and nothing else.
+  /// Removes the repeated field if it has the same value as the first one and nothing else is on its lines.
   private func removal(of field: RepeatedFields, _ entries: RepeatedEntries, _ subject: Subject) -> [Fix] {
     let source = subject.document.source
     guard let own = entries.byStart[field.range.start], let original = entries.byStart[field.original.start], own.value.kind == .scalar,

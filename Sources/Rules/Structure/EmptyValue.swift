@@ -23,7 +23,7 @@ struct EmptyValue: Rule {
     report(outline(empty, first, subject))
   }
 
-  /// An outline has so many empty fields that each of them would hide what is really wrong.
+  /// Whether the file is an outline, with so many empty fields that a finding for each would hide the other findings.
   private func isOutline(_ empty: [ShapeProblem], _ subject: Subject) -> Bool {
     let status = subject.standard?.standard.status?.value
     if empty.count >= (status == .draft ? Self.outlineOfStandard : Self.outline) { return status != .published }
@@ -60,7 +60,7 @@ struct EmptyValue: Rule {
     Finding(at: problem.range, message(problem, subject), severity: stopsChecks(problem, subject) ? .error : nil)
   }
 
-  /// Without these nothing of the file can be checked: leaving them empty is no better than leaving them out.
+  /// The fields without which the file cannot be checked. Leaving them empty is no better than leaving them out.
   private static let decisive: Set<String> = ["standard", "标准", "level", "等级", "modules", "模块", "duties", "职责", "levels", "等级表"]
 
   private func stopsChecks(_ problem: ShapeProblem, _ subject: Subject) -> Bool {
@@ -75,7 +75,7 @@ struct EmptyValue: Rule {
       ?? Bilingual(zh: "列表里有一项没有内容", en: "The list has an empty item")
   }
 
-  /// `- 1.1.2` without its text, which no outline leaves.
+  /// Whether the value is a number without its text, as in `- 1.1.2`. Outlines have none.
   private func isNumber(_ problem: ShapeProblem, _ subject: Subject) -> Bool {
     !isKey(problem, subject) && subject.excerpt(problem.range).first?.isNumber ?? false
   }

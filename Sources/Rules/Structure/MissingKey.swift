@@ -47,7 +47,7 @@ struct MissingKey: Rule {
     if let alignment = subject.alignment.alignment, let finding = TrackFindings(alignment, subject).missing { report(finding) }
   }
 
-  /// From this number on, what a record lacks is one finding: it is at its beginning, or the file breaks off behind a line.
+  /// A record with at least this number of missing keys has one finding: the author has just begun it, or the file breaks off.
   private static let mostSeparate = 3
 
   private static func together(_ problems: [ShapeProblem], _ record: ShapeDescription, _ subject: Subject) -> Finding {
@@ -78,7 +78,7 @@ struct MissingKey: Rule {
         ? [] : [subject.fix(Bilingual(zh: "添加这 \(keys.count) 个字段", en: "Add these \(keys.count) fields"), .assist, edits)])
   }
 
-  /// The entries of a column are under the key of the other one, and its own key is missing.
+  /// The finding for entries under the key of the other column, while their own key is missing.
   private func missingColumn(_ problem: SyntaxProblem, _ subject: Subject) -> Finding {
     let key = KeyName("knowledge", "知识")
     let own = key[subject.document.keyLanguage]
@@ -89,7 +89,7 @@ struct MissingKey: Rule {
       about: .here(key.english), fixes: subject.repair(problem, Bilingual(zh: "补上“\(own):”", en: "Add `\(own):`")))
   }
 
-  /// The items of a list are in the list above, and their own key is missing.
+  /// The finding for items that are in the list above, while their own key is missing.
   private func missingList(_ key: String, _ problem: SyntaxProblem, _ subject: Subject) -> Finding {
     let head = ShortText.of(subject.document.source.string(in: problem.range))
     return Finding(
@@ -99,7 +99,7 @@ struct MissingKey: Rule {
       about: .here(key), fixes: subject.repair(problem, Bilingual(zh: "补上“\(key):”", en: "Add `\(key):`")))
   }
 
-  /// The name of an item is there, and the key before it is missing.
+  /// The finding for an item whose name has no key before it.
   private func missingHead(_ key: String, _ problem: SyntaxProblem, _ subject: Subject) -> Finding {
     let name = ShortText.of(subject.document.source.string(in: problem.range))
     return Finding(
@@ -107,7 +107,7 @@ struct MissingKey: Rule {
       fixes: subject.repair(problem, Bilingual(zh: "补上“\(key):”", en: "Add `\(key):`")))
   }
 
-  /// The standard of a plan or job description, where there is only one.
+  /// The value for the standard of a plan or job description, if there is only one standard.
   private static func standard(for field: FieldDescription, _ record: ShapeDescription, _ subject: Subject) -> String? {
     guard field.key.english == "standard", case .record(let shape) = field.type,
       let only = SoleStandard.among(subject.workspace.standards)
@@ -122,19 +122,19 @@ struct MissingKey: Rule {
     insertion.map { [subject.fix(Bilingual(zh: "添加“\(key)”", en: "Add `\(key)`"), .assist, [$0])] } ?? []
   }
 
-  /// The field with its meaning, where the meaning is more than the name: “等级名称”（如“初级”）.
+  /// A key with its meaning, if the meaning says more than the key: “等级名称”（如“初级”）.
   private static func described(_ key: String, _ meaning: String) -> String {
     if meaning == key { return "“\(key)”" }
     let repeated = key + "，"
     return "“\(key)”（\(meaning.hasPrefix(repeated) ? String(meaning.dropFirst(repeated.count)) : meaning)）"
   }
 
-  /// `modules` alone, where the meaning is no more than the name: “Modules”.
+  /// A key with its meaning, or the key alone if the meaning is only the same word: `modules`, “Modules”.
   private static func described(inEnglish key: String, _ meaning: String) -> String {
     meaning.lowercased() == key ? "`\(key)`" : "`\(key)` (\(lowered(meaning)))"
   }
 
-  /// An entry may have the same name as its first field.
+  /// The record as the subject of a sentence. If it has the same name as the field, it is called an entry.
   private static func subject(_ record: ShapeDescription, _ key: String) -> String {
     record.name.english == key ? "This entry" : "`\(record.name.english)`"
   }

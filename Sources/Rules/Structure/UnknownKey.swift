@@ -26,8 +26,8 @@ struct UnknownKey: Rule {
     }
   }
 
-  /// Safe, unless the word itself says too little: one of two characters differs and the field need not be there, or only its place
-  /// suggests the name.
+  /// The fix is safe, except if one of two characters differs and the field is optional, or if only the position of the key suggests the
+  /// name.
   private func fixes(
     _ problem: ShapeProblem, _ key: String, _ nearest: String, _ record: ShapeDescription, _ subject: Subject
   ) -> [Fix] {
@@ -40,7 +40,7 @@ struct UnknownKey: Rule {
 
   private func message(_ key: String, _ record: ShapeDescription, _ wording: TypeWording, _ subject: Subject) -> Bilingual {
     let name = record.name
-    // A setting that does not exist cannot be written elsewhere: those that exist are listed.
+    // A configuration has no other field for an unknown setting, so the existing ones are listed.
     if case .configuration = subject.document.content {
       let known = record.fields.map { $0.key[subject.document.keyLanguage] }
       return Bilingual(
@@ -57,7 +57,7 @@ struct UnknownKey: Rule {
       en: "`\(name.english)` has no field `\(key)`, only \(wording.keys(of: record, ", ")); \(advice.english)")
   }
 
-  /// Where to write what the format has no field for: a remark, a salary, a school.
+  /// Where to write information for which the format has no field: a remark, a salary, a school.
   private func advice(_ record: ShapeDescription, _ subject: Subject) -> Bilingual {
     let language = subject.document.keyLanguage
     let elsewhere =

@@ -68,7 +68,7 @@ struct UnknownKind: Rule {
       fixes: expected.map { isMisspelt(subject) ? [] : insertion(of: $0, problem, subject).map { [$0] } ?? [] } ?? [])
   }
 
-  /// Whether the kind is there under a key with a typing mistake in it, which has a fix of its own.
+  /// Whether the kind is under a misspelt key, which has a finding with a fix of its own.
   private func isMisspelt(_ subject: Subject) -> Bool {
     subject.document.shapeProblems.contains { problem in
       guard case .unknownKey(_, let nearest?, _) = problem.fault else { return false }
@@ -124,7 +124,7 @@ struct UnknownKind: Rule {
       ])
   }
 
-  /// What authors call the kinds that a file's name promises.
+  /// Other words that authors use for the kinds.
   private static let synonyms: [DocumentKind: Set<String>] = [
     .trainingPlan: ["教学计划", "教学方案", "培训大纲", "教学大纲", "课程计划", "培训课程"],
     .jobDescription: ["岗位描述", "职位描述", "职位说明书", "岗位职责"],

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// A value of another sort than its field takes.
+/// A value of another type than its field requires.
 struct WrongType: Rule {
   let id: RuleID = "wrong-type"
   let severity = Severity.error
@@ -36,7 +36,7 @@ struct WrongType: Rule {
     let chinese = field.map { "“\($0)”" } ?? "这里"
     let english = field.map { "`\($0)`" } ?? "This"
     if case .list = found, !expected.isStructured {
-      // A plan or job description is for one level: the author has several in mind.
+      // Several levels: a plan or job description is for one, so the author has to choose.
       if expected.isLevelOrTrack, subject.alignedFile != nil {
         return Bilingual(
           zh: "\(chinese)只能写一个\(wanted.chinese)，这里是列表；有几个\(wanted.chinese)，就分别写成几份文件",
@@ -67,7 +67,7 @@ struct WrongType: Rule {
     return ["月", "半", "month", "half"].contains { text.lowercased().contains($0) }
   }
 
-  /// `years: 3年以上` means at least 3, as the field does.
+  /// `years: 3年以上` means at least 3, which is the meaning of the field.
   private func years(_ problem: ShapeProblem, _ found: FoundKind, _ subject: Subject) -> [Fix] {
     guard problem.repair.isEmpty, case .text(let text) = found, ["years", "工作年限"].contains(subject.key(before: problem.range.start)),
       let least = AdvertisedYears.least(text)
@@ -79,7 +79,7 @@ struct WrongType: Rule {
     ]
   }
 
-  /// A number that the field cannot mean.
+  /// The finding for an implausible number.
   private func finding(_ fault: SensibleNumbers.Fault, _ subject: Subject) -> Finding {
     let key = fault.field[subject.document.keyLanguage]
     let value = fault.value.value

@@ -9,7 +9,7 @@ struct ByteOrderMark: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard subject.document.source.encoding == .utf8WithByteOrderMark else { return }
-    // The mark is not part of the text: writing the file without a change leaves it out.
+    // The mark is not part of the decoded text, so that writing the file without any edit removes it.
     let fix = subject.fix(Bilingual(zh: "去掉字节顺序标记", en: "Remove the byte order mark"), .safe, replacing: ByteRange(at: 0), with: "")
     report(
       Finding(

@@ -17,7 +17,7 @@ struct ChineseBoolean: Rule {
     }
   }
 
-  /// The Chinese word for yes or no at a problem, and what is written for it; nil for any other problem.
+  /// The Chinese word for yes or no at a problem, and the boolean that replaces it; nil for any other problem.
   static func word(in problem: ShapeProblem) -> (word: String, intended: String)? {
     guard case .wrongType(.boolean, .text(let word)) = problem.fault, let edit = problem.repair.first else { return nil }
     guard !word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }

@@ -1,12 +1,12 @@
 import Linter
 import TextModel
 
-/// Line breaks inside a text that are between two Han characters: reading makes spaces of them.
+/// Line breaks inside a text between two Han characters, which YAML reads as spaces.
 enum FoldedHan {
   struct Break {
     /// The character after the break.
     let mark: ByteRange
-    /// What is between the two characters: blanks, the line break, the indentation.
+    /// The range between the two characters: blanks, the line break, the indentation.
     let gap: ByteRange
     /// The characters on both sides, with the space.
     let words: String
@@ -34,7 +34,7 @@ enum FoldedHan {
         }
         end += 1
       }
-      // An empty line is a line break that stays, and was meant.
+      // An empty line is read as a line break, and is intended.
       if lines == 1, start - 3 >= range.start, isHan(bytes, start - 3), isHan(bytes, end), end + 3 <= range.end {
         let words =
           String(decoding: bytes[(start - 3)..<start], as: UTF8.self) + " " + String(decoding: bytes[end..<(end + 3)], as: UTF8.self)
@@ -45,7 +45,7 @@ enum FoldedHan {
     return found
   }
 
-  /// The first line below a plain text that looks like a list item, and was read as the text's end.
+  /// The first line of a plain text that looks like a list item, and is read as part of the text.
   static func foldedItem(in bytes: [UInt8], _ range: ByteRange) -> ByteRange? {
     guard range.start >= 0, range.end <= bytes.count, range.count > 4 else { return nil }
     var line = range.start
@@ -86,7 +86,7 @@ enum FoldedHan {
     return false
   }
 
-  /// Whether a line after the first looks like an item or a field: then the lines were not meant as one text.
+  /// Whether a line after the first looks like an item or a field, so that the lines are not one text.
   private static func holdsStructure(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first, first != ASCII.doubleQuote, first != ASCII.singleQuote else { return false }
     return text.split(whereSeparator: ASCII.isLineBreak).dropFirst().contains { line in

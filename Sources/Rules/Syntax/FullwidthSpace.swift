@@ -29,7 +29,7 @@ struct FullwidthSpace: Rule {
     checkSentences(subject, report)
   }
 
-  /// Inside an item, a duty or another sentence. A title or the name of a department may have one on purpose.
+  /// Checks items, duties and other sentences. A title or the name of a department may have such a space on purpose.
   private func checkSentences(_ subject: Subject, _ report: (Finding) -> Void) {
     guard Self.hasWideSpace(subject.document.source.bytes) else { return }
     for piece in subject.authoredTexts {
@@ -50,7 +50,7 @@ struct FullwidthSpace: Rule {
     }
   }
 
-  /// Whether a text is one of a knowledge item, in which the space may stand between two things. Nil for names and citations.
+  /// Whether a text is a knowledge item, in which the space may separate two things. Nil for names and citations.
   private func isKnowledge(_ role: AuthoredText.Role, _ subject: Subject) -> Bool? {
     switch role {
     case .sentence: false

@@ -3,7 +3,7 @@ import Schema
 import TextModel
 import YAML
 
-/// Text that came through a wrong decoding.
+/// Text that was decoded with a wrong encoding.
 struct GarbledText: Rule {
   let id: RuleID = "garbled-text"
   let severity = Severity.warning
@@ -36,7 +36,7 @@ struct GarbledText: Rule {
       guard line != lastLine else { continue }
       lastLine = line
       if run.cause == .privateUse {
-        // Before a number it is a part of the number, which has a finding of its own.
+        // Before a number, the character belongs to the number, which has a finding of its own.
         if numbers.contains(run.range.start) { continue }
         if let bullet = bullet(run.range, subject) {
           report(bullet)
@@ -77,7 +77,7 @@ struct GarbledText: Rule {
     )
   }
 
-  /// A name that differs from the catalogue's by it has a finding already.
+  /// Whether a name is compared with the catalogue, so that a difference has a finding of its own.
   private func isComparedWithCatalogue(_ role: AuthoredText.Role, _ subject: Subject) -> Bool {
     guard case .target(let target) = role else { return false }
     return subject.catalogueFaults.contains { fault in
@@ -89,7 +89,7 @@ struct GarbledText: Rule {
     }
   }
 
-  /// Where the numbers begin that are not in the form of the format.
+  /// The start offsets of the numbers that are not written as the format requires.
   private func startsOfNumbers(_ document: Document) -> Set<Int> {
     Set(document.shapeProblems.compactMap { if case .numberDefect = $0.fault { $0.range.start } else { nil } })
   }

@@ -29,7 +29,7 @@ struct InvisibleCharacter: Rule {
     if !indented.isEmpty { report(finding(indented, subject)) }
   }
 
-  /// The characters of one line, or those that indent several: a file that was copied from a web page has nothing else.
+  /// The finding for the characters of one line, or for all that indent lines: in a file copied from a web page every line has them.
   private func finding(_ lines: [[SyntaxProblem]], _ subject: Subject) -> Finding {
     let problems = lines.flatMap(\.self)
     guard let first = problems.first, case .invisibleCharacter(let scalar) = first.fault else {

@@ -22,8 +22,8 @@ enum ItemMarkWording {
     return Finding(at: first.range, message, about: subject.about(linesOf: edits), fixes: [subject.fix(title, .safe, edits)])
   }
 
-  /// A line in the column of the dashes, below an item that is a text: it may be the end of that item as well as an item that lost its dash.
-  /// The author knows. Nil where it is certainly an item, since it begins like the one above.
+  /// The finding for a line in the column of the dashes, below an item that is a text: it may be the end of that item, or an item without
+  /// its dash. Nil if it is certainly an item, since it begins like the one above.
   static func doubtful(_ problem: SyntaxProblem, _ subject: Subject) -> Finding? {
     guard problem.fault == .missingItemMark, problem.isRepairIntended else { return nil }
     let source = subject.document.source

@@ -22,7 +22,7 @@ struct NotUtf8: Rule {
           Bilingual(zh: "文件里有不是 UTF-8 的字节，请用“UTF-8”另存", en: "The file contains bytes that are not UTF-8; save it as UTF-8")))
     case .gb18030:
       if !source.isInGuessedEncoding { return reportKnown("GBK", subject, report) }
-      // Read as another encoding it would be another text: which one, only the author sees.
+      // In another encoding the bytes would be another text. Only the author can tell which is right.
       report(
         Finding(
           at: ByteRange(at: 0),
@@ -36,7 +36,7 @@ struct NotUtf8: Rule {
     }
   }
 
-  /// Nothing but the encoding is wrong: the text is decoded already, and whatever is written is UTF-8.
+  /// Reports a known encoding. The text is already decoded, and files are written as UTF-8, so the fix needs no edit.
   private func reportKnown(_ name: String, _ subject: Subject, _ report: (Finding) -> Void) {
     let title = Bilingual(zh: "转换为 UTF-8", en: "Convert to UTF-8")
     let fixes = subject.document.source.isLossless ? [subject.fix(title, .safe, replacing: ByteRange(at: 0), with: "")] : []

@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// Spaces that tear a Han word apart.
+/// Spaces inside a Chinese word.
 struct SpacedHan: Rule {
   let id: RuleID = "spaced-han"
   let severity = Severity.warning
@@ -12,7 +12,7 @@ struct SpacedHan: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     let bytes = subject.document.source.bytes
     checkBreaks(in: bytes, subject, report)
-    // Often in a comment only.
+    // Such a space is often only in a comment.
     var offsets = SpacedWords.possibleGaps(in: bytes)[...]
     guard !offsets.isEmpty else { return }
     let reported = Set(misspeltNames(subject).map(\.start)).union(startsOfUnknownWords(subject))
@@ -62,7 +62,7 @@ struct SpacedHan: Rule {
         report(finding)
         continue
       }
-      // Below a reference may be a note, which is not a part of its title.
+      // The line below a reference may be a note, which is not a part of its title.
       let mayBeNote = references.contains(range) || breaks.contains { Self.beginsNote(bytes, at: $0.gap.end) }
       let safety: FixSafety = mayBeNote ? .unsafe : .safe
       report(
@@ -72,8 +72,8 @@ struct SpacedHan: Rule {
     }
   }
 
-  /// Two lines of an item without a number: the second one may be the end of the first as well as an item that lost its dash. The author
-  /// knows. Nil where the words on both sides of the break belong together.
+  /// The finding for an unnumbered item of two lines: the second line may be the end of the first, or an item without its dash. Nil if the
+  /// words on both sides of the break belong together.
   private func lostDash(_ found: FoldedHan.Break, _ range: ByteRange, _ subject: Subject) -> Finding? {
     let source = subject.document.source
     guard let line = IndentedLine(source, source.lineIndex.line(at: range.start)), line.isTextItem, !line.hasDigitInFirstWord,
@@ -95,7 +95,7 @@ struct SpacedHan: Rule {
       ])
   }
 
-  /// The words with which a text neither ends nor begins.
+  /// The words with which a text does not end or begin.
   private static let connectives: Set<Character> = ["并", "及", "和", "与", "或", "且", "的", "以", "等", "在", "对", "将", "把", "为"]
 
   /// The first line below an ability that begins like another one: `能喂水` below `- 1.1.2 能观察并记录进食量`.
@@ -149,7 +149,7 @@ struct SpacedHan: Rule {
     return Set(defects + index.contents.map(\.name.codeRange.end) + index.items.map(\.name.codeRange.end))
   }
 
-  /// So do keys, values and levels of references that are not known because of such a space: where they begin.
+  /// The start offsets of keys, values and levels that are unknown because of such a space. They have findings of their own.
   private func startsOfUnknownWords(_ subject: Subject) -> [Int] {
     let words = subject.document.shapeProblems.compactMap { problem in
       switch problem.fault {

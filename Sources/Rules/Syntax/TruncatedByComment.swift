@@ -48,7 +48,7 @@ struct TruncatedByComment: Rule {
       ])
   }
 
-  /// Where the first whole reference, number and title, of each line ends: what comes behind it was not cut off.
+  /// For each line, the end of the first complete reference, with number and title: the comment after it is intended.
   private func endsOfReferences(_ subject: Subject) -> [Int: Int] {
     var ends: [Int: Int] = [:]
     let lines = subject.document.source.lineIndex
@@ -65,7 +65,7 @@ struct TruncatedByComment: Rule {
     return ends
   }
 
-  /// The names of functions and contents that both the catalogue and a level of a standard have: nothing was cut off from them.
+  /// The names of functions and contents that a level has as in the catalogue: the comment after them is intended.
   private static func knownNames(of index: StandardIndex) -> [ByteRange] {
     var found: [ByteRange] = []
     var listed: Set<NameKey> = []

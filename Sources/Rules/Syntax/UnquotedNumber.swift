@@ -26,7 +26,7 @@ struct UnquotedNumber: Rule {
         report(bare(number, problem, subject))
         continue
       }
-      // A number that is wrong besides has a finding for that.
+      // A number with another problem has a finding for that.
       guard case .target(let target) = reference.resolution, let alignment = subject.alignment.alignment else { continue }
       let label = alignment.spelling(target, like: reference.reference.value)
       report(

@@ -44,7 +44,7 @@ struct ApplicantCondition {
   }
 }
 
-/// A condition as characters, with the context that shows whether it is about the applicant.
+/// A text as characters, with the context that shows whether a condition is about the applicant.
 struct ApplicantText {
   let scalars: [Unicode.Scalar]
   private let bytes: [Int]

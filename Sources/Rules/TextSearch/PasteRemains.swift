@@ -1,8 +1,8 @@
 import Linter
 import TextModel
 
-/// Finds what a chat, a table or the input method leaves at the start or the end of a text: `[微笑]`, `???`, `|`, 嗯. Nothing but remains is
-/// no text at all, which is a finding of its own.
+/// Finds what a chat, a table or the input method leaves at the start or the end of a text: `[微笑]`, `???`, `|`, 嗯. A text of nothing else
+/// has a finding of its own.
 enum PasteRemains {
   /// The first one, in bytes from the start of the text.
   static func find(in text: Text) -> Range<Int>? {
@@ -56,7 +56,7 @@ enum PasteRemains {
 
   private static func hasLetters(_ text: Text) -> Bool { text.string.contains { $0.isLetter || $0.isNumber } }
 
-  /// What is said while one thinks: no requirement and no name ends with it, and 呃逆 is another word.
+  /// Filler words of speech. No requirement or name ends in one; 呃逆 is another word.
   private static let interjections = ["嗯", "呃", "噢", "哦", "啊", "哈哈", "呵呵", "嘿嘿", "嘻嘻"]
 
   /// The names of pictures that chat programs write in brackets, and what they write in place of a picture.

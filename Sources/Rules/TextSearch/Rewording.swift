@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// Makes the fix that changes words of a text. Texts of a standard's tables are cited elsewhere: the citations change with them.
+/// Makes the fix that changes words of a text. References to the text in other files are changed too.
 struct Rewording {
   let subject: Subject
 

@@ -35,7 +35,7 @@ extension Text {
     }
   }
 
-  /// `管道符 | 用于连接命令` is about the sign; between two Chinese texts it divides cells.
+  /// Whether Chinese text is on both sides of the sign. In `管道符 | 用于连接命令` the sign is the subject, otherwise it divides cells.
   fileprivate func isChineseAround(_ cell: TableCells.Cell) -> Bool {
     let isBetween = withBytes { bytes in
       HanText.isHan(bytes.span, at: cell.before - 3)

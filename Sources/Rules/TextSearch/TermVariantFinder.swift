@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// Finds words that are a defined term but for one character, or with a part of it shortened.
+/// Finds words that differ from a defined term by one character, or by a shortened part.
 struct TermVariantFinder {
   struct Variant: Hashable {
     let term: Int

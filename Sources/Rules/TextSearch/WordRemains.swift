@@ -45,7 +45,7 @@ enum WordRemains {
   // MARK: Marks of changes
 
   private static let longestMark = 24
-  /// They say something of the text, and not of its subject.
+  /// Remarks about the change of a text, not about its subject.
   private static let changes: Set<Text> = Set(
     ["已", "拟", "待", "本条", "此条", "本项"].flatMap { prefix in ["新增", "修改", "修订", "删除", "调整"].map { Text(prefix + $0) } })
 
@@ -105,6 +105,6 @@ enum WordRemains {
   }
 
   private static let codes = ["\\* MERGEFORMAT", "\\*MERGEFORMAT", "* MERGEFORMAT", "\\* CHARFORMAT", "MERGEFORMAT"]
-  /// What is shown in place of a reference whose target is gone.
+  /// The text that a word processor shows for a reference without a target.
   private static let faults = ["错误！未找到引用源。", "错误!未找到引用源。", "错误！未定义书签。", "错误!未定义书签。"]
 }

@@ -17,7 +17,7 @@ struct AbilityForm: Rule {
       let isUnnumbered = item.name.value.code == nil && TableLeftover.isLikely(item.title.string)
       let isMisread = item.name.value.beginsWithOddWord && item.name.value.code?.depth != NumberedRole.item(.abilities).depth
       if strays.contains(.item(position)) || isUnnumbered || isMisread { continue }
-      // What ends in 知识 is in the wrong column, which knowledge-as-ability says.
+      // `knowledge-as-ability` reports a text that ends in 知识: it is in the wrong column.
       if Modal.length(in: item.title, subject.words) == item.title.count {
         report(
           Finding(
@@ -37,7 +37,7 @@ struct AbilityForm: Rule {
     }
   }
 
-  /// 能 before what says what to do; verbs of knowing need other words.
+  /// The fix that puts 能 before the text. Texts that begin with a verb of knowing need other words.
   private func addition(to item: StandardIndex.ItemEntry, _ target: Target, _ subject: Subject) -> Fix? {
     let words = subject.words
     guard HanText.prefix(of: item.title, among: words.cognitionVerbs, at: 0) == nil else { return nil }

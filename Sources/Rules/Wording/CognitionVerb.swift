@@ -1,7 +1,7 @@
 import Linter
 import Schema
 
-/// An ability that says what people know instead of what they do.
+/// An ability with a verb of knowing, instead of one of doing.
 struct CognitionVerb: Rule {
   let id: RuleID = "cognition-verb"
   let severity = Severity.information

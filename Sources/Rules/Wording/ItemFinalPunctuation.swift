@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// An item with a stop at its end.
+/// An item that ends in a punctuation mark.
 struct ItemFinalPunctuation: Rule {
   let id: RuleID = "item-final-punctuation"
   let severity = Severity.hint
@@ -11,9 +11,9 @@ struct ItemFinalPunctuation: Rule {
   let isAboutChinese = true
 
   private static let stops = ["。", "；", "，", "、", "：", ";", ",", "."]
-  /// Those that may end every item of a standard; after the others the sentence continues.
+  /// The marks that may end every item of a standard; after the other marks the sentence continues.
   private static let ends: Set<String> = ["。", "；", ";", "."]
-  /// Fewer items do not make a habit.
+  /// The least number of items that show the style of a column.
   private static let least = 3
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
@@ -36,7 +36,7 @@ struct ItemFinalPunctuation: Rule {
     }
   }
 
-  /// Signs that go on: no name ends in one.
+  /// Marks after which a text continues: no name ends in one.
   private static let separators = ["，", "、", "；", "：", ";", ","]
 
   /// Titles, ids, versions and names of levels, which other files repeat.
@@ -65,7 +65,7 @@ struct ItemFinalPunctuation: Rule {
     }
   }
 
-  /// The stop that most items of a column end in.
+  /// The mark in which most items of a column end.
   private struct Habit {
     let stop: String
     let count: Int

@@ -22,7 +22,7 @@ struct KnowledgeAsAbility: Rule {
     }
   }
 
-  /// What is in the column of knowledge as well is reported as a repetition.
+  /// Whether the item is in the column of knowledge too, which is reported as a repetition.
   private func isKnowledgeToo(_ item: StandardIndex.ItemEntry, _ index: StandardIndex) -> Bool {
     index.contents[item.content].items.contains { index.items[$0].column == .knowledge && index.items[$0].key == item.key }
   }

@@ -29,7 +29,7 @@ struct RedundantModal: Rule {
     }
   }
 
-  /// 能评估学徒排除故障的能力: the ability is the object of the verb, and another person's.
+  /// 能评估学徒排除故障的能力: the ability is the object of the verb, and belongs to another person.
   private func isObject(_ text: Text) -> Bool {
     // The last part of 能评估风险并处理故障的能力 counts.
     let start = Self.joints.matches(in: text).last { $0.word < Self.jointCount }?.end ?? 0

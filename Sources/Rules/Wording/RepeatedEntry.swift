@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// An objective, a duty or a requirement that a plan or job description states twice, two modules or units of one name, and an entry
+/// An objective, a duty or a requirement that a plan or job description states twice, two modules or units with one name, or an entry
 /// condition or an example that a standard lists twice.
 struct RepeatedEntry: Rule {
   let id: RuleID = "repeated-entry"

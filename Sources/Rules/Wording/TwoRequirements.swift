@@ -1,7 +1,7 @@
 import Linter
 import Schema
 
-/// An ability that holds two.
+/// An ability that states two requirements.
 struct TwoRequirements: Rule {
   let id: RuleID = "two-requirements"
   let severity = Severity.hint

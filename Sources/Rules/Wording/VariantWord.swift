@@ -69,7 +69,7 @@ struct VariantWord: Rule {
     }
   }
 
-  /// Changes of one text in one, for a text that has the word twice.
+  /// Merges the changes of one text, if the text has the word twice.
   private func merged(_ changes: [(piece: AuthoredText, changes: [(range: Range<Int>, text: String)])])
     -> [(piece: AuthoredText, changes: [(range: Range<Int>, text: String)])]
   {

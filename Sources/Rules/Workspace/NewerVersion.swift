@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// A plan or job description whose standard has a later edition in reach.
+/// A plan or job description for whose standard the workspace has a later edition.
 struct NewerVersion: Rule {
   let id: RuleID = "newer-version"
   let severity = Severity.warning
@@ -14,7 +14,7 @@ struct NewerVersion: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, let reference = alignment.file.standard else { return }
     let index = alignment.index
-    // A standard that has lost its version is not older.
+    // A standard whose version is missing is not older.
     guard !index.version.isEmpty, let newest = Self.newest(after: index, in: subject.workspace) else { return }
     let changes = EditionImpactText(EditionImpact(path: subject.path, alignment, subject.workspace.comparison(old: index, new: newest)))
     var notes = changes.notes
@@ -39,7 +39,7 @@ struct NewerVersion: Rule {
   /// Moves every reference too; what has disappeared is left for the author.
   private func migration(to newest: StandardIndex, hasVersion: Bool, _ subject: Subject) -> Fix? {
     guard let migration = Migration(subject.file, in: subject.workspace, to: newest), !migration.edits.isEmpty else { return nil }
-    // Where only the version changes, the other fix does the same.
+    // If only the version changes, the other fix does the same.
     if migration.edits.count == 1, migration.impact.changed.isEmpty, hasVersion { return nil }
     let count = migration.impact.changed.count
     let title =

@@ -40,7 +40,7 @@ struct UnportablePath: Rule {
       en: "The path “\(written)” differs from the file name \(name) in letter case or character form")
   }
 
-  /// The path of the standard that was found, ignoring portability.
+  /// The path of the standard's file; nil if the standard was not found.
   private func target(of written: String, _ subject: Subject) -> String? {
     let resolution =
       switch subject.alignment {
