@@ -56,7 +56,7 @@ extension Subject {
   /// The problems that match, grouped: the indentation of neighbouring lines is one group, so that a file indented with tabs throughout has
   /// one finding, not a hundred.
   public func indentationTogether(_ isIncluded: (SyntaxProblem.Fault) -> Bool) -> [[SyntaxProblem]] {
-    groups(of: isIncluded) { last, next in last.column == 0 && next.column == 0 && isSilent(between: last.line, next.line) }
+    groups(of: isIncluded) { last, next in last.column == 0 && next.column == 0 && isUnindented(between: last.line, next.line) }
   }
 
   /// The problems that match, those on one line grouped.
@@ -65,7 +65,7 @@ extension Subject {
   }
 
   /// Whether no line between two lines is indented otherwise: only comments, blank lines and lines without indentation are there.
-  public func isSilent(between first: Int, _ last: Int) -> Bool {
+  public func isUnindented(between first: Int, _ last: Int) -> Bool {
     guard last > first + 1 else { return true }
     return Range(clamping: first + 1, last).allSatisfy { line in
       let range = document.source.contentRange(ofLine: line)

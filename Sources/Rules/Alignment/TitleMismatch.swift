@@ -14,7 +14,7 @@ struct TitleMismatch: Rule {
     let broken = BrokenTexts(subject)
     for resolved in alignment.doubtful {
       // A title that continues on an unreadable line, or has a remark after a colon, is already reported.
-      if broken.mayGoOn(resolved.reference.range) || broken.hasRemark(resolved, alignment) { continue }
+      if broken.mayContinue(resolved.reference.range) || broken.hasRemark(resolved, alignment) { continue }
       guard case .mistitled(let byNumber, let byTitle, let isRenumbered) = resolved.resolution,
         UnclearRest.intendedRest(by: resolved, alignment) == nil
       else { continue }

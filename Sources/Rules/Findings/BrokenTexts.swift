@@ -30,5 +30,5 @@ struct BrokenTexts {
   }
 
   /// Whether the line below a text is one that could not be read.
-  func mayGoOn(_ range: ByteRange) -> Bool { !lines.isEmpty && lines.contains(source.lineIndex.line(at: range.end) + 1) }
+  func mayContinue(_ range: ByteRange) -> Bool { !lines.isEmpty && lines.contains(source.lineIndex.line(at: range.end) + 1) }
 }

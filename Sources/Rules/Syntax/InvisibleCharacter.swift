@@ -19,7 +19,7 @@ struct InvisibleCharacter: Rule {
         continue
       }
       let line = source.lineIndex.line(at: first.range.start)
-      if !indented.isEmpty, !subject.isSilent(between: lastLine, line) {
+      if !indented.isEmpty, !subject.isUnindented(between: lastLine, line) {
         report(finding(indented, subject))
         indented.removeAll()
       }

@@ -29,7 +29,7 @@ struct FailureExplanation {
   }
 
   /// Whether a line is blank or only a comment.
-  private static func isSilent(_ line: ByteRange, _ text: [UInt8]) -> Bool {
+  private static func isBlankOrComment(_ line: ByteRange, _ text: [UInt8]) -> Bool {
     text[line.start..<line.end].first { !ASCII.isBlank($0) }.map { $0 == ASCII.numberSign } ?? true
   }
 
@@ -77,7 +77,7 @@ struct FailureExplanation {
     while next < text.count {
       next += text[next] == ASCII.carriageReturn && next + 1 < text.count && text[next + 1] == ASCII.lineFeed ? 2 : 1
       let below = Self.lineAround(next, text)
-      guard !Self.isSilent(below, text) else {
+      guard !Self.isBlankOrComment(below, text) else {
         next = max(below.end, next)
         continue
       }
