@@ -124,13 +124,13 @@ struct SheetTitle {
   init?(_ rows: [TableRow], sheet: String) {
     guard rows.count <= 3, !sheet.isEmpty else { return nil }
     let cells = rows.flatMap(\.cells).filter { !$0.isEmpty }
-    let places = cells.indices.filter { Self.divided(cells[$0], sheet) != nil }
-    guard let place = places.first, places.count == 1, let (name, rest) = Self.divided(cells[place], sheet) else { return nil }
+    let indices = cells.indices.filter { Self.divided(cells[$0], sheet) != nil }
+    guard let index = indices.first, indices.count == 1, let (name, rest) = Self.divided(cells[index], sheet) else { return nil }
     self.name = name
     whole = "\(name) (\(sheet))"
-    definition = rest.isEmpty ? nil : TableCell(rest, line: cells[place].line)
-    group = cells.prefix(clamping: place).first.map { PrintedText.trimmed(PrintedText.unwrapped($0.text)) }
-    others = cells.enumerated().filter { $0.offset > place || $0.offset > 0 && $0.offset < place }.map(\.element)
+    definition = rest.isEmpty ? nil : TableCell(rest, line: cells[index].line)
+    group = cells.prefix(clamping: index).first.map { PrintedText.trimmed(PrintedText.unwrapped($0.text)) }
+    others = cells.enumerated().filter { $0.offset > index || $0.offset > 0 && $0.offset < index }.map(\.element)
   }
 
   private static func divided(_ cell: TableCell, _ sheet: String) -> (name: String, rest: String)? {

@@ -7,13 +7,13 @@ extension TableImport {
   /// The table with its tasks as functions too, if they have weights and no functions above them.
   static func withWeighedTasks(_ table: InputTable) -> InputTable {
     let roles = table.header.roles
-    guard roles.contains(.weight), !roles.contains(.function), let place = roles.firstIndex(of: .content) else { return table }
+    guard roles.contains(.weight), !roles.contains(.function), let index = roles.firstIndex(of: .content) else { return table }
     let header = TableHeader(roles: [.function] + roles, names: [""] + table.header.names, isMapped: table.header.isMapped)
     var wide = InputTable(header: header, line: table.line, isResumed: table.isResumed)
-    for row in table.rows where row.cells.indices.contains(place) {
+    for row in table.rows where row.cells.indices.contains(index) {
       var cells = row.cells
-      let task = cells[place]
-      if !task.isEmpty { cells[place].text = PrintedName(cell: task.text, depth: 1).title }
+      let task = cells[index]
+      if !task.isEmpty { cells[index].text = PrintedName(cell: task.text, depth: 1).title }
       wide.rows.append(InputTable.Row(cells: [task] + cells, line: row.line, followsBreak: row.followsBreak))
     }
     return wide
@@ -47,10 +47,10 @@ extension TableImport {
             zh: "表中的权重没有说明是理论知识还是技能的，按技能记入",
             en: "the table does not say whether its weights are of theory or of skills; they were taken for weights of skills"))
       }
-      if let known = weightPlaces[[level.id, weighed]] {
+      if let known = weightIndices[[level.id, weighed]] {
         weights[known].percent = weights[known].percent + percent
       } else {
-        weightPlaces[[level.id, weighed]] = weights.count
+        weightIndices[[level.id, weighed]] = weights.count
         weights.append((level.id, weighed, percent))
       }
     }

@@ -11,15 +11,15 @@ public struct TableImport {
   /// The tables of each level, in order of first appearance.
   var levels: [(level: LevelNames.Known, builder: LevelTableBuilder)] = []
   /// The indices of the first level with each id, and with each name.
-  private var places: [String: Int] = [:]
-  private var placesByName: [String: Int] = [:]
+  private var levelIndices: [String: Int] = [:]
+  private var levelIndicesByName: [String: Int] = [:]
 
   /// The descriptions by the folded names that they are about, and these names in order.
   var definitions: [String: Definition] = [:]
   var definedNames: [String] = []
   /// Weights from columns of the tables, with their places, and the function of the current row.
   var weights: [(level: String, name: String, percent: Quantity)] = []
-  var weightPlaces: [[String]: Int] = [:]
+  var weightIndices: [[String]: Int] = [:]
   var weighed = ""
 
   /// The tracks, and the functions that only some of them have.
@@ -157,25 +157,25 @@ public struct TableImport {
 
   mutating func add(_ row: InputTable.Row, of header: TableHeader, to level: LevelNames.Known) {
     lastLevel = level
-    let place = index(of: level)
-    levels[place].builder.track = track
-    levels[place].builder.group = group
-    levels[place].builder.add(row, of: header)
+    let position = index(of: level)
+    levels[position].builder.track = track
+    levels[position].builder.group = group
+    levels[position].builder.add(row, of: header)
     if let track { note(level, of: track) }
   }
 
   private mutating func index(of level: LevelNames.Known) -> Int {
-    if let index = places[level.id] { return index }
-    places[level.id] = levels.count
-    if placesByName[level.name] == nil { placesByName[level.name] = levels.count }
+    if let index = levelIndices[level.id] { return index }
+    levelIndices[level.id] = levels.count
+    if levelIndicesByName[level.name] == nil { levelIndicesByName[level.name] = levels.count }
     levels.append((level, LevelTableBuilder()))
     return levels.count - 1
   }
 
   /// A level with an unknown name.
   private mutating func named(_ name: String, line: Int) -> LevelNames.Known {
-    if let known = placesByName[name] { return levels[known].level }
-    let id = Identifier.slug(name).flatMap { places[$0] == nil ? $0 : nil } ?? "level-\(levels.count + 1)"
+    if let known = levelIndicesByName[name] { return levels[known].level }
+    let id = Identifier.slug(name).flatMap { levelIndices[$0] == nil ? $0 : nil } ?? "level-\(levels.count + 1)"
     let level = LevelNames.Known(id: id, name: name, rank: 100 + levels.count)
     reading.report.add(
       .assumed, line, Bilingual(zh: "等级“\(name)”的标识取作 \(level.id)", en: "the level “\(name)” was given the id \(level.id)"))
@@ -189,7 +189,7 @@ public struct TableImport {
       if case .table(let table) = block { table.header.names.joined().unicodeScalars.contains(where: PrintedText.isHan) } else { false }
     }
     let level = LevelNames.Known(id: "level-1", name: isChinese ? "等级1" : "Level 1", rank: 100)
-    if places[level.id] == nil {
+    if levelIndices[level.id] == nil {
       reading.report.add(
         .assumed, line,
         Bilingual(

@@ -17,21 +17,21 @@ struct CASELinks {
 
   init(_ entries: [CASEEntry], _ addresses: CASEAddresses, _ kept: CASEIdentifiers) {
     var above: [String: String] = [:]
-    var places: [String: String] = [:]
+    var keys: [String: String] = [:]
     for entry in entries {
       above[entry.key] = entry.parent
-      if !kept.added.contains(entry.key), places[addresses.item(entry.key)] == nil { places[addresses.item(entry.key)] = entry.key }
+      if !kept.added.contains(entry.key), keys[addresses.item(entry.key)] == nil { keys[addresses.item(entry.key)] = entry.key }
     }
     for entry in entries where !kept.added.contains(entry.key) {
-      let known = (kept.parents[entry.key] ?? []).filter { $0 == addresses.document || places[$0] != nil }
+      let known = (kept.parents[entry.key] ?? []).filter { $0 == addresses.document || keys[$0] != nil }
       guard known.isEmpty else {
         for (number, parent) in known.enumerated() {
-          add(entry.key, addresses, parent, places[parent], key: number == 0 ? entry.key : "\(entry.key)#\(number + 1)")
+          add(entry.key, addresses, parent, keys[parent], key: number == 0 ? entry.key : "\(entry.key)#\(number + 1)")
         }
         continue
       }
       // The parents of an item with several places are stored at the first place.
-      if let first = places[addresses.item(entry.key)], first != entry.key, kept.parents[first] != nil { continue }
+      if let first = keys[addresses.item(entry.key)], first != entry.key, kept.parents[first] != nil { continue }
       var parent = entry.parent
       while let key = parent, kept.added.contains(key) { parent = above[key] }
       add(entry.key, addresses, parent.map(addresses.item) ?? addresses.document, parent, key: entry.key)

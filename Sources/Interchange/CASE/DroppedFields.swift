@@ -25,19 +25,19 @@ struct DroppedFields {
     }
   }
 
-  mutating func note(_ place: String, lines: ClosedRange<Int>, isContent: Bool) {
-    if counts[place] == nil { order.append(place) }
-    counts[place] = ((counts[place]?.count ?? 0) + 1, counts[place]?.lines ?? lines, isContent)
+  mutating func note(_ field: String, lines: ClosedRange<Int>, isContent: Bool) {
+    if counts[field] == nil { order.append(field) }
+    counts[field] = ((counts[field]?.count ?? 0) + 1, counts[field]?.lines ?? lines, isContent)
   }
 
   var remarks: [Remark] {
-    order.compactMap { place in
-      guard let found = counts[place] else { return nil }
+    order.compactMap { field in
+      guard let found = counts[field] else { return nil }
       return Remark(
         found.isContent ? .leftOut : .notUsed, lines: found.lines,
         Bilingual(
-          zh: "\(place) 在本格式中没有对应的字段，共 \(found.count) 处（首处在此）",
-          en: "the format has no place for \(place) (\(found.count), first here)"))
+          zh: "\(field) 在本格式中没有对应的字段，共 \(found.count) 处（首处在此）",
+          en: "the format has no place for \(field) (\(found.count), first here)"))
     }
   }
 }

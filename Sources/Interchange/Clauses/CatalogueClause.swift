@@ -77,10 +77,10 @@ struct CatalogueClause {
   private static func content(named text: Substring, _ levels: [String: String]) -> CatalogueContent {
     let title = PrintedText.withoutInnerSpaces(PrintedText.trimmed(text))
     for (open, separator, close) in [("（", "、", "）"), (" (", ", ", ")")] where title.hasSuffix(close) {
-      guard let place = title.ranges(of: open).last else { continue }
-      let ids = title[place.upperBound...].dropLast().split(separator: separator).map { levels[String($0)] }
+      guard let range = title.ranges(of: open).last else { continue }
+      let ids = title[range.upperBound...].dropLast().split(separator: separator).map { levels[String($0)] }
       guard !ids.isEmpty, !ids.contains(nil) else { continue }
-      var content = CatalogueContent(title: String(title[..<place.lowerBound]))
+      var content = CatalogueContent(title: String(title[..<range.lowerBound]))
       content.levels = .list(ids.compactMap { $0 })
       return content
     }

@@ -99,8 +99,8 @@ enum CoverLabel: Hashable {
   /// The number and the version after it: `BK-OS-07, version 3.0`.
   static func numberAndVersion(_ text: String) -> (number: String, version: String?) {
     for mark in [", version ", "; version ", ", edition ", "，版本：", "，版本"] {
-      guard let place = text.lowercased().ranges(of: mark).last, text.lowercased().count == text.count else { continue }
-      let length = text.lowercased()[..<place.lowerBound].count
+      guard let range = text.lowercased().ranges(of: mark).last, text.lowercased().count == text.count else { continue }
+      let length = text.lowercased()[..<range.lowerBound].count
       let version = PrintedText.trimmed(text.dropFirst(clamping: length + mark.count))
       if version.contains(where: \.isNumber) { return (PrintedText.trimmed(text.prefix(clamping: length)), version) }
     }

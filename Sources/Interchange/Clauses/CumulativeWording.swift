@@ -32,7 +32,7 @@ enum CumulativeWording {
   }
 
   private static func isSaid(_ words: String, in text: String, unless signs: [String]) -> Bool {
-    guard let place = text.firstRange(of: words) else { return false }
-    return !signs.contains { text[..<place.lowerBound].hasSuffix($0) }
+    guard let range = text.firstRange(of: words) else { return false }
+    return !signs.contains { text[..<range.lowerBound].hasSuffix($0) }
   }
 }

@@ -26,10 +26,10 @@ struct DocumentLevels: Sendable {
     var folded = PrintedText.folded(text)
     var found: [LevelNames.Known] = []
     for (name, level) in own {
-      guard let place = folded.ranges(of: name).first(where: { Self.isWhole($0, in: folded) }) else { continue }
+      guard let range = folded.ranges(of: name).first(where: { Self.isWhole($0, in: folded) }) else { continue }
       found.append(level)
       // A sign keeps the words beside it separate.
-      folded.replaceSubrange(place, with: "|")
+      folded.replaceSubrange(range, with: "|")
     }
     let (others, rest) = LevelNames.separate(folded)
     return (found + others, rest.filter { $0 != "|" })
@@ -48,9 +48,9 @@ struct DocumentLevels: Sendable {
 
   /// Whether a name is a whole word: 级 in 等级 is not, nor `master` in `mastering`. Folded texts have no spaces, so only a letter after the
   /// name is checked.
-  private static func isWhole(_ place: Range<String.Index>, in text: String) -> Bool {
-    guard let last = text[place].last, last.isASCII, last.isLetter, place.upperBound < text.endIndex else { return true }
-    let behind = text[place.upperBound]
+  private static func isWhole(_ range: Range<String.Index>, in text: String) -> Bool {
+    guard let last = text[range].last, last.isASCII, last.isLetter, range.upperBound < text.endIndex else { return true }
+    let behind = text[range.upperBound]
     return !(behind.isASCII && behind.isLetter)
   }
 }

@@ -5,13 +5,13 @@ struct TrackClause {
   /// The names of tracks that a sentence lists, in order.
   private(set) var names: [String] = []
   /// The tracks of functions, by level and number of the function. The level is nil if the sentence is about all levels.
-  private var taken: [Place: [String]] = [:]
+  private var taken: [FunctionKey: [String]] = [:]
   /// The levels with such sentences, and the tracks in these sentences.
   private var speaking: [String?: [String]] = [:]
   private(set) var reading = ClauseReading()
   private let levels: DocumentLevels
 
-  private struct Place: Hashable {
+  private struct FunctionKey: Hashable {
     let level: String?
     let function: NumberCode
   }
@@ -41,15 +41,15 @@ struct TrackClause {
   func tracks(of function: Function, at level: String) -> [String]? {
     guard let code = function.name.code else { return nil }
     let scope: String? = speaking[level] == nil ? nil : level
-    guard let all = speaking[scope], let own = taken[Place(level: scope, function: code)] else { return nil }
+    guard let all = speaking[scope], let own = taken[FunctionKey(level: scope, function: code)] else { return nil }
     return own.count == all.count ? nil : own
   }
 
   private mutating func add(_ part: TrackWording.Assignment, at level: String?, _ line: ManuscriptLine) {
     for track in part.tracks where speaking[level]?.contains(track) != true { speaking[level, default: []].append(track) }
     for function in part.functions {
-      let place = Place(level: level, function: function)
-      for track in part.tracks where taken[place]?.contains(track) != true { taken[place, default: []].append(track) }
+      let key = FunctionKey(level: level, function: function)
+      for track in part.tracks where taken[key]?.contains(track) != true { taken[key, default: []].append(track) }
     }
     guard level == nil else { return }
     reading.report.add(

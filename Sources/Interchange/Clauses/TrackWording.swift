@@ -31,8 +31,8 @@ enum TrackWording {
     guard names.count == count - 1, let last = names.last else { return names }
     // 和 may be part of a name: it separates the last two names only.
     for word in ["以及", "和", "与", "及"] {
-      guard let place = last.firstRange(of: word), place.lowerBound > last.startIndex, place.upperBound < last.endIndex else { continue }
-      return names.dropLast() + [String(last[..<place.lowerBound]), String(last[place.upperBound...])]
+      guard let range = last.firstRange(of: word), range.lowerBound > last.startIndex, range.upperBound < last.endIndex else { continue }
+      return names.dropLast() + [String(last[..<range.lowerBound]), String(last[range.upperBound...])]
     }
     return names
   }

@@ -37,12 +37,12 @@ enum UnusedParts {
 
   private static func flush(_ run: inout [(line: Int, text: String)], _ section: Section, _ remarks: inout [Remark]) {
     guard let first = run.first, let last = run.last else { return }
-    let place = section.name.isEmpty || first.text == section.name ? "" : section.name
+    let heading = section.name.isEmpty || first.text == section.name ? "" : section.name
     let excerpt = PrintedText.excerpt(first.text, 30)
     let rest = run.count { !$0.text.isEmpty } - 1
-    let chinese = (place.isEmpty ? "" : "\(place)：") + "“\(excerpt)”" + (rest > 0 ? "及其后 \(rest) 段文字" : "") + "在本格式中没有对应的字段"
+    let chinese = (heading.isEmpty ? "" : "\(heading)：") + "“\(excerpt)”" + (rest > 0 ? "及其后 \(rest) 段文字" : "") + "在本格式中没有对应的字段"
     let english =
-      (place.isEmpty ? "" : "\(place): ") + "“\(excerpt)”" + (rest > 0 ? " and \(rest) more have" : " has") + " no place in the format"
+      (heading.isEmpty ? "" : "\(heading): ") + "“\(excerpt)”" + (rest > 0 ? " and \(rest) more have" : " has") + " no place in the format"
     remarks.append(Remark(.notUsed, lines: first.line...max(first.line, last.line), Bilingual(zh: chinese, en: english)))
     run = []
   }

@@ -49,6 +49,6 @@ extension DraftReader {
     let text = PrintedText.unwrapped(pair.value.text)
     return kind == .job && Self.isClosing(pair.label) && DraftWords.withoutBullet(line.text) == PrintedText.trimmed(line.text)
       && (1...20).contains(text.count) && !text.contains(where: { "，。；、,;".contains($0) })
-      && (pair.label.count > 2 || text.contains(where: \.isASCIIDigit) || place != .fact(.duties) && text.count <= 8)
+      && (pair.label.count > 2 || text.contains(where: \.isASCIIDigit) || currentSection != .fact(.duties) && text.count <= 8)
   }
 }

@@ -7,13 +7,13 @@ extension ColumnRoles {
     let (hasTheory, hasPractice) = (roles.contains(.theory), roles.contains(.practice))
     if hasTheory != hasPractice {
       let known = hasTheory ? Self.practiceHalves : Self.theoryHalves
-      let places = roles.indices.filter { roles[$0] == nil && known.contains(Self.withoutUnit(words[$0])) && Self.hasHours(rows, $0) }
-      if places.count == 1, let only = places.first { roles[only] = hasTheory ? .practice : .theory }
+      let indices = roles.indices.filter { roles[$0] == nil && known.contains(Self.withoutUnit(words[$0])) && Self.hasHours(rows, $0) }
+      if indices.count == 1, let only = indices.first { roles[only] = hasTheory ? .practice : .theory }
       return
     }
     guard !hasTheory, !roles.contains(.hours) else { return }
-    let places = roles.indices.filter { roles[$0] == nil && Self.saysHours(words[$0]) && Self.hasHours(rows, $0) }
-    if places.count == 1, let only = places.first { roles[only] = .hours }
+    let indices = roles.indices.filter { roles[$0] == nil && Self.saysHours(words[$0]) && Self.hasHours(rows, $0) }
+    if indices.count == 1, let only = indices.first { roles[only] = .hours }
   }
 
   private static let theoryHalves: Set<String> = ["面授", "课堂教学", "课堂", "课堂学习", "课堂面授", "集中面授", "课堂讲解", "讲座", "知识学习", "知识讲授"]
@@ -35,27 +35,27 @@ extension ColumnRoles {
 
   /// A column of numbers such as 1.1、1.2, if no other column has references. 9.4-9.8 below 日期 is a week.
   mutating func findReferences(_ rows: ArraySlice<TableRow>) {
-    if !roles.contains(.covers), !roles.contains(.reason), let place = roles.firstIndex(of: .reference) {
+    if !roles.contains(.covers), !roles.contains(.reason), let index = roles.firstIndex(of: .reference) {
       // Item may also be a name.
-      roles[place] = PrintedText.folded(words[place]) == "item" ? nil : .covers
+      roles[index] = PrintedText.folded(words[index]) == "item" ? nil : .covers
     }
     guard !roles.contains(.covers), roles.contains(.module) || roles.contains(.unit) else { return }
-    let places = roles.indices.filter { place in
-      guard roles[place] == nil, !words[place].isEmpty, !Self.others.contains(where: PrintedText.folded(words[place]).contains) else {
+    let indices = roles.indices.filter { index in
+      guard roles[index] == nil, !words[index].isEmpty, !Self.others.contains(where: PrintedText.folded(words[index]).contains) else {
         return false
       }
       let texts = rows.prefix(clamping: 8).compactMap { row -> String? in
-        guard row.cells.indices.contains(place), !row.cells[place].isEmpty else { return nil }
-        return PrintedText.unwrapped(row.cells[place].text)
+        guard row.cells.indices.contains(index), !row.cells[index].isEmpty else { return nil }
+        return PrintedText.unwrapped(row.cells[index].text)
       }
       // Such a head may also be the label of a fact: 标准编号 | T/ABC 12.
-      if Self.codes.contains(DraftWords.bare(words[place])) {
+      if Self.codes.contains(DraftWords.bare(words[index])) {
         return !texts.isEmpty && texts.allSatisfy { $0.first?.isASCIIDigit == true || HoursWording.isNone($0) }
       }
       let numbers = texts.compactMap { DraftReferences.numbers($0) }
       return texts.count > 1 && numbers.count == texts.count && numbers.contains { $0.count > 1 && $0.allSatisfy { $0.contains(".") } }
     }
-    if places.count == 1, let only = places.first { roles[only] = .covers }
+    if indices.count == 1, let only = indices.first { roles[only] = .covers }
   }
 
   private static let codes: Set<String> = ["标准编号", "标准代码", "对接标准", "标准对照", "ref", "ref.", "refs", "refs."]
@@ -73,13 +73,13 @@ extension ColumnRoles {
   /// 章节 above 2.2 and 第二章 has the chapters of a textbook, if the contents have a column of their own.
   mutating func passChapters(_ rows: ArraySlice<TableRow>) {
     guard roles.contains(.content) || roles.contains(.unit) else { return }
-    for place in roles.indices where roles[place] == .module && ["章", "章节", "授课章节"].contains(DraftWords.bare(words[place])) {
+    for index in roles.indices where roles[index] == .module && ["章", "章节", "授课章节"].contains(DraftWords.bare(words[index])) {
       let texts = rows.prefix(clamping: 8).compactMap { row -> String? in
-        guard row.cells.indices.contains(place), !row.cells[place].isEmpty else { return nil }
-        return PrintedText.unwrapped(row.cells[place].text)
+        guard row.cells.indices.contains(index), !row.cells[index].isEmpty else { return nil }
+        return PrintedText.unwrapped(row.cells[index].text)
       }.filter { DraftSum($0) == nil }
       guard !texts.isEmpty, texts.allSatisfy(Self.isChapter) else { continue }
-      roles[place] = nil
+      roles[index] = nil
     }
   }
 
@@ -98,16 +98,16 @@ extension ColumnRoles {
   /// 理论 below 第一学期, 第二学期 and 合计: the hours are those of the sum, unless a row has only those of its terms.
   mutating func passTerms(_ shown: [String], _ rows: ArraySlice<TableRow>) {
     for column in [DraftWords.Column.theory, .practice, .hours] {
-      let places = roles.indices.filter { roles[$0] == column }
-      let above = places.map { shown.indices.contains($0) ? Self.above(shown[$0]) : nil }
-      guard places.count > 1, !above.contains(nil) else { continue }
-      let sums = zip(places, above).filter { $0.1.map(Self.isSum) == true }.map(\.0)
+      let indices = roles.indices.filter { roles[$0] == column }
+      let above = indices.map { shown.indices.contains($0) ? Self.above(shown[$0]) : nil }
+      guard indices.count > 1, !above.contains(nil) else { continue }
+      let sums = zip(indices, above).filter { $0.1.map(Self.isSum) == true }.map(\.0)
       guard sums.count == 1, let sum = sums.first else { continue }
-      let terms = places.filter { $0 != sum }
+      let terms = indices.filter { $0 != sum }
       let isWhole = rows.prefix(clamping: Self.read).allSatisfy { row in
         Self.isFilled(row, sum) || !terms.contains { Self.isFilled(row, $0) }
       }
-      for place in isWhole ? terms : [sum] { roles[place] = nil }
+      for index in isWhole ? terms : [sum] { roles[index] = nil }
     }
   }
 
@@ -126,7 +126,7 @@ extension ColumnRoles {
     }
   }
 
-  private static func isFilled(_ row: TableRow, _ place: Int) -> Bool {
-    row.cells.indices.contains(place) && HoursWording(PrintedText.unwrapped(row.cells[place].text)) != nil
+  private static func isFilled(_ row: TableRow, _ index: Int) -> Bool {
+    row.cells.indices.contains(index) && HoursWording(PrintedText.unwrapped(row.cells[index].text)) != nil
   }
 }

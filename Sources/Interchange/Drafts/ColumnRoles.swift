@@ -8,9 +8,9 @@ struct ColumnRoles {
 
   init(_ words: [String], shown: [String], above rows: ArraySlice<TableRow>, _ kind: Draft.Kind) {
     self.words = words
-    roles = words.enumerated().map { place, word in
+    roles = words.enumerated().map { index, word in
       guard let column = DraftWords.column(word) else { return nil }
-      return !DraftWords.mayBeContents(word) || Self.hasHours(rows, place) ? column : nil
+      return !DraftWords.mayBeContents(word) || Self.hasHours(rows, index) ? column : nil
     }
     countRows(rows)
     if kind == .plan { passChapters(rows) }
@@ -34,36 +34,36 @@ struct ColumnRoles {
       roles[only] = .hours
     }
     var seen: Set<DraftWords.Column> = []
-    for (place, role) in roles.enumerated() {
+    for (index, role) in roles.enumerated() {
       guard let role, kind == .job || !HeaderNames.isHours(role) else { continue }
-      if !seen.insert(role).inserted { roles[place] = nil }
+      if !seen.insert(role).inserted { roles[index] = nil }
     }
   }
 
   /// 职责 | 职责描述: the second column is the duty, and the first its heading.
   private mutating func describeDuties() {
-    let places = roles.indices.filter { roles[$0] == .duty }
-    guard let first = places.first, !roles.contains(.module),
-      let second = places.dropFirst().first(where: { place in Self.descriptions.contains { words[place].contains($0) } }),
+    let indices = roles.indices.filter { roles[$0] == .duty }
+    guard let first = indices.first, !roles.contains(.module),
+      let second = indices.dropFirst().first(where: { index in Self.descriptions.contains { words[index].contains($0) } }),
       !Self.descriptions.contains(where: { words[first].contains($0) })
     else { return }
     roles[first] = .module
-    for place in places where place != first && place != second { roles[place] = nil }
+    for index in indices where index != first && index != second { roles[index] = nil }
   }
 
   /// 项目 above 第一项 and 第二项 only numbers the rows, if another column has their names.
   private mutating func countRows(_ rows: ArraySlice<TableRow>) {
     guard !roles.contains(.number) else { return }
-    for place in roles.indices where roles[place] == nil || roles[place] == .module || roles[place] == .unit {
+    for index in roles.indices where roles[index] == nil || roles[index] == .module || roles[index] == .unit {
       let texts = rows.prefix(clamping: 8).compactMap { row -> String? in
-        guard row.cells.indices.contains(place), !row.cells[place].isEmpty else { return nil }
-        return PrintedText.unwrapped(row.cells[place].text)
+        guard row.cells.indices.contains(index), !row.cells[index].isEmpty else { return nil }
+        return PrintedText.unwrapped(row.cells[index].text)
       }.filter { DraftSum($0) == nil }
       let isNamed = roles.indices.contains { other in
-        other != place && roles[other].map { [.module, .unit, .content, .duty].contains($0) } == true
+        other != index && roles[other].map { [.module, .unit, .content, .duty].contains($0) } == true
       }
       guard isNamed, !texts.isEmpty, texts.allSatisfy({ $0.hasPrefix("第") && ChineseOrdinal.countsRow($0) }) else { continue }
-      roles[place] = .number
+      roles[index] = .number
       return
     }
   }
@@ -71,11 +71,11 @@ struct ColumnRoles {
   /// 标准 beside duties is the column of references, if each of its texts begins like one: 2.1 信息展示.
   private mutating func findItems(_ rows: ArraySlice<TableRow>) {
     guard roles.contains(.duty), !roles.contains(.covers), !roles.contains(.reference) else { return }
-    let places = roles.indices.filter { place in
-      guard roles[place] == nil, DraftWords.fact(words[place], .job) == .standard else { return false }
+    let indices = roles.indices.filter { index in
+      guard roles[index] == nil, DraftWords.fact(words[index], .job) == .standard else { return false }
       let texts = rows.prefix(clamping: 8).compactMap { row -> String? in
-        guard row.cells.indices.contains(place), !row.cells[place].isEmpty else { return nil }
-        return PrintedText.unwrapped(row.cells[place].text)
+        guard row.cells.indices.contains(index), !row.cells[index].isEmpty else { return nil }
+        return PrintedText.unwrapped(row.cells[index].text)
       }
       return !texts.isEmpty
         && texts.allSatisfy { text in
@@ -83,7 +83,7 @@ struct ColumnRoles {
           return number.count > 1 && number.allSatisfy { (1...2).contains($0.count) } || HoursWording.isNone(text)
         }
     }
-    if places.count == 1, let only = places.first { roles[only] = .covers }
+    if indices.count == 1, let only = indices.first { roles[only] = .covers }
   }
 
   private static let descriptions = ["描述", "内容", "具体", "说明", "细项", "明细"]
@@ -98,10 +98,10 @@ struct ColumnRoles {
   }
 
   /// 操作技能 may be the head of hours or of contents: the first rows decide.
-  static func hasHours(_ rows: ArraySlice<TableRow>, _ place: Int) -> Bool {
+  static func hasHours(_ rows: ArraySlice<TableRow>, _ index: Int) -> Bool {
     let texts = rows.prefix(clamping: 8).compactMap { row -> String? in
-      guard row.cells.indices.contains(place), !row.cells[place].isEmpty else { return nil }
-      return PrintedText.unwrapped(row.cells[place].text)
+      guard row.cells.indices.contains(index), !row.cells[index].isEmpty else { return nil }
+      return PrintedText.unwrapped(row.cells[index].text)
     }
     return !texts.isEmpty && texts.allSatisfy { HoursWording.isNone($0) || HoursWording($0) != nil }
   }
@@ -111,14 +111,14 @@ struct ColumnRoles {
     passStages()
     guard let first = roles.firstIndex(of: .module), !Self.isAssessed(words[first]) else { return }
     var chain = [first]
-    for place in roles.indices where place > first {
-      if roles[place] == .number || words[place].isEmpty { continue }
-      guard roles[place] == .module || roles[place] == .unit, !Self.isAssessed(words[place]) else { break }
-      chain.append(place)
+    for index in roles.indices where index > first {
+      if roles[index] == .number || words[index].isEmpty { continue }
+      guard roles[index] == .module || roles[index] == .unit, !Self.isAssessed(words[index]) else { break }
+      chain.append(index)
     }
     guard let last = chain.last, last != first, !roles.prefix(clamping: first).contains(.unit) else { return }
     groups = Set(chain.dropFirst().dropLast())
-    for place in roles.indices where place != first && (roles[place] == .module || roles[place] == .unit) { roles[place] = nil }
+    for index in roles.indices where index != first && (roles[index] == .module || roles[index] == .unit) { roles[index] = nil }
     roles[last] = .unit
   }
 
@@ -126,11 +126,11 @@ struct ColumnRoles {
 
   /// A column of hours with a name of its own is the sum of the others; columns with the same name are hours of several terms.
   private mutating func divideHours() {
-    let places = roles.indices.filter { roles[$0] == .hours }
-    guard let first = places.first else { return }
+    let indices = roles.indices.filter { roles[$0] == .hours }
+    guard let first = indices.first else { return }
     let names = words.map(Self.withoutTerm)
-    let sum = places.first { place in places.count { names[$0] == names[place] } == 1 }
-    for place in places where sum.map({ $0 != place }) ?? (names[place] != names[first]) { roles[place] = nil }
+    let sum = indices.first { index in indices.count { names[$0] == names[index] } == 1 }
+    for index in indices where sum.map({ $0 != index }) ?? (names[index] != names[first]) { roles[index] = nil }
   }
 
   /// 学时（一） and 学时（二） are hours of two terms.

@@ -11,8 +11,8 @@ struct ColumnSums {
   mutating func add(_ row: TableRow, _ head: DraftTableHeader) {
     var numbers: [Int: Quantity] = [:]
     var hours = DraftHours()
-    for (place, cell) in row.cells.enumerated() where !cell.isEmpty && head.roles.indices.contains(place) {
-      let role = head.roles[place]
+    for (index, cell) in row.cells.enumerated() where !cell.isEmpty && head.roles.indices.contains(index) {
+      let role = head.roles[index]
       if let role, HeaderNames.isHours(role) {
         guard let said = HoursWording(PrintedText.unwrapped(cell.text))?.hours else { continue }
         switch role {
@@ -21,8 +21,8 @@ struct ColumnSums {
         default: hours = hours + DraftHours(total: said.whole)
         }
       } else if role == nil, let number = DraftLines.percent(of: cell.text) {
-        numbers[place] = number
-        all[place] = (all[place] ?? .zero) + number
+        numbers[index] = number
+        all[index] = (all[index] ?? .zero) + number
       }
     }
     hours.total = hours.whole(with: head.others(row)) ?? hours.whole
@@ -52,13 +52,13 @@ struct ColumnSums {
     return rows.reduce(DraftHours()) { $0 + $1.hours }.total == whole
   }
 
-  func isSum(_ number: Quantity, at place: Int) -> Bool {
-    if all[place] == number { return true }
+  func isSum(_ number: Quantity, at index: Int) -> Bool {
+    if all[index] == number { return true }
     var sum = Quantity.zero
     for row in rows.reversed().prefix(clamping: Self.longest) {
-      sum = sum + (row.numbers[place] ?? .zero)
+      sum = sum + (row.numbers[index] ?? .zero)
       if sum > number { return false }
-      if sum == number, row.numbers[place] != nil { return true }
+      if sum == number, row.numbers[index] != nil { return true }
     }
     return false
   }
@@ -67,8 +67,8 @@ struct ColumnSums {
 extension DraftTableHeader {
   /// The hours of a row that are neither theory nor practice.
   func others(_ row: TableRow) -> Quantity {
-    parts.compactMap { place in
-      row.cells.indices.contains(place) ? HoursWording(PrintedText.unwrapped(row.cells[place].text))?.hours.whole : nil
+    parts.compactMap { index in
+      row.cells.indices.contains(index) ? HoursWording(PrintedText.unwrapped(row.cells[index].text))?.hours.whole : nil
     }.reduce(.zero, +)
   }
 }

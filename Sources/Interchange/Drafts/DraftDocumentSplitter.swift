@@ -14,7 +14,7 @@ struct DraftDocumentSplitter {
   private var found: [Document] = []
   private var start = 0
   private var title = Title(text: "", line: 1)
-  private var candidate: (place: Int, title: Title)?
+  private var candidate: (index: Int, title: Title)?
   /// Whether the main content of the part was found: a table of modules, or duties.
   private var hasBody = false
   /// Whether anything is below that, or beside it.
@@ -31,7 +31,7 @@ struct DraftDocumentSplitter {
   /// The parts; one for an ordinary document.
   static func divide(_ parts: [Manuscript.Element], _ kind: Draft.Kind) -> [Document] {
     var division = DraftDocumentSplitter(parts: parts, kind: kind)
-    for place in parts.indices { division.take(place) }
+    for index in parts.indices { division.take(index) }
     division.end(at: parts.count)
     return division.found
   }
@@ -41,8 +41,8 @@ struct DraftDocumentSplitter {
     self.kind = kind
   }
 
-  private mutating func take(_ place: Int) {
-    if let title = title(at: place) {
+  private mutating func take(_ index: Int) {
+    if let title = title(at: index) {
       if !hasBody {
         if self.title.text.isEmpty { self.title = title }
       } else if !hasContent, title.isSure {
@@ -50,18 +50,18 @@ struct DraftDocumentSplitter {
         self.title = title
         hasBody = false
       } else if candidate == nil, PrintedText.folded(title.text) != PrintedText.folded(self.title.text) {
-        candidate = (beginning(before: place), title)
+        candidate = (beginning(before: index), title)
       }
     }
-    guard isBody(at: place) else {
-      if case .tableEnd = parts[place] { return }
+    guard isBody(at: index) else {
+      if case .tableEnd = parts[index] { return }
       hasContent = hasContent || hasBody
       return
     }
-    hasContent = hasBody || !isBare(place)
-    if let candidate, candidate.title.isSure || tellsMore(candidate.place..<place, candidate.title) {
-      end(at: candidate.place)
-      start = candidate.place
+    hasContent = hasBody || !isBare(index)
+    if let candidate, candidate.title.isSure || holdsMoreFacts(candidate.index..<index, candidate.title) {
+      end(at: candidate.index)
+      start = candidate.index
       title = candidate.title
     }
     candidate = nil
@@ -69,16 +69,16 @@ struct DraftDocumentSplitter {
   }
 
   /// The start of a part, including the name of its sheet.
-  private func beginning(before place: Int) -> Int {
-    var start = place
+  private func beginning(before index: Int) -> Int {
+    var start = index
     while start > self.start {
       switch parts[start - 1] {
       case .tableEnd: start -= 1
       case .text(let line) where line.isSheet: return start - 1
-      default: return place
+      default: return index
       }
     }
-    return place
+    return index
   }
 
   private mutating func end(at end: Int) {
@@ -98,8 +98,8 @@ struct DraftDocumentSplitter {
     return words.values.contains { $0.contains(where: folded.contains) }
   }
 
-  private func title(at place: Int) -> Title? {
-    switch parts[place] {
+  private func title(at index: Int) -> Title? {
+    switch parts[index] {
     case .tableEnd: return nil
     case .text(let line):
       return facts.pairs(of: line).lazy.compactMap(named).first ?? title(in: line.text, line: line.line)
@@ -129,15 +129,15 @@ struct DraftDocumentSplitter {
 
   // MARK: What is below
 
-  private func isBody(at place: Int) -> Bool {
-    switch parts[place] {
+  private func isBody(at index: Int) -> Bool {
+    switch parts[index] {
     case .tableEnd: return false
     case .text(let line):
       guard kind == .job else { return false }
       return facts.pairs(of: line).contains { isBody($0.label) }
         || isBody(DraftWords.withoutMark(DraftWords.withoutFrame(DraftMatcher.trimmedBullet(line.text))))
     case .row(let row):
-      let next = parts.indices.contains(place + 1) ? parts[place + 1] : .tableEnd
+      let next = parts.indices.contains(index + 1) ? parts[index + 1] : .tableEnd
       var rows = [row]
       if case .row(let second) = next { rows.append(second) }
       if let head = DraftTableHeader.read(rows[...], kind)?.head { return !head.isNotCovered }
@@ -146,8 +146,8 @@ struct DraftDocumentSplitter {
   }
 
   /// Whether a part is a heading without a value.
-  private func isBare(_ place: Int) -> Bool {
-    switch parts[place] {
+  private func isBare(_ index: Int) -> Bool {
+    switch parts[index] {
     case .tableEnd: true
     case .text(let line): facts.pairs(of: line).allSatisfy { $0.value.isEmpty }
     case .row(let row): row.cells.count { !$0.isEmpty } == 1
@@ -160,7 +160,7 @@ struct DraftDocumentSplitter {
   }
 
   /// Whether a part has a level or standard of its own, or its title names another level.
-  private func tellsMore(_ range: Range<Int>, _ other: Title) -> Bool {
+  private func holdsMoreFacts(_ range: Range<Int>, _ other: Title) -> Bool {
     if let level = LevelNames.find(in: other.text)?.id, level != LevelNames.find(in: title.text)?.id { return true }
     return parts[range].contains { part in
       let pairs = facts.pairs(of: part)

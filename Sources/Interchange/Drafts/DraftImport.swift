@@ -169,9 +169,9 @@ public enum DraftImport {
         run.draft.level = options.keys == .chinese ? level.name.string : level.id.string
       }
       if let from = run.draft.fromLevel, let known = LevelNames.find(in: from),
-        let place = found.index.level(spelled: Text(from)) ?? found.index.level(spelled: Text(known.id))
+        let index = found.index.level(spelled: Text(from)) ?? found.index.level(spelled: Text(known.id))
       {
-        run.draft.fromLevel = options.keys == .chinese ? found.index.levels[place].name.string : found.index.levels[place].id.string
+        run.draft.fromLevel = options.keys == .chinese ? found.index.levels[index].name.string : found.index.levels[index].id.string
       }
     } else {
       run.draft.standard = options.standard ?? run.draft.standard

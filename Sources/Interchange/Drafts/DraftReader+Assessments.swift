@@ -9,9 +9,9 @@ extension DraftReader {
     let hasNumbers = draft.modules.contains { $0.number != nil }
     let keys = Set(draft.modules.flatMap { module in module.keys + [module.number].compactMap(\.self) + module.units.flatMap(\.keys) })
     let known = table.modules.count { module in
-      let place = hasNumbers ? nil : module.place
+      let index = hasNumbers ? nil : module.index
       return (module.keys + [module.number].compactMap(\.self)).contains(where: keys.contains)
-        || place.map(draft.modules.indices.contains) == true
+        || index.map(draft.modules.indices.contains) == true
     }
     return known * 2 >= table.modules.count
   }
@@ -21,22 +21,22 @@ extension DraftReader {
     draft.unplaced += table.unplaced
     var modules: [String: Int] = [:]
     var units: [String: (module: Int, unit: Int)] = [:]
-    for (place, module) in draft.modules.enumerated() {
-      for key in module.keys + [module.number].compactMap(\.self) where modules[key] == nil { modules[key] = place }
-      for (number, unit) in module.units.enumerated() { for key in unit.keys where units[key] == nil { units[key] = (place, number) } }
+    for (index, module) in draft.modules.enumerated() {
+      for key in module.keys + [module.number].compactMap(\.self) where modules[key] == nil { modules[key] = index }
+      for (number, unit) in module.units.enumerated() { for key in unit.keys where units[key] == nil { units[key] = (index, number) } }
     }
     let hasNumbers = draft.modules.contains { $0.number != nil }
     var lines: [String] = []
     var line: Int?
     for assessed in table.modules {
-      if let place = assessed.keys.lazy.compactMap({ modules[$0] }).first, draft.modules.indices.contains(place) {
-        draft.modules[place].merge(assessed)
-      } else if let place = assessed.keys.lazy.compactMap({ units[$0] }).first {
-        draft.modules[place.module].units[place.unit].merge(assessed)
-      } else if let place = assessed.number.flatMap({ modules[$0] }) ?? (hasNumbers ? nil : assessed.place),
-        draft.modules.indices.contains(place)
+      if let index = assessed.keys.lazy.compactMap({ modules[$0] }).first, draft.modules.indices.contains(index) {
+        draft.modules[index].merge(assessed)
+      } else if let index = assessed.keys.lazy.compactMap({ units[$0] }).first {
+        draft.modules[index.module].units[index.unit].merge(assessed)
+      } else if let index = assessed.number.flatMap({ modules[$0] }) ?? (hasNumbers ? nil : assessed.index),
+        draft.modules.indices.contains(index)
       {
-        draft.modules[place].merge(assessed)
+        draft.modules[index].merge(assessed)
       } else {
         lines.append(assessed.assessment)
         line = line ?? assessed.line
@@ -70,7 +70,7 @@ extension DraftModule {
   private static let counted = ["模块", "项目", "学习情境", "情境", "课程", "module", "m"]
 
   /// The position of the module that is meant, if modules have no numbers and the row has only a number.
-  fileprivate var place: Int? {
+  fileprivate var index: Int? {
     guard let number, let value = Int(number), bareName.isEmpty || bareName == name, value > 0 else { return nil }
     let text = PrintedText.folded(name)
     let isOnlyNumber = Self.counted.contains { text.hasPrefix($0) && text.dropFirst($0.count).allSatisfy { $0.isNumber } }

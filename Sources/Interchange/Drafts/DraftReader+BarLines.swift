@@ -3,7 +3,7 @@ import Schema
 extension DraftReader {
   /// Reads a line with bars below the title of an advertisement: `8-12K·14薪 | 杭州 | 经验1-3年 | 学历本科`.
   mutating func take(bars line: ManuscriptLine) -> Bool {
-    guard kind == .job, place == .start, line.text.utf8.count <= 400, !line.text.contains(where: { "：:。".contains($0) }) else {
+    guard kind == .job, currentSection == .start, line.text.utf8.count <= 400, !line.text.contains(where: { "：:。".contains($0) }) else {
       return false
     }
     let pieces = line.text.split { "|｜".contains($0) }.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }

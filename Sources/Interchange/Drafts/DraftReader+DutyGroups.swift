@@ -3,7 +3,7 @@ import Schema
 extension DraftReader {
   /// Reads a heading such as `（一）选品与采购` or `一、选品` above `1.负责…` in a list of duties.
   mutating func take(group text: String, before next: String?, line: Int) -> Bool {
-    guard kind == .job, place == .fact(.duties), let next, let (name, isOrdinal) = Self.group(text), Self.isNumbered(next),
+    guard kind == .job, currentSection == .fact(.duties), let next, let (name, isOrdinal) = Self.group(text), Self.isNumbered(next),
       DraftWords.fact(name, kind) == nil, !DraftWords.isSection(name), !DraftWords.isPreferred(name)
     else { return false }
     // Below 一、岗位职责, 二、 begins the next section.
@@ -72,9 +72,9 @@ extension DraftReader {
 
   /// Whether duties follow a row. The rows below a table may be facts.
   func goesOn(_ rows: [TableRow], after index: Int, _ head: DraftTableHeader) -> Bool {
-    guard let place = head.roles.firstIndex(where: { $0 == .duty || $0 == .unit || $0 == .content }) else { return true }
+    guard let first = head.roles.firstIndex(where: { $0 == .duty || $0 == .unit || $0 == .content }) else { return true }
     return rows.dropFirst(clamping: index + 1).prefix(clamping: 20).contains { row in
-      guard row.cells.count(where: { !$0.isEmpty }) > 1, row.cells.indices.contains(place), !row.cells[place].isEmpty else { return false }
+      guard row.cells.count(where: { !$0.isEmpty }) > 1, row.cells.indices.contains(first), !row.cells[first].isEmpty else { return false }
       return !isFact(row, head) && row.cells.first.map { !isAboutForm(PrintedText.unwrapped($0.text)) } ?? false
     }
   }
@@ -82,13 +82,13 @@ extension DraftReader {
   /// Reads the rows of a table of duties.
   mutating func add(duties rows: [TableRow], _ head: DraftTableHeader) {
     dutyGroup = nil
-    for (place, row) in rows.enumerated() where !head.isRepeated(row) {
-      if take(beside: row, head, before: rows.dropFirst(clamping: place + 1).first) { continue }
+    for (index, row) in rows.enumerated() where !head.isRepeated(row) {
+      if take(beside: row, head, before: rows.dropFirst(clamping: index + 1).first) { continue }
       let (group, known) = (dutyGroup, draft.duties.count)
       add(duty: row, head)
       // Several duties in one cell.
       if let group, dutyGroup == nil {
-        for place in draft.duties.indices.dropFirst(clamping: known) { group.fill(&draft.duties[place]) }
+        for index in draft.duties.indices.dropFirst(clamping: known) { group.fill(&draft.duties[index]) }
       }
       dutyGroup = group
     }

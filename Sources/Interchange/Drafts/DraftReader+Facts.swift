@@ -126,34 +126,34 @@ extension DraftReader {
     }
   }
 
-  mutating func addLines(_ cell: TableCell, to place: Place) {
+  mutating func addLines(_ cell: TableCell, to section: Section) {
     let isList = DraftLines.lines(of: cell.text).count > 1
-    if place == .fact(.duties) { dutyGroup = nil }
+    if section == .fact(.duties) { dutyGroup = nil }
     let lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false)
     for (offset, line) in lines.enumerated() {
       let text = PrintedText.trimmed(line)
       let next = lines.indices.contains(offset + 1) ? String(lines[offset + 1]) : nil
-      if place == .fact(.duties), isInDuties(text, next, cell.line + offset) { continue }
-      if !text.isEmpty { add(TableCell(text, line: cell.line + offset), to: place, isList: isList) }
+      if section == .fact(.duties), isInDuties(text, next, cell.line + offset) { continue }
+      if !text.isEmpty { add(TableCell(text, line: cell.line + offset), to: section, isList: isList) }
     }
   }
 
   /// Reads a heading in a cell of duties.
   private mutating func isInDuties(_ text: String, _ next: String?, _ line: Int) -> Bool {
-    let above = place
-    place = .fact(.duties)
-    defer { place = above }
+    let above = currentSection
+    currentSection = .fact(.duties)
+    defer { currentSection = above }
     return take(group: text, before: next, line: line)
   }
 
   /// Adds a line of text under a heading. `isList`: the line is one of several in a cell.
-  mutating func add(_ cell: TableCell, to place: Place, isList: Bool = false) {
-    switch place {
+  mutating func add(_ cell: TableCell, to section: Section, isList: Bool = false) {
+    switch section {
     case .start:
       if let heading = tableHeading {
         // A heading such as 考核办法 without a table.
         tableHeading = nil
-        self.place = .extra(heading)
+        currentSection = .extra(heading)
         return keep(extra: heading, cell)
       }
       if take(basis: cell) || take(introduction: cell) || take(day: cell) { return }
@@ -165,7 +165,7 @@ extension DraftReader {
           en: "could not be placed and was written as a comment: \(PrintedText.excerpt(cell.text))"))
     case .extra(let name): if !take(cell, below: name) { keep(extra: name, cell) }
     case .value(let label):
-      self.place = .start
+      currentSection = .start
       set(label, cell)
     case .preferred(let name): for entry in entries(cell, isList) { addQualification(name, TableCell(entry, line: cell.line)) }
     case .annex: return
@@ -207,13 +207,13 @@ extension DraftReader {
 
   /// The text before a colon or dash, and the text after it. The dash of 2.1—2.3 does not divide.
   private static func divided(_ text: String) -> (reference: String, reason: String?) {
-    for place in text.indices {
-      let sign = text[place]
-      let next = text[text.index(after: place)...].first
-      let isDash = "—–".contains(sign) || sign == "-" && next == " " && text[..<place].last == " "
+    for index in text.indices {
+      let sign = text[index]
+      let next = text[text.index(after: index)...].first
+      let isDash = "—–".contains(sign) || sign == "-" && next == " " && text[..<index].last == " "
       guard sign == "：" || sign == ":" || isDash && next.map({ !$0.isNumber }) ?? true else { continue }
-      let reason = PrintedText.trimmed(text[place...].drop { "：:—–- ".contains($0) })
-      return (PrintedText.trimmed(text[..<place]), reason.isEmpty ? nil : reason)
+      let reason = PrintedText.trimmed(text[index...].drop { "：:—–- ".contains($0) })
+      return (PrintedText.trimmed(text[..<index]), reason.isEmpty ? nil : reason)
     }
     return (PrintedText.trimmed(text), nil)
   }

@@ -5,17 +5,17 @@ import Schema
 extension DraftReader {
   /// Reads `工作地点 杭州`, with a blank in place of the colon after the label, and a line that asks for applications.
   mutating func take(opening line: ManuscriptLine) -> Bool {
-    guard kind == .job, place != .annex, line.text.utf8.count <= 400 else { return false }
+    guard kind == .job, currentSection != .annex, line.text.utf8.count <= 400 else { return false }
     let text = PrintedText.trimmed(line.text)
     if let pair = spaced(text, line.line) {
       set(pair.label, pair.value)
-      if case .extra = place { place = .start }
+      if case .extra = currentSection { currentSection = .start }
       return true
     }
     guard !isBelowSection, asksForApplications(text) else { return false }
     addExtra(named: Bilingual(zh: "应聘方式", en: "how to apply"), TableCell(text, line: line.line))
     reportKept(PrintedText.excerpt(text), line.line)
-    place = .start
+    currentSection = .start
     return true
   }
 
@@ -43,7 +43,7 @@ extension DraftReader {
     return LabelledValue(label: label, value: TableCell(value, line: cell.line))
   }
 
-  private var isBelowSection: Bool { if case .extra = place { true } else { false } }
+  private var isBelowSection: Bool { if case .extra = currentSection { true } else { false } }
 
   /// 薪资 6000-8000元/月: only labels with a single meaning, and short values.
   private func spaced(_ text: String, _ line: Int) -> LabelledValue? {
@@ -53,7 +53,7 @@ extension DraftReader {
     guard (2...6).contains(label.count), label.unicodeScalars.allSatisfy(PrintedText.isHan), (1...60).contains(value.count),
       !value.contains(where: { "。；：:|｜".contains($0) })
     else { return nil }
-    guard DraftWords.isSection(label) || place == .start && Self.mayBeSpaced(DraftWords.fact(label, .job)) else { return nil }
+    guard DraftWords.isSection(label) || currentSection == .start && Self.mayBeSpaced(DraftWords.fact(label, .job)) else { return nil }
     return LabelledValue(label: label, value: TableCell(value, line: line))
   }
 

@@ -5,7 +5,7 @@ extension DraftReader {
   mutating func read(_ rows: [TableRow], plainFrom start: Int, _ table: PlainTable) -> Int {
     var name = table.name
     // The heading above gives the name of the table.
-    if case .extra(let heading) = place { name = heading } else if let tableHeading { name = tableHeading }
+    if case .extra(let heading) = currentSection { name = heading } else if let tableHeading { name = tableHeading }
     var lines: [String] = []
     var index = start
     while index < rows.endIndex {

@@ -49,7 +49,7 @@ extension DraftReader {
   /// Assigns the weights in a sentence to the modules, if there are as many of them.
   mutating func addProseWeights() {
     guard !prose.weights.isEmpty, prose.weights.count == draft.modules.count, draft.modules.allSatisfy({ $0.weight == nil }) else { return }
-    for (place, weight) in zip(draft.modules.indices, prose.weights) { draft.modules[place].weight = weight }
+    for (index, weight) in zip(draft.modules.indices, prose.weights) { draft.modules[index].weight = weight }
     report.add(
       .assumed, prose.line,
       Bilingual(
@@ -61,7 +61,7 @@ extension DraftReader {
 extension DraftReader {
   /// Whether a sentence about hours does not belong to another section.
   var isOfHours: Bool {
-    switch place {
+    switch currentSection {
     case .start: tableHeading == nil
     case .extra(let name): DraftWords.fact(name, kind) == .hours || DraftWords.fact(name, kind) == .hourMinutes
     default: false

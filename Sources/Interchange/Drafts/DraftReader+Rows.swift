@@ -60,9 +60,9 @@ extension DraftReader {
     let filled = row.cells.filter { !$0.isEmpty }
     if pass(over: filled, of: row) { return }
     if isBesideDuties(row) {
-      let above = place
-      place = .fact(.duties)
-      defer { place = above }
+      let above = currentSection
+      currentSection = .fact(.duties)
+      defer { currentSection = above }
       if take(entry: filled) { return }
     }
     hasDutiesAbove = false
@@ -94,7 +94,7 @@ extension DraftReader {
 
   /// Reads a numbered row below the heading of a list; false for other rows.
   private mutating func take(entry cells: [TableCell]) -> Bool {
-    guard case .fact(let list) = place, list != .notes, list != .notCovered, let first = cells.first else { return false }
+    guard case .fact(let list) = currentSection, list != .notes, list != .notCovered, let first = cells.first else { return false }
     let isNumbered = Self.isNumber(first)
     if take(dutyBeside: Array(cells.dropFirst(isNumbered ? 1 : 0))) { return true }
     let isMarked = isNumbered || DraftWords.withoutBullet(first.text) != PrintedText.trimmed(first.text)
@@ -102,7 +102,7 @@ extension DraftReader {
     guard isMarked || isAbove else { return false }
     let rest = cells.dropFirst(isNumbered ? 1 : 0)
     guard let text = rest.first else { return false }
-    add(TableCell(PrintedText.unwrapped(text.text), line: text.line), to: place, isList: true)
+    add(TableCell(PrintedText.unwrapped(text.text), line: text.line), to: currentSection, isList: true)
     for cell in rest.dropFirst() { addBeside(cell) }
     return true
   }
@@ -111,7 +111,7 @@ extension DraftReader {
   mutating func addBeside(_ cell: TableCell) {
     if take(referencesBeside: cell) { return }
     let text = PrintedText.unwrapped(cell.text)
-    guard place == .fact(.duties) || !draft.duties.isEmpty, let last = draft.duties.indices.last else {
+    guard currentSection == .fact(.duties) || !draft.duties.isEmpty, let last = draft.duties.indices.last else {
       draft.otherQualifications.append(text)
       return
     }
@@ -164,11 +164,11 @@ extension DraftReader {
   private mutating func addBelowHeading(_ label: String, _ value: TableCell) {
     let isSection = DraftWords.hasMark(label) || kind == .job && DraftWords.isSection(label)
     // 编制 and 生效日期 are about the form. Below duties, 审核 may be one.
-    if kind == .job, place != .fact(.duties), Self.isClosing(label) {
-      place = .start
+    if kind == .job, currentSection != .fact(.duties), Self.isClosing(label) {
+      currentSection = .start
       return keep(extra: label, value)
     }
-    switch place {
+    switch currentSection {
     case .fact(.qualifications) where !isSection, .fact(.other) where !isSection: addQualification(label, value)
     case .extra(let name) where !isSection:
       keep(extra: name, TableCell(DraftSigns.pair(label, DraftSigns.list(DraftLines.lines(of: value.text))), line: value.line))

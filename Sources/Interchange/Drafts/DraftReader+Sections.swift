@@ -3,7 +3,7 @@ import Schema
 /// Headings in a plan or job description, and the text below them.
 extension DraftReader {
   /// The section that a line is the heading of; nil for a line of text.
-  func heading(_ line: ManuscriptLine) -> Place? {
+  func heading(_ line: ManuscriptLine) -> Section? {
     let written = DraftMatcher.trimmedBullet(Self.dividedBasis(line.text)?.heading ?? line.text)
     let text = DraftWords.withoutFrame(written)
     let bare = DraftWords.withoutMark(text)
@@ -35,7 +35,7 @@ extension DraftReader {
     if isMarked, isTableHeading(name) { return .start }
     // `1、职责，具体如下：` is an entry of the current list.
     let isEntry = isList && !line.isHeading && text == written && (!startsWithOrdinal(text) || ordinals != .headings)
-    if line.isHeading || endsOpen && isMarked && !isEntry || endsOpen && place == .start && isName(name)
+    if line.isHeading || endsOpen && isMarked && !isEntry || endsOpen && currentSection == .start && isName(name)
       || isMarked && startsWithOrdinal(text) && bare.count <= 16 && isName(bare) && !isEntry
     {
       return isTableHeading(name) ? .start : .extra(name)
@@ -49,7 +49,7 @@ extension DraftReader {
 
   /// Whether the current lines are entries of a list.
   private var isList: Bool {
-    switch place {
+    switch currentSection {
     case .fact, .preferred: true
     default: false
     }
@@ -75,9 +75,9 @@ extension DraftReader {
   }
 
   /// Begins a section. Unknown sections of a job description after its lists are reported.
-  mutating func begin(_ next: Place, line: Int) {
+  mutating func begin(_ next: Section, line: Int) {
     if kind == .job, isList, case .extra(let name) = next, DraftWords.fact(name, kind) == nil { reportKept(name, line) }
-    place = next
+    currentSection = next
     dutyGroup = nil
     ordinals = .open
     tableHeading = nil
@@ -114,17 +114,19 @@ extension DraftReader {
     if pairs.isEmpty, let only = Self.minutes(line) ?? facts.level(of: line) { pairs = [only] }
     guard !pairs.isEmpty else { return false }
     func isSection(_ label: String) -> Bool { kind == .job && (DraftWords.isSection(label) || DraftWords.isPreferred(label)) }
-    if place != .start, pairs.allSatisfy({ isClosing($0, in: line) }) { place = .start }
-    guard place == .start || pairs.allSatisfy({ DraftWords.fact($0.label, kind) != nil || isSection($0.label) }) else { return false }
+    if currentSection != .start, pairs.allSatisfy({ isClosing($0, in: line) }) { currentSection = .start }
+    guard currentSection == .start || pairs.allSatisfy({ DraftWords.fact($0.label, kind) != nil || isSection($0.label) }) else {
+      return false
+    }
     for pair in pairs {
       set(pair.label, pair.value)
     }
     tableHeading = nil
     // A section on one line ends the one above.
-    if case .extra = place, let last = pairs.last, isSection(last.label) { place = .start }
+    if case .extra = currentSection, let last = pairs.last, isSection(last.label) { currentSection = .start }
     // `三、工作关系：…` ends the list above.
     if isList, let last = pairs.last, DraftWords.fact(last.label, kind) == nil, startsWithOrdinal(DraftMatcher.trimmedBullet(line.text)) {
-      place = .extra(last.label)
+      currentSection = .extra(last.label)
     }
     return true
   }

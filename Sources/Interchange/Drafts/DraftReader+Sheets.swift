@@ -6,14 +6,14 @@ extension DraftReader {
     let name = PrintedText.trimmed(line.text)
     switch heading(line) {
     case .annex?:
-      place = .annex
+      currentSection = .annex
       return
     case .fact(let fact)?:
-      place = .fact(fact)
+      currentSection = .fact(fact)
       return
     default: break
     }
-    place = .start
+    currentSection = .start
     guard !isSheetName(name), DraftWords.fact(name, kind) == nil else { return }
     if sheet.level == nil, LevelNames.find(in: name) != nil { sheet.level = name }
     if sheet.title == nil { sheet.title = name }

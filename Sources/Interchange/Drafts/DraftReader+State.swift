@@ -3,7 +3,7 @@ import Schema
 /// The state of a reader after the lines above, and what comes next.
 extension DraftReader {
   /// The section of the current line.
-  enum Place: Sendable, Hashable {
+  enum Section: Sendable, Hashable {
     case start
     case fact(DraftWords.Fact)
     case extra(String)

@@ -3,7 +3,7 @@ import Schema
 /// Headings above tables whose hours are all theory or all practice: （一）理论课程.
 extension DraftReader {
   func part(above line: ManuscriptLine) -> DraftWords.Column? {
-    guard kind == .plan, place == .start || tableHeading != nil, following.isTable else { return nil }
+    guard kind == .plan, currentSection == .start || tableHeading != nil, following.isTable else { return nil }
     var name = PrintedText.folded(Self.name(of: line))
     if let open = name.firstIndex(of: "("), name.last == ")" { name = String(name[..<open]) }
     for ending in ["课程", "教学", "部分", "模块", "培训", "课", "环节", "项目", "内容", "安排"] where name.hasSuffix(ending) && name.count > ending.count {
@@ -17,14 +17,14 @@ extension DraftReader {
 /// Headings above tables that name a term: 第一学期.
 extension DraftReader {
   mutating func take(term line: ManuscriptLine) -> Bool {
-    guard kind == .plan, following.isTable, place != .annex, line.text.utf8.count <= 60 else { return false }
+    guard kind == .plan, following.isTable, currentSection != .annex, line.text.utf8.count <= 60 else { return false }
     let name = PrintedText.trimmed(Self.name(of: line))
     let isTerm = ["学期", "学年"].contains(where: name.hasSuffix) && HeaderNames.isTerm(name)
     guard isTerm || ["firstterm", "secondterm", "term1", "term2", "semester1", "semester2"].contains(PrintedText.folded(name)) else {
       return false
     }
     tableTerm = name
-    place = .start
+    currentSection = .start
     tableHeading = nil
     return true
   }
@@ -33,8 +33,8 @@ extension DraftReader {
   func add(termTo table: inout ModuleRows) {
     guard let tableTerm else { return }
     let label = Bilingual(zh: "学期", en: "term")
-    for place in table.modules.indices {
-      table.modules[place].extras.append(Draft.Extra(name: label.chinese, values: [tableTerm], chosenName: label))
+    for index in table.modules.indices {
+      table.modules[index].extras.append(Draft.Extra(name: label.chinese, values: [tableTerm], chosenName: label))
     }
   }
 }
@@ -53,8 +53,8 @@ extension DraftReader {
   /// The rows without a hidden row after the totals, which becomes a comment.
   mutating func withoutHidden(_ rows: ArraySlice<TableRow>, _ head: DraftTableHeader) -> [TableRow] {
     guard kind == .plan, let sum = rows.lastIndex(where: { head.sum($0)?.kind == .total }) else { return Array(rows) }
-    return rows.enumerated().filter { place, row in
-      guard rows.startIndex + place > sum, row.isHidden else { return true }
+    return rows.enumerated().filter { index, row in
+      guard rows.startIndex + index > sum, row.isHidden else { return true }
       draft.unplaced.append(UnplacedText(line: row.line, text: row.written))
       report.add(
         .doubtful, row.line,
@@ -68,8 +68,8 @@ extension DraftReader {
 
 extension DraftReader {
   /// Whether all lines of a cell are entries of the standard, which are taken for references.
-  private mutating func isOfEntries(_ cell: TableCell, _ head: DraftTableHeader, _ place: Int) -> Bool {
-    guard kind == .plan, head.names.indices.contains(place), head.mayHaveEntries(head.names[place]) else { return false }
+  private mutating func isOfEntries(_ cell: TableCell, _ head: DraftTableHeader, _ index: Int) -> Bool {
+    guard kind == .plan, head.names.indices.contains(index), head.mayHaveEntries(head.names[index]) else { return false }
     return DraftLines.lines(of: cell.text).allSatisfy { references.stated($0) != nil }
   }
 
@@ -77,12 +77,12 @@ extension DraftReader {
   mutating func reportColumns(_ rows: [TableRow], _ head: DraftTableHeader) {
     let fields: Set<DraftWords.Column> =
       kind == .plan ? Set(DraftWords.Column.allCases) : [.number, .duty, .unit, .content, .covers, .notes, .reference, .reason]
-    let names = head.roles.indices.compactMap { place -> String? in
-      if let role = head.roles[place], fields.contains(role) { return nil }
-      guard !head.parts.contains(place), head.names.indices.contains(place), !head.names[place].isEmpty,
-        rows.contains(where: { $0.cells.indices.contains(place) && !$0.cells[place].isEmpty && !isOfEntries($0.cells[place], head, place) })
+    let names = head.roles.indices.compactMap { index -> String? in
+      if let role = head.roles[index], fields.contains(role) { return nil }
+      guard !head.parts.contains(index), head.names.indices.contains(index), !head.names[index].isEmpty,
+        rows.contains(where: { $0.cells.indices.contains(index) && !$0.cells[index].isEmpty && !isOfEntries($0.cells[index], head, index) })
       else { return nil }
-      return PrintedText.excerpt(head.names[place])
+      return PrintedText.excerpt(head.names[index])
     }
     guard !names.isEmpty, let line = rows.first?.line, keptNames.insert(names.joined(separator: "|")).inserted else { return }
     // Hours of a kind that is not known are missing in their field.
@@ -132,38 +132,38 @@ extension DraftModule {
 
 extension DraftReader {
   /// Adds a module of a later table. `isNext`: that table has the same head as an earlier one. `isCopy`: all of it is in earlier tables.
-  mutating func add(_ module: DraftModule, to place: Int, column: String, isNext: Bool, isCopy: Bool) {
-    guard draft.modules.indices.contains(place) else { return }
+  mutating func add(_ module: DraftModule, to index: Int, column: String, isNext: Bool, isCopy: Bool) {
+    guard draft.modules.indices.contains(index) else { return }
     var module = module
     let name = PrintedText.excerpt(module.name)
     if isCopy {
       module.units = []
-    } else if isNext, draft.modules[place].hours.isEmpty, draft.modules[place].units.contains(where: { !$0.hours.isEmpty }),
+    } else if isNext, draft.modules[index].hours.isEmpty, draft.modules[index].units.contains(where: { !$0.hours.isEmpty }),
       module.units.isEmpty, !module.hours.isEmpty
     {
-      draft.modules[place].units.append(module.asUnit(column))
+      draft.modules[index].units.append(module.asUnit(column))
       return
-    } else if draft.modules[place].goesOn(in: module, isNext: isNext) {
-      let (first, second) = (draft.modules[place].hours, module.hours)
+    } else if draft.modules[index].goesOn(in: module, isNext: isNext) {
+      let (first, second) = (draft.modules[index].hours, module.hours)
       let sum = Self.sum(first, second)
-      draft.modules[place].hours = sum
+      draft.modules[index].hours = sum
       module.hours = DraftHours()
       report.add(
         .assumed, module.line,
         Bilingual(
           zh: "“\(name)”在几张表中都有，学时相加为 \(sum.whole ?? .zero)",
           en: "“\(name)” is in several tables: its hours were added up to \(sum.whole ?? .zero)"))
-    } else if draft.modules[place].contradicts(module), let whole = module.hours.whole {
+    } else if draft.modules[index].contradicts(module), let whole = module.hours.whole {
       module.unplaced.append(UnplacedText(line: module.line, text: "学时：\(whole)"))
       module.hours = DraftHours()
-      let known = draft.modules[place].hours.whole ?? .zero
+      let known = draft.modules[index].hours.whole ?? .zero
       report.add(
         .leftOut, module.line,
         Bilingual(
           zh: "“\(name)”的学时在前面的表中是 \(known)，这里是 \(whole)，后者已写作注释",
           en: "“\(name)” has \(known) hours in an earlier table and \(whole) here: the latter were written as a comment"))
     }
-    draft.modules[place].merge(module)
+    draft.modules[index].merge(module)
   }
 
   /// The sum of hours. If only one of them is divided into theory and practice, only the totals can be added.

@@ -5,13 +5,14 @@ extension DraftReader {
   /// Reads a line at the top: the title, a better title than the line above, or the name of a school or company.
   mutating func take(title line: ManuscriptLine) -> Bool {
     let text = DraftMatcher.trimmedBullet(PrintedText.trimmed(line.text))
-    if place == .start, draft.modules.isEmpty, draft.duties.isEmpty, draft.title == nil || topTitle != nil, DraftTitle.isOrganisation(text)
+    if currentSection == .start, draft.modules.isEmpty, draft.duties.isEmpty, draft.title == nil || topTitle != nil,
+      DraftTitle.isOrganisation(text)
     {
       addExtra(named: Bilingual(zh: "单位", en: "organization"), TableCell(text, line: line.line))
       reportKept(text, line.line)
       return true
     }
-    if kind == .plan, place == .start, draft.modules.isEmpty, draft.title == nil, let name = DraftTitle.behindKind(text) {
+    if kind == .plan, currentSection == .start, draft.modules.isEmpty, draft.title == nil, let name = DraftTitle.behindKind(text) {
       draft.title = name
       return true
     }
@@ -36,7 +37,7 @@ extension DraftReader {
 
   /// Whether the first line may be the title: it is not a pair and not the name of a section.
   private func mayBeTitle(_ line: ManuscriptLine) -> Bool {
-    guard place == .start, draft.modules.isEmpty, draft.duties.isEmpty else { return false }
+    guard currentSection == .start, draft.modules.isEmpty, draft.duties.isEmpty else { return false }
     let text = PrintedText.trimmed(line.text)
     let isShort =
       line.isHeading
@@ -62,17 +63,17 @@ extension DraftReader {
   /// The index of such a name; nil for other documents.
   func nameOfDocument(_ parts: [Manuscript.Element]) -> Int? {
     guard kind == .job else { return nil }
-    let first = parts.indices.prefix(clamping: 12).filter { place in
-      switch parts[place] {
+    let first = parts.indices.prefix(clamping: 12).filter { index in
+      switch parts[index] {
       case .tableEnd: false
       case .text(let line): !line.isSheet
       case .row: true
       }
     }.prefix(clamping: 4)
-    for (place, next) in zip(first, first.dropFirst()) where Self.bareText(parts[place]).map(isDuties) == true {
+    for (index, next) in zip(first, first.dropFirst()) where Self.bareText(parts[index]).map(isDuties) == true {
       let isTitled = facts.pairs(of: parts[next]).contains { DraftWords.fact($0.label, kind) == .title }
       guard isTitled, parts.dropFirst(clamping: next + 1).prefix(clamping: 200).contains(where: hasDuties) else { return nil }
-      return place
+      return index
     }
     return nil
   }

@@ -8,7 +8,7 @@ struct DraftReader {
   var draft: Draft
   var facts: DraftFacts
   var references: DraftReferences
-  var place = Place.start
+  var currentSection = Section.start
   /// Whether `一、` marks an entry or a heading in the current list.
   var ordinals = Ordinals.headings
   /// The heading of the next table.
@@ -91,7 +91,7 @@ struct DraftReader {
     if let part = part(above: line) {
       tablePart = part
       tableHeading = Self.name(of: line)
-      place = .start
+      currentSection = .start
       return
     }
     if let next = heading(line) {
@@ -104,20 +104,20 @@ struct DraftReader {
       if Self.hasOrdinal(line) { ordinals = .headings }
       return
     }
-    if place == .annex { return }
+    if currentSection == .annex { return }
     // Labels are tried before sentences, since they are more reliable.
     unusedHeading = nil
     let isPair = take(pairsOf: line)
     let known = (hours: draft.hours, minutes: draft.hourMinutes)
     let isProse = take(prose: text, line: line.line)
     if isPair || isProse && isOfHours { return }
-    if place == .start, isOfHours, draft.hours != known.hours || draft.hourMinutes != known.minutes {
+    if currentSection == .start, isOfHours, draft.hours != known.hours || draft.hourMinutes != known.minutes {
       // A sentence with other words too.
       if !take(basis: TableCell(text, line: line.line)) { draft.notes.append(text) }
       return
     }
     if ordinals == .open { ordinals = Self.hasOrdinal(line) ? .entries : .headings }
-    add(TableCell(text, line: line.line), to: place)
+    add(TableCell(text, line: line.line), to: currentSection)
   }
 
   // MARK: Tables
@@ -135,7 +135,7 @@ struct DraftReader {
     var index = rows.startIndex
     while index < rows.endIndex {
       let row = rows[index]
-      if place == .annex {
+      if currentSection == .annex {
         index += 1
       } else if let (head, height) = DraftTableHeader.read(rows[index...], kind) {
         keepUnusedHeading()
@@ -143,13 +143,13 @@ struct DraftReader {
         let end = endOfTable(rows, from: start, head)
         read(rows[start..<end], below: head)
         index = max(end, start)
-        place = .start
+        currentSection = .start
       } else if kind == .job, let table = RequirementTable(head: row), index + 1 < rows.endIndex {
         index = read(rows, requirementsFrom: index + 1, table)
-        place = .start
+        currentSection = .start
       } else if index + 1 < rows.endIndex, let table = PlainTable(head: row, before: rows[index + 1], kind: kind) {
         index = read(rows, plainFrom: index + 1, table)
-        place = .start
+        currentSection = .start
       } else {
         read(row)
         index += 1
@@ -205,8 +205,8 @@ struct DraftReader {
     draft.unplaced += table.unplaced
     let isNext = tables.heads.contains(table.head.names)
     let known = table.modules.map { tables.indices[PrintedText.folded($0.name)] }
-    let isCopy = zip(table.modules, known).allSatisfy { module, place in
-      place.map { draft.modules.indices.contains($0) && draft.modules[$0].hasAll(of: module) } ?? false
+    let isCopy = zip(table.modules, known).allSatisfy { module, index in
+      index.map { draft.modules.indices.contains($0) && draft.modules[$0].hasAll(of: module) } ?? false
     }
     let column = table.head.name(.content)
     for module in table.modules {

@@ -58,9 +58,9 @@ extension DraftReferences {
     let characters = Array(text)
     guard characters.first?.isASCIIDigit == true, characters.count <= 300 else { return nil }
     var parts: [String] = [""]
-    for (place, character) in characters.enumerated() {
-      if character.isASCIIDigit, place > 0, characters[place - 1].unicodeScalars.allSatisfy(PrintedText.isHan),
-        characters[place...].prefix(while: { $0.isASCIIDigit || $0 == "." }).contains(".")
+    for (index, character) in characters.enumerated() {
+      if character.isASCIIDigit, index > 0, characters[index - 1].unicodeScalars.allSatisfy(PrintedText.isHan),
+        characters[index...].prefix(while: { $0.isASCIIDigit || $0 == "." }).contains(".")
       {
         parts.append("")
       }

@@ -225,8 +225,8 @@ struct DraftReferences {
   static func divided(_ text: String, _ signs: Set<Character>) -> [String] {
     var parts: [String] = [""]
     let characters = Array(text)
-    for (place, character) in characters.enumerated() {
-      let next = characters.indices.contains(place + 1) ? characters[place + 1] : "x"
+    for (index, character) in characters.enumerated() {
+      let next = characters.indices.contains(index + 1) ? characters[index + 1] : "x"
       let isBlank = character == " " && !next.isASCIIDigit
       if signs.contains(character), !isBlank {
         parts.append("")

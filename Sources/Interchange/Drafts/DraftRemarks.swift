@@ -117,15 +117,15 @@ enum DraftRemarks {
 
   /// The message for an input with several documents: the others, and how to import them.
   static func otherParts(_ parts: [DraftDocumentSplitter.Document], than chosen: Int, _ kind: Draft.Kind, isChosen: Bool) -> [Remark] {
-    parts.enumerated().filter { $0.offset != chosen }.map { place, part in
+    parts.enumerated().filter { $0.offset != chosen }.map { index, part in
       let title = PrintedText.excerpt(part.title)
       let name = kind == .plan ? Bilingual(zh: "计划", en: "plans") : Bilingual(zh: "岗位说明", en: "job descriptions")
       return Remark(
         isChosen ? .notUsed : .leftOut, line: part.line,
         Bilingual(
-          zh: "文件中有 \(parts.count) 份\(name.chinese)；第 \(place + 1) 份“\(title)”没有导入，可用 --part \(place + 1) 另行导入",
+          zh: "文件中有 \(parts.count) 份\(name.chinese)；第 \(index + 1) 份“\(title)”没有导入，可用 --part \(index + 1) 另行导入",
           en:
-            "the file holds \(parts.count) \(name.english); number \(place + 1), “\(title)”, was not imported: use --part \(place + 1) for it"
+            "the file holds \(parts.count) \(name.english); number \(index + 1), “\(title)”, was not imported: use --part \(index + 1) for it"
         ))
     }
   }

@@ -73,10 +73,10 @@ extension DraftTableHeader {
     let names = [DraftWords.Column.module, .unit, .content].compactMap { text($0, row) }
     let isNamed = names.contains { DraftSum($0) == nil && !DraftWords.isSubtotal($0) }
     let module = roles.firstIndex(of: .module) ?? roles.firstIndex(of: .unit) ?? 0
-    for (place, cell) in row.cells.enumerated() where !cell.isEmpty && roles.indices.contains(place) {
-      switch roles[place] {
+    for (index, cell) in row.cells.enumerated() where !cell.isEmpty && roles.indices.contains(index) {
+      switch roles[index] {
       // After a name, 累计 in some column is about the way of counting.
-      case nil where isNamed && place > module: continue
+      case nil where isNamed && index > module: continue
       case .content where cell.text.count > 5: continue
       case nil, .number, .module, .content: break
       case .unit: if has(.module), DraftWords.isSubtotal(PrintedText.unwrapped(cell.text)) { continue }
@@ -84,11 +84,11 @@ extension DraftTableHeader {
       }
       guard let sum = DraftSum(PrintedText.unwrapped(cell.text)) else { continue }
       if sum.kind != .share { return sum }
-      if places(.hours).isEmpty && places(.theory).isEmpty { continue }
+      if indices(of: .hours).isEmpty && indices(of: .theory).isEmpty { continue }
       share = sum
     }
     guard let share else { return nil }
-    let hours = [DraftWords.Column.theory, .practice, .hours].flatMap(places).filter {
+    let hours = [DraftWords.Column.theory, .practice, .hours].flatMap(indices).filter {
       row.cells.indices.contains($0) && !row.cells[$0].isEmpty
     }
     return !hours.isEmpty && hours.allSatisfy { row.cells[$0].text.contains("%") || row.cells[$0].text.contains("％") } ? share : nil

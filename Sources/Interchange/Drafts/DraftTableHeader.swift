@@ -82,11 +82,11 @@ struct DraftTableHeader: Sendable {
   func has(_ role: DraftWords.Column) -> Bool { roles.contains(role) }
 
   /// The indices of the columns with a role; several columns may have hours.
-  func places(_ role: DraftWords.Column) -> [Int] { roles.indices.filter { roles[$0] == role } }
+  func indices(of role: DraftWords.Column) -> [Int] { roles.indices.filter { roles[$0] == role } }
 
   func cell(_ role: DraftWords.Column, _ row: TableRow) -> TableCell? {
-    guard let place = roles.firstIndex(of: role), row.cells.indices.contains(place) else { return nil }
-    let cell = row.cells[place]
+    guard let index = roles.firstIndex(of: role), row.cells.indices.contains(index) else { return nil }
+    let cell = row.cells[index]
     return cell.isEmpty ? nil : cell
   }
 
@@ -99,20 +99,20 @@ struct DraftTableHeader: Sendable {
 
   /// The cells of unknown columns, with the names of these columns; with `used`, the cells of all other columns.
   func others(_ row: TableRow, used: Set<DraftWords.Column>? = nil) -> [Draft.Extra] {
-    row.cells.enumerated().compactMap { place, cell in
-      guard !cell.isEmpty, isOther(place, used) else { return nil }
-      let name = names.indices.contains(place) ? names[place] : ""
+    row.cells.enumerated().compactMap { index, cell in
+      guard !cell.isEmpty, isOther(index, used) else { return nil }
+      let name = names.indices.contains(index) ? names[index] : ""
       var values = DraftLines.lines(of: cell.text)
       // Merging cells may have joined equal texts.
       if let first = values.first, values.allSatisfy({ $0 == first }) { values = [first] }
       guard name.isEmpty else { return Draft.Extra(name: name, values: values) }
-      let chosen = Bilingual(zh: "第\(place + 1)列", en: "column \(place + 1)")
+      let chosen = Bilingual(zh: "第\(index + 1)列", en: "column \(index + 1)")
       return Draft.Extra(name: chosen.chinese, values: values, chosenName: chosen)
     }
   }
 
-  private func isOther(_ place: Int, _ used: Set<DraftWords.Column>?) -> Bool {
-    guard roles.indices.contains(place), let role = roles[place] else { return true }
+  private func isOther(_ index: Int, _ used: Set<DraftWords.Column>?) -> Bool {
+    guard roles.indices.contains(index), let role = roles[index] else { return true }
     return used.map { !$0.contains(role) } ?? false
   }
 
@@ -121,11 +121,11 @@ struct DraftTableHeader: Sendable {
     var last: [Int: TableCell] = [:]
     return rows.map { row in
       var row = row
-      for (place, cell) in row.cells.enumerated() where isOther(place, kind == .job ? Self.notGrouping : nil) {
-        if cell.isEmpty, cell.merge == .above || groups.contains(place) && self.cell(.module, row) == nil, let above = last[place] {
-          row.cells[place].text = above.text
+      for (index, cell) in row.cells.enumerated() where isOther(index, kind == .job ? Self.notGrouping : nil) {
+        if cell.isEmpty, cell.merge == .above || groups.contains(index) && self.cell(.module, row) == nil, let above = last[index] {
+          row.cells[index].text = above.text
         } else {
-          last[place] = cell
+          last[index] = cell
         }
       }
       return row

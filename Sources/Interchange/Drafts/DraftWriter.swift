@@ -49,14 +49,14 @@ struct DraftWriter {
   }
 
   private mutating func standard(_ draft: Draft) {
-    let place = [("file", draft.standardFile), ("digest", draft.standardDigest)].filter { $0.1 != nil }
-    guard !place.isEmpty, let standard = draft.standard else { return entry("standard", draft.standard) }
+    let file = [("file", draft.standardFile), ("digest", draft.standardDigest)].filter { $0.1 != nil }
+    guard !file.isEmpty, let standard = draft.standard else { return entry("standard", draft.standard) }
     let inner = StandardReference.shape.description
     let at = standard.firstIndex(of: "@") ?? standard.endIndex
     let version = standard[at...].dropFirst()
     var fields = [(key: key("id", inner), value: Self.flow(String(standard[..<at])))]
     if !version.isEmpty { fields.append((key("version", inner), Self.flow(String(version)))) }
-    for (name, value) in place { fields.append((key(name, inner), Self.flow(value ?? ""))) }
+    for (name, value) in file { fields.append((key(name, inner), Self.flow(value ?? ""))) }
     yaml.mapping(key("standard", shape), fields, at: 0)
   }
 

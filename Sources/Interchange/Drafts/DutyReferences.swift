@@ -19,20 +19,20 @@ extension DraftReader {
   /// A single reference is for each duty. Several are for the only duty, or for as many duties in order; otherwise they are kept as text.
   mutating func addDutyReferences() {
     guard let (label, value, covers) = dutyReferences else { return }
-    let places = draft.duties.indices.filter { draft.duties[$0].covers.isEmpty }
-    guard !places.isEmpty, covers.count == 1 || draft.duties.count == 1 || covers.count == places.count else {
+    let indices = draft.duties.indices.filter { draft.duties[$0].covers.isEmpty }
+    guard !indices.isEmpty, covers.count == 1 || draft.duties.count == 1 || covers.count == indices.count else {
       return keep(extra: label, value)
     }
     let inOrder = covers.count > 1 && draft.duties.count > 1
-    for (offset, place) in places.enumerated() { draft.duties[place].covers = inOrder ? [covers[offset]] : covers }
+    for (offset, index) in indices.enumerated() { draft.duties[index].covers = inOrder ? [covers[offset]] : covers }
     let name = PrintedText.excerpt(DraftWords.withoutMark(label).filter { $0 != "：" && $0 != ":" })
     report.add(
       .assumed, value.line,
       Bilingual(
-        zh: inOrder ? "“\(name)”依次作为各项职责的对应内容" : "“\(name)”作为 \(places.count) 项职责的对应内容",
+        zh: inOrder ? "“\(name)”依次作为各项职责的对应内容" : "“\(name)”作为 \(indices.count) 项职责的对应内容",
         en: inOrder
           ? "“\(name)” was given to the duties in order"
-          : "“\(name)” was taken for the references of \(English.count(places.count, "duty", "duties"))"))
+          : "“\(name)” was taken for the references of \(English.count(indices.count, "duty", "duties"))"))
   }
 }
 
@@ -71,7 +71,7 @@ extension DraftReader {
 
   /// Reads a row with a duty and its references, without a head: 市场与品牌定位 | 1.1 产品选择. False for other rows.
   mutating func take(dutyBeside cells: [TableCell]) -> Bool {
-    guard place == .fact(.duties), let first = cells.first, DraftWords.fact(first.text, kind) == nil,
+    guard currentSection == .fact(.duties), let first = cells.first, DraftWords.fact(first.text, kind) == nil,
       DraftWords.column(first.text) == nil, !DraftWords.isSection(first.text), cells.dropFirst().contains(where: mayBeReferences)
     else { return false }
     var duty = DraftDuty(text: DraftWords.withoutOrdinal(DraftWords.withoutBullet(PrintedText.unwrapped(first.text))), line: first.line)

@@ -9,22 +9,22 @@ extension HeaderNames {
       marks.allSatisfy({ Self.mayBePart(names[$0]) }), Self.haveNumbers(rows, marks)
     else { return nil }
     var joined = self
-    for place in marks {
+    for index in marks {
       // A head extends from its own column to the next one.
-      guard let start = words.prefix(clamping: place + 1).lastIndex(where: { !$0.isEmpty }),
+      guard let start = words.prefix(clamping: index + 1).lastIndex(where: { !$0.isEmpty }),
         words.indices.contains(start), marks.contains(start), marks.contains(where: { $0 != start && isUnder(start, $0) })
       else { return nil }
-      if Self.isOfHours(words[start]) { joined.parts.insert(place) }
+      if Self.isOfHours(words[start]) { joined.parts.insert(index) }
     }
-    for place in marks { joined.set(names[place], shown: names[place], at: place) }
+    for index in marks { joined.set(names[index], shown: names[index], at: index) }
     return joined
   }
 
   /// Whether a column is below the head of the column at `start` only.
-  private func isUnder(_ start: Int, _ place: Int) -> Bool {
-    place > start
-      && Range(clamping: start + 1, place + 1).allSatisfy { place in
-        !words.indices.contains(place) || words[place].isEmpty || words[place] == words[start]
+  private func isUnder(_ start: Int, _ index: Int) -> Bool {
+    index > start
+      && Range(clamping: start + 1, index + 1).allSatisfy { index in
+        !words.indices.contains(index) || words[index].isEmpty || words[index] == words[start]
       }
   }
 
@@ -39,9 +39,9 @@ extension HeaderNames {
   }
 
   /// Whether the columns contain almost only numbers.
-  private static func haveNumbers(_ rows: ArraySlice<TableRow>, _ places: [Int]) -> Bool {
+  private static func haveNumbers(_ rows: ArraySlice<TableRow>, _ indices: [Int]) -> Bool {
     let texts = rows.prefix(clamping: 8).flatMap { row in
-      places.compactMap { row.cells.indices.contains($0) ? PrintedText.unwrapped(row.cells[$0].text) : nil }
+      indices.compactMap { row.cells.indices.contains($0) ? PrintedText.unwrapped(row.cells[$0].text) : nil }
     }.filter { !HoursWording.isNone($0) }
     let numbers = texts.count { HoursWording($0) != nil }
     return numbers > 0 && numbers * 4 >= texts.count * 3

@@ -39,12 +39,12 @@ struct HeaderNames {
       return isRepeated ? with(below) : nil
     }
     // If the second row has a text below one of the first row, the latter is a head above it, and not a fact.
-    let isBelowHead = below.enumerated().allSatisfy { place, name in
-      guard !name.isEmpty, !marks.contains(place), words.indices.contains(place), !words[place].isEmpty, words[place] != name else {
+    let isBelowHead = below.enumerated().allSatisfy { index, name in
+      guard !name.isEmpty, !marks.contains(index), words.indices.contains(index), !words[index].isEmpty, words[index] != name else {
         return true
       }
       guard let column = DraftWords.column(name) else { return false }
-      return Self.isHours(column) || DraftWords.column(words[place]).map { !Self.isHours($0) } == true
+      return Self.isHours(column) || DraftWords.column(words[index]).map { !Self.isHours($0) } == true
     }
     return isBelowHead ? with(below, terms: marks) : nil
   }
@@ -53,24 +53,24 @@ struct HeaderNames {
     var joined = self
     let times = Dictionary(below.map { ($0, 1) }, uniquingKeysWith: +)
     var above = ""
-    for (place, name) in below.enumerated() {
-      if words.indices.contains(place), !words[place].isEmpty { above = words[place] }
+    for (index, name) in below.enumerated() {
+      if words.indices.contains(index), !words[index].isEmpty { above = words[index] }
       guard !name.isEmpty else { continue }
-      if terms.contains(place) {
-        joined.set(above, shown: "\(above)（\(name)）", at: place)
+      if terms.contains(index) {
+        joined.set(above, shown: "\(above)（\(name)）", at: index)
         continue
       }
       // 第一学期 above 理论 and 实践.
       let isOneOfSeveral = times[name].map { $0 > 1 } == true && !above.isEmpty && above != name
-      joined.set(name, shown: isOneOfSeveral ? "\(name)（\(above)）" : name, at: place)
+      joined.set(name, shown: isOneOfSeveral ? "\(name)（\(above)）" : name, at: index)
     }
     return joined
   }
 
-  mutating func set(_ word: String, shown text: String, at place: Int) {
-    if words.indices.contains(place), shown.indices.contains(place) {
-      words[place] = word
-      shown[place] = text
+  mutating func set(_ word: String, shown text: String, at index: Int) {
+    if words.indices.contains(index), shown.indices.contains(index) {
+      words[index] = word
+      shown[index] = text
     } else {
       words.append(word)
       shown.append(text)
@@ -91,13 +91,13 @@ struct HeaderNames {
     guard hasWord || marks.contains(where: { words[$0].isEmpty }) else { return nil }
     var joined = self
     var term = ""
-    for place in words.indices {
-      let text = below.indices.contains(place) ? below[place] : ""
-      let isMark = marks.contains(place)
-      let word = words[place].isEmpty && isMark && place > 0 ? joined.words[place - 1] : words[place]
-      let isMerged = second.cells.indices.contains(place) && second.cells[place].merge == .above
-      if isMark { term = text } else if isMerged || !mayHaveTerms(place) || words.count(where: { $0 == word }) < 2 { term = "" }
-      joined.set(word, shown: term.isEmpty || word.isEmpty ? word : "\(word)（\(term)）", at: place)
+    for index in words.indices {
+      let text = below.indices.contains(index) ? below[index] : ""
+      let isMark = marks.contains(index)
+      let word = words[index].isEmpty && isMark && index > 0 ? joined.words[index - 1] : words[index]
+      let isMerged = second.cells.indices.contains(index) && second.cells[index].merge == .above
+      if isMark { term = text } else if isMerged || !mayHaveTerms(index) || words.count(where: { $0 == word }) < 2 { term = "" }
+      joined.set(word, shown: term.isEmpty || word.isEmpty ? word : "\(word)（\(term)）", at: index)
     }
     return joined
   }
@@ -106,18 +106,18 @@ struct HeaderNames {
   private func termsBeside(_ below: [String]) -> Set<Int> {
     var head = ""
     var marks: Set<Int> = []
-    for (place, name) in below.enumerated() {
-      if words.indices.contains(place), !words[place].isEmpty { head = words[place] }
-      if place > 0, Self.isTerm(name), DraftWords.column(name) == nil, head != name, !head.isEmpty,
+    for (index, name) in below.enumerated() {
+      if words.indices.contains(index), !words[index].isEmpty { head = words[index] }
+      if index > 0, Self.isTerm(name), DraftWords.column(name) == nil, head != name, !head.isEmpty,
         DraftWords.column(head).map(Self.isHours) ?? true
       {
-        marks.insert(place)
+        marks.insert(index)
       }
     }
     return marks
   }
 
-  private func mayHaveTerms(_ place: Int) -> Bool { DraftWords.column(words[place]).map(Self.isHours) ?? true }
+  private func mayHaveTerms(_ index: Int) -> Bool { DraftWords.column(words[index]).map(Self.isHours) ?? true }
 
   /// Whether a text is a term: 一, 第二学期, 1, 二年级.
   static func isTerm(_ text: String) -> Bool {

@@ -73,8 +73,10 @@ struct HoursWording: Sendable {
 
   /// The order in a head such as `学时（理论+实践）`.
   static func order(in head: String) -> Order? {
-    func place(_ words: [String]) -> String.Index? { words.compactMap { head.firstRange(of: $0)?.lowerBound }.min() }
-    guard let theory = place(["理论", "讲授", "theory", "Theory"]), let practice = place(["实践", "实训", "实操", "practice", "Practice"]) else {
+    func position(ofFirst words: [String]) -> String.Index? { words.compactMap { head.firstRange(of: $0)?.lowerBound }.min() }
+    guard let theory = position(ofFirst: ["理论", "讲授", "theory", "Theory"]),
+      let practice = position(ofFirst: ["实践", "实训", "实操", "practice", "Practice"])
+    else {
       return nil
     }
     return theory < practice ? .theoryFirst : .practiceFirst

@@ -3,17 +3,17 @@ enum JobColumns {
   /// The document with each column as a separate job description.
   static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
     var result: [Manuscript.Element] = []
-    var place = 0
-    while place < parts.count {
-      guard case .row(let row) = parts[place], isTitles(row) else {
-        result.append(parts[place])
-        place += 1
+    var index = 0
+    while index < parts.count {
+      guard case .row(let row) = parts[index], isTitles(row) else {
+        result.append(parts[index])
+        index += 1
         continue
       }
       var rows: [TableRow] = []
-      while parts.indices.contains(place), case .row(let next) = parts[place] {
+      while parts.indices.contains(index), case .row(let next) = parts[index] {
         rows.append(next)
-        place += 1
+        index += 1
       }
       result += facts(rows) ?? rows.map { .row($0) }
     }
@@ -34,14 +34,14 @@ enum JobColumns {
   /// Nil for a form, which has another label after its first value.
   private static func facts(_ rows: [TableRow]) -> [Manuscript.Element]? {
     guard let titles = rows.first, !rows.contains(where: { $0.cells.dropFirst(2).contains { fact($0) != nil } }) else { return nil }
-    let places = titles.cells.indices.dropFirst().filter { !titles.cells[$0].isEmpty }
+    let indices = titles.cells.indices.dropFirst().filter { !titles.cells[$0].isEmpty }
     let known = rows.filter { fact($0.cells.first) != nil }
-    guard known.count >= 3, known.contains(where: { isOfEach($0, places) }) else { return nil }
-    return places.flatMap { place in
+    guard known.count >= 3, known.contains(where: { isOfEach($0, indices) }) else { return nil }
+    return indices.flatMap { index in
       var label: TableCell?
       return rows.flatMap { row -> [Manuscript.Element] in
         if let first = row.cells.first, !first.isEmpty { label = first }
-        guard let label, let value = value(row, place) else { return [] }
+        guard let label, let value = value(row, index) else { return [] }
         var written = PrintedText.unwrapped(label.text)
         // With a colon, any text is a label.
         if DraftWords.fact(written, .job) == nil { written += "：" }
@@ -51,8 +51,8 @@ enum JobColumns {
   }
 
   /// Whether each job has a value that fits the label.
-  private static func isOfEach(_ row: TableRow, _ places: [Int]) -> Bool {
-    let values = places.compactMap {
+  private static func isOfEach(_ row: TableRow, _ indices: [Int]) -> Bool {
+    let values = indices.compactMap {
       row.cells.indices.contains($0) && !row.cells[$0].isEmpty ? PrintedText.unwrapped(row.cells[$0].text) : nil
     }
     guard values.count >= 2 else { return false }
@@ -66,9 +66,9 @@ enum JobColumns {
   }
 
   /// The value of a column; a cell that is merged over several jobs applies to each.
-  private static func value(_ row: TableRow, _ place: Int) -> TableCell? {
-    guard row.cells.indices.contains(place) else { return nil }
-    var at = place
+  private static func value(_ row: TableRow, _ index: Int) -> TableCell? {
+    guard row.cells.indices.contains(index) else { return nil }
+    var at = index
     while at > 1, row.cells[at].isEmpty, row.cells[at].merge == .left { at -= 1 }
     return row.cells[at].isEmpty ? nil : row.cells[at]
   }

@@ -2,18 +2,18 @@
 enum JobHeadings {
   /// The document with these names as facts.
   static func named(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
-    let all = parts.indices.compactMap { place -> (place: Int, label: String, mark: Mark)? in
-      guard case .text(let line) = parts[place], let mark = mark(of: line), let label = label(parts, below: place) else { return nil }
-      return mark == .number && isEntry(parts, place) ? nil : (place, label, mark)
+    let all = parts.indices.compactMap { index -> (index: Int, label: String, mark: Mark)? in
+      guard case .text(let line) = parts[index], let mark = mark(of: line), let label = label(parts, below: index) else { return nil }
+      return mark == .number && isEntry(parts, index) ? nil : (index, label, mark)
     }
     // The jobs of one document have the same kind of mark.
     let found = all.filter { $0.mark == all.first?.mark }
     // A label that occurs once is the heading of a section.
     let times = Dictionary(found.map { ($0.label, 1) }, uniquingKeysWith: +)
-    let names = Set(found.filter { times[$0.label] ?? 0 > 1 }.map(\.place))
+    let names = Set(found.filter { times[$0.label] ?? 0 > 1 }.map(\.index))
     guard !names.isEmpty, !parts.contains(where: hasTitle) else { return parts }
-    return parts.enumerated().flatMap { place, part -> [Manuscript.Element] in
-      guard names.contains(place), case .text(let line) = part else { return [part] }
+    return parts.enumerated().flatMap { index, part -> [Manuscript.Element] in
+      guard names.contains(index), case .text(let line) = part else { return [part] }
       return facts(line)
     }
   }
@@ -52,8 +52,8 @@ enum JobHeadings {
   }
 
   /// Whether a line is a numbered entry of a list below 岗位职责：.
-  private static func isEntry(_ parts: [Manuscript.Element], _ place: Int) -> Bool {
-    for part in parts[..<place].reversed() {
+  private static func isEntry(_ parts: [Manuscript.Element], _ index: Int) -> Bool {
+    for part in parts[..<index].reversed() {
       switch part {
       case .tableEnd: continue
       case .row: return false
@@ -68,8 +68,8 @@ enum JobHeadings {
   }
 
   /// The label of duties or qualifications at the start of the next line.
-  private static func label(_ parts: [Manuscript.Element], below place: Int) -> String? {
-    for part in parts[place...].dropFirst() {
+  private static func label(_ parts: [Manuscript.Element], below index: Int) -> String? {
+    for part in parts[index...].dropFirst() {
       switch part {
       case .tableEnd: continue
       case .text(let line):

@@ -10,13 +10,13 @@ enum JobList {
     /// The start of each job of the list, and the end of the last one.
     var starts: [Int] = []
     var end = 0
-    for (place, part) in parts.enumerated() {
+    for (index, part) in parts.enumerated() {
       guard case .row(let row) = part else {
         list = nil
         result.append(part)
         continue
       }
-      if let columns = Columns(row), case .row(let next)? = parts.indices.contains(place + 1) ? parts[place + 1] : nil,
+      if let columns = Columns(row), case .row(let next)? = parts.indices.contains(index + 1) ? parts[index + 1] : nil,
         columns.title(next) != nil
       {
         list = columns
@@ -42,8 +42,8 @@ enum JobList {
     else { return parts }
     var result: [Manuscript.Element] = []
     let later = Set(starts.dropFirst())
-    for (place, part) in parts.enumerated() {
-      if later.contains(place) { result += rest }
+    for (index, part) in parts.enumerated() {
+      if later.contains(index) { result += rest }
       result.append(part)
     }
     return result
@@ -69,9 +69,9 @@ enum JobList {
       let known = facts.compactMap(\.self)
       // In a form, at most every other cell is a label.
       guard known.count >= 3, Set(known).count == known.count, known.count * 2 > row.cells.count(where: { !$0.isEmpty }),
-        let place = facts.prefix(clamping: 4).firstIndex(of: .title)
+        let index = facts.prefix(clamping: 4).firstIndex(of: .title)
       else { return nil }
-      titlePlace = place
+      titlePlace = index
     }
 
     func title(_ row: TableRow) -> String? {
@@ -87,15 +87,15 @@ enum JobList {
       var order = Array(row.cells.indices)
       if isNew { order = [titlePlace] + order.filter { $0 != titlePlace } }
       var parts: [Manuscript.Element] = []
-      for place in order where row.cells.indices.contains(place) {
-        var cell = row.cells[place]
-        if isNew, cell.isEmpty, cell.merge == .above, let above = last[place] { cell.text = above.text }
+      for index in order where row.cells.indices.contains(index) {
+        var cell = row.cells[index]
+        if isNew, cell.isEmpty, cell.merge == .above, let above = last[index] { cell.text = above.text }
         guard !cell.isEmpty else { continue }
-        last[place] = cell
-        let name = names.indices.contains(place) ? names[place].text : ""
+        last[index] = cell
+        let name = names.indices.contains(index) ? names[index].text : ""
         if DraftWords.column(PrintedText.unwrapped(name)) == .number { continue }
         var label = PrintedText.unwrapped(name)
-        if label.isEmpty { label = JobList.columnName(place + 1).chinese }
+        if label.isEmpty { label = JobList.columnName(index + 1).chinese }
         // With a colon, any text is a label.
         if DraftWords.fact(label, .job) == nil { label += "：" }
         parts += [.row(TableRow(cells: [TableCell(label, line: cell.line), cell], line: cell.line)), .tableEnd]

@@ -19,32 +19,32 @@ extension DraftFacts {
 
   /// The pairs in a row of a table; nil if it has none.
   func pairs(of row: TableRow) -> [LabelledValue]? {
-    var cells: [(place: Int, cell: TableCell)] = []
+    var cells: [(index: Int, cell: TableCell)] = []
     // Merged cells may be repeated.
-    for (place, cell) in row.cells.enumerated() where !cell.isEmpty {
+    for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
       if let last = cells.last, last.cell.text == cell.text, !cell.text.allSatisfy({ $0.isNumber || ".% ".contains($0) }) { continue }
-      cells.append((place, cell))
+      cells.append((index, cell))
     }
     guard cells.count >= 2, let first = cells.first, isLabel(first.cell) || cells.count == 2 && Self.isEnglishLabel(first.cell) else {
       return nil
     }
     if let pairs = Self.withColons(cells.map(\.cell)) { return pairs }
     var pairs: [LabelledValue] = []
-    var place = 0
-    while place < cells.count {
-      let label = cells[place]
-      let next = place + 1 < cells.count ? cells[place + 1] : nil
+    var index = 0
+    while index < cells.count {
+      let label = cells[index]
+      let next = index + 1 < cells.count ? cells[index + 1] : nil
       let isKnown = isFact(label.cell)
       if let last = pairs.indices.last, !isLabel(label.cell) || next == nil && !isKnown {
         // A value in two cells.
         pairs[last].more.append(label.cell)
-        place += 1
-      } else if let next, !(isKnown && next.place > label.place + 1 && isFact(next.cell)) {
+        index += 1
+      } else if let next, !(isKnown && next.index > label.index + 1 && isFact(next.cell)) {
         pairs.append(LabelledValue(label: PrintedText.unwrapped(label.cell.text), value: next.cell))
-        place += 2
+        index += 2
       } else {
         // A label without a value.
-        place += 1
+        index += 1
       }
     }
     return pairs.isEmpty ? nil : pairs
@@ -54,21 +54,21 @@ extension DraftFacts {
   private static func withColons(_ cells: [TableCell]) -> [LabelledValue]? {
     var pairs: [LabelledValue] = []
     var hasWhole = false
-    var place = 0
-    while place < cells.count {
-      let text = PrintedText.unwrapped(cells[place].text)
+    var index = 0
+    while index < cells.count {
+      let text = PrintedText.unwrapped(cells[index].text)
       guard let colon = text.firstIndex(where: isColon) else { return nil }
       let label = PrintedText.trimmed(text[..<colon])
       let value = PrintedText.trimmed(text[colon...].dropFirst())
       guard (1...10).contains(label.count), !label.contains(where: { $0.isNumber || "，。；,".contains($0) }) else { return nil }
       if value.isEmpty {
-        guard place + 1 < cells.count else { return nil }
-        pairs.append(LabelledValue(label: label, value: cells[place + 1]))
-        place += 2
+        guard index + 1 < cells.count else { return nil }
+        pairs.append(LabelledValue(label: label, value: cells[index + 1]))
+        index += 2
       } else {
         hasWhole = true
-        pairs.append(LabelledValue(label: label, value: TableCell(value, line: cells[place].line)))
-        place += 1
+        pairs.append(LabelledValue(label: label, value: TableCell(value, line: cells[index].line)))
+        index += 1
       }
     }
     return hasWhole ? pairs : nil
@@ -148,12 +148,12 @@ extension DraftFacts {
     var start = text.startIndex
     while let colon = text[start...].firstIndex(where: Self.isColon) {
       let from = text.index(colon, offsetBy: -Self.longestLabel, limitedBy: start) ?? start
-      for place in text[from..<colon].indices where " \u{3000}\t；，".contains(text[place]) {
-        let label = PrintedText.trimmed(text[text.index(after: place)..<colon])
+      for index in text[from..<colon].indices where " \u{3000}\t；，".contains(text[index]) {
+        let label = PrintedText.trimmed(text[text.index(after: index)..<colon])
         // The colon of 19:00 is that of a time.
         let mayBeLabel = label.count <= 8 && !label.isEmpty && !label.allSatisfy(\.isNumber)
         if DraftWords.fact(label, kind) != nil || mayBeLabel && !label.contains(where: { "，。；, ".contains($0) }) {
-          return text.index(after: place)
+          return text.index(after: index)
         }
       }
       start = text.index(after: colon)

@@ -150,8 +150,8 @@ struct LevelGuess {
   private func own(_ text: String) -> Int? {
     guard text.utf8.count <= 300 else { return nil }
     let folded = text.lowercased()
-    let found = index.levels.indices.filter { place in
-      [index.levels[place].name.string, index.levels[place].id.string].contains { Self.hasWord($0.lowercased(), folded) }
+    let found = index.levels.indices.filter { level in
+      [index.levels[level].name.string, index.levels[level].id.string].contains { Self.hasWord($0.lowercased(), folded) }
     }
     return found.count == 1 ? found.first : nil
   }
@@ -168,8 +168,8 @@ struct LevelGuess {
     for word in ["level", "第", "等级", "级别"] where folded.hasPrefix(word) { folded = String(folded.dropFirst(word.count)) }
     if folded.hasSuffix("级") { folded.removeLast() }
     let romans = ["i", "ii", "iii", "iv", "v", "vi"]
-    let place = romans.firstIndex(of: folded).map { $0 + 1 } ?? Int(folded) ?? ChineseOrdinal.value(folded)
-    guard let place, place > 0, index.levels.indices.contains(place - 1) else { return nil }
-    return place - 1
+    let number = romans.firstIndex(of: folded).map { $0 + 1 } ?? Int(folded) ?? ChineseOrdinal.value(folded)
+    guard let number, number > 0, index.levels.indices.contains(number - 1) else { return nil }
+    return number - 1
   }
 }

@@ -10,14 +10,14 @@ enum LongTexts {
   /// Shortens such texts in the manuscript, and returns each of them for a comment.
   static func taken(from manuscript: inout Manuscript) -> [UnplacedText] {
     var found: [UnplacedText] = []
-    for place in manuscript.elements.indices {
-      switch manuscript.elements[place] {
+    for index in manuscript.elements.indices {
+      switch manuscript.elements[index] {
       case .tableEnd: continue
       case .text(let line):
         guard line.text.utf8.count > longest else { continue }
         var short = ManuscriptLine(beginning(line.text), line: line.line)
         short.isHeading = line.isHeading
-        manuscript.elements[place] = .text(short)
+        manuscript.elements[index] = .text(short)
         found.append(taken(line.text, line.line, &manuscript))
       case .row(var row):
         guard row.cells.contains(where: { $0.text.utf8.count > longest }) else { continue }
@@ -25,7 +25,7 @@ enum LongTexts {
           found.append(taken(row.cells[cell].text, row.cells[cell].line, &manuscript))
           row.cells[cell].text = beginning(row.cells[cell].text)
         }
-        manuscript.elements[place] = .row(row)
+        manuscript.elements[index] = .row(row)
       }
     }
     return found

@@ -38,13 +38,13 @@ extension ModuleForm {
 
   /// The end of the last form: before a sum, or before labels that no other form has.
   private static func end(_ rows: [TableRow], from last: Int, known: Set<String>) -> Int {
-    for place in rows.indices.dropFirst(clamping: last + 1) {
-      let row = rows[place]
+    for index in rows.indices.dropFirst(clamping: last + 1) {
+      let row = rows[index]
       let first = row.cells.first { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) } ?? ""
-      if DraftSum(first) != nil { return place }
+      if DraftSum(first) != nil { return index }
       if row.cells.first?.isEmpty == true, row.cells.first?.merge == .above { continue }
-      guard let pairs = pairs(row) ?? pairsBeside(row) else { return place }
-      if pairs.allSatisfy({ !known.contains(DraftWords.bare($0.label)) && role($0.label) == nil }) { return place }
+      guard let pairs = pairs(row) ?? pairsBeside(row) else { return index }
+      if pairs.allSatisfy({ !known.contains(DraftWords.bare($0.label)) && role($0.label) == nil }) { return index }
     }
     return rows.count
   }

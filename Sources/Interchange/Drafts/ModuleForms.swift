@@ -10,14 +10,14 @@ enum ModuleForms {
     guard !chosen.isEmpty else { return parts }
     let starts = Dictionary(chosen.map { ($0.range.lowerBound, $0) }) { first, _ in first }
     var result: [Manuscript.Element] = []
-    var place = 0
-    while place < parts.count {
-      if let form = starts[place], !form.range.isEmpty {
+    var index = 0
+    while index < parts.count {
+      if let form = starts[index], !form.range.isEmpty {
         result += form.table
-        place = form.range.upperBound
+        index = form.range.upperBound
       } else {
-        result.append(parts[place])
-        place += 1
+        result.append(parts[index])
+        index += 1
       }
     }
     return result
@@ -27,16 +27,16 @@ enum ModuleForms {
   private static func read(_ parts: [Manuscript.Element]) -> (forms: [ModuleForm], hasOther: Bool) {
     var forms: [ModuleForm] = []
     var hasOther = false
-    var place = 0
-    while place < parts.count {
+    var index = 0
+    while index < parts.count {
       var rows: [TableRow] = []
-      let start = place
-      while parts.indices.contains(place), case .row(let row) = parts[place] {
+      let start = index
+      while parts.indices.contains(index), case .row(let row) = parts[index] {
         rows.append(row)
-        place += 1
+        index += 1
       }
       if rows.isEmpty {
-        place += 1
+        index += 1
       } else if let found = ModuleForm.all(rows, at: start, heading: heading(parts, above: start)) {
         forms += found
       } else if let (found, rest) = ModuleForm.within(rows, at: start) {
@@ -50,23 +50,23 @@ enum ModuleForms {
   }
 
   private static func isTable(_ rows: ArraySlice<TableRow>) -> Bool {
-    rows.indices.contains { place in
-      DraftTableHeader.read(rows[place...], .plan).map { !$0.head.isNotCovered && !$0.head.isAssessment && !$0.head.isOfAssessments }
+    rows.indices.contains { index in
+      DraftTableHeader.read(rows[index...], .plan).map { !$0.head.isNotCovered && !$0.head.isAssessment && !$0.head.isOfAssessments }
         ?? false
     }
   }
 
   /// The line directly above a table, if it may be the name of a module.
-  private static func heading(_ parts: [Manuscript.Element], above start: Int) -> (place: Int, cell: TableCell)? {
-    for place in parts.indices.prefix(clamping: start).reversed().prefix(clamping: 2) {
-      switch parts[place] {
+  private static func heading(_ parts: [Manuscript.Element], above start: Int) -> (index: Int, cell: TableCell)? {
+    for index in parts.indices.prefix(clamping: start).reversed().prefix(clamping: 2) {
+      switch parts[index] {
       case .tableEnd: continue
       case .row: return nil
       case .text(let line):
         let text = DraftMatcher.trimmedBullet(line.text)
         guard text.utf8.count <= 120, !text.contains(where: { "。；".contains($0) }), text.last != "：", text.last != ":" else { return nil }
         guard let name = ModuleLines.startsLikeModule(text) ? text : ModuleLines.labelledName(text) else { return nil }
-        return (place, TableCell(name, line: line.line))
+        return (index, TableCell(name, line: line.line))
       }
     }
     return nil
@@ -106,8 +106,8 @@ struct ModuleForm {
   }
 
   /// The forms in a table, each beginning with the name of a module; nil for other tables.
-  static func all(_ rows: [TableRow], at start: Int, heading: (place: Int, cell: TableCell)?) -> [ModuleForm]? {
-    var groups: [(place: Int, pairs: [LabelledValue])] = []
+  static func all(_ rows: [TableRow], at start: Int, heading: (index: Int, cell: TableCell)?) -> [ModuleForm]? {
+    var groups: [(index: Int, pairs: [LabelledValue])] = []
     let names = rows.compactMap { row in row.cells.first.flatMap { role(PrintedText.unwrapped($0.text)) } }
     let naming = names.contains(.module) ? DraftWords.Column.module : .unit
     for (offset, row) in rows.enumerated() {
@@ -126,32 +126,32 @@ struct ModuleForm {
       if groups.isEmpty || pairs.first.map({ role($0.label) == naming }) == true { groups.append((start + offset, [])) }
       groups[groups.count - 1].pairs += pairs
     }
-    let ends = groups.dropFirst().map(\.place) + [start + rows.count]
+    let ends = groups.dropFirst().map(\.index) + [start + rows.count]
     let forms = zip(groups, ends).map { group, end in
-      ModuleForm(group.pairs, Range(clamping: group.place, end), group.place == start ? heading : nil, naming)
+      ModuleForm(group.pairs, Range(clamping: group.index, end), group.index == start ? heading : nil, naming)
     }
     return forms.allSatisfy { $0 != nil } ? forms.compactMap(\.self) : nil
   }
 
-  private init?(_ pairs: [LabelledValue], _ range: Range<Int>, _ heading: (place: Int, cell: TableCell)?, _ naming: DraftWords.Column) {
+  private init?(_ pairs: [LabelledValue], _ range: Range<Int>, _ heading: (index: Int, cell: TableCell)?, _ naming: DraftWords.Column) {
     let roles = pairs.map { Self.role($0.label) }
     let known = roles.compactMap(\.self)
     guard Set(known).count >= 2, known.count * 2 >= pairs.count, !Set(known).isDisjoint(with: Self.telling) else { return nil }
-    if let place = roles.firstIndex(of: naming) {
+    if let index = roles.firstIndex(of: naming) {
       // In the head of a table there is a word for a column in place of the name.
-      guard DraftWords.column(PrintedText.unwrapped(pairs[place].value.text)) == nil else { return nil }
-      label = Self.wordOfModule(pairs[place].label) ?? DraftWords.bare(pairs[place].label)
-      let value = pairs[place].value
+      guard DraftWords.column(PrintedText.unwrapped(pairs[index].value.text)) == nil else { return nil }
+      label = Self.wordOfModule(pairs[index].label) ?? DraftWords.bare(pairs[index].label)
+      let value = pairs[index].value
       let number = heading.flatMap { Self.joined($0.cell, value) }
-      let head = TableCell(pairs[place].label, line: value.line)
+      let head = TableCell(pairs[index].label, line: value.line)
       name = number ?? (Self.wordOfModule(head.text) == nil ? value : Self.joined(head, value) ?? value)
-      self.pairs = pairs.enumerated().filter { $0.offset != place }.map(\.element)
-      self.range = Range(clamping: number == nil ? range.lowerBound : heading?.place ?? range.lowerBound, range.upperBound)
+      self.pairs = pairs.enumerated().filter { $0.offset != index }.map(\.element)
+      self.range = Range(clamping: number == nil ? range.lowerBound : heading?.index ?? range.lowerBound, range.upperBound)
     } else {
       label = ""
       name = heading?.cell
       self.pairs = pairs
-      self.range = Range(clamping: heading?.place ?? range.lowerBound, range.upperBound)
+      self.range = Range(clamping: heading?.index ?? range.lowerBound, range.upperBound)
     }
   }
 
@@ -195,20 +195,20 @@ struct ModuleForm {
     }
     guard row.cells.first?.isEmpty == false else { return nil }
     var pairs: [LabelledValue] = []
-    var place = 0
-    while place < cells.count {
-      let label = PrintedText.withoutInnerSpaces(PrintedText.unwrapped(cells[place].text))
+    var index = 0
+    while index < cells.count {
+      let label = PrintedText.withoutInnerSpaces(PrintedText.unwrapped(cells[index].text))
       guard isLabel(label) else { return nil }
-      guard place + 1 < cells.count else { return pairs.isEmpty ? nil : pairs }
-      let next = cells[place + 1]
+      guard index + 1 < cells.count else { return pairs.isEmpty ? nil : pairs }
+      let next = cells[index + 1]
       let role = role(label)
       // 学时分配 above 理论 | 6 | 实践 | 10.
-      if role == .hours, place + 2 < cells.count, let part = self.role(next.text), HeaderNames.isHours(part) {
-        place += 1
+      if role == .hours, index + 2 < cells.count, let part = self.role(next.text), HeaderNames.isHours(part) {
+        index += 1
         continue
       }
       pairs.append(LabelledValue(label: label, value: next))
-      place += 2
+      index += 2
     }
     return pairs
   }

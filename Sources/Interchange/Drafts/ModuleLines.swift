@@ -5,9 +5,9 @@ import TextModel
 enum ModuleLines {
   /// The document with the list as a table; unchanged if it has a table of modules, or fewer than two such lines.
   static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
-    let found = parts.indices.map { place -> ModuleLine? in
-      guard case .text(let line) = parts[place] else { return nil }
-      return ModuleLine(line) ?? (isLabelled(parts, below: place) ? ModuleLine(named: line) : nil)
+    let found = parts.indices.map { index -> ModuleLine? in
+      guard case .text(let line) = parts[index] else { return nil }
+      return ModuleLine(line) ?? (isLabelled(parts, below: index) ? ModuleLine(named: line) : nil)
     }
     guard found.count(where: { $0 != nil }) >= 2, !hasTable(parts) else { return hasTable(parts) ? parts : numbered(parts) }
     return divided(parts, found, nil)
@@ -39,11 +39,11 @@ enum ModuleLines {
     var labels: Set<String> = []
     var result: [Manuscript.Element] = []
     var rows: [ModuleLine] = []
-    for (place, (part, line)) in zip(parts, found).enumerated() {
+    for (index, (part, line)) in zip(parts, found).enumerated() {
       if let line {
         rows.append(line)
       } else if let row = rows.indices.last, case .text(let text) = part, goesOn(text), !isNext(text),
-        place < last || !isOfPlan(text, labels)
+        index < last || !isOfPlan(text, labels)
       {
         if let label = label(of: text) { labels.insert(label) }
         rows[row].add(text)
@@ -61,8 +61,8 @@ enum ModuleLines {
     for part in parts {
       if case .row(let row) = part { rows.append(row) }
     }
-    return rows.indices.contains { place in
-      DraftTableHeader.read(rows[place...], .plan).map { !$0.head.isNotCovered && !$0.head.isAssessment && !$0.head.isOfAssessments }
+    return rows.indices.contains { index in
+      DraftTableHeader.read(rows[index...], .plan).map { !$0.head.isNotCovered && !$0.head.isAssessment && !$0.head.isOfAssessments }
         ?? false
     }
   }
@@ -84,8 +84,8 @@ enum ModuleLines {
   }
 
   /// Whether the next line has a label for a module's values: 教学内容：, 学时：16.
-  private static func isLabelled(_ parts: [Manuscript.Element], below place: Int) -> Bool {
-    guard parts.indices.contains(place + 1), case .text(let next) = parts[place + 1] else { return false }
+  private static func isLabelled(_ parts: [Manuscript.Element], below index: Int) -> Bool {
+    guard parts.indices.contains(index + 1), case .text(let next) = parts[index + 1] else { return false }
     return ModuleLine.labelled(next) != nil
   }
 

@@ -16,14 +16,14 @@ extension ModuleRows {
   mutating func begin(_ name: String, _ line: Int) {
     endModule()
     let key = PrintedText.folded(name)
-    if let place = places[key], modules.indices.contains(place), parts.indices.contains(place) {
-      current = parts[place]
+    if let index = indices[key], modules.indices.contains(index), parts.indices.contains(index) {
+      current = parts[index]
       // So that the rows are not copied.
-      parts[place] = ModulePart()
-      exchange(place)
-      resumed = place
+      parts[index] = ModulePart()
+      exchange(index)
+      resumed = index
     } else {
-      places[key] = modules.count
+      indices[key] = modules.count
       modules.append(DraftModule(name: name, line: line))
       parts.append(ModulePart())
     }
@@ -33,22 +33,22 @@ extension ModuleRows {
   mutating func endModule() {
     if let last = parts.indices.last { parts[last] = current }
     current = ModulePart()
-    if let place = resumed { exchange(place) }
+    if let index = resumed { exchange(index) }
     resumed = nil
   }
 
   /// Exchanges a module with the last one, which is the current one.
-  private mutating func exchange(_ place: Int) {
-    guard let last = modules.indices.last, modules.indices.contains(place), parts.indices.contains(last) else { return }
-    modules.swapAt(place, last)
-    parts.swapAt(place, last)
+  private mutating func exchange(_ index: Int) {
+    guard let last = modules.indices.last, modules.indices.contains(index), parts.indices.contains(last) else { return }
+    modules.swapAt(index, last)
+    parts.swapAt(index, last)
   }
 
   /// Ends a module. A cell that is merged over all its rows has the references of the module, and not of its first unit.
-  mutating func finish(_ place: Int) {
-    guard modules.indices.contains(place), parts.indices.contains(place) else { return }
-    let part = parts[place]
-    var module = modules[place]
+  mutating func finish(_ index: Int) {
+    guard modules.indices.contains(index), parts.indices.contains(index) else { return }
+    let part = parts[index]
+    var module = modules[index]
     end(part.bareRows, of: &module)
     if part.withCovers == 1, part.withoutCovers == 0, module.units.count > 1, let first = module.units.first, !first.covers.isEmpty,
       module.covers.isEmpty
@@ -72,7 +72,7 @@ extension ModuleRows {
         }
       }
     }
-    modules[place] = module
+    modules[index] = module
   }
 
   /// Ends the rows of a module without units. Those with hours become units, named by their contents; others are added to the module.
@@ -99,9 +99,9 @@ extension ModuleRows {
     let names = [DraftWords.Column.module, .unit, .content].compactMap { head.text($0, row) }
     guard !names.isEmpty, names.allSatisfy(Self.isBreak) else { return false }
     return [DraftWords.Column.hours, .theory, .practice, .covers, .objectives, .method, .weight].allSatisfy { column in
-      head.places(column).allSatisfy { place in
-        guard row.cells.indices.contains(place), !row.cells[place].isEmpty else { return true }
-        let text = PrintedText.unwrapped(row.cells[place].text)
+      head.indices(of: column).allSatisfy { index in
+        guard row.cells.indices.contains(index), !row.cells[index].isEmpty else { return true }
+        let text = PrintedText.unwrapped(row.cells[index].text)
         // A cell that is merged over the row may be repeated.
         return HoursWording.isNone(text) || text == "0" || names.contains(text)
       }

@@ -13,7 +13,7 @@ extension ModuleRows {
           en: "“\(names.joined(separator: "”, “"))” are parts of the hours: they count towards the total and are under additional-info"))
     }
     for column in [DraftWords.Column.theory, .practice, .hours] {
-      let names = head.places(column).compactMap { head.names.indices.contains($0) ? head.names[$0] : nil }
+      let names = head.indices(of: column).compactMap { head.names.indices.contains($0) ? head.names[$0] : nil }
       guard names.count > 1 else { continue }
       report.add(
         .assumed, line,
@@ -61,14 +61,14 @@ extension ModuleRows {
 
   /// Keeps remarks in a row of sums, and numbers that are not sums. Other numbers follow from the rows.
   private mutating func keepRest(of row: TableRow) {
-    for (place, cell) in row.cells.enumerated() where !cell.isEmpty && head.roles.indices.contains(place) {
+    for (index, cell) in row.cells.enumerated() where !cell.isEmpty && head.roles.indices.contains(index) {
       let text = PrintedText.unwrapped(cell.text)
-      let role = head.roles[place]
+      let role = head.roles[index]
       if role.map(HeaderNames.isHours) == true || DraftSum(text) != nil || DraftWords.isSubtotal(text) || HoursWording.isNone(text) {
         continue
       }
-      if let number = DraftLines.percent(of: text), role == .weight || role == .number || columns.isSum(number, at: place) { continue }
-      let name = role == nil ? head.names[place] : ""
+      if let number = DraftLines.percent(of: text), role == .weight || role == .number || columns.isSum(number, at: index) { continue }
+      let name = role == nil ? head.names[index] : ""
       keep(row, name.isEmpty ? text : "\(name)：\(text)")
     }
   }
@@ -89,17 +89,17 @@ extension ModuleRows {
     var theory: [Quantity] = []
     var practice: [Quantity] = []
     for column in [DraftWords.Column.theory, .practice, .hours] {
-      let places = head.places(column)
-      for place in places where row.cells.indices.contains(place) && !row.cells[place].isEmpty {
-        let cell = row.cells[place]
+      let indices = head.indices(of: column)
+      for index in indices where row.cells.indices.contains(index) && !row.cells[index].isEmpty {
+        let cell = row.cells[index]
         let text = PrintedText.unwrapped(cell.text)
         if HoursWording.isNone(text) { continue }
-        let name = head.names.indices.contains(place) ? head.names[place] : ""
+        let name = head.names.indices.contains(index) ? head.names[index] : ""
         guard let said = HoursWording(text, order: HoursWording.order(in: name)), let whole = said.hours.whole else {
           left.append(UnplacedText(line: cell.line, text: text, subject: .hours(name)))
           continue
         }
-        if places.count > 1 { parts.append(Draft.Extra(name: name, values: [text])) }
+        if indices.count > 1 { parts.append(Draft.Extra(name: name, values: [text])) }
         switch column {
         case .theory: theory.append(whole)
         case .practice: practice.append(whole)
@@ -116,9 +116,9 @@ extension ModuleRows {
 
   /// Theory and practice beside other kinds of hours, each with the name of its column.
   private func split(_ row: TableRow) -> [Draft.Extra] {
-    [DraftWords.Column.theory, .practice].map(head.places).filter { $0.count == 1 }.joined().compactMap { place in
-      guard row.cells.indices.contains(place), !row.cells[place].isEmpty, head.names.indices.contains(place) else { return nil }
-      return Draft.Extra(name: head.names[place], values: [PrintedText.unwrapped(row.cells[place].text)])
+    [DraftWords.Column.theory, .practice].map(head.indices).filter { $0.count == 1 }.joined().compactMap { index in
+      guard row.cells.indices.contains(index), !row.cells[index].isEmpty, head.names.indices.contains(index) else { return nil }
+      return Draft.Extra(name: head.names[index], values: [PrintedText.unwrapped(row.cells[index].text)])
     }
   }
 

@@ -11,7 +11,7 @@ extension ModuleRows {
     module.units += units
     modules.append(module)
     var rest = row
-    if let place = head.roles.firstIndex(of: column), rest.cells.indices.contains(place) { rest.cells[place].text = "" }
+    if let index = head.roles.firstIndex(of: column), rest.cells.indices.contains(index) { rest.cells[index].text = "" }
     var part = DraftModule(name: "", line: row.line)
     fill(&part, rest, &references, isWhole: true)
     current.bareRows.append(part)
@@ -37,8 +37,8 @@ extension ModuleRows {
 extension DraftTableHeader {
   /// Whether the cell of references is empty and not merged, in a row with merged cells.
   func lacksCovers(_ row: TableRow) -> Bool {
-    guard let place = roles.firstIndex(of: .covers), row.cells.indices.contains(place), row.cells[place].isEmpty else { return false }
-    return row.cells[place].merge == nil && row.cells.contains { $0.merge == .above }
+    guard let index = roles.firstIndex(of: .covers), row.cells.indices.contains(index), row.cells[index].isEmpty else { return false }
+    return row.cells[index].merge == nil && row.cells.contains { $0.merge == .above }
   }
 }
 

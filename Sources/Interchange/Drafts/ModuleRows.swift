@@ -13,7 +13,7 @@ struct ModuleRows {
   /// The same for each module so far.
   var parts: [ModulePart] = []
   /// The modules so far, by their folded names.
-  var places: [String: Int] = [:]
+  var indices: [String: Int] = [:]
   /// The place of the current module, if its rows go on below another module.
   var resumed: Int?
   /// Whether the modules are above the rows, in rows of their own.
@@ -40,9 +40,9 @@ struct ModuleRows {
     let sums = rows.map(head.sum)
     let last = sums.lastIndex { $0?.kind == .total }
     if let first = rows.first { reportAdded(first.line) }
-    for (place, (row, sum)) in zip(rows, sums).enumerated() {
+    for (index, (row, sum)) in zip(rows, sums).enumerated() {
       if let sum {
-        read(sum, row, isLast: place == last)
+        read(sum, row, isLast: index == last)
       } else if isBreak(row) {
         keep(break: row)
       } else if let name = headline(row) {
@@ -56,7 +56,7 @@ struct ModuleRows {
     }
     if sums.count(where: { $0 != nil }) != 1 || sums.last.map({ $0 == nil }) ?? true { onlySubtotal = nil }
     endModule()
-    for place in modules.indices { finish(place) }
+    for index in modules.indices { finish(index) }
     dividePart()
   }
 

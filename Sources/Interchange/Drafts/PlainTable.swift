@@ -44,8 +44,8 @@ struct PlainTable {
     guard let next, !names.contains(where: { DraftWords.fact($0, kind) != nil }) else { return false }
     let texts = next.cells.filter { $0.merge == nil }.map { PrintedText.unwrapped($0.text) }
     guard texts.count >= names.count else { return false }
-    return texts.indices.contains { place in
-      place.isMultiple(of: 2) && place < names.count && !texts[place].isEmpty && !mayBeHead(texts[place])
+    return texts.indices.contains { index in
+      index.isMultiple(of: 2) && index < names.count && !texts[index].isEmpty && !mayBeHead(texts[index])
     }
   }
 
@@ -81,8 +81,8 @@ struct PlainTable {
   /// A row as a line: `电脑：40台`, or with the head before each cell if there are more than two.
   func line(_ row: TableRow) -> String {
     let filled = row.cells.enumerated().filter { !$0.element.isEmpty && $0.element.merge == nil }
-    let named = filled.filter { place, _ in !names.indices.contains(place) || !Self.numbers.contains(DraftWords.bare(names[place])) }
-    let texts = named.map { place, cell in (names.indices.contains(place) ? names[place] : "", PrintedText.unwrapped(cell.text)) }
+    let named = filled.filter { index, _ in !names.indices.contains(index) || !Self.numbers.contains(DraftWords.bare(names[index])) }
+    let texts = named.map { index, cell in (names.indices.contains(index) ? names[index] : "", PrintedText.unwrapped(cell.text)) }
     if names.count(where: { !$0.isEmpty }) == 2, texts.count == 2 { return DraftSigns.pair(texts[0].1, texts[1].1) }
     return DraftSigns.list(texts.map { head, text in head.isEmpty ? text : DraftSigns.pair(head, text) })
   }

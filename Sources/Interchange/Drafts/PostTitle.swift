@@ -84,8 +84,8 @@ struct PostTitle {
 
   private static func numbers(in text: String) -> Int {
     let characters = Array(text)
-    return characters.indices.dropFirst().count { place in
-      units.contains(characters[place]) && numerals.contains(characters[place - 1])
+    return characters.indices.dropFirst().count { index in
+      units.contains(characters[index]) && numerals.contains(characters[index - 1])
     }
   }
 

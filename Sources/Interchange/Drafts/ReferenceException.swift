@@ -64,9 +64,9 @@ struct ReferenceException {
 
   /// 5 除5.2外, 5不含5.2.
   private static func divided(_ text: String) -> (String, String)? {
-    let places = starts.compactMap { text.firstRange(of: $0)?.lowerBound }.filter { $0 > text.startIndex }
-    guard let place = places.min() else { return nil }
-    return (String(text[..<place]), String(text[place...]))
+    let starts = starts.compactMap { text.firstRange(of: $0)?.lowerBound }.filter { $0 > text.startIndex }
+    guard let start = starts.min() else { return nil }
+    return (String(text[..<start]), String(text[start...]))
   }
 
   /// 除5.2外的5.

@@ -41,9 +41,9 @@ struct RequirementTable {
   func asked(_ row: TableRow) -> (value: TableCell?, more: [(head: String, value: TableCell)]) {
     var value: TableCell?
     var more: [(head: String, value: TableCell)] = []
-    for (place, cell) in row.cells.enumerated().dropFirst() where !cell.isEmpty && cell.merge == nil {
-      let column = columns.indices.contains(place) ? columns[place] : nil
-      if column == .required, value == nil { value = cell } else { more.append((names.indices.contains(place) ? names[place] : "", cell)) }
+    for (index, cell) in row.cells.enumerated().dropFirst() where !cell.isEmpty && cell.merge == nil {
+      let column = columns.indices.contains(index) ? columns[index] : nil
+      if column == .required, value == nil { value = cell } else { more.append((names.indices.contains(index) ? names[index] : "", cell)) }
     }
     return (value, more)
   }

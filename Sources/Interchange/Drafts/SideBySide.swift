@@ -15,7 +15,7 @@ enum SideBySide {
         sums.append(TableRow(cells: [first] + last.cells.dropFirst(), line: row.line))
         continue
       }
-      for (place, part) in parts.enumerated() where !part.isEmpty { columns[place].append(group(part)) }
+      for (index, part) in parts.enumerated() where !part.isEmpty { columns[index].append(group(part)) }
     }
     let names = TableRow(cells: Array(rows[head].cells.prefix(clamping: width)), line: rows[head].line)
     return Array(rows[..<head]) + [names] + columns.flatMap(\.self) + sums

@@ -9,11 +9,11 @@ enum SideLabels {
     }
     var result: [Manuscript.Element] = []
     var isInSection = false
-    for (place, row) in rows.enumerated() {
+    for (index, row) in rows.enumerated() {
       guard let first = row.cells.first else { continue }
       if !first.isEmpty {
         let isRest = row.cells.dropFirst().allSatisfy(\.isEmpty)
-        isInSection = !isRest && (isSection(rows, place) || isInSection && isName(first) || isOver(rows, place))
+        isInSection = !isRest && (isSection(rows, index) || isInSection && isName(first) || isOver(rows, index))
         if isInSection {
           var heading = ManuscriptLine(PrintedText.unwrapped(first.text), line: first.line)
           heading.isHeading = true
@@ -27,23 +27,23 @@ enum SideLabels {
   }
 
   /// Whether a cell is the name of a section beside several rows. The head of a table may also have a cell over two rows.
-  private static func isSection(_ rows: [TableRow], _ place: Int) -> Bool {
-    guard let first = rows[place].cells.first, isName(first), isOver(rows, place) else { return false }
+  private static func isSection(_ rows: [TableRow], _ index: Int) -> Bool {
+    guard let first = rows[index].cells.first, isName(first), isOver(rows, index) else { return false }
     // 其他 or 技能 may be a group in a table of duties.
     if let fact = DraftWords.fact(PrintedText.unwrapped(first.text), .job), [.other, .abilities, .knowledge].contains(fact) {
       return false
     }
-    guard DraftTableHeader.read(rows[place...], .job) != nil else { return true }
-    let rest = rows[place...].prefix(clamping: 10).map { TableRow(cells: Array($0.cells.dropFirst()), line: $0.line) }
+    guard DraftTableHeader.read(rows[index...], .job) != nil else { return true }
+    let rest = rows[index...].prefix(clamping: 10).map { TableRow(cells: Array($0.cells.dropFirst()), line: $0.line) }
     return DraftTableHeader.read(rest[...], .job) != nil
   }
 
   /// Whether the first cell extends to the next row.
-  private static func isOver(_ rows: [TableRow], _ place: Int) -> Bool {
-    guard rows.indices.contains(place + 1), let below = rows[place + 1].cells.first, below.isEmpty, !rows[place + 1].isEmpty else {
+  private static func isOver(_ rows: [TableRow], _ index: Int) -> Bool {
+    guard rows.indices.contains(index + 1), let below = rows[index + 1].cells.first, below.isEmpty, !rows[index + 1].isEmpty else {
       return false
     }
-    return !rows[place].cells.dropFirst().allSatisfy(\.isEmpty)
+    return !rows[index].cells.dropFirst().allSatisfy(\.isEmpty)
   }
 
   private static func isName(_ cell: TableCell) -> Bool {

@@ -30,12 +30,12 @@ struct StandardGuess {
     var guess = LevelGuess(index)
     var level = level
     level.others += [mention?.text].compactMap(\.self)
-    let place = guess.find(level, keys)
+    let levelIndex = guess.find(level, keys)
     let isOther = named.map { isOtherEdition($0, than: index) } ?? false
     if isOther, let named { reportEdition(named, index) }
     report.add(guess.report)
     return Found(
-      index: index, level: place, isOtherEdition: isOther, isOtherLevel: guess.isUnknown, mentions: [mention?.text].compactMap(\.self))
+      index: index, level: levelIndex, isOtherEdition: isOther, isOtherLevel: guess.isUnknown, mentions: [mention?.text].compactMap(\.self))
   }
 
   private mutating func reportMention(_ text: String, _ index: StandardIndex) {
@@ -133,8 +133,8 @@ struct StandardGuess {
     }
     // The standard with most of the names in the document.
     let counts = standards.map { index in keys.count { !$0.isEmpty && !index.targets(named: $0).isEmpty } }
-    guard let most = counts.max(), most > 0, let place = counts.firstIndex(of: most) else { return nil }
-    let found = standards[place]
+    guard let most = counts.max(), most > 0, let index = counts.firstIndex(of: most) else { return nil }
+    let found = standards[index]
     report.add(
       .assumed, nil,
       Bilingual(

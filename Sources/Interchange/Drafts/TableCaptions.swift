@@ -3,17 +3,17 @@ import Schema
 /// Lines above tables without a place in the format: 师资, 附件1：学员登记表.
 extension DraftReader {
   /// Whether the head and the first row of such a table are at an index.
-  func isPlainTable(_ parts: [Manuscript.Element], at place: Int) -> Bool {
-    guard parts.indices.contains(place), case .row(let head) = parts[place] else { return false }
+  func isPlainTable(_ parts: [Manuscript.Element], at index: Int) -> Bool {
+    guard parts.indices.contains(index), case .row(let head) = parts[index] else { return false }
     var rows = [head]
-    if parts.indices.contains(place + 1), case .row(let next) = parts[place + 1] { rows.append(next) }
+    if parts.indices.contains(index + 1), case .row(let next) = parts[index + 1] { rows.append(next) }
     return DraftTableHeader.read(rows[...], kind) == nil
       && PlainTable(head: head, before: rows.count > 1 ? rows[1] : nil, kind: kind) != nil
   }
 
   /// Reads a short line above such a table as its heading.
   mutating func take(caption line: ManuscriptLine) -> Bool {
-    guard following.isPlainTable, !line.isSheet, place != .annex else { return false }
+    guard following.isPlainTable, !line.isSheet, currentSection != .annex else { return false }
     let text = DraftMatcher.trimmedBullet(line.text)
     let name = Self.isAttachment(text) ? text.replacing("：", with: " ").replacing(":", with: " ") : Self.name(of: line)
     guard (1...30).contains(name.count), !name.contains(where: { "：:。；，,;".contains($0) }), DraftWords.fact(name, kind) == nil else {

@@ -17,8 +17,8 @@ enum TickedChoice: Equatable {
     guard text.utf8.count <= longest, ticks.contains(where: text.contains) || boxes.contains(where: text.contains) else { return nil }
     let pieces = pieces(of: text)
     var chosen: [String] = []
-    for (place, piece) in pieces.enumerated() {
-      guard case .mark(isTicked: true) = piece, let name = name(at: place, pieces) else { continue }
+    for (index, piece) in pieces.enumerated() {
+      guard case .mark(isTicked: true) = piece, let name = name(at: index, pieces) else { continue }
       chosen.append(name)
     }
     return chosen.count == 1 ? chosen.first.map { .one($0) } : .unclear
@@ -27,9 +27,9 @@ enum TickedChoice: Equatable {
   private static let longest = 600
 
   /// The name for a tick: after it if the form begins with a box, else before it.
-  private static func name(at place: Int, _ pieces: [Piece]) -> String? {
+  private static func name(at index: Int, _ pieces: [Piece]) -> String? {
     let isBefore = if case .text? = pieces.first { true } else { false }
-    let other = isBefore ? place - 1 : place + 1
+    let other = isBefore ? index - 1 : index + 1
     guard pieces.indices.contains(other), case .text(let text) = pieces[other] else { return nil }
     // If there is only one mark, the other names have none.
     let isAlone = pieces.count { if case .mark = $0 { true } else { false } } == 1

@@ -96,7 +96,7 @@ struct YearsOfWork {
 
   /// 2, 2+, two, 2-3.
   private static func number(_ word: String) -> Found? {
-    if let place = numbers.firstIndex(of: word) { return (Quantity(place + 1), false) }
+    if let index = numbers.firstIndex(of: word) { return (Quantity(index + 1), false) }
     let ends = word.split(omittingEmptySubsequences: false, whereSeparator: \.joinsRange).map { $0.filter { $0 != "+" } }
     let values = ends.map { end in numbers.firstIndex(of: end).map { Quantity($0 + 1) } ?? Quantity(Text(end)) }
     guard (1...2).contains(values.count), !values.contains(nil), let first = values.first.flatMap(\.self) else { return nil }

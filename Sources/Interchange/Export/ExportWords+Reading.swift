@@ -10,9 +10,9 @@ extension ExportWords {
   static func restriction(in line: String) -> Restriction? {
     if line.hasPrefix("“"), line.hasSuffix("。") {
       for (middle, isAboutTracks) in [("”只适用于：", true), ("”只设于：", false)] {
-        guard let place = line.firstRange(of: middle) else { continue }
-        let names = line[place.upperBound...].dropLast().split(separator: "、").map(String.init)
-        return Restriction(function: String(line[..<place.lowerBound].dropFirst()), isAboutTracks: isAboutTracks, names: names)
+        guard let range = line.firstRange(of: middle) else { continue }
+        let names = line[range.upperBound...].dropLast().split(separator: "、").map(String.init)
+        return Restriction(function: String(line[..<range.lowerBound].dropFirst()), isAboutTracks: isAboutTracks, names: names)
       }
     }
     for end in ["”适用于各工种。", "” is for all tracks."] where line.hasPrefix("“") && line.hasSuffix(end) {
@@ -20,9 +20,9 @@ extension ExportWords {
     }
     guard line.hasPrefix("“"), line.hasSuffix(" only.") else { return nil }
     for (middle, isAboutTracks) in [("” is for ", true), ("” is at ", false)] {
-      guard let place = line.firstRange(of: middle) else { continue }
-      let names = line[place.upperBound...].dropLast(" only.".count).split(separator: ",").map { PrintedText.trimmed($0) }
-      return Restriction(function: String(line[..<place.lowerBound].dropFirst()), isAboutTracks: isAboutTracks, names: names)
+      guard let range = line.firstRange(of: middle) else { continue }
+      let names = line[range.upperBound...].dropLast(" only.".count).split(separator: ",").map { PrintedText.trimmed($0) }
+      return Restriction(function: String(line[..<range.lowerBound].dropFirst()), isAboutTracks: isAboutTracks, names: names)
     }
     return nil
   }
@@ -31,9 +31,9 @@ extension ExportWords {
     for (start, open, middle, separator, close) in [
       ("工种：", "（标识：", "；等级：", "、", "）"), ("Track: ", " (id: ", "; levels: ", ", ", ")"),
     ] where line.hasPrefix(start) && line.hasSuffix(close) {
-      guard let place = line.firstRange(of: open) else { continue }
-      let name = String(line[..<place.lowerBound].dropFirst(start.count))
-      let rest = line[place.upperBound...].dropLast(close.count)
+      guard let range = line.firstRange(of: open) else { continue }
+      let name = String(line[..<range.lowerBound].dropFirst(start.count))
+      let rest = line[range.upperBound...].dropLast(close.count)
       let behind = rest.firstRange(of: middle)
       let id = behind.map { rest[..<$0.lowerBound] } ?? rest
       guard !name.isEmpty, !name.contains(where: { "：；，（）:;,".contains($0) }), isID(id) else { continue }

@@ -51,9 +51,9 @@ struct ExportWords: Sendable {
   /// The id, version and status of such a line.
   static func edition(in line: String) -> (id: String, version: String, status: StandardStatus?)? {
     for (start, middle, end) in [("标识：", "，版本：", "，状态："), ("Id: ", ", version: ", ", status: ")] where line.hasPrefix(start) {
-      guard let place = line.firstRange(of: middle) else { continue }
-      let id = String(line[..<place.lowerBound].dropFirst(start.count))
-      let rest = line[place.upperBound...]
+      guard let range = line.firstRange(of: middle) else { continue }
+      let id = String(line[..<range.lowerBound].dropFirst(start.count))
+      let rest = line[range.upperBound...]
       let behind = rest.ranges(of: end).last
       let word = behind.map { PrintedText.trimmed(rest[$0.upperBound...]) }
       let status = StandardStatus.allCases.first { $0.name.chinese == word || $0.name.english == word }

@@ -103,13 +103,13 @@ extension StandardPrinter {
   private static func merged(_ lists: [[String]]) -> [String] {
     var names: [String] = []
     for list in lists {
-      var place = 0
+      var index = 0
       for name in list {
         if let known = names.firstIndex(of: name) {
-          place = max(place, known + 1)
+          index = max(index, known + 1)
         } else {
-          names.insert(name, at: min(place, names.count))
-          place += 1
+          names.insert(name, at: min(index, names.count))
+          index += 1
         }
       }
     }

@@ -12,7 +12,7 @@ enum ComparisonForm {
       words("职业功能", "Function"), words("工作内容", "Content"), words("条目", "Items"), words("已覆盖", "Covered"), words("不覆盖", "Left out"),
       words("缺少", "Missing"), words("在何处", "Where"),
     ])
-    let places = places(alignment)
+    let parts = coveringParts(alignment)
     var sums = [0, 0, 0, 0]
     for function in alignment.coverage.functions {
       let contents = index.functions[function].contents
@@ -26,7 +26,7 @@ enum ComparisonForm {
         let name = FormCell([index.label(of: .function(function))]).spanning(height: contents.count)
         table.rows.append(
           [number == 0 ? name : .below, FormCell([index.label(of: .content(content))])] + figures.map { FormCell(Quantity($0)) }
-            + [FormCell(places[content] ?? [])])
+            + [FormCell(parts[content] ?? [])])
       }
     }
     let rows = Array(Range(clamping: 1, table.rows.count))
@@ -43,8 +43,8 @@ enum ComparisonForm {
   }
 
   /// For each content, the parts that cover something in it.
-  private static func places(_ alignment: Alignment) -> [Int: [String]] {
-    var places: [Int: [String]] = [:]
+  private static func coveringParts(_ alignment: Alignment) -> [Int: [String]] {
+    var parts: [Int: [String]] = [:]
     for resolved in alignment.references {
       guard case .part(let part) = resolved.container, alignment.file.parts.indices.contains(part) else { continue }
       let name = alignment.file.parts[part].name?.value.string ?? ""
@@ -56,8 +56,8 @@ enum ComparisonForm {
           contents.append(content)
         }
       }
-      for content in contents where !name.isEmpty && !(places[content] ?? []).contains(name) { places[content, default: []].append(name) }
+      for content in contents where !name.isEmpty && !(parts[content] ?? []).contains(name) { parts[content, default: []].append(name) }
     }
-    return places
+    return parts
   }
 }

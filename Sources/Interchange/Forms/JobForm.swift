@@ -35,7 +35,7 @@ struct JobForm {
       (words("学历", "Education"), [job.education.map { $0.value.name[words.language] } ?? ""]),
       (words("工作年限", "Years of experience"), [job.years.map { words("\($0.value)年", "\($0.value) years") } ?? ""]),
     ]
-    facts += words.places(job.standard?.value) + FreeForm.facts(job.additional?.value)
+    facts += words.standardFile(job.standard?.value) + FreeForm.facts(job.additional?.value)
     if let notes = job.notes { facts.append((words("备注", "Notes"), FormWords.lines(notes.value))) }
     return facts.map { ($0.label, $0.lines.filter { !$0.isEmpty }) }
   }
@@ -80,7 +80,7 @@ struct JobForm {
 
 extension FormWords {
   /// Path and digest of the standard's file.
-  func places(_ reference: StandardReference?) -> [(label: String, lines: [String])] {
+  func standardFile(_ reference: StandardReference?) -> [(label: String, lines: [String])] {
     [
       (self("标准文件", "Standard file"), [reference?.file?.value.string ?? ""]),
       (self("标准摘要", "Standard digest"), [reference?.digest?.value.string ?? ""]),

@@ -141,15 +141,15 @@ struct PlanColumns {
   /// The row of sums over the modules; nil if there are none.
   func totals(of rows: [[FormCell]], _ moduleRows: [Int], _ weightRows: [Int]) -> [FormCell]? {
     guard columns.contains(.total) || columns.contains(.weight) else { return nil }
-    return columns.enumerated().map { place, column in
+    return columns.enumerated().map { index, column in
       switch column {
       case .module: return FormCell([words("合计", "Total")], isHead: true)
       case .theory, .practice, .total, .weight:
         let counted = (column == .weight ? weightRows : moduleRows).filter {
-          rows.indices.contains($0) && rows[$0].indices.contains(place) && rows[$0][place].number != nil
+          rows.indices.contains($0) && rows[$0].indices.contains(index) && rows[$0][index].number != nil
         }
         guard !counted.isEmpty else { return FormCell([], isHead: true) }
-        var cell = FormCell(counted.reduce(Quantity.zero) { $0 + (rows[$1][place].number ?? .zero) })
+        var cell = FormCell(counted.reduce(Quantity.zero) { $0 + (rows[$1][index].number ?? .zero) })
         cell.sumOfRows = counted
         cell.isHead = true
         return cell

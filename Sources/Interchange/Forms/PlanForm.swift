@@ -31,7 +31,7 @@ struct PlanForm {
       (words("总学时", "Total hours"), [plan.hours.map { words.hours($0.value) } ?? ""]),
       (words("每学时分钟", "Minutes per hour"), [plan.hourMinutes?.value.description ?? ""]),
     ]
-    facts += words.places(plan.standard?.value) + FreeForm.facts(plan.additional?.value)
+    facts += words.standardFile(plan.standard?.value) + FreeForm.facts(plan.additional?.value)
     if let notes = plan.notes { facts.append((words("备注", "Notes"), FormWords.lines(notes.value))) }
     return facts.map { ($0.label, $0.lines.filter { !$0.isEmpty }) }
   }

@@ -15,14 +15,14 @@ enum ColumnSlices {
   }
 
   /// The display columns of a sign.
-  static func places(of sign: Unicode.Scalar, in line: Substring) -> [Int] {
-    var places: [Int] = []
+  static func columns(of sign: Unicode.Scalar, in line: Substring) -> [Int] {
+    var columns: [Int] = []
     var column = 0
     for scalar in line.unicodeScalars {
-      if scalar == sign { places.append(column) }
+      if scalar == sign { columns.append(column) }
       column += DisplayWidth.columns(ofScalar: scalar.value)
     }
-    return places
+    return columns
   }
 
   /// The display columns at which groups of dashes begin and end.

@@ -10,7 +10,7 @@ struct GridTableReader {
 
   static func read(_ reader: inout MarkdownReader) {
     let border = reader.lines[reader.next]
-    var table = GridTableReader(columns: ColumnSlices.places(of: "+", in: border))
+    var table = GridTableReader(columns: ColumnSlices.columns(of: "+", in: border))
     reader.manuscript.endTable()
     reader.next += 1
     table.begin(reader.next + 1)
@@ -65,8 +65,8 @@ struct GridTableReader {
   }
 
   /// The column in which a text begins. In a misaligned line it may extend into the next one.
-  private func column(at place: Int) -> Int {
-    let behind = columns.firstIndex { $0 > place } ?? columns.count
+  private func column(at start: Int) -> Int {
+    let behind = columns.firstIndex { $0 > start } ?? columns.count
     return min(max(0, behind - 1), max(0, owner.count - 1))
   }
 

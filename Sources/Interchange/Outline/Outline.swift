@@ -17,7 +17,7 @@ struct Outline: Sendable {
           var above: [Int] = []
           var parent = code.parent
           while let number = parent {
-            if let place = latest[number] { above.append(place) }
+            if let index = latest[number] { above.append(index) }
             parent = number.parent
           }
           if !above.isEmpty { ancestors[sections.count] = above.sorted(by: >) }

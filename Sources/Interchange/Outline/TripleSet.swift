@@ -6,17 +6,17 @@ struct TripleSet {
   private static let words = 1 << 18
 
   mutating func insert(_ triple: UInt64) {
-    let (word, bit) = Self.place(triple)
+    let (word, bit) = Self.position(triple)
     bits[word] |= bit
   }
 
   func holds(_ triple: UInt64) -> Bool {
-    let (word, bit) = Self.place(triple)
+    let (word, bit) = Self.position(triple)
     return bits[word] & bit != 0
   }
 
   /// The position, from the upper 24 bits of a product that mixes all bits of the sequence.
-  private static func place(_ triple: UInt64) -> (word: Int, bit: UInt64) {
+  private static func position(_ triple: UInt64) -> (word: Int, bit: UInt64) {
     let mixed = (triple &* 0x9E37_79B9_7F4A_7C15) >> 40
     return (Int(truncatingIfNeeded: mixed >> 6), 1 << (mixed & 63))
   }

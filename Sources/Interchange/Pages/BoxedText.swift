@@ -85,6 +85,6 @@ struct BoxedText {
       let joined = isSpaced ? "\(last.text) \(text)" : PrintedText.joined(last.text, text)
       segments[segments.count - 1] = PageSegment(text: joined, left: last.left, right: max(last.right, word.right))
     }
-    lines.append(PageLine(page: pages, place: first.middle, height: height, segments: segments, line: lines.count + 1))
+    lines.append(PageLine(page: pages, y: first.middle, height: height, segments: segments, line: lines.count + 1))
   }
 }

@@ -140,8 +140,10 @@ struct FormPages {
       if line.segments.count > 1, line.segments.allSatisfy({ $0.text.contains("：") }) { break }
       if line.segments.count == 1, let last = body.last?.segments.first, form.isSum(last.text) { break }
       // Text over three columns is in none of them.
-      if line.segments.count == 1, head.places.count(where: { $0.left < first.right && first.left < $0.right }) >= 3 { break }
-      if line.segments.count == 1, head.places.count > 2, first.text.contains("："), first.left < (head.places.first?.right ?? 0) { break }
+      if line.segments.count == 1, head.segments.count(where: { $0.left < first.right && first.left < $0.right }) >= 3 { break }
+      if line.segments.count == 1, head.segments.count > 2, first.text.contains("："), first.left < (head.segments.first?.right ?? 0) {
+        break
+      }
       // A heading below the table.
       if line.segments.count == 1, line.height > head.textHeight * 1.15 || first.text.hasPrefix("附") { break }
       body.append(line)

@@ -21,7 +21,7 @@ struct FormRows {
     self.head = head
     self.form = form
     let segments = lines.flatMap(\.segments)
-    ends = zip(head.places, head.places.dropFirst()).map { left, right in
+    ends = zip(head.segments, head.segments.dropFirst()).map { left, right in
       PageColumns.quietest(segments, from: left.middle, to: right.middle, default: (left.right + right.left) / 2)
     }
     anchors = Set(head.names.indices.filter { form.isCounted(head.names[$0]) })
@@ -66,7 +66,7 @@ struct FormRows {
   private func isBetweenLines(_ index: Int, _ lines: [PageLine]) -> Bool {
     [index - 1, index + 1].contains { other in
       guard lines.indices.contains(other), lines[other].page == lines[index].page else { return false }
-      return abs(lines[other].place - lines[index].place) < lines[index].height * 0.75
+      return abs(lines[other].y - lines[index].y) < lines[index].height * 0.75
     }
   }
 
@@ -75,8 +75,8 @@ struct FormRows {
     var cells = head.names.map { _ in TableCell("", line: number) }
     for line in lines {
       for segment in line.segments {
-        let place = min(column(segment), cells.count - 1)
-        cells[place].text = Self.joined(cells[place].text, segment.text, form)
+        let index = min(column(segment), cells.count - 1)
+        cells[index].text = Self.joined(cells[index].text, segment.text, form)
       }
     }
     return TableRow(cells: cells, line: number)

@@ -3,7 +3,7 @@ import TextModel
 /// The head of a table of modules or duties on a page. Its names may have up to six lines, as narrow columns break them.
 struct FormTableHeader {
   let names: [String]
-  let places: [PageSegment]
+  let segments: [PageSegment]
   let page: Int
   let line: Int
   /// The height of its characters.
@@ -29,25 +29,25 @@ struct FormTableHeader {
       if let best, known <= best.known { continue }
       best = (
         FormTableHeader(
-          names: names, places: columns.map(\.place), page: first.page, line: first.line, textHeight: first.height, height: some.count),
+          names: names, segments: columns.map(\.segment), page: first.page, line: first.line, textHeight: first.height, height: some.count),
         known
       )
     }
     return best?.head
   }
 
-  private static func columns(_ lines: [PageLine]) -> [(place: PageSegment, pieces: [String])] {
-    var columns: [(place: PageSegment, pieces: [String])] = []
+  private static func columns(_ lines: [PageLine]) -> [(segment: PageSegment, pieces: [String])] {
+    var columns: [(segment: PageSegment, pieces: [String])] = []
     for segment in lines.flatMap(\.segments) {
-      if let index = columns.firstIndex(where: { $0.place.left < segment.right && segment.left < $0.place.right }) {
+      if let index = columns.firstIndex(where: { $0.segment.left < segment.right && segment.left < $0.segment.right }) {
         columns[index].pieces.append(segment.text)
-        columns[index].place.left = min(columns[index].place.left, segment.left)
-        columns[index].place.right = max(columns[index].place.right, segment.right)
+        columns[index].segment.left = min(columns[index].segment.left, segment.left)
+        columns[index].segment.right = max(columns[index].segment.right, segment.right)
       } else {
         columns.append((segment, [segment.text]))
       }
     }
-    return columns.sorted { $0.place.left < $1.place.left }
+    return columns.sorted { $0.segment.left < $1.segment.left }
   }
 
   /// 总学 and 时 below 学时 give 总学时: a head over several columns is not a part of the name.

@@ -31,7 +31,7 @@ enum LayoutText {
       }
       let segments = segments(rest)
       guard !segments.isEmpty else { continue }
-      result.append(PageLine(page: page, place: Double(index), height: 1, segments: segments, line: index + 1))
+      result.append(PageLine(page: page, y: Double(index), height: 1, segments: segments, line: index + 1))
     }
     return result
   }
@@ -40,28 +40,28 @@ enum LayoutText {
   private static func segments(_ line: Substring) -> [PageSegment] {
     var segments: [PageSegment] = []
     var (text, start, blanks) = (String.UnicodeScalarView(), 0, 0)
-    func end(at place: Int) {
+    func end(at end: Int) {
       let trimmed = PrintedText.trimmed(String(text))
-      if !trimmed.isEmpty { segments.append(PageSegment(text: closed(trimmed), left: Double(start), right: Double(place - blanks))) }
+      if !trimmed.isEmpty { segments.append(PageSegment(text: closed(trimmed), left: Double(start), right: Double(end - blanks))) }
     }
-    var place = 0
+    var column = 0
     for scalar in line.unicodeScalars where scalar != "\u{C}" && scalar != "\r" {
       if scalar == " " {
         blanks += 1
       } else {
         if blanks >= 2 || text.isEmpty {
-          end(at: place)
+          end(at: column)
           text = String.UnicodeScalarView()
-          start = place
+          start = column
         } else {
           for _ in 0..<max(0, blanks) { text.append(" ") }
         }
         text.append(scalar)
         blanks = 0
       }
-      place += 1
+      column += 1
     }
-    end(at: place)
+    end(at: column)
     return segments
   }
 

@@ -10,8 +10,8 @@ struct PageColumns {
 
   func column(of segment: PageSegment) -> Int {
     // A text may be slightly wider than its column: the column is that of its left end, unless most of the text is in the next one.
-    let place = ends.firstIndex { min(segment.middle, segment.left + 1) < $0 } ?? ends.count
-    return columns.indices.contains(place) ? columns[place] : columns.last ?? 0
+    let index = ends.firstIndex { min(segment.middle, segment.left + 1) < $0 } ?? ends.count
+    return columns.indices.contains(index) ? columns[index] : columns.last ?? 0
   }
 
   /// Borders between two names of the head, at the positions that the fewest texts cross. `isOwn`: the head is on this page.
@@ -20,7 +20,7 @@ struct PageColumns {
     let isMeasured = (lines.first?.height ?? 1) > 1
     guard isOwn || isMeasured else { return byClusters(segments, roles) }
     var ends: [Double] = []
-    for (left, right) in zip(head.places, head.places.dropFirst()) {
+    for (left, right) in zip(head.segments, head.segments.dropFirst()) {
       ends.append(quietest(segments, from: left.middle, to: right.middle, default: (left.right + right.left) / 2))
     }
     return PageColumns(ends: ends, columns: Array(roles.indices))

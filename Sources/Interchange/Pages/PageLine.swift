@@ -11,7 +11,7 @@ struct PageSegment: Sendable, Hashable {
 struct PageLine: Sendable, Hashable {
   let page: Int
   /// The vertical centre of its characters.
-  let place: Double
+  let y: Double
   let height: Double
   var segments: [PageSegment]
   /// The number of the line in the whole input, for messages.

@@ -129,7 +129,7 @@ struct PageReader {
     guard let end = above.segments.last, let start = line.segments.first, line.page <= above.page + 1 else { return false }
     // A title and the text below it have different heights, and there is a gap between paragraphs.
     guard line.height <= 1 || abs(line.height - above.height) < line.height * 0.15 else { return false }
-    guard line.height <= 1 || line.page != above.page || line.place - above.place < line.height * 2 else { return false }
+    guard line.height <= 1 || line.page != above.page || line.y - above.y < line.height * 2 else { return false }
     guard end.right > margin - above.height * 2, above.segments.count == 1, line.segments.count == 1 else { return false }
     guard ListMark.strip(start.text) == nil, Heading.read(ManuscriptLine(start.text, line: 1)) == nil else { return false }
     return end.text.last.map { !"。；：;:".contains($0) } ?? false

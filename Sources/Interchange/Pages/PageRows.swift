@@ -89,7 +89,7 @@ struct PageRows {
   /// position of the next one.
   private mutating func byPlaces(_ contentColumn: Int) -> [TableRow] {
     let all = columns.joined()
-    guard let first = all.min(by: { ($0.part, $0.place) < ($1.part, $1.place) }) else { return [] }
+    guard let first = all.min(by: { ($0.part, $0.y) < ($1.part, $1.y) }) else { return [] }
     remarks.append(
       Remark(
         .assumed, line: first.line,
@@ -104,7 +104,7 @@ struct PageRows {
     }
     for (column, pieces) in columns.enumerated() where column != contentColumn {
       for piece in pieces {
-        let row = min(ends.firstIndex { ($0.part, $0.place) > (piece.part, piece.place) } ?? rows.count - 1, rows.count - 1)
+        let row = min(ends.firstIndex { ($0.part, $0.y) > (piece.part, piece.y) } ?? rows.count - 1, rows.count - 1)
         let cell = rows[row][column]
         rows[row][column] = TableCell(
           cell.isEmpty ? piece.text : cell.text + "\n" + piece.text, line: cell.isEmpty ? piece.line : cell.line)
@@ -118,7 +118,7 @@ struct PageRows {
   private func blocks(_ pieces: [PagePiece]) -> [Entry] {
     var blocks: [Entry] = []
     for piece in pieces {
-      if let last = blocks.last?.pieces.last, last.part == piece.part, piece.place - last.place < last.height * 1.6 {
+      if let last = blocks.last?.pieces.last, last.part == piece.part, piece.y - last.y < last.height * 1.6 {
         blocks[blocks.count - 1].text = PrintedText.joined(blocks[blocks.count - 1].text, piece.text)
         blocks[blocks.count - 1].pieces.append(piece)
       } else {
@@ -128,11 +128,11 @@ struct PageRows {
     return blocks
   }
 
-  private func ends(of names: [Entry], _ first: PagePiece) -> [(part: Int, place: Double)] {
-    var ends: [(part: Int, place: Double)] = []
+  private func ends(of names: [Entry], _ first: PagePiece) -> [(part: Int, y: Double)] {
+    var ends: [(part: Int, y: Double)] = []
     let start = names.first?.pieces.first
-    let isTop = start.map { $0.part == first.part && $0.place - first.place < $0.height * 0.7 } ?? true
-    var top = first.place - first.height / 2
+    let isTop = start.map { $0.part == first.part && $0.y - first.y < $0.height * 0.7 } ?? true
+    var top = first.y - first.height / 2
     for (index, name) in names.enumerated() {
       let next = names.indices.contains(index + 1) ? names[index + 1].pieces.first : nil
       guard let next else {
@@ -140,12 +140,12 @@ struct PageRows {
         break
       }
       guard let own = name.pieces.first, let last = name.pieces.last, own.part == next.part, !isTop else {
-        ends.append((next.part, next.place - next.height / 2))
-        top = next.place - next.height / 2
+        ends.append((next.part, next.y - next.height / 2))
+        top = next.y - next.height / 2
         continue
       }
-      let middle = (own.place + last.place) / 2
-      let bottom = min(max(2 * middle - top, last.place + last.height / 2), next.place - next.height / 2)
+      let middle = (own.y + last.y) / 2
+      let bottom = min(max(2 * middle - top, last.y + last.height / 2), next.y - next.height / 2)
       ends.append((own.part, bottom))
       top = bottom
     }

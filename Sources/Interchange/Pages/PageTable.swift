@@ -61,15 +61,15 @@ struct PageTable {
     if TableText.isClause(first.text) || TableText.isNote(first.text) { return true }
     // A heading is larger, or extends from the margin into the next column.
     if isMeasured(line), line.height > head.height * 1.15 { return true }
-    if isMeasured(line), let second = head.places.dropFirst().first, first.left <= edge + line.height,
+    if isMeasured(line), let second = head.segments.dropFirst().first, first.left <= edge + line.height,
       first.right > second.left + line.height
     {
       return true
     }
     if LevelNames.all(in: first.text).count == 1, LevelNames.separate(first.text).rest.isEmpty { return true }
-    let boundaries = zip(head.places, head.places.dropFirst()).map { ($0.right + $1.left) / 2 }
+    let boundaries = zip(head.segments, head.segments.dropFirst()).map { ($0.right + $1.left) / 2 }
     // Names of columns are centred: text over two names is not in a cell.
-    if head.places.count(where: { $0.left < first.right && first.left < $0.right }) >= 3 { return true }
+    if head.segments.count(where: { $0.left < first.right && first.left < $0.right }) >= 3 { return true }
     let isAtMargin = boundaries.first.map { first.left < $0 } ?? true
     return isAtMargin && (NumberScan.scan(Text(first.text)).code?.depth ?? 0) >= 2
   }
@@ -80,12 +80,12 @@ struct PageTable {
   /// The left end of the table.
   private var edge: Double {
     let lines = parts.last?.lines.compactMap { $0.segments.first?.left } ?? []
-    return min(lines.min() ?? .infinity, head.places.first?.left ?? .infinity)
+    return min(lines.min() ?? .infinity, head.segments.first?.left ?? .infinity)
   }
 
   private func gap(above line: PageLine) -> Double? {
     guard let last = parts.last, last.page == line.page else { return nil }
-    return (last.lines.last?.place ?? (last.head == nil ? nil : head.bottom)).map { line.place - $0 }
+    return (last.lines.last?.y ?? (last.head == nil ? nil : head.bottom)).map { line.y - $0 }
   }
 
   /// Whether a text is separated from the rows above and only in the first column. The name of a function, which may be centred in a high
@@ -105,7 +105,7 @@ struct PageTable {
       ChineseOrdinal.read(first.text) == nil
     else { return false }
     let name = parts.last?.lines.last { ($0.segments.first?.left ?? .infinity) <= edge + line.height }
-    return name.map { $0.page != line.page || line.place - $0.place > line.height * 1.8 } ?? true
+    return name.map { $0.page != line.page || line.y - $0.y > line.height * 1.8 } ?? true
   }
 
   /// Removes the page number below the table, which looks like a name in its first column.
@@ -126,12 +126,12 @@ struct PageTable {
         if line.segments.count == 1, let text = line.segments.first?.text, let name = FunctionHeadings.named(text),
           let column = header.roles.firstIndex(of: .function)
         {
-          columns[column].append(PagePiece(text: name, part: index, place: line.place, height: line.height, line: line.line))
+          columns[column].append(PagePiece(text: name, part: index, y: line.y, height: line.height, line: line.line))
           continue
         }
         for segment in line.segments {
           let column = min(borders.column(of: segment), header.roles.count - 1)
-          columns[column].append(PagePiece(text: segment.text, part: index, place: line.place, height: line.height, line: line.line))
+          columns[column].append(PagePiece(text: segment.text, part: index, y: line.y, height: line.height, line: line.line))
         }
       }
     }
@@ -146,7 +146,7 @@ struct PagePiece: Sendable {
   var text: String
   /// Index of the part of the table that contains it.
   let part: Int
-  let place: Double
+  let y: Double
   let height: Double
   let line: Int
 }

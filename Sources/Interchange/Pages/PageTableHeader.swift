@@ -4,7 +4,7 @@ import TextModel
 struct PageTableHeader {
   let header: TableHeader
   let cells: [TableCell]
-  let places: [PageSegment]
+  let segments: [PageSegment]
   let page: Int
   let bottom: Double
   /// The height of its characters.
@@ -21,14 +21,14 @@ struct PageTableHeader {
     for count in Range(clamping: 1, tallest + 1) {
       let some = lines.prefix(clamping: count)
       guard some.count == count, some.allSatisfy({ $0.page == first.page && !$0.text.contains(where: \.isNumber) }) else { break }
-      let places = merged(some)
-      let cells = places.map { TableCell($0.text, line: first.line) }
-      guard places.count >= 3, let header = TableHeader.read(cells), header.isRequirements, unknown(header) <= 1 else { continue }
+      let segments = merged(some)
+      let cells = segments.map { TableCell($0.text, line: first.line) }
+      guard segments.count >= 3, let header = TableHeader.read(cells), header.isRequirements, unknown(header) <= 1 else { continue }
       // Another line belongs to the head only if more names are known with it.
-      if let best, places.count <= best.head.places.count, unknown(header) >= unknown(best.head.header) { continue }
+      if let best, segments.count <= best.head.segments.count, unknown(header) >= unknown(best.head.header) { continue }
       best = (
         PageTableHeader(
-          header: header, cells: cells, places: places, page: first.page, bottom: some.last?.place ?? first.place, height: first.height),
+          header: header, cells: cells, segments: segments, page: first.page, bottom: some.last?.y ?? first.y, height: first.height),
         count
       )
     }

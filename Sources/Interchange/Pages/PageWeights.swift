@@ -80,7 +80,7 @@ struct PageWeights {
     else { return nil }
     // 技能要求 centred beside several rows is not the label of one of them.
     if line.segments.count == 1, text.hasSuffix("要求") { return true }
-    guard let above = last, line.place - above.place < line.height * 1.8, let row = rows.indices.last else { return nil }
+    guard let above = last, line.y - above.y < line.height * 1.8, let row = rows.indices.last else { return nil }
     for segment in line.segments {
       guard let index = above.segments.firstIndex(where: { $0.left < segment.right && segment.left < $0.right }),
         rows[row].cells.indices.contains(index)

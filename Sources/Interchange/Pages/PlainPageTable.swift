@@ -38,7 +38,7 @@ enum PlainPageTable {
   }
 
   private static func stands(_ line: PageLine, below above: PageLine) -> Bool {
-    guard line.segments.count == above.segments.count, line.place - above.place < line.height * 3 else { return false }
+    guard line.segments.count == above.segments.count, line.y - above.y < line.height * 3 else { return false }
     return zip(line.segments, above.segments).allSatisfy { $0.left < $1.right && $1.left < $0.right }
   }
 

@@ -12,11 +12,11 @@ enum RunningHeaders {
     for edge in edges.values {
       for index in Set([edge.first, edge.last]) { counts[pattern(lines[index].text), default: 0] += 1 }
     }
-    let places = Set(edges.values.flatMap { [$0.first, $0.last] })
+    let edgeLines = Set(edges.values.flatMap { [$0.first, $0.last] })
     var removed: [PageLine] = []
     var titles: Set<String> = []
     let kept = lines.enumerated().filter { index, line in
-      guard places.contains(index) else { return true }
+      guard edgeLines.contains(index) else { return true }
       let pattern = pattern(line.text)
       // The first running title is kept, since it may be the title of the document.
       let isNumber = PageMark.isPageNumber(line.text) && line.segments.count == 1

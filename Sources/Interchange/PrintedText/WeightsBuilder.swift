@@ -4,13 +4,13 @@ import TextModel
 /// Collects percentages by level and function, in order.
 struct WeightsBuilder {
   private var rows: [(level: String, shares: [MapEntry<Quantity>])] = []
-  private var places: [String: Int] = [:]
+  private var indices: [String: Int] = [:]
   private var known: Set<[String]> = []
 
   /// Adds a level without a percentage, so that it keeps its place in the order.
   mutating func reserve(_ level: String) {
-    guard places[level] == nil else { return }
-    places[level] = rows.count
+    guard indices[level] == nil else { return }
+    indices[level] = rows.count
     rows.append((level, []))
   }
 
@@ -19,8 +19,8 @@ struct WeightsBuilder {
   mutating func add(_ percent: Quantity, of name: String, at level: String) -> Bool {
     guard known.insert([level, name]).inserted else { return false }
     reserve(level)
-    guard let place = places[level] else { return false }
-    rows[place].shares.append(MapEntry(key: Located(Text(name)), value: Located(percent)))
+    guard let index = indices[level] else { return false }
+    rows[index].shares.append(MapEntry(key: Located(Text(name)), value: Located(percent)))
     return true
   }
 

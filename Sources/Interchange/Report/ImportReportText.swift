@@ -34,10 +34,10 @@ public struct ImportReportText {
 
   private func line(_ remark: Remark) -> String {
     let separator = language.text(zh: "：", en: ": ")
-    return place(remark.lines) + remark.kind.name[language] + separator + TerminalText.safe(remark.message[language])
+    return location(remark.lines) + remark.kind.name[language] + separator + TerminalText.safe(remark.message[language])
   }
 
-  private func place(_ lines: ClosedRange<Int>?) -> String {
+  private func location(_ lines: ClosedRange<Int>?) -> String {
     guard let lines else { return "\(path): " }
     if let name = report.places.name(of: lines.lowerBound) { return "\(path): \(name[language]): " }
     return lines.count == 1 ? "\(path):\(lines.lowerBound): " : "\(path):\(lines.lowerBound)-\(lines.upperBound): "

@@ -10,8 +10,8 @@ public struct PlaceNames: Sendable, Equatable {
   }
 
   mutating func add(_ line: Int, _ name: Bilingual) {
-    let place = starts.last.map { $0.line <= line } ?? true ? starts.count : end(of: line)
-    starts.insert((line, name), at: place)
+    let index = starts.last.map { $0.line <= line } ?? true ? starts.count : end(of: line)
+    starts.insert((line, name), at: index)
   }
 
   /// The name of the place of a line; nil if there is none.

@@ -14,12 +14,12 @@ struct SheetReader {
   private(set) var merges: [(first: CellReference, last: CellReference)] = []
   private(set) var hiddenColumns: Set<Int> = []
   /// Cells that may have lost a zero, such as 1.10 that the sheet stores as 1.1.
-  private(set) var doubtful: [(place: CellReference, text: String)] = []
+  private(set) var doubtful: [(position: CellReference, text: String)] = []
   /// How many cells are in columns beyond any table.
   private(set) var beyond = 0
   private(set) var isCut = false
   private let book: Workbook
-  private var place = CellReference(row: 0, column: -1)
+  private var position = CellReference(row: 0, column: -1)
   private var kind: String?
   private var format = CellFormat.general
   private var value = ""
@@ -28,8 +28,8 @@ struct SheetReader {
   private var runStyle = CharacterStyle()
   private var inline = StyledText()
   /// Texts that were struck out, and superscripts that became plain text.
-  private(set) var struck: [(place: CellReference, text: String)] = []
-  private(set) var flattened: [(place: CellReference, text: String)] = []
+  private(set) var struck: [(position: CellReference, text: String)] = []
+  private(set) var flattened: [(position: CellReference, text: String)] = []
   private var isInValue = false
   private var isFormula = false
   /// Formulas without a stored result, as written by programs that do not compute workbooks.
@@ -72,11 +72,11 @@ struct SheetReader {
   private mutating func open(_ element: XMLElement) {
     switch element.name {
     case "row":
-      let number = element.number("r").map { $0 - 1 } ?? place.row + (rows.isEmpty ? 0 : 1)
-      place = CellReference(row: min(max(0, number), CellReference.lastRow), column: -1)
-      rows.append(Row(number: place.row, isHidden: element["hidden"] == "1" || element["hidden"] == "true"))
+      let number = element.number("r").map { $0 - 1 } ?? position.row + (rows.isEmpty ? 0 : 1)
+      position = CellReference(row: min(max(0, number), CellReference.lastRow), column: -1)
+      rows.append(Row(number: position.row, isHidden: element["hidden"] == "1" || element["hidden"] == "true"))
     case "c":
-      place = element["r"].flatMap { CellReference($0) } ?? CellReference(row: place.row, column: place.column + 1)
+      position = element["r"].flatMap { CellReference($0) } ?? CellReference(row: position.row, column: position.column + 1)
       kind = element["t"]
       format = book.format(element.number("s"))
       cellStyle = book.style(element.number("s"))
@@ -102,15 +102,15 @@ struct SheetReader {
     isInValue = false
     let text = Self.unescaped(shown(display()))
     value = ""
-    if isFormula, text.isEmpty, kind != "str", uncomputed.count < Self.mostUncomputed { uncomputed.append(place) }
+    if isFormula, text.isEmpty, kind != "str", uncomputed.count < Self.mostUncomputed { uncomputed.append(position) }
     guard !text.isEmpty, !isCut, let last = rows.indices.last else { return }
-    guard (0..<Self.widest).contains(place.column) else {
+    guard (0..<Self.widest).contains(position.column) else {
       beyond += 1
       return
     }
     size += text.utf8.count + 64
     isCut = size > Self.largest
-    rows[last].cells.append((place.column, text))
+    rows[last].cells.append((position.column, text))
   }
 
   /// Replaces `_x000D_` and similar codes for characters that XML does not allow. A carriage return is part of a line break.
@@ -145,8 +145,8 @@ struct SheetReader {
       whole.add(content.text, cellStyle)
       content = whole
     }
-    if !PrintedText.trimmed(content.struck).isEmpty { struck.append((place, content.struck)) }
-    if !content.flattened.isEmpty { flattened.append((place, content.text)) }
+    if !PrintedText.trimmed(content.struck).isEmpty { struck.append((position, content.struck)) }
+    if !content.flattened.isEmpty { flattened.append((position, content.text)) }
     return content.text
   }
 
@@ -178,11 +178,11 @@ struct SheetReader {
   private mutating func note(_ text: String) {
     guard format.isGeneral else { return }
     let parts = text.split(separator: ".")
-    if parts.count == 2, parts[1].count == 1, let before = numbers[place.column]?.split(separator: "."), before.count == 2,
+    if parts.count == 2, parts[1].count == 1, let before = numbers[position.column]?.split(separator: "."), before.count == 2,
       before[0] == parts[0], let last = Int(before[1]), let own = Int(parts[1]), last > own
     {
-      doubtful.append((place, text))
+      doubtful.append((position, text))
     }
-    numbers[place.column] = text
+    numbers[position.column] = text
   }
 }

@@ -136,8 +136,8 @@ struct SpreadsheetReader {
       corners.insert(first)
       for row in first.row...max(first.row, last.row) {
         for column in Range(clamping: first.column, first.column + width) where row != first.row || column != first.column {
-          let place = CellReference(row: row, column: column)
-          if covered[place] == nil { covered[place] = row == first.row ? .left : .above }
+          let position = CellReference(row: row, column: column)
+          if covered[position] == nil { covered[position] = row == first.row ? .left : .above }
         }
       }
     }
@@ -164,14 +164,14 @@ struct SpreadsheetReader {
           zh: "工作表“\(name)”有隐藏的列（\(columns.joined(separator: "、"))），也读取了；请核对",
           en: "sheet “\(name)” has hidden columns (\(columns.joined(separator: ", "))); they were read too: check them"))
     }
-    for (place, text) in sheet.struck {
-      manuscript.report.add(HTMLHiding.remark("\(CellReference.letters(place.column))\(place.row + 1) \(text)", start))
+    for (position, text) in sheet.struck {
+      manuscript.report.add(HTMLHiding.remark("\(CellReference.letters(position.column))\(position.row + 1) \(text)", start))
     }
-    for (place, text) in sheet.flattened {
-      manuscript.report.add(RaisedText.remark("\(CellReference.letters(place.column))\(place.row + 1) \(text)", start))
+    for (position, text) in sheet.flattened {
+      manuscript.report.add(RaisedText.remark("\(CellReference.letters(position.column))\(position.row + 1) \(text)", start))
     }
-    for (place, text) in sheet.doubtful.prefix(Self.mostRemarks) {
-      let cell = "\(CellReference.letters(place.column))\(place.row + 1)"
+    for (position, text) in sheet.doubtful.prefix(Self.mostRemarks) {
+      let cell = "\(CellReference.letters(position.column))\(position.row + 1)"
       manuscript.report.add(
         .doubtful, start,
         Bilingual(

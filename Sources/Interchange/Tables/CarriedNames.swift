@@ -25,11 +25,11 @@ struct CarriedNames {
 
   /// The cells with names for a row of a level; empty if a row above has them.
   mutating func cells(for level: String, _ row: InputTable.Row) -> [TableCell] {
-    columns.map { place in
-      let cell = current[place] ?? TableCell("", line: row.line)
-      guard written[level]?[place] != cell.text else { return TableCell("", line: row.line) }
-      written[level, default: [:]][place] = cell.text
-      for below in columns where below > place { written[level]?[below] = nil }
+    columns.map { index in
+      let cell = current[index] ?? TableCell("", line: row.line)
+      guard written[level]?[index] != cell.text else { return TableCell("", line: row.line) }
+      written[level, default: [:]][index] = cell.text
+      for below in columns where below > index { written[level]?[below] = nil }
       return cell
     }
   }
@@ -37,8 +37,8 @@ struct CarriedNames {
   /// A row of a level, with the missing names added.
   mutating func row(_ row: InputTable.Row, for level: String) -> InputTable.Row {
     var cells = row.cells
-    for (place, cell) in zip(columns, self.cells(for: level, row)) where cells.indices.contains(place) && cells[place].isEmpty {
-      cells[place] = cell
+    for (index, cell) in zip(columns, self.cells(for: level, row)) where cells.indices.contains(index) && cells[index].isEmpty {
+      cells[index] = cell
     }
     return InputTable.Row(cells: cells, line: row.line, followsBreak: row.followsBreak)
   }

@@ -57,7 +57,7 @@ struct ItemCuts {
 
   // MARK: Whether a number begins an item
 
-  private enum Place {
+  private enum Position {
     case start
     case blank
     case inside
@@ -69,7 +69,7 @@ struct ItemCuts {
     if scan.defects.contains(.wrongSeparator), code.lastPart.map({ (1_900...2_100).contains($0) }) ?? false { return false }
     let isOwn = content.map { code.parent == $0 } ?? false
     let isNext = cuts.last.map { code.parent == $0.code.parent && code.lastPart == $0.code.lastPart.map { $0 + 1 } } ?? false
-    switch place(sign.start, hasSign: sign.start < offset) {
+    switch position(of: sign.start, hasSign: sign.start < offset) {
     case .start: return isOwn || isNext && code.depth >= 2 || fits(code, at: sign.start)
     case .blank:
       let words = NumberWords(bytes, from: lineStart(offset), to: sign.start, before: scan.codeEnd, text: scan.titleStart)
@@ -114,7 +114,7 @@ struct ItemCuts {
   }
 
   /// Where a number is: at the start of the cell or a line, after the sign that ends an item, or elsewhere.
-  private func place(_ start: Int, hasSign: Bool) -> Place {
+  private func position(of start: Int, hasSign: Bool) -> Position {
     var end = start
     var isBlank = false
     while end > 0 {

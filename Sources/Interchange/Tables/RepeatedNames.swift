@@ -14,17 +14,17 @@ struct RepeatedNames {
   /// The lines of repeated names, and of repeated items.
   private(set) var lines: [Int] = []
   private(set) var itemLines: [Int] = []
-  private var places: [Name: Int] = [:]
+  private var indices: [Name: Int] = [:]
 
   init(_ built: [BuiltFunction]) {
     for function in built {
       let name = Name(track: function.track, group: function.group, code: function.code, title: function.pieces.joined())
-      if name.code != nil || !name.title.isEmpty, let place = places[name] {
+      if name.code != nil || !name.title.isEmpty, let index = indices[name] {
         lines.append(function.line)
-        functions[place].contents += function.contents
-        functions[place].lastLine = max(functions[place].lastLine, function.lastLine)
+        functions[index].contents += function.contents
+        functions[index].lastLine = max(functions[index].lastLine, function.lastLine)
       } else {
-        places[name] = functions.count
+        indices[name] = functions.count
         functions.append(function)
       }
     }
@@ -33,14 +33,14 @@ struct RepeatedNames {
 
   private mutating func joined(_ contents: [BuiltContent]) -> [BuiltContent] {
     var kept: [BuiltContent] = []
-    var places: [Name: Int] = [:]
+    var indices: [Name: Int] = [:]
     for content in contents {
       let name = Name(track: nil, code: content.code, title: content.pieces.joined())
-      if !name.title.isEmpty, let place = places[name] {
+      if !name.title.isEmpty, let index = indices[name] {
         lines.append(content.line)
-        itemLines += kept[place].join(content)
+        itemLines += kept[index].join(content)
       } else {
-        places[name] = kept.count
+        indices[name] = kept.count
         kept.append(content)
       }
     }

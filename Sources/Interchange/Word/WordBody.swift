@@ -102,13 +102,13 @@ struct WordBody {
     }
   }
 
-  private mutating func add(_ text: String, isHeading: Bool, isTitle: Bool = false, isAdjacent: Bool, _ place: Bilingual) {
+  private mutating func add(_ text: String, isHeading: Bool, isTitle: Bool = false, isAdjacent: Bool, _ location: Bilingual) {
     var part = ManuscriptLine(text, line: line)
     part.isHeading = isHeading
     part.isTitle = isTitle
     part.isAdjacent = isAdjacent
     manuscript.add(part)
-    manuscript.report.places.add(line, place)
+    manuscript.report.places.add(line, location)
     line += 1
   }
 

@@ -10,13 +10,13 @@ enum WordSymbol {
 
   static func character(_ value: UInt32, font: String?) -> Character? {
     let isPrivate = (0xF020...0xF0FF).contains(value)
-    let place = isPrivate ? value - 0xF000 : value
+    let code = isPrivate ? value - 0xF000 : value
     if let signs = font.flatMap({ fonts[$0.lowercased()] }) {
-      if let sign = signs[place] { return sign }
-      guard font?.lowercased() == "symbol", (0x20...0x3F).contains(place) || [0x5B, 0x5D, 0x5F, 0x7B, 0x7C, 0x7D].contains(place) else {
+      if let sign = signs[code] { return sign }
+      guard font?.lowercased() == "symbol", (0x20...0x3F).contains(code) || [0x5B, 0x5D, 0x5F, 0x7B, 0x7C, 0x7D].contains(code) else {
         return nil
       }
-      return Unicode.Scalar(place).map { Character($0) }
+      return Unicode.Scalar(code).map { Character($0) }
     }
     // In other fonts the code is that of the character.
     guard !(0xE000...0xF8FF).contains(value), value >= 0x20 else { return nil }

@@ -103,12 +103,12 @@ struct WordTable {
   /// For each grid column at which a cell begins or ends, the column of the table. A grid has a column for each border of any row, so that
   /// borders close to each other are treated as one.
   private func columns() -> [Int: Int] {
-    var places: [Int] = [0]
-    for width in widths { places.append(places[places.count - 1] + max(0, width)) }
+    var borders: [Int] = [0]
+    for width in widths { borders.append(borders[borders.count - 1] + max(0, width)) }
     let isMeasured = widths.count > 1 && widths.allSatisfy { $0 > 0 }
-    func place(_ column: Int) -> Int {
+    func position(of column: Int) -> Int {
       guard isMeasured else { return column * 10 * Self.tolerance }
-      return column < places.count ? places[column] : (places.last ?? 0) + (column - places.count + 1) * 10 * Self.tolerance
+      return column < borders.count ? borders[column] : (borders.last ?? 0) + (column - borders.count + 1) * 10 * Self.tolerance
     }
     let starts = Set(rows.flatMap { $0.cells.map(\.start) })
     let ends = Set(rows.flatMap { $0.cells.map { $0.start + $0.span } })
@@ -116,10 +116,10 @@ struct WordTable {
     var last: Int?
     var column = -1
     for border in starts.union(ends).sorted() {
-      let here = place(border)
+      let here = position(of: border)
       if last.map({ here - $0 > Self.tolerance }) ?? true {
         // If no cell begins here, the last one continues.
-        if starts.contains(border) || starts.contains(where: { $0 > border && place($0) - here <= Self.tolerance }) { column += 1 }
+        if starts.contains(border) || starts.contains(where: { $0 > border && position(of: $0) - here <= Self.tolerance }) { column += 1 }
         last = here
       }
       result[border] = starts.contains(border) || border != (ends.max() ?? 0) ? max(0, column) : column + 1

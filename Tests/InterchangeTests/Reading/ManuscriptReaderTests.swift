@@ -91,7 +91,7 @@ struct ManuscriptReaderTests {
 
   @Test func columnsAreThoseOfATerminal() {
     #expect(ColumnSlices.slice("甲乙😀丙", from: 2, to: 6) == "乙😀")
-    #expect(ColumnSlices.places(of: "+", in: "+--+甲+") == [0, 3, 6])
+    #expect(ColumnSlices.columns(of: "+", in: "+--+甲+") == [0, 3, 6])
     #expect(ColumnSlices.groups(in: "-- ---  -") == [0..<2, 3..<6, 8..<9])
   }
 }
