@@ -51,7 +51,7 @@ public final class Server: Sendable {
     case .notification(Exit.method, _): return exitCodeAtEndOfInput
     case .notification(CancelRequest.method, let params): cancel(params)
     case .notification(let method, let params): apply(method, params)
-    case .response(let id, let result): take(result, for: id)
+    case .response(let id, let result): handleResponse(result, for: id)
     case .invalid(let id): client.send(OutgoingMessage.error(id, ResponseError(.invalidRequest, "Neither request nor notification")))
     }
     return nil
@@ -101,7 +101,7 @@ public final class Server: Sendable {
   private func answerAtOnce(_ id: MessageID, _ request: any LifecycleRequest.Type, _ params: JSONValue?) throws(ResponseError) {
     let (result, effects) = try session.withLock { (session) throws(ResponseError) in
       let result = try request.answer(params, changing: &session)
-      return (result, session.takeEffects())
+      return (result, session.drainEffects())
     }
     client.send(OutgoingMessage.result(id, raw: result))
     perform(effects)
@@ -109,7 +109,7 @@ public final class Server: Sendable {
 
   private func start(_ id: MessageID, _ request: PreparedRequest) throws(ResponseError) {
     let snapshot = session.withLock { session in
-      if request.changesFiles { session.lookAtDisk() }
+      if request.changesFiles { session.reloadChangedFiles() }
       if let cursor = request.cursor { session.noteCursor(cursor) }
       return session.snapshot
     }
@@ -137,7 +137,7 @@ public final class Server: Sendable {
       message = OutgoingMessage.error(id, error)
     }
     defer { snapshot.analysis.discardUnused() }
-    guard running.take(id) else { return }
+    guard running.remove(id) else { return }
     client.send(message)
     if let choice = try? request.choice(snapshot) { perform([.show(choice)]) }
     if let line = TraceLine(request.method, id, begin.duration(to: .now), snapshot.trace) { client.send(line.notification) }
@@ -155,18 +155,18 @@ public final class Server: Sendable {
     let effects = session.withLock { session -> [Effect] in
       guard session.phase == .running else { return [] }
       notification.apply(params, to: &session)
-      return session.takeEffects()
+      return session.drainEffects()
     }
     perform(effects)
   }
 
-  private func take(_ result: JSONValue?, for id: MessageID) {
+  private func handleResponse(_ result: JSONValue?, for id: MessageID) {
     guard let expected = client.close(id) else { return }
     if case .refreshed(let method) = expected { publisher.refreshed(method) }
     perform(
       session.withLock { session in
-        session.take(result, for: expected)
-        return session.takeEffects()
+        session.handleResponse(result, for: expected)
+        return session.drainEffects()
       })
     publishChanges()
   }
@@ -188,7 +188,7 @@ public final class Server: Sendable {
     perform(
       session.withLock { session in
         session.finish(scan, found)
-        return session.takeEffects()
+        return session.drainEffects()
       })
     running.startWaiting()
     publishChanges()

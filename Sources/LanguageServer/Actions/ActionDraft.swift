@@ -13,10 +13,10 @@ struct ActionDraft {
   /// The title: in the client's language, and unique.
   var title: String
 
-  init(_ fix: Fix, for asked: [ShownDiagnostics.RequestedFinding], _ snapshot: Snapshot) {
+  init(_ fix: Fix, for requested: [ShownDiagnostics.RequestedFinding], _ snapshot: Snapshot) {
     self.fix = fix
-    findings = asked.map(\.finding)
-    messages = asked.flatMap(\.messages)
+    findings = requested.map(\.finding)
+    messages = requested.flatMap(\.messages)
     title = snapshot.text(fix.title)
   }
 
@@ -41,13 +41,13 @@ struct ActionDraft {
 extension [ActionDraft] {
   /// Each fix once, for all findings that offer it.
   var joined: [ActionDraft] {
-    var places: [Fix: Int] = [:]
+    var indices: [Fix: Int] = [:]
     var result: [ActionDraft] = []
     for draft in self {
-      if let place = places[draft.fix] {
-        result[place].join(draft)
+      if let index = indices[draft.fix] {
+        result[index].join(draft)
       } else {
-        places[draft.fix] = result.count
+        indices[draft.fix] = result.count
         result.append(draft)
       }
     }

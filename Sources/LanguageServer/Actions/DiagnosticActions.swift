@@ -16,12 +16,12 @@ struct DiagnosticActions {
   }
 
   func all() throws(ResponseError) -> [CodeActionMessage] {
-    let asked = shown.asked
+    let requested = shown.requested
     var sound = ActionValidation(snapshot)
-    if shown.isAboutWholeFile { return asked.compactMap { only(for: $0, &sound) } }
-    let fixes = asked.flatMap(fixes).joined + JoinedFixes(snapshot: snapshot, file: file).drafts(for: asked)
+    if shown.isAboutWholeFile { return requested.compactMap { only(for: $0, &sound) } }
+    let fixes = requested.flatMap(fixes).joined + JoinedFixes(snapshot: snapshot, file: file).drafts(for: requested)
     // Fixes that add something come before those that list it as not covered.
-    let drafts = fixes.filter { !$0.leavesOut } + fixes.filter(\.leavesOut) + allowances(asked).joined
+    let drafts = fixes.filter { !$0.leavesOut } + fixes.filter(\.leavesOut) + allowances(requested).joined
     var messages: [CodeActionMessage] = []
     for draft in drafts.distinct(in: file, snapshot) {
       try snapshot.checkCancellation()
@@ -31,17 +31,17 @@ struct DiagnosticActions {
   }
 
   /// For clients that send the whole file as the range and apply every action: one action for each finding, the preferred one if possible.
-  private func only(for asked: ShownDiagnostics.RequestedFinding, _ sound: inout ActionValidation) -> CodeActionMessage? {
-    let drafts = fixes(of: asked)
+  private func only(for requested: ShownDiagnostics.RequestedFinding, _ sound: inout ActionValidation) -> CodeActionMessage? {
+    let drafts = fixes(of: requested)
     let ordered = drafts.filter(\.isPreferred) + drafts.filter { !$0.isPreferred }
     for draft in ordered { if let message = message(draft, &sound) { return message } }
     return nil
   }
 
-  private func fixes(of asked: ShownDiagnostics.RequestedFinding) -> [ActionDraft] {
-    let finding = asked.finding
+  private func fixes(of requested: ShownDiagnostics.RequestedFinding) -> [ActionDraft] {
+    let finding = requested.finding
     return finding.fixes.filter { !$0.edits.isEmpty }.map { fix in
-      var draft = ActionDraft(fix, for: [asked], snapshot)
+      var draft = ActionDraft(fix, for: [requested], snapshot)
       draft.isPreferred = fix.safety == .safe && finding.isFixable(.safe)
       return draft
     }
@@ -72,17 +72,17 @@ struct DiagnosticActions {
 
   /// Actions that add a comment which allows a finding; none where the settings ignore such comments. One comment allows all findings of a
   /// rule on its line.
-  private func allowances(_ asked: [ShownDiagnostics.RequestedFinding]) -> [ActionDraft] {
+  private func allowances(_ requested: [ShownDiagnostics.RequestedFinding]) -> [ActionDraft] {
     let settings = snapshot.current.linter.linter(for: file.path).settings
-    return asked.prefix(Self.mostAllowances).compactMap { asked in
-      let finding = asked.finding
+    return requested.prefix(Self.mostAllowances).compactMap { requested in
+      let finding = requested.finding
       guard finding.severity != .error || settings.commentsAllowErrors, !Self.notAllowed.contains(finding.rule) else { return nil }
       let edit = AllowEditing.allowing(
         finding.rule, known: RuleSet.builtIn.names, at: finding.location.range, in: file.document, reason: ReasonPlaceholder.comment,
         language: file.document.keyLanguage)
       guard let edit else { return nil }
       let title = Bilingual(zh: "允许 \(finding.rule) 例外，并写明理由", en: "Allow \(finding.rule), with a reason")
-      return ActionDraft(Fix(title, .assist, edits: [FileEdit(path: file.path, edit)]), for: [asked], snapshot)
+      return ActionDraft(Fix(title, .assist, edits: [FileEdit(path: file.path, edit)]), for: [requested], snapshot)
     }
   }
 }

@@ -42,9 +42,9 @@ enum FileAction: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether the action is available; `place` is the cursor. This must be cheap, since clients ask at each move of the cursor.
-  func isOffered(for file: FileVersion, at place: ByteRange, _ snapshot: Snapshot) -> Bool {
-    if let basis { return canSpreadHours(by: basis, of: file, at: place, snapshot) }
+  /// Whether the action is available; `range` is the selection. This must be cheap, since clients ask at each move of the cursor.
+  func isOffered(for file: FileVersion, at range: ByteRange, _ snapshot: Snapshot) -> Bool {
+    if let basis { return canSpreadHours(by: basis, of: file, at: range, snapshot) }
     let findings = snapshot.current.findings(of: file.path)
     switch self {
     case .fixAll: return findings.contains(where: isSafelyFixed)
@@ -56,9 +56,9 @@ enum FileAction: String, CaseIterable, Sendable {
       // Where neither the positions nor a finding say what the numbers should be, there is nothing to write.
       return !numbering.isEmpty && (numbering.contains(where: isSafelyFixed) || positional(file, snapshot) != nil)
     case .writeKeysInChinese:
-      return isAtKind(place, file) && file.document.keyLanguage == .english && !formatted(file, keys: .chinese, snapshot).isEmpty
+      return isAtKind(range, file) && file.document.keyLanguage == .english && !formatted(file, keys: .chinese, snapshot).isEmpty
     case .writeKeysInEnglish:
-      return isAtKind(place, file) && file.document.keyLanguage == .chinese && !formatted(file, keys: .english, snapshot).isEmpty
+      return isAtKind(range, file) && file.document.keyLanguage == .chinese && !formatted(file, keys: .english, snapshot).isEmpty
     case .spreadHoursByItems, .spreadHoursByStandardWeights, .spreadHoursByAssessmentWeights: return false
     }
   }
@@ -91,18 +91,18 @@ enum FileAction: String, CaseIterable, Sendable {
     }
   }
 
-  private func canSpreadHours(by basis: HoursBasis, of file: FileVersion, at place: ByteRange, _ snapshot: Snapshot) -> Bool {
-    guard PlanParts(file.document)?.isAboutHours(place) == true else { return false }
+  private func canSpreadHours(by basis: HoursBasis, of file: FileVersion, at range: ByteRange, _ snapshot: Snapshot) -> Bool {
+    guard PlanParts(file.document)?.isAboutHours(range) == true else { return false }
     return HoursSpread(file, snapshot.current)?.isPossible(by: basis) == true
   }
 
   private func isSafelyFixed(_ finding: Diagnostic) -> Bool { FileRepair.application.fix(for: finding)?.edits.isEmpty == false }
 
   /// Whether the cursor is on the line that names the kind of file. Only there is a change of the keys' language offered.
-  private func isAtKind(_ place: ByteRange, _ file: FileVersion) -> Bool {
+  private func isAtKind(_ range: ByteRange, _ file: FileVersion) -> Bool {
     guard file.document.kind != nil, let root = file.document.tree.root else { return false }
     return root.entries.contains { entry in
-      ["kind", "文件类型"].contains(entry.key.text.string) && entry.key.range.union(entry.value.range).touches(place.start)
+      ["kind", "文件类型"].contains(entry.key.text.string) && entry.key.range.union(entry.value.range).touches(range.start)
     }
   }
 

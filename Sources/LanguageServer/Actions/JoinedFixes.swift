@@ -8,7 +8,7 @@ import YAML
 /// Actions for what is missing that no rule offers by itself: everything at once, and single items.
 struct JoinedFixes {
   private typealias RequestedFinding = ShownDiagnostics.RequestedFinding
-  private typealias Missing = (asked: RequestedFinding, targets: [Target], part: AlignedFile.Part?)
+  private typealias Missing = (requested: RequestedFinding, targets: [Target], part: AlignedFile.Part?)
 
   let snapshot: Snapshot
   let file: FileVersion
@@ -16,29 +16,29 @@ struct JoinedFixes {
   /// The most actions for single items.
   private static let mostItems = 8
 
-  func drafts(for asked: [ShownDiagnostics.RequestedFinding]) -> [ActionDraft] {
-    guard asked.contains(where: { MissingTargets.rules.contains($0.finding.rule) }),
+  func drafts(for requested: [ShownDiagnostics.RequestedFinding]) -> [ActionDraft] {
+    guard requested.contains(where: { MissingTargets.rules.contains($0.finding.rule) }),
       let alignment = snapshot.current.alignment(of: file.path)
     else { return [] }
     let known = MissingTargets(alignment: alignment)
-    let missing = asked.compactMap { asked -> Missing? in
-      let targets = known.targets(of: asked.finding)
-      return targets.isEmpty ? nil : (asked, targets, known.part(of: asked.finding))
+    let missing = requested.compactMap { requested -> Missing? in
+      let targets = known.targets(of: requested.finding)
+      return targets.isEmpty ? nil : (requested, targets, known.part(of: requested.finding))
     }
     return inLists(missing, alignment) + newParts(missing.filter { $0.part == nil }, alignment) + leavingOut(missing, alignment)
   }
 
   private func draft(_ title: Bilingual, _ edits: [TextEdit]?, _ missing: [Missing]) -> ActionDraft? {
     guard let edits, !edits.isEmpty else { return nil }
-    return ActionDraft(Fix(title, .assist, edits: edits.map { FileEdit(path: file.path, $0) }), for: missing.map(\.asked), snapshot)
+    return ActionDraft(Fix(title, .assist, edits: edits.map { FileEdit(path: file.path, $0) }), for: missing.map(\.requested), snapshot)
   }
 
   // MARK: Into the lists that are there
 
   private func inLists(_ missing: [Missing], _ alignment: Alignment) -> [ActionDraft] {
     var drafts: [ActionDraft?] = []
-    for (place, group) in Dictionary(grouping: missing, by: { $0.part?.covers?.range.start ?? -1 }).sorted(by: { $0.key < $1.key }) {
-      guard place >= 0, let part = group.first?.part else { continue }
+    for (start, group) in Dictionary(grouping: missing, by: { $0.part?.covers?.range.start ?? -1 }).sorted(by: { $0.key < $1.key }) {
+      guard start >= 0, let part = group.first?.part else { continue }
       let name = part.name?.value.string ?? ""
       let all = group.flatMap(\.targets)
       if group.count > 1 {

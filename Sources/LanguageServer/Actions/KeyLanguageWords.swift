@@ -52,8 +52,8 @@ struct KeyLanguageWords {
     guard let column = reference.value.column, reference.value.spellsColumn, reference.value.form == .one else { return nil }
     let old = column.sign[keys.other]
     let start = reference.range.start
-    let place = ByteRange(start, start + old.utf8.count)
-    guard place.end <= reference.range.end, file.source.string(in: place) == old else { return nil }
-    return TextEdit(place, column.sign[keys])
+    let range = ByteRange(start, start + old.utf8.count)
+    guard range.end <= reference.range.end, file.source.string(in: range) == old else { return nil }
+    return TextEdit(range, column.sign[keys])
   }
 }

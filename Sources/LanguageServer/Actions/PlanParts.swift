@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// The modules of a plan in its text, and whether a place concerns hours.
+/// The modules of a plan in its text, and whether a range concerns hours.
 struct PlanParts {
   let modules: [HoursSlot]
   /// The hours and the list of modules, among the plan's own keys.
@@ -30,14 +30,14 @@ struct PlanParts {
     return list.map { list in list.items.map { HoursSlot($0, Unit.shape.description) } } ?? []
   }
 
-  /// Whether a place is at the hours of the plan or of a module, at the name of a module, or at the key of the list.
-  func isAboutHours(_ place: ByteRange) -> Bool {
-    if let hours, Self.range(of: hours).touches(place.start) { return true }
-    if list.key.range.touches(place.start) { return true }
+  /// Whether a range is at the hours of the plan or of a module, at the name of a module, or at the key of the list.
+  func isAboutHours(_ range: ByteRange) -> Bool {
+    if let hours, Self.range(of: hours).touches(range.start) { return true }
+    if list.key.range.touches(range.start) { return true }
     return modules.contains { module in
-      guard module.part.range.touches(place.start) else { return false }
+      guard module.part.range.touches(range.start) else { return false }
       let name = HoursSlot.entry(named: "module", in: module.part, Module.shape.description)
-      return [module.entry, name].compactMap(\.self).contains { Self.range(of: $0).touches(place.start) }
+      return [module.entry, name].compactMap(\.self).contains { Self.range(of: $0).touches(range.start) }
     }
   }
 

@@ -59,15 +59,15 @@ struct ReferenceMerge {
   }
 
   private func edits(_ whole: Target, inPlaceOf isPart: (Target) -> Bool) -> [TextEdit]? {
-    let places = targets.indices.filter { targets[$0].map(isPart) ?? false }
-    guard let first = places.first else { return nil }
+    let indices = targets.indices.filter { targets[$0].map(isPart) ?? false }
+    guard let first = indices.first else { return nil }
     let source = document.source
     let text = Quoting.scalar(alignment.spelling(whole))
     guard source.bytes[clamping: covers.range.start..<covers.range.end].first == ASCII.leftBracket else {
       let replaced = TextEdit(covers.value[first].range, text)
       let editing = ListEditing(source)
-      let removed = places.dropFirst().map { place -> TextEdit? in
-        let item = covers.value[place].range
+      let removed = indices.dropFirst().map { index -> TextEdit? in
+        let item = covers.value[index].range
         guard !hasComment(behind: item) else { return nil }
         return editing.remove(item, fromListAt: covers.range, key: covers.keyRange, isOnlyItem: false)
       }
@@ -76,9 +76,9 @@ struct ReferenceMerge {
     // A list over several lines may contain comments, which would be lost.
     let lines = source.lineIndex
     guard lines.line(at: covers.range.start) == lines.line(at: covers.range.end) else { return nil }
-    let rest = covers.value.indices.compactMap { place -> String? in
-      if place == first { return text }
-      return places.contains(place) ? nil : source.string(in: covers.value[place].range)
+    let rest = covers.value.indices.compactMap { index -> String? in
+      if index == first { return text }
+      return indices.contains(index) ? nil : source.string(in: covers.value[index].range)
     }
     return [TextEdit(covers.range, "[" + rest.joined(separator: ", ") + "]")]
   }

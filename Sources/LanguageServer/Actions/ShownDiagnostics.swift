@@ -18,14 +18,14 @@ struct ShownDiagnostics {
 
   /// Without diagnostics the range decides. With diagnostics only these are used, since a client may ask for one finding and send the whole
   /// file as the range.
-  var asked: [RequestedFinding] {
+  var requested: [RequestedFinding] {
     let all = snapshot.current.findings(of: file.path)
     guard !shown.isEmpty else { return all.filter { isHere($0.location.range) }.map { RequestedFinding(finding: $0) } }
     let near = all.filter { sharesLine($0.location.range) }
-    let places = near.map { snapshot.range($0.location.range, in: file.source) }
+    let ranges = near.map { snapshot.range($0.location.range, in: file.source) }
     var messages: [Int: [JSONValue]] = [:]
-    for message in shown where isOurs(message) {
-      for index in meant(by: message, near, places) { messages[index, default: []].append(message) }
+    for message in shown where isFromThisServer(message) {
+      for index in indices(shownAs: message, near, ranges) { messages[index, default: []].append(message) }
     }
     return near.indices.compactMap { index in messages[index].map { RequestedFinding(finding: near[index], messages: $0) } }
   }
@@ -36,32 +36,33 @@ struct ShownDiagnostics {
     return file.source.bytes.dropFirst(clamping: range.end).allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) }
   }
 
-  private func isHere(_ place: ByteRange) -> Bool {
-    place.overlaps(range) || place.touches(range.start) || place.touches(range.end)
+  private func isHere(_ findingRange: ByteRange) -> Bool {
+    findingRange.overlaps(range) || findingRange.touches(range.start) || findingRange.touches(range.end)
   }
 
   /// Whether a finding shares a line with the range: clients send the diagnostics on the cursor's line, and the cursor as the range.
-  private func sharesLine(_ place: ByteRange) -> Bool {
+  private func sharesLine(_ findingRange: ByteRange) -> Bool {
     let lines = file.source.lineIndex
-    return lines.line(at: place.start) <= lines.line(at: range.end) && lines.line(at: range.start) <= lines.line(at: place.end)
+    return lines.line(at: findingRange.start) <= lines.line(at: range.end)
+      && lines.line(at: range.start) <= lines.line(at: findingRange.end)
   }
 
-  private func isOurs(_ message: JSONValue) -> Bool { message["source"]?.string.map { $0 == Tool.name } ?? true }
+  private func isFromThisServer(_ message: JSONValue) -> Bool { message["source"]?.string.map { $0 == Tool.name } ?? true }
 
-  /// The findings that a client's diagnostic means: the same one, else those at its place, else the nearest one with its message, since the
+  /// The findings that a client's diagnostic means: the same one, else those with its range, else the nearest one with its message, since the
   /// text may have changed meanwhile, else those on its line. Some clients send back less than they received.
-  private func meant(by message: JSONValue, _ findings: [Diagnostic], _ places: [LSPRange]) -> [Int] {
+  private func indices(shownAs message: JSONValue, _ findings: [Diagnostic], _ ranges: [LSPRange]) -> [Int] {
     let code = message["code"]?.string
     let text = message["message"]?.string
     let sameRule = findings.indices.filter { code == nil || findings[$0].rule.name == code }
-    guard let place = message["range"].flatMap({ try? LSPRange(json: $0) }) else { return code == nil ? [] : sameRule }
+    guard let shownRange = message["range"].flatMap({ try? LSPRange(json: $0) }) else { return code == nil ? [] : sameRule }
     let sameWords = sameRule.filter { snapshot.text(findings[$0].message) == text }
-    if let same = sameWords.first(where: { places[$0] == place }) { return [same] }
+    if let same = sameWords.first(where: { ranges[$0] == shownRange }) { return [same] }
     let isKnown = code != nil || text == nil
-    let here = sameRule.filter { isKnown && places[$0] == place }
+    let here = sameRule.filter { isKnown && ranges[$0] == shownRange }
     if !here.isEmpty { return here }
-    if let near = sameWords.min(by: { distance(places[$0], place) < distance(places[$1], place) }) { return [near] }
-    return sameRule.filter { isKnown && distance(places[$0], place) == 0 }
+    if let near = sameWords.min(by: { distance(ranges[$0], shownRange) < distance(ranges[$1], shownRange) }) { return [near] }
+    return sameRule.filter { isKnown && distance(ranges[$0], shownRange) == 0 }
   }
 
   /// The distance in lines.

@@ -40,8 +40,8 @@ struct CatalogueParts {
   private func appendContents(_ contents: [String], _ number: NumberCode?, to text: inout SnippetText) {
     guard let list = shape.field(forKey: "contents"), let head = list.type.element.shape?.fields.first else { return }
     text.append(lineBreak() + "\(list.key[context.keys]):")
-    for (place, content) in contents.enumerated() {
-      let title = context.scalar(Self.numbered(content, number?.appending(place + 1)))
+    for (index, content) in contents.enumerated() {
+      let title = context.scalar(Self.numbered(content, number?.appending(index + 1)))
       text.append(lineBreak(2) + "- \(head.key[context.keys]): \(title)")
     }
     guard contents.isEmpty else { return }

@@ -151,12 +151,12 @@ struct CompletionProbe {
     // With an item's dash or a blank before it, nothing is typed yet before the mark.
     let typed = String(decoding: cursor.bytes[clamping: start..<max(start, offset)], as: UTF8.self)
     var probe = CompletionProbe(guess: guess, place: place, token: token, typed: typed, isQuoted: isQuoted, lead: needsBlank ? " " : "")
-    if !needsBlank, case .value = place.part { probe.takeInColon(cursor) }
+    if !needsBlank, case .value = place.part { probe.includeColon(cursor) }
     return probe
   }
 
   /// `level:jun`, `level：jun`: the colon gets its blank, and a full-width colon is replaced by one of YAML.
-  private mutating func takeInColon(_ line: CompletionLine) {
+  private mutating func includeColon(_ line: CompletionLine) {
     let before = line.bytes[clamping: line.range.start..<max(line.range.start, token.start)]
     if before.last == ASCII.colon {
       lead = " "

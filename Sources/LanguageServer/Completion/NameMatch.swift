@@ -38,12 +38,12 @@ enum NameMatch: Int, Comparable {
     var reached: Set<Int> = [0]
     for scalar in name {
       var next: Set<Int> = []
-      for place in reached {
-        guard place < wanted.count else { return true }
-        if wanted[place] == scalar {
-          next.insert(place + 1)
-        } else if scalar >= 0x4E00, let letter = UInt8(exactly: wanted[place]), ASCII.isLetter(letter) {
-          for count in Pinyin.lengths(ofTyped: wanted[place...], scalar) { next.insert(place + count) }
+      for index in reached {
+        guard index < wanted.count else { return true }
+        if wanted[index] == scalar {
+          next.insert(index + 1)
+        } else if scalar >= 0x4E00, let letter = UInt8(exactly: wanted[index]), ASCII.isLetter(letter) {
+          for count in Pinyin.lengths(ofTyped: wanted[index...], scalar) { next.insert(index + count) }
         }
       }
       if next.isEmpty { return false }

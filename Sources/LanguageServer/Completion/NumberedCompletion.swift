@@ -148,7 +148,7 @@ struct NumberedCompletion {
     let targets: [Target] = alignment.coverage.functions.flatMap { function in
       role == .module ? [.function(function)] : index.functions[function].contents.map { .content($0) }
     }
-    let unit = role == .unit ? UnitPlace(in: context, alignment) : nil
+    let unit = role == .unit ? UnitRemainder(in: context, alignment) : nil
     let named = role == .unit ? written : []
     return targets.map { target in
       let isMissing = index.items(in: target).contains { alignment.coverage.state(ofItem: $0) == .missing }

@@ -32,7 +32,7 @@ struct PartCompletion {
         return missing.isEmpty ? nil : item(.function(function), missing.map { .content($0) }, alignment)
       }
     case "unit":
-      (UnitPlace(in: context, alignment)?.contents(alignment.index) ?? []).compactMap { content, items in
+      (UnitRemainder(in: context, alignment)?.contents(alignment.index) ?? []).compactMap { content, items in
         let isWhole = items.count == alignment.index.contents[content].items.count
         return item(.content(content), isWhole ? [.content(content)] : items.map { .item($0) }, alignment)
       }

@@ -17,7 +17,7 @@ struct ReferenceCompletion {
   /// The functions that the module or duty around the place is about.
   private let ownFunctions: Set<Int>
   /// The unit around the place.
-  private let unit: UnitPlace?
+  private let unit: UnitRemainder?
 
   /// The most items; further typing finds the others.
   private static let maximum = 200
@@ -31,7 +31,7 @@ struct ReferenceCompletion {
     level = alignment?.level ?? 0
     track = alignment?.resolver.track
     ownFunctions = alignment.map { Self.functions(in: context, $0) } ?? []
-    unit = alignment.flatMap { UnitPlace(in: context, $0) }
+    unit = alignment.flatMap { UnitRemainder(in: context, $0) }
     coverage = alignment.map { alignment in
       let others = alignment.references.filter { !context.isWriting($0.reference.range) }
       return Coverage(

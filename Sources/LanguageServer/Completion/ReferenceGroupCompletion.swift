@@ -20,9 +20,9 @@ struct ReferenceGroupCompletion {
 
   /// What is typed, divided at its last dash.
   private var divided: (head: String, dash: String)? {
-    let found = Self.dashes.compactMap { dash in context.typed.lastIndex(of: Character(dash)).map { (place: $0, dash: dash) } }
-    guard let last = found.max(by: { $0.place < $1.place }), last.place > context.typed.startIndex else { return nil }
-    return (String(context.typed[..<last.place]), last.dash)
+    let found = Self.dashes.compactMap { dash in context.typed.lastIndex(of: Character(dash)).map { (index: $0, dash: dash) } }
+    guard let last = found.max(by: { $0.index < $1.index }), last.index > context.typed.startIndex else { return nil }
+    return (String(context.typed[..<last.index]), last.dash)
   }
 
   private var ranges: [CompletionItem] {

@@ -1,8 +1,8 @@
 import Schema
 import Standards
 
-/// The unit of a module that is being written: what its module covers and its other units do not is offered first.
-struct UnitPlace {
+/// What a module covers and its other units do not, for the unit that is being written. It is offered first.
+struct UnitRemainder {
   private let items: Set<Int>
 
   /// Nil outside units, and in a module that covers nothing by itself.

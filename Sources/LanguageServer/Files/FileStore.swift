@@ -49,8 +49,8 @@ struct FileStore: Sendable {
   mutating func close(_ path: String, uri: String) {
     note(path)
     var others = otherBuffers[path] ?? []
-    if let place = others.firstIndex(where: { $0.uri == uri }) {
-      others.remove(at: place)
+    if let index = others.firstIndex(where: { $0.uri == uri }) {
+      others.remove(at: index)
     } else {
       open[path] = others.popLast()
     }
@@ -79,17 +79,17 @@ struct FileStore: Sendable {
   }
 
   private mutating func insert(_ path: String) {
-    let index = place(of: path)
+    let index = index(of: path)
     if index == paths.count || paths[index] != path { paths.insert(path, at: index) }
   }
 
   private mutating func removeIfGone(_ path: String) {
     guard self[path] == nil else { return }
-    let index = place(of: path)
+    let index = index(of: path)
     if index < paths.count, paths[index] == path { paths.remove(at: index) }
   }
 
-  private func place(of path: String) -> Int {
+  private func index(of path: String) -> Int {
     var low = 0
     var high = paths.count
     while low < high {

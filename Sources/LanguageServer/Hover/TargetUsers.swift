@@ -60,13 +60,13 @@ struct TargetUsers {
     let entries = alignment.file.notCovered?.value ?? []
     var lines: [String] = []
     for resolved in alignment.references {
-      guard case .notCovered(let place) = resolved.container, entries.indices.contains(place) else { continue }
+      guard case .notCovered(let position) = resolved.container, entries.indices.contains(position) else { continue }
       let left = resolved.resolution.assumedTargets.flatMap { index.items(in: $0) }.filter(items.contains)
       guard !left.isEmpty else { continue }
       // Of a content or function only some items may be left out.
       let entry = resolved.reference.value.whole
       let what = left.count < items.count ? snapshot.text(zh: "“\(entry)”", en: " `\(entry)`") : ""
-      let words = entries[place].value.reason?.value.string.split(whereSeparator: \.isNewline).joined(separator: " ")
+      let words = entries[position].value.reason?.value.string.split(whereSeparator: \.isNewline).joined(separator: " ")
       let reason = words.map { snapshot.text(zh: "：\($0)", en: ": \($0)") } ?? ""
       lines.append(snapshot.text(zh: "本文件有意不覆盖\(what)\(reason)", en: "Left out here on purpose\(what)\(reason)"))
       if lines.count == Self.maximum { return lines }

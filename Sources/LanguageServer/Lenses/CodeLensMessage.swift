@@ -19,12 +19,12 @@ struct CodeLensMessage: JSONEncodable {
       json.object("command") { json in
         json.field("title", title)
         switch command {
-        case .references(let name, let uri, let position, let places):
+        case .references(let name, let uri, let position, let locations):
           json.field("command", name)
           json.array("arguments") { json in
             json.value(uri)
             json.value(position)
-            json.value(places)
+            json.value(locations)
           }
         case .about(let name, let uri, let position):
           json.field("command", name)

@@ -44,13 +44,13 @@ struct LensList {
 
   /// Nil if no file covers the target: a click would have nothing to show.
   private func usersCommand(_ target: Target, _ users: UserCounts, _ range: ByteRange) -> CodeLensMessage.Command? {
-    let places = users.places(of: target)
-    guard !places.isEmpty else { return nil }
+    let locations = users.locations(of: target)
+    guard !locations.isEmpty else { return nil }
     let position = snapshot.position(of: range.start, in: file.source)
     guard let name = snapshot.client.commands.references else {
       return .about(ExecutableCommand.showUsers.rawValue, uri: file.uri, position)
     }
-    return .references(name, uri: file.uri, position, places.compactMap { snapshot.location($0) })
+    return .references(name, uri: file.uri, position, locations.compactMap { snapshot.location($0) })
   }
 
   /// Opens the coverage page, or shows what is missing. If nothing is missing, it shows the functions of the level.
@@ -63,9 +63,9 @@ struct LensList {
     guard !targets.isEmpty else { return nil }
     if commands.showsDocuments { return .about(ExecutableCommand.showMissing.rawValue, uri: file.uri, nil) }
     // Places in shipped standards are left out where they would need a copy: none is written only for a lens.
-    let places = targets.compactMap { snapshot.locationOfNote(alignment.index.location(of: $0)) }
-    guard let name = commands.references, !places.isEmpty else { return nil }
-    return .references(name, uri: file.uri, snapshot.position(of: range.start, in: file.source), places)
+    let locations = targets.compactMap { snapshot.locationOfNote(alignment.index.location(of: $0)) }
+    guard let name = commands.references, !locations.isEmpty else { return nil }
+    return .references(name, uri: file.uri, snapshot.position(of: range.start, in: file.source), locations)
   }
 }
 

@@ -7,7 +7,7 @@ struct UserCounts {
   let index: StandardIndex
   private var plans: [Target: Int] = [:]
   private var jobs: [Target: Int] = [:]
-  private var places: [Target: [Location]] = [:]
+  private var locations: [Target: [Location]] = [:]
 
   init(_ index: StandardIndex, _ snapshot: Snapshot) throws(ResponseError) {
     self.index = index
@@ -29,13 +29,13 @@ struct UserCounts {
       let contents = Set(items.map { Target.content(index.items[$0].content) })
       let functions = Set(items.map { Target.function(index.function(of: .item($0))) })
       for target in contents.union(functions).intersection(covered) {
-        places[target, default: []].append(Location(path: path, range: resolved.reference.range))
+        locations[target, default: []].append(Location(path: path, range: resolved.reference.range))
       }
     }
   }
 
-  /// The places where a target is covered, file by file.
-  func places(of target: Target) -> [Location] { places[target] ?? [] }
+  /// The locations where a target is covered, file by file.
+  func locations(of target: Target) -> [Location] { locations[target] ?? [] }
 
   private static func covered(_ alignment: Alignment, _ index: StandardIndex) -> Set<Target> {
     var covered: Set<Target> = []

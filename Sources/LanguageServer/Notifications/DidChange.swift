@@ -52,7 +52,7 @@ enum DidChange: Notification {
     if mayBeOther { source = SourceText(buffer: source.bytes) }
     session.files.setOpen(FileVersion(path: path, uri: params.uri, version: version, source: source, earlier: file))
     session.stopTyping()
-    session.typing = isTyped(params.changes) ? end.map { TypingPlace(path: path, offset: $0) } : nil
+    session.typing = isTyped(params.changes) ? end.map { TypingPosition(path: path, offset: $0) } : nil
     session.noteChange(of: path)
   }
 

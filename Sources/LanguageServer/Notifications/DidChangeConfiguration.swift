@@ -13,6 +13,6 @@ enum DidChangeConfiguration: Notification {
   static func apply(_ params: Params, to session: inout Session) {
     guard !session.client.pullsConfiguration else { return session.askForConfiguration() }
     guard let settings = params.settings else { return }
-    session.take(section: settings.isObject ? settings["competencyLint"] : settings)
+    session.applySettings(section: settings.isObject ? settings["competencyLint"] : settings)
   }
 }

@@ -26,7 +26,7 @@ enum DidOpen: Notification {
     if let shipped = session.shipped.document(at: written) { return open(shipped, written, params, &session) }
     let path = session.knownPath(of: written)
     if path != written { session.aliases[written] = path }
-    session.lookAtDisk()
+    session.reloadChangedFiles()
     // A buffer with the same text as the file is treated as the file, whose parsed form is reused.
     if let same = session.files.onDisk(path), same.source.bytes == params.text {
       session.files.setOpen(FileVersion(same, uri: params.uri, version: params.version))

@@ -5,7 +5,7 @@ enum DidSave: Notification {
   static func apply(_ params: DocumentParams, to session: inout Session) {
     let path = session.path(ofURI: params.uri)
     session.stopTyping()
-    session.lookAtDisk()
+    session.reloadChangedFiles()
     session.readFromDisk(path)
     guard let open = session.files.open[path], let disk = session.files.onDisk(path) else { return }
     // Saving may have changed the encoding of the file to UTF-8.

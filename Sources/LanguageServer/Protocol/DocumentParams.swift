@@ -62,12 +62,14 @@ struct RangeParams: JSONDecodable {
 
 /// Parameters of a completion: the position, and what triggered it.
 struct CompletionParams: JSONDecodable {
-  let place: PositionParams
+  let uri: String
+  let position: LSPPosition
   /// The character that was typed; nil where the author requested completion, or continued to type a word.
   let trigger: String?
 
   init(json: JSONValue) throws(ResponseError) {
-    place = try PositionParams(json: json)
+    let document = try PositionParams(json: json)
+    (uri, position) = (document.uri, document.position)
     let context = json["context"]
     trigger = context?["triggerKind"]?.int == 2 ? context?["triggerCharacter"]?.string : nil
   }

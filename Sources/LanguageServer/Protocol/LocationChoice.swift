@@ -1,31 +1,31 @@
 import JSON
 
-/// Places of which the user chooses one, which is then shown.
-struct PlaceChoice: Sendable {
-  struct Place: Sendable {
+/// Locations of which the user chooses one, which is then shown.
+struct LocationChoice: Sendable {
+  struct Choice: Sendable {
     var title: String
     let location: LSPLocation
   }
 
   let message: String
   /// The titles are unique, since the client answers with a title.
-  let places: [Place]
+  let choices: [Choice]
 
   private static let most = 20
   private static let information = 3
 
   /// The list is cut off, since a long one does not fit into a message.
-  init(_ message: String, _ places: [Place]) {
+  init(_ message: String, _ choices: [Choice]) {
     self.message = message
     var counts: [String: Int] = [:]
-    self.places = places.prefix(Self.most).map { place in
-      counts[place.title, default: 0] += 1
-      let count = counts[place.title] ?? 1
-      return count == 1 ? place : Place(title: "\(place.title) (\(count))", location: place.location)
+    self.choices = choices.prefix(Self.most).map { choice in
+      counts[choice.title, default: 0] += 1
+      let count = counts[choice.title] ?? 1
+      return count == 1 ? choice : Choice(title: "\(choice.title) (\(count))", location: choice.location)
     }
   }
 
-  func place(titled title: String?) -> Place? { places.first { $0.title == title } }
+  func choice(titled title: String?) -> Choice? { choices.first { $0.title == title } }
 
   /// The parameters of `window/showMessageRequest`.
   var question: [UInt8] {
@@ -34,14 +34,14 @@ struct PlaceChoice: Sendable {
       json.field("type", Self.information)
       json.field("message", message)
       json.array("actions") { json in
-        for place in places { json.object { $0.field("title", place.title) } }
+        for choice in choices { json.object { $0.field("title", choice.title) } }
       }
     }
     return json.bytes
   }
 }
 
-extension PlaceChoice.Place {
+extension LocationChoice.Choice {
   /// The parameters of `window/showDocument`.
   var shown: [UInt8] {
     var json = JSONWriter()

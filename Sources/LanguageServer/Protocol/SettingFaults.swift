@@ -26,9 +26,9 @@ struct SettingFaults {
         } else if !Self.isDefault(value) {
           lines += ["\(known.key):\(Self.yaml(value, depth: 1))"]
         }
-      } else if !Self.isDefault(value), let meant = Self.settings.first(where: { NearestName.isTypo(name, of: $0.name) })?.name {
+      } else if !Self.isDefault(value), let suggestion = Self.settings.first(where: { NearestName.isTypo(name, of: $0.name) })?.name {
         // Clients keep their own keys in the same object, so only keys that resemble ours are reported.
-        unknown.append(Bilingual(zh: "没有设置“\(name)”，是否应为 \(meant)", en: "There is no setting `\(name)`; did you mean `\(meant)`"))
+        unknown.append(Bilingual(zh: "没有设置“\(name)”，是否应为 \(suggestion)", en: "There is no setting `\(name)`; did you mean `\(suggestion)`"))
       }
     }
     messages = unknown + Self.findings(lines)

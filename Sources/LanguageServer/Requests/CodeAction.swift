@@ -3,13 +3,15 @@ import JSON
 /// `textDocument/codeAction`: the code actions at a place.
 enum CodeAction: Request {
   struct Params: JSONDecodable {
-    let place: RangeParams
+    let uri: String
+    let range: LSPRange
     let shown: [JSONValue]
     /// The kinds that the client wants, if it names any.
     let only: [String]?
 
     init(json: JSONValue) throws(ResponseError) {
-      place = try RangeParams(json: json)
+      let document = try RangeParams(json: json)
+      (uri, range) = (document.uri, document.range)
       shown = (json["context"]?["diagnostics"]).map { Array($0.elements) } ?? []
       // A client that does not name kinds wants all of them.
       only = (json["context"]?["only"]).map { $0.elements.compactMap(\.string) }.flatMap { $0.isEmpty ? nil : $0 }
@@ -22,8 +24,8 @@ enum CodeAction: Request {
   static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { true }
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [CodeActionMessage]? {
-    guard let file = snapshot.editableFile(params.place.uri), !file.isTooLarge, snapshot.client.hasCodeActionLiterals else { return nil }
-    let range = snapshot.byteRange(params.place.range, in: file.source)
+    guard let file = snapshot.editableFile(params.uri), !file.isTooLarge, snapshot.client.hasCodeActionLiterals else { return nil }
+    let range = snapshot.byteRange(params.range, in: file.source)
     let shown = ShownDiagnostics(snapshot: snapshot, file: file, range: range, shown: params.shown)
     var actions: [CodeActionMessage] = []
     if CodeActionKind.quickFix.isWanted(params.only) { actions += try DiagnosticActions(shown).all() }

@@ -7,15 +7,15 @@ enum Completion: Request {
 
   /// The order depends on the standard, which may not have been read yet.
   static func needsAllFiles(_ params: CompletionParams, from snapshot: Snapshot) -> Bool {
-    guard let file = snapshot.editableFile(params.place.uri) else { return false }
+    guard let file = snapshot.editableFile(params.uri) else { return false }
     return file.document.kind != .standard && snapshot.current.links.standard(of: file.path) == nil
   }
 
   static func answer(_ params: CompletionParams, from snapshot: Snapshot) throws(ResponseError) -> CompletionList {
-    guard let file = snapshot.editableFile(params.place.uri), !file.isTooLarge, file.source.encoding != .binary else {
+    guard let file = snapshot.editableFile(params.uri), !file.isTooLarge, file.source.encoding != .binary else {
       return CompletionList(isIncomplete: false, items: [])
     }
-    let offset = snapshot.offset(of: params.place.position, in: file.source)
+    let offset = snapshot.offset(of: params.position, in: file.source)
     // No menu is shown while an author indents a line.
     if params.trigger == " ", CompletionLine(file.source, at: offset).isBlankBefore {
       return CompletionList(isIncomplete: false, items: [])

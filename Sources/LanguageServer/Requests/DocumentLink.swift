@@ -36,9 +36,9 @@ enum DocumentLink: Request {
     if isResolvedLater, snapshot.shipped.copies == nil { return [] }
     let uri = isResolvedLater ? nil : snapshot.uri(of: target)
     let tooltip = snapshot.client.hasLinkTooltips ? index.standard.title?.value.string : nil
-    return [reference.file, reference.id].compactMap(\.self).map { place in
+    return [reference.file, reference.id].compactMap(\.self).map { name in
       Link(
-        range: snapshot.range(place.range, in: file.source), target: uri, tooltip: tooltip, data: isResolvedLater ? target.path : nil)
+        range: snapshot.range(name.range, in: file.source), target: uri, tooltip: tooltip, data: isResolvedLater ? target.path : nil)
     }
   }
 }

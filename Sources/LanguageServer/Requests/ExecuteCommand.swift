@@ -26,12 +26,12 @@ enum ExecuteCommand: Request {
   /// Always nil: the server asks the client to show a document instead.
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> String? { nil }
 
-  static func choice(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> PlaceChoice? {
+  static func choice(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> LocationChoice? {
     guard let file = snapshot.file(params.uri) else { return nil }
-    let places = ShownPlaces(snapshot)
+    let locations = ShownLocations(snapshot)
     switch params.command {
-    case .showUsers: return try params.position.flatMap { (place) throws(ResponseError) in try places.users(of: file, at: place) }
-    case .showMissing: return places.missing(in: file)
+    case .showUsers: return try params.position.flatMap { (position) throws(ResponseError) in try locations.users(of: file, at: position) }
+    case .showMissing: return locations.missing(in: file)
     }
   }
 }

@@ -44,8 +44,8 @@ enum LinkedEditingRange: Request {
   private static func isUnique(_ named: [Occurrence], _ index: StandardIndex?) -> Bool {
     guard let index else { return false }
     var levels: Set<Int?> = []
-    return named.filter(\.isDefinition).allSatisfy { place in
-      levels.insert(place.target.map { index.level(of: $0) }).inserted
+    return named.filter(\.isDefinition).allSatisfy { occurrence in
+      levels.insert(occurrence.target.map { index.level(of: $0) }).inserted
     }
   }
 }

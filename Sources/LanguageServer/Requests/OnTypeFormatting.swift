@@ -4,11 +4,13 @@ import JSON
 /// increased.
 enum OnTypeFormatting: Request {
   struct Params: JSONDecodable {
-    let place: PositionParams
+    let uri: String
+    let position: LSPPosition
     let typed: String
 
     init(json: JSONValue) throws(ResponseError) {
-      place = try PositionParams(json: json)
+      let document = try PositionParams(json: json)
+      (uri, position) = (document.uri, document.position)
       typed = try json.required("ch")
     }
   }
@@ -16,12 +18,12 @@ enum OnTypeFormatting: Request {
   static let method = "textDocument/onTypeFormatting"
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [LSPTextEdit]? {
-    guard ServerCapabilities.onTypeFormattingTriggers.contains(params.typed), let file = snapshot.editableFile(params.place.uri),
+    guard ServerCapabilities.onTypeFormattingTriggers.contains(params.typed), let file = snapshot.editableFile(params.uri),
       let kind = file.document.kind
     else {
       return nil
     }
-    let offset = snapshot.offset(of: params.place.position, in: file.source)
+    let offset = snapshot.offset(of: params.position, in: file.source)
     let edits = NextLine(file: file, kind: kind, snapshot: snapshot).edits(at: offset)
     return edits.map { snapshot.message(of: $0, in: file.source) }
   }

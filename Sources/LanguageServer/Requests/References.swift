@@ -3,11 +3,13 @@ import JSON
 /// `textDocument/references`: all places in all files that name a function, content, item, level, position or id.
 enum References: Request {
   struct Params: JSONDecodable {
-    let place: PositionParams
+    let uri: String
+    let position: LSPPosition
     let includesDefinition: Bool
 
     init(json: JSONValue) throws(ResponseError) {
-      place = try PositionParams(json: json)
+      let document = try PositionParams(json: json)
+      (uri, position) = (document.uri, document.position)
       includesDefinition = json["context"]?["includeDeclaration"]?.bool ?? false
     }
   }
@@ -17,15 +19,15 @@ enum References: Request {
   static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { true }
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [LSPLocation]? {
-    guard let file = snapshot.file(params.place.uri) else { return nil }
+    guard let file = snapshot.file(params.uri) else { return nil }
     let search = SymbolSearch(current: snapshot.current)
-    guard let occurrence = search.occurrence(at: snapshot.offset(of: params.place.position, in: file.source), in: file) else { return nil }
+    guard let occurrence = search.occurrence(at: snapshot.offset(of: params.position, in: file.source), in: file) else { return nil }
     let family = search.family(of: occurrence)
     var found: [LSPLocation] = []
     for other in search.files(of: occurrence.symbol) {
       try snapshot.checkCancellation()
-      for place in search.occurrences(of: family, in: other) where params.includesDefinition || !place.isDefinition {
-        if let location = snapshot.location(other.location(place.range)) { found.append(location) }
+      for occurrence in search.occurrences(of: family, in: other) where params.includesDefinition || !occurrence.isDefinition {
+        if let location = snapshot.location(other.location(occurrence.range)) { found.append(location) }
       }
     }
     return found

@@ -19,7 +19,7 @@ protocol Request: SendableMetatype {
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> Answer
 
   /// The places to show to the user after the answer; nil if there are none.
-  static func choice(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> PlaceChoice?
+  static func choice(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> LocationChoice?
 }
 
 extension Request {
@@ -29,7 +29,7 @@ extension Request {
 
   static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { false }
 
-  static func choice(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> PlaceChoice? { nil }
+  static func choice(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> LocationChoice? { nil }
 }
 
 /// A request whose parameters have been read.
@@ -39,7 +39,7 @@ struct PreparedRequest: Sendable {
   let cursor: PositionParams?
   let needsAllFiles: @Sendable (Snapshot) -> Bool
   let answer: @Sendable (Snapshot) throws(ResponseError) -> [UInt8]
-  let choice: @Sendable (Snapshot) throws(ResponseError) -> PlaceChoice?
+  let choice: @Sendable (Snapshot) throws(ResponseError) -> LocationChoice?
 
   init<R: Request>(_ request: R.Type, _ json: JSONValue?) throws(ResponseError) {
     guard let json = json ?? JSONParser.parse(Array("{}".utf8))?.root else { throw ResponseError(.invalidParams, "Parameters are missing") }

@@ -5,23 +5,23 @@ enum Effect: Sendable {
   case ask(method: String, params: [UInt8]?, Expected)
   case scan(FolderScan)
 
-  /// Shows a place. If there are several, asks the user which one.
-  static func show(_ choice: PlaceChoice) -> Effect {
-    guard choice.places.count == 1, let place = choice.places.first else {
-      return .ask(method: "window/showMessageRequest", params: choice.question, .place(among: choice))
+  /// Shows a location. If there are several, asks the user which one.
+  static func show(_ choice: LocationChoice) -> Effect {
+    guard choice.choices.count == 1, let location = choice.choices.first else {
+      return .ask(method: "window/showMessageRequest", params: choice.question, .location(among: choice))
     }
-    return show(place)
+    return show(location)
   }
 
-  static func show(_ place: PlaceChoice.Place) -> Effect { .ask(method: "window/showDocument", params: place.shown, .nothing) }
+  static func show(_ location: LocationChoice.Choice) -> Effect { .ask(method: "window/showDocument", params: location.shown, .nothing) }
 
   /// How the answer to a request of the server is used.
   enum Expected: Sendable {
     case configuration
     case progress(scan: Int)
     case refreshed(method: String)
-    /// The user's choice of a place to show.
-    case place(among: PlaceChoice)
+    /// The user's choice of a location to show.
+    case location(among: LocationChoice)
     case nothing
   }
 }

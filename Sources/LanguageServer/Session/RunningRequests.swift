@@ -44,7 +44,7 @@ final class RunningRequests: Sendable {
   }
 
   /// Removes a request. Returns true if the caller must answer it.
-  func take(_ id: MessageID) -> Bool { states.withLock { $0.removeValue(forKey: id) != nil } }
+  func remove(_ id: MessageID) -> Bool { states.withLock { $0.removeValue(forKey: id) != nil } }
 
   /// Removes a request and cancels its work. Returns true if the caller must answer it.
   func cancel(_ id: MessageID) -> Bool {

@@ -3,26 +3,26 @@ import Linter
 
 extension Session {
   /// Processes the client's answer to a request of the server.
-  mutating func take(_ result: JSONValue?, for expected: Effect.Expected) {
+  mutating func handleResponse(_ result: JSONValue?, for expected: Effect.Expected) {
     switch expected {
     case .configuration:
       // One section was requested. A client without it answers null, and the initialization options stay in force.
       var elements = result?.elements
-      take(section: elements?.next())
+      applySettings(section: elements?.next())
     case .progress(let scan): if result != nil { beginProgress(of: scan) }
-    case .place(let choice):
-      if let place = choice.place(titled: result?["title"]?.string) { effects.append(.show(place)) }
+    case .location(let choice):
+      if let location = choice.choice(titled: result?["title"]?.string) { effects.append(.show(location)) }
     case .refreshed, .nothing: break
     }
   }
 
   /// Applies our section of the settings. A value that is not an object is reported, and the settings stay as they are.
-  mutating func take(section: JSONValue?) {
+  mutating func applySettings(section: JSONValue?) {
     guard let section, !section.isNull else { return }
-    take(section.isObject ? ClientOptions(section) : options.besides(section))
+    apply(section.isObject ? ClientOptions(section) : options.besides(section))
   }
 
-  mutating func take(_ options: ClientOptions) {
+  mutating func apply(_ options: ClientOptions) {
     let isOther = options != self.options
     self.options = options
     showSettingFaults()

@@ -5,7 +5,7 @@ import TextModel
 extension Session {
   /// Reads again the files that are not open and have changed on disk. Many clients send no file events, and edits have to fit the files on
   /// disk, so this is called on save and on open.
-  mutating func lookAtDisk() {
+  mutating func reloadChangedFiles() {
     // Files that are being scanned are up to date.
     guard runningScans == 0 else { return }
     var hasChanged = false

@@ -8,10 +8,10 @@ extension Session {
   }
 
   /// Calls `stopTyping` if the cursor has left the line where the author was typing.
-  mutating func noteCursor(_ place: PositionParams) {
+  mutating func noteCursor(_ params: PositionParams) {
     guard let typing, let file = files.open[typing.path] else { return }
     let isThere =
-      path(ofURI: place.uri) == typing.path && file.source.lineIndex.line(at: typing.offset) == place.position.line
+      path(ofURI: params.uri) == typing.path && file.source.lineIndex.line(at: typing.offset) == params.position.line
     if !isThere { stopTyping() }
   }
 }

@@ -42,8 +42,8 @@ struct Session: Sendable {
   /// Documents whose text or context changed since findings were last computed.
   var changedPaths: Set<String> = []
   var hasChanged = false
-  /// The place where the author is typing; nil if none.
-  var typing: TypingPlace?
+  /// The position where the author is typing; nil if none.
+  var typing: TypingPosition?
 
   let loader: FileLoader
   let analysis: Analysis
@@ -71,7 +71,7 @@ struct Session: Sendable {
     }
   }
 
-  mutating func takeEffects() -> [Effect] {
+  mutating func drainEffects() -> [Effect] {
     defer { effects = [] }
     return effects
   }

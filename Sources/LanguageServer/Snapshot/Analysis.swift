@@ -11,7 +11,7 @@ final class Analysis: Sendable {
     /// The findings with their fixes checked; needed less often.
     var judged: [String: (key: FindingsKey, found: [Diagnostic])] = [:]
     var alignments: [String: (key: FindingsKey, alignment: Alignment?)] = [:]
-    var reports: [String: (key: FindingsKey, typing: TypingPlace?, report: RenderedReport)] = [:]
+    var reports: [String: (key: FindingsKey, typing: TypingPosition?, report: RenderedReport)] = [:]
     /// The findings of each file's last report, and those that are kept while a reference is being typed.
     var latest: [String: HeldFindings] = [:]
     var held: [String: HeldFindings] = [:]
@@ -154,7 +154,7 @@ final class Analysis: Sendable {
 
   /// Findings without those about text that the author is still typing. While a reference is unfinished, the other findings stay as they
   /// were.
-  private func finished(_ found: [Diagnostic], besides typing: TypingPlace, in file: FileVersion, at current: WorkspaceSnapshot)
+  private func finished(_ found: [Diagnostic], besides typing: TypingPosition, in file: FileVersion, at current: WorkspaceSnapshot)
     -> [Diagnostic]
   {
     let path = file.path
@@ -165,12 +165,12 @@ final class Analysis: Sendable {
       return found
     }
     let rest = found.filter { !unfinished.concerns($0) }
-    guard let place = unfinished.place else { return rest }
+    guard let range = unfinished.range else { return rest }
     let (held, latest) = known.withLock { ($0.held[path], $0.latest[path]) }
     for candidate in [held, latest].compactMap({ $0 }) {
-      guard let others = candidate.findings(beside: place, in: file.source) else { continue }
+      guard let others = candidate.findings(beside: range, in: file.source) else { continue }
       known.withLock { $0.held[path] = candidate }
-      return others + rest.filter { place.contains($0.location.range) }
+      return others + rest.filter { range.contains($0.location.range) }
     }
     known.withLock { $0.held[path] = nil }
     return rest

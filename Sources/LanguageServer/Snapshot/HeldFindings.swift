@@ -30,11 +30,11 @@ struct HeldFindings: Sendable {
 extension Diagnostic {
   /// The finding moved by a number of bytes if it is after an offset, without its fixes, which are for the earlier text.
   fileprivate func moved(by growth: Int, from offset: Int) -> Diagnostic {
-    func moved(_ place: Location) -> Location {
-      guard place.path == location.path else { return place }
-      let (start, end) = (place.range.start, place.range.end)
+    func moved(_ old: Location) -> Location {
+      guard old.path == location.path else { return old }
+      let (start, end) = (old.range.start, old.range.end)
       return Location(
-        path: place.path, range: ByteRange(start < offset ? start : start + growth, end <= offset ? end : end + growth))
+        path: old.path, range: ByteRange(start < offset ? start : start + growth, end <= offset ? end : end + growth))
     }
     return Diagnostic(
       rule: rule, severity: severity, location: moved(location), message: message, subject: subject,

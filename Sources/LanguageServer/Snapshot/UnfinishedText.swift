@@ -12,7 +12,7 @@ struct UnfinishedText {
   /// The unfinished reference before the cursor, with its dash; nil if it is complete.
   private let reference: ByteRange?
   /// The range that affects findings about the rest of the file: the reference, or an item that has only its dash.
-  let place: ByteRange?
+  let range: ByteRange?
 
   init(at offset: Int, in file: FileVersion, _ alignment: Alignment?) {
     let source = file.source
@@ -24,20 +24,20 @@ struct UnfinishedText {
     else {
       reference = nil
       let text = source.bytes[clamping: line.start..<line.end]
-      place = text.contains(ASCII.hyphen) && text.allSatisfy { ASCII.isBlank($0) || $0 == ASCII.hyphen } ? line : nil
+      range = text.contains(ASCII.hyphen) && text.allSatisfy { ASCII.isBlank($0) || $0 == ASCII.hyphen } ? line : nil
       return
     }
     let before = source.bytes[clamping: line.start..<node.range.start]
     let isAlone = before.allSatisfy { ASCII.isBlank($0) || $0 == ASCII.hyphen }
     reference = ByteRange(isAlone ? line.start : node.range.start, max(node.range.end, offset))
-    place = reference
+    range = reference
   }
 
   /// Whether a finding is only about the unfinished text.
   func concerns(_ finding: Diagnostic) -> Bool {
-    let place = finding.location.range
-    if let reference, reference.start <= place.start, place.end <= reference.end { return true }
-    return finding.rule == "empty-value" && line.start <= place.start && place.end <= line.end
+    let range = finding.location.range
+    if let reference, reference.start <= range.start, range.end <= reference.end { return true }
+    return finding.rule == "empty-value" && line.start <= range.start && range.end <= line.end
   }
 
   private static func reference(before offset: Int, _ line: ByteRange, in document: Document, _ source: SourceText, _ kind: DocumentKind)
@@ -73,8 +73,8 @@ private struct WrittenBeginning {
     let written = Self.withoutBlanks(text.string)
     if let begun = isBegun(written) { return begun }
     for dash in Self.dashes {
-      guard let place = written.firstRange(of: dash) else { continue }
-      let (first, last) = (Self.withoutBlanks(written[..<place.lowerBound]), Self.withoutBlanks(written[place.upperBound...]))
+      guard let range = written.firstRange(of: dash) else { continue }
+      let (first, last) = (Self.withoutBlanks(written[..<range.lowerBound]), Self.withoutBlanks(written[range.upperBound...]))
       // The last one of a range is complete with its number.
       if !first.isEmpty, isBegun(first) != nil, last.isEmpty || isBegun(last) == true { return true }
     }

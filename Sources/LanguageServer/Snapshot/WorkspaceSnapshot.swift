@@ -13,8 +13,8 @@ final class WorkspaceSnapshot: Sendable {
   let isScanning: Bool
   let settings: SettingOverrides
   let revision: Revision
-  /// The place where the author is typing; nil if none.
-  let typing: TypingPlace?
+  /// The position where the author is typing; nil if none.
+  let typing: TypingPosition?
   private let analysis: Analysis
   private let known: Mutex<DerivedState?>
   /// The results of `isSound` for fixes of this snapshot.
@@ -23,7 +23,7 @@ final class WorkspaceSnapshot: Sendable {
 
   init(
     files: FileStore, folders: [String], isScanning: Bool, settings: SettingOverrides, revision: Revision, analysis: Analysis,
-    typing: TypingPlace?
+    typing: TypingPosition?
   ) {
     self.files = files
     self.folders = folders
@@ -123,9 +123,9 @@ struct Revision: Hashable, Sendable {
   var disk = 0
 }
 
-/// The place where the author is typing: that of the last edit, as long as it was one that a person types and the cursor has not left its
+/// The position where the author is typing: that of the last edit, as long as it was one that a person types and the cursor has not left its
 /// line.
-struct TypingPlace: Sendable, Equatable {
+struct TypingPosition: Sendable, Equatable {
   let path: String
   /// The offset after the typed text, in bytes.
   let offset: Int

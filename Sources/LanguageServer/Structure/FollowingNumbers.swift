@@ -18,8 +18,8 @@ struct FollowingNumbers {
   /// The numbers below an item that is being written, and that may consist of only its dash.
   init?(below offset: Int, _ kind: DocumentKind, in file: FileVersion, _ snapshot: Snapshot) {
     let line = file.source.contentRange(ofLine: file.source.lineIndex.line(at: offset))
-    for place in Range(clamping: line.start, line.end + 1) {
-      guard let steps = FormatPlace.find(place, in: file.document.tree, kind)?.steps, let own = steps.last, steps.count > 1,
+    for candidate in Range(clamping: line.start, line.end + 1) {
+      guard let steps = FormatPlace.find(candidate, in: file.document.tree, kind)?.steps, let own = steps.last, steps.count > 1,
         own.node.range.start >= line.start, own.node.range.start <= line.end, steps[steps.count - 2].node.kind == .sequence
       else { continue }
       self.init(steps, file, snapshot)
@@ -51,9 +51,9 @@ struct FollowingNumbers {
     }
     guard !moved.isEmpty else { return nil }
     let edits = moved.compactMap { node, old, new -> TextEdit? in
-      let place = ByteRange(node.range.start, node.range.start + old.count)
-      guard node.kind == .scalar, file.source.string(in: place) == old.string else { return nil }
-      return TextEdit(place, new.string)
+      let range = ByteRange(node.range.start, node.range.start + old.count)
+      guard node.kind == .scalar, file.source.string(in: range) == old.string else { return nil }
+      return TextEdit(range, new.string)
     }
     return edits.count == moved.count && !isReferredTo(moved) ? edits : nil
   }

@@ -23,15 +23,15 @@ enum LevelCalls {
 
   /// The text that replaces the old one when the level's name changes: the same part of the new name if it has as many, else the name or
   /// the id, as far as the place allows them and they do not name another level.
-  static func call(at place: Occurrence, for name: String, level: Int, in index: StandardIndex) -> String {
+  static func call(at occurrence: Occurrence, for name: String, level: Int, in index: StandardIndex) -> String {
     let id = index.levels.indices.contains(level) ? index.levels[level].id.string : name
     let old = index.levels.indices.contains(level) ? LevelName.halves(of: index.levels[level].name) : []
     var calls = [name, id]
     let new = LevelName.halves(of: Text(name))
-    if let half = place.half, new.count == old.count, new.indices.contains(half) { calls.insert(new[half].string, at: 0) }
+    if let half = occurrence.half, new.count == old.count, new.indices.contains(half) { calls.insert(new[half].string, at: 0) }
     let isRight = { (call: String) in
-      (!place.isLevelPrefix || Reference.canName(level: Text(call))) && Self.level(called: call, besides: level, in: index) == nil
+      (!occurrence.isLevelPrefix || Reference.canName(level: Text(call))) && Self.level(called: call, besides: level, in: index) == nil
     }
-    return calls.first(where: isRight) ?? (place.isLevelPrefix ? id : name)
+    return calls.first(where: isRight) ?? (occurrence.isLevelPrefix ? id : name)
   }
 }

@@ -160,7 +160,7 @@ extension OccurrenceList {
       // A level before a slash: only its part of the text is added.
       add(level: Located(level, at: reference.levelRange), index, before: reference.range)
     }
-    guard let target = resolved.resolution.meant else { return }
+    guard let target = resolved.resolution.bestTarget else { return }
     let path = index.file.path
     let symbol = Symbol.of(target, index)
     add(symbol, reference.titleRange, in: reference.range, target: target)
@@ -174,10 +174,10 @@ extension OccurrenceList {
   private mutating func addTitles(in reference: Located<Reference>, _ resolver: Resolver) {
     let whole = reference.value.whole
     for member in reference.value.members where !member.title.isEmpty {
-      guard let target = resolver.resolve(member).certain, let place = whole.range(ofFirst: member.title) else { continue }
-      let range = reference.range(of: place.lowerBound, place.upperBound)
+      guard let target = resolver.resolve(member).certain, let titleRange = whole.range(ofFirst: member.title) else { continue }
+      let range = reference.range(of: titleRange.lowerBound, titleRange.upperBound)
       // In a text with escapes, a part cannot be located.
-      guard range != reference.range || place.count == whole.count else { continue }
+      guard range != reference.range || titleRange.count == whole.count else { continue }
       add(Symbol.of(target, resolver.index), range, in: reference.range, target: target)
     }
   }
@@ -203,7 +203,7 @@ extension Symbol {
 
 extension Resolution {
   /// The only target that the author means; nil if that is uncertain or there are several.
-  var meant: Target? {
+  var bestTarget: Target? {
     switch self {
     case .target(let target), .misspelt(let target), .numberMissing(let target), .aboveLevel(let target, sameNumber: _): target
     // The ranges of number and title are not known.

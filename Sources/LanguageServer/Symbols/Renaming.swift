@@ -68,10 +68,12 @@ struct Renaming {
     var edits: [FileEdit] = []
     for file in search.files(of: symbol) where snapshot.current.isEditable(file.path) {
       try snapshot.checkCancellation()
-      for place in search.occurrences(of: [symbol], in: file) {
+      for occurrence in search.occurrences(of: [symbol], in: file) {
         // A level before a slash in a text with escapes cannot be located.
-        if place.isLevelPrefix, place.range == place.whole { continue }
-        if let edit = ScalarEdit.replacing(place.range, of: place.whole, with: text(at: place, for: name), in: file.document.source) {
+        if occurrence.isLevelPrefix, occurrence.range == occurrence.whole { continue }
+        if let edit = ScalarEdit.replacing(
+          occurrence.range, of: occurrence.whole, with: text(at: occurrence, for: name), in: file.document.source)
+        {
           edits.append(FileEdit(path: file.path, edit))
         }
       }
@@ -80,11 +82,11 @@ struct Renaming {
   }
 
   /// The text that replaces a place for the new name: a level may be named by a part of its name.
-  private func text(at place: Occurrence, for name: String) -> String {
-    guard case .levelName(let path, let level) = place.symbol, !place.isDefinition,
+  private func text(at occurrence: Occurrence, for name: String) -> String {
+    guard case .levelName(let path, let level) = occurrence.symbol, !occurrence.isDefinition,
       let index = snapshot.current.workspace.standard(at: path)
     else { return name }
-    return LevelCalls.call(at: place, for: name, level: level, in: index)
+    return LevelCalls.call(at: occurrence, for: name, level: level, in: index)
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -38,10 +38,10 @@ enum ScalarEdit {
     // In a text with escapes, an occurrence is the whole text including the number, so a name cannot be replaced in it.
     let isEscaped = bytes[inner.start..<inner.end].contains { $0 == ASCII.backslash || $0 == bytes[whole.start] || ASCII.isLineBreak($0) }
     if isEscaped { return nil }
-    let place = part == whole ? inner : part
-    guard inner.contains(place) else { return nil }
-    let new = Array(bytes[inner.start..<place.start]) + Array(text.utf8) + Array(bytes[place.end..<inner.end])
+    let range = part == whole ? inner : part
+    guard inner.contains(range) else { return nil }
+    let new = Array(bytes[inner.start..<range.start]) + Array(text.utf8) + Array(bytes[range.end..<inner.end])
     let needsEscapes = text.utf8.contains { $0 == ASCII.backslash || $0 == bytes[whole.start] }
-    return needsEscapes ? TextEdit(whole, Quoting.quoted(new)) : TextEdit(place, text)
+    return needsEscapes ? TextEdit(whole, Quoting.quoted(new)) : TextEdit(range, text)
   }
 }

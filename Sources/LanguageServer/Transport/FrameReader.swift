@@ -31,7 +31,7 @@ public struct FrameReader: Sendable {
   public mutating func next() -> Frame? {
     while true {
       if let length {
-        if buffer.count - start >= length { return takeBody(length) }
+        if buffer.count - start >= length { return readBody(length) }
         guard let cut = endOfCutBody() else { return nil }
         self.length = nil
         start = cut
@@ -69,7 +69,7 @@ public struct FrameReader: Sendable {
     buffer[start..<max(start, end)].contains { !ASCII.isLineBreak($0) && !ASCII.isBlank($0) }
   }
 
-  private mutating func takeBody(_ length: Int) -> Frame {
+  private mutating func readBody(_ length: Int) -> Frame {
     let end = start + length
     self.length = nil
     // If the length is too large, the body contains the next header, and is cut there.
