@@ -29,7 +29,7 @@ extension TableImport {
     }
     var names = CarriedNames(header)
     for row in table.rows {
-      names.take(row)
+      names.read(row)
       var levels: [LevelNames.Known] = []
       for (index, name, column) in columns where row.cells.indices.contains(index) && Self.holdsItems(row.cells[index]) {
         let level = level(named: name, line: table.line)
@@ -91,7 +91,7 @@ extension TableImport {
     let header = table.header
     var names = CarriedNames(header)
     for row in table.rows {
-      names.take(row)
+      names.read(row)
       var others = row.cells
       var levels: [LevelNames.Known] = []
       for (index, role) in header.roles.enumerated() {

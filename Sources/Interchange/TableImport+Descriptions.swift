@@ -16,7 +16,7 @@ extension TableImport {
     guard header.roles.contains(.description) || header.roles.contains(.note) else { return }
     var names = CarriedNames(header)
     for row in table.rows {
-      names.take(row)
+      names.read(row)
       let name = names.last.map { PrintedText.trimmed(PrintedText.unwrapped($0.text)) } ?? ""
       for (index, role) in header.roles.enumerated() where row.cells.indices.contains(index) && !row.cells[index].isEmpty {
         let cell = row.cells[index]

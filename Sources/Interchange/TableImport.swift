@@ -137,7 +137,7 @@ public struct TableImport {
     var names = table.header.roles.contains(.level) ? CarriedNames(table.header) : nil
     if table.header.roles.contains(where: { if case .levelMark = $0 { true } else { false } }) { return readLevelMarks(table) }
     for row in table.rows where !Self.isSumOfWeights(row, table.header) {
-      names?.take(row)
+      names?.read(row)
       for (role, cell) in zip(table.header.roles, row.cells) where role == .level && !cell.isEmpty {
         current = LevelNames.find(in: cell.text) ?? named(PrintedText.unwrapped(cell.text), line: cell.line)
       }

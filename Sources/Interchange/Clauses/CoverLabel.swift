@@ -57,7 +57,7 @@ enum CoverLabel: Hashable {
   static func read(_ line: String) -> (label: CoverLabel, value: String)? {
     guard let colon = line.prefix(clamping: longest).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
     let value = PrintedText.trimmed(line[line.index(after: colon)...])
-    return named(String(line[..<colon])).flatMap { $0.takes(value) ? ($0, value) : nil }
+    return named(String(line[..<colon])).flatMap { $0.accepts(value) ? ($0, value) : nil }
   }
 
   /// The known labels of a table with their values; empty if there are fewer than two. The rest are unknown labels.
@@ -68,7 +68,7 @@ enum CoverLabel: Hashable {
       let cells = row.cells.filter { !$0.isEmpty }
       for start in stride(from: 0, to: cells.count, by: 2) {
         let pair = Array(cells.dropFirst(clamping: start).prefix(clamping: 2))
-        if let first = pair.first, let value = pair.last, pair.count == 2, let label = named(first.text), label.takes(value.text) {
+        if let first = pair.first, let value = pair.last, pair.count == 2, let label = named(first.text), label.accepts(value.text) {
           known.append((label, value))
         } else {
           rest.append(pair)
@@ -79,7 +79,7 @@ enum CoverLabel: Hashable {
   }
 
   /// Whether a value is plausible: `Version | Date` is the head of a table.
-  private func takes(_ value: String) -> Bool {
+  private func accepts(_ value: String) -> Bool {
     guard !value.isEmpty, value.utf8.count <= 400, Self.named(value) == nil else { return false }
     switch self {
     case .number, .occupation, .version: return value.contains(where: \.isNumber) && value.count <= 60

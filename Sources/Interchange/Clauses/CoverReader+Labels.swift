@@ -3,7 +3,7 @@ import Schema
 /// Reads labels and days on the cover.
 extension CoverReader {
   /// Stores the value of a label. False if there is a value already, or if the value is not plausible.
-  mutating func take(_ label: CoverLabel, _ value: String, _ line: Int, _ block: Int) -> Bool {
+  mutating func read(_ label: CoverLabel, _ value: String, _ line: Int, _ block: Int) -> Bool {
     switch label {
     case .number:
       guard number == nil else { return false }
@@ -16,12 +16,12 @@ extension CoverReader {
       return true
     case .title:
       // 花艺制作专项职业能力考核规范 contains the name of the ability.
-      guard takeTitle(value) || title?.contains(PrintedText.withoutInnerSpaces(value)) == true else { return false }
+      guard setTitle(value) || title?.contains(PrintedText.withoutInnerSpaces(value)) == true else { return false }
     case .issuer:
       guard issuer == nil else { return false }
       issuer = PrintedText.withoutInnerSpaces(value)
-    case .published: take((value, nil), line, block)
-    case .effective: take((nil, value), line, block)
+    case .published: read((value, nil), line, block)
+    case .effective: read((nil, value), line, block)
     case .version:
       guard version == nil else { return false }
       version = value
@@ -38,7 +38,7 @@ extension CoverReader {
     let (known, rest) = CoverLabel.read(rows)
     guard !known.isEmpty else { return false }
     var left = rest
-    for (label, value) in known where !take(label, PrintedText.unwrapped(value.text), value.line, block) { left.append([value]) }
+    for (label, value) in known where !read(label, PrintedText.unwrapped(value.text), value.line, block) { left.append([value]) }
     for cells in left where cells.contains(where: { UnreadCells.holdsWords($0.text) }) {
       keep(cells.map { PrintedText.unwrapped($0.text) }.joined(separator: ": "), cells.first?.line ?? 1)
     }
@@ -71,7 +71,7 @@ extension CoverReader {
   }
 
   /// Uses the author of the standard as issuer and the code of the occupation as number, if the cover gives no other.
-  mutating func takeSubstitutes() {
+  mutating func fillMissingFacts() {
     if issuer == nil, let maker {
       issuer = maker.name
       reading.use(maker.block)
@@ -90,13 +90,13 @@ extension CoverReader {
   // MARK: Days
 
   /// Reads the issuer beside the days: `灯彩行业协会 2024-03-01 发布`.
-  mutating func takeIssuer(beside text: String) {
+  mutating func readIssuer(beside text: String) {
     guard issuer == nil else { return }
     let rest = CoverDays.rest(of: text)
     if rest.unicodeScalars.count(where: PrintedText.isHan) >= 4 { issuer = PrintedText.withoutInnerSpaces(rest) }
   }
 
-  mutating func take(_ days: (published: String?, effective: String?), _ line: Int, _ block: Int) {
+  mutating func read(_ days: (published: String?, effective: String?), _ line: Int, _ block: Int) {
     if let day = days.published { published = published ?? normalised(day, line) }
     if let day = days.effective { effective = effective ?? normalised(day, line) }
     reading.use(block)

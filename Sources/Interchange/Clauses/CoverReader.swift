@@ -39,7 +39,7 @@ struct CoverReader {
       }
       for member in section.members { read(member) }
     }
-    takeSubstitutes()
+    fillMissingFacts()
     if number != nil || issuer != nil || published != nil { outline.front.forEach { reportUnused($0) } }
     if title == nil, let section = Self.firstHeading(outline) {
       title = PrintedText.unwrapped(section.title)
@@ -130,7 +130,7 @@ struct CoverReader {
 
   private mutating func read(_ text: String, _ line: Int, _ block: Int) {
     guard !Heading.isContentsEntry(text), ExportWords.track(in: text) == nil else { return }
-    if let (label, value) = CoverLabel.read(text), take(label, value, line, block) { return }
+    if let (label, value) = CoverLabel.read(text), read(label, value, line, block) { return }
     let folded = PrintedText.folded(text)
     if folded.contains("征求意见稿") || folded.contains("送审稿") || folded.contains("报批稿") || folded.contains("草案") {
       isDraft = true
@@ -148,8 +148,8 @@ struct CoverReader {
       number = text
       reading.use(block)
     } else if let days = CoverDays.read(text), days.published != nil || days.effective != nil {
-      take(days, line, block)
-      takeIssuer(beside: text)
+      read(days, line, block)
+      readIssuer(beside: text)
     } else if isOwn, issuer == nil, text.hasPrefix("Issued by ") {
       issuer = PrintedText.trimmed(text.dropFirst("Issued by ".count))
       reading.use(block)
@@ -180,7 +180,7 @@ struct CoverReader {
   }
 
   /// Stores a title that the cover labels as such; false if there is another one.
-  mutating func takeTitle(_ text: String) -> Bool {
+  mutating func setTitle(_ text: String) -> Bool {
     title = title ?? PrintedText.withoutInnerSpaces(text)
     return title == PrintedText.withoutInnerSpaces(text)
   }

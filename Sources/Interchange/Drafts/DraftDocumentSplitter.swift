@@ -31,7 +31,7 @@ struct DraftDocumentSplitter {
   /// The parts; one for an ordinary document.
   static func divide(_ parts: [Manuscript.Element], _ kind: Draft.Kind) -> [Document] {
     var division = DraftDocumentSplitter(parts: parts, kind: kind)
-    for index in parts.indices { division.take(index) }
+    for index in parts.indices { division.read(index) }
     division.end(at: parts.count)
     return division.found
   }
@@ -41,7 +41,7 @@ struct DraftDocumentSplitter {
     self.kind = kind
   }
 
-  private mutating func take(_ index: Int) {
+  private mutating func read(_ index: Int) {
     if let title = title(at: index) {
       if !hasBody {
         if self.title.text.isEmpty { self.title = title }

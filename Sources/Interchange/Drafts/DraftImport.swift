@@ -30,7 +30,7 @@ public enum DraftImport {
     var manuscript = ManuscriptReader.read(
       bytes, as: options.format ?? (isMarkdown(bytes) ? .markdown : nil),
       heads: TableHeaderDetector(isHead: { isHead($0, kind) }, form: vocabulary(kind)))
-    let long = LongTexts.taken(from: &manuscript)
+    let long = LongTexts.shorten(in: &manuscript)
     var report = manuscript.report
     guard !report.hasOmissions || !manuscript.elements.isEmpty else { return Result(text: nil, report: report) }
     if kind == .job {

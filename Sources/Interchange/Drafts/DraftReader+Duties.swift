@@ -132,7 +132,7 @@ extension DraftReader {
       return
     }
     if fact == .qualifications || fact == .other {
-      let isWhole = entry.split { "，,".contains($0) }.map { clause in take(clause: PrintedText.trimmed(clause), line: line) }.allSatisfy {
+      let isWhole = entry.split { "，,".contains($0) }.map { clause in read(clause: PrintedText.trimmed(clause), line: line) }.allSatisfy {
         $0
       }
       if isWhole { return }
@@ -141,7 +141,7 @@ extension DraftReader {
   }
 
   /// `学历：大专及以上` and `2年以上工作经验`.
-  private mutating func take(clause: String, line: Int) -> Bool {
+  private mutating func read(clause: String, line: Int) -> Bool {
     let value = clause.split(maxSplits: 1) { $0 == "：" || $0 == ":" }.last.map { PrintedText.trimmed($0) } ?? clause
     // 有2年以上经验者优先 is a preference, 本科（985优先） holds one.
     if DraftFacts.isPreference(clause) {
@@ -170,6 +170,6 @@ extension DraftReader {
     }
     // 本科/3年 and 大专以上学历2年经验 have both.
     let asked = EducationAndYears(clause)
-    return asked.education != nil && asked.years != nil && take(asked, line: line) && asked.isWhole
+    return asked.education != nil && asked.years != nil && read(asked, line: line) && asked.isWhole
   }
 }

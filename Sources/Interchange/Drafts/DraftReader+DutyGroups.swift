@@ -2,7 +2,7 @@ import Schema
 
 extension DraftReader {
   /// Reads a heading such as `（一）选品与采购` or `一、选品` above `1.负责…` in a list of duties.
-  mutating func take(group text: String, before next: String?, line: Int) -> Bool {
+  mutating func read(group text: String, before next: String?, line: Int) -> Bool {
     guard kind == .job, currentSection == .fact(.duties), let next, let (name, isOrdinal) = Self.group(text), Self.isNumbered(next),
       DraftWords.fact(name, kind) == nil, !DraftWords.isSection(name), !DraftWords.isPreferred(name)
     else { return false }
@@ -83,7 +83,7 @@ extension DraftReader {
   mutating func add(duties rows: [TableRow], _ head: DraftTableHeader) {
     dutyGroup = nil
     for (index, row) in rows.enumerated() where !head.isRepeated(row) {
-      if take(beside: row, head, before: rows.dropFirst(clamping: index + 1).first) { continue }
+      if read(beside: row, head, before: rows.dropFirst(clamping: index + 1).first) { continue }
       let (group, known) = (dutyGroup, draft.duties.count)
       add(duty: row, head)
       // Several duties in one cell.
@@ -96,7 +96,7 @@ extension DraftReader {
   }
 
   /// Reads such a row between duties: the heading of a group, or a text that becomes a comment. False for a duty.
-  mutating func take(beside row: TableRow, _ head: DraftTableHeader, before next: TableRow?) -> Bool {
+  mutating func read(beside row: TableRow, _ head: DraftTableHeader, before next: TableRow?) -> Bool {
     guard let only = row.cells.first, row.cells.count(where: { !$0.isEmpty }) == 1, !only.isEmpty else { return false }
     let text = PrintedText.unwrapped(only.text)
     let isNextOne = next?.cells.first.map { isGroupName(PrintedText.unwrapped($0.text)) } ?? true

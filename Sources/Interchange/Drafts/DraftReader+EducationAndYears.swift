@@ -4,12 +4,12 @@ extension DraftReader {
   /// Reads a value below a label for education and years together. Its other text becomes a qualification.
   mutating func setAsked(_ label: String, _ value: TableCell) {
     let asked = EducationAndYears(value.text)
-    let isTaken = take(asked, line: value.line)
+    let isTaken = read(asked, line: value.line)
     if !isTaken || !asked.isWhole { addQualification(label, value) }
   }
 
   /// Stores education and years in the draft; false if it has other values.
-  mutating func take(_ asked: EducationAndYears, line: Int) -> Bool {
+  mutating func read(_ asked: EducationAndYears, line: Int) -> Bool {
     var isTaken = asked.education != nil || asked.years != nil
     if let education = asked.education {
       if draft.education == nil { draft.education = education }

@@ -2,7 +2,7 @@ import Schema
 
 extension DraftReader {
   mutating func set(_ label: String, _ value: TableCell) {
-    if isHead(label, value) || take(bilingual: label, value) { return }
+    if isHead(label, value) || read(bilingual: label, value) { return }
     if kind == .job, DraftWords.isPreferred(label) { return addLines(value, to: .preferred(DraftWords.withoutMark(label))) }
     guard let fact = DraftWords.fact(label, kind) else {
       if kind == .job, draft.title == nil, PostTitle.isKind(label), (1...40).contains(value.text.count),
@@ -11,12 +11,12 @@ extension DraftReader {
         return setPost(PrintedText.unwrapped(value.text), value.line, isLabelled: true)
       }
       let isTaken =
-        take(parts: label, value) || take(references: label, value) || take(level: label, value) || take(duration: label, value)
+        read(parts: label, value) || read(references: label, value) || read(level: label, value) || read(duration: label, value)
       if !isTaken { keep(extra: label, value) }
       return
     }
-    if take(ticked: label, fact, value) { return }
-    if fact == .notes { _ = take(prose: value.text, line: value.line) }
+    if read(ticked: label, fact, value) { return }
+    if fact == .notes { _ = read(prose: value.text, line: value.line) }
     switch fact {
     case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered: addLines(value, to: .fact(fact))
     case .title where label.contains("项目") && draft.title.map(DraftDocumentSplitter.isTitle) == true:
@@ -41,21 +41,21 @@ extension DraftReader {
     case .asked: setAsked(label, value)
     case .language: addQualification(label, value)
     case .level where DraftWords.isGrade(label) && LevelNames.find(in: value.text) == nil: keep(extra: label, value)
-    case .level where take(levels: label, value): return
+    case .level where read(levels: label, value): return
     case .fromLevel where DraftWords.isStart(label) && !DraftReader.isLevel(value.text):
       // Junior level or equivalent: the other words are kept.
       if let only = Self.onlyLevel(in: value.text) { _ = facts.set(fact, TableCell(only, line: value.line), &draft) }
       keep(extra: label, value)
     default:
       if facts.set(fact, value, &draft) { return }
-      if ![.hours, .theory, .practice].contains(fact) || !take(prose: value.text, line: value.line, isOfHours: fact == .hours) {
+      if ![.hours, .theory, .practice].contains(fact) || !read(prose: value.text, line: value.line, isOfHours: fact == .hours) {
         addMissed(fact, label, value)
       }
     }
   }
 
   /// Reads 理论/实践 | 12/24, whose label gives the order of the two numbers; false for other labels.
-  mutating func take(parts label: String, _ value: TableCell) -> Bool {
+  mutating func read(parts label: String, _ value: TableCell) -> Bool {
     guard kind == .plan, label.count <= 14, let order = HoursWording.order(in: label),
       let said = HoursWording(PrintedText.unwrapped(value.text), order: order)
     else { return false }
@@ -79,10 +79,10 @@ extension DraftReader {
         return addQualification(label, value)
       }
       // 大专以上学历2年以上经验
-      guard asked.education != nil && asked.years != nil && take(asked, line: value.line) else { return addMissed(fact, label, value) }
+      guard asked.education != nil && asked.years != nil && read(asked, line: value.line) else { return addMissed(fact, label, value) }
       return asked.isWhole ? () : addQualification(label, value)
     }
-    let isTaken = take(asked, line: value.line)
+    let isTaken = read(asked, line: value.line)
     if DraftFacts.isWhole(fact, value) || asked.isWhole && isTaken { return }
     addQualification(label, value)
   }
@@ -143,7 +143,7 @@ extension DraftReader {
     let above = currentSection
     currentSection = .fact(.duties)
     defer { currentSection = above }
-    return take(group: text, before: next, line: line)
+    return read(group: text, before: next, line: line)
   }
 
   /// Adds a line of text under a heading. `isList`: the line is one of several in a cell.
@@ -156,14 +156,14 @@ extension DraftReader {
         currentSection = .extra(heading)
         return keep(extra: heading, cell)
       }
-      if take(basis: cell) || take(introduction: cell) || take(day: cell) { return }
+      if read(basis: cell) || read(introduction: cell) || read(day: cell) { return }
       draft.unplaced.append(UnplacedText(line: cell.line, text: PrintedText.unwrapped(cell.text)))
       report.add(
         isCaption(cell) ? .notUsed : .leftOut, cell.line,
         Bilingual(
           zh: "未能归入字段，已写作注释：\(PrintedText.excerpt(cell.text))",
           en: "could not be placed and was written as a comment: \(PrintedText.excerpt(cell.text))"))
-    case .extra(let name): if !take(cell, below: name) { keep(extra: name, cell) }
+    case .extra(let name): if !read(cell, below: name) { keep(extra: name, cell) }
     case .value(let label):
       currentSection = .start
       set(label, cell)

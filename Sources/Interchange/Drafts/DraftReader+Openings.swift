@@ -4,7 +4,7 @@ import Schema
 /// kept in free fields, so that nothing is lost.
 extension DraftReader {
   /// Reads `工作地点 杭州`, with a blank in place of the colon after the label, and a line that asks for applications.
-  mutating func take(opening line: ManuscriptLine) -> Bool {
+  mutating func read(opening line: ManuscriptLine) -> Bool {
     guard kind == .job, currentSection != .annex, line.text.utf8.count <= 400 else { return false }
     let text = PrintedText.trimmed(line.text)
     if let pair = spaced(text, line.line) {
@@ -20,7 +20,7 @@ extension DraftReader {
   }
 
   /// Reads a text between the title and the first list, such as one about the company.
-  mutating func take(introduction cell: TableCell) -> Bool {
+  mutating func read(introduction cell: TableCell) -> Bool {
     guard kind == .job, draft.title != nil, draft.duties.isEmpty, draft.otherQualifications.isEmpty, UnreadCells.holdsWords(cell.text)
     else { return false }
     if let pair = labelled(cell) {

@@ -2,7 +2,7 @@ import Schema
 
 extension DraftReader {
   /// Reads hours and weights in a sentence of a plan; the sentence itself is kept.
-  mutating func take(prose text: String, line: Int, isOfHours: Bool = false) -> Bool {
+  mutating func read(prose text: String, line: Int, isOfHours: Bool = false) -> Bool {
     guard kind == .plan else { return false }
     let said = ProseFacts(text, isOfHours: isOfHours)
     if let minutes = said.minutes, draft.hourMinutes == nil { draft.hourMinutes = minutes }
@@ -21,9 +21,9 @@ extension DraftReader {
   }
 
   /// Reads hours beside a label that may also be for days or weeks: Duration: 60 hours. False for other labels and values.
-  mutating func take(duration label: String, _ value: TableCell) -> Bool {
+  mutating func read(duration label: String, _ value: TableCell) -> Bool {
     let labels = ["duration", "courseduration", "trainingduration", "totalduration", "trainingtime", "培训时长", "课程时长", "学习时长", "总时长"]
-    return labels.contains(DraftWords.bare(label)) && take(prose: PrintedText.unwrapped(value.text), line: value.line)
+    return labels.contains(DraftWords.bare(label)) && read(prose: PrintedText.unwrapped(value.text), line: value.line)
   }
 
   /// The hours of all modules; nil if one has none.

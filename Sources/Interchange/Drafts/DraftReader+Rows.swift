@@ -63,14 +63,14 @@ extension DraftReader {
       let above = currentSection
       currentSection = .fact(.duties)
       defer { currentSection = above }
-      if take(entry: filled) { return }
+      if read(entry: filled) { return }
     }
     hasDutiesAbove = false
     if filled.count == 1, let cell = filled.first {
       for (offset, line) in cell.text.split(separator: "\n").enumerated() { read(ManuscriptLine(String(line), line: cell.line + offset)) }
       return
     }
-    if take(entry: filled) { return }
+    if read(entry: filled) { return }
     guard let pairs = facts.pairs(of: row), !isRow(of: pairs) else {
       keep(row)
       report.add(
@@ -79,7 +79,7 @@ extension DraftReader {
           zh: "这一行表格未能归入字段，已写作注释：\(row.excerpt)", en: "a row of a table could not be placed and was written as a comment: \(row.excerpt)"))
       return
     }
-    for pair in pairs { take(pair, row) }
+    for pair in pairs { read(pair, row) }
   }
 
   /// Whether an unknown word with several values is a row of a table that is not understood.
@@ -93,10 +93,10 @@ extension DraftReader {
   }
 
   /// Reads a numbered row below the heading of a list; false for other rows.
-  private mutating func take(entry cells: [TableCell]) -> Bool {
+  private mutating func read(entry cells: [TableCell]) -> Bool {
     guard case .fact(let list) = currentSection, list != .notes, list != .notCovered, let first = cells.first else { return false }
     let isNumbered = Self.isNumber(first)
-    if take(dutyBeside: Array(cells.dropFirst(isNumbered ? 1 : 0))) { return true }
+    if read(dutyBeside: Array(cells.dropFirst(isNumbered ? 1 : 0))) { return true }
     let isMarked = isNumbered || DraftWords.withoutBullet(first.text) != PrintedText.trimmed(first.text)
     let isAbove = list == .duties && DraftWords.fact(first.text, kind) == nil && cells.dropFirst().allSatisfy { Self.isPair($0) }
     guard isMarked || isAbove else { return false }
@@ -109,7 +109,7 @@ extension DraftReader {
 
   /// Adds a cell beside a duty in its row: 频次：每日.
   mutating func addBeside(_ cell: TableCell) {
-    if take(referencesBeside: cell) { return }
+    if read(referencesBeside: cell) { return }
     let text = PrintedText.unwrapped(cell.text)
     guard currentSection == .fact(.duties) || !draft.duties.isEmpty, let last = draft.duties.indices.last else {
       draft.otherQualifications.append(text)
@@ -128,11 +128,11 @@ extension DraftReader {
     return parts.count == 2 && (1...8).contains(parts.first?.count ?? 0)
   }
 
-  private mutating func take(_ pair: LabelledValue, _ row: TableRow) {
+  private mutating func read(_ pair: LabelledValue, _ row: TableRow) {
     if isHead(pair.label, pair.value) { return }
     guard let fact = DraftWords.fact(pair.label, kind) else {
       if pair.more.isEmpty,
-        take(parts: pair.label, pair.value) || take(references: pair.label, pair.value) || take(level: pair.label, pair.value)
+        read(parts: pair.label, pair.value) || read(references: pair.label, pair.value) || read(level: pair.label, pair.value)
       {
         return
       }

@@ -3,7 +3,7 @@ import Schema
 /// Facts with a heading of their own: 三、培训等级 above 中级。
 extension DraftReader {
   /// Reads the text below the heading. False if the text is also kept under the heading.
-  mutating func take(_ cell: TableCell, below heading: String) -> Bool {
+  mutating func read(_ cell: TableCell, below heading: String) -> Bool {
     var text = PrintedText.unwrapped(cell.text)
     while let last = text.last, "。.；;".contains(last) { text.removeLast() }
     guard !text.isEmpty, let fact = DraftWords.fact(heading, kind) else { return false }
@@ -54,7 +54,7 @@ extension DraftReader {
   }
 
   /// Reads the name of a level beside a label without a known word that is about levels: 报考级别：中级. False for other pairs.
-  mutating func take(level label: String, _ value: TableCell) -> Bool {
+  mutating func read(level label: String, _ value: TableCell) -> Bool {
     let text = PrintedText.unwrapped(value.text)
     let name = PrintedText.folded(label)
     guard kind == .plan, draft.level == nil, text.count <= 16, Self.isLevel(text),
@@ -71,7 +71,7 @@ extension DraftReader {
   }
 
   /// Reads the standard in 本大纲参照《…职业能力要求》制定; the sentence is kept as a note.
-  mutating func take(basis cell: TableCell) -> Bool {
+  mutating func read(basis cell: TableCell) -> Bool {
     let text = PrintedText.unwrapped(cell.text)
     guard draft.standard == nil, text.count <= 200, Draft.basisWords.contains(where: text.contains),
       ["制定", "制订", "编写", "编制", "开发", "设计", "为依据"].contains(where: text.contains)
@@ -123,7 +123,7 @@ extension Draft {
 extension DraftReader {
   /// Reads a level beside another one: 初级升中级 has both of a plan, and of 初级、中级 the first is taken, which the report says. False for a
   /// single level.
-  mutating func take(levels label: String, _ value: TableCell) -> Bool {
+  mutating func read(levels label: String, _ value: TableCell) -> Bool {
     let text = PrintedText.unwrapped(value.text)
     guard text.utf8.count <= 200, draft.level == nil else { return false }
     let levels = LevelNames.all(in: text)

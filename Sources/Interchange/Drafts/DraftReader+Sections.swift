@@ -109,7 +109,7 @@ extension DraftReader {
   }
 
   /// Reads the pairs of label and value in a line; false for other lines.
-  mutating func take(pairsOf line: ManuscriptLine) -> Bool {
+  mutating func read(pairsOf line: ManuscriptLine) -> Bool {
     var pairs = facts.pairs(of: line)
     if pairs.isEmpty, let only = Self.minutes(line) ?? facts.level(of: line) { pairs = [only] }
     guard !pairs.isEmpty else { return false }

@@ -2,7 +2,7 @@ import Schema
 
 extension DraftReader {
   /// Reads the name of a sheet, which may be a level, and is the title if there is no other.
-  mutating func take(sheet line: ManuscriptLine) {
+  mutating func read(sheet line: ManuscriptLine) {
     let name = PrintedText.trimmed(line.text)
     switch heading(line) {
     case .annex?:

@@ -16,7 +16,7 @@ extension DraftReader {
 
 /// Headings above tables that name a term: 第一学期.
 extension DraftReader {
-  mutating func take(term line: ManuscriptLine) -> Bool {
+  mutating func read(term line: ManuscriptLine) -> Bool {
     guard kind == .plan, following.isTable, currentSection != .annex, line.text.utf8.count <= 60 else { return false }
     let name = PrintedText.trimmed(Self.name(of: line))
     let isTerm = ["学期", "学年"].contains(where: name.hasSuffix) && HeaderNames.isTerm(name)

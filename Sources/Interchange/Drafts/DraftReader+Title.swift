@@ -3,7 +3,7 @@ import TextModel
 
 extension DraftReader {
   /// Reads a line at the top: the title, a better title than the line above, or the name of a school or company.
-  mutating func take(title line: ManuscriptLine) -> Bool {
+  mutating func read(title line: ManuscriptLine) -> Bool {
     let text = DraftMatcher.trimmedBullet(PrintedText.trimmed(line.text))
     if currentSection == .start, draft.modules.isEmpty, draft.duties.isEmpty, draft.title == nil || topTitle != nil,
       DraftTitle.isOrganisation(text)
@@ -103,7 +103,7 @@ extension DraftReader {
   }
 
   /// Takes the name for the title until a label gives that of the job.
-  mutating func take(name part: Manuscript.Element) -> Bool {
+  mutating func read(name part: Manuscript.Element) -> Bool {
     guard draft.title == nil, let text = Self.bareText(part) else { return false }
     draft.title = text
     return true

@@ -50,7 +50,7 @@ struct DraftReader {
     var rows: [TableRow] = []
     let name = nameOfDocument(parts)
     for (index, part) in parts.enumerated() {
-      if index == name, take(name: part) { continue }
+      if index == name, read(name: part) { continue }
       following = Following()
       if parts.indices.contains(index + 1), case .row = parts[index + 1] { following.isTable = true }
       if parts.indices.contains(index + 1), case .text(let next) = parts[index + 1] { following.line = next.text }
@@ -84,10 +84,10 @@ struct DraftReader {
   mutating func read(_ line: ManuscriptLine) {
     let text = PrintedText.trimmed(line.text)
     guard !text.isEmpty else { return }
-    if line.isSheet { return take(sheet: line) }
-    if take(bars: line) || take(opening: line) || take(title: line) || take(group: text, before: following.line, line: line.line) { return }
-    if take(caption: line) { return }
-    if take(term: line) { return }
+    if line.isSheet { return read(sheet: line) }
+    if read(bars: line) || read(opening: line) || read(title: line) || read(group: text, before: following.line, line: line.line) { return }
+    if read(caption: line) { return }
+    if read(term: line) { return }
     if let part = part(above: line) {
       tablePart = part
       tableHeading = Self.name(of: line)
@@ -107,13 +107,13 @@ struct DraftReader {
     if currentSection == .annex { return }
     // Labels are tried before sentences, since they are more reliable.
     unusedHeading = nil
-    let isPair = take(pairsOf: line)
+    let isPair = read(pairsOf: line)
     let known = (hours: draft.hours, minutes: draft.hourMinutes)
-    let isProse = take(prose: text, line: line.line)
+    let isProse = read(prose: text, line: line.line)
     if isPair || isProse && isOfHours { return }
     if currentSection == .start, isOfHours, draft.hours != known.hours || draft.hourMinutes != known.minutes {
       // A sentence with other words too.
-      if !take(basis: TableCell(text, line: line.line)) { draft.notes.append(text) }
+      if !read(basis: TableCell(text, line: line.line)) { draft.notes.append(text) }
       return
     }
     if ordinals == .open { ordinals = Self.hasOrdinal(line) ? .entries : .headings }

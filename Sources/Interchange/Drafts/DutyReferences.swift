@@ -4,7 +4,7 @@ import TextModel
 /// References in a column of their own, beside the column of duties: 主要职责 | 对应工作内容.
 extension DraftReader {
   /// Reads references for the duties of the job. False for other labels, and if the standard does not have all of them.
-  mutating func take(references label: String, _ value: TableCell) -> Bool {
+  mutating func read(references label: String, _ value: TableCell) -> Bool {
     guard kind == .job, dutyReferences == nil, DraftWords.column(label.filter { $0 != "：" && $0 != ":" }) == .covers else { return false }
     let before = references.report
     let read = references.read(value)
@@ -70,7 +70,7 @@ extension DraftReader {
   }
 
   /// Reads a row with a duty and its references, without a head: 市场与品牌定位 | 1.1 产品选择. False for other rows.
-  mutating func take(dutyBeside cells: [TableCell]) -> Bool {
+  mutating func read(dutyBeside cells: [TableCell]) -> Bool {
     guard currentSection == .fact(.duties), let first = cells.first, DraftWords.fact(first.text, kind) == nil,
       DraftWords.column(first.text) == nil, !DraftWords.isSection(first.text), cells.dropFirst().contains(where: mayBeReferences)
     else { return false }
@@ -94,7 +94,7 @@ extension DraftReader {
   }
 
   /// Gives the last duty the references of a cell; false for a cell with other text.
-  mutating func take(referencesBeside cell: TableCell) -> Bool {
+  mutating func read(referencesBeside cell: TableCell) -> Bool {
     guard let last = draft.duties.indices.last, let found = references.certain(cell) else { return false }
     draft.duties[last].covers += found.filter { !draft.duties[last].covers.contains($0) }
     return true

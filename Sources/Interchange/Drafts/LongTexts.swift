@@ -8,7 +8,7 @@ enum LongTexts {
   private static let shown = 60
 
   /// Shortens such texts in the manuscript, and returns each of them for a comment.
-  static func taken(from manuscript: inout Manuscript) -> [UnplacedText] {
+  static func shorten(in manuscript: inout Manuscript) -> [UnplacedText] {
     var found: [UnplacedText] = []
     for index in manuscript.elements.indices {
       switch manuscript.elements[index] {
@@ -18,11 +18,11 @@ enum LongTexts {
         var short = ManuscriptLine(beginning(line.text), line: line.line)
         short.isHeading = line.isHeading
         manuscript.elements[index] = .text(short)
-        found.append(taken(line.text, line.line, &manuscript))
+        found.append(reported(line.text, line.line, &manuscript))
       case .row(var row):
         guard row.cells.contains(where: { $0.text.utf8.count > longest }) else { continue }
         for cell in row.cells.indices where row.cells[cell].text.utf8.count > longest {
-          found.append(taken(row.cells[cell].text, row.cells[cell].line, &manuscript))
+          found.append(reported(row.cells[cell].text, row.cells[cell].line, &manuscript))
           row.cells[cell].text = beginning(row.cells[cell].text)
         }
         manuscript.elements[index] = .row(row)
@@ -33,7 +33,7 @@ enum LongTexts {
 
   private static func beginning(_ text: String) -> String { PrintedText.unwrapped(String(text.prefix(clamping: shown))) + "…" }
 
-  private static func taken(_ text: String, _ line: Int, _ manuscript: inout Manuscript) -> UnplacedText {
+  private static func reported(_ text: String, _ line: Int, _ manuscript: inout Manuscript) -> UnplacedText {
     let size = text.utf8.count >> 10
     let excerpt = PrintedText.excerpt(String(text.prefix(clamping: shown)))
     manuscript.report.add(

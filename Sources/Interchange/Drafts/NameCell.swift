@@ -18,7 +18,7 @@ struct NameCell {
     }
     guard lines.count > 1, !cell.isWrapped, lines.count <= Self.most else {
       text = PrintedText.unwrapped(cell.text)
-      take(references.numbers(text, line: cell.line))
+      add(references.numbers(text, line: cell.line))
       return
     }
     var others: [String] = []
@@ -26,9 +26,9 @@ struct NameCell {
       let line = PrintedText.trimmed(line)
       if line.isEmpty { continue }
       if let read = references.numbers(line, line: cell.line + offset) {
-        take(read)
+        add(read)
       } else if let found = references.named(line, line: cell.line + offset) {
-        take((found, []))
+        add((found, []))
       } else {
         others.append(line)
       }
@@ -58,7 +58,7 @@ struct NameCell {
     return scan.titleStart > 0 && scan.titleStart < line.utf8.count || DraftWords.withoutBullet(line) != line
   }
 
-  private mutating func take(_ read: (references: [String], left: [UnplacedText])?) {
+  private mutating func add(_ read: (references: [String], left: [UnplacedText])?) {
     guard let read else { return }
     covers += read.references.filter { !covers.contains($0) }
     unplaced += read.left

@@ -22,7 +22,7 @@ struct ProseFacts {
       isWhole = false
       return
     }
-    for clause in folded.split(whereSeparator: { ",.。;()、:".contains($0) }) where !take(String(clause)) { isWhole = false }
+    for clause in folded.split(whereSeparator: { ",.。;()、:".contains($0) }) where !read(String(clause)) { isWhole = false }
     // A part without a total may be that of something else.
     if hours.total == nil, !hours.isEmpty, hours.theory == nil || hours.practice == nil {
       hours = DraftHours()
@@ -53,7 +53,7 @@ struct ProseFacts {
     return DraftHours(rest.replacing(" and ", with: ", ")).map { ($0, minutes) }
   }
 
-  private mutating func take(_ clause: String) -> Bool {
+  private mutating func read(_ clause: String) -> Bool {
     if let minutes = Self.minutes(clause) {
       self.minutes = self.minutes ?? minutes
       return true

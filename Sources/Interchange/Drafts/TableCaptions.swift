@@ -12,7 +12,7 @@ extension DraftReader {
   }
 
   /// Reads a short line above such a table as its heading.
-  mutating func take(caption line: ManuscriptLine) -> Bool {
+  mutating func read(caption line: ManuscriptLine) -> Bool {
     guard following.isPlainTable, !line.isSheet, currentSection != .annex else { return false }
     let text = DraftMatcher.trimmedBullet(line.text)
     let name = Self.isAttachment(text) ? text.replacing("：", with: " ").replacing(":", with: " ") : Self.name(of: line)
@@ -34,7 +34,7 @@ extension DraftReader {
   }
 
   /// Keeps a day without a label, such as that below the signatures.
-  mutating func take(day cell: TableCell) -> Bool {
+  mutating func read(day cell: TableCell) -> Bool {
     let text = PrintedText.trimmed(cell.text)
     guard kind == .plan, (6...20).contains(text.count), text.allSatisfy(PrintedDay.isPart),
       PrintedDay.year(of: PrintedDay.normalised(text)) != nil, text.contains(where: { "年-./".contains($0) })

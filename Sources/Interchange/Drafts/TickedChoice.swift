@@ -69,7 +69,7 @@ enum TickedChoice: Equatable {
 
 extension DraftReader {
   /// Reads the ticked choice. An ambiguous one is kept and reported. False for a value without boxes.
-  mutating func take(ticked label: String, _ fact: DraftWords.Fact, _ value: TableCell) -> Bool {
+  mutating func read(ticked label: String, _ fact: DraftWords.Fact, _ value: TableCell) -> Bool {
     guard [.level, .fromLevel, .education, .track].contains(fact), let choice = TickedChoice.read(value.text) else { return false }
     if case .one(let name) = choice, TickedChoice.read(name) == nil {
       set(label, TableCell(name, line: value.line))

@@ -18,7 +18,7 @@ struct HTMLHiding {
   private static let blocks: Set<String> = ["p", "li", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6"]
 
   /// Whether a token is in a hidden part.
-  mutating func take(_ token: HTMLToken, line: Int) -> Bool {
+  mutating func handle(_ token: HTMLToken, line: Int) -> Bool {
     guard let hidden = name else { return begins(token) }
     switch token {
     case .text(let text):

@@ -22,7 +22,7 @@ struct HTMLReader {
     _ bytes: [UInt8], fromLine line: Int = 1, heads: TableHeaderDetector = TableHeaderDetector(), into manuscript: inout Manuscript
   ) {
     var reader = HTMLReader(tokens: HTMLTokenizer(bytes, fromLine: line), heads: heads, manuscript: manuscript)
-    while let token = reader.tokens.next() { reader.take(token) }
+    while let token = reader.tokens.next() { reader.handle(token) }
     reader.endText()
     reader.endTable()
     for lines in reader.tokens.skippedTags {
@@ -43,8 +43,8 @@ struct HTMLReader {
     self.manuscript = manuscript
   }
 
-  private mutating func take(_ token: HTMLToken) {
-    if hiding.take(token, line: tokens.line) { return }
+  private mutating func handle(_ token: HTMLToken) {
+    if hiding.handle(token, line: tokens.line) { return }
     switch token {
     case .text(let piece): add(scripted(piece))
     case .open(let name, let attributes): open(name, attributes)

@@ -33,7 +33,7 @@ struct HTMLTokenizer {
     let start = cursor
     cursor += 1
     while cursor < bytes.count, bytes[cursor] != UInt8(ascii: "<") { cursor += 1 }
-    let text = take(start, cursor)
+    let text = text(start, cursor)
     return .text(HTMLEntities.decoded(text))
   }
 
@@ -50,7 +50,7 @@ struct HTMLTokenizer {
     guard end > nameStart, ASCII.isLetter(bytes[nameStart]) else { return nil }
     let name = String(decoding: bytes[nameStart..<end], as: UTF8.self).lowercased()
     guard let close = endOfTag(from: end) else { return nil }
-    let attributes = take(end, close, from: cursor)
+    let attributes = text(end, close, from: cursor)
     cursor = min(close + 1, bytes.count)
     if isClosing { return .close(name: name) }
     if name == "script" || name == "style" || name == "title" { return skip(past: "</\(name)", mayHoldTags: name == "script") }
@@ -100,7 +100,7 @@ struct HTMLTokenizer {
       while cursor < bytes.count, bytes[cursor] != UInt8(ascii: ">") { cursor += 1 }
       cursor = min(bytes.count, cursor + 1)
     }
-    _ = take(start, cursor)
+    _ = text(start, cursor)
     return .text("")
   }
 
@@ -122,7 +122,7 @@ struct HTMLTokenizer {
   }
 
   /// The text of a range. Lines in skipped parts are counted too.
-  private mutating func take(_ start: Int, _ end: Int, from counted: Int? = nil) -> String {
+  private mutating func text(_ start: Int, _ end: Int, from counted: Int? = nil) -> String {
     for index in Range(clamping: min(counted ?? start, bytes.count), min(end, bytes.count)) where isLineEnd(index) { nextLine += 1 }
     return String(decoding: bytes[start..<min(max(start, end), bytes.count)], as: UTF8.self)
   }

@@ -61,7 +61,7 @@ struct FormPages {
     next += head.height
     let (body, end) = body(of: head, from: next)
     next = end
-    if !refused.contains(head.names), let rows = FormRows.read(body, head, form) { return take(rows, lines[start]) }
+    if !refused.contains(head.names), let rows = FormRows.read(body, head, form) { return add(rows, lines[start]) }
     // Its words would be taken for modules and duties that are not in the document.
     open = nil
     manuscript.endTable()
@@ -75,7 +75,7 @@ struct FormPages {
       ))
   }
 
-  private mutating func take(_ rows: [TableRow], _ line: PageLine) {
+  private mutating func add(_ rows: [TableRow], _ line: PageLine) {
     open = nil
     manuscript.endTable()
     for row in rows { manuscript.add(row) }

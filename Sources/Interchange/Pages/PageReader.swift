@@ -63,7 +63,7 @@ struct PageReader {
       return
     }
     let line = lines[next]
-    if table?.take(line, before: lines.indices.contains(next + 1) ? lines[next + 1] : nil) == true {
+    if table?.add(line, before: lines.indices.contains(next + 1) ? lines[next + 1] : nil) == true {
       next += 1
       return
     }

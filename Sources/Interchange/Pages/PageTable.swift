@@ -33,7 +33,7 @@ struct PageTable {
   }
 
   /// Adds a line to the table; false if it does not belong to it. `next` is the line below it.
-  mutating func take(_ line: PageLine, before next: PageLine?) -> Bool {
+  mutating func add(_ line: PageLine, before next: PageLine?) -> Bool {
     guard line.page <= (parts.last?.page ?? head.page) + 1, !ends(line), !isApart(line, next) else { return false }
     if parts.last?.page != line.page {
       parts.append(Part(page: line.page, head: nil))

@@ -18,7 +18,7 @@ struct PageWeights {
     guard let first = lines.first, first.segments.count > 1, var table = head(lines) else { return nil }
     var isSound = true
     for line in lines.dropFirst(clamping: table.count) where line.page == first.page {
-      guard let isRow = table.take(line) else { break }
+      guard let isRow = table.add(line) else { break }
       isSound = isSound && isRow
       table.count += 1
     }
@@ -67,7 +67,7 @@ struct PageWeights {
   // MARK: Rows
 
   /// Whether a line is a row, or continues the row above. False if it is not known to which row it belongs; nil if it belongs to none.
-  private mutating func take(_ line: PageLine) -> Bool? {
+  private mutating func add(_ line: PageLine) -> Bool? {
     let shares = line.segments.suffix(clamping: names.count)
     if line.segments.count >= names.count, shares.allSatisfy({ Self.isShare($0.text) }) {
       rows.append(PlainPageTable.row(line))

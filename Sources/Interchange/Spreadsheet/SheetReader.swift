@@ -47,7 +47,7 @@ struct SheetReader {
   static func read(_ sheet: Workbook.Sheet, of container: ZipContainer, _ book: Workbook) -> (sheet: SheetReader, fault: OfficeFault?) {
     var reader = SheetReader(book: book)
     let fault = XMLReader.read(sheet.part, of: container) { event in
-      reader.take(event)
+      reader.handle(event)
       return true
     }
     return (reader, fault)
@@ -55,7 +55,7 @@ struct SheetReader {
 
   private init(book: Workbook) { self.book = book }
 
-  private mutating func take(_ event: XMLEvent) {
+  private mutating func handle(_ event: XMLEvent) {
     switch event {
     case .open(let element): open(element)
     case .text(let text):

@@ -12,7 +12,7 @@ struct CarriedNames {
   }
 
   /// Records the names in a row.
-  mutating func take(_ row: InputTable.Row) {
+  mutating func read(_ row: InputTable.Row) {
     for index in columns where row.cells.indices.contains(index) && !row.cells[index].isEmpty {
       current[index] = row.cells[index]
       // Below another function, the same name is another content.

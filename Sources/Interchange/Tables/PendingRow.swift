@@ -12,7 +12,7 @@ struct PendingRow {
   }
 
   /// Whether an adjacent line belongs to the last cell: the row is incomplete, or the line continues the numbers of that cell.
-  func takes(_ line: ManuscriptLine) -> Bool {
+  func isContinued(by line: ManuscriptLine) -> Bool {
     guard line.isAdjacent, let last = row.cells.last else { return false }
     if LevelNames.find(in: line.text) != nil || line.text.hasPrefix("表") { return false }
     let code = NumberScan.scan(Text(line.text)).code
@@ -42,7 +42,7 @@ struct PendingRow {
   }
 
   /// Whether another row is the rest of this one, divided by a line break inside a cell.
-  func takes(_ rest: TableRow) -> Bool {
+  func isContinued(by rest: TableRow) -> Bool {
     guard let first = rest.cells.first, !first.isEmpty else { return false }
     let width = header.roles.count
     guard RowAlignment.isOpen(row, in: header), rest.cells.count < width, row.cells.count + rest.cells.count - 1 <= width else {

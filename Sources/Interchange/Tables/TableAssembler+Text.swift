@@ -30,7 +30,7 @@ extension TableAssembler {
   }
 
   /// Returns a row with one text above a head, which is a title.
-  mutating func takeTitle() -> ManuscriptLine? {
+  mutating func popTitle() -> ManuscriptLine? {
     guard let row = pending?.row, let text = TableText.text(row), NumberScan.scan(Text(text)).code == nil else { return nil }
     pending = nil
     return ManuscriptLine(text, line: row.line)

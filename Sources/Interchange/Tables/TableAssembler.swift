@@ -50,7 +50,7 @@ struct TableAssembler {
       blocks.append(.line(line))
       return
     }
-    if marks.isEmpty, pending?.takes(line) == true {
+    if marks.isEmpty, pending?.isContinued(by: line) == true {
       report.add(.repaired, line.line, Bilingual(zh: "单元格内换行的文字接回单元格", en: "a line that belongs to the cell above was joined to it"))
       pending?.append([TableCell(line.text, line: line.line)])
     } else if isStray(line) {
@@ -109,7 +109,7 @@ struct TableAssembler {
       return
     }
     noteMarks()
-    if pending?.takes(row) == true {
+    if pending?.isContinued(by: row) == true {
       report.add(.repaired, row.line, Bilingual(zh: "跨行的单元格接回上一行", en: "a row that was broken over several lines was put together"))
       pending?.append(row.cells)
       return
@@ -146,7 +146,7 @@ struct TableAssembler {
     flushUnknownRows()
     if !header.isMapped { noteTextInHead(row, header) }
     headRow = row
-    if let title = takeTitle() {
+    if let title = popTitle() {
       if table?.header.roles == header.roles { return divide(at: title) }
       endTable()
       blocks.append(.line(title))

@@ -179,7 +179,9 @@ struct WordBody {
   private mutating func flushFrames() {
     guard open.allSatisfy(\.isFrame) else { return }
     for index in open.indices {
-      for text in open[index].takeLines() { add(text, isHeading: false, isAdjacent: false, Bilingual(zh: "表格中的文字", en: "text in a table")) }
+      for text in open[index].removeLines() {
+        add(text, isHeading: false, isAdjacent: false, Bilingual(zh: "表格中的文字", en: "text in a table"))
+      }
     }
   }
 

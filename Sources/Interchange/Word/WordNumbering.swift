@@ -98,7 +98,7 @@ struct WordNumbering {
     var numbering = WordNumbering()
     var reader = Reader()
     _ = XMLReader.read(part, of: container) { event in
-      reader.take(event, &numbering)
+      reader.handle(event, &numbering)
       return true
     }
     return numbering
@@ -109,7 +109,7 @@ struct WordNumbering {
     var instance: String?
     var level: Int?
 
-    mutating func take(_ event: XMLEvent, _ numbering: inout WordNumbering) {
+    mutating func handle(_ event: XMLEvent, _ numbering: inout WordNumbering) {
       switch event {
       case .open(let element): open(element, &numbering)
       case .close("abstractNum"): list = nil

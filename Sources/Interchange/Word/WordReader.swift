@@ -22,7 +22,7 @@ struct WordReader {
       body: WordBody(
         WordStyles.read(sibling("styles.xml"), of: container), WordNumbering.read(sibling("numbering.xml"), of: container), manuscript))
     let fault = XMLReader.read(part, of: container) { event in
-      reader.take(event)
+      reader.handle(event)
       return !reader.body.isFull
     }
     reader.body.finish()
@@ -33,8 +33,8 @@ struct WordReader {
 
   private init(body: WordBody) { self.body = body }
 
-  private mutating func take(_ event: XMLEvent) {
-    if skipped.take(event) { return }
+  private mutating func handle(_ event: XMLEvent) {
+    if skipped.handle(event) { return }
     switch event {
     case .open(let element):
       if skipped.begins(at: element.name) {

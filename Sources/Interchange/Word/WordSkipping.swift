@@ -28,7 +28,7 @@ struct WordSkipping {
   }
 
   /// Whether an event is in such a part.
-  mutating func take(_ event: XMLEvent) -> Bool {
+  mutating func handle(_ event: XMLEvent) -> Bool {
     guard depth > 0 else { return false }
     switch event {
     case .open(let element):

@@ -59,7 +59,7 @@ struct WordTable {
   var isFrame: Bool { rows.allSatisfy { $0.cells.count <= 1 } && row.cells.count <= 1 }
 
   /// Removes and returns all lines so far.
-  mutating func takeLines() -> [String] {
+  mutating func removeLines() -> [String] {
     let lines = rows.flatMap { $0.cells.flatMap(\.lines) } + row.cells.flatMap(\.lines)
     rows = []
     for index in row.cells.indices { row.cells[index].lines = [] }

@@ -31,14 +31,14 @@ public struct ZipContainer: Sendable {
 
   public func holds(_ name: String) -> Bool { entries[ZipEntry.key(name)] != nil }
 
-  /// Passes the bytes of a part to `take` in pieces, until they end or `take` returns false. If there is a fault after some pieces, the
+  /// Passes the bytes of a part to `onPiece` in pieces, until they end or `onPiece` returns false. If there is a fault after some pieces, the
   /// rest is lost.
-  public func read(_ name: String, _ take: (UnsafeRawBufferPointer) -> Bool) -> OfficeFault? {
+  public func read(_ name: String, _ onPiece: (UnsafeRawBufferPointer) -> Bool) -> OfficeFault? {
     guard let entry = entries[ZipEntry.key(name)] else { return .missingPart(name) }
     if let fault = entry.fault { return fault }
     switch entry.place {
-    case .listed(let offset, let number): return ZipDirectory.read(entry, of: bytes, offset: offset, number: number, take)
-    case .found(let data): return ZipSalvage.read(entry, of: bytes, from: data, take)
+    case .listed(let offset, let number): return ZipDirectory.read(entry, of: bytes, offset: offset, number: number, onPiece)
+    case .found(let data): return ZipSalvage.read(entry, of: bytes, from: data, onPiece)
     }
   }
 

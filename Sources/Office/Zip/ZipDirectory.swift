@@ -43,9 +43,9 @@ enum ZipDirectory {
       place: .listed(offset: position.pos_in_zip_directory, number: position.num_of_file))
   }
 
-  /// Passes the bytes of a part to `take`. minizip does not return more bytes than the directory gives as size.
+  /// Passes the bytes of a part to `onPiece`. minizip does not return more bytes than the directory gives as size.
   static func read(
-    _ entry: ZipEntry, of bytes: [UInt8], offset: UInt64, number: UInt64, _ take: (UnsafeRawBufferPointer) -> Bool
+    _ entry: ZipEntry, of bytes: [UInt8], offset: UInt64, number: UInt64, _ onPiece: (UnsafeRawBufferPointer) -> Bool
   ) -> OfficeFault? {
     let fault: OfficeFault? = .damagedPart(entry.name)
     return opened(bytes) { file -> OfficeFault? in
@@ -57,7 +57,7 @@ enum ZipDirectory {
       while !isStopped, count > 0 {
         buffer.withUnsafeMutableBytes { piece in
           count = unzReadCurrentFile(file, piece.baseAddress, UInt32(piece.count))
-          if count > 0 { isStopped = !take(UnsafeRawBufferPointer(rebasing: piece.prefix(clamping: Int(count)))) }
+          if count > 0 { isStopped = !onPiece(UnsafeRawBufferPointer(rebasing: piece.prefix(clamping: Int(count)))) }
         }
       }
       // `unzCloseCurrentFile` compares the checksum if the part was read to its end.

@@ -38,12 +38,12 @@ enum ZipSalvage {
   }
 
   /// Passes on what can be unpacked, up to the end of the part or to where its data breaks off.
-  static func read(_ entry: ZipEntry, of bytes: [UInt8], from data: Int, _ take: (UnsafeRawBufferPointer) -> Bool) -> OfficeFault? {
+  static func read(_ entry: ZipEntry, of bytes: [UInt8], from data: Int, _ onPiece: (UnsafeRawBufferPointer) -> Bool) -> OfficeFault? {
     let fault = OfficeFault.damagedPart(entry.name)
     guard data <= bytes.count else { return fault }
     let packed = bytes[data..<min(bytes.count, data + entry.packedSize)]
     if entry.method == ZipEntry.stored {
-      _ = packed.withUnsafeBytes(take)
+      _ = packed.withUnsafeBytes(onPiece)
       return nil
     }
     var stream = z_stream()
@@ -54,11 +54,11 @@ enum ZipSalvage {
     return input.withUnsafeMutableBufferPointer { input in
       stream.next_in = input.baseAddress
       stream.avail_in = UInt32(clamping: input.count)
-      return inflate(&stream, upTo: entry.size, take) ? nil : fault
+      return inflate(&stream, upTo: entry.size, onPiece) ? nil : fault
     }
   }
 
-  private static func inflate(_ stream: inout z_stream, upTo limit: Int, _ take: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+  private static func inflate(_ stream: inout z_stream, upTo limit: Int, _ onPiece: (UnsafeRawBufferPointer) -> Bool) -> Bool {
     var buffer = [UInt8](repeating: 0, count: ZipDirectory.pieceSize)
     var total = 0
     while total < limit {
@@ -70,7 +70,7 @@ enum ZipSalvage {
         state = CZlib.inflate(&stream, Z_NO_FLUSH)
         let count = piece.count - Int(stream.avail_out)
         total += count
-        if count > 0 { isStopped = !take(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: piece.prefix(clamping: count)))) }
+        if count > 0 { isStopped = !onPiece(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: piece.prefix(clamping: count)))) }
       }
       if isStopped || state == Z_STREAM_END { return true }
       if state != Z_OK { return false }
