@@ -39,7 +39,7 @@ final class ServerSession {
   /// The next message; nil at the end of the stream, and where none comes.
   func receive(within milliseconds: Int32 = 30_000) -> String? {
     while true {
-      if let message = takeMessage() { return message }
+      if let message = popMessage() { return message }
       var descriptor = pollfd(fd: output.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
       guard poll(&descriptor, 1, milliseconds) > 0 else { return nil }
       let data = output.fileHandleForReading.availableData
@@ -89,7 +89,7 @@ final class ServerSession {
     return process.terminationStatus
   }
 
-  private func takeMessage() -> String? {
+  private func popMessage() -> String? {
     guard let header = buffer.range(of: Data("\r\n\r\n".utf8)) else { return nil }
     let text = String(decoding: buffer[buffer.startIndex..<header.lowerBound], as: UTF8.self)
     let length = text.split(separator: ":").last.flatMap { Int($0.trimmingCharacters(in: .whitespaces)) } ?? 0

@@ -17,7 +17,7 @@ enum AtomicFile {
         guard stamp.links == 1, temporary.isLike(stamp) else {
           return InPlaceWrite.write(bytes, into: target, readAs: stamp)
         }
-        return temporary.take(place: target)
+        return temporary.move(to: target)
       }
     }
   }
@@ -29,7 +29,7 @@ enum AtomicFile {
     return BlockedSignals.whileBlocked {
       TemporaryFile.make(beside: path, bytes, mode: 0o666 & ~mask).flatMap { temporary in
         defer { temporary.remove() }
-        return temporary.take(freePlace: path)
+        return temporary.moveToNewFile(path)
       }
     }
   }
@@ -58,7 +58,7 @@ enum AtomicFile {
     BlockedSignals.whileBlocked {
       TemporaryFile.make(beside: path, bytes, mode: mode, isPrecious: false).flatMap { temporary in
         defer { temporary.remove() }
-        return temporary.take(place: path, isPrecious: false)
+        return temporary.move(to: path, isPrecious: false)
       }
     }
   }

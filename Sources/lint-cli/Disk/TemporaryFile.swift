@@ -42,7 +42,7 @@ struct TemporaryFile {
   }
 
   /// Moves the file to a path, replacing an existing file.
-  func take(place target: DiskPath, isPrecious: Bool = true) -> Result<Void, DiskError> {
+  func move(to target: DiskPath, isPrecious: Bool = true) -> Result<Void, DiskError> {
     guard path.withCString({ old in target.withCString { rename(old, $0) } }) == 0 else { return .failure(.systemError) }
     if isPrecious { Self.synchronizeFolder(of: target) }
     return .success(())
@@ -50,13 +50,13 @@ struct TemporaryFile {
 
   /// Moves the file to a path where there is no file yet. A hard link fails if a file exists, whereas a rename would replace it. Not every
   /// file system has hard links.
-  func take(freePlace target: DiskPath) -> Result<Void, DiskError> {
+  func moveToNewFile(_ target: DiskPath) -> Result<Void, DiskError> {
     if path.withCString({ old in target.withCString { link(old, $0) } }) == 0 {
       Self.synchronizeFolder(of: target)
       return .success(())
     }
     if errno == EEXIST || FileStamp.of(target) != nil { return .failure(.system(EEXIST)) }
-    return take(place: target)
+    return move(to: target)
   }
 
   /// Removes the file. Does nothing if it was moved.

@@ -106,7 +106,7 @@ struct InputScan {
     let source = SourceText(fileBytes: file.bytes)
     let expected = DocumentKind.expected(byFileName: path.display)
     let postponed = { () -> Input in
-      let isHeld = held.take(source.count)
+      let isHeld = held.reserve(source.count)
       return .postponed(
         Postponed(path: path, isNamed: isNamed, stamp: file.stamp, size: source.count, source: isHeld ? source : nil))
     }
@@ -141,5 +141,5 @@ private final class HeldText: Sendable {
   private let count = Atomic<Int>(0)
 
   /// Whether this many more bytes may be kept.
-  func take(_ size: Int) -> Bool { count.add(size, ordering: .relaxed).newValue <= Self.most }
+  func reserve(_ size: Int) -> Bool { count.add(size, ordering: .relaxed).newValue <= Self.most }
 }

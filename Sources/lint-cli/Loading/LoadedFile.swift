@@ -34,7 +34,7 @@ struct LoadedFile: Sendable {
     switch read {
     case .success(let file): return load(path, SourceText(fileBytes: file.bytes), file.stamp, as: kind, isNamed: isNamed)
     case .failure(.tooLarge(let size)):
-      return LoadedFile(path: path, outcome: isOurs(path) ? .tooLarge(size) : .foreign)
+      return LoadedFile(path: path, outcome: isDocument(path) ? .tooLarge(size) : .foreign)
     case .failure(let error):
       return LoadedFile(path: path, outcome: .failed(error))
     }
@@ -62,7 +62,7 @@ struct LoadedFile: Sendable {
     return WorkspaceFile(path: path, document: Document.read(source, expectedKind: likely))
   }
 
-  private static func isOurs(_ path: DiskPath) -> Bool {
+  private static func isDocument(_ path: DiskPath) -> Bool {
     let lines = FileReader.head(of: path, count: head).split(separator: ASCII.lineFeed, omittingEmptySubsequences: false).dropLast()
     return !workspaceFile(path.display, SourceText(fileBytes: Array(lines.joined(separator: [ASCII.lineFeed])))).document.isForeign
   }

@@ -27,7 +27,7 @@ struct MergeRun {
     var settings = set.settings[...]
     var last: String?
     while problem == nil, let share = upcoming.first, let record = cursors[share].record {
-      while set.isSorted, let next = settings.first, next.path < record.path { take(&settings, write) }
+      while set.isSorted, let next = settings.first, next.path < record.path { writeFirst(of: &settings, write) }
       if record.path == last {
         problem = ReportedFailure(path: cursors[share].path.display, message: ShareFault.twice(record.path))
         return
@@ -41,10 +41,10 @@ struct MergeRun {
       upcoming.removeFirst()
       advance(share)
     }
-    while !settings.isEmpty { take(&settings, write) }
+    while !settings.isEmpty { writeFirst(of: &settings, write) }
   }
 
-  private mutating func take(_ settings: inout ArraySlice<(path: String, lines: [[UInt8]])>, _ write: ([[UInt8]]) -> Void) {
+  private mutating func writeFirst(of settings: inout ArraySlice<(path: String, lines: [[UInt8]])>, _ write: ([[UInt8]]) -> Void) {
     guard let next = settings.popFirst() else { return }
     finish(next.lines, write)
   }

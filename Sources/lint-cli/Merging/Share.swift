@@ -59,7 +59,7 @@ struct ShareRecords {
   static func isNext(in path: DiskPath) -> Bool { FileReader.head(of: path, count: head.count) == head }
 
   /// `take` receives each record with the number of findings of the records before it.
-  init(_ path: DiskPath, take: (ShareRecord, _ before: Int) -> Void) {
+  init(_ path: DiskPath, onRecord: (ShareRecord, _ before: Int) -> Void) {
     self.path = path
     var reader = LineReader(path)
     var digest = ByteDigest()
@@ -79,7 +79,7 @@ struct ShareRecords {
           return
         }
       case .file(let record) where language != nil:
-        take(record, findings)
+        onRecord(record, findings)
         files += 1
         findings += record.findings
       case .end(let count, let records, let report):

@@ -25,13 +25,13 @@ struct QuickCheckArguments {
     if isNamed { rest = rest.dropFirst() }
     var parser = QuickCheckArguments()
     while let argument = rest.popFirst() {
-      guard parser.take(argument, from: &rest) else { return nil }
+      guard parser.parse(argument, from: &rest) else { return nil }
     }
     if parser.paths.contains(where: { $0 == "help" || !isNamed && CommandName(rawValue: $0) != nil }) { return nil }
     return parser.options
   }
 
-  private mutating func take(_ argument: String, from rest: inout ArraySlice<String>) -> Bool {
+  private mutating func parse(_ argument: String, from rest: inout ArraySlice<String>) -> Bool {
     guard argument.utf8.first == UInt8(ascii: "-"), argument != "-" else {
       paths.append(argument)
       return true

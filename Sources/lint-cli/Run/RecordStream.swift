@@ -14,7 +14,7 @@ struct RecordStream {
     bytes = writer.header()
   }
 
-  mutating func take(_ record: [UInt8]) {
+  mutating func append(_ record: [UInt8]) {
     if !record.isEmpty { files += 1 }
     bytes += record
   }

@@ -36,7 +36,7 @@ struct ReportStream {
     return { findings in Part(outputs: renderers.map { $0?.render(findings) ?? [] }, kept: hasOthers ? findings : []) }
   }
 
-  mutating func take(_ part: Part) {
+  mutating func append(_ part: Part) {
     for (index, output) in zip(waiting.indices, part.outputs) {
       waiting[index] += output
       if index == digested { linesDigest.add(output) }

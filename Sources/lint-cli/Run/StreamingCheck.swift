@@ -133,7 +133,7 @@ struct StreamingCheck {
   /// Checks all files. `render` makes a part of the report from the findings of one file; `take` receives the parts in the order of the
   /// files; `rest` is called repeatedly in between.
   mutating func run<Part: Sendable>(
-    _ render: @escaping @Sendable ([ReportedFinding]) -> Part, records: RecordWriter? = nil, take: (Result<Part>) -> Void,
+    _ render: @escaping @Sendable ([ReportedFinding]) -> Part, records: RecordWriter? = nil, onResult: (Result<Part>) -> Void,
     rest pause: () -> Void
   ) {
     var rest = queue[...]
@@ -145,7 +145,7 @@ struct StreamingCheck {
       workspace = workspace.replacingBatch(postponed, else: { ShippedStandards.all })
       for result in checked(read, batch, render, records) {
         for diagnostic in result.found { tally.add(diagnostic) }
-        take(result)
+        onResult(result)
       }
       workspace = workspace.replacingBatch([], else: { [] })
       loader.progress.show(queue.count - rest.count, of: queue.count, .checking)

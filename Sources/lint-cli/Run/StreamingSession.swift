@@ -35,11 +35,11 @@ struct StreamingSession {
     var check = check
     var stream = ReportStream(check.writer(options, language))
     var records = options.output.records.map { RecordStream($0, RecordWriter(language)) }
-    let take = { (result: StreamingCheck.Result<ReportStream.Part>) in
-      stream.take(result.part)
-      records?.take(result.record)
+    let report = { (result: StreamingCheck.Result<ReportStream.Part>) in
+      stream.append(result.part)
+      records?.append(result.record)
     }
-    check.run(stream.render, records: records?.writer, take: take) {
+    check.run(stream.render, records: records?.writer, onResult: report) {
       if stream.hasOutput { progress.finish() }
       stream.flush()
     }
@@ -54,7 +54,7 @@ struct StreamingSession {
   private func collect() -> CheckSession.Outcome {
     var check = check
     var findings: [ReportedFinding] = []
-    check.run({ $0 }, take: { findings += $0.part }, rest: {})
+    check.run({ $0 }, onResult: { findings += $0.part }, rest: {})
     let language = check.languageOfKeys ?? options.common.language
     writeMessages(language)
     for failure in check.lateFailures { StderrMessage.write(failure, language) }

@@ -30,7 +30,7 @@ struct PipeExchange {
       if poll(&pipes, nfds_t(pipes.count), -1) < 0, errno != EINTR { break }
       for index in pipes.indices where pipes[index].fd >= 0 && pipes[index].revents != 0 {
         pipes[index].revents = 0
-        let goesOn = index == 0 ? feed() : index == 1 ? Self.take(stdout, &output) : Self.take(stderr, &errors)
+        let goesOn = index == 0 ? feed() : index == 1 ? Self.readChunk(stdout, &output) : Self.readChunk(stderr, &errors)
         if goesOn { continue }
         close(pipes[index].fd)
         pipes[index].fd = -1
@@ -49,7 +49,7 @@ struct PipeExchange {
   }
 
   /// Returns false at the end.
-  private static func take(_ descriptor: Int32, _ bytes: inout [UInt8]) -> Bool {
+  private static func readChunk(_ descriptor: Int32, _ bytes: inout [UInt8]) -> Bool {
     let size = 1 << 16
     var count = 0
     bytes += [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in

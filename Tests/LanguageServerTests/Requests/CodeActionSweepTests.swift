@@ -13,7 +13,7 @@ import YAML
 struct CodeActionSweepTests {
   @Test func eachActionAloneLeavesTheFilesAsReadableAsTheyWere() throws {
     var random = RandomSource(seed: 11)
-    var (texts, findings, taken) = (0, 0, 0)
+    var (texts, findings, applied) = (0, 0, 0)
     for group in SweptTexts.groups {
       var mutation = TextMutation(seed: UInt64(group.name.utf8.count))
       for path in group.files.keys.sorted() {
@@ -21,15 +21,15 @@ struct CodeActionSweepTests {
         let mutants = (0..<TestSize.of(quick: 1, thorough: 12)).map { _ in mutation.mutate(text).text }
         for variant in [text] + mutants where TestSize.isThorough || random.number(below: 24) == 0 {
           let swept = SweptActions(path, Array(variant.utf8), among: group.files)
-          let result = try swept.takeAll(most: TestSize.of(quick: 6, thorough: 200))
+          let result = try swept.applyAll(most: TestSize.of(quick: 6, thorough: 200))
           findings += result.findings
-          taken += result.taken
+          applied += result.applied
           texts += 1
         }
       }
     }
-    #expect(taken > findings)
-    FuzzTable.add("code actions, each taken alone", ["texts": texts, "findings": findings, "actions": taken])
+    #expect(applied > findings)
+    FuzzTable.add("code actions, each taken alone", ["texts": texts, "findings": findings, "actions": applied])
   }
 
   /// Whether the request finds its way also where a list holds more offers than can be looked at at once.
@@ -63,19 +63,19 @@ private struct SweptActions {
     snapshot = session.snapshot
   }
 
-  func takeAll(most: Int) throws -> (findings: Int, taken: Int) {
+  func applyAll(most: Int) throws -> (findings: Int, applied: Int) {
     let findings = snapshot.current.findings(of: file.path).prefix(most)
-    var taken = 0
+    var applied = 0
     for finding in findings {
       let actions = try actions(about: finding.location.range, ["diagnostics": [Self.message(finding, in: file, snapshot)]])
       let titles = actions.compactMap { $0["title"]?.string }
       #expect(Set(titles).count == titles.count, "\(file.path): \(titles)")
       for action in actions {
-        try take(action, for: finding)
-        taken += 1
+        try apply(action, for: finding)
+        applied += 1
       }
     }
-    return (findings.count, taken)
+    return (findings.count, applied)
   }
 
   func actions(about range: ByteRange, _ context: TestJSON) throws -> [JSONValue] {
@@ -96,7 +96,7 @@ private struct SweptActions {
     return try #require(JSONParser.parse(JSONWriter.bytes(of: try CodeActionResolve.answer(params, from: snapshot)))?.root)
   }
 
-  private func take(_ action: JSONValue, for finding: Diagnostic) throws {
+  private func apply(_ action: JSONValue, for finding: Diagnostic) throws {
     let name = "\(file.path) \(finding.rule): \(action["title"]?.string ?? "")"
     if action["kind"]?.string == "quickfix" { #expect(action["diagnostics"]?.elements.contains { $0["x"]?.int == 1 } == true, "\(name)") }
     guard let documents = try resolved(action).at("edit", "documentChanges") else { return }

@@ -31,7 +31,7 @@ struct CompletionSweepTests {
           for number in 0..<wanted {
             let place = wanted == all.count ? all[number] : all[random.number(below: all.count)]
             places += 1
-            offers += try Self.takeAll(at: place, among: group.files, hasSnippets: number.isMultiple(of: 2))
+            offers += try Self.applyAll(at: place, among: group.files, hasSnippets: number.isMultiple(of: 2))
           }
         }
       }
@@ -56,9 +56,9 @@ struct CompletionSweepTests {
       ? "" : written.hasPrefix("standard") ? "kind: training-plan\n" : written.hasPrefix("level") ? head : head + "level: junior\n"
     let text = Array((isNeeded + written).utf8)
     let place = Place(path: "/files/new.plan.yaml", text: text, offset: text.count)
-    let taken = try Self.offers(at: place, among: Bakery.files).map { String(decoding: $0, as: UTF8.self) }
-    guard let line else { return #expect(taken.isEmpty) }
-    #expect(taken.contains { $0.split(separator: "\n").contains(Substring(line)) }, "\(taken.prefix(3))")
+    let applied = try Self.offers(at: place, among: Bakery.files).map { String(decoding: $0, as: UTF8.self) }
+    guard let line else { return #expect(applied.isEmpty) }
+    #expect(applied.contains { $0.split(separator: "\n").contains(Substring(line)) }, "\(applied.prefix(3))")
   }
 
   /// A comment would become a part of the key or value, and be replaced with it.
@@ -80,8 +80,8 @@ struct CompletionSweepTests {
     let marked = "kind: training-plan\nformat: 1\nid: p\nstandard: {id: bakery, version: 2024-a}\nlevel: junior\n" + lines
     let text = Array(marked.replacing("¦", with: "").utf8)
     let offset = try #require(Array(marked.utf8).firstIndex(of: 0xC2))
-    let taken = try Self.offers(at: Place(path: "/files/new.plan.yaml", text: text, offset: offset), among: Bakery.files)
-    #expect(taken.allSatisfy { Self.problems(in: $0) <= Self.problems(in: text) })
+    let applied = try Self.offers(at: Place(path: "/files/new.plan.yaml", text: text, offset: offset), among: Bakery.files)
+    #expect(applied.allSatisfy { Self.problems(in: $0) <= Self.problems(in: text) })
   }
 
   /// The same file with its keys in the other language.
@@ -117,15 +117,15 @@ struct CompletionSweepTests {
     return open.reversed()
   }
 
-  private static func takeAll(at place: Place, among files: [String: String], hasSnippets: Bool) throws -> Int {
+  private static func applyAll(at place: Place, among files: [String: String], hasSnippets: Bool) throws -> Int {
     let before = problems(in: place.text)
-    let taken = try offers(at: place, among: files, hasSnippets: hasSnippets)
-    for text in taken where problems(in: text) > before {
+    let applied = try offers(at: place, among: files, hasSnippets: hasSnippets)
+    for text in applied where problems(in: text) > before {
       let line = place.text[..<place.offset].reduce(1) { $1 == ASCII.lineFeed ? $0 + 1 : $0 }
       Issue.record("\(place.path):\(line): \(difference(place.text, text))")
-      return taken.count
+      return applied.count
     }
-    return taken.count
+    return applied.count
   }
 
   private static func problems(in text: [UInt8]) -> Int { Recovery.parse(ShadowText(text), vocabulary: Document.vocabulary).problems.count }

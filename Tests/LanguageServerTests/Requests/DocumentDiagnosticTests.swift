@@ -59,7 +59,7 @@ struct DocumentDiagnosticTests {
   @Test func theFirstReportIsThatOfAllFiles() async {
     let gate = ScanGate(files: Bakery.files)
     let inbox = Inbox()
-    let server = Server(loader: gate.loader) { inbox.take($0) }
+    let server = Server(loader: gate.loader) { inbox.receive($0) }
     let send = { (message: TestJSON) in _ = server.receive(.message(message.bytes)) }
     let folders: TestJSON = [["uri": "file:///files", "name": "w"]]
     send([

@@ -21,7 +21,7 @@ struct WideCommaTests {
 
   private static func labels(_ items: [JSONValue]) -> Set<String> { Set(items.compactMap { $0["label"]?.string }) }
 
-  private func taken(_ label: String, _ completed: (items: [JSONValue], text: String)) -> String? {
+  private func applying(_ label: String, _ completed: (items: [JSONValue], text: String)) -> String? {
     guard let edit = completed.items.first(where: { $0["label"]?.string == label })?["textEdit"] else { return nil }
     let after = Edits.apply(JSONParser.parse(Array("[\(edit.text)]".utf8))?.root, to: completed.text, .utf16)
     return after.split(whereSeparator: \.isNewline).dropFirst(8).joined(separator: "\n")
@@ -35,7 +35,7 @@ struct WideCommaTests {
       let offered = Self.labels(wide.items)
       // What is left of a function depends on what the list covers: before `；` is divided, that is less.
       #expect(Self.labels(plain.items).filter { !$0.hasSuffix(" rest") }.isSubset(of: offered))
-      #expect(taken("1.2 称量", wide) == "    covers: [1.1 选料, 1.2 称量\(closer)")
+      #expect(applying("1.2 称量", wide) == "    covers: [1.1 选料, 1.2 称量\(closer)")
     }
   }
 
@@ -48,7 +48,7 @@ struct WideCommaTests {
   ])
   func theCommaOfYAMLIsWrittenWithTheEntry(line: String, label: String, expected: String) async throws {
     let completed = await items(line)
-    #expect(taken(label, completed) == expected)
+    #expect(applying(label, completed) == expected)
     // Clients keep what begins with that which is replaced in front of the cursor.
     let filter = try #require(completed.items.first { $0["label"]?.string == label }?["filterText"]?.string)
     #expect(["，", "、"].contains(filter.first.map(String.init)))

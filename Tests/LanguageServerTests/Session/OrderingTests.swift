@@ -56,7 +56,7 @@ struct OrderingTests {
   @Test func whatWaitsForTheFoldersCanBeCancelled() async {
     let gate = ScanGate()
     let inbox = Inbox()
-    let server = Server(loader: gate.loader) { inbox.take($0) }
+    let server = Server(loader: gate.loader) { inbox.receive($0) }
     let send = { (message: TestJSON) in _ = server.receive(.message(message.bytes)) }
     send([
       "jsonrpc": "2.0", "id": 1, "method": "initialize",
@@ -79,7 +79,7 @@ struct OrderingTests {
   @Test func aPlanIsNotAccusedWhileItsStandardMayStillBeRead() async {
     let gate = ScanGate(files: Bakery.files)
     let inbox = Inbox()
-    let server = Server(loader: gate.loader) { inbox.take($0) }
+    let server = Server(loader: gate.loader) { inbox.receive($0) }
     let send = { (message: TestJSON) in
       _ = server.receive(.message(message.bytes))
       server.publishChanges()

@@ -22,7 +22,7 @@ final class Inbox: Sendable {
   /// Everything that was sent, in order.
   var all: [JSONValue] { state.withLock { $0.messages } }
 
-  func take(_ bytes: [UInt8]) {
+  func receive(_ bytes: [UInt8]) {
     guard let message = JSONParser.parse(bytes)?.root else { preconditionFailure("the server sent no JSON: \(bytes.text)") }
     let ready = state.withLock { state in
       state.messages.append(message)

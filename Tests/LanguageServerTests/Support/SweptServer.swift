@@ -30,7 +30,7 @@ final class SweptServer: Sendable {
     let box = Outlet()
     self.encoding = encoding
     self.state = state
-    server = Server(loader: disk.loader) { box.take($0) }
+    server = Server(loader: disk.loader) { box.receive($0) }
     box.target.withLock { $0.server = self }
     let capabilities: TestJSON = [
       "general": ["positionEncodings": [.string(encoding.rawValue)]], "window": ["showDocument": ["support": true]],
@@ -76,7 +76,7 @@ final class SweptServer: Sendable {
     }
   }
 
-  private func take(_ bytes: [UInt8]) {
+  private func receive(_ bytes: [UInt8]) {
     guard let message = JSONParser.parse(bytes)?.root, message["method"] == nil, let id = message["id"]?.int else { return }
     let waiter = state.withLock { state -> CheckedContinuation<Void, Never>? in
       guard let method = state.open.removeValue(forKey: id) else {
@@ -103,6 +103,6 @@ final class SweptServer: Sendable {
 
     let target = Mutex(Target())
 
-    func take(_ bytes: [UInt8]) { target.withLock { $0.server }?.take(bytes) }
+    func receive(_ bytes: [UInt8]) { target.withLock { $0.server }?.receive(bytes) }
   }
 }

@@ -22,7 +22,7 @@ final class TestClient: Sendable {
   ) async {
     disk = TestDisk(files)
     self.encoding = encoding
-    server = Server(loader: disk.loader, language: environment, pause: pause) { [inbox] in inbox.take($0) }
+    server = Server(loader: disk.loader, language: environment, pause: pause) { [inbox] in inbox.receive($0) }
     guard initializes else { return }
     let offered: TestJSON = ["general": ["positionEncodings": [.string(encoding.rawValue)]]]
     _ = await request(
