@@ -75,11 +75,11 @@ final class XMLDriver {
     var next = attributes
     var size = 0
     // The list ends with a null pointer.
-    while let place = next, let key = place.pointee, let value = (place + 1).pointee, size < OfficeLimits.attributes {
+    while let attribute = next, let key = attribute.pointee, let value = (attribute + 1).pointee, size < OfficeLimits.attributes {
       let pair = (name: String(cString: key), value: String(cString: value))
       size += pair.value.utf8.count
       pairs.append(pair)
-      next = place + 2
+      next = attribute + 2
     }
     send(.open(XMLElement(name: Self.withoutPrefix(name), attributes: pairs)))
   }

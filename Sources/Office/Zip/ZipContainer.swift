@@ -36,7 +36,7 @@ public struct ZipContainer: Sendable {
   public func read(_ name: String, _ onPiece: (UnsafeRawBufferPointer) -> Bool) -> OfficeFault? {
     guard let entry = entries[ZipEntry.key(name)] else { return .missingPart(name) }
     if let fault = entry.fault { return fault }
-    switch entry.place {
+    switch entry.location {
     case .listed(let offset, let number): return ZipDirectory.read(entry, of: bytes, offset: offset, number: number, onPiece)
     case .found(let data): return ZipSalvage.read(entry, of: bytes, from: data, onPiece)
     }

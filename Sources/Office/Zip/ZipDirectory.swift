@@ -40,7 +40,7 @@ enum ZipDirectory {
     return ZipEntry(
       name: text, size: Int(clamping: info.uncompressed_size), packedSize: Int(clamping: info.compressed_size),
       method: Int(clamping: info.compression_method), isEncrypted: info.flag & 1 != 0,
-      place: .listed(offset: position.pos_in_zip_directory, number: position.num_of_file))
+      location: .listed(offset: position.pos_in_zip_directory, number: position.num_of_file))
   }
 
   /// Passes the bytes of a part to `onPiece`. minizip does not return more bytes than the directory gives as size.

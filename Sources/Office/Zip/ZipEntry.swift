@@ -1,7 +1,7 @@
 /// A part of a container.
 struct ZipEntry: Sendable {
   /// Where the part is: an entry of the directory, or an offset in the bytes of the container.
-  enum Place: Sendable {
+  enum Location: Sendable {
     case listed(offset: UInt64, number: UInt64)
     case found(data: Int)
   }
@@ -11,7 +11,7 @@ struct ZipEntry: Sendable {
   let packedSize: Int
   let method: Int
   let isEncrypted: Bool
-  let place: Place
+  let location: Location
 
   static let stored = 0
   static let deflated = 8

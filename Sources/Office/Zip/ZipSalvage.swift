@@ -15,7 +15,7 @@ enum ZipSalvage {
         continue
       }
       entries.append(entry)
-      guard case .found(let data) = entry.place else { break }
+      guard case .found(let data) = entry.location else { break }
       // An unknown size is zero: then the next header is searched for.
       offset = min(bytes.count, data + (entry.packedSize == bytes.count - data ? 0 : entry.packedSize))
     }
@@ -23,7 +23,7 @@ enum ZipSalvage {
   }
 
   private static func entry(at offset: Int, _ bytes: [UInt8]) -> ZipEntry? {
-    func number(_ place: Int, _ size: Int) -> Int { bytes[place..<place + size].reversed().reduce(0) { $0 << 8 | Int($1) } }
+    func number(_ offset: Int, _ size: Int) -> Int { bytes[offset..<offset + size].reversed().reduce(0) { $0 << 8 | Int($1) } }
     let flags = number(offset + 6, 2)
     let (packed, size) = (number(offset + 18, 4), number(offset + 22, 4))
     let (nameLength, extraLength) = (number(offset + 26, 2), number(offset + 28, 2))
@@ -34,7 +34,7 @@ enum ZipSalvage {
     return ZipEntry(
       name: String(decoding: bytes[offset + headSize..<offset + headSize + nameLength], as: UTF8.self),
       size: isSized ? size : min(OfficeLimits.partSize, rest.multipliedReportingOverflow(by: OfficeLimits.ratio).partialValue, 64 << 20),
-      packedSize: isSized ? packed : rest, method: number(offset + 8, 2), isEncrypted: flags & 1 != 0, place: .found(data: data))
+      packedSize: isSized ? packed : rest, method: number(offset + 8, 2), isEncrypted: flags & 1 != 0, location: .found(data: data))
   }
 
   /// Passes on what can be unpacked, up to the end of the part or to where its data breaks off.

@@ -8,14 +8,14 @@ struct CoverageParts {
   private(set) var columns: [Int?] = []
 
   init(_ content: Document.Content, _ file: AlignedFile) {
-    var places: [AlignedFile.Part.Kind: Int] = [:]
+    var indices: [AlignedFile.Part.Kind: Int] = [:]
     for part in file.parts {
       let kind = Self.column(of: part.kind)
-      if places[kind] == nil, kind == part.kind {
-        places[kind] = parts.count
+      if indices[kind] == nil, kind == part.kind {
+        indices[kind] = parts.count
         parts.append(Self.part(part, content))
       }
-      columns.append(places[kind])
+      columns.append(indices[kind])
     }
   }
 

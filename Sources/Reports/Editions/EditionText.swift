@@ -85,10 +85,10 @@ public struct EditionText {
   private func line(of change: FieldChange) -> Line {
     let indentation = change.level == nil ? "" : "  "
     func text(_ language: Language) -> String {
-      let place = change.path.map { $0[language] }.joined(separator: language == .chinese ? "·" : "/")
+      let path = change.path.map { $0[language] }.joined(separator: language == .chinese ? "·" : "/")
       let values = [change.old, change.new].compactMap { $0?[language] }.joined(separator: " → ")
       let mark = change.old == nil ? "+" : change.new == nil ? "-" : "~"
-      return "\(indentation)\(mark) \(place)\(language == .chinese ? "：" : ": ")\(values)"
+      return "\(indentation)\(mark) \(path)\(language == .chinese ? "：" : ": ")\(values)"
     }
     let mark: Mark = change.old == nil ? .added : change.new == nil ? .removed : .changed
     return Line(mark: mark, text: Bilingual(zh: text(.chinese), en: text(.english)))

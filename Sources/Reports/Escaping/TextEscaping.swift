@@ -29,7 +29,7 @@ public enum HTMLText {
 /// Escapes text for Markdown, so that it is shown literally.
 public enum MarkdownText {
   /// Where the text is used.
-  public enum Place: Sendable {
+  public enum Context: Sendable {
     /// A comment or summary shown by a service, which interprets HTML in it.
     case comment
     /// A document that people edit and that this program reads back.
@@ -57,7 +57,7 @@ public enum MarkdownText {
   }
 
   /// The text on one line, with all characters of markup escaped.
-  public static func escaped(_ text: String, in place: Place) -> String {
-    TextEscaping.escape(text, place == .document ? inDocuments : inComments)
+  public static func escaped(_ text: String, in context: Context) -> String {
+    TextEscaping.escape(text, context == .document ? inDocuments : inComments)
   }
 }

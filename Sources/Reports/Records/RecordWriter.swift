@@ -106,8 +106,8 @@ public struct RecordWriter: Sendable {
     }
   }
 
-  private func write(_ place: Int, _ conditions: [FindingCondition], to writer: inout JSONWriter) {
-    writer.member("at", place)
+  private func write(_ index: Int, _ conditions: [FindingCondition], to writer: inout JSONWriter) {
+    writer.member("at", index)
     writer.array("if") { writer in
       for condition in conditions {
         switch condition {

@@ -23,21 +23,21 @@ struct FolderWalk {
     var walk = FolderWalk()
     walk.rules = RepositoryRoot.ignoreRules(above: folder)
     var current = folder
-    var place = RealPath.of(folder) ?? folder
+    var realPath = RealPath.of(folder) ?? folder
     for (index, name) in names.enumerated() {
       guard case .success(let entries) = Folder.entries(of: current), let entry = entries.first(where: { $0.name == name }),
         (entry.kind == .folder) == (index + 1 < names.count)
       else { return false }
-      walk.enter(current, place, entries)
-      guard walk.isWanted(entry, place) else { return false }
+      walk.enter(current, realPath, entries)
+      guard walk.isWanted(entry, realPath) else { return false }
       current = current.appending(name)
-      place = place.appending(name)
+      realPath = realPath.appending(name)
     }
     return !names.isEmpty
   }
 
-  /// `place` is the folder's path as used in ignore rules.
-  private mutating func descend(_ folder: DiskPath, _ place: DiskPath) {
+  /// `realPath` is the folder's path as used in ignore rules.
+  private mutating func descend(_ folder: DiskPath, _ realPath: DiskPath) {
     let entries: [Folder.Entry]
     switch Folder.entries(of: folder) {
     case .success(let found): entries = found
@@ -45,28 +45,28 @@ struct FolderWalk {
       failures.append((folder, error))
       return
     }
-    let hasRules = enter(folder, place, entries)
-    for entry in entries where isWanted(entry, place) {
+    let hasRules = enter(folder, realPath, entries)
+    for entry in entries where isWanted(entry, realPath) {
       let path = folder.appending(entry.name)
-      if entry.kind == .folder { descend(path, place.appending(entry.name)) } else { files.append(path) }
+      if entry.kind == .folder { descend(path, realPath.appending(entry.name)) } else { files.append(path) }
     }
     if hasRules { rules.removeLast() }
   }
 
   /// Adds the ignore rules of a folder. Returns whether there are any.
   @discardableResult
-  private mutating func enter(_ folder: DiskPath, _ place: DiskPath, _ entries: [Folder.Entry]) -> Bool {
+  private mutating func enter(_ folder: DiskPath, _ realPath: DiskPath, _ entries: [Folder.Entry]) -> Bool {
     let hasRules = entries.contains { $0.name.elementsEqual(".gitignore".utf8) && $0.kind == .file }
-    if hasRules { rules.append((place, IgnoreFile.read(folder.appending(".gitignore".utf8)))) }
+    if hasRules { rules.append((realPath, IgnoreFile.read(folder.appending(".gitignore".utf8)))) }
     return hasRules
   }
 
-  private func isWanted(_ entry: Folder.Entry, _ place: DiskPath) -> Bool {
+  private func isWanted(_ entry: Folder.Entry, _ realPath: DiskPath) -> Bool {
     let isFolder = entry.kind == .folder
     guard isFolder || entry.kind == .file && Self.isYAML(entry.name) else { return false }
     // Settings are the only hidden files that are read.
     if entry.name.first == ASCII.period, !DiskPath(entry.name).isConfiguration { return false }
-    return !isIgnored(place.appending(entry.name), isFolder: isFolder)
+    return !isIgnored(realPath.appending(entry.name), isFolder: isFolder)
   }
 
   /// The nearest `.gitignore` with a matching pattern decides.

@@ -17,8 +17,8 @@ struct ChangedFiles {
 
   /// The files that changed, those whose standard, another edition of it or configuration changed, and those that may have lost theirs.
   func concerned(in workspace: Workspace, _ settings: LayeredSettings) -> [WorkspaceFile] {
-    var places = Places()
-    let isChanged = { (path: String) in changed.contains(places.place(of: DiskPath(path))) }
+    var real = RealPaths()
+    let isChanged = { (path: String) in changed.contains(real.path(of: DiskPath(path))) }
     let standards = workspace.standards.filter { isChanged($0.file.path) }
     let ids = Set(standards.map(\.id))
     let configurations = Set(settings.paths.filter(isChanged))
@@ -36,8 +36,8 @@ struct ChangedFiles {
 extension ChangedFiles {
   /// Unchanged files with the same id as a changed file: of two files with one id, the second by path has the finding.
   func copies(in workspace: Workspace) -> [WorkspaceFile] {
-    var places = Places()
-    let isChanged = { (path: String) in changed.contains(places.place(of: DiskPath(path))) }
+    var real = RealPaths()
+    let isChanged = { (path: String) in changed.contains(real.path(of: DiskPath(path))) }
     return workspace.files.filter { file in
       workspace.duplicate(of: file).map { isChanged($0.path) } ?? false && !isChanged(file.path)
     }
@@ -45,10 +45,10 @@ extension ChangedFiles {
 }
 
 /// The paths of files without links; each folder is looked up once.
-private struct Places {
+private struct RealPaths {
   private var folders: [DiskPath: DiskPath] = [:]
 
-  mutating func place(of path: DiskPath) -> DiskPath {
+  mutating func path(of path: DiskPath) -> DiskPath {
     let parent = path.parent
     let folder = folders[parent] ?? RealPath.of(parent) ?? parent
     folders[parent] = folder

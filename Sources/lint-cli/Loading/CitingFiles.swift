@@ -44,15 +44,15 @@ struct CitingFiles {
     let paths = walk.files.filter { !known.contains($0) }.map { path in workingFolder.flatMap { path.relative(to: $0) } ?? path }
     let found = loader.load(paths)
     let workspace = Workspace(files: files)
-    let places = Dictionary(standards.map { ($0.path, RealPath.of(DiskPath($0.path))) }) { first, _ in first }
+    let realPaths = Dictionary(standards.map { ($0.path, RealPath.of(DiskPath($0.path))) }) { first, _ in first }
     let others = Set(found.compactMap(\.file).filter { $0.document.kind == .standard }.compactMap(Self.identity))
     for file in found {
       guard let reference = file.file?.document.standardReference?.value, let path = file.file?.path else { continue }
-      if case .found(let index) = workspace.resolve(reference, from: path), places[index.file.path] != nil {
+      if case .found(let index) = workspace.resolve(reference, from: path), realPaths[index.file.path] != nil {
         // If another file has the same id, it is not known which of the two is cited.
         if reference.file != nil || Self.identity(index.file).map(others.contains) != true { loaded.append(file) }
       } else if let named = reference.file?.value.string,
-        let place = RealPath.of(DiskPath(LogicalPath.resolve(named, relativeTo: path))), places.values.contains(place)
+        let realPath = RealPath.of(DiskPath(LogicalPath.resolve(named, relativeTo: path))), realPaths.values.contains(realPath)
       {
         isPartial = true
       }

@@ -53,11 +53,11 @@ struct HelpPage {
 
   private var usage: String {
     if !Self.children(of: command).isEmpty { return "\(name) <子命令>" }
-    let places = Self.elements(command, "arguments").filter(isPositional).map { argument in
+    let arguments = Self.elements(command, "arguments").filter(isPositional).map { argument in
       let value = "<\(valueName(argument))>" + (argument["isRepeating"]?.bool == true ? "…" : "")
       return argument["isOptional"]?.bool == true ? "[\(value)]" : value
     }
-    return ([name, "[<选项>]"] + places).joined(separator: " ")
+    return ([name, "[<选项>]"] + arguments).joined(separator: " ")
   }
 
   private func section(_ title: String, _ rows: [(label: String, text: String)]) -> String {

@@ -80,10 +80,10 @@ struct MergeRun {
   private func duplicate(of record: ShareRecord) -> ShareRecord? {
     guard let id = record.id else { return nil }
     let isStandard = record.kind == .standard
-    let places = identities.candidates(id: hash(id), edition: isStandard ? hash(id, record.version) : nil)
-    let found = places.compactMap { place -> ShareRecord? in
-      guard cursors.indices.contains(place.share) else { return nil }
-      var reader = LineReader(cursors[place.share].path, from: place.offset)
+    let candidates = identities.candidates(id: hash(id), edition: isStandard ? hash(id, record.version) : nil)
+    let found = candidates.compactMap { candidate -> ShareRecord? in
+      guard cursors.indices.contains(candidate.share) else { return nil }
+      var reader = LineReader(cursors[candidate.share].path, from: candidate.offset)
       guard let line = reader.next(), case .file(let first)? = ShareRecord.read(line), first.id == id else { return nil }
       return isStandard && first.kind == .standard && first.version != record.version ? nil : first
     }

@@ -22,10 +22,12 @@ struct StagedRun {
     let indexed = try get(git.indexed())
     try get(git.export(indexed, to: folder.path))
     var options = options
-    let place = folder.path.appending(inside.bytes).normalized
-    folder.make(place)
+    let workingFolder = folder.path.appending(inside.bytes).normalized
+    folder.make(workingFolder)
     options.move(from: here, to: folder, root: git.root)
-    guard place.withCString({ chdir($0) }) == 0 else { throw StderrMessage.wrongUse(.systemError, at: place.display, language) }
+    guard workingFolder.withCString({ chdir($0) }) == 0 else {
+      throw StderrMessage.wrongUse(.systemError, at: workingFolder.display, language)
+    }
     let source = try options.input.source(options.paths, language)
     return try CheckSession(options, source, changes: ChangedFiles(staged, root: folder.path)).run()
   }
