@@ -67,8 +67,8 @@ extension TableImport {
         let cells = names.cells(for: level.id, row) + [row.cells[index]]
         add(InputTable.Row(cells: cells, line: row.line, followsBreak: row.followsBreak), of: part, to: level)
       }
-      var remark = Remark(
-        .assumed, lines: row.cells[index].lines,
+      reading.report.add(
+        .assumed, lines: row.cells[index].lines, group: "shared \(header.names[index])",
         isCumulative
           ? Bilingual(
             zh: "栏目“\(header.names[index])”没有分等级，记入这一行最低的等级",
@@ -76,8 +76,6 @@ extension TableImport {
           : Bilingual(
             zh: "栏目“\(header.names[index])”没有分等级，记入这一行的每个等级",
             en: "the column “\(header.names[index])” is not divided by levels; it was put at each level of the row"))
-      remark.group = "shared \(header.names[index])"
-      reading.report.add(remark)
     }
   }
 
@@ -122,21 +120,17 @@ extension TableImport {
   /// Reports a content without items at any level, which belongs to none.
   private mutating func loseEmpty(_ name: TableCell) {
     if definitions[PrintedText.folded(PrintedText.unwrapped(name.text))] != nil {
-      var remark = Remark(
-        .notUsed, lines: name.lines,
+      return reading.report.add(
+        .notUsed, lines: name.lines, group: "only described",
         Bilingual(
           zh: "“\(PrintedText.excerpt(name.text))”在各等级都没有条目，只作为术语写入",
           en: "“\(PrintedText.excerpt(name.text))” has no items at any level: only its description was imported"))
-      remark.group = "only described"
-      return reading.report.add(remark)
     }
-    var remark = Remark(
-      .leftOut, lines: name.lines,
+    reading.report.add(
+      .leftOut, lines: name.lines, group: "no items",
       Bilingual(
         zh: "“\(PrintedText.excerpt(name.text))”在各等级都没有条目，没有导入",
         en: "“\(PrintedText.excerpt(name.text))” has no items at any level; it was left out"))
-    remark.group = "no items"
-    reading.report.add(remark)
   }
 
   mutating func loseOthers(_ row: InputTable.Row, _ header: TableHeader, _ levels: [LevelNames.Known]) {
@@ -161,13 +155,11 @@ extension TableImport {
       }
       guard !isRead else { continue }
       let name = header.names.indices.contains(index) ? header.names[index] : ""
-      var remark = Remark(
-        .leftOut, lines: row.cells[index].lines,
+      reading.report.add(
+        .leftOut, lines: row.cells[index].lines, group: "column \(name)",
         Bilingual(
           zh: "栏目“\(name)”在本格式中没有对应的字段：“\(PrintedText.excerpt(row.cells[index].text))”",
           en: "the format has no column “\(name)”: “\(PrintedText.excerpt(row.cells[index].text))”"))
-      remark.group = "column \(name)"
-      reading.report.add(remark)
     }
   }
 }

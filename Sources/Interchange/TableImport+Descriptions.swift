@@ -54,13 +54,11 @@ extension TableImport {
     guard let known = definitions[key] else {
       definitions[key] = definition
       definedNames.append(key)
-      var remark = Remark(
-        .assumed, lines: cell.lines,
+      reading.report.add(
+        .assumed, lines: cell.lines, group: "description",
         Bilingual(
           zh: "“\(PrintedText.excerpt(definition.name))”的说明写作术语的定义",
           en: "the description of “\(PrintedText.excerpt(definition.name))” was written as the definition of a term"))
-      remark.group = "description"
-      reading.report.add(remark)
       return
     }
     if known.code == nil, let code = definition.code { definitions[key]?.code = code }
@@ -72,13 +70,11 @@ extension TableImport {
   mutating func keep(_ label: String, _ cell: TableCell) {
     let lines = cell.text.split(whereSeparator: \.isNewline).map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
     reading.report.keep(label + lines.joined(separator: "; "), cell.line)
-    var remark = Remark(
-      .notUsed, lines: cell.lines,
+    reading.report.add(
+      .notUsed, lines: cell.lines, group: "comment",
       Bilingual(
         zh: "本格式没有对应的字段，写在注释里：“\(PrintedText.excerpt(cell.text))”",
         en: "the format has no field for “\(PrintedText.excerpt(cell.text))”: it was kept as a comment"))
-    remark.group = "comment"
-    reading.report.add(remark)
   }
 
   /// Adds the descriptions as terms, after those of the clause of terms.

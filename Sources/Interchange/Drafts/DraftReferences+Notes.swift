@@ -16,11 +16,10 @@ extension DraftReferences {
     switch match.certainty {
     case .exact: return
     case .name:
-      var remark = Remark(
-        .assumed, line: line, Bilingual(zh: "“\(written)”按名称对应“\(first)”", en: "“\(written)” was matched by name with `\(first)`"))
       // Remarks on exact names without a number are grouped: the report shows the first.
-      if first.hasSuffix(PrintedText.trimmed(text)) { remark.group = "names" }
-      report.add(remark)
+      report.add(
+        .assumed, line, group: first.hasSuffix(PrintedText.trimmed(text)) ? "names" : nil,
+        Bilingual(zh: "“\(written)”按名称对应“\(first)”", en: "“\(written)” was matched by name with `\(first)`"))
     case .number where PrintedText.folded(first) == PrintedText.folded(text): return
     case .number:
       report.add(

@@ -180,11 +180,7 @@ struct ModuleRows {
   /// The objectives in a cell. If lines separate the entries, semicolons do not.
   private mutating func objectives(_ cell: TableCell) -> [String] {
     let (entries, isSplit) = DraftLines.list(of: cell.text, isList: false)
-    if isSplit {
-      var remark = Remark(.assumed, line: cell.line, DraftRemarks.divided(cell.text, entries.count))
-      remark.group = "objectives"
-      report.add(remark)
-    }
+    if isSplit { report.add(.assumed, cell.line, group: "objectives", DraftRemarks.divided(cell.text, entries.count)) }
     return entries
   }
 

@@ -92,12 +92,10 @@ struct HTMLHiding {
   }
 
   static func remark(_ text: String, _ line: Int) -> Remark {
-    var remark = Remark(
-      .notUsed, line: line,
+    Remark(
+      .notUsed, line: line, group: "hidden",
       Bilingual(
         zh: "隐藏或划去的文字没有读取：“\(PrintedText.excerpt(text, 40))”",
         en: "text that is hidden or struck out was not read: “\(PrintedText.excerpt(text, 40))”"))
-    remark.group = "hidden"
-    return remark
   }
 }

@@ -38,12 +38,10 @@ enum RaisedText {
   }
 
   static func remark(_ text: String, _ line: Int?) -> Remark {
-    var remark = Remark(
-      .doubtful, line: line,
+    Remark(
+      .doubtful, line: line, group: "raised",
       Bilingual(
         zh: "上标或下标按普通文字读取，请核对：“\(PrintedText.excerpt(text, 40))”",
         en: "a superscript or subscript was read as plain text, check it: “\(PrintedText.excerpt(text, 40))”"))
-    remark.group = "raised"
-    return remark
   }
 }

@@ -32,12 +32,12 @@ public struct ImportReport: Sendable, Equatable {
 
   public mutating func add(_ remark: Remark) { remarks.append(remark) }
 
-  public mutating func add(_ kind: Remark.Kind, _ line: Int?, _ message: Bilingual) {
-    remarks.append(Remark(kind, line: line, message))
+  public mutating func add(_ kind: Remark.Kind, _ line: Int?, group: String? = nil, _ message: Bilingual) {
+    remarks.append(Remark(kind, line: line, group: group, message))
   }
 
-  public mutating func add(_ kind: Remark.Kind, lines: ClosedRange<Int>?, _ message: Bilingual) {
-    remarks.append(Remark(kind, lines: lines, message))
+  public mutating func add(_ kind: Remark.Kind, lines: ClosedRange<Int>?, group: String? = nil, _ message: Bilingual) {
+    remarks.append(Remark(kind, lines: lines, group: group, message))
   }
 
   public mutating func add(_ other: ImportReport) {

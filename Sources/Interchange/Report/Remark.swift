@@ -20,15 +20,16 @@ public struct Remark: Sendable, Hashable {
   public let lines: ClosedRange<Int>?
   public let message: Bilingual
   /// The key of remarks with the same meaning at different places: only the first is shown, with their number.
-  public var group: String?
+  public let group: String?
 
-  public init(_ kind: Kind, line: Int?, _ message: Bilingual) {
-    self.init(kind, lines: line.map { $0...$0 }, message)
+  public init(_ kind: Kind, line: Int?, group: String? = nil, _ message: Bilingual) {
+    self.init(kind, lines: line.map { $0...$0 }, group: group, message)
   }
 
-  public init(_ kind: Kind, lines: ClosedRange<Int>?, _ message: Bilingual) {
+  public init(_ kind: Kind, lines: ClosedRange<Int>?, group: String? = nil, _ message: Bilingual) {
     self.kind = kind
     self.lines = lines
+    self.group = group
     self.message = message
   }
 }

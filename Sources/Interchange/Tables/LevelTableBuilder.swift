@@ -78,13 +78,11 @@ struct LevelTableBuilder {
   }
 
   private mutating func lose(_ cell: TableCell, _ column: String) {
-    var remark = Remark(
-      .leftOut, lines: cell.lines,
+    report.add(
+      .leftOut, lines: cell.lines, group: "column \(column)",
       Bilingual(
         zh: "栏目“\(column)”在本格式中没有对应的字段：“\(PrintedText.excerpt(cell.text))”",
         en: "the format has no column “\(column)”: “\(PrintedText.excerpt(cell.text))”"))
-    remark.group = "column \(column)"
-    report.add(remark)
   }
 
   /// The number in a column of numbers, if it has the depth of a content's.

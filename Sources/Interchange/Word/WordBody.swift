@@ -50,13 +50,11 @@ struct WordBody {
     let isBullet = paragraph.map { PrintedText.trimmed($0.text).isEmpty } ?? false
     add(isBullet ? "•" : "\u{FFFD}", style)
     guard !isBullet else { return }
-    var remark = Remark(
-      .doubtful, line: line,
+    manuscript.report.add(
+      .doubtful, line, group: "symbol",
       Bilingual(
         zh: "字体“\(font ?? "")”的符号 \(code ?? "") 不认识，写作 �",
         en: "a sign of the font “\(font ?? "")” is not known (\(code ?? "")); � was written"))
-    remark.group = "symbol"
-    manuscript.report.add(remark)
   }
 
   /// Records text that is struck out. Adjacent runs give one remark.
