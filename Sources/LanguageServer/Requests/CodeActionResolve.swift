@@ -11,29 +11,13 @@ enum CodeActionResolve: Request {
     }
   }
 
-  /// The action as the client sent it, with its edit.
-  struct Resolved: JSONEncodable {
-    let action: JSONValue
-    let edit: WorkspaceEdit?
-
-    func encode(into json: inout JSONWriter) {
-      json.object { json in
-        var members = action.members
-        while let name = members.next()?.string, let value = members.next() {
-          if name != "edit" || edit == nil { json.field(name, value) }
-        }
-        json.field("edit", ifPresent: edit)
-      }
-    }
-  }
-
   static let method = "codeAction/resolve"
   static let changesFiles = true
 
   static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { true }
 
-  static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> Resolved {
-    Resolved(action: params.action, edit: CodeActionData(params.action["data"]).flatMap { edit($0, snapshot) })
+  static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> CompletedObject<WorkspaceEdit> {
+    CompletedObject(object: params.action, name: "edit", value: CodeActionData(params.action["data"]).flatMap { edit($0, snapshot) })
   }
 
   /// The edit of an action; nil for one that does not fit the file any more, or would make it parse worse.

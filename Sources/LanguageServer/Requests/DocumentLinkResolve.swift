@@ -11,33 +11,17 @@ enum DocumentLinkResolve: Request {
     }
   }
 
-  /// The link as the client sent it, with its target.
-  struct Resolved: JSONEncodable {
-    let link: JSONValue
-    let target: String?
-
-    func encode(into json: inout JSONWriter) {
-      json.object { json in
-        var members = link.members
-        while let name = members.next()?.string, let value = members.next() {
-          if name != "target" || target == nil { json.field(name, value) }
-        }
-        json.field("target", ifPresent: target)
-      }
-    }
-  }
-
   static let method = "documentLink/resolve"
 
-  static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> Resolved {
+  static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> CompletedObject<String> {
     guard let file = params.link["data"]?.string.flatMap({ ShippedFiles.file(at: $0) }) else {
-      return Resolved(link: params.link, target: nil)
+      return CompletedObject(object: params.link, name: "target", value: nil)
     }
     guard let uri = snapshot.uri(of: file) else {
       throw ResponseError(
         .requestFailed,
         snapshot.text(zh: "无法在缓存文件夹里写入标准的副本", en: "No copy of the standard could be written to the cache folder"))
     }
-    return Resolved(link: params.link, target: uri)
+    return CompletedObject(object: params.link, name: "target", value: uri)
   }
 }
