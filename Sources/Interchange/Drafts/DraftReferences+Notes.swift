@@ -17,8 +17,9 @@ extension DraftReferences {
     case .exact: return
     case .name:
       // Remarks on exact names without a number are grouped: the report shows the first.
+      let group = first.hasSuffix(PrintedText.trimmed(text)) ? "names" : nil
       report.add(
-        .assumed, line, group: first.hasSuffix(PrintedText.trimmed(text)) ? "names" : nil,
+        .assumed, line, group: group,
         Bilingual(zh: "“\(written)”按名称对应“\(first)”", en: "“\(written)” was matched by name with `\(first)`"))
     case .number where PrintedText.folded(first) == PrintedText.folded(text): return
     case .number:
