@@ -55,7 +55,7 @@ struct PrettyRenderer: StreamingRenderer {
     output += "\(margin) \(style.paint(Bilingual(zh: "位于 \(joined)", en: "in \(joined)")[language], as: .aside))\n"
   }
 
-  /// Notes on adjacent places are written under one arrow.
+  /// Notes about the same part of a file have one arrow.
   private func write(_ note: ReportedNote, after previous: ReportedPlace?, _ margin: String, to output: inout String) {
     let message = TerminalText.safe(note.message[language])
     guard note.place.source != nil else {

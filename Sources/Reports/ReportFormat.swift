@@ -38,7 +38,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether people read it, rather than programs.
+  /// Whether the format is for people, and not for programs.
   public var isForPeople: Bool { self == .pretty || self == .concise }
 
   /// Whether the output is not text, so that a terminal cannot show it.

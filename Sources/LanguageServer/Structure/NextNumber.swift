@@ -5,7 +5,7 @@ struct NextNumber {
   let code: String
   let role: NumberedRole
 
-  /// The number for a new thing at `place`; nil where things have no numbers.
+  /// The number for a new entry at `place`; nil where entries have no numbers.
   init?(at place: FormatPlace, role: NumberedRole) {
     self.role = role
     if role == .catalogueName { return nil }

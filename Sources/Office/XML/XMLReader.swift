@@ -8,7 +8,7 @@ public enum XMLReader {
     parse(part, body) { feed in container.read(part, feed) }
   }
 
-  /// The same for XML in memory; `name` is used in messages.
+  /// Reads XML in memory; `name` is used in messages.
   public static func read(_ bytes: [UInt8], name: String, _ body: (XMLEvent) -> Bool) -> OfficeFault? {
     parse(name, body) { feed in
       _ = bytes.withUnsafeBytes(feed)

@@ -12,7 +12,7 @@ final class MemoryFile {
   func withFunctions<Result>(_ body: (inout zlib_filefunc64_def) -> Result) -> Result {
     var functions = zlib_filefunc64_def()
     functions.opaque = Unmanaged.passUnretained(self).toOpaque()
-    // The pointer only has to be other than null, since there is a single stream.
+    // There is a single stream, so the pointer only must not be null.
     functions.zopen64_file = { opaque, _, _ in opaque }
     functions.zread_file = { opaque, _, buffer, size in MemoryFile.at(opaque)?.read(into: buffer, size) ?? 0 }
     functions.zwrite_file = { opaque, _, buffer, size in MemoryFile.at(opaque)?.write(buffer, size) ?? 0 }

@@ -16,7 +16,7 @@ enum ZipSalvage {
       }
       entries.append(entry)
       guard case .found(let data) = entry.location else { break }
-      // An unknown size is zero: then the next header is searched for.
+      // A size of zero means that it is not known. Then the part ends at the next header.
       offset = min(bytes.count, data + (entry.packedSize == bytes.count - data ? 0 : entry.packedSize))
     }
     return entries
@@ -37,7 +37,7 @@ enum ZipSalvage {
       packedSize: isSized ? packed : rest, method: number(offset + 8, 2), isEncrypted: flags & 1 != 0, location: .found(data: data))
   }
 
-  /// Passes on what can be unpacked, up to the end of the part or to where its data breaks off.
+  /// Passes the bytes that can be unpacked to `onPiece`. Data that breaks off is unpacked up to its end.
   static func read(_ entry: ZipEntry, of bytes: [UInt8], from data: Int, _ onPiece: (UnsafeRawBufferPointer) -> Bool) -> OfficeFault? {
     let fault = OfficeFault.damagedPart(entry.name)
     guard data <= bytes.count else { return fault }

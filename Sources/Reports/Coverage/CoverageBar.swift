@@ -8,7 +8,6 @@ enum CoverageBar {
       + "</span>"
   }
 
-  /// The legend.
   static var key: String {
     let parts = [("c", CoverageWords.covered), ("e", CoverageWords.leftOut), ("m", CoverageWords.missing)]
     return "<p class=\"key\">"

@@ -59,7 +59,7 @@ public struct CoverageMatrix: Sendable {
   public internal(set) var functions: [Function]
   /// For each function, the number of its items that each part covers.
   var counts: [[Int: Int]] = []
-  /// False when lines could not be read; then it is not known what is missing.
+  /// False if some lines could not be read, so that it is not known what is missing.
   public let isComplete: Bool
 
   public var figures: CoverageFigures { functions.map(\.figures).reduce(CoverageFigures(), +) }

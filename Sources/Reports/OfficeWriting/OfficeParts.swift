@@ -36,7 +36,7 @@ enum OfficeParts {
   static func container(_ parts: [(name: String, text: String)]) -> [UInt8] {
     switch ZipWriter.write(parts.map { ZipWriter.Part($0.name, Array($0.text.utf8)) }) {
     case .success(let bytes): bytes
-    // Writing fails only above 4 GB, which do not fit into memory first.
+    // Writing fails only above 4 GB, and the parts are in memory already.
     case .failure: []
     }
   }

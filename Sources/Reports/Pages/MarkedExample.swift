@@ -58,7 +58,7 @@ private struct Marking {
     for line in Range(clamping: firstLine, source.lineIndex.count) {
       let range = source.contentRange(ofLine: line)
       let text = source.string(in: range)
-      // The text ends after the last line break, and the first comment is only for tests.
+      // There is no line after the last line break. The comment in the first line is only for tests.
       if line == source.lineIndex.count - 1, text.isEmpty { break }
       if line == firstLine, text.hasPrefix("# whole file") { continue }
       guard !isMark(text) else { continue }

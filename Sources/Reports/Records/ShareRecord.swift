@@ -65,7 +65,7 @@ public struct ShareRecord: Sendable {
     }
   }
 
-  /// More findings than any file has.
+  /// A limit for the number of findings of one file. A larger number is damage.
   private static let most = 1 << 30
 
   private init?(_ root: JSONValue) {

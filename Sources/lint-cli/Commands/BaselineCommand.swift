@@ -1,7 +1,7 @@
 import ArgumentParser
 import Linter
 
-/// `baseline`: the findings that are known.
+/// `baseline`: creates, updates and shows baselines.
 struct BaselineCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Linter
 
-/// The program: one binary, subcommands, `check` is the default.
+/// The root command. Its default subcommand is `check`.
 struct CompetencyLint: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

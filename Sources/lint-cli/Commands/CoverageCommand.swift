@@ -5,7 +5,7 @@ import Schema
 import Standards
 import TextModel
 
-/// `coverage`: what plans and job descriptions cover of their level.
+/// `coverage`: reports what plans and job descriptions cover of their level.
 struct CoverageCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -4,7 +4,7 @@ import Schema
 import Standards
 import TextModel
 
-/// `diff`: two editions of a standard.
+/// `diff`: compares two editions of a standard.
 struct DiffCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

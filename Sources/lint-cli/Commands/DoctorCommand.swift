@@ -4,7 +4,7 @@ import Reports
 import Schema
 import Standards
 
-/// `doctor`: the settings, standards and files as the program sees them.
+/// `doctor`: reports the settings, standards and files that the program finds.
 struct DoctorCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

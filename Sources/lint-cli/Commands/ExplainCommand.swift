@@ -3,7 +3,7 @@ import Linter
 import Reports
 import Rules
 
-/// `explain`: a rule's page.
+/// `explain`: shows the page of a rule.
 struct ExplainCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

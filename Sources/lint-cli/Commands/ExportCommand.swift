@@ -5,7 +5,7 @@ import Standards
 
 extension ExportFormat: ExpressibleByArgument {}
 
-/// `export`: a standard for other systems, for spreadsheets and for print.
+/// `export`: writes a standard, job description or training plan in another format.
 struct ExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

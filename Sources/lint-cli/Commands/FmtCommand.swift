@@ -2,7 +2,7 @@ import ArgumentParser
 import Linter
 import Schema
 
-/// `fmt`: the canonical form.
+/// `fmt`: writes files in the canonical form.
 struct FmtCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -54,7 +54,7 @@ struct FmtCommand: ParsableCommand {
     var overrides = SettingOverrides()
     overrides.standards = input.standards
     let source = try input.source(paths, common.language)
-    // References to the numbered things may be in any file, so all files here are read.
+    // Any file may refer to what gets a new number, so all files in the working folder are read.
     let wide = number ? source.joined(with: DiskPath(".")) : source
     let run = CheckRun(CheckRequest(source: wide, configuration: config.map { DiskPath($0) }, overrides: overrides), loader: loader)
     let request = FormatRequest(mode: diff ? .patch : check ? .list : .write, keys: keys, isNumbering: number, isQuiet: quiet)

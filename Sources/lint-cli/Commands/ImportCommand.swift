@@ -7,7 +7,7 @@ import TextModel
 extension ImportKind: ExpressibleByArgument {}
 extension ManuscriptFormat: ExpressibleByArgument {}
 
-/// `import`: a standard from printed tables, a spreadsheet or another system.
+/// `import`: makes a standard, job description or training plan from a file in another format.
 struct ImportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -3,7 +3,7 @@ import Formatting
 import Schema
 import Standards
 
-/// `init`: the outline of a new file.
+/// `init`: writes the outline of a new file.
 struct InitCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

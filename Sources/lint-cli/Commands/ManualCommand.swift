@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `manual`: the man page, made from the texts of the help.
+/// `manual`: writes the man page, which is made from the texts of the help.
 struct ManualCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

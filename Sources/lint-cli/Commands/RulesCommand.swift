@@ -1,7 +1,7 @@
 import ArgumentParser
 import Reports
 
-/// `rules`: a list of all rules.
+/// `rules`: lists all rules.
 struct RulesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: CommandName.rules.rawValue, abstract: words("列出全部规则。", "List all rules."))

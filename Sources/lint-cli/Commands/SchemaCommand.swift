@@ -1,7 +1,7 @@
 import ArgumentParser
 import Schema
 
-/// `schema`: the JSON Schema of a kind of file, for other editors.
+/// `schema`: writes the JSON Schema of a kind of file, for editors without the language server.
 struct SchemaCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import LanguageServer
 
-/// `server`: the language server on standard input and output.
+/// `server`: runs the language server on standard input and output.
 struct ServerCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

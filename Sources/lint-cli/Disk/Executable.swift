@@ -10,7 +10,7 @@ enum Executable {
     return find(name) ?? name
   }
 
-  /// Those of the programs that are found in PATH.
+  /// The programs among `names` that are in PATH.
   static func found(_ names: [String]) -> [String] { names.filter { find($0) != nil } }
 
   private static func find(_ name: String) -> String? {

@@ -1,6 +1,6 @@
 import Platform
 
-/// New bytes before they are moved to their place: a complete file in the same folder, synced unless it can be made again. Its name is
+/// A file with the new bytes, in the folder of the file that it will replace. It is synced unless it can be made again. Its name is
 /// random, since process IDs are the same in every container.
 struct TemporaryFile {
   private let path: DiskPath
@@ -48,8 +48,8 @@ struct TemporaryFile {
     return .success(())
   }
 
-  /// Moves the file to a path where there is no file yet. A hard link fails if a file exists, whereas a rename would replace it. Not every
-  /// file system has hard links.
+  /// Moves the file to a path where there is no file yet, by a hard link: unlike a rename, it fails if a file exists. Where the file system
+  /// has no hard links, the file is renamed.
   func moveToNewFile(_ target: DiskPath) -> Result<Void, DiskError> {
     if path.withCString({ old in target.withCString { link(old, $0) } }) == 0 {
       Self.synchronizeFolder(of: target)

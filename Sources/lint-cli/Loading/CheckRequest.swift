@@ -6,7 +6,7 @@ struct CheckRequest {
     case files(Inputs)
     case standardInput(name: DiskPath)
 
-    /// With one more folder. Standard input stays alone.
+    /// The same files and those of one more folder. Standard input has no folder and stays as it is.
     func joined(with folder: DiskPath) -> Source {
       if case .files(let inputs) = self { .files(Inputs(paths: inputs.paths, listed: [folder])) } else { self }
     }

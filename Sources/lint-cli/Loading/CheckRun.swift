@@ -12,7 +12,7 @@ struct CheckRun {
   let unrecognizedInputs: UnrecognizedInputs
   let workspace: Workspace
   let settings: LayeredSettings
-  /// The inputs of the findings other than the files themselves.
+  /// What the findings depend on besides the checked files.
   let dependencies: RunDependencies
   private let request: CheckRequest
   private let configurations: [LoadedFile]

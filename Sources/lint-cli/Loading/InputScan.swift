@@ -140,6 +140,6 @@ private final class HeldText: Sendable {
   private static let most = 16 << 20
   private let count = Atomic<Int>(0)
 
-  /// Whether this many more bytes may be kept.
+  /// Counts the bytes of a text and returns whether it may be kept in memory.
   func reserve(_ size: Int) -> Bool { count.add(size, ordering: .relaxed).newValue <= Self.most }
 }

@@ -8,9 +8,9 @@ struct Inputs {
   let paths: [DiskPath]
   /// Sorted, without duplicates.
   private(set) var files: [DiskPath] = []
-  /// The files that were named themselves, not through their folder.
+  /// The files that were named by their own path, not by a folder.
   private(set) var named: Set<DiskPath> = []
-  /// Those of `named` that are arguments, not from a list.
+  /// The paths of `named` that were arguments, and not lines of a list (`--files-from`).
   private(set) var typed: Set<DiskPath> = []
   /// The named folders: a plan may refer to any file below them.
   private(set) var folders: [DiskPath] = []
@@ -30,7 +30,7 @@ struct Inputs {
     let sorted = found.sorted { $0.path < $1.path }
     files = sorted.map(\.path)
     stamps = sorted.map(\.stamp)
-    // With only folders, no file is named itself.
+    // If only folders are named, no file is.
     guard !named.isEmpty else { return }
     named.formIntersection(files)
     self.typed.formIntersection(files)

@@ -77,7 +77,7 @@ struct QuickScan {
     return found.map { .path($0) } ?? .none
   }
 
-  /// Whether the text contains one of the words, by a loop without branches: nearly no text does.
+  /// Whether the text contains one of the words. Nearly no text does, so the loop has no branches and reads every byte.
   private static func mayMention(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { text in
       var found: UInt8 = 0

@@ -5,8 +5,8 @@ import Schema
 import Standards
 import TextModel
 
-/// Joins the reports of all shares: file by file in the order of the paths, with findings that depend on files before it. Of each file only
-/// a hash of the id and the place of its record are kept in memory.
+/// Joins the reports of all shares, file by file in the order of the paths, and adds the findings that depend on earlier files. Only a hash
+/// of the id and the offset of the record are kept in memory for each file.
 struct MergeRun {
   private let set: ShareSet
   private var cursors: [ShareCursor]

@@ -58,7 +58,7 @@ struct ShareRecords {
   /// Whether a file contains records.
   static func isNext(in path: DiskPath) -> Bool { FileReader.head(of: path, count: head.count) == head }
 
-  /// `take` receives each record with the number of findings of the records before it.
+  /// `onRecord` is called with each record and with the number of findings of the records before it.
   init(_ path: DiskPath, onRecord: (ShareRecord, _ before: Int) -> Void) {
     self.path = path
     var reader = LineReader(path)

@@ -16,7 +16,7 @@ struct AllowRun {
   /// The files that cannot be written.
   let failures: [ReportedFailure]
 
-  /// The most attempts. If comments for a rule do not help in a file, the next attempt leaves them out there.
+  /// The largest number of attempts. If the comments for a rule have no effect in a file, the next attempt leaves them out there.
   private static let rounds = 3
 
   private static let notUTF8 = Bilingual(

@@ -9,7 +9,6 @@ struct BaselineRun {
   let diagnostics: [Diagnostic]
   let workspace: Workspace
   private let run: CheckRun
-  /// The language of messages.
   let language: Language
 
   init(_ options: BaselineOptions, _ input: InputOptions, _ rules: RuleOptions, _ common: CommonOptions) throws {

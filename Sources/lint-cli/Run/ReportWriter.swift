@@ -17,7 +17,7 @@ struct ReportWriter {
     return write(targets.map { ($0, renderer(for: $0).render(report)) }, report.summary)
   }
 
-  /// Writes outputs, whole or what is left of them, and remarks about them to standard error. Returns false when a file could not be
+  /// Writes outputs, or the parts of them that are not written yet, and remarks about them to standard error. Returns false when a file could not be
   /// written.
   func write(_ outputs: [(target: OutputTarget, bytes: [UInt8])], _ summary: ReportSummary) -> Bool {
     var isWritten = true

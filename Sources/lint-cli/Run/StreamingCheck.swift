@@ -130,8 +130,8 @@ struct StreamingCheck {
     fileprivate let found: [Diagnostic]
   }
 
-  /// Checks all files. `render` makes a part of the report from the findings of one file; `take` receives the parts in the order of the
-  /// files; `rest` is called repeatedly in between.
+  /// Checks all files. `render` makes a part of the report from the findings of one file; `onResult` receives the results in the order of
+  /// the files; `rest` is called repeatedly in between.
   mutating func run<Part: Sendable>(
     _ render: @escaping @Sendable ([ReportedFinding]) -> Part, records: RecordWriter? = nil, onResult: (Result<Part>) -> Void,
     rest pause: () -> Void

@@ -1,7 +1,7 @@
 import Platform
 import Synchronization
 
-/// The program's standard output; each text is written at once.
+/// The program's standard output, without a buffer.
 enum StandardOutput {
   private static let fault = Mutex<Int32>(0)
 
