@@ -12,14 +12,14 @@ extension DraftReferences {
 
   mutating func note(_ text: String, _ match: DraftMatcher.Match, _ line: Int) {
     let first = match.references.first ?? ""
+    let isOnlyName = first.hasSuffix(PrintedText.trimmed(text))
     let written = PrintedText.excerpt(text)
     switch match.certainty {
     case .exact: return
     case .name:
       // Remarks on exact names without a number are grouped: the report shows the first.
-      let group = first.hasSuffix(PrintedText.trimmed(text)) ? "names" : nil
       report.add(
-        .assumed, line, group: group,
+        .assumed, line, group: isOnlyName ? "names" : nil,
         Bilingual(zh: "“\(written)”按名称对应“\(first)”", en: "“\(written)” was matched by name with `\(first)`"))
     case .number where PrintedText.folded(first) == PrintedText.folded(text): return
     case .number:
