@@ -42,12 +42,12 @@ extension TableImport {
         add(InputTable.Row(cells: cells + [row.cells[index]], line: row.line, followsBreak: row.followsBreak), of: part, to: level)
       }
       addShared(row, header, levels, &names)
-      loseOthers(row, header, levels)
+      reportOtherColumns(row, header, levels)
       let hasItems = !levels.isEmpty
       if !hasItems,
         let name = names.columns.compactMap({ row.cells.indices.contains($0) ? row.cells[$0] : nil }).last(where: { !$0.isEmpty })
       {
-        loseEmpty(name)
+        reportEmpty(name)
       }
     }
   }
@@ -118,7 +118,7 @@ extension TableImport {
   private static let noTicks: Set<String> = ["无", "否", "N", "n", "no", "No"]
 
   /// Reports a content without items at any level, which belongs to none.
-  private mutating func loseEmpty(_ name: TableCell) {
+  private mutating func reportEmpty(_ name: TableCell) {
     if definitions[PrintedText.folded(PrintedText.unwrapped(name.text))] != nil {
       return reading.report.add(
         .notUsed, lines: name.lines, group: "only described",
@@ -133,7 +133,7 @@ extension TableImport {
         en: "“\(PrintedText.excerpt(name.text))” has no items at any level; it was left out"))
   }
 
-  mutating func loseOthers(_ row: InputTable.Row, _ header: TableHeader, _ levels: [LevelNames.Known]) {
+  mutating func reportOtherColumns(_ row: InputTable.Row, _ header: TableHeader, _ levels: [LevelNames.Known]) {
     for (index, role) in header.roles.enumerated() where row.cells.indices.contains(index) && !row.cells[index].isEmpty {
       let isRead: Bool
       switch role {

@@ -30,17 +30,17 @@ extension TableImport {
         default: break
         }
       }
-      if header.isOfDescriptions { loseUndescribed(row, header) }
+      if header.isOfDescriptions { reportUndescribed(row, header) }
     }
   }
 
   /// Reports names without a description in a catalogue, such as headings between its rows, and cells in additional columns.
-  private mutating func loseUndescribed(_ row: InputTable.Row, _ header: TableHeader) {
+  private mutating func reportUndescribed(_ row: InputTable.Row, _ header: TableHeader) {
     let cells = zip(header.roles, row.cells)
     if !cells.contains(where: { $0.0 == .description && !$0.1.isEmpty }) {
       for (role, cell) in cells where (role == .content || role == .function) && !cell.isEmpty { keep("", cell) }
     }
-    loseOthers(row, header, [])
+    reportOtherColumns(row, header, [])
   }
 
   /// The code of the row's item; otherwise the note is about the content.

@@ -39,7 +39,7 @@ struct CASEHierarchy {
           en:
             "“\(PrintedText.excerpt(node.statement))” at the top is not a level and was left out with the \(node.children.count) items below it"
         ))
-      lose(node.children)
+      reportLeftOut(node.children)
       return
     }
     var level = Level()
@@ -51,7 +51,7 @@ struct CASEHierarchy {
   }
 
   /// Reports the items that are omitted together with their parent.
-  private mutating func lose(_ items: [Int]) {
+  private mutating func reportLeftOut(_ items: [Int]) {
     var stack = Array(items.reversed())
     while let index = stack.popLast() {
       let excerpt = PrintedText.excerpt(nodes[index].statement, 60)

@@ -51,7 +51,7 @@ extension CASEReader {
 
   private mutating func attach(_ child: String, to parent: String, _ association: JSONValue) {
     guard let index = indices[child] else {
-      return lose(
+      return reportLeftOut(
         association, Bilingual(zh: "关联的起点 \(child) 不在 CFItems 中", en: "the origin \(child) of an association is not among the items"))
     }
     let sequence = association.value(of: "sequenceNumber")
@@ -74,7 +74,7 @@ extension CASEReader {
   private mutating func attach(_ index: Int, to above: Int, _ association: JSONValue) -> Bool {
     if above == index {
       let identifier = nodes[index].identifier
-      lose(
+      reportLeftOut(
         association, Bilingual(zh: "\(identifier) 是自己的上级，这一关联没有采用", en: "\(identifier) is its own parent; the association was left out"))
       return false
     }
@@ -87,7 +87,7 @@ extension CASEReader {
     return true
   }
 
-  private mutating func lose(_ association: JSONValue, _ message: Bilingual) { add(.leftOut, association.offset, message) }
+  private mutating func reportLeftOut(_ association: JSONValue, _ message: Bilingual) { add(.leftOut, association.offset, message) }
 
   private mutating func makeRoot(_ index: Int) {
     guard !nodes[index].isRoot else { return }
@@ -118,7 +118,7 @@ extension CASEReader {
   mutating func breakCycles() {
     for index in nodes.indices where nodes[index].parent == nil { makeRoot(index) }
     var reached = Set<Int>()
-    reach(from: roots, &reached)
+    addReachable(from: roots, &reached)
     for index in nodes.indices where !reached.contains(index) {
       if let parent = nodes[index].parent { nodes[parent].children.removeAll { $0 == index } }
       add(
@@ -132,11 +132,11 @@ extension CASEReader {
       nodes[index].parent = nil
       nodes[index].edges = []
       makeRoot(index)
-      reach(from: [index], &reached)
+      addReachable(from: [index], &reached)
     }
   }
 
-  private func reach(from starts: [Int], _ reached: inout Set<Int>) {
+  private func addReachable(from starts: [Int], _ reached: inout Set<Int>) {
     var stack = starts
     while let index = stack.popLast() {
       if reached.insert(index).inserted { stack += nodes[index].children }

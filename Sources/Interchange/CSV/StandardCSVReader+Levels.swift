@@ -5,9 +5,9 @@ extension StandardCSVReader {
   /// Reads a function, content or item of a level. Its rows need not be adjacent.
   mutating func tableRow(_ row: CSVRow, _ part: CSVPart) {
     guard !row[.level].isEmpty, !row[.function].isEmpty else {
-      return lose(row, Bilingual(zh: "缺少等级或职业功能", en: "level or function is missing"))
+      return reportLeftOut(row, Bilingual(zh: "缺少等级或职业功能", en: "level or function is missing"))
     }
-    if part != .function, row[.content].isEmpty { return lose(row, Bilingual(zh: "缺少工作内容", en: "the content is missing")) }
+    if part != .function, row[.content].isEmpty { return reportLeftOut(row, Bilingual(zh: "缺少工作内容", en: "the content is missing")) }
     guard holdsText(row) else { return }
     let level = levelIndex(row[.level])
     let key = functions.key(["function", row[.level], row[.function]], row, isName: part == .function && isName(row, of: Function.self))
@@ -43,7 +43,7 @@ extension StandardCSVReader {
   }
 
   private mutating func item(_ row: CSVRow, _ names: [String], _ level: Int, _ function: Int, _ content: Int) {
-    guard let column = Column.named(row[.field]) else { return loseField(row) }
+    guard let column = Column.named(row[.field]) else { return reportFieldLeftOut(row) }
     let item = Item(NumberedText(row[.text]), english: row[.english].isEmpty ? nil : row[.english], align: CSVList.split(row[.align]))
     if !isNew(names + [column.name.english, row[.text], row[.english], row[.align]]) {
       report.add(
@@ -56,8 +56,8 @@ extension StandardCSVReader {
   }
 
   mutating func weight(_ row: CSVRow) {
-    guard let field = Weights.shape.description.field(forKey: row[.field])?.key.english else { return loseField(row) }
-    guard let percent = Quantity(Text(row[.text])) else { return lose(row, CSVFact.notANumber(row)) }
+    guard let field = Weights.shape.description.field(forKey: row[.field])?.key.english else { return reportFieldLeftOut(row) }
+    guard let percent = Quantity(Text(row[.text])) else { return reportLeftOut(row, CSVFact.notANumber(row)) }
     guard isFirst(["weight", field, row[.level], row[.function]], row) else { return }
     weights[field, default: WeightsBuilder()].add(percent, of: row[.function], at: row[.level])
   }

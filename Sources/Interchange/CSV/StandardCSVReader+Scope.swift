@@ -4,7 +4,7 @@ import TextModel
 extension StandardCSVReader {
   mutating func header(_ row: CSVRow) {
     if !row[.function].isEmpty { return columnName(row) }
-    guard let fact = CSVFact(row, of: Standard.shape.description), !Self.isOfTheFile(fact.field) else { return loseField(row) }
+    guard let fact = CSVFact(row, of: Standard.shape.description), !Self.isOfTheFile(fact.field) else { return reportFieldLeftOut(row) }
     fill(fact, ["header"], row) { fact.fill(&$0) }
   }
 
@@ -12,7 +12,7 @@ extension StandardCSVReader {
   private static func isOfTheFile(_ field: FieldDescription) -> Bool { field.key.english == "kind" || field.key.english == "format" }
 
   private mutating func columnName(_ row: CSVRow) {
-    guard let column = Column.named(row[.field]) else { return loseField(row) }
+    guard let column = Column.named(row[.field]) else { return reportFieldLeftOut(row) }
     guard isFirst(["column", column.name.english], row) else { return }
     if standard.columns == nil { standard.columns = .value(ColumnNames()) }
     standard.columns?.value.set(column.name.english, .text(row[.text]))

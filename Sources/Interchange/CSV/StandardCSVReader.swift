@@ -61,7 +61,7 @@ public struct StandardCSVReader {
           en: "a cell beyond the table's columns was left out: “\(PrintedText.excerpt(surplus))”"))
     }
     guard let part = CSVPart.named(row[.part]) else {
-      return lose(row, Bilingual(zh: "不认识的部分“\(row[.part])”", en: "unknown part “\(row[.part])”"))
+      return reportLeftOut(row, Bilingual(zh: "不认识的部分“\(row[.part])”", en: "unknown part “\(row[.part])”"))
     }
     for text in row.useless(in: part) {
       report.add(
@@ -100,7 +100,7 @@ public struct StandardCSVReader {
   /// The value in a row for a record; nil if it has no text, or if the record has no such field that fits into a cell.
   mutating func fact<Entry: Record>(of kind: Entry.Type, _ row: CSVRow) -> CSVFact? {
     guard let fact = CSVFact(row, of: Entry.shape.description) else {
-      loseField(row)
+      reportFieldLeftOut(row)
       return nil
     }
     return holdsText(row) ? fact : nil
@@ -109,7 +109,7 @@ public struct StandardCSVReader {
   /// Stores the value of a row in a record. For a single value, the first row counts.
   mutating func fill(_ fact: CSVFact, _ names: [String], _ row: CSVRow, change: (inout Standard) -> Void) {
     guard fact.isList || isFirst(names + [fact.field.key.english], row) else { return }
-    guard fact.value != nil else { return lose(row, fact.fault(row)) }
+    guard fact.value != nil else { return reportLeftOut(row, fact.fault(row)) }
     change(&standard)
   }
 
@@ -124,7 +124,7 @@ public struct StandardCSVReader {
       said[names] = row.line
       return true
     }
-    lose(row, Bilingual(zh: "第 \(line) 行已经写过", en: "line \(line) already has it"))
+    reportLeftOut(row, Bilingual(zh: "第 \(line) 行已经写过", en: "line \(line) already has it"))
     return false
   }
 
@@ -133,19 +133,19 @@ public struct StandardCSVReader {
   func holdsNothing(_ row: CSVRow) -> Bool { PrintedText.trimmed(row[.text]).isEmpty }
 
   mutating func holdsText(_ row: CSVRow) -> Bool {
-    if holdsNothing(row) { lose(row, Bilingual(zh: "没有文本", en: "no text")) }
+    if holdsNothing(row) { reportLeftOut(row, Bilingual(zh: "没有文本", en: "no text")) }
     return !holdsNothing(row)
   }
 
-  mutating func lose(_ row: CSVRow, _ reason: Bilingual) {
+  mutating func reportLeftOut(_ row: CSVRow, _ reason: Bilingual) {
     report.add(
       .leftOut, lines: row.lines,
       Bilingual(
         zh: "这一行没有导入（\(reason.chinese)）：“\(row.excerpt)”", en: "the row was left out (\(reason.english)): “\(row.excerpt)”"))
   }
 
-  mutating func loseField(_ row: CSVRow) {
-    lose(row, Bilingual(zh: "不认识的栏目“\(row[.field])”", en: "unknown field “\(row[.field])”"))
+  mutating func reportFieldLeftOut(_ row: CSVRow) {
+    reportLeftOut(row, Bilingual(zh: "不认识的栏目“\(row[.field])”", en: "unknown field “\(row[.field])”"))
   }
 
 }

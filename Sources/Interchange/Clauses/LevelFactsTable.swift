@@ -48,19 +48,19 @@ struct LevelFactsTable {
 
   private mutating func read(_ row: TableRow, _ roles: [Role]) {
     let named = zip(roles, row.cells).first { $0.0 == .level }?.1.text ?? ""
-    guard let level = levels.find(in: named) else { return row.cells.filter { !$0.isEmpty }.forEach { lose($0) } }
+    guard let level = levels.find(in: named) else { return row.cells.filter { !$0.isEmpty }.forEach { reportLeftOut($0) } }
     for (role, cell) in zip(roles, row.cells) where !cell.isEmpty {
       switch role {
       case .level: break
       case .hours:
         let text = PrintedText.folded(cell.text).replacing("标准学时", with: "").replacing("学时", with: "")
-        if let number = Int(text), hours[level] == nil { hours[level] = Quantity(number) } else { lose(cell) }
+        if let number = Int(text), hours[level] == nil { hours[level] = Quantity(number) } else { reportLeftOut(cell) }
       case .entry:
         for line in cell.text.split(whereSeparator: { $0.isNewline || "；;".contains($0) }) { add(String(line), cell, to: level) }
-      case .other: lose(cell)
+      case .other: reportLeftOut(cell)
       }
     }
-    for cell in row.cells.dropFirst(clamping: roles.count) where !cell.isEmpty { lose(cell) }
+    for cell in row.cells.dropFirst(clamping: roles.count) where !cell.isEmpty { reportLeftOut(cell) }
   }
 
   private mutating func add(_ line: String, _ cell: TableCell, to level: LevelNames.Known) {
@@ -79,7 +79,7 @@ struct LevelFactsTable {
     }
   }
 
-  private mutating func lose(_ cell: TableCell) {
+  private mutating func reportLeftOut(_ cell: TableCell) {
     reading.report.add(
       .leftOut, lines: cell.lines,
       Bilingual(

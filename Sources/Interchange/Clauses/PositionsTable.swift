@@ -36,17 +36,17 @@ struct PositionsTable {
         switch role {
         case .level:
           level = levels.find(in: cell.text)
-          if level == nil { lose(cell) }
+          if level == nil { reportLeftOut(cell) }
         case .positions: add(cell, to: level)
         case .serialNumber where !UnreadCells.holdsWords(cell.text): break
-        default: lose(cell)
+        default: reportLeftOut(cell)
         }
       }
     }
   }
 
   private mutating func add(_ cell: TableCell, to level: LevelNames.Known?) {
-    guard let level else { return lose(cell) }
+    guard let level else { return reportLeftOut(cell) }
     // If there are other separators, a comma with a space after it is part of a name: `Apprentice/Helper, general`.
     let text = cell.text.contains { "/／、".contains($0) } ? cell.text.replacing(", ", with: "\u{1}") : cell.text
     let parts = text.split { "/／、，,；;\n".contains($0) }.map { $0.replacing("\u{1}", with: ", ") }
@@ -54,7 +54,7 @@ struct PositionsTable {
     positions[level, default: []] += names.filter { !$0.isEmpty }
   }
 
-  private mutating func lose(_ cell: TableCell) {
+  private mutating func reportLeftOut(_ cell: TableCell) {
     reading.report.add(
       .leftOut, lines: cell.lines,
       Bilingual(

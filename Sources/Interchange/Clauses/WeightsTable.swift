@@ -66,7 +66,7 @@ struct WeightsTable {
     var isGuessed = false
     for row in rows.dropFirst(clamping: head + 1) {
       guard row.cells.count > levels.count else {
-        lose(row)
+        reportLeftOut(row)
         continue
       }
       let names = row.cells.dropLast(levels.count)
@@ -80,7 +80,7 @@ struct WeightsTable {
       }
     }
     if isGuessed { noteGuess(rows[head].line) }
-    for row in rows[..<head] where !row.cells.allSatisfy(Self.isHead) { lose(row) }
+    for row in rows[..<head] where !row.cells.allSatisfy(Self.isHead) { reportLeftOut(row) }
     reading.use(index)
     reading.use(section.headIndex)
     for (block, line) in section.lines where line.text == caption { reading.use(block) }
@@ -121,7 +121,7 @@ struct WeightsTable {
         en: "the table does not say whether its weights are of theory or of skills; they were taken for weights of skills"))
   }
 
-  private mutating func lose(_ row: TableRow) {
+  private mutating func reportLeftOut(_ row: TableRow) {
     guard UnreadCells.holdsWords(row.excerpt) else { return }
     reading.report.add(
       .leftOut, row.line,

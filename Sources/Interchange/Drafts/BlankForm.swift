@@ -3,7 +3,7 @@ import Schema
 /// Empty places for signatures in a form: 任课教师签字：, 批准.
 extension DraftReader {
   /// Skips a row that has only such labels, and reports it.
-  mutating func pass(over cells: [TableCell], of row: TableRow) -> Bool {
+  mutating func skip(_ cells: [TableCell], of row: TableRow) -> Bool {
     guard row.cells.count > 1, !cells.isEmpty, cells.allSatisfy({ Self.isSignature(PrintedText.unwrapped($0.text)) }),
       cells.contains(where: { Self.isSure(PrintedText.unwrapped($0.text)) })
     else { return false }

@@ -71,7 +71,7 @@ extension ColumnRoles {
   }
 
   /// 章节 above 2.2 and 第二章 has the chapters of a textbook, if the contents have a column of their own.
-  mutating func passChapters(_ rows: ArraySlice<TableRow>) {
+  mutating func ignoreChapters(_ rows: ArraySlice<TableRow>) {
     guard roles.contains(.content) || roles.contains(.unit) else { return }
     for index in roles.indices where roles[index] == .module && ["章", "章节", "授课章节"].contains(DraftWords.bare(words[index])) {
       let texts = rows.prefix(clamping: 8).compactMap { row -> String? in
@@ -88,7 +88,7 @@ extension ColumnRoles {
   }
 
   /// 阶段 before 模块 groups the modules.
-  mutating func passStages() {
+  mutating func ignoreStages() {
     guard let first = roles.firstIndex(of: .module), ["阶段", "培训阶段", "教学阶段", "学习阶段"].contains(DraftWords.bare(words[first])),
       roles.dropFirst(clamping: first + 1).contains(.module)
     else { return }
@@ -96,7 +96,7 @@ extension ColumnRoles {
   }
 
   /// 理论 below 第一学期, 第二学期 and 合计: the hours are those of the sum, unless a row has only those of its terms.
-  mutating func passTerms(_ shown: [String], _ rows: ArraySlice<TableRow>) {
+  mutating func ignoreTerms(_ shown: [String], _ rows: ArraySlice<TableRow>) {
     for column in [DraftWords.Column.theory, .practice, .hours] {
       let indices = roles.indices.filter { roles[$0] == column }
       let above = indices.map { shown.indices.contains($0) ? Self.above(shown[$0]) : nil }

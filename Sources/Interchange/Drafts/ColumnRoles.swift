@@ -13,7 +13,7 @@ struct ColumnRoles {
       return !DraftWords.mayBeContents(word) || Self.hasHours(rows, index) ? column : nil
     }
     countRows(rows)
-    if kind == .plan { passChapters(rows) }
+    if kind == .plan { ignoreChapters(rows) }
     if kind == .job {
       describeDuties()
       findItems(rows)
@@ -24,7 +24,7 @@ struct ColumnRoles {
       nameAssessed()
       nameFunctions()
       divideNames()
-      passTerms(shown, rows)
+      ignoreTerms(shown, rows)
       divideHours()
     }
     // 授课学时 without a column for practice is the total.
@@ -108,7 +108,7 @@ struct ColumnRoles {
 
   /// 模块 | 课程 | 任务: the first is the module, the last the unit.
   private mutating func divideNames() {
-    passStages()
+    ignoreStages()
     guard let first = roles.firstIndex(of: .module), !Self.isAssessed(words[first]) else { return }
     var chain = [first]
     for index in roles.indices where index > first {

@@ -46,7 +46,7 @@ public enum DraftImport {
     let mentions = StandardMention.texts(in: manuscript)
     if parts.count > 1 { manuscript.elements = Array(manuscript.elements[chosen.range]) }
     // The document is read twice: first without a standard, since it names its standard, and then with the standard that was found.
-    guard let said = sketch(manuscript, kind, options) else {
+    guard let said = readWithoutStandard(manuscript, kind, options) else {
       report.add(.leftOut, nil, DraftRemarks.nothing(kind, in: manuscript))
       return Result(text: nil, report: report)
     }
@@ -69,7 +69,7 @@ public enum DraftImport {
   }
 
   /// What the document says about its standard, read without one; nil if nothing was found. The draft is discarded, since it may be large.
-  private static func sketch(
+  private static func readWithoutStandard(
     _ manuscript: Manuscript, _ kind: Draft.Kind, _ options: Options
   ) -> (standard: String?, level: LevelGuess.Wording)? {
     let run = read(manuscript, kind, nil, options)

@@ -21,7 +21,7 @@ extension DraftReader {
         .assumed, row.line, Bilingual(zh: "“\(longest.name)”一栏作为职责", en: "the column “\(longest.name)” was taken for the duties"))
     }
     let read = covers.map { references.read($0) }
-    guard let cell else { return goOn(extras, notes, read) }
+    guard let cell else { return continueDuty(extras, notes, read) }
     let entries = DraftLines.list(of: cell.text, isList: true).entries
     // If the row has no other content, each line of the cell is a duty.
     if covers == nil, extras.isEmpty, notes.isEmpty, entries.count > 1 { return addLines(cell, to: .fact(.duties)) }
@@ -41,7 +41,7 @@ extension DraftReader {
   }
 
   /// Adds a row without a duty to the duty above.
-  private mutating func goOn(_ extras: [Draft.Extra], _ notes: [String], _ read: (references: [String], left: [UnplacedText])?) {
+  private mutating func continueDuty(_ extras: [Draft.Extra], _ notes: [String], _ read: (references: [String], left: [UnplacedText])?) {
     if extras.isEmpty, notes.isEmpty, read == nil { return }
     if draft.duties.isEmpty { draft.duties.append(DraftDuty(text: "", line: read?.left.first?.line ?? 1)) }
     guard let last = draft.duties.indices.last else { return }
@@ -70,13 +70,13 @@ extension DraftReader {
   mutating func add(duty entry: String, line: Int) {
     var duty = named(DraftDuty(text: withoutLabel(entry), line: line))
     // `（2.1、2.2）` on a line of its own belongs to the duty above.
-    if duty.text.isEmpty, !draft.duties.isEmpty { return goOn([], [], (duty.covers, [])) }
+    if duty.text.isEmpty, !draft.duties.isEmpty { return continueDuty([], [], (duty.covers, [])) }
     dutyGroup?.fill(&duty)
     draft.duties.append(duty)
   }
 
   /// Appends a line without a mark to the duty above, if that ends in a comma.
-  mutating func goesOn(_ cell: TableCell) -> Bool {
+  mutating func continues(_ cell: TableCell) -> Bool {
     guard let last = draft.duties.indices.last, let end = draft.duties[last].text.last, "，、,".contains(end),
       DraftWords.withoutOrdinal(DraftWords.withoutBullet(cell.text)) == cell.text
     else { return false }

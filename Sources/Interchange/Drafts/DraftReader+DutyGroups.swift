@@ -71,7 +71,7 @@ extension DraftReader {
   }
 
   /// Whether duties follow a row. The rows below a table may be facts.
-  func goesOn(_ rows: [TableRow], after index: Int, _ head: DraftTableHeader) -> Bool {
+  func continues(_ rows: [TableRow], after index: Int, _ head: DraftTableHeader) -> Bool {
     guard let first = head.roles.firstIndex(where: { $0 == .duty || $0 == .unit || $0 == .content }) else { return true }
     return rows.dropFirst(clamping: index + 1).prefix(clamping: 20).contains { row in
       guard row.cells.count(where: { !$0.isEmpty }) > 1, row.cells.indices.contains(first), !row.cells[first].isEmpty else { return false }

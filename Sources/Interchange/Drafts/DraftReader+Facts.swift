@@ -169,7 +169,7 @@ extension DraftReader {
       set(label, cell)
     case .preferred(let name): for entry in entries(cell, isList) { addQualification(name, TableCell(entry, line: cell.line)) }
     case .annex: return
-    case .fact(.duties) where goesOn(cell): return
+    case .fact(.duties) where continues(cell): return
     case .fact(.duties): for entry in entries(cell, isList) { add(duty: entry, line: cell.line) }
     case .fact(.notCovered): addNotCoveredCell(cell)
     case .fact(.notes): draft.notes.append(DraftMatcher.trimmedBullet(cell.text))

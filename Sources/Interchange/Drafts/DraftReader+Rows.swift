@@ -25,7 +25,7 @@ extension DraftReader {
     let text = PrintedText.unwrapped(only.text)
     let name = DraftWords.withoutMark(DraftWords.withoutFrame(text))
     if DraftWords.fact(name, kind) != nil || DraftWords.isSection(name) { return true }
-    if !goesOn(rows, after: index, head) { return isBeside(rows[index], head) || isAboutForm(text) }
+    if !continues(rows, after: index, head) { return isBeside(rows[index], head) || isAboutForm(text) }
     // Another heading may be that of a group of duties, which the next row shows.
     guard DraftWords.hasMark(text), startsWithOrdinal(text), head.has(.number), rows.indices.contains(index + 1) else { return false }
     return rows[index + 1].cells.first.map { !$0.isEmpty && !Self.isNumber($0) } ?? false
@@ -58,7 +58,7 @@ extension DraftReader {
 
   mutating func read(_ row: TableRow) {
     let filled = row.cells.filter { !$0.isEmpty }
-    if pass(over: filled, of: row) { return }
+    if skip(filled, of: row) { return }
     if isBesideDuties(row) {
       let above = currentSection
       currentSection = .fact(.duties)

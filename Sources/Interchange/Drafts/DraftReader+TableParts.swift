@@ -104,7 +104,7 @@ extension DraftModule {
 
   /// Whether hours of another table are those of a further part of the module, as in a table for each term: the table has the same head, or
   /// the module has other references there.
-  func goesOn(in other: DraftModule, isNext: Bool) -> Bool {
+  func continues(in other: DraftModule, isNext: Bool) -> Bool {
     guard !hours.isEmpty, !other.hours.isEmpty else { return false }
     let isApart =
       (hours.total == nil || other.hours.total == nil) && (hours.theory == nil || other.hours.theory == nil)
@@ -143,7 +143,7 @@ extension DraftReader {
     {
       draft.modules[index].units.append(module.asUnit(column))
       return
-    } else if draft.modules[index].goesOn(in: module, isNext: isNext) {
+    } else if draft.modules[index].continues(in: module, isNext: isNext) {
       let (first, second) = (draft.modules[index].hours, module.hours)
       let sum = Self.sum(first, second)
       draft.modules[index].hours = sum

@@ -42,7 +42,7 @@ enum ModuleLines {
     for (index, (part, line)) in zip(parts, found).enumerated() {
       if let line {
         rows.append(line)
-      } else if let row = rows.indices.last, case .text(let text) = part, goesOn(text), !isNext(text),
+      } else if let row = rows.indices.last, case .text(let text) = part, continues(text), !isNext(text),
         index < last || !isOfPlan(text, labels)
       {
         if let label = label(of: text) { labels.insert(label) }
@@ -102,7 +102,7 @@ enum ModuleLines {
   }
 
   /// Whether a line below a module is one of its contents.
-  private static func goesOn(_ line: ManuscriptLine) -> Bool {
+  private static func continues(_ line: ManuscriptLine) -> Bool {
     let text = DraftMatcher.trimmedBullet(line.text)
     if line.isSheet || DraftDocumentSplitter.isTitle(text) || DraftSum(text) != nil { return false }
     if let first = text.first, first.isHanNumeral || first == "第", DraftWords.hasMark(text) { return false }

@@ -46,7 +46,7 @@ struct FormPages {
     if cells.count >= 2, heads.isHead(cells) || isBelow(first, line) {
       manuscript.add(TableRow(cells: cells, line: line.line))
       open = (first.left, cells.count == 2 ? last.left : nil, last.right, line.page)
-    } else if let value = open?.value, goesOn(line, value) {
+    } else if let value = open?.value, continues(line, value) {
       extend(line)
       open?.right = last.right
     } else {
@@ -92,7 +92,7 @@ struct FormPages {
   // MARK: Facts
 
   /// Whether a line is below the value and not further left.
-  private func goesOn(_ line: PageLine, _ value: Double) -> Bool {
+  private func continues(_ line: PageLine, _ value: Double) -> Bool {
     guard let first = line.segments.first, let open, line.segments.count == 1, line.page <= open.page + 1 else { return false }
     return first.left >= value - line.height / 2
   }

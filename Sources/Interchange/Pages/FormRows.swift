@@ -22,7 +22,7 @@ struct FormRows {
     self.form = form
     let segments = lines.flatMap(\.segments)
     ends = zip(head.segments, head.segments.dropFirst()).map { left, right in
-      PageColumns.quietest(segments, from: left.middle, to: right.middle, default: (left.right + right.left) / 2)
+      PageColumns.gapCentre(segments, from: left.middle, to: right.middle, default: (left.right + right.left) / 2)
     }
     anchors = Set(head.names.indices.filter { form.isCounted(head.names[$0]) })
   }

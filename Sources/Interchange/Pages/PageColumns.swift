@@ -21,13 +21,13 @@ struct PageColumns {
     guard isOwn || isMeasured else { return byClusters(segments, roles) }
     var ends: [Double] = []
     for (left, right) in zip(head.segments, head.segments.dropFirst()) {
-      ends.append(quietest(segments, from: left.middle, to: right.middle, default: (left.right + right.left) / 2))
+      ends.append(gapCentre(segments, from: left.middle, to: right.middle, default: (left.right + right.left) / 2))
     }
     return PageColumns(ends: ends, columns: Array(roles.indices))
   }
 
   /// The centre of the widest gap that the fewest texts cover.
-  static func quietest(_ segments: [PageSegment], from left: Double, to right: Double, default usual: Double) -> Double {
+  static func gapCentre(_ segments: [PageSegment], from left: Double, to right: Double, default usual: Double) -> Double {
     guard right > left else { return usual }
     let steps = 200
     let width = (right - left) / Double(steps)

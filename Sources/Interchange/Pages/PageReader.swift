@@ -105,7 +105,7 @@ struct PageReader {
   /// Adds a line of text. If the line before extends to the margin, it continues on this one, unless this one begins a new paragraph.
   private mutating func addText(_ line: PageLine) {
     let text = line.height > (usualHeight + 1) * 1.15 ? Self.spaced(line.text) : line.text
-    if let above = last, goesOn(above, in: line), case .text(let part)? = manuscript.elements.last {
+    if let above = last, continues(above, in: line), case .text(let part)? = manuscript.elements.last {
       var joined = ManuscriptLine(PrintedText.joined(part.text, text), line: part.line)
       joined.lastLine = line.line
       manuscript.elements[manuscript.elements.count - 1] = .text(joined)
@@ -125,7 +125,7 @@ struct PageReader {
     return "\(whole.slice(0, scan.codeEnd).string) \(whole.slice(scan.titleStart, text.utf8.count).string)"
   }
 
-  private func goesOn(_ above: PageLine, in line: PageLine) -> Bool {
+  private func continues(_ above: PageLine, in line: PageLine) -> Bool {
     guard let end = above.segments.last, let start = line.segments.first, line.page <= above.page + 1 else { return false }
     // A title and the text below it have different heights, and there is a gap between paragraphs.
     guard line.height <= 1 || abs(line.height - above.height) < line.height * 0.15 else { return false }

@@ -58,7 +58,7 @@ struct LevelTableBuilder {
       zip(header.roles, row.cells).first { $0.0 == .code }?.1.text.split(whereSeparator: \.isNewline).map { PrintedText.trimmed($0) } ?? []
     if let cell = zip(header.roles, row.cells).first(where: { $0.0 == .kind && !$0.1.isEmpty })?.1 {
       kind = TableHeader.column(ofKind: cell.text)
-      if kind == nil { lose(cell, header.roles.firstIndex(of: .kind).map { header.names[$0] } ?? "") }
+      if kind == nil { reportLeftOut(cell, header.roles.firstIndex(of: .kind).map { header.names[$0] } ?? "") }
     }
     for (index, role) in header.roles.enumerated() where !row.cells[index].isEmpty {
       let cell = row.cells[index]
@@ -68,16 +68,16 @@ struct LevelTableBuilder {
       case .levelItems(_, let column): addItems(cell, column, continuing: continues)
       // 第一项 in a column that is not called 序号.
       case .unknown where cell.text.hasPrefix("第") && ChineseOrdinal.countsRow(cell.text): break
-      case .unknown, .positions, .levelMark: lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
+      case .unknown, .positions, .levelMark: reportLeftOut(cell, header.names.indices.contains(index) ? header.names[index] : "")
       // A serial number without a text follows from the order.
       case .serialNumber where UnreadCells.holdsWords(cell.text) && !ChineseOrdinal.countsRow(cell.text):
-        lose(cell, header.names.indices.contains(index) ? header.names[index] : "")
+        reportLeftOut(cell, header.names.indices.contains(index) ? header.names[index] : "")
       case .function, .content, .level, .serialNumber, .code, .kind, .description, .note, .weight, .skipped: break
       }
     }
   }
 
-  private mutating func lose(_ cell: TableCell, _ column: String) {
+  private mutating func reportLeftOut(_ cell: TableCell, _ column: String) {
     report.add(
       .leftOut, lines: cell.lines, group: "column \(column)",
       Bilingual(

@@ -18,14 +18,14 @@ struct PendingRow {
     let code = NumberScan.scan(Text(line.text)).code
     if RowAlignment.isOpen(row, in: header) { return code.map { $0.depth >= 3 } ?? true }
     if let code, code.depth >= 3, let parent = code.parent { return last.text.contains("\(parent).") }
-    return Self.goesOnCounting(line.text, after: last.text.split(whereSeparator: \.isNewline).map { PrintedText.trimmed($0) })
+    return Self.continuesNumbering(line.text, after: last.text.split(whereSeparator: \.isNewline).map { PrintedText.trimmed($0) })
   }
 
   /// The kinds of labels for which two consecutive ones are enough evidence.
   private static let kinds: [SeriesMark.Kind] = [.ordinal, .bracketedOrdinal, .article, .decimal, .roman, .lowerRoman]
 
   /// Whether a line continues a list: `（2）` below `（1）` or `1.1.1`, `2、` below `1、`, a bullet below the same bullet.
-  private static func goesOnCounting(_ text: String, after lines: [String]) -> Bool {
+  private static func continuesNumbering(_ text: String, after lines: [String]) -> Bool {
     if let mark = ListMark.number(text), mark > 1 {
       return lines.contains { ListMark.number($0) == mark - 1 || itemNumber($0) == mark - 1 }
     }

@@ -5,7 +5,7 @@ import TextModel
 extension TableAssembler {
   /// Whether the first row of a table without a head continues the table before it: it has the number of an item, or is like the rows of
   /// that table.
-  func goesOn(in row: TableRow) -> Bool {
+  func continues(in row: TableRow) -> Bool {
     let depth = row.cells.compactMap { NumberScan.scan(Text($0.text)).code?.depth }.max() ?? 0
     if depth >= 3 { return true }
     guard row.cells.count == width else { return false }

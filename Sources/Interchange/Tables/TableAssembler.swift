@@ -95,7 +95,7 @@ struct TableAssembler {
     let isFirst = hasEnded
     hasEnded = false
     if isFirst, let header = table?.header, TableText.kind(printed, in: header) == nil, TableHeaderRows.read(printed, mapping) == nil,
-      !goesOn(in: printed)
+      !continues(in: printed)
     {
       endTable()
       unknownRows.append(printed)
