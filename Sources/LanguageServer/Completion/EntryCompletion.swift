@@ -29,7 +29,7 @@ struct EntryCompletion {
         context.item(
           label, .snippet, writing: text, names: shape.entryNames, rank: 1,
           documentation: context.text(shape.documentation))
-      ].compactMap { $0?.standingLast }
+      ].compactMap { $0?.sortedLast }
   }
 
   /// The column of the keys of the entry.

@@ -74,7 +74,7 @@ struct FormatCompletion {
       + [
         context.item("- \(shape.name[context.keys])", .snippet, writing: text, names: shape.entryNames, rank: 1)
       ]
-      .compactMap { $0?.standingLast }
+      .compactMap { $0?.sortedLast }
   }
 
   /// Adds the dash where the guess is a new item.

@@ -10,7 +10,7 @@ struct KeyCompletion {
   var items: [CompletionItem] {
     switch context.probe.place.part {
     case .key(let entry, _):
-      guard let last = context.probe.place.steps.last, hasColon || !takesLinesOfOthers else { return [] }
+      guard let last = context.probe.place.steps.last, hasColon || !wouldOwnLinesBelow else { return [] }
       return last.type.shape.map { keys(of: $0, in: last.node, besides: entry.key) } ?? []
     case .value(let node):
       // A word where a record belongs may become its first key.
@@ -95,7 +95,7 @@ struct KeyCompletion {
   }
 
   /// Whether the lines below belong to something above, and would wrongly become the value of a key written here.
-  private var takesLinesOfOthers: Bool {
+  private var wouldOwnLinesBelow: Bool {
     guard context.hasLinesOfItsOwnBelow else { return false }
     return context.probe.faultsWithKey(context.source) >= CompletionProbe.faultsWithoutLine(context.source, at: context.offset)
   }

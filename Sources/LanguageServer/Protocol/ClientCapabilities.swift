@@ -17,8 +17,8 @@ struct ClientCapabilities: Sendable {
   /// Fetches the text of documents with our URI scheme, which are not files.
   var opensVirtualDocuments = false
   var hasDocumentChanges = false
-  var asksBeforeRenames = false
-  var tellsOfRenames = false
+  var sendsWillRenameFiles = false
+  var sendsDidRenameFiles = false
 
   var diagnostics = DiagnosticCapabilities()
   var completion = CompletionCapabilities()
@@ -65,8 +65,8 @@ extension ClientCapabilities {
     refreshesInlayHints = workspace["inlayHint"]?["refreshSupport"]?.bool ?? false
     opensVirtualDocuments = workspace["textDocumentContent"]?.isObject ?? false
     hasDocumentChanges = workspace["workspaceEdit"]?["documentChanges"]?.bool ?? false
-    asksBeforeRenames = workspace["fileOperations"]?["willRename"]?.bool ?? false
-    tellsOfRenames = workspace["fileOperations"]?["didRename"]?.bool ?? false
+    sendsWillRenameFiles = workspace["fileOperations"]?["willRename"]?.bool ?? false
+    sendsDidRenameFiles = workspace["fileOperations"]?["didRename"]?.bool ?? false
   }
 
   private mutating func readDocument(_ document: JSONValue) {

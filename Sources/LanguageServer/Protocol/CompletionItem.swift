@@ -57,7 +57,7 @@ struct CompletionItem: Sendable, JSONEncodable {
   }
 
   /// The item, sorted after others of the same rank.
-  var standingLast: CompletionItem {
+  var sortedLast: CompletionItem {
     var item = self
     item.sortText += "9"
     return item

@@ -71,7 +71,7 @@ enum DiagnosticTag: Int, CaseIterable, Sendable {
   case deprecated = 2
 
   /// Findings about something that is superfluous.
-  private static let aboutUseless: Set<RuleID> = ["stale-excuse", "unused-allow", "unused-term", "unused-reference", "below-level"]
+  private static let unnecessaryRules: Set<RuleID> = ["stale-excuse", "unused-allow", "unused-term", "unused-reference", "below-level"]
 
-  static func tags(of rule: RuleID) -> [DiagnosticTag] { aboutUseless.contains(rule) ? [.unnecessary] : [] }
+  static func tags(of rule: RuleID) -> [DiagnosticTag] { unnecessaryRules.contains(rule) ? [.unnecessary] : [] }
 }

@@ -92,9 +92,9 @@ struct ServerCapabilities: JSONEncodable {
         json.field("changeNotifications", true)
       }
       if client.opensVirtualDocuments { json.object("textDocumentContent") { $0.field("schemes", [DocumentURI.shippedScheme]) } }
-      guard client.asksBeforeRenames || client.tellsOfRenames else { return }
+      guard client.sendsWillRenameFiles || client.sendsDidRenameFiles else { return }
       json.object("fileOperations") { json in
-        for (isOffered, name) in [(client.asksBeforeRenames, "willRename"), (client.tellsOfRenames, "didRename")] where isOffered {
+        for (isOffered, name) in [(client.sendsWillRenameFiles, "willRename"), (client.sendsDidRenameFiles, "didRename")] where isOffered {
           json.object(name) { json in
             json.array("filters") { json in
               Self.filter("**/*.{yaml,yml}", "file", into: &json)

@@ -29,7 +29,7 @@ final class Analysis: Sendable {
 
   func derived(of current: WorkspaceSnapshot) -> DerivedState {
     let previous = known.withLock { $0.derived }
-    let derived = previous.flatMap { $0.advanced(to: current) } ?? made(of: current, previous)
+    let derived = previous.flatMap { $0.updated(to: current) } ?? made(of: current, previous)
     known.withLock { known in
       if let previous { known.replaced.append(previous) }
       known.derived = derived

@@ -17,7 +17,7 @@ struct DerivedState: Sendable {
 
   /// The state for a snapshot in which only the text of some files has changed, but not their identity, as after a keystroke. Nil where
   /// more has changed.
-  func advanced(to current: WorkspaceSnapshot) -> DerivedState? {
+  func updated(to current: WorkspaceSnapshot) -> DerivedState? {
     guard folders == current.folders, revision == current.revision, let changed = current.files.changed(since: files.generation) else {
       return nil
     }

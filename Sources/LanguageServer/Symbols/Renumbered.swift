@@ -24,7 +24,7 @@ struct Renumbered {
     }
     guard new != old else { return [] }
     var rewriting = StandardRewriting(index, in: snapshot.current.workspace)
-    let moved = things(under: old)
+    let moved = descendants(of: old)
     for thing in moved {
       guard let code = index.code(of: thing), let next = NumberCode(new.bytes + code.bytes.dropFirst(old.count)) else { continue }
       try checkFree(next, for: thing, besides: moved)
@@ -56,7 +56,7 @@ struct Renumbered {
   }
 
   /// The target itself and everything below it whose number begins with its own.
-  private func things(under old: NumberCode) -> [Target] {
+  private func descendants(of old: NumberCode) -> [Target] {
     let contents: [Int] =
       switch target {
       case .function(let function): index.functions[function].contents

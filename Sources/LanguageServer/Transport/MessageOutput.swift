@@ -76,7 +76,7 @@ final class MessageOutput: Sendable {
     while !rest.isEmpty {
       var descriptor = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
       guard poll(&descriptor, 1, 0) > 0 else { return rest }
-      guard let written = writeSome(rest.prefix(Self.portion)) else { return giveUp() }
+      guard let written = writeSome(rest.prefix(Self.portion)) else { return discardAll() }
       rest = rest.dropFirst(clamping: written)
       note(written)
     }
@@ -86,7 +86,7 @@ final class MessageOutput: Sendable {
   private func note(_ written: Int) { queue.withLock { $0.unread = max(0, $0.unread - written) } }
 
   /// Discards all output, since the client has closed the stream.
-  private func giveUp() -> ArraySlice<UInt8> {
+  private func discardAll() -> ArraySlice<UInt8> {
     queue.withLock { $0.unread = 0 }
     return []
   }
@@ -94,7 +94,7 @@ final class MessageOutput: Sendable {
   private func writeAll(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = bytes
     while !rest.isEmpty {
-      guard let written = writeSome(rest) else { return giveUp() }
+      guard let written = writeSome(rest) else { return discardAll() }
       rest = rest.dropFirst(clamping: written)
       note(written)
     }
