@@ -6,12 +6,12 @@ import TextModel
 enum FixText {
   static func headline(of fix: ReportedFix, in finding: ReportedFinding, _ language: Language) -> String {
     let title = TerminalText.safe(fix.title[language])
-    let way = way(fix.safety, isChoice: finding.fixes.filter { $0.safety == fix.safety }.count > 1)
+    let way = instruction(fix.safety, isChoice: finding.fixes.filter { $0.safety == fix.safety }.count > 1)
     return Bilingual(zh: "修复：\(title)（\(way.chinese)）", en: "fix: \(title) (\(way.english))")[language]
   }
 
   /// How to apply a fix. Of several fixes the author chooses one, so no command line option applies them.
-  private static func way(_ safety: FixSafety, isChoice: Bool) -> Bilingual {
+  private static func instruction(_ safety: FixSafety, isChoice: Bool) -> Bilingual {
     if isChoice { return Bilingual(zh: "请选择其一", en: "choose one") }
     switch safety {
     case .safe: return Bilingual(zh: "--fix", en: "--fix")

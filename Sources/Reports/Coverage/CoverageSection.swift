@@ -24,7 +24,7 @@ struct CoverageSection {
     heatMap(&html)
     CoverageHours(matrix).write(&html)
     html.element("h3", Bilingual(zh: "逐条查看", en: "Item by item"))
-    for (index, function) in matrix.functions.enumerated() { drill(function, index, &html) }
+    for (index, function) in matrix.functions.enumerated() { writeItems(function, index, &html) }
     others(&html)
     html.raw("</section>\n")
   }
@@ -80,14 +80,14 @@ struct CoverageSection {
 
   // MARK: Items
 
-  private func drill(_ function: CoverageMatrix.Function, _ index: Int, _ html: inout HTMLWriter) {
+  private func writeItems(_ function: CoverageMatrix.Function, _ index: Int, _ html: inout HTMLWriter) {
     html.raw(
       "<details class=\"drill function\" id=\"\(id)-\(index + 1)\">\n<summary>\(summary(function.name, function.figures))</summary>\n")
-    for content in function.contents { drill(content, &html) }
+    for content in function.contents { writeItems(content, &html) }
     html.raw("</details>\n")
   }
 
-  private func drill(_ content: CoverageMatrix.Content, _ html: inout HTMLWriter) {
+  private func writeItems(_ content: CoverageMatrix.Content, _ html: inout HTMLWriter) {
     let isComplete = content.figures.missing == 0
     let open = isComplete ? "" : " open"
     html.raw(

@@ -31,13 +31,13 @@ struct CacheStore {
     var entry = CacheWriter()
     entry.write(CacheChecksum.of(body))
     let path = path(name)
-    if case .success = AtomicFile.keep(path, Self.mark + entry.bytes + body) { clean(keeping: path) }
+    if case .success = AtomicFile.keep(path, Self.mark + entry.bytes + body) { removeOld(keeping: path) }
   }
 
   private func path(_ name: String) -> DiskPath { folder.path.appending((name + Self.suffix).utf8) }
 
   /// Removes the entries of other versions, and the oldest entries beyond the allowed number.
-  private func clean(keeping kept: DiskPath) {
+  private func removeOld(keeping kept: DiskPath) {
     for other in folder.others {
       let left = VersionFolder.files(in: other, ending: [Self.suffix, CachedStandards.suffix])
       for file in left { _ = file.withCString { unlink($0) } }

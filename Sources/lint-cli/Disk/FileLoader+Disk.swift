@@ -10,7 +10,7 @@ extension FileLoader {
         walk.walk(DiskPath(folder))
         return walk.files.compactMap { String(validating: $0.bytes, as: UTF8.self) }
       },
-      lists: { path, folder in FolderWalk.finds(DiskPath(path), below: DiskPath(folder)) },
+      lists: { path, folder in FolderWalk.contains(DiskPath(path), below: DiskPath(folder)) },
       read: { path in
         switch FileReader.read(DiskPath(path), limit: Limits.fileSize + (1 << 20)) {
         case .success(let file): file.bytes

@@ -17,7 +17,7 @@ struct FolderWalk {
   }
 
   /// Whether a walk below a folder would find a file.
-  static func finds(_ file: DiskPath, below folder: DiskPath) -> Bool {
+  static func contains(_ file: DiskPath, below folder: DiskPath) -> Bool {
     guard let relative = file.relative(to: folder) else { return false }
     let names = relative.bytes.split(separator: ASCII.slash).map(Array.init)
     var walk = FolderWalk()
@@ -28,7 +28,7 @@ struct FolderWalk {
       guard case .success(let entries) = Folder.entries(of: current), let entry = entries.first(where: { $0.name == name }),
         (entry.kind == .folder) == (index + 1 < names.count)
       else { return false }
-      walk.enter(current, realPath, entries)
+      walk.addRules(current, realPath, entries)
       guard walk.isWanted(entry, realPath) else { return false }
       current = current.appending(name)
       realPath = realPath.appending(name)
@@ -45,7 +45,7 @@ struct FolderWalk {
       failures.append((folder, error))
       return
     }
-    let hasRules = enter(folder, realPath, entries)
+    let hasRules = addRules(folder, realPath, entries)
     for entry in entries where isWanted(entry, realPath) {
       let path = folder.appending(entry.name)
       if entry.kind == .folder { descend(path, realPath.appending(entry.name)) } else { files.append(path) }
@@ -55,7 +55,7 @@ struct FolderWalk {
 
   /// Adds the ignore rules of a folder. Returns whether there are any.
   @discardableResult
-  private mutating func enter(_ folder: DiskPath, _ realPath: DiskPath, _ entries: [Folder.Entry]) -> Bool {
+  private mutating func addRules(_ folder: DiskPath, _ realPath: DiskPath, _ entries: [Folder.Entry]) -> Bool {
     let hasRules = entries.contains { $0.name.elementsEqual(".gitignore".utf8) && $0.kind == .file }
     if hasRules { rules.append((realPath, IgnoreFile.read(folder.appending(".gitignore".utf8)))) }
     return hasRules

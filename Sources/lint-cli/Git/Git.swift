@@ -7,7 +7,7 @@ struct Git {
   /// The environment of each call.
   private let variables: [String]
 
-  static func here() -> Result<Git, GitFault> {
+  static func inWorkingFolder() -> Result<Git, GitFault> {
     let variables = GitSafety.variables()
     switch Subprocess.run(["git"] + GitSafety.arguments + ["rev-parse", "--show-toplevel"], variables: variables) {
     case .failure: return .failure(.notInstalled)

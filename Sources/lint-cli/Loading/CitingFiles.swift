@@ -21,7 +21,7 @@ struct CitingFiles {
       citing.isPartial = true
       return citing
     }
-    citing.look(in: roots(of: standards, folders), files, standards, loader)
+    citing.search(in: roots(of: standards, folders), files, standards, loader)
     return citing
   }
 
@@ -36,7 +36,7 @@ struct CitingFiles {
     return roots.sorted().filter { root in !roots.contains { $0 != root && root.relative(to: $0) != nil } }
   }
 
-  private mutating func look(in roots: [DiskPath], _ files: [WorkspaceFile], _ standards: [WorkspaceFile], _ loader: WorkspaceLoader) {
+  private mutating func search(in roots: [DiskPath], _ files: [WorkspaceFile], _ standards: [WorkspaceFile], _ loader: WorkspaceLoader) {
     let known = Set(files.compactMap { RealPath.of(DiskPath($0.path)) })
     let workingFolder = RealPath.workingFolder
     var walk = FolderWalk()

@@ -67,7 +67,7 @@ struct InputScan {
 
   init(_ paths: [DiskPath], named: Set<DiskPath>, folders: [DiskPath], _ loader: WorkspaceLoader) {
     let held = HeldText()
-    var seen = loader.inParallel(paths.count, .reading) { Self.look(at: paths[$0], isNamed: named.contains(paths[$0]), held) }
+    var seen = loader.inParallel(paths.count, .reading) { Self.scan(at: paths[$0], isNamed: named.contains(paths[$0]), held) }
     let files = Set(seen.compactMap(\.path))
     // A reference found only by a quick scan is confirmed by reading one file for each folder and path, unless the standard is loaded
     // anyway.
@@ -100,7 +100,7 @@ struct InputScan {
     return Array(Set(found.compactMap(\.self)))
   }
 
-  private static func look(at path: DiskPath, isNamed: Bool, _ held: HeldText) -> Seen {
+  private static func scan(at path: DiskPath, isNamed: Bool, _ held: HeldText) -> Seen {
     let read = FileReader.read(path, from: isNamed ? .named : .regular)
     guard case .success(let file) = read else { return Seen(input: .kept(LoadedFile.load(path, read, isNamed: isNamed))) }
     let source = SourceText(fileBytes: file.bytes)

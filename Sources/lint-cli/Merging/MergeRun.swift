@@ -29,7 +29,7 @@ struct MergeRun {
     while problem == nil, let share = upcoming.first, let record = cursors[share].record {
       while set.isSorted, let next = settings.first, next.path < record.path { writeFirst(of: &settings, write) }
       if record.path == last {
-        problem = ReportedFailure(path: cursors[share].path.display, message: ShareFault.twice(record.path))
+        problem = ReportedFailure(path: cursors[share].path.display, message: ShareFault.duplicate(record.path))
         return
       }
       last = record.path

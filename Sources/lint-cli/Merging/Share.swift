@@ -116,7 +116,7 @@ enum ShareFault {
       en: "the format of the records is version \(format); this program reads version \(RecordWriter.formatVersion)")
   }
 
-  static func twice(_ path: String) -> Bilingual {
+  static func duplicate(_ path: String) -> Bilingual {
     Bilingual(zh: "\(path) 在另一份中也有", en: "\(path) is in another share too")
   }
 }

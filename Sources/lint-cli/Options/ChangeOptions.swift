@@ -30,7 +30,7 @@ struct ChangeOptions: ParsableArguments {
   /// The changed files of `--changed-since`; nil without it.
   func since(_ language: Language) throws -> ChangedFiles? {
     guard let changedSince else { return nil }
-    switch Git.here().flatMap({ git in git.changes(since: changedSince).map { ChangedFiles($0, root: git.root) } }) {
+    switch Git.inWorkingFolder().flatMap({ git in git.changes(since: changedSince).map { ChangedFiles($0, root: git.root) } }) {
     case .success(let files): return files
     case .failure(let fault): throw StderrMessage.wrongUse(fault.message, language)
     }

@@ -38,9 +38,9 @@ struct AllowRun {
       declined.formUnion(additions.declined)
       trial = Trial(run, additions)
       left = trial.changes.isEmpty ? found : run.lint(trial.workspace, loader)
-      let useless = Self.useless(additions, found, left)
-      if useless.isEmpty || round == Self.rounds { break }
-      refused.formUnion(useless)
+      let ineffective = Self.ineffective(additions, found, left)
+      if ineffective.isEmpty || round == Self.rounds { break }
+      refused.formUnion(ineffective)
     }
     changes = trial.changes
     workspace = trial.workspace
@@ -52,7 +52,7 @@ struct AllowRun {
   }
 
   /// The kinds of findings that the comments did not remove.
-  private static func useless(_ additions: AllowAdditions, _ found: [Diagnostic], _ left: [Diagnostic]) -> [AllowAdditions.Kind] {
+  private static func ineffective(_ additions: AllowAdditions, _ found: [Diagnostic], _ left: [Diagnostic]) -> [AllowAdditions.Kind] {
     var balance: [AllowAdditions.Kind: Int] = [:]
     for finding in found { balance[AllowAdditions.Kind(finding), default: 0] -= 1 }
     for finding in left { balance[AllowAdditions.Kind(finding), default: 0] += 1 }

@@ -10,7 +10,7 @@ struct CheckOutcome {
   private var workspace: Workspace
   private var changes: [RewrittenFile] = []
   private var repaired = 0
-  private var wouldRepair = 0
+  private var repairable = 0
   private var allowed: Int?
   private let isForecast: Bool
   private var written = 0
@@ -45,7 +45,7 @@ struct CheckOutcome {
 
   private mutating func forecast(_ repair: Repair) {
     changes = RewrittenFile.all(repair, from: run.workspace)
-    wouldRepair = repair.fixed.count
+    repairable = repair.fixed.count
   }
 
   /// Adds comments that allow findings; with `--diff` only in memory.
@@ -114,7 +114,7 @@ struct CheckOutcome {
       let style = TerminalStyle(isColored: writer.color.isColored(StandardOutput.isTerminal))
       ChangePatch(changes, run.writable).write(style)
       if !writer.options.quiet, allowed == nil {
-        StderrMessage.write(SummaryText.forecast(wouldRepair, inFiles: changes.count), writer.language)
+        StderrMessage.write(SummaryText.forecast(repairable, inFiles: changes.count), writer.language)
       }
       return writer.write(report, exceptStandardOutput: true)
     }

@@ -11,7 +11,7 @@ struct StagedRun {
   init(_ options: CheckOptions) { self.options = options }
 
   func run() throws -> Int32 {
-    let git = try get(Git.here())
+    let git = try get(Git.inWorkingFolder())
     guard let here = RealPath.workingFolder, let inside = here.relative(to: git.root) else { throw fail(.noRepository) }
     guard let folder = Self.makeFolder() else { throw StderrMessage.wrongUse(.systemError, at: "TMPDIR", language) }
     defer {
@@ -63,7 +63,7 @@ extension CheckOptions {
       guard let inside = absolute.relative(to: root) else { return absolute.display }
       return folder.path.appending(inside.bytes).normalized.display
     }
-    func brought(_ path: String) -> String {
+    func copied(_ path: String) -> String {
       let absolute = (path.hasPrefix("/") ? DiskPath(path) : here.appending(path.utf8)).normalized
       let target = DiskPath(moved(path))
       folder.make(target.parent)
@@ -73,10 +73,10 @@ extension CheckOptions {
     // Relative paths stay relative, since absolute ones would show the temporary folder in every finding.
     paths = paths.map { $0.hasPrefix("/") ? DiskPath(moved($0)).display : $0 }
     input.standards = input.standards.map(moved)
-    rules.config = rules.config.map(brought)
-    output.baseline = output.baseline.map(brought)
+    rules.config = rules.config.map(copied)
+    output.baseline = output.baseline.map(copied)
     // The default baseline is used without being named.
-    _ = brought(BaselineLoader.defaultName)
+    _ = copied(BaselineLoader.defaultName)
     if let list = input.filesFrom, list != "-", !list.hasPrefix("/") { input.filesFrom = here.appending(list.utf8).display }
     output.output = output.output.map { target in
       target.isStandardOutput || target.path.hasPrefix("/")
