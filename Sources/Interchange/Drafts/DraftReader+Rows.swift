@@ -8,14 +8,14 @@ extension DraftReader {
     guard filled.count >= 2, let first = filled.first, row.cells.first == first,
       let fact = DraftWords.fact(PrintedText.unwrapped(first.text), kind), !holdsHours(row, head)
     else { return false }
-    if kind == .job, Self.askedInRows.contains(fact) { return true }
+    if kind == .job, Self.isAskedInRows(fact) { return true }
     return filled.count == 2 && head.roles.compactMap(\.self).count >= 3
   }
 
-  /// Labels that cannot be the name of a duty. 其他 and 技能 can, since they may be the name of a group.
-  static let askedInRows: Set<DraftWords.Fact> = [
-    .title, .standard, .level, .department, .reportsTo, .education, .years, .asked, .language, .qualifications,
-  ]
+  /// Whether the label of a fact cannot be the name of a duty. 其他 and 技能 can, since they may be the name of a group; Track may be a verb.
+  static func isAskedInRows(_ fact: DraftWords.Fact) -> Bool {
+    fact.isOneValue && fact != .track || fact == .language || fact == .qualifications
+  }
 
   /// Whether a row over the whole width ends the table: 四、任职资格 below duties, 备注：… below modules.
   func isHeading(_ rows: [TableRow], _ index: Int, _ head: DraftTableHeader) -> Bool {

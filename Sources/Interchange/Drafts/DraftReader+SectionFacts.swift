@@ -20,12 +20,20 @@ extension DraftReader {
       guard draft.standard == nil, let named = Self.standard(in: text) else { return false }
       draft.standard = named
       return named == text
-    case .title where text.count <= 40 && !text.contains(where: { "。；，".contains($0) }),
-      .department where text.count <= 20, .reportsTo where text.count <= 20, .track where text.count <= 20,
-      .education where text.count <= 60, .years where text.count <= 60, .asked where text.count <= 60:
+    default:
+      guard Self.isShort(text, for: fact) else { return false }
       set(heading, TableCell(text, line: cell.line))
       return true
-    default: return false
+    }
+  }
+
+  /// Whether a text below a heading is short enough to be the value of a fact.
+  private static func isShort(_ text: String, for fact: DraftWords.Fact) -> Bool {
+    switch fact.value {
+    case .name where fact == .title: text.count <= 40 && !text.contains { "。；，".contains($0) }
+    case .name: text.count <= 20
+    case .requirement: text.count <= 60
+    case .level, .standard, .hours, .code, .lines: false
     }
   }
 

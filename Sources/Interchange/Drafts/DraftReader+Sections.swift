@@ -18,13 +18,13 @@ extension DraftReader {
     if let fact = DraftWords.fact(name, kind) {
       guard isMarked || endsOpen || bare == text else { return nil }
       // `职级 Level` is a heading, 学历 MBA is not.
-      if Self.isOneValue(fact), let halves = BilingualLabel(name), !halves.isWhole({ DraftWords.fact($0, kind) }) { return nil }
+      if fact.isOneValue, let halves = BilingualLabel(name), !halves.isWhole({ DraftWords.fact($0, kind) }) { return nil }
       // `3 years of experience` is not heading number 3.
       if fact == .years, text.first?.isNumber == true, !line.isHeading, text.contains(" years of ") { return nil }
       switch fact {
       case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered, .notes: return .fact(fact)
       case .language: return endsOpen ? .preferred(name) : nil
-      case _ where Self.isOneValue(fact):
+      case _ where fact.isOneValue:
         let mayBeBare = fact == .level || fact == .fromLevel
         return endsOpen ? .value(name) : isMarked || mayBeBare && name.count > 2 ? .extra(name) : nil
       default: return isMarked || endsOpen ? .extra(name) : nil
@@ -41,10 +41,6 @@ extension DraftReader {
       return isTableHeading(name) ? .start : .extra(name)
     }
     return nil
-  }
-
-  private static func isOneValue(_ fact: DraftWords.Fact) -> Bool {
-    [.title, .standard, .level, .fromLevel, .track, .department, .reportsTo, .education, .years, .asked].contains(fact)
   }
 
   /// Whether the current lines are entries of a list.

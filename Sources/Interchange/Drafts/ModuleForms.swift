@@ -97,11 +97,10 @@ struct ModuleForm {
   var isOfPlan: Bool {
     if ["课程名称", "课程", "培训项目", "培训课程", "项目", "course"].contains(DraftWords.bare(label)) { return true }
     return pairs.contains { pair in
-      switch DraftWords.fact(pair.label, .plan) {
-      case .level?, .fromLevel?, .track?, .hourMinutes?, .id?, .title?: DraftWords.column(pair.label) == nil
-      case .standard?: pair.value.text.contains("@") || pair.value.text.contains("《")
-      default: false
-      }
+      guard let fact = DraftWords.fact(pair.label, .plan) else { return false }
+      if fact == .standard { return pair.value.text.contains("@") || pair.value.text.contains("《") }
+      let mayBe = fact.value == .name || fact.value == .level || fact == .hourMinutes || fact == .id
+      return mayBe && DraftWords.column(pair.label) == nil
     }
   }
 
