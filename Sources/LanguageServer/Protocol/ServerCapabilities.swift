@@ -7,8 +7,13 @@ struct ServerCapabilities: JSONEncodable {
   static let onTypeFormattingTriggers = ["\n", "\r"]
 
   private let client: ClientCapabilities
+  /// The capabilities that are `true` for every client.
+  private let plain: [String]
 
-  init(for client: ClientCapabilities) { self.client = client }
+  init(for client: ClientCapabilities, plain: [String]) {
+    self.client = client
+    self.plain = plain
+  }
 
   func encode(into json: inout JSONWriter) {
     json.object { json in
@@ -31,12 +36,6 @@ struct ServerCapabilities: JSONEncodable {
     }
   }
 
-  /// Capabilities that do not depend on the client.
-  private static let plain = [
-    "hover", "definition", "references", "documentHighlight", "documentSymbol", "foldingRange", "selectionRange", "inlayHint",
-    "documentFormatting", "documentRangeFormatting",
-  ]
-
   private func encodeHelp(into json: inout JSONWriter) {
     json.object("completionProvider") { json in
       json.field("triggerCharacters", Array(":-/@.[, 0123456789，、：").map(String.init))
@@ -46,7 +45,7 @@ struct ServerCapabilities: JSONEncodable {
       json.field("firstTriggerCharacter", Self.onTypeFormattingTriggers.first)
       json.field("moreTriggerCharacter", Array(Self.onTypeFormattingTriggers.dropFirst()))
     }
-    for name in Self.plain { json.field("\(name)Provider", true) }
+    for name in plain { json.field(name, true) }
     if client.commands.hasClicks { json.object("codeLensProvider") { $0.field("resolveProvider", false) } }
     if client.commands.needsServer {
       json.object("executeCommandProvider") { $0.field("commands", ExecutableCommand.allCases.map(\.rawValue)) }

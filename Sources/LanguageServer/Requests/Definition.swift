@@ -4,6 +4,7 @@ import TextModel
 /// `textDocument/definition`: from a reference to its target in the standard, and from a level's table to the catalogue.
 enum Definition: Request {
   static let method = "textDocument/definition"
+  static let capability: String? = "definitionProvider"
 
   static func needsAllFiles(_ params: PositionParams, from snapshot: Snapshot) -> Bool { true }
 

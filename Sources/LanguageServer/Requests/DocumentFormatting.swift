@@ -4,6 +4,7 @@ import Formatting
 /// has none.
 enum DocumentFormatting: Request {
   static let method = "textDocument/formatting"
+  static let capability: String? = "documentFormattingProvider"
 
   static func answer(_ params: DocumentParams, from snapshot: Snapshot) throws(ResponseError) -> [LSPTextEdit]? {
     guard let file = snapshot.editableFile(params.uri), !file.isTooLarge else { return nil }

@@ -16,6 +16,7 @@ enum DocumentHighlight: Request {
   }
 
   static let method = "textDocument/documentHighlight"
+  static let capability: String? = "documentHighlightProvider"
 
   /// Editors send this whenever the cursor has moved.
   static func cursor(_ params: PositionParams) -> PositionParams? { params }

@@ -23,6 +23,7 @@ enum FoldingRange: Request {
   }
 
   static let method = "textDocument/foldingRange"
+  static let capability: String? = "foldingRangeProvider"
 
   static func answer(_ params: DocumentParams, from snapshot: Snapshot) throws(ResponseError) -> [Fold]? {
     guard let file = snapshot.file(params.uri) else { return nil }

@@ -17,6 +17,7 @@ enum Hover: Request {
   }
 
   static let method = "textDocument/hover"
+  static let capability: String? = "hoverProvider"
 
   static func needsAllFiles(_ params: PositionParams, from snapshot: Snapshot) -> Bool {
     // The users of a target in a standard are known only when all files have been read.

@@ -22,6 +22,7 @@ enum InlayHint: Request {
   }
 
   static let method = "textDocument/inlayHint"
+  static let capability: String? = "inlayHintProvider"
 
   static func needsAllFiles(_ params: RangeParams, from snapshot: Snapshot) -> Bool {
     snapshot.current.isHeldBack(snapshot.path(ofURI: params.uri))

@@ -4,6 +4,7 @@ import TextModel
 /// `textDocument/rangeFormatting`: formats the selected lines.
 enum RangeFormatting: Request {
   static let method = "textDocument/rangeFormatting"
+  static let capability: String? = "documentRangeFormattingProvider"
 
   static func answer(_ params: RangeParams, from snapshot: Snapshot) throws(ResponseError) -> [LSPTextEdit]? {
     guard let file = snapshot.editableFile(params.uri), !file.isTooLarge, let kind = file.document.kind,

@@ -15,6 +15,7 @@ enum References: Request {
   }
 
   static let method = "textDocument/references"
+  static let capability: String? = "referencesProvider"
 
   static func needsAllFiles(_ params: Params, from snapshot: Snapshot) -> Bool { true }
 

@@ -7,6 +7,10 @@ protocol Request: SendableMetatype {
 
   static var method: String { get }
 
+  /// The capability of the server that tells clients of the request, if it is `true` for every client: `hoverProvider`. Nil for a request
+  /// that `ServerCapabilities` describes itself.
+  static var capability: String? { get }
+
   /// Whether the answer changes files that are not open. If so, the files on disk are first checked for changes.
   static var changesFiles: Bool { get }
 
@@ -23,6 +27,8 @@ protocol Request: SendableMetatype {
 }
 
 extension Request {
+  static var capability: String? { nil }
+
   static var changesFiles: Bool { false }
 
   static func cursor(_ params: Params) -> PositionParams? { nil }
@@ -73,6 +79,9 @@ enum Requests {
     DocumentFormatting.self, RangeFormatting.self, OnTypeFormatting.self, CodeAction.self,
     CodeActionResolve.self, ExecuteCommand.self,
   ]
+
+  /// The capabilities that are `true` for every client.
+  static let capabilities: [String] = all.compactMap { $0.capability }
 
   static let byMethod: [String: any Request.Type] = Dictionary(uniqueKeysWithValues: all.map { ($0.method, $0) })
 }

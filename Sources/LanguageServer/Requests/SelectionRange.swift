@@ -34,6 +34,7 @@ enum SelectionRange: Request {
   }
 
   static let method = "textDocument/selectionRange"
+  static let capability: String? = "selectionRangeProvider"
 
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> [Selection]? {
     guard let file = snapshot.file(params.uri) else { return nil }

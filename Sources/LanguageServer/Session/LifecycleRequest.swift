@@ -30,7 +30,7 @@ enum Initialize: LifecycleRequest {
     session.options = ClientOptions(read.options)
     session.trace = read.trace.flatMap { TraceLevel(rawValue: $0) } ?? .off
     session.folders = FolderPaths.paths(of: read.folders)
-    return JSONWriter.bytes(of: ServerCapabilities(for: read.capabilities))
+    return JSONWriter.bytes(of: ServerCapabilities(for: read.capabilities, plain: Requests.capabilities))
   }
 }
 
