@@ -6,7 +6,7 @@ enum BaselinePart: String, CaseIterable {
   case create, update, show
 }
 
-/// The names of the commands.
+/// The names of the commands, in the order of help and of the manual.
 enum CommandName: String, CaseIterable {
   case check, merge, fmt, explain, rules, coverage, baseline
   case create = "init"
