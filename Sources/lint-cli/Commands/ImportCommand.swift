@@ -58,8 +58,7 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     help: help(
-      "输入的格式：text、markdown、html 或 csv（默认自动判断）", "format of the input (default: detected)",
-      valueName: "format"))
+      "输入的格式（默认自动判断）", "format of the input (default: detected)", valueName: "format"))
   var from: ManuscriptFormat?
 
   @Option(
