@@ -14,6 +14,14 @@ struct StandardExportTests {
     return try StandardExport.write(try SampleStandards.complete(), as: format, options: options).get().bytes
   }
 
+  /// A new field gets a value in `SampleStandards`, so that the tests of exports and imports look at it.
+  @Test func theCompleteStandardHasEveryField() throws {
+    let standard = try SampleStandards.complete()
+    for field in Standard.shape.description.fields {
+      #expect(standard.value(of: field.key.english) != nil, "\(field.key.english)")
+    }
+  }
+
   @Test(arguments: [ExportFormat.markdown, .html])
   func printed(_ format: ExportFormat) throws {
     let golden = GoldenFile("lantern.\(format.rawValue).txt", testsOf: "InterchangeTests")

@@ -121,6 +121,7 @@ struct CoverReader {
     }
   }
 
+  /// Everything that was read so far, to see whether a cell added something. A fact that is not in the list is reported as left out.
   private var facts: [String?] {
     [
       number, title, titleEnglish, issuer, published, effective, edition, version, status?.name.english, maker?.name, occupation?.code,
