@@ -28,7 +28,7 @@ extension DraftMatcher {
   /// A line without its bullet and marks of emphasis.
   static func trimmedBullet(_ line: String) -> String {
     var text = PrintedText.trimmed(line)
-    while let first = text.first, "-*•·●■◆".contains(first) { text = PrintedText.trimmed(text.dropFirst()) }
+    while let first = text.first, "-*•·●■◆".contains(first), !ListMark.isMinus(text) { text = PrintedText.trimmed(text.dropFirst()) }
     return text.utf8.contains(UInt8(ascii: "*")) ? text.replacing("**", with: "") : text
   }
 }

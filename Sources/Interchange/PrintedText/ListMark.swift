@@ -27,9 +27,9 @@ enum ListMark {
         current = ""
         hasMark = true
         text = text.dropFirst(clamping: length)
-      } else if isStart, isBullet(character) && (text.count > 1 || !"√✓✔☑☐☒".contains(character)) || isLetterBullet(text, isStart) {
+      } else if isStart, let length = bulletMark(text) {
         hasMark = true
-        text = text.dropFirst().drop { isBullet($0) || $0 == " " }
+        text = text.dropFirst(length)
       } else {
         current.append(character)
         text = text.dropFirst()
@@ -59,9 +59,32 @@ enum ListMark {
 
   static let bullets: Set<Character> = Set("-–—•·●○■□◆◇▪►*＊－‣⁃◦◎☐☑☒✓✔√➢➤➔❖✦")
 
+  /// The number of characters of the bullets at the start of a text and the blanks after them; nil if it has none.
+  private static func bulletMark(_ text: ArraySlice<Character>) -> Int? {
+    guard let first = text.first else { return nil }
+    let isBulleted = isBullet(first) && !isMinus(text) && (text.count > 1 || !"√✓✔☑☐☒".contains(first))
+    guard isBulleted || isLetterBullet(text) else { return nil }
+    var rest = text.dropFirst()
+    // In `——2 个` both dashes are the mark.
+    if first == "—" { rest = rest.drop { $0 == "—" } }
+    while let next = rest.first, next == " " || isBullet(next) && !isMinus(rest) { rest = rest.dropFirst() }
+    return text.count - rest.count
+  }
+
+  /// Whether a text begins with a sign directly before a digit: `-18 ℃`. Before the number of an item it is a bullet: `-1.1.1 能甲`.
+  static func isMinus(_ text: some Collection<Character>) -> Bool {
+    guard let sign = text.first, minusSigns.contains(sign) else { return false }
+    let number = text.dropFirst().prefix { $0.isASCIIDigit || ("０"..."９").contains($0) || ".．".contains($0) }
+    guard number.first.map({ !".．".contains($0) }) ?? false else { return false }
+    return number.split(omittingEmptySubsequences: true) { ".．".contains($0) }.count < 3
+  }
+
+  /// Signs that are typed for a minus.
+  private static let minusSigns: Set<Character> = ["-", "–", "－", "—", "−"]
+
   /// Whether a text begins with the bullet `o`, as pasted from Word's second level: `o 能做`.
-  private static func isLetterBullet(_ text: ArraySlice<Character>, _ isStart: Bool) -> Bool {
-    guard isStart, text.first == "o", let blank = text.dropFirst().first, blank.isWhitespace else { return false }
+  private static func isLetterBullet(_ text: ArraySlice<Character>) -> Bool {
+    guard text.first == "o", let blank = text.dropFirst().first, blank.isWhitespace else { return false }
     return text.dropFirst(2).first { !$0.isWhitespace }?.unicodeScalars.first.map(PrintedText.isHan) ?? false
   }
 

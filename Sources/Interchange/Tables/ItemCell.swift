@@ -127,7 +127,7 @@ struct ItemCell {
 
   /// Whether a line in lower case, or that begins with a sign, continues the text above.
   private static func continues(_ line: String) -> Bool {
-    line.first.map { $0.isLowercase || $0.isPunctuation && !"“《".contains($0) } ?? true
+    line.first.map { $0.isLowercase || $0.isPunctuation && !"“《".contains($0) && !ListMark.isMinus(line) } ?? true
   }
 
   private static func areSentences(_ lines: [String]) -> Bool {

@@ -17,6 +17,7 @@ struct ItemSign {
       } else if let sign = Self.sign(bytes, endingAt: cursor), cursor - sign.length >= limit {
         // In `能甲★ 1.1.2 能乙` the mark belongs to the text that it touches.
         if cursor < start, Self.touchesText(bytes, cursor - sign.length, limit) { return }
+        if sign.mark == nil, ListMark.isMinus(Self.characters(bytes, from: cursor - sign.length)) { return }
         // A bullet must be at the start of a line.
         if sign.mark == nil, !Self.beginsLine(bytes, cursor - sign.length, limit) { return }
         cursor -= sign.length
@@ -48,6 +49,11 @@ struct ItemSign {
       if ListMark.isBullet(character) { return (length, nil) }
     }
     return nil
+  }
+
+  /// The text from an offset, as far as it can be a number.
+  private static func characters(_ bytes: [UInt8], from start: Int) -> String {
+    String(decoding: bytes[start..<min(bytes.count, start + 24)], as: UTF8.self)
   }
 
   private static func touchesText(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Bool {

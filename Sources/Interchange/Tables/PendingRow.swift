@@ -33,7 +33,7 @@ struct PendingRow {
       guard let mark = SeriesMark.read(text, kind), mark.number > 1 else { continue }
       if lines.contains(where: { SeriesMark.read($0, kind)?.number == mark.number - 1 }) { return true }
     }
-    guard let bullet = text.first, ListMark.isBullet(bullet) else { return false }
+    guard let bullet = text.first, ListMark.isBullet(bullet), !ListMark.isMinus(text) else { return false }
     return lines.last?.first == bullet
   }
 

@@ -23,12 +23,25 @@ struct TableReadingTests {
       ("2 小时内能甲", ["2 小时内能甲"]), ("（一）能甲\n还能做；\n（二）能乙", ["• 能甲", "• 还能做；", "• 能乙"]), ("• 能甲\no 能乙\n✓ 能丙", ["• 能甲", "• 能乙", "• 能丙"]),
       ("1.1.1 能做：\n（1）甲；\n（2）乙。\n1.1.2 能丙", ["1.1.1 能做：（1）甲；（2）乙。", "1.1.2 能丙"]),
       ("1.1.1 知识：\na）产地\nb）等级\n1.1.2 叶材", ["1.1.1 知识：a）产地；b）等级", "1.1.2 叶材"]), ("1.1.1 能甲\n（2）能乙", ["1.1.1 能甲", "• 能乙"]),
-      ("用 3 种方法，\n测量", ["用 3 种方法，测量"]), ("见 2.5 节", ["见 2.5 节"]),
+      ("用 3 种方法，\n测量", ["用 3 种方法，测量"]), ("见 2.5 节", ["见 2.5 节"]), ("-18 ℃冷库要求", ["-18 ℃冷库要求"]),
+      ("–3 ℃以下风险\n－5 ℃以下风险", ["–3 ℃以下风险", "－5 ℃以下风险"]), ("• -18 ℃要求\n• 温控", ["• -18 ℃要求", "• 温控"]),
+      ("- -18 ℃要求\n- 温控", ["• -18 ℃要求", "• 温控"]), ("• 温控\n-18 ℃要求", ["• 温控", "• -18 ℃要求"]), ("-1.5 mm间隙", ["-1.5 mm间隙"]),
     ])
   func items(cell: String, pieces: [String]) {
     let found = ItemCell(cell, content: NumberCode(parts: [1, 1])).pieces
     #expect(found.map { ($0.code.map { "\($0) " } ?? "") + ($0.hadMark ? "• " : "") + $0.text } == pieces)
   }
+
+  @Test(
+    "the items of a cell whose lines begin with a quantity",
+    arguments: [
+      ("3.2 mm焊条知识\n间隙要求", ["3.2 mm焊条知识", "间隙要求"]), ("1.5 mm间隙要求\n2.5 mm间隙要求", ["1.5 mm间隙要求", "2.5 mm间隙要求"]),
+      ("1 mm板要求\n2 mm板要求", ["1 mm板要求", "2 mm板要求"]), ("• 3.2 mm焊条知识\n• 间隙要求", ["3.2 mm焊条知识", "间隙要求"]),
+      ("1.5℃温差\n温控", ["1.5℃温差", "温控"]), ("2.4 GHz模块\n天线", ["2.4 GHz模块", "天线"]), ("1.5 倍余量\n载荷", ["1.5 倍余量", "载荷"]),
+      ("1 小时巡检\n2 小时巡检", ["1 小时巡检", "2 小时巡检"]), ("1 A类设备\n2 V型槽", ["A类设备", "V型槽"]),
+      ("1 A technician helps\n2 An engineer checks", ["A technician helps", "An engineer checks"]), ("1.1.1 m法\n1.1.2 乙", ["m法", "乙"]),
+    ])
+  func quantities(cell: String, pieces: [String]) { #expect(ItemCell(cell, content: nil).pieces.map(\.text) == pieces) }
 
   @Test(
     "a number in the text of an item",
@@ -56,6 +69,7 @@ struct TableReadingTests {
       ("★1.1.1 能甲 ★1.1.2 能乙", ["★1.1.1 能甲", "★1.1.2 能乙"]), ("1.1.1★ 能甲 1.1.2 ★能乙", ["★1.1.1 能甲", "★1.1.2 能乙"]),
       ("1.1.1 能甲★\n1.1.2 能乙", ["1.1.1 能甲★", "1.1.2 能乙"]), ("1.1.1 能甲★ 1.1.2 能乙", ["1.1.1 能甲★", "1.1.2 能乙"]),
       ("*1.1.1 能甲\n1.1.2 能乙", ["★1.1.1 能甲", "1.1.2 能乙"]), ("• 1.1.1 能甲\n- 1.1.2 能乙", ["1.1.1 能甲", "1.1.2 能乙"]),
+      ("-1.1.1 能甲\n－1.1.2 能乙", ["1.1.1 能甲", "1.1.2 能乙"]),
     ])
   func keySkills(cell: String, pieces: [String]) {
     let found = ItemCell(cell, content: NumberCode(parts: [1, 1])).pieces
@@ -74,7 +88,7 @@ struct TableReadingTests {
     "marks in front of entries",
     arguments: [
       ("• 甲", "甲", nil), ("（2）乙", "乙", 2), ("②丙", "丙", 2), ("a) 丁", "丁", nil), ("——戊", "戊", nil), ("12) 己", "己", 12), ("甲", nil, nil),
-      ("2021）年", nil, nil),
+      ("2021）年", nil, nil), ("-18 ℃", nil, nil), ("—3 ℃", nil, nil), ("——2 个", "2 个", nil), ("- -18 ℃", "-18 ℃", nil), ("--甲", "甲", nil),
     ] as [(String, String?, Int?)])
   func marks(line: String, rest: String?, number: Int?) {
     #expect(ListMark.strip(line) == rest)
