@@ -93,7 +93,7 @@ struct SeriesMark {
     let rest = line.dropFirst(digits.count)
     guard (1...2).contains(digits.count), let blank = rest.first, blank.isWhitespace else { return nil }
     let text = PrintedText.trimmed(rest)
-    return text.first.map { $0.isNumber } ?? true ? nil : (value(String(digits)), text)
+    return text.first.map { $0.isNumber } ?? true || UnitOfMeasure.begins(text) ? nil : (value(String(digits)), text)
   }
 
   private static func value(_ digits: String) -> Int { digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) } }

@@ -69,6 +69,7 @@ struct ItemCuts {
     if scan.defects.contains(.wrongSeparator), code.lastPart.map({ (1_900...2_100).contains($0) }) ?? false { return false }
     let isOwn = content.map { code.parent == $0 } ?? false
     let isNext = cuts.last.map { code.parent == $0.code.parent && code.lastPart == $0.code.lastPart.map { $0 + 1 } } ?? false
+    if !isOwn, !isNext, isQuantity(code, scan) { return false }
     switch position(of: sign.start, hasSign: sign.start < offset) {
     case .start: return isOwn || isNext && code.depth >= 2 || fits(code, at: sign.start)
     case .blank:
@@ -89,6 +90,12 @@ struct ItemCuts {
       let words = NumberWords(bytes, from: lineStart(offset), to: sign.start, before: scan.codeEnd, text: scan.titleStart)
       return !words.areAbout && !words.areOpen && !words.endInLetter && (scan.titleStart > scan.codeEnd || beginsLikeLast(scan.titleStart))
     }
+  }
+
+  /// Whether a number has a unit: `3.2 mm焊条`.
+  private func isQuantity(_ code: NumberCode, _ scan: NumberScan) -> Bool {
+    guard code.depth <= 2 else { return false }
+    return UnitOfMeasure.begins(String(decoding: bytes[scan.titleStart..<min(bytes.count, scan.titleStart + 24)], as: UTF8.self))
   }
 
   private func fits(_ code: NumberCode, at start: Int) -> Bool {

@@ -1,7 +1,7 @@
 import TextModel
 
 /// Words of measure that follow a count: `2 种登记表`, `24 小时值班`, `1.2 mm 刀头`.
-enum MeasureWord {
+public enum MeasureWord {
   private static let words: [(word: [UInt8], isNotBefore: [[UInt8]])] = [
     ("类", "型别似"), ("种", "植子类苗"), ("个", "人体性别案"), ("项", "目"), ("年", "度画鉴"), ("小时", ""), ("分钟", ""), ("秒", ""), ("版", "本面权块式"), ("款", "项式型"),
     ("寸", ""), ("匹", "配"), ("轴", "承"), ("学时", ""), ("天", "然气"),
@@ -17,7 +17,7 @@ enum MeasureWord {
   ]
 
   /// Whether such a word begins at an offset.
-  static func begins(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+  public static func begins(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     guard start < bytes.count else { return false }
     if bytes[start] == ASCII.percent { return true }
     if ASCII.isLetter(bytes[start]) {
