@@ -106,6 +106,26 @@ struct InterchangeCommandTests {
     #expect(try command.run("export", "word", "cbec-operator@2021-draft").code == 2)
   }
 
+  /// `--force` is for older results; it does not replace the file that the result is made from, whatever its name.
+  @Test(
+    arguments: ["a.plan.yaml", "./a.plan.yaml", "link.yaml"], [["export", "csv"], ["export", "docx"], ["coverage", "--format", "csv"]])
+  func aSourceIsNotReplaced(target: String, command: [String]) throws {
+    let folder = try Folder(["a.plan.yaml": Self.plan])
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appendingPathComponent("link.yaml"), withDestinationURL: folder.url.appendingPathComponent("a.plan.yaml"))
+    let outcome = try Command(folder: folder).run(command + ["a.plan.yaml", "-o", target, "--force", "--lang", "en"])
+    #expect(outcome.code == 2 && outcome.errors.contains("\(target): the result is made from this file"), "\(outcome.errors)")
+    #expect(try folder.text(of: "a.plan.yaml") == Self.plan)
+    #expect(try Command(folder: folder).run(command + ["a.plan.yaml", "-o", "b.out", "--force"]).code != 2)
+  }
+
+  @Test func anImportedFileIsNotReplaced() throws {
+    let folder = try Folder(["a.csv": Self.table])
+    let outcome = try Command(folder: folder).run("import", "table", "a.csv", "-o", "a.csv", "--force", "--lang", "zh")
+    #expect(outcome.code == 2 && outcome.errors.contains("不能写到它自己"), "\(outcome.errors)")
+    #expect(try folder.text(of: "a.csv") == Self.table)
+  }
+
   // MARK: Coverage
 
   private static let plan = CheckTests.header + "level: 初级\nmodules:\n  - module: M1 a\n    covers: [1 选品与采购]\n"

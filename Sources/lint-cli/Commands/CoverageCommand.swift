@@ -40,6 +40,7 @@ struct CoverageCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    for path in paths { try result.refuse(toReplace: path, common.language) }
     let loader = WorkspaceLoader(jobs: Parallel.cores, progress: Progress(isShown: true, language: common.language))
     let run = CheckRun(request, loader: loader)
     loader.progress.finish()

@@ -62,6 +62,8 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    try output.refuse(toReplace: standard, common.language)
+    if let identifiers { try output.refuse(toReplace: identifiers, common.language) }
     if let document = try DocumentRun(path: standard, format: format, language: common.language).bytes() {
       return try output.write(document, common.language)
     }

@@ -82,6 +82,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    try output.refuse(toReplace: file, common.language)
     switch kind.target {
     case .standard(let source): try standard(from: source)
     case .draft(let drafted): try draft(drafted)

@@ -12,6 +12,17 @@ struct ResultOptions: ParsableArguments {
   @Flag(help: help("已有文件也覆盖", "overwrite existing files"))
   var force = false
 
+  /// Refuses to write over the file that the result is made from: the author would lose it, also with `--force`.
+  func refuse(toReplace source: String, _ language: Language) throws {
+    guard let output, output != "-", let target = FileStamp.of(DiskPath(output)), target.isRegular,
+      FileStamp.of(DiskPath(source))?.identity == target.identity
+    else { return }
+    throw StderrMessage.wrongUse(
+      Bilingual(
+        zh: "\(output)：结果由这个文件生成，不能写到它自己；请用 -o 指定另一个文件",
+        en: "\(output): the result is made from this file and cannot replace it; name another file with -o"), language)
+  }
+
   /// Writes the complete result, or nothing.
   func write(_ bytes: [UInt8], _ language: Language) throws {
     guard let output, output != "-" else {
