@@ -147,6 +147,51 @@ struct DocumentExportTests {
     #expect(try Self.meaning(back) == Self.meaning(text))
   }
 
+  /// The first line of our own document is its title, whatever it says.
+  @Test(
+    arguments: DocumentExport.formats,
+    [
+      "烘焙师（夜班）, 昆明工厂", "烘焙师 - 昆明分公司", "焊工培训学校", "诚聘店长3名", "店长（初级）", "岗位职责", "培训计划：选品", "模块一 选品", "1.1 产品选择。", "2024年3月",
+      "Store Manager | Ltd",
+      "- 甲", "岗位名称：店长", "合计", "M1 选品", "第一部分 招聘信息", "附录　与标准的对照", "Id", "诚聘：店长；薪资：6-8K",
+    ])
+  func everyTitleComesBack(format: ExportFormat, title: String) throws {
+    for kind in [DocumentKind.jobDescription, .trainingPlan] {
+      let text =
+        "kind: \(kind == .jobDescription ? "job-description" : "training-plan")\nformat: 1\nid: a-1\ntitle: \"\(title)\"\nstandard: cbec-operator@2021-draft\nlevel: junior\n"
+        + (kind == .jobDescription ? "duties:\n  - duty: 选品\n" : "modules:\n  - module: M1 选品\n    hours: 8\n")
+        + "    covers: [1 选品与采购]\n"
+      let (file, workspace) = try Self.workspace(text)
+      let alignment = Alignment.make(file, in: workspace).alignment
+      for language in Language.allCases {
+        let bytes = try #require(DocumentExport.write(file.document.content, alignment: alignment, as: format, language: language))
+        let result = DraftImport.read(bytes, as: kind, standards: workspace.standards, options: DraftImport.Options())
+        #expect(try Self.meaning(try #require(result.text)) == Self.meaning(text), "\(title) as \(format.rawValue) in \(language)")
+      }
+    }
+  }
+
+  /// An export adds up a column only where each module has a number in it, and an import never takes the sums for the hours of the plan.
+  @Test(
+    arguments: DocumentExport.formats,
+    [
+      ("40", ["12.5", "{total: 20, practice: 15}", "{theory: 2.5, practice: 5}"], "Total,,,,"),
+      ("", ["{theory: 6, practice: 6}", "{practice: 10}"], "Total,,16,,"),
+      ("22", ["{theory: 6, practice: 6}", "{theory: 2, practice: 8}"], "Total,8,14,22,"),
+      ("", ["8", "12"], "Total,20,"), ("", ["{theory: 6, practice: 6}", "{total: 8, practice: 8}"], "Total,6,14,20,"),
+    ])
+  func sumsAreNoHoursOfThePlan(format: ExportFormat, example: (plan: String, modules: [String], sums: String)) throws {
+    let text =
+      "kind: training-plan\nformat: 1\nid: a-1\ntitle: 甲\nstandard: cbec-operator@2021-draft\nlevel: junior\n"
+      + (example.plan.isEmpty ? "" : "hours: \(example.plan)\n") + "modules:\n"
+      + example.modules.enumerated().map { "  - {module: M\($0 + 1), hours: \($1), covers: [\($0 + 1)]}\n" }.joined()
+    let (file, workspace) = try Self.workspace(text)
+    let bytes = try #require(DocumentExport.write(file.document.content, alignment: nil, as: format, language: .english))
+    if format == .csv { #expect(String(decoding: bytes, as: UTF8.self).contains(example.sums)) }
+    let result = DraftImport.read(bytes, as: .trainingPlan, standards: workspace.standards, options: DraftImport.Options())
+    #expect(try Self.meaning(try #require(result.text)) == Self.meaning(text), "\(format.rawValue)")
+  }
+
   /// Hours and weights are numbers to a spreadsheet; texts that look like formulas are not.
   @Test func numbersInCSVHaveNoApostrophe() throws {
     let text = """

@@ -33,11 +33,16 @@ public enum DraftImport {
     let long = LongTexts.shorten(in: &manuscript)
     var report = manuscript.report
     guard !report.hasOmissions || !manuscript.elements.isEmpty else { return Result(text: nil, report: report) }
-    if kind == .job {
+    let exported = ExportedDocument(manuscript.elements)
+    if kind == .job, exported == nil {
       manuscript.elements = JobList.divided(SideLabels.divided(JobColumns.divided(JobHeadings.named(manuscript.elements))))
     }
-    if kind == .plan { manuscript.elements = ModuleForms.divided(ModuleLines.divided(SideBlocks.divided(manuscript.elements))) }
-    let parts = DraftDocumentSplitter.divide(manuscript.elements, kind)
+    if kind == .plan, exported == nil {
+      manuscript.elements = ModuleForms.divided(ModuleLines.divided(SideBlocks.divided(manuscript.elements)))
+    }
+    let parts =
+      exported.map { [DraftDocumentSplitter.Document(range: manuscript.elements.indices, title: $0.title, line: 1)] }
+      ?? DraftDocumentSplitter.divide(manuscript.elements, kind)
     guard let chosen = (options.part ?? 1) > 0 ? parts.dropFirst(clamping: (options.part ?? 1) - 1).first : nil else {
       report.add(.leftOut, nil, DraftRemarks.noSuchPart(parts.count, kind))
       return Result(text: nil, report: report)
@@ -121,6 +126,7 @@ public enum DraftImport {
 
   private static func read(_ manuscript: Manuscript, _ kind: Draft.Kind, _ matcher: DraftMatcher?, _ options: Options) -> DraftReader {
     var reader = DraftReader(kind, references: DraftReferences(matcher: matcher))
+    reader.exported = ExportedDocument(manuscript.elements)
     reader.read(manuscript.elements)
     return reader
   }

@@ -108,7 +108,8 @@ extension DraftReader {
         tables.count == 1 ? table.onlySubtotal : isNext ? table.onlySubtotal.flatMap { next in above.map { Self.sum($0, next) } } : nil
     }
     if let sum = table.partSum { draft.hours.fill(sum) }
-    guard let totals = table.totals else { return }
+    // The sums of an export are no hours that the author wrote.
+    guard exported == nil, let totals = table.totals else { return }
     // A table for each term, each with its total.
     if let above = tables.totals, isNext, !isCopy, above == draft.hours, table.columns.isSumOfAll(totals) {
       draft.hours = Self.sum(above, totals)

@@ -38,6 +38,8 @@ struct DraftReader {
   /// Whether the row above is beside 主要职责.
   var hasDutiesAbove = false
   var report = ImportReport()
+  /// What is known of a document that `export` wrote; nil for others.
+  var exported: ExportedDocument?
 
   init(_ kind: Draft.Kind, references: DraftReferences) {
     self.kind = kind
@@ -48,8 +50,10 @@ struct DraftReader {
 
   mutating func read(_ parts: [Manuscript.Element]) {
     var rows: [TableRow] = []
-    let name = nameOfDocument(parts)
+    let name = exported == nil ? nameOfDocument(parts) : nil
+    draft.title = exported?.title
     for (index, part) in parts.enumerated() {
+      if index == exported?.index { continue }
       if index == name, read(name: part) { continue }
       following = Following()
       if parts.indices.contains(index + 1), case .row = parts[index + 1] { following.isTable = true }
@@ -72,7 +76,7 @@ struct DraftReader {
     addDutyReferences()
     draft.otherQualifications = barTexts + draft.otherQualifications
     // A subtotal is the total if there is only one table, or one for each term.
-    if draft.hours.isEmpty, let subtotal = tables.subtotal { draft.hours = subtotal.reduced }
+    if draft.hours.isEmpty, exported == nil, let subtotal = tables.subtotal { draft.hours = subtotal.reduced }
     draft.hours = draft.hours.reduced
     if !tables.hasOtherTotal { compareHours() }
     draft.title = draft.title ?? sheet.title

@@ -27,9 +27,9 @@ struct JobForm {
 
   private var facts: [(label: String, lines: [String])] {
     var facts: [(label: String, lines: [String])] = [
-      (words("标识", "Id"), [job.id?.value.string ?? ""]), (words("所属部门", "Department"), [job.department?.value.string ?? ""]),
+      (FormLabels.id[words.language], [job.id?.value.string ?? ""]), (words("所属部门", "Department"), [job.department?.value.string ?? ""]),
       (words("直接上级", "Reports to"), [job.reportsTo?.value.string ?? ""]),
-      (words("依据标准", "Standard"), [words.standard(job.standard?.value)]),
+      (FormLabels.standard[words.language], [words.standard(job.standard?.value)]),
       (words("等级", "Level"), [LevelForm.name(job.level, alignment, words.language)]),
       (words("工种", "Track"), [job.track?.value.string ?? ""]),
       (words("学历", "Education"), [job.education.map { $0.value.name[words.language] } ?? ""]),

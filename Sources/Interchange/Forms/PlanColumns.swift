@@ -138,6 +138,17 @@ struct PlanColumns {
     return theory.value + practice.value
   }
 
+  private func number(in rows: [[FormCell]], _ row: Int, _ column: Column) -> Quantity? {
+    guard let index = columns.firstIndex(of: column), rows.indices.contains(row), rows[row].indices.contains(index) else { return nil }
+    return rows[row][index].number
+  }
+
+  /// Whether an empty cell of theory or practice means none, since the other part is the total.
+  private func isNone(in rows: [[FormCell]], _ row: Int, _ column: Column) -> Bool {
+    guard column == .theory || column == .practice, let total = number(in: rows, row, .total) else { return false }
+    return number(in: rows, row, column == .theory ? .practice : .theory) == total
+  }
+
   /// The row of sums over the modules; nil if there are none.
   func totals(of rows: [[FormCell]], _ moduleRows: [Int], _ weightRows: [Int]) -> [FormCell]? {
     guard columns.contains(.total) || columns.contains(.weight) else { return nil }
@@ -145,10 +156,10 @@ struct PlanColumns {
       switch column {
       case .module: return FormCell([words("合计", "Total")], isHead: true)
       case .theory, .practice, .total, .weight:
-        let counted = (column == .weight ? weightRows : moduleRows).filter {
-          rows.indices.contains($0) && rows[$0].indices.contains(index) && rows[$0][index].number != nil
-        }
-        guard !counted.isEmpty else { return FormCell([], isHead: true) }
+        let counted = (column == .weight ? weightRows : moduleRows).filter { number(in: rows, $0, column) != nil }
+        // A sum of some modules only would be taken for that of the plan.
+        let isWhole = column == .weight || moduleRows.allSatisfy { counted.contains($0) || isNone(in: rows, $0, column) }
+        guard !counted.isEmpty, isWhole else { return FormCell([], isHead: true) }
         var cell = FormCell(counted.reduce(Quantity.zero) { $0 + (rows[$1][index].number ?? .zero) })
         cell.sumOfRows = counted
         cell.isHead = true
@@ -157,6 +168,12 @@ struct PlanColumns {
       }
     }
   }
+}
+
+/// The labels of the first facts, by which an import recognizes a document that was exported.
+enum FormLabels {
+  static let id = Bilingual(zh: "标识", en: "Id")
+  static let standard = Bilingual(zh: "依据标准", en: "Standard")
 }
 
 /// The labels that distinguish a total of the author from a sum that the export adds.

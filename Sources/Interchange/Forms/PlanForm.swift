@@ -24,7 +24,8 @@ struct PlanForm {
 
   private var facts: [(label: String, lines: [String])] {
     var facts: [(label: String, lines: [String])] = [
-      (words("标识", "Id"), [plan.id?.value.string ?? ""]), (words("依据标准", "Standard"), [words.standard(plan.standard?.value)]),
+      (FormLabels.id[words.language], [plan.id?.value.string ?? ""]),
+      (FormLabels.standard[words.language], [words.standard(plan.standard?.value)]),
       (words("等级", "Level"), [LevelForm.name(plan.level, alignment, words.language)]),
       (words("起点等级", "Entry level"), [LevelForm.name(plan.fromLevel, alignment, words.language)]),
       (words("工种", "Track"), [plan.track?.value.string ?? ""]),
