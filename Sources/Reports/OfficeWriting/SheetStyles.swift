@@ -18,11 +18,11 @@ enum SheetStyles {
     + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFEDF2F7\"/></patternFill></fill></fills>"
     + "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/><bottom style=\"thin\"/><diagonal/></border></borders>"
     + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs><cellXfs count=\"6\">"
-    + format(font: 0, fill: 0, border: 1, "<alignment vertical=\"center\" wrapText=\"1\"/>")
+    + format(font: 0, fill: 0, border: 1, "<alignment vertical=\"top\" wrapText=\"1\"/>")
     + format(font: 1, fill: 2, border: 1, "<alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/>")
-    + format(font: 0, fill: 0, border: 1, "<alignment horizontal=\"center\" vertical=\"center\"/>")
-    + format(font: 2, fill: 0, border: 0, "<alignment horizontal=\"center\" vertical=\"center\"/>")
-    + format(font: 3, fill: 0, border: 0, "<alignment vertical=\"center\"/>")
+    + format(font: 0, fill: 0, border: 1, "<alignment horizontal=\"center\" vertical=\"top\"/>")
+    + format(font: 2, fill: 0, border: 0, "<alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/>")
+    + format(font: 3, fill: 0, border: 0, "<alignment vertical=\"center\" wrapText=\"1\"/>")
     + format(font: 0, fill: 0, border: 0, "<alignment vertical=\"center\" wrapText=\"1\"/>") + "</cellXfs>"
     + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
 

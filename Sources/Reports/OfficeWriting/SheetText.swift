@@ -5,6 +5,7 @@ import TextModel
 struct SheetText {
   private let table: FormTable
   private let above: [(text: String, style: SheetStyles.Style)]
+  private let layout: SheetLayout
   private var offset: Int { above.count }
   /// A sum of more cells is written as a number, not as a formula.
   private static let mostAddends = 200
@@ -12,6 +13,7 @@ struct SheetText {
   init(_ table: FormTable, above: [(text: String, style: SheetStyles.Style)]) {
     self.table = table
     self.above = above
+    layout = SheetLayout(table)
   }
 
   var xml: String {
@@ -20,19 +22,22 @@ struct SheetText {
     var rows = ""
     for (number, line) in above.enumerated() {
       rows +=
-        "<row r=\"\(number + 1)\" ht=\"\(height(line.text, line.style))\" customHeight=\"1\">"
+        "<row r=\"\(number + 1)\" ht=\"\(layout.height(of: line.text, line.style))\" customHeight=\"1\">"
         + text(line.text, "A\(number + 1)", line.style) + "</row>"
     }
-    for (number, row) in table.rows.enumerated() {
-      let line = offset + number + 1
-      rows += "<row r=\"\(line)\" ht=\"\(height(row))\" customHeight=\"1\">"
-      for (column, cell) in row.enumerated() {
-        let name = "\(Self.column(column))\(line)"
-        rows += self.cell(cell, name, column)
-        guard !cell.isCovered, cell.width > 1 || cell.height > 1 else { continue }
-        merges.append("\(name):\(Self.column(column + max(1, cell.width) - 1))\(line + max(1, cell.height) - 1)")
+    for (number, (row, place)) in zip(table.rows, layout.rows).enumerated() {
+      for part in 0..<place.count {
+        let own = line(of: number) + part
+        rows += "<row r=\"\(own)\" ht=\"\(place.height)\" customHeight=\"1\">"
+        for (column, cell) in row.enumerated() {
+          let name = "\(Self.column(column))\(own)"
+          rows += part == 0 ? self.cell(cell, name, column) : text("", name, style(of: cell))
+          guard part == 0, !cell.isCovered else { continue }
+          let last = Self.column(column + max(1, cell.width) - 1) + "\(line(of: number + max(1, cell.height)) - 1)"
+          if last != name { merges.append("\(name):\(last)") }
+        }
+        rows += "</row>"
       }
-      rows += "</row>"
     }
     return OfficeParts.head
       + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
@@ -43,22 +48,9 @@ struct SheetText {
       + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>"
   }
 
-  /// The height of a line above the table, in points.
-  private func height(_ text: String, _ style: SheetStyles.Style) -> Int {
-    if style == .title { return 28 }
-    let width = max(6, table.widths.reduce(0, +) * 2)
-    return min(409, (1 + max(0, DisplayWidth.columns(of: Array(text.utf8)) - 1) / width) * 15 + 3)
-  }
-
-  /// The height of a row, in points. Not every program fits rows to wrapped lines when it opens a workbook.
-  private func height(_ row: [FormCell]) -> Int {
-    var lines = 1
-    for (column, cell) in row.enumerated() where !cell.isCovered && cell.height == 1 {
-      let characters = table.widths.dropFirst(clamping: column).prefix(clamping: cell.width).reduce(0, +) * 2
-      let width = max(6, characters)
-      lines = max(lines, cell.lines.reduce(0) { $0 + 1 + max(0, DisplayWidth.columns(of: Array($1.utf8)) - 1) / width })
-    }
-    return min(409, lines * 15 + 3)
+  /// The first line of a row, 1-based; for the row after the last one, the line below the table.
+  private func line(of row: Int) -> Int {
+    offset + 1 + (layout.rows.indices.contains(row) ? layout.rows[row].first : layout.lineCount)
   }
 
   /// The view with a frozen head.
@@ -71,14 +63,14 @@ struct SheetText {
 
   private var columns: String {
     "<cols>"
-      + table.widths.enumerated().map { "<col min=\"\($0 + 1)\" max=\"\($0 + 1)\" width=\"\(max(6, $1 * 2 + 2))\" customWidth=\"1\"/>" }
+      + layout.widths.enumerated().map { "<col min=\"\($0 + 1)\" max=\"\($0 + 1)\" width=\"\(max(6, $1 * 2 + 2))\" customWidth=\"1\"/>" }
       .joined() + "</cols>"
   }
 
   /// The range of the filter: the head and the rows that it shows or hides.
   private var filter: String? {
     guard table.hasFilter, table.headRows > 0, let width = table.rows.first?.count else { return nil }
-    return "A\(offset + table.headRows):\(Self.column(width - 1))\(offset + table.rows.count)"
+    return "A\(offset + table.headRows):\(Self.column(width - 1))\(offset + layout.lineCount)"
   }
 
   /// The names that the workbook defines for the sheet: the range of its filter, and the rows that are printed on each page.
@@ -97,7 +89,7 @@ struct SheetText {
   /// The lists from which the cells of columns are chosen.
   private var choices: String {
     let first = offset + table.headRows + 1
-    let last = offset + table.rows.count
+    let last = offset + layout.lineCount
     guard last >= first, !table.choices.isEmpty else { return "" }
     let lists = table.choices.map { choice in
       let name = Self.column(choice.column)
@@ -109,7 +101,7 @@ struct SheetText {
 
   private var heat: String {
     let first = offset + table.headRows + 1
-    let last = offset + table.rows.count - 1
+    let last = line(of: table.rows.count - 1) - 1
     guard last >= first else { return "" }
     return table.heatColumns.enumerated().map { number, column in
       let name = Self.column(column)
@@ -118,10 +110,12 @@ struct SheetText {
     }.joined()
   }
 
+  private func style(of cell: FormCell) -> SheetStyles.Style { cell.isHead ? .head : cell.number != nil ? .number : .text }
+
   private func cell(_ cell: FormCell, _ name: String, _ column: Int) -> String {
-    let style: SheetStyles.Style = cell.isHead ? .head : cell.number != nil ? .number : .text
+    let style = style(of: cell)
     if let rows = cell.sumOfRows, rows.count <= Self.mostAddends {
-      let addends = rows.map { "\(Self.column(column))\(offset + $0 + 1)" }.joined(separator: ",")
+      let addends = rows.map { "\(Self.column(column))\(line(of: $0))" }.joined(separator: ",")
       let value = cell.number.map { "<v>\($0)</v>" } ?? ""
       return "<c r=\"\(name)\" s=\"\(style.rawValue)\"><f>SUM(\(addends))</f>\(value)</c>"
     }
