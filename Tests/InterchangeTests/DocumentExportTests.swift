@@ -147,6 +147,33 @@ struct DocumentExportTests {
     #expect(try Self.meaning(back) == Self.meaning(text))
   }
 
+  /// Documents have the names of levels and tracks, and an import with English keys gives back the ids.
+  @Test(arguments: Language.allCases) func levelsAndTracksHaveNames(language: Language) throws {
+    let text = try Repository.text(at: "samples/good/urban-beekeeper-garden-l3.plan.yaml")
+    let (file, workspace) = try Self.workspace(text)
+    let alignment = try #require(Alignment.make(file, in: workspace).alignment)
+    let bytes = try #require(DocumentExport.write(file.document.content, alignment: alignment, as: .csv, language: language))
+    let csv = String(decoding: bytes, as: UTF8.self)
+    #expect(
+      csv.contains("科普蜂园工") && !csv.contains("garden,") && csv.contains(alignment.index.levels[alignment.level].name.string), "\(csv)")
+    var options = DraftImport.Options()
+    for (keys, line) in [(Language.english, "\ntrack: garden\n"), (.chinese, "\n工种: 科普蜂园工\n")] {
+      options.keys = keys
+      let back = try #require(DraftImport.read(bytes, as: .trainingPlan, standards: workspace.standards, options: options).text)
+      #expect(back.contains(line), "\(back)")
+    }
+  }
+
+  /// Two levels may have functions of the same name: the annex says which one is that of a lower level.
+  @Test(arguments: [(Language.english, "五级/初级工: 1 蜂场准备,1.1 "), (.chinese, "五级/初级工：1 蜂场准备,1.1 "), (.chinese, "\n1 蜂群调控,1.1 ")])
+  func theAnnexNamesOtherLevels(language: Language, row: String) throws {
+    let (file, workspace) = try Self.workspace(try Repository.text(at: "samples/good/urban-beekeeper-garden-l3.job.yaml"))
+    let alignment = try #require(Alignment.make(file, in: workspace).alignment)
+    let bytes = try #require(DocumentExport.write(file.document.content, alignment: alignment, as: .csv, language: language))
+    let csv = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
+    #expect(csv.contains(row), "\(csv)")
+  }
+
   /// The first line of our own document is its title, whatever it says.
   @Test(
     arguments: DocumentExport.formats,

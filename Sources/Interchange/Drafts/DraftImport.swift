@@ -159,6 +159,10 @@ public enum DraftImport {
   /// Adds what the document does not contain, and writes names as in the standard.
   private static func complete(_ run: inout DraftReader, _ found: StandardGuess.Found?, _ options: Options) {
     if let found {
+      if let named = run.draft.track, let id = found.index.track(spelled: Text(named)) {
+        let name = found.index.track(withID: id)?.name?.value
+        run.draft.track = (options.keys == .chinese ? name ?? id : id).string
+      }
       run.guessTrack(run.draft.trackHints + found.mentions, found.index, level: found.level, options.keys)
       let written = run.draft.standard.map(StandardGuess.bare)
       let level = found.index.levels.indices.contains(found.level) ? found.index.levels[found.level] : nil

@@ -23,7 +23,7 @@ enum ComparisonForm {
           states.count { $0 == .missing },
         ]
         sums = zip(sums, figures).map { $0 + $1 }
-        let name = FormCell([index.label(of: .function(function))]).spanning(height: contents.count)
+        let name = FormCell([functionName(function, alignment, words)]).spanning(height: contents.count)
         table.rows.append(
           [number == 0 ? name : .below, FormCell([index.label(of: .content(content))])] + figures.map { FormCell(Quantity($0)) }
             + [FormCell(parts[content] ?? [])])
@@ -40,6 +40,15 @@ enum ComparisonForm {
         } + [FormCell([], isHead: true)])
     table.heatColumns = [5]
     return [.heading(words("附录　与标准的对照", "Annex: comparison with the standard")), .table(table)]
+  }
+
+  /// The name of a function, with its level unless that is the level of the file: functions of lower levels may have the same number and name.
+  private static func functionName(_ function: Int, _ alignment: Alignment, _ words: FormWords) -> String {
+    let index = alignment.index
+    let label = index.label(of: .function(function))
+    let level = index.level(of: .function(function))
+    guard level != alignment.level, index.levels.indices.contains(level) else { return label }
+    return "\(index.levels[level].name)" + words("：", ": ") + label
   }
 
   /// For each content, the parts that cover something in it.

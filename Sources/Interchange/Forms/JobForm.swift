@@ -30,8 +30,8 @@ struct JobForm {
       (FormLabels.id[words.language], [job.id?.value.string ?? ""]), (words("所属部门", "Department"), [job.department?.value.string ?? ""]),
       (words("直接上级", "Reports to"), [job.reportsTo?.value.string ?? ""]),
       (FormLabels.standard[words.language], [words.standard(job.standard?.value)]),
-      (words("等级", "Level"), [LevelForm.name(job.level, alignment, words.language)]),
-      (words("工种", "Track"), [job.track?.value.string ?? ""]),
+      (words("等级", "Level"), [LevelForm.name(job.level, alignment)]),
+      (words("工种", "Track"), [LevelForm.name(ofTrack: job.track, alignment)]),
       (words("学历", "Education"), [job.education.map { $0.value.name[words.language] } ?? ""]),
       (words("工作年限", "Years of experience"), [job.years.map { words("\($0.value)年", "\($0.value) years") } ?? ""]),
     ]

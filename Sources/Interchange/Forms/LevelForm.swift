@@ -2,16 +2,23 @@ import Schema
 import Standards
 import TextModel
 
-/// The name of a level in the reader's language; in English it may be the id.
+/// The names of levels and tracks, which documents have in place of their ids.
 enum LevelForm {
-  static func name(_ level: Located<Text>?, _ alignment: Alignment?, _ language: Language) -> String {
+  static func name(_ level: Located<Text>?, _ alignment: Alignment?) -> String {
     guard let written = level?.value else { return "" }
     guard let index = alignment?.index, let position = index.level(spelled: written), index.levels.indices.contains(position) else {
       return written.string
     }
-    let level = index.levels[position]
-    let name = language == .chinese ? level.name : level.id
+    let name = index.levels[position].name
     // A name that would be read as that of another level stays as written.
     return index.level(spelled: name) == position ? name.string : written.string
+  }
+
+  static func name(ofTrack track: Located<Text>?, _ alignment: Alignment?) -> String {
+    guard let written = track?.value else { return "" }
+    guard let index = alignment?.index, let id = index.track(spelled: written), let name = index.track(withID: id)?.name?.value,
+      index.track(spelled: name) == id
+    else { return written.string }
+    return name.string
   }
 }

@@ -26,9 +26,9 @@ struct PlanForm {
     var facts: [(label: String, lines: [String])] = [
       (FormLabels.id[words.language], [plan.id?.value.string ?? ""]),
       (FormLabels.standard[words.language], [words.standard(plan.standard?.value)]),
-      (words("等级", "Level"), [LevelForm.name(plan.level, alignment, words.language)]),
-      (words("起点等级", "Entry level"), [LevelForm.name(plan.fromLevel, alignment, words.language)]),
-      (words("工种", "Track"), [plan.track?.value.string ?? ""]),
+      (words("等级", "Level"), [LevelForm.name(plan.level, alignment)]),
+      (words("起点等级", "Entry level"), [LevelForm.name(plan.fromLevel, alignment)]),
+      (words("工种", "Track"), [LevelForm.name(ofTrack: plan.track, alignment)]),
       (words("总学时", "Total hours"), [plan.hours.map { words.hours($0.value) } ?? ""]),
       (words("每学时分钟", "Minutes per hour"), [plan.hourMinutes?.value.description ?? ""]),
     ]

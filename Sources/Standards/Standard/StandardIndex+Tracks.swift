@@ -72,5 +72,6 @@ extension StandardIndex {
     return Bilingual(zh: "\(id)（\(name)）", en: "\(id) (\(name))")
   }
 
-  private func track(withID id: Text) -> Track? { trackNames.track(withID: id).flatMap { standard.tracks?.value[$0].value } }
+  /// The track with exactly this id.
+  public func track(withID id: Text) -> Track? { trackNames.track(withID: id).flatMap { standard.tracks?.value[$0].value } }
 }
