@@ -55,9 +55,22 @@ enum CoverLabel: Hashable {
 
   /// Reads a line with a label before its colon.
   static func read(_ line: String) -> (label: CoverLabel, value: String)? {
-    guard let colon = line.prefix(clamping: longest).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+    guard let colon = line.prefix(clamping: longest).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return version(line) }
     let value = PrintedText.trimmed(line[line.index(after: colon)...])
     return named(String(line[..<colon])).flatMap { $0.accepts(value) ? ($0, value) : nil }
+  }
+
+  /// Reads a version without a colon: `Version 2.1`.
+  private static func version(_ line: String) -> (label: CoverLabel, value: String)? {
+    guard line.utf8.count <= longest, let blank = line.firstIndex(where: { $0 == " " || $0 == "\u{3000}" }),
+      named(String(line[..<blank])) == .version
+    else { return nil }
+    let value = PrintedText.trimmed(line[blank...])
+    let digits = value.drop { "vV".contains($0) }
+    guard value.count <= 20, digits.first?.isASCIIDigit == true, digits.allSatisfy({ $0.isASCIIDigit || ".-—".contains($0) }) else {
+      return nil
+    }
+    return (.version, value)
   }
 
   /// The known labels of a table with their values; empty if there are fewer than two. The rest are unknown labels.

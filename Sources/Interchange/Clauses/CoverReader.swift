@@ -11,8 +11,9 @@ struct CoverReader {
   var published: String?
   var effective: String?
   private(set) var isDraft = false
-  /// The id as this tool's exports print it.
+  /// The id and profile as this tool's exports print them.
   private(set) var id: String?
+  private(set) var profile: StandardProfile?
   var version: String?
   var status: StandardStatus?
   /// Whether the cover was written by this tool, whose first text is the title, in any language.
@@ -124,7 +125,8 @@ struct CoverReader {
   /// Everything that was read so far, to see whether a cell added something. A fact that is not in the list is reported as left out.
   private var facts: [String?] {
     [
-      number, title, titleEnglish, issuer, published, effective, edition, version, status?.name.english, maker?.name, occupation?.code,
+      number, title, titleEnglish, issuer, published, effective, edition, version, status?.name.english, profile?.name.english, maker?.name,
+      occupation?.code,
       isDraft ? "" : nil,
     ]
   }
@@ -143,7 +145,7 @@ struct CoverReader {
       version = version ?? found.version
       reading.use(block)
     } else if isOwn, let edition = ExportWords.edition(in: PrintedText.trimmed(text)) {
-      (id, version, status) = (edition.id, edition.version, edition.status)
+      (id, version, status, profile) = (edition.id, edition.version, edition.status, edition.profile)
       reading.use(block)
     } else if number == nil, PrintedNumber.isPlain(text) {
       number = text
@@ -151,7 +153,7 @@ struct CoverReader {
     } else if let days = CoverDays.read(text), days.published != nil || days.effective != nil {
       read(days, line, block)
       readIssuer(beside: text)
-    } else if isOwn, issuer == nil, text.hasPrefix("Issued by ") {
+    } else if issuer == nil, text.hasPrefix("Issued by "), isOwn || text.utf8.count <= 120 && !text.hasSuffix(".") {
       issuer = PrintedText.trimmed(text.dropFirst("Issued by ".count))
       reading.use(block)
     } else if issuer == nil, folded.hasSuffix("发布"), folded.count > 4 {

@@ -64,8 +64,12 @@ struct StandardMetadataReader {
   }
 
   private var profile: StandardProfile? {
-    if hasNationalLevels { return .nationalOccupational }
-    return front.number?.hasPrefix("T/") == true ? .groupStandard : nil
+    if let profile = front.profile { return profile }
+    let number = front.number.map { PrintedText.folded($0) } ?? ""
+    if number.hasPrefix("t/") { return .groupStandard }
+    // Standards of companies and provinces have national levels too.
+    let isOther = number.hasPrefix("q/") || number.hasPrefix("db")
+    return hasNationalLevels && !isOther ? .nationalOccupational : nil
   }
 
   private mutating func note() {
@@ -82,7 +86,7 @@ struct StandardMetadataReader {
     if front.status == nil {
       guess(Bilingual(zh: "状态写作“\(status.name.chinese)”", en: "the status was assumed to be \(status.name.english)"))
     }
-    if let profile {
+    if let profile, front.profile == nil {
       guess(Bilingual(zh: "适用规则写作“\(profile.name.chinese)”", en: "the profile was assumed to be \(profile.name.english)"))
     }
     guess(Bilingual(zh: "语言写作 \(language)", en: "the language was assumed to be \(language)"))

@@ -34,6 +34,6 @@ enum ExportPage {
     caption{padding:.4rem}
     th,td{border:1px solid var(--line);padding:.35rem .55rem;text-align:left}
     td p{margin:0}
-    @media print{body{padding:0;font-size:11pt}thead{display:table-header-group}tr{break-inside:avoid}}
+    @media print{body{padding:0;font-size:11pt}main{max-width:none}thead{display:table-header-group}tr{break-inside:avoid}h1,h2,h3,caption{break-after:avoid}}
     """
 }

@@ -35,12 +35,14 @@ struct ExportWords: Sendable {
   func published(_ day: String) -> String { language.text(zh: "\(day) 发布", en: "Published \(day)") }
   func effective(_ day: String) -> String { language.text(zh: "\(day) 实施", en: "Effective \(day)") }
   func issued(_ issuer: String) -> String { language.text(zh: "\(issuer) 发布", en: "Issued by \(issuer)") }
-  /// The id, version and status on a cover, which an import reads back.
-  func edition(_ id: String, _ version: String, _ status: StandardStatus?) -> String {
-    let chinese = status.map { "，状态：\($0.name.chinese)" } ?? ""
-    let english = status.map { ", status: \($0.name.english)" } ?? ""
+  /// The id, version, status and profile on a cover, which an import reads back.
+  func edition(_ id: String, _ version: String, _ status: StandardStatus?, _ profile: StandardProfile?) -> String {
+    let chinese = (status.map { "，状态：\($0.name.chinese)" } ?? "") + (profile.map { "\(Self.profileLabel.chinese)\($0.name.chinese)" } ?? "")
+    let english =
+      (status.map { ", status: \($0.name.english)" } ?? "") + (profile.map { "\(Self.profileLabel.english)\($0.name.english)" } ?? "")
     return language.text(zh: "标识：\(id)，版本：\(version)\(chinese)", en: "Id: \(id), version: \(version)\(english)")
   }
+  private static let profileLabel = Bilingual(zh: "，适用规则：", en: ", profile: ")
   /// The head of a column for which the standard has no name.
   func head(_ column: Column, in standard: Standard) -> String {
     guard language == .english, standard.columns?.value.value(of: column.name.english) == nil else { return standard.name(of: column) }
@@ -48,8 +50,13 @@ struct ExportWords: Sendable {
   }
   static let englishHeads: [Column: String] = [.tasks: "Tasks", .abilities: "Abilities", .knowledge: "Knowledge"]
 
-  /// The id, version and status of such a line.
-  static func edition(in line: String) -> (id: String, version: String, status: StandardStatus?)? {
+  /// What such a line says.
+  static func edition(in line: String) -> (id: String, version: String, status: StandardStatus?, profile: StandardProfile?)? {
+    for profile in StandardProfile.allCases {
+      let end = [profileLabel.chinese + profile.name.chinese, profileLabel.english + profile.name.english].first { line.hasSuffix($0) }
+      guard let end, let found = edition(in: String(line.dropLast(end.count))) else { continue }
+      return (found.id, found.version, found.status, profile)
+    }
     for (start, middle, end) in [("标识：", "，版本：", "，状态："), ("Id: ", ", version: ", ", status: ")] where line.hasPrefix(start) {
       guard let range = line.firstRange(of: middle) else { continue }
       let id = String(line[..<range.lowerBound].dropFirst(start.count))
@@ -59,7 +66,7 @@ struct ExportWords: Sendable {
       let status = StandardStatus.allCases.first { $0.name.chinese == word || $0.name.english == word }
       // Words that are not a status belong to the version.
       let version = PrintedText.trimmed(status == nil ? rest : behind.map { rest[..<$0.lowerBound] } ?? rest)
-      if !id.isEmpty, !version.isEmpty, !id.contains(" ") { return (id, version, status) }
+      if !id.isEmpty, !version.isEmpty, !id.contains(" ") { return (id, version, status, nil) }
     }
     return nil
   }

@@ -45,7 +45,7 @@ struct StandardPrinter {
     if let day = standard.effective.string { blocks.append(.paragraph(words.effective(day))) }
     if let issuer = standard.issuer.string { blocks.append(.paragraph(words.issued(issuer))) }
     if let id = standard.id.string, let version = standard.version.string {
-      blocks.append(.paragraph(words.edition(id, version, standard.status?.value)))
+      blocks.append(.paragraph(words.edition(id, version, standard.status?.value, standard.profile?.value)))
     }
     for track in standard.tracks.values() {
       let levels = track.levels.strings.map { levelNames[$0] ?? $0 }

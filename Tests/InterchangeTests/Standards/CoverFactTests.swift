@@ -29,6 +29,9 @@ struct CoverFactTests {
     Case(cover: "发布日期：2024年5月1日\n实施日期：2024.6.1", published: "2024-05-01", effective: "2024-06-01"),
     Case(cover: "2024-05-01 颁布", published: "2024-05-01"), Case(cover: "2021年4月 发布", version: "2021", kept: ["2021年4月"]),
     Case(cover: "（2021年1.0版）", version: "2021-1.0"), Case(cover: "（2023年版）", version: "2023"), Case(cover: "版本：2.1", version: "2.1"),
+    Case(cover: "Version 2.1", version: "2.1"), Case(cover: "Issued by Upland Guild\nVersion 2.1", issuer: "Upland Guild", version: "2.1"),
+    Case(cover: "版本 2.1", version: "2.1"), Case(cover: "Edition 3", version: "3"),
+    Case(cover: "Version v1.4-2024", version: "v1.4-2024"),
     Case(cover: "状态：草案", status: .draft), Case(cover: "标准名称：库房管理员标准", title: "库房管理员标准"),
     Case(cover: "版本|2.1\n标准编号|KF-1", number: "KF-1", version: "2.1"),
     Case(
@@ -64,6 +67,30 @@ struct CoverFactTests {
       let back = TableImport.read(bytes).standard
       #expect(back?.number.string == number)
       #expect(back?.title.string == standard.title.string)
+    }
+  }
+
+  /// The number of a group standard counts for more than the national levels; an export says what it is.
+  @Test(
+    arguments: [
+      ("T/KF 008—2024", .groupStandard), ("Ｔ／KF 008—2024", .groupStandard), ("Q/KF 008—2024", nil), ("", .nationalOccupational),
+    ] as [(String, StandardProfile?)])
+  func profiles(number: String, profile: StandardProfile?) throws {
+    let text = "库房职业标准\n\(number)\n\n3.1 五级/初级工\n\n职业功能\t工作内容\t技能要求\n1 甲\t1.1 乙\t1.1.1 能\n"
+    let standard = try #require(TableImport.read(Array(text.utf8)).standard)
+    #expect(standard.profile?.value == profile)
+  }
+
+  @Test(arguments: StandardProfile.allCases, [ExportFormat.markdown, .html, .docx, .xlsx])
+  func profilesComeBack(profile: StandardProfile, format: ExportFormat) throws {
+    for language in ["zh-Hans", "en"] {
+      var standard = try SampleStandards.complete()
+      standard.language = .text(language)
+      standard.profile = Located(profile)
+      let bytes = try StandardExport.write(standard, as: format, options: ExportOptions()).get().bytes
+      let back = TableImport.read(bytes).standard
+      #expect(back?.profile?.value == profile)
+      #expect(back?.version.string == standard.version.string && back?.id.string == standard.id.string)
     }
   }
 
