@@ -1,5 +1,7 @@
-import Interchange
+import Reports
 import Testing
+
+@testable import Interchange
 
 /// The ways in which converters write tables as text.
 struct MarkdownTableTests {
@@ -15,6 +17,19 @@ struct MarkdownTableTests {
   }
 
   private static let expected = ["1 制作|1.1 骨架|1.1.1 能下料", "1 制作|1.1 骨架|1.1.2 能焊接“十字”骨架", "1 制作|1.1 骨架|1.1.1 焊机知识", "1 制作|1.2 裱糊|1.2.1 能选布"]
+
+  /// Signs of markup in a text are escaped by an export, and are text again in an import.
+  @Test(arguments: [
+    "用 <b> 标签加粗，~~旧版~~作废", "<s>旧</s>新", "A---B", "甲----乙", "a -- b", "&lt;b&gt; 与 &amp;", "A & B; C", "M1 & 原料", "**甲**乙", #"a\b"#,
+    #"a\|b"#, "`<br>`{=html}",
+    "<br>", "x | y", "a_b_c", "~~", "[甲](乙)", "&#65; 甲", "20 ~ 30", "~~~甲~~~",
+  ])
+  func exportedTextsComeBack(text: String) {
+    let written = MarkdownText.escaped(text, in: .document)
+    #expect(MarkdownReader.cells(of: "| \(written) |", line: 1).map(\.text) == [text], "\(written)")
+    #expect(MarkdownTags(written).deleted.isEmpty)
+    #expect(MarkdownLine.plain(written) == text)
+  }
 
   @Test func pipes() throws {
     let text = """

@@ -56,8 +56,12 @@ enum MarkdownLine {
     var isEscaped = false
     for scalar in text.unicodeScalars {
       if isEscaped {
-        if !isPunctuation(scalar) { result.append("\\") }
-        result.append(scalar)
+        if isPunctuation(scalar), let kept = Unicode.Scalar(scalar.value + escapedSigns) {
+          result.append(kept)
+        } else {
+          result.append("\\")
+          result.append(scalar)
+        }
         isEscaped = false
       } else if scalar == "\\" {
         isEscaped = true
@@ -66,10 +70,23 @@ enum MarkdownLine {
       }
     }
     if isEscaped { result.append("\\") }
-    return withoutEmphasis(String(result)).replacing(rawBreak, with: " ").replacing("---", with: "—").replacing("&nbsp;", with: " ")
+    let shown = withoutEmphasis(String(result)).replacing(rawBreak, with: " ").replacing("---", with: "—").replacing("&nbsp;", with: " ")
       .replacing("&lt;", with: "<")
       .replacing("&gt;", with: ">")
       .replacing("&amp;", with: "&")
+    return unescaped(shown)
+  }
+
+  /// Escaped signs are moved here, into a private use area, while the other signs are read as markup.
+  private static let escapedSigns: UInt32 = 0xF0000
+
+  private static func unescaped(_ text: String) -> String {
+    let last = escapedSigns + 0x7F
+    guard text.unicodeScalars.contains(where: { (escapedSigns...last).contains($0.value) }) else { return text }
+    return PrintedText.string(
+      text.unicodeScalars.map { scalar in
+        (escapedSigns...last).contains(scalar.value) ? Unicode.Scalar(scalar.value - escapedSigns) ?? scalar : scalar
+      })
   }
 
   /// A line break in a cell, as pandoc writes it in tables.

@@ -17,7 +17,12 @@ struct MarkdownTags {
     var isCode = false
     while let next = rest.first {
       if next == "`" { isCode.toggle() }
-      if next == "<", !isCode, let tag = Self.tag(rest) {
+      if next == "\\", !isCode {
+        // An escaped sign is text; the backslash is removed with the rest of the markup.
+        let sign = rest.prefix(2)
+        if open != nil { open?.append(contentsOf: sign) } else { text.append(contentsOf: sign) }
+        rest = rest.dropFirst(2)
+      } else if next == "<", !isCode, let tag = Self.tag(rest) {
         rest = rest[tag.end...]
         if Self.struck.contains(tag.name) {
           if tag.isClosing { open.map { deleted.append($0) } }

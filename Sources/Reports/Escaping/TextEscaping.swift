@@ -58,6 +58,19 @@ public enum MarkdownText {
 
   /// The text on one line, with all characters of markup escaped.
   public static func escaped(_ text: String, in context: Context) -> String {
-    TextEscaping.escape(text, context == .document ? inDocuments : inComments)
+    let escaped = TextEscaping.escape(text, context == .document ? inDocuments : inComments)
+    return context == .document ? withoutMarkup(escaped) : escaped
+  }
+
+  /// Escapes signs that are markup only beside others: `~~`, three hyphens, and `&` before the name of a character.
+  private static func withoutMarkup(_ text: String) -> String {
+    var result = text.replacing("~~", with: "\\~\\~")
+    if result.contains("---") { result = result.replacing("--", with: "-\\-") }
+    guard result.contains("&") else { return result }
+    let parts = result.split(separator: "&", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(into: String(parts.first ?? "")) { text, part in
+      let begins = part.first.map { $0 == "#" || $0.isASCII && $0.isLetter } ?? false
+      text += (begins && part.contains(";") ? "\\&" : "&") + part
+    }
   }
 }
