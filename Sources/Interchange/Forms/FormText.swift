@@ -18,7 +18,7 @@ enum FormText {
     }
     return ExportPage.html(
       title: document.title, language: document.language == .chinese ? "zh-Hans" : "en",
-      style: "h1{text-align:center}td.n{text-align:center}",
+      style: "h1{text-align:center}td.n{text-align:center}" + (document.isWide ? "@page{size:A4 landscape}" : ""),
       body: String(body.dropLast()))
   }
 

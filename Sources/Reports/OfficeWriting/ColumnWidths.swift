@@ -43,6 +43,19 @@ struct ColumnWidths {
     }
   }
 
+  /// About how many lines a row takes in columns of these widths.
+  static func lines(of row: [FormCell], in widths: [Int]) -> Int {
+    row.enumerated().map { column, cell in
+      guard !cell.isCovered, cell.height == 1 else { return 0 }
+      let width = widths.dropFirst(clamping: column).prefix(clamping: cell.width).reduce(0, +) - padding
+      let characters = max(2, width / textHalfWidth)
+      return cell.lines.reduce(0) { $0 + max(1, (DisplayWidth.columns(of: Array($1.utf8)) + characters - 1) / characters) }
+    }.max() ?? 0
+  }
+
+  /// The width of a narrow character in table text.
+  private static let textHalfWidth = 95
+
   /// The longest unbreakable text, in narrow characters: a word in letters, or a Chinese head; half of it if it is long.
   private static func longestWord(_ text: String) -> Int {
     text.split(separator: " ").map { word in

@@ -20,14 +20,13 @@ public struct DocxWriter {
 
   private init(_ document: FormDocument) {
     self.document = document
-    let tables = document.blocks.compactMap { block in if case .table(let table) = block { table } else { nil } }
-    isLandscape = tables.contains { $0.widths.count > 8 || ColumnWidths($0).needed.reduce(0, +) > Self.shortSide - 2 * Self.margin }
+    isLandscape = document.isWide
   }
 
   /// The width of the text between margins of 2.2 cm, in twentieths of a point.
   private var textWidth: Int { (isLandscape ? 16838 : Self.shortSide) - 2 * Self.margin }
-  private static let shortSide = 11906
-  private static let margin = 1247
+  fileprivate static let shortSide = 11906
+  fileprivate static let margin = 1247
 
   private var xml: String {
     let size = isLandscape ? "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"" : "w:w=\"11906\" w:h=\"16838\""
@@ -48,11 +47,19 @@ public struct DocxWriter {
       case .table(let table):
         if !table.caption.isEmpty { body += Self.paragraph(table.caption, style: "Caption") }
         body += self.table(table)
-        // Word joins tables that have no text between them.
-        if index + 1 == document.blocks.count || Self.isTable(document.blocks[index + 1]) { body += Self.paragraph("", style: nil) }
+        // Word joins tables that have no text between them, and a document cannot end in a table.
+        if index + 1 == document.blocks.count {
+          body += Self.end
+        } else if Self.isTable(document.blocks[index + 1]) {
+          body += Self.paragraph("", style: nil)
+        }
       }
     }
   }
+
+  /// A last paragraph that is too low to begin a page of its own.
+  private static let end =
+    "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>"
 
   private static func isTable(_ block: FormBlock) -> Bool { if case .table = block { true } else { false } }
 
@@ -72,25 +79,40 @@ public struct DocxWriter {
     xml += "</w:tblGrid>"
     for (number, row) in table.rows.enumerated() {
       let isHead = number < table.headRows
-      xml += "<w:tr><w:trPr><w:cantSplit/>" + (isHead ? "<w:tblHeader/>" : "") + "</w:trPr>"
+      let isLong = !isHead && ColumnWidths.lines(of: row, in: widths) > Self.mostKeptLines
+      xml += "<w:tr><w:trPr>" + (isLong ? "" : "<w:cantSplit/>") + (isHead ? "<w:tblHeader/>" : "") + "</w:trPr>"
       for (column, cell) in row.enumerated() where cell.width > 0 {
-        xml += self.cell(cell, widths.dropFirst(clamping: column).prefix(clamping: cell.width).reduce(0, +), isHead: isHead)
+        xml += self.cell(cell, widths.dropFirst(clamping: column).prefix(clamping: cell.width).reduce(0, +), isHead: isHead, isLong: isLong)
       }
       xml += "</w:tr>"
     }
     return xml + "</w:tbl>"
   }
 
-  private func cell(_ cell: FormCell, _ width: Int, isHead: Bool) -> String {
+  /// A row with more lines may go on on the next page: it would leave most of a page empty.
+  private static let mostKeptLines = 12
+
+  private func cell(_ cell: FormCell, _ width: Int, isHead: Bool, isLong: Bool) -> String {
     var properties = "<w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>"
     if cell.width > 1 { properties += "<w:gridSpan w:val=\"\(cell.width)\"/>" }
     if cell.height > 1 { properties += "<w:vMerge w:val=\"restart\"/>" }
     if cell.height == 0 { properties += "<w:vMerge/>" }
     if cell.isHead { properties += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDF2F7\"/>" }
-    properties += "<w:vAlign w:val=\"center\"/>"
+    properties += "<w:vAlign w:val=\"\(isLong ? "top" : "center")\"/>"
     let isCentred = isHead || cell.number != nil || cell.isHead
     let lines = cell.lines.isEmpty ? [""] : cell.lines
     let paragraphs = lines.map { Self.paragraph($0, style: "TableText", isBold: cell.isHead, isCentred: isCentred) }
     return "<w:tc><w:tcPr>\(properties)</w:tcPr>" + paragraphs.joined() + "</w:tc>"
+  }
+}
+
+extension FormDocument {
+  /// Whether a table does not fit on an upright page.
+  public var isWide: Bool {
+    blocks.contains { block in
+      guard case .table(let table) = block else { return false }
+      let room = DocxWriter.shortSide - 2 * DocxWriter.margin
+      return table.widths.count > 8 || ColumnWidths(table).needed.reduce(0, +) > room
+    }
   }
 }
