@@ -28,12 +28,12 @@ public enum StandardExport {
     case .case:
       let written = CASEWriter.write(standard, options: options.caseOptions)
       return .success((written.json, written.report))
-    case .markdown: return .success((Array(StandardMarkdown.write(standard).utf8), none))
-    case .html: return .success((Array(StandardHTML.write(standard).utf8), none))
+    case .markdown: return .success((Array(StandardMarkdown.write(standard).utf8), notPrinted(standard)))
+    case .html: return .success((Array(StandardHTML.write(standard).utf8), notPrinted(standard)))
     case .csv: return .success((Array(StandardCSVWriter.write(standard, language: options.language).utf8), none))
     case .jsonSchema: return .success((StandardSchemaWriter.write(standard, keys: options.language), none))
     case .docx, .xlsx:
-      return .success((DocumentExport.bytes(StandardForm.document(standard, options.language), as: format) ?? [], none))
+      return .success((DocumentExport.bytes(StandardForm.document(standard, options.language), as: format) ?? [], notPrinted(standard)))
     case .openBadges:
       let levels = standard.levels.values().map(\.id)
       guard let level = options.level else { return .failure(.levelMissing(levels)) }
@@ -42,6 +42,21 @@ public enum StandardExport {
       }
       return .success((bytes, none))
     }
+  }
+
+  /// Says which fields of items a printed standard does not have.
+  private static func notPrinted(_ standard: Standard) -> ImportReport {
+    let contents = standard.levels.values().flatMap { $0.functions.values() }.flatMap { $0.contents.values() }
+    let items = contents.flatMap { $0.tasks.values() + $0.abilities.values() + $0.knowledge.values() }
+    let count = items.count { $0.english != nil || $0.align != nil }
+    var report = ImportReport()
+    guard count > 0 else { return report }
+    report.add(
+      .notUsed, nil,
+      Bilingual(
+        zh: "\(count) 个条目的“英文”“对照”（en、align）没有印出来；导出为 case 或 csv 则保留",
+        en: "`en` and `align` of \(count) items are not printed; an export as case or csv keeps them"))
+    return report
   }
 }
 

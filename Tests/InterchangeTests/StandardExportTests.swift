@@ -42,6 +42,15 @@ struct StandardExportTests {
     #expect(text.split(separator: "\n").contains { $0 == "- \(entry.printed)" || $0 == "<li>\(entry.printed)</li>" }, "\(text)")
   }
 
+  /// Fields that a printed standard does not have are named.
+  @Test(arguments: ExportFormat.allCases) func fieldsThatAreNotPrintedAreNamed(_ format: ExportFormat) throws {
+    var options = ExportOptions()
+    options.level = "L5"
+    let report = try StandardExport.write(try SampleStandards.complete(), as: format, options: options).get().report
+    let isPrinted = [.markdown, .html, .docx, .xlsx].contains(format)
+    #expect(report.remarks.contains { $0.message.english.contains("`en` and `align` of 1 items") } == isPrinted)
+  }
+
   @Test(arguments: ExportFormat.allCases)
   func twiceTheSame(_ format: ExportFormat) throws {
     let level: (inout ExportOptions) -> Void = { $0.level = "L5" }

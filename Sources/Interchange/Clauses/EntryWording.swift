@@ -23,10 +23,12 @@ enum EntryWording {
       }
     }
     let isCertain = entry.education != nil || entry.years != nil || entry.previousLevel != nil
-    if !rest.isEmpty { entry.other = .text(rest.joined(separator: "，")) }
+    if !rest.isEmpty { entry.other = .text(rest.joined(separator: isEnglish(text) ? ", " : "，")) }
     if entry.education == nil, entry.previousLevel == nil, entry.years != nil { entry.education = .value(.any) }
     return (entry, isCertain)
   }
+
+  private static func isEnglish(_ text: String) -> Bool { !text.unicodeScalars.contains(where: PrintedText.isHan) }
 
   private static func parts(_ text: String) -> [String] {
     var line = PrintedText.withoutInnerSpaces(text)
@@ -49,6 +51,10 @@ enum EntryWording {
   ]
 
   private static func previousLevel(_ part: String, _ known: DocumentLevels) -> String? {
+    if part.hasPrefix(ExportWords.holdingCertificate) {
+      let (levels, rest) = known.separate(String(part.dropFirst(ExportWords.holdingCertificate.count)))
+      return levels.count == 1 && rest.isEmpty ? levels.first?.id : nil
+    }
     guard part.contains("证书") || part.contains("资格") else { return nil }
     let (levels, rest) = known.separate(part)
     guard levels.count == 1, consists(rest, of: certificateWords) else { return nil }
@@ -60,6 +66,11 @@ enum EntryWording {
   ]
 
   private static func education(_ part: String) -> Education? {
+    if part.hasSuffix(ExportWords.orHigher) {
+      let name = part.dropLast(ExportWords.orHigher.count)
+      return Education.allCases.first { $0.name.english == name }
+    }
+    if part == ExportWords.anyEducation.english { return .any }
     guard ["学历", "毕业", "学位", "以上", "文凭", "文化程度"].contains(where: part.contains) else { return nil }
     let names = Education.allCases.map { (education: $0, spellings: [$0.name.chinese] + $0.aliases) }
     return names.first { name in
@@ -74,6 +85,9 @@ enum EntryWording {
   /// The years in `…工作3年（含）以上`: the number before 年, in digits or Chinese numerals.
   private static func years(_ part: String) -> Quantity? {
     if ["不要求工作年限", "工作年限不限", "不限工作年限", "no years of work required"].contains(part) { return .zero }
+    for end in [ExportWords.yearsOfWork, "year of work in the trade or more"] where part.hasSuffix(" " + end) {
+      return Quantity(Text(String(part.dropLast(end.count + 1))))
+    }
     guard part.contains("从事") || part.contains("工作") || part.contains("经验") else { return nil }
     let text = Array(PrintedText.folded(part))
     guard let year = text.indices.first(where: { text[$0] == "年" && $0 > 0 && isNumeral(text[$0 - 1]) }) else { return nil }

@@ -116,22 +116,26 @@ struct ExportWords: Sendable {
   func condition(_ entry: EntryCondition, levelName: (String) -> String) -> String {
     var parts: [String] = []
     if let previous = entry.previousLevel.string {
-      parts.append(language.text(zh: "取得本职业\(levelName(previous))职业技能等级证书后", en: "holding the certificate of \(levelName(previous))"))
+      parts.append(language.text(zh: "取得本职业\(levelName(previous))职业技能等级证书后", en: Self.holdingCertificate + levelName(previous)))
     }
     let years = (entry.years?.value).flatMap { $0 > .zero ? $0 : nil }
     if let education = entry.education?.value, education != .any || years == nil {
       parts.append(
         education == .any
-          ? language.text(zh: "学历不限", en: "any education")
-          : language.text(zh: "\(education.name.chinese)及以上学历", en: "\(education.name.english) or higher education"))
+          ? Self.anyEducation[language]
+          : language.text(zh: "\(education.name.chinese)及以上学历", en: education.name.english + Self.orHigher))
     }
     if entry.years?.value == .zero, !parts.isEmpty { parts.append(Self.noWork[language]) }
     if let years {
-      parts.append(language.text(zh: "累计从事本职业或相关职业工作\(years)年（含）以上", en: "\(years) years of work in the trade or more"))
+      parts.append(language.text(zh: "累计从事本职业或相关职业工作\(years)年（含）以上", en: "\(years) \(Self.yearsOfWork)"))
     }
     if let other = entry.other.string { parts.append(other) }
     return parts.joined(separator: language.text(zh: "，", en: ", "))
   }
 
+  static let anyEducation = Bilingual(zh: "学历不限", en: "any education")
+  static let holdingCertificate = "holding the certificate of "
+  static let orHigher = " or higher education"
+  static let yearsOfWork = "years of work in the trade or more"
   static let noWork = Bilingual(zh: "不要求工作年限", en: "no years of work required")
 }

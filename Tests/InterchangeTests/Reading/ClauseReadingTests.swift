@@ -24,6 +24,15 @@ struct ClauseReadingTests {
       ("本科学历，品学兼优", EntryCondition(education: .bachelor, other: "品学兼优"), true),
       ("身体健康；", EntryCondition(other: "身体健康"), false), ("从事本职业工作不足2年", EntryCondition(other: "从事本职业工作不足2年"), false),
       ("非本科学历", EntryCondition(other: "非本科学历"), false),
+      (
+        "holding the certificate of Senior, 4 years of work in the trade or more",
+        EntryCondition(years: Quantity(4), previousLevel: "senior"), true
+      ),
+      (
+        "higher-vocational or higher education, 1 years of work in the trade or more, a driving licence, class B",
+        EntryCondition(education: .higherVocational, years: Quantity(1), other: "a driving licence, class B"), true
+      ), ("bachelor or higher education, no years of work required", EntryCondition(education: .bachelor, years: .zero), true),
+      ("any education, a licence", EntryCondition(education: .any, other: "a licence"), true),
     ])
   func entries(text: String, entry: EntryCondition, isCertain: Bool) {
     let read = EntryWording.read(text)
