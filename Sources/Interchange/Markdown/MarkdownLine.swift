@@ -81,12 +81,13 @@ enum MarkdownLine {
   private static let escapedSigns: UInt32 = 0xF0000
 
   private static func unescaped(_ text: String) -> String {
-    let last = escapedSigns + 0x7F
-    guard text.unicodeScalars.contains(where: { (escapedSigns...last).contains($0.value) }) else { return text }
-    return PrintedText.string(
-      text.unicodeScalars.map { scalar in
-        (escapedSigns...last).contains(scalar.value) ? Unicode.Scalar(scalar.value - escapedSigns) ?? scalar : scalar
-      })
+    guard text.unicodeScalars.contains(where: { sign(escapedAs: $0) != nil }) else { return text }
+    return PrintedText.string(text.unicodeScalars.map { sign(escapedAs: $0) ?? $0 })
+  }
+
+  private static func sign(escapedAs scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard scalar.value > escapedSigns, scalar.value < escapedSigns + 0x80 else { return nil }
+    return Unicode.Scalar(scalar.value - escapedSigns)
   }
 
   /// A line break in a cell, as pandoc writes it in tables.

@@ -29,7 +29,7 @@ enum ListMark {
         text = text.dropFirst(clamping: length)
       } else if isStart, let length = bulletMark(text) {
         hasMark = true
-        text = text.dropFirst(length)
+        text = text.dropFirst(clamping: length)
       } else {
         current.append(character)
         text = text.dropFirst()
@@ -74,7 +74,7 @@ enum ListMark {
   /// Whether a text begins with a sign directly before a digit: `-18 ℃`. Before the number of an item it is a bullet: `-1.1.1 能甲`.
   static func isMinus(_ text: some Collection<Character>) -> Bool {
     guard let sign = text.first, minusSigns.contains(sign) else { return false }
-    let number = text.dropFirst().prefix { $0.isASCIIDigit || ("０"..."９").contains($0) || ".．".contains($0) }
+    let number = text.dropFirst().prefix { $0.isASCIIDigit || "０１２３４５６７８９".contains($0) || ".．".contains($0) }
     guard number.first.map({ !".．".contains($0) }) ?? false else { return false }
     return number.split(omittingEmptySubsequences: true) { ".．".contains($0) }.count < 3
   }
