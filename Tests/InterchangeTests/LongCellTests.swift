@@ -26,7 +26,7 @@ struct LongCellTests {
     let characters = try #require(layout.widths.dropFirst().first)
     #expect(layout.rows.allSatisfy { $0.height <= 409 })
     #expect(row.count * row.height >= count * ((Self.sentence.count + characters - 1) / characters) * 15)
-    #expect(row.count == 1 || count > 26)
+    #expect(row.count == 1 || count > 25)
     #expect(layout.lineCount == layout.rows.reduce(0) { $0 + $1.count })
     #expect(count > 5 || layout.widths == [9, 10, 14])
   }

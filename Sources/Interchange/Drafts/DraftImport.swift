@@ -34,12 +34,9 @@ public enum DraftImport {
     var report = manuscript.report
     guard !report.hasOmissions || !manuscript.elements.isEmpty else { return Result(text: nil, report: report) }
     let exported = ExportedDocument(manuscript.elements)
-    if kind == .job, exported == nil {
-      manuscript.elements = JobList.divided(SideLabels.divided(JobColumns.divided(JobHeadings.named(manuscript.elements))))
-    }
-    if kind == .plan, exported == nil {
-      manuscript.elements = ModuleForms.divided(ModuleLines.divided(SideBlocks.divided(manuscript.elements)))
-    }
+    // The title of an export is no part of a form.
+    let top = exported.map { Array(manuscript.elements[...$0.index]) } ?? []
+    manuscript.elements = top + divided(Array(manuscript.elements.dropFirst(top.count)), kind)
     let parts =
       exported.map { [DraftDocumentSplitter.Document(range: manuscript.elements.indices, title: $0.title, line: 1)] }
       ?? DraftDocumentSplitter.divide(manuscript.elements, kind)
@@ -51,7 +48,7 @@ public enum DraftImport {
     let mentions = StandardMention.texts(in: manuscript)
     if parts.count > 1 { manuscript.elements = Array(manuscript.elements[chosen.range]) }
     // The document is read twice: first without a standard, since it names its standard, and then with the standard that was found.
-    guard let said = readWithoutStandard(manuscript, kind, options) else {
+    guard let said = readWithoutStandard(manuscript, kind, exported, options) else {
       report.add(.leftOut, nil, DraftRemarks.nothing(kind, in: manuscript))
       return Result(text: nil, report: report)
     }
@@ -60,7 +57,7 @@ public enum DraftImport {
     let found = guess.find(named: options.standard ?? written, level: said.level, texts: names(in: manuscript), mentions: mentions)
     report.add(guess.report)
     let matcher = found.map { DraftMatcher(index: $0.index, level: $0.level, language: options.keys) }
-    var run = read(manuscript, kind, matcher, options)
+    var run = read(manuscript, kind, matcher, exported)
     run.keep(pageHeaders: manuscript.pageHeaders)
     // Releases the input, which may be large.
     manuscript.elements = []
@@ -73,11 +70,19 @@ public enum DraftImport {
     return Result(text: withNumbersOfTheFormat(DraftWriter.write(run.draft, keys: options.keys)), report: report)
   }
 
+  /// The elements with forms and lists of other layouts divided into tables and lines.
+  private static func divided(_ elements: [Manuscript.Element], _ kind: Draft.Kind) -> [Manuscript.Element] {
+    switch kind {
+    case .job: JobList.divided(SideLabels.divided(JobColumns.divided(JobHeadings.named(elements))))
+    case .plan: ModuleForms.divided(ModuleLines.divided(SideBlocks.divided(elements)))
+    }
+  }
+
   /// What the document says about its standard, read without one; nil if nothing was found. The draft is discarded, since it may be large.
   private static func readWithoutStandard(
-    _ manuscript: Manuscript, _ kind: Draft.Kind, _ options: Options
+    _ manuscript: Manuscript, _ kind: Draft.Kind, _ exported: ExportedDocument?, _ options: Options
   ) -> (standard: String?, level: LevelGuess.Wording)? {
-    let run = read(manuscript, kind, nil, options)
+    let run = read(manuscript, kind, nil, exported)
     guard !run.isEmpty else { return nil }
     let draft = run.draft
     var wording = LevelGuess.Wording(written: options.level ?? draft.level, title: draft.title, others: draft.levelHints)
@@ -124,9 +129,11 @@ public enum DraftImport {
     return isMarked && !text.contains("<table") && !text.contains("<html")
   }
 
-  private static func read(_ manuscript: Manuscript, _ kind: Draft.Kind, _ matcher: DraftMatcher?, _ options: Options) -> DraftReader {
+  private static func read(
+    _ manuscript: Manuscript, _ kind: Draft.Kind, _ matcher: DraftMatcher?, _ exported: ExportedDocument?
+  ) -> DraftReader {
     var reader = DraftReader(kind, references: DraftReferences(matcher: matcher))
-    reader.exported = ExportedDocument(manuscript.elements)
+    reader.exported = exported
     reader.read(manuscript.elements)
     return reader
   }

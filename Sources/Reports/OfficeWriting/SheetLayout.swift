@@ -16,7 +16,7 @@ struct SheetLayout {
 
   /// The greatest height of a line in a workbook.
   private static let highest = 409
-  private static let lineHeight = 15
+  private static let lineHeight = 16
   private static let padding = 3
   private static let mostLines = (highest - padding) / lineHeight
   /// The width up to which a column with a long text grows.
