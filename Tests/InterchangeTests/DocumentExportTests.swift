@@ -202,7 +202,7 @@ struct DocumentExportTests {
   @Test(
     arguments: DocumentExport.formats,
     [
-      ("40", ["12.5", "{total: 20, practice: 15}", "{theory: 2.5, practice: 5}"], "Total,,,,"),
+      ("40", ["12.5", "{total: 20, practice: 15}", "{theory: 2.5, practice: 5}"], "Total,,,40,"),
       ("", ["{theory: 6, practice: 6}", "{practice: 10}"], "Total,,16,,"),
       ("22", ["{theory: 6, practice: 6}", "{theory: 2, practice: 8}"], "Total,8,14,22,"),
       ("", ["8", "12"], "Total,20,"), ("", ["{theory: 6, practice: 6}", "{total: 8, practice: 8}"], "Total,6,14,20,"),

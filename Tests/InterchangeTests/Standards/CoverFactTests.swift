@@ -73,7 +73,8 @@ struct CoverFactTests {
   /// The number of a group standard counts for more than the national levels; an export says what it is.
   @Test(
     arguments: [
-      ("T/KF 008—2024", .groupStandard), ("Ｔ／KF 008—2024", .groupStandard), ("Q/KF 008—2024", nil), ("", .nationalOccupational),
+      ("T/KF 008—2024", .groupStandard), ("标准编号：Q/KF 008—2024", nil), ("标准编号：DB33/T 008—2024", nil),
+      ("职业编码：4-14-06-02", .nationalOccupational), ("", .nationalOccupational),
     ] as [(String, StandardProfile?)])
   func profiles(number: String, profile: StandardProfile?) throws {
     let text = "库房职业标准\n\(number)\n\n3.1 五级/初级工\n\n职业功能\t工作内容\t技能要求\n1 甲\t1.1 乙\t1.1.1 能\n"
