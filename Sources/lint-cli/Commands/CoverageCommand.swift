@@ -40,10 +40,10 @@ struct CoverageCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    for path in paths { try result.refuse(toReplace: path, common.language) }
     let loader = WorkspaceLoader(jobs: Parallel.cores, progress: Progress(isShown: true, language: common.language))
     let run = CheckRun(request, loader: loader)
     loader.progress.finish()
+    for file in run.loaded.compactMap(\.file) { try result.refuse(toReplace: file.path, common.language) }
     let language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
     let coverage = WorkspaceCoverage(run.workspace, including: { !run.settings.isExcluded($0.path) })
     let standards = namedStandards(coverage)
