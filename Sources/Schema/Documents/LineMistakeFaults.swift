@@ -1,3 +1,4 @@
+import TextModel
 import YAML
 
 // Which problems of a document a mistake in one line may explain.
@@ -31,6 +32,27 @@ extension ShapeProblem.Fault {
 }
 
 extension Document {
+  /// The syntax problems other than single characters.
+  var structureProblems: [SyntaxProblem] { syntaxProblems.filter { $0.fault.mayComeFromLineMistake } }
+
+  /// The number of problems of structure. A line that was removed together with those below it counts twice.
+  var structureProblemCount: Int {
+    // Nearly every file has none, and needs no line index.
+    guard !syntaxProblems.isEmpty else { return shapeProblems.count }
+    let lines = source.lineIndex
+    let syntax = structureProblems.reduce(0) { sum, problem in
+      let isLong = problem.repair.contains { !problem.isRepairIntended && lines.line(at: $0.range.end) > lines.line(at: $0.range.start) }
+      return sum + (isLong ? 2 : 1)
+    }
+    return syntax + shapeProblems.count
+  }
+
+  /// Whether no line is unread and no field is repeated.
+  var isReadWithoutDuplicateKey: Bool {
+    structureProblems.allSatisfy(\.isRepairIntended)
+      && !shapeProblems.contains { if case .duplicateKey = $0.fault { true } else { false } }
+  }
+
   func hasRepeatedKey(_ key: String) -> Bool {
     shapeProblems.contains { if case .duplicateKey(key, _) = $0.fault { true } else { false } }
   }

@@ -26,7 +26,7 @@ struct LineMistakeSearch {
 
   /// The document read without the mistake; the original document if none is found.
   mutating func run() -> Document {
-    let before = Self.problemCount(document)
+    let before = document.structureProblemCount
     guard before > 0, document.kind != nil, document.kind != .configuration, source.encoding != .binary else { return document }
     guard before > 1 else { return readWithLinesJoined() ?? document }
     guard isStructureInDoubt else { return document }
@@ -36,7 +36,7 @@ struct LineMistakeSearch {
       // One problem is left, the mistake itself: the other lines need not be tried.
       if let best, best.problemCount == 1, mistake.line != best.mistake.line { break }
       guard let trial = read(without: mistake) else { continue }
-      let after = Self.problemCount(trial)
+      let after = trial.structureProblemCount
       guard after < before else { continue }
       if let found = best {
         // Two columns may give the same result, since a line that continues a text is moved again.
@@ -59,7 +59,7 @@ struct LineMistakeSearch {
     guard let only = document.syntaxProblems.first, only.fault == .lineWithoutColon else { return nil }
     let line = source.lineIndex.line(at: only.range.start)
     for mistake in LineMistake.candidates(at: line, of: source) where mistake.kind == .evidentJoin {
-      if let trial = read(without: mistake), Self.problemCount(trial) == 1 { return trial }
+      if let trial = read(without: mistake), trial.structureProblemCount == 1 { return trial }
     }
     return nil
   }
@@ -122,6 +122,8 @@ struct LineMistakeSearch {
     if mistake.kind != .remove, isWrong(mistake.line, trial) { return nil }
     // The key exists on another line.
     if case .missingListKey(let key) = mistake.problem.fault, trial.hasRepeatedKey(key) { return nil }
+    // Lines that were exchanged must not make a field a duplicate, whose value is not read.
+    if mistake.kind == .exchange, document.isReadWithoutDuplicateKey, !trial.isReadWithoutDuplicateKey { return nil }
     // Joining the line below must not hide its own problem.
     if let below = IndentedLine.below(mistake.line, source), below.isItem || below.isEntry,
       Self.beginsNode(at: below.body.startIndex, document),
@@ -202,9 +204,12 @@ struct LineMistakeSearch {
     let misplaced = document.shapeProblems.filter(\.fault.isAboutPosition)
     let moved = document.syntaxProblems.count { $0.fault.isAboutPosition }
     if moved > 0, moved + misplaced.count > 1 { return true }
-    let offsets = structureOffsets + misplaced.map(\.range.start)
-    let lines = offsets.sorted().map { source.lineIndex.line(at: $0) }
-    return zip(lines, lines.dropFirst()).contains { $1 - $0 <= 1 }
+    // Full-width signs between brackets do not put the lines into doubt: one list may contain several.
+    let problems =
+      document.structureProblems.map { (offset: $0.range.start, isSign: $0.fault == .fullwidthFlowPunctuation) }
+      + misplaced.map { (offset: $0.range.start, isSign: false) }
+    let lines = problems.sorted { $0.offset < $1.offset }.map { (number: source.lineIndex.line(at: $0.offset), isSign: $0.isSign) }
+    return zip(lines, lines.dropFirst()).contains { $1.number - $0.number <= 1 && !($0.isSign && $1.isSign) }
   }
 
   /// Whether a record lacks a field that another one has twice, or that is on a line below: the line may be at the wrong column.
@@ -232,19 +237,5 @@ struct LineMistakeSearch {
   }
 
   /// The start offsets of syntax problems other than single characters, in order.
-  private var structureOffsets: [Int] {
-    document.syntaxProblems.filter { $0.fault.mayComeFromLineMistake }.map(\.range.start).sorted()
-  }
-
-  /// The number of problems of structure. A line that was removed together with those below it counts twice.
-  private static func problemCount(_ document: Document) -> Int {
-    // Nearly every file has none, and needs no line index.
-    guard !document.syntaxProblems.isEmpty else { return document.shapeProblems.count }
-    let lines = document.source.lineIndex
-    let syntax = document.syntaxProblems.filter { $0.fault.mayComeFromLineMistake }.reduce(0) { sum, problem in
-      let isLong = problem.repair.contains { !problem.isRepairIntended && lines.line(at: $0.range.end) > lines.line(at: $0.range.start) }
-      return sum + (isLong ? 2 : 1)
-    }
-    return syntax + document.shapeProblems.count
-  }
+  private var structureOffsets: [Int] { document.structureProblems.map(\.range.start).sorted() }
 }
