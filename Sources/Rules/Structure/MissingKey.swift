@@ -101,10 +101,14 @@ struct MissingKey: Rule {
 
   /// The finding for an item whose name has no key before it.
   private func missingHead(_ key: String, _ problem: SyntaxProblem, _ subject: Subject) -> Finding {
-    let name = ShortText.of(subject.document.source.string(in: problem.range))
+    let written = subject.document.source.string(in: problem.range)
+    let name = ShortText.of(written)
+    // What a number alone means is a guess.
+    let isGuess = written.utf8.allSatisfy { !ASCII.isLetter($0) && $0 < 0x80 }
+    let fixes = subject.repair(problem, Bilingual(zh: "补上“\(key):”", en: "Add `\(key):`"))
     return Finding(
       at: problem.range, Bilingual(zh: "“\(name)”前面缺少“\(key):”", en: "`\(key):` is missing before `\(name)`"), about: .here(key),
-      fixes: subject.repair(problem, Bilingual(zh: "补上“\(key):”", en: "Add `\(key):`")))
+      fixes: isGuess ? fixes.map { Fix($0.title, .unsafe, edits: $0.edits) } : fixes)
   }
 
   /// The value for the standard of a plan or job description, if there is only one standard.

@@ -22,7 +22,9 @@ extension Reader {
     }
     guard let colon = EntryColon.find(in: key.text, at: key.range, isKey: { isKnownKey($0) }) else {
       guard entry.value.isEmptyScalar else { return false }
-      guard let (edit, isClear) = colonBehindKey(entry, node, shape) else { return quotesText(cutAt: entry, node, shape) }
+      guard let (edit, isClear) = colonBehindKey(entry, node, shape) else {
+        return reportsValueWithoutKey(entry, node, shape) || quotesText(cutAt: entry, node, shape)
+      }
       reportMistake(.missingColon, at: ByteRange(key.range.start, edit.range.start), repair: [edit], isIntended: isClear)
       return true
     }

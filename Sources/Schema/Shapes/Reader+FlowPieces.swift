@@ -9,7 +9,9 @@ extension Reader {
     var before: Entry?
     var pieces: [Entry] = []
     for other in node.entries {
-      let isPiece = other.value.isEmptyScalar && other.key.kind == .scalar && shape.index(ofKey: other.key.text) == nil
+      let isPiece =
+        other.value.isEmptyScalar && other.key.kind == .scalar && shape.index(ofKey: other.key.text) == nil
+        && fieldWithoutKey(other, node, shape) == nil
       if isPiece {
         pieces.append(other)
       } else if pieces.contains(where: { $0.key.index == entry.key.index }) {
@@ -18,7 +20,8 @@ extension Reader {
         (before, pieces) = (other, [])
       }
     }
-    guard let before, let first = pieces.first, let last = pieces.last, before.value.kind == .scalar, before.value.style == .plain,
+    guard pieces.contains(where: { $0.key.index == entry.key.index }), let before, let first = pieces.first, let last = pieces.last,
+      before.value.kind == .scalar, before.value.style == .plain,
       !before.value.isEmptyScalar, let field = shape.index(ofKey: before.key.text),
       pieces.allSatisfy({ NearestName.find($0.key.text.string, among: shape.knownNames) == nil })
     else { return nil }

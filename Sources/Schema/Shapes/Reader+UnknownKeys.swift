@@ -17,6 +17,11 @@ extension Reader {
     // `{能力: 技能要求, 相关知识要求}`: a part of a value, and not a key.
     let isAlone = isWithoutColon(entry)
     let known = isAlone && KeySynonyms.contains(key) ? nil : NearestName.find(key, among: shape.knownNames)
+    if known == nil, let enclosingRecord, case .beginning(let name, let field) = fieldWithoutKey(entry, enclosingRecord, shape) {
+      _ = seen.insert(field)
+      // Without its value, the whole key would be no better.
+      return report(.unknownKey(key, nearest: name, record: shape.description), at: range)
+    }
     guard let nearest = known ?? shortName(entry, shape, seen) ?? headName(entry, shape, seen),
       !isKnownKey(entry.key.text) && !KeySynonyms.contains(key) || accepts(shape.fields[nearest.index].description.type, entry.value),
       seen.insert(nearest.index)
@@ -37,7 +42,7 @@ extension Reader {
   }
 
   /// Whether a word is alone between the commas of a flow mapping.
-  private func isWithoutColon(_ entry: Entry) -> Bool {
+  func isWithoutColon(_ entry: Entry) -> Bool {
     guard entry.value.isEmptyScalar, entry.key.text.isVerbatim else { return false }
     let original = entry.key.tree.shadow.original
     return original[min(entry.key.range.end, original.count)...].first { !ASCII.isBlank($0) } != ASCII.colon
