@@ -138,7 +138,7 @@ struct DraftMatcher {
 
   /// Keeps a range or a rest of the standard as it is written.
   private func group(_ text: String) -> Group {
-    guard let reference = Reference.group(Text(text), listColumn: nil) else { return .single }
+    guard let reference = Reference.group(Text(text), listColumn: nil), reference.openRangeStart == nil else { return .single }
     switch reference.form {
     case .range:
       if isCertain(reference) {

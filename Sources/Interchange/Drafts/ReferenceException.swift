@@ -148,7 +148,8 @@ extension DraftMatcher {
   }
 
   private func targets(_ reference: String) -> [Target] {
-    let read = Reference.group(Text(reference), listColumn: nil) ?? Reference.read(Text(reference), listColumn: nil).reference
+    let group = Reference.group(Text(reference), listColumn: nil).flatMap { $0.openRangeStart == nil ? $0 : nil }
+    let read = group ?? Reference.read(Text(reference), listColumn: nil).reference
     return Resolver(index: index, level: level).resolve(read).assumedTargets
   }
 

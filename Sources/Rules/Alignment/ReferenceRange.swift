@@ -16,13 +16,29 @@ struct ReferenceRange: Rule {
       for resolved in alignment.doubtful where resolved.reference.value.form == .range {
         // A single value instead of a list has a finding for that.
         if case .part = resolved.container, separator(of: resolved.reference, subject) == nil { continue }
-        report(finding(resolved.reference, alignment, subject))
+        report(open(resolved, alignment, subject) ?? finding(resolved.reference, alignment, subject))
       }
       return
     }
     for reference in subject.document.references where reference.value.form == .range && reference.value.members.isEmpty {
       report(Finding(at: reference.range, message(reference), fixes: meaningFixes(reference, subject)))
     }
+  }
+
+  /// The finding for a range without an end. Which end is meant is for the author to say.
+  private func open(_ resolved: ResolvedReference, _ alignment: Alignment, _ subject: Subject) -> Finding? {
+    let reference = resolved.reference
+    guard let start = reference.value.openRangeStart else { return nil }
+    let later = resolved.resolution.assumedTargets.dropFirst()
+    let offered = later.count > 3 ? later.prefix(2) + later.suffix(1) : later
+    let fixes = offered.compactMap { target -> Fix? in
+      guard let number = alignment.index.code(of: target)?.string else { return nil }
+      let title = start.title.isEmpty ? "" : " \(alignment.index.title(of: target))"
+      let range = "\(start.whole)～\(number)\(title)"
+      return subject.fix(
+        Bilingual(zh: "改为“\(range)”", en: "Change to `\(range)`"), .assist, replacing: reference.range, with: Quoting.scalar(range))
+    }
+    return Finding(at: reference.range, message(reference), fixes: fixes)
   }
 
   private func finding(_ reference: Located<Reference>, _ alignment: Alignment, _ subject: Subject) -> Finding {

@@ -34,6 +34,11 @@ public struct Reference: Sendable {
   public var title: Text { whole.slice(titleByteRange.start, titleByteRange.end) }
   /// A range with its ends exchanged, `2.1～2.3` for `2.3～2.1`; nil if it is valid, or not valid when exchanged.
   public var exchangedRange: String? { form == .range && members.isEmpty ? WrittenRange.exchanged(whole) : nil }
+  /// The first reference of a range without an end (`5.1～`); nil for anything else.
+  public var openRangeStart: Reference? {
+    guard form == .range, members.isEmpty else { return nil }
+    return WrittenRange.openStart(whole).map { Self.read($0, listColumn: column).reference }
+  }
   /// In bytes from the start of `whole`. `codeBounds` includes the letter of the column.
   public var levelBounds: Range<Int> { levelByteRange.start..<levelByteRange.end }
   public var codeBounds: Range<Int> { codeByteRange.start..<codeByteRange.end }
@@ -116,9 +121,10 @@ public struct Reference: Sendable {
         form = .rest
         texts = rest.holder.map { [$0] } ?? []
       } else {
-        guard scan.mayHaveSecondNumber, let range = WrittenRange.read(whole) else { return nil }
+        let range = scan.mayHaveSecondNumber ? WrittenRange.read(whole) : nil
+        guard range != nil || WrittenRange.openStart(whole) != nil else { return nil }
         form = .range
-        texts = range.members
+        texts = range?.members ?? []
       }
     }
     let end = ByteRange(whole.count, whole.count)

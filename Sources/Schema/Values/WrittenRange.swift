@@ -21,6 +21,25 @@ struct WrittenRange {
     }
   }
 
+  /// The part before the dash of a range without an end: `5.1～`, `5.1 数据采集～`. Nil for anything else. Behind a title, words and dashes may
+  /// belong to it.
+  static func openStart(_ text: Text) -> Text? {
+    let end: Int? = text.withBytes { bytes in
+      guard [bytes.count - 3, bytes.count - 1].contains(where: { $0 > 0 && Dash(bytes, at: $0)?.end == bytes.count }),
+        let first = NumberHead.read(bytes, at: 0, allowsSigns: true)
+      else { return nil }
+      for cursor in Range(clamping: first.end, bytes.count) {
+        guard let dash = Dash(bytes, at: cursor), dash.end == bytes.count else { continue }
+        let isClear = dash.start == first.end ? !dash.isHyphen : tildes.contains { bytes[cursor...].elementsEqual($0.utf8) }
+        return isClear ? dash.start : nil
+      }
+      return nil
+    }
+    return end.map { text.slice(0, $0) }
+  }
+
+  private static let tildes = ["～", "~", "〜", "∼"]
+
   /// `2.1～2.3` for `2.3～2.1`; nil if the exchanged range is not valid either.
   static func exchanged(_ text: Text) -> String? {
     let exchanged: String? = text.withBytes { bytes in

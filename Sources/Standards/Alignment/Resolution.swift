@@ -127,6 +127,9 @@ public struct Resolver: Sendable {
   }
 
   private func resolveSeveral(_ reference: Reference) -> Resolution {
+    if let start = reference.openRangeStart, let first = resolve(start).certain {
+      return .several(index.targets(from: first), isCertain: false)
+    }
     let resolutions = reference.members.map { resolve($0) }
     let isCertain = !resolutions.isEmpty && resolutions.allSatisfy { $0.certain != nil }
     return .several(resolutions.flatMap(\.assumedTargets), isCertain: isCertain)

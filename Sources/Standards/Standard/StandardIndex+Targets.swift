@@ -80,6 +80,18 @@ extension StandardIndex {
     }
   }
 
+  /// A target and those after it in its list: the functions of a level, the contents of a function, the items of a column.
+  func targets(from first: Target) -> [Target] {
+    switch first {
+    case .function(let function):
+      levels.indices.contains(level(of: first)) ? levels[level(of: first)].functions.drop { $0 != function }.map { .function($0) } : []
+    case .content(let content): functions.contents(of: function(of: first)).drop { $0 != content }.map { .content($0) }
+    case .item(let item):
+      contents.items(of: self.content(of: first) ?? -1).filter { column(of: .item($0)) == column(of: first) }.drop { $0 != item }
+        .map { .item($0) }
+    }
+  }
+
   /// The indexes of the items of a target: all items of a function or content, or the item itself.
   public func items(in target: Target) -> [Int] {
     switch target {
