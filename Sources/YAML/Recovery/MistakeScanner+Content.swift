@@ -139,6 +139,7 @@ extension MistakeScanner {
 
   private mutating func scanEntry(_ key: EntryKey, _ head: LineHead, column: Int, itemOwner: ByteRange?) {
     let gap = blanks(from: key.separator.end, to: head.end)
+    if reportSignAboveItems(key, gap.end, head, column: column, itemOwner: itemOwner) { return }
     reportColon(key, gap, head.end)
     if itemOwner == nil, reportDividedList(key, gap.end, head, column: column) { return }
     let owner = itemOwner ?? collections.owner(at: column, .entry)
