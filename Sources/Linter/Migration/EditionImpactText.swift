@@ -18,9 +18,19 @@ public struct EditionImpactText {
   public var summary: Bilingual {
     if impact.losesLevel { return Bilingual(zh: "本文件的等级已不存在", en: "the level of this file no longer exists") }
     let inside = impact.inside
+    let names = NamedPartText(impact)
     let counts: [(Int, String, String)] = [
+      (names.renamed, "个等级或工种改名", names.renamed == 1 ? "level or track renamed" : "levels or tracks renamed"),
       (impact.changed.count, "处引用要改写", impact.changed.count == 1 ? "reference to rewrite" : "references to rewrite"),
       (impact.removed.count, "处引用的条目已删除", impact.removed.count == 1 ? "reference to a removed item" : "references to removed items"),
+      (
+        impact.aboveLevel.count, "处引用高于本文件的等级",
+        impact.aboveLevel.count == 1 ? "reference above the level of this file" : "references above the level of this file"
+      ),
+      (
+        inside.elsewhere.count, "条不再属于本文件的等级",
+        inside.elsewhere.count == 1 ? "item no longer of the level of this file" : "items no longer of the level of this file"
+      ),
       (inside.reworded.count, "条改写", inside.reworded.count == 1 ? "item reworded" : "items reworded"),
       (inside.removed.count, "条删除", inside.removed.count == 1 ? "item removed" : "items removed"),
       (inside.added.count, "条新增", inside.added.count == 1 ? "item added" : "items added"),
@@ -29,21 +39,20 @@ public struct EditionImpactText {
         impact.newlyRequired.count == 1 ? "new requirement not covered" : "new requirements not covered"
       ),
     ]
-    let some = counts.filter { $0.0 > 0 }
+    let some = names.losses + counts.filter { $0.0 > 0 }.map { Bilingual(zh: "\($0.0) \($0.1)", en: "\($0.0) \($0.2)") }
     guard !some.isEmpty else { return Bilingual(zh: "对本文件没有影响", en: "no effect on this file") }
-    return Bilingual(
-      zh: some.map { "\($0.0) \($0.1)" }.joined(separator: "、"), en: some.map { "\($0.0) \($0.2)" }.joined(separator: ", "))
+    return Bilingual(zh: some.map(\.chinese).joined(separator: "、"), en: some.map(\.english).joined(separator: ", "))
   }
 
   /// Each change, with the location where it can be read: removals in the old edition, everything else in the new one. In the order of the
   /// file.
   public var notes: [Note] {
     let (old, new) = (impact.comparison.old, impact.comparison.new)
-    var notes: [Note] = []
+    var notes = NamedPartText(impact).notes
     for reference in impact.references {
       let text = reference.reference.value.whole.string
       switch reference.outcome {
-      case .same, .unclear: continue
+      case .same, .unclear: break
       case .rewritten(let now, let target):
         notes.append(Note(new.location(of: target), Bilingual(zh: "“\(text)”改为“\(now)”", en: "`\(text)` becomes `\(now)`")))
       case .divided(let now, let removed):
@@ -52,21 +61,26 @@ public struct EditionImpactText {
         let chinese = "“\(text)”改为“\(first)”等 \(now.count) 条"
         let english = "`\(text)` becomes \(now.count) references from `\(first)`"
         notes.append(Note(location, Bilingual(zh: chinese, en: english)))
-        for target in removed {
-          let label = old.referenceLabel(of: target)
-          notes.append(Note(old.location(of: target), Bilingual(zh: "“\(label)”已删除", en: "`\(label)` was removed")))
-        }
+        for target in removed { notes.append(removal(of: target)) }
       case .removed(let target): notes.append(Note(old.location(of: target), Bilingual(zh: "“\(text)”已删除", en: "`\(text)` was removed")))
       }
+      if let target = reference.aboveLevel.first {
+        let level = new.levels[new.level(of: target)].name
+        let words = Bilingual(zh: "“\(text)”现属“\(level)”，高于本文件的等级", en: "`\(text)` is now at `\(level)`, above the level of this file")
+        notes.append(Note(new.location(of: target), words))
+      }
+    }
+    for change in impact.inside.elsewhere {
+      let (before, after) = (old.referenceLabel(of: change.old), new.spelling(of: change.new, fromLevel: impact.level))
+      let words = Bilingual(
+        zh: "“\(before)”改为“\(after)”，不再属于本文件的等级", en: "`\(before)` is now `\(after)`, which is not of the level of this file")
+      notes.append(Note(new.location(of: change.new), words))
     }
     for change in impact.inside.reworded {
       let (before, after) = (old.referenceLabel(of: change.old), new.referenceLabel(of: change.new))
       notes.append(Note(new.location(of: change.new), Bilingual(zh: "“\(before)”改写为“\(after)”", en: "`\(before)` now reads `\(after)`")))
     }
-    for target in impact.inside.removed {
-      let label = old.referenceLabel(of: target)
-      notes.append(Note(old.location(of: target), Bilingual(zh: "“\(label)”已删除", en: "`\(label)` was removed")))
-    }
+    notes += impact.inside.removed.map(removal)
     for target in impact.inside.added {
       let label = new.referenceLabel(of: target)
       notes.append(Note(new.location(of: target), Bilingual(zh: "新增“\(label)”", en: "`\(label)` was added")))
@@ -76,5 +90,11 @@ public struct EditionImpactText {
       notes.append(Note(new.location(of: target), Bilingual(zh: "新要求“\(label)”尚未对应", en: "the new requirement `\(label)` is not covered")))
     }
     return notes
+  }
+
+  private func removal(of target: Target) -> Note {
+    let old = impact.comparison.old
+    let label = old.referenceLabel(of: target)
+    return Note(old.location(of: target), Bilingual(zh: "“\(label)”已删除", en: "`\(label)` was removed"))
   }
 }

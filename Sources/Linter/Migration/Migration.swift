@@ -27,7 +27,7 @@ public struct Migration: Sendable {
     unclear = impact.references.count { $0.outcome == .unclear }
     var writing = MigrationEdits(file: file, alignment: alignment, comparison: comparison)
     writing.standard()
-    writing.levels()
+    for name in impact.names { writing.name(name) }
     for reference in impact.references { writing.reference(reference) }
     edits = writing.edits
   }
@@ -76,14 +76,9 @@ private struct MigrationEdits {
     }
   }
 
-  /// The level and the entry level, where the new edition does not know them by that name.
-  mutating func levels() {
-    for written in [alignment.file.level, alignment.file.fromLevel].compactMap(\.self) {
-      guard let level = old.level(spelled: written.value), let other = comparison.levels[level], new.level(spelled: written.value) != other
-      else { continue }
-      let isName = old.levels[level].name == written.value
-      replace(written.range, (isName ? new.levels[other].name : new.levels[other].id).string)
-    }
+  /// A level or track that the new edition does not know by that name.
+  mutating func name(_ name: NamedPartImpact) {
+    if case .renamed(let text) = name.outcome { replace(name.written.range, text) }
   }
 
   mutating func reference(_ reference: EditionImpact.ReferenceImpact) {

@@ -79,12 +79,13 @@ public enum EditionJSON {
   private static func write(_ impact: EditionImpact, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("path", impact.path)
+      writer.array("names") { writer in for name in impact.names where name.outcome != .same { write(name, impact, to: &writer) } }
       writer.array("references") { writer in
-        for reference in impact.references where reference.outcome != .same {
+        for reference in impact.references where reference.outcome != .same || !reference.aboveLevel.isEmpty {
           writer.object { writer in
             writer.member("text", reference.reference.value.whole.string)
             switch reference.outcome {
-            case .same: break
+            case .same: writer.member("outcome", "same")
             case .rewritten(let text, _):
               writer.member("outcome", "changed")
               writer.member("becomes", text)
@@ -94,15 +95,39 @@ public enum EditionJSON {
             case .removed: writer.member("outcome", "removed")
             case .unclear: writer.member("outcome", "unclear")
             }
+            if !reference.aboveLevel.isEmpty { writer.member("aboveLevel", true) }
           }
         }
       }
       writer.array("reworded") { writer in
         for change in impact.inside.reworded { write(change, impact.comparison.old, impact.comparison.new, to: &writer) }
       }
+      writer.array("elsewhere") { writer in
+        for change in impact.inside.elsewhere { write(change, impact.comparison.old, impact.comparison.new, to: &writer) }
+      }
       writer.array("removed") { writer in for target in impact.inside.removed { write(impact.comparison.old, target, to: &writer) } }
       writer.array("added") { writer in for target in impact.inside.added { write(impact.comparison.new, target, to: &writer) } }
       writer.array("newlyRequired") { writer in for target in impact.newlyRequired { write(impact.comparison.new, target, to: &writer) } }
+    }
+  }
+
+  private static func write(_ name: NamedPartImpact, _ impact: EditionImpact, to writer: inout JSONWriter) {
+    writer.object { writer in
+      switch name.part {
+      case .level: writer.member("part", "level")
+      case .entryLevel: writer.member("part", "from-level")
+      case .track: writer.member("part", "track")
+      }
+      writer.member("text", name.written.value.string)
+      switch name.outcome {
+      case .same: writer.member("outcome", "same")
+      case .renamed(let now):
+        writer.member("outcome", "changed")
+        writer.member("becomes", now)
+      case .removed(let heir):
+        writer.member("outcome", "removed")
+        if let heir { writer.member("nearest", impact.comparison.new.levels[heir].id.string) }
+      }
     }
   }
 }

@@ -39,6 +39,8 @@ public struct EditionText {
     for (level, entry) in new.levels.enumerated() {
       guard let origin = origins[level] else {
         lines.append(Line(mark: .added, text: Bilingual(zh: "+ 新增等级“\(entry.name)”", en: "+ new level `\(entry.name)`")))
+        // What is new in a new level is not listed, but what was at another level before is.
+        for target in targetsByLevel[level] ?? [] where !added.contains(target) { lines += line(of: target, added) }
         continue
       }
       var inner: [Line] = []

@@ -62,8 +62,10 @@ public struct EditionComparison: Sendable {
     if hasMoved { kinds.insert(.moved) }
     if oldCode != newCode { kinds.insert(.renumbered) }
     if old.title(of: oldTarget) != new.title(of: newTarget) { kinds.insert(.reworded) }
-    // 2.2.1 became 2.3.1 only because 2.2 became 2.3: that is reported once, at 2.2.
-    let isImplied = kinds == [.renumbered] && oldCode?.lastPart == newCode?.lastPart && (oldCode?.depth ?? 1) > 1
+    // 2.2.1 became 2.3.1 only because 2.2 became 2.3, or is at another level only because 2.2 is: that is reported once, at 2.2.
+    let hasSamePlace = oldCode == newCode || oldCode?.lastPart == newCode?.lastPart && (oldCode?.depth ?? 1) > 1
+    let isImplied =
+      !kinds.isEmpty && kinds.isSubset(of: [.moved, .renumbered]) && hasSamePlace && (!hasMoved || hasMovedWithParent(oldTarget, newTarget))
     return EditionChange(old: oldTarget, new: newTarget, kinds: kinds, isImplied: isImplied)
   }
 
@@ -72,6 +74,10 @@ public struct EditionComparison: Sendable {
     guard levels[old.level(of: oldTarget)] == new.level(of: newTarget) else { return true }
     guard let parent = old.parent(of: oldTarget) else { return false }
     return counterparts[parent] != new.parent(of: newTarget)
+  }
+
+  private func hasMovedWithParent(_ oldTarget: Target, _ newTarget: Target) -> Bool {
+    old.parent(of: oldTarget).map { counterparts[$0] == new.parent(of: newTarget) } ?? false
   }
 
   public var isEmpty: Bool {
@@ -114,7 +120,7 @@ public struct EditionChange: Sendable, Hashable {
   public let old: Target
   public let new: Target
   public let kinds: Set<Kind>
-  /// Whether the number changed only because that of its parent did.
+  /// Whether the number or level changed only because that of its parent did.
   public let isImplied: Bool
 }
 

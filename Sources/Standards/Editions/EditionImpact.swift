@@ -19,11 +19,15 @@ public struct EditionImpact: Sendable {
   public struct ReferenceImpact: Sendable {
     public let reference: Located<Reference>
     public let outcome: Outcome
+    /// Its targets in the new edition that are at a level above the file's own.
+    public let aboveLevel: [Target]
   }
 
   public let path: String
   public let comparison: EditionComparison
   public let references: [ReferenceImpact]
+  /// The levels and the track that the file names.
+  public let names: [NamedPartImpact]
   /// The changes of items that the file covers through a function or content.
   public let inside: IndirectItemChanges
   /// What the new edition requires in addition and the file does not cover: whole functions, then contents, then items.
@@ -34,8 +38,12 @@ public struct EditionImpact: Sendable {
 
   public var changed: [ReferenceImpact] { references.filter(\.outcome.isRewritten) }
   public var removed: [ReferenceImpact] { references.filter(\.outcome.isRemoved) }
+  public var aboveLevel: [ReferenceImpact] { references.filter { !$0.aboveLevel.isEmpty } }
+  /// Whether the file names a level or track that the new edition does not have, or refers to what it no longer may.
+  public var hasLosses: Bool { losesLevel || !removed.isEmpty || !aboveLevel.isEmpty || names.contains(where: \.isRemoved) }
   public var isEmpty: Bool {
-    !losesLevel && newlyRequired.isEmpty && inside.isEmpty && references.allSatisfy { $0.outcome == .same || $0.outcome == .unclear }
+    !losesLevel && newlyRequired.isEmpty && inside.isEmpty && names.allSatisfy { $0.outcome == .same }
+      && references.allSatisfy { ($0.outcome == .same || $0.outcome == .unclear) && $0.aboveLevel.isEmpty }
   }
 
   /// Nil for a file that is not written against the old edition.
@@ -51,22 +59,27 @@ public struct EditionImpact: Sendable {
     self.comparison = comparison
     let level = comparison.levels[alignment.level]
     self.level = level
+    names = NamedPartImpact.all(alignment, comparison)
     var mapped: [ResolvedReference] = []
     let several = ReferenceGroupImpact(alignment: alignment, comparison: comparison, level: level)
+    func isAbove(_ target: Target) -> Bool { level.map { comparison.new.level(of: target) > $0 } ?? false }
     references = alignment.references.map { resolved in
       if let found = several.outcome(of: resolved) {
         mapped.append(
           ResolvedReference(
             reference: resolved.reference, container: resolved.container, resolution: .several(found.targets, isCertain: true)))
-        return ReferenceImpact(reference: resolved.reference, outcome: found.outcome)
+        return ReferenceImpact(
+          reference: resolved.reference, outcome: found.outcome, aboveLevel: found.targets.filter(isAbove))
       }
-      guard let target = resolved.resolution.certain else { return ReferenceImpact(reference: resolved.reference, outcome: .unclear) }
+      guard let target = resolved.resolution.certain else {
+        return ReferenceImpact(reference: resolved.reference, outcome: .unclear, aboveLevel: [])
+      }
       guard let counterpart = comparison.counterparts[target] else {
-        return ReferenceImpact(reference: resolved.reference, outcome: .removed(target))
+        return ReferenceImpact(reference: resolved.reference, outcome: .removed(target), aboveLevel: [])
       }
       mapped.append(ResolvedReference(reference: resolved.reference, container: resolved.container, resolution: .target(counterpart)))
       let outcome = Self.outcome(resolved.reference.value, from: target, to: counterpart, level: level, alignment, comparison)
-      return ReferenceImpact(reference: resolved.reference, outcome: outcome)
+      return ReferenceImpact(reference: resolved.reference, outcome: outcome, aboveLevel: [counterpart].filter(isAbove))
     }
     let coverage = level.map { level in
       let (new, track) = (comparison.new, alignment.file.track?.value)
@@ -86,7 +99,7 @@ public struct EditionImpact: Sendable {
     let (old, new) = (comparison.old, comparison.new)
     let isSame =
       old.code(of: target) == new.code(of: counterpart) && old.title(of: target) == new.title(of: counterpart)
-      && comparison.levels[old.level(of: target)] == new.level(of: counterpart)
+      && comparison.levels[old.level(of: target)] == new.level(of: counterpart) && comparison.keepsLevelName(reference, of: counterpart)
     if isSame { return .same }
     let column = reference.spellsColumn ? nil : reference.column
     return .rewritten(new.spelling(of: counterpart, fromLevel: level, inListOf: column, in: alignment.keyLanguage), counterpart)
@@ -105,6 +118,17 @@ public struct EditionImpact: Sendable {
     let items = gaps.partial.flatMap(\.items).filter(isNew).map(Target.item)
     return functions + contents + items
   }
+}
+
+extension EditionComparison {
+  /// Whether the level that a reference names, if it names one, still has this name.
+  func keepsLevelName(_ reference: Reference, of counterpart: Target) -> Bool {
+    reference.level.map { new.level(spelled: $0) == new.level(of: counterpart) } ?? true
+  }
+}
+
+extension NamedPartImpact {
+  fileprivate var isRemoved: Bool { if case .removed = outcome { true } else { false } }
 }
 
 extension EditionImpact.Outcome {

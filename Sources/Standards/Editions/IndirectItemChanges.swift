@@ -6,7 +6,10 @@ public struct IndirectItemChanges: Sendable {
   /// Items of the new edition that the file covers already, and that have to be taught in addition.
   public private(set) var added: [Target] = []
 
-  public var isEmpty: Bool { reworded.isEmpty && removed.isEmpty && added.isEmpty }
+  /// Items that are now at a level for which the file is not, so that it no longer covers them.
+  public private(set) var elsewhere: [EditionChange] = []
+
+  public var isEmpty: Bool { reworded.isEmpty && removed.isEmpty && added.isEmpty && elsewhere.isEmpty }
 
   /// `coverage` is what the file covers in the new edition.
   init(_ alignment: Alignment, _ comparison: EditionComparison, _ coverage: Coverage?) {
@@ -24,10 +27,22 @@ public struct IndirectItemChanges: Sendable {
         continue
       }
       let change = comparison.change(from: .item(item), to: counterpart)
-      if change.kinds.contains(.reworded) { reworded.append(change) }
+      if isElsewhere(change, comparison, coverage) {
+        elsewhere.append(change)
+      } else if change.kinds.contains(.reworded) {
+        reworded.append(change)
+      }
     }
     guard let coverage else { return }
     added = comparison.new.items.indices.filter { comparison.origins[.item($0)] == nil && coverage.state(ofItem: $0) == .covered }.map(
       Target.item)
+  }
+
+  /// Whether an item moved to a level whose items the file need not cover, and is not covered there.
+  private func isElsewhere(_ change: EditionChange, _ comparison: EditionComparison, _ coverage: Coverage?) -> Bool {
+    guard let coverage, case .item(let item) = change.new else { return false }
+    let new = comparison.new
+    return comparison.levels[comparison.old.level(of: change.old)] != new.level(of: change.new) && coverage.state(ofItem: item) == .missing
+      && !coverage.functions.contains(new.function(of: change.new))
   }
 }

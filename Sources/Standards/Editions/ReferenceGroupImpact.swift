@@ -23,7 +23,7 @@ struct ReferenceGroupImpact {
     guard let holder = reference.members.first else { return (.same, []) }
     guard let target = alignment.resolver.resolve(holder).certain else { return nil }
     guard let counterpart = comparison.counterparts[target] else { return (.removed(target), []) }
-    if isSame(target, counterpart) { return (.same, [counterpart]) }
+    if isSame(target, counterpart), comparison.keepsLevelName(holder, of: counterpart) { return (.same, [counterpart]) }
     return (.rewritten(spelling(counterpart, nil) + (alignment.keyLanguage == .chinese ? " 其余" : " rest"), counterpart), [counterpart])
   }
 
@@ -63,7 +63,8 @@ struct ReferenceGroupImpact {
 
   /// Whether a target is unchanged for a reference: its number is enough if the reference has no titles, as for the members inside a range.
   private func isSameNumber(_ old: Target, _ new: Target, _ reference: Reference) -> Bool {
-    reference.members.allSatisfy { $0.title.isEmpty } ? isSameNumber(old, new) : isSame(old, new)
+    guard reference.members.allSatisfy({ comparison.keepsLevelName($0, of: new) }) else { return false }
+    return reference.members.allSatisfy { $0.title.isEmpty } ? isSameNumber(old, new) : isSame(old, new)
   }
 
   private func isSameNumber(_ old: Target, _ new: Target) -> Bool {

@@ -15,12 +15,12 @@ struct MigrateCommand: ParsableCommand {
         """
         引用按名称找到新编号；已删除的条目原样留下，新增的要求在报告里列出。报告写在标准错误上。
         例：competency-lint migrate 计划.plan.yaml --to cbec-operator@2024 --diff
-        退出码：0 完成；1 有引用的条目已删除或等级已取消，或者用 --diff 时有修改；2 用法错误，或找不到标准。
+        退出码：0 完成；1 有引用的条目已删除或高于本文件的等级，或者等级、起点等级或工种已取消，或者用 --diff 时有修改；2 用法错误，或找不到标准。
         """,
         """
         References get their new numbers by name. What the new edition no longer has is not changed, and its new requirements are listed in the report, which goes to standard error.
         Example: competency-lint migrate my.plan.yaml --to cbec-operator@2024 --diff
-        Exit code: 0 when done, 1 when a reference or the level has disappeared, or --diff shows changes, 2 for wrong use and a standard that is not found.
+        Exit code: 0 when done, 1 when a reference, level, entry level or track has disappeared or a reference is now above the level, or --diff shows changes, 2 for wrong use and a standard that is not found.
         """))
   }
 
@@ -94,7 +94,7 @@ struct MigrateCommand: ParsableCommand {
     }
     for failure in failures { StderrMessage.write(failure, language) }
     if !chosen.failures.isEmpty || !failures.isEmpty { throw ExitCode.wrongUse }
-    let hasOmissions = made.contains { !$0.1.impact.removed.isEmpty || $0.1.impact.losesLevel }
+    let hasOmissions = made.contains(where: \.1.impact.hasLosses)
     if hasOmissions || diff && !changes.isEmpty { throw ExitCode.findings }
   }
 
