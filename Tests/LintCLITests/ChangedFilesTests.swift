@@ -108,6 +108,24 @@ struct ChangedFilesTests {
     #expect(try command.run(staged).code == 0)
   }
 
+  /// In a folder of the repository too: standards and settings may be in another one.
+  @Test func whatIsStagedIsCheckedInAFolder() throws {
+    let folder = try Self.repository()
+    let run = { (place: String) in
+      try Command(folder: folder).shell(
+        "cd '\(folder.url.path)/\(place)' && $PROGRAM check --staged --lang en --select unresolved-standard,level-mismatch")
+    }
+    try folder.write(Self.teaPlan + "# 注释\n", to: "plans/t.plan.yaml")
+    let byID = Self.teaPlan.replacing("id: t", with: "id: u").replacing("{file: ../tea.standard.yaml}", with: "tea@1")
+    try folder.write(byID, to: "plans/u.plan.yaml")
+    try Self.commit(folder, "add")
+    for (place, prefix) in [("", "plans/"), ("plans", "")] {
+      let lines = try run(place).output.split(separator: "\n").map(String.init)
+      #expect(
+        lines.dropLast().map { $0.prefix { $0 != "]" } + "]" } == ["t", "u"].map { "\(prefix)\($0).plan.yaml:6:8: error[level-mismatch]" })
+    }
+  }
+
   @Test func aBaselineCountsThoughItIsNotStaged() throws {
     let folder = try Self.repository()
     let command = Command(folder: folder)

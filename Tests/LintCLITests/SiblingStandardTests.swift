@@ -92,6 +92,24 @@ struct SiblingStandardTests {
     Case(
       "above the folder in which it runs", ["b/a.plan.yaml": plan("a", byPath), "own.standard.yaml": standard(), ".git/HEAD": ""],
       naming: "a.plan.yaml", in: "b"),
+    Case("in the folder in which it runs", ["b/a.plan.yaml": plan(), "own.standard.yaml": standard()], naming: "b/a.plan.yaml"),
+    Case("in the folder in which it runs, with its folder named", ["b/a.plan.yaml": plan(), "own.standard.yaml": standard()], naming: "b"),
+    Case("in another folder there", ["b/a.plan.yaml": plan(), "c/d/own.standard.yaml": standard()], naming: "b"),
+    Case("in the repository", ["b/a.plan.yaml": plan(), "own.standard.yaml": standard(), ".git/HEAD": ""], naming: "a.plan.yaml", in: "b"),
+    Case(
+      "in another folder of the repository",
+      ["b/a.plan.yaml": plan(covers: "9.9 没有"), "c/own.standard.yaml": standard(), ".git/HEAD": ""], naming: ".", in: "b", unknown: 1),
+    Case(
+      "in the folder of the settings",
+      [
+        "b/a.plan.yaml": plan("a", "{id: own, version: \"1\"}"), "own.standard.yaml": standard(),
+        ".competency-lint.yaml": "exclude: [x.yaml]\n",
+      ],
+      naming: ".", in: "b"),
+    Case(
+      "ignored by Git", ["b/a.plan.yaml": plan(), "c/own.standard.yaml": standard(), ".git/HEAD": "", ".gitignore": "c/\n"],
+      naming: ".", in: "b", unresolved: 1),
+    Case("above the workspace", ["b/a.plan.yaml": plan(), "own.standard.yaml": standard()], naming: ".", in: "b", unresolved: 1),
     Case("faulty", ["a.plan.yaml": plan(), "own.standard.yaml": standard() + "\tx: 1\n"], naming: "a.plan.yaml"),
   ]
 
@@ -125,6 +143,17 @@ struct SiblingStandardTests {
     let merged = try run("$PROGRAM merge --lang en '\(shares.joined(separator: "' '"))'")
     #expect(merged.output == whole.output)
     #expect(merged.code == whole.code)
+  }
+
+  /// A standard above the workspace is not read, but named with its path and the option that reads it.
+  @Test(arguments: [".", "a.plan.yaml", "../b", "../b/a.plan.yaml"]) func aStandardAboveTheWorkspaceIsNamed(path: String) throws {
+    let folder = try Folder(["b/a.plan.yaml": Self.plan(), "own.standard.yaml": Self.standard()])
+    let check = "cd '\(folder.url.path)/b' && $PROGRAM check --lang en --no-cache '\(path)'"
+    let outcome = try Command(folder: folder).shell(check)
+    #expect(
+      outcome.output.contains(
+        "Standard `own` is in ../own.standard.yaml, outside the workspace, and was not read; read it with --standards .."))
+    #expect(try Command(folder: folder).shell(check + " --standards ..").code == 0)
   }
 
   /// A standard that is put beside the plan later changes what a cached run has found.

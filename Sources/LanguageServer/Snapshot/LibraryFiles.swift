@@ -13,7 +13,11 @@ struct LibraryFiles {
     let read = { (path: String) in Self.read(path, known, loader) }
     var seen: Set<String> = []
     let listed = libraries.flatMap { loader.isFile($0) ? [$0] : loader.list($0) }
-    let named = listed.filter { store[$0] == nil && seen.insert($0).inserted }.compactMap(read)
+    // A folder may also be a link to one of the workspace, or to another that is listed.
+    var real = listed.isEmpty ? [] : Set(files.filter { $0.document.kind == .standard }.compactMap { loader.real($0.path) })
+    let named = listed.filter { path in
+      store[path] == nil && seen.insert(path).inserted && (loader.real(path).map { real.insert($0).inserted } ?? true)
+    }.compactMap(read)
     var referred = ReferredStandards(
       folders: folders + libraries, real: loader.real,
       roots: { folder in

@@ -20,6 +20,7 @@ struct UnresolvedStandard: Rule {
     guard case .standardNotFound(let file, let resolution) = subject.alignment, let reference = file.standard,
       !CutOffText.isIncomplete(reference.range, subject)
     else { return }
+    if let finding = elsewhere(reference, resolution, subject) { return report(finding) }
     switch resolution {
     case .found, .incomplete: return
     case .unknown(let candidates): report(unknown(reference, candidates, subject))

@@ -10,6 +10,8 @@ public struct Workspace: Sendable {
   public var outside: [String: String] = [:]
   /// Other spellings of the path of a standard, with the path that it is loaded by.
   public var spellings: [String: String] = [:]
+  /// Where the file of an edition, `id@version`, is that was not read because it is out of bounds. Nil for an edition that was not seen.
+  public var elsewhere: @Sendable (String) -> String? = { _ in nil }
   private var table = StandardTable()
   private(set) var memory: FileMemory
   /// How many of the first files stay when the batch is replaced.
@@ -37,6 +39,7 @@ public struct Workspace: Sendable {
     keptCount = files.count
     outside = previous?.outside ?? [:]
     spellings = previous?.spellings ?? [:]
+    if let previous { elsewhere = previous.elsewhere }
     self.isPartial = isPartial
     caches = previous?.caches ?? AttachedValues()
     memory.add(files.lazy.filter { !$0.isCompanion }.compactMap { FileRecord($0) })

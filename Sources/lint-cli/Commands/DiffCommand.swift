@@ -34,8 +34,10 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let inputs = Inputs(paths: (paths.isEmpty ? ["."] : paths).map { DiskPath($0) })
     let loader = WorkspaceLoader(jobs: Parallel.cores, progress: Progress(isShown: format == .text, language: common.language))
-    let editions = loader.load([old, new].map { DiskPath($0).normalized }).compactMap(\.file)
     let loaded = loader.load(inputs.files)
+    var known = KnownStandards(loaded.compactMap(\.file))
+    let named = [old, new].map { DiskPath($0).normalized }
+    let editions = loader.load(named.filter { known.add($0) }).compactMap(\.file)
     loader.progress.finish()
     let workspace = Workspace(files: loaded.compactMap(\.file), libraries: editions + ShippedStandards.all)
     let language = common.language(
@@ -50,9 +52,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func edition(_ name: String, _ workspace: Workspace, _ language: Language) throws -> StandardIndex {
-    if let index = workspace.standard(at: DiskPath(name).normalized.display) { return index }
-    let named = workspace.standards.first { "\($0.id)@\($0.version)" == name }
-    if let named { return named }
+    if let index = NamedEdition(name: name).find(in: workspace) { return index }
     let known = Set(workspace.standards.map { "\($0.id)@\($0.version)" }).sorted()
     throw StderrMessage.wrongUse(
       Bilingual(

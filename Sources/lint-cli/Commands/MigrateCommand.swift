@@ -54,14 +54,15 @@ struct MigrateCommand: ParsableCommand {
     loader.progress.finish()
     let language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
     let new = try edition(run.workspace, language)
-    let wanted = Set(chosen.files.map(\.display))
-    let all = run.workspace.files.filter { wanted.contains($0.path) && !run.settings.isExcluded($0.path) }.compactMap { file in
-      Migration(file, in: run.workspace, to: new).map { (file, $0) }
-    }
+    let wanted = Set(chosen.stamps.map(\.identity))
+    let all = run.workspace.files.filter { FileIdentity.of($0.path).map(wanted.contains) ?? false && !run.settings.isExcluded($0.path) }
+      .compactMap { file in
+        Migration(file, in: run.workspace, to: new).map { (file, $0) }
+      }
     // A folder may also contain files of other standards, which are skipped.
-    let named = Set(paths.map { DiskPath($0).normalized.display })
+    let named = Set(paths.compactMap { FileIdentity.of($0) })
     let own = all.filter { file, migration in
-      migration.impact.comparison.old.id == new.id || named.contains(DiskPath(file.path).normalized.display)
+      migration.impact.comparison.old.id == new.id || FileIdentity.of(file.path).map(named.contains) ?? false
     }
     // If no file cites a standard with the new id, the id has changed, and all files are migrated.
     let made = own.isEmpty ? all : own
@@ -109,8 +110,7 @@ struct MigrateCommand: ParsableCommand {
   }
 
   private func edition(_ workspace: Workspace, _ language: Language) throws -> StandardIndex {
-    if let index = workspace.standard(at: DiskPath(to).normalized.display) { return index }
-    if let named = workspace.standards.first(where: { "\($0.id)@\($0.version)" == to }) { return named }
+    if let index = NamedEdition(name: to).find(in: workspace) { return index }
     throw StderrMessage.wrongUse(
       Bilingual(
         zh: "找不到标准“\(to)”；它应在当前文件夹、--standards 的文件夹或内置标准中",

@@ -51,6 +51,15 @@ struct DiskPath: Hashable {
     return DiskPath(bytes.dropFirst(prefix.count))
   }
 
+  /// The path with `..` as seen from a folder. Both are absolute and normalized.
+  func relative(from folder: DiskPath) -> DiskPath {
+    let target = bytes.split(separator: ASCII.slash)
+    let start = folder.bytes.split(separator: ASCII.slash)
+    let common = zip(target, start).prefix { $0.elementsEqual($1) }.count
+    let up = Array(repeating: ArraySlice("..".utf8), count: start.count - common)
+    return DiskPath(Array((up + target.dropFirst(common)).joined(separator: [ASCII.slash])))
+  }
+
   var parent: DiskPath {
     guard let slash = bytes.lastIndex(of: ASCII.slash) else { return DiskPath(".") }
     return slash == 0 ? DiskPath("/") : DiskPath(bytes[..<slash])

@@ -73,4 +73,7 @@ struct FileStamp: Hashable {
 struct FileIdentity: Hashable, Sendable {
   let device: UInt64
   let inode: UInt64
+
+  /// The file at a path, with links followed; nil if there is none.
+  static func of(_ path: String) -> FileIdentity? { FileStamp.of(DiskPath(path))?.identity }
 }

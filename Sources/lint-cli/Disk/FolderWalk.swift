@@ -16,6 +16,27 @@ struct FolderWalk {
     descend(folder, RealPath.of(folder) ?? folder)
   }
 
+  /// The same level by level, so that what is near the top comes first, until `limit` entries of folders were seen. Folders that cannot be
+  /// read are passed over.
+  mutating func walk(_ folder: DiskPath, entries limit: Int) {
+    var level = [(path: folder, realPath: RealPath.of(folder) ?? folder, rules: RepositoryRoot.ignoreRules(above: folder))]
+    var seen = 0
+    while !level.isEmpty, seen < limit {
+      var below: [(path: DiskPath, realPath: DiskPath, rules: [(folder: DiskPath, rules: IgnoreRules)])] = []
+      for (path, realPath, above) in level where seen < limit {
+        guard case .success(let entries) = Folder.entries(of: path) else { continue }
+        seen += entries.count
+        rules = above
+        addRules(path, realPath, entries)
+        for entry in entries where isWanted(entry, realPath) {
+          let inner = path.appending(entry.name)
+          if entry.kind == .folder { below.append((inner, realPath.appending(entry.name), rules)) } else { files.append(inner) }
+        }
+      }
+      level = below
+    }
+  }
+
   /// Whether a walk below a folder would find a file.
   static func contains(_ file: DiskPath, below folder: DiskPath) -> Bool {
     guard let relative = file.relative(to: folder) else { return false }

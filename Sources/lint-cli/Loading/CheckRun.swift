@@ -37,7 +37,8 @@ struct CheckRun {
     companions = CitingFiles.find(named, request, folders: inputs.folders, loader)
     let files = named + companions.files
     let made = loader.workspace(
-      files, isPartial: companions.isPartial, libraries: settings.standards.map { DiskPath($0.value) }, folders: inputs.folders)
+      files, isPartial: companions.isPartial, libraries: settings.standards.map { DiskPath($0.value) }, folders: inputs.folders,
+      alone: SiblingStandards.alone(loaded.map(\.path), inputs.folders))
     workspace = made.workspace
     libraries = made.libraries
     dependencies = made.dependencies

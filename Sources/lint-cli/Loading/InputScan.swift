@@ -48,11 +48,13 @@ struct InputScan {
   let inputs: [Input]
   /// The standards that the inputs name by path, each folder and path once, without files that are loaded.
   let mentions: [ReferredStandards.Mention]
-  /// The standards that files outside the named folders cite, where the folder of the file may contain them.
+  /// The standards that files cite, where the folder of the file or the workspace may contain more of them.
   let citations: [SiblingStandards.Citation]
 
   private struct Seen: Sendable {
     let input: Input
+    /// The edition of the standard, if a quick scan found it.
+    var edition: String?
     var mention: ReferredStandards.Mention?
     var isMentionCertain = true
 
@@ -84,20 +86,24 @@ struct InputScan {
     }
     self.inputs = inputs
     mentions = seen.filter(\.isMentionCertain).compactMap(\.mention).filter { !files.contains($0.target) }
-    citations = Self.citations(inputs, folders, known: files, loader)
+    citations = Self.citations(seen, folders, known: files, loader)
   }
 
-  /// Files are read for this only if their folder contains a standard that was not named.
-  private static func citations(_ inputs: [Input], _ folders: [DiskPath], known: Set<String>, _ loader: WorkspaceLoader)
+  /// Files are read for this only if a quick scan does not tell what they cite, and standards that were not named may be in their folder or
+  /// elsewhere in the workspace.
+  private static func citations(_ seen: [Seen], _ folders: [DiskPath], known: Set<String>, _ loader: WorkspaceLoader)
     -> [SiblingStandards.Citation]
   {
-    let open = Set(inputs.map(\.path.parent)).filter { folder in
-      SiblingStandards.isAlone(folder, folders)
-        && SiblingStandards.candidates(in: folder).contains { !known.contains($0.display) }
+    let alone = SiblingStandards.alone(seen.map(\.input.path), folders)
+    let isWide = !WorkspaceSearch(folders: folders, alone: alone).roots.isEmpty
+    let open = isWide ? [] : alone.filter { SiblingStandards.candidates(in: $0).contains { !known.contains($0.display) } }
+    let asked = seen.filter { isWide || open.contains($0.input.path.parent) }
+    let unclear = asked.filter { $0.edition == nil }.map(\.input)
+    let found = loader.inParallel(unclear.count, .reading) { unclear[$0].loaded.file.flatMap { SiblingStandards.Citation($0) } }
+    let clear = asked.compactMap { seen in
+      seen.edition.map { SiblingStandards.Citation(folder: seen.input.path.parent, edition: $0) }
     }
-    let asked = inputs.filter { open.contains($0.path.parent) }
-    let found = loader.inParallel(asked.count, .reading) { asked[$0].loaded.file.flatMap { SiblingStandards.Citation($0) } }
-    return Array(Set(found.compactMap(\.self)))
+    return Array(Set(found.compactMap(\.self) + clear))
   }
 
   private static func scan(at path: DiskPath, isNamed: Bool, _ held: HeldText) -> Seen {
@@ -114,7 +120,7 @@ struct InputScan {
       let scan = QuickScan(source)
       if scan.isPlanOrJob {
         switch scan.mention {
-        case .none: return Seen(input: postponed())
+        case .none: return Seen(input: postponed(), edition: scan.edition)
         case .path(let written):
           let mention = ReferredStandards.Mention(path: path.display, target: LogicalPath.resolve(written, relativeTo: path.display))
           return Seen(input: postponed(), mention: mention, isMentionCertain: false)

@@ -14,26 +14,31 @@ struct QuickScan {
 
   let isPlanOrJob: Bool
   let mention: Mention
+  /// The id and version of its standard; nil unless one line has the plain form `standard: id@version`.
+  let edition: String?
 
   init(_ source: SourceText) {
     let bytes = source.bytes
-    isPlanOrJob = source.encoding == .utf8 && Self.kinds(in: bytes) == 1
+    let starts = Self.lineStarts(in: bytes)
+    isPlanOrJob = source.encoding == .utf8 && Self.kinds(starts, in: bytes) == 1
     mention = isPlanOrJob ? Self.mention(in: bytes) : .unclear
+    edition = isPlanOrJob ? Self.edition(starts, in: bytes) : nil
   }
 
   private static let kindKeys = ["kind", "文件类型"].map { Array($0.utf8) }
   private static let kindNames: [[UInt8]] = [DocumentKind.trainingPlan, .jobDescription].flatMap { kind in
     ([kind.name.english, kind.name.chinese] + kind.aliases).map { Array($0.utf8) }
   }
+  private static let standardKeys = ["standard", "标准"].map { Array($0.utf8) }
   private static let fileKeys = ["ile", "文件"].map { Array($0.utf8) }
   private static let kindSuffix = Array("类型".utf8)
   /// Non-ASCII characters after which a key can begin.
   private static let wideSigns = ["，", "｛", "［", "、", "：", "\u{3000}", "\u{FEFF}"].map { Array($0.utf8) }
 
   /// How often the text names its kind. A line that is not written in the plain form counts twice, so that the scan is not certain.
-  private static func kinds(in bytes: [UInt8]) -> Int {
+  private static func kinds(_ starts: [Int], in bytes: [UInt8]) -> Int {
     var count = 0
-    for start in lineStarts(in: bytes) {
+    for start in starts {
       let rest = bytes[start...]
       guard let key = kindKeys.first(where: { rest.starts(with: $0) }) else { continue }
       count += isPlain(rest.prefix { $0 != ASCII.lineFeed }.dropFirst(key.count)) ? 1 : 2
@@ -41,13 +46,33 @@ struct QuickScan {
     return count
   }
 
-  /// The start offsets of lines whose first byte may begin a key that names the kind.
+  /// The value of the one line that names the standard.
+  private static func edition(_ starts: [Int], in bytes: [UInt8]) -> String? {
+    var found: String?
+    for start in starts {
+      let rest = bytes[start...]
+      guard let key = standardKeys.first(where: { rest.starts(with: $0) }) else { continue }
+      let value = rest.prefix { $0 != ASCII.lineFeed }.dropFirst(key.count)
+      guard found == nil, value.first == ASCII.colon, value.dropFirst().first == ASCII.space else { return nil }
+      let text = trimmed(value.dropFirst(2))
+      let parts = text.split(separator: ASCII.at, omittingEmptySubsequences: false)
+      guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isPlainInEdition) }) else { return nil }
+      found = String(decoding: text, as: UTF8.self)
+    }
+    return found
+  }
+
+  private static func isPlainInEdition(_ byte: UInt8) -> Bool {
+    ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte == ASCII.hyphen || byte == ASCII.period
+  }
+
+  /// The start offsets of lines whose first byte may begin a key that names the kind or the standard.
   private static func lineStarts(in bytes: [UInt8]) -> [Int] {
     bytes.withUnsafeBufferPointer { text in
       var starts: [Int] = []
       var start = 0
       while start < text.count {
-        if text[start] == 0x6B || text[start] == 0xE6 { starts.append(start) }
+        if text[start] == 0x6B || text[start] == 0x73 || text[start] == 0xE6 { starts.append(start) }
         guard let end = ByteSearch.firstIndex(of: ASCII.lineFeed, in: text, from: start) else { break }
         start = end + 1
       }

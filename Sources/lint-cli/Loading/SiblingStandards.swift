@@ -1,14 +1,21 @@
 import Schema
 import Standards
 
-/// The standards in the folders of files that were named alone: `check a.plan.yaml` finds the standard that the plan cites by id in its own
-/// folder, as an editor does. Files are read only if a cited standard is neither checked nor shipped.
+/// The standards that files cite by id and that were not named: `check a.plan.yaml` finds them in the plan's own folder, as an editor does,
+/// and else anywhere in the workspace. Files are read only if a cited standard is neither checked nor shipped.
 struct SiblingStandards {
   /// A standard that the files of a folder cite by its id.
   struct Citation: Hashable, Sendable {
     let folder: DiskPath
     let id: String
     let edition: String
+
+    /// `edition` is an id with a version.
+    init(folder: DiskPath, edition: String) {
+      self.folder = folder
+      id = String(edition.prefix { $0 != "@" })
+      self.edition = edition
+    }
 
     /// Nil for a file that cites no standard, or cites it by path.
     init?(_ file: WorkspaceFile) {
@@ -26,34 +33,47 @@ struct SiblingStandards {
   }
 
   private(set) var files: [WorkspaceFile] = []
-  /// Whether a folder was searched. A standard that is added to it later changes the findings.
+  /// Whether folders were searched. A standard that is added to one of them later changes the findings.
   private(set) var hasLooked = false
 
   /// `folders` are the named ones, which were read completely. `others` are the files that are known.
-  static func find(for citations: [Citation], besides others: [WorkspaceFile], folders: [DiskPath], _ loader: WorkspaceLoader)
-    -> SiblingStandards
-  {
+  static func find(
+    for citations: [Citation], besides others: [WorkspaceFile], folders: [DiskPath], in search: WorkspaceSearch, _ loader: WorkspaceLoader
+  ) -> SiblingStandards {
     var found = SiblingStandards()
+    var seen = KnownStandards(others)
     let known = editions(others)
     var wanted: [DiskPath: Set<String>] = [:]
     for citation in Set(citations) where citation.isOpen(besides: known, folders: folders) {
       wanted[citation.folder, default: []].insert(citation.id)
     }
-    let paths = Set(others.map(\.path))
-    for (folder, ids) in wanted.sorted(by: { $0.key < $1.key }) {
-      found.hasLooked = true
-      let candidates = loader.load(candidates(in: folder).filter { !paths.contains($0.display) })
-      found.files += candidates.compactMap(\.file).filter { $0.document.id.map { ids.contains($0.value.string) } ?? false }
-    }
+    for (folder, ids) in wanted.sorted(by: { $0.key < $1.key }) { found.add(candidates(in: folder), ids, &seen, loader) }
+    let stillKnown = known.union(editions(found.files))
+    let ids = Set(citations.filter { !stillKnown.contains($0.edition) }.map(\.id))
+    if !ids.isEmpty, !search.roots.isEmpty { found.add(search.candidates, ids, &seen, loader) }
     return found
   }
 
+  /// Adds the standards with one of some ids.
+  private mutating func add(_ candidates: [DiskPath], _ ids: Set<String>, _ seen: inout KnownStandards, _ loader: WorkspaceLoader) {
+    hasLooked = true
+    let read = loader.load(candidates.filter { seen.add($0) })
+    files += read.compactMap(\.file).filter { $0.document.id.map { ids.contains($0.value.string) } ?? false }
+  }
+
   /// The editions of standards among files and those that ship.
-  static func editions(_ files: [WorkspaceFile]) -> Set<String> { Set((files + ShippedStandards.all).compactMap { identity($0.document) }) }
+  static func editions(_ files: [WorkspaceFile]) -> Set<String> {
+    Set((files + ShippedStandards.all).compactMap { edition(of: $0.document) })
+  }
 
   /// Whether a folder is not below one that was read completely.
   static func isAlone(_ folder: DiskPath, _ folders: [DiskPath]) -> Bool {
     !folders.contains { folder == $0 || folder.relative(to: $0) != nil }
+  }
+
+  /// The folders of files that are in none of the folders that were read completely.
+  static func alone(_ paths: [DiskPath], _ folders: [DiskPath]) -> Set<DiskPath> {
+    Set(paths.map(\.parent)).filter { isAlone($0, folders) }
   }
 
   /// The files of a folder whose name is that of a standard.
@@ -64,8 +84,26 @@ struct SiblingStandards {
       .sorted()
   }
 
-  private static func identity(_ document: Document) -> String? {
+  /// The id and version of a standard; nil for other documents.
+  static func edition(of document: Document) -> String? {
     guard case .standard(let standard) = document.content, let id = standard.id?.value else { return nil }
     return "\(id)@\(standard.version?.value ?? "")"
+  }
+}
+
+/// The standards that are loaded, by path and by file, so that one file is not loaded twice under two names.
+struct KnownStandards {
+  private var paths: Set<String>
+  private var identities: Set<FileIdentity>
+
+  init(_ files: [WorkspaceFile]) {
+    paths = Set(files.map(\.path))
+    identities = Set(files.lazy.filter { $0.document.kind == .standard && !$0.isShipped }.compactMap { FileIdentity.of($0.path) })
+  }
+
+  /// Notes a file. Returns false for one that is known, under this name or another.
+  mutating func add(_ path: DiskPath) -> Bool {
+    guard !paths.contains(path.display) else { return false }
+    return FileStamp.of(path).map { identities.insert($0.identity).inserted } ?? true
   }
 }

@@ -2,6 +2,7 @@ import Linter
 import Reports
 import Schema
 import Standards
+import TextModel
 
 /// Reads everything that a run needs: the files that are checked, and the standards that they refer to.
 struct WorkspaceLoader {
@@ -29,22 +30,33 @@ struct WorkspaceLoader {
     fileprivate(set) var dependencies = RunDependencies()
     fileprivate(set) var outside: [String: String] = [:]
     fileprivate(set) var spellings: [String: String] = [:]
+    fileprivate(set) var search: WorkspaceSearch?
+
+    /// Adds what a workspace needs besides the files.
+    func complete(_ workspace: inout Workspace) {
+      workspace.outside = outside
+      workspace.spellings = spellings
+      guard let search else { return }
+      let above = LazyValue<[String: String]>()
+      workspace.elsewhere = { edition in above.value { search.editionsAbove() }[edition] }
+    }
   }
 
-  /// The standards of library folders, those that plans name by path, and those in the folders of plans that were named alone.
+  /// The standards of library folders, those that plans name by path, and those elsewhere in the workspace that plans cite by id.
   func otherStandards(
     of files: [WorkspaceFile], _ mentions: [ReferredStandards.Mention], _ citations: [SiblingStandards.Citation],
-    libraries: [DiskPath], folders: [DiskPath]
+    libraries: [DiskPath], folders: [DiskPath], alone: Set<DiskPath>
   ) -> OtherStandards {
     let inputs = Inputs(paths: libraries)
     let loaded = load(inputs.files)
-    let known = Set(files.map(\.path))
-    let named = loaded.compactMap(\.file).filter { !known.contains($0.path) }
+    var known = KnownStandards(files)
+    let named = loaded.filter { known.add($0.path) }.compactMap(\.file)
     var referred = ReferredStandards(
       folders: (folders + inputs.folders + [DiskPath(".")]).map(\.display), real: { RealPath.of(DiskPath($0))?.display },
       roots: { RepositoryRoot.all(from: DiskPath($0)).map(\.display) })
     let found = referred.load(mentions, besides: files + named) { LoadedFile.load(DiskPath($0)).file }
-    let beside = SiblingStandards.find(for: citations, besides: files + named + found, folders: folders, self)
+    let search = WorkspaceSearch(folders: folders, alone: alone)
+    let beside = SiblingStandards.find(for: citations, besides: files + named + found, folders: folders, in: search, self)
     var made = OtherStandards()
     made.libraries = named + found + beside.files
     // The message says so, since the author did not name these folders on the command line.
@@ -57,6 +69,7 @@ struct WorkspaceLoader {
       } + loaded.failures
     made.outside = referred.outside
     made.spellings = referred.spellings
+    made.search = search
     made.dependencies.isOpen = beside.hasLooked
     made.dependencies.libraries = libraries
     made.dependencies.referred = Dictionary(referred.targets.map { (DiskPath($0), $1.map { DiskPath($0) }) }) { first, _ in first }
@@ -65,15 +78,14 @@ struct WorkspaceLoader {
   }
 
   /// The workspace of the files, with the standards that they refer to and those that ship.
-  func workspace(_ files: [WorkspaceFile], isPartial: Bool, libraries: [DiskPath], folders: [DiskPath]) -> (
+  func workspace(_ files: [WorkspaceFile], isPartial: Bool, libraries: [DiskPath], folders: [DiskPath], alone: Set<DiskPath>) -> (
     workspace: Workspace, libraries: [WorkspaceFile], failures: [ReportedFailure], dependencies: RunDependencies
   ) {
     let mentions = files.compactMap { ReferredStandards.Mention($0) }
     let citations = files.compactMap { SiblingStandards.Citation($0) }
-    let made = otherStandards(of: files, mentions, citations, libraries: libraries, folders: folders)
+    let made = otherStandards(of: files, mentions, citations, libraries: libraries, folders: folders, alone: alone)
     var workspace = Workspace(files: files, libraries: made.libraries, isPartial: isPartial, else: { ShippedStandards.all })
-    workspace.outside = made.outside
-    workspace.spellings = made.spellings
+    made.complete(&workspace)
     return (workspace, made.libraries, made.failures, made.dependencies)
   }
 

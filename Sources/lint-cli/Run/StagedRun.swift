@@ -21,6 +21,8 @@ struct StagedRun {
     let staged = try get(git.staged())
     let indexed = try get(git.indexed())
     try get(git.export(indexed, to: folder.path))
+    // The folder counts as a repository, so that a run in one of its folders finds standards and settings in the others.
+    _ = AtomicFile.create(folder.path.appending(".git".utf8), [])
     var options = options
     let workingFolder = folder.path.appending(inside.bytes).normalized
     folder.make(workingFolder)

@@ -59,12 +59,12 @@ struct StreamingCheck {
     settings = CheckRun.settings(request, own.compactMap(\.file), configurations.compactMap(\.file))
     let files = own.compactMap(\.file) + configurations.compactMap(\.file)
     let made = loader.otherStandards(
-      of: files, scan.mentions, scan.citations, libraries: settings.standards.map { DiskPath($0.value) }, folders: inputs.folders)
+      of: files, scan.mentions, scan.citations, libraries: settings.standards.map { DiskPath($0.value) }, folders: inputs.folders,
+      alone: SiblingStandards.alone(inputs.files, inputs.folders))
     folders = inputs.folders
     editions = SiblingStandards.editions(files + made.libraries)
     workspace = Workspace(keeping: files, libraries: made.libraries, memory: memory, else: { ShippedStandards.all })
-    workspace.outside = made.outside
-    workspace.spellings = made.spellings
+    made.complete(&workspace)
     dependencies = made.dependencies
     unrecognizedInputs = UnrecognizedInputs(own, typed: inputs.typed)
     failures = inputs.failures + own.failures + configurations.failures + made.failures + unrecognizedInputs.faults
