@@ -55,18 +55,19 @@ struct DraftReader {
     for (index, part) in parts.enumerated() {
       if index == exported?.index { continue }
       if index == name, read(name: part) { continue }
-      following = Following()
-      if parts.indices.contains(index + 1), case .row = parts[index + 1] { following.isTable = true }
-      if parts.indices.contains(index + 1), case .text(let next) = parts[index + 1] { following.line = next.text }
-      following.isPlainTable = following.isTable && isPlainTable(parts, at: index + 1)
       if case .row(let row) = part {
         rows.append(row)
         continue
       }
+      following = Following()
+      if parts.indices.contains(index + 1), case .row = parts[index + 1] { following.isTable = true }
+      if parts.indices.contains(index + 1), case .text(let next) = parts[index + 1] { following.line = next.text }
+      following.isPlainTable = following.isTable && isPlainTable(parts, at: index + 1)
       read(table: rows)
       rows = []
       if case .text(let line) = part { read(line) }
     }
+    following = Following()
     read(table: rows)
     keepUnusedHeading()
     for (head, table) in tables.assessments {

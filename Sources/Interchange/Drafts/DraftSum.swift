@@ -22,7 +22,8 @@ struct DraftSum {
 
   /// Nil for a text that is a name.
   init?(_ text: String) {
-    guard text.utf8.count <= Self.longest else { return nil }
+    // Nearly every cell is excluded by this test.
+    guard text.utf8.count <= Self.longest, text.unicodeScalars.contains(where: Self.isOfSum) else { return nil }
     let bare = DraftWords.bare(text)
     if let kind = Self.kind(bare) {
       self.init(kind)
@@ -44,6 +45,12 @@ struct DraftSum {
   }
 
   private static let longest = 90
+
+  /// Whether a character is in a word for a sum or a share. In English it may be any letter.
+  private static func isOfSum(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x2E80 { return (0x41...0x5A).contains(scalar.value & ~0x20) }
+    return scalar.value < 0x2FE0 || scalar.value >= 0xF900 || "计計总總比中".unicodeScalars.contains(scalar)
+  }
   private static let sums = ["合计", "总计", "共计", "小计"]
   private static let beside = ["全部", "总", "学时", "课时", "数"]
 

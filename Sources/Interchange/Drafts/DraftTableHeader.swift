@@ -15,9 +15,8 @@ struct DraftTableHeader: Sendable {
 
   /// Reads a head, together with the row below if that divides the hours: 学时 above 理论, 实践 and 合计, or above 一 and 二.
   static func read(_ rows: ArraySlice<TableRow>, _ kind: Draft.Kind) -> (head: DraftTableHeader, height: Int)? {
-    guard let first = rows.first, rows.prefix(clamping: 2).contains(where: { $0.cells.contains { DraftWords.mayBeWord($0.text) } }) else {
-      return nil
-    }
+    // Nearly every row is excluded by this test.
+    guard let first = rows.first, hasWord(first) || rows.dropFirst().first.map(hasWord) == true else { return nil }
     if kind == .plan, ModuleForm.isPart(rows) { return nil }
     let names = HeaderNames(first)
     if let second = rows.dropFirst().first, let joined = names.joined(with: second, above: rows.dropFirst(2)) {
@@ -26,6 +25,14 @@ struct DraftTableHeader: Sendable {
     }
     let head = DraftTableHeader(names, rows.dropFirst(), kind)
     return head.isHead(names.words, kind) ? (head, 1) : nil
+  }
+
+  /// Whether a cell is a word for a column, without which no other column has a role.
+  private static func hasWord(_ row: TableRow) -> Bool {
+    row.cells.contains { cell in
+      guard DraftWords.mayBeWord(cell.text) || cell.text.hasPrefix("对应") else { return false }
+      return DraftWords.column(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(cell.text))) != nil
+    }
   }
 
   private init(_ names: HeaderNames, _ rows: ArraySlice<TableRow>, _ kind: Draft.Kind) {
