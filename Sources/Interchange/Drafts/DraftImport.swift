@@ -59,6 +59,7 @@ public enum DraftImport {
     let matcher = found.map { DraftMatcher(index: $0.index, level: $0.level, language: options.keys) }
     var run = read(manuscript, kind, matcher, exported)
     run.keep(pageHeaders: manuscript.pageHeaders)
+    run.report(pageFooters: manuscript.pageFooters)
     // Releases the input, which may be large.
     manuscript.elements = []
     complete(&run, found, options)

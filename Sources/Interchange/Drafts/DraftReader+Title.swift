@@ -58,6 +58,17 @@ extension DraftReader {
   }
 }
 
+extension DraftReader {
+  /// Reports the texts at the bottom of the pages, unless the document has them too.
+  mutating func report(pageFooters: [String]) {
+    for text in pageFooters where draft.title != text && !draft.extras.contains(where: { $0.values.contains(text) }) {
+      report.add(
+        .notUsed, nil,
+        Bilingual(zh: "页脚没有读取：“\(PrintedText.excerpt(text, 80))”", en: "the page footer was not read: “\(PrintedText.excerpt(text, 80))”"))
+    }
+  }
+}
+
 /// A document with the heading of its duties as its name: 职位描述（JD） above 职位：店长, and 职位职责 below.
 extension DraftReader {
   /// The index of such a name; nil for other documents.

@@ -13,6 +13,8 @@ struct Manuscript: Sendable {
   var report = ImportReport()
   /// The texts at the top of the pages of a Word document, each once. Standards do not need them.
   var pageHeaders: [String] = []
+  /// Those at the bottom of the pages, and those of a workbook.
+  private(set) var pageFooters: [String] = []
 
   /// The bytes of all texts, with an allowance for each cell.
   private var size = 0
@@ -50,6 +52,12 @@ struct Manuscript: Sendable {
     isCut = true
     report.add(.leftOut, line, Bilingual(zh: "文件太大，从这里起没有读取", en: "the file is too large; nothing was read from here on"))
   }
+
+  mutating func addFooter(_ text: String) {
+    if !pageFooters.contains(text), pageFooters.count < Self.mostFooters { pageFooters.append(text) }
+  }
+
+  private static let mostFooters = 20
 
   mutating func endTable() {
     if case .row? = elements.last { elements.append(.tableEnd) }

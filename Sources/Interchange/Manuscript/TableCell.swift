@@ -31,6 +31,8 @@ struct TableRow: Sendable, Hashable {
   let line: Int
   /// Whether a workbook hides it.
   var isHidden = false
+  /// Whether rows without a text are above it in a workbook.
+  var isBelowGap = false
 
   init(cells: [TableCell], line: Int) {
     self.cells = cells

@@ -27,6 +27,9 @@ struct CellReference: Hashable {
 
   init(row: Int, column: Int) { (self.row, self.column) = (row, column) }
 
+  /// As users see it: `B12`.
+  var name: String { "\(Self.letters(column))\(row + 1)" }
+
   /// The letters of a column, 0-based: `A`, `AB`.
   static func letters(_ column: Int) -> String {
     var (rest, letters) = (column + 1, "")

@@ -34,6 +34,11 @@ struct SheetReader {
   private var isFormula = false
   /// Formulas without a stored result, as written by programs that do not compute workbooks.
   private(set) var uncomputed: [CellReference] = []
+  /// Cells with a text that the file does not have.
+  private(set) var missing: [CellReference] = []
+  /// The headers and footers of its pages.
+  private(set) var pageTexts: [String] = []
+  private var isInPageText = false
   private var isReading = false
   private var size = 0
   /// For each column, the decimals of the previous number.
@@ -59,13 +64,14 @@ struct SheetReader {
     switch event {
     case .open(let element): open(element)
     case .text(let text):
+      if isInPageText, let last = pageTexts.indices.last { pageTexts[last] += text }
       if isInValue, !isReading {
         value += text
         if kind == "inlineStr" { inline.add(text, runStyle) }
       }
     case .close("c"): endCell()
     case .close("rPh"): isReading = false
-    case .close(let name): if name == "v" || name == "t" { isInValue = false }
+    case .close(let name): if name == "v" || name == "t" { isInValue = false } else if Self.isPageText(name) { isInPageText = false }
     }
   }
 
@@ -94,8 +100,15 @@ struct SheetReader {
       hiddenColumns.formUnion(max(0, first)..<max(max(0, first), min(element.number("max") ?? 1, Self.widest)))
     case "mergeCell":
       if merges.count < Self.mostMerges, let range = element["ref"].flatMap({ CellReference.range($0) }) { merges.append(range) }
+    case _ where Self.isPageText(element.name):
+      isInPageText = true
+      pageTexts.append("")
     default: break
     }
+  }
+
+  private static func isPageText(_ name: String) -> Bool {
+    ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"].contains(name)
   }
 
   private mutating func endCell() {
@@ -159,7 +172,11 @@ struct SheetReader {
   private mutating func display() -> StyledText {
     switch kind {
     case "s":
-      guard let index = Int(PrintedText.trimmed(value)), book.texts.indices.contains(index) else { return StyledText() }
+      let number = PrintedText.trimmed(value)
+      guard let index = Int(number), book.texts.indices.contains(index) else {
+        if !number.isEmpty, missing.count < Self.mostUncomputed { missing.append(position) }
+        return StyledText()
+      }
       return book.texts[index]
     case "inlineStr": return inline
     case "str", "e": return plain(value)

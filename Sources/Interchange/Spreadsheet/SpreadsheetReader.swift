@@ -9,6 +9,8 @@ struct SpreadsheetReader {
   private var manuscript: Manuscript
   private let heads: TableHeaderDetector
   private var line = 1
+  /// The number of the row above that has texts.
+  private var rowAbove = 0
   private static let mostRemarks = 20
 
   static func read(
@@ -38,6 +40,9 @@ struct SpreadsheetReader {
       let (read, fault) = SheetReader.read(sheet, of: container, book)
       add(read, name: sheet.name)
       if let fault { manuscript.report.add(.leftOut, nil, fault.message) }
+      let comments = Relationships(of: sheet.part, in: container).first(ofType: "/comments")
+      OfficeComments.note(comments, of: container, sheet: sheet.name, in: &manuscript.report)
+      for text in read.pageTexts { if let text = SheetPageText.plain(text) { manuscript.addFooter(text) } }
     }
     notePictures()
     if manuscript.isFull { manuscript.reportCut(at: line) }
@@ -64,6 +69,7 @@ struct SpreadsheetReader {
     let start = line
     addHeading(name)
     var isInTable = false
+    rowAbove = sheet.rows.first?.number ?? 0
     for row in sheet.rows where !row.cells.isEmpty {
       if manuscript.isFull { return }
       addRow(row, first, last, covered, name, &isInTable)
@@ -87,6 +93,8 @@ struct SpreadsheetReader {
   private mutating func addRow(
     _ row: SheetReader.Row, _ first: Int, _ last: Int, _ covered: [CellReference: TableCell.Merge], _ name: String, _ isInTable: inout Bool
   ) {
+    let above = rowAbove
+    rowAbove = row.number
     var texts = [String]("", times: last - first + 1)
     for cell in row.cells where texts.indices.contains(cell.column - first) { texts[cell.column - first] = Self.lines(cell.text) }
     var cells: [TableCell] = []
@@ -103,6 +111,7 @@ struct SpreadsheetReader {
     } else {
       var shown = TableRow(cells: cells, line: line)
       shown.isHidden = row.isHidden
+      shown.isBelowGap = row.number > above + 1
       manuscript.add(shown)
     }
     line += max(1, cells.map { $0.lines.count }.max() ?? 1)
@@ -165,21 +174,30 @@ struct SpreadsheetReader {
           en: "sheet “\(name)” has hidden columns (\(columns.joined(separator: ", "))); they were read too: check them"))
     }
     for (position, text) in sheet.struck {
-      manuscript.report.add(HTMLHiding.remark("\(CellReference.letters(position.column))\(position.row + 1) \(text)", start))
+      manuscript.report.add(HTMLHiding.remark("\(position.name) \(text)", start))
     }
     for (position, text) in sheet.flattened {
-      manuscript.report.add(RaisedText.remark("\(CellReference.letters(position.column))\(position.row + 1) \(text)", start))
+      manuscript.report.add(RaisedText.remark("\(position.name) \(text)", start))
     }
     for (position, text) in sheet.doubtful.prefix(Self.mostRemarks) {
-      let cell = "\(CellReference.letters(position.column))\(position.row + 1)"
+      let cell = position.name
       manuscript.report.add(
         .doubtful, start,
         Bilingual(
           zh: "工作表“\(name)”的 \(cell) 是数值 \(text)，原来可能是 \(text)0；请把该列设为文本",
           en: "\(cell) of sheet “\(name)” is the number \(text), which may have been \(text)0: format the column as text"))
     }
+    if let first = sheet.missing.first {
+      manuscript.report.add(
+        .leftOut, start,
+        Bilingual(
+          zh: "文件已损坏：工作表“\(name)”有 \(sheet.missing.count) 个单元格的文字不在文件中（首个在 \(first.name)）",
+          en:
+            "the file is damaged: it does not have the texts of cells of sheet “\(name)” (\(sheet.missing.count), the first in \(first.name))"
+        ))
+    }
     if let first = sheet.uncomputed.first {
-      let cell = "\(CellReference.letters(first.column))\(first.row + 1)"
+      let cell = first.name
       manuscript.report.add(
         .leftOut, start,
         Bilingual(

@@ -1,14 +1,15 @@
 import Office
 
-/// The texts at the top of the pages, which are often the only place with the name of the school.
+/// The texts at the top or bottom of the pages, which are often the only place with the name of the school.
 enum WordHeaders {
   /// A document has up to three for each section.
   private static let most = 6
   private static let longest = 200
 
-  static func read(beside part: String, of container: ZipContainer) -> [String] {
+  /// `kind` is `header` or `footer`.
+  static func read(_ kind: String, beside part: String, of container: ZipContainer) -> [String] {
     let folder = part.split(separator: "/").dropLast().joined(separator: "/")
-    let start = folder.isEmpty ? "header" : "\(folder)/header"
+    let start = folder.isEmpty ? kind : "\(folder)/\(kind)"
     var texts: [String] = []
     for name in container.names.filter({ $0.hasPrefix(start) && $0.hasSuffix(".xml") }).sorted().prefix(clamping: most) {
       let text = text(name, of: container)

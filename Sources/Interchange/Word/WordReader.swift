@@ -28,7 +28,10 @@ struct WordReader {
     reader.body.finish()
     reader.note(fault)
     manuscript = reader.body.manuscript
-    manuscript.pageHeaders = WordHeaders.read(beside: part, of: container)
+    manuscript.pageHeaders = WordHeaders.read("header", beside: part, of: container)
+    for text in WordHeaders.read("footer", beside: part, of: container) { manuscript.addFooter(text) }
+    let comments = Relationships(of: part, in: container).first(ofType: "/comments") ?? sibling("comments.xml")
+    OfficeComments.note(comments, of: container, in: &manuscript.report)
   }
 
   private init(body: WordBody) { self.body = body }
