@@ -1,18 +1,71 @@
 import Schema
 
-/// Empty places for signatures in a form: 任课教师签字：, 批准.
+/// Places for signatures in a form: 任课教师签字：, 批准.
 extension DraftReader {
   /// Skips a row that has only such labels, and reports it.
   mutating func skip(_ cells: [TableCell], of row: TableRow) -> Bool {
-    guard row.cells.count > 1, !cells.isEmpty, cells.allSatisfy({ Self.isSignature(PrintedText.unwrapped($0.text)) }),
-      cells.contains(where: { Self.isSure(PrintedText.unwrapped($0.text)) })
-    else { return false }
-    report.add(
-      .notUsed, row.line,
-      Bilingual(
-        zh: "签名栏没有填写：\(PrintedText.excerpt(row.written, 80))",
-        en: "places for signatures that are not filled in: \(PrintedText.excerpt(row.written, 80))"))
+    guard row.cells.count > 1, Self.areSignatures(cells) else { return false }
+    report(notSigned: row.written, row.line)
     return true
+  }
+
+  private static func areSignatures(_ cells: [TableCell]) -> Bool {
+    cells.allSatisfy { isSignature(PrintedText.unwrapped($0.text)) } && cells.contains { isSure(PrintedText.unwrapped($0.text)) }
+  }
+
+  /// Reports labels for signatures without a value.
+  mutating func report(notSigned labels: String, _ line: Int) {
+    report.add(
+      .notUsed, line,
+      Bilingual(
+        zh: "签名栏没有填写：\(PrintedText.excerpt(labels, 80))",
+        en: "places for signatures that are not filled in: \(PrintedText.excerpt(labels, 80))"))
+  }
+
+  /// Whether a row has several labels for signatures and nothing else.
+  static func isSignatures(_ row: TableRow) -> Bool {
+    // Nearly every row is excluded by this test.
+    guard let first = row.cells.first(where: { !$0.isEmpty }), first.text.utf8.count <= 72,
+      first.text.unicodeScalars.contains(where: "编审批会签校盖章日时dDsS".unicodeScalars.contains)
+    else { return false }
+    let filled = row.cells.filter { !$0.isEmpty }
+    return filled.count > 1 && areSignatures(filled)
+  }
+
+  /// Reads the names and days below labels for signatures: 编制人 | 审核人 above 刘海燕 | 赵国强. Returns the index of the row below them; nil if
+  /// there are none.
+  mutating func read(_ rows: [TableRow], signaturesAt index: Int) -> Int? {
+    let head = rows[index]
+    guard Self.isSignatures(head) else { return nil }
+    var label = ""
+    let labels = head.cells.map { cell in
+      if !cell.isEmpty { label = PrintedText.unwrapped(cell.text) } else if cell.merge != .left { label = "" }
+      return label
+    }
+    let signed = rows.dropFirst(clamping: index + 1).prefix(clamping: 3).prefix { Self.isSigned($0, below: labels) }
+    guard !signed.isEmpty else { return nil }
+    var open = labels.filter { !$0.isEmpty }
+    for row in signed {
+      // 姓名 and 日期 before the names and days.
+      let name = labels.first == "" ? row.cells.first.map { PrintedText.unwrapped($0.text) } ?? "" : ""
+      for (cell, label) in zip(row.cells, labels) where !cell.isEmpty && !label.isEmpty {
+        keep(extra: label, name.isEmpty ? cell : TableCell(DraftSigns.pair(name, PrintedText.unwrapped(cell.text)), line: cell.line))
+        open.removeAll { $0 == label }
+      }
+    }
+    if !open.isEmpty { report(notSigned: open.joined(separator: " | "), head.line) }
+    return index + 1 + signed.count
+  }
+
+  /// Whether a row has short texts below labels, which are no labels themselves.
+  private static func isSigned(_ row: TableRow, below labels: [String]) -> Bool {
+    guard row.cells.count <= labels.count else { return false }
+    return zip(row.cells, labels).enumerated().allSatisfy { index, part in
+      let (cell, label) = part
+      let text = PrintedText.unwrapped(cell.text)
+      return cell.isEmpty || index == 0 && label.isEmpty && text.count <= 6
+        || !label.isEmpty && text.count <= 24 && !isSignature(text) && !text.contains { "：:。；".contains($0) }
+    }
   }
 
   private static let labels: Set<String> = [

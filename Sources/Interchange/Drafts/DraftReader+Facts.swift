@@ -19,8 +19,8 @@ extension DraftReader {
     if fact == .notes { _ = read(prose: value.text, line: value.line) }
     switch fact {
     case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered: addLines(value, to: .fact(fact))
-    case .title where label.contains("项目") && draft.title.map(DraftDocumentSplitter.isTitle) == true:
-      // 培训项目 is the subject of the plan; the line at the top is its title.
+    case .title where (label.contains("项目") || !draft.modules.isEmpty) && draft.title.map(DraftDocumentSplitter.isTitle) == true:
+      // 培训项目 is the subject of the plan; the line at the top is its title. A label below the modules is about something else.
       keep(extra: label, value)
     case .title where draft.title != nil && draft.title != PrintedText.unwrapped(value.text):
       // A labelled title is more reliable than a line at the top.
@@ -65,8 +65,13 @@ extension DraftReader {
 
   /// 项目 | 内容: the head of a table of facts.
   func isHead(_ label: String, _ value: TableCell) -> Bool {
-    ["项目", "栏目", "事项", "item"].contains(PrintedText.folded(label))
-      && ["内容", "说明", "信息", "value"].contains(PrintedText.folded(value.text))
+    Self.isHead([label, value.text])
+  }
+
+  /// The same for the names of the columns.
+  static func isHead(_ names: [String]) -> Bool {
+    names.count == 2 && ["项目", "栏目", "事项", "item"].contains(PrintedText.folded(names[0]))
+      && ["内容", "说明", "信息", "value"].contains(PrintedText.folded(names[1]))
   }
 
   /// Stores education and years; other text beside them becomes a qualification.

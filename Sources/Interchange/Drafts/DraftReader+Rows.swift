@@ -79,7 +79,9 @@ extension DraftReader {
           zh: "这一行表格未能归入字段，已写作注释：\(row.excerpt)", en: "a row of a table could not be placed and was written as a comment: \(row.excerpt)"))
       return
     }
-    for pair in pairs { read(pair, row) }
+    for pair in pairs {
+      if pair.value.isEmpty, Self.isClosing(pair.label) { report(notSigned: pair.label, row.line) } else { read(pair, row) }
+    }
   }
 
   /// Whether an unknown word with several values is a row of a table that is not understood.

@@ -29,7 +29,9 @@ extension DraftReader {
       } else if kind == .job, let table = RequirementTable(head: row), index + 1 < rows.endIndex {
         index = read(rows, requirementsFrom: index + 1, table)
         currentSection = .start
-      } else if index + 1 < rows.endIndex, let table = PlainTable(head: row, before: rows[index + 1], kind: kind) {
+      } else if let end = read(rows, signaturesAt: index) {
+        index = end
+      } else if index + 1 < rows.endIndex, let table = PlainTable(head: row, above: rows.dropFirst(clamping: index + 1), kind: kind) {
         index = read(rows, plainFrom: index + 1, table)
         currentSection = .start
       } else {
@@ -48,12 +50,19 @@ extension DraftReader {
       {
         return index
       }
-      if index > start, isFact(rows[index], head) || isHeading(rows, index, head) { return index }
+      if index > start, isFact(rows[index], head) || isHeading(rows, index, head) || isOther(rows, index) { return index }
       let isTotal = rows[index].cells.prefix(clamping: 2).contains { DraftWords.isTotal(PrintedText.unwrapped($0.text)) }
       index += 1
       if isTotal, index < rows.endIndex, !holdsHours(rows[index], head), head.sum(rows[index]) == nil { return index }
     }
     return index
+  }
+
+  /// Whether a row is the head of a table of qualifications or of signatures, or of another table below an empty row of a sheet.
+  private func isOther(_ rows: [TableRow], _ index: Int) -> Bool {
+    let row = rows[index]
+    if kind == .job && RequirementTable(head: row) != nil || Self.isSignatures(row) { return true }
+    return row.isBelowGap && PlainTable(head: row, above: rows.dropFirst(clamping: index + 1), kind: kind)?.isSure == true
   }
 
   func holdsHours(_ row: TableRow, _ head: DraftTableHeader) -> Bool {

@@ -35,7 +35,10 @@ extension DraftFacts {
       let label = cells[index]
       let next = index + 1 < cells.count ? cells[index + 1] : nil
       let isKnown = isFact(label.cell)
-      if let last = pairs.indices.last, !isLabel(label.cell) || next == nil && !isKnown {
+      if next == nil, DraftReader.isClosing(PrintedText.unwrapped(label.cell.text)), !pairs.isEmpty {
+        pairs.append(LabelledValue(label: PrintedText.unwrapped(label.cell.text), value: TableCell("", line: label.cell.line)))
+        index += 1
+      } else if let last = pairs.indices.last, !isLabel(label.cell) || next == nil && !isKnown {
         // A value in two cells.
         pairs[last].more.append(label.cell)
         index += 1

@@ -4,10 +4,13 @@ import TextModel
 /// A table without a place in the format, such as one of teachers or equipment: a head, and rows that each become a line.
 struct PlainTable {
   let name: String
+  /// Whether its head has known words only.
+  let isSure: Bool
   private let names: [String]
 
   /// Nil for a row that is not a head. Most of its cells must be words of heads, since it may be a pair of label and value.
-  init?(head row: TableRow, before next: TableRow?, kind: Draft.Kind) {
+  init?(head row: TableRow, above rows: ArraySlice<TableRow>, kind: Draft.Kind) {
+    let next = rows.first
     var cells = row.cells.filter { $0.merge == nil }
     while cells.last?.isEmpty == true { cells.removeLast() }
     let names = cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
@@ -17,16 +20,27 @@ struct PlainTable {
       // 项目 | 内容 may be the head of a table of facts.
       let fact = next?.cells.first.flatMap { DraftWords.fact(PrintedText.unwrapped($0.text), kind) }
       let isCount = Self.isCount(names[1], next)
-      guard fact == nil, known == 2 || isCount, isCount || Self.seconds.contains(DraftWords.bare(names[1])),
-        DraftWords.fact(names[0], kind) == nil
-      else {
+      let isSecond = Self.seconds.contains(DraftWords.bare(names[1]))
+      let mayBeCounted = Self.isName(names[0], kind) || DraftWords.fact(names[0], kind) == nil
+      let isFirst = Self.isName(names[0], kind) || known == 2 && DraftWords.fact(names[0], kind) == nil
+      guard fact == nil, isFirst && isSecond || isCount && mayBeCounted, !DraftReader.isHead(names) || !Self.holdsFacts(rows, kind) else {
         return nil
       }
+      isSure = true
     } else {
-      guard known >= names.count - 1 || Self.isAbove(next, names, kind) else { return nil }
+      isSure = known >= names.count - 1
+      guard isSure || Self.isAbove(next, names, kind) else { return nil }
     }
     self.names = row.cells.map { $0.merge == nil ? PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) : "" }
     name = names.first { !Self.numbers.contains($0) } ?? names[0]
+  }
+
+  /// Whether a row of a table of two columns has a fact: 项目 | 内容 above 学员 | 40人 and 级别 | 高级.
+  private static func holdsFacts(_ rows: ArraySlice<TableRow>, _ kind: Draft.Kind) -> Bool {
+    rows.prefix(clamping: 20).contains { row in
+      row.cells.count { !$0.isEmpty } == 2
+        && row.cells.first.flatMap { DraftWords.fact(PrintedText.unwrapped($0.text), kind) }.map(\.isOneValue) == true
+    }
   }
 
   /// Whether the head has a number below it: 设备 | 数量 above 无人机 | 3.
@@ -34,6 +48,12 @@ struct PlainTable {
     let cells = (next?.cells ?? []).filter { $0.merge == nil && !$0.isEmpty }
     return counts.contains(DraftWords.bare(name)) && cells.count == 2 && cells.last?.text.contains(where: \.isNumber) == true
       && cells.first?.text.contains { "：:".contains($0) } == false
+  }
+
+  /// Whether a word is the label of a title, a level or another name, whose value cannot be the head of a column: 等级 | 说明.
+  private static func isName(_ label: String, _ kind: Draft.Kind) -> Bool {
+    guard let fact = DraftWords.fact(label, kind) else { return false }
+    return [.name, .level].contains(fact.value) && DraftWords.bare(label).count <= 4
   }
 
   private static let counts: Set<String> = ["数量", "金额", "费用", "价格", "单价", "台数", "人数", "数目", "quantity", "amount", "cost", "number"]
@@ -78,6 +98,9 @@ struct PlainTable {
   /// The heads as one text.
   var heads: String { names.filter { !$0.isEmpty }.joined(separator: " | ") }
 
+  /// Whether the lines have the heads of their cells.
+  var hasHeadsInLines: Bool { names.count { !$0.isEmpty } != 2 }
+
   /// A row as a line: `电脑：40台`, or with the head before each cell if there are more than two.
   func line(_ row: TableRow) -> String {
     let filled = row.cells.enumerated().filter { !$0.element.isEmpty && $0.element.merge == nil }
@@ -98,24 +121,25 @@ extension DraftReader {
     var index = start
     while index < rows.endIndex {
       let row = rows[index]
-      if DraftTableHeader.read(rows[index...], kind) != nil
-        || PlainTable(head: row, before: index + 1 < rows.endIndex ? rows[index + 1] : nil, kind: kind) != nil
-      {
-        break
-      }
+      let next = PlainTable(head: row, above: rows.dropFirst(clamping: index + 1), kind: kind)
+      if DraftTableHeader.read(rows[index...], kind) != nil || next.map({ $0.isSure || index > start }) == true { break }
       lines.append(table.line(row))
       index += 1
     }
-    guard !lines.isEmpty else { return start }
+    guard !lines.isEmpty else {
+      if rows.indices.contains(start - 1) { read(rows[start - 1]) }
+      return start
+    }
     // An empty table to be filled in.
     if lines.allSatisfy(\.isEmpty) { lines = [table.heads] }
     addExtra(name, TableCell(lines.joined(separator: "\n"), line: rows[start].line))
+    let heads = table.hasHeadsInLines ? Bilingual(zh: "", en: "") : Bilingual(zh: "（\(table.heads)）", en: " (\(table.heads))")
     report.add(
       .notUsed, lines: rows[start].line...max(rows[start].line, rows[index - 1].line),
       Bilingual(
-        zh: "表格“\(PrintedText.excerpt(name))”没有对应的字段，已写入附加信息（\(lines.count) 行）",
+        zh: "表格“\(PrintedText.excerpt(name))”\(heads.chinese)没有对应的字段，已写入附加信息（\(lines.count) 行）",
         en:
-          "the table “\(PrintedText.excerpt(name))” has no field: it was written under additional-info (\(English.count(lines.count, "row")))"
+          "the table “\(PrintedText.excerpt(name))”\(heads.english) has no field: it was written under additional-info (\(English.count(lines.count, "row")))"
       ))
     return index
   }

@@ -12,8 +12,11 @@ struct RequirementTable {
 
   /// Nil for a row that is not the head of such a table.
   init?(head row: TableRow) {
+    // Nearly every row is excluded by this test.
+    guard let first = row.cells.first, first.text.utf8.count <= 120,
+      Self.subjects.contains(DraftWords.bare(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(first.text))))
+    else { return nil }
     names = row.cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
-    guard let first = names.first, Self.subjects.contains(DraftWords.bare(first)) else { return nil }
     columns = names.map { name in
       let bare = DraftWords.bare(name)
       return Self.required.contains(bare) ? .required : Self.preferred.contains(bare) ? .preferred : nil

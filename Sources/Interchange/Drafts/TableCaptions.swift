@@ -6,9 +6,11 @@ extension DraftReader {
   func isPlainTable(_ parts: [Manuscript.Element], at index: Int) -> Bool {
     guard parts.indices.contains(index), case .row(let head) = parts[index] else { return false }
     var rows = [head]
-    if parts.indices.contains(index + 1), case .row(let next) = parts[index + 1] { rows.append(next) }
-    return DraftTableHeader.read(rows[...], kind) == nil
-      && PlainTable(head: head, before: rows.count > 1 ? rows[1] : nil, kind: kind) != nil
+    for part in parts.dropFirst(clamping: index + 1).prefix(clamping: 20) {
+      guard case .row(let next) = part else { break }
+      rows.append(next)
+    }
+    return DraftTableHeader.read(rows[...], kind) == nil && PlainTable(head: head, above: rows.dropFirst(), kind: kind) != nil
   }
 
   /// Reads a short line above such a table as its heading.
