@@ -58,7 +58,7 @@ extension DraftReader {
   /// Keeps remarks in a row of sums. The sums themselves follow from the rows.
   private mutating func addTotal(_ row: TableRow) {
     let texts = row.cells.map { PrintedText.unwrapped($0.text) }.filter { text in
-      !HoursWording.isNone(text) && !Self.isSum(text) && DraftLines.percent(of: text) == nil
+      !HoursWording.isNone(text) && (!Self.isSum(text) || LabelRemark(text) != nil) && DraftLines.percent(of: text) == nil
     }
     guard !texts.isEmpty else { return }
     draft.unplaced.append(UnplacedText(line: row.line, text: texts.joined(separator: " | ")))

@@ -15,6 +15,8 @@ extension DraftReader {
       if !isTaken { keep(extra: label, value) }
       return
     }
+    // A label of these is kept with its value.
+    if ![.asked, .language].contains(fact) { keep(remarkIn: label, value.line) }
     if read(ticked: label, fact, value) { return }
     if fact == .notes { _ = read(prose: value.text, line: value.line) }
     switch fact {

@@ -129,8 +129,22 @@ extension DraftReader {
 }
 
 extension DraftReader {
+  /// Whether a line is the last duty of a list, 其他：完成领导交办的工作, and not the first of other requirements.
+  private func isOtherDuty(_ pairs: [LabelledValue], in line: ManuscriptLine) -> Bool {
+    guard currentSection == .fact(.duties), let only = pairs.first, pairs.count == 1, !only.value.isEmpty,
+      ["其他", "其它", "other", "others"].contains(DraftWords.bare(only.label))
+    else { return false }
+    let text = only.value.text
+    let isAsked = DraftFacts.isPreference(text) || AskedEducation.find(text) != nil || YearsOfWork(text) != nil
+    let isMarked = DraftWords.withoutBullet(line.text) != PrintedText.trimmed(line.text) || ordinals == .entries && Self.hasOrdinal(line)
+    return !isAsked
+      && (isMarked || ["工作", "任务", "事项", "事务", "交办", "安排", "配合", "协助", "duties", "tasks"].contains(where: text.lowercased().contains))
+  }
+}
+
+extension DraftReader {
   /// `每学时45分钟`, without a colon, as a pair.
-  fileprivate static func minutes(_ line: ManuscriptLine) -> LabelledValue? {
+  static func minutes(_ line: ManuscriptLine) -> LabelledValue? {
     let text = PrintedText.folded(DraftMatcher.trimmedBullet(line.text))
     for label in ["每学时", "每课时", "每个学时", "每个课时"] where text.hasPrefix(label) {
       let rest = text.dropFirst(label.count).drop { "为按是以计".contains($0) }

@@ -70,7 +70,9 @@ extension DraftReader {
   }
 
   private mutating func read(_ rows: ArraySlice<TableRow>, below head: DraftTableHeader) {
-    let rows = head.filledDown(withoutHidden(rows, head)[...], kind)
+    var rows = head.filledDown(withoutHidden(rows, head)[...], kind)
+    var head = head
+    keepRemarks(in: head, rows.first?.line)
     if head.isNotCovered {
       for row in rows where !head.isRepeated(row) {
         addNotCovered(head.cell(.reference, row) ?? head.cell(.covers, row), head.text(.reason, row))

@@ -97,6 +97,7 @@ struct DraftReader {
       tablePart = part
       tableHeading = Self.name(of: line)
       currentSection = .start
+      keep(remarkIn: line, of: .start)
       return
     }
     if let next = heading(line) {
@@ -104,6 +105,7 @@ struct DraftReader {
       begin(next, line: line.line)
       unusedHeading = TableCell(Self.name(of: line), line: line.line)
       keepBasis(of: line)
+      keep(remarkIn: line, of: next)
       // After 一、岗位职责, 二、 is the next heading; in the list below 岗位职责, such marks are entries.
       if next == .start { tableHeading = Self.name(of: line) }
       if Self.hasOrdinal(line) { ordinals = .headings }

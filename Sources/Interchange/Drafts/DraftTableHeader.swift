@@ -11,7 +11,7 @@ struct DraftTableHeader: Sendable {
   /// The columns with a kind of hours that the format does not have: 自学 below 学时.
   let parts: [Int]
   /// The rows of the head as written.
-  private let printed: [[String]]
+  let printed: [[String]]
 
   /// Reads a head, together with the row below if that divides the hours: 学时 above 理论, 实践 and 合计, or above 一 and 二.
   static func read(_ rows: ArraySlice<TableRow>, _ kind: Draft.Kind) -> (head: DraftTableHeader, height: Int)? {

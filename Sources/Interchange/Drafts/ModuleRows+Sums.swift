@@ -64,6 +64,10 @@ extension ModuleRows {
     for (index, cell) in row.cells.enumerated() where !cell.isEmpty && head.roles.indices.contains(index) {
       let text = PrintedText.unwrapped(cell.text)
       let role = head.roles[index]
+      if DraftSum(text) != nil, LabelRemark(text) != nil {
+        keep(row, text)
+        continue
+      }
       if role.map(HeaderNames.isHours) == true || DraftSum(text) != nil || DraftWords.isSubtotal(text) || HoursWording.isNone(text) {
         continue
       }
