@@ -79,6 +79,7 @@ extension DraftReader {
       }
       return
     }
+    (rows, head) = withReferences(rows, head)
     reportColumns(rows, head)
     switch kind {
     case .plan:

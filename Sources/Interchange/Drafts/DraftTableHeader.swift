@@ -3,11 +3,11 @@ import TextModel
 
 /// The columns of a table of modules, duties or entries of `not-covered`, according to its head.
 struct DraftTableHeader: Sendable {
-  let roles: [DraftWords.Column?]
+  private(set) var roles: [DraftWords.Column?]
   /// With the term of the column: 理论（第一学期）.
-  let names: [String]
+  private(set) var names: [String]
   /// The columns between the module and the unit.
-  private let groups: Set<Int>
+  let groups: Set<Int>
   /// The columns with a kind of hours that the format does not have: 自学 below 学时.
   let parts: [Int]
   /// The rows of the head as written.
@@ -47,7 +47,9 @@ struct DraftTableHeader: Sendable {
   /// Whether the names are those of a known kind of table.
   private func isHead(_ words: [String], _ kind: Draft.Kind) -> Bool {
     let known = Set(roles.compactMap(\.self) + (parts.isEmpty ? [] : [.hours]))
-    guard known.count >= 2 else { return false }
+    // 职责描述 | 工作任务: two columns of duties, of which the second is a free field or has entries of the standard.
+    let hasTwo = kind == .job && words.count { DraftWords.column($0) == .duty } > 1
+    guard known.count >= 2 || hasTwo else { return false }
     // A table of modules with hours is a plan, whatever its other columns are.
     let isPlan =
       kind == .plan && !known.isDisjoint(with: [.module, .unit, .content]) && !known.isDisjoint(with: [.hours, .theory, .practice])
@@ -102,6 +104,22 @@ struct DraftTableHeader: Sendable {
   /// The head of a column as written.
   func name(_ role: DraftWords.Column) -> String {
     roles.firstIndex(of: role).flatMap { names.indices.contains($0) ? names[$0] : nil } ?? ""
+  }
+
+  /// The head with a column of references.
+  func with(covers index: Int) -> DraftTableHeader {
+    var head = self
+    if head.roles.indices.contains(index) { head.roles[index] = .covers }
+    return head
+  }
+
+  /// The head with a further column, which has references.
+  func with(coversNamed name: String) -> DraftTableHeader {
+    var head = self
+    while head.roles.count < head.names.count { head.roles.append(nil) }
+    head.roles.append(.covers)
+    head.names.append(name)
+    return head
   }
 
   /// The cells of unknown columns, with the names of these columns; with `used`, the cells of all other columns.
