@@ -23,6 +23,22 @@ extension ModuleRows {
     }
   }
 
+  /// Reports hours in a cell that is merged over the module above and a new one.
+  mutating func noteShared(_ row: TableRow, _ name: String) {
+    let cells = [DraftWords.Column.theory, .practice, .hours].flatMap(head.indices).compactMap { index in
+      row.cells.indices.contains(index) ? row.cells[index] : nil
+    }
+    guard let above = modules.last?.name, !above.isEmpty, !cells.isEmpty, cells.allSatisfy(\.isEmpty),
+      cells.contains(where: { $0.merge == .above })
+    else { return }
+    let (first, second) = (PrintedText.excerpt(above), PrintedText.excerpt(name))
+    report.add(
+      .doubtful, row.line,
+      Bilingual(
+        zh: "“\(first)”和“\(second)”合用一格学时，全部算在上面的模块里；请分开填写",
+        en: "“\(first)” and “\(second)” share a cell of hours, which were all given to the module above: divide them"))
+  }
+
   mutating func read(_ sum: DraftSum, _ row: TableRow, isLast: Bool) {
     let read = hours(row)
     let beside = read.hours.isEmpty && sum.hours == nil && sum.kind == .total ? wholeBeside(row) : nil

@@ -82,7 +82,10 @@ struct ModuleRows {
     let cell = NameCell(head.cell(isModule ? .unit : .module, row), &references)
     let unitCell = isModule ? nil : NameCell(head.cell(.unit, row), &references)
     let module = cell.map { name($0, isModule ? .unit : .module, row) } ?? (hasName ? nil : contentName(row))
-    if let module, isModule || modules.last?.name != module { begin(module, row.line) }
+    if let module, isModule || modules.last?.name != module {
+      noteShared(row, module)
+      begin(module, row.line)
+    }
     if modules.isEmpty { begin(unitCell.map { name($0, .unit, row) } ?? contentName(row) ?? "", row.line) }
     guard modules.indices.last != nil else { return }
     columns.add(row, head)
