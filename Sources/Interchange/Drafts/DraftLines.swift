@@ -8,8 +8,8 @@ enum DraftLines {
   }
 
   /// The entries of a list of duties or qualifications. `isList`: each line is known to be an entry, so that a line is divided only before
-  /// a mark. Otherwise `isSplit` is true if a semicolon was taken for the end of an entry.
-  static func list(of text: String, isList: Bool) -> (entries: [String], isSplit: Bool) {
+  /// a mark. Otherwise `isSplit` is true if a semicolon was taken for the end of an entry. `isCounted`: the entries begin with 一、, 二、.
+  static func list(of text: String, isList: Bool, isCounted: Bool = false) -> (entries: [String], isSplit: Bool) {
     let lines = lines(of: text)
     let isList = isList || lines.count > 1 || lines.contains { DraftWords.withoutBullet($0) != $0 }
     var isSplit = false
@@ -29,7 +29,7 @@ enum DraftLines {
         if let last = parts.indices.last, isList || isOne, !isMarked { parts[last] += sign + piece } else { parts.append(piece) }
         isSplit = isSplit || parts.count > 1 && !isMarked && !isList && !isOne
       }
-      return parts.map { DraftWords.withoutOrdinal(DraftWords.withoutBullet($0)) }
+      return parts.map { DraftWords.withoutOrdinal(DraftWords.withoutBullet($0), isCounted: isCounted) }
     }
     return (entries.map(withoutEnd).filter { !$0.isEmpty }, isSplit)
   }

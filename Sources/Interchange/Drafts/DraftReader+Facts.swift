@@ -137,6 +137,8 @@ extension DraftReader {
     let isList = DraftLines.lines(of: cell.text).count > 1
     if section == .fact(.duties) { dutyGroup = nil }
     let lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false)
+    isCounted = isList && PrintedText.trimmed(cell.text).hasPrefix("一、")
+    defer { isCounted = false }
     for (offset, line) in lines.enumerated() {
       let text = PrintedText.trimmed(line)
       let next = lines.indices.contains(offset + 1) ? String(lines[offset + 1]) : nil
@@ -185,7 +187,7 @@ extension DraftReader {
   }
 
   private mutating func entries(_ cell: TableCell, _ isList: Bool) -> [String] {
-    let (entries, isSplit) = DraftLines.list(of: cell.text, isList: isList)
+    let (entries, isSplit) = DraftLines.list(of: cell.text, isList: isList, isCounted: isCounted || ordinals == .entries)
     if isSplit { report.add(.assumed, cell.line, DraftRemarks.divided(cell.text, entries.count)) }
     return entries
   }

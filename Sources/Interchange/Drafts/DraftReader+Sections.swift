@@ -108,7 +108,7 @@ extension DraftReader {
   mutating func read(pairsOf line: ManuscriptLine) -> Bool {
     var pairs = facts.pairs(of: line)
     if pairs.isEmpty, let only = Self.minutes(line) ?? facts.level(of: line) { pairs = [only] }
-    guard !pairs.isEmpty else { return false }
+    guard !pairs.isEmpty, !isOtherDuty(pairs, in: line) else { return false }
     func isSection(_ label: String) -> Bool { kind == .job && (DraftWords.isSection(label) || DraftWords.isPreferred(label)) }
     if currentSection != .start, pairs.allSatisfy({ isClosing($0, in: line) }) { currentSection = .start }
     guard currentSection == .start || pairs.allSatisfy({ DraftWords.fact($0.label, kind) != nil || isSection($0.label) }) else {

@@ -11,6 +11,8 @@ struct DraftReader {
   var currentSection = Section.start
   /// Whether `一、` marks an entry or a heading in the current list.
   var ordinals = Ordinals.headings
+  /// Whether the lines of the current cell begin with 一、, 二、.
+  var isCounted = false
   /// The heading of the next table.
   var tableHeading: String?
   /// The provisional title, which the next line may replace.

@@ -4,6 +4,8 @@ extension DraftWords {
     let text = PrintedText.trimmed(line)
     guard let first = text.first else { return text }
     if "（(①②③④⑤⑥⑦⑧⑨⑩•·●■◆-–—○□▪*".contains(first), let stripped = ListMark.strip(text), !stripped.isEmpty { return stripped }
+    // a) 负责…
+    if text.hasLetterMark, let stripped = ListMark.strip(text), !stripped.isEmpty { return stripped }
     // `3、负责…` and `2. 能…`: a number, and a sign that numbers of a standard do not have.
     let digits = text.prefix { $0.isASCIIDigit }
     let rest = text.dropFirst(digits.count)
@@ -13,14 +15,29 @@ extension DraftWords {
     return PrintedText.trimmed(rest.dropFirst())
   }
 
-  /// An entry without `一、` before it.
-  static func withoutOrdinal(_ entry: String) -> String {
+  /// An entry without `一、` before it. `isCounted`: the entries of its list begin so. Otherwise 二、三年 may be a number of years.
+  static func withoutOrdinal(_ entry: String, isCounted: Bool = false) -> String {
     let digits = entry.prefix { $0.isHanNumeral }
     let rest = entry.dropFirst(digits.count)
-    guard !digits.isEmpty, digits.count <= 3, rest.first == "、", let next = rest.dropFirst().first, !ChineseOrdinal.isNumeral(next) else {
-      return entry
-    }
+    guard !digits.isEmpty, digits.count <= 3, rest.first == "、", let next = rest.dropFirst().first,
+      isCounted || !mayBeRange(digits, next)
+    else { return entry }
     return PrintedText.trimmed(rest.dropFirst())
+  }
+
+  /// Whether two numerals are neighbours, as in 二、三年 and 三、五名. 二、两年 is an entry with its mark.
+  private static func mayBeRange(_ first: Substring, _ second: Character) -> Bool {
+    guard ChineseOrdinal.isNumeral(second) else { return false }
+    guard let low = ChineseOrdinal.value(first), let high = second == "两" ? 2 : ChineseOrdinal.value(String(second)) else { return true }
+    return high == low + 1 || (low, high) == (3, 5) || (low, high) == (4, 6)
+  }
+}
+
+extension String {
+  /// Whether it begins with `a)`.
+  fileprivate var hasLetterMark: Bool {
+    guard let letter = utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) else { return false }
+    return dropFirst().first == ")" || dropFirst().first == "）"
   }
 }
 
