@@ -36,6 +36,13 @@ public enum DraftImport {
     let exported = ExportedDocument(manuscript.elements)
     // The title of an export is no part of a form.
     let top = exported.map { Array(manuscript.elements[...$0.index]) } ?? []
+    if kind == .job, exported == nil, let titled = UntitledDuties.titled(manuscript.elements) {
+      manuscript.elements = titled.parts
+      report.add(
+        .assumed, titled.line,
+        Bilingual(
+          zh: "没有“岗位职责”这样的标题，从这一行起作为职责", en: "there is no heading of duties: the lines from here on were taken for them"))
+    }
     manuscript.elements = top + divided(Array(manuscript.elements.dropFirst(top.count)), kind)
     let parts =
       exported.map { [DraftDocumentSplitter.Document(range: manuscript.elements.indices, title: $0.title, line: 1)] }
