@@ -53,7 +53,8 @@ extension DraftReferences {
     return dotted(PrintedText.trimmed(text[colon...].dropFirst()))
   }
 
-  /// 1.1产品选择1.2产品采购: a number behind a Chinese character begins an entry, if all of them are found by number and name.
+  /// 1.1产品选择1.2产品采购, 1.1产品选择及1.2: a number behind a Chinese character begins an entry, if all of them are found by number and name, or
+  /// are a number only.
   mutating func glued(_ text: String) -> [Piece]? {
     let characters = Array(text)
     guard characters.first?.isASCIIDigit == true, characters.count <= 300 else { return nil }
@@ -67,8 +68,18 @@ extension DraftReferences {
       parts[parts.count - 1].append(character)
     }
     guard parts.count > 1 else { return nil }
-    let matches = parts.map { (PrintedText.trimmed($0), matcher?.match($0)) }
-    return matches.allSatisfy { $0.1?.certainty.isNamed == true } ? matches : nil
+    let matches = parts.enumerated().map { index, part -> Piece in
+      var text = PrintedText.trimmed(part)
+      // The word between two entries.
+      if index < parts.count - 1, let last = text.last, "及和与".contains(last), matcher?.match(text)?.certainty.isNamed != true {
+        text.removeLast()
+      }
+      return (text, matcher?.match(text))
+    }
+    let areFound = matches.allSatisfy { text, match in
+      match?.certainty.isNamed == true || match?.certainty == .number && text.allSatisfy { $0.isASCIIDigit || $0 == "." }
+    }
+    return areFound && matches.contains { $0.match?.certainty.isNamed == true } ? matches : nil
   }
 
   /// The entry that a text names with its number before other words: 2.1 信息展示（详情页模板）.
