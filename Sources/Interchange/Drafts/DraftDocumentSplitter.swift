@@ -106,9 +106,15 @@ struct DraftDocumentSplitter {
     case .row(let row):
       let filled = row.cells.filter { !$0.isEmpty }
       if filled.count == 1, let only = filled.first { return title(in: only.text, line: only.line) }
-      guard DraftTableHeader.read([row], kind) == nil else { return nil }
+      // Nearly every row is excluded by this test.
+      guard filled.contains(where: { mayHoldTitle($0.text) }), DraftTableHeader.read([row], kind) == nil else { return nil }
       return (facts.pairs(of: row) ?? []).lazy.compactMap(named).first
     }
+  }
+
+  /// Whether a cell may be the label of a title, or have one before a colon.
+  private func mayHoldTitle(_ text: String) -> Bool {
+    text.contains { $0 == ":" || $0 == "：" } || DraftWords.fact(PrintedText.unwrapped(text), kind) == .title
   }
 
   private var facts: DraftFacts { DraftFacts(kind: kind) }

@@ -154,6 +154,8 @@ extension DraftWords {
   }
 
   static func isSubtotal(_ text: String) -> Bool {
-    ["小计", "subtotal", "模块小计", "模块整体", "module"].contains(bare(text.filter { $0 != " " && $0 != "　" }))
+    // Nearly every cell is excluded by this test.
+    guard text.unicodeScalars.contains(where: { "计計体體lLeE".unicodeScalars.contains($0) || isOdd($0.value) }) else { return false }
+    return ["小计", "subtotal", "模块小计", "模块整体", "module"].contains(bare(text.filter { $0 != " " && $0 != "　" }))
   }
 }
