@@ -140,6 +140,8 @@ struct DraftMatcher {
   private func group(_ text: String) -> Group {
     guard let reference = Reference.group(Text(text), listColumn: nil), reference.openRangeStart == nil else { return .single }
     switch reference.form {
+    // `1.1～1.2、3` is a range and a number.
+    case .range where text.contains(where: \.separatesEntries) && !text.contains(where: \.isLetter): return .nothing
     case .range:
       if isCertain(reference) {
         return .match(Match(references: [text], certainty: reference.members.first?.title.isEmpty == false ? .exact : .number))

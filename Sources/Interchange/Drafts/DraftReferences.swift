@@ -132,10 +132,11 @@ struct DraftReferences {
     if let pieces = excepted(line) ?? numbersBeside(line) { return pieces }
     let marked = ListMark.split(PrintedText.trimmed(line))
     if marked.count > 1 { return marked.flatMap { pieces($0.text, line: number) } }
-    let text = ReferenceWording.spread(DraftMatcher.cleaned(DraftWords.withoutBullet(line, isReference: true)), language)
+    let text = ReferenceWording.withoutBlanksInRanges(
+      ReferenceWording.spread(DraftMatcher.cleaned(DraftWords.withoutBullet(line, isReference: true)), language))
     guard !text.isEmpty else { return [] }
     let bare = Self.divided(text, Set("；;、，,"))
-    if bare.count > 1, bare.allSatisfy(Self.isNumber) { return bare.map { ($0, matcher?.match($0)) } }
+    if bare.count > 1, bare.allSatisfy(Self.isNumberOrRange) { return bare.map { ($0, matcher?.match($0)) } }
     if let numbers = Self.numbers(text), numbers.count > 1 || numbers.first != text, Self.joints.contains(where: text.lowercased().contains)
     {
       return numbers.map { ($0, matcher?.match($0)) }
@@ -205,6 +206,12 @@ struct DraftReferences {
   private static func isNumber(_ text: some StringProtocol) -> Bool {
     let code = text.drop { signs.contains($0) }
     return !code.isEmpty && code.allSatisfy { $0.isASCIIDigit || $0 == "." } && code.first != "." && code.last != "."
+  }
+
+  /// Whether a text is a number, or two with the sign of a range between them: 1.1～1.2.
+  private static func isNumberOrRange(_ text: String) -> Bool {
+    let ends = text.split(omittingEmptySubsequences: false) { "~～〜-–—".contains($0) }
+    return (1...2).contains(ends.count) && ends.allSatisfy { isNumber(PrintedText.trimmed($0)) }
   }
 
   /// `2.1.1 能… 2.1.2 能…`: each number after a blank begins an entry, if all have a name.

@@ -88,6 +88,18 @@ enum ReferenceWording {
     return "\(first)～" + (parts.dropLast() + [last[...]]).joined(separator: ".")
   }
 
+  /// A text without the blanks around the sign of a range: `1.1 产品选择 ～ 1.2 产品采购`. A hyphen may be part of a name.
+  static func withoutBlanksInRanges(_ text: String) -> String {
+    let signs = "～~〜"
+    guard text.utf8.count <= 600, text.contains(where: signs.contains) else { return text }
+    var result = ""
+    for character in text {
+      if signs.contains(character) { while result.last == " " { result.removeLast() } }
+      if character != " " || !(result.last.map(signs.contains) ?? false) { result.append(character) }
+    }
+    return result
+  }
+
   // MARK: A part
 
   private static let parts = [
