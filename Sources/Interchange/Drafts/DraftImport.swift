@@ -34,6 +34,7 @@ public enum DraftImport {
     var report = manuscript.report
     guard !report.hasOmissions || !manuscript.elements.isEmpty else { return Result(text: nil, report: report) }
     let exported = ExportedDocument(manuscript.elements)
+    var texts = LostTexts(manuscript.elements, kind)
     // The title of an export is no part of a form.
     let top = exported.map { Array(manuscript.elements[...$0.index]) } ?? []
     if kind == .job, exported == nil, let titled = UntitledDuties.titled(manuscript.elements) {
@@ -53,7 +54,10 @@ public enum DraftImport {
     }
     for remark in DraftRemarks.otherParts(parts, than: (options.part ?? 1) - 1, kind, isChosen: options.part != nil) { report.add(remark) }
     let mentions = StandardMention.texts(in: manuscript)
-    if parts.count > 1 { manuscript.elements = Array(manuscript.elements[chosen.range]) }
+    if parts.count > 1 {
+      manuscript.elements = Array(manuscript.elements[chosen.range])
+      texts = LostTexts(manuscript.elements, kind)
+    }
     // The document is read twice: first without a standard, since it names its standard, and then with the standard that was found.
     guard let said = readWithoutStandard(manuscript, kind, exported, options) else {
       report.add(.leftOut, nil, DraftRemarks.nothing(kind, in: manuscript))
@@ -75,7 +79,16 @@ public enum DraftImport {
     report.add(run.references.report)
     report.add(run.report)
     for remark in DraftRemarks.remarks(on: run.draft, hasStandard: found != nil) { report.add(remark) }
-    return Result(text: withNumbersOfTheFormat(DraftWriter.write(run.draft, keys: options.keys)), report: report)
+    var file = DraftWriter.write(run.draft, keys: options.keys)
+    let lost = texts.lost(from: file, report)
+    if !lost.isEmpty {
+      for (text, words) in lost {
+        run.draft.unplaced.append(text)
+        report.add(.leftOut, text.line, DraftRemarks.lost(text.text, words))
+      }
+      file = DraftWriter.write(run.draft, keys: options.keys)
+    }
+    return Result(text: withNumbersOfTheFormat(file), report: report)
   }
 
   /// The elements with forms and lists of other layouts divided into tables and lines.
@@ -101,11 +114,16 @@ public enum DraftImport {
   /// In bytes. A larger draft is not parsed again, since its tree needs many times that memory.
   private static let mostReadAgain = 2 << 20
 
-  /// Replaces numbers such as 模块一 by those of the format: M1.
+  /// Replaces numbers such as 模块一 by those of the format: M1, and corrects others that `check` would report: `1.`, `1.1产品选择`.
   private static func withNumbersOfTheFormat(_ text: String) -> String {
     guard text.utf8.count <= mostReadAgain else { return text }
     let edits = Document.read(SourceText(text)).shapeProblems.flatMap { problem -> [TextEdit] in
-      if case .numberDefect(.otherNotation, _) = problem.fault { problem.repair } else { [] }
+      switch problem.fault {
+      // What these mean is for the author to say.
+      case .numberDefect(.letterForDigit, _), .numberDefect(.severalNumbers, _): []
+      case .numberDefect: problem.repair
+      default: []
+      }
     }
     return edits.isEmpty ? text : String(decoding: TextEdit.apply(edits, to: Array(text.utf8)), as: UTF8.self)
   }

@@ -66,7 +66,7 @@ extension DraftReader {
     "基本信息", "课程设置", "培训内容", "模块", "学时分配", "课时分配", "教学安排", "培训安排", "基本情况", "教学计划", "培训课程", "岗位信息", "modules", "考核安排", "考核", "facts",
   ]
 
-  private static func isAnnex(_ name: String) -> Bool {
+  static func isAnnex(_ name: String) -> Bool {
     name.utf8.count <= 400 && ["与标准的对照", "与标准对照", "标准对照", "comparison with the standard"].contains { name.lowercased().contains($0) }
   }
 

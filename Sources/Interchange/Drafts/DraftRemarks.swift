@@ -88,6 +88,12 @@ enum DraftRemarks {
       en: "the value “\(written)” of “\(label)” does not fit the field: it was written under additional-info")
   }
 
+  /// The message for a text that no field has. Of a long text it shows the words that are missing.
+  static func lost(_ text: String, _ words: String) -> Bilingual {
+    let shown = PrintedText.excerpt(text.count <= 24 ? text : words)
+    return Bilingual(zh: "未能归入字段，已写作注释：\(shown)", en: "could not be placed and was written as a comment: \(shown)")
+  }
+
   /// The message if semicolons were taken for the ends of entries.
   static func divided(_ text: String, _ count: Int) -> Bilingual {
     let written = PrintedText.excerpt(text)

@@ -40,7 +40,9 @@ enum ModuleLines {
     var result: [Manuscript.Element] = []
     var rows: [ModuleLine] = []
     for (index, (part, line)) in zip(parts, found).enumerated() {
-      if let line {
+      if let row = rows.indices.last, case .text(let text) = part, let unit = ModuleLine(unit: text, below: rows[row].name.text) {
+        rows[row].add(unit: unit)
+      } else if let line {
         rows.append(line)
       } else if let row = rows.indices.last, case .text(let text) = part, continues(text), !isNext(text),
         index < last || !isOfPlan(text, labels)
@@ -91,13 +93,14 @@ enum ModuleLines {
 
   private static func table(_ lines: [ModuleLine]) -> [Manuscript.Element] {
     guard let line = lines.first?.name.line else { return [] }
+    let hasUnits = lines.contains { !$0.units.isEmpty }
+    let all = lines + lines.flatMap(\.units)
     let columns = ModuleLine.heads.filter { column, _ in
-      column == .hours || column == .content || lines.contains { $0.cells[column] != nil }
+      column == .hours || column == .content || all.contains { $0.cells[column] != nil }
     }
-    let head = TableRow(cells: (["模块"] + columns.map(\.1)).map { TableCell($0, line: line) }, line: line)
-    let rows = lines.map { module in
-      TableRow(cells: [module.name] + columns.map { module.cells[$0.0] ?? TableCell("", line: module.name.line) }, line: module.name.line)
-    }
+    let names = ["模块"] + (hasUnits ? ["单元"] : []) + columns.map(\.1)
+    let head = TableRow(cells: names.map { TableCell($0, line: line) }, line: line)
+    let rows = lines.flatMap { $0.rows(columns.map(\.0), hasUnits: hasUnits) }
     return [.tableEnd, .row(head)] + rows.map { .row($0) } + [.tableEnd]
   }
 
@@ -145,79 +148,6 @@ enum ModuleLines {
     }
     return ["模块", "项目", "单元", "课程", "任务", "学习情境", "专题", "课题", "主题", "module", "unit", "m"].contains { word in
       folded.hasPrefix(word) && folded.dropFirst(word.count).first?.isNumeral == true
-    }
-  }
-}
-
-/// A line that is a module, with the values in the lines below it.
-struct ModuleLine {
-  let name: TableCell
-  private(set) var cells: [DraftWords.Column: TableCell] = [:]
-  /// The column of a line without a label.
-  private var current = DraftWords.Column.content
-
-  static let heads: [(DraftWords.Column, String)] = [
-    (.hours, "学时"), (.theory, "理论"), (.practice, "实践"), (.covers, "对应标准"), (.objectives, "教学目标"), (.content, "教学内容与目标"), (.method, "考核方式"),
-    (.weight, "权重"),
-  ]
-
-  /// Nil for a line without hours at its end.
-  init?(_ line: ManuscriptLine) {
-    let text = DraftMatcher.trimmedBullet(line.text)
-    guard ModuleLines.startsLikeModule(text) else { return nil }
-    self.init(line, named: text)
-  }
-
-  /// The same for a line whose number is cut off.
-  init?(_ line: ManuscriptLine, named text: String) {
-    guard let divided = HoursAtEnd(text) ?? HoursAtEnd(within: text), !divided.name.isEmpty, DraftSum(divided.name) == nil else {
-      return nil
-    }
-    name = TableCell(divided.name, line: line.line)
-    cells[.hours] = TableCell(divided.hours, line: line.line)
-  }
-
-  var hasHours: Bool { cells[.hours].map { HoursWording($0.text) != nil } ?? false }
-
-  /// A line with only the name of a module.
-  init?(named line: ManuscriptLine) {
-    let text = DraftMatcher.trimmedBullet(line.text)
-    guard text.utf8.count <= 400, text.count <= 40, ModuleLines.startsLikeModule(text), !text.contains(where: { "。；".contains($0) }),
-      let last = text.last, last != "：", last != ":"
-    else { return nil }
-    name = TableCell(text, line: line.line)
-  }
-
-  /// The column and the value of a labelled line: `对应标准内容：2.1`, `教学目标：`.
-  static func labelled(_ line: ManuscriptLine) -> (column: DraftWords.Column, value: String)? {
-    let text = DraftWords.withoutFrame(DraftWords.withoutMark(DraftMatcher.trimmedBullet(line.text)))
-    guard let colon = text.prefix(21).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
-    let label = String(text[..<colon])
-    guard label.count <= 20, let column = ModuleForm.role(label), heads.contains(where: { $0.0 == column }) else { return nil }
-    let value = PrintedText.trimmed(text[colon...].dropFirst())
-    // 对应标准：《…》 and 总学时：60 are facts of the plan.
-    if column == .covers, value.contains("@") || value.contains("《") { return nil }
-    let bare = DraftWords.bare(label)
-    if column == .hours, bare.contains("总") || bare.contains("合计") { return nil }
-    return (column, value)
-  }
-
-  mutating func add(_ line: ManuscriptLine) {
-    guard let (column, value) = Self.labelled(line), cells[column] == nil || Self.several.contains(column) else {
-      return add(line.text, line.line, to: current)
-    }
-    current = [.objectives, .content].contains(column) || value.isEmpty ? column : .content
-    if !value.isEmpty { add(value, line.line, to: column) }
-  }
-
-  /// The columns that may have several lines.
-  private static let several: Set<DraftWords.Column> = [.covers, .objectives, .content]
-
-  private mutating func add(_ text: String, _ line: Int, to column: DraftWords.Column) {
-    if let known = cells[column], !known.isEmpty {
-      cells[column] = TableCell(known.text + "\n" + text, line: known.line)
-    } else {
-      cells[column] = TableCell(text, line: line)
     }
   }
 }
