@@ -65,7 +65,10 @@ public enum DraftImport {
     }
     var guess = StandardGuess(standards)
     let written = said.standard.map { StandardGuess.identifier(in: $0) ?? $0 }
-    let found = guess.find(named: options.standard ?? written, level: said.level, texts: names(in: manuscript), mentions: mentions)
+    let names = names(in: manuscript)
+    var level = said.level
+    level.numbered = names.numbered
+    let found = guess.find(named: options.standard ?? written, level: level, texts: names.names, mentions: mentions)
     report.add(guess.report)
     let matcher = found.map { DraftMatcher(index: $0.index, level: $0.level, language: options.keys) }
     var run = read(manuscript, kind, matcher, exported)
@@ -166,27 +169,31 @@ public enum DraftImport {
 
   private static let longestName = 600
 
-  /// The cells and lines that may be names.
-  private static func names(in manuscript: Manuscript) -> [String] {
-    var names: [String] = []
+  /// The cells and lines that may be names, without their numbers, and those with numbers as they are.
+  private static func names(in manuscript: Manuscript) -> (names: [String], numbered: [String]) {
+    var texts: [String] = []
     for part in manuscript.elements.prefix(20_000) {
       switch part {
-      case .text(let line): names.append(line.text)
-      case .row(let row): names += row.cells.flatMap { DraftLines.entries(of: $0.text) }
+      case .text(let line): texts.append(line.text)
+      case .row(let row): texts += row.cells.flatMap { DraftLines.entries(of: $0.text) }
       case .tableEnd: continue
       }
     }
     // Longer texts are not names; skipping them avoids a second copy of a large file.
     func mayBeName(_ text: String) -> Bool { text.utf8.count <= longestName }
-    return names.flatMap { text in
-      let pieces = ([text] + text.split { "、，,；;（）()".contains($0) }.map(String.init)).filter(mayBeName)
-      return pieces.map { piece in
+    var names: [String] = []
+    var numbered: [String] = []
+    for text in texts {
+      for piece in ([text] + text.split { "、，,；;（）()".contains($0) }.map(String.init)).filter(mayBeName) {
         var cleaned = DraftMatcher.cleaned(piece)
         if cleaned.hasPrefix("对应") { cleaned = String(cleaned.dropFirst(2)) }
         let scan = NumberScan.scan(Text(cleaned), allowsLetters: true, allowsBareDigits: true)
-        return Text(cleaned).slice(scan.titleStart, cleaned.utf8.count).string
+        let name = Text(cleaned).slice(scan.titleStart, cleaned.utf8.count).string
+        if scan.titleStart > 0, !name.isEmpty, piece.contains(".") { numbered.append(cleaned) }
+        names.append(name)
       }
     }
+    return (names, numbered)
   }
 
   /// Adds what the document does not contain, and writes names as in the standard.

@@ -43,11 +43,14 @@ extension DraftReader {
     case .asked: setAsked(label, value)
     case .language: addQualification(label, value)
     case .level where DraftWords.isGrade(label) && LevelNames.find(in: value.text) == nil: keep(extra: label, value)
-    case .level where read(levels: label, value): return
+    case .level where read(levels: label, value) || read(fact, besideWords: label, value): return
     case .fromLevel where DraftWords.isStart(label) && !DraftReader.isLevel(value.text):
       // Junior level or equivalent: the other words are kept.
-      if let only = Self.onlyLevel(in: value.text) { _ = facts.set(fact, TableCell(only, line: value.line), &draft) }
+      if !LevelWording.excludes(value.text), let only = Self.onlyLevel(in: value.text) {
+        _ = facts.set(fact, TableCell(only, line: value.line), &draft)
+      }
       keep(extra: label, value)
+    case .fromLevel where read(fact, besideWords: label, value): return
     default:
       if facts.set(fact, value, &draft) { return }
       if ![.hours, .theory, .practice].contains(fact) || !read(prose: value.text, line: value.line, isOfHours: fact == .hours) {

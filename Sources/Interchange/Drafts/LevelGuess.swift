@@ -13,6 +13,8 @@ struct LevelGuess {
     var others: [String] = []
     /// The title of a job, which may be a position of the standard.
     var position: String?
+    /// Texts of the document that begin with a number and go on with a name: 2.2 基础运营.
+    var numbered: [String] = []
   }
 
   private let index: StandardIndex
@@ -62,7 +64,7 @@ struct LevelGuess {
       reportUnknown(wording.written, level)
       return level
     }
-    return byContents(wording.written, keys)
+    return byContents(wording.written, keys, wording.numbered)
   }
 
   /// Reports a label with several levels of the standard: 初级/中级.
@@ -78,8 +80,12 @@ struct LevelGuess {
       ))
   }
 
-  /// The only level of the standard with a position of this name.
+  /// The only level of the standard with a position of this name, or of the name without a place or a kind of document behind it.
   static func level(ofPosition position: String, _ index: StandardIndex) -> Int? {
+    level(named: position, index) ?? PostTitle.bare(position).flatMap { level(named: $0, index) }
+  }
+
+  private static func level(named position: String, _ index: StandardIndex) -> Int? {
     let wanted = NameKey(Text(position))
     guard !wanted.isEmpty else { return nil }
     let levels = index.levels.indices.filter { level in
@@ -88,14 +94,15 @@ struct LevelGuess {
     return levels.count == 1 ? levels.first : nil
   }
 
-  /// The level that has most of the names.
-  private mutating func byContents(_ written: String?, _ keys: [NameKey]) -> Int {
+  /// The level that has most of the names; of several, the one that has most of them with the numbers of the document.
+  private mutating func byContents(_ written: String?, _ keys: [NameKey], _ numbered: [String]) -> Int {
     let counts = index.levels.indices.map { level in
       keys.count { key in index.targets(named: key).contains { index.level(of: $0) == level } }
     }
-    let best = counts.indices.max { counts[$0] < counts[$1] } ?? 0
-    guard index.levels.indices.contains(best) else { return best }
-    let areSeveral = counts.count { $0 == counts[best] } > 1
+    let most = counts.max() ?? 0
+    let chosen = withNumbers(counts.indices.filter { counts[$0] == most }, numbered)
+    guard let best = chosen.first, index.levels.indices.contains(best) else { return 0 }
+    let areSeveral = chosen.count > 1
     if !isUnknown {
       report.add(
         areSeveral ? .doubtful : .assumed, nil,
@@ -109,6 +116,22 @@ struct LevelGuess {
     }
     reportUnknown(written, best)
     return best
+  }
+
+  /// The most texts whose numbers are compared.
+  private static let mostNumbered = 1000
+
+  private func withNumbers(_ levels: [Int], _ numbered: [String]) -> [Int] {
+    guard levels.count > 1, !numbered.isEmpty else { return levels }
+    let references = numbered.prefix(Self.mostNumbered).map { Reference.read(Text($0), listColumn: nil).reference }
+    let counts = levels.map { level in
+      let resolver = Resolver(index: index, level: level)
+      return references.count { reference in
+        if case .target = resolver.resolve(reference) { !reference.title.isEmpty } else { false }
+      }
+    }
+    let most = counts.max() ?? 0
+    return zip(levels, counts).filter { $0.1 == most }.map(\.0)
   }
 
   private mutating func reportUnknown(_ written: String?, _ level: Int) {

@@ -74,6 +74,21 @@ struct PostTitle {
     return nil
   }
 
+  /// The name of a post without a place in brackets or the kind of document behind it: 运营经理（杭州）, 运营经理岗位说明书; nil if it has neither.
+  static func bare(_ name: String) -> String? {
+    var rest = PrintedText.trimmed(name)
+    guard rest.utf8.count <= 300 else { return nil }
+    let length = rest.count
+    if let last = rest.last, last.isClosingParenthesis, let open = rest.lastIndex(where: \.isOpeningParenthesis) {
+      rest = PrintedText.trimmed(rest[..<open])
+    }
+    for kind in ["岗位说明书", "职位说明书", "职务说明书", "工作说明书", "岗位说明", "职位说明", "岗位描述", "职位描述", "岗位职责"] where rest.hasSuffix(kind) {
+      rest = PrintedText.trimmed(rest.dropLast(kind.count))
+      break
+    }
+    return rest.count < length && rest.count > 1 ? rest : nil
+  }
+
   /// Whether a text is only the kind of document, and no label such as 岗位.
   static func isKind(_ text: String) -> Bool { DraftTitle.isKind(text) && DraftTitle.namesKind(text) }
 

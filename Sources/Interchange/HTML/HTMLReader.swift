@@ -62,7 +62,7 @@ struct HTMLReader {
   /// Adds text. Line breaks of the source are spaces; between Chinese characters they are removed.
   private mutating func add(_ piece: String) {
     let flat = piece.split(whereSeparator: \.isNewline).map(PrintedText.trimmed).filter { !$0.isEmpty }.reduce("", PrintedText.flowed)
-    guard !flat.isEmpty else { return }
+    guard !flat.isEmpty else { return addBlank(piece) }
     let startsWithSpace = piece.unicodeScalars.first.map(PrintedText.isSpace) == true
     let endsWithSpace = piece.unicodeScalars.last.map(PrintedText.isSpace) == true
     let spaced = (startsWithSpace ? " " : "") + flat + (endsWithSpace ? " " : "")
@@ -76,6 +76,16 @@ struct HTMLReader {
     } else {
       if text.isEmpty { textLine = tokens.line }
       text += spaced
+    }
+  }
+
+  /// Adds a blank that a word processor put into an element of its own: `中级<span>&nbsp;</span>总学时：64`. Other white space is layout.
+  private mutating func addBlank(_ piece: String) {
+    guard piece.unicodeScalars.contains(where: { !$0.isASCII && PrintedText.isSpace($0) }) else { return }
+    if table != nil, !isCaption {
+      _ = table?.add(" ", tokens.line)
+    } else if !text.isEmpty {
+      text += " "
     }
   }
 
