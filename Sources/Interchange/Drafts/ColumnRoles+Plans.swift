@@ -16,6 +16,15 @@ extension ColumnRoles {
     if indices.count == 1, let only = indices.first { roles[only] = .hours }
   }
 
+  /// 名称 beside hours is the module, if no other column is.
+  mutating func findNames() {
+    guard !roles.contains(where: { $0.map { [.module, .unit, .content].contains($0) } ?? false }),
+      roles.contains(where: { $0.map(HeaderNames.isHours) ?? false })
+    else { return }
+    let indices = roles.indices.filter { roles[$0] == nil && ["名称", "name"].contains(DraftWords.bare(words[$0])) }
+    if indices.count == 1, let only = indices.first { roles[only] = .module }
+  }
+
   private static let theoryHalves: Set<String> = ["面授", "课堂教学", "课堂", "课堂学习", "课堂面授", "集中面授", "课堂讲解", "讲座", "知识学习", "知识讲授"]
   private static let practiceHalves: Set<String> = ["操作训练", "现场教学", "现场实训", "岗位实训", "实作", "实战", "演练", "上机实践", "课外实践", "跟岗实践", "技能训练"]
 

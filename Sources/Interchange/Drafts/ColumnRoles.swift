@@ -20,6 +20,7 @@ struct ColumnRoles {
     }
     if kind == .plan {
       findHours(rows)
+      findNames()
       findReferences(rows)
       nameAssessed()
       nameFunctions()

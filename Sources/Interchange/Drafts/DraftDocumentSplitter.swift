@@ -7,6 +7,18 @@ struct DraftDocumentSplitter {
     let range: Range<Int>
     let title: String
     let line: Int
+    /// What is above all parts and belongs to each.
+    var above = 0..<0
+    /// The level, if the heading of the part gives it.
+    var level: String?
+
+    /// The elements of the part. A heading with the level becomes a label.
+    func elements(of parts: [Manuscript.Element]) -> [Manuscript.Element] {
+      guard let level, let first = parts[range].first else { return Array(parts[above]) + Array(parts[range]) }
+      var label = first
+      if case .text(let line) = first { label = .text(ManuscriptLine("等级：\(level)", line: line.line)) }
+      return Array(parts[above]) + [label] + Array(parts[range].dropFirst())
+    }
   }
 
   private let parts: [Manuscript.Element]
@@ -33,6 +45,7 @@ struct DraftDocumentSplitter {
     var division = DraftDocumentSplitter(parts: parts, kind: kind)
     for index in parts.indices { division.read(index) }
     division.end(at: parts.count)
+    if kind == .plan, division.found.count == 1, let sections = LevelSections.divide(parts) { return sections }
     return division.found
   }
 

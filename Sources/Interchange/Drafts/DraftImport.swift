@@ -37,6 +37,7 @@ public enum DraftImport {
     var texts = LostTexts(manuscript.elements, kind)
     // The title of an export is no part of a form.
     let top = exported.map { Array(manuscript.elements[...$0.index]) } ?? []
+    if exported == nil { manuscript.elements = TitleLines.joined(manuscript.elements) }
     if kind == .job, exported == nil, let titled = UntitledDuties.titled(manuscript.elements) {
       manuscript.elements = titled.parts
       report.add(
@@ -55,7 +56,7 @@ public enum DraftImport {
     for remark in DraftRemarks.otherParts(parts, than: (options.part ?? 1) - 1, kind, isChosen: options.part != nil) { report.add(remark) }
     let mentions = StandardMention.texts(in: manuscript)
     if parts.count > 1 {
-      manuscript.elements = Array(manuscript.elements[chosen.range])
+      manuscript.elements = chosen.elements(of: manuscript.elements)
       texts = LostTexts(manuscript.elements, kind)
     }
     // The document is read twice: first without a standard, since it names its standard, and then with the standard that was found.
@@ -98,7 +99,7 @@ public enum DraftImport {
   private static func divided(_ elements: [Manuscript.Element], _ kind: Draft.Kind) -> [Manuscript.Element] {
     switch kind {
     case .job: JobList.divided(SideLabels.divided(JobColumns.divided(JobHeadings.named(elements))))
-    case .plan: ModuleForms.divided(ModuleLines.divided(SideBlocks.divided(elements)))
+    case .plan: ModuleForms.divided(ModuleLines.divided(SideBlocks.divided(TransposedTable.turned(elements))))
     }
   }
 

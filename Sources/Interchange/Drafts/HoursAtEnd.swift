@@ -8,7 +8,18 @@ struct HoursAtEnd {
 
   /// Nil for a text without hours at its end.
   init?(_ text: String) {
-    guard text.utf8.count <= 300, let last = text.last, "）)时节".contains(last) || text.lowercased().hasSuffix("hours") else { return nil }
+    guard text.utf8.count <= 300 else { return nil }
+    var text = text
+    var whole = text
+    while let last = whole.last, "；;。".contains(last) { whole.removeLast() }
+    // 选品，共8学时。 is a sentence.
+    if whole.last?.isClosingParenthesis == true || Self.behindColon(whole) != nil { text = whole }
+    guard let last = text.last, "）)时节".contains(last) || text.lowercased().hasSuffix("hours") else { return nil }
+    if let (name, hours) = Self.behindColon(text) {
+      self.name = name
+      self.hours = hours
+      return
+    }
     if last.isClosingParenthesis {
       guard let open = text.lastIndex(where: \.isOpeningParenthesis) else { return nil }
       let inner = PrintedText.trimmed(text[text.index(after: open)...].dropLast())
@@ -27,6 +38,14 @@ struct HoursAtEnd {
     guard let divided = Self.behindBlank(text) else { return nil }
     name = divided.name
     hours = Self.plain(divided.hours)
+  }
+
+  /// Hours in several parts behind a colon: 选品：共计12课时，其中理论4课时，实操8课时.
+  private static func behindColon(_ text: String) -> (name: String, hours: String)? {
+    guard let colon = text.firstIndex(where: { "：:".contains($0) }) else { return nil }
+    let name = PrintedText.trimmed(text[..<colon])
+    let hours = plain(PrintedText.trimmed(text[colon...].dropFirst()))
+    return !name.isEmpty && isHours(hours) && DraftHours(hours)?.isEmpty == false ? (name, hours) : nil
   }
 
   /// A text with hours in brackets before its name: 模块一（8学时）选品, 模块一[8学时]选品.
@@ -53,12 +72,14 @@ struct HoursAtEnd {
 
   private static func isHours(_ text: String) -> Bool {
     text.contains(where: \.isNumber) && ["学时", "课时", "hour"].contains { text.lowercased().contains($0) }
-      || text.hasSuffix("节") && HoursWording(text) != nil
+      || text.hasSuffix("节") && (HoursWording(text) != nil || DraftHours(plain(text)) != nil)
   }
 
-  /// The text without 其中 and 计, which have no meaning of their own between the parts.
+  /// The text without 其中 and 计, which have no meaning of their own between the parts. 节 between parts are hours.
   private static func plain(_ text: String) -> String {
-    ["其中", "共计", "共", "计"].reduce(text) { text, word in text.replacing(word, with: "") }
+    let areLessons = text.count(where: { $0 == "节" }) > 1 && !text.contains("学时") && !text.contains("课时")
+    let text = areLessons ? text.replacing("节课", with: "课时").replacing("节", with: "课时") : text
+    return ["其中", "共计", "共", "计"].reduce(text) { text, word in text.replacing(word, with: "") }
       .replacing("：", with: "，").replacing("+", with: "，").replacing("＋", with: "，")
   }
 }

@@ -9,25 +9,74 @@ enum ModuleLines {
       guard case .text(let line) = parts[index] else { return nil }
       return ModuleLine(line) ?? (isLabelled(parts, below: index) ? ModuleLine(named: line) : nil)
     }
-    guard found.count(where: { $0 != nil }) >= 2, !hasTable(parts) else { return hasTable(parts) ? parts : numbered(parts) }
+    if hasTable(parts) { return parts }
+    let count = found.count { $0 != nil }
+    if count >= 2 { return divided(parts, found, nil) }
+    if let numbered = numbered(parts) { return numbered }
+    // A plan with one module has its hours there.
+    guard count == 1, let index = found.firstIndex(where: { $0 != nil }), found[index]?.hasHours == true || hasHours(parts, below: index)
+    else {
+      return parts
+    }
     return divided(parts, found, nil)
   }
 
-  /// The same for modules without a word for them: （一）选品（12课时）. Their numbers count up, and each has its hours.
-  private static func numbered(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
+  /// The same for modules without a word for them: （一）选品（12课时）. Their numbers count up, and each has its hours, in its line or below it.
+  private static func numbered(_ parts: [Manuscript.Element]) -> [Manuscript.Element]? {
     for kind in [SeriesMark.Kind.bracketedOrdinal, .ordinal, .decimal, .article, .bareDecimal] {
       var last = 0
-      let found = parts.map { part -> ModuleLine? in
-        guard case .text(let line) = part, let mark = SeriesMark.read(DraftMatcher.trimmedBullet(line.text), kind),
-          let module = ModuleLine(line, named: mark.rest), module.hasHours
-        else { return nil }
+      let found = parts.enumerated().map { index, part -> ModuleLine? in
+        guard case .text(let line) = part, let mark = SeriesMark.read(DraftMatcher.trimmedBullet(line.text), kind) else { return nil }
+        let withHours = ModuleLine(line, named: mark.rest).flatMap { $0.hasHours ? $0 : nil }
+        guard let module = withHours ?? named(mark.rest, line, parts, index) else { return nil }
         guard last == 0 || mark.number == last + 1 else { return nil }
         last = mark.number
         return module
       }
       if found.count(where: { $0 != nil }) >= 2 { return divided(parts, found, kind) }
     }
-    return parts
+    return sectioned(parts)
+  }
+
+  /// The same for numbers with two parts, 2.1 产品战略, with labels below.
+  private static func sectioned(_ parts: [Manuscript.Element]) -> [Manuscript.Element]? {
+    var last: (section: String, number: Int)?
+    let found = parts.enumerated().map { index, part -> ModuleLine? in
+      guard case .text(let line) = part, let (section, number, name) = sectionNumber(DraftMatcher.trimmedBullet(line.text)),
+        last.map({ $0.section == section && $0.number + 1 == number }) ?? true, let module = named(name, line, parts, index)
+      else { return nil }
+      last = (section, number)
+      return module
+    }
+    return found.count(where: { $0 != nil }) >= 2 ? divided(parts, found, nil) : nil
+  }
+
+  /// The parts of 2.1 产品战略; nil for other texts.
+  private static func sectionNumber(_ text: String) -> (section: String, number: Int, name: String)? {
+    guard text.utf8.count <= 200, let blank = text.prefix(8).firstIndex(of: " ") else { return nil }
+    let digits = text[..<blank].split(separator: ".", omittingEmptySubsequences: false)
+    guard digits.count == 2, digits.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }), let section = digits.first,
+      let number = digits.last.flatMap({ Int($0) })
+    else { return nil }
+    let name = PrintedText.trimmed(text[blank...])
+    return name.isEmpty ? nil : (String(section), number, name)
+  }
+
+  /// A short name whose hours are in a labelled line below it.
+  private static func named(_ name: String, _ line: ManuscriptLine, _ parts: [Manuscript.Element], _ index: Int) -> ModuleLine? {
+    guard name.count <= 30, !name.contains(where: { "：:。；，".contains($0) }), DraftWords.fact(name, .plan) == nil,
+      !DraftReader.tableHeadings.contains(where: name.lowercased().contains), hasHours(parts, below: index)
+    else { return nil }
+    return ModuleLine(name: name, line: line.line)
+  }
+
+  /// Whether labelled lines are directly below, and one has hours: 学时：10.
+  private static func hasHours(_ parts: [Manuscript.Element], below index: Int) -> Bool {
+    for part in parts.dropFirst(index + 1).prefix(4) {
+      guard case .text(let line) = part, let (column, value) = ModuleLine.labelled(line) else { return false }
+      if HeaderNames.isHours(column) { return HoursWording(value) != nil }
+    }
+    return false
   }
 
   /// `mark`: the marks of the modules, if they have no word for a module. Another line with such a mark ends the list.
@@ -147,7 +196,15 @@ enum ModuleLines {
       return rest.count < folded.count - 1 && ["章", "部分", "单元", "模块", "项目", "讲"].contains { rest.hasPrefix($0) }
     }
     return ["模块", "项目", "单元", "课程", "任务", "学习情境", "专题", "课题", "主题", "module", "unit", "m"].contains { word in
-      folded.hasPrefix(word) && folded.dropFirst(word.count).first?.isNumeral == true
+      guard folded.hasPrefix(word) else { return false }
+      let rest = folded.dropFirst(word.count)
+      return rest.first?.isNumeral == true || word.count > 1 && isLetterAndSign(rest)
     }
+  }
+
+  /// Whether a text begins like the rest of 模块A：选品. 课程C语言 has no sign.
+  private static func isLetterAndSign(_ text: Substring) -> Bool {
+    guard let letter = text.first, letter.isASCII, letter.isLetter, let sign = text.dropFirst().first else { return false }
+    return ":、.．(".contains(sign)
   }
 }

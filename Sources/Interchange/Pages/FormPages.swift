@@ -16,11 +16,14 @@ struct FormPages {
   /// The heads of tables that could not be rebuilt, which may be repeated on each page.
   private var refused: Set<[String]> = []
 
-  static func read(_ lines: [PageLine], _ heads: TableHeaderDetector, _ form: FormVocabulary, into manuscript: inout Manuscript) {
+  /// `named`: whether the report names pages, and not lines.
+  static func read(
+    _ lines: [PageLine], _ heads: TableHeaderDetector, _ form: FormVocabulary, named: Bool, into manuscript: inout Manuscript
+  ) {
     let kept = RunningHeaders.removed(from: lines)
     var reader = FormPages(lines: kept.lines, heads: heads, form: form, manuscript: manuscript)
     var page = 0
-    for line in kept.lines where line.page != page {
+    for line in kept.lines where named && line.page != page {
       page = line.page
       reader.manuscript.report.places.add(line.line, Bilingual(zh: "第 \(page) 页", en: "page \(page)"))
     }

@@ -11,6 +11,15 @@ enum LayoutText {
     return false
   }
 
+  /// The same for a plan or job description.
+  static func recognises(_ lines: [Substring], _ form: FormVocabulary) -> Bool {
+    for line in lines where !line.utf8.contains(ASCII.tab) && line.utf8.count < 2_000 && mayHoldGaps(line) {
+      let cells = segments(line).map { TableCell($0.text, line: 1) }
+      if cells.count >= 3, form.isTable(cells) { return true }
+    }
+    return false
+  }
+
   private static func mayHoldGaps(_ line: Substring) -> Bool {
     var wasBlank = false
     for byte in line.utf8 {

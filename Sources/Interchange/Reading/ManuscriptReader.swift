@@ -36,6 +36,10 @@ enum ManuscriptReader {
       PageReader.read(LayoutText.lines(lines), named: false, into: &manuscript)
       return manuscript
     }
+    if detected == .text, let form = heads.form, LayoutText.recognises(lines, form) {
+      FormPages.read(LayoutText.lines(lines), heads, form, named: false, into: &manuscript)
+      return manuscript
+    }
     switch detected {
     case .text: TabbedReader.read(lines, into: &manuscript)
     case .markdown: MarkdownReader.read(lines, into: &manuscript)
@@ -56,7 +60,7 @@ enum ManuscriptReader {
       )
       return
     }
-    if let form = heads.form { return FormPages.read(text.lines, heads, form, into: &manuscript) }
+    if let form = heads.form { return FormPages.read(text.lines, heads, form, named: true, into: &manuscript) }
     PageReader.read(text.lines, named: true, into: &manuscript)
   }
 
