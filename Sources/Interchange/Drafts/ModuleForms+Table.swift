@@ -40,7 +40,9 @@ extension ModuleForm {
 
     mutating func add(_ pair: LabelledValue) {
       if let order = HoursWording.order(in: pair.label), addParts(pair.value, order) { return }
-      guard let role = ModuleForm.role(pair.label), Self.heads.contains(where: { $0.0 == role }) else { return keep(pair) }
+      guard let role = ModuleForm.role(pair.label) ?? roleOfUnits(pair), Self.heads.contains(where: { $0.0 == role }) else {
+        return keep(pair)
+      }
       if role == .hours, addParts(pair.value, nil) { return }
       guard let known = cells[role] else {
         cells[role] = pair.value
@@ -48,6 +50,13 @@ extension ModuleForm {
       }
       guard [.covers, .objectives, .content, .notes].contains(role) else { return keep(pair) }
       cells[role] = TableCell(known.text + "\n" + pair.value.text, line: known.line)
+    }
+
+    /// 单元安排 beside lines that each have hours.
+    private func roleOfUnits(_ pair: LabelledValue) -> DraftWords.Column? {
+      guard ["单元", "任务", "课题"].contains(where: pair.label.contains) else { return nil }
+      let lines = DraftLines.lines(of: pair.value.text)
+      return lines.count > 1 && lines.allSatisfy { HoursAtEnd($0)?.name.isEmpty == false } ? .unit : nil
     }
 
     /// Adds `理论6学时，实践10学时` beside a total in a cell of its own.

@@ -62,13 +62,29 @@ struct ModuleLine {
 
   mutating func add(unit: ModuleLine) { units.append(unit) }
 
+  /// The same with the labelled lines below the last unit as those of the module, if no other unit has any.
+  private var settled: ModuleLine {
+    let shared: Set<DraftWords.Column> = [.objectives, .covers, .method, .weight]
+    guard units.count > 1, let last = units.indices.last,
+      units.dropLast().allSatisfy({ $0.cells.keys.allSatisfy(HeaderNames.isHours) })
+    else { return self }
+    var module = self
+    for column in shared where module.cells[column] == nil {
+      guard let cell = units[last].cells[column] else { continue }
+      module.cells[column] = cell
+      module.units[last].cells[column] = nil
+    }
+    return module
+  }
+
   /// The module and its units as rows of a table with these columns.
   func rows(_ columns: [DraftWords.Column], hasUnits: Bool) -> [TableRow] {
     func row(_ part: ModuleLine, _ names: [TableCell]) -> TableRow {
       TableRow(cells: names + columns.map { part.cells[$0] ?? TableCell("", line: part.name.line) }, line: part.name.line)
     }
     let none = TableCell("", line: name.line)
-    return [row(self, hasUnits ? [name, none] : [name])] + units.map { row($0, [none, $0.name]) }
+    let module = settled
+    return [row(module, hasUnits ? [name, none] : [name])] + module.units.map { row($0, [none, $0.name]) }
   }
 
   /// The column and the value of a labelled line: `对应标准内容：2.1`, `教学目标：`.

@@ -29,7 +29,30 @@ enum LayoutText {
     return false
   }
 
-  static func lines(_ lines: [Substring]) -> [PageLine] {
+  /// The lines of a plan or job description, with the measure by which more cells are below their heads: `pdftotext` counts characters, and
+  /// in texts that people align, a Chinese character has two columns.
+  static func lines(_ lines: [Substring], _ form: FormVocabulary) -> [PageLine] {
+    let (narrow, wide) = (self.lines(lines), self.lines(lines, isWide: true))
+    return aligned(wide, form) > aligned(narrow, form) ? wide : narrow
+  }
+
+  /// How many cells below the heads of tables are below one head.
+  private static func aligned(_ lines: [PageLine], _ form: FormVocabulary) -> Int {
+    var heads: [PageSegment] = []
+    return lines.reduce(0) { count, line in
+      if line.segments.count >= 3, form.isTable(line.segments.map { TableCell($0.text, line: 1) }) {
+        heads = line.segments
+        return count
+      }
+      let below = line.segments.compactMap { segment -> Int? in
+        let found = heads.indices.filter { heads[$0].left < segment.right && segment.left < heads[$0].right }
+        return found.count == 1 ? found.first : nil
+      }
+      return line.segments.count > 1 ? count + Set(below).count : count
+    }
+  }
+
+  static func lines(_ lines: [Substring], isWide: Bool = false) -> [PageLine] {
     var page = 1
     var result: [PageLine] = []
     for (index, line) in lines.enumerated() {
@@ -38,15 +61,15 @@ enum LayoutText {
         page += 1
         rest = rest.dropFirst()
       }
-      let segments = segments(rest)
+      let segments = segments(rest, isWide: isWide)
       guard !segments.isEmpty else { continue }
       result.append(PageLine(page: page, y: Double(index), height: 1, segments: segments, line: index + 1))
     }
     return result
   }
 
-  /// The texts between gaps of two or more blanks. Positions are counted in characters, as the program does.
-  private static func segments(_ line: Substring) -> [PageSegment] {
+  /// The texts between gaps of two or more blanks. Positions are counted in characters, as the program does, or in columns.
+  private static func segments(_ line: Substring, isWide: Bool = false) -> [PageSegment] {
     var segments: [PageSegment] = []
     var (text, start, blanks) = (String.UnicodeScalarView(), 0, 0)
     func end(at end: Int) {
@@ -68,7 +91,7 @@ enum LayoutText {
         text.append(scalar)
         blanks = 0
       }
-      column += 1
+      column += isWide && PrintedText.isWide(scalar) ? 2 : 1
     }
     end(at: column)
     return segments

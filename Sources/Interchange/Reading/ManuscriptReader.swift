@@ -37,7 +37,7 @@ enum ManuscriptReader {
       return manuscript
     }
     if detected == .text, let form = heads.form, LayoutText.recognises(lines, form) {
-      FormPages.read(LayoutText.lines(lines), heads, form, named: false, into: &manuscript)
+      FormPages.read(LayoutText.lines(lines, form), heads, form, named: false, into: &manuscript)
       return manuscript
     }
     switch detected {

@@ -169,7 +169,7 @@ struct WordBody {
       manuscript.report.add(
         .doubtful, rows.first?.line,
         Bilingual(zh: "表格里还有表格；内层表格的每一行作为外层单元格里的一行文字", en: "a table inside a cell: each of its rows was read as a line of that cell"))
-      open[outer].changeCell { cell in cell.lines += rows.flatMap { $0.cells.map(\.text) }.filter { !$0.isEmpty } }
+      open[outer].changeCell { cell in cell.lines += NestedRows.lines(rows) }
     }
   }
 
