@@ -68,6 +68,7 @@ extension MistakeScanner {
       reportTightBracket(state, offset, end)
       state.part.colon = offset
     case 0xE3 where isWideSpace(at: offset, end): return scanWideSpace(state, offset, end)
+    case _ where beginsWithReservedSign(state, offset, end): return scanReservedSign(&state, offset, end)
     default: state.begin(at: offset)
     }
     return offset + 1
