@@ -86,7 +86,15 @@ struct EmptyValue: Rule {
   }
 
   private func isKey(_ problem: ShapeProblem, _ subject: Subject) -> Bool {
-    !problem.range.isEmpty && subject.excerpt(problem.range) != "-" && isFollowedByColon(problem.range, subject)
+    !problem.range.isEmpty && subject.excerpt(problem.range) != "-"
+      && (isFollowedByColon(problem.range, subject) || isKeyInBraces(problem.range, subject))
+  }
+
+  /// `{theory: 8, practice}`: a key between commas in braces, without its colon.
+  private func isKeyInBraces(_ range: ByteRange, _ subject: Subject) -> Bool {
+    let bytes = subject.document.source.bytes
+    let next = bytes[clamping: range.end..<bytes.count].first { !ASCII.isBlank($0) && !ASCII.isLineBreak($0) }
+    return (next == ASCII.comma || next == ASCII.rightBrace) && Document.vocabulary.contains(Text(subject.excerpt(range)))
   }
 
   private func isFollowedByColon(_ range: ByteRange, _ subject: Subject) -> Bool {
