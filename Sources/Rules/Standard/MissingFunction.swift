@@ -11,9 +11,13 @@ struct MissingFunction: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return AlignmentFindings.missingFunctions(subject, report: report) }
     for fault in subject.catalogueFaults {
-      if case .missingFunction(let level, let entry) = fault { report(finding(level, entry, index, subject)) }
+      // A level with neither id nor name is a finding for that: it is not known which functions it should have.
+      guard case .missingFunction(let level, let entry) = fault, isNamed(index.levels[level].level) else { continue }
+      report(finding(level, entry, index, subject))
     }
   }
+
+  private func isNamed(_ level: Level) -> Bool { level.level != nil || level.name != nil }
 
   private func finding(_ level: Int, _ entry: Catalogue.Entry, _ index: StandardIndex, _ subject: Subject) -> Finding {
     let name = index.levels[level].name
