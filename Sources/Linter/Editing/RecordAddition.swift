@@ -13,15 +13,18 @@ public struct RecordAddition: Sendable {
 
   private var source: SourceText { document.source }
 
-  /// Nil if the records cannot be added to the list.
-  public func edits(adding records: [Record], toListAt list: ByteRange) -> [TextEdit]? {
+  /// The edits that add records at the end of a list, or below the item that begins at an offset. Nil if the records cannot be added.
+  public func edits(adding records: [Record], toListAt list: ByteRange, below item: Int? = nil) -> [TextEdit]? {
     let path = document.tree.path(to: list.start)
     guard !records.isEmpty, let position = path.lastIndex(where: { $0.kind == .sequence && $0.range.start == list.start }) else {
       return nil
     }
     var last: Node?
-    for item in path[position].items { last = item }
-    guard path[position].style == .flowCollection else { return inBlock(records, path[position]) }
+    for other in path[position].items {
+      last = other
+      if other.range.start == item { break }
+    }
+    guard path[position].style == .flowCollection else { return inBlock(records, path[position], below: last) }
     // Directly behind the last item, since a comma may follow it.
     if let last { return [TextEdit(ByteRange(at: last.range.end), records.map { ", " + Self.onOneLine($0) }.joined())] }
     return position > 0 ? inPlaceOfBrackets(records, path[position], path[position - 1]) : nil
@@ -36,10 +39,10 @@ public struct RecordAddition: Sendable {
     return [TextEdit(ByteRange(at: offset), heading + lines(records, column + 2))]
   }
 
-  private func inBlock(_ records: [Record], _ list: Node) -> [TextEdit]? {
+  private func inBlock(_ records: [Record], _ list: Node, below item: Node?) -> [TextEdit]? {
     guard list.range.start < source.count, source.bytes[list.range.start] == ASCII.hyphen else { return nil }
     let column = source.lineIndex.column(at: list.range.start)
-    let offset = InsertionBelow(source).offset(below: list.range.end, column: column)
+    let offset = InsertionBelow(source).offset(below: item?.range.end ?? list.range.end, column: column)
     return [TextEdit(ByteRange(at: offset), lines(records, column))]
   }
 

@@ -17,14 +17,17 @@ public struct NewParts: Sendable {
   /// Nil if the list cannot be extended.
   public func edits(for targets: [Target]) -> [TextEdit]? {
     guard let (list, records) = records(for: targets) else { return nil }
-    return RecordAddition(document).edits(adding: records, toListAt: list)
+    var above: Int?
+    if case .trainingPlan(let plan) = document.content { above = gap(for: targets, plan)?.above }
+    return RecordAddition(document).edits(adding: records, toListAt: list, below: above)
   }
 
   /// The names of the new parts, as they are written.
   public func names(for targets: [Target]) -> [String] {
     let titles = targets.map { alignment.index.title(of: $0).string }
     guard case .trainingPlan(let plan) = document.content else { return titles.map { "负责\($0)" } }
-    return zip(numbers(targets.count, plan), titles).map { number, title in number.map { "\($0) \(title)" } ?? title }
+    let numbers = gap(for: targets, plan).map { [$0.number.string] } ?? numbers(targets.count, plan)
+    return zip(numbers, titles).map { number, title in number.map { "\($0) \(title)" } ?? title }
   }
 
   /// The title of an action that adds one.
@@ -45,6 +48,7 @@ public struct NewParts: Sendable {
       let records = targets.indices.map { index -> RecordAddition.Record in
         [(key: KeyName("module", "模块名")[keys], value: Quoting.scalar(names[index]))]
           + [hours[index].map { (key: KeyName("hours", "学时")[keys], value: $0) }].compactMap(\.self) + [covers[index]]
+          + (targets.count == 1 ? weight(plan) : [])
       }
       return (modules.range, records)
     case .jobDescription(let job):
@@ -66,6 +70,30 @@ public struct NewParts: Sendable {
       next = next?.next
       return number
     }
+  }
+
+  /// The number that is missing between two modules, and where the first of them begins, if a single function has that number: `M3` for
+  /// `3 物流管理` between `M2` and `M4`.
+  private func gap(for targets: [Target], _ plan: TrainingPlan) -> (number: NumberCode, above: Int)? {
+    guard targets.count == 1, case .function = targets.first, let part = targets.first.flatMap({ alignment.index.code(of: $0) })?.lastPart
+    else { return nil }
+    let modules = plan.modules?.value ?? []
+    for (above, below) in zip(modules, modules.dropFirst()) {
+      guard let number = above.value.module?.value.code?.next, number.lastPart == part, number.next == below.value.module?.value.code
+      else { continue }
+      return (number, above.range.start)
+    }
+    return nil
+  }
+
+  /// The weight that the other modules leave, if all of them have one.
+  private func weight(_ plan: TrainingPlan) -> [(key: String, value: String)] {
+    let modules = plan.modules?.value ?? []
+    let weights = modules.compactMap { $0.value.assessment?.value.weight?.value }
+    let rest = weights.reduce(Quantity(100)) { $0 - $1 }
+    guard !modules.isEmpty, weights.count == modules.count, rest > .zero else { return [] }
+    let keys = document.keyLanguage
+    return [(key: KeyName("assessment", "考核")[keys], value: "{\(KeyName("weight", "权重")[keys]): \(rest)}")]
   }
 
   // MARK: Hours
