@@ -15,6 +15,8 @@ struct AbilityWithoutKnowledge: Rule {
       let label = alignment.index.label(of: .content(gap.content))
       let target = Target.content(gap.content)
       let part = alignment.partToExtend(forFunction: alignment.index.contents[gap.content].function)
+      // The abilities are references of their own; one to the whole content would cover them again.
+      let items = PartAssist.add(items: gap.items, to: part, alignment, subject)
       report(
         Finding(
           at: part?.covers?.head ?? partsRange,
@@ -23,7 +25,7 @@ struct AbilityWithoutKnowledge: Rule {
             en: "`\(label)`: abilities are covered, but not the related knowledge (\(English.count(gap.items.count, "knowledge item")))"
           ),
           about: .of(alignment.identity(target), items: gap.items.map { alignment.identity(.item($0)) }),
-          notes: [alignment.note(target)], fixes: PartAssist.add(target, to: part, alignment, subject)))
+          notes: [alignment.note(target)], fixes: items.isEmpty ? PartAssist.add(target, to: part, alignment, subject) : items))
     }
   }
 
