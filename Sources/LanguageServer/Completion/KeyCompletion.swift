@@ -28,7 +28,7 @@ struct KeyCompletion {
     let missing = shape.fields.enumerated().filter {
       !written.contains($1.key.english) && !written.contains($1.key.chinese) && !isNeedless($1)
     }
-    return missing.compactMap { index, field in item(field, of: shape, at: index, isOneLine) }
+    return missing.compactMap { index, field in item(field, of: shape, at: index, isOneLine, besides: written) }
   }
 
   /// Whether the field is a track although the standard has none.
@@ -38,7 +38,9 @@ struct KeyCompletion {
   }
 
   /// `isOneLine`: the record begins here, on the line of its key, and needs braces.
-  private func item(_ field: FieldDescription, of shape: ShapeDescription, at index: Int, _ isOneLine: Bool) -> CompletionItem? {
+  private func item(_ field: FieldDescription, of shape: ShapeDescription, at index: Int, _ isOneLine: Bool, besides written: Set<String>)
+    -> CompletionItem?
+  {
     var text = context.snippet
     if isOneLine { text.append("{") }
     text.append(field.key[context.keys])
@@ -50,7 +52,7 @@ struct KeyCompletion {
     if context.probe.hasValueBelow, context.probe.faults > 0, context.probe.breaks(context.source, writing: text.text) { return nil }
     var item = context.item(
       field.key[context.keys], .property, writing: text, names: [field.key.english, field.key.chinese],
-      rank: field.isRequired ? 2 : Self.isUsual(field) ? 3 : 4,
+      rank: field.isRequired ? 2 : Self.isUsual(field, besides: written) ? 3 : 4,
       detail: field.isRequired ? context.text(Bilingual(zh: "必填", en: "required")) : nil,
       documentation: FieldPage(field, language: context.language, keys: context.keys).markdown)
     // In the order of the shape, in which people write them.
@@ -85,8 +87,18 @@ struct KeyCompletion {
     text.append("}")
   }
 
-  /// Whether a field is offered before other optional ones: nearly every function of the catalogue has contents.
-  private static func isUsual(_ field: FieldDescription) -> Bool { field.key.english == "contents" }
+  /// Whether a field is offered before other optional ones: nearly every function of the catalogue has contents, who gives one kind of hours
+  /// gives the other, and a module or unit without references is a finding.
+  private static func isUsual(_ field: FieldDescription, besides written: Set<String>) -> Bool {
+    func has(_ english: String, _ chinese: String) -> Bool { written.contains(english) || written.contains(chinese) }
+    switch field.key.english {
+    case "contents": return true
+    case "practice": return has("theory", "理论")
+    case "theory": return has("practice", "实践")
+    case "covers": return has("hours", "学时")
+    default: return false
+    }
+  }
 
   /// The first number of a list in the record whose key is being written.
   private func firstNumber(_ role: NumberedRole) -> String? {
