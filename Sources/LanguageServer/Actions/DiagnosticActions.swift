@@ -65,7 +65,7 @@ struct DiagnosticActions {
   // MARK: Comments
 
   /// Rules whose findings a comment cannot allow: they are about lines that are not read, or where a comment would not be read.
-  private static let notAllowed: Set<RuleID> = ["over-limit", "malformed-yaml", "tab-indentation", "unsupported-yaml"]
+  private static let notAllowed: Set<RuleID> = ["over-limit", "malformed-yaml", "merge-conflict", "tab-indentation", "unsupported-yaml"]
 
   /// The most actions for a selection; each one reads all comments of the file.
   private static let mostAllowances = 20
