@@ -33,7 +33,7 @@ struct FolderScan: Sendable {
 
   /// The files of the folders, and the settings files that apply to them but are in parent folders or not listed: the same as on the
   /// command line.
-  private func paths(_ loader: FileLoader) -> [String] {
+  func paths(_ loader: FileLoader) -> [String] {
     var paths: [String] = []
     var seen: Set<String> = []
     var search = loader.search

@@ -14,9 +14,51 @@ extension Session {
       readFromDisk(path)
       if files.onDisk(path)?.stamp != known.stamp { hasChanged = true }
     }
-    guard hasChanged else { return }
+    guard hasChanged || hasChangedOutside else { return }
     revision.disk += 1
     noteChange()
+  }
+
+  /// Whether a file outside the workspace that the last results depend on has changed.
+  private var hasChangedOutside: Bool {
+    guard let latest = analysis.latest else { return false }
+    return (latest.referred + latest.settings).contains { loader.stamp($0.path) != $0.diskStamp }
+  }
+
+  /// Looks for files that are new on disk. This takes a walk over folders, so it is done when a file is saved, for the folders whose changes
+  /// the client does not report, and when the standard of a file is not found.
+  mutating func findNewFiles(for path: String, isSaved: Bool) {
+    guard runningScans == 0 else { return }
+    let isUnresolved = lacksStandard(path)
+    guard isUnresolved || isSaved else { return }
+    var hasNew = false
+    if isUnresolved || !client.registersWatchedFiles {
+      for new in FolderScan(number: lastScan, folders: folders, known: files).paths(loader) where files.onDisk(new) == nil {
+        readFromDisk(new)
+        if files.onDisk(new) != nil { hasNew = true }
+      }
+    }
+    guard hasNew || isUnresolved || hasNewLibraryFile else { return }
+    revision.disk += 1
+    noteChange()
+  }
+
+  private func isInWorkspace(_ path: String) -> Bool { folders.contains { path == $0 || LogicalPath.isInside(path, $0) } }
+
+  /// Whether a folder of standards outside the workspace has a file that was not read so far.
+  private var hasNewLibraryFile: Bool {
+    guard let latest = analysis.latest else { return false }
+    let known = Set(latest.referred.map(\.path))
+    return latest.libraries.contains { library in
+      if isInWorkspace(library) { return false }
+      let paths = loader.isFile(library) ? [library] : loader.list(library)
+      return paths.contains { !known.contains($0) && files[$0] == nil }
+    }
+  }
+
+  /// Whether a file names a standard that is not known.
+  private mutating func lacksStandard(_ path: String) -> Bool {
+    files[path]?.document.standardReference != nil && snapshot.current.links.standard(of: path) == nil
   }
 
   /// Reads one file from the disk. A file that is missing or must not be read counts as removed.

@@ -27,6 +27,9 @@ final class Analysis: Sendable {
 
   init(loader: FileLoader) { self.loader = loader }
 
+  /// What was derived last; nil before the first time.
+  var latest: DerivedState? { known.withLock { $0.derived } }
+
   func derived(of current: WorkspaceSnapshot) -> DerivedState {
     let previous = known.withLock { $0.derived }
     let derived = previous.flatMap { $0.updated(to: current) } ?? made(of: current, previous)
@@ -51,7 +54,8 @@ final class Analysis: Sendable {
     let same = previous.flatMap {
       $0.links.identity == identity && $0.settingsKey == settingsKey && $0.revision == current.revision ? $0 : nil
     }
-    let read = same == nil ? libraries(for: files, linter, current, known: previous?.referred ?? []) : nil
+    let libraries = linter.settings.standards.map(\.value) + current.standardFolders
+    let read = same == nil ? read(libraries, for: files, current, known: previous?.referred ?? []) : nil
     let referred = same?.referred ?? read?.files ?? []
     // A shipped standard that is open is loaded even if no file is written against it.
     let shipped = current.files.open.keys.contains(where: ShippedFiles.isShipped) ? ShippedStandards.all : []
@@ -62,8 +66,7 @@ final class Analysis: Sendable {
     read?.complete(&workspace)
     return DerivedState(
       files: current.files, folders: current.folders, revision: current.revision, settingsKey: settingsKey, linter: linter,
-      referred: referred,
-      settings: settings, workspace: workspace,
+      libraries: libraries, referred: referred, settings: settings, workspace: workspace,
       links: same?.links ?? StandardLinks(identity: identity, workspace: workspace))
   }
 
@@ -78,13 +81,8 @@ final class Analysis: Sendable {
     return paths.filter { current.files[$0] == nil }.sorted().compactMap { LibraryFiles.read($0, known, loader) }
   }
 
-  private func libraries(for files: [FileVersion], _ linter: ConfiguredLinter, _ current: WorkspaceSnapshot, known: [FileVersion])
-    -> LibraryFiles
-  {
-    LibraryFiles(
-      for: files, folders: current.folders, libraries: linter.settings.standards.map(\.value) + current.standardFolders,
-      besides: current.files,
-      known: known, loader)
+  private func read(_ libraries: [String], for files: [FileVersion], _ current: WorkspaceSnapshot, known: [FileVersion]) -> LibraryFiles {
+    LibraryFiles(for: files, folders: current.folders, libraries: libraries, besides: current.files, known: known, loader)
   }
 
   /// Releases replaced snapshots. Call this after the answer has been sent.

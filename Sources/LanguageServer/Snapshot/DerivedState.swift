@@ -8,6 +8,8 @@ struct DerivedState: Sendable {
   let revision: Revision
   let settingsKey: Int
   let linter: ConfiguredLinter
+  /// The files and folders with standards that settings name.
+  let libraries: [String]
   /// Standards outside the workspace: those that plans name by path, and those of the folders that settings name.
   let referred: [FileVersion]
   /// Settings outside the folders of the workspace that apply to open files.
@@ -31,7 +33,8 @@ struct DerivedState: Sendable {
       workspace = workspace.replacing(position, with: new.workspaceFile)
     }
     return DerivedState(
-      files: current.files, folders: folders, revision: revision, settingsKey: settingsKey, linter: linter, referred: referred,
+      files: current.files, folders: folders, revision: revision, settingsKey: settingsKey, linter: linter, libraries: libraries,
+      referred: referred,
       settings: settings, workspace: workspace, links: links)
   }
 

@@ -39,9 +39,14 @@ struct LibraryFiles {
 
   /// A file on disk, or the known one if its bytes are the same; nil if it cannot be read.
   static func read(_ path: String, _ known: [FileVersion], _ loader: FileLoader) -> FileVersion? {
+    // The stamp is taken first: a file that changes in between is read again.
+    let stamp = loader.stamp(path)
     guard let bytes = loader.read(path) else { return nil }
     let source = SourceText(fileBytes: bytes)
-    if let same = known.first(where: { $0.path == path && $0.source.bytes == source.bytes }) { return same }
-    return FileVersion(path: path, uri: DocumentURI.uri(ofPath: path), version: nil, source: source)
+    let uri = DocumentURI.uri(ofPath: path)
+    if let same = known.first(where: { $0.path == path && $0.source.bytes == source.bytes }) {
+      return same.diskStamp == stamp ? same : FileVersion(same, uri: uri, version: nil, diskStamp: stamp)
+    }
+    return FileVersion(path: path, uri: uri, version: nil, source: source, diskStamp: stamp)
   }
 }

@@ -80,6 +80,40 @@ struct DiskChangeTests {
     #expect(report["items"]?.elements.contains { $0["code"]?.string == "title-mismatch" } == true)
   }
 
+  /// In a folder outside the workspace that settings name: a standard that is new there or has changed.
+  @Test(arguments: [true, false])
+  func standardsOutsideTheWorkspaceAreReadAgain(isNew: Bool) async {
+    let outside = "/std/baker.standard.yaml"
+    var files = Bakery.files
+    files[Bakery.standardPath] = nil
+    files["/files/.competency-lint.yaml"] = "standards: [../std]\n"
+    if !isNew { files[outside] = Bakery.standard }
+    let client = await TestClient(files, capabilities: Opened.capabilities)
+    client.open(Bakery.planPath, Bakery.plan)
+    let before = await client.request("textDocument/diagnostic", TestClient.document(Bakery.planPath))
+    #expect(before.text.contains("unresolved-standard") == isNew)
+    client.disk[outside] = Bakery.standard.replacing("称量", with: "计量")
+    client.notify("textDocument/didSave", TestClient.document(Bakery.planPath))
+    let report = await client.request("textDocument/diagnostic", TestClient.document(Bakery.planPath))
+    #expect(report["items"]?.elements.contains { $0["code"]?.string == "title-mismatch" } == true)
+  }
+
+  /// By a client that does not report changes on disk.
+  @Test(arguments: [Bakery.planPath, Bakery.jobPath])
+  func aStandardThatWasRenamedOnDiskIsFound(looked path: String) async {
+    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    client.open(Bakery.planPath, Bakery.plan)
+    client.disk.remove(Bakery.standardPath)
+    client.disk["/files/renamed.standard.yaml"] = Bakery.standard
+    if path == Bakery.planPath {
+      client.notify("textDocument/didSave", TestClient.document(path))
+    } else {
+      client.open(path, Bakery.job)
+    }
+    let report = await client.request("textDocument/diagnostic", TestClient.document(Bakery.planPath))
+    #expect(!report.text.contains("unresolved-standard"))
+  }
+
   @Test(arguments: [
     "git:/files/junior.plan.yaml?%7B%22ref%22:%22HEAD%22%7D", "file:///link/junior.plan.yaml", "file:///files/%6Aunior.plan.yaml",
   ])
