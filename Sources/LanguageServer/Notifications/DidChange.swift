@@ -61,6 +61,9 @@ enum DidChange: Notification {
     guard changes.count == 1, let text = changes.first?.text else { return false }
     // Enter also inserts the blanks and the dash of the next line.
     let isEnter = text.allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) || $0 == ASCII.hyphen }
-    return isEnter || !text.contains(where: ASCII.isLineBreak)
+    if isEnter || !text.contains(where: ASCII.isLineBreak) { return true }
+    // A completion may insert several lines, the last of which is an item that is still to be written.
+    let last = text.lastIndex(where: ASCII.isLineBreak).map { $0 + 1 } ?? 0
+    return UnfinishedText.isBegunItem(text[clamping: last..<text.count])
   }
 }

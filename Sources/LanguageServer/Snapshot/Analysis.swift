@@ -157,13 +157,19 @@ final class Analysis: Sendable {
   {
     let path = file.path
     // Unfinished text always has a finding, so a file without findings needs no check.
-    let unfinished = found.isEmpty ? nil : UnfinishedText(at: typing.offset, in: file, alignment(of: path, at: current))
-    guard let unfinished, found.contains(where: unfinished.concerns) else {
+    if found.isEmpty {
       known.withLock { $0.held[path] = nil }
       return found
     }
-    let rest = found.filter { !unfinished.concerns($0) }
-    guard let range = unfinished.range else { return rest }
+    let unfinished = UnfinishedText(at: typing.offset, in: file, alignment(of: path, at: current))
+    let word = BegunWord(at: typing.offset, in: file, current.workspace)
+    let isBegun = found.contains(where: word.isAboutBeginning)
+    let rest = found.filter { !unfinished.concerns($0) && !word.isAboutBeginning($0) && !word.isAboutRest($0) }
+    let isUnfinished = found.contains(where: unfinished.concerns)
+    guard let range = isBegun ? word.range : isUnfinished ? unfinished.range : nil else {
+      known.withLock { if !isUnfinished { $0.held[path] = nil } }
+      return rest
+    }
     let (held, latest) = known.withLock { ($0.held[path], $0.latest[path]) }
     for candidate in [held, latest].compactMap({ $0 }) {
       guard let others = candidate.findings(beside: range, in: file.source) else { continue }

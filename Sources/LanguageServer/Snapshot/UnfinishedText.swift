@@ -40,6 +40,18 @@ struct UnfinishedText {
     return finding.rule == "empty-value" && line.start <= range.start && range.end <= line.end
   }
 
+  /// Whether a line is an item that has only its dash and number, or 能 besides, and no text yet.
+  static func isBegunItem(_ line: ArraySlice<UInt8>) -> Bool {
+    var text: ArraySlice<UInt8> = line.drop(while: ASCII.isBlank)
+    guard text.popFirst() == ASCII.hyphen, let next = text.first, ASCII.isBlank(next) else { return false }
+    text = text.drop(while: ASCII.isBlank)
+    text = text.drop { ASCII.isDigit($0) || $0 == ASCII.period }
+    text = text.drop(while: ASCII.isBlank)
+    let sign = Array(Column.abilities.sign.chinese.utf8)
+    if text.starts(with: sign) { text = text.drop(while: sign.contains) }
+    return text.allSatisfy(ASCII.isBlank)
+  }
+
   private static func reference(before offset: Int, _ line: ByteRange, in document: Document, _ source: SourceText, _ kind: DocumentKind)
     -> Node?
   {

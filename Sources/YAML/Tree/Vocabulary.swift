@@ -37,6 +37,12 @@ public final class Vocabulary: Sendable {
     return text.count <= words.longest && words.keys.contains(text)
   }
 
+  /// Whether a key of the format begins with a text, or is the text.
+  public func hasKey(beginningWith text: some Collection<UInt8>) -> Bool {
+    let words = loaded
+    return text.count <= words.longest && words.keys.contains { $0.withBytes { $0.starts(with: text) } }
+  }
+
   func contains(_ bytes: some Collection<UInt8>) -> Bool {
     guard !bytes.isEmpty else { return false }
     let words = loaded

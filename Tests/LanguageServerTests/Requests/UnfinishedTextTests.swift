@@ -90,6 +90,40 @@ struct UnfinishedTextTests {
     #expect(await typing.codes() != [])
   }
 
+  /// The beginning of a key is no unknown key; another word is.
+  @Test(arguments: [
+    ("modules:\n  - ¦\n", "modul"), ("hours: {¦}\n", "theory: 4, practic"), ("modules:\n  - module: M1 甲\n    assess¦\n", "men"),
+  ])
+  func theBeginningOfAKeyIsNotReported(lines: String, key: String) async {
+    var typing = await Typing(lines)
+    for scalar in key.unicodeScalars {
+      typing.type(String(scalar))
+      #expect(await typing.codes().filter { $0 != "hours-mismatch" } == [], "after \(scalar) of \(key)")
+    }
+    typing.type("x")
+    #expect(await typing.codes() != [])
+  }
+
+  /// What a completion or Enter inserts: a number whose text is still to be written, also at the end of several lines.
+  @Test(arguments: ["- 1.1.2 ", "- 1.1.2 能", "- 1.1.2 能测量面粉的湿度\n                  - 1.1.3 能"])
+  func anItemThatWasInsertedIsNotReported(inserted: String) async {
+    let marked = MarkedText(Bakery.standardMarked.replacing("- 1.1.2 能检查原料的保质期", with: "¦"))
+    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    client.open(Bakery.standardPath, marked.text)
+    let place = client.position(marked.place, in: marked.text)
+    client.notify(
+      "textDocument/didChange",
+      [
+        "textDocument": ["uri": .string(TestClient.uri(Bakery.standardPath)), "version": 2],
+        "contentChanges": [["range": ["start": place, "end": place], "text": .string(inserted)]],
+      ])
+    let report = await client.request("textDocument/diagnostic", TestClient.document(Bakery.standardPath))
+    #expect(!report.text.contains("empty-value") && !report.text.contains("ability-form"))
+    client.notify("textDocument/didSave", TestClient.document(Bakery.standardPath))
+    let saved = await client.request("textDocument/diagnostic", TestClient.document(Bakery.standardPath))
+    #expect(saved.text.contains("empty-value") || saved.text.contains("ability-form"))
+  }
+
   @Test func itIsReportedOnceTheFileIsSaved() async {
     var typing = await Typing(Self.block)
     typing.type("- 1.2 称")

@@ -1,0 +1,101 @@
+import Linter
+import Schema
+import Standards
+import TextModel
+
+/// What an author is still typing before the cursor: the beginning of a key, a kind, a choice, a level, a number, a name of the catalogue, or
+/// the id or version of a standard; and a record or text of which only the first words are there. Words that are the beginning of nothing
+/// are reported at once.
+struct BegunWord {
+  private let line: ByteRange
+  private let offset: Int
+  private let file: FileVersion
+  private let workspace: Workspace
+
+  init(at offset: Int, in file: FileVersion, _ workspace: Workspace) {
+    let source = file.source
+    line = source.contentRange(ofLine: source.lineIndex.line(at: min(offset, source.count)))
+    self.offset = offset
+    self.file = file
+    self.workspace = workspace
+  }
+
+  /// The line of the cursor, within which everything about the word is.
+  var range: ByteRange { line }
+
+  /// Whether a finding is only about a word that is not complete yet, so that it is not known what the rest of the file will mean.
+  func isAboutBeginning(_ finding: Diagnostic) -> Bool {
+    guard let word = word(of: finding.location.range), !word.isEmpty else { return false }
+    switch finding.rule {
+    case "malformed-yaml": return isBeginningOfKey(word) || isColonBeforeBracket
+    case "unknown-key", "wrong-type": return isBeginningOfKey(word)
+    case "unknown-kind":
+      return isBeginningOfKey(word) || isBeginning(word, of: DocumentKind.allCases.flatMap { [$0.name.chinese, $0.name.english] })
+    case "unknown-value": return isBeginning(word, of: choices(at: finding.location.range))
+    case "level-mismatch": return isBeginning(word, of: levels)
+    case "unresolved-standard":
+      return isBeginning(word, of: workspace.standards.flatMap { ["\($0.id)@\($0.version)", "\($0.version)"] })
+    case "malformed-number": return word.last == ASCII.period && word.dropLast().last.map(ASCII.isDigit) ?? false
+    default: return false
+    }
+  }
+
+  /// Whether a finding is only about what comes next: the fields of a record, or the end of a text.
+  func isAboutRest(_ finding: Diagnostic) -> Bool {
+    let range = finding.location.range
+    guard line.start <= range.start, range.end <= line.end else { return false }
+    switch finding.rule {
+    case "missing-key", "uncovering-entry", "empty-content": return true
+    case "ability-form": return UnfinishedText.isBegunItem(file.source.bytes[clamping: line.start..<line.end])
+    case "knowledge-form": return range.end == offset
+    case "unlisted-name", "misspelt-name": return word(of: range).map { isBeginning($0, of: catalogueNames) } ?? false
+    default: return false
+    }
+  }
+
+  /// The marked text if it ends at the cursor, besides the brackets that an editor closes.
+  private func word(of range: ByteRange) -> ArraySlice<UInt8>? {
+    guard line.start <= range.start, range.start < offset, offset <= line.end else { return nil }
+    let bytes = file.source.bytes
+    let rest = bytes[clamping: offset..<max(offset, range.end)]
+    guard range.end <= line.end, rest.allSatisfy({ $0 == ASCII.rightBrace || $0 == ASCII.rightBracket }) else { return nil }
+    return bytes[clamping: range.start..<min(range.end, offset)]
+  }
+
+  private func isBeginningOfKey(_ word: ArraySlice<UInt8>) -> Bool { Document.vocabulary.hasKey(beginningWith: word) }
+
+  /// `{education:}`: the colon before a value that is still to be written.
+  private var isColonBeforeBracket: Bool {
+    let bytes = file.source.bytes
+    guard offset > line.start, bytes[clamping: offset - 1..<offset].first == ASCII.colon else { return false }
+    let next = bytes[clamping: offset..<line.end].first
+    return next == nil || next == ASCII.rightBrace || next == ASCII.comma
+  }
+
+  private func isBeginning(_ word: ArraySlice<UInt8>, of names: [String]) -> Bool { names.contains { $0.utf8.starts(with: word) } }
+
+  private func choices(at range: ByteRange) -> [String] {
+    file.document.shapeProblems.flatMap { problem -> [String] in
+      guard problem.range == range, case .unknownValue(_, _, let choices) = problem.fault else { return [] }
+      return choices.options.flatMap { [$0.name.chinese, $0.name.english] + $0.aliases }
+    }
+  }
+
+  private var levels: [String] {
+    guard let reference = file.document.standardReference?.value, case .found(let index) = workspace.resolve(reference, from: file.path)
+    else { return [] }
+    return index.levels.flatMap { [$0.id.string, $0.name.string] }
+  }
+
+  private var catalogueNames: [String] {
+    guard case .standard(let standard) = file.document.content else { return [] }
+    var names: [String] = []
+    for function in standard.functions?.value ?? [] {
+      if let name = function.value.function { names.append(name.value.title.string) }
+      for content in function.value.contents?.value ?? [] {
+        if let name = content.value.content { names.append(name.value.title.string) }
+      }
+    }
+    return names
+  }
+}
