@@ -42,7 +42,10 @@ extension DraftReader {
       if !cell.isEmpty { label = PrintedText.unwrapped(cell.text) } else if cell.merge != .left { label = "" }
       return label
     }
-    let signed = rows.dropFirst(clamping: index + 1).prefix(clamping: 3).prefix { Self.isSigned($0, below: labels) }
+    let signed = rows.dropFirst(clamping: index + 1).prefix(clamping: 3).prefix { row in
+      Self.isSigned(row, below: labels) && !row.cells.contains { DraftWords.fact(PrintedText.unwrapped($0.text), kind) != nil }
+        && DraftTableHeader.read([row], kind) == nil && PlainTable(head: row, above: [], kind: kind)?.isSure != true
+    }
     guard !signed.isEmpty else { return nil }
     var open = labels.filter { !$0.isEmpty }
     for row in signed {

@@ -31,7 +31,9 @@ extension DraftReader {
         currentSection = .start
       } else if let end = read(rows, signaturesAt: index) {
         index = end
-      } else if index + 1 < rows.endIndex, let table = PlainTable(head: row, above: rows.dropFirst(clamping: index + 1), kind: kind) {
+      } else if index + 1 < rows.endIndex, !Self.isSignatures(row),
+        let table = PlainTable(head: row, above: rows.dropFirst(clamping: index + 1), kind: kind)
+      {
         index = read(rows, plainFrom: index + 1, table)
         currentSection = .start
       } else {

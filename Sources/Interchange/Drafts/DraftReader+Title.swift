@@ -59,12 +59,14 @@ extension DraftReader {
 }
 
 extension DraftReader {
-  /// Reports the texts at the bottom of the pages, unless the document has them too.
+  /// Reports the texts at the bottom of the pages, and those of the pages of a workbook, unless the document has them too.
   mutating func report(pageFooters: [String]) {
     for text in pageFooters where draft.title != text && !draft.extras.contains(where: { $0.values.contains(text) }) {
       report.add(
         .notUsed, nil,
-        Bilingual(zh: "页脚没有读取：“\(PrintedText.excerpt(text, 80))”", en: "the page footer was not read: “\(PrintedText.excerpt(text, 80))”"))
+        Bilingual(
+          zh: "页眉、页脚的文字没有读取：“\(PrintedText.excerpt(text, 80))”",
+          en: "a text in the page header or footer was not read: “\(PrintedText.excerpt(text, 80))”"))
     }
   }
 }

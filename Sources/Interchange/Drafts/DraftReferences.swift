@@ -7,13 +7,15 @@ struct DraftReferences {
   /// Nil if no standard was found: then nothing is a reference.
   var matcher: DraftMatcher?
   var report = ImportReport()
+  /// What the lines of cells so far were found to name, since a large table repeats them.
+  var known: [String: [Piece]] = [:]
 
   /// Reads a cell that should have references. Texts without a match are returned unchanged.
   mutating func read(_ cell: TableCell) -> (references: [String], left: [UnplacedText]) {
     var found: [String] = []
     var left: [UnplacedText] = []
     for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !Self.isNone(line) {
-      for piece in pieces(String(line), line: cell.line + offset) {
+      for piece in knownPieces(String(line), line: cell.line + offset) {
         if let match = piece.match {
           if !match.references.allSatisfy(found.contains) { note(piece.text, match, cell.line + offset) }
           for reference in match.references where !found.contains(reference) { found.append(reference) }

@@ -108,7 +108,7 @@ struct SheetReader {
   }
 
   private static func isPageText(_ name: String) -> Bool {
-    ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"].contains(name)
+    (name.hasSuffix("Header") || name.hasSuffix("Footer")) && name != "headerFooter"
   }
 
   private mutating func endCell() {

@@ -50,7 +50,7 @@ struct OfficeCommentTests {
   @Test(arguments: [("&amp;C&amp;\"宋体,常规\"&amp;9版本号：V3.2", "版本号：V3.2"), ("&amp;L海州学院&amp;R&amp;P", "海州学院"), ("&amp;K000000内部资料", "内部资料")])
   func pagesOfSheets(code: String, text: String) throws {
     let bytes = try Self.book(Self.rows(Self.hours), "<headerFooter><oddFooter>\(code)</oddFooter></headerFooter>")
-    #expect(Self.said(bytes).contains { $0.message.chinese.hasPrefix("页脚没有读取：“\(text)") })
+    #expect(Self.said(bytes).contains { $0.message.chinese.hasPrefix("页眉、页脚的文字没有读取：“\(text)") })
   }
 
   @Test(arguments: ["&amp;C第 &amp;P 页", "&amp;P/&amp;N", ""])
@@ -69,7 +69,7 @@ struct OfficeCommentTests {
       ("word/footer1.xml", "<w:ftr xmlns:w=\"w\">\(paragraph("版本号：V3.2"))</w:ftr>"),
     ]
     let said = Self.said(try ZipWriter.write(parts.map { ZipWriter.Part($0.0, Array($0.1.utf8)) }).get()).map(\.message.chinese)
-    #expect(said.contains("批注没有读取：“总学时请改为12”") && said.contains("页脚没有读取：“版本号：V3.2”"))
+    #expect(said.contains("批注没有读取：“总学时请改为12”") && said.contains("页眉、页脚的文字没有读取：“版本号：V3.2”"))
   }
 
   @Test(arguments: ["", "<sst><si><t>八</t></si></sst>"])
