@@ -4,7 +4,7 @@ import Schema
 extension DraftReader {
   /// The table with a column of references; unchanged if it has one, or if no column can be read as one.
   mutating func withReferences(_ rows: [TableRow], _ head: DraftTableHeader) -> (rows: [TableRow], head: DraftTableHeader) {
-    guard references.matcher != nil, !head.has(.covers) else { return (rows, head) }
+    guard references.matcher != nil, !head.has(.covers), !head.isAssessment else { return (rows, head) }
     let unknown = head.roles.indices.filter { index in
       head.roles[index] == nil && !head.parts.contains(index) && !head.groups.contains(index) && head.names.indices.contains(index)
         && head.mayHaveEntries(head.names[index])
