@@ -27,6 +27,8 @@ extension TableImport {
       guard case .levelItems(let name, let column) = header.roles[index] else { return nil }
       return (index, name, column)
     }
+    // A code is that of the row, for each of its levels.
+    let code = header.roles.firstIndex(of: .code)
     var names = CarriedNames(header)
     for row in table.rows {
       names.read(row)
@@ -34,12 +36,13 @@ extension TableImport {
       for (index, name, column) in columns where row.cells.indices.contains(index) && Self.holdsItems(row.cells[index]) {
         let level = level(named: name, line: table.line)
         levels.append(level)
-        let cells = names.cells(for: level.id, row)
+        let codes = [code].compactMap(\.self).filter(row.cells.indices.contains)
+        let cells = names.cells(for: level.id, row) + codes.map { row.cells[$0] } + [row.cells[index]]
         let part = TableHeader(
-          roles: names.columns.map { header.roles[$0] } + [.items(column)],
-          names: names.columns.map { header.names[$0] } + [header.names[index]],
+          roles: names.columns.map { header.roles[$0] } + codes.map { _ in .code } + [.items(column)],
+          names: (names.columns + codes + [index]).map { header.names[$0] },
           isMapped: header.isMapped)
-        add(InputTable.Row(cells: cells + [row.cells[index]], line: row.line, followsBreak: row.followsBreak), of: part, to: level)
+        add(InputTable.Row(cells: cells, line: row.line, followsBreak: row.followsBreak), of: part, to: level)
       }
       addShared(row, header, levels, &names)
       reportOtherColumns(row, header, levels)
@@ -87,6 +90,10 @@ extension TableImport {
   /// Reads a row for each level that is ticked in it.
   mutating func readLevelMarks(_ table: InputTable) {
     let header = table.header
+    guard hasMarks(table) else {
+      misread = header.names
+      return
+    }
     var names = CarriedNames(header)
     for row in table.rows {
       names.read(row)
@@ -112,6 +119,17 @@ extension TableImport {
             en: "the row has a tick for no level and was left out: “\(PrintedText.excerpt(cell.text, 40))”"))
       }
     }
+  }
+
+  /// Whether a cell of a level has a mark. Where all of them have texts, the head was misunderstood.
+  private func hasMarks(_ table: InputTable) -> Bool {
+    let columns = table.header.roles.indices.filter { if case .levelMark = table.header.roles[$0] { true } else { false } }
+    let texts = table.rows.flatMap { row in columns.filter(row.cells.indices.contains).map { row.cells[$0].text } }
+    let isMark = { (text: String) in
+      Self.ticks.contains(PrintedText.folded(text)) || Self.noTicks.contains(text)
+        || !UnreadCells.holdsWords(text) && !PrintedText.isBlank(text)
+    }
+    return texts.contains(where: isMark) || !texts.contains(where: UnreadCells.holdsWords)
   }
 
   private static let ticks: Set<String> = ["√", "✓", "✔", "☑", "■", "●", "◆", "▲", "★", "*", "是", "有", "y", "yes", "1", "v"]
@@ -141,7 +159,7 @@ extension TableImport {
       case .levelItems: isRead = Self.holdsItems(row.cells[index])
       case .items: isRead = Self.holdsItems(row.cells[index]) && !levels.isEmpty
       case .description, .note, .skipped: isRead = true
-      case .code: isRead = header.isOfDescriptions
+      case .code: isRead = header.isOfDescriptions || !levels.isEmpty
       // A serial number without a text follows from the order.
       case .serialNumber: isRead = !UnreadCells.holdsWords(row.cells[index].text) || ChineseOrdinal.countsRow(row.cells[index].text)
       case .unknown: isRead = row.cells[index].text.hasPrefix("第") && ChineseOrdinal.countsRow(row.cells[index].text)

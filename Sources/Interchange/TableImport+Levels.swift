@@ -2,6 +2,19 @@ import Schema
 import TextModel
 
 extension TableImport {
+  /// Whether there is nothing between a table and the one before: then both are of one level.
+  func isBehindTable(_ position: Int, in section: Section) -> Bool {
+    section.members[..<position].last?.table?.header.isRequirements == true
+  }
+
+  /// The heading of a level is not the title of the standard: only what the headings have in common is.
+  mutating func shortenTitle() {
+    guard let subject, let title = standard.title?.value.string, title.hasPrefix(subject),
+      levels.contains(where: { title.dropFirst(subject.count).contains($0.level.name) })
+    else { return }
+    standard.title = .text(subject)
+  }
+
   /// Joins names that a page break divided, with the help of complete names.
   mutating func finishLevels() {
     let known = Set(standard.functions.values().map(\.title) + levels.flatMap { $0.builder.wholeNames })

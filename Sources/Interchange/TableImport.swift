@@ -34,6 +34,10 @@ public struct TableImport {
   private var track: String?
   /// The level of the row that was read last.
   private var lastLevel: LevelNames.Known?
+  /// What the headings of the levels have in common.
+  var subject: String?
+  /// The head of a table that was taken for one with marks and has none.
+  var misread: [String]?
 
   public static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Imported {
     var manuscript = ManuscriptReader.read(bytes, as: options.format, options.columns)
@@ -45,11 +49,13 @@ public struct TableImport {
     report.add(assembled.report)
     var run = TableImport(options: options, blocks: assembled.blocks)
     run.readTables()
+    let misread = run.misread.map { ColumnSuggestion.message(head: $0) }
     guard !run.levels.isEmpty else {
       report.add(run.reading.report)
-      report.add(.leftOut, nil, ColumnSuggestion.message(run.outline) ?? noTable)
+      report.add(.leftOut, nil, misread ?? ColumnSuggestion.message(run.outline) ?? noTable)
       return Imported(nil, report)
     }
+    if let misread { report.add(.leftOut, nil, misread) }
     run.readClauses()
     run.addDefinitions()
     run.addWeights()
@@ -77,6 +83,7 @@ public struct TableImport {
 
   private mutating func readTables() {
     let headings = options.columns?.sheet == nil ? HeadingLevels(outline, restricted) : nil
+    subject = headings?.subject
     let functions = FunctionHeadings(outline).names
     var sheet: String?
     for (index, section) in outline.sections.enumerated() {
@@ -123,11 +130,6 @@ public struct TableImport {
       // Converters write captions twice.
       for line in captions.isEmpty ? [] : section.lines where captions.contains(line.line.text) { reading.use(line.index) }
     }
-  }
-
-  /// Whether there is nothing between a table and the one before: then both are of one level.
-  private func isBehindTable(_ position: Int, in section: Section) -> Bool {
-    section.members[..<position].last?.table?.header.isRequirements == true
   }
 
   private mutating func read(_ table: InputTable, level heading: LevelNames.Known?) {
@@ -230,6 +232,7 @@ public struct TableImport {
     standard.weights = Weights.tables(theory: weights.theory, skills: weights.skills)
     let header = StandardMetadataReader(outline, options, hasNationalLevels: levels.contains { $0.level.id.hasPrefix("L") })
     header.fill(&standard)
+    shortenTitle()
     for part in [
       references.reading, terms.reading, requirements.reading, restrictions.reading, restricted.reading, sentences.reading,
       catalogue.reading,

@@ -7,10 +7,16 @@ enum ColumnSuggestion {
     var largest: [TableRow] = []
     for block in outline.blocks { if case .unknownTable(let rows) = block, rows.count > largest.count { largest = rows } }
     guard largest.count >= 2, let head = largest.first(where: { $0.cells.count { !$0.isEmpty } >= 2 }) else { return nil }
-    let names = head.cells.map { PrintedText.excerpt(PrintedText.unwrapped($0.text), 30) }.filter { !$0.isEmpty }
+    return message(head: head.cells.map(\.text))
+  }
+
+  /// The same about one head.
+  static func message(head: [String]) -> Bilingual {
+    let names = head.map { PrintedText.excerpt(PrintedText.unwrapped($0), 30) }.filter { !$0.isEmpty }
     let known = names.compactMap { name in key(TableHeader.role(ofName: name)).map { (key: $0, name: name) } }
-    let option = wanted(names, known).map { "\($0.key)=\"\($0.name)\"" }.joined(separator: ",")
-    let guessed = known.map { "\($0.name) = \($0.key)" }
+    let wanted = wanted(names, known)
+    let option = wanted.map { "\($0.key)=\"\($0.name)\"" }.joined(separator: ",")
+    let guessed = wanted.filter { part in known.contains { $0.name == part.name } }.map { "\($0.name) = \($0.key)" }
     return Bilingual(
       zh:
         "没有认出表头“\(names.joined(separator: " | "))”\(guessed.isEmpty ? "" : "（认出：\(guessed.joined(separator: "、"))）")；请用 --columns 说明各栏，例如 --columns '\(option)'",
@@ -24,9 +30,19 @@ enum ColumnSuggestion {
   private static func wanted(_ names: [String], _ known: [Part]) -> [Part] {
     var wanted = known
     let isKnown = { (name: String) in key(TableHeader.role(ofName: name)) != nil }
-    let steps = names.filter { !isKnown($0) && TableHeader.isLevelName($0) }
-    if steps.count >= 2 { wanted += steps.map { ("level:\($0)", $0) } }
-    var others = names.filter { !isKnown($0) && (steps.count < 2 || !steps.contains($0)) }
+    let steps = names.compactMap { name in levelKey(name).map { (key: $0, name: name) } }
+    if steps.count >= 2 {
+      // `Level 1 Skills` is not the column of all skills, and beside columns of levels the skill is what they are levels of.
+      wanted = known.filter { known in !steps.contains { $0.name == known.name } }
+      let items = wanted.indices.filter { wanted[$0].key == "ability" }
+      let content = wanted.firstIndex { $0.key == "content" }
+      if let only = items.first, items.count == 1, content == nil || !wanted.contains(where: { $0.key == "function" }) {
+        if let content { wanted[content].key = "function" }
+        wanted[only].key = "content"
+      }
+      wanted += steps
+    }
+    var others = names.filter { name in !isKnown(name) && (steps.count < 2 || !steps.contains { $0.name == name }) }
     // First by the words of a name, then by the order.
     for name in others {
       guard let key = likely(name), !wanted.contains(where: { $0.key == key }) else { continue }
@@ -38,6 +54,20 @@ enum ColumnSuggestion {
       if let name = next.popFirst() { wanted.append((key, name)) }
     }
     return wanted
+  }
+
+  /// The key of a column of one level: `Expert`, `Level 1 Skills`, `相关知识（高级）`. Nil for other columns.
+  private static func levelKey(_ name: String) -> String? {
+    if TableHeader.isLevelName(name) { return key(TableHeader.role(ofName: name)) == nil ? "level:\(name)" : nil }
+    for index in name.indices.dropFirst().reversed() {
+      let head = PrintedText.trimmed(name[..<index])
+      let tail = PrintedText.trimmed(name[index...].filter { !"（）()".contains($0) })
+      for (level, column) in [(head, tail), (tail, head)] where TableHeader.isLevelName(level) {
+        guard case .items(let column) = TableHeader.role(ofName: column) else { continue }
+        return column == .abilities ? "level:\(level)" : "level:\(level):\(column == .knowledge ? "knowledge" : "task")"
+      }
+    }
+    return nil
   }
 
   private static func holdsItems(_ key: String) -> Bool { ["ability", "knowledge", "task"].contains(key) || key.hasPrefix("level:") }
@@ -58,6 +88,7 @@ enum ColumnSuggestion {
     case .function: "function"
     case .content: "content"
     case .level: "level"
+    case .serialNumber: "number"
     case .items(.abilities): "ability"
     case .items(.knowledge): "knowledge"
     case .items(.tasks): "task"

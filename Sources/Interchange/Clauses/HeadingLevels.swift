@@ -4,6 +4,8 @@ import Schema
 struct HeadingLevels {
   /// By the index of the table's block: the name of its level, and the block of the heading.
   private(set) var names: [Int: (name: String, block: Int)] = [:]
+  /// What the headings have in common besides the names of the levels: 宠物殡葬师能力标准 of 宠物殡葬师能力标准（入门级）. Nil if they are only names.
+  private(set) var subject: String?
 
   /// Used if tables have different headings, and at least one heading is not a known level.
   init(_ outline: Outline, _ restricted: RestrictedTables? = nil) {
@@ -31,6 +33,34 @@ struct HeadingLevels {
     let isKnown = { (name: String) in LevelNames.all(in: name).count == 1 }
     guard !distinct.allSatisfy(isKnown) || Set(distinct.compactMap { LevelNames.find(in: $0)?.id }).count < distinct.count else { return }
     names = found
+    readSubject(distinct)
+  }
+
+  /// Keeps only the part of the headings that names the level, where the rest is the same in all of them.
+  private mutating func readSubject(_ distinct: Set<String>) {
+    let parts = Dictionary(distinct.compactMap { name in Self.divided(name).map { (name, $0) } }) { first, _ in first }
+    guard parts.count == distinct.count, let subject = parts.values.first?.subject, parts.values.allSatisfy({ $0.subject == subject }),
+      Set(parts.values.map(\.level)).count == distinct.count
+    else { return }
+    self.subject = subject
+    names = names.mapValues { (parts[$0.name]?.level ?? $0.name, $0.block) }
+  }
+
+  /// Words of titles, which names of levels do not have.
+  private static let subjectWords = ["标准", "要求", "框架", "规范", "大纲", "standard", "framework", "requirement", "matrix"]
+
+  /// `宠物殡葬师能力标准（入门级）`, `Pet care framework – Novice`, `Pet care standard: Level 1`.
+  private static func divided(_ name: String) -> (subject: String, level: String)? {
+    let divided: (subject: Substring, level: Substring)?
+    if let last = name.last, last == "）" || last == ")", let open = name.lastIndex(where: { $0 == "（" || $0 == "(" }) {
+      divided = (name[..<open], name[name.index(after: open)...].dropLast())
+    } else {
+      divided = name.lastIndex { "–—-:：·".contains($0) }.map { (name[..<$0], name[name.index(after: $0)...]) }
+    }
+    guard let divided else { return nil }
+    let (subject, level) = (PrintedText.trimmed(divided.subject), PrintedText.trimmed(divided.level))
+    let folded = PrintedText.folded(subject)
+    return subjectWords.contains(where: folded.contains) && TableHeader.isLevelName(level) ? (subject, level) : nil
   }
 
   /// Whether the heading does not name a level, but one above it does.

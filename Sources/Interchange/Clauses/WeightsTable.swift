@@ -55,10 +55,12 @@ struct WeightsTable {
     guard isBelowWeights || Self.isAboutWeights(caption), let head = rows.firstIndex(where: { !self.levels(of: $0).isEmpty }) else {
       return
     }
-    let levels = self.levels(of: rows[head])
+    let levels = self.levels(of: rows[head]).map(ownLevel)
     let columns = WeightKind.columns(rows[head], above: rows[..<head]).suffix(clamping: levels.count)
     let said = WeightKind.named(caption) ?? WeightKind.named(title)
-    for (level, kind) in zip(levels, columns) {
+    let unknown = levels.filter { !isOwn($0) }
+    if !unknown.isEmpty { reportUnknown(unknown, rows[head].line) }
+    for (level, kind) in zip(levels, columns) where isOwn(level) {
       if kind ?? said != .skills { theory.reserve(level.id) }
       if kind ?? said != .theory { skills.reserve(level.id) }
     }
@@ -73,7 +75,7 @@ struct WeightsTable {
       if names.count > 1, let first = names.first, !first.isEmpty { group = WeightKind.named(first.text) }
       let labels = names.map { Self.label($0.text) }
       guard let label = labels.last(where: { !$0.isEmpty }), !["合计", "总计", "小计"].contains(label) else { continue }
-      for ((level, column), cell) in zip(zip(levels, columns), row.cells.suffix(clamping: levels.count)) {
+      for ((level, column), cell) in zip(zip(levels, columns), row.cells.suffix(clamping: levels.count)) where isOwn(level) {
         let kind = column ?? said ?? group
         isGuessed = isGuessed || kind == nil
         add(cell, label, level, kind ?? .skills)
@@ -159,6 +161,25 @@ struct WeightsTable {
     // 初级技能操作 is a part of 初级; 初级技能 is a level.
     let bare = Self.kinds.reduce(name) { $0.replacing($1, with: "") }
     return known.first { PrintedText.folded($0.name) == bare } ?? LevelNames.find(in: bare) ?? LevelNames.find(in: text)
+  }
+
+  /// The level of the standard that a level of the table is: 初级 is 五级/初级工, where the standard has no 初级 of its own.
+  private func ownLevel(_ level: LevelNames.Known) -> LevelNames.Known {
+    if isOwn(level) { return level }
+    let likes = Set(LevelNames.likes(of: level.id).map(\.id))
+    return known.first { likes.contains($0.id) } ?? level
+  }
+
+  /// Whether the standard has a level. Without tables of requirements, any may be one.
+  private func isOwn(_ level: LevelNames.Known) -> Bool { known.isEmpty || known.contains(level) }
+
+  private mutating func reportUnknown(_ levels: [LevelNames.Known], _ line: Int) {
+    let names = levels.map(\.name)
+    reading.report.add(
+      .leftOut, line,
+      Bilingual(
+        zh: "标准没有等级“\(names.joined(separator: "”“"))”，其权重没有导入",
+        en: "the standard has no level “\(names.joined(separator: "”, “"))”; its weights were left out"))
   }
 
   private static let kinds = ["技能操作", "操作技能", "技能要求", "理论知识", "相关知识", "实操", "理论"]

@@ -59,6 +59,8 @@ enum TableText {
   /// function.
   private static func isLevel(_ text: String, spansRow: Bool) -> Bool {
     guard text.utf8.count <= 120 else { return false }
+    // Novice, Expert, 入门级. In the first column alone they may be the name of a function.
+    if spansRow, TableHeader.isLevelName(text) { return true }
     let (levels, rest) = LevelNames.separate(text)
     guard Set(levels.map(\.id)).count == 1 else { return false }
     if spansRow { return true }

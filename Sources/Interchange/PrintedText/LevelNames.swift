@@ -12,6 +12,17 @@ struct LevelNames {
     /// Compared by id: 五级 and 五级/初级工 are one level.
     static func == (left: Known, right: Known) -> Bool { left.id == right.id }
 
+    /// The same with an English name as a text writes it: Advanced, not advanced.
+    fileprivate func asWritten(in text: String) -> Known {
+      guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return self }
+      let (written, wanted) = (Array(text), Array(name))
+      for start in written.indices.prefix(clamping: written.count - wanted.count + 1) {
+        let part = String(written[start...].prefix(wanted.count))
+        if part.lowercased() == name { return Known(id: id, name: part, rank: rank) }
+      }
+      return self
+    }
+
     func hash(into hasher: inout Hasher) { hasher.combine(id) }
   }
 
@@ -50,7 +61,7 @@ struct LevelNames {
     var index = 0
     while index < folded.count {
       if let (known, length) = longest(at: index, in: folded) {
-        levels.append(known)
+        levels.append(known.asWritten(in: text))
         index += length
       } else {
         rest.append(folded[index])

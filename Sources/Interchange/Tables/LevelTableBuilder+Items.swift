@@ -43,6 +43,9 @@ extension LevelTableBuilder {
         } else {
           item.align = codes[position]
         }
+      } else if item.code == nil, codes.count == 1, let code = codes.first, (NumberScan.scan(Text(code)).code?.depth ?? 0) < 2 {
+        // The code of the row is that of each of its items.
+        item.align = code
       }
       functions[last].contents[index].add(item, to: column)
     }

@@ -29,6 +29,32 @@ extension TableAssembler {
     table = InputTable(header: header, line: line.line)
   }
 
+  /// The parts of a table with the names of levels in the first column of rows that are empty otherwise: in a CSV file or in Markdown no cell
+  /// is merged. Such a row is not the name of a function if the rows below it have their own.
+  static func divided(_ table: InputTable) -> [InputBlock] {
+    guard table.header.roles.first == .function else { return [.table(table)] }
+    var parts: [(name: String, part: InputTable)] = []
+    for (index, row) in table.rows.enumerated() {
+      if let name = levelName(row, before: table.rows.dropFirst(clamping: index + 1).first) {
+        parts.append((name, InputTable(header: table.header, line: row.line)))
+      } else if let last = parts.indices.last {
+        parts[last].part.rows.append(row)
+      } else {
+        return [.table(table)]
+      }
+    }
+    guard parts.count >= 2, Set(parts.map(\.name)).count == parts.count else { return [.table(table)] }
+    return parts.flatMap { name, part in [.line(ManuscriptLine(name, line: part.line)), .table(part)] }
+  }
+
+  /// The level that a row names, if it has no other cell and the row below it has a function of its own.
+  private static func levelName(_ row: InputTable.Row, before next: InputTable.Row?) -> String? {
+    guard let name = TableText.text(TableRow(cells: row.cells, line: row.line)), TableHeader.isLevelName(name),
+      let next, next.cells.first?.isEmpty == false, next.cells.count(where: { !$0.isEmpty }) > 1
+    else { return nil }
+    return name
+  }
+
   /// Returns a row with one text above a head, which is a title.
   mutating func popTitle() -> ManuscriptLine? {
     guard let row = pending?.row, let text = TableText.text(row), NumberScan.scan(Text(text)).code == nil else { return nil }

@@ -220,7 +220,7 @@ struct TableAssembler {
 
   mutating func endTable() {
     flush()
-    if let table { blocks.append(.table(table)) }
+    if let table { blocks += Self.divided(table) }
     table = nil
     followsBreak = false
     for line in marks + notes { blocks.append(.line(line)) }

@@ -13,6 +13,8 @@ struct TableHeaderRows {
     guard first.cells.count == second.cells.count, second.cells.contains(where: \.isEmpty), second.cells.contains(where: { !$0.isEmpty }),
       second.cells.allSatisfy({ $0.isEmpty || TableHeader.isColumnName($0.text) || TableHeader.isLevelName($0.text) })
     else { return nil }
+    // `Novice` alone in the first column is the level of the rows below.
+    if let text = TableText.text(second), TableHeader.isLevelName(text), first.cells.first?.isEmpty == false { return nil }
     let groups = groups(first, above: second)
     let cells = zip(first.cells, second.cells).map { upper, lower in lower.isEmpty ? upper : lower }
     // A cell that is divided in the second row is not merged any more.
