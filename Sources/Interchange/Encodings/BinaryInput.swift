@@ -32,13 +32,18 @@ enum BinaryInput {
     (
       Array("%PDF-".utf8),
       Bilingual(
-        zh: "这是 PDF 文件，不是文字；用 import table 导入，或先取出文字（pdftotext -layout）",
-        en: "this is a PDF, not text: import it with `import table`, or take its text out first (pdftotext -layout)")
+        zh: "这是 PDF 文件，不是文字；标准用 import table 导入，计划和岗位说明用 import plan、import job，或先取出文字（pdftotext -layout）",
+        en:
+          "this is a PDF, not text: import a standard with `import table`, a plan or job description with `import plan` or `import job`, or take its text out first (pdftotext -layout)"
+      )
     ),
     (
       [0x50, 0x4B, 0x03, 0x04],
       Bilingual(
-        zh: "这是 Word、Excel 或其他压缩文件；请用 import table 导入", en: "this is a Word, Excel or other zipped file: import it with `import table`")
+        zh: "这是 Word、Excel 或其他压缩文件；标准用 import table 导入，计划和岗位说明用 import plan、import job",
+        en:
+          "this is a Word, Excel or other zipped file: import a standard with `import table`, a plan or job description with `import plan` or `import job`"
+      )
     ),
     (
       Array("{\\rtf".utf8),
