@@ -96,7 +96,8 @@ struct JobFormTests {
 
   static let sections: [DraftCase] = [
     .plan(
-      "headings of tables without one", "甲培训计划\n模块\t学时\n乙\t80\n\n七、考核办法\n理论占40%。\n八、经费预算\n", ["考核办法: 理论占40%。"], never: ["未能归入"]),
+      "headings of tables without one", "甲培训计划\n模块\t学时\n乙\t80\n\n七、考核办法\n理论占40%。\n八、经费预算\n", ["考核办法: 理论占40%。"],
+      report: ["已写作注释：八、经费预算"]),
     .plan(
       "a table of labels below a heading", DraftCase.table(["模块|学时", "乙|80", "合计|80"]) + "八、经费预算\n耗材\t2000\n课酬\t1600\n",
       ["经费预算: [耗材：2000, 课酬：1600]"]),

@@ -53,8 +53,10 @@ enum DraftRemarks {
     let said =
       kind == .plan
       ? Bilingual(
-        zh: "没有找到培训计划：应有一张课程或模块表，表头写“模块”（或课程、单元、培训内容）和“学时”等",
-        en: "no training plan was found: there should be a table of modules whose head says 模块 or module, and 学时 or hours")
+        zh: "没有找到培训计划：应有一张课程或模块表，表头写“模块”（或课程、单元、培训内容）和“学时”等，或者逐项列出模块和学时，如“模块一：选品（16学时）”",
+        en:
+          "no training plan was found: there should be a table of modules whose head says 模块 or module, and 学时 or hours, or a list of modules with hours such as 模块一：选品（16学时）"
+      )
       : Bilingual(
         zh: "没有找到岗位说明：应写明岗位名称、岗位职责等", en: "no job description was found: it should say the job's title, its duties and so on")
     guard let (head, isFirst) = head(kind, in: manuscript) else { return said }

@@ -11,6 +11,8 @@ struct LostTexts {
 
   /// In bytes. The texts of a larger input are not kept in memory.
   private static let largest = 1 << 20
+  /// How many characters in a row are examined.
+  private static let longestRun = 300
   /// How many texts are reported.
   private static let most = 200
 
@@ -51,7 +53,11 @@ struct LostTexts {
 
   /// Whether a row is the head of a table, whose words become fields.
   private static func isHead(_ elements: [Manuscript.Element], _ index: Int, _ kind: Draft.Kind) -> Bool {
-    let rows = elements[index...].prefix(3).compactMap { element -> TableRow? in if case .row(let row) = element { row } else { nil } }
+    var rows: [TableRow] = []
+    for element in elements[index...].prefix(3) {
+      guard case .row(let row) = element else { break }
+      rows.append(row)
+    }
     guard let row = rows.first else { return false }
     if DraftTableHeader.read(rows[...], kind) != nil || PlainTable(head: row, before: rows.dropFirst().first, kind: kind) != nil
       || kind == .job && RequirementTable(head: row) != nil
@@ -95,7 +101,7 @@ struct LostTexts {
 
   /// The first words of a text that were not written; nil if there are none.
   private static func missing(in text: String, _ written: Set<UInt64>) -> String? {
-    for run in runs(text) where run.count > 1 {
+    for run in runs(text).lazy.map({ $0.prefix(longestRun) }) where run.count > 1 {
       var isFound = run.map { joints.contains($0) }
       for (index, (first, second)) in zip(run, run.dropFirst()).enumerated() where written.contains(pair(first, second)) {
         isFound[index] = true
@@ -138,6 +144,6 @@ struct LostTexts {
     "初级", "中级", "高级", "初级工", "中级工", "高级工", "五级", "四级", "三级", "二级", "一级", "技师", "高级技师", "课程", "设置", "安排", "计划", "时间", "小时", "分钟",
     "大专", "专科", "本科", "硕士", "博士", "研究生", "高中", "中专", "学士", "学历", "学位", "以上", "以下", "及以上", "不限", "不少于", "至少", "工作", "经验", "经历", "从事",
     "从业", "相关", "行业", "岗位", "应届", "要求", "共计", "总共", "总计", "小计", "合计", "全部", "整项", "部分", "讲授", "面授", "评定", "成绩", "编制", "职业能力要求", "标准",
-    "单位", "附录", "附件", "附表", "续表", "一览表", "明细表", "节课", "类别", "条件", "优先",
+    "单位", "附录", "附件", "附表", "续表", "一览表", "明细表", "节课", "类别", "条件", "优先", "任职者", "签字", "签名", "签章", "盖章", "日期", "审核", "审批", "批准", "年月日",
   ]
 }

@@ -13,8 +13,9 @@ enum ModuleLines {
     let count = found.count { $0 != nil }
     if count >= 2 { return divided(parts, found, nil) }
     if let numbered = numbered(parts) { return numbered }
-    // A plan with one module has its hours there.
-    guard count == 1, let index = found.firstIndex(where: { $0 != nil }), found[index]?.hasHours == true || hasHours(parts, below: index)
+    // A plan with one module has its hours there. Above a table of labels and values it is the name of that table.
+    guard count == 1, let index = found.firstIndex(where: { $0 != nil }), found[index]?.hasHours == true || hasHours(parts, below: index),
+      !parts[index...].dropFirst().prefix(2).contains(where: { if case .row = $0 { true } else { false } })
     else {
       return parts
     }
