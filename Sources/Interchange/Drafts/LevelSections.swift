@@ -19,7 +19,7 @@ enum LevelSections {
     return zip(found, ends).map { section, end in
       DraftDocumentSplitter.Document(
         range: Range(clamping: section.index, end), title: section.heading.line.text, line: section.heading.line.line,
-        above: 0..<first.index, level: section.heading.level)
+        above: Range(clamping: 0, first.index), level: section.heading.level)
     }
   }
 

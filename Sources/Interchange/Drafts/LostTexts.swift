@@ -101,7 +101,7 @@ struct LostTexts {
 
   /// The first words of a text that were not written; nil if there are none.
   private static func missing(in text: String, _ written: Set<UInt64>) -> String? {
-    for run in runs(text).lazy.map({ $0.prefix(longestRun) }) where run.count > 1 {
+    for run in runs(text).lazy.map({ $0.prefix(Self.longestRun) }) where run.count > 1 {
       var isFound = run.map { joints.contains($0) }
       for (index, (first, second)) in zip(run, run.dropFirst()).enumerated() where written.contains(pair(first, second)) {
         isFound[index] = true
@@ -109,8 +109,10 @@ struct LostTexts {
       }
       guard gap(isFound) != nil else { continue }
       for index in run.indices {
-        let length = (2...longestWord).reversed().first { words.contains(PrintedText.string(run[index...].prefix($0))) } ?? 0
-        for place in run.indices.dropFirst(index).prefix(length) { isFound[place] = true }
+        let length =
+          stride(from: longestWord, through: 2, by: -1).first { words.contains(PrintedText.string(run[index...].prefix(clamping: $0))) }
+          ?? 0
+        for place in run.indices.dropFirst(clamping: index).prefix(clamping: length) { isFound[place] = true }
       }
       if let gap = gap(isFound) { return PrintedText.string(run[gap]) }
     }
@@ -121,7 +123,7 @@ struct LostTexts {
   private static func gap(_ isFound: [Bool]) -> Range<Int>? {
     var start = 0
     for (index, found) in (isFound + [true]).enumerated() where found {
-      if index - start > 1 { return start..<index }
+      if index - start > 1 { return Range(clamping: start, index) }
       start = index + 1
     }
     return nil

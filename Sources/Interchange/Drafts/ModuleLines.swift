@@ -73,7 +73,7 @@ enum ModuleLines {
 
   /// Whether labelled lines are directly below, and one has hours: 学时：10.
   private static func hasHours(_ parts: [Manuscript.Element], below index: Int) -> Bool {
-    for part in parts.dropFirst(index + 1).prefix(4) {
+    for part in parts.dropFirst(clamping: index + 1).prefix(4) {
       guard case .text(let line) = part, let (column, value) = ModuleLine.labelled(line) else { return false }
       if HeaderNames.isHours(column) { return HoursWording(value) != nil }
     }

@@ -12,8 +12,8 @@ enum ModuleWord {
     if folded.first == "第" {
       let rest = folded.dropFirst().drop(while: \.isNumeral)
       guard rest.count < folded.count - 1 else { return nil }
-      // 第一节课 begins a sentence.
-      guard !rest.hasPrefix("节课"), !rest.hasPrefix("课时") else { return nil }
+      // 第一节课 begins a sentence, and 第二课堂 is a word.
+      guard !["节课", "课时", "课堂", "讲师"].contains(where: rest.hasPrefix) else { return nil }
       return ranks.first { $0.behindOrdinal.contains(where: rest.hasPrefix) }?.rank
     }
     return ranks.first { entry in

@@ -21,7 +21,7 @@ enum TransposedTable {
     }
     guard areNumbers else { return nil }
     let width = rows.map(\.cells.count).max() ?? 0
-    return (0..<width).map { column in
+    return Range(clamping: 0, width).map { column in
       let cells = rows.map { $0.cells.indices.contains(column) ? $0.cells[column] : TableCell("", line: $0.line) }
       return TableRow(cells: cells, line: first.line)
     }
