@@ -57,6 +57,16 @@ struct MissingActionTests {
     #expect(after.hasSuffix("    covers: [2 面点制作]\n  # 外面\n"))
   }
 
+  /// The module for the second function, between the first and the third.
+  @Test func aGapInTheNumbersIsWhereANewModuleStands() async {
+    let below = "  - module: M3 复习\n    covers: [1.2 称量]\n"
+    let acted = await Acted.at(
+      Self.head + "modules¦:\n  - module: M1 原料准备\n    covers: [1 原料准备]\n    # 备注😀e\u{301}\t\n" + below)
+    let after = await acted.text(after: "Add a module `M2 面点制作`")
+    #expect(after.contains("    # 备注😀e\u{301}\t\n  - module: M2 面点制作\n"), "\(after)")
+    #expect(after.hasSuffix("    covers: [2 面点制作]\n" + below))
+  }
+
   private static let items = head + "modules:\n  - module: M1 原料\n    covers¦:\n      - A1.1.1 能辨认😀e\u{301}\t常用面粉\n      - 2 面点制作\n"
 
   @Test func itemsAreAddedOneByOneAndTogether() async {
