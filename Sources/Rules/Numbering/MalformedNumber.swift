@@ -12,7 +12,7 @@ struct MalformedNumber: Rule {
   let rewrites: Set<RewrittenPart> = [.number]
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
-    let problems = Self.problems(in: subject.document)
+    let problems = Self.problems(in: subject)
     if !problems.isEmpty {
       let doubtful = DoubtfulReferences(subject)
       let contradicted = contradicted(subject)
@@ -47,15 +47,21 @@ struct MalformedNumber: Rule {
   }
 
   /// Full-width signs and spaces are reported by rules of their own.
-  private static func problems(in document: Document) -> [ShapeProblem] {
-    document.shapeProblems.filter { problem in
+  private static func problems(in subject: Subject) -> [ShapeProblem] {
+    subject.document.shapeProblems.filter { problem in
       guard case .numberDefect(let defect, let role) = problem.fault else { return false }
       switch defect {
       case .fullwidth, .wideSpace: return false
-      case .wrongSeparator: return role?.allowsLetters != true
+      case .wrongSeparator: return role?.allowsLetters != true || isBesidePeriods(problem.range, subject)
       case .missingSpace, .leadingZero, .strayPeriod, .otherNotation, .letterForDigit, .severalNumbers: return true
       }
     }
+  }
+
+  /// Whether another unit of the list has a period in its number, so that the hyphen of `1-1` is not the notation of the author.
+  private static func isBesidePeriods(_ range: ByteRange, _ subject: Subject) -> Bool {
+    let list = subject.numbering.lists.first { $0.role == .unit && $0.members.contains { $0.name.codeRange == range } }
+    return list?.members.contains { subject.document.source.string(in: $0.name.codeRange).contains(".") } ?? false
   }
 
   private func finding(_ problem: ShapeProblem, _ contradicted: Column?, _ doubtful: DoubtfulReferences, _ subject: Subject) -> Finding {
@@ -125,10 +131,9 @@ struct MalformedNumber: Rule {
     guard let depth = role.depth, wanted.split(separator: ".").count > depth, written.contains(where: \.joinsRange) else {
       return nil
     }
-    let what = role.title
     return Bilingual(
-      zh: "一条只能有一个编号，这里写了“\(written)”；\(what.chinese)的编号为 \(depth) 层",
-      en: "An entry has one number, and this one has “\(written)”; \(what.english) has a number of \(English.count(depth, "part"))")
+      zh: "一条只能有一个编号，这里写了“\(written)”；\(role.title.chinese)的编号为 \(depth) 层",
+      en: "An entry has one number, and this one has “\(written)”; \(role.title.english) has a number of \(English.count(depth, "part"))")
   }
 
   private func isMissingSpace(_ problem: ShapeProblem) -> Bool {

@@ -13,8 +13,12 @@ enum ExpectedNumbers {
   /// For modules, whose notation the author chooses: the numbers that are there show it.
   private static func byNeighbours(_ list: NumberedList, _ parentCode: NumberCode?) -> [NumberCode?] {
     let usual = list.role == .module ? usualPrefix(list) : nil
+    // `M3.2` beside `M31` under M3 shows how the units are numbered.
+    let parent = list.role == .unit && list.hasMembers(under: parentCode) ? parentCode : nil
     for member in list.members {
-      guard let code = member.name.value.code, let series = code.series, usual == nil || series.prefix == usual else { continue }
+      guard let code = member.name.value.code, let series = code.series, usual == nil || series.prefix == usual,
+        parent == nil || code.parent == parent
+      else { continue }
       let isUnderParent = list.role == .unit && code.depth > 1
       let prefix = isUnderParent ? parentCode.map { $0.bytes + [ASCII.period] } ?? series.prefix : series.prefix
       let first = first(of: list, prefix: series.prefix)
@@ -43,6 +47,8 @@ enum ExpectedNumbers {
     if most == 1, counts.count > 1 {
       // `M2` and `M2`: the first one becomes one less, if that is at least 1.
       let numbers = list.members.compactMap { $0.name.value.code?.series?.number }
+      // In `M2.8` and `M2.2` the second number fits its position. Modules may begin with another number: `M3` and `M2` may be exchanged.
+      if counts[1] != nil, list.role == .unit || numbers.max().map({ $0 - least >= numbers.count }) ?? false { return 1 }
       return max(1, numbers.count(where: { $0 == least }) > 1 ? least - 1 : least)
     }
     let agreed = counts.filter { $0.value == most }.keys

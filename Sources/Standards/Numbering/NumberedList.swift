@@ -38,4 +38,21 @@ public struct NumberedList: Sendable {
   /// Whether all members could be read, so that they can be renumbered.
   public var hasReadableMembers: Bool { isComplete || hasEmptyField }
   public var isNumbered: Bool { members.contains { $0.name.value.code != nil } }
+
+  /// Whether a member has the number of this parent and one more part.
+  func hasMembers(under parent: NumberCode?) -> Bool {
+    parent.map { parent in members.contains { $0.name.value.code?.parent == parent } } ?? false
+  }
+}
+
+extension NumberedRole {
+  /// How many parts a number has; nil if the author decides.
+  public var depth: Int? {
+    switch self {
+    case .function: 1
+    case .content: 2
+    case .item: 3
+    default: nil
+    }
+  }
 }

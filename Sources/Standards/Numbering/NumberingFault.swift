@@ -124,15 +124,17 @@ private struct NumberingFaultFinder {
     return true
   }
 
-  /// `M22` among the units of M2: the period is missing.
+  /// `M21` or `M2` beside `M2.2` among the units of M2: the period or the last part is missing.
   private mutating func findNumberOfModule(_ index: Int, _ list: NumberedList) -> Bool {
     guard let parentCode = numbering.parentCode(of: list) else { return false }
-    let wrong = list.members.indices.filter { position in
-      guard let code = list.members[position].name.value.code, code.depth == parentCode.depth, code != parentCode else { return false }
-      return code.bytes.starts(with: parentCode.bytes)
+    let wrong = list.members.indices.filter { list.members[$0].name.value.code?.depth == parentCode.depth }
+    let right = list.members.count { $0.name.value.code?.parent == parentCode }
+    // The notation of units is free: with most of them of one part, those are not wrong.
+    guard !wrong.isEmpty, right >= wrong.count else { return false }
+    for position in wrong where !malformed.contains(list.members[position].name.codeRange) {
+      report(index, position, .wrongDepth(count: 1))
     }
-    for position in wrong { report(index, position, .wrongDepth(count: 1)) }
-    return !wrong.isEmpty
+    return true
   }
 
   private mutating func findWrongPrefix(_ index: Int, _ list: NumberedList) -> Bool {
@@ -188,7 +190,7 @@ private struct NumberingFaultFinder {
     let series = list.members.map { $0.name.value.code?.series }
     let numbers = series.compactMap { $0?.number }
     guard numbers.count == list.members.count, Set(series.map { $0?.prefix }).count == 1 else { return }
-    if list.isComplete, let position = onlyOutlier(list, numbers) {
+    if list.isComplete, let position = onlyUnexpected(index, numbers) ?? onlyOutlier(list, numbers) {
       let isLast = position == numbers.count - 1
       let isRising = position == 0 || numbers[position] > numbers[position - 1]
       return report(index, position, isLast && isRising ? .gap(after: position > 0 ? position - 1 : nil) : disorder(position, numbers))
@@ -202,6 +204,12 @@ private struct NumberingFaultFinder {
       let before = previous.map { numbers[$0] } ?? (list.role.depth == nil ? numbers[position] - 1 : list.start)
       if numbers[position] != before + 1 { report(index, position, .gap(after: previous)) }
     }
+  }
+
+  /// The only number of a module or unit that is not the expected one: M2.8 before M2.2.
+  private func onlyUnexpected(_ index: Int, _ numbers: [Int]) -> Int? {
+    guard numbering.lists[index].role.depth == nil, numbers.count > 1 else { return nil }
+    return numbers.indices.filter { numbering.expected[index][$0]?.series?.number != numbers[$0] }.only
   }
 
   /// The only number that does not fit its position: in 1, 22, 3 the 22 should be 2.
@@ -225,16 +233,6 @@ private struct NumberingFaultFinder {
 
 extension NumberedRole {
   fileprivate var isItem: Bool { if case .item = self { true } else { false } }
-
-  /// How many parts a number has; nil if the author decides.
-  public var depth: Int? {
-    switch self {
-    case .function: 1
-    case .content: 2
-    case .item: 3
-    default: nil
-    }
-  }
 }
 
 extension Array {
