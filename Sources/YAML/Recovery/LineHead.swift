@@ -143,7 +143,7 @@ extension MistakeScanner {
     return isQuoted ? text[key.start + 1..<key.end - 1] : text[key.start..<key.end]
   }
 
-  /// A known key at the start of a line with a blank or another sign in place of the colon: `等级 初级`, `level; junior`.
+  /// A known key at the start of a line with a blank or another sign in place of the colon: `等级 初级`, `level; junior`, `职责内容. 选品`.
   func findKeyWithoutColon(_ start: Int, _ end: Int) -> EntryKey? {
     var cursor = start
     while cursor < end, !isSeparator(at: cursor, end) { cursor += 1 }
@@ -157,8 +157,9 @@ extension MistakeScanner {
 
   private func isSeparator(at offset: Int, _ end: Int) -> Bool {
     switch text[offset] {
-    case ASCII.space, ASCII.tab, ASCII.semicolon, ASCII.equalsSign, ASCII.comma: true
-    case 0xE3: isWideSpace(at: offset, end) || isFullwidth(.enumerationComma, at: offset, end)
+    case ASCII.space, ASCII.tab, ASCII.semicolon, ASCII.equalsSign, ASCII.comma, ASCII.period: true
+    case 0xE3:
+      isWideSpace(at: offset, end) || isFullwidth(.enumerationComma, at: offset, end) || text[offset..<end].starts(with: "。".utf8)
     case 0xEF:
       isFullwidth(.comma, at: offset, end) || isFullwidth(.semicolon, at: offset, end) || isFullwidth(.equals, at: offset, end)
     default: false

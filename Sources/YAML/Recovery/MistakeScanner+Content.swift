@@ -29,6 +29,7 @@ extension MistakeScanner {
     }
     if let itemOwner {
       skipCheckBox(&head)
+      skipOpenQuote(&head, column: column, itemOwner)
       checkItemKey(&head, column: column, itemOwner)
       if head.marks.count == 1 { collections.noteItem(head.content) }
       if reportMissingItemKey(head, column: column, itemOwner) { return }
@@ -38,6 +39,27 @@ extension MistakeScanner {
     if let key = head.key { return scanEntry(key, head, column: column, itemOwner: itemOwner) }
     let parent = itemOwner == nil ? collections.opener?.column ?? max(0, column - 1) : itemColumn
     scanValue(head.content, head.end, entryColumn: column, parentColumn: parent, owner: itemOwner ?? collections.opener?.owner, item: nil)
+  }
+
+  /// `- "module: M1 飞行准备` above another field of the item: the quotation mark is superfluous.
+  private mutating func skipOpenQuote(_ head: inout LineHead, column: Int, _ owner: ByteRange) {
+    guard mode == .afterFailure, head.key == nil, let quote = quote(at: head.content),
+      closingQuote(quote, from: head.content + 1, to: head.end) == nil, let key = findKey(head.content + 1, head.end), key.colon == .proper,
+      fits(key.range, under: owner), hasFieldBelow(head, column: column, owner)
+    else { return }
+    report(.straySign, ByteRange(head.content, head.content + 1), replacement: [])
+    head.content += 1
+    head.key = key
+  }
+
+  /// Whether a text begins with a key and a sign, as in `"module; M1` and `职责内容— x`: the key is there, and must not be added.
+  private func beginsWithKey(_ start: Int, _ end: Int, _ keys: Set<Text>) -> Bool {
+    let content = text[(quote(at: start) == nil ? start : min(start + 1, end))..<end]
+    return keys.contains { key in
+      guard content.starts(with: key.bytes) else { return false }
+      guard let next = content.dropFirst(key.count).first else { return true }
+      return next < 0x80 ? !ASCII.isLetter(next) && !ASCII.isDigit(next) : next < 0xE4 || next == 0xEF
+    }
   }
 
   /// `- duty：负责店铺` is an entry if the items of this list have such a key, and a text otherwise.
@@ -60,6 +82,7 @@ extension MistakeScanner {
       !below.indentation.hasTab, !below.indentation.hasWide, fits(key.range, under: owner), !allowed.firstKeys.contains(name(key.range)),
       text[head.content] != ASCII.leftBrace, text[head.content] != ASCII.leftBracket, !isLikeItemAbove(head, column: column)
     else { return false }
+    guard !beginsWithKey(head.content, head.end, allowed.firstKeys) else { return false }
     if let itemColumn = columnBelowEmptyList(head, column: column) {
       // `  - 3 应急救援` below `    covers:`: a reference that lost its indentation.
       let mark = ByteRange(head.content, trimmedEnd(from: head.content, to: head.end))
