@@ -54,8 +54,10 @@ extension Reader {
     let comment = original[mark + 1..<lineEnd]
     guard let first = comment.first, first != ASCII.numberSign, !Self.isAllowance(comment) else { return false }
     let start = node.range.isEmpty ? mark : node.range.start
-    // A blank after the sign is allowed if 号 follows (`# 号标签`), since comments do not begin with that word.
-    if ASCII.isBlank(first), !comment.drop(while: ASCII.isBlank).starts(with: Array("号".utf8)) { return false }
+    // A blank after the sign is allowed if 号 follows (`# 号标签`), since comments do not begin with that word. A full-width or no-break
+    // space was typed as a blank.
+    let isSpaced = ASCII.isBlank(first) || comment.starts(with: [0xE3, 0x80, 0x80]) || comment.starts(with: [0xC2, 0xA0])
+    if isSpaced, !comment.drop(while: ASCII.isBlank).starts(with: Array("号".utf8)) { return false }
     guard start >= end || !original[start..<end].contains(where: ASCII.isLineBreak) else { return false }
     report(
       .truncatedByComment(String(decoding: original[mark..<lineEnd], as: UTF8.self)), at: ByteRange(mark, lineEnd),
