@@ -139,7 +139,7 @@ struct NumberScanner {
       // The text follows the digits directly: they are a number only if they cannot be part of the text.
       let isNumber =
         separators > 0 && canonical.contains(ASCII.period) || separators > 0 && titleIsHan
-        || titleIsHan && canonical.count(where: ASCII.isDigit) <= bareDigits
+        || titleIsHan && canonical.count(where: ASCII.isDigit) <= bareDigits && !beginsDuration
       guard isNumber, !ASCII.isLetter(bytes[cursor]) else { return NumberScan(code: nil, codeEnd: start, titleStart: start) }
       if let sign = signBehindNumber() {
         // `1.1.1-投诉处理流程`; in `1.1.1-1.1.2` the sign joins two numbers.
@@ -177,6 +177,9 @@ struct NumberScanner {
     if bytes[cursor] == ASCII.hyphen { return 1 }
     return bytes[cursor...].starts(with: "、".utf8) ? 3 : nil
   }
+
+  /// `2小时速成飞行准备`: the digits are a part of the name.
+  private var beginsDuration: Bool { ["小时", "分钟"].contains { bytes[cursor...].starts(with: $0.utf8) } }
 
   private var titleIsHan: Bool { bytes[cursor] >= 0xE3 && bytes[cursor] <= 0xE9 }
 
