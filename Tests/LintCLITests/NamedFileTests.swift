@@ -74,4 +74,21 @@ struct NamedFileTests {
     #expect(try command.run(["check", "--fix", "x.yaml"] + select).code == 0)
     #expect(try folder.text(of: "x.yaml") == line + text)
   }
+
+  /// A list as Windows programs write it, from a file or standard input.
+  @Test(arguments: [String.Encoding.utf8, .utf16LittleEndian, .utf16BigEndian], ["\n", "\r\n"])
+  func aListMayHaveAByteOrderMark(encoding: String.Encoding, lineBreak: String) throws {
+    let folder = try Folder(["甲 😀.plan.yaml": CheckTests.wrong, "b.plan.yaml": CheckTests.wrong])
+    let list = try #require("\u{FEFF}甲 😀.plan.yaml\(lineBreak)b.plan.yaml\(lineBreak)".data(using: encoding))
+    try folder.write(list, to: "list")
+    let command = Command(folder: folder)
+    let select = ["--select", "level-mismatch", "--format", "concise"]
+    for outcome in [
+      try command.run(["check", "--files-from", "list"] + select), try command.run(["check", "--files-from", "-"] + select, input: list),
+    ] {
+      #expect(outcome.code == 1)
+      #expect(outcome.errors.isEmpty, "\(outcome.errors)")
+      #expect(outcome.output.contains("甲 😀.plan.yaml:6:8") && outcome.output.contains("b.plan.yaml:6:8"))
+    }
+  }
 }

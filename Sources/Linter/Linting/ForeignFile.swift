@@ -31,7 +31,8 @@ public enum ForeignFile {
   ]
 
   private static let importing = Bilingual(
-    zh: "可用 \(Tool.name) import table 文件 转换成标准", en: "`\(Tool.name) import table FILE` converts it to a standard")
+    zh: "\(Tool.name) import table 文件 转换标准，import plan、import job 转换计划和岗位说明",
+    en: "`\(Tool.name) import table FILE` converts a standard, `import plan` and `import job` a plan or job description")
 
   private static let documents: [String: Bilingual] = {
     var documents: [String: Bilingual] = [:]
@@ -40,21 +41,21 @@ public enum ForeignFile {
     }
     let (zh, en) = (importing.chinese, importing.english)
     add(
-      ["docx", "docm"], "这是 Word 文档，不是 YAML：如有标准的表格，\(zh)", "a Word document, not YAML: where it holds the table of a standard, \(en)")
+      ["docx", "docm"], "这是 Word 文档，不是 YAML：可用 \(zh)", "a Word document, not YAML: \(en)")
     add(
-      ["doc", "wps", "odt", "rtf", "pages"], "这是文字处理文档，不是 YAML：另存为 .docx，再\(zh)",
+      ["doc", "wps", "odt", "rtf", "pages"], "这是文字处理文档，不是 YAML：另存为 .docx，再用 \(zh)",
       "a word processor's document, not YAML: save it as .docx, then \(en)")
     add(
-      ["xlsx", "xlsm"], "这是 Excel 工作簿，不是 YAML：如有标准的表格，\(zh)", "an Excel workbook, not YAML: where it holds the table of a standard, \(en)")
+      ["xlsx", "xlsm"], "这是 Excel 工作簿，不是 YAML：可用 \(zh)", "an Excel workbook, not YAML: \(en)")
     add(
-      ["xls", "et", "ods", "numbers"], "这是电子表格，不是 YAML：另存为 .xlsx，再\(zh)", "a spreadsheet, not YAML: save it as .xlsx, then \(en)")
-    add(["pdf"], "这是 PDF，不是 YAML：如有标准的表格，\(zh)", "a PDF, not YAML: where it holds the table of a standard, \(en)")
+      ["xls", "et", "ods", "numbers"], "这是电子表格，不是 YAML：另存为 .xlsx，再用 \(zh)", "a spreadsheet, not YAML: save it as .xlsx, then \(en)")
+    add(["pdf"], "这是 PDF，不是 YAML：可用 \(zh)", "a PDF, not YAML: \(en)")
     add(
-      ["csv", "tsv"], "这是 CSV 表格，不是 YAML：\(zh)；本工具导出的用 import csv",
+      ["csv", "tsv"], "这是 CSV 表格，不是 YAML：可用 \(zh)；本工具导出的用 import csv",
       "a table in CSV, not YAML: \(en); `import csv` reads what this tool exported")
-    add(["md", "markdown"], "这是 Markdown，不是 YAML：如有标准的表格，\(zh)", "Markdown, not YAML: where it holds the table of a standard, \(en)")
-    add(["html", "htm"], "这是网页，不是 YAML：如有标准的表格，\(zh)", "a web page, not YAML: where it holds the table of a standard, \(en)")
-    add(["txt"], "这是文本，不是 YAML：如有标准的表格，\(zh)", "plain text, not YAML: where it holds the table of a standard, \(en)")
+    add(["md", "markdown"], "这是 Markdown，不是 YAML：可用 \(zh)", "Markdown, not YAML: \(en)")
+    add(["html", "htm"], "这是网页，不是 YAML：可用 \(zh)", "a web page, not YAML: \(en)")
+    add(["txt"], "这是文本，不是 YAML：可用 \(zh)", "plain text, not YAML: \(en)")
     add(
       ["json"], "这是 JSON：CASE 包用 \(Tool.name) import case 文件 转换成标准",
       "JSON: `\(Tool.name) import case FILE` makes a standard of a CASE package")

@@ -21,7 +21,10 @@ public struct DuplicateId: Rule {
   public static let note = Bilingual(zh: "同一标识在此", en: "the same id is used here")
 
   public static func message(_ record: FileRecord?, _ id: Text, _ first: IdentifiedFile) -> Bilingual {
-    let name = LogicalPath.fileName(of: first.path)
+    let fileName = LogicalPath.fileName(of: first.path)
+    // In another folder a file may have the same name.
+    let isSameName = record.map { LogicalPath.fileName(of: $0.path) == fileName } ?? false
+    let name = isSameName ? first.path : fileName
     if let version = record?.version, first.kind == .standard {
       return Bilingual(
         zh: "标准 \(id) 的版本 \(version) 与 \(name) 重复", en: "\(name) is also version \(version) of the standard \(id)")

@@ -55,10 +55,10 @@ struct MigrateCommand: ParsableCommand {
     let language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
     let new = try edition(run.workspace, language)
     let wanted = Set(chosen.stamps.map(\.identity))
-    let all = run.workspace.files.filter { FileIdentity.of($0.path).map(wanted.contains) ?? false && !run.settings.isExcluded($0.path) }
-      .compactMap { file in
-        Migration(file, in: run.workspace, to: new).map { (file, $0) }
-      }
+    let isWanted = { (file: WorkspaceFile) in
+      FileIdentity.of(file.path).map(wanted.contains) ?? false && !run.settings.isExcluded(file.path)
+    }
+    let all = run.workspace.files.filter(isWanted).compactMap { file in Migration(file, in: run.workspace, to: new).map { (file, $0) } }
     // A folder may also contain files of other standards, which are skipped.
     let named = Set(paths.compactMap { FileIdentity.of($0) })
     let own = all.filter { file, migration in
@@ -68,7 +68,14 @@ struct MigrateCommand: ParsableCommand {
     let made = own.isEmpty ? all : own
     for failure in chosen.failures { StderrMessage.write(failure, language) }
     if made.isEmpty, !chosen.failures.isEmpty { throw ExitCode.wrongUse }
-    guard !made.isEmpty else { throw StderrMessage.wrongUse(Self.nothing(new), language) }
+    guard !made.isEmpty else {
+      let finished = run.workspace.files.filter {
+        isWanted($0) && Alignment.make($0, in: run.workspace).alignment?.index.file.path == new.file.path
+      }
+      guard !finished.isEmpty else { throw StderrMessage.wrongUse(Self.nothing(new), language) }
+      if !quiet { for file in finished { StandardError.write(Self.finished(file, new)[language] + "\n") } }
+      return
+    }
     for (file, migration) in made where migration.keepsNothing {
       throw StderrMessage.wrongUse(
         Bilingual(
@@ -116,6 +123,12 @@ struct MigrateCommand: ParsableCommand {
         zh: "找不到标准“\(to)”；它应在当前文件夹、--standards 的文件夹或内置标准中",
         en: "standard `\(to)` not found in this folder, in the folders of --standards or among the standards that ship with the tool"),
       language)
+  }
+
+  private static func finished(_ file: WorkspaceFile, _ new: StandardIndex) -> Bilingual {
+    let path = TerminalText.safe(file.path)
+    return Bilingual(
+      zh: "\(path)：已经依据 \(new.id)@\(new.version)，无需修改", en: "\(path): based on \(new.id)@\(new.version) already; nothing to do")
   }
 
   private static func nothing(_ new: StandardIndex) -> Bilingual {

@@ -51,7 +51,13 @@ struct InputOptions: ParsableArguments {
     }
   }
 
+  /// The paths of a list. Windows programs write a list as UTF-16, or with a byte order mark; the bytes of any other list are those of paths.
   private func list(_ bytes: [UInt8]) -> [DiskPath] {
-    bytes.split { null ? $0 == 0 : ASCII.isLineBreak($0) }.map { DiskPath($0) }
+    var bytes = bytes
+    if [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]].contains(where: bytes.starts) {
+      let text = SourceText(fileBytes: bytes).bytes
+      bytes = text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
+    }
+    return bytes.split { null ? $0 == 0 : ASCII.isLineBreak($0) }.map { DiskPath($0) }
   }
 }
