@@ -31,8 +31,8 @@ struct NamedPartText {
     case .same: return nil
     case .renamed(let now):
       return Note(top, Bilingual(zh: "\(part.chinese)“\(written)”改为“\(now)”", en: "the \(part.english) `\(written)` becomes `\(now)`"))
-    case .removed(let heir):
-      let level = heir.map { new.levels[$0] }
+    case .removed(let nearest):
+      let level = nearest.map { new.levels[$0] }
       let now = level.map { Bilingual(zh: "，其多数条目现属“\($0.name)”", en: "; most of its items are now at `\($0.id)`") }
       return Note(
         level.map { new.file.location($0.range) } ?? top,

@@ -124,9 +124,9 @@ public enum EditionJSON {
       case .renamed(let now):
         writer.member("outcome", "changed")
         writer.member("becomes", now)
-      case .removed(let heir):
+      case .removed(let nearest):
         writer.member("outcome", "removed")
-        if let heir { writer.member("nearest", impact.comparison.new.levels[heir].id.string) }
+        if let nearest { writer.member("nearest", impact.comparison.new.levels[nearest].id.string) }
       }
     }
   }

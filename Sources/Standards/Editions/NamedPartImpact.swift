@@ -15,7 +15,7 @@ public struct NamedPartImpact: Sendable {
     /// The new edition has it under another name, spelled as the file does: an id for an id.
     case renamed(String)
     /// The new edition does not have it. For a level: the level that has most of its items now, if there is one.
-    case removed(heir: Int?)
+    case removed(nearest: Int?)
   }
 
   public let part: Part
@@ -32,7 +32,7 @@ public struct NamedPartImpact: Sendable {
     }
     if let written = file.track, let id = old.track(spelled: written.value) {
       let isKept = new.track(spelled: written.value) != nil
-      let outcome: Outcome = isKept ? .same : new.track(spelled: id) != nil ? .renamed(id.string) : .removed(heir: nil)
+      let outcome: Outcome = isKept ? .same : new.track(spelled: id) != nil ? .renamed(id.string) : .removed(nearest: nil)
       found.append(NamedPartImpact(part: .track, written: written, outcome: outcome))
     }
     return found
@@ -40,14 +40,14 @@ public struct NamedPartImpact: Sendable {
 
   private static func outcome(of level: Int, spelled: Text, _ comparison: EditionComparison) -> Outcome {
     let (old, new) = (comparison.old, comparison.new)
-    guard let other = comparison.levels[level] else { return .removed(heir: heir(of: level, comparison)) }
+    guard let other = comparison.levels[level] else { return .removed(nearest: nearest(of: level, comparison)) }
     if new.level(spelled: spelled) == other { return .same }
     let isName = old.levels[level].name == spelled
     return .renamed((isName ? new.levels[other].name : new.levels[other].id).string)
   }
 
   /// The level that has more than half of the items of a removed level.
-  private static func heir(of level: Int, _ comparison: EditionComparison) -> Int? {
+  private static func nearest(of level: Int, _ comparison: EditionComparison) -> Int? {
     let (old, new) = (comparison.old, comparison.new)
     let items = old.items.indices.filter { old.items[$0].level == level }
     var counts: [Int: Int] = [:]
