@@ -123,7 +123,9 @@ struct LevelNameImportTests {
 
   /// A code is that of its row: of the items of each level, and of each item in a cell.
   @Test func codesBesideColumnsOfLevels() throws {
-    let text = "Function,Competency,Code,Novice,Expert\nNav,Chart,N1,Reads marks,\"Plots a course\nTrains others\"\nNav,Radar,N2,Switches on,\n"
+    let text =
+      "Function,Competency,Code,Novice,Expert\nNav,Chart,N1,Reads marks,\"Plots a course\nTrains others\"\n"
+      + "Nav,Radar,N2,Switches on,\n"
     let columns = "function=Function,content=Competency,code=Code,level:novice=Novice,level:expert=Expert"
     var options = ImportOptions(id: "x")
     options.columns = try ColumnMapping.parse([columns]).get()
