@@ -22,6 +22,8 @@ struct LevelSpellings {
     for spelled in Self.mentions(in: standard) where !spelled.isEmpty {
       if let level = names.level(spelled: spelled) { named.insert(level) } else { unknown[spelled, default: 0] += 1 }
     }
+    misspelt = Self.withStraySigns(levels, unknown)
+    guard misspelt.isEmpty else { return }
     // A single place may itself be wrong.
     guard let (intended, uses) = unknown.first, unknown.count == 1, uses > 1 else { return }
     var ids: Set<Text> = []
@@ -33,6 +35,16 @@ struct LevelSpellings {
     }
     guard candidates.count == 1, let level = candidates.first, let written = levels[level].level.level else { return }
     misspelt = [MisspeltLevel(level: level, written: written, intended: intended, uses: uses)]
+  }
+
+  /// The levels whose id has a sign too many, `L3"`, where the other places have the id without it.
+  private static func withStraySigns(_ levels: [StandardIndex.LevelEntry], _ unknown: [Text: Int]) -> [MisspeltLevel] {
+    levels.indices.compactMap { index in
+      guard let written = levels[index].level.level, !unknown.isEmpty else { return nil }
+      let intended = Text(written.value.string.filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
+      guard intended != written.value, let uses = unknown[intended] else { return nil }
+      return MisspeltLevel(level: index, written: written, intended: intended, uses: uses)
+    }
   }
 
   /// Whether a text is a misspelling of a level's id, or the id with a superfluous sign: `junior，`.
