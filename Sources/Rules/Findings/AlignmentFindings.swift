@@ -85,7 +85,7 @@ enum AlignmentFindings {
               en: "The name differs from the standard, which has “\(title)”; check which of the two is wrong")
             : Bilingual(zh: "名称与标准不一致，标准写作“\(title)”", en: "The name differs from the standard, which has “\(title)”"),
           about: .here(alignment.identity(target)), notes: [alignment.note(target)],
-          fixes: [alignment.replacement(of: resolved.reference, with: target, safety, subject)]))
+          fixes: [alignment.correction(of: resolved.reference, to: target, safety, subject)]))
     }
   }
 }

@@ -60,7 +60,24 @@ extension Alignment {
   func replacement(
     of reference: Located<Reference>, with target: Target, _ safety: FixSafety, _ subject: Subject, isChoice: Bool = false
   ) -> Fix {
-    let text = spelling(target, like: reference.value)
+    replacement(of: reference, with: target, writing: spelling(target, like: reference.value), safety, subject, isChoice: isChoice)
+  }
+
+  /// The fix for a misspelt name, which keeps the level as the author wrote it: `L5/1.2 体况检查`.
+  func correction(of reference: Located<Reference>, to target: Target, _ safety: FixSafety, _ subject: Subject) -> Fix {
+    let own = index.level(of: target)
+    guard let level = reference.value.level, index.level(spelled: level) == own else {
+      return replacement(of: reference, with: target, safety, subject)
+    }
+    let column = reference.value.spellsColumn ? nil : reference.value.column
+    let rest = index.spelling(of: target, fromLevel: own, inListOf: column, in: signLanguage(of: reference.value))
+    return replacement(of: reference, with: target, writing: "\(level)/\(rest)", safety, subject)
+  }
+
+  private func replacement(
+    of reference: Located<Reference>, with target: Target, writing text: String, _ safety: FixSafety, _ subject: Subject,
+    isChoice: Bool = false
+  ) -> Fix {
     let mayBeSafe = isChoice || keepsLevelAndColumn(reference.value, target) && isSound(target, for: reference.value)
     return subject.fix(
       Bilingual(zh: "改为“\(text)”", en: "Change to `\(text)`"), safety == .safe && !mayBeSafe ? .unsafe : safety,
