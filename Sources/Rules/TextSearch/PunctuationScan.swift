@@ -66,6 +66,7 @@ struct PunctuationScan {
     open.removeLast()
     guard bracket.kind == .round, !(partner.sign.isWide && bracket.isWide) else { return }
     let isMixed = partner.sign.isWide != bracket.isWide
+    guard isMixed || !Self.isQuantity(partner.end..<range.lowerBound, bytes) else { return }
     guard isMixed || Self.isChinese(bytes, before: partner.start) || Self.isChinese(bytes, at: range.upperBound) else { return }
     var changes: [(range: Range<Int>, text: String)] = []
     if !partner.sign.isWide { changes.append((partner.start..<partner.end, "（")) }
@@ -73,6 +74,26 @@ struct PunctuationScan {
     let inner = String(decoding: Range(clamping: partner.end, range.lowerBound).map { bytes[$0] }, as: UTF8.self)
     narrow.append(Narrow(range: partner.start..<range.upperBound, wanted: "（\(inner)）", changes: changes, isMixed: isMixed))
   }
+
+  /// Whether brackets hold a range or a tolerance whose unit follows them, which is written with half-width signs: `(38±1)℃`, `(20~25) mm`.
+  private static func isQuantity(_ inside: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    let number = String(decoding: inside.map { bytes[$0] }, as: UTF8.self).unicodeScalars
+    guard number.allSatisfy({ digits.contains($0) || operators.contains($0) || $0 == " " }), number.contains(where: digits.contains),
+      number.contains(where: operators.contains)
+    else { return false }
+    var next = inside.upperBound + 1
+    while next < bytes.count, bytes[next] == ASCII.space { next += 1 }
+    guard next < bytes.count else { return false }
+    // `(38±1)度`.
+    if number.contains("±"), next == inside.upperBound + 1, HanText.isHan(bytes, at: next) { return true }
+    if ASCII.isLetter(bytes[next]) || bytes[next] == UInt8(ascii: "%") { return true }
+    let following = Range(clamping: next, min(next + 3, bytes.count)).map { bytes[$0] }
+    return units.contains { following.starts(with: $0.utf8) }
+  }
+
+  private static let digits = Set("0123456789.".unicodeScalars)
+  private static let operators = Set("±~～-–—－+×*/".unicodeScalars)
+  private static let units = ["℃", "℉", "°", "‰", "％", "Ω", "μ", "µ", "㎜", "㎝", "㎡", "㎏", "㎎", "㏄", "′", "″"]
 
   /// Whether a bracket is that of an enumeration, which has no other half: `1)`, `a）`.
   private static func isEnumerator(_ bracket: Bracket, _ offset: Int, _ bytes: Span<UInt8>) -> Bool {
