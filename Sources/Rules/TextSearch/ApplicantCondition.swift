@@ -114,7 +114,8 @@ struct ApplicantText {
     let before = skippingBlanks(before: range.lowerBound)
     if has(anyOf: Self.negations, endingAt: before) != nil { return true }
     let clause = clause(around: range)
-    var index = range.upperBound
+    // The words may begin inside the range: 身高不 is found in 身高不限.
+    var index = range.lowerBound
     while index < clause.upperBound {
       if has(anyOf: Self.openings, at: index) != nil { return true }
       index += 1
@@ -127,7 +128,10 @@ struct ApplicantText {
   }
 
   private static let negations = ["不限", "不限制", "不限定", "不看", "不论", "无论", "不分", "无需", "不要求", "不设", "不"]
-  private static let openings = ["不限", "均可", "皆可", "都可", "无要求", "不作要求", "不做要求", "没有要求", "无限制", "不作限制", "不做限制", "不要求", "无特殊要求"]
+  private static let openings = [
+    "不限", "均可", "皆可", "都可", "无要求", "不作要求", "不做要求", "没有要求", "无限制", "不作限制", "不做限制", "不要求", "无特殊要求", "不作限定", "不做限定", "不设限", "不设要求", "不受限",
+    "没有限制",
+  ]
 
   /// Whether a text is about those who are served, as 为 12 岁以下儿童讲解的经验 is.
   func isAboutOthers(_ range: Range<Int>) -> Bool {
