@@ -104,15 +104,17 @@ struct JoinedTexts {
     }
   }
 
-  /// The texts on both sides of the only blank or dash; nil for any other text.
+  /// The texts on both sides of the only blank, or of the only dash with a blank; nil for any other text.
   private static func parts(of text: String) -> (first: Substring, second: Substring, hasDash: Bool)? {
-    let words = text.split(separator: " ")
-    guard let first = words.first, let second = words.last else { return nil }
-    switch words.count {
-    case 2: return first.hasSuffix("-") ? (first.dropLast(), second, true) : (first, second, false)
-    case 3: return words.dropFirst().first.map { ["-", "–", "—"].contains($0) } == true ? (first, second, true) : nil
-    default: return nil
+    // `能在 10 分钟内检查 - 能查询空域`: there are other blanks.
+    let dashes = [" - ", " – ", " — ", "- "].lazy.map { text.ranges(of: $0) }
+    if let only = dashes.first(where: { !$0.isEmpty }), only.count == 1, let dash = only.first {
+      let (first, second) = (text[..<dash.lowerBound], text[dash.upperBound...])
+      if first.last != " ", second.first != " " { return (first, second, true) }
     }
+    let words = text.split(separator: " ")
+    guard words.count == 2, let first = words.first, let second = words.last else { return nil }
+    return (first, second, false)
   }
 
   private static func isPosition(_ text: Substring, hasDash: Bool) -> Bool {
