@@ -16,13 +16,15 @@ struct FullwidthFlowPunctuation: Rule {
     }
   }
 
-  private static let signs: Set<Character> = ["：", "，", "、", "；", "［", "］", "【", "】", "｛", "｝"]
+  private static let signs: Set<Character> = ["：", "，", "、", "；", ";", "［", "］", "【", "】", "｛", "｝"]
 
   private func message(_ text: String) -> Bilingual {
-    let signs = text.first(where: Self.signs.contains).map(String.init) ?? ""
+    // Quotation marks in place of brackets: `「1.1 选料, 1.2 称量」`.
+    let quote = text.first.flatMap { "「『“‘".contains($0) ? $0 : nil }
+    let signs = (quote ?? text.first(where: Self.signs.contains)).map(String.init) ?? ""
     switch signs {
     case "：": return Bilingual(zh: "花括号里的“：”应为半角冒号加空格“: ”", en: "`：` inside braces should be a half-width colon and a space (`: `)")
-    case "，", "、", "；":
+    case "，", "、", "；", ";":
       return Bilingual(
         zh: "括号里的“\(signs)”不能分隔各项，应为半角逗号“, ”",
         en: "`\(signs)` does not separate the entries inside brackets; write a half-width comma (`, `)")

@@ -8,7 +8,8 @@ extension Reader {
     let text = node.text
     guard node.kind == .scalar, node.style == .plain, text.isVerbatim, node.range.count == text.count else { return nil }
     // The first bytes of the brackets.
-    guard let lead = text.bytes.first, lead == 0xEF || lead == 0xE3 else { return nil }
+    guard let lead = text.bytes.first, lead == 0xEF || lead == 0xE3 || lead == 0xE2 else { return nil }
+    if let type, let edits = quotesAroundList(text, at: node.range, type) { return edits }
     let string = text.string
     guard let first = string.first, let last = string.last, "［【｛".contains(first), "］】｝]}".contains(last) else { return nil }
     let edits = FullwidthStructure.edits(of: text.bytes, at: node.range.start, isKey: { isKnownKey($0) })
@@ -18,12 +19,27 @@ extension Reader {
     return edits.filter { $0.range.end <= inner.start } + separators + edits.filter { $0.range.start >= inner.end }
   }
 
+  /// The edits for quotation marks in place of the brackets of a list of references: `「1.1 客户接待, 2 洗护清洁」`.
+  private func quotesAroundList(_ text: Text, at range: ByteRange, _ type: TypeDescription) -> [TextEdit]? {
+    let signs = ["「」", "『』", "“”", "‘’"].first { pair in
+      text.bytes.starts(with: pair.utf8.prefix(3)) && text.bytes.suffix(3).elementsEqual(pair.utf8.suffix(3))
+    }
+    guard type.isReference, let signs, text.count > 6 else { return nil }
+    let inner = text.slice(3, text.count - 3)
+    let string = inner.string
+    guard !string.contains(where: signs.contains), type.isEnumerated(string) else { return nil }
+    let last = ByteRange(range.end - 3, range.end)
+    return [TextEdit(ByteRange(range.start, range.start + 3), "[")]
+      + type.separators(in: inner, at: ByteRange(range.start + 3, last.start)) + [TextEdit(last, "]")]
+  }
+
   /// The edits for an item that is several: `[2.1 信息展示，2.2 账户管理]`. Only short names are divided, since a sentence keeps its commas. Where
   /// the list has ASCII commas, `、` belongs to a name (`[收银、结算员, 保安]`).
   func fullwidthSeparators(_ item: Node, in list: Node, _ type: TypeDescription) -> [TextEdit]? {
     guard list.style == .flowCollection, item.kind == .scalar, item.style == .plain else { return nil }
     let text = item.text
-    guard text.withBytes({ $0.contains(0xEF) || $0.contains(0xE3) }), text.isVerbatim else { return nil }
+    guard text.withBytes({ $0.contains(0xEF) || $0.contains(0xE3) || $0.contains(ASCII.semicolon) }), text.isVerbatim else { return nil }
+    if let edits = type.semicolons(in: text, at: item.range) { return edits }
     let string = text.string
     let isOnly = list.childCount < 2
     let mayDivide = string.contains("，") || string.contains("、") && (isOnly || !type.isNameList || type.areNames(string))
@@ -35,6 +51,24 @@ extension Reader {
 }
 
 extension TypeDescription {
+  /// The edits that write commas for the semicolons between names, which have none of their own: `[作业队长; 植保机长]`.
+  fileprivate func semicolons(in text: Text, at range: ByteRange) -> [TextEdit]? {
+    switch self {
+    case .text(let role) where role != .prose: break
+    case .level, .track: break
+    default: return nil
+    }
+    let string = text.string
+    guard range.count == text.count, !string.contains(where: "（）()《》“”".contains) else { return nil }
+    let names = string.split(omittingEmptySubsequences: false) { $0 == ";" || $0 == "；" }
+    guard names.count > 1, names.allSatisfy({ $0.contains { $0.isLetter } }) else { return nil }
+    return zip(names, names.dropFirst()).map { name, next in
+      let start = range.start + string.utf8.distance(from: string.startIndex, to: name.endIndex)
+      let end = range.start + string.utf8.distance(from: string.startIndex, to: next.firstIndex { $0 != " " } ?? next.endIndex)
+      return TextEdit(ByteRange(start, end), ", ")
+    }
+  }
+
   /// Whether the commas of a text separate names, numbers or references.
   func isEnumerated(_ string: String) -> Bool {
     guard string.contains(where: { $0 == "，" || $0 == "、" || $0 == "," }) else { return false }
