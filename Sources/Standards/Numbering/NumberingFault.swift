@@ -206,9 +206,9 @@ private struct NumberingFaultFinder {
     }
   }
 
-  /// The only number of a module or unit that is not the expected one: M2.8 before M2.2.
+  /// The only number of a module or unit that is not the expected one, if the numbers are not in order: M2.8 before M2.2.
   private func onlyUnexpected(_ index: Int, _ numbers: [Int]) -> Int? {
-    guard numbering.lists[index].role.depth == nil, numbers.count > 1 else { return nil }
+    guard numbering.lists[index].role.depth == nil, zip(numbers, numbers.dropFirst()).contains(where: { $0 > $1 }) else { return nil }
     return numbers.indices.filter { numbering.expected[index][$0]?.series?.number != numbers[$0] }.only
   }
 
