@@ -61,6 +61,7 @@ public struct Renumbering {
         continue
       }
       if let depth = list.role.depth, code.depth != depth, name.beginsWithOddWord { return false }
+      if list.role == .unit, code.depth == parentCode?.depth, name.beginsWithPart { return false }
       if let depth = list.role.depth, code.depth != depth, code.lastPart != list.start + position + 1, code != parentCode { return false }
       if !name.title.isEmpty, !seen.insert(NumberedName(code: code, key: NameKey(name.title))).inserted { return false }
     }

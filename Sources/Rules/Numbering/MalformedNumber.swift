@@ -26,7 +26,7 @@ struct MalformedNumber: Rule {
     let findings = NumberingFindings(subject)
     for fault in subject.numberingFaults {
       guard case .wrongDepth(let count) = fault.kind else { continue }
-      let fixes = unitNumberFix(fault, subject).map { [$0] } ?? findings.renumbering(fault)
+      let fixes = unitNumberFix(fault, subject).map { [$0] } ?? DividedUnitNumber.fixes(fault, subject) ?? findings.renumbering(fault)
       report(Finding(at: findings.range(fault), message(fault, count, subject), fixes: fixes))
     }
   }

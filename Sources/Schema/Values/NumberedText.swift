@@ -98,6 +98,16 @@ extension NumberedText {
     return !first.isHan && !(0x30...0x39).contains(first.value)
   }
 
+  /// Whether the text begins with what may be the next part of its number: `3 .1 测绘`, `3 1 测绘`.
+  public var beginsWithPart: Bool {
+    let rest = title.string.drop { Self.partSigns.contains($0) }
+    let behind = rest.drop { $0.isNumber }
+    return behind.count < rest.count && (behind.isEmpty || behind.first == " ")
+  }
+
+  /// The signs that may be before a part of a number.
+  public static let partSigns: Set<Character> = [" ", ".", "．", "。", "·", "-", "_"]
+
   /// Whether the text has no number of the format, but begins with another count.
   public var looksNumbered: Bool { code == nil && NumberNotation.looksNumbered(title) }
 }
