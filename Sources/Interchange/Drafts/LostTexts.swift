@@ -59,7 +59,7 @@ struct LostTexts {
       rows.append(row)
     }
     guard let row = rows.first else { return false }
-    if DraftTableHeader.read(rows[...], kind) != nil || PlainTable(head: row, before: rows.dropFirst().first, kind: kind) != nil
+    if DraftTableHeader.read(rows[...], kind) != nil || PlainTable(head: row, above: rows.dropFirst(), kind: kind) != nil
       || kind == .job && RequirementTable(head: row) != nil
     {
       return true
