@@ -58,9 +58,7 @@ struct WeightsTable {
     let levels = self.levels(of: rows[head]).map(ownLevel)
     let columns = WeightKind.columns(rows[head], above: rows[..<head]).suffix(clamping: levels.count)
     let said = WeightKind.named(caption) ?? WeightKind.named(title)
-    let unknown = levels.filter { !isOwn($0) }
-    if !unknown.isEmpty { reportUnknown(unknown, rows[head].line) }
-    for (level, kind) in zip(levels, columns) where isOwn(level) {
+    for (level, kind) in zip(levels, columns) {
       if kind ?? said != .skills { theory.reserve(level.id) }
       if kind ?? said != .theory { skills.reserve(level.id) }
     }
@@ -75,7 +73,7 @@ struct WeightsTable {
       if names.count > 1, let first = names.first, !first.isEmpty { group = WeightKind.named(first.text) }
       let labels = names.map { Self.label($0.text) }
       guard let label = labels.last(where: { !$0.isEmpty }), !["合计", "总计", "小计"].contains(label) else { continue }
-      for ((level, column), cell) in zip(zip(levels, columns), row.cells.suffix(clamping: levels.count)) where isOwn(level) {
+      for ((level, column), cell) in zip(zip(levels, columns), row.cells.suffix(clamping: levels.count)) {
         let kind = column ?? said ?? group
         isGuessed = isGuessed || kind == nil
         add(cell, label, level, kind ?? .skills)
@@ -172,15 +170,6 @@ struct WeightsTable {
 
   /// Whether the standard has a level. Without tables of requirements, any may be one.
   private func isOwn(_ level: LevelNames.Known) -> Bool { known.isEmpty || known.contains(level) }
-
-  private mutating func reportUnknown(_ levels: [LevelNames.Known], _ line: Int) {
-    let names = levels.map(\.name)
-    reading.report.add(
-      .leftOut, line,
-      Bilingual(
-        zh: "标准没有等级“\(names.joined(separator: "”“"))”，其权重没有导入",
-        en: "the standard has no level “\(names.joined(separator: "”, “"))”; its weights were left out"))
-  }
 
   private static let kinds = ["技能操作", "操作技能", "技能要求", "理论知识", "相关知识", "实操", "理论"]
 }

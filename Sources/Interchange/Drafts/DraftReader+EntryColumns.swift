@@ -16,8 +16,8 @@ extension DraftReader {
       reportEntries(head.names[only], rows.first?.line)
       return (rows, head.with(covers: only))
     }
-    let marked = unknown.filter { isEntry(head.names[$0]) && Self.haveMarks(read, $0) }
-    guard !marked.isEmpty else { return (rows, head) }
+    let marked = unknown.filter { isEntry(head.names[$0]) }
+    guard !marked.isEmpty, Self.haveMarks(read, marked) else { return (rows, head) }
     let width = head.names.count
     report.add(
       .assumed, rows.first?.line,
@@ -59,10 +59,10 @@ extension DraftReader {
     return said.isWhole && said.isNamed
   }
 
-  /// Whether a column has one kind of mark. Several kinds, such as ● and ○, are degrees.
-  private static func haveMarks(_ rows: [TableRow], _ index: Int) -> Bool {
-    let texts = rows.compactMap { row in row.cells.indices.contains(index) ? PrintedText.trimmed(row.cells[index].text) : nil }
-      .filter { !$0.isEmpty && !HoursWording.isNone($0) }
+  /// Whether columns have one kind of mark. Several kinds, such as ● and ○, are degrees.
+  private static func haveMarks(_ rows: [TableRow], _ columns: [Int]) -> Bool {
+    let cells = rows.flatMap { row in columns.compactMap { row.cells.indices.contains($0) ? row.cells[$0] : nil } }
+    let texts = cells.map { PrintedText.trimmed($0.text) }.filter { !$0.isEmpty && !HoursWording.isNone($0) }
     let marks = Set(texts.map { ticks.contains($0) ? "√" : $0 })
     return marks.count == 1 && marks.allSatisfy(isMark)
   }

@@ -1,3 +1,5 @@
+import TextModel
+
 extension DraftWords {
   /// A line without the bullet or `（1）` before it. Numbers of the standard are kept, as is `4、5` among references.
   static func withoutBullet(_ line: String, isReference: Bool = false) -> String {
@@ -36,7 +38,7 @@ extension DraftWords {
 extension String {
   /// Whether it begins with `a)`.
   fileprivate var hasLetterMark: Bool {
-    guard let letter = utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) else { return false }
+    guard let letter = utf8.first, ASCII.isLetter(letter), letter >= 0x61 else { return false }
     return dropFirst().first == ")" || dropFirst().first == "）"
   }
 }

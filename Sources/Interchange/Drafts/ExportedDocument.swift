@@ -13,7 +13,9 @@ struct ExportedDocument {
   /// Nil for other documents. The table of facts of an export is directly below its title, and begins with the id or the standard.
   init?(_ parts: [Manuscript.Element]) {
     guard let index = parts.prefix(clamping: 8).firstIndex(where: { !Self.isSheet($0) }), let title = Self.onlyText(parts[index]),
-      Self.isFacts(parts.dropFirst(clamping: index + 1).first), parts.count(where: { Self.isFacts($0) }) == 1
+      let first = parts.dropFirst(clamping: index + 1).first, Self.isFact(first, Self.ids) || Self.isFact(first, Self.standards),
+      // Not two documents in one.
+      [Self.ids, Self.standards].allSatisfy({ labels in parts.count(where: { Self.isFact($0, labels) }) <= 1 })
     else { return nil }
     self.title = title
     self.index = index
@@ -38,11 +40,12 @@ struct ExportedDocument {
     }
   }
 
-  private static func isFacts(_ part: Manuscript.Element?) -> Bool {
-    guard case .row(let row)? = part, let label = row.cells.first?.text, let value = row.cells.dropFirst().first?.text,
-      !value.isEmpty, value.utf8.allSatisfy({ ASCII.isLetter($0) || ASCII.isDigit($0) || "-_.@".utf8.contains($0) })
+  /// Whether a row begins with one of the labels and an identifier; that of a standard has its version.
+  private static func isFact(_ part: Manuscript.Element, _ labels: Set<String>) -> Bool {
+    guard case .row(let row) = part, let label = row.cells.first?.text, let value = row.cells.dropFirst().first?.text, !value.isEmpty,
+      value.utf8.allSatisfy({ ASCII.isLetter($0) || ASCII.isDigit($0) || "-_.@".utf8.contains($0) })
     else { return false }
-    return ids.contains(label) || standards.contains(label) && value.contains("@")
+    return labels.contains(label) && (labels == ids || value.contains("@"))
   }
 
   private static func words(_ label: Bilingual) -> Set<String> { [label.chinese, label.english] }

@@ -132,7 +132,7 @@ struct LostTexts {
   // MARK: Words
 
   /// Characters that join words or number headings, and say nothing alone.
-  private static let joints = Set("及与和的等第项章节部分条一二三四五六七八九十为是以至到共计含由或".unicodeScalars)
+  private static let joints = Set("及与和的等第项章节部分条一二三四五六七八九十两半个年月日为是以至到共计含由或者".unicodeScalars)
 
   /// The words of labels and heads, which become the names of fields, and words for numbers that fields have.
   private static let words: Set<String> = {
@@ -146,6 +146,7 @@ struct LostTexts {
     "初级", "中级", "高级", "初级工", "中级工", "高级工", "五级", "四级", "三级", "二级", "一级", "技师", "高级技师", "课程", "设置", "安排", "计划", "时间", "小时", "分钟",
     "大专", "专科", "本科", "硕士", "博士", "研究生", "高中", "中专", "学士", "学历", "学位", "以上", "以下", "及以上", "不限", "不少于", "至少", "工作", "经验", "经历", "从事",
     "从业", "相关", "行业", "岗位", "应届", "要求", "共计", "总共", "总计", "小计", "合计", "全部", "整项", "部分", "讲授", "面授", "评定", "成绩", "编制", "职业能力要求", "标准",
+    "高职", "高等职业", "中职", "职高", "技校", "技工学校", "毕业", "具有", "本次", "培训", "等级", "教学", "基本", "信息", "情况", "反思", "暂无",
     "单位", "附录", "附件", "附表", "续表", "一览表", "明细表", "节课", "类别", "条件", "优先", "任职者", "签字", "签名", "签章", "盖章", "日期", "审核", "审批", "批准", "年月日",
   ]
 }

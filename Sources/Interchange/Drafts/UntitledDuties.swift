@@ -25,7 +25,7 @@ enum UntitledDuties {
   private static func isDuty(_ part: Manuscript.Element) -> Bool {
     guard case .text(let line) = part, line.text.utf8.count <= 600 else { return false }
     let text = DraftWords.withoutMark(DraftWords.withoutBullet(DraftMatcher.trimmedBullet(line.text)))
-    return text != PrintedText.trimmed(line.text) && text.count > 4 && verbs.contains(where: text.hasPrefix)
+    return text != PrintedText.trimmed(line.text) && text.count > 3 && verbs.contains(where: text.hasPrefix)
   }
 
   private static let verbs = ["负责", "协助", "配合", "参与", "完成", "执行", "组织", "承担", "做好"]

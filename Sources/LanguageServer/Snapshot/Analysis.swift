@@ -166,7 +166,7 @@ final class Analysis: Sendable {
     let isBegun = found.contains(where: word.isAboutBeginning)
     let rest = found.filter { !unfinished.concerns($0) && !word.isAboutBeginning($0) && !word.isAboutRest($0) }
     let isUnfinished = found.contains(where: unfinished.concerns)
-    guard let range = isBegun ? word.range : isUnfinished ? unfinished.range : nil else {
+    guard let range = isUnfinished ? unfinished.range : isBegun ? word.range : nil else {
       known.withLock { if !isUnfinished { $0.held[path] = nil } }
       return rest
     }

@@ -20,15 +20,16 @@ extension Reader {
     return true
   }
 
-  /// What an entry without a colon and a value is, if it is a field that its record does not have so far. A number is one only if a single
-  /// field may have it.
+  /// What an entry without a value is, if it is a field that its record does not have so far. A number is one only if a single field may have
+  /// it.
   func fieldWithoutKey<Root: Record>(_ entry: Entry, _ node: Node, _ shape: Shape<Root>) -> FieldWithoutKey? {
     // No record has many fields; the limit keeps the cost linear.
-    guard node.style == .flowCollection, node.childCount <= 64, entry.key.kind == .scalar, entry.key.style == .plain, isWithoutColon(entry)
+    guard node.style == .flowCollection, node.childCount <= 64, entry.key.kind == .scalar, entry.key.style == .plain,
+      entry.value.isEmptyScalar
     else { return nil }
     let text = entry.key.text
     let isNumber = Self.isNumber(text)
-    guard isNumber || text.count <= 32, shape.index(ofKey: text) == nil else { return nil }
+    guard isNumber ? isWithoutColon(entry) : text.count <= 32, shape.index(ofKey: text) == nil else { return nil }
     let present = Set(node.entries.filter { $0.key.kind == .scalar }.compactMap { shape.index(ofKey: $0.key.text) })
     let lacking = shape.fields.enumerated().filter { !present.contains($0.offset) }.map { ($0.offset, $0.element.description) }
     guard isNumber else {

@@ -56,8 +56,8 @@ struct DiskPath: Hashable {
     let target = bytes.split(separator: ASCII.slash)
     let start = folder.bytes.split(separator: ASCII.slash)
     let common = zip(target, start).prefix { $0.elementsEqual($1) }.count
-    let up = Array(repeating: ArraySlice("..".utf8), count: start.count - common)
-    return DiskPath(Array((up + target.dropFirst(common)).joined(separator: [ASCII.slash])))
+    let up = start.dropFirst(clamping: common).map { _ in ArraySlice("..".utf8) }
+    return DiskPath(Array((up + target.dropFirst(clamping: common)).joined(separator: [ASCII.slash])))
   }
 
   var parent: DiskPath {

@@ -35,17 +35,16 @@ struct WorkspaceSearch {
   /// The editions of standards directly in folders above the workspace, with the paths of their files. They are not used, but messages say
   /// where they are.
   func editionsAbove() -> [String: String] {
-    let levels = 3
     var folders: [DiskPath] = []
     for base in roots + named + [here].compactMap(\.self) {
       var current = base
-      for _ in 0..<levels where current.parent != current {
+      for _ in 1...3 where current.parent != current {
         current = current.parent
         if !folders.contains(current) { folders.append(current) }
       }
     }
     var found: [String: String] = [:]
-    for path in folders.flatMap({ SiblingStandards.candidates(in: $0).prefix(Self.mostFiles / 10) }) {
+    for path in folders.flatMap({ SiblingStandards.candidates(in: $0).prefix(clamping: Self.mostFiles / 10) }) {
       guard let file = LoadedFile.load(path).file, let edition = SiblingStandards.edition(of: file.document) else { continue }
       if found[edition] == nil { found[edition] = shown(path).display }
     }
