@@ -6,15 +6,12 @@ extension MistakeScanner {
     return FlowState(start: start, column: column, owner: owner, isOverLines: !text[start..<end].contains(closing))
   }
 
-  /// Reads a file that is one mapping in braces, like JSON, whose lines are not block entries. False for other files. In a file that
-  /// parses, every line end in a text is intended, so that no full-width sign at a line end is a separator.
+  /// Reads a file that is one mapping in braces, like JSON, whose lines are not block entries. False for other files.
   mutating func scanBracedFile(_ start: Int, _ end: Int) -> Bool {
-    guard text[start] == ASCII.leftBrace, collections.isUntouched,
+    guard mode == .afterFailure, text[start] == ASCII.leftBrace, collections.isUntouched,
       text.last(where: { !ASCII.isBlank($0) && !ASCII.isLineBreak($0) }) == ASCII.rightBrace
     else { return false }
-    let state = flow(at: start, end, column: -1, nil)
-    let isOverLines = mode == .afterFailure && state.isOverLines
-    scanFlow(FlowState(start: start, column: -1, owner: nil, isOverLines: isOverLines), from: start, to: end)
+    scanFlow(flow(at: start, end, column: -1, nil), from: start, to: end)
     return true
   }
 
