@@ -57,7 +57,9 @@ struct EmptyValue: Rule {
   }
 
   private func finding(_ problem: ShapeProblem, _ subject: Subject) -> Finding {
-    Finding(at: problem.range, message(problem, subject), severity: stopsChecks(problem, subject) ? .error : nil)
+    Finding(
+      at: keyInBraces(before: problem.range, subject) ?? problem.range, message(problem, subject),
+      severity: stopsChecks(problem, subject) ? .error : nil)
   }
 
   /// The fields without which the file cannot be checked. Leaving them empty is no better than leaving them out.
@@ -82,19 +84,23 @@ struct EmptyValue: Rule {
 
   /// The key of an empty value; nil for an item of a list.
   private func field(_ problem: ShapeProblem, _ subject: Subject) -> String? {
-    isKey(problem, subject) ? subject.excerpt(problem.range) : subject.key(before: problem.range.start)
+    if isKey(problem, subject) { return subject.excerpt(problem.range) }
+    return keyInBraces(before: problem.range, subject).map(subject.excerpt) ?? subject.key(before: problem.range.start)
   }
 
   private func isKey(_ problem: ShapeProblem, _ subject: Subject) -> Bool {
-    !problem.range.isEmpty && subject.excerpt(problem.range) != "-"
-      && (isFollowedByColon(problem.range, subject) || isKeyInBraces(problem.range, subject))
+    !problem.range.isEmpty && subject.excerpt(problem.range) != "-" && isFollowedByColon(problem.range, subject)
   }
 
-  /// `{theory: 8, practice}`: a key between commas in braces, without its colon.
-  private func isKeyInBraces(_ range: ByteRange, _ subject: Subject) -> Bool {
+  /// `{theory: 8, practice}`: the key in front of an empty value, between a comma and the end of the braces, without its colon.
+  private func keyInBraces(before value: ByteRange, _ subject: Subject) -> ByteRange? {
     let bytes = subject.document.source.bytes
-    let next = bytes[clamping: range.end..<bytes.count].first { !ASCII.isBlank($0) && !ASCII.isLineBreak($0) }
-    return (next == ASCII.comma || next == ASCII.rightBrace) && Document.vocabulary.contains(Text(subject.excerpt(range)))
+    guard value.isEmpty else { return nil }
+    let length = bytes[clamping: 0..<value.start].reversed().prefix(64).prefix {
+      $0 != ASCII.comma && $0 != ASCII.leftBrace && !ASCII.isBlank($0) && !ASCII.isLineBreak($0)
+    }.count
+    let range = ByteRange(value.start - length, value.start)
+    return Document.vocabulary.contains(Text(subject.excerpt(range))) ? range : nil
   }
 
   private func isFollowedByColon(_ range: ByteRange, _ subject: Subject) -> Bool {
