@@ -74,21 +74,6 @@ struct LevelNameImportTests {
     #expect(standard.title.string == title)
   }
 
-  /// The levels of a table of weights are those of the standard, under the other family of names too.
-  @Test(arguments: [
-    ("五级/初级工", "四级/中级工", "初级（%）", "中级（%）", ["L5", "L4"]), ("五级/初级工", "四级/中级工", "五级", "四级", ["L5", "L4"]),
-    ("初级", "中级", "初级工（%）", "中级工（%）", ["junior", "intermediate"]), ("五级/初级工", "四级/中级工", "初级工", "技师", ["L5", "L2"]),
-  ])
-  func weightsAreThoseOfTheLevels(first: String, second: String, firstHead: String, secondHead: String, weighed: [String]) throws {
-    let head = "| 职业功能 | 工作内容 | 技能要求 | 相关知识 |\n|---|---|---|---|\n"
-    let text =
-      "# 竹编工国家职业技能标准\n\n## 3.1 \(first)\n\n\(head)| 1.备料 | 1.1选竹 | 1.1.1能识别毛竹 | 1.1.1竹材知识 |\n\n"
-      + "## 3.2 \(second)\n\n\(head)| 1.备料 | 1.1选竹 | 1.1.1能按用途选竹 | 1.1.1用材要求 |\n\n## 4 比重表\n\n4.2 技能操作\n\n"
-      + "| 项目 | \(firstHead) | \(secondHead) |\n|---|---|---|\n| 备料 | 100 | 100 |\n| 合计 | 100 | 100 |\n"
-    let standard = try #require(TableImport.read(Array(text.utf8), options: ImportOptions(id: "x")).standard)
-    #expect((standard.weights?.value.skills?.value ?? []).map(\.key.value.string) == weighed)
-  }
-
   /// The option that a message suggests for a head reads the table.
   @Test(arguments: [
     (

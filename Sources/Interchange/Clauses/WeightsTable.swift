@@ -55,7 +55,7 @@ struct WeightsTable {
     guard isBelowWeights || Self.isAboutWeights(caption), let head = rows.firstIndex(where: { !self.levels(of: $0).isEmpty }) else {
       return
     }
-    let levels = self.levels(of: rows[head]).map(ownLevel)
+    let levels = self.levels(of: rows[head])
     let columns = WeightKind.columns(rows[head], above: rows[..<head]).suffix(clamping: levels.count)
     let said = WeightKind.named(caption) ?? WeightKind.named(title)
     for (level, kind) in zip(levels, columns) {
@@ -160,16 +160,6 @@ struct WeightsTable {
     let bare = Self.kinds.reduce(name) { $0.replacing($1, with: "") }
     return known.first { PrintedText.folded($0.name) == bare } ?? LevelNames.find(in: bare) ?? LevelNames.find(in: text)
   }
-
-  /// The level of the standard that a level of the table is: 初级 is 五级/初级工, where the standard has no 初级 of its own.
-  private func ownLevel(_ level: LevelNames.Known) -> LevelNames.Known {
-    if isOwn(level) { return level }
-    let likes = Set(LevelNames.likes(of: level.id).map(\.id))
-    return known.first { likes.contains($0.id) } ?? level
-  }
-
-  /// Whether the standard has a level. Without tables of requirements, any may be one.
-  private func isOwn(_ level: LevelNames.Known) -> Bool { known.isEmpty || known.contains(level) }
 
   private static let kinds = ["技能操作", "操作技能", "技能要求", "理论知识", "相关知识", "实操", "理论"]
 }

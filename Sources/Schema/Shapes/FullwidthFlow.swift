@@ -39,7 +39,6 @@ extension Reader {
     guard list.style == .flowCollection, item.kind == .scalar, item.style == .plain else { return nil }
     let text = item.text
     guard text.withBytes({ $0.contains(0xEF) || $0.contains(0xE3) || $0.contains(ASCII.semicolon) }), text.isVerbatim else { return nil }
-    if let edits = type.semicolons(in: text, at: item.range) { return edits }
     let string = text.string
     let isOnly = list.childCount < 2
     let mayDivide = string.contains("，") || string.contains("、") && (isOnly || !type.isNameList || type.areNames(string))
@@ -51,24 +50,6 @@ extension Reader {
 }
 
 extension TypeDescription {
-  /// The edits that write commas for the semicolons between names, which have none of their own: `[作业队长; 植保机长]`.
-  fileprivate func semicolons(in text: Text, at range: ByteRange) -> [TextEdit]? {
-    switch self {
-    case .text(let role) where role != .prose: break
-    case .level, .track: break
-    default: return nil
-    }
-    let string = text.string
-    guard range.count == text.count, !string.contains(where: "（）()《》“”".contains) else { return nil }
-    let names = string.split(omittingEmptySubsequences: false) { $0 == ";" || $0 == "；" }
-    guard names.count > 1, names.allSatisfy({ $0.contains { $0.isLetter } }) else { return nil }
-    return zip(names, names.dropFirst()).map { name, next in
-      let start = range.start + string.utf8.distance(from: string.startIndex, to: name.endIndex)
-      let end = range.start + string.utf8.distance(from: string.startIndex, to: next.firstIndex { $0 != " " } ?? next.endIndex)
-      return TextEdit(ByteRange(start, end), ", ")
-    }
-  }
-
   /// Whether the commas of a text separate names, numbers or references.
   func isEnumerated(_ string: String) -> Bool {
     guard string.contains(where: { $0 == "，" || $0 == "、" || $0 == "," }) else { return false }

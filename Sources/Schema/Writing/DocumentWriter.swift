@@ -131,7 +131,7 @@ public struct DocumentWriter {
     guard case .text(let text) = value else { return value.word(keys) }
     if type.isIdentity, Self.isVersion(text) { return text }
     // Between brackets, full-width signs may be mistaken for those of the list: `[标识：x，版本：2]`, `[甲、乙]`.
-    let mayBeSigns = inFlow && text.unicodeScalars.contains { $0 == "：" || inList && "，、；;".unicodeScalars.contains($0) }
+    let mayBeSigns = inFlow && text.unicodeScalars.contains { $0 == "：" || inList && ($0 == "，" || $0 == "、") }
     return ScalarText.written(text, inFlow: inFlow, quotedFor: mayBeSigns ? .doubtful : .otherReaders)
   }
 
