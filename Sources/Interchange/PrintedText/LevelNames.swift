@@ -39,6 +39,13 @@ struct LevelNames {
   /// The first level in a text, by the longest name: 高级 is not found in 高级技师.
   static func find(in text: String) -> Known? { separate(text).levels.first }
 
+  /// The levels with the same rank in other standards, 中级工 and 中级; empty if there are none.
+  static func likes(of id: String) -> [(id: String, name: String)] {
+    let same = [("L5", "junior"), ("L4", "intermediate"), ("L3", "senior")]
+    let others = same.flatMap { left, right in id == left ? [right] : id == right ? [left] : [] }
+    return families.filter { others.contains($0.id) }.flatMap { family in family.names.map { (family.id, $0) } }
+  }
+
   /// The levels in a text, in order, each once.
   static func all(in text: String) -> [Known] {
     var seen: Set<String> = []

@@ -79,7 +79,8 @@ public struct NewParts: Sendable {
     else { return nil }
     let modules = plan.modules?.value ?? []
     for (above, below) in zip(modules, modules.dropFirst()) {
-      guard let number = above.value.module?.value.code?.next, number.string.drop(while: \.isLetter) == String(part), number.next == below.value.module?.value.code
+      guard let number = above.value.module?.value.code?.next, number.string.drop(while: \.isLetter) == String(part),
+        number.next == below.value.module?.value.code
       else { continue }
       return (number, above.range.start)
     }
