@@ -45,12 +45,18 @@ struct BegunWord {
     let range = finding.location.range
     guard line.start <= range.start, range.end <= line.end else { return false }
     switch finding.rule {
-    case "missing-key", "uncovering-entry", "empty-content": return true
+    // The fields of the file itself are not begun in a line.
+    case "missing-key", "uncovering-entry", "empty-content": return isItem
     case "ability-form": return UnfinishedText.isBegunItem(file.source.bytes[clamping: line.start..<line.end])
     case "knowledge-form": return range.end == offset
     case "unlisted-name", "misspelt-name": return word(of: range).map { isBeginning($0, of: catalogueNames) } ?? false
     default: return false
     }
+  }
+
+  /// Whether the line begins an item of a list.
+  private var isItem: Bool {
+    file.source.bytes[clamping: line.start..<line.end].first { !ASCII.isBlank($0) } == ASCII.hyphen
   }
 
   /// The marked text if it ends at the cursor, besides the brackets that an editor closes.
