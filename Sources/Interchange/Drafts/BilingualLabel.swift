@@ -58,7 +58,7 @@ extension DraftReader {
   /// Reads a value in two languages below a label in two languages. The Chinese half is used; the English one is kept if it contains more.
   mutating func read(bilingual label: String, _ value: TableCell) -> Bool {
     guard BilingualLabel.halves(label) != nil || value.text.contains(where: \.isNewline), let fact = DraftWords.fact(label, kind),
-      [.title, .department, .reportsTo, .level, .education, .years, .track].contains(fact),
+      fact.value == .name || [.level, .education, .years].contains(fact),
       let (chinese, english) = Self.halves(value, isSplit: [.level, .education, .years].contains(fact))
     else { return false }
     set(label, TableCell(chinese, line: value.line))
