@@ -14,7 +14,7 @@ struct QuickScan {
 
   let isPlanOrJob: Bool
   let mention: Mention
-  /// The id and version of its standard; nil unless one line has the plain form `standard: id@version`.
+  /// The id and version of its standard; nil unless they are written once in a plain form.
   let edition: String?
 
   init(_ source: SourceText) {
@@ -22,14 +22,13 @@ struct QuickScan {
     let starts = Self.lineStarts(in: bytes)
     isPlanOrJob = source.encoding == .utf8 && Self.kinds(starts, in: bytes) == 1
     mention = isPlanOrJob ? Self.mention(in: bytes) : .unclear
-    edition = isPlanOrJob ? Self.edition(starts, in: bytes) : nil
+    edition = isPlanOrJob ? CitedEdition.find(starts, in: bytes) : nil
   }
 
   private static let kindKeys = ["kind", "文件类型"].map { Array($0.utf8) }
   private static let kindNames: [[UInt8]] = [DocumentKind.trainingPlan, .jobDescription].flatMap { kind in
     ([kind.name.english, kind.name.chinese] + kind.aliases).map { Array($0.utf8) }
   }
-  private static let standardKeys = ["standard", "标准"].map { Array($0.utf8) }
   private static let fileKeys = ["ile", "文件"].map { Array($0.utf8) }
   private static let kindSuffix = Array("类型".utf8)
   /// Non-ASCII characters after which a key can begin.
@@ -44,26 +43,6 @@ struct QuickScan {
       count += isPlain(rest.prefix { $0 != ASCII.lineFeed }.dropFirst(key.count)) ? 1 : 2
     }
     return count
-  }
-
-  /// The value of the one line that names the standard.
-  private static func edition(_ starts: [Int], in bytes: [UInt8]) -> String? {
-    var found: String?
-    for start in starts {
-      let rest = bytes[start...]
-      guard let key = standardKeys.first(where: { rest.starts(with: $0) }) else { continue }
-      let value = rest.prefix { $0 != ASCII.lineFeed }.dropFirst(key.count)
-      guard found == nil, value.first == ASCII.colon, value.dropFirst().first == ASCII.space else { return nil }
-      let text = trimmed(value.dropFirst(2))
-      let parts = text.split(separator: ASCII.at, omittingEmptySubsequences: false)
-      guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isPlainInEdition) }) else { return nil }
-      found = String(decoding: text, as: UTF8.self)
-    }
-    return found
-  }
-
-  private static func isPlainInEdition(_ byte: UInt8) -> Bool {
-    ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte == ASCII.hyphen || byte == ASCII.period
   }
 
   /// The start offsets of lines whose first byte may begin a key that names the kind or the standard.
@@ -152,7 +131,8 @@ struct QuickScan {
     return String(decoding: value, as: UTF8.self)
   }
 
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  /// Without the blanks at both ends.
+  static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let isBlank = { (byte: UInt8) in byte == ASCII.space || byte == ASCII.tab || byte == ASCII.carriageReturn }
     var bytes = bytes.drop(while: isBlank)
     while let last = bytes.last, isBlank(last) { bytes = bytes.dropLast() }
