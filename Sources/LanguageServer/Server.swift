@@ -58,8 +58,8 @@ public final class Server: Sendable {
   }
 
   /// Whether so many requests are running that no further message should be read.
-  var isBusy: Bool { running.count >= Self.mostRunning }
-  private static let mostRunning = 1000
+  var isBusy: Bool { running.count >= Self.maximumRunning }
+  private static let maximumRunning = 1000
 
   /// Call this when no further message is waiting: all changes so far are processed together.
   public func publishChanges() {

@@ -12,7 +12,7 @@ public struct Excerpt: Sendable, Hashable {
 
   /// Longer lines are cut around the mark: a file on a single line is not printed for each finding.
   private static let columns = 160
-  private static let reach = 2000
+  private static let maximumDistance = 2000
   private static let tabStops = 4
 
   public init(_ range: ByteRange, in source: SourceText) {
@@ -20,9 +20,9 @@ public struct Excerpt: Sendable, Hashable {
     let content = source.contentRange(ofLine: line)
     let start = min(max(range.start, content.start), content.end)
     let end = min(max(range.end, start), content.end)
-    let first = Self.boundary(max(content.start, start - Self.reach), in: source)
-    let last = Self.boundary(min(content.end, end + Self.reach), in: source)
-    let markEnd = min(end, Self.boundary(start + Self.reach, in: source))
+    let first = Self.boundary(max(content.start, start - Self.maximumDistance), in: source)
+    let last = Self.boundary(min(content.end, end + Self.maximumDistance), in: source)
+    let markEnd = min(end, Self.boundary(start + Self.maximumDistance, in: source))
 
     var before = Self.shown(source.string(in: ByteRange(first, start)), startingAt: 0)
     let beforeColumns = DisplayWidth.columns(of: before.utf8)

@@ -45,24 +45,24 @@ enum CoverLabel: Hashable {
     ]
     return Dictionary(lists.flatMap { label, words in words.map { ($0, label) } }) { first, _ in first }
   }()
-  private static let longest = 80
+  private static let maximumLength = 80
 
   static func named(_ text: String) -> CoverLabel? {
-    guard text.utf8.count <= longest else { return nil }
+    guard text.utf8.count <= maximumLength else { return nil }
     let name = PrintedText.folded(text)
     return words[String(name.last == ":" ? name.dropLast() : name[...])]
   }
 
   /// Reads a line with a label before its colon.
   static func read(_ line: String) -> (label: CoverLabel, value: String)? {
-    guard let colon = line.prefix(clamping: longest).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return version(line) }
+    guard let colon = line.prefix(clamping: maximumLength).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return version(line) }
     let value = PrintedText.trimmed(line[line.index(after: colon)...])
     return named(String(line[..<colon])).flatMap { $0.accepts(value) ? ($0, value) : nil }
   }
 
   /// Reads a version without a colon: `Version 2.1`.
   private static func version(_ line: String) -> (label: CoverLabel, value: String)? {
-    guard line.utf8.count <= longest, let blank = line.firstIndex(where: { $0 == " " || $0 == "\u{3000}" }),
+    guard line.utf8.count <= maximumLength, let blank = line.firstIndex(where: { $0 == " " || $0 == "\u{3000}" }),
       named(String(line[..<blank])) == .version
     else { return nil }
     let value = PrintedText.trimmed(line[blank...])

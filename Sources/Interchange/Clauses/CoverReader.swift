@@ -24,7 +24,7 @@ struct CoverReader {
   var maker: (name: String, block: Int)?
   var occupation: (code: String, line: Int, block: Int)?
   var reading = ClauseReading()
-  private static let shortestTitle = 4
+  private static let minimumTitleLength = 4
 
   init(_ outline: Outline) {
     isOwn = outline.front.contains { section in
@@ -54,7 +54,7 @@ struct CoverReader {
     guard section.headIndex.map({ reading.used.contains($0) }) ?? true else { return }
     for member in section.members.prefix(while: { if case .line = $0.block { true } else { false } }) {
       guard case .line(let line) = member.block, !reading.used.contains(member.index), !line.isHeading,
-        line.text.unicodeScalars.count(where: PrintedText.isHan) >= Self.shortestTitle,
+        line.text.unicodeScalars.count(where: PrintedText.isHan) >= Self.minimumTitleLength,
         !Self.isBoilerplate(line.text) || line.text.contains("："),
         !Heading.isContentsEntry(line.text), ExportWords.track(in: line.text) == nil, !RowText.isCaption(PrintedText.folded(line.text))
       else { continue }
@@ -216,7 +216,8 @@ struct CoverReader {
       return !folded.isEmpty && !RowText.isCaption(folded)
     }
     if Self.isEnglishTitle(text) { return true }
-    guard folded.unicodeScalars.count(where: PrintedText.isHan) >= Self.shortestTitle, !RowText.isCaption(folded), !TableText.isNote(text)
+    guard folded.unicodeScalars.count(where: PrintedText.isHan) >= Self.minimumTitleLength, !RowText.isCaption(folded),
+      !TableText.isNote(text)
     else {
       return false
     }

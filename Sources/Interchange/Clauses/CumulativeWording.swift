@@ -9,10 +9,10 @@ enum CumulativeWording {
     "includes the requirements of the lower", "include the requirements of lower", "includes the requirements of lower",
     "include all levels below", "includes all levels below", "include the levels below", "includes the levels below",
   ]
-  private static let longest = 4_000
+  private static let maximumLength = 4_000
 
   static func isSaid(in text: String) -> Bool {
-    guard text.utf8.count <= longest else { return false }
+    guard text.utf8.count <= maximumLength else { return false }
     for verb in verbs where text.contains(verb) {
       if objects.contains(where: { isSaid(verb + $0, in: text, unless: ["不", "未"]) }) { return true }
     }

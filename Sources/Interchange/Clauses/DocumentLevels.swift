@@ -22,7 +22,7 @@ struct DocumentLevels: Sendable {
 
   /// The levels that a text names, and the rest of the text.
   func separate(_ text: String) -> (levels: [LevelNames.Known], rest: String) {
-    guard !own.isEmpty, text.utf8.count <= Self.longestText else { return LevelNames.separate(text) }
+    guard !own.isEmpty, text.utf8.count <= Self.maximumTextLength else { return LevelNames.separate(text) }
     var folded = PrintedText.folded(text)
     var found: [LevelNames.Known] = []
     for (name, level) in own {
@@ -44,7 +44,7 @@ struct DocumentLevels: Sendable {
     return outline.level(ofSection: index)
   }
 
-  private static let longestText = 4_000
+  private static let maximumTextLength = 4_000
 
   /// Whether a name is a whole word: 级 in 等级 is not, nor `master` in `mastering`. Folded texts have no spaces, so only a letter after the
   /// name is checked.

@@ -20,10 +20,10 @@ struct PositionsTable {
   }
 
   /// The length of the longest head, `相关岗位` or `岗位/职位`: a longer text is a position.
-  private static let longestHead = 10
+  private static let maximumHeadLength = 10
 
   private mutating func read(_ table: InputTable) {
-    for (role, name) in zip(table.header.roles, table.header.names) where role == .positions && name.count > Self.longestHead {
+    for (role, name) in zip(table.header.roles, table.header.names) where role == .positions && name.count > Self.maximumHeadLength {
       reading.report.add(
         .leftOut, nil,
         Bilingual(

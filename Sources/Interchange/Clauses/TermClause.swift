@@ -5,7 +5,7 @@ import TextModel
 struct TermClause {
   private(set) var terms: [Term] = []
   private(set) var reading = ClauseReading()
-  private static let longestSynonym = 20
+  private static let maximumSynonymLength = 20
 
   init(_ outline: Outline) {
     for index in outline.sections(titled: ["术语", "termsanddefinitions"]) where outline.sections[index].code?.depth == 1 {
@@ -50,7 +50,7 @@ struct TermClause {
       term.definition = .text(PrintedText.joined(definition, text))
     } else if !text.unicodeScalars.contains(where: PrintedText.isHan), term.english == nil {
       term.english = .text(text)
-    } else if text.count <= Self.longestSynonym, text.last.map({ "。；.;".contains($0) }) == false {
+    } else if text.count <= Self.maximumSynonymLength, text.last.map({ "。；.;".contains($0) }) == false {
       term.also.append(Text(text))
     } else {
       term.definition = .text(text)
@@ -84,6 +84,6 @@ struct TermClause {
     let rest = definition[mark.upperBound...].drop { $0 == "为" || $0 == "：" }
     guard let open = rest.first, "“\"「".contains(open) else { return nil }
     let short = rest.dropFirst().prefix { !"”\"」".contains($0) }
-    return short.isEmpty || short.count > longestSynonym ? nil : String(short)
+    return short.isEmpty || short.count > maximumSynonymLength ? nil : String(short)
   }
 }

@@ -10,19 +10,21 @@ enum TrackWording {
 
   private static let verbs = ["分为", "包含", "包括", "下设", "设有", "含有", "划分为", "设置", "设"]
   private static let nouns = ["个工种", "个职业方向", "个专业方向", "个岗位方向", "个方向"]
-  private static let longest = 2_000
-  private static let longestName = 20
+  private static let maximumLength = 2_000
+  private static let maximumNameLength = 20
 
   /// The tracks in `本职业分为A、B两个工种。`, and whether the line contains nothing else.
   static func list(in line: String) -> (names: [String], isWhole: Bool)? {
-    guard line.utf8.count <= longest, let noun = nouns.lazy.compactMap({ line.firstRange(of: $0) }).first else { return nil }
+    guard line.utf8.count <= maximumLength, let noun = nouns.lazy.compactMap({ line.firstRange(of: $0) }).first else { return nil }
     let numerals = String(line[..<noun.lowerBound].reversed().prefix { $0.isNumber || ChineseOrdinal.isNumeral($0) }.reversed())
     let before = line[..<noun.lowerBound].dropLast(numerals.count)
     guard let count = Int(numerals) ?? ChineseOrdinal.value(numerals),
       let verb = verbs.lazy.compactMap({ before.ranges(of: $0).first }).min(by: { $0.lowerBound < $1.lowerBound })
     else { return nil }
     let names = divided(before[verb.upperBound...], into: count)
-    guard names.count == count, count > 1, names.allSatisfy({ $0.count <= longestName && UnreadCells.holdsWords($0) }) else { return nil }
+    guard names.count == count, count > 1, names.allSatisfy({ $0.count <= maximumNameLength && UnreadCells.holdsWords($0) }) else {
+      return nil
+    }
     return (names, line[noun.upperBound...].allSatisfy { "。.；; ".contains($0) })
   }
 
@@ -41,7 +43,7 @@ enum TrackWording {
 
   /// Nil unless every clause of the line is understood, since a part of a sentence may have another meaning.
   static func assignments(in line: String, tracks: [String], _ levels: DocumentLevels) -> [Assignment]? {
-    guard line.utf8.count <= longest, line.contains(where: \.isNumber) else { return nil }
+    guard line.utf8.count <= maximumLength, line.contains(where: \.isNumber) else { return nil }
     var found: [Assignment] = []
     var level: String?
     for clause in line.split(whereSeparator: { "；;。".contains($0) }) {

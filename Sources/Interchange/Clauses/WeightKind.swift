@@ -10,7 +10,7 @@ enum WeightKind: Hashable {
 
   /// Nil if a text names neither or both.
   static func named(_ text: String) -> WeightKind? {
-    guard text.utf8.count <= longest else { return nil }
+    guard text.utf8.count <= maximumLength else { return nil }
     // 技能等级 and 初级技能 are about levels.
     let rest = LevelNames.separate(PrintedText.unwrapped(text)).rest.lowercased().replacing("技能等级", with: "")
     switch (theoryWords.contains(where: rest.contains), skillWords.contains(where: rest.contains)) {
@@ -20,7 +20,7 @@ enum WeightKind: Hashable {
     }
   }
 
-  private static let longest = 400
+  private static let maximumLength = 400
 
   /// The kinds according to the cells of a head, or according to the row above, in which a cell may span several columns.
   static func columns(_ head: TableRow, above rows: ArraySlice<TableRow>) -> [WeightKind?] {

@@ -12,7 +12,7 @@ enum AskedEducation {
   /// Whether a text that names an education says nothing else: 全日制本科, 高中/中专 and 本科，硕士优先 say more.
   static func isWhole(_ text: String) -> Bool {
     let folded = text.lowercased()
-    guard folded.utf8.count <= longest, bare(text) == text, !more.contains(where: folded.contains) else { return false }
+    guard folded.utf8.count <= maximumLength, bare(text) == text, !more.contains(where: folded.contains) else { return false }
     var levels: Set<Education> = []
     for joint in [" or ", " and "] where folded.contains(joint) {
       levels.formUnion(folded.split(separator: joint).compactMap { EducationWording.find(String($0)) })
@@ -21,7 +21,7 @@ enum AskedEducation {
     return levels.count <= 1
   }
 
-  private static let longest = 200
+  private static let maximumLength = 200
 
   /// Words of which the field of a job description has none.
   private static let more = ["全日制", "统招", "正规", "普通高等", "优先", "preferred"]
@@ -30,7 +30,7 @@ enum AskedEducation {
 
   /// The text without such words, the year of leaving school, and a preference in brackets: 2023届本科毕业生, 本科（985/211优先）.
   private static func bare(_ text: String) -> String {
-    guard text.utf8.count <= longest else { return text }
+    guard text.utf8.count <= maximumLength else { return text }
     var bare = text
     for word in words where bare.contains(word) { bare = bare.replacing(word, with: "") }
     if let mark = bare.firstIndex(of: "届") {

@@ -113,14 +113,14 @@ extension ColumnRoles {
       let sums = zip(indices, above).filter { $0.1.map(Self.isSum) == true }.map(\.0)
       guard sums.count == 1, let sum = sums.first else { continue }
       let terms = indices.filter { $0 != sum }
-      let isWhole = rows.prefix(clamping: Self.read).allSatisfy { row in
+      let isWhole = rows.prefix(clamping: Self.maximumRows).allSatisfy { row in
         Self.isFilled(row, sum) || !terms.contains { Self.isFilled(row, $0) }
       }
       for index in isWhole ? terms : [sum] { roles[index] = nil }
     }
   }
 
-  private static let read = 200
+  private static let maximumRows = 200
 
   /// The head above a column, which `HeaderNames` writes in brackets.
   private static func above(_ shown: String) -> String? {

@@ -6,7 +6,7 @@ struct ColumnSums {
   private var rows: [(hours: DraftHours, numbers: [Int: Quantity])] = []
   private var all: [Int: Quantity] = [:]
   /// The most rows with which a sum is compared, since that limits the cost.
-  private static let longest = 300
+  private static let maximumLength = 300
 
   mutating func add(_ row: TableRow, _ head: DraftTableHeader) {
     var numbers: [Int: Quantity] = [:]
@@ -33,7 +33,7 @@ struct ColumnSums {
   func isSum(_ said: DraftHours) -> Bool {
     guard let whole = said.whole else { return true }
     var sum = DraftHours()
-    for row in rows.reversed().prefix(clamping: Self.longest) {
+    for row in rows.reversed().prefix(clamping: Self.maximumLength) {
       sum = sum + row.hours
       let reached = sum.total ?? .zero
       if reached > whole { return false }
@@ -48,14 +48,14 @@ struct ColumnSums {
 
   /// Whether hours are the sum of all rows.
   func isSumOfAll(_ said: DraftHours) -> Bool {
-    guard rows.count <= Self.longest, let whole = said.whole else { return false }
+    guard rows.count <= Self.maximumLength, let whole = said.whole else { return false }
     return rows.reduce(DraftHours()) { $0 + $1.hours }.total == whole
   }
 
   func isSum(_ number: Quantity, at index: Int) -> Bool {
     if all[index] == number { return true }
     var sum = Quantity.zero
-    for row in rows.reversed().prefix(clamping: Self.longest) {
+    for row in rows.reversed().prefix(clamping: Self.maximumLength) {
       sum = sum + (row.numbers[index] ?? .zero)
       if sum > number { return false }
       if sum == number, row.numbers[index] != nil { return true }

@@ -7,10 +7,10 @@ import TextModel
 /// The findings of `check` for an imported draft, one line each, for its author to work through.
 public enum DraftFindings {
   /// The largest draft that is checked, in bytes. A check needs fifty times that memory, and plans are shorter.
-  private static let largest = 2 << 20
+  private static let maximumSize = 2 << 20
 
   public static func text(of draft: String, path: String, standards: [WorkspaceFile], language: Language) -> String {
-    guard draft.utf8.count <= largest else {
+    guard draft.utf8.count <= maximumSize else {
       return language == .chinese ? "草稿太大，这里没有检查；请用 check 检查\n" : "the draft is too large to be checked here: run check\n"
     }
     let file = WorkspaceFile(path: path, document: Document.read(SourceText(draft)))

@@ -116,11 +116,11 @@ public enum DraftImport {
   }
 
   /// In bytes. A larger draft is not parsed again, since its tree needs many times that memory.
-  private static let mostReadAgain = 2 << 20
+  private static let maximumSizeReadAgain = 2 << 20
 
   /// Replaces numbers such as 模块一 by those of the format: M1, and corrects others that `check` would report: `1.`, `1.1产品选择`.
   private static func withNumbersOfTheFormat(_ text: String) -> String {
-    guard text.utf8.count <= mostReadAgain else { return text }
+    guard text.utf8.count <= maximumSizeReadAgain else { return text }
     let edits = Document.read(SourceText(text)).shapeProblems.flatMap { problem -> [TextEdit] in
       switch problem.fault {
       // What these mean is for the author to say.
@@ -168,7 +168,7 @@ public enum DraftImport {
     return reader
   }
 
-  private static let longestName = 600
+  private static let maximumNameLength = 600
 
   /// The cells and lines that may be names, without their numbers, and those with numbers as they are.
   private static func names(in manuscript: Manuscript) -> (names: [String], numbered: [String]) {
@@ -181,7 +181,7 @@ public enum DraftImport {
       }
     }
     // Longer texts are not names; skipping them avoids a second copy of a large file.
-    func mayBeName(_ text: String) -> Bool { text.utf8.count <= longestName }
+    func mayBeName(_ text: String) -> Bool { text.utf8.count <= maximumNameLength }
     var names: [String] = []
     var numbered: [String] = []
     for text in texts {

@@ -4,24 +4,24 @@ import TextModel
 
 /// The names of the standard that are similar to a text.
 extension DraftMatcher {
-  private static let mostComparisons = 3000
-  static let longestPiece = 120
+  private static let maximumComparisons = 3000
+  static let maximumPieceLength = 120
   /// The lowest similarity at which a name is taken, in percent.
-  static let leastLikeness = 60
+  static let minimumLikeness = 60
   /// The lowest similarity at which a message suggests a name, in percent.
-  private static let leastNear = 40
+  private static let minimumNearLikeness = 40
 
   /// The name at the level that is most similar to a text.
   mutating func similar(_ text: String, _ column: Column?) -> Match? {
     let name = NameKey(Text(text)).scalars
-    guard name.count >= 3, name.count <= Self.longestPiece, comparisons < Self.mostComparisons else { return nil }
+    guard name.count >= 3, name.count <= Self.maximumPieceLength, comparisons < Self.maximumComparisons else { return nil }
     comparisons += 1
     var best: (target: Target, likeness: Int)?
     for candidate in candidates where fits(candidate.target, column) {
       let shorter = min(name.count, candidate.name.count)
       guard shorter >= 3, shorter * 2 >= max(name.count, candidate.name.count) else { continue }
       let likeness = Self.likeness(name, candidate.name)
-      if likeness > best?.likeness ?? Self.leastLikeness - 1 { best = (candidate.target, likeness) }
+      if likeness > best?.likeness ?? Self.minimumLikeness - 1 { best = (candidate.target, likeness) }
     }
     if let best { return Match(references: [spelling(best.target, column)], certainty: .likeness(best.likeness)) }
     // 数据监控 may be the start of exactly one name.
@@ -39,10 +39,10 @@ extension DraftMatcher {
   /// The name that is most similar to a text without a match; nil if none is similar enough.
   mutating func nearest(to text: String) -> String? {
     let name = NameKey(Reference.read(Text(Self.cleaned(text)), listColumn: nil).reference.title).scalars
-    guard name.count >= 3, name.count <= Self.longestPiece, comparisons < Self.mostComparisons else { return nil }
+    guard name.count >= 3, name.count <= Self.maximumPieceLength, comparisons < Self.maximumComparisons else { return nil }
     comparisons += 1
-    let likest = candidates.map { ($0.target, Self.likeness(name, $0.name, atLeast: Self.leastNear)) }.max { $0.1 < $1.1 }
-    return likest.flatMap { $0.1 >= Self.leastNear ? spelling($0.0, nil) : nil }
+    let likest = candidates.map { ($0.target, Self.likeness(name, $0.name, atLeast: Self.minimumNearLikeness)) }.max { $0.1 < $1.1 }
+    return likest.flatMap { $0.1 >= Self.minimumNearLikeness ? spelling($0.0, nil) : nil }
   }
 
   private func fits(_ target: Target, _ column: Column?) -> Bool {
@@ -52,7 +52,7 @@ extension DraftMatcher {
   }
 
   /// The percentage of unchanged characters.
-  static func likeness(_ left: [UInt32], _ right: [UInt32], atLeast least: Int = leastLikeness) -> Int {
+  static func likeness(_ left: [UInt32], _ right: [UInt32], atLeast least: Int = minimumLikeness) -> Int {
     let longest = max(left.count, right.count)
     guard longest > 0, let distance = EditDistance.between(left, right, atMost: longest * (100 - least) / 100) else { return 0 }
     return 100 - distance * 100 / longest

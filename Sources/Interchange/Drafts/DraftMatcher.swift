@@ -75,7 +75,7 @@ struct DraftMatcher {
     case .mistitled(let byNumber, let byTitle, _):
       if let byTitle { return Match(references: [spelling(byTitle, column)], certainty: .name) }
       let likeness = Self.likeness(NameKey(reference.title).scalars, index.key(of: byNumber).scalars)
-      if likeness >= Self.leastLikeness { return Match(references: [spelling(byNumber, column)], certainty: .likeness(likeness)) }
+      if likeness >= Self.minimumLikeness { return Match(references: [spelling(byNumber, column)], certainty: .likeness(likeness)) }
       if begins(byNumber, with: reference.title.string) {
         return Match(references: [spelling(byNumber, column)], certainty: .beginning)
       }
@@ -90,7 +90,7 @@ struct DraftMatcher {
       return Match(references: [spelling(target, column)], certainty: .otherLevel)
     case .noSuchNumber(let nearest?):
       let likeness = Self.likeness(NameKey(reference.title).scalars, index.key(of: nearest).scalars)
-      let certainty = reference.title.isEmpty ? Certainty.number : likeness == 100 ? .name : .likeness(max(likeness, Self.leastLikeness))
+      let certainty = reference.title.isEmpty ? Certainty.number : likeness == 100 ? .name : .likeness(max(likeness, Self.minimumLikeness))
       return Match(references: [spelling(nearest, column)], certainty: certainty)
     case .noSuchNumber(nil):
       return similar(reference.title.isEmpty ? text : reference.title.string, column)
@@ -123,9 +123,9 @@ struct DraftMatcher {
   /// Of several entries with the same number, the one whose name matches.
   private func titled(_ targets: [Target], _ title: Text, _ column: Column?) -> Match? {
     let name = NameKey(title).scalars
-    guard !name.isEmpty, name.count <= Self.longestPiece else { return nil }
+    guard !name.isEmpty, name.count <= Self.maximumPieceLength else { return nil }
     let likest = targets.map { ($0, Self.likeness(name, index.key(of: $0).scalars)) }.max { $0.1 < $1.1 }
-    guard let likest, likest.1 >= Self.leastLikeness else { return nil }
+    guard let likest, likest.1 >= Self.minimumLikeness else { return nil }
     return Match(references: [spelling(likest.0, column)], certainty: likest.1 == 100 ? .exact : .misspelt(likest.1))
   }
 

@@ -10,7 +10,7 @@ extension DraftReader {
         && head.mayHaveEntries(head.names[index])
     }
     guard !unknown.isEmpty else { return (rows, head) }
-    let read = rows.prefix(clamping: Self.mostRead).filter { !head.isRepeated($0) && head.sum($0) == nil }
+    let read = rows.prefix(clamping: Self.maximumRead).filter { !head.isRepeated($0) && head.sum($0) == nil }
     let columns = unknown.filter { haveEntries(read, $0, head.names[$0]) }
     if columns.count == 1, let only = columns.first {
       reportEntries(head.names[only], rows.first?.line)
@@ -33,7 +33,7 @@ extension DraftReader {
   }
 
   /// How many rows decide about a column.
-  private static let mostRead = 100
+  private static let maximumRead = 100
 
   /// Whether the cells of a column have only entries of the standard, some of them by name. If the head also says so, most of them are
   /// enough.

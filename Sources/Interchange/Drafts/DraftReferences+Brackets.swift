@@ -110,12 +110,12 @@ extension DraftReferences {
   mutating func knownPieces(_ line: String, line number: Int) -> [Piece] {
     if let found = known[line] { return found }
     let found = pieces(line, line: number)
-    if line.utf8.count <= Self.longestKnown, known.count < Self.mostKnown { known[line] = found }
+    if line.utf8.count <= Self.maximumKnownLength, known.count < Self.maximumKnown { known[line] = found }
     return found
   }
 
-  private static let longestKnown = 120
-  private static let mostKnown = 4_096
+  private static let maximumKnownLength = 120
+  private static let maximumKnown = 4_096
 
   /// Whether a text begins with a number of two parts or more: 2.1.
   private static func beginsWithParts(_ text: String) -> Bool {

@@ -34,11 +34,11 @@ struct DraftReferences {
   }
 
   /// A cell with more texts without a match is probably not a list of references.
-  private static let mostLeft = 20
+  private static let maximumUnmatched = 20
 
   /// Joins many texts without a match that are on one line, since separate comments would take ten times the space.
   private static func joined(_ left: [UnplacedText]) -> [UnplacedText] {
-    guard left.count > mostLeft else { return left }
+    guard left.count > maximumUnmatched else { return left }
     var result: [UnplacedText] = []
     for next in left {
       if next.isReference, let last = result.last, last.isReference, last.line == next.line {

@@ -23,7 +23,7 @@ struct DraftSum {
   /// Nil for a text that is a name.
   init?(_ text: String) {
     // Nearly every cell is excluded by this test.
-    guard text.utf8.count <= Self.longest, text.unicodeScalars.contains(where: Self.isOfSum) else { return nil }
+    guard text.utf8.count <= Self.maximumLength, text.unicodeScalars.contains(where: Self.isOfSum) else { return nil }
     let bare = DraftWords.bare(text)
     if let kind = Self.kind(bare) {
       self.init(kind)
@@ -44,7 +44,7 @@ struct DraftSum {
     return nil
   }
 
-  private static let longest = 90
+  private static let maximumLength = 90
 
   /// Whether a character is in a word for a sum or a share. In English it may be any letter.
   private static func isOfSum(_ scalar: Unicode.Scalar) -> Bool {

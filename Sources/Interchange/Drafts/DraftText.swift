@@ -5,7 +5,7 @@ import YAML
 /// Builds YAML lines. Lists and mappings of short values are written on one line if they fit.
 struct DraftText {
   private(set) var lines: [String] = []
-  private static let widestFlow = 120
+  private static let maximumFlowWidth = 120
 
   var text: String { lines.joined(separator: "\n") + "\n" }
 
@@ -49,7 +49,7 @@ struct DraftText {
   mutating func list(_ key: String, _ values: [String], at depth: Int, startsItem: Bool = false) {
     guard !values.isEmpty else { return }
     let line = indent(depth, startsItem) + key + ": [" + values.map { ScalarText.written($0, inFlow: true) }.joined(separator: ", ") + "]"
-    if DisplayWidth.columns(of: Array(line.utf8)) <= Self.widestFlow {
+    if DisplayWidth.columns(of: Array(line.utf8)) <= Self.maximumFlowWidth {
       lines.append(line)
       return
     }

@@ -97,7 +97,7 @@ extension DraftWords {
 
   /// Whether a text begins and ends like a known word. It is called for each cell of a large table, and excludes most of them.
   static func mayBeWord(_ text: String) -> Bool {
-    guard text.utf8.count <= longest else { return false }
+    guard text.utf8.count <= maximumLength else { return false }
     let scalars = text.unicodeScalars
     let last = scalars.reversed().first { !PrintedText.isSpace($0) && !closings.contains($0.value) }.map(folded)
     guard let last, last == 0x29 || isOdd(last) || endings.contains(last) else { return false }
@@ -117,7 +117,7 @@ extension DraftWords {
   /// Whether a character is a compatibility form.
   private static func isOdd(_ value: UInt32) -> Bool { (0x2E80...0x2FDF).contains(value) || value >= 0xF900 }
 
-  private static let longest = 200
+  private static let maximumLength = 200
   private static let all = factTable.values.flatMap(\.keys) + columnTable.keys
   private static let beginnings: Set<UInt32> = Set(all.compactMap { $0.unicodeScalars.first?.value })
   private static let endings: Set<UInt32> = Set(all.compactMap { $0.unicodeScalars.last?.value })

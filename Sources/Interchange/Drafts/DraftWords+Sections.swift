@@ -22,12 +22,12 @@ extension DraftWords {
 
   /// Whether a label is for a section of job descriptions other than duties and qualifications.
   static func isSection(_ label: String) -> Bool {
-    guard label.utf8.count <= longestSection else { return false }
+    guard label.utf8.count <= maximumSectionLength else { return false }
     let name = bare(withoutFrame(PrintedText.trimmed(label)))
     return sections.contains(name) || isOffer(name)
   }
 
-  private static let longestSection = 120
+  private static let maximumSectionLength = 120
 
   /// Whether a heading is about what the employer offers: 你将得到, 我们能提供什么, 加入我们你将获得.
   private static func isOffer(_ name: String) -> Bool {

@@ -26,7 +26,7 @@ struct HoursWording: Sendable {
     }
     guard !PrintedText.hasTwoNumbers(text) else { return nil }
     var bare = PrintedText.folded(text)
-    guard bare.utf8.count <= Self.longest else { return nil }
+    guard bare.utf8.count <= Self.maximumLength else { return nil }
     let length = bare.count
     while let last = bare.last, Self.marks.contains(last) { bare.removeLast() }
     var hasMark = bare.count < length
@@ -67,7 +67,7 @@ struct HoursWording: Sendable {
     return number(text.dropLast(unit.count)) != nil || text.hasPrefix("半")
   }
 
-  private static let longest = 48
+  private static let maximumLength = 48
   private static let marks: Set<Character> = ["*", "※", "△", "▲", "★", "☆", "#"]
   private static let units = ["个学时", "个课时", "学时", "课时", "h", "节课", "节"]
 

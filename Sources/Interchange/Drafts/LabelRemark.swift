@@ -9,7 +9,7 @@ struct LabelRemark: Equatable {
   /// Nil if the brackets have a unit, a term, choices to be ticked, or another word for the label.
   init?(_ written: String) {
     // Nearly every text is excluded by this test.
-    guard written.utf8.count <= Self.longest, written.contains(where: \.isClosingParenthesis) else { return nil }
+    guard written.utf8.count <= Self.maximumLength, written.contains(where: \.isClosingParenthesis) else { return nil }
     var label = DraftWords.withoutMark(DraftWords.withoutFrame(DraftMatcher.trimmedBullet(PrintedText.unwrapped(written))))
     while let last = label.last, ":：*".contains(last) { label.removeLast() }
     guard label.last?.isClosingParenthesis == true, let open = label.firstIndex(where: \.isOpeningParenthesis), open > label.startIndex
@@ -21,7 +21,7 @@ struct LabelRemark: Equatable {
     guard Self.saysMore(text, than: self.label), HoursWording.order(in: label) == nil else { return nil }
   }
 
-  private static let longest = 600
+  private static let maximumLength = 600
 
   private static func saysMore(_ text: String, than label: String) -> Bool {
     if DraftSigns.isChinese(text) {

@@ -101,7 +101,7 @@ extension DraftFacts {
     let text = labelled(DraftWords.withoutMark(DraftMatcher.trimmedBullet(line.text)))
     var pairs: [LabelledValue] = []
     var rest = text[...]
-    while let colon = rest.prefix(Self.longestLabel * 2).firstIndex(where: Self.isColon) {
+    while let colon = rest.prefix(Self.maximumLabelLength * 2).firstIndex(where: Self.isColon) {
       let label = PrintedText.trimmed(rest[..<colon])
       let isShort = label.count <= 14 || kind == .plan && (isEnglishName(label) || DraftWords.fact(label, kind) != nil)
       guard !label.isEmpty, isShort,
@@ -144,13 +144,13 @@ extension DraftFacts {
   }
 
   /// The length of the longest label, with its signs.
-  private static let longestLabel = 40
+  private static let maximumLabelLength = 40
 
   /// The start of the next known label after a blank. Each colon is examined once, with the text directly before it.
   private func nextLabel(_ text: Substring) -> Substring.Index? {
     var start = text.startIndex
     while let colon = text[start...].firstIndex(where: Self.isColon) {
-      let from = text.index(colon, offsetBy: -Self.longestLabel, limitedBy: start) ?? start
+      let from = text.index(colon, offsetBy: -Self.maximumLabelLength, limitedBy: start) ?? start
       for index in text[from..<colon].indices where " \u{3000}\t；，".contains(text[index]) {
         let label = PrintedText.trimmed(text[text.index(after: index)..<colon])
         // The colon of 19:00 is that of a time.

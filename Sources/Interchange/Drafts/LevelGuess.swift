@@ -119,11 +119,11 @@ struct LevelGuess {
   }
 
   /// The most texts whose numbers are compared.
-  private static let mostNumbered = 1000
+  private static let maximumNumbered = 1000
 
   private func withNumbers(_ levels: [Int], _ numbered: [String]) -> [Int] {
     guard levels.count > 1, !numbered.isEmpty else { return levels }
-    let references = numbered.prefix(Self.mostNumbered).map { Reference.read(Text($0), listColumn: nil).reference }
+    let references = numbered.prefix(Self.maximumNumbered).map { Reference.read(Text($0), listColumn: nil).reference }
     let counts = levels.map { level in
       let resolver = Resolver(index: index, level: level)
       return references.count { reference in

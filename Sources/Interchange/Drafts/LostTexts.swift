@@ -10,11 +10,11 @@ struct LostTexts {
   private var texts: [(text: String, line: Int)] = []
 
   /// In bytes. The texts of a larger input are not kept in memory.
-  private static let largest = 1 << 20
+  private static let maximumSize = 1 << 20
   /// How many characters in a row are examined.
-  private static let longestRun = 300
+  private static let maximumRunLength = 300
   /// How many texts are reported.
-  private static let most = 200
+  private static let maximumReported = 200
 
   init(_ elements: [Manuscript.Element], _ kind: Draft.Kind) {
     var size = 0
@@ -38,7 +38,7 @@ struct LostTexts {
           }
         }
       }
-      if size > Self.largest {
+      if size > Self.maximumSize {
         texts = []
         return
       }
@@ -77,7 +77,7 @@ struct LostTexts {
     for remark in report.remarks { Self.add(remark.message.chinese, to: &written) }
     for kept in report.kept { Self.add(kept.text, to: &written) }
     var lost: [(UnplacedText, String)] = []
-    for (text, line) in texts where lost.count < Self.most {
+    for (text, line) in texts where lost.count < Self.maximumReported {
       guard let words = Self.missing(in: text, written) else { continue }
       lost.append((UnplacedText(line: line, text: PrintedText.unwrapped(text)), words))
     }
@@ -101,7 +101,7 @@ struct LostTexts {
 
   /// The first words of a text that were not written; nil if there are none.
   private static func missing(in text: String, _ written: Set<UInt64>) -> String? {
-    for run in runs(text).lazy.map({ $0.prefix(Self.longestRun) }) where run.count > 1 {
+    for run in runs(text).lazy.map({ $0.prefix(Self.maximumRunLength) }) where run.count > 1 {
       var isFound = run.map { joints.contains($0) }
       for (index, (first, second)) in zip(run, run.dropFirst()).enumerated() where written.contains(pair(first, second)) {
         isFound[index] = true
@@ -110,7 +110,9 @@ struct LostTexts {
       guard gap(isFound) != nil else { continue }
       for index in run.indices {
         let length =
-          stride(from: longestWord, through: 2, by: -1).first { words.contains(PrintedText.string(run[index...].prefix(clamping: $0))) }
+          stride(from: maximumWordLength, through: 2, by: -1).first {
+            words.contains(PrintedText.string(run[index...].prefix(clamping: $0)))
+          }
           ?? 0
         for place in run.indices.dropFirst(clamping: index).prefix(clamping: length) { isFound[place] = true }
       }
@@ -140,7 +142,7 @@ struct LostTexts {
     words += DraftWords.columns.flatMap(\.1) + DraftWords.moreColumns.flatMap(\.1) + DraftReader.tableHeadings + others
     return Set(words.map { PrintedText.folded($0) }.filter { $0.unicodeScalars.allSatisfy(PrintedText.isHan) && $0.count > 1 })
   }()
-  private static let longestWord = 10
+  private static let maximumWordLength = 10
 
   private static let others = [
     "初级", "中级", "高级", "初级工", "中级工", "高级工", "五级", "四级", "三级", "二级", "一级", "技师", "高级技师", "课程", "设置", "安排", "计划", "时间", "小时", "分钟",

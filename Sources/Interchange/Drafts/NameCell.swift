@@ -16,7 +16,7 @@ struct NameCell {
       text = named
       return
     }
-    guard lines.count > 1, !cell.isWrapped, lines.count <= Self.most else {
+    guard lines.count > 1, !cell.isWrapped, lines.count <= Self.maximumLines else {
       text = PrintedText.unwrapped(cell.text)
       add(references.numbers(text, line: cell.line))
       return
@@ -40,7 +40,7 @@ struct NameCell {
 
   /// The name in the line below its number: 模块一 above 选品与采购. It is the name of a module also if the standard has that name.
   private static func behindNumber(_ lines: [String], _ matcher: DraftMatcher?) -> String? {
-    guard let number = lines.first, lines.count >= 2, lines.count <= most, ModuleLines.isOnlyNumber(number),
+    guard let number = lines.first, lines.count >= 2, lines.count <= maximumLines, ModuleLines.isOnlyNumber(number),
       !lines.dropFirst().contains(where: { ModuleLines.startsLikeModule($0) || isNumbered($0) })
     else { return nil }
     // Several names below a number are what the module covers.
@@ -51,7 +51,7 @@ struct NameCell {
   }
 
   /// A cell with more lines is not a name.
-  private static let most = 40
+  private static let maximumLines = 40
 
   private static func isNumbered(_ line: String) -> Bool {
     let scan = NumberScan.scan(Text(line), allowsLetters: true)

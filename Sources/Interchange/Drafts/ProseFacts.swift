@@ -18,7 +18,7 @@ struct ProseFacts {
     }
     // A blank before 每学时45分钟 divides as a comma does.
     let folded = PrintedText.folded((isOfHours ? "总" : "") + text.replacing(" 每", with: "，每").replacing("\u{3000}每", with: "，每"))
-    guard folded.utf8.count <= Self.longest, folded.contains(where: \.isNumber) else {
+    guard folded.utf8.count <= Self.maximumLength, folded.contains(where: \.isNumber) else {
       isWhole = false
       return
     }
@@ -31,7 +31,7 @@ struct ProseFacts {
     weights = Self.weights(folded)
   }
 
-  private static let longest = 600
+  private static let maximumLength = 600
 
   /// 60 hours (24 hours of theory and 36 hours of practice), 45 minutes each; nil if there are other words.
   private static func english(_ text: String) -> (hours: DraftHours, minutes: String?)? {

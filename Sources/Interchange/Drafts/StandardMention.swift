@@ -13,22 +13,22 @@ enum StandardMention {
       case .row(let row): texts += row.cells.filter { !$0.isEmpty }.map(\.text)
       case .tableEnd: continue
       }
-      if texts.count > most * 10 { break }
+      if texts.count > maximumTexts * 10 { break }
     }
-    return texts.filter(mayBe).prefix(clamping: most).map { PrintedText.unwrapped($0) }
+    return texts.filter(mayBe).prefix(clamping: maximumTexts).map { PrintedText.unwrapped($0) }
   }
 
-  private static let most = 400
-  private static let longest = 900
+  private static let maximumTexts = 400
+  private static let maximumLength = 900
   private static let words = ["标准", "规范", "要求", "《", "/", "standard", "Standard", "framework", "Framework", "STANDARD", "equirements"]
 
-  private static func mayBe(_ text: String) -> Bool { text.utf8.count <= longest && words.contains { text.contains($0) } }
+  private static func mayBe(_ text: String) -> Bool { text.utf8.count <= maximumLength && words.contains { text.contains($0) } }
 
   /// The only standard whose title or number is in the texts, and the first text with it; of several editions the last.
   static func find(_ standards: [StandardIndex], in texts: [String]) -> (index: StandardIndex, text: String)? {
     let names = standards.map { index in
       let names = [index.standard.title, index.standard.titleEnglish, index.standard.number]
-      return names.compactMap { $0.map { PrintedText.folded($0.value.string) } }.filter { $0.count >= shortest }
+      return names.compactMap { $0.map { PrintedText.folded($0.value.string) } }.filter { $0.count >= minimumLength }
     }
     var found: (index: StandardIndex, text: String)?
     for text in texts {
@@ -42,5 +42,5 @@ enum StandardMention {
   }
 
   /// A shorter name may be an ordinary word.
-  private static let shortest = 6
+  private static let minimumLength = 6
 }

@@ -14,7 +14,7 @@ enum TickedChoice: Equatable {
 
   /// Nil for a text without boxes.
   static func read(_ text: String) -> TickedChoice? {
-    guard text.utf8.count <= longest, ticks.contains(where: text.contains) || boxes.contains(where: text.contains) else { return nil }
+    guard text.utf8.count <= maximumLength, ticks.contains(where: text.contains) || boxes.contains(where: text.contains) else { return nil }
     let pieces = pieces(of: text)
     var chosen: [String] = []
     for (index, piece) in pieces.enumerated() {
@@ -24,7 +24,7 @@ enum TickedChoice: Equatable {
     return chosen.count == 1 ? chosen.first.map { .one($0) } : .unclear
   }
 
-  private static let longest = 600
+  private static let maximumLength = 600
 
   /// The name for a tick: after it if the form begins with a box, else before it.
   private static func name(at index: Int, _ pieces: [Piece]) -> String? {

@@ -18,7 +18,7 @@ enum TrackGuess {
     }
     guard !tracks.isEmpty else { return nil }
     let title = index.standard.title.map { PrintedText.folded($0.value.string) } ?? ""
-    for text in texts where text.utf8.count <= longest {
+    for text in texts where text.utf8.count <= maximumLength {
       // The name of a track may be part of the standard's name.
       let folded = title.isEmpty ? PrintedText.folded(text) : PrintedText.folded(text).replacing(title, with: " ")
       let named = tracks.filter { folded.contains($0.key) }
@@ -30,7 +30,7 @@ enum TrackGuess {
     return nil
   }
 
-  private static let longest = 1200
+  private static let maximumLength = 1200
 }
 
 extension Draft {

@@ -93,12 +93,12 @@ public struct StandardSchemaWriter {
   }
 
   /// With more levels than this, each refers to the list of the next lower level, and does not repeat it.
-  private static let mostListed = 20
+  private static let maximumListed = 20
 
   private func spellings(_ column: Column?, _ index: Int, _ json: inout JSONWriter) {
     let name = column?.name.english ?? "references"
     let spellings = ReferenceSpellings(tables, level: index)
-    guard levels.count > Self.mostListed else {
+    guard levels.count > Self.maximumListed else {
       return json.object("\(name)-\(index + 1)") { $0.array("enum", spellings.all(in: column)) }
     }
     func list(_ title: String, _ texts: [String]) {

@@ -5,7 +5,7 @@ enum HTMLEntities {
     "ndash": "–", "hellip": "…", "middot": "·", "bull": "•", "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "laquo": "«",
     "raquo": "»", "times": "×", "deg": "°", "plusmn": "±", "le": "≤", "ge": "≥", "ne": "≠", "rarr": "→", "zwnj": "", "zwj": "", "shy": "",
   ]
-  private static let longestName = 10
+  private static let maximumNameLength = 10
 
   static func decoded(_ text: String) -> String {
     guard text.contains("&") else { return text }
@@ -14,7 +14,7 @@ enum HTMLEntities {
     while let ampersand = rest.firstIndex(of: "&") {
       result += rest[..<ampersand]
       rest = rest[ampersand...]
-      let body = rest.dropFirst().prefix(clamping: longestName).prefix { $0 != ";" }
+      let body = rest.dropFirst().prefix(clamping: maximumNameLength).prefix { $0 != ";" }
       if body.endIndex < rest.endIndex, rest[body.endIndex] == ";", let meaning = meaning(of: body) {
         result += meaning
         rest = rest[rest.index(after: body.endIndex)...]

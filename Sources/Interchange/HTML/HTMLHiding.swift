@@ -7,7 +7,7 @@ struct HTMLHiding {
   /// The name of the hidden element, and how many elements with this name are open.
   private var name: String?
   private var depth = 0
-  private static let longestText = 200
+  private static let maximumTextLength = 200
 
   private static let struck: Set<String> = ["del", "s", "strike"]
   private static let empty: Set<String> = ["br", "img", "input", "hr", "col", "meta", "link", "wbr", "area", "source"]
@@ -44,7 +44,7 @@ struct HTMLHiding {
 
   private mutating func note(_ text: String, _ line: Int) {
     if let last = texts.indices.last, texts[last].line == line {
-      if texts[last].text.utf8.count < Self.longestText { texts[last].text += text }
+      if texts[last].text.utf8.count < Self.maximumTextLength { texts[last].text += text }
     } else {
       texts.append((line, text))
     }

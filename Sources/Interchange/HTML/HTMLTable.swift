@@ -15,8 +15,8 @@ struct HTMLTable {
   private var rowSpan = 1
   /// For every column, how many further rows a cell above spans.
   private var covered: [Int] = []
-  private static let widestSpan = 64
-  private static let tallestSpan = 100_000
+  private static let maximumSpanWidth = 64
+  private static let maximumSpanHeight = 100_000
 
   /// Whether the current row is a head.
   func isHeadOpen(_ heads: TableHeaderDetector) -> Bool { cells.count > 1 && heads.isHead(cells) }
@@ -48,8 +48,8 @@ struct HTMLTable {
     isInCell = true
     text = ""
     cellLine = line
-    columnSpan = min(Self.widestSpan, max(1, Self.number("colspan", in: attributes) ?? 1))
-    rowSpan = min(Self.tallestSpan, max(1, Self.number("rowspan", in: attributes) ?? 1))
+    columnSpan = min(Self.maximumSpanWidth, max(1, Self.number("colspan", in: attributes) ?? 1))
+    rowSpan = min(Self.maximumSpanHeight, max(1, Self.number("rowspan", in: attributes) ?? 1))
   }
 
   mutating func endCell() {

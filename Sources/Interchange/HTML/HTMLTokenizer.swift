@@ -3,7 +3,7 @@ import TextModel
 /// Divides HTML into tags, text and entities, as far as tables need it. Unknown parts are skipped; it never fails.
 struct HTMLTokenizer {
   private let bytes: [UInt8]
-  private static let longestTag = 8192
+  private static let maximumTagLength = 8192
   private var cursor = 0
   /// The line of the last token, 1-based.
   private(set) var line: Int
@@ -62,7 +62,7 @@ struct HTMLTokenizer {
     var quote: UInt8?
     var endInQuote: Int?
     var index = start
-    let limit = min(bytes.count, start + Self.longestTag)
+    let limit = min(bytes.count, start + Self.maximumTagLength)
     while index < limit {
       let byte = bytes[index]
       if let open = quote {

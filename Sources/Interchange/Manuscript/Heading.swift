@@ -7,7 +7,7 @@ struct Heading {
   let title: String
 
   /// In terminal columns, which are forty Chinese characters.
-  private static let widestTitle = 80
+  private static let maximumTitleWidth = 80
   private static let unnumbered = [
     "前言", "目录", "目次", "引言", "参考文献", "附录", "foreword", "contents", "introduction", "bibliography",
   ]
@@ -40,7 +40,7 @@ struct Heading {
     if scan.defects.contains(.wrongSeparator), title.isEmpty || scan.defects.contains(.leadingZero) { return nil }
     if title.isEmpty { return code.depth >= 2 ? Heading(code: code, title: "") : nil }
     let sentenceEnds: Set<Character> = ["。", "；", ";", "，", ",", "：", ":", "、"]
-    guard DisplayWidth.columns(of: Array(title.utf8)) <= widestTitle || line.isHeading, title.last.map(sentenceEnds.contains) == false
+    guard DisplayWidth.columns(of: Array(title.utf8)) <= maximumTitleWidth || line.isHeading, title.last.map(sentenceEnds.contains) == false
     else { return nil }
     // `3 年` and `2 份` are quantities; a title begins with a word.
     guard !scan.defects.contains(.missingSpace) || code.depth > 1 else { return nil }

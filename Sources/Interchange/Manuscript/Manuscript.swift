@@ -22,11 +22,11 @@ struct Manuscript: Sendable {
   private var isCut = false
 
   /// More than any standard has, and about as much as fits in 256 MB of memory: 10 MiB of text with an allowance for each cell.
-  private static let largest = 10 << 20
+  private static let maximumSize = 10 << 20
   private static let cellSize = 16
 
   /// Whether the limit is reached.
-  var isFull: Bool { size > Self.largest }
+  var isFull: Bool { size > Self.maximumSize }
 
   mutating func add(_ line: ManuscriptLine) {
     guard !line.text.isEmpty, hasRoom(at: line.line) else { return }
@@ -54,10 +54,10 @@ struct Manuscript: Sendable {
   }
 
   mutating func addFooter(_ text: String) {
-    if !pageFooters.contains(text), pageFooters.count < Self.mostFooters { pageFooters.append(text) }
+    if !pageFooters.contains(text), pageFooters.count < Self.maximumFooters { pageFooters.append(text) }
   }
 
-  private static let mostFooters = 20
+  private static let maximumFooters = 20
 
   mutating func endTable() {
     if case .row? = elements.last { elements.append(.tableEnd) }

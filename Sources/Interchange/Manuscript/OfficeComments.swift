@@ -3,22 +3,22 @@ import Schema
 
 /// The comments on cells of a workbook or on the text of a document. They are not read, but may say what the document leaves out.
 enum OfficeComments {
-  private static let most = 20
-  private static let longest = 2_000
+  private static let maximumCount = 20
+  private static let maximumLength = 2_000
 
   /// Reports the comments of a part. `sheet` is the name of the sheet that they belong to.
   static func note(_ part: String?, of container: ZipContainer, sheet: String? = nil, in report: inout ImportReport) {
     guard let part, container.holds(part) else { return }
     let comments = read(part, of: container)
-    for (cell, text) in comments.prefix(clamping: most) {
+    for (cell, text) in comments.prefix(clamping: maximumCount) {
       let text = PrintedText.excerpt(text, 80)
       let place = place(sheet, cell)
       report.add(
         .notUsed, nil,
         Bilingual(zh: "\(place.chinese)批注没有读取：“\(text)”", en: "\(place.english)a comment was not read: “\(text)”"))
     }
-    guard comments.count > most else { return }
-    let rest = comments.count - most
+    guard comments.count > maximumCount else { return }
+    let rest = comments.count - maximumCount
     report.add(
       .notUsed, nil, Bilingual(zh: "另有 \(rest) 条批注没有读取", en: "\(English.count(rest, "further comment")) not read"))
   }
@@ -42,7 +42,7 @@ enum OfficeComments {
         if !own.isEmpty { comments.append((cell, own)) }
       case .close("p"): text += " "
       case .close: isInText = false
-      case .text(let piece): if isInText, text.utf8.count <= longest { text += piece }
+      case .text(let piece): if isInText, text.utf8.count <= maximumLength { text += piece }
       }
       return true
     }

@@ -7,12 +7,12 @@ enum DashedTable {
     let hasBorder: Bool
   }
 
-  private static let tallestHeader = 6
+  private static let maximumHeaderHeight = 6
 
   static func begins(at index: Int, in lines: [Substring]) -> Start? {
     let text = PrintedText.trimmed(lines[index])
     if MarkdownLine.isDashes(text) {
-      for row in (index + 1)..<max(index + 1, min(lines.count, index + tallestHeader)) where isMarks(lines[row]) {
+      for row in (index + 1)..<max(index + 1, min(lines.count, index + maximumHeaderHeight)) where isMarks(lines[row]) {
         return Start(marks: row, hasBorder: true)
       }
       return nil

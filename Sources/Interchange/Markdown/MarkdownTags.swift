@@ -55,10 +55,10 @@ struct MarkdownTags {
   /// Whether a text may contain tags or `~~`.
   static func mayBe(in text: String) -> Bool { text.utf8.contains(0x3C) || text.contains("~~") }
 
-  private static let longest = 200
+  private static let maximumLength = 200
 
   private static func tag(_ text: Substring) -> (name: String, isClosing: Bool, end: Substring.Index)? {
-    guard let close = text.prefix(clamping: longest).firstIndex(of: ">") else { return nil }
+    guard let close = text.prefix(clamping: maximumLength).firstIndex(of: ">") else { return nil }
     let inner = text[text.index(after: text.startIndex)..<close]
     let isClosing = inner.first == "/"
     let name = inner.drop { $0 == "/" }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased()

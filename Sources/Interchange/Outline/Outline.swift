@@ -31,7 +31,7 @@ struct Outline: Sendable {
   }
 
   /// How many headings before a table are searched for its level.
-  private static let farthest = 200
+  private static let maximumDistance = 200
 
   /// The text before the first numbered clause: cover, table of contents, foreword.
   var front: ArraySlice<Section> { sections.prefix { $0.code == nil } }
@@ -72,7 +72,7 @@ struct Outline: Sendable {
     }
     // Headings without numbers are nested by their order only.
     guard sections[index].code == nil else { return nil }
-    for candidate in sections[...index].suffix(clamping: Self.farthest).indices.reversed() {
+    for candidate in sections[...index].suffix(clamping: Self.maximumDistance).indices.reversed() {
       if let level = LevelNames.all(in: sections[candidate].title).first { return (level, candidate) }
     }
     return nil

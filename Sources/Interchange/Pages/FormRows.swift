@@ -39,13 +39,13 @@ struct FormRows {
     rows.allSatisfy { row in
       anchors.allSatisfy { column in
         !row.cells.indices.contains(column) || form.isSum(row.cells[column].text)
-          || row.cells[column].text.unicodeScalars.count(where: PrintedText.isHan) <= Self.longestUnit
+          || row.cells[column].text.unicodeScalars.count(where: PrintedText.isHan) <= Self.maximumUnitLength
       }
     }
   }
 
   /// The length of the longest unit, 标准学时.
-  private static let longestUnit = 4
+  private static let maximumUnitLength = 4
 
   private func rows(_ lines: [PageLine]) -> [TableRow] {
     let starts = lines.indices.filter { isAnchor(lines[$0]) }

@@ -11,13 +11,13 @@ struct FormTableHeader {
   /// The number of its lines.
   let height: Int
 
-  private static let tallest = 6
+  private static let maximumHeight = 6
 
   static func read(_ lines: ArraySlice<PageLine>, _ form: FormVocabulary) -> FormTableHeader? {
     guard let first = lines.first, first.segments.count >= 2 else { return nil }
     var best: (head: FormTableHeader, known: Int)?
     var some: [PageLine] = []
-    for line in lines.prefix(clamping: tallest) {
+    for line in lines.prefix(clamping: maximumHeight) {
       guard line.page == first.page, !line.text.contains(where: { $0.isASCIIDigit || "：:。；".contains($0) }) else { break }
       some.append(line)
       let columns = columns(some)

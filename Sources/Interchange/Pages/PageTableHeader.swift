@@ -10,7 +10,7 @@ struct PageTableHeader {
   /// The height of its characters.
   let height: Double
 
-  private static let tallest = 3
+  private static let maximumHeight = 3
 
   /// Whether a line cannot be a part of a head.
   static func mayNot(_ line: PageLine) -> Bool { !line.segments.contains { TableHeader.isColumnName($0.text) } }
@@ -18,7 +18,7 @@ struct PageTableHeader {
   static func read(_ lines: ArraySlice<PageLine>) -> (head: PageTableHeader, count: Int)? {
     guard let first = lines.first, !mayNot(first) || first.segments.count >= 2 else { return nil }
     var best: (head: PageTableHeader, count: Int)?
-    for count in Range(clamping: 1, tallest + 1) {
+    for count in Range(clamping: 1, maximumHeight + 1) {
       let some = lines.prefix(clamping: count)
       guard some.count == count, some.allSatisfy({ $0.page == first.page && !$0.text.contains(where: \.isNumber) }) else { break }
       let segments = merged(some)

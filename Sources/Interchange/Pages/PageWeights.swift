@@ -11,7 +11,7 @@ struct PageWeights {
   /// The last row.
   private var last: PageLine?
 
-  private static let tallest = 4
+  private static let maximumHeight = 4
 
   /// The table that begins here. If its rows cannot be distinguished, it has no head, so that it is reported as an unknown table.
   static func read(_ lines: ArraySlice<PageLine>) -> PageWeights? {
@@ -34,7 +34,7 @@ struct PageWeights {
 
   private static func head(_ lines: ArraySlice<PageLine>) -> PageWeights? {
     var best: PageWeights?
-    for count in Range(clamping: 1, tallest + 1) {
+    for count in Range(clamping: 1, maximumHeight + 1) {
       let some = lines.prefix(clamping: count)
       guard some.count == count, let line = some.last, line.page == lines.first?.page, line.height < (lines.first?.height ?? 0) * 1.15,
         !line.segments.contains(where: { isShare($0.text) })

@@ -2,7 +2,7 @@ import TextModel
 
 /// Derives ids from names.
 enum Identifier {
-  private static let longest = 48
+  private static let maximumLength = 48
   /// The beginnings of English titles of standards, before the name of the trade.
   private static let openings = [
     "requirements for occupational competence of ", "requirements for the occupational competence of ",
@@ -24,7 +24,7 @@ enum Identifier {
     guard !words.isEmpty, words.contains(where: { $0.contains(where: ASCII.isLetter) }) else { return nil }
     var slug = ""
     for word in words.map({ String(decoding: $0, as: UTF8.self) }) {
-      guard slug.utf8.count + word.utf8.count < longest else { break }
+      guard slug.utf8.count + word.utf8.count < maximumLength else { break }
       slug += slug.isEmpty ? word : "-" + word
     }
     return slug.isEmpty ? nil : slug

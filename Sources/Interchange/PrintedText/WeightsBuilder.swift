@@ -25,9 +25,9 @@ struct WeightsBuilder {
   }
 
   /// YAML keys are limited to 1024 characters.
-  private static let longestKey = 500
+  private static let maximumKeyLength = 500
 
-  private static func isTooLong(_ key: Located<Text>) -> Bool { key.value.string.unicodeScalars.count > longestKey }
+  private static func isTooLong(_ key: Located<Text>) -> Bool { key.value.string.unicodeScalars.count > maximumKeyLength }
 
   /// Nil if there are no rows.
   var table: Located<Weights.Table>? {

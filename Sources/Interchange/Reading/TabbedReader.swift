@@ -8,7 +8,7 @@ struct TabbedReader {
   private var manuscript: Manuscript
   /// For every line, the next line in which a quoted cell may end.
   private var nextClosing: [Int]
-  private static let tallestCell = 400
+  private static let maximumCellHeight = 400
 
   static func read(_ lines: [Substring], into manuscript: inout Manuscript) {
     var reader = TabbedReader(lines: lines, manuscript: manuscript)
@@ -95,7 +95,7 @@ struct TabbedReader {
         text += "\t"
         piece = following
       } else {
-        guard lines.indices.contains(ahead), nextClosing[ahead] < next + Self.tallestCell else { return nil }
+        guard lines.indices.contains(ahead), nextClosing[ahead] < next + Self.maximumCellHeight else { return nil }
         rest = lines[ahead].split(separator: "\t", omittingEmptySubsequences: false)[...]
         ahead += 1
         text += "\n"

@@ -19,7 +19,7 @@ public struct ImportReportText {
     var shown: Set<String> = []
     var text = ""
     for remark in report.sorted {
-      guard let group = remark.group, let count = counts[group], count > Self.fewest else {
+      guard let group = remark.group, let count = counts[group], count > Self.maximumSingleRemarks else {
         text += line(remark) + "\n"
         continue
       }
@@ -30,7 +30,7 @@ public struct ImportReportText {
   }
 
   /// How many remarks of one kind are shown individually.
-  private static let fewest = 3
+  private static let maximumSingleRemarks = 3
 
   private func line(_ remark: Remark) -> String {
     let separator = language.text(zh: "：", en: ": ")

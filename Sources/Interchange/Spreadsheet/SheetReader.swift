@@ -44,10 +44,10 @@ struct SheetReader {
   /// For each column, the decimals of the previous number.
   private var numbers: [Int: String] = [:]
 
-  private static let widest = 512
-  private static let mostUncomputed = 100_000
-  private static let largest = 40 << 20
-  private static let mostMerges = 500_000
+  private static let maximumWidth = 512
+  private static let maximumUncomputed = 100_000
+  private static let maximumSize = 40 << 20
+  private static let maximumMerges = 500_000
 
   static func read(_ sheet: Workbook.Sheet, of container: ZipContainer, _ book: Workbook) -> (sheet: SheetReader, fault: OfficeFault?) {
     var reader = SheetReader(book: book)
@@ -97,9 +97,9 @@ struct SheetReader {
     case "rPh": isReading = true
     case "col" where element["hidden"] == "1" || element["hidden"] == "true":
       let first = (element.number("min") ?? 1) - 1
-      hiddenColumns.formUnion(max(0, first)..<max(max(0, first), min(element.number("max") ?? 1, Self.widest)))
+      hiddenColumns.formUnion(max(0, first)..<max(max(0, first), min(element.number("max") ?? 1, Self.maximumWidth)))
     case "mergeCell":
-      if merges.count < Self.mostMerges, let range = element["ref"].flatMap({ CellReference.range($0) }) { merges.append(range) }
+      if merges.count < Self.maximumMerges, let range = element["ref"].flatMap({ CellReference.range($0) }) { merges.append(range) }
     case _ where Self.isPageText(element.name):
       isInPageText = true
       pageTexts.append("")
@@ -115,14 +115,14 @@ struct SheetReader {
     isInValue = false
     let text = Self.unescaped(shown(display()))
     value = ""
-    if isFormula, text.isEmpty, kind != "str", uncomputed.count < Self.mostUncomputed { uncomputed.append(position) }
+    if isFormula, text.isEmpty, kind != "str", uncomputed.count < Self.maximumUncomputed { uncomputed.append(position) }
     guard !text.isEmpty, !isCut, let last = rows.indices.last else { return }
-    guard (0..<Self.widest).contains(position.column) else {
+    guard (0..<Self.maximumWidth).contains(position.column) else {
       beyond += 1
       return
     }
     size += text.utf8.count + 64
-    isCut = size > Self.largest
+    isCut = size > Self.maximumSize
     rows[last].cells.append((position.column, text))
   }
 
@@ -174,7 +174,7 @@ struct SheetReader {
     case "s":
       let number = PrintedText.trimmed(value)
       guard let index = Int(number), book.texts.indices.contains(index) else {
-        if !number.isEmpty, missing.count < Self.mostUncomputed { missing.append(position) }
+        if !number.isEmpty, missing.count < Self.maximumUncomputed { missing.append(position) }
         return StyledText()
       }
       return book.texts[index]

@@ -11,7 +11,7 @@ struct SpreadsheetReader {
   private var line = 1
   /// The number of the row above that has texts.
   private var rowAbove = 0
-  private static let mostRemarks = 20
+  private static let maximumRemarks = 20
 
   static func read(
     _ container: ZipContainer, part: String, _ heads: TableHeaderDetector = TableHeaderDetector(), into manuscript: inout Manuscript
@@ -124,7 +124,7 @@ struct SpreadsheetReader {
 
   // MARK: Merged cells
 
-  private static let mostCovered = 2_000_000
+  private static let maximumCovered = 2_000_000
 
   /// The cells that merged areas cover. If areas overlap, the first one counts.
   private mutating func covered(by merges: [(first: CellReference, last: CellReference)], _ name: String) -> [CellReference: TableCell
@@ -135,7 +135,7 @@ struct SpreadsheetReader {
     for (first, last) in merges {
       let height = last.row - first.row + 1
       let width = min(last.column - first.column + 1, 512)
-      guard covered.count + height * width < Self.mostCovered else { continue }
+      guard covered.count + height * width < Self.maximumCovered else { continue }
       if covered[first] != nil || corners.contains(first) {
         manuscript.report.add(
           .doubtful, line,
@@ -179,7 +179,7 @@ struct SpreadsheetReader {
     for (position, text) in sheet.flattened {
       manuscript.report.add(RaisedText.remark("\(position.name) \(text)", start))
     }
-    for (position, text) in sheet.doubtful.prefix(Self.mostRemarks) {
+    for (position, text) in sheet.doubtful.prefix(Self.maximumRemarks) {
       let cell = position.name
       manuscript.report.add(
         .doubtful, start,

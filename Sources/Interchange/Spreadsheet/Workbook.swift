@@ -16,7 +16,7 @@ struct Workbook {
   private var formats: [CellFormat] = []
   /// The font styles of cells, by the index of the cell style.
   private var styles: [CharacterStyle] = []
-  private static let largestTexts = 64 << 20
+  private static let maximumTextsSize = 64 << 20
 
   init(_ container: ZipContainer, part: String) {
     let folder = part.split(separator: "/").dropLast().joined(separator: "/")
@@ -75,7 +75,7 @@ struct Workbook {
         if name == "rPh" { isReading = false }
         isInText = false
       }
-      return size < Self.largestTexts
+      return size < Self.maximumTextsSize
     }
     self.fault = self.fault ?? fault
     return texts

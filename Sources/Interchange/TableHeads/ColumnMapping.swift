@@ -94,7 +94,8 @@ public struct ColumnMapping: Sendable, Hashable {
   /// The head in a row, which must have a name for each key. Several names of one key are for different tables; descriptions and notes need
   /// not be in each table.
   func header(_ cells: [TableCell]) -> TableHeader? {
-    guard !roles.isEmpty, cells.count >= min(2, roles.count), cells.allSatisfy({ $0.text.utf8.count <= TableHeader.longestHead }) else {
+    guard !roles.isEmpty, cells.count >= min(2, roles.count), cells.allSatisfy({ $0.text.utf8.count <= TableHeader.maximumHeadLength })
+    else {
       return nil
     }
     let names = cells.map { PrintedText.unwrapped($0.text) }

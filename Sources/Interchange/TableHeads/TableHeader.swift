@@ -18,7 +18,7 @@ struct TableHeader: Sendable, Hashable {
   /// Reads a head; nil for other rows. `groups` are the cells of a row above it that span several of its cells.
   static func read(_ cells: [TableCell], _ mapping: ColumnMapping? = nil, groups: [String] = []) -> TableHeader? {
     if let header = mapping?.header(cells) { return header }
-    guard cells.count >= 2, cells.allSatisfy({ $0.text.utf8.count <= longestHead }) else { return nil }
+    guard cells.count >= 2, cells.allSatisfy({ $0.text.utf8.count <= maximumHeadLength }) else { return nil }
     let names = cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
     guard names.allSatisfy({ $0.count <= 40 }) else { return nil }
     let folded = names.map(simplified)
@@ -120,13 +120,13 @@ struct TableHeader: Sendable, Hashable {
 
   /// Whether a cell is only the name of a level.
   static func isLevelName(_ text: String) -> Bool {
-    guard text.utf8.count <= longestHead else { return false }
+    guard text.utf8.count <= maximumHeadLength else { return false }
     return FrameworkLevelNames.contains(simplified(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(text))))
   }
 
   /// Whether a cell may be the name of a column: a few known words without numbers.
   static func isColumnName(_ text: String) -> Bool {
-    guard text.utf8.count <= longestHead else { return false }
+    guard text.utf8.count <= maximumHeadLength else { return false }
     let name = simplified(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(text)))
     return name.count <= 16 && !name.contains(where: \.isNumber) && role(name, hasContent: true) != .unknown
   }
@@ -135,7 +135,7 @@ struct TableHeader: Sendable, Hashable {
   static func role(ofName name: String) -> TableRole { role(simplified(PrintedText.withoutInnerSpaces(name)), hasContent: true) }
 
   /// In bytes: 40 characters, with spaces and line breaks between them.
-  static let longestHead = 1_000
+  static let maximumHeadLength = 1_000
 
   private static let functionNames = [
     "role", "roles", "jobrole", "keyfunction", "keyfunctions", "keyrole", "keyarea", "majorfunction", "mainfunction", "workfunction",

@@ -91,11 +91,11 @@ struct NumberWords {
 
   private static let opening: Set<Character> = ["（", "(", "《", "“", "[", "【"]
   private static let closing: Set<Character> = ["）", ")", "》", "”", "]", "】"]
-  private static let farthest = 200
+  private static let maximumDistance = 200
 
   /// Whether a bracket is closed soon. Otherwise its closing one was probably forgotten.
   private static func closes(_ bytes: [UInt8], from start: Int) -> Bool {
-    let rest = bytes[min(start, bytes.count)..<min(bytes.count, start + farthest)].prefix { $0 != ASCII.lineFeed }
+    let rest = bytes[min(start, bytes.count)..<min(bytes.count, start + maximumDistance)].prefix { $0 != ASCII.lineFeed }
     for character in String(decoding: rest, as: UTF8.self) {
       if opening.contains(character) { return false }
       if closing.contains(character) { return true }

@@ -3,18 +3,18 @@ import Office
 /// The texts at the top or bottom of the pages, which are often the only place with the name of the school.
 enum WordHeaders {
   /// A document has up to three for each section.
-  private static let most = 6
-  private static let longest = 200
+  private static let maximumHeaders = 6
+  private static let maximumLength = 200
 
   /// `kind` is `header` or `footer`.
   static func read(_ kind: String, beside part: String, of container: ZipContainer) -> [String] {
     let folder = part.split(separator: "/").dropLast().joined(separator: "/")
     let start = folder.isEmpty ? kind : "\(folder)/\(kind)"
     var texts: [String] = []
-    for name in container.names.filter({ $0.hasPrefix(start) && $0.hasSuffix(".xml") }).sorted().prefix(clamping: most) {
+    for name in container.names.filter({ $0.hasPrefix(start) && $0.hasSuffix(".xml") }).sorted().prefix(clamping: maximumHeaders) {
       let text = text(name, of: container)
       if PageMark.isPageNumber(text) || PageMark.isNamedNumber(text) { continue }
-      if UnreadCells.holdsWords(text), text.utf8.count <= longest, !texts.contains(text) { texts.append(text) }
+      if UnreadCells.holdsWords(text), text.utf8.count <= maximumLength, !texts.contains(text) { texts.append(text) }
     }
     return texts
   }
@@ -29,7 +29,7 @@ enum WordHeaders {
       case .close: isInText = false
       case .text(let piece): if isInText { text += piece }
       }
-      return text.utf8.count <= longest
+      return text.utf8.count <= maximumLength
     }
     return PrintedText.trimmed(text)
   }

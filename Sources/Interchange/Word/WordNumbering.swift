@@ -30,13 +30,13 @@ struct WordNumbering {
   private var instances: [String: Instance] = [:]
   /// For each list, the number of the last entry at each level.
   private var counts: [String: [Int: Int]] = [:]
-  private static let deepest = 8
+  private static let maximumLevel = 8
 
   // MARK: Counting
 
   /// The label of the next entry, such as `1.1.1` or `（1）`; nil if the list has none.
   mutating func next(in id: String, level: Int) -> String? {
-    guard let instance = instances[id], (0...Self.deepest).contains(level) else { return nil }
+    guard let instance = instances[id], (0...Self.maximumLevel).contains(level) else { return nil }
     let list = linked(instance.list)
     guard let own = definition(instance, list, level) else { return nil }
     var count = counts[list] ?? [:]
@@ -46,7 +46,7 @@ struct WordNumbering {
     }
     for above in Range(clamping: 0, level) where count[above] == nil { count[above] = definition(instance, list, above)?.start ?? 1 }
     count[level] = (count[level] ?? own.start - 1) + 1
-    for below in (level + 1)..<max(level + 1, Self.deepest + 1) where restarts(definition(instance, list, below), after: level) {
+    for below in (level + 1)..<max(level + 1, Self.maximumLevel + 1) where restarts(definition(instance, list, below), after: level) {
       count[below] = nil
     }
     counts[list] = count

@@ -38,7 +38,7 @@ struct WordSkipping {
       if boxDepth == depth { boxDepth = nil }
       depth -= 1
       if name == "t" { isInText = false }
-    case .text(let text): if boxDepth != nil, isInText, boxText.utf8.count < Self.longestExcerpt { boxText += text }
+    case .text(let text): if boxDepth != nil, isInText, boxText.utf8.count < Self.maximumExcerptLength { boxText += text }
     }
     return true
   }
@@ -54,5 +54,5 @@ struct WordSkipping {
     }
   }
 
-  private static let longestExcerpt = 1_000
+  private static let maximumExcerptLength = 1_000
 }

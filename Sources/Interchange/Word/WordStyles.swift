@@ -11,8 +11,8 @@ struct WordStyles {
   }
 
   private var styles: [String: Style] = [:]
-  private static let longestChain = 16
-  private static let deepestHeading = 8
+  private static let maximumChainLength = 16
+  private static let maximumHeadingLevel = 8
 
   static func read(_ part: String, of container: ZipContainer) -> WordStyles {
     var styles = WordStyles()
@@ -45,7 +45,7 @@ struct WordStyles {
   /// The first value of a style or of the styles that it is based on.
   private func first<Value>(_ id: String?, _ value: (Style) -> Value?) -> Value? {
     var next = id
-    for _ in 0..<Self.longestChain {
+    for _ in 0..<Self.maximumChainLength {
       guard let id = next, let style = styles[id] else { return nil }
       if let found = value(style) { return found }
       next = style.parent
@@ -54,7 +54,7 @@ struct WordStyles {
   }
 
   func isHeading(_ id: String?) -> Bool {
-    first(id) { style in style.outline ?? (style.name.hasPrefix("heading ") ? 0 : nil) }.map { $0 <= Self.deepestHeading } ?? false
+    first(id) { style in style.outline ?? (style.name.hasPrefix("heading ") ? 0 : nil) }.map { $0 <= Self.maximumHeadingLevel } ?? false
   }
 
   func isTitle(_ id: String?) -> Bool { first(id) { $0.name == "title" || $0.name == "标题" ? true : nil } ?? false }

@@ -21,7 +21,7 @@ struct WordTable {
   private var row = Row()
   private var column = 0
   var isRowDeleted = false
-  private static let widestSpan = 256
+  private static let maximumSpanWidth = 256
   /// Borders that are nearer than this, two millimetres, are one border that was moved.
   private static let tolerance = 115
 
@@ -33,7 +33,7 @@ struct WordTable {
     isRowDeleted = false
   }
 
-  mutating func skipColumns(_ count: Int) { column += min(max(0, count), Self.widestSpan) }
+  mutating func skipColumns(_ count: Int) { column += min(max(0, count), Self.maximumSpanWidth) }
 
   /// Ends the row and returns how many lines it has. `line` is the number of its first line.
   mutating func endRow(line: Int) -> Int {
@@ -52,7 +52,7 @@ struct WordTable {
   mutating func changeCell(_ change: (inout Cell) -> Void) {
     guard let last = row.cells.indices.last else { return }
     change(&row.cells[last])
-    row.cells[last].span = min(max(1, row.cells[last].span), Self.widestSpan)
+    row.cells[last].span = min(max(1, row.cells[last].span), Self.maximumSpanWidth)
   }
 
   /// Whether it has only one column: text with a frame.

@@ -68,13 +68,13 @@ struct DiagnosticActions {
   private static let notAllowed: Set<RuleID> = ["over-limit", "malformed-yaml", "merge-conflict", "tab-indentation", "unsupported-yaml"]
 
   /// The most actions for a selection; each one reads all comments of the file.
-  private static let mostAllowances = 20
+  private static let maximumAllowances = 20
 
   /// Actions that add a comment which allows a finding; none where the settings ignore such comments. One comment allows all findings of a
   /// rule on its line.
   private func allowances(_ requested: [ShownDiagnostics.RequestedFinding]) -> [ActionDraft] {
     let settings = snapshot.current.linter.linter(for: file.path).settings
-    return requested.prefix(Self.mostAllowances).compactMap { requested in
+    return requested.prefix(Self.maximumAllowances).compactMap { requested in
       let finding = requested.finding
       guard finding.severity != .error || settings.commentsAllowErrors, !Self.notAllowed.contains(finding.rule) else { return nil }
       let edit = AllowEditing.allowing(

@@ -66,14 +66,14 @@ struct HoursShares {
 
   private static let precision = 1000
   /// The largest weight of a function that is used, in thousandths: ten times the total of 100.
-  private static let largestWeight = 1_000_000
+  private static let maximumWeight = 1_000_000
 
   /// The weight of each function of the plan's level, in thousandths.
   private func skillWeights(_ alignment: Alignment) -> [Int: Int] {
     let index = alignment.index
     var weights: [NameKey: Int] = [:]
     for row in index.standard.weights?.value.skills?.value ?? [] where index.level(spelled: row.key.value) == alignment.level {
-      for cell in row.value.value { weights[NameKey(cell.key.value)] = min(max(0, cell.value.value.thousandths), Self.largestWeight) }
+      for cell in row.value.value { weights[NameKey(cell.key.value)] = min(max(0, cell.value.value.thousandths), Self.maximumWeight) }
     }
     var found: [Int: Int] = [:]
     for function in index.functions.indices where index.functions[function].level == alignment.level {

@@ -14,7 +14,7 @@ struct JoinedFixes {
   let file: FileVersion
 
   /// The most actions for single items.
-  private static let mostItems = 8
+  private static let maximumItems = 8
 
   func drafts(for requested: [ShownDiagnostics.RequestedFinding]) -> [ActionDraft] {
     guard requested.contains(where: { MissingTargets.rules.contains($0.finding.rule) }),
@@ -48,7 +48,7 @@ struct JoinedFixes {
       }
       // A rule's own fix adds all of its items; these actions add one each.
       let single = group.filter { $0.targets.count > 1 }
-      for (one, target) in single.flatMap({ one in one.targets.map { (one, $0) } }).prefix(Self.mostItems) {
+      for (one, target) in single.flatMap({ one in one.targets.map { (one, $0) } }).prefix(Self.maximumItems) {
         let text = alignment.spelling(target)
         let title = Bilingual(zh: "在“\(name)”中加入“\(text)”", en: "Add `\(text)` to “\(name)”")
         drafts.append(draft(title, addition(of: [target], to: part, alignment), [one]))
@@ -108,7 +108,7 @@ struct JoinedFixes {
     let all = missing.flatMap(\.targets)
     // A rule offers this only for a finding with one item.
     let single = missing.filter { $0.targets.count > 1 }
-    var drafts = single.flatMap { one in one.targets.map { (one, $0) } }.prefix(Self.mostItems).map { one, target in
+    var drafts = single.flatMap { one in one.targets.map { (one, $0) } }.prefix(Self.maximumItems).map { one, target in
       let text = alignment.spelling(target)
       let title = Bilingual(zh: "把“\(text)”列入不覆盖，并填写理由", en: "List `\(text)` as not covered, with a reason")
       return draft(title, NewNotCoveredEntries(file.document, alignment).edits(for: [target]), [one])

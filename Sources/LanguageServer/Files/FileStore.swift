@@ -10,7 +10,7 @@ struct FileStore: Sendable {
   private(set) var generation = 0
   /// The paths of the last changes, the newest at the end; older ones are dropped.
   private var changes: [String] = []
-  private static let remembered = 64
+  private static let maximumRemembered = 64
 
   /// The file as the editor sees it: an open buffer takes precedence over the disk.
   subscript(path: String) -> FileVersion? { open[path] ?? disk[path] }
@@ -25,7 +25,7 @@ struct FileStore: Sendable {
 
   private mutating func note(_ path: String) {
     generation += 1
-    if changes.count == Self.remembered { changes.removeFirst(Self.remembered / 2) }
+    if changes.count == Self.maximumRemembered { changes.removeFirst(Self.maximumRemembered / 2) }
     changes.append(path)
   }
 

@@ -57,14 +57,14 @@ struct HintList {
   private mutating func addMembers(of resolved: ResolvedReference, _ alignment: Alignment) {
     let targets = resolved.resolution.certainTargets
     guard !targets.isEmpty else { return }
-    let shown = targets.prefix(Self.mostMembers).map { alignment.index.title(of: $0).string }
+    let shown = targets.prefix(Self.maximumMembers).map { alignment.index.title(of: $0).string }
     let more = targets.count - shown.count
     let tail = more == 0 ? "" : language == .chinese ? "等 \(targets.count) 项" : " and \(more) more"
     all.append(
       Hint(offset: resolved.reference.range.end, label: shown.joined(separator: language == .chinese ? "、" : ", ") + tail))
   }
 
-  private static let mostMembers = 3
+  private static let maximumMembers = 3
 
   private func amount(of function: Int, _ index: StandardIndex) -> String {
     let contents = index.functions[function].contents.count

@@ -6,12 +6,12 @@ struct ReferenceGroupPage {
   let markdown: String
 
   /// The most targets that are listed; a longer list would not be read in a hover.
-  private static let most = 30
+  private static let maximumCount = 30
 
   init(_ reference: Reference, _ targets: [Target], _ index: StandardIndex, language: Language) {
     let items = ItemAmount(targets.flatMap { index.items(in: $0) }, in: index)[language]
     let count = language.text(zh: "共 \(targets.count) 项", en: "\(targets.count) in all")
-    var lines = targets.prefix(Self.most).map { "- \(index.label(of: $0))" }
+    var lines = targets.prefix(Self.maximumCount).map { "- \(index.label(of: $0))" }
     if targets.count > lines.count { lines.append("- …") }
     markdown = "**\(reference.whole.string)**\n\n\(count)\(language.text(zh: "，", en: ", "))\(items)\n\n" + lines.joined(separator: "\n")
   }

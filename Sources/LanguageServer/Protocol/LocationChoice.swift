@@ -11,14 +11,14 @@ struct LocationChoice: Sendable {
   /// The titles are unique, since the client answers with a title.
   let choices: [Choice]
 
-  private static let most = 20
+  private static let maximumCount = 20
   private static let information = 3
 
   /// The list is cut off, since a long one does not fit into a message.
   init(_ message: String, _ choices: [Choice]) {
     self.message = message
     var counts: [String: Int] = [:]
-    self.choices = choices.prefix(Self.most).map { choice in
+    self.choices = choices.prefix(Self.maximumCount).map { choice in
       counts[choice.title, default: 0] += 1
       let count = counts[choice.title] ?? 1
       return count == 1 ? choice : Choice(title: "\(choice.title) (\(count))", location: choice.location)

@@ -18,14 +18,14 @@ final class MessageOutput: Sendable {
   private static let portion = 4096
   private static let timeout = 2000
   /// The number of waiting bytes above which requests are refused, and above which reading stops.
-  private static let many = 16 << 20
-  private static let tooMany = 64 << 20
+  private static let maximumUnread = 16 << 20
+  private static let maximumUnreadForReading = 64 << 20
 
   /// Whether so much is waiting that requests are refused.
-  var isBehind: Bool { queue.withLock { $0.unread > Self.many } }
+  var isBehind: Bool { queue.withLock { $0.unread > Self.maximumUnread } }
 
   /// Whether so much is waiting that reading has to stop.
-  var isFull: Bool { queue.withLock { $0.unread > Self.tooMany } }
+  var isFull: Bool { queue.withLock { $0.unread > Self.maximumUnreadForReading } }
 
   func write(_ message: [UInt8]) {
     let starts = queue.withLock { queue in

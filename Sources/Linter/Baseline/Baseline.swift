@@ -145,7 +145,7 @@ extension BaselineEntry: Comparable {
 
 /// A finding in the first format of baselines: the marked text alone, which does not identify what is missing.
 struct FormerBaselineEntry {
-  private static let longestText = 80
+  private static let maximumTextLength = 80
 
   static func make(_ diagnostic: Diagnostic, path: String, in document: Document?) -> BaselineEntry {
     guard let document else { return BaselineEntry(path: path, rule: diagnostic.rule) }
@@ -155,7 +155,7 @@ struct FormerBaselineEntry {
     let words = source.string(in: range).split { $0.isWhitespace || $0.isNewline }
     return BaselineEntry(
       path: path, rule: diagnostic.rule, at: AuthorPath.line(AuthorPath.make(of: diagnostic.location.range, in: document)),
-      text: String(words.joined(separator: " ").prefix(clamping: longestText)))
+      text: String(words.joined(separator: " ").prefix(clamping: maximumTextLength)))
   }
 }
 

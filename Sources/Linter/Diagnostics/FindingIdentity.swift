@@ -43,12 +43,12 @@ public struct FindingIdentity: Sendable, Hashable {
   }
 
   /// Longer texts are cut.
-  private static let longestText = 80
+  private static let maximumTextLength = 80
 
   /// Normalizes white space. The part that is cut off a long text is represented by its hash.
   static func normalized(_ text: String) -> String {
     let joined = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
-    guard joined.utf8.count > longestText, joined.count > longestText else { return joined }
-    return joined.prefix(clamping: longestText) + "…" + Fingerprint.hash(of: joined).suffix(8)
+    guard joined.utf8.count > maximumTextLength, joined.count > maximumTextLength else { return joined }
+    return joined.prefix(clamping: maximumTextLength) + "…" + Fingerprint.hash(of: joined).suffix(8)
   }
 }

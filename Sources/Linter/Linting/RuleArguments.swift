@@ -12,13 +12,13 @@ public enum RuleArguments {
     /// If no single rule was probably meant: the rules that may be, with their titles.
     public let similar: Bilingual?
 
-    private static let mostSimilar = 5
+    private static let maximumSimilar = 5
 
     public init(_ name: String, in rules: RuleSet) {
       self.name = name
       nearest = rules.nearestName(to: name)
       label = nearest.map { Bilingual(zh: rules.label(ofRuleNamed: $0, .chinese), en: rules.label(ofRuleNamed: $0, .english)) }
-      let names = rules.similarNames(to: name).prefix(Self.mostSimilar)
+      let names = rules.similarNames(to: name).prefix(Self.maximumSimilar)
       similar =
         names.isEmpty
         ? nil

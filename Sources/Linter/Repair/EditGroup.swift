@@ -14,7 +14,7 @@ struct EditGroup {
   private let after: [UInt8]
 
   /// How far the ends of a word are searched. Longer runs of letters are not words.
-  private static let longestWord = 64
+  private static let maximumWordLength = 64
 
   /// The edits in order; edits that touch the same word are in one group. Nil if an edit is outside the text, begins or ends inside a
   /// character, overlaps another one, or writes invalid UTF-8.
@@ -73,9 +73,9 @@ struct EditGroup {
 
   private static func wordsAround(_ range: ByteRange, in bytes: [UInt8]) -> ByteRange {
     var start = range.start
-    while start > 0, range.start - start < longestWord, isWord(bytes[start - 1]) { start -= 1 }
+    while start > 0, range.start - start < maximumWordLength, isWord(bytes[start - 1]) { start -= 1 }
     var end = range.end
-    while end < bytes.count, end - range.end < longestWord, isWord(bytes[end]) { end += 1 }
+    while end < bytes.count, end - range.end < maximumWordLength, isWord(bytes[end]) { end += 1 }
     return ByteRange(start, end)
   }
 

@@ -4,7 +4,7 @@ import Standards
 public struct Repair: Sendable {
   /// The most rounds. Fixes make other fixes possible (a line that can be read again has faults of its own); real files need two or three
   /// rounds.
-  private static let mostRounds = 200
+  private static let maximumRounds = 200
   /// After this many rounds without fewer findings of a rule in a file, its fixes are considered endless.
   private static let timeout = 20
 
@@ -26,7 +26,7 @@ public struct Repair: Sendable {
     let findings = lint(workspace)
     while true {
       var repair = Repair(workspace, findings, FixProgress(timeout: timeout, leavingOut: endless))
-      for _ in Range(clamping: 0, mostRounds) {
+      for _ in Range(clamping: 0, maximumRounds) {
         guard repair.progress.endless == endless, repair.runRound(application, rebuild) else { break }
         repair.remaining = lint(repair.workspace)
         repair.progress.update(with: repair.remaining)

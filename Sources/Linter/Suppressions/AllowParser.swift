@@ -99,13 +99,13 @@ public struct AllowParser {
     let start = cursor
     let rest = String(decoding: bytes[start..<end], as: UTF8.self)
     let word = rest.prefix { !Self.ends.contains($0) }
-    guard word.utf8.count <= Self.longestTitle, !word.isEmpty, known.isNearTitle(String(word)) else { return nil }
+    guard word.utf8.count <= Self.maximumTitleLength, !word.isEmpty, known.isNearTitle(String(word)) else { return nil }
     cursor = min(end, start + word.utf8.count)
     return RuleID(String(word))
   }
 
   private static let ends: Set<Character> = [" ", "\t", "\u{3000}", ",", "，", "、", ":", "：", "-", "—", "–", "\r", "\n"]
-  private static let longestTitle = 90
+  private static let maximumTitleLength = 90
 
   private mutating func reason() -> ByteRange? {
     skipBlanks()

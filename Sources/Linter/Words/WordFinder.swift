@@ -31,11 +31,11 @@ public struct WordFinder: Sendable {
     self.words = spelled
     self.byFirst = byFirst
     self.mayBegin = mayBegin
-    for (first, indices) in byFirst where indices.count > SpellingTable.least { tables[first] = SpellingTable(indices, spelled) }
+    for (first, indices) in byFirst where indices.count > SpellingTable.minimumSpellings { tables[first] = SpellingTable(indices, spelled) }
   }
 
   private struct SpellingTable: Sendable {
-    static let least = 16
+    static let minimumSpellings = 16
     private let words: [[UInt8]: Int]
     private let lengths: [Int]
 

@@ -33,14 +33,14 @@ final class XMLDriver {
   func feed(_ piece: UnsafeRawBufferPointer) -> Bool {
     var rest = piece[...]
     while !isStopped, fault == nil, !rest.isEmpty {
-      let some = UnsafeRawBufferPointer(rebasing: rest.prefix(Self.largestPiece))
-      rest = rest.dropFirst(Self.largestPiece)
+      let some = UnsafeRawBufferPointer(rebasing: rest.prefix(Self.maximumPieceSize))
+      rest = rest.dropFirst(Self.maximumPieceSize)
       parse(some, isLast: false)
     }
     return !isStopped && fault == nil
   }
 
-  private static let largestPiece = 1 << 20
+  private static let maximumPieceSize = 1 << 20
 
   func finish(isWhole: Bool) {
     guard isWhole, !isStopped, fault == nil else { return }

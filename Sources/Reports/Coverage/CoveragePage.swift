@@ -8,7 +8,7 @@ public struct CoveragePage {
   private let language: Language
   /// With very many items, only those that are not covered are listed; browsers could not open the page otherwise.
   private let listsEverything: Bool
-  private static let mostItems = 40_000
+  private static let maximumItems = 40_000
 
   /// `language` is the language that is shown first.
   public static func write(_ coverage: WorkspaceCoverage, language: Language) -> String {
@@ -18,7 +18,7 @@ public struct CoveragePage {
   private init(_ coverage: WorkspaceCoverage, language: Language) {
     self.coverage = coverage
     self.language = language
-    listsEverything = coverage.matrices.reduce(0) { $0 + $1.figures.total } <= Self.mostItems
+    listsEverything = coverage.matrices.reduce(0) { $0 + $1.figures.total } <= Self.maximumItems
   }
 
   private var html: String {

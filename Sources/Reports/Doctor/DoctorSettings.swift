@@ -99,10 +99,10 @@ struct DoctorStandards {
   }
 
   /// The most editions of one standard that are compared with each other; if there are more, they are only compared with the newest.
-  private static let mostEditions = 50
+  private static let maximumEditions = 50
 
   private var newest: [Text: StandardIndex] {
-    Dictionary(grouping: workspace.standards, by: \.id).filter { $0.value.count > Self.mostEditions }
+    Dictionary(grouping: workspace.standards, by: \.id).filter { $0.value.count > Self.maximumEditions }
       .compactMapValues { $0.max { EditionOrder.isLater($1, than: $0) } }
   }
 

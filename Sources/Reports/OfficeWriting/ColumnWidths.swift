@@ -25,7 +25,7 @@ struct ColumnWidths {
   /// The margins of a cell and its border.
   private static let padding = 190
   /// A Chinese head with at most this many characters stays on one line.
-  private static let longestChineseHead = 5
+  private static let maximumChineseHeadLength = 5
 
   /// Widths that add up to `whole`. If not even the words fit, all columns shrink in proportion.
   func fitted(to whole: Int) -> [Int] {
@@ -61,7 +61,7 @@ struct ColumnWidths {
     text.split(separator: " ").map { word in
       let columns = DisplayWidth.columns(of: Array(word.utf8))
       let isChinese = columns > word.count
-      return isChinese && columns > longestChineseHead * 2 ? (columns + 3) / 4 * 2 : columns
+      return isChinese && columns > maximumChineseHeadLength * 2 ? (columns + 3) / 4 * 2 : columns
     }.max() ?? 0
   }
 }

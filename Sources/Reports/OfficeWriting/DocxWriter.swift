@@ -79,7 +79,7 @@ public struct DocxWriter {
     xml += "</w:tblGrid>"
     for (number, row) in table.rows.enumerated() {
       let isHead = number < table.headRows
-      let isLong = !isHead && ColumnWidths.lines(of: row, in: widths) > Self.mostKeptLines
+      let isLong = !isHead && ColumnWidths.lines(of: row, in: widths) > Self.maximumKeptLines
       xml += "<w:tr><w:trPr>" + (isLong ? "" : "<w:cantSplit/>") + (isHead ? "<w:tblHeader/>" : "") + "</w:trPr>"
       for (column, cell) in row.enumerated() where cell.width > 0 {
         xml += self.cell(cell, widths.dropFirst(clamping: column).prefix(clamping: cell.width).reduce(0, +), isHead: isHead, isLong: isLong)
@@ -90,7 +90,7 @@ public struct DocxWriter {
   }
 
   /// A row with more lines may go on on the next page: it would leave most of a page empty.
-  private static let mostKeptLines = 12
+  private static let maximumKeptLines = 12
 
   private func cell(_ cell: FormCell, _ width: Int, isHead: Bool, isLong: Bool) -> String {
     var properties = "<w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>"

@@ -15,12 +15,12 @@ struct SheetLayout {
   private(set) var rows: [Row] = []
 
   /// The greatest height of a line in a workbook.
-  private static let highest = 409
+  private static let maximumRowHeight = 409
   private static let lineHeight = 16
   private static let padding = 3
-  private static let mostLines = (highest - padding) / lineHeight
+  private static let maximumLines = (maximumRowHeight - padding) / lineHeight
   /// The width up to which a column with a long text grows.
-  private static let widest = 40
+  private static let maximumWidth = 40
 
   init(_ table: FormTable) {
     widths = table.widths
@@ -37,8 +37,8 @@ struct SheetLayout {
     for (number, height) in heights.enumerated() {
       // A row below a filter stays one line, since the filter hides single lines.
       let isSingle = number < table.headRows || table.hasFilter
-      let count = isSingle ? 1 : max(1, (height + Self.highest - 1) / Self.highest)
-      rows.append(Row(first: first, count: count, height: min(Self.highest, (height + count - 1) / count)))
+      let count = isSingle ? 1 : max(1, (height + Self.maximumRowHeight - 1) / Self.maximumRowHeight)
+      rows.append(Row(first: first, count: count, height: min(Self.maximumRowHeight, (height + count - 1) / count)))
       first += count
     }
   }
@@ -50,9 +50,9 @@ struct SheetLayout {
   func height(of text: String, _ style: SheetStyles.Style) -> Int {
     let width = max(6, widths.reduce(0, +) * 2)
     switch style {
-    case .title: return min(Self.highest, Self.lines(of: text, in: width * 21 / 32) * 22 + 6)
-    case .heading: return min(Self.highest, Self.lines(of: text, in: width * 7 / 8) * 17 + Self.padding)
-    default: return min(Self.highest, Self.lines(of: text, in: width) * Self.lineHeight + Self.padding)
+    case .title: return min(Self.maximumRowHeight, Self.lines(of: text, in: width * 21 / 32) * 22 + 6)
+    case .heading: return min(Self.maximumRowHeight, Self.lines(of: text, in: width * 7 / 8) * 17 + Self.padding)
+    default: return min(Self.maximumRowHeight, Self.lines(of: text, in: width) * Self.lineHeight + Self.padding)
     }
   }
 
@@ -62,13 +62,13 @@ struct SheetLayout {
   private mutating func widen(_ column: Int, of table: FormTable) {
     let long = table.rows.compactMap { row -> FormCell? in
       guard row.indices.contains(column), !row[column].isCovered, row[column].width == 1, row[column].height == 1 else { return nil }
-      return Self.lines(of: row[column], in: widths[column] * 2) > Self.mostLines ? row[column] : nil
+      return Self.lines(of: row[column], in: widths[column] * 2) > Self.maximumLines ? row[column] : nil
     }
     guard !long.isEmpty else { return }
     func most(_ width: Int) -> Int { long.map { Self.lines(of: $0, in: width * 2) }.max() ?? 0 }
     var best = (width: widths[column], lines: most(widths[column]))
     var width = best.width
-    while best.lines > Self.mostLines, width < Self.widest {
+    while best.lines > Self.maximumLines, width < Self.maximumWidth {
       width += 2
       let lines = most(width)
       if lines < best.lines { best = (width, lines) }

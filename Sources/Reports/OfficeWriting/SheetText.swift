@@ -8,7 +8,7 @@ struct SheetText {
   private let layout: SheetLayout
   private var offset: Int { above.count }
   /// A sum of more cells is written as a number, not as a formula.
-  private static let mostAddends = 200
+  private static let maximumAddends = 200
 
   init(_ table: FormTable, above: [(text: String, style: SheetStyles.Style)]) {
     self.table = table
@@ -114,7 +114,7 @@ struct SheetText {
 
   private func cell(_ cell: FormCell, _ name: String, _ column: Int) -> String {
     let style = style(of: cell)
-    if let rows = cell.sumOfRows, rows.count <= Self.mostAddends {
+    if let rows = cell.sumOfRows, rows.count <= Self.maximumAddends {
       let addends = rows.map { "\(Self.column(column))\(line(of: $0))" }.joined(separator: ",")
       let value = cell.number.map { "<v>\($0)</v>" } ?? ""
       return "<c r=\"\(name)\" s=\"\(style.rawValue)\"><f>SUM(\(addends))</f>\(value)</c>"

@@ -66,10 +66,12 @@ public struct ShareRecord: Sendable {
   }
 
   /// A limit for the number of findings of one file. A larger number is damage.
-  private static let most = 1 << 30
+  private static let maximumFindings = 1 << 30
 
   private init?(_ root: JSONValue) {
-    guard let path = root["file"]?.string, let findings = root["findings"]?.int, (0...Self.most).contains(findings) else { return nil }
+    guard let path = root["file"]?.string, let findings = root["findings"]?.int, (0...Self.maximumFindings).contains(findings) else {
+      return nil
+    }
     self.path = path
     self.findings = findings
     isSettings = root["settings"]?.bool ?? false

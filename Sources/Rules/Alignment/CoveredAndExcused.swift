@@ -49,7 +49,7 @@ struct CoveredAndExcused: Rule {
   }
 
   /// The most references that a finding lists.
-  private static let mostReferences = 10
+  private static let maximumReferences = 10
 
   /// For each item that is also left out, the references that cover it.
   private func coveringReferences(_ alignment: Alignment) -> [Int: [Located<Reference>]] {
@@ -61,7 +61,7 @@ struct CoveredAndExcused: Rule {
       for target in alignment.references[position].resolution.certainTargets {
         alignment.index.forEachItem(in: target) { if alignment.coverage.state(ofItem: $0) == .coveredAndLeftOut { items.insert($0) } }
       }
-      for item in items where references[item, default: []].count < Self.mostReferences {
+      for item in items where references[item, default: []].count < Self.maximumReferences {
         references[item, default: []].append(alignment.references[position].reference)
       }
     }

@@ -91,12 +91,12 @@ struct EntryConditionUnmet: Rule {
           education: max(education, $0.education), years: years + $0.years, other: entry.value.other?.value.string ?? $0.other,
           location: alignment.index.file.location(entry.range))
       }
-      guard all.count < Self.mostConditions else { return nil }
+      guard all.count < Self.maximumConditions else { return nil }
     }
     return all
   }
 
-  private static let mostConditions = 100
+  private static let maximumConditions = 100
 
   private static func years(_ years: Quantity) -> String { "\(years) \(years == Quantity(1) ? "year" : "years")" }
 

@@ -10,7 +10,7 @@ struct MissingItem: Rule {
   let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
   /// The most names in a message; the fix writes them all.
-  private static let listed = 6
+  private static let maximumListed = 6
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, alignment.areGapsKnown, let partsRange = alignment.file.partsRange else { return }
@@ -24,8 +24,8 @@ struct MissingItem: Rule {
     let part = partToExtend(forContent: content, alignment) ?? alignment.partToExtend(forFunction: index.contents[content].function)
     let label = index.label(of: .content(content))
     let counted = alignment.itemCount(items)
-    let list = items.prefix(Self.listed).map { alignment.spelling(.item($0)) }
-    let more = items.count > Self.listed ? ("；……共 \(items.count) 条", "; … \(items.count) in all") : ("", "")
+    let list = items.prefix(Self.maximumListed).map { alignment.spelling(.item($0)) }
+    let more = items.count > Self.maximumListed ? ("；……共 \(items.count) 条", "; … \(items.count) in all") : ("", "")
     let missesOnlyKnowledge = items.allSatisfy { index.items[$0].column == .knowledge }
     return Finding(
       at: part?.covers?.head ?? partsRange,

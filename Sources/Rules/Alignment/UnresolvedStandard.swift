@@ -13,8 +13,8 @@ struct UnresolvedStandard: Rule {
 
   /// Further standards are counted, not listed. Beyond the second limit, ids are not searched for a similar one, since each plan would be
   /// compared with thousands of standards.
-  private static let mostListed = 20
-  private static let mostCompared = 200
+  private static let maximumListed = 20
+  private static let maximumCompared = 200
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard case .standardNotFound(let file, let resolution) = subject.alignment, let reference = file.standard,
@@ -34,7 +34,7 @@ struct UnresolvedStandard: Rule {
   private func unknown(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {
     let id = reference.value.id
     let written = id?.value.string ?? ""
-    let compared = candidates.prefix(Self.mostCompared)
+    let compared = candidates.prefix(Self.maximumCompared)
     let nearest = NearestName.find(written, among: compared.map(\.id.string)) ?? Self.id(ofStandardCalled: written, among: compared)
     let list = candidateList(candidates)
     var fixes: [Fix] = []
@@ -191,7 +191,7 @@ struct UnresolvedStandard: Rule {
 
   /// The names without duplicates, since several files may have the same version. Among thousands of candidates a name may be repeated.
   static func list(_ candidates: [StandardIndex], _ name: @escaping (StandardIndex) -> String) -> String {
-    guard candidates.count <= 5 * mostListed else { return ShortList.joined(candidates.lazy.map(name), by: ", ") }
+    guard candidates.count <= 5 * maximumListed else { return ShortList.joined(candidates.lazy.map(name), by: ", ") }
     var seen: Set<String> = []
     return ShortList.joined(candidates.map(name).filter { seen.insert($0).inserted }, by: ", ")
   }
@@ -201,7 +201,7 @@ struct UnresolvedStandard: Rule {
   }
 
   private func notes(_ candidates: [StandardIndex]) -> [Note] {
-    candidates.prefix(Self.mostListed).map { index in
+    candidates.prefix(Self.maximumListed).map { index in
       let range = index.standard.version?.range ?? index.standard.id?.range ?? ByteRange(at: 0)
       return Note(index.file.location(range), here(index))
     }

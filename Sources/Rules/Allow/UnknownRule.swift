@@ -8,7 +8,7 @@ struct UnknownRule: Rule {
   let severity = Severity.warning
 
   /// If there are more different names than this, none is suggested, since each is compared with the names and titles of all rules.
-  private static let mostCompared = 50
+  private static let maximumCompared = 50
 
   /// Words that mean all rules in other tools.
   private static let everything: Set<String> = ["all", "*", "any", "everything", "全部", "所有"]
@@ -27,7 +27,7 @@ struct UnknownRule: Rule {
     _ rule: RuleID, _ range: ByteRange, _ subject: Subject, _ suggestions: inout [RuleID: String?], _ report: (Finding) -> Void
   ) {
     guard subject.rules.rule(named: rule) == nil else { return }
-    if suggestions[rule] == nil, suggestions.count < Self.mostCompared {
+    if suggestions[rule] == nil, suggestions.count < Self.maximumCompared {
       suggestions[rule] = .some(subject.rules.nearestName(to: rule.name))
     }
     if Self.everything.contains(rule.name) {

@@ -49,10 +49,11 @@ struct AbsentHours {
     guard !rest.isEmpty, let first = absent.lazy.compactMap({ names[$0] }).first else { return nil }
     let labels = absent.compactMap { names[$0]?.value.string }
     let chinese =
-      labels.prefix(Self.listed).map { "“\($0)”" }.joined(separator: "、") + (labels.count > Self.listed ? "等 \(labels.count) 项" : "")
+      labels.prefix(Self.maximumListed).map { "“\($0)”" }.joined(separator: "、")
+      + (labels.count > Self.maximumListed ? "等 \(labels.count) 项" : "")
     let english =
-      labels.prefix(Self.listed).map { "“\($0)”" }.joined(separator: ", ")
-      + (labels.count > Self.listed ? " and \(labels.count - Self.listed) more" : "")
+      labels.prefix(Self.maximumListed).map { "“\($0)”" }.joined(separator: ", ")
+      + (labels.count > Self.maximumListed ? " and \(labels.count - Self.maximumListed) more" : "")
     let verb = labels.count == 1 ? "has" : "have"
     let tail =
       whole.map { Bilingual(zh: "；其余合计 \(sum)，\(kind.chinese)是 \($0)", en: "; the others total \(sum), and the \(kind.english) has \($0)") }
@@ -63,5 +64,5 @@ struct AbsentHours {
   }
 
   /// The most names in a message.
-  private static let listed = 4
+  private static let maximumListed = 4
 }

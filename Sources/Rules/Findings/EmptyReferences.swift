@@ -22,7 +22,7 @@ struct EmptyReferences {
     let parts = alignment.file.parts.filter { !$0.isQualification }
     var ranges = subject.document.shapeProblems.compactMap { if case .emptyValue = $0.fault { $0.range } else { nil } }
     // A file with more of them is an outline.
-    guard ranges.count <= Self.most else { return nil }
+    guard ranges.count <= Self.maximumCount else { return nil }
     ranges.removeAll { range in !parts.contains { Self.isAbout($0, range, subject) } }
     for covers in parts.lazy.compactMap(\.covers) where covers.value.isEmpty && !ranges.contains(where: covers.range.contains) {
       ranges.append(covers.range)
@@ -63,13 +63,13 @@ struct EmptyReferences {
       for target in resolved.resolution.assumedTargets { functions.insert(alignment.index.function(of: target)) }
     }
     if functions.isEmpty {
-      let named = related.prefix(clamping: mostNames).compactMap { title(of: parts[$0]) }.flatMap { alignment.index.targets(named: $0) }
+      let named = related.prefix(clamping: maximumNames).compactMap { title(of: parts[$0]) }.flatMap { alignment.index.targets(named: $0) }
       functions = Set(named.filter { alignment.index.level(of: $0) == alignment.level }.map { alignment.index.function(of: $0) })
     }
     return functions.isEmpty || functions.contains(function)
   }
 
-  private static let mostNames = 20
+  private static let maximumNames = 20
 
   private static func coveredByUnits(_ parts: [AlignedFile.Part]) -> Set<Int> {
     Set(
@@ -84,7 +84,7 @@ struct EmptyReferences {
     return NameKey(name.value.slice(scan.titleStart, name.value.count))
   }
 
-  private static let most = 3
+  private static let maximumCount = 3
 
   private static func isAbout(_ part: AlignedFile.Part, _ range: ByteRange, _ subject: Subject) -> Bool {
     if let covers = part.covers { return covers.range.contains(range) }

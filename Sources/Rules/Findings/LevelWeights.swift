@@ -16,9 +16,9 @@ struct LevelWeights {
   let lacking: Set<NameKey>
 
   /// The most comparisons with names to find typing mistakes.
-  private static let mostComparisons = 20_000
+  private static let maximumComparisons = 20_000
   /// The most tracks that are summed up.
-  private static let mostTracks = 100
+  private static let maximumTracks = 100
 
   private var name: Text { index.levels[level].name }
   private var functions: [StandardIndex.FunctionEntry] { index.levels[level].functions.map { index.functions[$0] } }
@@ -34,7 +34,7 @@ struct LevelWeights {
       !weighted.contains(index.functions[function].key) && !(index.listedName(of: .function(function)).map(weighted.contains) ?? false)
     }
     let unknownCount = weighted.count { !known.contains($0) }
-    let mayCompare = unknownCount * left.count <= Self.mostComparisons
+    let mayCompare = unknownCount * left.count <= Self.maximumComparisons
     for weight in entry.value.value {
       let key = NameKey(weight.key.value)
       let typos = known.contains(key) || !mayCompare ? [] : left.filter { NameDistance.isTypo(key, index.functions[$0].key) }
@@ -102,7 +102,7 @@ struct LevelWeights {
             zh: "\(name)各工种的权重合计都是 \(sum)，应为 100", en: "The weights of \(name) total \(sum) for each track; they should total 100"),
           about: .here("", "\(sum)")))
     }
-    for track in tracks.isEmpty ? [nil] : tracks.sorted(by: { $0.string < $1.string }).prefix(Self.mostTracks).map(Optional.some) {
+    for track in tracks.isEmpty ? [nil] : tracks.sorted(by: { $0.string < $1.string }).prefix(Self.maximumTracks).map(Optional.some) {
       let sum = sum(of: track)
       guard sum != Quantity(100) else { continue }
       let hint = FractionHint.text(values: entry.value.value.map(\.value.value), sum: sum)
@@ -121,7 +121,7 @@ struct LevelWeights {
 
   /// The wrong sum, if all tracks have the same; nil if they differ, if it is right, or if the weights are fractions.
   private func commonSum(of tracks: Set<Text>) -> Quantity? {
-    let sums = Set(tracks.prefix(Self.mostTracks).map { sum(of: $0) })
+    let sums = Set(tracks.prefix(Self.maximumTracks).map { sum(of: $0) })
     guard sums.count == 1, let sum = sums.first, sum != Quantity(100), sum > Quantity(1) else { return nil }
     return sum
   }

@@ -9,7 +9,7 @@ final class NumberingFindings {
   /// The remaining number of edits for the findings of each list; the first finding always has the complete fix. In a long list that is
   /// numbered backwards every number has a finding, and each fix renumbers the whole list.
   private var budgets: [Int: Int] = [:]
-  private static let mostEdits = 20_000
+  private static let maximumEdits = 20_000
 
   init(_ subject: Subject) { self.subject = subject }
 
@@ -34,7 +34,7 @@ final class NumberingFindings {
   func renumbering(_ fault: NumberingFault) -> [Fix] {
     guard let fix = known(fault) else { return [] }
     let budget = budgets[fault.list]
-    budgets[fault.list] = (budget ?? Self.mostEdits) - fix.edits.count
+    budgets[fault.list] = (budget ?? Self.maximumEdits) - fix.edits.count
     return budget.map { $0 >= fix.edits.count } ?? true ? [fix] : []
   }
 

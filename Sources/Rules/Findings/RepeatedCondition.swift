@@ -12,12 +12,12 @@ enum RepeatedCondition {
   }
 
   /// In a file with more problems than this, repeated conditions are not looked for: each would be compared with all of them.
-  private static let mostUnread = 100
+  private static let maximumUnread = 100
 
   static func findings(in list: Located<[Located<EntryCondition>]>, _ subject: Subject) -> [Finding] {
     // What could not be read may be the difference between two conditions.
     let unread = subject.document.shapeProblems.map(\.range)
-    guard list.value.count > 1, unread.count <= mostUnread else { return [] }
+    guard list.value.count > 1, unread.count <= maximumUnread else { return [] }
     var first: [Fields: ByteRange] = [:]
     return list.value.compactMap { entry in
       let condition = entry.value

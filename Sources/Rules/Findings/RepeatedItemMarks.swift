@@ -10,14 +10,14 @@ struct RepeatedItemMarks {
   private let subject: Subject
 
   /// With fewer lists than this, each has a finding of its own.
-  private static let fewest = 3
+  private static let minimumCount = 3
 
   init(_ subject: Subject) {
     self.subject = subject
     let problems = subject.document.syntaxProblems.filter { $0.fault == .wrongItemMark && Self.writesMarks($0) }
-    guard problems.count >= Self.fewest else { return }
+    guard problems.count >= Self.minimumCount else { return }
     let all = Dictionary(grouping: problems) { Text(subject.document.source.string(in: $0.range)) }
-    groups = all.filter { $0.value.count >= Self.fewest }
+    groups = all.filter { $0.value.count >= Self.minimumCount }
   }
 
   /// For the first problem with the mark: all lists with it. Empty for the other problems. Nil if the problem has a finding of its own.

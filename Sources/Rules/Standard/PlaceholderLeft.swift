@@ -30,7 +30,7 @@ struct PlaceholderLeft: Rule {
   /// `？`, `——`, `/`, `未定` instead of a text: the whole range of a text of only signs, or of a word that marks an unwritten text. Nil for
   /// any other text.
   private func wholeIfEmpty(_ text: Text) -> Range<Int>? {
-    guard !text.isEmpty, text.count <= Self.longestEmpty else { return nil }
+    guard !text.isEmpty, text.count <= Self.maximumEmptyLength else { return nil }
     // Nearly every short text begins with a letter or digit, and is not one of the words.
     if text.withBytes({ Self.beginsWithWord($0) }) {
       let isEmpty = text.count == 6 && text.hasPrefix("未定") || text.count == 9 && text.hasPrefix("请填写")
@@ -42,7 +42,7 @@ struct PlaceholderLeft: Rule {
     return string == "未定" || string == "请填写" || !string.contains { $0.isLetter || $0.isNumber } ? 0..<text.count : nil
   }
 
-  private static let longestEmpty = 12
+  private static let maximumEmptyLength = 12
 
   /// Whether a text begins with a Chinese character, an ASCII letter or a digit.
   private static func beginsWithWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

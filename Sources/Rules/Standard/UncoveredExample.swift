@@ -10,7 +10,7 @@ struct UncoveredExample: Rule {
   let documentKinds: Set<DocumentKind> = [.standard]
 
   /// The most comparisons in one content: a longer list of findings would not be read.
-  private static let mostComparisons = 20_000
+  private static let maximumComparisons = 20_000
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard, let functions = index.standard.functions?.value, !subject.document.hasLostLines else { return }
@@ -54,7 +54,7 @@ struct UncoveredExample: Rule {
     guard let name = content.content, let examples = content.examples?.value, !examples.isEmpty else { return }
     let key = NameKey(name.value.title)
     let items = (own[key] ?? []).flatMap { index.contents[$0].items }
-    guard !items.isEmpty, !items.contains(where: { index.items[$0].title.isEmpty }), items.count * examples.count <= Self.mostComparisons
+    guard !items.isEmpty, !items.contains(where: { index.items[$0].title.isEmpty }), items.count * examples.count <= Self.maximumComparisons
     else { return }
     let texts = items.map { HanText.scalars(index.items[$0].title) }
     for example in examples {

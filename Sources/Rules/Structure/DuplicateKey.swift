@@ -114,12 +114,12 @@ struct DuplicateKey: Rule {
   }
 
   /// With more repeated keys than this, the items below them are not looked for.
-  private static let mostSearched = 100
+  private static let maximumSearched = 100
 
   /// `hours:` above the line `- module: M2 …` that it belongs below: there it is missing.
   private func strayLine(_ field: RepeatedFields, _ entries: RepeatedEntries, _ subject: Subject) -> Bilingual? {
     let source = subject.document.source
-    guard entries.byStart.count <= Self.mostSearched else { return nil }
+    guard entries.byStart.count <= Self.maximumSearched else { return nil }
     guard let line = IndentedLine.below(source.lineIndex.line(at: field.range.start), source), line.isItem,
       line.column < source.position(of: field.range.start, in: .utf8).column
     else { return nil }

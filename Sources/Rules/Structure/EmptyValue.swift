@@ -26,7 +26,7 @@ struct EmptyValue: Rule {
   /// Whether the file is an outline, with so many empty fields that a finding for each would hide the other findings.
   private func isOutline(_ empty: [ShapeProblem], _ subject: Subject) -> Bool {
     let status = subject.standard?.standard.status?.value
-    if empty.count >= (status == .draft ? Self.outlineOfStandard : Self.outline) { return status != .published }
+    if empty.count >= (status == .draft ? Self.minimumOfStandardOutline : Self.minimumOfOutline) { return status != .published }
     guard subject.document.kind == .jobDescription, empty.count >= Self.outlineOfJob.count else { return false }
     let shape = JobDescription.shape.description
     let names = empty.compactMap { field($0, subject).flatMap { shape.field(forKey: $0) }?.key.english }
@@ -34,13 +34,13 @@ struct EmptyValue: Rule {
   }
 
   /// From this number of empty values on, the file counts as an unfilled outline.
-  private static let outline = 4
+  private static let minimumOfOutline = 4
   /// The outline of a standard leaves its title and its issuer empty.
-  private static let outlineOfStandard = 2
+  private static let minimumOfStandardOutline = 2
   /// The outline of a job description leaves these empty.
   private static let outlineOfJob: Set<String> = ["education", "years"]
   /// More fields than this are not named.
-  private static let listed = 20
+  private static let maximumListed = 20
 
   private func outline(_ empty: [ShapeProblem], _ first: ShapeProblem, _ subject: Subject) -> Finding {
     let fields = empty.compactMap { field($0, subject) }
@@ -53,7 +53,7 @@ struct EmptyValue: Rule {
         en: "\(empty.count) values are still to be filled in"
           + (some.isEmpty ? "" : ": \(some.map { "`\($0)`" }.joined(separator: ", "))\(isAll ? "" : " and others")")),
       severity: .information,
-      notes: empty.dropFirst().prefix(Self.listed).map { Note(subject.location($0.range), message($0, subject)) })
+      notes: empty.dropFirst().prefix(Self.maximumListed).map { Note(subject.location($0.range), message($0, subject)) })
   }
 
   private func finding(_ problem: ShapeProblem, _ subject: Subject) -> Finding {

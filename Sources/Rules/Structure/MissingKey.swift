@@ -14,7 +14,7 @@ struct MissingKey: Rule {
     // The keys may have been behind the point where the file breaks off.
     let isCutOff = subject.document.isCutOff
     var together = Dictionary(grouping: isCutOff ? [] : subject.document.shapeProblems.filter(\.isMissingKey), by: \.range)
-      .compactMapValues { $0.count < Self.mostSeparate ? nil : $0 }
+      .compactMapValues { $0.count < Self.minimumJoined ? nil : $0 }
     for problem in subject.document.shapeProblems {
       guard case .missingKey(let field, let record) = problem.fault, !isCutOff else { continue }
       if let others = together[problem.range] {
@@ -48,7 +48,7 @@ struct MissingKey: Rule {
   }
 
   /// A record with at least this number of missing keys has one finding: the author has just begun it, or the file breaks off.
-  private static let mostSeparate = 3
+  private static let minimumJoined = 3
 
   private static func together(_ problems: [ShapeProblem], _ record: ShapeDescription, _ subject: Subject) -> Finding {
     let insertion = KeyInsertion(subject.document)

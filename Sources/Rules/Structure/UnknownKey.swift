@@ -7,7 +7,7 @@ struct UnknownKey: Rule {
   let severity = Severity.error
   let rewrites: Set<RewrittenPart> = [.key]
   /// More fields than this are not listed.
-  private static let listed = 8
+  private static let maximumListed = 8
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     let wording = TypeWording(keyLanguage: subject.document.keyLanguage)
@@ -48,7 +48,7 @@ struct UnknownKey: Rule {
         en: "`\(name.english)` has no field `\(key)`; use one of \(known.joined(separator: ", "))")
     }
     let advice = advice(record, subject)
-    guard record.fields.count <= Self.listed else {
+    guard record.fields.count <= Self.maximumListed else {
       return Bilingual(
         zh: "“\(name.chinese)”里没有“\(key)”这个字段；\(advice.chinese)", en: "`\(name.english)` has no field `\(key)`; \(advice.english)")
     }

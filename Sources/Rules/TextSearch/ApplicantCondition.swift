@@ -99,14 +99,16 @@ struct ApplicantText {
   /// The clause around a range: what is between commas, stops and brackets.
   func clause(around range: Range<Int>) -> Range<Int> {
     var start = min(range.lowerBound, count)
-    while start > 0, range.lowerBound - start < Self.farthest, let scalar = self[start - 1], !Self.stops.contains(scalar) { start -= 1 }
+    while start > 0, range.lowerBound - start < Self.maximumDistance, let scalar = self[start - 1], !Self.stops.contains(scalar) {
+      start -= 1
+    }
     var end = min(max(range.upperBound, start), count)
-    while end - range.upperBound < Self.farthest, let scalar = self[end], !Self.stops.contains(scalar) { end += 1 }
+    while end - range.upperBound < Self.maximumDistance, let scalar = self[end], !Self.stops.contains(scalar) { end += 1 }
     return start..<end
   }
 
   /// The most characters of a clause that are read.
-  private static let farthest = 60
+  private static let maximumDistance = 60
   private static let stops = Set("，。；、,;：:（）()！!?？/".unicodeScalars)
 
   /// Whether a text says that the condition does not apply: 男女不限, 不限户籍, 年龄无要求.

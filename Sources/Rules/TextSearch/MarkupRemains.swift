@@ -38,7 +38,7 @@ enum MarkupRemains {
     "nbsp", "amp", "lt", "gt", "quot", "apos", "ensp", "emsp", "ldquo", "rdquo", "lsquo", "rsquo", "mdash", "ndash", "hellip",
     "middot", "times",
   ]
-  private static let longest = 120
+  private static let maximumLength = 120
 
   /// `<br>`, `<br/>`, `</p>`, `<span class="x">`; `<5 mm` and `<甲>` are not tags.
   private static func endOfTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
@@ -46,7 +46,7 @@ enum MarkupRemains {
     if cursor < bytes.count, bytes[cursor] == ASCII.slash { cursor += 1 }
     let name = bytes[cursor...].prefix(while: ASCII.isLetter)
     guard tags.contains(String(decoding: name, as: UTF8.self).lowercased()) else { return nil }
-    let rest = bytes[name.endIndex...].prefix(clamping: longest)
+    let rest = bytes[name.endIndex...].prefix(clamping: maximumLength)
     guard let first = rest.first, first == ASCII.greaterThan || first == ASCII.slash || ASCII.isBlank(first) else { return nil }
     return rest.firstIndex(of: ASCII.greaterThan).map { $0 + 1 }
   }

@@ -3,12 +3,12 @@ import TextModel
 
 /// A piece of the author's text in a headline: one line, and never so long that the rest of the sentence is lost.
 enum ShortText {
-  private static let longest = 24
+  private static let maximumLength = 24
 
   static func of(_ string: String) -> String {
     let flat = string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard flat.count > longest else { return flat }
-    return flat.prefix(clamping: longest - 1) + "…"
+    guard flat.count > maximumLength else { return flat }
+    return flat.prefix(clamping: maximumLength - 1) + "…"
   }
 }
 

@@ -19,9 +19,9 @@ struct TermVariantFinder {
   }
 
   /// A shorter name differs from too many other words by one character.
-  private static let shortest = 5
+  private static let minimumLength = 5
   /// Other names beyond this are not looked at.
-  private static let mostCompared = 100
+  private static let maximumCompared = 100
   private let halves: [Half]
   private let halfFinder: WordFinder
   private let shortForms: [Variant]
@@ -37,10 +37,10 @@ struct TermVariantFinder {
     let names = terms.map { $0.value.term?.value.title.string ?? "" }
     defined = Set(also + names)
     let finders = abbreviations.map { (long: WordFinder([$0.long]), short: $0.short) }
-    let shortened = finders.map { finder in also.filter { $0.contains(finder.short) }.prefix(Self.mostCompared) }
+    let shortened = finders.map { finder in also.filter { $0.contains(finder.short) }.prefix(Self.maximumCompared) }
     for (index, name) in names.enumerated() {
       let scalars = Array(name.unicodeScalars)
-      if scalars.count >= Self.shortest, scalars.allSatisfy({ $0.value >= 0x3400 }) {
+      if scalars.count >= Self.minimumLength, scalars.allSatisfy({ $0.value >= 0x3400 }) {
         let middle = scalars.count / 2
         halves.append(Half(term: index, name: scalars, before: 0, length: middle))
         halves.append(Half(term: index, name: scalars, before: middle, length: scalars.count - middle))

@@ -44,7 +44,7 @@ enum WordRemains {
 
   // MARK: Marks of changes
 
-  private static let longestMark = 24
+  private static let maximumMarkLength = 24
   /// Remarks about the change of a text, not about its subject.
   private static let changes: Set<Text> = Set(
     ["已", "拟", "待", "本条", "此条", "本项"].flatMap { prefix in ["新增", "修改", "修订", "删除", "调整"].map { Text(prefix + $0) } })
@@ -54,7 +54,7 @@ enum WordRemains {
       let closing = bytes[bytes.count - 1] < 0x80 ? 1 : 3
       let end = bytes.count - closing
       var start = end
-      while start > 0, end - start < longestMark {
+      while start > 0, end - start < maximumMarkLength {
         if closing == 1, bytes[start - 1] == UInt8(ascii: "(") || bytes[start - 1] == ASCII.leftBracket { return start..<end }
         if closing == 3, start > 3, bytes[start - 1] == 0x88 || bytes[start - 1] == 0x90,
           bytes[start - 3] == 0xEF || bytes[start - 3] == 0xE3
@@ -79,7 +79,7 @@ enum WordRemains {
     let inner = string[start...].dropFirst().dropLast()
     let initials = inner.prefix { $0.isLetter }
     let count = inner.dropFirst(initials.count)
-    guard !initials.isEmpty, initials.count <= longestInitials, !count.isEmpty, count.count <= 3,
+    guard !initials.isEmpty, initials.count <= maximumInitialsLength, !count.isEmpty, count.count <= 3,
       count.allSatisfy({ $0.isASCII && $0.isNumber })
     else { return nil }
     var before = string[..<start]
@@ -91,7 +91,7 @@ enum WordRemains {
   }
 
   private static let comment = "批注"
-  private static let longestInitials = 13
+  private static let maximumInitialsLength = 13
   /// Surnames that are not the name of a thing, and the names that programs give to users.
   private static let surnames = """
     王李张刘陈杨赵吴周徐孙朱胡郭何罗郑梁谢宋唐韩冯邓曹彭曾肖田董袁潘蒋蔡杜叶苏魏吕丁沈姚卢姜崔谭陆廖贾韦邹孟熊秦邱尹薛闫侯陶黎贺顾郝龚邵钱严覃武莫

@@ -14,7 +14,7 @@ struct ItemFinalPunctuation: Rule {
   /// The marks that may end every item of a standard; after the other marks the sentence continues.
   private static let ends: Set<String> = ["。", "；", ";", "."]
   /// The least number of items that show the style of a column.
-  private static let least = 3
+  private static let minimumCount = 3
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     checkNames(subject, report)
@@ -80,7 +80,7 @@ struct ItemFinalPunctuation: Rule {
       if let stop = stop(of: item.title) { counts[item.column, default: [:]][stop, default: 0] += 1 }
     }
     return counts.compactMapValues { counts in counts.filter { ends.contains($0.key) }.max { $0.value < $1.value } }
-      .filter { $1.value >= least && $1.value * 2 > totals[$0] ?? 0 }.mapValues { Habit(stop: $0.key, count: $0.value) }
+      .filter { $1.value >= minimumCount && $1.value * 2 > totals[$0] ?? 0 }.mapValues { Habit(stop: $0.key, count: $0.value) }
   }
 
   private static func stop(of text: Text) -> String? { stops.first { HanText.hasSuffix(text, $0) } }

@@ -9,11 +9,11 @@ struct NearDuplicateItem: Rule {
   let isOnByDefault = false
   let documentKinds: Set<DocumentKind> = [.standard]
   /// Every item is compared with every other of its content.
-  private static let mostItems = 200
+  private static let maximumItems = 200
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
-    for content in index.contents where content.items.count <= Self.mostItems {
+    for content in index.contents where content.items.count <= Self.maximumItems {
       for (itemIndex, position) in content.items.enumerated() {
         let item = index.items[position]
         let near = content.items[..<itemIndex].first {

@@ -16,9 +16,9 @@ struct DigestMismatch: Rule {
         Finding(
           at: digest.range,
           Bilingual(
-            zh: "摘要“\(digest.value)”写法不对，应为 \(StandardDigest.prefix) 加至少 \(StandardDigest.fewestDigits) 位十六进制数",
+            zh: "摘要“\(digest.value)”写法不对，应为 \(StandardDigest.prefix) 加至少 \(StandardDigest.minimumDigits) 位十六进制数",
             en:
-              "The digest “\(digest.value)” is malformed; it should be \(StandardDigest.prefix) followed by at least \(StandardDigest.fewestDigits) hexadecimal digits"
+              "The digest “\(digest.value)” is malformed; it should be \(StandardDigest.prefix) followed by at least \(StandardDigest.minimumDigits) hexadecimal digits"
           )))
       return
     }

@@ -9,7 +9,7 @@ struct NewerVersion: Rule {
   let severity = Severity.warning
   let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
   /// Changes beyond this are counted, not listed.
-  private static let mostNotes = 12
+  private static let maximumNotes = 12
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment, let reference = alignment.file.standard else { return }
@@ -18,9 +18,9 @@ struct NewerVersion: Rule {
     guard !index.version.isEmpty, let newest = Self.newest(after: index, in: subject.workspace) else { return }
     let changes = EditionImpactText(EditionImpact(path: subject.path, alignment, subject.workspace.comparison(old: index, new: newest)))
     var notes = changes.notes
-    if notes.count > Self.mostNotes {
-      let left = notes.count - Self.mostNotes
-      notes = Array(notes.prefix(Self.mostNotes))
+    if notes.count > Self.maximumNotes {
+      let left = notes.count - Self.maximumNotes
+      notes = Array(notes.prefix(Self.maximumNotes))
       notes.append(
         Note(
           newest.file.location(newest.standard.levels?.head ?? ByteRange(at: 0)),

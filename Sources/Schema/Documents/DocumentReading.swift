@@ -12,7 +12,7 @@ struct DocumentReading {
   /// A problem that is fixed before the file is read. It does not suppress other problems as its consequences.
   private var assumed: SyntaxProblem?
   /// The most rounds. Each round repairs at least one mistake; nested mistakes need one round each.
-  private static let rounds = 6
+  private static let maximumRounds = 6
 
   init(source: SourceText, expectedKind: DocumentKind?, wholeReferences: Set<Text> = []) {
     self.source = source
@@ -43,7 +43,7 @@ struct DocumentReading {
       var reader = Reader(vocabulary: vocabulary, lost: lostRanges(), isKnownGood: given != nil, wholeReferences: wholeReferences)
       let content = read(parsed.tree, &reader)
       shadow = parsed.tree.shadow
-      let isLast = round >= Self.rounds || !shadow.apply(reader.mistakes.flatMap(\.repair))
+      let isLast = round >= Self.maximumRounds || !shadow.apply(reader.mistakes.flatMap(\.repair))
       add(reader.mistakes)
       if !reader.undividedReferences.isEmpty { undividedReferences += reader.undividedReferences }
       guard !isLast else { return finish(parsed.tree, content, &reader) }

@@ -18,11 +18,11 @@ public struct HoursText: Sendable {
 
   public let amounts: [Amount]
 
-  private static let longest = 96
+  private static let maximumLength = 96
 
   /// Nil if a word is not understood, a part occurs twice, or there is no number.
   public init?(_ text: String) {
-    guard text.utf8.count <= Self.longest else { return nil }
+    guard text.utf8.count <= Self.maximumLength else { return nil }
     var reading = HoursReading(text)
     guard let amounts = reading.amounts(), Set(amounts.map(\.part)).count == amounts.count else { return nil }
     self.amounts = amounts

@@ -15,7 +15,7 @@ struct LineMistakeSearch {
   private var stop: Int?
   /// How many bytes may still be parsed.
   private var work = 3 << 19
-  private static let mostLines = 6
+  private static let maximumLines = 6
 
   init(_ document: Document, expectedKind: DocumentKind?, wholeReferences: Set<Text> = []) {
     source = document.source
@@ -80,7 +80,7 @@ struct LineMistakeSearch {
       for suspect in [line, IndentedLine.above(line, source)?.number, below] {
         if let suspect, !lines.contains(suspect) { lines.append(suspect) }
       }
-      if lines.count >= Self.mostLines { break }
+      if lines.count >= Self.maximumLines { break }
     }
     return lines
   }

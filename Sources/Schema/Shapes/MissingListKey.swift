@@ -68,7 +68,7 @@ struct MissingListKey {
 /// A record in the list around its own one, since all its lines are too far left: `- content: …` among functions.
 enum FallenRecord {
   /// How many lines above are searched for the last record of its list.
-  private static let reach = 400
+  private static let maximumDistance = 400
 
   /// The edits that indent the record like the last one of a list inside the record above; nil for other records. `key` is its first key.
   static func edits(_ node: Node, firstKey key: Text, _ shape: ShapeDescription) -> [TextEdit]? {
@@ -99,7 +99,7 @@ enum FallenRecord {
   /// The column of the nearest `- key:` above a line, if only deeper lines are between them.
   private static func columnAbove(_ start: Int, deeperThan column: Int, _ key: [UInt8], _ original: [UInt8]) -> Int? {
     var lineEnd = start
-    for _ in Range(clamping: 0, reach) where lineEnd > 0 {
+    for _ in Range(clamping: 0, maximumDistance) where lineEnd > 0 {
       let end = lineEnd - 1
       let line = original.startOfLine(end)
       lineEnd = line

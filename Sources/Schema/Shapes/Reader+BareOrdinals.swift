@@ -5,7 +5,7 @@ import YAML
 /// numbers of all its neighbours show that it is one.
 extension Reader {
   /// No list of functions or modules is longer; each numeral looks at the whole list.
-  private static let mostMembers = 60
+  private static let maximumMembers = 60
 
   /// What continues a word that begins with a numeral: 一线, 二级, 三维, 五金.
   private static let continuations: Set<Character> = Set(
@@ -15,7 +15,7 @@ extension Reader {
 
   func bareOrdinal(_ text: Text, _ node: Node, _ role: NumberedRole) -> NumberScan? {
     guard role == .function || role == .module, let own = Self.numeral(text), let key = node.previous, key.kind == .scalar,
-      let list = listKey?.next, list.kind == .sequence, list.childCount <= Self.mostMembers
+      let list = listKey?.next, list.kind == .sequence, list.childCount <= Self.maximumMembers
     else { return nil }
     var isNumbered = false
     var isOwnPlace = false

@@ -155,7 +155,7 @@ private struct RawScalar {
   func isCiting(_ joints: [EntryJoints.Joint], in original: [UInt8]) -> Bool {
     let numbers = joints.map { bytes(of: $0.number) }
     var rest = original.dropFirst(clamping: end)
-    for _ in 0..<Self.mostLinesBelow {
+    for _ in 0..<Self.maximumLinesBelow {
       guard let lineBreak = rest.firstIndex(where: ASCII.isLineBreak) else { return false }
       let line = rest[lineBreak...].drop(while: { ASCII.isLineBreak($0) || ASCII.isBlank($0) })
       guard line.first == ASCII.hyphen else { return false }
@@ -169,7 +169,7 @@ private struct RawScalar {
     return false
   }
 
-  private static let mostLinesBelow = 12
+  private static let maximumLinesBelow = 12
 
   /// `3.1、3.2 发型修剪、吹风造型`: the titles of the references, in order. Nil if their count differs from that of the numbers, or if a title is
   /// directly after its number.

@@ -1,7 +1,7 @@
 /// Traverses shapes. All code that lists fields uses it.
 public enum ShapeWalk {
   /// The most levels of nesting: files do not nest deeper, but recursive shapes would not end.
-  private static let deepest = 12
+  private static let maximumDepth = 12
 
   /// The record that a field belongs to.
   public struct Parent: Sendable {
@@ -18,7 +18,7 @@ public enum ShapeWalk {
   }
 
   private static func walk(_ shape: ShapeDescription, _ parent: Parent, _ visit: (FieldDescription, Parent) -> Void) {
-    guard parent.path.count < deepest else { return }
+    guard parent.path.count < maximumDepth else { return }
     for field in shape.fields {
       visit(field, parent)
       guard let record = field.type.record else { continue }

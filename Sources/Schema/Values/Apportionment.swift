@@ -1,12 +1,12 @@
 /// Divides a whole number into whole shares, in proportion to their bases.
 public enum Apportionment {
   /// Larger numbers are clamped, so that no product overflows.
-  public static let largest = 1_000_000_000
+  public static let maximumNumber = 1_000_000_000
 
   /// The shares add up to `total`. Each share with a basis above 0 is at least 1 if there is enough for all of them; the others are 0.
   public static func shares(of total: Int, by bases: [Int]) -> [Int] {
-    let total = min(max(0, total), largest)
-    let bases = bases.map { min(max(0, $0), largest) }
+    let total = min(max(0, total), maximumNumber)
+    let bases = bases.map { min(max(0, $0), maximumNumber) }
     var shares = bases.map { _ in 0 }
     // In ascending order: once a share is at least 1 without help, so are all that follow.
     var open = bases.indices.filter { bases[$0] > 0 }.sorted { (bases[$0], $0) < (bases[$1], $1) }[...]

@@ -42,7 +42,7 @@ public struct CalendarDate: Comparable, CustomStringConvertible {
 
   /// The runs of digits, if there are only separators between them; nil otherwise. Letters that look like digits count as digits.
   private static func runs(in text: Text) -> [[Int]]? {
-    guard text.bytes.count <= longest else { return nil }
+    guard text.bytes.count <= maximumLength else { return nil }
     var runs: [[Int]] = []
     var isOpen = false
     for scalar in text.string.unicodeScalars {
@@ -99,7 +99,7 @@ public struct CalendarDate: Comparable, CustomStringConvertible {
   }
 
   private static let lookAlikes: [Unicode.Scalar: Int] = ["O": 0, "o": 0, "〇": 0, "l": 1, "I": 1]
-  private static let longest = 60
+  private static let maximumLength = 60
   private static let separators: Set<Unicode.Scalar> = ["年", "月", "日", "号", "/", "／", ".", "．", "。", "-", "－", "—", "–", " ", "\u{3000}"]
 
   private var exists: Bool {

@@ -9,7 +9,7 @@ public struct NumberScan: Sendable {
   public var defects: [NumberDefect] = []
 
   /// How many digits a number without a space after it may have, to be distinguished from a text: `24小时客服` has no number.
-  private static let longestBareFunction = 1
+  private static let maximumBareDigits = 1
 
   /// Reads the number at `start`. `allowsLetters` accepts `M1.2`, as for modules; `allowsBareDigits` accepts `2平台运营`, without a space after
   /// the number.
@@ -17,7 +17,7 @@ public struct NumberScan: Sendable {
     text.withBytes { bytes in
       var scanner = NumberScanner(bytes: bytes, start: start, allowsLetters: allowsLetters)
       guard scanner.readCode() else { return NumberScan(code: nil, codeEnd: start, titleStart: start) }
-      return scanner.finish(bareDigits: allowsBareDigits ? longestBareFunction : 0)
+      return scanner.finish(bareDigits: allowsBareDigits ? maximumBareDigits : 0)
     }
   }
 }

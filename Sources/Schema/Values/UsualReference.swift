@@ -25,7 +25,7 @@ struct UsualReference {
           cursor += 1
         }
         depth += 1
-        guard cursor - part <= Self.longestPart, cursor < bytes.count else { return nil }
+        guard cursor - part <= Self.maximumPartLength, cursor < bytes.count else { return nil }
         guard bytes[cursor] == ASCII.period, depth < 3 else { break }
         number.append(ASCII.period)
         cursor += 1
@@ -40,7 +40,7 @@ struct UsualReference {
     (column, code, codeEnd, titleStart) = found
   }
 
-  private static let longestPart = 3
+  private static let maximumPartLength = 3
 
   /// Whether a byte begins a Han character or is a letter: neither continues a number.
   private static func beginsTitle(_ byte: UInt8) -> Bool { byte >= 0xE4 && byte <= 0xE9 || ASCII.isLetter(byte) }

@@ -5,7 +5,7 @@ struct WrittenRange {
   /// The references in the range, each written out; empty for a range that is not valid (`5.3～5.1`, `1.2～2.1`).
   let members: [Text]
 
-  private static let longest = 50
+  private static let maximumLength = 50
 
   static func read(_ text: Text) -> WrittenRange? {
     text.withBytes { bytes in
@@ -83,7 +83,7 @@ struct WrittenRange {
   ) -> WrittenRange {
     let sign = string(bytes, first.start..<first.digits.lowerBound)
     let otherSign = string(bytes, last.start..<last.digits.lowerBound)
-    guard let from = first.code.lastPart, let to = end.lastPart, from < to, to - from < longest, first.code.parent == end.parent,
+    guard let from = first.code.lastPart, let to = end.lastPart, from < to, to - from < maximumLength, first.code.parent == end.parent,
       otherSign.isEmpty || otherSign == sign || sign.hasSuffix("/" + otherSign)
     else { return WrittenRange(members: []) }
     let lastTitle = trimmed(bytes, last.end, bytes.count)

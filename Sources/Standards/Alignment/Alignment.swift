@@ -131,7 +131,7 @@ extension Alignment {
     let track = aligned.track?.value
     let named = ResolvedReferences(aligned, file.document, index, level: level, track: track)
     // If nearly all references match at the named level, no other level is meant, and none is searched for.
-    let mayMeanOther = named.inexact >= LevelFit.fewestWithTitle || named.references.count != file.document.references.count
+    let mayMeanOther = named.inexact >= LevelFit.minimumWrongWithTitle || named.references.count != file.document.references.count
     let fit = mayMeanOther ? LevelFit(index, file.document.references, track: named.resolver.track) : nil
     let intendedLevel = fit.flatMap { $0.level(insteadOf: level) { titledLevels(of: file.document, index, level) } }
     let intendedTrack = intendedLevel == nil ? named.intendedTrack : nil

@@ -8,10 +8,10 @@ struct LevelFit {
   private let track: Text?
   /// With fewer wrong references that have a number and a title, no level is inferred; two are enough if the title names the other level
   /// too.
-  static let fewest = 3
-  static let fewestWithTitle = 2
+  static let minimumWrong = 3
+  static let minimumWrongWithTitle = 2
   /// The most lookups at other levels.
-  private static let mostLookups = 1_000_000
+  private static let maximumLookups = 1_000_000
 
   /// Only references that do not name a level are considered.
   init(_ index: StandardIndex, _ references: [Located<Reference>], track: Text?) {
@@ -43,13 +43,16 @@ struct LevelFit {
   /// that the title of the file names.
   func level(insteadOf named: Int, titled: () -> [Int]) -> Int? {
     // Nearly all files have no wrong references, and need no further work.
-    guard hasWrong(Self.fewestWithTitle, at: named) else { return nil }
+    guard hasWrong(Self.minimumWrongWithTitle, at: named) else { return nil }
     let references = distinct
     let wrong = wrongCount(references, at: named)
-    if wrong >= Self.fewestWithTitle, let level = titled().first(where: { $0 != named }), wrongCount(references, at: level) * 5 <= wrong {
+    if wrong >= Self.minimumWrongWithTitle, let level = titled().first(where: { $0 != named }),
+      wrongCount(references, at: level) * 5 <= wrong
+    {
       return level
     }
-    guard wrong >= Self.fewest, wrong * 2 > references.count || wrong > 5, index.levels.count * references.count <= Self.mostLookups
+    guard wrong >= Self.minimumWrong, wrong * 2 > references.count || wrong > 5,
+      index.levels.count * references.count <= Self.maximumLookups
     else { return nil }
     let others = index.levels.indices.filter { $0 != named }.map { (level: $0, wrong: wrongCount(references, at: $0)) }
     guard let best = others.min(by: { $0.wrong < $1.wrong }), best.wrong * 5 <= wrong else { return nil }

@@ -17,11 +17,11 @@ struct RespelledReference {
   }
 
   /// Longer references are not tried, in bytes.
-  private static let longest = 600
+  private static let maximumLength = 600
 
   /// The target of a reference; nil unless number and title are exactly those of one target of the standard.
   func target(_ reference: Reference) -> Target? {
-    guard reference.level == nil, reference.whole.count <= Self.longest else { return nil }
+    guard reference.level == nil, reference.whole.count <= Self.maximumLength else { return nil }
     let text = Substring(reference.whole.string)
     if let found = exact(text, reference, at: level) { return found }
     for other in index.levels.indices {

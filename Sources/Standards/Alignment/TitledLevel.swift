@@ -27,7 +27,7 @@ public struct TitledLevel: Sendable {
       var start = 0
       while let bracket = title.slice(start, title.count).range(ofFirst: opening) {
         start += bracket.upperBound
-        guard let end = title.slice(start, start + longestName + closing.count).range(ofFirst: closing)?.lowerBound else { continue }
+        guard let end = title.slice(start, start + maximumNameLength + closing.count).range(ofFirst: closing)?.lowerBound else { continue }
         let word = title.slice(start, start + end)
         if usualLevels.contains(word), !index.levels.contains(where: { $0.name.range(ofFirst: word) != nil }) { return start..<start + end }
       }
@@ -42,7 +42,7 @@ public struct TitledLevel: Sendable {
   ]
   private static let usualLevels = usualNames.map { Text($0) }
   /// In bytes.
-  private static let longestName = usualLevels.map(\.count).max() ?? 0
+  private static let maximumNameLength = usualLevels.map(\.count).max() ?? 0
 
   /// Whether Chinese standards usually call a level by this word.
   public static func isUsualName(_ word: String) -> Bool { usualNames.contains(word) }

@@ -108,11 +108,11 @@ struct EditionMatching {
   }
 
   /// Above this number of comparisons, only entries at about the same position are compared.
-  private static let mostComparisons = 40_000
+  private static let maximumComparisons = 40_000
 
   private static func near(_ position: Int, of count: Int, among others: Int) -> Range<Int> {
-    guard count * others > mostComparisons else { return 0..<others }
-    let reach = max(4, mostComparisons / (2 * count))
+    guard count * others > maximumComparisons else { return 0..<others }
+    let reach = max(4, maximumComparisons / (2 * count))
     let middle = position * others / count
     return Range(clamping: middle - reach, middle + reach + 1).clamped(to: 0..<others)
   }

@@ -14,7 +14,7 @@ struct StrayItems {
   private let numbering: Numbering
   private let isAbility: (Text) -> Bool
   /// Longer lists are not searched, since the cost is quadratic.
-  private static let longest = 200
+  private static let maximumLength = 200
 
   init(numbering: Numbering, isAbility: @escaping (Text) -> Bool) {
     self.numbering = numbering
@@ -23,7 +23,7 @@ struct StrayItems {
 
   /// The stray item of a list or of its sibling, if moving one item corrects both lists.
   func find(around list: Int) -> Item? {
-    let lists = numbering.siblings(of: list).filter { isItems($0) && numbering.lists[$0].members.count <= Self.longest }
+    let lists = numbering.siblings(of: list).filter { isItems($0) && numbering.lists[$0].members.count <= Self.maximumLength }
     for here in lists {
       for rightList in lists where rightList != here {
         if let found = find(in: here, rightList: rightList) { return found }

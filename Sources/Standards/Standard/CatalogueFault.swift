@@ -59,7 +59,7 @@ private struct CatalogueComparison {
   /// How many comparisons between names are left. They are limited, since their cost is quadratic.
   private var left = 500_000
   /// The most faults that are reported for one standard.
-  private static let mostFaults = 5_000
+  private static let maximumFaults = 5_000
 
   init(index: StandardIndex, catalogue: Catalogue, isComplete: Bool) {
     self.index = index
@@ -74,7 +74,7 @@ private struct CatalogueComparison {
 
   mutating func run() -> [CatalogueFault] {
     for level in index.levels.indices {
-      guard left > 0, faults.count < Self.mostFaults else { return faults + [.notCompared(fromLevel: level)] }
+      guard left > 0, faults.count < Self.maximumFaults else { return faults + [.notCompared(fromLevel: level)] }
       compare(level)
     }
     return faults
@@ -181,7 +181,7 @@ private struct Pairs {
   private var renamed: Set<Int> = []
   private let catalogue: [Catalogue.Entry]
   /// Above this number of comparisons, typing mistakes are not searched for.
-  private static let mostComparisons = 4000
+  private static let maximumComparisons = 4000
 
   init(_ catalogue: [Catalogue.Entry], _ names: [ComparedName], level: Int, allowsTypos: Bool) {
     self.catalogue = catalogue
@@ -209,7 +209,7 @@ private struct Pairs {
       unlisted.removeAll { entries[$0] != nil }
     }
     let open = catalogue.indices.filter { !taken.contains($0) && catalogue[$0].belongs(to: level) }
-    if allowsTypos, unlisted.count * open.count <= Self.mostComparisons {
+    if allowsTypos, unlisted.count * open.count <= Self.maximumComparisons {
       for position in unlisted {
         let near = open.filter { !taken.contains($0) && NameDistance.isTypo(keys[position], catalogue[$0].key) }
         guard near.count == 1, let only = near.first else { continue }
@@ -223,7 +223,7 @@ private struct Pairs {
 
   /// Pairs an unknown name with a missing entry if they are the only ones that fit each other.
   mutating func pairRenamed(where fits: (Int, Catalogue.Entry) -> Bool) {
-    guard unlisted.count * missing.count <= Self.mostComparisons else { return }
+    guard unlisted.count * missing.count <= Self.maximumComparisons else { return }
     for position in unlisted {
       let fitting = missing.filter { fits(position, catalogue[$0]) }
       guard fitting.count == 1, let only = fitting.first, unlisted.count(where: { fits($0, catalogue[only]) }) == 1 else { continue }

@@ -9,16 +9,16 @@ public struct DeclaredNames: Sendable {
   public let tracks: KnownWords
   public let trackList: Bilingual
   /// The most names that an unknown name is compared with.
-  private static let mostCompared = 50
+  private static let maximumCompared = 50
 
   init(_ index: StandardIndex) {
-    levels = KnownWords(index.levels.prefix(Self.mostCompared).flatMap { [$0.id.string, $0.name.string] })
+    levels = KnownWords(index.levels.prefix(Self.maximumCompared).flatMap { [$0.id.string, $0.name.string] })
     levelList = Bilingual(
       zh: ShortList.joined(index.levels.lazy.map { $0.id == $0.name ? "\($0.id)" : "\($0.name)（\($0.id)）" }, by: "、"),
       en: ShortList.joined(index.levels.lazy.map { $0.id == $0.name ? "\($0.id)" : "\($0.id) (\($0.name))" }, by: ", "))
     let ids = index.trackIDs
-    let names = (index.standard.tracks?.value ?? []).prefix(Self.mostCompared).compactMap { $0.value.name?.value.string }
-    tracks = KnownWords(ids.prefix(Self.mostCompared).map(\.string) + names)
+    let names = (index.standard.tracks?.value ?? []).prefix(Self.maximumCompared).compactMap { $0.value.name?.value.string }
+    tracks = KnownWords(ids.prefix(Self.maximumCompared).map(\.string) + names)
     trackList = Bilingual(
       zh: ShortList.joined(ids.lazy.map { index.trackLabel($0).chinese }, by: "、"),
       en: ShortList.joined(ids.lazy.map { index.trackLabel($0).english }, by: ", "))

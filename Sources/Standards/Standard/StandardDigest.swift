@@ -7,7 +7,7 @@ import TextModel
 public struct StandardDigest: Sendable, Hashable {
   public static let prefix = "sha256:"
   /// How many digits a recorded digest needs at least.
-  public static let fewestDigits = 12
+  public static let minimumDigits = 12
   static let digitsWritten = 16
 
   /// All 64 digits.
@@ -25,7 +25,7 @@ public struct StandardDigest: Sendable, Hashable {
     let string = text.string.lowercased()
     guard string.hasPrefix(prefix) else { return nil }
     let digits = string.dropFirst(prefix.count)
-    guard digits.utf8.count >= fewestDigits, digits.utf8.count <= 64,
+    guard digits.utf8.count >= minimumDigits, digits.utf8.count <= 64,
       digits.utf8.allSatisfy({ ASCII.isDigit($0) || ($0 >= 0x61 && $0 <= 0x66) })
     else { return nil }
     return String(digits)

@@ -35,7 +35,7 @@ struct StandardIndexBuilder {
   /// all of them.
   private let nearTracks: KnownWords
   private var nearIDs: [String: Text] = [:]
-  private static let mostCompared = 50
+  private static let maximumCompared = 50
 
   init(_ standard: Standard, _ source: SourceText, _ misspeltTrack: MisspeltTrack?) {
     self.source = source
@@ -48,7 +48,7 @@ struct StandardIndexBuilder {
       if let id = track.value.track?.value { trackIDs[NameKey(id)] = id }
     }
     if let misspeltTrack { trackIDs[NameKey(misspeltTrack.intended)] = misspeltTrack.written.value }
-    for track in (standard.tracks?.value ?? []).prefix(Self.mostCompared) {
+    for track in (standard.tracks?.value ?? []).prefix(Self.maximumCompared) {
       guard let id = track.value.track?.value else { continue }
       for name in [id, track.value.name?.value].compactMap({ $0 }) { nearIDs[name.string] = id }
     }

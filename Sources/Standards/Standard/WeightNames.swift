@@ -14,7 +14,7 @@ public struct RenamedWeight: Sendable {
 /// Compares the names in the tables of weights with those of functions.
 public enum WeightNames {
   /// The most names of a level that are compared.
-  private static let most = 200
+  private static let maximumNames = 200
 
   /// The entries of a table of theory weights other than functions.
   public static func basicParts(of standard: Standard) -> Set<NameKey> {
@@ -39,7 +39,7 @@ public enum WeightNames {
     _ level: Int, _ rows: [(names: [Located<Text>], parts: Set<NameKey>)], _ index: StandardIndex
   ) -> RenamedWeight? {
     let functions = index.levels[level].functions
-    guard !rows.isEmpty, functions.count <= most, rows.allSatisfy({ $0.names.count <= most }) else { return nil }
+    guard !rows.isEmpty, functions.count <= maximumNames, rows.allSatisfy({ $0.names.count <= maximumNames }) else { return nil }
     let known = Set(functions.map { index.functions[$0].key })
     var occurrences: [Located<Text>] = []
     var without: Set<Int> = []

@@ -3,7 +3,7 @@ import TextModel
 /// Finds prefixes that a mail program or a listing adds to every line: `> `, or the number of the line.
 struct LinePrefix {
   /// With fewer lines than this, an equal start may be chance.
-  private static let fewest = 5
+  private static let minimumLines = 5
 
   private let text: [UInt8]
   private var lines: [ByteRange] = []
@@ -12,7 +12,7 @@ struct LinePrefix {
   static func find(in text: [UInt8]) -> [SyntaxProblem] {
     var prefix = LinePrefix(text: text)
     prefix.collectLines()
-    guard prefix.lines.count >= fewest, let ranges = prefix.quotes() ?? prefix.numbers(), let first = ranges.first else { return [] }
+    guard prefix.lines.count >= minimumLines, let ranges = prefix.quotes() ?? prefix.numbers(), let first = ranges.first else { return [] }
     return [SyntaxProblem(.linePrefix, at: first, repair: ranges.map { TextEdit($0, []) })]
   }
 
@@ -58,7 +58,7 @@ struct LinePrefix {
       guard gap > 0 else { return nil }
       starts.append((ByteRange(line.start, digits.endIndex), gap))
     }
-    guard starts.count >= Self.fewest, let gap = starts.map(\.gap).min() else { return nil }
+    guard starts.count >= Self.minimumLines, let gap = starts.map(\.gap).min() else { return nil }
     return (starts.map { ByteRange($0.number.start, $0.number.end + gap) } + empty).sorted { $0 < $1 }
   }
 }

@@ -4,7 +4,7 @@ import TextModel
 /// restored.
 struct LostIndentation {
   /// In fewer lines, single lines may have lost their indentation.
-  private static let fewest = 3
+  private static let minimumLines = 3
 
   private let text: [UInt8]
   private let vocabulary: Vocabulary
@@ -16,7 +16,7 @@ struct LostIndentation {
   /// One problem for the whole text; empty if any line is indented.
   static func find(in text: [UInt8], vocabulary: Vocabulary) -> [SyntaxProblem] {
     var search = LostIndentation(text: text, vocabulary: vocabulary)
-    guard search.run(), search.count >= fewest, let (opener, line) = search.first else { return [] }
+    guard search.run(), search.count >= minimumLines, let (opener, line) = search.first else { return [] }
     let rest = TextEdit(ByteRange(opener.start, text.count), [])
     return [SyntaxProblem(.lostIndentation, at: line, repair: [rest], isRepairIntended: false)]
   }

@@ -179,7 +179,7 @@ struct MistakeScanner {
 /// a few lines only.
 final class Lookahead {
   /// The lines that a search may read when the budget is used up.
-  static let least = 12
+  static let minimumLines = 12
   private var left: Int
 
   init(lines: Int) { left = lines }
@@ -187,6 +187,6 @@ final class Lookahead {
   /// Whether a search that has read `seen` lines may read another one.
   func mayContinue(after seen: Int) -> Bool {
     left = max(0, left - 1)
-    return left > 0 || seen < Self.least
+    return left > 0 || seen < Self.minimumLines
   }
 }

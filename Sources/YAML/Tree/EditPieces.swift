@@ -10,7 +10,7 @@ struct EditPiece {
 /// offsets in both names can be mapped, whatever the length of the new comma.
 enum EditPieces {
   /// The largest distance between two equal parts, in characters.
-  private static let reach = 8
+  private static let maximumDistance = 8
 
   /// The pieces of an edit, in order. Their bounds are at characters if those of the edit are.
   static func pieces(of edit: TextEdit, in original: [UInt8]) -> [EditPiece] {
@@ -65,7 +65,7 @@ enum EditPieces {
   private static func offsets(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> [Int] {
     var result: [Int] = []
     var offset = start
-    while offset < text.count, result.count < reach {
+    while offset < text.count, result.count < maximumDistance {
       result.append(offset)
       offset += UTF8Length.ofScalar(leadByte: text[offset])
     }

@@ -5,8 +5,8 @@ import Platform
 struct CacheStore {
   private static let mark = Array("competency-lint run\n".utf8)
   private static let suffix = ".run"
-  private static let largest = 64 << 20
-  private static let mostEntries = 64
+  private static let maximumSize = 64 << 20
+  private static let maximumEntries = 64
 
   private let folder: VersionFolder
 
@@ -16,7 +16,7 @@ struct CacheStore {
 
   /// The body of an entry; nil when there is none, or it is incomplete.
   func read(_ name: String) -> [UInt8]? {
-    guard folder.isTrusted, case .success(let file) = FileReader.read(path(name), limit: Self.largest), file.stamp.isOwn,
+    guard folder.isTrusted, case .success(let file) = FileReader.read(path(name), limit: Self.maximumSize), file.stamp.isOwn,
       file.bytes.starts(with: Self.mark)
     else { return nil }
     let rest = file.bytes.dropFirst(Self.mark.count)
@@ -44,9 +44,9 @@ struct CacheStore {
       _ = other.withCString { rmdir($0) }
     }
     let own = VersionFolder.files(in: folder.path, ending: [Self.suffix])
-    guard own.count > Self.mostEntries else { return }
+    guard own.count > Self.maximumEntries else { return }
     let byAge = own.filter { $0 != kept }.sorted { age($0) < age($1) }
-    for file in byAge.prefix(clamping: own.count - Self.mostEntries) { _ = file.withCString { unlink($0) } }
+    for file in byAge.prefix(clamping: own.count - Self.maximumEntries) { _ = file.withCString { unlink($0) } }
   }
 
   private func age(_ path: DiskPath) -> Int { FileStamp.of(path)?.seconds ?? 0 }

@@ -6,7 +6,7 @@ import Platform
 /// of a plan depend on its standard and on all other files.
 struct RunCache {
   private static let format = 1
-  private static let largest = 32 << 20
+  private static let maximumSize = 32 << 20
 
   private let key: [UInt8]
   private let inputs: Inputs
@@ -47,7 +47,7 @@ struct RunCache {
 
   /// Stores the output of a run, unless a file may have changed while it was read.
   func keep(_ output: RecordedOutput, _ dependencies: RunDependencies) {
-    guard !dependencies.isOpen, output.size < Self.largest, let others = dependencies.state() else { return }
+    guard !dependencies.isOpen, output.size < Self.maximumSize, let others = dependencies.state() else { return }
     let own = ownState()
     guard own.isUnchanged(since: started), others.isUnchanged(since: started) else { return }
     var entry = CacheWriter()

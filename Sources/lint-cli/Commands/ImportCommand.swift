@@ -131,11 +131,12 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// In bytes: a CASE package is many times larger than its standard.
-  private static let largestInput = 16 * Limits.fileSize
+  private static let maximumInputSize = 16 * Limits.fileSize
 
   private func bytes() throws -> [UInt8] {
     let read =
-      file == "-" ? FileReader.readStandardInput() : FileReader.read(DiskPath(file), limit: Self.largestInput, from: .named).map(\.bytes)
+      file == "-"
+      ? FileReader.readStandardInput() : FileReader.read(DiskPath(file), limit: Self.maximumInputSize, from: .named).map(\.bytes)
     switch read {
     case .success(let bytes):
       try refuseOwn(bytes)

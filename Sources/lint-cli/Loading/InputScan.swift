@@ -143,9 +143,9 @@ struct InputScan {
 
 /// Counts how many bytes of text are kept in memory until they are checked.
 private final class HeldText: Sendable {
-  private static let most = 16 << 20
+  private static let maximumSize = 16 << 20
   private let count = Atomic<Int>(0)
 
   /// Counts the bytes of a text and returns whether it may be kept in memory.
-  func reserve(_ size: Int) -> Bool { count.add(size, ordering: .relaxed).newValue <= Self.most }
+  func reserve(_ size: Int) -> Bool { count.add(size, ordering: .relaxed).newValue <= Self.maximumSize }
 }

@@ -20,7 +20,7 @@ struct LoadedFile: Sendable {
   var bytes: [UInt8] = []
 
   /// The bytes of a too large file that are read to detect its kind.
-  private static let head = 1 << 16
+  private static let headSize = 1 << 16
 
   /// `kind` overrides the kind of a file, which otherwise follows from its name or its text.
   static func load(_ path: DiskPath, as kind: DocumentKind? = nil, from source: FileReader.Source = .regular) -> LoadedFile {
@@ -63,7 +63,7 @@ struct LoadedFile: Sendable {
   }
 
   private static func isDocument(_ path: DiskPath) -> Bool {
-    let lines = FileReader.head(of: path, count: head).split(separator: ASCII.lineFeed, omittingEmptySubsequences: false).dropLast()
+    let lines = FileReader.head(of: path, count: headSize).split(separator: ASCII.lineFeed, omittingEmptySubsequences: false).dropLast()
     return !workspaceFile(path.display, SourceText(fileBytes: Array(lines.joined(separator: [ASCII.lineFeed])))).document.isForeign
   }
 

@@ -8,13 +8,13 @@ struct UnrecognizedInputs {
   private(set) var remarks: [ReportedFailure] = []
 
   /// The number of bytes that are enough to recognize the kind of a file.
-  private static let head = 512
+  private static let headSize = 512
 
   init(_ loaded: [LoadedFile], typed: Set<DiskPath>) {
     for file in loaded where typed.contains(file.path) {
       guard case .foreign = file.outcome else { continue }
       let name = file.path.display
-      if let fault = ForeignFile.fault(path: name, head: FileReader.head(of: file.path, count: Self.head)) {
+      if let fault = ForeignFile.fault(path: name, head: FileReader.head(of: file.path, count: Self.headSize)) {
         faults.append(ReportedFailure(path: name, message: fault))
       } else {
         remarks.append(ReportedFailure(path: name, message: ForeignFile.leftAlone))

@@ -11,8 +11,8 @@ struct WorkspaceSearch {
   private let named: [DiskPath]
   private let here = RealPath.workingFolder
   /// A search ends after this many entries of folders, so that a large tree beside the files costs little. What is near the top is found first.
-  private static let mostEntries = 50_000
-  private static let mostFiles = 1_000
+  private static let maximumEntries = 50_000
+  private static let maximumFiles = 1_000
 
   /// `folders` were read completely; `alone` are the folders of files that were named themselves.
   init(folders: [DiskPath], alone: some Sequence<DiskPath>) {
@@ -27,9 +27,9 @@ struct WorkspaceSearch {
   /// The files below the roots whose name is that of a standard.
   var candidates: [DiskPath] {
     var walk = FolderWalk()
-    for root in roots { walk.walk(root, entries: Self.mostEntries) }
+    for root in roots { walk.walk(root, entries: Self.maximumEntries) }
     let names = walk.files.filter { DocumentKind.expected(byFileName: LogicalPath.fileName(of: $0.display)) == .standard }
-    return names.prefix(Self.mostFiles).map(shown)
+    return names.prefix(Self.maximumFiles).map(shown)
   }
 
   /// The editions of standards directly in folders above the workspace, with the paths of their files. They are not used, but messages say
@@ -44,7 +44,7 @@ struct WorkspaceSearch {
       }
     }
     var found: [String: String] = [:]
-    for path in folders.flatMap({ SiblingStandards.candidates(in: $0).prefix(clamping: Self.mostFiles / 10) }) {
+    for path in folders.flatMap({ SiblingStandards.candidates(in: $0).prefix(clamping: Self.maximumFiles / 10) }) {
       guard let file = LoadedFile.load(path).file, let edition = SiblingStandards.edition(of: file.document) else { continue }
       if found[edition] == nil { found[edition] = shown(path).display }
     }

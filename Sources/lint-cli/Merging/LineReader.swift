@@ -15,7 +15,7 @@ struct LineReader {
   private var bufferStart: Int
   private var isAtEnd = false
 
-  private static let part = 1 << 14
+  private static let blockSize = 1 << 14
 
   init(_ path: DiskPath, from offset: Int = 0) {
     self.path = path
@@ -55,8 +55,8 @@ struct LineReader {
       return false
     }
     guard descriptor >= 0, lseek(descriptor, off_t(bufferStart + buffer.count), SEEK_SET) >= 0 else { return stop(descriptor) }
-    let part = [UInt8](unsafeUninitializedCapacity: Self.part) { space, count in
-      count = max(0, read(descriptor, space.baseAddress, Self.part))
+    let part = [UInt8](unsafeUninitializedCapacity: Self.blockSize) { space, count in
+      count = max(0, read(descriptor, space.baseAddress, Self.blockSize))
     }
     close(descriptor)
     buffer += part

@@ -17,7 +17,7 @@ struct AllowRun {
   let failures: [ReportedFailure]
 
   /// The largest number of attempts. If the comments for a rule have no effect in a file, the next attempt leaves them out there.
-  private static let rounds = 3
+  private static let maximumRounds = 3
 
   private static let notUTF8 = Bilingual(
     zh: "文件不是 UTF-8，没有写入例外注释；请先另存为 UTF-8（能确定编码时 check --fix 会转换）",
@@ -30,7 +30,7 @@ struct AllowRun {
     var trial = Trial(run)
     var declined: Set<String> = []
     var left = found
-    for round in Range(clamping: 1, Self.rounds + 1) {
+    for round in Range(clamping: 1, Self.maximumRounds + 1) {
       let additions = AllowAdditions(found, order, in: run.workspace.files, known: RuleSet.builtIn.names) { finding in
         !refused.contains(AllowAdditions.Kind(finding))
           && (finding.severity != .error || settings.settings(for: finding.location.path).settings.commentsAllowErrors)
@@ -39,7 +39,7 @@ struct AllowRun {
       trial = Trial(run, additions)
       left = trial.changes.isEmpty ? found : run.lint(trial.workspace, loader)
       let ineffective = Self.ineffective(additions, found, left)
-      if ineffective.isEmpty || round == Self.rounds { break }
+      if ineffective.isEmpty || round == Self.maximumRounds { break }
       refused.formUnion(ineffective)
     }
     changes = trial.changes

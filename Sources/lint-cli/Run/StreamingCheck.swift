@@ -226,14 +226,14 @@ struct StreamingCheck {
 
 /// Released files that a finding in another file refers to, read again.
 private final class ReloadedFiles: Sendable {
-  private static let most = 16
+  private static let maximumFiles = 16
   private let files = Mutex<[String: WorkspaceFile]>([:])
 
   func file(_ path: String) -> WorkspaceFile? {
     if let known = files.withLock({ $0[path] }) { return known }
     guard let file = LoadedFile.load(DiskPath(path)).file else { return nil }
     files.withLock { files in
-      if files.count >= Self.most { files = [:] }
+      if files.count >= Self.maximumFiles { files = [:] }
       files[path] = file
     }
     return file
