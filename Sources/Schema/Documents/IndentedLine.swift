@@ -54,17 +54,17 @@ public struct IndentedLine {
 
   /// Where another line may begin inside this one: before a known key with its colon and the dash before it, and before a dash with a
   /// number. `gap` are the blanks before it.
-  var joints: [(gap: ByteRange, second: ByteRange)] {
-    var joints: [(gap: ByteRange, second: ByteRange)] = []
-    if hasComment { return joints }
+  var boundaries: [(gap: ByteRange, second: ByteRange)] {
+    var boundaries: [(gap: ByteRange, second: ByteRange)] = []
+    if hasComment { return boundaries }
     var cursor = body.startIndex + 1
-    while cursor < end, joints.count < 4 {
+    while cursor < end, boundaries.count < 4 {
       defer { cursor += 1 }
       guard bytes[cursor] & 0xC0 != 0x80, beginsLine(at: cursor) else { continue }
       let gap = FullwidthSign.startOfDivider(before: cursor, in: bytes, from: content)
-      if gap > content { joints.append((ByteRange(gap, cursor), ByteRange(cursor, end))) }
+      if gap > content { boundaries.append((ByteRange(gap, cursor), ByteRange(cursor, end))) }
     }
-    return joints
+    return boundaries
   }
 
   private func beginsLine(at offset: Int) -> Bool {

@@ -104,10 +104,10 @@ struct LineMistake {
   private static func splits(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
     let columns = [here.contentColumn] + IndentedLine.columns(for: here, source)
     let lineBreak: [UInt8] = source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
-    return here.joints.prefix(3).flatMap { joint in
+    return here.boundaries.prefix(3).flatMap { boundary in
       columns.prefix(6).map { column in
-        let edit = TextEdit(joint.gap, lineBreak + Array(repeating: ASCII.space, count: max(0, column)))
-        return LineMistake(kind: .split, line: here.number, problem: SyntaxProblem(.joinedFields, at: joint.second, repair: [edit]))
+        let edit = TextEdit(boundary.gap, lineBreak + Array(repeating: ASCII.space, count: max(0, column)))
+        return LineMistake(kind: .split, line: here.number, problem: SyntaxProblem(.joinedFields, at: boundary.second, repair: [edit]))
       }
     }
   }

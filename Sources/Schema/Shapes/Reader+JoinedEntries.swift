@@ -5,20 +5,20 @@ extension Reader {
   /// Reports an item of a list that is several entries, and divides it.
   mutating func divideItems(_ node: Node) {
     guard !isDivided, let text = RawScalar(node) else { return }
-    let joints = text.joints(.items)
+    let boundaries = text.boundaries(.items)
     // A number that a line below has is cited here, and does not begin an entry: `- 1.1.2 能按手册 1.1.3 选用餐具`.
-    if !joints.isEmpty, text.isCiting(joints, in: node.tree.shadow.original) { return }
-    if let cell = joints.first(where: \.isOtherColumn) { return setAside(cell, text) }
-    _ = divide(node, text, joints)
+    if !boundaries.isEmpty, text.isCiting(boundaries, in: node.tree.shadow.original) { return }
+    if let cell = boundaries.first(where: \.isOtherColumn) { return setAside(cell, text) }
+    _ = divide(node, text, boundaries)
   }
 
   /// The references in a value that is not in a list and has several; empty if it has one reference, or was divided by a repair.
   mutating func divideReferences(_ node: Node, _ whole: Text, _ listColumn: Column?) -> [Text] {
     guard !isDivided, let text = RawScalar(node) else { return [] }
-    let joints = text.joints(.references)
-    guard !joints.isEmpty else { return [] }
+    let boundaries = text.boundaries(.references)
+    guard !boundaries.isEmpty else { return [] }
     noteUndivided(whole, listColumn)
-    return divide(node, text, joints) ? [] : text.pieces(joints)
+    return divide(node, text, boundaries) ? [] : text.pieces(boundaries)
   }
 
   /// A text that is known to be one reference, however many numbers are in it; nil for any other.
@@ -46,19 +46,19 @@ extension Reader {
     guard let byte = text.first, ASCII.isDigit(byte) || byte >= 0x80 || [0x41, 0x4B, 0x54].contains(byte),
       !text.contains(where: ASCII.isLineBreak)
     else { return false }
-    let joints = text.withUnsafeBufferPointer { EntryJoints.joints(in: $0, kind) }
-    guard let first = joints.first, !node.tree.shadow.edits.contains(where: { $0.range.overlaps(node.range) }),
+    let boundaries = text.withUnsafeBufferPointer { EntryBoundaries.boundaries(in: $0, kind) }
+    guard let first = boundaries.first, !node.tree.shadow.edits.contains(where: { $0.range.overlaps(node.range) }),
       let separator = ListSeparator(original, at: node.range)
     else { return false }
     let start = node.range.start
     var edits: [TextEdit] = []
     // The sign behind each number.
     var colon = text.firstIndex { $0 == ASCII.colon || ASCII.isBlank($0) }.flatMap { text[$0] == ASCII.colon ? $0 : nil }
-    for joint in joints {
-      let gap = ByteRange(start + joint.gap.lowerBound, start + joint.gap.upperBound)
+    for boundary in boundaries {
+      let gap = ByteRange(start + boundary.gap.lowerBound, start + boundary.gap.upperBound)
       if let colon, colon < gap.start { edits.append(TextEdit(ByteRange(colon, colon + 1), [])) }
       edits.append(TextEdit(gap, separator.bytes))
-      let end = start + joint.number.upperBound
+      let end = start + boundary.number.upperBound
       colon = end < node.range.end && original[end] == ASCII.colon ? end : nil
     }
     if let colon { edits.append(TextEdit(ByteRange(colon, colon + 1), [])) }
@@ -67,7 +67,7 @@ extension Reader {
   }
 
   /// The cell of another column, which only its author can put there, is not read.
-  private mutating func setAside(_ cell: EntryJoints.Joint, _ text: RawScalar) {
+  private mutating func setAside(_ cell: EntryBoundaries.Boundary, _ text: RawScalar) {
     reportMistake(
       .joinedEntries, at: ByteRange(text.start + cell.number.lowerBound, text.end),
       repair: [TextEdit(ByteRange(text.start + cell.gap.lowerBound, text.end), [])], isIntended: false)
@@ -78,14 +78,15 @@ extension Reader {
     isOnSeveralLines(node) && !node.tree.shadow.edits.contains { $0.range.overlaps(node.range) }
   }
 
-  private mutating func divide(_ node: Node, _ text: RawScalar, _ joints: [EntryJoints.Joint]) -> Bool {
-    guard let first = joints.first, let separator = ListSeparator(node.tree.shadow.original, at: node.range) else { return false }
-    var edits = joints.map { joint in
-      TextEdit(ByteRange(text.start + joint.gap.lowerBound, text.start + joint.gap.upperBound), separator.bytes + text.sign(of: joint))
+  private mutating func divide(_ node: Node, _ text: RawScalar, _ boundaries: [EntryBoundaries.Boundary]) -> Bool {
+    guard let first = boundaries.first, let separator = ListSeparator(node.tree.shadow.original, at: node.range) else { return false }
+    var edits = boundaries.map { boundary in
+      TextEdit(
+        ByteRange(text.start + boundary.gap.lowerBound, text.start + boundary.gap.upperBound), separator.bytes + text.sign(of: boundary))
     }
-    if let titles = text.titlesInOrder(joints) {
+    if let titles = text.titlesInOrder(boundaries) {
       for (number, title) in titles.dropLast().enumerated() {
-        let end = text.start + (number == 0 ? joints[0].gap.lowerBound : joints[number].gap.lowerBound)
+        let end = text.start + (number == 0 ? boundaries[0].gap.lowerBound : boundaries[number].gap.lowerBound)
         edits.append(TextEdit(ByteRange(at: end), [ASCII.space] + text.bytes(of: title)))
       }
       if let first = titles.first, let last = titles.last {
@@ -99,7 +100,7 @@ extension Reader {
     if opening.closingLength > 0 { edits.append(TextEdit(ByteRange(text.end - opening.closingLength, text.end), [])) }
     if text.isQuoted {
       // Without the quotes, each entry has its own range and can be corrected separately.
-      guard text.canBePlain(joints) else { return false }
+      guard text.canBePlain(boundaries) else { return false }
       edits = [TextEdit(ByteRange(text.start - 1, text.start), [])] + edits + [TextEdit(ByteRange(text.end, text.end + 1), [])]
     }
     let mark = ByteRange(text.start + first.number.lowerBound, text.start + first.number.upperBound)
@@ -110,7 +111,7 @@ extension Reader {
 
 extension TypeDescription {
   /// What a list of the type has entries of that may be joined; nil if they have no numbers.
-  fileprivate var kindOfEntries: EntryJoints.Kind? {
+  fileprivate var kindOfEntries: EntryBoundaries.Kind? {
     switch self {
     case .reference: .references
     case .numberedText(.item): .items
@@ -151,9 +152,9 @@ private struct RawScalar {
     Array(bytes[clamping: (bytes.startIndex + range.lowerBound)..<(bytes.startIndex + range.upperBound)])
   }
 
-  /// Whether one of the next items of the list has the number of a joint.
-  func isCiting(_ joints: [EntryJoints.Joint], in original: [UInt8]) -> Bool {
-    let numbers = joints.map { bytes(of: $0.number) }
+  /// Whether one of the next items of the list has a number that follows a boundary.
+  func isCiting(_ boundaries: [EntryBoundaries.Boundary], in original: [UInt8]) -> Bool {
+    let numbers = boundaries.map { bytes(of: $0.number) }
     var rest = original.dropFirst(clamping: end)
     for _ in 0..<Self.maximumLinesBelow {
       guard let lineBreak = rest.firstIndex(where: ASCII.isLineBreak) else { return false }
@@ -173,9 +174,9 @@ private struct RawScalar {
 
   /// `3.1、3.2 发型修剪、吹风造型`: the titles of the references, in order. Nil if their count differs from that of the numbers, or if a title is
   /// directly after its number.
-  func titlesInOrder(_ joints: [EntryJoints.Joint]) -> [Range<Int>]? {
-    guard let last = joints.last, zip(joints, joints.dropFirst()).allSatisfy({ $0.number.upperBound == $1.gap.lowerBound }),
-      let first = joints.first, !bytes.prefix(clamping: first.gap.lowerBound).contains(where: ASCII.isBlank)
+  func titlesInOrder(_ boundaries: [EntryBoundaries.Boundary]) -> [Range<Int>]? {
+    guard let last = boundaries.last, zip(boundaries, boundaries.dropFirst()).allSatisfy({ $0.number.upperBound == $1.gap.lowerBound }),
+      let first = boundaries.first, !bytes.prefix(clamping: first.gap.lowerBound).contains(where: ASCII.isBlank)
     else { return nil }
     let signs = ["、", "，", "；", "和", "与", "及"].map { Array($0.utf8) }
     let all = Array(bytes)
@@ -192,14 +193,14 @@ private struct RawScalar {
       }
     }
     titles.append(start..<all.count)
-    return titles.count == joints.count + 1 && titles.allSatisfy({ !$0.isEmpty }) ? titles : nil
+    return titles.count == boundaries.count + 1 && titles.allSatisfy({ !$0.isEmpty }) ? titles : nil
   }
 
-  func pieces(_ joints: [EntryJoints.Joint]) -> [Text] {
-    let starts = [opening.length] + joints.map(\.gap.upperBound)
-    let ends = joints.map(\.gap.lowerBound) + [bytes.count - opening.closingLength]
+  func pieces(_ boundaries: [EntryBoundaries.Boundary]) -> [Text] {
+    let starts = [opening.length] + boundaries.map(\.gap.upperBound)
+    let ends = boundaries.map(\.gap.lowerBound) + [bytes.count - opening.closingLength]
     let all = Array(bytes)
-    let signs = [[]] + joints.map { sign(of: $0) }
+    let signs = [[]] + boundaries.map { sign(of: $0) }
     return zip(signs, zip(starts, ends)).map { sign, piece in
       if sign.isEmpty { return Text(all, from: piece.0, to: piece.1) }
       let signed = sign + all[piece.0..<piece.1]
@@ -207,17 +208,17 @@ private struct RawScalar {
     }
   }
 
-  func sign(of joint: EntryJoints.Joint) -> [UInt8] {
-    Array(bytes[(bytes.startIndex + joint.sign.lowerBound)..<(bytes.startIndex + joint.sign.upperBound)])
+  func sign(of boundary: EntryBoundaries.Boundary) -> [UInt8] {
+    Array(bytes[(bytes.startIndex + boundary.sign.lowerBound)..<(bytes.startIndex + boundary.sign.upperBound)])
   }
 
   /// Whether every entry has the same value without quotes.
-  func canBePlain(_ joints: [EntryJoints.Joint]) -> Bool { pieces(joints).allSatisfy { !Quoting.needsQuotes($0) } }
+  func canBePlain(_ boundaries: [EntryBoundaries.Boundary]) -> Bool { pieces(boundaries).allSatisfy { !Quoting.needsQuotes($0) } }
 
   /// What is before the first number.
-  var opening: EntryJoints.Opening { bytes.withUnsafeBufferPointer { EntryJoints.Opening($0) } }
+  var opening: EntryBoundaries.Opening { bytes.withUnsafeBufferPointer { EntryBoundaries.Opening($0) } }
 
-  func joints(_ kind: EntryJoints.Kind) -> [EntryJoints.Joint] {
-    bytes.withUnsafeBufferPointer { EntryJoints.joints(in: $0, kind) }
+  func boundaries(_ kind: EntryBoundaries.Kind) -> [EntryBoundaries.Boundary] {
+    bytes.withUnsafeBufferPointer { EntryBoundaries.boundaries(in: $0, kind) }
   }
 }

@@ -9,7 +9,8 @@ extension Reader {
       entry.value.text.withBytes({ $0.contains(0xEF) })
     else { return false }
     let bytes = Array(entry.value.text.bytes)
-    guard let joint = Self.joint(in: bytes, isKey: { key in shape.index(ofKey: key).map { !hasField($0, node, shape) } ?? false }) else {
+    guard let boundary = Self.boundary(in: bytes, isKey: { key in shape.index(ofKey: key).map { !hasField($0, node, shape) } ?? false })
+    else {
       return false
     }
     let original = node.tree.shadow.original
@@ -22,10 +23,10 @@ extension Reader {
     let lineBreak = hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
     let column = Array(repeating: ASCII.space, count: max(0, entry.key.range.start - line))
     reportMistake(
-      .joinedFields, at: ByteRange(start + joint.key.lowerBound, start + bytes.count),
+      .joinedFields, at: ByteRange(start + boundary.key.lowerBound, start + bytes.count),
       repair: [
-        TextEdit(ByteRange(start + joint.gap, start + joint.key.lowerBound), lineBreak + column),
-        TextEdit(ByteRange(start + joint.key.upperBound, start + joint.value), [ASCII.colon, ASCII.space]),
+        TextEdit(ByteRange(start + boundary.gap, start + boundary.key.lowerBound), lineBreak + column),
+        TextEdit(ByteRange(start + boundary.key.upperBound, start + boundary.value), [ASCII.colon, ASCII.space]),
       ])
     return true
   }
@@ -36,7 +37,7 @@ extension Reader {
   }
 
   /// The start of the gap before a key, the key, and the start of its value.
-  private static func joint(in bytes: [UInt8], isKey: (Text) -> Bool) -> (gap: Int, key: Range<Int>, value: Int)? {
+  private static func boundary(in bytes: [UInt8], isKey: (Text) -> Bool) -> (gap: Int, key: Range<Int>, value: Int)? {
     var cursor = 0
     while cursor + 3 < bytes.count {
       defer { cursor += 1 }

@@ -83,7 +83,7 @@ extension Reader {
     // A repaired text is checked again when the author has applied the fix.
     let isRepaired = node.style == .plain && !text.isVerbatim
     if isRepaired, numbers.mayHaveSecondNumber, !isWrappedByAuthor(node),
-      text.withBytes({ !EntryJoints.joints(in: $0, .references).isEmpty })
+      text.withBytes({ !EntryBoundaries.boundaries(in: $0, .references).isEmpty })
     {
       unread.insert(.references)
       return nil

@@ -9,29 +9,29 @@ public struct JoinedName: Sendable {
 
 extension NumberedText {
   /// Whether the name of a function or content is several names.
-  public var holdsSeveralNames: Bool { !joints.isEmpty }
+  public var holdsSeveralNames: Bool { !boundaries.isEmpty }
 
   /// The names after the first one, if several were written as one.
   public var joinedNames: [JoinedName] {
-    let joints = joints
-    let ends = joints.dropFirst().map(\.gap.lowerBound) + [whole.count]
-    return zip(joints, ends).map { joint, end in
-      let text = whole.slice(joint.number.lowerBound, end)
-      return JoinedName(number: joint.number, title: text.slice(NumberScan.scan(text).titleStart, text.count))
+    let boundaries = boundaries
+    let ends = boundaries.dropFirst().map(\.gap.lowerBound) + [whole.count]
+    return zip(boundaries, ends).map { boundary, end in
+      let text = whole.slice(boundary.number.lowerBound, end)
+      return JoinedName(number: boundary.number, title: text.slice(NumberScan.scan(text).titleStart, text.count))
     }
   }
 
   /// The title up to the second name.
-  public var firstName: Text { joints.first.map { whole.slice(titleBounds.lowerBound, $0.gap.lowerBound) } ?? title }
+  public var firstName: Text { boundaries.first.map { whole.slice(titleBounds.lowerBound, $0.gap.lowerBound) } ?? title }
 
   /// A number of one part begins another name only if it is the next number.
-  private var joints: [EntryJoints.Joint] {
+  private var boundaries: [EntryBoundaries.Boundary] {
     guard let code else { return [] }
-    guard code.depth == 1 else { return whole.withBytes { EntryJoints.joints(in: $0, .items) } }
+    guard code.depth == 1 else { return whole.withBytes { EntryBoundaries.boundaries(in: $0, .items) } }
     var last = code
     return whole.withBytes { bytes in
-      EntryJoints.joints(in: bytes, .references).prefix { joint in
-        let head = NumberHead.read(bytes, at: joint.number.lowerBound, allowsSigns: false)
+      EntryBoundaries.boundaries(in: bytes, .references).prefix { boundary in
+        let head = NumberHead.read(bytes, at: boundary.number.lowerBound, allowsSigns: false)
         guard let head, head.depth == 1, let number = last.lastPart, head.code.lastPart == number + 1 else { return false }
         last = head.code
         return true

@@ -57,7 +57,7 @@ struct NumberHead {
       depth += 1
       end = cursor
       var length = fullStops == 0 ? period(bytes, at: cursor) : nil
-      if length == nil, fullStops == depth - 1, EntryJoints.fullStop(bytes, at: cursor) { length = 3 }
+      if length == nil, fullStops == depth - 1, EntryBoundaries.fullStop(bytes, at: cursor) { length = 3 }
       guard let length, digit(bytes, at: cursor + length) != nil else { break }
       if bytes[cursor] == 0xE3 { fullStops += 1 }
       canonical.append(ASCII.period)

@@ -1,9 +1,9 @@
 import TextModel
 
 /// Several entries of a list that were written as one: `1.1.1 能调试研磨度 1.1.2 能萃取浓缩咖啡`, `1.1 产品选择、1.2 产品采购`, `2.1,2.2`.
-struct EntryJoints {
+struct EntryBoundaries {
   /// The boundary between two entries.
-  struct Joint {
+  struct Boundary {
     /// The range between the two, in bytes from the start of the text; may be empty.
     let gap: Range<Int>
     /// The number of the second entry.
@@ -28,18 +28,18 @@ struct EntryJoints {
   let opening: Opening
 
   /// The boundaries in a text, in order; empty for a single entry, as in nearly every text.
-  static func joints(in bytes: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> [Joint] {
+  static func boundaries(in bytes: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> [Boundary] {
     guard bytes.count > 6, ReferenceScan(bytes).mayHaveSecondNumber else { return [] }
     let opening = Opening(bytes)
     guard let first = NumberHead.read(bytes, at: opening.length, allowsSigns: kind == .references) else { return [] }
-    let finder = EntryJoints(
+    let finder = EntryBoundaries(
       bytes: bytes, kind: kind, first: first, isBareList: kind == .references && isBareList(bytes), opening: opening)
-    let joints = finder.run()
-    return joints.isEmpty || endsInExclusion(bytes) ? [] : joints
+    let boundaries = finder.run()
+    return boundaries.isEmpty || endsInExclusion(bytes) ? [] : boundaries
   }
 
-  private func run() -> [Joint] {
-    var joints: [Joint] = []
+  private func run() -> [Boundary] {
+    var boundaries: [Boundary] = []
     var cursor = first.end
     var last = first
     var brackets = BracketDepth(from: first.end)
@@ -61,15 +61,15 @@ struct EntryJoints {
       }
       let inheritsColumn = kind == .references && first.isSigned && !head.isSigned && head.depth == first.depth
       let isEarlier = kind == .items && head.code.lastPart ?? 0 < last.code.lastPart ?? 0
-      joints.append(
-        Joint(
+      boundaries.append(
+        Boundary(
           gap: gap, number: head.start..<head.end, sign: inheritsColumn ? first.start..<first.digits.lowerBound : first.start..<first.start,
           isOtherColumn: isEarlier))
       last = head
       cursor = head.end
       brackets = BracketDepth(from: cursor)
     }
-    return joints
+    return boundaries
   }
 
   /// `1.1～1.3`: the second number ends a range, and does not begin an entry.

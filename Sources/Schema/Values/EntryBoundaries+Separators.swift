@@ -1,7 +1,7 @@
 import TextModel
 
 /// What may be between two entries.
-extension EntryJoints {
+extension EntryBoundaries {
   enum Sign {
     case none
     case blank
@@ -20,7 +20,7 @@ extension EntryJoints {
     case quotation
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
-      if let length = EntryJoints.bracketedCount(bytes, at: 0) {
+      if let length = EntryBoundaries.bracketedCount(bytes, at: 0) {
         self = .count(length)
       } else {
         self = bytes.starts(with: "“".utf8) && bytes.suffix(3).elementsEqual("”".utf8) ? .quotation : .nothing

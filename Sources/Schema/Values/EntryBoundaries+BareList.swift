@@ -1,6 +1,6 @@
 import TextModel
 
-extension EntryJoints {
+extension EntryBoundaries {
   /// Whether a text consists of numbers and separators only: `2.1,2.2` and `1,2,3`.
   static func isBareList(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var cursor = 0

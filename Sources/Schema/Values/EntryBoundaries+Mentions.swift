@@ -1,7 +1,7 @@
 import TextModel
 
 /// A number inside an entry that does not begin another one: `能缠绕低音弦圈（见 2.2.1）`, `1.1 车架校正，不含 1.2 变速调整`.
-extension EntryJoints {
+extension EntryBoundaries {
   /// Whether the text before a number ends in a word that refers to the number.
   static func endsInConnective(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
     connectives.contains { ends(bytes, at: end, from: start, with: $0) }
