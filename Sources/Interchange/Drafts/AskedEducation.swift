@@ -14,8 +14,8 @@ enum AskedEducation {
     let folded = text.lowercased()
     guard folded.utf8.count <= maximumLength, bare(text) == text, !more.contains(where: folded.contains) else { return false }
     var levels: Set<Education> = []
-    for joint in [" or ", " and "] where folded.contains(joint) {
-      levels.formUnion(folded.split(separator: joint).compactMap { EducationWording.find(String($0)) })
+    for conjunction in [" or ", " and "] where folded.contains(conjunction) {
+      levels.formUnion(folded.split(separator: conjunction).compactMap { EducationWording.find(String($0)) })
     }
     levels.formUnion(folded.split { "、/／或和与及,，;；|（）()".contains($0) }.compactMap { EducationWording.find(PrintedText.trimmed($0)) })
     return levels.count <= 1

@@ -138,8 +138,8 @@ extension DraftReader {
     guard let first = levels.first, let second = levels.dropFirst().first,
       !LevelNames.likes(of: first.id).contains(where: { $0.id == second.id })
     else { return false }
-    let joint = PrintedText.folded(LevelNames.separate(text).rest)
-    if kind == .plan, levels.count == 2, draft.fromLevel == nil, ["升", "晋升", "升级", "提升", "升为", "晋升为", "提升为", "升至"].contains(joint) {
+    let words = PrintedText.folded(LevelNames.separate(text).rest)
+    if kind == .plan, levels.count == 2, draft.fromLevel == nil, ["升", "晋升", "升级", "提升", "升为", "晋升为", "提升为", "升至"].contains(words) {
       draft.fromLevel = first.name
       draft.level = second.name
       report.add(

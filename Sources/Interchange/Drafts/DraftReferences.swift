@@ -139,7 +139,7 @@ struct DraftReferences {
     guard !text.isEmpty else { return [] }
     let bare = Self.divided(text, Set("；;、，,"))
     if bare.count > 1, bare.allSatisfy(Self.isNumberOrRange) { return bare.map { ($0, matcher?.match($0)) } }
-    if let numbers = Self.numbers(text), numbers.count > 1 || numbers.first != text, Self.joints.contains(where: text.lowercased().contains)
+    if let numbers = Self.numbers(text), numbers.count > 1 || numbers.first != text, Self.conjunctions.contains(where: text.lowercased().contains)
     {
       return numbers.map { ($0, matcher?.match($0)) }
     }
@@ -182,7 +182,7 @@ struct DraftReferences {
   }
 
   /// Words between numbers.
-  private static let joints = ["and", "&", "＆", " to ", "至"]
+  private static let conjunctions = ["and", "&", "＆", " to ", "至"]
 
   /// Entries that each have a number, and those between semicolons. They are independent: an unknown one does not affect the others.
   private mutating func entries(_ text: String) -> [Piece]? {

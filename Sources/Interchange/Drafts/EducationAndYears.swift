@@ -67,7 +67,7 @@ struct EducationAndYears {
     while start > 0, isOfNumber(characters[start - 1]) { start -= 1 }
     guard start > 0, start < year else { return nil }
     var left = String(characters[..<start])
-    while let word = joints.first(where: { left.hasSuffix($0) }) { left = String(left.dropLast(word.count)) }
+    while let word = connectives.first(where: { left.hasSuffix($0) }) { left = String(left.dropLast(word.count)) }
     let right = String(characters[start...])
     return EducationWording.find(left) != nil && DraftFacts.years(right) != nil ? [left, right] : nil
   }
@@ -76,7 +76,7 @@ struct EducationAndYears {
     character.isNumber || "-~～—至.一二两三四五六八十".contains(character)
   }
 
-  private static let joints = ["至少", "不少于", "不低于", "具有", "具备", "拥有", "需", "并", "且", "及", "和", "与", "有", "满", " ", "　"]
+  private static let connectives = ["至少", "不少于", "不低于", "具有", "具备", "拥有", "需", "并", "且", "及", "和", "与", "有", "满", " ", "　"]
 }
 
 extension DraftReader {

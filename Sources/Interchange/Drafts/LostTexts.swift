@@ -102,7 +102,7 @@ struct LostTexts {
   /// The first words of a text that were not written; nil if there are none.
   private static func missing(in text: String, _ written: Set<UInt64>) -> String? {
     for run in runs(text).lazy.map({ $0.prefix(Self.maximumRunLength) }) where run.count > 1 {
-      var isFound = run.map { joints.contains($0) }
+      var isFound = run.map { connectives.contains($0) }
       for (index, (first, second)) in zip(run, run.dropFirst()).enumerated() where written.contains(pair(first, second)) {
         isFound[index] = true
         isFound[index + 1] = true
@@ -134,7 +134,7 @@ struct LostTexts {
   // MARK: Words
 
   /// Characters that join words or number headings, and say nothing alone.
-  private static let joints = Set("及与和的等第项章节部分条一二三四五六七八九十两半个年月日为是以至到共计含由或者".unicodeScalars)
+  private static let connectives = Set("及与和的等第项章节部分条一二三四五六七八九十两半个年月日为是以至到共计含由或者".unicodeScalars)
 
   /// The words of labels and heads, which become the names of fields, and words for numbers that fields have.
   private static let words: Set<String> = {

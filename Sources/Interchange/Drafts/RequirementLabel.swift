@@ -7,7 +7,7 @@ enum RequirementLabel {
     var count = 0
     var isAsked = false
     while !rest.isEmpty {
-      if let joint = joints.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(joint.count) }
+      if let conjunction = conjunctions.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(conjunction.count) }
       guard let word = words.first(where: { rest.hasPrefix($0.text) }) else { return false }
       rest = rest.dropFirst(word.text.count)
       if let ending = endings.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(ending.count) }
@@ -17,7 +17,7 @@ enum RequirementLabel {
     return count >= 2 && isAsked
   }
 
-  private static let joints = ["以及", "及其", "及", "与", "和", "、", "/", "|", "&", "+", "and"]
+  private static let conjunctions = ["以及", "及其", "及", "与", "和", "、", "/", "|", "&", "+", "and"]
   private static let endings = ["要求", "条件", "情况", "水平"]
 
   private struct Word {

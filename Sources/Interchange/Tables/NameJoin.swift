@@ -7,14 +7,14 @@ enum NameJoin {
     for piece in pieces.dropFirst() {
       // The number of candidates is limited: names are rarely divided into more than a few parts.
       let some = candidates.prefix(16)
-      candidates = some.flatMap { begun in joints(begun, piece) }
+      candidates = some.flatMap { begun in joined(begun, piece) }
     }
     if let name = candidates.first(where: known.contains) { return (name, true) }
     return (candidates.last ?? first, false)
   }
 
   /// Both parts joined, and joined with their common characters written once.
-  private static func joints(_ left: String, _ right: String) -> [String] {
+  private static func joined(_ left: String, _ right: String) -> [String] {
     var results = [PrintedText.joined(left, right)]
     let a = Array(left)
     let b = Array(right)

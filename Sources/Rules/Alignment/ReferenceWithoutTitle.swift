@@ -14,14 +14,14 @@ struct ReferenceWithoutTitle: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let alignment = subject.alignment.alignment else { return }
     let numbers = Self.reportedAsNumbers(subject)
-    let joints = subject.document.boundsOfJoinedEntries
+    let boundaries = subject.document.boundsOfJoinedEntries
     let stray = StrayLines(subject.document)
     let separated = SeparatedNames(alignment).numbers
     // Indices are used, since references are large values to copy, and nearly all have a title.
     for position in alignment.references.indices where Self.mayLackTitle(alignment.references[position].reference.value) {
       let resolved = alignment.references[position]
       let reference = resolved.reference
-      if joints.contains(reference.range.start) || joints.contains(reference.range.end) || separated.contains(reference.range) { continue }
+      if boundaries.contains(reference.range.start) || boundaries.contains(reference.range.end) || separated.contains(reference.range) { continue }
       if reference.value.form == .range, let finding = range(resolved, alignment, subject) { report(finding) }
       guard case .target(let target) = resolved.resolution, reference.value.title.isEmpty, !numbers.contains(reference.range) else {
         continue

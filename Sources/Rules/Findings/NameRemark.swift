@@ -66,8 +66,8 @@ extension Alignment {
     else { return nil }
     let source = subject.document.source
     // At the end of the line, the comment would belong to another entry of the line. Several entries in one text are divided first.
-    let joints = subject.document.boundsOfJoinedEntries
-    let isJoined = joints.contains(reference.range.start) || joints.contains(reference.range.end)
+    let boundaries = subject.document.boundsOfJoinedEntries
+    let isJoined = boundaries.contains(reference.range.start) || boundaries.contains(reference.range.end)
     let edits = isJoined ? [] : remark.edits(at: reference.titleRange, in: source)
     let isAlone = NameRemark.isAlone(reference.range, in: source)
     let written = String(source.string(in: remarkRange).drop { $0.isWhitespace })

@@ -12,7 +12,7 @@ struct UnquotedNumber: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     let isReported = subject.document.shapeProblems.contains { if case .unquotedNumber = $0.fault { true } else { false } }
     guard isReported else { return }
-    let joints = subject.document.boundsOfJoinedEntries
+    let boundaries = subject.document.boundsOfJoinedEntries
     let references = subject.alignment.alignment?.references ?? []
     let byRange = Dictionary(references.map { ($0.reference.range, $0) }) { first, _ in first }
     let stray = StrayLines(subject.document)
@@ -21,7 +21,7 @@ struct UnquotedNumber: Rule {
       guard case .unquotedNumber(let number) = problem.fault else { continue }
       // The title may be on the next line, which is a finding.
       if stray.isRightBelow(problem.range) || CutOffText.isIncomplete(problem.range, subject) { continue }
-      if joints.contains(problem.range.start) || joints.contains(problem.range.end) || separated.contains(problem.range) { continue }
+      if boundaries.contains(problem.range.start) || boundaries.contains(problem.range.end) || separated.contains(problem.range) { continue }
       guard let reference = byRange[problem.range] else {
         report(bare(number, problem, subject))
         continue

@@ -40,9 +40,9 @@ struct AgeLimit {
       end += unit
       hasUnit = true
     }
-    let joint = text.skippingBlanks(from: end)
-    if let dash = text.has(anyOf: Self.joints, at: joint) {
-      let from = text.skippingBlanks(from: joint + dash.unicodeScalars.count)
+    let dashStart = text.skippingBlanks(from: end)
+    if let dash = text.has(anyOf: Self.rangeSigns, at: dashStart) {
+      let from = text.skippingBlanks(from: dashStart + dash.unicodeScalars.count)
       if let second = number(at: from) {
         values.append(second.value)
         end = second.end
@@ -64,7 +64,7 @@ struct AgeLimit {
     return prefix.isAge && highest != Self.adult ? range : nil
   }
 
-  private static let joints = ["—", "——", "－", "-", "–", "~", "～", "至", "到"]
+  private static let rangeSigns = ["—", "——", "－", "-", "–", "~", "～", "至", "到"]
 
   private func unit(at index: Int) -> Int? {
     text.has(anyOf: ["周岁", "岁"], at: index).map { $0.unicodeScalars.count }

@@ -32,13 +32,13 @@ struct RedundantModal: Rule {
   /// 能评估学徒排除故障的能力: the ability is the object of the verb, and belongs to another person.
   private func isObject(_ text: Text) -> Bool {
     // The last part of 能评估风险并处理故障的能力 counts.
-    let start = Self.joints.matches(in: text).last { $0.word < Self.jointCount }?.end ?? 0
+    let start = Self.conjunctions.matches(in: text).last { $0.word < Self.conjunctionCount }?.end ?? 0
     return Self.verbs.firstMatch(in: text.slice(start, text.count)) != nil
   }
 
-  /// The words after the first five only look like joints.
-  private static let joints = WordFinder(["，", "；", "并", "且", "从而", "并发", "并行", "并联", "并列", "并网", "并购", "合并", "而且"])
-  private static let jointCount = 5
+  /// The words after the first five only look like conjunctions.
+  private static let conjunctions = WordFinder(["，", "；", "并", "且", "从而", "并发", "并行", "并联", "并列", "并网", "并购", "合并", "而且"])
+  private static let conjunctionCount = 5
   private static let verbs = WordFinder([
     "评估", "评价", "评定", "评判", "评测", "考核", "考查", "考察", "考评", "测评", "测试", "测定", "检测", "检验", "鉴定", "鉴别", "判断", "判定", "诊断", "衡量", "验证", "分析",
     "识别", "了解", "培养", "培训",

@@ -9,16 +9,16 @@ struct TwoRequirements: Rule {
   let documentKinds: Set<DocumentKind> = [.standard]
   let isAboutChinese = true
 
-  private static let joints = WordFinder(["，能", "，并能", "，且能", "；能", "；", "并能", "且能", "，同时能", "。"])
+  private static let conjunctions = WordFinder(["，能", "，并能", "，且能", "；能", "；", "并能", "且能", "，同时能", "。"])
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for (position, item) in index.items.enumerated() where item.column == .abilities {
-      guard let joint = Self.joints.firstMatch(in: item.title), joint.start > 0, joint.end < item.title.count else { continue }
+      guard let conjunction = Self.conjunctions.firstMatch(in: item.title), conjunction.start > 0, conjunction.end < item.title.count else { continue }
       let piece = AuthoredText(.target(.item(position)), item.name)
       report(
         Finding(
-          at: piece.range(joint.start, joint.end),
+          at: piece.range(conjunction.start, conjunction.end),
           Bilingual(zh: "一条中写了两项要求，宜拆成两条", en: "The item contains two requirements; split it into two items")))
     }
   }
