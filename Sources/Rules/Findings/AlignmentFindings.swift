@@ -68,7 +68,7 @@ enum AlignmentFindings {
       }
       let title = alignment.index.title(of: target).string
       let written = resolved.reference.value.title
-      if alignment.hasRemains(target, besides: written) { continue }
+      if alignment.hasLeftovers(target, besides: written) { continue }
       if let finding = alignment.remarkFinding(resolved.reference, target, subject) {
         report(finding)
         continue

@@ -22,9 +22,9 @@ struct MissingNumber: Rule {
       let name = findings.member(fault).name
       if tags.contains(name.range.start) { continue }
       let unnumbered = subject.numbering.lists[fault.list].members.filter { $0.name.value.code == nil }
-      let remains = unnumbered.map(\.name).filter { TableLeftover.isLikely($0.value.title.string) }
-      for remain in remains { report(finding(remain)) }
-      if remains.count == unnumbered.count { continue }
+      let leftovers = unnumbered.map(\.name).filter { TableLeftover.isLikely($0.value.title.string) }
+      for leftover in leftovers { report(finding(leftover)) }
+      if leftovers.count == unnumbered.count { continue }
       let expected = findings.expected(fault)
       report(
         Finding(

@@ -12,9 +12,9 @@ struct GarbledText: Rule {
     let source = subject.document.source
     guard source.encoding != .binary else { return }
     for piece in subject.authoredTexts {
-      reportRemains(piece, report)
-      reportWordRemains(piece, subject, report)
-      guard let range = MarkupRemains.find(in: piece.text) else { continue }
+      reportPasteLeftovers(piece, report)
+      reportWordLeftovers(piece, subject, report)
+      guard let range = MarkupLeftovers.find(in: piece.text) else { continue }
       let found = piece.text.slice(range.lowerBound, range.upperBound).string
       report(
         Finding(
@@ -47,12 +47,12 @@ struct GarbledText: Rule {
     }
   }
 
-  private func reportRemains(_ piece: AuthoredText, _ report: (Finding) -> Void) {
+  private func reportPasteLeftovers(_ piece: AuthoredText, _ report: (Finding) -> Void) {
     switch piece.role {
     case .standardNumber, .date, .reference: return
     default: break
     }
-    guard let range = PasteRemains.find(in: piece.text) else { return }
+    guard let range = PasteLeftovers.find(in: piece.text) else { return }
     let found = piece.text.slice(range.lowerBound, range.upperBound).string
     report(
       Finding(
@@ -62,8 +62,8 @@ struct GarbledText: Rule {
       ))
   }
 
-  private func reportWordRemains(_ piece: AuthoredText, _ subject: Subject, _ report: (Finding) -> Void) {
-    guard let range = WordRemains.find(in: piece.text), !isComparedWithCatalogue(piece.role, subject) else { return }
+  private func reportWordLeftovers(_ piece: AuthoredText, _ subject: Subject, _ report: (Finding) -> Void) {
+    guard let range = WordLeftovers.find(in: piece.text), !isComparedWithCatalogue(piece.role, subject) else { return }
     let found = piece.text.slice(range.lowerBound, range.upperBound).string.drop { $0 == " " || $0 == "\t" }
     let start = range.upperBound - found.utf8.count
     let title = Bilingual(zh: "删去“\(found)”", en: "Remove `\(found)`")

@@ -27,7 +27,7 @@ struct AbilityForm: Rule {
         continue
       }
       guard Modal.length(in: item.title, subject.words) == nil, HanText.hasHan(item.title), !HanText.hasSuffix(item.title, "知识"),
-        PasteRemains.find(in: item.title)?.lowerBound != 0
+        PasteLeftovers.find(in: item.title)?.lowerBound != 0
       else { continue }
       report(
         Finding(

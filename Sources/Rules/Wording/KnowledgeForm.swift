@@ -18,7 +18,7 @@ struct KnowledgeForm: Rule {
       let core = Self.core(of: item.title)
       guard core.withBytes({ HanText.isHan($0.span, before: $0.count) }), !subject.words.knowledgeNouns.isEnding(of: core) else { continue }
       if repeatsAbility(position, index) || strays.contains(.item(position)) || broken.mayContinue(item.name.range) { continue }
-      if PasteRemains.find(in: item.title) != nil || TableCells.second(in: item.title) != nil { continue }
+      if PasteLeftovers.find(in: item.title) != nil || TableCells.second(in: item.title) != nil { continue }
       report(
         Finding(
           at: item.name.titleRange,

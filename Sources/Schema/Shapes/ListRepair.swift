@@ -46,7 +46,7 @@ enum ListRepair {
 
   /// `  - 3 应急救援` in a list of records, below a record that ends in `    covers:`: the edits that move this item, and those like it below
   /// it, into the empty list. Nil for other items.
-  static func fallenItems(from item: Node, in list: Node, _ type: TypeDescription) -> [TextEdit]? {
+  static func unindentedItems(from item: Node, in list: Node, _ type: TypeDescription) -> [TextEdit]? {
     guard item.style == .plain, list.style == .blockCollection, let empty = item.previous, empty.isEmptyScalar, let key = empty.previous,
       key.kind == .scalar, case .record(let shape) = type, shape().shorthand == nil,
       case .list(let element)? = shape().field(forKey: key.text.string)?.type, beginsWithReference(item), let column = column(of: key)
@@ -61,15 +61,15 @@ enum ListRepair {
     let end = list.range.end
     var edits: [TextEdit] = []
     var next: Node? = item
-    while let fallen = next, fallen.kind == .scalar, fallen.range.start < end, beginsWithReference(fallen),
-      fallen.range.start <= original.count
+    while let unindented = next, unindented.kind == .scalar, unindented.range.start < end, beginsWithReference(unindented),
+      unindented.range.start <= original.count
     {
-      let line = original.startOfLine(fallen.range.start)
-      guard let dash = original[line..<fallen.range.start].firstIndex(where: { $0 != ASCII.space }), original[dash] == ASCII.hyphen,
-        original[dash + 1..<fallen.range.start].allSatisfy(ASCII.isBlank)
+      let line = original.startOfLine(unindented.range.start)
+      guard let dash = original[line..<unindented.range.start].firstIndex(where: { $0 != ASCII.space }), original[dash] == ASCII.hyphen,
+        original[dash + 1..<unindented.range.start].allSatisfy(ASCII.isBlank)
       else { break }
       edits.append(TextEdit(ByteRange(line, dash), Array(repeating: ASCII.space, count: max(0, column + 2))))
-      next = fallen.next
+      next = unindented.next
     }
     return edits.isEmpty ? nil : edits
   }
@@ -203,8 +203,8 @@ extension TypeDescription {
 extension Reader {
   /// Moves an item and those like it below it into the empty list above. `left` is how many of them have not been read yet. False for other
   /// items.
-  mutating func movesFallenItem(_ item: Node, in list: Node, _ type: TypeDescription, _ left: inout Int) -> Bool {
-    if left == 0, let mistake = ListRepair.fallenItems(from: item, in: list, type) {
+  mutating func moveUnindentedItem(_ item: Node, in list: Node, _ type: TypeDescription, _ left: inout Int) -> Bool {
+    if left == 0, let mistake = ListRepair.unindentedItems(from: item, in: list, type) {
       reportMistake(.misalignedLine, at: item.range, repair: mistake)
       left = mistake.count
     }

@@ -66,7 +66,7 @@ struct MissingListKey {
 }
 
 /// A record in the list around its own one, since all its lines are too far left: `- content: …` among functions.
-enum FallenRecord {
+enum UnindentedRecord {
   /// How many lines above are searched for the last record of its list.
   private static let maximumDistance = 400
 

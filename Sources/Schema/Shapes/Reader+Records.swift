@@ -73,7 +73,7 @@ extension Reader {
   private mutating func finish<Root: Record>(_ node: Node, _ shape: Shape<Root>, _ record: inout RecordReading<Root>) -> Root? {
     if let mistake = record.open.mistake { reportMistake(.misalignedLine, at: mistake.range, repair: mistake.edits) }
     if record.seen.isEmpty, let first = record.unknownEntries.first?.key,
-      let edits = FallenRecord.edits(node, firstKey: first.text, shape.description)
+      let edits = UnindentedRecord.edits(node, firstKey: first.text, shape.description)
     {
       reportMistake(.misalignedLine, at: first.range, repair: edits)
       return nil

@@ -74,12 +74,12 @@ extension Reader {
     elements.reserveCapacity(node.childCount)
     // An item of one line is read when the next one is known, which may begin with the same line.
     var waiting: Node?
-    var fallen = 0
+    var unindented = 0
     for item in node.items {
       if let earlier = waiting.take() {
         if !isDoubled(earlier, by: item), let value = type.read(earlier, &self) { elements.append(Located(value, at: earlier.range)) }
       }
-      if item.kind == .scalar, movesFallenItem(item, in: node, type.description, &fallen) { continue }
+      if item.kind == .scalar, moveUnindentedItem(item, in: node, type.description, &unindented) { continue }
       if item.style == .blockCollection, Self.onlyEntry(of: item) != nil {
         waiting = item
         continue

@@ -3,7 +3,7 @@ import TextModel
 
 /// Finds what a chat, a table or the input method leaves at the start or the end of a text: `[微笑]`, `???`, `|`, 嗯. A text of nothing else
 /// has a finding of its own.
-enum PasteRemains {
+enum PasteLeftovers {
   /// The first one, in bytes from the start of the text.
   static func find(in text: Text) -> Range<Int>? {
     let mayHold = text.withBytes { starts.contains(sign($0, from: 0)) || ends.contains(sign($0, from: $0.count - 3)) }

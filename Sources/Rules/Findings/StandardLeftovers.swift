@@ -5,11 +5,11 @@ import TextModel
 /// Compares references with the texts of a draft of a standard, which may have the mistake.
 extension Alignment {
   /// Whether the standard's text is that of the reference with leftovers in it (`能填写缺陷记录[微笑]`), which are a finding in the standard.
-  func hasRemains(_ target: Target, besides written: Text) -> Bool {
+  func hasLeftovers(_ target: Target, besides written: Text) -> Bool {
     guard !index.file.isShipped else { return false }
     let title = index.title(of: target)
     guard !written.isEmpty, title.count > written.count else { return false }
-    return StandardRemains.parts(of: title).contains { part in
+    return StandardLeftovers.parts(of: title).contains { part in
       let rest = title.slice(0, part.lowerBound).string + title.slice(part.upperBound, title.count).string
       return NameKey(Text(rest)) == NameKey(written)
     }
@@ -22,12 +22,12 @@ extension Alignment {
   }
 }
 
-private enum StandardRemains {
+private enum StandardLeftovers {
   /// The ranges of a text that other rules report, in bytes from its start.
   static func parts(of text: Text) -> [Range<Int>] {
     let cells = TableCells.second(in: text).map { $0.before..<text.count }
-    let remains = [MarkupRemains.find(in: text), PasteRemains.find(in: text), WordRemains.find(in: text), cells]
-    return remains.compactMap { $0 } + PunctuationScan.scan(text).unpaired
+    let leftovers = [MarkupLeftovers.find(in: text), PasteLeftovers.find(in: text), WordLeftovers.find(in: text), cells]
+    return leftovers.compactMap { $0 } + PunctuationScan.scan(text).unpaired
   }
 }
 

@@ -1,7 +1,7 @@
 import TextModel
 
 /// Finds what a web page leaves in a text that was copied from its source: `<br>`, `&nbsp;`, `[文字](http://…)`.
-enum MarkupRemains {
+enum MarkupLeftovers {
   /// The first one, in bytes from the start of the text.
   static func find(in text: Text) -> Range<Int>? {
     text.withBytes { bytes in

@@ -2,7 +2,7 @@ import Linter
 import TextModel
 
 /// Finds what a word processor leaves at the end of a text: the mark of a comment (`[w1]`, `批注[王1]`) or of a change (`（本条新增）`), and the code of a field (`\* MERGEFORMAT`). What may be a part of the text is not found.
-enum WordRemains {
+enum WordLeftovers {
   /// In bytes from the start of the text, with the blanks before it.
   static func find(in text: Text) -> Range<Int>? {
     let length: Int? =
