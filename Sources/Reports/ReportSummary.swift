@@ -6,9 +6,9 @@ public struct ReportSummary: Sendable, Hashable {
   /// Findings by severity.
   public let counts: [Severity: Int]
   public let rules: [RuleCount]
-  /// Findings that `--fix` repairs.
+  /// Findings that `--fix` fixes.
   let safelyFixable: Int
-  /// Findings that only `--fix --unsafe-fixes` repairs.
+  /// Findings that only `--fix --unsafe-fixes` fixes.
   let unsafelyFixable: Int
   /// Findings that the report does not list.
   public let notListed: Int

@@ -20,17 +20,17 @@ public struct SummaryText {
       lines.append(
         Bilingual(zh: "另有 \(summary.notListed) 个问题未列出", en: "\(English.count(summary.notListed, "more problem")) not listed")[language])
     }
-    if let repairs { lines.append(repairs) }
+    if let fixes { lines.append(fixes) }
     if let baseline = summary.baseline.flatMap(BaselineText.summary) { lines.append(baseline[language]) }
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// The number of fixes that would be applied.
-  public static func forecast(_ repaired: Int, inFiles files: Int) -> Bilingual {
-    guard repaired > 0 else { return Bilingual(zh: "没有可以自动修复的问题", en: "no problems can be fixed automatically") }
+  public static func forecast(_ count: Int, inFiles files: Int) -> Bilingual {
+    guard count > 0 else { return Bilingual(zh: "没有可以自动修复的问题", en: "no problems can be fixed automatically") }
     return Bilingual(
-      zh: "将在 \(files) 个文件中修复 \(repaired) 处；没有写入",
-      en: "would fix \(English.count(repaired, "problem")) in \(English.count(files, "file")); nothing was written")
+      zh: "将在 \(files) 个文件中修复 \(count) 处；没有写入",
+      en: "would fix \(English.count(count, "problem")) in \(English.count(files, "file")); nothing was written")
   }
 
   /// The result of allowing findings, or with `isForecast` what it would be.
@@ -47,10 +47,10 @@ public struct SummaryText {
     let files = Bilingual(
       zh: "检查了 \(summary.files.checked) 个文件\(foreign.chinese)",
       en: "\(English.count(summary.files.checked, "file"))\(foreign.english)")
-    let repaired = summary.files.fixes > 0
+    let hasFixes = summary.files.fixes > 0
     let done = Bilingual(
-      zh: repaired ? "已在 \(summary.files.changed) 个文件中修复 \(summary.files.fixes) 处；" : "",
-      en: repaired
+      zh: hasFixes ? "已在 \(summary.files.changed) 个文件中修复 \(summary.files.fixes) 处；" : "",
+      en: hasFixes
         ? "Fixed \(English.count(summary.files.fixes, "problem")) in \(English.count(summary.files.changed, "file")). " : "")
     guard summary.total > 0 || summary.files.checked > 0 else {
       return Bilingual(zh: "没有可检查的文件\(foreign.chinese)", en: "No files to check\(foreign.english)")[language]
@@ -74,7 +74,7 @@ public struct SummaryText {
     return Bilingual(zh: present.map(\.chinese).joined(separator: "、"), en: English.list(present.map(\.english)))
   }
 
-  private var repairs: String? {
+  private var fixes: String? {
     let safe = summary.safelyFixable
     let unsafe = summary.unsafelyFixable
     guard safe + unsafe > 0 else { return nil }

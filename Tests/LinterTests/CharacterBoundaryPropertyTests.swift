@@ -6,7 +6,7 @@ import TextModel
 /// Every range of every finding, note and edit begins and ends on a character, whatever recovery made of the text.
 struct CharacterBoundaryPropertyTests {
   @Test func everySample() {
-    let samples = RepairSample.all
+    let samples = FixRunSample.all
     for sample in samples { Self.check(sample.file, sample.companions, sample.name) }
     FuzzTable.add("ranges on characters: samples", ["texts": samples.count])
   }
@@ -14,7 +14,7 @@ struct CharacterBoundaryPropertyTests {
   @Test func everyMutation() {
     var mutation = TextMutation(seed: 4711)
     let count = TestSize.of(quick: 120, thorough: 20_000)
-    let samples = RepairSample.all
+    let samples = FixRunSample.all
     for number in 0..<count {
       let sample = samples[number % samples.count]
       var (text, name) = mutation.mutate(sample.file.document.source.string(in: ByteRange(0, sample.file.document.source.count)))

@@ -179,9 +179,9 @@ struct FixMeaningTests {
     let job =
       "kind: job-description\nformat: 1\nid: j\ntitle: 面点师\nstandard: s@a\nlevel: junior\nduties:\n  - duty: 选料\n    covers: [\(reference)]\n"
     let files = [(path: "s.standard.yaml", text: standard), (path: "a.job.yaml", text: job)]
-    let repair = Repair.run(
+    let fixRun = FixRun.run(
       LintText.workspace(files), FixApplication([.safe]), rebuild: { LintText.workspace(of: $0) }, lint: { LintText.check($0) })
-    #expect(repair.texts["a.job.yaml"] == nil)
+    #expect(fixRun.texts["a.job.yaml"] == nil)
   }
 
   /// What stands beside the version is not lost with it.

@@ -65,15 +65,15 @@ struct FixtureTests {
     let folder = try #require(Self.folders.first { $0.name == name })
     let workspace = workspace(folder, breaks)
     let before = LintText.check(workspace)
-    let repair = LintText.repair(workspace)
+    let fixRun = LintText.fix(workspace)
     for file in workspace.files {
-      let fixed = repair.texts[file.path] ?? file.document.source.bytes
+      let fixed = fixRun.texts[file.path] ?? file.document.source.bytes
       if breaks == .asTheyAre, let golden = folder.fixedFile(of: file.path) { #expect(golden.difference(from: fixed) == nil) }
     }
     let application = FixApplication()
-    #expect(repair.remaining.filter { application.fix(for: $0) != nil }.map(\.message.english) == [])
+    #expect(fixRun.remaining.filter { application.fix(for: $0) != nil }.map(\.message.english) == [])
     let known = Set(before.map { Said($0) })
-    #expect(repair.remaining.filter { !known.contains(Said($0)) }.map { "\($0.location.path): \($0.rule): \($0.message.english)" } == [])
+    #expect(fixRun.remaining.filter { !known.contains(Said($0)) }.map { "\($0.location.path): \($0.rule): \($0.message.english)" } == [])
   }
 
   /// A finding wherever it stands: fixes move what stands below them.

@@ -62,8 +62,8 @@ struct FullwidthFlowSweepTests {
   }
 
   private func expectRepaired(_ text: String, _ name: String) {
-    let repair = LintText.repair(LintText.workspace([(path: "p.plan.yaml", text: text)]))
-    let source = repair.workspace.files[0].document.source
+    let fixRun = LintText.fix(LintText.workspace([(path: "p.plan.yaml", text: text)]))
+    let source = fixRun.workspace.files[0].document.source
     let fixed = source.string(in: ByteRange(0, source.count))
     #expect(fixed == Self.plan, "\(name): \(text)")
   }

@@ -44,7 +44,7 @@ struct GrowthTests {
     Growth.check("\(line.debugDescription), repaired", size: 2_500, quick: 8) { count in
       LintText.workspace([("a.plan.yaml", Self.header + String(repeating: line + "\n", count: count))])
     } _: { workspace in
-      _ = LintText.repair(workspace)
+      _ = LintText.fix(workspace)
     }
   }
 
@@ -64,7 +64,7 @@ struct GrowthTests {
     Growth.check("\(kind.name), repaired", size: kind.size / 2, quick: 6, unit: "parts") { count in
       LintText.workspace(kind.files(count))
     } _: { workspace in
-      _ = LintText.repair(workspace)
+      _ = LintText.fix(workspace)
     }
   }
 

@@ -121,7 +121,7 @@ struct MistakePropertyTests {
     // A line that moved may say something else that is good YAML: then nothing is wrong.
     let isHarmless = mistake.mayBeHarmless && (workspace.files.first?.document.syntaxProblems.isEmpty ?? false)
     #expect(isHarmless || said == ["\(mistake.rule)@\(index + 1)"], "\(place)")
-    let fixed = LintText.repair(workspace).workspace.files.first?.document.source.bytes ?? []
+    let fixed = LintText.fix(workspace).workspace.files.first?.document.source.bytes ?? []
     if mistake.isRestored, !isHarmless { #expect(String(decoding: fixed, as: UTF8.self) == original.joined(separator: "\n"), "\(place)") }
   }
 }

@@ -11,11 +11,11 @@ struct RuleExampleFixTests {
     for example in rule.documentation.bad {
       let workspace = LintText.workspace(of: example)
       let before = LintText.check(workspace)
-      let repair = LintText.repair(workspace)
+      let fixRun = LintText.fix(workspace)
       let application = FixApplication()
-      #expect(repair.remaining.filter { $0.rule == rule.id && application.fix(for: $0) != nil }.map(\.message.english) == [])
+      #expect(fixRun.remaining.filter { $0.rule == rule.id && application.fix(for: $0) != nil }.map(\.message.english) == [])
       let known = Set(before.map(\.rule))
-      #expect(repair.remaining.filter { !known.contains($0.rule) }.map { "\($0.rule): \($0.message.english)" } == [])
+      #expect(fixRun.remaining.filter { !known.contains($0.rule) }.map { "\($0.rule): \($0.message.english)" } == [])
     }
   }
 }

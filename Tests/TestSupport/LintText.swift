@@ -69,13 +69,13 @@ package enum LintText {
 
   /// A text after the fixes of these kinds; the text itself where there is nothing to fix.
   package static func fixed(_ text: String, at path: String, _ safeties: Set<FixSafety> = [.safe]) -> String {
-    let repair = Repair.run(
+    let fixRun = FixRun.run(
       workspace([(path: path, text: text)]), FixApplication(safeties), rebuild: { workspace(of: $0) }, lint: { check($0) })
-    return repair.texts[path].map { String(decoding: $0, as: UTF8.self) } ?? text
+    return fixRun.texts[path].map { String(decoding: $0, as: UTF8.self) } ?? text
   }
 
   /// Fixes what can be fixed safely.
-  package static func repair(_ workspace: Workspace, settings: Settings = Settings()) -> Repair {
-    Repair.run(workspace, FixApplication(), rebuild: { LintText.workspace(of: $0) }, lint: { check($0, settings: settings, all: true) })
+  package static func fix(_ workspace: Workspace, settings: Settings = Settings()) -> FixRun {
+    FixRun.run(workspace, FixApplication(), rebuild: { LintText.workspace(of: $0) }, lint: { check($0, settings: settings, all: true) })
   }
 }

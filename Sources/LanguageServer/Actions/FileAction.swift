@@ -65,11 +65,11 @@ enum FileAction: String, CaseIterable, Sendable {
 
   func edits(of file: FileVersion, _ snapshot: Snapshot) -> [FileEdit] {
     switch self {
-    case .fixAll: FileRepair(file: file, current: snapshot.current).edits()
-    case .writeTitles: FileRepair(file: file, current: snapshot.current).edits(of: Self.bareNumbers)
+    case .fixAll: FileFixes(file: file, current: snapshot.current).edits()
+    case .writeTitles: FileFixes(file: file, current: snapshot.current).edits(of: Self.bareNumbers)
     case .renumber:
       // All numbers at once; where positions do not determine the numbers, one finding after the other.
-      positional(file, snapshot) ?? FileRepair(file: file, current: snapshot.current).edits(of: Self.numbering)
+      positional(file, snapshot) ?? FileFixes(file: file, current: snapshot.current).edits(of: Self.numbering)
     case .writeKeysInChinese: formatted(file, keys: .chinese, snapshot)
     case .writeKeysInEnglish: formatted(file, keys: .english, snapshot)
     case .spreadHoursByItems, .spreadHoursByStandardWeights, .spreadHoursByAssessmentWeights:
@@ -96,7 +96,7 @@ enum FileAction: String, CaseIterable, Sendable {
     return HoursSpread(file, snapshot.current)?.isPossible(by: basis) == true
   }
 
-  private func isSafelyFixed(_ finding: Diagnostic) -> Bool { FileRepair.application.fix(for: finding)?.edits.isEmpty == false }
+  private func isSafelyFixed(_ finding: Diagnostic) -> Bool { FileFixes.application.fix(for: finding)?.edits.isEmpty == false }
 
   /// Whether the cursor is on the line that names the kind of file. Only there is a change of the keys' language offered.
   private func isAtKind(_ range: ByteRange, _ file: FileVersion) -> Bool {

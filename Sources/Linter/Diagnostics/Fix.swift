@@ -24,7 +24,7 @@ extension FixSafety {
   }
 }
 
-/// A way to repair a finding.
+/// A way to fix a finding.
 public struct Fix: Sendable, Hashable {
   /// A verb phrase: what happens.
   public let title: Bilingual

@@ -49,7 +49,7 @@ struct CheckRun {
   /// The findings of all files, in order.
   func lint(_ loader: WorkspaceLoader) -> [Diagnostic] { lint(workspace, settings, loader) }
 
-  /// The findings of the files in another state, such as after a repair.
+  /// The findings of the files in another state, such as after fixes.
   func lint(_ workspace: Workspace, _ loader: WorkspaceLoader) -> [Diagnostic] { lint(workspace, settings(of: workspace), loader) }
 
   private func lint(_ workspace: Workspace, _ settings: LayeredSettings, _ loader: WorkspaceLoader, all: Bool = false) -> [Diagnostic] {
@@ -66,23 +66,23 @@ struct CheckRun {
     }
   }
 
-  /// Repairs what was read, in memory. All findings are used, including those that a report leaves out.
-  func repair(_ safeties: Set<FixSafety>, _ loader: WorkspaceLoader) -> Repair {
-    Repair.run(
+  /// Fixes what was read, in memory. All findings are used, including those that a report leaves out.
+  func fix(_ safeties: Set<FixSafety>, _ loader: WorkspaceLoader) -> FixRun {
+    FixRun.run(
       workspace, FixApplication(safeties),
       rebuild: { rebuilt($0, from: workspace) },
       lint: { lint($0, settings(of: $0), loader, all: true) })
   }
 
-  /// The findings that remain after a repair, limited as in a report.
-  func remaining(_ repair: Repair) -> [Diagnostic] { ConfiguredLinter(settings(of: repair.workspace)).limited(repair.remaining) }
+  /// The findings that remain after the fixes, limited as in a report.
+  func remaining(_ fixRun: FixRun) -> [Diagnostic] { ConfiguredLinter(settings(of: fixRun.workspace)).limited(fixRun.remaining) }
 
   /// The workspace of changed files, with the libraries of the one before.
   func rebuilt(_ files: [WorkspaceFile], from previous: Workspace) -> Workspace {
     Workspace(files: files, libraries: libraries, isPartial: previous.isPartial, reusing: previous, else: { ShippedStandards.all })
   }
 
-  /// The settings as they are in a workspace, since a repair may have changed a configuration.
+  /// The settings as they are in a workspace, since a fix may have changed a configuration.
   private func settings(of workspace: Workspace) -> LayeredSettings {
     let named = Set(configurations.map(\.path.display))
     return Self.settings(request, workspace.files.filter { !named.contains($0.path) }, workspace.files.filter { named.contains($0.path) })
@@ -130,10 +130,10 @@ struct CheckRun {
   }
 
   func report(
-    _ diagnostics: [Diagnostic], in workspace: Workspace, repaired: Int, changed: Int, listed: Int, baseline: BaselineFigures?
+    _ diagnostics: [Diagnostic], in workspace: Workspace, fixes: Int, changed: Int, listed: Int, baseline: BaselineFigures?
   ) -> Report {
     let files = FileCounts(
-      checked: checkedCount, foreign: loaded.foreignCount - unrecognizedInputs.faults.count, changed: changed, fixes: repaired)
+      checked: checkedCount, foreign: loaded.foreignCount - unrecognizedInputs.faults.count, changed: changed, fixes: fixes)
     return Report(diagnostics, in: workspace, files: files, failures: failures, listed: listed, baseline: baseline)
   }
 }

@@ -1,10 +1,10 @@
 import Standards
 
-/// The job descriptions and training plans that cite a standard under repair but were not named: a standard is renumbered together with the
+/// The job descriptions and training plans that cite a standard that is fixed, but were not named: a standard is renumbered together with the
 /// files that cite it. They are searched in the standard's repository, or without one below its folder.
 struct CitingFiles {
   private(set) var loaded: [LoadedFile] = []
-  /// Whether there may be citations that a repair does not find.
+  /// Whether there may be citations that the fixes do not reach.
   private(set) var isPartial = false
 
   var files: [WorkspaceFile] {

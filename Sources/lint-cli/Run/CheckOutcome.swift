@@ -9,8 +9,8 @@ struct CheckOutcome {
   private var diagnostics: [Diagnostic]
   private var workspace: Workspace
   private var changes: [RewrittenFile] = []
-  private var repaired = 0
-  private var repairable = 0
+  private var fixedCount = 0
+  private var fixableCount = 0
   private var allowed: Int?
   private let isForecast: Bool
   private var written = 0
@@ -33,19 +33,19 @@ struct CheckOutcome {
     }
     guard fixes.fix, !fixes.diff else {
       diagnostics = run.lint(loader)
-      if fixes.diff { forecast(run.repair(fixes.safeties, loader)) }
+      if fixes.diff { forecast(run.fix(fixes.safeties, loader)) }
       return
     }
-    let repair = run.repair(fixes.safeties, loader)
-    diagnostics = run.remaining(repair)
-    workspace = repair.workspace
-    forecast(repair)
-    write(repair, loader)
+    let fixRun = run.fix(fixes.safeties, loader)
+    diagnostics = run.remaining(fixRun)
+    workspace = fixRun.workspace
+    forecast(fixRun)
+    write(fixRun, loader)
   }
 
-  private mutating func forecast(_ repair: Repair) {
-    changes = RewrittenFile.all(repair, from: run.workspace)
-    repairable = repair.fixed.count
+  private mutating func forecast(_ fixRun: FixRun) {
+    changes = RewrittenFile.all(fixRun, from: run.workspace)
+    fixableCount = fixRun.fixed.count
   }
 
   /// Adds comments that allow findings; with `--diff` only in memory.
@@ -79,9 +79,9 @@ struct CheckOutcome {
     return allowed.map { SummaryText.allowed($0, inFiles: isForecast ? changes.count : written, isForecast: isForecast) }
   }
 
-  private mutating func write(_ repair: Repair, _ loader: WorkspaceLoader) {
+  private mutating func write(_ fixRun: FixRun, _ loader: WorkspaceLoader) {
     guard !run.isStandardInput else {
-      repaired = repair.fixed.count
+      fixedCount = fixRun.fixed.count
       written = changes.count
       return
     }
@@ -90,11 +90,11 @@ struct CheckOutcome {
     failures = writer.failures
     written = writer.written.count
     let unwritten = writer.unwritten
-    repaired = repair.fixed.count { !unwritten.contains($0.location.path) }
+    fixedCount = fixRun.fixed.count { !unwritten.contains($0.location.path) }
     guard !unwritten.isEmpty else { return }
     // The findings are those of the files on disk, not of the changes that could not be written.
     let old = Dictionary(run.workspace.files.map { ($0.path, $0) }) { first, _ in first }
-    workspace = run.rebuilt(repair.workspace.files.map { unwritten.contains($0.path) ? old[$0.path] ?? $0 : $0 }, from: repair.workspace)
+    workspace = run.rebuilt(fixRun.workspace.files.map { unwritten.contains($0.path) ? old[$0.path] ?? $0 : $0 }, from: fixRun.workspace)
     diagnostics = run.lint(workspace, loader)
   }
 
@@ -103,7 +103,7 @@ struct CheckOutcome {
   func report(listed: Int) -> Report {
     let comparison = baselines?.compare(diagnostics, in: workspace, checked: run.checked, exists: BaselineLoader.exists)
     return run.report(
-      comparison?.new ?? diagnostics, in: workspace, repaired: repaired, changed: allowed == nil ? written : 0, listed: listed,
+      comparison?.new ?? diagnostics, in: workspace, fixes: fixedCount, changed: allowed == nil ? written : 0, listed: listed,
       baseline: comparison.map { BaselineFigures($0) })
   }
 
@@ -114,7 +114,7 @@ struct CheckOutcome {
       let style = TerminalStyle(isColored: writer.color.isColored(StandardOutput.isTerminal))
       ChangePatch(changes, run.writable).write(style)
       if !writer.options.quiet, allowed == nil {
-        StderrMessage.write(SummaryText.forecast(repairable, inFiles: changes.count), writer.language)
+        StderrMessage.write(SummaryText.forecast(fixableCount, inFiles: changes.count), writer.language)
       }
       return writer.write(report, exceptStandardOutput: true)
     }

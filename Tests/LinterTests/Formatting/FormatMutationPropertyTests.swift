@@ -14,7 +14,7 @@ struct FormatMutationPropertyTests {
   func everyMutationIsFormattedForGood(part: Int) {
     var tried = 0
     var formatted = 0
-    for sample in RepairSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40), turn: 0) {
+    for sample in FixRunSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40), turn: 0) {
       tried += 1
       for keys in [nil, Language.chinese] where Self.check(sample, FormatOptions(keys: keys)) { formatted += 1 }
     }
@@ -25,7 +25,7 @@ struct FormatMutationPropertyTests {
   func everyMutationIsNumberedForGood(part: Int) {
     var tried = 0
     var changed = 0
-    for sample in RepairSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40), turn: 1) {
+    for sample in FixRunSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40), turn: 1) {
       guard case .standard = sample.file.document.content else { continue }
       tried += 1
       if Self.checkNumbers(sample) { changed += 1 }
@@ -33,12 +33,12 @@ struct FormatMutationPropertyTests {
     FuzzTable.add("mutated standards through fmt --number, part \(part)", ["files": tried, "changed": changed])
   }
 
-  private static func expect(_ isTrue: Bool, _ sample: RepairSample, _ what: @autoclosure () -> String) {
+  private static func expect(_ isTrue: Bool, _ sample: FixRunSample, _ what: @autoclosure () -> String) {
     if !isTrue { KeptFailure.keep(sample, "fmt: \(what())") }
     #expect(isTrue, "\(sample.name): fmt: \(what())")
   }
 
-  private static func check(_ sample: RepairSample, _ options: FormatOptions) -> Bool {
+  private static func check(_ sample: FixRunSample, _ options: FormatOptions) -> Bool {
     let document = sample.file.document
     let outcome = Formatter.format(document, options: options)
     if case .declined(let refusal) = outcome { expect(refusal != .wouldChangeMeaning, sample, "would change the meaning") }
@@ -56,7 +56,7 @@ struct FormatMutationPropertyTests {
   }
 
   /// Quotes that are not needed and lines in an odd place are what formatting is for.
-  private static func expectSameFindings(_ sample: RepairSample, _ after: RepairSample) {
+  private static func expectSameFindings(_ sample: FixRunSample, _ after: FixRunSample) {
     let old = LintText.check(sample.workspace).filter { $0.location.path == sample.file.path }.map(\.rule.name)
     let new = LintText.check(after.workspace).filter { $0.location.path == sample.file.path }.map(\.rule.name)
     let more = Multiset.surplus(new, over: old)
@@ -66,7 +66,7 @@ struct FormatMutationPropertyTests {
 
   private static let syntax: Set<String> = Set((RuleSet.builtIn.families.first?.rules ?? []).map(\.id.name))
 
-  private static func checkNumbers(_ sample: RepairSample) -> Bool {
+  private static func checkNumbers(_ sample: FixRunSample) -> Bool {
     let once = numbered(sample)
     let twice = numbered(once)
     expect(twice.file.document.source.bytes == once.file.document.source.bytes, sample, "--number changes again")
@@ -80,7 +80,7 @@ struct FormatMutationPropertyTests {
     return once.file.document.source.bytes != sample.file.document.source.bytes
   }
 
-  private static func numbered(_ sample: RepairSample) -> RepairSample {
+  private static func numbered(_ sample: FixRunSample) -> FixRunSample {
     let workspace = sample.workspace
     var run = FormatRun(workspace, chosen: [sample.file.path], options: FormatOptions())
     run.number(workspace) { files, _ in LintText.workspace(of: files) }
@@ -91,7 +91,7 @@ struct FormatMutationPropertyTests {
       return workspace.files.first { $0.path == file.path } ?? file
     }
     guard let own = files.first(where: { $0.path == sample.file.path }) else { return sample }
-    return RepairSample(name: sample.name, file: own, companions: files.filter { $0.path != own.path })
+    return FixRunSample(name: sample.name, file: own, companions: files.filter { $0.path != own.path })
   }
 
   private static func comments(_ file: WorkspaceFile) -> [String] {
@@ -99,9 +99,9 @@ struct FormatMutationPropertyTests {
   }
 }
 
-extension RepairSample {
-  fileprivate func with(_ bytes: [UInt8]) -> RepairSample {
-    RepairSample(name: name, file: LintText.workspaceFile(file.path, SourceText(utf8: bytes)), companions: companions)
+extension FixRunSample {
+  fileprivate func with(_ bytes: [UInt8]) -> FixRunSample {
+    FixRunSample(name: name, file: LintText.workspaceFile(file.path, SourceText(utf8: bytes)), companions: companions)
   }
 }
 

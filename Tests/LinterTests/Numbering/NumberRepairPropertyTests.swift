@@ -77,9 +77,9 @@ struct NumberRepairPropertyTests {
         place == 1 ? Self.replaced(form, ["N": "4", "T": entry.title]) : entry.written
       }
       let text = Self.standard(lines, isFlow: false)
-      let repair = LintText.repair(LintText.workspace(of: [LintText.workspaceFile("s.standard.yaml", SourceText(text))]))
-      #expect(repair.texts.isEmpty, "\(form)")
-      #expect(repair.remaining.contains { $0.rule.name == "malformed-number" }, "\(form)")
+      let fixRun = LintText.fix(LintText.workspace(of: [LintText.workspaceFile("s.standard.yaml", SourceText(text))]))
+      #expect(fixRun.texts.isEmpty, "\(form)")
+      #expect(fixRun.remaining.contains { $0.rule.name == "malformed-number" }, "\(form)")
     }
   }
 
@@ -121,7 +121,7 @@ struct NumberRepairPropertyTests {
             Self.contents[..<first].map(\.written) + [ends.joined(separator: dash)] + Self.contents[(last + 1)...].map(\.written)
           let name: Testing.Comment = "“\(dash)” from \(first) to \(last), bare \(isBare)"
           // A fix may take a blank out; the range stays.
-          let workspace = LintText.repair(Self.workspace(plan: Self.plan(lines, isFlow: isFlow))).workspace
+          let workspace = LintText.fix(Self.workspace(plan: Self.plan(lines, isFlow: isFlow))).workspace
           let alignment = workspace.files.first.flatMap { Alignment.make($0, in: workspace).alignment }
           #expect(alignment?.doubtful.isEmpty == true, name)
           #expect(alignment?.references.flatMap(\.resolution.certainTargets).count == Self.contents.count, name)
@@ -133,9 +133,9 @@ struct NumberRepairPropertyTests {
   @Test(arguments: ["1.3～1.1", "1.1～2.1", "1.1～1.9", "A1.1.1～K1.1.3"])
   func aRangeThatMakesNoSenseIsLeftToTheAuthor(range: String) {
     let workspace = Self.workspace(plan: Self.plan([range], isFlow: false))
-    let repair = LintText.repair(workspace)
-    #expect(repair.texts.isEmpty)
-    #expect(repair.remaining.contains { $0.rule.name == "reference-range" })
+    let fixRun = LintText.fix(workspace)
+    #expect(fixRun.texts.isEmpty)
+    #expect(fixRun.remaining.contains { $0.rule.name == "reference-range" })
   }
 
   // MARK: - Texts
@@ -215,14 +215,14 @@ struct NumberRepairPropertyTests {
   private static func expectStandard(_ lines: [String], isFlow: Bool, _ name: String) {
     let text = standard(lines, isFlow: isFlow)
     let workspace = LintText.workspace(of: [LintText.workspaceFile("s.standard.yaml", SourceText(text))])
-    let repair = repaired(workspace, abilities, name)
-    let found = repair.workspace.standard(at: "s.standard.yaml")?.items.filter { $0.column == .abilities && $0.content == 0 } ?? []
+    let fixRun = repaired(workspace, abilities, name)
+    let found = fixRun.workspace.standard(at: "s.standard.yaml")?.items.filter { $0.column == .abilities && $0.content == 0 } ?? []
     #expect(found.map { Entry(number: $0.code?.string ?? "", title: $0.title.string) } == abilities, "\(name)")
   }
 
   private static func expectPlan(_ lines: [String], isFlow: Bool, _ name: String) {
-    let repair = repaired(workspace(plan: plan(lines, isFlow: isFlow)), contents, name)
-    guard case .trainingPlan(let plan) = repair.workspace.files.first?.document.content else {
+    let fixRun = repaired(workspace(plan: plan(lines, isFlow: isFlow)), contents, name)
+    guard case .trainingPlan(let plan) = fixRun.workspace.files.first?.document.content else {
       Issue.record("\(name): no plan any more")
       return
     }
@@ -231,14 +231,14 @@ struct NumberRepairPropertyTests {
   }
 
   /// What `--fix` makes of a workspace: each title is there once, and a second run has nothing to do.
-  private static func repaired(_ workspace: Workspace, _ entries: [Entry], _ name: String) -> Repair {
-    let repair = LintText.repair(workspace)
-    let text = repair.workspace.files.first.map { $0.document.source.string(in: ByteRange(0, $0.document.source.count)) } ?? ""
+  private static func repaired(_ workspace: Workspace, _ entries: [Entry], _ name: String) -> FixRun {
+    let fixRun = LintText.fix(workspace)
+    let text = fixRun.workspace.files.first.map { $0.document.source.string(in: ByteRange(0, $0.document.source.count)) } ?? ""
     for entry in entries {
       let pieces = text.split(separator: "\n").flatMap { $0.split(separator: ",") }
       #expect(pieces.count { $0.contains(entry.title) && !$0.contains("content:") } == 1, "\(name): \(entry.title)")
     }
-    #expect(LintText.repair(repair.workspace).texts.isEmpty, "\(name): a second run changes something")
-    return repair
+    #expect(LintText.fix(fixRun.workspace).texts.isEmpty, "\(name): a second run changes something")
+    return fixRun
   }
 }

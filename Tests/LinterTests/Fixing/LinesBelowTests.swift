@@ -78,9 +78,9 @@ struct LinesBelowTests {
     var texts = Dictionary(uniqueKeysWithValues: files)
     for _ in 0..<runs {
       let workspace = LintText.workspace(texts.sorted { $0.key < $1.key }.map { (path: $0.key, text: $0.value) })
-      let repair = Repair.run(
+      let fixRun = FixRun.run(
         workspace, FixApplication(safeties), rebuild: { LintText.workspace(of: $0) }, lint: { LintText.check($0) })
-      for (path, bytes) in repair.texts { texts[path] = String(decoding: bytes, as: UTF8.self) }
+      for (path, bytes) in fixRun.texts { texts[path] = String(decoding: bytes, as: UTF8.self) }
     }
     return texts
   }

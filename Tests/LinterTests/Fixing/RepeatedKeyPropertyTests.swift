@@ -52,7 +52,7 @@ struct RepeatedKeyPropertyTests {
       let text = damaged.joined(separator: "\n").replacing("\n\u{0}", with: " ").replacing("\u{0}", with: "") + "\n"
       let workspace = LintText.workspace([(path: "a.plan.yaml", text: text)])
       let before = repeated(LintText.check(workspace, all: true))
-      #expect(repeated(LintText.repair(workspace).remaining) <= before, "\(text)")
+      #expect(repeated(LintText.fix(workspace).remaining) <= before, "\(text)")
     }
   }
 

@@ -5,29 +5,29 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Repairs run to the end, write what they should, and leave alone what they must.
-struct RepairTests {
+/// Runs of fixes end, write what they should, and leave alone what they must.
+struct FixRunTests {
   private static let broken = FixtureText.broken
   private static let fixed = FixtureText.broken.replacing("title：", with: "title: ")
 
   /// What would be written, what was fixed, and what is left.
   private struct Outcome {
     let changes: [RewrittenFile]
-    let repaired: Int
+    let fixes: Int
     let diagnostics: [Diagnostic]
   }
 
-  private static func repair(
+  private static func fix(
     _ files: [WorkspaceFile], libraries: [WorkspaceFile] = [], only rules: Set<RuleID> = [], _ safeties: Set<FixSafety> = [.safe]
   ) -> Outcome {
     var settings = Settings()
     settings.selected = rules
     let linter = FileLinter(settings: settings)
     let start = Workspace(files: files, libraries: libraries)
-    let repair = Repair.run(
+    let fixRun = FixRun.run(
       start, FixApplication(safeties), rebuild: { Workspace(files: $0, libraries: libraries) },
       lint: { workspace in workspace.files.flatMap { linter.check($0, in: workspace) } })
-    return Outcome(changes: RewrittenFile.all(repair, from: start), repaired: repair.fixed.count, diagnostics: repair.remaining)
+    return Outcome(changes: RewrittenFile.all(fixRun, from: start), fixes: fixRun.fixed.count, diagnostics: fixRun.remaining)
   }
 
   private static func file(_ bytes: [UInt8], path: String = "a.plan.yaml") -> WorkspaceFile {
@@ -35,35 +35,35 @@ struct RepairTests {
   }
 
   @Test func oneFile() {
-    let outcome = Self.repair([Self.file(Array(Self.broken.utf8))], only: ["fullwidth-colon"])
+    let outcome = Self.fix([Self.file(Array(Self.broken.utf8))], only: ["fullwidth-colon"])
     #expect(outcome.changes.map(\.path) == ["a.plan.yaml"])
     #expect(outcome.changes.map(\.fileBytes) == [Array(Self.fixed.utf8)])
-    #expect(outcome.repaired == 1)
+    #expect(outcome.fixes == 1)
     #expect(outcome.diagnostics.isEmpty)
   }
 
   @Test func nothingToDo() {
-    let outcome = Self.repair([Self.file(Array(Self.fixed.utf8))], only: ["fullwidth-colon"])
+    let outcome = Self.fix([Self.file(Array(Self.fixed.utf8))], only: ["fullwidth-colon"])
     #expect(outcome.changes.isEmpty)
-    #expect(outcome.repaired == 0)
+    #expect(outcome.fixes == 0)
   }
 
   /// The byte order mark stays unless its own rule takes it away.
   @Test func byteOrderMark() {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let file = Self.file(mark + Array(Self.broken.utf8))
-    #expect(Self.repair([file], only: ["fullwidth-colon"]).changes.map(\.fileBytes) == [mark + Array(Self.fixed.utf8)])
-    #expect(Self.repair([file], only: ["fullwidth-colon", "byte-order-mark"]).changes.map(\.fileBytes) == [Array(Self.fixed.utf8)])
-    #expect(Self.repair([file], only: ["byte-order-mark"]).changes.map(\.fileBytes) == [Array(Self.broken.utf8)])
+    #expect(Self.fix([file], only: ["fullwidth-colon"]).changes.map(\.fileBytes) == [mark + Array(Self.fixed.utf8)])
+    #expect(Self.fix([file], only: ["fullwidth-colon", "byte-order-mark"]).changes.map(\.fileBytes) == [Array(Self.fixed.utf8)])
+    #expect(Self.fix([file], only: ["byte-order-mark"]).changes.map(\.fileBytes) == [Array(Self.broken.utf8)])
   }
 
   /// Only the fix for the encoding writes a file in another encoding.
   @Test func otherEncodings() {
     let bytes: [UInt8] = [0xFF, 0xFE] + Self.broken.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     let file = Self.file(bytes)
-    #expect(Self.repair([file], only: ["fullwidth-colon"]).changes.isEmpty)
-    #expect(Self.repair([file], only: ["fullwidth-colon", "not-utf-8"]).changes.map(\.fileBytes) == [Array(Self.fixed.utf8)])
-    #expect(Self.repair([file], only: ["not-utf-8"]).changes.map(\.fileBytes) == [Array(Self.broken.utf8)])
+    #expect(Self.fix([file], only: ["fullwidth-colon"]).changes.isEmpty)
+    #expect(Self.fix([file], only: ["fullwidth-colon", "not-utf-8"]).changes.map(\.fileBytes) == [Array(Self.fixed.utf8)])
+    #expect(Self.fix([file], only: ["not-utf-8"]).changes.map(\.fileBytes) == [Array(Self.broken.utf8)])
   }
 
   /// A title in an encoding that cannot be told from others for certain: `Señor Peña` was once made Chinese.
@@ -82,7 +82,7 @@ struct RepairTests {
     }
     let file = Self.file(Array("kind: training-plan\nformat: 1\nid:p\ntitle: ".utf8) + bytes + Array("\nmodules: []\n".utf8))
     for safeties in [[.safe], [.safe, .unsafe]] as [Set<FixSafety>] {
-      let outcome = Self.repair([file], safeties)
+      let outcome = Self.fix([file], safeties)
       #expect(outcome.changes.isEmpty, "\(name)")
       #expect(outcome.diagnostics.contains { $0.rule == "not-utf-8" }, "\(name)")
     }
@@ -91,7 +91,7 @@ struct RepairTests {
   /// Bytes that mean nothing would be lost.
   @Test func brokenBytesAreNeverWritten() {
     let bytes = Array(Self.broken.utf8) + [0xC3, 0x28, 0xFF]
-    #expect(Self.repair([Self.file(bytes)]).changes.isEmpty)
+    #expect(Self.fix([Self.file(bytes)]).changes.isEmpty)
   }
 
   /// Renumbering a standard goes into the plans of the workspace and not into what is only referred to.
@@ -110,10 +110,10 @@ struct RepairTests {
           covers: [A1.2.3 能换算大批量配方]
       """
     let files = [Self.file(Array(standard.utf8), path: "s.standard.yaml"), Self.file(Array(plan.utf8))]
-    let outcome = Self.repair(files, only: ["number-gap"])
+    let outcome = Self.fix(files, only: ["number-gap"])
     #expect(outcome.changes.map(\.path) == ["a.plan.yaml", "s.standard.yaml"])
     #expect(outcome.changes.first.map { String(decoding: $0.text, as: UTF8.self) } == plan.replacing("A1.2.3", with: "A1.2.1"))
-    let alone = Self.repair([files[1]], libraries: [files[0]], only: ["number-gap"])
+    let alone = Self.fix([files[1]], libraries: [files[0]], only: ["number-gap"])
     #expect(alone.changes.isEmpty)
   }
 
@@ -121,8 +121,8 @@ struct RepairTests {
     let standard =
       "kind: standard\r\nformat: 1\r\nid: s\r\ntitle: 标准 😀 cafe\u{301} # 账号\t!\r\nlevels:\r\n  - {level: a, functions: [{function: 1 账号, contents: [{content: 1.1 账户, abilities: [能管理账户]}]}]}\r\n"
     let file = Self.file(Array(standard.utf8), path: "s.standard.yaml")
-    #expect(Self.repair([file], only: ["variant-word"]).changes.isEmpty)
-    #expect(Self.repair([file], only: ["variant-word"], [.safe, .unsafe]).repaired == 1)
+    #expect(Self.fix([file], only: ["variant-word"]).changes.isEmpty)
+    #expect(Self.fix([file], only: ["variant-word"], [.safe, .unsafe]).fixes == 1)
   }
 }
 
@@ -147,8 +147,8 @@ struct KeyTranslationTests {
           covers: [1 原料准备]
           对应: [2 面点制作]
       """
-    let repair = LintText.repair(LintText.workspace([(path: "a.plan.yaml", text: text)]))
-    #expect(repair.texts.isEmpty)
-    #expect(repair.remaining.map(\.rule.name).contains("duplicate-key"))
+    let fixRun = LintText.fix(LintText.workspace([(path: "a.plan.yaml", text: text)]))
+    #expect(fixRun.texts.isEmpty)
+    #expect(fixRun.remaining.map(\.rule.name).contains("duplicate-key"))
   }
 }

@@ -7,20 +7,20 @@ import TextModel
 import YAML
 
 /// What holds of every repair, safe or not, and what a safe one promises besides.
-struct RepairCheck {
-  private let sample: RepairSample
-  private let repair: Repair
+struct FixRunCheck {
+  private let sample: FixRunSample
+  private let fixRun: FixRun
   private let before: [Diagnostic]
   /// The lines that fixes wrote into, and the rules whose fixes they were, in all rounds.
   private let touched: TouchedLines
-  private let repaired: WorkspaceFile
+  private let fixedFile: WorkspaceFile
 
-  init?(_ sample: RepairSample, _ application: FixApplication = FixApplication()) {
+  init?(_ sample: FixRunSample, _ application: FixApplication = FixApplication()) {
     self.sample = sample
     let workspace = sample.workspace
     let touched = TouchedLines(application)
     var first: [Diagnostic]?
-    repair = Repair.run(workspace, application, rebuild: { LintText.workspace(of: $0) }) { workspace in
+    fixRun = FixRun.run(workspace, application, rebuild: { LintText.workspace(of: $0) }) { workspace in
       let findings = LintText.check(workspace)
       if first == nil { first = findings }
       touched.note(findings, in: workspace)
@@ -28,11 +28,11 @@ struct RepairCheck {
     }
     self.touched = touched
     before = first ?? []
-    guard let repaired = repair.workspace.files.first(where: { $0.path == sample.file.path }) else { return nil }
-    self.repaired = repaired
+    guard let fixedFile = fixRun.workspace.files.first(where: { $0.path == sample.file.path }) else { return nil }
+    self.fixedFile = fixedFile
   }
 
-  var hasChanged: Bool { !repair.texts.isEmpty }
+  var hasChanged: Bool { !fixRun.texts.isEmpty }
 
   /// `--fix`.
   func expectSafe() {
@@ -44,15 +44,15 @@ struct RepairCheck {
   /// `--fix --unsafe-fixes`.
   func expectSound() {
     let faults = { (file: WorkspaceFile) in file.document.syntaxProblems.count { $0.fault.isAboutStructure } }
-    expect(faults(repaired) <= faults(sample.file), "parses worse")
+    expect(faults(fixedFile) <= faults(sample.file), "parses worse")
     // A comment goes only where a finding says so: with an exception that excepts nothing or an entry of `not-covered` that is stale, or
     // where YAML read a text as a comment.
-    let lost = Multiset.surplus(comments(sample.file), over: comments(repaired)).filter {
-      !text(repaired).replacing(" ", with: "").contains($0)
+    let lost = Multiset.surplus(comments(sample.file), over: comments(fixedFile)).filter {
+      !text(fixedFile).replacing(" ", with: "").contains($0)
     }
-    let removals = repair.fixed.count { Self.removals.contains($0.rule.name) }
+    let removals = fixRun.fixed.count { Self.removals.contains($0.rule.name) }
     expect(lost.count <= removals, "comments lost: \(lost)")
-    let again = Repair.run(repair.workspace, touched.application, rebuild: { LintText.workspace(of: $0) }, lint: { LintText.check($0) })
+    let again = FixRun.run(fixRun.workspace, touched.application, rebuild: { LintText.workspace(of: $0) }, lint: { LintText.check($0) })
     expect(again.texts.isEmpty, "a second run changes \(again.fixed.map { "\($0.rule): \($0.message.english)" })")
   }
 
@@ -67,26 +67,26 @@ struct RepairCheck {
   /// the name of its standard put right, a field under its right name) may show what was wrong in it; syntax only in exchange for other syntax,
   /// and never a field that a fix has made stand there twice.
   private func expectNoMore() {
-    let after = repair.remaining.map(\.rule.name)
+    let after = fixRun.remaining.map(\.rule.name)
     let left = Set(Multiset.surplus(after, over: before.map(\.rule.name)))
     guard !left.isEmpty else { return }
     let more = left.intersection(Multiset.surplus(after, over: findingsInWait.map(\.rule.name)))
-    let fixed = Set(repair.fixed.map(\.rule.name))
+    let fixed = Set(fixRun.fixed.map(\.rule.name))
     let isOpened = !fixed.isDisjoint(with: Self.doors)
     // A line that can be read after a fix may be wrong in another way: then there is one fault for the other, and no more than before.
     let faults = { (findings: [Diagnostic]) in findings.count { Self.syntax.contains($0.rule.name) } }
-    let isExchanged = faults(repair.remaining) <= max(faults(before), faults(findingsInWait))
+    let isExchanged = faults(fixRun.remaining) <= max(faults(before), faults(findingsInWait))
     let worse = more.filter { !isOpened || $0 == "duplicate-key" && hasMadeKeyTwice || Self.syntax.contains($0) && !isExchanged }
-    let messages = repair.remaining.filter { worse.contains($0.rule.name) }.map { "\($0.rule): \($0.message.english)" }
+    let messages = fixRun.remaining.filter { worse.contains($0.rule.name) }.map { "\($0.rule): \($0.message.english)" }
     expect(worse.isEmpty, "new findings \(messages); fixed \(fixed.sorted())")
   }
 
   /// Whether a key that is now reported as repeated stands in the text more often than before.
   private var hasMadeKeyTwice: Bool {
-    let (old, new) = (text(sample.file), text(repaired))
-    return repair.remaining.contains { finding in
-      guard finding.rule == "duplicate-key", finding.location.path == repaired.path else { return false }
-      let key = repaired.document.source.string(in: finding.location.range)
+    let (old, new) = (text(sample.file), text(fixedFile))
+    return fixRun.remaining.contains { finding in
+      guard finding.rule == "duplicate-key", finding.location.path == fixedFile.path else { return false }
+      let key = fixedFile.document.source.string(in: finding.location.range)
       return new.ranges(of: key).count > old.ranges(of: key).count
     }
   }
@@ -120,19 +120,19 @@ struct RepairCheck {
 
   /// Every word and number is there, once, apart from what the rules declare that they write over.
   private func expectWords() {
-    let change = AuthorWords(of: repaired.document.source.bytes).minus(AuthorWords(of: sample.file.document.source.bytes))
+    let change = AuthorWords(of: fixedFile.document.source.bytes).minus(AuthorWords(of: sample.file.document.source.bytes))
     let lost = change.lost.filter { !touched.mayLose($0) }
-    expect(lost.isEmpty, "words lost \(lost.sorted()); fixed \(Set(repair.fixed.map(\.rule.name)).sorted())")
+    expect(lost.isEmpty, "words lost \(lost.sorted()); fixed \(Set(fixRun.fixed.map(\.rule.name)).sorted())")
     let gained = change.gained.filter { !touched.mayGain($0) }
-    expect(gained.isEmpty, "words gained \(gained.sorted()); fixed \(Set(repair.fixed.map(\.rule.name)).sorted())")
+    expect(gained.isEmpty, "words gained \(gained.sorted()); fixed \(Set(fixRun.fixed.map(\.rule.name)).sorted())")
   }
 
   /// Statements of four Han characters and more stay also when fixes may change the meaning, unless they stand in a line that a rule
   /// declares to write over.
   func expectStatements() {
-    let left = AuthorWords.han(of: repaired.document.source.bytes)
+    let left = AuthorWords.han(of: fixedFile.document.source.bytes)
     let lost = AuthorWords.statements(of: sample.file.document.source.bytes).filter { !left.contains($0) && !touched.mayReplace($0) }
-    expect(lost.isEmpty, "statements lost \(lost); fixed \(Set(repair.fixed.map(\.rule.name)).sorted())")
+    expect(lost.isEmpty, "statements lost \(lost); fixed \(Set(fixRun.fixed.map(\.rule.name)).sorted())")
   }
 
   /// Without blanks and control characters: a fix turns the second into the first.

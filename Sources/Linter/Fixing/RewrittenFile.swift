@@ -1,7 +1,7 @@
 import Standards
 import TextModel
 
-/// A file that a repair or the formatter changes.
+/// A file that fixes or the formatter change.
 public struct RewrittenFile: Sendable {
   public let path: String
   public let old: SourceText
@@ -32,11 +32,11 @@ public struct RewrittenFile: Sendable {
   /// The rules whose fixes change only the encoding.
   private static let conversions: Set<RuleID> = [.notUTF8, .byteOrderMark]
 
-  /// The files that a repair changes, by path.
-  public static func all(_ repair: Repair, from start: Workspace) -> [RewrittenFile] {
-    let converted = Set(repair.fixed.filter { conversions.contains($0.rule) }.map(\.location.path))
+  /// The files that a run of fixes changes, by path.
+  public static func all(_ fixRun: FixRun, from start: Workspace) -> [RewrittenFile] {
+    let converted = Set(fixRun.fixed.filter { conversions.contains($0.rule) }.map(\.location.path))
     let files = start.files.compactMap { file in
-      repair.texts[file.path].flatMap { RewrittenFile(file, text: $0, isConverted: converted.contains(file.path)) }
+      fixRun.texts[file.path].flatMap { RewrittenFile(file, text: $0, isConverted: converted.contains(file.path)) }
     }
     return files.sorted { $0.path < $1.path }
   }

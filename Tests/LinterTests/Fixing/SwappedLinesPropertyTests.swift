@@ -33,8 +33,8 @@ struct SwappedLinesPropertyTests {
   private func expectNoMoreFaults(_ text: String, at path: String) {
     let workspace = LintText.workspace([(path: path, text: text)])
     let before = faults(LintText.check(workspace, all: true))
-    let repair = LintText.repair(workspace)
-    #expect(faults(repair.remaining) <= before, "\(path):\n\(text)")
+    let fixRun = LintText.fix(workspace)
+    #expect(faults(fixRun.remaining) <= before, "\(path):\n\(text)")
   }
 
   private func faults(_ findings: [Diagnostic]) -> Int { findings.count { Self.faults.contains($0.rule.name) } }

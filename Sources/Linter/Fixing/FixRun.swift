@@ -1,7 +1,7 @@
 import Standards
 
 /// The result of fixing the files of a workspace until nothing was left to fix.
-public struct Repair: Sendable {
+public struct FixRun: Sendable {
   /// The most rounds. Fixes make other fixes possible (a line that can be read again has faults of its own); real files need two or three
   /// rounds.
   private static let maximumRounds = 200
@@ -21,19 +21,19 @@ public struct Repair: Sendable {
   /// `lint` returns the findings of a workspace; `rebuild` makes a workspace of the changed files, with the libraries of the previous one.
   public static func run(
     _ workspace: Workspace, _ application: FixApplication, rebuild: ([WorkspaceFile]) -> Workspace, lint: (Workspace) -> [Diagnostic]
-  ) -> Repair {
+  ) -> FixRun {
     var endless: Set<FixSource> = []
     let findings = lint(workspace)
     while true {
-      var repair = Repair(workspace, findings, FixProgress(timeout: timeout, leavingOut: endless))
+      var fixRun = FixRun(workspace, findings, FixProgress(timeout: timeout, leavingOut: endless))
       for _ in Range(clamping: 0, maximumRounds) {
-        guard repair.progress.endless == endless, repair.runRound(application, rebuild) else { break }
-        repair.remaining = lint(repair.workspace)
-        repair.progress.update(with: repair.remaining)
+        guard fixRun.progress.endless == endless, fixRun.runRound(application, rebuild) else { break }
+        fixRun.remaining = lint(fixRun.workspace)
+        fixRun.progress.update(with: fixRun.remaining)
       }
       // A fix that would change the file in every run is endless, and is not applied.
-      guard repair.progress.endless != endless else { return repair }
-      endless = repair.progress.endless
+      guard fixRun.progress.endless != endless else { return fixRun }
+      endless = fixRun.progress.endless
     }
   }
 

@@ -9,7 +9,7 @@ struct FixSource: Hashable {
   }
 }
 
-/// Detects fixes that do not terminate, over the rounds of a repair.
+/// Detects fixes that do not terminate, over the rounds of a run.
 struct FixProgress {
   /// Rules that keep editing a file without reducing its findings.
   private(set) var endless: Set<FixSource>

@@ -2,7 +2,7 @@ import Foundation
 
 /// Keeps what a property test failed on, where `COMPETENCY_LINT_FUZZ_FAILURES` names a folder.
 enum KeptFailure {
-  static func keep(_ sample: RepairSample, _ what: String) {
+  static func keep(_ sample: FixRunSample, _ what: String) {
     guard let folder = ProcessInfo.processInfo.environment["COMPETENCY_LINT_FUZZ_FAILURES"] else { return }
     let name = sample.name.prefix(60).map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
     let url = URL(fileURLWithPath: folder).appendingPathComponent("\(name)-\(abs(sample.name.hashValue % 10_000))")

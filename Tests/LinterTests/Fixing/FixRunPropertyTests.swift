@@ -4,15 +4,15 @@ import Testing
 
 /// Fixes never make a file worse, whatever is wrong with it. Safe ones bring no finding that was not there and keep every word; all of them
 /// come to an end after one run, lose no comment and no statement, and leave a text that parses no worse.
-struct RepairPropertyTests {
+struct FixRunPropertyTests {
   @Test func everySampleIsRepairedForGood() {
-    #expect(RepairSample.all.count > 200)
-    for sample in RepairSample.all { RepairCheck(sample)?.expectSafe() }
+    #expect(FixRunSample.all.count > 200)
+    for sample in FixRunSample.all { FixRunCheck(sample)?.expectSafe() }
   }
 
   @Test func everySampleIsRepairedForGoodWithUnsafeFixes() {
     // A quick run looks at every second one.
-    for (index, sample) in RepairSample.all.enumerated() where TestSize.isThorough || index.isMultiple(of: 2) { Self.expectUnsafe(sample) }
+    for (index, sample) in FixRunSample.all.enumerated() where TestSize.isThorough || index.isMultiple(of: 2) { Self.expectUnsafe(sample) }
   }
 
   /// Texts that went wrong by chance, the same in every run.
@@ -20,8 +20,8 @@ struct RepairPropertyTests {
   func everyMutationIsRepairedForGood(part: Int) {
     var tried = 0
     var changed = 0
-    for sample in RepairSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40), turn: 1) {
-      guard let check = RepairCheck(sample) else { continue }
+    for sample in FixRunSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40), turn: 1) {
+      guard let check = FixRunCheck(sample) else { continue }
       check.expectSafe()
       tried += 1
       if check.hasChanged { changed += 1 }
@@ -32,15 +32,15 @@ struct RepairPropertyTests {
   @Test(arguments: 0..<10)
   func everyMutationIsRepairedForGoodWithUnsafeFixes(part: Int) {
     var tried = 0
-    for sample in RepairSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40), turn: 0) {
+    for sample in FixRunSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40), turn: 0) {
       Self.expectUnsafe(sample)
       tried += 1
     }
     FuzzTable.add("mutated files through --unsafe-fixes, part \(part)", ["files": tried])
   }
 
-  private static func expectUnsafe(_ sample: RepairSample) {
-    guard let check = RepairCheck(sample, FixApplication([.safe, .unsafe])) else { return }
+  private static func expectUnsafe(_ sample: FixRunSample) {
+    guard let check = FixRunCheck(sample, FixApplication([.safe, .unsafe])) else { return }
     check.expectSound()
     check.expectStatements()
   }
