@@ -33,7 +33,7 @@ extension TableImport {
     for row in table.rows {
       names.read(row)
       var levels: [LevelNames.Known] = []
-      for (index, name, column) in columns where row.cells.indices.contains(index) && Self.holdsItems(row.cells[index]) {
+      for (index, name, column) in columns where row.cells.indices.contains(index) && Self.containsItems(row.cells[index]) {
         let level = level(named: name, line: table.line)
         levels.append(level)
         let codes = [code].compactMap(\.self).filter(row.cells.indices.contains)
@@ -62,7 +62,7 @@ extension TableImport {
   ) {
     let lowest = levels.allSatisfy { $0.rank < 100 } ? levels.min { $0.rank < $1.rank } : levels.first
     for (index, role) in header.roles.enumerated() {
-      guard case .items = role, row.cells.indices.contains(index), Self.holdsItems(row.cells[index]), let lowest else { continue }
+      guard case .items = role, row.cells.indices.contains(index), Self.containsItems(row.cells[index]), let lowest else { continue }
       for level in isCumulative ? [lowest] : levels {
         let part = TableHeader(
           roles: names.columns.map { header.roles[$0] } + [role], names: names.columns.map { header.names[$0] } + [header.names[index]],
@@ -83,8 +83,8 @@ extension TableImport {
   }
 
   /// Whether a cell has items, and not only a word such as 无.
-  private static func holdsItems(_ cell: TableCell) -> Bool {
-    UnreadCells.holdsWords(cell.text) && !LevelTableBuilder.isNothing(cell.text)
+  private static func containsItems(_ cell: TableCell) -> Bool {
+    UnreadCells.containsWords(cell.text) && !LevelTableBuilder.isNothing(cell.text)
   }
 
   /// Reads a row for each level that is ticked in it.
@@ -102,14 +102,14 @@ extension TableImport {
       for (index, role) in header.roles.enumerated() {
         guard case .levelMark(let name) = role, row.cells.indices.contains(index) else { continue }
         let isTick = Self.ticks.contains(PrintedText.folded(row.cells[index].text))
-        guard isTick || !UnreadCells.holdsWords(row.cells[index].text) || Self.noTicks.contains(row.cells[index].text) else { continue }
+        guard isTick || !UnreadCells.containsWords(row.cells[index].text) || Self.noTicks.contains(row.cells[index].text) else { continue }
         others[index] = TableCell("", line: row.cells[index].line)
         if isTick { levels.append(level(named: name, line: table.line)) }
       }
       let row = InputTable.Row(cells: others, line: row.line, followsBreak: row.followsBreak)
       for level in levels { weigh(row, header, level) }
       for level in levels { add(names.row(row, for: level.id), of: header, to: level) }
-      let items = zip(header.roles, others).filter { $0.0.holdsItems && !$0.1.isEmpty }
+      let items = zip(header.roles, others).filter { $0.0.containsItems && !$0.1.isEmpty }
       guard levels.isEmpty else { continue }
       for (_, cell) in items {
         reading.report.add(
@@ -127,9 +127,9 @@ extension TableImport {
     let texts = table.rows.flatMap { row in columns.filter(row.cells.indices.contains).map { row.cells[$0].text } }
     let isMark = { (text: String) in
       Self.ticks.contains(PrintedText.folded(text)) || Self.noTicks.contains(text)
-        || !UnreadCells.holdsWords(text) && !PrintedText.isBlank(text)
+        || !UnreadCells.containsWords(text) && !PrintedText.isBlank(text)
     }
-    return texts.contains(where: isMark) || !texts.contains(where: UnreadCells.holdsWords)
+    return texts.contains(where: isMark) || !texts.contains(where: UnreadCells.containsWords)
   }
 
   private static let ticks: Set<String> = ["√", "✓", "✔", "☑", "■", "●", "◆", "▲", "★", "*", "是", "有", "y", "yes", "1", "v"]
@@ -156,18 +156,18 @@ extension TableImport {
       let isRead: Bool
       switch role {
       case .function, .content: isRead = true
-      case .levelItems: isRead = Self.holdsItems(row.cells[index])
-      case .items: isRead = Self.holdsItems(row.cells[index]) && !levels.isEmpty
+      case .levelItems: isRead = Self.containsItems(row.cells[index])
+      case .items: isRead = Self.containsItems(row.cells[index]) && !levels.isEmpty
       case .description, .note, .skipped: isRead = true
       case .code: isRead = header.isOfDescriptions || !levels.isEmpty
       // A serial number without a text follows from the order.
-      case .serialNumber: isRead = !UnreadCells.holdsWords(row.cells[index].text) || ChineseOrdinal.countsRow(row.cells[index].text)
+      case .serialNumber: isRead = !UnreadCells.containsWords(row.cells[index].text) || ChineseOrdinal.countsRow(row.cells[index].text)
       case .unknown: isRead = row.cells[index].text.hasPrefix("第") && ChineseOrdinal.countsRow(row.cells[index].text)
       default: isRead = false
       }
       // `—` in the cell of a level means that it has no items.
       if LevelTableBuilder.isDash(row.cells[index].text) { continue }
-      if header.roles[index].holdsItems, LevelTableBuilder.isNothing(row.cells[index].text) {
+      if header.roles[index].containsItems, LevelTableBuilder.isNothing(row.cells[index].text) {
         reading.report.add(LevelTableBuilder.nothing(row.cells[index]))
         continue
       }

@@ -23,7 +23,7 @@ extension TableImport {
   static func isSumOfWeights(_ row: InputTable.Row, _ header: TableHeader) -> Bool {
     guard header.roles.contains(.weight), let first = row.cells.first(where: { !$0.isEmpty }) else { return false }
     return ["合计", "总计", "total", "sum"].contains(PrintedText.folded(PrintedText.unwrapped(first.text)))
-      && zip(header.roles, row.cells).allSatisfy { !$0.0.holdsItems || $0.1.isEmpty }
+      && zip(header.roles, row.cells).allSatisfy { !$0.0.containsItems || $0.1.isEmpty }
   }
 
   /// Adds the weight in a row to that of its function.

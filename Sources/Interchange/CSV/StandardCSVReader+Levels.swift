@@ -8,7 +8,7 @@ extension StandardCSVReader {
       return reportLeftOut(row, Bilingual(zh: "缺少等级或职业功能", en: "level or function is missing"))
     }
     if part != .function, row[.content].isEmpty { return reportLeftOut(row, Bilingual(zh: "缺少工作内容", en: "the content is missing")) }
-    guard holdsText(row) else { return }
+    guard requireText(row) else { return }
     let level = levelIndex(row[.level])
     let key = functions.key(["function", row[.level], row[.function]], row, isName: part == .function && isName(row, of: Function.self))
     let function = index(key.names, of: Function.self, row[.function]) { standard, function in

@@ -72,9 +72,9 @@ public struct StandardCSVReader {
     }
     switch part {
     case .standard: header(row)
-    case .reference: if holdsText(row) { standard.references.append(Text(row[.text])) }
+    case .reference: if requireText(row) { standard.references.append(Text(row[.text])) }
     case .term: term(row)
-    case .basicRequirement: if holdsText(row) { standard.basicRequirements.append(NumberedText(row[.text])) }
+    case .basicRequirement: if requireText(row) { standard.basicRequirements.append(NumberedText(row[.text])) }
     case .track: track(row)
     case .catalogue: catalogue(row)
     case .level: level(row)
@@ -103,7 +103,7 @@ public struct StandardCSVReader {
       reportFieldLeftOut(row)
       return nil
     }
-    return holdsText(row) ? fact : nil
+    return requireText(row) ? fact : nil
   }
 
   /// Stores the value of a row in a record. For a single value, the first row counts.
@@ -130,11 +130,11 @@ public struct StandardCSVReader {
 
   // MARK: What is left out
 
-  func holdsNothing(_ row: CSVRow) -> Bool { PrintedText.trimmed(row[.text]).isEmpty }
+  func isWithoutContent(_ row: CSVRow) -> Bool { PrintedText.trimmed(row[.text]).isEmpty }
 
-  mutating func holdsText(_ row: CSVRow) -> Bool {
-    if holdsNothing(row) { reportLeftOut(row, Bilingual(zh: "没有文本", en: "no text")) }
-    return !holdsNothing(row)
+  mutating func requireText(_ row: CSVRow) -> Bool {
+    if isWithoutContent(row) { reportLeftOut(row, Bilingual(zh: "没有文本", en: "no text")) }
+    return !isWithoutContent(row)
   }
 
   mutating func reportLeftOut(_ row: CSVRow, _ reason: Bilingual) {

@@ -134,7 +134,7 @@ public struct StandardCSVWriter {
   }
 
   private mutating func catalogue(_ function: CatalogueFunction, _ namesakes: SameNamedFunctions) {
-    let tracks = namesakes.holds(function.title) ? function.tracks.strings : []
+    let tracks = namesakes.contains(function.title) ? function.tracks.strings : []
     let place = Place(function: function.title, tracks: tracks)
     head(.catalogue, at: place, of: function, tracks: function.tracks.strings)
     facts(.catalogue, at: place, of: function, without: ["tracks", "contents"])
@@ -156,7 +156,7 @@ public struct StandardCSVWriter {
 
   /// Writes a function. Functions and contents have rows of their own only if the rows of their items do not contain everything.
   private mutating func function(_ function: Function, _ level: String, _ namesakes: SameNamedFunctions) {
-    let hasSameNamed = namesakes.holds(function.name.written)
+    let hasSameNamed = namesakes.contains(function.name.written)
     let place = Place(level: level, function: function.name.written, tracks: hasSameNamed ? function.tracks.strings : [])
     let contents = function.contents.values()
     let tracks = function.tracks.strings

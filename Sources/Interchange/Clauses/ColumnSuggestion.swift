@@ -50,7 +50,7 @@ enum ColumnSuggestion {
       others.removeAll { $0 == name }
     }
     var next = others[...]
-    for key in ["content", "item"] where !wanted.contains(where: { $0.key == key || key == "item" && holdsItems($0.key) }) {
+    for key in ["content", "item"] where !wanted.contains(where: { $0.key == key || key == "item" && containsItems($0.key) }) {
       if let name = next.popFirst() { wanted.append((key, name)) }
     }
     return wanted
@@ -70,7 +70,7 @@ enum ColumnSuggestion {
     return nil
   }
 
-  private static func holdsItems(_ key: String) -> Bool { ["ability", "knowledge", "task"].contains(key) || key.hasPrefix("level:") }
+  private static func containsItems(_ key: String) -> Bool { ["ability", "knowledge", "task"].contains(key) || key.hasPrefix("level:") }
 
   private static let words: [(key: String, words: [String])] = [
     ("knowledge", ["knowledge", "知识", "应知"]), ("ability", ["skill", "abilit", "criteria", "performance", "能力要求", "技能", "应会"]),

@@ -98,7 +98,7 @@ enum CoverLabel: Hashable {
     case .number, .occupation, .version: return value.contains(where: \.isNumber) && value.count <= 60
     case .published, .effective: return value.contains(where: \.isNumber) && value.allSatisfy { PrintedDay.isPart($0) }
     case .status: return Self.status(value) != nil
-    case .title, .issuer: return UnreadCells.holdsWords(value)
+    case .title, .issuer: return UnreadCells.containsWords(value)
     }
   }
 

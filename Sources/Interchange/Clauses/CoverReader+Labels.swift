@@ -39,7 +39,7 @@ extension CoverReader {
     guard !known.isEmpty else { return false }
     var left = rest
     for (label, value) in known where !read(label, PrintedText.unwrapped(value.text), value.line, block) { left.append([value]) }
-    for cells in left where cells.contains(where: { UnreadCells.holdsWords($0.text) }) {
+    for cells in left where cells.contains(where: { UnreadCells.containsWords($0.text) }) {
       keep(cells.map { PrintedText.unwrapped($0.text) }.joined(separator: ": "), cells.first?.line ?? 1)
     }
     reading.use(block)

@@ -104,7 +104,7 @@ struct CoverReader {
     for cell in cells where !cell.isEmpty {
       let before = facts
       read(cell.text, cell.line, block)
-      if facts == before, UnreadCells.holdsWords(cell.text) { others.append(cell) }
+      if facts == before, UnreadCells.containsWords(cell.text) { others.append(cell) }
     }
     guard reading.used.contains(block) else { return }
     for cell in others {
@@ -172,7 +172,7 @@ struct CoverReader {
   /// Reads the line that a word processor has marked as the title.
   private mutating func readTitle(_ outline: Outline) {
     for section in outline.front {
-      for (block, line) in section.lines where line.isTitle && !Self.isBoilerplate(line.text) && UnreadCells.holdsWords(line.text) {
+      for (block, line) in section.lines where line.isTitle && !Self.isBoilerplate(line.text) && UnreadCells.containsWords(line.text) {
         // A title may contain a line break.
         if title != nil, !line.isAdjacent { return }
         title = PrintedText.withoutInnerSpaces(PrintedText.joined(title ?? "", line.text))

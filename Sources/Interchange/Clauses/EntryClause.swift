@@ -9,7 +9,7 @@ struct EntryClause {
   init(_ outline: Outline, levels: DocumentLevels = DocumentLevels([])) {
     self.levels = levels
     for index in outline.sections.indices
-    where outline.sections[index].hasTitle(holding: ["学历", "申报条件", "报考条件", "entry"]) {
+    where outline.sections[index].hasTitle(containing: ["学历", "申报条件", "报考条件", "entry"]) {
       read(outline.sections[index], level: levels.level(ofSection: index, outline))
     }
   }

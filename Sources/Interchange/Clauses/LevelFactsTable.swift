@@ -66,7 +66,7 @@ struct LevelFactsTable {
   private mutating func add(_ line: String, _ cell: TableCell, to level: LevelNames.Known) {
     for part in ListMark.split(PrintedText.trimmed(line), dotted: true) {
       let text = ["或者", "或"].first(where: part.text.hasPrefix).map { String(part.text.dropFirst($0.count)) } ?? part.text
-      guard UnreadCells.holdsWords(text), !CatalogueClause.isIntroduction(text) else { continue }
+      guard UnreadCells.containsWords(text), !CatalogueClause.isIntroduction(text) else { continue }
       let (entry, isRead) = EntryWording.read(text, levels)
       entries[level, default: []].append(entry)
       if !isRead || entry.other != nil {

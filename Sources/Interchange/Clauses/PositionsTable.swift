@@ -38,7 +38,7 @@ struct PositionsTable {
           level = levels.find(in: cell.text)
           if level == nil { reportLeftOut(cell) }
         case .positions: add(cell, to: level)
-        case .serialNumber where !UnreadCells.holdsWords(cell.text): break
+        case .serialNumber where !UnreadCells.containsWords(cell.text): break
         default: reportLeftOut(cell)
         }
       }

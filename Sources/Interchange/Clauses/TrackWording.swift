@@ -22,7 +22,7 @@ enum TrackWording {
       let verb = verbs.lazy.compactMap({ before.ranges(of: $0).first }).min(by: { $0.lowerBound < $1.lowerBound })
     else { return nil }
     let names = divided(before[verb.upperBound...], into: count)
-    guard names.count == count, count > 1, names.allSatisfy({ $0.count <= maximumNameLength && UnreadCells.holdsWords($0) }) else {
+    guard names.count == count, count > 1, names.allSatisfy({ $0.count <= maximumNameLength && UnreadCells.containsWords($0) }) else {
       return nil
     }
     return (names, line[noun.upperBound...].allSatisfy { "。.；; ".contains($0) })

@@ -122,7 +122,7 @@ struct WeightsTable {
   }
 
   private mutating func reportLeftOut(_ row: TableRow) {
-    guard UnreadCells.holdsWords(row.excerpt) else { return }
+    guard UnreadCells.containsWords(row.excerpt) else { return }
     reading.report.add(
       .leftOut, row.line,
       Bilingual(zh: "权重表中的这一行没有导入：“\(row.excerpt)”", en: "a row of the table of weights was left out: “\(row.excerpt)”"))

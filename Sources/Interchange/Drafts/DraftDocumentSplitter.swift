@@ -72,7 +72,7 @@ struct DraftDocumentSplitter {
       return
     }
     hasContent = hasBody || !isBare(index)
-    if let candidate, candidate.title.isSure || holdsMoreFacts(candidate.index..<index, candidate.title) {
+    if let candidate, candidate.title.isSure || containsMoreFacts(candidate.index..<index, candidate.title) {
       end(at: candidate.index)
       start = candidate.index
       title = candidate.title
@@ -179,7 +179,7 @@ struct DraftDocumentSplitter {
   }
 
   /// Whether a part has a level or standard of its own, or its title names another level.
-  private func holdsMoreFacts(_ range: Range<Int>, _ other: Title) -> Bool {
+  private func containsMoreFacts(_ range: Range<Int>, _ other: Title) -> Bool {
     if let level = LevelNames.find(in: other.text)?.id, level != LevelNames.find(in: title.text)?.id { return true }
     return parts[range].contains { part in
       let pairs = facts.pairs(of: part)

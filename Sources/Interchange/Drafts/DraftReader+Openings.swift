@@ -21,7 +21,7 @@ extension DraftReader {
 
   /// Reads a text between the title and the first list, such as one about the company.
   mutating func read(introduction cell: TableCell) -> Bool {
-    guard kind == .job, draft.title != nil, draft.duties.isEmpty, draft.otherQualifications.isEmpty, UnreadCells.holdsWords(cell.text)
+    guard kind == .job, draft.title != nil, draft.duties.isEmpty, draft.otherQualifications.isEmpty, UnreadCells.containsWords(cell.text)
     else { return false }
     if let pair = labelled(cell) {
       keep(extra: pair.label, pair.value)

@@ -6,7 +6,7 @@ extension DraftReader {
   func isFact(_ row: TableRow, _ head: DraftTableHeader) -> Bool {
     let filled = row.cells.filter { !$0.isEmpty }
     guard filled.count >= 2, let first = filled.first, row.cells.first == first,
-      let fact = DraftWords.fact(PrintedText.unwrapped(first.text), kind), !holdsHours(row, head)
+      let fact = DraftWords.fact(PrintedText.unwrapped(first.text), kind), !containsHours(row, head)
     else { return false }
     if kind == .job, Self.isAskedInRows(fact) { return true }
     return filled.count == 2 && head.roles.compactMap(\.self).count >= 3
@@ -43,7 +43,7 @@ extension DraftReader {
     guard isLabelled || isSentence || head.roles.first == .number && ModuleRows.isText(text) else { return false }
     let below = rows.dropFirst(clamping: index + 1)
     let most = head.roles.compactMap(\.self).count > 2 ? 2 : 1
-    return below.count <= 20 && below.allSatisfy { row in row.cells.count(where: { !$0.isEmpty }) <= most && !holdsHours(row, head) }
+    return below.count <= 20 && below.allSatisfy { row in row.cells.count(where: { !$0.isEmpty }) <= most && !containsHours(row, head) }
   }
 
   static func isNumber(_ cell: TableCell) -> Bool {

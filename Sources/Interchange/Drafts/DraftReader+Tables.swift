@@ -55,7 +55,7 @@ extension DraftReader {
       if index > start, isFact(rows[index], head) || isHeading(rows, index, head) || isOther(rows, index) { return index }
       let isTotal = rows[index].cells.prefix(clamping: 2).contains { DraftWords.isTotal(PrintedText.unwrapped($0.text)) }
       index += 1
-      if isTotal, index < rows.endIndex, !holdsHours(rows[index], head), head.sum(rows[index]) == nil { return index }
+      if isTotal, index < rows.endIndex, !containsHours(rows[index], head), head.sum(rows[index]) == nil { return index }
     }
     return index
   }
@@ -67,7 +67,7 @@ extension DraftReader {
     return row.isBelowGap && PlainTable(head: row, above: rows.dropFirst(clamping: index + 1), kind: kind)?.isSure == true
   }
 
-  func holdsHours(_ row: TableRow, _ head: DraftTableHeader) -> Bool {
+  func containsHours(_ row: TableRow, _ head: DraftTableHeader) -> Bool {
     [.hours, .theory, .practice].contains { head.text($0, row).flatMap { HoursWording($0) } != nil }
   }
 

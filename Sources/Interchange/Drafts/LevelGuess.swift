@@ -39,7 +39,7 @@ struct LevelGuess {
             en: "the level “\(PrintedText.excerpt(written))” was taken for \(index.levels[level].id) by its place: check it"))
         return level
       }
-      isUnknown = holdsWord(written)
+      isUnknown = containsWord(written)
     }
     for text in [wording.title].compactMap(\.self) + wording.others {
       guard let level = named(text) ?? own(text) else { continue }
@@ -146,7 +146,7 @@ struct LevelGuess {
   }
 
   /// Whether a text may be the name of a level: 不限 is not.
-  private func holdsWord(_ text: String) -> Bool {
+  private func containsWord(_ text: String) -> Bool {
     let folded = PrintedText.folded(text)
     return !["", "不限", "无", "待定", "-", "—", "/", "any", "none"].contains(folded)
   }

@@ -23,7 +23,8 @@ struct PlainTable {
       let isSecond = Self.seconds.contains(DraftWords.bare(names[1]))
       let mayBeCounted = Self.isName(names[0], kind) || DraftWords.fact(names[0], kind) == nil
       let isFirst = Self.isName(names[0], kind) || known == 2 && DraftWords.fact(names[0], kind) == nil
-      guard fact == nil, isFirst && isSecond || isCount && mayBeCounted, !DraftReader.isHead(names) || !Self.holdsFacts(rows, kind) else {
+      guard fact == nil, isFirst && isSecond || isCount && mayBeCounted, !DraftReader.isHead(names) || !Self.containsFacts(rows, kind)
+      else {
         return nil
       }
       isSure = true
@@ -36,7 +37,7 @@ struct PlainTable {
   }
 
   /// Whether a row of a table of two columns has a fact: 项目 | 内容 above 学员 | 40人 and 级别 | 高级.
-  private static func holdsFacts(_ rows: ArraySlice<TableRow>, _ kind: Draft.Kind) -> Bool {
+  private static func containsFacts(_ rows: ArraySlice<TableRow>, _ kind: Draft.Kind) -> Bool {
     rows.prefix(clamping: 20).contains { row in
       row.cells.count { !$0.isEmpty } == 2
         && row.cells.first.flatMap { DraftWords.fact(PrintedText.unwrapped($0.text), kind) }.map(\.isOneValue) == true

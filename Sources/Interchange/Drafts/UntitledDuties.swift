@@ -5,7 +5,7 @@ enum UntitledDuties {
   /// The document with a heading above them, and its line; nil if it has a word for duties, or no such lines.
   static func titled(_ parts: [Manuscript.Element]) -> (parts: [Manuscript.Element], line: Int)? {
     guard let start = parts.indices.first(where: { begins(parts, at: $0) }), case .text(let first) = parts[start],
-      parts.count(where: isDuty) > 1, !parts.contains(where: holdsHeading)
+      parts.count(where: isDuty) > 1, !parts.contains(where: containsHeading)
     else { return nil }
     var heading = ManuscriptLine("岗位职责", line: first.line)
     heading.isHeading = true
@@ -31,7 +31,7 @@ enum UntitledDuties {
   private static let verbs = ["负责", "协助", "配合", "参与", "完成", "执行", "组织", "承担", "做好"]
 
   /// Whether a part has a word for duties as a heading, as a label or in the head of a table.
-  private static func holdsHeading(_ part: Manuscript.Element) -> Bool {
+  private static func containsHeading(_ part: Manuscript.Element) -> Bool {
     let texts: [String]
     switch part {
     case .tableEnd: return false

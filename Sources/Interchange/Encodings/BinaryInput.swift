@@ -58,17 +58,17 @@ enum BinaryInput {
 
   /// Old files of Office and WPS, and new ones with a password, are compound files; the names inside distinguish them.
   private static func compoundFile(_ bytes: [UInt8]) -> Bilingual {
-    if holds("EncryptedPackage", bytes) {
+    if contains("EncryptedPackage", bytes) {
       return Bilingual(
         zh: "文件有密码；请在 Word、Excel 或 WPS 中去掉密码，另存后再导入",
         en: "the file has a password: remove it in Word, Excel or WPS, save the file and import that")
     }
-    if holds("WordDocument", bytes) {
+    if contains("WordDocument", bytes) {
       return Bilingual(
         zh: "这是旧版 Word 或 WPS 文档（.doc、.wps）；请在 Word 或 WPS 中另存为 .docx 再导入",
         en: "this is an old Word or WPS document (.doc, .wps): save it as .docx and import that")
     }
-    if holds("Workbook", bytes) || holds("Book", bytes) {
+    if contains("Workbook", bytes) || contains("Book", bytes) {
       return Bilingual(
         zh: "这是旧版 Excel 或 WPS 表格（.xls、.et）；请在 Excel 或 WPS 中另存为 .xlsx 再导入",
         en: "this is an old Excel or WPS workbook (.xls, .et): save it as .xlsx and import that")
@@ -78,7 +78,7 @@ enum BinaryInput {
   }
 
   /// Names in compound files are in UTF-16.
-  private static func holds(_ name: String, _ bytes: [UInt8]) -> Bool {
+  private static func contains(_ name: String, _ bytes: [UInt8]) -> Bool {
     var pattern: [UInt8] = []
     for byte in name.utf8 { pattern += [byte, 0] }
     guard let first = pattern.first, bytes.count >= pattern.count else { return false }

@@ -15,7 +15,7 @@ struct SameNamedFunctions {
   init(_ functions: [Function]) { self.init(functions.map { ($0.name.written, $0.tracks.strings) }) }
 
   /// Whether several functions have the name.
-  func holds(_ name: String) -> Bool { names.contains(name) }
+  func contains(_ name: String) -> Bool { names.contains(name) }
 
   /// The functions in order, divided so that no part has the same name with different tracks.
   static func parts(of functions: [Function]) -> [[Function]] {

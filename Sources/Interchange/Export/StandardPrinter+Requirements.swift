@@ -51,7 +51,7 @@ extension StandardPrinter {
     for part in SameNamedFunctions.parts(of: functions) {
       tables += 1
       for function in part {
-        restrict(function.name.written, function.tracks.strings, hasSameNamed: namesakes.holds(function.name.written))
+        restrict(function.name.written, function.tracks.strings, hasSameNamed: namesakes.contains(function.name.written))
       }
       blocks.append(.table(table(part, of: level, tables)))
     }

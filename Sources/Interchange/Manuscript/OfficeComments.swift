@@ -8,7 +8,7 @@ enum OfficeComments {
 
   /// Reports the comments of a part. `sheet` is the name of the sheet that they belong to.
   static func note(_ part: String?, of container: ZipContainer, sheet: String? = nil, in report: inout ImportReport) {
-    guard let part, container.holds(part) else { return }
+    guard let part, container.contains(part) else { return }
     let comments = read(part, of: container)
     for (cell, text) in comments.prefix(clamping: maximumCount) {
       let text = PrintedText.excerpt(text, 80)

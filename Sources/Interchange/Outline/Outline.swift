@@ -37,7 +37,7 @@ struct Outline: Sendable {
   var front: ArraySlice<Section> { sections.prefix { $0.code == nil } }
 
   /// The clauses with one of these words in their title.
-  func sections(titled words: [String]) -> [Int] { sections.indices.filter { sections[$0].hasTitle(holding: words) } }
+  func sections(titled words: [String]) -> [Int] { sections.indices.filter { sections[$0].hasTitle(containing: words) } }
 
   /// The indices of the clauses below one: 4.1 and 4.1.2 below 4.
   func below(_ index: Int) -> [Int] {

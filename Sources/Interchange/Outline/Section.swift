@@ -40,7 +40,7 @@ struct Section: Sendable {
     ["要求", "内容", "标准", "能力", "表", "等级", "requirement", "content", "level", "table"].contains { folded.contains($0) }
   }
 
-  func hasTitle(holding words: [String]) -> Bool {
+  func hasTitle(containing words: [String]) -> Bool {
     let folded = PrintedText.folded(title)
     return words.contains { folded.contains($0) }
   }

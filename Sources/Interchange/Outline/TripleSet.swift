@@ -10,7 +10,7 @@ struct TripleSet {
     bits[word] |= bit
   }
 
-  func holds(_ triple: UInt64) -> Bool {
+  func contains(_ triple: UInt64) -> Bool {
     let (word, bit) = Self.position(triple)
     return bits[word] & bit != 0
   }

@@ -26,7 +26,7 @@ struct UnreadCells {
   }
 
   /// Whether a text has letters, and not only signs and numbers.
-  static func holdsWords(_ text: String) -> Bool {
+  static func containsWords(_ text: String) -> Bool {
     text.unicodeScalars.contains { PrintedText.isHan($0) || $0.properties.isAlphabetic }
   }
 
@@ -48,7 +48,7 @@ struct UnreadCells {
     // `iii` is the label of an entry.
     for run in text.unicodeScalars.split(whereSeparator: { folded($0) == nil })
     where !run.allSatisfy({ "ivxIVX".unicodeScalars.contains($0) }) {
-      Self.forEachTriple(run.lazy.compactMap(folded)) { if !known.holds($0) { isLacking = true } }
+      Self.forEachTriple(run.lazy.compactMap(folded)) { if !known.contains($0) { isLacking = true } }
     }
     return isLacking
   }

@@ -33,7 +33,7 @@ enum PlainPageTable {
   /// Whether a line may be a row. A number with its title, and a line of the table of contents, are text with a gap.
   private static func mayBeRow(_ line: PageLine) -> Bool {
     guard line.segments.count > 1, line.height > 1, let first = line.segments.first else { return false }
-    return UnreadCells.holdsWords(first.text) && !Heading.isContentsEntry(line.text) && ListMark.strip(first.text) == nil
+    return UnreadCells.containsWords(first.text) && !Heading.isContentsEntry(line.text) && ListMark.strip(first.text) == nil
       && NumberScan.scan(Text(first.text)).code == nil
   }
 

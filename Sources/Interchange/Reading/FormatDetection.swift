@@ -5,7 +5,9 @@ extension ManuscriptFormat {
   static func detect(_ lines: [Substring], _ heads: TableHeaderDetector = TableHeaderDetector(), of text: [UInt8]? = nil)
     -> ManuscriptFormat
   {
-    if lines.contains(where: { holdsTag("<table", $0) || holdsTag("<tr", $0) || holdsTag("<!doctype html", $0) || holdsTag("<html", $0) }) {
+    if lines.contains(where: {
+      containsTag("<table", $0) || containsTag("<tr", $0) || containsTag("<!doctype html", $0) || containsTag("<html", $0)
+    }) {
       // Markdown may contain tables in HTML.
       return lines.contains { MarkdownLine.heading(PrintedText.trimmed($0)) != nil } ? .markdown : .html
     }
@@ -25,7 +27,7 @@ extension ManuscriptFormat {
     return hasTabs || CSVDialect.ofAnyTable(bytes) == nil ? .text : .csv
   }
 
-  private static func holdsTag(_ tag: String, _ line: Substring) -> Bool {
+  private static func containsTag(_ tag: String, _ line: Substring) -> Bool {
     guard line.utf8.contains(ASCII.lessThan) else { return false }
     return line.lowercased().contains(tag)
   }

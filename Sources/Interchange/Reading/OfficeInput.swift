@@ -22,9 +22,9 @@ enum OfficeInput {
       manuscript.report.add(.notUsed, nil, Bilingual(zh: "文件带有宏；宏没有读取，也没有运行", en: "the file has macros; they were neither read nor run"))
     }
     let main = Relationships(of: "", in: container).first(ofType: "/officeDocument")
-    if let part = part(main, holding: ["document"], ["word/document.xml"], container) {
+    if let part = part(main, containing: ["document"], ["word/document.xml"], container) {
       WordReader.read(container, part: part, into: &manuscript)
-    } else if let part = part(main, holding: ["workbook.xml"], ["xl/workbook.xml"], container) {
+    } else if let part = part(main, containing: ["workbook.xml"], ["xl/workbook.xml"], container) {
       SpreadsheetReader.read(container, part: part, heads, into: &manuscript)
     } else {
       manuscript.report.add(.leftOut, nil, explanation(container, main ?? ""))
@@ -32,12 +32,12 @@ enum OfficeInput {
   }
 
   /// The main part: the one that the container names, or else the usual one.
-  private static func part(_ main: String?, holding words: [String], _ usual: [String], _ container: ZipContainer) -> String? {
-    if let main, container.holds(main) {
+  private static func part(_ main: String?, containing words: [String], _ usual: [String], _ container: ZipContainer) -> String? {
+    if let main, container.contains(main) {
       let name = main.lowercased().split(separator: "/").last.map(String.init) ?? ""
       return name.hasSuffix(".xml") && words.contains { name.contains($0) } ? main : nil
     }
-    return usual.first { container.holds($0) }
+    return usual.first { container.contains($0) }
   }
 
   private static func explanation(_ container: ZipContainer, _ main: String) -> Bilingual {

@@ -21,7 +21,7 @@ enum SheetPageText {
       }
     }
     let plain = PrintedText.unwrapped(result)
-    let isNumber = PageMark.isPageNumber(plain) || PageMark.isNamedNumber(plain) || !UnreadCells.holdsWords(plain)
+    let isNumber = PageMark.isPageNumber(plain) || PageMark.isNamedNumber(plain) || !UnreadCells.containsWords(plain)
     return isNumber ? nil : plain
   }
 }

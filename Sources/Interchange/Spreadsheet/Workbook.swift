@@ -54,7 +54,7 @@ struct Workbook {
   /// Reads the shared texts, to which cells refer by index. Phonetic readings beside Chinese or Japanese characters are not part of the
   /// text.
   private mutating func readTexts(_ part: String, _ container: ZipContainer) -> [StyledText] {
-    guard container.holds(part) else { return [] }
+    guard container.contains(part) else { return [] }
     var texts: [StyledText] = []
     var text = StyledText()
     var style = CharacterStyle()
@@ -87,7 +87,7 @@ struct Workbook {
     var fonts: [CharacterStyle] = []
     var styles: [CharacterStyle] = []
     var (isInCells, isInFonts) = (false, false)
-    guard container.holds(part) else { return ([], []) }
+    guard container.contains(part) else { return ([], []) }
     _ = XMLReader.read(part, of: container) { event in
       switch event {
       case .open(let element):

@@ -112,6 +112,6 @@ public struct ColumnMapping: Sendable, Hashable {
 
   /// Whether a table has names with their descriptions, such as a sheet that lists the contents of the others.
   private func isCatalogue(_ found: [TableRole]) -> Bool {
-    found.contains(.description) && (found.contains(.content) || found.contains(.function)) && !found.contains(where: \.holdsItems)
+    found.contains(.description) && (found.contains(.content) || found.contains(.function)) && !found.contains(where: \.containsItems)
   }
 }

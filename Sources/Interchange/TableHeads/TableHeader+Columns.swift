@@ -2,7 +2,7 @@
 extension TableHeader {
   /// Assigns roles such as that of Skill Description beside the skill and its levels, or of 考核比重 beside the tasks.
   static func readOthers(_ folded: [String], _ roles: inout [TableRole]) {
-    guard roles.contains(.content), roles.contains(where: \.holdsItems) else { return }
+    guard roles.contains(.content), roles.contains(where: \.containsItems) else { return }
     for index in roles.indices where roles[index] == .unknown {
       let name = folded[index].prefix { $0 != "(" }
       if ["description", "definition", "定义"].contains(where: folded[index].hasSuffix) {

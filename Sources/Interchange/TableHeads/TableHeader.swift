@@ -10,9 +10,9 @@ struct TableHeader: Sendable, Hashable {
   var isMapped = false
 
   /// Whether it is a catalogue of names with their descriptions, which has no items.
-  var isOfDescriptions: Bool { roles.contains(.description) && !roles.contains(where: \.holdsItems) }
+  var isOfDescriptions: Bool { roles.contains(.description) && !roles.contains(where: \.containsItems) }
 
-  var isRequirements: Bool { isMapped || roles.contains(.content) && roles.contains(where: \.holdsItems) }
+  var isRequirements: Bool { isMapped || roles.contains(.content) && roles.contains(where: \.containsItems) }
   var isPositions: Bool { roles.contains(.level) && roles.contains(.positions) }
 
   /// Reads a head; nil for other rows. `groups` are the cells of a row above it that span several of its cells.
@@ -42,7 +42,7 @@ struct TableHeader: Sendable, Hashable {
   /// Two or more columns with names of levels are one for each level. Beside them, the skill is the content.
   private static func readLevels(_ names: [String], _ folded: [String], _ roles: inout [TableRole]) {
     let steps = roles.indices.filter { roles[$0] == .unknown && FrameworkLevelNames.contains(folded[$0]) }
-    let items = roles.indices.filter { roles[$0].holdsItems }
+    let items = roles.indices.filter { roles[$0].containsItems }
     guard steps.count >= 2 else { return }
     if let only = items.first, items.count == 1, !roles.contains(.content), isOne(of: abilityNames, folded[only]) {
       roles[only] = .content
@@ -61,7 +61,7 @@ struct TableHeader: Sendable, Hashable {
   /// A unit of competence is a content if the table has items and no column of contents. Otherwise it is a function.
   private static func readUnits(_ folded: [String], _ roles: inout [TableRole]) {
     guard let unit = roles.indices.first(where: { roles[$0] == .unknown && unitNames.contains(folded[$0]) }) else { return }
-    if !roles.contains(.content), roles.contains(where: \.holdsItems) {
+    if !roles.contains(.content), roles.contains(where: \.containsItems) {
       roles[unit] = .content
     } else if !roles.contains(.function) {
       roles[unit] = .function
@@ -72,7 +72,7 @@ struct TableHeader: Sendable, Hashable {
 
   /// A column called module before the contents is a function, unless another column is.
   private static func readModules(_ folded: [String], _ roles: inout [TableRole]) {
-    guard !roles.contains(.function), let content = roles.firstIndex(of: .content), roles.contains(where: \.holdsItems),
+    guard !roles.contains(.function), let content = roles.firstIndex(of: .content), roles.contains(where: \.containsItems),
       let module = roles[..<content].indices.first(where: { roles[$0] == .unknown && isOne(of: moduleNames, folded[$0]) })
     else { return }
     roles[module] = .function
@@ -80,8 +80,10 @@ struct TableHeader: Sendable, Hashable {
 
   /// A column with the kind of each row, ability or knowledge, beside one column for all requirements.
   private static func readKinds(_ folded: [String], _ roles: inout [TableRole]) {
-    guard let kind = roles.indices.first(where: { isOne(of: kindNames, folded[$0]) }), roles.count(where: \.holdsItems) <= 1 else { return }
-    let held = roles.indices.first { roles[$0].holdsItems }
+    guard let kind = roles.indices.first(where: { isOne(of: kindNames, folded[$0]) }), roles.count(where: \.containsItems) <= 1 else {
+      return
+    }
+    let held = roles.indices.first { roles[$0].containsItems }
     guard let texts = held ?? roles.indices.first(where: { roles[$0] == .unknown && isOne(of: requirementNames, folded[$0]) }) else {
       return
     }
@@ -176,10 +178,10 @@ struct TableHeader: Sendable, Hashable {
     // If no column is called 工作内容, the tasks are the contents.
     if isOne(of: taskNames, name) { return hasContent ? .items(.tasks) : .content }
     if isOne(of: serialNames, name) || isNumber(name) { return .serialNumber }
-    if holds(positionWords, name) && !holds(abilityWords, name) { return .positions }
+    if contains(positionWords, name) && !contains(abilityWords, name) { return .positions }
     if isLevel(name) { return .level }
-    if holds(knowledgeWords, name) || isOne(of: knowledgeNames, name) { return .items(.knowledge) }
-    if holds(abilityWords, name) || isOne(of: abilityNames, name) || ["技能", "能力", "应会"].contains(name) { return .items(.abilities) }
+    if contains(knowledgeWords, name) || isOne(of: knowledgeNames, name) { return .items(.knowledge) }
+    if contains(abilityWords, name) || isOne(of: abilityNames, name) || ["技能", "能力", "应会"].contains(name) { return .items(.abilities) }
     return .unknown
   }
 
@@ -203,7 +205,7 @@ struct TableHeader: Sendable, Hashable {
       || name.hasSuffix("level") && !FrameworkLevelNames.contains(name)
   }
   private static func isOne(of names: [String], _ name: String) -> Bool { names.contains(name) }
-  private static func holds(_ words: [String], _ name: String) -> Bool { words.contains { name.contains($0) } }
+  private static func contains(_ words: [String], _ name: String) -> Bool { words.contains { name.contains($0) } }
 }
 
 /// The role of a column in a printed table.
@@ -234,7 +236,7 @@ enum TableRole: Sendable, Hashable {
   case skipped
   case unknown
 
-  var holdsItems: Bool {
+  var containsItems: Bool {
     switch self {
     case .items, .levelItems, .statements: true
     default: false

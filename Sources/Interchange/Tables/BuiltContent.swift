@@ -36,7 +36,7 @@ struct BuiltContent: Sendable {
     return repeated
   }
 
-  func holds(_ code: NumberCode, in column: Column) -> Bool { codes.contains(ColumnCode(column: column, code: code)) }
+  func contains(_ code: NumberCode, in column: Column) -> Bool { codes.contains(ColumnCode(column: column, code: code)) }
 
   func count(in column: Column) -> Int { items[column]?.count ?? 0 }
 

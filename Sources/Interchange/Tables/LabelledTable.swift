@@ -39,7 +39,7 @@ enum LabelledTable {
   private static func table(of fields: [Field]) -> InputTable? {
     guard let line = fields.first?.label.line, let header = TableHeader.read(fields.map(\.label)), header.isRequirements else { return nil }
     let count = fields.map(\.values.count).max() ?? 0
-    guard fields.allSatisfy({ $0.values.count == count || $0.values.count == 1 && !TableHeader.role(ofName: name($0.label)).holdsItems })
+    guard fields.allSatisfy({ $0.values.count == count || $0.values.count == 1 && !TableHeader.role(ofName: name($0.label)).containsItems })
     else {
       return nil
     }

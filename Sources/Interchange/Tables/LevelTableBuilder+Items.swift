@@ -99,7 +99,7 @@ extension LevelTableBuilder {
   }
 
   private mutating func check(_ code: NumberCode, _ text: String, _ line: Int, _ column: Column, _ content: BuiltContent) {
-    if content.holds(code, in: column) {
+    if content.contains(code, in: column) {
       report.add(
         .doubtful, line,
         Bilingual(

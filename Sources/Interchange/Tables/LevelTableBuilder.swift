@@ -70,7 +70,7 @@ struct LevelTableBuilder {
       case .unknown where cell.text.hasPrefix("第") && ChineseOrdinal.countsRow(cell.text): break
       case .unknown, .positions, .levelMark: reportLeftOut(cell, header.names.indices.contains(index) ? header.names[index] : "")
       // A serial number without a text follows from the order.
-      case .serialNumber where UnreadCells.holdsWords(cell.text) && !ChineseOrdinal.countsRow(cell.text):
+      case .serialNumber where UnreadCells.containsWords(cell.text) && !ChineseOrdinal.countsRow(cell.text):
         reportLeftOut(cell, header.names.indices.contains(index) ? header.names[index] : "")
       case .function, .content, .level, .serialNumber, .code, .kind, .description, .note, .weight, .skipped: break
       }

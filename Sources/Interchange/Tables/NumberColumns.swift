@@ -37,7 +37,7 @@ enum NumberColumns {
     guard numbers.count == parts.count else { return nil }
     for (number, part) in zip(numbers, parts) {
       let scan = NumberScan.scan(Text(number), allowsBareDigits: depth == 1)
-      guard let code = scan.code, code.depth == depth, !UnreadCells.holdsWords(number) else { return nil }
+      guard let code = scan.code, code.depth == depth, !UnreadCells.containsWords(number) else { return nil }
       guard NumberScan.scan(Text(part)).code.map({ $0.depth != depth }) ?? true else { return nil }
     }
     return zip(numbers, parts).map { number, part in "\(number.hasSuffix(".") ? String(number.dropLast()) : number) \(part)" }

@@ -166,7 +166,7 @@ struct TableAssembler {
 
   /// Reports numbers in a row that was joined to the head, since names of columns have none.
   private mutating func noteTextInHead(_ row: TableRow, _ header: TableHeader) {
-    for cell in row.cells where cell.text.contains(where: \.isNumber) && UnreadCells.holdsWords(cell.text) && !header.namesLevel(cell) {
+    for cell in row.cells where cell.text.contains(where: \.isNumber) && UnreadCells.containsWords(cell.text) && !header.namesLevel(cell) {
       report.add(
         .leftOut, lines: cell.lines,
         Bilingual(

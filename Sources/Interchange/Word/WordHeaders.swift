@@ -14,7 +14,7 @@ enum WordHeaders {
     for name in container.names.filter({ $0.hasPrefix(start) && $0.hasSuffix(".xml") }).sorted().prefix(clamping: maximumHeaders) {
       let text = text(name, of: container)
       if PageMark.isPageNumber(text) || PageMark.isNamedNumber(text) { continue }
-      if UnreadCells.holdsWords(text), text.utf8.count <= maximumLength, !texts.contains(text) { texts.append(text) }
+      if UnreadCells.containsWords(text), text.utf8.count <= maximumLength, !texts.contains(text) { texts.append(text) }
     }
     return texts
   }

@@ -67,7 +67,7 @@ extension Session {
     // A copy of a shipped standard is not a file of the workspace, wherever it is.
     let isListed =
       loader.copies?.copy(at: path) == nil && folders.contains { LogicalPath.isInside(path, $0) && loader.lists(path, $0) }
-      || holdsForFolders(path)
+      || appliesToFolders(path)
     let stamp = loader.stamp(path)
     guard isListed, let bytes = loader.read(path) else {
       if files.onDisk(path) != nil { files.removeFromDisk(path) }
@@ -87,7 +87,7 @@ extension Session {
   }
 
   /// Whether a path is that of a settings file that applies to files of the workspace, including those in parent folders or not listed.
-  private func holdsForFolders(_ path: String) -> Bool {
+  private func appliesToFolders(_ path: String) -> Bool {
     guard ConfigurationFileNames.isConfiguration(path) else { return false }
     var search = loader.search
     return folders.contains { LogicalPath.isInside(path, $0) || search.settings(for: $0)?.path == path }

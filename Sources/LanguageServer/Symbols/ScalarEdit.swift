@@ -15,13 +15,13 @@ enum ScalarEdit {
     let needsQuotes = { (text: [UInt8]) in
       let scalar = Text(text, from: 0, to: text.count)
       // Other programs would not read `null` or `true` as texts.
-      return Quoting.needsQuotes(scalar) || OtherReading.kind(of: scalar) != nil || isInFlow(whole, bytes) && holdsSeparator(text)
+      return Quoting.needsQuotes(scalar) || OtherReading.kind(of: scalar) != nil || isInFlow(whole, bytes) && containsSeparator(text)
     }
     return needsQuotes(new) && !needsQuotes(old) ? TextEdit(whole, Quoting.quoted(new)) : TextEdit(part, text)
   }
 
   /// Whether a text contains full-width separators: in a list on one line they would be read as separating two items unless quoted.
-  private static func holdsSeparator(_ text: [UInt8]) -> Bool {
+  private static func containsSeparator(_ text: [UInt8]) -> Bool {
     String(decoding: text, as: UTF8.self).unicodeScalars.contains { "，、；".unicodeScalars.contains($0) }
   }
 

@@ -50,22 +50,22 @@ public struct FrameReader: Sendable {
   private mutating func readHeader() -> Bool {
     switch FrameHeader.find(in: buffer, from: start) {
     case .found(let header):
-      let hasGarbage = holdsGarbage(to: header.start)
+      let hasGarbage = containsGarbage(to: header.start)
       start = header.bodyStart
       searched = start
       length = header.length.flatMap { $0 <= Self.maximumLength ? $0 : nil }
       return hasGarbage || length == nil
     case .incomplete(let begin):
       defer { start = begin }
-      return holdsGarbage(to: begin)
+      return containsGarbage(to: begin)
     case .none:
       defer { start = buffer.count }
-      return holdsGarbage(to: buffer.count)
+      return containsGarbage(to: buffer.count)
     }
   }
 
   /// Whether there is something other than blank lines, which are allowed between messages.
-  private func holdsGarbage(to end: Int) -> Bool {
+  private func containsGarbage(to end: Int) -> Bool {
     buffer[start..<max(start, end)].contains { !ASCII.isLineBreak($0) && !ASCII.isBlank($0) }
   }
 

@@ -16,7 +16,7 @@ public final class LayeredSettings: Sendable {
   private let filesByFolder: [SettingsPath: Int]
   private let workingFolder: String?
   /// Whether the configuration applies to every path, as with `--config`.
-  private let holdsEverywhere: Bool
+  private let appliesEverywhere: Bool
   /// The titles by which settings may name rules.
   private let names: RuleNames
   private let editor: SettingOverrides
@@ -30,7 +30,7 @@ public final class LayeredSettings: Sendable {
     commandLine: SettingOverrides = SettingOverrides()
   ) {
     let configurations = files.compactMap { ConfigurationFile($0, workingFolder: workingFolder) }
-    self.init(configurations, holdsEverywhere: false, configurations.isEmpty ? .none : names(), workingFolder, editor, commandLine)
+    self.init(configurations, appliesEverywhere: false, configurations.isEmpty ? .none : names(), workingFolder, editor, commandLine)
   }
 
   /// One configuration for all files, wherever they are: `--config FILE`. Its patterns are relative to its own folder.
@@ -41,15 +41,15 @@ public final class LayeredSettings: Sendable {
   ) {
     let configuration = ConfigurationFile(file, workingFolder: workingFolder)
     self.init(
-      configuration.map { [$0] } ?? [], holdsEverywhere: true, configuration == nil ? .none : names(), workingFolder, editor, commandLine)
+      configuration.map { [$0] } ?? [], appliesEverywhere: true, configuration == nil ? .none : names(), workingFolder, editor, commandLine)
   }
 
   private init(
-    _ files: [ConfigurationFile], holdsEverywhere: Bool, _ names: RuleNames, _ workingFolder: String?, _ editor: SettingOverrides,
+    _ files: [ConfigurationFile], appliesEverywhere: Bool, _ names: RuleNames, _ workingFolder: String?, _ editor: SettingOverrides,
     _ commandLine: SettingOverrides
   ) {
     self.files = files
-    self.holdsEverywhere = holdsEverywhere
+    self.appliesEverywhere = appliesEverywhere
     self.names = names
     self.workingFolder = workingFolder
     self.editor = editor
@@ -112,7 +112,7 @@ public final class LayeredSettings: Sendable {
     guard !files.isEmpty else { return Group(file: nil, entries: []) }
     let absolute = SettingsPath(path, workingFolder: workingFolder)
     guard let index = index(for: absolute), let relative = absolute.relative(to: files[index].folder) else {
-      return Group(file: holdsEverywhere ? 0 : nil, entries: [])
+      return Group(file: appliesEverywhere ? 0 : nil, entries: [])
     }
     return Group(file: index, entries: files[index].paths.indices.filter { files[index].paths[$0].patterns.match(relative) })
   }
@@ -128,7 +128,7 @@ public final class LayeredSettings: Sendable {
   }
 
   private func index(for path: SettingsPath) -> Int? {
-    if holdsEverywhere { return files.isEmpty ? nil : 0 }
+    if appliesEverywhere { return files.isEmpty ? nil : 0 }
     for folder in path.folders {
       if let index = filesByFolder[folder] { return index }
     }

@@ -6,14 +6,14 @@ extension RuleSet {
     let names = all.map(\.id.name)
     if let near = NearestName.find(written, among: names) { return near }
     let titles = all.map(\.documentation.title.chinese)
-    if let near = NearestName.find(written, among: titles) ?? Self.only(titles, holding: written) { return rule(spelled: near)?.id.name }
+    if let near = NearestName.find(written, among: titles) ?? Self.only(titles, containing: written) { return rule(spelled: near)?.id.name }
     // Part of a name: `title`, `mismatch`, `missing-space`.
     let holding = names.filter { !written.isEmpty && $0.utf8.count > written.utf8.count && Self.contains($0, written.lowercased()) }
     return holding.count == 1 ? holding.first : holding.first { $0.hasPrefix(written.lowercased()) }
   }
 
   /// Part of a title: 编号重 for 编号重复.
-  private static func only(_ titles: [String], holding written: String) -> String? {
+  private static func only(_ titles: [String], containing written: String) -> String? {
     guard written.utf8.count >= 6, written.utf8.first.map({ $0 >= 0x80 }) ?? false else { return nil }
     let holding = titles.filter { contains($0, written) }
     return holding.count == 1 ? holding.first : nil

@@ -115,7 +115,7 @@ public struct Renumbering {
 
   private mutating func run(_ list: Int) -> Bool {
     guard numbering.lists.indices.contains(list), numbering.lists[list].hasReadableMembers || numbering.lists[list].hasEmptyMember,
-      !holdsSeveralBelow(list)
+      !hasSeveralBelow(list)
     else { return false }
     let parentCode = numbering.parentCode(of: numbering.lists[list])
     for (position, member) in numbering.lists[list].members.enumerated() {
@@ -126,10 +126,10 @@ public struct Renumbering {
   }
 
   /// Whether a name below the list holds several: its second number would not be changed with the first.
-  private func holdsSeveralBelow(_ list: Int) -> Bool {
+  private func hasSeveralBelow(_ list: Int) -> Bool {
     guard case .function = numbering.lists[list].role else { return false }
     return numbering.lists[list].members.indices.contains { position in
-      numbering.children(of: list, at: position).contains { numbering.lists[$0].members.contains(where: \.holdsSeveral) }
+      numbering.children(of: list, at: position).contains { numbering.lists[$0].members.contains(where: \.containsSeveral) }
     }
   }
 

@@ -14,7 +14,7 @@ enum UnnumberedMembers {
       guard name.code == nil else { return false }
       if !name.title.string.contains(where: { $0.isLetter || $0.isNumber }) { return true }
       if name.beginsWithOddWord || TableLeftover.isLikely(name.title.string) { return true }
-      if beginsWithRoman(name.title) || holdsNumber(name.title) || beginsWithSign(name.title, of: list) { return true }
+      if beginsWithRoman(name.title) || containsNumber(name.title) || beginsWithSign(name.title, of: list) { return true }
       if isAbilities { return !beginsAsAbility(name) }
       return withoutRoom.contains(index)
     }
@@ -49,7 +49,7 @@ enum UnnumberedMembers {
   }
 
   /// `新增：2.2.1 白点病`, `项目1 水质管理`, `M一 接待`, `Ⅰ 接待`: a number that was not read. A second one would be put before it.
-  private static func holdsNumber(_ title: Text) -> Bool {
+  private static func containsNumber(_ title: Text) -> Bool {
     let scalars = Array(title.string.unicodeScalars)
     let isDigit = { (index: Int) in scalars.indices.contains(index) && (48...57).contains(scalars[index].value) }
     if scalars.indices.contains(where: {
@@ -78,12 +78,12 @@ enum MergedItems {
       guard let number = members[index].code?.lastPart, let next = members[index + 1].code?.lastPart, next > number + 1 else {
         return false
       }
-      return holdsSecondAbility(members[index].title.string)
+      return containsSecondAbility(members[index].title.string)
     }
   }
 
   /// 能用音叉校准标准音能判断拍音的快慢: a second 能 that is not the end or the beginning of a word.
-  private static func holdsSecondAbility(_ title: String) -> Bool {
+  private static func containsSecondAbility(_ title: String) -> Bool {
     let characters = Array(title)
     guard characters.first == "能" else { return false }
     return characters.indices.dropFirst(3).contains { index in

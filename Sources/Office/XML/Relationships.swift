@@ -7,7 +7,7 @@ public struct Relationships: Sendable {
     let pieces = part.split(separator: "/")
     let folder = pieces.dropLast().map(String.init)
     let name = (folder + ["_rels", "\(pieces.last ?? "").rels"]).joined(separator: "/")
-    guard container.holds(name) else { return }
+    guard container.contains(name) else { return }
     var found: [(id: String, type: String, target: String)] = []
     _ = XMLReader.read(name, of: container) { event in
       if case .open(let element) = event, element.name == "Relationship", element["TargetMode"] != "External",

@@ -29,7 +29,7 @@ public struct ZipContainer: Sendable {
     self.entries = Dictionary(entries.map { (ZipEntry.key($0.name), $0) }) { first, _ in first }
   }
 
-  public func holds(_ name: String) -> Bool { entries[ZipEntry.key(name)] != nil }
+  public func contains(_ name: String) -> Bool { entries[ZipEntry.key(name)] != nil }
 
   /// Passes the bytes of a part to `onPiece` in pieces, until they end or `onPiece` returns false. If there is a fault after some pieces, the
   /// rest is lost.

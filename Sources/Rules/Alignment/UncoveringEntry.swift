@@ -23,7 +23,7 @@ struct UncoveringEntry: Rule {
     lazy var reported = EmptyReferences(subject)?.range
     for part in file.parts where !part.isQualification {
       // A list whose items could not be read, or have no content, has its finding already.
-      let coversNothing = part.covers.map { $0.value.isEmpty && !holds($0.range, emptied) } ?? !holds(part.range, unreadable)
+      let coversNothing = part.covers.map { $0.value.isEmpty && !contains($0.range, emptied) } ?? !contains(part.range, unreadable)
       guard coversNothing else { continue }
       if losesLines(part, lost, file) || CutOffText.isIncomplete(part.range, subject) { continue }
       // A module covers what its units cover.
@@ -47,7 +47,7 @@ struct UncoveringEntry: Rule {
   }
 
   /// Whether a range contains one of the ranges, which are sorted.
-  private func holds(_ range: ByteRange, _ sorted: [ByteRange]) -> Bool {
+  private func contains(_ range: ByteRange, _ sorted: [ByteRange]) -> Bool {
     let first = sorted.sortedPrefixCount { $0.start < range.start }
     return sorted[first...].prefix { $0.start <= range.end }.contains { range.contains($0) }
   }

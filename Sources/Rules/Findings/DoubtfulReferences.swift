@@ -16,7 +16,7 @@ struct DoubtfulReferences {
   }
 
   /// Whether a range is in a reference whose target is not certain.
-  func holds(_ range: ByteRange) -> Bool { resolution(at: range).map { $0.certain == nil } ?? false }
+  func contains(_ range: ByteRange) -> Bool { resolution(at: range).map { $0.certain == nil } ?? false }
 
   private func resolution(at range: ByteRange) -> Resolution? {
     let before = references.sortedPrefixCount { $0.range.start <= range.start }
@@ -33,7 +33,7 @@ struct DoubtfulReferences {
       guard let wanted = problem.repair.first?.replacement, wanted.allSatisfy({ ASCII.isDigit($0) || ASCII.isBlank($0) }) else {
         return false
       }
-      return holds(problem.range)
+      return contains(problem.range)
     case .missingSpace:
       // `A1.2.1（能剖出竹篾）`: the brackets are superfluous too.
       let rest = source.bytes[clamping: problem.range.end..<source.count]

@@ -28,7 +28,7 @@ struct JoinedEntries: Rule {
     }
     JoinedTexts(subject).check(report: report)
     for list in subject.numbering.lists {
-      for member in list.members where member.holdsSeveral && !member.name.value.holdsSeveralNumbers {
+      for member in list.members where member.containsSeveral && !member.name.value.containsSeveralNumbers {
         report(Self.finding(member, list.role, subject))
       }
     }

@@ -104,7 +104,7 @@ struct MalformedNumber: Rule {
     guard let first = written.first, wanted.first?.isNumber == true else { return false }
     let dropsSign = "AKTakt能知任".contains(first) && wanted.first != first
     let dropsCount = first.isNumber && written.hasSuffix(wanted.trimmed) && written != wanted.trimmed
-    return (dropsSign || dropsCount) && doubtful.holds(range)
+    return (dropsSign || dropsCount) && doubtful.contains(range)
   }
 
   /// `1.1. 2能…`, `1.x`: the number seems to continue after the part that was read.

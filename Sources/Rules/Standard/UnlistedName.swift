@@ -18,7 +18,7 @@ struct UnlistedName: Rule {
       case .unlisted(let target, let reason, let also): report(unlisted(target, reason, also, index))
       case .renamed(let targets, _, _) where targets.allSatisfy { index.title(of: $0).isEmpty }: break
       // Several names in one entry are a finding of their own.
-      case .renamed(let targets, _, _) where targets.contains { index.name(of: $0).value.holdsSeveralNumbers }: break
+      case .renamed(let targets, _, _) where targets.contains { index.name(of: $0).value.containsSeveralNumbers }: break
       case .renamed(let targets, let entry, let isEverywhere): report(renamed(targets, entry, isEverywhere, index, subject))
       default: break
       }

@@ -14,7 +14,7 @@ enum FoldedHan {
 
   static func breaks(in bytes: [UInt8], _ range: ByteRange) -> [Break] {
     guard range.start >= 0, range.end <= bytes.count, range.count > 6,
-      !holdsStructure(bytes[range.start..<range.end])
+      !containsStructure(bytes[range.start..<range.end])
     else { return [] }
     var found: [Break] = []
     var offset = range.start
@@ -87,7 +87,7 @@ enum FoldedHan {
   }
 
   /// Whether a line after the first looks like an item or a field, so that the lines are not one text.
-  private static func holdsStructure(_ text: ArraySlice<UInt8>) -> Bool {
+  private static func containsStructure(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first, first != ASCII.doubleQuote, first != ASCII.singleQuote else { return false }
     return text.split(whereSeparator: ASCII.isLineBreak).dropFirst().contains { line in
       let content = line.drop(while: ASCII.isBlank)

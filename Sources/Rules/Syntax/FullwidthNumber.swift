@@ -23,7 +23,7 @@ struct FullwidthNumber: Rule {
         } ?? Bilingual(zh: "“\(written)”里有全角字符，应改为半角", en: "`\(written)` contains full-width characters; use half-width characters")
       let fixes = subject.repair(problem, Bilingual(zh: "改为半角", en: "Change to half-width characters"))
       // `1、2.1 信息展示`: read as one number, it would name another entry of the standard.
-      let isDoubtful = doubtful.holds(problem.range)
+      let isDoubtful = doubtful.contains(problem.range)
       report(
         Finding(at: problem.range, message, fixes: isDoubtful ? fixes.map { Fix($0.title, .unsafe, edits: $0.edits) } : fixes))
     }

@@ -4,7 +4,7 @@ import YAML
 extension LineMistake {
   /// Candidates for a line break that was typed inside a word or between two words.
   static func joins(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
-    guard !here.isItem, !holdsNumbers(here), let above = IndentedLine.above(here.number, source), above.number == here.number - 1,
+    guard !here.isItem, !containsNumbers(here), let above = IndentedLine.above(here.number, source), above.number == here.number - 1,
       !above.hasComment, !here.beginsWithField || isKeyInTwo(above, here)
     else {
       return []

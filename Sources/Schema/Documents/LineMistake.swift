@@ -206,7 +206,7 @@ struct LineMistake {
   }
 
   /// Whether a line has numbers in brackets: `L5: {职业道德: 5}` is not a note, although it has no word of the format.
-  static func holdsNumbers(_ here: IndentedLine) -> Bool { MapText(here.body)?.hasBrackets ?? false }
+  static func containsNumbers(_ here: IndentedLine) -> Bool { MapText(here.body)?.hasBrackets ?? false }
 
   /// `- (education: any, years: 1)`: parentheses of either width around the fields of a record.
   private static func roundBrackets(_ body: ArraySlice<UInt8>) -> SyntaxProblem? {
@@ -236,7 +236,7 @@ struct LineMistake {
 
   /// Removal of a line without any word of the format: a note, a mark, an empty item.
   private static func removals(_ here: IndentedLine) -> [LineMistake] {
-    guard !here.isPartOfFormat, !holdsNumbers(here) else { return [] }
+    guard !here.isPartOfFormat, !containsNumbers(here) else { return [] }
     let edit = TextEdit(ByteRange(here.start, here.end), [])
     let problem = SyntaxProblem(.foreignLine, at: here.contentRange, repair: [edit], isRepairIntended: false)
     return [LineMistake(kind: .remove, line: here.number, problem: problem)]

@@ -14,7 +14,7 @@ struct KeyAmongItems {
       guard hasProblems || beginsWithText(entry.value) && isNumbered(entry.key.text, shape) else { continue }
       for (position, item) in entry.value.items.enumerated() where position > 0 {
         guard let key = key(item), let index = shape.index(ofKey: key.text), !hasField(index, node, shape),
-          let list = shape.index(ofKey: entry.key.text), !holds(key.text, shape.fields[list].description.type),
+          let list = shape.index(ofKey: entry.key.text), !contains(key.text, shape.fields[list].description.type),
           let edit = edit(key, like: entry.key.range, node.tree.shadow.original)
         else { continue }
         return KeyAmongItems(range: key.range, edit: edit)
@@ -66,7 +66,7 @@ struct KeyAmongItems {
   }
 
   /// Whether the items of the list have such a field themselves.
-  private static func holds(_ key: Text, _ type: TypeDescription) -> Bool {
+  private static func contains(_ key: Text, _ type: TypeDescription) -> Bool {
     guard case .list(of: .record(let record)) = type else { return false }
     return record().field(forKey: key.string) != nil
   }

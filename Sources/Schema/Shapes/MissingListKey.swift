@@ -26,7 +26,7 @@ struct MissingListKey {
   private static func first(of member: TypeDescription, in list: Node, of other: TypeDescription) -> Node? {
     switch (member, other) {
     case (.record(let shape), .record(let others)):
-      guard let head = shape().fields.first?.key, others().field(forKey: head.english) == nil, !holdsList(of: head, others()) else {
+      guard let head = shape().fields.first?.key, others().field(forKey: head.english) == nil, !containsList(of: head, others()) else {
         return nil
       }
       return first(list, head)
@@ -45,7 +45,7 @@ struct MissingListKey {
   }
 
   /// Whether the records of a list have such a list themselves: then it is not known which of the two keys is missing.
-  private static func holdsList(of head: KeyName, _ record: ShapeDescription) -> Bool {
+  private static func containsList(of head: KeyName, _ record: ShapeDescription) -> Bool {
     record.fields.contains { field in
       guard case .list(.record(let shape)) = field.type else { return false }
       return shape().fields.first?.key == head

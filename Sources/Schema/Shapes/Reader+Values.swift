@@ -99,7 +99,7 @@ extension Reader {
   }
 
   private mutating func listFromOther<Element>(_ node: Node, of type: FieldType<Element>) -> [Located<Element>]? {
-    if holdsNothing(node) {
+    if isWithoutContent(node) {
       reportEmpty(node)
       // No references are meant by it: what the file lacks is known.
       if type.description.parts != .references || losesLines(node) { unread.formUnion(type.description.parts) }

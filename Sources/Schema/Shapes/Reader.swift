@@ -46,7 +46,7 @@ public struct Reader {
   }
 
   /// Whether a value in place of a list has no content: nothing at all, `""`, `~`.
-  func holdsNothing(_ node: Node) -> Bool {
+  func isWithoutContent(_ node: Node) -> Bool {
     guard node.kind == .scalar, node.style == .plain || node.style.isQuoted else { return false }
     return isBlank(node.text) || node.style == .plain && OtherReading.kind(of: node.text) == .null
   }

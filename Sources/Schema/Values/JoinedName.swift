@@ -9,7 +9,7 @@ public struct JoinedName: Sendable {
 
 extension NumberedText {
   /// Whether the name of a function or content is several names.
-  public var holdsSeveralNames: Bool { !boundaries.isEmpty }
+  public var containsSeveralNames: Bool { !boundaries.isEmpty }
 
   /// The names after the first one, if several were written as one.
   public var joinedNames: [JoinedName] {

@@ -45,7 +45,7 @@ extension NumberedText {
   }
 
   /// Whether a second number is between the number and the text: `1.1.1-1.1.2 能…`.
-  public var holdsSeveralNumbers: Bool {
+  public var containsSeveralNumbers: Bool {
     code != nil
       && whole.withBytes { bytes in
         Range(clamping: codeByteRange.end, titleByteRange.start).contains { ASCII.isDigit(bytes[$0]) }
@@ -58,7 +58,7 @@ extension NumberedText {
   /// Number, one space and title, whatever separates them in the file. The mark of a key skill is first, even if the file has it after the
   /// number.
   public var written: String {
-    if holdsSeveralNumbers { return whole.string }
+    if containsSeveralNumbers { return whole.string }
     var mark = whole.slice(0, KeySkillMark.end(in: whole, from: 0)).string
     if mark.isEmpty, code != nil {
       mark = whole.slice(codeBounds.upperBound, KeySkillMark.end(in: whole, from: codeBounds.upperBound)).string.filter {

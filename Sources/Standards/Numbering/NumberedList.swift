@@ -9,15 +9,15 @@ public struct NumberedList: Sendable {
     public let target: Target?
     /// Whether it is a function or content whose name holds several names, so that its members may belong to any of them, or an item with
     /// two numbers.
-    public let holdsSeveral: Bool
+    public let containsSeveral: Bool
 
     init(name: Located<NumberedText>, target: Target?) {
       self.name = name
       self.target = target
       switch target {
-      case .function, .content: holdsSeveral = name.value.holdsSeveralNames
-      case .item: holdsSeveral = name.value.holdsSeveralNumbers
-      case nil: holdsSeveral = false
+      case .function, .content: containsSeveral = name.value.containsSeveralNames
+      case .item: containsSeveral = name.value.containsSeveralNumbers
+      case nil: containsSeveral = false
       }
     }
   }

@@ -121,7 +121,7 @@ public struct Numbering: Sendable {
   private mutating func add(
     _ role: NumberedRole, _ members: [NumberedList.Member], start: Int = 0, parent: (list: Int, member: Int)?, _ reading: Reading
   ) -> Int {
-    let isDivided = !members.contains(where: \.holdsSeveral) && parent.map { !lists[$0.list].members[$0.member].holdsSeveral } ?? true
+    let isDivided = !members.contains(where: \.containsSeveral) && parent.map { !lists[$0.list].members[$0.member].containsSeveral } ?? true
     let list = NumberedList(
       role: role, members: members, start: start, parent: parent, isComplete: reading == .whole && isDivided,
       hasEmptyField: reading == .withEmptyField && isDivided, hasEmptyMember: reading == .withEmptyMember && isDivided)

@@ -77,7 +77,7 @@ private struct NumberingFaultFinder {
 
   private mutating func check(_ index: Int, _ list: NumberedList) {
     // A heading for two contents has the items of both below it.
-    if let parent = list.parent, numbering.lists[parent.list].members[parent.member].holdsSeveral { return }
+    if let parent = list.parent, numbering.lists[parent.list].members[parent.member].containsSeveral { return }
     guard !findWrongDepth(index, list), !findWrongPrefix(index, list), !findMissing(index, list), !findDuplicates(index, list) else {
       return
     }

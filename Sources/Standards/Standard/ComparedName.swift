@@ -25,7 +25,7 @@ struct ComparedName {
   static func all(_ positions: [Int], _ target: (Int) -> Target, _ index: StandardIndex) -> [ComparedName] {
     positions.flatMap { position -> [ComparedName] in
       let name = index.name(of: target(position)).value
-      guard name.holdsSeveralNames else {
+      guard name.containsSeveralNames else {
         return [ComparedName(position: position, title: name.title, key: index.key(of: target(position)), isJoined: false)]
       }
       let titles = [name.firstName] + name.joinedNames.map(\.title)

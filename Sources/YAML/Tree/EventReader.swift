@@ -30,7 +30,7 @@ struct EventReader: ~Copyable {
   private let event: UnsafeMutablePointer<yaml_event_t>
   private let text: UnsafeBufferPointer<UInt8>
   private var cursor: ScalarCursor
-  private var holdsEvent = false
+  private var hasEvent = false
   /// False if libyaml could not allocate memory.
   private let isReady: Bool
 
@@ -47,7 +47,7 @@ struct EventReader: ~Copyable {
   }
 
   deinit {
-    if holdsEvent { yaml_event_delete(event) }
+    if hasEvent { yaml_event_delete(event) }
     if isReady { yaml_parser_delete(parser) }
     parser.deallocate()
     event.deallocate()
@@ -56,9 +56,9 @@ struct EventReader: ~Copyable {
   /// The next event; nil if libyaml cannot continue.
   mutating func next() -> Event? {
     guard isReady else { return nil }
-    if holdsEvent { yaml_event_delete(event) }
-    holdsEvent = yaml_parser_parse(parser, event) == 1
-    return holdsEvent ? currentEvent() : nil
+    if hasEvent { yaml_event_delete(event) }
+    hasEvent = yaml_parser_parse(parser, event) == 1
+    return hasEvent ? currentEvent() : nil
   }
 
   /// Calls `body` with the bytes of the scalar, or the name of the alias, that `next` returned last.

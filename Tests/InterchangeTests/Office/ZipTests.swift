@@ -17,7 +17,7 @@ struct ZipTests {
     let container = try ZipContainer.open(bytes).get()
     #expect(container.names == Self.parts.map(\.name) && !container.isSalvaged)
     for part in Self.parts { #expect(try container.bytes(of: part.name).get() == part.bytes) }
-    #expect(container.holds("/WORD\\Document.xml"))
+    #expect(container.contains("/WORD\\Document.xml"))
     #expect(container.bytes(of: "nothing") == .failure(.missingPart("nothing")))
   }
 
