@@ -33,6 +33,6 @@ struct TypoTests {
       ("初级，", "初级，", true), ("选料", "选料（一）", true), ("a", "b", true), ("", "", true),
     ])
   func ends(written: String, known: String, haveCleanEnds: Bool) {
-    #expect(NameEnds.haveCleanEnds(known, besides: written) == haveCleanEnds)
+    #expect(NameEnds.haveCleanEnds(known, comparedWith: written) == haveCleanEnds)
   }
 }

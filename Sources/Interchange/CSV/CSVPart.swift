@@ -47,7 +47,7 @@ enum CSVPart: CaseIterable, Sendable {
   }
 
   /// Whether a field gives the levels or tracks to which a record applies.
-  static func saysWhere(_ type: TypeDescription) -> Bool {
+  static func givesScope(_ type: TypeDescription) -> Bool {
     switch type {
     case .list(.level), .list(.track): true
     default: false

@@ -7,7 +7,7 @@ enum CSVReader {
     var records = CSVRecords(bytes, CSVDialect.ofPrintedTable(bytes, heads) ?? CSVDialect.ofAnyTable(bytes) ?? .comma)
     var isInTable = false
     while let record = records.next() {
-      let cells = record.cells.map { TableCell(SpreadsheetCell.unguarded($0.text), line: $0.line) }
+      let cells = record.cells.map { TableCell(SpreadsheetCell.unescaped($0.text), line: $0.line) }
       if heads.isHead(cells) { isInTable = true }
       if let text = RowText.text(of: cells, isInTable: isInTable) {
         manuscript.add(ManuscriptLine(text, line: record.line))

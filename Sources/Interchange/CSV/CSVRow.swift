@@ -17,7 +17,7 @@ struct CSVRow {
 
   subscript(column: CSVColumn) -> String {
     guard let index = columns.indices[column], cells.indices.contains(index) else { return "" }
-    return SpreadsheetCell.unguarded(cells[index].text)
+    return SpreadsheetCell.unescaped(cells[index].text)
   }
 
   /// The excerpt of the row that messages show.

@@ -70,7 +70,7 @@ public struct StandardCSVWriter {
     let shape = type(of: record).shape.description
     let fields = record.fieldValues.filter { $0.key != shape.fields.first?.key && !left.contains($0.key.english) }
     // Fields that give levels or tracks come last.
-    let later = fields.filter { shape.field(forKey: $0.key.english).map { CSVPart.saysWhere($0.type) } ?? false }
+    let later = fields.filter { shape.field(forKey: $0.key.english).map { CSVPart.givesScope($0.type) } ?? false }
     for field in fields.filter({ !later.contains($0) }) + later {
       for cell in cells(of: field.value, shape.field(forKey: field.key.english)?.type) { fact(part, at: place, field.key[language], cell) }
     }

@@ -228,7 +228,7 @@ public enum DraftImport {
       run.draft.standard = options.standard ?? run.draft.standard
       run.draft.level = options.level ?? run.draft.level
     }
-    if run.draft.kind == .plan { run.nameModules() }
+    if run.draft.kind == .plan { run.useNamesAsReferences() }
     let base = run.draft.kind == .plan ? "plan" : "job"
     run.draft.id =
       options.id ?? run.draft.id

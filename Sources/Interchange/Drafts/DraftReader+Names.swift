@@ -9,14 +9,14 @@ extension DraftReader {
   }
 
   /// Uses the name of a module as a reference, if it is that of a function or content and there is no column of references.
-  mutating func nameModules() {
+  mutating func useNamesAsReferences() {
     for module in draft.modules.indices {
-      for unit in draft.modules[module].units.indices where draft.modules[module].units[unit].mayBeNamed {
+      for unit in draft.modules[module].units.indices where draft.modules[module].units[unit].mayUseName {
         let part = draft.modules[module].units[unit]
         draft.modules[module].units[unit].covers = named(part)
       }
       let part = draft.modules[module]
-      if part.mayBeNamed, part.units.allSatisfy(\.covers.isEmpty) {
+      if part.mayUseName, part.units.allSatisfy(\.covers.isEmpty) {
         draft.modules[module].covers = named(part)
       }
     }
@@ -36,7 +36,7 @@ extension DraftReader {
 }
 
 extension DraftModule {
-  fileprivate var mayBeNamed: Bool { covers.isEmpty && !unplaced.contains(where: \.isReference) && !hasReferences }
+  fileprivate var mayUseName: Bool { covers.isEmpty && !unplaced.contains(where: \.isReference) && !hasReferences }
 
   /// The name without `M1`, `模块一` or `项目二`.
   var bareName: String {

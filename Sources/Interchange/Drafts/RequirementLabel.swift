@@ -5,16 +5,16 @@ enum RequirementLabel {
     guard label.utf8.count <= 60, mayBeOne(label) else { return false }
     var rest = DraftWords.bare(label)[...]
     var count = 0
-    var isAsked = false
+    var isRequirement = false
     while !rest.isEmpty {
       if let conjunction = conjunctions.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(conjunction.count) }
       guard let word = words.first(where: { rest.hasPrefix($0.text) }) else { return false }
       rest = rest.dropFirst(word.text.count)
       if let ending = endings.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(ending.count) }
       count += 1
-      isAsked = isAsked || word.isAsked
+      isRequirement = isRequirement || word.isRequirement
     }
-    return count >= 2 && isAsked
+    return count >= 2 && isRequirement
   }
 
   private static let conjunctions = ["以及", "及其", "及", "与", "和", "、", "/", "|", "&", "+", "and"]
@@ -22,7 +22,7 @@ enum RequirementLabel {
 
   private struct Word {
     let text: String
-    let isAsked: Bool
+    let isRequirement: Bool
   }
 
   private static let asked = [
@@ -32,7 +32,7 @@ enum RequirementLabel {
   private static let others = ["所学专业", "专业背景", "专业", "职称", "资格证书", "职业资格", "资格", "证书", "年龄", "性别", "外语", "语言"]
 
   private static let words: [Word] = {
-    let words = asked.map { Word(text: $0, isAsked: true) } + others.map { Word(text: $0, isAsked: false) }
+    let words = asked.map { Word(text: $0, isRequirement: true) } + others.map { Word(text: $0, isRequirement: false) }
     return words.sorted { $0.text.count > $1.text.count }
   }()
 

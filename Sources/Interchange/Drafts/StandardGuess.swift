@@ -24,7 +24,7 @@ struct StandardGuess {
     let keys = texts.map { NameKey(Text($0)) }
     let mention = named == nil ? StandardMention.find(standards, in: mentions) : nil
     if let mention { reportMention(mention.text, mention.index) }
-    let post = named == nil && mention == nil ? holder(ofPosition: level.position, keys) : nil
+    let post = named == nil && mention == nil ? standard(ofPosition: level.position, keys) : nil
     if let post, let position = level.position { reportPosition(position, post) }
     guard let index = mention?.index ?? post ?? index(named, keys) else { return nil }
     var guess = LevelGuess(index)
@@ -55,7 +55,7 @@ struct StandardGuess {
   }
 
   /// The only standard that has a position of this name, unless another has more of the names in the document; of several editions the last.
-  private func holder(ofPosition position: String?, _ keys: [NameKey]) -> StandardIndex? {
+  private func standard(ofPosition position: String?, _ keys: [NameKey]) -> StandardIndex? {
     guard let position else { return nil }
     let found = standards.filter { LevelGuess.level(ofPosition: position, $0) != nil }
     guard let last = found.last, found.allSatisfy({ $0.id == last.id }) else { return nil }

@@ -9,11 +9,11 @@ struct UnreadCells {
 
   static func remarks(_ outline: Outline, _ standard: Standard, _ report: ImportReport) -> [Remark] {
     let check = UnreadCells(standard, report, readsLetters: true)
-    let told = report.remarks.filter { $0.kind == .leftOut || $0.kind == .notUsed }.compactMap(\.lines)
+    let reportedLines = report.remarks.filter { $0.kind == .leftOut || $0.kind == .notUsed }.compactMap(\.lines)
     return outline.blocks.flatMap { block -> [Remark] in
       guard case .table(let table) = block, table.header.isRequirements else { return [] }
       return table.rows.flatMap { zip(table.header.roles, $0.cells).filter { $0.0 != .skipped }.map(\.1) }.filter { cell in
-        check.lacks(cell.text) && !ChineseOrdinal.countsRow(cell.text) && !told.contains { $0.overlaps(cell.lines) }
+        check.lacks(cell.text) && !ChineseOrdinal.countsRow(cell.text) && !reportedLines.contains { $0.overlaps(cell.lines) }
       }.map(remark)
     }
   }

@@ -20,7 +20,7 @@ struct ReferenceActions {
       !alignment.file.parts[position].isQualification
     else { return [] }
     let part = alignment.file.parts[position]
-    return (wholes(resolved, part, alignment) + [writtenOut(resolved, alignment)]).compactMap(\.self)
+    return (wholeReplacements(resolved, part, alignment) + [writtenOut(resolved, alignment)]).compactMap(\.self)
   }
 
   private func message(_ title: Bilingual, _ edits: [TextEdit]?) -> CodeActionMessage? {
@@ -33,7 +33,7 @@ struct ReferenceActions {
 
   // MARK: The whole
 
-  private func wholes(_ resolved: ResolvedReference, _ part: AlignedFile.Part, _ alignment: Alignment) -> [CodeActionMessage?] {
+  private func wholeReplacements(_ resolved: ResolvedReference, _ part: AlignedFile.Part, _ alignment: Alignment) -> [CodeActionMessage?] {
     guard let target = resolved.resolution.certain,
       let merge = ReferenceMerge(document: file.document, alignment: alignment, part: part)
     else { return [] }

@@ -14,7 +14,7 @@ struct AmountCompletion {
     case "hours": return hours(plan)
     case "assessment":
       let start = context.start(ofEntryIn: "modules")
-      let rest = WeightLeft(plan, besides: { $0.range.start == start }).rest
+      let rest = WeightLeft(plan, excluding: { $0.range.start == start }).rest
       let share = ModuleShare(in: context)?.part(of: rest) { $0.assessment?.value.weight == nil }
       return [item(share, ModuleShare.detail, rank: 1), item(rest, Bilingual(zh: "剩余权重", en: "the weight that is left"))].compactMap(\.self)
     default: return []

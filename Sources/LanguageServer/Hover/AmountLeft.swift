@@ -39,7 +39,7 @@ struct AmountLeft {
       }
     case .weight:
       guard module != nil else { return nil }
-      let weight = WeightLeft(plan, besides: { $0.range.touches(offset) })
+      let weight = WeightLeft(plan, excluding: { $0.range.touches(offset) })
       return Bilingual(
         zh: "其他模块权重合计 \(weight.others)，剩余：\(weight.rest)", en: "The other modules have \(weight.others), which leaves \(weight.rest)")
     }

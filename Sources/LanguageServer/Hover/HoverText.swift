@@ -61,7 +61,7 @@ struct HoverText {
     case .function, .content, .item, .number:
       guard let target = occurrence.target ?? target(of: occurrence.symbol, index) else { return nil }
       let page = TargetPage(target, index, language: language, address: address).markdown
-      let users = TargetUsers(target, index, snapshot).markdown(besides: file)
+      let users = TargetUsers(target, index, snapshot).markdown(excluding: file)
       return ([page, users].compactMap(\.self).joined(separator: "\n\n"), occurrence.whole)
     case .levelID(_, let level), .levelName(_, let level):
       return (LevelPage(level, index, language: language, address: address).markdown, occurrence.range)

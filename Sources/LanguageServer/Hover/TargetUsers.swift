@@ -17,7 +17,7 @@ struct TargetUsers {
   /// The most files that are named; the others are counted.
   private static let maximum = 5
 
-  func markdown(besides file: FileVersion) -> String? {
+  func markdown(excluding file: FileVersion) -> String? {
     var lines: [String] = []
     if let alignment = snapshot.current.alignment(of: file.path), alignment.index.file.path == index.file.path {
       let names = parts(of: alignment)

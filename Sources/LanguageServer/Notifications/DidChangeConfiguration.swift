@@ -11,7 +11,7 @@ enum DidChangeConfiguration: Notification {
   static let method = "workspace/didChangeConfiguration"
 
   static func apply(_ params: Params, to session: inout Session) {
-    guard !session.client.pullsConfiguration else { return session.askForConfiguration() }
+    guard !session.client.pullsConfiguration else { return session.requestConfiguration() }
     guard let settings = params.settings else { return }
     session.applySettings(section: settings.isObject ? settings["competencyLint"] : settings)
   }

@@ -11,7 +11,7 @@ enum Initialized: Notification {
       session.effects.append(.ask(method: "client/registerCapability", params: params, .nothing))
     }
     session.showSettingFaults()
-    session.askForConfiguration()
+    session.requestConfiguration()
     if !session.folders.isEmpty { session.startScan() }
   }
 }

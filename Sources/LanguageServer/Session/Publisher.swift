@@ -65,8 +65,8 @@ final class Publisher: Sendable {
 
   private func run() async {
     while let round = next() {
-      askForAnnotations(round)
-      if round.snapshot.client.pullsDiagnostics { askForFindings(round) } else { await publish(round) }
+      refreshAnnotations(round)
+      if round.snapshot.client.pullsDiagnostics { refreshFindings(round) } else { await publish(round) }
       round.snapshot.analysis.discardUnused()
     }
   }
@@ -145,14 +145,14 @@ final class Publisher: Sendable {
   // MARK: Asking the client to fetch again
 
   /// A client fetches the findings of changed files by itself. Other open files need a refresh when their findings have changed.
-  private func askForFindings(_ round: Round) {
+  private func refreshFindings(_ round: Round) {
     let open = round.snapshot.current.files.open.keys
     if open.contains(where: { isStale($0, round.snapshot) }) { refresh("workspace/diagnostic/refresh") }
   }
 
   /// Code lenses and inlay hints depend on other files too. The client is asked to refresh them where they have changed, which is rare
   /// while a name is typed in the standard.
-  private func askForAnnotations(_ round: Round) {
+  private func refreshAnnotations(_ round: Round) {
     let capabilities = round.snapshot.client
     let others = round.snapshot.current.files.open.keys.filter { !round.changed.contains($0) && isRelated($0, round) }
     for annotation in Annotation.allCases where annotation.isRefreshed(by: capabilities) {

@@ -49,7 +49,7 @@ extension Session {
   }
 
   /// Requests the settings if the client supports that.
-  mutating func askForConfiguration() {
+  mutating func requestConfiguration() {
     guard client.pullsConfiguration else { return }
     var json = JSONWriter()
     json.object { json in

@@ -140,7 +140,7 @@ final class Analysis: Sendable {
     let typing = current.typing.flatMap { $0.path == path ? $0 : nil }
     if let kept = known.withLock({ $0.reports[path] }), kept.key == key, kept.typing == typing { return kept.report }
     let found = proposedFindings(of: path, at: current)
-    let shown = typing.map { finished(found, besides: $0, in: file, at: current) } ?? found
+    let shown = typing.map { finished(found, whileTyping: $0, in: file, at: current) } ?? found
     known.withLock {
       $0.latest[path] = file.isOpen ? HeldFindings(found, in: file.source) : nil
       if typing == nil { $0.held[path] = nil }
@@ -152,7 +152,7 @@ final class Analysis: Sendable {
 
   /// Findings without those about text that the author is still typing. While a reference is unfinished, the other findings stay as they
   /// were.
-  private func finished(_ found: [Diagnostic], besides typing: TypingPosition, in file: FileVersion, at current: WorkspaceSnapshot)
+  private func finished(_ found: [Diagnostic], whileTyping typing: TypingPosition, in file: FileVersion, at current: WorkspaceSnapshot)
     -> [Diagnostic]
   {
     let path = file.path
@@ -172,7 +172,7 @@ final class Analysis: Sendable {
     }
     let (held, latest) = known.withLock { ($0.held[path], $0.latest[path]) }
     for candidate in [held, latest].compactMap({ $0 }) {
-      guard let others = candidate.findings(beside: range, in: file.source) else { continue }
+      guard let others = candidate.findings(outside: range, in: file.source) else { continue }
       known.withLock { $0.held[path] = candidate }
       return others + rest.filter { range.contains($0.location.range) }
     }

@@ -13,7 +13,7 @@ struct HeldFindings: Sendable {
   }
 
   /// The findings outside of what is being written, moved to their places in the present text. Nil where the texts differ elsewhere too.
-  func findings(beside written: ByteRange, in current: SourceText) -> [Diagnostic]? {
+  func findings(outside written: ByteRange, in current: SourceText) -> [Diagnostic]? {
     let growth = current.count - source.count
     let before = ByteRange(written.start, max(written.start, written.end - growth))
     guard Text(source.bytes, from: 0, to: before.start) == Text(current.bytes, from: 0, to: written.start),

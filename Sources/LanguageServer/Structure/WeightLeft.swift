@@ -6,7 +6,7 @@ struct WeightLeft {
   let others: Quantity
 
   /// `isOwn` returns whether a module is the one in question.
-  init(_ plan: TrainingPlan, besides isOwn: (Located<Module>) -> Bool) {
+  init(_ plan: TrainingPlan, excluding isOwn: (Located<Module>) -> Bool) {
     others = (plan.modules?.value ?? []).filter { !isOwn($0) }.reduce(Quantity.zero) {
       $0 + ($1.value.assessment?.value.weight?.value ?? .zero)
     }

@@ -11,7 +11,7 @@ enum LevelCalls {
   }
 
   /// A level other than `level` that a text may name; nil if there is none.
-  static func level(called text: String, besides level: Int, in index: StandardIndex) -> Int? {
+  static func level(called text: String, excluding level: Int, in index: StandardIndex) -> Int? {
     let key = NameKey(Text(text))
     if let found = index.level(spelled: Text(text)), found != level { return found }
     return index.levels.indices.first { other in
@@ -30,7 +30,7 @@ enum LevelCalls {
     let new = LevelName.halves(of: Text(name))
     if let half = occurrence.half, new.count == old.count, new.indices.contains(half) { calls.insert(new[half].string, at: 0) }
     let isRight = { (call: String) in
-      (!occurrence.isLevelPrefix || Reference.canName(level: Text(call))) && Self.level(called: call, besides: level, in: index) == nil
+      (!occurrence.isLevelPrefix || Reference.canName(level: Text(call))) && Self.level(called: call, excluding: level, in: index) == nil
     }
     return calls.first(where: isRight) ?? (occurrence.isLevelPrefix ? id : name)
   }

@@ -27,7 +27,7 @@ struct Renumbered {
     let moved = descendants(of: old)
     for thing in moved {
       guard let code = index.code(of: thing), let next = NumberCode(new.bytes + code.bytes.dropFirst(old.count)) else { continue }
-      try checkFree(next, for: thing, besides: moved)
+      try checkFree(next, for: thing, excluding: moved)
       rewriting.renumber(thing, to: next)
     }
     guard let edits = rewriting.result else { throw ResponseError(.requestFailed, refusal(rewriting.obstacle)) }
@@ -70,7 +70,7 @@ struct Renumbered {
     }
   }
 
-  private func checkFree(_ code: NumberCode, for thing: Target, besides moved: [Target]) throws(ResponseError) {
+  private func checkFree(_ code: NumberCode, for thing: Target, excluding moved: [Target]) throws(ResponseError) {
     var column: Column?
     if case .item(let item) = thing { column = index.items[item].column }
     guard

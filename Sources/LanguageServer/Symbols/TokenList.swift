@@ -16,7 +16,7 @@ struct TokenList {
     if let root = document.tree.root { add(root, .record { kind.shape }) }
     for comment in Comments.find(in: document.tree) { all.append(SemanticToken(range: comment.range, type: .comment)) }
     markAllows()
-    tidy()
+    sortWithoutOverlaps()
   }
 
   private mutating func add(_ node: Node, _ type: TypeDescription) {
@@ -112,7 +112,7 @@ struct TokenList {
     }
   }
 
-  private mutating func tidy() {
+  private mutating func sortWithoutOverlaps() {
     all.sort { $0.range < $1.range }
     var end = 0
     all = all.filter { token in

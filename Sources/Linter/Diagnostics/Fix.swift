@@ -14,13 +14,13 @@ public enum FixSafety: Sendable, Hashable {
 extension FixSafety {
   /// The safety of a fix that replaces a word by a similar known word: unsafe where the word may mean something else.
   public init(typo written: Text, of known: String) {
-    self = NearestName.isTypo(written.string, of: known) && NameEnds.haveCleanEnds(known, besides: written.string) ? .safe : .unsafe
+    self = NearestName.isTypo(written.string, of: known) && NameEnds.haveCleanEnds(known, comparedWith: written.string) ? .safe : .unsafe
   }
 
   /// The safety of a fix that replaces a misspelt name by the known name: unsafe for `能不提交` and `能提交`, and where the known name seems
   /// to have the mistake.
   public init(writing known: String, inPlaceOf written: Text) {
-    self = Typo.isLikely(written.string, of: known) && NameEnds.haveCleanEnds(known, besides: written.string) ? .safe : .unsafe
+    self = Typo.isLikely(written.string, of: known) && NameEnds.haveCleanEnds(known, comparedWith: written.string) ? .safe : .unsafe
   }
 }
 

@@ -13,11 +13,11 @@ public enum CSVText {
   }
 
   private static func cell(_ text: String) -> String {
-    let guarded = SpreadsheetCell.guarded(TerminalText.safe(data: text))
-    let needsQuotes = guarded.utf8.contains {
+    let escaped = SpreadsheetCell.escaped(TerminalText.safe(data: text))
+    let needsQuotes = escaped.utf8.contains {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D || $0 == UInt8(ascii: ";")
     }
-    return needsQuotes ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
+    return needsQuotes ? "\"" + escaped.replacing("\"", with: "\"\"") + "\"" : escaped
   }
 
   /// Several short texts in one cell, separated by semicolons; semicolons inside a text are doubled.
@@ -27,9 +27,9 @@ public enum CSVText {
 /// Texts that a spreadsheet would reinterpret as a number, a date or a formula. An apostrophe before such a text protects it when a
 /// spreadsheet opens and saves the file.
 public enum SpreadsheetCell {
-  public static func guarded(_ text: String) -> String { isAtRisk(text) ? "'" + text : text }
+  public static func escaped(_ text: String) -> String { isAtRisk(text) ? "'" + text : text }
 
-  public static func unguarded(_ text: String) -> String {
+  public static func unescaped(_ text: String) -> String {
     guard text.first == "'" else { return text }
     let rest = String(text.dropFirst())
     return isAtRisk(rest) ? rest : text

@@ -23,7 +23,7 @@ public struct MergedFindings {
       self.isStandardChecked = isStandardChecked
     }
 
-    fileprivate func hold(_ conditions: [FindingCondition]) -> Bool {
+    fileprivate func meetAny(of conditions: [FindingCondition]) -> Bool {
       conditions.contains { condition in
         switch condition {
         case .duplicate: duplicate != nil
@@ -38,8 +38,8 @@ public struct MergedFindings {
   public private(set) var lines: [[UInt8]] = []
 
   public init(_ record: ShareRecord, _ reported: [[UInt8]], _ facts: Facts, _ language: Language) {
-    let extras = record.extras.filter { facts.hold($0.conditions) }
-    let hidden = Set(record.hidden.filter { facts.hold($0.conditions) }.map(\.at))
+    let extras = record.extras.filter { facts.meetAny(of: $0.conditions) }
+    let hidden = Set(record.hidden.filter { facts.meetAny(of: $0.conditions) }.map(\.at))
     guard !extras.isEmpty || !hidden.isEmpty else {
       lines = reported
       return

@@ -18,7 +18,7 @@ struct TitleMismatch: Rule {
       guard case .mistitled(let byNumber, let byTitle, let isRenumbered) = resolved.resolution,
         UnclearRest.intendedRest(by: resolved, alignment) == nil
       else { continue }
-      if byTitle == nil, alignment.hasLeftovers(byNumber, besides: resolved.reference.value.title) { continue }
+      if byTitle == nil, alignment.hasLeftovers(byNumber, comparedWith: resolved.reference.value.title) { continue }
       let remark = byTitle == nil ? alignment.remarkFinding(resolved.reference, byNumber, subject) : nil
       report(remark ?? finding(resolved.reference, byNumber, byTitle, isRenumbered, alignment, subject))
     }
@@ -34,7 +34,7 @@ struct TitleMismatch: Rule {
       zh: "编号与名称不一致：\(numbered.chinese) 是“\(title)”，标准中没有“\(written)”",
       en: "Number and title do not match: \(numbered.english) is “\(title)”; the standard has no “\(written)”")
     // `能填写缺陷记录，并归档` in a draft of a standard: the text of the standard may be the wrong one.
-    if byTitle == nil, alignment.mayBeWrong(byNumber, besides: reference.value.title) {
+    if byTitle == nil, alignment.mayBeWrong(byNumber, comparedWith: reference.value.title) {
       message = Bilingual(
         zh: "编号与名称不一致：\(numbered.chinese) 是“\(title)”，这里是“\(written)”；请核对是哪一处写错了",
         en: "Number and title do not match: \(numbered.english) is “\(title)”, and “\(written)” here; check which of the two is wrong")

@@ -40,7 +40,7 @@ struct UnresolvedStandard: Rule {
     var fixes: [Fix] = []
     if let nearest, let id {
       // If several files have the same id, it is probably not a typing mistake.
-      let isSound = NameEnds.haveCleanEnds(nearest, besides: written) && !isCitedElsewhere(written, subject)
+      let isSound = NameEnds.haveCleanEnds(nearest, comparedWith: written) && !isCitedElsewhere(written, subject)
       let safety: FixSafety = isSound ? .safe : .unsafe
       fixes = [
         subject.fix(

@@ -68,13 +68,13 @@ enum AlignmentFindings {
       }
       let title = alignment.index.title(of: target).string
       let written = resolved.reference.value.title
-      if alignment.hasLeftovers(target, besides: written) { continue }
+      if alignment.hasLeftovers(target, comparedWith: written) { continue }
       if let finding = alignment.remarkFinding(resolved.reference, target, subject) {
         report(finding)
         continue
       }
       // `能tian写缺陷记录` in a draft of a standard: the fix would copy the mistake.
-      let mayBeStandards = alignment.mayBeWrong(target, besides: written)
+      let mayBeStandards = alignment.mayBeWrong(target, comparedWith: written)
       let safety = mayBeStandards ? .unsafe : FixSafety(writing: title, inPlaceOf: written)
       report(
         Finding(

@@ -36,14 +36,14 @@ struct HourCounts: Equatable {
     let splits = counts.allSatisfy { $0.theory != nil || $0.practice != nil }
     return splits
       ? HourCounts(
-        theory: counts.reduce(.zero) { $0 + ($1.theory ?? $1.rest(besides: $1.practice)) },
-        practice: counts.reduce(.zero) { $0 + ($1.practice ?? $1.rest(besides: $1.theory)) },
+        theory: counts.reduce(.zero) { $0 + ($1.theory ?? $1.rest(without: $1.practice)) },
+        practice: counts.reduce(.zero) { $0 + ($1.practice ?? $1.rest(without: $1.theory)) },
         total: counts.isEmpty ? nil : add { $0.whole })
       : HourCounts(total: add { $0.whole })
   }
 
   /// What the total leaves for the part that is not written.
-  private func rest(besides part: Quantity?) -> Quantity {
+  private func rest(without part: Quantity?) -> Quantity {
     guard let total, let part, total > part else { return .zero }
     return total - part
   }

@@ -5,7 +5,7 @@ import TextModel
 /// Compares references with the texts of a draft of a standard, which may have the mistake.
 extension Alignment {
   /// Whether the standard's text is that of the reference with leftovers in it (`能填写缺陷记录[微笑]`), which are a finding in the standard.
-  func hasLeftovers(_ target: Target, besides written: Text) -> Bool {
+  func hasLeftovers(_ target: Target, comparedWith written: Text) -> Bool {
     guard !index.file.isShipped else { return false }
     let title = index.title(of: target)
     guard !written.isEmpty, title.count > written.count else { return false }
@@ -17,7 +17,7 @@ extension Alignment {
 
   /// Whether the standard's text is that of the reference with additional text, in a standard that may still be changed. Either may be
   /// wrong.
-  func mayBeWrong(_ target: Target, besides written: Text) -> Bool {
+  func mayBeWrong(_ target: Target, comparedWith written: Text) -> Bool {
     !index.file.isShipped && index.title(of: target).string.hasAllCharacters(of: written.string)
   }
 }

@@ -124,7 +124,7 @@ struct DocumentReading {
     let value = entry.value
     guard value.kind == .scalar, !value.isEmptyScalar else { return expectedKind }
     guard let kind = kind(spelledBy: value, isPlainlyForeign: root.value(forKey: "apiVersion") != nil, &reader) else { return nil }
-    guard let intended = kindOfLists(root, besides: kind) else { return kind }
+    guard let intended = kindOfLists(root, excluding: kind) else { return kind }
     reader.report(
       .unknownKind(.other(kind, intended: intended)), at: value.range,
       repair: [TextEdit(value.range, intended.name[value.text.bytes.contains { $0 >= 0x80 } ? .chinese : .english])])
@@ -132,7 +132,7 @@ struct DocumentReading {
   }
 
   /// The kind whose list the file has, if it has no list of the kind that it names.
-  private func kindOfLists(_ root: Node, besides kind: DocumentKind) -> DocumentKind? {
+  private func kindOfLists(_ root: Node, excluding kind: DocumentKind) -> DocumentKind? {
     let found = Self.lists.filter { hasList($0.name, root) }
     guard found.count == 1, let intended = found.first?.kind, intended != kind else { return nil }
     return intended

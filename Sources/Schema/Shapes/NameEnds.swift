@@ -1,7 +1,7 @@
 /// Whether a name begins and ends as names do. `2023-1，` has a superfluous sign, which is a mistake in the file with the name.
 public enum NameEnds {
   /// Whether a name has no superfluous sign at its ends. `written` is the name in another file: a sign that both have is intended.
-  public static func haveCleanEnds(_ name: String, besides written: String) -> Bool {
+  public static func haveCleanEnds(_ name: String, comparedWith written: String) -> Bool {
     let (first, last) = (name.unicodeScalars.first, name.unicodeScalars.last)
     if let last, closingSigns.contains(last), written.unicodeScalars.last != last { return false }
     if let first, openingSigns.contains(first), written.unicodeScalars.first != first { return false }

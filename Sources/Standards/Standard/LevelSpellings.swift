@@ -49,7 +49,7 @@ struct LevelSpellings {
 
   /// Whether a text is a misspelling of a level's id, or the id with a superfluous sign: `junior，`.
   private static func isTypo(_ written: String, of intended: String) -> Bool {
-    NearestName.isTypo(written, of: intended) || !NameEnds.haveCleanEnds(written, besides: intended) && written.contains(intended)
+    NearestName.isTypo(written, of: intended) || !NameEnds.haveCleanEnds(written, comparedWith: intended) && written.contains(intended)
   }
 
   /// Every name of a level that is written outside the levels.

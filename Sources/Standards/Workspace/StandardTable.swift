@@ -88,7 +88,7 @@ extension StandardIndex {
   /// Whether the id or version could not be read, or has a problem on its line.
   fileprivate var hasUnreadableName: Bool {
     // `2023-1，` has a superfluous sign.
-    if [id, version].contains(where: { !NameEnds.haveCleanEnds($0.string, besides: "") }) { return true }
+    if [id, version].contains(where: { !NameEnds.haveCleanEnds($0.string, comparedWith: "") }) { return true }
     let document = file.document
     guard !document.syntaxProblems.isEmpty else { return false }
     let lines = document.source.lineIndex

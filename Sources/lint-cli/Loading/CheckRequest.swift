@@ -24,5 +24,5 @@ struct CheckRequest {
   /// The changed files, if only these and what depends on them are checked.
   var changes: ChangedFiles?
   /// Whether files are to be rewritten: files that cite a rewritten standard are then changed too, whether they are named or not.
-  var isRepair = false
+  var appliesFixes = false
 }

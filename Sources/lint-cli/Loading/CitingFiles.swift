@@ -15,7 +15,7 @@ struct CitingFiles {
   static func find(_ files: [WorkspaceFile], _ request: CheckRequest, folders: [DiskPath], _ loader: WorkspaceLoader) -> CitingFiles {
     var citing = CitingFiles()
     let standards = files.filter { $0.document.kind == .standard }
-    guard request.isRepair, !standards.isEmpty else { return citing }
+    guard request.appliesFixes, !standards.isEmpty else { return citing }
     // A standard from standard input is written to standard output, and files that cite it are not changed.
     guard case .files = request.source else {
       citing.isPartial = true

@@ -17,20 +17,20 @@ struct AllowOptions: ParsableArguments {
   var reason: String?
 
   func validate() throws {
-    if isAsked, (reason ?? "").allSatisfy(\.isWhitespace) {
+    if isRequested, (reason ?? "").allSatisfy(\.isWhitespace) {
       throw ValidationError(words("--add-allow 要用 --reason 写明理由", "--add-allow needs a reason: --reason TEXT"))
     }
-    if isAsked, rules.joined().allSatisfy({ $0 == "," || $0.isWhitespace }) {
+    if isRequested, rules.joined().allSatisfy({ $0 == "," || $0.isWhitespace }) {
       throw ValidationError(words("--add-allow 要写规则名", "--add-allow needs the name of a rule"))
     }
-    if !isAsked, reason != nil { throw ValidationError(words("--reason 要与 --add-allow 同用", "--reason needs --add-allow")) }
+    if !isRequested, reason != nil { throw ValidationError(words("--reason 要与 --add-allow 同用", "--reason needs --add-allow")) }
   }
 
-  var isAsked: Bool { !rules.isEmpty }
+  var isRequested: Bool { !rules.isEmpty }
 
   /// The rules to allow and the reason; nil without `--add-allow`.
   func order(_ language: Language) throws -> AllowAdditions.Order? {
-    guard isAsked else { return nil }
+    guard isRequested else { return nil }
     switch RuleArguments.rules(rules, in: .builtIn) {
     case .success(let rules): return AllowAdditions.Order(rules, reason: reason ?? "")
     case .failure(let unknown): throw StderrMessage.wrongUse(RuleArgumentText.message(unknown), language)

@@ -25,7 +25,7 @@ struct ChangeOptions: ParsableArguments {
     }
   }
 
-  var isAsked: Bool { staged || changedSince != nil }
+  var isRequested: Bool { staged || changedSince != nil }
 
   /// The changed files of `--changed-since`; nil without it.
   func since(_ language: Language) throws -> ChangedFiles? {

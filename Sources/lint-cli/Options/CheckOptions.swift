@@ -19,32 +19,32 @@ struct CheckOptions: ParsableArguments {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if changes.isAsked, paths.contains("-") {
+    if changes.isRequested, paths.contains("-") {
       throw ValidationError(
         words(
           "标准输入没有版本历史：- 不能与 --changed-since、--staged 同用",
           "standard input has no history: - cannot be combined with --changed-since or --staged")
       )
     }
-    if changes.staged, fixes.isAsked {
+    if changes.staged, fixes.isRequested {
       throw ValidationError(
         words(
           "--staged 检查的是暂存的内容，不能修改：不与 --fix、--diff 同用",
           "--staged checks what is staged and cannot change it: it cannot be combined with --fix or --diff"))
     }
-    if output.hasRecords, fixes.isAsked || allows.isAsked || changes.isAsked || changes.watch || show.isAsked || paths.contains("-") {
+    if output.hasRecords, fixes.isRequested || allows.isRequested || changes.isRequested || changes.watch || show.isRequested || paths.contains("-") {
       throw ValidationError(
         words(
           "records: 不与 --fix、--diff、--add-allow、--staged、--changed-since、--watch、--show-…、- 同用",
           "records: goes with none of --fix, --diff, --add-allow, --staged, --changed-since, --watch, --show-… and -"))
     }
-    if allows.isAsked, fixes.fix || changes.staged || changes.watch || show.isAsked || paths.contains("-") {
+    if allows.isRequested, fixes.fix || changes.staged || changes.watch || show.isRequested || paths.contains("-") {
       throw ValidationError(
         words(
           "--add-allow 不与 --fix、--staged、--watch、--show-…、- 同用",
           "--add-allow cannot be combined with --fix, --staged, --watch, --show-… or -"))
     }
-    if changes.watch, paths.contains("-") || changes.staged || fixes.diff || show.isAsked {
+    if changes.watch, paths.contains("-") || changes.staged || fixes.diff || show.isRequested {
       throw ValidationError(
         words("--watch 不与 -、--staged、--diff、--show-… 同用", "--watch cannot be combined with -, --staged, --diff or --show-…"))
     }

@@ -18,6 +18,6 @@ struct FixOptions: ParsableArguments {
     }
   }
 
-  var isAsked: Bool { fix || diff }
+  var isRequested: Bool { fix || diff }
   var safeties: Set<FixSafety> { unsafeFixes ? [.safe, .unsafe] : [.safe] }
 }

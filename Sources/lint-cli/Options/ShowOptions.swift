@@ -12,7 +12,7 @@ struct ShowOptions: ParsableArguments {
   @Flag(help: help("列出将检查的文件，不作检查", "print the files that would be checked; check nothing"))
   var showFiles = false
 
-  var isAsked: Bool { showSettings || showFiles }
+  var isRequested: Bool { showSettings || showFiles }
 
   func write(_ run: CheckRun, _ language: Language) {
     if showFiles {

@@ -45,7 +45,7 @@ struct CheckSession {
 
   /// Nil for runs that are not cached: those that write files, or have other inputs than files on disk.
   private var cache: RunCache? {
-    guard !options.input.noCache, !options.fixes.isAsked, !options.allows.isAsked, !options.show.isAsked, changes == nil,
+    guard !options.input.noCache, !options.fixes.isRequested, !options.allows.isRequested, !options.show.isRequested, changes == nil,
       case .files(let inputs) = source
     else {
       return nil
@@ -76,12 +76,12 @@ struct CheckSession {
     overrides.rulePages = output.rulePages
     let request = CheckRequest(
       source: source, configuration: options.rules.config.map { DiskPath($0) }, overrides: overrides, changes: changes,
-      isRepair: options.fixes.isAsked && !options.allows.isAsked)
+      appliesFixes: options.fixes.isRequested && !options.allows.isRequested)
     if let check = streamingCheck(request, loader) { return try StreamingSession(options, check, progress).run() }
     if output.hasRecords { throw StderrMessage.wrongUse(StreamingSession.baseline, common.language) }
     let run = CheckRun(request, loader: loader)
     let language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
-    if options.show.isAsked {
+    if options.show.isRequested {
       options.show.write(run, language)
       for failure in run.failures { StderrMessage.write(failure, language) }
       return Outcome(code: run.hasFailed ? ExitCode.wrongUse.rawValue : 0, dependencies: run.dependencies, isWhole: false)
@@ -94,7 +94,7 @@ struct CheckSession {
     let report = outcome.report(listed: output.maxDiagnostics ?? Int.max)
     let writer = run.writer(options, language)
     if let remark = outcome.allowRemark, !output.quiet { StderrMessage.write(remark, language) }
-    let isWritten = options.fixes.isAsked ? outcome.write(report, options.fixes, writer) : writer.write(report)
+    let isWritten = options.fixes.isRequested ? outcome.write(report, options.fixes, writer) : writer.write(report)
     var dependencies = run.dependencies
     dependencies.baselines = baselines.paths ?? []
     let isWhole = !run.hasFailed && outcome.failures.isEmpty && isWritten
@@ -105,7 +105,7 @@ struct CheckSession {
   private func streamingCheck(_ request: CheckRequest, _ loader: WorkspaceLoader) -> StreamingCheck? {
     guard case .files(let inputs) = source else { return nil }
     if options.output.hasRecords { return StreamingCheck(request, inputs, isShare: true, loader) }
-    guard changes == nil, !options.fixes.isAsked, !options.allows.isAsked, !options.show.isAsked,
+    guard changes == nil, !options.fixes.isRequested, !options.allows.isRequested, !options.show.isRequested,
       options.output.maxDiagnostics == nil, options.output.baseline == nil, FileStamp.of(DiskPath(BaselineLoader.defaultName)) == nil
     else { return nil }
     return StreamingCheck(request, inputs, isShare: false, loader)

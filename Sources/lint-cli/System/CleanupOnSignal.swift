@@ -30,11 +30,11 @@ enum CleanupOnSignal {
 
   /// Never returns once a signal was received, so that later failures, such as of a child that was ended too, are not reported.
   static func waitIfEnding() {
-    while isUnderWay { pause() }
+    while hasBegun { pause() }
   }
 
   /// Whether a signal was received.
-  static var isUnderWay: Bool { isEnding.load(ordering: .sequentiallyConsistent) }
+  static var hasBegun: Bool { isEnding.load(ordering: .sequentiallyConsistent) }
 
   private static func watch(_ descriptor: Int32, _ remove: () -> Bool) {
     var number: UInt8 = 0

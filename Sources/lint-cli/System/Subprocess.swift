@@ -14,7 +14,7 @@ enum Subprocess {
     guard let stdin = Pipe(), let stdout = Pipe(), let stderr = Pipe() else { return .failure(.systemError) }
     let child = current.withLock { running in
       // A signal ends both programs, so the child has to be recorded before one can arrive.
-      let child = CleanupOnSignal.isUnderWay ? nil : spawn(arguments, variables, stdin, stdout, stderr)
+      let child = CleanupOnSignal.hasBegun ? nil : spawn(arguments, variables, stdin, stdout, stderr)
       running = child ?? 0
       return child
     }
