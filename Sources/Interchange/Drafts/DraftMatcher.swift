@@ -156,8 +156,8 @@ struct DraftMatcher {
       }
       return .nothing
     case .rest:
-      guard let holder = reference.members.first else { return .match(Match(references: [text], certainty: .exact)) }
-      guard let target = resolver.resolve(holder).assumedTargets.first else { return .single }
+      guard let parent = reference.members.first else { return .match(Match(references: [text], certainty: .exact)) }
+      guard let target = resolver.resolve(parent).assumedTargets.first else { return .single }
       return .match(Match(references: [spelling(target, nil) + (language == .chinese ? " 其余" : " rest")], certainty: .exact))
     case .one, .several: return .single
     }

@@ -5,7 +5,7 @@ import TextModel
 /// A reference with an exception: 5（5.2除外）, 5 除5.2外, 除5.2外的5.
 struct ReferenceException {
   /// Empty if it is in another entry of the line: 5.2除外.
-  let holder: String
+  let parent: String
   let excepted: [String]
 
   /// Nil for a text without an exception.
@@ -15,22 +15,22 @@ struct ReferenceException {
     if let last = whole.last, last.isClosingParenthesis, let open = whole.lastIndex(where: \.isOpeningParenthesis),
       let excepted = Self.excepted(String(whole[open...].dropFirst().dropLast()), isWhole: true)
     {
-      self.init(holder: String(whole[..<open]), excepted: excepted)
+      self.init(parent: String(whole[..<open]), excepted: excepted)
     } else if let excepted = Self.excepted(whole) {
-      self.init(holder: "", excepted: excepted)
+      self.init(parent: "", excepted: excepted)
     } else if let (before, behind) = Self.divided(whole), let excepted = Self.excepted(behind) {
-      self.init(holder: before, excepted: excepted)
-    } else if let (excepted, holder) = Self.inverted(whole) {
-      self.init(holder: holder, excepted: excepted)
+      self.init(parent: before, excepted: excepted)
+    } else if let (excepted, parent) = Self.inverted(whole) {
+      self.init(parent: parent, excepted: excepted)
     } else {
       return nil
     }
   }
 
-  private init(holder: String, excepted: [String]) {
-    var holder = PrintedText.trimmed(holder)
-    while let last = holder.last, "中的，,、；;：:".contains(last) { holder.removeLast() }
-    self.holder = PrintedText.trimmed(holder)
+  private init(parent: String, excepted: [String]) {
+    var parent = PrintedText.trimmed(parent)
+    while let last = parent.last, "中的，,、；;：:".contains(last) { parent.removeLast() }
+    self.parent = PrintedText.trimmed(parent)
     self.excepted = excepted
   }
 
@@ -89,19 +89,19 @@ extension DraftReferences {
         continue
       }
       let excepted = exception.excepted.flatMap { matcher?.match($0)?.references ?? [] }
-      if exception.holder.isEmpty {
+      if exception.parent.isEmpty {
         // 5，5.2除外: the exception is from the entries before it.
-        let holders = result.flatMap { $0.match?.references ?? [] }
-        if let rest = matcher?.remaining(of: holders, without: excepted) {
+        let parents = result.flatMap { $0.match?.references ?? [] }
+        if let rest = matcher?.remaining(of: parents, without: excepted) {
           let text = (result.map(\.text) + [entry]).joined(separator: "；")
           result.removeAll { $0.match != nil }
           result.append((text, DraftMatcher.Match(references: rest, certainty: .except)))
           continue
         }
       } else {
-        let holders = pieces(exception.holder, line: 0)
-        if holders.allSatisfy({ $0.match != nil }),
-          let rest = matcher?.remaining(of: holders.flatMap { $0.match?.references ?? [] }, without: excepted)
+        let parents = pieces(exception.parent, line: 0)
+        if parents.allSatisfy({ $0.match != nil }),
+          let rest = matcher?.remaining(of: parents.flatMap { $0.match?.references ?? [] }, without: excepted)
         {
           result.append((entry, DraftMatcher.Match(references: rest, certainty: .except)))
           continue
@@ -140,10 +140,10 @@ extension DraftReferences {
 extension DraftMatcher {
   /// The parts of some references that are not excepted; nil if an exception is in none of them, or if nothing is left.
   func remaining(of references: [String], without excepted: [String]) -> [String]? {
-    let holders = references.flatMap(targets)
+    let parents = references.flatMap(targets)
     let out = Set(excepted.flatMap(targets))
-    guard !out.isEmpty, out.allSatisfy({ target in holders.contains { isIn(target, $0) } }) else { return nil }
-    let rest = holders.flatMap { remaining($0, out) }
+    guard !out.isEmpty, out.allSatisfy({ target in parents.contains { isIn(target, $0) } }) else { return nil }
+    let rest = parents.flatMap { remaining($0, out) }
     return rest.isEmpty ? nil : rest.map { index.spelling(of: $0, fromLevel: level, in: language) }
   }
 
@@ -153,11 +153,11 @@ extension DraftMatcher {
     return Resolver(index: index, level: level).resolve(read).assumedTargets
   }
 
-  private func isIn(_ target: Target, _ holder: Target) -> Bool {
-    switch holder {
+  private func isIn(_ target: Target, _ parent: Target) -> Bool {
+    switch parent {
     case .function(let function): index.function(of: target) == function
     case .content(let content): index.content(of: target) == content
-    case .item: target == holder
+    case .item: target == parent
     }
   }
 

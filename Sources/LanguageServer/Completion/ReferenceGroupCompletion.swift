@@ -64,8 +64,8 @@ struct ReferenceGroupCompletion {
   private var rests: [CompletionItem] {
     guard column == nil, let coverage, context.list != nil || context.probe.place.type?.isList == true else { return [] }
     let functions = coverage.functions
-    let holders = functions.map(Target.function) + functions.flatMap { index.functions[$0].contents }.map(Target.content)
-    let partly = holders.filter { target in
+    let parents = functions.map(Target.function) + functions.flatMap { index.functions[$0].contents }.map(Target.content)
+    let partly = parents.filter { target in
       let missing = missing(in: [target], coverage)
       return missing > 0 && missing < index.items(in: target).count
     }

@@ -54,8 +54,8 @@ struct DuplicateCoverage: Rule {
     switch repetition.kind {
     case .sameList:
       message = Bilingual(zh: "“\(label)”在这一列表中重复", en: "`\(label)` is in this list twice")
-    case .insideOther(let holder):
-      let whole = alignment.spelling(holder)
+    case .insideOther(let parent):
+      let whole = alignment.spelling(parent)
       about = .here(whole)
       message = Bilingual(zh: "“\(label)”已包含在“\(whole)”中", en: "`\(label)` is already part of `\(whole)` in the same list")
     case .otherPart(let other):

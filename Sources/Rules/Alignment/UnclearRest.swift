@@ -36,14 +36,14 @@ struct UnclearRest: Rule {
     case .noSuchNumber, .mistitled(_, nil, _): break
     default: return nil
     }
-    guard let (text, holder) = resolved.reference.value.inWordsOfRest else { return nil }
-    return holder.map { alignment.resolver.resolve($0).certain != nil } ?? true ? text : nil
+    guard let (text, parent) = resolved.reference.value.inWordsOfRest else { return nil }
+    return parent.map { alignment.resolver.resolve($0).certain != nil } ?? true ? text : nil
   }
 
   private func message(_ reference: Reference, _ alignment: Alignment) -> Bilingual {
     let written = reference.whole.string
-    if let holder = reference.members.first, alignment.resolver.resolve(holder).certain == nil {
-      let name = holder.whole.string
+    if let parent = reference.members.first, alignment.resolver.resolve(parent).certain == nil {
+      let name = parent.whole.string
       return Bilingual(
         zh: "“\(written)”：“\(name)”与标准对不上，不知道是哪一项的其余内容",
         en: "`\(written)`: the standard does not have `\(name)`, so it is not clear which rest is meant")

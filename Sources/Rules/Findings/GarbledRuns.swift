@@ -16,7 +16,7 @@ struct GarbledRuns {
   }
 
   static func find(in bytes: [UInt8]) -> [Run] {
-    guard mayHold(bytes) else { return [] }
+    guard mayContain(bytes) else { return [] }
     let text = bytes.span
     var runs: [Run] = []
     var offset = 0
@@ -41,7 +41,7 @@ struct GarbledRuns {
 
   /// Whether any of these characters may be in a text; nearly every text has none. Differences are kept at their least, which is 0 where a
   /// byte was found: a loop without branches.
-  private static func mayHold(_ bytes: [UInt8]) -> Bool {
+  private static func mayContain(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { text in
       guard text.count > 2 else { return true }
       var (latin, privateUse, form, han): (UInt8, UInt8, UInt8, UInt8) = (1, 1, 1, 1)

@@ -12,7 +12,7 @@ enum DoubledHan {
 
   static func find(in text: Text) -> [Match] {
     // Two equal characters beside each other, or with one between them: nearly every text has neither.
-    guard mayHold(text) else { return [] }
+    guard mayContain(text) else { return [] }
     let scalars = Array(text.string.unicodeScalars)
     var offsets: [Int] = []
     var offset = 0
@@ -34,7 +34,7 @@ enum DoubledHan {
     return found
   }
 
-  private static func mayHold(_ text: Text) -> Bool {
+  private static func mayContain(_ text: Text) -> Bool {
     text.withBytes { bytes in
       var offset = 3
       while offset + 2 < bytes.count {

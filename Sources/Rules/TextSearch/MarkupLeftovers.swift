@@ -5,7 +5,7 @@ enum MarkupLeftovers {
   /// The first one, in bytes from the start of the text.
   static func find(in text: Text) -> Range<Int>? {
     text.withBytes { bytes in
-      guard mayHold(bytes) else { return nil }
+      guard mayContain(bytes) else { return nil }
       for offset in bytes.indices {
         switch bytes[offset] {
         case UInt8(ascii: "<"): if let end = endOfTag(bytes, from: offset) { return offset..<end }
@@ -19,7 +19,7 @@ enum MarkupLeftovers {
   }
 
   /// Whether there is any of the signs, by a loop without branches: nearly every text has none.
-  private static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func mayContain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var found: UInt8 = 0
     for byte in bytes {
       let isLess: UInt8 = byte == UInt8(ascii: "<") ? 1 : 0

@@ -6,8 +6,8 @@ import TextModel
 enum PasteLeftovers {
   /// The first one, in bytes from the start of the text.
   static func find(in text: Text) -> Range<Int>? {
-    let mayHold = text.withBytes { starts.contains(sign($0, from: 0)) || ends.contains(sign($0, from: $0.count - 3)) }
-    guard mayHold else { return nil }
+    let mayContain = text.withBytes { starts.contains(sign($0, from: 0)) || ends.contains(sign($0, from: $0.count - 3)) }
+    guard mayContain else { return nil }
     let string = text.string
     guard let found = atEnd(of: string) ?? atStart(of: string) else { return nil }
     guard hasLetters(text.slice(0, found.lowerBound)) || hasLetters(text.slice(found.upperBound, text.count)) else { return nil }

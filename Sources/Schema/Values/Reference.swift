@@ -119,7 +119,7 @@ public struct Reference: Sendable {
     if pieces.isEmpty {
       if scan.mayBeRest, let rest = ReferenceRest.read(whole) {
         form = .rest
-        texts = rest.holder.map { [$0] } ?? []
+        texts = rest.parent.map { [$0] } ?? []
       } else {
         let range = scan.mayHaveSecondNumber ? WrittenRange.read(whole) : nil
         guard range != nil || WrittenRange.openStart(whole) != nil else { return nil }

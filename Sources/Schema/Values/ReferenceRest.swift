@@ -3,7 +3,7 @@ import TextModel
 /// A reference to the rest: `其余`, `5 数据分析 其余`, `5.2（其余）`, `其余：5 数据分析`, `rest of 5 数据分析`.
 struct ReferenceRest {
   /// The function or content that it is the rest of, as the author wrote it; nil if there is only the word.
-  let holder: Text?
+  let parent: Text?
 
   private static let words: [[UInt8]] = [
     "其余", "剩余", "余下", "其余内容", "其余部分", "其余条目", "其余各项", "其余要求", "其余工作内容", "剩余内容", "剩余部分", "剩余条目", "余下内容", "余下部分", "rest", "the rest",
@@ -16,9 +16,9 @@ struct ReferenceRest {
     guard let whole = smallLetters(of: text) else { return nil }
     let (start, end) = trimmed(whole)
     for word in words {
-      if end - start == word.count, matches(whole, word, at: start) { return ReferenceRest(holder: nil) }
-      if let holder = before(word, whole, start, end) ?? after(word, whole, start, end) {
-        return ReferenceRest(holder: text.slice(holder.lowerBound, holder.upperBound))
+      if end - start == word.count, matches(whole, word, at: start) { return ReferenceRest(parent: nil) }
+      if let parent = before(word, whole, start, end) ?? after(word, whole, start, end) {
+        return ReferenceRest(parent: text.slice(parent.lowerBound, parent.upperBound))
       }
     }
     return nil
@@ -33,14 +33,14 @@ struct ReferenceRest {
 
   /// `5 数据分析 其它`, `5 数据分析其余`: a possible rest in another spelling, and what it would be the rest of. Nil for a rest in the format's
   /// spelling.
-  static func otherSpelling(_ text: Text) -> (holder: Text?, word: String)? {
+  static func otherSpelling(_ text: Text) -> (parent: Text?, word: String)? {
     guard let whole = smallLetters(of: text), read(text) == nil else { return nil }
     let (start, end) = trimmed(whole)
     for word in allWords {
       let spelling = word.first.map(ASCII.isLetter) ?? false ? "rest" : "其余"
       if end - start == word.count, matches(whole, word, at: start) { return (nil, spelling) }
-      if let holder = before(word, whole, start, end, needsLink: false) ?? after(word, whole, start, end) {
-        return (text.slice(holder.lowerBound, holder.upperBound), spelling)
+      if let parent = before(word, whole, start, end, needsLink: false) ?? after(word, whole, start, end) {
+        return (text.slice(parent.lowerBound, parent.upperBound), spelling)
       }
     }
     return nil
@@ -101,9 +101,9 @@ struct ReferenceRest {
 
 extension Reference {
   /// `5 数据分析 其它`: the reference with the format's word for a rest, and what it would be the rest of. Nil for any other reference.
-  public var inWordsOfRest: (text: String, holder: Reference?)? {
-    guard form == .one, let (holder, word) = ReferenceRest.otherSpelling(whole) else { return nil }
-    guard let holder else { return (word, nil) }
-    return ("\(holder.string) \(word)", Reference(written: holder, listColumn: spellsColumn ? nil : column))
+  public var inWordsOfRest: (text: String, parent: Reference?)? {
+    guard form == .one, let (parent, word) = ReferenceRest.otherSpelling(whole) else { return nil }
+    guard let parent else { return (word, nil) }
+    return ("\(parent.string) \(word)", Reference(written: parent, listColumn: spellsColumn ? nil : column))
   }
 }

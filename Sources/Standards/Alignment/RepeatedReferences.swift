@@ -70,8 +70,8 @@ public struct RepeatedReferences {
         let earliest = first[entry.target].entry
         if earliest != position {
           found.append(repetition(entry, entries[earliest], .sameList))
-        } else if let holder = holder(of: entry.target, { first[$0].part == part }) {
-          found.append(repetition(entry, entries[first[holder].entry], .insideOther(holder)))
+        } else if let parent = parent(of: entry.target, { first[$0].part == part }) {
+          found.append(repetition(entry, entries[first[parent].entry], .insideOther(parent)))
         }
       }
     }
@@ -79,7 +79,7 @@ public struct RepeatedReferences {
   }
 
   /// The content or else the function of a target, if it is listed.
-  private func holder(of target: Target, _ isListed: (Target) -> Bool) -> Target? {
+  private func parent(of target: Target, _ isListed: (Target) -> Bool) -> Target? {
     switch target {
     case .function: return nil
     case .content(let content):
@@ -87,7 +87,7 @@ public struct RepeatedReferences {
       return isListed(function) ? function : nil
     case .item(let item):
       let content = index.items.content(of: item)
-      return isListed(.content(content)) ? .content(content) : holder(of: .content(content), isListed)
+      return isListed(.content(content)) ? .content(content) : parent(of: .content(content), isListed)
     }
   }
 

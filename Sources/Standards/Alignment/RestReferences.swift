@@ -19,8 +19,8 @@ struct RestReferences {
     let required = required()
     return references.map { resolved in
       guard resolved.reference.value.form == .rest else { return resolved }
-      guard let holders = run.holders(of: resolved, beside: lists[resolved.container] ?? [], required) else { return resolved }
-      let left = run.left(of: holders, at: resolved.container)
+      guard let parents = run.parents(of: resolved, beside: lists[resolved.container] ?? [], required) else { return resolved }
+      let left = run.left(of: parents, at: resolved.container)
       return ResolvedReference(
         reference: resolved.reference, container: resolved.container, resolution: .several(left, isCertain: !left.isEmpty))
     }
@@ -51,7 +51,7 @@ struct RestReferences {
   }
 
   /// The functions, contents or items whose rest is meant; nil if that is not certain.
-  private func holders(of rest: ResolvedReference, beside list: [ResolvedReference], _ required: [Int]) -> [Target]? {
+  private func parents(of rest: ResolvedReference, beside list: [ResolvedReference], _ required: [Int]) -> [Target]? {
     guard rest.reference.value.members.isEmpty else {
       guard case .several(let targets, isCertain: true) = rest.resolution else { return nil }
       return targets
@@ -79,10 +79,10 @@ struct RestReferences {
 
   /// What is left of some targets: a whole content if none of its items is named, else single items. It counts as named afterwards, so that
   /// the next rest does not have it again.
-  private mutating func left(of holders: [Target], at container: ResolvedReference.Container) -> [Target] {
+  private mutating func left(of parents: [Target], at container: ResolvedReference.Container) -> [Target] {
     var found: [Target] = []
     let own = kind(of: container)
-    for content in holders.flatMap(contents) {
+    for content in parents.flatMap(contents) {
       let all = index.contents[content.index].items.filter { content.items?.contains($0) ?? true }
       let free = all.filter { isFree($0, for: own) }
       guard !free.isEmpty else { continue }

@@ -133,12 +133,12 @@ extension Located<Reference> {
   /// The range of the number, without the letter of its column; nil where the file spells it differently.
   var digitsRange: ByteRange? {
     // In `2 面点制作 其余` the number is that of the function or content whose rest is meant.
-    if value.form == .rest, let holder = value.members.first, !holder.spellsColumn, !holder.usesOtherNotation,
-      let holderRange = value.whole.range(ofFirst: holder.whole)
+    if value.form == .rest, let parent = value.members.first, !parent.spellsColumn, !parent.usesOtherNotation,
+      let parentRange = value.whole.range(ofFirst: parent.whole)
     {
-      let (start, end) = (holderRange.lowerBound + holder.codeBounds.lowerBound, holderRange.lowerBound + holder.codeBounds.upperBound)
+      let (start, end) = (parentRange.lowerBound + parent.codeBounds.lowerBound, parentRange.lowerBound + parent.codeBounds.upperBound)
       let digits = range(of: start, end)
-      return digits.count == holder.codeBounds.count && !digits.isEmpty ? digits : nil
+      return digits.count == parent.codeBounds.count && !digits.isEmpty ? digits : nil
     }
     let range = codeRange
     guard !value.usesOtherNotation, range.count == value.codeBounds.count, !range.isEmpty else { return nil }

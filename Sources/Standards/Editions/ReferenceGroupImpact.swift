@@ -20,10 +20,10 @@ struct ReferenceGroupImpact {
 
   /// Keeps the word for the rest and rewrites the number of the function or content before it.
   private func rest(_ reference: Reference) -> (EditionImpact.Outcome, [Target])? {
-    guard let holder = reference.members.first else { return (.same, []) }
-    guard let target = alignment.resolver.resolve(holder).certain else { return nil }
+    guard let parent = reference.members.first else { return (.same, []) }
+    guard let target = alignment.resolver.resolve(parent).certain else { return nil }
     guard let counterpart = comparison.counterparts[target] else { return (.removed(target), []) }
-    if isSame(target, counterpart), comparison.keepsLevelName(holder, of: counterpart) { return (.same, [counterpart]) }
+    if isSame(target, counterpart), comparison.keepsLevelName(parent, of: counterpart) { return (.same, [counterpart]) }
     return (.rewritten(spelling(counterpart, nil) + (alignment.keyLanguage == .chinese ? " 其余" : " rest"), counterpart), [counterpart])
   }
 

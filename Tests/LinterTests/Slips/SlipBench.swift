@@ -50,7 +50,7 @@ struct SlipBench: Sendable {
     func isNear(_ location: Location) -> Bool {
       guard location.path == slip.path else { return false }
       let lines = index.line(at: location.range.start)...index.line(at: location.range.end)
-      return lines.overlaps(near) || slip.holders.contains { lines.overlaps(max($0 - 1, 0)...$0 + 1) }
+      return lines.overlaps(near) || slip.parentLines.contains { lines.overlaps(max($0 - 1, 0)...$0 + 1) }
     }
     let changedWorkspace = Workspace(files: files, libraries: ShippedStandards.all, reusing: workspace, else: { [] })
     let found = Self.check(isAlone ? [changed] : files, changedWorkspace)

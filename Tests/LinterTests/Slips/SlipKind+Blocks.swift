@@ -58,7 +58,7 @@ extension SlipKind {
         let kept = line.text.dropLast(line.text.count - line.column - line.body.count / 2)
         return text.replacing(
           line.number..<text.lines.count, with: [String(kept)], place: max(line.number - 1, 0)...line.number,
-          holders: text.holders(of: line))
+          parentLines: text.parentLines(of: line))
       }
     },
   ]
@@ -86,7 +86,8 @@ extension SlipKind {
   /// What is deleted is missed where it stood, or in what holds it.
   @Sendable private static func deletion(_ line: SlipLine, _ range: ClosedRange<Int>, _ text: SlipText) -> Slip {
     text.replacing(
-      range.lowerBound..<range.upperBound + 1, with: [], place: (line.parentLine ?? 0)...range.lowerBound, holders: text.holders(of: line))
+      range.lowerBound..<range.upperBound + 1, with: [], place: (line.parentLine ?? 0)...range.lowerBound,
+      parentLines: text.parentLines(of: line))
   }
 
   static let moved: [SlipKind] = [

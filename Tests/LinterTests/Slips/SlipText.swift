@@ -50,22 +50,23 @@ struct SlipText: Sendable {
   }
 
   /// Other lines in place of some; the slip is where they stand, or where `place` says.
-  func replacing(_ range: Range<Int>, with new: [String], place: ClosedRange<Int>? = nil, holders: [Int] = []) -> Slip {
+  func replacing(_ range: Range<Int>, with new: [String], place: ClosedRange<Int>? = nil, parentLines: [Int] = []) -> Slip {
     let start = max(range.lowerBound - (new.isEmpty ? 1 : 0), 0)
     return Slip(
-      original: self, replaced: range, new: new, place: place ?? start...max(start, range.lowerBound + new.count - 1), holders: holders)
+      original: self, replaced: range, new: new, place: place ?? start...max(start, range.lowerBound + new.count - 1),
+      parentLines: parentLines)
   }
 
   /// The lines of the keys and entries that a line stands in, innermost first.
-  func holders(of line: SlipLine) -> [Int] {
-    var holders: [Int] = []
+  func parentLines(of line: SlipLine) -> [Int] {
+    var parentLines: [Int] = []
     var column = line.column
     for above in lines[..<line.number].reversed() where !above.isBlank && above.column < column {
-      holders.append(above.number)
+      parentLines.append(above.number)
       column = above.column
       if column == 0 { break }
     }
-    return holders
+    return parentLines
   }
 
   func replacing(_ line: SlipLine, with new: String) -> Slip {
@@ -142,7 +143,7 @@ struct Slip: Sendable {
   let place: ClosedRange<Int>
   /// Further lines where a reader would look: what was deleted is missed in what held it, which is where the finding is for a function that
   /// its level lacks.
-  var holders: [Int] = []
+  var parentLines: [Int] = []
 
   var path: String { original.path }
 
