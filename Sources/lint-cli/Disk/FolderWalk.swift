@@ -16,16 +16,16 @@ struct FolderWalk {
     descend(folder, RealPath.of(folder) ?? folder)
   }
 
-  /// The same level by level, so that what is near the top comes first, until `limit` entries of folders were seen. Folders that cannot be
+  /// Walks level by level, so that files near the top come first, until `limit` entries of folders were read. Folders that cannot be
   /// read are passed over.
   mutating func walk(_ folder: DiskPath, entries limit: Int) {
     var level = [(path: folder, realPath: RealPath.of(folder) ?? folder, rules: RepositoryRoot.ignoreRules(above: folder))]
-    var seen = 0
-    while !level.isEmpty, seen < limit {
+    var count = 0
+    while !level.isEmpty, count < limit {
       var below: [(path: DiskPath, realPath: DiskPath, rules: [(folder: DiskPath, rules: IgnoreRules)])] = []
-      for (path, realPath, above) in level where seen < limit {
+      for (path, realPath, above) in level where count < limit {
         guard case .success(let entries) = Folder.entries(of: path) else { continue }
-        seen += entries.count
+        count += entries.count
         rules = above
         addRules(path, realPath, entries)
         for entry in entries where isWanted(entry, realPath) {

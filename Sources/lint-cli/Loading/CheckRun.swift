@@ -38,7 +38,7 @@ struct CheckRun {
     let files = named + companions.files
     let made = loader.workspace(
       files, isPartial: companions.isPartial, libraries: settings.standards.map { DiskPath($0.value) }, folders: inputs.folders,
-      alone: SiblingStandards.alone(loaded.map(\.path), inputs.folders))
+      fileFolders: SiblingStandards.foldersOutside(loaded.map(\.path), inputs.folders))
     workspace = made.workspace
     libraries = made.libraries
     dependencies = made.dependencies

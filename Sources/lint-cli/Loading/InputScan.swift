@@ -51,7 +51,7 @@ struct InputScan {
   /// The standards that files cite, where the folder of the file or the workspace may contain more of them.
   let citations: [SiblingStandards.Citation]
 
-  private struct Seen: Sendable {
+  private struct ScannedFile: Sendable {
     let input: Input
     /// The edition of the standard, if a quick scan found it.
     var edition: String?
@@ -69,46 +69,47 @@ struct InputScan {
 
   init(_ paths: [DiskPath], named: Set<DiskPath>, folders: [DiskPath], _ loader: WorkspaceLoader) {
     let held = HeldText()
-    var seen = loader.inParallel(paths.count, .reading) { Self.scan(at: paths[$0], isNamed: named.contains(paths[$0]), held) }
-    let files = Set(seen.compactMap(\.path))
+    var scanned = loader.inParallel(paths.count, .reading) { Self.scan(at: paths[$0], isNamed: named.contains(paths[$0]), held) }
+    let files = Set(scanned.compactMap(\.path))
     // A reference found only by a quick scan is confirmed by reading one file for each folder and path, unless the standard is loaded
     // anyway.
-    var asked: Set<ReferredStandards.Mention> = []
-    let doubtful = seen.indices.filter { index in
-      guard let mention = seen[index].mention, !seen[index].isMentionCertain, !files.contains(mention.target) else { return false }
-      return asked.insert(ReferredStandards.Mention(path: LogicalPath.parent(of: mention.path), target: mention.target)).inserted
+    var checkedMentions: Set<ReferredStandards.Mention> = []
+    let doubtful = scanned.indices.filter { index in
+      guard let mention = scanned[index].mention, !scanned[index].isMentionCertain, !files.contains(mention.target) else { return false }
+      return checkedMentions.insert(ReferredStandards.Mention(path: LogicalPath.parent(of: mention.path), target: mention.target)).inserted
     }
-    let inputs = seen.map(\.input)
+    let inputs = scanned.map(\.input)
     let read = loader.inParallel(doubtful.count, .reading) { inputs[doubtful[$0]].loaded.file.flatMap { ReferredStandards.Mention($0) } }
     for (index, mention) in zip(doubtful, read) {
-      seen[index].mention = mention
-      seen[index].isMentionCertain = true
+      scanned[index].mention = mention
+      scanned[index].isMentionCertain = true
     }
     self.inputs = inputs
-    mentions = seen.filter(\.isMentionCertain).compactMap(\.mention).filter { !files.contains($0.target) }
-    citations = Self.citations(seen, folders, known: files, loader)
+    mentions = scanned.filter(\.isMentionCertain).compactMap(\.mention).filter { !files.contains($0.target) }
+    citations = Self.citations(scanned, folders, known: files, loader)
   }
 
   /// Files are read for this only if a quick scan does not tell what they cite, and standards that were not named may be in their folder or
   /// elsewhere in the workspace.
-  private static func citations(_ seen: [Seen], _ folders: [DiskPath], known: Set<String>, _ loader: WorkspaceLoader)
+  private static func citations(_ scanned: [ScannedFile], _ folders: [DiskPath], known: Set<String>, _ loader: WorkspaceLoader)
     -> [SiblingStandards.Citation]
   {
-    let alone = SiblingStandards.alone(seen.map(\.input.path), folders)
-    let isWide = !WorkspaceSearch(folders: folders, alone: alone).roots.isEmpty
-    let open = isWide ? [] : alone.filter { SiblingStandards.candidates(in: $0).contains { !known.contains($0.display) } }
-    let asked = seen.filter { isWide || open.contains($0.input.path.parent) }
-    let unclear = asked.filter { $0.edition == nil }.map(\.input)
+    let fileFolders = SiblingStandards.foldersOutside(scanned.map(\.input.path), folders)
+    let isWide = !WorkspaceSearch(folders: folders, fileFolders: fileFolders).roots.isEmpty
+    let foldersWithStandards =
+      isWide ? [] : fileFolders.filter { SiblingStandards.candidates(in: $0).contains { !known.contains($0.display) } }
+    let relevant = scanned.filter { isWide || foldersWithStandards.contains($0.input.path.parent) }
+    let unclear = relevant.filter { $0.edition == nil }.map(\.input)
     let found = loader.inParallel(unclear.count, .reading) { unclear[$0].loaded.file.flatMap { SiblingStandards.Citation($0) } }
-    let clear = asked.compactMap { seen in
-      seen.edition.map { SiblingStandards.Citation(folder: seen.input.path.parent, edition: $0) }
+    let certain = relevant.compactMap { scanned in
+      scanned.edition.map { SiblingStandards.Citation(folder: scanned.input.path.parent, edition: $0) }
     }
-    return Array(Set(found.compactMap(\.self) + clear))
+    return Array(Set(found.compactMap(\.self) + certain))
   }
 
-  private static func scan(at path: DiskPath, isNamed: Bool, _ held: HeldText) -> Seen {
+  private static func scan(at path: DiskPath, isNamed: Bool, _ held: HeldText) -> ScannedFile {
     let read = FileReader.read(path, from: isNamed ? .named : .regular)
-    guard case .success(let file) = read else { return Seen(input: .kept(LoadedFile.load(path, read, isNamed: isNamed))) }
+    guard case .success(let file) = read else { return ScannedFile(input: .kept(LoadedFile.load(path, read, isNamed: isNamed))) }
     let source = SourceText(fileBytes: file.bytes)
     let expected = DocumentKind.expected(byFileName: path.display)
     let postponed = { () -> Input in
@@ -120,19 +121,19 @@ struct InputScan {
       let scan = QuickScan(source)
       if scan.isPlanOrJob {
         switch scan.mention {
-        case .none: return Seen(input: postponed(), edition: scan.edition)
+        case .none: return ScannedFile(input: postponed(), edition: scan.edition)
         case .path(let written):
           let mention = ReferredStandards.Mention(path: path.display, target: LogicalPath.resolve(written, relativeTo: path.display))
-          return Seen(input: postponed(), mention: mention, isMentionCertain: false)
+          return ScannedFile(input: postponed(), mention: mention, isMentionCertain: false)
         case .unclear: break
         }
       }
     }
     let loaded = LoadedFile.load(path, source, file.stamp, isNamed: isNamed)
-    guard let document = loaded.file else { return Seen(input: .kept(loaded)) }
+    guard let document = loaded.file else { return ScannedFile(input: .kept(loaded)) }
     let mention = ReferredStandards.Mention(document)
     let passes = document.document.kind == .trainingPlan || document.document.kind == .jobDescription
-    return Seen(input: passes && file.stamp.isRegular ? postponed() : .kept(loaded), mention: mention)
+    return ScannedFile(input: passes && file.stamp.isRegular ? postponed() : .kept(loaded), mention: mention)
   }
 
   /// The files that are loaded for the whole run.

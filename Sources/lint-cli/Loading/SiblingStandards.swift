@@ -27,37 +27,37 @@ struct SiblingStandards {
     }
 
     /// Whether its folder was not named and its standard is not known.
-    func isOpen(besides known: Set<String>, folders: [DiskPath]) -> Bool {
-      !known.contains(edition) && SiblingStandards.isAlone(folder, folders)
+    func isUnresolved(besides known: Set<String>, folders: [DiskPath]) -> Bool {
+      !known.contains(edition) && SiblingStandards.isOutsideFolders(folder, folders)
     }
   }
 
   private(set) var files: [WorkspaceFile] = []
   /// Whether folders were searched. A standard that is added to one of them later changes the findings.
-  private(set) var hasLooked = false
+  private(set) var hasSearched = false
 
   /// `folders` are the named ones, which were read completely. `others` are the files that are known.
   static func find(
     for citations: [Citation], besides others: [WorkspaceFile], folders: [DiskPath], in search: WorkspaceSearch, _ loader: WorkspaceLoader
   ) -> SiblingStandards {
     var found = SiblingStandards()
-    var seen = KnownStandards(others)
-    let known = editions(others)
-    var wanted: [DiskPath: Set<String>] = [:]
-    for citation in Set(citations) where citation.isOpen(besides: known, folders: folders) {
-      wanted[citation.folder, default: []].insert(citation.id)
+    var known = KnownStandards(others)
+    let knownEditions = editions(others)
+    var idsByFolder: [DiskPath: Set<String>] = [:]
+    for citation in Set(citations) where citation.isUnresolved(besides: knownEditions, folders: folders) {
+      idsByFolder[citation.folder, default: []].insert(citation.id)
     }
-    for (folder, ids) in wanted.sorted(by: { $0.key < $1.key }) { found.add(candidates(in: folder), ids, &seen, loader) }
-    let stillKnown = known.union(editions(found.files))
-    let ids = Set(citations.filter { !stillKnown.contains($0.edition) }.map(\.id))
-    if !ids.isEmpty, !search.roots.isEmpty { found.add(search.candidates, ids, &seen, loader) }
+    for (folder, ids) in idsByFolder.sorted(by: { $0.key < $1.key }) { found.add(candidates(in: folder), ids, &known, loader) }
+    let allEditions = knownEditions.union(editions(found.files))
+    let ids = Set(citations.filter { !allEditions.contains($0.edition) }.map(\.id))
+    if !ids.isEmpty, !search.roots.isEmpty { found.add(search.candidates, ids, &known, loader) }
     return found
   }
 
   /// Adds the standards with one of some ids.
-  private mutating func add(_ candidates: [DiskPath], _ ids: Set<String>, _ seen: inout KnownStandards, _ loader: WorkspaceLoader) {
-    hasLooked = true
-    let read = loader.load(candidates.filter { seen.add($0) })
+  private mutating func add(_ candidates: [DiskPath], _ ids: Set<String>, _ known: inout KnownStandards, _ loader: WorkspaceLoader) {
+    hasSearched = true
+    let read = loader.load(candidates.filter { known.add($0) })
     files += read.compactMap(\.file).filter { $0.document.id.map { ids.contains($0.value.string) } ?? false }
   }
 
@@ -67,13 +67,13 @@ struct SiblingStandards {
   }
 
   /// Whether a folder is not below one that was read completely.
-  static func isAlone(_ folder: DiskPath, _ folders: [DiskPath]) -> Bool {
+  static func isOutsideFolders(_ folder: DiskPath, _ folders: [DiskPath]) -> Bool {
     !folders.contains { folder == $0 || folder.relative(to: $0) != nil }
   }
 
   /// The folders of files that are in none of the folders that were read completely.
-  static func alone(_ paths: [DiskPath], _ folders: [DiskPath]) -> Set<DiskPath> {
-    Set(paths.map(\.parent)).filter { isAlone($0, folders) }
+  static func foldersOutside(_ paths: [DiskPath], _ folders: [DiskPath]) -> Set<DiskPath> {
+    Set(paths.map(\.parent)).filter { isOutsideFolders($0, folders) }
   }
 
   /// The files of a folder whose name is that of a standard.

@@ -45,7 +45,7 @@ struct WorkspaceLoader {
   /// The standards of library folders, those that plans name by path, and those elsewhere in the workspace that plans cite by id.
   func otherStandards(
     of files: [WorkspaceFile], _ mentions: [ReferredStandards.Mention], _ citations: [SiblingStandards.Citation],
-    libraries: [DiskPath], folders: [DiskPath], alone: Set<DiskPath>
+    libraries: [DiskPath], folders: [DiskPath], fileFolders: Set<DiskPath>
   ) -> OtherStandards {
     let inputs = Inputs(paths: libraries)
     let loaded = load(inputs.files)
@@ -55,7 +55,7 @@ struct WorkspaceLoader {
       folders: (folders + inputs.folders + [DiskPath(".")]).map(\.display), real: { RealPath.of(DiskPath($0))?.display },
       roots: { RepositoryRoot.all(from: DiskPath($0)).map(\.display) })
     let found = referred.load(mentions, besides: files + named) { LoadedFile.load(DiskPath($0)).file }
-    let search = WorkspaceSearch(folders: folders, alone: alone)
+    let search = WorkspaceSearch(folders: folders, fileFolders: fileFolders)
     let beside = SiblingStandards.find(for: citations, besides: files + named + found, folders: folders, in: search, self)
     var made = OtherStandards()
     made.libraries = named + found + beside.files
@@ -70,7 +70,7 @@ struct WorkspaceLoader {
     made.outside = referred.outside
     made.spellings = referred.spellings
     made.search = search
-    made.dependencies.isOpen = beside.hasLooked
+    made.dependencies.isOpen = beside.hasSearched
     made.dependencies.libraries = libraries
     made.dependencies.referred = Dictionary(referred.targets.map { (DiskPath($0), $1.map { DiskPath($0) }) }) { first, _ in first }
     made.dependencies.roots = Dictionary(referred.roots.map { (DiskPath($0), $1.map { DiskPath($0) }) }) { first, _ in first }
@@ -78,12 +78,12 @@ struct WorkspaceLoader {
   }
 
   /// The workspace of the files, with the standards that they refer to and those that ship.
-  func workspace(_ files: [WorkspaceFile], isPartial: Bool, libraries: [DiskPath], folders: [DiskPath], alone: Set<DiskPath>) -> (
+  func workspace(_ files: [WorkspaceFile], isPartial: Bool, libraries: [DiskPath], folders: [DiskPath], fileFolders: Set<DiskPath>) -> (
     workspace: Workspace, libraries: [WorkspaceFile], failures: [ReportedFailure], dependencies: RunDependencies
   ) {
     let mentions = files.compactMap { ReferredStandards.Mention($0) }
     let citations = files.compactMap { SiblingStandards.Citation($0) }
-    let made = otherStandards(of: files, mentions, citations, libraries: libraries, folders: folders, alone: alone)
+    let made = otherStandards(of: files, mentions, citations, libraries: libraries, folders: folders, fileFolders: fileFolders)
     var workspace = Workspace(files: files, libraries: made.libraries, isPartial: isPartial, else: { ShippedStandards.all })
     made.complete(&workspace)
     return (workspace, made.libraries, made.failures, made.dependencies)

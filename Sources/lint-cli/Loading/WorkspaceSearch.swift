@@ -14,10 +14,10 @@ struct WorkspaceSearch {
   private static let maximumEntries = 50_000
   private static let maximumFiles = 1_000
 
-  /// `folders` were read completely; `alone` are the folders of files that were named themselves.
-  init(folders: [DiskPath], alone: some Sequence<DiskPath>) {
+  /// `folders` were read completely; `fileFolders` are those of files that were named themselves.
+  init(folders: [DiskPath], fileFolders: some Sequence<DiskPath>) {
     let read = folders.compactMap { RealPath.of($0) }
-    named = read + Set(alone).compactMap { RealPath.of($0) }.sorted()
+    named = read + Set(fileFolders).compactMap { RealPath.of($0) }.sorted()
     var search = FolderSearch.disk
     let all = Set(named.flatMap { search.roots(of: $0) } + [here].compactMap(\.self))
     let open = all.filter { root in !read.contains { root.relative(to: $0) != nil } }

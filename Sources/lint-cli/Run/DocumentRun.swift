@@ -20,7 +20,7 @@ struct DocumentRun {
         language)
     }
     let loader = WorkspaceLoader(jobs: 1, progress: Progress(isShown: false, language: language))
-    let made = loader.workspace([file], isPartial: true, libraries: [], folders: [], alone: [DiskPath(file.path).parent])
+    let made = loader.workspace([file], isPartial: true, libraries: [], folders: [], fileFolders: [DiskPath(file.path).parent])
     let alignment = Alignment.make(file, in: made.workspace).alignment
     if alignment == nil {
       StderrMessage.write(

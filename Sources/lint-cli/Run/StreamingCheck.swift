@@ -60,7 +60,7 @@ struct StreamingCheck {
     let files = own.compactMap(\.file) + configurations.compactMap(\.file)
     let made = loader.otherStandards(
       of: files, scan.mentions, scan.citations, libraries: settings.standards.map { DiskPath($0.value) }, folders: inputs.folders,
-      alone: SiblingStandards.alone(inputs.files, inputs.folders))
+      fileFolders: SiblingStandards.foldersOutside(inputs.files, inputs.folders))
     folders = inputs.folders
     editions = SiblingStandards.editions(files + made.libraries)
     workspace = Workspace(keeping: files, libraries: made.libraries, memory: memory, else: { ShippedStandards.all })
@@ -203,7 +203,7 @@ struct StreamingCheck {
         if settings.isExcluded(file.path) { excluded += 1 }
         // A standard that is added to its folder later changes the findings.
         let citation = SiblingStandards.Citation(file)
-        if citation?.isOpen(besides: editions, folders: folders) == true { dependencies.isOpen = true }
+        if citation?.isUnresolved(besides: editions, folders: folders) == true { dependencies.isOpen = true }
       } else if queued.input.isPostponed {
         foreign += [loaded].foreignCount
         lateFailures += [loaded].failures
