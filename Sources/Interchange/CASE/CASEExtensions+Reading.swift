@@ -5,18 +5,18 @@ import TextModel
 extension CASEExtensions {
   /// Reads the header and all other fields in the extension of a document.
   static func read(_ json: JSONValue, into standard: inout Standard) {
-    for field in said(json, Standard.shape.description, without: ["kind", "format", "terms", "levels", "weights"]) {
+    for field in fieldValues(json, Standard.shape.description, without: ["kind", "format", "terms", "levels", "weights"]) {
       standard.set(field.key.english, field.value)
     }
     standard.weights = Weights.tables(theory: weights(json, "theory-weights"), skills: weights(json, "skill-weights"))
   }
 
-  static func level(_ json: JSONValue) -> Level { Level(fields: said(json, Level.shape.description, without: ["functions"])) }
+  static func level(_ json: JSONValue) -> Level { Level(fields: fieldValues(json, Level.shape.description, without: ["functions"])) }
 
-  static func term(_ json: JSONValue) -> Term { Term(fields: said(json, Term.shape.description, without: ["definition"])) }
+  static func term(_ json: JSONValue) -> Term { Term(fields: fieldValues(json, Term.shape.description, without: ["definition"])) }
 
   /// The values of an object for the fields of a record. Single values are texts.
-  private static func said(_ json: JSONValue, _ shape: ShapeDescription, without left: Set<String> = []) -> [FieldValue] {
+  private static func fieldValues(_ json: JSONValue, _ shape: ShapeDescription, without left: Set<String> = []) -> [FieldValue] {
     shape.fields.filter { !left.contains($0.key.english) }.compactMap { field in
       value(of: field.key.english, in: json, field.type).map { FieldValue(field.key, $0) }
     }
@@ -26,9 +26,9 @@ extension CASEExtensions {
     switch type {
     case .list(.record(let shape)):
       let shape = shape()
-      return .list(json.objects(key).map { .record(said($0, shape)) })
+      return .list(json.objects(key).map { .record(fieldValues($0, shape)) })
     case .list: return .list(json.texts(key).map { .text($0) })
-    case .record(let shape): return json.value(of: key).map { .record(said($0, shape())) }
+    case .record(let shape): return json.value(of: key).map { .record(fieldValues($0, shape())) }
     case .map: return nil
     default: return json.text(key).map { .text($0) }
     }

@@ -16,7 +16,7 @@ public struct StandardCSVReader {
   private var items: Set<[String]> = []
   var functions = CSVFunctions()
   /// The lines of values that can occur only once.
-  private var said: [[String]: Int] = [:]
+  private var firstLines: [[String]: Int] = [:]
 
   /// Whether a file is such a table, and not a printed table.
   public static func recognises(_ bytes: [UInt8]) -> Bool { CSVDialect.ofFlatTable(SourceText(fileBytes: bytes).bytes) != nil }
@@ -120,8 +120,8 @@ public struct StandardCSVReader {
 
   /// Whether a value that can occur only once occurs for the first time.
   mutating func isFirst(_ names: [String], _ row: CSVRow) -> Bool {
-    guard let line = said[names] else {
-      said[names] = row.line
+    guard let line = firstLines[names] else {
+      firstLines[names] = row.line
       return true
     }
     reportLeftOut(row, Bilingual(zh: "第 \(line) 行已经写过", en: "line \(line) already has it"))

@@ -9,7 +9,7 @@ struct RestrictedTables {
   private var names: [Int: [String: [String]]] = [:]
   private(set) var reading = ClauseReading()
 
-  private typealias Sentence = (said: ExportWords.Restriction, line: Int, block: Int)
+  private typealias Sentence = (restriction: ExportWords.Restriction, line: Int, block: Int)
 
   init(_ outline: Outline) {
     let isOwn = outline.blocks.contains { block in
@@ -26,8 +26,8 @@ struct RestrictedTables {
     var sentences: [Sentence] = []
     var group: Int?
     for member in section.members {
-      if let line = member.line, let said = ExportWords.restriction(in: line.text), said.isAboutTracks {
-        sentences.append((said, line.line, member.index))
+      if let line = member.line, let restriction = ExportWords.restriction(in: line.text), restriction.isAboutTracks {
+        sentences.append((restriction, line.line, member.index))
       }
       guard let table = member.table, table.header.isRequirements else { continue }
       // The parts of a table that a page break divided are one table.
@@ -41,7 +41,7 @@ struct RestrictedTables {
   private mutating func add(_ sentence: Sentence, to group: Int?) {
     guard let group else { return }
     reading.use(sentence.block)
-    let (function, tracks) = (sentence.said.function, sentence.said.names)
+    let (function, tracks) = (sentence.restriction.function, sentence.restriction.names)
     guard let known = names[group]?[function] else {
       names[group, default: [:]][function] = tracks
       return

@@ -30,9 +30,9 @@ struct TrackClause {
     let all = known + names
     guard !all.isEmpty else { return }
     for (section, block, line) in lines where all.contains(where: line.text.contains) {
-      guard let said = TrackWording.assignments(in: line.text, tracks: all, levels) else { continue }
+      guard let assignments = TrackWording.assignments(in: line.text, tracks: all, levels) else { continue }
       let own = levels.level(ofSection: section, outline)?.id
-      for part in said { add(part, at: part.level ?? own, line) }
+      for part in assignments { add(part, at: part.level ?? own, line) }
       reading.use(block)
     }
   }

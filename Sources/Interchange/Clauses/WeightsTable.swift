@@ -57,10 +57,10 @@ struct WeightsTable {
     }
     let levels = self.levels(of: rows[head])
     let columns = WeightKind.columns(rows[head], above: rows[..<head]).suffix(clamping: levels.count)
-    let said = WeightKind.named(caption) ?? WeightKind.named(title)
+    let namedKind = WeightKind.named(caption) ?? WeightKind.named(title)
     for (level, kind) in zip(levels, columns) {
-      if kind ?? said != .skills { theory.reserve(level.id) }
-      if kind ?? said != .theory { skills.reserve(level.id) }
+      if kind ?? namedKind != .skills { theory.reserve(level.id) }
+      if kind ?? namedKind != .theory { skills.reserve(level.id) }
     }
     var group: WeightKind?
     var isGuessed = false
@@ -74,7 +74,7 @@ struct WeightsTable {
       let labels = names.map { Self.label($0.text) }
       guard let label = labels.last(where: { !$0.isEmpty }), !["合计", "总计", "小计"].contains(label) else { continue }
       for ((level, column), cell) in zip(zip(levels, columns), row.cells.suffix(clamping: levels.count)) {
-        let kind = column ?? said ?? group
+        let kind = column ?? namedKind ?? group
         isGuessed = isGuessed || kind == nil
         add(cell, label, level, kind ?? .skills)
       }

@@ -7,23 +7,23 @@ extension DraftMatcher {
   private static let maximumComparisons = 3000
   static let maximumPieceLength = 120
   /// The lowest similarity at which a name is taken, in percent.
-  static let minimumLikeness = 60
+  static let minimumSimilarity = 60
   /// The lowest similarity at which a message suggests a name, in percent.
-  private static let minimumNearLikeness = 40
+  private static let minimumNearSimilarity = 40
 
   /// The name at the level that is most similar to a text.
   mutating func similar(_ text: String, _ column: Column?) -> Match? {
     let name = NameKey(Text(text)).scalars
     guard name.count >= 3, name.count <= Self.maximumPieceLength, comparisons < Self.maximumComparisons else { return nil }
     comparisons += 1
-    var best: (target: Target, likeness: Int)?
+    var best: (target: Target, similarity: Int)?
     for candidate in candidates where fits(candidate.target, column) {
       let shorter = min(name.count, candidate.name.count)
       guard shorter >= 3, shorter * 2 >= max(name.count, candidate.name.count) else { continue }
-      let likeness = Self.likeness(name, candidate.name)
-      if likeness > best?.likeness ?? Self.minimumLikeness - 1 { best = (candidate.target, likeness) }
+      let similarity = Self.similarity(name, candidate.name)
+      if similarity > best?.similarity ?? Self.minimumSimilarity - 1 { best = (candidate.target, similarity) }
     }
-    if let best { return Match(references: [spelling(best.target, column)], certainty: .likeness(best.likeness)) }
+    if let best { return Match(references: [spelling(best.target, column)], certainty: .similarity(best.similarity)) }
     // 数据监控 may be the start of exactly one name.
     let begun = candidates.filter { fits($0.target, column) && name.count >= 4 && $0.name.starts(with: name) }
     guard begun.count == 1, let only = begun.first else { return nil }
@@ -41,8 +41,10 @@ extension DraftMatcher {
     let name = NameKey(Reference.read(Text(Self.cleaned(text)), listColumn: nil).reference.title).scalars
     guard name.count >= 3, name.count <= Self.maximumPieceLength, comparisons < Self.maximumComparisons else { return nil }
     comparisons += 1
-    let likest = candidates.map { ($0.target, Self.likeness(name, $0.name, atLeast: Self.minimumNearLikeness)) }.max { $0.1 < $1.1 }
-    return likest.flatMap { $0.1 >= Self.minimumNearLikeness ? spelling($0.0, nil) : nil }
+    let mostSimilar = candidates.map { ($0.target, Self.similarity(name, $0.name, atLeast: Self.minimumNearSimilarity)) }.max {
+      $0.1 < $1.1
+    }
+    return mostSimilar.flatMap { $0.1 >= Self.minimumNearSimilarity ? spelling($0.0, nil) : nil }
   }
 
   private func fits(_ target: Target, _ column: Column?) -> Bool {
@@ -52,7 +54,7 @@ extension DraftMatcher {
   }
 
   /// The percentage of unchanged characters.
-  static func likeness(_ left: [UInt32], _ right: [UInt32], atLeast least: Int = minimumLikeness) -> Int {
+  static func similarity(_ left: [UInt32], _ right: [UInt32], atLeast least: Int = minimumSimilarity) -> Int {
     let longest = max(left.count, right.count)
     guard longest > 0, let distance = EditDistance.between(left, right, atMost: longest * (100 - least) / 100) else { return 0 }
     return 100 - distance * 100 / longest

@@ -11,7 +11,7 @@ struct DraftMatcher {
     /// There is only a number.
     case number
     /// A similar name; the similarity in percent.
-    case likeness(Int)
+    case similarity(Int)
     /// The number is right and the name similar; the similarity in percent.
     case misspelt(Int)
     /// The start of a name.
@@ -68,14 +68,14 @@ struct DraftMatcher {
     case .target(let target):
       return Match(references: [spelling(target, column)], certainty: reference.title.isEmpty ? .number : .exact)
     case .misspelt(let target):
-      let likeness = Self.likeness(NameKey(reference.title).scalars, index.key(of: target).scalars)
-      return Match(references: [spelling(target, column)], certainty: likeness == 100 ? .exact : .misspelt(likeness))
+      let similarity = Self.similarity(NameKey(reference.title).scalars, index.key(of: target).scalars)
+      return Match(references: [spelling(target, column)], certainty: similarity == 100 ? .exact : .misspelt(similarity))
     case .numberMissing(let target): return named(target, column)
     case .respelled(let target): return Match(references: [spelling(target, column)], certainty: .exact)
     case .mistitled(let byNumber, let byTitle, _):
       if let byTitle { return Match(references: [spelling(byTitle, column)], certainty: .name) }
-      let likeness = Self.likeness(NameKey(reference.title).scalars, index.key(of: byNumber).scalars)
-      if likeness >= Self.minimumLikeness { return Match(references: [spelling(byNumber, column)], certainty: .likeness(likeness)) }
+      let similarity = Self.similarity(NameKey(reference.title).scalars, index.key(of: byNumber).scalars)
+      if similarity >= Self.minimumSimilarity { return Match(references: [spelling(byNumber, column)], certainty: .similarity(similarity)) }
       if begins(byNumber, with: reference.title.string) {
         return Match(references: [spelling(byNumber, column)], certainty: .beginning)
       }
@@ -89,8 +89,9 @@ struct DraftMatcher {
       if let sameNumber, reference.title.isEmpty { return Match(references: [spelling(sameNumber, column)], certainty: .number) }
       return Match(references: [spelling(target, column)], certainty: .otherLevel)
     case .noSuchNumber(let nearest?):
-      let likeness = Self.likeness(NameKey(reference.title).scalars, index.key(of: nearest).scalars)
-      let certainty = reference.title.isEmpty ? Certainty.number : likeness == 100 ? .name : .likeness(max(likeness, Self.minimumLikeness))
+      let similarity = Self.similarity(NameKey(reference.title).scalars, index.key(of: nearest).scalars)
+      let certainty =
+        reference.title.isEmpty ? Certainty.number : similarity == 100 ? .name : .similarity(max(similarity, Self.minimumSimilarity))
       return Match(references: [spelling(nearest, column)], certainty: certainty)
     case .noSuchNumber(nil):
       return similar(reference.title.isEmpty ? text : reference.title.string, column)
@@ -124,9 +125,9 @@ struct DraftMatcher {
   private func titled(_ targets: [Target], _ title: Text, _ column: Column?) -> Match? {
     let name = NameKey(title).scalars
     guard !name.isEmpty, name.count <= Self.maximumPieceLength else { return nil }
-    let likest = targets.map { ($0, Self.likeness(name, index.key(of: $0).scalars)) }.max { $0.1 < $1.1 }
-    guard let likest, likest.1 >= Self.minimumLikeness else { return nil }
-    return Match(references: [spelling(likest.0, column)], certainty: likest.1 == 100 ? .exact : .misspelt(likest.1))
+    let mostSimilar = targets.map { ($0, Self.similarity(name, index.key(of: $0).scalars)) }.max { $0.1 < $1.1 }
+    guard let mostSimilar, mostSimilar.1 >= Self.minimumSimilarity else { return nil }
+    return Match(references: [spelling(mostSimilar.0, column)], certainty: mostSimilar.1 == 100 ? .exact : .misspelt(mostSimilar.1))
   }
 
   private enum Group {

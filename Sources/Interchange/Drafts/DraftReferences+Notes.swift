@@ -5,7 +5,7 @@ extension DraftReferences {
   func isClear(_ match: DraftMatcher.Match) -> Bool {
     switch match.certainty {
     case .exact, .name, .number, .both, .misspelt, .beginning, .except: true
-    case .likeness(let percent): percent >= 80
+    case .similarity(let percent): percent >= 80
     case .otherLevel: true
     }
   }
@@ -25,7 +25,7 @@ extension DraftReferences {
     case .number:
       report.add(
         .assumed, line, Bilingual(zh: "“\(written)”只有编号，对应“\(first)”", en: "“\(written)” is only a number; it was matched with `\(first)`"))
-    case .likeness(let percent), .misspelt(let percent):
+    case .similarity(let percent), .misspelt(let percent):
       report.add(
         .assumed, line,
         Bilingual(zh: "“\(written)”与“\(first)”相近（\(percent)%），请核对", en: "“\(written)” is like `\(first)` (\(percent)%): check it"))

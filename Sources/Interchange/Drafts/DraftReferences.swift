@@ -70,7 +70,7 @@ struct DraftReferences {
   /// The reference for a text that may be a name in the standard: a module's title, a line of its contents.
   mutating func named(_ text: String, line: Int, column: Column? = nil, atLeast: Int = 85) -> [String]? {
     guard let match = matcher?.match(text, namesOnly: true, column: column) else { return nil }
-    if case .likeness(let percent) = match.certainty, percent < atLeast { return nil }
+    if case .similarity(let percent) = match.certainty, percent < atLeast { return nil }
     if match.certainty == .otherLevel || match.certainty == .beginning { return nil }
     note(text, match, line)
     return match.references
@@ -139,7 +139,8 @@ struct DraftReferences {
     guard !text.isEmpty else { return [] }
     let bare = Self.divided(text, Set("；;、，,"))
     if bare.count > 1, bare.allSatisfy(Self.isNumberOrRange) { return bare.map { ($0, matcher?.match($0)) } }
-    if let numbers = Self.numbers(text), numbers.count > 1 || numbers.first != text, Self.conjunctions.contains(where: text.lowercased().contains)
+    if let numbers = Self.numbers(text), numbers.count > 1 || numbers.first != text,
+      Self.conjunctions.contains(where: text.lowercased().contains)
     {
       return numbers.map { ($0, matcher?.match($0)) }
     }

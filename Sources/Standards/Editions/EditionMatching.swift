@@ -1,6 +1,6 @@
 import Schema
 
-/// Finds the counterpart of each entry of the old edition in the new one: by exact name, then by normalized name, then by likeness; under
+/// Finds the counterpart of each entry of the old edition in the new one: by exact name, then by normalized name, then by similarity; under
 /// the same parent first, then elsewhere in the level, then at other levels.
 struct EditionMatching {
   private let old: StandardIndex
@@ -20,7 +20,7 @@ struct EditionMatching {
     for (oldLevel, newLevel) in pairs {
       let functions = (old.levels[oldLevel].functions.map(Target.function), new.levels[newLevel].functions.map(Target.function))
       matchByName(functions.0, functions.1)
-      matchByLikeness(functions.0, functions.1)
+      matchBySimilarity(functions.0, functions.1)
       matchContents(oldLevel, newLevel)
     }
     matchByName(old.contents.indices.map(Target.content), new.contents.indices.map(Target.content))
@@ -40,7 +40,7 @@ struct EditionMatching {
     let oldContents = old.levels[oldLevel].functions.flatMap { old.functions[$0].contents }.map(Target.content)
     let newContents = new.levels[newLevel].functions.flatMap { new.functions[$0].contents }.map(Target.content)
     matchByName(oldContents, newContents)
-    matchByLikeness(oldContents, newContents)
+    matchBySimilarity(oldContents, newContents)
   }
 
   private mutating func matchItems(_ content: Int, _ other: Int) {
@@ -48,7 +48,7 @@ struct EditionMatching {
       let oldItems = old.contents[content].items.filter { old.items[$0].column == column }.map(Target.item)
       let newItems = new.contents[other].items.filter { new.items[$0].column == column }.map(Target.item)
       matchByName(oldItems, newItems)
-      matchByLikeness(oldItems, newItems)
+      matchBySimilarity(oldItems, newItems)
     }
   }
 
@@ -87,21 +87,21 @@ struct EditionMatching {
     }
   }
 
-  /// Matches the most similar pairs first. Pairs below the threshold of `EditionLikeness` are not matched.
-  private mutating func matchByLikeness(_ olds: [Target], _ news: [Target]) {
+  /// Matches the most similar pairs first. Pairs below the threshold of `EditionSimilarity` are not matched.
+  private mutating func matchBySimilarity(_ olds: [Target], _ news: [Target]) {
     let olds = olds.filter { counterparts[$0] == nil }
     let news = news.filter { origins[$0] == nil }
-    var candidates: [(likeness: Double, old: Int, new: Int)] = []
-    let likeness = EditionLikeness(old: old, new: new)
+    var candidates: [(similarity: Double, old: Int, new: Int)] = []
+    let similarity = EditionSimilarity(old: old, new: new)
     let oldNames = olds.map { old.key(of: $0).scalars }
     let newNames = news.map { new.key(of: $0).scalars }
     for (oldPosition, oldTarget) in olds.enumerated() {
       for newPosition in Self.near(oldPosition, of: olds.count, among: news.count) {
-        let value = likeness.between(oldTarget, news[newPosition], names: (oldNames[oldPosition], newNames[newPosition]))
+        let value = similarity.between(oldTarget, news[newPosition], names: (oldNames[oldPosition], newNames[newPosition]))
         if let value { candidates.append((value, oldPosition, newPosition)) }
       }
     }
-    candidates.sort { ($1.likeness, $0.old, $0.new) < ($0.likeness, $1.old, $1.new) }
+    candidates.sort { ($1.similarity, $0.old, $0.new) < ($0.similarity, $1.old, $1.new) }
     for candidate in candidates where counterparts[olds[candidate.old]] == nil && origins[news[candidate.new]] == nil {
       pair(olds[candidate.old], news[candidate.new])
     }

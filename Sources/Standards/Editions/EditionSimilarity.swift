@@ -1,7 +1,7 @@
 import Schema
 
 /// The similarity of two entries with different names: by their names, and for functions and contents also by their children.
-struct EditionLikeness {
+struct EditionSimilarity {
   let old: StandardIndex
   let new: StandardIndex
 
@@ -27,8 +27,8 @@ struct EditionLikeness {
   private func likeItems(_ a: [UInt32], _ b: [UInt32]) -> Double? {
     let longest = max(a.count, b.count)
     guard longest > 0, let distance = EditDistance.between(a, b, atMost: longest * 2 / 5) else { return nil }
-    let likeness = 1 - Double(distance) / Double(longest)
-    return likeness >= 0.6 ? likeness : nil
+    let similarity = 1 - Double(distance) / Double(longest)
+    return similarity >= 0.6 ? similarity : nil
   }
 
   /// The share of the children of the entry with fewer children that the other one has too, from 0 to 1.
