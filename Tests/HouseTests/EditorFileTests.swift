@@ -14,7 +14,7 @@ struct EditorFileTests {
       "editors/vscode/lib/ours.js", "editors/jupyterlab/labextension/static/remoteEntry.js", "editors/neovim/lua/competency_lint.lua",
       "editors/emacs/competency-lint.el",
     ])
-  func everyKindIsKnown(path: String) throws {
+  func editorFilesKnowEveryKind(path: String) throws {
     let text = try Repository.text(at: path)
     for kind in DocumentKind.allCases {
       for word in [kind.name.english, kind.name.chinese] + kind.aliases {

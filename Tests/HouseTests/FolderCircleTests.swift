@@ -9,7 +9,7 @@ struct FolderCircleTests {
   }
 
   @Test(arguments: modules)
-  func foldersDoNotDependOnEachOtherInACircle(module: String) throws {
+  func foldersHaveNoCyclicDependencies(module: String) throws {
     let graph = FolderGraph(try SwiftSource.all(below: "Sources/" + module))
     #expect(graph.circles == [], "\(module)")
   }

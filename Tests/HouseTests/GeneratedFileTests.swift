@@ -12,7 +12,7 @@ struct GeneratedFileTests {
   }
 
   @Test(arguments: ["docs/rules", "schemas/json"])
-  func noneIsLeftOver(folder: String) throws {
+  func noOutdatedGeneratedFileExists(folder: String) throws {
     let expected = Set(GeneratedFile.all.map(\.path))
     let orphans = { Repository.names(in: folder).map { folder + "/" + $0 }.filter { !expected.contains($0) } }
     if Repository.isRecording { for orphan in orphans() { try Repository.remove(orphan) } }

@@ -29,7 +29,7 @@ struct GlossaryTests {
     for entry in entries { #expect(!entry.chinese.isEmpty && !entry.english.isEmpty, "\(entry)") }
   }
 
-  @Test func wordsThatAreRuledOutOccurNowhere() throws {
+  @Test func forbiddenWordsDoNotOccur() throws {
     let entries = try Self.entries()
     var seen = 0
     for (path, template) in try MessageTable.templates() {
@@ -48,7 +48,7 @@ struct GlossaryTests {
     #expect(seen > 900)
   }
 
-  @Test func documentsUseTheWordsToo() throws {
+  @Test func documentsUseTheGlossary() throws {
     let ruledOut = try Self.entries().flatMap(\.unusedEnglish).map { $0.lowercased() }
     let names = Repository.names(in: "docs", ending: ".md", atLeast: 10).filter { !["glossary.md", "messages.md"].contains($0) }
     let editors = Repository.files(below: "editors", ending: "README.md", atLeast: 5)
@@ -66,7 +66,7 @@ struct GlossaryTests {
     }
   }
 
-  @Test func severitiesAreCalledAsTheGlossarySays() throws {
+  @Test func severitiesHaveTheNamesInTheGlossary() throws {
     let entries = try Self.entries()
     for severity in Severity.allCases {
       #expect(entries.contains { $0.chinese == severity.title.chinese && $0.english == severity.title.english }, "\(severity)")
@@ -75,7 +75,7 @@ struct GlossaryTests {
     #expect(Severity.information.count(1).english == "1 information message" && Severity.error.count(2).chinese == "2 个错误")
   }
 
-  @Test func theScannerReadsWhatIsPutIn() {
+  @Test func scannerFindsInsertedWords() {
     let source = SwiftSource(
       path: "Sources/X.swift",
       text:

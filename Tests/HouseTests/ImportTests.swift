@@ -26,7 +26,7 @@ struct ImportTests {
   }
 
   /// Row by row and in the same order. The first row names the library that is installed, the last one may name them all at once.
-  @Test func thePackageSaysTheSame() throws {
+  @Test func packageManifestMatchesTheTable() throws {
     let (table, package) = (try ModuleTable.architecture(), try ModuleTable.package())
     #expect(table.modules == package.modules)
     for row in table.rows {
@@ -41,7 +41,7 @@ struct ImportTests {
   }
 
   /// Nothing points back.
-  @Test func modulesStandBelowWhatTheyImport() throws {
+  @Test func importedModulesComeBefore() throws {
     for table in [try ModuleTable.architecture(), try ModuleTable.package()] {
       for (place, row) in table.rows.enumerated() {
         let later = Set(table.modules[place...]).intersection(row.imports)
@@ -51,7 +51,7 @@ struct ImportTests {
   }
 
   @Test(arguments: Repository.folders(in: "Sources", atLeast: 8))
-  func modulesImportWhatTheyMay(module: String) throws {
+  func modulesImportOnlyAllowedModules(module: String) throws {
     let named = try #require(try ModuleTable.architecture().imports(of: module))
     // Modules in C do not contain Swift.
     guard Repository.files(below: "Sources/" + module).contains(where: { $0.hasSuffix(".swift") }) else { return }
@@ -66,7 +66,7 @@ struct ImportTests {
     }
   }
 
-  @Test func foundationIsNowhere() throws {
+  @Test func noModuleImportsFoundation() throws {
     let imports = try SwiftSource.all(below: "Sources").map { ($0.path, Self.imports(of: $0)) }
     #expect(imports.filter { $0.1.contains("Foundation") }.map(\.0) == [])
     // The scan sees imports at all, and those of one type.
@@ -74,7 +74,7 @@ struct ImportTests {
     #expect(Self.imports(of: SwiftSource(path: "x.swift", text: "@preconcurrency import struct Foundation.Data // x")) == ["Foundation"])
   }
 
-  @Test func tablesAreReadAsTheyAreWritten() {
+  @Test func tableCellsAreParsed() {
     let markdown =
       "| `X` | Y |\n## Modules\n| Module | May import |\n|---|---|\n| `C` | libc | x |\n| `A` | – | y |\n| `B` | all of them, `P` |\n## Z\n| `D` | A |\n"
     let rows = [

@@ -24,7 +24,7 @@ struct JSONSchemaTests {
   }
 
   @Test(arguments: DocumentKind.allWithConfiguration, keys)
-  func everySchemaIsWhole(kind: DocumentKind, keys: JSONSchemaKeys) throws {
+  func everySchemaHasAllItsDefinitions(kind: DocumentKind, keys: JSONSchemaKeys) throws {
     let validator = try Self.validator(kind, keys)
     #expect(validator.faultsOfTheSchema() == [])
     // The check itself sees what is missing.

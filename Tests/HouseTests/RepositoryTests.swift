@@ -7,7 +7,7 @@ struct RepositoryTests {
   /// Put together here, so that this file does not hold them itself.
   private static let secrets = ["/" + "work/main", "/" + "work/shared", "." + "library/", "/" + "tmp/wt"]
 
-  @Test func noFileNamesTheMachineThatItWasMadeOn() throws {
+  @Test func noFileContainsPathsOfTheBuildMachine() throws {
     var read = 0
     for path in Repository.files(below: "") {
       guard let text = try? Repository.text(at: path) else { continue }

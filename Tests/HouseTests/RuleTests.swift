@@ -20,12 +20,12 @@ struct RuleTests {
     #expect(Set(Self.names).count == Self.names.count)
   }
 
-  @Test func everyPromiseIsKept() {
+  @Test func rulesMatchTheirPromises() {
     #expect(PromisedRule.all.keys.filter { !Self.names.contains($0) }.sorted() == [])
   }
 
   /// What `rules` prints.
-  @Test func theListHasEveryPromiseWithItsSeverity() throws {
+  @Test func ruleListShowsEveryRuleWithItsSeverity() throws {
     let text = RuleList(language: .english).render(.json)
     let listed = Array(try #require(JSONParser.parse(text)).root.elements)
     let severities: [String: String?] = Dictionary(
@@ -35,7 +35,7 @@ struct RuleTests {
   }
 
   /// Six rules in ten do not only complain.
-  @Test func mostRulesOfferARepair() {
+  @Test func sixRulesInTenOfferAFix() {
     let offering = RuleSet.builtIn.all.filter { rule in Self.findings[rule.id.name, default: []].contains { !$0.fixes.isEmpty } }
     #expect(offering.count * 10 >= RuleSet.builtIn.all.count * 6, "\(offering.count) of \(RuleSet.builtIn.all.count)")
   }
@@ -58,13 +58,13 @@ struct RuleTests {
   }
 
   @Test(arguments: names)
-  func aRuleIsATypeOfItsName(name: String) throws {
+  func ruleTypeIsNamedLikeItsId(name: String) throws {
     let expected = name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     #expect("\(type(of: try Self.rule(name)))" == expected)
   }
 
   @Test(arguments: names)
-  func itKeepsThePromise(name: String) throws {
+  func ruleMatchesItsPromise(name: String) throws {
     let rule = try Self.rule(name)
     let promise = try #require(PromisedRule.all[name], "not in the list of rules")
     #expect(rule.severity == promise.severities.first)
@@ -76,7 +76,7 @@ struct RuleTests {
   }
 
   @Test(arguments: names)
-  func itIsExplainedInBothLanguages(name: String) throws {
+  func ruleIsDocumentedInBothLanguages(name: String) throws {
     let page = try Self.rule(name).documentation
     for text in [page.title, page.rationale] + [page.basis].compactMap({ $0 }) { #expect(BilingualCheck.faults(of: text) == []) }
     #expect(!page.title.chinese.hasSuffix("。") && !page.title.english.hasSuffix("."))
@@ -102,7 +102,7 @@ struct RuleTests {
   }
 
   @Test(arguments: names)
-  func thePageSaysItAll(name: String) throws {
+  func rulePageHasAllParts(name: String) throws {
     let rule = try Self.rule(name)
     for language in Language.allCases {
       let page = RulePage(rule, language: language)

@@ -9,7 +9,7 @@ import YAML
 struct ShippedStandardTests {
   private static let path = "Sources/Standards/Standard/ShippedStandardTexts.swift"
 
-  @Test func theTextsAreThoseOfTheSchemas() throws {
+  @Test func embeddedTextsEqualTheFilesInSchemas() throws {
     let source = try Self.source()
     if Repository.isRecording { try Repository.write(source, to: Self.path) }
     #expect(try Repository.text(at: Self.path) == source, "stale: run `make generate`")
@@ -17,7 +17,7 @@ struct ShippedStandardTests {
 
   /// The tree that ships with a text is what reading the text gives, and so is the document that is made from it.
   @Test(arguments: Repository.names(in: "schemas", ending: ".standard.yaml"))
-  func theTreesAreThoseOfTheTexts(name: String) throws {
+  func embeddedTreesEqualParsedTexts(name: String) throws {
     let text = try #require(ShippedStandards.text(at: ShippedStandards.pathPrefix + name))
     let shipped = try #require(ShippedStandards.all.first { $0.path == ShippedStandards.pathPrefix + name }).document
     let read = Document.read(SourceText(text), expectedKind: .standard)

@@ -6,7 +6,7 @@ struct SourceTests {
   /// What traps or looks away.
   private static let forbidden: Set<Substring> = ["fatalError", "preconditionFailure", "precondition", "unsafeBitCast", "@unchecked"]
 
-  @Test func nothingTraps() throws {
+  @Test func sourcesContainNoTrappingCode() throws {
     for source in try SwiftSource.all(below: "Sources") {
       #expect(source.words.isDisjoint(with: Self.forbidden), "\(source.path)")
       for (index, line) in source.lines.enumerated() {
@@ -69,7 +69,7 @@ struct SourceTests {
     }
   }
 
-  @Test func theLowestModulesHoldNoSentenceForPeople() throws {
+  @Test func lowestModulesContainNoUserFacingText() throws {
     for source in try ["TextModel", "YAML"].flatMap({ try SwiftSource.all(below: "Sources/\($0)") }) where !source.isGenerated {
       for literal in source.literals {
         // 能, 知 and lists of characters are looked for; a sentence has punctuation.

@@ -66,7 +66,7 @@ struct CASEOriginTests {
   }
 
   @Test(arguments: 0..<3)
-  func comesBackAsItWas(framework: Int) throws {
+  func foreignPackageSurvivesImportAndExport(framework: Int) throws {
     let bytes = Self.package(Self.frameworks[framework])
     var options = ImportOptions()
     options.keepsIdentifiers = true
@@ -90,7 +90,7 @@ struct CASEOriginTests {
   }
 
   /// Without a file for them the codes of functions and contents are lost, and that is said.
-  @Test func codesThatAreLostAreSaid() {
+  @Test func lostCodesAreReported() {
     let report = CASEReader.read(Self.package(Self.twoLevels)).imported.report
     #expect(report.remarks.count { $0.kind == .leftOut && $0.message.english.contains("the code L") } == 3)
   }

@@ -34,7 +34,7 @@ struct CASETests {
 
   // MARK: Out and back
 
-  @Test func comesBackEqual() throws {
+  @Test func standardSurvivesExportAndImport() throws {
     for standard in [try SampleStandards.shipped(), try SampleStandards.complete()] {
       let written = CASEWriter.write(standard)
       let read = CASEReader.read(written.json)
@@ -45,7 +45,7 @@ struct CASETests {
     }
   }
 
-  @Test func looksLikeThis() throws {
+  @Test func exportMatchesExpectedJSON() throws {
     let json = CASEWriter.write(try SampleStandards.complete(), options: CASEOptions(baseURI: "https://case.example.org/ims/case/v1p1"))
       .json
     #expect(GoldenFile("lantern.case.json", testsOf: "InterchangeTests").difference(from: json) == nil)
@@ -64,7 +64,7 @@ struct CASETests {
     #expect(identifiers.allSatisfy { NameUUID($0) != nil })
   }
 
-  @Test func numbersThatRepeatGetIdentifiersOfTheirOwn() throws {
+  @Test func repeatedNumbersGetDistinctIdentifiers() throws {
     var standard = try SampleStandards.shipped()
     let abilities = try #require(standard.firstContent?.abilities.values())
     let repeated = NumberedText(code: abilities[0].text?.value.code, title: abilities[1].text?.value.plainTitle ?? "")
@@ -118,7 +118,7 @@ struct CASETests {
 
   /// Without numbers of their order the items are in the order of the file, and that is said; an association that is there twice is one.
   @Test(arguments: [false, true])
-  func withoutTheOrderOfItsItems(isTwice: Bool) throws {
+  func missingSequenceNumbersUseFileOrder(isTwice: Bool) throws {
     let standard = try SampleStandards.shipped()
     let json = try JSONSerialization.jsonObject(with: Data(CASEWriter.write(standard).json))
     var root = try #require(json as? [String: Any])
@@ -129,7 +129,7 @@ struct CASETests {
     #expect(read.imported.report.remarks.contains { $0.message.english.contains("without a sequenceNumber") })
   }
 
-  @Test func circlesDoublesAndGaps() throws {
+  @Test func cyclesDuplicatesAndGapsAreReported() throws {
     let bytes = Self.package(
       [
         Self.item(1, "A"), Self.item(2, "B"), Self.item(3, "C"), Self.item(3, "C"), Self.item(4, "D"), Self.item(4, "other"), "\"text\"",
@@ -168,7 +168,7 @@ struct CASETests {
     #expect(read.imported.report.remarks.first?.message.english.contains(reason) == true)
   }
 
-  @Test func wrongTypesAndWrappings() throws {
+  @Test func wrongTypesAndWrappersAreHandled() throws {
     let wrong = CASEReader.read(Array("{\"CFDocument\": [1], \"CFItems\": \"x\"}".utf8))
     // A package without items does not contain a standard.
     #expect(wrong.imported.standard == nil)

@@ -48,7 +48,7 @@ struct CustomLevelNameTests {
     """
 
   @Test(arguments: [chinese, english], [ExportFormat.docx, .html, .markdown])
-  func comeBack(text: String, format: ExportFormat) throws {
+  func customLevelNamesSurviveExportAndImport(text: String, format: ExportFormat) throws {
     let standard = try SampleStandards.standard(text)
     let written = try StandardExport.write(standard, as: format, options: ExportOptions()).get().bytes
     let imported = TableImport.read(written)

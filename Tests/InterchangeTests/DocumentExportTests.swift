@@ -65,7 +65,7 @@ struct DocumentExportTests {
   }
 
   @Test(arguments: samples, DocumentExport.formats)
-  func anExportComesBackTheSame(sample: String, format: ExportFormat) throws {
+  func exportedDocumentIsImportedUnchanged(sample: String, format: ExportFormat) throws {
     let text = try Repository.text(at: "samples/good/\(sample).yaml")
     let (file, workspace) = try Self.workspace(text)
     let alignment = Alignment.make(file, in: workspace).alignment
@@ -83,7 +83,7 @@ struct DocumentExportTests {
 
   /// Own fields, short hours, ranges and rests survive an export and an import too.
   @Test(arguments: DocumentExport.formats)
-  func whatAuthorsWriteComesBack(format: ExportFormat) throws {
+  func customFieldsShortHoursAndRangesSurviveExportAndImport(format: ExportFormat) throws {
     let text = """
       文件类型: 培训计划
       格式版本: 1
@@ -109,7 +109,7 @@ struct DocumentExportTests {
   }
 
   @Test(arguments: DocumentExport.formats, Language.allCases)
-  func whatJobsSayComesBack(format: ExportFormat, language: Language) throws {
+  func jobFieldsSurviveExportAndImport(format: ExportFormat, language: Language) throws {
     let text = """
       文件类型: 岗位说明
       格式版本: 1
@@ -148,7 +148,7 @@ struct DocumentExportTests {
   }
 
   /// Documents have the names of levels and tracks, and an import with English keys gives back the ids.
-  @Test(arguments: Language.allCases) func levelsAndTracksHaveNames(language: Language) throws {
+  @Test(arguments: Language.allCases) func documentsShowNamesOfLevelsAndTracks(language: Language) throws {
     let text = try Repository.text(at: "samples/good/urban-beekeeper-garden-l3.plan.yaml")
     let (file, workspace) = try Self.workspace(text)
     let alignment = try #require(Alignment.make(file, in: workspace).alignment)
@@ -166,7 +166,7 @@ struct DocumentExportTests {
 
   /// Two levels may have functions of the same name: the annex says which one is that of a lower level.
   @Test(arguments: [(Language.english, "五级/初级工: 1 蜂场准备,1.1 "), (.chinese, "五级/初级工：1 蜂场准备,1.1 "), (.chinese, "\n1 蜂群调控,1.1 ")])
-  func theAnnexNamesOtherLevels(language: Language, row: String) throws {
+  func annexNamesTheLevelOfLowerFunctions(language: Language, row: String) throws {
     let (file, workspace) = try Self.workspace(try Repository.text(at: "samples/good/urban-beekeeper-garden-l3.job.yaml"))
     let alignment = try #require(Alignment.make(file, in: workspace).alignment)
     let bytes = try #require(DocumentExport.write(file.document.content, alignment: alignment, as: .csv, language: language))
@@ -182,7 +182,7 @@ struct DocumentExportTests {
       "Store Manager | Ltd",
       "- 甲", "岗位名称：店长", "合计", "M1 选品", "第一部分 招聘信息", "附录　与标准的对照", "Id", "诚聘：店长；薪资：6-8K",
     ])
-  func everyTitleComesBack(format: ExportFormat, title: String) throws {
+  func everyTitleSurvivesExportAndImport(format: ExportFormat, title: String) throws {
     for kind in [DocumentKind.jobDescription, .trainingPlan] {
       let text =
         "kind: \(kind == .jobDescription ? "job-description" : "training-plan")\nformat: 1\nid: a-1\ntitle: \"\(title)\"\nstandard: cbec-operator@2021-draft\nlevel: junior\n"
@@ -207,7 +207,7 @@ struct DocumentExportTests {
       ("22", ["{theory: 6, practice: 6}", "{theory: 2, practice: 8}"], "Total,8,14,22,"),
       ("", ["8", "12"], "Total,20,"), ("", ["{theory: 6, practice: 6}", "{total: 8, practice: 8}"], "Total,6,14,20,"),
     ])
-  func sumsAreNoHoursOfThePlan(format: ExportFormat, example: (plan: String, modules: [String], sums: String)) throws {
+  func columnSumsAreNotImportedAsPlanHours(format: ExportFormat, example: (plan: String, modules: [String], sums: String)) throws {
     let text =
       "kind: training-plan\nformat: 1\nid: a-1\ntitle: 甲\nstandard: cbec-operator@2021-draft\nlevel: junior\n"
       + (example.plan.isEmpty ? "" : "hours: \(example.plan)\n") + "modules:\n"

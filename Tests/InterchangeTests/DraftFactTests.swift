@@ -33,7 +33,7 @@ struct DraftFactTests {
     #expect(DraftCase.plan("", document, []).result.text?.contains("\n等级: 中级\n") == isKnown, "\(text)")
   }
 
-  @Test func aTableThatIsNotUnderstoodIsShown() {
+  @Test func unknownTableIsReportedWithItsRows() {
     let result = DraftCase.plan("", "甲\t乙\n1\t2\n", []).result
     #expect(result.text == nil)
     #expect(result.report.remarks.contains { $0.message.chinese.contains("第一张表的表头是“甲 | 乙”") })

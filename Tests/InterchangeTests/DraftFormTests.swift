@@ -114,11 +114,11 @@ struct DraftFormTests {
     ).check()
   }
 
-  @Test func minutesAreNoHours() throws {
+  @Test func minutesAreNotReadAsHours() throws {
     try DraftCase.plan("", Self.plan(["模块|学时|时长（分钟）", "甲|2|90"]), ["学时: 2\n", "时长（分钟）: \"90\""]).check()
   }
 
-  @Test func aRefusedTableShowsTheRowThatLooksLikeItsHead() {
+  @Test func refusedTableIsReportedWithItsLikelyHead() {
     let result = DraftCase.plan("", "甲计划\n制表|乙|2024\n序号|名称|时间\n1|丙|3\n".replacing("|", with: "\t"), []).result
     #expect(result.report.remarks.contains { $0.message.chinese.contains("像表头的一行是“序号 | 名称 | 时间”") })
   }

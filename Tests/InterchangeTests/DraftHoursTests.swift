@@ -90,7 +90,7 @@ struct DraftHoursTests {
 
   /// A total that the author wrote beside its parts comes back, and one that follows from them is not added.
   @Test(arguments: DocumentExport.formats, Language.allCases)
-  func totalsComeBackAsTheyWereWritten(format: ExportFormat, language: Language) throws {
+  func writtenTotalsSurviveExportAndImport(format: ExportFormat, language: Language) throws {
     for hours in ["{total: 20, theory: 8, practice: 12}", "{theory: 8, practice: 12}", "20"] {
       let text = """
         kind: training-plan

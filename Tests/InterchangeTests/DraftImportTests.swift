@@ -58,7 +58,7 @@ struct DraftImportTests {
 
   /// Every word of the document is in the draft or in its report, but for heads of tables, totals and what was read as a number.
   @Test(arguments: names)
-  func nothingIsLost(name: String) throws {
+  func everyWordIsInDraftOrReport(name: String) throws {
     let source = String(decoding: try Repository.bytes(at: "Tests/InterchangeTests/Documents/\(name)"), as: UTF8.self)
     let (text, report) = try Self.read(name, keys: .chinese)
     let said = text + ImportReportText(report, path: name, language: .chinese).text
@@ -73,7 +73,7 @@ struct DraftImportTests {
 
   /// Cut off anywhere, a document still gives a draft or a reason, and never traps.
   @Test(arguments: names)
-  func everyPrefix(name: String) throws {
+  func everyPrefixGivesADraftOrAReason(name: String) throws {
     let bytes = try Repository.bytes(at: "Tests/InterchangeTests/Documents/\(name)")
     let kind = name.hasPrefix("job") ? DocumentKind.jobDescription : .trainingPlan
     let standards = Self.standards()
@@ -107,7 +107,7 @@ struct DraftImportTests {
   ]
 
   @Test(arguments: plural)
-  func severalInOneDocument(kind: DocumentKind, text: String, count: Int) throws {
+  func documentWithSeveralPlansIsDivided(kind: DocumentKind, text: String, count: Int) throws {
     var options = DraftImport.Options()
     let first = DraftImport.read(Array(text.utf8), as: kind, standards: Self.standards(), options: options)
     let said = first.report.remarks.filter { $0.message.english.contains("was not imported: use --part") }
@@ -127,7 +127,7 @@ struct DraftImportTests {
   }
 
   /// Each row of a merged module has its own hours: none is left out of the sum.
-  @Test func rowsOfAModuleKeepTheirHours() throws {
+  @Test func rowsOfAMergedModuleAllCountTowardsTheSum() throws {
     let text = "X培训计划\n等级\t中级\n标准\tcbec-operator\n模块\t培训内容\t理论\t实操课时\t教师\n选品\t产品选择\t4\t4\t王\n\t产品采购\t2\t5\t李\n"
     let result = DraftImport.read(Array(text.utf8), as: .trainingPlan, standards: Self.standards(), options: DraftImport.Options())
     let draft = try #require(result.text)
@@ -137,7 +137,7 @@ struct DraftImportTests {
     #expect(Document.read(SourceText(draft)).shapeProblems.isEmpty)
   }
 
-  @Test func aDocumentWithoutStandardSaysSo() {
+  @Test func missingStandardIsReported() {
     let result = DraftImport.read(
       Array("岗位名称,钳工\n岗位职责,锉削\n".utf8), as: .jobDescription, standards: Self.standards(), options: DraftImport.Options())
     #expect(result.text?.contains("duty: 锉削") == true)

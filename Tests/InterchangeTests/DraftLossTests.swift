@@ -86,7 +86,7 @@ struct DraftLossTests {
   }
 
   @Test(arguments: ["总学时（学时）：8", "总学时（节）：8", "总学时 (Total hours)：8", "学时（理论/实践）：3/5"])
-  func unitsAreNoRemarks(line: String) throws {
+  func unitsAreNotReadAsRemarks(line: String) throws {
     try DraftCase.plan(line, "跨境电商（初级）培训计划\n标准：cbec-operator@2021-draft\n\(line)\n模块\t学时\n甲\t8\n", ["学时: 8"], never: ["括号里的文字"]).check()
   }
 }

@@ -106,7 +106,7 @@ struct DraftProseTests {
     try DraftCase.plan(sentence, text, ["标准: cbec-operator@2021-draft", "备注: \(sentence)"], report: [report], never: ["未能归入"]).check()
   }
 
-  @Test func whatHasNoFieldIsReportedOnce() throws {
+  @Test func valueWithoutAFieldIsReportedOnce() throws {
     let text = Self.plan(["培训地点：甲楼", "先修课程|电商基础", "五、师资", "张某。", "李某。"])
     let test = DraftCase.plan(
       "", text, ["培训地点: 甲楼", "先修课程: 电商基础", "师资: [张某。, 李某。]"],

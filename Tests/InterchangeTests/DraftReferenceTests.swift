@@ -71,7 +71,7 @@ struct DraftReferenceTests {
   static let kept = ["2.1.1 新建子账号", "9.9", "1.1.1～1.1.99", "1.1～9.9", "全部", "初级 2.2"]
 
   @Test(arguments: kept)
-  func whatIsNotFoundIsKept(cell: String) throws {
+  func unknownReferencesAreKept(cell: String) throws {
     let test = DraftCase.plan(cell, DraftCase.table(["模块|学时|对应", "甲|10|\(cell)"]), [": \(cell)\n"], report: ["标准中没有“\(cell)”，已写作注释"])
     try test.check()
     #expect(test.result.text?.contains("对应: [") == false)

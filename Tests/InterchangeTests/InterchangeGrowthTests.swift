@@ -165,7 +165,7 @@ struct InterchangeGrowthTests {
   }
 
   @Test(arguments: [ExportFormat.case, .markdown, .html, .csv, .jsonSchema, .openBadges])
-  func outAndBack(format: ExportFormat) throws {
+  func exportAndImportGrowLinearly(format: ExportFormat) throws {
     var options = ExportOptions()
     options.level = "junior"
     try Growth.check("export \(format)", size: format == .case ? 12_500 : 5_000, unit: "items") { count in

@@ -83,7 +83,7 @@ struct JobAdvertisementTests {
     ),
     (["甲公司成立于2008年，专做跨境电商。"], ["简介: 甲公司成立于2008年，专做跨境电商。"]), (["Acme is hiring!"], ["简介: Acme is hiring!"]),
   ])
-  func factsOfTheOpening(lines: [String], said: [String]) throws {
+  func factsOfTheJobOpeningAreKept(lines: [String], said: [String]) throws {
     for text in [
       Self.job(lines + ["岗位职责", "1、选品（产品选择）", "任职要求", "1、细心", "有意者请将简历发送至hr@example.com"]),
       Self.job(lines + ["Responsibilities", "1、选品（产品选择）", "Requirements", "1、细心", "To apply, send your CV to hr@example.com"]),
@@ -95,7 +95,7 @@ struct JobAdvertisementTests {
   }
 
   /// Below a list too, where a blank stands in place of the colon; a duty is not taken for one.
-  @Test func factsBelowTheLists() throws {
+  @Test func factsBelowListsAreFound() throws {
     let lines = ["岗位职责", "1、选品（产品选择）", "2、负责简历筛选 并投递", "任职要求", "1、细心", "工作地点 杭州", "联系电话 0571-88886666"]
     try DraftCase.job(
       "", Self.job(lines), ["工作地点: 杭州", "联系电话: ", "其他: [细心]", "职责内容: 负责简历筛选 并投递"], never: ["未能归入", "应聘方式"]

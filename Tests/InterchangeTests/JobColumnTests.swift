@@ -54,7 +54,7 @@ struct JobColumnTests {
   }
 
   @Test(arguments: ["有2年以上飞行经验者优先", "本科以上学历优先", "2年以上经验优先", "3+ years of experience preferred", "A bachelor's degree is a plus"])
-  func preferredIsNotAsked(line: String) throws {
+  func preferredQualificationsAreNotRequirements(line: String) throws {
     try DraftCase.job(line, Self.job(["岗位职责：", "1、锉削", "任职要求：", "1、\(line)"]), ["其他: [\(line)]"], never: ["\n学历:", "\n工作年限:"]).check()
     try DraftCase.job(line, Self.job(["工作经验|\(line)", "岗位职责|锉削"]), [line], never: ["\n工作年限:", "未能归入"]).check()
   }

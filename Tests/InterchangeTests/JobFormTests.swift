@@ -89,7 +89,7 @@ struct JobFormTests {
     }
   }
 
-  @Test func howManyAreWanted() throws {
+  @Test func numberOfOpeningsIsRead() throws {
     let result = DraftCase.job("", Self.advertisement, []).result
     #expect(result.text?.contains("招聘人数: 5名") == true)
   }

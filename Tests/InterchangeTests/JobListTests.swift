@@ -11,7 +11,7 @@ struct JobListTests {
   @Test(arguments: [
     (1, ["名称: 甲专员", "部门: 乙部", "学历: 高等职业学校", "工作年限: 1", "职责内容: 锉削", "其他: [细心]", "薪资: \"8000\""]), (2, ["名称: 丙主管", "职责内容: 钻孔", "12000"]),
   ])
-  func aJobARow(part: Int, parts: [String]) throws {
+  func eachRowIsAJob(part: Int, parts: [String]) throws {
     var options = DraftImport.Options()
     options.keys = .chinese
     options.part = part == 1 ? nil : part
@@ -37,7 +37,7 @@ struct JobListTests {
 
   /// A column without a head is named in the language of the keys.
   @Test(arguments: [(Language.english, "column 4: A\n", "“column 4”"), (.chinese, "第4列: A\n", "“第4列”")])
-  func columnsWithoutHeads(keys: Language, written: String, told: String) {
+  func columnWithoutAHeadIsNamedInTheKeyLanguage(keys: Language, written: String, told: String) {
     var options = DraftImport.Options()
     options.keys = keys
     let text = "Job title\tDepartment\tDuties\t\nFitter\tShop\tFile\tA\nDriller\tShop\tDrill\tB\n"
@@ -47,7 +47,7 @@ struct JobListTests {
   }
 
   /// The second of two jobs of the same layout whose cells are merged.
-  @Test func aMergedCellHoldsForBoth() throws {
+  @Test func mergedCellAppliesToBothJobs() throws {
     var options = DraftImport.Options()
     options.keys = .chinese
     options.part = 2

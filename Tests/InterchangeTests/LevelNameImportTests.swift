@@ -37,7 +37,7 @@ struct LevelNameImportTests {
   }
 
   /// A level in a row over the whole table, or alone in its row, is the level of the rows below.
-  @Test(arguments: cases) func rowsNameLevels(levels: (String, String), form: Form) throws {
+  @Test(arguments: cases) func levelInARowAppliesToTheRowsBelow(levels: (String, String), form: Form) throws {
     let imported = TableImport.read(Array(Self.table(levels, form).utf8), options: ImportOptions(id: "x"))
     let standard = try #require(imported.standard)
     #expect(standard.levels.values().map(\.name.string) == [levels.0, levels.1])
@@ -47,14 +47,14 @@ struct LevelNameImportTests {
   }
 
   /// The name of a level in a row of its own is that of a function if the rows below have none.
-  @Test func aFunctionMayBeCalledLikeALevel() throws {
+  @Test func levelNameWithoutContentsBelowIsAFunction() throws {
     let text = "Function,Competency,Skills\nFoundation,Tools,Names the tools\n,Safety,Wears a helmet\nAdvanced,Climbing,Ties a Prusik\n"
     let standard = try #require(TableImport.read(Array(text.utf8), options: ImportOptions(id: "x")).standard)
     #expect(standard.levels.values().map { $0.functions.values().map(\.name.written) } == [["Foundation", "Advanced"]])
   }
 
   @Test(arguments: [["Basic", "Advanced"], ["Junior", "Senior"], ["junior", "advanced"], ["BASIC", "SENIOR"], ["初级", "高级"]])
-  func namesAreKeptAsWritten(names: [String]) throws {
+  func levelNamesAreKeptAsWritten(names: [String]) throws {
     let text = "Level,Function,Competency,Skills\n\(names.map { "\($0),Bread,Mixing,Can mix for \($0)\n" }.joined())"
     let standard = try #require(TableImport.read(Array(text.utf8), options: ImportOptions(id: "x")).standard)
     #expect(standard.levels.values().map(\.name.string) == names)
@@ -65,7 +65,7 @@ struct LevelNameImportTests {
     ("宠物殡葬师能力标准（入门级）", "宠物殡葬师能力标准（专家级）", "宠物殡葬师能力标准", ["入门级", "专家级"]),
     ("宠物殡葬师能力标准(入门级)", "宠物殡葬师能力标准(专家级)", "宠物殡葬师能力标准", ["入门级", "专家级"]),
   ])
-  func headingsHaveACommonSubject(first: String, second: String, title: String, names: [String]) throws {
+  func commonPartOfLevelHeadingsIsTheTitle(first: String, second: String, title: String, names: [String]) throws {
     let head = "| 职业功能 | 工作内容 | 技能要求 | 相关知识要求 |\n|---|---|---|---|\n"
     let text =
       "# \(first)\n\n\(head)| 接待 | 来电接听 | 能记录信息 | 沟通技巧 |\n\n# \(second)\n\n\(head)| 接待 | 投诉处理 | 能化解纠纷 | 法律法规 |\n"
@@ -89,7 +89,7 @@ struct LevelNameImportTests {
       "function=\"Skill Area\",content=\"Skill\",level:Novice=\"Novice\",level:Expert=\"Expert\""
     ),
   ])
-  func theSuggestedColumnsReadTheTable(text: String, columns: String) throws {
+  func suggestedColumnsOptionReadsTheTable(text: String, columns: String) throws {
     let refused = TableImport.read(Array(text.utf8), options: ImportOptions(id: "x"))
     #expect(refused.standard == nil)
     let messages = refused.report.remarks.map(\.message.english)
@@ -105,7 +105,7 @@ struct LevelNameImportTests {
   }
 
   /// A code is that of its row: of the items of each level, and of each item in a cell.
-  @Test func codesBesideColumnsOfLevels() throws {
+  @Test func rowCodesApplyToItemsOfAllLevels() throws {
     let text =
       "Function,Competency,Code,Novice,Expert\nNav,Chart,N1,Reads marks,\"Plots a course\nTrains others\"\n"
       + "Nav,Radar,N2,Switches on,\n"

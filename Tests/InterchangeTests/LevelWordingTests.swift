@@ -19,7 +19,7 @@ struct LevelWordingTests {
   func level(test: DraftCase) throws { try test.check() }
 
   @Test(arguments: ["非中级", "中级以下", "未达到中级", "低于中级"])
-  func anExcludedLevel(text: String) throws {
+  func excludedLevelIsNotTaken(text: String) throws {
     try DraftCase.plan(text, Self.plan(text), ["  等级: \(text)\n"], report: ["没有说明是哪个等级"], never: ["\n等级: 中级\n"]).check()
   }
 
@@ -28,7 +28,7 @@ struct LevelWordingTests {
 
   /// 基础运营 is 2.3 at the lowest level and 2.2 at the others.
   @Test(arguments: [("2.2 基础运营、2.3 营销推广", "中级", "[2.2 基础运营, 2.3 营销推广]"), ("2.3 基础运营、2.4 营销推广", "初级", "[2.3 基础运营, 2.4 营销推广]")])
-  func numbersOfALevel(cell: String, level: String, covers: String) throws {
+  func numbersDecideTheLevel(cell: String, level: String, covers: String) throws {
     let text = "培训计划\n标准：cbec-operator@2021-draft\n模块\t学时\t对应\n平台\t10\t\(cell)\n"
     try DraftCase.plan(cell, text, ["\n等级: \(level)\n", "对应: \(covers)"]).check()
   }

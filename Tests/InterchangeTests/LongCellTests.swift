@@ -20,7 +20,7 @@ struct LongCellTests {
   }
 
   @Test(arguments: [1, 5, 12, 26, 27, 60, 400])
-  func everyLineOfACellHasRoom(count: Int) throws {
+  func rowsAreHighEnoughForAllLines(count: Int) throws {
     let layout = SheetLayout(Self.table(count))
     let row = try #require(layout.rows.dropFirst().first)
     let characters = try #require(layout.widths.dropFirst().first)
@@ -32,7 +32,7 @@ struct LongCellTests {
   }
 
   /// A cell that is merged over rows has room for its text, though its rows are low.
-  @Test func aMergedCellHasRoom() {
+  @Test func mergedCellIsHighEnough() {
     var table = Self.table(1)
     table.rows[1][0] = FormCell([String](repeating: Self.sentence, count: 5)).spanning(height: 2)
     #expect(SheetLayout(table).rows.dropFirst().reduce(0) { $0 + $1.count * $1.height } >= 5 * 5 * 15)
@@ -45,7 +45,7 @@ struct LongCellTests {
   }
 
   /// The lines that a row takes are one row again.
-  @Test(arguments: [1, 60]) func longCellsComeBack(count: Int) throws {
+  @Test(arguments: [1, 60]) func longCellsSurviveExportAndImport(count: Int) throws {
     let objectives = [String](repeating: "", count: count).indices.map { "\(Self.sentence)\($0)" }
     let text =
       "kind: training-plan\nformat: 1\nid: a\ntitle: \(Self.sentence)\(Self.sentence)\nstandard: cbec-operator@2021-draft\nlevel: junior\nmodules:\n"

@@ -24,7 +24,7 @@ struct MarkdownTableTests {
     #"a\|b"#, "`<br>`{=html}",
     "<br>", "x | y", "a_b_c", "~~", "[甲](乙)", "&#65; 甲", "20 ~ 30", "~~~甲~~~",
   ])
-  func exportedTextsComeBack(text: String) {
+  func escapedTextsSurviveExportAndImport(text: String) {
     let written = MarkdownText.escaped(text, in: .document)
     #expect(MarkdownReader.cells(of: "| \(written) |", line: 1).map(\.text) == [text], "\(written)")
     #expect(MarkdownTags(written).deleted.isEmpty)
@@ -109,7 +109,7 @@ struct MarkdownTableTests {
   }
 
   /// The headings of several tables are their levels.
-  @Test func headingsOfLevelsAreNoTitles() throws {
+  @Test func levelHeadingsAreNotTitles() throws {
     let table = "\n\n| Function | Content | Skills |\n|---|---|---|\n| 1 Making | 1.1 Frames | 1.1.1 cut wire |\n\n"
     let standard = try #require(TableImport.read(Array(("# Novice" + table + "# Expert" + table).utf8)).standard)
     #expect(standard.title.string == "Untitled standard")
@@ -117,7 +117,7 @@ struct MarkdownTableTests {
   }
 
   /// Converters break lines at a width: between Chinese and Latin letters that was a space.
-  @Test func wrappedParagraphs() throws {
+  @Test func linesWrappedBetweenChineseAndLatinGetASpace() throws {
     let text = """
       # 3 术语和定义
 

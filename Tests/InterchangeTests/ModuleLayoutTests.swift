@@ -55,7 +55,7 @@ struct ModuleLayoutTests {
 
   /// Sentences with hours are no modules, and a name with a letter needs a sign.
   @Test(arguments: ["一、总则\n本计划共8学时。\n二、附则\n每天8学时。", "课程C语言程序设计\n学时：10"])
-  func noModules(text: String) {
+  func sentencesWithHoursAreNotModules(text: String) {
     #expect(DraftCase.plan(text, "跨境电商培训计划\n\(text)\n", []).result.text?.contains("模块名") != true)
   }
 
@@ -65,7 +65,7 @@ struct ModuleLayoutTests {
 
   /// A table for each level is a plan for each level.
   @Test(arguments: levels)
-  func levelsOfAPlan(first: String, second: String) throws {
+  func tableForEachLevelGivesOnePlanPerLevel(first: String, second: String) throws {
     let table = "模块\t学时\t对应\n选品\t%\t1 选品与采购\n"
     let text =
       "跨境电商运营师培训计划\n标准：cbec-operator@2021-draft\n\(first)\n" + table.replacing("%", with: "10") + "\(second)\n"

@@ -21,7 +21,7 @@ struct PageTableTests {
 
   /// A heading that stands apart, or that words say is one.
   @Test(arguments: ["附加说明", "理论知识权重表", "注：以上为初稿", "4 附则"])
-  func textBehindATable(text: String) throws {
+  func headingAfterATableIsNotARow(text: String) throws {
     let (standard, losses) = try Self.read([(60, 130, text), (60, 150, "本标准由甲公司起草。")])
     #expect(TableLayoutTests.lines(of: standard) == Self.result)
     #expect(losses.contains { $0.contains(text.split(separator: " ").last ?? "") })
@@ -32,7 +32,7 @@ struct PageTableTests {
     #expect(TableLayoutTests.lines(of: try Self.read([(250, 100, text)]).standard) == Self.result)
   }
 
-  @Test func weightsBehindATable() throws {
+  @Test func weightsAfterATableAreRead() throws {
     let weights: [(x: Double, y: Double, text: String)] = [
       (60, 110, "理论知识权重表"), (70, 130, "项目"), (200, 130, "初级（%）"), (60, 150, "职业道德"), (200, 150, "20"), (60, 170, "甲"), (200, 170, "80"),
     ]
@@ -69,7 +69,7 @@ struct PageTableTests {
   }
 
   /// Another table is reported, not read as rows of this one.
-  @Test func anotherTableBehind() throws {
+  @Test func secondTableIsReported() throws {
     let (standard, losses) = try Self.read([(60, 160, "起草单位"), (200, 160, "甲公司"), (60, 180, "起草人"), (200, 180, "王")])
     #expect(TableLayoutTests.lines(of: standard) == Self.result)
     #expect(losses.contains { $0.contains("起草单位 | 甲公司") })

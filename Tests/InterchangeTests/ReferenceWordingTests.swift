@@ -41,14 +41,14 @@ struct ReferenceWordingTests {
   static let kept = ["5（3.1除外）", "5（9.9除外）", "9（9.1除外）", "5.2除外", "3.2（3.2除外）"]
 
   @Test(arguments: kept)
-  func isKept(cell: String) throws {
+  func unknownReferenceTextIsKept(cell: String) throws {
     let test = Self.plan(cell, [": \(cell)\n"], report: ["标准中没有“\(cell)”"])
     try test.check()
     #expect(test.result.text?.contains("对应: [") == false)
   }
 
   /// A cell of many unknown numbers is one comment with all of them, and one remark.
-  @Test func manyUnknown() throws {
+  @Test func manyUnknownNumbersGiveOneRemark() throws {
     let numbers = (1...30).map { "9.\($0)" }
     let test = Self.plan(numbers.joined(separator: "、"), [": " + numbers.joined(separator: "、") + "\n"], report: ["标准中没有“9.1"])
     try test.check()
@@ -64,7 +64,7 @@ struct ReferenceWordingTests {
   ]
 
   @Test(arguments: days)
-  func daysAreNotHours(text: String, head: String, hours: String?) throws {
+  func daysAreNotReadAsHours(text: String, head: String, hours: String?) throws {
     let asked = hours.map { ["    学时: \($0)\n"] } ?? [text]
     let test = DraftCase.plan(text, DraftCase.table(["模块|\(head)|对应", "甲|\(text)|1 选品与采购"]), asked)
     try test.check()

@@ -8,7 +8,7 @@ struct StandardCSVTests {
   private static func read(_ text: String) -> Imported { StandardCSVReader.read(Array(text.utf8)) }
 
   @Test(arguments: Language.allCases)
-  func comesBackEqual(_ language: Language) throws {
+  func standardSurvivesExportAndImport(_ language: Language) throws {
     for standard in [try SampleStandards.shipped(), try SampleStandards.complete()] {
       let imported = Self.read(StandardCSVWriter.write(standard, language: language))
       #expect(imported.standard == standard)
@@ -16,13 +16,13 @@ struct StandardCSVTests {
     }
   }
 
-  @Test func looksLikeThis() throws {
+  @Test func exportMatchesExpectedTable() throws {
     let text = StandardCSVWriter.write(try SampleStandards.complete(), language: .chinese)
     #expect(GoldenFile("lantern.csv", testsOf: "InterchangeTests").difference(from: Array(text.utf8)) == nil)
   }
 
   /// Only what was edited differs.
-  @Test func editsOfCells() throws {
+  @Test func editedCellChangesOnlyItsValue() throws {
     let shipped = try SampleStandards.shipped()
     let text = StandardCSVWriter.write(shipped)
     var expected = shipped
@@ -32,7 +32,7 @@ struct StandardCSVTests {
   }
 
   /// A name is edited in the row that gives it; the rows filed under the old name still belong to it.
-  @Test func editsOfNames() throws {
+  @Test func editedNameKeepsItsRows() throws {
     let standard = try SampleStandards.complete()
     let text = StandardCSVWriter.write(standard)
       .replacing("term,,,3.1 灯组,term,3.1 灯组,", with: "term,,,3.1 灯组,term,3.1 灯组合😀,")
@@ -49,7 +49,7 @@ struct StandardCSVTests {
   }
 
   /// What spreadsheets do when they save: quote everything, move columns, end lines otherwise, use semicolons, drop the byte order mark.
-  @Test func savedByOthers() throws {
+  @Test func filesSavedBySpreadsheetsAreRead() throws {
     let shipped = try SampleStandards.shipped()
     let rows = StandardCSVWriter.write(shipped).dropFirst().split(separator: "\r\n").map(String.init)
     #expect(Self.read(rows.joined(separator: "\n")).standard == shipped)

@@ -34,7 +34,7 @@ struct StandardExportTests {
       ("{education: bachelor}", "本科及以上学历"), ("{education: bachelor, other: 通过评审}", "本科及以上学历，通过评审"), ("{other: 通过评审}", "通过评审"),
       ("{previous-level: junior, other: 通过考核}", "取得本职业初级职业技能等级证书后，通过考核"), ("{education: any, years: 2}", "累计从事本职业或相关职业工作2年（含）以上"),
     ], [ExportFormat.markdown, .html])
-  func yearsThatAreNotGivenAreNotPrinted(entry: (written: String, printed: String), format: ExportFormat) throws {
+  func missingYearsAreNotPrinted(entry: (written: String, printed: String), format: ExportFormat) throws {
     let head = "kind: standard\nformat: 1\nid: a\nversion: \"1\"\ntitle: 面点师 😀\nlevels:\n  - level: junior\n    name: 初级\n"
     let standard = try SampleStandards.standard(head + "    entry: [\(entry.written)]\n    functions: []\n")
     let text = String(decoding: try StandardExport.write(standard, as: format, options: ExportOptions()).get().bytes, as: UTF8.self)
@@ -52,7 +52,7 @@ struct StandardExportTests {
   }
 
   @Test(arguments: ExportFormat.allCases)
-  func twiceTheSame(_ format: ExportFormat) throws {
+  func exportIsDeterministic(_ format: ExportFormat) throws {
     let level: (inout ExportOptions) -> Void = { $0.level = "L5" }
     #expect(try Self.bytes(format, level) == Self.bytes(format, level))
   }
@@ -166,7 +166,7 @@ struct StandardExportTests {
 
   /// Standards whose levels have names of their own, in both languages: title, id, version, levels and items.
   @Test(arguments: 0..<4, [ExportFormat.markdown, .html, .docx, .xlsx])
-  func standardsWithLevelsOfTheirOwnComeBack(ladder: Int, format: ExportFormat) throws {
+  func standardsWithCustomLevelsSurviveExportAndImport(ladder: Int, format: ExportFormat) throws {
     let (language, levels) = Self.ladders[ladder]
     guard case .standard(let standard) = Document.read(SourceText(Self.standard(language, levels))).content else {
       Issue.record("not a standard")

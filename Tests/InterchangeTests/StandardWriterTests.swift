@@ -8,7 +8,7 @@ import TextModel
 
 /// What is written reads back the same, and is what `fmt` would make of it.
 struct StandardWriterTests {
-  @Test func writesTheShippedStandardAsItStands() throws {
+  @Test func shippedStandardIsWrittenUnchanged() throws {
     let path = try #require(ShippedStandards.all.first?.path)
     let shipped = try #require(ShippedStandards.text(at: path))
     let body = shipped.split(separator: "\n", omittingEmptySubsequences: false).drop { $0.hasPrefix("#") }.joined(separator: "\n")
@@ -25,7 +25,7 @@ struct StandardWriterTests {
     #expect(try SampleStandards.standard(text) == standard)
   }
 
-  @Test func isCanonical() throws {
+  @Test func writtenStandardIsCanonical() throws {
     for standard in [try SampleStandards.shipped(), try SampleStandards.complete()] {
       let text = DocumentWriter.write(standard)
       let formatted = Formatter.format(Document.read(SourceText(text))).bytes

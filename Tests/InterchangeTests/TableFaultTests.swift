@@ -21,7 +21,7 @@ struct TableFaultTests {
   @Test(
     arguments: [("1.", "2."), ("1、", "2、"), ("一、", "二、"), ("· ", "· "), ("- ", "- "), ("（1）", "（2）"), ("1.1.1 ", "（2）")],
     ["", "\t1.2 丙\t1.2.1 能\t1.2.1 知\n"])
-  func lastCellGoesOn(marks: (String, String), next: String) throws {
+  func listGoesOnBelowTheRow(marks: (String, String), next: String) throws {
     let text = Self.junior + "1 甲\t1.1 乙\t1.1.1 能\t\(marks.0)清洁方法\n\(marks.1)清洁剂知识\n" + next
     let imported = TableImport.read(Array(text.utf8))
     let lines = TableLayoutTests.lines(of: try #require(imported.standard))
@@ -228,7 +228,7 @@ struct TableFaultTests {
     #expect(imported.report.remarks.last?.message.english.contains(reason) == true)
   }
 
-  @Test func tenThousandRows() throws {
+  @Test func tenThousandRowsAreRead() throws {
     var text = Self.junior
     for function in 1...100 {
       for content in 1...100 {

@@ -10,7 +10,7 @@ struct TableImportTests {
     return (try #require(imported.standard), imported.report)
   }
 
-  @Test func theWholeDocument() throws {
+  @Test func wholeDocumentIsRead() throws {
     let (standard, _) = try Self.imported(SampleStandards.bytes("lantern.draft.txt"))
     let text = DocumentWriter.write(standard)
     #expect(GoldenFile("lantern.standard.yaml", testsOf: "InterchangeTests").difference(from: Array(text.utf8)) == nil)
@@ -18,7 +18,7 @@ struct TableImportTests {
   }
 
   /// As national standards are printed: several levels in one clause, lists in brackets, cells over several lines, weights.
-  @Test func aNationalStandard() throws {
+  @Test func nationalStandardIsRead() throws {
     let (standard, report) = try Self.imported(SampleStandards.bytes("guide.national.txt"))
     let text = DocumentWriter.write(standard) + ImportReportText(report, path: "guide.national.txt", language: .chinese).text
     #expect(GoldenFile("guide.import.txt", testsOf: "InterchangeTests").difference(from: Array(text.utf8)) == nil)
@@ -62,7 +62,7 @@ struct TableImportTests {
     #expect(wideReport.remarks.first?.message.english == "the input is in UTF-16; it was read as UTF-8")
   }
 
-  @Test func whatIsKnownBetterIsTaken() throws {
+  @Test func optionsOverrideTheDocument() throws {
     let options = ImportOptions(id: "lanterns", version: "1.0")
     let imported = TableImport.read(try SampleStandards.bytes("lantern.draft.txt"), options: options)
     #expect(imported.standard?.id.string == "lanterns")
@@ -71,7 +71,7 @@ struct TableImportTests {
   }
 
   /// What this tool prints, it reads.
-  @Test func printedStandardsComeBack() throws {
+  @Test func printedStandardsAreImportedUnchanged() throws {
     let shipped = try SampleStandards.shipped()
     for text in [StandardMarkdown.write(shipped), StandardHTML.write(shipped)] {
       let imported = TableImport.read(Array(text.utf8), options: ImportOptions(id: shipped.id.string))
@@ -82,7 +82,7 @@ struct TableImportTests {
 
   /// A standard with tracks, levels of its catalogue, weights and positions, in every format that prints it.
   @Test(arguments: [ExportFormat.markdown, .html, .docx, .xlsx])
-  func aWholeStandardComesBack(_ format: ExportFormat) throws {
+  func completeStandardSurvivesEveryPrintedFormat(_ format: ExportFormat) throws {
     let standard = try SampleStandards.standard(Repository.text(at: "samples/good/urban-beekeeper.standard.yaml"))
     let bytes = try StandardExport.write(standard, as: format, options: ExportOptions()).get().bytes
     let imported = TableImport.read(bytes)
@@ -92,7 +92,7 @@ struct TableImportTests {
 
   /// Levels of its own, tracks, weights and key skills, in English.
   @Test(arguments: [ExportFormat.markdown, .html, .docx, .xlsx])
-  func anEnglishStandardComesBack(_ format: ExportFormat) throws {
+  func englishStandardSurvivesExportAndImport(_ format: ExportFormat) throws {
     let standard = try SampleStandards.standard(Self.english)
     let bytes = try StandardExport.write(standard, as: format, options: ExportOptions()).get().bytes
     let imported = TableImport.read(bytes)

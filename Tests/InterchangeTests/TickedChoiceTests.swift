@@ -10,7 +10,7 @@ struct TickedChoiceTests {
   ]
 
   @Test(arguments: ticked)
-  func theTickedOneIsTaken(text: String) throws {
+  func tickedChoiceIsTaken(text: String) throws {
     #expect(TickedChoice.read(text) == .one("中级"))
     let cell = text.replacing("\n", with: " ")
     let head = "名称\t选品培训计划\n标准\tcbec-operator@2021-draft\n培训等级\t\(cell)\n"
@@ -32,5 +32,5 @@ struct TickedChoiceTests {
   }
 
   @Test(arguments: ["初级", "四级/中级工", "本科及以上", "中级（二）", "大专 / 本科"])
-  func aTextWithoutBoxes(text: String) { #expect(TickedChoice.read(text) == nil) }
+  func textWithoutBoxesIsUnchanged(text: String) { #expect(TickedChoice.read(text) == nil) }
 }

@@ -12,14 +12,14 @@ struct MarkupContentTests {
     ("a\n\n---\n\nb", "a\n\nb"), ("```yaml\n# 注释\na: [*b*]\n```\nc", "# 注释\na: [*b*]\nc"), ("\\*a\\* \\[b\\]", "*a* [b]"),
     ("| a | b |\n|---|:-:|\n| 1 | 2 |", "| a | b |\n| 1 | 2 |"), ("", ""), ("`open", "open"), ("\\", ""),
   ])
-  func plainTextHasNoSigns(markdown: String, plain: String) {
+  func plainTextContainsNoMarkup(markdown: String, plain: String) {
     #expect(PlainMarkdown(markdown).text == plain)
     #expect(JSONWriter.bytes(of: MarkupContent(markdown, as: .string)).text == JSONWriter.bytes(of: plain).text)
   }
 
   /// Whatever there is to read about the files, without signs: also links to the files that cover something.
   @Test(arguments: [["plaintext"], nil] as [[String]?])
-  func aClientWithoutMarkdownGetsPlainText(formats: [String]?) async {
+  func clientWithoutMarkdownGetsPlainText(formats: [String]?) async {
     let format: TestJSON = formats.map { .array($0.map { .string($0) }) } ?? nil
     let capabilities: TestJSON = [
       "textDocument": ["hover": ["contentFormat": format], "completion": ["completionItem": ["documentationFormat": format]]]

@@ -60,7 +60,7 @@ struct AddAllowTests {
     return text.replacingOccurrences(of: "(hours-mismatch)[, 、a-z-]* —", with: "$1 —", options: .regularExpression)
   }
 
-  @Test(arguments: 0..<6) func findingsAreGoneAndTheTextStays(index: Int) throws {
+  @Test(arguments: 0..<6) func allowedFindingsDisappearAndTextIsKept(index: Int) throws {
     let text = Self.texts()[index]
     let folder = try Folder(["a.plan.yaml": text])
     let command = Command(folder: folder)
@@ -89,7 +89,7 @@ struct AddAllowTests {
     #expect(folder.names == ["a.plan.yaml"])
   }
 
-  @Test func aCommentThatIsThereTakesTheRuleAndTheReason() throws {
+  @Test func existingCommentIsExtended() throws {
     let text = CheckTests.header + "level: 特级 # lint: allow hours-mismatch — 旧的理由\nmodules: []\n"
     let folder = try Folder(["a.plan.yaml": text])
     let command = Command(folder: folder)
@@ -97,7 +97,7 @@ struct AddAllowTests {
     #expect(try folder.text(of: "a.plan.yaml").contains("level: 特级 # lint: allow hours-mismatch, level-mismatch — 旧的理由; 新的 理由\n"))
   }
 
-  @Test func errorsStayWhereCommentsDoNotHelp() throws {
+  @Test func errorsThatCannotBeAllowedStay() throws {
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong, ".competency-lint.yaml": "preset: publish\n"])
     let outcome = try Command(folder: folder).run("check", "--add-allow", "level-mismatch", "--reason", "x")
     #expect(
@@ -105,7 +105,7 @@ struct AddAllowTests {
     #expect(try folder.text(of: "a.plan.yaml") == CheckTests.wrong)
   }
 
-  @Test func onlyWhatTheBaselineDoesNotKnowIsAllowed() throws {
+  @Test func onlyFindingsOutsideTheBaselineAreAllowed() throws {
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong])
     let command = Command(folder: folder)
     #expect(try command.run("baseline", "create", "--baseline", "known.yaml").code == 0)
@@ -120,7 +120,7 @@ struct AddAllowTests {
     ["--add-allow", "no-such-rule", "--reason", "x"], ["--add-allow", "level-mismatch", "--reason", "x", "--fix"],
     ["--add-allow", "level-mismatch", "--reason", "x", "-"], ["--add-allow", "level-mismatch", "--reason", "x", "--staged"],
   ])
-  func wrongUseIsSaid(arguments: [String]) throws {
+  func wrongUseIsReported(arguments: [String]) throws {
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong])
     #expect(try Command(folder: folder).run(["check"] + arguments).code == 2)
     #expect(try folder.text(of: "a.plan.yaml") == CheckTests.wrong)
@@ -128,7 +128,7 @@ struct AddAllowTests {
 
   /// GBK, UTF-16 and bytes that mean nothing: beside a file that can be written.
   @Test(arguments: ["GBK", "UTF-16", "a stray byte"], [true, false])
-  func aFileThatIsNotUTF8IsSaid(encoding: String, isForecast: Bool) throws {
+  func fileThatIsNotUTF8IsReported(encoding: String, isForecast: Bool) throws {
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong, "b.plan.yaml": ""])
     let lines = CheckTests.wrong.replacingOccurrences(of: "id: p", with: "id: q").split(separator: "\n")
     let bytes: Data =
@@ -149,7 +149,7 @@ struct AddAllowTests {
     #expect(try folder.text(of: "a.plan.yaml").contains("lint: allow") == !isForecast)
   }
 
-  @Test func aFileThatCannotBeWrittenIsSaid() throws {
+  @Test func unwritableFileIsReported() throws {
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong])
     let outcome = try Command(folder: folder).shell(
       "chmod 444 a.plan.yaml; $PROGRAM check --add-allow level-mismatch --reason x a.plan.yaml")

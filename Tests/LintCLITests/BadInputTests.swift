@@ -10,7 +10,7 @@ struct BadInputTests {
     #expect(outcome.errors.contains("a/b: no such file or folder"))
   }
 
-  @Test func foldersWithoutFilesOfOurs() throws {
+  @Test func foldersWithoutOurFilesAreReported() throws {
     let outcome = try Command(folder: Folder(["readme.txt": ""])).run()
     #expect(outcome.code == 0)
     #expect(outcome.errors.contains("no YAML files found"))
@@ -46,7 +46,7 @@ struct BadInputTests {
   }
 
   @Test(arguments: ["a.plan.yaml", "a.yaml"])
-  func bytesThatAreNoPlan(_ name: String) throws {
+  func binaryFilesAreReported(_ name: String) throws {
     let gbk: [UInt8] = [0xC5, 0xE0, 0xD1, 0xB5, 0xBC, 0xC6, 0xBB, 0xAE, 0x3A, 0x20, 0xB8, 0xDF, 0xBC, 0xB6, 0x0A]
     let utf16: [UInt8] = [0xFF, 0xFE] + "kind: x\r\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     let inputs: [Data] = [
@@ -75,7 +75,7 @@ struct BadInputTests {
     #expect(outcome.errors.contains("1 unrelated YAML file not checked"))
   }
 
-  @Test func aReaderThatGoesAway() throws {
+  @Test func closedPipeEndsTheProgram() throws {
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong])
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")

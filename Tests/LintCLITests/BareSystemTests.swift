@@ -13,7 +13,7 @@ struct BareSystemTests {
 
   private static func quoted(_ script: String) -> String { "'" + script.replacingOccurrences(of: "'", with: "'\\''") + "'" }
 
-  @Test func theProgramKnowsItsArguments() throws {
+  @Test func argumentsAreReadWithoutProc() throws {
     let command = Command(folder: try Folder(["a b.plan.yaml": CheckTests.wrong, "c.plan.yaml": CheckTests.wrong]))
     let version = try command.shell(Self.withoutProc("$PROGRAM --version"))
     #expect(version.code == 0 && version.output == "0.1.0\n", "\(version.output)\(version.errors)")
@@ -26,7 +26,7 @@ struct BareSystemTests {
 
   /// The folder that the staged files are written to goes with the program. Tests may run with signals blocked, which a program inherits.
   @Test(arguments: [("INT", "0 0.01 0.2"), ("TERM", "0 0.03 0.1"), ("HUP", "0 0.06 0.2")])
-  func aSignalTakesTheTemporaryFolderAway(signal: String, delays: String) throws {
+  func signalRemovesTheTemporaryFolder(signal: String, delays: String) throws {
     let folder = try Folder()
     for index in 0..<400 {
       try folder.write(CheckTests.wrong.replacingOccurrences(of: "id: p", with: "id: p\(index)"), to: "f\(index).plan.yaml")

@@ -18,7 +18,7 @@ struct BaselineCommandTests {
     return folder
   }
 
-  @Test func oldFindingsAreSilentAndNewOnesAreNot() throws {
+  @Test func onlyNewFindingsAreReported() throws {
     let folder = try Self.plans()
     let command = Command(folder: folder)
     #expect(try command.run("check").code == 1)
@@ -39,7 +39,7 @@ struct BaselineCommandTests {
     #expect(found.output.hasPrefix("plans/7.plan.yaml:13:18: "))
   }
 
-  @Test func aBaselineIsMadeOnceAndOnlyShrinks() throws {
+  @Test func baselineIsCreatedOnceAndOnlyShrinks() throws {
     let folder = try Self.plans()
     let command = Command(folder: folder)
     #expect(try command.run("baseline", "create").code == 0)
@@ -58,7 +58,7 @@ struct BaselineCommandTests {
     #expect(try command.run("baseline", "update").errors.contains("nothing to remove"))
   }
 
-  @Test func itReadsWellInBothLanguages() throws {
+  @Test func messagesAreInBothLanguages() throws {
     let folder = try Self.plans()
     let command = Command(folder: folder)
     #expect(try command.run("baseline", "create").code == 0)
@@ -70,7 +70,7 @@ struct BaselineCommandTests {
     #expect(chinese.contains("20 个文件，") && chinese.contains("M1 运营 › 对应 › 2.2 账户管里"))
   }
 
-  @Test func theConfigurationNamesIt() throws {
+  @Test func configurationCanNameTheBaseline() throws {
     let folder = try Self.plans()
     let command = Command(folder: folder)
     try folder.write("baseline: known/old.yaml\n", to: ".competency-lint.yaml")
@@ -91,7 +91,7 @@ struct BaselineCommandTests {
     #expect(baseline?["stale"] == 0)
   }
 
-  @Test func entriesThatAreNotFoundCanFail() throws {
+  @Test func staleEntriesCanFailTheRun() throws {
     let folder = try Folder([
       "a.plan.yaml": CheckTests.wrong, "b.plan.yaml": CheckTests.wrong.replacingOccurrences(of: "id: p", with: "id: q"),
     ])
@@ -110,7 +110,7 @@ struct BaselineCommandTests {
 
   /// Titles contain invisible characters.
   @Test(arguments: ["选\u{200B}品", "选\u{FEFF}品", "“选品”：\\\u{2028}'\"", "\u{202E}选品", "<<<<<<< 选品", "选品 # 备注"])
-  func whatCreateWritesCheckReads(title: String) throws {
+  func createdBaselineIsReadByCheck(title: String) throws {
     let quoted = "\"" + title.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"") + "\""
     let text = CheckTests.header + "level: intermediate\nmodules:\n  - module: \(quoted)\n    covers: [\(quoted), 9.9 没有的]\n"
     let folder = try Folder(["a.plan.yaml": text])
@@ -121,7 +121,7 @@ struct BaselineCommandTests {
     #expect(try command.run("baseline", "update").errors.contains("nothing to remove"))
   }
 
-  @Test func whatIsNoBaselineIsRefused() throws {
+  @Test func otherFilesAreRefusedAsBaseline() throws {
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong, "b.yaml": "x: [1\n", "c.yaml": "baseline: 99\n"])
     let command = Command(folder: folder)
     for name in ["b.yaml", "c.yaml", "none.yaml", "a.plan.yaml"] {

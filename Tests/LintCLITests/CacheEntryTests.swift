@@ -30,7 +30,7 @@ struct CacheEntryTests {
     return writer.bytes
   }
 
-  @Test func whatIsWrittenIsRead() throws {
+  @Test func writtenEntryReadsBack() throws {
     var reader = CacheReader(Self.bytes())
     let read = try #require(RecordedOutput(from: &reader))
     let written = Self.output()
@@ -41,7 +41,7 @@ struct CacheEntryTests {
   }
 
   /// A count that was damaged may say anything.
-  @Test func everyPrefixAndEveryDamagedByteIsReadWithoutATrap() {
+  @Test func damagedEntriesNeverTrap() {
     let bytes = Self.bytes()
     for count in bytes.indices {
       var reader = CacheReader(Array(bytes[..<count]))
@@ -76,7 +76,7 @@ struct CacheEntryTests {
     }
   }
 
-  @Test func anEntryIsKeptAndFoundAgain() {
+  @Test func storedEntryIsFound() {
     #expect(store.read("1") == nil)
     store.write(Self.bytes(), as: "1")
     store.write([], as: "2")
@@ -87,7 +87,7 @@ struct CacheEntryTests {
     #expect(store.read("1") == [7])
   }
 
-  @Test func anEntryThatIsNotWholeIsNotThere() throws {
+  @Test func incompleteEntryIsIgnored() throws {
     store.write(Self.bytes(), as: "1")
     let path = try #require(folder.names.first { $0.hasSuffix("1.run") })
     let whole = try Data(contentsOf: folder.url.appendingPathComponent(path))
@@ -105,7 +105,7 @@ struct CacheEntryTests {
     #expect(store.read("1") == Self.bytes())
   }
 
-  @Test func theOldestEntriesGo() {
+  @Test func oldestEntriesAreRemoved() {
     for number in 0..<70 { store.write([UInt8(number)], as: "\(number)") }
     #expect(folder.names.count { $0.hasSuffix(".run") } == 64)
     #expect(store.read("69") == [69])

@@ -10,7 +10,7 @@ struct CacheTrustTests {
     return command
   }
 
-  @Test func entriesAreForTheirUserAlone() throws {
+  @Test func entriesAreReadableOnlyByTheirUser() throws {
     let command = try Self.command()
     let outcome = try command.shell(
       """
@@ -24,7 +24,7 @@ struct CacheTrustTests {
   @Test(arguments: [
     "chmod 777 cache/competency-lint", "chmod 770 cache/competency-lint/v*", "chmod 666 cache/competency-lint/v*/*", "true",
   ])
-  func whatOthersCanWriteIsNotBelieved(change: String) throws {
+  func entriesWritableByOthersAreIgnored(change: String) throws {
     let command = try Self.command()
     let outcome = try command.shell(
       """

@@ -24,7 +24,7 @@ struct CachedStandardTests {
     try #require(FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int)
   }
 
-  @Test func aCopyIsWholeAndOtherUsersCannotReadIt() throws {
+  @Test func copyIsCompleteAndPrivate() throws {
     let path = try #require(copies.keep(name, text))
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(text))
     #expect(try mode(of: path) == 0o400)
@@ -35,7 +35,7 @@ struct CachedStandardTests {
     #expect(folder.names.filter { $0.hasSuffix(".tmp") }.isEmpty)
   }
 
-  @Test func aCopyThatIsThereStays() throws {
+  @Test func existingCopyIsKept() throws {
     let path = try #require(copies.keep(name, text))
     let before = try number(of: path)
     #expect(copies.keep(name, text) == path)
@@ -44,7 +44,7 @@ struct CachedStandardTests {
 
   /// A copy that was changed, made writable or replaced is not what the program says.
   @Test(arguments: ["text", "mode", "link"])
-  func aCopyThatWasChangedIsWrittenAgain(change: String) throws {
+  func changedCopyIsWrittenAgain(change: String) throws {
     let path = try #require(copies.keep(name, text))
     let files = FileManager.default
     switch change {
@@ -64,7 +64,7 @@ struct CachedStandardTests {
     #expect(change != "link" || (try? folder.text(of: "other.yaml")) == "other")
   }
 
-  @Test func aFolderThatOthersCanWriteToIsClosed() throws {
+  @Test func permissionsOfAFolderAreRestricted() throws {
     let root = folder.url.appendingPathComponent("competency-lint")
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o777])
     try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: root.path)
@@ -72,7 +72,7 @@ struct CachedStandardTests {
     #expect(try mode(of: root.path) == 0o700)
   }
 
-  @Test func whereNothingCanBeWrittenThereIsNoCopy() throws {
+  @Test func unwritableFolderGivesNoCopy() throws {
     try folder.write("", to: "file")
     #expect(CachedStandards(root: DiskPath(folder.url.path + "/file/competency-lint")).keep(name, text) == nil)
     #expect(CachedStandards(root: DiskPath("/dev/null/competency-lint")).keep(name, text) == nil)
@@ -82,7 +82,7 @@ struct CachedStandardTests {
 
   /// Through a link in its place, files of another folder would be changed. The folder above may be one.
   @Test(arguments: [true, false])
-  func aFolderOfTheVersionThatIsALinkIsRefused(leadsNowhere: Bool) throws {
+  func linkedVersionFolderIsRefused(leadsNowhere: Bool) throws {
     let version = DiskPath(try #require(copies.keep(name, text))).parent
     let path = String(decoding: version.bytes, as: UTF8.self)
     let files = FileManager.default
@@ -98,7 +98,7 @@ struct CachedStandardTests {
     #expect(try leadsNowhere || self.mode(of: folder.url.path + "/elsewhere") == 0o755)
   }
 
-  @Test func copiesAreToldFromOtherFiles() throws {
+  @Test func copiesAreRecognized() throws {
     let path = try #require(copies.keep(name, text))
     let other = path.replacing("/v", with: "/v9.")
     #expect(copies.copy(at: other) == .outdated)
@@ -113,7 +113,7 @@ struct CachedStandardTests {
     #expect(linked.keep(name, text).flatMap { linked.copy(at: $0) } == .current(name: name))
   }
 
-  @Test func copiesOfOtherVersionsGoWithTheirRuns() throws {
+  @Test func copiesOfOtherVersionsAreRemoved() throws {
     try folder.write("", to: "competency-lint/v0.0.1/\(name)")
     try folder.write("", to: "competency-lint/v0.0.1/1.run")
     _ = try #require(copies.keep(name, text))

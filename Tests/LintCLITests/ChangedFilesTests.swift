@@ -76,7 +76,7 @@ struct ChangedFilesTests {
     #expect(outcome.output.contains("error[duplicate-id]"), "\(outcome.output)")
   }
 
-  @Test func aChangedStandardOrConfigurationConcernsItsPlans() throws {
+  @Test func changedStandardOrConfigurationSelectsItsPlans() throws {
     let folder = try Self.repository()
     let command = Command(folder: folder)
     let since = ["check", "--changed-since", "HEAD"] + Self.levels
@@ -86,7 +86,7 @@ struct ChangedFilesTests {
     #expect(Self.files(try command.run(since)) == ["plans/t.plan.yaml", "计划/甲 😀.plan.yaml"])
   }
 
-  @Test func whatIsStagedIsCheckedAndNotTheWorkingTree() throws {
+  @Test func stagedFilesAreCheckedInsteadOfTheWorkingTree() throws {
     let folder = try Self.repository()
     let command = Command(folder: folder)
     let staged = ["check", "--staged"] + Self.levels
@@ -109,7 +109,7 @@ struct ChangedFilesTests {
   }
 
   /// In a folder of the repository too: standards and settings may be in another one.
-  @Test func whatIsStagedIsCheckedInAFolder() throws {
+  @Test func stagedFilesAreCheckedInASubfolder() throws {
     let folder = try Self.repository()
     let run = { (place: String) in
       try Command(folder: folder).shell(
@@ -126,7 +126,7 @@ struct ChangedFilesTests {
     }
   }
 
-  @Test func aBaselineCountsThoughItIsNotStaged() throws {
+  @Test func unstagedBaselineIsUsed() throws {
     let folder = try Self.repository()
     let command = Command(folder: folder)
     try folder.write(CheckTests.wrong, to: "b.plan.yaml")

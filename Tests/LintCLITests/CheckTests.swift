@@ -78,7 +78,7 @@ struct CheckTests {
     #expect(try command.run("--files-from", "none").code == 2)
   }
 
-  @Test func formatsForProgramsHoldNothingElse() throws {
+  @Test func formatsForProgramsContainOnlyTheReport() throws {
     let folder = try Folder(["a.plan.yaml": Self.wrong])
     let outcome = try Command(folder: folder).run("--format", "json", "--statistics", "--max-diagnostics", "0")
     let json = try #require(JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
@@ -87,7 +87,7 @@ struct CheckTests {
     #expect(outcome.errors.contains("level-mismatch"))
   }
 
-  @Test func standardsMayLieElsewhere() throws {
+  @Test func standardsInOtherFoldersAreUsed() throws {
     let standard = "kind: standard\nformat: 1\nid: own\nversion: 1\ntitle: 标准\nlevels:\n  - {level: l, name: 级, functions: []}\n"
     let plan = "kind: training-plan\nformat: 1\nid: p\ntitle: 计划\nstandard: own@1\nlevel: l\nmodules: []\n"
     let library = try Folder(["own.standard.yaml": standard])
@@ -125,7 +125,7 @@ struct CheckTests {
   }
 
   /// The id that was asked for and the one that the file has.
-  @Test func aFileThatHoldsAnotherStandardIsTold() throws {
+  @Test func fileWithAnotherStandardIsReported() throws {
     let standard = "kind: standard\nformat: 1\nid: own\nversion: 2\ntitle: 标准\nlevels:\n  - {level: l, name: 级, functions: []}\n"
     let plan =
       "kind: training-plan\nformat: 1\nid: p\ntitle: 计划\nstandard: {id: other, version: 1, file: own.yaml}\nlevel: l\nmodules: []\n"
@@ -139,7 +139,7 @@ struct CheckTests {
     #expect(try folder.text(of: "a.plan.yaml").contains("{id: own, version: 2, file: own.yaml}"))
   }
 
-  @Test(arguments: [("chek", "check"), ("rulse", "rules"), ("explan", "explain")]) func aCommandWithASlipIsGuessed(
+  @Test(arguments: [("chek", "check"), ("rulse", "rules"), ("explan", "explain")]) func misspeltCommandIsSuggested(
     _ slip: String, _ command: String
   ) throws {
     let outcome = try Command(folder: try Folder()).run(slip)
@@ -147,7 +147,7 @@ struct CheckTests {
     #expect(outcome.errors.contains("\(slip): neither a file nor a command; did you mean the command `\(command)`?"))
   }
 
-  @Test func configurationsBesideTheFilesHold() throws {
+  @Test func configurationsNextToTheFilesApply() throws {
     let folder = try Folder([
       ".competency-lint.yaml":
         "language: zh\nrules: {level-mismatch: hint}\npaths:\n  - {match: sub, rules: {level-mismatch: off}}\nexclude: [old]\n",
@@ -184,7 +184,7 @@ struct CheckTests {
     #expect(try Command(folder: folder).run("--format", "json", "--output", "junit:-", "a.plan.yaml").code == 2)
   }
 
-  @Test func whatWouldBeDone() throws {
+  @Test func effectiveSettingsAndFilesAreShown() throws {
     let folder = try Folder([".competency-lint.yaml": "rules: {level-mismatch: hint}\n", "a.plan.yaml": Self.wrong, "b.yaml": Self.foreign])
     let command = Command(folder: folder)
     let files = try command.run("--show-files")

@@ -24,7 +24,7 @@ struct ChineseHelpTests {
   }
 
   @Test(arguments: [["--help"], ["help"], ["help", "check"], ["help", "baseline", "create"], ["check", "-h"], ["baseline", "--help"]])
-  func helpIsAskedForInManyWays(arguments: [String]) throws {
+  func helpIsShownForAllItsSpellings(arguments: [String]) throws {
     let outcome = try Command(folder: Folder()).run(arguments, environment: ["LANG": "zh_CN.UTF-8"])
     #expect(outcome.code == 0 && outcome.output.hasPrefix("概述："))
     for word in Self.parserWords { #expect(!outcome.output.contains(word), "\(word)") }
@@ -94,7 +94,7 @@ struct ChineseHelpTests {
   }
 
   /// `--lang`, the own variable, the configuration, the locale unless it is `C`, the keys of the files.
-  @Test func theLanguageIsChosenInOrder() throws {
+  @Test func languageIsChosenByPrecedence() throws {
     let plan = "文件类型: 培训计划\n格式版本: 1\n标识: p\n名称: 计划\n标准: cbec-operator@2021-draft\n等级: 神级\n模块: []\n"
     let folder = try Folder(["a.plan.yaml": plan])
     let command = Command(folder: folder)

@@ -49,7 +49,7 @@ struct CitingFileTests {
   }
 
   @Test(arguments: ["coffee.job.yaml", "jobs/coffee.job.yaml"])
-  func whatCitesTheStandardIsCorrectedThoughItIsNotNamed(path: String) throws {
+  func unnamedFilesThatCiteTheStandardAreUpdated(path: String) throws {
     let folder = try Folder(["coffee.standard.yaml": Self.standard, path: Self.job()])
     let outcome = try run(folder, "coffee.standard.yaml")
     #expect(outcome.errors.contains("in 2 files"))
@@ -67,7 +67,7 @@ struct CitingFileTests {
     #expect(try folder.text(of: "jobs/coffee.job.yaml").contains(Self.cited))
   }
 
-  @Test func nothingIsSaidOfFilesThatAreNotNamed() throws {
+  @Test func unnamedFilesHaveNoFindings() throws {
     let folder = try Folder(["coffee.standard.yaml": Self.standard, "coffee.job.yaml": Self.job()])
     let outcome = try Command(folder: folder).run("--fix", "coffee.standard.yaml", "--fail-on", "never")
     #expect(!outcome.output.contains("coffee.job.yaml"))

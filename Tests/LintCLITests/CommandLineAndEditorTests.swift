@@ -105,7 +105,7 @@ struct CommandLineAndEditorTests {
     Case("a device in its place", ["work/a.plan.yaml": plan("own.yaml"), "work/own.yaml -> /dev/zero": ""], found: true),
   ]
 
-  @Test(arguments: settings) func theSameSettingsHold(_ example: Case) throws {
+  @Test(arguments: settings) func editorAndCommandLineUseTheSameSettings(_ example: Case) throws {
     try check(example, rule: "level-mismatch")
     let folder = try make(example)
     // A file that is opened alone, and one that is named alone.
@@ -118,7 +118,7 @@ struct CommandLineAndEditorTests {
     #expect(opened.contains("level-mismatch") == example.isFound, "the editor, one file: \(opened)")
   }
 
-  @Test(arguments: references) func theSameStandardsAreRead(_ example: Case) throws { try check(example, rule: "unresolved-standard") }
+  @Test(arguments: references) func editorAndCommandLineReadTheSameStandards(_ example: Case) throws { try check(example, rule: "unresolved-standard") }
 
   private func check(_ example: Case, rule: String) throws {
     let folder = try make(example)

@@ -4,7 +4,7 @@ import Testing
 /// The completion scripts are in step with the commands.
 struct CompletionTests {
   @Test(arguments: ["bash", "zsh", "fish"])
-  func everyCommandAndOptionIsInIt(shell: String) throws {
+  func everyCommandAndOptionIsCompleted(shell: String) throws {
     let command = Command(folder: try Folder())
     let outcome = try command.run("completions", shell)
     #expect(outcome.code == 0)

@@ -3,7 +3,7 @@ import Testing
 
 /// `doctor` from outside.
 struct DoctorTests {
-  @Test func itTellsWhatItSees() throws {
+  @Test func filesAndSettingsAreReported() throws {
     let folder = try Folder([
       "a.plan.yaml": CheckTests.header + "level: 初级\nmodules: []\n", "pod.yaml": CheckTests.foreign,
       ".competency-lint.yaml": "preset: draft\nrules: {missing-item: off}\nlanguage: en\n",

@@ -19,12 +19,12 @@ struct DocumentedCommandTests {
 
   /// How to install completions and to read the manual.
   @Test(arguments: ["README.md", "README.zh.md", "docs/install.md", "docs/install.zh.md"])
-  func whatHelpsTheShellIsNamed(page: String) throws {
+  func completionsAndManualAreDocumented(page: String) throws {
     #expect(try commands(in: page).contains("completions bash|zsh|fish"))
     if page.hasPrefix("README") { #expect(try commands(in: page).contains("manual")) }
   }
 
-  @Test func theyAreThere() throws {
+  @Test func documentedCommandsExist() throws {
     let known = try ProgramHelp.read().subcommands
     var count = 0
     for page in Self.pages {

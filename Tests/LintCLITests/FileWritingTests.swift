@@ -8,7 +8,7 @@ struct FileWritingTests {
 
   private static func command(_ name: String = "a.plan.yaml") throws -> Command { Command(folder: try Folder([name: broken])) }
 
-  @Test func modeOwnerAndNamesStay() throws {
+  @Test func modeOwnerAndLinksAreKept() throws {
     let command = try Self.command()
     let outcome = try command.shell(
       """
@@ -55,7 +55,7 @@ struct FileWritingTests {
     #expect(command.folder.names == ["a.plan.yaml"])
   }
 
-  @Test func oneFileUnderSeveralNamesIsOneFile() throws {
+  @Test func hardLinksAreOneFile() throws {
     let command = try Self.command("d/m.plan.yaml")
     let folder = command.folder.url.lastPathComponent
     let names = try command.shell("ln -s d/m.plan.yaml link.plan.yaml; ln -s d e; ln d/m.plan.yaml d/n.plan.yaml")
@@ -71,7 +71,7 @@ struct FileWritingTests {
   }
 
   /// A signal in the middle of many writes leaves whole files, and nothing beside them.
-  @Test(arguments: ["INT", "TERM", "HUP"]) func aSignalLeavesNothingBehind(signal: String) throws {
+  @Test(arguments: ["INT", "TERM", "HUP"]) func signalLeavesOnlyCompleteFiles(signal: String) throws {
     let folder = try Folder()
     for index in 0..<60 {
       try folder.write(Self.broken.replacingOccurrences(of: "id: a", with: "id: a\(index)"), to: "f\(index).plan.yaml")

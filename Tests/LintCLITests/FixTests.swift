@@ -36,7 +36,7 @@ struct FixTests {
     #expect(clean.output.isEmpty)
   }
 
-  @Test func standardInputIsPrintedRepaired() throws {
+  @Test func standardInputIsPrintedFixed() throws {
     let command = Command(folder: try Folder())
     let fix = ["--fix", "--select", "fullwidth-colon", "-", "--stdin-filename", "a.plan.yaml"]
     #expect(try command.run(fix, input: Data(Self.broken.utf8)).output == Self.repaired)
@@ -46,11 +46,11 @@ struct FixTests {
     }
   }
 
-  @Test func unsafeFixesAreAskedForTwice() throws {
+  @Test func unsafeFixesNeedTheirOption() throws {
     #expect(try Command(folder: Folder()).run("--unsafe-fixes").code == 2)
   }
 
-  @Test func aLinkStaysALink() throws {
+  @Test func symbolicLinkIsKept() throws {
     let folder = try Folder(["sub/a.plan.yaml": Self.broken])
     let link = folder.url.appendingPathComponent("link.plan.yaml")
     try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "sub/a.plan.yaml")

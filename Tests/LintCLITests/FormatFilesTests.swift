@@ -10,7 +10,7 @@ struct FormatFilesTests {
     "kind: training-plan\r\nformat: 1\r\nid: p # 注释\t😀\r\ntitle: 计划 😀 cafe\u{301}\r\nstandard: cbec-operator@2021-draft\r\nlevel: 初级\r\n\r\nmodules:\r\n  - module: M1 选品\r\n    covers: [1.1 产品选择]\r\n"
   static let broken = "kind: training-plan\nformat: 1\nid: p\ntitle：计划\nmodules: []\n"
 
-  @Test func filesAreWrittenOnceAndStay() throws {
+  @Test func secondRunChangesNothing() throws {
     let folder = try Folder(["a.plan.yaml": Self.loose, "b.plan.yaml": Self.tidy, "pod.yaml": CheckTests.foreign])
     let command = Command(folder: folder)
     let first = try command.run("fmt")
@@ -49,7 +49,7 @@ struct FormatFilesTests {
     #expect(broken.errors.contains("a.plan.yaml: the file has syntax errors"))
   }
 
-  @Test func aByteOrderMarkStaysAndOtherEncodingsBecomeUTF8() throws {
+  @Test func byteOrderMarkIsKeptAndOtherEncodingsBecomeUTF8() throws {
     let folder = try Folder()
     try folder.write(Data([0xEF, 0xBB, 0xBF] + Array(Self.loose.utf8)), to: "a.plan.yaml")
     try folder.write(try #require(Self.tidy.data(using: .utf16)), to: "b.plan.yaml")
@@ -87,7 +87,7 @@ struct FormatFilesTests {
     #expect(try folder.text(of: "y.plan.yaml") == Self.loose)
   }
 
-  @Test func excludedFilesAreLeftAlone() throws {
+  @Test func excludedFilesAreUnchanged() throws {
     let folder = try Folder(["a.plan.yaml": Self.loose, ".competency-lint.yaml": "exclude: [a.plan.yaml]\n"])
     #expect(try Command(folder: folder).run("fmt", "--check", "--lang", "zh").code == 0)
     #expect(try Command(folder: folder).run("fmt", "nowhere.yaml").code == 2)

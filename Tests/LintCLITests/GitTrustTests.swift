@@ -10,7 +10,7 @@ struct GitTrustTests {
     """
 
   /// More error messages than a pipe holds.
-  @Test func complaintsWithoutEndAreReadWhileTheOutputIs() throws {
+  @Test func longErrorOutputDoesNotBlock() throws {
     let folder = try Folder()
     let text = CheckTests.wrong.replacingOccurrences(of: "\n", with: "\r\n")
     let name = String(repeating: "a long name that git quotes in its warnings ", count: 5)
@@ -26,7 +26,7 @@ struct GitTrustTests {
   }
 
   /// Each of these would leave a file behind.
-  @Test func noProgramOfTheRepositoryIsRun() throws {
+  @Test func programsConfiguredInTheRepositoryAreNotRun() throws {
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong, "b.plan.yaml": CheckTests.wrong, "filtered=x.plan.yaml": CheckTests.wrong])
     let outcome = try Command(folder: folder).shell(
       Self.setUp + """
@@ -50,7 +50,7 @@ struct GitTrustTests {
     #expect(outcome.output.hasSuffix("code 0\n"), "\(outcome.output) \(outcome.errors)")
   }
 
-  @Test func whyGitRefusesIsTold() throws {
+  @Test func reasonOfGitIsReported() throws {
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong])
     let outcome = try Command(folder: folder).shell(
       Self.setUp + """

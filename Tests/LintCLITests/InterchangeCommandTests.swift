@@ -24,7 +24,7 @@ struct InterchangeCommandTests {
     #expect(Set(folder.names) == ["表.txt", "demo.standard.yaml"])
   }
 
-  @Test(arguments: ["table", "plan", "job", "case"]) func aFileOfOursIsNotImported(kind: String) throws {
+  @Test(arguments: ["table", "plan", "job", "case"]) func ourFilesAreNotImported(kind: String) throws {
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong, "table.yaml": "a: 1\n"])
     let command = Command(folder: folder)
     let outcome = try command.run("import", kind, "a.plan.yaml", "--lang", "zh")
@@ -32,7 +32,7 @@ struct InterchangeCommandTests {
     #expect(try !command.run("import", kind, "table.yaml").errors.contains("already"))
   }
 
-  @Test func whatIsLeftOutDecidesTheExitCode() throws {
+  @Test func omissionsChangeTheExitCode() throws {
     let folder = try Folder([
       "备注.txt": Self.table.replacingOccurrences(of: "相关知识要求", with: "相关知识要求\t备注").replacingOccurrences(of: "知\r\n", with: "知\t要\r\n")
     ])
@@ -47,7 +47,7 @@ struct InterchangeCommandTests {
     #expect(none.output.isEmpty)
   }
 
-  @Test func thereAndBack() throws {
+  @Test func exportedStandardIsImported() throws {
     let folder = try Folder()
     let command = Command(folder: folder)
     for format in ["case", "csv"] {
@@ -87,7 +87,7 @@ struct InterchangeCommandTests {
   }
 
   /// A package of our own has no identifiers of others: the file for them is written all the same, since the next command reads it.
-  @Test(arguments: ["cbec-operator@2021-draft", "a.standard.yaml"]) func identifiersOfOurOwnAreAFileToo(standard: String) throws {
+  @Test(arguments: ["cbec-operator@2021-draft", "a.standard.yaml"]) func identifierFileIsWrittenForOurPackages(standard: String) throws {
     let folder = try Folder(["a.standard.yaml": "kind: standard\nformat: 1\nid: a\nversion: \"1\"\ntitle: 茶艺 😀\nlevels: []\n"])
     let command = Command(folder: folder)
     #expect(try command.run("export", "case", standard, "-o", "case.json").code == 0)
@@ -97,7 +97,7 @@ struct InterchangeCommandTests {
     #expect(try folder.text(of: "again.json") == (try folder.text(of: "case.json")))
   }
 
-  @Test func exportsSayWhatTheyLack() throws {
+  @Test func exportsReportOmissions() throws {
     let command = Command(folder: try Folder(["a.yaml": "kind: training-plan\nformat: 1\n"]))
     #expect(try command.run("export", "open-badges", "cbec-operator@2021-draft").errors.contains("choose a level with --level: junior"))
     #expect(try command.run("export", "open-badges", "cbec-operator@2021-draft", "--level", "中级").code == 0)
@@ -173,7 +173,7 @@ struct InterchangeCommandTests {
     "check --no-cache --format xlsx a.plan.yaml", "check --no-cache --output xlsx:- a.plan.yaml",
     "export docx cbec-operator@2021-draft", "export xlsx cbec-operator@2021-draft", "coverage --format xlsx a.plan.yaml",
   ])
-  func aTerminalIsNotGivenADocument(arguments: String) throws {
+  func binaryDocumentIsNotWrittenToATerminal(arguments: String) throws {
     let command = Command(folder: try Folder(["a.plan.yaml": CheckTests.header + "level: 初级\nmodules: []\n"]))
     let refused = try command.shell("script -qec \"$PROGRAM \(arguments)\" /dev/null < /dev/null")
     #expect(refused.code == 2)

@@ -28,7 +28,7 @@ struct MakefileTests {
   }
 
   @Test(arguments: ["build", "test", "check", "run"])
-  func withoutSwiftItSaysWhatToInstall(target: String) throws {
+  func missingSwiftIsExplained(target: String) throws {
     let outcome = try Self.make(Self.folder(["uname": "echo Linux"]), target)
     #expect(outcome.code == 2)
     #expect(outcome.output.contains("Swift is not installed. Competency Lint needs Swift 6."), "\(outcome.output)\(outcome.errors)")
@@ -41,7 +41,7 @@ struct MakefileTests {
       (["id": "echo 1000", "apt-get": "touch installed"], "rights of root to run: apt-get install libyaml-dev"),
       (["id": "echo 0"], "apk add yaml-dev"), (["id": "echo 1000"], "yum install libyaml-devel"),
     ])
-  func withoutLibrariesItSaysHowToGetThem(programs: [String: String], says: String) throws {
+  func missingLibrariesAreExplained(programs: [String: String], says: String) throws {
     let folder = try Self.folder(programs.merging(["uname": "echo Linux", "pkg-config": "exit 1"]) { $1 })
     let outcome = try Self.make(folder, "libraries HEADERS=none.h")
     #expect(outcome.code == 2 && outcome.output.contains(says), "\(outcome.output)\(outcome.errors)")
@@ -49,7 +49,7 @@ struct MakefileTests {
   }
 
   /// A screen of findings, how many there are, and what to do next.
-  @Test func theFirstRunIsShort() throws {
+  @Test func makeRunPrintsAShortReport() throws {
     let folder = try Self.folder(["swift": "exit 0"])
     for name in Repository.names(in: "samples/bad", atLeast: 4) {
       try folder.write(try Repository.text(at: "samples/bad/\(name)"), to: "samples/\(name)")

@@ -5,7 +5,7 @@ import Testing
 /// The manual page is in step with the commands. `COMPETENCY_LINT_RECORD=1` writes it anew.
 struct ManualTests {
   @Test(arguments: [("en", "docs/man/competency-lint.1"), ("zh", "docs/man/competency-lint.zh.1")])
-  func thePageIsFresh(language: String, path: String) throws {
+  func manualPageIsUpToDate(language: String, path: String) throws {
     let page = try Command(folder: Folder()).run("manual", "--lang", language).output
     let file = Repository.url(of: path)
     if ProcessInfo.processInfo.environment["COMPETENCY_LINT_RECORD"] != nil {
@@ -16,7 +16,7 @@ struct ManualTests {
   }
 
   @Test(arguments: ["en", "zh"])
-  func everyCommandAndOptionIsInIt(language: String) throws {
+  func everyCommandAndOptionIsDocumented(language: String) throws {
     let page = try Command(folder: Folder()).run("manual", "--lang", language).output.replacingOccurrences(of: "\\-", with: "-")
     let help = try ProgramHelp.read()
     #expect(help.subcommands.count > 15)

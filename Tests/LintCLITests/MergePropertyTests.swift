@@ -36,7 +36,7 @@ struct MergePropertyTests {
     func merge(_ files: [String]) throws -> Command.Outcome { try command.run(["merge"] + files) }
   }
 
-  @Test func mergedSharesAreOneRun() throws {
+  @Test func mergedSharesEqualOneRun() throws {
     let rounds = TestSize.of(quick: 5, thorough: 200)
     for round in 0..<rounds {
       var random = RandomSource(seed: UInt64(round + 1_000))
@@ -85,7 +85,7 @@ struct MergePropertyTests {
     #expect(again.errors.contains("is in another share too"))
   }
 
-  @Test func recordsGoWithNothingThatNeedsAllFiles() throws {
+  @Test func recordsExcludeOptionsThatNeedAllFiles() throws {
     let folder = try Folder(["a.plan.yaml": "kind: training-plan\n"])
     let command = Command(folder: folder)
     for extra in [

@@ -47,7 +47,7 @@ struct MigrateTests {
   }
 
   /// A folder may hold plans of other standards: they are passed over, and counted. A plan that is named is an error.
-  @Test func plansOfOtherStandardsInAFolderArePassedOver() throws {
+  @Test func plansOfOtherStandardsAreSkipped() throws {
     let other = Self.standard("1", 1).replacing("id: tea", with: "id: salt").replacing("junior", with: "L1")
       .replacing("初级", with: "一等").replacing("泡茶", with: "晒盐").replacing("备水", with: "引水")
     let salt = Self.plan.replacing("tea@1", with: "salt@1").replacing("level: 初级", with: "level: L1").replacing("泡茶", with: "晒盐")

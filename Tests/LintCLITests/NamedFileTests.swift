@@ -13,7 +13,7 @@ struct NamedFileTests {
     ("图.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "a picture"), ("数据.bin", [1, 0, 2, 0, 3], "not a text file"),
   ]
 
-  @Test func documentsOfOtherProgramsAreTold() throws {
+  @Test func otherDocumentsAreReported() throws {
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong])
     for document in Self.documents { try folder.write(Data(document.bytes), to: document.name) }
     let command = Command(folder: folder)
@@ -40,7 +40,7 @@ struct NamedFileTests {
     #expect(try command.run(["check", "--select", "level-mismatch", "--files-from", "-"], input: Data(list.utf8)).code == 1)
   }
 
-  @Test func yamlOfOthersIsLeftAloneAndSaysSo() throws {
+  @Test func otherYAMLFilesAreReportedAsUnrelated() throws {
     let command = Command(folder: try Folder(["pod.yaml": CheckTests.foreign, "compose.yml": "services: {web: {image: x}}\n"]))
     for name in ["pod.yaml", "compose.yml"] {
       let outcome = try command.run("check", name)
@@ -61,7 +61,7 @@ struct NamedFileTests {
     ("标识: s\n版本: 1\n名称: 面点师\n等级表: []\n", "职业标准", "文件类型: 职业标准\n"),
   ]
 
-  @Test(arguments: lost) func aFileOfOursWithoutItsFirstLineIsAFinding(text: String, kind: String, line: String) throws {
+  @Test(arguments: lost) func missingKindIsAFinding(text: String, kind: String, line: String) throws {
     let folder = try Folder(["x.yaml": text])
     let command = Command(folder: folder)
     let select = ["--select", "unknown-kind"]

@@ -50,7 +50,7 @@ struct OutputFaultTests {
     }
   }
 
-  @Test func aReaderThatGoesAwayIsNoFault() throws {
+  @Test func closedPipeIsNotAnError() throws {
     let command = try Self.command()
     for arguments in ["rules --format json", "export case cbec-operator@2021-draft", "manual"] {
       let outcome = try command.shell("$PROGRAM \(arguments) | head -n 1 > /dev/null; exit ${PIPESTATUS[0]}")
@@ -59,7 +59,7 @@ struct OutputFaultTests {
   }
 
   /// The next file that is opened would take its place, and be written over.
-  @Test func aClosedOutputIsAFault() throws {
+  @Test func closedStandardOutputIsAnError() throws {
     let command = try Self.command()
     let before = try command.folder.text(of: "a.plan.yaml")
     let outcome = try command.shell("$PROGRAM check a.plan.yaml --no-cache >&-")

@@ -42,7 +42,7 @@ struct PatchTests {
   }
 
   @Test(arguments: [("check --diff --fail-on never", "check --fix"), ("fmt --diff", "fmt")])
-  func patchesDoWhatTheCommandDoes(shown: String, done: String) throws {
+  func patchesEqualTheFixes(shown: String, done: String) throws {
     let folder = try Self.files()
     let outcome = try Command(folder: folder).shell(
       """

@@ -11,7 +11,7 @@ struct PipeInputTests {
     return command
   }
 
-  @Test func whatIsNotAFileIsNotWaitedFor() throws {
+  @Test func filesThatAreNotRegularAreRefused() throws {
     let command = try Self.command()
     for (arguments, message) in [
       ("check p.plan.yaml --config fifo", "not a regular file"), ("check p.plan.yaml --baseline fifo", "not a regular file"),
@@ -29,7 +29,7 @@ struct PipeInputTests {
   }
 
   /// What is imported is read, and told after a while that nothing comes; all of them at once, since each waits for that long.
-  @Test func whatIsImportedIsNotWaitedFor() throws {
+  @Test func importFromAnEmptyPipeEndsAfterATimeout() throws {
     let outcome = try Self.command().shell(
       """
       mkfifo out; run() { timeout 20 $PROGRAM "$@" 2>&1; echo "$1 $2: $?"; }
@@ -43,7 +43,7 @@ struct PipeInputTests {
   }
 
   /// As the file of a standard, as a file of the folder, and as the settings.
-  @Test func theServerWaitsForNoPipe() throws {
+  @Test func serverDoesNotReadPipes() throws {
     let command = try Self.command()
     #expect(try command.shell("mkfifo .competency-lint.yaml .competency-lint-baseline.yaml").code == 0)
     let session = try ServerSession(in: command.folder)
@@ -60,7 +60,7 @@ struct PipeInputTests {
     #expect(try session.end() == 0)
   }
 
-  @Test func aPipeThatIsNamedIsReadToItsEnd() throws {
+  @Test func namedPipeIsReadCompletely() throws {
     let command = try Self.command()
     let expected = "error[level-mismatch]"
     for script in [

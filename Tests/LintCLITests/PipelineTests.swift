@@ -17,7 +17,7 @@ struct PipelineTests {
     return folder
   }
 
-  @Test func theProblemMatcherKnowsEveryLine() throws {
+  @Test func problemMatcherMatchesEveryLine() throws {
     let matchers = try JSONSerialization.jsonObject(with: Data(Self.text("ci/problem-matcher.json").utf8)) as? [String: [[String: Any]]]
     let patterns = try (matchers?["problemMatcher"] ?? []).map { matcher -> (NSRegularExpression, [String: Any]) in
       let pattern = try #require((matcher["pattern"] as? [[String: Any]])?.first)
@@ -43,7 +43,7 @@ struct PipelineTests {
   }
 
   /// Every command that a hook runs is one that the program knows.
-  @Test func hooksRun() throws {
+  @Test func hooksUseKnownCommands() throws {
     let entries = try Self.text(".pre-commit-hooks.yaml").split(separator: "\n").compactMap { line -> [String]? in
       let words = line.split(separator: " ").map(String.init)
       return words.first == "entry:" && words.count > 2 && words[1] == "competency-lint" ? Array(words.dropFirst(2)) : nil
@@ -55,7 +55,7 @@ struct PipelineTests {
     }
   }
 
-  @Test func theActionRunsOnceForEverything() throws {
+  @Test func actionRunsOnce() throws {
     let folder = try Self.samples()
     try folder.write("", to: "output.txt")
     let process = Process()
@@ -80,12 +80,12 @@ struct PipelineTests {
   }
 
   /// Git trusts the folder that is mounted into the image, and no other.
-  @Test func theImageTrustsOneFolder() throws {
+  @Test func imageTrustsOnlyTheMountedFolder() throws {
     let lines = try Self.text("Dockerfile").split(separator: "\n").filter { $0.contains("safe.directory") }
     #expect(!lines.isEmpty && lines.allSatisfy { $0.contains("safe.directory /work") && !$0.contains("*") }, "\(lines)")
   }
 
-  @Test func theTemplateNamesOptionsThatThereAre() throws {
+  @Test func templateUsesExistingOptions() throws {
     let options = try ProgramHelp.read().subcommands.first { $0.name == "check" }?.options ?? []
     for path in ["ci/gitlab.yml", "action.yml", "ci/github-check.sh", "docs/ci.md", "docs/ci.zh.md", ".pre-commit-hooks.yaml"] {
       let words = try Self.text(path).split { !($0.isLetter || $0 == "-") }.filter { $0.hasPrefix("--") && $0.count > 3 }

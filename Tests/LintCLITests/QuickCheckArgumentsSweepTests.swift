@@ -67,7 +67,7 @@ struct QuickCheckArgumentsSweepTests {
     }
   }
 
-  @Test func twoOptionsTogetherAreReadAlike() {
+  @Test func pairsOfOptionsAreReadLikeArgumentParser() {
     var random = RandomSource(seed: 7)
     for first in Self.options {
       let seconds = Self.options + Self.others
@@ -78,7 +78,7 @@ struct QuickCheckArgumentsSweepTests {
     }
   }
 
-  @Test func whatIsUnusualIsLeftToArgumentParser() {
+  @Test func unusualArgumentsAreLeftToArgumentParser() {
     for (turn, other) in Self.others.enumerated() {
       for arguments in Self.places(other, turn) { Self.expectSame(arguments) }
     }

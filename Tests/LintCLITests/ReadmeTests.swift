@@ -5,7 +5,7 @@ import Testing
 /// The output that the READMEs and the pages of the documentation show is what the program prints. `COMPETENCY_LINT_RECORD=1` writes it anew.
 struct ReadmeTests {
   @Test(arguments: ["README.md", "README.zh.md"])
-  func shownOutputIsReal(name: String) throws {
+  func outputInTheReadmeIsCorrect(name: String) throws {
     let readme = Repository.url(of: name)
     let text = try String(contentsOf: readme, encoding: .utf8)
     let fresh = try ShownOutput(text).fresh
@@ -17,7 +17,7 @@ struct ReadmeTests {
   }
 
   /// Pages may show files too, on which their commands run one after the other.
-  @Test func shownOutputOfThePagesIsReal() throws {
+  @Test func outputInTheDocumentationIsCorrect() throws {
     let folder = Repository.url(of: "docs")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }.sorted()
     var pages = 0

@@ -15,7 +15,7 @@ struct RecordedSessionTests {
     var received: [String]
   }
 
-  @Test func writingAPlan() throws {
+  @Test func recordedSessionGivesTheSameAnswers() throws {
     let recorded = try Self.steps()
     let folder = try Folder()
     let session = try ServerSession(in: folder)

@@ -39,7 +39,7 @@ struct ReleaseProgramTests {
     mv ../sums SHA256SUMS
     """
 
-  @Test func aReleaseOfTheseSourcesIsTaken() throws {
+  @Test func matchingReleaseIsUsed() throws {
     let folder = try Folder()
     #expect(try Self.fetch(Self.release, in: folder) == 0)
     #expect(folder.names.contains("program/bin/competency-lint"))
@@ -50,14 +50,14 @@ struct ReleaseProgramTests {
     #expect(try Self.fetch(Self.release + "\nrm SHA256SUMS", in: try Folder()) == 3)
   }
 
-  @Test func aReleaseOfOtherSourcesIsNotTaken() throws {
+  @Test func otherReleaseIsNotUsed() throws {
     let other = Self.release.replacingOccurrences(of: "\"$SCRIPTS/sources-digest.sh\" >", with: "echo 0000 >")
     #expect(other != Self.release)
     #expect(try Self.fetch(other, in: try Folder()) == 3)
   }
 
   @Test(arguments: ["*.tar.gz", "sources.txt"])
-  func aWrongSumStopsTheJob(file: String) throws {
+  func wrongChecksumStopsTheJob(file: String) throws {
     let folder = try Folder()
     #expect(try Self.fetch(Self.release + "\necho x >> \(file)", in: folder) == 1)
     #expect(!folder.names.contains("program"))

@@ -23,7 +23,7 @@ struct RulePageTests {
     ("rule-pages: https://other.example\n", ["--rule-pages", "https://example.org/rules"]),
     ("", ["--rule-pages=https://example.org/rules//"]),
   ])
-  func reportsLinkToThem(configuration: String, options: [String]) throws {
+  func reportsLinkToRulePages(configuration: String, options: [String]) throws {
     let command = try Self.command(configuration)
     let sarif = try Self.object(command.run(Self.select + options + ["--format", "sarif"]).output)
     let driver = ((sarif["runs"] as? [[String: Any]])?.first?["tool"] as? [String: Any])?["driver"] as? [String: Any]
@@ -39,7 +39,7 @@ struct RulePageTests {
   }
 
   /// Nothing is linked by default, since the program does not know where an organisation has its pages.
-  @Test func withoutTheSettingThereAreNoLinks() throws {
+  @Test func noLinksWithoutTheSetting() throws {
     let command = try Self.command()
     for format in ["sarif", "rdjson", "html", "pretty", "concise"] {
       let output = try command.run(Self.select + ["--format", format], environment: ["FORCE_HYPERLINK": "1"]).output
@@ -49,7 +49,7 @@ struct RulePageTests {
     }
   }
 
-  @Test func whatIsNoAddressIsSaid() throws {
+  @Test func invalidAddressIsReported() throws {
     let command = try Self.command("rule-pages: 内网\n")
     #expect(try Self.command().run(Self.select + ["--rule-pages", "docs/rules"]).code == 2)
     let outcome = try command.run(Self.select)
@@ -59,7 +59,7 @@ struct RulePageTests {
 
   private static let link = "\u{1B}]8;;\(english)\u{1B}\\level-mismatch\u{1B}]8;;\u{1B}\\"
 
-  @Test func terminalsWithLinksHaveThem() throws {
+  @Test func terminalsThatSupportLinksGetThem() throws {
     let command = try Self.command("rule-pages: https://example.org/rules\n")
     for format in ["concise", "pretty"] {
       let forced = try command.run(Self.select + ["--format", format], environment: ["FORCE_HYPERLINK": "1"])
@@ -77,7 +77,7 @@ struct RulePageTests {
     (["TERM": "xterm-kitty", "NO_COLOR": "1"], false), (["TERM": "xterm-kitty", "CI": "true"], false),
     (["TERM": "xterm-kitty", "FORCE_HYPERLINK": "0"], false), (["TERM": "dumb", "FORCE_HYPERLINK": "1"], true),
   ])
-  func theTerminalDecides(environment: [String: String], hasLinks: Bool) throws {
+  func environmentDecidesAboutLinks(environment: [String: String], hasLinks: Bool) throws {
     let command = try Self.command("rule-pages: https://example.org/rules\n")
     let outcome = try command.shell(
       "script -qec \"$PROGRAM check --no-cache --select level-mismatch\" /dev/null < /dev/null", environment: environment)

@@ -41,7 +41,7 @@ struct RunCacheTests {
     left.code == right.code && left.output == right.output && left.errors == right.errors
   }
 
-  @Test func theSameIsToldAgain() throws {
+  @Test func unchangedRunIsRepeatedFromTheCache() throws {
     let first = try run("--output", "jsonl:out.jsonl", "--output", "pretty:-")
     let report = try folder.text(of: "out.jsonl")
     #expect(entries.count == 1)
@@ -52,7 +52,7 @@ struct RunCacheTests {
     #expect(first.code == 1)
   }
 
-  @Test func whateverChangesIsSeen() throws {
+  @Test func changedInputsAreDetected() throws {
     let changes: [(String, (Folder) throws -> Void)] = [
       ("a file's text", { try $0.write(CheckTests.wrong.replacingOccurrences(of: "特级", with: "初级"), to: "a.plan.yaml") }),
       ("a new file", { try $0.write(CheckTests.wrong, to: "新.plan.yaml") }),
@@ -71,7 +71,7 @@ struct RunCacheTests {
     }
   }
 
-  @Test func standardsAndBaselinesCount() throws {
+  @Test func changedStandardsAndBaselinesAreDetected() throws {
     try folder.write(
       "kind: training-plan\nformat: 1\nid: t\ntitle: 计划\nstandard: {file: ../lib/tea.standard.yaml}\nlevel: 高级\nmodules: []\n",
       to: "plans/t.plan.yaml")
@@ -96,7 +96,7 @@ struct RunCacheTests {
     #expect(try run("a.plan.yaml", "--baseline", "known.yaml").code == 0)
   }
 
-  @Test func brokenEntriesAreNotBelieved() throws {
+  @Test func brokenEntriesAreIgnored() throws {
     let right = try run()
     for damage in [Data(), Data("competency-lint run\n".utf8), Data(repeating: 0xFF, count: 4000)] {
       for entry in entries { try damage.write(to: cache.url.appendingPathComponent(entry)) }
@@ -109,7 +109,7 @@ struct RunCacheTests {
     #expect(same(right, try run()))
   }
 
-  @Test func entriesOfOtherVersionsGo() throws {
+  @Test func entriesOfOtherVersionsAreRemoved() throws {
     try cache.write("x", to: "competency-lint/v0.0.1/0123.run")
     try cache.write("x", to: "competency-lint/notes.txt")
     _ = try run()
@@ -117,7 +117,7 @@ struct RunCacheTests {
     #expect(cache.names.contains("competency-lint/notes.txt"))
   }
 
-  @Test func nothingIsKeptWhereItMustNotBe() throws {
+  @Test func uncacheableRunsAreNotStored() throws {
     _ = try run("--no-cache")
     _ = try run("--fix", "--select", "tab-indentation")
     _ = try run("--show-files")

@@ -113,7 +113,7 @@ struct SiblingStandardTests {
     Case("faulty", ["a.plan.yaml": plan(), "own.standard.yaml": standard() + "\tx: 1\n"], naming: "a.plan.yaml"),
   ]
 
-  @Test(arguments: cases) func aPlanThatIsNamedAloneFindsItsStandard(_ example: Case) throws {
+  @Test(arguments: cases) func planFindsTheStandardInItsFolder(_ example: Case) throws {
     let folder = try Folder()
     for (path, text) in example.files { try folder.write(text, to: path) }
     let named = example.named.map { $0.replacing("$ROOT", with: folder.url.path) }
@@ -157,7 +157,7 @@ struct SiblingStandardTests {
   }
 
   /// A standard that is put beside the plan later changes what a cached run has found.
-  @Test func aStandardThatComesLaterIsFound() throws {
+  @Test func standardAddedLaterIsFound() throws {
     let folder = try Folder(["a.plan.yaml": Self.plan()])
     let command = Command(folder: folder)
     let environment = ["XDG_CACHE_HOME": folder.url.appendingPathComponent("cache").path]

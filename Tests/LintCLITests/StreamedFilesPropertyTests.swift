@@ -12,7 +12,7 @@ struct StreamedFilesPropertyTests {
   private static let formats = ["concise", "pretty", "jsonl", "json", "github", "sarif", "junit"]
   private static let whole = ["--max-diagnostics", "1000000"]
 
-  @Test func findingsAreThoseOfFilesThatAreAllThere() throws {
+  @Test func streamingGivesTheSameFindings() throws {
     let rounds = TestSize.of(quick: 5, thorough: 300)
     for round in 0..<rounds {
       let folder = try RandomWorkspace(seed: UInt64(round), plans: 12).folder()
@@ -70,7 +70,7 @@ struct StreamedFilesPropertyTests {
   }
 
   /// Their ids are known without reading them.
-  @Test func shippedEditionsAreThoseOfTheirTexts() {
+  @Test func shippedEditionsMatchTheirTexts() {
     let index = Workspace(files: [], libraries: ShippedStandards.all).standards.map { "\($0.id)@\($0.version)" }
     #expect(ShippedStandards.editions.map { "\($0.id)@\($0.version)" } == index)
   }

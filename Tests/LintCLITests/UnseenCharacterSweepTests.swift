@@ -140,9 +140,9 @@ struct UnseenCharacterSweepTests {
     ]
   }
 
-  @Test func commandsThatReadFilesWriteNothingUnseen() throws { try Self.expectNothingUnseen(Self.readings) }
+  @Test func commandsWriteNoInvisibleCharacters() throws { try Self.expectNothingUnseen(Self.readings) }
 
-  @Test func wrongArgumentsAreNotWrittenAsTheyAre() throws { try Self.expectNothingUnseen(Self.arguments) }
+  @Test func wrongArgumentsAreEscaped() throws { try Self.expectNothingUnseen(Self.arguments) }
 
   private static func expectNothingUnseen(_ commands: [[String]]) throws {
     #expect(commands.count > 30)
@@ -175,7 +175,7 @@ struct UnseenCharacterSweepTests {
   }
 
   /// Data survive where the format has escapes.
-  @Test func jsonKeepsWhatItEscapes() throws {
+  @Test func jsonKeepsEscapedCharacters() throws {
     let command = Command(folder: try Self.files())
     let outcome = try command.run("export", "json-schema", "s.standard.yaml")
     let schema = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]

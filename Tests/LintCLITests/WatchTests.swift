@@ -3,7 +3,7 @@ import Testing
 
 /// `check --watch` from outside.
 struct WatchTests {
-  @Test func itChecksAgainWhenAFileChanges() throws {
+  @Test func changedFileIsCheckedAgain() throws {
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong])
     let output = folder.url.appendingPathComponent("out.txt")
     try Data().write(to: output)

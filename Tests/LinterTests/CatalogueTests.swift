@@ -83,7 +83,7 @@ struct CatalogueTests {
   }
 
   /// What seems to be missing may stand in a line that was not read.
-  @Test func nothingIsMissingFromAStandardThatIsNotWhole() throws {
+  @Test func incompleteStandardHasNoMissingEntries() throws {
     let index = try Self.index(catalogue: Self.catalogue, levels: Self.levels("选品/产品选择,客户服务", "选品/产品选择"))
     #expect(CatalogueFault.find(in: index, isComplete: false).map { Self.described($0, index) } == ["unlisted 客户服务, unknown"])
   }

@@ -106,13 +106,13 @@ struct CoverageTests {
 
   private static func page(_ language: Language = .chinese) throws -> String { CoveragePage.write(try coverage(), language: language) }
 
-  @Test func thePageNeedsNothingElse() throws {
+  @Test func pageHasNoExternalDependencies() throws {
     let page = try Self.page()
     for outside in ["http:", "https:", "src=", "@import", "url(", "//cdn"] { #expect(!page.contains(outside), "\(outside)") }
     #expect(page.contains("default-src 'none'"))
   }
 
-  @Test func thePageSpeaksBothLanguages() throws {
+  @Test func pageIsInBothLanguages() throws {
     for language in Language.allCases {
       let page = try Self.page(language)
       #expect(page.contains("data-lang=\"\(language.rawValue)\""))
@@ -146,7 +146,7 @@ struct CoverageTests {
     #expect(page.contains("M1 原料 &amp; 称量"))
   }
 
-  @Test func nothingToShow() {
+  @Test func emptyCoverageIsShown() {
     #expect(
       CoveragePage.write(WorkspaceCoverage(LintText.workspace([])), language: .english).contains(
         "There are no job descriptions or training plans."))

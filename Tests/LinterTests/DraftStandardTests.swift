@@ -12,7 +12,7 @@ struct DraftStandardTests {
   private static let path = "cross-border-e-commerce-operator.standard.yaml"
 
   @Test(arguments: [Preset.review, .publish])
-  func theDraftHasItsRealDefectsAndNoOthers(preset: Preset) throws {
+  func draftHasOnlyItsRealDefects(preset: Preset) throws {
     let text = try #require(ShippedStandards.text(at: ShippedStandards.pathPrefix + Self.path))
     let file = LintText.workspaceFile(Self.path, SourceText(text))
     var overrides = SettingOverrides()

@@ -64,7 +64,7 @@ struct EditingTests {
     #expect(Self.edited(text) { FieldInsertion(source).fields(inMappingAt: $1, ["d: 4", "e: 5"]) } == expected)
   }
 
-  @Test func aLineGoesInFrontOfAKeyOfTheTop() {
+  @Test func lineIsInsertedBeforeATopKey() {
     let source = SourceText("# 注\r\n等级: []\r\n  x: 1\r\n")
     let place = "# 注\r\n".utf8.count
     let edit = FieldInsertion(source).line(beforeKey: ByteRange(place, place + 6), "涵盖: false")

@@ -76,7 +76,7 @@ struct FixMeaningTests {
     #expect(LintText.fixed(Self.job(written), at: "a.job.yaml", [.safe, .unsafe]) == Self.job(wanted))
   }
 
-  @Test func aCommentRightBehindQuotationMarksStaysOne() {
+  @Test func commentAfterAQuotedTextStaysAComment() {
     let text = Self.plan("8") + "modules:\n  - module: M1 面点 😀\n    covers:\n      - \"1\"# 备料\n"
     #expect(LintText.fixed(text, at: "a.plan.yaml").contains("- 1 原料准备 # 备料\n"))
   }
@@ -96,14 +96,14 @@ struct FixMeaningTests {
       ("{theory: 9，practise: 15}", "{theory: 9, practice: 15}"), ("{theory：9, practise: 15}", "{theory: 9, practice: 15}"),
       ("{theory: 9，practice: 15，totel: 24}", "{theory: 9, practice: 15, total: 24}"),
     ])
-  func aMisspeltFieldIsNotQuotedAway(written: String, wanted: String) {
+  func misspeltFieldAfterAFullwidthCommaIsAField(written: String, wanted: String) {
     let text = Self.plan("48").replacing("{total: 48}", with: written)
     #expect(LintText.fixed(text, at: "a.plan.yaml") == text.replacing(written, with: wanted))
   }
 
   /// A reference that the level does not have is not made a second one to its neighbour.
   @Test(arguments: ["3.3 跨境直播", "3.9 跨境直播", "A3.2.9 能跨境直播"], [" [3.2 发货管理, #]", "\n      - 3.2 发货管理\n      - #"])
-  func aReferenceToNothingStays(reference: String, list: String) {
+  func referenceToNothingIsUnchanged(reference: String, list: String) {
     let text = """
       kind: training-plan
       format: 1
@@ -121,7 +121,7 @@ struct FixMeaningTests {
 
   /// From the YAML test suite, case M2N8: a second run changes nothing.
   @Test(arguments: ["? []: x\n", "- ? : x\n", "kind: training-plan\n? []: x\n", "{\"a\":\"b\"}\n? []: x\n"])
-  func onceIsEnough(text: String) {
+  func secondRunChangesNothing(text: String) {
     for safeties in [[.safe], [.safe, .unsafe]] as [Set<FixSafety>] {
       let fixed = LintText.fixed(text, at: "a.plan.yaml", safeties)
       #expect(LintText.fixed(fixed, at: "a.plan.yaml", safeties) == fixed)
@@ -150,7 +150,7 @@ struct FixMeaningTests {
   func theKindIsWritten(text: String, wanted: String) { #expect(LintText.fixed(text, at: "a.plan.yaml") == wanted) }
 
   /// The author's reason goes with an entry of `not-covered`: only if asked for.
-  @Test func aReasonStays() {
+  @Test func reasonIsRemovedOnlyByUnsafeFixes() {
     let text =
       Self.plan("48") + "modules:\n  - module: M1 全部\n    covers: [1 原料准备, 2 面点制作]\nnot-covered:\n  - {ref: 1 原料准备, reason: 实习时学}\n"
     #expect(LintText.fixed(text, at: "a.plan.yaml").contains("实习时学"))

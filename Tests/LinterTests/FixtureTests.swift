@@ -35,7 +35,7 @@ struct FixtureTests {
   }
 
   @Test(arguments: folders.map(\.name), LineBreaks.allCases)
-  func everyFileHasJustWhatItSays(folder name: String, breaks: LineBreaks) throws {
+  func everyFixtureHasExactlyItsFindings(folder name: String, breaks: LineBreaks) throws {
     let folder = try #require(Self.folders.first { $0.name == name })
     let workspace = workspace(folder, breaks)
     #expect(!workspace.files.isEmpty)
@@ -61,7 +61,7 @@ struct FixtureTests {
   }
 
   @Test(arguments: folders.map(\.name), LineBreaks.allCases)
-  func fixesLeaveNothingAndChangeNothingElse(folder name: String, breaks: LineBreaks) throws {
+  func fixesMatchTheGoldenFiles(folder name: String, breaks: LineBreaks) throws {
     let folder = try #require(Self.folders.first { $0.name == name })
     let workspace = workspace(folder, breaks)
     let before = LintText.check(workspace)

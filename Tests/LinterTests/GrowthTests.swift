@@ -30,7 +30,7 @@ struct GrowthTests {
   ]
 
   @Test(arguments: lines)
-  func linesOfOneKind(line: String) {
+  func lintingLinesGrowsLinearly(line: String) {
     Growth.check(line.debugDescription, size: 5_000, quick: 60) { count in
       Self.header + String(repeating: line + "\n", count: count)
     } _: { text in
@@ -40,7 +40,7 @@ struct GrowthTests {
   }
 
   @Test(arguments: lines)
-  func linesRepaired(line: String) {
+  func fixingLinesGrowsLinearly(line: String) {
     Growth.check("\(line.debugDescription), repaired", size: 2_500, quick: 8) { count in
       LintText.workspace([("a.plan.yaml", Self.header + String(repeating: line + "\n", count: count))])
     } _: { workspace in
@@ -60,7 +60,7 @@ struct GrowthTests {
   }
 
   @Test(arguments: GrowingText.all)
-  func filesRepaired(kind: GrowingText) {
+  func fixingFilesGrowsLinearly(kind: GrowingText) {
     Growth.check("\(kind.name), repaired", size: kind.size / 2, quick: 6, unit: "parts") { count in
       LintText.workspace(kind.files(count))
     } _: { workspace in
@@ -69,7 +69,7 @@ struct GrowthTests {
   }
 
   @Test(arguments: GrowingText.all)
-  func filesFormatted(kind: GrowingText) {
+  func formattingFilesGrowsLinearly(kind: GrowingText) {
     Growth.check("\(kind.name), formatted", size: kind.size, quick: 6, unit: "parts") { count in
       LintText.workspace(kind.files(count))
     } _: { workspace in

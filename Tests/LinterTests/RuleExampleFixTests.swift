@@ -6,7 +6,7 @@ import Testing
 /// A safe fix makes its finding go away and adds none.
 struct RuleExampleFixTests {
   @Test(arguments: RuleSet.builtIn.all.map(\.id.name))
-  func safeFixesOfExamplesDoWhatTheySay(name: String) throws {
+  func safeFixesOfExamplesRemoveTheFinding(name: String) throws {
     let rule = try #require(RuleSet.builtIn.rule(named: RuleID(name)))
     for example in rule.documentation.bad {
       let workspace = LintText.workspace(of: example)
@@ -22,7 +22,7 @@ struct RuleExampleFixTests {
 
 extension RuleExampleFixTests {
   /// Fifteen missing items are not fifteen duties.
-  @Test func whatNoDutyHasIsOfferedAsOne() throws {
+  @Test func missingItemsAreOfferedAsOneDuty() throws {
     let example = RuleExample(
       .jobDescription,
       """

@@ -7,7 +7,7 @@ import TextModel
 /// The examples of every rule's page: they are the rule's first tests.
 struct RuleExampleTests {
   @Test(arguments: RuleSet.builtIn.all.map(\.id.name))
-  func badExamplesAreFound(name: String) throws {
+  func badExamplesHaveTheirFindings(name: String) throws {
     let rule = try #require(RuleSet.builtIn.rule(named: RuleID(name)))
     #expect(!rule.documentation.bad.isEmpty)
     for example in rule.documentation.bad {
@@ -20,7 +20,7 @@ struct RuleExampleTests {
   }
 
   @Test(arguments: RuleSet.builtIn.all.map(\.id.name))
-  func goodExamplesAreSilent(name: String) throws {
+  func goodExamplesHaveNoFindings(name: String) throws {
     let rule = try #require(RuleSet.builtIn.rule(named: RuleID(name)))
     #expect(!rule.documentation.good.isEmpty)
     for example in rule.documentation.good {

@@ -19,7 +19,7 @@ struct SampleTests {
     #expect(findings.map { "\($0.location.path): \($0.rule): \($0.message.english)" } == [])
   }
 
-  @Test func badSamplesHaveExactlyWhatTheySay() throws {
+  @Test func badSamplesHaveExactlyTheirFindings() throws {
     let files = try Self.files(in: "bad")
     #expect(files.count >= 4)
     let workspace = Workspace(files: files.map { LintText.workspaceFile($0.path, $0.source) }, libraries: ShippedStandards.all)

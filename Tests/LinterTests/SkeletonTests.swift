@@ -18,7 +18,7 @@ struct SkeletonTests {
   }
 
   @Test(arguments: aims.indices, Language.allCases)
-  func skeletonsAreCompleteAndClean(_ aim: Int, keys: Language) throws {
+  func skeletonsHaveNoFindings(_ aim: Int, keys: Language) throws {
     for comments in Language.allCases {
       let style = Skeleton.Style(keys: keys, comments: comments)
       let files = [
@@ -39,14 +39,14 @@ struct SkeletonTests {
   }
 
   @Test(arguments: Language.allCases)
-  func standardIsClean(_ keys: Language) {
+  func standardSkeletonHasNoFindings(_ keys: Language) {
     let text = Skeleton.standard(style: Skeleton.Style(keys: keys, comments: .chinese))
     let findings = LintText.check(LintText.workspace([(path: "my.standard.yaml", text: text)]))
     #expect(findings.filter { !Self.expected.contains($0.rule) }.map { "\($0.rule): \($0.message.english)" } == [])
   }
 
   @Test(arguments: Language.allCases)
-  func looks(_ language: Language) throws {
+  func skeletonsMatchTheExpectedText(_ language: Language) throws {
     let style = Skeleton.Style(keys: language, comments: language)
     let choice = try Skeleton.Target.find(standard: "cbec-operator", level: "中级", track: nil, in: Self.standards).get()
     let texts = [
@@ -59,7 +59,7 @@ struct SkeletonTests {
     }
   }
 
-  @Test func aimsAreFoundOrExplained() throws {
+  @Test func targetsAreFoundOrExplained() throws {
     let find = { (standard: String?, level: String?) in
       Skeleton.Target.find(standard: standard, level: level, track: nil, in: Self.standards)
     }
@@ -96,7 +96,7 @@ struct TrackedSkeletonTests {
   }
 
   @Test(arguments: Language.allCases)
-  func everyLevelAndTrackIsClean(_ keys: Language) throws {
+  func skeletonsOfAllLevelsAndTracksHaveNoFindings(_ keys: Language) throws {
     let index = try Self.index()
     let choices = index.levels.indices.flatMap { Skeleton.Target.all(for: index, level: $0) }
     #expect(choices.map { $0.track?.string } == ["rooftop", "garden", "rooftop", "garden", "rooftop", "garden", nil, nil])
@@ -117,7 +117,7 @@ struct TrackedSkeletonTests {
     }
   }
 
-  @Test func aTrackIsFoundOrExplained() throws {
+  @Test func tracksAreFoundOrExplained() throws {
     let index = try Self.index()
     let find = { (level: String, track: String?) in Skeleton.Target.find(standard: nil, level: level, track: track, in: [index]) }
     #expect(try find("L4", "garden").get().track == "garden")

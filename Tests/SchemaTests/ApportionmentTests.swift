@@ -12,7 +12,7 @@ struct ApportionmentTests {
     #expect(Apportionment.shares(of: total, by: bases) == expected)
   }
 
-  @Test func noShareIsLargerThanOneWithALargerBasis() {
+  @Test func sharesFollowTheOrderOfTheirBases() {
     for total in 0..<60 {
       for seed in 0..<20 {
         let bases = (0..<6).map { ($0 * 7 + seed * 13) % 23 }

@@ -8,7 +8,7 @@ struct DocumentTests {
   }
 
   @Test(arguments: DocumentKind.allCases.flatMap { kind in ([kind.name.english, kind.name.chinese] + kind.aliases).map { ($0, kind) } })
-  func aFileIsWhatItSaysItIs(spelling: String, kind: DocumentKind) {
+  func kindIsReadFromTheFile(spelling: String, kind: DocumentKind) {
     for key in ["kind", "文件类型"] {
       let document = Self.read("# 😀e\u{301}\t\r\n\(key): \(spelling)\r\n")
       #expect(document.kind == kind)
@@ -78,7 +78,7 @@ struct DocumentTests {
     #expect(Self.faultsOfTheKind(document).count == 1)
   }
 
-  @Test func whatTheFileSaysCountsMoreThanItsName() {
+  @Test func kindInTheFileOverridesItsName() {
     let document = Self.read("kind: job-description\r\n", .trainingPlan)
     #expect(document.kind == .jobDescription)
   }
@@ -120,7 +120,7 @@ struct DocumentTests {
     #expect(DocumentKind.expected(byFileName: name) == kind)
   }
 
-  @Test func keysInBothLanguagesAreAHint() {
+  @Test func mixedKeyLanguagesAreReported() {
     let mixed = Self.read("kind: standard\r\nformat: 1\r\nid: s\r\n版本: 1\r\ntitle: 面😀e\u{301}\t点\r\nlevels: []\r\n")
     #expect(mixed.keyLanguage == .english)
     #expect(ProblemDescription.describe(mixed) == ["mixedKeyLanguage(other: Schema.Language.chinese) ‹版本›"])

@@ -9,7 +9,7 @@ struct DocumentWriterTests {
   private static let kinds: [DocumentKind] = DocumentKind.allCases
 
   @Test(arguments: kinds, Language.allCases)
-  func whatIsWrittenReadsBackTheSame(kind: DocumentKind, keys: Language) throws {
+  func writtenDocumentReadsBack(kind: DocumentKind, keys: Language) throws {
     for seed in 0..<TestSize.of(quick: 12, thorough: 400) {
       var made = MadeDocument(seed: UInt64(seed))
       let text = made.text(kind, keys)
@@ -37,7 +37,7 @@ struct DocumentWriterTests {
     for field in fields { #expect(text.contains(field + ":") || field == "text", "\(field)") }
   }
 
-  @Test func aPlanLooksLikeThis() {
+  @Test func planMatchesTheExpectedText() {
     var plan = TrainingPlan()
     plan.id = .text("plan-lantern")
     plan.title = .text("灯会布展人员培训计划")
@@ -95,7 +95,7 @@ struct DocumentWriterTests {
         """)
   }
 
-  @Test func aJobLooksLikeThisInChinese() {
+  @Test func chineseJobMatchesTheExpectedText() {
     var job = JobDescription()
     job.id = .text("jd-lantern")
     job.education = .value(.bachelor)

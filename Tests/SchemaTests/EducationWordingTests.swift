@@ -47,7 +47,7 @@ struct EducationWordingTests {
 
   /// The value that a job has is the one that its condition is compared by, without a finding.
   @Test(arguments: ["大专及以上", "大专或本科", "高职以上学历"])
-  func aJobIsReadWithIt(text: String) {
+  func jobEducationIsReadWithoutFindings(text: String) {
     let source = SourceText("kind: job-description\nformat: 1\nid: a\ntitle: 甲\neducation: \(text)\n")
     let document = Document.read(source)
     guard case .jobDescription(let job) = document.content else { return #expect(Bool(false)) }

@@ -81,7 +81,7 @@ struct LineMistakeTests {
   }
 
   /// Mistakes that have nothing to do with each other stay what they are.
-  @Test func independentMistakesAreNotExplainedAway() {
+  @Test func independentMistakesAreReportedSeparately() {
     let text = Self.plan.replacing("等级: 初级", with: "等极: 初级").replacing("考核: {", with: "考合: {")
     let document = Document.read(SourceText(text), expectedKind: .trainingPlan)
     #expect(document.syntaxProblems.isEmpty)

@@ -36,13 +36,13 @@ struct NearestNameTests {
     KeyName("theory", "理论"), KeyName("total", "总计"), KeyName("practice", "实践"), KeyName("abcd", "一二三"), KeyName("abce", "一二四"),
   ]
 
-  @Test func theNearestIsFoundInTheLanguageThatWasWritten() {
+  @Test func nearestNameIsInTheWrittenLanguage() {
     #expect(NearestName.find("theroy", among: Self.names)?.spelling == "theory")
     #expect(NearestName.find("理論", among: Self.names)?.spelling == "理论")
     #expect(NearestName.find("TOTAL", among: Self.names)?.index == 1)
   }
 
-  @Test func ofTwoThatAreEquallyNearNeitherIsMeant() {
+  @Test func equallyNearNamesGiveNoResult() {
     #expect(NearestName.find("abcf", among: Self.names) == nil)
     #expect(NearestName.find("一二五", among: Self.names) == nil)
     #expect(NearestName.find("abcd", among: Self.names)?.index == 3)
@@ -61,7 +61,7 @@ struct NearestNameTests {
     #expect(EditDistance.between(Array(right), Array(left)) == count)
   }
 
-  @Test func otherWordsLeadToFieldsOfTheFormatInTheirLanguage() {
+  @Test func synonymsGiveFieldsInTheirLanguage() {
     let fields = Set(ShapeTests.all.flatMap(\.shape.fields).flatMap { [$0.key.english, $0.key.chinese] })
     #expect(KeySynonyms.keys.count > 100)
     for (word, keys) in KeySynonyms.keys {

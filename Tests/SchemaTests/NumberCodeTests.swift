@@ -21,7 +21,7 @@ struct NumberCodeTests {
   }
 
   @Test(.timeLimit(.minutes(10)))
-  func theOrderIsTotal() throws {
+  func orderingIsTotal() throws {
     var random = RandomSource()
     let letters = Array("129.-Ma".utf8)
     let codes = (0..<120).compactMap { _ in
@@ -50,7 +50,7 @@ struct NumberCodeTests {
     #expect(NumberCode(parts: [5, 3, 2])?.string == "5.3.2")
   }
 
-  @Test func itKeepsItsTextAndItsHash() throws {
+  @Test func equalNumbersKeepTextAndHash() throws {
     for text in ["1", "2.2.10", "M1.2", "12345678", "123456789", "123456789012345", "1-1"] {
       let code = try Self.code(text)
       #expect(code.string == text)
@@ -67,7 +67,7 @@ struct NumberCodeTests {
     #expect(NumberCode(Array(text.utf8)) == nil)
   }
 
-  @Test func whatGrowsTooLongIsNoCode() throws {
+  @Test func tooLongNumberIsNotACode() throws {
     #expect(try Self.code("123456789012345").appending(1) == nil)
     #expect(try Self.code("1234567890123").appending(1)?.string == "1234567890123.1")
     #expect(try Self.code("1234567890123").appending(12) == nil)

@@ -68,7 +68,7 @@ struct NumberScanTests {
   }
 
   @Test(arguments: asTheyShouldBe + withoutNumber + withDefects)
-  func whatStandsInFrontIsNotLookedAt(example: Case) {
+  func textBeforeTheStartIsIgnored(example: Case) {
     let head = "题😀e\u{301}\t\r\n"
     let text = Text(head + example.text)
     let start = head.utf8.count

@@ -105,7 +105,7 @@ struct ReaderTests {
     #expect(ProblemDescription.describe(Document.read(SourceText(repaired))) == example.afterRepair)
   }
 
-  @Test func aMisspeltKeyIsReadAllTheSame() throws {
+  @Test func misspeltKeyIsRead() throws {
     let document = Document.read(SourceText(Self.plan("hour-minuts: 45\nhours: {theroy: 3}\nmodules:\n  - {modul: M1 面点}")))
     guard case .trainingPlan(let plan) = document.content else { return #expect(Bool(false), "\(document.content)") }
     #expect(plan.hourMinutes?.value == Quantity(45))
@@ -113,13 +113,13 @@ struct ReaderTests {
     #expect(plan.modules?.value.first?.value.module?.value.title == "面点")
   }
 
-  @Test func theFirstOfTwoCounts() {
+  @Test func firstOfTwoEqualKeysIsUsed() {
     let document = Document.read(SourceText(Self.plan("track: 一\ntrack: 二")))
     guard case .trainingPlan(let plan) = document.content else { return #expect(Bool(false), "\(document.content)") }
     #expect(plan.track?.value == "一")
   }
 
-  @Test func aKeyThatIsThereIsNotReadFromItsMisspelling() {
+  @Test func existingKeyIsNotReadFromAMisspelling() {
     let document = Document.read(SourceText(Self.plan("level: junior\nlevle: senior")))
     guard case .trainingPlan(let plan) = document.content else { return #expect(Bool(false), "\(document.content)") }
     #expect(plan.level?.value == "junior")

@@ -54,7 +54,7 @@ struct ReferenceTests {
   }
 
   @Test(arguments: cases)
-  func partsLieInTheTextOneBehindTheOther(example: Case) {
+  func partsAreInOrderWithinTheText(example: Case) {
     let text = Text(example.text)
     let reference = Reference.read(text, listColumn: example.listColumn).reference
     #expect(reference.levelBounds.upperBound <= reference.codeBounds.lowerBound)
@@ -79,7 +79,7 @@ struct ReferenceTests {
     #expect(escaped.codeRange == escaped.range)
   }
 
-  @Test func aColumnIsSpelledOrComesFromTheList() {
+  @Test func columnIsSpelledOrTakenFromTheList() {
     #expect(Reference.read("A5.3.2 能", listColumn: nil).reference.spellsColumn)
     #expect(!Reference.read("5.3.2 能", listColumn: .abilities).reference.spellsColumn)
     #expect(!Reference.read("能撰写", listColumn: nil).reference.spellsColumn)

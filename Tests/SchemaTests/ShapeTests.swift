@@ -26,7 +26,7 @@ struct ShapeTests {
   }
 
   @Test(arguments: all)
-  func keysAreToldApartInBothLanguages(named: Named) {
+  func keysAreUniqueInBothLanguages(named: Named) {
     let keys = named.shape.fields.flatMap { [$0.key.english, $0.key.chinese] }
     #expect(Set(keys).count == keys.count)
     for field in named.shape.fields {
@@ -37,7 +37,7 @@ struct ShapeTests {
   }
 
   @Test(arguments: all)
-  func everyFieldIsExplainedInBothLanguages(named: Named) {
+  func everyFieldIsDocumentedInBothLanguages(named: Named) {
     for text in [named.shape.documentation] + named.shape.fields.map(\.documentation) {
       #expect(text.chinese.unicodeScalars.contains { $0.properties.isIdeographic })
       #expect(text.english.first?.isASCII == true)
@@ -45,14 +45,14 @@ struct ShapeTests {
     }
   }
 
-  @Test func aKeyHasTheSameAliasWhereverItStands() {
+  @Test func keyHasTheSameAliasesEverywhere() {
     // `name` is 等级名称 of a level and of a track alike: format.md lists each key once.
     var aliases: [String: Set<String>] = [:]
     for named in Self.all { for field in named.shape.fields { aliases[field.key.english, default: []].insert(field.key.chinese) } }
     #expect(aliases.filter { $0.value.count > 1 }.map(\.key).sorted() == [])
   }
 
-  @Test func noChoiceHasTwoValuesOfOneSpelling() {
+  @Test func choicesHaveUniqueSpellings() {
     var seen = 0
     for named in Self.all {
       for field in named.shape.fields {

@@ -29,7 +29,7 @@ struct StandardReaderTests {
     #expect(ProblemDescription.describe(Document.read(SourceText(Self.header + line + "\r\n"))) == problems)
   }
 
-  @Test func anItemIsATextOrAMapping() throws {
+  @Test func itemMayBeATextOrAMapping() throws {
     let text =
       Self.header.replacing("levels: []\r\n", with: "")
       + "levels:\r\n- level: 5\r\n  name: 五级\r\n  functions:\r\n  - function: 1 原料\r\n    contents:\r\n    - content: 1.1 选料\r\n      abilities:\r\n"

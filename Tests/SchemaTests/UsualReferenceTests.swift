@@ -17,7 +17,7 @@ struct UsualReferenceTests {
     "e\u{301}", "能预订 \t", "余下", "rest", "mm 刀头", "其余",
   ]
 
-  @Test func isReadAsAnyOther() {
+  @Test func resultEqualsTheGeneralReader() {
     var usual = 0
     for number in Self.numbers {
       for gap in Self.gaps {

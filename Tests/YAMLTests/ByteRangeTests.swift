@@ -2,7 +2,7 @@ import Testing
 import TextModel
 
 struct ByteRangeTests {
-  @Test func boundsFromOutsideNeverTrap() {
+  @Test func invalidBoundsNeverTrap() {
     #expect(ByteRange(-5, 3) == ByteRange(0, 3))
     #expect(ByteRange(7, 3) == ByteRange(7, 7))
     #expect(ByteRange(.min, .max).start == 0)
@@ -23,7 +23,7 @@ struct ByteRangeTests {
     #expect(left.union(right).contains(left) && left.union(right).contains(right))
   }
 
-  @Test func theCursorBehindTheLastByteTouches() {
+  @Test func cursorAfterTheLastByteTouches() {
     let range = ByteRange(2, 5)
     #expect([1, 2, 4, 5, 6].map { range.touches($0) } == [false, true, true, true, false])
     #expect([1, 2, 4, 5, 6].map { range.contains($0) } == [false, true, true, false, false])

@@ -39,7 +39,7 @@ struct CommentsTests {
     #expect(found == example.comments)
   }
 
-  @Test func placesAreThoseOfTheFileThatWasFixed() {
+  @Test func positionsAreInTheOriginalFile() {
     let text = "等级：初级 # 😀e\u{301}\t注\r\ntitle: \"面点 # 没有右引号\r\nlevel: 1 # 完\r\n"
     let source = SourceText(text)
     let found = Comments.find(in: Parsing.parse(text).tree).map { source.string(in: $0.range) }

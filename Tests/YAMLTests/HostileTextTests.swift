@@ -8,7 +8,7 @@ struct HostileTextTests {
   private static func faults(_ parsed: ParsedText) -> [SyntaxProblem.Fault] { parsed.problems.map(\.fault) }
 
   @Test(.timeLimit(.minutes(10)), arguments: ["[", "{", "- ", "a: [", "? ", "[{"])
-  func nestingWithoutEndIsCutAtTheLimit(opening: String) {
+  func deepNestingIsCutAtTheLimit(opening: String) {
     let parsed = Parsing.parse("面😀e\u{301}: 1\r\ncovers:\t" + (opening == "- " ? "\n" : "") + String(repeating: opening, count: 100_000))
     #expect(parsed.tree.nodeCount < 1000)
     #expect(parsed.tree.root != nil)
@@ -25,7 +25,7 @@ struct HostileTextTests {
     #expect(nested(Limits.depth + 1).problems.first?.range == ByteRange(Limits.depth, Limits.depth + 1))
   }
 
-  @Test func whatStandsBeforeTheLimitIsKept() {
+  @Test func contentBeforeTheLimitIsKept() {
     let parsed = Parsing.parse("标题: 面😀e\u{301}\r\ncovers:\t" + String(repeating: "[", count: 100))
     #expect(parsed.tree.root?.value(forKey: "标题")?.text == "面😀e\u{301}")
     #expect(parsed.tree.root?.value(forKey: "covers")?.kind == .sequence)
@@ -64,7 +64,7 @@ struct HostileTextTests {
   }
 
   /// Signs that something usually follows, as the last thing of a text that is broken above.
-  @Test func textsMayEndAtAnySign() {
+  @Test func textsMayEndAtAnyCharacter() {
     let signs = [
       "- ", "-", ": ", ":", "：", "[", "{", "]", "}", "\"", "'", "|", ">", "*", "&", "!", "? ", "#", " #", "，", "“", "1. ", "[x] ",
       "\u{3000}", "\r",
@@ -81,7 +81,7 @@ struct HostileTextTests {
   }
 
   @Test(.timeLimit(.minutes(10)), arguments: 0..<400)
-  func anyBytesGiveATreeWhosePlacesLieInTheFile(seed: Int) {
+  func randomBytesGiveATreeWithValidPositions(seed: Int) {
     var random = RandomSource(seed: UInt64(seed))
     let extra = ["title: ", "covers: [", "]", "{", "}", "|\n", ">\n", "*a", "&a ", "!!x ", "---\n", "\0", "\u{1}", "? ", "%", "@", ", "]
     var text = ""
@@ -108,7 +108,7 @@ struct HostileTextTests {
 
   /// libyaml alone takes minutes for these.
   @Test(arguments: ["{a: ", "[", "- ", "? "])
-  func whatIsNestedTooDeepIsNotReadable(opening: String) {
+  func tooDeepNestingIsNotReadable(opening: String) {
     #expect(!SyntaxTree.isReadable(Array(String(repeating: opening, count: 20_000).utf8)))
     #expect(SyntaxTree.isReadable(Array("a: [{b: [c]}]\n---\nd: 1\n".utf8)))
   }

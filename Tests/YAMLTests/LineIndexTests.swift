@@ -15,7 +15,7 @@ struct LineIndexTests {
   }
 
   @Test(arguments: 0..<100)
-  func everyOffsetIsOnTheLineOfTheNaiveModel(seed: Int) {
+  func linesEqualANaiveModel(seed: Int) {
     var random = RandomSource(seed: UInt64(seed) + 1000)
     let text = AwkwardText.random(pieces: 40, &random)
     let index = LineIndex(Array(text.utf8))
@@ -25,7 +25,7 @@ struct LineIndexTests {
     }
   }
 
-  @Test func whatLiesOutsideIsClamped() {
+  @Test func offsetsOutsideAreClamped() {
     let index = LineIndex(Array("题\t😀e\u{301}\r\n师\n".utf8))
     #expect(index.count == 3)
     #expect(index.line(at: -1) == 0)

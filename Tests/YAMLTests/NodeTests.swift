@@ -29,7 +29,7 @@ struct NodeTests {
     #expect(tree.path(to: offset).map { $0.kind == .scalar ? $0.text.string : "\($0.kind)" } == path)
   }
 
-  @Test func aValueThatIsNotThereStandsBehindItsColon() {
+  @Test func missingValueIsAfterItsColon() {
     let text = "题😀e\u{301}:\t\r\nb:\r\n\r\n\r\nc: [x, y: , {z: }]\r\n"
     let empty = Parsing.parse(text).tree.allNodes.filter(\.isEmptyScalar).map(\.range)
     // Behind 题😀é: and b:, and in front of what closes the list's y and the mapping's z.
@@ -37,7 +37,7 @@ struct NodeTests {
     #expect(empty.map(\.start) == [11, 16, 32, 38])
   }
 
-  @Test func anEmptyTextInQuotesIsNoEmptyValue() {
+  @Test func quotedEmptyTextIsNotAnEmptyValue() {
     let root = Parsing.parse("a: \"\"\r\nb: ''\r\nc:\r\nd: ~\r\n").tree.root
     #expect(["a", "b", "c", "d"].map { root?.value(forKey: Text($0))?.isEmptyScalar } == [false, false, true, false])
   }

@@ -15,7 +15,7 @@ struct QuotingTests {
   }
 
   @Test(arguments: 0..<300)
-  func whatWasQuotedIsReadBackAsItWas(seed: Int) {
+  func quotedTextsReadBack(seed: Int) {
     var random = RandomSource(seed: UInt64(seed))
     let text = Self.visible(AwkwardText.random(pieces: random.number(below: 8), &random))
     let quoted = String(decoding: Quoting.quoted(Array(text.utf8)), as: UTF8.self)
@@ -25,7 +25,7 @@ struct QuotingTests {
   }
 
   @Test(arguments: 0..<600)
-  func whatNeedsNoQuotesIsReadBackAsItWas(seed: Int) {
+  func unquotedTextsReadBack(seed: Int) {
     var random = RandomSource(seed: UInt64(seed) + 9000)
     let text = Self.visible(AwkwardText.random(pieces: 1 + random.number(below: 5), &random))
     guard !Quoting.needsQuotes(Text(text)) else { return }

@@ -37,7 +37,7 @@ struct ShadowTextTests {
   }
 
   @Test(arguments: 0..<200)
-  func offsetsLeadBackToTheOriginal(seed: Int) {
+  func offsetsAreMappedToTheOriginal(seed: Int) {
     var random = RandomSource(seed: UInt64(seed))
     let original = Array((AwkwardText.sample + AwkwardText.random(pieces: 20, &random)).utf8)
     let model = Model(original, &random)
@@ -83,7 +83,7 @@ struct ShadowTextTests {
 
   private func isBoundary(_ offset: Int, _ bytes: [UInt8]) -> Bool { offset >= bytes.count || bytes[offset] & 0xC0 != 0x80 }
 
-  @Test func whatAnEditLeavesAsItIsKeepsItsPlace() {
+  @Test func unchangedPartsKeepTheirPosition() {
     let original = Array("[2.1，2.2]".utf8)
     var shadow = ShadowText(original)
     let hasChanged = shadow.apply([TextEdit(ByteRange(0, original.count), "[2.1, \"2.2\"]")])
@@ -94,7 +94,7 @@ struct ShadowTextTests {
   }
 
   @Test(arguments: 0..<100)
-  func whatWasCopiedIsFoundWhereItStands(seed: Int) {
+  func copiedTextIsMappedToItsSource(seed: Int) {
     var random = RandomSource(seed: UInt64(seed) + 300)
     let original = Array((AwkwardText.sample + AwkwardText.random(pieces: 20, &random)).utf8)
     let model = Model(original, &random)
@@ -115,7 +115,7 @@ struct ShadowTextTests {
   }
 
   @Test(arguments: 0..<50)
-  func repairsInAnyOrderAndInSeveralRoundsMakeTheSameText(seed: Int) {
+  func orderAndRoundsOfRepairsDoNotMatter(seed: Int) {
     var random = RandomSource(seed: UInt64(seed) + 500)
     let original = Array(AwkwardText.sample.utf8)
     let model = Model(original, &random)
@@ -131,7 +131,7 @@ struct ShadowTextTests {
     #expect(!changesAgain)
   }
 
-  @Test func aRepairTakesThePlaceOfThoseThatItCovers() {
+  @Test func repairReplacesRepairsInsideIt() {
     var shadow = ShadowText(Array("题\t😀e\u{301}\r\n师".utf8))
     let steps = [[TextEdit(ByteRange(3, 4), " "), TextEdit(ByteRange(4, 8), "x")], [TextEdit(ByteRange(3, 11), "_")]]
     let changes = steps.map { shadow.apply($0) }
@@ -153,7 +153,7 @@ struct ShadowTextTests {
     #expect(String(decoding: shadow.bytes, as: UTF8.self) == "题_\r\n师")
   }
 
-  @Test func rangesSpeakOfTheOriginal() {
+  @Test func rangesAreInTheOriginal() {
     // 等级：初级 → 等级: 初级, and a quote that was missing at the end of the next line.
     let original = Array("等级：初级\r\ntitle: \"😀e\u{301}\t题\r\n".utf8)
     var shadow = ShadowText(original)

@@ -53,7 +53,7 @@ struct SimpleComposerTests {
       "\t", "\r", "\r\n", "\u{85}", "\u{2028}", "\u{FEFF}", "\u{FFFE}", "\u{7F}", "\\", "@", "`", "- -", "\n-", "\nx: ",
     ]
 
-  @Test func treesAreThoseOfLibyaml() {
+  @Test func treesEqualLibyaml() {
     let rounds = TestSize.of(quick: 200, thorough: 20_000)
     var tried = 0
     var read = 0
@@ -78,7 +78,7 @@ struct SimpleComposerTests {
   }
 
   /// Short texts of structure alone.
-  @Test func shortTextsAreThoseOfLibyaml() {
+  @Test func treesOfShortTextsEqualLibyaml() {
     let signs = [
       "a", "- ", "-", ": ", ":", "\n", "  ", " ", "[", "]", "{", "}", ", ", ",", "#", " #", "'", "\"", "能", "b: c", "\n  ", "\n- ", "?",
       "\r\n",
@@ -121,7 +121,7 @@ struct SimpleComposerTests {
   }
 
   /// A text that cannot be read to its end fails as well with anything else behind the place up to which it was read.
-  @Test func whatFollowsAFailureMakesNoDifference() {
+  @Test func textAfterAFailureIsIgnored() {
     var random = RandomSource(seed: 11)
     var tried = 0
     for text in Self.texts.prefix(2) {
@@ -151,7 +151,7 @@ struct SimpleComposerTests {
   }
 
   /// Every character that `MisleadingCharacters` looks for is seen.
-  @Test func unusualCharactersAreSeen() {
+  @Test func unusualCharactersAreDetected() {
     for value in UInt32(0x20)..<0x3_0000 {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let bytes = Array("- \"\(scalar)\"".utf8)

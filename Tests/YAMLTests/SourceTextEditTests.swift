@@ -6,7 +6,7 @@ struct SourceTextEditTests {
   private static let pieces = ["a", "面点", "😀", "e\u{301}", "\t", "\r\n", "\n", "\r", " ", "- 1.1 选料", ""]
 
   @Test(arguments: 0..<40)
-  func carriedOverLinesAreTheLinesOfTheNewText(seed: Int) {
+  func reusedLinesEqualTheLinesOfTheNewText(seed: Int) {
     var numbers = SeededNumbers(seed: UInt64(seed))
     var source = SourceText("kind: 面点😀\r\n\te\u{301}\rlast")
     var model = Array("kind: 面点😀\r\n\te\u{301}\rlast".utf8)
@@ -35,7 +35,7 @@ struct SourceTextEditTests {
     #expect(source.replacing(TextEdit(ByteRange(0, 200), "")).count == 0)
   }
 
-  @Test func nothingIsTakenOffAnEditorsText() {
+  @Test func editorTextKeepsItsByteOrderMark() {
     let source = SourceText(utf8: Array("\u{FEFF}kind: 面点".utf8))
     #expect(source.position(of: 3, in: .utf16) == Position(line: 0, column: 1))
     #expect(source.encoding == .utf8)

@@ -4,7 +4,7 @@ import TextModel
 
 struct SourceTextTests {
   @Test(arguments: 0..<200)
-  func positionsAreThoseOfTheNaiveModel(seed: Int) {
+  func positionsEqualANaiveModel(seed: Int) {
     var random = RandomSource(seed: UInt64(seed))
     let text = seed == 0 ? AwkwardText.sample : AwkwardText.random(pieces: random.number(below: 60), &random)
     let source = SourceText(text)
@@ -23,7 +23,7 @@ struct SourceTextTests {
     }
   }
 
-  @Test func aPlaceInsideACharacterIsItsStart() {
+  @Test func offsetInsideACharacterIsItsStart() {
     let source = SourceText(AwkwardText.sample)
     let bytes = source.bytes
     for offset in bytes.indices where bytes[offset] & 0xC0 == 0x80 {
@@ -61,7 +61,7 @@ struct SourceTextTests {
     #expect(source.string(in: ByteRange(500, 999)) == "")
   }
 
-  @Test func linesHaveTheirContentWithoutTheirBreak() {
+  @Test func lineContentExcludesTheLineBreak() {
     let source = SourceText(AwkwardText.sample)
     let model = NaiveText(AwkwardText.sample)
     #expect(source.lineIndex.count == model.lines.count)
@@ -72,7 +72,7 @@ struct SourceTextTests {
     #expect(source.contentRange(ofLine: -1).isEmpty)
   }
 
-  @Test func bytesOfAFileLoseTheirMarkAndKeepTheirEncoding() {
+  @Test func byteOrderMarkIsRemovedAndEncodingKept() {
     let text = "题\t😀e\u{301}\r\n师"
     let marked = SourceText(fileBytes: [0xEF, 0xBB, 0xBF] + Array(text.utf8))
     #expect(marked.bytes == Array(text.utf8))

@@ -54,7 +54,7 @@ struct SplicedTreePropertyTests {
       "}", ",", "&a ", "*a", "!t ", "<<: ", "\n\n", "#", " #", "''", "\"\"", "\n  x: y",
     ]
 
-  @Test func splicedTreesAreTheTreesOfTheWholeText() {
+  @Test func splicedTreesEqualParsedTrees() {
     let rounds = TestSize.of(quick: 60, thorough: 6_000)
     var tried = 0
     var spliced = 0

@@ -183,7 +183,7 @@ struct SyntaxTreeTests {
   ]
 
   @Test(arguments: cases)
-  func everyNodeHasItsPlaceInTheFile(example: Case) {
+  func everyNodeHasItsPosition(example: Case) {
     #expect(Parsing.outline(example.text) == example.outline)
   }
 }

@@ -21,13 +21,13 @@ struct TreeCodeTests {
     #expect(TreeCode.decode("00110", of: [65]).map(Self.outline) == Self.outline(Self.tree("A")))
   }
 
-  @Test func everyTreeOfSlicesHasACode() throws {
+  @Test func treesOfSlicesCanBeEncoded() throws {
     for text in ["a: b\n", "- 1\n- [x, \"y\", 'z']\n- {a: {}}\n-\n", "面点: 师 😀\n空:\n"] {
       #expect(TreeCode.encode(Self.tree(text)) != nil, "\(text)")
     }
   }
 
-  @Test func whatIsNoSliceOfTheTextHasNone() {
+  @Test func treesWithOtherTextsCannotBeEncoded() {
     for text in ["a: b\n  c\n", "\"\\u5E08\"\n", "a: |\n  b\n  c\n", "&a b\n", "a: [\n", ""] {
       #expect(TreeCode.encode(Self.tree(text)) == nil, "\(text)")
     }

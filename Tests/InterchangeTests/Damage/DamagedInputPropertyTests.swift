@@ -6,7 +6,7 @@ import Testing
 /// whatever is imported can be written, read and checked again.
 struct DamagedInputPropertyTests {
   @Test(arguments: DamagedInput.all.map(\.name))
-  func nothingTrapsAndNothingIsSilent(name: String) throws {
+  func damagedInputsNeverTrapAndLossesAreReported(name: String) throws {
     let input = try #require(DamagedInput.all.first { $0.name == name })
     var imported = 0
     let count = TestSize.of(quick: input.bytes.count > 10_000 ? 2 : 8, thorough: 920)
@@ -29,7 +29,7 @@ struct DamagedInputPropertyTests {
     ("long Markdown", 566), ("Markdown", 126), ("Markdown", 853), ("HTML", 447), ("HTML", 752), ("HTML", 845),
     ("grid table", 416), ("grid table", 635), ("text from a PDF", 778),
   ])
-  func damageThatLostLetters(name: String, number: Int) throws {
+  func earlierLossesAreReported(name: String, number: Int) throws {
     let input = try #require(DamagedInput.all.first { $0.name == name })
     var damage = InputDamage(of: input.bytes, number: number)
     let (bytes, change) = damage.damage(input.bytes)
@@ -37,7 +37,7 @@ struct DamagedInputPropertyTests {
   }
 
   @Test(arguments: DamagedInput.all.map(\.name))
-  func theInputItself(name: String) throws {
+  func undamagedInputIsImportedCompletely(name: String) throws {
     let input = try #require(DamagedInput.all.first { $0.name == name })
     let check = ImportCheck(input.bytes, of: input, name)
     check.expectSound()
@@ -46,7 +46,7 @@ struct DamagedInputPropertyTests {
 
   /// The same text in other encodings is the same standard.
   @Test(arguments: DamagedInput.all.map(\.name))
-  func encodings(name: String) throws {
+  func otherEncodingsGiveTheSameStandard(name: String) throws {
     let input = try #require(DamagedInput.all.first { $0.name == name })
     let plain = StandardImport.read(input.bytes, as: input.source, options: ImportOptions())
     let units = Array(String(decoding: input.bytes, as: UTF8.self).utf16)
@@ -61,7 +61,7 @@ struct DamagedInputPropertyTests {
     arguments: [
       [], [0], [0x0A], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], Array("%PDF-1.7".utf8), Array("{".utf8), Array("\"".utf8), Array("<table".utf8),
     ] as [[UInt8]])
-  func hardlyAnything(bytes: [UInt8]) {
+  func tinyInputsAreHandled(bytes: [UInt8]) {
     for source in [StandardImport.Source.table, .csv, .case] {
       let result = StandardImport.read(bytes, as: source, options: ImportOptions())
       #expect(result.standard == nil && result.report.hasOmissions, "\(source): \(bytes)")

@@ -44,12 +44,12 @@ struct HostileDocumentTests {
   private static let table =
     "<w:p><w:r><w:t>表1 初级</w:t></w:r></w:p><w:tbl>\(head)<w:tr>\(cell("1 甲"))\(cell("1.1 乙"))\(cell("1.1.1 能"))</w:tr></w:tbl>"
 
-  @Test func macrosAreSaidAndNotRead() throws {
+  @Test func macrosAreReportedAndNotRead() throws {
     let (items, report) = Self.items(try Self.word(Self.table, [ZipWriter.Part("word/vbaProject.bin", [1, 2, 3])]))
     #expect(items == ["1.1.1 能"] && Self.says(report, "macros"))
   }
 
-  @Test func picturesOfTablesAreSaid() throws {
+  @Test func picturesOfTablesAreReported() throws {
     let (items, report) = Self.items(try Self.word("<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>".replacing("a:", with: "")))
     #expect(items.isEmpty && Self.says(report, "pictures (1) and no table"))
   }
@@ -60,7 +60,7 @@ struct HostileDocumentTests {
     #expect(items.isEmpty && Self.says(report, "document type or entities"))
   }
 
-  @Test func mergesThatContradictKeepTheText() throws {
+  @Test func contradictingMergesKeepTheText() throws {
     let rows = [
       "\(Self.cell("1 甲", "<w:vMerge w:val=\"restart\"/>"))\(Self.cell("1.1 乙"))\(Self.cell("1.1.1 能"))",
       "\(Self.cell("2 丙", "<w:vMerge/>"))\(Self.cell("2.1 丁"))\(Self.cell("2.1.1 会", "<w:gridSpan w:val=\"900000000\"/>"))",
@@ -75,7 +75,7 @@ struct HostileDocumentTests {
     #expect(sheet.items == ["1.1.1 能"] && Self.says(sheet.report, "merged cells overlap"))
   }
 
-  @Test func numbersAreAsDisplayed() throws {
+  @Test func numbersAreReadAsDisplayed() throws {
     let shown = [
       (CellFormat(code: "0.00"), "1.1000000000000001", "1.10"), (.general, "1.1000000000000001", "1.1"),
       (.builtIn(14), "44348", "2021-06-01"),
@@ -87,7 +87,7 @@ struct HostileDocumentTests {
     for (format, stored, text) in shown { #expect(CellNumber(format: format, countsFrom1904: false).text(stored) == text) }
   }
 
-  @Test func aNumberThatMayHaveLostItsZeroIsDoubtful() throws {
+  @Test func numberThatMayHaveLostAZeroIsReported() throws {
     let values = ["1.8", "1.9", "1.1", "1.11"].map { "<row><c><v>\($0)</v></c><c t=\"str\"><v>乙</v></c></row>" }.joined()
     let report = TableImport.read(try Self.sheet(Self.row(["序号", "工作内容", "技能要求"]) + values)).report
     #expect(
@@ -101,7 +101,7 @@ struct HostileDocumentTests {
   }
 
   /// Automatic numbers of several levels, in tables and outside, with a restart.
-  @Test func automaticNumbersAreThoseThatAreShown() throws {
+  @Test func automaticNumbersAreReadAsShown() throws {
     let levels = ["%1", "%1.%2", "%1.%2.%3"].enumerated().map {
       "<w:lvl w:ilvl=\"\($0.offset)\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"\($0.element)\"/></w:lvl>"
     }.joined()

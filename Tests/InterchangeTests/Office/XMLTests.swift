@@ -43,11 +43,11 @@ struct XMLTests {
     #expect(Self.read(text).fault == fault)
   }
 
-  @Test func theEventsBeforeAFaultStand() {
+  @Test func eventsBeforeAFaultAreKept() {
     #expect(Self.read("<a><b>one</b><c>tw").events == ["<a >", "<b >", "one", "</b>", "<c >", "tw"])
   }
 
-  @Test func whatIsWrittenIsRead() {
+  @Test func writtenXMLReadsBack() {
     var xml = XMLPartWriter()
     xml.element("w:p", [("w:a", "x\"<\n&")]) { xml in
       xml.text("甲\u{1}<&>乙")

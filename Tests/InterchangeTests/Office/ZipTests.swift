@@ -11,7 +11,7 @@ struct ZipTests {
 
   private static func container() throws -> [UInt8] { try ZipWriter.write(parts).get() }
 
-  @Test func whatIsWrittenIsRead() throws {
+  @Test func writtenContainerReadsBack() throws {
     let bytes = try Self.container()
     #expect(bytes == (try Self.container()))
     let container = try ZipContainer.open(bytes).get()
@@ -51,7 +51,7 @@ struct ZipTests {
     }
   }
 
-  @Test func aBombIsRefused() throws {
+  @Test func zipBombIsRefused() throws {
     let bytes = try ZipWriter.write([ZipWriter.Part("bomb.xml", Array(repeating: 0x20, count: 32 << 20))]).get()
     #expect(bytes.count < 100_000)
     let container = try ZipContainer.open(bytes).get()

@@ -120,7 +120,7 @@ struct AnyTableTests {
   }
 
   /// A framework with a catalogue, a list of all statements and a sheet for each role whose heads differ, as NICE has them.
-  @Test func aWorkbookWithACatalogueAndASheetARole() throws {
+  @Test func workbookWithCatalogueAndRoleSheetsIsImported() throws {
     func rows(_ layout: String) -> [[String]] {
       layout.split(separator: "\n").map { $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init) }
     }
@@ -156,7 +156,7 @@ struct AnyTableTests {
     #expect(!imported.report.hasOmissions, "\(imported.report.remarks.map(\.message.english))")
   }
 
-  @Test func headsThatAreNotUnderstoodAreShown() {
+  @Test func unknownHeadsAreReported() {
     let imported = TableImport.read(Array("Thing,Duty\nWelding,cut wire\nPaint,plan\n".utf8))
     #expect(imported.standard == nil)
     let message = imported.report.remarks.last?.message.english ?? ""

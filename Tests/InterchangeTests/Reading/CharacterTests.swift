@@ -26,7 +26,7 @@ struct CharacterTests {
   private static let above = "<w:vertAlign w:val=\"superscript\"/>"
   private static let below = "<w:vertAlign w:val=\"subscript\"/>"
 
-  @Test func raisedInWord() throws {
+  @Test func superscriptInWordIsRead() throws {
     let imported = try Self.word(
       Self.run("1.1.1 能测10") + Self.run("5", Self.above) + Self.run(" Pa、25 m") + Self.run("3", Self.above) + Self.run("、CO")
         + Self.run("2", Self.below) + Self.run("、20") + Self.run("o", Self.above) + Self.run("C、x") + Self.run("k2", Self.above))
@@ -45,7 +45,7 @@ struct CharacterTests {
   }
 
   @Test(arguments: ["<w:strike/>", "<w:dstrike/>", "<w:strike w:val=\"true\"/>"])
-  func struckInWord(property: String) throws {
+  func struckTextInWordIsReported(property: String) throws {
     let imported = try Self.word(Self.run("1.1.1 能") + Self.run("旧", property) + Self.run("新") + Self.run("做", "<w:strike w:val=\"0\"/>"))
     #expect(try Self.items(imported) == ["A1.1.1 能新做"])
     #expect(imported.report.remarks.contains { $0.kind == .notUsed && $0.message.chinese.contains("“旧”") })

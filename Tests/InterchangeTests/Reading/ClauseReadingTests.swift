@@ -126,7 +126,7 @@ struct ClauseReadingTests {
   }
 
   /// A paragraph that explains a sign in a condition is not another condition, and the sign stays.
-  @Test func footnotesAreNoConditions() {
+  @Test func footnotesAreNotReadAsConditions() {
     let clause = EntryClause(
       Self.outline("5.3 申报条件\n可申报五级/初级工：\n（1）从事本职业①工作1年\n（2）取得相关专业②的毕业证书\n① 本职业：甲工作，下同。\n② 相关专业：从事乙、丙，下同。\n"))
     let entries = Dictionary(uniqueKeysWithValues: clause.entries.map { ($0.key.id, $0.value) })

@@ -89,7 +89,7 @@ struct ManuscriptReaderTests {
     ])
   func entities(written: String, meant: String) { #expect(HTMLEntities.decoded(written) == meant) }
 
-  @Test func columnsAreThoseOfATerminal() {
+  @Test func columnsAreCountedAsInATerminal() {
     #expect(ColumnSlices.slice("甲乙😀丙", from: 2, to: 6) == "乙😀")
     #expect(ColumnSlices.columns(of: "+", in: "+--+甲+") == [0, 3, 6])
     #expect(ColumnSlices.groups(in: "-- ---  -") == [0..<2, 3..<6, 8..<9])

@@ -29,7 +29,7 @@ struct OfficeDocumentTests {
   }
 
   @Test(arguments: documents)
-  func itemForItem(name: String) throws {
+  func everyFormatGivesTheSameItems(name: String) throws {
     let imported = TableImport.read(try Self.document(name))
     let found = Self.names(try #require(imported.standard))
     #expect(found == Self.names(try SampleStandards.shipped()))
@@ -37,7 +37,7 @@ struct OfficeDocumentTests {
   }
 
   /// The same page as a PDF gives it: words with places.
-  @Test func wordsWithPlaces() throws {
+  @Test func pdfWordsWithPositionsGiveTheSameItems() throws {
     let text = String(decoding: try Self.document("printed.layout.txt"), as: UTF8.self)
     var boxes = "<doc>\n"
     for page in text.split(separator: "\u{C}") {
@@ -55,7 +55,7 @@ struct OfficeDocumentTests {
     #expect(Self.names(try #require(imported.standard)) == Self.names(try SampleStandards.shipped()))
   }
 
-  @Test func whatIsPassedOverIsSaid() throws {
+  @Test func skippedPartsAreReported() throws {
     let word = TableImport.read(try Self.document("numbered.docx")).report.remarks.map(\.message.english)
     #expect(word.contains { $0.hasPrefix("text boxes were not read (1): “批注框里的话”") })
     let sheets = TableImport.read(try Self.document("levels.xlsx")).report.remarks.map(\.message.english)
@@ -88,7 +88,7 @@ struct OfficeDocumentTests {
 
   /// Cut anywhere, a document gives what is whole, and says that something is lost.
   @Test(arguments: ["standard.docx", "levels.xlsx"])
-  func damagedDocuments(name: String) throws {
+  func truncatedDocumentsReportTheLoss(name: String) throws {
     let bytes = try Self.document(name)
     for count in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 40)) {
       let imported = TableImport.read(Array(bytes.prefix(count)))

@@ -158,7 +158,7 @@ struct TableReadingTests {
     #expect(name.wasRenumbered == wasRenumbered)
   }
 
-  @Test func aCaptionNamesTheLevelOfItsTable() throws {
+  @Test func captionGivesTheLevelOfItsTable() throws {
     let header = try #require(TableHeader.read([TableCell("工作内容", line: 2), TableCell("技能要求", line: 2)]))
     let lines = ["表1 初级", "说明"].enumerated().map { InputBlock.line(ManuscriptLine($1, line: $0 + 1)) }
     let table = InputBlock.table(InputTable(header: header, line: 3))

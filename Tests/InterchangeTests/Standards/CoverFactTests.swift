@@ -60,7 +60,7 @@ struct CoverFactTests {
 
   /// A number that does not look like one has a label in our own exports.
   @Test(arguments: ["4-14-06-02", "510094", "KF-2.1", "T/KF 008—2024"], [ExportFormat.markdown, .html, .docx, .xlsx])
-  func numbersComeBack(number: String, _ format: ExportFormat) throws {
+  func unusualNumbersSurviveExportAndImport(number: String, _ format: ExportFormat) throws {
     for var standard in [try SampleStandards.shipped(), try SampleStandards.complete()] {
       standard.number = .text(number)
       let bytes = try StandardExport.write(standard, as: format, options: ExportOptions()).get().bytes
@@ -83,7 +83,7 @@ struct CoverFactTests {
   }
 
   @Test(arguments: StandardProfile.allCases, [ExportFormat.markdown, .html, .docx, .xlsx])
-  func profilesComeBack(profile: StandardProfile, format: ExportFormat) throws {
+  func profilesSurviveExportAndImport(profile: StandardProfile, format: ExportFormat) throws {
     for language in ["zh-Hans", "en"] {
       var standard = try SampleStandards.complete()
       standard.language = .text(language)

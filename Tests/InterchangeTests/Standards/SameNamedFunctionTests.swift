@@ -65,7 +65,7 @@ struct SameNamedFunctionTests {
   }
 
   @Test(arguments: cases, [ExportFormat.markdown, .html, .docx, .xlsx, .csv])
-  func comesBack(_ wanted: Case, _ format: ExportFormat) throws {
+  func functionsOfTheSameNameSurviveExportAndImport(_ wanted: Case, _ format: ExportFormat) throws {
     for english in [false, true] {
       let standard = try Self.standard(wanted, english: english)
       let bytes = try StandardExport.write(standard, as: format, options: ExportOptions()).get().bytes
@@ -79,7 +79,7 @@ struct SameNamedFunctionTests {
   }
 
   @Test(arguments: cases)
-  func comesBackFromCASE(_ wanted: Case) throws {
+  func functionsOfTheSameNameSurviveCASE(_ wanted: Case) throws {
     let standard = try Self.standard(wanted)
     let bytes = try StandardExport.write(standard, as: .case, options: ExportOptions()).get().bytes
     let back = try #require(StandardImport.read(bytes, as: .case, options: ImportOptions()).standard)
@@ -87,7 +87,7 @@ struct SameNamedFunctionTests {
   }
 
   /// Rows of the flat table in any order.
-  @Test func rowsOfTheFlatTableNeedNotBeInOrder() throws {
+  @Test func flatTableRowsMayBeInAnyOrder() throws {
     let standard = try Self.standard(Self.cases[1])
     let rows = StandardCSVWriter.write(standard).dropFirst().split(separator: "\r\n").map(String.init)
     let isName = { (row: String) in row.hasPrefix("function,") }

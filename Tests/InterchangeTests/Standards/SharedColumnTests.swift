@@ -64,7 +64,7 @@ struct SharedColumnTests {
   }
 
   /// What the words of the columns say comes before their order.
-  @Test func theHintFollowsTheWordsOfTheHead() {
+  @Test func hintUsesColumnWordsBeforeTheirOrder() {
     let imported = TableImport.read(Array("Business function,Competence elements,Evidence,Notes\na,b,c,d\ne,f,g,h\n".utf8))
     let message = imported.report.remarks.map(\.message.english).joined()
     #expect(message.contains("function=\"Business function\",content=\"Competence elements\",item=\"Evidence\""), "\(message)")

@@ -41,7 +41,7 @@ struct CodeActionContextTests {
     return start..<max(start, end)
   }
 
-  @Test func oneFindingOfSeveralAtOnePlaceIsAskedAbout() async throws {
+  @Test func requestForOneOfSeveralFindingsReturnsItsActions() async throws {
     let opened = await Opened(Self.empty, at: Bakery.planPath)
     let missing = await findings(opened).filter { $0["code"]?.string == "missing-function" }
     #expect(missing.count == 2)
@@ -53,7 +53,7 @@ struct CodeActionContextTests {
     }
   }
 
-  @Test func titlesNameTheirSubjectAndCarryTheirOwnDiagnostics() async throws {
+  @Test func titlesNameTheirSubjectAndHaveTheirDiagnostics() async throws {
     let opened = await Opened(Self.empty, at: Bakery.planPath)
     let missing = await findings(opened).filter { $0["code"]?.string == "missing-function" }
     let found = await actions(opened, stretch(of: try #require(missing.first), opened), missing)
@@ -70,7 +70,7 @@ struct CodeActionContextTests {
   }
 
   /// Kate names one finding, and the whole file as the place.
-  @Test func oneFindingIsAskedAboutOverTheWholeFile() async throws {
+  @Test func requestOverTheWholeFileReturnsActionsOfTheGivenFinding() async throws {
     let opened = await Opened(Self.mistaken, at: Bakery.planPath)
     let all = await findings(opened)
     let wrong = all.filter { $0["code"]?.string == "title-mismatch" }
@@ -84,7 +84,7 @@ struct CodeActionContextTests {
     }
   }
 
-  @Test func whatOthersFoundIsTheirs() async throws {
+  @Test func diagnosticsOfOtherServersAreIgnored() async throws {
     let opened = await Opened(Self.mistaken, at: Bakery.planPath)
     let finding = try #require(await findings(opened).first { $0["code"]?.string == "title-mismatch" })
     let foreign = try #require(JSONParser.parse(Array(finding.text.replacing("competency-lint", with: "yaml-language-server").utf8))?.root)
@@ -94,7 +94,7 @@ struct CodeActionContextTests {
     #expect(!both.isEmpty && both.allSatisfy { $0["diagnostics"]?.text == "[\(finding.text)]" })
   }
 
-  @Test func aDiagnosticThatHasMovedIsStillFound() async throws {
+  @Test func movedDiagnosticIsStillFound() async throws {
     let opened = await Opened(Self.mistaken, at: Bakery.planPath)
     let finding = try #require(await findings(opened).last { $0["code"]?.string == "title-mismatch" })
     let text = "# 😀 e\u{301}\t\r\n" + opened.marked.text
@@ -113,7 +113,7 @@ struct CodeActionContextTests {
       (["source.fixAll", "quickfix"], true, true), (["source.fix"], false, false), (["refactor"], false, false),
       (["notebook"], false, false),
     ] as [([String], Bool, Bool)])
-  func onlyTheKindsThatAreWanted(only: [String], quick: Bool, source: Bool) async {
+  func onlyRequestedKindsAreReturned(only: [String], quick: Bool, source: Bool) async {
     let opened = await Opened(Self.mistaken.replacing("level: junior", with: "level：junior"), at: Bakery.planPath)
     let found = await actions(opened, opened.all, [], only: only)
     let kinds = found.compactMap { $0["kind"]?.string }
@@ -122,7 +122,7 @@ struct CodeActionContextTests {
   }
 
   /// `source.fixAll` takes one fix of a finding at most, and where there is a choice none.
-  @Test func fixingAllTakesNoTwoFixesOfOneFinding() async {
+  @Test func fixAllAppliesAtMostOneFixPerFinding() async {
     let opened = await Opened(Self.mistaken.replacing("level: junior", with: "level：junior"), at: Bakery.planPath)
     let found = await actions(opened, 0..<0, [], only: ["source.fixAll"])
     let resolved = await opened.client.request("codeAction/resolve", .raw(found.first))

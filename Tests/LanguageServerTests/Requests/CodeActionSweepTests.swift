@@ -11,7 +11,7 @@ import YAML
 /// Every action that is offered for any finding of many texts, taken alone: the files parse no worse than before, and no two actions are called the same.
 @Suite(.timeLimit(.minutes(60)))
 struct CodeActionSweepTests {
-  @Test func eachActionAloneLeavesTheFilesAsReadableAsTheyWere() throws {
+  @Test func eachActionKeepsFilesReadable() throws {
     var random = RandomSource(seed: 11)
     var (texts, findings, applied) = (0, 0, 0)
     for group in SweptTexts.groups {
@@ -33,7 +33,7 @@ struct CodeActionSweepTests {
   }
 
   /// Whether the request finds its way also where a list holds more offers than can be looked at at once.
-  @Test func whatCostsTooMuchIsLookedAtWhenItIsChosen() throws {
+  @Test func expensiveActionsAreResolvedLater() throws {
     let modules = (0..<60).map { "  - module: M\($0 + 1) 原料\n    covers: [1.2 选料, 2.1 烘烤]\n" }.joined()
     let head = "kind: training-plan\nformat: 1\nid: p\ntitle: 计划\nstandard: {id: bakery, version: 2024-a}\nlevel: junior\nmodules:\n"
     let padding = String(repeating: "# 面点😀\n", count: 12_000)

@@ -43,14 +43,14 @@ struct CodeActionTests {
     #expect(await text(after: preferred, opened) == Bakery.plan)
   }
 
-  @Test func aFindingIsAllowedWithAReason() async {
+  @Test func findingCanBeAllowedWithAReason() async {
     let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "⟦1.2 烘烤⟧]"), at: Bakery.planPath)
     let found = await actions(opened, opened.marked.ranges[0])
     let allow = found.first { $0["title"]?.string == "允许 title-mismatch 例外，并写明理由" }
     #expect(await text(after: allow, opened).contains("1.2 烘烤]  # lint: allow title-mismatch — TODO: say why\r\n"))
   }
 
-  @Test func missingContentsAreAddedTogetherOrLeftOut() async {
+  @Test func missingContentsCanBeAddedOrListedAsNotCovered() async {
     let opened = await Opened(
       Bakery.planMarked.replacing("    covers:\n      - 2.1 和面\n      - 2.2 烘烤\n", with: "    ⟦covers⟧:\n      - A2.1.1 能调制水调面团\n"),
       at: Bakery.planPath)
@@ -61,7 +61,7 @@ struct CodeActionTests {
     #expect(await text(after: entry, opened).contains("not-covered:\r\n"))
   }
 
-  @Test func titlesAreWrittenBehindAllNumbers() async {
+  @Test func titlesAreAddedToAllNumbers() async {
     let opened = await Opened(
       Bakery.planMarked.replacing("- 2.1 和面\n      - 2.2 烘烤", with: "- \"2.1\"\n      - \"2.2\"").replacing(
         "1.1 选料😀e\u{301}, 1.2 称量", with: "1.1 选料😀e\u{301}, \"1.2\""),
@@ -73,7 +73,7 @@ struct CodeActionTests {
   }
 
   @Test(arguments: ["source.fixAll", "source.fixAll.competency-lint", "source"])
-  func everythingSafeIsFixedAtOnce(kind: String) async {
+  func fixAllAppliesEverySafeFix(kind: String) async {
     let opened = await Opened(
       Bakery.planMarked.replacing("level: junior", with: "level：junior").replacing("- 2.2 烘烤", with: "- \"2.2\""), at: Bakery.planPath)
     let found = await actions(opened, 0..<0, only: [kind])
@@ -83,7 +83,7 @@ struct CodeActionTests {
     #expect(after.contains("2.2 烘烤"))
   }
 
-  @Test func renumberingIsComputedWhenItIsChosen() async {
+  @Test func renumberingIsResolvedLater() async {
     let files = Bakery.files
     let opened = await Opened(
       Bakery.standardMarked.replacing("              - 1.1.2 能检查原料的保质期", with: "              - 1.1.3 能检查原料的保质期"), at: Bakery.standardPath,
@@ -96,12 +96,12 @@ struct CodeActionTests {
     #expect(resolved["title"]?.string == action?["title"]?.string)
   }
 
-  @Test func clientsWithoutLiteralsGetNothing() async {
+  @Test func clientsWithoutActionLiteralsGetNoActions() async {
     let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "⟦1.2 烘烤⟧]"), at: Bakery.planPath, capabilities: [:])
     #expect(await actions(opened, opened.marked.ranges[0]).isEmpty)
   }
 
-  @Test func reversedRangesMeanTheSame() async {
+  @Test func reversedRangeGivesTheSameActions() async {
     let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "⟦1.2 烘烤⟧]"), at: Bakery.planPath)
     let range = opened.marked.ranges[0]
     let reversed: TestJSON = [
@@ -116,7 +116,7 @@ struct CodeActionTests {
     #expect(answer.elements.compactMap { $0["title"]?.string } == straight.compactMap { $0["title"]?.string })
   }
 
-  @Test func everythingIsNumberedByItsPlace() async {
+  @Test func standardCanBeNumberedByPosition() async {
     let second = Bakery.plan.replacing("junior-plan", with: "second-plan").replacing("2.2 烘烤", with: "2.4 烘烤")
     var files = Bakery.files
     files["/files/second.plan.yaml"] = second
@@ -131,7 +131,7 @@ struct CodeActionTests {
     #expect(after["/files/second.plan.yaml"] == second.replacing("2.4 烘烤", with: "2.2 烘烤"))
   }
 
-  @Test func keysAreWrittenInTheOtherLanguage() async {
+  @Test func keysCanBeConvertedToTheOtherLanguage() async {
     let opened = await Opened(Bakery.planMarked.replacing("kind: training-plan", with: "⟦kind⟧: training-plan"), at: Bakery.planPath)
     let found = await actions(opened, opened.marked.ranges[0])
     let chinese = await text(after: found.first { $0["title"]?.string == "整理格式，字段名改用中文" }, opened)
@@ -141,7 +141,7 @@ struct CodeActionTests {
   }
 
   /// Names of levels, signs of columns and rests are words of the language too.
-  @Test func wordsFollowTheLanguageOfTheKeys() async {
+  @Test func levelNamesAndSignsFollowTheKeyLanguage() async {
     let english =
       "⟦kind⟧: training-plan\nformat: 1\nid: new\ntitle: 面点😀e\u{301}\t师\nstandard: {id: bakery, version: 2024-a}\nlevel: senior\n"
       + "from-level: junior\n\nmodules:\n  - module: M1 甲\n    covers: [A1.1.1 能制定原料验收标准, junior/1.2 称量, A2.1.1, rest]\n"

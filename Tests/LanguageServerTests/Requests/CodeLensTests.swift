@@ -7,7 +7,7 @@ import Testing
 struct CodeLensTests {
   private static let capabilities = Opened.capabilities.merging(["window": ["showDocument": ["support": true]]])
 
-  @Test func aPlanShowsWhatItCovers() async {
+  @Test func planShowsItsCoverage() async {
     let opened = await Opened(
       Bakery.planMarked.replacing("      - 2.2 烘烤\n", with: ""), at: Bakery.planPath, capabilities: Self.capabilities)
     let lenses = await opened.client.request("textDocument/codeLens", TestClient.document(Bakery.planPath))
@@ -15,7 +15,7 @@ struct CodeLensTests {
     #expect(opened.text(lenses.at(0, "range")) == "modules")
   }
 
-  @Test func aStandardShowsWhoCoversIt() async {
+  @Test func standardShowsFilesThatCoverIt() async {
     let opened = await Opened(Bakery.standardMarked, at: Bakery.standardPath, locale: "en", capabilities: Self.capabilities)
     let lenses = await opened.client.request("textDocument/codeLens", TestClient.document(Bakery.standardPath))
     let titles = lenses.elements.map { "\(opened.text($0["range"])): \($0.at("command", "title")?.string ?? "")" }
@@ -26,7 +26,7 @@ struct CodeLensTests {
       ])
   }
 
-  @Test func contentsThatAreCoveredOtherwiseAreToldToo() async {
+  @Test func indirectlyCoveredContentsAreCounted() async {
     var files = Bakery.files
     files[Bakery.planPath] = Bakery.plan.replacing("      - 2.2 烘烤\r\n", with: "")
     let opened = await Opened(Bakery.standardMarked, at: Bakery.standardPath, files: files, locale: "en", capabilities: Self.capabilities)
@@ -35,7 +35,7 @@ struct CodeLensTests {
     #expect(titles.contains("2.2 烘烤: covered by 1 job description") && !titles.contains { $0.hasPrefix("2.1 和面") })
   }
 
-  @Test func aStandardThatNothingIsWrittenAgainstHasNone() async {
+  @Test func unusedStandardHasNoLens() async {
     let opened = await Opened(
       Bakery.standardMarked, at: Bakery.standardPath, files: [Bakery.standardPath: Bakery.standard], capabilities: Self.capabilities)
     let lenses = await opened.client.request("textDocument/codeLens", TestClient.document(Bakery.standardPath))

@@ -5,7 +5,7 @@ import Testing
 /// `textDocument/completion`: keys, and whole modules and duties.
 @Suite(.timeLimit(.minutes(10)))
 struct CompletionKeyTests {
-  @Test func keysOfTheRecordThatAreNotThereYet() async {
+  @Test func onlyMissingKeysAreOffered() async {
     let completed = await Completed.at(
       Completed.planHead + "modules:\n  - module: M1 😀e\u{301}\t原料\n    ¦\n    hours: {theory: 1, practice: 1}\n")
     #expect(completed.labels.contains("covers"))
@@ -14,7 +14,7 @@ struct CompletionKeyTests {
     #expect(completed.lines(taking: "covers") == ["    covers:", "      - $1"])
   }
 
-  @Test func keysAreInTheLanguageOfTheFileAndFoundInBoth() async {
+  @Test func keysUseTheFileLanguageAndMatchBoth() async {
     let marked = "文件类型: 培训计划\n格式版本: 1\n标识: a\n名称: 😀e\u{301}\t面点\n标准: {标识: bakery, 版本: 2024-a}\n等级: 初级\n模块:\n  - 模块名: M1 原料\n    cov¦\n"
     let completed = await Completed.at(marked)
     #expect(completed.labels.first == "对应")
@@ -23,37 +23,37 @@ struct CompletionKeyTests {
     #expect(pinyin.labels.first == "对应")
   }
 
-  @Test func keysAtTheTopInAFileThatDoesNotParse() async {
+  @Test func topKeysAreOfferedInAFileThatDoesNotParse() async {
     let completed = await Completed.at(Completed.planHead + "mod¦\nhours: {total: 80\nnot-covered: [\n")
     #expect(completed.labels.first == "modules")
   }
 
-  @Test func keysOfAMappingOnOneLine() async {
+  @Test func keysAreOfferedInAFlowMapping() async {
     let completed = await Completed.at(Completed.planHead + "modules:\n  - module: M1 😀e\u{301}\t原料\n    hours: {theory: 3, ¦}\n")
     #expect(completed.labels.contains("practice"))
     #expect(!completed.labels.contains("theory"))
     #expect(completed.lines(taking: "practice") == ["    hours: {theory: 3, practice: $1}"])
   }
 
-  @Test func anExistingKeyIsReplacedWithoutASecondColon() async {
+  @Test func replacingAKeyInsertsNoSecondColon() async {
     let completed = await Completed.at(Completed.planHead + "modules:\n  - module: M1 原料\n    cov¦: [1.1 选料😀e\u{301}]\n")
     #expect(completed.lines(taking: "covers") == ["    covers: [1.1 选料😀e\u{301}]"])
   }
 
-  @Test func aWholeModule() async {
+  @Test func wholeModuleIsOffered() async {
     let completed = await Completed.at(Completed.planHead + "modules:\n  - ¦\n")
     let text = completed.items.first { $0["label"]?.string == "module (whole entry)" }?.at("textEdit", "newText")?.string
     #expect(text == "module: M1 $1\n  hours: {theory: $2, practice: $3\\}\n  covers:\n    - $4\n  assessment: {method: $5, weight: $6\\}")
   }
 
   @Test(arguments: ["模块（完整一项）", "模块名"])
-  func anEntryBeginsWithTheNextNumber(label: String) async {
+  func newEntryHasTheNextNumber(label: String) async {
     let head = "文件类型: 培训计划\n格式版本: 1\n标识: a\n名称: 😀e\u{301}\t面点\n标准: {标识: bakery, 版本: 2024-a}\n等级: 初级\n"
     let completed = await Completed.at(head + "模块:\n  - {模块名: M1 😀e\u{301}\t, 对应: [1 原料准备]}\n  - ¦\n")
     #expect(completed.lines(taking: label).first == "  - 模块名: M2 $1")
   }
 
-  @Test func aWholeContentHasItsNumbers() async {
+  @Test func newContentHasItsNumbers() async {
     let function = "      - function: 2 面点制作\n        contents:\n          - content: 2.1 和面\n"
     let marked = Bakery.standardMarked.replacing(function, with: "          - ¦\n" + function)
     let lines = await Completed.at(marked, path: Bakery.standardPath).lines(taking: "content (whole entry)")
@@ -61,20 +61,20 @@ struct CompletionKeyTests {
   }
 
   /// The number of a unit is that of its module with a further part; levels begin with the first function.
-  @Test func numbersInsideOfAnEntry() async {
+  @Test func nestedNumbersFollowTheParentNumber() async {
     let unit = await Completed.at(Completed.planHead + "modules:\n  - module: M2 甲😀e\u{301}\t\n    units:\n      - ¦\n")
     #expect(unit.lines(taking: "unit (whole entry)").first == "      - unit: M2.1 $1")
     let level = await Completed.at("kind: standard\ntitle: 😀e\u{301}\t\nlevels:\n  - ¦\n", path: "/files/x.standard.yaml")
     #expect(level.lines(taking: "level (whole entry)").last == "      - function: 1 $6")
   }
 
-  @Test func whatCanBeKnownIsWrittenWithItsKey() async {
+  @Test func knownValueIsInsertedWithItsKey() async {
     let completed = await Completed.at("kind: training-plan\ntitle: 😀e\u{301}\t\n¦\n")
     #expect(completed.lines(taking: "format") == ["format: 1"])
     #expect(completed.lines(taking: "standard") == ["standard: {id: ${1:bakery}, version: ${2:2024-a}\\}"])
   }
 
-  @Test func aWholeUnitForWhatItsModuleHas() async {
+  @Test func wholeUnitIsOfferedForAContentOfItsModule() async {
     let module = Completed.planHead + "modules:\n  - module: M2 面点😀e\u{301}\t\n    covers: [2 面点制作]\n    units:\n"
     let first = await Completed.at(module + "      - ¦\n")
     #expect(
@@ -90,7 +90,7 @@ struct CompletionKeyTests {
   }
 
   /// The functions of the level that a table of weights is for, as far as they are not in it.
-  @Test func functionsOfTheLevelInATableOfWeights() async {
+  @Test func missingFunctionsAreOfferedInWeights() async {
     var standard = "文件类型: 标准\n格式版本: 1\n标识: x\n版本: 1\n等级表:\n"
     for (level, functions) in [("初级", ["选料😀", "制作"]), ("高级", ["制作", "管理e\u{301}"])] {
       standard += "  - 等级: \(level)\n    职业功能:\n"
@@ -106,7 +106,7 @@ struct CompletionKeyTests {
     #expect(Set(await labels("  理论:\n    初级: {职业道德: 5}\n    ¦\n")) == ["高级"])
   }
 
-  @Test func aWholeModuleForWhatIsMissing() async {
+  @Test func wholeModuleIsOfferedForAMissingFunction() async {
     let first = "modules:\n  - {module: M1 😀e\u{301}\t, covers: [1 原料准备, 2.1 和面]}\n  - ¦\n"
     let found = await Completed.at(Completed.planHead + first)
     #expect(
@@ -119,7 +119,7 @@ struct CompletionKeyTests {
     #expect(empty.lines(taking: "M1 原料准备").first == "  - module: M1 原料准备")
   }
 
-  @Test func aWholeDutyForWhatIsMissing() async {
+  @Test func wholeDutyIsOfferedForAMissingFunction() async {
     let head = Completed.planHead.replacing("training-plan", with: "job-description")
     let found = await Completed.at(head + "duties:\n  - ¦\n", path: "/files/new.job.yaml")
     #expect(found.lines(taking: "负责面点制作") == ["  - duty: 负责面点制作", "    covers:", "      - 2.1 和面", "      - 2.2 烘烤"])
@@ -132,27 +132,27 @@ struct CompletionKeyTests {
     #expect(completed.items.first?["documentation"]?.string?.isEmpty == false)
   }
 
-  @Test func theHoursOfThePlanHaveATotal() async {
+  @Test func planHoursAreInsertedWithATotal() async {
     let key = await Completed.at(Completed.planHead + "hou¦\nmodules: []\n")
     #expect(key.lines(taking: "hours") == ["hours: {total: $1, theory: $2, practice: $3\\}"])
     let value = await Completed.at(Completed.planHead + "hours: ¦\n")
     #expect(value.labels == ["{total, theory, practice}"])
   }
 
-  @Test func aTrackIsOfferedOnlyWhereTheStandardHasSome() async {
+  @Test func trackIsOfferedOnlyIfTheStandardHasTracks() async {
     #expect(await !Completed.at(Completed.planHead + "¦\n").labels.contains("track"))
     #expect(await Completed.at("kind: training-plan\nid: 😀e\u{301}\t\n¦\n").labels.contains("track"))
   }
 
   @Test(arguments: [("module", "module"), ("模块名", "module")])
-  func aWholeModuleIsFoundByItsFirstKey(typed: String, key: String) async {
+  func wholeModuleMatchesItsFirstKey(typed: String, key: String) async {
     let completed = await Completed.at(Completed.planHead + "modules:\n  - \(typed)¦\n")
     #expect(completed.lines(taking: "M1 原料准备").first == "  - module: M1 原料准备")
     #expect(completed.labels.contains("module (whole entry)"))
   }
 
   @Test(arguments: [("abilities", "1.3.1"), ("knowledge", "1.3.1")])
-  func aListBeginsWithItsFirstNumber(key: String, number: String) async {
+  func newListBeginsWithItsFirstNumber(key: String, number: String) async {
     let function = "      - function: 2 面点制作\n        contents:\n          - content: 2.1 和面\n"
     let marked = Bakery.standardMarked.replacing(function, with: "          - content: 1.3 新😀\n            \(key)¦\n" + function)
     let completed = await Completed.at(marked, path: Bakery.standardPath)

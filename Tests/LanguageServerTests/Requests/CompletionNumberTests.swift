@@ -34,7 +34,7 @@ struct CompletionNumberTests {
 
   /// The first level has 原料准备 and 面点制作; the second has both too, although the catalogue gives it only 面点制作.
   @Test(arguments: PositionEncoding.all)
-  func functionsOfTheLevelThatItLacks(encoding: PositionEncoding) async {
+  func missingFunctionsOfTheCatalogueAreOffered(encoding: PositionEncoding) async {
     let parts = Self.catalogue.split(separator: Self.second, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let between = await offered(parts[0] + "      - function: ¦\n" + Self.second + parts[1], encoding: encoding)
     #expect(labels(between.items) == ["3 门店", "3"])
@@ -46,7 +46,7 @@ struct CompletionNumberTests {
 
   /// 烘烤 is only for the second level.
   @Test(arguments: [("2.2 烘烤", false), ("2.1 烘烤", true)])
-  func contentsOfTheLevelThatTheFunctionLacks(content: String, isOffered: Bool) async {
+  func missingContentsOfTheCatalogueAreOffered(content: String, isOffered: Bool) async {
     let marked = Self.catalogue.replacing("          - content: \(content)\n", with: "          - content: ¦\n")
     #expect(labels(await offered(marked).items).contains(content) == isOffered)
   }
@@ -56,7 +56,7 @@ struct CompletionNumberTests {
   @Test(arguments: [
     (item + "              - ¦\n", "1.1.2"), ("              - ¦\n" + item, "1.1.1"), (item + "              - 1.1¦\n", "1.1.2"),
   ])
-  func theItemsBelowMakeRoom(lines: String, number: String) async throws {
+  func itemsBelowAreRenumbered(lines: String, number: String) async throws {
     let found = await offered(Bakery.standardMarked.replacing(Self.item, with: lines))
     let item = try #require(found.items.first { $0["label"]?.string == number })
     let more = item["additionalTextEdits"].map { Array($0.elements) } ?? []
@@ -67,14 +67,14 @@ struct CompletionNumberTests {
   }
 
   /// A number that a file refers to stays, so that there is none for the new line.
-  @Test func noNumberIsOfferedTwice() async {
+  @Test func numberInUseIsNotOfferedAgain() async {
     var files = Bakery.files
     files[Bakery.planPath] = Bakery.plan.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: "[A1.1.2 能检查原料的保质期]")
     let found = await offered(Bakery.standardMarked.replacing(Self.item, with: Self.item + "              - ¦\n"), files: files)
     #expect(!labels(found.items).contains("1.1.2"))
   }
 
-  @Test func modulesGetANumberThatIsFree() async {
+  @Test func newModuleGetsAFreeNumber() async {
     let marked =
       Completed.planHead + "modules:\n  - module: M1 甲😀\n    covers: [1 原料准备]\n  - module: ¦\n"
       + "  - module: M2 乙e\u{301}\t\n    covers: [3 丙]\n"
@@ -84,7 +84,7 @@ struct CompletionNumberTests {
   }
 
   /// Whole functions of the catalogue with their contents, and whole contents with their columns.
-  @Test func whatTheLevelLacksIsOfferedAsAWhole() async {
+  @Test func wholeMissingFunctionsAndContentsAreOffered() async {
     let parts = Self.catalogue.split(separator: Self.second, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let function = await Completed.at(parts[0] + "      - ¦\n  - level: senior\n    name: 高级\n", path: Bakery.standardPath)
     #expect(function.labels.prefix(2) == ["2 面点制作", "2 门店"], "\(function.labels)")

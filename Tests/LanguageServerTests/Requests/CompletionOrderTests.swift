@@ -10,7 +10,7 @@ struct CompletionOrderTests {
 
   /// The sign of a column alone is not pinyin, and what the module is about comes first.
   @Test(arguments: [("K", "K2.1.1 水调面团的特点"), ("知", "K2.1.1 水调面团的特点"), ("A", "A2.1.1 能调制水调面团"), ("能", "A2.1.1 能调制水调面团")])
-  func aSignOffersItsColumn(sign: String, first: String) async {
+  func columnSignOffersItemsOfTheColumn(sign: String, first: String) async {
     for part in ["    covers:\n      - ", "    units:\n      - unit: M2.1 甲\n        covers:\n          - "] {
       let completed = await Completed.at(Completed.planHead + "modules:\n  - module: M2 面点制作\n" + part + sign + "¦\n")
       #expect(completed.labels.first == first, "\(completed.labels)")
@@ -25,7 +25,7 @@ struct CompletionOrderTests {
       "covers: [¦]\n", "covers:\n      - ¦\n", "covers:\n    - ¦\n", "covers:\n      ¦\n", "covers:\n\n      - ¦\n",
       "covers:\n      - 2.2 烘烤\n      - ¦\n",
     ])
-  func theFunctionInTheNameComesFirst(name: String, list: String) async {
+  func functionNamedByTheModuleComesFirst(name: String, list: String) async {
     let plan = await Completed.at(Completed.planHead + "modules:\n  - module: \(name)\n    hours: 4\n    \(list)")
     #expect(plan.labels.first == "2.1 和面", "\(plan.labels)")
     let chinese =
@@ -40,7 +40,7 @@ struct CompletionOrderTests {
     #expect(completed.labels.first == "2.1 和面", "\(completed.labels)")
   }
 
-  @Test func theContentsOfAFunctionComeBeforeItsLevels() async {
+  @Test func contentsOfAFunctionComeBeforeLevels() async {
     let completed = await Completed.at(
       "kind: standard\nformat: 1\nid: tea\nfunctions:\n  - function: 泡茶😀\n    ¦\n", path: "/files/tea.standard.yaml")
     #expect(completed.labels.first == "contents", "\(completed.labels)")
@@ -52,19 +52,19 @@ struct CompletionOrderTests {
     "    hours: {theory: 3, practice: 4}\nnot¦\n    covers:\n      - 1.1 选料😀e\u{301}\n",
     "    covers:\n    ¦\n      - 1.1 选料😀e\u{301}\n",
   ])
-  func aKeyDoesNotTakeTheLinesOfARecordAbove(lines: String) async {
+  func noKeyIsOfferedAboveTheLinesOfARecord(lines: String) async {
     let completed = await Completed.at(Completed.planHead + Self.module + lines)
     #expect(completed.labels == [])
   }
 
   @Test(arguments: ["¦", "mod¦"])
-  func aKeyThatTheLinesBelowLackIsOffered(typed: String) async {
+  func missingKeyOfTheRecordBelowIsOffered(typed: String) async {
     let completed = await Completed.at(Completed.planHead + typed + "\n  - module: M1 甲😀e\u{301}\t\n")
     #expect(completed.labels.first == "modules")
   }
 
   @Test(arguments: [("- 1.1 ¦", "1.1 选料😀e\u{301}"), ("- 1.1¦", "1.1 选料😀e\u{301}"), ("- 2¦", "2 面点制作"), ("- 2.¦", "2.1 和面")])
-  func theBestMatchComesFirstOnceSomethingIsTyped(line: String, first: String) async {
+  func bestMatchComesFirstAfterTyping(line: String, first: String) async {
     let completed = await Completed.at(Completed.planHead + Self.module + "    covers:\n      - 1.2 称量\n      " + line + "\n")
     #expect(completed.labels.first == first, "\(completed.labels)")
     let detail = completed.items.first?.at("labelDetails", "description")?.string
@@ -72,13 +72,13 @@ struct CompletionOrderTests {
   }
 
   @Test(arguments: [("      - unit: ¦\n", "M2.1 和面"), ("      - {unit: M2.1 乙, covers: [¦]}\n", "2.1 和面")])
-  func aUnitBeginsWithWhatItsModuleCovers(unit: String, first: String) async {
+  func unitOffersReferencesOfItsModuleFirst(unit: String, first: String) async {
     let completed = await Completed.at(
       Completed.planHead + "modules:\n  - module: M2 甲😀e\u{301}\t\n    covers: [2 面点制作]\n    units:\n" + unit)
     #expect(completed.labels.first == first, "\(completed.labels)")
   }
 
-  @Test func aUnitLeavesOutWhatAnotherOneHas() async {
+  @Test func unitDoesNotOfferReferencesOfAnotherUnit() async {
     let completed = await Completed.at(
       Completed.planHead
         + "modules:\n  - module: M2 甲😀e\u{301}\t\n    covers: [2 面点制作]\n    units:\n      - {unit: M2.1 和面, covers: [2.1 和面]}\n      - unit: ¦\n"
@@ -94,7 +94,7 @@ struct CompletionOrderTests {
   }
 
   /// The module is about 面点制作, which the other level has under the same name.
-  @Test func whatHasTheNameOfTheModuleComesFirstBehindALevel() async {
+  @Test func functionNamedLikeTheModuleComesFirstAfterALevel() async {
     let completed = await Completed.at(
       Completed.planHead + "modules:\n  - module: M2 面点制作\n    covers:\n      - 2 面点制作😀\n      - senior/¦\n")
     #expect(completed.labels.prefix(3).allSatisfy { $0.hasPrefix("senior/2") }, "\(completed.labels)")
@@ -108,12 +108,12 @@ struct CompletionOrderTests {
   @Test(arguments: [
     ("  - level: ¦\n", ["intermediate", "senior"]), ("  - level: senior\n    name: ¦\n", ["高级", "中级"]), ("  - level: 高¦\n", ["senior"]),
   ])
-  func theUsualLevelsAreOffered(lines: String, labels: [String]) async {
+  func usualLevelsAreOffered(lines: String, labels: [String]) async {
     let completed = await Completed.at(Self.standard + lines, path: "/files/bar.standard.yaml")
     #expect(completed.labels == labels)
   }
 
-  @Test func aListOfItemsBeginsWithANumber() async {
+  @Test func newItemListBeginsWithANumber() async {
     let lines =
       "    functions:\n      - function: 1 甲\n        contents:\n          - content: 1.1 乙\n            abilities:\n              ¦\n"
     let completed = await Completed.at(Self.standard + lines, path: "/files/bar.standard.yaml")
@@ -124,7 +124,7 @@ struct CompletionOrderTests {
   // MARK: Vim
 
   /// Vim counts from the word behind the period: what is typed must stand where it is replaced.
-  @Test func whatIsTypedBeforeAPeriodIsNotWrittenTwice() async throws {
+  @Test func textBeforeAPeriodIsNotInsertedTwice() async throws {
     let capabilities = Completed.snippets.merging([
       "textDocument": [
         "completion": ["completionItem": ["snippetSupport": true, "resolveSupport": ["properties": ["additionalTextEdits"]]]]

@@ -20,14 +20,14 @@ struct CompletionPlaceTests {
     ("standard: {id: bakery, version:2024¦}", "2024-a", "standard: {id: bakery, version: 2024-a}"),
     ("standard：¦", "bakery@2024-a", "standard: {id: bakery, version: 2024-a}"),
   ])
-  func theColonGetsItsBlank(line: String, label: String, expected: String) async {
+  func spaceIsInsertedAfterAColon(line: String, label: String, expected: String) async {
     let completed = await completed(line)
     #expect(completed.labels.first == label, "\(completed.labels)")
     #expect(completed.lines(taking: label) == [expected])
   }
 
   @Test(arguments: ["    covers：¦\n", "    covers:¦\n"])
-  func theColonOfAListGetsItsBlank(line: String) async {
+  func spaceIsInsertedAfterTheColonOfAList(line: String) async {
     let completed = await Completed.at(Completed.planHead + Self.module + line)
     #expect(completed.lines(taking: "1.2 称量") == ["    covers: [1.2 称量]"])
   }
@@ -39,13 +39,13 @@ struct CompletionPlaceTests {
   }
 
   @Test(arguments: ["level: junior ¦", "modules:\n  - module: M1 甲\n    covers: [1.2 称量 ¦]", "kind: training-plan ¦"])
-  func aBlankBehindAFinishedValueOpensNoMenu(line: String) async {
+  func spaceAfterAFinishedValueOffersNothing(line: String) async {
     #expect(await completed(line, trigger: " ").labels == [])
     #expect(await !completed(line).labels.isEmpty)
   }
 
   @Test(arguments: ["level: ¦", "modules:\n  - module: M1 甲\n    covers: [2.1 ¦]", "modules:\n  - module: M1 ¦"])
-  func aBlankBehindAKeyOrANumberOpensOne(line: String) async {
+  func spaceAfterAKeyOrNumberOffersCompletions(line: String) async {
     #expect(await !completed(line, trigger: " ").labels.isEmpty)
   }
 }

@@ -20,7 +20,7 @@ struct CompletionSweepTests {
     let offset: Int
   }
 
-  @Test func whatIsTakenLeavesTheTextAsGoodAsItWas() throws {
+  @Test func acceptedCompletionCausesNoNewProblems() throws {
     var random = RandomSource(seed: 7)
     var (places, offers) = (0, 0)
     for group in SweptTexts.samples + [SweptTexts.Group(name: "bakery", files: Bakery.files)] {
@@ -63,7 +63,7 @@ struct CompletionSweepTests {
 
   /// A comment would become a part of the key or value, and be replaced with it.
   @Test(arguments: ["¦# ^^^ error: 注\n", "  ¦# 注: 一\n", "level: ¦# 注: 一\n", "modules:\n  - ¦# 注: 一\n"])
-  func nothingIsOfferedRightInFrontOfAComment(line: String) throws {
+  func nothingIsOfferedDirectlyBeforeAComment(line: String) throws {
     let marked = "kind: training-plan\nformat: 1\nid: p\nstandard: {id: bakery, version: 2024-a}\n" + line
     let text = Array(marked.replacing("¦", with: "").utf8)
     let offset = try #require(Array(marked.utf8).firstIndex(of: 0xC2))
@@ -76,7 +76,7 @@ struct CompletionSweepTests {
     "modules:\n  - ¦\n    # 注\n\n    covers: [1.2 称量]\n", "not-covered:\n  - ¦\n    reason: 由他校承担\n",
     "modules:\n ¦\n    covers: [1.2 称量]\n", "not-covered:\n ¦\n    reason: 由他校承担\n",
   ])
-  func fieldsBelowKeepTheirPlace(lines: String) throws {
+  func fieldsBelowStayInTheirRecord(lines: String) throws {
     let marked = "kind: training-plan\nformat: 1\nid: p\nstandard: {id: bakery, version: 2024-a}\nlevel: junior\n" + lines
     let text = Array(marked.replacing("¦", with: "").utf8)
     let offset = try #require(Array(marked.utf8).firstIndex(of: 0xC2))

@@ -6,7 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(10)))
 struct CompletionTests {
   @Test(arguments: PositionEncoding.all)
-  func whatIsMissingComesFirst(encoding: PositionEncoding) async {
+  func missingReferencesComeFirst(encoding: PositionEncoding) async {
     let completed = await Completed.at(
       Completed.planHead + "modules:\n  - module: M1 😀e\u{301}\t原料\n    covers: [1.1 选料😀e\u{301}, ¦]\n", encoding: encoding)
     #expect(completed.labels.first == "1.2 称量")
@@ -29,12 +29,12 @@ struct CompletionTests {
     #expect(completed.lines(taking: found[0]) == ["      - \(found[0])"])
   }
 
-  @Test func aReferenceInTheMiddleOfAWordIsReplacedAsAWhole() async {
+  @Test func referenceAtTheCursorIsReplacedAsAWhole() async {
     let completed = await Completed.at(Completed.planHead + "modules:\n  - module: M1 原料\n    covers: [2.¦1 😀e\u{301}和, 1.2 称量]\n")
     #expect(completed.lines(taking: "2.1 和面") == ["    covers: [2.1 和面, 1.2 称量]"])
   }
 
-  @Test func aListThatIsNotWrittenYetGetsItsBrackets() async {
+  @Test func missingBracketsOfAListAreInserted() async {
     let onLine = await Completed.at(Completed.planHead + "modules:\n  - module: M1 原料\n    covers: ¦\n")
     #expect(onLine.lines(taking: "1.2 称量") == ["    covers: [1.2 称量]"])
     let below = await Completed.at(Completed.planHead + "modules:\n  - module: M1 原料\n    covers:\n      ¦\n")
@@ -53,7 +53,7 @@ struct CompletionTests {
     #expect(item?.at("textEdit", "newText")?.string == "\"1.2 称量: 大, 小\"")
   }
 
-  @Test func whatBelongsToAnotherTrackIsNotOffered() async {
+  @Test func entriesOfOtherTracksAreNotOffered() async {
     var files = Bakery.files
     files[Bakery.standardPath] = (Bakery.standard + "tracks:\n  - {track: cake, name: 糕点}\n  - {track: bread, name: 面包😀}\n").replacing(
       "function: 2 面点制作", with: "function: 2 面点制作\n            tracks: [bread]")
@@ -97,21 +97,21 @@ struct CompletionTests {
   }
 
   /// Who types Chinese is offered Chinese keys first, whatever the language of the messages.
-  @Test func theKeysAreThoseOfWhatIsTyped() async {
+  @Test func typedLanguageDecidesTheKeyLanguage() async {
     let labels = await Completed.at("培¦", path: "/files/new.plan.yaml", locale: "en").labels
     #expect(labels.first?.hasPrefix("培训计划") == true, "\(labels)")
   }
 
   /// YAML files of other tools are left alone until the first line of ours is begun.
   @Test(arguments: [("", 0), ("s", 0), ("k", 0), ("kin", 1), ("文", 1)])
-  func filesOfOtherNamesGetOnlyTheFirstLine(typed: String, least: Int) async {
+  func otherYAMLFilesAreOfferedOnlyTheFirstLine(typed: String, least: Int) async {
     let labels = await Completed.at("\(typed)¦", path: "/files/docker-compose.yaml").labels
     #expect(least == 0 ? labels.isEmpty : labels.count >= least)
     #expect(labels.allSatisfy { $0.hasPrefix("kind: ") || $0.hasPrefix("文件类型: ") })
   }
 
   /// Tab goes from one value that is still to be written to the next.
-  @Test func aSkeletonHasAStopAtEachEmptyValue() async throws {
+  @Test func skeletonHasATabStopAtEachEmptyValue() async throws {
     let completed = await Completed.at("¦")
     let item = try #require(completed.items.first { $0["label"]?.string == "培训计划 · 初级" })
     let written = item.at("textEdit", "newText")?.string ?? ""
@@ -124,7 +124,7 @@ struct CompletionTests {
   }
 
   /// What stands at two places is typed once.
-  @Test func theSkeletonOfAStandardHasAStopAtEachExample() async throws {
+  @Test func standardSkeletonHasATabStopAtEachExample() async throws {
     let completed = await Completed.at("¦", path: "/files/new.standard.yaml")
     let item = try #require(completed.items.first { $0["label"]?.string == "职业标准" })
     let written = item.at("textEdit", "newText")?.string ?? ""
@@ -145,7 +145,7 @@ struct CompletionTests {
   }
 
   /// Emacs compares what is typed with the beginning of `insertText`.
-  @Test func withoutSnippetsTheTextBeginsAsItIsShown() async {
+  @Test func withoutSnippetsTheTextBeginsLikeItsLabel() async {
     for line in ["    covers: ¦", "    covers: 2.¦", "    ¦", "    hours: ¦"] {
       let completed = await Completed.at(Completed.planHead + "modules:\n  - module: M1 原料\n" + line + "\n", capabilities: [:])
       #expect(!completed.items.isEmpty)
@@ -156,19 +156,19 @@ struct CompletionTests {
     }
   }
 
-  @Test func rulesInAComment() async {
+  @Test func rulesAreOfferedInAnAllowComment() async {
     let completed = await Completed.at(Completed.planHead + "modules: []  # lint: allow missing-con¦\n")
     #expect(completed.labels.first == "missing-content")
     let chinese = await Completed.at(Completed.planHead + "modules: []  # 😀e\u{301}\t\n# 检查：允许 ¦\n")
     #expect(chinese.labels.contains("title-mismatch"))
   }
 
-  @Test func nothingInAForeignFile() async {
+  @Test func nothingIsOfferedInForeignFiles() async {
     let completed = await Completed.at("version: 3\nservices:\n  web😀e\u{301}:\n    im¦\n", path: "/files/compose.yaml")
     #expect(completed.items.isEmpty)
   }
 
-  @Test func nothingInProse() async {
+  @Test func nothingIsOfferedInSentences() async {
     let completed = await Completed.at(Completed.planHead + "modules:\n  - module: M1 原料\n    objectives: [能😀e\u{301}¦]\n")
     #expect(completed.items.isEmpty)
   }

@@ -6,7 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(10)))
 struct DefinitionTests {
   @Test(arguments: PositionEncoding.all)
-  func aReferenceLeadsToTheStandard(encoding: PositionEncoding) async {
+  func referenceGoesToTheStandard(encoding: PositionEncoding) async {
     let opened = await Opened(
       Bakery.planMarked.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: "[1.1 选料😀e\u{301}, 1.2 ¦称量]"), at: Bakery.planPath, encoding: encoding)
     let found = await opened.ask("textDocument/definition")
@@ -27,19 +27,19 @@ struct DefinitionTests {
     #expect(opened.text(found.at(0, "range"), in: Bakery.standard) == target)
   }
 
-  @Test func aPositionLeadsToItsLevel() async {
+  @Test func positionGoesToItsLevel() async {
     let opened = await Opened(Bakery.jobMarked.replacing("title: 面点师助理", with: "title: 面点¦师助理"), at: Bakery.jobPath)
     let found = await opened.ask("textDocument/definition")
     #expect(opened.text(found.at(0, "range"), in: Bakery.standard) == "面点师助理")
   }
 
-  @Test func theFileOfAStandardIsOpened() async {
+  @Test func fileOfAStandardIsOpened() async {
     let opened = await Opened(
       Bakery.planMarked.replacing("version: 2024-a}", with: "version: 2024-a, file: ./bak¦er.standard.yaml}"), at: Bakery.planPath)
     #expect(await opened.ask("textDocument/definition").at(0, "uri")?.string == TestClient.uri(Bakery.standardPath))
   }
 
-  @Test func inALevelTheCatalogueIsTheDefinition() async {
+  @Test func entryOfALevelGoesToTheCatalogue() async {
     let opened = await Opened(Bakery.standardMarked.replacing("content: 2.2 烘烤", with: "content: 2.2 烘¦烤"), at: Bakery.standardPath)
     let found = await opened.ask("textDocument/definition")
     #expect(found.at(0, "range", "start", "line")?.int == 16)
@@ -54,7 +54,7 @@ struct DefinitionTests {
     #expect(opened.text(found.at(0, "targetSelectionRange"), in: Bakery.standard) == "1.2 称量")
   }
 
-  @Test func wordsLeadNowhere() async {
+  @Test func otherWordsHaveNoDefinition() async {
     let opened = await Opened(
       Bakery.planMarked.replacing("method: 实操, weight: 50}\n  - module: M2", with: "method: 实¦操, weight: 50}\n  - module: M2"),
       at: Bakery.planPath)

@@ -29,7 +29,7 @@ struct DocumentDiagnosticTests {
     """)
 
   @Test(arguments: PositionEncoding.all)
-  func rangesAreCountedAsAgreed(encoding: PositionEncoding) async {
+  func rangesUseTheNegotiatedEncoding(encoding: PositionEncoding) async {
     let client = await TestClient(Bakery.files, encoding: encoding, capabilities: Self.pull)
     client.open("/files/mismatch.plan.yaml", Self.marked.text)
     let report = await client.request("textDocument/diagnostic", TestClient.document("/files/mismatch.plan.yaml"))
@@ -40,7 +40,7 @@ struct DocumentDiagnosticTests {
     #expect(related?["uri"]?.string == TestClient.uri(Bakery.standardPath))
   }
 
-  @Test func whatHasNotChangedIsNotSentAgain() async {
+  @Test func unchangedReportIsNotSentAgain() async {
     let client = await TestClient(Bakery.files, capabilities: Self.pull)
     client.open(Bakery.planPath, Self.marked.text)
     let first = await client.request("textDocument/diagnostic", TestClient.document(Bakery.planPath))
@@ -56,7 +56,7 @@ struct DocumentDiagnosticTests {
   }
 
   /// What a report points to may still have to be read: nothing happens in between, so the result is the same.
-  @Test func theFirstReportIsThatOfAllFiles() async {
+  @Test func firstReportWaitsForAllFiles() async {
     let gate = ScanGate(files: Bakery.files)
     let inbox = Inbox()
     let server = Server(loader: gate.loader) { inbox.receive($0) }
@@ -103,7 +103,7 @@ struct DocumentDiagnosticTests {
     }
   }
 
-  @Test func nothingIsPushedToAClientThatPulls() async {
+  @Test func pullingClientGetsNoPublishedDiagnostics() async {
     let client = await TestClient(Bakery.files, capabilities: Self.pull)
     client.open(Bakery.planPath, Self.marked.text)
     _ = await client.request("textDocument/diagnostic", TestClient.document(Bakery.planPath))
@@ -111,7 +111,7 @@ struct DocumentDiagnosticTests {
     #expect(!client.inbox.all.contains { $0["method"]?.string == "textDocument/publishDiagnostics" })
   }
 
-  @Test func aClientThatCannotBeAskedToFetchAgainGetsFindingsPublished() async {
+  @Test func clientWithoutRefreshSupportGetsPublishedDiagnostics() async {
     let client = await TestClient(Bakery.files, capabilities: ["textDocument": ["diagnostic": [:]]])
     client.open(Bakery.planPath, Bakery.plan)
     client.open(Bakery.standardPath, Bakery.standard)
@@ -123,7 +123,7 @@ struct DocumentDiagnosticTests {
     #expect(published["method"]?.string == "textDocument/publishDiagnostics")
   }
 
-  @Test func aChangeOfTheStandardAsksForAFreshLookAtOpenPlans() async {
+  @Test func changeOfTheStandardRequestsARefresh() async {
     let client = await TestClient(Bakery.files, capabilities: Self.pull)
     client.open(Bakery.planPath, Bakery.plan)
     client.open(Bakery.standardPath, Bakery.standard)
@@ -157,7 +157,7 @@ struct DocumentDiagnosticTests {
   }
 
   /// A client that does not ask for a language gets that of the environment.
-  @Test func messagesAreInTheClientsLanguage() async {
+  @Test func messagesUseTheClientLanguage() async {
     let cases: [(locale: String?, environment: Language, isChinese: Bool)] = [
       ("zh-CN", .english, true), ("zh", .english, true), ("en-US", .chinese, false), ("de", .chinese, false),
       (nil, .chinese, true), ("", .chinese, true), (nil, .english, false), ("", .english, false),
@@ -171,7 +171,7 @@ struct DocumentDiagnosticTests {
     }
   }
 
-  @Test func settingsDecide() async {
+  @Test func settingsChangeTheFindings() async {
     let options: TestJSON = [
       "language": "en", "rulePages": "https://example.org/rules/", "rules": ["title-mismatch": "hint", "hours-mismatch": "off"],
     ]
@@ -184,7 +184,7 @@ struct DocumentDiagnosticTests {
   }
 
   @Test(arguments: ["../elsewhere/标准", "/elsewhere/标准"])
-  func standardsMayLieElsewhere(folder: String) async {
+  func standardsInOtherFoldersAreUsed(folder: String) async {
     let files = [Bakery.planPath: Bakery.plan, "/elsewhere/标准/😀e\u{301}.standard.yaml": Bakery.standard]
     let options: TestJSON = ["standards": [.string(folder), "", 3]]
     let client = await TestClient(files, capabilities: Self.pull, options: options)

@@ -16,19 +16,19 @@ struct EnterTests {
   private static let between = Bakery.standardMarked.replacing(
     "              - 1.1.1 能辨认😀e\u{301}\t常用面粉\n", with: "              - 1.1.1 能辨认😀e\u{301}\t常用面粉\n¦\n")
 
-  @Test func numbersBelowCountOnWhereNothingRefersToThem() async {
+  @Test func unreferencedNumbersBelowAreIncreased() async {
     let after = await typed(Self.between, at: Bakery.standardPath)
     #expect(after.contains("常用面粉\n              - 1.1.2 \n              - 1.1.3 能检查原料的保质期\n"), "\(after)")
   }
 
-  @Test func aNumberThatAFileRefersToStays() async {
+  @Test func referencedNumberStays() async {
     var files = Bakery.files
     files[Bakery.planPath] = Bakery.plan.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: "[A1.1.2 能检查原料的保质期]")
     let after = await typed(Self.between, at: Bakery.standardPath, files: files)
     #expect(after.contains("常用面粉\n              - \n              - 1.1.2 能检查原料的保质期\n"), "\(after)")
   }
 
-  @Test func theNumbersComeBackWhenTheListEnds() async {
+  @Test func numbersAreRestoredWhenTheListEnds() async {
     let marked = Self.between.replacing("\n¦\n", with: "\n              - 1.1.2 \n              ¦\n").replacing(
       "1.1.2 能检查", with: "1.1.3 能检查")
     let after = await typed(marked, at: Bakery.standardPath)
@@ -51,12 +51,12 @@ struct EnterTests {
     ("  - function: 泡茶😀\n¦\n", "泡茶😀\n    \n"), ("  - function: 泡茶\n  - function: 点茶e\u{301}\t\n¦\n", "\t\n  - function: \n"),
     ("  - function: 泡茶\n    contents:\n      - content: 备水😀\n¦\n", "备水😀\n      - content: \n"),
   ])
-  func theCatalogueGoesOn(lines: String, end: String) async {
+  func catalogueContinues(lines: String, end: String) async {
     let after = await typed("kind: standard\nfunctions:\n" + lines, at: "/files/tea.standard.yaml")
     #expect(after.hasSuffix(end), "\(after)")
   }
 
-  @Test func itemsWithoutNumbersGoOn() async {
+  @Test func unnumberedItemsContinue() async {
     let head = "kind: standard\nlevels:\n  - level: 初级\n    functions:\n      - function: 泡茶\n        contents:\n          - content: 备水\n"
     let after = await typed(head + "            abilities:\n              - 能泡😀e\u{301}\t\n¦\n", at: "/files/tea.standard.yaml")
     #expect(after.hasSuffix("\t\n              - \n"), "\(after)")
@@ -85,7 +85,7 @@ struct EnterTests {
     ("modules:\n  - module: M1 甲\n    units:\n      - unit: M1.1 \n¦\n", "      - unit: M1.1 \n        \n"),
     ("modules:\n  - module: M1 甲\n    units:\n      - unit: M1.1 乙\n      - unit: M1.2 \n¦\n", "unit: M1.1 乙\n  - module: M2 \n"),
   ])
-  func listsOfPlansGoOn(marked: String, end: String) async {
+  func listsOfPlansContinue(marked: String, end: String) async {
     let after = await typed(Completed.planHead + marked, at: "/files/new.plan.yaml")
     #expect(after.hasSuffix(end), "\(after)")
   }
@@ -99,7 +99,7 @@ struct EnterTests {
     ("    covers:\n      - 2.1 和面\n      ¦#😀\n", "- 2.1 和面\n      #😀\n"),
     ("    covers:\n      - 2.1 和\n      ¦面 # 😀\n", "- 2.1 和\n      面 # 😀\n"),
   ])
-  func aCommentStaysBehindItsItem(lines: String, end: String) async {
+  func commentStaysWithItsItem(lines: String, end: String) async {
     let after = await typed(Completed.planHead + "modules:\n  - module: M1 甲\n" + lines, at: "/files/new.plan.yaml")
     #expect(after.hasSuffix(end), "\(after)")
   }
@@ -117,7 +117,7 @@ struct EnterTests {
     #expect(after.hasSuffix(end), "\(after)")
   }
 
-  @Test func numberedDutiesThatAreListedFirstGoOn() async {
+  @Test func numberedDutiesContinueBeforeTheirFields() async {
     let after = await typed(Self.job + "  - duty: 1 甲😀\n  - duty: 2 乙e\u{301}\t\n¦\n", at: "/files/new.job.yaml")
     #expect(after.hasSuffix("\t\n  - duty: 3 \n"), "\(after)")
   }

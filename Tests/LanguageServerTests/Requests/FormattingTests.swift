@@ -14,7 +14,7 @@ struct FormattingTests {
     .replacing("weight: 50}\n  - module: M2", with: "  weight: 50}\n  - module: M2")
 
   @Test(arguments: PositionEncoding.all)
-  func theSameAsTheCommandLineWrites(encoding: PositionEncoding) async {
+  func resultEqualsTheCommandLine(encoding: PositionEncoding) async {
     let opened = await Opened(Self.untidy, at: Bakery.planPath, encoding: encoding)
     let edits = await opened.ask("textDocument/formatting", about: opened.all, ["options": ["tabSize": 8, "insertSpaces": false]])
     let after = Edits.apply(edits, to: opened.marked.text, encoding)
@@ -24,7 +24,7 @@ struct FormattingTests {
     #expect(after.contains("level: junior") && after.contains("# 等级😀 e\u{301}"))
   }
 
-  @Test func whatIsTidyStaysAsItIs() async {
+  @Test func canonicalFileIsUnchanged() async {
     let once = await Opened(Self.untidy, at: Bakery.planPath)
     let edits = await once.ask("textDocument/formatting", about: once.all)
     let tidy = Edits.apply(edits, to: once.marked.text)
@@ -33,7 +33,7 @@ struct FormattingTests {
   }
 
   @Test(arguments: ["kind: training-plan\r\nlevel：junior 😀e\u{301}\t\r\n", "name: 😀e\u{301}\t\r\n"])
-  func whatCannotBeFormattedIsLeftAlone(text: String) async {
+  func unreadableFileIsUnchanged(text: String) async {
     let client = await TestClient()
     client.open("/files/x.yaml", text)
     let answer = await client.request("textDocument/formatting", TestClient.document("/files/x.yaml").merging(["options": [:]]))

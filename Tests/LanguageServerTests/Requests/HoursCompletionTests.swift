@@ -9,13 +9,13 @@ struct HoursCompletionTests {
     Completed.planHead + "hours: {total: 20, theory: 8, practice: 12}\nmodules:\n  - module: M1 😀e\u{301}\t原料准备\n"
     + "    hours: {theory: 3, practice: 5}\n    covers: [1 原料准备]\n"
 
-  @Test func whatIsLeftIsOfferedFirst() async {
+  @Test func remainingHoursAreOfferedFirst() async {
     let completed = await Completed.at(Self.plan + "  - module: M2 面点制作\n    hours: ¦\n")
     #expect(completed.labels.first == "{theory: 5, practice: 7}")
     #expect(completed.lines(taking: "{theory: 5, practice: 7}") == ["    hours: {theory: 5, practice: 7}"])
   }
 
-  @Test func thePlanHasTheSumOfItsModules() async {
+  @Test func planIsOfferedTheSumOfItsModules() async {
     let completed = await Completed.at(Self.plan.replacing("hours: {total: 20, theory: 8, practice: 12}", with: "hours: ¦"))
     #expect(completed.labels.first == "{total: 8, theory: 3, practice: 5}")
   }
@@ -25,20 +25,20 @@ struct HoursCompletionTests {
     ("{total: 12}", "      - {unit: M2.1 甲😀, hours: {total: 4}}\n", "{total: 8}"),
     ("{theory: 5, practice: 7}", "", "{theory: 5, practice: 7}"),
   ])
-  func whatTheOtherUnitsLeaveIsOffered(hours: String, unit: String, left: String) async {
+  func hoursLeftByOtherUnitsAreOffered(hours: String, unit: String, left: String) async {
     let lines = "    hours: \(hours)\n    units:\n" + unit + "      - unit: M2.9 乙😀e\u{301}\t\n        hours: ¦\n"
     let completed = await Completed.at(Self.plan + "  - module: M2 面点制作\n" + lines)
     #expect(completed.labels.first == left)
     #expect(completed.lines(taking: left).last == "        hours: \(left)")
   }
 
-  @Test func nothingIsOfferedWhereNothingIsLeft() async {
+  @Test func nothingIsOfferedIfNoHoursAreLeft() async {
     let full = Self.plan.replacing("{theory: 3, practice: 5}", with: "{theory: 8, practice: 12}")
     let completed = await Completed.at(full + "  - module: M2 面点制作\n    hours: ¦\n")
     #expect(completed.labels == ["{theory, practice}"])
   }
 
-  @Test func hoverShowsWhatIsLeft() async {
+  @Test func hoverShowsRemainingHours() async {
     let opened = await Opened(Self.plan.replacing("    hours:", with: "    ho¦urs:"), at: "/files/new.plan.yaml", locale: "en")
     let text = (await opened.ask("textDocument/hover")).at("contents", "value")?.string ?? ""
     #expect(text.contains("total 12, theory 5, practice 7"))
@@ -48,7 +48,7 @@ struct HoursCompletionTests {
     ("    hours: {theory: ¦}\n", "5"), ("    hours: {theory: 3, practice: ¦}\n", "7"), ("    hours:\n      practice: ¦\n", "7"),
     ("    hours: {theory: 5, practice: 7}\n    units:\n      - {unit: M2.1 乙, hours: {theory: ¦}}\n", "5"),
   ])
-  func whatIsLeftOfOneKindIsOffered(lines: String, amount: String) async {
+  func remainingTheoryOrPracticeIsOffered(lines: String, amount: String) async {
     let completed = await Completed.at(Self.plan + "  - module: M2 面点😀e\u{301}\t\n" + lines)
     #expect(completed.labels == [amount])
   }
@@ -56,19 +56,19 @@ struct HoursCompletionTests {
   private static let weighted = plan + "    assessment: {method: 实操, weight: 60}\n  - module: M2 面点😀e\u{301}\t\n"
 
   @Test(arguments: ["    assessment: {method: 口试, weight: ¦}\n", "    assessment:\n      weight: ¦\n"])
-  func theWeightThatIsLeftIsOffered(lines: String) async {
+  func remainingWeightIsOffered(lines: String) async {
     let completed = await Completed.at(Self.weighted + lines)
     #expect(completed.labels == ["40"])
   }
 
-  @Test func hoverShowsTheWeightThatIsLeft() async {
+  @Test func hoverShowsRemainingWeight() async {
     let marked = Self.weighted + "    assessment: {method: 口试, we¦ight: 30}\n"
     let opened = await Opened(marked, at: "/files/new.plan.yaml", locale: "en")
     let text = (await opened.ask("textDocument/hover")).at("contents", "value")?.string ?? ""
     #expect(text.contains("The other modules have 60, which leaves 40"), "\(text)")
   }
 
-  @Test func aNewModuleHasThemInItsPlaces() async {
+  @Test func newModuleContainsRemainingHours() async {
     let completed = await Completed.at(Self.plan + "  - ¦\n")
     let text = completed.items.first { $0["label"]?.string == "M2 面点制作" }?.at("textEdit", "newText")?.string ?? ""
     #expect(text.contains("hours: {theory: ${1:5}, practice: ${2:7}\\}"))
@@ -77,7 +77,7 @@ struct HoursCompletionTests {
   @Test(arguments: [
     ("{theory: 3, practice: 5}", "hours: {theory: 5, practice: 7}"), ("{theory: 8, practice: 12}", ""),
   ])
-  func theFixThatAddsAModuleWritesThem(first: String, written: String) async {
+  func addedModuleContainsRemainingHours(first: String, written: String) async {
     let opened = await Opened(Self.plan.replacing("{theory: 3, practice: 5}", with: first) + "¦", at: "/files/new.plan.yaml", locale: "en")
     let actions = await opened.ask("textDocument/codeAction", about: opened.all, ["context": ["diagnostics": []]])
     let action = actions.elements.first { $0["title"]?.string?.contains("Add a module `M2 面点制作`") == true }
@@ -109,7 +109,7 @@ struct HoursCompletionTests {
     ("{theory: ¦, practice: }", "", ["6", "8"]), ("{theory: 6, practice: ¦}", "", ["9", "12"]),
     ("¦", "", ["{theory: 6, practice: 9}", "{theory: 8, practice: 12}", "{theory, practice}"]), ("", "¦", ["71", "100"]),
   ])
-  func aModuleIsOfferedItsShare(hours: String, weight: String, labels: [String]) async {
+  func moduleIsOfferedItsShareByItems(hours: String, weight: String, labels: [String]) async {
     let text = Self.outline.replacing("HOURS", with: hours).replacing("WEIGHT", with: weight)
     let completed = await Completed.at(Completed.planHead + text)
     #expect(completed.labels == labels)

@@ -6,7 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(10)))
 struct HoverTests {
   @Test(arguments: PositionEncoding.all)
-  func aReferenceShowsWhatTheStandardSays(encoding: PositionEncoding) async {
+  func referenceShowsTheTextOfTheStandard(encoding: PositionEncoding) async {
     let opened = await Opened(
       Bakery.planMarked.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: "[1.1 选料😀e\u{301}, 1.2 ¦称量]"), at: Bakery.planPath, encoding: encoding)
     let hover = await opened.ask("textDocument/hover")
@@ -26,14 +26,14 @@ struct HoverTests {
     ("- 2 面点¦制作\n", "- ref: 2.2 烘烤\n", "本文件有意不覆盖“2.2 烘烤”：由😀e\u{301}师傅负责"),
     ("- 2 面点¦制作\n", "- ref: A2.2.1 能使用烤箱\n", "本文件有意不覆盖“A2.2.1 能使用烤箱”：由😀e\u{301}师傅负责"),
   ])
-  func whatIsLeftOutHasItsReason(covered: String, left: String, says: String) async {
+  func notCoveredEntryShowsItsReason(covered: String, left: String, says: String) async {
     let plan = Bakery.planMarked.replacing("- 2.1 和面\n", with: covered).replacing("      - 2.2 烘烤\n", with: "")
     let opened = await Opened(plan + "not-covered:\n  \(left)    reason: 由😀e\u{301}师傅负责\n", at: Bakery.planPath)
     let text = await opened.ask("textDocument/hover").at("contents", "value")?.string ?? ""
     #expect(text.contains(says) && !text.contains("尚未覆盖"), "\(text)")
   }
 
-  @Test func aContentOfTheStandardShowsWhoCoversIt() async {
+  @Test func contentShowsFilesThatCoverIt() async {
     let opened = await Opened(
       Bakery.standardMarked.replacing(
         "content: 1.1 选料😀e\u{301}\n            abilities:\n              - 1.1.1 能辨认",
@@ -45,7 +45,7 @@ struct HoverTests {
 
   /// The index of the standard has a block once that stands in the file twice: what follows it keeps its own text.
   @Test(arguments: ["function", "content"])
-  func whatFollowsABlockThatStandsTwiceShowsItself(repeated: String) async {
+  func entriesAfterARepeatedBlockShowTheirOwnText(repeated: String) async {
     let content =
       "          - content: 1.1 甲😀\n            abilities:\n              - 1.1.1 能甲\n            knowledge:\n              - 1.1.1 甲法\n"
     let function = "      - function: 1 一\n        contents:\n" + content
@@ -58,14 +58,14 @@ struct HoverTests {
     #expect(opened.text(hover["range"]) == "2.1.1 能乙")
   }
 
-  @Test func aKeyShowsItsField() async {
+  @Test func keyShowsItsDocumentation() async {
     let opened = await Opened(Bakery.planMarked.replacing("    hours: {theory: 4", with: "    hours: {the¦ory: 4"), at: Bakery.planPath)
     let hover = await opened.ask("textDocument/hover")
     #expect(hover.at("contents", "value")?.string?.hasPrefix("**理论** (`theory`)") == true)
     #expect(opened.text(hover["range"]) == "theory")
   }
 
-  @Test func aValueShowsItsMeaningInTheClientsLanguage() async {
+  @Test func valueShowsItsMeaningInTheClientLanguage() async {
     let opened = await Opened(Bakery.jobMarked.replacing("education: second", with: "education: sec¦ond"), at: Bakery.jobPath, locale: "en")
     let text = await opened.ask("textDocument/hover").at("contents", "value")?.string ?? ""
     #expect(text.contains("Secondary vocational school"))
@@ -83,25 +83,25 @@ struct HoverTests {
     ),
     ("modules:\n  - module: M0 甲\n    assessment: {method: 实操😀e\u{301}\t, weight: 7¦0}\n", "其他模块权重合计 40，剩余：60"),
   ])
-  func amountsShowWhatIsLeft(start: String, expected: String) async {
+  func hoursAndWeightsShowTheRemainder(start: String, expected: String) async {
     let last = "  - module: M1 丁\n    hours: {theory: 4, practice: 6}\n    assessment: {method: 笔试, weight: 40}\n"
     let hover = await Opened(Completed.planHead + start + last, at: "/files/new.plan.yaml").ask("textDocument/hover")
     #expect(hover.at("contents", "value")?.string?.hasPrefix(expected) == true, "\(hover.text)")
   }
 
-  @Test func aLevelShowsItsSize() async {
+  @Test func levelShowsItsNumberOfEntries() async {
     let opened = await Opened(Bakery.planMarked.replacing("level: junior", with: "level: jun¦ior"), at: Bakery.planPath)
     let text = await opened.ask("textDocument/hover").at("contents", "value")?.string ?? ""
     #expect(text.contains("2 项职业功能、4 项工作内容、5 条能力、4 条知识"))
   }
 
-  @Test func aFindingShowsWhyThereIsOne() async {
+  @Test func findingShowsItsRationale() async {
     let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 烘¦烤]"), at: Bakery.planPath)
     let text = await opened.ask("textDocument/hover").at("contents", "value")?.string ?? ""
     #expect(text.contains("`title-mismatch`"))
   }
 
-  @Test func aRuleInACommentShowsItsPage() async {
+  @Test func ruleInACommentShowsItsPage() async {
     let opened = await Opened(
       Bakery.planMarked.replacing("1.2 称量]", with: "1.2 烘烤]  # lint: allow title-mis¦match — 😀e\u{301}\t"), at: Bakery.planPath)
     let hover = await opened.ask("textDocument/hover")
@@ -109,14 +109,14 @@ struct HoverTests {
     #expect(opened.text(hover["range"]) == "title-mismatch")
   }
 
-  @Test func proseShowsNothing() async {
+  @Test func sentencesShowNothing() async {
     let opened = await Opened(Bakery.planMarked.replacing("title: 面点😀", with: "title: 面¦点😀"), at: Bakery.planPath)
     #expect(await opened.ask("textDocument/hover").isNull)
   }
 
   /// A client that names formats gets one of them; one that names none gets a string, which is all that it is known to understand.
   @Test(arguments: [["plaintext"], []])
-  func plainTextHasNoSigns(formats: [String]) async {
+  func plainTextContainsNoMarkup(formats: [String]) async {
     let named: TestJSON = ["textDocument": ["hover": ["contentFormat": .array(formats.map { .string($0) })]]]
     let opened = await Opened(
       Bakery.planMarked.replacing("    hours: {theory: 4", with: "    hours: {the¦ory: 4"), at: Bakery.planPath,

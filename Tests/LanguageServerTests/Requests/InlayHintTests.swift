@@ -18,7 +18,7 @@ struct InlayHintTests {
   }
 
   @Test(arguments: PositionEncoding.all)
-  func titlesHoursAndAmounts(encoding: PositionEncoding) async {
+  func titlesHoursAndAmountsAreShown(encoding: PositionEncoding) async {
     let opened = await Opened(
       Bakery.planMarked.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: "[1.1 选料😀e\u{301}, \"1.2\"]").replacing(
         "- 2.1 和面\n      - 2.2 烘烤", with: "- 2 面点制作"
@@ -29,7 +29,7 @@ struct InlayHintTests {
 
   /// What the hint of a bare number writes when it is accepted.
   @Test(arguments: [("1.2", "1.2 称量"), ("\"1.2\"", "\"1.2 称量\"")])
-  func theTitleCanBeWritten(number: String, written: String) async {
+  func acceptedHintInsertsTheTitle(number: String, written: String) async {
     let text = Bakery.planMarked.replacing("1.2 称量]", with: "\(number)]")
     let opened = await Opened(text, at: Bakery.planPath)
     let hints = await opened.ask("textDocument/inlayHint", about: opened.all)
@@ -37,12 +37,12 @@ struct InlayHintTests {
     #expect(Edits.apply(edits, to: opened.marked.text, opened.client.encoding) == Bakery.plan.replacing("1.2 称量]", with: "\(written)]"))
   }
 
-  @Test func functionsOfTheStandard() async {
+  @Test func functionsOfTheStandardHaveHints() async {
     let opened = await Opened(Bakery.standardMarked, at: Bakery.standardPath, locale: "en")
     #expect(await hints(opened).first == "原料准备 → 2 contents, 3 abilities")
   }
 
-  @Test func onlyWhatIsOnTheScreen() async {
+  @Test func onlyTheVisibleRangeHasHints() async {
     let opened = await Opened(Bakery.standardMarked, at: Bakery.standardPath)
     let answer = await opened.ask("textDocument/inlayHint", about: 0..<200)
     #expect(answer.text == "[]")

@@ -54,19 +54,19 @@ struct LensClickTests {
     #expect(lenses.count == 2 && lenses.allSatisfy { $0.at("command", "command")?.string == name })
   }
 
-  @Test func theCommandOfOurOwnExtensionsComesFirst() async {
+  @Test func commandOfOurExtensionsIsPreferred() async {
     let client = await client(Self.named("editor.action.showReferences", "competencyLint.showReferences"))
     #expect(await lenses(client, Bakery.standardPath).first?.at("command", "command")?.string == "competencyLint.showReferences")
   }
 
-  @Test func aPlanOpensItsCoveragePage() async {
+  @Test func planLensOpensTheCoveragePage() async {
     let client = await client(Self.named("competencyLint.showReferences", "competencyLint.coverage"))
     let command = await lenses(client, Bakery.planPath).first?["command"]
     #expect(command?["command"]?.string == "competencyLint.coverage")
     #expect(command?["arguments"]?.text == "[\"\(TestClient.uri(Bakery.planPath))\"]")
   }
 
-  @Test func whatAPlanLacksIsShownInTheStandard() async {
+  @Test func missingEntriesAreShownInTheStandard() async {
     let client = await client(Self.named("editor.action.showReferences"), plan: Self.withoutLast)
     let command = await lenses(client, Bakery.planPath).first?["command"]
     #expect(command?.at("arguments", 2)?.elements.map { text(client, $0) } == ["2.2 烘烤"])
@@ -75,7 +75,7 @@ struct LensClickTests {
     #expect(all?.at("arguments", 2)?.elements.map { text(whole, $0) } == ["1 原料准备", "2 面点制作"])
   }
 
-  @Test func noCopyOfAShippedStandardIsWrittenForALens() async {
+  @Test func lensWritesNoCopyOfAShippedStandard() async {
     let client = await TestClient(
       [ShippedPlan.path: MarkedText(ShippedPlan.marked).text], capabilities: Self.named("editor.action.showReferences").capabilities)
     let lenses = await lenses(client, ShippedPlan.path)
@@ -113,7 +113,7 @@ struct LensClickTests {
         == "1.1 选料😀e\u{301}")
   }
 
-  @Test func onePlaceIsShownAtOnce() async {
+  @Test func onlyLocationIsShownDirectly() async {
     let client = await client((Self.showsDocuments, nil), plan: Self.withoutLast)
     let shown = await click(await lenses(client, Bakery.planPath).first, client)
     #expect(shown["method"]?.string == "window/showDocument")
@@ -121,14 +121,14 @@ struct LensClickTests {
     #expect(shown.at("params", "selection", "start", "line")?.int == 45)
   }
 
-  @Test func aPlanThatLacksNothingShowsWhatItsLevelHas() async {
+  @Test func completePlanShowsItsLevel() async {
     let client = await client((Self.showsDocuments, nil))
     let question = await click(await lenses(client, Bakery.planPath).first, client)
     #expect(question.at("params", "message")?.string == "已全部覆盖")
     #expect(question.at("params", "actions")?.elements.compactMap { $0["title"]?.string } == ["1 原料准备", "2 面点制作"])
   }
 
-  @Test func noChoiceShowsNothing() async {
+  @Test func cancelledChoiceShowsNothing() async {
     let client = await client((Self.showsDocuments, nil))
     let question = await click(await lenses(client, Bakery.standardPath).first, client)
     for result in [TestJSON.null, ["title": "other"], 3] {
@@ -138,7 +138,7 @@ struct LensClickTests {
     #expect(!client.inbox.all.contains { $0["method"]?.string == "window/showDocument" })
   }
 
-  @Test func aLensThatIsOutOfDateShowsNothing() async {
+  @Test func outdatedLensShowsNothing() async {
     let client = await client((Self.showsDocuments, nil))
     let lens = await lenses(client, Bakery.standardPath).first
     client.change(Bakery.standardPath, version: 2, to: "# 新\r\n" + Bakery.standard)
@@ -163,7 +163,7 @@ struct LensClickTests {
 
   // MARK: Capabilities
 
-  @Test func aClientInWhichAClickDoesNothingHasNoLenses() async {
+  @Test func clientWithoutCommandsHasNoLenses() async {
     let client = await client((Opened.capabilities, nil))
     #expect(await lenses(client, Bakery.standardPath).isEmpty)
   }
@@ -178,7 +178,7 @@ struct LensClickTests {
       ),
       ([:], ["commands": ["editor.action.showReferences"]], true, false), ([:], ["commands": "editor.action.showReferences"], false, false),
     ] as [(TestJSON, TestJSON, Bool, Bool)])
-  func clientsAreToldWhatThereIsForThem(capabilities: TestJSON, options: TestJSON, hasLenses: Bool, hasCommands: Bool) async {
+  func capabilitiesDependOnTheClient(capabilities: TestJSON, options: TestJSON, hasLenses: Bool, hasCommands: Bool) async {
     let client = await TestClient(initializes: false)
     let result = await client.request("initialize", ["capabilities": capabilities, "initializationOptions": options])
     #expect((result.at("capabilities", "codeLensProvider") != nil) == hasLenses)

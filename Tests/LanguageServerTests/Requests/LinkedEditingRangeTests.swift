@@ -17,7 +17,7 @@ struct LinkedEditingRangeTests {
   }
 
   @Test(arguments: PositionEncoding.all)
-  func aContentIsTypedInTheCatalogueAndTheLevels(encoding: PositionEncoding) async {
+  func contentIsLinkedInCatalogueAndLevels(encoding: PositionEncoding) async {
     let opened = await Opened(
       Bakery.standardMarked.replacing("      - content: 选料😀e\u{301}\n", with: "      - content: 选料😀¦e\u{301}\n"), at: Bakery.standardPath,
       encoding: encoding, capabilities: Self.capabilities)
@@ -27,13 +27,13 @@ struct LinkedEditingRangeTests {
   }
 
   @Test(arguments: ["function: 面点¦制作", "function: 2 面点¦制作"])
-  func aFunctionToo(place: String) async {
+  func functionIsLinked(place: String) async {
     let old = place.replacing("¦", with: "")
     let marked = Bakery.standardMarked.split(separator: old, maxSplits: 1).joined(separator: place)
     #expect(await linked(marked, at: Bakery.standardPath) == ["13 面点制作", "38 面点制作", "69 面点制作"])
   }
 
-  @Test func theWeightsToo() async {
+  @Test func weightsAreLinked() async {
     let marked = Bakery.standardMarked.replacing(
       "levels:\n", with: "weights:\n  skills:\n    junior: {原料准备: 20, 面点制作: 80}\nlevels:\n", maxReplacements: 1
     )
@@ -69,11 +69,11 @@ struct LinkedEditingRangeTests {
     #expect(await linked(Bakery.standardMarked.replacing(old, with: new), at: Bakery.standardPath).isEmpty)
   }
 
-  @Test func aNameThatStandsOnceIsNotLinked() async {
+  @Test func nameThatOccursOnceIsNotLinked() async {
     #expect(await linked(Bakery.planMarked.replacing("- 2.2 烘烤", with: "- 2.2 烘¦烤"), at: Bakery.planPath).isEmpty)
   }
 
-  @Test func clientsWithoutItAreNotToldOfIt() async {
+  @Test func capabilityIsHiddenFromClientsWithoutSupport() async {
     let client = await TestClient(initializes: false)
     let result = await client.request("initialize", ["capabilities": Self.capabilities])
     #expect(result.at("capabilities", "linkedEditingRangeProvider")?.bool == true)

@@ -49,7 +49,7 @@ struct MissingActionTests {
   }
 
   /// Comments that are indented deeper than the dash belong to the module above.
-  @Test func aNewModuleStandsBelowTheCommentsOfTheLast() async {
+  @Test func newModuleComesAfterTheCommentsOfTheLast() async {
     let acted = await Acted.at(
       Self.head + "modules¦:\n  - module: M1 原料准备\n    covers: [1 原料准备]\n    # 备注😀e\u{301}\t\n\n    # 又一条\n  # 外面\n")
     let after = await acted.text(after: "Add a module `M2 面点制作`")
@@ -58,7 +58,7 @@ struct MissingActionTests {
   }
 
   /// The module for the second function, between the first and the third.
-  @Test func aGapInTheNumbersIsWhereANewModuleStands() async {
+  @Test func newModuleFillsAGapInTheNumbers() async {
     let below = "  - module: M3 复习\n    covers: [1.2 称量]\n"
     let acted = await Acted.at(
       Self.head + "modules¦:\n  - module: M1 原料准备\n    covers: [1 原料准备]\n    # 备注😀e\u{301}\t\n" + below)
@@ -69,7 +69,7 @@ struct MissingActionTests {
 
   private static let items = head + "modules:\n  - module: M1 原料\n    covers¦:\n      - A1.1.1 能辨认😀e\u{301}\t常用面粉\n      - 2 面点制作\n"
 
-  @Test func itemsAreAddedOneByOneAndTogether() async {
+  @Test func itemsCanBeAddedSinglyOrTogether() async {
     let acted = await Acted.at(Self.items)
     let single = await acted.text(after: "Add `A1.1.2 能检查原料的保质期` to “M1 原料”")
     #expect(single.hasSuffix("      - 2 面点制作\n      - A1.1.2 能检查原料的保质期\n"), "\(single)")
@@ -100,7 +100,7 @@ struct MissingActionTests {
     #expect(after.hasSuffix("不覆盖:\n  - 条目: 能1.1.2 能检查原料的保质期\n    理由: （请填写理由）\n"), "\(after)")
   }
 
-  @Test func theWholeContentIsCoveredInPlaceOfItsItems() async {
+  @Test func itemsCanBeReplacedByTheirContent() async {
     let after = await Acted.at(Self.items).text(after: "Cover the whole content `1.1 选料😀e\u{301}`")
     #expect(after.hasSuffix("    covers:\n      - 1.1 选料😀e\u{301}\n      - 2 面点制作\n"), "\(after)")
   }
@@ -127,7 +127,7 @@ struct MissingActionTests {
 
   /// The whole would cover what the file leaves out on purpose.
   @Test(arguments: ["", "not-covered:\n  - {ref: A1.1.2 能检查原料的保质期, reason: 外包😀e\u{301}\t}\n", "not-covered:\n  - {ref: 1.1, reason: 外包}\n"])
-  func theWholeIsOfferedWhereNothingOfItIsLeftOut(notCovered: String) async {
+  func wholeIsOfferedOnlyIfNothingIsNotCovered(notCovered: String) async {
     let list = "modules:\n  - module: M1 甲😀e\u{301}\t\n    covers: [A1.1.1 能辨认¦😀e\u{301}\t常用面粉, 2 面点制作]\n"
     let acted = await Acted.at(Self.head + list + notCovered)
     #expect(acted.titles.contains { $0.hasPrefix("Cover the whole content") } == notCovered.isEmpty, "\(acted.titles)")

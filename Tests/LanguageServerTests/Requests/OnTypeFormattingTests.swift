@@ -17,7 +17,7 @@ struct OnTypeFormattingTests {
   }
 
   @Test(arguments: PositionEncoding.all, ["", "              ", "              - "])
-  func theNextNumberComesByItself(encoding: PositionEncoding, indentation: String) async {
+  func nextNumberIsInserted(encoding: PositionEncoding, indentation: String) async {
     let marked = Bakery.standardMarked.replacing(
       "              - 1.1.2 能检查原料的保质期\n", with: "              - 1.1.2 能检查😀e\u{301}\t原料\n\(indentation)¦\n")
     let after = await typed(marked, at: Bakery.standardPath, encoding: encoding)
@@ -26,7 +26,7 @@ struct OnTypeFormattingTests {
 
   /// Some editors leave the cursor in front of what is inserted at its place: a blank in front of it stays.
   @Test(arguments: PositionEncoding.all, [" ", "              ", "                  "])
-  func theCursorIsPlacedAfterTheNumber(encoding: PositionEncoding, indentation: String) async {
+  func cursorIsAfterTheNumber(encoding: PositionEncoding, indentation: String) async {
     let marked = Bakery.standardMarked.replacing(
       "              - 1.1.2 能检查原料的保质期\n", with: "              - 1.1.2 能检查😀e\u{301}\t原料\n\(indentation)¦\n")
     let opened = await Opened(marked, at: Bakery.standardPath, encoding: encoding)
@@ -40,7 +40,7 @@ struct OnTypeFormattingTests {
     #expect(Edits.apply(edits, to: opened.marked.text, encoding).contains("\r\n              - 1.1.3 \r\n"))
   }
 
-  @Test func theNumberBehindNineIsTen() async {
+  @Test func tenFollowsNine() async {
     let marked = Bakery.standardMarked.replacing("              - 1.1.2 能检查原料的保质期\n", with: "              - 1.1.9 能检查原料的保质期\n¦\n")
     #expect(await typed(marked, at: Bakery.standardPath).contains("\r\n              - 1.1.10 \r\n"))
   }
@@ -51,20 +51,20 @@ struct OnTypeFormattingTests {
     #expect(after.contains("常用面粉\r\n\r\n            knowledge:"))
   }
 
-  @Test func referencesGoOnWithADash() async {
+  @Test func referenceListContinuesWithADash() async {
     let marked = Bakery.planMarked.replacing("      - 2.1 和面\n", with: "      - 2.1 和面\n¦\n")
     #expect(await typed(marked, at: Bakery.planPath).contains("- 2.1 和面\r\n      - \r\n"))
   }
 
   @Test(arguments: ["      - 2.1 和¦\n", "    method: a\n¦\n", "  - module:\n¦\n", "  - {module: M9}\n¦\n"])
-  func otherLinesStayAsTheyAre(lines: String) async {
+  func otherLinesAreUnchanged(lines: String) async {
     let marked = Bakery.planMarked.replacing("      - 2.1 和面\n", with: lines)
     #expect(await typed(marked, at: Bakery.planPath) == MarkedText(marked).text)
   }
 
   /// The cursor stands where the record's other keys begin.
   @Test(arguments: ["  - module: M9 😀e\u{301}\t", "  -   module: M9 a", "  - module: \"M9 a\"  # 注"])
-  func belowTheFirstKeyOfARecordComeItsOthers(line: String) async {
+  func cursorIsIndentedLikeTheOtherKeys(line: String) async {
     for blanks in ["", "  "] {
       let marked = Bakery.planMarked.replacing("      - 2.1 和面\n", with: "\(line)\n\(blanks)¦\n")
       let column = line.contains("-   ") ? 6 : 4
@@ -73,7 +73,7 @@ struct OnTypeFormattingTests {
     }
   }
 
-  @Test func afterTheLastKnowledgeComesTheNextContent() async {
+  @Test func nextContentFollowsTheLastKnowledgeItem() async {
     let marked = Bakery.standardMarked.replacing(
       "              - 1.1.1 面粉的种类\n          - content: 1.2 称量\n            abilities:\n              - 1.2.1 能按配方称量原料\n            knowledge:\n              - 1.2.1 计量器具的使用方法\n",
       with: "              - 1.1.1 面粉😀e\u{301}\t的种类\n              - 1.1.2 \n¦\n")
@@ -81,14 +81,14 @@ struct OnTypeFormattingTests {
     #expect(after.contains("的种类\r\n          - content: 1.2 \r\n      - function: 2"))
   }
 
-  @Test func afterTheLastContentComesTheNextFunction() async {
+  @Test func nextFunctionFollowsTheLastContent() async {
     let marked = Bakery.standardMarked.replacing(
       "              - 2.2.1 发酵面团的特点\n", with: "              - 2.2.1 发酵面团😀e\u{301}\t的特点\n          - content: 2.3 \n¦\n")
     let after = await typed(marked, at: Bakery.standardPath)
     #expect(after.hasSuffix("的特点\r\n      - function: 3 \r\n"))
   }
 
-  @Test func betweenItemsAnEmptyOneGoesAway() async {
+  @Test func emptyItemBetweenItemsIsRemoved() async {
     let marked = Bakery.standardMarked.replacing(
       "              - 1.1.2 能检查原料的保质期\n", with: "              - 1.1.2 \n¦\n              - 1.1.2 能检查原料的保质期\n")
     let after = await typed(marked, at: Bakery.standardPath)
@@ -110,12 +110,12 @@ struct OnTypeFormattingTests {
       "\t\r\n      - function: 3 \r\n"
     ),
   ])
-  func headingsThatAreListedFirstGoOn(old: String, new: String, end: String) async {
+  func headingsListedFirstContinue(old: String, new: String, end: String) async {
     let after = await typed(Bakery.standardMarked.replacing(old, with: new), at: Bakery.standardPath)
     #expect(after.contains(end), "\(after)")
   }
 
-  @Test func modulesThatAreListedFirstGoOn() async {
+  @Test func modulesListedFirstContinue() async {
     let head = Bakery.planMarked.components(before: "  - module")
     let after = await typed(head + "  - module: M1 甲😀\n  - module: M2 乙e\u{301}\t\n¦\n", at: Bakery.planPath)
     #expect(after.hasSuffix("\t\r\n  - module: M3 \r\n"))

@@ -22,7 +22,7 @@ struct OpenedStandardTests {
   }
 
   @Test(arguments: [nil, ShippedPlan.address])
-  func helpAndDefinitionsWorkInIt(uri: String?) async {
+  func hoverAndDefinitionWorkInAShippedStandard(uri: String?) async {
     let (client, params) = await Self.open("- content: 2.1 信息展示", uri: uri)
     let text = await client.request("textDocument/hover", params).at("contents", "value")?.string ?? ""
     #expect(text.contains("**2.1 信息展示**") && text.contains("被 1 个文件覆盖"))
@@ -36,7 +36,7 @@ struct OpenedStandardTests {
     #expect(Array(await client.request("textDocument/documentSymbol", params).elements).count > 3)
   }
 
-  @Test func itWorksWhereNothingIsWrittenAgainstIt() async {
+  @Test func requestsWorkWithoutFilesThatUseIt() async {
     let (client, params) = await Self.open("- content: 2.1 信息展示", folders: [])
     let text = await client.request("textDocument/hover", params).at("contents", "value")?.string ?? ""
     #expect(text.contains("**2.1 信息展示**"))
@@ -44,7 +44,7 @@ struct OpenedStandardTests {
 
   /// Also where the folder of the workspace is the one that the copy lies in: an editor may start a server of its own there.
   @Test(arguments: [["/files"], ["/cache/v2"], ["/cache", "/files"]])
-  func itHasNoFindingsAndCausesNone(folders: [String]) async {
+  func shippedStandardHasAndCausesNoFindings(folders: [String]) async {
     let (client, params) = await Self.open("id: cbec-operator", folders: folders)
     let report = await client.request("textDocument/diagnostic", params)
     #expect(report["items"].map { Array($0.elements) }?.isEmpty == true)
@@ -54,14 +54,14 @@ struct OpenedStandardTests {
     #expect(all["items"]?.elements.filter { $0["uri"]?.string == TestClient.uri(ShippedPlan.copy) }.count == 1)
   }
 
-  @Test func aCopyThatIsNotOpenIsNoFileOfTheWorkspace() async {
+  @Test func closedCopyIsNotAWorkspaceFile() async {
     let client = await TestClient([ShippedPlan.copy: ShippedPlan.standard], folders: ["/cache"], capabilities: Opened.capabilities)
     client.notify("workspace/didChangeWatchedFiles", ["changes": [["uri": .string(TestClient.uri(ShippedPlan.copy)), "type": 1]]])
     let all = await client.request("workspace/diagnostic", ["previousResultIds": []])
     #expect(all["items"].map { Array($0.elements) }?.isEmpty == true)
   }
 
-  @Test func nothingInItIsEdited() async {
+  @Test func shippedStandardIsNotEdited() async {
     let (client, params) = await Self.open("- content: 2.1 信息展示")
     let range: TestJSON = ["range": ["start": ["line": 0, "character": 0], "end": ["line": 500, "character": 0]]]
     let more = range.merging(["context": ["diagnostics": []], "ch": "\n", "options": ["tabSize": 2, "insertSpaces": true]])
@@ -75,7 +75,7 @@ struct OpenedStandardTests {
 
   /// From the standard, and from a plan while the standard is open.
   @Test(arguments: ["textDocument/rename", "textDocument/prepareRename"])
-  func itIsNotRenamed(method: String) async {
+  func entriesOfAShippedStandardAreNotRenamed(method: String) async {
     let (client, params) = await Self.open("- content: 2.1 信息展示")
     let plan = MarkedText(ShippedPlan.marked.replacing("2.1 信息展示", with: "2.1 信息¦展示"))
     let fromPlan = client.place(ShippedPlan.path, plan.place, in: plan.text)
@@ -87,7 +87,7 @@ struct OpenedStandardTests {
   }
 
   /// The text is that of the program, whatever is typed into the buffer.
-  @Test func whatIsTypedIntoItDoesNotCount() async {
+  @Test func changesInItsBufferAreIgnored() async {
     let (client, params) = await Self.open("- content: 2.1 信息展示")
     client.change(ShippedPlan.copy, version: 2, to: "kind: standard\n")
     let text = await client.request("textDocument/hover", params).at("contents", "value")?.string ?? ""
@@ -96,7 +96,7 @@ struct OpenedStandardTests {
     #expect(await client.request("textDocument/hover", params).isNull)
   }
 
-  @Test func everyRequestIsAnsweredInIt() async {
+  @Test func everyRequestIsAnsweredInAShippedStandard() async {
     let server = await SweptServer(SweptTexts.shipped.files, encoding: .utf16)
     server.open(ShippedPlan.copy, ShippedPlan.standard)
     let uri = TestClient.uri(ShippedPlan.copy)
@@ -110,7 +110,7 @@ struct OpenedStandardTests {
     #expect(server.answered > batch.count)
   }
 
-  @Test func aCopyOfAnotherVersionIsLeftAlone() async {
+  @Test func copyOfAnotherVersionIsIgnored() async {
     let client = await TestClient(capabilities: Opened.capabilities)
     let path = "/cache/v1/" + ShippedPlan.name
     client.open(path, "kind: standard\nid: x\n")

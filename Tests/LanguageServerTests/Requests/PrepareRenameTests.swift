@@ -5,7 +5,7 @@ import Testing
 /// `textDocument/prepareRename`.
 @Suite(.timeLimit(.minutes(10)))
 struct PrepareRenameTests {
-  @Test func whatWouldBeRenamedIsShown() async {
+  @Test func rangeAndNameAreReturned() async {
     let opened = await Opened(Bakery.planMarked.replacing("选料😀e\u{301}, 1.2", with: "选料😀¦e\u{301}, 1.2"), at: Bakery.planPath)
     let shown = await opened.ask("textDocument/prepareRename")
     #expect(shown["placeholder"]?.string == "选料😀e\u{301}")
@@ -14,7 +14,7 @@ struct PrepareRenameTests {
     #expect(await prose.ask("textDocument/prepareRename").isNull)
   }
 
-  @Test func aStandardInsideTheToolStaysAsItIs() async {
+  @Test func shippedStandardCannotBeRenamed() async {
     let opened = await Opened(
       "kind: training-plan\nformat: 1\nid: a\ntitle: 😀e\u{301}\t\nstandard: cbec-operator@2021-draft\nlevel: 初级\nmodules:\n  - module: M1 平台\n    covers: [2.2 账户¦管理]\n",
       at: "/files/a.plan.yaml")

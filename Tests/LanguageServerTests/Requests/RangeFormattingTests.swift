@@ -27,12 +27,12 @@ struct RangeFormattingTests {
     #expect(after == before.replacing("20,   theory", with: "20, theory"))
   }
 
-  @Test func aKeyThatWouldLeaveTheSelectionStays() async {
+  @Test func keyIsNotMovedOutOfTheSelection() async {
     let (before, after) = await formatted(FormattingTests.untidy.replacing("id: junior-plan", with: "⟦id: junior-plan⟧"))
     #expect(after == before)
   }
 
-  @Test func aLineWhoseFirstCharacterIsNotSelectedIsNotMeant() async {
+  @Test func partlySelectedLineIsUnchanged() async {
     let marked = FormattingTests.untidy.replacing("    covers:\n      - 2.1", with: "⟦    covers:\n⟧      -   2.1")
     let (before, after) = await formatted(marked)
     #expect(after == before)

@@ -6,7 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(10)))
 struct ReferencesTests {
   @Test(arguments: [true, false])
-  func everyPlaceInEveryFile(withDefinition: Bool) async {
+  func referencesInAllFilesAreFound(withDefinition: Bool) async {
     let opened = await Opened(Bakery.planMarked.replacing("选料😀e\u{301}, 1.2", with: "选料😀e\u{301}¦, 1.2"), at: Bakery.planPath)
     let found = await opened.ask("textDocument/references", ["context": ["includeDeclaration": .bool(withDefinition)]])
     let places = Array(found.elements)
@@ -17,7 +17,7 @@ struct ReferencesTests {
     }
   }
 
-  @Test func aNumberStandsForWhatHasIt() async {
+  @Test func numberFindsReferencesOfItsEntry() async {
     let opened = await Opened(Bakery.standardMarked.replacing("content: 2.2 烘烤", with: "content: 2.¦2 烘烤"), at: Bakery.standardPath)
     let found = await opened.ask("textDocument/references", ["context": ["includeDeclaration": false]])
     #expect(found.elements.map { opened.text($0["range"], in: Bakery.plan) } == ["烘烤"])

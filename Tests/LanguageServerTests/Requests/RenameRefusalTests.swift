@@ -28,7 +28,7 @@ struct RenameRefusalTests {
     ("track", "面包", "bread"), ("standard", "pastry", "糕点师😀"), ("standard", "cbec-operator", "随工具提供"), ("content", "烘烤", "烘烤"),
     ("function", "面点制作", "面点制作"), ("item", "能检查原料的保质期", "1.1.2"),
   ])
-  func whatIsTaken(what: String, name: String, says: String) async {
+  func existingNameIsRefused(what: String, name: String, says: String) async {
     let chinese = await message(what, name, locale: "zh")
     #expect(chinese?.contains(says) == true, "\(chinese ?? "not refused")")
     let english = await message(what, name, locale: "en", encoding: .utf8)
@@ -38,7 +38,7 @@ struct RenameRefusalTests {
   @Test(
     arguments: ["level", "track", "standard"],
     ["[a", "a,b", "\"q\"", "a b", "a/b", "6", "a@b", "“q”", "{", "-", "a: b", "a#", "甲，乙", "😀 a"])
-  func whatIsNoWord(what: String, name: String) async {
+  func invalidWordIsRefused(what: String, name: String) async {
     let chinese = await message(what, name, locale: "zh")
     let english = await message(what, name, locale: "en", encoding: .utf32)
     #expect(chinese?.isEmpty == false && english?.isEmpty == false && chinese != english)
@@ -51,7 +51,7 @@ struct RenameRefusalTests {
     ("content", "～"), ("content", "……"), ("function", "TODO"), ("content", "xxx"), ("function", "XX"), ("item", "待定"), ("item", "—"),
     ("content", "量具 其余"), ("content", "123"), ("function", "1.1"), ("function", "2.1 烘烤"),
   ])
-  func whatCannotStandThere(what: String, name: String) async {
+  func invalidNameIsRefused(what: String, name: String) async {
     #expect(await message(what, name, locale: "zh")?.isEmpty == false)
   }
 
@@ -60,11 +60,11 @@ struct RenameRefusalTests {
     ("standard", "面点-师_1.0"), ("standard", "4-03-02"), ("version", "2025(试行)"), ("number", "3"), ("level", "junior"), ("track", "cake"),
     ("standard", "bakery"), ("content", "3D 打印"), ("content", "5S 管理"), ("item", "能说出 3 种面粉"),
   ])
-  func whatIsFree(what: String, name: String) async {
+  func freeNameIsAccepted(what: String, name: String) async {
     #expect(await message(what, name, locale: "zh") == nil)
   }
 
-  @Test func theIDOfAnotherFile() async {
+  @Test func idOfAnotherFileIsRefused() async {
     let opened = await Opened(Bakery.planMarked.replacing("id: junior-plan", with: "id: junior¦-plan"), at: Bakery.planPath)
     let place = opened.client.place(opened.path, opened.marked.place, in: opened.marked.text)
     let taken = await opened.client.exchange("textDocument/rename", place.merging(["newName": "assistant"]))

@@ -22,7 +22,7 @@ struct RenameTests {
   }
 
   @Test(arguments: PositionEncoding.all)
-  func aContentIsRenamedInUnopenedFilesToo(encoding: PositionEncoding) async {
+  func contentIsRenamedInUnopenedFiles(encoding: PositionEncoding) async {
     let files = Self.withSecondPlan()
     let opened = await Opened(
       Bakery.standardMarked.replacing("content: 2.2 烘烤", with: "content: 2.2 烘¦烤"), at: Bakery.standardPath, files: files,
@@ -34,7 +34,7 @@ struct RenameTests {
     #expect(after["/files/second.plan.yaml"] == files["/files/second.plan.yaml"]?.replacing("烘烤", with: "烘😀e\u{301}焙"))
   }
 
-  @Test func itCanBeDoneFromAPlan() async {
+  @Test func renamingFromAPlanChangesTheStandard() async {
     let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath)
     let after = await renamed(opened, to: "计量", files: Bakery.files)
     #expect(after[Bakery.standardPath] == Bakery.standard.replacing("称量\r\n", with: "计量\r\n").replacing("能按配方计量原料", with: "能按配方称量原料"))
@@ -43,7 +43,7 @@ struct RenameTests {
 
   /// Other tools would read these as something else than a text.
   @Test(arguments: ["null", "true"])
-  func aNameThatIsNoTextToOthersIsQuoted(name: String) async {
+  func nameThatOtherToolsMisreadIsQuoted(name: String) async {
     let opened = await Opened(Bakery.standardMarked.replacing("- content: 称量", with: "- content: 称¦量"), at: Bakery.standardPath)
     let after = await renamed(opened, to: name, files: Bakery.files)
     #expect(after[Bakery.standardPath]?.contains("- content: \"\(name)\"\r\n") == true)
@@ -52,7 +52,7 @@ struct RenameTests {
 
   /// Authors write a name as it stands there: with its number.
   @Test(arguments: ["2.2 烘焙", "2.2烘焙", " 烘焙 "])
-  func theNumberOfTheNameIsDropped(name: String) async {
+  func typedNumberOfTheNameIsDropped(name: String) async {
     let opened = await Opened(Bakery.standardMarked.replacing("content: 2.2 烘烤", with: "content: 2.2 烘¦烤"), at: Bakery.standardPath)
     let after = await renamed(opened, to: name, files: Bakery.files)
     #expect(after[Bakery.standardPath] == Bakery.standard.replacing("烘烤\r\n", with: "烘焙\r\n"))
@@ -76,7 +76,7 @@ struct RenameTests {
     #expect(after[Bakery.standardPath]?.contains("1.2 \(name)") == true)
   }
 
-  @Test func aNumberTakesAlongWhatIsNumberedUnderIt() async {
+  @Test func renamingANumberChangesNumbersBelowIt() async {
     let opened = await Opened(Bakery.standardMarked.replacing("content: 2.2 烘烤", with: "content: ¦2.2 烘烤"), at: Bakery.standardPath)
     let after = await renamed(opened, to: "2.3", files: Bakery.files)
     #expect(after[Bakery.standardPath]?.contains("- content: 2.3 烘烤") == true)
@@ -108,14 +108,14 @@ struct RenameTests {
     ("content: 2.2 烘烤", "content: ¦2.2 烘烤", "3.1"), ("content: 2.2 烘烤", "content: ¦2.2 烘烤", "二"), ("id: bakery", "id: ¦bakery", "a b"),
     ("content: 2.2 烘烤", "content: 2.2 烘¦烤", "  "),
   ])
-  func whatCannotBeIsRefused(old: String, new: String, name: String) async {
+  func impossibleRenamesAreRefused(old: String, new: String, name: String) async {
     let opened = await Opened(Bakery.standardMarked.replacing(old, with: new), at: Bakery.standardPath)
     let params = opened.client.place(opened.path, opened.marked.place, in: opened.marked.text).merging(["newName": .string(name)])
     let answer = await opened.client.exchange("textDocument/rename", params)
     #expect(answer["error"]?["message"]?.string?.isEmpty == false)
   }
 
-  @Test func versionsGoWithTheEditsWhereTheClientKnowsThem() async {
+  @Test func editsHaveVersionsIfTheClientSupportsThem() async {
     let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath)
     let edit = await opened.ask("textDocument/rename", ["newName": "计量"])
     let documents = edit["documentChanges"].map { Array($0.elements) } ?? []

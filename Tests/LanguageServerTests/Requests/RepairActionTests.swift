@@ -37,7 +37,7 @@ struct RepairActionTests {
 
   /// 无 is not a duty, and several names are not one record.
   @Test(arguments: ["duties: 无¦\n", "duties: 和面¦、烘烤\n", "duties:\n  - |¦\n    和面\n    烘烤\n"])
-  func whatIsNoNameStays(lines: String) async {
+  func textThatIsNotANameIsUnchanged(lines: String) async {
     let acted = await Acted.at(Self.job + lines, path: "/files/new.job.yaml")
     #expect(!acted.titles.contains { $0.hasPrefix("Write as") || $0 == "Make it a list" }, "\(acted.titles)")
   }
@@ -48,19 +48,19 @@ struct RepairActionTests {
     ("not-covered:\n  - ref: 2.2¦ 烘烤\n", "not-covered:\n  - ref: 2.2 烘烤\n    reason: TODO\n"),
     ("not-covered: [{ref: 2.2¦ 烘烤}]\n", "not-covered: [{ref: 2.2 烘烤, reason: TODO}]\n"),
   ])
-  func anExcuseGetsAPlaceForItsReason(lines: String, end: String) async {
+  func notCoveredEntryGetsAFieldForItsReason(lines: String, end: String) async {
     let after = await after("Add `reason`", Completed.planHead + "modules: []\n" + lines)
     #expect(after.hasSuffix(end), "\(after)")
   }
 
   @Test(arguments: [("初极", "初级"), ("高机", "高级")])
-  func aLevelWithOneWrongCharacterIsMeant(written: String, meant: String) async {
+  func misspeltLevelIsCorrected(written: String, meant: String) async {
     let after = await after("Change to `\(meant)`", Self.chinese + "等级: \(written)¦\n模块: []\n")
     #expect(after.contains("\n等级: \(meant)\n"), "\(after)")
   }
 
   @Test(arguments: [("2.2～2.1", "2.1～2.2"), ("2.2 烘烤至2.1 和面", "2.1 和面至2.2 烘烤")])
-  func theEndsOfARangeAreExchanged(written: String, meant: String) async {
+  func reversedRangeIsExchanged(written: String, meant: String) async {
     let after = await after("Change to `\(meant)`", Completed.planHead + "modules:\n  - module: M1 甲😀\n    covers: [¦\(written)]\n")
     #expect(after.hasSuffix("    covers: [\(meant)]\n"), "\(after)")
   }
@@ -69,13 +69,13 @@ struct RepairActionTests {
     ("three", "Change to 3 (at least 3 years)"), ("three years", "Change to 3"), ("at least 3 years", "Change to 3 (at least 3 years)"),
     ("3+ years", "Change to 3 (at least 3 years)"),
   ])
-  func yearsInWordsAreANumber(written: String, title: String) async {
+  func yearsInWordsBecomeANumber(written: String, title: String) async {
     let after = await after(
       title, Self.job + "years: ¦\(written)\nduties: []\n", path: "/files/new.job.yaml")
     #expect(after.contains("\nyears: 3\n"), "\(after)")
   }
 
-  @Test func theSameFieldTwiceIsRemoved() async {
+  @Test func repeatedFieldIsRemoved() async {
     let acted = await Acted.at(Completed.planHead + "modules: []\nlevel¦: junior\n")
     #expect(await acted.text(after: "Remove the repeated line") == Completed.planHead + "modules: []\n")
     for lines in ["modules: []\nlevel¦: senior\n", "modules: []\nlevel¦: junior  # 注😀\n"] {
@@ -87,7 +87,7 @@ struct RepairActionTests {
   // MARK: The standard
 
   /// Beside the one that ships with the program there is another one in the folder.
-  @Test func ofSeveralStandardsNoneIsChosen() async {
+  @Test func noStandardIsChosenAmongSeveral() async {
     let acted = await Acted.at(Completed.planHead.replacing("{id: bakery, version: 2024-a}", with: "x¦"))
     #expect(!acted.titles.contains { $0.hasPrefix("Change to") }, "\(acted.titles)")
   }
@@ -96,7 +96,7 @@ struct RepairActionTests {
     ("x¦", "cbec-operator@2021-draft"), ("{id: x¦}", "{id: cbec-operator}"),
     ("{id: x¦, version: 1}", "{id: cbec-operator, version: 2021-draft}"),
   ])
-  func theOnlyStandardIsMeant(written: String, meant: String) async {
+  func onlyStandardIsOffered(written: String, meant: String) async {
     let marked = Completed.planHead.replacing("{id: bakery, version: 2024-a}", with: written)
     let opened = await Opened(marked + "modules: []\n", at: "/files/new.plan.yaml", files: [:], locale: "en")
     let place = opened.marked.place

@@ -23,7 +23,7 @@ struct SemanticTokensTests {
   }
 
   @Test(arguments: PositionEncoding.all)
-  func everyStretchIsWhatItIs(encoding: PositionEncoding) async {
+  func tokensHaveTheExpectedTypes(encoding: PositionEncoding) async {
     let opened = await Opened(
       Bakery.planMarked.replacing("1.2 称量]", with: "senior/1.2 称量, A9.9.9 没有]"), at: Bakery.planPath, encoding: encoding)
     let tokens = decoded(
@@ -38,7 +38,7 @@ struct SemanticTokensTests {
     #expect(tokens.contains("bakery:namespace"))
   }
 
-  @Test func aPartIsThePartOfTheWhole() async {
+  @Test func rangeTokensArePartOfAllTokens() async {
     let opened = await Opened(Bakery.planMarked, at: Bakery.planPath)
     let all = decoded(await opened.client.request("textDocument/semanticTokens/full", TestClient.document(Bakery.planPath))["data"], opened)
     let range: TestJSON = ["range": ["start": ["line": 5, "character": 0], "end": ["line": 7, "character": 0]]]
@@ -51,7 +51,7 @@ struct SemanticTokensTests {
     #expect(part.allSatisfy(all.contains))
   }
 
-  @Test func aChangeIsWhatMakesTheOldTheNew() async {
+  @Test func deltaTurnsOldTokensIntoNew() async {
     let opened = await Opened(Bakery.planMarked, at: Bakery.planPath)
     let before = await opened.client.request("textDocument/semanticTokens/full", TestClient.document(Bakery.planPath))
     opened.client.change(Bakery.planPath, version: 2, to: Bakery.plan.replacing("1.2 称量", with: "senior/1.2 称量"))

@@ -16,18 +16,18 @@ struct SeveralReferenceTests {
     ("[2.1～¦]", "2.1 和面～2.2 烘烤"), ("[2.1 和面至¦]", "2.1 和面至2.2 烘烤"), ("[1.1—称¦]", "1.1 选料😀e\u{301}—1.2 称量"),
     ("[A1.1.1~¦]", "A1.1.1 能辨认😀e\u{301}\t常用面粉~A1.1.2 能检查原料的保质期"),
   ])
-  func aRangeIsCompletedToALaterNumber(line: String, label: String) async {
+  func rangeIsCompletedToALaterNumber(line: String, label: String) async {
     let completed = await Completed.at(Self.head + line + "\n")
     #expect(completed.labels.first == label)
   }
 
   @Test(arguments: ["[2.2～¦]", "[～¦]", "[9.1～¦]"])
-  func thereIsNoRangeToNothing(line: String) async {
+  func rangeWithoutALaterNumberIsNotOffered(line: String) async {
     let completed = await Completed.at(Self.head + line + "\n")
     #expect(!completed.labels.contains { $0.contains("～") })
   }
 
-  @Test func whatIsLeftIsOffered() async {
+  @Test func restIsOffered() async {
     let english = await Completed.at(Self.head + "[1.1 选料😀e\u{301}, ¦]\n")
     #expect(english.labels.contains("1 原料准备 rest") && english.labels.contains("rest"))
     let chinese = await Completed.at(
@@ -42,7 +42,7 @@ struct SeveralReferenceTests {
     ("[1.1～1¦.2]", "**1.1～1.2**", "- 1.2 称量"), ("[1.1 选料😀e\u{301}, 1 原料准备 其¦余]", "**1 原料准备 其余**", "- 1.2 称量"),
     ("[1.1 选料😀e\u{301}, 其¦余]", "**其余**", "- 1.2 称量"),
   ])
-  func hoverAndDefinitionShowWhatItStandsFor(covers: String, heading: String, line: String) async {
+  func hoverAndDefinitionShowAllMembers(covers: String, heading: String, line: String) async {
     let opened = await plan(covers)
     let text = (await opened.ask("textDocument/hover")).at("contents", "value")?.string ?? ""
     #expect(text.hasPrefix(heading) && text.contains(line))
@@ -50,7 +50,7 @@ struct SeveralReferenceTests {
     #expect(places.elements.contains { opened.text($0["range"], in: Bakery.standard).contains("1.2 称量") })
   }
 
-  @Test func aRenameReachesTheTitlesInThem() async {
+  @Test func renameChangesTitlesInRangesAndRests() async {
     let plan = Bakery.plan.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: "[1.1 选料😀e\u{301}至1.2 称量, 1 原料准备 其余]")
     var files = Bakery.files
     files[Bakery.planPath] = plan
@@ -67,7 +67,7 @@ struct SeveralReferenceTests {
   }
 
   /// A rest has the number of its function; a range has numbers that are not written out, so it is named instead.
-  @Test func aNewNumberReachesTheRests() async {
+  @Test func renumberingChangesRests() async {
     func renumber(_ covers: String) async -> (files: [String: String], answer: JSONValue, opened: Opened) {
       var files = Bakery.files
       files[Bakery.planPath] = Bakery.plan.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: covers)
@@ -88,7 +88,7 @@ struct SeveralReferenceTests {
     #expect(message.contains("1.1 选料😀e\u{301}至1.2 称量") && message.contains("junior.plan.yaml 第 12 行"), "\(message)")
   }
 
-  @Test func afterALevelOnlyItsOwnAreOffered() async {
+  @Test func afterALevelOnlyItsEntriesAreOffered() async {
     for typed in ["senior/", "高级/"] {
       let completed = await Completed.at(Self.head + "[\(typed)¦]\n")
       #expect(!completed.labels.isEmpty)

@@ -21,7 +21,7 @@ struct ShippedStandardTests {
   }
 
   @Test(arguments: Way.all)
-  func aReferenceLeadsIntoIt(way: Way) async {
+  func referenceGoesToTheShippedStandard(way: Way) async {
     let opened = await ShippedPlan.opened("2.1 信息展示]", "2.1 信息¦展示]", capabilities: way.capabilities)
     #expect(opened.client.disk[ShippedPlan.copy] == nil)
     let found = await opened.ask("textDocument/definition")
@@ -34,14 +34,14 @@ struct ShippedStandardTests {
     ("{id: cbec-", "{id: cb¦ec-", "cbec-operator"), ("version: 2021", "version: 20¦21", "2021-draft"),
     ("level: junior", "level: ju¦nior", "junior"),
   ])
-  func theStandardItsVersionAndLevelsLeadThere(old: String, new: String, target: String) async {
+  func standardVersionAndLevelsGoToTheShippedStandard(old: String, new: String, target: String) async {
     let opened = await ShippedPlan.opened(old, new)
     let found = await opened.ask("textDocument/definition")
     #expect(found.at(0, "uri")?.string == TestClient.uri(ShippedPlan.copy))
     #expect(opened.text(found.at(0, "range"), in: ShippedPlan.standard) == target)
   }
 
-  @Test func aLinkIsComputedWhenItIsFollowed() async {
+  @Test func linkIsResolvedWhenFollowed() async {
     let opened = await ShippedPlan.opened()
     let links = await opened.client.request("textDocument/documentLink", TestClient.document(opened.path))
     #expect(links.elements.map { opened.text($0["range"]) } == ["cbec-operator"])
@@ -52,13 +52,13 @@ struct ShippedStandardTests {
     #expect(opened.client.disk[ShippedPlan.copy] == ShippedPlan.standard)
   }
 
-  @Test func aLinkToAVirtualDocumentIsWhole() async {
+  @Test func linkToAVirtualDocumentIsComplete() async {
     let opened = await ShippedPlan.opened(capabilities: ShippedPlan.virtual)
     let links = await opened.client.request("textDocument/documentLink", TestClient.document(opened.path))
     #expect(links.at(0, "target")?.string == ShippedPlan.address)
   }
 
-  @Test func otherLinksAreAsTheyWere() async {
+  @Test func otherLinksAreUnchanged() async {
     let opened = await Opened(Bakery.planMarked, at: Bakery.planPath)
     let links = await opened.client.request("textDocument/documentLink", TestClient.document(Bakery.planPath))
     let link = await opened.client.request("documentLink/resolve", .raw(links.at(0)))
@@ -66,13 +66,13 @@ struct ShippedStandardTests {
   }
 
   @Test(arguments: Way.all)
-  func theHelpHasALink(way: Way) async {
+  func hoverHasALink(way: Way) async {
     let opened = await ShippedPlan.opened("2.1 信息展示]", "2.1 信息¦展示]", capabilities: way.capabilities)
     let text = await opened.ask("textDocument/hover").at("contents", "value")?.string ?? ""
     #expect(text.contains("[跨境电子商务运营人员职业能力要求](\(way.uri))"))
   }
 
-  @Test func helpInPlainTextWritesNoCopy() async {
+  @Test func plainTextHoverWritesNoCopy() async {
     let opened = await ShippedPlan.opened(
       "2.1 信息展示]", "2.1 信息¦展示]", capabilities: Opened.capabilities.merging(["textDocument": ["hover": ["contentFormat": ["plaintext"]]]]))
     let text = await opened.ask("textDocument/hover").at("contents", "value")?.string ?? ""
@@ -81,7 +81,7 @@ struct ShippedStandardTests {
   }
 
   @Test(arguments: Way.all)
-  func symbolsOfItAreFound(way: Way) async {
+  func symbolsOfAUsedShippedStandardAreFound(way: Way) async {
     let opened = await ShippedPlan.opened(capabilities: way.capabilities)
     let found = await opened.client.request("workspace/symbol", ["query": "信息展示"])
     let places = found.elements.filter { $0.at("location", "uri")?.string == way.uri }
@@ -89,14 +89,14 @@ struct ShippedStandardTests {
     #expect(opened.text(places.first?.at("location", "range"), in: ShippedPlan.standard) == "2.1 信息展示")
   }
 
-  @Test func symbolsOfAStandardThatNothingNamesAreNot() async {
+  @Test func symbolsOfAnUnusedShippedStandardAreNotFound() async {
     let client = await TestClient(Bakery.files)
     #expect(Array(await client.request("workspace/symbol", ["query": "信息展示"]).elements).isEmpty)
   }
 
   /// The client that fetches a document is given the text, whether it spells an empty host or not.
   @Test(arguments: ["competency-lint:/", "competency-lint:///"])
-  func theTextIsFetched(beginning: String) async {
+  func textOfAShippedStandardIsReturned(beginning: String) async {
     let client = await TestClient(capabilities: ShippedPlan.virtual)
     let content = await client.request("workspace/textDocumentContent", ["uri": .string(beginning + ShippedPlan.name)])
     #expect(content["text"]?.string == ShippedPlan.standard)
@@ -104,7 +104,7 @@ struct ShippedStandardTests {
     #expect(none.at("error", "code")?.int == -32602)
   }
 
-  @Test func anExtensionMayAnnounceIt() async {
+  @Test func extensionCanAnnounceVirtualDocuments() async {
     let client = await TestClient(initializes: false)
     let result = await client.request("initialize", ["capabilities": [:], "initializationOptions": ["virtualDocuments": true]])
     #expect(result.at("capabilities", "workspace", "textDocumentContent", "schemes")?.text == "[\"competency-lint\"]")
@@ -113,14 +113,14 @@ struct ShippedStandardTests {
     #expect(plain.at("capabilities", "workspace", "textDocumentContent") == nil)
   }
 
-  @Test func aNoteOfAFindingWritesNoCopy() async {
+  @Test func relatedInformationWritesNoCopy() async {
     let opened = await ShippedPlan.opened("1 选品与采购, 2.1 信息展示]", "1.1 产品选择, 1.1 信息展示]")
     let report = await opened.client.request("textDocument/diagnostic", TestClient.document(opened.path))
     #expect(report["items"]?.elements.contains { $0["code"]?.string == "title-mismatch" } == true)
     #expect(opened.client.disk[ShippedPlan.copy] == nil)
   }
 
-  @Test func withoutAFolderForCopiesNothingLeadsThere() async throws {
+  @Test func withoutACacheFolderThereAreNoLocations() async throws {
     let inner = TestDisk([:]).loader
     var session = Session(
       loader: FileLoader(

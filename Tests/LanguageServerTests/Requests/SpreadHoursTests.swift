@@ -120,7 +120,7 @@ struct SpreadHoursTests {
     #expect(await hours(Self.plan(plan, modules)) == nil)
   }
 
-  @Test func weightsDecideWhereTheyAreKnown() async {
+  @Test func knownWeightsDecideTheShares() async {
     var files = Bakery.files
     let plan = Self.plan("{total: 20, theory: 10, practice: 10}", ["", "", ""])
     #expect(
@@ -136,7 +136,7 @@ struct SpreadHoursTests {
     #expect(await hours(Self.plan("20", ["", "", ""], keys: ["", "", ""]), by: "考核权重") == nil)
   }
 
-  @Test func aPlanWhoseStandardIsUnknownHasItsAssessmentWeights() async {
+  @Test func withoutAStandardAssessmentWeightsDecide() async {
     let plan = Self.plan("{total: 20}", ["", "", ""]).replacing("id: bakery", with: "id: nowhere")
     #expect(await hours(plan) == nil)
     #expect(await hours(plan, by: "考核权重") == ["hours: {total: 10}", "hours: {total: 6}", "hours: {total: 4}"])
@@ -194,7 +194,7 @@ struct SpreadHoursTests {
   }
 
   /// At the hours of the plan or a module, at the list, at a module's name; not where the author works on something else.
-  @Test func itIsOfferedWhereHoursAreMeant() async {
+  @Test func actionIsOfferedAtHoursModulesAndNames() async {
     let places = ["⟦hours⟧: {total: 20}", "⟦modules⟧:", "M2 ⟦甲⟧", "weight: ⟦50⟧", "ti⟦tle⟧: 面点"]
     let offered = [true, true, true, false, false]
     for (place, isOffered) in zip(places, offered) {

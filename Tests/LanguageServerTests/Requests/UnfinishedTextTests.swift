@@ -75,7 +75,7 @@ struct UnfinishedTextTests {
   }
 
   @Test(arguments: ["covers: [¦]", "covers:\n      - 1.1 选料😀e\u{301}\n      - ¦", "covers:\n    - ¦\n"])
-  func inEveryFormOfAList(list: String) async {
+  func unfinishedReferenceIsNotReportedInAnyListForm(list: String) async {
     var typing = await Typing("modules:\n  - module: M1 原料准备\n    \(list)\n")
     for scalar in "1.2 称".unicodeScalars {
       typing.type(String(scalar))
@@ -84,7 +84,7 @@ struct UnfinishedTextTests {
   }
 
   @Test(arguments: ["- 1.7", "- 1.2 磨", "- A1.1.9", "- 6", "- x", "- 1.2称", "- 7～8"])
-  func whatNoReferenceBeginsWithIsReportedAtOnce(reference: String) async {
+  func textThatBeginsNoReferenceIsReported(reference: String) async {
     var typing = await Typing(Self.block)
     typing.type(reference)
     #expect(await typing.codes() != [])
@@ -94,7 +94,7 @@ struct UnfinishedTextTests {
   @Test(arguments: [
     ("modules:\n  - ¦\n", "modul"), ("hours: {¦}\n", "theory: 4, practic"), ("modules:\n  - module: M1 甲\n    assess¦\n", "men"),
   ])
-  func theBeginningOfAKeyIsNotReported(lines: String, key: String) async {
+  func beginningOfAKeyIsNotReported(lines: String, key: String) async {
     var typing = await Typing(lines)
     for scalar in key.unicodeScalars {
       typing.type(String(scalar))
@@ -106,7 +106,7 @@ struct UnfinishedTextTests {
 
   /// What a completion or Enter inserts: a number whose text is still to be written, also at the end of several lines.
   @Test(arguments: ["- 1.1.2 ", "- 1.1.2 能", "- 1.1.2 能测量面粉的湿度\n                  - 1.1.3 能"])
-  func anItemThatWasInsertedIsNotReported(inserted: String) async {
+  func insertedItemIsNotReported(inserted: String) async {
     let marked = MarkedText(Bakery.standardMarked.replacing("- 1.1.2 能检查原料的保质期", with: "¦"))
     let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
     client.open(Bakery.standardPath, marked.text)
@@ -124,7 +124,7 @@ struct UnfinishedTextTests {
     #expect(saved.text.contains("empty-value") || saved.text.contains("ability-form"))
   }
 
-  @Test func itIsReportedOnceTheFileIsSaved() async {
+  @Test func unfinishedTextIsReportedAfterSaving() async {
     var typing = await Typing(Self.block)
     typing.type("- 1.2 称")
     #expect(await typing.codes() == [])
@@ -132,7 +132,7 @@ struct UnfinishedTextTests {
     #expect(await typing.codes() != [])
   }
 
-  @Test func itIsReportedOnceTheCursorIsElsewhere() async {
+  @Test func unfinishedTextIsReportedAfterTheCursorMoves() async {
     var typing = await Typing(Self.block)
     typing.type("- 1.2 称")
     _ = await typing.client.request("textDocument/documentHighlight", typing.client.place(Self.path, typing.offset, in: typing.text))
@@ -141,7 +141,7 @@ struct UnfinishedTextTests {
     #expect(await typing.codes() != [])
   }
 
-  @Test func itIsReportedOnceTheAuthorWritesElsewhere() async {
+  @Test func unfinishedTextIsReportedAfterAnEditElsewhere() async {
     var typing = await Typing(Self.block)
     typing.type("- 1.2 称")
     let place = typing.offset
@@ -155,7 +155,7 @@ struct UnfinishedTextTests {
     ("\n      - 1.1 选料😀e\u{301}¦", "\r\n      - ", "1.2 称量"), (" [1.1 选料😀e\u{301}¦]", ", ", "1.2 称量"),
     ("\n      - 1.1 选料😀e\u{301}\n      ¦", "- ", "1.2 称量"), ("\n    - 1.1 选料😀e\u{301}¦", "\r\n    - ", "A1.2.1 能按配方称量原料"),
   ])
-  func theRestOfTheFileIsToldAsItWas(list: String, start: String, reference: String) async {
+  func otherFindingsStayWhileAReferenceIsTyped(list: String, start: String, reference: String) async {
     let below = "  - module: M2 面点制作\n    covers: [2.1 和面]\n"
     var typing = await Typing("modules:\n  - module: M1 原料准备\n    covers:\(list)\n" + below)
     let before = await typing.findings()
@@ -169,7 +169,7 @@ struct UnfinishedTextTests {
     #expect(await typing.findings().contains { $0.contains("2.2 烘烤") })
   }
 
-  @Test func itIsToldAsItIsOnceTheAuthorWritesElsewhere() async {
+  @Test func otherFindingsAreUpdatedAfterAnEditElsewhere() async {
     let below = "  - module: M2 面点制作\n    covers: [2.1 和面]\n"
     var typing = await Typing("modules:\n  - module: M1 原料准备\n    covers: [1.1 选料😀e\u{301}, ¦]\n" + below)
     let before = await typing.findings()
@@ -181,7 +181,7 @@ struct UnfinishedTextTests {
 
   /// A value that is not there yet, in a plan or standard.
   @Test(arguments: ["hours:", "not-covered:\n  - ref:", "modules:\n  - module: M1 甲\n    objectives:\n      -"])
-  func aValueThatIsStillToBeWrittenIsNotReported(lines: String) async {
+  func missingValueAtTheCursorIsNotReported(lines: String) async {
     var typing = await Typing(lines + "¦\n")
     typing.type(" ")
     #expect(await typing.codes() == [])
@@ -190,7 +190,7 @@ struct UnfinishedTextTests {
   }
 
   /// The dash of an item that comes next, and the same file opened anew.
-  @Test func anEmptyItemIsReportedInAFileThatIsOpened() async {
+  @Test func emptyItemIsReportedWhenAFileIsOpened() async {
     var typing = await Typing("modules:\n  - module: M1 原料准备\n    covers:\n      - 1.1 选料😀e\u{301}¦\n")
     typing.type("\r\n      - ")
     #expect(await typing.codes() == [])

@@ -28,7 +28,7 @@ struct WideCommaTests {
   }
 
   @Test(arguments: ["，", "、", "；", "， ", "、\t"])
-  func entriesAreOfferedAsBehindAComma(comma: String) async {
+  func fullwidthCommaOffersEntries(comma: String) async {
     let plain = await items("    covers: [1.1 选料,¦]")
     for closer in ["]", ""] {
       let wide = await items("    covers: [1.1 选料\(comma)¦\(closer)")
@@ -46,7 +46,7 @@ struct WideCommaTests {
     ("    hours: {theory: 6，pra¦}", "practice", "    hours: {theory: 6, practice: }"),
     ("    covers:\n      [1.1，¦\n      ]", "1.2 称量", "    covers:\n      [1.1, 1.2 称量\n      ]"),
   ])
-  func theCommaOfYAMLIsWrittenWithTheEntry(line: String, label: String, expected: String) async throws {
+  func acceptedEntryReplacesTheFullwidthComma(line: String, label: String, expected: String) async throws {
     let completed = await items(line)
     #expect(applying(label, completed) == expected)
     // Clients keep what begins with that which is replaced in front of the cursor.
@@ -55,7 +55,7 @@ struct WideCommaTests {
   }
 
   @Test(arguments: ["    covers:\n      - 1.1，¦", "    covers: [\"1.1，¦\"]", "    covers: [1.1，2.1, ¦]", "    objectives: 1.1、¦"])
-  func elsewhereACommaIsAPartOfTheText(line: String) async {
+  func fullwidthCommaInATextOffersNothing(line: String) async {
     for item in await items(line).items {
       #expect(item.at("textEdit", "newText")?.string?.hasPrefix(", ") == false, "\(item.text)")
     }

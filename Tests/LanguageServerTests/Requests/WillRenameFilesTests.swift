@@ -15,18 +15,18 @@ struct WillRenameFilesTests {
     return Edits.apply(workspace: edit, to: files)
   }
 
-  @Test func plansFollowTheirStandard() async {
+  @Test func plansReferToAMovedStandard() async {
     let after = await moved(Bakery.standardPath, "/files/标准/面点 a.yaml")
     #expect(after[Bakery.planPath]?.contains("file: 标准/面点 a.yaml}") == true)
     #expect(await moved("/files/other.yaml", "/files/x.yaml").isEmpty)
   }
 
-  @Test func aPlanThatMovesKeepsItsStandard() async {
+  @Test func movedPlanStillRefersToItsStandard() async {
     let after = await moved(Bakery.planPath, "/files/plans/2024/junior.plan.yaml")
     #expect(after[Bakery.planPath]?.contains("file: ../../baker.standard.yaml}") == true)
   }
 
-  @Test func aFolderTakesAllAlong() async {
+  @Test func movedFolderUpdatesAllItsFiles() async {
     #expect(await moved("/work", "/elsewhere").isEmpty)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 /// `workspace/diagnostic`.
 @Suite(.timeLimit(.minutes(10)))
 struct WorkspaceDiagnosticTests {
-  @Test func theWorkspaceHasEveryFile() async {
+  @Test func everyFileIsReported() async {
     let client = await TestClient(Bakery.files, capabilities: DocumentDiagnosticTests.pull)
     client.open(Bakery.planPath, DocumentDiagnosticTests.marked.text, version: 4)
     let report = await client.request("workspace/diagnostic", ["previousResultIds": [["uri": "file:///files/gone.yaml", "value": "x"]]])

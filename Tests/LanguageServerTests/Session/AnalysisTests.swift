@@ -46,7 +46,7 @@ struct AnalysisTests {
     #expect(changed == paths.filter(concerned.contains), "\(change)")
   }
 
-  @Test func settingsConcernEverything() throws {
+  @Test func changedSettingsAffectEveryFile() throws {
     var session = Self.session()
     let before = try Self.key(of: Bakery.planPath, &session)
     session.revision.settings += 1
@@ -55,7 +55,7 @@ struct AnalysisTests {
   }
 
   /// Findings after typing are those that a session that begins with the same texts has.
-  @Test func findingsAreThoseOfAFreshSession() throws {
+  @Test func findingsAfterEditsEqualThoseOfANewSession() throws {
     var session = Self.session()
     let wrong = Bakery.plan.replacing("level: junior", with: "level: nowhere")
     #expect(wrong != Bakery.plan)
@@ -80,7 +80,7 @@ struct AnalysisTests {
   }
 
   /// What the client fetched last is known until the file is gone.
-  @Test func whatWasSentIsRememberedWhileTheFileIsThere() throws {
+  @Test func sentReportIsRememberedUntilTheFileIsGone() throws {
     var session = Self.session()
     let (current, analysis) = (session.snapshot.current, session.analysis)
     let report = analysis.report(of: Bakery.planPath, at: current) { _ in Array("[1]".utf8) }
@@ -95,7 +95,7 @@ struct AnalysisTests {
     #expect(analysis.published(for: Bakery.planPath) == nil)
   }
 
-  @Test func whileFoldersAreReadAMissingStandardIsNoFinding() {
+  @Test func missingStandardIsNotReportedWhileFoldersAreRead() {
     var session = Self.session()
     session.runningScans = 1
     session.noteChange()

@@ -14,7 +14,7 @@ struct BoundsTests {
   }
 
   /// A client that does not read gets errors, which are short, in place of answers; once it has read, answers again.
-  @Test func requestsAreRefusedWhileAnswersWait() async {
+  @Test func requestsAreRefusedWhileTheClientDoesNotRead() async {
     let inbox = Inbox()
     let box = Shared()
     let server = Server(loader: TestDisk(Bakery.files).loader, isBehind: { box.value.withLock { $0 } }) { inbox.receive($0) }

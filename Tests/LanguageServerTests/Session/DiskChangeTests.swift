@@ -15,7 +15,7 @@ struct DiskChangeTests {
     return files.merging(Edits.apply(workspace: edit, to: files)) { $1 }
   }
 
-  @Test func renamingMeetsAFileThatChangedWithoutNotice() async {
+  @Test func renameReadsAFileThatChangedOnDisk() async {
     let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
     client.open(Bakery.standardPath, Bakery.standard)
     let place = Bakery.standard.utf8Offset(of: "1.2 称量") + 4
@@ -26,7 +26,7 @@ struct DiskChangeTests {
     #expect(applied(edit, client)[Bakery.planPath] == Self.added + Bakery.plan.replacing("称量", with: "新名"))
   }
 
-  @Test func aMovedStandardIsFollowedInAFileThatChanged() async {
+  @Test func movedStandardIsUpdatedInAFileThatChangedOnDisk() async {
     var files = Bakery.files
     files[Bakery.planPath] = Bakery.plan.replacing("version: 2024-a}", with: "version: 2024-a, file: baker.standard.yaml}")
     let plan = files[Bakery.planPath] ?? ""
@@ -40,7 +40,7 @@ struct DiskChangeTests {
 
   /// Also the fix of everything.
   @Test(arguments: ["quickfix", "source.fixAll"])
-  func aFixMeetsAFileThatChanged(kind: String) async {
+  func fixReadsAFileThatChangedOnDisk(kind: String) async {
     let standard = Bakery.standard.replacing("2.1.1 能调制", with: "2.1.3 能调制")
     var files = Bakery.files
     files[Bakery.standardPath] = standard
@@ -64,7 +64,7 @@ struct DiskChangeTests {
   }
 
   @Test(arguments: ["textDocument/didSave", "textDocument/didOpen"])
-  func savingAndOpeningAreOccasionsToLook(method: String) async {
+  func savingAndOpeningFilesChecksTheDisk(method: String) async {
     let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
     client.open(Bakery.planPath, Bakery.plan)
     client.disk[Bakery.standardPath] = Bakery.standard.replacing("称量", with: "计量")
@@ -100,7 +100,7 @@ struct DiskChangeTests {
 
   /// By a client that does not report changes on disk.
   @Test(arguments: [Bakery.planPath, Bakery.jobPath])
-  func aStandardThatWasRenamedOnDiskIsFound(looked path: String) async {
+  func standardRenamedOnDiskIsFound(looked path: String) async {
     let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
     client.open(Bakery.planPath, Bakery.plan)
     client.disk.remove(Bakery.standardPath)
@@ -117,7 +117,7 @@ struct DiskChangeTests {
   @Test(arguments: [
     "git:/files/junior.plan.yaml?%7B%22ref%22:%22HEAD%22%7D", "file:///link/junior.plan.yaml", "file:///files/%6Aunior.plan.yaml",
   ])
-  func oneFileUnderTwoAddressesIsOne(uri: String) async {
+  func fileWithTwoURIsIsOneFile(uri: String) async {
     let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
     let document: TestJSON = ["uri": .string(uri), "languageId": "yaml", "version": 1, "text": .string(Bakery.plan)]
     client.notify("textDocument/didOpen", ["textDocument": document])

@@ -58,7 +58,7 @@ struct DocumentTests {
     #expect(!client.inbox.all.contains { $0.at("params", "uri")?.string == TestClient.uri("/files/ignored.yaml") })
   }
 
-  @Test func theBufferWinsOverTheDisk() async {
+  @Test func bufferOverridesTheFileOnDisk() async {
     let client = await TestClient(Bakery.files, capabilities: Self.push)
     client.open(Bakery.planPath, Self.broken, version: 3)
     _ = await published(client, Bakery.planPath) {
@@ -73,7 +73,7 @@ struct DocumentTests {
     #expect(!params.text.contains("9.9"))
   }
 
-  @Test func aChangeOfTheStandardReachesItsPlansWithoutSaving() async {
+  @Test func unsavedStandardUpdatesFindingsOfPlans() async {
     let client = await TestClient(Bakery.files, capabilities: Self.push)
     client.open(Bakery.planPath, Bakery.plan)
     client.open(Bakery.standardPath, Bakery.standard)
@@ -97,7 +97,7 @@ struct DocumentTests {
     #expect(message.at("params", "uri")?.string == "untitled:Untitled-1")
   }
 
-  @Test func theClientsOwnSpellingOfAURIComesBack() async {
+  @Test func uriIsReturnedAsTheClientSpellsIt() async {
     let client = await TestClient([:], capabilities: Self.push)
     let uri = "file:///files/%e9%9d%a2%E7%82%B9%20a.plan.yaml"
     client.notify(
@@ -107,7 +107,7 @@ struct DocumentTests {
     #expect(DocumentURI.path(ofURI: uri) == "/files/面点 a.plan.yaml")
   }
 
-  @Test func foldersComeAndGo() async {
+  @Test func workspaceFoldersCanBeAddedAndRemoved() async {
     var files = Bakery.files
     files["/other/broken.plan.yaml"] = Self.broken
     let client = await TestClient(files, capabilities: Self.push)
@@ -122,7 +122,7 @@ struct DocumentTests {
     ("codeLens", "textDocument/codeLens", "workspace/codeLens/refresh"),
     ("inlayHint", "textDocument/inlayHint", "workspace/inlayHint/refresh"),
   ])
-  func aChangeOfTheStandardAsksForFreshAnnotationsOfOpenPlans(name: String, request: String, method: String) async {
+  func changeOfTheStandardRequestsARefreshOfLensesAndHints(name: String, request: String, method: String) async {
     let refreshes: TestJSON = ["refreshSupport": true]
     let refreshing: TestJSON = .object([("workspace", .object([(name, refreshes)]))])
     let client = await TestClient(

@@ -12,7 +12,7 @@ struct HostileInputTests {
   }
 
   @Test(arguments: EveryRequest.methods)
-  func positionsAnywhere(method: String) async {
+  func positionsOutsideTheDocumentAreAccepted(method: String) async {
     let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
     let places: [TestJSON] = [
       ["line": 0, "character": 0], ["line": 99_999, "character": 0], ["line": 3, "character": 99_999], ["line": -1, "character": -5],
@@ -30,7 +30,7 @@ struct HostileInputTests {
   }
 
   @Test(arguments: EveryRequest.methods)
-  func wrongTypesAreToldAsSuch(method: String) async {
+  func wrongTypesAreReportedAsInvalidParameters(method: String) async {
     let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
     let wrong: [TestJSON] = [
       nil, 3, "x", [], [:], ["textDocument": nil], ["textDocument": []], ["textDocument": ["uri": 3]], ["position": "x"],
@@ -84,7 +84,7 @@ struct HostileInputTests {
     #expect(await isAlive(client))
   }
 
-  @Test func aDocumentBeyondTheLimitIsToldToBeTooLarge() async {
+  @Test func tooLargeDocumentIsReported() async {
     let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
     let uri = TestClient.uri("/files/huge.plan.yaml")
     // Written by hand: a tree of JSON is slow to make.
@@ -138,7 +138,7 @@ struct HostileInputTests {
       await fresh.request("textDocument/semanticTokens/full", TestClient.document(Bakery.planPath))["data"]?.text == outline["data"]?.text)
   }
 
-  @Test func bytesThatAreNoUTF8InAMessage() async {
+  @Test func messageWithInvalidUTF8IsHandled() async {
     let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
     let head = Array(
       "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":\"file:///files/x.plan.yaml\",\"version\":1,\"text\":\"kind: \""

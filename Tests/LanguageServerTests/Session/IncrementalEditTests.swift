@@ -10,7 +10,7 @@ struct IncrementalEditTests {
   ]
 
   @Test(arguments: PositionEncoding.all, 0..<4)
-  func theTextIsTheModelsText(encoding: PositionEncoding, seed: Int) async {
+  func editedTextEqualsTheModel(encoding: PositionEncoding, seed: Int) async {
     var numbers = SeededNumbers(seed: UInt64(seed * 7 + 3))
     let client = await TestClient(Bakery.files, encoding: encoding, capabilities: Opened.capabilities)
     var model = Bakery.plan
@@ -33,7 +33,7 @@ struct IncrementalEditTests {
   /// A text that is typed and deleted sign by sign, also between CR and LF: by clients for which a CR ends a line, as the protocol has it,
   /// and by those for which only LF does.
   @Test(arguments: PositionEncoding.all, [false, true])
-  func anySplitOfAnEditIsTheEdit(encoding: PositionEncoding, onlyLineFeeds: Bool) async throws {
+  func editsInPartsEqualTheWholeEdit(encoding: PositionEncoding, onlyLineFeeds: Bool) async throws {
     let client = await TestClient(Bakery.files, encoding: encoding, capabilities: Opened.capabilities)
     var model = Bakery.plan
     client.open(Bakery.planPath, model)

@@ -5,7 +5,7 @@ import Testing
 /// Beginning and end of a session, and the errors in between.
 @Suite(.timeLimit(.minutes(10)))
 struct LifecycleTests {
-  @Test func initializeSaysWhatTheServerDoes() async {
+  @Test func initializeReturnsTheCapabilities() async {
     let client = await TestClient(initializes: false)
     let result = await client.request("initialize", ["processId": nil, "capabilities": [:], "rootUri": nil])
     #expect(result.at("capabilities", "positionEncoding")?.string == "utf-16")
@@ -17,14 +17,14 @@ struct LifecycleTests {
   @Test(arguments: [
     (["utf-8"], "utf-8"), (["utf-32", "utf-16"], "utf-32"), (["utf-16", "utf-8"], "utf-8"), (["utf-7"], "utf-16"), ([], "utf-16"),
   ])
-  func encodingIsAgreedOn(offered: [String], chosen: String) async {
+  func positionEncodingIsNegotiated(offered: [String], chosen: String) async {
     let client = await TestClient(initializes: false)
     let result = await client.request(
       "initialize", ["capabilities": ["general": ["positionEncodings": .array(offered.map { .string($0) })]]])
     #expect(result.at("capabilities", "positionEncoding")?.string == chosen)
   }
 
-  @Test func nothingButInitializeComesFirst() async {
+  @Test func requestsBeforeInitializeAreRefused() async {
     let client = await TestClient(initializes: false)
     #expect(await client.exchange("textDocument/hover", [:]).at("error", "code")?.int == -32002)
     #expect(await client.exchange("shutdown", nil).at("error", "code")?.int == -32002)
@@ -33,7 +33,7 @@ struct LifecycleTests {
     #expect(await client.exchange("initialize", ["capabilities": [:]]).at("error", "code")?.int == -32600)
   }
 
-  @Test func shutdownThenExitEndsWell() async {
+  @Test func shutdownAndExitReturnZero() async {
     let client = await TestClient()
     let result = await client.request("shutdown", nil)
     #expect(result.isNull)
@@ -43,14 +43,14 @@ struct LifecycleTests {
     #expect(client.exitCodes == [0])
   }
 
-  @Test func exitWithoutShutdownEndsBadly() async {
+  @Test func exitWithoutShutdownReturnsOne() async {
     let client = await TestClient()
     client.notify("exit", nil)
     #expect(client.exitCodes == [1])
     #expect(client.server.exitCodeAtEndOfInput == 1)
   }
 
-  @Test func unknownMethodsAndParametersAreTold() async {
+  @Test func unknownMethodsAndParametersAreReported() async {
     let client = await TestClient()
     #expect(await client.exchange("workspace/nonsense", [:]).at("error", "code")?.int == -32601)
     #expect(await client.exchange("$/nonsense", [:]).at("error", "code")?.int == -32601)
@@ -76,7 +76,7 @@ struct LifecycleTests {
     #expect(await client.exchange("shutdown", nil).member("result")?.isNull == true)
   }
 
-  @Test func brokenFramesAreAnsweredAndSurvived() async {
+  @Test func brokenFramesAreAnsweredWithErrors() async {
     let client = await TestClient()
     client.receive(.broken)
     let error = await client.inbox.next { $0["error"] != nil }
@@ -85,7 +85,7 @@ struct LifecycleTests {
     #expect(await client.exchange("shutdown", nil).member("result")?.isNull == true)
   }
 
-  @Test func idsComeBackAsTheyWere() async {
+  @Test func requestIdsAreReturnedUnchanged() async {
     let client = await TestClient()
     client.send(["jsonrpc": "2.0", "id": "七-😀", "method": "nonsense"])
     #expect(await client.inbox.next { $0["id"]?.string == "七-😀" }.at("error", "code")?.int == -32601)
@@ -98,7 +98,7 @@ struct LifecycleTests {
     #expect(await client.exchange("shutdown", nil).member("result")?.isNull == true)
   }
 
-  @Test func whoWantsATraceIsToldWhatWasAnswered() async {
+  @Test func traceIsSentIfRequested() async {
     let client = await TestClient()
     _ = await client.request("workspace/symbol", ["query": "😀"])
     client.notify("$/setTrace", ["value": "verbose"])

@@ -53,7 +53,7 @@ struct OrderingTests {
     }
   }
 
-  @Test func whatWaitsForTheFoldersCanBeCancelled() async {
+  @Test func waitingRequestCanBeCancelled() async {
     let gate = ScanGate()
     let inbox = Inbox()
     let server = Server(loader: gate.loader) { inbox.receive($0) }
@@ -76,7 +76,7 @@ struct OrderingTests {
     #expect(inbox.all.count { $0["id"]?.int == 2 } == 1)
   }
 
-  @Test func aPlanIsNotAccusedWhileItsStandardMayStillBeRead() async {
+  @Test func planHasNoFindingsUntilItsStandardIsRead() async {
     let gate = ScanGate(files: Bakery.files)
     let inbox = Inbox()
     let server = Server(loader: gate.loader) { inbox.receive($0) }
@@ -110,7 +110,7 @@ struct OrderingTests {
     #expect(params?["diagnostics"]?.text.contains("unresolved-standard") == false)
   }
 
-  @Test func theFirstScanShowsItsProgressWhereTheClientAllowsIt() async {
+  @Test func firstScanReportsProgressIfTheClientSupportsIt() async {
     let files = Dictionary(uniqueKeysWithValues: (0..<200).map { ("/files/\($0).yaml", "a: \($0)") })
     let client = await TestClient(files, capabilities: ["window": ["workDoneProgress": true]])
     let begin = await client.inbox.next {
@@ -122,7 +122,7 @@ struct OrderingTests {
     #expect(!silent.inbox.all.contains { $0["method"]?.string == "$/progress" || $0["method"]?.string == "window/workDoneProgress/create" })
   }
 
-  @Test func onlyWhatTheClientOffersIsRegistered() async {
+  @Test func onlySupportedCapabilitiesAreRegistered() async {
     let all = await TestClient(capabilities: [
       "workspace": [
         "didChangeWatchedFiles": ["dynamicRegistration": true], "didChangeConfiguration": ["dynamicRegistration": true],
@@ -139,7 +139,7 @@ struct OrderingTests {
     #expect(none.inbox.all.allSatisfy { $0["method"] == nil })
   }
 
-  @Test func settingsAreAskedForAndNullsTolerated() async {
+  @Test func settingsAreRequestedAndNullIsAccepted() async {
     let client = await TestClient(Bakery.files, capabilities: ["workspace": ["configuration": true], "textDocument": ["diagnostic": [:]]])
     client.open(Bakery.planPath, Bakery.plan.replacing("1.2 称量", with: "1.2 烘烤😀e\u{301}"))
     for answer: TestJSON in [nil, [], [nil], [3], [["language": 7, "rules": ["title-mismatch": nil, "x": "loud"]]], [["language": "en"]]] {

@@ -20,7 +20,7 @@ struct SettingFaultTests {
       (["standards": ["a", 1]], ["standards"]), (["rulePages": 4], ["rulePages", "4"]), (["competencyLint": ["preset": "nope"]], ["nope"]),
       ("x😀", ["x😀"]), (5, ["5"]), (["a", "b"], ["a"]), (true, ["true"]),
     ] as [(TestJSON, [String])])
-  func whatIsWrongIsNamed(options: TestJSON, words: [String]) async {
+  func wrongSettingsAreNamed(options: TestJSON, words: [String]) async {
     for locale in ["zh", "en"] {
       let atStart = await TestClient(Bakery.files, locale: locale, options: options)
       let said = messages(atStart)
@@ -52,7 +52,7 @@ struct SettingFaultTests {
     #expect(messages(client) == [])
   }
 
-  @Test func theSameIsSaidOnce() async {
+  @Test func sameFaultIsShownOnce() async {
     let client = await TestClient(Bakery.files, options: ["preset": "nope"])
     for preset in ["nope", "nope", "draft", "none", "none"] {
       client.notify("workspace/didChangeConfiguration", ["settings": ["competencyLint": ["preset": .string(preset)]]])

@@ -29,7 +29,7 @@ struct SeveralFilesTests {
   ]
 
   @Test(arguments: 0..<6)
-  func theyAreSeenAsByAFreshServer(seed: Int) async {
+  func filesChangedTogetherGiveTheFindingsOfANewServer(seed: Int) async {
     var numbers = SeededNumbers(seed: UInt64(seed * 13 + 5))
     let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
     var open: [String: String] = [:]

@@ -22,7 +22,7 @@ struct FrameReaderTests {
 
   private func frame(_ body: String) -> String { "Content-Length: \(body.utf8.count)\r\n\r\n\(body)" }
 
-  @Test func messagesComeOutWholeHoweverTheyArrive() {
+  @Test func messagesInPartsAreReadCompletely() {
     let stream = frame("{\"a\":\"面点😀e\u{301}\"}") + frame("{}") + frame("[1]")
     let whole = ["{\"a\":\"面点😀e\u{301}\"}", "{}", "[1]"]
     #expect(frames([stream]) == whole)
@@ -59,17 +59,17 @@ struct FrameReaderTests {
     #expect(frames([text, frame("{}")]) == ["broken", "{}"])
   }
 
-  @Test func aLengthThatIsTooLargeDoesNotSwallowTheNextMessage() {
+  @Test func tooLargeLengthDoesNotLoseTheNextMessage() {
     #expect(frames(["Content-Length: 40\r\n\r\n{\"a\":1}" + frame("{}") + frame("[]")]) == ["{\"a\":1}", "{}", "[]"])
     #expect(frames(["Content-Length: 4000\r\n\r\n{\"a\":1}" + frame("{}")]) == ["broken", "{}"])
     #expect(frames(["Content-Length: 4000\r\n\r\n{\"a\":", "1}Content-Len", "gth: 2\r\n\r\n{}"]) == ["broken", "{}"])
   }
 
-  @Test func aLengthThatIsTooSmallCostsOneMessage() {
+  @Test func tooSmallLengthLosesOneMessage() {
     #expect(frames(["Content-Length: 3\r\n\r\n{\"a\":1}" + frame("{}")]) == ["{\"a", "broken", "{}"])
   }
 
-  @Test func aHeaderInsideATextIsText() {
+  @Test func headerInsideAMessageIsContent() {
     let body = "{\"text\":\"Content-Length: 5\\r\\n\\r\\n\"}"
     #expect(frames([frame(body)]) == [body])
     #expect(frames([String(frame(body).prefix(45)), String(frame(body).dropFirst(45))]) == [body])

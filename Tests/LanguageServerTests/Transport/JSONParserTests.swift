@@ -29,13 +29,13 @@ struct JSONParserTests {
     #expect(JSONParser.parse(Array(text.utf8)) == nil)
   }
 
-  @Test func everyPrefixIsReadWithoutHarm() {
+  @Test func prefixesNeverTrap() {
     let text = Array("{\"a\":[1,-2.5e3,true,{\"面点😀e\u{301}\":\"\\ud83d\\ude00\"}],\"b\":null}".utf8)
     for end in text.indices { #expect(JSONParser.parse(Array(text[..<end])) == nil) }
     #expect(JSONParser.parse(text)?.root["a"]?.isArray == true)
   }
 
-  @Test func depthIsLimited() {
+  @Test func nestingDepthIsLimited() {
     let deep = { (count: Int) in Array((String(repeating: "[", count: count) + String(repeating: "]", count: count)).utf8) }
     #expect(JSONParser.parse(deep(500)) != nil)
     #expect(JSONParser.parse(deep(100_000)) == nil)
@@ -46,7 +46,7 @@ struct JSONParserTests {
     #expect(JSONParser.parse(bytes)?.root.string == "\u{FFFD}a\u{FFFD}")
   }
 
-  @Test func keysAreFoundAndNullIsAbsent() {
+  @Test func keysAreFoundAndNullIsMissing() {
     let root = JSONParser.parse(Array("{\"x\":{\"a\":1},\"a\":null,\"\\u0062\":2,\"b\":3}".utf8))?.root
     #expect(root?["a"] == nil)
     #expect(root?.member("a")?.isNull == true)
@@ -60,7 +60,7 @@ struct JSONParserTests {
     #expect(JSONParser.parse(Array(text.utf8))?.root.int == expected)
   }
 
-  @Test func fractionsAreNoWholeNumbers() {
+  @Test func fractionsAreNotWholeNumbers() {
     #expect(JSONParser.parse(Array("1.5".utf8))?.root.int == nil)
   }
 }

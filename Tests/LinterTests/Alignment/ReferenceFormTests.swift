@@ -98,7 +98,7 @@ struct ReferenceFormTests {
 
   /// Words that hold 其余 are titles.
   @Test(arguments: ["5 其余款项管理", "2.1 处理其余货物", "1.1 interest", "A1.1.1 能收取余款", "1.1 其余"])
-  func titles(text: String) {
+  func wordsThatContainRestAreTitles(text: String) {
     let document = Document.read(
       SourceText(
         "kind: training-plan\nformat: 1\nid: p\ntitle: t\nstandard: s@1\nlevel: a\nmodules: [{module: M1 甲, covers: [\(text)]}]\n"))

@@ -33,7 +33,7 @@ struct UnnamedStandardTests {
   }
 
   /// Two of them could be meant.
-  @Test func twoAreNotGuessed() {
+  @Test func ambiguousStandardIsNotGuessed() {
     let nameless = Self.standard.replacing("id: knife\n", with: "")
     let workspace = LintText.workspace([
       (path: "a.standard.yaml", text: nameless), (path: "b.standard.yaml", text: nameless), (path: "c.plan.yaml", text: Self.plan),

@@ -44,7 +44,7 @@ struct BaselineTests {
 
   private static func run(_ text: String = plan) -> Run { Run([("a: b.plan.yaml", text)]) }
 
-  @Test func aFileReadsWellAndReadsBack() throws {
+  @Test func writtenBaselineReadsBack() throws {
     let baseline = Self.run().baseline
     let text = String(decoding: BaselineFile.write(baseline), as: UTF8.self)
     #expect(
@@ -62,7 +62,7 @@ struct BaselineTests {
     #expect(try BaselineFile.read(SourceText(fileBytes: BaselineFile.write(Baseline()))).get() == Baseline())
   }
 
-  @Test func whatIsKnownIsSilentWhenLinesMove() {
+  @Test func movedFindingsStayKnown() {
     let moved =
       "# 说明\n\n" + Self.plan.replacing("  - module: M2 烘烤", with: "  # 第二个模块\n\n  - module:   M2 烘烤").replacing("\n", with: "\r\n")
     let comparison = Self.run(moved).compare(with: Self.run().baseline)
@@ -71,7 +71,7 @@ struct BaselineTests {
     #expect(comparison.stale.isEmpty)
   }
 
-  @Test func oneMoreIsFound() throws {
+  @Test func additionalFindingIsNew() throws {
     let more = "\n" + Self.plan.replacing("      - 1 原料准备\n", with: "      - 1 原料准备\n      - 2.1 烘烤\n      - 2 原料准备\n")
     let comparison = Self.run(more).compare(with: Self.run().baseline)
     #expect(comparison.new.map { SourceText(more).string(in: $0.location.range) } == ["2.1 烘烤", "2 原料准备"])
@@ -92,7 +92,7 @@ struct BaselineTests {
     #expect(baseline.updated(by: comparison, exists: { _ in false }).isEmpty)
   }
 
-  @Test func theSummarySaysBoth() throws {
+  @Test func summaryCountsKnownAndStaleFindings() throws {
     let fixed = Self.plan.replacing("[2.2 和面]", with: "[2.2 烘烤]")
     let comparison = Self.run(fixed).compare(with: Self.run().baseline)
     let text = try #require(BaselineText.summary(BaselineFigures(comparison)))
@@ -140,7 +140,7 @@ struct BaselineTests {
   ]
 
   @Test(arguments: changes)
-  func whatIsNewlyMissingIsNew(before: String, after: String, new: String) {
+  func newlyMissingEntryIsNew(before: String, after: String, new: String) {
     let path = "a.plan.yaml"
     func check(_ text: String) -> (workspace: Workspace, findings: [Diagnostic]) {
       let workspace = LintText.workspace([(path, text)])
@@ -158,7 +158,7 @@ struct BaselineTests {
     #expect(!back.new.isEmpty || back.staleCount > 0)
   }
 
-  @Test func lessOfAListIsKnownAndForgotten() {
+  @Test func shorterListIsKnownAndStale() {
     let path = "a.plan.yaml"
     let text = Self.head + "  - {module: M1 原料, covers: [A1.1.1 能辨认常用面粉, 1.2 称量, 2 面点制作]}\n"
     let all = LintText.workspace([(path, text)])
@@ -173,7 +173,7 @@ struct BaselineTests {
     #expect(updated.compare(LintText.check(all), in: all, paths: Self.paths, checked: [path]).new.count == 1)
   }
 
-  @Test func filesThatAreGoneAreStale() {
+  @Test func entriesOfDeletedFilesAreStale() {
     let run = Self.run()
     let comparison = run.baseline.compare([], in: run.workspace, paths: Self.paths, checked: [], exists: { _ in false })
     #expect(comparison.staleCount == 3)
@@ -181,7 +181,7 @@ struct BaselineTests {
 
   // MARK: Files
 
-  @Test func theFirstFormatIsReadAsItWas() throws {
+  @Test func firstFormatIsStillRead() throws {
     let text = """
       baseline: 1
       files:
@@ -200,7 +200,7 @@ struct BaselineTests {
   }
 
   /// Whatever stands in a title stands in the baseline.
-  @Test func whateverIsWrittenIsRead() throws {
+  @Test func everyTextReadsBack() throws {
     var random = RandomSource(seed: 9)
     let odd = [
       0, 7, 9, 10, 13, 0x1B, 0x7F, 0x85, 0xA0, 0xAD, 0x200B, 0x200E, 0x202E, 0x2028, 0x3000, 0xFEFF, 0xFFFD, 0xFFFE, 0xE000, 0x1F600,

@@ -94,7 +94,7 @@ struct FindingIdentityTests {
 
   /// Takes a line out of every file, one after the other. What a baseline of the file as it was keeps back then was there before, in the same
   /// words.
-  @Test func whatIsNewlyMissingIsNotHidden() {
+  @Test func newlyMissingEntryIsNotHiddenByABaseline() {
     let paths = BaselinePaths(file: "/files/.baseline.yaml", workingFolder: "/files")
     var settings = Settings()
     settings.selected = Self.tellingWhatLacks

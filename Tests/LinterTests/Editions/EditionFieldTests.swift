@@ -45,7 +45,7 @@ struct EditionFieldTests {
     #expect(Array(lines.dropFirst().dropLast()) == ["初级"] + expected)
   }
 
-  @Test func theyAreInTheJSON() throws {
+  @Test func jsonContainsFieldChanges() throws {
     var writer = JSONWriter(indented: false)
     EditionJSON.write(try Self.comparison(RuleExample.standard.replacing("training-hours: 40", with: "training-hours: 60")), to: &writer)
     #expect(writer.string.contains(#""fields":[{"level":"junior","path":["training-hours"],"old":"40","new":"60"}]"#), "\(writer.string)")

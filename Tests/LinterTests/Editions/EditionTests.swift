@@ -70,7 +70,7 @@ struct EditionTests {
     #expect(comparison.counterparts.count == comparison.old.functions.count + comparison.old.contents.count + comparison.old.items.count)
   }
 
-  @Test func whatChangedIsTold() throws {
+  @Test func changesAreListed() throws {
     let lines = EditionText(try Self.comparison()).lines.map(\.text.chinese)
     #expect(
       lines == [
@@ -139,7 +139,7 @@ struct EditionTests {
     return try #require(EditionImpact(plan, in: workspace, comparison))
   }
 
-  @Test func aPlanLearnsWhatItMeans() throws {
+  @Test func impactOnAPlanIsReported() throws {
     let impact = try Self.impact()
     #expect(EditionImpactText(impact).headline.chinese == "按版本 2026-b：4 处引用要改写、1 处引用的条目已删除、1 条改写、2 项新要求尚未对应")
     #expect(
@@ -156,7 +156,7 @@ struct EditionTests {
     #expect(impact.references.map(\.outcome).filter { $0 == .unclear }.count == 1)
   }
 
-  @Test func aPlanWithoutItsLevelIsTold() throws {
+  @Test func planWithoutItsLevelIsReported() throws {
     let text = Self.old.replacing("level: junior", with: "level: basic").replacing("name: 初级", with: "name: 入门").replacing(
       "2024-a", with: "2025-c")
     let impact = try Self.impact(text)
@@ -164,7 +164,7 @@ struct EditionTests {
     #expect(EditionImpactText(impact).headline.english == "Under version 2025-c: the level of this file no longer exists")
   }
 
-  @Test func nothingChangesForAPlanUnderTheSameText() throws {
+  @Test func sameTextHasNoImpact() throws {
     let impact = try Self.impact(Self.old.replacing("version: 2024-a", with: "version: 2024-b"))
     #expect(impact.isEmpty)
     #expect(EditionImpactText(impact).headline.english == "Under version 2024-b: no effect on this file")
@@ -182,7 +182,7 @@ struct EditionTests {
   }
 
   /// The draft against itself with every number moved on by one: nothing is added or lost.
-  @Test func theShippedStandardFindsItself() throws {
+  @Test func renumberedStandardMatchesCompletely() throws {
     let shipped = try #require(ShippedStandards.all.first)
     let text = try #require(ShippedStandards.text(at: shipped.path))
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -208,7 +208,7 @@ struct EditionTests {
   }
 
   /// A comparison is made once, and again when one of the standards has been read again.
-  @Test func comparisonsFollowTheirStandards() throws {
+  @Test func comparisonIsRenewedWhenAStandardChanges() throws {
     let first = Workspace(files: [Self.file("old.standard.yaml", Self.old), Self.file("new.standard.yaml", Self.new)])
     let changed = [try #require(first.files.first), Self.file("new.standard.yaml", Self.old)]
     let second = Workspace(files: changed, libraries: [], reusing: first, else: { [] })

@@ -111,7 +111,7 @@ struct MigrationTests {
     ("tea@1", "tea@2"), ("\"tea@1\"", "\"tea@2\""), ("{id: tea, version: \"1\"}", "{id: tea, version: \"2\"}"),
     ("{id: tea, version: 1, file: a/old.standard.yaml}", "{id: tea, version: 2, file: b/new.standard.yaml}"),
   ])
-  func theStandardIsNamedAnew(before: String, after: String) throws {
+  func standardReferenceIsUpdated(before: String, after: String) throws {
     #expect(try Self.migrated(Self.plan(["1.1 备水"], standard: before)).text == Self.plan(["2.1 备水"], standard: after))
   }
 
@@ -125,13 +125,13 @@ struct MigrationTests {
 
   /// The new edition has another id for the level, and the same name.
   @Test(arguments: [("junior", "L5"), ("初级", "初级")])
-  func theLevelHasItsNewName(before: String, after: String) throws {
+  func levelIsUpdated(before: String, after: String) throws {
     let renamed = Self.new.replacing("level: junior", with: "level: L5")
     let (text, _) = try Self.migrated(Self.plan(["1.1 备水"], level: before), to: renamed)
     #expect(text == Self.plan(["2.1 备水"], standard: "tea@2", level: after))
   }
 
-  @Test func theReportListsWhatIsGoneAndWhatIsNew() throws {
+  @Test func reportListsRemovedAndNewEntries() throws {
     let (_, migration) = try Self.migrated(Self.plan(["1.1～1.3", "2 泡茶", "9.9 不存在"]))
     #expect(migration.unclear == 1)
     let notes = EditionImpactText(migration.impact).notes.map(\.message.english)
@@ -140,14 +140,14 @@ struct MigrationTests {
   }
 
   /// A plan that was right is right under the new edition, but for what is gone and what is new.
-  @Test func whatIsLeftIsFoundByCheck() throws {
+  @Test func migratedPlanHasOnlyFindingsOfChangedEntries() throws {
     let (text, _) = try Self.migrated(Self.plan(["1.1 备水", "1.3 备料", "2.1 冲泡"]))
     let workspace = LintText.workspace([(path: "p.plan.yaml", text: text), (path: "b/new.standard.yaml", text: Self.new)])
     let findings = LintText.check(workspace).filter { $0.location.path == "p.plan.yaml" && $0.severity >= .warning }
     #expect(findings.map(\.rule.name) == ["missing-content"])
   }
 
-  @Test func theEditorOffersIt() throws {
+  @Test func migrationIsACodeAction() throws {
     let files = [("p.plan.yaml", Self.plan(["1.1 备水"])), ("a.standard.yaml", Self.old), ("b.standard.yaml", Self.new)]
     let findings = LintText.check(LintText.workspace(files.map { (path: $0.0, text: $0.1) })).filter { $0.rule == "newer-version" }
     let fix = try #require(findings.first?.fixes.first)

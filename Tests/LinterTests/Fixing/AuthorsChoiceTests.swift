@@ -17,7 +17,7 @@ struct AuthorsChoiceTests {
       ("hours: {total: 130, theory: 50, practice: 70}", Language.english), ("hours: {total: 120, theory: 60, practice: 70}", .english),
       ("学时: {理论: 50, 实践: 70, 合计: 110}", .chinese), ("hours:\n  total: 130\n  theory: 50\n  practice: 70", .english),
     ])
-  func aSumThatIsWrongStays(hours: String, keys: Language) {
+  func wrongSumIsNotFixed(hours: String, keys: Language) {
     let text = Self.plan(hours, keys: keys)
     #expect(LintText.fixed(text, at: "a.plan.yaml").contains(hours.replacing("合计", with: "总计")))
     #expect(LintText.fixed(text, at: "a.plan.yaml", [.safe, .unsafe]) != text)
@@ -30,7 +30,7 @@ struct AuthorsChoiceTests {
       ("模块", "  - 模块名: M1 原料准备\n    对应: [1 原料准备]\n", "  - 模块名: M2 面点制作\n    对应: [2 面点制作]"),
       ("modules", "  - {module: M1 原料准备, covers: [1 原料准备]}\n", "  - {module: M2 面点制作, covers: [2 面点制作]}"),
     ], ["\n", "\r\n"])
-  func aModuleThatIsThereTwiceStays(part: (key: String, module: String, next: String), lineBreak: String) {
+  func repeatedModuleIsNotFixed(part: (key: String, module: String, next: String), lineBreak: String) {
     let lines = part.key + ":\n" + part.module + part.module + part.next
     let text = Self.plan(lines, keys: part.key == "modules" ? .english : .chinese).replacing("\n", with: lineBreak)
     #expect(LintText.fixed(text, at: "a.plan.yaml") == text)
@@ -44,7 +44,7 @@ struct AuthorsChoiceTests {
       ("title: 面点师（高级）计划 😀", "level: junior", "senior"), ("名称: 面点师高级培训计划", "等级: 初级", "高级"),
       ("title: 面点师高级培训计划 e\u{301}", "level: 初级", "高级"),
     ])
-  func titleAndLevel(title: String, level: String, other: String) throws {
+  func titleAndLevelFixesAreBothOffered(title: String, level: String, other: String) throws {
     let keys: Language = title.hasPrefix("title") ? .english : .chinese
     let rest = keys == .english ? "modules:\n  - {module: M1 面点, covers: [1, 2]}" : "模块:\n  - {模块名: M1 面点, 对应: [1, 2]}"
     let text = Self.plan(rest, keys: keys).replacing("\(title.prefix { $0 != ":" }): 计划 😀", with: title).replacing(

@@ -5,19 +5,19 @@ import Testing
 /// Fixes never make a file worse, whatever is wrong with it. Safe ones bring no finding that was not there and keep every word; all of them
 /// come to an end after one run, lose no comment and no statement, and leave a text that parses no worse.
 struct FixRunPropertyTests {
-  @Test func everySampleIsRepairedForGood() {
+  @Test func fixingSamplesIsIdempotent() {
     #expect(FixRunSample.all.count > 200)
     for sample in FixRunSample.all { FixRunCheck(sample)?.expectSafe() }
   }
 
-  @Test func everySampleIsRepairedForGoodWithUnsafeFixes() {
+  @Test func unsafeFixesOfSamplesAreIdempotent() {
     // A quick run looks at every second one.
     for (index, sample) in FixRunSample.all.enumerated() where TestSize.isThorough || index.isMultiple(of: 2) { Self.expectUnsafe(sample) }
   }
 
   /// Texts that went wrong by chance, the same in every run.
   @Test(arguments: 0..<10)
-  func everyMutationIsRepairedForGood(part: Int) {
+  func fixingMutationsIsIdempotent(part: Int) {
     var tried = 0
     var changed = 0
     for sample in FixRunSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40), turn: 1) {
@@ -30,7 +30,7 @@ struct FixRunPropertyTests {
   }
 
   @Test(arguments: 0..<10)
-  func everyMutationIsRepairedForGoodWithUnsafeFixes(part: Int) {
+  func unsafeFixesOfMutationsAreIdempotent(part: Int) {
     var tried = 0
     for sample in FixRunSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40), turn: 0) {
       Self.expectUnsafe(sample)

@@ -75,7 +75,7 @@ struct FixRunTests {
       ("EUC-KR", "C1A6BBA7BBE720B1B3C0B020B0E8C8B9"),
       ("Windows-1251", "CFEBE0ED"),
     ] as [(String, String)])
-  func encodingsThatAreNotCertainAreLeftAlone(name: String, title: String) {
+  func uncertainEncodingsAreUnchanged(name: String, title: String) {
     let digits = Array(title.utf8)
     let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
       UInt8(String(decoding: digits[$0...($0 + 1)], as: UTF8.self), radix: 16)
@@ -117,7 +117,7 @@ struct FixRunTests {
     #expect(alone.changes.isEmpty)
   }
 
-  @Test func unsafeFixesOnlyWhenAsked() {
+  @Test func unsafeFixesNeedTheirOption() {
     let standard =
       "kind: standard\r\nformat: 1\r\nid: s\r\ntitle: 标准 😀 cafe\u{301} # 账号\t!\r\nlevels:\r\n  - {level: a, functions: [{function: 1 账号, contents: [{content: 1.1 账户, abilities: [能管理账户]}]}]}\r\n"
     let file = Self.file(Array(standard.utf8), path: "s.standard.yaml")

@@ -19,7 +19,7 @@ struct LinesBelowTests {
       ("kind: training-plan\nformat: v1", "kind: training-plan\nformat: 1"), ("文件类型: 培训计划\n格式版本: １", "文件类型: 培训计划\n格式版本: 1"),
       ("kind: training-plan\nformat: 1\nlevel: 初 级", "kind: training-plan\nformat: 1\nlevel: 初级"),
     ], ["\n", "\r\n"])
-  func aModuleStays(head: (written: String, fixed: String), lineBreak: String) {
+  func indentedModuleIsKept(head: (written: String, fixed: String), lineBreak: String) {
     let below = head.written.hasPrefix("kind") ? Self.english : Self.chinese
     for safeties in [[.safe], [.safe, .unsafe]] as [Set<FixSafety>] {
       let text = (head.written + "\n" + below).replacing("\n", with: lineBreak)
@@ -37,7 +37,7 @@ struct LinesBelowTests {
       ("{id: p, \"title\":x}\r\n", "{kind: training-plan, id: p, \"title\":x}\r\n"),
       ("{标识: p, \"名称\":面点}\n", "{文件类型: 培训计划, 标识: p, \"名称\":面点}\n"),
     ])
-  func fieldsBetweenBracesStay(text: String, wanted: String) { #expect(LintText.fixed(text, at: "a.plan.yaml") == wanted) }
+  func fieldsInBracesAreKept(text: String, wanted: String) { #expect(LintText.fixed(text, at: "a.plan.yaml") == wanted) }
 
   private static let standard = """
     kind: standard
@@ -91,7 +91,7 @@ struct LinesBelowTests {
       "version: 2024-a\n  title: x\n  more: y", "version: 2024-a\n  一行\n  两行", "version: 2024-a\n  - a\n  - b",
       "version: 2024-a\n  # 附注\n  以及", "version:\n  2024-a\n  以及", "version: |\n  2024-a\n  以及",
     ], ["\n", "\r\n"])
-  func aCitingPlanStays(version: String, lineBreak: String) {
+  func citingPlanIsUnchanged(version: String, lineBreak: String) {
     let standard = Self.standard.replacing("version: 2024-a", with: version).replacing("\n", with: lineBreak)
     for safeties in [[.safe], [.safe, .unsafe]] as [Set<FixSafety>] {
       let texts = Self.fixed([("p.plan.yaml", Self.plan), ("s.standard.yaml", standard)], safeties, runs: 3)
@@ -110,7 +110,7 @@ struct LinesBelowTests {
       ("covers: [、1 原料准备]", "covers: [1 原料准备]"), ("covers: [ ，1.1 选料，]", "covers: [ 1.1 选料]"),
       ("hours: {，theory: 6}", "hours: {theory: 6}"), ("? covers\n    : [1 原料准备]", "? covers\n    : [1 原料准备]"),
     ])
-  func separatorsInFront(written: String, wanted: String) {
+  func leadingSeparatorIsRemoved(written: String, wanted: String) {
     let plan = Self.plan.replacing("covers: [1 原料准备]", with: written)
     let texts = Self.fixed([("p.plan.yaml", plan), ("s.standard.yaml", Self.standard)], [.safe], runs: 2)
     #expect(texts["p.plan.yaml"] == Self.plan.replacing("covers: [1 原料准备]", with: wanted))

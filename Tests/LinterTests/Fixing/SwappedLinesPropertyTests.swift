@@ -8,7 +8,7 @@ import Testing
 struct SwappedLinesPropertyTests {
   private static let faults: Set<String> = ["unknown-key", "wrong-type", "duplicate-key"]
 
-  @Test func safeFixesMakeNoFieldThatIsOutOfPlace() throws {
+  @Test func safeFixesCreateNoMisplacedField() throws {
     let samples = Repository.contents(of: "samples/good", ending: ".yaml")
     var random = RandomSource(seed: 17)
     for _ in 0..<TestSize.of(quick: 60, thorough: 1200) {
@@ -25,7 +25,7 @@ struct SwappedLinesPropertyTests {
     ("  - module: M1 甲\n    covers:\n      - 1.1 选料\n     hours: 4\n      - 1.2 称量\n", "hours"),
     ("  - module: M1 甲\n    covers:\n      - 1.1 选料\n    - ref: 1.2 称量\n      reason: 略\n", "ref"),
   ])
-  func aLineThatBelongsElsewhereStays(lines: String, key: String) {
+  func lineOfAnotherRecordIsNotMoved(lines: String, key: String) {
     let head = "kind: training-plan\nformat: 1\nid: a\ntitle: 计划\nstandard: baker@2024-a\nlevel: junior\nmodules:\n"
     expectNoMoreFaults(head + lines, at: "\(key).plan.yaml")
   }

@@ -11,7 +11,7 @@ import YAML
 /// Files that went wrong by chance are formatted without loss, or left alone; the second run changes nothing.
 struct FormatMutationPropertyTests {
   @Test(arguments: 0..<10)
-  func everyMutationIsFormattedForGood(part: Int) {
+  func formattingMutationsIsIdempotent(part: Int) {
     var tried = 0
     var formatted = 0
     for sample in FixRunSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40), turn: 0) {
@@ -22,7 +22,7 @@ struct FormatMutationPropertyTests {
   }
 
   @Test(arguments: 0..<10)
-  func everyMutationIsNumberedForGood(part: Int) {
+  func numberingMutationsIsIdempotent(part: Int) {
     var tried = 0
     var changed = 0
     for sample in FixRunSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40), turn: 1) {

@@ -17,7 +17,7 @@ struct FormatPropertyTests {
   }
 
   @Test(arguments: files)
-  func meaningStaysAndOnceIsEnough(name: String) throws {
+  func formattingKeepsMeaningAndIsIdempotent(name: String) throws {
     let document = try Self.document(name)
     try Self.check(document, name)
     // Indentation of no-break spaces is a matter of characters, but is not YAML.
@@ -37,7 +37,7 @@ struct FormatPropertyTests {
   }
 
   /// Files whose lines were indented, spaced, commented and ordered at random say the same after formatting.
-  @Test func filesOutOfOrder() throws {
+  @Test func shuffledFilesKeepTheirMeaning() throws {
     var random = RandomSource(seed: 20_260_101)
     var formatted = 0
     for name in Self.files where name.hasPrefix("samples/good") {

@@ -15,7 +15,7 @@ struct FormatterTests {
     "kind: training-plan\nmodules:\n  - module: M1 面点\n    covers:\n      • 1.1 选料\n      • 1.2 称量\n",
     "文件类型: 培训计划\n模块:\n  - 模块名: M1 面点\n    对应:\n      - 1.1 选料\n      — 1.2 称量\n",
   ])
-  func whatCannotBeReadIsLeftAlone(text: String) {
+  func unreadableFilesAreUnchanged(text: String) {
     #expect(Formatter.format(Document.read(SourceText(text))).bytes == nil)
     #expect(Formatter.edits(Document.read(SourceText(text))) == nil)
   }

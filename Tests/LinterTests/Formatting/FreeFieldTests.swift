@@ -29,7 +29,7 @@ struct FreeFieldTests {
   }
 
   @Test(arguments: values, ["备注", "附加信息"])
-  func keptAndNeverAFinding(value: String, key: String) throws {
+  func additionalInfoIsKeptWithoutFindings(value: String, key: String) throws {
     let text = Self.plan(value, key: key)
     let workspace = LintText.workspace([(path: "p.plan.yaml", text: text)])
     #expect(LintText.check(workspace).filter { $0.severity >= .warning }.map(\.rule.name) == [])

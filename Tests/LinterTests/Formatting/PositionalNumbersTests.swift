@@ -29,14 +29,14 @@ struct PositionalNumbersTests {
     return result
   }
 
-  @Test func aDraftWithoutNumbersGetsThem() throws {
+  @Test func unnumberedDraftIsNumbered() throws {
     let draft = Self.withoutNumbers(RuleExample.standard)
     #expect(draft != RuleExample.standard)
     #expect(try Self.numbered([("a.standard.yaml", draft)])?["a.standard.yaml"] == RuleExample.standard)
     #expect(try Self.numbered([("a.standard.yaml", RuleExample.standard)])?["a.standard.yaml"] == RuleExample.standard)
   }
 
-  @Test func referencesFollow() throws {
+  @Test func referencesAreRenumbered() throws {
     let standard = RuleExample.standard.replacing("2.2 烘烤", with: "2.7 烘烤").replacing("2.2.1 能使用烤箱", with: "2.7.4 能使用烤箱")
     let plan = """
       kind: training-plan
@@ -67,7 +67,7 @@ struct PositionalNumbersTests {
 
   /// A line that is there twice is not numbered as two entries, and stays a copy of the one below it.
   @Test(arguments: ["\n", "\r\n"])
-  func copiesOfLinesFollow(lineBreak: String) throws {
+  func copiedLinesStayCopies(lineBreak: String) throws {
     let standard = RuleExample.standard.replacing("2.2 烘烤", with: "2.7 烘烤").replacing("2.2.1 能使用烤箱", with: "2.7.4 能使用烤箱")
     let lines = standard.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var tried = 0

@@ -41,7 +41,7 @@ struct NumberRepairPropertyTests {
   // MARK: - Standards
 
   @Test(arguments: [false, true])
-  func aNumberOfAStandardIsReadInItsOtherNotations(isFlow: Bool) {
+  func standardNumbersInOtherNotationsAreRead(isFlow: Bool) {
     for (number, form) in (Self.notation + Self.ofItems).enumerated() where !isFlow || Self.isFlowText(form) {
       for place in Self.places(Self.abilities.indices, number) {
         let lines = Self.abilities.enumerated().map { $0 == place ? Self.otherNotation($1, form) : $1.written }
@@ -52,7 +52,7 @@ struct NumberRepairPropertyTests {
   }
 
   @Test(arguments: ["（N）T", "N）T", "N、T", "① T", "（一）T", "一、T", "N T"])
-  func aListThatIsNumberedByPlaceGetsItsNumbers(form: String) {
+  func listNumberedByPositionGetsItsNumbers(form: String) {
     let numerals = ["一", "二", "三", "四", "五"]
     let circles = ["①", "②", "③", "④", "⑤"]
     let lines = Self.abilities.enumerated().map { place, entry in
@@ -71,7 +71,7 @@ struct NumberRepairPropertyTests {
     }
   }
 
-  @Test func aNumberThatContradictsItsPlaceIsLeftToTheAuthor() {
+  @Test func contradictingNumberIsNotFixed() {
     for form in ["（N）T", "N）T", "N T"] {
       let lines = Self.abilities.enumerated().map { place, entry in
         place == 1 ? Self.replaced(form, ["N": "4", "T": entry.title]) : entry.written
@@ -86,7 +86,7 @@ struct NumberRepairPropertyTests {
   // MARK: - References
 
   @Test(arguments: [false, true])
-  func aReferenceIsReadInItsOtherNotations(isFlow: Bool) {
+  func referencesInOtherNotationsAreRead(isFlow: Bool) {
     for (number, form) in Self.notation.enumerated() where !isFlow || Self.isFlowText(form) {
       for place in Self.places(Self.contents.indices, number) {
         let lines = Self.contents.enumerated().map { $0 == place ? Self.otherNotation($1, form) : $1.written }
@@ -131,7 +131,7 @@ struct NumberRepairPropertyTests {
   }
 
   @Test(arguments: ["1.3～1.1", "1.1～2.1", "1.1～1.9", "A1.1.1～K1.1.3"])
-  func aRangeThatMakesNoSenseIsLeftToTheAuthor(range: String) {
+  func invalidRangeIsNotFixed(range: String) {
     let workspace = Self.workspace(plan: Self.plan([range], isFlow: false))
     let fixRun = LintText.fix(workspace)
     #expect(fixRun.texts.isEmpty)

@@ -44,7 +44,7 @@ struct UnitNumberTests {
   ]
 
   @Test(arguments: slips.indices)
-  func onlyTheWrongOneChanges(slip: Int) {
+  func onlyTheWrongNumberIsChanged(slip: Int) {
     let (units, rule, wrong, fixed) = Self.slips[slip]
     let text = Self.plan(units)
     let source = SourceText(text)
@@ -57,7 +57,7 @@ struct UnitNumberTests {
 
   /// Notations that an author may choose.
   @Test(arguments: [["M31 测绘", "M32 喷洒"], ["M3-1 测绘", "M3-2 喷洒"], ["1 测绘", "2 喷洒"], ["M3.1 测绘", "M3.2 喷洒"], ["测绘", "喷洒"]])
-  func otherNotationsAreRight(units: [String]) {
+  func otherNotationsHaveNoFinding(units: [String]) {
     let text = Self.plan(units)
     #expect(Self.findings(text).isEmpty)
   }

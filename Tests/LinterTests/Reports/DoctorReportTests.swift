@@ -81,7 +81,7 @@ struct DoctorReportTests {
     #expect(report.hasProblems && !Self.report().hasProblems)
   }
 
-  @Test func aStandardThatIsNotThereIsAProblem() {
+  @Test func missingStandardIsAProblem() {
     let report = Self.report([("a.plan.yaml", Self.plan.replacing("tea@1", with: "tea@9")), ("s.standard.yaml", Self.standard)])
     #expect(Self.lines("Files", of: report).last == "✗ the standard of a.plan.yaml is not found")
     #expect(report.hasProblems)
@@ -109,7 +109,7 @@ struct DoctorReportTests {
   }
 
   /// Names of files may steer a terminal.
-  @Test func nothingUnseenIsWritten() {
+  @Test func invisibleCharactersAreEscaped() {
     let report = Self.report { $0.failures = [ReportedFailure(path: "a\u{1B}[31m", message: Bilingual(zh: "x", en: "x"))] }
     #expect(!report.text(.english, TerminalStyle(isColored: false)).contains("\u{1B}"))
   }

@@ -28,7 +28,7 @@ struct DocxWidthTests {
   ]
 
   @Test(arguments: tables)
-  func aHeadFits(heads: [String], given: [Int], column: Int, least: Int) throws {
+  func headsFit(heads: [String], given: [Int], column: Int, least: Int) throws {
     let (columns, _) = try Self.widths(heads, given)
     try #require(columns.count == heads.count)
     #expect(columns[column] >= least, "\(columns)")
@@ -36,14 +36,14 @@ struct DocxWidthTests {
     #expect((9300...9420).contains(columns.reduce(0, +)) || (14_200...14_350).contains(columns.reduce(0, +)), "\(columns)")
   }
 
-  @Test func manyWideHeadsTurnThePage() throws {
+  @Test func manyWideHeadsUseLandscape() throws {
     let heads = ["Responsibilities", "Qualifications", "Accountability", "Communication", "Documentation", "Troubleshooting"]
     let (columns, isLandscape) = try Self.widths(heads, [1, 1, 1, 1, 1, 1])
     #expect(isLandscape && columns.allSatisfy { $0 >= 1500 }, "\(columns)")
   }
 
   /// More than a page holds: all columns shrink, and none disappears.
-  @Test func moreThanAPageHolds() throws {
+  @Test func tooManyColumnsShrink() throws {
     let heads = (1...30).map { "Responsibilities\($0)" }
     let (columns, isLandscape) = try Self.widths(heads, heads.map { _ in 4 })
     #expect(isLandscape && columns.allSatisfy { $0 > 400 }, "\(columns)")

@@ -12,7 +12,7 @@ struct RendererTests {
     #expect(golden.difference(from: bytes) == nil)
   }
 
-  @Test func prettyInColour() {
+  @Test func coloredOutputMatchesTheGoldenFile() {
     let bytes = ReportFormat.pretty.renderer(RenderOptions(language: .chinese, isColored: true)).render(SampleReport.report)
     #expect(GoldenFile("report.pretty-coloured.zh.txt", testsOf: "LinterTests").difference(from: bytes) == nil)
   }
@@ -26,13 +26,13 @@ struct RendererTests {
 
   /// No control character but line ends.
   @Test(arguments: ReportFormat.allCases)
-  func noTerminalIsMisled(_ format: ReportFormat) {
+  func outputContainsNoControlCharacters(_ format: ReportFormat) {
     let bytes = ReadableContainer.text(of: format.renderer(RenderOptions(language: .english)).render(SampleReport.report))
     #expect(!bytes.isEmpty)
     #expect(bytes.allSatisfy { $0 >= 0x20 || $0 == 0x0A })
   }
 
-  @Test func aWorkbookIsTheSameEachTimeAndCompressed() {
+  @Test func workbookIsDeterministicAndCompressed() {
     let renderer = ReportFormat.xlsx.renderer(RenderOptions(language: .chinese))
     let bytes = renderer.render(SampleReport.report)
     #expect(bytes == renderer.render(SampleReport.report))

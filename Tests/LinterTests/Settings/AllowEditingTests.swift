@@ -21,28 +21,28 @@ struct AllowEditingTests {
 
   private static let head = "kind: training-plan\nformat: 1\nid: p\ntitle: 计划\nstandard: baker@2024-a\nlevel: junior\n"
 
-  @Test func atTheEndOfTheLine() throws {
+  @Test func commentIsAddedAtTheEndOfTheLine() throws {
     let text = Self.head + "modules:\n  - module: M1 和面\n    covers: [2.1 烘烤]\n"
     #expect(
       try allowed(text, "title-mismatch") == Self.head
         + "modules:\n  - module: M1 和面\n    covers: [2.1 烘烤]  # lint: allow title-mismatch — say why\n")
   }
 
-  @Test func inACommentThatAllowsAlready() throws {
+  @Test func ruleIsAddedToAnExistingAllowComment() throws {
     let text = Self.head + "modules:\n  - module: M1 和面\n    covers: [2.1 烘烤] # lint: allow hours-mismatch — 旧\r\n"
     #expect(
       try allowed(text, "title-mismatch") == Self.head
         + "modules:\n  - module: M1 和面\n    covers: [2.1 烘烤] # lint: allow hours-mismatch, title-mismatch — 旧\r\n")
   }
 
-  @Test func aboveALineWithAComment() throws {
+  @Test func commentIsAddedAboveALineWithAComment() throws {
     let text = Self.head + "modules:\n  - module: M1 和面\n    covers: [2.1 烘烤] # 复习 🥟\n"
     #expect(
       try allowed(text, "title-mismatch") == Self.head
         + "modules:\n  - module: M1 和面\n    # lint: allow title-mismatch — say why\n    covers: [2.1 烘烤] # 复习 🥟\n")
   }
 
-  @Test func aboveATextOfSeveralLines() throws {
+  @Test func commentIsAddedAboveATextOfSeveralLines() throws {
     let text = Self.head + "modules:\n  - module: M1 和面\n    covers:\n      - 2.1\n        烘烤\n"
     #expect(
       try allowed(text, "title-mismatch") == Self.head
@@ -50,7 +50,7 @@ struct AllowEditingTests {
   }
 
   /// The comment follows the language of the file's keys.
-  @Test func inTheLanguageOfTheFile() throws {
+  @Test func commentUsesTheKeyLanguage() throws {
     let head = "文件类型: 培训计划\n格式版本: 1\n标识: p\n名称: 计划\n标准: baker@2024-a\n等级: 初级\n"
     let text = head + "模块:\n  - 模块名: M1 和面\n    对应: [2.1 烘烤]\n"
     #expect(try allowed(text, "title-mismatch") == text.dropLast() + "  # 检查：允许 title-mismatch — 请填写理由\n")

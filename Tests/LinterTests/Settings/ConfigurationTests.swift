@@ -37,7 +37,7 @@ struct ConfigurationTests {
     return settings.settings(for: path).settings.severity(of: rule)
   }
 
-  @Test func theNearestFileCountsAlone() throws {
+  @Test func onlyTheNearestConfigurationApplies() throws {
     let settings = Self.settings()
     #expect(settings.configuration(for: "院校/计划/a.plan.yaml")?.path == "院校/.competency-lint.yaml")
     #expect(settings.configuration(for: "/files/院校/a.plan.yaml")?.path == "院校/.competency-lint.yaml")
@@ -64,7 +64,7 @@ struct ConfigurationTests {
     #expect(try Self.severity("reference-without-title", "院校/a.plan.yaml", settings) == .hint)
   }
 
-  @Test func theCommandLineNamesTheOnlyRules() throws {
+  @Test func selectedRulesAreTheOnlyOnes() throws {
     var commandLine = SettingOverrides()
     commandLine.selected = ["missing-item"]
     let settings = Self.settings(commandLine)
@@ -92,7 +92,7 @@ struct ConfigurationTests {
     #expect(Self.settings().standards.map(\.value) == ["标准", "院校/more"])
   }
 
-  @Test func oneConfigurationForEverything() throws {
+  @Test func givenConfigurationAppliesToAllFiles() throws {
     let settings = LayeredSettings(everywhere: Self.file("/etc/shared.yaml", ""), workingFolder: "/files")
     #expect(settings.configuration(for: "/anywhere/a.yaml") == nil)
     let shared = WorkspaceFile(
@@ -123,7 +123,7 @@ struct ConfigurationTests {
   }
 
   /// The file is read by shapes: what is wrong in it is found like anything else.
-  @Test func theFileIsReadLikeAnyOther() {
+  @Test func configurationHasFindingsLikeOtherFiles() {
     let text = "presets: draft\n规则: {missing-item: 关闭, hours-mismatch: loud}\npaths:\n  - rules: {}\nexclude: 存档/\n"
     let document = LintText.workspaceFile("a/.competency-lint.yaml", SourceText(text)).document
     let faults = document.shapeProblems.map { problem in

@@ -32,7 +32,7 @@ struct SuppressionTests {
       .map { "\($0.rule) \(source.string(in: $0.location.range))" }
   }
 
-  @Test func withoutCommentsBothAreFound() {
+  @Test func withoutCommentsBothFindingsAreReported() {
     #expect(findings(Self.plan()) == ["title-mismatch 2.1 烘烤", "title-mismatch 2.2 和面"])
   }
 
@@ -88,34 +88,34 @@ struct SuppressionTests {
   ]
 
   @Test(arguments: others)
-  func otherCommentsAllowNothing(comment: String) {
+  func otherCommentsDoNotAllow(comment: String) {
     #expect(findings(Self.plan(first: "  \(comment)")) == ["title-mismatch 2.1 烘烤", "title-mismatch 2.2 和面"])
   }
 
-  @Test func aCommentOnTheLineAboveIsForTheWholeItem() {
+  @Test func commentAboveAllowsTheWholeItem() {
     #expect(findings(Self.plan(above: "  # lint: allow title-mismatch — 旧教材\n")) == ["title-mismatch 2.2 和面"])
   }
 
-  @Test func commentsAboveStandInStacks() {
+  @Test func severalCommentsAboveAllApply() {
     let above = "  # lint: allow title-mismatch — 旧教材\n  # 第一个模块\n"
     #expect(findings(Self.plan(above: above)) == ["title-mismatch 2.2 和面"])
   }
 
-  @Test func aBlankLineParts() {
+  @Test func blankLineSeparatesAComment() {
     let found = findings(Self.plan(above: "  # lint: allow title-mismatch — 旧教材\n\n"))
     #expect(found == ["unused-allow title-mismatch", "title-mismatch 2.1 烘烤", "title-mismatch 2.2 和面"])
   }
 
-  @Test func theLineOfADashIsTheWholeItem() {
+  @Test func commentOnALineWithADashAllowsTheItem() {
     #expect(findings(Self.plan(second: "  # lint: allow title-mismatch — 旧教材")) == ["title-mismatch 2.1 烘烤"])
   }
 
-  @Test func theLineOfAKeyIsItsWholeValue() {
+  @Test func commentOnALineWithAKeyAllowsItsValue() {
     let text = Self.plan().replacing("modules:", with: "modules: # lint: allow title-mismatch — 旧教材")
     #expect(findings(text) == [])
   }
 
-  @Test func theFileIsAllowedFromAnywhere() {
+  @Test func allowFileCommentAppliesFromAnyLine() {
     #expect(findings(Self.plan(top: "# lint: allow-file title-mismatch — 旧教材\n\n")) == [])
     #expect(findings(Self.plan() + "# 检查：全文允许 title-mismatch — 旧教材\n") == [])
   }
@@ -125,17 +125,17 @@ struct SuppressionTests {
     #expect(findings(text) == ["unused-allow level-mismatch", "unused-allow hours-mismatch", "title-mismatch 2.2 和面"])
   }
 
-  @Test func aTextIsNoComment() {
+  @Test func allowInATextIsNotAComment() {
     let text = Self.plan().replacing("M2 烘烤", with: "\"M2 烘烤 # lint: allow title-mismatch — 旧\"")
     #expect(findings(text) == ["title-mismatch 2.1 烘烤", "title-mismatch 2.2 和面"])
   }
 
-  @Test func whatCannotBeToldIsNotUnused() {
+  @Test func uncertainCommentIsNotReportedAsUnused() {
     let text = Self.plan(first: "  # lint: allow title-mismatch — 旧教材").replacing("2024-a", with: "2019-x")
     #expect(findings(text) == ["unresolved-standard 2019-x"])
   }
 
-  @Test func aRuleThatIsOffWouldHaveFoundSomething() {
+  @Test func commentForADisabledRuleIsNotUnused() {
     var settings = Settings()
     settings.ignored = ["title-mismatch"]
     #expect(findings(Self.plan(first: "  # lint: allow title-mismatch — 旧教材"), settings: settings) == [])
@@ -153,7 +153,7 @@ struct SuppressionTests {
   }
 
   /// The safe fix of `unused-allow` takes the comment away and nothing else.
-  @Test func fixesRemoveWhatIsUnused() throws {
+  @Test func fixRemovesUnusedComments() throws {
     let cases: [(String, String)] = [
       (Self.plan(first: "  # lint: allow hours-mismatch — 旧"), Self.plan()),
       (Self.plan(above: "  # lint: allow hours-mismatch — 旧\n"), Self.plan()),

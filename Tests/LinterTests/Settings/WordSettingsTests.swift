@@ -31,7 +31,7 @@ struct WordSettingsTests {
     #expect(words.adverbs == WordLists.default.adverbs)
   }
 
-  @Test func spellingsStandTogether() {
+  @Test func spellingsAreGrouped() {
     let words = Self.words("词表:\n  异形词: {增加: [网店/网铺, 单], 去掉: [登陆]}\n")
     #expect(words.variants.groups.first?.words == ["网店", "网铺"])
     #expect(!words.variants.groups.contains { $0.words.contains("登录") || $0.words == ["单"] })
@@ -46,7 +46,7 @@ struct WordSettingsTests {
   }
 
   /// The rules see them: an organisation's placeholder is found, and one that it took out is not.
-  @Test func rulesUseThem() {
+  @Test func rulesUseTheConfiguredWords() {
     let configuration = LintText.workspaceFile(
       ".competency-lint.yaml", SourceText("words: {placeholders: {add: [待核实], remove: [待定]}}\nrules: {empty-value: off}\n"))
     let text = RuleExample.standard.replacing("能使用烤箱", with: "能使用烤箱待核实").replacing("和面\n", with: "和面待定\n")
@@ -57,7 +57,7 @@ struct WordSettingsTests {
     #expect(found.map { file.document.source.string(in: $0.location.range) } == ["待核实"])
   }
 
-  @Test func theyHaveAnOrigin() {
+  @Test func wordListsHaveAnOrigin() {
     let file = LintText.workspaceFile(".competency-lint.yaml", SourceText("words:\n  placeholders: {add: [待核实], remove: [某某]}\n"))
     let lines = LayeredSettings(files: [file], workingFolder: "/files").lines(for: "a.yaml", rules: .builtIn)
     let line = lines.first { $0.key == "words.placeholders" }

@@ -9,12 +9,12 @@ struct WordFinderTests {
   }
 
   @Test
-  func placesAreBytesFromTheStart() {
+  func positionsAreByteOffsets() {
     #expect(found(["的的", "和和"], in: "e\u{301}😀\t的的，和和") == ["8:的的", "17:和和"])
   }
 
   @Test
-  func theLongerOfTwoWordsStandsThere() {
+  func longestWordIsFound() {
     #expect(found(["高级", "高级工", "初级"], in: "高级工与高级") == ["0:高级工", "12:高级"])
   }
 
@@ -24,14 +24,14 @@ struct WordFinderTests {
   }
 
   @Test
-  func nothingIsFoundForNoWords() {
+  func emptyWordListFindsNothing() {
     #expect(found([], in: "的的") == [])
     #expect(found([""], in: "的的") == [])
   }
 
   /// Compared with looking for every word at every place.
   @Test(arguments: 0..<50)
-  func findsWhatANaiveSearchFinds(seed: UInt64) {
+  func resultsEqualANaiveSearch(seed: UInt64) {
     var random = RandomSource(seed: seed)
     let letters = ["的", "了", "能", "够", "a", "é", "😀", " "]
     func word(_ length: Int) -> String { (0..<length).map { _ in letters[random.number(below: letters.count)] }.joined() }

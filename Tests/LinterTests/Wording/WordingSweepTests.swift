@@ -43,17 +43,17 @@ struct WordingSweepTests {
   ]
 
   @Test(arguments: single)
-  func wordsThatAreRightAreNotFound(text: String) { #expect(Self.found(text, "doubled-word") == []) }
+  func correctWordsAreNotReported(text: String) { #expect(Self.found(text, "doubled-word") == []) }
 
   static let objects = [
     "能评估学徒排除故障的能力", "能考核学徒磨豆和打奶泡的能力", "能培养员工沟通的能力", "能熟练判断设备承载的能力", "能制定计划并提高团队协作的能力", "能够测试系统并发处理的能力",
   ]
 
   @Test(arguments: objects)
-  func theAbilityOfOthersIsNotRedundant(text: String) { #expect(Self.found(text, "redundant-modal") == []) }
+  func abilityOfAnotherPersonIsNotRedundant(text: String) { #expect(Self.found(text, "redundant-modal") == []) }
 
   @Test(arguments: ["能排除故障的能力", "能够独立萃取咖啡的能力", "能评估风险并处理故障的能力", "能辨认面粉的能力"])
-  func theAbilityItselfIs(text: String) { #expect(Self.found(text, "redundant-modal") == ["的能力"]) }
+  func ownAbilityIsRedundant(text: String) { #expect(Self.found(text, "redundant-modal") == ["的能力"]) }
 
   @Test(arguments: [
     "能调节左右风门", "能检查设备左右两侧", "能左右移动刀架", "能前后调整座椅", "能上下搬运货物", "能识别2个左右风门", "能避免左右摇摆", "能区分左右手",
@@ -64,8 +64,8 @@ struct WordingSweepTests {
   func amountsAreVague(text: String) { #expect(Self.found(text, "vague-word").count == 1) }
 
   @Test(arguments: ["能判断两边长度相等", "能使各方地位平等", "能处理大小不等", "能判断品质为中等", "能控制火候均等", "能辨认面粉、糖、油等原料", "能判断成色优等", "能确认两数全等"])
-  func wordsOnDengAreNoLists(text: String) { #expect(Self.found(text, "open-list") == []) }
+  func wordsEndingInDengAreNotOpenLists(text: String) { #expect(Self.found(text, "open-list") == []) }
 
   @Test(arguments: ["能辨认面粉、糖、油等", "能辨认面粉等", "能接待小学、初中、高中等", "能处理投诉、退货等等"])
-  func listsAreOpen(text: String) { #expect(Self.found(text, "open-list").count == 1) }
+  func openListsAreReported(text: String) { #expect(Self.found(text, "open-list").count == 1) }
 }
