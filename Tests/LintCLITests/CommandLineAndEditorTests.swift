@@ -118,7 +118,9 @@ struct CommandLineAndEditorTests {
     #expect(opened.contains("level-mismatch") == example.isFound, "the editor, one file: \(opened)")
   }
 
-  @Test(arguments: references) func editorAndCommandLineReadTheSameStandards(_ example: Case) throws { try check(example, rule: "unresolved-standard") }
+  @Test(arguments: references) func editorAndCommandLineReadTheSameStandards(_ example: Case) throws {
+    try check(example, rule: "unresolved-standard")
+  }
 
   private func check(_ example: Case, rule: String) throws {
     let folder = try make(example)

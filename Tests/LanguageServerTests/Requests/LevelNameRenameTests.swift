@@ -36,7 +36,9 @@ struct LevelNameRenameTests {
       ("一 档/入门工", "一 档", "junior", "入门工", "junior"), ("a/b/c", "a/b/c", "a/b/c", "a/b/c", "a/b/c"),
       ("五级/学徒e\u{301}", "五级", "五级", "学徒e\u{301}", "五级"), ("第5级（入门）", "第5级（入门）", "第5级（入门）", "第5级（入门）", "第5级（入门）"),
     ])
-  func halvesOfALevelNameAreRenamed(encoding: PositionEncoding, _ row: (name: String, from: String, first: String, second: String, whole: String)) async {
+  func halvesOfALevelNameAreRenamed(
+    encoding: PositionEncoding, _ row: (name: String, from: String, first: String, second: String, whole: String)
+  ) async {
     let before = Self.plan(from: "五级", first: "五级", second: "初级工", whole: "五级")
     let files = TrackedBakery.files.merging([Self.planPath: before]) { $1 }
     let opened = await Opened(
