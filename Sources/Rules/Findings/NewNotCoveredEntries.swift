@@ -28,3 +28,11 @@ public struct NewNotCoveredEntries: Sendable {
     return addition.edits(adding: records, underNewKey: KeyName("not-covered", "不覆盖")[keys])
   }
 }
+
+/// The placeholder for a reason that the author still has to write.
+public enum ReasonPlaceholder {
+  /// In a comment.
+  public static let comment = Bilingual(zh: "（请填写理由）", en: "TODO: say why")
+  /// As the value of a field. In English it has no colon, which would need quotes.
+  public static let value = KeyName("TODO", comment.chinese)
+}
