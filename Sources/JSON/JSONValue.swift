@@ -17,7 +17,7 @@ public struct JSONValue: Sendable {
     }
   }
 
-  /// A whole number; `1.0` and `1e3` are whole too, and what no `Int` can hold is clamped.
+  /// A whole number; `1.0` and `1e3` are whole too. Numbers outside the range of `Int` are clamped.
   public var int: Int? {
     guard let node, node.kind == .number else { return nil }
     let digits = String(decoding: raw, as: UTF8.self)

@@ -1,6 +1,7 @@
 import Foundation
 
-/// A folder of files that say themselves what is wrong with them: one workspace. `name.fixed.yaml` holds what fixing makes of `name.yaml`.
+/// A folder of files with caret comments for their expected findings; the folder is one workspace. `name.fixed.yaml` is the result of
+/// fixing `name.yaml`.
 package struct FixtureFolder: Sendable {
   package let name: String
   private let path: String

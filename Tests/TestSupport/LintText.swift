@@ -54,7 +54,7 @@ package enum LintText {
     return FileLinter(settings: settings).check(file, in: workspace(of: [file] + companions))
   }
 
-  /// An example as a file, with what lies beside it.
+  /// An example as a file, with its companion files.
   package static func workspace(of example: RuleExample) -> Workspace { workspace(of: [file(of: example)] + companions(of: example)) }
 
   private static func file(of example: RuleExample) -> WorkspaceFile {

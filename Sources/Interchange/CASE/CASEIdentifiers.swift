@@ -4,7 +4,7 @@ import JSON
 public struct CASEIdentifiers: Sendable, Equatable {
   public var document: String?
   public var items: [String: String] = [:]
-  /// Codes and types of items if an export would write others; an empty string stands for none.
+  /// The original codes and types of items, if an export would otherwise write different ones; empty if an item had none.
   public var codes: [String: String] = [:]
   public var types: [String: String] = [:]
   /// The keys that the import added so that every item has a function and a content.

@@ -1,11 +1,11 @@
 /// Distinguishes functions with the same name by their tracks, which each of their rows gives.
 struct CSVFunctions {
-  /// The number of a function among those of its name, 0-based, by name and tracks.
+  /// The numbers of functions that have the same name, 0-based, by name and tracks.
   private var numbers: [[String]: Int] = [:]
   private var counts: [[String]: Int] = [:]
   /// For each name, the function whose row was read last.
   private var latest: [[String]: Int] = [:]
-  /// For each name, the function with rows without tracks whose own row was not read yet.
+  /// For each name, a function that so far has only rows without tracks: its own row comes later in the file.
   private var open: [[String]: Int] = [:]
 
   /// The key of the function of a row, and the tracks in the row. `isName`: the row is the one with the name itself.

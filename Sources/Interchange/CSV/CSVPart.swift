@@ -46,7 +46,7 @@ enum CSVPart: CaseIterable, Sendable {
     }
   }
 
-  /// Whether a field gives the levels or tracks to which a record applies.
+  /// Whether a field contains the levels or tracks to which a record applies.
   static func givesScope(_ type: TypeDescription) -> Bool {
     switch type {
     case .list(.level), .list(.track): true

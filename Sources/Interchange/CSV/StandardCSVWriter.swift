@@ -65,7 +65,7 @@ public struct StandardCSVWriter {
       part, at: place, field.key[language], record.value(of: field.key.english)?.word(language) ?? "", english: english, tracks: tracks)
   }
 
-  /// Writes the other fields, except for those with rows of another kind or a column of their own.
+  /// Writes the other fields. Fields with rows of another kind, and fields with their own column, are left out.
   private mutating func facts(_ part: CSVPart, at place: Place, of record: some Record, without left: Set<String> = []) {
     let shape = type(of: record).shape.description
     let fields = record.fieldValues.filter { $0.key != shape.fields.first?.key && !left.contains($0.key.english) }

@@ -32,7 +32,8 @@ enum ColumnSuggestion {
     let isKnown = { (name: String) in key(TableHeader.role(ofName: name)) != nil }
     let steps = names.compactMap { name in levelKey(name).map { (key: $0, name: name) } }
     if steps.count >= 2 {
-      // `Level 1 Skills` is not the column of all skills, and beside columns of levels the skill is what they are levels of.
+      // `Level 1 Skills` is not the column of all skills. If a table has columns of levels, the column of the skill names what the levels
+      // are about.
       wanted = known.filter { known in !steps.contains { $0.name == known.name } }
       let items = wanted.indices.filter { wanted[$0].key == "ability" }
       let content = wanted.firstIndex { $0.key == "content" }

@@ -4,7 +4,7 @@ import Schema
 struct HeadingLevels {
   /// By the index of the table's block: the name of its level, and the block of the heading.
   private(set) var names: [Int: (name: String, block: Int)] = [:]
-  /// What the headings have in common besides the names of the levels: 宠物殡葬师能力标准 of 宠物殡葬师能力标准（入门级）. Nil if they are only names.
+  /// The common part of the headings without the names of the levels: 宠物殡葬师能力标准 in 宠物殡葬师能力标准（入门级）. Nil if they are only names of levels.
   private(set) var subject: String?
 
   /// Used if tables have different headings, and at least one heading is not a known level.

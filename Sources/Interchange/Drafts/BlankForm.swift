@@ -60,7 +60,7 @@ extension DraftReader {
     return index + 1 + signed.count
   }
 
-  /// Whether a row has short texts below labels, which are no labels themselves.
+  /// Whether a row has short texts below labels, and the texts are not labels themselves.
   private static func isSigned(_ row: TableRow, below labels: [String]) -> Bool {
     guard row.cells.count <= labels.count else { return false }
     return zip(row.cells, labels).enumerated().allSatisfy { index, part in

@@ -71,7 +71,7 @@ extension DraftReader {
 
   private static func isMark(_ text: String) -> Bool { ["√", "●", "■", "★", "◆", "▲"].contains(text) }
 
-  /// A row with the entries of its marks in a cell behind the others.
+  /// The row with one more cell at its end, which contains the entries that its marks stand for.
   private static func withReferences(_ row: TableRow, _ columns: [Int], _ names: [String], _ width: Int) -> TableRow {
     var row = row
     while row.cells.count < width { row.cells.append(TableCell("", line: row.line)) }

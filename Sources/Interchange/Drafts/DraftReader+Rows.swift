@@ -12,7 +12,7 @@ extension DraftReader {
     return filled.count == 2 && head.roles.compactMap(\.self).count >= 3
   }
 
-  /// Whether the label of a fact cannot be the name of a duty. 其他 and 技能 can, since they may be the name of a group; Track may be a verb.
+  /// Whether the label of a fact is never the name of a duty. 其他 and 技能 may be the name of a group of duties, and Track may be a verb.
   static func isAskedInRows(_ fact: DraftWords.Fact) -> Bool {
     fact.isOneValue && fact != .track || fact == .language || fact == .qualifications
   }

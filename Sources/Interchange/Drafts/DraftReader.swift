@@ -35,7 +35,7 @@ struct DraftReader {
   var extraIndices: [String: Int] = [:]
   /// References for all duties of a job, with the label and value that they were read from.
   var dutyReferences: (label: String, value: TableCell, covers: [String])?
-  /// What a line with bars asks for beside education and years: 3-5年.
+  /// The requirements of a line with bars other than education and years: 3-5年.
   var barTexts: [String] = []
   /// Whether the row above is beside 主要职责.
   var hasDutiesAbove = false

@@ -13,7 +13,7 @@ extension ModuleForm {
     return (forms, [rows[..<first], rows[max(first, end)...]])
   }
 
-  /// The common label of the modules' names: that of most rows that begin with a label and have a name beside it.
+  /// The common label of the modules' names: the label of most rows that consist of a label and a name.
   private static func commonLabel(_ rows: [TableRow]) -> String? {
     let labels = rows.compactMap(nameLabel)
     let times = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
@@ -59,8 +59,8 @@ extension ModuleForm {
 }
 
 extension ModuleForms {
-  /// Tables of labels with 培训内容一 | 选品：1.1 产品选择 and no word for modules: each such row begins a module, and what is behind the colon
-  /// has a row of its own.
+  /// Tables of labels such as 培训内容一 | 选品：1.1 产品选择, without a word for modules. Each such row begins a module, and the text after the colon
+  /// gets its own row.
   static func named(_ parts: [Manuscript.Element]) -> [Manuscript.Element] {
     guard parts.contains(where: { if case .row(let row) = $0 { numberOfContent(row) != nil } else { false } }) else { return parts }
     var result: [Manuscript.Element] = []

@@ -1,6 +1,6 @@
 import Schema
 
-/// What the rows of a module have, kept until the table ends, since the module may go on below another one.
+/// The values of the rows of a module. They are kept until the table ends, since the module may continue below another one.
 struct ModulePart {
   /// The rows without a unit.
   var bareRows: [DraftModule] = []

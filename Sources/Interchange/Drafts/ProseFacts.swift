@@ -23,7 +23,7 @@ struct ProseFacts {
       return
     }
     for clause in folded.split(whereSeparator: { ",.。;()、:".contains($0) }) where !read(String(clause)) { isWhole = false }
-    // A part without a total may be that of something else.
+    // Theory or practice without a total may be the hours of something else.
     if hours.total == nil, !hours.isEmpty, hours.theory == nil || hours.practice == nil {
       hours = DraftHours()
       isWhole = false

@@ -1,6 +1,6 @@
 /// A label for education or years together with other requirements: 学历及经验, 学历/工作经验, 学历专业.
 enum RequirementLabel {
-  /// Whether a label is one: it names two or more things, one of which is education or work.
+  /// Whether a label is the label of requirements: it names two or more of them, one of which is education or work.
   static func isOne(_ label: String) -> Bool {
     guard label.utf8.count <= 60, mayBeOne(label) else { return false }
     var rest = DraftWords.bare(label)[...]

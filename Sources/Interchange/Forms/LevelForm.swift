@@ -10,7 +10,7 @@ enum LevelForm {
       return written.string
     }
     let name = index.levels[position].name
-    // A name that would be read as that of another level stays as written.
+    // A name that would be read as the name of another level is not changed.
     return index.level(spelled: name) == position ? name.string : written.string
   }
 

@@ -157,7 +157,7 @@ struct PlanColumns {
       case .module: return FormCell([words("合计", "Total")], isHead: true)
       case .theory, .practice, .total, .weight:
         let counted = (column == .weight ? weightRows : moduleRows).filter { number(in: rows, $0, column) != nil }
-        // A sum of some modules only would be taken for that of the plan.
+        // The sum of only some modules would be read as the sum of the plan.
         let isWhole = column == .weight || moduleRows.allSatisfy { counted.contains($0) || isNone(in: rows, $0, column) }
         guard !counted.isEmpty, isWhole else { return FormCell([], isHead: true) }
         var cell = FormCell(counted.reduce(Quantity.zero) { $0 + (rows[$1][index].number ?? .zero) })

@@ -1,6 +1,7 @@
 /// Columns beside the items of a table of requirements that are not items.
 extension TableHeader {
-  /// Assigns roles such as that of Skill Description beside the skill and its levels, or of 考核比重 beside the tasks.
+  /// Assigns roles that depend on other columns, such as the role of Skill Description next to the skill and its levels, or of 考核比重 next to
+  /// the tasks.
   static func readOthers(_ folded: [String], _ roles: inout [TableRole]) {
     guard roles.contains(.content), roles.contains(where: \.containsItems) else { return }
     for index in roles.indices where roles[index] == .unknown {

@@ -93,8 +93,8 @@ struct ItemCell {
 
   // MARK: Without numbers
 
-  /// Divides a cell at marks: each line with a mark is an item, and so is a line without one after it. Without marks, each line is an item;
-  /// if the line breaks come from the layout of a page, only if each line is a sentence.
+  /// Divides a cell into items. If lines have marks, each line is an item, also a line without a mark after them. Without marks, each line
+  /// is an item as well; but if the line breaks come from the layout of a page, only if each line is a sentence.
   private mutating func splitByMarks(_ cell: String, _ isWrapped: Bool, _ labels: Set<SeriesMark.Kind>, _ above: Int) {
     let printed = cell.split(separator: "\n", omittingEmptySubsequences: false).map { PrintedText.trimmed($0) }
     let series = SeriesMark.bracketed(printed, alone: labels, above: above)

@@ -53,7 +53,7 @@ enum FileAction: String, CaseIterable, Sendable {
       let numbering = findings.filter {
         Self.numbering.contains($0.rule) && (file.document.kind == .standard || $0.rule != "malformed-number")
       }
-      // Where neither the positions nor a finding say what the numbers should be, there is nothing to write.
+      // If neither the positions nor a finding determine the numbers, there is nothing to write.
       return !numbering.isEmpty && (numbering.contains(where: isSafelyFixed) || positional(file, snapshot) != nil)
     case .writeKeysInChinese:
       return isAtKind(range, file) && file.document.keyLanguage == .english && !formatted(file, keys: .chinese, snapshot).isEmpty

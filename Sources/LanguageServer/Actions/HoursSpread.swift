@@ -53,7 +53,7 @@ struct HoursSpread {
     isPlain = (examples.isEmpty ? open.map(\.slot) : examples).contains(where: \.isText)
   }
 
-  /// What the units of a module have: all of them, or none. Nil for anything else.
+  /// The hours of the units of a module if all or none of them have hours; else nil.
   private static func written(_ module: Module, _ slots: [HoursSlot]) -> [HoursAmount]? {
     let units = module.units?.value ?? []
     guard units.count == slots.count else { return nil }

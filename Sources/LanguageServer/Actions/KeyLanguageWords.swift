@@ -13,7 +13,7 @@ struct KeyLanguageWords {
 
   private static let rest = KeyName("rest", "其余")
 
-  /// Edits that give the words the other language, in the file as it is.
+  /// The edits that translate the words to the other language.
   var edits: [TextEdit] {
     if let alignment = current.alignment(of: file.path) {
       let levels = [alignment.file.level, alignment.file.fromLevel].compactMap { $0 }.compactMap { level(of: $0, alignment.index) }
@@ -28,7 +28,7 @@ struct KeyLanguageWords {
     guard let level = index.level(spelled: written.value) else { return nil }
     let entry = index.levels[level]
     let (old, new) = keys == .chinese ? (entry.id, entry.name) : (entry.name, entry.id)
-    // Part of a name, or a name that means another level, stays as it is.
+    // A part of a name, and a name that means another level, are not changed.
     guard written.value == old, index.level(spelled: new) == level else { return nil }
     return TextEdit(written.range, Quoting.scalar(new.string))
   }

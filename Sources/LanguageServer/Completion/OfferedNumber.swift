@@ -8,7 +8,7 @@ struct OfferedNumber {
   /// The edits that renumber the items below, as the Enter key does.
   var edits: [TextEdit] = []
 
-  /// Nil where things have no numbers, or where none is free.
+  /// Nil if the entries have no numbers, or if no number is free.
   init?(in context: CompletionContext, role: NumberedRole) {
     guard let next = NextNumber(at: context.probe.place, role: role)?.code else { return nil }
     let taken = Self.taken(around: context.probe.place, role)

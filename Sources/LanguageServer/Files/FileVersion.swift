@@ -17,7 +17,7 @@ final class FileVersion: Sendable {
   let diskStamp: Int?
   private let reading: Mutex<Reading>
 
-  /// The document, if the text has been read, or that of an earlier version, from which it is read faster.
+  /// The document if the text has been read; else the document of an earlier version, which makes reading faster.
   private struct Reading: Sendable {
     var read: ReadDocument?
     var earlier: Document?

@@ -2,7 +2,7 @@ import Schema
 import Standards
 import TextModel
 
-/// What the other parts of a plan leave of its hours and of the weights in its assessment, at the key or a number of either.
+/// The hours or the weight that the other parts of a plan leave, shown at the key or at a number.
 struct AmountLeft {
   let text: Bilingual
 

@@ -23,7 +23,7 @@ struct SymbolSearch {
     OccurrenceList(file, at: current).all.filter { symbols.contains($0.symbol) }.sorted { $0.range < $1.range }
   }
 
-  /// The symbols that identify the same thing: a number and what has it, a level's id and its name.
+  /// The symbols that identify the same entry: a number and the entry with this number, a level's id and its name.
   func family(of occurrence: Occurrence) -> Set<Symbol> {
     switch occurrence.symbol {
     case .number(let path, let target):

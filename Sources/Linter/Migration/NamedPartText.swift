@@ -13,7 +13,8 @@ struct NamedPartText {
     impact.names.count { if case .renamed = $0.outcome { true } else { false } }
   }
 
-  /// For the summary: what no longer exists, but for the file's own level, which the summary of a file says instead of all others.
+  /// For the summary: the parts that no longer exist. The file's own level is left out, since the summary names it instead of all other
+  /// parts.
   var losses: [Bilingual] {
     impact.names.compactMap { name in
       guard case .removed = name.outcome, name.part != .level else { return nil }

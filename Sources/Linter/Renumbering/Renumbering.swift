@@ -18,7 +18,7 @@ public struct Renumbering {
     for list in lists where !renumbering.run(list) { return nil }
     guard let edits = renumbering.result, !edits.isEmpty else { return nil }
     let isKnown = !subject.workspace.isPartial || !lists.contains(where: renumbering.changesNumbers)
-    // What is wrong with one column of a content may be wrong with the other: a line between them is missing.
+    // A fault in one column of a content may also affect the other column, for example if a line between them is missing.
     let concerned = Set(lists + lists.flatMap { renumbering.numbering.siblings(of: $0) })
     let isWhole = lists.allSatisfy { index in
       let list = renumbering.numbering.lists[index]
@@ -41,9 +41,9 @@ public struct Renumbering {
     numbering.lists[list].members.contains { $0.target != nil && $0.name.value.code != nil }
   }
 
-  /// Whether the members of a list can be numbered by position. They cannot where a member has a contradicting number (`（3）` in second
-  /// place), where a text begins with another count or with a sign that may be a part of its number, where a member was pasted twice, where
-  /// one is commented out and may be restored, and where the members seem to belong to two lists, of which the second has lost its head.
+  /// Whether the members of a list can be numbered by position. Not possible if a member has a contradicting number (`（3）` in second
+  /// place), begins with another count or with a sign that may be part of its number, was pasted twice, or is commented out and may be
+  /// restored; or if the members seem to belong to two lists, the second of which has lost its heading.
   private func isCertain(_ list: Int) -> Bool {
     if isContradictedBelow(list) || numbering.isFromElsewhere(list) || beginsAgain(list) { return false }
     let list = numbering.lists[list]

@@ -1,6 +1,6 @@
 import Schema
 
-/// The names by which comments and settings call rules: ids, and titles in Chinese.
+/// The names of rules in comments and settings: ids, and titles in Chinese.
 public struct RuleNames: Sendable {
   private let ids: Set<RuleID>
   private let titles: [(title: String, rule: RuleID)]
@@ -12,7 +12,7 @@ public struct RuleNames: Sendable {
     ids = Set(titles.map(\.rule))
   }
 
-  /// The rule that has this id or title; a name that no rule has stays as it is.
+  /// The rule with this id or title; if there is none, the text itself as an id.
   public func rule(spelled text: String) -> RuleID {
     let id = RuleID(text)
     return contains(id) ? id : titles.first { $0.title == text }?.rule ?? id

@@ -13,7 +13,7 @@ struct SuppressedFindings {
   private(set) var used: Set<Suppressions.Use> = []
   private let suppressions: Suppressions
 
-  /// `allowsErrors` is false where errors stay whatever a comment says.
+  /// `allowsErrors` is false if comments cannot allow errors.
   init(_ found: [Diagnostic], _ suppressions: Suppressions, allowsErrors: Bool) {
     self.suppressions = suppressions
     var match = AllowMatch(found, suppressions)

@@ -33,7 +33,7 @@ struct ColumnWidths {
     let least = needed.reduce(0, +)
     guard least < whole else { return needed.map { $0 * whole / max(1, least) } }
     var isFixed = [Bool](repeating: false, count: given.count)
-    // Columns that would be too narrow get what they need, until the others are wide enough.
+    // Columns that would be too narrow get their minimum width, until the others are wide enough.
     while true {
       let rest = whole - given.indices.reduce(0) { $0 + (isFixed[$1] ? needed[$1] : 0) }
       let share = max(1, given.indices.reduce(0) { $0 + (isFixed[$1] ? 0 : given[$1]) })

@@ -20,7 +20,7 @@ struct CoveredAndExcused: Rule {
       let targets = resolved.resolution.certainTargets
       for target in targets {
         let items = alignment.index.items(in: target)
-        // A reference with a finding of its own may mean something else.
+        // A reference that has its own finding may mean another entry.
         let both = items.filter { alignment.coverage.state(ofItem: $0) == .coveredAndLeftOut && references[$0] != nil }
         guard let first = both.first else { continue }
         // The other members of a range may rightly be left out.

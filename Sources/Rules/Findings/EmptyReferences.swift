@@ -4,8 +4,8 @@ import Standards
 import TextModel
 import YAML
 
-/// Where a plan or job description says that something is covered and not what: `covers:`, `covers: []`, `- `, or a module with the
-/// name of what is missing. If it is the only one, and one function or work content is all that the file lacks, both are one mistake.
+/// An empty list or item of references (`covers:`, `covers: []`, `- `), or a module without references that has the name of a missing
+/// function or content. If there is exactly one, and exactly one function or content is missing, both are the same mistake.
 struct EmptyReferences {
   /// The marked range: the key, the dash, the quotation marks, the brackets, or the name of the part if it has no key.
   let range: ByteRange

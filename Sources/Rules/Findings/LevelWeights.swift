@@ -126,7 +126,7 @@ struct LevelWeights {
     return sum
   }
 
-  /// The weights of a track are those of the common functions and of its own.
+  /// The weights of a track are the weights of the common functions and of the functions of this track.
   private func sum(of track: Text?) -> Quantity {
     let others = Set(functions.filter { !$0.tracks.isEmpty && !(track.map($0.tracks.contains) ?? true) }.map(\.key))
     return entry.value.value.reduce(.zero) { others.contains(NameKey($1.key.value)) ? $0 : $0 + $1.value.value }

@@ -1,6 +1,6 @@
 import TextModel
 
-/// Finds the spaces at which a single Han character stands apart from the Han characters beside it.
+/// Finds spaces that separate a single Han character from the Han characters next to it.
 enum SpacedWords {
   /// A run of text between spaces.
   private struct Word {

@@ -2,7 +2,7 @@ import Linter
 import Schema
 import TextModel
 
-/// A file that does not say what it is, or is of a format that this tool does not read.
+/// A file that does not name its kind, or has a version of the format that this tool does not read.
 struct UnknownKind: Rule {
   let id: RuleID = "unknown-kind"
   let severity = Severity.error

@@ -1,8 +1,8 @@
 import Linter
 import TextModel
 
-/// Finds what a chat, a table or the input method leaves at the start or the end of a text: `[微笑]`, `???`, `|`, 嗯. A text of nothing else
-/// has a finding of its own.
+/// Finds what a chat, a table or the input method leaves at the start or the end of a text: `[微笑]`, `???`, `|`, 嗯. A text that consists
+/// only of such a leftover has its own finding.
 enum PasteLeftovers {
   /// The first one, in bytes from the start of the text.
   static func find(in text: Text) -> Range<Int>? {

@@ -108,8 +108,8 @@ struct DocumentReading {
 
   // MARK: - Kind and format
 
-  /// The kind that the file names, or else that of its file name. Reports a kind that is missing or wrong if the file belongs to the
-  /// format.
+  /// The kind that the file names, or else the kind according to its file name. Reports a kind that is missing or wrong if the file belongs
+  /// to the format.
   private func kind(of tree: SyntaxTree, _ reader: inout Reader) -> DocumentKind? {
     guard let root = tree.root, root.kind == .mapping else {
       if expectedKind != nil { reader.report(.unknownKind(.missing(expected: expectedKind)), at: firstCharacter) }

@@ -18,7 +18,7 @@ public enum QuantityUnit: Sendable {
   }
 }
 
-/// The number in a text such as `48学时`, `共48学时`, `１,２００` or `24个月` that says nothing else.
+/// The number in a text such as `48学时`, `共48学时`, `１,２００` or `24个月` without other words.
 enum NumberInText {
   /// Nil if the text is not only a number: a bound, another unit, two numbers.
   static func find(_ text: Text, in unit: QuantityUnit?) -> (value: Quantity, isOnlyFullwidth: Bool)? {

@@ -17,7 +17,7 @@ public struct UnreadParts: OptionSet, Sendable {
 }
 
 extension TypeDescription {
-  /// What a value of the type may contain, including nested records, none of which is recursive.
+  /// The parts that a value of the type may contain, including nested records. No record is recursive.
   var parts: UnreadParts {
     switch self {
     case .text, .boolean, .date, .choice, .level, .track, .anything: []

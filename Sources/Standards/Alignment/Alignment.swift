@@ -33,7 +33,7 @@ public struct Alignment: Sendable {
   public let level: Int
   /// The level that the file names, if its references show that another one is meant.
   public let doubtedLevel: Located<Text>?
-  /// The track that the file names, if its references show that another one is meant; `resolver.track` is the one that is meant.
+  /// The track that the file names, if its references show that it is wrong; `resolver.track` is the track that they belong to.
   public let doubtedTrack: Located<Text>?
   public let fromLevel: Int?
   public let resolver: Resolver
@@ -43,7 +43,7 @@ public struct Alignment: Sendable {
   public let coverage: Coverage
   /// What the file neither covers nor leaves out, without the gaps that references with problems explain.
   public let gaps: CoverageGaps
-  /// False if lines were lost that may have held references: then it is not known what is missing.
+  /// False if lines could not be read that may contain references: then it is unknown what is missing.
   public let isComplete: Bool
   /// For each list that has a reference in `doubtful`: the targets of its correct references. `isListed` looks them up.
   private let correctTargets: [ResolvedReference.Container: Set<Target>]

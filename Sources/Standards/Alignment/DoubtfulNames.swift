@@ -1,5 +1,5 @@
-/// References whose level may be wrong: their number does not fit, or they occur twice in a list. The author may have meant what has the
-/// same name at another level.
+/// References whose level may be wrong: their number does not fit, or they occur twice in a list. The author may have meant the entry of
+/// the same name at another level.
 struct DoubtfulNames {
   private let index: StandardIndex
   /// The targets that a list has more than once, and contents listed beside their function.

@@ -17,7 +17,8 @@ public struct HoursLeft: Sendable, Equatable {
     self.init(of: plan.hours?.value, parts: (plan.modules?.value ?? []).compactMap(\.value.hours?.value))
   }
 
-  /// What the other units of a module leave for the unit that begins at `start`, a byte offset; nil if the module does not give hours.
+  /// The hours that the other units of a module leave for the unit that begins at `start`, a byte offset; nil if the module does not give
+  /// hours.
   public init?(_ module: Module, besidesUnitAt start: Int) {
     let others = (module.units?.value ?? []).filter { $0.range.start != start }
     self.init(of: module.hours?.value, parts: others.compactMap(\.value.hours?.value))

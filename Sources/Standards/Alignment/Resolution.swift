@@ -101,7 +101,7 @@ public struct Resolver: Sendable {
     }
   }
 
-  /// What a reference refers to, at the level that it names or else at the file's.
+  /// The targets of a reference, at the level that it names or else at the level of the file.
   public func resolve(_ reference: Reference) -> Resolution {
     if reference.form != .one { return resolveSeveral(reference) }
     var target = level

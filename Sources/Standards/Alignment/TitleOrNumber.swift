@@ -1,7 +1,8 @@
 /// Which half of a reference is wrong, if its number and its title name different targets of the level.
 enum TitleOrNumber {
-  /// The references with those left to the author whose number nothing else covers, and whose title's target is covered anyhow: in
-  /// `3 故障维修` beside `2 故障维修`, the title may be wrong. Otherwise the title counts.
+  /// The references, in which number and title may contradict each other. Usually the title counts. A reference is left to the author if no
+  /// other reference covers its number, and another one covers the target of its title: in `3 故障维修` next to `2 故障维修`, the title may be
+  /// wrong.
   static func judged(_ references: [ResolvedReference], _ index: StandardIndex) -> [ResolvedReference] {
     let positions = references.indices.filter { position in
       if case .mistitled(_, _, isRenumbered: true) = references[position].resolution { true } else { false }

@@ -42,7 +42,7 @@ struct FieldChanges {
     }
   }
 
-  /// Compares only what the catalogue adds: the names of its functions and contents are those of the levels.
+  /// Compares only the fields that the catalogue adds, since its names of functions and contents equal those of the levels.
   private mutating func compareCatalogues(_ old: Standard, _ new: Standard) {
     guard case .list(let before)? = old.value(of: "functions"), case .list(let after)? = new.value(of: "functions") else { return }
     let key = KeyName("functions", "职业功能")

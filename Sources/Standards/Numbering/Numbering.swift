@@ -13,7 +13,7 @@ public struct Numbering: Sendable {
   private var firstChildren: [[Int: Int]] = []
   private let lazyOwners = LazyValue<NumberOwners>()
 
-  /// `index` is that of the document if it is a standard, else nil.
+  /// `index` is the index of the document if it is a standard, else nil.
   public init(_ document: Document, _ index: StandardIndex?) {
     lossyRanges = Numbering.lossyRanges(of: document)
     emptyRanges = document.shapeProblems.compactMap { if case .emptyValue = $0.fault { $0.range } else { nil } }

@@ -64,7 +64,7 @@ public struct ClauseTable {
   public enum Fault {
     case itself
     case missing
-    /// The number is that of another term than the one that is named before it.
+    /// The number belongs to another term than the name before it.
     case other(Text)
   }
 

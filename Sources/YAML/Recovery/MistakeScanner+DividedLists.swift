@@ -3,8 +3,8 @@ import TextModel
 /// A field between two items of a list: `notes: …` above `  - module: M3`. YAML cannot read the rest of the list, or reads it as the value
 /// of the field.
 extension MistakeScanner {
-  /// Reports a field whose value ends on its line and below which a list goes on. The list stays open for its other items. False for
-  /// other fields.
+  /// Reports a field whose value is complete on its line, although a list continues below it. The list stays open for its other items.
+  /// False for other fields.
   mutating func reportDividedList(_ key: EntryKey, _ value: Int, _ head: LineHead, column: Int) -> Bool {
     guard head.marks.isEmpty, head.key != nil, !head.indentation.hasTab, !head.indentation.hasWide,
       let mappingIndex = collections.stack.lastIndex(where: { $0.kind == .mapping && $0.column == column })
@@ -92,7 +92,7 @@ extension MistakeScanner {
     return number.split(separator: ASCII.period).last.flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
   }
 
-  /// The edits that move lines above that of a key; nil if the key is not the first thing on its line.
+  /// The edits that move lines above the line of a key; nil if the key does not begin its line.
   private func move(_ lines: [LineHead], above opener: ByteRange) -> [TextEdit]? {
     let lineStart = text.startOfLine(opener.start)
     guard text[lineStart..<opener.start].allSatisfy({ $0 == ASCII.space }) else { return nil }

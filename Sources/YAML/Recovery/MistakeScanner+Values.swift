@@ -1,8 +1,8 @@
 import TextModel
 
 extension MistakeScanner {
-  /// Reads the value of an entry, or an item; its form decides how far it extends. `owner` is the key whose value it is. `item` is the
-  /// start of an item whose text has a colon in it, so that it is quoted as a whole.
+  /// Reads the value of an entry, or an item; its form decides how far it extends. `owner` is the key of the value. `item` is the start of
+  /// an item whose text has a colon in it, so that it is quoted as a whole.
   mutating func scanValue(_ start: Int, _ end: Int, entryColumn: Int, parentColumn: Int, owner: ByteRange?, item: Int?) {
     collections.endValue()
     switch text[start] {

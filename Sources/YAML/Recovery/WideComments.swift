@@ -1,7 +1,7 @@
 import TextModel
 
 /// Finds comments that begin with the full-width sign ＃, which YAML reads as text: lines of their own, after the key of a value below
-/// (`objectives: ＃ 教学目标`), and after a closing bracket or quotation mark. Behind other texts the sign may be a part of them (`能按 ＃ 键`).
+/// (`objectives: ＃ 教学目标`), and after a closing bracket or quotation mark. After other texts the sign may be part of the text (`能按 ＃ 键`).
 /// They are replaced before the text is parsed, so that the rest is read as it was meant.
 struct WideComments {
   private let text: [UInt8]

@@ -5,7 +5,7 @@ enum AtomicFile {
   /// Replaces the content of a file, which keeps its owner, its mode and its other names. A file that has changed since it was read is not
   /// written, nor is one without write permission.
   static func replace(_ path: DiskPath, _ bytes: [UInt8], readAs stamp: FileStamp) -> Result<Void, DiskError> {
-    // A link stays as it is, and its target is replaced.
+    // A symbolic link is kept, and its target is replaced.
     guard let target = RealPath.of(path) else { return .failure(.systemError) }
     guard stamp.isRegular else { return .failure(.notRegular) }
     guard stamp.isWritable, target.withCString({ access($0, W_OK) }) == 0 else { return .failure(.readOnly) }

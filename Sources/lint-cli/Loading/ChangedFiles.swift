@@ -15,7 +15,8 @@ struct ChangedFiles {
     hasOmissions = changed.contains { FolderWalk.isYAML($0.bytes) && FileStamp.of($0) == nil }
   }
 
-  /// The files that changed, those whose standard, another edition of it or configuration changed, and those that may have lost theirs.
+  /// The files that changed; files whose standard (in this or another edition) or configuration changed; and files whose standard may have
+  /// been removed.
   func concerned(in workspace: Workspace, _ settings: LayeredSettings) -> [WorkspaceFile] {
     var real = RealPaths()
     let isChanged = { (path: String) in changed.contains(real.path(of: DiskPath(path))) }

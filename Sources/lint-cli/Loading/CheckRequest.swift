@@ -6,7 +6,7 @@ struct CheckRequest {
     case files(Inputs)
     case standardInput(name: DiskPath)
 
-    /// The same files and those of one more folder. Standard input has no folder and stays as it is.
+    /// The same files and the files of one more folder. Standard input has no folder and is returned unchanged.
     func joined(with folder: DiskPath) -> Source {
       if case .files(let inputs) = self { .files(Inputs(paths: inputs.paths, listed: [folder])) } else { self }
     }

@@ -1,8 +1,8 @@
 import Schema
 import Standards
 
-/// The standards that files cite by id and that were not named: `check a.plan.yaml` finds them in the plan's own folder, as an editor does,
-/// and else anywhere in the workspace. Files are read only if a cited standard is neither checked nor shipped.
+/// Finds standards that files cite by id but that were not named as input: `check a.plan.yaml` searches the plan's own folder, as an editor
+/// does, and then the whole workspace. Files are read only if a cited standard is neither checked nor shipped.
 struct SiblingStandards {
   /// A standard that the files of a folder cite by its id.
   struct Citation: Hashable, Sendable {

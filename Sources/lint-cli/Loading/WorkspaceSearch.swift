@@ -3,8 +3,8 @@ import Schema
 import Standards
 import TextModel
 
-/// The folders that count as the workspace besides those that were named and read completely: the current folder, the repository and the
-/// folder of the settings. A standard that a file cites by its id may be in any of them.
+/// The folders of the workspace other than the named ones, which were read completely: the current folder, the repository and the folder of
+/// the settings. A standard that a file cites by its id may be in any of them.
 struct WorkspaceSearch {
   /// Absolute and without links; none of them contains another.
   let roots: [DiskPath]
