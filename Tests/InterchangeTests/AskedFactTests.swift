@@ -12,7 +12,7 @@ struct AskedFactTests {
   ]
 
   @Test(arguments: labels, values.map(\.0))
-  func value(label: String, text: String) throws {
+  func educationAndYearsAreRead(label: String, text: String) throws {
     guard let (_, education, years, hasMore) = Self.values.first(where: { $0.0 == text }) else { return }
     let facts = ["学历: \(education)\n", "工作年限: \(years)\n"]
     for job in [
@@ -33,19 +33,19 @@ struct AskedFactTests {
   ]
 
   @Test(arguments: kept)
-  func isKept(test: DraftCase) throws { try test.check() }
+  func requirementsThatAreNotValuesAreKept(test: DraftCase) throws { try test.check() }
 
   // MARK: Labels of other facts
 
   @Test(arguments: ["上级职位", "直属领导", "汇报对象", "直接领导", "上级主管", "汇报上级", "Reports to", "Line Manager"])
-  func superior(label: String) throws {
+  func labelsOfTheSuperiorAreKnown(label: String) throws {
     for text in ["岗位名称\t店长\t\(label)\t经理\n岗位职责\t锉削\n", "店长\n\(label)：经理\n岗位职责：\n锉削\n"] {
       try DraftCase.job(label, text, ["直接上级: 经理\n"], never: ["没有对应的字段"]).check()
     }
   }
 
   @Test(arguments: ["外语", "Language", "外语 Language", "语言要求", "外语水平"])
-  func language(label: String) throws {
+  func languageRequirementsAreKept(label: String) throws {
     for text in [
       "岗位名称\t店长\n\(label)\t英语六级\n岗位职责\t锉削\n", "店长\n岗位职责：\n锉削\n\(label)：英语六级\n", "店长\n岗位职责：\n锉削\n\(label)：\n英语六级\n",
     ] {
@@ -54,7 +54,7 @@ struct AskedFactTests {
   }
 
   @Test(arguments: ["你将得到", "我们提供", "福利待遇", "你将获得", "我们能提供什么", "加入我们你将获得", "我们的福利", "薪酬与福利", "What you'll get"])
-  func offer(heading: String) throws {
+  func headingsOfTheOfferAreKeptAsExtras(heading: String) throws {
     for end in ["：", ""] {
       let text = "店长\n岗位职责：\n1. 锉削\n任职要求：\n1. 细心\n\(heading)\(end)\n6-8K，双休\n"
       try DraftCase.job(heading, text, ["职责内容: 锉削\n", "其他: [细心]\n", "\(heading): 6-8K，双休"], report: ["“\(heading)”没有对应的字段"]).check()
@@ -62,7 +62,7 @@ struct AskedFactTests {
   }
 
   @Test(arguments: ["能力标准", "对应能力标准", "能力标准条目", "标准条目"])
-  func references(head: String) throws {
+  func columnsOfReferencesAreRead(head: String) throws {
     let text = "岗位名称\t店长\n标准\tcbec-operator@2021-draft\n等级\t初级\n\n序号\t岗位职责\t\(head)\n1\t收集报价\t1.1.2 能对意向供应商进行询价\n2\t发货\t3.2 发货管理\n"
     try DraftCase.job(head, text, ["职责内容: 收集报价\n    对应: [能1.1.2 能对意向供应商进行询价]", "职责内容: 发货\n    对应: [3.2 发货管理]"], never: ["没有对应的字段"])
       .check()

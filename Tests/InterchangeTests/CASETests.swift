@@ -76,7 +76,7 @@ struct CASETests {
 
   // MARK: From elsewhere
 
-  @Test func foreignFrameworks() throws {
+  @Test func foreignFrameworksAreImported() throws {
     let bytes = Self.package(
       [
         Self.item(1, "Dough", ", \"humanCodingScheme\": \"1\""),

@@ -35,7 +35,7 @@ struct DraftBlockTests {
   ]
 
   @Test(arguments: heads)
-  func head(test: DraftCase) throws { try test.check() }
+  func repeatedHeadsBeginBlocks(test: DraftCase) throws { try test.check() }
 
   static let blocks: [DraftCase] = [
     .plan(
@@ -75,7 +75,7 @@ struct DraftBlockTests {
   ]
 
   @Test(arguments: blocks)
-  func block(test: DraftCase) throws { try test.check() }
+  func blocksOfModulesAreRead(test: DraftCase) throws { try test.check() }
 
   static let columns: [DraftCase] = [
     .plan(
@@ -92,13 +92,13 @@ struct DraftBlockTests {
   ]
 
   @Test(arguments: columns)
-  func column(test: DraftCase) throws { try test.check() }
+  func columnsOfBlocksAreRead(test: DraftCase) throws { try test.check() }
 
   @Test(arguments: [
     ("未覆盖内容", "3.2 发货管理：由仓库承担", "由仓库承担"), ("五、未覆盖的内容", "3.2 发货管理——在仓库实习", "在仓库实习"), ("不安排的内容", "3.2 发货管理 – 另行安排", "另行安排"),
     ("Not covered", "3.2 发货管理: later", "later"), ("Out of scope", "3.2 – later", "later"),
   ])
-  func notCovered(heading: String, line: String, reason: String) throws {
+  func notCoveredEntriesAreRead(heading: String, line: String, reason: String) throws {
     let text = Self.plan(["模块|学时", "甲|8"]) + "\(heading)\n\(line)\n"
     try DraftCase.plan(heading, text, ["不覆盖:\n  - {条目: 3.2 发货管理, 理由: \(reason)}"], never: ["未能归入"]).check()
   }

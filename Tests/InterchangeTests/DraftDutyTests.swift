@@ -53,5 +53,5 @@ struct DraftDutyTests {
   ]
 
   @Test(arguments: cases)
-  func duties(test: DraftCase) throws { try test.check() }
+  func dutiesAreRead(test: DraftCase) throws { try test.check() }
 }

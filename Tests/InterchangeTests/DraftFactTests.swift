@@ -18,7 +18,7 @@ struct DraftFactTests {
   ]
 
   @Test(arguments: cases)
-  func fact(test: DraftCase) throws { try test.check() }
+  func labelledFactsAreRead(test: DraftCase) throws { try test.check() }
 
   /// Words are found behind numbers, in brackets, with other letters; a text that begins otherwise is not looked up.
   static let labels: [(String, Bool)] = [
@@ -28,7 +28,7 @@ struct DraftFactTests {
   ]
 
   @Test(arguments: labels)
-  func label(text: String, isKnown: Bool) throws {
+  func labelsAreRecognized(text: String, isKnown: Bool) throws {
     let document = DraftCase.table(["模块|学时", "甲|20", "合计|20", "\(text)|中级"])
     #expect(DraftCase.plan("", document, []).result.text?.contains("\n等级: 中级\n") == isKnown, "\(text)")
   }

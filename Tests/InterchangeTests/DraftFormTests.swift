@@ -24,10 +24,10 @@ struct DraftFormTests {
   ]
 
   @Test(arguments: contents)
-  func content(test: DraftCase) throws { try test.check() }
+  func contentsOfFormsAreRead(test: DraftCase) throws { try test.check() }
 
   @Test(arguments: forms.map(\.name))
-  func form(name: String) throws {
+  func formsOfModulesAreRead(name: String) throws {
     guard let form = Self.forms.first(where: { $0.name == name }) else { return }
     let rows = form.rows("模块一 选品", "1.1 产品选择") + ["第二个"] + form.rows("模块二 物流", "3.1 信息及库存管理")
     let text = Self.plan(rows.filter { name != "the name above" || $0 != "第二个" })
@@ -94,10 +94,10 @@ struct DraftFormTests {
   ]
 
   @Test(arguments: mixed)
-  func mixedForm(test: DraftCase) throws { try test.check() }
+  func mixedFormsAreRead(test: DraftCase) throws { try test.check() }
 
   @Test(arguments: cases)
-  func module(test: DraftCase) throws { try test.check() }
+  func modulesInFormsAreRead(test: DraftCase) throws { try test.check() }
 
   static let heads: [(head: String, row: String, unit: Bool)] = [
     ("职业功能|训练项目|学时|对应标准", "选品|产品训练|8|1.1", true), ("序号|训练项目|学时|对应标准", "1|选品|8|1.1", false),
@@ -107,7 +107,7 @@ struct DraftFormTests {
   ]
 
   @Test(arguments: heads)
-  func head(head: String, row: String, hasUnit: Bool) throws {
+  func headsAreRecognized(head: String, row: String, hasUnit: Bool) throws {
     let lines = ["制表部门：人力资源部|||制表日期：2024", head, row]
     try DraftCase.plan(
       head, Self.plan(lines), ["模块名: 选品\n", "学时: 8\n", "对应: [1.1 产品选择]", "制表部门: 人力资源部"] + (hasUnit ? ["单元名: 产品训练"] : [])

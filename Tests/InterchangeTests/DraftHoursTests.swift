@@ -22,7 +22,7 @@ struct DraftHoursTests {
   ]
 
   @Test(arguments: texts)
-  func hours(text: String, head: String, said: String?) throws {
+  func hoursInCellsAreRead(text: String, head: String, said: String?) throws {
     let test = DraftCase.plan("", Self.hours(text, head: head), [])
     let result = test.result
     let draft = try #require(result.text)
@@ -55,7 +55,7 @@ struct DraftHoursTests {
   ]
 
   @Test(arguments: cases)
-  func wording(test: DraftCase) throws { try test.check() }
+  func wordingsOfHoursAreRead(test: DraftCase) throws { try test.check() }
 
   static let terms: [DraftCase] = [
     .plan(
@@ -86,7 +86,7 @@ struct DraftHoursTests {
   ]
 
   @Test(arguments: terms)
-  func sumOfTerms(test: DraftCase) throws { try test.check() }
+  func hoursOfTermsAreAdded(test: DraftCase) throws { try test.check() }
 
   /// A total that the author wrote beside its parts comes back, and one that follows from them is not added.
   @Test(arguments: DocumentExport.formats, Language.allCases)

@@ -41,7 +41,7 @@ struct DraftImportTests {
 
   /// The draft and its report, compared with what they should be.
   @Test(arguments: names + office + others + encoded)
-  func draft(name: String) throws {
+  func draftAndReportMatchTheGoldenFile(name: String) throws {
     let (text, report) = try Self.read(name, keys: name.contains("english") ? .english : .chinese)
     let told = ImportReportText(report, path: name, language: .chinese).text
     let difference = GoldenFile("documents/\(name).txt", testsOf: "InterchangeTests").difference(from: Array((text + "---\n" + told).utf8))
@@ -85,7 +85,7 @@ struct DraftImportTests {
   }
 
   @Test(arguments: office + others)
-  func everyPrefixOfAContainer(name: String) throws {
+  func everyPrefixOfAContainerGivesAReason(name: String) throws {
     let bytes = try Repository.bytes(at: "Tests/InterchangeTests/Documents/\(name)")
     let kind = name.hasPrefix("job") ? DocumentKind.jobDescription : .trainingPlan
     let standards = Self.standards()

@@ -19,7 +19,7 @@ struct DraftLossTests {
   ]
 
   @Test(arguments: laterTables)
-  func laterTable(test: DraftCase) throws { try test.check() }
+  func laterTablesAreKept(test: DraftCase) throws { try test.check() }
 
   static let signatures: [DraftCase] = [
     .plan("names", plan("合计|8|", "编制人|审核人|批准人", "刘|赵|"), ["编制人: 刘", "审核人: 赵"], report: ["签名栏没有填写：批准人"], never: ["刘: "]),
@@ -31,7 +31,7 @@ struct DraftLossTests {
   ]
 
   @Test(arguments: signatures)
-  func signature(test: DraftCase) throws { try test.check() }
+  func signaturesAreKept(test: DraftCase) throws { try test.check() }
 
   static let unknownHeads: [DraftCase] = [
     .plan(
@@ -49,9 +49,9 @@ struct DraftLossTests {
   ]
 
   @Test(arguments: unknownHeads)
-  func unknownHead(test: DraftCase) throws { try test.check() }
+  func columnsWithUnknownHeadsAreKept(test: DraftCase) throws { try test.check() }
 
-  @Test func hoursOfTwoModules() throws {
+  @Test func hoursMergedOverTwoModulesAreReported() throws {
     let rows = "<tr><th>模块<th>学时<th>对应<tr><td>选品<td rowspan=2>10<td>1 选品与采购<tr><td>平台<td>2 平台运营<tr><td>物流<td>6<td>3 物流管理"
     try DraftCase.plan(
       "a merged cell", "<h1>跨境电商（初级）培训计划</h1><p>标准：cbec-operator@2021-draft</p><table>\(rows)</table>", ["模块名: 选品\n    学时: 10"],
@@ -69,7 +69,7 @@ struct DraftLossTests {
   ]
 
   @Test(arguments: remarks.map(\.name))
-  func remark(name: String) throws {
+  func remarksAreKept(name: String) throws {
     let test = try #require(Self.remarks.first { $0.name == name })
     try DraftCase.plan(
       name, "跨境电商（初级）培训计划\n标准：cbec-operator@2021-draft\n" + test.text, [test.kept],
@@ -79,7 +79,7 @@ struct DraftLossTests {
   }
 
   @Test(arguments: ["岗位职责（试用期内不单独上岗）", "一、岗位职责（试用期内不单独上岗）：", "【岗位职责（试用期内不单独上岗）】"])
-  func remarkInAHeading(heading: String) throws {
+  func remarksInHeadingsAreKept(heading: String) throws {
     try DraftCase.job(
       heading, Self.job(heading, "1. 负责店铺（2.1 信息展示）"), ["职责内容: 负责店铺", "试用期内不单独上岗"], report: ["“岗位职责”后面括号里的文字已写入备注"]
     ).check()
@@ -94,20 +94,20 @@ struct DraftLossTests {
 /// Marks before the lines of lists.
 struct DraftMarkTests {
   @Test(arguments: ["二、两年以上工作经验", "二、2年以上工作经验", "二、二年以上工作经验", "二、三年以上工作经验", "（2）两年以上工作经验", "2、两年以上工作经验"])
-  func yearsBehindAMark(line: String) throws {
+  func yearsAfterAMarkAreRead(line: String) throws {
     let years = line.contains("三年") ? 3 : 2
     let text = "运营专员\n标准：cbec-operator@2021-draft\n等级：初级\n岗位职责\n1. 负责店铺\n任职要求\n一、大专及以上学历\n\(line)\n"
     try DraftCase.job(line, text, ["学历: 高等职业学校", "工作年限: \(years)\n"], never: ["二、"]).check()
   }
 
   @Test(arguments: ["2. 其他：完成上级交办的其他工作。", "2、其他：协助仓库盘点", "其他：完成领导安排的工作"])
-  func otherDuties(line: String) throws {
+  func otherDutiesAreDuties(line: String) throws {
     let text = "运营专员\n标准：cbec-operator@2021-draft\n等级：初级\n岗位职责\n1. 负责店铺\n\(line)\n任职要求\n1. 英语四级\n"
     try DraftCase.job(line, text, ["职责内容: 其他：", "其他: [英语四级]"]).check()
   }
 
   @Test(arguments: ["其他：本科学历", "2. 其他：有经验者优先"])
-  func otherRequirements(line: String) throws {
+  func otherRequirementsAreNotDuties(line: String) throws {
     try DraftCase.job(
       line, "运营专员\n标准：cbec-operator@2021-draft\n等级：初级\n岗位职责\n1. 负责店铺\n\(line)\n", ["职责内容: 负责店铺"], never: ["职责内容: 其他"]
     ).check()
@@ -117,14 +117,14 @@ struct DraftMarkTests {
     "一、店铺管理\n1. 负责店铺\n2. 负责账户\n二、客户服务\n1. 负责客户\n三、任职要求\n1. 英语四级\n", "一、负责店铺\n二、负责账户\n三、负责客户\n四、任职要求\n1. 英语四级\n",
     "（一）店铺管理\n1、负责店铺\n2、负责账户\n（二）客户服务\n1、负责客户\n任职要求\n1、英语四级\n",
   ])
-  func dutiesWithoutAHeading(list: String) throws {
+  func dutiesWithoutAHeadingAreRead(list: String) throws {
     try DraftCase.job(
       list, "运营专员\n标准：cbec-operator@2021-draft\n等级：初级\n" + list, ["职责内容: 负责店铺", "职责内容: 负责账户", "职责内容: 负责客户", "其他: [英语四级]"],
       report: ["从这一行起作为职责"], never: ["没有找到职责"]
     ).check()
   }
 
-  @Test func lettersBeforeDuties() throws {
+  @Test func lettersBeforeDutiesAreMarks() throws {
     try DraftCase.job(
       "a)", "运营专员\n标准：cbec-operator@2021-draft\n等级：初级\n岗位职责\na) 负责店铺\nb) 负责客服\n", ["职责内容: 负责店铺", "职责内容: 负责客服"]
     ).check()
@@ -133,7 +133,7 @@ struct DraftMarkTests {
   @Test(arguments: [
     ("1.2产品采购及2.1信息展示", "1.2 产品采购, 2.1 信息展示"), ("1.1产品选择和1.2", "1.1 产品选择, 1.2 产品采购"), ("1.1 产品选择与2.2账户管理", "1.1 产品选择, 2.2 账户管理"),
   ])
-  func wordsBetweenReferences(cell: String, covers: String) throws {
+  func wordsBetweenReferencesAreAccepted(cell: String, covers: String) throws {
     try DraftCase.plan(cell, DraftCase.table(["模块|学时|对应", "甲|8|\(cell)"]), ["对应: [\(covers)]"], never: ["# 4"]).check()
   }
 }

@@ -19,7 +19,7 @@ struct DraftPagesTests {
   ]
 
   /// Names over three lines, cells of two lines whose numbers are at their top.
-  @Test func narrowColumns() throws {
+  @Test func cellsOverSeveralLinesAreJoined() throws {
     let words =
       Self.head + [
         (90, 110, "选品"), (90, 123, "基础"), (200, 110, "20"), (260, 110, "8"), (320, 110, "12"), (90, 140, "平台运营"), (200, 140, "30"),
@@ -40,7 +40,7 @@ struct DraftPagesTests {
     #expect(result.report.remarks.contains { $0.kind == .leftOut && $0.message.chinese.contains("PDF 中的这张表格无法还原") })
   }
 
-  @Test func factsInCells() throws {
+  @Test func factsInCellsAreRead() throws {
     let words: [(x: Double, y: Double, text: String)] = [
       (90, 20, "岗位说明书"), (90, 60, "岗位名称"), (200, 60, "甲"), (300, 60, "岗位等级"), (400, 60, "初级"), (90, 90, "薪资"), (200, 90, "面议"),
       (90, 120, "岗位职责"),

@@ -43,10 +43,10 @@ struct DraftProseTests {
   ]
 
   @Test(arguments: outlines)
-  func outline(test: DraftCase) throws { try test.check() }
+  func outlinesAreRead(test: DraftCase) throws { try test.check() }
 
   @Test(arguments: facts)
-  func fact(lines: [String], draft: String) throws {
+  func factsInSentencesAreRead(lines: [String], draft: String) throws {
     try DraftCase.plan(draft, Self.plan(lines), [draft, "模块名: 甲"], never: ["未能归入字段"]).check()
   }
 
@@ -56,7 +56,9 @@ struct DraftProseTests {
   ]
 
   @Test(arguments: others)
-  func other(lines: [String], never: String) throws { try DraftCase.plan(never, Self.plan(lines), ["模块名: 甲"], never: [never]).check() }
+  func otherSentencesGiveNoFacts(lines: [String], never: String) throws {
+    try DraftCase.plan(never, Self.plan(lines), ["模块名: 甲"], never: [never]).check()
+  }
 
   static let titles: [DraftCase] = [
     .plan("a school above the title", plan([], title: "甲市商贸学校\n跨境电商教学计划（中级）"), ["\n名称: 跨境电商教学计划（中级）\n", "等级: 中级", "单位: 甲市商贸学校"]),
@@ -78,7 +80,7 @@ struct DraftProseTests {
   ]
 
   @Test(arguments: titles)
-  func title(test: DraftCase) throws { try test.check() }
+  func titlesAreFound(test: DraftCase) throws { try test.check() }
 
   /// Names that the import chooses are in the key language of the file; labels of the document stay as they are.
   @Test(arguments: [
@@ -87,7 +89,7 @@ struct DraftProseTests {
     (.trainingPlan, plan(["班主任|李"], title: "跨境电商培训大纲"), "班主任: 李"),
     (.jobDescription, "招聘：跨境电商助理（3名）\n岗位职责：\n1、回复询盘\n", "openings: 3名"),
   ])
-  func chosenName(kind: DocumentKind, text: String, part: String) throws {
+  func chosenNamesFollowTheKeyLanguage(kind: DocumentKind, text: String, part: String) throws {
     var options = DraftImport.Options()
     options.keys = .english
     let written = try #require(DraftImport.read(Array(text.utf8), as: kind, standards: DraftImportTests.standards(), options: options).text)
@@ -101,7 +103,7 @@ struct DraftProseTests {
   ]
 
   @Test(arguments: bases)
-  func basis(sentence: String, report: String) throws {
+  func standardNamedInASentenceIsFound(sentence: String, report: String) throws {
     let text = "跨境电商培训计划（中级）\n\(sentence)\n模块\t学时\n产品选择\t8\n"
     try DraftCase.plan(sentence, text, ["标准: cbec-operator@2021-draft", "备注: \(sentence)"], report: [report], never: ["未能归入"]).check()
   }

@@ -34,7 +34,7 @@ struct DraftReferenceTests {
   ]
 
   @Test(arguments: cells)
-  func members(cell: String, covers: String, told: String?) throws {
+  func rangesAndRestsAreRead(cell: String, covers: String, told: String?) throws {
     try DraftCase.plan(cell, DraftCase.table(["模块|学时|对应", "甲|10|\(cell)"]), ["    对应: \(covers)"], report: told.map { [$0] } ?? []).check()
   }
 
@@ -46,7 +46,7 @@ struct DraftReferenceTests {
   ]
 
   @Test(arguments: contents)
-  func severalInOneLine(cell: String, said: String) throws {
+  func severalReferencesInOneLineAreRead(cell: String, said: String) throws {
     try DraftCase.plan(cell, DraftCase.table(["模块|教学内容|学时", "甲|\(cell)|10"]), [said]).check()
   }
 
@@ -66,7 +66,7 @@ struct DraftReferenceTests {
   ]
 
   @Test(arguments: unknown)
-  func unknownHead(test: DraftCase) throws { try test.check() }
+  func referencesInAColumnOfContentsAreRead(test: DraftCase) throws { try test.check() }
 
   static let kept = ["2.1.1 新建子账号", "9.9", "1.1.1～1.1.99", "1.1～9.9", "全部", "初级 2.2"]
 

@@ -44,7 +44,7 @@ struct DraftSchoolPlanTests {
   ]
 
   @Test(arguments: repeated)
-  func modules(test: DraftCase) throws { try test.check() }
+  func modulesOfSchoolPlansAreRead(test: DraftCase) throws { try test.check() }
 
   static let names: [DraftCase] = [
     .plan(
@@ -73,7 +73,7 @@ struct DraftSchoolPlanTests {
   ]
 
   @Test(arguments: names)
-  func name(test: DraftCase) throws { try test.check() }
+  func moduleNamesAreRead(test: DraftCase) throws { try test.check() }
 
   static let columns: [DraftCase] = [
     .plan(
@@ -94,7 +94,7 @@ struct DraftSchoolPlanTests {
   ]
 
   @Test(arguments: columns)
-  func column(test: DraftCase) throws { try test.check() }
+  func columnsOfSchoolPlansAreRead(test: DraftCase) throws { try test.check() }
 
   /// A fact, and the level that it gives; the references are 2.2, which each level has.
   static let levels: [(fact: String, level: String)] = [
@@ -103,7 +103,7 @@ struct DraftSchoolPlanTests {
   ]
 
   @Test(arguments: levels)
-  func level(fact: String, level: String) throws {
+  func levelsAreFound(fact: String, level: String) throws {
     let text = "跨境电商培训计划\n\(Self.standard)\(fact.replacing("|", with: "\t"))\n模块\t学时\t对应\n甲\t20\t2.2\n"
     try DraftCase.plan(fact, text, ["\n等级: \(level)\n"], report: fact.contains("入学") ? ["内容符合几个等级"] : []).check()
   }
@@ -129,7 +129,7 @@ struct DraftSchoolPlanTests {
   ]
 
   @Test(arguments: lists)
-  func list(test: DraftCase) throws { try test.check() }
+  func listsAreRead(test: DraftCase) throws { try test.check() }
 
   /// The cell, its references, and what is reported.
   static let cells: [(String, String, String?)] = [
@@ -139,14 +139,14 @@ struct DraftSchoolPlanTests {
   ]
 
   @Test(arguments: cells)
-  func references(cell: String, covers: String, told: String?) throws {
+  func referencesAreRead(cell: String, covers: String, told: String?) throws {
     try DraftCase.plan(
       cell, DraftCase.table(["模块|学时|对应", "甲|10|\(cell)"]), ["    对应: \(covers)"], report: told.map { [$0] } ?? [], never: ["标准中没有"]
     ).check()
   }
 
   @Test(arguments: ["无", "/", "—", "暂无", "N/A"])
-  func nothing(cell: String) throws {
+  func cellsWithoutReferencesAreAccepted(cell: String) throws {
     let test = DraftCase.plan(cell, DraftCase.table(["模块|学时|对应", "甲|10|1.1", "乙|2|\(cell)"]), ["模块名: 乙\n    学时: 2"], never: ["标准中没有"])
     try test.check()
     #expect(!test.result.report.hasOmissions)
@@ -164,5 +164,5 @@ struct DraftSchoolPlanTests {
   ]
 
   @Test(arguments: rests)
-  func rest(test: DraftCase) throws { try test.check() }
+  func remainingTextsAreKept(test: DraftCase) throws { try test.check() }
 }

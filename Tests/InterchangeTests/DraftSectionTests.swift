@@ -31,5 +31,5 @@ struct DraftSectionTests {
   ]
 
   @Test(arguments: cases)
-  func section(test: DraftCase) throws { try test.check() }
+  func sectionsAreRead(test: DraftCase) throws { try test.check() }
 }

@@ -28,7 +28,7 @@ struct DraftSheetFormTests {
   ]
 
   @Test(arguments: rows.map(\.name), below.map(\.name))
-  func form(name: String, below: String) throws {
+  func formsInSheetsAreRead(name: String, below: String) throws {
     let form = try #require(Self.rows.first { $0.name == name }).rows
     let end = try #require(Self.below.first { $0.name == below })
     try Self.check(name, Self.tabs(form(1, "品牌战略", "1.1 产品选择") + form(2, "物流风险", "3 物流管理") + end.rows), end.kept)
@@ -45,7 +45,7 @@ struct DraftSheetFormTests {
   }
 
   /// The name of the module is in a cell merged over its rows, as spreadsheets have it.
-  @Test func mergedNames() throws {
+  @Test func mergedModuleNamesApplyToTheirRows() throws {
     func module(_ number: Int, _ name: String, _ references: String) -> [String] {
       [
         "<td rowspan=3>课程\(number)<td>\(name)<td>理论学时<td>4<td>实操学时<td>8", "<td>课程目标<td>能提建议<td>对应标准<td colspan=2>\(references)",
@@ -64,5 +64,5 @@ struct DraftSheetFormTests {
   ]
 
   @Test(arguments: others)
-  func other(test: DraftCase) throws { try test.check() }
+  func otherFormsInSheetsAreRead(test: DraftCase) throws { try test.check() }
 }

@@ -35,7 +35,7 @@ struct DraftSumTests {
   ]
 
   @Test(arguments: sums)
-  func sum(test: DraftCase) throws { try test.check() }
+  func sumRowsAreRecognized(test: DraftCase) throws { try test.check() }
 
   static let names: [DraftCase] = [
     .plan(
@@ -55,7 +55,7 @@ struct DraftSumTests {
   ]
 
   @Test(arguments: names)
-  func name(test: DraftCase) throws { try test.check() }
+  func namesLikeSumsAreModules(test: DraftCase) throws { try test.check() }
 
   static let columns: [DraftCase] = [
     .plan(
@@ -84,5 +84,5 @@ struct DraftSumTests {
   ]
 
   @Test(arguments: columns)
-  func column(test: DraftCase) throws { try test.check() }
+  func sumColumnsAreRecognized(test: DraftCase) throws { try test.check() }
 }

@@ -89,5 +89,5 @@ struct DraftTableTests {
   ]
 
   @Test(arguments: cases)
-  func table(test: DraftCase) throws { try test.check() }
+  func tablesOfPlansAreRead(test: DraftCase) throws { try test.check() }
 }

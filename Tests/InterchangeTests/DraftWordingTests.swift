@@ -9,7 +9,7 @@ struct DraftWordingTests {
 
   /// Words below 学时, and whether a total is among them.
   @Test(arguments: ["自学", "习题", "讨论", "机动", "一体化", "面授", "课外", "线上"], [true, false])
-  func part(word: String, hasTotal: Bool) throws {
+  func wordsForPartsOfHoursAreRead(word: String, hasTotal: Bool) throws {
     let (name, sum) = hasTotal ? ("|合计", "|13") : ("", "")
     let rows = ["序号|模块|学时||\(hasTotal ? "|" : "")|备注", "||讲授|实训|\(word)\(name)|", "1|甲|4|6|3\(sum)|", "2|乙|1|2|0\(hasTotal ? "|3" : "")|"]
     try DraftCase.plan(
@@ -25,7 +25,7 @@ struct DraftWordingTests {
   ]
 
   @Test(arguments: levels)
-  func level(fact: String, level: String) throws {
+  func wordingsOfLevelsAreRead(fact: String, level: String) throws {
     try DraftCase.plan(
       fact, Self.plan([fact]), ["等级: \(level)\n"], report: level == "middle" ? ["标准没有等级“middle”，按原文保留"] : []
     ).check()
@@ -84,9 +84,9 @@ struct DraftWordingTests {
   ]
 
   @Test(arguments: cases)
-  func wording(test: DraftCase) throws { try test.check() }
+  func wordingsAreRead(test: DraftCase) throws { try test.check() }
 
-  @Test func longText() throws {
+  @Test func longTextIsCutAndReported() throws {
     let text = DraftCase.table(["模块|学时", "甲|8", "M2 " + String(repeating: "乙", count: 30_000) + "|9"])
     let test = DraftCase.plan("", text, ["模块名: 甲", "学时: 9"], report: ["这段文字有 87 KB，太长，只取开头，全文写作注释"])
     try test.check()

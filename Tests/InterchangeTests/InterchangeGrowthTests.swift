@@ -54,7 +54,7 @@ struct InterchangeGrowthTests {
   ]
 
   @Test(arguments: tables.map(\.name))
-  func table(name: String) throws {
+  func importOfTablesGrowsLinearly(name: String) throws {
     let text = try #require(Self.tables.first { $0.name == name }).text
     Growth.check("import table: \(name)", size: 2_500) { count in
       Array(text(count).utf8)
@@ -73,7 +73,7 @@ struct InterchangeGrowthTests {
   ]
 
   @Test(arguments: drafts.map(\.name))
-  func draft(name: String) throws {
+  func importOfDraftsGrowsLinearly(name: String) throws {
     let input = try #require(Self.drafts.first { $0.name == name })
     Growth.check("import of a draft: \(name)", size: 1_000) { count in
       Array(input.text(count).utf8)
@@ -95,7 +95,7 @@ struct InterchangeGrowthTests {
   ]
 
   @Test(arguments: flatTables.map(\.name))
-  func flatTable(name: String) throws {
+  func importOfFlatTablesGrowsLinearly(name: String) throws {
     let text = try #require(Self.flatTables.first { $0.name == name }).text
     Growth.check("import csv: \(name)", size: 10_000) { count in
       Array(text(count).utf8)
@@ -131,7 +131,7 @@ struct InterchangeGrowthTests {
   ]
 
   @Test(arguments: packages.map(\.name))
-  func caseHierarchy(name: String) throws {
+  func importOfCASEGrowsLinearly(name: String) throws {
     let parent = try #require(Self.packages.first { $0.name == name }).parent
     Growth.check("import case: \(name)", size: 5_000, unit: "items") { count in
       Self.package(count) { parent($0, count) }
@@ -189,7 +189,7 @@ struct InterchangeGrowthTests {
   }
 
   @Test(arguments: [ExportFormat.case, .markdown, .html, .csv, .jsonSchema])
-  func levelsOut(format: ExportFormat) throws {
+  func exportOfLevelsGrowsLinearly(format: ExportFormat) throws {
     try Growth.check("export \(format) of levels", size: 1_000, unit: "levels") { count in
       try SampleStandards.standard(Self.levels(count))
     } _: { standard in
@@ -198,7 +198,7 @@ struct InterchangeGrowthTests {
     }
   }
 
-  @Test func comparedLevels() throws {
+  @Test func comparisonOfLevelsGrowsLinearly() throws {
     try Growth.check("two editions of many levels", size: 1_000, unit: "levels") { count in
       LintText.workspace([("old.standard.yaml", Self.levels(count)), ("new.standard.yaml", Self.levels(count, version: "2"))])
     } _: { workspace in
@@ -209,7 +209,7 @@ struct InterchangeGrowthTests {
     }
   }
 
-  @Test func comparedEditions() throws {
+  @Test func comparisonOfEditionsGrowsLinearly() throws {
     try Growth.check("two editions with other words", size: 5_000, unit: "items") { count in
       LintText.workspace([
         ("old.standard.yaml", Self.standardText(count)), ("new.standard.yaml", Self.standardText(count, version: "2", verb: "能够独立")),
@@ -240,7 +240,7 @@ struct InterchangeGrowthTests {
   }
 
   @Test(arguments: ["1.1 产品选择", "1 选品与采购", "A1.1.1 能够"])
-  func coverageByModules(covers: String) {
+  func coverageByModulesGrowsLinearly(covers: String) {
     Growth.check("coverage of modules with \(covers)", size: 2_500, unit: "modules") { count in
       LintText.workspace([("a.plan.yaml", Self.plan(count, covers: covers))])
     } _: { workspace in

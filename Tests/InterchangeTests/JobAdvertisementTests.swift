@@ -10,7 +10,7 @@ struct JobAdvertisementTests {
   @Test(arguments: [
     "我们希望你：", "希望你具备", "你需要：", "我们需要你：", "【我们希望你】", "三、你需要具备", "What you bring", "任职要求 Requirements", "你需要具备什么？", "候选人要求：",
   ])
-  func requirements(heading: String) throws {
+  func requirementsAreRead(heading: String) throws {
     let text = Self.job(["你将负责：", "1、选品（产品选择）", heading, "1、本科及以上，专业不限；", "2、1-3年经验", "3、英语CET-4"])
     try DraftCase.job(
       heading, text, ["职责内容: 选品\n", "学历: 本科\n", "工作年限: 1\n", "英语CET-4"], never: ["职责内容: 英语", "职责内容: 本科", heading]
@@ -18,7 +18,7 @@ struct JobAdvertisementTests {
   }
 
   @Test(arguments: ["你将负责：", "你要做的：", "你的工作", "二、你将负责", "主要职责 Main Duties", "主要职责/Main Duties：", "What you will do"])
-  func duties(heading: String) throws {
+  func dutiesAreRead(heading: String) throws {
     try DraftCase.job(heading, Self.job([heading, "1、选品（产品选择）"]), ["职责内容: 选品\n    对应: [1.1 产品选择]"], never: [heading]).check()
   }
 
@@ -103,5 +103,5 @@ struct JobAdvertisementTests {
   }
 
   @Test(arguments: cases)
-  func advertisement(test: DraftCase) throws { try test.check() }
+  func advertisementsAreRead(test: DraftCase) throws { try test.check() }
 }

@@ -17,7 +17,7 @@ struct JobColumnTests {
   ]
 
   @Test(arguments: duties)
-  func columns(test: DraftCase) throws { try test.check() }
+  func columnsOfJobsAreRead(test: DraftCase) throws { try test.check() }
 
   private static func list(_ references: String, _ duties: String) -> String {
     "标准：cbec-operator@2021-draft\n"
@@ -39,12 +39,12 @@ struct JobColumnTests {
   ]
 
   @Test(arguments: lists)
-  func references(test: DraftCase) throws { try test.check() }
+  func columnsOfReferencesAreRead(test: DraftCase) throws { try test.check() }
 
   @Test(arguments: [
     ["一、焊工（3名）", "二、班长（1名）"], ["【焊工】", "【班长】"], ["焊工（3人）", "班长（1人）"], ["# 焊工", "# 班长"], ["【岗位一】焊工（3名）", "【岗位二】班长（1名）"],
   ])
-  func jobsUnderHeadings(names: [String]) throws {
+  func jobsUnderHeadingsAreRead(names: [String]) throws {
     let text =
       "招聘公告\n" + names[0] + "\n【岗位职责】\n1、锉削工件\n2、钻孔\n任职要求：\n1、中专以上学历\n" + names[1]
       + "\n【岗位职责】\n1、安排生产\n2、检查质量\n任职要求：\n1、大专以上，3年以上经验\n"
@@ -76,5 +76,5 @@ struct JobColumnTests {
   ]
 
   @Test(arguments: requirements)
-  func requirement(test: DraftCase) throws { try test.check() }
+  func columnsOfRequirementsAreRead(test: DraftCase) throws { try test.check() }
 }

@@ -67,14 +67,14 @@ struct JobFormTests {
   ]
 
   @Test(arguments: cases)
-  func form(test: DraftCase) throws { try test.check() }
+  func formsOfJobsAreRead(test: DraftCase) throws { try test.check() }
 
   static let columns: String = lines("岗位名称|甲|丙", "部门|乙部|乙部", "学历|大专|本科", "工作年限|2|5", "岗位职责|锉削|钻孔", "证书|丁|戊")
   static let advertisement: String = lines(
     "招聘启事", "一、甲（5名）", "岗位职责：锉削。", "任职要求：大专以上学历，2年以上工作经验。", "薪资待遇：8000元", "二、丙（2名）", "岗位职责：钻孔。", "任职要求：本科以上学历，5年工作经验。")
 
   @Test(arguments: [columns, advertisement])
-  func severalJobs(text: String) throws {
+  func documentsWithSeveralJobsAreDivided(text: String) throws {
     for part in [1, 2] {
       var options = DraftImport.Options()
       options.keys = .chinese
@@ -104,5 +104,5 @@ struct JobFormTests {
   ]
 
   @Test(arguments: sections)
-  func section(test: DraftCase) throws { try test.check() }
+  func sectionsAreRead(test: DraftCase) throws { try test.check() }
 }

@@ -33,7 +33,7 @@ struct JobListTests {
   ]
 
   @Test(arguments: others)
-  func list(test: DraftCase) throws { try test.check() }
+  func listsOfJobsAreRead(test: DraftCase) throws { try test.check() }
 
   /// A column without a head is named in the language of the keys.
   @Test(arguments: [(Language.english, "column 4: A\n", "“column 4”"), (.chinese, "第4列: A\n", "“第4列”")])

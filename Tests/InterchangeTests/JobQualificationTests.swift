@@ -20,7 +20,7 @@ struct JobQualificationTests {
   ]
 
   @Test(arguments: texts.map(\.text))
-  func entry(text: String) throws {
+  func qualificationsAreRead(text: String) throws {
     guard let test = Self.texts.first(where: { $0.text == text }) else { return }
     let draft = try #require(DraftCase.job(text, "店长岗位说明书\n岗位职责：\n1、锉削\n任职要求：\n1、\(text)\n2、细心\n", []).result.text)
     #expect(draft.contains("学历: ") == (test.education != nil), "\(draft)")
@@ -42,5 +42,5 @@ struct JobQualificationTests {
   ]
 
   @Test(arguments: cases)
-  func kept(test: DraftCase) throws { try test.check() }
+  func otherTextsAreKept(test: DraftCase) throws { try test.check() }
 }

@@ -20,7 +20,7 @@ struct JobRowTests {
   ]
 
   @Test(arguments: duties)
-  func duty(test: DraftCase) throws { try test.check() }
+  func rowsWithDutiesAreRead(test: DraftCase) throws { try test.check() }
 
   private static func form(_ rows: String) -> String {
     "<p>岗位职责说明表</p><table><tr><td>职位名称<td colspan=2>店长</tr><tr><td>标准及等级<td colspan=2>跨境电子商务运营人员职业能力要求（初级）</tr>\(rows)</table>"
@@ -46,7 +46,7 @@ struct JobRowTests {
   ]
 
   @Test(arguments: forms)
-  func form(test: DraftCase) throws { try test.check() }
+  func rowsOfFormsAreRead(test: DraftCase) throws { try test.check() }
 
   static let endings: [DraftCase] = [
     .job(
@@ -59,13 +59,13 @@ struct JobRowTests {
   ]
 
   @Test(arguments: endings)
-  func ending(test: DraftCase) throws { try test.check() }
+  func rowsAfterTheDutiesEndTheTable(test: DraftCase) throws { try test.check() }
 
   @Test(arguments: [
     "Job Description: Store Manager", "Store Manager – Job Description", "Position Description - Store Manager", "岗位说明书：Store Manager",
     "岗位说明书——Store Manager",
   ])
-  func kindOfDocument(title: String) throws {
+  func kindOfDocumentIsRecognized(title: String) throws {
     try DraftCase.job(title, "\(title)\n岗位职责：\n1. 锉削\n任职要求：\n1. 细心\n", ["名称: Store Manager\n"], never: ["没有找到名称"]).check()
   }
 }

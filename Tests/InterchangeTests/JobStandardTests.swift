@@ -10,7 +10,7 @@ struct JobStandardTests {
     "cbec-operator@2021-draft, junior level", "cbec-operator@2021-draft（初级）", "cbec-operator@2021-draft；等级：初级",
     "依据 cbec-operator@2021-draft 初级",
   ])
-  func levelBehindTheStandard(text: String) throws {
+  func levelAfterTheStandardIsRead(text: String) throws {
     for job in ["岗位名称\t店长\n标准\t\(text)\n岗位职责\t1. 装修店铺（2.3）\n", "岗位名称：店长\n标准：\(text)\n岗位职责：\n1. 装修店铺（2.3）\n"] {
       try DraftCase.job(
         text, job, ["标准: cbec-operator@2021-draft\n等级: 初级\n", "职责内容: 装修店铺\n    对应: [2.3 基础运营]"], never: ["没有标准", "没有找到"]
@@ -18,7 +18,7 @@ struct JobStandardTests {
     }
   }
 
-  @Test func otherEdition() throws {
+  @Test func otherEditionIsReported() throws {
     try DraftCase.job(
       "another edition", "岗位名称\t店长\n标准\tcbec-operator@2019, junior level\n岗位职责\t装修店铺（2.3）\n", ["标准: cbec-operator@2019\n等级: 初级\n"],
       report: ["没有标准“cbec-operator@2019”"]
@@ -30,7 +30,7 @@ struct JobStandardTests {
   ]
 
   @Test(arguments: positions.map(\.0))
-  func position(title: String) throws {
+  func positionFindsItsStandard(title: String) throws {
     guard let (_, level, reference) = Self.positions.first(where: { $0.0 == title }) else { return }
     for job in ["\(title)\n岗位职责：\n1、负责营销推广\n", "岗位名称\t\(title)\n岗位职责\t负责营销推广\n", "诚聘：\(title)2名\n岗位职责：\n1、负责营销推广\n"] {
       try DraftCase.job(
@@ -50,5 +50,5 @@ struct JobStandardTests {
   ]
 
   @Test(arguments: cases)
-  func standard(test: DraftCase) throws { try test.check() }
+  func standardIsFound(test: DraftCase) throws { try test.check() }
 }

@@ -38,10 +38,10 @@ struct JobTableTests {
   ]
 
   @Test(arguments: remarks + rows)
-  func row(test: DraftCase) throws { try test.check() }
+  func rowsOfJobTablesAreRead(test: DraftCase) throws { try test.check() }
 
   @Test(arguments: ["职位描述（JD）", "职位描述", "岗位描述", "岗位职责", "工作描述"])
-  func nameOfASection(name: String) throws {
+  func sectionNameIsNotADuty(name: String) throws {
     let rest = "任职要求\t细心\n"
     let parts = ["名称: 店长\n", "等级: 初级\n", "职责内容: 发布\n", "标题: \(name)"]
     let never = ["文件中有", "职责内容: 等级"]
@@ -52,7 +52,7 @@ struct JobTableTests {
   }
 
   @Test(arguments: ["职责事项", "职责条目", "职责要点", "负责事项"])
-  func headsOfDuties(head: String) throws {
+  func headsOfDutiesAreRecognized(head: String) throws {
     try DraftCase.job(
       head, Self.facts + "\n\(head)\t对应标准\t本岗位\t运营总监\n发布\t2.1 信息展示\tR\tA\n",
       ["职责内容: 发布\n    对应: [2.1 信息展示]\n    附加信息:\n      本岗位: R"], report: ["“本岗位”“运营总监”没有对应的字段"]
@@ -75,25 +75,25 @@ struct JobTableTests {
   ]
 
   @Test(arguments: columns)
-  func column(test: DraftCase) throws { try test.check() }
+  func columnsOfJobTablesAreRead(test: DraftCase) throws { try test.check() }
 
   private static func levels(_ label: String, _ value: String) -> String {
     "岗位名称\t店长\n标准\tcbec-operator@2021-draft\n\(label)\t\(value)\n岗位职责\t发布\n"
   }
 
   @Test(arguments: ["能力等级", "能力级别", "等级要求", "级别要求"])
-  func labelsOfLevels(label: String) throws {
+  func labelsOfLevelsAreRead(label: String) throws {
     try DraftCase.job(label, Self.levels(label, "中级"), ["\n等级: 中级\n"], never: [label]).check()
     try DraftCase.job(label, Self.levels(label, "熟练"), ["\(label): 熟练"], never: ["\n等级: 熟练"]).check()
   }
 
   @Test(arguments: ["初级/中级", "初级、中级", "初级或中级"])
-  func severalLevels(value: String) throws {
+  func severalLevelsAreReported(value: String) throws {
     try DraftCase.job(value, Self.levels("等级", value), ["\n等级: 初级\n"], report: ["“\(value)”有几个等级，暂用初级"]).check()
   }
 
   @Test(arguments: ["What we expect", "What you'll need:", "The ideal candidate", "## Skills and experience"])
-  func englishSections(heading: String) throws {
+  func englishSectionsAreRead(heading: String) throws {
     try DraftCase.job(
       heading, "# Store Manager\n\nResponsibilities:\n\n- Run ads\n\n\(heading)\n\n- Tidy\n", ["职责内容: Run ads\n", "其他: [Tidy]"],
       never: ["职责内容: Tidy"]

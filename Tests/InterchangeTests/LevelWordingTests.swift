@@ -16,7 +16,7 @@ struct LevelWordingTests {
   ]
 
   @Test(arguments: words)
-  func level(test: DraftCase) throws { try test.check() }
+  func wordingsOfLevelsAreRead(test: DraftCase) throws { try test.check() }
 
   @Test(arguments: ["非中级", "中级以下", "未达到中级", "低于中级"])
   func excludedLevelIsNotTaken(text: String) throws {
@@ -24,7 +24,7 @@ struct LevelWordingTests {
   }
 
   @Test(arguments: [("不低于中级", false), ("中级及以下", true), ("中级", false), ("不限", false)])
-  func exclusion(text: String, isExcluded: Bool) { #expect(LevelWording.excludes(text) == isExcluded) }
+  func exclusionsAreRead(text: String, isExcluded: Bool) { #expect(LevelWording.excludes(text) == isExcluded) }
 
   /// 基础运营 is 2.3 at the lowest level and 2.2 at the others.
   @Test(arguments: [("2.2 基础运营、2.3 营销推广", "中级", "[2.2 基础运营, 2.3 营销推广]"), ("2.3 基础运营、2.4 营销推广", "初级", "[2.3 基础运营, 2.4 营销推广]")])
@@ -34,10 +34,10 @@ struct LevelWordingTests {
   }
 
   @Test(arguments: ["跨境电商运营经理（杭州）", "跨境电商运营经理岗位说明书", "跨境电商运营经理"])
-  func positions(title: String) throws {
+  func positionsDecideTheLevel(title: String) throws {
     try DraftCase.job(title, "\(title)\n岗位职责\n1. 负责基础运营和营销推广\n2. 负责数据分析\n", ["\n等级: 中级\n", "标准: cbec-operator@2021-draft"]).check()
   }
 
   @Test(arguments: [("运营经理（杭州）", "运营经理"), ("运营经理岗位说明书", "运营经理"), ("运营经理岗位说明书（2024）", "运营经理"), ("运营经理", nil)])
-  func bareTitles(title: String, name: String?) { #expect(PostTitle.bare(title) == name) }
+  func titlesWithoutAdditionsAreRead(title: String, name: String?) { #expect(PostTitle.bare(title) == name) }
 }

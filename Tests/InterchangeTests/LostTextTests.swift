@@ -21,5 +21,5 @@ struct LostTextTests {
   ]
 
   @Test(arguments: lost + written)
-  func text(test: DraftCase) throws { try test.check() }
+  func lostTextsAreReported(test: DraftCase) throws { try test.check() }
 }

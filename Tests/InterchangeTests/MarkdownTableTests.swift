@@ -31,7 +31,7 @@ struct MarkdownTableTests {
     #expect(MarkdownLine.plain(written) == text)
   }
 
-  @Test func pipes() throws {
+  @Test func pipeTablesAreRead() throws {
     let text = """
       ## 5.4 初级布展人员 {#junior}
 
@@ -43,7 +43,7 @@ struct MarkdownTableTests {
     #expect(try Self.items(text) == Self.expected)
   }
 
-  @Test func grid() throws {
+  @Test func gridTablesAreRead() throws {
     let text = """
       +----------+----------+--------------+------------+
       | 职业功能 | 工作内容 | 技能要求     | 相关知识   |
@@ -62,7 +62,7 @@ struct MarkdownTableTests {
     #expect(TableImport.read(Array(text.utf8)).standard?.levels.values().map(\.level.string) == ["junior"])
   }
 
-  @Test func dashesOnly() throws {
+  @Test func tablesOfDashesAreRead() throws {
     let text = """
         ------------------------------------------------------
         职业功能   工作内容   技能要求                相关知识
@@ -77,7 +77,7 @@ struct MarkdownTableTests {
     #expect(try Self.items(text) == Self.expected)
   }
 
-  @Test func htmlInside() throws {
+  @Test func htmlTablesInMarkdownAreRead() throws {
     let text = """
       # 灯会布展人员职业能力要求
 

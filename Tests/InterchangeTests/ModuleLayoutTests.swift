@@ -51,7 +51,7 @@ struct ModuleLayoutTests {
   ]
 
   @Test(arguments: layouts)
-  func layout(test: DraftCase) throws { try test.check() }
+  func layoutsOfModulesAreRead(test: DraftCase) throws { try test.check() }
 
   /// Sentences with hours are no modules, and a name with a letter needs a sign.
   @Test(arguments: ["一、总则\n本计划共8学时。\n二、附则\n每天8学时。", "课程C语言程序设计\n学时：10"])

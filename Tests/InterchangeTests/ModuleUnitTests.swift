@@ -40,14 +40,14 @@ struct ModuleUnitTests {
     ]),
     ["模块名: 选品与采购\n    学时: 10\n", "单元名: 单元甲\n        学时: 4\n", "单元名: 单元丁\n        学时: 5\n"], never: ["单元安排"])
 
-  @Test func unitsInACell() throws { try Self.nested.check() }
+  @Test func unitsInOneCellAreDivided() throws { try Self.nested.check() }
 
   @Test(arguments: [
     (["单元|学时", "单元甲|4", "单元乙|6"], ["单元甲（4学时）", "单元乙（6学时）"]), (["序号|任务|课时", "1|询价|2"], ["1 询价（2学时）"]),
     (["单元|学时", "单元甲|四"], ["单元", "学时", "单元甲", "四"]),
     (["甲|乙", "丙|"], ["甲", "乙", "丙"]),
   ])
-  func rowsOfANestedTable(rows: [String], lines: [String]) {
+  func rowsOfNestedTablesAreUnits(rows: [String], lines: [String]) {
     let rows = rows.map { row in
       TableRow(cells: row.split(separator: "|", omittingEmptySubsequences: false).map { TableCell(String($0), line: 1) }, line: 1)
     }
@@ -55,5 +55,5 @@ struct ModuleUnitTests {
   }
 
   @Test(arguments: units)
-  func list(test: DraftCase) throws { try test.check() }
+  func listsOfUnitsAreRead(test: DraftCase) throws { try test.check() }
 }

@@ -28,7 +28,7 @@ struct PageTableTests {
   }
 
   @Test(arguments: ["第 1 页，共 3 页", "共 3 页 第 1 页", "Page 1 of 3", "- 1 -", "1 / 3"])
-  func numbersOfPages(text: String) throws {
+  func pageNumbersAreIgnored(text: String) throws {
     #expect(TableLayoutTests.lines(of: try Self.read([(250, 100, text)]).standard) == Self.result)
   }
 
@@ -46,7 +46,7 @@ struct PageTableTests {
   }
 
   /// Narrow columns break the names of levels and what is weighed.
-  @Test func weightsInNarrowColumns() throws {
+  @Test func weightsInNarrowColumnsAreRead() throws {
     let weights: [(x: Double, y: Double, text: String)] = [
       (60, 110, "理论知识权重表"), (70, 130, "项目"), (200, 130, "五级/初级"), (300, 130, "四级/中级"), (200, 145, "工（%）"), (300, 145, "工（%）"),
       (60, 165, "职业道"),
@@ -60,7 +60,7 @@ struct PageTableTests {
     #expect(shares == ["L5 职业道德 20", "L5 甲 80", "L4 职业道德 10", "L4 甲 90"])
   }
 
-  @Test func textRightBelowATable() throws {
+  @Test func textDirectlyBelowATableIsNotARow() throws {
     let (standard, losses) = try Self.read([
       (60, 100, "2 丙"), (150, 100, "2.1 丁"), (260, 100, "2.1.1 会"), (60, 140, "编写说明"), (60, 160, "由甲公司编写。"),
     ])

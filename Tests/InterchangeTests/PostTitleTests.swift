@@ -10,7 +10,7 @@ struct PostTitleTests {
   ]
 
   @Test(arguments: titles.map(\.0))
-  func title(line: String) throws {
+  func postTitlesAreRead(line: String) throws {
     guard let (_, title, wanted) = Self.titles.first(where: { $0.0 == line }) else { return }
     let rest = "我们专注家居。\n部门：运营部\n工作内容：\n1. 锉削\n2. 钻孔\n"
     for text in ["\(line)\n\(rest)", "# \(line)\n\n\(rest)"] {
@@ -27,7 +27,7 @@ struct PostTitleTests {
   static let names = ["招聘专员", "招聘主管", "招聘与培训经理", "诚信主管", "名品店店长", "店长、店员", "招聘店长3名、店员5名"]
 
   @Test(arguments: names)
-  func name(line: String) throws {
+  func namesOfPostsAreRead(line: String) throws {
     try DraftCase.job(line, "\(line)\n部门：运营部\n工作内容：\n1. 锉削\n", ["名称: \(line)\n"], never: ["招聘人数", "标题"]).check()
   }
 
@@ -37,7 +37,7 @@ struct PostTitleTests {
   ]
 
   @Test(arguments: labels)
-  func label(label: String, value: String, draft: [String]) throws {
+  func labelsOfPostsAreRead(label: String, value: String, draft: [String]) throws {
     try DraftCase.job(value, "\(label)：\(value)\n部门：运营部\n工作内容：\n1. 锉削\n", draft).check()
   }
 }

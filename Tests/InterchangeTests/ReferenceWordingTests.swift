@@ -14,14 +14,16 @@ struct ReferenceWordingTests {
   ]
 
   @Test(arguments: words)
-  func word(cell: String, covers: String) throws { try Self.plan(cell, ["    对应: \(covers)"], never: ["标准中没有", "# 4"]).check() }
+  func wordsAroundReferencesAreAccepted(cell: String, covers: String) throws {
+    try Self.plan(cell, ["    对应: \(covers)"], never: ["标准中没有", "# 4"]).check()
+  }
 
   static let parts = [
     ("3.2 发货管理（部分）", "3.2 发货管理"), ("3.2（部分）", "3.2 发货管理"), ("发货管理(部分内容)", "3.2 发货管理"), ("3.2 发货管理（节选）", "3.2 发货管理"), ("物流管理部分内容", "3 物流管理"),
   ]
 
   @Test(arguments: parts)
-  func part(cell: String, covers: String) throws {
+  func partsOfReferencesAreRead(cell: String, covers: String) throws {
     try Self.plan(cell, ["    对应: [\(covers)]", ": \(cell)\n"], report: ["存疑：“\(cell)”只是一部分"], never: ["标准中没有"]).check()
   }
 
@@ -33,7 +35,7 @@ struct ReferenceWordingTests {
   ]
 
   @Test(arguments: exceptions)
-  func exception(cell: String, covers: String) throws {
+  func exceptionsAreRead(cell: String, covers: String) throws {
     try Self.plan(cell, ["    对应: \(covers)\n"], report: ["读作：5."], never: ["标准中没有"]).check()
   }
 

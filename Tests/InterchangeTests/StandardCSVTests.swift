@@ -103,7 +103,7 @@ struct StandardCSVTests {
     #expect(imported.standard?.references.strings == ["GB 1"])
   }
 
-  @Test func anotherTable() {
+  @Test func otherTablesAreRefused() {
     let imported = Self.read("a,b\n1,2\n")
     #expect(imported.standard == nil)
     #expect(imported.report.hasOmissions)

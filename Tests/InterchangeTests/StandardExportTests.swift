@@ -23,7 +23,7 @@ struct StandardExportTests {
   }
 
   @Test(arguments: [ExportFormat.markdown, .html])
-  func printed(_ format: ExportFormat) throws {
+  func printedStandardsMatchTheGoldenFiles(_ format: ExportFormat) throws {
     let golden = GoldenFile("lantern.\(format.rawValue).txt", testsOf: "InterchangeTests")
     #expect(golden.difference(from: try Self.bytes(format)) == nil)
   }

@@ -15,13 +15,13 @@ struct StandardMentionTests {
     "为落实\(name)初级的要求，制定本计划。", "本计划对应\(name)初级编写。", "本课程对接\(name)初级。", "专业课程与\(name)（初级）对接，共两门。",
     "本计划依据跨境电子商务运营人员职业能力要求标准（初级）编制。",
   ])
-  func sentence(text: String) throws {
+  func standardInASentenceIsFound(text: String) throws {
     let plan = "选品培训计划\n\(text)\n模块\t学时\t对应\n甲\t8\t1.1\n"
     try DraftCase.plan(text, plan, ["标准: cbec-operator@2021-draft\n等级: 初级", text.replacing("。", with: "")], never: ["没有找到"]).check()
   }
 
   @Test(arguments: ["培训内容（对应\(name)初级）", "二、培训内容（对应\(name)初级）"])
-  func heading(text: String) throws {
+  func standardInAHeadingIsFound(text: String) throws {
     let plan = "<h1>选品培训计划</h1><h2>\(text)</h2><table><tr><td>模块<td>学时<td>对应</tr><tr><td>甲<td>8<td>1.1</tr></table>"
     try DraftCase.plan(
       text, plan, ["标准: cbec-operator@2021-draft\n等级: 初级", "备注: 对应\(Self.name)初级"], report: ["中的名称采用 cbec-operator@2021-draft"],
@@ -29,14 +29,14 @@ struct StandardMentionTests {
     ).check()
   }
 
-  @Test func headingOfDuties() throws {
+  @Test func headingOfDutiesIsFound() throws {
     let job = "岗位名称：店长\n一、岗位职责（对应\(Self.name)初级）\n1、锉削\n二、任职要求\n1、细心\n"
     try DraftCase.job(
       "duties", job, ["标准: cbec-operator@2021-draft\n等级: 初级", "职责内容: 锉削", "其他: [细心]", "备注: 对应\(Self.name)初级"], never: ["没有找到"]
     ).check()
   }
 
-  @Test func titleAboveAListOfJobs() throws {
+  @Test func titleAboveAListOfJobsIsRead() throws {
     let list = "2024年岗位表（依据\(Self.name)）\n\n岗位名称\t部门\t学历\t主要职责\t等级\n甲\t乙\t大专\t锉削\t初级\n丙\t乙\t大专\t钻孔\t中级\n"
     var options = DraftImport.Options()
     options.part = 2
@@ -84,18 +84,18 @@ struct StandardMentionTests {
     #expect(text.contains("\ntrack: \(track)\n"), "\(text)")
   }
 
-  @Test func trackOfTheTitle() {
+  @Test func trackInTheTitleIsFound() {
     let text = Self.read("宠物护理员（猫护理员方向）培训计划\n标准：宠物护理员职业技能标准\n等级：Practitioner\n模块\t学时\t对应\n甲\t8\t1.1\n")
     #expect(text.contains("\ntrack: cat\n"), "\(text)")
   }
 
   @Test(arguments: ["犬护理员、猫护理员培训计划", "照护培训计划"])
-  func noTrack(title: String) {
+  func otherTitlesGiveNoTrack(title: String) {
     let text = Self.read("\(title)\n标准：宠物护理员职业技能标准\n等级：Practitioner\n模块\t学时\t对应\n甲\t8\t1.1\n")
     #expect(!text.contains("track:"), "\(text)")
   }
 
-  @Test func levelOfTheTitle() {
+  @Test func levelInTheTitleIsFound() {
     let text = Self.read("Pet Carer Practitioner Programme\n标准：宠物护理员职业技能标准\n模块\t学时\t对应\n甲\t8\t1.1\n")
     #expect(text.contains("\nlevel: practitioner\n"), "\(text)")
   }

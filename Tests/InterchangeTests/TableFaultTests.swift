@@ -187,7 +187,7 @@ struct TableFaultTests {
   ]
 
   @Test(arguments: cases)
-  func table(_ wanted: Case) throws {
+  func damagedTablesAreReported(_ wanted: Case) throws {
     let imported = TableImport.read(Array(wanted.text.utf8))
     let standard = try #require(imported.standard)
     #expect(Self.lines(of: standard) == wanted.result)

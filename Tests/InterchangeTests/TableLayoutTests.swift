@@ -128,7 +128,7 @@ struct TableLayoutTests {
   ]
 
   @Test(arguments: cases, TableForm.allCases)
-  func layout(_ wanted: Case, _ form: TableForm) throws {
+  func layoutsOfTablesAreRead(_ wanted: Case, _ form: TableForm) throws {
     let imported = TableImport.read(try form.write(wanted.layout))
     let standard = try #require(imported.standard)
     #expect(Self.lines(of: standard) == wanted.result)
@@ -144,7 +144,7 @@ struct TableLayoutTests {
 
   /// A sheet of one ability: its name is the title, and its tasks have weights.
   @Test(arguments: ["能力名称", "专项职业能力名称", "能力单元"], TableForm.allCases)
-  func sheetsOfOneAbility(label: String, form: TableForm) throws {
+  func sheetOfOneAbilityIsRead(label: String, form: TableForm) throws {
     let layouts = [
       ("工作任务|操作规范|相关知识|考核比重\n（一）准备|能识别花材/能备工具|花材知识|40%\n（二）制作|能制作花束|花束知识|60%\n合计|||100%\n", ["1 准备", "2 制作"]),
       ("工作任务|操作规范|相关知识|比重（%）\n准备|能识别花材/能备工具|花材知识|40\n制作|能制作花束|花束知识|60\n", ["准备", "制作"]),
@@ -165,7 +165,7 @@ struct TableLayoutTests {
 
   /// What counts the rows follows from their order, in whatever form and below whatever head.
   @Test(arguments: ["序号", "项目", "编号"], ["第一项|第二项", "第1项|第2项", "第１条|第２条", "第一项|第2款"])
-  func countedRows(head: String, counts: String) throws {
+  func rowNumbersAreIgnored(head: String, counts: String) throws {
     let rows = counts.split(separator: "|").enumerated().map { "\($1),甲,\($0 == 0 ? "乙" : "丙"),能\($0 == 0 ? "一" : "二"),知\n" }
     let imported = TableImport.read(Array(("\(head),职业功能,工作内容,技能要求,相关知识\n" + rows.joined()).utf8))
     let standard = try #require(imported.standard)

@@ -18,7 +18,7 @@ struct CommandLineTests {
     (["LANG": "en_US", "COMPETENCY_LINT_LANG": "zh"], .chinese),
     (["LC_ALL": "zh_CN", "COMPETENCY_LINT_LANG": "en"], .english),
   ])
-  func language(_ environment: [String: String], _ expected: Language?) {
+  func languageFollowsTheEnvironment(_ environment: [String: String], _ expected: Language?) {
     #expect(LanguageChoice.fromEnvironment { environment[$0] } == expected)
   }
 
@@ -26,11 +26,11 @@ struct CommandLineTests {
     ([], nil), ([Language.chinese], Language.chinese), ([.english], .english), ([.english, .chinese, .chinese], .chinese),
     ([.english, .english, .chinese], .english),
   ])
-  func languageOfKeys(_ files: [Language], _ expected: Language?) {
+  func languageFollowsTheKeys(_ files: [Language], _ expected: Language?) {
     #expect(LanguageChoice.ofKeys(files) == expected)
   }
 
-  @Test func rulesByTitle() throws {
+  @Test func rulesAreFoundByTitle() throws {
     #expect(
       RuleArguments.rules(["编号与名称不一致，编号重复", "limit exceeded"], in: .builtIn).rules == ["title-mismatch", "duplicate-number", "over-limit"])
     #expect(RuleArguments.rules(["编号与名称不一到"], in: .builtIn).unknown?.nearest == "title-mismatch")
@@ -44,7 +44,7 @@ struct CommandLineTests {
     }
   }
 
-  @Test func rulesByName() {
+  @Test func rulesAreFoundByName() {
     #expect(
       RuleArguments.rules(["over-limit, title-mismatch", "missing-item"], in: .builtIn).rules == [
         "over-limit", "title-mismatch", "missing-item",
@@ -61,7 +61,7 @@ struct CommandLineTests {
     #expect(RuleArguments.rules(["完全不同"], in: .builtIn).unknown?.nearest == nil)
   }
 
-  @Test func severities() throws {
+  @Test func severitiesAreParsed() throws {
     let changed = try RuleArguments.severity("missing-item = hint", in: .builtIn).get()
     #expect(changed.rule == "missing-item")
     #expect(changed.severity == .hint)
@@ -71,7 +71,7 @@ struct CommandLineTests {
     #expect(RuleArguments.severity("nothing=error", in: .builtIn).fault == .unknownRule(RuleArguments.Unknown("nothing", in: .builtIn)))
   }
 
-  @Test func exitCodes() {
+  @Test func exitCodeFollowsTheSeverity() {
     let summary = SampleReport.report.summary
     #expect(summary.exitCode(failingOn: .error) == 1)
     #expect(summary.exitCode(failingOn: .hint) == 1)
@@ -82,14 +82,14 @@ struct CommandLineTests {
     #expect(hints.summary.exitCode(failingOn: .information) == 1)
   }
 
-  @Test func progress() {
+  @Test func progressLinesHaveOneWidth() {
     let lines = [0, 7, 99, 100, 250].map { ProgressBar.line(.reading, done: $0, of: 100, language: .english) }
     #expect(Set(lines.map(\.count)).count == 1)
     #expect(lines.first == "reading  [                        ]   0/100")
     #expect(lines.last == "reading  [========================] 100/100")
   }
 
-  @Test func wrapping() {
+  @Test func textIsWrappedAtColumns() {
     #expect(TextWrapping.wrap("aaa bbb ccc", columns: 7) == "aaa bbb\nccc")
     #expect(TextWrapping.wrap("中文排版，换行。", columns: 8) == "中文排\n版，换\n行。")
     #expect(TextWrapping.wrap("一（二三）四", columns: 6) == "一（二\n三）四")

@@ -25,7 +25,7 @@ struct CoverageReportTests {
     return CoverageMatrix.make(try #require(workspace.files.first), in: workspace)
   }
 
-  @Test func figures() throws {
+  @Test func figuresAreCounted() throws {
     let report = try Self.make(Self.plan).get()
     #expect(report.figures.covered == 4)
     #expect(report.figures.leftOut == 2)
@@ -37,13 +37,13 @@ struct CoverageReportTests {
   }
 
   @Test(arguments: Language.allCases)
-  func table(_ language: Language) throws {
+  func tableMatchesTheGoldenFile(_ language: Language) throws {
     let report = try Self.make(Self.plan).get()
     let text = CoverageTable(report, language: language, style: TerminalStyle(isColored: false)).text
     #expect(GoldenFile("coverage.\(language.rawValue).txt", testsOf: "LinterTests").difference(from: Array(text.utf8)) == nil)
   }
 
-  @Test func faults() throws {
+  @Test func faultsAreReported() throws {
     #expect(try Self.make(Self.plan.replacing("2024-a", with: "1999")).fault == .standardNotFound)
     #expect(
       try Self.make(Self.plan.replacing("level: junior", with: "level: 特级")).fault

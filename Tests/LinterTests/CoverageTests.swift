@@ -54,7 +54,7 @@ struct CoverageTests {
 
   private static func matrices() throws -> [CoverageMatrix] { try coverage().matrices }
 
-  @Test func states() throws {
+  @Test func coverageOfAPlanIsComputed() throws {
     let plan = try #require(try Self.matrices().first)
     #expect((plan.figures.covered, plan.figures.leftOut, plan.figures.missing) == (6, 1, 2))
     #expect(plan.parts.map(\.name.chinese) == ["M1 原料 & 称量", "M2 烘烤"])
@@ -69,7 +69,7 @@ struct CoverageTests {
     #expect((plan.count(0, 0), plan.count(0, 1), plan.count(1, 1), plan.count(9, 0)) == (4, 0, 2, 0))
   }
 
-  @Test func hoursAndWeights() throws {
+  @Test func hoursAndWeightsAreShown() throws {
     let plan = try #require(try Self.matrices().first)
     #expect(plan.parts.map(\.hours) == [Quantity(30), Quantity(10)])
     #expect(plan.hours == Quantity(40))
@@ -78,7 +78,7 @@ struct CoverageTests {
     #expect(plan.functions.map(\.hourShare) == [Quantity(60), Quantity(40)])
   }
 
-  @Test func jobs() throws {
+  @Test func coverageOfAJobIsComputed() throws {
     let job = try #require(try Self.matrices().last)
     #expect(
       job.parts.map(\.name) == [
@@ -89,7 +89,7 @@ struct CoverageTests {
   }
 
   @Test(arguments: CoverageFormat.allCases, Language.allCases)
-  func formats(_ format: CoverageFormat, _ language: Language) throws {
+  func formatsMatchTheGoldenFiles(_ format: CoverageFormat, _ language: Language) throws {
     let bytes = format.write(try Self.coverage(), language: language)
     let golden = GoldenFile("coverage.format.\(format.rawValue).\(language.rawValue).txt", testsOf: "LinterTests")
     #expect(golden.difference(from: format == .html ? Self.body(of: bytes) : ReadableContainer.text(of: bytes)) == nil)

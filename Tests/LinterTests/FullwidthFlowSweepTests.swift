@@ -29,7 +29,7 @@ struct FullwidthFlowSweepTests {
 
   private static let signs: [Character: String] = [":": "：", ",": "，", "[": "［", "]": "］", "{": "｛", "}": "｝"]
 
-  @Test func oneSign() {
+  @Test func oneFullwidthSignIsFixed() {
     let characters = Array(Self.plan)
     var tried = 0
     for index in characters.indices {
@@ -45,7 +45,7 @@ struct FullwidthFlowSweepTests {
     FuzzTable.add("full-width signs between brackets", ["texts": tried])
   }
 
-  @Test func allSignsOfALine() {
+  @Test func allFullwidthSignsOfALineAreFixed() {
     let lines = Self.plan.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for index in lines.indices {
       guard let start = lines[index].firstIndex(where: { $0 == "[" || $0 == "{" }) else { continue }

@@ -49,7 +49,7 @@ struct GrowthTests {
   }
 
   @Test(arguments: GrowingText.all)
-  func files(kind: GrowingText) {
+  func lintingFilesGrowsLinearly(kind: GrowingText) {
     Growth.check(kind.name, size: kind.size, quick: 8, unit: "parts") { count in
       LintText.workspace(kind.files(count))
     } _: { workspace in

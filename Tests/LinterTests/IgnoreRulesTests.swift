@@ -45,7 +45,7 @@ struct IgnoreRulesTests {
   ]
 
   @Test(arguments: cases)
-  func verdict(_ example: Case) {
+  func patternsIgnoreTheExpectedPaths(_ example: Case) {
     let rules = IgnoreRules(Array(example.rules.utf8))
     #expect(example.ignored.filter { !isIgnored($0, rules) } == [])
     #expect(example.kept.filter { isIgnored($0, rules) } == [])
@@ -59,7 +59,7 @@ struct IgnoreRulesTests {
   }
 
   /// Many stars must not take exponential time.
-  @Test func manyStars() {
+  @Test func manyStarsTakeLinearTime() {
     let rules = IgnoreRules(Array(String(repeating: "*a", count: 40).utf8))
     #expect(rules.verdict(Array(String(repeating: "a", count: 2000).utf8) + [0x62], isFolder: false) == nil)
   }

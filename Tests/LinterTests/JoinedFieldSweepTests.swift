@@ -26,7 +26,7 @@ struct JoinedFieldSweepTests {
     """
 
   @Test(arguments: [" ", "，", "；", "、", ", ", "; ", "  ", "，\u{3000}"])
-  func everyLineBreak(separator: String) {
+  func everyRemovedLineBreakIsFound(separator: String) {
     let lines = Self.plan.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var tried = 0
     for index in lines.indices.dropLast() where Self.areFields(lines[index], lines[index + 1]) {

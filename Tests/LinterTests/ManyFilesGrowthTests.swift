@@ -8,7 +8,7 @@ import TextModel
 
 /// What is remembered of files costs the same for each of them, however many there are.
 struct ManyFilesGrowthTests {
-  @Test func idsOfManyFiles() {
+  @Test func idsOfManyFilesGrowLinearly() {
     Growth.check("ids of files that are released", size: 3_000, unit: "files") { count in
       (0..<count).map { FileRecord(path: "\($0).plan.yaml", kind: .trainingPlan, id: Text("p\($0)"), idRange: ByteRange(at: 0)) }
     } _: { records in
@@ -17,7 +17,7 @@ struct ManyFilesGrowthTests {
     }
   }
 
-  @Test func standardsThatDoctorLists() {
+  @Test func doctorGrowsLinearlyWithStandards() {
     Growth.check("doctor of many standards", size: 1_000, quick: 20, unit: "files") { count in
       LintText.workspace(
         (0..<count).map { number in
@@ -32,7 +32,7 @@ struct ManyFilesGrowthTests {
     }
   }
 
-  @Test func placesOfManyRecords() {
+  @Test func recordsGrowLinearly() {
     Growth.check("ids of records that are merged", size: 10_000, unit: "files", prepare: { $0 }) { count in
       var identities = FileIdentities<UInt64, Int>(isEarlier: { $0 < $1 })
       for number in 0..<count { identities.add(number, id: UInt64(number), edition: nil) }

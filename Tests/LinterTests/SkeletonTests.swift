@@ -72,7 +72,7 @@ struct SkeletonTests {
   }
 
   /// Higher levels of a cumulative standard: training leads on from the level below, a job asks for everything.
-  @Test func cumulativeStandard() throws {
+  @Test func skeletonsOfACumulativeStandardFollowTheLevelBelow() throws {
     let text = RuleExample.standard.replacing("cumulative: false", with: "cumulative: true")
     let file = LintText.workspaceFile("c.standard.yaml", SourceText(text))
     let index = try #require(Workspace(files: [file]).standards.first)

@@ -3,18 +3,18 @@ import Testing
 
 /// Diffs say exactly what changes.
 struct UnifiedDiffTests {
-  @Test func nothingChanged() {
+  @Test func equalTextsGiveAnEmptyDiff() {
     #expect(UnifiedDiff(path: "a", from: Array("x\n".utf8), to: Array("x\n".utf8)).text == "")
   }
 
-  @Test func oneLine() {
+  @Test func changedLineHasThreeLinesOfContext() {
     let old = "一\r\n二 😀\r\n三 e\u{301}\r\n四\tx\r\n五\r\n六\r\n"
     let new = "一\r\n二 😀\r\n三！\r\n四\tx\r\n五\r\n六\r\n"
     let expected = "--- a.yaml\n+++ a.yaml\n@@ -1,6 +1,6 @@\n 一\r\n 二 😀\r\n-三 e\u{301}\r\n+三！\r\n 四\tx\r\n 五\r\n 六\r\n"
     #expect(UnifiedDiff(path: "a.yaml", from: Array(old.utf8), to: Array(new.utf8)).text == expected)
   }
 
-  @Test func emptySidesAndMissingLineEnds() {
+  @Test func emptySidesAndMissingLineEndsAreShown() {
     #expect(UnifiedDiff(path: "a", from: [], to: Array("x\n".utf8)).text == "--- a\n+++ a\n@@ -0,0 +1 @@\n+x\n")
     #expect(
       UnifiedDiff(path: "a", from: Array("x".utf8), to: Array("x\n".utf8)).text
@@ -22,7 +22,7 @@ struct UnifiedDiffTests {
   }
 
   /// Applied to the old text, a diff of random texts gives the new one.
-  @Test func diffsApply() {
+  @Test func applyingADiffGivesTheNewText() {
     var random = SplitMix(seed: 7)
     for _ in 0..<40 {
       let old = Self.text(&random)
@@ -32,7 +32,7 @@ struct UnifiedDiffTests {
     }
   }
 
-  @Test func manyChangedLines() {
+  @Test func manyChangedLinesAreShown() {
     let old = (0..<3000).map { "old \($0)\n" }.joined()
     let new = (0..<3000).map { "new \($0)\n" }.joined()
     let text = UnifiedDiff(path: "a", from: Array(old.utf8), to: Array(new.utf8)).text

@@ -88,7 +88,7 @@ struct DocumentTests {
   }
 
   @Test(arguments: ["format: 1", "format: \"1\"", "\"format\": '1'"])
-  func ourFormat(line: String) {
+  func currentFormatIsAccepted(line: String) {
     #expect(ProblemDescription.describe(Self.standard(line)) == [])
   }
 

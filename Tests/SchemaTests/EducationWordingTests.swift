@@ -41,7 +41,7 @@ struct EducationWordingTests {
     "", "以上", "及以上", "非本科", "本科以下", "大专以下学历", "不要本科", "本科优先", "大专，3年经验", "会计专业本科", "优秀", "3", "本科及以上或优秀者", "不超过本科", "，", "；优先",
     "below bachelor",
   ])
-  func others(text: String) {
+  func otherTextsAreNotRead(text: String) {
     #expect(Education.understood(text) == nil)
   }
 

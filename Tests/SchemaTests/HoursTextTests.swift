@@ -36,7 +36,7 @@ struct HoursTextTests {
   }
 
   @Test(arguments: cases)
-  func read(_ example: Case) throws {
+  func hoursAreRead(_ example: Case) throws {
     let (found, document) = Self.hours("\"\(example.text)\"")
     let hours = try #require(found)
     #expect(document.shapeProblems.isEmpty)
@@ -51,14 +51,14 @@ struct HoursTextTests {
   }
 
   @Test(arguments: ["约20", "20分钟", "8+12", "理论八", "理论8，理论9", "理论，实践", "20-30", "理论8 选修4", "周2", "8:12", "理论"])
-  func notHours(text: String) {
+  func otherTextsAreReported(text: String) {
     let (hours, document) = Self.hours(text)
     #expect(hours == nil)
     #expect(document.shapeProblems.count == 1)
   }
 
   /// Every prefix is read or reported, and nothing traps.
-  @Test func everyPrefix() {
+  @Test func everyPrefixIsReadOrReported() {
     for example in Self.cases {
       for length in 1...example.text.count {
         let (hours, document) = Self.hours("\"\(example.text.prefix(length))\"")

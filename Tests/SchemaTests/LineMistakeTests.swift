@@ -47,7 +47,7 @@ struct LineMistakeTests {
   ]
 
   @Test(arguments: mistakes.indices, ["\n", "\r\n"])
-  func isOneProblem(_ index: Int, lineBreak: String) {
+  func oneMistakeIsOneProblem(_ index: Int, lineBreak: String) {
     let mistake = Self.mistakes[index]
     var lines = Self.lines
     lines[mistake.line - 1] = mistake.typed

@@ -35,7 +35,7 @@ struct NumberCodeTests {
     }
   }
 
-  @Test func partsAndParents() throws {
+  @Test func partsAndParentsAreComputed() throws {
     let code = try Self.code("2.2.10")
     #expect(code.depth == 3)
     #expect(code.parts == [2, 2, 10])
@@ -63,7 +63,7 @@ struct NumberCodeTests {
   }
 
   @Test(arguments: ["", "1234567890123456", "2 2", "二", "１", "2/2", "e\u{301}", "1\t", "😀"])
-  func notACode(text: String) {
+  func otherTextsAreNotCodes(text: String) {
     #expect(NumberCode(Array(text.utf8)) == nil)
   }
 

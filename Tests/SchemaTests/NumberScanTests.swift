@@ -59,7 +59,7 @@ struct NumberScanTests {
   ]
 
   @Test(arguments: asTheyShouldBe + withoutNumber + withDefects)
-  func scan(example: Case) {
+  func numbersAreScanned(example: Case) {
     let text = Text(example.text)
     let scan = NumberScan.scan(text, allowsLetters: example.allowsLetters, allowsBareDigits: example.allowsBareDigits)
     #expect("\(scan.code?.string ?? "")|\(text.slice(scan.titleStart, text.count))" == example.result)

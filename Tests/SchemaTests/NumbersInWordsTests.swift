@@ -8,7 +8,7 @@ struct NumbersInWordsTests {
     ("一 住客接待", "1"), ("十二 客房服务", "12"), ("一\u{3000}住客接待", "1"), ("第一 住客接待", "1"), ("功能1 住客接待", "1"), ("内容1.1 预订处理", "1.1"),
     ("职业功能2 客房服务", "2"), ("“1.1” 预订处理", "1.1"), ("「1.1」预订处理", "1.1"), ("“K2.1.2” 清洁剂使用方法", "2.1.2"), ("‘A2.1.2’ 能清洁客房", "2.1.2"),
   ])
-  func areRead(text: String, number: String) {
+  func numbersInWordsAreRead(text: String, number: String) {
     let reference = Reference(written: Text(text))
     #expect(reference.code?.string == number)
     #expect(reference.usesOtherNotation)
@@ -19,5 +19,5 @@ struct NumbersInWordsTests {
     "一",
     "二 次加工",
   ])
-  func areNotRead(text: String) { #expect(Reference(written: Text(text)).code == nil) }
+  func otherWordsAreNotRead(text: String) { #expect(Reference(written: Text(text)).code == nil) }
 }

@@ -19,7 +19,7 @@ struct QuantityTests {
     "--1", "1-",
     "😀", "e\u{301}", "1\t",
   ])
-  func notANumber(text: String) {
+  func otherTextsAreNotNumbers(text: String) {
     #expect(Quantity(Text(text)) == nil)
   }
 

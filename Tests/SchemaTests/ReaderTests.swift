@@ -92,12 +92,12 @@ struct ReaderTests {
   ]
 
   @Test(arguments: keys + types + numbers)
-  func problems(example: Case) {
+  func problemsAreReported(example: Case) {
     #expect(ProblemDescription.describe(Document.read(SourceText(Self.plan(example.text)))) == example.problems)
   }
 
   @Test(arguments: (keys + types + numbers).filter { $0.afterRepair != nil })
-  func repairsMakeTextReadable(example: Case) {
+  func repairsMakeTheTextReadable(example: Case) {
     let text = Array(Self.plan(example.text).utf8)
     let repairs = Document.read(SourceText(Self.plan(example.text))).shapeProblems.flatMap(\.repair)
     let repaired = String(decoding: TextEdit.apply(repairs, to: text), as: UTF8.self)

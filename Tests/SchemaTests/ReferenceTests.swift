@@ -46,7 +46,7 @@ struct ReferenceTests {
   ]
 
   @Test(arguments: cases)
-  func read(example: Case) {
+  func referencesAreParsed(example: Case) {
     let reference = Reference.read(Text(example.text), listColumn: example.listColumn).reference
     let level = reference.level?.string ?? "-"
     let column = reference.column.map { "\($0)" } ?? "-"
@@ -65,7 +65,7 @@ struct ReferenceTests {
     #expect(reference.code != nil || reference.codeBounds.isEmpty)
   }
 
-  @Test func placesInTheFile() {
+  @Test func partsHaveTheirRangesInTheFile() {
     // Bytes: 题😀e\u{301}, a tab, CR LF and a quote stand in front.
     let head = "题😀e\u{301}\t\r\n".utf8.count
     let text = Text("初级/A2.2.1 能😀")

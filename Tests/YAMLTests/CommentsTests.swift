@@ -32,7 +32,7 @@ struct CommentsTests {
     Case("a: 1\r\n# 最后", ["|# 最后"]),
     Case("# 只有😀e\u{301}\t注释", ["|# 只有😀e\u{301}\t注释"]),
   ])
-  func comments(example: Case) {
+  func commentsAreFound(example: Case) {
     let tree = Parsing.parse(example.text).tree
     let source = SourceText(example.text)
     let found = Comments.find(in: tree).map { ($0.standsAlone ? "|" : "") + source.string(in: $0.range) }

@@ -101,7 +101,7 @@ struct HostileTextTests {
   @Test(arguments: [
     "", "\n", "\r\n", "\u{FEFF}", "😀", "e\u{301}", "#", "---", "...", "- ", "{", "}", "a:", ":", "\t", "%YAML 9.9\n---\n面: 1\n",
   ])
-  func smallestFiles(text: String) {
+  func smallestFilesAreRead(text: String) {
     let parsed = Parsing.parse(text)
     for node in parsed.tree.allNodes { #expect(node.range.end <= text.utf8.count) }
   }

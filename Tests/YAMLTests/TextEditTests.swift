@@ -35,7 +35,7 @@ struct TextEditTests {
     Case("what reaches past the end is left out", [(13, 17, "x"), (0, 3, "学")], "学\t😀e\u{301}\r\n师"),
     Case("reversed bounds are an insertion", [(8, 4, "x")], "题\t😀xe\u{301}\r\n师"),
   ])
-  func edits(example: Case) {
+  func editsAreApplied(example: Case) {
     #expect(String(decoding: TextEdit.apply(example.edits, to: Array(Self.text.utf8)), as: UTF8.self) == example.result)
   }
 }

@@ -84,7 +84,7 @@ struct AnyTableTests {
   ]
 
   @Test(arguments: cases)
-  private func table(_ wanted: Case) throws {
+  private func tablesOfAnyLayoutAreRead(_ wanted: Case) throws {
     var options = ImportOptions()
     if !wanted.columns.isEmpty { options.columns = try ColumnMapping.parse(wanted.columns).get() }
     let imported = TableImport.read(Array(wanted.text.utf8), options: options)
@@ -109,7 +109,7 @@ struct AnyTableTests {
         ["Welding: Roles: Fitter"]
       ),
     ] as [(String, [String], [String], [String])])
-  func descriptions(text: String, columns: [String], terms: [String], comments: [String]) throws {
+  func descriptionsBecomeTermsOrComments(text: String, columns: [String], terms: [String], comments: [String]) throws {
     var options = ImportOptions()
     if !columns.isEmpty { options.columns = try ColumnMapping.parse(columns).get() }
     let imported = TableImport.read(Array(text.utf8), options: options)

@@ -34,7 +34,7 @@ struct CharacterTests {
     #expect(imported.report.remarks.count { $0.group == "raised" } == 1)
   }
 
-  @Test func signsInWord() throws {
+  @Test func symbolsInWordAreRead() throws {
     func sign(_ code: String, _ font: String) -> String { "<w:r><w:sym w:font=\"\(font)\" w:char=\"\(code)\"/></w:r>" }
     let imported = try Self.word(
       sign("F0FC", "Wingdings") + Self.run("1.1.1 能用20") + sign("F0B0", "Symbol") + Self.run("C、") + sign("F0B3", "Symbol")
@@ -51,7 +51,7 @@ struct CharacterTests {
     #expect(imported.report.remarks.contains { $0.kind == .notUsed && $0.message.chinese.contains("“旧”") })
   }
 
-  @Test func inExcel() throws {
+  @Test func formattedTextInExcelIsRead() throws {
     let rich =
       "<si><r><t>1.1.1 能测10</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>5</t></r><r><rPr><strike/></rPr><t>旧</t></r><r><t> Pa</t></r></si>"
     let texts = ["职业功能", "工作内容", "技能要求", "1 甲", "1.1 乙", "1.1.2 能删"].map { "<si><t>\($0)</t></si>" }.joined() + rich
@@ -73,7 +73,7 @@ struct CharacterTests {
     #expect(said.contains { $0.contains("C2 旧") } && said.contains { $0.contains("C3 1.1.2 能删") })
   }
 
-  @Test func inMarkup() throws {
+  @Test func formattedTextInMarkupIsRead() throws {
     let row = "1.1.1 能测10<sup>5</sup> Pa、CO<sub>2</sub>"
     let html =
       "<h2>初级</h2><table><tr><th>职业功能</th><th>工作内容</th><th>技能要求</th></tr><tr><td>1 甲</td><td>1.1 乙</td><td>\(row)<span style=\"text-decoration: line-through\">旧</span></td></tr></table>"

@@ -96,7 +96,7 @@ struct ClauseReadingTests {
     #expect(requirements.reading.report.remarks.count == 1)
   }
 
-  @Test func terms() {
+  @Test func termsAreRead() {
     let outline = Self.outline(
       "3 术语和定义\n3.1 电子商务 e-commerce\n通过网络进行的交易（以下简称“电商”）。\n[GB/T 1-2020, 定义3.1]\n3.2\n面点\n面食\n以面粉为主料制成的食品。\n注：不含饮料\n")
     let clause = TermClause(outline)

@@ -42,7 +42,7 @@ struct ManuscriptReaderTests {
   ]
 
   @Test(arguments: cases)
-  func parts(of example: Case) {
+  func partsOfEveryFormatAreRead(of example: Case) {
     let manuscript = ManuscriptReader.read(Array(example.text.utf8), as: example.format)
     #expect(manuscript.elements.map(Self.line) == example.parts)
   }

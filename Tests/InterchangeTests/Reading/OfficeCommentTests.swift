@@ -30,7 +30,7 @@ struct OfficeCommentTests {
     DraftImport.read(bytes, as: .trainingPlan, standards: [], options: DraftImport.Options()).report.remarks
   }
 
-  @Test func commentsOfCells() throws {
+  @Test func cellCommentsAreReported() throws {
     let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
     let bytes = try Self.book(
       Self.rows(Self.hours), "",
@@ -48,18 +48,18 @@ struct OfficeCommentTests {
   }
 
   @Test(arguments: [("&amp;C&amp;\"宋体,常规\"&amp;9版本号：V3.2", "版本号：V3.2"), ("&amp;L海州学院&amp;R&amp;P", "海州学院"), ("&amp;K000000内部资料", "内部资料")])
-  func pagesOfSheets(code: String, text: String) throws {
+  func pageMarksOfSheetsAreIgnored(code: String, text: String) throws {
     let bytes = try Self.book(Self.rows(Self.hours), "<headerFooter><oddFooter>\(code)</oddFooter></headerFooter>")
     #expect(Self.said(bytes).contains { $0.message.chinese.hasPrefix("页眉、页脚的文字没有读取：“\(text)") })
   }
 
   @Test(arguments: ["&amp;C第 &amp;P 页", "&amp;P/&amp;N", ""])
-  func numbersOfPages(code: String) throws {
+  func pageNumbersAreIgnored(code: String) throws {
     let bytes = try Self.book(Self.rows(Self.hours), "<headerFooter><oddFooter>\(code)</oddFooter></headerFooter>")
     #expect(!Self.said(bytes).contains { $0.message.chinese.contains("页脚") })
   }
 
-  @Test func commentsAndFootersOfWord() throws {
+  @Test func commentsAndFootersOfWordAreReported() throws {
     func paragraph(_ text: String) -> String { "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }
     let table =
       "<w:tbl><w:tr><w:tc>\(paragraph("模块"))</w:tc><w:tc>\(paragraph("学时"))</w:tc></w:tr><w:tr><w:tc>\(paragraph("选品"))</w:tc><w:tc>\(paragraph("8"))</w:tc></w:tr></w:tbl>"
@@ -73,7 +73,7 @@ struct OfficeCommentTests {
   }
 
   @Test(arguments: ["", "<sst><si><t>八</t></si></sst>"])
-  func missingTexts(shared: String) throws {
+  func missingTextsAreReported(shared: String) throws {
     let parts = shared.isEmpty ? [] : [("xl/sharedStrings.xml", shared)]
     let bytes = try Self.book(Self.rows("<c r=\"B3\" t=\"s\"><v>7</v></c>"), "", parts)
     #expect(Self.said(bytes).contains { $0.kind == .leftOut && $0.message.chinese.contains("文件已损坏") && $0.message.chinese.contains("B3") })

@@ -39,7 +39,7 @@ struct CoverFactTests {
   ]
 
   @Test(arguments: cases, TableForm.allCases)
-  func covers(_ wanted: Case, _ form: TableForm) throws {
+  func coversAreRead(_ wanted: Case, _ form: TableForm) throws {
     let head = wanted.title == nil ? "\(Self.title)\n" : ""
     let text = "\(head)\(wanted.cover)\n\n1 范围\n\n3.1 初级\n\n职业功能|工作内容|技能要求\n1 甲|1.1 乙|1.1.1 能\n"
     let result = StandardImport.read(try form.write(text), as: .table, options: ImportOptions())
@@ -76,7 +76,7 @@ struct CoverFactTests {
       ("T/KF 008—2024", .groupStandard), ("标准编号：Q/KF 008—2024", nil), ("标准编号：DB33/T 008—2024", nil),
       ("职业编码：4-14-06-02", .nationalOccupational), ("", .nationalOccupational),
     ] as [(String, StandardProfile?)])
-  func profiles(number: String, profile: StandardProfile?) throws {
+  func profilesAreRecognized(number: String, profile: StandardProfile?) throws {
     let text = "库房职业标准\n\(number)\n\n3.1 五级/初级工\n\n职业功能\t工作内容\t技能要求\n1 甲\t1.1 乙\t1.1.1 能\n"
     let standard = try #require(TableImport.read(Array(text.utf8)).standard)
     #expect(standard.profile?.value == profile)
@@ -118,7 +118,7 @@ struct CoverFactTests {
   }
 
   /// The style Title of Word, with a line break in it and another line of many Chinese characters above.
-  @Test func theStyleOfATitle() throws {
+  @Test func styleOfATitleIsUsed() throws {
     let styles = "<w:styles xmlns:w=\"w\"><w:style w:type=\"paragraph\" w:styleId=\"a3\"><w:name w:val=\"Title\"/></w:style></w:styles>"
     let titled = { (text: String) in "<w:p><w:pPr><w:pStyle w:val=\"a3\"/></w:pPr><w:r><w:t>\(text)</w:t></w:r></w:p>" }
     for (title, wanted) in [("Store keeping", "Store keeping"), ("库房</w:t><w:br/><w:t>管理员标准", "库房管理员标准")] {
@@ -140,7 +140,7 @@ struct CoverFactTests {
   func cumulative(text: String, isSaid: Bool) { #expect(CumulativeWording.isSaid(in: text) == isSaid) }
 
   /// `面向职业岗位（群）`: the positions of each level in a line.
-  @Test func positionsInLines() throws {
+  @Test func positionsInLinesAreRead() throws {
     let table = "职业功能\t工作内容\t技能要求\n1 甲\t1.1 乙\t1.1.1 能\n"
     let text = "5 面向职业岗位（群）\n【库房】（初级）：库工、搬运员等。\n【库房】（高级）：主管。\n所有等级：不限\n\n6.1 初级\n\n\(table)\n6.2 高级\n\n\(table)"
     let imported = TableImport.read(Array(text.utf8))

@@ -39,7 +39,7 @@ struct SharedColumnTests {
   ]
 
   @Test(arguments: cases, TableForm.allCases)
-  func shared(_ wanted: Case, _ form: TableForm) throws {
+  func sharedColumnsAreDivided(_ wanted: Case, _ form: TableForm) throws {
     let imported = TableImport.read(try form.write(wanted.layout))
     #expect(TableLayoutTests.lines(of: try #require(imported.standard)) == wanted.result)
     let left = imported.report.remarks.filter { $0.kind == .leftOut || $0.kind == .notUsed && $0.message.english.contains("no item") }

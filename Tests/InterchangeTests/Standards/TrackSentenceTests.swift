@@ -36,7 +36,7 @@ struct TrackSentenceTests {
   ]
 
   @Test(arguments: cases)
-  func sentences(_ wanted: Case) throws {
+  func sentencesOnTracksAreRead(_ wanted: Case) throws {
     let rows = (1...3).map { "\($0) 功\($0)\t\($0).1 内\($0)\t\($0).1.1 能\n" }.joined()
     let tables = ["初级", "高级"].enumerated().map { "3.\($0.offset + 1) \($0.element)\n\n职业功能\t工作内容\t技能要求\n\(rows)\n" }.joined()
     let imported = TableImport.read(Array("1 职业概况\n\(wanted.text)\n\n3 工作要求\n\(tables)".utf8))

@@ -44,7 +44,7 @@ struct WeightKindTests {
   ]
 
   @Test(arguments: cases, TableForm.allCases)
-  func kinds(_ wanted: Case, _ form: TableForm) throws {
+  func kindsOfWeightsAreRecognized(_ wanted: Case, _ form: TableForm) throws {
     let table = "3.1 初级\n\n职业功能|工作内容|技能要求\n1 甲|1.1 丙|1.1.1 能\n\n"
     let imported = TableImport.read(try form.write(table + wanted.layout))
     let weights = imported.standard?.weights?.value

@@ -34,7 +34,7 @@ struct NearestNumberTests {
     ("2", nil, "1"),
     ("1.2", .knowledge, "1.1"), ("1.1.1", .tasks, nil), ("4.1", nil, nil), ("1.1.1.1", nil, nil),
   ])
-  func nearest(code: String, column: Column?, wanted: String?) throws {
+  func nearestNumberIsFound(code: String, column: Column?, wanted: String?) throws {
     let workspace = LintText.workspace([(path: "s.standard.yaml", text: Self.text)])
     let index = try #require(workspace.standard(at: "s.standard.yaml"))
     let number = try #require(NumberedText(code).code)

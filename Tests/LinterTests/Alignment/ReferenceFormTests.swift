@@ -51,7 +51,7 @@ struct ReferenceFormTests {
   ]
 
   @Test(arguments: cases)
-  func meaning(_ example: Case) throws {
+  func formsOfReferencesAreResolved(_ example: Case) throws {
     let lines = example.modules.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
     let workspace = LintText.workspace([
       (

@@ -24,7 +24,7 @@ struct UnnamedStandardTests {
     "kind: training-plan\nformat: 1\nid: p\ntitle: 刀工培训\nstandard: knife@2024-a\nlevel: junior\nmodules:\n  - {module: M1 刀工, covers: [1 刀工]}\n"
 
   @Test(arguments: ["id: knife\n", "version: 2024-a\n"])
-  func oneFinding(line: String) {
+  func unnamedStandardHasOneFinding(line: String) {
     let workspace = LintText.workspace([
       (path: "a.standard.yaml", text: Self.standard.replacing(line, with: "")), (path: "b.plan.yaml", text: Self.plan),
       (path: "c.plan.yaml", text: Self.plan.replacing("id: p", with: "id: q")),

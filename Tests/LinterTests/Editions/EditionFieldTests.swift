@@ -25,7 +25,7 @@ struct EditionFieldTests {
     ),
     ("content: 选料\n", "content: 选料\n        such-as: [过筛]\n", "+ 职业功能·原料准备·工作内容·选料·如：过筛", "+ functions/原料准备/contents/选料/such-as: 过筛"),
   ])
-  func theFieldsOfTheStandard(old: String, new: String, chinese: String, english: String) throws {
+  func changedFieldsOfTheStandardAreListed(old: String, new: String, chinese: String, english: String) throws {
     let comparison = try Self.comparison(RuleExample.standard.replacing(old, with: new, maxReplacements: 1))
     #expect(!comparison.isEmpty)
     let lines = EditionText(comparison).lines.map(\.text)
@@ -39,7 +39,7 @@ struct EditionFieldTests {
     ("positions: [面点师助理]", "positions: [面点师助理, 学徒]", ["  ~ 对应岗位：面点师助理 → 面点师助理、学徒"]),
     ("{education: any, years: 2}", "{education: any, years: 3}", ["  - 申报条件：学历：不限，工作年限：2", "  + 申报条件：学历：不限，工作年限：3"]),
   ])
-  func theFieldsOfALevel(old: String, new: String, expected: [String]) throws {
+  func changedFieldsOfALevelAreListed(old: String, new: String, expected: [String]) throws {
     let comparison = try Self.comparison(RuleExample.standard.replacing(old, with: new, maxReplacements: 1))
     let lines = EditionText(comparison).lines.map(\.text.chinese)
     #expect(Array(lines.dropFirst().dropLast()) == ["初级"] + expected)

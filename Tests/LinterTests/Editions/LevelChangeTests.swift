@@ -105,7 +105,7 @@ struct LevelChangeTests {
     (renamedID, "novice/1.1 和面", "starter/1.1 和面", "1 reference to rewrite", false),
     (renamedID, "入门/1.1 和面", "入门/1.1 和面", "no effect on this file", false),
   ])
-  func references(new: String, covers: String, after: String, summary: String, isLoss: Bool) throws {
+  func referencesAreMigrated(new: String, covers: String, after: String, summary: String, isLoss: Bool) throws {
     let (text, migration) = try Self.migrated("level: skilled", covers: covers, to: new)
     let list = String(text.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" })
     #expect(list == after)
@@ -120,7 +120,7 @@ struct LevelChangeTests {
     (renamedID, "novice", "starter", "1 level or track renamed", false), (renamedID, "入门", "入门", "no effect on this file", false),
     (raised, "novice", "novice", "no effect on this file", false),
   ])
-  func entryLevels(new: String, before: String, after: String, summary: String, isLoss: Bool) throws {
+  func entryLevelsAreMigrated(new: String, before: String, after: String, summary: String, isLoss: Bool) throws {
     let (text, migration) = try Self.migrated("level: skilled\nfrom-level: \(before)", covers: "1.1 烘烤", to: new)
     #expect(text.contains("\nfrom-level: \(after)\n"))
     #expect(EditionImpactText(migration.impact).summary.english == summary)

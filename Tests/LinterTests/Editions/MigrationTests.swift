@@ -102,7 +102,7 @@ struct MigrationTests {
     (["1.1～1.3"], ["2.1 备水", "2.2 备料"]), (["1～2"], ["2 备茶", "1 泡茶"]), (["A1.1.1 能烧水", "1 备茶 其余"], ["A2.1.1 能烧水", "2 备茶 rest"]),
     (["1.1 备水", "其余"], ["2.1 备水", "其余"]), (["9.9 不存在"], ["9.9 不存在"]),
   ])
-  func references(before: [String], after: [String]) throws {
+  func referencesAreMigrated(before: [String], after: [String]) throws {
     let (text, _) = try Self.migrated(Self.plan(before))
     #expect(text == Self.plan(after, standard: "tea@2"))
   }

@@ -34,7 +34,7 @@ struct FixRunTests {
     LintText.workspaceFile(path, SourceText(fileBytes: bytes))
   }
 
-  @Test func oneFile() {
+  @Test func fixedFileIsReturned() {
     let outcome = Self.fix([Self.file(Array(Self.broken.utf8))], only: ["fullwidth-colon"])
     #expect(outcome.changes.map(\.path) == ["a.plan.yaml"])
     #expect(outcome.changes.map(\.fileBytes) == [Array(Self.fixed.utf8)])
@@ -42,14 +42,14 @@ struct FixRunTests {
     #expect(outcome.diagnostics.isEmpty)
   }
 
-  @Test func nothingToDo() {
+  @Test func fileWithoutFixesIsUnchanged() {
     let outcome = Self.fix([Self.file(Array(Self.fixed.utf8))], only: ["fullwidth-colon"])
     #expect(outcome.changes.isEmpty)
     #expect(outcome.fixes == 0)
   }
 
   /// The byte order mark stays unless its own rule takes it away.
-  @Test func byteOrderMark() {
+  @Test func byteOrderMarkIsKept() {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let file = Self.file(mark + Array(Self.broken.utf8))
     #expect(Self.fix([file], only: ["fullwidth-colon"]).changes.map(\.fileBytes) == [mark + Array(Self.fixed.utf8)])
@@ -58,7 +58,7 @@ struct FixRunTests {
   }
 
   /// Only the fix for the encoding writes a file in another encoding.
-  @Test func otherEncodings() {
+  @Test func otherEncodingsNeedTheirOwnFix() {
     let bytes: [UInt8] = [0xFF, 0xFE] + Self.broken.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     let file = Self.file(bytes)
     #expect(Self.fix([file], only: ["fullwidth-colon"]).changes.isEmpty)
@@ -95,7 +95,7 @@ struct FixRunTests {
   }
 
   /// Renumbering a standard goes into the plans of the workspace and not into what is only referred to.
-  @Test func severalFiles() {
+  @Test func renumberingChangesPlansOfTheWorkspace() {
     let standard = RuleExample.standard.replacing("version: 2024-a", with: "version: own").replacing(
       "1.2.1 能换算大批量配方", with: "1.2.3 能换算大批量配方")
     let plan = """

@@ -42,7 +42,7 @@ struct LineFixTests {
   ]
 
   @Test(arguments: planLines.indices, ["\n", "\r\n"])
-  func planLine(_ index: Int, lineBreak: String) {
+  func linesOfAPlanAreFixed(_ index: Int, lineBreak: String) {
     let row = Self.planLines[index]
     let text = Self.plan.replacing(row.old, with: row.written).replacing("\n", with: lineBreak)
     let wanted = Self.plan.replacing(row.old, with: row.fixed ?? row.written).replacing("\n", with: lineBreak)
@@ -89,14 +89,14 @@ struct LineFixTests {
   ]
 
   @Test(arguments: standardLines.indices)
-  func standardLine(_ index: Int) {
+  func linesOfAStandardAreFixed(_ index: Int) {
     let row = Self.standardLines[index]
     let text = Self.standard.replacing(row.old, with: row.written)
     #expect(text != Self.standard)
     #expect(LintText.fixed(text, at: "s.standard.yaml") == Self.standard.replacing(row.old, with: row.fixed ?? row.written))
   }
 
-  @Test func exchangedItemsStay() {
+  @Test func exchangedItemsAreNotFixed() {
     let text = Self.standard.replacing("1.1.1 礼仪知识", with: "@").replacing("1.2.1 座次知识", with: "1.1.1 礼仪知识").replacing(
       "@", with: "1.2.1 座次知识")
     #expect(LintText.fixed(text, at: "s.standard.yaml") == text)

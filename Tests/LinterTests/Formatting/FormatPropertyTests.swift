@@ -28,7 +28,7 @@ struct FormatPropertyTests {
   }
 
   /// The examples of the rules, which have all kinds of faults.
-  @Test func examplesOfRules() throws {
+  @Test func formattingRuleExamplesIsIdempotent() throws {
     for rule in RuleSet.builtIn.all {
       for example in rule.documentation.bad + rule.documentation.good {
         try Self.check(Document.read(SourceText(example.completed), expectedKind: example.kind), rule.id.name)

@@ -22,7 +22,7 @@ struct AuthorPathTests {
   ]
 
   @Test(arguments: standard)
-  func inAStandard(_ example: Case) {
+  func pathInAStandardIsNamed(_ example: Case) {
     expect(example, in: RuleExample.standard)
   }
 
@@ -33,7 +33,7 @@ struct AuthorPathTests {
   ]
 
   @Test(arguments: plan, [false, true])
-  func inAPlan(_ example: Case, isBroken: Bool) {
+  func pathInAPlanIsNamed(_ example: Case, isBroken: Bool) {
     // A full-width colon is fixed in the shadow copy; paths and places stay those of the author's text.
     expect(example, in: isBroken ? SampleReport.text.replacing("level: junior", with: "level：junior") : SampleReport.text)
   }

@@ -32,7 +32,7 @@ struct DoctorReportTests {
     return sections.first { $0.first == Substring(title) }?.dropFirst().map { String($0.drop { $0 == " " }) } ?? []
   }
 
-  @Test func theProgram() {
+  @Test func programIsDescribed() {
     let plain = Self.lines("Program", of: Self.report())
     #expect(plain.first == "✓ version \(Tool.version) at /bin/competency-lint")
     #expect(
@@ -48,7 +48,7 @@ struct DoctorReportTests {
     #expect(Self.lines("程序", of: full, .chinese).dropFirst() == ["✓ 语言：zh（LANG）", "✓ 文件夹：/w", "✓ Git 仓库：/w/仓库", "✓ 缓存：/c"])
   }
 
-  @Test func theSettings() {
+  @Test func settingsAreDescribed() {
     #expect(Self.lines("Settings", of: Self.report()).first == "· no configuration (.competency-lint.yaml): the defaults apply")
     let report = Self.report(settings: "preset: draft\nrules: {missing-item: off, level-mismatch: hint}\nstandards: [../库]\n") {
       $0.baselines = [("known.yaml", 1), ("old.yaml", 12)]
@@ -65,7 +65,7 @@ struct DoctorReportTests {
     #expect(lines.suffix(2) == ["✓ baseline: known.yaml, 1 known problem", "✓ baseline: old.yaml, 12 known problems"])
   }
 
-  @Test func theFiles() {
+  @Test func filesAreDescribed() {
     #expect(Self.lines("Files", of: Self.report()) == ["· no standards, job descriptions or training plans"])
     let broken = "kind: training-plan\nmodules: [\n"
     let report = Self.report([("s.standard.yaml", Self.standard), ("a.plan.yaml", Self.plan), ("b.plan.yaml", broken)]) {
@@ -87,7 +87,7 @@ struct DoctorReportTests {
     #expect(report.hasProblems)
   }
 
-  @Test func theStandards() {
+  @Test func standardsAreDescribed() {
     let newer = Self.standard.replacing("\"1\"", with: "\"2\"")
     let report = Self.report([("a.standard.yaml", Self.standard), ("b.standard.yaml", newer), ("a.plan.yaml", Self.plan)])
     #expect(
@@ -97,7 +97,7 @@ struct DoctorReportTests {
       ])
   }
 
-  @Test func theEditors() {
+  @Test func editorsAreDescribed() {
     let none = Self.lines("Editors", of: Self.report())
     #expect(none.count == 2 && none[0].contains("/bin/competency-lint server") && none[1].hasPrefix("· no editor was found"))
     let names = ["nvim", "hx", "emacs", "code", "zed", "unknown"]

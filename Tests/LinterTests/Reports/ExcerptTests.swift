@@ -26,7 +26,7 @@ struct ExcerptTests {
   ]
 
   @Test(arguments: cases, ["\n", "\r\n"])
-  func mark(_ example: Case, lineEnd: String) {
+  func markIsBelowTheRange(_ example: Case, lineEnd: String) {
     let source = SourceText("第一行 😀\(lineEnd)\(example.line)\(lineEnd)last")
     let start = source.position(ofFirst: example.marked, fromLine: 1)
     let excerpt = Excerpt(ByteRange(start, start + example.marked.utf8.count), in: source)
@@ -42,7 +42,7 @@ struct ExcerptTests {
     #expect(excerpt.width >= 1)
   }
 
-  @Test func emptyRangeAtTheEndOfALine() {
+  @Test func emptyRangeAtTheEndOfALineIsMarked() {
     let excerpt = Excerpt(ByteRange(at: 5), in: SourceText("ab中\ncd"))
     #expect(excerpt.indentation == 4)
     #expect(excerpt.width == 1)

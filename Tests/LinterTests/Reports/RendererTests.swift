@@ -6,7 +6,7 @@ import Testing
 /// Every format, in both languages, against a golden file that people have looked at.
 struct RendererTests {
   @Test(arguments: ReportFormat.allCases, Language.allCases)
-  func format(_ format: ReportFormat, language: Language) {
+  func reportsMatchTheGoldenFiles(_ format: ReportFormat, language: Language) {
     let bytes = ReadableContainer.text(of: format.renderer(RenderOptions(language: language)).render(SampleReport.report))
     let golden = GoldenFile("report.\(format.rawValue).\(language.rawValue).txt", testsOf: "LinterTests")
     #expect(golden.difference(from: bytes) == nil)
@@ -18,7 +18,7 @@ struct RendererTests {
   }
 
   @Test(arguments: ReportFormat.allCases)
-  func emptyReport(_ format: ReportFormat) {
+  func emptyReportsMatchTheGoldenFiles(_ format: ReportFormat) {
     let report = Report([], in: SampleReport.workspace, files: FileCounts(checked: 3))
     let bytes = ReadableContainer.text(of: format.renderer(RenderOptions(language: .english)).render(report))
     #expect(GoldenFile("empty.\(format.rawValue).en.txt", testsOf: "LinterTests").difference(from: bytes) == nil)

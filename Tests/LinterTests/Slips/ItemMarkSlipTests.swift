@@ -71,7 +71,7 @@ struct ItemMarkSlipTests {
   }
 
   /// `模块名: M2 …` without its dash, the lines below as they were.
-  @Test func recordsWithoutMarks() {
+  @Test func recordsWithoutDashesAreFixed() {
     for text in SlipBench.shared.texts {
       let all = text.content.filter { $0.isItem && $0.key != nil && text.block($0).count > 1 && !$0.value.isEmpty }
       // One alone in its list is a mapping in place of a list, and a problem of another sort.
@@ -93,7 +93,7 @@ struct ItemMarkSlipTests {
   }
 
   /// A word in front of the first item is one problem, and what stands below is read.
-  @Test func aWordAboveTheFirstItem() {
+  @Test func wordAboveTheFirstItemIsOneProblem() {
     for text in SlipBench.shared.texts {
       let firsts = text.content.filter { $0.isItem && $0.parentLine == $0.number - 1 }
       for (number, line) in firsts.enumerated() where TestSize.isThorough || number % 23 == text.path.count % 23 {

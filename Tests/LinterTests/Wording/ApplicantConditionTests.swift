@@ -13,7 +13,7 @@ struct ApplicantConditionTests {
   ]
 
   @Test(arguments: conditions)
-  func areFound(condition: String) { #expect(!Self.found(condition).isEmpty) }
+  func applicantConditionsAreFound(condition: String) { #expect(!Self.found(condition).isEmpty) }
 
   static let others = [
     "年满18周岁", "年满 18 周岁", "18周岁以上", "男女不限", "性别不限", "不限男女", "性别：不限", "不限户籍", "户籍不限", "年龄不限", "年龄要求：不限", "身高不限，性别不限", "身高不限", "身高不作要求",
@@ -24,7 +24,7 @@ struct ApplicantConditionTests {
   ]
 
   @Test(arguments: others)
-  func areNotFound(text: String) { #expect(Self.found(text) == []) }
+  func otherConditionsAreNotFound(text: String) { #expect(Self.found(text) == []) }
 
   /// The mark is the condition, and nothing around it.
   static let marks = [
@@ -33,7 +33,7 @@ struct ApplicantConditionTests {
   ]
 
   @Test(arguments: marks)
-  func areMarked(text: String, marked: [String]) { #expect(Self.found(text) == marked) }
+  func applicantConditionsAreMarked(text: String, marked: [String]) { #expect(Self.found(text) == marked) }
 
   private static func found(_ condition: String) -> [String] {
     let text = """
