@@ -41,7 +41,7 @@ public struct JSONValue: Sendable {
   /// Where the value begins in the text.
   public var offset: Int { node.map { Int($0.start) } ?? 0 }
 
-  /// The byte behind the last one of the value.
+  /// The byte after the last one of the value.
   public var end: Int { node.map { Int($0.end) } ?? 0 }
 
   /// The bytes as they are in the text; a string's without its quotes.

@@ -28,7 +28,7 @@ public enum ByteSearch {
 }
 
 extension RandomAccessCollection<UInt8> where Index == Int {
-  /// The offset of the first byte of the line that contains an offset. An offset behind the end belongs to the last line.
+  /// The offset of the first byte of the line that contains an offset. An offset after the end belongs to the last line.
   public func startOfLine(_ offset: Int) -> Int {
     var start = Swift.min(offset, endIndex)
     while start > startIndex, !ASCII.isLineBreak(self[start - 1]) { start -= 1 }

@@ -53,7 +53,7 @@ extension DraftReferences {
     return dotted(PrintedText.trimmed(text[colon...].dropFirst()))
   }
 
-  /// 1.1产品选择1.2产品采购, 1.1产品选择及1.2: a number behind a Chinese character begins an entry, if all of them are found by number and name, or
+  /// 1.1产品选择1.2产品采购, 1.1产品选择及1.2: a number after a Chinese character begins an entry, if all of them are found by number and name, or
   /// are a number only.
   mutating func glued(_ text: String) -> [Piece]? {
     let characters = Array(text)

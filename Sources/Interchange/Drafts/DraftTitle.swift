@@ -27,7 +27,7 @@ enum DraftTitle {
     return rest.allSatisfy { "表书/|-—（）()《》【】".contains($0) }
   }
 
-  /// The title behind the kind of document: Training Plan: Running an Online Store.
+  /// The title after the kind of document: Training Plan: Running an Online Store.
   static func behindKind(_ text: String) -> String? {
     guard text.utf8.count <= 320, let colon = text.prefix(40).firstIndex(where: { "：:".contains($0) }),
       labels.contains(PrintedText.folded(text[..<colon]))

@@ -40,7 +40,7 @@ struct HoursAtEnd {
     hours = Self.plain(divided.hours)
   }
 
-  /// Hours in several parts behind a colon: 选品：共计12课时，其中理论4课时，实操8课时.
+  /// Hours in several parts after a colon: 选品：共计12课时，其中理论4课时，实操8课时.
   private static func behindColon(_ text: String) -> (name: String, hours: String)? {
     guard let colon = text.firstIndex(where: { "：:".contains($0) }) else { return nil }
     let name = PrintedText.trimmed(text[..<colon])
@@ -60,7 +60,7 @@ struct HoursAtEnd {
     hours = Self.plain(inner)
   }
 
-  /// The hours behind the last blank or sign, and the name before it.
+  /// The hours after the last blank or sign, and the name before it.
   private static func behindBlank(_ text: String) -> (name: String, hours: String)? {
     guard let sign = text.lastIndex(where: { " \u{3000}\t：:，,—".contains($0) }) else { return nil }
     let rest = PrintedText.trimmed(text[text.index(after: sign)...])

@@ -80,7 +80,7 @@ struct LevelGuess {
       ))
   }
 
-  /// The only level of the standard with a position of this name, or of the name without a place or a kind of document behind it.
+  /// The only level of the standard with a position of this name, or of the name without a place or a kind of document after it.
   static func level(ofPosition position: String, _ index: StandardIndex) -> Int? {
     level(named: position, index) ?? PostTitle.bare(position).flatMap { level(named: $0, index) }
   }

@@ -74,7 +74,7 @@ struct PostTitle {
     return nil
   }
 
-  /// The name of a post without a place in brackets or the kind of document behind it: 运营经理（杭州）, 运营经理岗位说明书; nil if it has neither.
+  /// The name of a post without a place in brackets or the kind of document after it: 运营经理（杭州）, 运营经理岗位说明书; nil if it has neither.
   static func bare(_ name: String) -> String? {
     var rest = PrintedText.trimmed(name)
     guard rest.utf8.count <= 300 else { return nil }

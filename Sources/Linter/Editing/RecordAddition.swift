@@ -25,7 +25,7 @@ public struct RecordAddition: Sendable {
       if other.range.start == item { break }
     }
     guard path[position].style == .flowCollection else { return inBlock(records, path[position], below: last) }
-    // Directly behind the last item, since a comma may follow it.
+    // Directly after the last item, since a comma may follow it.
     if let last { return [TextEdit(ByteRange(at: last.range.end), records.map { ", " + Self.onOneLine($0) }.joined())] }
     return position > 0 ? inPlaceOfBrackets(records, path[position], path[position - 1]) : nil
   }

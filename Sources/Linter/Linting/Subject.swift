@@ -77,7 +77,7 @@ public struct Subject: Sendable {
 
   /// A fix of one edit in this file.
   public func fix(_ title: Bilingual, _ safety: FixSafety, replacing range: ByteRange, with replacement: String) -> Fix {
-    // A comment right behind quotation marks would become a part of a text without them.
+    // A comment directly after quotation marks would become a part of a text without them.
     let bytes = document.source.bytes
     let isBeforeComment = range.end < bytes.count && bytes[range.end] == ASCII.numberSign && !range.isEmpty
     let text = isBeforeComment && replacement.utf8.last != ASCII.space ? replacement + " " : replacement

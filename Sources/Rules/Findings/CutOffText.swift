@@ -14,7 +14,7 @@ enum CutOffText {
   /// Whether a part of the file reaches to where the file breaks off. The bracket or quotation mark that is missing there is not
   /// counted.
   static func isIncomplete(_ range: ByteRange, _ subject: Subject) -> Bool {
-    // Nearly all problems have more text behind them.
+    // Nearly all problems have more text after them.
     let rest = subject.document.source.bytes[clamping: range.end..<subject.document.source.count]
     return rest.allSatisfy { ASCII.isBlank($0) || $0 == ASCII.comma } && subject.document.isCutOff
   }

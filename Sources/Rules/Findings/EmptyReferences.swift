@@ -123,7 +123,7 @@ struct EmptyReferences {
     case "-": return TextEdit(ByteRange(at: range.end), " " + item)
     case "\"", "'", "~", "n", "N": return TextEdit(range, isInList ? item : "[\(item)]")
     default:
-      // The key: the list comes behind its colon.
+      // The key: the list comes after its colon.
       guard range.end < source.count, source.bytes[range.end] == ASCII.colon else { return nil }
       return TextEdit(ByteRange(at: range.end + 1), " [\(item)]")
     }

@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// A remark in brackets behind a name that is right without it: `1.1 预订处理（重点）`.
+/// A remark in brackets after a name that is right without it: `1.1 预订处理（重点）`.
 struct NameRemark {
   /// With the blanks before it, in bytes from the start of the title.
   let range: Range<Int>
@@ -59,7 +59,7 @@ struct NameRemark {
 }
 
 extension Alignment {
-  /// A reference that is right without a remark behind it.
+  /// A reference that is right without a remark after it.
   func remarkFinding(_ reference: Located<Reference>, _ target: Target, _ subject: Subject) -> Finding? {
     guard let remark = NameRemark(in: reference.value.title, behind: index.title(of: target)),
       let remarkRange = remark.range(in: reference.titleRange)
@@ -79,7 +79,7 @@ extension Alignment {
 }
 
 extension Subject {
-  /// The functions and contents of a standard that have a remark behind the catalogue's name.
+  /// The functions and contents of a standard that have a remark after the catalogue's name.
   var remarkedTargets: Set<Target> {
     guard let index = standard else { return [] }
     var found: Set<Target> = []

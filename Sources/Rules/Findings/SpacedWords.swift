@@ -53,7 +53,7 @@ enum SpacedWords {
     }
   }
 
-  /// Whether a space behind one of these offsets may be such a space, by a loop without branches.
+  /// Whether a space after one of these offsets may be such a space, by a loop without branches.
   private static func mayHoldGaps(_ text: UnsafeBufferPointer<UInt8>, behind offsets: Range<Int>) -> Bool {
     var found: UInt8 = 0
     for offset in offsets {

@@ -67,7 +67,7 @@ struct UnlistedName: Rule {
       fixes: [subject.fix(Bilingual(zh: "改为“\(entry.title)”", en: "Change to “\(entry.title)”"), .unsafe, edits)])
   }
 
-  /// `1.1 预订处理（重点）`: the catalogue's name with a remark behind it.
+  /// `1.1 预订处理（重点）`: the catalogue's name with a remark after it.
   private func remarked(_ targets: [Target], _ entry: Catalogue.Entry, _ index: StandardIndex, _ subject: Subject) -> Finding? {
     let names = targets.map(index.name(of:))
     guard let first = names.first, let remark = NameRemark(in: first.value.title, behind: entry.title),

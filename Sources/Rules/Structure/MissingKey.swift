@@ -11,7 +11,7 @@ struct MissingKey: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     let language = subject.document.keyLanguage
-    // The keys may have been behind the point where the file breaks off.
+    // The keys may have been after the point where the file breaks off.
     let isCutOff = subject.document.isCutOff
     var together = Dictionary(grouping: isCutOff ? [] : subject.document.shapeProblems.filter(\.isMissingKey), by: \.range)
       .compactMapValues { $0.count < Self.minimumJoined ? nil : $0 }

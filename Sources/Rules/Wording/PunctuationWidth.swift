@@ -12,7 +12,7 @@ struct PunctuationWidth: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     // A comma that divides a text of YAML is a finding, whose fix puts the text in quotation marks.
     let commas = subject.document.syntaxProblems.filter { $0.fault == .reservedIndicator(ASCII.comma) }.map(\.range)
-    // A remark behind a name is a finding, whose fix takes its brackets away.
+    // A remark after a name is a finding, whose fix takes its brackets away.
     let remarked = subject.remarkedTargets
     for piece in subject.authoredTexts where !commas.contains(where: { piece.range.contains($0) }) {
       switch piece.role {

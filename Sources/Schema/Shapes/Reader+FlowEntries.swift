@@ -82,7 +82,7 @@ extension Reader {
     return TextEdit(ByteRange(key.range.start, restRange.start), [])
   }
 
-  /// `{theory: 6，, practice: 2}`, `{theory: 6, practice: 2，}`: a separator too many behind a value. The end of a sentence is left alone.
+  /// `{theory: 6，, practice: 2}`, `{theory: 6, practice: 2，}`: one separator too many after a value. The end of a sentence is left alone.
   private func separatorsBehind(_ value: Node) -> [TextEdit] {
     let bytes = Array(value.text.bytes)
     let original = value.tree.shadow.original

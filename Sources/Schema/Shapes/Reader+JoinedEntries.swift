@@ -52,7 +52,7 @@ extension Reader {
     else { return false }
     let start = node.range.start
     var edits: [TextEdit] = []
-    // The sign behind each number.
+    // The sign after each number.
     var colon = text.firstIndex { $0 == ASCII.colon || ASCII.isBlank($0) }.flatMap { text[$0] == ASCII.colon ? $0 : nil }
     for boundary in boundaries {
       let gap = ByteRange(start + boundary.gap.lowerBound, start + boundary.gap.upperBound)

@@ -23,7 +23,7 @@ extension Reader {
     return true
   }
 
-  /// `中专。`: the choice with a sign behind it, and its spelling.
+  /// `中专。`: the choice with a sign after it, and its spelling.
   static func choice<Value: Choice>(before written: Text, among all: [Value]) -> (index: Int, spelling: String)? {
     let word = NumberInText.withoutEndSigns(written.string)
     guard word.utf8.count < written.count, let value = Value.value(spelled: Text(word)) else { return nil }

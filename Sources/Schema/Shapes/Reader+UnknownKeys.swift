@@ -99,7 +99,7 @@ extension Reader {
     return (0, field.key[entry.key.text.string.utf8.allSatisfy { $0 < 0x80 } ? .english : .chinese])
   }
 
-  /// `- L5:`, `- 2 平台运营:` above the fields of a record: its name without the key, and with the colon that belongs behind the key.
+  /// `- L5:`, `- 2 平台运营:` above the fields of a record: its name without the key, and with the colon that belongs after the key.
   func nameInPlaceOfKey<Root: Record>(_ unknown: [Entry], _ node: Node, _ shape: Shape<Root>, _ seen: FieldSet) -> NameInPlaceOfKey? {
     guard unknown.count == 1, let key = unknown.first?.key, unknown.first?.value.isEmptyScalar == true, key.style == .plain,
       key.text.isVerbatim, node.style == .blockCollection, node.childCount > 2, headOfRecord(node) == key.range,

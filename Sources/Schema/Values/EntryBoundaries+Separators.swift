@@ -59,7 +59,7 @@ extension EntryBoundaries {
       sign = found
       if case .count = opening, let count = Self.bracketedCount(bytes, at: cursor) { cursor = skipBlanks(cursor + count) }
     }
-    // Behind a sign, the number was read with the sign.
+    // After a sign, the number was read with the sign.
     if sign == .none {
       guard start > 2, bytes[start - 1] >= 0x80, Punctuation.length(bytes, at: start - 3) != 3, mayBeginNumber(at: start) else {
         return nil

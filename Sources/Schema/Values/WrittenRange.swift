@@ -21,7 +21,7 @@ struct WrittenRange {
     }
   }
 
-  /// The part before the dash of a range without an end: `5.1～`, `5.1 数据采集～`. Nil for anything else. Behind a title, words and dashes may
+  /// The part before the dash of a range without an end: `5.1～`, `5.1 数据采集～`. Nil for anything else. After a title, words and dashes may
   /// belong to it.
   static func openStart(_ text: Text) -> Text? {
     let end: Int? = text.withBytes { bytes in

@@ -50,7 +50,7 @@ public enum FullwidthSign {
     }
   }
 
-  /// Where separators end that follow one: `，，`, `，、`, `，, `. The blanks between and behind them belong to them.
+  /// Where separators end that follow one: `，，`, `，、`, `，, `. The blanks between and after them belong to them.
   public static func endOfSeparators<Bytes: RandomAccessCollection>(from start: Int, in text: Bytes, to end: Int) -> Int
   where Bytes.Element == UInt8, Bytes.Index == Int {
     var offset = start

@@ -7,7 +7,7 @@ extension MistakeScanner {
     guard mode == .afterFailure, state.part.awaitsToken, state.bracket == ASCII.leftBracket || state.part.colon != nil else { return false }
     switch text[offset] {
     case ASCII.at, ASCII.backquote, ASCII.percent, ASCII.verticalBar, ASCII.greaterThan: return true
-    // With an ASCII name behind it, it is a feature of YAML.
+    // With an ASCII name after it, it is a feature of YAML.
     case ASCII.asterisk, ASCII.ampersand: return offset + 1 == end || text[offset + 1] >= 0x80 || ASCII.isBlank(text[offset + 1])
     default: return false
     }

@@ -131,7 +131,7 @@ struct OpenCollections {
     stack[stack.count - 1].keys.append(key)
   }
 
-  /// Takes the collections that are open behind lines which were read together.
+  /// Takes the collections that are open after lines which were read together.
   mutating func enter(_ collections: [OpenCollection]) {
     stack = collections
     endValue()

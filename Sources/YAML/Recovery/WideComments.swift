@@ -48,7 +48,7 @@ struct WideComments {
 
   private mutating func scan(from offset: Int, _ content: Int, _ start: Int, _ end: Int) {
     var cursor = offset
-    // The last byte that is not a blank, and the start of the blanks behind it.
+    // The last byte that is not a blank, and the start of the blanks after it.
     var last: UInt8?
     var gap: Int? = offset == content ? content : nil
     // Whether the last byte ends a quoted text.
@@ -90,7 +90,7 @@ struct WideComments {
         .wideComment, at: ByteRange(sign, sign + 3), repair: [TextEdit(ByteRange(isWide ? gap : sign, sign + 3), replacement)]))
   }
 
-  /// Whether a comment may begin behind a byte, the last one of the line so far.
+  /// Whether a comment may begin after a byte, the last one of the line so far.
   private func mayFollow(_ last: UInt8?, _ isQuoted: Bool, _ end: Int) -> Bool {
     switch last {
     case nil, ASCII.rightBracket, ASCII.rightBrace: true
@@ -119,7 +119,7 @@ struct WideComments {
     return false
   }
 
-  /// Whether a comment was meant, and not a number (＃2机组), a topic (＃安全＃), or a text in brackets that are closed behind it.
+  /// Whether a comment was meant, and not a number (＃2机组), a topic (＃安全＃), or a text in brackets that are closed after it.
   private func beginsComment(at offset: Int, _ end: Int) -> Bool {
     var cursor = offset
     while isSign(at: cursor, end) { cursor += 3 }

@@ -64,7 +64,7 @@ public struct SyntaxProblem: Sendable, Hashable {
     case foreignText
     /// A field between two items of a list, with the key of the list. `isRepeated` if its record already has the field.
     case dividedList(String, isRepeated: Bool)
-    /// A comment between brackets that are closed behind it on the same line.
+    /// A comment between brackets that are closed after it on the same line.
     case commentInBrackets
     /// A comment that begins with the full-width sign ＃.
     case wideComment
