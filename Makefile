@@ -1,16 +1,16 @@
-# What people and CI call. Needs only a Swift toolchain; libyaml, minizip, zlib and Expat are installed where they are missing.
+# The commands for developers and CI. They need only a Swift toolchain; libyaml, minizip, zlib and Expat are installed if they are missing.
 SWIFT ?= swift
 STRICT = --explicit-target-dependency-import-check error
-# Modules are optimised into one another: a quarter faster than each on its own.
-# Types are made by calls, not looked up by their names: each look-up reads through all conformances in the binary, a third of a small run.
+# Modules are optimised together: a quarter faster than optimising each alone.
+# Generic types are created by calls, not looked up by name. A look-up scans all conformances in the binary, which took a third of a small run.
 RELEASE = -c release $(STATIC) -Xswiftc -cross-module-optimization \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
-# A binary that depends on nothing, linked by the linker that comes with Swift. Apple's linker has no such option.
+# A static binary, linked by the linker of the Swift toolchain. Apple's linker has no such option.
 STATIC = $(if $(filter Darwin,$(shell uname -s)),,-Xswiftc -static-executable -Xswiftc -use-ld=lld)
 BINARY = .build/release/competency-lint
 
 # The modules under test are optimised, which runs the tests in a third of the time, and keep all checks of a debug build (Package.swift).
-# They have a folder of their own, beside the debug build that `swift build` makes.
+# They have their own build folder, so that they do not replace the debug build of `swift build`.
 TESTED = -Xswiftc -gnone --scratch-path .build-tests
 test fuzz check: export COMPETENCY_LINT_TESTED = 1
 
@@ -20,7 +20,7 @@ TOOLS_VERSION = $(shell sed -n '1s/.*tools-version: *//p' Package.swift)
 
 .PHONY: office toolchain run build dist dist-check static-libraries test fuzz check format generate man bench editors libraries jupyter site publish-site site-tools
 
-# The first dozen findings of the samples, how many there are in all, and what to do next.
+# Prints the first twelve findings of the samples, their total number, and the next steps.
 run: build
 	@echo
 	@$(BINARY) check samples --fail-on never --format concise > .build/samples.txt 2> .build/samples-total.txt; code=$$?; \
@@ -36,35 +36,35 @@ build: toolchain libraries
 	$(SWIFT) build $(RELEASE) $(STRICT) --product competency-lint
 
 # Packages of this platform in dist/: tarball, wheel, Debian package, bill of materials, sums, install.sh, Homebrew formula.
-# On macOS they hold libyaml and minizip too; pkg-config finds them in the folder that static-libraries makes.
+# On macOS they include libyaml and minizip; pkg-config finds them in the folder made by static-libraries.
 ifeq ($(shell uname -s),Darwin)
 dist: export PKG_CONFIG_PATH := $(CURDIR)/.build/libraries:$(PKG_CONFIG_PATH)
 endif
 dist: static-libraries build
 	SWIFT="$(SWIFT)" scripts/dist/build.py --program $(BINARY) --to dist
 
-# A folder with the static libraries alone: where both kinds are, Apple's linker takes the dynamic one.
+# A folder with only the static libraries: if both kinds are present, Apple's linker uses the dynamic one.
 static-libraries: libraries
 	@if [ "$$(uname -s)" = Darwin ]; then scripts/dist/static-libraries .build/libraries; fi
 
-# The packages in dist/, tried as their users do.
+# Installs the packages in dist/ and runs them, as users do.
 dist-check:
 	scripts/dist/check.py dist
 
-# Marks that all tests have passed. Its time is that of their start: a file that changes while they run counts as untested.
+# Records that all tests have passed. Its time is the start of the tests, so that a file changed while they run counts as untested.
 PASSED = .build-tests/passed
 test: toolchain libraries
 	@rm -f $(PASSED) && mkdir -p .build-tests && touch .build-tests/started
 	$(SWIFT) test $(STRICT) $(TESTED)
 	@mv .build-tests/started $(PASSED)
 
-# The sweeps and property tests of `make test`, many times larger, with the same build; ends with a table of what was tried.
+# Runs the sweeps and property tests of `make test` in a large size, with the same build, and prints a table of what was tried.
 fuzz: toolchain libraries
 	@mkdir -p .build-fuzz && rm -f $(FUZZ_TABLE)
 	COMPETENCY_LINT_FUZZ=1 COMPETENCY_LINT_FUZZ_TABLE=$(CURDIR)/$(FUZZ_TABLE) \
 	  $(SWIFT) test $(STRICT) $(TESTED) --filter '(Sweep|Growth|Property|Slip)Tests'; code=$$?; sort $(FUZZ_TABLE); exit $$code
 
-# The tests run unless they have passed since the last change of a file.
+# Runs the tests unless they have passed since the last change of a file.
 check: toolchain libraries
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 	@if [ -e $(PASSED) ] && [ -z "$$(find . -mindepth 1 \( -name .git -o -name '.build*' -o -name Package.resolved \) -prune \
@@ -73,43 +73,43 @@ check: toolchain libraries
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
 
-# The embedded standards first: the pages are made by the tool that has them.
+# The embedded standards come first, since the built program writes the pages.
 generate: toolchain libraries
 	COMPETENCY_LINT_RECORD=1 $(SWIFT) test --filter HouseTests.ShippedStandardTests
 	COMPETENCY_LINT_RECORD=1 $(SWIFT) test --filter HouseTests.GeneratedFileTests
 	COMPETENCY_LINT_RECORD=1 $(SWIFT) test --filter LintCLITests.ManualTests
 
-# The manual page in both languages, docs/man; `generate` writes it too.
+# The manual page in both languages, in docs/man; `make generate` also writes it.
 man: toolchain libraries
 	COMPETENCY_LINT_RECORD=1 $(SWIFT) test --filter LintCLITests.ManualTests
 
 bench: build
 	bench/run
 
-# Real editors against the language server; installs them where they are missing.
+# Runs real editors with the language server; installs editors that are missing.
 editors: build
 	Tests/Editors/run
 
-# The same, JupyterLab only: the wheel is made, installed and opened in Chromium.
+# The same for JupyterLab only: builds the wheel, installs it and opens it in Chromium.
 jupyter: build
 	Tests/Editors/run --only jupyterlab
 
-# The shipped standard as Word, Excel and PDF, each imported and compared; python-docx, openpyxl and PyYAML come from PyPI.
+# Writes the shipped standard as Word, Excel and PDF, imports each file and compares the results. Installs python-docx, openpyxl and PyYAML from PyPI.
 office: build
 	python3 -m venv .build/office && .build/office/bin/pip install --quiet python-docx openpyxl PyYAML
 	.build/office/bin/python Tests/Office/run
 
-# The documentation as a site in both languages, beside the versions that are already in its folder, and a look at its links. Needs no Swift.
+# Builds the documentation site in both languages, next to the versions already in its folder, and checks its links. Needs no Swift.
 site: site-tools
 	$(SITE_PYTHON) scripts/site/test_versions.py
 	$(SITE_PYTHON) scripts/site/build.py
 	$(SITE_PYTHON) scripts/site/check.py
 
-# This version of the site joins those in the branch gh-pages: `make publish-site PUBLISH=--push`. Without --push it stays on this machine.
+# Adds this version of the site to the branch gh-pages. `make publish-site PUBLISH=--push` also pushes the branch.
 publish-site: site-tools
 	$(SITE_PYTHON) scripts/site/publish.py $(PUBLISH)
 
-# The generator comes from PyPI.
+# Installs the site generator from PyPI.
 SITE_PYTHON = .build/site/venv/bin/python
 site-tools:
 	python3 -m venv .build/site/venv && .build/site/venv/bin/pip install --quiet -r scripts/site/requirements.txt
@@ -119,12 +119,12 @@ toolchain:
 	  echo "Swift is not installed. Competency Lint needs Swift $(TOOLS_VERSION) or newer: see https://www.swift.org/install"; \
 	  echo "Where it is not in PATH: make SWIFT=/path/to/swift"; exit 1; }
 
-# pkg-config and the headers are what the build needs; Debian and its relatives have both in one package.
+# The build needs pkg-config and the headers of the libraries. On Debian and its derivatives, one package has both.
 LIBRARIES = yaml-0.1 minizip zlib expat
 HEADERS = yaml.h minizip/unzip.h zlib.h expat.h
 APT_PACKAGES = libyaml-dev libminizip-dev zlib1g-dev libexpat1-dev pkg-config
 
-# Apple's system has zlib and Expat.
+# macOS includes zlib and Expat.
 libraries:
 	@missing=; for header in $(HEADERS); do [ -e "/usr/include/$$header" ] || missing=yes; done; \
 	if [ -n "$$missing" ] && ! pkg-config --exists $(if $(filter Darwin,$(shell uname -s)),yaml-0.1 minizip,$(LIBRARIES)) 2>/dev/null; then \

@@ -2,10 +2,10 @@
 import PackageDescription
 
 let tests: [SwiftSetting] = [.swiftLanguageMode(.v6)]
-/// `make test` optimises the program and the tests that do much work themselves. The others compile four times as fast without.
+/// `make test` optimises the program and the targets with expensive tests. Other test targets are not optimised: they compile four times as fast.
 let strict: [SwiftSetting] =
   tests + (Context.environment["COMPETENCY_LINT_TESTED"] == nil ? [] : [.unsafeFlags(["-O", "-assert-config", "Debug"])])
-/// Each module says what it is about.
+/// Each module has a README.md, which is not compiled.
 let readme = ["README.md"]
 
 let package = Package(
@@ -17,7 +17,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
-  // Bottom-up: a target may depend only on targets above it in this list.
+  // In bottom-up order: a target may depend only on targets above it in this list.
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
