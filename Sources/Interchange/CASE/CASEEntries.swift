@@ -39,13 +39,13 @@ struct CASEEntries {
 
   @discardableResult
   private mutating func add(
-    _ kind: CASEKind, _ wanted: String, _ parent: String?, _ sequence: Int, _ name: NumberedText, _ level: Int, item: Item? = nil,
+    _ kind: CASEKind, _ preferredKey: String, _ parent: String?, _ sequence: Int, _ name: NumberedText, _ level: Int, item: Item? = nil,
     tracks: [String] = []
   ) -> String {
-    let count = (seen[wanted] ?? 0) + 1
-    seen[wanted] = count
-    let key = count == 1 ? wanted : "\(wanted)#\(count)"
-    if count == 2 { repeatedKeys.append(wanted) }
+    let count = (seen[preferredKey] ?? 0) + 1
+    seen[preferredKey] = count
+    let key = count == 1 ? preferredKey : "\(preferredKey)#\(count)"
+    if count == 2 { repeatedKeys.append(preferredKey) }
     entries.append(
       CASEEntry(kind: kind, key: key, parent: parent, sequence: sequence, name: name, level: level, item: item, tracks: tracks))
     return key

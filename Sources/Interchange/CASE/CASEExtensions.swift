@@ -30,8 +30,8 @@ enum CASEExtensions {
   /// Writes single values first, then the levels and tracks to which the record applies, then records.
   private static func write(_ fields: [FieldValue], _ shape: ShapeDescription, isEntry: Bool = false, _ json: inout JSONWriter) {
     func rank(_ field: FieldValue) -> Int { shape.field(forKey: field.key.english).map { rankInJSON(of: $0.type) } ?? 0 }
-    for wanted in 0...2 {
-      for field in fields where rank(field) == wanted {
+    for group in 0...2 {
+      for field in fields where rank(field) == group {
         if let type = shape.field(forKey: field.key.english)?.type { write(field.value, type, field.key.english, &json) }
       }
     }

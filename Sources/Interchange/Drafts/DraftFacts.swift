@@ -40,7 +40,7 @@ struct DraftFacts {
     case .education: return first(&draft.education, Self.education(text))
     case .years: return first(&draft.years, Self.years(text))
     case .notes: draft.notes += DraftLines.lines(of: value.text)
-    case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered, .asked, .language: return false
+    case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered, .requirement, .language: return false
     }
     return true
   }
@@ -58,16 +58,16 @@ struct DraftFacts {
   static func isWhole(_ fact: DraftWords.Fact, _ value: TableCell) -> Bool {
     let text = PrintedText.unwrapped(value.text)
     if fact == .years { return isOnlyYears(text) }
-    return wholeEducation(text) != nil && AskedEducation.isWhole(text)
+    return wholeEducation(text) != nil && RequiredEducation.isWhole(text)
   }
 
-  private static func wholeEducation(_ text: String) -> Education? { AskedEducation.find(text) ?? Education.value(spelled: Text(text)) }
+  private static func wholeEducation(_ text: String) -> Education? { RequiredEducation.find(text) ?? Education.value(spelled: Text(text)) }
 
   /// The education in one of the clauses of a text: 大专及以上，焊接专业.
   static func education(_ text: String) -> Education? {
     // The preference in 本科（985优先） is kept as text.
     if let whole = wholeEducation(text) { return whole }
-    if isPreference(text) { return asked(text, wholeEducation) }
+    if isPreference(text) { return requirement(text, wholeEducation) }
     let found = text.split { "，,；;（(、".contains($0) }.compactMap { EducationWording.find(PrintedText.trimmed($0)) }
     return found.count == 1 ? found.first : found.isEmpty ? degree(text) : nil
   }
@@ -107,10 +107,10 @@ struct DraftFacts {
   }
 
   /// The lowest number of years in `3年以上`, `至少2年`, `1-3年`, `2`. Nil if the text contains anything else.
-  static func years(_ text: String) -> Quantity? { isPreference(text) ? asked(text, leastYears) : leastYears(text) }
+  static func years(_ text: String) -> Quantity? { isPreference(text) ? requirement(text, leastYears) : leastYears(text) }
 
   /// The one value in the clauses that are not preferences; nil if there are none or several.
-  private static func asked<Value>(_ text: String, _ read: (String) -> Value?) -> Value? {
+  private static func requirement<Value>(_ text: String, _ read: (String) -> Value?) -> Value? {
     let found = text.split { "，,；;。".contains($0) }.map { PrintedText.trimmed($0) }.filter { !isPreference($0) }.compactMap(read)
     return found.count == 1 ? found.first : nil
   }

@@ -145,12 +145,12 @@ extension DraftReader {
     let value = clause.split(maxSplits: 1) { $0 == "：" || $0 == ":" }.last.map { PrintedText.trimmed($0) } ?? clause
     // 有2年以上经验者优先 is a preference, 本科（985优先） holds one.
     if DraftFacts.isPreference(clause) {
-      if draft.education == nil { draft.education = AskedEducation.find(value) }
+      if draft.education == nil { draft.education = RequiredEducation.find(value) }
       return false
     }
-    if let education = AskedEducation.find(value), draft.education == nil || draft.education == education {
+    if let education = RequiredEducation.find(value), draft.education == nil || draft.education == education {
       draft.education = education
-      return AskedEducation.isWhole(value)
+      return RequiredEducation.isWhole(value)
     }
     // Bachelor's degree in Trade: the subject is kept separately.
     if draft.education == nil, let education = DraftFacts.degree(value) {
@@ -169,7 +169,7 @@ extension DraftReader {
       return false
     }
     // 本科/3年 and 大专以上学历2年经验 have both.
-    let asked = EducationAndYears(clause)
-    return asked.education != nil && asked.years != nil && read(asked, line: line) && asked.isWhole
+    let found = EducationAndYears(clause)
+    return found.education != nil && found.years != nil && read(found, line: line) && found.isWhole
   }
 }

@@ -67,7 +67,7 @@ extension DraftReader {
     guard let fact = DraftWords.fact(label, kind) else {
       return ["注", "备注"].contains(DraftWords.bare(label)) || Self.isClosing(label) || DraftWords.isSection(label)
     }
-    return fact == .notes || Self.isAskedInRows(fact)
+    return fact == .notes || Self.isNeverDuty(fact)
   }
 
   /// Whether duties follow a row. The rows below a table may be facts.

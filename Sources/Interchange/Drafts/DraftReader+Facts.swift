@@ -16,7 +16,7 @@ extension DraftReader {
       return
     }
     // A label of these is kept with its value.
-    if ![.asked, .language].contains(fact) { keep(remarkIn: label, value.line) }
+    if ![.requirement, .language].contains(fact) { keep(remarkIn: label, value.line) }
     if read(ticked: label, fact, value) { return }
     if fact == .notes { _ = read(prose: value.text, line: value.line) }
     switch fact {
@@ -39,8 +39,8 @@ extension DraftReader {
       if let division = facts.division { keep(extra: division, TableCell(draft.department ?? "", line: value.line)) }
       facts.division = nil
       draft.department = PrintedText.unwrapped(value.text)
-    case .education, .years: setAsked(fact, label, value)
-    case .asked: setAsked(label, value)
+    case .education, .years: setRequirement(fact, label, value)
+    case .requirement: setRequirement(label, value)
     case .language: addQualification(label, value)
     case .level where DraftWords.isGrade(label) && LevelNames.find(in: value.text) == nil: keep(extra: label, value)
     case .level where read(levels: label, value) || read(fact, besideWords: label, value): return
@@ -80,8 +80,8 @@ extension DraftReader {
   }
 
   /// Stores education and years; other text beside them becomes a qualification.
-  private mutating func setAsked(_ fact: DraftWords.Fact, _ label: String, _ value: TableCell) {
-    let asked = EducationAndYears(value.text)
+  private mutating func setRequirement(_ fact: DraftWords.Fact, _ label: String, _ value: TableCell) {
+    let found = EducationAndYears(value.text)
     guard facts.set(fact, value, &draft) else {
       if DraftFacts.isPreference(value.text) { return addQualification(label, value) }
       if fact == .years, YearsOfWork.isFraction(value.text) {
@@ -89,11 +89,11 @@ extension DraftReader {
         return addQualification(label, value)
       }
       // 大专以上学历2年以上经验
-      guard asked.education != nil && asked.years != nil && read(asked, line: value.line) else { return addMissed(fact, label, value) }
-      return asked.isWhole ? () : addQualification(label, value)
+      guard found.education != nil && found.years != nil && read(found, line: value.line) else { return addMissed(fact, label, value) }
+      return found.isWhole ? () : addQualification(label, value)
     }
-    let isTaken = read(asked, line: value.line)
-    if DraftFacts.isWhole(fact, value) || asked.isWhole && isTaken { return }
+    let isTaken = read(found, line: value.line)
+    if DraftFacts.isWhole(fact, value) || found.isWhole && isTaken { return }
     addQualification(label, value)
   }
 

@@ -87,7 +87,7 @@ extension DraftReader {
     }
     let pieces = line.text.split { "|｜".contains($0) }.map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
     guard pieces.count > 1 else { return false }
-    let rest = pieces.filter { !read(asked: $0, line: line.line) }
+    let rest = pieces.filter { !read(requirement: $0, line: line.line) }
     guard rest.count < pieces.count else { return false }
     if !rest.isEmpty {
       let text = rest.joined(separator: " | ")
@@ -98,12 +98,12 @@ extension DraftReader {
   }
 
   /// Reads 经验1-3年, 3-5年, 学历本科 and 本科及以上; false for other texts.
-  private mutating func read(asked piece: String, line: Int) -> Bool {
+  private mutating func read(requirement piece: String, line: Int) -> Bool {
     var text = piece
     for word in ["学历要求", "最低学历", "学历", "工作经验", "经验"] where text.hasPrefix(word) { text = String(text.dropFirst(word.count)) }
-    if draft.education == nil, let education = AskedEducation.find(text) {
+    if draft.education == nil, let education = RequiredEducation.find(text) {
       draft.education = education
-      if !AskedEducation.isWhole(text) { barTexts.append(piece) }
+      if !RequiredEducation.isWhole(text) { barTexts.append(piece) }
       return true
     }
     guard draft.years == nil, text.count <= 12, text.contains("年") || text.lowercased().contains("year"), let years = YearsOfWork(text)

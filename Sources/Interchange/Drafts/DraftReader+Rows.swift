@@ -8,12 +8,12 @@ extension DraftReader {
     guard filled.count >= 2, let first = filled.first, row.cells.first == first,
       let fact = DraftWords.fact(PrintedText.unwrapped(first.text), kind), !containsHours(row, head)
     else { return false }
-    if kind == .job, Self.isAskedInRows(fact) { return true }
+    if kind == .job, Self.isNeverDuty(fact) { return true }
     return filled.count == 2 && head.roles.compactMap(\.self).count >= 3
   }
 
   /// Whether the label of a fact is never the name of a duty. 其他 and 技能 may be the name of a group of duties, and Track may be a verb.
-  static func isAskedInRows(_ fact: DraftWords.Fact) -> Bool {
+  static func isNeverDuty(_ fact: DraftWords.Fact) -> Bool {
     fact.isOneValue && fact != .track || fact == .language || fact == .qualifications
   }
 

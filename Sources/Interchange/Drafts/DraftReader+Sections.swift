@@ -135,9 +135,9 @@ extension DraftReader {
       ["其他", "其它", "other", "others"].contains(DraftWords.bare(only.label))
     else { return false }
     let text = only.value.text
-    let isAsked = DraftFacts.isPreference(text) || AskedEducation.find(text) != nil || YearsOfWork(text) != nil
+    let isRequirement = DraftFacts.isPreference(text) || RequiredEducation.find(text) != nil || YearsOfWork(text) != nil
     let isMarked = DraftWords.withoutBullet(line.text) != PrintedText.trimmed(line.text) || ordinals == .entries && Self.hasOrdinal(line)
-    return !isAsked
+    return !isRequirement
       && (isMarked || ["工作", "任务", "事项", "事务", "交办", "安排", "配合", "协助", "duties", "tasks"].contains(where: text.lowercased().contains))
   }
 }

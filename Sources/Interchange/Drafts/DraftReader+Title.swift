@@ -132,7 +132,7 @@ extension DraftReader {
     }
     draft.title = post.name
     addExtra(named: Bilingual(zh: "标题", en: "heading"), TableCell(text, line: line))
-    if let wanted = post.wanted { addExtra(named: Bilingual(zh: "招聘人数", en: "openings"), TableCell(wanted, line: line)) }
+    if let openings = post.openings { addExtra(named: Bilingual(zh: "招聘人数", en: "openings"), TableCell(openings, line: line)) }
     report.add(
       .assumed, line,
       Bilingual(

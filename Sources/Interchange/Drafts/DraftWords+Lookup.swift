@@ -29,7 +29,7 @@ extension DraftWords {
   static func fact(_ label: String, _ kind: Draft.Kind) -> Fact? {
     if mayBeWord(label), let known = factTable[kind]?[bare(label)] { return known }
     if let halves = BilingualLabel(label) { return halves.first { factTable[kind]?[bare($0)] } }
-    if kind == .job, RequirementLabel.isOne(label) { return .asked }
+    if kind == .job, RequirementLabel.isOne(label) { return .requirement }
     guard kind == .job, label.utf8.count <= 40, let mark = withoutNumber(label), let fact = factTable[kind]?[bare(mark)] else { return nil }
     return fact == .duties || fact == .title ? fact : nil
   }

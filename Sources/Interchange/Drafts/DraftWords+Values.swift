@@ -19,7 +19,7 @@ extension DraftWords.Fact {
     case .title, .track, .department, .reportsTo: .name
     case .level, .fromLevel: .level
     case .standard: .standard
-    case .education, .years, .asked: .requirement
+    case .education, .years, .requirement: .requirement
     case .hours, .theory, .practice, .hourMinutes: .hours
     case .id, .standardVersion, .standardFile, .standardDigest: .code
     case .duties, .qualifications, .abilities, .knowledge, .other, .language, .notes, .notCovered: .lines

@@ -7,7 +7,7 @@ enum DraftWords {
     case hours, theory, practice
     case department, reportsTo, education, years
     /// Education and years in one value, possibly with other requirements.
-    case asked
+    case requirement
     /// Requirements for languages and certificates, which are kept with their labels.
     case language
     case duties, qualifications, abilities, knowledge, other

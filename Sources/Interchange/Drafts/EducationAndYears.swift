@@ -16,9 +16,9 @@ struct EducationAndYears {
     var years: [Quantity] = []
     var isWhole = true
     for piece in Self.pieces(text) {
-      if let education = AskedEducation.find(piece), education != .any || !piece.contains("经验") {
+      if let education = RequiredEducation.find(piece), education != .any || !piece.contains("经验") {
         educations.append(education)
-        isWhole = isWhole && AskedEducation.isWhole(piece)
+        isWhole = isWhole && RequiredEducation.isWhole(piece)
       } else if Self.mayBeYears(piece), let found = YearsOfWork(piece) {
         years.append(found.number)
         isWhole = isWhole && found.isWhole
@@ -50,7 +50,7 @@ struct EducationAndYears {
   }
 
   private static func isUnderstood(_ text: String) -> Bool {
-    AskedEducation.find(text) != nil || mayBeYears(text) && DraftFacts.years(text) != nil
+    RequiredEducation.find(text) != nil || mayBeYears(text) && DraftFacts.years(text) != nil
   }
 
   /// The text without its label: 学历：大专.
@@ -81,23 +81,23 @@ struct EducationAndYears {
 
 extension DraftReader {
   /// Reads a value below a label for education and years together. Its other text becomes a qualification.
-  mutating func setAsked(_ label: String, _ value: TableCell) {
-    let asked = EducationAndYears(value.text)
-    let isTaken = read(asked, line: value.line)
-    if !isTaken || !asked.isWhole { addQualification(label, value) }
+  mutating func setRequirement(_ label: String, _ value: TableCell) {
+    let found = EducationAndYears(value.text)
+    let isTaken = read(found, line: value.line)
+    if !isTaken || !found.isWhole { addQualification(label, value) }
   }
 
   /// Stores education and years in the draft; false if it has other values.
-  mutating func read(_ asked: EducationAndYears, line: Int) -> Bool {
-    var isTaken = asked.education != nil || asked.years != nil
-    if let education = asked.education {
+  mutating func read(_ found: EducationAndYears, line: Int) -> Bool {
+    var isTaken = found.education != nil || found.years != nil
+    if let education = found.education {
       if draft.education == nil { draft.education = education }
       isTaken = draft.education == education
     }
-    if let years = asked.years {
+    if let years = found.years {
       if draft.years == nil { draft.years = years }
       isTaken = isTaken && draft.years == years
-      if isTaken, let range = asked.range { noteRange(range, line) }
+      if isTaken, let range = found.range { noteRange(range, line) }
     }
     return isTaken
   }

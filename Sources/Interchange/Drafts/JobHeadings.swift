@@ -30,7 +30,7 @@ enum JobHeadings {
     case ordinal
     case number
     /// A number of openings: 焊工（5名）.
-    case wanted
+    case openings
   }
 
   /// Nil for a line that is not the name of a job.
@@ -44,7 +44,7 @@ enum JobHeadings {
     if line.isHeading { return .heading }
     if DraftWords.hasMark(text) { return text.contains { $0.isHanNumeral } && !startsWithNumber(text) ? .ordinal : .number }
     if text != PrintedText.trimmed(line.text) { return .frame }
-    return wanted(in: name) == nil ? nil : .wanted
+    return openings(in: name) == nil ? nil : .openings
   }
 
   private static func startsWithNumber(_ text: String) -> Bool {
@@ -92,7 +92,7 @@ enum JobHeadings {
   private static func facts(_ line: ManuscriptLine) -> [Manuscript.Element] {
     var name = DraftWords.withoutMark(DraftWords.withoutFrame(DraftMatcher.trimmedBullet(line.text)))
     var parts: [Manuscript.Element] = []
-    if let (rest, number) = wanted(in: name) {
+    if let (rest, number) = openings(in: name) {
       name = rest
       parts = [.text(ManuscriptLine("招聘人数：\(number)", line: line.line))]
     }
@@ -100,7 +100,7 @@ enum JobHeadings {
   }
 
   /// The name and the number in 焊工（5名）; nil for other texts.
-  private static func wanted(in name: String) -> (name: String, number: String)? {
+  private static func openings(in name: String) -> (name: String, number: String)? {
     guard let last = name.last, last == "）" || last == ")", let open = name.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return nil }
     let inner = String(name[name.index(after: open)...].dropLast())
     guard inner.hasSuffix("名") || inner.hasSuffix("人"), inner.contains(where: { $0.isNumber || $0.isHanNumeral }) else {

@@ -4,26 +4,26 @@ import Schema
 struct PostTitle {
   let name: String
   /// The number of openings, 3名; nil if there is none.
-  let wanted: String?
+  let openings: String?
 
   /// Nil for a text that is only a name, and for several posts in one. After a label only the number is removed.
   init?(_ text: String, isLabelled: Bool = false) {
     let whole = PrintedText.trimmed(text)
     guard whole.utf8.count <= 300, Self.numbers(in: whole) <= 1 else { return nil }
     var rest = whole
-    var wanted: String?
+    var openings: String?
     if !isLabelled {
       if let name = DraftTitle.withoutCall(rest) ?? Self.withoutKind(rest) { rest = name }
       rest = Self.withoutCall(rest)
       // 店长 | 杭州 | 6-8K
       if let bar = Self.bar(in: rest) { rest = PrintedText.trimmed(rest[..<bar]) }
-      if let (number, name) = Self.numberBefore(rest) { (wanted, rest) = (number, name) }
+      if let (number, name) = Self.numberBefore(rest) { (openings, rest) = (number, name) }
     }
-    if let (name, number) = Self.numberBehind(rest) { (rest, wanted) = (name, wanted ?? number) }
+    if let (name, number) = Self.numberBehind(rest) { (rest, openings) = (name, openings ?? number) }
     if !isLabelled { rest = Self.withoutLevel(rest) }
     guard rest != whole, rest.count >= 2, !DraftTitle.isKind(rest) else { return nil }
     name = rest
-    self.wanted = wanted
+    self.openings = openings
   }
 
   /// The first bar between parts of a line; nil in `运营|专员`, which is one name.

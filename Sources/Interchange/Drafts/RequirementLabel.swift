@@ -25,14 +25,14 @@ enum RequirementLabel {
     let isRequirement: Bool
   }
 
-  private static let asked = [
+  private static let requirementWords = [
     "最低学历", "学历学位", "学历", "学位", "教育程度", "教育背景", "教育水平", "受教育程度", "教育", "文化程度", "相关工作经验", "工作经验", "工作年限", "工作经历", "从业年限", "从业经验", "从业经历",
     "相关经验", "行业经验", "经验", "经历", "年限", "education", "workexperience", "experience",
   ]
   private static let others = ["所学专业", "专业背景", "专业", "职称", "资格证书", "职业资格", "资格", "证书", "年龄", "性别", "外语", "语言"]
 
   private static let words: [Word] = {
-    let words = asked.map { Word(text: $0, isRequirement: true) } + others.map { Word(text: $0, isRequirement: false) }
+    let words = requirementWords.map { Word(text: $0, isRequirement: true) } + others.map { Word(text: $0, isRequirement: false) }
     return words.sorted { $0.text.count > $1.text.count }
   }()
 
@@ -42,5 +42,5 @@ enum RequirementLabel {
   }
 
   /// The first characters of such labels, which exclude most labels.
-  private static let firsts: Set<Unicode.Scalar> = Set(asked.compactMap(\.unicodeScalars.first) + ["E", "W"])
+  private static let firsts: Set<Unicode.Scalar> = Set(requirementWords.compactMap(\.unicodeScalars.first) + ["E", "W"])
 }

@@ -41,7 +41,7 @@ struct RequirementTable {
   ]
 
   /// The requirement in a row: the first text in a column of requirements, and the other texts with the heads of their columns.
-  func asked(_ row: TableRow) -> (value: TableCell?, more: [(head: String, value: TableCell)]) {
+  func requirements(of row: TableRow) -> (value: TableCell?, more: [(head: String, value: TableCell)]) {
     var value: TableCell?
     var more: [(head: String, value: TableCell)] = []
     for (index, cell) in row.cells.enumerated().dropFirst() where !cell.isEmpty && cell.merge == nil {
@@ -62,9 +62,9 @@ extension DraftReader {
       if DraftTableHeader.read(rows[index...], kind) != nil { break }
       if let first = row.cells.first, !first.isEmpty { label = PrintedText.unwrapped(first.text) }
       // A label such as 岗位职责 in a form that continues.
-      if let fact = DraftWords.fact(label, kind), !Self.asked.contains(fact) { break }
+      if let fact = DraftWords.fact(label, kind), !Self.requirementFacts.contains(fact) { break }
       if Self.isClosing(label) { break }
-      let (value, more) = table.asked(row)
+      let (value, more) = table.requirements(of: row)
       if let value { require(label, value) }
       for (head, value) in more { addQualification(head.isEmpty ? label : "\(label)（\(head)）", value) }
       index += 1
@@ -72,8 +72,8 @@ extension DraftReader {
     return index
   }
 
-  private static let asked: Set<DraftWords.Fact> = [
-    .education, .years, .asked, .language, .qualifications, .abilities, .knowledge, .other, .notes, .level,
+  private static let requirementFacts: Set<DraftWords.Fact> = [
+    .education, .years, .requirement, .language, .qualifications, .abilities, .knowledge, .other, .notes, .level,
   ]
 
   private mutating func require(_ label: String, _ value: TableCell) {
@@ -82,7 +82,7 @@ extension DraftReader {
       guard let fact = DraftWords.fact(label, kind), facts.set(fact, value, &draft), DraftFacts.isWhole(fact, value) else {
         return addQualification(label, value)
       }
-    case .abilities?, .knowledge?, .other?, .qualifications?, .asked?: set(label, value)
+    case .abilities?, .knowledge?, .other?, .qualifications?, .requirement?: set(label, value)
     default: addQualification(label, value)
     }
   }

@@ -65,11 +65,11 @@ struct JobForm {
   }
 
   private var qualifications: FormTable? {
-    guard let asked = job.qualifications?.value else { return nil }
+    guard let qualifications = job.qualifications?.value else { return nil }
     let rows = [
-      (words("能力要求", "Abilities"), asked.abilities?.value.map(\.value.whole.string) ?? []),
-      (words("知识要求", "Knowledge"), asked.knowledge?.value.map(\.value.whole.string) ?? []),
-      (words("其他要求", "Other"), asked.other?.value.map(\.value.string) ?? []),
+      (words("能力要求", "Abilities"), qualifications.abilities?.value.map(\.value.whole.string) ?? []),
+      (words("知识要求", "Knowledge"), qualifications.knowledge?.value.map(\.value.whole.string) ?? []),
+      (words("其他要求", "Other"), qualifications.other?.value.map(\.value.string) ?? []),
     ].filter { !$0.1.isEmpty }
     guard !rows.isEmpty else { return nil }
     var table = FormTable(name: words("任职资格", "Qualifications"), widths: [7, 33])

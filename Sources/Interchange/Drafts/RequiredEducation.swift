@@ -2,7 +2,7 @@ import Schema
 import TextModel
 
 /// The lowest education that a text asks for, and whether the text says more than that.
-enum AskedEducation {
+enum RequiredEducation {
   static func find(_ text: String) -> Education? {
     if let found = EducationWording.find(text) { return found }
     let bare = bare(text)
