@@ -177,7 +177,7 @@ public final class Server: Sendable {
     for effect in effects {
       switch effect {
       case .send(let message): client.send(message)
-      case .ask(let method, let params, let expected): client.ask(method, params, expected)
+      case .request(let method, let params, let expected): client.request(method, params, expected)
       case .scan(let scan): Task.detached(priority: .utility) { [self] in await run(scan) }
       }
     }

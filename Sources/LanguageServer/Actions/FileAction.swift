@@ -21,9 +21,9 @@ enum FileAction: String, CaseIterable, Sendable {
   ]
 
   /// The kind that is sent to a client: the one that it requested, else the most specific one; nil where it only wants other kinds.
-  func kind(wanted only: [String]?) -> CodeActionKind? {
+  func kind(requested only: [String]?) -> CodeActionKind? {
     let kinds: [CodeActionKind] = self == .fixAll ? [.fixAll, .fixAllOurs] : [.rewrite]
-    return kinds.first { kind in only?.contains(kind.rawValue) ?? false } ?? kinds.last { $0.isWanted(only) }
+    return kinds.first { kind in only?.contains(kind.rawValue) ?? false } ?? kinds.last { $0.isRequested(only) }
   }
 
   var title: Bilingual {

@@ -7,12 +7,12 @@ struct FileActions {
   let snapshot: Snapshot
   let file: FileVersion
   let range: ByteRange
-  /// The kinds that are wanted; nil for anything.
+  /// The requested kinds; nil for all.
   let only: [String]?
 
   var all: [CodeActionMessage] {
     FileAction.allCases.compactMap { action in
-      guard let kind = action.kind(wanted: only), action.isOffered(for: file, at: range, snapshot) else { return nil }
+      guard let kind = action.kind(requested: only), action.isOffered(for: file, at: range, snapshot) else { return nil }
       return message(action, kind)
     }
   }

@@ -10,11 +10,11 @@ struct ReferenceActions {
   let snapshot: Snapshot
   let file: FileVersion
   let range: ByteRange
-  /// The kinds that are wanted; nil for anything.
+  /// The requested kinds; nil for all.
   let only: [String]?
 
   var all: [CodeActionMessage] {
-    guard CodeActionKind.rewrite.isWanted(only), let alignment = snapshot.current.alignment(of: file.path),
+    guard CodeActionKind.rewrite.isRequested(only), let alignment = snapshot.current.alignment(of: file.path),
       let resolved = alignment.references.first(where: { $0.reference.range.touches(range.start) }),
       case .part(let position) = resolved.container, alignment.file.parts.indices.contains(position),
       !alignment.file.parts[position].isQualification

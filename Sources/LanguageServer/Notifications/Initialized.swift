@@ -8,7 +8,7 @@ enum Initialized: Notification {
     let registrations = Registration.all(for: session.client)
     if !registrations.isEmpty {
       let params = JSONWriter.bytes(of: Registration.Params(registrations: registrations))
-      session.effects.append(.ask(method: "client/registerCapability", params: params, .nothing))
+      session.effects.append(.request(method: "client/registerCapability", params: params, .nothing))
     }
     session.showSettingFaults()
     session.requestConfiguration()

@@ -28,7 +28,7 @@ enum CodeAction: Request {
     let range = snapshot.byteRange(params.range, in: file.source)
     let shown = ShownDiagnostics(snapshot: snapshot, file: file, range: range, shown: params.shown)
     var actions: [CodeActionMessage] = []
-    if CodeActionKind.quickFix.isWanted(params.only) { actions += try DiagnosticActions(shown).all() }
+    if CodeActionKind.quickFix.isRequested(params.only) { actions += try DiagnosticActions(shown).all() }
     try snapshot.checkCancellation()
     // The client asks about findings of the whole file: actions for the whole file are then offered only if it names their kinds.
     if params.only == nil, shown.isAboutWholeFile { return actions }

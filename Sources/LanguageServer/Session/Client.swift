@@ -15,7 +15,7 @@ final class Client: Sendable {
 
   func send(_ message: [UInt8]) { write(message) }
 
-  func ask(_ method: String, _ params: [UInt8]?, _ expected: Effect.Expected) {
+  func request(_ method: String, _ params: [UInt8]?, _ expected: Effect.Expected) {
     let number = questions.withLock { questions in
       questions.last += 1
       questions.open[questions.last] = expected

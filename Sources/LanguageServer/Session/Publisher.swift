@@ -18,7 +18,7 @@ final class Publisher: Sendable {
     /// It is sent after a time without changes.
     case waiting
     /// It has been sent; `again` if another one is needed after its answer.
-    case asked(again: Bool)
+    case sent(again: Bool)
   }
 
   /// Longer than the time between two keystrokes, so that nothing is requested while an author types.
@@ -60,7 +60,7 @@ final class Publisher: Sendable {
   /// The client has answered a refresh request.
   func refreshed(_ method: String) {
     let pending = state.withLock { $0.refreshing.removeValue(forKey: method) }
-    if case .asked(again: true) = pending { refresh(method) }
+    if case .sent(again: true) = pending { refresh(method) }
   }
 
   private func run() async {
@@ -184,20 +184,20 @@ final class Publisher: Sendable {
         state.refreshing[method] = .waiting
         return true
       case .waiting: break
-      case .asked: state.refreshing[method] = .asked(again: true)
+      case .sent: state.refreshing[method] = .sent(again: true)
       }
       return false
     }
-    if isFirst { Task.detached(priority: .medium) { await self.ask(method) } }
+    if isFirst { Task.detached(priority: .medium) { await self.sendAfterPause(method) } }
   }
 
   /// Sends the request after a time without changes.
-  private func ask(_ method: String) async {
+  private func sendAfterPause(_ method: String) async {
     while true {
       let left = state.withLock { pause - $0.lastChange.duration(to: .now) }
       guard left > .zero, (try? await Task.sleep(for: left)) != nil else { break }
     }
-    state.withLock { $0.refreshing[method] = .asked(again: false) }
-    client.ask(method, nil, .refreshed(method: method))
+    state.withLock { $0.refreshing[method] = .sent(again: false) }
+    client.request(method, nil, .refreshed(method: method))
   }
 }

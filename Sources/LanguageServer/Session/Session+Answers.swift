@@ -55,6 +55,6 @@ extension Session {
     json.object { json in
       json.array("items") { json in json.object { $0.field("section", ClientOptions.section) } }
     }
-    effects.append(.ask(method: "workspace/configuration", params: json.bytes, .configuration))
+    effects.append(.request(method: "workspace/configuration", params: json.bytes, .configuration))
   }
 }

@@ -10,7 +10,7 @@ extension Session {
     let scan = FolderScan(number: lastScan, folders: folders, known: files)
     if client.hasWorkDoneProgress {
       let params = JSONWriter.bytes(of: ProgressToken(scan: lastScan))
-      effects.append(.ask(method: "window/workDoneProgress/create", params: params, .progress(scan: lastScan)))
+      effects.append(.request(method: "window/workDoneProgress/create", params: params, .progress(scan: lastScan)))
     }
     effects.append(.scan(scan))
   }
