@@ -120,11 +120,11 @@ public struct TableImport {
         if known == nil, caption == nil, let heading = outline.levelHeading(of: index) {
           reading.use(outline.sections[heading.section].headIndex)
         }
-        let said =
+        let tableLevel =
           known ?? caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index)
           ?? (isBehindTable(position, in: section) ? lastLevel : nil)
         if !table.isResumed { group = restricted.groups[member.index] }
-        read(wide, level: said)
+        read(wide, level: tableLevel)
         nameColumns(table)
       }
       // Converters write captions twice.

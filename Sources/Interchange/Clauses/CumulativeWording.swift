@@ -11,27 +11,27 @@ enum CumulativeWording {
   ]
   private static let maximumLength = 4_000
 
-  static func isSaid(in text: String) -> Bool {
+  static func isStated(in text: String) -> Bool {
     guard text.utf8.count <= maximumLength else { return false }
     for verb in verbs where text.contains(verb) {
-      if objects.contains(where: { isSaid(verb + $0, in: text, unless: ["不", "未"]) }) { return true }
+      if objects.contains(where: { isStated(verb + $0, in: text, unless: ["不", "未"]) }) { return true }
     }
     guard text.contains("nclud") else { return false }
     let lower = text.lowercased()
-    return english.contains { isSaid($0, in: lower, unless: ["not ", "n’t ", "n't "]) }
+    return english.contains { isStated($0, in: lower, unless: ["not ", "n’t ", "n't "]) }
   }
 
-  static func isSaid(in outline: Outline) -> Bool {
+  static func isStated(in outline: Outline) -> Bool {
     outline.blocks.contains { block in
       switch block {
-      case .line(let line): isSaid(in: line.text)
-      case .unknownTable(let rows): rows.contains { $0.cells.contains { isSaid(in: $0.text) } }
+      case .line(let line): isStated(in: line.text)
+      case .unknownTable(let rows): rows.contains { $0.cells.contains { isStated(in: $0.text) } }
       case .table: false
       }
     }
   }
 
-  private static func isSaid(_ words: String, in text: String, unless signs: [String]) -> Bool {
+  private static func isStated(_ words: String, in text: String, unless signs: [String]) -> Bool {
     guard let range = text.firstRange(of: words) else { return false }
     return !signs.contains { text[..<range.lowerBound].hasSuffix($0) }
   }

@@ -14,11 +14,11 @@ struct ColumnSums {
     for (index, cell) in row.cells.enumerated() where !cell.isEmpty && head.roles.indices.contains(index) {
       let role = head.roles[index]
       if let role, HeaderNames.isHours(role) {
-        guard let said = HoursWording(PrintedText.unwrapped(cell.text))?.hours else { continue }
+        guard let parsed = HoursWording(PrintedText.unwrapped(cell.text))?.hours else { continue }
         switch role {
-        case .theory: hours = hours + DraftHours(theory: said.whole)
-        case .practice: hours = hours + DraftHours(practice: said.whole)
-        default: hours = hours + DraftHours(total: said.whole)
+        case .theory: hours = hours + DraftHours(theory: parsed.whole)
+        case .practice: hours = hours + DraftHours(practice: parsed.whole)
+        default: hours = hours + DraftHours(total: parsed.whole)
         }
       } else if role == nil, let number = DraftLines.percent(of: cell.text) {
         numbers[index] = number
@@ -30,15 +30,15 @@ struct ColumnSums {
   }
 
   /// Whether hours are the sum of the last rows.
-  func isSum(_ said: DraftHours) -> Bool {
-    guard let whole = said.whole else { return true }
+  func isSum(_ parsed: DraftHours) -> Bool {
+    guard let whole = parsed.whole else { return true }
     var sum = DraftHours()
     for row in rows.reversed().prefix(clamping: Self.maximumLength) {
       sum = sum + row.hours
       let reached = sum.total ?? .zero
       if reached > whole { return false }
-      if reached == whole, said.theory.map({ $0 == sum.theory ?? .zero }) ?? true,
-        said.practice.map({ $0 == sum.practice ?? .zero }) ?? true
+      if reached == whole, parsed.theory.map({ $0 == sum.theory ?? .zero }) ?? true,
+        parsed.practice.map({ $0 == sum.practice ?? .zero }) ?? true
       {
         return true
       }
@@ -47,8 +47,8 @@ struct ColumnSums {
   }
 
   /// Whether hours are the sum of all rows.
-  func isSumOfAll(_ said: DraftHours) -> Bool {
-    guard rows.count <= Self.maximumLength, let whole = said.whole else { return false }
+  func isSumOfAll(_ parsed: DraftHours) -> Bool {
+    guard rows.count <= Self.maximumLength, let whole = parsed.whole else { return false }
     return rows.reduce(DraftHours()) { $0 + $1.hours }.total == whole
   }
 

@@ -99,8 +99,8 @@ struct DraftHours: Sendable, Hashable {
       self.init(total: number)
       return
     }
-    guard let said = HoursText(text) else { return nil }
-    self.init(total: said[.total]?.value, theory: said[.theory]?.value, practice: said[.practice]?.value)
+    guard let parsed = HoursText(text) else { return nil }
+    self.init(total: parsed[.total]?.value, theory: parsed[.theory]?.value, practice: parsed[.practice]?.value)
     let words = PrintedText.folded(text)
     isTotalNamed = total != nil && (words.hasPrefix("总计") || words.hasPrefix("total"))
   }

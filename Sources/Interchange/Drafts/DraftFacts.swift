@@ -27,14 +27,14 @@ struct DraftFacts {
       let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
       return first(&draft.hourMinutes, digits.isEmpty ? nil : String(digits))
     case .hours:
-      guard let said = hours(value) else { return false }
-      draft.hours.fill(said)
+      guard let parsed = hours(value) else { return false }
+      draft.hours.fill(parsed)
     case .theory:
-      guard let said = hours(value)?.whole else { return false }
-      draft.hours.fill(DraftHours(theory: said))
+      guard let parsed = hours(value)?.whole else { return false }
+      draft.hours.fill(DraftHours(theory: parsed))
     case .practice:
-      guard let said = hours(value)?.whole else { return false }
-      draft.hours.fill(DraftHours(practice: said))
+      guard let parsed = hours(value)?.whole else { return false }
+      draft.hours.fill(DraftHours(practice: parsed))
     case .department: return first(&draft.department, text)
     case .reportsTo: return first(&draft.reportsTo, text)
     case .education: return first(&draft.education, Self.education(text))
@@ -97,9 +97,9 @@ struct DraftFacts {
 
   private mutating func hours(_ value: TableCell) -> DraftHours? {
     let text = PrintedText.unwrapped(value.text)
-    guard let said = HoursWording(text) else { return nil }
-    if said.isGuess { report.add(.assumed, value.line, DraftRemarks.assumed(said.hours, from: text)) }
-    return said.hours
+    guard let parsed = HoursWording(text) else { return nil }
+    if parsed.isGuess { report.add(.assumed, value.line, DraftRemarks.assumed(parsed.hours, from: text)) }
+    return parsed.hours
   }
 
   private static func isIdentifier(_ text: String) -> Bool {

@@ -60,14 +60,14 @@ public enum DraftImport {
       texts = LostTexts(manuscript.elements, kind)
     }
     // The document is read twice: first without a standard, since it names its standard, and then with the standard that was found.
-    guard let said = readWithoutStandard(manuscript, kind, exported, options) else {
+    guard let parsed = readWithoutStandard(manuscript, kind, exported, options) else {
       report.add(.leftOut, nil, DraftRemarks.nothing(kind, in: manuscript))
       return Result(text: nil, report: report)
     }
     var guess = StandardGuess(standards)
-    let written = said.standard.map { StandardGuess.identifier(in: $0) ?? $0 }
+    let written = parsed.standard.map { StandardGuess.identifier(in: $0) ?? $0 }
     let names = names(in: manuscript)
-    var level = said.level
+    var level = parsed.level
     level.numbered = names.numbered
     let found = guess.find(named: options.standard ?? written, level: level, texts: names.names, mentions: mentions)
     report.add(guess.report)

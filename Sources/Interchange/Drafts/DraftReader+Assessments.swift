@@ -81,7 +81,7 @@ extension DraftModule {
   fileprivate var assessment: String {
     let weight = weight.map { "\($0)%" }
     let rest = extras.map { "\($0.name)：\($0.values.joined(separator: "、"))" } + units.map(\.assessment) + objectives + notes
-    let said = ([method, weight].compactMap(\.self) + rest).joined(separator: "，")
-    return said.isEmpty ? name : "\(name)：\(said)"
+    let details = ([method, weight].compactMap(\.self) + rest).joined(separator: "，")
+    return details.isEmpty ? name : "\(name)：\(details)"
   }
 }

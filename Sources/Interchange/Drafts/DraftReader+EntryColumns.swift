@@ -44,9 +44,9 @@ extension DraftReader {
     for row in rows where row.cells.indices.contains(index) && !row.cells[index].isEmpty {
       let cell = row.cells[index]
       if HoursWording.isNone(cell.text) { continue }
-      let said = trial.entries(of: cell)
-      if said.isWhole { whole += 1 } else { other += 1 }
-      if said.isNamed { named += 1 }
+      let parsed = trial.entries(of: cell)
+      if parsed.isWhole { whole += 1 } else { other += 1 }
+      if parsed.isNamed { named += 1 }
       if cell.text.contains(where: \.isASCIIDigit) { numbered += 1 }
       if other > (isNamed ? 20 : 0) { return false }
     }
@@ -55,8 +55,8 @@ extension DraftReader {
 
   private func isEntry(_ name: String) -> Bool {
     var trial = references
-    let said = trial.entries(of: TableCell(name, line: 1))
-    return said.isWhole && said.isNamed
+    let parsed = trial.entries(of: TableCell(name, line: 1))
+    return parsed.isWhole && parsed.isNamed
   }
 
   /// Whether columns have one kind of mark. Several kinds, such as ● and ○, are degrees.

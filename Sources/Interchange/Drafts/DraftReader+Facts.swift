@@ -62,9 +62,9 @@ extension DraftReader {
   /// Reads 理论/实践 | 12/24, whose label gives the order of the two numbers; false for other labels.
   mutating func read(parts label: String, _ value: TableCell) -> Bool {
     guard kind == .plan, label.count <= 14, let order = HoursWording.order(in: label),
-      let said = HoursWording(PrintedText.unwrapped(value.text), order: order)
+      let parsed = HoursWording(PrintedText.unwrapped(value.text), order: order)
     else { return false }
-    draft.hours.fill(said.hours)
+    draft.hours.fill(parsed.hours)
     return true
   }
 

@@ -4,20 +4,20 @@ extension DraftReader {
   /// Reads hours and weights in a sentence of a plan; the sentence itself is kept.
   mutating func read(prose text: String, line: Int, isOfHours: Bool = false) -> Bool {
     guard kind == .plan else { return false }
-    let said = ProseFacts(text, isOfHours: isOfHours)
-    if let minutes = said.minutes, draft.hourMinutes == nil { draft.hourMinutes = minutes }
-    if said.weights.count > 1, prose.weights.isEmpty {
-      prose.weights = said.weights
+    let parsed = ProseFacts(text, isOfHours: isOfHours)
+    if let minutes = parsed.minutes, draft.hourMinutes == nil { draft.hourMinutes = minutes }
+    if parsed.weights.count > 1, prose.weights.isEmpty {
+      prose.weights = parsed.weights
       prose.line = line
     }
     // Below the tables, the sum of their hours is that of the plan.
-    if !said.hours.isEmpty, draft.hours.isEmpty, draft.modules.isEmpty || said.hours.whole == wholeOfModules {
-      draft.hours = said.hours.reduced
-      report.add(.assumed, line, DraftRemarks.said(said.hours, in: text))
+    if !parsed.hours.isEmpty, draft.hours.isEmpty, draft.modules.isEmpty || parsed.hours.whole == wholeOfModules {
+      draft.hours = parsed.hours.reduced
+      report.add(.assumed, line, DraftRemarks.takenFromText(parsed.hours, in: text))
     }
     let isTaken =
-      (said.minutes == nil || said.minutes == draft.hourMinutes) && (said.hours.isEmpty || said.hours.reduced == draft.hours)
-    return said.isWhole && isTaken
+      (parsed.minutes == nil || parsed.minutes == draft.hourMinutes) && (parsed.hours.isEmpty || parsed.hours.reduced == draft.hours)
+    return parsed.isWhole && isTaken
   }
 
   /// Reads hours beside a label that may also be for days or weeks: Duration: 60 hours. False for other labels and values.

@@ -50,7 +50,7 @@ enum DraftRemarks {
 
   /// The message if the input is neither a plan nor a job. For a table that was not understood, it shows the head.
   static func nothing(_ kind: Draft.Kind, in manuscript: Manuscript) -> Bilingual {
-    let said =
+    let message =
       kind == .plan
       ? Bilingual(
         zh: "没有找到培训计划：应有一张课程或模块表，表头写“模块”（或课程、单元、培训内容）和“学时”等，或者逐项列出模块和学时，如“模块一：选品（16学时）”",
@@ -59,13 +59,13 @@ enum DraftRemarks {
       )
       : Bilingual(
         zh: "没有找到岗位说明：应写明岗位名称、岗位职责等", en: "no job description was found: it should say the job's title, its duties and so on")
-    guard let (head, isFirst) = head(kind, in: manuscript) else { return said }
+    guard let (head, isFirst) = head(kind, in: manuscript) else { return message }
     let written = PrintedText.excerpt(head.written, 40)
     guard !isFirst else {
       return Bilingual(
-        zh: said.chinese + "；第一张表的表头是“\(written)”", en: said.english + "; the first table begins with “\(written)”")
+        zh: message.chinese + "；第一张表的表头是“\(written)”", en: message.english + "; the first table begins with “\(written)”")
     }
-    return Bilingual(zh: said.chinese + "；像表头的一行是“\(written)”", en: said.english + "; the row “\(written)” looks like a head")
+    return Bilingual(zh: message.chinese + "；像表头的一行是“\(written)”", en: message.english + "; the row “\(written)” looks like a head")
   }
 
   /// The row with most words of heads, else the first row of a table.
@@ -103,7 +103,7 @@ enum DraftRemarks {
   }
 
   /// The message for hours that were read from a sentence.
-  static func said(_ hours: DraftHours, in text: String) -> Bilingual {
+  static func takenFromText(_ hours: DraftHours, in text: String) -> Bilingual {
     let written = PrintedText.excerpt(text)
     let parts = [("总", "total", hours.total), ("理论", "theory", hours.theory), ("实践", "practice", hours.practice)]
     let chinese = parts.compactMap { name, _, value in value.map { "\(name) \($0)" } }.joined(separator: "、")

@@ -29,9 +29,9 @@ struct DraftSum {
       self.init(kind)
       return
     }
-    let said = bare.filter { $0 != ":" && $0 != "," }
-    for word in Self.sums + ["其中"] where said.hasPrefix(word) {
-      let rest = String(said.dropFirst(word.count))
+    let parsed = bare.filter { $0 != ":" && $0 != "," }
+    for word in Self.sums + ["其中"] where parsed.hasPrefix(word) {
+      let rest = String(parsed.dropFirst(word.count))
       if word == "其中", let column = DraftWords.column(rest), HeaderNames.isHours(column) {
         self.init(.part(column))
         return

@@ -20,8 +20,8 @@ struct HoursWording: Sendable {
 
   /// Nil if there is other text too, since the whole text is kept then. `order` is that of the column's head.
   init?(_ text: String, order: Order? = nil) {
-    if let said = DraftHours(text) {
-      self.init(said, isGuess: false)
+    if let parsed = DraftHours(text) {
+      self.init(parsed, isGuess: false)
       return
     }
     guard !PrintedText.hasTwoNumbers(text) else { return nil }
@@ -41,8 +41,8 @@ struct HoursWording: Sendable {
       hasMark = true
     }
     if bare.hasSuffix("节"), Self.number(bare) != nil { hasMark = true }
-    if let said = DraftHours(bare) ?? Self.number(bare).map({ DraftHours(total: $0) }) {
-      self.init(said, isGuess: hasMark)
+    if let parsed = DraftHours(bare) ?? Self.number(bare).map({ DraftHours(total: $0) }) {
+      self.init(parsed, isGuess: hasMark)
       return
     }
     guard let (total, parts) = Self.divided(bare) else { return nil }

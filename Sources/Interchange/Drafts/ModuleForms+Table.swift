@@ -62,11 +62,11 @@ extension ModuleForm {
     /// Adds `理论6学时，实践10学时` beside a total in a cell of its own.
     private mutating func addParts(_ value: TableCell, _ order: HoursWording.Order?) -> Bool {
       let text = PrintedText.unwrapped(value.text)
-      guard let said = order == nil ? DraftHours(text) : HoursWording(text, order: order)?.hours, said.total == nil, !said.isEmpty,
+      guard let parsed = order == nil ? DraftHours(text) : HoursWording(text, order: order)?.hours, parsed.total == nil, !parsed.isEmpty,
         cells[.theory] == nil, cells[.practice] == nil
       else { return false }
-      if let theory = said.theory { cells[.theory] = TableCell(theory.description, line: value.line) }
-      if let practice = said.practice { cells[.practice] = TableCell(practice.description, line: value.line) }
+      if let theory = parsed.theory { cells[.theory] = TableCell(theory.description, line: value.line) }
+      if let practice = parsed.practice { cells[.practice] = TableCell(practice.description, line: value.line) }
       return true
     }
 

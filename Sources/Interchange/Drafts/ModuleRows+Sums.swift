@@ -40,27 +40,27 @@ extension ModuleRows {
   }
 
   mutating func read(_ sum: DraftSum, _ row: TableRow, isLast: Bool) {
-    let read = hours(row)
+    let read = self.hours(row)
     let beside = read.hours.isEmpty && sum.hours == nil && sum.kind == .total ? wholeBeside(row) : nil
-    var said = read.hours.isEmpty ? sum.hours ?? beside ?? read.hours : read.hours
+    var hours = read.hours.isEmpty ? sum.hours ?? beside ?? read.hours : read.hours
     // A row of sums does not show what the author wrote.
-    said.isTotalNamed = false
-    said = said.reduced
-    if part != nil, !head.has(.theory), !head.has(.practice), sum.kind == .subtotal || sum.kind == .total, columns.isSum(said) {
-      partSum = said
+    hours.isTotalNamed = false
+    hours = hours.reduced
+    if part != nil, !head.has(.theory), !head.has(.practice), sum.kind == .subtotal || sum.kind == .total, columns.isSum(hours) {
+      partSum = hours
       return report(read.unplaced)
     }
     switch sum.kind {
     case .total where isLast:
-      totals = said
+      totals = hours
       totalsLine = row.line
     case .part(let column) where totals != nil:
-      totals?.fill(column == .theory ? DraftHours(theory: said.whole) : DraftHours(practice: said.whole))
+      totals?.fill(column == .theory ? DraftHours(theory: hours.whole) : DraftHours(practice: hours.whole))
       totals = totals?.reduced
     case .total, .subtotal:
       // Only sums that do not follow from the rows are kept.
-      if !columns.isSum(said) { keep(row, row.written) }
-      if sum.kind == .subtotal, columns.isSumOfAll(said) { onlySubtotal = said }
+      if !columns.isSum(hours) { keep(row, row.written) }
+      if sum.kind == .subtotal, columns.isSumOfAll(hours) { onlySubtotal = hours }
     case .part, .share: return keep(row, row.written)
     }
     report(read.unplaced)
@@ -71,8 +71,8 @@ extension ModuleRows {
   /// The only number of a row of totals in a column of another kind, if it is the sum of all rows: 总计 | 104.
   private func wholeBeside(_ row: TableRow) -> DraftHours? {
     let texts = Set(row.cells.lazy.filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }.filter { DraftSum($0) == nil })
-    guard texts.count == 1, let only = texts.first, let said = HoursWording(only)?.hours, columns.isSumOfAll(said) else { return nil }
-    return said
+    guard texts.count == 1, let only = texts.first, let hours = HoursWording(only)?.hours, columns.isSumOfAll(hours) else { return nil }
+    return hours
   }
 
   /// Keeps remarks in a row of sums, and numbers that are not sums. Other numbers follow from the rows.
@@ -115,7 +115,7 @@ extension ModuleRows {
         let text = PrintedText.unwrapped(cell.text)
         if HoursWording.isNone(text) { continue }
         let name = head.names.indices.contains(index) ? head.names[index] : ""
-        guard let said = HoursWording(text, order: HoursWording.order(in: name)), let whole = said.hours.whole else {
+        guard let parsed = HoursWording(text, order: HoursWording.order(in: name)), let whole = parsed.hours.whole else {
           left.append(UnplacedText(line: cell.line, text: text, subject: .hours(name)))
           continue
         }
@@ -123,9 +123,9 @@ extension ModuleRows {
         switch column {
         case .theory: theory.append(whole)
         case .practice: practice.append(whole)
-        default: total = total + said.hours
+        default: total = total + parsed.hours
         }
-        if said.isGuess { report.add(.assumed, cell.line, DraftRemarks.assumed(said.hours, from: text)) }
+        if parsed.isGuess { report.add(.assumed, cell.line, DraftRemarks.assumed(parsed.hours, from: text)) }
       }
     }
     total.addParts(theory, practice)

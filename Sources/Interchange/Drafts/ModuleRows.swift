@@ -142,10 +142,10 @@ struct ModuleRows {
   }
 
   mutating func fill(_ part: inout DraftModule, _ row: TableRow, _ references: inout DraftReferences, isWhole: Bool) {
-    let said = hours(row)
-    part.hours.fill(said.hours)
-    part.unplaced += said.unplaced
-    part.extras += said.parts
+    let parsed = hours(row)
+    part.hours.fill(parsed.hours)
+    part.unplaced += parsed.unplaced
+    part.extras += parsed.parts
     part.hasReferences = head.has(.covers)
     if let cell = head.cell(.covers, row) {
       let read = references.read(cell)

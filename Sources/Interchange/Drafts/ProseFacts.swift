@@ -12,8 +12,8 @@ struct ProseFacts {
 
   /// `isOfHours`: the text is beside a label for hours, so that 40学时 alone is the total.
   init(_ text: String, isOfHours: Bool = false) {
-    if let said = Self.english(text) {
-      (hours, minutes) = said
+    if let parsed = Self.english(text) {
+      (hours, minutes) = parsed
       return
     }
     // A blank before 每学时45分钟 divides as a comma does.
