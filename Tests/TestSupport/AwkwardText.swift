@@ -1,4 +1,4 @@
-/// Texts with everything that goes wrong with positions: Chinese, an emoji beyond the BMP, a combining mark, a tab, and every kind of line
+/// Texts with everything that makes positions difficult: Chinese, an emoji beyond the BMP, a combining mark, a tab, and every kind of line
 /// break next to characters that only look like one.
 package enum AwkwardText {
   /// The pieces that random texts are made of.

@@ -1,9 +1,9 @@
 import Linter
 import TextModel
 
-/// Compares findings with what a text expects: ranges exactly, one to one, nothing left over on either side.
+/// Compares findings with the expectations of a text, one to one and with exact ranges. No finding and no expectation may be left.
 package enum ExpectationCheck {
-  /// What does not agree, in words; empty when all is well.
+  /// Descriptions of all differences; empty if there are none.
   package static func differences(_ diagnostics: [Diagnostic], in source: SourceText, path: String) -> [String] {
     var open = diagnostics
     var differences: [String] = []

@@ -1,7 +1,7 @@
 import Linter
 import TextModel
 
-/// Reads the expectations out of a text; they stay in it, as comments.
+/// Reads the expectations of a text, which are comments in it.
 package enum ExpectationParser {
   package static func parse(_ source: SourceText) -> [Expectation] {
     var expectations: [Expectation] = []
@@ -19,7 +19,7 @@ package enum ExpectationParser {
   }
 }
 
-/// A comment line that expects something.
+/// A comment line with an expectation.
 private struct Mark {
   var columns: Range<Int>?
   var rule = ""

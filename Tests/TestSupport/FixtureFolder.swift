@@ -21,13 +21,13 @@ package struct FixtureFolder: Sendable {
     return Repository.folders(in: fixtures).map { FixtureFolder($0, in: fixtures) }
   }
 
-  /// What fixing should make of a file; nil when nothing is said about that.
+  /// The expected result of fixing a file; nil if there is no such golden file.
   package func fixedFile(of name: String) -> GoldenFile? {
     let fixed = Repository.url(of: path + "/" + name.dropLast(".yaml".count) + ".fixed.yaml")
     return FileManager.default.fileExists(atPath: fixed.path) ? GoldenFile(at: fixed) : nil
   }
 
-  /// The files that hold what fixing makes of another, by the name of that other.
+  /// The names of the files that have a golden file for their fixes.
   package var fixedNames: [String] {
     Repository.names(in: path, ending: ".yaml").filter { $0.hasSuffix(".fixed.yaml") }.map { $0.dropLast(".fixed.yaml".count) + ".yaml" }
   }

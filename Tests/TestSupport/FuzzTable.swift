@@ -4,7 +4,7 @@ import Foundation
 package enum FuzzTable {
   private static let lock = NSLock()
 
-  /// Adds a row to the file that `COMPETENCY_LINT_FUZZ_TABLE` names; does nothing where no file is named.
+  /// Adds a row to the file that `COMPETENCY_LINT_FUZZ_TABLE` names; does nothing if no file is named.
   /// - Parameters:
   ///   - sweep: what was tried, in a few words.
   ///   - figures: the counts, for example `("requests", 154_000)`.

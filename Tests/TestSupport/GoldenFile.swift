@@ -1,8 +1,8 @@
 import Foundation
 
-/// A file that holds what a test expects, to be read by people and compared byte by byte.
+/// A file with the expected output of a test, which people read and the test compares byte by byte.
 ///
-/// `COMPETENCY_LINT_RECORD=1 swift test` writes what was seen instead; look at the difference before you commit it.
+/// `COMPETENCY_LINT_RECORD=1 swift test` writes the actual output instead; look at the difference before you commit it.
 package struct GoldenFile {
   private let url: URL
 
@@ -13,7 +13,7 @@ package struct GoldenFile {
     url = Repository.url(of: "Tests/\(target)/Golden/\(name)")
   }
 
-  /// The first line that differs, in words; nil when all is as expected.
+  /// A description of the first line that differs; nil if there is none.
   package func difference(from bytes: [UInt8]) -> String? {
     if ProcessInfo.processInfo.environment["COMPETENCY_LINT_RECORD"] != nil {
       try? FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -22,10 +22,11 @@ package struct GoldenFile {
     }
     guard let expected = try? Data(contentsOf: url) else { return "\(url.lastPathComponent): there is no such file" }
     guard Array(expected) != bytes else { return nil }
-    let seen = Self.lines(bytes)
-    let wanted = Self.lines(Array(expected))
-    let line = zip(seen, wanted).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(seen.count, wanted.count)
-    return "\(url.lastPathComponent):\(line + 1): expected \(quoted(wanted, line)), was \(quoted(seen, line))"
+    let actual = Self.lines(bytes)
+    let expectedLines = Self.lines(Array(expected))
+    let line =
+      zip(actual, expectedLines).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(actual.count, expectedLines.count)
+    return "\(url.lastPathComponent):\(line + 1): expected \(quoted(expectedLines, line)), was \(quoted(actual, line))"
   }
 
   private static func lines(_ bytes: [UInt8]) -> [String] {

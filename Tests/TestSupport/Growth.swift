@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// Measures how the cost of some work grows with its input, by the time of the thread that does it and a generous ratio.
+/// Measures how the cost of some work grows with its input, by the CPU time of its thread and a generous ratio.
 package enum Growth {
-  /// What takes less is not measured: other things weigh as much.
-  private static let least = 0.15
-  /// Twice the input takes twice the time; the square would take four times as long.
-  private static let most = 3.2
+  /// Shorter work is not compared, since other costs are as large. In seconds.
+  private static let minimumTime = 0.15
+  /// Linear work takes twice the time for twice the input, quadratic work four times.
+  private static let maximumRatio = 3.2
 
   /// Does the work at n, 2n and 4n, where n is `size` in `make fuzz` and small otherwise. `prepare` makes the input, which is not measured.
   package static func check<Input>(
@@ -21,15 +21,15 @@ package enum Growth {
       times.append(threadTime() - start)
     }
     guard TestSize.isThorough else { return }
-    // A machine with much else to do is slow now and then: what seems to grow too fast is done once more.
-    if times[2] >= least, times[2] >= times[1] * most {
+    // On a busy machine a measurement may be too slow, so work that seems to grow too fast is repeated once.
+    if times[2] >= minimumTime, times[2] >= times[1] * maximumRatio {
       let input = try prepare(size * 4)
       let start = threadTime()
       try work(input)
       times[2] = min(times[2], threadTime() - start)
     }
     let figures = times.map { Int($0 * 1_000) }
-    #expect(times[2] < least || times[2] < times[1] * most, "\(name): \(figures) ms at n, 2n and 4n")
+    #expect(times[2] < minimumTime || times[2] < times[1] * maximumRatio, "\(name): \(figures) ms at n, 2n and 4n")
     FuzzTable.add("growth: \(name)", [unit: size * 4, "ms at n": figures[0], "2n": figures[1], "4n": figures[2]])
   }
 

@@ -4,9 +4,9 @@ import Schema
 import Standards
 import TextModel
 
-/// Lints texts that a test holds in memory.
+/// Lints texts in memory.
 package enum LintText {
-  /// A workspace of the given files, by path, with the standards of the examples and those that ship with the tool to refer to.
+  /// A workspace of the given files, by path. They can refer to the standards of the examples and to the shipped standards.
   package static func workspace(_ files: [(path: String, text: String)]) -> Workspace {
     workspace(of: files.map { file in workspaceFile(file.path, SourceText(file.text)) })
   }

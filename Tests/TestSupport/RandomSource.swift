@@ -1,4 +1,4 @@
-/// Numbers that look random and are the same in every run, so that a failure can be seen again.
+/// Pseudo-random numbers that are the same in every run, so that failures can be reproduced.
 package struct RandomSource {
   private var state: UInt64
 

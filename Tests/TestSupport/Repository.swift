@@ -1,6 +1,6 @@
 import Foundation
 
-/// The files of this repository that tests read. A folder in which nothing is found ends the run: a test that has nothing to look at would pass.
+/// The files of this repository that tests read. If a folder has no such file, the run ends: a test without input would pass.
 package enum Repository {
   package static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -11,17 +11,17 @@ package enum Repository {
 
   package static func bytes(at path: String) throws -> [UInt8] { Array(try Data(contentsOf: url(of: path))) }
 
-  /// The names in a folder that end so, in order.
+  /// The names in a folder with this ending, in order.
   package static func names(in folder: String, ending: String = "", atLeast least: Int = 1) -> [String] {
     counted(entries(of: folder).filter { $0.hasSuffix(ending) }, least, "\(folder)/*\(ending)")
   }
 
-  /// The paths of all files below a folder that end so, in order, without what tools make for themselves.
+  /// The paths of all files below a folder with this ending, in order, without the folders of tools such as `.git`.
   package static func files(below folder: String, ending: String = "", atLeast least: Int = 1) -> [String] {
     counted(allFiles(below: folder).filter { $0.hasSuffix(ending) }, least, "\(folder)/**/*\(ending)")
   }
 
-  /// The files of a folder that end so, by path.
+  /// The files of a folder with this ending, with their contents.
   package static func contents(of folder: String, ending: String = "", atLeast least: Int = 1) -> [(name: String, bytes: [UInt8])] {
     names(in: folder, ending: ending, atLeast: least).map { name in
       do { return (name, try bytes(at: folder + "/" + name)) } catch { fatalError("\(folder)/\(name): \(error)") }

@@ -5,6 +5,6 @@ package enum TestSize {
   /// True in `make fuzz`, which sets `COMPETENCY_LINT_FUZZ`.
   package static let isThorough = ProcessInfo.processInfo.environment["COMPETENCY_LINT_FUZZ"] != nil
 
-  /// A count for the kind of run that this is.
+  /// The count for this kind of run.
   package static func of(quick: Int, thorough: Int) -> Int { isThorough ? thorough : quick }
 }

@@ -1,6 +1,6 @@
 import TextModel
 
-/// Changes to a text such as typing, pasting and merging make, the same in every run.
+/// Changes to a text as caused by typing, pasting and merging. They are the same in every run.
 package struct TextMutation {
   private var random: RandomSource
   /// Lines of other files, which a user may paste.
@@ -11,7 +11,7 @@ package struct TextMutation {
     self.foreign = foreign
   }
 
-  /// The changes of one text depend on that text alone: another file among those that are tried changes nothing for this one.
+  /// The changes depend only on the text itself, and not on the other texts of a test.
   /// - Parameter number: which of several mutations of the text.
   package init(of text: some Sequence<UInt8>, number: Int, foreign: [String] = []) {
     // FNV-1a.
@@ -20,7 +20,7 @@ package struct TextMutation {
     _ = random.number(below: 2)
   }
 
-  /// The text with one to three changes, and what they are called.
+  /// The text with one to three changes, and the names of the changes.
   package mutating func mutate(_ text: String) -> (text: String, name: String) {
     // By bytes: a carriage return and a line feed are one `Character`.
     var lines = text.utf8.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false).map { String(Substring($0)) }
@@ -31,7 +31,7 @@ package struct TextMutation {
 
   private mutating func change(_ lines: inout [String]) -> String {
     let line = random.number(below: lines.count)
-    // What people do often is tried often.
+    // Frequent mistakes are tried more often.
     switch random.number(below: 22) {
     case 0...3: return moveLine(line, &lines)
     case 4...6: return indent(line, &lines)
@@ -119,7 +119,7 @@ package struct TextMutation {
     return "cut off at \(line):\(place)"
   }
 
-  /// What happens to a whole file.
+  /// Changes of the whole file.
   private mutating func changeFile(_ lines: inout [String], _ line: Int) -> String {
     switch random.number(below: 3) {
     case 0:
@@ -159,7 +159,7 @@ package struct TextMutation {
     ("1", "7"), ("#", "＃"), ("能", "能够"), ("：", ":"), ("，", ","), (" ", "\t"), (" ", "\u{A0}"), ("0", "o"),
   ]
 
-  /// A sign becomes another, somewhere in the line.
+  /// Replaces one sign of the line by another.
   private mutating func exchange(_ line: inout String) -> String {
     let (old, new) = Self.signs[random.number(below: Self.signs.count)]
     let places = line.indices.filter { line[$0] == old }
