@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Whether a text is Chinese and English: two texts, each for its reader.
+/// Whether a text exists in Chinese and English, and the two differ.
 enum BilingualCheck {
   static func faults(of text: Bilingual) -> [String] {
     var faults: [String] = []

@@ -1,6 +1,6 @@
 import Testing
 
-/// `Bilingual(zh: "…", en: "…")` in the sources: both languages say something, and not the same.
+/// `Bilingual(zh: "…", en: "…")` in the sources: both languages have a text, and the texts differ.
 struct BilingualLiteralTests {
   private struct Pair {
     let chinese: Substring

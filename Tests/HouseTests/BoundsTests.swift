@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// House rules about operations that trap on a count or on bounds: a computed count may be negative, and bounds may be the wrong way round.
+/// House rules about operations that trap on a count or on bounds: a computed count may be negative, and bounds may be reversed.
 struct BoundsTests {
   @Test func countsCannotBeNegative() throws {
     for source in try SwiftSource.all(below: "Sources") where source.name != "Repetition" && !source.isGenerated {

@@ -2,7 +2,7 @@ import Reports
 import TestSupport
 import Testing
 
-/// What users can name on the command line is described in the documents.
+/// Every value that users can give on the command line is described in the documents.
 struct DescribedFormatTests {
   @Test(arguments: ["docs/output-formats.md", "docs/output-formats.zh.md"], ReportFormat.allCases)
   func everyReportFormatIsDescribed(path: String, format: ReportFormat) throws {

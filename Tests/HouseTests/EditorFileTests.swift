@@ -4,7 +4,7 @@ import Schema
 import TestSupport
 import Testing
 
-/// What the files in `editors/` say of the program: they are written in other languages, and nothing else keeps them in step.
+/// The files in `editors/` agree with the program. They are written in other languages, so the compiler does not check them.
 struct EditorFileTests {
   private static let paths = Repository.files(below: "editors")
 

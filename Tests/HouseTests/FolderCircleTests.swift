@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Inside a module the folders build on each other in one direction, as modules do.
+/// The folders of a module have no cyclic dependencies.
 struct FolderCircleTests {
   /// The modules in Swift.
   private static let modules = Repository.folders(in: "Sources", atLeast: 8).filter { module in
@@ -26,8 +26,8 @@ struct FolderCircleTests {
   }
 }
 
-/// Which folder uses the types of which other folder. Types are known by their names: those that begin in the first column and are not
-/// private.
+/// The dependencies between folders: a folder uses the types of another one. Types are recognized by their names; only top-level types that
+/// are not private count.
 private struct FolderGraph {
   private var uses: [String: Set<String>] = [:]
 

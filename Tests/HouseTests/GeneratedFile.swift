@@ -5,7 +5,7 @@ import Schema
 import Testing
 import TextModel
 
-/// A file that is made from the sources and kept in the repository.
+/// A file that is generated from the sources and kept in the repository.
 struct GeneratedFile: CustomTestStringConvertible, Sendable {
   let path: String
   private let make: @Sendable () -> String

@@ -1,8 +1,8 @@
 import TestSupport
 import Testing
 
-/// The generated files are those that the sources make now: none is stale, none is missing, none is left over. `make generate` runs these
-/// tests with COMPETENCY_LINT_RECORD=1, which writes the files first.
+/// The generated files are up to date: none is outdated, missing or superfluous. `make generate` runs these tests with
+/// COMPETENCY_LINT_RECORD=1, which writes the files first.
 struct GeneratedFileTests {
   @Test(arguments: GeneratedFile.all)
   func isFresh(file: GeneratedFile) throws {

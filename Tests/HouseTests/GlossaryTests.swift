@@ -2,7 +2,7 @@ import Linter
 import TestSupport
 import Testing
 
-/// The texts of the program use the words of `docs/glossary.md`, and none of those that it rules out.
+/// The texts of the program use the words of `docs/glossary.md`, and none of the words that it forbids.
 struct GlossaryTests {
   private struct Entry {
     let chinese: String

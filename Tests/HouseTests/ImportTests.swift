@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Each module imports what the table in ARCHITECTURE.md allows it, and Package.swift says the same.
+/// Each module imports only the modules that the table in ARCHITECTURE.md allows, and Package.swift has the same dependencies.
 struct ImportTests {
   /// Modules of the operating system: one module alone imports them, for the edges.
   private static let system: Set<String> = ["Glibc", "Darwin", "Musl", "Dispatch", "FoundationEssentials"]

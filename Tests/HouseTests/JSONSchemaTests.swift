@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// The schemas that we give to other editors: they take what the linter takes, and reject the plainest mistakes.
+/// The JSON Schemas for other editors accept the files that the linter accepts, and reject simple mistakes.
 struct JSONSchemaTests {
   private static let keys: [JSONSchemaKeys] = [.both, .only(.english), .only(.chinese)]
 

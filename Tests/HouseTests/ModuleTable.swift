@@ -1,6 +1,6 @@
 import TestSupport
 
-/// What modules there are and what each may import, as the documents say it.
+/// The modules and their allowed imports, according to the documents.
 struct ModuleTable {
   struct Row: Equatable {
     let module: String

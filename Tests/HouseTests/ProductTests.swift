@@ -3,7 +3,7 @@ import Linter
 import TestSupport
 import Testing
 
-/// The version and the address of the product have one source each; what repeats them for readers says the same.
+/// The version and the address of the product have one source each; all documents that repeat them agree with it.
 struct ProductTests {
   /// The text before a version of this product, in files that users copy from.
   private static let marks = [

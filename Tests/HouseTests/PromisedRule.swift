@@ -1,6 +1,6 @@
 import Linter
 
-/// A rule as the product promises it: ids are written into comments and configurations of others and never change.
+/// The promised properties of a rule: ids are used in comments and configurations of users and never change.
 struct PromisedRule: Sendable {
   /// The first is the rule's own; findings may weigh the others.
   let severities: [Severity]

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// Files that are made from the sources.
+/// Files that are generated from the sources.
 extension Repository {
   /// `make generate` sets it: the tests of generated files then write what they would otherwise compare.
   static let isRecording = ProcessInfo.processInfo.environment["COMPETENCY_LINT_RECORD"] == "1"

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What no file of the repository may say.
+/// Texts that no file of the repository may contain.
 struct RepositoryTests {
   /// Put together here, so that this file does not hold them itself.
   private static let secrets = ["/" + "work/main", "/" + "work/shared", "." + "library/", "/" + "tmp/wt"]

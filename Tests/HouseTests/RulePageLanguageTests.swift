@@ -5,7 +5,7 @@ import Schema
 import Testing
 import TextModel
 
-/// The page of a rule shows the field names of its reader, in examples and in prose.
+/// The page of a rule uses the field names of its language, in examples and sentences.
 struct RulePageLanguageTests {
   /// Rules whose examples are about field names in the wrong language, or about keys that a mistake hides.
   private static let free: Set<String> = ["mixed-key-language", "unknown-key"]

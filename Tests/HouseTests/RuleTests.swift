@@ -6,7 +6,7 @@ import Schema
 import Testing
 import TextModel
 
-/// Every rule is what the product promises, and is explained to everybody who meets it.
+/// Every rule matches its promise, and is documented in both languages.
 struct RuleTests {
   static let names = RuleSet.builtIn.all.map(\.id.name)
 

@@ -1,7 +1,7 @@
 import Foundation
 import YAML
 
-/// As much of JSON Schema as our schemas use, to hold files against them. It reads a schema as any tool would: from its text.
+/// Validates files with the part of JSON Schema that our schemas use. A schema is read from its text, as other tools do.
 struct SchemaValidator {
   private let root: [String: Any]
 
@@ -103,7 +103,7 @@ struct SchemaValidator {
   }
 }
 
-/// What YAML 1.2 takes a node for, by its core schema: what other editors see.
+/// The type of a node by the core schema of YAML 1.2, as other editors see it.
 private enum YAMLCore {
   static func isOf(_ type: String, _ node: Node) -> Bool {
     switch (type, node.kind) {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// House rules that a scan of the sources can keep.
+/// House rules that are checked by a scan of the sources.
 struct SourceTests {
   /// What traps or looks away.
   private static let forbidden: Set<Substring> = ["fatalError", "preconditionFailure", "precondition", "unsafeBitCast", "@unchecked"]

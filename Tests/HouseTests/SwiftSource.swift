@@ -1,8 +1,7 @@
 import Synchronization
 import TestSupport
 
-/// A Swift file, taken apart as far as tests of the house rules need it: its code without comments and without the contents of literals,
-/// and its literals.
+/// A Swift file as the tests of the house rules need it: its code without comments and without the contents of literals, and its literals.
 struct SwiftSource {
   let path: String
   let text: String
@@ -64,7 +63,7 @@ extension SwiftSource {
   }
 }
 
-/// Walks over Swift and tells code from comments and literals, as deep as interpolations go.
+/// Scans Swift and separates code from comments and literals, also inside interpolations.
 private struct SwiftScanner {
   private let bytes: [UInt8]
   private var cursor = 0

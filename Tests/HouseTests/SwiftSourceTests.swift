@@ -1,6 +1,6 @@
 import Testing
 
-/// The scanner that the house rules trust.
+/// The scanner that the tests of the house rules use.
 struct SwiftSourceTests {
   @Test(
     "code without comments and literals",

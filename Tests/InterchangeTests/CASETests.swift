@@ -4,7 +4,7 @@ import Schema
 import TestSupport
 import Testing
 
-/// Packages of CASE: out, back, and from elsewhere.
+/// Packages of CASE: export, import, and import from other tools.
 struct CASETests {
   private static let document = "00000000-0000-4000-8000-000000000000"
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// A short document, what its draft has in it, and what the report says.
+/// A short document, with the expected parts of its draft and of the report.
 struct DraftCase: Sendable, CustomTestStringConvertible {
   let name: String
   let kind: DocumentKind

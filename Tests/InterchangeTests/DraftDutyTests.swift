@@ -1,6 +1,6 @@
 import Testing
 
-/// Tables of duties: what each column says of a duty stays with it.
+/// Tables of duties: the texts of each column belong to the duty of their row.
 struct DraftDutyTests {
   static func job(_ rows: [String]) -> String {
     "岗位名称：甲\n标准：cbec-operator@2021-draft\n等级：初级\n" + rows.map { $0.replacing("|", with: "\t") + "\n" }.joined()

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Plans and job descriptions of different looks, as schools and companies write them.
+/// Plans and job descriptions in different layouts, as schools and companies write them.
 struct DraftImportTests {
   static func standards() -> [StandardIndex] { Workspace(files: [], libraries: ShippedStandards.all).standards }
 

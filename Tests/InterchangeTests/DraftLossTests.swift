@@ -1,6 +1,6 @@
 import Testing
 
-/// Texts at places where imports lost them or took them for something else.
+/// Texts that imports once lost or read as something else.
 struct DraftLossTests {
   private static func plan(_ rows: String...) -> String { DraftCase.table(["模块|学时|对应", "选品|8|1 选品与采购"] + rows) }
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// What a module covers, as its cell says it: every member is found, or kept and reported.
+/// The references in the cell of a module: every reference is found, or kept and reported.
 struct DraftReferenceTests {
   /// The cell, the references, and what is reported.
   static let cells: [(String, String, String?)] = [

@@ -2,7 +2,8 @@ import Interchange
 import Schema
 import Testing
 
-/// Plans as schools write them: a module in several places, names below numbers, weeks of holidays, lists with marks, words of their own.
+/// Plans as schools write them: a module in several places, names below numbers, weeks of holidays, lists with marks, and words that other
+/// plans do not use.
 struct DraftSchoolPlanTests {
   private static let standard = "标准：cbec-operator@2021-draft\n"
 

@@ -1,6 +1,6 @@
 import Testing
 
-/// Sections of a job description: where a list ends, and what comes behind it.
+/// Sections of a job description: where a list ends, and the text after it.
 struct DraftSectionTests {
   static func job(_ lines: String...) -> String { "甲主管\n标准：cbec-operator@2021-draft\n等级：初级\n" + lines.joined(separator: "\n") + "\n" }
 

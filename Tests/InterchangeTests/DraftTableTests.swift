@@ -1,6 +1,6 @@
 import Testing
 
-/// Tables besides those of modules and duties: qualifications, job lists, and what the format has no place for.
+/// Tables other than those of modules and duties: qualifications, lists of jobs, and tables without a place in the format.
 struct DraftTableTests {
   static func job(_ rows: String...) -> String {
     "岗位名称：甲\n标准：cbec-operator@2021-draft\n等级：初级\n" + rows.map { $0.replacing("|", with: "\t") + "\n" }.joined()

@@ -5,7 +5,7 @@ import Standards
 import TestSupport
 import Testing
 
-/// The time to import, export and compare grows as the input does, whatever it is.
+/// The time to import, export and compare grows linearly with the input, for any input.
 struct InterchangeGrowthTests {
   /// A word of three Han characters, another one for each number.
   private static func word(_ number: Int) -> String {

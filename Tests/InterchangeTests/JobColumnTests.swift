@@ -1,6 +1,6 @@
 import Testing
 
-/// Columns of duties, references of lists of jobs, headings of several jobs, and what is preferred.
+/// Columns of duties, references of lists of jobs, headings of several jobs, and preferred qualifications.
 struct JobColumnTests {
   private static func job(_ lines: [String]) -> String {
     "岗位名称：甲\n标准：cbec-operator@2021-draft\n等级：初级\n" + lines.map { $0.replacing("|", with: "\t") + "\n" }.joined()

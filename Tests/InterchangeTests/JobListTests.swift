@@ -2,7 +2,7 @@ import Interchange
 import Schema
 import Testing
 
-/// A table of job descriptions, one a row.
+/// A table with one job description in each row.
 struct JobListTests {
   static let list =
     "序号\t岗位名称\t部门\t等级\t学历要求\t工作年限\t岗位职责\t任职要求\t薪资\n1\t甲专员\t乙部\t初级\t大专\t1年\t锉削\t细心\t8000\n"

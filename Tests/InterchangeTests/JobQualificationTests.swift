@@ -1,7 +1,7 @@
 import Interchange
 import Testing
 
-/// What a qualification says beside its education or years stays among the other qualifications.
+/// Text of a qualification other than education and years is kept among the other qualifications.
 struct JobQualificationTests {
   /// The text, the two fields, and whether the text is kept beside them.
   static let texts: [(text: String, education: String?, years: String?, isKept: Bool)] = [

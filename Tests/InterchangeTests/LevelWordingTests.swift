@@ -2,7 +2,7 @@ import Testing
 
 @testable import Interchange
 
-/// The level of a plan, with other words beside it, and according to the numbers in the plan.
+/// The level of a plan, if there are other words next to it, or only numbers that show it.
 struct LevelWordingTests {
   private static func plan(_ level: String) -> String {
     "跨境电商培训计划\n标准：cbec-operator@2021-draft\n等级：\(level)\n模块\t学时\t对应\n甲\t10\t1 选品与采购\n"

@@ -5,7 +5,7 @@ import TextModel
 @testable import Interchange
 @testable import Reports
 
-/// Workbooks show the whole of long cells: a line of a sheet is at most 409 points high.
+/// Workbooks show long cells completely, although a row of a sheet is at most 409 points high.
 struct LongCellTests {
   private static let sentence = "能按作业指导书独立完成烘焙机点火、预热和安全自检，并规范填写当班设备点检记录表"
 

@@ -2,7 +2,7 @@ import Interchange
 import Schema
 import Testing
 
-/// Standards on pages of a PDF: where a table ends, and what is behind it.
+/// Standards on pages of a PDF: where a table ends, and the text after it.
 struct PageTableTests {
   private static let head: [(x: Double, y: Double, text: String)] = [
     (60, 60, "职业功能"), (150, 60, "工作内容"), (260, 60, "技能要求"), (400, 60, "相关知识要求"),

@@ -1,6 +1,6 @@
 import Testing
 
-/// Tables for which the format has no place, and the lines above them.
+/// Tables without a place in the format, and the lines above them.
 struct PlainTableTests {
   private static func plan(_ rows: [String]) -> String {
     DraftCase.table(["模块|学时", "甲|8", "合计|8"]) + rows.map { $0.replacing("|", with: "\t") + "\n" }.joined()

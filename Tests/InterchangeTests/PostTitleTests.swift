@@ -1,6 +1,6 @@
 import Testing
 
-/// Titles of advertisements: the name of the post is the title, and the call and the number stay beside it.
+/// Titles of advertisements: the name of the post is the title; the call for applications and the number of openings are separate.
 struct PostTitleTests {
   /// The line at the top, the title, and how many are wanted.
   static let titles: [(String, String, String?)] = [

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Records as tests write them down, and the texts of records that they look at.
+/// Short forms for records in tests, and the texts of records that tests compare.
 extension EntryCondition {
   init(education: Education? = nil, years: Quantity? = nil, previousLevel: String? = nil, other: String? = nil) {
     self.init()

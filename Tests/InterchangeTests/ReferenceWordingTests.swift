@@ -1,6 +1,6 @@
 import Testing
 
-/// References in the words of schools: with 职业功能 or 技能要求 before their numbers, a part of something, and all but something.
+/// References in the words of schools: with 职业功能 or 技能要求 before their numbers, a part of an entry, and an entry with an exception.
 struct ReferenceWordingTests {
   private static func plan(_ cell: String, _ draft: [String], report: [String] = [], never: [String] = []) -> DraftCase {
     DraftCase.plan(cell, DraftCase.table(["模块|学时|对应", "甲|10|\(cell)"]), draft, report: report, never: never)

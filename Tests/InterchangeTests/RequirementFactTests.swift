@@ -1,6 +1,6 @@
 import Testing
 
-/// Education and years of work in one value, below labels for both: facts in tables and in lines, whatever is asked beside them.
+/// Education and years of work in one value, below labels for both: facts in tables and lines, with other requirements next to them.
 struct RequirementFactTests {
   static let labels = ["学历及经验", "学历/工作经验", "学历与工作经验", "教育及经验", "学历、经验要求", "学历要求", "任职条件", "学历经验", "最低学历及工作年限", "教育背景和从业经历", "学历/专业/经验"]
 

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Standards and input texts that several tests look at.
+/// Standards and input texts for several tests.
 enum SampleStandards {
   static func standard(_ text: String) throws -> Standard {
     guard case .standard(let standard) = Document.read(SourceText(text), expectedKind: .standard).content else {

@@ -3,7 +3,7 @@ import Schema
 import TestSupport
 import Testing
 
-/// The flat table for spreadsheets: out and back without loss and without doubles.
+/// The flat table for spreadsheets: export and import without losses and repetitions.
 struct StandardCSVTests {
   private static func read(_ text: String) -> Imported { StandardCSVReader.read(Array(text.utf8)) }
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Exports besides CASE and CSV.
+/// Exports other than CASE and CSV.
 struct StandardExportTests {
   private static func bytes(_ format: ExportFormat, _ change: (inout ExportOptions) -> Void = { _ in }) throws -> [UInt8] {
     var options = ExportOptions()

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// What is written reads back the same, and is what `fmt` would make of it.
+/// Written standards read back unchanged, and are in the canonical form of `fmt`.
 struct StandardWriterTests {
   @Test func shippedStandardIsWrittenUnchanged() throws {
     let path = try #require(ShippedStandards.all.first?.path)

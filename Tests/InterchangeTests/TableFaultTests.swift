@@ -2,7 +2,7 @@ import Interchange
 import Schema
 import Testing
 
-/// Tables that are not as they should be: what is sound comes through, and the report says what was done and where.
+/// Damaged tables: intact parts are imported, and the report lists the changes with their places.
 struct TableFaultTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let name: String

@@ -2,8 +2,8 @@ import Office
 
 @testable import Interchange
 
-/// Writes a document of lines and tables in a format with merged cells: rows have `|` between their cells, `<` goes on with the cell on the
-/// left, `^` with the one above, `/` breaks a line. An empty line ends a table.
+/// Writes a document of lines and tables in a format with merged cells: rows have `|` between their cells, `<` continues the cell on the
+/// left, `^` the cell above, `/` breaks a line. An empty line ends a table.
 enum TableForm: CaseIterable, Sendable {
   case word
   case workbook

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// The files under `Fixtures`: each folder is a workspace, and each file says in comments what should be found in it.
+/// The files under `Fixtures`: each folder is a workspace, and the comments of each file contain its expected findings.
 struct FixtureTests {
   static let folders = FixtureFolder.all(testsOf: "LinterTests")
 

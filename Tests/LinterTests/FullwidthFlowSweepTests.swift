@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Every sign between brackets, one at a time and all in a line at once, in the width of an input method: `--fix` gives the text back.
+/// Every sign between brackets in full width, one at a time and all signs of a line at once: `--fix` restores the text.
 struct FullwidthFlowSweepTests {
   private static let plan = """
     kind: training-plan

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// A kind of workspace that can be made as large as one likes, of parts that all have the same fault, or none.
+/// A kind of workspace of any size, all parts of which have the same fault, or none.
 struct GrowingText: Sendable, CustomTestStringConvertible {
   let name: String
   /// How many parts are measured first.

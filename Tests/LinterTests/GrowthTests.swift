@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// The time to read, check and repair a file grows as its length does, whatever stands in it.
+/// The time to read, check and fix a file grows linearly with its length, for any content.
 struct GrowthTests {
   private static let header = """
     kind: training-plan

@@ -1,7 +1,7 @@
 import Standards
 import Testing
 
-/// What git ignores, we ignore. Each case was compared with `git check-ignore`.
+/// Files that Git ignores are ignored. Each case was compared with `git check-ignore`.
 struct IgnoreRulesTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let rules: String

@@ -1,8 +1,8 @@
 import TestSupport
 import Testing
 
-/// A line break between two fields is lost, at every place of a plan and with each sign that authors write instead: `--fix` gives the text
-/// back.
+/// A missing line break between two fields, at every place of a plan and with each sign that authors write instead: `--fix` restores the
+/// text.
 struct JoinedFieldSweepTests {
   private static let plan = """
     kind: training-plan

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// What is remembered of files costs the same for each of them, however many there are.
+/// The cost of stored data of each file does not depend on the number of files.
 struct ManyFilesGrowthTests {
   @Test func idsOfManyFilesGrowLinearly() {
     Growth.check("ids of files that are released", size: 3_000, unit: "files") { count in

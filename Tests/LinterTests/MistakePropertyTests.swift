@@ -5,8 +5,8 @@ import TestSupport
 import Testing
 import TextModel
 
-/// One slip of the fingers in a good file is one finding, at that line, and fixing it gives the file back. `make fuzz` tries every line, `make
-/// test` one in fourteen.
+/// One typing mistake in a good file is one finding, at its line, and its fix restores the file. `make fuzz` tries every line, `make test`
+/// one in fourteen.
 struct MistakePropertyTests {
   /// A slip, made in one line; nil where the line gives no occasion for it.
   struct Mistake: Sendable, CustomTestStringConvertible {

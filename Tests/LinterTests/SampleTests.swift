@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// The samples that people look at first are what they say they are.
+/// The samples have exactly the findings that their comments name.
 struct SampleTests {
   private static func files(in name: String) throws -> [(path: String, source: SourceText)] {
     Repository.contents(of: "samples/" + name, ending: ".yaml").map { ("\(name)/\($0.name)", SourceText(fileBytes: $0.bytes)) }

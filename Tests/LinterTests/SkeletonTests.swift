@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Skeletons lint clean but for what their author has to fill in, and cover everything.
+/// Skeletons have only findings for values that their author has to fill in, and cover everything.
 struct SkeletonTests {
   static let standards = LintText.workspace([]).standards
   /// What an author who has not filled anything in is told.

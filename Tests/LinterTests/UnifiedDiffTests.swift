@@ -1,7 +1,7 @@
 import Reports
 import Testing
 
-/// Diffs say exactly what changes.
+/// Diffs contain exactly the changes.
 struct UnifiedDiffTests {
   @Test func equalTextsGiveAnEmptyDiff() {
     #expect(UnifiedDiff(path: "a", from: Array("x\n".utf8), to: Array("x\n".utf8)).text == "")

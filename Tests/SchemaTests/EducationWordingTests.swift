@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Education as job advertisements put it is understood; what says something else is not.
+/// Education as worded in job advertisements is understood; other texts are not.
 struct EducationWordingTests {
   private static let words: [(String, Education)] = [
     ("初中", .juniorSecondary), ("高中", .seniorSecondary), ("中专", .secondaryVocational), ("技校", .secondaryVocational),

@@ -2,7 +2,7 @@ import Schema
 import TestSupport
 import TextModel
 
-/// Makes documents at random from the shapes, with texts that YAML would take for something else.
+/// Makes documents at random from the shapes, with texts that YAML would read as another type.
 struct MadeDocument {
   private var random: RandomSource
   /// Whether every field has a value.

@@ -1,6 +1,6 @@
 import Schema
 
-/// Shape problems as lines that a test can hold against what it expects: the fault, and the piece of the file that it points at.
+/// Shape problems as lines for comparison in tests: the fault and the marked text.
 enum ProblemDescription {
   static func describe(_ document: Document) -> [String] {
     document.shapeProblems.map { problem in

@@ -2,8 +2,8 @@ import Schema
 import Testing
 import TextModel
 
-/// What the reader says of a file that is not what its shape asks for. Every file has Chinese, an emoji, a combining mark, a tab and CRLF in
-/// front of the place that matters.
+/// The problems of files that do not match their shape. Every file has Chinese, an emoji, a combining mark, a tab and CRLF before the
+/// tested place.
 struct ReaderTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let text: String

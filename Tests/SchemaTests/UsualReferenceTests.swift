@@ -3,7 +3,7 @@ import TextModel
 
 @testable import Schema
 
-/// References in the usual spelling are read in one pass. It has to give what the reading of any spelling gives.
+/// References in the usual spelling are read in one pass. The result must equal that of the general reader.
 struct UsualReferenceTests {
   static let numbers = [
     "1", "2.2", "5.3.2", "12.34", "1.10.100", "1.1.1.1", "01.1", "1.0", "1.01", "1..1", "1.1.", "1.1.1.", "1234.1", "1.1-1", "1.l", "1.1X",

@@ -3,7 +3,7 @@ import Testing
 import TextModel
 import YAML
 
-/// Files that want to take the machine with them, or that no author wrote.
+/// Malicious files, and files that no author would write.
 struct HostileTextTests {
   private static func faults(_ parsed: ParsedText) -> [SyntaxProblem.Fault] { parsed.problems.map(\.fault) }
 

@@ -1,4 +1,4 @@
-/// Positions computed the slow and obvious way, to compare with: one scalar after the other from the start of the text.
+/// Positions computed in the slow, obvious way for comparison: scalar by scalar from the start of the text.
 struct NaiveText {
   struct Place {
     let offset: Int

@@ -1,7 +1,7 @@
 import TextModel
 import YAML
 
-/// Trees for tests, and trees as lines that a test can hold against what it expects.
+/// Trees for tests, and trees as lines for comparison.
 enum Parsing {
   static func parse(_ text: String) -> ParsedText { parse(Array(text.utf8)) }
 

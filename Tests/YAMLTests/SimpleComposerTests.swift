@@ -4,7 +4,7 @@ import TextModel
 
 @testable import YAML
 
-/// What is read without libyaml is what libyaml reads.
+/// Trees that are read without libyaml equal the trees of libyaml.
 struct SimpleComposerTests {
   /// All that the simple composer reads.
   private static let sample = """

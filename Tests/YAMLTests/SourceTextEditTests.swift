@@ -1,7 +1,7 @@
 import Testing
 import TextModel
 
-/// Edits of a text whose lines are known: what is carried over must be what reading anew would give.
+/// Edits of a text whose lines are known: reused lines must equal those of a new reading.
 struct SourceTextEditTests {
   private static let pieces = ["a", "面点", "😀", "e\u{301}", "\t", "\r\n", "\n", "\r", " ", "- 1.1 选料", ""]
 
@@ -42,7 +42,7 @@ struct SourceTextEditTests {
   }
 }
 
-/// Numbers that look random and are the same in every run.
+/// Pseudo-random numbers that are the same in every run.
 struct SeededNumbers {
   private var state: UInt64
 

@@ -4,7 +4,7 @@ import TextModel
 
 @testable import YAML
 
-/// A tree that is made from an earlier one, by reading only what a change touches, is the tree that reading the whole text gives.
+/// A tree made from an earlier one by reading only the changed part equals the tree of the whole text.
 struct SplicedTreePropertyTests {
   /// Everything that may come before, in and after an item of a list.
   private static let sample = """

@@ -5,7 +5,7 @@ import Schema
 import TestSupport
 import TextModel
 
-/// Messages as authors get them: everything that is said about the examples of the rules and about the fixtures.
+/// Messages as authors see them: all messages for the examples of rules and for the fixtures.
 struct MessageSamples {
   private struct Sample {
     let text: Bilingual

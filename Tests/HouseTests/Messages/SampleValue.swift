@@ -1,6 +1,6 @@
 import Schema
 
-/// What to show for a value of which there is no instance.
+/// A sample to show for a value without an example.
 enum SampleValue {
   static func of(_ expression: String, _ language: Language) -> String {
     if expression.contains("English.count(") { return countOf(expression) }

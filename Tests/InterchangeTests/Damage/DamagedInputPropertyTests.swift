@@ -2,8 +2,8 @@ import Interchange
 import TestSupport
 import Testing
 
-/// Inputs of every kind with pieces cut out, doubled and exchanged, in lines, cells and bytes: nothing traps, nothing is lost silently, and
-/// whatever is imported can be written, read and checked again.
+/// Inputs of every kind whose lines, cells and bytes are removed, repeated and exchanged: no import traps, every loss is reported, and
+/// every imported document can be written, read and checked.
 struct DamagedInputPropertyTests {
   @Test(arguments: DamagedInput.all.map(\.name))
   func damagedInputsNeverTrapAndLossesAreReported(name: String) throws {

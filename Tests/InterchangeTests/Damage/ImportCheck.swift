@@ -7,7 +7,7 @@ import Testing
 import TextModel
 import YAML
 
-/// What holds of every import, whatever the input.
+/// The properties of every import, for any input.
 struct ImportCheck {
   private let bytes: [UInt8]
   private let source: StandardImport.Source

@@ -1,7 +1,7 @@
 import TestSupport
 import TextModel
 
-/// What happens to an input on its way from a PDF, a spreadsheet or another program: the same in every run.
+/// Damage as caused by PDF readers, spreadsheets and other programs. It is the same in every run.
 struct InputDamage {
   private var random: RandomSource
   private var text: TextMutation

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Interchange
 
-/// Documents that are odd, damaged or made to do harm: nothing traps, what is sound is imported, and the report says the rest.
+/// Unusual, damaged and malicious documents: no import traps, intact parts are imported, and the report lists the others.
 struct HostileDocumentTests {
   private static let head = "<w:tr>" + ["职业功能", "工作内容", "技能要求"].map { cell($0) }.joined() + "</w:tr>"
 

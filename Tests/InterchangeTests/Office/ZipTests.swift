@@ -2,7 +2,7 @@ import Office
 import TestSupport
 import Testing
 
-/// Containers: what is written is read again, damaged ones give what is whole, bombs are refused.
+/// Containers: written containers read back, damaged ones give their intact parts, zip bombs are refused.
 struct ZipTests {
   private static let parts = [
     ZipWriter.Part("[Content_Types].xml", Array("<Types/>".utf8)), ZipWriter.Part("word/document.xml", Array("<a>文字</a>".utf8)),

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Interchange
 
-/// Characters that formats show in their own ways: raised and lowered ones, fonts of signs, what is struck out.
+/// Characters with formatting: superscripts, subscripts, symbol fonts, struck-out text.
 struct CharacterTests {
   private static let head = "<w:tr>\(["职业功能", "工作内容", "技能要求"].map(cell).joined())</w:tr>"
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Interchange
 
-/// What the readers of the input formats make of a text: lines and rows with their line numbers.
+/// The results of the readers of the input formats: lines and rows with their line numbers.
 struct ManuscriptReaderTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let name: String

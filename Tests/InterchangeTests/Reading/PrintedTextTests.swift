@@ -2,7 +2,7 @@ import Testing
 
 @testable import Interchange
 
-/// How printed Chinese is put together again.
+/// Joining of printed Chinese text.
 struct PrintedTextTests {
   @Test(
     "white space at both ends goes, of whatever width",

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Interchange
 
-/// What covers say in lines and in tables of labels, and where it goes.
+/// Facts on covers, in lines and in tables of labels, and their fields.
 struct CoverFactTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let cover: String

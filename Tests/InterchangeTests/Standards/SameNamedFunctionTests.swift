@@ -3,7 +3,7 @@ import Testing
 
 @testable import Interchange
 
-/// Each track may count its functions from 1 and call them as others do: exports and imports keep them apart.
+/// Functions of different tracks may have the same numbers and names: exports and imports distinguish them.
 struct SameNamedFunctionTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let name: String

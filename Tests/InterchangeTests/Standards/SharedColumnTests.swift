@@ -2,7 +2,7 @@ import Interchange
 import Schema
 import Testing
 
-/// Tables with a column for each level, beside columns that are not divided by levels, and cells that say that there is nothing.
+/// Tables with a column for each level next to columns that all levels share, and cells that state that there is nothing.
 struct SharedColumnTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let name: String

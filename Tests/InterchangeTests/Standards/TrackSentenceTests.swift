@@ -2,7 +2,7 @@ import Interchange
 import Schema
 import Testing
 
-/// Sentences that say which tracks there are, and for which of them functions are.
+/// Sentences that name the tracks, and the tracks of functions.
 struct TrackSentenceTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let name: String

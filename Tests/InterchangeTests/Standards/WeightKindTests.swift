@@ -3,7 +3,7 @@ import Testing
 
 @testable import Interchange
 
-/// Whether weights are of theory or of skills: as tables, captions and rows say it.
+/// Whether weights are of theory or of skills, according to tables, captions and rows.
 struct WeightKindTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let name: String

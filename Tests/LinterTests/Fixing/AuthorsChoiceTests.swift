@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Where one of several values may be the wrong one, a safe fix changes none of them, and the author is offered each.
+/// If any of several values may be wrong, safe fixes change none of them, and the author is offered a fix for each.
 struct AuthorsChoiceTests {
   private static func plan(_ lines: String, keys: Language = .english) -> String {
     keys == .english

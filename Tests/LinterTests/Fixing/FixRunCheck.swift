@@ -6,7 +6,7 @@ import Testing
 import TextModel
 import YAML
 
-/// What holds of every repair, safe or not, and what a safe one promises besides.
+/// The properties of every run of fixes, and the additional properties of safe fixes.
 struct FixRunCheck {
   private let sample: FixRunSample
   private let fixRun: FixRun

@@ -2,8 +2,8 @@ import Linter
 import TestSupport
 import Testing
 
-/// Fixes never make a file worse, whatever is wrong with it. Safe ones bring no finding that was not there and keep every word; all of them
-/// come to an end after one run, lose no comment and no statement, and leave a text that parses no worse.
+/// Fixes never make a file worse. Safe fixes cause no new finding and keep every word. All fixes are complete after one run, lose no
+/// comment and no statement, and leave a text that does not parse worse.
 struct FixRunPropertyTests {
   @Test func fixingSamplesIsIdempotent() {
     #expect(FixRunSample.all.count > 200)

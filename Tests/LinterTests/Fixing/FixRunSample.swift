@@ -4,7 +4,7 @@ import Standards
 import TestSupport
 import TextModel
 
-/// A text that is repaired and formatted in tests, as it is and with mistakes made in it by chance.
+/// A text that tests fix and format, unchanged and with random mistakes.
 struct FixRunSample: Sendable {
   let name: String
   let file: WorkspaceFile

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Runs of fixes end, write what they should, and leave alone what they must.
+/// Runs of fixes: which files they change, and which they must not change.
 struct FixRunTests {
   private static let broken = FixtureText.broken
   private static let fixed = FixtureText.broken.replacing("title：", with: "title: ")

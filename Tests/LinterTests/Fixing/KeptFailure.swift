@@ -1,6 +1,6 @@
 import Foundation
 
-/// Keeps what a property test failed on, where `COMPETENCY_LINT_FUZZ_FAILURES` names a folder.
+/// Stores the inputs on which a property test failed in the folder that `COMPETENCY_LINT_FUZZ_FAILURES` names.
 enum KeptFailure {
   static func keep(_ sample: FixRunSample, _ what: String) {
     guard let folder = ProcessInfo.processInfo.environment["COMPETENCY_LINT_FUZZ_FAILURES"] else { return }

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What safe fixes make of one line of a plan or a standard: nothing of it is lost, doubled or moved.
+/// Safe fixes of one line of a plan or standard: no text is lost, repeated or moved.
 struct LineFixTests {
   private static let plan = """
     kind: training-plan

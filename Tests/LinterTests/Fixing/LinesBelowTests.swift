@@ -2,7 +2,7 @@ import Linter
 import TestSupport
 import Testing
 
-/// A fix of a value ends with the line of that value, in its own file: what stands below and in other files stays.
+/// A fix of a value changes only the line of the value: lines below it and other files are not changed.
 struct LinesBelowTests {
   private static let english = "  title: 面点 😀\n  modules:\n    - module: M1 选品 # 附注 e\u{301}\n      covers: [1 选品]\n"
   private static let chinese = "  名称: 面点 😀\n  模块:\n    - 模块名: M1 选品 # 附注 e\u{301}\n      对应: [1 选品]\n"

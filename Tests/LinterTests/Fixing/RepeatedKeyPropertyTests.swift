@@ -3,7 +3,7 @@ import Linter
 import TestSupport
 import Testing
 
-/// Two mistakes in one record: what the safe fixes write never repeats a key that the record has.
+/// Two mistakes in one record: safe fixes never write a key that the record already has.
 @Suite(.timeLimit(.minutes(10)))
 struct RepeatedKeyPropertyTests {
   private static let plan = """

@@ -3,7 +3,7 @@ import Linter
 import TestSupport
 import Testing
 
-/// Lines of a good file that have changed places: a safe fix moves none to where it means nothing.
+/// Files with exchanged lines: safe fixes move no line to a place where it has no meaning.
 @Suite(.timeLimit(.minutes(10)))
 struct SwappedLinesPropertyTests {
   private static let faults: Set<String> = ["unknown-key", "wrong-type", "duplicate-key"]

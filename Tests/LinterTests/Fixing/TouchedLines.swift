@@ -2,7 +2,7 @@ import Linter
 import Rules
 import Standards
 
-/// What the fixes of a repair may write over, by what their rules declare: taken down round by round.
+/// Records in each round the text that fixes may overwrite, according to the declarations of their rules.
 final class TouchedLines {
   let application: FixApplication
   private var parts: Set<RewrittenPart> = []

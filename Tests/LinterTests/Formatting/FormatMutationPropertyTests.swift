@@ -8,7 +8,7 @@ import Testing
 import TextModel
 import YAML
 
-/// Files that went wrong by chance are formatted without loss, or left alone; the second run changes nothing.
+/// Files with random mistakes are formatted without loss or not changed; a second run changes nothing.
 struct FormatMutationPropertyTests {
   @Test(arguments: 0..<10)
   func formattingMutationsIsIdempotent(part: Int) {

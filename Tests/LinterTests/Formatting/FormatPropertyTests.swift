@@ -70,7 +70,7 @@ struct FormatPropertyTests {
   }
 }
 
-/// Puts a text out of order without breaking it.
+/// Changes the order and layout of a text without changing its meaning.
 enum Disorder {
   static func apply(to text: String, _ random: inout RandomSource) -> String {
     var lines: [String] = []

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// A text, and what its canonical form is.
+/// A text and its canonical form.
 struct FormatterCase: CustomTestStringConvertible, Sendable {
   let name: String
   let before: String

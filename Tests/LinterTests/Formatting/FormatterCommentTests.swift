@@ -1,6 +1,6 @@
 import Testing
 
-/// Comments go where the thing goes that they are about.
+/// Comments move with their entries.
 struct FormatterCommentTests {
   typealias Case = FormatterCase
 

@@ -1,6 +1,6 @@
 import Testing
 
-/// Where things stand: the order of keys, indentation, blank lines, lists on one line.
+/// The layout of files: the order of keys, indentation, blank lines, lists on one line.
 struct FormatterOrderTests {
   typealias Case = FormatterCase
 

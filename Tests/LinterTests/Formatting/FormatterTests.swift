@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// What is formatted at all.
+/// Which files are formatted.
 struct FormatterTests {
   @Test(arguments: [
     "a: 1\n", "- 1\n", "", "kind: training-plan\nmodules: [\n", "kind: training-plan\nlevel：junior\n", "kind: training-plan\nx: &a 1\n",

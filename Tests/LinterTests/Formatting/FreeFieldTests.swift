@@ -2,7 +2,7 @@ import Schema
 import TestSupport
 import Testing
 
-/// Fields of the author's own: kept by `fmt`, and never a finding.
+/// `notes` and `additional-info`: `fmt` keeps their content, and no rule reports it.
 struct FreeFieldTests {
   static let values = [
     "在机房上课", "[甲, {乙: 丙}]", "{编制人: 王老师, 教材: [《电商运营》, 讲义], 薪资: 8000-12000元/月}", "{日期: 2024-05-01, 是否: yes, 空: }", "{学时: 3, 标题: x, kind: y}",

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Numbers of units: which of them is wrong, and what the fix makes of it.
+/// Numbers of units: which one is wrong, and the result of the fix.
 struct UnitNumberTests {
   /// A plan with these units in its third module.
   private static func plan(_ units: [String]) -> String {

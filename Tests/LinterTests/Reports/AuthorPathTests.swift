@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Places are told in the terms that authors think in.
+/// Places are named in the terms of authors.
 struct AuthorPathTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let words: String

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// What `doctor` says of a folder and a machine, line by line.
+/// The lines of `doctor` about a folder and a machine.
 struct DoctorReportTests {
   private static let standard =
     "kind: standard\nformat: 1\nid: tea\nversion: \"1\"\ntitle: 茶艺 😀\nlevels: [{level: junior, name: 初级, functions: []}]\n"

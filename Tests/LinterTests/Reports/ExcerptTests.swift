@@ -2,7 +2,7 @@ import Reports
 import Testing
 import TextModel
 
-/// Carets stand under what they mark, whatever the width of what stands before.
+/// Carets are below the marked text, whatever the width of the text before it.
 struct ExcerptTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let line: String

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Fingerprints follow findings through edits elsewhere.
+/// Fingerprints do not change when other lines are edited.
 struct FingerprintTests {
   @Test func movedLinesKeepTheirFingerprints() {
     let moved = SampleReport.text.replacing("title:", with: "# 一行 😀\r\ntitle:").replacing("id: sample", with: "id: sample-2")

@@ -5,7 +5,7 @@ import Standards
 import TestSupport
 import TextModel
 
-/// One report that shows all that reports can have, for the golden files of every format.
+/// A report with all features of reports, for the golden files of every format.
 enum SampleReport {
   /// Chinese, an emoji beyond the BMP, a combining mark, a TAB and CRLF; names with what URLs and commands must escape.
   static let text =

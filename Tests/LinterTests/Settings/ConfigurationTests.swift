@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Which settings hold for which file, and who set them.
+/// Which settings apply to which file, and their origins.
 struct ConfigurationTests {
   private static let organisation = """
     preset: publish

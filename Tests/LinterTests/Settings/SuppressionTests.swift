@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Comments that allow findings: how they are read, what they apply to, and what is said of those that do nothing.
+/// Comments that allow findings: how they are read, what they apply to, and the findings about comments without effect.
 struct SuppressionTests {
   /// A plan that covers 2.1 of the baker's standard under a wrong title in two places.
   private static func plan(first: String = "", second: String = "", above: String = "", top: String = "") -> String {

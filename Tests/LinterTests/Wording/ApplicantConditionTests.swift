@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// What a job may not ask of its holder, and what looks like it.
+/// Conditions that a job may not require of applicants, and texts that look like them.
 struct ApplicantConditionTests {
   static let conditions = [
     "年龄18-35周岁", "25-35岁", "25～35 岁", "２５—３５岁", "18周岁-35周岁", "不超过40岁", "年龄不超过 40 周岁", "35岁以下", "35 周岁（含）以下", "三十五岁以下", "45岁以内", "年龄：30岁左右",

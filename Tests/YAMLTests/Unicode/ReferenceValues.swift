@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Made by scripts/character_expectations.py; do not edit.
 
-/// What other implementations say about characters.
+/// Properties of characters according to other implementations.
 enum ReferenceValues {
   static let lookupKeysOfScalars: UInt64 = 0x4F7F1EDC4D895D37
   static let lookupKeysOfRandomTexts: UInt64 = 0x1E70AE986A4C0206
