@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `check --add-allow`: comments that allow what is found, and nothing else that changes.
+/// `check --add-allow`: adds comments that allow findings, and changes nothing else.
 struct AddAllowTests {
   private static let english = """
     kind: training-plan

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Whatever is put in, the answer is a clear message and an exit code: never a crash.
+/// Invalid input gives a clear message and an exit code, and never a crash.
 struct BadInputTests {
   @Test func missingFiles() throws {
     let outcome = try Command(folder: Folder()).run("none.yaml", "a/b")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Where less is there than usual: no `/proc`, as in a chroot or a small container.
+/// Systems without `/proc`, such as a chroot or a small container.
 struct BareSystemTests {
   /// Runs a script without `/proc` where this user may take it away, else as it is.
   private static func withoutProc(_ script: String) -> String {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `baseline` and `check --baseline` from outside: an organisation with old plans begins.
+/// `baseline` and `check --baseline` as commands, for an organisation with old plans.
 struct BaselineCommandTests {
   private static let name = ".competency-lint-baseline.yaml"
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import lint_cli
 
-/// The entries of the cache: what is written is read, and what is not whole is not there.
+/// The entries of the cache: written entries are read, and incomplete entries are ignored.
 struct CacheEntryTests {
   private let folder: Folder
   private let store: CacheStore

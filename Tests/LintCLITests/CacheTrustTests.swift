@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What is kept of a run is for its user alone, and nothing of another user is read.
+/// Cached runs are private to their user, and files of other users are not read.
 struct CacheTrustTests {
   private static func command() throws -> Command {
     let command = Command(folder: try Folder(["a.plan.yaml": CheckTests.wrong]))

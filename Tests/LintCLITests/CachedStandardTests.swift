@@ -4,7 +4,7 @@ import Testing
 
 @testable import lint_cli
 
-/// Copies of shipped standards in the cache folder: whole, read-only, and for one user.
+/// Copies of shipped standards in the cache folder: complete, read-only, and private to one user.
 struct CachedStandardTests {
   private let folder: Folder
   private let copies: CachedStandards

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `--changed-since` and `--staged`, in a repository of their own.
+/// `--changed-since` and `--staged`, in a test repository.
 struct ChangedFilesTests {
   private static let good = CheckTests.header + "level: 初级\nmodules: []\n"
   private static let standard = """

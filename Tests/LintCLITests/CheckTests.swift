@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `check` from outside: what is found, what is printed where, and the exit codes.
+/// The command `check`: findings, outputs and exit codes.
 struct CheckTests {
   static let standard = "standard: cbec-operator@2021-draft\n"
   static let header = "kind: training-plan\nformat: 1\nid: p\ntitle: 计划 😀 cafe\u{301}\n" + standard

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Renumbering a standard that is named alone: what cites it is corrected with it, or it is not renumbered.
+/// Renumbering a standard that is the only named file: files that cite it are changed too, or it is not renumbered.
 struct CitingFileTests {
   private static let standard = """
     kind: standard

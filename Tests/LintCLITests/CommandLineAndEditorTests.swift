@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The command line and the editor read the same: which settings hold, and which standards may be referred to. Each case goes through both doors.
+/// The command line and the editor use the same settings and the same standards. Each case is tried with both.
 @Suite(.timeLimit(.minutes(10)))
 struct CommandLineAndEditorTests {
   struct Case: CustomTestStringConvertible, Sendable {

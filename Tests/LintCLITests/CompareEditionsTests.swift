@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `diff` from outside.
+/// The command `diff`.
 struct CompareEditionsTests {
   private static func standard(_ version: String, _ ability: String) -> String {
     """

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The completion scripts are in step with the commands.
+/// The completion scripts have all commands and options.
 struct CompletionTests {
   @Test(arguments: ["bash", "zsh", "fish"])
   func everyCommandAndOptionIsCompleted(shell: String) throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `doctor` from outside.
+/// The command `doctor`.
 struct DoctorTests {
   @Test func filesAndSettingsAreReported() throws {
     let folder = try Folder([

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Every command that the documentation shows is there, with every option that it is shown with.
+/// Every command in the documentation exists, with the options that the documentation shows.
 struct DocumentedCommandTests {
   private static let pages: [String] = {
     let root = Repository.url(of: ".")

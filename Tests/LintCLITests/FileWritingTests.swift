@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a fix does to a file besides its text: nothing.
+/// A fix changes only the text of a file: its mode, owner and links are kept.
 struct FileWritingTests {
   /// A full-width colon is repaired.
   private static let broken = CheckTests.wrong.replacingOccurrences(of: "kind: ", with: "kind：")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `--fix` and `--diff` from outside: what is written, and what is left alone.
+/// The options `--fix` and `--diff`: which files are written, and which are not changed.
 struct FixTests {
   /// A full-width colon, a comment, a TAB in it, an emoji, a combining mark and CRLF.
   static let broken = "kind: training-plan\r\nformat: 1\r\nid: p\r\ntitle：计划 😀 cafe\u{301} # 注释\t!\r\nmodules: []\r\n"

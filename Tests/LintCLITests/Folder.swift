@@ -1,6 +1,6 @@
 import Foundation
 
-/// A temporary folder that goes away with the test.
+/// A temporary folder that is removed after the test.
 final class Folder {
   let url: URL
 

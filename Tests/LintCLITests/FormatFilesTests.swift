@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `fmt` from outside.
+/// The command `fmt`.
 struct FormatFilesTests {
   /// Keys out of order and unnecessary quotes; an emoji, a combining mark, a TAB in a comment and CRLF.
   static let loose =

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Git is asked, and neither obeyed nor waited for: what it complains of, what it refuses, and which programs it would run.
+/// Git cannot block the program or run other programs: its error output, its refusals, and the programs that a repository configures.
 struct GitTrustTests {
   private static let setUp = """
     export HOME=$PWD/.. GIT_CONFIG_GLOBAL=/dev/null

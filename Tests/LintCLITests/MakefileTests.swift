@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The Makefile on machines that lack something: it says what to do. Nothing is built.
+/// The Makefile on machines without the required tools: it explains what to install. Nothing is built.
 struct MakefileTests {
   /// A folder with the Makefile and no program but those that are named here, each with what it does.
   private static func folder(_ programs: [String: String]) throws -> Folder {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The manual page is in step with the commands. `COMPETENCY_LINT_RECORD=1` writes it anew.
+/// The manual page has all commands and options. `COMPETENCY_LINT_RECORD=1` writes it again.
 struct ManualTests {
   @Test(arguments: [("en", "docs/man/competency-lint.1"), ("zh", "docs/man/competency-lint.zh.1")])
   func manualPageIsUpToDate(language: String, path: String) throws {

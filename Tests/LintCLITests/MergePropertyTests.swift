@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Shares that are checked apart and merged give the report of one run over everything, however the files are dealt out; a share that is
-/// missing or damaged is named.
+/// Shares that are checked separately and merged give the report of one run over all files, for any distribution of the files. A missing or
+/// damaged share is named.
 struct MergePropertyTests {
   /// A workspace, checked as a whole and in shares.
   private struct Shares {

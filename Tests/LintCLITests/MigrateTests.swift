@@ -1,6 +1,6 @@
 import Testing
 
-/// `migrate` from outside.
+/// The command `migrate`.
 struct MigrateTests {
   private static func standard(_ version: String, _ number: Int) -> String {
     """

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// One file is one file, whatever its path looks like: standards and plans that a command is given under several names.
+/// Files that are named several times with different paths count as one file.
 struct OneFileTwoNamesTests {
   private static func standard(_ version: String) -> String {
     """

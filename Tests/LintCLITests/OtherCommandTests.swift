@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The commands besides `check`.
+/// The commands other than `check`.
 struct OtherCommandTests {
   @Test func explainInBothLanguages() throws {
     let command = Command(folder: try Folder())

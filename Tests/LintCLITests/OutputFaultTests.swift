@@ -2,7 +2,7 @@ import Foundation
 import Reports
 import Testing
 
-/// Output that cannot be written in full is an error, whatever the command came to.
+/// Output that cannot be written completely is an error, whatever the result of the command.
 struct OutputFaultTests {
   private static let formats = ReportFormat.allCases.map(\.rawValue)
 

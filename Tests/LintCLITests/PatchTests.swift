@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What `--diff` writes is a patch: `patch` and `git apply` make of the files what `--fix` and `fmt` make of them, byte for byte.
+/// `--diff` writes a patch: `patch` and `git apply` give the same files as `--fix` and `fmt`, byte for byte.
 struct PatchTests {
   /// Names that patches have trouble with.
   private static let names = [

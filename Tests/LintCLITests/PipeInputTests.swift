@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Only regular files are read, and pipes that the command line names: nothing is waited for.
+/// Only regular files are read, and pipes that the command line names, so that no command blocks.
 struct PipeInputTests {
   private static let plan = "kind: training-plan\nformat: 1\nid: p\ntitle: 计划\nstandard: {file: fifo}\nlevel: 初级\nmodules: []\n"
 

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What other people's pipelines take from this repository does what it says.
+/// The files of this repository for the pipelines of users: hooks, action, image and problem matcher.
 struct PipelineTests {
   private static func text(_ path: String) throws -> String { try String(contentsOf: Repository.url(of: path), encoding: .utf8) }
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the program says of its own commands and options.
+/// The commands and options of the program according to its help.
 struct ProgramHelp {
   struct Subcommand {
     /// `baseline create`.

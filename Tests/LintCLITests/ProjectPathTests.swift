@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Services know files by their paths from the root of the project, wherever in it a run began.
+/// Reports for services have paths relative to the root of the project, also for runs in a folder below it.
 struct ProjectPathTests {
   private static let paths = [
     ("github", "file=课程/2024/a.plan.yaml,"), ("gitlab", "\"path\": \"课程/2024/a.plan.yaml\""),

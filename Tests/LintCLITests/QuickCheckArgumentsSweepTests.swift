@@ -4,7 +4,7 @@ import Testing
 
 @testable import lint_cli
 
-/// The short way through the arguments of `check` gives what ArgumentParser gives, or nothing.
+/// The fast parser for the arguments of `check` gives the same result as ArgumentParser, or none.
 struct QuickCheckArgumentsSweepTests {
   /// Every option of `check`, with values that it takes.
   private static let options: [[String]] = [

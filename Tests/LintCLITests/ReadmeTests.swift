@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The output that the READMEs and the pages of the documentation show is what the program prints. `COMPETENCY_LINT_RECORD=1` writes it anew.
+/// The output in the READMEs and the documentation equals the output of the program. `COMPETENCY_LINT_RECORD=1` writes it again.
 struct ReadmeTests {
   @Test(arguments: ["README.md", "README.zh.md"])
   func outputInTheReadmeIsCorrect(name: String) throws {
@@ -36,8 +36,8 @@ struct ReadmeTests {
   }
 }
 
-/// A page with every block behind `<!-- output: ARGUMENTS -->` replaced by what the arguments give, in a folder with the files behind
-/// `<!-- file: NAME -->` and those of the repository that the arguments name.
+/// A page in which every block after `<!-- output: ARGUMENTS -->` is replaced by the output for the arguments, in a folder with the files
+/// after `<!-- file: NAME -->` and those of the repository that the arguments name.
 struct ShownOutput {
   private(set) var fresh = ""
   private let folder: Folder

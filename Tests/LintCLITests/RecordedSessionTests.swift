@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// One session with the built binary over real pipes, as it was recorded: every message that it sends, after every message that it gets.
-/// `COMPETENCY_LINT_RECORD=1` records anew what the server sends.
+/// A recorded session with the built binary over real pipes: the messages that it sends after each message that it receives.
+/// `COMPETENCY_LINT_RECORD=1` records them again.
 @Suite(.timeLimit(.minutes(10)))
 struct RecordedSessionTests {
   private static let file = Repository.url(of: "Tests/LintCLITests/Sessions/writing-a-plan.txt")

@@ -3,7 +3,7 @@ import Linter
 import TestSupport
 import Testing
 
-/// How action.yml comes by the program: a release is taken when its sums are right and its sources are these.
+/// How action.yml gets the program: a release is used if its checksums are correct and it was built from these sources.
 struct ReleaseProgramTests {
   private static let scripts = Repository.url(of: "ci")
 

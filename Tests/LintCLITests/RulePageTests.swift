@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// One setting says where the pages of the rules are: reports and terminals link to them.
+/// A setting gives the address of the rule pages, to which reports and terminals link.
 struct RulePageTests {
   private static let english = "https://example.org/rules/level-mismatch.md"
   private static let chinese = "https://example.org/rules/level-mismatch.zh.md"

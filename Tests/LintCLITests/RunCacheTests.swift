@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The cache from outside: what it tells again, and what it must not.
+/// The cache of runs: which runs are repeated from it, and which must not be.
 struct RunCacheTests {
   private let folder: Folder
   private let cache: Folder

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// A plan that is named alone finds the standard beside it: in a run that forgets its files, in one that holds them all, and in shares that
-/// are merged.
+/// A plan that is the only named file finds the standard in its folder: in a run that releases files, in one that keeps all files, and in
+/// merged shares.
 struct SiblingStandardTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let testDescription: String

@@ -3,7 +3,7 @@ import Reports
 import TestSupport
 import Testing
 
-/// No command writes a character that steers a terminal: not from the texts of files, not from their names, not from its arguments.
+/// No command writes control characters for terminals: not from texts of files, their names, or its arguments.
 struct UnseenCharacterSweepTests {
   /// Escapes of YAML for one of each kind: ESC, DEL, NEL, marks of direction, a C0 control and a carriage return.
   private static let escapes = #"\e[31m\x7f\x85\u202e\u2066\u061c\u200f\x01\r"#

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `check --watch` from outside.
+/// The option `check --watch`.
 struct WatchTests {
   @Test func changedFileIsCheckedAgain() throws {
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong])

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Files that are cut off or lack a byte: whatever is in them, linting ends, and every range lies in the file.
+/// Files that are cut off or lack a byte: linting ends, and every range is inside the file.
 struct BrokenTextPropertyTests {
   private struct Sample: Sendable {
     let path: String

@@ -4,7 +4,7 @@ import TextModel
 
 @testable import Standards
 
-/// A standard's catalogue, written or put together from its levels, and where the levels do not agree with it.
+/// A standard's catalogue, written or derived from its levels, and differences between levels and catalogue.
 struct CatalogueTests {
   private static func index(catalogue: String, levels: String) throws -> StandardIndex {
     let head = "kind: standard\nformat: 1\nid: s\nversion: a\ntitle: 标准 😀 e\u{301}\ncumulative: false\n"

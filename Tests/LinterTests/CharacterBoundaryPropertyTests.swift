@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Every range of every finding, note and edit begins and ends on a character, whatever recovery made of the text.
+/// Every range of every finding, note and edit begins and ends at a character boundary, also after recovery.
 struct CharacterBoundaryPropertyTests {
   @Test func everySample() {
     let samples = FixRunSample.all

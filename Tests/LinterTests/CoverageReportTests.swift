@@ -4,7 +4,7 @@ import Schema
 import TestSupport
 import Testing
 
-/// What is covered, left out and missing, and how that is shown.
+/// Covered, left out and missing entries, and their display.
 struct CoverageReportTests {
   private static let plan = """
     kind: training-plan

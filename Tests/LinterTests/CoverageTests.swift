@@ -4,7 +4,7 @@ import Schema
 import TestSupport
 import Testing
 
-/// What plans and jobs cover, item by item, in every format.
+/// The coverage of plans and jobs, item by item, in every format.
 struct CoverageTests {
   private static let plan = """
     kind: training-plan

@@ -6,8 +6,8 @@ import TestSupport
 import Testing
 import TextModel
 
-/// What is found in the standard that ships with the tool: its real defects and nothing else. Each line of the golden file was read against
-/// the printed draft; read the difference when it changes.
+/// The findings in the standard that ships with the tool: only its real defects. Each line of the golden file was read against the printed
+/// draft; read the difference when it changes.
 struct DraftStandardTests {
   private static let path = "cross-border-e-commerce-operator.standard.yaml"
 

@@ -5,7 +5,7 @@ import TextModel
 
 @testable import Linter
 
-/// Lists, fields and keys that are added and taken out keep to the way in which the author wrote them.
+/// Added and removed list items, fields and keys follow the style of the file.
 struct EditingTests {
   /// The text with an edit; the mark ¦ stands at both ends of what is edited.
   private static func edited(_ marked: String, _ make: (ListEditing, ByteRange) -> TextEdit?) -> String? {

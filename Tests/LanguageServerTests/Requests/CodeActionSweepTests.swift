@@ -45,7 +45,7 @@ struct CodeActionSweepTests {
   }
 }
 
-/// One text of a workspace, and what is offered in it.
+/// One text of a workspace, and the actions that are offered in it.
 private struct SweptActions {
   private let snapshot: Snapshot
   private let file: FileVersion

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// The numbers and names that `textDocument/completion` offers in the lists of a standard: what is free, and what the level lacks.
+/// The numbers and names that `textDocument/completion` offers in the lists of a standard: free numbers, and entries that the level lacks.
 @Suite(.timeLimit(.minutes(10)))
 struct CompletionNumberTests {
   private static let catalogue =

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// What completion offers first, and what it does not offer because it would take something from what is there.
+/// The order of completions, and completions that are not offered because they would change existing text.
 @Suite(.timeLimit(.minutes(10)))
 struct CompletionOrderTests {
   private static let module = "modules:\n  - module: M1 甲😀e\u{301}\t\n"

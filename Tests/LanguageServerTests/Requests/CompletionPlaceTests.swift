@@ -2,7 +2,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// `textDocument/completion`: behind colons without their blank, at a wrong column, and behind what is finished.
+/// `textDocument/completion`: after colons without a space, at a wrong column, and after finished values.
 @Suite(.timeLimit(.minutes(10)))
 struct CompletionPlaceTests {
   private static let module = "modules:\n  - module: M1 原料😀e\u{301}\t\n"

@@ -8,7 +8,7 @@ import YAML
 
 @testable import LanguageServer
 
-/// Every offer at every place where a client asks by itself, taken: the text reads no worse than before.
+/// Accepts every completion at every place where clients request completions by themselves: the text has no new problems.
 @Suite(.timeLimit(.minutes(60)))
 struct CompletionSweepTests {
   private static let triggers = Array(":-/@.[, 0123456789".utf8)

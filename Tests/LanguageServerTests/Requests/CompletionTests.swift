@@ -2,7 +2,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// `textDocument/completion`: references, and where nothing is written yet.
+/// `textDocument/completion`: references, and empty files.
 @Suite(.timeLimit(.minutes(10)))
 struct CompletionTests {
   @Test(arguments: PositionEncoding.all)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// Enter inside lists and behind the keys of lists: `textDocument/onTypeFormatting`.
+/// Enter inside lists and after the keys of lists: `textDocument/onTypeFormatting`.
 @Suite(.timeLimit(.minutes(10)))
 struct EnterTests {
   private func typed(_ marked: String, at path: String, files: [String: String] = Bakery.files) async -> String {

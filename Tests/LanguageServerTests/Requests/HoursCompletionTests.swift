@@ -2,7 +2,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// The hours that follow from the others: offered, shown, and written with a new module.
+/// Remaining hours: in completions, in hover, and in new modules.
 @Suite(.timeLimit(.minutes(10)))
 struct HoursCompletionTests {
   private static let plan =

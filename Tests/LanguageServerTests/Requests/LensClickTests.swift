@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// What a click on a code lens does: a command that the client has named, else one of the server, else there is no lens.
+/// The effect of a click on a code lens: a command that the client has named, else one of the server; else there is no lens.
 @Suite(.timeLimit(.minutes(10)))
 struct LensClickTests {
   private static let showsDocuments = Opened.capabilities.merging(["window": ["showDocument": ["support": true]]])

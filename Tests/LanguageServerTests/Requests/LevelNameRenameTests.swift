@@ -2,7 +2,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// `textDocument/rename` of a level's name where files call the level by a half of it.
+/// `textDocument/rename` of a level's name if files use a half of the name.
 @Suite(.timeLimit(.minutes(10)))
 struct LevelNameRenameTests {
   private static let planPath = "/files/half.plan.yaml"

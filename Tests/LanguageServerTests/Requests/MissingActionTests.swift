@@ -2,7 +2,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// What code actions write for functions, contents and items that are missing.
+/// The edits of code actions for missing functions, contents and items.
 @Suite(.timeLimit(.minutes(10)))
 struct MissingActionTests {
   private static let head = Completed.planHead + "hours: {total: 21, theory: 8, practice: 13}\n"

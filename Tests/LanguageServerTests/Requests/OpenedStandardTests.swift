@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// The standard inside the program, opened: it can be read, and is not a file of the workspace.
+/// An open standard that ships with the program: it can be read, and is not a file of the workspace.
 @Suite(.timeLimit(.minutes(10)))
 struct OpenedStandardTests {
   /// The client with the plan and the standard open, and the place of some of its text.

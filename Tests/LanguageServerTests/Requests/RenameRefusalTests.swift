@@ -2,7 +2,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// `textDocument/rename` with names that are taken, and with those that cannot stand where the old one does.
+/// `textDocument/rename` with names that already exist, and with names that are not possible in place of the old one.
 @Suite(.timeLimit(.minutes(10)))
 struct RenameRefusalTests {
   /// What is renamed: the text, and the same with the place marked.

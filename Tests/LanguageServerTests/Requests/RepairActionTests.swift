@@ -2,7 +2,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// What code actions write where a value is not what its field takes, and the answer is clear.
+/// The edits of code actions for values of a wrong type with a clear correction.
 @Suite(.timeLimit(.minutes(10)))
 struct RepairActionTests {
   private static let job =

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// Ranges (`2.1～2.2`) and rests (`2 面点制作 其余`): every request knows them as it knows single references.
+/// Ranges (`2.1～2.2`) and rests (`2 面点制作 其余`): every request supports them like single references.
 @Suite(.timeLimit(.minutes(10)))
 struct SeveralReferenceTests {
   private static let head = Completed.planHead + "modules:\n  - module: M1 😀e\u{301}\t原料\n    covers: "

@@ -4,7 +4,7 @@ import TextModel
 
 @testable import LanguageServer
 
-/// The standard inside the program as a document: through an address of our own where the client fetches such documents, else as a copy.
+/// The standard inside the program as a document: with its own URI if the client fetches such documents, else as a copy.
 @Suite(.timeLimit(.minutes(10)))
 struct ShippedStandardTests {
   /// A client with each of the two ways, and the address that it gets.

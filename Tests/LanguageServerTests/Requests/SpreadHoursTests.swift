@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// The action that shares out the hours of a plan.
+/// The action that distributes the hours of a plan.
 @Suite(.timeLimit(.minutes(10)))
 struct SpreadHoursTests {
   /// A plan of three modules; `1` stands for the hours of the first, and so on.

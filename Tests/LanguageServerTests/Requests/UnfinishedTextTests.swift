@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// What is still being written, a reference or a value, is not a mistake; once the author has gone on, it is.
+/// A reference or value that is still being typed is not reported until the author continues elsewhere.
 struct UnfinishedTextTests {
   /// A plan in which an author types at the mark, sign by sign.
   private struct Typing {

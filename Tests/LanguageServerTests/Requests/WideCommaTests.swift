@@ -4,7 +4,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// Completion behind a comma of Chinese texts in a list on one line: what is taken brings the comma of YAML.
+/// Completion after a full-width comma in a list on one line: accepted completions replace it by the comma of YAML.
 @Suite(.timeLimit(.minutes(10)))
 struct WideCommaTests {
   private static let head =

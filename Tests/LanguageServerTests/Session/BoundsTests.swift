@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// What waits is bounded, and every message that asks for an answer gets one.
+/// Queues are bounded, and every request gets an answer.
 @Suite(.timeLimit(.minutes(10)))
 struct BoundsTests {
   private static func message(_ id: Int, _ method: String) -> Frame {

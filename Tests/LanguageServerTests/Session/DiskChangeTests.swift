@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// Edits meet the files that are on disk, whether or not the client has said that they changed; and one file is one file.
+/// Edits are computed for the current files on disk, also if the client has not reported a change; a file under two URIs is one file.
 @Suite(.timeLimit(.minutes(10)))
 struct DiskChangeTests {
   private static let added = "# 面点😀 e\u{301}\t一\r\n# 二\r\n# 三\r\n"

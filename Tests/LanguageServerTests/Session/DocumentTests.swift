@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// Buffers of the editor against the disk, and what closing, deleting and excluding leave behind.
+/// Buffers of the editor and files on disk, and the state after files are closed, deleted or excluded.
 @Suite(.timeLimit(.minutes(10)))
 struct DocumentTests {
   private static let push: TestJSON = ["textDocument": ["publishDiagnostics": ["versionSupport": true, "relatedInformation": true]]]

@@ -3,7 +3,7 @@ import TextModel
 
 @testable import LanguageServer
 
-/// Whatever a client sends, the server lives and the next answer is right.
+/// Invalid input of clients: the server continues, and its next answer is correct.
 @Suite(.timeLimit(.minutes(10)))
 struct HostileInputTests {
   private func isAlive(_ client: TestClient) async -> Bool {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// Random edits, made to the server's text and to a model of it, in all encodings: what the server then says is what a fresh server says of the model.
+/// Random edits of the server's text and of a model, in all encodings: the results equal those of a new server for the model.
 @Suite(.timeLimit(.minutes(10)))
 struct IncrementalEditTests {
   private static let pieces = [
@@ -114,7 +114,7 @@ struct IncrementalEditTests {
   }
 }
 
-/// Numbers that look random and are the same in every run.
+/// Pseudo-random numbers that are the same in every run.
 struct SeededNumbers {
   private var state: UInt64
 

@@ -4,7 +4,7 @@ import TextModel
 
 @testable import LanguageServer
 
-/// Every request at every position of many texts, also past the ends of lines and of the file: each is answered, and the server lives.
+/// Every request at every position of many texts, also past the ends of lines and of the file: each is answered, and the server continues.
 @Suite(.timeLimit(.minutes(60)))
 struct RequestSweepTests {
   @Test func everyRequestIsOnTheList() {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// Wrong settings of a client: it is told what is wrong, in its language, once for each change.
+/// Wrong settings of a client: the faults are shown in its language, once for each change.
 @Suite(.timeLimit(.minutes(10)))
 struct SettingFaultTests {
   private func messages(_ client: TestClient) -> [String] {

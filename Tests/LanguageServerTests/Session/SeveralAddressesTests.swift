@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// One file in two windows, under two spellings of its address: each buffer has its own text, and the one that stays open is used.
+/// One file in two windows, with two spellings of its URI: each buffer has its own text, and the buffer that remains open is used.
 struct SeveralAddressesTests {
   @Test(
     arguments: [

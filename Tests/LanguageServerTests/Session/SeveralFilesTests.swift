@@ -2,8 +2,8 @@ import Testing
 
 @testable import LanguageServer
 
-/// Several files change one after the other, in buffers and on disk, and earlier results are reused: at the end the server says of all of
-/// them what a fresh server says.
+/// Several files change one after the other, in buffers and on disk, and earlier results are reused: at the end, the results for all files
+/// equal those of a new server.
 @Suite(.timeLimit(.minutes(10)))
 struct SeveralFilesTests {
   private static let settingsPath = "/files/.competency-lint.yaml"

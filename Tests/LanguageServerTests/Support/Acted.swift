@@ -2,7 +2,7 @@ import JSON
 
 @testable import LanguageServer
 
-/// The code actions at the first mark of a plan or job description, and what the file is after one of them. Lines end in LF.
+/// The code actions at the first mark of a plan or job description, and the file after one of them. Lines end in LF.
 struct Acted {
   let opened: Opened
   let actions: [JSONValue]

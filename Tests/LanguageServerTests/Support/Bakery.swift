@@ -1,4 +1,4 @@
-/// A small workspace: a standard, a plan and a job description, with characters in every line that a careless program would miscount.
+/// A small workspace: a standard, a plan and a job description, with characters in every line whose columns are often miscounted.
 enum Bakery {
   static let standardPath = "/files/baker.standard.yaml"
   static let planPath = "/files/junior.plan.yaml"

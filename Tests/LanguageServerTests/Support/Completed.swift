@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// What completion offers at a mark, and what the text is after one of the offers is taken.
+/// The completions at a mark, and the text after one of them is accepted.
 struct Completed {
   let items: [JSONValue]
   let text: String

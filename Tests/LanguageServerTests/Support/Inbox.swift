@@ -3,7 +3,7 @@ import Synchronization
 @testable import JSON
 @testable import LanguageServer
 
-/// What the server has sent, for the code that waits for it.
+/// The messages that the server has sent, for code that waits for them.
 final class Inbox: Sendable {
   private struct Waiter: Sendable {
     let number: Int

@@ -1,6 +1,6 @@
 @testable import LanguageServer
 
-/// A text with places marked in it: `¦` is a place, `⟦…⟧` a stretch. Lines end in CR LF, as an author's file from Windows does.
+/// A text with places marked in it: `¦` is a position, `⟦…⟧` a range. Lines end in CR LF, as in files from Windows.
 struct MarkedText {
   let text: String
   /// Byte offsets of the places, in order.

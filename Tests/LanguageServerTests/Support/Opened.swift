@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// A document with marks, opened in a client that does everything.
+/// A document with marks, opened in a client that supports everything.
 struct Opened {
   let client: TestClient
   let path: String

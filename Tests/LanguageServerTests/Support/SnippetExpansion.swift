@@ -1,4 +1,4 @@
-/// What a client makes of a snippet: its text, and the numbers of the places where the author goes on.
+/// The expansion of a snippet in a client: its text, and the numbers of its tab stops.
 struct SnippetExpansion {
   private(set) var text = ""
   private(set) var stops: [Int] = []

@@ -4,7 +4,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// A server that is asked a great deal: answers are counted, and looked at only as far as they may be wrong.
+/// A server for many requests: answers are counted, and examined only as far as they may be wrong.
 final class SweptServer: Sendable {
   private struct State {
     /// What has no answer yet, by id.

@@ -1,7 +1,7 @@
 import LanguageServer
 import Synchronization
 
-/// Files in memory in place of a disk. What ends in `ignored.yaml` is left out, as if a `.gitignore` said so.
+/// Files in memory in place of a disk. Files that end in `ignored.yaml` are left out, as if listed in a `.gitignore`.
 final class TestDisk: Sendable {
   private let files: Mutex<[String: [UInt8]]>
 

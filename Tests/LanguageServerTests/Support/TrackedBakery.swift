@@ -1,4 +1,4 @@
-/// The bakery with what standards of occupations have: levels with two names each, tracks, and a second standard beside it.
+/// The bakery as a national occupational standard: levels with two names each, tracks, and a second standard in the workspace.
 enum TrackedBakery {
   static let otherPath = "/files/pastry.standard.yaml"
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
-/// Cutting the stream into messages, whatever state it is in.
+/// Division of the stream into messages, in any state of the stream.
 struct FrameReaderTests {
   private func frames(_ chunks: [String]) -> [String] {
     var reader = FrameReader()

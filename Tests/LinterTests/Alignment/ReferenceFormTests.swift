@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// References that stand for several things: ranges, and what is left.
+/// References with several targets: ranges and rests.
 struct ReferenceFormTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let modules: String

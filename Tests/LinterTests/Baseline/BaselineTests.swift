@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Known findings stay silent when lines move, and are reported when there are more of them.
+/// Known findings are not reported when lines move; additional ones are.
 struct BaselineTests {
   private static let plan = """
     kind: training-plan

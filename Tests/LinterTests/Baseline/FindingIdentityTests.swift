@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// A finding is known by what it is about: two that differ have two identities, and one finding keeps its own while lines move.
+/// A finding is identified by its subject: different findings have different identities, and an identity does not change when lines move.
 struct FindingIdentityTests {
   private static let examples: [Workspace] = RuleSet.builtIn.all.flatMap { rule in
     (rule.documentation.bad + rule.documentation.good).map { LintText.workspace(of: $0) }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// What two editions differ in beside functions, contents and items.
+/// Differences between two editions other than functions, contents and items.
 struct EditionFieldTests {
   private static func comparison(_ newText: String) throws -> EditionComparison {
     let files = [("old.standard.yaml", RuleExample.standard), ("new.standard.yaml", newText)]

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Two editions of a standard side by side, and what the new one means for a plan.
+/// Comparison of two editions of a standard, and the effects of the new one on a plan.
 struct EditionTests {
   private static func file(_ path: String, _ text: String) -> WorkspaceFile { LintText.workspaceFile(path, SourceText(text)) }
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Editions with other levels: entries that moved to another level, and levels and tracks that have another name or are gone.
+/// Editions with other levels: entries that moved to another level, and levels and tracks that were renamed or removed.
 struct LevelChangeTests {
   /// A level with one function.
   private static func level(_ id: String, _ name: String, _ contents: [(title: String, item: String)]) -> String {

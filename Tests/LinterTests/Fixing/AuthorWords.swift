@@ -1,8 +1,8 @@
 import Foundation
 import TextModel
 
-/// The words of a text as a test counts them, without the help of what it tests: runs of Latin letters and digits, and single Han characters,
-/// whatever their width.
+/// The words of a text, counted independently of the tested code: runs of Latin letters and digits, and single Han characters, in any
+/// width.
 struct AuthorWords {
   private var counts: [String: Int] = [:]
 
