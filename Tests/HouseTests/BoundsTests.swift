@@ -24,7 +24,7 @@ struct BoundsTests {
   }
 
   @Test(
-    "counts that trap are told from those that cannot",
+    "counts that may trap are found",
     arguments: [
       ("text.prefix(3)", []), ("text.prefix(while: f)", []), ("text.dropFirst(a.count)", []), ("text.prefix(a - b)", ["a - b"]),
       ("String(repeating: x, count: width)", ["width"]), ("Array(repeating: 0, count: lines.count)", []),
@@ -35,7 +35,7 @@ struct BoundsTests {
   func counts(line: String, found: [String]) { #expect(Self.counts(in: line).filter { !Self.isCount($0) } == found) }
 
   @Test(
-    "loops over bounds that may be reversed",
+    "loops over bounds that may be reversed are found",
     arguments: [
       ("for a in 0..<b.count {", false), ("for a in 0..<n {", true), ("for a in low..<high {", true), ("for a in 1...max(1, b) {", false),
       ("for a in 0..<max(0, n) {", false), ("for a in 0..<4 {", false), ("(first...last).map", true), ("case 0...9:", false),

@@ -97,7 +97,7 @@ struct JSONSchemaTests {
   }
 
   @Test(
-    "keys of both languages in one file",
+    "keys of both languages in one file are accepted",
     arguments: [
       ("kind: training-plan", true), ("文件类型: 培训计划", true), ("kind: training-plan\r\n备注栏: x", false), ("", false),
       ("文件类型: 培训计划\r\nhours: {总计: 60, theory: 30}", true), ("kind: 培训计划\r\n学时: {total: 六十}", false),

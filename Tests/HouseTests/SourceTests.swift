@@ -32,7 +32,7 @@ struct SourceTests {
   }
 
   @Test(
-    "forced unwraps are told from negations",
+    "forced unwraps are distinguished from negations",
     arguments: [
       ("let a = b!", true), ("try! f()", true), ("x as! Y", true), ("var a: Int!", true), ("f()!.g", true), ("a[0]!", true),
       ("if !a, !(b) {", false), ("a != b", false), ("a!=b", false), ("[!a]", false),

@@ -157,7 +157,7 @@ struct CASETests {
   }
 
   @Test(
-    "what is no package says so",
+    "other inputs are reported as not a package",
     arguments: [
       ("{\"CFDocument\": {\"title\": \"x\",}\n}", "not JSON"), ("[1, 2]", "not a CFPackage"), ("{\"a\": 1}", "not a CFPackage"),
       (String(repeating: "[", count: 100_000), "nested too deep"), ("", "not JSON"), ("%PDF-1.4", "this is a PDF"),

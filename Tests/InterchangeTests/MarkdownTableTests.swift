@@ -93,7 +93,7 @@ struct MarkdownTableTests {
   }
 
   @Test(
-    "the title is the first heading where nothing looks more like one",
+    "the first heading is the title if nothing else looks like one",
     arguments: [
       ("# 烘焙师\n\n", "烘焙师"), ("# 烘焙师\n\n## 初级\n\n", "烘焙师"), ("# Baker\n\n", "Baker"), ("## 初级\n\n", "未命名标准"), ("# 要求\n\n", "未命名标准"),
       ("# 烘焙师\n\n烘焙师职业标准\n\n", "烘焙师职业标准"), ("", "未命名标准"),

@@ -54,7 +54,7 @@ struct StandardWriterTests {
   }
 
   @Test(
-    "texts that are no texts to others are quoted",
+    "texts that other tools misread are quoted",
     arguments: [
       ("true", "\"true\""), ("1.10", "\"1.10\""), ("- a", "\"- a\""), ("a: b", "\"a: b\""), ("a #b", "\"a #b\""), ("@a", "\"@a\""),
       ("能做：好", "能做：好"), ("a:b", "a:b"), ("", "\"\""), (" a", "\" a\""), ("a\tb", "\"a\\tb\""), ("“引”", "“引”"), ("null", "\"null\""),

@@ -216,7 +216,7 @@ struct TableFaultTests {
   }
 
   @Test(
-    "what holds no table says so",
+    "inputs without a table are reported",
     arguments: [
       ("", "the file is empty"), ("表1 初级\n" + head, "no table of requirements"), ("%PDF-1.7\n…", "this is a PDF"),
       ("PK\u{3}\u{4}xyz", "Word, Excel"), ("{\\rtf1 x}", "RTF"), ("\u{1}\u{0}\u{0}x\u{0}\u{0}\u{0}表", "not a text file"),

@@ -25,7 +25,7 @@ struct TableImportTests {
   }
 
   @Test(
-    "conditions are taken apart only where nothing is lost",
+    "conditions are divided only if nothing is lost",
     arguments: [
       ("累计从事本职业或相关职业工作3年（含）以上；", EntryCondition(education: .any, years: Quantity(3))),
       ("中专（技校）及以上学历，从事相关职业工作满两年", EntryCondition(education: .secondaryVocational, years: Quantity(2))),

@@ -3,7 +3,7 @@ import Testing
 
 struct PinyinInitialsTests {
   @Test(
-    "keys are what people type",
+    "keys match what users type",
     arguments: [
       ("账户管理", "zhgl"), ("跨境电商运营师", "kjdsyys"), ("2.2 Listing优化", "2.2 listingyh"), ("数据采集、分析（中级）", "sjcjfxzj"), ("二〇二六", "elel"),
       ("职业功能\t工作内容\r\n", "zygn\tgznr\r\n"), ("e\u{301}😀", "e"), ("鱼女绿欧安儿", "ynloae"), ("嗯", "n"), ("", ""),
@@ -36,7 +36,7 @@ struct PinyinInitialsTests {
     #expect(missing == 10)
   }
 
-  @Test("numbers outside the table have none", arguments: [0, 0x4DFF, 0xA000, 0xD800, UInt32.max])
+  @Test("characters outside the table have no initials", arguments: [0, 0x4DFF, 0xA000, 0xD800, UInt32.max])
   func outside(number: UInt32) {
     #expect(PinyinInitials.initial(ofScalar: number) == nil)
     #expect(PinyinInitials.initials(ofScalar: number).isEmpty)

@@ -134,7 +134,7 @@ struct BaselineCommandTests {
   }
 
   @Test(
-    "a configuration does not make a baseline outside the folder", arguments: ["../known.yaml", "/tmp/known.yaml"])
+    "a configuration cannot place a baseline outside its folder", arguments: ["../known.yaml", "/tmp/known.yaml"])
   func baselinesStayInside(path: String) throws {
     let inside = try Folder()
     try inside.write("baseline: \(path)\r\n", to: ".competency-lint.yaml")

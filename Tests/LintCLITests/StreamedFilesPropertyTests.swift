@@ -47,7 +47,7 @@ struct StreamedFilesPropertyTests {
   }
 
   @Test(
-    "what a quick scan of a text shows",
+    "results of a quick scan",
     arguments: [
       ("kind: training-plan\n", true, ""), ("文件类型: 培训计划\n", true, ""), ("kind:  job-description  \r\n", true, ""),
       ("kind: standard\n", false, "?"), ("kind: training-plan\nkind: standard\n", false, "?"), ("kind: training-plan # x\n", false, "?"),

@@ -67,7 +67,7 @@ struct CatalogueTests {
   }
 
   @Test(
-    "where levels and catalogue do not agree",
+    "differences between levels and catalogue are found",
     arguments: [
       ("选品/产品选择,产品采购", "选品/产品选择 运营/账户管理", []), ("选品/产品选择", "选品/产品选择 运营/账户管理", ["missing content 产品采购"]),
       ("选品/产品选择,产品采购", "选品/产品选择", ["missing function 运营 at 1"]),

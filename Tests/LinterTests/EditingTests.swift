@@ -18,7 +18,7 @@ struct EditingTests {
   }
 
   @Test(
-    "an item behind the last one of a list",
+    "an item is added after the last one of a list",
     arguments: [
       ("a:\n  ¦- 甲\n  - 乙😀¦  # 注\nb: 1\n", 2, ["丙"], "a:\n  - 甲\n  - 乙😀  # 注\n  - 丙\nb: 1\n"),
       ("a:\r\n- x: 1\r\n  y: 2\r\n", 0, [], nil),
@@ -33,7 +33,7 @@ struct EditingTests {
   }
 
   @Test(
-    "an item that is taken out",
+    "an item is removed",
     arguments: [
       ("a:\n  - ¦甲¦\n  - 乙\n", "- 甲\n  - 乙", false, "a:\n  - 乙\n"),
       ("a:\r\n  - 甲\r\n  - ¦乙😀¦ # 注\r\nb: 1\r\n", "- 甲\r\n  - 乙😀", false, "a:\r\n  - 甲\r\nb: 1\r\n"),
@@ -54,7 +54,7 @@ struct EditingTests {
   }
 
   @Test(
-    "fields at the end of a mapping",
+    "fields are added at the end of a mapping",
     arguments: [
       ("- ¦a: 1\n  b: 二😀¦ # 注\n- c: 3\n", "- a: 1\n  b: 二😀 # 注\n  d: 4\n  e: 5\n- c: 3\n"), ("x: ¦{a: 1}¦\n", nil), ("x: y ¦a: 1¦\n", nil),
       ("x:\r\n    ¦a: 1\r\n    b: 2¦\r\n", "x:\r\n    a: 1\r\n    b: 2\r\n    d: 4\r\n    e: 5\r\n"),
@@ -73,7 +73,7 @@ struct EditingTests {
   }
 
   @Test(
-    "a key that the author fills in goes where the format has it",
+    "a key is inserted in the order of the format",
     arguments: [
       ("terms:\n  - term: 3.1 面点😀\n    source: GB\n", "term", "en", "terms:\n  - term: 3.1 面点😀\n    en: \n    source: GB\n"),
       ("术语:\n  - 术语名: 3.1 面点\n    来源: GB\n", "术语名", "definition", "术语:\n  - 术语名: 3.1 面点\n    定义: \n    来源: GB\n"),

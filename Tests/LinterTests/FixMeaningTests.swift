@@ -17,7 +17,7 @@ struct FixMeaningTests {
   }
 
   @Test(
-    "what means something else stays",
+    "values with another meaning are not fixed",
     arguments: [
       "education: 非本科", "education: 不限本科", "education: nonbachelor", "education: 准本科", "education: many",
       "years: 3年以下", "years: 约3年", "years: 不超过3年", "years: 至少3年", "years: 3-5年", "years: 7天", "years: 7个月", "years: 3年以上",
@@ -25,11 +25,11 @@ struct FixMeaningTests {
     ])
   func jobValuesStay(line: String) { #expect(LintText.fixed(Self.job(line), at: "a.job.yaml") == Self.job(line)) }
 
-  @Test("another status stays", arguments: ["status: 未发布", "status: unpublished", "status: 待发布", "status: 不发布", "status: 拟发布"])
+  @Test("another status is not fixed", arguments: ["status: 未发布", "status: unpublished", "status: 待发布", "status: 不发布", "status: 拟发布"])
   func statusStays(line: String) { #expect(LintText.fixed(Self.standard(line), at: "s.standard.yaml") == Self.standard(line)) }
 
   @Test(
-    "a level that is not meant stays",
+    "another level is not fixed",
     arguments: ["非初级", "not junior", "初级以外", "初级以下"], ["level: junior", "等级: 初级"])
   func levelsStay(value: String, line: String) {
     let text = Self.job("years: 1").replacing("level: junior", with: line.prefix { $0 != ":" } + ": " + value)
@@ -37,7 +37,7 @@ struct FixMeaningTests {
   }
 
   @Test(
-    "the hours of a training in another unit stay",
+    "training hours in another unit are not fixed",
     arguments: ["2周", "2 weeks", "3天", "约120", "120学时以上", "90分钟"], ["training-hours", "培训学时"])
   func trainingHoursStay(value: String, key: String) {
     let text = Self.standard("status: draft") + "    \(key): \(value)\n"
@@ -45,18 +45,18 @@ struct FixMeaningTests {
     #expect(LintText.fixed(text.replacing(value, with: "120学时"), at: "s.standard.yaml").contains(": 120\n"))
   }
 
-  @Test("another unit stays", arguments: ["90分钟", "2周", "3天", "约48", "48以上", "48学分", "48/2", "不少于48学时", "-48学时", "12小时"])
+  @Test("hours in another unit are not fixed", arguments: ["90分钟", "2周", "3天", "约48", "48以上", "48学分", "48/2", "不少于48学时", "-48学时", "12小时"])
   func hoursStay(value: String) { #expect(LintText.fixed(Self.plan(value), at: "a.plan.yaml") == Self.plan(value)) }
 
   @Test(
-    "the field's own unit goes",
+    "the unit of the field is removed",
     arguments: [("48学时", "48"), ("48 课时", "48"), ("共48学时", "48"), ("４８", "48"), ("48 hours", "48"), ("48h", "48"), ("1200学时", "1200")])
   func hoursAreWritten(written: String, wanted: String) {
     #expect(LintText.fixed(Self.plan(written), at: "a.plan.yaml") == Self.plan(wanted))
   }
 
   @Test(
-    "slips and exact values are written",
+    "typing mistakes and exact values are fixed",
     arguments: [
       ("education: batchelor", "education: bachelor"), ("years: 3年", "years: 3"), ("years: 2 years", "years: 2"), ("years: 三年", "years: 3"),
     ])
@@ -65,7 +65,7 @@ struct FixMeaningTests {
   }
 
   @Test(
-    "a number in another unit, or in words that have to be added up, is offered",
+    "converted numbers are only offered",
     arguments: [
       ("years: 24个月", "years: 2"), ("years: 6个月", "years: 0.5"), ("years: 半年", "years: 0.5"), ("years: 两年半", "years: 2.5"),
       ("years: 一年半", "years: 1.5"), ("years: 1年6个月", "years: 1.5"), ("years: 1 年零 3 个月", "years: 1.25"), ("years: 十八个月", "years: 1.5"),

@@ -18,7 +18,7 @@ struct DocumentTests {
   }
 
   @Test(
-    "files of other people are left alone",
+    "other files are not read as ours",
     arguments: [
       "", "\r\n", "# 😀e\u{301}\t面\r\n", "apiVersion: v1\r\nkind: Pod\r\nmetadata: {name: 面}\r\n",
       "apiVersion: apps/v1\r\nkind: Deployment\r\n",
@@ -45,7 +45,7 @@ struct DocumentTests {
   }
 
   @Test(
-    "a near miss is ours",
+    "a misspelt kind is recognized",
     arguments: [
       ("kind: traning-plan", DocumentKind.trainingPlan, "training-plan"), ("kind: Training-Plan", .trainingPlan, "training-plan"),
       ("kind: training_plan", .trainingPlan, "training-plan"),
@@ -65,7 +65,7 @@ struct DocumentTests {
   }
 
   @Test(
-    "a file with one of our names is ours, whatever it says",
+    "a file with one of our names is ours",
     arguments: [
       ("", "no kind, expected training-plan ‹›"), ("- 面😀e\u{301}\t\r\n", "no kind, expected training-plan ‹-›"),
       ("title: 面\r\n", "no kind, expected training-plan ‹title›"), ("kind:\r\ntitle: 面\r\n", "empty"),
@@ -100,7 +100,7 @@ struct DocumentTests {
     #expect(document.kind == .standard)
   }
 
-  @Test("what is not a format is fixed", arguments: ["0", "一", "1.0", "v1", "-1"])
+  @Test("an invalid format is fixed", arguments: ["0", "一", "1.0", "v1", "-1"])
   func noFormat(format: String) {
     let document = Self.standard("format: \(format)")
     #expect(document.shapeProblems.map { document.source.string(in: $0.range) } == [format])

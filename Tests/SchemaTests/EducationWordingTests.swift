@@ -13,7 +13,7 @@ struct EducationWordingTests {
   ]
 
   @Test(
-    "every word in every frame", arguments: words.map(\.0),
+    "every word is read in every phrase", arguments: words.map(\.0),
     [
       "", "及以上", "以上", "及以上学历", "以上学历", "（含）以上", "(含)以上学历", "或以上", "学历", "毕业", "或同等学历", " 及以上", "起",
     ])
@@ -25,7 +25,7 @@ struct EducationWordingTests {
   }
 
   @Test(
-    "of several the lowest is the minimum",
+    "the lowest of several is the minimum",
     arguments: [
       ("大专或本科", Education.higherVocational), ("本科或大专", .higherVocational), ("大专/本科", .higherVocational), ("中专/高中以上", .seniorSecondary),
       ("高中、中专及以上", .seniorSecondary), ("高职（大专）及以上", .higherVocational), ("大专及以上，本科优先", .higherVocational), ("不限学历", .any), ("学历不限", .any),

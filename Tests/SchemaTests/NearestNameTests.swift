@@ -4,7 +4,7 @@ import Testing
 
 struct NearestNameTests {
   @Test(
-    "slips of the pen",
+    "typing mistakes are near",
     arguments: [
       ("titel", "title"), ("moduls", "modules"), ("hour-minuts", "hour-minutes"), ("hour_minutes", "hour-minutes"), ("Title", "title"),
       ("not covered", "notcovered"), ("assesment", "assessment"), ("reprots-to", "reports-to"), ("tracs", "track"),
@@ -14,7 +14,7 @@ struct NearestNameTests {
   }
 
   @Test(
-    "Chinese: one character in a name of three or more, and traditional for simplified",
+    "Chinese: one wrong character in three or more, or traditional for simplified",
     arguments: [
       ("職業功能", "职业功能", true), ("职业工能", "职业功能", true), ("等紋", "等级", false), ("職責", "职责", true), ("工做内容", "工作内容", true),
       ("内容", "工作内容", false),
@@ -24,7 +24,7 @@ struct NearestNameTests {
   }
 
   @Test(
-    "too far",
+    "other names are not near",
     arguments: [
       ("", "id"), ("ib", "id"), ("name", "level"), ("apiVersion", "version"), ("spec", "such-as"), ("e\u{301}", "en"), ("😀", "id"),
     ])
@@ -51,7 +51,7 @@ struct NearestNameTests {
   }
 
   @Test(
-    "edits between texts",
+    "edit distances of texts",
     arguments: [
       ("", "", 0), ("a", "", 1), ("", "ab", 2), ("abc", "abc", 0), ("abc", "acb", 1), ("abc", "abx", 1), ("abc", "xabc", 1),
       ("kitten", "sitting", 3), ("😀面", "面😀", 1),

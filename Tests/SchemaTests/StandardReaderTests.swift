@@ -7,7 +7,7 @@ struct StandardReaderTests {
   private static let header = "kind: standard\r\nformat: 1\r\nid: s\r\nversion: 2.0\r\ntitle: 面😀e\u{301}\t点\r\nlevels: []\r\n"
 
   @Test(
-    "one value of a standard",
+    "a value of a standard is read",
     arguments: [
       ("cumulative: true", []), ("cumulative: 是", ["expected boolean, found ‘是’ ‹是›"]),
       ("cumulative: False", ["expected boolean, found ‘False’ ‹False›"]),
@@ -45,7 +45,7 @@ struct StandardReaderTests {
   }
 
   @Test(
-    "a standard by its id and version",
+    "a standard is referred to by id and version",
     arguments: [
       ("baker@2024-a", "baker", "2024-a"), ("baker", "baker", nil), ("{id: baker, version: 2.0}", "baker", "2.0"), ("\"面点@1\"", "面点", "1"),
       ("a@b@c", "a", "b@c"),

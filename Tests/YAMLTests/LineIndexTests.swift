@@ -4,7 +4,7 @@ import TextModel
 
 struct LineIndexTests {
   @Test(
-    "LF, CRLF and CR end a line, and nothing else does",
+    "only LF, CRLF and CR end a line",
     arguments: [
       ("", [0]), ("题", [0]), ("\n", [0, 1]), ("\r\n", [0, 2]), ("\r", [0, 1]), ("\n\r", [0, 1, 2]), ("\r\r\n\n", [0, 1, 3, 4]),
       ("题\t😀\r\ne\u{301}", [0, 10]), ("a\u{85}b\u{2028}c\u{2029}d\u{B}e\u{C}f", [0]),

@@ -17,7 +17,7 @@ struct NodeTests {
   }
 
   @Test(
-    "the nodes around a place, from the root inwards",
+    "the path of nodes to an offset, from the root",
     arguments: [
       ("点😀", ["mapping", "面点😀 e\u{301}"]), ("2.2", ["mapping", "sequence", "2.2 二"]), ("theory", ["mapping", "mapping", "theory"]),
       ("3", ["mapping", "mapping", "3"]), ("标", ["mapping", "标题"]),

@@ -141,7 +141,7 @@ struct ShadowTextTests {
   }
 
   @Test(
-    "repairs that are left out",
+    "contradicting repairs are left out",
     arguments: [
       TextEdit(ByteRange(4, 4), "x"), TextEdit(ByteRange(4, 8), "x"), TextEdit(ByteRange(5, 13), "x"), TextEdit(ByteRange(3, 11), "_"),
       TextEdit(ByteRange(13, 99), "x"),

@@ -38,7 +38,7 @@ struct SourceTextTests {
   }
 
   @Test(
-    "what lies outside is clamped, as LSP asks",
+    "positions outside are clamped, as LSP requires",
     arguments: [
       (Position(line: -1, column: 3), 0), (Position(line: 0, column: -2), 0), (Position(line: 0, column: 99), 12),
       (Position(line: 0, column: .max), 12), (Position(line: 1, column: 99), 31), (Position(line: 3, column: 0), 40),

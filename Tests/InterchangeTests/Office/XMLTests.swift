@@ -32,7 +32,7 @@ struct XMLTests {
   }
 
   @Test(
-    "what these files never have is refused",
+    "XML that these files never contain is refused",
     arguments: [
       ("<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>", OfficeFault.documentType(part: "x")),
       ("<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>", .documentType(part: "x")), ("<a>&e;</a>", .malformed(part: "x", line: 1)),

@@ -165,7 +165,7 @@ struct AnyTableTests {
   }
 
   @Test(
-    "what cannot be understood in --columns",
+    "mistakes in --columns are reported",
     arguments: [
       ("colour=Red", ColumnMapping.Fault.unknownKey("colour")), ("content", .noName("content")), ("sheet=code", .unknownKey("code")),
     ])

@@ -67,7 +67,7 @@ struct ManuscriptReaderTests {
   }
 
   @Test(
-    "bytes are text, or it is said why not",
+    "bytes are decoded or the reason is reported",
     arguments: [
       (Array("能".utf8), true, ""), ([0xFF, 0xFE, 0xFD, 0x80], true, "UTF-16"), ([0xC4, 0xDC, 0xD7, 0xF6, 0xB5, 0xC4], true, "GB18030"),
       (Array("%PDF-1.7".utf8), false, "this is a PDF"), (Array("PK\u{3}\u{4}".utf8), false, "Word, Excel"),

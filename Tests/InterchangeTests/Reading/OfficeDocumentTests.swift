@@ -65,7 +65,7 @@ struct OfficeDocumentTests {
   }
 
   @Test(
-    "files that are not what they seem say what to do",
+    "files of another format are reported with a hint",
     arguments: [
       (["ppt/presentation.xml"], "a presentation"), (["content.xml"], "OpenDocument"), (["Index/Document.iwa"], "Apple"),
       (["xl/workbook.bin"], ".xlsb"), (["a.txt"], "unpack it first"),

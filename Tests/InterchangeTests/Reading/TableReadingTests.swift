@@ -116,7 +116,7 @@ struct TableReadingTests {
   func levels(text: String, ids: [String]) { #expect(LevelNames.all(in: text).map(\.id) == ids) }
 
   @Test(
-    "what the columns of a head hold",
+    "roles of the columns of a head",
     arguments: [
       (["职业功能", "工作内容", "技能要求", "相关知识要求"], [.function, .content, .items(.abilities), .items(.knowledge)]),
       (["工作任务", "专业能力要求"], [.content, .items(.abilities)]),
@@ -138,7 +138,7 @@ struct TableReadingTests {
   }
 
   @Test(
-    "what a page break leaves",
+    "page marks are recognized",
     arguments: [
       ("- 7 -", true), ("第 3 页", true), ("iv", true), ("续表 1", true), ("表1（续）", true), ("表1 初级", false), ("1.1 能", false), ("能做", false),
       ("", false),

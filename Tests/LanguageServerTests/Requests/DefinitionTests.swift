@@ -16,7 +16,7 @@ struct DefinitionTests {
   }
 
   @Test(
-    "other things lead somewhere too",
+    "other names have definitions",
     arguments: [
       ("level: junior", "level: jun¦ior", "junior"), ("standard: {id: bakery", "standard: {id: ba¦kery", "bakery"),
       ("version: 2024-a}", "version: 20¦24-a}", "2024-a"),

@@ -87,7 +87,7 @@ struct DocumentDiagnosticTests {
   }
 
   @Test(
-    "texts with next to nothing in them",
+    "ranges are inside almost empty documents",
     arguments: ["", "\n", "\r", "\r\n", "\n\r", " ", "\t", "x", "中", "😀", "e\u{301}", "\u{FEFF}", "\0", "\r\n中\r\n", "# 😀", "[", "-", ":"],
     PositionEncoding.all)
   func everyRangeLiesInTheDocument(text: String, encoding: PositionEncoding) async {

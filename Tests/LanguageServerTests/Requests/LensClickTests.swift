@@ -36,7 +36,7 @@ struct LensClickTests {
   }
 
   @Test(
-    "the places go with the command that the client has named",
+    "locations are arguments of the command of the client",
     arguments: [
       ("competencyLint.showReferences", "options"), ("editor.action.showReferences", "experimental"),
       ("editor.action.showReferences", "options"),

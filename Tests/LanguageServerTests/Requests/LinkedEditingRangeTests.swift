@@ -56,7 +56,7 @@ struct LinkedEditingRangeTests {
   }
 
   @Test(
-    "where one thing is meant, or none, nothing is linked",
+    "nothing is linked for a single or no entry",
     arguments: [
       ("content: 2.2 烘烤", "content: 2¦.2 烘烤"), ("2.2.1 能使用烤箱", "2.2.1 能¦使用烤箱"), ("title: 面点师", "title: 面¦点师"),
       // While another name is being typed over, a content is called like its neighbour.

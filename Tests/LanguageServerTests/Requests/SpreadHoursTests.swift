@@ -46,7 +46,7 @@ struct SpreadHoursTests {
   private static let split = ["hours: {theory: 4, practice: 7}", "hours: {theory: 2, practice: 3}", "hours: {theory: 2, practice: 2}"]
 
   @Test(
-    "what is open is filled in, in the form in which it stands",
+    "open hours are filled in in their form",
     arguments: [
       ["", "", ""], ["0", "", ""], ["{theory: , practice: }", "{theory: 0, practice: 0}", "{theory: }"], ["{theory: 0}", "", ""],
     ])
@@ -57,7 +57,7 @@ struct SpreadHoursTests {
   }
 
   @Test(
-    "all that is written has one form",
+    "all new hours have one form",
     arguments: [
       ("{total: 20, theory: 8, practice: 12}", ["0", "{theory: 0, practice: 0}", ""], split),
       ("{total: 20, theory: 8, practice: 12}", ["{total: 0}", "0", "{theory: 0}"], split),
@@ -72,7 +72,7 @@ struct SpreadHoursTests {
   }
 
   @Test(
-    "the hours of the plan decide what is shared out",
+    "the plan hours are distributed",
     arguments: [
       ("20", ["", "", ""], ["hours: {total: 11}", "hours: {total: 5}", "hours: {total: 4}"]),
       ("{total: 20, theory: 8}", ["", "", ""], split),
@@ -92,7 +92,7 @@ struct SpreadHoursTests {
   }
 
   @Test(
-    "what the author wrote stays",
+    "existing hours are kept",
     arguments: [
       (
         "{total: 20, theory: 8, practice: 12}", ["{theory: 2, practice: 4}", "", ""],
@@ -108,7 +108,7 @@ struct SpreadHoursTests {
   }
 
   @Test(
-    "where something is not known nothing is offered",
+    "nothing is offered if hours are unknown",
     arguments: [
       ("{total: 20, theory: 8, practice: 12}", ["{theory: 4, practice: 6}", "{theory: 2, practice: 3}", "{theory: 2, practice: 3}"]),
       ("{total: 20, theory: 8, practice: 11}", ["", "", ""]), ("{total: }", ["", "", ""]), ("0", ["", "", ""]),

@@ -62,7 +62,7 @@ struct LifecycleTests {
   }
 
   @Test(
-    "what is no message is answered as such",
+    "invalid messages are answered with an error",
     arguments: [
       ("[]", -32600), ("{}", -32600), ("3", -32600), ("{\"id\":1}", -32600), ("{\"id\":{},\"method\":\"shutdown\"}", -32600),
       ("{\"id\":null,\"method\":\"shutdown\"}", -32600), ("{\"id\":1.5,\"method\":\"shutdown\"}", -32600),

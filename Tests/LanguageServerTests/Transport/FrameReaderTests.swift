@@ -36,7 +36,7 @@ struct FrameReaderTests {
   }
 
   @Test(
-    "headers are taken in every shape that clients send",
+    "all header forms of clients are accepted",
     arguments: [
       "Content-Length: 2\r\n\r\n{}", "content-length:2\n\n{}",
       "Content-Type: application/vscode-jsonrpc; charset=utf-8\r\nContent-Length: 2\r\n\r\n{}",
@@ -47,7 +47,7 @@ struct FrameReaderTests {
   }
 
   @Test(
-    "what is no frame is skipped up to the next header, and reported once",
+    "other bytes are skipped up to the next header and reported once",
     arguments: [
       "rubbish", "rubbish\r\n\r\nmore 面点😀\r\n", "Content-Length: many\r\n\r\n", "Content-Length: -5\r\n\r\n",
       "Content-Length: 99999999999999999999\r\n\r\n",

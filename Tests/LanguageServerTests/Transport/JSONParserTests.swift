@@ -6,7 +6,7 @@ import Testing
 /// Reading JSON from other programs.
 struct JSONParserTests {
   @Test(
-    "values are what they say",
+    "values are decoded",
     arguments: [
       ("{\"a\": [1, -2.5e3, true, false, null]}", "{\"a\":[1,-2.5e3,true,false,null]}"), ("[]", "[]"), (" {} ", "{}"), ("\"\"", "\"\""),
       ("0", "0"),

@@ -42,14 +42,14 @@ struct DisplayWidthTests {
     #expect(DisplayWidth.columns(of: bytes) == columns)
   }
 
-  @Test("every scalar is as wide as wcwidth says")
+  @Test("widths of all scalars equal wcwidth")
   func everyScalar() {
     var checksum = Checksum()
     checksum.add(Checksum.scalars.map { UInt8(truncatingIfNeeded: DisplayWidth.columns(ofScalar: $0.value)) })
     #expect(checksum.value == ReferenceValues.columnsOfScalars)
   }
 
-  @Test("what is no scalar is as wide as U+FFFD", arguments: [0xD800, 0xDFFF, 0x11_0000, UInt32.max])
+  @Test("invalid scalars are as wide as U+FFFD", arguments: [0xD800, 0xDFFF, 0x11_0000, UInt32.max])
   func noScalar(number: UInt32) {
     #expect(DisplayWidth.columns(ofScalar: number) == 1)
   }

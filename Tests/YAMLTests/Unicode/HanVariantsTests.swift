@@ -25,7 +25,7 @@ struct HanVariantsTests {
     #expect(changed > 3500)
   }
 
-  @Test("numbers that are no scalars stay what they are", arguments: [0, 0x41, 0xD800, 0x11_0000, UInt32.max])
+  @Test("invalid scalars are unchanged", arguments: [0, 0x41, 0xD800, 0x11_0000, UInt32.max])
   func noScalar(number: UInt32) {
     #expect(HanVariants.simplified(number) == number)
   }

@@ -3,7 +3,7 @@ import TextModel
 
 struct LookupKeyTests {
   @Test(
-    "names that look alike have one key",
+    "similar-looking names have one key",
     arguments: [
       ["平台运营", "平 台运营", "平\u{3000}台\u{A0}运营", "\u{FEFF}平台\u{200B}运\u{AD}营\r\n", "平台\t运营\u{85}\u{2028}"],
       ["２．１账户管理（中级）", "2.1 账户管理(中级)", "⒉１\u{3000}账户管理（中级)"],
@@ -21,7 +21,7 @@ struct LookupKeyTests {
   }
 
   @Test(
-    "names that differ keep different keys",
+    "different names have different keys",
     arguments: [
       ("账户", "账号"), ("Listing", "listing"), ("一", "二"), ("2.1", "21"), ("café", "cafe"), ("人", "入"),
     ])
@@ -29,7 +29,7 @@ struct LookupKeyTests {
     #expect(LookupKey.make(one.utf8) != LookupKey.make(other.utf8))
   }
 
-  @Test("keys are what Python's unicodedata makes of every scalar")
+  @Test("keys equal those of Python's unicodedata for every scalar")
   func everyScalar() {
     var checksum = Checksum()
     for (index, scalar) in Checksum.scalars.enumerated() {
@@ -74,7 +74,7 @@ struct LookupKeyTests {
     if isPlain { #expect(LookupKey.make(text.utf8) == Array(text.utf8)) }
   }
 
-  @Test("a long run of marks takes no quadratic time, and comes out sorted")
+  @Test("a long run of marks is sorted in linear time")
   func manyMarks() {
     let text = "a" + String(repeating: "\u{308}\u{323}", count: 50_000)
     let sorted = "a" + String(repeating: "\u{323}", count: 50_000) + String(repeating: "\u{308}", count: 50_000)

@@ -57,14 +57,14 @@ struct TextEncodingTests {
     }
   }
 
-  @Test("every code of two bytes means what it means to Python")
+  @Test("two-byte codes equal those of Python")
   func pairs() {
     let trails = Array(UInt8(0x40)...0x7E) + Array(0x80...0xFE)
     let codes = (UInt8(0x81)...0xFE).flatMap { lead in trails.flatMap { [lead, $0] } }
     #expect(checksum(ofLines: codes, codeLength: 2) == ReferenceValues.gb18030Pairs)
   }
 
-  @Test("codes of four bytes mean what they mean to Python")
+  @Test("four-byte codes equal those of Python")
   func quadruples() {
     let numbers = Array(0..<39_420) + Array(stride(from: 189_000, to: 189_000 + 0x10_0000, by: 4099))
     let codes = numbers.flatMap { number -> [UInt8] in
@@ -75,7 +75,7 @@ struct TextEncodingTests {
   }
 
   @Test(
-    "codes that GB18030 does not have are not read as such",
+    "invalid codes of GB18030 are rejected",
     arguments: ["80", "FF", "8139", "8130", "813081", "8431A530", "E3329A36", "D67F", "D63F", "8130812F"])
   func unassigned(code: String) {
     let decoded = TextEncoding.decode(Self.bytes("D6B0D2B5B5C8BCB6D6D0BCB6") + Self.bytes(code))

@@ -5,7 +5,7 @@ struct UTF8ValidatorTests {
   private static let sound = Array(
     "能力要求：e\u{301}👩\u{200D}💻 x\r\n\tΩ\u{7FF}\u{800}\u{D7FF}\u{E000}\u{FFFF}\u{10000}\u{10FFFF} plain ascii for a while".utf8)
 
-  @Test("sound text is valid to its end, from every character on")
+  @Test("valid text is accepted from every character on")
   func soundText() {
     for start in Self.sound.indices where Self.sound[start] & 0xC0 != 0x80 {
       let run = UTF8Validator.validRun(in: Self.sound.span, from: start)
@@ -14,7 +14,7 @@ struct UTF8ValidatorTests {
     }
   }
 
-  @Test("repair agrees with Swift's own, whatever one or two bytes are changed to")
+  @Test("repair equals that of Swift for any one or two changed bytes")
   func changedBytes() {
     var random = RandomTexts()
     let tricky: [UInt8] = [
@@ -30,7 +30,7 @@ struct UTF8ValidatorTests {
     }
   }
 
-  @Test("a NUL is seen at every place")
+  @Test("a NUL is detected at every offset")
   func nul() {
     for index in Self.sound.indices where Self.sound[index] < 0x80 {
       var bytes = Self.sound
