@@ -119,7 +119,7 @@ public final class Server: Sendable {
       ? running.wait(id) { [self] in startAgain(id, request) }
       : running.start(id) { [self] in answer(id, request, snapshot) }
     guard isNew else { throw ResponseError(.invalidRequest, "A request of this id is still running") }
-    // The folder scan may have ended just before the request was queued; then nothing else would start it.
+    // The folder scan may have ended just before the request was queued, so that nothing else would start it.
     if hasToWait, session.withLock({ $0.runningScans == 0 }) { running.startWaiting() }
   }
 

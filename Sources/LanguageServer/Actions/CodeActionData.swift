@@ -62,7 +62,7 @@ struct FixData {
     json.field("title", title)
   }
 
-  /// The fix with the same rule, place and title among the present findings; nil if there is none any more.
+  /// The fix with the same rule, place and title among the present findings; nil if it no longer exists.
   func find(among findings: [Diagnostic]) -> Fix? {
     let same = findings.filter { $0.rule.name == rule && $0.location.range.start == start && $0.location.range.end == end }
     return same.lazy.flatMap(\.fixes).first { $0.title.english == title }

@@ -67,7 +67,7 @@ struct DiagnosticActions {
   /// Rules whose findings a comment cannot allow: they are about lines that are not read, or where a comment would not be read.
   private static let notAllowed: Set<RuleID> = ["over-limit", "malformed-yaml", "merge-conflict", "tab-indentation", "unsupported-yaml"]
 
-  /// The most actions for a selection; each one reads all comments of the file.
+  /// The maximum number of actions for a selection, since each one reads all comments of the file.
   private static let maximumAllowances = 20
 
   /// Actions that add a comment which allows a finding; none where the settings ignore such comments. One comment allows all findings of a

@@ -28,7 +28,7 @@ struct FileActions {
     return message
   }
 
-  /// What an action changes; nil where it changes nothing after all, or would make a file parse worse.
+  /// What an action changes; nil if it changes nothing, or would make a file parse worse.
   static func edit(_ action: FileAction, of file: FileVersion, _ snapshot: Snapshot) -> WorkspaceEdit? {
     let edits = action.edits(of: file, snapshot)
     guard !edits.isEmpty, snapshot.current.isSound(Fix(action.title, .assist, edits: edits)) else { return nil }

@@ -3,8 +3,8 @@ import Standards
 import TextModel
 import YAML
 
-/// The hours that a plan has left, distributed over the modules that have none yet: in whole hours that add up, divided into theory and
-/// practice as the file divides them. Hours that an author has written stay.
+/// The remaining hours of a plan, distributed over the modules without hours: whole hours that add up, divided into theory and practice as
+/// in the file. Hours that the author has written do not change.
 struct HoursSpread {
   /// A module without hours.
   private struct OpenModule {

@@ -6,7 +6,7 @@ import TextModel
 struct AmountLeft {
   let text: Bilingual
 
-  /// Nil at any other place, and where the plan does not say how much there is.
+  /// Nil at any other place, and if the plan does not give the total.
   init?(_ document: Document, at place: FormatPlace, _ offset: Int) {
     guard case .trainingPlan(let plan) = document.content, let text = Self.field(at: place).flatMap({ Self.text($0, plan, offset) }) else {
       return nil

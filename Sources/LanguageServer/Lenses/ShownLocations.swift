@@ -9,7 +9,7 @@ struct ShownLocations {
 
   init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
-  /// Nil if there is no function or content at the position any more.
+  /// Nil if there is no longer a function or content at the position.
   func users(of file: FileVersion, at position: LSPPosition) throws(ResponseError) -> LocationChoice? {
     guard let index = snapshot.current.workspace.standard(at: file.path) else { return nil }
     let offset = snapshot.offset(of: position, in: file.source)

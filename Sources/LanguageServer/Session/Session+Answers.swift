@@ -6,7 +6,7 @@ extension Session {
   mutating func handleResponse(_ result: JSONValue?, for expected: Effect.Expected) {
     switch expected {
     case .configuration:
-      // One section was requested. A client without it answers null, and the initialization options stay in force.
+      // One section was requested. A client without it answers null, and the initialization options remain valid.
       var elements = result?.elements
       applySettings(section: elements?.next())
     case .progress(let scan): if result != nil { beginProgress(of: scan) }
@@ -16,7 +16,7 @@ extension Session {
     }
   }
 
-  /// Applies our section of the settings. A value that is not an object is reported, and the settings stay as they are.
+  /// Applies our section of the settings. A value that is not an object is reported, and the settings do not change.
   mutating func applySettings(section: JSONValue?) {
     guard let section, !section.isNull else { return }
     apply(section.isObject ? ClientOptions(section) : options.besides(section))

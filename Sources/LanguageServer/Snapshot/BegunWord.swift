@@ -3,9 +3,9 @@ import Schema
 import Standards
 import TextModel
 
-/// What an author is still typing before the cursor: the beginning of a key, a kind, a choice, a level, a number, a name of the catalogue, or
-/// the id or version of a standard; and a record or text of which only the first words are there. Words that are the beginning of nothing
-/// are reported at once.
+/// What an author is still typing before the cursor: the beginning of a key, a kind, a choice, a level, a number, a name of the catalogue,
+/// or the id or version of a standard; and a record or text with only its first words. Words that are not the beginning of any of these are
+/// reported immediately.
 struct BegunWord {
   private let line: ByteRange
   private let offset: Int
@@ -20,7 +20,7 @@ struct BegunWord {
     self.workspace = workspace
   }
 
-  /// The line of the cursor, within which everything about the word is.
+  /// The line of the cursor, which contains the word and its context.
   var range: ByteRange { line }
 
   /// Whether a finding is only about a word that is not complete yet, so that it is not known what the rest of the file will mean.

@@ -12,7 +12,7 @@ struct HeldFindings: Sendable {
     (self.found, self.source) = (found, source)
   }
 
-  /// The findings outside of what is being written, moved to their places in the present text. Nil where the texts differ elsewhere too.
+  /// The findings outside the text that is being written, moved to their places in the present text. Nil if the texts differ elsewhere too.
   func findings(outside written: ByteRange, in current: SourceText) -> [Diagnostic]? {
     let growth = current.count - source.count
     let before = ByteRange(written.start, max(written.start, written.end - growth))

@@ -25,7 +25,7 @@ struct ReferenceRange: Rule {
     }
   }
 
-  /// The finding for a range without an end. Which end is meant is for the author to say.
+  /// The finding for a range without an end. Only the author knows the end.
   private func open(_ resolved: ResolvedReference, _ alignment: Alignment, _ subject: Subject) -> Finding? {
     let reference = resolved.reference
     guard let start = reference.value.openRangeStart else { return nil }

@@ -4,7 +4,7 @@ import Standards
 import TextModel
 import YAML
 
-/// The end of a file that breaks off within a line. What the last text and its record would contain is not known.
+/// The end of a file that breaks off within a line. The rest of the last text and of its record is unknown.
 enum CutOffText {
   /// Whether a problem is in the line in which the file breaks off.
   static func isReached(by problem: SyntaxProblem, _ subject: Subject) -> Bool {

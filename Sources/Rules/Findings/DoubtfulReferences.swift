@@ -4,7 +4,7 @@ import Standards
 import TextModel
 
 /// The references of a file that are not exactly as the standard has them, in the order of the file. It is made once for all findings of a
-/// rule: a file may have thousands of both.
+/// rule, since a file may have thousands of references and findings.
 struct DoubtfulReferences {
   private let source: SourceText
   private let references: [(range: ByteRange, resolution: Resolution)]

@@ -39,8 +39,8 @@ struct GarbledRuns {
     return runs
   }
 
-  /// Whether any of these characters may be in a text; nearly every text has none. Differences are kept at their least, which is 0 where a
-  /// byte was found: a loop without branches.
+  /// Whether any of these characters may be in a text; nearly every text has none. The loop has no branches: it keeps the smallest
+  /// difference to each searched byte, which is 0 if the byte occurs.
   private static func mayContain(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { text in
       guard text.count > 2 else { return true }

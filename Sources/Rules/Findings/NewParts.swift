@@ -4,7 +4,7 @@ import Standards
 import TextModel
 import YAML
 
-/// Modules or duties for what a file does not cover yet: with successive numbers, and with the hours that are left shared out.
+/// Modules or duties for what a file does not cover yet: with successive numbers, and with the remaining hours divided among them.
 public struct NewParts: Sendable {
   private let document: Document
   private let alignment: Alignment

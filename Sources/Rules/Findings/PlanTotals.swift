@@ -56,7 +56,7 @@ struct PlanTotals {
   var weights: [Located<Quantity>?] { modules.map { $0.value.assessment?.value.weight } }
   var weightSum: Quantity { weights.reduce(.zero) { $0 + ($1?.value ?? .zero) } }
 
-  /// The hours and weights that a plan lacks because a module is missing. They are part of the finding about the missing function.
+  /// The hours and weights that a plan lacks because a module is missing. The finding about the missing function mentions them.
   static func shortfall(_ subject: Subject) -> (range: ByteRange, message: Bilingual)? {
     guard let totals = PlanTotals(subject) else { return nil }
     if let plan = totals.planHours, let whole = plan.counts.whole, let sum = totals.moduleHours?.whole, sum < whole {

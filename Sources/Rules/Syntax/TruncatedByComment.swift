@@ -3,7 +3,7 @@ import Schema
 import Standards
 import TextModel
 
-/// A text that ends at ` #`, although the author probably went on.
+/// A text that ends at ` #`, although the author probably meant the rest as text.
 struct TruncatedByComment: Rule {
   let id: RuleID = "truncated-by-comment"
   let severity = Severity.warning

@@ -92,7 +92,8 @@ enum DoubledHan {
     return index == 0 || openings.contains(scalars[index - 1])
   }
 
-  /// Words of one character that are never doubled, and what follows a second one that begins another word: 对对手, 能能量.
+  /// Words of one character that are never doubled, with the characters that may follow a second one, since both form another word: 手 in
+  /// 对对手, 量 in 能能量.
   private static let singleWords: [Unicode.Scalar: Set<Unicode.Scalar>] = [
     ("能", "量力源效耗级动够人手"), ("对", "联手象方策话比接账标外口错称应立照抗流焊偶子虾开数等准白"), ("与", "会"), ("向", "导日阳"), ("为", "人止难期"), ("和", "睦气谐解声弦面"),
     ("在", "线职岗校场建用途地编读编册"), ("从", "业事容属众"), ("将", "来要领军"), ("由", "于来头衷"), ("按", "钮摩键时照揭"), ("应", "用对急聘付变力收届"), ("及", "时格"),
@@ -101,7 +102,7 @@ enum DoubledHan {
     if let word = row.0.unicodeScalars.first { table[word] = Set(row.1.unicodeScalars) }
   }
 
-  /// For such a character, what makes a word with it that ends in it.
+  /// For such a character, the characters before it with which it ends another word: 目 before 的.
   private static let wordsBefore: [Unicode.Scalar: Set<Unicode.Scalar>] = [
     ("的", "目标"), ("和", "总柔温饱中平共缓调亲随谦祥求"), ("别", "识区辨分鉴判类级性差个特"),
   ].reduce(into: [:]) { table, row in
@@ -110,7 +111,8 @@ enum DoubledHan {
 
   private static let openings = Set("能够可应须需并和与及或的地得对在，、；：。（“ ".unicodeScalars)
 
-  /// For the last character of common words: what precedes it there, and which characters after a second one make a word of that.
+  /// For the last character of common words: the characters before it in these words, and the characters that form another word with a
+  /// second one.
   private static let lastHalves: [Unicode.Scalar: (before: Set<Unicode.Scalar>, words: Set<Unicode.Scalar>)] = table([
     ("据", "根依数凭", "此说悉点实守"), ("够", "能足", "用本格"), ("照", "按依参遵", "明片料相顾射常例管办"), ("握", "掌", "手力住"), ("悉", "熟", "心数"),
     ("解", "了理", "决释读析答除剖冻码压密说体表热毒聘雇"), ("及", "以涉", "时格早物至"), ("于", "对关由属位基适用便利等", ""), ("过", "通经", "程滤期渡敏失量度户关热载错境往磅秤筛火硬水油去重高低大小多少"),
@@ -135,7 +137,7 @@ enum DoubledHan {
     return table
   }
 
-  /// For the first character of common words: what follows it there.
+  /// For the first character of common words: the characters that follow it in these words.
   private static let firstHalves: [Unicode.Scalar: Set<Unicode.Scalar>] = {
     let words = [
       "根据", "进行", "通过", "使用", "按照", "利用", "运用", "完成", "掌握", "了解", "熟悉", "具有", "具备", "制定", "编制", "编写", "处理", "操作", "分析", "检查", "检测", "选择",

@@ -1,6 +1,6 @@
 import TextModel
 
-/// Texts that say nothing: signs alone, 无, 同上, xxx.
+/// Texts without content: only signs, 无, 同上, xxx.
 enum EmptyWords {
   /// Whether a text says more than these words.
   static func isInformative(_ text: Text) -> Bool {

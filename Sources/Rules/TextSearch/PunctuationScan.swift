@@ -3,7 +3,7 @@ import TextModel
 
 /// What is wrong with the punctuation of one text. Offsets are in bytes from its start.
 struct PunctuationScan {
-  /// A half-width sign, or a pair of brackets of which one at least is half-width, where Chinese text wants full-width ones.
+  /// A half-width sign, or a pair of brackets at least one of which is half-width, where Chinese text needs full-width ones.
   struct Narrow {
     let range: Range<Int>
     /// The correct sign.

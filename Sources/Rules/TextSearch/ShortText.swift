@@ -1,7 +1,7 @@
 import Linter
 import TextModel
 
-/// A piece of the author's text in a headline: one line, and never so long that the rest of the sentence is lost.
+/// A piece of the author's text in a headline: one line, and short, so that the rest of the sentence stays visible.
 enum ShortText {
   private static let maximumLength = 24
 

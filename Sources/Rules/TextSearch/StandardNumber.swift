@@ -34,7 +34,7 @@ struct StandardNumber {
   }
 }
 
-/// Looks for numbers of Chinese standards: GB, GB/T, SN/T, DB31/T, T/ABC … ISO and others have ways of their own.
+/// Looks for numbers of Chinese standards: GB, GB/T, SN/T, DB31/T, T/ABC … ISO and others have other forms.
 private struct StandardNumberScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   private var cursor = 0

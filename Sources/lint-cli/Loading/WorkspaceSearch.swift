@@ -10,7 +10,8 @@ struct WorkspaceSearch {
   let roots: [DiskPath]
   private let named: [DiskPath]
   private let here = RealPath.workingFolder
-  /// A search ends after this many entries of folders, so that a large tree beside the files costs little. What is near the top is found first.
+  /// A search ends after this many entries of folders, so that a large tree next to the files costs little. Files near the top are found
+  /// first.
   private static let maximumEntries = 50_000
   private static let maximumFiles = 1_000
 

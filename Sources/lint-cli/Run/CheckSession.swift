@@ -4,7 +4,7 @@ import Platform
 import Reports
 import Schema
 
-/// One run of the command `check`, repeated from the cache or carried out.
+/// One run of the command `check`, answered from the cache or executed.
 struct CheckSession {
   /// The result of a run.
   struct Outcome {

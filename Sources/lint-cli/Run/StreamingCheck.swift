@@ -99,7 +99,7 @@ struct StreamingCheck {
     return Dictionary(zip(standards.map(\.path), found)) { first, _ in first }
   }
 
-  /// What the plans teach. All files are read once more for it.
+  /// The contents that the plans teach. All files are read again for it.
   private func taught() -> TaughtContents {
     let workspace = workspace
     let queue = queue
