@@ -5,7 +5,7 @@ import TextModel
 struct ColumnSums {
   private var rows: [(hours: DraftHours, numbers: [Int: Quantity])] = []
   private var all: [Int: Quantity] = [:]
-  /// The most rows with which a sum is compared, since that limits the cost.
+  /// The maximum number of rows with which a sum is compared, since that limits the cost.
   private static let maximumLength = 300
 
   mutating func add(_ row: TableRow, _ head: DraftTableHeader) {

@@ -143,7 +143,7 @@ extension DraftReader {
   /// `学历：大专及以上` and `2年以上工作经验`.
   private mutating func read(clause: String, line: Int) -> Bool {
     let value = clause.split(maxSplits: 1) { $0 == "：" || $0 == ":" }.last.map { PrintedText.trimmed($0) } ?? clause
-    // 有2年以上经验者优先 is a preference, 本科（985优先） holds one.
+    // 有2年以上经验者优先 is a preference, 本科（985优先） contains one.
     if DraftFacts.isPreference(clause) {
       if draft.education == nil { draft.education = RequiredEducation.find(value) }
       return false

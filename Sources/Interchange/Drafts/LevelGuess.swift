@@ -118,7 +118,7 @@ struct LevelGuess {
     return best
   }
 
-  /// The most texts whose numbers are compared.
+  /// The maximum number of texts whose numbers are compared.
   private static let maximumNumbered = 1000
 
   private func withNumbers(_ levels: [Int], _ numbered: [String]) -> [Int] {

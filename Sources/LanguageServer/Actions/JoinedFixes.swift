@@ -13,7 +13,7 @@ struct JoinedFixes {
   let snapshot: Snapshot
   let file: FileVersion
 
-  /// The most actions for single items.
+  /// The maximum number of actions for single items.
   private static let maximumItems = 8
 
   func drafts(for requested: [ShownDiagnostics.RequestedFinding]) -> [ActionDraft] {

@@ -104,7 +104,7 @@ struct NumberedCompletion {
 
   private func contents(of function: String?) -> [String] { catalogue.first { $0.name == function }?.contents ?? [] }
 
-  /// The name of the thing that the list belongs to: the function of a content.
+  /// The name of the entry that contains the list: the function of a content.
   private var enclosingName: String? {
     let entries = context.probe.place.entries
     // A list that is not written yet does not have an entry.

@@ -19,7 +19,7 @@ struct ReferenceCompletion {
   /// The unit around the place.
   private let unit: UnitRemainder?
 
-  /// The most items; further typing finds the others.
+  /// The maximum number of items; further typing finds the others.
   private static let maximum = 200
 
   init?(context: CompletionContext, column: Column?) {

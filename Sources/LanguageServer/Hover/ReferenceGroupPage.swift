@@ -5,7 +5,7 @@ import Standards
 struct ReferenceGroupPage {
   let markdown: String
 
-  /// The most targets that are listed; a longer list would not be read in a hover.
+  /// The maximum number of targets that are listed; a longer list would not be read in a hover.
   private static let maximumCount = 30
 
   init(_ reference: Reference, _ targets: [Target], _ index: StandardIndex, language: Language) {

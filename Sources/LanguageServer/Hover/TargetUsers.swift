@@ -14,7 +14,7 @@ struct TargetUsers {
     self.snapshot = snapshot
   }
 
-  /// The most files that are named; the others are counted.
+  /// The maximum number of files that are named; the others are counted.
   private static let maximum = 5
 
   func markdown(excluding file: FileVersion) -> String? {

@@ -53,7 +53,7 @@ struct FormatPlace {
   /// The type that the shape expects of the innermost node.
   var type: TypeDescription? { steps.last?.type }
 
-  /// The record around the place, and the node that holds its entries.
+  /// The record around the place, and the node that contains its entries.
   var record: (shape: ShapeDescription, node: Node)? {
     for step in steps.reversed() {
       guard step.node.kind == .mapping, let shape = step.type.shape else { continue }

@@ -2,7 +2,7 @@ import Schema
 import TextModel
 import YAML
 
-/// A line that holds one item of a list, or the heading of one: `- 1.1.1 能…`, `- content: 1.1 …`.
+/// A line that contains one item of a list, or the heading of one: `- 1.1.1 能…`, `- content: 1.1 …`.
 struct ListLine {
   /// The nodes from the root to the item.
   let steps: [FormatPlace.Step]

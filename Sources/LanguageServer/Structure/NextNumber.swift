@@ -46,7 +46,7 @@ struct NextNumber {
     }
   }
 
-  /// The number of the thing that contains the list.
+  /// The number of the entry that contains the list.
   private static func parent(of list: Int, _ steps: [FormatPlace.Step]) -> NumberCode? {
     for step in steps[..<list].reversed() where step.node.kind == .mapping {
       if let code = NumberedNode.code(of: step.node, type: step.type, role: nil) { return code }

@@ -17,7 +17,7 @@ struct FrameHeader {
   }
 
   private static let name: StaticString = "content-length:"
-  /// The most bytes of a header. Headers have one or two short lines; a longer text is not a header.
+  /// The maximum number of bytes of a header. Headers have one or two short lines; a longer text is not a header.
   private static let maximumSize = 4096
 
   /// The first header in `bytes` from an offset on.

@@ -40,7 +40,7 @@ final class MessageOutput: Sendable {
     if let thread = SystemThread.start({ [self] in _ = drain(mayWait: true) }) { thread.detach() } else { _ = drain(mayWait: true) }
   }
 
-  /// Waits, in steps of 1 ms, while a condition holds that other threads change.
+  /// Waits, in steps of 1 ms, while a condition is true that other threads change.
   func pause(while isWaiting: () -> Bool) {
     while isWaiting() { usleep(1000) }
   }

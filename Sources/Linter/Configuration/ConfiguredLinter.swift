@@ -12,7 +12,7 @@ public final class ConfiguredLinter: Sendable {
     self.rules = rules
   }
 
-  /// The findings of one file, in order; none for an excluded file. With `all`, which repairs need, no finding is left out.
+  /// The findings of one file, in order; none for an excluded file. With `all`, which fixes need, no finding is left out.
   public func check(_ file: WorkspaceFile, in workspace: Workspace, all: Bool = false, judgesFixes: Bool = true) -> [Diagnostic] {
     settings.isExcluded(file.path) ? [] : linter(for: file.path).check(file, in: workspace, all: all, judgesFixes: judgesFixes)
   }

@@ -2,8 +2,8 @@ import Standards
 
 /// The result of fixing the files of a workspace until nothing was left to fix.
 public struct FixRun: Sendable {
-  /// The most rounds. Fixes make other fixes possible (a line that can be read again has faults of its own); real files need two or three
-  /// rounds.
+  /// The maximum number of rounds. Fixes make other fixes possible, since a line that can be read again has problems of its own. Real
+  /// files need two or three rounds.
   private static let maximumRounds = 200
   /// After this many rounds without fewer findings of a rule in a file, its fixes are considered endless.
   private static let timeout = 20

@@ -11,9 +11,9 @@ struct FixTrial {
   private(set) var result: [String: WorkspaceFile] = [:]
   private var accepted: [String: [TextEdit]] = [:]
   private var candidates: [FixCandidate] = []
-  /// The most trials: where many fixes are harmful, the rest waits for another run.
+  /// The maximum number of trials: where many fixes are harmful, the rest waits for another run.
   private var trials = 400
-  /// The most bytes that are parsed again, since trials of large files take longer.
+  /// The maximum number of bytes that are parsed again, since trials of large files take longer.
   private var bytesLeft: Int
 
   init(_ files: [WorkspaceFile]) {

@@ -14,7 +14,7 @@ public struct FileLinter: Sendable {
     self.rules = rules.all.filter { settings.severity(of: $0) != nil }
   }
 
-  /// The findings of one file, in order; none for shipped standards and files of other programs. With `all`, which repairs need, none are
+  /// The findings of one file, in order; none for shipped standards and files of other programs. With `all`, which fixes need, none are
   /// left out; otherwise a file with very many findings lists the first ones. Without `judgesFixes`, fixes are not checked, for callers
   /// that do not show them; `judged` checks them later.
   public func check(_ file: WorkspaceFile, in workspace: Workspace, all: Bool = false, judgesFixes: Bool = true) -> [Diagnostic] {

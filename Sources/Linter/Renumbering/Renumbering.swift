@@ -125,7 +125,7 @@ public struct Renumbering {
     return true
   }
 
-  /// Whether a name below the list holds several: its second number would not be changed with the first.
+  /// Whether a name below the list contains several names with numbers: the second number would not be changed with the first.
   private func hasSeveralBelow(_ list: Int) -> Bool {
     guard case .function = numbering.lists[list].role else { return false }
     return numbering.lists[list].members.indices.contains { position in

@@ -105,7 +105,7 @@ struct AllowEditor {
     return !(end < text.range.end || end == text.range.end && text.isBlock)
   }
 
-  /// The line on which the innermost entry begins that holds a range.
+  /// The line on which the innermost entry that contains a range begins.
   private func lineOfEntry(around range: ByteRange) -> Int? {
     var best: Int?
     for node in document.tree.path(to: range.start) {

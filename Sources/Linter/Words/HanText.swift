@@ -13,7 +13,7 @@ public enum HanText {
   /// Whether the character before the offset is a Han character.
   public static func isHan(_ bytes: Span<UInt8>, before offset: Int) -> Bool { isHan(bytes, at: offset - 3) && offset >= 3 }
 
-  /// Whether the text holds any Han character: rules on Chinese wording do not check texts without one.
+  /// Whether the text contains any Han character: rules on Chinese wording do not check texts without one.
   public static func hasHan(_ text: Text) -> Bool {
     text.withBytes { bytes in bytes.contains { $0 >= 0xE4 && $0 <= 0xE9 } }
   }
@@ -30,7 +30,7 @@ public enum HanText {
     return text.withBytes { bytes in bytes[offset..<(offset + count)].elementsEqual(prefix.utf8) }
   }
 
-  /// Whether a text holds another one.
+  /// Whether a text contains another one.
   public static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
     guard let first = part.first, text.count >= part.count else { return part.isEmpty }
     return text.withUnsafeBufferPointer { text in

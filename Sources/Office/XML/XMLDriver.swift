@@ -29,7 +29,7 @@ final class XMLDriver {
     data.map { Unmanaged<XMLDriver>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// Parses the next bytes; false if no more are wanted.
+  /// Parses the next bytes; false if the reader needs no more.
   func feed(_ piece: UnsafeRawBufferPointer) -> Bool {
     var rest = piece[...]
     while !isStopped, fault == nil, !rest.isEmpty {

@@ -98,7 +98,7 @@ struct DoctorStandards {
         + (newer.isEmpty ? "" : "; there is a newer \(versions)"))
   }
 
-  /// The most editions of one standard that are compared with each other; if there are more, they are only compared with the newest.
+  /// The maximum number of editions of one standard that are compared with each other. More editions are only compared with the newest.
   private static let maximumEditions = 50
 
   private var newest: [Text: StandardIndex] {

@@ -48,7 +48,7 @@ struct CoveredAndExcused: Rule {
       fixes: isWhole ? NotCoveredRemoval.fix(position, alignment, subject) : [])
   }
 
-  /// The most references that a finding lists.
+  /// The maximum number of references that a finding lists.
   private static let maximumReferences = 10
 
   /// For each item that is also left out, the references that cover it.

@@ -9,7 +9,7 @@ struct MissingItem: Rule {
   let severity = Severity.warning
   let documentKinds: Set<DocumentKind> = [.jobDescription, .trainingPlan]
 
-  /// The most names in a message; the fix writes them all.
+  /// The maximum number of names in a message; the fix writes them all.
   private static let maximumListed = 6
 
   func check(_ subject: Subject, report: (Finding) -> Void) {

@@ -63,6 +63,6 @@ struct AbsentHours {
       about: .here(items: labels), severity: whole == nil ? .warning : .error)
   }
 
-  /// The most names in a message.
+  /// The maximum number of names in a message.
   private static let maximumListed = 4
 }

@@ -15,9 +15,9 @@ struct LevelWeights {
   /// Missing functions of the level, which have a finding there.
   let lacking: Set<NameKey>
 
-  /// The most comparisons with names to find typing mistakes.
+  /// The maximum number of comparisons with names to find typing mistakes.
   private static let maximumComparisons = 20_000
-  /// The most tracks that are summed up.
+  /// The maximum number of tracks that are summed up.
   private static let maximumTracks = 100
 
   private var name: Text { index.levels[level].name }

@@ -83,7 +83,7 @@ struct JoinedTexts {
 
   // MARK: Texts
 
-  /// `电梯维修员 - 电梯急修员`, `能完成半月保养 - 能看懂记录单`: both parts are complete, and of the sort that the list holds.
+  /// `电梯维修员 - 电梯急修员`, `能完成半月保养 - 能看懂记录单`: both parts are complete, and of the kind that is in the list.
   private func check(_ list: Located<[Located<Text>]>, _ isComplete: (Substring, Bool) -> Bool, _ report: (Finding) -> Void) {
     for item in list.value where item.value.withBytes({ $0.contains(ASCII.space) }) {
       let written = subject.document.source.string(in: item.range)

@@ -19,13 +19,13 @@ public struct ConditionalFindings: Sendable {
     public let finding: Diagnostic
     /// Index in `always` before which it is inserted.
     public let index: Int
-    /// Reported if any of these conditions holds.
+    /// Reported if any of these conditions is true.
     public fileprivate(set) var conditions: [FindingCondition]
   }
 
   public struct Hidden: Sendable {
     public let index: Int
-    /// Not reported if any of these conditions holds.
+    /// Not reported if any of these conditions is true.
     public fileprivate(set) var conditions: [FindingCondition]
   }
 

@@ -9,7 +9,7 @@ struct UncoveredExample: Rule {
   let severity = Severity.information
   let documentKinds: Set<DocumentKind> = [.standard]
 
-  /// The most comparisons in one content: a longer list of findings would not be read.
+  /// The maximum number of comparisons in one content: a longer list of findings would not be read.
   private static let maximumComparisons = 20_000
 
   func check(_ subject: Subject, report: (Finding) -> Void) {

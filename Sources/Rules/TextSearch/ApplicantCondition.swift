@@ -107,7 +107,7 @@ struct ApplicantText {
     return start..<end
   }
 
-  /// The most characters of a clause that are read.
+  /// The maximum number of characters of a clause that are read.
   private static let maximumDistance = 60
   private static let stops = Set("，。；、,;：:（）()！!?？/".unicodeScalars)
 

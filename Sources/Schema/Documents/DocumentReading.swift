@@ -11,7 +11,7 @@ struct DocumentReading {
   private var known: Set<SyntaxProblem.Identity> = []
   /// A problem that is fixed before the file is read. It does not suppress other problems as its consequences.
   private var assumed: SyntaxProblem?
-  /// The most rounds. Each round repairs at least one mistake; nested mistakes need one round each.
+  /// The maximum number of rounds. Each round repairs at least one mistake; nested mistakes need one round each.
   private static let maximumRounds = 6
 
   init(source: SourceText, expectedKind: DocumentKind?, wholeReferences: Set<Text> = []) {

@@ -1,6 +1,6 @@
 /// Traverses shapes. All code that lists fields uses it.
 public enum ShapeWalk {
-  /// The most levels of nesting: files do not nest deeper, but recursive shapes would not end.
+  /// The maximum number of levels of nesting: files do not nest deeper, but recursive shapes would not end.
   private static let maximumDepth = 12
 
   /// The record that a field belongs to.

@@ -10,7 +10,7 @@ struct LevelFit {
   /// too.
   static let minimumWrong = 3
   static let minimumWrongWithTitle = 2
-  /// The most lookups at other levels.
+  /// The maximum number of lookups at other levels.
   private static let maximumLookups = 1_000_000
 
   /// Only references that do not name a level are considered.

@@ -7,8 +7,8 @@ public struct NumberedList: Sendable {
     public let name: Located<NumberedText>
     /// Nil in plans, since references do not name modules.
     public let target: Target?
-    /// Whether it is a function or content whose name holds several names, so that its members may belong to any of them, or an item with
-    /// two numbers.
+    /// Whether it is a function or content whose name contains several names, so that its members may belong to any of them, or an item
+    /// with two numbers.
     public let containsSeveral: Bool
 
     init(name: Located<NumberedText>, target: Target?) {

@@ -58,7 +58,7 @@ private struct CatalogueComparison {
   private let listedUnder: [NameKey: Int]
   /// How many comparisons between names are left. They are limited, since their cost is quadratic.
   private var left = 500_000
-  /// The most faults that are reported for one standard.
+  /// The maximum number of faults that are reported for one standard.
   private static let maximumFaults = 5_000
 
   init(index: StandardIndex, catalogue: Catalogue, isComplete: Bool) {

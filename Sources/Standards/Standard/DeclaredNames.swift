@@ -8,7 +8,7 @@ public struct DeclaredNames: Sendable {
   public let levelList: Bilingual
   public let tracks: KnownWords
   public let trackList: Bilingual
-  /// The most names that an unknown name is compared with.
+  /// The maximum number of names that an unknown name is compared with.
   private static let maximumCompared = 50
 
   init(_ index: StandardIndex) {

@@ -13,7 +13,7 @@ public struct RenamedWeight: Sendable {
 
 /// Compares the names in the tables of weights with those of functions.
 public enum WeightNames {
-  /// The most names of a level that are compared.
+  /// The maximum number of names of a level that are compared.
   private static let maximumNames = 200
 
   /// The entries of a table of theory weights other than functions.

@@ -5,7 +5,7 @@ struct LostBlock {
   var stack: [OpenCollection]
   /// A key without a value on the line above.
   var opener: (key: ByteRange, column: Int)?
-  /// The index in `stack` of the collection that holds the whole block.
+  /// The index in `stack` of the collection that contains the whole block.
   var floor = 1
   var lines: [(start: Int, column: Int)] = []
 
