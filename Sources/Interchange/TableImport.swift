@@ -76,7 +76,7 @@ public struct TableImport {
     self.options = options
     outline = Outline(blocks)
     restricted = RestrictedTables(outline)
-    isCumulative = CumulativeWording.isSaid(in: outline)
+    isCumulative = CumulativeWording.isStated(in: outline)
   }
 
   // MARK: Tables

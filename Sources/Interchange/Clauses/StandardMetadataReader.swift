@@ -23,9 +23,9 @@ struct StandardMetadataReader {
     for (index, block) in outline.blocks.enumerated() {
       guard case .line(let line) = block else { continue }
       if line.text.unicodeScalars.contains(where: PrintedText.isHan) { language = "zh-Hans" }
-      if CumulativeWording.isSaid(in: line.text) { reading.use(index) }
+      if CumulativeWording.isStated(in: line.text) { reading.use(index) }
     }
-    if CumulativeWording.isSaid(in: outline) { isCumulative = true }
+    if CumulativeWording.isStated(in: outline) { isCumulative = true }
     for block in outline.blocks {
       if case .table(let table) = block, table.header.names.joined().unicodeScalars.contains(where: PrintedText.isHan) {
         language = "zh-Hans"

@@ -137,7 +137,7 @@ struct CoverFactTests {
       ("Higher levels include the lower ones.", true), ("A level does not include the lower ones.", false),
       ("Each level includes all lower levels.", true),
     ])
-  func cumulative(text: String, isSaid: Bool) { #expect(CumulativeWording.isSaid(in: text) == isSaid) }
+  func cumulative(text: String, isStated: Bool) { #expect(CumulativeWording.isStated(in: text) == isStated) }
 
   /// `面向职业岗位（群）`: the positions of each level in a line.
   @Test func positionsInLinesAreRead() throws {
