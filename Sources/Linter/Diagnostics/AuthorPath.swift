@@ -11,7 +11,7 @@ public enum AuthorPath {
     var path: [String] = []
     for (index, node) in nodes.enumerated() where index > 0 && node.kind == .mapping && nodes[index - 1].kind == .sequence {
       guard isStep(node, to: range), let name = name(of: node) else { continue }
-      let text = firstLine(of: name.text.string)
+      let text = firstLine(of: name.text.slice(0, FindingIdentity.maximumContext).string)
       if !text.isEmpty { path.append(text) }
     }
     return path

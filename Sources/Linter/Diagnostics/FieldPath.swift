@@ -44,14 +44,17 @@ enum FieldPath {
 
   /// An entry without a name is identified by its first other value.
   private static func description(of entry: Node, at range: ByteRange) -> String? {
-    entry.entries.first { $0.value.kind == .scalar && !$0.value.range.touches(range.start) }?.value.text.string
+    entry.entries.first { $0.value.kind == .scalar && !$0.value.range.touches(range.start) }.map { context($0.value.text) }
   }
+
+  private static func context(_ text: Text) -> String { text.slice(0, FindingIdentity.maximumContext).string }
 
   /// Without its number, which changes when an item is inserted above.
   private static func title(of leaf: Node) -> String {
     let text = leaf.text
     let scan = NumberScan.scan(text, allowsLetters: true)
-    return scan.titleStart < text.count ? text.slice(scan.titleStart, text.count).string : text.string
+    let start = scan.titleStart < text.count ? scan.titleStart : 0
+    return context(text.slice(start, text.count))
   }
 
   /// A path of `make` with the names of fields in a reader's language.

@@ -37,18 +37,26 @@ public struct FindingIdentity: Sendable, Hashable {
   /// The marked text. Where it is empty, the line; where it is white space, the text that follows on the line.
   private static func text(of range: ByteRange, in source: SourceText) -> String {
     let line = source.contentRange(ofLine: source.lineIndex.line(at: range.start))
-    if range.isEmpty { return normalized(source.string(in: line)) }
+    let string = { (range: ByteRange) in 
+      normalized(source.string(in: ByteRange(range.start, min(range.end, range.start + maximumContext))))
+    }
+    if range.isEmpty { return string(line) }
     let text = normalized(source.string(in: range))
-    return text.isEmpty ? normalized(source.string(in: ByteRange(min(range.end, line.end), line.end))) : text
+    return text.isEmpty ? string(ByteRange(min(range.end, line.end), line.end)) : text
   }
+
+  /// In bytes. Of a longer text around a mark only the beginning counts, so that the cost of a finding does not grow with it.
+  static let maximumContext = 4096
 
   /// Longer texts are cut.
   private static let maximumTextLength = 80
 
   /// Normalizes white space. The part that is cut off a long text is represented by its hash.
   static func normalized(_ text: String) -> String {
-    let joined = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
-    guard joined.utf8.count > maximumTextLength, joined.count > maximumTextLength else { return joined }
-    return joined.prefix(clamping: maximumTextLength) + "…" + Fingerprint.hash(of: joined).suffix(8)
+    let joined = text.unicodeScalars.split { $0.properties.isWhitespace }.map(String.init).joined(separator: " ")
+    guard joined.utf8.count > maximumTextLength,
+      let end = joined.index(joined.startIndex, offsetBy: maximumTextLength, limitedBy: joined.endIndex), end < joined.endIndex
+    else { return joined }
+    return joined[..<end] + "…" + Fingerprint.hash(of: joined).suffix(8)
   }
 }

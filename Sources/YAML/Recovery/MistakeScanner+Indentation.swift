@@ -210,8 +210,10 @@ extension MistakeScanner {
     // 等级表 is a list of records in one place, and of names in another.
     guard let key else { return allowed.mayBeText ? (allowed.firstKeys.isEmpty ? 0 : 40) : 60 }
     let name = name(key)
-    let isRepeated = position.keys.contains { self.name($0) == name }
-    if allowed.keys.contains(name) { return isRepeated ? 50 : 0 }
+    if allowed.keys.contains(name) {
+      // A mapping with more keys than any record has is not searched to its end.
+      return position.keys.prefix(64).contains { self.name($0) == name } ? 50 : 0
+    }
     if allowed.mayHaveAnyKey { return 5 }
     return vocabulary.contains(name) || allowed.keys.isEmpty ? 100 : 20
   }

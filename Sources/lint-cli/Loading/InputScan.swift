@@ -29,6 +29,15 @@ struct InputScan {
       case .postponed(let file): file.loaded
       }
     }
+
+    /// What a file cites. A postponed file is read for that; what was read is kept, as far as `held` allows, so that it is not read again.
+    fileprivate func citation(_ held: HeldText) -> (citation: SiblingStandards.Citation?, input: Input) {
+      let read = loaded
+      let citation = read.file.flatMap { SiblingStandards.Citation($0) }
+      guard case .postponed(var file) = self, held.reserve(file.size) else { return (citation, self) }
+      file.early = read
+      return (citation, .postponed(file))
+    }
   }
 
   /// A file that is read when it is checked.
@@ -38,9 +47,11 @@ struct InputScan {
     let stamp: FileStamp
     let size: Int
     fileprivate let source: SourceText?
+    /// What was read before the check, if it is kept.
+    fileprivate var early: LoadedFile?
 
     fileprivate var loaded: LoadedFile {
-      source.map { LoadedFile.load(path, $0, stamp, isNamed: isNamed) } ?? LoadedFile.load(path, from: isNamed ? .named : .regular)
+      early ?? source.map { LoadedFile.load(path, $0, stamp, isNamed: isNamed) } ?? LoadedFile.load(path, from: isNamed ? .named : .regular)
     }
   }
 
@@ -52,7 +63,7 @@ struct InputScan {
   let citations: [SiblingStandards.Citation]
 
   private struct ScannedFile: Sendable {
-    let input: Input
+    var input: Input
     /// The edition of the standard, if a quick scan found it.
     var edition: String?
     var mention: ReferredStandards.Mention?
@@ -68,7 +79,7 @@ struct InputScan {
   }
 
   init(_ paths: [DiskPath], named: Set<DiskPath>, folders: [DiskPath], _ loader: WorkspaceLoader) {
-    let held = HeldText()
+    let held = HeldText(maximum: 16 << 20)
     var scanned = loader.inParallel(paths.count, .reading) { Self.scan(at: paths[$0], isNamed: named.contains(paths[$0]), held) }
     let files = Set(scanned.compactMap(\.path))
     // A reference found only by a quick scan is confirmed by reading one file for each folder and path, unless the standard is loaded
@@ -84,27 +95,32 @@ struct InputScan {
       scanned[index].mention = mention
       scanned[index].isMentionCertain = true
     }
-    self.inputs = inputs
     mentions = scanned.filter(\.isMentionCertain).compactMap(\.mention).filter { !files.contains($0.target) }
-    citations = Self.citations(scanned, folders, known: files, loader)
+    citations = Self.citations(&scanned, folders, known: files, loader)
+    self.inputs = scanned.map(\.input)
   }
 
   /// Files are read for this only if a quick scan does not tell what they cite, and standards that were not named may be in their folder or
   /// elsewhere in the workspace.
-  private static func citations(_ scanned: [ScannedFile], _ folders: [DiskPath], known: Set<String>, _ loader: WorkspaceLoader)
+  private static func citations(_ scanned: inout [ScannedFile], _ folders: [DiskPath], known: Set<String>, _ loader: WorkspaceLoader)
     -> [SiblingStandards.Citation]
   {
     let fileFolders = SiblingStandards.foldersOutside(scanned.map(\.input.path), folders)
     let isWide = !WorkspaceSearch(folders: folders, fileFolders: fileFolders).roots.isEmpty
     let foldersWithStandards =
       isWide ? [] : fileFolders.filter { SiblingStandards.candidates(in: $0).contains { !known.contains($0.display) } }
-    let relevant = scanned.filter { isWide || foldersWithStandards.contains($0.input.path.parent) }
-    let unclear = relevant.filter { $0.edition == nil }.map(\.input)
-    let found = loader.inParallel(unclear.count, .reading) { unclear[$0].loaded.file.flatMap { SiblingStandards.Citation($0) } }
-    let certain = relevant.compactMap { scanned in
-      scanned.edition.map { SiblingStandards.Citation(folder: scanned.input.path.parent, edition: $0) }
+    let relevant = scanned.indices.filter { isWide || foldersWithStandards.contains(scanned[$0].input.path.parent) }
+    let unclear = relevant.filter { scanned[$0].edition == nil }
+    let inputs = unclear.map { scanned[$0].input }
+    let held = HeldText(maximum: 2 << 20)
+    let found = loader.inParallel(unclear.count, .reading) { inputs[$0].citation(held) }
+    var citations = Set(found.compactMap(\.citation))
+    for (index, input) in zip(unclear, found.map(\.input)) { scanned[index].input = input }
+    for index in relevant {
+      guard let edition = scanned[index].edition else { continue }
+      citations.insert(SiblingStandards.Citation(folder: scanned[index].input.path.parent, edition: edition))
     }
-    return Array(Set(found.compactMap(\.self) + certain))
+    return Array(citations)
   }
 
   private static func scan(at path: DiskPath, isNamed: Bool, _ held: HeldText) -> ScannedFile {
@@ -144,9 +160,12 @@ struct InputScan {
 
 /// Counts how many bytes of text are kept in memory until they are checked.
 private final class HeldText: Sendable {
-  private static let maximumSize = 16 << 20
+  private let maximum: Int
   private let count = Atomic<Int>(0)
 
+  /// Nothing more is kept once the texts that are kept have this many bytes.
+  init(maximum: Int) { self.maximum = maximum }
+
   /// Counts the bytes of a text and returns whether it may be kept in memory.
-  func reserve(_ size: Int) -> Bool { count.add(size, ordering: .relaxed).newValue <= Self.maximumSize }
+  func reserve(_ size: Int) -> Bool { count.add(size, ordering: .relaxed).oldValue < maximum }
 }
