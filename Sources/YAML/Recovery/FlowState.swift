@@ -57,6 +57,9 @@ struct FlowState {
     self.isOverLines = isOverLines
   }
 
+  /// Whether the file is one collection in brackets.
+  var isWholeFile: Bool { column < 0 }
+
   var depth: Int { open.count }
   var bracket: UInt8 { open.last?.bracket ?? 0 }
   var closingBracket: UInt8 { bracket == ASCII.leftBrace ? ASCII.rightBrace : ASCII.rightBracket }

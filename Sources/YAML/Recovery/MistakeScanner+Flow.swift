@@ -6,18 +6,11 @@ extension MistakeScanner {
     return FlowState(start: start, column: column, owner: owner, isOverLines: !text[start..<end].contains(closing))
   }
 
-  /// Reads a file that is one mapping in braces, like JSON, whose lines are not block entries. False for other files.
-  mutating func scanBracedFile(_ start: Int, _ end: Int) -> Bool {
-    guard mode == .afterFailure, text[start] == ASCII.leftBrace, collections.isUntouched,
-      text.last(where: { !ASCII.isBlank($0) && !ASCII.isLineBreak($0) }) == ASCII.rightBrace
-    else { return false }
-    scanFlow(flow(at: start, end, column: -1, nil), from: start, to: end)
-    return true
-  }
-
   /// Reads a flow collection to its end, or to the end of the line.
   mutating func scanFlow(_ initial: FlowState, from start: Int, to end: Int) {
     var state = initial
+    // A whole file is not one mistake: the signs of each line are.
+    if state.isWholeFile { state.signProblem = nil }
     var cursor = start
     if let quote = state.openQuote {
       guard let close = closingQuote(quote, from: start, to: end) else {

@@ -82,7 +82,13 @@ extension MistakeScanner {
     let key = ByteRange(start, blanksBefore(offset, from: start).start)
     guard state.part.isClosed || isKeyLike(Text(Array(unquoted(key)), from: 0, to: unquoted(key).count)) else { return nil }
     let gap = blanks(from: offset + 3, to: end)
-    reportSign(&state, ByteRange(offset, gap.end), gap.end == end ? [ASCII.colon] : [ASCII.colon, ASCII.space])
+    let replacement = gap.end == end ? [ASCII.colon] : [ASCII.colon, ASCII.space]
+    if state.isWholeFile, state.depth == 1 {
+      let edit = TextEdit(ByteRange(key.end, gap.end), replacement)
+      problems.append(SyntaxProblem(.fullwidthColon, at: ByteRange(offset, offset + 3), repair: [edit]))
+    } else {
+      reportSign(&state, ByteRange(offset, gap.end), replacement)
+    }
     state.part.colon = offset
     state.part.isClosed = false
     return gap.end
@@ -104,9 +110,10 @@ extension MistakeScanner {
       reportSign(&state, gap, [])
       return gap.end
     }
-    // The next entry may be on the next line.
-    let endsLine = gap.end == end && state.isOverLines && state.part.colon != nil
-    let divides = isInBraces ? endsLine || beginsEntry(gap.end, end) : state.part.isClosed || beginsClosedItem(gap.end, end)
+    let divides =
+      isInBraces
+      ? endsEntry(state, at: gap.end, end) || beginsEntry(gap.end, end, besides: state)
+      : state.part.isClosed || beginsClosedItem(gap.end, end)
     guard divides, sign != .semicolon || isInBraces else { return nil }
     reportSign(&state, ByteRange(offset, gap.end), gap.end == end ? [ASCII.comma] : [ASCII.comma, ASCII.space])
     state.nextPart()
@@ -117,7 +124,20 @@ extension MistakeScanner {
     offset < end && (quote(at: offset) != nil || text[offset] == ASCII.leftBrace || text[offset] == ASCII.leftBracket)
   }
 
-  private func beginsEntry(_ start: Int, _ end: Int) -> Bool {
+  /// Whether a comma at the end of a line ends an entry. In a file that parses, the text may continue on the next line.
+  private func endsEntry(_ state: FlowState, at offset: Int, _ end: Int) -> Bool {
+    guard offset == end, state.isOverLines, state.part.colon != nil else { return false }
+    guard mode == .certain, state.part.value != nil, !state.part.isClosed else { return true }
+    return firstBelow(end) { line, lineEnd in
+      let content = blanks(from: line, to: lineEnd).end
+      if isLineDone(content, lineEnd) { return nil }
+      return text[content] == ASCII.rightBrace || beginsEntry(content, lineEnd, besides: state)
+    } ?? false
+  }
+
+  /// Whether a key and a colon begin at an offset. In a file that parses, `{reason: 见附件，标准：T/X}` may be one text, so that the key has to
+  /// be one that can be beside the key of the entry.
+  private func beginsEntry(_ start: Int, _ end: Int, besides state: FlowState) -> Bool {
     var cursor = start
     while cursor < end, cursor - start <= 64, text[cursor] != ASCII.colon, text[cursor] != ASCII.comma,
       FullwidthSign.at(cursor, in: text, to: end) == nil
@@ -126,6 +146,9 @@ extension MistakeScanner {
     }
     guard cursor < end, text[cursor] == ASCII.colon || FullwidthSign.at(cursor, in: text, to: end) == .colon else { return false }
     let key = unquoted(ByteRange(start, blanksBefore(cursor, from: start).start))
-    return isKeyLike(Text(Array(key), from: 0, to: key.count))
+    guard isKeyLike(Text(Array(key), from: 0, to: key.count)) else { return false }
+    guard mode == .certain, vocabulary.contains(key), let first = state.part.start, let colon = state.part.colon else { return true }
+    let own = unquoted(ByteRange(first, blanksBefore(colon, from: first).start))
+    return !vocabulary.contains(own) || vocabulary.areSiblings(own, key)
   }
 }

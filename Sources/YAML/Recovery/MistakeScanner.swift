@@ -112,7 +112,7 @@ struct MistakeScanner {
     guard text[indentation.end] != ASCII.numberSign else { return reportBlanks(indentation, columns: indentation.columns) }
     guard !isDocumentMark(start, end) else {
       collections = OpenCollections(rootColumn: 0)
-      return
+      return scanBracesBehindMark(start, end)
     }
     if scanBracedFile(indentation.end, end) { return }
     var head = readHead(indentation, end)
@@ -123,7 +123,7 @@ struct MistakeScanner {
   }
 
   /// Whether a line is `---`, `...` or a directive, which do not belong to a collection.
-  private func isDocumentMark(_ start: Int, _ end: Int) -> Bool {
+  func isDocumentMark(_ start: Int, _ end: Int) -> Bool {
     if text[start] == ASCII.percent { return start == 0 }
     guard end - start >= 3, text[start] == ASCII.hyphen || text[start] == ASCII.period else { return false }
     guard text[start + 1] == text[start], text[start + 2] == text[start] else { return false }
