@@ -107,6 +107,9 @@ struct ReferenceRange: Rule {
 
   private func message(_ reference: Located<Reference>) -> Bilingual {
     let written = reference.value.whole.string
+    if reference.value.openRangeStart != nil {
+      return Bilingual(zh: "“\(written)”没有写到哪一号为止", en: "`\(written)` does not say with which number it ends")
+    }
     if let meanings = meanings(written) {
       return Bilingual(
         zh: "“\(written)”可能是 \(meanings.number)，也可能是 \(meanings.range)，请写清楚",
