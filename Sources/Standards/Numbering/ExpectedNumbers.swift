@@ -37,6 +37,7 @@ enum ExpectedNumbers {
     var counts: [Int: Int] = [:]
     var least = Int.max
     var earliest: Int?
+    if beginsWithOneAndRises(list, prefix: prefix) { return 1 }
     for (position, member) in list.members.enumerated() {
       guard let series = member.name.value.code?.series, series.prefix == prefix else { continue }
       counts[series.number - position, default: 0] += 1
@@ -53,6 +54,17 @@ enum ExpectedNumbers {
     }
     let agreed = counts.filter { $0.value == most }.keys
     return max(1, earliest.flatMap { agreed.contains($0) ? $0 : nil } ?? agreed.min() ?? 1)
+  }
+
+  /// `M1`, `M2`, `M4`, `M5`, `M6`: M3 is missing, whatever most of the numbers agree on.
+  private static func beginsWithOneAndRises(_ list: NumberedList, prefix: [UInt8]) -> Bool {
+    var last = 0
+    for member in list.members {
+      guard let series = member.name.value.code?.series, series.prefix == prefix, last > 0 ? series.number > last : series.number == 1
+      else { return false }
+      last = series.number
+    }
+    return true
   }
 
   /// Whether a number differs from the expected one in letter case only: `m1` beside `M2`.

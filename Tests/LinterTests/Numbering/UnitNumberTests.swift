@@ -41,6 +41,7 @@ struct UnitNumberTests {
     (["M3 .1 测绘", "M3.2 喷洒"], "malformed-number", "M3", ["M3.1 测绘", "M3.2 喷洒"]),
     (["M3 1 测绘", "M3.2 喷洒"], "malformed-number", "M3", ["M3.1 测绘", "M3.2 喷洒"]),
     (["M3-1 测绘", "M3.2 喷洒"], "malformed-number", "M3-1", ["M3.1 测绘", "M3.2 喷洒"]),
+    (["M3.1 测绘", "M3.3 喷洒", "M3.4 应急"], "number-gap", "M3.3", ["M3.1 测绘", "M3.2 喷洒", "M3.3 应急"]),
   ]
 
   @Test(arguments: slips.indices)
@@ -55,8 +56,22 @@ struct UnitNumberTests {
     for unit in fixed { #expect(after.contains("{unit: \(unit),"), "\(after)") }
   }
 
+  /// Numbers in words, which the safe fix writes as the other numbers are.
+  @Test(
+    arguments: [
+      ["第1节 ", "第2节 "], ["第一讲 ", "第二讲 "], ["第一课 ", "第二课 "], ["第1篇 ", "第2篇 "], ["单元1：", "单元2："], ["单元一：", "单元二："],
+    ])
+  func numbersInWords(words: [String]) {
+    let after = LintText.fixed(Self.plan(zip(words, ["测绘", "喷洒"]).map { $0 + $1 }), at: "a.plan.yaml")
+    for unit in ["M3.1 测绘", "M3.2 喷洒"] { #expect(after.contains("{unit: \(unit),"), "\(after)") }
+  }
+
   /// Notations that an author may choose.
-  @Test(arguments: [["M31 测绘", "M32 喷洒"], ["M3-1 测绘", "M3-2 喷洒"], ["1 测绘", "2 喷洒"], ["M3.1 测绘", "M3.2 喷洒"], ["测绘", "喷洒"]])
+  @Test(
+    arguments: [
+      ["M31 测绘", "M32 喷洒"], ["M3-1 测绘", "M3-2 喷洒"], ["1 测绘", "2 喷洒"], ["M3.1 测绘", "M3.2 喷洒"], ["测绘", "喷洒"],
+      ["任务1 测绘", "任务2 喷洒"], ["项目一 测绘", "项目二 喷洒"], ["课题1-1 测绘", "课题1-2 喷洒"], ["M3.1 测绘", "M3.2 喷洒", "M3.3 应急"],
+    ])
   func otherNotationsHaveNoFinding(units: [String]) {
     let text = Self.plan(units)
     #expect(Self.findings(text).isEmpty)
