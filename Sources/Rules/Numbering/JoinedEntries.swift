@@ -27,6 +27,7 @@ struct JoinedEntries: Rule {
           fixes: subject.repair(problem, Bilingual(zh: "拆成 \(count) 条", en: "Split into \(count) entries"))))
     }
     JoinedTexts(subject).check(report: report)
+    NamesInOne.check(subject, report: report)
     for list in subject.numbering.lists {
       for member in list.members where member.containsSeveral && !member.name.value.containsSeveralNumbers {
         report(Self.finding(member, list.role, subject))

@@ -29,13 +29,18 @@ struct EntryBoundaries {
 
   /// The boundaries in a text, in order; empty for a single entry, as in nearly every text.
   static func boundaries(in bytes: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> [Boundary] {
-    guard bytes.count > 6, ReferenceScan(bytes).mayHaveSecondNumber else { return [] }
+    guard bytes.count > 6 || kind == .references && isShortList(bytes), ReferenceScan(bytes).mayHaveSecondNumber else { return [] }
     let opening = Opening(bytes)
     guard let first = NumberHead.read(bytes, at: opening.length, allowsSigns: kind == .references) else { return [] }
     let finder = EntryBoundaries(
       bytes: bytes, kind: kind, first: first, isBareList: kind == .references && isBareList(bytes), opening: opening)
     let boundaries = finder.run()
     return boundaries.isEmpty || endsInExclusion(bytes) ? [] : boundaries
+  }
+
+  /// Whether a text is as short as `1；2`. With another sign than a semicolon it may be 1.2.
+  private static func isShortList(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.count > 2 && bytes.indices.contains { bytes[$0] == ASCII.semicolon || bytes[$0...].starts(with: "；".utf8) }
   }
 
   private func run() -> [Boundary] {

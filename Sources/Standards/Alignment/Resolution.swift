@@ -174,7 +174,7 @@ public struct Resolver: Sendable {
   }
 
   /// The target that has the title: at the level in question, else at the nearest lower level, else above.
-  private func bestNamed(_ key: NameKey, _ reference: Reference, at target: Int) -> Target? {
+  func bestNamed(_ key: NameKey, _ reference: Reference, at target: Int) -> Target? {
     let named = index.targets(named: key).filter { sameSort($0, reference) }
     return named.min { preference($0, reference, target) < preference($1, reference, target) }
   }
@@ -204,6 +204,7 @@ public struct Resolver: Sendable {
     let key = NameKey(reference.title)
     guard !key.isEmpty, let named = bestNamed(key, reference, at: target) else {
       if let spelled = respelled(reference) { return .respelled(spelled) }
+      if let several = namesInOne(reference, at: target) { return .several(several, isCertain: false) }
       return .noSuchNumber(nearest: key.isEmpty ? nil : nearestByTitle(key, reference, at: target))
     }
     return index.level(of: named) > level ? .aboveLevel(named, sameNumber: nil) : .numberMissing(named)
