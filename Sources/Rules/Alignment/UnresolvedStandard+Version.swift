@@ -22,9 +22,9 @@ extension UnresolvedStandard {
 
   /// The edit that adds the version after the id, in the form that the author chose: `id@version`, or one more key.
   private func versionInsertion(_ index: StandardIndex, _ reference: Located<StandardReference>, _ subject: Subject) -> TextEdit? {
-    guard let id = reference.value.id, subject.isReadAsWritten(reference.range), !hasUnknownKey(reference.range, subject) else {
-      return nil
-    }
+    guard let id = reference.value.id, subject.isReadAsWritten(reference.range) else { return nil }
+    if let entry = versionEntry(in: reference.range, subject) { return fill(entry, with: index, subject) }
+    guard !hasUnknownKey(reference.range, subject) else { return nil }
     let end = ByteRange(at: id.range.end)
     let version = Quoting.scalar(index.version.string)
     // `id@version` cannot hold quotation marks.
@@ -45,12 +45,28 @@ extension UnresolvedStandard {
     return reference.keyRange.isEmpty && text != version.string ? nil : text
   }
 
-  /// An unknown key may be a misspelt `version`, and `version` may be there without a value.
-  private func hasUnknownKey(_ range: ByteRange, _ subject: Subject) -> Bool {
-    let mapping = subject.document.tree.path(to: range.start).last { $0.kind == .mapping && range.contains($0.range) }
-    if let mapping {
-      for entry in mapping.entries where ["version", "版本"].contains(entry.key.text.string) { return true }
+  /// The edit for a version that is there without a value: `{id: baker, version}`, `version:`, `version: ""`.
+  private func fill(_ entry: Entry, with index: StandardIndex, _ subject: Subject) -> TextEdit? {
+    guard entry.value.kind == .scalar, entry.value.text.isEmpty else { return nil }
+    let version = Quoting.scalar(index.version.string)
+    if !entry.value.range.isEmpty { return TextEdit(entry.value.range, version) }
+    let key = entry.key.range.end
+    let rest = subject.document.source.bytes.dropFirst(clamping: key)
+    guard let next = rest.firstIndex(where: { !ASCII.isBlank($0) }), rest[next] == ASCII.colon else {
+      return TextEdit(ByteRange(at: key), ": \(version)")
     }
+    return TextEdit(ByteRange(next, next + 1), ": \(version)")
+  }
+
+  private func versionEntry(in range: ByteRange, _ subject: Subject) -> Entry? {
+    let mapping = subject.document.tree.path(to: range.start).last { $0.kind == .mapping && range.contains($0.range) }
+    guard let mapping else { return nil }
+    for entry in mapping.entries where ["version", "版本"].contains(entry.key.text.string) { return entry }
+    return nil
+  }
+
+  /// An unknown key may be a misspelt `version`.
+  private func hasUnknownKey(_ range: ByteRange, _ subject: Subject) -> Bool {
     return subject.document.shapeProblems.contains { problem in
       guard case .unknownKey = problem.fault else { return false }
       return range.contains(problem.range)

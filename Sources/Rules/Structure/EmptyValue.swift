@@ -17,10 +17,18 @@ struct EmptyValue: Rule {
       report(Finding(at: problem.range, Bilingual(zh: "只有编号 \(text)，没有文字", en: "There is no text after the number \(text)")))
     }
     guard let first = empty.first, isOutline(empty, subject) else {
-      for problem in empty { report(finding(problem, subject)) }
+      for problem in empty where !isVersionReported(problem, subject) { report(finding(problem, subject)) }
       return
     }
     report(outline(empty, first, subject))
+  }
+
+  /// Whether it is the version of a standard, and the finding about the standard says that there is none.
+  private func isVersionReported(_ problem: ShapeProblem, _ subject: Subject) -> Bool {
+    guard case .standardNotFound(let file, .versionMissing) = subject.alignment, let reference = file.standard,
+      reference.range.contains(problem.range), let name = field(problem, subject)
+    else { return false }
+    return name == "version" || name == "版本"
   }
 
   /// Whether the file is an outline, with so many empty fields that a finding for each would hide the other findings.
