@@ -38,10 +38,35 @@ public struct EditionImpactText {
         impact.newlyRequired.count, "项新要求尚未对应",
         impact.newlyRequired.count == 1 ? "new requirement not covered" : "new requirements not covered"
       ),
+      (provisions.count, "处等级规定变化", provisions.count == 1 ? "change of what the level provides" : "changes of what the level provides"),
     ]
     let some = names.losses + counts.filter { $0.0 > 0 }.map { Bilingual(zh: "\($0.0) \($0.1)", en: "\($0.0) \($0.2)") }
     guard !some.isEmpty else { return Bilingual(zh: "对本文件没有影响", en: "no effect on this file") }
     return Bilingual(zh: some.map(\.chinese).joined(separator: "、"), en: some.map(\.english).joined(separator: ", "))
+  }
+
+  /// The changes of the level's hours, positions, entry conditions and weights, with which a file of that level is compared.
+  private var provisions: [FieldChange] {
+    let new = impact.comparison.new
+    return impact.comparison.fields.filter { change in
+      guard let level = impact.level, let first = change.path.first?.english else { return false }
+      if change.level == level { return ["training-hours", "entry", "positions"].contains(first) }
+      guard change.level == nil, first == "weights", let row = change.path.dropFirst(2).first else { return false }
+      return new.level(spelled: Text(row.english)) == level
+    }
+  }
+
+  private func note(_ change: FieldChange) -> Note {
+    let new = impact.comparison.new
+    let (chinese, english) = (change.path.map(\.chinese).joined(separator: "·"), change.path.map(\.english).joined(separator: "/"))
+    let words =
+      switch (change.old, change.new) {
+      case (let old?, let new?):
+        Bilingual(zh: "“\(chinese)”由 \(old.chinese) 改为 \(new.chinese)", en: "`\(english)` changes from \(old.english) to \(new.english)")
+      case (let old?, nil): Bilingual(zh: "“\(chinese)”不再有 \(old.chinese)", en: "`\(english)` no longer has \(old.english)")
+      case (nil, let new): Bilingual(zh: "“\(chinese)”新增 \(new?.chinese ?? "")", en: "`\(english)` now has \(new?.english ?? "")")
+      }
+    return Note(new.file.location(impact.level.map { new.levels[$0].range } ?? ByteRange(at: 0)), words)
   }
 
   /// Each change, with the location where it can be read: removals in the old edition, everything else in the new one. In the order of the
@@ -89,6 +114,7 @@ public struct EditionImpactText {
       let label = new.spelling(of: target, fromLevel: impact.level)
       notes.append(Note(new.location(of: target), Bilingual(zh: "新要求“\(label)”尚未对应", en: "the new requirement `\(label)` is not covered")))
     }
+    notes += provisions.map(note)
     return notes
   }
 

@@ -5,6 +5,8 @@ enum TextLanguage {
   /// Whether a language tag names Chinese in any of its forms: `zh-Hans`, `cmn`, `yue`, `中文`.
   static func isChinese(tag: Text) -> Bool {
     let name = tag.string.lowercased().prefix { $0.isLetter }
+    // `zhHans`, `zhcn`; `zha` is another language.
+    if name.hasPrefix("zh"), name.count > 3 { return true }
     return tags.contains { name == $0 } || ["中文", "汉语", "漢語"].contains { name.hasPrefix($0) }
   }
 

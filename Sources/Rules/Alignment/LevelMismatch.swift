@@ -95,8 +95,9 @@ struct LevelMismatch: Rule {
       return [
         subject.fix(
           Bilingual(zh: "改为“\(spelling)”", en: "Change to `\(spelling)`"),
-          typo == nil || namesOtherLevel(written, than: $0) ? .unsafe : FixSafety(typo: level.value, of: $0), replacing: level.range,
-          with: Quoting.scalar(spelling))
+          typo == nil || namesOtherLevel(written, than: $0) || index.undecidedLevelNames.contains(level.value)
+            ? .unsafe : FixSafety(typo: level.value, of: $0),
+          replacing: level.range, with: Quoting.scalar(spelling))
       ]
     }
     return Finding(

@@ -50,7 +50,7 @@ struct TitleMismatch: Rule {
     let mayKeep = (isSameDepth ?? false) && !alignment.isLevelContradicted(byTitleOf: subject.document)
     // If there are two safe fixes, none is applied: the author chooses.
     var fixes = alignment.replacements(
-      of: reference, with: byNumber, isChoice && mayKeep ? .safe : .assist, subject, isChoice: isChoice)
+      of: reference, with: byNumber, isChoice && mayKeep ? .safe : .assist, subject, isChoice: isChoice, keepsLevel: true)
     let isLastChoice = isChoice && fixes.isEmpty
     if let byTitle {
       let other = alignment.levelAndNumber(byTitle)
@@ -59,7 +59,7 @@ struct TitleMismatch: Rule {
         en: "Number and title do not match: \(numbered.english) is “\(title)”, and “\(written)” is \(other.english)")
       notes.append(alignment.note(byTitle))
       let kept = alignment.replacements(
-        of: reference, with: byTitle, mayKeep && !isLastChoice ? .safe : .unsafe, subject, isChoice: isChoice)
+        of: reference, with: byTitle, mayKeep && !isLastChoice ? .safe : .unsafe, subject, isChoice: isChoice, keepsLevel: true)
       fixes = isSameLevel ? kept + fixes : fixes + kept
     }
     if byTitle == nil, let other = inOtherColumn(reference.value, alignment) {

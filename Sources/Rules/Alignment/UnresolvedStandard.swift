@@ -133,7 +133,9 @@ struct UnresolvedStandard: Rule {
   }
 
   private func otherVersion(_ reference: Located<StandardReference>, _ candidates: [StandardIndex], _ subject: Subject) -> Finding {
-    if let named = reference.value.id, let file = reference.value.file?.value.string, let only = candidates.first, only.id != named.value {
+    if let named = reference.value.id, let file = reference.value.file?.value.string, let only = candidates.first, !only.id.isEmpty,
+      only.id != named.value
+    {
       return otherStandard(reference.value, named, file, only, subject)
     }
     let version = reference.value.version

@@ -51,9 +51,15 @@ extension Alignment {
 
   /// The fixes that replace a reference by another one; none if the list already has that one.
   func replacements(
-    of reference: Located<Reference>, with target: Target, _ safety: FixSafety, _ subject: Subject, isChoice: Bool = false
+    of reference: Located<Reference>, with target: Target, _ safety: FixSafety, _ subject: Subject, isChoice: Bool = false,
+    keepsLevel: Bool = false
   ) -> [Fix] {
-    isListed(target, beside: reference) ? [] : [replacement(of: reference, with: target, safety, subject, isChoice: isChoice)]
+    if isListed(target, beside: reference) { return [] }
+    let text = keepsLevel ? withWrittenLevel(target, reference.value) : nil
+    return [
+      replacement(
+        of: reference, with: target, writing: text ?? spelling(target, like: reference.value), safety, subject, isChoice: isChoice)
+    ]
   }
 
   /// The fix that replaces a reference by another one. `isChoice` if there is a second fix, so that the author chooses.
@@ -65,13 +71,16 @@ extension Alignment {
 
   /// The fix for a misspelt name, which keeps the level as the author wrote it: `L5/1.2 体况检查`.
   func correction(of reference: Located<Reference>, to target: Target, _ safety: FixSafety, _ subject: Subject) -> Fix {
+    let text = withWrittenLevel(target, reference.value)
+    return replacement(of: reference, with: target, writing: text ?? spelling(target, like: reference.value), safety, subject)
+  }
+
+  /// A target behind the level as the author wrote it; nil for a reference without a level, or with another one.
+  private func withWrittenLevel(_ target: Target, _ reference: Reference) -> String? {
     let own = index.level(of: target)
-    guard let level = reference.value.level, index.level(spelled: level) == own else {
-      return replacement(of: reference, with: target, safety, subject)
-    }
-    let column = reference.value.spellsColumn ? nil : reference.value.column
-    let rest = index.spelling(of: target, fromLevel: own, inListOf: column, in: signLanguage(of: reference.value))
-    return replacement(of: reference, with: target, writing: "\(level)/\(rest)", safety, subject)
+    guard let level = reference.level, index.level(spelled: level) == own else { return nil }
+    let column = reference.spellsColumn ? nil : reference.column
+    return "\(level)/" + index.spelling(of: target, fromLevel: own, inListOf: column, in: signLanguage(of: reference))
   }
 
   private func replacement(

@@ -4,15 +4,17 @@ import TextModel
 
 /// Compares references with the texts of a draft of a standard, which may have the mistake.
 extension Alignment {
-  /// Whether the standard's text is that of the reference with leftovers in it (`能填写缺陷记录[微笑]`), which are a finding in the standard.
+  /// Whether the standard's text is that of the reference with leftovers in it (`能填写缺陷记录[微笑]`) or without one of its brackets, which is a
+  /// finding in the standard.
   func hasLeftovers(_ target: Target, comparedWith written: Text) -> Bool {
-    guard !index.file.isShipped else { return false }
+    guard !index.file.isShipped, !written.isEmpty else { return false }
     let title = index.title(of: target)
-    guard !written.isEmpty, title.count > written.count else { return false }
-    return StandardLeftovers.parts(of: title).contains { part in
-      let rest = title.slice(0, part.lowerBound).string + title.slice(part.upperBound, title.count).string
-      return NameKey(Text(rest)) == NameKey(written)
-    }
+    if StandardRemains.lacksBracket(title, besides: written) { return true }
+    return title.count > written.count
+      && StandardLeftovers.parts(of: title).contains { part in
+        let rest = title.slice(0, part.lowerBound).string + title.slice(part.upperBound, title.count).string
+        return NameKey(Text(rest)) == NameKey(written)
+      }
   }
 
   /// Whether the standard's text is that of the reference with additional text, in a standard that may still be changed. Either may be
@@ -29,6 +31,17 @@ private enum StandardLeftovers {
     let leftovers = [MarkupLeftovers.find(in: text), PasteLeftovers.find(in: text), WordLeftovers.find(in: text), cells]
     return leftovers.compactMap { $0 } + PunctuationScan.scan(text).unpaired
   }
+
+  /// Whether a text has an unpaired bracket, and another text, which is the same apart from brackets, has none.
+  static func lacksBracket(_ text: Text, besides other: Text) -> Bool {
+    let (left, right) = (text.string, other.string)
+    guard right.contains(where: brackets.contains), withoutBrackets(left) == withoutBrackets(right) else { return false }
+    return !PunctuationScan.scan(text).unpaired.isEmpty && PunctuationScan.scan(other).unpaired.isEmpty
+  }
+
+  private static func withoutBrackets(_ text: String) -> NameKey { NameKey(Text(text.filter { !brackets.contains($0) })) }
+
+  private static let brackets: Set<Character> = Set("（）()【】[]《》〈〉「」『』“”‘’")
 }
 
 extension String {

@@ -29,7 +29,8 @@ struct LevelOrder: Rule {
     for (position, level) in index.levels.enumerated() {
       let sameName = level.level.name.flatMap { names[NameKey($0.value)] }
       // A misspelt id has a finding of its own.
-      if index.misspeltLevels.first?.level == position {
+      let isMisspelt = index.misspeltLevels.first?.level == position
+      if isMisspelt {
         isFound = true
       } else if let id = level.level.level, let first = ids[id.value] ?? sameName {
         let range = ids[id.value] != nil ? id.range : level.range
@@ -40,7 +41,7 @@ struct LevelOrder: Rule {
             notes: [Note(index.file.location(index.levels[first].range), Bilingual(zh: "首次出现", en: "first listed here"))]))
         isFound = true
       }
-      if let id = level.level.level, ids[id.value] == nil { ids[id.value] = position }
+      if let id = level.level.level, !isMisspelt, ids[id.value] == nil { ids[id.value] = position }
       if let name = level.level.name, names[NameKey(name.value)] == nil { names[NameKey(name.value)] = position }
     }
     return isFound

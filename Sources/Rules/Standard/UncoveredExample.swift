@@ -57,7 +57,8 @@ struct UncoveredExample: Rule {
     guard !items.isEmpty, !items.contains(where: { index.items[$0].title.isEmpty }), items.count * examples.count <= Self.maximumComparisons
     else { return }
     let texts = items.map { HanText.scalars(index.items[$0].title) }
-    for example in examples {
+    let unlisted = subject.document.unlistedTexts
+    for example in examples where !unlisted.contains(where: { $0.contains(example.range) }) {
       if let gap = gapOfTwo(example, texts) {
         report(
           Finding(

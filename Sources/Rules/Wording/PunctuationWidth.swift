@@ -11,7 +11,8 @@ struct PunctuationWidth: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     // A comma that divides a text of YAML is a finding, whose fix puts the text in quotation marks.
-    let commas = subject.document.syntaxProblems.filter { $0.fault == .reservedIndicator(ASCII.comma) }.map(\.range)
+    let commas =
+      subject.document.syntaxProblems.filter { $0.fault == .reservedIndicator(ASCII.comma) }.map(\.range) + subject.document.unlistedTexts
     // A remark after a name is a finding, whose fix takes its brackets away.
     let remarked = subject.remarkedTargets
     for piece in subject.authoredTexts where !commas.contains(where: { piece.range.contains($0) }) {

@@ -204,9 +204,9 @@ struct LineMistakeSearch {
     let misplaced = document.shapeProblems.filter(\.fault.isAboutPosition)
     let moved = document.syntaxProblems.count { $0.fault.isAboutPosition }
     if moved > 0, moved + misplaced.count > 1 { return true }
-    // Full-width signs between brackets do not put the lines into doubt: one list may contain several.
+    // Full-width signs between brackets and typographic quotes do not put the lines into doubt: one list may contain several.
     let problems =
-      document.structureProblems.map { (offset: $0.range.start, isSign: $0.fault == .fullwidthFlowPunctuation) }
+      document.structureProblems.map { (offset: $0.range.start, isSign: [.fullwidthFlowPunctuation, .smartQuotes].contains($0.fault)) }
       + misplaced.map { (offset: $0.range.start, isSign: false) }
     let lines = problems.sorted { $0.offset < $1.offset }.map { (number: source.lineIndex.line(at: $0.offset), isSign: $0.isSign) }
     return zip(lines, lines.dropFirst()).contains { $1.number - $0.number <= 1 && !($0.isSign && $1.isSign) }

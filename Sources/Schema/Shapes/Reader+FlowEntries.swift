@@ -2,6 +2,14 @@ import TextModel
 import YAML
 
 extension Reader {
+  /// Reports `- {}` in a list whose records need no particular field.
+  mutating func reportEmptyItem<Root: Record>(_ node: Node, _ shape: Shape<Root>) {
+    guard node.childCount == 0, shape.requiredFields.isEmpty, ListSeparator(node.tree.shadow.original, at: node.range) != nil else {
+      return
+    }
+    report(.emptyValue, at: node.range)
+  }
+
   /// Repairs keys without a value in `{theory：6}` and `{theory:6}`, and a key in full-width quotation marks in `“title”: x`. The result is
   /// read in the next round.
   mutating func repairsFlowEntry<Root: Record>(_ entry: Entry, _ node: Node, _ shape: Shape<Root>) -> Bool {

@@ -8,6 +8,7 @@ extension Reader {
     guard node.kind == .mapping else { return recordFromOther(node, shape) }
     if isKnownGood { return recordWithoutMistakes(node, shape) }
     if isTextCutByColon(node, shape) { return nil }
+    reportEmptyItem(node, shape)
     let outer = enclosingRecord
     enclosingRecord = node
     defer { enclosingRecord = outer }

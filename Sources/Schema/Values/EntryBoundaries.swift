@@ -65,16 +65,24 @@ struct EntryBoundaries {
         continue
       }
       let inheritsColumn = kind == .references && first.isSigned && !head.isSigned && head.depth == first.depth
+      let inherited = inheritsColumn ? inheritedSign(of: head) : first.start..<first.start
       let isEarlier = kind == .items && head.code.lastPart ?? 0 < last.code.lastPart ?? 0
       boundaries.append(
         Boundary(
-          gap: gap, number: head.start..<head.end, sign: inheritsColumn ? first.start..<first.digits.lowerBound : first.start..<first.start,
-          isOtherColumn: isEarlier))
+          gap: gap, number: head.start..<head.end, sign: inherited, isOtherColumn: isEarlier))
       last = head
       cursor = head.end
       brackets = BracketDepth(from: cursor)
     }
     return boundaries
+  }
+
+  /// What is before the first number and applies to a later one: `L5/能2.1.1、2.1.2`. A number with a name of its own may be of another level.
+  private func inheritedSign(of head: NumberHead) -> Range<Int> {
+    let end = first.digits.lowerBound
+    let slash = bytes[first.start..<end].lastIndex(of: ASCII.slash)
+    guard let slash, isTitle(at: skipBlanks(head.end)) else { return first.start..<end }
+    return (slash + 1)..<end
   }
 
   /// `1.1～1.3`: the second number ends a range, and does not begin an entry.

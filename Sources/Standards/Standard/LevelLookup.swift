@@ -21,6 +21,9 @@ struct LevelLookup: Sendable {
   /// Adds another spelling of a level's id.
   mutating func add(_ spelling: Text, for level: Int) { Self.note(level, in: &byID[spelling]) }
 
+  /// Finds the id of a level that was copied from another one at that one.
+  mutating func leave(_ id: Text, to other: Int, by level: Int) { if byID[id] == level { byID[id] = other } }
+
   func level(spelled text: Text) -> Int? {
     if let index = byID[text] { return index }
     let key = NameKey(text)

@@ -15,6 +15,8 @@ public struct MisspeltLevel: Sendable {
 /// Finds the levels whose id is misspelt. Without this, every other place that names them would be reported.
 struct LevelSpellings {
   private(set) var misspelt: [MisspeltLevel] = []
+  /// Names of levels that the standard does not have, and that resemble a level which it names nowhere else: either may be the misspelt one.
+  private(set) var undecided: Set<Text> = []
 
   init(_ standard: Standard, _ levels: [StandardIndex.LevelEntry], _ names: LevelLookup) {
     var unknown: [Text: Int] = [:]
@@ -23,18 +25,47 @@ struct LevelSpellings {
       if let level = names.level(spelled: spelled) { named.insert(level) } else { unknown[spelled, default: 0] += 1 }
     }
     misspelt = Self.withStraySigns(levels, unknown)
-    guard misspelt.isEmpty else { return }
+    guard misspelt.isEmpty, !unknown.isEmpty else { return }
+    let unnamed = levels.indices.filter { !named.contains($0) }
+    undecided = Set(unknown.keys.filter { name in unnamed.contains { Self.isTypo(levels[$0].id.string, of: name.string) } })
     // A single place may itself be wrong.
     guard let (intended, uses) = unknown.first, unknown.count == 1, uses > 1 else { return }
-    var ids: Set<Text> = []
-    let candidates = levels.indices.filter { index in
-      guard let id = levels[index].level.level?.value else { return false }
-      // A copied level has the id of another one.
-      let isCopy = !ids.insert(id).inserted
-      return !named.contains(index) && (isCopy || Self.isTypo(id.string, of: intended.string))
-    }
+    let copied = Self.copied(levels, instead: intended)
+    let candidates =
+      !copied.isEmpty
+      ? copied
+      : unnamed.filter { index in
+        guard let id = levels[index].level.level?.value, !id.isEmpty else { return false }
+        return Self.isTypo(id.string, of: intended.string) || unnamed.count == 1 && Self.areAlike(id, intended, uses: uses)
+      }
     guard candidates.count == 1, let level = candidates.first, let written = levels[level].level.level else { return }
     misspelt = [MisspeltLevel(level: level, written: written, intended: intended, uses: uses)]
+    undecided = []
+  }
+
+  /// Of each pair of levels with the same id the one that was copied: that whose name has the number of the id that is missing (四级 and
+  /// `L4`), else the second one.
+  private static func copied(_ levels: [StandardIndex.LevelEntry], instead intended: Text) -> [Int] {
+    var first: [Text: Int] = [:]
+    return levels.indices.compactMap { index in
+      guard let id = levels[index].level.level?.value else { return nil }
+      guard let earlier = first[id] else {
+        first[id] = index
+        return nil
+      }
+      let fits = [earlier, index].filter { hasNumber(of: intended, levels[$0].name) }
+      return fits.count == 1 ? fits[0] : index
+    }
+  }
+
+  private static func hasNumber(of id: Text, _ name: Text) -> Bool {
+    let numerals: [Character: Character] = ["1": "一", "2": "二", "3": "三", "4": "四", "5": "五", "6": "六", "7": "七", "8": "八", "9": "九"]
+    return id.string.contains { digit in numerals[digit].map { name.string.contains($0) || name.string.contains(digit) } ?? false }
+  }
+
+  /// `L41` or `4` for `L4`, if all other places write `L4` and name no other level that is left.
+  private static func areAlike(_ written: Text, _ intended: Text, uses: Int) -> Bool {
+    uses > 2 || written.string.contains(intended.string) || intended.string.contains(written.string)
   }
 
   /// The levels whose id has a sign too many, `L3"`, where the other places have the id without it.

@@ -71,6 +71,8 @@ public final class StandardIndex: Sendable {
   private let levelNames: LevelLookup
   /// Levels whose own id is misspelt. They are also found by the spelling that the other places use.
   public let misspeltLevels: [MisspeltLevel]
+  /// Names that the standard does not have as levels and uses once, each as likely to be right as the level that it resembles.
+  public let undecidedLevelNames: Set<Text>
   public let trackNames: TrackLookup
   /// A track whose own id is misspelt, if there is one; it is found likewise.
   public let misspeltTrack: MisspeltTrack?
@@ -110,8 +112,15 @@ public final class StandardIndex: Sendable {
     levelsWithSeries = builder.levelsWithSeries
     pasted = builder.pasted
     var levelNames = LevelLookup(builder.levels)
-    misspeltLevels = LevelSpellings(standard, builder.levels, levelNames).misspelt
-    for misspelling in misspeltLevels { levelNames.add(misspelling.intended, for: misspelling.level) }
+    let spellings = LevelSpellings(standard, builder.levels, levelNames)
+    misspeltLevels = spellings.misspelt
+    undecidedLevelNames = spellings.undecided
+    for misspelling in misspeltLevels {
+      levelNames.add(misspelling.intended, for: misspelling.level)
+      let (id, level) = (misspelling.written.value, misspelling.level)
+      let other = builder.levels.indices.first { $0 != level && builder.levels[$0].id == id }
+      if let other { levelNames.leave(id, to: other, by: level) }
+    }
     self.levelNames = levelNames
     let used = Set(builder.items.lazy.map(\.column))
     columns = Column.allCases.filter { used.contains($0) }

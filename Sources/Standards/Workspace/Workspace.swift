@@ -189,7 +189,8 @@ public struct Workspace: Sendable {
 
   private func matches(_ index: StandardIndex, _ reference: StandardReference) -> Bool {
     let (id, version) = reference.edition
-    return (id == nil || id == index.id) && (version == nil || version == index.version)
+    // A standard without an id or version has a finding of its own.
+    return (id == nil || index.id.isEmpty || id == index.id) && (version == nil || index.version.isEmpty || version == index.version)
   }
 }
 

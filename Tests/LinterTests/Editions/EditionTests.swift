@@ -171,6 +171,17 @@ struct EditionTests {
     #expect(EditionImpactText(impact).notes.isEmpty)
   }
 
+  /// What a file of the level is compared with, besides the items.
+  @Test(
+    arguments: [
+      ("training-hours: 40", "training-hours: 60", "“培训学时”由 40 改为 60")
+    ])
+  func theLevelsHoursAreAnEffect(old: String, new: String, note: String) throws {
+    let impact = try Self.impact(Self.old.replacing("version: 2024-a", with: "version: 2024-b").replacing(old, with: new))
+    #expect(EditionImpactText(impact).headline.chinese == "按版本 2024-b：1 处等级规定变化")
+    #expect(EditionImpactText(impact).notes.map(\.message.chinese) == [note])
+  }
+
   @Test func jsonHasEverything() throws {
     var writer = JSONWriter(indented: true)
     EditionJSON.write(try Self.comparison(), impacts: [try Self.impact()], to: &writer)
