@@ -114,7 +114,7 @@ struct LineMistake {
 
   /// `  理论: 8` without the line `学时:` above it, `  - 单元名: M1.1 洗护` without `单元:`.
   private static func headings(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
-    guard here.column >= 2 || here.isItem, let colon = here.body.firstIndex(of: ASCII.colon) else { return [] }
+    guard here.column >= 2 || here.isItem, let colon = here.body.firstIndex(of: ASCII.colon) else { return columnHeadings(here, source) }
     let lineBreak: [UInt8] = source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
     let key = here.body[..<colon]
     let owners: [Text]
@@ -144,7 +144,9 @@ struct LineMistake {
   static func exchanges(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
     guard here.isEntry, !here.hasComment, let above = IndentedLine.above(here.number, source), !above.hasComment else { return [] }
     let behind = source.lineIndex.range(ofLine: here.number).end
-    if isKeyAlone(here), above.isItem, above.column >= here.column { return [exchange(here, here, to: above.start, source)] }
+    if isKeyAlone(here), above.isItem, above.column >= here.column {
+      return contradicts(here, above) ? [] : [exchange(here, here, to: above.start, source)]
+    }
     guard above.isEntry, !above.isItem else { return [] }
     if here.isItem { return above.column == here.contentColumn ? [exchange(here, above, to: behind, source)] : [] }
     guard isKeyAlone(above), !isKeyAlone(here), above.column == here.column, let below = IndentedLine.below(here.number, source),

@@ -38,27 +38,39 @@ struct LinePrefix {
     return lines.map { ByteRange($0.start, min($0.end, $0.start + (hasBlanks ? 2 : 1))) }
   }
 
-  /// The line numbers with the blanks that all of them have after them: `1  kind: standard`, `2  format: 1`.
+  /// The line numbers with the sign and the blanks that all of them have after them: `1  kind: standard`, `2: format: 1`, `3:id: p`.
   private func numbers() -> [ByteRange]? {
     var starts: [(number: ByteRange, gap: Int)] = []
     var empty: [ByteRange] = []
     var last: Int?
+    let sign = signOfNumbers
     for line in lines {
       let digits = text[line.start..<line.end].drop(while: ASCII.isBlank).prefix(while: ASCII.isDigit)
       guard digits.count > 0, digits.count < 7, let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
       // Empty lines may be counted too.
       if let last, number <= last || number > last + 3 { return nil }
       last = number
-      let rest = text[digits.endIndex..<line.end]
+      guard text[digits.endIndex..<line.end].starts(with: sign) else { return nil }
+      let end = digits.endIndex + sign.count
+      let rest = text[end..<line.end]
       let gap = rest.first == ASCII.tab ? 1 : rest.prefix { $0 == ASCII.space }.count
       if gap == rest.count {
         empty.append(line)
         continue
       }
-      guard gap > 0 else { return nil }
-      starts.append((ByteRange(line.start, digits.endIndex), gap))
+      guard gap > 0 || !sign.isEmpty else { return nil }
+      starts.append((ByteRange(line.start, end), gap))
     }
     guard starts.count >= Self.minimumLines, let gap = starts.map(\.gap).min() else { return nil }
     return (starts.map { ByteRange($0.number.start, $0.number.end + gap) } + empty).sorted { $0 < $1 }
   }
+
+  /// The sign behind the first number; empty if there is none.
+  private var signOfNumbers: [UInt8] {
+    guard let line = lines.first else { return [] }
+    let rest = text[line.start..<line.end].drop(while: ASCII.isBlank).drop(while: ASCII.isDigit)
+    return Self.signs.first { rest.starts(with: $0) } ?? []
+  }
+
+  private static let signs = [":", "：", ")", "）", ".", "、", "|"].map { Array($0.utf8) }
 }

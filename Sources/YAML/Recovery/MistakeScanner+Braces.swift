@@ -19,6 +19,30 @@ extension MistakeScanner {
     return true
   }
 
+  /// Reports a row of a map without its braces: `L5: 作业准备: 30, 曳引电梯保养: 70`. False for other values, and outside of maps.
+  mutating func reportMapWithoutBraces(_ start: Int, _ end: Int, in owner: ByteRange?) -> Bool {
+    guard mode == .afterFailure, let owner, vocabulary.allowedValue(under: unquoted(owner))?.mayHaveAnyKey ?? false else { return false }
+    let limit = trimmedEnd(from: start, to: end)
+    let parts = text[start..<limit].split(separator: ASCII.comma)
+    guard parts.count > 1, parts.allSatisfy(isNamedNumber) else { return false }
+    problems.append(
+      SyntaxProblem(
+        .itemOnKeyLine, at: ByteRange(start, limit),
+        repair: [TextEdit(ByteRange(at: start), [ASCII.leftBrace]), TextEdit(ByteRange(at: limit), [ASCII.rightBrace])]))
+    collections.endValue()
+    return true
+  }
+
+  /// Whether a part of a row is `作业准备: 30`.
+  private func isNamedNumber(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let colon = part.lastIndex(of: ASCII.colon), colon > part.startIndex else { return false }
+    let value = part[(colon + 1)...]
+    let digits = value.drop(while: ASCII.isBlank)
+    return digits.count < value.count && !digits.isEmpty
+      && digits.allSatisfy { ASCII.isDigit($0) || $0 == ASCII.period || ASCII.isBlank($0) }
+      && !part[..<colon].contains { $0 == ASCII.colon || isFlowSign($0) }
+  }
+
   /// Reports parentheses around fields: `- （学历: 不限, 工作年限: 1）`, `hours: (theory: 6, practice: 10)`. False for other values.
   mutating func reportRoundBrackets(_ start: Int, _ end: Int, _ owner: ByteRange?) -> Bool {
     // Nearly all texts begin with another byte.

@@ -168,7 +168,7 @@ extension MistakeScanner {
     let owner = itemOwner ?? collections.owner(at: column, .entry)
     collections.enterEntry(column, key: key.range, itemOwner: itemOwner)
     guard !isLineDone(gap.end, head.end) else { return collections.leaveOpen(column, owner: key.range, isKey: true) }
-    if scanTextAboveItems(key, gap.end, head, column: column) { return }
+    if scanTextAboveItems(key, gap.end, head, column: column) || reportMapWithoutBraces(gap.end, head.end, in: owner) { return }
     // An item of a list of texts with a colon in it is quoted as a whole.
     let isText = itemOwner != nil && owner.map { !fits(key.range, under: $0) } ?? false && !vocabulary.contains(unquoted(key.range))
     scanValue(

@@ -6,8 +6,16 @@ extension MistakeScanner {
   func isBlockScalarHeader(_ start: Int, _ end: Int) -> Bool {
     var cursor = start + 1
     while cursor < end, text[cursor] == ASCII.plus || text[cursor] == ASCII.hyphen || ASCII.isDigit(text[cursor]) { cursor += 1 }
-    while cursor < end, ASCII.isBlank(text[cursor]) { cursor += 1 }
-    return isLineDone(cursor, end)
+    // U+3000 behind the sign is reported where the region begins.
+    return isLineDone(blanks(from: cursor, to: end).end, end)
+  }
+
+  /// Reports U+3000 behind the sign of a text over several lines: `职责内容: |　`.
+  mutating func reportWideSpace(behindBlockSign start: Int, _ end: Int) {
+    var cursor = start + 1
+    while cursor < end, text[cursor] == ASCII.plus || text[cursor] == ASCII.hyphen || ASCII.isDigit(text[cursor]) { cursor += 1 }
+    let gap = blanks(from: cursor, to: end)
+    if gap.hasWide { report(.fullwidthSpace, gap.range, replacement: gap.end == end ? [] : [ASCII.space]) }
   }
 
   /// `*name`, `&name` and `!tag` are features of YAML if the rest of the word can be a name, and mistakes otherwise.

@@ -15,6 +15,7 @@ extension MistakeScanner {
       scanFlow(flow(at: start, end, column: entryColumn, owner), from: start, to: end)
     case ASCII.verticalBar, ASCII.greaterThan:
       if isBlockScalarHeader(start, end) {
+        reportWideSpace(behindBlockSign: start, end)
         region = .blockScalar(parentColumn: parentColumn)
       } else {
         // If the text continues below, its first line is not quoted alone, since the other lines would then belong to nothing.
