@@ -18,6 +18,8 @@ struct StaleExcuse: Rule {
       if let message = staleness(resolved, alignment) {
         report(
           Finding(at: resolved.reference.range, message, fixes: NotCoveredRemoval.fix(position, alignment, subject)))
+      } else if let reason = alignment.reasonBehindName(resolved, subject) {
+        report(misplaced(reason.remark, reason.range, position, alignment, subject))
       } else if lacksReason(position, alignment, subject) {
         let label = resolved.reference.value.whole.string
         report(
@@ -52,20 +54,37 @@ struct StaleExcuse: Rule {
     return !subject.hasProblem(in: entries[position].range) && entries[position].value.reason?.value.isEmpty ?? true
   }
 
+  /// The finding for a reason in brackets behind the name of the entry.
+  private func misplaced(_ remark: NameRemark, _ range: ByteRange, _ position: Int, _ alignment: Alignment, _ subject: Subject) -> Finding {
+    let keys = subject.document.keyLanguage
+    let key = NotCoveredEntry.shape.description.field(forKey: "reason")?.key[keys] ?? ""
+    let insertion = newReason(Quoting.scalar(remark.text), position, alignment, subject)
+    let title = Bilingual(zh: "移到“\(key)”里", en: "Move it to `\(key)`")
+    return Finding(
+      at: range,
+      Bilingual(zh: "“\(remark.text)”不属于名称，应写在“\(key)”里", en: "`\(remark.text)` is not part of the name; write it under `\(key)`"),
+      fixes: insertion.map { [subject.fix(title, .unsafe, [TextEdit(range, ""), $0])] } ?? [])
+  }
+
   /// The fix that adds the field for the reason, which the author fills in.
   private func newReason(_ position: Int, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
+    let keys = subject.document.keyLanguage
+    let key = NotCoveredEntry.shape.description.field(forKey: "reason")?.key[keys] ?? ""
+    let edit = newReason(ReasonPlaceholder.value[keys], position, alignment, subject)
+    return edit.map { [subject.fix(Bilingual(zh: "添加“\(key)”", en: "Add `\(key)`"), .assist, [$0])] } ?? []
+  }
+
+  /// The edit that adds a reason to an entry without one.
+  private func newReason(_ reason: String, _ position: Int, _ alignment: Alignment, _ subject: Subject) -> TextEdit? {
     let shape = NotCoveredEntry.shape.description
     guard let entries = alignment.file.notCovered?.value, entries.indices.contains(position), let field = shape.field(forKey: "reason"),
       entries[position].value.reason == nil,
       let entry = subject.document.tree.path(to: entries[position].range.start).last(where: {
         $0.kind == .mapping && $0.range.start == entries[position].range.start
       })
-    else { return [] }
-    let keys = subject.document.keyLanguage
+    else { return nil }
     let head = entry.entries.first { _ in true }?.key.range ?? entry.range
-    let edit = KeyInsertion(subject.document).edit(adding: field, to: shape, at: head, writing: ReasonPlaceholder.value[keys])
-    let title = Bilingual(zh: "添加“\(field.key[keys])”", en: "Add `\(field.key[keys])`")
-    return edit.map { [subject.fix(title, .assist, [$0])] } ?? []
+    return KeyInsertion(subject.document).edit(adding: field, to: shape, at: head, writing: reason)
   }
 
   let documentation = RuleDocumentation(

@@ -78,6 +78,19 @@ extension Alignment {
   }
 }
 
+extension Alignment {
+  /// The reason that stands behind the name of an entry of `not-covered`, `3.2 照护记录（由质控专员承担）`, if the entry has no other.
+  func reasonBehindName(_ resolved: ResolvedReference, _ subject: Subject) -> (remark: NameRemark, range: ByteRange)? {
+    guard case .notCovered(let position) = resolved.container, let entries = file.notCovered?.value, entries.indices.contains(position),
+      entries[position].value.reason == nil, !subject.hasProblem(in: entries[position].range),
+      case .mistitled(let target, nil, _) = resolved.resolution,
+      let remark = NameRemark(in: resolved.reference.value.title, behind: index.title(of: target)),
+      let range = remark.range(in: resolved.reference.titleRange)
+    else { return nil }
+    return (remark, range)
+  }
+}
+
 extension Subject {
   /// The functions and contents of a standard that have a remark after the catalogue's name.
   var remarkedTargets: Set<Target> {
