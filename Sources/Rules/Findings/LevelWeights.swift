@@ -35,6 +35,9 @@ struct LevelWeights {
     }
     let unknownCount = weighted.count { !known.contains($0) }
     let mayCompare = unknownCount * left.count <= Self.maximumComparisons
+    // One name too many and one missing: it is the same function.
+    let unknown = weighted.filter { !known.contains($0) && !allowed.contains($0) && !listed.contains($0) && !lacking.contains($0) }
+    let counterpart = unknown.count == 1 && left.count == 1 ? left.first : nil
     for weight in entry.value.value {
       let key = NameKey(weight.key.value)
       let typos = known.contains(key) || !mayCompare ? [] : left.filter { NameDistance.isTypo(key, index.functions[$0].key) }
@@ -42,6 +45,10 @@ struct LevelWeights {
         isClean = false
         left.removeAll { $0 == intended }
         report(misspelt(weight.key, index.functions[intended]))
+      } else if let counterpart, unknown.contains(key) {
+        isClean = false
+        left.removeAll { $0 == counterpart }
+        report(misspelt(weight.key, index.functions[counterpart], .unsafe))
       } else if !known.contains(key), !allowed.contains(key), !listed.contains(key) {
         isClean = false
         report(
@@ -73,7 +80,7 @@ struct LevelWeights {
     if isClean, !isDoubtful || functions.allSatisfy(\.tracks.isEmpty) { checkSums(report) }
   }
 
-  private func misspelt(_ written: Located<Text>, _ function: StandardIndex.FunctionEntry) -> Finding {
+  private func misspelt(_ written: Located<Text>, _ function: StandardIndex.FunctionEntry, _ safety: FixSafety = .safe) -> Finding {
     Finding(
       at: written.range,
       Bilingual(
@@ -86,7 +93,7 @@ struct LevelWeights {
         ? []
         : [
           subject.fix(
-            Bilingual(zh: "改为“\(function.title)”", en: "Change to “\(function.title)”"), .safe, replacing: written.range,
+            Bilingual(zh: "改为“\(function.title)”", en: "Change to “\(function.title)”"), safety, replacing: written.range,
             with: function.title.string)
         ])
   }

@@ -26,7 +26,7 @@ extension Reader {
     guard let key = plainKey(entry, &record.isMerged) else { return true }
     guard let index = shape.index(ofKey: key) else {
       if record.open.addMisplaced(entry) { return true }
-      if readsDigitGroup(entry, in: node) || repairsFlowEntry(entry, node, shape) { return true }
+      if readsDigitGroup(entry, in: node) || repairsFlowEntry(entry, node, shape) || dropsNumber(before: entry.key, shape) { return true }
       record.unknownEntries.append(entry)
       return true
     }

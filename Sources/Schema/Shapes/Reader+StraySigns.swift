@@ -23,6 +23,23 @@ extension Reader {
     return true
   }
 
+  /// `2. 职责内容: …`: removes the number in front of a key of the record. The result is read in the next round.
+  mutating func dropsNumber<Root: Record>(before key: Node, _ shape: Shape<Root>) -> Bool {
+    let text = key.text
+    guard key.style == .plain, text.isVerbatim, key.range.count == text.count, text.withBytes({ $0.first.map(ASCII.isDigit) ?? false })
+    else { return false }
+    let end: Int? = text.withBytes { bytes in
+      let digits = bytes.prefix(while: ASCII.isDigit).count
+      let rest = bytes[digits...]
+      guard digits < 3, let sign = [".", "．", "、", ")", "）"].first(where: { rest.starts(with: $0.utf8) }) else { return nil }
+      return rest.dropFirst(sign.utf8.count).firstIndex { !ASCII.isBlank($0) }
+    }
+    guard let end, shape.index(ofKey: text.slice(end, text.count)) != nil else { return false }
+    let number = ByteRange(key.range.start, key.range.start + end)
+    reportMistake(.straySign, at: number, repair: [TextEdit(number, [])])
+    return true
+  }
+
   /// `中专。`: the choice with a sign after it, and its spelling.
   static func choice<Value: Choice>(before written: Text, among all: [Value]) -> (index: Int, spelling: String)? {
     let word = NumberInText.withoutEndSigns(written.string)
