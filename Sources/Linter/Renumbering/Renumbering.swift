@@ -60,7 +60,9 @@ public struct Renumbering {
         if name.looksNumbered { return false }
         continue
       }
-      if let depth = list.role.depth, code.depth != depth, name.beginsWithOddWord { return false }
+      if let depth = list.role.depth, code.depth != depth, name.beginsWithOddWord || name.title.bytes.first.map(ASCII.isDigit) ?? false {
+        return false
+      }
       if list.role == .unit, code.depth == parentCode?.depth, name.beginsWithPart { return false }
       if let depth = list.role.depth, code.depth != depth, code.lastPart != list.start + position + 1, code != parentCode { return false }
       if !name.title.isEmpty, !seen.insert(NumberedName(code: code, key: NameKey(name.title))).inserted { return false }

@@ -34,8 +34,8 @@ extension Reader {
   }
 
   /// The edits for an item that is several: `[2.1 信息展示，2.2 账户管理]`. Only short names are divided, since a sentence keeps its commas. Where
-  /// the list has ASCII commas, `、` belongs to a name (`[收银、结算员, 保安]`).
-  func fullwidthSeparators(_ item: Node, in list: Node, _ type: TypeDescription) -> [TextEdit]? {
+  /// the list has ASCII commas, `、` belongs to a name (`[收银、结算员, 保安]`). `3、1 家属沟通` is one reference if the standard has 3.1 of this name.
+  mutating func fullwidthSeparators(_ item: Node, in list: Node, _ type: TypeDescription) -> [TextEdit]? {
     guard list.style == .flowCollection, item.kind == .scalar, item.style == .plain else { return nil }
     let text = item.text
     guard text.withBytes({ $0.contains(0xEF) || $0.contains(0xE3) || $0.contains(ASCII.semicolon) }), text.isVerbatim else { return nil }
@@ -45,7 +45,12 @@ extension Reader {
     guard mayDivide, type.isEnumerated(string) else { return nil }
     let edits = type.separators(in: text, at: item.range)
     // `1、2.1 信息展示` begins with the row number of a table.
-    return edits.isEmpty || edits.count == 1 && NumberScan.beginsWithRowCount(text) ? nil : edits
+    if edits.isEmpty || edits.count == 1 && NumberScan.beginsWithRowCount(text) { return nil }
+    if case .reference(let column) = type {
+      if wholeReferences.contains(text) { return nil }
+      noteUndivided(text, column)
+    }
+    return edits
   }
 }
 

@@ -24,7 +24,9 @@ extension Reader {
   /// A text that is known to be one reference, however many numbers are in it; nil for any other.
   mutating func wholeReference(_ text: Text, _ node: Node, _ listColumn: Column?) -> Reference? {
     guard !wholeReferences.isEmpty, wholeReferences.contains(text) else { return nil }
-    let reference = Reference.read(text, listColumn: listColumn).reference
+    let (reference, scan) = Reference.read(text, listColumn: listColumn)
+    // `3、1 家属沟通`: one number, whose sign is a finding.
+    if !scan.defects.isEmpty, RawScalar(node)?.joints(.references).isEmpty ?? false { return nil }
     collect(Located(reference, at: node.range))
     return reference
   }

@@ -76,8 +76,9 @@ extension NumberScan {
       }
       var title = cursor
       while title < bytes.count, ASCII.isBlank(bytes[title]) { title += 1 }
-      // `1.1 2 种工具` has a count in its text.
-      guard title > cursor || title == bytes.count, !MeasureWord.begins(bytes, at: title) else { return nil }
+      // `1.1 2 种工具` has a count in its text, unlike `1 1 1 层门防护要求`.
+      let isWhole = first.depth == 1 && depth == 3
+      guard title > cursor || title == bytes.count, isWhole || !MeasureWord.begins(bytes, at: title) else { return nil }
       return (cursor, title)
     }
     guard let joined else { return }

@@ -40,6 +40,7 @@ extension MistakeScanner {
     if head.key == nil, mode == .afterFailure, !isLineDone(head.content, head.end) {
       head.key = findKeyWithoutColon(head.content, head.end)
     }
+    if head.key == nil, mode == .certain { head.key = keyAboveItems(head) }
     guard let key = head.key, key.colon != .proper else { return }
     let isMeasured = !head.indentation.hasWide && !head.indentation.hasTab
     if isMeasured, let owner = collections.owner(at: head.indentation.columns, .entry) {

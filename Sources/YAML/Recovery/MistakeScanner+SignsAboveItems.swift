@@ -16,6 +16,20 @@ extension MistakeScanner {
     return true
   }
 
+  /// A known key alone on a line, with a list below it, in a file that parses: without its colon, the key and the list are the end of the
+  /// text above. Nil for other lines, and for a key that the record has already.
+  func keyAboveItems(_ head: LineHead) -> EntryKey? {
+    let limit = trimmedEnd(from: head.content, to: head.end)
+    let key = ByteRange(head.content, limit)
+    guard head.shape == .text, vocabulary.contains(text[head.content..<limit]),
+      let allowed = vocabulary.allowedValue(under: text[head.content..<limit]), allowed.mayBeList,
+      let mapping = collections.stack.last, mapping.kind == .mapping, mapping.column == head.indentation.columns, mapping.keys.count <= 64,
+      !mapping.keys.contains(where: { name($0) == name(key) }), let below = nextLine(below: head.end), below.shape == .item,
+      below.indentation.columns >= mapping.column
+    else { return nil }
+    return EntryKey(range: key, separator: ByteRange(at: limit), colon: .missing)
+  }
+
   /// One to three characters that are neither letters nor digits, and with which no other form of a value begins.
   private func isOnlySigns(_ start: Int, _ end: Int) -> Bool {
     guard start < end, end - start <= 12, !Array("[]{}\"'#&*!|>".utf8).contains(text[start]) else { return false }
