@@ -65,6 +65,9 @@ struct UnresolvedReference: Rule {
     if reference.value.spellsColumn, code.depth < 3, let column = reference.value.column {
       return shortNumber(reference, code, column, alignment, subject)
     }
+    if let other = inOtherColumn(reference.value, code, alignment) {
+      return otherColumn(reference, other, nearest, alignment, subject)
+    }
     if let nearest {
       let text = alignment.spelling(nearest)
       return Finding(
@@ -86,6 +89,32 @@ struct UnresolvedReference: Rule {
         en: "Level \(level.english) has no number \(code)" + (hint.map { "; the closest is `\($0)`" } ?? "")),
       notes: neighbour.map { [alignment.note($0)] } ?? [],
       fixes: hasTitle ? [] : neighbour.map { alignment.replacements(of: reference, with: $0, .unsafe, subject) } ?? [])
+  }
+
+  /// The item of the other column that has the number and the title of a reference.
+  private func inOtherColumn(_ reference: Reference, _ code: NumberCode, _ alignment: Alignment) -> Int? {
+    guard let column = reference.column, !reference.title.isEmpty else { return nil }
+    let items = alignment.index.items
+    for case .item(let item) in alignment.index.targets(named: NameKey(reference.title))
+    where items[item].code == code && items[item].column != column && items[item].level == alignment.level {
+      return item
+    }
+    return nil
+  }
+
+  /// `A2.1.3 色值与出豆时机的关系`, which is K2.1.3.
+  private func otherColumn(
+    _ reference: Located<Reference>, _ item: Int, _ nearest: Target?, _ alignment: Alignment, _ subject: Subject
+  ) -> Finding {
+    let (own, other) = (reference.value.column?.name, alignment.index.items[item].column.name)
+    let text = alignment.index.spelling(of: .item(item), fromLevel: alignment.level, in: alignment.keyLanguage)
+    return Finding(
+      at: reference.range,
+      Bilingual(
+        zh: "“\(text)”属于\(other.chinese)，不属于\(own?.chinese ?? "")",
+        en: "`\(text)` belongs to \(other.english), not to \(own?.english ?? "")"),
+      notes: [alignment.note(.item(item))],
+      fixes: nearest.map { alignment.replacements(of: reference, with: $0, .safe, subject) } ?? [])
   }
 
   /// `知5 数据分析`: abilities and knowledge have numbers of three parts, functions and contents have no letter.

@@ -26,8 +26,8 @@ extension Reader {
     if let depth = role.depth {
       if scan.code?.depth == depth { scan.skipUnit(of: text) }
       scan.joinDamagedParts(of: text, depth: depth)
-      scan.skipSecondNumber(of: text)
     }
+    scan.skipSecondNumber(of: text, role)
     switch role {
     case .item, .catalogueName: scan.dropCount(of: text, depth: 3, from: start, isName: role == .catalogueName)
     case .term, .clause: scan.skipBrackets(of: text)

@@ -128,23 +128,6 @@ extension NumberScan {
     return scan.skipRowCount(of: text) { $0.depth > 1 }
   }
 
-  /// Skips the second number in `1.1.1-1.1.2 能…`, `1.1.1、1.1.2 能…`. The first one counts.
-  mutating func skipSecondNumber(of text: Text) {
-    guard let code, code.depth > 1, codeEnd < text.count else { return }
-    let title = text.withBytes { bytes -> Int? in
-      func skipBlanks(_ start: Int) -> Int { bytes[start...].firstIndex { !ASCII.isBlank($0) } ?? bytes.count }
-      let sign = skipBlanks(codeEnd)
-      guard let behind = Dash(bytes, at: sign)?.end ?? Punctuation.length(bytes, at: sign).map({ sign + $0 }), behind <= bytes.count,
-        let second = NumberHead.read(bytes, at: skipBlanks(behind), allowsSigns: false), second.depth == code.depth, second.code != code,
-        second.end == bytes.count || ASCII.isBlank(bytes[second.end]) || bytes[second.end] >= 0xE3
-      else { return nil }
-      return skipBlanks(second.end)
-    }
-    guard let title else { return }
-    titleStart = title
-    defects = [.severalNumbers]
-  }
-
   /// Skips a word for a clause between the number and the text: `2.1节 洗浴吹干`.
   mutating func skipUnit(of text: Text) {
     guard code != nil, titleStart == codeEnd, titleStart + 3 <= text.count else { return }

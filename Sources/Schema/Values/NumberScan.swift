@@ -103,9 +103,10 @@ struct NumberScanner {
     }
   }
 
-  /// Whether a number with periods follows, so that the first one is the row number of a table: `1、2.1 信息展示`.
+  /// Whether a number with periods follows, so that the first one is the row number of a table, or another number: `1、2.1 信息展示`,
+  /// `1.1、1.2 设备操作`.
   private func isBeforeWholeNumber(_ start: Int) -> Bool {
-    guard separators == 0, start < bytes.count, ASCII.isDigit(bytes[start]) else { return false }
+    guard start < bytes.count, ASCII.isDigit(bytes[start]) else { return false }
     let rest = bytes[start...].drop(while: ASCII.isDigit)
     return rest.first == ASCII.period && rest.dropFirst().first.map(ASCII.isDigit) == true
   }

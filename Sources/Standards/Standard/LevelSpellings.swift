@@ -54,7 +54,7 @@ struct LevelSpellings {
         return nil
       }
       let fits = [earlier, index].filter { hasNumber(of: intended, levels[$0].name) }
-      return fits.count == 1 ? fits[0] : index
+      return fits.count == 1 ? fits.first : index
     }
   }
 

@@ -1,0 +1,80 @@
+import TextModel
+
+/// Two numbers in front of one text. The first one counts.
+extension NumberScan {
+  /// Skips the second number of an item, name, module or unit.
+  mutating func skipSecondNumber(of text: Text, _ role: NumberedRole) {
+    switch role {
+    case .item: skipSecondNumber(of: text, isName: false)
+    case .content: skipSecondNumber(of: text, isName: true)
+    case .function: divideAtPause(text)
+    case .module:
+      divideAtPause(text)
+      skipSecondOfSeries(text)
+    case .unit: skipSecondOfSeries(text)
+    default: return
+    }
+  }
+
+  /// `1.1.1-1.1.2 能…`, `1.1.1、1.1.2 能…`; between the numbers of names also `1.1和1.2`, `1.1/1.2` and `1.1 1.2`.
+  private mutating func skipSecondNumber(of text: Text, isName: Bool) {
+    guard let code, code.depth > 1, codeEnd < text.count else { return }
+    let title = text.withBytes { bytes -> Int? in
+      let sign = Self.skipBlanks(bytes, codeEnd)
+      // The numbers of items are divided where only a blank or a word is between them.
+      let word = isName ? Self.endOfWord(bytes, at: sign) ?? (sign > codeEnd ? sign : nil) : nil
+      guard let behind = Self.endOfSign(bytes, at: sign) ?? word, behind <= bytes.count,
+        let second = NumberHead.read(bytes, at: Self.skipBlanks(bytes, behind), allowsSigns: false),
+        second.depth == code.depth, second.code != code
+      else { return nil }
+      let title = Self.skipBlanks(bytes, second.end)
+      // `1.1 2.5 mm 刀头`: behind a blank, the number may belong to the name.
+      guard behind > sign else { return title > second.end && !MeasureWord.begins(bytes, at: title) ? title : nil }
+      return second.end == bytes.count || title > second.end || bytes[second.end] >= 0xE3 ? title : nil
+    }
+    guard let title else { return }
+    titleStart = title
+    defects = [.severalNumbers]
+  }
+
+  /// `1、2 饮品制作`, `M1、2 原料`: the pause mark was read as a period, but functions and modules have numbers of one part.
+  private mutating func divideAtPause(_ text: Text) {
+    guard let code, code.depth == 2, let first = code.parent, defects.contains(.fullwidth),
+      let pause = text.slice(0, codeEnd).range(ofFirst: "、")
+    else { return }
+    self.code = first
+    codeEnd = pause.lowerBound
+    defects = [.severalNumbers]
+  }
+
+  /// `M1、M2 原料`, `M1-M2 原料`, `M1 M2 原料`: another number with the same letter.
+  private mutating func skipSecondOfSeries(_ text: Text) {
+    guard let code, code.depth == 1, let first = code.bytes.first, ASCII.isLetter(first), codeEnd < text.count else { return }
+    let letters = code.bytes.prefix(while: ASCII.isLetter)
+    let title = text.withBytes { bytes -> Int? in
+      let sign = Self.skipBlanks(bytes, codeEnd)
+      let start = Self.skipBlanks(bytes, Self.endOfSign(bytes, at: sign) ?? Self.endOfWord(bytes, at: sign) ?? sign)
+      guard bytes[start...].starts(with: letters) else { return nil }
+      let digits = bytes[start...].dropFirst(letters.count)
+      let rest = digits.drop(while: ASCII.isDigit)
+      guard digits.startIndex < rest.startIndex, let next = rest.first, ASCII.isBlank(next) else { return nil }
+      return Self.skipBlanks(bytes, rest.startIndex)
+    }
+    guard let title, title < text.count else { return }
+    titleStart = title
+    defects = [.severalNumbers]
+  }
+
+  private static func skipBlanks(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    bytes[min(start, bytes.count)...].firstIndex { !ASCII.isBlank($0) } ?? bytes.count
+  }
+
+  /// The end of a dash, comma or other sign between two numbers; nil if there is none.
+  private static func endOfSign(_ bytes: UnsafeBufferPointer<UInt8>, at sign: Int) -> Int? {
+    Dash(bytes, at: sign)?.end ?? Punctuation.length(bytes, at: sign).map { sign + $0 }
+  }
+
+  private static func endOfWord(_ bytes: UnsafeBufferPointer<UInt8>, at word: Int) -> Int? {
+    ["和", "与", "及", "/", "／"].first { bytes[word...].starts(with: $0.utf8) }.map { word + $0.utf8.count }
+  }
+}
