@@ -35,7 +35,7 @@ struct BelowLevel: Rule {
 
   /// A cumulative standard requires the levels between anyway.
   private func checkGap(_ from: Int, _ alignment: Alignment, _ report: (Finding) -> Void) {
-    guard from + 1 < alignment.level, !alignment.index.isCumulative, let range = alignment.file.fromLevel?.range else { return }
+    guard from + 1 < alignment.level, !alignment.index.mayBeCumulative, let range = alignment.file.fromLevel?.range else { return }
     let skipped = Range(clamping: from + 1, alignment.level).map(alignment.levelName)
     report(
       Finding(

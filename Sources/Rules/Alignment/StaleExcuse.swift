@@ -39,10 +39,12 @@ struct StaleExcuse: Rule {
     case .noSuchNumber(nil):
       return Bilingual(zh: "标准中没有“\(label)”，不必列为不覆盖", en: "The standard has no `\(label)`; it need not be listed as not covered")
     case .target(let target), .misspelt(let target), .respelled(let target):
-      guard !alignment.coverage.functions.contains(alignment.index.function(of: target)) else { return nil }
+      guard !alignment.coverage.possibleFunctions.contains(alignment.index.function(of: target)) else { return nil }
       return Bilingual(zh: "本等级不要求“\(label)”，不必列为不覆盖", en: "This level does not require `\(label)`; it need not be listed as not covered")
     case .several(let targets, isCertain: true):
-      guard !targets.contains(where: { alignment.coverage.functions.contains(alignment.index.function(of: $0)) }) else { return nil }
+      guard !targets.contains(where: { alignment.coverage.possibleFunctions.contains(alignment.index.function(of: $0)) }) else {
+        return nil
+      }
       return Bilingual(zh: "本等级不要求“\(label)”，不必列为不覆盖", en: "This level does not require `\(label)`; it need not be listed as not covered")
     default: return nil
     }

@@ -27,7 +27,7 @@ struct CatalogueOrigin {
   /// severity.
   func severity(below level: Int, isFunction: Bool) -> Severity? {
     if !isWritten { return .hint }
-    guard index.isCumulative else { return nil }
+    guard index.mayBeCumulative else { return nil }
     let isIncluded = index.targets(named: entry.key).contains { target in
       switch target {
       case .function: isFunction && index.level(of: target) < level

@@ -1,5 +1,6 @@
 import Linter
 import Schema
+import TextModel
 
 /// 是 and 否 where YAML wants true and false.
 struct ChineseBoolean: Rule {
@@ -20,7 +21,7 @@ struct ChineseBoolean: Rule {
   /// The Chinese word for yes or no at a problem, and the boolean that replaces it; nil for any other problem.
   static func word(in problem: ShapeProblem) -> (word: String, intended: String)? {
     guard case .wrongType(.boolean, .text(let word)) = problem.fault, let edit = problem.repair.first else { return nil }
-    guard !word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    guard word.unicodeScalars.contains(where: { HanScalar.contains($0.value) }) else { return nil }
     return (word, String(decoding: edit.replacement, as: UTF8.self))
   }
 

@@ -236,14 +236,3 @@ extension Reader {
     return (ByteRange(start, start + name), TextEdit(ByteRange(start + name, start + number), [ASCII.colon, ASCII.space]))
   }
 }
-
-/// The words that authors write for yes and no.
-private enum BooleanWords {
-  static func meaning(of word: String) -> Bool? {
-    switch word.lowercased() {
-    case "true", "yes", "on", "y", "是", "有", "真", "对": true
-    case "false", "no", "off", "n", "否", "无", "没有", "假", "不": false
-    default: nil
-    }
-  }
-}

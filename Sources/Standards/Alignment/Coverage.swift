@@ -13,11 +13,16 @@ public struct Coverage: Sendable {
   /// The functions that the file has to cover: those of its level, or with a cumulative standard of all levels above the entry level.
   /// Functions of other tracks than the file's are not among them.
   public let functions: [Int]
+  /// The same, and those of lower levels if the standard's `cumulative` could not be read.
+  public let possibleFunctions: [Int]
   /// The state of every item of the standard, by the index of the item.
   private var states: [State]
 
   public init(index: StandardIndex, level: Int, fromLevel: Int?, track: Text?, references: [ResolvedReference]) {
     functions = Self.functions(of: index, level: level, fromLevel: fromLevel, track: track)
+    possibleFunctions =
+      index.mayBeCumulative == index.isCumulative
+      ? functions : Self.functions(of: index, level: level, fromLevel: fromLevel, track: track, isCumulative: true)
     states = Array(repeating: .missing, count: index.items.count)
     let doubtful = DoubtfulNames(index, references)
     // By index, without a copy: references are large values.
@@ -37,9 +42,9 @@ public struct Coverage: Sendable {
   }
 
   /// The functions that a file of the level has to cover.
-  static func functions(of index: StandardIndex, level: Int, fromLevel: Int?, track: Text?) -> [Int] {
+  static func functions(of index: StandardIndex, level: Int, fromLevel: Int?, track: Text?, isCumulative: Bool? = nil) -> [Int] {
     let track = track.flatMap { index.track(spelled: $0) }
-    let lowest = index.isCumulative ? (fromLevel.map { $0 + 1 } ?? 0) : level
+    let lowest = isCumulative ?? index.isCumulative ? (fromLevel.map { $0 + 1 } ?? 0) : level
     let levels = min(lowest, level)...level
     return index.functions.indices.filter { position in
       guard levels.contains(index.functions.level(of: position)) else { return false }

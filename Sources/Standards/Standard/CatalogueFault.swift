@@ -160,7 +160,7 @@ private struct CatalogueComparison {
   private func isRequired(_ entry: Catalogue.Entry, _ level: Int) -> Bool {
     guard isComplete else { return false }
     return catalogue.isWritten
-      || entry.firstLevel < level && !index.isCumulative && index.standard.profile?.value != .nationalOccupational
+      || entry.firstLevel < level && !index.mayBeCumulative && index.standard.profile?.value != .nationalOccupational
   }
 
   /// Reports a name with other spaces or widths, or with a typing mistake. Spaces in the catalogue itself have a finding of their own.

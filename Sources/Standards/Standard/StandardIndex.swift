@@ -91,12 +91,16 @@ public final class StandardIndex: Sendable {
   private let lazyRenamedWeights = LazyValue<[RenamedWeight]>()
   private let lazySeries = LazyValue<NumberSeries>()
   private let lazyByName = LazyValue<[NameKey: [Target]]>()
+  private let isCumulativeUnread: Bool
   private let lazyMayLackNames = LazyValue<Bool>()
   let lazyMayLackTracks = LazyValue<Bool>()
 
   public init(file: WorkspaceFile, standard: Standard) {
     self.file = file
     self.standard = standard
+    isCumulativeUnread =
+      standard.cumulative == nil
+      && file.document.tree.root?.entries.contains { ["cumulative", "涵盖低级别"].contains($0.key.text.string) } ?? false
     var trackNames = TrackLookup(standard.tracks?.value ?? [])
     misspeltTrack = TrackSpellings(standard, trackNames).misspelt
     if let misspelling = misspeltTrack { trackNames.add(misspelling.intended, for: misspelling.track) }
@@ -172,6 +176,8 @@ public final class StandardIndex: Sendable {
   }
   public var declaredNames: DeclaredNames { lazyDeclaredNames.value { DeclaredNames(self) } }
   public var isCumulative: Bool { standard.cumulative?.value ?? false }
+  /// Whether levels include the lower ones, or may: what the standard says of it could not be read.
+  public var mayBeCumulative: Bool { isCumulative || isCumulativeUnread }
 
   /// The target with a number at a level; items need a column. If the functions of each track are numbered from 1, the track decides.
   public func target(_ code: NumberCode, column: Column?, level: Int, track: Text? = nil) -> Target? {
