@@ -39,7 +39,9 @@ struct DuplicateItem: Rule {
   }
 
   private func checkTracks(_ index: StandardIndex, _ report: (Finding) -> Void) {
-    let ids = (index.standard.tracks?.value ?? []).compactMap(\.value.track)
+    // A copied id is a finding of its own, which says what it should be.
+    let copied = index.misspeltTrack?.original == nil ? nil : index.misspeltTrack?.written.range
+    let ids = (index.standard.tracks?.value ?? []).compactMap(\.value.track).filter { $0.range != copied }
     checkRepeated(ids.map { ($0.value, $0.range) }, index, report) { id in
       Bilingual(zh: "工种“\(id)”写了两次，请删去一处", en: "The track “\(id)” is listed twice; remove one")
     }

@@ -83,11 +83,8 @@ public struct Catalogue: Sendable {
 
   private static func trackLevels(of index: StandardIndex) -> [Text: Set<Int>] {
     var table: [Text: Set<Int>] = [:]
-    for track in index.standard.tracks?.value ?? [] {
-      guard let id = track.value.track?.value, !isUncertain(track.value.levels, index), let levels = levels(track.value.levels, index)
-      else {
-        continue
-      }
+    for (id, track) in zip(index.trackIDs, (index.standard.tracks?.value ?? []).filter { $0.value.track != nil }) {
+      guard !isUncertain(track.value.levels, index), let levels = levels(track.value.levels, index) else { continue }
       table[id] = levels
     }
     return table

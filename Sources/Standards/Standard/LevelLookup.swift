@@ -46,6 +46,9 @@ public struct TrackLookup: Sendable {
   /// Adds another spelling of a track's id.
   mutating func add(_ spelling: Text, for track: Int) { byID[spelling] = byID[spelling] ?? track }
 
+  /// Finds an id that two tracks have at one of them.
+  mutating func find(_ id: Text, at track: Int) { byID[id] = track }
+
   public var isAny: Bool { !byID.isEmpty }
   /// Index of the track with exactly this id, or with a spelling that was added for it.
   public func track(withID id: Text) -> Int? { byID[id] }

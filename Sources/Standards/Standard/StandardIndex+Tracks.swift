@@ -4,7 +4,9 @@ import TextModel
 extension StandardIndex {
   /// The id of the track with this id or name.
   public func track(spelled text: Text) -> Text? {
-    trackNames.track(spelled: text).flatMap { standard.tracks?.value[$0].value.track?.value }
+    trackNames.track(spelled: text).flatMap {
+      misspeltTrack?.track == $0 ? misspeltTrack?.id : standard.tracks?.value[$0].value.track?.value
+    }
   }
 
   /// The ids of the tracks that functions of a level belong to, in the order of the standard.
@@ -63,7 +65,11 @@ extension StandardIndex {
     }
   }
 
-  public var trackIDs: [Text] { (standard.tracks?.value ?? []).compactMap(\.value.track?.value) }
+  public var trackIDs: [Text] {
+    (standard.tracks?.value ?? []).enumerated().compactMap { position, track in
+      misspeltTrack?.track == position ? misspeltTrack?.id : track.value.track?.value
+    }
+  }
 
   /// The id with the name: `rooftop（屋顶蜂场工）`.
   public func trackLabel(_ id: Text) -> Bilingual {

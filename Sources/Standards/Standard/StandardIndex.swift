@@ -103,7 +103,10 @@ public final class StandardIndex: Sendable {
       && file.document.tree.root?.entries.contains { ["cumulative", "涵盖低级别"].contains($0.key.text.string) } ?? false
     var trackNames = TrackLookup(standard.tracks?.value ?? [])
     misspeltTrack = TrackSpellings(standard, trackNames).misspelt
-    if let misspelling = misspeltTrack { trackNames.add(misspelling.intended, for: misspelling.track) }
+    if let misspelling = misspeltTrack {
+      trackNames.add(misspelling.intended, for: misspelling.track)
+      if let original = misspelling.original { trackNames.find(misspelling.written.value, at: original) }
+    }
     self.trackNames = trackNames
     let builder = StandardIndexBuilder(standard, file.document.source, misspeltTrack)
     levels = IndexEntries(builder.levels)

@@ -39,18 +39,16 @@ struct StandardIndexBuilder {
 
   init(_ standard: Standard, _ source: SourceText, _ misspeltTrack: MisspeltTrack?) {
     self.source = source
-    for track in standard.tracks?.value ?? [] {
-      if let id = track.value.track?.value, let name = track.value.name?.value, trackIDs[NameKey(name)] == nil {
-        trackIDs[NameKey(name)] = id
-      }
+    let tracks = (standard.tracks?.value ?? []).enumerated().compactMap { position, track in
+      (misspeltTrack?.track == position ? misspeltTrack?.id : track.value.track?.value).map { (id: $0, name: track.value.name?.value) }
     }
-    for track in standard.tracks?.value ?? [] {
-      if let id = track.value.track?.value { trackIDs[NameKey(id)] = id }
+    for track in tracks {
+      if let name = track.name, trackIDs[NameKey(name)] == nil { trackIDs[NameKey(name)] = track.id }
     }
-    if let misspeltTrack { trackIDs[NameKey(misspeltTrack.intended)] = misspeltTrack.written.value }
-    for track in (standard.tracks?.value ?? []).prefix(Self.maximumCompared) {
-      guard let id = track.value.track?.value else { continue }
-      for name in [id, track.value.name?.value].compactMap({ $0 }) { nearIDs[name.string] = id }
+    for track in tracks { trackIDs[NameKey(track.id)] = track.id }
+    if let misspeltTrack { trackIDs[NameKey(misspeltTrack.intended)] = misspeltTrack.id }
+    for track in tracks.prefix(Self.maximumCompared) {
+      for name in [track.id, track.name].compactMap(\.self) { nearIDs[name.string] = track.id }
     }
     nearTracks = KnownWords(nearIDs.keys.sorted())
     for function in standard.functions?.value ?? [] {

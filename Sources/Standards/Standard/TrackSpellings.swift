@@ -10,6 +10,10 @@ public struct MisspeltTrack: Sendable {
   /// The id that the other places use, and how many places use it.
   public let intended: Text
   public let uses: Int
+  /// The other track that has the same id, if the id was copied from it.
+  public let original: Int?
+  /// The id by which its functions are found: its own one unless that is another track's.
+  var id: Text { original == nil ? written.value : intended }
 }
 
 /// Finds the track whose id is misspelt, as `LevelSpellings` does for levels.
@@ -28,6 +32,12 @@ struct TrackSpellings {
     }
     // A single place may itself be wrong.
     guard let (intended, uses) = unknown.first, unknown.count == 1, uses > 1 else { return }
+    let copied = Self.copied(standard, tracks, instead: intended)
+    if !copied.isEmpty {
+      guard copied.count == 1, let (track, original) = copied.first, let written = tracks[track].value.track else { return }
+      misspelt = MisspeltTrack(track: track, written: written, intended: intended, uses: uses, original: original)
+      return
+    }
     let unnamed = tracks.indices.filter { !named.contains($0) }
     // The only track that no function names is the one that several functions call otherwise: `桥梁` for `bridge`.
     let isOnly = unnamed.count == 1 && tracks.count > 1
@@ -36,6 +46,35 @@ struct TrackSpellings {
       return isOnly || NearestName.isTypo(id, of: intended.string)
     }
     guard candidates.count == 1, let track = candidates.first, let written = tracks[track].value.track else { return }
-    misspelt = MisspeltTrack(track: track, written: written, intended: intended, uses: uses)
+    misspelt = MisspeltTrack(track: track, written: written, intended: intended, uses: uses, original: nil)
+  }
+
+  /// Of each pair of tracks with the same id the one that was copied: that whose name resembles the functions of the missing track (扶梯维保员
+  /// and 扶梯保养), else the second one.
+  private static func copied(_ standard: Standard, _ tracks: [Located<Track>], instead intended: Text) -> [(track: Int, original: Int)] {
+    var first: [Text: Int] = [:]
+    return tracks.indices.compactMap { index in
+      guard let id = tracks[index].value.track?.value, !id.isEmpty else { return nil }
+      guard let earlier = first[id] else {
+        first[id] = index
+        return nil
+      }
+      func fit(_ track: Int) -> Int {
+        let name = Set(tracks[track].value.name?.value.string.unicodeScalars.map(\.value) ?? [])
+        func likeness(_ id: Text) -> Int { name.intersection(signs(ofFunctionsOf: id, standard)).count }
+        return likeness(intended) - likeness(id)
+      }
+      return fit(earlier) > fit(index) ? (earlier, index) : (index, earlier)
+    }
+  }
+
+  /// The characters in the names of the functions of a track.
+  private static func signs(ofFunctionsOf track: Text, _ standard: Standard) -> Set<UInt32> {
+    let listed = (standard.functions?.value ?? []).map { (name: $0.value.function, tracks: $0.value.tracks) }
+    let own = (standard.levels?.value ?? []).flatMap { $0.value.functions?.value ?? [] }.map {
+      (name: $0.value.function, tracks: $0.value.tracks)
+    }
+    let named = (listed + own).filter { $0.tracks?.value.contains { $0.value == track } ?? false }
+    return Set(named.flatMap { $0.name?.value.title.string.unicodeScalars.map(\.value) ?? [] })
   }
 }
