@@ -99,7 +99,11 @@ struct DuplicateItem: Rule {
       }
       let name = index.title(of: target)
       let message =
-        if case .function = target {
+        if case .content(let content) = target, index.copiedContents[content] != nil {
+          Bilingual(
+            zh: "工作内容“\(name)”连同条目在这一职业功能里写了两次，请删去一处",
+            en: "The job function has the work content “\(name)” and its items twice; remove one")
+        } else if case .function = target {
           Bilingual(
             zh: "这一等级有两个职业功能“\(name)”，请合并或改名", en: "The level has two job functions “\(name)”; merge them or rename one")
         } else {
@@ -117,7 +121,8 @@ struct DuplicateItem: Rule {
     var earlier = Earlier(first: first)
     for position in items {
       let item = index.items[position]
-      if position != first { report(finding(item, earlier, index)) }
+      // A content that was copied as a whole is one finding, at its name.
+      if position != first, index.copiedContents[item.content] == nil { report(finding(item, earlier, index)) }
       if earlier.ofLevel[item.level] == nil {
         earlier.ofLevel[item.level] = position
         earlier.levels = (item.level, earlier.levels.last)

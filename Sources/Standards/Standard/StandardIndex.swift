@@ -84,7 +84,8 @@ public final class StandardIndex: Sendable {
   public let pasted: [PastedBlock]
   private let lazyDigest = LazyValue<StandardDigest>()
   private let lazyDoubledLines = LazyValue<DoubledLines>()
-  private let lazyRepeatedItems = LazyValue<[Int: Int]>()
+  let lazyRepeatedItems = LazyValue<[Int: Int]>()
+  let lazyCopiedContents = LazyValue<[Int: Int]>()
   private let lazyDeclaredNames = LazyValue<DeclaredNames>()
   private let lazyCatalogueFaults = LazyValue<[CatalogueFault]>()
   private let lazyListedNames = LazyValue<[Target: NameKey]>()
@@ -159,24 +160,6 @@ public final class StandardIndex: Sendable {
   }
   /// The lines of the file that repeat the line below them.
   public var doubledLines: DoubledLines { lazyDoubledLines.value { DoubledLines(file.document) } }
-  /// Repeated items of a content by index, with the index of the first one. A repetition is a finding; a reference to the first one covers
-  /// the copy.
-  var repeatedItems: [Int: Int] {
-    lazyRepeatedItems.value {
-      var repeated: [Int: Int] = [:]
-      for content in contents where content.items.count > 1 {
-        var first: [NameKey: Int] = [:]
-        for item in content.items {
-          guard let earlier = first[items[item].key] else {
-            first[items[item].key] = item
-            continue
-          }
-          if items[earlier].column == items[item].column, items[earlier].code == items[item].code { repeated[item] = earlier }
-        }
-      }
-      return repeated
-    }
-  }
   public var declaredNames: DeclaredNames { lazyDeclaredNames.value { DeclaredNames(self) } }
   public var isCumulative: Bool { standard.cumulative?.value ?? false }
   /// Whether levels include the lower ones, or may: what the standard says of it could not be read.
