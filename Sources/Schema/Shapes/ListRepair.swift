@@ -74,12 +74,18 @@ enum ListRepair {
     return edits.isEmpty ? nil : edits
   }
 
-  /// `3 应急救援`, `A2.1.1 …`.
+  /// `3 应急救援`, `A2.1.1 …`, `能2.1.1 …`, `L5/3 …`.
   private static func beginsWithReference(_ item: Node) -> Bool {
     item.text.withBytes { bytes in
-      guard let first = bytes.first else { return false }
-      if first == UInt8(ascii: "A") || first == UInt8(ascii: "K") { return bytes.dropFirst().first.map(ASCII.isDigit) ?? false }
-      return ASCII.isDigit(first)
+      // A level before the number.
+      let level = bytes.prefix(40).prefix { $0 != ASCII.slash && !ASCII.isBlank($0) }
+      let isBehindLevel = !level.isEmpty && level.count < bytes.count && bytes[level.endIndex] == ASCII.slash
+      let number = isBehindLevel ? bytes[(level.endIndex + 1)...] : bytes[...]
+      let sign = ["A", "K", "能", "知"].first { number.starts(with: $0.utf8) }?.utf8.count ?? 0
+      let digits = number.dropFirst(sign)
+      guard digits.first.map(ASCII.isDigit) ?? false else { return false }
+      // `能3天内完成` is a text.
+      return sign < 2 || digits.prefix { ASCII.isDigit($0) || $0 == ASCII.period }.contains(ASCII.period)
     }
   }
 
