@@ -21,8 +21,7 @@ struct MalformedYaml: Rule {
           ?? words(for: problem, subject)
       else { continue }
       guard problem.fault != .strayLine, problem.fault != .foreignLine else {
-        let comment = fix.map { subject.fix($0, .unsafe, replacing: ByteRange(at: problem.range.start), with: "# ") }
-        report(Finding(at: problem.range, message, fixes: (comment.map { [$0] } ?? []) + MisplacedLineWording.join(problem, subject)))
+        report(unread(problem, message, fix, subject))
         continue
       }
       // A blank line is unreadable only because of another problem.
@@ -43,6 +42,16 @@ struct MalformedYaml: Rule {
       let fix = subject.fix(Bilingual(zh: "清理控制字符", en: "Clean up the control characters"), .safe, group.flatMap(\.repair))
       report(Finding(at: first.range, controlWords(scalar, group.count), fixes: [fix]))
     }
+  }
+
+  /// The finding for a line that was not read. Only the author knows whether it is a note if it may be content as well.
+  private func unread(_ problem: SyntaxProblem, _ message: Bilingual, _ title: Bilingual?, _ subject: Subject) -> Finding {
+    let line = UnreadLine(problem, subject)
+    if let finding = line?.outdented(at: problem.range) { return finding }
+    let joins = MisplacedLineWording.join(problem, subject)
+    let safety: FixSafety = !joins.isEmpty || line?.mayBeContent ?? false ? .assist : .unsafe
+    let comment = title.map { subject.fix($0, safety, replacing: ByteRange(at: problem.range.start), with: "# ") }
+    return Finding(at: problem.range, message, fixes: (comment.map { [$0] } ?? []) + joins)
   }
 
   typealias Words = (message: Bilingual, fix: Bilingual?)

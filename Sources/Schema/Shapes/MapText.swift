@@ -47,7 +47,9 @@ struct MapText {
       cursor += 1
     }
     // A name is short and does not consist of blanks only.
-    guard cursor > start, cursor - start <= 90, readColon() else { return false }
+    guard cursor > start, cursor - start <= 90, readColon() || readOtherSign(behind: ByteRange(start, cursor)) else {
+      return false
+    }
     if let sign = ["{", "｛", "（", "("].first(where: { bytes[cursor...].starts(with: $0.utf8) }) {
       guard depth == 0 else { return false }
       add(sign, as: "{", sign == "｛" ? .fullwidthFlowPunctuation : .unclosedBracket)
@@ -71,6 +73,21 @@ struct MapText {
       note(isWide ? .fullwidthColon : .missingSpaceAfterColon, ByteRange(colon, colon + (isWide ? 3 : 1)))
       edits.append(TextEdit(ByteRange(colon, cursor), ": "))
     }
+    return true
+  }
+
+  /// `L5；{`: another sign in place of the colon, before brackets.
+  private mutating func readOtherSign(behind name: ByteRange) -> Bool {
+    let start = cursor
+    guard depth == 0, let sign = ["；", "，", ";", ","].first(where: { bytes[cursor...].starts(with: $0.utf8) }) else { return false }
+    cursor += sign.utf8.count
+    skipBlanks()
+    guard ["{", "｛"].contains(where: { bytes[cursor...].starts(with: $0.utf8) }) else {
+      cursor = start
+      return false
+    }
+    note(.missingColon, name)
+    edits.append(TextEdit(ByteRange(start, cursor), ": "))
     return true
   }
 
@@ -117,7 +134,7 @@ struct MapText {
     while cursor < bytes.endIndex, ASCII.isBlank(bytes[cursor]) || ASCII.isLineBreak(bytes[cursor]) { cursor += 1 }
   }
 
-  private static let ends = [":", "：", ",", "，", "；", "{", "}", "｛", "｝", "(", "（", "[", "\"", "'", "#"].map { Array($0.utf8) }
+  private static let ends = [":", "：", ",", "，", "；", ";", "{", "}", "｛", "｝", "(", "（", "[", "\"", "'", "#"].map { Array($0.utf8) }
   private static let wideDigits = ["０", "１", "２", "３", "４", "５", "６", "７", "８", "９"].map { Array($0.utf8) }
 }
 
