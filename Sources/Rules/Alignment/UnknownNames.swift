@@ -48,7 +48,9 @@ struct UnknownNames {
       at: written.range,
       Bilingual(
         zh: "\(what.chinese)标识写的是“\(written.value)”，本标准其他 \(uses) 处都写“\(intended)”",
-        en: "The \(what.english)'s id is `\(written.value)` here and `\(intended)` in the \(uses) other places of this standard"),
+        en:
+          "The \(what.english)'s id is `\(written.value)` here and `\(intended)` in the \(uses == 1 ? "other place" : "\(uses) other places") of this standard"
+      ),
       fixes: [
         subject.fix(
           Bilingual(zh: "改为“\(intended)”", en: "Change to `\(intended)`"), .unsafe, replacing: written.range,

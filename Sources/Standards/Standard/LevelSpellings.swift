@@ -24,6 +24,10 @@ struct LevelSpellings {
     for spelled in Self.mentions(in: standard) where !spelled.isEmpty {
       if let level = names.level(spelled: spelled) { named.insert(level) } else { unknown[spelled, default: 0] += 1 }
     }
+    if let copy = Self.copiedName(levels, Self.mentions(in: standard)) {
+      misspelt = [copy]
+      return
+    }
     misspelt = Self.withStraySigns(levels, unknown)
     guard misspelt.isEmpty, !unknown.isEmpty else { return }
     let unnamed = levels.indices.filter { !named.contains($0) }
@@ -56,6 +60,20 @@ struct LevelSpellings {
       let fits = [earlier, index].filter { hasNumber(of: intended, levels[$0].name) }
       return fits.count == 1 ? fits.first : index
     }
+  }
+
+  /// The level with the id of another level, in a standard whose ids are the names of its levels: `高级` at the level with the name 中级. Its
+  /// name is one of the places that tell its id.
+  private static func copiedName(_ levels: [StandardIndex.LevelEntry], _ mentions: [Text]) -> MisspeltLevel? {
+    func isNamedLikeID(_ index: Int) -> Bool { NameKey(levels[index].id) == NameKey(levels[index].name) }
+    let others = levels.indices.filter { !isNamedLikeID($0) }
+    guard others.count == 1, let copy = others.first, levels.count > 1, let written = levels[copy].level.level,
+      let name = levels[copy].level.name?.value, !name.isEmpty, !levels.contains(where: { $0.id == name }),
+      levels.indices.contains(where: { $0 != copy && levels[$0].id == written.value })
+    else { return nil }
+    let conditions = levels.flatMap { $0.level.entry?.value ?? [] }.compactMap(\.value.previousLevel?.value)
+    let uses = (mentions + conditions).count { $0 == name }
+    return MisspeltLevel(level: copy, written: written, intended: name, uses: uses + 1)
   }
 
   private static func hasNumber(of id: Text, _ name: Text) -> Bool {
