@@ -93,7 +93,7 @@ struct HoursMismatch: Rule {
         notes: (module.units?.value ?? []).compactMap { unit in
           unit.value.hours.map { Note(subject.location($0.range), HourCounts($0.value).description) }
         },
-        fixes: replacement(hours, units, subject)))
+        fixes: (UnitHours(subject)?.fixes(for: module, counts, units) ?? []) + replacement(hours, units, subject)))
   }
 
   /// Whether the units add up if copied units are left out.

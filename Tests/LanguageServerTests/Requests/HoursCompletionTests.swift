@@ -90,6 +90,29 @@ struct HoursCompletionTests {
     #expect(lines.contains(written[...]) == !written.isEmpty)
   }
 
+  /// The plan confirms its module, so that a unit is wrong.
+  @Test(arguments: [
+    (12, ["Change `M1.1 甲` to theory 4, practice 7, total 11", "Change `M1.2 乙` to theory 4, practice 6, total 10"]), (11, []),
+  ])
+  func unitsAreChangedWhereThePlanConfirmsTheirModule(practice: Int, titles: [String]) async {
+    let acted = await Acted.at(
+      Completed.planHead + """
+        hours: {theory: 8, practice: \(practice)}
+        modules:
+          - module: M1 😀e\u{301}\t原料准备
+            hours: {theory: 8, practice: ¦12}
+            covers: [1 原料准备, 2 面点制作]
+            units:
+              - {unit: M1.1 甲, hours: {theory: 4, practice: 6}, covers: [1 原料准备]}
+              - {unit: M1.2 乙, hours: {theory: 4, practice: 5}, covers: [2 面点制作]}
+
+        """)
+    let expected = titles + ["Change to theory 8, practice 11, total 19"]
+    #expect(acted.titles.filter { $0.hasPrefix("Change ") } == expected)
+    guard let last = titles.last else { return }
+    #expect(await acted.text(after: last).contains("{unit: M1.2 乙, hours: {theory: 4, practice: 6}"))
+  }
+
   private static let outline = """
     hours: {total: 20, theory: 8, practice: 12}
     modules:
