@@ -18,8 +18,14 @@ struct RedundantModal: Rule {
       guard start > modal, !isObject(item.title.slice(modal, start)) else { continue }
       let piece = AuthoredText(.target(.item(position)), item.name)
       let tail = item.title.slice(start, item.title.count)
-      let fix = Rewording(subject).fix(
-        Bilingual(zh: "删去“\(tail)”", en: "Remove “\(tail)”"), .unsafe, of: piece, [(start..<item.title.count, "")])
+      let verb = verb(in: item.title, modal, start)
+      var changes: [(range: Range<Int>, text: String)] = [(start..<item.title.count, "")]
+      var title = Bilingual(zh: "删去“\(tail)”", en: "Remove “\(tail)”")
+      if let verb {
+        changes.insert((modal..<modal + verb.utf8.count, ""), at: 0)
+        title = Bilingual(zh: "删去“\(verb)”和“\(tail)”", en: "Remove “\(verb)” and “\(tail)”")
+      }
+      let fix = Rewording(subject).fix(title, .unsafe, of: piece, changes)
       let head = item.title.slice(0, modal)
       report(
         Finding(
@@ -28,6 +34,17 @@ struct RedundantModal: Rule {
           fixes: fix.map { [$0] } ?? []))
     }
   }
+
+  /// The verb in 能具备组织夜间查勘的能力, without which the item says what a person does; nil where what would be left may be no activity, as in
+  /// 能具备较强的沟通的能力.
+  private func verb(in title: Text, _ start: Int, _ end: Int) -> String? {
+    guard let verb = HanText.prefix(of: title, among: ["具备", "具有"], at: start) else { return nil }
+    let rest = title.slice(start + verb.utf8.count, end).string
+    let isActivity = rest.count >= 4 && !rest.contains("的") && !Self.qualities.contains { rest.hasPrefix($0) }
+    return isActivity ? verb : nil
+  }
+
+  private static let qualities = ["较", "良好", "一定", "基本", "必要", "相应", "相关", "扎实", "初步", "优秀", "很", "独特", "丰富"]
 
   /// 能评估学徒排除故障的能力: the ability is the object of the verb, and belongs to another person.
   private func isObject(_ text: Text) -> Bool {

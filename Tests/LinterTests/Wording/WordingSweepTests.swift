@@ -6,24 +6,28 @@ import TextModel
 /// Sentences of standards, with and without the slip that a rule on wording is about.
 struct WordingSweepTests {
   private static func found(_ text: String, _ rule: RuleID, column: String = "abilities") -> [String] {
-    let standard = """
-      kind: standard
-      format: 1
-      id: s
-      version: a
-      title: 标准
-      levels:
-        - level: junior
-          name: 初级
-          functions:
-            - function: 1 原料准备
-              contents:
-                - content: 1.1 选料
-                  \(column): ["1.1.1 \(text)"]
-
-      """
+    let standard = standard(with: text, column)
     let source = SourceText(standard)
     return LintText.check(standard, .standard, only: rule).map { source.string(in: $0.location.range) }
+  }
+
+  private static func standard(with text: String, _ column: String) -> String {
+    """
+    kind: standard
+    format: 1
+    id: s
+    version: a
+    title: 标准
+    levels:
+      - level: junior
+        name: 初级
+        functions:
+          - function: 1 原料准备
+            contents:
+              - content: 1.1 选料
+                \(column): ["1.1.1 \(text)"]
+
+    """
   }
 
   static let doubled = [
@@ -54,6 +58,16 @@ struct WordingSweepTests {
 
   @Test(arguments: ["能排除故障的能力", "能够独立萃取咖啡的能力", "能评估风险并处理故障的能力", "能辨认面粉的能力"])
   func ownAbilityIsRedundant(text: String) { #expect(Self.found(text, "redundant-modal") == ["的能力"]) }
+
+  /// 能具备 before a noun is left for the author.
+  @Test(arguments: [
+    ("能具备组织夜间查勘的能力", "删去“具备”和“的能力”"), ("能够具有独立萃取咖啡的能力", "删去“具有”和“的能力”"), ("能排除故障的能力", "删去“的能力”"),
+    ("能具备较强的沟通的能力", "删去“的能力”"), ("能具备良好沟通的能力", "删去“的能力”"), ("能具备沟通的能力", "删去“的能力”"),
+  ])
+  func theVerbGoesTogetherWithTheAbility(text: String, title: String) {
+    let found = LintText.check(Self.standard(with: text, "abilities"), .standard, only: "redundant-modal")
+    #expect(found.flatMap(\.fixes).map(\.title.chinese) == [title])
+  }
 
   @Test(arguments: [
     "能调节左右风门", "能检查设备左右两侧", "能左右移动刀架", "能前后调整座椅", "能上下搬运货物", "能识别2个左右风门", "能避免左右摇摆", "能区分左右手",
