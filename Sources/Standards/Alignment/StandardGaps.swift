@@ -3,6 +3,8 @@ struct StandardGaps {
   private let index: StandardIndex
   /// The names of missing functions and contents, by level.
   private var names: [Int: Set<NameKey>] = [:]
+  /// The functions and contents whose names the catalogue does not have.
+  private var unlisted: Set<Target> = []
   private let isIncomplete: Bool
   private let flaws: StandardFlaws
 
@@ -20,6 +22,7 @@ struct StandardGaps {
       case .missingContent(let function, let entry):
         guard !isLower(entry, index.functions[function].level) else { continue }
         names[index.functions[function].level, default: []].insert(entry.key)
+      case .unlisted(let target, _, let also): unlisted.formUnion([target] + also)
       default: continue
       }
     }
@@ -41,10 +44,17 @@ struct StandardGaps {
     }
     if isIncomplete { return true }
     guard let level, let missing = names[level] else { return false }
+    // The number is that of another entry of the catalogue, so that what is missing has no number here.
+    if case .mistitled(let target, _, _) = resolved.resolution, isListed(target) { return false }
     if missing.contains(NameKey(reference.title)) { return true }
     // The items of a missing content are missing too.
     guard let code = reference.code, code.depth >= 3, let parent = code.parent else { return false }
     return index.target(parent, column: nil, level: level) == nil
+  }
+
+  private func isListed(_ target: Target) -> Bool {
+    if case .item = target { return false }
+    return !unlisted.contains(target) && index.listedName(of: target) == nil && !index.title(of: target).isEmpty
   }
 
   /// Whether levels are cumulative and a lower one has the entry: then the level need not repeat it.
