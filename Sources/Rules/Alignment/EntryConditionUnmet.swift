@@ -100,12 +100,17 @@ struct EntryConditionUnmet: Rule {
 
   private static func years(_ years: Quantity) -> String { "\(years) \(years == Quantity(1) ? "year" : "years")" }
 
+  /// Each once: what follows from a previous level may be what another condition says.
   private func list(_ conditions: [Condition]) -> Bilingual {
-    Bilingual(
-      zh: conditions.map { "\($0.education.name.chinese) " + ($0.years > .zero ? "\($0.years) 年" : $0.other ?? "0 年") }.joined(
-        separator: "，"),
-      en: conditions.map { "\($0.education.name.english) " + ($0.years > .zero ? Self.years($0.years) : $0.other ?? "0 years") }.joined(
-        separator: "; "))
+    func joined(_ texts: [String], _ separator: String) -> String {
+      var seen: Set<String> = []
+      return texts.filter { seen.insert($0).inserted }.joined(separator: separator)
+    }
+    return Bilingual(
+      zh: joined(
+        conditions.map { "\($0.education.name.chinese) " + ($0.years > .zero ? "\($0.years) 年" : $0.other ?? "0 年") }, "，"),
+      en: joined(
+        conditions.map { "\($0.education.name.english) " + ($0.years > .zero ? Self.years($0.years) : $0.other ?? "0 years") }, "; "))
   }
 
   let documentation = RuleDocumentation(
