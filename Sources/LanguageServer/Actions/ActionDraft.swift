@@ -53,26 +53,4 @@ extension [ActionDraft] {
     }
     return result
   }
-
-  /// Makes the titles unique: equal titles get the subject and the line of the finding.
-  func distinct(in file: FileVersion, _ snapshot: Snapshot) -> [ActionDraft] {
-    func line(_ draft: ActionDraft) -> String {
-      let number = file.source.lineIndex.line(at: draft.findings.first?.location.range.start ?? 0) + 1
-      return snapshot.text(zh: "第 \(number) 行", en: "line \(number)")
-    }
-    return adding { $0.findings.first?.subject?.parts.last }.adding(line).adding { _ in "" }
-  }
-
-  /// Appends a text in parentheses to each title that is not unique; where the text is empty, a counter.
-  private func adding(_ addition: (ActionDraft) -> String?) -> [ActionDraft] {
-    let sizes = Dictionary(map { ($0.title, 1) }, uniquingKeysWith: +)
-    var counts: [String: Int] = [:]
-    return map { draft in
-      guard sizes[draft.title, default: 0] > 1, let text = addition(draft) else { return draft }
-      counts[draft.title, default: 0] += 1
-      var draft = draft
-      draft.title += " (\(text.isEmpty ? String(counts[draft.title, default: 0]) : text))"
-      return draft
-    }
-  }
 }

@@ -18,12 +18,15 @@ struct DiagnosticActions {
   func all() throws(ResponseError) -> [CodeActionMessage] {
     let requested = shown.requested
     var sound = ActionValidation(snapshot)
-    if shown.isAboutWholeFile { return requested.compactMap { only(for: $0, &sound) } }
+    if shown.isAboutWholeFile {
+      let drafts = requested.compactMap { only(for: $0, &sound) }
+      return DistinctTitles(file: file, snapshot: snapshot).drafts(drafts).compactMap { message($0, &sound) }
+    }
     let fixes = requested.flatMap(fixes).joined + JoinedFixes(snapshot: snapshot, file: file).drafts(for: requested)
     // Fixes that add something come before those that list it as not covered.
     let drafts = fixes.filter { !$0.leavesOut } + fixes.filter(\.leavesOut) + allowances(requested).joined
     var messages: [CodeActionMessage] = []
-    for draft in drafts.distinct(in: file, snapshot) {
+    for draft in DistinctTitles(file: file, snapshot: snapshot).drafts(drafts) {
       try snapshot.checkCancellation()
       if let message = message(draft, &sound) { messages.append(message) }
     }
@@ -31,11 +34,9 @@ struct DiagnosticActions {
   }
 
   /// For clients that send the whole file as the range and apply every action: one action for each finding, the preferred one if possible.
-  private func only(for requested: ShownDiagnostics.RequestedFinding, _ sound: inout ActionValidation) -> CodeActionMessage? {
+  private func only(for requested: ShownDiagnostics.RequestedFinding, _ sound: inout ActionValidation) -> ActionDraft? {
     let drafts = fixes(of: requested)
-    let ordered = drafts.filter(\.isPreferred) + drafts.filter { !$0.isPreferred }
-    for draft in ordered { if let message = message(draft, &sound) { return message } }
-    return nil
+    return (drafts.filter(\.isPreferred) + drafts.filter { !$0.isPreferred }).first { message($0, &sound) != nil }
   }
 
   private func fixes(of requested: ShownDiagnostics.RequestedFinding) -> [ActionDraft] {

@@ -63,8 +63,8 @@ struct ReferenceActions {
       }
     }
     guard members.count > 1 else { return nil }
-    let title = Bilingual(zh: "逐条写出（\(members.count) 条）", en: "Write out its \(members.count) parts")
-    return message(title, edits(resolved.reference.range, members.map { Quoting.scalar(alignment.spelling($0)) }))
+    let texts = members.map { alignment.spelling($0) }
+    return message(RangeText.title(texts), edits(resolved.reference.range, texts.map(Quoting.scalar)))
   }
 
   /// The first text replaces the reference and keeps its comment.

@@ -32,7 +32,9 @@ enum CodeAction: Request {
     try snapshot.checkCancellation()
     // The client asks about findings of the whole file: actions for the whole file are then offered only if it names their kinds.
     if params.only == nil, shown.isAboutWholeFile { return actions }
-    actions += ReferenceActions(snapshot: snapshot, file: file, range: range, only: params.only).all
+    // A quick fix may do the same.
+    let titles = Set(actions.map(\.title))
+    actions += ReferenceActions(snapshot: snapshot, file: file, range: range, only: params.only).all.filter { !titles.contains($0.title) }
     return actions + FileActions(snapshot: snapshot, file: file, range: range, only: params.only).all
   }
 }

@@ -32,6 +32,17 @@ struct CodeActionSweepTests {
     FuzzTable.add("code actions, each taken alone", ["texts": texts, "findings": findings, "actions": applied])
   }
 
+  /// At each line and each word of many texts, without the client naming findings.
+  @Test func noTwoActionsOfOnePlaceHaveTheSameTitle() throws {
+    var random = RandomSource(seed: 12)
+    for group in SweptTexts.groups {
+      for path in group.files.keys.sorted() where TestSize.isThorough || random.number(below: 12) == 0 {
+        let swept = SweptActions(path, Array((group.files[path] ?? "").utf8), among: group.files)
+        try swept.expectDifferentTitles(inLinesOf: TestSize.of(quick: 40, thorough: 2000), atWords: TestSize.isThorough)
+      }
+    }
+  }
+
   /// Whether the request finds its way also where a list holds more offers than can be looked at at once.
   @Test func expensiveActionsAreResolvedLater() throws {
     let modules = (0..<60).map { "  - module: M\($0 + 1) 原料\n    covers: [1.2 选料, 2.1 烘烤]\n" }.joined()
@@ -61,6 +72,23 @@ private struct SweptActions {
     file = FileVersion(path: path, uri: DocumentURI.uri(ofPath: path), version: 1, source: SourceText(utf8: text))
     session.files.setOpen(file)
     snapshot = session.snapshot
+  }
+
+  func expectDifferentTitles(inLinesOf most: Int, atWords: Bool) throws {
+    for line in 0..<min(most, file.source.lineIndex.count) {
+      let range = file.source.contentRange(ofLine: line)
+      var places = [range]
+      if atWords {
+        let isBlank = (range.start..<range.end).map { ASCII.isBlank(file.source.bytes[$0]) }
+        places += zip(isBlank, isBlank.dropFirst()).enumerated().filter { $1 == (true, false) }.map {
+          ByteRange(at: range.start + $0.offset + 1)
+        }
+      }
+      for place in places {
+        let titles = try actions(about: place, [:]).compactMap { $0["title"]?.string }
+        #expect(Set(titles).count == titles.count, "\(file.path):\(line + 1): \(titles)")
+      }
+    }
   }
 
   func applyAll(most: Int) throws -> (findings: Int, applied: Int) {

@@ -43,6 +43,18 @@ struct CodeActionTests {
     #expect(await text(after: preferred, opened) == Bakery.plan)
   }
 
+  @Test(arguments: [
+    ("zh", ["改为半角标点（“total：20”）", "改为半角标点（“theory：8”）"]),
+    ("en", ["Change to half-width punctuation (`total：20`)", "Change to half-width punctuation (`theory：8`)"]),
+  ])
+  func equalTitlesSayWhatTheyAreAbout(locale: String, expected: [String]) async {
+    let hours = "⟦hours: {total：20, theory：8, practice: 12}⟧"
+    let opened = await Opened(
+      Bakery.planMarked.replacing("hours: {total: 20, theory: 8, practice: 12}", with: hours), at: Bakery.planPath, locale: locale)
+    let titles = await actions(opened, opened.marked.ranges[0]).compactMap { $0["title"]?.string }
+    #expect(expected.allSatisfy(titles.contains), "\(titles)")
+  }
+
   @Test func findingCanBeAllowedWithAReason() async {
     let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "⟦1.2 烘烤⟧]"), at: Bakery.planPath)
     let found = await actions(opened, opened.marked.ranges[0])
