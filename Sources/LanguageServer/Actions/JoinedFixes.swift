@@ -62,13 +62,7 @@ struct JoinedFixes {
   }
 
   private func addition(of targets: [Target], to part: AlignedFile.Part, _ alignment: Alignment) -> [TextEdit]? {
-    guard let covers = part.covers else { return nil }
-    let editing = ListEditing(file.source)
-    let edits = targets.enumerated().compactMap { position, target in
-      editing.append([alignment.spelling(target)], toListAt: covers.range, itemCount: covers.value.count + position)
-    }
-    guard let first = edits.first, edits.count == targets.count else { return nil }
-    return [TextEdit(first.range, edits.flatMap(\.replacement))]
+    part.covers.flatMap { NewReferences(file.document, alignment).edits(for: targets, in: $0) }
   }
 
   private func merge(_ content: Int, _ part: AlignedFile.Part, _ alignment: Alignment) -> [TextEdit]? {
@@ -87,11 +81,11 @@ struct JoinedFixes {
     }
     // For a single target the rule itself offers the fix.
     guard targets.count > 1 else { return [] }
-    let count = targets.count
+    let count = parts.parts(for: targets).count
     let title =
       isPlan
-      ? Bilingual(zh: "新增缺少的 \(count) 个模块", en: "Add the \(count) missing modules")
-      : Bilingual(zh: "新增缺少的 \(count) 项职责", en: "Add the \(count) missing duties")
+      ? Bilingual(zh: "新增缺少的 \(count) 个模块", en: "Add the \(English.count(count, "missing module", "missing modules"))")
+      : Bilingual(zh: "新增缺少的 \(count) 项职责", en: "Add the \(English.count(count, "missing duty", "missing duties"))")
     return [draft(title, parts.edits(for: targets), missing)].compactMap(\.self)
   }
 

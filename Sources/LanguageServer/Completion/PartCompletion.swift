@@ -27,9 +27,10 @@ struct PartCompletion {
   private func named(_ alignment: Alignment) -> [CompletionItem] {
     switch shape.name.english {
     case "module", "duty":
-      alignment.coverage.functions.compactMap { function in
-        let missing = alignment.index.functions[function].contents.filter { isMissing(.content($0), alignment) }
-        return missing.isEmpty ? nil : item(.function(function), missing.map { .content($0) }, alignment)
+      functions(alignment).compactMap { functions in
+        let missing = functions.flatMap { alignment.index.functions[$0].contents }.filter { isMissing(.content($0), alignment) }
+        guard let function = functions.first, !missing.isEmpty else { return nil }
+        return item(.function(function), missing.map { .content($0) }, alignment)
       }
     case "unit":
       (UnitRemainder(in: context, alignment)?.contents(alignment.index) ?? []).compactMap { content, items in
@@ -38,6 +39,23 @@ struct PartCompletion {
       }
     default: []
     }
+  }
+
+  /// The functions that the file has to cover: those of its own level first, those of several levels with one name together.
+  private func functions(_ alignment: Alignment) -> [[Int]] {
+    let index = alignment.index
+    let all = alignment.coverage.functions
+    let ordered = all.filter { index.functions[$0].level == alignment.level } + all.filter { index.functions[$0].level != alignment.level }
+    var groups: [[Int]] = []
+    for function in ordered {
+      let key = index.functions[function].key
+      if let group = groups.firstIndex(where: { $0.first.map { index.functions[$0].key } == key }) {
+        groups[group].append(function)
+      } else {
+        groups.append([function])
+      }
+    }
+    return groups
   }
 
   private func isMissing(_ target: Target, _ alignment: Alignment) -> Bool {

@@ -30,6 +30,23 @@ public struct RecordAddition: Sendable {
     return position > 0 ? inPlaceOfBrackets(records, path[position], path[position - 1]) : nil
   }
 
+  /// The edit that adds records above the first item of a list. Nil if they cannot be added there, or a comment may be about that item.
+  public func edits(adding records: [Record], aboveListAt list: ByteRange) -> [TextEdit]? {
+    let path = document.tree.path(to: list.start)
+    guard !records.isEmpty, let position = path.lastIndex(where: { $0.kind == .sequence && $0.range.start == list.start }), position > 0,
+      let first = path[position].items.first(where: { _ in true }),
+      let key = path[position - 1].entries.first(where: { $0.value.index == path[position].index })?.key.range,
+      !source.bytes[clamping: key.end..<first.range.start].contains(ASCII.numberSign)
+    else { return nil }
+    if path[position].style == .flowCollection {
+      return [TextEdit(ByteRange(at: first.range.start), records.map { Self.onOneLine($0) + ", " }.joined())]
+    }
+    guard source.bytes[clamping: list.start..<list.end].first == ASCII.hyphen else { return nil }
+    let indentation = source.lineBreak + String(" ", times: source.lineIndex.column(at: list.start))
+    let text = lines(records, source.lineIndex.column(at: list.start)).dropFirst(indentation.count) + indentation
+    return [TextEdit(ByteRange(at: list.start), String(text))]
+  }
+
   /// A new key at the end of the file, with a list of records.
   public func edits(adding records: [Record], underNewKey key: String) -> [TextEdit]? {
     guard let root = document.tree.root, root.kind == .mapping, root.style == .blockCollection else { return nil }

@@ -14,20 +14,64 @@ public struct NewParts: Sendable {
     self.alignment = alignment
   }
 
-  /// Nil if the list cannot be extended.
+  /// Nil if the list cannot be extended. The new parts are placed in the order of the standard where that is the order of the others and no
+  /// number is against it, else at the end.
   public func edits(for targets: [Target]) -> [TextEdit]? {
-    guard let (list, records) = records(for: targets) else { return nil }
-    var above: Int?
-    if case .trainingPlan(let plan) = document.content { above = gap(for: targets, plan)?.above }
-    return RecordAddition(document).edits(adding: records, toListAt: list, below: above)
+    let parts = parts(for: targets)
+    guard let (list, records) = records(for: parts) else { return nil }
+    let places = PartPlaces(document, alignment)
+    let addition = RecordAddition(document)
+    var edits: [TextEdit] = []
+    let groups = Dictionary(grouping: parts.indices) { parts[$0].first.map(places.place) ?? .end }
+    for (place, indices) in groups.sorted(by: { $0.key < $1.key }) {
+      let added = indices.map { records[$0] }
+      let made =
+        switch place {
+        case .top: addition.edits(adding: added, aboveListAt: list)
+        case .below(let item): addition.edits(adding: added, toListAt: list, below: item)
+        case .end: addition.edits(adding: added, toListAt: list)
+        }
+      guard let made else { return nil }
+      edits += made
+    }
+    return edits.isEmpty ? nil : edits
+  }
+
+  /// What each new part covers: functions of several levels with the same title belong together.
+  public func parts(for targets: [Target]) -> [[Target]] {
+    var positions: [Text: Int] = [:]
+    var parts: [[Target]] = []
+    for target in targets {
+      let title = alignment.index.title(of: target)
+      if let position = positions[title] {
+        parts[position].append(target)
+      } else {
+        positions[title] = parts.count
+        parts.append([target])
+      }
+    }
+    return parts
   }
 
   /// The names of the new parts, as they are written.
   public func names(for targets: [Target]) -> [String] {
-    let titles = targets.map { alignment.index.title(of: $0).string }
+    let titles = targets.map { title(of: $0) }
     guard case .trainingPlan(let plan) = document.content else { return titles.map { "负责\($0)" } }
-    let numbers = gap(for: targets, plan).map { [$0.number.string] } ?? numbers(targets.count, plan)
-    return zip(numbers, titles).map { number, title in number.map { "\($0) \(title)" } ?? title }
+    let places = PartPlaces(document, alignment)
+    let own = targets.map { places.number(of: $0)?.string }
+    var others = numbers(own.count { $0 == nil }, plan)[...]
+    return zip(own, titles).map { number, title in (number ?? others.popFirst().flatMap(\.self)).map { "\($0) \(title)" } ?? title }
+  }
+
+  /// The title of a function or content, with its level where a part has this name already.
+  private func title(of target: Target) -> String {
+    let title = alignment.index.title(of: target).string
+    let isTaken = alignment.file.parts.contains { part in
+      guard let name = part.name?.value.string else { return false }
+      return name == title || name == "负责\(title)" || name.hasSuffix(" \(title)")
+    }
+    let level = alignment.index.level(of: target)
+    return isTaken && level != alignment.level ? "\(title)（\(alignment.index.levels[level].name)）" : title
   }
 
   /// The title of an action that adds one.
@@ -37,23 +81,26 @@ public struct NewParts: Sendable {
     return Bilingual(zh: "新增职责“\(name)”", en: "Add a duty for `\(alignment.spelling(target))`")
   }
 
-  private func records(for targets: [Target]) -> (list: ByteRange, records: [RecordAddition.Record])? {
+  private func records(for parts: [[Target]]) -> (list: ByteRange, records: [RecordAddition.Record])? {
     let keys = document.keyLanguage
-    let names = names(for: targets)
-    let covers = targets.map { (key: KeyName("covers", "对应")[keys], value: "[\(Quoting.scalar(alignment.spelling($0)))]") }
+    let names = names(for: parts.compactMap(\.first))
+    let covers = parts.map { targets in
+      let references = targets.map { Quoting.scalar(alignment.spelling($0)) }.joined(separator: ", ")
+      return (key: KeyName("covers", "对应")[keys], value: "[\(references)]")
+    }
     switch document.content {
     case .trainingPlan(let plan):
       guard let modules = plan.modules else { return nil }
-      let hours = hours(for: targets, plan)
-      let records = targets.indices.map { index -> RecordAddition.Record in
+      let hours = hours(for: parts, plan)
+      let records = parts.indices.map { index -> RecordAddition.Record in
         [(key: KeyName("module", "模块名")[keys], value: Quoting.scalar(names[index]))]
           + [hours[index].map { (key: KeyName("hours", "学时")[keys], value: $0) }].compactMap(\.self) + [covers[index]]
-          + (targets.count == 1 ? weight(plan) : [])
+          + (parts.count == 1 ? weight(plan) : [])
       }
       return (modules.range, records)
     case .jobDescription(let job):
       guard let duties = job.duties else { return nil }
-      let records = targets.indices.map { index -> RecordAddition.Record in
+      let records = parts.indices.map { index -> RecordAddition.Record in
         [(key: KeyName("duty", "职责内容")[keys], value: Quoting.scalar(names[index])), covers[index]]
       }
       return (duties.range, records)
@@ -72,21 +119,6 @@ public struct NewParts: Sendable {
     }
   }
 
-  /// The number that is missing between two modules, and where the first of them begins, if a single function has that number: `M3` for
-  /// `3 物流管理` between `M2` and `M4`.
-  private func gap(for targets: [Target], _ plan: TrainingPlan) -> (number: NumberCode, above: Int)? {
-    guard targets.count == 1, case .function = targets.first, let part = targets.first.flatMap({ alignment.index.code(of: $0) })?.lastPart
-    else { return nil }
-    let modules = plan.modules?.value ?? []
-    for (above, below) in zip(modules, modules.dropFirst()) {
-      guard let number = above.value.module?.value.code?.next, number.string.drop(while: \.isLetter) == String(part),
-        number.next == below.value.module?.value.code
-      else { continue }
-      return (number, above.range.start)
-    }
-    return nil
-  }
-
   /// The weight that the other modules leave, if all of them have one.
   private func weight(_ plan: TrainingPlan) -> [(key: String, value: String)] {
     let modules = plan.modules?.value ?? []
@@ -100,12 +132,12 @@ public struct NewParts: Sendable {
   // MARK: Hours
 
   /// Divides the remaining hours by the number of missing items, in whole hours that add up.
-  private func hours(for targets: [Target], _ plan: TrainingPlan) -> [String?] {
-    let counts = targets.map { alignment.missingCount([$0]) }
+  private func hours(for parts: [[Target]], _ plan: TrainingPlan) -> [String?] {
+    let counts = parts.map { alignment.missingCount($0) }
     let all = alignment.missingCount(alignment.coverage.functions.map(Target.function))
-    guard let left = HoursLeft(plan)?.share(of: counts.reduce(0, +), outOf: all) else { return targets.map { _ in nil } }
+    guard let left = HoursLeft(plan)?.share(of: counts.reduce(0, +), outOf: all) else { return parts.map { _ in nil } }
     let fields = left.fields.map { (key: $0.key[document.keyLanguage], shares: Self.shares(of: $0.value, by: counts)) }
-    return targets.indices.map { index in
+    return parts.indices.map { index in
       // If no hours are left, none are written: a module with 0 hours makes no sense.
       guard fields.contains(where: { $0.shares[index] > .zero }) else { return nil }
       return "{" + fields.map { "\($0.key): \($0.shares[index])" }.joined(separator: ", ") + "}"

@@ -9,25 +9,23 @@ enum PartAssist {
   static func add(_ target: Target, to part: AlignedFile.Part?, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
     guard let part, let covers = part.covers else { return addPart(for: target, alignment, subject) }
     let text = alignment.spelling(target)
-    let editing = ListEditing(subject.document.source)
-    guard let edit = editing.append([text], toListAt: covers.range, itemCount: covers.value.count) else { return [] }
+    guard let edits = NewReferences(subject.document, alignment).edits(for: [target], in: covers) else { return [] }
     let name = part.name?.value.string ?? ""
-    return [subject.fix(Bilingual(zh: "在“\(name)”中加入“\(text)”", en: "Add `\(text)` to “\(name)”"), .assist, [edit])]
+    return [subject.fix(Bilingual(zh: "在“\(name)”中加入“\(text)”", en: "Add `\(text)` to “\(name)”"), .assist, edits)]
   }
 
   /// Adds items to the list of a part, each as a reference of its own.
   static func add(items: [Int], to part: AlignedFile.Part?, _ alignment: Alignment, _ subject: Subject) -> [Fix] {
     guard let part, let covers = part.covers else { return [] }
-    let editing = ListEditing(subject.document.source)
-    let texts = items.map { alignment.spelling(.item($0)) }
-    let edits = texts.enumerated().compactMap { editing.append([$1], toListAt: covers.range, itemCount: covers.value.count + $0) }
-    guard let first = edits.first, let text = texts.first, edits.count == items.count else { return [] }
+    guard let text = items.first.map({ alignment.spelling(.item($0)) }),
+      let edits = NewReferences(subject.document, alignment).edits(for: items.map(Target.item), in: covers)
+    else { return [] }
     let name = part.name?.value.string ?? ""
     let title =
       items.count == 1
       ? Bilingual(zh: "在“\(name)”中加入“\(text)”", en: "Add `\(text)` to “\(name)”")
       : Bilingual(zh: "在“\(name)”中加入“\(text)”等 \(items.count) 条", en: "Add `\(text)` and others, \(items.count) in all, to “\(name)”")
-    return [subject.fix(title, .assist, [TextEdit(first.range, edits.flatMap(\.replacement))])]
+    return [subject.fix(title, .assist, edits)]
   }
 
   /// A new module or duty for a function or content.

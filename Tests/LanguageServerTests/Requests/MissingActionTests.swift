@@ -67,14 +67,63 @@ struct MissingActionTests {
     #expect(after.hasSuffix("    covers: [2 面点制作]\n" + below))
   }
 
+  /// Where the others are in the order of the standard, what is missing goes to its place, else to the end.
+  @Test(arguments: [
+    ("[1.1 选料😀e\u{301}, 2.2 烘烤]", "[1.1 选料😀e\u{301}, 1.2 称量, 2.1 和面, 2.2 烘烤]"),
+    ("[1.2 称量, 2.1 和面]", "[1.1 选料😀e\u{301}, 1.2 称量, 2.1 和面, 2.2 烘烤]"),
+    ("[2.1 和面, 1.2 称量]", "[2.1 和面, 1.2 称量, 1.1 选料😀e\u{301}, 2.2 烘烤]"),
+    (
+      "\n      - 1.1 选料😀e\u{301}\n        # 备注\n      - 2.2 烘烤",
+      "\n      - 1.1 选料😀e\u{301}\n        # 备注\n      - 1.2 称量\n      - 2.1 和面\n      - 2.2 烘烤"
+    ),
+    ("\n      # 备注\n      - 1.2 称量\n      - 2 面点制作", "\n      # 备注\n      - 1.2 称量\n      - 2 面点制作\n      - 1.1 选料😀e\u{301}"),
+    ("\n      - 1.2 称量\n      - 2 面点制作", "\n      - 1.1 选料😀e\u{301}\n      - 1.2 称量\n      - 2 面点制作"),
+  ])
+  func referencesAreAddedInTheOrderOfTheStandard(before: String, after: String) async {
+    let text = Self.head + "modules:\n  - module: M1 甲\n    covers¦: " + before + "\n"
+    let acted = await Acted.at(text.replacing("covers¦: \n", with: "covers¦:\n"))
+    let title = acted.titles.first { $0.hasPrefix("Add 2 missing") || $0.hasPrefix("Add `1.1 ") } ?? ""
+    let end = ("    covers: " + after + "\n").replacing("covers: \n", with: "covers:\n")
+    #expect(await acted.text(after: title).hasSuffix(end), "\(acted.titles)")
+  }
+
+  @Test(arguments: [
+    ("- {duty: 乙, covers: [2 面点制作]}\n", 0), ("- duty: 乙\n    covers:\n      - 2 面点制作\n  - {duty: 丙, covers: []}\n", 0),
+    ("- {duty: 丙, covers: []}\n  - {duty: 乙, covers: [2.1～2.2]}\n", 1), ("- {duty: 丙, covers: []}\n", 1),
+  ])
+  func dutiesAreAddedInTheOrderOfTheStandard(list: String, position: Int) async {
+    let acted = await Acted.at(Self.jobHead + "duties¦:\n  " + list, path: "/files/new.job.yaml")
+    let title = acted.titles.first { $0.hasPrefix("Add a duty for `1 ") } ?? ""
+    let after = await acted.text(after: title)
+    let duties = after.split(separator: "\n").filter { $0.hasPrefix("  - ") }
+    #expect(duties.firstIndex { $0 == "  - duty: 负责原料准备" } == position, "\(after)")
+  }
+
+  /// A duty that covers lower levels too has what they have under the same name.
+  @Test func functionsOfSeveralLevelsWithOneNameAreOneDuty() async {
+    var files = Bakery.files
+    files[Bakery.standardPath] = Bakery.standard.replacing("cumulative: false", with: "cumulative: true")
+    let marked = Self.jobHead.replacing("level: junior", with: "level: senior") + "duties¦: []\n"
+    let opened = await Opened(marked, at: "/files/new.job.yaml", files: files, locale: "en")
+    let place = opened.marked.place
+    let answer = await opened.ask("textDocument/codeAction", about: place..<place, ["context": ["diagnostics": []]])
+    let acted = Acted(opened: opened, actions: Array(answer.elements))
+    let after = await acted.text(after: "Add the 2 missing duties")
+    #expect(
+      after.hasSuffix(
+        "  - duty: 负责原料准备\n    covers: [1 原料准备, junior/1 原料准备]\n  - duty: 负责面点制作\n    covers: [2 面点制作, junior/2 面点制作]\n"),
+      "\(acted.titles)")
+  }
+
   private static let items = head + "modules:\n  - module: M1 原料\n    covers¦:\n      - A1.1.1 能辨认😀e\u{301}\t常用面粉\n      - 2 面点制作\n"
 
   @Test func itemsCanBeAddedSinglyOrTogether() async {
     let acted = await Acted.at(Self.items)
     let single = await acted.text(after: "Add `A1.1.2 能检查原料的保质期` to “M1 原料”")
-    #expect(single.hasSuffix("      - 2 面点制作\n      - A1.1.2 能检查原料的保质期\n"), "\(single)")
+    #expect(single.hasSuffix("\t常用面粉\n      - A1.1.2 能检查原料的保质期\n      - 2 面点制作\n"), "\(single)")
     let all = await acted.text(after: "Add 3 missing entries to “M1 原料”")
-    for text in ["1.2 称量", "A1.1.2 能检查原料的保质期", "K1.1.1 面粉的种类"] { #expect(all.contains("\n      - \(text)\n"), "\(text)") }
+    let lines = ["A1.1.2 能检查原料的保质期", "K1.1.1 面粉的种类", "1.2 称量", "2 面点制作"].map { "      - \($0)\n" }.joined()
+    #expect(all.hasSuffix(lines), "\(all)")
     let leftOut = await acted.text(after: "List the 2 missing items of `1.1 选料😀e\u{301}` as not covered, with a reason")
     #expect(leftOut.components(of: "not-covered:") == 1 && leftOut.components(of: "reason: TODO") == 2, "\(leftOut)")
   }
@@ -122,7 +171,7 @@ struct MissingActionTests {
   ])
   func referencesAreWrittenOut(before: String, after: String) async {
     let acted = await Acted.at(Self.head + "modules:\n  - module: M1 甲😀e\u{301}\t\n    covers: " + before + "\n")
-    #expect(await acted.text(after: "Write out its 2 parts").hasSuffix("covers: " + after + "\n"), "\(acted.titles)")
+    #expect(await acted.text(after: "Write out the 2 references from `2.1 和面`").hasSuffix("covers: " + after + "\n"), "\(acted.titles)")
   }
 
   /// The whole would cover what the file leaves out on purpose.

@@ -1,0 +1,51 @@
+import Schema
+import Standards
+import TextModel
+
+/// Where something missing belongs among entries that are in the order of the standard.
+struct StandardOrder {
+  private let alignment: Alignment
+
+  init(_ alignment: Alignment) { self.alignment = alignment }
+
+  /// What each reference of a list means: the first part of a range, nil where it is not certain.
+  func targets(of covers: Located<[Located<Reference>]>) -> [Target?] {
+    var meanings: [Int: Target] = [:]
+    for resolved in alignment.references where covers.range.start <= resolved.reference.range.start {
+      guard resolved.reference.range.end <= covers.range.end else { continue }
+      meanings[resolved.reference.range.start] = resolved.resolution.certainTargets.first
+    }
+    return covers.value.map { meanings[$0.range.start] }
+  }
+
+  /// The first thing that each of several modules or duties refers to, in the order of the standard; units belong to their module.
+  func firstTargets(ofPartsAt ranges: [ByteRange]) -> [Target?] {
+    var first: [Target?] = ranges.map { _ in nil }
+    for resolved in alignment.references {
+      guard case .part = resolved.container, let target = resolved.resolution.certainTargets.first,
+        let part = ranges.firstIndex(where: { $0.start <= resolved.reference.range.start && resolved.reference.range.end <= $0.end })
+      else { continue }
+      first[part] = first[part].map { place(of: target) < place(of: $0) ? target : $0 } ?? target
+    }
+    return first
+  }
+
+  /// The index of the first entry that comes after a target; nil where none does, and where the entries are in another order.
+  func position(of target: Target, among entries: [Target?]) -> Int? {
+    let places = entries.map { $0.map(place) }
+    let known = places.compactMap(\.self)
+    guard zip(known, known.dropFirst()).allSatisfy({ $0 <= $1 }) else { return nil }
+    let own = place(of: target)
+    return places.firstIndex { $0.map { own < $0 } ?? false }
+  }
+
+  func sorted(_ targets: [Target]) -> [Target] { targets.sorted { place(of: $0) < place(of: $1) } }
+
+  /// The file's own level comes first, then the others beginning with the next one.
+  private func place(of target: Target) -> (Int, Int, Int, Int) {
+    let index = alignment.index
+    var item = -1
+    if case .item(let own) = target { item = own }
+    return (abs(index.level(of: target) - alignment.level), index.function(of: target), index.content(of: target) ?? -1, item)
+  }
+}
