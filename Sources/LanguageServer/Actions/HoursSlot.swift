@@ -43,7 +43,10 @@ struct HoursSlot {
     guard amounts.allSatisfy({ $0 >= .zero }) else { return .unclear }
     switch value.kind {
     case .scalar: if !value.isEmptyScalar, amounts.isEmpty { return .unclear }
-    case .mapping: if value.entries.contains(where: { !Self.isRead($0) }) { return .unclear }
+    case .mapping:
+      if value.entries.contains(where: { !Self.isRead($0) }) { return .unclear }
+      // Half of it is still to be written: the other hours are not known.
+      if amounts.contains(where: { $0 > .zero }), value.entries.contains(where: \.value.isEmptyScalar) { return .unclear }
     case .sequence, .alias: return .unclear
     }
     return amounts.contains { $0 > .zero } ? .written : .open

@@ -115,6 +115,8 @@ struct SpreadHoursTests {
       ("{total: 20}", ["20", "", ""]), ("{total: 20}", ["24", "", ""]), ("{total: 20}", ["十几", "", ""]), ("{total: 20.5}", ["", "", ""]),
       ("{total: 20}", ["-2", "", ""]), ("{total: 20}", ["{theory: 3, practice: x}", "", ""]), ("{total: 20}", ["{lectures: 3}", "", ""]),
       ("{total: 20, theory: 8, practice: 12}", ["{theory: 9, practice: 1}", "", ""]),
+      ("{total: 20, theory: 8, practice: 12}", ["{theory: 4, practice: }", "", ""]),
+      ("{total: 20, theory: 8, practice: 12}", ["", "{theory: , practice: 3}", ""]),
     ])
   func nothingIsOffered(plan: String, modules: [String]) async {
     #expect(await hours(Self.plan(plan, modules)) == nil)
