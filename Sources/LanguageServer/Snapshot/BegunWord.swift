@@ -25,6 +25,7 @@ struct BegunWord {
 
   /// Whether a finding is only about a word that is not complete yet, so that it is not known what the rest of the file will mean.
   func isAboutBeginning(_ finding: Diagnostic) -> Bool {
+    if finding.rule == "malformed-yaml", isInLine(finding.location.range), hasOpenBracket { return true }
     guard let word = word(of: finding.location.range), !word.isEmpty else { return false }
     switch finding.rule {
     case "malformed-yaml": return isBeginningOfKey(word) || isColonBeforeBracket
@@ -35,7 +36,7 @@ struct BegunWord {
     case "level-mismatch": return isBeginning(word, of: levels)
     case "unresolved-standard":
       return isBeginning(word, of: workspace.standards.flatMap { ["\($0.id)@\($0.version)", "\($0.version)"] })
-    case "malformed-number": return word.last == ASCII.period && word.dropLast().last.map(ASCII.isDigit) ?? false
+    case "malformed-number", "missing-number", "wrong-number-prefix", "duplicate-number", "number-gap": return isBeginningOfNumber(word)
     default: return false
     }
   }
@@ -43,15 +44,42 @@ struct BegunWord {
   /// Whether a finding is only about what comes next: the fields of a record, or the end of a text.
   func isAboutRest(_ finding: Diagnostic) -> Bool {
     let range = finding.location.range
-    guard line.start <= range.start, range.end <= line.end else { return false }
+    guard isInLine(range) else { return false }
     switch finding.rule {
     // The fields of the file itself are not begun in a line.
-    case "missing-key", "uncovering-entry", "empty-content": return isItem
+    case "missing-key", "uncovering-entry", "empty-content", "stale-excuse": return isItem
+    // What a level or function of a standard will have, and what a module will cover.
+    case "missing-function", "missing-content": return isItem || file.document.kind == .standard
+    // A module that has no hours yet; not numbers that do not add up.
+    case "hours-mismatch": return isItem && !(file.source.bytes[clamping: range.start..<range.end].first.map(ASCII.isDigit) ?? false)
     case "ability-form": return UnfinishedText.isBegunItem(file.source.bytes[clamping: line.start..<line.end])
     case "knowledge-form": return range.end == offset
     case "unlisted-name", "misspelt-name": return word(of: range).map { isBeginning($0, of: catalogueNames) } ?? false
     default: return false
     }
+  }
+
+  private func isInLine(_ range: ByteRange) -> Bool { line.start <= range.start && range.end <= line.end }
+
+  /// Whether the author writes at the end of a line in which a bracket is open.
+  private var hasOpenBracket: Bool {
+    let bytes = file.source.bytes
+    guard bytes[clamping: offset..<max(offset, line.end)].allSatisfy(ASCII.isBlank) else { return false }
+    var depth = 0
+    for byte in bytes[clamping: line.start..<offset] {
+      switch byte {
+      case ASCII.leftBracket, ASCII.leftBrace: depth += 1
+      case ASCII.rightBracket, ASCII.rightBrace: depth -= 1
+      default: break
+      }
+    }
+    return depth > 0
+  }
+
+  /// `M` and `M1` may become M1.2, and `3.` or `3` may become 3.3.
+  private func isBeginningOfNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count <= 8 && word.count(where: ASCII.isLetter) <= 2
+      && word.allSatisfy { ASCII.isDigit($0) || ASCII.isLetter($0) || $0 == ASCII.period || $0 == ASCII.hyphen }
   }
 
   /// Whether the line begins an item of a list.

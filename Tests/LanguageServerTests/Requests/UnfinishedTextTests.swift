@@ -12,12 +12,17 @@ struct UnfinishedTextTests {
     private(set) var offset: Int
     private var version = 1
 
-    init(_ marked: String) async {
-      let marked = MarkedText(Completed.planHead + marked)
+    let path: String
+
+    init(_ marked: String) async { await self.init(file: Completed.planHead + marked, at: UnfinishedTextTests.path) }
+
+    init(file marked: String, at path: String) async {
+      let marked = MarkedText(marked)
+      self.path = path
       client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
       text = marked.text
       offset = marked.place
-      client.open(UnfinishedTextTests.path, text)
+      client.open(path, text)
     }
 
     mutating func type(_ typed: String, at place: Int? = nil) {
@@ -27,7 +32,7 @@ struct UnfinishedTextTests {
       client.notify(
         "textDocument/didChange",
         [
-          "textDocument": ["uri": .string(TestClient.uri(UnfinishedTextTests.path)), "version": .number(version)],
+          "textDocument": ["uri": .string(TestClient.uri(path)), "version": .number(version)],
           "contentChanges": [["range": ["start": position, "end": position], "text": .string(typed)]],
         ])
       var bytes = Array(text.utf8)
@@ -38,7 +43,7 @@ struct UnfinishedTextTests {
 
     /// All that is reported, each with its message and the line that it is on.
     func findings() async -> [String] {
-      let report = await client.request("textDocument/diagnostic", TestClient.document(UnfinishedTextTests.path))
+      let report = await client.request("textDocument/diagnostic", TestClient.document(path))
       let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
       return (report["items"].map { Array($0.elements) } ?? []).map { item in
         let line = item.at("range", "start", "line")?.int ?? 0
@@ -49,12 +54,14 @@ struct UnfinishedTextTests {
     }
 
     /// What is reported on the line where the author writes, besides what its list lacks.
-    func codes(at place: Int? = nil) async -> [String] {
+    func codes(at place: Int? = nil) async -> [String] { await allCodes(at: place).filter { !$0.hasPrefix("missing-") } }
+
+    /// All that is reported on the line where the author writes.
+    func allCodes(at place: Int? = nil) async -> [String] {
       let line = MarkedText.position(of: place ?? offset, in: text, client.encoding).line
-      let report = await client.request("textDocument/diagnostic", TestClient.document(UnfinishedTextTests.path))
+      let report = await client.request("textDocument/diagnostic", TestClient.document(path))
       let items = report["items"].map { Array($0.elements) } ?? []
-      let codes = items.filter { $0.at("range", "start", "line")?.int == line }.compactMap { $0["code"]?.string }
-      return codes.filter { !$0.hasPrefix("missing-") }
+      return items.filter { $0.at("range", "start", "line")?.int == line }.compactMap { $0["code"]?.string }
     }
   }
 
@@ -102,6 +109,35 @@ struct UnfinishedTextTests {
     }
     typing.type("x")
     #expect(await typing.codes() != [])
+  }
+
+  private static let withHours =
+    "hours: {theory: 8, practice: 12}\nmodules:\n  - module: M1 原料😀e\u{301}\n    hours: {theory: 4, practice: 6}\n    covers: [1 原料准备]\n"
+
+  /// A record that is begun: its name, and what it has in braces on its line.
+  @Test(arguments: [
+    (withHours + "  - module: ¦\n", "M2 面点制作"),
+    (withHours + "    units:\n      - {unit: M1.1 选料, covers: [1.1 选料😀e\u{301}]}\n      - ¦\n", "{unit: M1.2 称量, covers: [1.2 称量]}"),
+    (withHours + "not-covered:\n  - ref: ¦\n", "2 面点制作"),
+  ])
+  func aRecordThatIsBegunIsNotReported(lines: String, typed: String) async {
+    var typing = await Typing(lines)
+    for scalar in typed.unicodeScalars {
+      typing.type(String(scalar))
+      #expect(await typing.allCodes() == [], "after \(scalar) of \(typed)")
+    }
+  }
+
+  @Test(arguments: [("  - level: ¦\n", "expert"), ("  - level: expert\n    name: ¦\n", "专家级"), ("      - function: ¦\n", "1 原料准备")])
+  func aLevelThatIsBegunLacksNoFunctions(lines: String, typed: String) async {
+    var typing = await Typing(file: Bakery.standardMarked + lines, at: Bakery.standardPath)
+    for scalar in typed.unicodeScalars {
+      typing.type(String(scalar))
+      let codes = await typing.allCodes()
+      #expect(!codes.contains("missing-function") && !codes.contains("missing-content"), "after \(scalar) of \(typed)")
+    }
+    _ = await typing.client.request("textDocument/documentHighlight", typing.client.place(Bakery.standardPath, 0, in: typing.text))
+    #expect(await typing.allCodes().contains { $0.hasPrefix("missing-") })
   }
 
   /// What a completion or Enter inserts: a number whose text is still to be written, also at the end of several lines.
