@@ -7,6 +7,8 @@ struct ClientCapabilities: Sendable {
   var pullsConfiguration = false
   var registersConfiguration = false
   var registersWatchedFiles = false
+  /// Whether it watches folders outside the workspace too.
+  var watchesOtherFolders = false
   var hasWorkDoneProgress = false
 
   var pullsDiagnostics = false
@@ -60,6 +62,7 @@ extension ClientCapabilities {
     pullsConfiguration = workspace["configuration"]?.bool ?? false
     registersConfiguration = workspace["didChangeConfiguration"]?["dynamicRegistration"]?.bool ?? false
     registersWatchedFiles = workspace["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
+    watchesOtherFolders = workspace["didChangeWatchedFiles"]?["relativePatternSupport"]?.bool ?? false
     refreshesDiagnostics = workspace["diagnostics"]?["refreshSupport"]?.bool ?? false
     refreshesCodeLenses = workspace["codeLens"]?["refreshSupport"]?.bool ?? false
     refreshesInlayHints = workspace["inlayHint"]?["refreshSupport"]?.bool ?? false

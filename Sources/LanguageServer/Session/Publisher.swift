@@ -36,6 +36,7 @@ final class Publisher: Sendable {
   }
 
   private let client: Client
+  private let libraryWatch: LibraryWatch
   private let pause: Duration
   private let state = Mutex(State())
   /// The number of files that are checked together, chosen so that all cores are busy.
@@ -43,6 +44,7 @@ final class Publisher: Sendable {
 
   init(_ client: Client, pause: Duration = Publisher.pause) {
     self.client = client
+    libraryWatch = LibraryWatch(client)
     self.pause = pause
   }
 
@@ -66,6 +68,7 @@ final class Publisher: Sendable {
   private func run() async {
     while let round = next() {
       refreshAnnotations(round)
+      libraryWatch.update(for: round.snapshot)
       if round.snapshot.client.pullsDiagnostics { refreshFindings(round) } else { await publish(round) }
       round.snapshot.analysis.discardUnused()
     }

@@ -23,7 +23,7 @@ final class Analysis: Sendable {
   }
 
   private let known = Mutex(Known())
-  private let loader: FileLoader
+  let loader: FileLoader
 
   init(loader: FileLoader) { self.loader = loader }
 
@@ -174,7 +174,9 @@ final class Analysis: Sendable {
     for candidate in [held, latest].compactMap({ $0 }) {
       guard let others = candidate.findings(outside: range, in: file.source) else { continue }
       known.withLock { $0.held[path] = candidate }
-      return others + rest.filter { range.contains($0.location.range) }
+      // They may have been found when less was written in this line.
+      let known = others.filter { !unfinished.concerns($0) && !word.isAboutRest($0) }
+      return known + rest.filter { range.contains($0.location.range) }
     }
     known.withLock { $0.held[path] = nil }
     return rest

@@ -47,6 +47,10 @@ final class WorkspaceSnapshot: Sendable {
   var workspace: Workspace { derived.workspace }
   var links: StandardLinks { derived.links }
   var linter: ConfiguredLinter { derived.linter }
+  /// The files and folders with standards that settings name.
+  var libraries: [String] { derived.libraries }
+  /// The standards outside the workspace that were read.
+  var referred: [FileVersion] { derived.referred }
   /// A hash that changes when any setting changes.
   var settingsKey: Int { derived.settingsKey }
 

@@ -98,6 +98,56 @@ struct DiskChangeTests {
     #expect(report["items"]?.elements.contains { $0["code"]?.string == "title-mismatch" } == true)
   }
 
+  private static func watching(_ isElsewhere: Bool) -> TestJSON {
+    let files: TestJSON = ["dynamicRegistration": true, "relativePatternSupport": .bool(isElsewhere)]
+    return Opened.capabilities.merging([
+      "workspace": ["didChangeWatchedFiles": files, "workspaceEdit": ["documentChanges": true], "diagnostics": ["refreshSupport": true]]
+    ])
+  }
+
+  /// The folder of a standard that a plan names by path, or that settings name, is watched where the client can do that.
+  @Test(arguments: [(", file: ../std/baker.standard.yaml}", "", "*.{yaml,yml}"), ("}", "standards: [../std]\n", "**/*.{yaml,yml}")])
+  func foldersOutsideTheWorkspaceAreWatched(end: String, settings: String, pattern: String) async {
+    let outside = "/work/std/baker.standard.yaml"
+    let path = "/work" + Bakery.planPath
+    let plan = Bakery.plan.replacing("version: 2024-a}", with: "version: 2024-a" + end)
+    let files = [outside: Bakery.standard, path: plan, "/work/.git/HEAD": "", "/work/files/.competency-lint.yaml": settings]
+    let client = await TestClient(files, folders: ["/work/files"], capabilities: Self.watching(true))
+    client.open(path, plan)
+    let asked = await client.inbox.next {
+      $0["method"]?.string == "client/registerCapability" && $0.text.contains("baseUri") && $0.text.contains("std")
+    }
+    let watcher = asked.at("params", "registrations", 0, "registerOptions", "watchers", 0, "globPattern")
+    #expect(watcher?["baseUri"]?.string == "file:///work/std" && watcher?["pattern"]?.string == pattern)
+    client.disk[outside] = Bakery.standard.replacing("称量", with: "计量")
+    client.notify("workspace/didChangeWatchedFiles", ["changes": [["uri": .string(TestClient.uri(outside)), "type": 2]]])
+    let report = await client.request("textDocument/diagnostic", TestClient.document(path))
+    #expect(report["items"]?.elements.contains { $0["code"]?.string == "title-mismatch" } == true)
+    // Each folder once.
+    #expect(client.inbox.all.count { $0.text.contains("baseUri") } == 1)
+  }
+
+  /// In the settings of the editor or of the workspace.
+  @Test(arguments: [true, false])
+  func aFolderInSettingsThatDoesNotExistIsNamed(isOfEditor: Bool) async {
+    let files = Bakery.files.merging(["/files/.competency-lint.yaml": isOfEditor ? "" : "standards: [../nowhere]\n"]) { $1 }
+    let client = await TestClient(files, options: isOfEditor ? ["standards": ["../nowhere"]] : nil)
+    client.open(Bakery.planPath, Bakery.plan)
+    let message = await client.inbox.next { $0["method"]?.string == "window/showMessage" }
+    #expect(message.at("params", "message")?.string?.contains("/nowhere") == true)
+  }
+
+  /// Nor is a folder of the workspace watched by itself.
+  @Test(arguments: [true, false])
+  func otherwiseOnlyTheWorkspaceIsWatched(isElsewhere: Bool) async {
+    let files = isElsewhere ? Bakery.files : Bakery.files.merging(["/std/s.standard.yaml": Bakery.standard]) { $1 }
+    let settings = ["/files/.competency-lint.yaml": isElsewhere ? "" : "standards: [../std]\n"]
+    let client = await TestClient(files.merging(settings) { $1 }, capabilities: Self.watching(isElsewhere))
+    client.open(Bakery.planPath, Bakery.plan)
+    _ = await client.request("textDocument/diagnostic", TestClient.document(Bakery.planPath))
+    #expect(!client.inbox.all.contains { $0.text.contains("baseUri") })
+  }
+
   /// By a client that does not report changes on disk.
   @Test(arguments: [Bakery.planPath, Bakery.jobPath])
   func standardRenamedOnDiskIsFound(looked path: String) async {

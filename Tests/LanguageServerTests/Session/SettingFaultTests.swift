@@ -6,6 +6,9 @@ import Testing
 /// Wrong settings of a client: the faults are shown in its language, once for each change.
 @Suite(.timeLimit(.minutes(10)))
 struct SettingFaultTests {
+  /// With the folders that the settings name.
+  private static let files = Bakery.files.merging(["/files/a/x.yaml": "", "/标准😀e\u{301}\t/x.yaml": ""]) { $1 }
+
   private func messages(_ client: TestClient) -> [String] {
     client.inbox.all.filter { $0["method"]?.string == "window/showMessage" }.compactMap { $0.at("params", "message")?.string }
   }
@@ -22,12 +25,12 @@ struct SettingFaultTests {
     ] as [(TestJSON, [String])])
   func wrongSettingsAreNamed(options: TestJSON, words: [String]) async {
     for locale in ["zh", "en"] {
-      let atStart = await TestClient(Bakery.files, locale: locale, options: options)
+      let atStart = await TestClient(Self.files, locale: locale, options: options)
       let said = messages(atStart)
       #expect(said.count == 1, "\(said)")
       for word in words { #expect(said.first?.contains(word) == true, "\(said)") }
       #expect(said.first?.hasPrefix(locale == "zh" ? "competency-lint 的编辑器设置" : "Editor settings of") == true, "\(said)")
-      let later = await TestClient(Bakery.files, locale: locale)
+      let later = await TestClient(Self.files, locale: locale)
       #expect(messages(later).isEmpty)
       later.notify("workspace/didChangeConfiguration", ["settings": ["competencyLint": options]])
       #expect(messages(later) == said)
@@ -41,7 +44,7 @@ struct SettingFaultTests {
       ["commands": ["editor.action.showReferences"], "virtualDocuments": true, "rulePages": "https://example.org/rules", "presets": nil],
     ] as [TestJSON])
   func validSettingsGiveNoMessage(options: TestJSON) async {
-    #expect(messages(await TestClient(Bakery.files, options: options)) == [])
+    #expect(messages(await TestClient(Self.files, options: options)) == [])
   }
 
   /// Clients that do not send settings, or all of them without our section.
