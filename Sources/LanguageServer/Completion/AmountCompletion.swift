@@ -8,6 +8,7 @@ struct AmountCompletion {
   let context: CompletionContext
 
   var items: [CompletionItem] {
+    if case .standard = context.document.content { return [weightLeft].compactMap(\.self) }
     guard case .trainingPlan(let plan) = context.document.content else { return years }
     let shapes = context.probe.place.steps.compactMap { $0.type.shape?.name.english }
     switch shapes.last {
@@ -27,6 +28,15 @@ struct AmountCompletion {
     guard let amount, amount > .zero else { return nil }
     return context.item(
       amount.description, .value, writing: amount.description, names: [amount.description], rank: rank, detail: context.text(detail))
+  }
+
+  /// What the other functions leave in a row of a standard's table of weights.
+  private var weightLeft: CompletionItem? {
+    let table = context.probe.place.steps.last { if case .map(.functionName, _) = $0.type { true } else { false } }?.node
+    guard let table, table.kind == .mapping else { return nil }
+    let others = table.entries.filter { !context.isWriting($0.value.range) }.compactMap { Quantity($0.value.text) }
+    guard !others.isEmpty else { return nil }
+    return item(others.reduce(Quantity(100)) { $0 - $1 }, Bilingual(zh: "剩余权重", en: "the weight that is left"))
   }
 
   // MARK: Years of work

@@ -34,19 +34,32 @@ struct CommentCompletion {
     }
   }
 
-  /// The rules, first those with findings in this file: an author most likely wants to allow one of them.
+  /// The rules, first those with findings where the comment applies, then those with findings in the file.
   private func rules(behind head: Substring) -> [CompletionItem] {
     guard !head.contains("—"), !head.contains("--") else { return [] }
     let typed = head.split(separator: ",", omittingEmptySubsequences: false).last.map { String($0.drop { $0 == " " }) } ?? ""
-    let found = Set(snapshot.current.findings(of: file.path).map(\.rule))
+    // The comment itself is still being written.
+    let findings = snapshot.current.findings(of: file.path).filter { $0.rule != "unused-allow" && $0.rule != "allow-without-reason" }
+    let found = Set(findings.map(\.rule))
+    let here = Set(findings.filter { isHere($0.location.range) }.map(\.rule))
     return RuleSet.builtIn.all.compactMap { rule in
       let title = rule.documentation.title[snapshot.language]
       guard let match = NameMatch.find(typed, in: [rule.id.name, title]) else { return nil }
       var item = item(rule.id.name, title, from: offset - typed.utf8.count, kind: .constant, typed: typed)
-      item.sortText = "\(match.rawValue)\(found.contains(rule.id) ? 1 : 2)\(rule.id.name)"
+      item.sortText = "\(match.rawValue)\(here.contains(rule.id) ? 0 : found.contains(rule.id) ? 1 : 2)\(rule.id.name)"
       item.documentation = rule.documentation.rationale[snapshot.language]
       return item
     }
+  }
+
+  /// Whether a finding is on the line of the comment, or on the next one if the comment is alone on its line.
+  private func isHere(_ range: ByteRange) -> Bool {
+    let lines = file.source.lineIndex
+    let line = lines.line(at: offset)
+    let content = file.source.contentRange(ofLine: line)
+    let isAlone = file.source.bytes[content.start..<content.end].first { !ASCII.isBlank($0) } == ASCII.numberSign
+    let first = lines.line(at: range.start)
+    return first == line || isAlone && first == line + 1
   }
 
   private func item(_ text: String, _ detail: String, from start: Int, kind: CompletionItem.Kind, typed: String) -> CompletionItem {

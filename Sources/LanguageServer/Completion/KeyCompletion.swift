@@ -52,7 +52,7 @@ struct KeyCompletion {
     if context.probe.hasValueBelow, context.probe.faults > 0, context.probe.breaks(context.source, writing: text.text) { return nil }
     var item = context.item(
       field.key[context.keys], .property, writing: text, names: [field.key.english, field.key.chinese],
-      rank: field.isRequired ? 2 : Self.isUsual(field, besides: written) ? 3 : 4,
+      rank: field.isRequired ? 2 : isUsual(field, besides: written) ? 3 : 4,
       detail: field.isRequired ? context.text(Bilingual(zh: "必填", en: "required")) : nil,
       documentation: FieldPage(field, language: context.language, keys: context.keys).markdown)
     // In the order of the shape, in which people write them.
@@ -87,17 +87,25 @@ struct KeyCompletion {
     text.append("}")
   }
 
-  /// Whether a field is offered before other optional ones: nearly every function of the catalogue has contents, who gives one kind of hours
-  /// gives the other, and a module or unit without references is a finding.
-  private static func isUsual(_ field: FieldDescription, besides written: Set<String>) -> Bool {
+  /// Whether a field is offered before other optional ones: nearly every function of the catalogue has contents, and
+  /// nearly every content has abilities and knowledge, but no tasks; who gives one kind of hours gives the other, and a module or unit
+  /// without references is a finding.
+  private func isUsual(_ field: FieldDescription, besides written: Set<String>) -> Bool {
     func has(_ english: String, _ chinese: String) -> Bool { written.contains(english) || written.contains(chinese) }
     switch field.key.english {
-    case "contents": return true
-    case "practice": return has("theory", "理论")
-    case "theory": return has("practice", "实践")
+    case "contents", "abilities", "knowledge": return true
+    case "practice": return has("theory", "理论") || !has("total", "总计") && dividesHours
+    case "theory": return has("practice", "实践") || !has("total", "总计") && dividesHours
     case "covers": return has("hours", "学时")
     default: return false
     }
+  }
+
+  /// Whether the hours of a module or unit are divided into theory and practice, as those of the plan or of other modules are.
+  private var dividesHours: Bool {
+    guard case .trainingPlan(let plan) = context.document.content, let own = context.start(ofEntryIn: "modules") else { return false }
+    let others = (plan.modules?.value ?? []).filter { $0.range.start != own }.compactMap(\.value.hours?.value)
+    return ([plan.hours?.value].compactMap(\.self) + others).contains { $0.theory != nil || $0.practice != nil }
   }
 
   /// The first number of a list in the record whose key is being written.

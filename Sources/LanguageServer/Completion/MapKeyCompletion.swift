@@ -10,7 +10,16 @@ struct MapKeyCompletion {
   /// Whether the table begins here, on the line of its key, and needs braces.
   let isOneLine: Bool
 
+  /// Levels and functions in the order of the standard.
   var items: [CompletionItem] {
+    choices.enumerated().map { position, item in
+      var item = item
+      item.sortText += position < 10 ? "00\(position)" : position < 100 ? "0\(position)" : "\(position)"
+      return item
+    }
+  }
+
+  private var choices: [CompletionItem] {
     switch role {
     case .level:
       context.standard?.levels.filter { !written.contains($0.id) && !written.contains($0.name) }

@@ -66,10 +66,12 @@ enum NameMatch: Int, Comparable {
   /// Lower case, without blanks and punctuation, which are not typed.
   private static func folded(_ text: String) -> [UInt32] {
     text.unicodeScalars.compactMap { scalar in
-      if scalar.isASCII {
-        let byte = UInt8(scalar.value)
+      // Full-width letters, digits and signs of an input method.
+      let narrow = 0xFF01...0xFF5E ~= scalar.value ? scalar.value - 0xFEE0 : scalar.value
+      if narrow < 0x80 {
+        let byte = UInt8(narrow)
         if ASCII.isBlank(byte) || byte == ASCII.slash || byte == ASCII.hyphen { return nil }
-        return ASCII.isLetter(byte) ? scalar.value | 0x20 : scalar.value
+        return ASCII.isLetter(byte) ? narrow | 0x20 : narrow
       }
       return 0x3000...0x303F ~= scalar.value ? nil : scalar.value
     }

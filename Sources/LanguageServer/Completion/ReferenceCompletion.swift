@@ -16,6 +16,8 @@ struct ReferenceCompletion {
   private let track: Text?
   /// The functions that the module or duty around the place is about.
   private let ownFunctions: Set<Int>
+  /// The items that the other references of the list cover.
+  private let ownItems: Set<Int>
   /// The unit around the place.
   private let unit: UnitRemainder?
 
@@ -31,6 +33,7 @@ struct ReferenceCompletion {
     level = alignment?.level ?? 0
     track = alignment?.resolver.track
     ownFunctions = alignment.map { Self.functions(in: context, $0) } ?? []
+    ownItems = alignment.map { Self.items(inListAround: context, $0) } ?? []
     unit = alignment.flatMap { UnitRemainder(in: context, $0) }
     coverage = alignment.map { alignment in
       let others = alignment.references.filter { !context.isWriting($0.reference.range) }
@@ -52,7 +55,7 @@ struct ReferenceCompletion {
 
   /// The level before a slash, as in `初级/`: only references of this level are offered.
   private var typedLevel: Int? {
-    guard let slash = context.typed.lastIndex(of: "/") else { return nil }
+    guard let slash = context.typed.lastIndex(where: { $0 == "/" || $0 == "／" }) else { return nil }
     return index.level(spelled: Text(String(context.typed[..<slash])))
   }
 
@@ -66,6 +69,17 @@ struct ReferenceCompletion {
 
   /// Items are offered only once something is typed, since there are too many.
   private var candidates: [Target] {
+    let all = allCandidates
+    return context.typed.isEmpty ? all.filter { !isInThisList($0) } : all
+  }
+
+  /// Whether all of a target is in the list already; to repeat it would be a finding.
+  private func isInThisList(_ target: Target) -> Bool {
+    let items = index.items(in: target)
+    return !items.isEmpty && items.allSatisfy(ownItems.contains)
+  }
+
+  private var allCandidates: [Target] {
     let functions = index.functions.indices.map { Target.function($0) }.filter(isOfTrack)
     let contents = index.contents.indices.map { Target.content($0) }.filter(isOfTrack)
     let items = index.items.indices.filter { column == nil || index.items[$0].column == column }.map { Target.item($0) }.filter(isOfTrack)
@@ -88,16 +102,22 @@ struct ReferenceCompletion {
     let spelled = index.spelling(of: target, fromLevel: level, inListOf: column, in: context.keys)
     let title = index.title(of: target).string
     var names = [spelled, title]
+    let entry = index.levels[index.level(of: target)]
+    let levels = [entry.name, entry.id]
+    // Also by words or pinyin behind the level: 初级/chai.
+    names += levels.map { "\($0)\(title)" }
     if let code = index.code(of: target) {
       // A bare number means one of the file's own level, or one that the file has to cover.
       if index.level(of: target) == self.level || isRequired(target) { names.append(code.string) }
       // Found by either name of its level: 初级/2.2 and junior/2.2.
-      let level = index.levels[index.level(of: target)]
-      names += [level.name, level.id].map { "\($0)\(code)\(title)" }
+      names += levels.map { "\($0)\(code)\(title)" }
     }
     // Found by either sign: A5.3.2 and 能5.3.2.
     if case .item(let item) = target {
-      for language in Language.allCases { names.append(index.items[item].column.sign[language] + (index.code(of: target)?.string ?? "")) }
+      for language in Language.allCases {
+        let signed = index.items[item].column.sign[language] + (index.code(of: target)?.string ?? "")
+        names += [signed] + levels.map { "\($0)\(signed)" }
+      }
     }
     var item = context.item(
       spelled, kind(target), writing: context.scalar(spelled), names: names, rank: rank(target), detail: detail(target),
@@ -168,6 +188,20 @@ struct ReferenceCompletion {
     case .unknown: nil
     case .ofLowerLevel, .ofHigherLevel: index.levels[index.level(of: target)].name.string
     }
+  }
+
+  private static func items(inListAround context: CompletionContext, _ alignment: Alignment) -> Set<Int> {
+    let steps = context.probe.place.steps
+    guard let list = steps.last(where: { $0.node.kind == .sequence })?.node.range.start,
+      let part = alignment.file.parts.first(where: { $0.covers?.range.start == list }), let covers = part.covers
+    else { return [] }
+    var items: Set<Int> = []
+    for resolved in alignment.references where !context.isWriting(resolved.reference.range) {
+      let range = resolved.reference.range
+      guard covers.range.start <= range.start, range.end <= covers.range.end else { continue }
+      for target in resolved.resolution.certainTargets { items.formUnion(alignment.index.items(in: target)) }
+    }
+    return items
   }
 
   /// The functions that the module's name mentions, and those that it covers partly.

@@ -84,8 +84,10 @@ struct SkeletonCompletion {
   private func item(_ offered: Offered, _ position: Int, _ typed: String, _ range: ByteRange) -> CompletionItem? {
     guard let match = NameMatch.find(typed, in: offered.names) else { return nil }
     let digits = String(1000 + min(position, 8999))
-    // Authors who type Chinese get a file with Chinese keys first.
-    let isFirst = typed.unicodeScalars.allSatisfy(\.isASCII) ? offered.isOwnLanguage : offered.keys == .chinese
+    // Authors who type Chinese get a file with Chinese keys first, and those who type `kind` one with English keys.
+    let isEnglish = !typed.isEmpty && (["kind"] + DocumentKind.allCases.map(\.name.english)).contains { $0.hasPrefix(typed) }
+    let isChinese = !typed.unicodeScalars.allSatisfy(\.isASCII)
+    let isFirst = isChinese || isEnglish ? (offered.keys == .chinese) == isChinese : offered.isOwnLanguage
     let text = SkeletonSnippet(offered.text, isSnippet: snapshot.client.completion.hasSnippets).text
     return CompletionItem(
       label: offered.label, detail: offered.detail, kind: .snippet, documentation: "```yaml\n\(offered.text)```",

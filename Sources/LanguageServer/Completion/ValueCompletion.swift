@@ -61,7 +61,7 @@ struct ValueCompletion {
       let other = context.keys == .chinese ? level.id : level.name
       if listed.contains(text) || listed.contains(other) { return nil }
       // The level right below comes first.
-      let position = previous.map { $0 - position } ?? position
+      let position = (previous ?? own).map { $0 - position } ?? position
       var item = context.item(
         text.string, .enumMember, writing: context.scalar(text.string), names: [level.id.string, level.name.string], rank: 2,
         detail: other.string)
@@ -104,7 +104,7 @@ struct ValueCompletion {
     case .position: positions
     case .standardID: standards { $0.id.string }
     case .standardVersion: standards(of: writtenID) { $0.version.string }
-    case .path: files
+    case .path: fieldName == "baseline" ? [] : files
     case .id: fieldName == "format" ? words([String(Document.formatVersion)]) : fieldName == "language" ? words(languages) : []
     case .prose, .name, .folder, .glob: []
     }
@@ -124,7 +124,13 @@ struct ValueCompletion {
   /// Duties for the functions that nothing covers yet, phrased as a whole duty.
   private var duties: [CompletionItem] {
     guard let alignment = context.snapshot.current.alignment(of: context.file.path) else { return [] }
-    let missing = alignment.coverage.functions.filter { alignment.missingCount([.function($0)]) > 0 }
+    let index = alignment.index
+    let all = alignment.coverage.functions.filter { alignment.missingCount([.function($0)]) > 0 }
+    // Functions of several levels with one name make one duty.
+    var names: Set<NameKey> = []
+    let missing = (all.filter { index.functions[$0].level == alignment.level } + all).filter {
+      names.insert(index.functions[$0].key).inserted
+    }
     return missing.enumerated().compactMap { position, function in
       let title = alignment.index.title(of: .function(function)).string
       let name = PartCompletion.duty(title)

@@ -93,11 +93,57 @@ struct CompletionOrderTests {
     #expect(completed.labels.count == 4)
   }
 
+  /// What is found on the line of the comment comes before what is found elsewhere; alone on its line, what is found below it.
+  @Test(arguments: [
+    "    hours: {theory: 3, practice: 4, total: 9}  # lint: allow ¦\n",
+    "    # lint: allow ¦\n    hours: {theory: 3, practice: 4, total: 9}\n",
+  ])
+  func rulesWithFindingsHereComeFirst(lines: String) async {
+    let completed = await Completed.at(
+      Completed.planHead + Self.module + lines + "    covers: [1 原料准备, 2 面点制作]\n    assessment: {method: 实操, weight: 50}\n")
+    #expect(completed.labels.prefix(2) == ["hours-mismatch", "assessment-not-100"], "\(completed.labels.prefix(4))")
+  }
+
   /// The module is about 面点制作, which the other level has under the same name.
   @Test func functionNamedLikeTheModuleComesFirstAfterALevel() async {
     let completed = await Completed.at(
       Completed.planHead + "modules:\n  - module: M2 面点制作\n    covers:\n      - 2 面点制作😀\n      - senior/¦\n")
     #expect(completed.labels.prefix(3).allSatisfy { $0.hasPrefix("senior/2") }, "\(completed.labels)")
+  }
+
+  /// What the list has, as a whole or in its parts, is not offered again before something is typed.
+  @Test(arguments: [("[1.1 选料😀e\u{301}, 1.2 称量, ¦]", false), ("[1 原料准备, ¦]", false), ("[1.1 选料😀e\u{301}, 1.2 称量, 1¦]", true)])
+  func whatTheListHasIsNotOffered(list: String, isOffered: Bool) async {
+    let completed = await Completed.at(Completed.planHead + Self.module + "    covers: \(list)\n")
+    #expect(completed.labels.contains { $0.hasPrefix("1") } == isOffered, "\(completed.labels)")
+    #expect(completed.labels.contains { $0.hasPrefix("2") } || isOffered)
+  }
+
+  /// Behind a level too, and with the signs of an input method.
+  @Test(arguments: [
+    ("senior/yuan", ["senior/1 原料准备"]), ("高级/yuanliao", ["senior/1 原料准备"]), ("高级／2.1", ["senior/2.1 烘烤"]),
+    ("senior/A2.1", ["senior/A2.1.1 能调整烘烤曲线"]), ("高级/能2.1", ["senior/A2.1.1 能调整烘烤曲线"]), ("２．１", ["2.1 和面"]), ("2．1", ["2.1 和面"]),
+  ])
+  func referencesAreFoundBehindALevel(typed: String, first: [String]) async {
+    let completed = await Completed.at(Completed.planHead + Self.module + "    covers:\n      - \(typed)¦\n")
+    #expect(Array(completed.labels.prefix(1)) == first, "\(completed.labels)")
+  }
+
+  @Test(arguments: [
+    ("¦", "培训计划"), ("k¦", "training-plan"), ("kind¦", "training-plan"), ("tr¦", "training-plan"), ("文¦", "培训计划"), ("px¦", "培训计划"),
+  ])
+  func anOutlineHasTheLanguageThatIsTyped(typed: String, first: String) async {
+    let completed = await Completed.at(typed)
+    #expect(completed.labels.first?.hasPrefix(first) == true, "\(completed.labels)")
+  }
+
+  @Test(arguments: [
+    ("hours: {total: 20, theory: 8, practice: 12}\n", ["theory", "practice", "total"]),
+    ("hours: {total: 20}\n", ["total", "theory", "practice"]),
+  ])
+  func hoursAreDividedAsThoseOfThePlan(hours: String, labels: [String]) async {
+    let completed = await Completed.at(Completed.planHead + hours + Self.module + "    hours: {¦}\n")
+    #expect(completed.labels == labels)
   }
 
   // MARK: Standards
@@ -110,6 +156,35 @@ struct CompletionOrderTests {
   ])
   func usualLevelsAreOffered(lines: String, labels: [String]) async {
     let completed = await Completed.at(Self.standard + lines, path: "/files/bar.standard.yaml")
+    #expect(completed.labels == labels)
+  }
+
+  /// They belong to the ids of the file, and have what its other names have at their end.
+  @Test(arguments: [
+    ("  - level: 初级\n    name: ¦\n", "初级"), ("  - level: 初级\n    name: 初级\n  - level: ¦\n", "中级"),
+    ("  - level: L5\n    name: ¦\n", "五级/初级工"),
+    ("  - level: L5\n    name: 五级/初级工\n  - level: ¦\n", "L4"), ("  - level: 五级\n    name: 五级/初级工\n  - level: ¦\n", "四级"),
+    ("  - level: 初级\n    name: 初级工\n  - level: 中级\n    name: ¦\n", "中级工"),
+  ])
+  func levelsAreOfferedInTheWayOfTheFile(lines: String, first: String) async {
+    let head = "kind: standard\nformat: 1\nid: bar\nversion: a\ntitle: 调酒😀e\u{301}\t师\nlevels:\n"
+    let completed = await Completed.at(head + lines, path: "/files/bar.standard.yaml")
+    #expect(completed.labels.first == first, "\(completed.labels)")
+  }
+
+  @Test func abilitiesComeBeforeTasks() async {
+    let lines = "    functions:\n      - function: 1 甲\n        contents:\n          - content: 1.1 乙\n            ¦\n"
+    let completed = await Completed.at(Self.standard + lines, path: "/files/bar.standard.yaml")
+    #expect(completed.labels.prefix(2) == ["abilities", "knowledge"], "\(completed.labels)")
+  }
+
+  /// In the order of the standard, with what is left of 100.
+  @Test(arguments: [
+    ("  skills:\n    ¦\n", ["junior", "senior"]), ("  skills:\n    senior: {¦}\n", ["原料准备", "面点制作"]),
+    ("  skills:\n    senior: {原料准备: 35, 面点制作: ¦}\n", ["65"]),
+  ])
+  func weightsAreOfferedInTheOrderOfTheStandard(lines: String, labels: [String]) async {
+    let completed = await Completed.at(Bakery.standardMarked + "weights:\n" + lines, path: Bakery.standardPath)
     #expect(completed.labels == labels)
   }
 
