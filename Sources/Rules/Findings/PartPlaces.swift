@@ -46,7 +46,7 @@ struct PartPlaces {
 
   private func position(of target: Target) -> Int? {
     let order = StandardOrder(alignment)
-    return order.position(of: target, among: order.firstTargets(ofPartsAt: ranges))
+    return order.position(of: target, among: order.firstTargets(ofParts: ranges.count))
   }
 
   /// The number for a new module if it is one that the other modules leave out; nil for one that goes to the end.

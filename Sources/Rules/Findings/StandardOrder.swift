@@ -8,8 +8,12 @@ struct StandardOrder {
 
   init(_ alignment: Alignment) { self.alignment = alignment }
 
-  /// What each reference of a list means: the first part of a range, nil where it is not certain.
+  /// The longest list in which a place is looked for: that is done for each finding.
+  private static let longest = 500
+
+  /// What each reference of a list means: the first part of a range, nil where it is not certain. Empty for a very long list.
   func targets(of covers: Located<[Located<Reference>]>) -> [Target?] {
+    guard covers.value.count <= Self.longest else { return [] }
     var meanings: [Int: Target] = [:]
     for resolved in alignment.references where covers.range.start <= resolved.reference.range.start {
       guard resolved.reference.range.end <= covers.range.end else { continue }
@@ -18,16 +22,24 @@ struct StandardOrder {
     return covers.value.map { meanings[$0.range.start] }
   }
 
-  /// The first thing that each of several modules or duties refers to, in the order of the standard; units belong to their module.
-  func firstTargets(ofPartsAt ranges: [ByteRange]) -> [Target?] {
-    var first: [Target?] = ranges.map { _ in nil }
+  /// The first thing that each module or duty refers to, in the order of the standard; units belong to their module. Empty for very many.
+  func firstTargets(ofParts count: Int) -> [Target?] {
+    guard count <= Self.longest else { return [] }
+    var first: [Int: Target] = [:]
     for resolved in alignment.references {
-      guard case .part = resolved.container, let target = resolved.resolution.certainTargets.first,
-        let part = ranges.firstIndex(where: { $0.start <= resolved.reference.range.start && resolved.reference.range.end <= $0.end })
+      guard case .part(let part) = resolved.container, let target = resolved.resolution.certainTargets.first,
+        alignment.file.parts.indices.contains(part), let index = Self.index(of: alignment.file.parts[part].kind)
       else { continue }
-      first[part] = first[part].map { place(of: target) < place(of: $0) ? target : $0 } ?? target
+      first[index] = first[index].map { place(of: target) < place(of: $0) ? target : $0 } ?? target
     }
-    return first
+    return Range(clamping: 0, count).map { first[$0] }
+  }
+
+  private static func index(of kind: AlignedFile.Part.Kind) -> Int? {
+    switch kind {
+    case .duty(let index), .module(let index), .unit(let index, _): index
+    case .qualification: nil
+    }
   }
 
   /// The index of the first entry that comes after a target; nil where none does, and where the entries are in another order.
