@@ -130,9 +130,11 @@ struct MalformedYaml: Rule {
       )
     }
     let field = Field(subject.key(before: problem.range.start))
+    // `{unit: ` needs a blank before the bracket.
+    let closing = bracket.drop { $0 == " " }
     return (
-      Bilingual(zh: "\(field.chinese)缺少右括号“\(bracket)”", en: "\(field.english) has no closing `\(bracket)`"),
-      Bilingual(zh: "补上“\(bracket)”", en: "Add the closing `\(bracket)`")
+      Bilingual(zh: "\(field.chinese)缺少右括号“\(closing)”", en: "\(field.english) has no closing `\(closing)`"),
+      Bilingual(zh: "补上“\(closing)”", en: "Add the closing `\(closing)`")
     )
   }
 
