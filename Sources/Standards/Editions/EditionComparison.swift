@@ -37,7 +37,7 @@ public struct EditionComparison: Sendable {
     }
     pair { $0.id }
     pair { NameKey($0.name) }
-    return pairs
+    return pairs.merging(RenamedLevels.find(old, new, known: pairs)) { first, _ in first }
   }
 
   /// What was removed from the old edition and what was added in the new one, each in the order of its edition.
@@ -82,6 +82,7 @@ public struct EditionComparison: Sendable {
 
   public var isEmpty: Bool {
     removed.isEmpty && added.isEmpty && changed.isEmpty && addedLevels.isEmpty && removedLevels.isEmpty && fields.isEmpty
+      && levels.allSatisfy { old.levels[$0.key].id == new.levels[$0.value].id && old.levels[$0.key].name == new.levels[$0.value].name }
   }
   public var removedLevels: [Int] { old.levels.indices.filter { levels[$0] == nil } }
   public var addedLevels: [Int] {

@@ -54,6 +54,11 @@ struct LevelChangeTests {
   private static let lowered = standard("2", [level("novice", "入门", [dough, steam]), level("skilled", "熟练", [oven])])
   /// The lower level has another id and another name.
   private static let renamed = standard("2", [level("starter", "新手", [dough]), level("skilled", "熟练", [oven, steam])])
+  /// The same, at another place.
+  private static let moved = standard("2", [level("skilled", "熟练", [oven, steam]), level("starter", "新手", [dough])])
+  /// The lower level has another id, another name and other contents.
+  private static let replaced = standard(
+    "2", [level("starter", "新手", [(title: "裹馅", item: "裹馅料")]), level("skilled", "熟练", [oven, steam])])
   /// The lower level has another id only.
   private static let renamedID = standard("2", [level("starter", "入门", [dough]), level("skilled", "熟练", [oven, steam])])
 
@@ -115,8 +120,9 @@ struct LevelChangeTests {
 
   /// The names of levels in the head of a plan.
   @Test(arguments: [
-    (renamed, "novice", "novice", "the entry level of this file no longer exists", true),
-    (renamed, "入门", "入门", "the entry level of this file no longer exists", true),
+    (renamed, "novice", "starter", "1 level or track renamed", false), (renamed, "入门", "新手", "1 level or track renamed", false),
+    (moved, "novice", "novice", "the entry level of this file no longer exists", true),
+    (moved, "入门", "入门", "the entry level of this file no longer exists", true),
     (renamedID, "novice", "starter", "1 level or track renamed", false), (renamedID, "入门", "入门", "no effect on this file", false),
     (raised, "novice", "novice", "no effect on this file", false),
   ])
@@ -131,5 +137,24 @@ struct LevelChangeTests {
           "the entry level `\(before)` no longer exists; most of its items are now at `starter`"
         ])
     }
+  }
+
+  /// A level with another id and another name is the same level if its place and most of its items are the same.
+  @Test func aRenamedLevelIsSaid() throws {
+    func lines(_ new: String) throws -> [String] {
+      let workspace = Workspace(
+        files: [("a.standard.yaml", Self.old), ("b.standard.yaml", new)].map { LintText.workspaceFile($0.0, SourceText($0.1)) })
+      let comparison = EditionComparison(
+        old: try #require(workspace.standard(at: "a.standard.yaml")), new: try #require(workspace.standard(at: "b.standard.yaml")))
+      return EditionText(comparison).lines.map(\.text.chinese)
+    }
+    #expect(try lines(Self.renamed).contains("新手（原名“入门”）"))
+    for other in [Self.moved, Self.replaced] {
+      let said = try lines(other)
+      #expect(said.contains("- 取消等级“入门”") && said.contains("+ 新增等级“新手”"))
+    }
+    let (text, migration) = try Self.migrated("level: 入门", covers: "1.1 和面", to: Self.renamed)
+    #expect(text.contains("\nlevel: 新手\n") && !migration.impact.hasLosses)
+    #expect(EditionImpactText(migration.impact).notes.map(\.message.chinese).contains("等级“入门”改为“新手”"))
   }
 }
