@@ -158,7 +158,14 @@ struct WeightsTable {
     if let same = known.first(where: { PrintedText.folded($0.name) == name }) { return same }
     // 初级技能操作 is a part of 初级; 初级技能 is a level.
     let bare = Self.kinds.reduce(name) { $0.replacing($1, with: "") }
-    return known.first { PrintedText.folded($0.name) == bare } ?? LevelNames.find(in: bare) ?? LevelNames.find(in: text)
+    return known.first { PrintedText.folded($0.name) == bare } ?? (LevelNames.find(in: bare) ?? LevelNames.find(in: text)).map(own)
+  }
+
+  /// The level of the standard with the same rank, if it has no level with this id: 初级 for 五级/初级工.
+  private func own(_ level: LevelNames.Known) -> LevelNames.Known {
+    if known.contains(level) { return level }
+    let likes = LevelNames.likes(of: level.id).map(\.id)
+    return known.first { likes.contains($0.id) } ?? level
   }
 
   private static let kinds = ["技能操作", "操作技能", "技能要求", "理论知识", "相关知识", "实操", "理论"]
