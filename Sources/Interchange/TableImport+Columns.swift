@@ -91,9 +91,15 @@ extension TableImport {
   mutating func readLevelMarks(_ table: InputTable) {
     let header = table.header
     guard hasMarks(table) else {
+      if let other = header.withTextsOfLevels, hasTexts(table) {
+        var texts = InputTable(header: other, line: table.line, isResumed: table.isResumed)
+        texts.rows = table.rows
+        return readLevelColumns(texts)
+      }
       misread = header.names
       return
     }
+    let isCrossed = isCrossed(table)
     var names = CarriedNames(header)
     for row in table.rows {
       names.read(row)
@@ -101,7 +107,8 @@ extension TableImport {
       var levels: [LevelNames.Known] = []
       for (index, role) in header.roles.enumerated() {
         guard case .levelMark(let name) = role, row.cells.indices.contains(index) else { continue }
-        let isTick = Self.ticks.contains(PrintedText.folded(row.cells[index].text))
+        let folded = PrintedText.folded(row.cells[index].text)
+        let isTick = Self.ticks.contains(folded) || isCrossed && folded == "x"
         guard isTick || !UnreadCells.containsWords(row.cells[index].text) || Self.noTicks.contains(row.cells[index].text) else { continue }
         others[index] = TableCell("", line: row.cells[index].line)
         if isTick { levels.append(level(named: name, line: table.line)) }
@@ -121,15 +128,31 @@ extension TableImport {
     }
   }
 
+  /// The texts in the columns of levels.
+  private func marks(_ table: InputTable) -> [String] {
+    let columns = table.header.roles.indices.filter { if case .levelMark = table.header.roles[$0] { true } else { false } }
+    return table.rows.flatMap { row in columns.filter(row.cells.indices.contains).map { row.cells[$0].text } }
+  }
+
   /// Whether a cell of a level has a mark. Where all of them have texts, the head was misunderstood.
   private func hasMarks(_ table: InputTable) -> Bool {
-    let columns = table.header.roles.indices.filter { if case .levelMark = table.header.roles[$0] { true } else { false } }
-    let texts = table.rows.flatMap { row in columns.filter(row.cells.indices.contains).map { row.cells[$0].text } }
+    let texts = marks(table)
     let isMark = { (text: String) in
       Self.ticks.contains(PrintedText.folded(text)) || Self.noTicks.contains(text)
         || !UnreadCells.containsWords(text) && !PrintedText.isBlank(text)
     }
-    return texts.contains(where: isMark) || !texts.contains(where: UnreadCells.containsWords)
+    return texts.contains(where: isMark) || !texts.contains(where: UnreadCells.containsWords) || isCrossed(table)
+  }
+
+  /// Whether the only mark is the letter x.
+  private func isCrossed(_ table: InputTable) -> Bool {
+    let texts = Set(marks(table).map { PrintedText.folded($0) })
+    return texts.contains("x") && texts.isSubset(of: ["x", "", "-", "–", "—"])
+  }
+
+  /// Whether the cells of the levels have texts of several characters.
+  private func hasTexts(_ table: InputTable) -> Bool {
+    marks(table).filter(UnreadCells.holdsWords).allSatisfy { PrintedText.folded($0).count > 3 }
   }
 
   private static let ticks: Set<String> = ["√", "✓", "✔", "☑", "■", "●", "◆", "▲", "★", "*", "是", "有", "y", "yes", "1", "v"]

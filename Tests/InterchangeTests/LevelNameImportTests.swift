@@ -77,16 +77,12 @@ struct LevelNameImportTests {
   /// The option that a message suggests for a head reads the table.
   @Test(arguments: [
     (
-      "序号,能力领域,能力项,入门级,专家级\n1,航线规划,空域申请,能查询禁飞区,能协调军民航单位\n2,航线规划,像控点布设,能按图布设,能评审方案\n",
-      "number=\"序号\",function=\"能力领域\",level:入门级=\"入门级\",level:专家级=\"专家级\",content=\"能力项\""
+      "序号,领域名称,能力条,入门级,专家级\n1,航线规划,空域申请,能查询禁飞区,能协调军民航单位\n2,航线规划,像控点布设,能按图布设,能评审方案\n",
+      "number=\"序号\",level:入门级=\"入门级\",level:专家级=\"专家级\",function=\"领域名称\",content=\"能力条\""
     ),
     (
       "Function,Competency,Level 1 Skills,Level 1 Knowledge,Level 2 Skills\nPress,Typesetting,Set a line,Measures,Set tables\nPress,Inking,Ink a platen,Inks,Mix inks\n",
       "function=\"Function\",content=\"Competency\",level:Level 1=\"Level 1 Skills\",level:Level 1:knowledge=\"Level 1 Knowledge\",level:Level 2=\"Level 2 Skills\""
-    ),
-    (
-      "Skill Area,Skill,Novice,Expert\nNav,Chart,Reads marks,Plots a course\nNav,Radar,Switches on,Trains\n",
-      "function=\"Skill Area\",content=\"Skill\",level:Novice=\"Novice\",level:Expert=\"Expert\""
     ),
   ])
   func suggestedColumnsOptionReadsTheTable(text: String, columns: String) throws {

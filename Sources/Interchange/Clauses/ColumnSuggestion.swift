@@ -46,7 +46,7 @@ enum ColumnSuggestion {
     var others = names.filter { name in !isKnown(name) && (steps.count < 2 || !steps.contains { $0.name == name }) }
     // First by the words of a name, then by the order.
     for name in others {
-      guard let key = likely(name), !wanted.contains(where: { $0.key == key }) else { continue }
+      guard let key = likely(name).first(where: { key in !wanted.contains { $0.key == key } }) else { continue }
       wanted.append((key, name))
       others.removeAll { $0 == name }
     }
@@ -74,14 +74,16 @@ enum ColumnSuggestion {
   private static func containsItems(_ key: String) -> Bool { ["ability", "knowledge", "task"].contains(key) || key.hasPrefix("level:") }
 
   private static let words: [(key: String, words: [String])] = [
-    ("knowledge", ["knowledge", "知识", "应知"]), ("ability", ["skill", "abilit", "criteria", "performance", "能力要求", "技能", "应会"]),
+    ("knowledge", ["knowledge", "知识", "应知"]),
+    ("ability", ["indicator", "statement", "descriptor", "skill", "abilit", "criteria", "performance", "能力要求", "技能", "应会"]),
     ("task", ["task", "任务"]), ("content", ["unit", "element", "competenc", "内容", "单元", "项目"]),
-    ("function", ["function", "domain", "area", "功能", "领域", "模块"]),
+    ("function", ["function", "domain", "area", "category", "group", "cluster", "功能", "领域", "模块", "类别", "分类"]),
   ]
 
-  private static func likely(_ name: String) -> String? {
+  /// The keys that the words of a name suggest, the most likely first.
+  private static func likely(_ name: String) -> [String] {
     let folded = PrintedText.folded(name)
-    return words.first { $0.words.contains(where: folded.contains) }?.key
+    return words.filter { $0.words.contains(where: folded.contains) }.map(\.key)
   }
 
   private static func key(_ role: TableRole) -> String? {

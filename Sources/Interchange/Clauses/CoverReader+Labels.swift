@@ -122,3 +122,23 @@ extension CoverReader {
     return normal
   }
 }
+
+extension CoverReader {
+  /// The only text above the table of the first sheet, which may be the title.
+  static func titleOfSheet(_ outline: Outline) -> (text: String, block: Int)? {
+    guard let section = outline.sections.first(where: { !$0.members.isEmpty }), let head = section.headIndex,
+      case .line(let line) = outline.blocks[head], line.isSheet, let first = section.members.first,
+      section.members.dropFirst().first?.table != nil
+    else { return nil }
+    let texts: [String]
+    switch first.block {
+    case .line(let line): texts = [line.text]
+    case .unknownTable(let rows): texts = rows.flatMap(\.cells).filter { !$0.isEmpty }.map(\.text)
+    case .table: return nil
+    }
+    guard texts.count == 1, let text = texts.first.map(PrintedText.unwrapped), (4...60).contains(text.count),
+      !text.contains(where: { "：:。；;".contains($0) }), LevelNames.all(in: text).isEmpty, !RowText.isCaption(PrintedText.folded(text))
+    else { return nil }
+    return (text, first.index)
+  }
+}

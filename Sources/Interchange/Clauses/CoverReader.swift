@@ -46,6 +46,10 @@ struct CoverReader {
       title = PrintedText.unwrapped(section.title)
       isTitleGuessed = true
       reading.use(section.headIndex)
+    } else if title == nil, let first = Self.titleOfSheet(outline) {
+      title = first.text
+      isTitleGuessed = true
+      reading.use(first.block)
     }
   }
 

@@ -23,7 +23,10 @@ struct TableHeader: Sendable, Hashable {
     guard names.allSatisfy({ $0.count <= 40 }) else { return nil }
     let folded = names.map(simplified)
     // Nearly every row is excluded by this test.
-    guard folded.contains(where: { isOne(of: contentNames, $0) || isOne(of: taskNames, $0) || isLevel($0) || isOne(of: abilityNames, $0) })
+    guard
+      folded.contains(where: {
+        isOne(of: contentNames, $0) || isOne(of: taskNames, $0) || isLevel($0) || isOne(of: abilityNames, $0) || isOne(of: skillNames, $0)
+      })
     else { return nil }
     let hasContent = folded.contains { isOne(of: contentNames, $0) }
     var roles = folded.map { role($0, hasContent: hasContent) }
@@ -37,21 +40,6 @@ struct TableHeader: Sendable, Hashable {
     readOthers(folded, &roles)
     let header = TableHeader(roles: roles, names: names)
     return header.isRequirements || header.isPositions ? header : nil
-  }
-
-  /// Two or more columns with names of levels are one for each level. Beside them, the skill is the content.
-  private static func readLevels(_ names: [String], _ folded: [String], _ roles: inout [TableRole]) {
-    let steps = roles.indices.filter { roles[$0] == .unknown && FrameworkLevelNames.contains(folded[$0]) }
-    let items = roles.indices.filter { roles[$0].containsItems }
-    guard steps.count >= 2 else { return }
-    if let only = items.first, items.count == 1, !roles.contains(.content), isOne(of: abilityNames, folded[only]) {
-      roles[only] = .content
-    } else if !items.isEmpty {
-      // Beside items and their contents, the column of a level has marks for the items of that level.
-      if roles.contains(.content), !roles.contains(.level) { for index in steps { roles[index] = .levelMark(names[index]) } }
-      return
-    }
-    for index in steps { roles[index] = .levelItems(names[index], .abilities) }
   }
 
   private static let unitNames: Set<String> = [
@@ -142,7 +130,9 @@ struct TableHeader: Sendable, Hashable {
   private static let functionNames = [
     "role", "roles", "jobrole", "keyfunction", "keyfunctions", "keyrole", "keyarea", "majorfunction", "mainfunction", "workfunction",
     "skillcategory", "skillscategory", "competencygroup", "cluster", "theme",
-    "dimension",
+    "dimension", "skillgroup", "skillsgroup", "skillfamily", "skilldomain", "skillsdomain", "capabilityarea", "capabilitygroup",
+    "competencearea",
+    "competencegroup", "competencedomain", "competencycategory", "competencecategory", "capabilitycategory",
     "职业功能", "功能", "功能模块", "职业功能模块", "工作领域", "能力领域", "function", "jobfunction", "functions", "category", "domain", "workarea",
     "functionalarea",
     "competencyarea", "competencydomain", "jobfamily", "workrole",
@@ -150,15 +140,18 @@ struct TableHeader: Sendable, Hashable {
   private static let contentNames = [
     "tsctitle", "skilltitle", "competencytitle", "element", "elements", "elementofcompetency",
     "工作内容", "内容", "工作项目", "工作模块", "content", "workcontent", "contents", "skillname", "skillarea", "competency", "competencyname",
-    "capability", "capabilityname", "competencyelement", "element", "elements", "elementofcompetence", "elementofcompetency",
+    "capability", "capabilityname", "competence", "competencename", "competencyelement", "element", "elements", "elementofcompetence",
+    "elementofcompetency",
   ]
   private static let taskNames = ["工作任务", "任务", "典型工作任务", "task", "tasks"]
   private static let abilityWords = ["能力要求", "能力点", "能力要点", "技能点", "技能要点", "技能要求", "专业能力", "职业能力", "职业技能", "操作规范", "操作要求"]
   /// English names must match as a whole: `Roles that require Skill` is not a column of skills.
-  private static let abilityNames = [
+  static let abilityNames = [
     "ability", "abilities", "skill", "skills", "skillrequirements", "abilityrequirements", "requiredskills", "performancecriteria",
     "performancecriterion", "performanceindicators", "performancestatements", "performancestatement", "statement", "statements",
-    "learningoutcomes", "competencystatement",
+    "learningoutcomes", "competencystatement", "behaviouralindicators", "behavioralindicators", "behaviouralindicator",
+    "behavioralindicator",
+    "behaviourindicators", "indicators", "descriptors",
   ]
   private static let knowledgeWords = ["相关知识", "知识要点", "知识要求", "知识点"]
   private static let knowledgeNames = [
@@ -204,7 +197,7 @@ struct TableHeader: Sendable, Hashable {
     name.hasSuffix("等级") || isOne(of: levelWords, name) || name.hasSuffix("级别")
       || name.hasSuffix("level") && !FrameworkLevelNames.contains(name)
   }
-  private static func isOne(of names: [String], _ name: String) -> Bool { names.contains(name) }
+  static func isOne(of names: [String], _ name: String) -> Bool { names.contains(name) }
   private static func contains(_ words: [String], _ name: String) -> Bool { words.contains { name.contains($0) } }
 }
 

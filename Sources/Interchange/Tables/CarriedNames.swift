@@ -21,7 +21,10 @@ struct CarriedNames {
   }
 
   /// The name of the row's content, or else of its function.
-  var last: TableCell? { columns.last { current[$0] != nil }.flatMap { current[$0] } }
+  var last: TableCell? {
+    let names = columns.filter { header.roles[$0] == .content } + columns.filter { header.roles[$0] == .function }
+    return names.first { current[$0] != nil }.flatMap { current[$0] }
+  }
 
   /// The cells with names for a row of a level; empty if a row above has them.
   mutating func cells(for level: String, _ row: InputTable.Row) -> [TableCell] {

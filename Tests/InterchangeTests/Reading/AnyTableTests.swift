@@ -41,6 +41,31 @@ struct AnyTableTests {
         "expert/All contents/Paint: a plan",
       ]),
     Case(
+      name: "the area and the skill before the levels", text: "Skill Area,Skill,Level 1,Level 2\nNav,Chart,Reads marks,Plots a course\n",
+      result: ["level-1/Nav/Chart: a Reads marks", "level-2/Nav/Chart: a Plots a course"]),
+    Case(
+      name: "an area and a competence", text: "Area,Competence,Foundation,Expert\nNav,Chart,Reads marks,Plots a course\n",
+      result: ["foundation/Nav/Chart: a Reads marks", "expert/Nav/Chart: a Plots a course"]),
+    Case(
+      name: "a group and a skill", text: "Skill Group,Skill,Beginner,Expert\nNav,Chart,Reads marks,Plots a course\n",
+      result: ["beginner/Nav/Chart: a Reads marks", "expert/Nav/Chart: a Plots a course"]),
+    Case(
+      name: "a skill before Chinese levels", text: "能力领域,技能,初级,高级\n航海,海图,能识图,能绘图\n",
+      result: ["junior/航海/海图: a 能识图", "senior/航海/海图: a 能绘图"]),
+    Case(
+      name: "a kind and a skill before Chinese steps", text: "类别,能力项,基础,进阶\n航海,海图,能识图,能绘图\n",
+      result: ["level-1/航海/海图: a 能识图", "level-2/航海/海图: a 能绘图"]),
+    Case(
+      name: "crosses for the levels of a skill", text: "Skill Area,Skill,Novice,Expert\nNav,Reads charts,x,x\nNav,Uses radar,,x\n",
+      result: [
+        "novice/All contents/Nav: a Reads charts", "expert/All contents/Nav: a Reads charts", "expert/All contents/Nav: a Uses radar",
+      ]),
+    Case(
+      name: "a level a row, with indicators",
+      text:
+        "Competency Category,Competency,Proficiency Level,Behavioural Indicators\nCore,Teamwork,1 - Foundation,Shares information\nCore,Teamwork,2 - Practitioner,Resolves conflicts\n",
+      result: ["1-foundation/Core/Teamwork: a Shares information", "2-practitioner/Core/Teamwork: a Resolves conflicts"]),
+    Case(
       name: "a level a column, named by the user",
       text: "Thing,Low,High\nWelding,cut,weld\n", columns: ["content=Thing,level:low=Low", "level:high:knowledge=\"High\""],
       result: ["low/All contents/Welding: a cut", "high/All contents/Welding: k weld"]),
@@ -104,6 +129,11 @@ struct AnyTableTests {
         ["焊接 = 连接金属"], []
       ),
       (
+        "Skill,Category,Overall description,Level 3\nCode,Build,Writes software.,Designs.\nTest,Build,Finds faults.,Plans tests.\n",
+        ["content=Skill,function=Category,description=Overall description,level:Level 3=Level 3"],
+        ["Code = Writes software.", "Test = Finds faults."], []
+      ),
+      (
         "Thing,About,Roles,New,Low,High\nWelding,Joins metal,Fitter,FALSE,cut,weld\n",
         ["content=Thing,description=About,note=Roles,skip=New,level:low=Low,level:high=High"], ["Welding = Joins metal"],
         ["Welding: Roles: Fitter"]
@@ -154,6 +184,14 @@ struct AnyTableTests {
     #expect(terms == ["Analysis: DD-01", "Testing: DD-02"])
     #expect(imported.report.kept.map(\.text) == ["DESIGN (DD) - designs things", "DD-01: OPM Code: 7", "DD-02: OPM Code: TBD"])
     #expect(!imported.report.hasOmissions, "\(imported.report.remarks.map(\.message.english))")
+  }
+
+  @Test(arguments: [["Workshop matrix"], ["Workshop matrix", ""]])
+  func theRowAboveTheTableOfASheet(row: [String]) throws {
+    let rows = [row, ["Area", "Competence", "Novice", "Expert"], ["Chain", "Change", "Swaps it", "Advises"]]
+    let imported = TableImport.read(try TableForm.workbook([("Matrix", rows)]))
+    #expect(imported.standard?.title.string == "Workshop matrix")
+    #expect(!imported.report.hasOmissions)
   }
 
   @Test func unknownHeadsAreReported() {
