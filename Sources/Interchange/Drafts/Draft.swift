@@ -47,8 +47,15 @@ struct Draft: Sendable {
   var extras: [Extra] = []
   /// Texts that could not be placed, which are written as comments.
   var unplaced: [UnplacedText] = []
+  /// Texts that were understood and that the file has in another form: headings, names that the file writes as ids. `LostTexts` does not
+  /// look for them.
+  private(set) var recognized: Set<String> = []
 
   init(_ kind: Kind) { self.kind = kind }
+
+  mutating func recognize(_ text: String?) {
+    if let text { recognized.insert(text) }
+  }
 }
 
 /// The hours of a plan, module or unit.

@@ -84,7 +84,7 @@ public enum DraftImport {
     report.add(run.report)
     for remark in DraftRemarks.remarks(on: run.draft, hasStandard: found != nil) { report.add(remark) }
     var file = DraftWriter.write(run.draft, keys: options.keys)
-    let lost = texts.lost(from: file, report)
+    let lost = texts.lost(from: file, report, recognized: run.draft.recognized.union(run.references.recognized))
     if !lost.isEmpty {
       for (text, words) in lost {
         run.draft.unplaced.append(text)
@@ -139,7 +139,7 @@ public enum DraftImport {
 
   private static func vocabulary(_ kind: Draft.Kind) -> FormVocabulary {
     FormVocabulary(
-      isTable: { isTable($0, kind) }, columns: { Set($0.compactMap(DraftWords.column)).count },
+      isTable: { isTable($0, kind) }, isOfUnits: { isOfUnits($0) }, columns: { Set($0.compactMap(DraftWords.column)).count },
       isCounted: { name in
         !DraftWords.mayBeContents(name)
           && DraftWords.column(name).map { [.number, .hours, .theory, .practice, .weight].contains($0) } == true
@@ -150,6 +150,11 @@ public enum DraftImport {
 
   private static func isTable(_ cells: [TableCell], _ kind: Draft.Kind) -> Bool {
     DraftTableHeader.read([TableRow(cells: cells, line: 1)], kind) != nil
+  }
+
+  private static func isOfUnits(_ cells: [TableCell]) -> Bool {
+    let columns = Set(cells.compactMap { DraftWords.column(PrintedText.unwrapped($0.text)) })
+    return columns.contains(.unit) && columns.isDisjoint(with: [.module, .covers])
   }
 
   /// Whether the input is Markdown. Headings are enough, since a job description may have no table.
@@ -199,6 +204,8 @@ public enum DraftImport {
 
   /// Adds what the document does not contain, and writes names as in the standard.
   private static func complete(_ run: inout DraftReader, _ found: StandardGuess.Found?, _ options: Options) {
+    // The file may have other names for them, or those that the user gave.
+    for name in [run.draft.id, run.draft.standard, run.draft.level, run.draft.fromLevel, run.draft.track] { run.draft.recognize(name) }
     if let found {
       if let named = run.draft.track, let id = found.index.track(spelled: Text(named)) {
         let name = found.index.track(withID: id)?.name?.value

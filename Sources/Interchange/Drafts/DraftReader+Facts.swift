@@ -15,6 +15,7 @@ extension DraftReader {
       if !isTaken { keep(extra: label, value) }
       return
     }
+    draft.recognize(label)
     // A label of these is kept with its value.
     if ![.requirement, .language].contains(fact) { keep(remarkIn: label, value.line) }
     if read(ticked: label, fact, value) { return }
@@ -93,7 +94,7 @@ extension DraftReader {
       return found.isWhole ? () : addQualification(label, value)
     }
     let isTaken = read(found, line: value.line)
-    if DraftFacts.isWhole(fact, value) || found.isWhole && isTaken { return }
+    if DraftFacts.isWhole(fact, value) || found.isWhole && isTaken { return draft.recognize(value.text) }
     addQualification(label, value)
   }
 

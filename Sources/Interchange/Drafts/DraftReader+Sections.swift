@@ -32,7 +32,7 @@ extension DraftReader {
     }
     if kind == .job, DraftWords.isPreferred(name) { return .preferred(name) }
     if kind == .job, DraftWords.isSection(name) { return .extra(name) }
-    if isMarked, isTableHeading(name) { return .start }
+    if isMarked && isTableHeading(name) || currentSection == .start && Self.isOnlyHeading(name) { return .start }
     // `1、职责，具体如下：` is an entry of the current list.
     let isEntry = isList && !line.isHeading && text == written && (!startsWithOrdinal(text) || ordinals != .headings)
     if line.isHeading || endsOpen && isMarked && !isEntry || endsOpen && currentSection == .start && isName(name)
@@ -65,6 +65,11 @@ extension DraftReader {
   static let tableHeadings = [
     "基本信息", "课程设置", "培训内容", "模块", "学时分配", "课时分配", "教学安排", "培训安排", "基本情况", "教学计划", "培训课程", "岗位信息", "modules", "考核安排", "考核", "facts",
   ]
+
+  /// Whether a text is only the heading of a table or list of modules.
+  private static func isOnlyHeading(_ name: String) -> Bool {
+    tableHeadings.contains(name.lowercased()) || ["教学内容", "课程内容", "课程安排"].contains(name)
+  }
 
   static func isAnnex(_ name: String) -> Bool {
     name.utf8.count <= 400 && ["与标准的对照", "与标准对照", "标准对照", "comparison with the standard"].contains { name.lowercased().contains($0) }

@@ -119,6 +119,7 @@ struct DraftReader {
     let isPair = read(pairsOf: line)
     let known = (hours: draft.hours, minutes: draft.hourMinutes)
     let isProse = read(prose: text, line: line.line)
+    if isProse { draft.recognize(text) }
     if isPair || isProse && isOfHours { return }
     if currentSection == .start, isOfHours, draft.hours != known.hours || draft.hourMinutes != known.minutes {
       // A sentence with other words too.

@@ -14,6 +14,7 @@ extension DraftReferences {
     let first = match.references.first ?? ""
     let isOnlyName = first.hasSuffix(PrintedText.trimmed(text))
     let written = PrintedText.excerpt(text)
+    if match.certainty != .exact { recognized.insert(text) }
     switch match.certainty {
     case .exact: return
     case .name:

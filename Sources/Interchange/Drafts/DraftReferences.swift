@@ -9,6 +9,8 @@ struct DraftReferences {
   var report = ImportReport()
   /// What the lines of cells so far were found to name, since a large table repeats them.
   var known: [String: [Piece]] = [:]
+  /// Texts that were matched with other names.
+  var recognized: Set<String> = []
 
   /// Reads a cell that should have references. Texts without a match are returned unchanged.
   mutating func read(_ cell: TableCell) -> (references: [String], left: [UnplacedText]) {

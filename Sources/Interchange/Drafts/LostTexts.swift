@@ -4,10 +4,10 @@ import TextModel
 /// The texts of an input that neither its draft nor its report has. Whatever a reader of lines or tables leaves out is found here, so that
 /// nothing is lost without a word.
 ///
-/// A text counts as written if its Chinese characters are in the draft or the report, two at a time, or are words for fields and columns:
-/// the draft may divide a text, change its order, and write its label in English.
+/// A text counts as written if its Chinese characters, two at a time, and its Latin words are in the draft or the report, or are words for
+/// fields and columns: the draft may divide a text, change its order, and write its label in another language.
 struct LostTexts {
-  private var texts: [(text: String, line: Int)] = []
+  private var texts: [(text: String, line: Int, isWrapped: Bool)] = []
 
   /// In bytes. The texts of a larger input are not kept in memory.
   private static let maximumSize = 1 << 20
@@ -25,7 +25,7 @@ struct LostTexts {
         // The comparison with the standard that `export` appends.
         if DraftReader.isAnnex(DraftReader.name(of: line)) { return }
         if line.isSheet { continue }
-        add(line.text, line.line, &size)
+        add(line.text, line.line, isWrapped: false, &size)
       case .row(let row):
         if row.cells.count(where: { !$0.isEmpty }) == 1, row.cells.contains(where: { DraftReader.isAnnex(DraftWords.withoutMark($0.text)) })
         {
@@ -34,7 +34,7 @@ struct LostTexts {
         if Self.isHead(elements, index, kind) { continue }
         for cell in row.cells where !cell.isEmpty {
           for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            add(String(line), cell.line + offset, &size)
+            add(String(line), cell.line + offset, isWrapped: cell.isWrapped, &size)
           }
         }
       }
@@ -45,10 +45,11 @@ struct LostTexts {
     }
   }
 
-  private mutating func add(_ text: String, _ line: Int, _ size: inout Int) {
+  private mutating func add(_ text: String, _ line: Int, isWrapped: Bool, _ size: inout Int) {
     size += text.utf8.count
-    // Most texts of an English document have no Chinese. Of boxes in a form, only the ticked ones are values.
-    if text.utf8.contains(where: { $0 >= 0xE3 }), TickedChoice.read(text) == nil { texts.append((text, line)) }
+    // Most cells of a large table are numbers. Of boxes in a form, only the ticked ones are values.
+    guard text.utf8.contains(where: { $0 >= 0xC3 || ASCII.isLetter($0) }), TickedChoice.read(text) == nil else { return }
+    texts.append((text, line, isWrapped))
   }
 
   /// Whether a row is the head of a table, whose words become fields.
@@ -69,19 +70,36 @@ struct LostTexts {
     return DraftTableHeader.read(([above] + rows)[...], kind)?.height == 2
   }
 
-  /// The texts that are not in what was written, with the words that are missing.
-  func lost(from draft: String, _ report: ImportReport) -> [(text: UnplacedText, words: String)] {
+  /// The texts that are not in what was written, with the words that are missing. `recognized` are texts that the reader understood, and
+  /// that the draft has in another form: headings, the names of levels.
+  func lost(from draft: String, _ report: ImportReport, recognized: Set<String>) -> [(text: UnplacedText, words: String)] {
     guard !texts.isEmpty else { return [] }
-    var written: Set<UInt64> = []
-    Self.add(draft, to: &written)
-    for remark in report.remarks { Self.add(remark.message.chinese, to: &written) }
-    for kept in report.kept { Self.add(kept.text, to: &written) }
+    var written = Written()
+    written.add(draft)
+    for remark in report.remarks { written.add(remark.message.chinese) }
+    for kept in report.kept { written.add(kept.text) }
+    for text in recognized { written.add(text) }
     var lost: [(UnplacedText, String)] = []
-    for (text, line) in texts where lost.count < Self.maximumReported {
-      guard let words = Self.missing(in: text, written) else { continue }
+    for (text, line, isWrapped) in texts where lost.count < Self.maximumReported {
+      // The layout of a page may divide a word.
+      guard let words = Self.missing(in: text, written.pairs) ?? (isWrapped ? nil : LatinWords.missing(in: text, written.words)) else {
+        continue
+      }
       lost.append((UnplacedText(line: line, text: PrintedText.unwrapped(text)), words))
     }
     return lost
+  }
+
+  /// What the draft and the report have.
+  private struct Written {
+    /// Two Chinese characters in a row.
+    var pairs: Set<UInt64> = []
+    var words: Set<String> = []
+
+    mutating func add(_ text: String) {
+      LostTexts.add(text, to: &pairs)
+      words.formUnion(LatinWords.words(of: text))
+    }
   }
 
   // MARK: Characters
@@ -149,7 +167,7 @@ struct LostTexts {
     "大专", "专科", "本科", "硕士", "博士", "研究生", "高中", "中专", "学士", "学历", "学位", "以上", "以下", "及以上", "不限", "不少于", "至少", "工作", "经验", "经历", "从事",
     "从业", "相关", "行业", "岗位", "应届", "要求", "共计", "总共", "总计", "小计", "合计", "全部", "整项", "部分", "讲授", "面授", "评定", "成绩", "编制", "职业能力要求", "标准",
     "高职", "高等职业", "高等职业学校", "中等职业学校", "普通高中", "初中", "学校", "中职", "职高", "技校", "技工学校", "毕业", "具有", "本次", "培训", "等级", "教学", "基本", "信息", "情况",
-    "反思", "暂无",
+    "反思", "暂无", "结业", "综合",
     "单位", "附录", "附件", "附表", "续表", "一览表", "明细表", "节课", "类别", "条件", "优先", "任职者", "签字", "签名", "签章", "盖章", "日期", "审核", "审批", "批准", "年月日",
   ]
 }

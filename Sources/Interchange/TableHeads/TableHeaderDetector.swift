@@ -9,6 +9,13 @@ struct TableHeaderDetector: Sendable {
     self.form = form
   }
 
+  /// Whether a table inside a cell of another one is a table of its own, and not text of that cell: it has a head, while the table around it
+  /// is a form or only layout. Units with their hours belong to the module in the rows around them.
+  func isSeparate(_ inner: some Sequence<TableRow>, within outer: some Sequence<TableRow>) -> Bool {
+    guard let form else { return inner.contains { isHead($0.cells) } }
+    return inner.contains { form.isTable($0.cells) && !form.isOfUnits($0.cells) } && !outer.contains { form.isTable($0.cells) }
+  }
+
   /// For the tables of requirements in standards.
   init(_ mapping: ColumnMapping? = nil) { self.init(isHead: { TableHeader.read($0, mapping) != nil }) }
 }
@@ -17,6 +24,8 @@ struct TableHeaderDetector: Sendable {
 struct FormVocabulary: Sendable {
   /// Whether cells are the head of a table of modules or duties.
   let isTable: @Sendable ([TableCell]) -> Bool
+  /// Whether such a head has units and their hours, but neither modules nor references.
+  let isOfUnits: @Sendable ([TableCell]) -> Bool
   /// For how many different columns names are known.
   let columns: @Sendable ([String]) -> Int
   /// Whether a name is that of a column whose cells have one line, such as hours.
