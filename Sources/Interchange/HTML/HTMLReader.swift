@@ -2,13 +2,16 @@ import Schema
 
 /// Reads tables, headings and paragraphs of HTML as word processors and pandoc write it.
 struct HTMLReader {
-  private var tokens: HTMLTokenizer
-  private var manuscript: Manuscript
-  private var table: HTMLTable?
-  private var nesting = 0
-  private let heads: TableHeaderDetector
+  var tokens: HTMLTokenizer
+  var manuscript: Manuscript
+  var table: HTMLTable?
+  /// The tables around the current one.
+  var outer: [HTMLTable] = []
+  /// How many more tables are open, whose rows are lines of the current cell.
+  var deeper = 0
+  let heads: TableHeaderDetector
   /// The headings inside the current table.
-  private var headings: Set<String> = []
+  var headings: Set<String> = []
   private var isHeadingOfCell = false
   private var text = ""
   private var textLine = 1
@@ -24,7 +27,7 @@ struct HTMLReader {
     var reader = HTMLReader(tokens: HTMLTokenizer(bytes, fromLine: line), heads: heads, manuscript: manuscript)
     while let token = reader.tokens.next() { reader.handle(token) }
     reader.endText()
-    reader.endTable()
+    reader.endTables()
     for lines in reader.tokens.skippedTags {
       reader.manuscript.report.add(
         .leftOut, lines: lines,
@@ -94,11 +97,11 @@ struct HTMLReader {
     // A new page begins: the end tag of the table is missing.
     case "html", "head", "body":
       endText()
-      nesting = min(nesting, 1)
-      if nesting > 0 { endTable() }
+      endTables()
     case "table": beginTable()
-    case "tr" where nesting == 1: table?.beginRow(tokens.line)
-    case "td" where nesting == 1, "th" where nesting == 1: table?.beginCell(attributes, tokens.line, isHead: name == "th")
+    case "tr" where deeper == 0 && table != nil: table?.beginRow(tokens.line)
+    case "td" where deeper == 0 && table != nil, "th" where deeper == 0 && table != nil:
+      table?.beginCell(attributes, tokens.line, isHead: name == "th")
     case "caption":
       isCaption = true
       endText()
@@ -126,8 +129,8 @@ struct HTMLReader {
   private mutating func close(_ name: String) {
     switch name {
     case "table": endTable()
-    case "tr" where nesting == 1: table?.endRow()
-    case "td" where nesting == 1, "th" where nesting == 1: table?.endCell()
+    case "tr" where deeper == 0: table?.endRow()
+    case "td" where deeper == 0, "th" where deeper == 0: table?.endCell()
     case "caption":
       endText()
       isCaption = false
@@ -141,7 +144,7 @@ struct HTMLReader {
 
   private static let closing: Set<String> = ["td", "th", "tr", "p", "div", "li", "table", "h1", "h2", "h3", "h4", "h5", "h6"]
 
-  private mutating func endText() {
+  mutating func endText() {
     let line = PrintedText.trimmed(text)
     text = ""
     guard !line.isEmpty, line != "-" else { return }
@@ -149,60 +152,6 @@ struct HTMLReader {
     part.isHeading = isHeading
     part.lastLine = max(textLine, tokens.line)
     manuscript.add(part)
-  }
-
-  // MARK: Tables
-
-  /// Whether the open table is only for layout: none of its rows is a head or a row of data.
-  private var isLayout: Bool {
-    guard let outer = table, !outer.isHeadOpen(heads) else { return false }
-    return !outer.rows.contains { heads.isHead($0.cells) } && outer.rows.count { $0.cells.count { !$0.isEmpty } >= 3 } < 2
-  }
-
-  /// Moves the text of a layout table before the table that begins in it.
-  private mutating func endLayout() {
-    guard var outer = table else { return }
-    outer.endRow()
-    for row in outer.rows {
-      for cell in row.cells {
-        for text in cell.text.split(separator: "\n") {
-          var line = ManuscriptLine(String(text), line: cell.line)
-          line.isHeading = headings.contains(line.text)
-          manuscript.add(line)
-        }
-      }
-    }
-    table = nil
-  }
-
-  private mutating func beginTable() {
-    if nesting == 1, isLayout {
-      endLayout()
-      nesting = 0
-    }
-    nesting += 1
-    guard nesting == 1 else {
-      manuscript.report.add(
-        .doubtful, tokens.line,
-        Bilingual(zh: "表格里还有表格；内层表格的每一行作为外层单元格里的一行文字", en: "a table inside a cell: each of its rows was read as a line of that cell"))
-      return
-    }
-    endText()
-    manuscript.endTable()
-    table = HTMLTable()
-  }
-
-  private mutating func endTable() {
-    nesting = max(0, nesting - 1)
-    guard nesting == 0, var finished = table else { return }
-    table = nil
-    finished.endRow()
-    for row in finished.rows { manuscript.add(row) }
-    for line in finished.mergedAcross {
-      manuscript.report.add(
-        .repaired, line,
-        Bilingual(zh: "合并的单元格：内容归入最左一列", en: "a cell merged across columns: its text was put into the leftmost of them"))
-    }
   }
 
   private mutating func noteHidden() {

@@ -9,7 +9,7 @@ struct HTMLTable {
   private var rowLine = 0
   private var text = ""
   private var cellLine = 0
-  private var isInCell = false
+  private(set) var isInCell = false
   private var isInRow = false
   private var columnSpan = 1
   private var rowSpan = 1

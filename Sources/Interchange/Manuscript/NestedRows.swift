@@ -1,8 +1,31 @@
+import Schema
+
 /// The rows of a table inside a cell, as lines of that cell.
 enum NestedRows {
   /// A row with hours is one line, 单元甲（4学时）, without the head; of other tables each cell is a line.
   static func lines(_ rows: [TableRow]) -> [String] {
     withHours(rows) ?? rows.flatMap { $0.cells.map(\.text) }.filter { !PrintedText.isBlank($0) }
+  }
+
+  /// The same, with other rows as one line each: `1 | 负责店铺` is `1. 负责店铺`.
+  static func wholeLines(_ rows: [TableRow]) -> [String] {
+    withHours(rows)
+      ?? rows.compactMap { row in
+        let texts = row.cells.filter { !$0.isEmpty }.map(\.text)
+        guard texts.count > 1, let first = texts.first, first.utf8.count <= 2, first.allSatisfy(\.isASCIIDigit) else {
+          return texts.isEmpty ? nil : texts.joined(separator: " ")
+        }
+        return "\(first). " + texts.dropFirst().joined(separator: " ")
+      }
+  }
+
+  /// How many rows of the table around it may have its head.
+  static let examined = 40
+
+  static func remark(_ line: Int?) -> Remark {
+    Remark(
+      .doubtful, line: line,
+      Bilingual(zh: "表格里还有表格；内层表格的每一行作为外层单元格里的一行文字", en: "a table inside a cell: each of its rows was read as a line of that cell"))
   }
 
   /// Nil for a table without a column of hours beside names.

@@ -23,7 +23,7 @@ enum OfficeInput {
     }
     let main = Relationships(of: "", in: container).first(ofType: "/officeDocument")
     if let part = part(main, containing: ["document"], ["word/document.xml"], container) {
-      WordReader.read(container, part: part, into: &manuscript)
+      WordReader.read(container, part: part, heads, into: &manuscript)
     } else if let part = part(main, containing: ["workbook.xml"], ["xl/workbook.xml"], container) {
       SpreadsheetReader.read(container, part: part, heads, into: &manuscript)
     } else {

@@ -10,15 +10,17 @@ struct WordBody {
   private var paragraph: WordParagraph?
   private var carried = ""
   private var open: [WordTable] = []
-  /// Tables inside a cell that are separate tables; they follow the table that contains them.
-  private var inner: [WordTable] = []
+  /// Tables inside a cell that are separate tables, with their labels; they follow the table that contains them.
+  private var inner: [(label: String?, table: WordTable)] = []
+  private let heads: TableHeaderDetector
   private var isInRowProperties = false
   private var line = 1
   private var paragraphs = 0
   /// Texts that were struck out, with their lines; open while their paragraph continues.
   private var struck: [(line: Int, text: String, isOpen: Bool)] = []
 
-  init(_ styles: WordStyles, _ numbering: WordNumbering, _ manuscript: Manuscript) {
+  init(_ styles: WordStyles, _ numbering: WordNumbering, _ heads: TableHeaderDetector, _ manuscript: Manuscript) {
+    self.heads = heads
     self.styles = styles
     self.numbering = numbering
     self.manuscript = manuscript
@@ -159,16 +161,19 @@ struct WordBody {
       emit(table)
       let others = inner
       inner = []
-      for table in others { emit(table) }
+      for (label, table) in others {
+        if let label { add(label, isHeading: true, isAdjacent: false, Bilingual(zh: "表格中的文字", en: "text in a table")) }
+        emit(table)
+      }
       return
     }
     let rows = table.aligned().rows
     if rows.contains(where: { TableHeader.read($0.cells) != nil }) {
-      inner.append(table)
+      inner.append((nil, table))
+    } else if heads.isSeparate(rows, within: open.flatMap(\.start)) {
+      inner.append((open[outer].removeLabel(), table))
     } else {
-      manuscript.report.add(
-        .doubtful, rows.first?.line,
-        Bilingual(zh: "表格里还有表格；内层表格的每一行作为外层单元格里的一行文字", en: "a table inside a cell: each of its rows was read as a line of that cell"))
+      manuscript.report.add(NestedRows.remark(rows.first?.line))
       open[outer].changeCell { cell in cell.lines += NestedRows.lines(rows) }
     }
   }

@@ -58,6 +58,20 @@ struct WordTable {
   /// Whether it has only one column: text with a frame.
   var isFrame: Bool { rows.allSatisfy { $0.cells.count <= 1 } && row.cells.count <= 1 }
 
+  /// The first rows, with only their own cells.
+  var start: [TableRow] {
+    rows.prefix(clamping: NestedRows.examined).map { row in
+      TableRow(cells: row.cells.map { TableCell($0.lines.joined(separator: "\n"), line: row.line) }, line: row.line)
+    }
+  }
+
+  /// Removes and returns the only line of the current row; nil if it has none or several.
+  mutating func removeLabel() -> String? {
+    let filled = row.cells.indices.filter { !row.cells[$0].lines.isEmpty }
+    guard filled.count == 1, let only = filled.first, row.cells[only].lines.count == 1 else { return nil }
+    return row.cells[only].lines.removeLast()
+  }
+
   /// Removes and returns all lines so far.
   mutating func removeLines() -> [String] {
     let lines = rows.flatMap { $0.cells.flatMap(\.lines) } + row.cells.flatMap(\.lines)
