@@ -25,6 +25,32 @@ extension ColumnRoles {
     if indices.count == 1, let only = indices.first { roles[only] = .module }
   }
 
+  /// Merged cells before contents with hours are the modules of the rows, if their column has no head or one such as 知识板块.
+  mutating func nameMerged(_ rows: ArraySlice<TableRow>) {
+    guard !roles.contains(.module), !roles.contains(.unit), let content = roles.firstIndex(of: .content),
+      roles.contains(where: { $0.map(HeaderNames.isHours) ?? false })
+    else { return }
+    let read = rows.prefix(clamping: 40)
+    let indices = roles.indices.prefix(clamping: content).filter { index in
+      let head = DraftWords.bare(words[index])
+      guard roles[index] == nil, head.isEmpty || ["板块", "模块", "项目"].contains(where: head.hasSuffix) else { return false }
+      let cells = read.compactMap { $0.cells.indices.contains(index) ? $0.cells[index] : nil }
+      let texts = cells.filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }.filter { DraftSum($0) == nil }
+      return cells.contains { $0.isEmpty && $0.merge == .above } && !texts.isEmpty
+        && texts.allSatisfy { text in
+          text.count { $0.isLetter && !$0.isNumeral } > 1 && DraftWords.column(text) == nil && !ChineseOrdinal.countsRow(text)
+            && !Self.isTime(text)
+        }
+    }
+    if indices.count == 1, let only = indices.first { roles[only] = .module }
+  }
+
+  /// 第一周, 星期二, 9月, 上午
+  private static func isTime(_ text: String) -> Bool {
+    text.count <= 6
+      && (["第", "星期", "周"].contains(where: text.hasPrefix) || ["周", "月", "日", "天", "午", "期"].contains(where: text.hasSuffix))
+  }
+
   private static let theoryHalves: Set<String> = ["面授", "课堂教学", "课堂", "课堂学习", "课堂面授", "集中面授", "课堂讲解", "讲座", "知识学习", "知识讲授"]
   private static let practiceHalves: Set<String> = ["操作训练", "现场教学", "现场实训", "岗位实训", "实作", "实战", "演练", "上机实践", "课外实践", "跟岗实践", "技能训练"]
 

@@ -21,6 +21,7 @@ struct ColumnRoles {
     if kind == .plan {
       findHours(rows)
       findNames()
+      nameMerged(rows)
       findReferences(rows)
       nameAssessed()
       nameFunctions()

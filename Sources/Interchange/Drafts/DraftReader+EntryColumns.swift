@@ -10,7 +10,10 @@ extension DraftReader {
         && head.mayHaveEntries(head.names[index])
     }
     guard !unknown.isEmpty else { return (rows, head) }
-    let read = rows.prefix(clamping: Self.maximumRead).filter { !head.isRepeated($0) && head.sum($0) == nil }
+    // A row with one text is a heading.
+    let read = rows.prefix(clamping: Self.maximumRead).filter { row in
+      !head.isRepeated(row) && head.sum(row) == nil && row.cells.count { !$0.isEmpty } > 1
+    }
     let columns = unknown.filter { haveEntries(read, $0, head.names[$0]) }
     if columns.count == 1, let only = columns.first {
       reportEntries(head.names[only], rows.first?.line)

@@ -8,6 +8,8 @@ struct ModulePart {
   var withCovers = 0
   /// How many rows have an empty cell of references that is not merged, while other cells are merged.
   var withoutCovers = 0
+  /// Whether the name of the module is in a row of its own, in a table with neither modules nor units: the contents name its units.
+  var isBelowHeadline = false
 }
 
 /// The beginnings and ends of modules.
@@ -49,7 +51,7 @@ extension ModuleRows {
     guard modules.indices.contains(index), parts.indices.contains(index) else { return }
     let part = parts[index]
     var module = modules[index]
-    end(part.bareRows, of: &module)
+    end(part, of: &module)
     if part.withCovers == 1, part.withoutCovers == 0, module.units.count > 1, let first = module.units.first, !first.covers.isEmpty,
       module.covers.isEmpty
     {
@@ -76,13 +78,15 @@ extension ModuleRows {
   }
 
   /// Ends the rows of a module without units. Those with hours become units, named by their contents; others are added to the module.
-  private func end(_ rows: [DraftModule], of module: inout DraftModule) {
+  private func end(_ part: ModulePart, of module: inout DraftModule) {
+    let rows = part.bareRows
     let areUnits = rows.count > 1 && rows.allSatisfy { !$0.hours.isEmpty && !$0.name.isEmpty } && module.units.isEmpty
     guard !areUnits else {
       module.units = rows.map { $0.withoutName(head.name(.content)) }
       return
     }
-    for row in rows {
+    if part.isBelowHeadline { module.units += rows.filter { !$0.name.isEmpty } }
+    for row in rows where !part.isBelowHeadline || row.name.isEmpty {
       module.hasReferences = module.hasReferences || row.hasReferences
       if !module.hours.isEmpty, !row.hours.isEmpty { module.hours = module.hours + row.hours } else { module.hours.fill(row.hours) }
       var rest = row

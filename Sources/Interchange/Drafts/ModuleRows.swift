@@ -48,6 +48,7 @@ struct ModuleRows {
       } else if let name = headline(row) {
         hasHeadline = true
         begin(name, row.line)
+        current.isBelowHeadline = !head.has(.module) && !head.has(.unit)
       } else if isOnlyText(row) {
         keep(break: row)
       } else {
@@ -78,7 +79,7 @@ struct ModuleRows {
   private mutating func add(_ row: TableRow, _ references: inout DraftReferences) {
     // Without a column of modules and without their headings, each unit is a module.
     let isModule = !head.has(.module) && head.has(.unit) && !hasHeadline
-    let hasName = head.has(.module) || head.has(.unit) && !modules.isEmpty
+    let hasName = head.has(.module) || head.has(.unit) && !modules.isEmpty || hasHeadline && !head.has(.unit)
     let cell = NameCell(head.cell(isModule ? .unit : .module, row), &references)
     let unitCell = isModule ? nil : NameCell(head.cell(.unit, row), &references)
     let module = cell.map { name($0, isModule ? .unit : .module, row) } ?? (hasName ? nil : contentName(row))
