@@ -72,7 +72,9 @@ extension DraftReader {
   }
 
   private static let labels: Set<String> = [
-    "编制", "审核", "批准", "审批", "会签", "校对", "审定", "编制人", "审核人", "批准人", "审批人", "签字", "签名", "approvedby", "preparedby", "reviewedby", "signature",
+    "编制", "审核", "批准", "审批", "会签", "校对", "审定", "编制人", "审核人", "批准人", "审批人", "签字", "签名", "approvedby", "preparedby", "reviewedby", "checkedby",
+    "authorisedby",
+    "authorizedby", "signature",
   ]
   private static let others: Set<String> = ["日期", "时间", "date"]
 

@@ -4,6 +4,8 @@ extension DraftWords {
     .plan: [
       (.title, ["course title", "course name", "programme title", "program title", "plan title", "training title"]),
       (.standard, frameworks), (.level, targetLevels + levels), (.fromLevel, entrances), (.notCovered, excluded), (.hours, wholeHours),
+      (.theory, ["of which theory", "of which theoretical", "theoretical hours"]),
+      (.practice, ["of which practice", "of which practical", "practical hours"]),
     ],
     .job: [
       (.standard, frameworks), (.level, targetLevels), (.notCovered, excluded), (.other, certificates), (.language, papers),
@@ -11,7 +13,7 @@ extension DraftWords {
     ],
   ]
   static let moreColumns: [(Column, [String])] = [
-    (.module, modulesOfPlans), (.content, contentsOfPlans), (.method, waysOfAssessment), (.duty, dutyItems),
+    (.module, modulesOfPlans), (.content, contentsOfPlans), (.method, waysOfAssessment), (.weight, shares), (.duty, dutyItems),
     (.covers, competencies + references), (.objectives, outcomes + aims), (.hours, sums), (.theory, ["理论学习", "课内理论", "理论学习学时"]),
     (.practice, ["实训部分", "实操部分", "课内实践", "实操课", "实践学习", "实操教学", "实践环节", "实训环节"]),
   ]
@@ -27,10 +29,15 @@ extension DraftWords {
   private static let waysOfAssessment: [String] = [
     "验收方式", "验收方法", "验收形式", "考评方式", "考评方法", "考评形式", "考查方式", "检验方式", "检查方式", "测评方式", "测评方法", "评定方式", "评定方法", "评价方法", "评价形式", "评估方式", "评估方法",
   ]
+  private static let shares: [String] = [
+    "考核占比", "考核比例", "考核比重", "成绩比例", "成绩权重", "占总成绩比例", "占总成绩", "占总评", "占总评比例", "评价权重", "评价占比", "评价比例", "weighting", "% of grade",
+    "% of total", "% of final grade",
+  ]
   private static let aims: [String] = [
     "阶段目标", "带教目标", "培养目标", "实训目标", "实习目标", "训练目标", "模块目标", "单元目标", "任务目标", "项目目标", "课时目标", "课程目标", "达成目标", "带教要求", "实训目的", "实习目的",
   ]
   private static let wholeHours: [String] = [
+    "实训总学时", "实训总课时", "实习总学时", "集训总学时", "课程总课时",
     "带教总学时", "带教总课时", "带教学时", "带教课时", "教学总学时", "教学总课时", "培养总学时", "研修总学时", "方案总学时", "计划总学时", "计划总课时", "项目总学时",
     "专业总学时", "总计学时", "总计课时",
   ]
@@ -43,7 +50,7 @@ extension DraftWords {
   ]
   private static let sums: [String] = [
     "合计课时", "合计学时", "学时小计", "课时小计", "课时合计", "学时总计", "课时总计", "教学时数", "总时数", "总学时数", "总课时数", "学时总数", "课时总数", "教学课时", "教学学时", "课程学时", "课程课时",
-    "计划课时", "课时安排", "学习时长", "contact hours", "training hours", "course hours",
+    "计划课时", "课时安排", "学习时长", "总", "总数", "总量", "共计", "计", "contact hours", "training hours", "course hours",
   ]
   /// Further labels for the level of a plan.
   private static let levels: [String] = ["证书等级", "证书级别", "申报级别", "培养目标等级", "参照等级", "参照级别", "培训目标级别", "certificate level"]

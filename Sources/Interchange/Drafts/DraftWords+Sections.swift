@@ -17,7 +17,7 @@ extension DraftWords {
   private static let preferred: Set<String> = Set(
     [
       "加分项", "加分条件", "加分", "优先条件", "优先考虑", "优先项", "优先录用", "优先录用条件", "有以下经验者优先", "符合以下条件者优先", "以下条件优先", "nice to have", "nice-to-have",
-      "preferred qualifications", "preferred", "bonus points", "desirable", "plus",
+      "preferred qualifications", "preferred", "bonus points", "desirable", "desirable criteria", "desirable skills", "plus",
     ].map { PrintedText.folded($0) })
 
   /// Whether a label is for a section of job descriptions other than duties and qualifications.

@@ -101,7 +101,7 @@ enum DraftWords {
   private static let starts = ["起点", "入学起点", "起点水平", "入学水平", "学员起点"]
   private static let minutes = [
     "每学时分钟", "学时分钟", "每课时分钟", "每学时", "每课时", "学时时长", "课时时长", "每学时分钟数", "每课时分钟数", "每学时时长", "每课时时长", "单位学时", "学时长度", "每节课时长",
-    "hour minutes", "minutes per hour", "minutes per lesson",
+    "hour minutes", "minutes per hour", "minutes per lesson", "lesson length", "length of lesson", "lesson duration", "length of a lesson",
   ]
   private static let totalHeads = [
     "课时合计", "学时合计", "合计学时", "合计课时", "学时总计", "课时总计", "学时总数", "课时总数", "总课时数", "培训总学时", "培训总课时", "课程学时", "课程总学时", "教学时数", "教学学时",
@@ -132,7 +132,8 @@ enum DraftWords {
   ]
   private static let qualifications = [
     "education and experience", "education and/or experience", "education & experience", "job requirements", "minimum qualifications",
-    "required qualifications", "qualifications and experience", "skills and qualifications", "knowledge, skills and abilities",
+    "required qualifications", "qualifications and experience", "person specification", "essential", "essential criteria",
+    "essential requirements", "essential skills", "skills and qualifications", "knowledge, skills and abilities",
     "what we are looking for", "what we're looking for", "what we’re looking for", "who we are looking for", "your profile", "must have",
     "must-have", "must haves", "must-haves", "what you bring", "what you will bring", "what you'll bring", "what you’ll bring", "about you",
     "who you are", "your qualifications", "your skills",
@@ -228,7 +229,8 @@ enum DraftWords {
     (
       .weight,
       [
-        "权重", "占比", "考核权重", "比例", "比重", "分值", "成绩占比", "分值占比", "分值比例", "权重（%）", "所占比例", "所占比重", "占用时间比", "占用时间", "时间占比", "时间比例", "工作时间占比",
+        "权重", "占比", "考核权重", "比例", "比重", "分值", "成绩占比", "分值占比", "分值比例", "权重（%）", "所占比例", "所占比重", "占用时间比", "占用时间", "时间占比",
+        "时间比例", "工作时间占比",
         "工作占比", "精力占比",
         "工作量占比", "时间分配", "weight", "share",
       ]

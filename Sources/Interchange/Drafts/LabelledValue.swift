@@ -25,10 +25,11 @@ extension DraftFacts {
       if let last = cells.last, last.cell.text == cell.text, !cell.text.allSatisfy({ $0.isNumber || ".% ".contains($0) }) { continue }
       cells.append((index, cell))
     }
-    guard cells.count >= 2, let first = cells.first, isLabel(first.cell) || cells.count == 2 && Self.isEnglishLabel(first.cell) else {
-      return nil
-    }
+    guard cells.count >= 2, let first = cells.first else { return nil }
+    let isLabelled = isLabel(first.cell) || cells.count == 2 && Self.isEnglishLabel(first.cell)
+    guard isLabelled || hasKnownLabel(first.cell) else { return nil }
     if let pairs = Self.withColons(cells.map(\.cell)) { return pairs }
+    guard isLabelled else { return nil }
     var pairs: [LabelledValue] = []
     var index = 0
     while index < cells.count {
@@ -77,6 +78,13 @@ extension DraftFacts {
     return hasWhole ? pairs : nil
   }
 
+  /// Whether a cell has a known label with its value: 执行标准：《…》.
+  private func hasKnownLabel(_ cell: TableCell) -> Bool {
+    let text = PrintedText.unwrapped(cell.text)
+    guard let colon = text.prefix(14).firstIndex(where: Self.isColon) else { return false }
+    return DraftWords.fact(PrintedText.trimmed(text[..<colon]), kind)?.isOneValue == true
+  }
+
   private func isFact(_ cell: TableCell) -> Bool { DraftWords.fact(PrintedText.unwrapped(cell.text), kind) != nil }
 
   /// Whether a cell is a label: a known word, a short text with a colon, or a text at the position of a label.
@@ -103,7 +111,7 @@ extension DraftFacts {
     var rest = text[...]
     while let colon = rest.prefix(Self.maximumLabelLength * 2).firstIndex(where: Self.isColon) {
       let label = PrintedText.trimmed(rest[..<colon])
-      let isShort = label.count <= 14 || kind == .plan && (isEnglishName(label) || DraftWords.fact(label, kind) != nil)
+      let isShort = label.count <= 14 || kind == .plan && isEnglishName(label) || DraftWords.fact(label, kind) != nil
       guard !label.isEmpty, isShort,
         !label.contains(where: { "，。；,;（".contains($0) }) || DraftWords.fact(label, kind) != nil
           || isEnglishName(label)
