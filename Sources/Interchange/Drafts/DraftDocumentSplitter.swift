@@ -26,6 +26,8 @@ struct DraftDocumentSplitter {
   private var found: [Document] = []
   private var start = 0
   private var title = Title(text: "", line: 1)
+  /// The first title of the part that a label gives; messages name the part by it.
+  private var labelled: Title?
   private var candidate: (index: Int, title: Title)?
   /// Whether the main content of the part was found: a table of modules, or duties.
   private var hasBody = false
@@ -58,9 +60,11 @@ struct DraftDocumentSplitter {
     if let title = title(at: index) {
       if !hasBody {
         if self.title.text.isEmpty { self.title = title }
+        if title.isSure { labelled = labelled ?? title }
       } else if !hasContent, title.isSure {
         // 职位描述 above 岗位名称：… is the name of the document, and not of a section.
         self.title = title
+        labelled = title
         hasBody = false
       } else if candidate == nil, PrintedText.folded(title.text) != PrintedText.folded(self.title.text) {
         candidate = (beginning(before: index), title)
@@ -76,6 +80,7 @@ struct DraftDocumentSplitter {
       end(at: candidate.index)
       start = candidate.index
       title = candidate.title
+      labelled = nil
     }
     candidate = nil
     hasBody = true
@@ -95,6 +100,7 @@ struct DraftDocumentSplitter {
   }
 
   private mutating func end(at end: Int) {
+    let title = labelled ?? title
     found.append(Document(range: start..<max(start, end), title: title.text, line: title.line))
   }
 

@@ -53,7 +53,7 @@ extension DraftReader {
       keep(extra: label, value)
     case .fromLevel where read(fact, besideWords: label, value): return
     default:
-      if facts.set(fact, value, &draft) { return }
+      if facts.set(fact, value, &draft) || fact == .hours && read(beginning: label, value) { return }
       if ![.hours, .theory, .practice].contains(fact) || !read(prose: value.text, line: value.line, isOfHours: fact == .hours) {
         addMissed(fact, label, value)
       }
@@ -169,7 +169,7 @@ extension DraftReader {
         currentSection = .extra(heading)
         return keep(extra: heading, cell)
       }
-      if read(basis: cell) || read(introduction: cell) || read(day: cell) { return }
+      if read(basis: cell) || read(introduction: cell) || read(day: cell) || read(schoolYear: cell) { return }
       draft.unplaced.append(UnplacedText(line: cell.line, text: PrintedText.unwrapped(cell.text)))
       report.add(
         isCaption(cell) ? .notUsed : .leftOut, cell.line,

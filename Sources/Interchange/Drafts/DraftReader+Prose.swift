@@ -1,4 +1,5 @@
 import Schema
+import TextModel
 
 extension DraftReader {
   /// Reads hours and weights in a sentence of a plan; the sentence itself is kept.
@@ -23,8 +24,46 @@ extension DraftReader {
   /// Reads hours beside a label that may also be for days or weeks: Duration: 60 hours. False for other labels and values.
   mutating func read(duration label: String, _ value: TableCell) -> Bool {
     let labels = ["duration", "courseduration", "trainingduration", "totalduration", "trainingtime", "培训时长", "课程时长", "学习时长", "总时长"]
-    return labels.contains(DraftWords.bare(label)) && read(prose: PrintedText.unwrapped(value.text), line: value.line)
+    return labels.contains(DraftWords.bare(label))
+      && (read(prose: PrintedText.unwrapped(value.text), line: value.line) || read(beginning: label, value))
   }
+
+  /// Reads the hours before other words, 56（线上20，线下36） or 56 hours over 9 weeks; the whole text is kept. False for other values.
+  mutating func read(beginning label: String, _ value: TableCell) -> Bool {
+    let text = PrintedText.unwrapped(value.text)
+    guard kind == .plan, draft.hours.isEmpty, let whole = Self.shared(text) ?? Self.beginning(text) else { return false }
+    draft.hours = DraftHours(total: whole)
+    keep(extra: label, value)
+    return true
+  }
+
+  /// The hours before brackets whose numbers add up to them.
+  private static func shared(_ text: String) -> Quantity? {
+    guard text.count <= 60, text.last?.isClosingParenthesis == true, let open = text.firstIndex(where: \.isOpeningParenthesis),
+      let whole = HoursWording(PrintedText.trimmed(text[..<open]))?.hours.whole
+    else { return nil }
+    let shares = text[open...].split { !$0.isASCIIDigit && $0 != "." }.compactMap { Quantity(Text(String($0))) }
+    return shares.count > 1 && shares.reduce(.zero, +) == whole ? whole : nil
+  }
+
+  /// The number with its unit at the start of a text. Numbers for a week and limits are no totals.
+  private static func beginning(_ text: String) -> Quantity? {
+    let folded = PrintedText.folded(text)
+    let digits = folded.prefix { $0.isASCIIDigit || $0 == "." }
+    let rest = folded.dropFirst(digits.count)
+    guard folded.count <= 60, let unit = ["学时", "课时", "hours", "hrs"].first(where: rest.hasPrefix) else { return nil }
+    let after = rest.dropFirst(unit.count)
+    guard let first = after.first, "/／(,;。".contains(first) || ["over", "in", "across"].contains(where: after.hasPrefix),
+      !others.contains(where: after.contains)
+    else { return nil }
+    return Quantity(Text(String(digits)))
+  }
+
+  private static let others = [
+    "每", "per", "each", "×", "/周", "/week", "/天", "/day", "aweek", "周学时", "左右", "以上", "以内", "~", "～", "理论", "实践", "实操", "实训", "theory",
+    "practic",
+    "自学",
+  ]
 
   /// The hours of all modules; nil if one has none.
   private var wholeOfModules: Quantity? {

@@ -39,6 +39,8 @@ extension DraftReader {
   private func mayBeTitle(_ line: ManuscriptLine) -> Bool {
     guard currentSection == .start, draft.modules.isEmpty, draft.duties.isEmpty else { return false }
     let text = PrintedText.trimmed(line.text)
+    // The menu of a site: `- Home`.
+    if hasHeadings, !line.isHeading, text.hasPrefix("- ") { return false }
     let isShort =
       line.isHeading
       ? text.utf8.count <= 480 && text.count <= 120 && hasNoLabel(line)

@@ -37,6 +37,8 @@ struct DraftReader {
   var dutyReferences: (label: String, value: TableCell, covers: [String])?
   /// The requirements of a line with bars other than education and years: 3-5年.
   var barTexts: [String] = []
+  /// Whether the input marks headings, so that an entry of a list above them is not the title.
+  var hasHeadings = false
   /// Whether the row above is beside 主要职责.
   var hasDutiesAbove = false
   var report = ImportReport()
@@ -54,6 +56,7 @@ struct DraftReader {
     var rows: [TableRow] = []
     let name = exported == nil ? nameOfDocument(parts) : nil
     draft.title = exported?.title
+    hasHeadings = parts.contains { if case .text(let line) = $0 { line.isHeading } else { false } }
     for (index, part) in parts.enumerated() {
       if index == exported?.index { continue }
       if index == name, read(name: part) { continue }

@@ -48,10 +48,17 @@ extension ModuleRows {
       return
     }
     part.extras.append(Draft.Extra(name: name, values: others))
-    guard !isContentReported else { return }
-    isContentReported = true
+    contentLine = contentLine ?? cell.line
+  }
+
+  /// Reports the column of contents, unless all of them became the names of units.
+  mutating func reportContents() {
+    let name = head.name(.content)
+    guard let contentLine, modules.contains(where: { ([$0] + $0.units).contains { $0.extras.contains { $0.name == name } } }) else {
+      return
+    }
     report.add(
-      .notUsed, cell.line,
+      .notUsed, contentLine,
       Bilingual(
         zh: "“\(PrintedText.excerpt(name))”没有对应的字段，已写入附加信息",
         en: "“\(PrintedText.excerpt(name))” has no field: it was written under additional-info"))
@@ -91,6 +98,11 @@ extension DraftTableHeader {
   /// Whether a column with an unknown head may have what the modules cover; one for what they leave out or need before may not.
   func mayHaveEntries(_ name: String) -> Bool {
     !has(.covers) && !name.isEmpty
-      && !["不", "未", "非", "除", "前", "先修", "后", "免", "not", "prerequisite", "excluded"].contains { name.lowercased().contains($0) }
+      && !Self.noEntries.contains { name.lowercased().contains($0) }
   }
+
+  /// Parts of heads whose cells are other numbers, such as those of weeks, or entries that are not covered.
+  private static let noEntries = [
+    "不", "未", "非", "除", "前", "先修", "后", "免", "周", "日期", "not", "prerequisite", "excluded", "week", "date",
+  ]
 }

@@ -103,11 +103,24 @@ struct ModuleLine {
 
   mutating func add(_ line: ManuscriptLine) {
     if let last = units.indices.last { return units[last].add(line) }
+    if let column = Self.label(line) {
+      current = column
+      return
+    }
     guard let (column, value) = Self.labelled(line), cells[column] == nil || Self.several.contains(column) else {
       return add(line.text, line.line, to: current)
     }
     current = [.objectives, .content].contains(column) || value.isEmpty ? column : .content
     if !value.isEmpty { add(value, line.line, to: column) }
+  }
+
+  /// The column of a line that is only a label, without a colon: 目标 above its list.
+  private static func label(_ line: ManuscriptLine) -> DraftWords.Column? {
+    let text = PrintedText.trimmed(line.text)
+    guard text.count <= 12, DraftWords.withoutBullet(text) == text, let column = ModuleForm.role(text), several.contains(column) else {
+      return nil
+    }
+    return column
   }
 
   /// The columns that may have several lines.

@@ -28,7 +28,8 @@ struct ModuleRows {
   var part: DraftWords.Column?
   /// The sum of a table with hours of one part.
   var partSum: DraftHours?
-  var isContentReported = false
+  /// The line of the first contents that are not in the standard.
+  var contentLine: Int?
   /// The columns with an unknown head that have entries of the standard.
   var columnsOfEntries: Set<String> = []
   var report = ImportReport()
@@ -58,6 +59,7 @@ struct ModuleRows {
     if sums.count(where: { $0 != nil }) != 1 || sums.last.map({ $0 == nil }) ?? true { onlySubtotal = nil }
     endModule()
     for index in modules.indices { finish(index) }
+    reportContents()
     dividePart()
   }
 

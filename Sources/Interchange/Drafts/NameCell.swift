@@ -22,6 +22,7 @@ struct NameCell {
       return
     }
     var others: [String] = []
+    var named: [String] = []
     for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let line = PrintedText.trimmed(line)
       if line.isEmpty { continue }
@@ -29,14 +30,23 @@ struct NameCell {
         add(read)
       } else if let found = references.named(line, line: cell.line + offset) {
         add((found, []))
+        named.append(line)
       } else {
         others.append(line)
       }
     }
+    // 接待咨询 above Reception is one name in two languages.
+    if named.count == 1, let name = named.first, DraftSigns.isChinese(name), !others.isEmpty, !others.contains(where: DraftSigns.isChinese)
+    {
+      text = ([name] + others).joined(separator: " ")
+      return
+    }
     // Each line is separate, unless the lines are one name that is too long for its column.
     let areApart = covers.isEmpty ? lines.allSatisfy(Self.isNumbered) : others.isEmpty
-    text = areApart ? lines.joined(separator: "、") : PrintedText.unwrapped(covers.isEmpty ? cell.text : others.joined(separator: "\n"))
+    text = areApart ? lines.joined(separator: "、") : (covers.isEmpty ? lines : others).reduce("", Self.joined)
   }
+
+  private static func joined(_ left: String, _ right: String) -> String { left.isEmpty ? right : PrintedText.flowed(left, right) }
 
   /// The name in the line below its number: 模块一 above 选品与采购. It is the name of a module also if the standard has that name.
   private static func behindNumber(_ lines: [String], _ matcher: DraftMatcher?) -> String? {

@@ -35,6 +35,17 @@ extension DraftReader {
     kind == .plan && cell.text.count <= 60 && !cell.text.contains("。") && RowText.isCaption(PrintedText.folded(cell.text))
   }
 
+  /// Keeps a term without a label: （2026—2027学年第一学期）.
+  mutating func read(schoolYear cell: TableCell) -> Bool {
+    let text = PrintedText.trimmed(PrintedText.trimmed(cell.text).filter { !"（）()".contains($0) })
+    guard kind == .plan, (4...24).contains(text.count), text.contains("学年") || text.contains("学期"),
+      text.allSatisfy({ $0.isNumeral || "第学年度期上下春秋季至—–-－~～/ ".contains($0) })
+    else { return false }
+    addExtra(named: Bilingual(zh: "学期", en: "term"), TableCell(text, line: cell.line))
+    reportKept("学期", cell.line, english: "term")
+    return true
+  }
+
   /// Keeps a day without a label, such as that below the signatures.
   mutating func read(day cell: TableCell) -> Bool {
     let text = PrintedText.trimmed(cell.text)

@@ -20,7 +20,15 @@ enum TitleLines {
     guard first.utf8.count <= 120, second.utf8.count <= 60, !first.contains(where: { "：:。；，".contains($0) }),
       !second.contains(where: { "：:。；，".contains($0) }), !DraftWords.hasMark(first), !DraftWords.hasMark(second)
     else { return false }
-    return !DraftTitle.namesKind(first) && isBrokenWord(first, second)
+    guard !DraftTitle.namesKind(first) else { return false }
+    return isBrokenWord(first, second) || isLevelAndKind(second) && !DraftTitle.isOrganisation(first)
+  }
+
+  /// Whether a line says only the level and the kind of the document: 五级培训计划.
+  private static func isLevelAndKind(_ text: String) -> Bool {
+    let (levels, rest) = LevelNames.separate(text)
+    guard levels.count == 1, let word = words.first(where: rest.contains) else { return false }
+    return rest.replacing(word, with: "").allSatisfy { "班（）()".contains($0) }
   }
 
   /// The words that tell the kind of a document, with the words before them.

@@ -1,19 +1,22 @@
 import Schema
 
-/// The parts of HTML that a browser hides or strikes out, whose texts are not read.
+/// The parts of HTML that a browser hides or strikes out, and the menus of a site, whose texts are not read.
 struct HTMLHiding {
   /// The texts that were skipped, with their lines.
-  private(set) var texts: [(line: Int, text: String)] = []
+  private(set) var texts: [(line: Int, text: String, isMenu: Bool)] = []
   /// The name of the hidden element, and how many elements with this name are open.
   private var name: String?
   private var depth = 0
   private static let maximumTextLength = 200
 
+  /// The parts of a page around its text.
+  private static let menus: Set<String> = ["nav", "footer"]
+  private var isInMenu: Bool { name.map(Self.menus.contains) ?? false }
   private static let struck: Set<String> = ["del", "s", "strike"]
   private static let empty: Set<String> = ["br", "img", "input", "hr", "col", "meta", "link", "wbr", "area", "source"]
   /// Elements that contain others, and end only at their own end tag.
   private static let containers: Set<String> = [
-    "table", "thead", "tbody", "tfoot", "div", "section", "article", "ul", "ol", "main", "aside", "nav",
+    "table", "thead", "tbody", "tfoot", "div", "section", "article", "ul", "ol", "main", "aside", "nav", "footer",
   ]
   private static let blocks: Set<String> = ["p", "li", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6"]
 
@@ -43,16 +46,16 @@ struct HTMLHiding {
   }
 
   private mutating func note(_ text: String, _ line: Int) {
-    if let last = texts.indices.last, texts[last].line == line {
-      if texts[last].text.utf8.count < Self.maximumTextLength { texts[last].text += text }
+    if let last = texts.indices.last, texts[last].line == line, texts[last].isMenu == isInMenu {
+      if texts[last].text.utf8.count < Self.maximumTextLength { texts[last].text += (isInMenu ? " " : "") + text }
     } else {
-      texts.append((line, text))
+      texts.append((line, text, isInMenu))
     }
   }
 
   private mutating func begins(_ token: HTMLToken) -> Bool {
     guard case .open(let element, let attributes) = token, !Self.empty.contains(element) else { return false }
-    guard Self.struck.contains(element) || Self.isHidden(attributes) else { return false }
+    guard Self.struck.contains(element) || Self.menus.contains(element) || Self.isHidden(attributes) else { return false }
     (name, depth) = (element, 1)
     return true
   }
@@ -72,6 +75,7 @@ struct HTMLHiding {
 
   /// Whether an element without an end tag ends where another one begins.
   private static func ends(_ hidden: String, atOpening other: String) -> Bool {
+    if menus.contains(hidden) { return ["main", "article", "section", "table", "h1", "h2", "h3", "p"].contains(other) }
     if containers.contains(hidden) { return false }
     switch hidden {
     case "tr": return other == "tr"
@@ -91,8 +95,15 @@ struct HTMLHiding {
     }
   }
 
-  static func remark(_ text: String, _ line: Int) -> Remark {
-    Remark(
+  static func remark(_ text: String, _ line: Int, isMenu: Bool = false) -> Remark {
+    guard !isMenu else {
+      return Remark(
+        .notUsed, line: line, group: "menu",
+        Bilingual(
+          zh: "网页导航、页脚的文字没有读取：“\(PrintedText.excerpt(text, 40))”",
+          en: "the navigation or footer of the web page was not read: “\(PrintedText.excerpt(text, 40))”"))
+    }
+    return Remark(
       .notUsed, line: line, group: "hidden",
       Bilingual(
         zh: "隐藏或划去的文字没有读取：“\(PrintedText.excerpt(text, 40))”",

@@ -82,9 +82,13 @@ struct HTMLReader {
     }
   }
 
-  /// Adds a blank that a word processor put into an element of its own: `中级<span>&nbsp;</span>总学时：64`. Other white space is layout.
+  /// Adds a blank that a word processor put into an element of its own: `中级<span>&nbsp;</span>总学时：64`. Other white space is layout, but for
+  /// a blank after a Latin word: `<span>8K-12K</span> <span>经验3年</span>`.
   private mutating func addBlank(_ piece: String) {
-    guard piece.unicodeScalars.contains(where: { !$0.isASCII && PrintedText.isSpace($0) }) else { return }
+    let isOwn = piece.unicodeScalars.contains { !$0.isASCII && PrintedText.isSpace($0) }
+    let isAfterWord =
+      table == nil && piece.utf8.allSatisfy { $0 == 0x20 } && text.unicodeScalars.last.map { !PrintedText.isWide($0) } == true
+    guard isOwn || isAfterWord else { return }
     if table != nil, !isCaption {
       _ = table?.add(" ", tokens.line)
     } else if !text.isEmpty {
@@ -105,6 +109,8 @@ struct HTMLReader {
     case "caption":
       isCaption = true
       endText()
+    // A heading in Latin letters that is broken for its looks.
+    case "br" where table == nil && isHeading && text.unicodeScalars.last.map { !PrintedText.isWide($0) } == true: text += " "
     case "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "dt", "dd": breakBlock(opening: name)
     case "td", "th":
       if table == nil { endText() } else { _ = table?.add(" ", tokens.line) }
@@ -155,6 +161,6 @@ struct HTMLReader {
   }
 
   private mutating func noteHidden() {
-    for (line, text) in hiding.texts { manuscript.report.add(HTMLHiding.remark(text, line)) }
+    for (line, text, isMenu) in hiding.texts { manuscript.report.add(HTMLHiding.remark(text, line, isMenu: isMenu)) }
   }
 }

@@ -51,6 +51,7 @@ enum MarkdownLine {
 
   /// The text of a line or cell without Markdown markup.
   static func plain(_ text: some StringProtocol) -> String {
+    if text.contains("[^"), let rest = withoutFootnotes(String(text)) { return plain(rest) }
     guard text.utf8.contains(where: { signs.contains($0) }) else { return String(text) }
     var result = String.UnicodeScalarView()
     var isEscaped = false
@@ -75,6 +76,30 @@ enum MarkdownLine {
       .replacing("&gt;", with: ">")
       .replacing("&amp;", with: "&")
     return unescaped(shown)
+  }
+
+  /// The text of a footnote, `[^1]: …`; nil for other lines.
+  static func footnote(_ text: String) -> String? {
+    guard text.hasPrefix("[^"), let close = text.firstIndex(of: "]"), isFootnoteName(text[..<close].dropFirst(2)) else { return nil }
+    let rest = text[close...].dropFirst()
+    guard let colon = rest.first, colon == ":" || colon == "：" else { return nil }
+    let note = PrintedText.trimmed(rest.dropFirst())
+    return note.isEmpty ? nil : note
+  }
+
+  /// The text without the marks of footnotes, `1.2[^1]`; nil if it has none.
+  private static func withoutFootnotes(_ text: String) -> String? {
+    let parts = text.split(separator: "[^", omittingEmptySubsequences: false)
+    var result = parts.first.map(String.init) ?? ""
+    for part in parts.dropFirst() {
+      guard let close = part.firstIndex(of: "]"), isFootnoteName(part[..<close]) else { return nil }
+      result += part[close...].dropFirst()
+    }
+    return parts.count > 1 ? result : nil
+  }
+
+  private static func isFootnoteName(_ name: Substring) -> Bool {
+    (1...20).contains(name.count) && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
   }
 
   /// Escaped signs are moved here, into a private use area, while the other signs are read as markup.

@@ -36,7 +36,8 @@ struct MarkdownReader {
   func trimmed(_ index: Int) -> String { index < lines.count ? PrintedText.trimmed(lines[index]) : "" }
 
   private mutating func readText(_ written: String) {
-    let text = MarkdownLine.withoutQuote(written)
+    var text = MarkdownLine.withoutQuote(written)
+    if let note = MarkdownLine.footnote(text) { text = "备注：\(note)" }
     let line = next + 1
     next += 1
     let isAdjacent = !wasBlank
