@@ -33,7 +33,7 @@ struct LostTextTests {
     .job(
       "English labels and values",
       "# Shop assistant\n\nStandard: cbec-operator@2021-draft\n\nLevel: junior\n\nEducation: Bachelor's degree or above\n\n"
-        + "Experience: at least 3 years of work experience\n\n## What you will do\n\n- Keep the shop tidy (2.1 信息展示)\n\n"
+        + "Experience: 3 years of work experience\n\n## What you will do\n\n- Keep the shop tidy (2.1 信息展示)\n\n"
         + "## Requirements\n\n- Word and Excel\n",
       ["学历: 本科", "工作年限: 3", "Word and Excel"], never: ["未能归入"]),
     .plan(

@@ -91,6 +91,6 @@ enum LatinWords {
     // References.
     "all items item contents content functions function except rest whole including through competencies standard standards",
     // Signatures.
-    "signature signed date prepared reviewed approved",
+    "requirement criteria criterion attribute attributes factor", "signature signed date prepared reviewed approved checked",
   ]
 }

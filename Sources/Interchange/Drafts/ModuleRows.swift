@@ -18,6 +18,8 @@ struct ModuleRows {
   var resumed: Int?
   /// Whether the modules are above the rows, in rows of their own.
   private var hasHeadline = false
+  /// Whether the rows below the last of these are its units, in a table with neither modules nor units.
+  private var hasUnitsBelow = false
   /// The sums of the columns so far.
   var columns = ColumnSums()
   /// The hours of 小计 below all rows, if no other row is a sum.
@@ -48,8 +50,9 @@ struct ModuleRows {
         keep(break: row)
       } else if let name = headline(row) {
         hasHeadline = true
+        hasUnitsBelow = !head.has(.module) && !head.has(.unit) && Self.mayBeModule(name)
         begin(name, row.line)
-        current.isBelowHeadline = !head.has(.module) && !head.has(.unit)
+        current.isBelowHeadline = hasUnitsBelow
       } else if isOnlyText(row) {
         keep(break: row)
       } else {
@@ -78,10 +81,16 @@ struct ModuleRows {
     return text
   }
 
+  /// Whether a text is a name, and not a note over the whole width of the table.
+  private static func mayBeModule(_ text: String) -> Bool {
+    text.count <= 30 && !text.contains { "。；;".contains($0) }
+      && (!text.contains { "：:".contains($0) } || ModuleLines.startsLikeModule(text))
+  }
+
   private mutating func add(_ row: TableRow, _ references: inout DraftReferences) {
     // Without a column of modules and without their headings, each unit is a module.
     let isModule = !head.has(.module) && head.has(.unit) && !hasHeadline
-    let hasName = head.has(.module) || head.has(.unit) && !modules.isEmpty || hasHeadline && !head.has(.unit)
+    let hasName = head.has(.module) || head.has(.unit) && !modules.isEmpty || hasUnitsBelow
     let cell = NameCell(head.cell(isModule ? .unit : .module, row), &references)
     let unitCell = isModule ? nil : NameCell(head.cell(.unit, row), &references)
     let module = cell.map { name($0, isModule ? .unit : .module, row) } ?? (hasName ? nil : contentName(row))
