@@ -24,7 +24,7 @@ struct DraftMarkupTests {
     .job(
       "a menu that is a list",
       "<html><body><ul><li>首页</li><li>社会招聘</li></ul><h1>运营专员</h1><p>标准：cbec-operator@2021-draft</p><p>等级：初级</p><h3>岗位职责</h3><ul><li>负责店铺</li></ul>"
-        + "<h3>福利待遇</h3><ul><li>五险一金</li></ul><footer>© 2026 甲公司</footer></body></html>",
+        + "<h3>福利待遇</h3><ul><li>五险一金</li></ul><footer><p>© 2026 甲公司</p></footer></body></html>",
       ["名称: 运营专员", "职责内容: 负责店铺", "福利待遇: 五险一金"], report: ["首页", "页脚的文字没有读取：“© 2026 甲公司”"], never: ["名称: 首页"]),
     .plan(
       "a title over two lines", "海州跨境电商运营人员\n中级培训计划\n标准：cbec-operator@2021-draft\n模块\t学时\n甲\t8\n", ["名称: 海州跨境电商运营人员中级培训计划\n"],
@@ -42,6 +42,10 @@ struct DraftMarkupTests {
   ]
 
   static let values: [DraftCase] = [
+    .plan(
+      "a form that is not filled in", plan + "班主任：\n教材：\n授课地点：____\n开班日期：2026/10/12\n模块\t学时\n甲\t8\n", ["开班日期: 2026/10/12"],
+      never: ["班主任: ", "未能归入"]),
+    .plan("a label above its list", plan + "联系方式：\n电话：0571-8888\n模块\t学时\n甲\t8\n", ["0571-8888"]),
     .plan(
       "shares of the hours", plan + "总课时：56（线上20，线下36）\n模块\t学时\n甲\t56\n", ["学时: 56\n", "56（线上20，线下36）"], never: ["遗漏"]),
     .plan("weeks behind the hours", plan + "总课时：56学时/18周\n模块\t学时\n甲\t56\n", ["学时: 56\n", "56学时/18周"], never: ["遗漏"]),

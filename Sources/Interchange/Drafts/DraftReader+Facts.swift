@@ -53,10 +53,8 @@ extension DraftReader {
       keep(extra: label, value)
     case .fromLevel where read(fact, besideWords: label, value): return
     default:
-      if facts.set(fact, value, &draft) || fact == .hours && read(beginning: label, value) { return }
-      if ![.hours, .theory, .practice].contains(fact) || !read(prose: value.text, line: value.line, isOfHours: fact == .hours) {
-        addMissed(fact, label, value)
-      }
+      if facts.set(fact, value, &draft) { return }
+      if !read(fact, hoursIn: value, label) { addMissed(fact, label, value) }
     }
   }
 
@@ -110,7 +108,7 @@ extension DraftReader {
   mutating func keep(extra label: String, _ value: TableCell) {
     let chosen = JobList.columnName(of: label)
     if let chosen { addExtra(named: chosen, value) } else { addExtra(label, value) }
-    if !value.isEmpty { reportKept(label, value.line, english: chosen?.english) }
+    if value.isEmpty { draft.recognize(label) } else { reportKept(label, value.line, english: chosen?.english) }
   }
 
   /// Keeps a text without a label in the document.

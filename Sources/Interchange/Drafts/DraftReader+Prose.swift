@@ -28,6 +28,15 @@ extension DraftReader {
       && (read(prose: PrintedText.unwrapped(value.text), line: value.line) || read(beginning: label, value))
   }
 
+  /// Reads the hours in a value with other words; false for other facts and values.
+  mutating func read(_ fact: DraftWords.Fact, hoursIn value: TableCell, _ label: String) -> Bool {
+    switch fact {
+    case .hours: read(prose: value.text, line: value.line, isOfHours: true) || read(beginning: label, value)
+    case .theory, .practice: read(prose: value.text, line: value.line)
+    default: false
+    }
+  }
+
   /// Reads the hours before other words, 56（线上20，线下36） or 56 hours over 9 weeks; the whole text is kept. False for other values.
   mutating func read(beginning label: String, _ value: TableCell) -> Bool {
     let text = PrintedText.unwrapped(value.text)

@@ -35,7 +35,7 @@ extension DraftReader {
     if isMarked && isTableHeading(name) || currentSection == .start && Self.isOnlyHeading(name) { return .start }
     // `1、职责，具体如下：` is an entry of the current list.
     let isEntry = isList && !line.isHeading && text == written && (!startsWithOrdinal(text) || ordinals != .headings)
-    if line.isHeading || endsOpen && isMarked && !isEntry || endsOpen && currentSection == .start && isName(name)
+    if line.isHeading || endsOpen && isMarked && !isEntry || endsOpen && currentSection == .start && isName(name) && !isBeforeBlank
       || isMarked && startsWithOrdinal(text) && bare.count <= 16 && isName(bare) && !isEntry
     {
       return isTableHeading(name) ? .start : .extra(name)
@@ -49,6 +49,13 @@ extension DraftReader {
     case .fact, .preferred: true
     default: false
     }
+  }
+
+  /// Whether the next line is a label without a value, as in a form that is not filled in: 授课地点：____.
+  private var isBeforeBlank: Bool {
+    guard let next = following.line, let colon = next.prefix(12).firstIndex(where: { "：:".contains($0) }) else { return false }
+    let label = PrintedText.trimmed(next[..<colon])
+    return (1...8).contains(label.count) && isName(label) && next[colon...].dropFirst().allSatisfy { "_＿ \u{3000}/".contains($0) }
   }
 
   private func isName(_ text: String) -> Bool { !text.contains { "，、,：:".contains($0) } }

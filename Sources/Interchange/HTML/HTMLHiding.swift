@@ -75,7 +75,10 @@ struct HTMLHiding {
 
   /// Whether an element without an end tag ends where another one begins.
   private static func ends(_ hidden: String, atOpening other: String) -> Bool {
-    if menus.contains(hidden) { return ["main", "article", "section", "table", "h1", "h2", "h3", "p"].contains(other) }
+    // Its end tag is missing.
+    if menus.contains(hidden) {
+      return ["main", "article", "table", "h1", "h2"].contains(other) || hidden == "nav" && ["section", "h3", "p"].contains(other)
+    }
     if containers.contains(hidden) { return false }
     switch hidden {
     case "tr": return other == "tr"
