@@ -70,5 +70,7 @@ extension FileLinter {
 
 extension ConfiguredLinter {
   /// A linter with the built-in rules.
-  public convenience init(_ settings: LayeredSettings) { self.init(settings, rules: .builtIn) }
+  public convenience init(_ settings: LayeredSettings, isShown: @escaping @Sendable (String) -> Bool = { _ in true }) {
+    self.init(settings, rules: .builtIn, isShown: isShown)
+  }
 }

@@ -6,10 +6,16 @@ public final class ConfiguredLinter: Sendable {
   public let settings: LayeredSettings
   private let rules: RuleSet
   private let linters = Mutex<[LayeredSettings.Group: FileLinter]>([:])
+  private let standards: StandardFindings
 
-  public init(_ settings: LayeredSettings, rules: RuleSet) {
+  /// `isShown` says whether all findings of the file at a path are shown: not if there is a baseline, or only other files are reported on.
+  public init(_ settings: LayeredSettings, rules: RuleSet, isShown: @escaping @Sendable (String) -> Bool = { _ in true }) {
     self.settings = settings
     self.rules = rules
+    standards = StandardFindings { path in
+      guard isShown(path), !settings.isExcluded(path) else { return nil }
+      return FileLinter(settings: settings.settings(of: settings.group(of: path)).settings, rules: rules, standards: .none)
+    }
   }
 
   /// The findings of one file, in order; none for an excluded file. With `all`, which fixes need, no finding is left out.
@@ -47,7 +53,7 @@ public final class ConfiguredLinter: Sendable {
     let group = settings.group(of: path)
     return linters.withLock { known in
       if let linter = known[group] { return linter }
-      let linter = FileLinter(settings: settings.settings(of: group).settings, rules: rules)
+      let linter = FileLinter(settings: settings.settings(of: group).settings, rules: rules, standards: standards)
       known[group] = linter
       return linter
     }

@@ -7,11 +7,20 @@ public struct FileLinter: Sendable {
   private let ruleSet: RuleSet
   /// The rules that the settings turn on.
   private let rules: [any Rule]
+  private let standards: StandardFindings
 
+  /// A linter that checks standards with the same settings.
   public init(settings: Settings = Settings(), rules: RuleSet) {
+    let own = FileLinter(settings: settings, rules: rules, standards: .none)
+    self.init(settings: settings, rules: rules, standards: StandardFindings { _ in own })
+  }
+
+  /// `standards` knows what the user sees of the findings of standards.
+  init(settings: Settings, rules: RuleSet, standards: StandardFindings) {
     self.settings = settings
     ruleSet = rules
     self.rules = rules.all.filter { settings.severity(of: $0) != nil }
+    self.standards = standards
   }
 
   /// The findings of one file, in order; none for shipped standards and files of other programs. With `all`, which fixes need, none are
@@ -24,7 +33,7 @@ public struct FileLinter: Sendable {
 
   /// The subject that the rules are given, for callers that need it too. Making it aligns the file with its standard.
   public func subject(for file: WorkspaceFile, in workspace: Workspace) -> Subject {
-    Subject(file: file, workspace: workspace, rules: ruleSet, words: settings.words)
+    Subject(file: file, workspace: workspace, rules: ruleSet, words: settings.words) { standards.places(in: $0, workspace) }
   }
 
   /// The findings of a subject that was already made. Its file must be neither shipped nor foreign.

@@ -23,7 +23,11 @@ public struct Subject: Sendable {
   private let lazyDoubledLines = LazyValue<DoubledLines>()
   private let lazyNumberingFaults = LazyValue<[NumberingFault]>()
 
-  public init(file: WorkspaceFile, workspace: Workspace, rules: RuleSet, words: WordLists = .default) {
+  /// `reported` returns what the user sees of the findings of a standard.
+  public init(
+    file: WorkspaceFile, workspace: Workspace, rules: RuleSet, words: WordLists = .default,
+    reported: (StandardIndex) -> [ReportedPlace] = { _ in [] }
+  ) {
     let file = file.withWholeReferences(in: workspace)
     self.file = file
     self.workspace = workspace
@@ -31,7 +35,7 @@ public struct Subject: Sendable {
     self.words = words
     standard = workspace.standard(at: file.path)
     alignedFile = AlignedFile(file.document.content)
-    alignment = Alignment.make(file, alignedFile, in: workspace)
+    alignment = Alignment.make(file, alignedFile, in: workspace, reported: reported)
     suppressions = Suppressions(file.document, rules.names)
   }
 

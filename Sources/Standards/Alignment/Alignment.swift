@@ -122,7 +122,10 @@ extension Alignment {
   }
 
   /// The same, for a caller that has read the `AlignedFile` already; nil stands for a file that is neither a plan nor a job description.
-  public static func make(_ file: WorkspaceFile, _ aligned: AlignedFile?, in workspace: Workspace) -> AlignmentResult {
+  /// `reported` returns what the user sees of the findings of a standard; it is called only if something is wrong with the file.
+  public static func make(
+    _ file: WorkspaceFile, _ aligned: AlignedFile?, in workspace: Workspace, reported: (StandardIndex) -> [ReportedPlace] = { _ in [] }
+  ) -> AlignmentResult {
     guard let aligned else { return .notAligned }
     guard let reference = aligned.standard?.value else { return .standardNotFound(aligned, .incomplete) }
     let resolution = workspace.resolve(reference, from: file.path)
@@ -141,7 +144,7 @@ extension Alignment {
         aligned, file.document,
         isOther ? ResolvedReferences(aligned, file.document, index, level: intendedLevel ?? level, track: intendedTrack ?? track) : named,
         doubtedLevel: intendedLevel == nil ? nil : aligned.level, doubtedTrack: intendedTrack == nil ? nil : aligned.track,
-        isStandardChecked: workspace.isChecked(index)))
+        reported: { workspace.isChecked(index) ? reported(index) : [] }))
   }
 
   private static func titledLevels(of document: Document, _ index: StandardIndex, _ level: Int) -> [Int] {
@@ -151,7 +154,7 @@ extension Alignment {
 
   private init(
     _ aligned: AlignedFile, _ document: Document, _ resolved: ResolvedReferences, doubtedLevel: Located<Text>?,
-    doubtedTrack: Located<Text>?, isStandardChecked: Bool
+    doubtedTrack: Located<Text>?, reported: () -> [ReportedPlace]
   ) {
     file = aligned
     resolver = resolved.resolver
@@ -169,14 +172,16 @@ extension Alignment {
       required: Coverage.functions(of: index, level: level, fromLevel: fromLevel, track: track))
     self.references = references
     let wrong = references.filter { !$0.isCorrect }
-    // Gaps of the standard are reported in the standard if it is checked too, and not here.
-    let standardGaps = isStandardChecked && !wrong.isEmpty ? StandardGaps(index) : nil
-    let unexplained = standardGaps.map { standardGaps in wrong.filter { !standardGaps.explain($0, fileLevel: level) } } ?? wrong
+    coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: track, references: references)
+    let gaps = CoverageGaps(index, coverage)
+    let moved = MovedContents(index)
+    // What is reported in the standard is not reported here again.
+    let places = wrong.isEmpty && (moved.isEmpty || gaps.isEmpty) ? [] : reported()
+    let mistakes = places.isEmpty ? nil : StandardMistakes(index, places)
+    let unexplained = mistakes.map { mistakes in wrong.filter { !mistakes.explain($0) } } ?? wrong
     // If the file breaks off, its last reference may be incomplete and is not reported.
     let isCutOff = !unexplained.isEmpty && document.isCutOff
     doubtful = isCutOff ? unexplained.filter { $0.reference.range.end < document.source.count } : unexplained
-    coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: track, references: references)
-    let gaps = CoverageGaps(index, coverage)
     // A reference that cannot be resolved was meant for some item. If there are at least as many of these as gaps, they explain the gaps.
     let lost = wrong.filter { resolved in
       guard resolved.resolution.assumedTargets.isEmpty, case .part(let part) = resolved.container else {
@@ -184,7 +189,7 @@ extension Alignment {
       }
       return !aligned.parts[part].isQualification
     }.map(\.reference.value)
-    let relevant = isStandardChecked ? gaps.without(MovedContents(index)) : gaps
+    let relevant = mistakes.map { mistakes in gaps.without(moved) { mistakes.hasError($0) } } ?? gaps
     self.gaps = relevant.isExplained(by: lost, index) ? CoverageGaps() : relevant
     var correctTargets: [ResolvedReference.Container: Set<Target>] = [:]
     if !doubtful.isEmpty {

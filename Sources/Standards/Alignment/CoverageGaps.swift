@@ -17,13 +17,15 @@ public struct CoverageGaps: Sendable {
     self.partial = partial
   }
 
+  var isEmpty: Bool { functions.isEmpty && contents.isEmpty && partial.isEmpty }
+
   /// The gaps without contents that are in the wrong function of the standard. That is a finding in the standard, and it is not known what
   /// a reference to their function covers.
-  func without(_ moved: MovedContents) -> CoverageGaps {
-    guard !moved.isEmpty, !(functions.isEmpty && contents.isEmpty && partial.isEmpty) else { return self }
+  func without(_ moved: MovedContents, where isReported: (Target) -> Bool) -> CoverageGaps {
+    guard !moved.isEmpty, !isEmpty else { return self }
+    func isLeftOut(_ content: Int) -> Bool { moved.contains(.content(content)) && isReported(.content(content)) }
     return CoverageGaps(
-      functions: functions, contents: contents.filter { !moved.contains(.content($0)) },
-      partial: partial.filter { !moved.contains(.content($0.content)) })
+      functions: functions, contents: contents.filter { !isLeftOut($0) }, partial: partial.filter { !isLeftOut($0.content) })
   }
 
   /// Whether references that cannot be resolved may have been meant for everything that is missing: there are at least as many of them as

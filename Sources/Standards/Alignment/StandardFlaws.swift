@@ -10,16 +10,20 @@ struct StandardFlaws {
 
   /// Whether a reference has the text that the standard would have without its typing mistake.
   func explain(_ target: Target, _ reference: Reference) -> Bool {
-    if index.title(of: target).isEmpty { return true }
+    if index.title(of: target).isEmpty || index.listedName(of: target) != nil { return lacksName(target, reference) }
     let own = Form(index.title(of: target))
     let other = Form(reference.title)
-    if let listed = index.listedName(of: target) { return listed == NameKey(reference.title) }
     // `能制订付款计划: 见附录` has a finding for its colon.
     if index.title(of: target).string.hasPrefix(reference.title.string + ": ") { return true }
     guard own.core == other.core, !own.core.isEmpty else { return false }
     if isName(target), own.isSpaced, !other.isSpaced { return true }
     return own.isSpaced && !other.isSpaced || own.isClosed && !other.isClosed || own.isDoubled && !other.isDoubled
       || isAbility(target) && !own.hasModal && other.hasModal
+  }
+
+  /// Whether a target has no name, or another one than the catalogue, which the reference gives.
+  func lacksName(_ target: Target, _ reference: Reference) -> Bool {
+    index.title(of: target).isEmpty || index.listedName(of: target) == NameKey(reference.title)
   }
 
   /// Whether a reference has the right column of an ability that the standard has in the wrong column.

@@ -87,9 +87,9 @@ public struct Workspace: Sendable {
     return changed
   }
 
-  /// Whether the findings of a standard are reported, in this run or elsewhere.
+  /// Whether a standard is checked too, in this run or elsewhere.
   func isChecked(_ index: StandardIndex) -> Bool {
-    memory.assumption?.areStandardsChecked == true && !index.file.isShipped || file(at: index.file.path) != nil
+    memory.assumption?.areStandardsChecked == true && !index.file.isShipped || file(at: index.file.path).map { !$0.isCompanion } == true
   }
 
   /// Adds the built-in standards if a file needs one, or if the workspace has another edition of one: then the result for a file does not

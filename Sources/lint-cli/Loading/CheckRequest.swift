@@ -25,4 +25,6 @@ struct CheckRequest {
   var changes: ChangedFiles?
   /// Whether files are to be rewritten: files that cite a rewritten standard are then changed too, whether they are named or not.
   var appliesFixes = false
+  /// Whether findings are compared with a baseline, or written to one: then not all findings of a standard are shown.
+  var hasBaseline = false
 }

@@ -56,14 +56,21 @@ struct CheckRun {
     let others = loaded.overLimit.filter { !settings.isExcluded($0.location.path) }
     let concerned = (request.changes.map { $0.concerned(in: workspace, settings) } ?? workspace.files).filter { !$0.isCompanion }
     let copies = Set(request.changes?.copies(in: workspace).map(\.path) ?? []).subtracting(concerned.map(\.path))
-    guard !copies.isEmpty else {
-      return loader.lint(concerned, in: workspace, ConfiguredLinter(settings), besides: others, all: all)
-    }
+    let linter = linter(settings, shown: concerned)
+    guard !copies.isEmpty else { return loader.lint(concerned, in: workspace, linter, besides: others, all: all) }
     let paths = copies.union(concerned.map(\.path))
     let files = workspace.files.filter { paths.contains($0.path) }
-    return loader.lint(files, in: workspace, ConfiguredLinter(settings), besides: others, all: all).filter {
+    return loader.lint(files, in: workspace, linter, besides: others, all: all).filter {
       !copies.contains($0.location.path) || $0.rule == DuplicateId().id
     }
+  }
+
+  /// The linter for a run whose report has these files.
+  private func linter(_ settings: LayeredSettings, shown files: [WorkspaceFile]) -> ConfiguredLinter {
+    let hasBaseline = request.hasBaseline || BaselineLoader(settings, named: nil).paths != nil
+    guard !hasBaseline else { return ConfiguredLinter(settings) { _ in false } }
+    let paths = Set(files.map(\.path))
+    return ConfiguredLinter(settings) { paths.contains($0) }
   }
 
   /// Fixes what was read, in memory. All findings are used, including those that a report leaves out.

@@ -17,7 +17,7 @@ struct BaselineRun {
     let workspaceLoader = WorkspaceLoader(jobs: input.workers, progress: progress)
     let request = CheckRequest(
       source: try input.source(options.paths, asked), configuration: rules.config.map { DiskPath($0) },
-      overrides: try rules.overrides(common, standards: input.standards))
+      overrides: try rules.overrides(common, standards: input.standards), hasBaseline: true)
     run = CheckRun(request, loader: workspaceLoader)
     diagnostics = run.lint(workspaceLoader)
     workspace = run.workspace

@@ -76,7 +76,7 @@ struct CheckSession {
     overrides.rulePages = output.rulePages
     let request = CheckRequest(
       source: source, configuration: options.rules.config.map { DiskPath($0) }, overrides: overrides, changes: changes,
-      appliesFixes: options.fixes.isRequested && !options.allows.isRequested)
+      appliesFixes: options.fixes.isRequested && !options.allows.isRequested, hasBaseline: output.baseline != nil)
     if let check = streamingCheck(request, loader) { return try StreamingSession(options, check, progress).run() }
     if output.hasRecords { throw StderrMessage.wrongUse(StreamingSession.baseline, common.language) }
     let run = CheckRun(request, loader: loader)
