@@ -59,6 +59,8 @@ struct EntryConditionUnmet: Rule {
     /// The requirements other than years.
     let other: String?
     let location: Location
+    /// The condition as it is written, if the years of a previous level are added to its own.
+    var written: Bilingual?
   }
 
   private func nextLevel(_ alignment: Alignment) -> Int? {
@@ -89,7 +91,7 @@ struct EntryConditionUnmet: Rule {
       all += conditions.map {
         Condition(
           education: max(education, $0.education), years: years + $0.years, other: entry.value.other?.value.string ?? $0.other,
-          location: alignment.index.file.location(entry.range))
+          location: alignment.index.file.location(entry.range), written: written(entry.value, after: alignment.levelName(below)))
       }
       guard all.count < Self.maximumConditions else { return nil }
     }
@@ -100,17 +102,33 @@ struct EntryConditionUnmet: Rule {
 
   private static func years(_ years: Quantity) -> String { "\(years) \(years == Quantity(1) ? "year" : "years")" }
 
-  /// Each once: what follows from a previous level may be what another condition says.
-  private func list(_ conditions: [Condition]) -> Bilingual {
-    func joined(_ texts: [String], _ separator: String) -> String {
-      var seen: Set<String> = []
-      return texts.filter { seen.insert($0).inserted }.joined(separator: separator)
+  /// `取得初级后 2 年`.
+  private func written(_ entry: EntryCondition, after level: Bilingual) -> Bilingual {
+    let education = entry.education.map { Bilingual(zh: "\($0.value.name.chinese)、", en: "\($0.value.name.english), ") }
+    let other = entry.other?.value.string
+    guard let years = entry.years?.value, years > .zero else {
+      return Bilingual(
+        zh: "\(education?.chinese ?? "")取得\(level.chinese)\(other.map { "、\($0)" } ?? "")",
+        en: "\(education?.english ?? "")\(level.english)\(other.map { ", \($0)" } ?? "")")
     }
     return Bilingual(
-      zh: joined(
-        conditions.map { "\($0.education.name.chinese) " + ($0.years > .zero ? "\($0.years) 年" : $0.other ?? "0 年") }, "，"),
-      en: joined(
-        conditions.map { "\($0.education.name.english) " + ($0.years > .zero ? Self.years($0.years) : $0.other ?? "0 years") }, "; "))
+      zh: "\(education?.chinese ?? "")取得\(level.chinese)后 \(years) 年",
+      en: "\(education?.english ?? "")\(Self.years(years)) after \(level.english)")
+  }
+
+  /// The conditions as they are written; one that is counted from several conditions of a previous level is named once.
+  private func list(_ conditions: [Condition]) -> Bilingual {
+    let texts = conditions.reduce(into: [Bilingual]()) { texts, condition in
+      let text = condition.written ?? text(of: condition)
+      if !texts.contains(text) { texts.append(text) }
+    }
+    return Bilingual(zh: texts.map(\.chinese).joined(separator: "，"), en: texts.map(\.english).joined(separator: "; "))
+  }
+
+  private func text(of condition: Condition) -> Bilingual {
+    Bilingual(
+      zh: "\(condition.education.name.chinese) " + (condition.years > .zero ? "\(condition.years) 年" : condition.other ?? "0 年"),
+      en: "\(condition.education.name.english) " + (condition.years > .zero ? Self.years(condition.years) : condition.other ?? "0 years"))
   }
 
   let documentation = RuleDocumentation(
