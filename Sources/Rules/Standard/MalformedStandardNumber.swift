@@ -1,7 +1,9 @@
 import Linter
 import Schema
+import TextModel
+import YAML
 
-/// The number of a standard with another dash or other spaces than standards print.
+/// The number of a standard with another dash, other spaces or other signs than standards print.
 struct MalformedStandardNumber: Rule {
   let id: RuleID = "malformed-standard-number"
   let severity = Severity.information
@@ -9,9 +11,12 @@ struct MalformedStandardNumber: Rule {
   let rewrites: Set<RewrittenPart> = [.value]
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
-    guard subject.standard != nil else { return }
+    guard let index = subject.standard else { return }
     let rewording = Rewording(subject)
+    let own = index.standard.number
+    let isReported = own.map { checkForm($0, subject, report) } ?? false
     for piece in subject.authoredTexts {
+      if isReported, let own, own.range.contains(piece.range(0, 0)) { continue }
       for number in StandardNumber.findAll(in: piece.text) {
         let start = number.prefix.lowerBound
         let written = piece.text.slice(start, number.end)
@@ -26,6 +31,38 @@ struct MalformedStandardNumber: Rule {
             fixes: fix.map { [$0] } ?? []))
       }
     }
+  }
+
+  /// Reports the standard's own number if it has full-width signs or small letters: `T／ABC ００３—２０２３`, `t/abc 003—2023`.
+  private func checkForm(_ number: Located<Text>, _ subject: Subject, _ report: (Finding) -> Void) -> Bool {
+    let written = number.value.string
+    let plain = Text(Self.plain(written))
+    guard plain.string != written, let found = StandardNumber.find(in: plain), found.prefix.lowerBound == 0, found.end == plain.count else {
+      return false
+    }
+    let canonical = found.canonical(in: plain)
+    report(
+      Finding(
+        at: number.range,
+        Bilingual(zh: "标准编号“\(written)”应写作 \(canonical)", en: "The standard number “\(written)” should be written \(canonical)"),
+        fixes: [
+          subject.fix(
+            Bilingual(zh: "改为 \(canonical)", en: "Change to \(canonical)"), .safe, replacing: number.range, with: Quoting.scalar(canonical))
+        ]))
+    return true
+  }
+
+  /// A text in half-width signs and capitals.
+  private static func plain(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      case 0x3000: scalars.append(" ")
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars).uppercased()
   }
 
   let documentation = RuleDocumentation(
