@@ -17,7 +17,10 @@ extension Reader {
       guard read(entry, of: node, shape, &record) else { return record.root }
     }
     if let last = record.waiting.remove() { shape.fields[last.index].read(last.entry, &self, &record.root) }
-    return finish(node, shape, &record)
+    let root = finish(node, shape, &record)
+    // `{}` in place of an entry condition says nothing. Where fields are required, those are reported as missing.
+    if outer != nil, node.childCount == 0, shape.requiredFields.isEmpty, !losesLines(node) { report(.emptyValue, at: node.range) }
+    return root
   }
 
   /// Reads one entry. False if the record is several items that were joined: then the rest is not read.
