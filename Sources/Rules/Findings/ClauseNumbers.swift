@@ -24,7 +24,10 @@ struct ClauseNumbers {
     else { return [] }
     return lists(of: standard).compactMap { list in
       let codes = list.compactMap(\.value.code)
-      guard codes.count > 1, Set(codes).count == codes.count else { return nil }
+      // A single `2.1` among several texts is a number too; a single `5` may be a part of the text.
+      guard codes.count > 1 || list.count > 1 && codes.contains(where: { $0.depth > 1 }), Set(codes).count == codes.count else {
+        return nil
+      }
       return missing(in: list) ?? outOfOrder(in: list, Set(codes))
     }
   }
