@@ -33,6 +33,41 @@ struct UnknownNames {
         report(contradiction(own, function))
       }
     }
+    functionsWithoutLevel(report)
+  }
+
+  /// Functions at a level that none of their tracks has, according to the list of tracks: one finding for each track and level.
+  private func functionsWithoutLevel(_ report: (Finding) -> Void) {
+    guard !index.mayLackNames, !index.mayLackTracks else { return }
+    var reported: Set<Target> = []
+    for (position, function) in index.functions.enumerated() where !function.tracks.isEmpty && function.contradictingTracks.isEmpty {
+      guard !reported.contains(.function(position)), function.tracks.allSatisfy({ isWithoutLevel($0, function.level) }) else { continue }
+      let others = index.levels[function.level].functions.filter { $0 != position && index.functions[$0].tracks == function.tracks }
+      reported.formUnion(others.map { .function($0) })
+      report(withoutLevel(function, others))
+    }
+  }
+
+  /// Whether the list of tracks gives a track other levels; false for levels that are not found.
+  private func isWithoutLevel(_ track: Text, _ level: Int) -> Bool {
+    guard let listed = index.track(withID: track)?.levels?.value, !listed.isEmpty else { return false }
+    return listed.allSatisfy { index.level(spelled: $0.value) != nil } && !index.isTrack(track, atLevel: level)
+  }
+
+  private func withoutLevel(_ function: StandardIndex.FunctionEntry, _ others: [Int]) -> Finding {
+    let tracks = function.tracks.map { index.trackLabel($0) }
+    let level = index.levels[function.level].name
+    let lists = function.tracks.compactMap { index.track(withID: $0)?.levels?.range }
+    return Finding(
+      at: function.name.titleRange,
+      Bilingual(
+        zh:
+          "\(level)有工种 \(tracks.map(\.chinese).joined(separator: "、"))的职业功能“\(function.title)”，但“工种表”没有给这个工种写\(level)，请改正其中一处",
+        en:
+          "\(level) has the job function “\(function.title)” of the track \(tracks.map(\.english).joined(separator: ", ")), which does not have this level in the list of tracks; correct one of them"
+      ),
+      notes: lists.map { Note(subject.location($0), Bilingual(zh: "该工种的等级", en: "the levels of the track")) }
+        + others.map { Note(subject.location(index.functions[$0].range), Bilingual(zh: "这里也是", en: "here too")) })
   }
 
   private func misspelt(_ misspelling: MisspeltLevel) -> Finding {

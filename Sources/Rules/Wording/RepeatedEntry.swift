@@ -4,7 +4,7 @@ import Standards
 import TextModel
 
 /// An objective, a duty or a requirement that a plan or job description states twice, two modules or units with one name, or an entry
-/// condition or an example that a standard lists twice.
+/// condition, an example, a level or a track that a standard lists twice.
 struct RepeatedEntry: Rule {
   let id: RuleID = "repeated-entry"
   let severity = Severity.warning
@@ -22,8 +22,19 @@ struct RepeatedEntry: Rule {
 
   private func check(_ standard: Standard, _ subject: Subject, _ report: (Finding) -> Void) {
     let examples = Bilingual(zh: "例子", en: "example")
+    let levels = Bilingual(zh: "等级", en: "level")
+    let tracks = Bilingual(zh: "工种", en: "track")
+    for track in standard.tracks?.value ?? [] {
+      if let list = track.value.levels { checkList(list, levels, subject, report) }
+    }
+    for function in standard.levels?.value.flatMap({ $0.value.functions?.value ?? [] }) ?? [] {
+      if let list = function.value.tracks { checkList(list, tracks, subject, report) }
+    }
     for function in standard.functions?.value ?? [] {
+      if let list = function.value.levels { checkList(list, levels, subject, report) }
+      if let list = function.value.tracks { checkList(list, tracks, subject, report) }
       for content in function.value.contents?.value ?? [] {
+        if let list = content.value.levels { checkList(list, levels, subject, report) }
         if let list = content.value.examples { checkList(list, examples, subject, report) }
       }
     }
@@ -171,9 +182,9 @@ struct RepeatedEntry: Rule {
   let documentation = RuleDocumentation(
     title: Bilingual(zh: "同一条写了两次", en: "Stated twice"),
     rationale: Bilingual(
-      zh: "同一模块里相同的目标、同一岗位里相同的职责或要求，标准里相同的申报条件或例子，多半是复制后忘了修改，或者合并文件时留下的。两个模块、同一模块的两个单元同名，读的人分不清指的是哪一个。比较时不计空格和全半角。",
+      zh: "同一模块里相同的目标、同一岗位里相同的职责或要求，标准里相同的申报条件、例子、等级或工种，多半是复制后忘了修改，或者合并文件时留下的。两个模块、同一模块的两个单元同名，读的人分不清指的是哪一个。比较时不计空格和全半角。",
       en:
-        "The same objective twice in a module, the same duty or requirement twice in a job description, or the same entry condition or example twice in a standard, is usually a copy that was not edited, or is left over from merging files. If two modules, or two units of a module, have one name, readers cannot tell which one is meant. Spaces and full or half width are ignored."
+        "The same objective twice in a module, the same duty or requirement twice in a job description, or the same entry condition, example, level or track twice in a standard, is usually a copy that was not edited, or is left over from merging files. If two modules, or two units of a module, have one name, readers cannot tell which one is meant. Spaces and full or half width are ignored."
     ),
     bad: [
       RuleExample(
