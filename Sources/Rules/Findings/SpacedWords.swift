@@ -11,7 +11,8 @@ enum SpacedWords {
     let isSingle: Bool
   }
 
-  static func gaps(in bytes: [UInt8], _ range: ByteRange) -> [ByteRange] {
+  /// `numbers` are the ends of the numbers of entries.
+  static func gaps(in bytes: [UInt8], _ range: ByteRange, behindNumbers numbers: Set<Int> = []) -> [ByteRange] {
     guard range.end <= bytes.count, mayHoldGap(bytes, range), !bytes[range.start..<range.end].contains(where: ASCII.isLineBreak) else {
       return []
     }
@@ -22,7 +23,11 @@ enum SpacedWords {
       let right = words[index]
       guard left.endsWithHan, right.beginsWithHan, left.isSingle || right.isSingle else { continue }
       // 第 1 章 总则, C 类 产品: after a number or letter a single character is a word of its own.
-      if left.isSingle, index >= 2, !words[index - 2].endsWithHan, index > 2 || !isItemNumber(bytes, words[0].range) { continue }
+      // The number of an entry is not a count: `3 故 障排除`.
+      if left.isSingle, index >= 2, !words[index - 2].endsWithHan {
+        let number = words[index - 2].range
+        guard numbers.contains(number.end) || index == 2 && isItemNumber(bytes, number) else { continue }
+      }
       gaps.append(ByteRange(left.range.end, right.range.start))
     }
     return gaps
