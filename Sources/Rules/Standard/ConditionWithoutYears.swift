@@ -11,13 +11,42 @@ struct ConditionWithoutYears: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for level in index.levels {
-      for entry in level.level.entry?.value ?? [] where entry.value.years == nil {
+      let entries = level.level.entry?.value ?? []
+      for (position, entry) in entries.enumerated() where entry.value.years == nil {
         // Years that could not be read have a finding of their own.
         guard !subject.document.shapeProblems.contains(where: { entry.range.contains($0.range) }) else { continue }
         guard entry.value.education != nil || entry.value.previousLevel != nil || entry.value.other != nil else { continue }
+        if let next = entries.dropFirst(position + 1).first, Self.isDivided(entry.value, next.value) {
+          report(divided(entry, next, level.name, subject))
+          continue
+        }
         report(Finding(at: entry.range, message(entry.value, level.name), fixes: fixes(entry, subject)))
       }
     }
+  }
+
+  /// Whether two conditions are one with a superfluous `- ` in front of its years: the first alone would admit everybody.
+  private static func isDivided(_ entry: EntryCondition, _ next: EntryCondition) -> Bool {
+    entry.education?.value == .any && entry.previousLevel == nil && entry.other == nil && next.years != nil && next.education == nil
+      && next.previousLevel == nil
+  }
+
+  private func divided(
+    _ entry: Located<EntryCondition>, _ next: Located<EntryCondition>, _ level: Text, _ subject: Subject
+  ) -> Finding {
+    let bytes = subject.document.source.bytes
+    let mark = ByteRange(max(next.range.start - 2, 0), next.range.start)
+    let isMark = bytes[clamping: mark.start..<mark.end].elementsEqual("- ".utf8)
+    let fix = subject.fix(Bilingual(zh: "删去“- ”，与上一条合并", en: "Remove the `- `, which joins the two"), .unsafe, replacing: mark, with: "  ")
+    return Finding(
+      at: entry.range,
+      Bilingual(
+        zh: "\(level)的这条申报条件谁都符合；下一条只有工作年限，应与它是同一条，请删去下一条前面的“- ”",
+        en:
+          "Everybody meets this entry condition of \(level); the next one, which has only years, belongs to it: remove the `- ` before that"
+      ),
+      severity: .error, notes: [Note(subject.location(next.range), Bilingual(zh: "下一条", en: "the next condition"))],
+      fixes: isMark ? [fix] : [])
   }
 
   private func fixes(_ entry: Located<EntryCondition>, _ subject: Subject) -> [Fix] {
