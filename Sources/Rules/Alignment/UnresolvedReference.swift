@@ -78,6 +78,9 @@ struct UnresolvedReference: Rule {
         fixes: alignment.replacements(
           of: reference, with: nearest, alignment.index.isNumberRepeated(of: nearest) ? .unsafe : .safe, subject))
     }
+    if let column = reference.value.column, let whole = alignment.index.target(code, column: nil, level: alignment.level), code.depth < 3 {
+      return wholeInList(reference, whole, column, alignment)
+    }
     // The number may have a typing mistake. The title is more reliable, and is kept.
     let hasTitle = !reference.value.title.isEmpty
     let neighbour = alignment.index.nearestTarget(to: code, column: reference.value.column, level: alignment.level)
@@ -115,6 +118,25 @@ struct UnresolvedReference: Rule {
         en: "`\(text)` belongs to \(other.english), not to \(own?.english ?? "")"),
       notes: [alignment.note(.item(item))],
       fixes: nearest.map { alignment.replacements(of: reference, with: $0, .safe, subject) } ?? [])
+  }
+
+  /// `3.1 电气故障排除` in a list of abilities, which has single items.
+  private func wholeInList(_ reference: Located<Reference>, _ whole: Target, _ column: Column, _ alignment: Alignment) -> Finding {
+    let index = alignment.index
+    var example: String?
+    index.forEachItem(in: whole) { item in
+      if example == nil, index.items[item].column == column { example = index.items[item].code?.string }
+    }
+    let isFunction = if case .function = whole { true } else { false }
+    let what = isFunction ? Bilingual(zh: "职业功能", en: "a job function") : Bilingual(zh: "工作内容", en: "a work content")
+    return Finding(
+      at: reference.range,
+      Bilingual(
+        zh: "“\(index.label(of: whole))”是\(what.chinese)，这里写单条\(column.name.chinese)，编号有三节，如“\(example ?? "1.1.1")”",
+        en:
+          "`\(index.label(of: whole))` is \(what.english); this list has single items, whose numbers have three parts, as in `\(example ?? "1.1.1")`"
+      ),
+      notes: [alignment.note(whole)])
   }
 
   /// `知5 数据分析`: abilities and knowledge have numbers of three parts, functions and contents have no letter.

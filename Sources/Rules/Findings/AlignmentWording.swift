@@ -55,7 +55,7 @@ extension Alignment {
     keepsLevel: Bool = false
   ) -> [Fix] {
     if isListed(target, beside: reference) { return [] }
-    let text = keepsLevel ? withWrittenLevel(target, reference.value) : nil
+    let text = keepsLevel ? withLevel(of: reference.value, target) : nil
     return [
       replacement(
         of: reference, with: target, writing: text ?? spelling(target, like: reference.value), safety, subject, isChoice: isChoice)
@@ -66,21 +66,24 @@ extension Alignment {
   func replacement(
     of reference: Located<Reference>, with target: Target, _ safety: FixSafety, _ subject: Subject, isChoice: Bool = false
   ) -> Fix {
-    replacement(of: reference, with: target, writing: spelling(target, like: reference.value), safety, subject, isChoice: isChoice)
+    let own = index.level(of: target)
+    let text = own == level ? nil : withLevel(of: reference.value, target)
+    return replacement(
+      of: reference, with: target, writing: text ?? spelling(target, like: reference.value), safety, subject, isChoice: isChoice)
+  }
+
+  /// The target with its level as the author wrote it: `L5/3 自动扶梯保养`. Nil if the reference names no level, or another one.
+  private func withLevel(of reference: Reference, _ target: Target) -> String? {
+    let own = index.level(of: target)
+    guard let written = reference.level, index.level(spelled: written) == own else { return nil }
+    let column = reference.spellsColumn ? nil : reference.column
+    return "\(written)/\(index.spelling(of: target, fromLevel: own, inListOf: column, in: signLanguage(of: reference)))"
   }
 
   /// The fix for a misspelt name, which keeps the level as the author wrote it: `L5/1.2 体况检查`.
   func correction(of reference: Located<Reference>, to target: Target, _ safety: FixSafety, _ subject: Subject) -> Fix {
-    let text = withWrittenLevel(target, reference.value)
+    let text = withLevel(of: reference.value, target)
     return replacement(of: reference, with: target, writing: text ?? spelling(target, like: reference.value), safety, subject)
-  }
-
-  /// A target behind the level as the author wrote it; nil for a reference without a level, or with another one.
-  private func withWrittenLevel(_ target: Target, _ reference: Reference) -> String? {
-    let own = index.level(of: target)
-    guard let level = reference.level, index.level(spelled: level) == own else { return nil }
-    let column = reference.spellsColumn ? nil : reference.column
-    return "\(level)/" + index.spelling(of: target, fromLevel: own, inListOf: column, in: signLanguage(of: reference))
   }
 
   private func replacement(

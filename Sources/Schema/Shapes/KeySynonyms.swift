@@ -28,7 +28,7 @@ enum KeySynonyms {
     "goals": ["objectives"], "outcomes": ["objectives"], "duration": ["hours"], "percent": ["weight"], "share": ["weight"],
     "exam": ["assessment"],
     "because": ["reason"], "code": ["id", "track", "level"], "id": ["track", "level"], "responsibilities": ["duties"],
-    "responsibility": ["duty"],
+    "responsibility": ["duty"], "duty": ["duties"], "ability": ["abilities"], "职责内容": ["职责"],
     "requirements": ["qualifications"], "experience": ["years"], "degree": ["education"], "manager": ["reports-to"],
     "supervisor": ["reports-to"],
     "type": ["kind"], "document-type": ["kind"], "publisher": ["issuer"], "published-by": ["issuer"], "date": ["published"],

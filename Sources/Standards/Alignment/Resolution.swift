@@ -109,7 +109,7 @@ public struct Resolver: Sendable {
       guard let found = index.level(spelled: spelled) else { return wholeTitle(reference).map { .numberMissing($0) } ?? .unknownLevel }
       target = found
     }
-    guard let code = reference.code else { return raised(resolveByTitle(reference, at: target)) }
+    guard let code = reference.code else { return raised(levelAndTitle(reference) ?? resolveByTitle(reference, at: target)) }
     // An unambiguous number with the matching title: nothing else needs to be looked up.
     if let only = self.target(code, column: reference.column, level: target), index.hasTitle(reference.title, only) {
       return raised(.target(only))
