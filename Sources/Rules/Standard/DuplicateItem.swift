@@ -45,6 +45,11 @@ struct DuplicateItem: Rule {
     checkRepeated(ids.map { ($0.value, $0.range) }, index, report) { id in
       Bilingual(zh: "工种“\(id)”写了两次，请删去一处", en: "The track “\(id)” is listed twice; remove one")
     }
+    guard Set(ids.map(\.value)).count == ids.count else { return }
+    let names = (index.standard.tracks?.value ?? []).compactMap(\.value.name)
+    checkRepeated(names.map { ($0.value, $0.range) }, index, report) { name in
+      Bilingual(zh: "有两个工种叫“\(name)”，请改名", en: "Two tracks have the name “\(name)”; rename one")
+    }
   }
 
   private func checkTerms(_ index: StandardIndex, _ report: (Finding) -> Void) {

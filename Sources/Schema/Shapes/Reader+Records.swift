@@ -18,8 +18,12 @@ extension Reader {
     }
     if let last = record.waiting.remove() { shape.fields[last.index].read(last.entry, &self, &record.root) }
     let root = finish(node, shape, &record)
-    // `{}` in place of an entry condition says nothing. Where fields are required, those are reported as missing.
-    if outer != nil, node.childCount == 0, shape.requiredFields.isEmpty, !losesLines(node) { report(.emptyValue, at: node.range) }
+    // `hours: {}` says nothing. Where fields are required, those are reported as missing; items of lists have a finding of their own.
+    if outer != nil, node.childCount == 0, shape.requiredFields.isEmpty, !losesLines(node),
+      ListSeparator(node.tree.shadow.original, at: node.range) == nil
+    {
+      report(.emptyValue, at: node.range)
+    }
     return root
   }
 
