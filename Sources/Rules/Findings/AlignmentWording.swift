@@ -66,10 +66,13 @@ extension Alignment {
   func replacement(
     of reference: Located<Reference>, with target: Target, _ safety: FixSafety, _ subject: Subject, isChoice: Bool = false
   ) -> Fix {
-    let own = index.level(of: target)
-    let text = own == level ? nil : withLevel(of: reference.value, target)
-    return replacement(
-      of: reference, with: target, writing: text ?? spelling(target, like: reference.value), safety, subject, isChoice: isChoice)
+    replacement(of: reference, with: target, writing: spelling(target, like: reference.value), safety, subject, isChoice: isChoice)
+  }
+
+  /// The fix for a misspelt name, which keeps the level as the author wrote it: `L5/1.2 体况检查`.
+  func correction(of reference: Located<Reference>, to target: Target, _ safety: FixSafety, _ subject: Subject) -> Fix {
+    let text = withLevel(of: reference.value, target)
+    return replacement(of: reference, with: target, writing: text ?? spelling(target, like: reference.value), safety, subject)
   }
 
   /// The target with its level as the author wrote it: `L5/3 自动扶梯保养`. Nil if the reference names no level, or another one.
@@ -78,12 +81,6 @@ extension Alignment {
     guard let written = reference.level, index.level(spelled: written) == own else { return nil }
     let column = reference.spellsColumn ? nil : reference.column
     return "\(written)/\(index.spelling(of: target, fromLevel: own, inListOf: column, in: signLanguage(of: reference)))"
-  }
-
-  /// The fix for a misspelt name, which keeps the level as the author wrote it: `L5/1.2 体况检查`.
-  func correction(of reference: Located<Reference>, to target: Target, _ safety: FixSafety, _ subject: Subject) -> Fix {
-    let text = withLevel(of: reference.value, target)
-    return replacement(of: reference, with: target, writing: text ?? spelling(target, like: reference.value), safety, subject)
   }
 
   private func replacement(
