@@ -93,7 +93,9 @@ extension Reader {
     if let mistake = KeyAmongItems.find(in: node, shape, hasProblems: hasProblems) {
       reportMistake(.strayItemMark, at: mistake.range, repair: [mistake.edit])
     }
-    if let name = nameInPlaceOfKey(record.unknownEntries, node, shape, record.seen) {
+    if let name = nameInPlaceOfKey(record.unknownEntries, node, shape, record.seen)
+      ?? referenceInPlaceOfKey(record.unknownEntries, node, shape)
+    {
       reportMistake(.missingItemKey(name.key), at: name.range, repair: name.edits)
       unread.formUnion(TypeDescription.record { shape.description }.parts)
       return record.root
