@@ -83,7 +83,7 @@ struct PromisedRule: Sendable {
     "undefined-term": PromisedRule([.warning]),
     "unused-reference": PromisedRule([.warning]),
     "malformed-standard-number": PromisedRule([.information], [.safe]),
-    "condition-without-years": PromisedRule([.information]),
+    "condition-without-years": PromisedRule([.information, .error], [.unsafe]),
     "invalid-previous-level": PromisedRule([.error]),
     "uncovered-example": PromisedRule([.information]),
     "other-level-named": PromisedRule([.warning]),

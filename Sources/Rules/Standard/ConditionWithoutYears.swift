@@ -65,9 +65,9 @@ struct ConditionWithoutYears: Rule {
   let documentation = RuleDocumentation(
     title: Bilingual(zh: "申报条件没有写年限", en: "Entry condition without years of work"),
     rationale: Bilingual(
-      zh: "申报条件通常写明工作年限；写“实习期满”一类条件时，审核的人需要另行判断，岗位说明的年限也无从比较。不要求年限的，写“工作年限: 0”。",
+      zh: "申报条件通常写明工作年限；写“实习期满”一类条件时，审核的人需要另行判断，岗位说明的年限也无从比较。不要求年限的，写“工作年限: 0”。“学历: 不限”单独成一条时谁都符合，其余条件就没有意义了，多半是下一行多写了“- ”。",
       en:
-        "Entry conditions usually say how many years of work are required. If one says something else, such as the completion of an internship, a person has to decide whether it is met, and job descriptions cannot be compared with it. If no years are required, write `years: 0`."
+        "Entry conditions usually say how many years of work are required. If one says something else, such as the completion of an internship, a person has to decide whether it is met, and job descriptions cannot be compared with it. If no years are required, write `years: 0`. If `education: any` is a condition of its own, everybody meets it and the others mean nothing: usually the line below has a `- ` too many."
     ),
     bad: [
       RuleExample(
@@ -81,7 +81,19 @@ struct ConditionWithoutYears: Rule {
               - {education: bachelor, other: 实习期满}
               # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[condition-without-years]: （本科）
             functions: []
-        """)
+        """),
+      RuleExample(
+        .standard,
+        """
+        levels:
+          - level: junior
+            name: 初级
+            entry:
+              - education: any
+              # ^^^^^^^^^^^^^^ error[condition-without-years]: 谁都符合
+              - years: 2
+            functions: []
+        """),
     ],
     good: [
       RuleExample(
