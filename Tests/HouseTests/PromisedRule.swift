@@ -118,7 +118,7 @@ struct PromisedRule: Sendable {
     "unresolved-standard": PromisedRule([.error], [.safe]),
     "unresolved-reference": PromisedRule([.error], [.safe]),
     "ambiguous-reference": PromisedRule([.error], [.safe]),
-    "title-mismatch": PromisedRule([.error], [.safe]),
+    "title-mismatch": PromisedRule([.error, .warning], [.safe]),
     "reference-range": PromisedRule([.error]),
     "level-mismatch": PromisedRule([.error], [.unsafe]),
     "missing-item": PromisedRule([.warning, .information], [.assist]),

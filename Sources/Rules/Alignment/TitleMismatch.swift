@@ -31,6 +31,14 @@ struct TitleMismatch: Rule {
     let written = reference.value.title.string
     let numbered = alignment.levelAndNumber(byNumber)
     let title = alignment.index.title(of: byNumber).string
+    if byTitle == nil, title.isEmpty {
+      return Finding(
+        at: reference.range,
+        Bilingual(
+          zh: "标准的\(numbered.chinese) 只有编号，没有文字，无法核对“\(written)”",
+          en: "In the standard, \(numbered.english) has no text: “\(written)” cannot be checked"),
+        about: .here(title), severity: .warning, notes: [alignment.note(byNumber)])
+    }
     var message = Bilingual(
       zh: "编号与名称不一致：\(numbered.chinese) 是“\(title)”，标准中没有“\(written)”",
       en: "Number and title do not match: \(numbered.english) is “\(title)”; the standard has no “\(written)”")

@@ -57,6 +57,8 @@ struct StandardMistakes {
     case .noSuchNumber(let nearest?):
       return isIncomplete || flaws.hasPositionalNumber(nearest, reference) && hasError(nearest)
         || flaws.isInOtherColumn(nearest, reference) && hasErrorAtColumns(of: nearest)
+    // An entry without a text is a warning, and so is what refers to it.
+    case .mistitled(let target, nil, _) where index.title(of: target).isEmpty: return isIncomplete || isReported(target)
     case .mistitled(let target, _, _):
       return isIncomplete || (flaws.lacksName(target, reference) || isRenamed(target, reference)) && hasError(unlisted[target] ?? target)
     case .aboveLevel(_, let target?): return isIncomplete || flaws.lacksName(target, reference) && hasError(target)
