@@ -18,6 +18,26 @@ enum KeySkillMark {
     }
   }
 
+  /// The end of `*` and `＊` directly behind a number, `1.2.1* 能…`, and of the blanks behind them; `start` if there is none.
+  static func endOfAsterisk(in text: Text, from start: Int) -> Int {
+    text.withBytes { bytes in
+      var end = start
+      while end - start < 6 {
+        if end < bytes.count, bytes[end] == UInt8(ascii: "*") {
+          end += 1
+        } else if bytes[clamping: end..<bytes.count].starts(with: "＊".utf8) {
+          end += 3
+        } else {
+          break
+        }
+      }
+      guard end > start else { return start }
+      while end < bytes.count, ASCII.isBlank(bytes[end]) { end += 1 }
+      // `2* 1.5 吨`, `1.1.1 *号键`: a name begins with a character.
+      return end < bytes.count && bytes[end] >= 0xE4 && bytes[end] <= 0xE9 ? end : start
+    }
+  }
+
   private static func isMark(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
     guard bytes[offset] == 0xE2 else { return false }
     switch (bytes[offset + 1], bytes[offset + 2]) {
@@ -32,7 +52,8 @@ extension NumberScan {
   /// Skips a mark between the number and the title.
   public mutating func skipMark(of text: Text) {
     guard code != nil else { return }
-    let next = KeySkillMark.end(in: text, from: titleStart)
+    var next = KeySkillMark.end(in: text, from: titleStart)
+    if titleStart == codeEnd { next = max(next, KeySkillMark.endOfAsterisk(in: text, from: codeEnd)) }
     guard next > titleStart else { return }
     titleStart = next
     defects.removeAll { $0 == .missingSpace }

@@ -66,6 +66,11 @@ extension NumberedText {
       }
     }
     guard let code else { return mark + title.string }
+    let end = KeySkillMark.endOfAsterisk(in: whole, from: codeBounds.upperBound)
+    // Before the number, `*` would begin an alias.
+    if end == titleBounds.lowerBound, end > codeBounds.upperBound {
+      return mark + code.string + whole.slice(codeBounds.upperBound, end).string.filter { $0 != " " && $0 != "\t" } + " " + plainTitle
+    }
     return mark + (plainTitle.isEmpty ? code.string : "\(code) \(plainTitle)")
   }
 
