@@ -112,4 +112,13 @@ struct HostileTextTests {
     #expect(!SyntaxTree.isReadable(Array(String(repeating: opening, count: 20_000).utf8)))
     #expect(SyntaxTree.isReadable(Array("a: [{b: [c]}]\n---\nd: 1\n".utf8)))
   }
+
+  /// An alias needs its anchor before it, in the same document.
+  @Test(arguments: [
+    ("&a a: &b b\n*b : *a\n", true), ("# &a a: &b b\n*b : *a\n", false), ("a: &x [1]\nb: *x\n", true), ("a: *x\nb: &x 1\n", false),
+    ("a: &x {c: 1}\n---\nb: *x\n", false),
+  ])
+  func aliasWithoutAnchorIsNotReadable(text: String, isReadable: Bool) {
+    #expect(SyntaxTree.isReadable(Array(text.utf8)) == isReadable)
+  }
 }

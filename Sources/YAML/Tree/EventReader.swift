@@ -77,6 +77,21 @@ struct EventReader: ~Copyable {
     return body(UnsafeBufferPointer(start: nil, count: 0))
   }
 
+  /// The anchor of the event that `next` returned last; nil if it has none.
+  func anchor() -> [UInt8]? {
+    let name =
+      switch event.pointee.type {
+      case YAML_SCALAR_EVENT: event.pointee.data.scalar.anchor
+      case YAML_SEQUENCE_START_EVENT: event.pointee.data.sequence_start.anchor
+      case YAML_MAPPING_START_EVENT: event.pointee.data.mapping_start.anchor
+      default: UnsafeMutablePointer<UInt8>?.none
+      }
+    guard let name else { return nil }
+    var length = 0
+    while name[length] != 0 { length += 1 }
+    return Array(UnsafeBufferPointer(start: name, count: length))
+  }
+
   /// The failure at which `next` stopped.
   mutating func failure() -> ParseFailure {
     guard isReady else { return ParseFailure(problem: "out of memory", context: "", offset: 0, contextOffset: nil) }

@@ -107,16 +107,22 @@ extension SyntaxTree {
 }
 
 extension SyntaxTree {
-  /// Whether libyaml reads a text without repairs to its last byte, including further documents. No tree is built. False for a text with
-  /// nesting above the limit, for which libyaml needs time that is quadratic in the depth.
+  /// Whether libyaml reads a text without repairs to its last byte, including further documents. No tree is built. False for a text
+  /// with an alias whose anchor is not before it, which no program loads, and for a text with nesting above the limit, for which libyaml
+  /// needs time that is quadratic in the depth.
   public static func isReadable(_ bytes: [UInt8]) -> Bool {
     if SimpleComposer.compose(bytes) != nil { return true }
     return bytes.withUnsafeBufferPointer { text in
       var reader = EventReader(text)
       var depth = 0
+      var anchors: Set<[UInt8]> = []
       while let event = reader.next() {
+        if event.hasAnchor, let anchor = reader.anchor() { anchors.insert(anchor) }
         switch event.kind {
         case .streamEnd: return true
+        // An anchor is known up to the end of its document.
+        case .documentStart: anchors = []
+        case .alias: guard anchors.contains(reader.withContent { Array($0) }) else { return false }
         case .mappingStart, .sequenceStart: depth += 1
         case .mappingEnd, .sequenceEnd: depth -= 1
         default: break
