@@ -4,7 +4,7 @@ import Standards
 import TextModel
 import YAML
 
-/// Several items or references of a list in one line, or several functions or contents in one heading.
+/// Several items or references of a list in one line, or several functions, contents, modules or units in one heading.
 struct JoinedEntries: Rule {
   let id: RuleID = "joined-entries"
   let severity = Severity.error
@@ -93,7 +93,13 @@ struct JoinedEntries: Rule {
     let names = member.name.value.joinedNames
     let number = names.first?.number ?? 0..<member.name.value.whole.count
     let code = member.name.value.whole.slice(number.lowerBound, number.upperBound)
-    let (chinese, english) = role == .function ? ("职业功能", "job function") : ("工作内容", "work content")
+    let (chinese, english) =
+      switch role {
+      case .function: ("职业功能", "job function")
+      case .module: ("模块", "module")
+      case .unit: ("单元", "unit")
+      default: ("工作内容", "work content")
+      }
     return Finding(
       at: member.name.range(of: number),
       Bilingual(
@@ -105,9 +111,9 @@ struct JoinedEntries: Rule {
     title: Bilingual(zh: "一行里写了多条", en: "Several entries on one line"),
     rationale: Bilingual(
       zh:
-        "列表中一条只写一个编号和它的文字。两条连在一起（删掉了换行，或者用顿号、分号隔开），后一条的编号就成了前一条的文字：标准少了一条，引用也对不上。修复时拆成几条，编号和文字都不变。职业功能和工作内容也一样，但所属的条目要由作者分开，没有修复；从表格粘贴到一条里的两格（中间是制表符或“ | ”）也是这样。",
+        "列表中一条只写一个编号和它的文字。两条连在一起（删掉了换行，或者用顿号、分号隔开），后一条的编号就成了前一条的文字：标准少了一条，引用也对不上。修复时拆成几条，编号和文字都不变。职业功能、工作内容、模块和单元也一样，但所属的条目要由作者分开，没有修复；从表格粘贴到一条里的两格（中间是制表符或“ | ”）也是这样。",
       en:
-        "A list entry has one number and its text. If two were run together (a line break was deleted, or they are separated by a comma or semicolon), the second number becomes part of the first text: the standard loses an item, and references to it fail. The fix splits them and changes neither number nor text. The same holds for job functions and work contents; there is no fix for these, because only the author can say which items belong to which. Two cells of a table that were pasted into one item, with a TAB or ` | ` between them, are reported too."
+        "A list entry has one number and its text. If two were run together (a line break was deleted, or they are separated by a comma or semicolon), the second number becomes part of the first text: the standard loses an item, and references to it fail. The fix splits them and changes neither number nor text. The same holds for job functions, work contents, modules and units; there is no fix for these, because only the author can say which items belong to which. Two cells of a table that were pasted into one item, with a TAB or ` | ` between them, are reported too."
     ),
     bad: [
       RuleExample(

@@ -7,16 +7,15 @@ public struct NumberedList: Sendable {
     public let name: Located<NumberedText>
     /// Nil in plans, since references do not name modules.
     public let target: Target?
-    /// Whether it has two numbers, or is a function or content whose name contains several names, so that its members may belong to any of
-    /// them.
+    /// Whether it has two numbers, or a name that contains several names, so that its members may belong to any of them.
     public let containsSeveral: Bool
 
     init(name: Located<NumberedText>, target: Target?) {
       self.name = name
       self.target = target
       switch target {
-      case .function, .content: containsSeveral = name.value.containsSeveralNames || name.value.containsSeveralNumbers
-      case .item, nil: containsSeveral = name.value.containsSeveralNumbers
+      case .function, .content, nil: containsSeveral = name.value.containsSeveralNames || name.value.containsSeveralNumbers
+      case .item: containsSeveral = name.value.containsSeveralNumbers
       }
     }
   }
