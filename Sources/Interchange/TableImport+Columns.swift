@@ -152,7 +152,7 @@ extension TableImport {
 
   /// Whether the cells of the levels have texts of several characters.
   private func hasTexts(_ table: InputTable) -> Bool {
-    marks(table).filter(UnreadCells.holdsWords).allSatisfy { PrintedText.folded($0).count > 3 }
+    marks(table).filter(UnreadCells.containsWords).allSatisfy { PrintedText.folded($0).count > 3 }
   }
 
   private static let ticks: Set<String> = ["√", "✓", "✔", "☑", "■", "●", "◆", "▲", "★", "*", "是", "有", "y", "yes", "1", "v"]

@@ -22,7 +22,7 @@ extension TableHeader {
     let steps = roles.indices.filter { roles[$0] == .unknown && FrameworkLevelNames.contains(folded[$0]) }
     guard steps.count >= 2 else { return }
     nameSkills(folded, &roles)
-    let items = roles.indices.filter { roles[$0].holdsItems }
+    let items = roles.indices.filter { roles[$0].containsItems }
     if let only = items.first, items.count == 1, !roles.contains(.content), isSkill(folded[only]) {
       roles[only] = .content
     } else if !items.isEmpty {
@@ -35,7 +35,7 @@ extension TableHeader {
 
   /// 类别 | 能力项 before the levels: the function and the content.
   private static func nameSkills(_ folded: [String], _ roles: inout [TableRole]) {
-    guard !roles.contains(.content), !roles.contains(where: \.holdsItems),
+    guard !roles.contains(.content), !roles.contains(where: \.containsItems),
       let skill = roles.indices.first(where: { roles[$0] == .unknown && isOne(of: skillNames, folded[$0]) })
     else { return }
     roles[skill] = .content
@@ -53,7 +53,7 @@ extension TableHeader {
   /// The head of a table whose columns of levels have texts and no marks: the column before the skills is their function, as in
   /// `Skill Area | Skill | Level 1 | Level 2`. Nil if it has other columns of items.
   var withTextsOfLevels: TableHeader? {
-    let items = roles.indices.filter { roles[$0].holdsItems }
+    let items = roles.indices.filter { roles[$0].containsItems }
     guard let skill = items.first, items.count == 1, names.indices.contains(skill), Self.isSkill(PrintedText.folded(names[skill])),
       let content = roles.firstIndex(of: .content), content < skill, !roles.contains(.function)
     else { return nil }

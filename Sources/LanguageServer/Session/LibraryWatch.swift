@@ -29,7 +29,7 @@ final class LibraryWatch: Sendable {
     }
     guard !new.isEmpty else { return }
     let registration = Registration(watching: new.sorted { $0.folder < $1.folder }, number: number)
-    client.ask("client/registerCapability", JSONWriter.bytes(of: Registration.Params(registrations: [registration])), .nothing)
+    client.request("client/registerCapability", JSONWriter.bytes(of: Registration.Params(registrations: [registration])), .nothing)
   }
 
   private func showMissing(_ snapshot: Snapshot) {

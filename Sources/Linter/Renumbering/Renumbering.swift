@@ -49,7 +49,7 @@ public struct Renumbering {
     let list = numbering.lists[list]
     let parentCode = numbering.parentCode(of: list)
     var seen: Set<NumberedName> = []
-    if list.members.contains(where: \.name.value.holdsSeveralNumbers) { return false }
+    if list.members.contains(where: \.name.value.containsSeveralNumbers) { return false }
     if CommentedMembers.isAny(in: list, subject.document.source)
       || MergedListDetection.isLikely(in: list, under: parentCode, beside: hasOneForeignParent(list) ? nil : parents(of: list))
     {

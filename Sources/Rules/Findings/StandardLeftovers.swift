@@ -9,7 +9,7 @@ extension Alignment {
   func hasLeftovers(_ target: Target, comparedWith written: Text) -> Bool {
     guard !index.file.isShipped, !written.isEmpty else { return false }
     let title = index.title(of: target)
-    if StandardRemains.lacksBracket(title, besides: written) { return true }
+    if StandardLeftovers.lacksBracket(title, besides: written) { return true }
     return title.count > written.count
       && StandardLeftovers.parts(of: title).contains { part in
         let rest = title.slice(0, part.lowerBound).string + title.slice(part.upperBound, title.count).string

@@ -26,7 +26,7 @@ extension Reader {
     guard !wholeReferences.isEmpty, wholeReferences.contains(text) else { return nil }
     let (reference, scan) = Reference.read(text, listColumn: listColumn)
     // `3、1 家属沟通`: one number, whose sign is a finding.
-    if !scan.defects.isEmpty, RawScalar(node)?.joints(.references).isEmpty ?? false { return nil }
+    if !scan.defects.isEmpty, RawScalar(node)?.boundaries(.references).isEmpty ?? false { return nil }
     collect(Located(reference, at: node.range))
     return reference
   }

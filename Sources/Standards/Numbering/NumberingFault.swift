@@ -172,7 +172,7 @@ private struct NumberingFaultFinder {
   private mutating func findDuplicates(_ index: Int, _ list: NumberedList) -> Bool {
     var seen: [NumberCode: Int] = [:]
     var isFound = false
-    for (position, member) in list.members.enumerated() where !member.name.value.holdsSeveralNumbers {
+    for (position, member) in list.members.enumerated() where !member.name.value.containsSeveralNumbers {
       guard let code = member.name.value.code else { continue }
       if let first = seen[code] {
         // A line that was pasted twice is reported as a duplicate item, and its number is not reported again.
