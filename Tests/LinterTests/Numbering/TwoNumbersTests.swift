@@ -69,7 +69,7 @@ struct TwoNumbersTests {
     let workspace = LintText.workspace(files)
     let errors = LintText.check(workspace).filter { $0.severity == .error }
     #expect(errors.map(\.rule) == ["malformed-number"], "\(errors.map { "\($0.rule): \($0.message.english)" })")
-    let repair = LintText.repair(workspace)
+    let repair = LintText.fix(workspace)
     #expect(files.allSatisfy { file in repair.texts[file.path].map { String(decoding: $0, as: UTF8.self) == file.text } ?? true })
   }
 }
