@@ -1,27 +1,60 @@
 import TextModel
 import YAML
 
-/// A field without a value that takes a mapping, and the fields of that mapping below it in the same column, which lack their indentation.
+/// A field that takes a mapping, and the fields of that mapping below it in the same column, which lack their indentation: all of them if the
+/// field has no value, else those after the last one.
 struct OpenField {
-  private var keys: [KeyName] = []
-  private(set) var mistake: (range: ByteRange, edits: [TextEdit])?
+  /// The field that was read last, and its type.
+  private var above: (value: Node, type: TypeDescription)?
+  /// One for each field that has lines below it, with all of these lines.
+  private(set) var mistakes: [(range: ByteRange, edits: [TextEdit])] = []
+  /// Whether the last mistake is about the field that was read last.
+  private var isContinued = false
 
   /// Records the field that was read last.
   mutating func note(_ entry: Entry, _ type: TypeDescription) {
-    guard entry.value.isEmptyScalar, case .record(let shape) = type else {
-      if !keys.isEmpty { keys = [] }
-      return
-    }
-    keys = shape().fields.map(\.key)
+    above = (entry.value, type)
+    isContinued = false
   }
 
   /// Adds an entry that is unknown in the record and belongs to the field above; false for any other.
   mutating func addMisplaced(_ entry: Entry) -> Bool {
-    guard !keys.isEmpty, entry.key.kind == .scalar else { return false }
+    guard let above, case .record(let shape) = above.type, entry.key.kind == .scalar, let missing = indentation(entry, below: above.value)
+    else { return false }
     let key = entry.key.text.string
-    guard keys.contains(where: { $0.english == key || $0.chinese == key }) else { return false }
-    mistake = (mistake?.range ?? entry.key.range, (mistake?.edits ?? []) + [TextEdit(ByteRange(at: entry.key.range.start), "  ")])
+    guard let field = shape().fields.map(\.key).first(where: { $0.english == key || $0.chinese == key }) else { return false }
+    if above.value.kind == .mapping,
+      above.value.entries.contains(where: { [field.english, field.chinese].contains($0.key.text.string) })
+    {
+      return false
+    }
+    let edit = TextEdit(ByteRange(at: entry.key.range.start), String(repeating: " ", count: missing))
+    if isContinued, let last = mistakes.popLast() {
+      mistakes.append((last.range, last.edits + [edit]))
+    } else {
+      mistakes.append((entry.key.range, [edit]))
+    }
+    isContinued = true
     return true
+  }
+
+  /// The blanks that an entry lacks for being a field of the value above; nil if it cannot be one.
+  private func indentation(_ entry: Entry, below value: Node) -> Int? {
+    if value.isEmptyScalar { return 2 }
+    // With a value of several lines, the lines below the entry would need the indentation too.
+    guard value.kind == .mapping, value.style == .blockCollection, entry.value.kind == .scalar,
+      entry.value.style == .plain || entry.value.style.isQuoted, let first = value.entries.first(where: { _ in true }),
+      let column = Self.column(of: first.key), let own = Self.column(of: entry.key), column > own
+    else { return nil }
+    return column - own
+  }
+
+  /// The blanks before a key that is the first on its line; nil for any other.
+  private static func column(of key: Node) -> Int? {
+    let original = key.tree.shadow.original
+    let (line, start) = (original.startOfLine(key.range.start), key.range.start)
+    guard line <= start, start <= original.count, original[line..<start].allSatisfy({ $0 == ASCII.space }) else { return nil }
+    return start - line
   }
 }
 

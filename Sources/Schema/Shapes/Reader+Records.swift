@@ -79,7 +79,7 @@ extension Reader {
 
   /// Reports what is only known after all entries of a record.
   private mutating func finish<Root: Record>(_ node: Node, _ shape: Shape<Root>, _ record: inout RecordReading<Root>) -> Root? {
-    if let mistake = record.open.mistake { reportMistake(.misalignedLine, at: mistake.range, repair: mistake.edits) }
+    for mistake in record.open.mistakes { reportMistake(.misalignedLine, at: mistake.range, repair: mistake.edits) }
     if record.seen.isEmpty, let first = record.unknownEntries.first?.key,
       let edits = UnindentedRecord.edits(node, firstKey: first.text, shape.description)
     {
