@@ -34,6 +34,7 @@ struct JoinedEntries: Rule {
       }
     }
     checkCells(subject, report)
+    JoinedCatalogueEntries(subject).check(report: report)
     // An entry of `not-covered` has one reference and its reason: splitting it would need a second reason.
     for entry in subject.alignedFile?.notCovered?.value ?? [] {
       guard let reference = entry.value.reference, reference.value.form == .several else { continue }

@@ -52,12 +52,15 @@ public struct Catalogue: Sendable {
         let ofTracks = tracks.reduce(into: Set<Int>()) { $0.formUnion(trackLevels[$1] ?? []) }
         levels = levels.map { $0.intersection(ofTracks) } ?? ofTracks
       }
-      let contents = function.value.contents?.value.compactMap { content in
-        content.value.content.flatMap { copies.contains($0.range) ? nil : $0 }.map { name in
+      let contents = function.value.contents?.value.flatMap { content -> [Entry] in
+        guard let written = content.value.content, !copies.contains(written.range) else { return [] }
+        let isUncertain =
+          Self.isUncertain(content.value.levels, index)
+          || content.value.levels == nil && damage.hasLostLevels(from: content.range.start, to: content.range.end)
+        return index.names(ofEntry: written, isFunction: false).map { name in
           Entry(
-            name: name, key: NameKey(name.value.title), levels: Self.levels(content.value.levels, index),
-            isUncertain: Self.isUncertain(content.value.levels, index)
-              || content.value.levels == nil && damage.hasLostLevels(from: content.range.start, to: content.range.end), firstLevel: 0)
+            name: name, key: NameKey(name.value.title), levels: Self.levels(content.value.levels, index), isUncertain: isUncertain,
+            firstLevel: 0)
         }
       }
       let entry = Entry(
