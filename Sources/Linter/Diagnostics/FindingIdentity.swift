@@ -37,7 +37,7 @@ public struct FindingIdentity: Sendable, Hashable {
   /// The marked text. Where it is empty, the line; where it is white space, the text that follows on the line.
   private static func text(of range: ByteRange, in source: SourceText) -> String {
     let line = source.contentRange(ofLine: source.lineIndex.line(at: range.start))
-    let string = { (range: ByteRange) in 
+    let string = { (range: ByteRange) in
       normalized(source.string(in: ByteRange(range.start, min(range.end, range.start + maximumContext))))
     }
     if range.isEmpty { return string(line) }

@@ -21,7 +21,9 @@ struct ReferenceWithoutTitle: Rule {
     for position in alignment.references.indices where Self.mayLackTitle(alignment.references[position].reference.value) {
       let resolved = alignment.references[position]
       let reference = resolved.reference
-      if boundaries.contains(reference.range.start) || boundaries.contains(reference.range.end) || separated.contains(reference.range) { continue }
+      if boundaries.contains(reference.range.start) || boundaries.contains(reference.range.end) || separated.contains(reference.range) {
+        continue
+      }
       if reference.value.form == .range, let finding = range(resolved, alignment, subject) { report(finding) }
       guard case .target(let target) = resolved.resolution, reference.value.title.isEmpty, !numbers.contains(reference.range) else {
         continue

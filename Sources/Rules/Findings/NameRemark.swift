@@ -79,7 +79,7 @@ extension Alignment {
 }
 
 extension Alignment {
-  /// The reason that stands behind the name of an entry of `not-covered`, `3.2 照护记录（由质控专员承担）`, if the entry has no other.
+  /// The reason that follows the name of an entry of `not-covered`, `3.2 照护记录（由质控专员承担）`, if the entry has no other.
   func reasonBehindName(_ resolved: ResolvedReference, _ subject: Subject) -> (remark: NameRemark, range: ByteRange)? {
     guard case .notCovered(let position) = resolved.container, let entries = file.notCovered?.value, entries.indices.contains(position),
       entries[position].value.reason == nil, !subject.hasProblem(in: entries[position].range),

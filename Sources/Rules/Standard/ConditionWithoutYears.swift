@@ -12,11 +12,12 @@ struct ConditionWithoutYears: Rule {
     guard let index = subject.standard else { return }
     for level in index.levels {
       let entries = level.level.entry?.value ?? []
-      for (position, entry) in entries.enumerated() where entry.value.years == nil {
+      let following = entries.dropFirst().map(Optional.some) + [nil]
+      for (entry, next) in zip(entries, following) where entry.value.years == nil {
         // Years that could not be read have a finding of their own.
         guard !subject.document.shapeProblems.contains(where: { entry.range.contains($0.range) }) else { continue }
         guard entry.value.education != nil || entry.value.previousLevel != nil || entry.value.other != nil else { continue }
-        if let next = entries.dropFirst(position + 1).first, Self.isDivided(entry.value, next.value) {
+        if let next, Self.isDivided(entry.value, next.value) {
           report(divided(entry, next, level.name, subject))
           continue
         }

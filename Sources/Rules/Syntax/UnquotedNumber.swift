@@ -21,7 +21,9 @@ struct UnquotedNumber: Rule {
       guard case .unquotedNumber(let number) = problem.fault else { continue }
       // The title may be on the next line, which is a finding.
       if stray.isRightBelow(problem.range) || CutOffText.isIncomplete(problem.range, subject) { continue }
-      if boundaries.contains(problem.range.start) || boundaries.contains(problem.range.end) || separated.contains(problem.range) { continue }
+      if boundaries.contains(problem.range.start) || boundaries.contains(problem.range.end) || separated.contains(problem.range) {
+        continue
+      }
       guard let reference = byRange[problem.range] else {
         report(bare(number, problem, subject))
         continue

@@ -14,7 +14,9 @@ struct TwoRequirements: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     guard let index = subject.standard else { return }
     for (position, item) in index.items.enumerated() where item.column == .abilities {
-      guard let conjunction = Self.conjunctions.firstMatch(in: item.title), conjunction.start > 0, conjunction.end < item.title.count else { continue }
+      guard let conjunction = Self.conjunctions.firstMatch(in: item.title), conjunction.start > 0, conjunction.end < item.title.count else {
+        continue
+      }
       let piece = AuthoredText(.target(.item(position)), item.name)
       report(
         Finding(

@@ -11,7 +11,7 @@ extension LineMistake {
     let lineBreak: [UInt8] = source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
     // The dashes of a list may be in the column of its key.
     return [here.column - 2, here.column].filter { $0 >= 0 }.map { column in
-      let line = Array(repeating: ASCII.space, count: column) + Array(key.utf8) + [ASCII.colon] + lineBreak
+      let line = Array(String(" ", times: column).utf8) + Array(key.utf8) + [ASCII.colon] + lineBreak
       let problem = SyntaxProblem(.missingListKey(key), at: here.contentRange, repair: [TextEdit(ByteRange(at: here.start), line)])
       return LineMistake(kind: .heading, line: here.number, problem: problem)
     }

@@ -82,7 +82,7 @@ enum ListRepair {
       let isBehindLevel = !level.isEmpty && level.count < bytes.count && bytes[level.endIndex] == ASCII.slash
       let number = isBehindLevel ? bytes[(level.endIndex + 1)...] : bytes[...]
       let sign = ["A", "K", "能", "知"].first { number.starts(with: $0.utf8) }?.utf8.count ?? 0
-      let digits = number.dropFirst(sign)
+      let digits = number.dropFirst(clamping: sign)
       guard digits.first.map(ASCII.isDigit) ?? false else { return false }
       // `能3天内完成` is a text.
       return sign < 2 || digits.prefix { ASCII.isDigit($0) || $0 == ASCII.period }.contains(ASCII.period)

@@ -98,7 +98,7 @@ extension Reader {
     }
     let (reference, scan) = Reference.read(text, listColumn: listColumn)
     let range = node.range
-    if !scan.defects.isEmpty, let code = reference.code, !isRepaired, !isQuotedByRepair(scan, node) {
+    if !scan.defects.isEmpty, let code = reference.code, !isRepaired || isWrappedByAuthor(node), !isQuotedByRepair(scan, node) {
       let start = reference.codeBounds.lowerBound
       let rewritesSign = reference.usesOtherNotation || hasFullwidthSign(reference)
       let letter = rewritesSign || !reference.spellsColumn ? 0 : letterLength(reference)
@@ -146,7 +146,8 @@ extension Reader {
     {
       scan = NumberScan(code: spelled, codeEnd: scan.codeEnd, titleStart: scan.titleStart, defects: [.otherNotation])
     }
-    guard let context = role.notationContext, scan.mayUseOtherNotation(text), let notation = NumberNotation.read(text, from: start, context)
+    guard !scan.defects.contains(.severalNumbers), let context = role.notationContext, scan.mayUseOtherNotation(text),
+      let notation = NumberNotation.read(text, from: start, context)
     else {
       if scan.code == nil, start == 0, let ordinal = bareOrdinal(text, node, role) { scan = ordinal }
       return nil

@@ -27,7 +27,9 @@ extension NumberedText {
   /// A number of one part begins another name only if it is the next number.
   private var boundaries: [EntryBoundaries.Boundary] {
     guard let code else { return [] }
-    if ASCII.isLetter(code[0]) { return whole.withBytes { JoinedModules(bytes: $0, first: code, start: titleBounds.lowerBound).boundaries } }
+    if ASCII.isLetter(code[0]) {
+      return whole.withBytes { JoinedModules(bytes: $0, first: code, start: titleBounds.lowerBound).boundaries }
+    }
     guard code.depth == 1 else { return whole.withBytes { EntryBoundaries.boundaries(in: $0, .items) } }
     var last = code
     return whole.withBytes { bytes in

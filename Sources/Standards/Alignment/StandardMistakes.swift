@@ -104,8 +104,8 @@ struct StandardMistakes {
     let problems = document.syntaxProblems.map(\.range) + document.shapeProblems.map(\.range)
     return reported.contains { place in
       guard place.isError else { return false }
-      let near = max(lines.line(at: place.range.start) - 1, 0)...lines.line(at: place.range.end) + 1
-      return problems.contains { (lines.line(at: $0.start)...lines.line(at: $0.end)).overlaps(near) }
+      let near = Range(clamping: lines.line(at: place.range.start) - 1, lines.line(at: place.range.end) + 2)
+      return problems.contains { Range(clamping: lines.line(at: $0.start), lines.line(at: $0.end) + 1).overlaps(near) }
     }
   }
 }

@@ -190,6 +190,8 @@ private struct NumberingFaultFinder {
     let series = list.members.map { $0.name.value.code?.series }
     let numbers = series.compactMap { $0?.number }
     guard numbers.count == list.members.count, Set(series.map { $0?.prefix }).count == 1 else { return }
+    // Which of two numbers is right is not known.
+    guard !list.members.contains(where: \.name.value.containsSeveralNumbers) else { return }
     if list.isComplete, let position = onlyUnexpected(index, numbers) ?? onlyOutlier(list, numbers) {
       let isLast = position == numbers.count - 1
       let isRising = position == 0 || numbers[position] > numbers[position - 1]

@@ -32,7 +32,9 @@ struct CheckOptions: ParsableArguments {
           "--staged 检查的是暂存的内容，不能修改：不与 --fix、--diff 同用",
           "--staged checks what is staged and cannot change it: it cannot be combined with --fix or --diff"))
     }
-    if output.hasRecords, fixes.isRequested || allows.isRequested || changes.isRequested || changes.watch || show.isRequested || paths.contains("-") {
+    if output.hasRecords,
+      fixes.isRequested || allows.isRequested || changes.isRequested || changes.watch || show.isRequested || paths.contains("-")
+    {
       throw ValidationError(
         words(
           "records: 不与 --fix、--diff、--add-allow、--staged、--changed-since、--watch、--show-…、- 同用",

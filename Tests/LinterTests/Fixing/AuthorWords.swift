@@ -40,11 +40,12 @@ struct AuthorWords {
     return result
   }
 
-  /// The Han characters of each line without its comment, where there are four and more.
+  /// The Han characters of each line without its comment, a key and its value apart, where there are four and more.
   static func statements(of bytes: [UInt8]) -> [String] {
-    bytes.split { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn }.map { han(of: $0.prefix { $0 != ASCII.numberSign }) }.filter {
-      $0.count >= 4
-    }
+    bytes.split { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn }
+      .flatMap { $0.prefix { $0 != ASCII.numberSign }.split(separator: ASCII.colon) }
+      .map { han(of: $0) }
+      .filter { $0.count >= 4 }
   }
 
   static func isHan(_ scalar: Unicode.Scalar) -> Bool {
