@@ -37,7 +37,7 @@ struct DistinctTitles {
 
   // MARK: The marked text
 
-  private static let longest = 20
+  private static let maximumLength = 20
 
   /// The text that the finding marks; where that is a sign only, together with the words beside it.
   private func text(_ draft: ActionDraft) -> String {
@@ -50,11 +50,11 @@ struct DistinctTitles {
     let after = isWord || range.end >= line.end ? "" : Self.start(of: source.string(in: ByteRange(range.end, line.end)))
     let words = TerminalText.safe(before + marked + after).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard words.contains(where: { !$0.isWhitespace }) else { return "" }
-    let short = words.count > Self.longest ? words.prefix(Self.longest - 1) + "…" : words[...]
+    let short = words.count > Self.maximumLength ? words.prefix(clamping: Self.maximumLength - 1) + "…" : words[...]
     return snapshot.text(zh: "“\(short)”", en: "`\(short)`")
   }
 
-  private static func start(of text: String) -> Substring { text.prefix { !isBetweenWords($0) }.prefix(longest / 2) }
+  private static func start(of text: String) -> Substring { text.prefix { !isBetweenWords($0) }.prefix(clamping: maximumLength / 2) }
   private static func end(of text: String) -> String { String(start(of: String(text.reversed())).reversed()) }
   private static func isBetweenWords(_ character: Character) -> Bool { character.isWhitespace || "[]{},，、".contains(character) }
 }

@@ -73,12 +73,12 @@ struct PartPlaces {
   }
 
   /// The most numbers that are missing in one place.
-  private static let mostMissing = 20
+  private static let maximumMissing = 20
 
   private static func number(between above: NumberCode, _ below: NumberCode, _ isWanted: (NumberCode) -> Bool) -> NumberCode? {
     var found: NumberCode?
     var next = above.next
-    for _ in 0..<mostMissing {
+    for _ in Range(clamping: 0, maximumMissing) {
       guard let number = next else { return nil }
       if number == below { return found }
       if isWanted(number) { found = number }

@@ -8,12 +8,12 @@ struct StandardOrder {
 
   init(_ alignment: Alignment) { self.alignment = alignment }
 
-  /// The longest list in which a place is looked for: that is done for each finding.
-  private static let longest = 500
+  /// The length of the longest list in which a place is looked for: that is done for each finding.
+  private static let maximumLength = 500
 
   /// What each reference of a list means: the first part of a range, nil where it is not certain. Empty for a very long list.
   func targets(of covers: Located<[Located<Reference>]>) -> [Target?] {
-    guard covers.value.count <= Self.longest else { return [] }
+    guard covers.value.count <= Self.maximumLength else { return [] }
     var meanings: [Int: Target] = [:]
     for resolved in alignment.references where covers.range.start <= resolved.reference.range.start {
       guard resolved.reference.range.end <= covers.range.end else { continue }
@@ -24,7 +24,7 @@ struct StandardOrder {
 
   /// The first thing that each module or duty refers to, in the order of the standard; units belong to their module. Empty for very many.
   func firstTargets(ofParts count: Int) -> [Target?] {
-    guard count <= Self.longest else { return [] }
+    guard count <= Self.maximumLength else { return [] }
     var first: [Int: Target] = [:]
     for resolved in alignment.references {
       guard case .part(let part) = resolved.container, let target = resolved.resolution.certainTargets.first,
