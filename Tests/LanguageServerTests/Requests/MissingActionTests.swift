@@ -82,14 +82,15 @@ struct MissingActionTests {
   func referencesAreAddedInTheOrderOfTheStandard(before: String, after: String) async {
     let text = Self.head + "modules:\n  - module: M1 甲\n    covers¦: " + before + "\n"
     let acted = await Acted.at(text.replacing("covers¦: \n", with: "covers¦:\n"))
-    let title = acted.titles.first { $0.hasPrefix("Add 2 missing") || $0.hasPrefix("Add `1.1 ") } ?? ""
+    // Where several are missing, the action for all of them comes after those for each.
+    let title = acted.titles.last { $0.hasPrefix("Add 2 missing") || $0.hasPrefix("Add `1.1 ") } ?? ""
     let end = ("    covers: " + after + "\n").replacing("covers: \n", with: "covers:\n")
     #expect(await acted.text(after: title).hasSuffix(end), "\(acted.titles)")
   }
 
   @Test(arguments: [
-    ("- {duty: 乙, covers: [2 面点制作]}\n", 0), ("- duty: 乙\n    covers:\n      - 2 面点制作\n  - {duty: 丙, covers: []}\n", 0),
-    ("- {duty: 丙, covers: []}\n  - {duty: 乙, covers: [2.1～2.2]}\n", 1), ("- {duty: 丙, covers: []}\n", 1),
+    ("- {duty: 乙, covers: [2 面点制作]}\n", 0), ("- duty: 乙\n    covers:\n      - 2 面点制作\n  - {duty: 丙}\n", 0),
+    ("- {duty: 丙}\n  - {duty: 乙, covers: [2.1～2.2]}\n", 1), ("- {duty: 丙, covers: []}\n", 1),
   ])
   func dutiesAreAddedInTheOrderOfTheStandard(list: String, position: Int) async {
     let acted = await Acted.at(Self.jobHead + "duties¦:\n  " + list, path: "/files/new.job.yaml")
