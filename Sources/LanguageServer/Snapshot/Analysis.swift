@@ -164,7 +164,10 @@ final class Analysis: Sendable {
     let unfinished = UnfinishedText(at: typing.offset, in: file, alignment(of: path, at: current))
     let word = BegunWord(at: typing.offset, in: file, current.workspace)
     let isBegun = found.contains(where: word.isAboutBeginning)
-    let rest = found.filter { !unfinished.concerns($0) && !word.isAboutBeginning($0) && !word.isAboutRest($0) }
+    let isComplete = { (finding: Diagnostic) in
+      !unfinished.concerns(finding) && !word.isAboutBeginning(finding) && !word.isAboutRest(finding)
+    }
+    let rest = found.filter(isComplete)
     let isUnfinished = found.contains(where: unfinished.concerns)
     guard let range = isUnfinished ? unfinished.range : isBegun ? word.range : nil else {
       known.withLock { if !isUnfinished { $0.held[path] = nil } }
@@ -175,8 +178,7 @@ final class Analysis: Sendable {
       guard let others = candidate.findings(outside: range, in: file.source) else { continue }
       known.withLock { $0.held[path] = candidate }
       // They may have been found when less was written in this line.
-      let known = others.filter { !unfinished.concerns($0) && !word.isAboutRest($0) }
-      return known + rest.filter { range.contains($0.location.range) }
+      return others.filter(isComplete) + rest.filter { range.contains($0.location.range) }
     }
     known.withLock { $0.held[path] = nil }
     return rest
