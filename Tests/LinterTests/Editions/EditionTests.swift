@@ -88,11 +88,17 @@ struct EditionTests {
       ])
   }
 
-  @Test func levelsAreMatchedByIdThenByName() throws {
+  /// A level with another id and another name is the same level only if it has more than half of the items of the other.
+  @Test func levelsAreMatchedByIdThenByNameThenByItems() throws {
     let changed = Self.old.replacing("level: junior", with: "level: L5").replacing("level: senior", with: "level: L9")
       .replacing("name: 高级", with: "name: 特级").replacing("version: 2024-a", with: "version: x")
       .replacing("    junior:", with: "    L5:").replacing("    senior:", with: "    L9:")
-    let comparison = try Self.comparison(changed)
+    let renamed = try Self.comparison(changed)
+    #expect(renamed.levels == [0: 0, 1: 1])
+    #expect(EditionText(renamed).lines.map(\.text.english).contains("特级 (was `高级`)"))
+    // Four of its eight items are new.
+    let replaced = ["能制定原料验收标准", "原料验收的要求", "能换算大批量配方", "配方换算的方法"].reduce(changed) { $0.replacing($1, with: "\($1)（新）") }
+    let comparison = try Self.comparison(replaced)
     #expect(comparison.levels == [0: 0])
     let lines = EditionText(comparison).lines.map(\.text.english)
     #expect(lines.contains("- level `高级` was removed"))
@@ -159,7 +165,12 @@ struct EditionTests {
   @Test func planWithoutItsLevelIsReported() throws {
     let text = Self.old.replacing("level: junior", with: "level: basic").replacing("name: 初级", with: "name: 入门").replacing(
       "2024-a", with: "2025-c")
-    let impact = try Self.impact(text)
+    let renamed = try Self.impact(text)
+    #expect(!renamed.losesLevel)
+    #expect(EditionImpactText(renamed).headline.english == "Under version 2025-c: 1 level or track renamed")
+    // Five of its nine items are new: it is another level.
+    let replaced = ["能辨认常用面粉", "能检查原料的保质期", "面粉的种类", "能按配方称量原料", "计量器具的使用方法"].reduce(text) { $0.replacing($1, with: "\($1)（新）") }
+    let impact = try Self.impact(replaced)
     #expect(impact.losesLevel)
     #expect(EditionImpactText(impact).headline.english == "Under version 2025-c: the level of this file no longer exists")
   }

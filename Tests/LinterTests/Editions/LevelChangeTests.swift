@@ -59,6 +59,9 @@ struct LevelChangeTests {
   /// The lower level has another id, another name and other contents.
   private static let replaced = standard(
     "2", [level("starter", "新手", [(title: "裹馅", item: "裹馅料")]), level("skilled", "熟练", [oven, steam])])
+  /// Two new levels have the contents of the lower level, so that either may be it.
+  private static let divided = standard(
+    "2", [level("starter", "新手", [dough]), level("beginner", "初学", [dough]), level("skilled", "熟练", [oven, steam])])
   /// The lower level has another id only.
   private static let renamedID = standard("2", [level("starter", "入门", [dough]), level("skilled", "熟练", [oven, steam])])
 
@@ -149,10 +152,12 @@ struct LevelChangeTests {
       return EditionText(comparison).lines.map(\.text.chinese)
     }
     #expect(try lines(Self.renamed).contains("新手（原名“入门”）"))
-    for other in [Self.moved, Self.replaced] {
+    for other in [Self.moved, Self.replaced, Self.divided] {
       let said = try lines(other)
       #expect(said.contains("- 取消等级“入门”") && said.contains("+ 新增等级“新手”"))
     }
+    // A level of another standard is another level.
+    #expect(try lines(Self.renamed.replacing("id: bread", with: "id: cake")).contains("+ 新增等级“新手”"))
     let (text, migration) = try Self.migrated("level: 入门", covers: "1.1 和面", to: Self.renamed)
     #expect(text.contains("\nlevel: 新手\n") && !migration.impact.hasLosses)
     #expect(EditionImpactText(migration.impact).notes.map(\.message.chinese).contains("等级“入门”改为“新手”"))
