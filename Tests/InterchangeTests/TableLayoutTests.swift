@@ -83,7 +83,7 @@ struct TableLayoutTests {
       name: "weights below a clause that says so",
       layout: "3.1 五级/初级工\n\n" + head
         + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n\n4 比重表\n4.1 理论知识\n项目|<|初级（%）\n相关知识|甲|100\n\n4.2 技能操作\n项目|<|初级（%）\n工作要求|甲|99\n",
-      result: ["L5/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"], weights: ["junior 甲 100", "junior 甲 99"]),
+      result: ["L5/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"], weights: ["L5 甲 100", "L5 甲 99"]),
     Case(
       name: "weights below a head over two rows",
       layout: "3.1 五级/初级工\n\n" + head
