@@ -10,6 +10,18 @@ extension DraftReferences {
     }
   }
 
+  /// `3.2 发货管理（部分）`: covers all of 3.2, and keeps the text as a comment.
+  mutating func part(_ text: String, _ reference: String, _ line: Int) -> UnplacedText {
+    let written = PrintedText.excerpt(text)
+    report.add(
+      .doubtful, line,
+      Bilingual(
+        zh: "“\(written)”只是一部分，暂作整项“\(reference)”，原文已写作注释；请改为相应的条目",
+        en: "“\(written)” is only a part: all of `\(reference)` was taken, and the text written as a comment; name the items that are meant"
+      ))
+    return UnplacedText(line: line, text: text)
+  }
+
   mutating func note(_ text: String, _ match: DraftMatcher.Match, _ line: Int) {
     let first = match.references.first ?? ""
     let isOnlyName = first.hasSuffix(PrintedText.trimmed(text))

@@ -53,18 +53,6 @@ struct DraftReferences {
     return result
   }
 
-  /// `3.2 发货管理（部分）`: covers all of 3.2, and keeps the text as a comment.
-  private mutating func part(_ text: String, _ reference: String, _ line: Int) -> UnplacedText {
-    let written = PrintedText.excerpt(text)
-    report.add(
-      .doubtful, line,
-      Bilingual(
-        zh: "“\(written)”只是一部分，暂作整项“\(reference)”，原文已写作注释；请改为相应的条目",
-        en: "“\(written)” is only a part: all of `\(reference)` was taken, and the text written as a comment; name the items that are meant"
-      ))
-    return UnplacedText(line: line, text: text)
-  }
-
   private mutating func left(_ text: String, _ line: Int) -> UnplacedText {
     UnplacedText(line: line, text: text, subject: .reference, nearest: matcher?.nearest(to: text))
   }
