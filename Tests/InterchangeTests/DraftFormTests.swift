@@ -99,6 +99,13 @@ struct DraftFormTests {
   @Test(arguments: cases)
   func modulesInFormsAreRead(test: DraftCase) throws { try test.check() }
 
+  /// A line with a label and a short value is not a label alone.
+  @Test(arguments: ["对应标准", "对应标准内容", "对应条目", "对应能力", "对应", "覆盖"], ["2.1", "2.1、2.2", "2.1～2.2"])
+  func shortReferencesBelowModules(label: String, value: String) throws {
+    let covers = ["2.1": "[2.1 信息展示]", "2.1、2.2": "[2.1 信息展示, 2.2 基础运营]"][value] ?? "[\(value)]"
+    try DraftCase.plan("", Self.plan(["模块一 运营（18课时）", "\(label)：\(value)", "模块二 物流（8课时）", "教学内容：打包"]), ["对应: \(covers)"]).check()
+  }
+
   static let heads: [(head: String, row: String, unit: Bool)] = [
     ("职业功能|训练项目|学时|对应标准", "选品|产品训练|8|1.1", true), ("序号|训练项目|学时|对应标准", "1|选品|8|1.1", false),
     ("No.|培训主题|培训时长(H)|对应能力项", "1|选品|8|1.1", false), ("No.|模块|时长（小时）|对应能力项", "1|选品|8|1.1", false),

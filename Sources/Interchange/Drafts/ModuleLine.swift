@@ -117,9 +117,10 @@ struct ModuleLine {
   /// The column of a line that is only a label, without a colon: 目标 above its list.
   private static func label(_ line: ManuscriptLine) -> DraftWords.Column? {
     let text = PrintedText.trimmed(line.text)
-    guard text.count <= 12, DraftWords.withoutBullet(text) == text, let column = ModuleForm.role(text), several.contains(column) else {
-      return nil
-    }
+    // 对应标准：2.1 has a value.
+    guard text.count <= 12, !text.contains(where: { "：:".contains($0) || $0.isASCIIDigit }), DraftWords.withoutBullet(text) == text,
+      let column = ModuleForm.role(text), several.contains(column)
+    else { return nil }
     return column
   }
 
