@@ -47,10 +47,13 @@ struct MigrateTests {
   }
 
   /// A folder may hold plans of other standards: they are passed over, and counted. A plan that is named is an error.
-  @Test func plansOfOtherStandardsAreSkipped() throws {
-    let other = Self.standard("1", 1).replacing("id: tea", with: "id: salt").replacing("junior", with: "L1")
-      .replacing("初级", with: "一等").replacing("泡茶", with: "晒盐").replacing("备水", with: "引水")
-    let salt = Self.plan.replacing("tea@1", with: "salt@1").replacing("level: 初级", with: "level: L1").replacing("泡茶", with: "晒盐")
+  /// It is also one if the levels have the same names, or the same items.
+  @Test(arguments: [("L1", "一等", "烧水"), ("junior", "初级", "烧水"), ("L1", "一等", "晒水"), ("L1", "初级", "晒水"), ("junior", "初级", "晒水")])
+  func plansOfOtherStandardsAreSkipped(level: String, name: String, item: String) throws {
+    let other = Self.standard("1", 1).replacing("id: tea", with: "id: salt").replacing("junior", with: level)
+      .replacing("初级", with: name).replacing("泡茶", with: "晒盐").replacing("备水", with: "引水")
+      .replacing("烧水", with: item).replacing("水质的知识", with: item == "烧水" ? "水质的知识" : "海水的成分")
+    let salt = Self.plan.replacing("tea@1", with: "salt@1").replacing("level: 初级", with: "level: \(level)").replacing("泡茶", with: "晒盐")
       .replacing("id: p", with: "id: s")
     let folder = try Folder([
       "a.standard.yaml": Self.standard("1", 1), "b.standard.yaml": Self.standard("2", 2), "c.standard.yaml": other,

@@ -11,9 +11,11 @@ public struct Migration: Sendable {
   /// References that were already uncertain in the old edition. They are left as they are.
   public let unclear: Int
 
-  /// Whether the other standard has neither the level nor anything that the file refers to.
+  /// Whether the other standard has nothing that the file refers to, and does not have the level or has another id. The levels of most
+  /// standards have the same ids.
   public var keepsNothing: Bool {
-    impact.losesLevel && !impact.references.isEmpty && impact.removed.count + unclear == impact.references.count
+    (impact.losesLevel || impact.comparison.old.id != impact.comparison.new.id) && !impact.references.isEmpty
+      && impact.removed.count + unclear == impact.references.count
   }
 
   /// Nil for a file that is not written against another edition of that standard.

@@ -79,10 +79,8 @@ struct MigrateCommand: ParsableCommand {
     for (file, migration) in made where migration.keepsNothing {
       throw StderrMessage.wrongUse(
         Bilingual(
-          zh: "\(file.path)：\(to) 没有该文件的等级，也没有它引用的任何条目，未作修改；是否写错了标准？",
-          en:
-            "\(file.path): \(to) has neither the level of this file nor anything that it refers to; nothing was changed. Is it the right standard?"
-        ),
+          zh: "\(file.path)：\(to) 没有该文件引用的任何条目，未作修改；是否写错了标准？",
+          en: "\(file.path): \(to) has nothing that this file refers to; nothing was changed. Is it the right standard?"),
         language)
     }
     let changes = made.compactMap { file, migration in
