@@ -21,13 +21,16 @@ TOOLS_VERSION = $(shell sed -n '1s/.*tools-version: *//p' Package.swift)
 .PHONY: office toolchain run build dist dist-check static-libraries test fuzz check format generate man bench editors libraries jupyter site publish-site site-tools
 
 # Prints the first twelve findings of the samples, their total number, and the next steps.
-run: build
+# The program is not optimised, which saves most of the time of a first build.
+run: BINARY = .build/debug/competency-lint
+run: toolchain libraries
+	$(SWIFT) build $(STRICT) -Xswiftc -gnone --disable-index-store --product competency-lint
 	@echo
 	@$(BINARY) check samples --fail-on never --format concise > .build/samples.txt 2> .build/samples-total.txt; code=$$?; \
 	  grep -v -e ': information\[' -e ': hint\[' .build/samples.txt | head -n 12; \
 	  echo "…"; cat .build/samples-total.txt; exit $$code
 	@echo
-	@echo "Next, with $(BINARY):"
+	@echo "Next, with $(BINARY) (make build makes a faster one, .build/release/competency-lint):"
 	@echo "  check FOLDER   check your own files"
 	@echo "  init --help    begin a plan, a job description or a standard"
 	@echo "  docs/editors.md tells how to see findings while you type."
