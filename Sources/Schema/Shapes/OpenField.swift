@@ -28,7 +28,7 @@ struct OpenField {
     {
       return false
     }
-    let edit = TextEdit(ByteRange(at: entry.key.range.start), String(repeating: " ", count: missing))
+    let edit = TextEdit(ByteRange(at: entry.key.range.start), String(" ", times: missing))
     if isContinued, let last = mistakes.popLast() {
       mistakes.append((last.range, last.edits + [edit]))
     } else {

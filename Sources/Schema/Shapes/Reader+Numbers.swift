@@ -146,8 +146,7 @@ extension Reader {
     {
       scan = NumberScan(code: spelled, codeEnd: scan.codeEnd, titleStart: scan.titleStart, defects: [.otherNotation])
     }
-    guard !scan.defects.contains(.severalNumbers), let context = role.notationContext, scan.mayUseOtherNotation(text),
-      let notation = NumberNotation.read(text, from: start, context)
+    guard let context = role.notationContext, scan.mayUseOtherNotation(text), let notation = NumberNotation.read(text, from: start, context)
     else {
       if scan.code == nil, start == 0, let ordinal = bareOrdinal(text, node, role) { scan = ordinal }
       return nil

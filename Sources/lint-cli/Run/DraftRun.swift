@@ -38,7 +38,12 @@ struct DraftRun {
     let named = options.standard.map { LoadedFile.load(DiskPath($0)).file != nil ? [$0] : [] } ?? []
     let inputs = Inputs(paths: (["."] + standards + named).map { DiskPath($0) })
     let loader = WorkspaceLoader(jobs: Parallel.cores, progress: Progress(isShown: false, language: language))
-    return loader.load(inputs.files).compactMap(\.file).filter { file in
+    // Plans and job descriptions, of which there may be many, are recognised by their file names and not read.
+    let candidates = inputs.files.filter { path in
+      let expected = DocumentKind.expected(byFileName: path.display)
+      return expected != .trainingPlan && expected != .jobDescription
+    }
+    return loader.load(candidates).compactMap(\.file).filter { file in
       if case .standard = file.document.content { true } else { false }
     }
   }
