@@ -8,7 +8,7 @@ struct Consequences {
   /// The lines of such problems, and the lines of the records around them, 0-based.
   private var lines: Set<Int> = []
   private var heads: Set<Int> = []
-  /// The ranges in which a repair closed brackets: the last word in them may be incomplete.
+  /// The ranges in which a repair closed brackets, by their ends: the last word in them may be incomplete.
   private var closed: [ByteRange] = []
   /// How many lines may still be read for all problems, so that the cost stays linear.
   private var left = 50_000
@@ -18,7 +18,7 @@ struct Consequences {
     for problem in problems where problem.fault.movesLines { add(problem) }
     closed = problems.filter { problem in
       problem.fault == .unclosedBracket && problem.repair.allSatisfy { $0.range.isEmpty && $0.range.start >= problem.range.end }
-    }.map(\.range)
+    }.map(\.range).sorted { $0.end < $1.end }
   }
 
   /// The problems that are not consequences, and whether there were any consequences: then the structure is in doubt.
@@ -46,8 +46,10 @@ struct Consequences {
   private func isBrokenOff(_ problem: ShapeProblem) -> Bool {
     switch problem.fault {
     case .emptyValue, .unknownKey, .missingKey:
-      closed.contains { $0.start <= problem.range.start && problem.range.start <= $0.end && $0.end - problem.range.end <= 2 }
-    default: false
+      // The ranges that end in the problem or at most two bytes after it.
+      let first = closed.sortedPrefixCount { $0.end < problem.range.start }
+      return closed.dropFirst(clamping: first).prefix { $0.end <= problem.range.end + 2 }.contains { $0.start <= problem.range.start }
+    default: return false
     }
   }
 
