@@ -33,7 +33,10 @@ struct JobForm {
       (words("等级", "Level"), [LevelForm.name(job.level, alignment)]),
       (words("工种", "Track"), [LevelForm.name(ofTrack: job.track, alignment)]),
       (words("学历", "Education"), [job.education.map { $0.value.name[words.language] } ?? ""]),
-      (words("工作年限", "Years of experience"), [job.years.map { words("\($0.value)年", "\($0.value) years") } ?? ""]),
+      (
+        words("工作年限", "Years of experience"),
+        [job.years.map { words("\($0.value)年", $0.value == Quantity(1) ? "1 year" : "\($0.value) years") } ?? ""]
+      ),
     ]
     facts += words.standardFile(job.standard?.value) + FreeForm.facts(job.additional?.value)
     if let notes = job.notes { facts.append((words("备注", "Notes"), FormWords.lines(notes.value))) }
