@@ -35,7 +35,7 @@ enum DidOpen: Notification {
       session.files.setOpen(FileVersion(path: path, uri: params.uri, version: params.version, source: source))
     }
     session.noteChange(of: path)
-    session.findNewFiles(for: path, isSaved: false)
+    session.findNewFiles(for: [path], isSaved: false)
   }
 
   /// A shipped standard cannot be edited: its text is always that of the program, even if the buffer differs.

@@ -7,7 +7,7 @@ enum DidSave: Notification {
     session.stopTyping()
     session.reloadChangedFiles()
     session.readFromDisk(path)
-    session.findNewFiles(for: path, isSaved: true)
+    session.findNewFiles(for: [path], isSaved: true)
     guard let open = session.files.open[path], let disk = session.files.onDisk(path) else { return }
     // Saving may have changed the encoding of the file to UTF-8.
     guard open.source.bytes == disk.source.bytes, open.source.encoding != disk.source.encoding else { return }

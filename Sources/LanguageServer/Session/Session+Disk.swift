@@ -6,7 +6,7 @@ extension Session {
   /// Reads again the files that are not open and have changed on disk. Many clients send no file events, and edits have to fit the files on
   /// disk, so this is called on save and on open.
   mutating func reloadChangedFiles() {
-    // Files that are being scanned are up to date.
+    // This is done after the scan.
     guard runningScans == 0 else { return }
     var hasChanged = false
     for path in files.paths where files.open[path] == nil {
@@ -21,15 +21,29 @@ extension Session {
 
   /// Whether a file outside the workspace that the last results depend on has changed.
   private var hasChangedOutside: Bool {
-    guard let latest = analysis.latest else { return false }
-    return (latest.referred + latest.settings).contains { loader.stamp($0.path) != $0.diskStamp }
+    mutating get {
+      let current = snapshot.current
+      return (current.referred + current.outerSettings).contains { loader.stamp($0.path) != $0.diskStamp }
+    }
+  }
+
+  /// Does after a scan what was asked for while it ran: the scan may have read a file before it changed.
+  mutating func checkDiskAfterScan() {
+    guard runningScans == 0, !openedWhileScanning.isEmpty else { return }
+    let paths = openedWhileScanning
+    openedWhileScanning = [:]
+    reloadChangedFiles()
+    findNewFiles(for: Array(paths.keys), isSaved: paths.values.contains(true))
   }
 
   /// Looks for files that are new on disk. This takes a walk over folders, so it is done when a file is saved, for the folders whose changes
   /// the client does not report, and when the standard of a file is not found.
-  mutating func findNewFiles(for path: String, isSaved: Bool) {
-    guard runningScans == 0 else { return }
-    let isUnresolved = lacksStandard(path)
+  mutating func findNewFiles(for paths: [String], isSaved: Bool) {
+    guard runningScans == 0 else {
+      for path in paths { openedWhileScanning[path] = isSaved || openedWhileScanning[path] == true }
+      return
+    }
+    let isUnresolved = paths.contains { lacksStandard($0) }
     guard isUnresolved || isSaved else { return }
     var hasNew = false
     if isUnresolved || !client.registersWatchedFiles {
@@ -47,12 +61,14 @@ extension Session {
 
   /// Whether a folder of standards outside the workspace has a file that was not read so far.
   private var hasNewLibraryFile: Bool {
-    guard let latest = analysis.latest else { return false }
-    let known = Set(latest.referred.map(\.path))
-    return latest.libraries.contains { library in
-      if isInWorkspace(library) { return false }
-      let paths = loader.isFile(library) ? [library] : loader.list(library)
-      return paths.contains { !known.contains($0) && files[$0] == nil }
+    mutating get {
+      let current = snapshot.current
+      let known = Set(current.referred.map(\.path))
+      return current.libraries.contains { library in
+        if isInWorkspace(library) { return false }
+        let paths = loader.isFile(library) ? [library] : loader.list(library)
+        return paths.contains { !known.contains($0) && files[$0] == nil }
+      }
     }
   }
 

@@ -27,6 +27,7 @@ extension Session {
     }
     endProgress(of: scan.number)
     noteChange()
+    checkDiskAfterScan()
   }
 
   // MARK: Progress

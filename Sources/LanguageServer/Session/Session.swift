@@ -34,6 +34,8 @@ struct Session: Sendable {
   var lastScan = 0
   /// Paths that were changed on disk during a scan: their content is newer than what the scan found.
   var touchedWhileScanning: Set<String> = []
+  /// Paths that were opened or saved during a scan, and whether they were saved.
+  var openedWhileScanning: [String: Bool] = [:]
   /// The scan whose progress the client shows, and its percentage.
   var shownScan: Int?
   var shownPercentage = 0

@@ -27,9 +27,6 @@ final class Analysis: Sendable {
 
   init(loader: FileLoader) { self.loader = loader }
 
-  /// What was derived last; nil before the first time.
-  var latest: DerivedState? { known.withLock { $0.derived } }
-
   func derived(of current: WorkspaceSnapshot) -> DerivedState {
     let previous = known.withLock { $0.derived }
     let derived = previous.flatMap { $0.updated(to: current) } ?? made(of: current, previous)

@@ -51,6 +51,8 @@ final class WorkspaceSnapshot: Sendable {
   var libraries: [String] { derived.libraries }
   /// The standards outside the workspace that were read.
   var referred: [FileVersion] { derived.referred }
+  /// Settings outside the folders of the workspace that apply to open files.
+  var outerSettings: [FileVersion] { derived.settings }
   /// A hash that changes when any setting changes.
   var settingsKey: Int { derived.settingsKey }
 
