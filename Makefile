@@ -9,12 +9,15 @@ RELEASE = -c release $(STATIC) -Xswiftc -cross-module-optimization \
 STATIC = $(if $(filter Darwin,$(shell uname -s)),,-Xswiftc -static-executable -Xswiftc -use-ld=lld)
 BINARY = .build/release/competency-lint
 
-# The modules under test are optimised, which runs the tests in a third of the time, and keep all checks of a debug build (Package.swift).
+# The modules under test are optimised for size, which runs the tests in a third of the time, and keep all checks of a debug build
+# (Package.swift).
 # They have their own build folder, so that they do not replace the debug build of `swift build`.
-TESTED = -Xswiftc -gnone --scratch-path .build-tests
+TESTED = -Xswiftc -gnone --disable-index-store --scratch-path .build-tests
 test fuzz check: export COMPETENCY_LINT_TESTED = 1
 
 FUZZ_TABLE = .build-fuzz/table.md
+# The suites with two sizes.
+FUZZ_TESTS = (Sweep|Growth|Property|Slip|SlipPair|Baseline|DocumentExport|DocumentWriter|DraftImport|FindingIdentity|Patch|SimpleComposer)Tests
 
 TOOLS_VERSION = $(shell sed -n '1s/.*tools-version: *//p' Package.swift)
 
@@ -61,11 +64,11 @@ test: toolchain libraries
 	$(SWIFT) test $(STRICT) $(TESTED)
 	@mv .build-tests/started $(PASSED)
 
-# Runs the sweeps and property tests of `make test` in a large size, with the same build, and prints a table of what was tried.
+# Runs the tests of `make test` that have two sizes in the large size, with the same build, and prints a table of what was tried.
 fuzz: toolchain libraries
 	@mkdir -p .build-fuzz && rm -f $(FUZZ_TABLE)
 	COMPETENCY_LINT_FUZZ=1 COMPETENCY_LINT_FUZZ_TABLE=$(CURDIR)/$(FUZZ_TABLE) \
-	  $(SWIFT) test $(STRICT) $(TESTED) --filter '(Sweep|Growth|Property|Slip)Tests'; code=$$?; sort $(FUZZ_TABLE); exit $$code
+	  $(SWIFT) test $(STRICT) $(TESTED) --filter '$(FUZZ_TESTS)'; code=$$?; sort $(FUZZ_TABLE); exit $$code
 
 # Runs the tests unless they have passed since the last change of a file.
 check: toolchain libraries
