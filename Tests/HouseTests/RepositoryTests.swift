@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Texts that no file of the repository may contain.
+/// What holds for all files of the repository.
 struct RepositoryTests {
   /// Put together here, so that this file does not hold them itself.
   private static let secrets = ["/" + "work/main", "/" + "work/shared", "." + "library/", "/" + "tmp/wt"]
@@ -21,6 +21,16 @@ struct RepositoryTests {
     for path in Repository.files(below: "") where [".swift", ".md", ".json"].contains(where: path.hasSuffix) {
       let text = try Repository.text(at: path)
       #expect(text.isEmpty || text.hasSuffix("\n"), "\(path)")
+    }
+  }
+
+  /// Otherwise the large size of a test would never run.
+  @Test func testsOfTwoSizesRunInMakeFuzz() throws {
+    let line = try #require(try Repository.text(at: "Makefile").split(separator: "\n").first { $0.hasPrefix("FUZZ_TESTS = ") })
+    let pattern = try Regex(String(line.dropFirst("FUZZ_TESTS = ".count)))
+    let names = Repository.files(below: "Tests", ending: "Tests.swift", atLeast: 200)
+    for name in names where try Repository.text(at: name).contains("TestSize.") && !name.hasSuffix("RepositoryTests.swift") {
+      #expect(try pattern.firstMatch(in: name) != nil, "add \(name) to FUZZ_TESTS in the Makefile")
     }
   }
 

@@ -77,7 +77,7 @@ struct DraftImportTests {
     let bytes = try Repository.bytes(at: "Tests/InterchangeTests/Documents/\(name)")
     let kind = name.hasPrefix("job") ? DocumentKind.jobDescription : .trainingPlan
     let standards = Self.standards()
-    let step = TestSize.of(quick: 97, thorough: 3)
+    let step = TestSize.of(quick: 397, thorough: 3)
     for length in stride(from: 0, to: bytes.count, by: step) {
       let result = DraftImport.read(Array(bytes.prefix(length)), as: kind, standards: standards, options: DraftImport.Options())
       #expect(result.text != nil || result.report.hasOmissions)
@@ -90,7 +90,7 @@ struct DraftImportTests {
     let kind = name.hasPrefix("job") ? DocumentKind.jobDescription : .trainingPlan
     let standards = Self.standards()
     let whole = DraftImport.read(bytes, as: kind, standards: standards, options: DraftImport.Options())
-    for length in stride(from: 4, to: bytes.count, by: max(1, bytes.count / TestSize.of(quick: 12, thorough: 400))) {
+    for length in stride(from: 4, to: bytes.count, by: max(1, bytes.count / TestSize.of(quick: 5, thorough: 400))) {
       let result = DraftImport.read(Array(bytes.prefix(length)), as: kind, standards: standards, options: DraftImport.Options())
       // What is missing at the very end says nothing about the parts.
       #expect(result.report.hasOmissions || result.text == whole.text, "\(length) bytes of \(name)")

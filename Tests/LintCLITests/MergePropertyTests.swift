@@ -37,7 +37,7 @@ struct MergePropertyTests {
   }
 
   @Test func mergedSharesEqualOneRun() throws {
-    let rounds = TestSize.of(quick: 5, thorough: 200)
+    let rounds = TestSize.of(quick: 3, thorough: 200)
     for round in 0..<rounds {
       var random = RandomSource(seed: UInt64(round + 1_000))
       let workspace = RandomWorkspace(seed: UInt64(round), plans: 14, isRenumbered: false)
