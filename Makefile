@@ -17,7 +17,7 @@ test fuzz check: export COMPETENCY_LINT_TESTED = 1
 
 FUZZ_TABLE = .build-fuzz/table.md
 # The suites with two sizes.
-FUZZ_TESTS = (Sweep|Growth|Property|Slip|SlipPair|Baseline|DocumentExport|DocumentWriter|DraftImport|FindingIdentity|Patch|SimpleComposer)Tests
+FUZZ_TESTS = (Sweep|Growth|Property|Mistake|MistakePair|Baseline|DocumentExport|DocumentWriter|DraftImport|FindingIdentity|Patch|SimpleComposer)Tests
 
 TOOLS_VERSION = $(shell sed -n '1s/.*tools-version: *//p' Package.swift)
 

@@ -140,11 +140,11 @@ struct CheckTests {
   }
 
   @Test(arguments: [("chek", "check"), ("rulse", "rules"), ("explan", "explain")]) func misspeltCommandIsSuggested(
-    _ slip: String, _ command: String
+    _ mistyped: String, _ command: String
   ) throws {
-    let outcome = try Command(folder: try Folder()).run(slip)
+    let outcome = try Command(folder: try Folder()).run(mistyped)
     #expect(outcome.code == 2)
-    #expect(outcome.errors.contains("\(slip): neither a file nor a command; did you mean the command `\(command)`?"))
+    #expect(outcome.errors.contains("\(mistyped): neither a file nor a command; did you mean the command `\(command)`?"))
   }
 
   @Test func configurationsNextToTheFilesApply() throws {

@@ -8,13 +8,13 @@ import TextModel
 /// One typing mistake in a good file is one finding, at its line, and its fix restores the file. `make fuzz` tries every line, `make test`
 /// one in fourteen.
 struct MistakePropertyTests {
-  /// A slip, made in one line; nil where the line gives no occasion for it.
+  /// A mistake, made in one line; nil where the line gives no occasion for it.
   struct Mistake: Sendable, CustomTestStringConvertible {
     let name: String
     let rule: RuleID
     /// Whether the fix restores the line as it was, and does not just make something equal of it.
     var isRestored = true
-    /// Whether the slip may leave YAML that says the same.
+    /// Whether the mistake may leave YAML that says the same.
     var mayBeHarmless = false
     let make: @Sendable (String) -> String?
 
@@ -23,7 +23,7 @@ struct MistakePropertyTests {
 
   static let mistakes: [Mistake] = [
     Mistake(name: "full-width colon", rule: "fullwidth-colon") { line in entry(line).map { $0.head + "：" + $0.value } },
-    Mistake(name: "no space behind the colon", rule: "missing-space-after-colon") { line in
+    Mistake(name: "no space after the colon", rule: "missing-space-after-colon") { line in
       entry(line).flatMap { $0.value.isEmpty ? nil : $0.head + ":" + $0.value }
     },
     Mistake(name: "no colon", rule: "malformed-yaml") { line in entry(line).flatMap { $0.value.isEmpty ? nil : $0.head + " " + $0.value } },
@@ -55,7 +55,7 @@ struct MistakePropertyTests {
     Mistake(name: "a full-width bracket", rule: "fullwidth-flow-punctuation") { line in
       line.hasSuffix("]") ? line.dropLast() + "】" : line.hasSuffix("}") ? line.dropLast() + "｝" : nil
     },
-    Mistake(name: "a wide space behind the dash", rule: "fullwidth-space") { line in
+    Mistake(name: "a wide space after the dash", rule: "fullwidth-space") { line in
       line.range(of: "- ").flatMap { line[..<$0.lowerBound].allSatisfy { $0 == " " } ? line.replacingCharacters(in: $0, with: "-　") : nil }
     },
     Mistake(name: "a wide space at the end", rule: "fullwidth-space") { line in line.isEmpty || line.contains("#") ? nil : line + "　" },
@@ -95,7 +95,7 @@ struct MistakePropertyTests {
     let lines = try Self.lines(of: file)
     let known = Set(findings(lines.joined(separator: "\n"), file).map(\.message))
     let start = mistake.name.utf8.reduce(file.utf8.count) { ($0 + Int($1)) % 14 }
-    // The lines where the slip may happen.
+    // The lines where the mistake may happen.
     let places = lines.indices.filter { index in mistake.make(lines[index]).map { $0 != lines[index] } ?? false }
     let step = TestSize.of(quick: 14, thorough: 1)
     for turn in stride(from: start % max(1, min(step, places.count)), to: places.count, by: step) {

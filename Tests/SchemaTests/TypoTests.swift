@@ -11,7 +11,7 @@ struct TypoTests {
       ("能链接单股导线", "能连接单股导线"), ("能 打发牛奶", "能打发牛奶"), ("客户管理、", "客户管理"), ("生音处理", "声音处理"), ("民族记忆", "民族技艺"), ("己有库存", "已有库存"),
       ("comunication", "communication"), ("店铺😀装秀", "店铺😀装修"), ("cafe\u{301} 管里", "cafe\u{301} 管理"),
     ])
-  func slips(written: String, known: String) {
+  func likelyTypos(written: String, known: String) {
     #expect(Typo.isLikely(written, of: known))
   }
 

@@ -38,7 +38,7 @@ struct AuthorsChoiceTests {
     #expect(found.map(\.rule.name) == ["duplicate-coverage"])
   }
 
-  /// The title or the level may be the slip: both are offered.
+  /// The title or the level may be the mistake: both are offered.
   @Test(
     arguments: [
       ("title: 面点师（高级）计划 😀", "level: junior", "senior"), ("名称: 面点师高级培训计划", "等级: 初级", "高级"),

@@ -32,7 +32,7 @@ struct UnitNumberTests {
   }
 
   /// The units of M3 as written, the one that is wrong, and the numbers after the fix.
-  static let slips: [(units: [String], rule: String, wrong: String, fixed: [String])] = [
+  static let mistakes: [(units: [String], rule: String, wrong: String, fixed: [String])] = [
     (["M31 测绘", "M3.2 喷洒", "M3.3 应急"], "malformed-number", "M31", ["M3.1 测绘", "M3.2 喷洒", "M3.3 应急"]),
     (["M3.1 测绘", "M32 喷洒"], "malformed-number", "M32", ["M3.1 测绘", "M3.2 喷洒"]),
     (["M3 测绘", "M3.2 喷洒"], "malformed-number", "M3", ["M3.1 测绘", "M3.2 喷洒"]),
@@ -44,9 +44,9 @@ struct UnitNumberTests {
     (["M3.1 测绘", "M3.3 喷洒", "M3.4 应急"], "number-gap", "M3.3", ["M3.1 测绘", "M3.2 喷洒", "M3.3 应急"]),
   ]
 
-  @Test(arguments: slips.indices)
-  func onlyTheWrongNumberIsChanged(slip: Int) {
-    let (units, rule, wrong, fixed) = Self.slips[slip]
+  @Test(arguments: mistakes.indices)
+  func onlyTheWrongNumberIsChanged(mistake: Int) {
+    let (units, rule, wrong, fixed) = Self.mistakes[mistake]
     let text = Self.plan(units)
     let source = SourceText(text)
     let found = Self.findings(text)

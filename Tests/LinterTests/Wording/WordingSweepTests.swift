@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Sentences of standards, with and without the slip that a rule on wording is about.
+/// Sentences of standards, with and without the mistake that a rule on wording is about.
 struct WordingSweepTests {
   private static func found(_ text: String, _ rule: RuleID, column: String = "abilities") -> [String] {
     let standard = standard(with: text, column)

@@ -1,5 +1,5 @@
-extension SlipKind {
-  static let keys: [SlipKind] = [
+extension MistakeKind {
+  static let keys: [MistakeKind] = [
     .key("a letter of a key left out") { $0.count > 3 ? String($0.dropLast(2) + $0.suffix(1)) : nil },
     .key("two letters of a key exchanged") { key in
       let letters = Array(key)
@@ -21,16 +21,18 @@ extension SlipKind {
       return nil
     },
     .line("a homophone in a Chinese key") { line, _ in
-      let slips = [
+      let mistakes = [
         ("考核:", "考合:"), ("对应:", "对映:"), ("学时:", "学室:"), ("模块名:", "模快名:"), ("单元名:", "单员名:"), ("目标:", "目票:"), ("单元:", "单员:"),
         ("标识:", "标实:"), ("等级:", "等及:"), ("名称:", "名承:"), ("模块:", "模快:"), ("不覆盖:", "不复盖:"), ("标准:", "标淮:"),
       ]
-      for (key, slip) in slips where line.body.hasPrefix(key) || line.body.hasPrefix("{" + key) { return line.text.exchanging(key, slip) }
+      for (key, mistake) in mistakes where line.body.hasPrefix(key) || line.body.hasPrefix("{" + key) {
+        return line.text.exchanging(key, mistake)
+      }
       return nil
     },
     .line("a homophone in a Chinese key in braces") { line, _ in
-      for (key, slip) in [("方式:", "方试:"), ("权重:", "权种:"), ("理论:", "里论:"), ("实践:", "时间:"), ("理由:", "里由:")] {
-        if line.text.contains(key) { return line.text.exchanging(key, slip) }
+      for (key, mistake) in [("方式:", "方试:"), ("权重:", "权种:"), ("理论:", "里论:"), ("实践:", "时间:"), ("理由:", "里由:")] {
+        if line.text.contains(key) { return line.text.exchanging(key, mistake) }
       }
       return nil
     },
@@ -43,7 +45,7 @@ extension SlipKind {
   ]
 
   /// The key of a line with Latin letters becomes another.
-  private static func key(_ name: String, _ change: @escaping @Sendable (String) -> String?) -> SlipKind {
+  private static func key(_ name: String, _ change: @escaping @Sendable (String) -> String?) -> MistakeKind {
     .line(name) { line, text in
       guard let key = line.key, line.body.hasPrefix(key + ":"), !line.parents.contains("weights") else { return nil }
       return change(key).flatMap { line.text.exchanging(key, $0) }
@@ -51,8 +53,8 @@ extension SlipKind {
   }
 
   /// The text after a key.
-  static let values: [SlipKind] = [
-    SlipKind(name: "education as people say it", isLegalSomewhere: true) { text in
+  static let values: [MistakeKind] = [
+    MistakeKind(name: "education as people say it", isLegalSomewhere: true) { text in
       let phrases = [
         "大专及以上", "大专以上", "大专及以上学历", "大专以上学历", "本科以上学历", "本科及以上", "本科及以上学历", "全日制本科及以上学历", "大专或本科", "大专/本科", "中专/高中以上", "中专、高中及以上",
         "高中或中专以上学历", "硕士研究生", "硕士研究生及以上", "研究生及以上学历", "专科及以上", "高职（大专）及以上", "中专（含）以上", "本科（含）以上学历", "不限学历", "学历不限", "初中及以上学历", "博士", "统招本科",
@@ -100,7 +102,7 @@ extension SlipKind {
   ]
 
   /// Names of functions, contents, modules and items.
-  static let names: [SlipKind] = [
+  static let names: [MistakeKind] = [
     .title("a character of a title left out") { $0.count > 3 ? String($0.dropLast()) : nil },
     .title("a character of a title doubled") { $0.count > 2 ? $0 + String($0.suffix(1)) : nil },
     .title("a blank in a title") { $0.count > 3 ? $0.prefix(2) + " " + $0.dropFirst(2) : nil },
@@ -117,7 +119,7 @@ extension SlipKind {
     .line("a word doubled") { line, text in
       text.isStandard && line.parent == "knowledge" && line.text.contains("的") ? line.text.exchanging("的", "的的") : nil
     },
-    .line("a full stop behind an item", legal: true) { line, text in
+    .line("a full stop after an item", legal: true) { line, text in
       text.isStandard && line.isTextItem && ["abilities", "knowledge"].contains(line.parent) ? line.text + "。" : nil
     },
     .line("a line broken in two") { line, text in
@@ -131,7 +133,7 @@ extension SlipKind {
   ]
 
   /// The title of a reference, or of what a level of a standard has.
-  private static func title(_ name: String, _ change: @escaping @Sendable (String) -> String?) -> SlipKind {
+  private static func title(_ name: String, _ change: @escaping @Sendable (String) -> String?) -> MistakeKind {
     .line(name) { line, text in
       let isName = text.isStandard && (line.key == "function" || line.key == "content") && line.parents.contains("levels")
       let isReference = !text.isStandard && line.isTextItem && line.parent == "covers"

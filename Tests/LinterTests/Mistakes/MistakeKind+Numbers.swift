@@ -1,11 +1,11 @@
-extension SlipKind {
+extension MistakeKind {
   /// Numbers of functions, contents and items, in a standard and in references to it.
-  static let numbers: [SlipKind] = [
-    .number("no blank behind a number") { $0 + "|" },
-    .number("two blanks behind a number", legal: true) { $0 + "  |" },
-    .number("a full-width space behind a number") { $0 + "　|" },
-    .number("a dot behind a number") { $0 + ". |" },
-    .number("、 behind a number") { $0 + "、|" },
+  static let numbers: [MistakeKind] = [
+    .number("no blank after a number") { $0 + "|" },
+    .number("two blanks after a number", legal: true) { $0 + "  |" },
+    .number("a full-width space after a number") { $0 + "　|" },
+    .number("a dot after a number") { $0 + ". |" },
+    .number("、 after a number") { $0 + "、|" },
     .number("a hyphen in a number") { $0.contains(".") ? $0.exchanging(".", "-").map { $0 + " |" } : nil },
     .number("。 in a number") { $0.contains(".") ? $0.exchanging(".", "。").map { $0 + " |" } : nil },
     .number("a middle dot in a number") { $0.contains(".") ? $0.exchanging(".", "·").map { $0 + " |" } : nil },
@@ -21,7 +21,7 @@ extension SlipKind {
       guard code.contains("."), let digit = code.last?.wholeNumberValue, (1...3).contains(digit) else { return nil }
       return String(code.dropLast()) + ["Ⅰ", "Ⅱ", "Ⅲ"][digit - 1] + " |"
     },
-    .number("a hyphen behind a number") { $0.contains(".") ? $0 + "-|" : nil },
+    .number("a hyphen after a number") { $0.contains(".") ? $0 + "-|" : nil },
     .number("full-width digits") { code in
       String(String.UnicodeScalarView(code.unicodeScalars.map { $0.value > 47 && $0.value < 58 ? .init($0.value + 0xFEE0) ?? $0 : $0 }))
         + " |"
@@ -49,18 +49,18 @@ extension SlipKind {
     },
     .line("the number of a unit on a module") { line, _ in line.key == "module" ? line.text.exchanging(" ", ".1 ", in: line.value) : nil },
     .line("the M of a module left out") { line, _ in line.key == "module" ? line.text.exchanging("M", "", in: line.value) : nil },
-    // With its own numeral: 模块一 for M3 would be two slips, the word and the number.
+    // With its own numeral: 模块一 for M3 would be two mistakes, the word and the number.
     .line("模块三 for M3") { line, _ in
       guard line.key == "module", let code = line.value.leadingCode, let digit = code.last?.wholeNumberValue, digit > 0 else { return nil }
       return line.text.exchanging(code, "模块\(Array("一二三四五六七八九")[digit - 1])")
     },
-    .line("a colon behind the number of a module") { line, _ in
+    .line("a colon after the number of a module") { line, _ in
       line.key == "module" ? line.text.exchanging(" ", "：", in: line.value) : nil
     },
   ]
 
   /// The number of a line becomes another; `|` is where the title goes on.
-  private static func number(_ name: String, legal: Bool = false, _ change: @escaping @Sendable (String) -> String?) -> SlipKind {
+  private static func number(_ name: String, legal: Bool = false, _ change: @escaping @Sendable (String) -> String?) -> MistakeKind {
     .line(name, legal: legal) { line, text in
       let named: Set<String> = ["function", "content", "module", "unit", "ref"]
       guard line.isTextItem || line.key.map(named.contains) == true, line.parent != "terms" else { return nil }
@@ -72,9 +72,9 @@ extension SlipKind {
   }
 
   /// Hours, years, weights.
-  static let quantities: [SlipKind] = [
-    .quantity("a unit behind a number", of: ["hours", "total"]) { $0 + "学时" },
-    .quantity("a unit and a blank behind a number", of: ["hours", "total"]) { $0 + " 学时" },
+  static let quantities: [MistakeKind] = [
+    .quantity("a unit after a number", of: ["hours", "total"]) { $0 + "学时" },
+    .quantity("a unit and a blank after a number", of: ["hours", "total"]) { $0 + " 学时" },
     .quantity("a full-width number", of: ["hours", "total"]) { number in
       String(String.UnicodeScalarView(number.unicodeScalars.compactMap { .init($0.value + 0xFEE0) }))
     },
@@ -98,9 +98,9 @@ extension SlipKind {
     },
   ]
 
-  private static func quantity(_ name: String, of keys: Set<String>, _ change: @escaping @Sendable (String) -> String?) -> SlipKind {
-    SlipKind(name: name) { text in
-      text.content.flatMap { line -> [Slip] in
+  private static func quantity(_ name: String, of keys: Set<String>, _ change: @escaping @Sendable (String) -> String?) -> MistakeKind {
+    MistakeKind(name: name) { text in
+      text.content.flatMap { line -> [Mistake] in
         let isHours = line.text.contains("theory:") || line.text.contains("理论:")
         let isWeight = line.text.contains("weight:") || line.text.contains("权重:")
         guard !text.isStandard, keys.contains("hours") && isHours || keys.contains("weight") && isWeight else { return [] }
@@ -111,7 +111,7 @@ extension SlipKind {
     }
   }
 
-  /// The numbers behind `theory:`, `practice:` and `total:`, or behind `weight:`.
+  /// The numbers after `theory:`, `practice:` and `total:`, or after `weight:`.
   private static func digits(in text: String, _ isWeight: Bool) -> [Range<String.Index>] {
     let keys = isWeight ? ["weight: ", "权重: "] : ["theory: ", "practice: ", "total: ", "理论: ", "实践: ", "总计: "]
     return keys.compactMap { key in
@@ -123,7 +123,7 @@ extension SlipKind {
 }
 
 extension String {
-  /// With the first place of a text behind a part replaced.
+  /// With the first place of a text after a part replaced.
   func exchanging(_ old: String, _ new: String, in part: String) -> String? {
     guard let range = range(of: part), let place = self.range(of: old, range: range) else { return nil }
     return replacingCharacters(in: place, with: new)

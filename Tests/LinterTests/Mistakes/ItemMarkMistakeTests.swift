@@ -4,7 +4,7 @@ import Testing
 import TextModel
 
 /// Items with another mark than `- `, or none, are one problem for each list, and the repair writes `- ` and nothing else.
-struct ItemMarkSlipTests {
+struct ItemMarkMistakeTests {
   static let marks = [
     "-", "--", "-- ", "— ", "—", "——", "– ", "－ ", "－", "− ", "‐ ", "• ", "•", "· ", "·", "●", "○ ", "■ ", "◆ ", "★ ", "* ", "+ ", "＊ ",
     "✓ ",
@@ -19,7 +19,7 @@ struct ItemMarkSlipTests {
   func onlyTheMarksAreFixed(mark: String) throws {
     let number = Self.marks.firstIndex(of: mark) ?? 0
     var place = number
-    for text in SlipBench.shared.texts {
+    for text in MistakeCheck.shared.texts {
       for list in Self.lists(text) {
         place += 1
         guard TestSize.isThorough || place % 61 == 0 else { continue }
@@ -30,7 +30,7 @@ struct ItemMarkSlipTests {
     }
   }
 
-  private static func check(_ text: SlipText, _ list: [SlipLine], _ affected: Affected, _ mark: String, _ lineBreak: String) {
+  private static func check(_ text: SampleText, _ list: [SampleLine], _ affected: Affected, _ mark: String, _ lineBreak: String) {
     let items =
       switch affected {
       case .first: Array(list.prefix(1))
@@ -49,17 +49,17 @@ struct ItemMarkSlipTests {
     #expect(TextEdit.apply(document.syntaxProblems.flatMap(\.repair), to: document.source.bytes) == original, "\(place)")
   }
 
-  private static func shapeProblems(_ text: SlipText) -> Int { knownShapeProblems[text.path] ?? 0 }
+  private static func shapeProblems(_ text: SampleText) -> Int { knownShapeProblems[text.path] ?? 0 }
 
   /// How many each text has as it is.
   private static let knownShapeProblems: [String: Int] = Dictionary(
-    uniqueKeysWithValues: SlipBench.shared.texts.map { text in
+    uniqueKeysWithValues: MistakeCheck.shared.texts.map { text in
       (text.path, Document.read(SourceText(text.lines.map(\.text).joined(separator: "\n"))).shapeProblems.count)
     })
 
   /// The lists of texts, each with its items.
-  private static func lists(_ text: SlipText) -> [[SlipLine]] {
-    var lists: [[SlipLine]] = []
+  private static func lists(_ text: SampleText) -> [[SampleLine]] {
+    var lists: [[SampleLine]] = []
     for line in text.content where line.isTextItem && !line.body.hasPrefix("\"") {
       if let last = lists.last?.last, text.sibling(after: last)?.number == line.number {
         lists[lists.count - 1].append(line)
@@ -72,7 +72,7 @@ struct ItemMarkSlipTests {
 
   /// `模块名: M2 …` without its dash, the lines below as they were.
   @Test func recordsWithoutDashesAreFixed() {
-    for text in SlipBench.shared.texts {
+    for text in MistakeCheck.shared.texts {
       let all = text.content.filter { $0.isItem && $0.key != nil && text.block($0).count > 1 && !$0.value.isEmpty }
       // One alone in its list is a mapping in place of a list, and a problem of another sort.
       let heads = all.filter { line in
@@ -81,8 +81,8 @@ struct ItemMarkSlipTests {
       for (number, line) in heads.enumerated() where TestSize.isThorough || number % 23 == text.path.count % 23 {
         for (change, mark) in [("- ", "  "), ("- ", ""), ("- ", "• ")] {
           guard let changed = line.text.exchanging(change, mark) else { continue }
-          let slip = text.replacing(line, with: changed)
-          let document = Document.read(SourceText(slip.text))
+          let mistake = text.replacing(line, with: changed)
+          let document = Document.read(SourceText(mistake.text))
           let place = "\(text.path):\(line.number + 1) \(mark.debugDescription)"
           #expect(document.syntaxProblems.count == 1 && document.shapeProblems.count == Self.shapeProblems(text), "\(place)")
           let original = Array(text.lines.map(\.text).joined(separator: "\n").utf8)
@@ -94,11 +94,11 @@ struct ItemMarkSlipTests {
 
   /// A word in front of the first item is one problem, and what stands below is read.
   @Test func wordAboveTheFirstItemIsOneProblem() {
-    for text in SlipBench.shared.texts {
+    for text in MistakeCheck.shared.texts {
       let firsts = text.content.filter { $0.isItem && $0.parentLine == $0.number - 1 }
       for (number, line) in firsts.enumerated() where TestSize.isThorough || number % 23 == text.path.count % 23 {
-        let slip = text.replacing(line, with: line.indentation + "蜂\n" + line.text)
-        let document = Document.read(SourceText(slip.text))
+        let mistake = text.replacing(line, with: line.indentation + "蜂\n" + line.text)
+        let document = Document.read(SourceText(mistake.text))
         #expect(
           document.syntaxProblems.count == 1 && document.shapeProblems.count == Self.shapeProblems(text), "\(text.path):\(line.number + 1)")
       }

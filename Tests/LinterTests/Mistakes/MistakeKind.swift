@@ -1,18 +1,18 @@
 import Foundation
 import Testing
 
-/// One kind of slip, with every place of a file where it may happen.
-struct SlipKind: Sendable, CustomTestStringConvertible {
+/// One kind of mistake, with every place of a file where it may happen.
+struct MistakeKind: Sendable, CustomTestStringConvertible {
   let name: String
   /// Some places of this kind are right as well: then finding nothing is not a failure.
   var isLegalSomewhere = false
-  let slips: @Sendable (SlipText) -> [Slip]
+  let mistakes: @Sendable (SampleText) -> [Mistake]
 
   var testDescription: String { name }
 
   /// A line is typed otherwise; `change` returns nil where it does not apply.
-  static func line(_ name: String, legal: Bool = false, _ change: @escaping @Sendable (SlipLine, SlipText) -> String?) -> SlipKind {
-    SlipKind(name: name, isLegalSomewhere: legal) { text in
+  static func line(_ name: String, legal: Bool = false, _ change: @escaping @Sendable (SampleLine, SampleText) -> String?) -> MistakeKind {
+    MistakeKind(name: name, isLegalSomewhere: legal) { text in
       text.content.compactMap { line in
         guard let new = change(line, text), new != line.text else { return nil }
         return text.replacing(line, with: new)
@@ -22,9 +22,9 @@ struct SlipKind: Sendable, CustomTestStringConvertible {
 
   /// Every place of `old` in the lines that are wanted becomes `new`, one after the other.
   static func sign(
-    _ name: String, _ old: String, _ new: String, legal: Bool = false, where isWanted: @escaping @Sendable (SlipLine, SlipText) -> Bool
-  ) -> SlipKind {
-    SlipKind(name: name, isLegalSomewhere: legal) { text in
+    _ name: String, _ old: String, _ new: String, legal: Bool = false, where isWanted: @escaping @Sendable (SampleLine, SampleText) -> Bool
+  ) -> MistakeKind {
+    MistakeKind(name: name, isLegalSomewhere: legal) { text in
       text.content.filter { isWanted($0, text) }.flatMap { line in
         places(of: old, in: line).map { text.replacing(line, with: line.text.replacingCharacters(in: $0, with: new)) }
       }
@@ -33,16 +33,16 @@ struct SlipKind: Sendable, CustomTestStringConvertible {
 
   /// A line and what belongs to it.
   static func block(
-    _ name: String, legal: Bool = false, where isWanted: @escaping @Sendable (SlipLine, SlipText) -> Bool,
-    _ change: @escaping @Sendable (SlipLine, ClosedRange<Int>, SlipText) -> Slip?
-  ) -> SlipKind {
-    SlipKind(name: name, isLegalSomewhere: legal) { text in
+    _ name: String, legal: Bool = false, where isWanted: @escaping @Sendable (SampleLine, SampleText) -> Bool,
+    _ change: @escaping @Sendable (SampleLine, ClosedRange<Int>, SampleText) -> Mistake?
+  ) -> MistakeKind {
+    MistakeKind(name: name, isLegalSomewhere: legal) { text in
       text.content.filter { isWanted($0, text) }.compactMap { change($0, text.block($0), text) }
     }
   }
 
   /// The places in the body of a line, comments left out.
-  static func places(of old: String, in line: SlipLine) -> [Range<String.Index>] {
+  static func places(of old: String, in line: SampleLine) -> [Range<String.Index>] {
     var found: [Range<String.Index>] = []
     let text = line.text
     guard let body = text.range(of: line.body) else { return [] }

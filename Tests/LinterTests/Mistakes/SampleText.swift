@@ -1,16 +1,16 @@
 import TextModel
 
-/// A good file as lines, for making slips in it.
-struct SlipText: Sendable {
+/// A good file as lines, for making mistakes in it.
+struct SampleText: Sendable {
   let path: String
-  let lines: [SlipLine]
+  let lines: [SampleLine]
 
   init(path: String, _ text: String) {
     self.path = path
-    var lines: [SlipLine] = []
+    var lines: [SampleLine] = []
     var open: [(column: Int, key: String, line: Int)] = []
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      var made = SlipLine(number: number, String(line))
+      var made = SampleLine(number: number, String(line))
       if !made.isBlank {
         while let last = open.last, last.column >= made.column + (made.isItem ? 1 : 0) { open.removeLast() }
         if !made.isItem { while let last = open.last, last.column >= made.column { open.removeLast() } }
@@ -28,10 +28,10 @@ struct SlipText: Sendable {
   var isJob: Bool { path.hasSuffix(".job.yaml") }
 
   /// The lines that say something: no blank ones, no comments.
-  var content: [SlipLine] { lines.filter { !$0.isBlank } }
+  var content: [SampleLine] { lines.filter { !$0.isBlank } }
 
   /// The line and those below it that belong to it.
-  func block(_ line: SlipLine) -> ClosedRange<Int> {
+  func block(_ line: SampleLine) -> ClosedRange<Int> {
     var end = line.number
     for below in lines[(line.number + 1)...] {
       if below.isBlank { continue }
@@ -42,23 +42,23 @@ struct SlipText: Sendable {
   }
 
   /// The next entry of the same list or mapping.
-  func sibling(after line: SlipLine) -> SlipLine? {
+  func sibling(after line: SampleLine) -> SampleLine? {
     for below in lines[(block(line).upperBound + 1)...] where !below.isBlank {
       return below.column == line.column && below.isItem == line.isItem ? below : nil
     }
     return nil
   }
 
-  /// Other lines in place of some; the slip is where they stand, or where `place` says.
-  func replacing(_ range: Range<Int>, with new: [String], place: ClosedRange<Int>? = nil, parentLines: [Int] = []) -> Slip {
+  /// Other lines in place of some; the mistake is where they stand, or where `place` says.
+  func replacing(_ range: Range<Int>, with new: [String], place: ClosedRange<Int>? = nil, parentLines: [Int] = []) -> Mistake {
     let start = max(range.lowerBound - (new.isEmpty ? 1 : 0), 0)
-    return Slip(
+    return Mistake(
       original: self, replaced: range, new: new, place: place ?? start...max(start, range.lowerBound + new.count - 1),
       parentLines: parentLines)
   }
 
   /// The lines of the keys and entries that a line stands in, innermost first.
-  func parentLines(of line: SlipLine) -> [Int] {
+  func parentLines(of line: SampleLine) -> [Int] {
     var parentLines: [Int] = []
     var column = line.column
     for above in lines[..<line.number].reversed() where !above.isBlank && above.column < column {
@@ -69,13 +69,13 @@ struct SlipText: Sendable {
     return parentLines
   }
 
-  func replacing(_ line: SlipLine, with new: String) -> Slip {
+  func replacing(_ line: SampleLine, with new: String) -> Mistake {
     replacing(line.number..<line.number + 1, with: new.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
   }
 }
 
 /// One line of a file, taken apart.
-struct SlipLine: Sendable {
+struct SampleLine: Sendable {
   let number: Int
   let text: String
   /// Where the dash or the text begins.
@@ -135,9 +135,9 @@ struct SlipLine: Sendable {
   ]
 }
 
-/// One slip: the lines (from 0) of a good text that are replaced, and the lines of the new text where the slip is.
-struct Slip: Sendable {
-  let original: SlipText
+/// One mistake: the lines (from 0) of a good text that are replaced, and the lines of the new text where the mistake is.
+struct Mistake: Sendable {
+  let original: SampleText
   let replaced: Range<Int>
   let new: [String]
   let place: ClosedRange<Int>
@@ -150,7 +150,7 @@ struct Slip: Sendable {
   /// The lines of the new text that stand in place of the old ones.
   var newLines: Range<Int> { replaced.lowerBound..<replaced.lowerBound + new.count }
 
-  /// The text with the slip in it.
+  /// The text with the mistake in it.
   var text: String {
     var lines = original.lines.map(\.text)
     lines.replaceSubrange(replaced, with: new)

@@ -1,6 +1,6 @@
-extension SlipKind {
-  /// Slips that put a line where it does not belong, and so change what the lines around it mean.
-  static let lines: [SlipKind] = [
+extension MistakeKind {
+  /// Mistakes that put a line where it does not belong, and so change what the lines around it mean.
+  static let lines: [MistakeKind] = [
     .line("a check box before a record") { line, _ in
       line.isItem && line.key != nil ? line.text.exchanging("- ", "- [x] ") : nil
     },

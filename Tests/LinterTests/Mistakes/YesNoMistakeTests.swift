@@ -2,8 +2,8 @@ import Linter
 import TestSupport
 import Testing
 
-/// Slips in `cumulative`: one finding there, and no finding in a file that is right if levels include the lower ones.
-struct YesNoSlipTests {
+/// Mistakes in `cumulative`: one finding there, and no finding in a file that is right if levels include the lower ones.
+struct YesNoMistakeTests {
   private static let standard = """
     kind: standard
     format: 1

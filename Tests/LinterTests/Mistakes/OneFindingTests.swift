@@ -2,14 +2,14 @@ import Linter
 import TestSupport
 import Testing
 
-/// Slips of an author in sound files: each is one finding at its line, whatever stands below it, in every file of the folder.
+/// Mistakes of an author in sound files: each is one finding at its line, whatever stands below it, in every file of the folder.
 struct OneFindingTests {
-  struct Slip: Sendable, CustomTestStringConvertible {
+  struct Mistake: Sendable, CustomTestStringConvertible {
     let old: String
     let new: String
     /// Nil where the text is right.
     let rule: RuleID?
-    /// What the line of the finding holds, where the slip is not there.
+    /// What the line of the finding holds, where the mistake is not there.
     var line: String?
     var testDescription: String { "\(old) → \(new)" }
 
@@ -23,14 +23,14 @@ struct OneFindingTests {
 
   private static let references = "      - 1.1 研磨调试\n      - 1.2 设备维护\n"
 
-  static let planSlips: [Slip] =
-    ["-", "— ", "－ ", "• ", "– ", "* ", "· "].map { Slip("      - 1.1", "      \($0)1.1", "malformed-yaml") }
-    + ["• ", "", "  "].map { Slip(references, references.replacing("- ", with: $0), "malformed-yaml") } + [
-      Slip("  - 模块名: M2", "    模块名: M2", "malformed-yaml"), Slip("  - 模块名: M1", "    模块名: M1", "malformed-yaml"),
-      Slip("      - 1.1", "      蜂\n      - 1.1", "malformed-yaml"), Slip("      - 1.1", "\t- 1.1", "tab-indentation"),
-      Slip("    学时: {理论: 8", "  学时: {理论: 8", "malformed-yaml"), Slip("    学时: {理论: 8", "学时: {理论: 8", "malformed-yaml"),
-      Slip("考核", "考合", "unknown-key"), Slip("M1 设备", "M1.1 设备", "malformed-number"), Slip("总计: 40", "总计: 40学时", "wrong-type"),
-      Slip("理论: 8", "理论: 8学时", "wrong-type"),
+  static let planMistakes: [Mistake] =
+    ["-", "— ", "－ ", "• ", "– ", "* ", "· "].map { Mistake("      - 1.1", "      \($0)1.1", "malformed-yaml") }
+    + ["• ", "", "  "].map { Mistake(references, references.replacing("- ", with: $0), "malformed-yaml") } + [
+      Mistake("  - 模块名: M2", "    模块名: M2", "malformed-yaml"), Mistake("  - 模块名: M1", "    模块名: M1", "malformed-yaml"),
+      Mistake("      - 1.1", "      蜂\n      - 1.1", "malformed-yaml"), Mistake("      - 1.1", "\t- 1.1", "tab-indentation"),
+      Mistake("    学时: {理论: 8", "  学时: {理论: 8", "malformed-yaml"), Mistake("    学时: {理论: 8", "学时: {理论: 8", "malformed-yaml"),
+      Mistake("考核", "考合", "unknown-key"), Mistake("M1 设备", "M1.1 设备", "malformed-number"), Mistake("总计: 40", "总计: 40学时", "wrong-type"),
+      Mistake("理论: 8", "理论: 8学时", "wrong-type"),
     ]
 
   private static let abilities = "              - 1.1.1 能调试研磨度\n"
@@ -43,49 +43,53 @@ struct OneFindingTests {
     "            \(first):\n\(above)            \(second):\n\(below)"
   }
 
-  static let standardSlips: [Slip] =
-    ["-", "— ", "－ ", "• "].map { Slip(abilities, abilities.replacing("- ", with: $0), "malformed-yaml") } + [
-      Slip("              - 1.1.1 磨豆机", "              蜂\n              - 1.1.1 磨豆机", "malformed-yaml"),
-      Slip("              - 1.1.1 磨豆机", "\t蜂\n              - 1.1.1 磨豆机", "malformed-yaml"),
-      Slip("              - 1.1.1 磨豆机", "\t- 1.1.1 磨豆机", "tab-indentation"),
-      Slip("      - content: 设备维护\n", "", "unlisted-name", line: "- content: 1.2 设备维护"),
-      Slip("      - function: 1 设备操作", "      - function: 1 器具操作", "unlisted-name"),
-      Slip("      - function: 2 饮品制作", "      - function: 2 饮料制作", "misspelt-name"),
-      Slip(
+  static let standardMistakes: [Mistake] =
+    ["-", "— ", "－ ", "• "].map { Mistake(abilities, abilities.replacing("- ", with: $0), "malformed-yaml") } + [
+      Mistake("              - 1.1.1 磨豆机", "              蜂\n              - 1.1.1 磨豆机", "malformed-yaml"),
+      Mistake("              - 1.1.1 磨豆机", "\t蜂\n              - 1.1.1 磨豆机", "malformed-yaml"),
+      Mistake("              - 1.1.1 磨豆机", "\t- 1.1.1 磨豆机", "tab-indentation"),
+      Mistake("      - content: 设备维护\n", "", "unlisted-name", line: "- content: 1.2 设备维护"),
+      Mistake("      - function: 1 设备操作", "      - function: 1 器具操作", "unlisted-name"),
+      Mistake("      - function: 2 饮品制作", "      - function: 2 饮料制作", "misspelt-name"),
+      Mistake(
         columns("abilities", columns.abilities, "knowledge", columns.knowledge),
         columns("abilities", columns.knowledge, "knowledge", columns.abilities), "swapped-columns"),
-      Slip(
+      Mistake(
         columns("abilities", columns.abilities, "knowledge", columns.knowledge),
         columns("knowledge", columns.abilities, "abilities", columns.knowledge), "swapped-columns", line: "abilities:"),
-      Slip("training-hours: 40", "training-hours: 40学时", "wrong-type"),
+      Mistake("training-hours: 40", "training-hours: 40学时", "wrong-type"),
     ]
 
-  static let jobSlips: [Slip] = ["大专及以上", "本科以上学历", "大专或本科", "大专以上", "本科及以上学历", "高中或中专"].map {
-    Slip("education: any", "education: \($0)", nil)
+  static let jobMistakes: [Mistake] = ["大专及以上", "本科以上学历", "大专或本科", "大专以上", "本科及以上学历", "高中或中专"].map {
+    Mistake("education: any", "education: \($0)", nil)
   }
 
-  @Test(arguments: planSlips, ["\n", "\r\n"]) func inAPlan(slip: Slip, lineBreak: String) { Self.check(slip, "p.plan.yaml", lineBreak) }
+  @Test(arguments: planMistakes, ["\n", "\r\n"]) func inAPlan(mistake: Mistake, lineBreak: String) {
+    Self.check(mistake, "p.plan.yaml", lineBreak)
+  }
 
-  @Test(arguments: standardSlips, ["\n", "\r\n"])
-  func inAStandard(slip: Slip, lineBreak: String) { Self.check(slip, "s.standard.yaml", lineBreak) }
+  @Test(arguments: standardMistakes, ["\n", "\r\n"])
+  func inAStandard(mistake: Mistake, lineBreak: String) { Self.check(mistake, "s.standard.yaml", lineBreak) }
 
-  @Test(arguments: jobSlips, ["\n", "\r\n"]) func inAJob(slip: Slip, lineBreak: String) { Self.check(slip, "j.job.yaml", lineBreak) }
+  @Test(arguments: jobMistakes, ["\n", "\r\n"]) func inAJob(mistake: Mistake, lineBreak: String) {
+    Self.check(mistake, "j.job.yaml", lineBreak)
+  }
 
-  private static func check(_ slip: Slip, _ path: String, _ lineBreak: String) {
+  private static func check(_ mistake: Mistake, _ path: String, _ lineBreak: String) {
     var texts = files
     let sound = texts[path] ?? ""
-    let changed = sound.replacing(slip.old, with: slip.new, maxReplacements: 1)
+    let changed = sound.replacing(mistake.old, with: mistake.new, maxReplacements: 1)
     #expect(changed != sound)
     texts[path] = changed
     let found = findings(texts.mapValues { $0.replacing("\n", with: lineBreak) })
     #expect(findings(files).isEmpty)
-    #expect(found.map(\.rule) == (slip.rule.map { [$0] } ?? []), "\(found.map(\.message.english))")
+    #expect(found.map(\.rule) == (mistake.rule.map { [$0] } ?? []), "\(found.map(\.message.english))")
     guard let finding = found.first else { return }
     let line = changed.replacing("\n", with: lineBreak).utf8.prefix(finding.location.range.start).count { $0 == 0x0A } + 1
     let lines = changed.split(separator: "\n", omittingEmptySubsequences: false)
-    let place = sound.firstRange(of: slip.old).map { sound[..<$0.lowerBound].count { $0 == "\n" } + 1 }
+    let place = sound.firstRange(of: mistake.old).map { sound[..<$0.lowerBound].count { $0 == "\n" } + 1 }
     #expect(finding.location.path == path)
-    if let wanted = slip.line {
+    if let wanted = mistake.line {
       #expect(lines.dropFirst(line - 1).first?.contains(wanted) == true, "\(line)")
     } else {
       #expect(abs(line - (place ?? 0)) <= 1, "\(line)")

@@ -1,9 +1,9 @@
-extension SlipKind {
+extension MistakeKind {
   private static let blocks: Set<String> = ["module", "unit", "duty", "function", "content", "level", "term"]
 
-  private static func isBlock(_ line: SlipLine) -> Bool { line.isItem && line.key.map(blocks.contains) == true }
+  private static func isBlock(_ line: SampleLine) -> Bool { line.isItem && line.key.map(blocks.contains) == true }
 
-  static let pasted: [SlipKind] = [
+  static let pasted: [MistakeKind] = [
     .line("a text item pasted twice") { line, _ in line.isTextItem ? line.text + "\n" + line.text : nil },
     .line("a line with a key pasted twice") { line, _ in
       !line.isItem && line.key != nil && !line.value.isEmpty ? line.text + "\n" + line.text : nil
@@ -26,7 +26,7 @@ extension SlipKind {
     }.removingNextLine,
   ]
 
-  static let deleted: [SlipKind] = [
+  static let deleted: [MistakeKind] = [
     .block("a reference deleted", where: { line, text in line.parent == "covers" && isNeeded(line, text) }, deletion),
     .block(
       "an item of a standard deleted", where: { line, text in text.isStandard && line.isTextItem && line.parents.contains("levels") },
@@ -52,7 +52,7 @@ extension SlipKind {
       text.replacing(line.number..<line.number + 1, with: [])
     },
     .block("the reason of a not-covered entry deleted", where: { line, _ in line.key == "reason" }, deletion),
-    SlipKind(name: "the end of a file cut off", isLegalSomewhere: true) { text in
+    MistakeKind(name: "the end of a file cut off", isLegalSomewhere: true) { text in
       text.content.suffix(20).compactMap { line in
         guard line.body.count > 4 else { return nil }
         let kept = line.text.dropLast(line.text.count - line.column - line.body.count / 2)
@@ -65,7 +65,7 @@ extension SlipKind {
 
   /// A reference to the file's own level that stands there once. Without it a requirement is not covered; what a unit refers to as well, or
   /// what belongs to a level below, may go, and the file is as right as before.
-  private static func isNeeded(_ line: SlipLine, _ text: SlipText) -> Bool {
+  private static func isNeeded(_ line: SampleLine, _ text: SampleText) -> Bool {
     guard line.isTextItem, !text.isStandard, !line.body.contains("/") else { return false }
     let code = line.body.leadingCode ?? line.body
     let uses = text.content.count { other in
@@ -84,13 +84,13 @@ extension SlipKind {
   ]
 
   /// What is deleted is missed where it stood, or in what holds it.
-  @Sendable private static func deletion(_ line: SlipLine, _ range: ClosedRange<Int>, _ text: SlipText) -> Slip {
+  @Sendable private static func deletion(_ line: SampleLine, _ range: ClosedRange<Int>, _ text: SampleText) -> Mistake {
     text.replacing(
       range.lowerBound..<range.upperBound + 1, with: [], place: (line.parentLine ?? 0)...range.lowerBound,
       parentLines: text.parentLines(of: line))
   }
 
-  static let moved: [SlipKind] = [
+  static let moved: [MistakeKind] = [
     .block("two text items exchanged", legal: true, where: { line, _ in line.isTextItem }, exchange),
     .block("two modules or units exchanged", where: { line, _ in line.isItem && (line.key == "module" || line.key == "unit") }, exchange),
     .block("two duties exchanged", legal: true, where: { line, _ in line.isItem && line.key == "duty" }, exchange),
@@ -127,7 +127,7 @@ extension SlipKind {
     },
   ]
 
-  @Sendable private static func exchange(_ line: SlipLine, _ range: ClosedRange<Int>, _ text: SlipText) -> Slip? {
+  @Sendable private static func exchange(_ line: SampleLine, _ range: ClosedRange<Int>, _ text: SampleText) -> Mistake? {
     guard let next = text.sibling(after: line) else { return nil }
     let other = text.block(next)
     let between = text.lines[(range.upperBound + 1)..<other.lowerBound].map(\.text)
@@ -136,12 +136,14 @@ extension SlipKind {
       place: range.lowerBound...other.upperBound)
   }
 
-  var legal: SlipKind { SlipKind(name: name, isLegalSomewhere: true, slips: slips) }
+  var legal: MistakeKind { MistakeKind(name: name, isLegalSomewhere: true, mistakes: mistakes) }
 
-  /// The line below the slip has moved into it.
-  private var removingNextLine: SlipKind {
-    SlipKind(name: name, isLegalSomewhere: isLegalSomewhere) { text in
-      slips(text).map { Slip(original: text, replaced: $0.replaced.lowerBound..<$0.replaced.upperBound + 1, new: $0.new, place: $0.place) }
+  /// The line below the mistake has moved into it.
+  private var removingNextLine: MistakeKind {
+    MistakeKind(name: name, isLegalSomewhere: isLegalSomewhere) { text in
+      mistakes(text).map {
+        Mistake(original: text, replaced: $0.replaced.lowerBound..<$0.replaced.upperBound + 1, new: $0.new, place: $0.place)
+      }
     }
   }
 }

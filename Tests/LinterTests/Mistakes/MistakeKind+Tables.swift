@@ -1,6 +1,6 @@
-extension SlipKind {
+extension MistakeKind {
   /// The tables and the catalogue of a standard.
-  static let tables: [SlipKind] = [
+  static let tables: [MistakeKind] = [
     .block("a content left out of the catalogue", where: { line, _ in line.key == "content" && !line.parents.contains("levels") }) {
       line, range, text in catalogue(range, line, text)
     },
@@ -53,14 +53,14 @@ extension SlipKind {
   ]
 
   /// Left out of the catalogue: told there, or at the first level that has it.
-  private static func catalogue(_ range: ClosedRange<Int>, _ line: SlipLine, _ text: SlipText) -> Slip {
+  private static func catalogue(_ range: ClosedRange<Int>, _ line: SampleLine, _ text: SampleText) -> Mistake {
     let uses = text.lines.filter { $0.key == line.key && $0.parents.contains("levels") && $0.value.hasSuffix(" " + line.value) }
     let shift = range.count
     let place = uses.first.map { $0.number - shift } ?? line.parentLine ?? 0
     return text.replacing(range.lowerBound..<range.upperBound + 1, with: [], place: place...place)
   }
 
-  static let headers: [SlipKind] = [
+  static let headers: [MistakeKind] = [
     .line("a letter of the kind left out") { line, _ in
       line.key == "kind" && line.column == 0 ? line.text.exchanging(line.value, String(line.value.dropLast())) : nil
     },
