@@ -133,9 +133,9 @@ struct SheetTitle {
     let text = PrintedText.unwrapped(cell.text)
     guard text.utf8.count <= 4_000, let code = text.firstRange(of: sheet) else { return nil }
     let before = PrintedText.trimmed(text[..<code.lowerBound])
-    let behind = PrintedText.trimmed(text[code.upperBound...])
-    guard let open = before.last, "（(".contains(open), let close = behind.first, "）)".contains(close) else { return nil }
+    let after = PrintedText.trimmed(text[code.upperBound...])
+    guard let open = before.last, "（(".contains(open), let close = after.first, "）)".contains(close) else { return nil }
     let name = PrintedText.trimmed(before.dropLast())
-    return name.isEmpty ? nil : (name, PrintedText.trimmed(behind.dropFirst().drop { "：:-–—. ".contains($0) }))
+    return name.isEmpty ? nil : (name, PrintedText.trimmed(after.dropFirst().drop { "：:-–—. ".contains($0) }))
   }
 }

@@ -3,7 +3,7 @@ import TextModel
 
 extension TableImport {
   /// Whether there is nothing between a table and the one before: then both are of one level.
-  func isBehindTable(_ position: Int, in section: Section) -> Bool {
+  func isAfterTable(_ position: Int, in section: Section) -> Bool {
     section.members[..<position].last?.table?.header.isRequirements == true
   }
 

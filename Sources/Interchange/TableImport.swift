@@ -122,7 +122,7 @@ public struct TableImport {
         }
         let tableLevel =
           known ?? caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index)
-          ?? (isBehindTable(position, in: section) ? lastLevel : nil)
+          ?? (isAfterTable(position, in: section) ? lastLevel : nil)
         if !table.isResumed { group = restricted.groups[member.index] }
         read(wide, level: tableLevel)
         nameColumns(table)

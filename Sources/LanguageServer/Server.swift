@@ -11,25 +11,25 @@ public final class Server: Sendable {
   private let client: Client
   private let running = RunningRequests()
   private let publisher: Publisher
-  private let isBehind: @Sendable () -> Bool
+  private let isOutputFull: @Sendable () -> Bool
 
-  /// `send` takes the JSON of one message; it is called from any thread and must not wait for the client. `isBehind` returns whether so
+  /// `send` takes the JSON of one message; it is called from any thread and must not wait for the client. `isOutputFull` returns whether so
   /// much output is waiting that further requests are answered with errors: the queue is bounded, and a client that writes much before it
   /// reads does not block. `language` is that of the environment, for a client that does not name one.
   public convenience init(
-    loader: FileLoader, language: Language = .english, isBehind: @escaping @Sendable () -> Bool = { false },
+    loader: FileLoader, language: Language = .english, isOutputFull: @escaping @Sendable () -> Bool = { false },
     send: @escaping @Sendable ([UInt8]) -> Void
   ) {
-    self.init(loader: loader, language: language, isBehind: isBehind, pause: Publisher.pause, send: send)
+    self.init(loader: loader, language: language, isOutputFull: isOutputFull, pause: Publisher.pause, send: send)
   }
 
   /// `pause`: the client is asked to fetch something again only after this time without changes.
   init(
-    loader: FileLoader, language: Language, isBehind: @escaping @Sendable () -> Bool = { false }, pause: Duration,
+    loader: FileLoader, language: Language, isOutputFull: @escaping @Sendable () -> Bool = { false }, pause: Duration,
     send: @escaping @Sendable ([UInt8]) -> Void
   ) {
     self.loader = loader
-    self.isBehind = isBehind
+    self.isOutputFull = isOutputFull
     client = Client(write: send)
     session = Mutex(Session(loader: loader, environmentLanguage: language))
     publisher = Publisher(client, pause: pause)
@@ -82,7 +82,7 @@ public final class Server: Sendable {
     do throws(ResponseError) {
       if let request = LifecycleRequests.request(named: method) { return try answerAtOnce(id, request, params) }
       try session.withLock { (session) throws(ResponseError) in try Self.checkPhase(session.phase) }
-      if isBehind() { throw ResponseError(.requestFailed, "Too many answers are waiting to be read") }
+      if isOutputFull() { throw ResponseError(.requestFailed, "Too many answers are waiting to be read") }
       guard let prepared = try Requests.prepare(method, params) else { throw ResponseError(.methodNotFound, "No such method: \(method)") }
       try start(id, prepared)
     } catch {

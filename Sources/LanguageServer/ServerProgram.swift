@@ -6,7 +6,7 @@ public enum ServerProgram {
   /// used for an editor that does not name a language.
   public static func runOnStandardStreams(loader: FileLoader, language: Language) -> Int32 {
     let output = MessageOutput()
-    let server = Server(loader: loader, language: language, isBehind: { output.isBehind }) { output.write($0) }
+    let server = Server(loader: loader, language: language, isOutputFull: { output.isOutputFull }) { output.write($0) }
     var input = MessageInput()
     while let event = input.next(watching: server.clientProcess) {
       // The queue is bounded: input is read again when the client has read its messages, and when requests have been answered.

@@ -44,7 +44,7 @@ struct BilingualLiteralTests {
     return pairs
   }
 
-  /// The literal right behind a label; the empty text where something else stands there.
+  /// The literal right after a label; the empty text where something else stands there.
   private static func literal(after label: String, in bytes: [UInt8], _ cursor: inout Int) -> Substring? {
     let label = Array(label.utf8)
     while cursor + label.count <= bytes.count, !(bytes[cursor] == label[0] && bytes[cursor..<(cursor + label.count)].elementsEqual(label)) {

@@ -45,9 +45,9 @@ struct ModuleTable {
       Self.calls(of: "." + kind, in: manifest).map { (place: $0.place, kind: kind, text: $0.arguments) }
     }.sorted { $0.place < $1.place }.compactMap { call in
       // Helpers of tests lie elsewhere.
-      guard let name = Self.literals(behind: "name:", in: call.text).first, !call.text.contains("path: \"Tests/") else { return nil }
+      guard let name = Self.literals(after: "name:", in: call.text).first, !call.text.contains("path: \"Tests/") else { return nil }
       guard call.kind != "systemLibrary" else {
-        return Row(module: name, imports: Set(Self.literals(behind: "brew([", in: call.text).prefix(1)))
+        return Row(module: name, imports: Set(Self.literals(after: "brew([", in: call.text).prefix(1)))
       }
       let list = call.text.firstRange(of: "dependencies: [").map { Self.balanced(call.text[$0.upperBound...], open: "[", close: "]") } ?? ""
       // The package that a product is from stands in the same call and is not imported.
@@ -55,7 +55,7 @@ struct ModuleTable {
       let own = products.reduce(list) { $0.replacing($1.arguments, with: "") }
       return Row(
         module: name,
-        imports: Set(Self.literals(behind: "", in: own) + products.flatMap { Self.literals(behind: "name:", in: $0.arguments).prefix(1) }))
+        imports: Set(Self.literals(after: "", in: own) + products.flatMap { Self.literals(after: "name:", in: $0.arguments).prefix(1) }))
     }
   }
 
@@ -75,8 +75,8 @@ struct ModuleTable {
       })
   }
 
-  /// The contents of the string literals behind a word.
-  private static func literals(behind word: String, in text: String) -> [String] {
+  /// The contents of the string literals after a word.
+  private static func literals(after word: String, in text: String) -> [String] {
     let rest = word.isEmpty ? text[...] : text.firstRange(of: word).map { text[$0.upperBound...] } ?? ""
     return rest.split(separator: "\"", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }.map {
       String($0.element)

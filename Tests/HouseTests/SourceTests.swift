@@ -18,14 +18,14 @@ struct SourceTests {
     }
   }
 
-  /// A `!` right behind something: a forced unwrap, `try!`, `as!` or an implicitly unwrapped type.
+  /// A `!` right after something: a forced unwrap, `try!`, `as!` or an implicitly unwrapped type.
   static func unwraps(_ line: some StringProtocol) -> Bool {
     var previous: Character = " "
     let characters = Array(line)
     for (index, character) in characters.enumerated() {
       let next = index + 1 < characters.count ? characters[index + 1] : " "
-      let isBehind = previous.isLetter || previous.isNumber || "_)]}\"?>`".contains(previous)
-      if character == "!", next != "=", isBehind { return true }
+      let followsValue = previous.isLetter || previous.isNumber || "_)]}\"?>`".contains(previous)
+      if character == "!", next != "=", followsValue { return true }
       previous = character
     }
     return false

@@ -20,7 +20,7 @@ struct DraftFactTests {
   @Test(arguments: cases)
   func labelledFactsAreRead(test: DraftCase) throws { try test.check() }
 
-  /// Words are found behind numbers, in brackets, with other letters; a text that begins otherwise is not looked up.
+  /// Words are found after numbers, in brackets, with other letters; a text that begins otherwise is not looked up.
   static let labels: [(String, Bool)] = [
     ("等级", true), ("一、等级：", true), ("（二）等级", true), ("第1部分 等级", true), ("3. 等级", true), ("ＬＥＶＥＬ", true), ("Level", true), ("　等级", true),
     ("\u{FEFF}等级", true),

@@ -44,7 +44,7 @@ struct DraftHoursTests {
     .plan(
       "the usual order is assumed and said", hours("20（8+12）"), ["学时: {理论: 8, 实践: 12}"], report: ["推定：“20（8+12）”读作理论 8、实践 12 学时，请核对"]),
     .plan("an order in the head is sure", hours("8+12", head: "学时（理论+实践）"), ["学时: {理论: 8, 实践: 12}"], never: ["读作"]),
-    .plan("a mark behind hours is said", hours("20*"), ["学时: 20"], report: ["“20*”读作 20 学时"]),
+    .plan("a mark after hours is said", hours("20*"), ["学时: 20"], report: ["“20*”读作 20 学时"]),
     .plan(
       "hours of units, totals and the head", DraftCase.table(["总学时|约100", "模块|单元|理论|实践|合计", "甲|乙|4天|6|", "甲|丙|2|半天|", "合计|||见附表|"]),
       ["总学时: 约100", "# 5: 理论：4天", "# 6: 实践：半天", "# 7: 实践：见附表"],
@@ -80,9 +80,9 @@ struct DraftHoursTests {
     .plan(
       "the total below another column", DraftCase.table(["课程|对应|理论|实训", "甲|1|4|6", "乙|2|8|10", "总计|28||"]), ["学时: 28\n"], never: ["# 6"]),
     .plan("a number that is not the total", DraftCase.table(["课程|对应|理论|实训", "甲|1|4|6", "乙|2|8|10", "总计|12||"]), ["# 6: 12"]),
-    .plan("minutes behind the total", "甲计划\n等级：初级\n总课时：40课时，每课时45分钟\n模块\t学时\n甲\t40\n", ["每学时分钟: 45", "\n学时: 40\n"]),
+    .plan("minutes after the total", "甲计划\n等级：初级\n总课时：40课时，每课时45分钟\n模块\t学时\n甲\t40\n", ["每学时分钟: 45", "\n学时: 40\n"]),
     .plan("minutes in brackets", "甲计划\n等级：初级\n总学时：40学时（每学时45分钟）\n模块\t学时\n甲\t40\n", ["每学时分钟: 45", "\n学时: 40\n"]),
-    .plan("minutes behind a blank", "甲计划\n等级：初级\n总课时：41课时 每课时45分钟\n模块\t学时\n甲\t41\n", ["每学时分钟: 45", "\n学时: 41\n"]),
+    .plan("minutes after a blank", "甲计划\n等级：初级\n总课时：41课时 每课时45分钟\n模块\t学时\n甲\t41\n", ["每学时分钟: 45", "\n学时: 41\n"]),
   ]
 
   @Test(arguments: terms)

@@ -48,7 +48,7 @@ struct DraftMarkupTests {
     .plan("a label above its list", plan + "联系方式：\n电话：0571-8888\n模块\t学时\n甲\t8\n", ["0571-8888"]),
     .plan(
       "shares of the hours", plan + "总课时：56（线上20，线下36）\n模块\t学时\n甲\t56\n", ["学时: 56\n", "56（线上20，线下36）"], never: ["遗漏"]),
-    .plan("weeks behind the hours", plan + "总课时：56学时/18周\n模块\t学时\n甲\t56\n", ["学时: 56\n", "56学时/18周"], never: ["遗漏"]),
+    .plan("weeks after the hours", plan + "总课时：56学时/18周\n模块\t学时\n甲\t56\n", ["学时: 56\n", "56学时/18周"], never: ["遗漏"]),
     .plan(
       "weeks in English", plan + "Duration: 56 hours over 9 weeks\n模块\t学时\n甲\t56\n", ["学时: 56\n", "56 hours over 9 weeks"], never: ["遗漏"]),
     .plan("hours a week", plan + "总课时：4学时/周\n模块\t学时\n甲\t20\n", ["4学时/周"], never: ["\n学时: 4"]),

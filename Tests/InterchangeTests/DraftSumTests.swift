@@ -28,7 +28,7 @@ struct DraftSumTests {
     .plan(
       "numbers of the total that are no sums", table("课程|学时|人数|学分", "甲|20|30|2", "乙|10|30|1", "合计|30|45|3"), ["# 6: 人数：45"],
       report: ["合计行中的“人数：45”已写作注释"], never: ["学分：3"]),
-    .plan("hours behind the word in one cell", table("课程|学时", "甲|20", "乙|10", "合计：30学时|"), ["学时: 30\n", "学时: 10\n"], never: ["模块名: 合计"]),
+    .plan("hours after the word in one cell", table("课程|学时", "甲|20", "乙|10", "合计：30学时|"), ["学时: 30\n", "学时: 10\n"], never: ["模块名: 合计"]),
     .plan(
       "a total of each module", table("模块|单元|学时", "甲|乙|10", "|丙|20", "|合计|30", "丁|戊|5", "合计||35"), ["学时: 35\n", "单元名: 丙\n        学时: 20"],
       never: ["遗漏"]),
@@ -70,7 +70,7 @@ struct DraftSumTests {
       "theory and practice below terms", table("模块|第一学期||第二学期|", "|理论|实践|理论|实践", "甲|1|2|3|4"), ["学时: {理论: 4, 实践: 6}", "理论（第二学期）: \"3\""]),
     .plan("terms in brackets", table("课程|学时(一)|学时(二)", "甲|32|4"), ["学时: 36", "学时(二): \"4\""], report: ["几栏的学时相加"]),
     .plan("parts of the hours", table("课程名称|学时|其中：理论|其中：实践", "甲|32|12|20"), ["学时: {理论: 12, 实践: 20}"]),
-    .plan("a word for sums behind a name", table("模块|学时|计量方式", "甲|32|累计", "乙|8|按次"), ["模块名: 甲\n    学时: 32", "计量方式: 累计"]),
+    .plan("a word for sums after a name", table("模块|学时|计量方式", "甲|32|累计", "乙|8|按次"), ["模块名: 甲\n    学时: 32", "计量方式: 累计"]),
     .plan("theory and practice in brackets", table("Topic|Hours (T)|Hours (P)", "甲|2|3"), ["学时: {理论: 2, 实践: 3}"]),
     .plan(
       "other words for practice", table("单元|讲课|实验|上机|实习|总计", "甲|12|10|5|5|32", "合计|12|10|5|5|32"), ["学时: {理论: 12, 实践: 20}", "上机: \"5\""],

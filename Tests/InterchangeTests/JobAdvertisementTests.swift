@@ -40,7 +40,7 @@ struct JobAdvertisementTests {
         + "<tr><td>工作年限<br>Experience</td><td>4年以上<br>4+ years</td></tr><tr><td>主要职责<br>Main Duties</td><td>回复询盘</td></tr></table>",
       ["名称: 客服主管", "Job Title: Service Supervisor", "等级: 中级", "工作年限: 4\n", "职责内容: 回复询盘"]),
     .job(
-      "the name of the job behind 招聘",
+      "the name of the job after 招聘",
       "招聘：客服主管（杭州）\n薪资 8-12K | 3-5年 | 本科及以上\n你要做什么：\n1. 回复询盘；\n我们希望你：\n- 英语流利\n有以下经验者优先：\n- 带过团队\n我们提供：\n- 五险一金\n",
       ["名称: 客服主管（杭州）\n", "学历: 本科\n", "工作年限: 3\n", "职责内容: 回复询盘", "其他: [经验：3-5年, 英语流利, 有以下经验者优先：带过团队]", "基本信息: 薪资 8-12K"]),
     .job(

@@ -42,7 +42,7 @@ struct PrintedPageTests {
     let container = try ZipContainer.open(DocxWriter.write(form)).get()
     let xml = String(decoding: try container.bytes(of: "word/document.xml").get(), as: UTF8.self)
     #expect(xml.ranges(of: "<w:tr>").count - xml.ranges(of: "<w:cantSplit/>").count == (isKept ? 0 : 1))
-    // The paragraph behind the last table is too low to begin a page.
+    // The paragraph after the last table is too low to begin a page.
     #expect(xml.contains("</w:tbl><w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\""))
   }
 }

@@ -104,7 +104,7 @@ struct TableFaultTests {
       remarks: ["assumed 4 the level “神级” was given the id level-2"],
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "junior/1 甲/1.2 丙: A1.2.1 能", "level-2/1 甲/1.1 乙: A1.1.1 能,封神"]),
     Case(
-      name: "a sheet saved as CSV: a title above the head, empty cells behind captions",
+      name: "a sheet saved as CSV: a title above the head, empty cells after captions",
       text:
         "表1 初级😀,,,\n职业功能,工作内容,\"技能\n要求\",相关知识要求\n1 甲,1.1 乙,\"1.1.1 能\n1.1.2 会, 做\",1.1.1 知\n表2 中级,,,\n职业功能,工作内容,\"技能\n要求\",相关知识要求\n1 甲,1.1 乙,1.1.1 能,\n",
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 A1.1.2 会, 做 K1.1.1 知", "intermediate/1 甲/1.1 乙: A1.1.1 能"]),

@@ -25,7 +25,7 @@ struct GitTrustTests {
     #expect(outcome.output.contains("300"))
   }
 
-  /// Each of these would leave a file behind.
+  /// Each of these commands would leave a file in the folder.
   @Test func programsConfiguredInTheRepositoryAreNotRun() throws {
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong, "b.plan.yaml": CheckTests.wrong, "filtered=x.plan.yaml": CheckTests.wrong])
     let outcome = try Command(folder: folder).shell(

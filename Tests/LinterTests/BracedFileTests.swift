@@ -34,7 +34,7 @@ struct BracedFileTests {
     }
   }
 
-  /// Breaks a line at the first blank behind a width. A number sign must not begin a line.
+  /// Breaks a line at the first blank after a width. A number sign must not begin a line.
   private static func wrapped(_ text: String, _ width: Int) -> String {
     var result = ""
     var column = 0

@@ -90,7 +90,7 @@ struct FixMeaningTests {
 
   private static let chinesePlan = "文件类型: 培训计划\n格式版本: 1\n标识: p\n名称: 计划 😀\n标准: baker@2024-a\n等级: 初级\nhours: {total: 48}\n"
 
-  /// A misspelt field behind a comma of the input method is a field.
+  /// A misspelt field after a comma of the input method is a field.
   @Test(
     arguments: [
       ("{theory: 9，practise: 15}", "{theory: 9, practice: 15}"), ("{theory：9, practise: 15}", "{theory: 9, practice: 15}"),

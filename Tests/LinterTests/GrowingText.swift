@@ -104,7 +104,7 @@ struct GrowingText: Sendable, CustomTestStringConvertible {
     },
     GrowingText(name: "levels with nothing in them", size: 2_500) { count in standard("levels:\n" + lines(count) { "  - level: L\($0)" }) },
     GrowingText(name: "levels of one name", size: 2_500) { count in standard("levels:\n" + lines(count) { _ in "  - level: junior" }) },
-    GrowingText(name: "levels behind one another", size: 2_000) { count in
+    GrowingText(name: "consecutive levels", size: 2_000) { count in
       standard("levels:\n" + lines(count) { "  - level: L\($0)\n    entry: [{previous-level: L\(max(0, $0 - 1)), years: 2}]" })
     },
     GrowingText(name: "contents", size: 1_000) { count in

@@ -2,7 +2,7 @@ import Schema
 import Testing
 import TextModel
 
-/// Numbers in Chinese numerals, behind a word or in quotation marks, and the names that only look as if they had one.
+/// Numbers in Chinese numerals, after a word or in quotation marks, and the names that only look as if they had one.
 struct NumbersInWordsTests {
   @Test(arguments: [
     ("一 住客接待", "1"), ("十二 客房服务", "12"), ("一\u{3000}住客接待", "1"), ("第一 住客接待", "1"), ("功能1 住客接待", "1"), ("内容1.1 预订处理", "1.1"),

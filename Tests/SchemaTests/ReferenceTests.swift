@@ -37,7 +37,7 @@ struct ReferenceTests {
     Case("能（初步）分析", "-/- - ‹能（初步）分析›"),
     Case("A", "-/- - ‹A›"), Case("能", "-/- - ‹能›"), Case("K12教育", "-/- - ‹K12教育›"), Case("24小时客服", "-/- - ‹24小时客服›"),
     Case("A/（试行）", "-/- - ‹A/（试行）›"), Case("API 设计", "-/- - ‹API 设计›"),
-    // Titles with slashes, behind their number.
+    // Titles with slashes, after their number.
     Case("2.2 账户/店铺", "-/- 2.2 ‹账户/店铺›"), Case("2.2 A/2", "-/- 2.2 ‹A/2›"), Case("初级/2.2 账户/店铺", "初级/- 2.2 ‹账户/店铺›"),
     // Levels that are called by digits.
     Case("5/2.2 x", "5/- 2.2 ‹x›"), Case("5/A1.1.1 能x", "5/abilities 1.1.1 ‹能x›"), Case("1/2 x", "1/- 2 ‹x›"),

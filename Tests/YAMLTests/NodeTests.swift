@@ -32,7 +32,7 @@ struct NodeTests {
   @Test func missingValueIsAfterItsColon() {
     let text = "题😀e\u{301}:\t\r\nb:\r\n\r\n\r\nc: [x, y: , {z: }]\r\n"
     let empty = Parsing.parse(text).tree.allNodes.filter(\.isEmptyScalar).map(\.range)
-    // Behind 题😀é: and b:, and in front of what closes the list's y and the mapping's z.
+    // After 题😀é: and b:, and in front of what closes the list's y and the mapping's z.
     #expect(empty.allSatisfy { $0.isEmpty })
     #expect(empty.map(\.start) == [11, 16, 32, 38])
   }

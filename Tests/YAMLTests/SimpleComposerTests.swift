@@ -120,7 +120,7 @@ struct SimpleComposerTests {
     #expect(SimpleComposer.compose(bytes) == nil)
   }
 
-  /// A text that cannot be read to its end fails as well with anything else behind the place up to which it was read.
+  /// A text that cannot be read to its end fails as well with anything else after the place up to which it was read.
   @Test func textAfterAFailureIsIgnored() {
     var random = RandomSource(seed: 11)
     var tried = 0

@@ -1,8 +1,8 @@
 /// The days on a line of the cover: `2021-06-01 发布 2021-09-01 实施`, together or alone.
 enum CoverDays {
   static func read(_ text: String) -> (published: String?, effective: String?)? {
-    let published = day(before: ["发布", "颁布"], in: text) ?? day(behind: "Published ", in: text)
-    let effective = day(before: ["实施", "施行"], in: text) ?? day(behind: "Effective ", in: text)
+    let published = day(before: ["发布", "颁布"], in: text) ?? day(after: "Published ", in: text)
+    let effective = day(before: ["实施", "施行"], in: text) ?? day(after: "Effective ", in: text)
     return published == nil && effective == nil ? nil : (published, effective)
   }
 
@@ -12,7 +12,7 @@ enum CoverDays {
     return PrintedText.trimmed(words.split { PrintedDay.isPart($0) || $0.isNumber || $0 == " " }.joined(separator: " "))
   }
 
-  private static func day(behind word: String, in text: String) -> String? {
+  private static func day(after word: String, in text: String) -> String? {
     guard text.hasPrefix(word) else { return nil }
     let day = PrintedText.trimmed(text.dropFirst(word.count))
     return !day.isEmpty && day.allSatisfy { PrintedDay.isPart($0) } && day.contains(where: \.isNumber) ? day : nil

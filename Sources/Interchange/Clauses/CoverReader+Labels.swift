@@ -7,9 +7,9 @@ extension CoverReader {
     switch label {
     case .number:
       guard number == nil else { return false }
-      let (code, behind) = CoverLabel.numberAndVersion(value)
+      let (code, after) = CoverLabel.numberAndVersion(value)
       number = code
-      version = version ?? behind
+      version = version ?? after
     case .occupation:
       guard occupation == nil else { return occupation?.code == value }
       occupation = (value, line, block)

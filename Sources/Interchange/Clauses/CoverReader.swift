@@ -166,7 +166,7 @@ struct CoverReader {
     } else if maker == nil, let name = Self.maker(text) {
       maker = (name, block)
     } else if let title {
-      readBehind(title, text, block)
+      readAfter(title, text, block)
     } else if isTitle(text), !Self.isBoilerplate(text) {
       title = PrintedText.withoutInnerSpaces(text)
       reading.use(block)
@@ -203,7 +203,7 @@ struct CoverReader {
   }
 
   /// Reads the English title, and the repetition of the Chinese one on the first page of the text.
-  private mutating func readBehind(_ title: String, _ text: String, _ block: Int) {
+  private mutating func readAfter(_ title: String, _ text: String, _ block: Int) {
     if PrintedText.withoutInnerSpaces(text) == title { return reading.use(block) }
     // A title in English is not followed by a translation.
     guard isOwn || title.unicodeScalars.contains(where: PrintedText.isHan) else { return }

@@ -50,7 +50,7 @@ struct DocumentLevels: Sendable {
   /// name is checked.
   private static func isWhole(_ range: Range<String.Index>, in text: String) -> Bool {
     guard let last = text[range].last, last.isASCII, last.isLetter, range.upperBound < text.endIndex else { return true }
-    let behind = text[range.upperBound]
-    return !(behind.isASCII && behind.isLetter)
+    let after = text[range.upperBound]
+    return !(after.isASCII && after.isLetter)
   }
 }

@@ -18,7 +18,7 @@ struct EntryClause {
     var level = heading
     let lines = section.lines
     for (position, (block, line)) in lines.enumerated() {
-      if Self.isFootnote(line.text, behind: lines[..<position].map(\.line.text)) { continue }
+      if Self.isFootnote(line.text, after: lines[..<position].map(\.line.text)) { continue }
       if let condition = Self.condition(Self.plain(line.text)), Self.isCondition(condition) {
         add(condition, line, block, to: level)
         reading.use(section.headIndex)
@@ -34,7 +34,7 @@ struct EntryClause {
 
   /// Whether a text is a footnote such as `① 相关职业：…，下同。`: a text before it has its mark, or it explains a word below conditions with
   /// another kind of mark.
-  private static func isFootnote(_ text: String, behind lines: [String]) -> Bool {
+  private static func isFootnote(_ text: String, after lines: [String]) -> Bool {
     guard let sign = text.first, ListMark.circledNumber(sign) != nil else { return false }
     if lines.contains(where: { $0.dropFirst().contains(sign) }) { return true }
     let isExplained = text.dropFirst().prefix(20).contains { $0 == "：" || $0 == ":" }

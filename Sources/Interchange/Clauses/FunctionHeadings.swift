@@ -59,9 +59,9 @@ struct FunctionHeadings {
     guard text.utf8.count <= 240, let word = words.first(where: { text.lowercased().hasPrefix($0.lowercased()) }) else { return nil }
     let rest = text.dropFirst(word.count).drop { $0 == " " }
     let numeral = rest.prefix(3).prefix { $0.wholeNumberValue != nil }
-    let behind = rest.dropFirst(numeral.count)
-    let title = PrintedText.trimmed(behind.drop { "：:、.．—– ）)".contains($0) })
-    guard !title.isEmpty, let sign = behind.first, "：:、.．—– ".contains(sign), title.last.map({ !"。；;，".contains($0) }) ?? false else {
+    let after = rest.dropFirst(numeral.count)
+    let title = PrintedText.trimmed(after.drop { "：:、.．—– ）)".contains($0) })
+    guard !title.isEmpty, let sign = after.first, "：:、.．—– ".contains(sign), title.last.map({ !"。；;，".contains($0) }) ?? false else {
       return nil
     }
     guard !numeral.isEmpty else { return sign == ":" || sign == "：" ? title : nil }

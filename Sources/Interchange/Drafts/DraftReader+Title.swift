@@ -12,7 +12,7 @@ extension DraftReader {
       reportKept(text, line.line)
       return true
     }
-    if kind == .plan, currentSection == .start, draft.modules.isEmpty, draft.title == nil, let name = DraftTitle.behindKind(text) {
+    if kind == .plan, currentSection == .start, draft.modules.isEmpty, draft.title == nil, let name = DraftTitle.titleAfterKind(text) {
       draft.title = name
       return true
     }

@@ -28,7 +28,7 @@ enum DraftTitle {
   }
 
   /// The title after the kind of document: Training Plan: Running an Online Store.
-  static func behindKind(_ text: String) -> String? {
+  static func titleAfterKind(_ text: String) -> String? {
     guard text.utf8.count <= 320, let colon = text.prefix(40).firstIndex(where: { "：:".contains($0) }),
       labels.contains(PrintedText.folded(text[..<colon]))
     else { return nil }

@@ -46,8 +46,8 @@ extension DraftReader {
     var kept = ""
     var rest = duty.text[...]
     while let open = rest.firstIndex(where: \.isOpeningParenthesis), let close = rest[open...].firstIndex(where: \.isClosingParenthesis) {
-      let behind = rest[close...].dropFirst()
-      guard !behind.isEmpty else { break }
+      let after = rest[close...].dropFirst()
+      guard !after.isEmpty else { break }
       let inner = TableCell(Self.reference(rest[open..<close].dropFirst()), line: duty.line)
       if let found = references.certain(inner) {
         covers += found.filter { !covers.contains($0) }
@@ -55,7 +55,7 @@ extension DraftReader {
       } else {
         kept += rest[...close]
       }
-      rest = behind
+      rest = after
     }
     duty.text = PrintedText.trimmed(kept + rest)
     return (duty, covers)

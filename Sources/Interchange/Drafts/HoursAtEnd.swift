@@ -13,9 +13,9 @@ struct HoursAtEnd {
     var whole = text
     while let last = whole.last, "；;。".contains(last) { whole.removeLast() }
     // 选品，共8学时。 is a sentence.
-    if whole.last?.isClosingParenthesis == true || Self.behindColon(whole) != nil { text = whole }
+    if whole.last?.isClosingParenthesis == true || Self.hoursAfterColon(whole) != nil { text = whole }
     guard let last = text.last, "）)时节".contains(last) || text.lowercased().hasSuffix("hours") else { return nil }
-    if let (name, hours) = Self.behindColon(text) {
+    if let (name, hours) = Self.hoursAfterColon(text) {
       self.name = name
       self.hours = hours
       return
@@ -29,19 +29,20 @@ struct HoursAtEnd {
         return
       }
       // 选品　8学时（理论2，实践6）
-      guard let parts = DraftHours(Self.plain(inner)), parts.total == nil, let whole = Self.behindBlank(PrintedText.trimmed(text[..<open]))
+      guard let parts = DraftHours(Self.plain(inner)), parts.total == nil,
+        let whole = Self.hoursAfterBlank(PrintedText.trimmed(text[..<open]))
       else { return nil }
       name = whole.name
       hours = Self.plain(whole.hours) + "，" + Self.plain(inner)
       return
     }
-    guard let divided = Self.behindBlank(text) else { return nil }
+    guard let divided = Self.hoursAfterBlank(text) else { return nil }
     name = divided.name
     hours = Self.plain(divided.hours)
   }
 
   /// Hours in several parts after a colon: 选品：共计12课时，其中理论4课时，实操8课时.
-  private static func behindColon(_ text: String) -> (name: String, hours: String)? {
+  private static func hoursAfterColon(_ text: String) -> (name: String, hours: String)? {
     guard let colon = text.firstIndex(where: { "：:".contains($0) }) else { return nil }
     let name = PrintedText.trimmed(text[..<colon])
     let hours = plain(PrintedText.trimmed(text[colon...].dropFirst()))
@@ -54,14 +55,14 @@ struct HoursAtEnd {
       let close = text[open...].firstIndex(where: { "）)]］】".contains($0) })
     else { return nil }
     let inner = PrintedText.trimmed(text[open..<close].dropFirst())
-    let (before, behind) = (PrintedText.trimmed(text[..<open]), PrintedText.trimmed(text[close...].dropFirst()))
+    let (before, after) = (PrintedText.trimmed(text[..<open]), PrintedText.trimmed(text[close...].dropFirst()))
     guard Self.isHours(inner), HoursWording(Self.plain(inner)) != nil, !before.isEmpty else { return nil }
-    name = behind.isEmpty ? before : before + (behind.first.map { "：:、".contains($0) } == true ? "" : " ") + behind
+    name = after.isEmpty ? before : before + (after.first.map { "：:、".contains($0) } == true ? "" : " ") + after
     hours = Self.plain(inner)
   }
 
   /// The hours after the last blank or sign, and the name before it.
-  private static func behindBlank(_ text: String) -> (name: String, hours: String)? {
+  private static func hoursAfterBlank(_ text: String) -> (name: String, hours: String)? {
     guard let sign = text.lastIndex(where: { " \u{3000}\t：:，,—".contains($0) }) else { return nil }
     let rest = PrintedText.trimmed(text[text.index(after: sign)...])
     guard Self.isHours(rest) else { return nil }

@@ -12,7 +12,7 @@ struct NameCell {
   init?(_ cell: TableCell?, _ references: inout DraftReferences) {
     guard let cell, !cell.isEmpty else { return nil }
     let lines = DraftLines.lines(of: cell.text)
-    if let named = Self.behindNumber(lines, references.matcher) {
+    if let named = Self.nameAfterNumber(lines, references.matcher) {
       text = named
       return
     }
@@ -49,7 +49,7 @@ struct NameCell {
   private static func joined(_ left: String, _ right: String) -> String { left.isEmpty ? right : PrintedText.flowed(left, right) }
 
   /// The name in the line below its number: 模块一 above 选品与采购. It is the name of a module also if the standard has that name.
-  private static func behindNumber(_ lines: [String], _ matcher: DraftMatcher?) -> String? {
+  private static func nameAfterNumber(_ lines: [String], _ matcher: DraftMatcher?) -> String? {
     guard let number = lines.first, lines.count >= 2, lines.count <= maximumLines, ModuleLines.isOnlyNumber(number),
       !lines.dropFirst().contains(where: { ModuleLines.startsLikeModule($0) || isNumbered($0) })
     else { return nil }

@@ -19,7 +19,7 @@ struct PostTitle {
       if let bar = Self.bar(in: rest) { rest = PrintedText.trimmed(rest[..<bar]) }
       if let (number, name) = Self.numberBefore(rest) { (openings, rest) = (number, name) }
     }
-    if let (name, number) = Self.numberBehind(rest) { (rest, openings) = (name, openings ?? number) }
+    if let (name, number) = Self.numberAtEnd(rest) { (rest, openings) = (name, openings ?? number) }
     if !isLabelled { rest = Self.withoutLevel(rest) }
     guard rest != whole, rest.count >= 2, !DraftTitle.isKind(rest) else { return nil }
     name = rest
@@ -45,11 +45,11 @@ struct PostTitle {
 
   private static func withoutCall(_ text: String) -> String {
     guard let call = calls.first(where: text.hasPrefix) else { return text }
-    let behind = text.dropFirst(call.count)
-    let rest = PrintedText.trimmed(behind.drop { "：: !！-—".contains($0) })
+    let after = text.dropFirst(call.count)
+    let rest = PrintedText.trimmed(after.drop { "：: !！-—".contains($0) })
     guard !rest.isEmpty else { return text }
     // 招聘主管 is itself a post.
-    let isName = call == "招聘" && behind.first.map { !"：: !！".contains($0) } == true && isOfRecruiting(rest)
+    let isName = call == "招聘" && after.first.map { !"：: !！".contains($0) } == true && isOfRecruiting(rest)
     return isName || ["启事", "信息", "公告", "简章", "计划"].contains(where: rest.hasPrefix) || forms.contains(rest) ? text : rest
   }
 
@@ -114,7 +114,7 @@ struct PostTitle {
   }
 
   /// The number after the name: 店长3名, 店长（2人）, 店长 若干名.
-  private static func numberBehind(_ text: String) -> (name: String, number: String)? {
+  private static func numberAtEnd(_ text: String) -> (name: String, number: String)? {
     if let last = text.last, last.isClosingParenthesis, let open = text.lastIndex(where: \.isOpeningParenthesis) {
       let inner = PrintedText.trimmed(text[open...].dropFirst().dropLast())
       guard isNumber(inner) else { return nil }

@@ -18,7 +18,7 @@ struct ReferenceException {
       self.init(parent: String(whole[..<open]), excepted: excepted)
     } else if let excepted = Self.excepted(whole) {
       self.init(parent: "", excepted: excepted)
-    } else if let (before, behind) = Self.divided(whole), let excepted = Self.excepted(behind) {
+    } else if let (before, after) = Self.divided(whole), let excepted = Self.excepted(after) {
       self.init(parent: before, excepted: excepted)
     } else if let (excepted, parent) = Self.inverted(whole) {
       self.init(parent: parent, excepted: excepted)

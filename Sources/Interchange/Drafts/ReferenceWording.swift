@@ -67,13 +67,13 @@ enum ReferenceWording {
     let rest = text.dropFirst()
     let numerals = rest.prefix { $0.isASCIIDigit || ChineseOrdinal.isNumeral($0) }
     guard !numerals.isEmpty, let value = Int(numerals) ?? ChineseOrdinal.value(numerals) else { return nil }
-    var behind = rest.dropFirst(numerals.count)
-    let unit = ["项", "个", "大项"].first(where: behind.hasPrefix)
-    if let unit { behind = behind.dropFirst(unit.count) }
-    let kind = (kinds + ["职业能力"]).first(where: behind.hasPrefix)
-    if let kind { behind = behind.dropFirst(kind.count) }
+    var after = rest.dropFirst(numerals.count)
+    let unit = ["项", "个", "大项"].first(where: after.hasPrefix)
+    if let unit { after = after.dropFirst(unit.count) }
+    let kind = (kinds + ["职业能力"]).first(where: after.hasPrefix)
+    if let kind { after = after.dropFirst(kind.count) }
     guard unit != nil || kind != nil else { return nil }
-    let title = PrintedText.trimmed(behind.drop { "：: 　、".contains($0) })
+    let title = PrintedText.trimmed(after.drop { "：: 　、".contains($0) })
     return title.isEmpty ? String(value) : "\(value) \(title)"
   }
 

@@ -34,10 +34,10 @@ extension ExportWords {
       guard let range = line.firstRange(of: open) else { continue }
       let name = String(line[..<range.lowerBound].dropFirst(start.count))
       let rest = line[range.upperBound...].dropLast(close.count)
-      let behind = rest.firstRange(of: middle)
-      let id = behind.map { rest[..<$0.lowerBound] } ?? rest
+      let after = rest.firstRange(of: middle)
+      let id = after.map { rest[..<$0.lowerBound] } ?? rest
       guard !name.isEmpty, !name.contains(where: { "：；，（）:;,".contains($0) }), isID(id) else { continue }
-      return (name, String(id), behind.map { rest[$0.upperBound...].split(separator: separator).map(String.init) } ?? [])
+      return (name, String(id), after.map { rest[$0.upperBound...].split(separator: separator).map(String.init) } ?? [])
     }
     return nil
   }

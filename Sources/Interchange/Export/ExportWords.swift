@@ -61,11 +61,11 @@ struct ExportWords: Sendable {
       guard let range = line.firstRange(of: middle) else { continue }
       let id = String(line[..<range.lowerBound].dropFirst(start.count))
       let rest = line[range.upperBound...]
-      let behind = rest.ranges(of: end).last
-      let word = behind.map { PrintedText.trimmed(rest[$0.upperBound...]) }
+      let after = rest.ranges(of: end).last
+      let word = after.map { PrintedText.trimmed(rest[$0.upperBound...]) }
       let status = StandardStatus.allCases.first { $0.name.chinese == word || $0.name.english == word }
       // Words that are not a status belong to the version.
-      let version = PrintedText.trimmed(status == nil ? rest : behind.map { rest[..<$0.lowerBound] } ?? rest)
+      let version = PrintedText.trimmed(status == nil ? rest : after.map { rest[..<$0.lowerBound] } ?? rest)
       if !id.isEmpty, !version.isEmpty, !id.contains(" ") { return (id, version, status, nil) }
     }
     return nil

@@ -66,8 +66,8 @@ struct GridTableReader {
 
   /// The column in which a text begins. In a misaligned line it may extend into the next one.
   private func column(at start: Int) -> Int {
-    let behind = columns.firstIndex { $0 > start } ?? columns.count
-    return min(max(0, behind - 1), max(0, owner.count - 1))
+    let after = columns.firstIndex { $0 > start } ?? columns.count
+    return min(max(0, after - 1), max(0, owner.count - 1))
   }
 
   /// The text of a column with the sign on the border before it, which may be text in a misaligned line.

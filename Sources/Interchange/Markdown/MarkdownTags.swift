@@ -65,8 +65,8 @@ struct MarkdownTags {
     guard name == "li" || lines.contains(name) || dropped.contains(name) || scripts[name] != nil || struck.contains(name) else {
       return nil
     }
-    let behind = inner.drop { $0 == "/" }.dropFirst(name.count).first
-    guard behind.map({ $0 == " " || $0 == "/" }) ?? true else { return nil }
+    let after = inner.drop { $0 == "/" }.dropFirst(name.count).first
+    guard after.map({ $0 == " " || $0 == "/" }) ?? true else { return nil }
     return (name, isClosing, text.index(after: close))
   }
 }

@@ -42,10 +42,10 @@ struct Outline: Sendable {
   /// The indices of the clauses below one: 4.1 and 4.1.2 below 4.
   func below(_ index: Int) -> [Int] {
     guard let code = sections[index].code else { return [] }
-    let behind = sections.indices.dropFirst(clamping: index + 1)
+    let after = sections.indices.dropFirst(clamping: index + 1)
     // A repeated number belongs to another chapter.
-    let end = behind.first { sections[$0].code == code } ?? sections.endIndex
-    return behind.prefix { $0 < end }.filter { candidate in
+    let end = after.first { sections[$0].code == code } ?? sections.endIndex
+    return after.prefix { $0 < end }.filter { candidate in
       guard let other = sections[candidate].code else { return false }
       return other.depth > code.depth && other.string.hasPrefix(code.string + ".")
     }

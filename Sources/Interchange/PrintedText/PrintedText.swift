@@ -143,17 +143,17 @@ enum PrintedText {
 
   /// Whether a text has two digits with only a blank or line end between them, which would form another number without it.
   static func hasTwoNumbers(_ text: String) -> Bool {
-    var isBehindDigit = false
-    var isBehindBlank = false
+    var isAfterDigit = false
+    var isAfterBlank = false
     for scalar in text.unicodeScalars {
       if isSpace(scalar) {
-        isBehindBlank = isBehindDigit
+        isAfterBlank = isAfterDigit
         continue
       }
       let isDigit = scalar.properties.numericType == .decimal
-      if isDigit, isBehindBlank { return true }
-      isBehindDigit = isDigit
-      isBehindBlank = false
+      if isDigit, isAfterBlank { return true }
+      isAfterDigit = isDigit
+      isAfterBlank = false
     }
     return false
   }

@@ -42,12 +42,12 @@ struct CellNumber {
     var digits = String(Int64(scaled))
     if digits.count <= decimals { digits = String("0", times: decimals + 1 - digits.count) + digits }
     var whole = String(digits.dropLast(clamping: decimals))
-    var behind = String(digits.suffix(clamping: decimals))
-    while behind.count > leastDecimals, behind.last == "0" { behind.removeLast() }
-    if whole == "0", least == 0, !behind.isEmpty { whole = "" }
+    var fraction = String(digits.suffix(clamping: decimals))
+    while fraction.count > leastDecimals, fraction.last == "0" { fraction.removeLast() }
+    if whole == "0", least == 0, !fraction.isEmpty { whole = "" }
     whole = String("0", times: least - whole.count) + whole
     if isGrouped { whole = grouped(whole) }
-    return behind.isEmpty ? whole : "\(whole).\(behind)"
+    return fraction.isEmpty ? whole : "\(whole).\(fraction)"
   }
 
   private static func grouped(_ digits: String) -> String {

@@ -134,13 +134,13 @@ struct SheetReader {
     while let mark = rest.firstRange(of: "_x") {
       result += rest[..<mark.lowerBound]
       let digits = rest[mark.upperBound...].prefix(4)
-      let behind = rest[mark.upperBound...].dropFirst(digits.count)
-      guard digits.count == 4, behind.first == "_", let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value) else {
+      let after = rest[mark.upperBound...].dropFirst(digits.count)
+      guard digits.count == 4, after.first == "_", let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value) else {
         result += "_x"
         rest = rest[mark.upperBound...]
         continue
       }
-      rest = behind.dropFirst()
+      rest = after.dropFirst()
       if value == 0x0D {
         if !rest.hasPrefix("\n"), !result.hasSuffix("\n") { result += "\n" }
       } else if value >= 0x20 || value == 0x09 || value == 0x0A {

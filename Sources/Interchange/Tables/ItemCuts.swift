@@ -46,10 +46,10 @@ struct ItemCuts {
       if accept(code, at: offset, sign, scan) {
         var head = scan
         head.skipMark(of: text)
-        let behind = ItemSign.mark(bytes, scan.codeEnd, head.titleStart)
+        let after = ItemSign.mark(bytes, scan.codeEnd, head.titleStart)
         let isOdd = head.defects.contains { $0 != .wideSpace && $0 != .missingSpace }
         cuts.append(
-          Cut(start: sign.start, titleStart: head.titleStart, code: code, isOdd: isOdd, mark: sign.mark.isEmpty ? behind : sign.mark))
+          Cut(start: sign.start, titleStart: head.titleStart, code: code, isOdd: isOdd, mark: sign.mark.isEmpty ? after : sign.mark))
       }
       offset = max(scan.codeEnd, offset + 1)
     }

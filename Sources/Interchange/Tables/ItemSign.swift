@@ -78,11 +78,11 @@ struct NumberWords {
   /// The words before the number are from `start` to `end`; the number ends at `number`, and the words after it begin at `text`.
   init(_ bytes: [UInt8], from start: Int, to end: Int, before number: Int, text: Int) {
     let before = PrintedText.trimmed(String(decoding: bytes[min(start, end)..<end], as: UTF8.self))
-    let behind = String(decoding: bytes[min(number, bytes.count)..<min(bytes.count, number + 6)], as: UTF8.self)
+    let after = String(decoding: bytes[min(number, bytes.count)..<min(bytes.count, number + 6)], as: UTF8.self)
     let next = String(decoding: bytes[min(text, bytes.count)..<min(bytes.count, text + 6)], as: UTF8.self)
     let isNamed = Self.wordsBefore.contains { before.hasSuffix($0) } && !Self.exceptions.contains { before.hasSuffix($0) }
     areAbout =
-      isNamed || Self.endsInDesignation(before) || Self.wordsBehind.contains { behind.hasPrefix($0) }
+      isNamed || Self.endsInDesignation(before) || Self.wordsAfter.contains { after.hasPrefix($0) }
       || Self.wordsApart.contains { next.hasPrefix($0) }
     let isOpen = before.count { Self.opening.contains($0) } > before.count { Self.closing.contains($0) }
     areOpen = isOpen && Self.closes(bytes, from: number)
@@ -108,7 +108,7 @@ struct NumberWords {
     "and", "to",
   ]
   private static let exceptions = ["意见", "常见", "罕见", "少见"]
-  private static let wordsBehind = ["的", "之", "条", "款", "项", "节", "章", "版", "号", "和", "与", "及", "或", "至", "、", "～", "~", "所", "中所", "等条"]
+  private static let wordsAfter = ["的", "之", "条", "款", "项", "节", "章", "版", "号", "和", "与", "及", "或", "至", "、", "～", "~", "所", "中所", "等条"]
   private static let wordsApart = ["的", "和", "与", "及", "或", "至", "、", "～", "条", "款", "节", "版"]
 
   /// Whether a text ends in a designation such as `GB/T`, `ISO`, `v`: capital letters, a slash, or a word before a version.

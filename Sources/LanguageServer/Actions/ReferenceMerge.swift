@@ -68,7 +68,7 @@ struct ReferenceMerge {
       let editing = ListEditing(source)
       let removed = indices.dropFirst().map { index -> TextEdit? in
         let item = covers.value[index].range
-        guard !hasComment(behind: item) else { return nil }
+        guard !hasComment(after: item) else { return nil }
         return editing.remove(item, fromListAt: covers.range, key: covers.keyRange, isOnlyItem: false)
       }
       return removed.contains(nil) ? nil : [replaced] + removed.compactMap(\.self)
@@ -84,7 +84,7 @@ struct ReferenceMerge {
   }
 
   /// Removing the line of an item would remove its comment.
-  private func hasComment(behind item: ByteRange) -> Bool {
+  private func hasComment(after item: ByteRange) -> Bool {
     let line = document.source.contentRange(ofLine: document.source.lineIndex.line(at: item.end))
     return document.source.bytes[clamping: item.end..<max(item.end, line.end)].contains(ASCII.numberSign)
   }

@@ -16,7 +16,7 @@ struct CommentCompletion {
     let before = file.source.bytes[line.start..<offset]
     guard let hash = commentStart(in: before) else { return nil }
     let text = String(decoding: before[(hash + 1)...].drop(while: ASCII.isBlank), as: UTF8.self)
-    if let head = Self.heads.first(where: { text.hasPrefix($0) }) { return rules(behind: text.dropFirst(head.count)) }
+    if let head = Self.heads.first(where: { text.hasPrefix($0) }) { return rules(after: text.dropFirst(head.count)) }
     guard Self.heads.contains(where: { $0.hasPrefix(text) }) else { return [] }
     let start = offset - text.utf8.count
     let heads = Self.heads.filter { $0.hasPrefix(text) }
@@ -35,7 +35,7 @@ struct CommentCompletion {
   }
 
   /// The rules, first those with findings where the comment applies, then those with findings in the file.
-  private func rules(behind head: Substring) -> [CompletionItem] {
+  private func rules(after head: Substring) -> [CompletionItem] {
     guard !head.contains("—"), !head.contains("--") else { return [] }
     let typed = head.split(separator: ",", omittingEmptySubsequences: false).last.map { String($0.drop { $0 == " " }) } ?? ""
     // The comment itself is still being written.

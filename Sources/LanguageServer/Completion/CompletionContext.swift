@@ -37,7 +37,7 @@ struct CompletionContext {
   var isInFlow: Bool { probe.isInFlow }
 
   /// Whether there is more than blanks and dashes before the place on its line, such as a key.
-  var isBehindKey: Bool {
+  var isAfterKey: Bool {
     let line = source.contentRange(ofLine: source.lineIndex.line(at: offset))
     return source.bytes[clamping: line.start..<max(line.start, probe.token.start)].contains { !ASCII.isBlank($0) && $0 != ASCII.hyphen }
   }

@@ -15,7 +15,7 @@ struct CompletionLine {
   }
 
   private var before: ArraySlice<UInt8> { bytes[range.start..<offset] }
-  private var behind: ArraySlice<UInt8> { bytes[offset..<range.end] }
+  private var after: ArraySlice<UInt8> { bytes[offset..<range.end] }
 
   var isBlankBefore: Bool { before.allSatisfy(ASCII.isBlank) }
   var beginsWithDash: Bool { bytes[range.start..<range.end].first { !ASCII.isBlank($0) } == ASCII.hyphen }
@@ -24,9 +24,9 @@ struct CompletionLine {
   /// Whether an insertion here would displace the text of the line: the cursor is in the white space before it, before its dash, between a
   /// sign and its blank, or directly before a comment, which would become a part of what is written.
   var isClosed: Bool {
-    guard let next = behind.first, behind.contains(where: { !ASCII.isBlank($0) }) else { return false }
+    guard let next = after.first, after.contains(where: { !ASCII.isBlank($0) }) else { return false }
     if next == ASCII.numberSign, before.last.map(ASCII.isBlank) ?? true { return true }
-    let isInFrontOfDash = next == ASCII.hyphen && behind.dropFirst().first.map(ASCII.isBlank) ?? true
+    let isInFrontOfDash = next == ASCII.hyphen && after.dropFirst().first.map(ASCII.isBlank) ?? true
     return isBlankBefore ? ASCII.isBlank(next) || isInFrontOfDash : endsInSign && ASCII.isBlank(next)
   }
 

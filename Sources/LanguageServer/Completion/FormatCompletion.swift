@@ -102,7 +102,7 @@ struct FormatCompletion {
     guard let last = context.probe.place.steps.last, case .map(let role, _) = last.type else { return nil }
     var written: Set<String> = []
     for entry in last.node.entries where entry.key.index != own?.key.index { written.insert(entry.key.text.string) }
-    let isOneLine = own == nil && (context.isBehindKey || context.isInFlow)
+    let isOneLine = own == nil && (context.isAfterKey || context.isInFlow)
     return MapKeyCompletion(context: context, role: role, isOneLine: isOneLine).items.filter { !written.contains($0.label) }
   }
 }

@@ -15,7 +15,7 @@ struct KeyCompletion {
     case .value(let node):
       // A word where a record belongs may become its first key.
       guard let shape = context.probe.place.type?.element.shape else { return [] }
-      return keys(of: shape, in: nil, besides: node, isOneLine: context.isBehindKey || context.isInFlow)
+      return keys(of: shape, in: nil, besides: node, isOneLine: context.isAfterKey || context.isInFlow)
     case .between: return []
     }
   }

@@ -61,7 +61,7 @@ struct LevelCompletion {
     return standard.profile?.value == .nationalOccupational ? Self.codes : Self.words
   }
 
-  /// What the names of the file have behind the usual ones, as 工 in 初级工.
+  /// What the names of the file have after the usual ones, as 工 in 初级工.
   private func ending(_ usual: [Usual]) -> String {
     for level in others {
       guard let name = level.name?.value.string, let known = usual.first(where: { $0.id == level.level?.value.string }),

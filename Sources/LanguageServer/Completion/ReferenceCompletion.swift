@@ -104,7 +104,7 @@ struct ReferenceCompletion {
     var names = [spelled, title]
     let entry = index.levels[index.level(of: target)]
     let levels = [entry.name, entry.id]
-    // Also by words or pinyin behind the level: 初级/chai.
+    // Also by words or pinyin after the level: 初级/chai.
     names += levels.map { "\($0)\(title)" }
     if let code = index.code(of: target) {
       // A bare number means one of the file's own level, or one that the file has to cover.

@@ -87,9 +87,9 @@ struct PlainMarkdown {
   /// Parses `words](address)`; nil for a bracket that does not begin a link.
   private static func link(in text: Substring) -> (words: Substring, rest: Substring)? {
     guard let close = text.firstIndex(of: "]") else { return nil }
-    let behind = text[text.index(after: close)...]
-    guard behind.first == "(", let end = behind.firstIndex(of: ")") else { return nil }
-    return (text[..<close], behind[behind.index(after: end)...])
+    let after = text[text.index(after: close)...]
+    guard after.first == "(", let end = after.firstIndex(of: ")") else { return nil }
+    return (text[..<close], after[after.index(after: end)...])
   }
 
   /// The line between the heading of a table and its rows.

@@ -28,9 +28,9 @@ struct ListLine {
     let bytes = source.bytes
     guard let dash = bytes[line.start..<line.end].firstIndex(where: { !ASCII.isBlank($0) }), bytes[dash] == ASCII.hyphen else { return nil }
     indentation = source.string(in: ByteRange(line.start, dash))
-    let behind = bytes[(dash + 1)..<line.end]
-    guard let start = behind.firstIndex(where: { !ASCII.isBlank($0) }) else {
-      guard let steps = Self.emptyItem(in: behind, document, kind) else { return nil }
+    let after = bytes[(dash + 1)..<line.end]
+    guard let start = after.firstIndex(where: { !ASCII.isBlank($0) }) else {
+      guard let steps = Self.emptyItem(in: after, document, kind) else { return nil }
       (self.steps, isHeading, isEmpty, code, head) = (steps, false, true, nil, nil)
       return
     }
@@ -66,13 +66,13 @@ struct ListLine {
   }
 
   /// The steps to an item that has only its dash. In a list of records, a dash without a blank may be the first line of a record.
-  private static func emptyItem(in behind: ArraySlice<UInt8>, _ document: Document, _ kind: DocumentKind) -> [FormatPlace.Step]? {
-    for offset in Range(clamping: behind.startIndex, behind.endIndex + 1) {
+  private static func emptyItem(in after: ArraySlice<UInt8>, _ document: Document, _ kind: DocumentKind) -> [FormatPlace.Step]? {
+    for offset in Range(clamping: after.startIndex, after.endIndex + 1) {
       guard let place = FormatPlace.find(offset, in: document.tree, kind), let own = place.steps.last, case .value = place.part,
         own.node.isEmptyScalar, isItem(place.steps)
       else { continue }
       let isRecord = own.type.shape.map { $0.shorthand == nil } ?? false
-      if isRecord { return behind.isEmpty ? nil : place.steps }
+      if isRecord { return after.isEmpty ? nil : place.steps }
       return beginning(after: own.node, own.type.shape?.shorthand ?? own.type, isEmpty: true) != nil ? place.steps : nil
     }
     return nil

@@ -34,15 +34,15 @@ struct NextLine {
   }
 
   private func edits(below previous: ByteRange, _ current: ByteRange, at offset: Int, moving comment: String?) -> [TextEdit] {
-    guard let comment else { return edits(below: previous, current, at: offset, isBehindComment: false) }
+    guard let comment else { return edits(below: previous, current, at: offset, isAfterComment: false) }
     let around = [comment.utf8.first, source.bytes[clamping: previous.start..<previous.end].last]
     // A `#` without a blank before it does not begin a comment.
     guard around.contains(where: { $0.map(ASCII.isBlank) ?? false }) else { return [] }
-    let edits = edits(below: previous, current, at: offset, isBehindComment: true)
+    let edits = edits(below: previous, current, at: offset, isAfterComment: true)
     return edits.isEmpty ? [] : [TextEdit(ByteRange(previous.end, previous.end), comment)] + edits
   }
 
-  private func edits(below previous: ByteRange, _ current: ByteRange, at offset: Int, isBehindComment: Bool) -> [TextEdit] {
+  private func edits(below previous: ByteRange, _ current: ByteRange, at offset: Int, isAfterComment: Bool) -> [TextEdit] {
     if let first = FirstLine(on: previous, in: source, document, kind) {
       return Self.edits(of: current, at: offset, in: source, to: first.text)
     }
@@ -50,8 +50,8 @@ struct NextLine {
       return columnOfKeys(below: previous).map { Self.edits(of: current, at: offset, in: source, to: $0) } ?? []
     }
     // Enter on an item without text ends the list and continues the list or entry around it.
-    if item.isEmpty, isBehindComment { return [] }
-    if item.isEmpty { return [TextEdit(ByteRange(previous.start, current.end), beginning(behind: item))] + closing(item) }
+    if item.isEmpty, isAfterComment { return [] }
+    if item.isEmpty { return [TextEdit(ByteRange(previous.start, current.end), beginning(after: item))] + closing(item) }
     guard let start = item.next, let head = item.head else {
       return columnOfKeys(below: previous).map { Self.edits(of: current, at: offset, in: source, to: $0) } ?? []
     }
@@ -92,7 +92,7 @@ struct NextLine {
   }
 
   /// The text after a list has ended: another key of the entry that contains the list, or the next entry of the same kind.
-  private func beginning(behind item: ListLine) -> String {
+  private func beginning(after item: ListLine) -> String {
     let steps = item.steps
     guard let around = steps.indices.dropLast(2).last(where: { isItem($0, steps) }), isLast(steps.count - 1, steps) else { return "" }
     let entry = steps[around].node

@@ -22,7 +22,7 @@ final class MessageOutput: Sendable {
   private static let maximumUnreadForReading = 64 << 20
 
   /// Whether so much is waiting that requests are refused.
-  var isBehind: Bool { queue.withLock { $0.unread > Self.maximumUnread } }
+  var isOutputFull: Bool { queue.withLock { $0.unread > Self.maximumUnread } }
 
   /// Whether so much is waiting that reading has to stop.
   var isFull: Bool { queue.withLock { $0.unread > Self.maximumUnreadForReading } }

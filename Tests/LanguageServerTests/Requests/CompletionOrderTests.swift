@@ -119,12 +119,12 @@ struct CompletionOrderTests {
     #expect(completed.labels.contains { $0.hasPrefix("2") } || isOffered)
   }
 
-  /// Behind a level too, and with the signs of an input method.
+  /// After a level too, and with the signs of an input method.
   @Test(arguments: [
     ("senior/yuan", ["senior/1 原料准备"]), ("高级/yuanliao", ["senior/1 原料准备"]), ("高级／2.1", ["senior/2.1 烘烤"]),
     ("senior/A2.1", ["senior/A2.1.1 能调整烘烤曲线"]), ("高级/能2.1", ["senior/A2.1.1 能调整烘烤曲线"]), ("２．１", ["2.1 和面"]), ("2．1", ["2.1 和面"]),
   ])
-  func referencesAreFoundBehindALevel(typed: String, first: [String]) async {
+  func referencesAreFoundAfterALevel(typed: String, first: [String]) async {
     let completed = await Completed.at(Completed.planHead + Self.module + "    covers:\n      - \(typed)¦\n")
     #expect(Array(completed.labels.prefix(1)) == first, "\(completed.labels)")
   }
@@ -198,7 +198,7 @@ struct CompletionOrderTests {
 
   // MARK: Vim
 
-  /// Vim counts from the word behind the period: what is typed must stand where it is replaced.
+  /// Vim counts from the word after the period: what is typed must stand where it is replaced.
   @Test func textBeforeAPeriodIsNotInsertedTwice() async throws {
     let capabilities = Completed.snippets.merging([
       "textDocument": [

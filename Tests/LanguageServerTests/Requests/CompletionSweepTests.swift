@@ -49,7 +49,7 @@ struct CompletionSweepTests {
       ("kind: standard\nlevels:\n  - level: junior\nweights:\n  theory:", "  theory: {junior: }"),
       ("kind: standard\nweights:\n  theory:\n    junior:", "    junior: {职业道德: }"),
     ] as [(String, String?)])
-  func behindSigns(written: String, line: String?) throws {
+  func afterSigns(written: String, line: String?) throws {
     let head = "kind: training-plan\nformat: 1\nid: p\nstandard: {id: bakery, version: 2024-a}\n"
     let isNeeded =
       written.hasPrefix("kind")
@@ -91,7 +91,7 @@ struct CompletionSweepTests {
     return Formatter.edits(document, options: options).map { [TextEdit.apply($0, to: document.source.bytes)] } ?? []
   }
 
-  /// Behind each trigger character, with the rest of the line, and without it but for the brackets that an editor closes by itself.
+  /// After each trigger character, with the rest of the line, and without it but for the brackets that an editor closes by itself.
   private static func places(in text: [UInt8], _ path: String) -> [Place] {
     text.indices.filter { triggers.contains(text[$0]) }.flatMap { index in
       let rest = text[(index + 1)...]

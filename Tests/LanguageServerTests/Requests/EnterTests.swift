@@ -90,7 +90,7 @@ struct EnterTests {
     #expect(after.hasSuffix(end), "\(after)")
   }
 
-  /// A comment behind the cursor stays with the line that it is about.
+  /// A comment after the cursor stays with the line that it is about.
   @Test(arguments: [
     ("    covers:\n      - 2.1 和面\n      ¦ # 😀\n", "- 2.1 和面 # 😀\n      - \n"),
     ("    covers:\n      - 2.1 和面 \n¦# 😀\n", "- 2.1 和面 # 😀\n      - \n"),

@@ -17,7 +17,7 @@ struct BoundsTests {
   @Test func requestsAreRefusedWhileTheClientDoesNotRead() async {
     let inbox = Inbox()
     let box = Shared()
-    let server = Server(loader: TestDisk(Bakery.files).loader, isBehind: { box.value.withLock { $0 } }) { inbox.receive($0) }
+    let server = Server(loader: TestDisk(Bakery.files).loader, isOutputFull: { box.value.withLock { $0 } }) { inbox.receive($0) }
     _ = server.receive(Self.message(1, "initialize"))
     box.value.withLock { $0 = true }
     _ = server.receive(Self.message(2, "textDocument/hover"))

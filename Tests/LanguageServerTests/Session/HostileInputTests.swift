@@ -68,7 +68,7 @@ struct HostileInputTests {
     client.open(Bakery.planPath, Bakery.plan)
     let start: TestJSON = ["line": 4, "character": 7]
     let end: TestJSON = ["line": 4, "character": 9]
-    // The range is the wrong way round; then a place behind the end; then everything back.
+    // The range is the wrong way round; then a place after the end; then everything back.
     client.notify(
       "textDocument/didChange",
       [

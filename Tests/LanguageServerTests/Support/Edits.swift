@@ -27,7 +27,7 @@ enum Edits {
     let wanted = LSPPosition(line: line, character: character)
     var offset = 0
     var found: Int?
-    // Behind a CR stands its LF, and behind that begins the line: of both places the later one is meant.
+    // The positions after a CR and after its LF are the same: the later offset counts.
     for scalar in text.unicodeScalars {
       let place = MarkedText.position(of: offset, in: text, encoding)
       if place == wanted { found = offset }

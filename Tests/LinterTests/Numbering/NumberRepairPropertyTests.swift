@@ -66,7 +66,7 @@ struct NumberRepairPropertyTests {
     for (number, separator) in Self.separators.enumerated() where separator != "/" && (!isFlow || Self.isFlowText(separator)) {
       for place in Self.places(Self.abilities.indices.dropLast(), number) {
         let lines = Self.joined(Self.abilities.map(\.written), at: place, separator)
-        Self.expectStandard(lines, isFlow: isFlow, "“\(separator)” behind \(place)")
+        Self.expectStandard(lines, isFlow: isFlow, "“\(separator)” after \(place)")
       }
     }
   }
@@ -106,7 +106,7 @@ struct NumberRepairPropertyTests {
         }
         // Commas of the input method between brackets are another rule's.
         if isFlow, separator.contains("、") || separator.contains("，") { continue }
-        Self.expectPlan(Self.joined(lines, at: place, separator), isFlow: isFlow, "“\(separator)” behind \(place), bare \(isBare)")
+        Self.expectPlan(Self.joined(lines, at: place, separator), isFlow: isFlow, "“\(separator)” after \(place), bare \(isBare)")
       }
     }
   }
