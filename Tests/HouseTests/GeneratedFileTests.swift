@@ -5,7 +5,7 @@ import Testing
 /// COMPETENCY_LINT_RECORD=1, which writes the files first.
 struct GeneratedFileTests {
   @Test(arguments: GeneratedFile.all)
-  func isFresh(file: GeneratedFile) throws {
+  func generatedFileIsUpToDate(file: GeneratedFile) throws {
     if Repository.isRecording { try Repository.write(file.text, to: file.path) }
     let found = try? Repository.text(at: file.path)
     #expect(found == file.text, "stale or missing: run `make generate`")

@@ -51,7 +51,7 @@ struct JSONSchemaTests {
   }
 
   @Test(
-    "what is accepted",
+    "documents that the reader accepts are valid",
     arguments: [
       "modules: []", "modules: [{module: M1 面点, covers: [2.2.1 能, 2 面点, 账户, 24小时客服, '2.2', A5.3.2 能, 能5.3.2 x, 初级/2.2 x, 3D建模]}]",
       "modules: [{module: 面点, hours: {theory: 1.5}, assessment: {weight: 20}}]", "modules: []\r\nhours: {total: 0}\r\nhour-minutes: 45",
@@ -63,7 +63,7 @@ struct JSONSchemaTests {
   }
 
   @Test(
-    "what is rejected",
+    "documents with a fault are invalid",
     arguments: [
       "titel: x\r\nmodules: []", "hours: [48]\r\nmodules: []", "modules: 面点", "modules: [面点]", "modules: [{hours: {}}]",
       "modules: [{module: 1}]",

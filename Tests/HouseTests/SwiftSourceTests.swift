@@ -3,7 +3,7 @@ import Testing
 /// The scanner that the tests of the house rules use.
 struct SwiftSourceTests {
   @Test(
-    "code without comments and literals",
+    "comments and literals are separated from code",
     arguments: [
       ("let a = 1 // try!", "let a = 1 ", []), ("/* a /* b */ c */let b", "let b", []), ("f(\"x // y\")", "f(\"\")", ["x // y"]),
       ("\"a\\(b + \"c\")d\" + e", "\"b + \"\"\" + e", ["c", "ad"]), ("#\"a\\(b\"#", "\"\"", ["a\\(b"]), ("\"\\\"\" + x", "\"\" + x", [""]),

@@ -81,5 +81,5 @@ struct DraftMarkupTests {
   ]
 
   @Test(arguments: marks + values + names)
-  func text(test: DraftCase) throws { try test.check() }
+  func markupIsNotPartOfTheText(test: DraftCase) throws { try test.check() }
 }

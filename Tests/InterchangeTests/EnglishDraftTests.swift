@@ -41,5 +41,5 @@ struct EnglishDraftTests {
   ]
 
   @Test(arguments: cases)
-  func document(test: DraftCase) throws { try test.check() }
+  func englishDocumentIsRead(test: DraftCase) throws { try test.check() }
 }

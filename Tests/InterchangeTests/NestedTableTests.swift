@@ -47,5 +47,5 @@ struct NestedTableTests {
   ]
 
   @Test(arguments: plans + jobs)
-  func table(test: DraftCase) throws { try test.check() }
+  func tableInACellIsRead(test: DraftCase) throws { try test.check() }
 }

@@ -22,5 +22,5 @@ struct PlainTableTests {
   ]
 
   @Test(arguments: cases)
-  func tablesWithoutKnownHeadsAreRead(test: DraftCase) throws { try test.check() }
+  func tablesWithoutKnownHeadersAreRead(test: DraftCase) throws { try test.check() }
 }

@@ -79,7 +79,7 @@ struct StandardMentionTests {
     ("等级：Practitioner（猫护理员）", "cat"), ("编制依据：T/CPCA 012《宠物护理员职业技能标准》Practitioner 犬护理员", "dog"),
     ("编制依据：宠物护理员职业技能标准（Practitioner，大型犬护理员）", "big"),
   ])
-  func track(line: String, track: String) {
+  func trackBesideALevelIsFound(line: String, track: String) {
     let text = Self.read("照护培训计划\n标准：宠物护理员职业技能标准\n\(line)\n模块\t学时\t对应\n甲\t8\t1.1\n")
     #expect(text.contains("\ntrack: \(track)\n"), "\(text)")
   }

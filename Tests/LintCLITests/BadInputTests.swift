@@ -3,7 +3,7 @@ import Testing
 
 /// Invalid input gives a clear message and an exit code, and never a crash.
 struct BadInputTests {
-  @Test func missingFiles() throws {
+  @Test func missingFilesAreReported() throws {
     let outcome = try Command(folder: Folder()).run("none.yaml", "a/b")
     #expect(outcome.code == 2)
     #expect(outcome.errors.contains("none.yaml: no such file or folder"))
@@ -22,7 +22,7 @@ struct BadInputTests {
     #expect(try Command(folder: folder).run("--files-from", "x.plan.yaml").errors.contains("a folder, not a file"))
   }
 
-  @Test func unreadableFiles() throws {
+  @Test func unreadableFileIsReportedAndTheOthersAreChecked() throws {
     // Root reads everything, so a link that leads in a circle stands for what cannot be read.
     let folder = try Folder(["a.plan.yaml": CheckTests.wrong])
     let link = folder.url.appendingPathComponent("loop.yaml")
@@ -33,7 +33,7 @@ struct BadInputTests {
     #expect(outcome.output.hasPrefix("a.plan.yaml:6:8: "))
   }
 
-  @Test func wrongUse() throws {
+  @Test func wrongOptionsEndWithCode2() throws {
     let command = Command(folder: try Folder())
     for arguments in [
       ["--bogus"], ["--select", "nothing"], ["--severity", "over-limit"], ["--format", "x"], ["--jobs", "0"], ["explain", "x"],

@@ -139,7 +139,7 @@ struct ChangedFilesTests {
     #expect(try command.run(["check", "--staged", "--baseline", "known.txt"] + Self.levels).code == 0)
   }
 
-  @Test func wrongUse() throws {
+  @Test func wrongOptionsAreRefused() throws {
     let repository = try Self.repository()
     let command = Command(folder: repository)
     #expect(try command.run("check", "--changed-since", "nowhere").errors.contains("there is no commit `nowhere`"))

@@ -58,7 +58,7 @@ struct CheckTests {
     #expect(try Command(folder: folder).run("drafts", "--select", "level-mismatch").output.hasPrefix("drafts/b.plan.yaml:6:8: "))
   }
 
-  @Test func standardInput() throws {
+  @Test func standardInputIsCheckedUnderItsFileName() throws {
     let folder = try Folder()
     let outcome = try Command(folder: folder).run(
       "-", "--stdin-filename", "某/x.plan.yaml", "--select", "level-mismatch", input: Data(Self.wrong.utf8))

@@ -47,7 +47,7 @@ struct StreamedFilesPropertyTests {
   }
 
   @Test(
-    "results of a quick scan",
+    "a quick scan finds the kind of a file and its standard",
     arguments: [
       ("kind: training-plan\n", true, ""), ("文件类型: 培训计划\n", true, ""), ("kind:  job-description  \r\n", true, ""),
       ("kind: standard\n", false, "?"), ("kind: training-plan\nkind: standard\n", false, "?"), ("kind: training-plan # x\n", false, "?"),

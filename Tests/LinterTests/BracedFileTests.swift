@@ -11,7 +11,7 @@ struct BracedFileTests {
 
   /// The samples in braces, with line ends in place of blanks, between entries and inside of texts.
   @Test(arguments: [20, 40, 60, 80, 120, 4000])
-  func wrapping(width: Int) throws {
+  func wrappedFilesInBracesHaveNoFindings(width: Int) throws {
     for (frame, lineEnd) in [("%\n", "\n"), ("# 导出\n%\n# 完\n", "\n"), ("--- %\n...\n", "\n"), ("%\n", "\r\n")] {
       let files = try Self.samples.map { sample in
         let root = try #require(Document.read(SourceText(fileBytes: sample.bytes)).tree.root)

@@ -5,13 +5,13 @@ import TextModel
 
 /// Every range of every finding, note and edit begins and ends at a character boundary, also after recovery.
 struct CharacterBoundaryPropertyTests {
-  @Test func everySample() {
+  @Test func rangesInSamplesAreOnCharacterBoundaries() {
     let samples = FixRunSample.all
     for sample in samples { Self.check(sample.file, sample.companions, sample.name) }
     FuzzTable.add("ranges on characters: samples", ["texts": samples.count])
   }
 
-  @Test func everyMutation() {
+  @Test func rangesInMutationsAreOnCharacterBoundaries() {
     var mutation = TextMutation(seed: 4711)
     let count = TestSize.of(quick: 120, thorough: 20_000)
     let samples = FixRunSample.all
@@ -28,7 +28,7 @@ struct CharacterBoundaryPropertyTests {
 
   /// A key or a value that is empty, where the next text begins with a character of several bytes.
   @Test(
-    "an empty part of a list or mapping on one line",
+    "ranges in an empty part of a list or mapping on one line are on character boundaries",
     arguments: [
       "{职业道德: 5, : 基础知识: 25}", "{: 基础: 3, 知识: 5", "[: 基础: 3, 知识]", "{, 基础: 知识: 3}", "{，: 基础: 2}", "{基础: , : 知识: 5，: 原料: 3",
       "{:，: 基础：知识: 3]", "{😀: : 基: 3, : 😀: 4]", "【基础: 3】知识", "[能采: 收【一】批] 蜜", "{基础: 3，【知识】: 5} 等", "［基础: 3］ 知识",

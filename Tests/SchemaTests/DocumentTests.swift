@@ -109,7 +109,7 @@ struct DocumentTests {
   }
 
   @Test(
-    "file names",
+    "the name of a file gives its kind",
     arguments: [
       (".competency-lint.yaml", DocumentKind.configuration), ("competency-lint.yaml", nil), ("a.standard.yaml", .standard),
       ("中级.plan.yml", .trainingPlan), ("X.JOB.YAML", .jobDescription), ("a.yaml", nil), ("plan.yaml", nil), ("a.plan.yaml.bak", nil),

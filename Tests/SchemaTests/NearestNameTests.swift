@@ -51,7 +51,7 @@ struct NearestNameTests {
   }
 
   @Test(
-    "edit distances of texts",
+    "edit distances are counted in characters",
     arguments: [
       ("", "", 0), ("a", "", 1), ("", "ab", 2), ("abc", "abc", 0), ("abc", "acb", 1), ("abc", "abx", 1), ("abc", "xabc", 1),
       ("kitten", "sitting", 3), ("😀面", "面😀", 1),

@@ -4,7 +4,7 @@ import TextModel
 
 struct QuantityTests {
   @Test(
-    "numbers as authors write them",
+    "numbers are read as authors write them",
     arguments: [
       ("0", 0), ("48", 48_000), ("1.5", 1500), ("0.001", 1), ("0.1", 100), ("-3", -3000), ("-0.5", -500), ("007", 7000),
       ("999999999", 999_999_999_000),
@@ -32,7 +32,7 @@ struct QuantityTests {
   }
 
   @Test(
-    "numbers as people read them",
+    "numbers are written as people read them",
     arguments: [(0, "0"), (48_000, "48"), (1500, "1.5"), (1, "0.001"), (-500, "-0.5"), (-3000, "-3"), (1050, "1.05"), (100, "0.1")])
   func description(thousandths: Int, text: String) {
     #expect(Quantity(thousandths: thousandths).description == text)

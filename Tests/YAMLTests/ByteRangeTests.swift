@@ -11,7 +11,7 @@ struct ByteRangeTests {
   }
 
   @Test(
-    "touching and overlapping",
+    "ranges that only touch do not overlap",
     arguments: [
       (ByteRange(2, 5), ByteRange(5, 8), false), (ByteRange(2, 5), ByteRange(4, 8), true), (ByteRange(2, 5), ByteRange(2, 5), true),
       (ByteRange(2, 5), ByteRange(3, 3), true), (ByteRange(2, 5), ByteRange(2, 2), false), (ByteRange(2, 5), ByteRange(5, 5), false),

@@ -17,7 +17,7 @@ struct NodeTests {
   }
 
   @Test(
-    "the path of nodes to an offset, from the root",
+    "the path to an offset begins at the root",
     arguments: [
       ("点😀", ["mapping", "面点😀 e\u{301}"]), ("2.2", ["mapping", "sequence", "2.2 二"]), ("theory", ["mapping", "mapping", "theory"]),
       ("3", ["mapping", "mapping", "3"]), ("标", ["mapping", "标题"]),

@@ -35,7 +35,7 @@ struct QuotingTests {
   }
 
   @Test(
-    "texts that need quotes",
+    "texts that YAML would read otherwise need quotes",
     arguments: [
       "", " a", "a ", "a\t", "a: b", "面:", "a:\tb", "a #b", "a\t#b", "# a", "- a", "-", "? a", "@a", "`a", "%a", "*a", "&a", "!a", "|a",
       ">a",
@@ -46,7 +46,7 @@ struct QuotingTests {
   }
 
   @Test(
-    "texts that need none",
+    "other texts need no quotes",
     arguments: [
       "面点", "-a", "a-b", "?a", "a:b", "http://a/b#c", "a#b", "2.2 账户管理", "能（😀）e\u{301}，完", "it's", "a\"b", "1", "~", "：", "a@b", "5%",
     ])

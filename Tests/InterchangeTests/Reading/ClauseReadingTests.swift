@@ -13,7 +13,7 @@ struct ClauseReadingTests {
   }
 
   @Test(
-    "conditions of application",
+    "conditions of application are read",
     arguments: [
       (
         "中等职业学校及以上学历，累计从事本职业或相关职业工作2年（含）以上。",
@@ -41,7 +41,7 @@ struct ClauseReadingTests {
   }
 
   @Test(
-    "days as covers print them",
+    "days are read as covers print them",
     arguments: [
       ("2021年6月1日", "2021-06-01", true), ("2021 -XX -XX", "2021-XX-XX", false), ("２０２１－０６－０１", "2021-06-01", true), ("2021", "2021", false),
       ("×年6月", "XX-06", false),
@@ -53,7 +53,7 @@ struct ClauseReadingTests {
   }
 
   @Test(
-    "entries of a catalogue",
+    "entries of a catalogue are divided into title and examples",
     arguments: [
       ("产品选择，如产品市场调研、竞品分析等；", "产品选择", ["产品市场调研", "竞品分析"]), ("采 购。", "采购", []), ("选料（如面粉、糖）", "选料", ["面粉", "糖"]),
       ("Baking, such as bread,cake", "Baking", ["bread", "cake"]),
@@ -74,7 +74,7 @@ struct ClauseReadingTests {
   func referenceNumbers(text: String, isNumber: Bool) { #expect(ReferenceClause.beginsWithNumber(text) == isNumber) }
 
   @Test(
-    "headings and running text",
+    "headings are distinguished from running text",
     arguments: [
       ("4.2 培训参考学时", "4.2", "培训参考学时"), ("前 言", nil, "前言"), ("3.1", "3.1", ""), ("4.1 能做到以下几点：", nil, nil), ("1 范围……1", nil, nil),
       ("能做", nil, nil),

@@ -82,7 +82,7 @@ struct ManuscriptReaderTests {
   }
 
   @Test(
-    "entities of HTML",
+    "entities of HTML are decoded",
     arguments: [
       ("a&amp;b&lt;", "a&b<"), ("&#32;x&#x41;&#X4e00;", " xA一"), ("&nosuch; & &", "&nosuch; & &"), ("&nbsp;", "\u{A0}"),
       ("&#1114112;&#xD800;", "&#1114112;&#xD800;"), ("&amp;lt;", "&lt;"),

@@ -78,7 +78,7 @@ struct OfficeDocumentTests {
   }
 
   @Test(
-    "old files and files with a password",
+    "old files and files with a password are refused",
     arguments: [("WordDocument", ".docx"), ("Workbook", ".xlsx"), ("EncryptedPackage", "password"), ("x", "old Word or Excel")])
   func compoundFiles(name: String, says: String) {
     var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]

@@ -41,7 +41,7 @@ struct CompletionSweepTests {
   }
 
   @Test(
-    "directly after a sign",
+    "completions directly after a dash or colon insert the missing space",
     arguments: [
       ("objectives:\n  - 能选料\n  -", nil), ("level:", "level: junior"), ("level:", "level: senior"),
       ("modules:\n  - module: M1 原料\n    covers:", "    covers: [1.2 称量]"), ("modules:\n  -", "  - module: M1 原料准备"),

@@ -29,7 +29,7 @@ struct CompletionValueTests {
   }
 
   @Test(
-    "values that the format or the standard knows",
+    "values that the format or the standard knows are offered",
     arguments: [
       ("kind: ¦", "training-plan", "kind: training-plan"), ("level: ¦", "junior", "level: junior"),
       ("level: gj¦", "senior", "level: senior"),

@@ -87,7 +87,7 @@ struct RenameTests {
   }
 
   @Test(
-    "ids, levels, positions and items",
+    "ids, levels, positions and items are renamed in every file",
     arguments: [
       ("id: bakery", "id: bak¦ery", "pastry", "id: pastry\r\n", "{id: pastry, version"),
       ("level: junior", "level: ¦junior", "basic", "level: basic\r\n", "level: basic\r\n"),

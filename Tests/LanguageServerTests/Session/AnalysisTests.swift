@@ -29,7 +29,7 @@ struct AnalysisTests {
 
   /// Which files' findings may change with a change, by name.
   @Test(
-    "files affected by a change",
+    "a change affects only the files that depend on it",
     arguments: [
       ("a comment in the standard", Bakery.standardPath, [Bakery.standardPath, Bakery.planPath, Bakery.jobPath]),
       ("a comment in a plan", Bakery.planPath, [Bakery.planPath, Bakery.standardPath]),

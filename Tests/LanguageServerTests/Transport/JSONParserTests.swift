@@ -56,7 +56,7 @@ struct JSONParserTests {
   }
 
   @Test(arguments: [("1", 1), ("-7", -7), ("1.0", 1), ("1e3", 1000), ("99999999999999999999", Int.max), ("-1e300", Int.min)])
-  func wholeNumbers(text: String, expected: Int) {
+  func numbersAreReadAsWholeNumbers(text: String, expected: Int) {
     #expect(JSONParser.parse(Array(text.utf8))?.root.int == expected)
   }
 

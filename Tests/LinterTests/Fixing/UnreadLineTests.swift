@@ -28,7 +28,7 @@ struct UnreadLineTests {
         "- \"duty: 制作面点"
       ),
     ], ["\n", "\r\n"])
-  func contentStays(lines: (text: String, line: String), lineBreak: String) {
+  func lineWithContentIsNotCommentedOut(lines: (text: String, line: String), lineBreak: String) {
     let text = (Self.head + lines.text).replacing("\n", with: lineBreak)
     let found = LintText.check(LintText.workspace([("a.job.yaml", text)]))
     #expect(found.contains { $0.rule == "malformed-yaml" })

@@ -71,5 +71,5 @@ struct FormatterCommentTests {
   ]
 
   @Test(arguments: cases)
-  func canonicalForm(of example: Case) throws { try example.check() }
+  func textIsWrittenInTheCanonicalForm(of example: Case) throws { try example.check() }
 }

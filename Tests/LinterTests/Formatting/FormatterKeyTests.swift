@@ -44,5 +44,5 @@ struct FormatterKeyTests {
   ]
 
   @Test(arguments: cases)
-  func canonicalForm(of example: Case) throws { try example.check() }
+  func textIsWrittenInTheCanonicalForm(of example: Case) throws { try example.check() }
 }

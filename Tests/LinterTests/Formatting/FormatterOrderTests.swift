@@ -147,5 +147,5 @@ struct FormatterOrderTests {
   ]
 
   @Test(arguments: cases)
-  func canonicalForm(of example: Case) throws { try example.check() }
+  func textIsWrittenInTheCanonicalForm(of example: Case) throws { try example.check() }
 }

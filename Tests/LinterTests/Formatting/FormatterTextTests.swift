@@ -170,5 +170,5 @@ struct FormatterTextTests {
   ]
 
   @Test(arguments: cases)
-  func canonicalForm(of example: Case) throws { try example.check() }
+  func textIsWrittenInTheCanonicalForm(of example: Case) throws { try example.check() }
 }

@@ -3,7 +3,7 @@ import TextModel
 
 struct DisplayWidthTests {
   @Test(
-    "columns of texts",
+    "the width of a text is that in a terminal",
     arguments: [
       ("", 0), ("plain", 5), ("职业功能", 8), ("等级：中级", 10), ("（一）", 6), ("ｱ", 1), ("Ａ", 2), ("“引号”…—", 8),
       ("e\u{301}", 1), ("\u{301}", 0), ("한글", 4), ("\u{1112}\u{1161}\u{11AB}", 2), ("a\u{200B}b\u{FEFF}c", 3), ("が", 2), ("か\u{3099}", 2),

@@ -82,7 +82,7 @@ struct LookupKeyTests {
   }
 
   @Test(
-    "compatible forms",
+    "compatible forms equal those of Unicode",
     arguments: [
       ("⼈", "人"), ("㈠", "(一)"), ("Ａ", "A"), ("\u{F900}", "豈"), ("ﬁ", "fi"), ("é", nil), ("한", nil), ("人", nil), ("，", ","), ("。", nil),
       ("😀", nil), ("a", nil),

@@ -22,7 +22,7 @@ struct TextEncodingTests {
   }
 
   @Test(
-    "small and odd files",
+    "the encoding of small and unusual files is detected",
     arguments: [
       ("", .utf8, true, ""), ("EFBBBF", .utf8WithByteOrderMark, true, ""), ("EFBBBF E7AD89", .utf8WithByteOrderMark, true, "等"),
       ("EFBBBF FF41", .unknown, false, "\u{FFFD}A"), ("FFFE 497B", .utf16LittleEndian, true, "等"),
