@@ -51,10 +51,10 @@ enum StandardForm {
 
   private static func form(_ table: OutputTable, named name: String) -> FormTable {
     // Columns of names are narrower than those of items.
-    let widths = table.head.indices.map { $0 < 2 && table.head.count > 2 ? 7 : 16 }
+    let widths = table.header.indices.map { $0 < 2 && table.header.count > 2 ? 7 : 16 }
     var form = FormTable(name: name, widths: widths)
     form.caption = table.caption
-    form.addHead(table.head)
+    form.addHeader(table.header)
     for row in table.rows { form.rows.append(row.map { $0.height == 0 ? .below : FormCell($0.lines).spanning(height: $0.height) }) }
     return form
   }

@@ -77,7 +77,7 @@ public struct ExportOptions: Sendable {
   public var caseOptions = CASEOptions()
   /// The level of a badge, by id or name.
   public var level: String?
-  /// The language of column heads and keys.
+  /// The language of column headers and keys.
   public var language = Language.english
 
   public init() {}

@@ -134,7 +134,7 @@ extension TableImport {
     return table.rows.flatMap { row in columns.filter(row.cells.indices.contains).map { row.cells[$0].text } }
   }
 
-  /// Whether a cell of a level has a mark. Where all of them have texts, the head was misunderstood.
+  /// Whether a cell of a level has a mark. Where all of them have texts, the header was misunderstood.
   private func hasMarks(_ table: InputTable) -> Bool {
     let texts = marks(table)
     let isMark = { (text: String) in

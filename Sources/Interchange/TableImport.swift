@@ -36,7 +36,7 @@ public struct TableImport {
   private var lastLevel: LevelNames.Known?
   /// What the headings of the levels have in common.
   var subject: String?
-  /// The head of a table that was taken for one with marks and has none.
+  /// The header of a table that was taken for one with marks and has none.
   var misread: [String]?
 
   public static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Imported {
@@ -49,7 +49,7 @@ public struct TableImport {
     report.add(assembled.report)
     var run = TableImport(options: options, blocks: assembled.blocks)
     run.readTables()
-    let misread = run.misread.map { ColumnSuggestion.message(head: $0) }
+    let misread = run.misread.map { ColumnSuggestion.message(header: $0) }
     guard !run.levels.isEmpty else {
       report.add(run.reading.report)
       report.add(.leftOut, nil, misread ?? ColumnSuggestion.message(run.outline) ?? noTable)
@@ -88,18 +88,18 @@ public struct TableImport {
     var sheet: String?
     for (index, section) in outline.sections.enumerated() {
       var captions: Set<String> = []
-      if let head = section.headIndex, case .line(let line) = outline.blocks[head], line.isSheet { sheet = line.text }
+      if let heading = section.headingIndex, case .line(let line) = outline.blocks[heading], line.isSheet { sheet = line.text }
       for (position, member) in section.members.enumerated() {
         guard let table = member.table, table.header.isRequirements else { continue }
         let caption = TableCaption(of: position, in: section)
         if let caption { captions.insert(caption.text) }
         reading.use(member.index)
-        if options.columns?.sheet != nil { reading.use(section.headIndex) }
+        if options.columns?.sheet != nil { reading.use(section.headingIndex) }
         let own = headings?.names[member.index]
         if let own { reading.use(own.block) }
-        // The text before a resumed table is not its heading, and a head without rows needs none.
+        // The text before a resumed table is not its heading, and a header without rows needs none.
         if !table.isResumed, !table.rows.isEmpty {
-          for above in outline.chain(index) where outline.sections[above].mayHeadTable { reading.use(outline.sections[above].headIndex) }
+          for above in outline.chain(index).map({ outline.sections[$0] }) where above.mayBeTableHeading { reading.use(above.headingIndex) }
         }
         let known =
           own.map { level(named: $0.name, line: table.line) }
@@ -115,10 +115,10 @@ public struct TableImport {
         if !table.isResumed {
           let heading = HeadingLevels.track(index, outline)
           track = heading.map { self.track(named: $0) }
-          if heading != nil { reading.use(outline.sections[index].headIndex) }
+          if heading != nil { reading.use(outline.sections[index].headingIndex) }
         }
         if known == nil, caption == nil, let heading = outline.levelHeading(of: index) {
-          reading.use(outline.sections[heading.section].headIndex)
+          reading.use(outline.sections[heading.section].headingIndex)
         }
         let tableLevel =
           known ?? caption?.level ?? (table.isResumed ? lastLevel : nil) ?? outline.level(ofSection: index)
@@ -203,7 +203,7 @@ public struct TableImport {
 
   private mutating func nameColumns(_ table: InputTable) {
     for (role, name) in zip(table.header.roles, table.header.names) {
-      guard case .items(let column) = role, columns.value(of: column.name.english) == nil, name != ExportWords.englishHeads[column] else {
+      guard case .items(let column) = role, columns.value(of: column.name.english) == nil, name != ExportWords.englishHeaders[column] else {
         continue
       }
       columns.set(column.name.english, .text(name))

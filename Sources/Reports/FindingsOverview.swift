@@ -3,7 +3,7 @@ import Rules
 import Schema
 import TextModel
 
-/// The head of the page of findings: the number of findings of each rule and in each file, and the filters.
+/// The top of the page of findings: the number of findings of each rule and in each file, and the filters.
 struct FindingsOverview {
   private let report: Report
   private let paths: [String]

@@ -24,7 +24,7 @@ struct XlsxRenderer: Renderer {
 
   private func findings(_ report: Report) -> FormTable {
     var table = FormTable(name: words("问题", "Problems"), widths: [16, 4, 4, 14, 5, 13, 30, 24, 6])
-    table.addHead([
+    table.addHeader([
       words("文件", "File"), words("行", "Line"), words("列", "Column"), words("位置", "Place"), words("级别", "Severity"),
       words("规则", "Rule"), words("问题", "Problem"), words("建议", "Advice"), words("已处理", "Done"),
     ])
@@ -54,7 +54,7 @@ struct XlsxRenderer: Renderer {
 
   private func rules(_ report: Report) -> FormTable {
     var table = FormTable(name: words("按规则", "By rule"), widths: [18, 8, 6])
-    table.addHead([words("规则", "Rule"), words("最高级别", "Highest severity"), words("数量", "Count")])
+    table.addHeader([words("规则", "Rule"), words("最高级别", "Highest severity"), words("数量", "Count")])
     for rule in report.summary.rules {
       table.rows.append([text(rule.rule.name), text(rule.severity.title[language]), FormCell(Quantity(rule.count))])
     }
@@ -63,7 +63,7 @@ struct XlsxRenderer: Renderer {
 
   private func failures(_ report: Report) -> FormTable {
     var table = FormTable(name: words("未能读取", "Not read"), widths: [24, 40])
-    table.addHead([words("文件", "File"), words("原因", "Reason")])
+    table.addHeader([words("文件", "File"), words("原因", "Reason")])
     for failure in report.failures { table.rows.append([text(failure.path), text(failure.message[language])]) }
     return table
   }

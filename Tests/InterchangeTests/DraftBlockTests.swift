@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import TextModel
 
-/// Heads of two rows, forms whose blocks have a name beside them, and headings above forms.
+/// Headers of two rows, forms whose blocks have a name beside them, and headings above forms.
 struct DraftBlockTests {
   private static func plan(_ rows: [String]) -> String { DraftCase.table(rows) }
 
@@ -13,7 +13,7 @@ struct DraftBlockTests {
     "<p>甲（初级）计划</p><p>标准：cbec-operator@2021-draft</p><table>" + rows.map { "<tr>\($0)</tr>" }.joined() + "</table>"
   }
 
-  static let heads: [DraftCase] = [
+  static let headers: [DraftCase] = [
     .plan(
       "hours and semesters side by side",
       html(
@@ -34,8 +34,8 @@ struct DraftBlockTests {
     .plan("nor is one of some rows", plan(["模块|学时", "甲|4", "乙|2", "丙|3", "小计|5"]), ["模块名: 丙\n    学时: 3"], never: ["2021-draft\n学时"]),
   ]
 
-  @Test(arguments: heads)
-  func repeatedHeadsBeginBlocks(test: DraftCase) throws { try test.check() }
+  @Test(arguments: headers)
+  func repeatedHeadersBeginBlocks(test: DraftCase) throws { try test.check() }
 
   static let blocks: [DraftCase] = [
     .plan(

@@ -1,6 +1,6 @@
 import Testing
 
-/// Facts at the head of a document: with all their usual labels, and not lost if a table follows.
+/// Facts at the header of a document: with all their usual labels, and not lost if a table follows.
 struct DraftFactTests {
   static let table = "模块|理论|实践|合计\n甲|8|12|20\n".replacing("|", with: "\t")
 

@@ -106,18 +106,18 @@ struct DraftFormTests {
     try DraftCase.plan("", Self.plan(["模块一 运营（18课时）", "\(label)：\(value)", "模块二 物流（8课时）", "教学内容：打包"]), ["对应: \(covers)"]).check()
   }
 
-  static let heads: [(head: String, row: String, unit: Bool)] = [
+  static let headers: [(header: String, row: String, unit: Bool)] = [
     ("职业功能|训练项目|学时|对应标准", "选品|产品训练|8|1.1", true), ("序号|训练项目|学时|对应标准", "1|选品|8|1.1", false),
     ("No.|培训主题|培训时长(H)|对应能力项", "1|选品|8|1.1", false), ("No.|模块|时长（小时）|对应能力项", "1|选品|8|1.1", false),
     ("培训专题|课时(h)|对应标准", "选品|8|1.1", false), ("科目名称|小时数|对应标准", "选品|8节|1.1", false),
     ("模块 Module|课时 Hours|对应标准 Standard", "选品|8|1.1", false), ("模块|教学任务及课时|学时|对应标准", "选品|产品训练|8学时（含考核2学时）|1.1", true),
   ]
 
-  @Test(arguments: heads)
-  func headsAreRecognized(head: String, row: String, hasUnit: Bool) throws {
-    let lines = ["制表部门：人力资源部|||制表日期：2024", head, row]
+  @Test(arguments: headers)
+  func headsAreRecognized(header: String, row: String, hasUnit: Bool) throws {
+    let lines = ["制表部门：人力资源部|||制表日期：2024", header, row]
     try DraftCase.plan(
-      head, Self.plan(lines), ["模块名: 选品\n", "学时: 8\n", "对应: [1.1 产品选择]", "制表部门: 人力资源部"] + (hasUnit ? ["单元名: 产品训练"] : [])
+      header, Self.plan(lines), ["模块名: 选品\n", "学时: 8\n", "对应: [1.1 产品选择]", "制表部门: 人力资源部"] + (hasUnit ? ["单元名: 产品训练"] : [])
     ).check()
   }
 
@@ -125,7 +125,7 @@ struct DraftFormTests {
     try DraftCase.plan("", Self.plan(["模块|学时|时长（分钟）", "甲|2|90"]), ["学时: 2\n", "时长（分钟）: \"90\""]).check()
   }
 
-  @Test func refusedTableIsReportedWithItsLikelyHead() {
+  @Test func refusedTableIsReportedWithItsLikelyHeader() {
     let result = DraftCase.plan("", "甲计划\n制表|乙|2024\n序号|名称|时间\n1|丙|3\n".replacing("|", with: "\t"), []).result
     #expect(result.report.remarks.contains { $0.message.chinese.contains("像表头的一行是“序号 | 名称 | 时间”") })
   }

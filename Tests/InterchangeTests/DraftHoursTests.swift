@@ -7,9 +7,9 @@ import TextModel
 
 /// Hours as tables have them: they are read, or kept and reported.
 struct DraftHoursTests {
-  static func hours(_ text: String, head: String = "学时") -> String { DraftCase.table(["模块|\(head)|对应", "甲|\(text)|1 选品与采购"]) }
+  static func hours(_ text: String, header: String = "学时") -> String { DraftCase.table(["模块|\(header)|对应", "甲|\(text)|1 选品与采购"]) }
 
-  /// The text, the head of its column, and the hours; without hours the text is a comment.
+  /// The text, the header of its column, and the hours; without hours the text is a comment.
   static let texts: [(String, String, String?)] = [
     ("20（8+12）", "学时", "学时: {理论: 8, 实践: 12}"), ("20(8/12)", "学时", "学时: {理论: 8, 实践: 12}"), ("20 (8 + 12)", "学时", "学时: {理论: 8, 实践: 12}"),
     ("8+12", "学时", "学时: {理论: 8, 实践: 12}"), ("16＋4", "学时", "学时: {理论: 16, 实践: 4}"), ("20=8+12", "学时", "学时: {理论: 8, 实践: 12}"),
@@ -22,8 +22,8 @@ struct DraftHoursTests {
   ]
 
   @Test(arguments: texts)
-  func hoursInCellsAreRead(text: String, head: String, said: String?) throws {
-    let test = DraftCase.plan("", Self.hours(text, head: head), [])
+  func hoursInCellsAreRead(text: String, header: String, said: String?) throws {
+    let test = DraftCase.plan("", Self.hours(text, header: header), [])
     let result = test.result
     let draft = try #require(result.text)
     let told = result.report.remarks.filter {
@@ -43,7 +43,7 @@ struct DraftHoursTests {
   static let cases: [DraftCase] = [
     .plan(
       "the usual order is assumed and said", hours("20（8+12）"), ["学时: {理论: 8, 实践: 12}"], report: ["推定：“20（8+12）”读作理论 8、实践 12 学时，请核对"]),
-    .plan("an order in the head is sure", hours("8+12", head: "学时（理论+实践）"), ["学时: {理论: 8, 实践: 12}"], never: ["读作"]),
+    .plan("an order in the head is sure", hours("8+12", header: "学时（理论+实践）"), ["学时: {理论: 8, 实践: 12}"], never: ["读作"]),
     .plan("a mark after hours is said", hours("20*"), ["学时: 20"], report: ["“20*”读作 20 学时"]),
     .plan(
       "hours of units, totals and the head", DraftCase.table(["总学时|约100", "模块|单元|理论|实践|合计", "甲|乙|4天|6|", "甲|丙|2|半天|", "合计|||见附表|"]),

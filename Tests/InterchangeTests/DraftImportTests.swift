@@ -56,16 +56,16 @@ struct DraftImportTests {
     #expect(alignment.doubtful.isEmpty)
   }
 
-  /// Every word of the document is in the draft or in its report, but for heads of tables, totals and what was read as a number.
+  /// Every word of the document is in the draft or in its report, but for headers of tables, totals and what was read as a number.
   @Test(arguments: names)
   func everyWordIsInDraftOrReport(name: String) throws {
     let source = String(decoding: try Repository.bytes(at: "Tests/InterchangeTests/Documents/\(name)"), as: UTF8.self)
     let (text, report) = try Self.read(name, keys: .chinese)
     let said = text + ImportReportText(report, path: name, language: .chinese).text
     let written = Set(said.unicodeScalars.filter(Self.isHan))
-    let heads =
+    let headers =
       "序号模块名称培训内容学时理论实践合计对应标准考核方式课程教学课时条目单元小项目任务总计占比标能力要求岗位职责资格工作等级级别所属部门直接上学历验招聘安排设置一二三四五六七八九十班训其中覆盖目级不的权重专业知识识职称依据描述汇报象讲授题及以年限员协助主要技习所在大全养功形例成绩执起点证书面部分说明无收值"
-    let lost = Set(source.unicodeScalars.filter(Self.isHan)).subtracting(written).subtracting(heads.unicodeScalars)
+    let lost = Set(source.unicodeScalars.filter(Self.isHan)).subtracting(written).subtracting(headers.unicodeScalars)
     #expect(String(String.UnicodeScalarView(lost)) == "")
   }
 
@@ -97,7 +97,7 @@ struct DraftImportTests {
     }
   }
 
-  /// Which words of our own head the document is told apart by.
+  /// Which words of our own header the document is told apart by.
   static let plural: [(DocumentKind, String, Int)] = [
     (.trainingPlan, "X（初级）培训计划\n等级：初级\n模块\t学时\nM1 甲\t3\nX（中级）培训计划\n等级：中级\n模块\t学时\nM1 乙\t4\n", 2),
     (.trainingPlan, "甲班教学计划\n等级：初级\n模块\t学时\nM1 甲\t3\n附：教学计划表\n模块\t考核方式\nM1 甲\t笔试\n", 1),

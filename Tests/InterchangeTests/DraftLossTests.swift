@@ -33,7 +33,7 @@ struct DraftLossTests {
   @Test(arguments: signatures)
   func signaturesAreKept(test: DraftCase) throws { try test.check() }
 
-  static let unknownHeads: [DraftCase] = [
+  static let unknownHeaders: [DraftCase] = [
     .plan(
       "numbers and names", DraftCase.table(["模块|学时|能力单元", "选品|16|1.1 产品选择", "平台|18|2 平台运营", "仓库|10|3.1"]),
       ["对应: [1.1 产品选择]", "对应: [2 平台运营]", "对应: [3.1 "], report: ["“能力单元”一栏中标准的条目作为对应内容"], never: ["能力单元: "]),
@@ -48,8 +48,8 @@ struct DraftLossTests {
     .plan("degrees", DraftCase.table(["模块|学时|1 选品与采购|2 平台运营", "甲|10|●|", "乙|8|○|●"]), ["1 选品与采购: ○"], never: ["对应: ["]),
   ]
 
-  @Test(arguments: unknownHeads)
-  func columnsWithUnknownHeadsAreKept(test: DraftCase) throws { try test.check() }
+  @Test(arguments: unknownHeaders)
+  func columnsWithUnknownHeadersAreKept(test: DraftCase) throws { try test.check() }
 
   @Test func hoursMergedOverTwoModulesAreReported() throws {
     let rows = "<tr><th>模块<th>学时<th>对应<tr><td>选品<td rowspan=2>10<td>1 选品与采购<tr><td>平台<td>2 平台运营<tr><td>物流<td>6<td>3 物流管理"

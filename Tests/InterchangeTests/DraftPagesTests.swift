@@ -14,14 +14,14 @@ struct DraftPagesTests {
     return "<html><body><doc>" + String(repeating: page, count: pages) + "</doc></body></html>"
   }
 
-  static let head: [(x: Double, y: Double, text: String)] = [
+  static let header: [(x: Double, y: Double, text: String)] = [
     (90, 20, "甲培训计划"), (90, 60, "课程"), (90, 73, "名称"), (200, 60, "学时"), (200, 73, "总学"), (200, 86, "时"), (260, 73, "理论"), (320, 73, "实践"),
   ]
 
   /// Names over three lines, cells of two lines whose numbers are at their top.
   @Test func cellsOverSeveralLinesAreJoined() throws {
     let words =
-      Self.head + [
+      Self.header + [
         (90, 110, "选品"), (90, 123, "基础"), (200, 110, "20"), (260, 110, "8"), (320, 110, "12"), (90, 140, "平台运营"), (200, 140, "30"),
         (260, 140, "12"),
         (320, 140, "18"),
@@ -34,7 +34,7 @@ struct DraftPagesTests {
   /// Numbers beside the middle of a cell say nothing about where it begins.
   @Test(arguments: [1, 40])
   func cellsInTheMiddleAreRefused(count: Int) {
-    let words = Self.head + [(90, 110, "选品"), (90, 123, "基础"), (200, 116.5, "20"), (260, 116.5, "8"), (320, 116.5, "12")]
+    let words = Self.header + [(90, 110, "选品"), (90, 123, "基础"), (200, 116.5, "20"), (260, 116.5, "8"), (320, 116.5, "12")]
     let result = DraftCase.plan("", Self.pages(words, pages: count), []).result
     #expect(result.text == nil)
     #expect(result.report.remarks.contains { $0.kind == .leftOut && $0.message.chinese.contains("PDF 中的这张表格无法还原") })

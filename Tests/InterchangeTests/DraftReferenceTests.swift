@@ -50,7 +50,7 @@ struct DraftReferenceTests {
     try DraftCase.plan(cell, DraftCase.table(["模块|教学内容|学时", "甲|\(cell)|10"]), [said]).check()
   }
 
-  /// Columns whose heads are not known: entries with the number and the name of the standard are references, others are kept.
+  /// Columns whose headers are not known: entries with the number and the name of the standard are references, others are kept.
   static let unknown: [DraftCase] = [
     .plan(
       "entries below an unknown head", DraftCase.table(["模块|技能要点|学时", "甲|2.1 信息展示、2.2 账户管理|10", "乙|3.2 发货管理|8"]),

@@ -1,6 +1,6 @@
 import Testing
 
-/// Documents in other forms: heads of two rows, levels in other words, references in names, assessments, lists of modules.
+/// Documents in other forms: headers of two rows, levels in other words, references in names, assessments, lists of modules.
 struct DraftWordingTests {
   private static func plan(_ facts: [String], _ rows: [String] = ["模块|学时|对应", "甲|20|2.2 基础运营"], standard: Bool = true) -> String {
     "跨境电商培训计划\n" + (standard ? ["标准：cbec-operator@2021-draft"] : []).map { $0 + "\n" }.joined()

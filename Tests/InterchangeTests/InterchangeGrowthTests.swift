@@ -17,7 +17,7 @@ struct InterchangeGrowthTests {
 
   // MARK: Tables
 
-  private static let head = "职业功能\t工作内容\t能力要求\t相关知识"
+  private static let header = "职业功能\t工作内容\t能力要求\t相关知识"
 
   private static func row(_ number: Int) -> String {
     let name = word(number)
@@ -33,24 +33,24 @@ struct InterchangeGrowthTests {
 
   /// Inputs of `import table` by what they are.
   private static let tables: [(name: String, text: @Sendable (Int) -> String)] = [
-    ("rows of text", { count in "初级\n\(head)\n" + lines(count, row) }),
-    ("rows of Markdown", { count in "## 初级\n\n\(barred(head))\n|---|---|---|---|\n" + lines(count) { barred(row($0)) } }),
-    ("rows of HTML", { count in "<h2>初级</h2><table>\n\(cells(head))\n" + lines(count) { cells(row($0)) } + "</table>" }),
-    ("rows of CSV", { count in "初级\n" + (head + "\n" + lines(count, row)).replacing("\t", with: ",") }),
-    ("rows that go on", { count in "初级\n\(head)\n\(row(0))\n" + lines(count) { "\t\t做\(word($0))\t知\(word($0))" } }),
-    ("rows of one content", { count in "初级\n\(head)\n1 选\t1.1 料\n" + lines(count) { "\t\t1.1.\($0) 做\(word($0))\t1.1.\($0) 知" } }),
-    ("lines between rows", { count in "初级\n\(head)\n1 选\t1.1 料\t1.1.1 能做\n" + lines(count) { "1.1.\($0 + 2) 能做\(word($0))" } }),
-    ("heads that come again", { count in "初级\n" + lines(count) { "\(head)\n\(row($0))" } }),
-    ("tables", { count in lines(count) { "\($0 + 1).1 初级\n\(head)\n\(row($0))" } }),
-    ("unknown levels", { count in "等级\t\(head)\n" + lines(count) { "\(word($0))\t\(row($0))" } }),
+    ("rows of text", { count in "初级\n\(header)\n" + lines(count, row) }),
+    ("rows of Markdown", { count in "## 初级\n\n\(barred(header))\n|---|---|---|---|\n" + lines(count) { barred(row($0)) } }),
+    ("rows of HTML", { count in "<h2>初级</h2><table>\n\(cells(header))\n" + lines(count) { cells(row($0)) } + "</table>" }),
+    ("rows of CSV", { count in "初级\n" + (header + "\n" + lines(count, row)).replacing("\t", with: ",") }),
+    ("rows that go on", { count in "初级\n\(header)\n\(row(0))\n" + lines(count) { "\t\t做\(word($0))\t知\(word($0))" } }),
+    ("rows of one content", { count in "初级\n\(header)\n1 选\t1.1 料\n" + lines(count) { "\t\t1.1.\($0) 做\(word($0))\t1.1.\($0) 知" } }),
+    ("lines between rows", { count in "初级\n\(header)\n1 选\t1.1 料\t1.1.1 能做\n" + lines(count) { "1.1.\($0 + 2) 能做\(word($0))" } }),
+    ("heads that come again", { count in "初级\n" + lines(count) { "\(header)\n\(row($0))" } }),
+    ("tables", { count in lines(count) { "\($0 + 1).1 初级\n\(header)\n\(row($0))" } }),
+    ("unknown levels", { count in "等级\t\(header)\n" + lines(count) { "\(word($0))\t\(row($0))" } }),
     (
       "items in one cell",
-      { count in "初级\n\(head)\n1 选\t1.1 料\t" + lines(count) { "1.1.\($0 + 1) 能做\(word($0)) " }.replacing("\n", with: "") }
+      { count in "初级\n\(header)\n1 选\t1.1 料\t" + lines(count) { "1.1.\($0 + 1) 能做\(word($0)) " }.replacing("\n", with: "") }
     ),
     ("lines of prose", { count in lines(count) { "\($0 + 1) 选\(word($0))\n料\(word($0))。" } }),
     ("terms", { count in "3 术语和定义\n" + lines(count) { "3.\($0 + 1)\n词\(word($0))\n义\(word($0))。" } }),
     ("tags that are never closed", { count in String(repeating: "<table><tr><td>a", count: count) }),
-    ("quotation marks", { count in head.replacing("\t", with: ",") + "\n" + String(repeating: "\"a\",\"b\n", count: count) }),
+    ("quotation marks", { count in header.replacing("\t", with: ",") + "\n" + String(repeating: "\"a\",\"b\n", count: count) }),
   ]
 
   @Test(arguments: tables.map(\.name))
@@ -84,14 +84,14 @@ struct InterchangeGrowthTests {
 
   // MARK: CSV
 
-  private static let flatHead = "part,field,level,function,content,text\n"
+  private static let flatHeader = "part,field,level,function,content,text\n"
 
   private static let flatTables: [(name: String, text: @Sendable (Int) -> String)] = [
-    ("items", { count in flatHead + lines(count) { "item,abilities,junior,1 选,1.1 料,1.1.\($0) 能做\(word($0))" } }),
-    ("open quotation marks", { count in flatHead + lines(count) { _ in "item,abilities,junior,1 选,1.1 料,\"能做" } }),
-    ("weights", { count in flatHead + lines(count) { "weight,theory,junior,选\(word($0)),,1" } }),
-    ("rows twice", { count in flatHead + lines(count) { _ in "function,function,junior,1 选,,1 选" } }),
-    ("unknown rows", { count in flatHead + lines(count) { "x\($0),y,z" } }),
+    ("items", { count in flatHeader + lines(count) { "item,abilities,junior,1 选,1.1 料,1.1.\($0) 能做\(word($0))" } }),
+    ("open quotation marks", { count in flatHeader + lines(count) { _ in "item,abilities,junior,1 选,1.1 料,\"能做" } }),
+    ("weights", { count in flatHeader + lines(count) { "weight,theory,junior,选\(word($0)),,1" } }),
+    ("rows twice", { count in flatHeader + lines(count) { _ in "function,function,junior,1 选,,1 选" } }),
+    ("unknown rows", { count in flatHeader + lines(count) { "x\($0),y,z" } }),
   ]
 
   @Test(arguments: flatTables.map(\.name))

@@ -35,9 +35,9 @@ struct JobListTests {
   @Test(arguments: others)
   func listsOfJobsAreRead(test: DraftCase) throws { try test.check() }
 
-  /// A column without a head is named in the language of the keys.
+  /// A column without a header is named in the language of the keys.
   @Test(arguments: [(Language.english, "column 4: A\n", "“column 4”"), (.chinese, "第4列: A\n", "“第4列”")])
-  func columnWithoutAHeadIsNamedInTheKeyLanguage(keys: Language, written: String, told: String) {
+  func columnWithoutAHeaderIsNamedInTheKeyLanguage(keys: Language, written: String, told: String) {
     var options = DraftImport.Options()
     options.keys = keys
     let text = "Job title\tDepartment\tDuties\t\nFitter\tShop\tFile\tA\nDriller\tShop\tDrill\tB\n"

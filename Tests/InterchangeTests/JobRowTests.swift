@@ -1,7 +1,7 @@
 import Interchange
 import Testing
 
-/// References within and next to duties, forms without heads, the last rows of forms, and titles after the kind of document.
+/// References within and next to duties, forms without headers, the last rows of forms, and titles after the kind of document.
 struct JobRowTests {
   private static let facts = "岗位名称\t店长\n标准\tcbec-operator@2021-draft\n等级\t初级\n"
 

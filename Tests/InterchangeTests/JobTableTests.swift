@@ -52,9 +52,9 @@ struct JobTableTests {
   }
 
   @Test(arguments: ["职责事项", "职责条目", "职责要点", "负责事项"])
-  func headsOfDutiesAreRecognized(head: String) throws {
+  func headsOfDutiesAreRecognized(header: String) throws {
     try DraftCase.job(
-      head, Self.facts + "\n\(head)\t对应标准\t本岗位\t运营总监\n发布\t2.1 信息展示\tR\tA\n",
+      header, Self.facts + "\n\(header)\t对应标准\t本岗位\t运营总监\n发布\t2.1 信息展示\tR\tA\n",
       ["职责内容: 发布\n    对应: [2.1 信息展示]\n    附加信息:\n      本岗位: R"], report: ["“本岗位”“运营总监”没有对应的字段"]
     ).check()
   }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Interchange
 
-/// Levels in tables of frameworks: their names in rows of the table, in heads and in headings, as the document writes them.
+/// Levels in tables of frameworks: their names in rows of the table, in headers and in headings, as the document writes them.
 struct LevelNameImportTests {
   private static let names = [("Novice", "Expert"), ("Level 1", "Level 2"), ("入门级", "专家级")]
   /// Words that a function may have too. Only a cell over the whole table shows that they are levels.
@@ -16,7 +16,7 @@ struct LevelNameImportTests {
   }
 
   private static func table(_ levels: (String, String), _ form: Form) -> String {
-    let head = ["Function", "Competency", "Skills", "Knowledge"]
+    let header = ["Function", "Competency", "Skills", "Knowledge"]
     let rows = [
       [levels.0], ["Climbing", "Rope work", "Can tie a Prusik", "Rope ratings"], ["", "Access", "Can set a throw line", "Branch strength"],
       [levels.1], ["Climbing", "Rope work", "Can rig a speed line", "Load dynamics"],
@@ -27,9 +27,10 @@ struct LevelNameImportTests {
         if row.count == 1 { return form == .html ? "<td colspan=4>\(row[0])</td>" : "<td colspan=4><b>\(row[0])</b></td>" }
         return row.map { "<td>\($0)</td>" }.joined()
       }
-      return "<h1>Tree work</h1><table><tr>\(head.map { "<th>\($0)</th>" }.joined())</tr>\(body.map { "<tr>\($0)</tr>" }.joined())</table>"
+      return
+        "<h1>Tree work</h1><table><tr>\(header.map { "<th>\($0)</th>" }.joined())</tr>\(body.map { "<tr>\($0)</tr>" }.joined())</table>"
     case .markdown, .csv:
-      let cells = ([head] + rows).map { $0 + Array(repeating: "", count: 4 - $0.count) }
+      let cells = ([header] + rows).map { $0 + Array(repeating: "", count: 4 - $0.count) }
       if form == .csv { return cells.map { $0.joined(separator: ",") + "\n" }.joined() }
       let lines = cells.map { "| \($0.joined(separator: " | ")) |" }
       return "# Tree work\n\n\(lines[0])\n|---|---|---|---|\n\(lines.dropFirst().joined(separator: "\n"))\n"
@@ -66,15 +67,15 @@ struct LevelNameImportTests {
     ("宠物殡葬师能力标准(入门级)", "宠物殡葬师能力标准(专家级)", "宠物殡葬师能力标准", ["入门级", "专家级"]),
   ])
   func commonPartOfLevelHeadingsIsTheTitle(first: String, second: String, title: String, names: [String]) throws {
-    let head = "| 职业功能 | 工作内容 | 技能要求 | 相关知识要求 |\n|---|---|---|---|\n"
+    let header = "| 职业功能 | 工作内容 | 技能要求 | 相关知识要求 |\n|---|---|---|---|\n"
     let text =
-      "# \(first)\n\n\(head)| 接待 | 来电接听 | 能记录信息 | 沟通技巧 |\n\n# \(second)\n\n\(head)| 接待 | 投诉处理 | 能化解纠纷 | 法律法规 |\n"
+      "# \(first)\n\n\(header)| 接待 | 来电接听 | 能记录信息 | 沟通技巧 |\n\n# \(second)\n\n\(header)| 接待 | 投诉处理 | 能化解纠纷 | 法律法规 |\n"
     let standard = try #require(TableImport.read(Array(text.utf8), options: ImportOptions(id: "x")).standard)
     #expect(standard.levels.values().map(\.name.string) == names)
     #expect(standard.title.string == title)
   }
 
-  /// The option that a message suggests for a head reads the table.
+  /// The option that a message suggests for a header reads the table.
   @Test(arguments: [
     (
       "序号,领域名称,能力条,入门级,专家级\n1,航线规划,空域申请,能查询禁飞区,能协调军民航单位\n2,航线规划,像控点布设,能按图布设,能评审方案\n",

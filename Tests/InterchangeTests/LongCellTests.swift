@@ -11,7 +11,7 @@ struct LongCellTests {
 
   private static func table(_ count: Int) -> FormTable {
     var table = FormTable(name: "a", widths: [9, 10, 14])
-    table.addHead(["模块", "目标", "对应"])
+    table.addHeader(["模块", "目标", "对应"])
     table.rows.append([
       FormCell(["M1"]).spanning(height: 2), FormCell([String](repeating: sentence, count: count)), FormCell(["1 Preparing the materials"]),
     ])

@@ -6,29 +6,29 @@ import Testing
 
 /// Texts that no reader of lines and tables uses: they are written as comments and reported.
 struct LostTextTests {
-  private static let head = "跨境电商（中级）培训计划\n标准：cbec-operator@2021-draft\n"
+  private static let header = "跨境电商（中级）培训计划\n标准：cbec-operator@2021-draft\n"
   private static let table = "模块\t学时\t对应\n甲\t10\t1 选品与采购\n"
 
   private static let markdownTable = "| Module | Hours | Covers |\n|---|---|---|\n| Shop | 10 | 2 平台运营 |\n"
 
   static let lost: [DraftCase] = [
-    .plan("a heading above a table", head + "一、公共基础课\n" + table, ["\n# 3: 一、公共基础课"], report: ["遗漏：未能归入字段，已写作注释：一、公共基础课"]),
-    .plan("another mark", head + "第一部分 店铺\n" + table, ["\n# 3: 第一部分 店铺"], report: ["已写作注释：第一部分 店铺"]),
+    .plan("a heading above a table", header + "一、公共基础课\n" + table, ["\n# 3: 一、公共基础课"], report: ["遗漏：未能归入字段，已写作注释：一、公共基础课"]),
+    .plan("another mark", header + "第一部分 店铺\n" + table, ["\n# 3: 第一部分 店铺"], report: ["已写作注释：第一部分 店铺"]),
     .plan(
       "a heading in English", "# Course plan (intermediate)\n\nStandard: cbec-operator@2021-draft\n\n## Winter cohort\n\n" + markdownTable,
       ["Winter cohort"], report: ["遗漏：未能归入字段，已写作注释：Winter cohort"]),
     .plan(
       "English and Chinese", "# 跨境电商（中级）培训计划\n\n标准：cbec-operator@2021-draft\n\n## Shopee 店铺\n\n" + markdownTable, ["Shopee 店铺"],
       report: ["Shopee 店铺"]),
-    .plan("a heading above another one", head + table + "八、经费预算\n九、备注\n自带电脑\n", ["经费预算"], report: ["经费预算"]),
+    .plan("a heading above another one", header + table + "八、经费预算\n九、备注\n自带电脑\n", ["经费预算"], report: ["经费预算"]),
   ]
 
   /// What is a field, a word for one, or a number is not lost.
   static let written: [DraftCase] = [
-    .plan("headings of usual tables", head + "二、课程设置与学时安排\n" + table, ["模块名: 甲"], never: ["未能归入"]),
-    .plan("a heading without a mark", head + "培训内容\n1. 选品（10学时）\n2. 平台（12学时）\n", ["模块名: 选品", "模块名: 平台"], never: ["未能归入"]),
-    .plan("a numbered heading", head + "2 教学内容\n2.1 战略\n学时：10\n2.2 媒体\n学时：12\n", ["模块名: 战略", "模块名: 媒体"], never: ["未能归入"]),
-    .plan("heads of columns", head + "模块\t上课课时\t周课时\n甲\t32\t4\n", ["模块名: 甲"], never: ["未能归入"]),
+    .plan("headings of usual tables", header + "二、课程设置与学时安排\n" + table, ["模块名: 甲"], never: ["未能归入"]),
+    .plan("a heading without a mark", header + "培训内容\n1. 选品（10学时）\n2. 平台（12学时）\n", ["模块名: 选品", "模块名: 平台"], never: ["未能归入"]),
+    .plan("a numbered heading", header + "2 教学内容\n2.1 战略\n学时：10\n2.2 媒体\n学时：12\n", ["模块名: 战略", "模块名: 媒体"], never: ["未能归入"]),
+    .plan("heads of columns", header + "模块\t上课课时\t周课时\n甲\t32\t4\n", ["模块名: 甲"], never: ["未能归入"]),
     .plan("a level", "X培训计划\n标准：cbec-operator@2021-draft\n培训等级：中级\n" + table, ["等级: 中级"], never: ["未能归入"]),
     .job(
       "English labels and values",

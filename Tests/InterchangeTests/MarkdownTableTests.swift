@@ -98,14 +98,14 @@ struct MarkdownTableTests {
       ("# 烘焙师\n\n", "烘焙师"), ("# 烘焙师\n\n## 初级\n\n", "烘焙师"), ("# Baker\n\n", "Baker"), ("## 初级\n\n", "未命名标准"), ("# 要求\n\n", "未命名标准"),
       ("# 烘焙师\n\n烘焙师职业标准\n\n", "烘焙师职业标准"), ("", "未命名标准"),
     ])
-  func titles(head: String, title: String) throws {
+  func titles(header: String, title: String) throws {
     let table = "| 职业功能 | 工作内容 | 技能要求 |\n|---|---|---|\n| 1 制作 | 1.1 骨架 | 1.1.1 能下料 |\n"
-    let imported = TableImport.read(Array((head + table).utf8))
+    let imported = TableImport.read(Array((header + table).utf8))
     #expect(imported.standard?.title.string == title)
     let isGuessed = imported.report.remarks.contains { $0.message.chinese.contains("取自第一个标题") }
     #expect(isGuessed == (title == "烘焙师" || title == "Baker"))
     // Nothing above the table is lost without a word.
-    #expect(head.isEmpty || !isGuessed || !imported.report.remarks.contains { $0.kind == .notUsed })
+    #expect(header.isEmpty || !isGuessed || !imported.report.remarks.contains { $0.kind == .notUsed })
   }
 
   /// The headings of several tables are their levels.

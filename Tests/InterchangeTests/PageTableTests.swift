@@ -4,7 +4,7 @@ import Testing
 
 /// Standards on pages of a PDF: where a table ends, and the text after it.
 struct PageTableTests {
-  private static let head: [(x: Double, y: Double, text: String)] = [
+  private static let header: [(x: Double, y: Double, text: String)] = [
     (60, 60, "职业功能"), (150, 60, "工作内容"), (260, 60, "技能要求"), (400, 60, "相关知识要求"),
   ]
   private static let row: [(x: Double, y: Double, text: String)] = [
@@ -13,7 +13,7 @@ struct PageTableTests {
   private static let result = ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"]
 
   private static func read(_ words: [(x: Double, y: Double, text: String)]) throws -> (standard: Standard, losses: [String]) {
-    let all = [(x: 60.0, y: 10.0, text: "甲职业标准"), (x: 60.0, y: 30.0, text: "表1 初级")] + head + row + words
+    let all = [(x: 60.0, y: 10.0, text: "甲职业标准"), (x: 60.0, y: 30.0, text: "表1 初级")] + header + row + words
     let imported = TableImport.read(Array(DraftPagesTests.pages(all).utf8))
     let losses = imported.report.remarks.filter { $0.kind == .leftOut || $0.kind == .notUsed }.map(\.message.chinese)
     return (try #require(imported.standard), losses)

@@ -36,7 +36,7 @@ struct PrintedPageTests {
     let form = try Self.form(objectives: objectives)
     let tables = form.blocks.compactMap { block in if case .table(let table) = block { table } else { nil } }
     let table = try #require(tables.last)
-    let row = try #require(table.rows.dropFirst(table.headRows).first)
+    let row = try #require(table.rows.dropFirst(table.headerRows).first)
     let lines = ColumnWidths.lines(of: row, in: ColumnWidths(table).fitted(to: 9412))
     #expect((lines <= 12) == isKept, "\(lines)")
     let container = try ZipContainer.open(DocxWriter.write(form)).get()

@@ -66,12 +66,13 @@ struct ReferenceWordingTests {
   ]
 
   @Test(arguments: days)
-  func daysAreNotReadAsHours(text: String, head: String, hours: String?) throws {
+  func daysAreNotReadAsHours(text: String, header: String, hours: String?) throws {
     let asked = hours.map { ["    学时: \($0)\n"] } ?? [text]
-    let test = DraftCase.plan(text, DraftCase.table(["模块|\(head)|对应", "甲|\(text)|1 选品与采购"]), asked)
+    let test = DraftCase.plan(text, DraftCase.table(["模块|\(header)|对应", "甲|\(text)|1 选品与采购"]), asked)
     try test.check()
     if hours == nil { #expect(test.result.text?.contains("    学时: ") == false) }
-    let fact = DraftCase.plan(text, DraftCase.table(["\(head)|\(text)", "模块|对应", "甲|1 选品与采购"]), hours.map { ["\n学时: \($0)\n"] } ?? [text])
+    let fact = DraftCase.plan(
+      text, DraftCase.table(["\(header)|\(text)", "模块|对应", "甲|1 选品与采购"]), hours.map { ["\n学时: \($0)\n"] } ?? [text])
     try fact.check()
     if hours == nil { #expect(fact.result.text?.contains("\n学时: ") == false) }
   }

@@ -62,9 +62,9 @@ struct RequirementFactTests {
   }
 
   @Test(arguments: ["能力标准", "对应能力标准", "能力标准条目", "标准条目"])
-  func columnsOfReferencesAreRead(head: String) throws {
-    let text = "岗位名称\t店长\n标准\tcbec-operator@2021-draft\n等级\t初级\n\n序号\t岗位职责\t\(head)\n1\t收集报价\t1.1.2 能对意向供应商进行询价\n2\t发货\t3.2 发货管理\n"
-    try DraftCase.job(head, text, ["职责内容: 收集报价\n    对应: [能1.1.2 能对意向供应商进行询价]", "职责内容: 发货\n    对应: [3.2 发货管理]"], never: ["没有对应的字段"])
+  func columnsOfReferencesAreRead(header: String) throws {
+    let text = "岗位名称\t店长\n标准\tcbec-operator@2021-draft\n等级\t初级\n\n序号\t岗位职责\t\(header)\n1\t收集报价\t1.1.2 能对意向供应商进行询价\n2\t发货\t3.2 发货管理\n"
+    try DraftCase.job(header, text, ["职责内容: 收集报价\n    对应: [能1.1.2 能对意向供应商进行询价]", "职责内容: 发货\n    对应: [3.2 发货管理]"], never: ["没有对应的字段"])
       .check()
   }
 }

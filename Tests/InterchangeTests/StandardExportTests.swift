@@ -35,8 +35,8 @@ struct StandardExportTests {
       ("{previous-level: junior, other: 通过考核}", "取得本职业初级职业技能等级证书后，通过考核"), ("{education: any, years: 2}", "累计从事本职业或相关职业工作2年（含）以上"),
     ], [ExportFormat.markdown, .html])
   func missingYearsAreNotPrinted(entry: (written: String, printed: String), format: ExportFormat) throws {
-    let head = "kind: standard\nformat: 1\nid: a\nversion: \"1\"\ntitle: 面点师 😀\nlevels:\n  - level: junior\n    name: 初级\n"
-    let standard = try SampleStandards.standard(head + "    entry: [\(entry.written)]\n    functions: []\n")
+    let header = "kind: standard\nformat: 1\nid: a\nversion: \"1\"\ntitle: 面点师 😀\nlevels:\n  - level: junior\n    name: 初级\n"
+    let standard = try SampleStandards.standard(header + "    entry: [\(entry.written)]\n    functions: []\n")
     let text = String(decoding: try StandardExport.write(standard, as: format, options: ExportOptions()).get().bytes, as: UTF8.self)
     #expect(!text.contains("工作0年"))
     #expect(text.split(separator: "\n").contains { $0 == "- \(entry.printed)" || $0 == "<li>\(entry.printed)</li>" }, "\(text)")

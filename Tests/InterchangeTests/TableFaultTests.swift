@@ -14,8 +14,8 @@ struct TableFaultTests {
     var testDescription: String { name }
   }
 
-  private static let head = "职业功能\t工作内容\t技能要求\t相关知识要求\n"
-  private static let junior = "表1 初级\n" + head
+  private static let header = "职业功能\t工作内容\t技能要求\t相关知识要求\n"
+  private static let junior = "表1 初级\n" + header
 
   /// A line below a row goes on counting, or has the same bullet: it is the next item of the last cell, also where another row follows.
   @Test(
@@ -114,7 +114,7 @@ struct TableFaultTests {
       remarks: ["assumed 1 neither caption nor heading says the table's level"], result: ["level-1/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"]),
     Case(
       name: "a table of something else, and rows without a head",
-      text: "表1 水果\n名称\t价格\n苹果\t3\n\n表2 初级\n" + head + "1 甲\t1.1 乙\t1.1.1 能\t1.1.1 知\n\n页脚\n\n\t1.2 丙\t1.2.1 能\t\n",
+      text: "表1 水果\n名称\t价格\n苹果\t3\n\n表2 初级\n" + header + "1 甲\t1.1 乙\t1.1.1 能\t1.1.1 知\n\n页脚\n\n\t1.2 丙\t1.2.1 能\t\n",
       remarks: [
         "notUsed 1 “表1 水果”", "leftOut 2-3 a table of unknown columns was left out: “名称 | 价格”", "notUsed 9 “页脚”",
         "assumed 11 rows without a head",
@@ -177,7 +177,7 @@ struct TableFaultTests {
       result: ["L5/1 甲/1.1 乙: A1.1.1 能查 K1.1.1 查法"]),
     Case(
       name: "a name and an item cut by a page, without help from elsewhere",
-      text: junior + "1 数据采\t1.1 乙\t1.1.1 能做到\t1.1.1 知\n\n7\n\n" + head + "采集\t1.1 乙\t最好 1.1.2 能二\t\n",
+      text: junior + "1 数据采\t1.1 乙\t1.1.1 能做到\t1.1.1 知\n\n7\n\n" + header + "采集\t1.1 乙\t最好 1.1.2 能二\t\n",
       remarks: [
         "repaired 5 a page mark inside the table", "repaired 7 a repeated table head",
         "repaired 8 an item that was split by a page break was joined: “能做到最好”",
@@ -218,7 +218,7 @@ struct TableFaultTests {
   @Test(
     "inputs without a table are reported",
     arguments: [
-      ("", "the file is empty"), ("表1 初级\n" + head, "no table of requirements"), ("%PDF-1.7\n…", "this is a PDF"),
+      ("", "the file is empty"), ("表1 初级\n" + header, "no table of requirements"), ("%PDF-1.7\n…", "this is a PDF"),
       ("PK\u{3}\u{4}xyz", "Word, Excel"), ("{\\rtf1 x}", "RTF"), ("\u{1}\u{0}\u{0}x\u{0}\u{0}\u{0}表", "not a text file"),
     ])
   func nothing(text: String, reason: String) {

@@ -18,7 +18,7 @@ struct TableLayoutTests {
     var testDescription: String { name }
   }
 
-  private static let head = "职业功能|工作内容|技能要求|相关知识要求\n"
+  private static let header = "职业功能|工作内容|技能要求|相关知识要求\n"
 
   static let cases: [Case] = [
     Case(
@@ -31,31 +31,31 @@ struct TableLayoutTests {
       result: ["junior/1 甲/1.1 乙: A能一", "intermediate/1 甲/1.1 乙: A能二", "level-3/1 甲/1.1 乙: A能三 A能四"]),
     Case(
       name: "rows that name the level",
-      layout: head + "一、初级|<|<|<\n1 甲|1.1 乙|1.1.1 能|1.1.1 知\n二、中级|<|<|<\n1 甲|1.1 乙|1.1.1 会|\n",
+      layout: header + "一、初级|<|<|<\n1 甲|1.1 乙|1.1.1 能|1.1.1 知\n二、中级|<|<|<\n1 甲|1.1 乙|1.1.1 会|\n",
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "intermediate/1 甲/1.1 乙: A1.1.1 会"]),
     Case(
       name: "labels that go on from row to row: 第1项",
-      layout: head + "1 甲|1.1 乙|1.1.1 能一|第1项 工艺\n^|^|1.1.2 能二|第2项 规程\n",
+      layout: header + "1 甲|1.1 乙|1.1.1 能一|第1项 工艺\n^|^|1.1.2 能二|第2项 规程\n",
       result: ["level-1/1 甲/1.1 乙: A1.1.1 能一 A1.1.2 能二 K1.1.1 工艺 K1.1.2 规程"]),
     Case(
       name: "labels that go on from row to row: 一、",
-      layout: head + "1 甲|1.1 乙|1.1.1 能一|一、工艺\n^|^|1.1.2 能二|二、规程\n",
+      layout: header + "1 甲|1.1 乙|1.1.1 能一|一、工艺\n^|^|1.1.2 能二|二、规程\n",
       result: ["level-1/1 甲/1.1 乙: A1.1.1 能一 A1.1.2 能二 K1.1.1 工艺 K1.1.2 规程"]),
     Case(
       name: "labels that go on from row to row: 1．",
-      layout: head + "1 甲|1.1 乙|1.1.1 能一|1．工艺\n^|^|1.1.2 能二|2．规程\n",
+      layout: header + "1 甲|1.1 乙|1.1.1 能一|1．工艺\n^|^|1.1.2 能二|2．规程\n",
       result: ["level-1/1 甲/1.1 乙: A1.1.1 能一 A1.1.2 能二 K1.1.1 工艺 K1.1.2 规程"]),
     Case(
       name: "rows that name the level, without merged cells",
-      layout: head + "初级|||\n1 甲|1.1 乙|1.1.1 能|1.1.1 知\n中级|||\n1 甲|1.1 乙|1.1.1 会|\n",
+      layout: header + "初级|||\n1 甲|1.1 乙|1.1.1 能|1.1.1 知\n中级|||\n1 甲|1.1 乙|1.1.1 会|\n",
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "intermediate/1 甲/1.1 乙: A1.1.1 会"]),
     Case(
       name: "a title above the head of each table",
-      layout: "表1 初级工作要求|<|<|<\n" + head + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n\n表2 中级工作要求|<|<|<\n" + head + "1 甲|1.1 乙|1.1.1 会|\n",
+      layout: "表1 初级工作要求|<|<|<\n" + header + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n\n表2 中级工作要求|<|<|<\n" + header + "1 甲|1.1 乙|1.1.1 会|\n",
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "intermediate/1 甲/1.1 乙: A1.1.1 会"]),
     Case(
       name: "notes below the rows",
-      layout: "表1 初级\n" + head + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n注1：带★的为关键技能|<|<|<\n2 丙|2.1 丁|2.1.1 会|\n备注：无|||\n",
+      layout: "表1 初级\n" + header + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n注1：带★的为关键技能|<|<|<\n2 丙|2.1 丁|2.1.1 会|\n备注：无|||\n",
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "junior/2 丙/2.1 丁: A2.1.1 会"], says: ["“注1：带★的为关键技能” and 1 more have no place"]),
     Case(
       name: "levels in a column, below merged names",
@@ -76,22 +76,22 @@ struct TableLayoutTests {
       result: ["junior/1 甲/1.1 乙: A能做 A能想 K做法"]),
     Case(
       name: "weights below a head with merged cells",
-      layout: "3.1 五级/初级工\n\n" + head
+      layout: "3.1 五级/初级工\n\n" + header
         + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n\n4.1 理论知识权重表\n技能等级/项目|<|五级/初级工（%）|四级/中级工（%）\n基本要求|职业道德|5|5\n^|基础知识|25|—\n相关知识要求|甲|70|95\n合计|<|100|100\n",
       result: ["L5/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"], weights: ["L5 职业道德 5", "L5 基础知识 25", "L5 甲 70", "L4 职业道德 5", "L4 甲 95"]),
     Case(
       name: "weights below a clause that says so",
-      layout: "3.1 五级/初级工\n\n" + head
+      layout: "3.1 五级/初级工\n\n" + header
         + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n\n4 比重表\n4.1 理论知识\n项目|<|初级（%）\n相关知识|甲|100\n\n4.2 技能操作\n项目|<|初级（%）\n工作要求|甲|99\n",
       result: ["L5/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"], weights: ["L5 甲 100", "L5 甲 99"]),
     Case(
       name: "weights below a head over two rows",
-      layout: "3.1 五级/初级工\n\n" + head
+      layout: "3.1 五级/初级工\n\n" + header
         + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n\n4.2 技能要求权重表\n项目|<|技能等级|<\n^|^|五级/初级工（%）|四级/中级工（%）\n技能要求|甲|100|95\n",
       result: ["L5/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"], weights: ["L5 甲 100", "L4 甲 95"]),
     Case(
       name: "rows over all columns that name the function",
-      layout: "3.1 初级\n\n" + head + "职业功能一：甲|<|<|<\n|1. 乙|（1）能|（1）知\n|2. 丙|（1）会|\n职业功能二：丁|<|<|<\n|1. 戊|（1）做|\n",
+      layout: "3.1 初级\n\n" + header + "职业功能一：甲|<|<|<\n|1. 乙|（1）能|（1）知\n|2. 丙|（1）会|\n职业功能二：丁|<|<|<\n|1. 戊|（1）做|\n",
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "junior/1 甲/1.2 丙: A1.2.1 会", "junior/2 丁/2.1 戊: A2.1.1 做"]),
     Case(
       name: "a tick for each level that has the item",
@@ -123,7 +123,7 @@ struct TableLayoutTests {
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"], says: ["表1 技能要求", "表2 相关知识要求"]),
     Case(
       name: "hours and conditions in tables of levels",
-      layout: "等级|培训学时|其中实践\n初级|120|八十\n\n等级|申报条件\n初级|年满16周岁\n\n3.1 初级\n\n" + head + "1 甲|1.1 乙|1.1.1 能|\n",
+      layout: "等级|培训学时|其中实践\n初级|120|八十\n\n等级|申报条件\n初级|年满16周岁\n\n3.1 初级\n\n" + header + "1 甲|1.1 乙|1.1.1 能|\n",
       result: ["junior/1 甲/1.1 乙: A1.1.1 能"], says: ["a cell of a table of levels belongs to no level or field: “八十”"]),
   ]
 
@@ -163,11 +163,11 @@ struct TableLayoutTests {
     }
   }
 
-  /// What counts the rows follows from their order, in whatever form and below whatever head.
+  /// What counts the rows follows from their order, in whatever form and below whatever header.
   @Test(arguments: ["序号", "项目", "编号"], ["第一项|第二项", "第1项|第2项", "第１条|第２条", "第一项|第2款"])
-  func rowNumbersAreIgnored(head: String, counts: String) throws {
+  func rowNumbersAreIgnored(header: String, counts: String) throws {
     let rows = counts.split(separator: "|").enumerated().map { "\($1),甲,\($0 == 0 ? "乙" : "丙"),能\($0 == 0 ? "一" : "二"),知\n" }
-    let imported = TableImport.read(Array(("\(head),职业功能,工作内容,技能要求,相关知识\n" + rows.joined()).utf8))
+    let imported = TableImport.read(Array(("\(header),职业功能,工作内容,技能要求,相关知识\n" + rows.joined()).utf8))
     let standard = try #require(imported.standard)
     #expect(Self.lines(of: standard) == ["level-1/甲/乙: A能一 K知", "level-1/甲/丙: A能二 K知"])
     #expect(!imported.report.hasOmissions, "\(imported.report.remarks.map(\.message.english))")

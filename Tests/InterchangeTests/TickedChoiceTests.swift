@@ -13,8 +13,8 @@ struct TickedChoiceTests {
   func tickedChoiceIsTaken(text: String) throws {
     #expect(TickedChoice.read(text) == .one("中级"))
     let cell = text.replacing("\n", with: " ")
-    let head = "名称\t选品培训计划\n标准\tcbec-operator@2021-draft\n培训等级\t\(cell)\n"
-    try DraftCase.plan(text, head + "模块\t学时\t对应\n甲\t10\t2.1 信息展示\n", ["等级: 中级\n"]).check()
+    let header = "名称\t选品培训计划\n标准\tcbec-operator@2021-draft\n培训等级\t\(cell)\n"
+    try DraftCase.plan(text, header + "模块\t学时\t对应\n甲\t10\t2.1 信息展示\n", ["等级: 中级\n"]).check()
   }
 
   static let unclear = ["□初级 □中级 □高级", "☑初级 ☑中级 □高级", "初级（ ）中级（ ）"]

@@ -33,8 +33,8 @@ struct WeekGridTests {
       "weeks alone", plan("周次|日期|授课内容|学时", "1|9.1-9.5|市场调研|4", "2|9.8-9.12|产品比较|4"), ["模块名: 市场调研\n    学时: 4", "模块名: 产品比较"]),
   ]
 
-  private static func table(_ head: String, _ first: String, _ second: String) -> String {
-    "<h1>跨境电商（中级）培训计划</h1><p>标准：cbec-operator@2021-draft</p><table><tr>\(head)<tr>\(first)<tr>\(second)</table>"
+  private static func table(_ header: String, _ first: String, _ second: String) -> String {
+    "<h1>跨境电商（中级）培训计划</h1><p>标准：cbec-operator@2021-draft</p><table><tr>\(header)<tr>\(first)<tr>\(second)</table>"
   }
 
   static let merged: [DraftCase] = [
@@ -59,5 +59,5 @@ struct WeekGridTests {
   ]
 
   @Test(arguments: rows + merged)
-  func grid(test: DraftCase) throws { try test.check() }
+  func tableOfWeeksIsRead(test: DraftCase) throws { try test.check() }
 }

@@ -34,10 +34,10 @@ struct CSVColumns: Sendable {
   /// 0-based.
   let indices: [CSVColumn: Int]
 
-  /// The columns that a head row names; nil if it is not a head of the flat table.
-  static func read(_ head: [String]) -> CSVColumns? {
+  /// The columns that a header row names; nil if it is not a header of the flat table.
+  static func read(_ header: [String]) -> CSVColumns? {
     var indices: [CSVColumn: Int] = [:]
-    for (index, cell) in head.enumerated() {
+    for (index, cell) in header.enumerated() {
       let folded = PrintedText.folded(cell)
       let column = CSVColumn.allCases.first { $0.name.english == folded || $0.name.chinese == folded }
       if let column, indices[column] == nil { indices[column] = index }

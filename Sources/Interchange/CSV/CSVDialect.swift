@@ -7,16 +7,16 @@ struct CSVDialect: Sendable {
   static let comma = CSVDialect(separator: [ASCII.comma])
   private static let known = [comma, CSVDialect(separator: Array(";".utf8)), CSVDialect(separator: Array("，".utf8))]
 
-  /// The separator with which some row is a known head of a printed table; nil if there is none.
-  static func ofPrintedTable(_ bytes: [UInt8], _ heads: TableHeaderDetector = TableHeaderDetector()) -> CSVDialect? {
+  /// The separator with which some row is a known header of a printed table; nil if there is none.
+  static func ofPrintedTable(_ bytes: [UInt8], _ headers: TableHeaderDetector = TableHeaderDetector()) -> CSVDialect? {
     known.first { dialect in
       var records = CSVRecords(bytes, dialect)
-      while let record = records.next() { if heads.isHead(record.cells) { return true } }
+      while let record = records.next() { if headers.isHeader(record.cells) { return true } }
       return false
     }
   }
 
-  /// The separator with which all rows have the same number of cells, for a table without a known head.
+  /// The separator with which all rows have the same number of cells, for a table without a known header.
   static func ofAnyTable(_ bytes: [UInt8]) -> CSVDialect? {
     known.first { dialect in
       var records = CSVRecords(bytes, dialect)
@@ -28,7 +28,7 @@ struct CSVDialect: Sendable {
     }
   }
 
-  /// The separator with which the first row is the head of the flat table, and its columns.
+  /// The separator with which the first row is the header of the flat table, and its columns.
   static func ofFlatTable(_ bytes: [UInt8]) -> (CSVDialect, CSVColumns)? {
     let line = Array(bytes.prefix { !ASCII.isLineBreak($0) })
     for dialect in known {

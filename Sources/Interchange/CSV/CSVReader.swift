@@ -3,12 +3,12 @@ import Schema
 
 /// Reads a CSV file with a printed table of a standard.
 enum CSVReader {
-  static func read(_ bytes: [UInt8], _ heads: TableHeaderDetector = TableHeaderDetector(), into manuscript: inout Manuscript) {
-    var records = CSVRecords(bytes, CSVDialect.ofPrintedTable(bytes, heads) ?? CSVDialect.ofAnyTable(bytes) ?? .comma)
+  static func read(_ bytes: [UInt8], _ headers: TableHeaderDetector = TableHeaderDetector(), into manuscript: inout Manuscript) {
+    var records = CSVRecords(bytes, CSVDialect.ofPrintedTable(bytes, headers) ?? CSVDialect.ofAnyTable(bytes) ?? .comma)
     var isInTable = false
     while let record = records.next() {
       let cells = record.cells.map { TableCell(SpreadsheetCell.unescaped($0.text), line: $0.line) }
-      if heads.isHead(cells) { isInTable = true }
+      if headers.isHeader(cells) { isInTable = true }
       if let text = RowText.text(of: cells, isInTable: isInTable) {
         manuscript.add(ManuscriptLine(text, line: record.line))
         isInTable = isInTable && PageMark.isLeftByPage(text)

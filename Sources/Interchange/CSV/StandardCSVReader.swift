@@ -25,7 +25,7 @@ public struct StandardCSVReader {
     let input = InputText(bytes)
     guard let source = input.source, let (dialect, columns) = CSVDialect.ofFlatTable(source.bytes) else {
       var report = input.report
-      if input.source != nil { report.add(.leftOut, 1, noHead) }
+      if input.source != nil { report.add(.leftOut, 1, noHeader) }
       return Imported(nil, report)
     }
     var reader = StandardCSVReader(columns: columns, report: input.report)
@@ -42,7 +42,7 @@ public struct StandardCSVReader {
     self.report = report
   }
 
-  private static var noHead: Bilingual {
+  private static var noHeader: Bilingual {
     let names = [CSVColumn.part, .field, .text].map(\.name)
     return Bilingual(
       zh: "第一行不是本工具导出的 CSV 表头（应有 \(names.map(\.chinese).joined(separator: "、"))）",

@@ -12,9 +12,9 @@ struct BasicRequirementsClause {
       for clause in below {
         let section = outline.sections[clause]
         requirements.append(NumberedText(code: section.code, title: reading.closed(section.title, section.line)))
-        reading.use(section.headIndex)
+        reading.use(section.headingIndex)
       }
-      if !below.isEmpty { reading.use(outline.sections[index].headIndex) }
+      if !below.isEmpty { reading.use(outline.sections[index].headingIndex) }
     }
   }
 }

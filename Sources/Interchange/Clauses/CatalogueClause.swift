@@ -16,7 +16,7 @@ struct CatalogueClause {
       let entries = outline.below(index).filter { Self.isList(outline.sections[$0]) }
       guard !entries.isEmpty else { continue }
       for entry in entries { add(outline.sections[entry]) }
-      reading.use(outline.sections[index].headIndex)
+      reading.use(outline.sections[index].headingIndex)
     }
   }
 
@@ -27,7 +27,7 @@ struct CatalogueClause {
   private mutating func add(_ section: Section) {
     var function = CatalogueFunction()
     function.function = .value(NumberedText(code: nil, title: reading.closed(section.title, section.line)))
-    reading.use(section.headIndex)
+    reading.use(section.headingIndex)
     var contents: [CatalogueContent] = []
     for (block, line) in section.lines {
       if let found = ExportWords.restriction(in: line.text), found.function == section.title {

@@ -1,18 +1,18 @@
 import Schema
 
-/// The message about a table whose head was not understood: the columns that were recognized, and a --columns option for the others.
+/// The message about a table whose header was not understood: the columns that were recognized, and a --columns option for the others.
 enum ColumnSuggestion {
-  /// Nil if no table has a head.
+  /// Nil if no table has a header.
   static func message(_ outline: Outline) -> Bilingual? {
     var largest: [TableRow] = []
     for block in outline.blocks { if case .unknownTable(let rows) = block, rows.count > largest.count { largest = rows } }
-    guard largest.count >= 2, let head = largest.first(where: { $0.cells.count { !$0.isEmpty } >= 2 }) else { return nil }
-    return message(head: head.cells.map(\.text))
+    guard largest.count >= 2, let header = largest.first(where: { $0.cells.count { !$0.isEmpty } >= 2 }) else { return nil }
+    return message(header: header.cells.map(\.text))
   }
 
-  /// The same about one head.
-  static func message(head: [String]) -> Bilingual {
-    let names = head.map { PrintedText.excerpt(PrintedText.unwrapped($0), 30) }.filter { !$0.isEmpty }
+  /// The same about one header.
+  static func message(header: [String]) -> Bilingual {
+    let names = header.map { PrintedText.excerpt(PrintedText.unwrapped($0), 30) }.filter { !$0.isEmpty }
     let known = names.compactMap { name in key(TableHeader.role(ofName: name)).map { (key: $0, name: name) } }
     let wanted = wanted(names, known)
     let option = wanted.map { "\($0.key)=\"\($0.name)\"" }.joined(separator: ",")
@@ -61,9 +61,9 @@ enum ColumnSuggestion {
   private static func levelKey(_ name: String) -> String? {
     if TableHeader.isLevelName(name) { return key(TableHeader.role(ofName: name)) == nil ? "level:\(name)" : nil }
     for index in name.indices.dropFirst().reversed() {
-      let head = PrintedText.trimmed(name[..<index])
+      let header = PrintedText.trimmed(name[..<index])
       let tail = PrintedText.trimmed(name[index...].filter { !"（）()".contains($0) })
-      for (level, column) in [(head, tail), (tail, head)] where TableHeader.isLevelName(level) {
+      for (level, column) in [(header, tail), (tail, header)] where TableHeader.isLevelName(level) {
         guard case .items(let column) = TableHeader.role(ofName: column) else { continue }
         return column == .abilities ? "level:\(level)" : "level:\(level):\(column == .knowledge ? "knowledge" : "task")"
       }

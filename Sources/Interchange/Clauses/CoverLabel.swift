@@ -91,7 +91,7 @@ enum CoverLabel: Hashable {
     return Set(known.map(\.label)).count >= 2 ? (known, rest) : ([], [])
   }
 
-  /// Whether a value is plausible: `Version | Date` is the head of a table.
+  /// Whether a value is plausible: `Version | Date` is the header of a table.
   private func accepts(_ value: String) -> Bool {
     guard !value.isEmpty, value.utf8.count <= 400, Self.named(value) == nil else { return false }
     switch self {

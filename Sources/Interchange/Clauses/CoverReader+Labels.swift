@@ -126,8 +126,8 @@ extension CoverReader {
 extension CoverReader {
   /// The only text above the table of the first sheet, which may be the title.
   static func titleOfSheet(_ outline: Outline) -> (text: String, block: Int)? {
-    guard let section = outline.sections.first(where: { !$0.members.isEmpty }), let head = section.headIndex,
-      case .line(let line) = outline.blocks[head], line.isSheet, let first = section.members.first,
+    guard let section = outline.sections.first(where: { !$0.members.isEmpty }), let heading = section.headingIndex,
+      case .line(let line) = outline.blocks[heading], line.isSheet, let first = section.members.first,
       section.members.dropFirst().first?.table != nil
     else { return nil }
     let texts: [String]

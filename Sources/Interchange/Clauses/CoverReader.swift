@@ -32,11 +32,11 @@ struct CoverReader {
     }
     readTitle(outline)
     for section in outline.front {
-      if title == nil, section.headIndex != nil, isTitle(section.title), !Self.isBoilerplate(section.title) {
+      if title == nil, section.headingIndex != nil, isTitle(section.title), !Self.isBoilerplate(section.title) {
         title = PrintedText.withoutInnerSpaces(section.title)
-        reading.use(section.headIndex)
+        reading.use(section.headingIndex)
       } else if let title, PrintedText.withoutInnerSpaces(section.title) == title {
-        reading.use(section.headIndex)
+        reading.use(section.headingIndex)
       }
       for member in section.members { read(member) }
     }
@@ -45,7 +45,7 @@ struct CoverReader {
     if title == nil, let section = Self.firstHeading(outline) {
       title = PrintedText.unwrapped(section.title)
       isTitleGuessed = true
-      reading.use(section.headIndex)
+      reading.use(section.headingIndex)
     } else if title == nil, let first = Self.titleOfSheet(outline) {
       title = first.text
       isTitleGuessed = true
@@ -55,7 +55,7 @@ struct CoverReader {
 
   /// Reports lines of the cover from which nothing was read. A table or another heading ends the cover.
   private mutating func reportUnused(_ section: Section) {
-    guard section.headIndex.map({ reading.used.contains($0) }) ?? true else { return }
+    guard section.headingIndex.map({ reading.used.contains($0) }) ?? true else { return }
     for member in section.members.prefix(while: { if case .line = $0.block { true } else { false } }) {
       guard case .line(let line) = member.block, !reading.used.contains(member.index), !line.isHeading,
         line.text.unicodeScalars.count(where: PrintedText.isHan) >= Self.minimumTitleLength,
@@ -74,9 +74,9 @@ struct CoverReader {
 
   /// The first heading before any table: `# 烘焙师`.
   private static func firstHeading(_ outline: Outline) -> Section? {
-    let before = outline.front.prefix { $0.headIndex == nil }
+    let before = outline.front.prefix { $0.headingIndex == nil }
     guard !before.contains(where: { $0.members.contains { $0.table != nil } }), let section = outline.front.dropFirst(before.count).first,
-      let index = section.headIndex, case .line(let line) = outline.blocks[index], line.isHeading, !line.isSheet
+      let index = section.headingIndex, case .line(let line) = outline.blocks[index], line.isHeading, !line.isSheet
     else { return nil }
     let title = PrintedText.folded(section.title)
     guard LevelNames.all(in: section.title).isEmpty, !isBoilerplate(section.title), !RowText.isCaption(title), !Section.namesTable(title),

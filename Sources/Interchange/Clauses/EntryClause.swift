@@ -21,7 +21,7 @@ struct EntryClause {
       if Self.isFootnote(line.text, after: lines[..<position].map(\.line.text)) { continue }
       if let condition = Self.condition(Self.plain(line.text)), Self.isCondition(condition) {
         add(condition, line, block, to: level)
-        reading.use(section.headIndex)
+        reading.use(section.headingIndex)
       } else if let named = levels.all(in: line.text).first, heading == nil || named == heading {
         // “具备以下条件之一者，可申报五级/初级工：”
         level = named

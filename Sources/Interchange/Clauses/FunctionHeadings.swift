@@ -28,21 +28,23 @@ struct FunctionHeadings {
 
   private static func heading(_ index: Int, _ table: InputTable, _ outline: Outline) -> (name: String, block: Int)? {
     let section = outline.sections[index]
-    guard let head = section.headIndex, section.members.first(where: { $0.table != nil })?.table?.line == table.line else { return nil }
-    if let name = named(section.title) { return (name, head) }
+    guard let heading = section.headingIndex, section.members.first(where: { $0.table != nil })?.table?.line == table.line else {
+      return nil
+    }
+    if let name = named(section.title) { return (name, heading) }
     // Below the heading of a level: a heading whose number the contents have, or one that is only a name.
     guard LevelNames.all(in: section.title).isEmpty, outline.level(ofSection: index) != nil else { return nil }
     let parent = parent(of: table)
     if let (number, name) = ChineseOrdinal.read(section.title) {
-      return parent.map { $0 == NumberCode(parts: [number]) } ?? true ? ("\(number) \(name)", head) : nil
+      return parent.map { $0 == NumberCode(parts: [number]) } ?? true ? ("\(number) \(name)", heading) : nil
     }
     if let code = section.code {
-      return code.depth == 1 && code == parent && !section.title.isEmpty ? ("\(code) \(section.title)", head) : nil
+      return code.depth == 1 && code == parent && !section.title.isEmpty ? ("\(code) \(section.title)", heading) : nil
     }
-    guard case .line(let line) = outline.blocks[head], line.isHeading, !line.isSheet, HeadingLevels.track(index, outline) == nil,
+    guard case .line(let line) = outline.blocks[heading], line.isHeading, !line.isSheet, HeadingLevels.track(index, outline) == nil,
       !Section.namesTable(PrintedText.folded(section.title)), !FrameworkLevelNames.contains(PrintedText.folded(section.title))
     else { return nil }
-    return (parent.map { "\($0) \(section.title)" } ?? section.title, head)
+    return (parent.map { "\($0) \(section.title)" } ?? section.title, heading)
   }
 
   /// The number of the function that the contents of a table belong to.

@@ -91,8 +91,8 @@ struct HeadingLevels {
       guard let line = member.line else { break }
       if !TableText.isNote(line.text), let name = name(line.text) { return (name, member.index) }
     }
-    guard let head = section.headIndex, section.mayHeadTable, let name = name(section.title) else { return nil }
-    return (name, head)
+    guard let heading = section.headingIndex, section.mayBeTableHeading, let name = name(section.title) else { return nil }
+    return (name, heading)
   }
 
   private static let rests = [

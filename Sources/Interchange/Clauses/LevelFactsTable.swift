@@ -18,22 +18,22 @@ struct LevelFactsTable {
     self.levels = levels
     for section in outline.sections {
       for member in section.members {
-        guard case .unknownTable(let rows) = member.block, var roles = rows.first.flatMap(Self.head) else { continue }
+        guard case .unknownTable(let rows) = member.block, var roles = rows.first.flatMap(Self.header) else { continue }
         for row in rows.dropFirst() {
           // On a sheet another table may follow.
-          if let next = Self.head(row) { roles = next } else { read(row, roles) }
+          if let next = Self.header(row) { roles = next } else { read(row, roles) }
         }
         reading.use(member.index)
-        reading.use(section.headIndex)
+        reading.use(section.headingIndex)
       }
     }
   }
 
   /// Whether it is a table with values for levels.
-  static func reads(_ rows: [TableRow]) -> Bool { rows.first.flatMap(head) != nil }
+  static func reads(_ rows: [TableRow]) -> Bool { rows.first.flatMap(header) != nil }
 
-  /// The roles of the columns below a head; nil if the row is not a head.
-  private static func head(_ row: TableRow) -> [Role]? {
+  /// The roles of the columns below a header; nil if the row is not a header.
+  private static func header(_ row: TableRow) -> [Role]? {
     let roles = row.cells.map { role($0.text) }
     return roles.contains(.level) && roles.contains { $0 == .hours || $0 == .entry } ? roles : nil
   }

@@ -17,7 +17,7 @@ struct PositionsClause {
         guard let level = named.first, named.count == 1, !names.isEmpty else { continue }
         positions[level, default: []] += names
         reading.use(block)
-        reading.use(section.headIndex)
+        reading.use(section.headingIndex)
       }
     }
   }

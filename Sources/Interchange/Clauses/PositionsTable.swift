@@ -14,16 +14,16 @@ struct PositionsTable {
         guard let table = member.table, table.header.isPositions, !table.header.isRequirements, !table.rows.isEmpty else { continue }
         read(table)
         reading.use(member.index)
-        reading.use(section.headIndex)
+        reading.use(section.headingIndex)
       }
     }
   }
 
-  /// The length of the longest head, `相关岗位` or `岗位/职位`: a longer text is a position.
-  private static let maximumHeadLength = 10
+  /// The length of the longest header, `相关岗位` or `岗位/职位`: a longer text is a position.
+  private static let maximumHeaderLength = 10
 
   private mutating func read(_ table: InputTable) {
-    for (role, name) in zip(table.header.roles, table.header.names) where role == .positions && name.count > Self.maximumHeadLength {
+    for (role, name) in zip(table.header.roles, table.header.names) where role == .positions && name.count > Self.maximumHeaderLength {
       reading.report.add(
         .leftOut, nil,
         Bilingual(

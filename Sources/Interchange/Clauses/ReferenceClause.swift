@@ -9,7 +9,7 @@ struct ReferenceClause {
     for index in outline.sections(titled: ["规范性引用文件", "引用文件", "normativereferences"]) {
       let section = outline.sections[index]
       for (block, line) in section.lines { add(ListMark.strip(line.text) ?? line.text, line, block) }
-      if !references.isEmpty || section.lines.isEmpty { reading.use(section.headIndex) }
+      if !references.isEmpty || section.lines.isEmpty { reading.use(section.headingIndex) }
     }
   }
 

@@ -11,20 +11,20 @@ struct TermClause {
     for index in outline.sections(titled: ["术语", "termsanddefinitions"]) where outline.sections[index].code?.depth == 1 {
       let entries = outline.below(index)
       for entry in entries { add(outline.sections[entry]) }
-      if !entries.isEmpty { reading.use(outline.sections[index].headIndex) }
+      if !entries.isEmpty { reading.use(outline.sections[index].headingIndex) }
     }
   }
 
   private mutating func add(_ section: Section) {
     var lines = section.lines[...]
-    var head = section.title
-    if head.isEmpty {
+    var heading = section.title
+    if heading.isEmpty {
       guard let first = lines.popFirst() else { return }
-      head = first.line.text
+      heading = first.line.text
       reading.use(first.index)
     }
-    reading.use(section.headIndex)
-    let (name, english) = Self.split(head)
+    reading.use(section.headingIndex)
+    let (name, english) = Self.split(heading)
     var term = Term()
     term.term = .value(NumberedText(code: section.code, title: name))
     term.english = .text(english)
@@ -59,15 +59,15 @@ struct TermClause {
   }
 
   /// The Chinese and the English term: `跨境电子商务 cross-border e-commerce`.
-  private static func split(_ head: String) -> (String, String?) {
+  private static func split(_ heading: String) -> (String, String?) {
     guard
-      let space = head.unicodeScalars.indices.first(where: { index in
-        let next = head.unicodeScalars.index(after: index)
-        return PrintedText.isSpace(head.unicodeScalars[index]) && next < head.endIndex && head.unicodeScalars[next].isASCII
-          && head.unicodeScalars[next].properties.isAlphabetic && !head[next...].unicodeScalars.contains(where: PrintedText.isHan)
-      }), head[..<space].unicodeScalars.contains(where: PrintedText.isHan)
-    else { return (PrintedText.withoutInnerSpaces(head), nil) }
-    return (PrintedText.withoutInnerSpaces(PrintedText.trimmed(head[..<space])), PrintedText.trimmed(head[space...]))
+      let space = heading.unicodeScalars.indices.first(where: { index in
+        let next = heading.unicodeScalars.index(after: index)
+        return PrintedText.isSpace(heading.unicodeScalars[index]) && next < heading.endIndex && heading.unicodeScalars[next].isASCII
+          && heading.unicodeScalars[next].properties.isAlphabetic && !heading[next...].unicodeScalars.contains(where: PrintedText.isHan)
+      }), heading[..<space].unicodeScalars.contains(where: PrintedText.isHan)
+    else { return (PrintedText.withoutInnerSpaces(heading), nil) }
+    return (PrintedText.withoutInnerSpaces(PrintedText.trimmed(heading[..<space])), PrintedText.trimmed(heading[space...]))
   }
 
   /// The source in brackets: `[GB/T 37146-2018, 定义3.1]`, `［来源：GB/T …］`.

@@ -14,7 +14,7 @@ struct TrainingHoursClause {
           guard !named.isEmpty, let number = Self.hours(String(clause)) else { continue }
           for level in named { hours[level] = number }
           reading.use(block)
-          reading.use(section.headIndex)
+          reading.use(section.headingIndex)
         }
       }
     }

@@ -6,7 +6,7 @@ enum UnusedParts {
     outline.sections.flatMap { section -> [Remark] in
       var remarks: [Remark] = []
       var run: [(line: Int, text: String)] = []
-      if let head = section.headIndex, !used.contains(head) { run.append((section.line, section.name)) }
+      if let heading = section.headingIndex, !used.contains(heading) { run.append((section.line, section.name)) }
       for member in section.members {
         guard !used.contains(member.index) else {
           flush(&run, section, &remarks)

@@ -22,10 +22,10 @@ enum WeightKind: Hashable {
 
   private static let maximumLength = 400
 
-  /// The kinds according to the cells of a head, or according to the row above, in which a cell may span several columns.
-  static func columns(_ head: TableRow, above rows: ArraySlice<TableRow>) -> [WeightKind?] {
+  /// The kinds according to the cells of a header, or according to the row above, in which a cell may span several columns.
+  static func columns(_ header: TableRow, above rows: ArraySlice<TableRow>) -> [WeightKind?] {
     let above = rows.reversed().lazy.map { Self.groups($0) }.first { $0.contains { $0 != nil } } ?? []
-    return head.cells.enumerated().map { index, cell in named(cell.text) ?? (above.indices.contains(index) ? above[index] : nil) }
+    return header.cells.enumerated().map { index, cell in named(cell.text) ?? (above.indices.contains(index) ? above[index] : nil) }
   }
 
   private static func groups(_ row: TableRow) -> [WeightKind?] {

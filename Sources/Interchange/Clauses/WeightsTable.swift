@@ -42,21 +42,21 @@ struct WeightsTable {
   /// Uses the headings above a table: clauses by their numbers, and an empty heading directly above that is about weights.
   private mutating func useHeadings(above index: Int, _ outline: Outline) {
     for above in outline.chain(index) where Self.isAboutWeights(outline.sections[above].title) {
-      reading.use(outline.sections[above].headIndex)
+      reading.use(outline.sections[above].headingIndex)
     }
     for above in outline.sections[..<index].reversed() {
       guard above.members.isEmpty, Self.isAboutWeights(above.title) else { return }
-      reading.use(above.headIndex)
+      reading.use(above.headingIndex)
     }
   }
 
   private mutating func read(_ printed: [TableRow], _ index: Int, _ section: Section) {
     let rows = Self.withoutEmptyColumns(printed)
-    guard isBelowWeights || Self.isAboutWeights(caption), let head = rows.firstIndex(where: { !self.levels(of: $0).isEmpty }) else {
+    guard isBelowWeights || Self.isAboutWeights(caption), let header = rows.firstIndex(where: { !self.levels(of: $0).isEmpty }) else {
       return
     }
-    let levels = self.levels(of: rows[head])
-    let columns = WeightKind.columns(rows[head], above: rows[..<head]).suffix(clamping: levels.count)
+    let levels = self.levels(of: rows[header])
+    let columns = WeightKind.columns(rows[header], above: rows[..<header]).suffix(clamping: levels.count)
     let namedKind = WeightKind.named(caption) ?? WeightKind.named(title)
     for (level, kind) in zip(levels, columns) {
       if kind ?? namedKind != .skills { theory.reserve(level.id) }
@@ -64,7 +64,7 @@ struct WeightsTable {
     }
     var group: WeightKind?
     var isGuessed = false
-    for row in rows.dropFirst(clamping: head + 1) {
+    for row in rows.dropFirst(clamping: header + 1) {
       guard row.cells.count > levels.count else {
         reportLeftOut(row)
         continue
@@ -79,10 +79,10 @@ struct WeightsTable {
         add(cell, label, level, kind ?? .skills)
       }
     }
-    if isGuessed { noteGuess(rows[head].line) }
-    for row in rows[..<head] where !row.cells.allSatisfy(Self.isHead) { reportLeftOut(row) }
+    if isGuessed { noteGuess(rows[header].line) }
+    for row in rows[..<header] where !row.cells.allSatisfy(Self.isHeader) { reportLeftOut(row) }
     reading.use(index)
-    reading.use(section.headIndex)
+    reading.use(section.headingIndex)
     for (block, line) in section.lines where line.text == caption { reading.use(block) }
   }
 
@@ -106,8 +106,8 @@ struct WeightsTable {
     text.contains("权重") || text.contains("比重") || text.lowercased().hasPrefix("weights of ")
   }
 
-  /// Whether a cell is part of a head of two rows: 技能等级 above the names of levels.
-  private static func isHead(_ cell: TableCell) -> Bool {
+  /// Whether a cell is part of a header of two rows: 技能等级 above the names of levels.
+  private static func isHeader(_ cell: TableCell) -> Bool {
     let name = PrintedText.folded(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(cell.text))).filter { !"(%)：:".contains($0) }
     return name.isEmpty || WeightKind.named(name) != nil && name.count <= 12
       || ["项目", "职业功能", "工作内容", "类别", "内容", "模块", "技能等级", "职业技能等级", "等级", "级别", "技能等级项目", "项目技能等级"].contains(name) || isAboutWeights(name)
@@ -146,7 +146,7 @@ struct WeightsTable {
     }
   }
 
-  /// The levels in a head row, after the cell with the name of the parts.
+  /// The levels in a header row, after the cell with the name of the parts.
   private func levels(of row: TableRow) -> [LevelNames.Known] {
     let found = row.cells.reversed().prefix { !$0.isEmpty }.reversed().map { level(named: $0.text) }
     let levels = found.drop { $0 == nil }.compactMap { $0 }

@@ -35,16 +35,16 @@ extension DraftReader {
   /// Reads the names and days below labels for signatures: 编制人 | 审核人 above 刘海燕 | 赵国强. Returns the index of the row below them; nil if
   /// there are none.
   mutating func read(_ rows: [TableRow], signaturesAt index: Int) -> Int? {
-    let head = rows[index]
-    guard Self.isSignatures(head) else { return nil }
+    let header = rows[index]
+    guard Self.isSignatures(header) else { return nil }
     var label = ""
-    let labels = head.cells.map { cell in
+    let labels = header.cells.map { cell in
       if !cell.isEmpty { label = PrintedText.unwrapped(cell.text) } else if cell.merge != .left { label = "" }
       return label
     }
     let signed = rows.dropFirst(clamping: index + 1).prefix(clamping: 3).prefix { row in
       Self.isSigned(row, below: labels) && !row.cells.contains { DraftWords.fact(PrintedText.unwrapped($0.text), kind) != nil }
-        && DraftTableHeader.read([row], kind) == nil && PlainTable(head: row, above: [], kind: kind)?.isSure != true
+        && DraftTableHeader.read([row], kind) == nil && PlainTable(header: row, above: [], kind: kind)?.isSure != true
     }
     guard !signed.isEmpty else { return nil }
     var open = labels.filter { !$0.isEmpty }
@@ -52,11 +52,11 @@ extension DraftReader {
       // 姓名 and 日期 before the names and days.
       let name = labels.first == "" ? row.cells.first.map { PrintedText.unwrapped($0.text) } ?? "" : ""
       for (cell, label) in zip(row.cells, labels) where !cell.isEmpty && !label.isEmpty {
-        keep(extra: label, name.isEmpty ? cell : TableCell(DraftSigns.pair(name, PrintedText.unwrapped(cell.text)), line: cell.line))
+        keep(extra: label, name.isEmpty ? cell : TableCell(DraftSeparators.pair(name, PrintedText.unwrapped(cell.text)), line: cell.line))
         open.removeAll { $0 == label }
       }
     }
-    if !open.isEmpty { report(notSigned: open.joined(separator: " | "), head.line) }
+    if !open.isEmpty { report(notSigned: open.joined(separator: " | "), header.line) }
     return index + 1 + signed.count
   }
 

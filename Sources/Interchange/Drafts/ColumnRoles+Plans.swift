@@ -1,8 +1,8 @@
 import Schema
 
-/// Columns of a plan whose heads do not say enough.
+/// Columns of a plan whose headers do not say enough.
 extension ColumnRoles {
-  /// 面授 beside 实训学时 is the theory; the only head with 学时 in it is for the hours.
+  /// 面授 beside 实训学时 is the theory; the only header with 学时 in it is for the hours.
   mutating func findHours(_ rows: ArraySlice<TableRow>) {
     let (hasTheory, hasPractice) = (roles.contains(.theory), roles.contains(.practice))
     if hasTheory != hasPractice {
@@ -25,15 +25,15 @@ extension ColumnRoles {
     if indices.count == 1, let only = indices.first { roles[only] = .module }
   }
 
-  /// Merged cells before contents with hours are the modules of the rows, if their column has no head or one such as 知识板块.
+  /// Merged cells before contents with hours are the modules of the rows, if their column has no header or one such as 知识板块.
   mutating func nameMerged(_ rows: ArraySlice<TableRow>) {
     guard !roles.contains(.module), !roles.contains(.unit), let content = roles.firstIndex(of: .content),
       roles.contains(where: { $0.map(HeaderNames.isHours) ?? false })
     else { return }
     let read = rows.prefix(clamping: 40)
     let indices = roles.indices.prefix(clamping: content).filter { index in
-      let head = DraftWords.bare(words[index])
-      guard roles[index] == nil, head.isEmpty || ["板块", "模块", "项目"].contains(where: head.hasSuffix) else { return false }
+      let header = DraftWords.bare(words[index])
+      guard roles[index] == nil, header.isEmpty || ["板块", "模块", "项目"].contains(where: header.hasSuffix) else { return false }
       let cells = read.compactMap { $0.cells.indices.contains(index) ? $0.cells[index] : nil }
       let texts = cells.filter { !$0.isEmpty }.map { PrintedText.unwrapped($0.text) }.filter { DraftSum($0) == nil }
       return cells.contains { $0.isEmpty && $0.merge == .above } && !texts.isEmpty
@@ -55,15 +55,15 @@ extension ColumnRoles {
   private static let practiceHalves: Set<String> = ["操作训练", "现场教学", "现场实训", "岗位实训", "实作", "实战", "演练", "上机实践", "课外实践", "跟岗实践", "技能训练"]
 
   /// 面授学时 and 面授部分 without the last word.
-  private static func withoutUnit(_ head: String) -> String {
-    let bare = DraftWords.bare(head)
+  private static func withoutUnit(_ header: String) -> String {
+    let bare = DraftWords.bare(header)
     let ending = ["学时数", "课时数", "学时", "课时", "时数", "部分"].first { bare.hasSuffix($0) && bare.count > $0.count }
     return ending.map { String(bare.dropLast($0.count)) } ?? bare
   }
 
-  /// Whether a head without a known word is for hours: 周学时 is the number for a week.
-  static func saysHours(_ head: String) -> Bool {
-    let folded = PrintedText.folded(head)
+  /// Whether a header without a known word is for hours: 周学时 is the number for a week.
+  static func saysHours(_ header: String) -> Bool {
+    let folded = PrintedText.folded(header)
     guard folded.count <= 14, ["学时", "课时", "时数"].contains(where: folded.contains) else { return false }
     return !folded.contains { $0.isASCIIDigit || "周每率比占费价累剩".contains($0) } && !folded.contains("分钟") && !folded.contains("学期")
   }
@@ -83,7 +83,7 @@ extension ColumnRoles {
         guard row.cells.indices.contains(index), !row.cells[index].isEmpty else { return nil }
         return PrintedText.unwrapped(row.cells[index].text)
       }
-      // Such a head may also be the label of a fact: 标准编号 | T/ABC 12.
+      // Such a header may also be the label of a fact: 标准编号 | T/ABC 12.
       if Self.codes.contains(DraftWords.bare(words[index])) {
         return !texts.isEmpty && texts.allSatisfy { $0.first?.isASCIIDigit == true || HoursWording.isNone($0) }
       }
@@ -148,16 +148,16 @@ extension ColumnRoles {
 
   private static let maximumRows = 200
 
-  /// The head above a column, which `HeaderNames` writes in brackets.
+  /// The header above a column, which `HeaderNames` writes in brackets.
   private static func above(_ shown: String) -> String? {
     guard shown.last == "）", let open = shown.lastIndex(of: "（") else { return nil }
     return String(shown[shown.index(after: open)...].dropLast())
   }
 
-  private static func isSum(_ head: String) -> Bool {
-    switch DraftSum(head)?.kind {
+  private static func isSum(_ header: String) -> Bool {
+    switch DraftSum(header)?.kind {
     case .total, .subtotal: true
-    default: DraftWords.column(head) == .hours
+    default: DraftWords.column(header) == .hours
     }
   }
 

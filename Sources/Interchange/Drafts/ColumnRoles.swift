@@ -99,7 +99,7 @@ struct ColumnRoles {
     roles[first] = .module
   }
 
-  /// 操作技能 may be the head of hours or of contents: the first rows decide.
+  /// 操作技能 may be the header of hours or of contents: the first rows decide.
   static func hasHours(_ rows: ArraySlice<TableRow>, _ index: Int) -> Bool {
     let texts = rows.prefix(clamping: 8).compactMap { row -> String? in
       guard row.cells.indices.contains(index), !row.cells[index].isEmpty else { return nil }

@@ -8,11 +8,11 @@ struct ColumnSums {
   /// The maximum number of rows with which a sum is compared, since that limits the cost.
   private static let maximumLength = 300
 
-  mutating func add(_ row: TableRow, _ head: DraftTableHeader) {
+  mutating func add(_ row: TableRow, _ header: DraftTableHeader) {
     var numbers: [Int: Quantity] = [:]
     var hours = DraftHours()
-    for (index, cell) in row.cells.enumerated() where !cell.isEmpty && head.roles.indices.contains(index) {
-      let role = head.roles[index]
+    for (index, cell) in row.cells.enumerated() where !cell.isEmpty && header.roles.indices.contains(index) {
+      let role = header.roles[index]
       if let role, HeaderNames.isHours(role) {
         guard let parsed = HoursWording(PrintedText.unwrapped(cell.text))?.hours else { continue }
         switch role {
@@ -25,7 +25,7 @@ struct ColumnSums {
         all[index] = (all[index] ?? .zero) + number
       }
     }
-    hours.total = hours.whole(with: head.others(row)) ?? hours.whole
+    hours.total = hours.whole(with: header.others(row)) ?? hours.whole
     rows.append((hours, numbers))
   }
 

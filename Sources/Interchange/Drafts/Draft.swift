@@ -118,7 +118,7 @@ struct UnplacedText: Sendable {
   enum Subject: Sendable {
     /// It should be a reference to the standard.
     case reference
-    /// It should be hours; with the head of its column.
+    /// It should be hours; with the header of its column.
     case hours(String)
     case text
   }

@@ -165,7 +165,7 @@ struct DraftDocumentSplitter {
       let next = parts.indices.contains(index + 1) ? parts[index + 1] : .tableEnd
       var rows = [row]
       if case .row(let second) = next { rows.append(second) }
-      if let head = DraftTableHeader.read(rows[...], kind)?.head { return !head.isNotCovered }
+      if let header = DraftTableHeader.read(rows[...], kind)?.header { return !header.isNotCovered }
       return kind == .job && row.cells.first.map { isBody(PrintedText.unwrapped($0.text)) } == true
     }
   }

@@ -75,7 +75,7 @@ struct DraftFacts {
   /// The degree before the subject: Bachelor's degree or above in International Trade.
   static func degree(_ text: String) -> Education? {
     let folded = text.lowercased()
-    guard !DraftSigns.isChinese(folded), !folded.contains("preferred") else { return nil }
+    guard !DraftSeparators.isChinese(folded), !folded.contains("preferred") else { return nil }
     let ends = [" in ", " with ", " from ", " or related", " majoring"].compactMap { folded.firstRange(of: $0)?.lowerBound }
     return ends.min().flatMap { EducationWording.find(PrintedText.trimmed(folded[..<$0])) }
   }

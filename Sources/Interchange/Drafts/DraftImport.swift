@@ -29,7 +29,7 @@ public enum DraftImport {
     let kind = kind == .jobDescription ? Draft.Kind.job : .plan
     var manuscript = ManuscriptReader.read(
       bytes, as: options.format ?? (isMarkdown(bytes) ? .markdown : nil),
-      heads: TableHeaderDetector(isHead: { isHead($0, kind) }, form: vocabulary(kind)))
+      headers: TableHeaderDetector(isHeader: { isHeader($0, kind) }, form: vocabulary(kind)))
     let long = LongTexts.shorten(in: &manuscript)
     var report = manuscript.report
     guard !report.hasOmissions || !manuscript.elements.isEmpty else { return Result(text: nil, report: report) }
@@ -132,7 +132,7 @@ public enum DraftImport {
     return edits.isEmpty ? text : String(decoding: TextEdit.apply(edits, to: Array(text.utf8)), as: UTF8.self)
   }
 
-  static func isHead(_ cells: [TableCell], _ kind: Draft.Kind) -> Bool {
+  static func isHeader(_ cells: [TableCell], _ kind: Draft.Kind) -> Bool {
     isTable(cells, kind)
       || cells.count >= 2 && cells.first.map { DraftWords.fact(PrintedText.unwrapped($0.text), kind) != nil } == true
   }

@@ -19,7 +19,7 @@ enum DraftLines {
       if marked.count > 1, marked.allSatisfy(\.hasMark) { return marked.map(\.text) }
       var parts: [String] = []
       let pieces = line.split(whereSeparator: { $0 == "；" || $0 == ";" }).map { PrintedText.trimmed($0) }
-      let sign = DraftSigns.isChinese(line) || line.contains("；") ? "；" : "; "
+      let sign = DraftSeparators.isChinese(line) || line.contains("；") ? "；" : "; "
       // `Run ads; report` is one entry: an entry in English begins with a capital letter.
       let isOne =
         sign == "; "

@@ -3,18 +3,18 @@ import TextModel
 
 extension DraftReader {
   /// Reads a row of a table of duties.
-  mutating func add(duty row: TableRow, _ head: DraftTableHeader) {
+  mutating func add(duty row: TableRow, _ header: DraftTableHeader) {
     if row.cells.prefix(clamping: 2).contains(where: { Self.isSum(PrintedText.unwrapped($0.text)) }) { return addTotal(row) }
-    let role = [DraftWords.Column.duty, .unit, .content].first(where: head.has)
+    let role = [DraftWords.Column.duty, .unit, .content].first(where: header.has)
     var used: Set<DraftWords.Column> = [.covers, .notes, .number]
     if let role { used.insert(role) }
-    var extras = head.others(row, used: used)
-    let notes = head.cell(.notes, row).map { DraftLines.lines(of: $0.text) } ?? []
+    var extras = header.others(row, used: used)
+    let notes = header.cell(.notes, row).map { DraftLines.lines(of: $0.text) } ?? []
     // 无 and / name nothing.
-    let covers = head.cell(.covers, row).flatMap { HoursWording.isNone($0.text) ? nil : $0 }
-    var cell = role.flatMap { head.cell($0, row) }
+    let covers = header.cell(.covers, row).flatMap { HoursWording.isNone($0.text) ? nil : $0 }
+    var cell = role.flatMap { header.cell($0, row) }
     if cell == nil, role == nil, let longest = extras.filter({ $0.values.count == 1 }).max(by: { $0.length < $1.length }) {
-      // The head has no column of duties: the column with the longest text is used.
+      // The header has no column of duties: the column with the longest text is used.
       extras.removeAll { $0 == longest }
       cell = TableCell(longest.values.joined(), line: row.line)
       report.add(
@@ -27,11 +27,11 @@ extension DraftReader {
     if covers == nil, extras.isEmpty, notes.isEmpty, entries.count > 1 { return addLines(cell, to: .fact(.duties)) }
     let isList = entries.count > 1 && DraftLines.lines(of: cell.text).allSatisfy { DraftWords.withoutBullet($0) != $0 }
     var duty = DraftDuty(
-      text: isList ? DraftSigns.list(entries) : DraftWords.withoutBullet(PrintedText.unwrapped(cell.text)), line: row.line)
+      text: isList ? DraftSeparators.list(entries) : DraftWords.withoutBullet(PrintedText.unwrapped(cell.text)), line: row.line)
     if let read {
       duty.covers = read.references
       duty.unplaced = read.left
-    } else if !head.has(.covers) {
+    } else if !header.has(.covers) {
       duty = named(duty)
     }
     dutyGroup?.fill(&duty)

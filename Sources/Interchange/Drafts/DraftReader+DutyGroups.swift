@@ -54,9 +54,9 @@ struct DutyGroup: Sendable {
 /// Rows of a table of duties that have only one text.
 extension DraftReader {
   /// Whether a row has a text in place of a number, or over its whole width: it is a heading or a remark, and not a duty.
-  func isBeside(_ row: TableRow, _ head: DraftTableHeader) -> Bool {
+  func isBeside(_ row: TableRow, _ header: DraftTableHeader) -> Bool {
     guard let only = row.cells.first, !only.isEmpty, !Self.isNumber(only), row.cells.dropFirst().allSatisfy(\.isEmpty) else { return false }
-    return head.roles.first == .number || row.cells.count > 1 && row.cells.dropFirst().allSatisfy { $0.merge == .left }
+    return header.roles.first == .number || row.cells.count > 1 && row.cells.dropFirst().allSatisfy { $0.merge == .left }
   }
 
   /// Whether a text such as 任职要求：本科, 编制：张三, 注：… or R=负责　A=审批 is about the job or its form.
@@ -71,21 +71,21 @@ extension DraftReader {
   }
 
   /// Whether duties follow a row. The rows below a table may be facts.
-  func continues(_ rows: [TableRow], after index: Int, _ head: DraftTableHeader) -> Bool {
-    guard let first = head.roles.firstIndex(where: { $0 == .duty || $0 == .unit || $0 == .content }) else { return true }
+  func continues(_ rows: [TableRow], after index: Int, _ header: DraftTableHeader) -> Bool {
+    guard let first = header.roles.firstIndex(where: { $0 == .duty || $0 == .unit || $0 == .content }) else { return true }
     return rows.dropFirst(clamping: index + 1).prefix(clamping: 20).contains { row in
       guard row.cells.count(where: { !$0.isEmpty }) > 1, row.cells.indices.contains(first), !row.cells[first].isEmpty else { return false }
-      return !isFact(row, head) && row.cells.first.map { !isAboutForm(PrintedText.unwrapped($0.text)) } ?? false
+      return !isFact(row, header) && row.cells.first.map { !isAboutForm(PrintedText.unwrapped($0.text)) } ?? false
     }
   }
 
   /// Reads the rows of a table of duties.
-  mutating func add(duties rows: [TableRow], _ head: DraftTableHeader) {
+  mutating func add(duties rows: [TableRow], _ header: DraftTableHeader) {
     dutyGroup = nil
-    for (index, row) in rows.enumerated() where !head.isRepeated(row) {
-      if read(beside: row, head, before: rows.dropFirst(clamping: index + 1).first) { continue }
+    for (index, row) in rows.enumerated() where !header.isRepeated(row) {
+      if read(beside: row, header, before: rows.dropFirst(clamping: index + 1).first) { continue }
       let (group, known) = (dutyGroup, draft.duties.count)
-      add(duty: row, head)
+      add(duty: row, header)
       // Several duties in one cell.
       if let group, dutyGroup == nil {
         for index in draft.duties.indices.dropFirst(clamping: known) { group.fill(&draft.duties[index]) }
@@ -96,17 +96,17 @@ extension DraftReader {
   }
 
   /// Reads such a row between duties: the heading of a group, or a text that becomes a comment. False for a duty.
-  mutating func read(beside row: TableRow, _ head: DraftTableHeader, before next: TableRow?) -> Bool {
+  mutating func read(beside row: TableRow, _ header: DraftTableHeader, before next: TableRow?) -> Bool {
     guard let only = row.cells.first, row.cells.count(where: { !$0.isEmpty }) == 1, !only.isEmpty else { return false }
     let text = PrintedText.unwrapped(only.text)
     let isNextOne = next?.cells.first.map { isGroupName(PrintedText.unwrapped($0.text)) } ?? true
-    let isGroup = isBeside(row, head) || isGroupName(text) && !isNextOne
+    let isGroup = isBeside(row, header) || isGroupName(text) && !isNextOne
     guard isGroup || isAboutForm(text) else { return false }
     let name = DraftWords.withoutMark(text)
     // A heading without duties below it would be lost.
     let isFollowed = next.map { $0.cells.count { !$0.isEmpty } > 1 } ?? false
     if isGroup, isFollowed, (2...24).contains(name.count), !name.contains(where: { "，。；：:,;=".contains($0) }) {
-      dutyGroup = DutyGroup(name: name, covers: head.has(.covers) ? [] : references.named(name, line: only.line) ?? [])
+      dutyGroup = DutyGroup(name: name, covers: header.has(.covers) ? [] : references.named(name, line: only.line) ?? [])
     } else {
       draft.unplaced.append(UnplacedText(line: row.line, text: text))
       report.add(

@@ -1,27 +1,27 @@
 import Schema
 
-/// Columns whose heads are not known: their cells, or their heads, are entries of the standard.
+/// Columns whose headers are not known: their cells, or their headers, are entries of the standard.
 extension DraftReader {
   /// The table with a column of references; unchanged if it has one, or if no column can be read as one.
-  mutating func withReferences(_ rows: [TableRow], _ head: DraftTableHeader) -> (rows: [TableRow], head: DraftTableHeader) {
-    guard references.matcher != nil, !head.has(.covers), !head.isAssessment else { return (rows, head) }
-    let unknown = head.roles.indices.filter { index in
-      head.roles[index] == nil && !head.parts.contains(index) && !head.groups.contains(index) && head.names.indices.contains(index)
-        && head.mayHaveEntries(head.names[index])
+  mutating func withReferences(_ rows: [TableRow], _ header: DraftTableHeader) -> (rows: [TableRow], header: DraftTableHeader) {
+    guard references.matcher != nil, !header.has(.covers), !header.isAssessment else { return (rows, header) }
+    let unknown = header.roles.indices.filter { index in
+      header.roles[index] == nil && !header.parts.contains(index) && !header.groups.contains(index) && header.names.indices.contains(index)
+        && header.mayHaveEntries(header.names[index])
     }
-    guard !unknown.isEmpty else { return (rows, head) }
+    guard !unknown.isEmpty else { return (rows, header) }
     // A row with one text is a heading.
     let read = rows.prefix(clamping: Self.maximumRead).filter { row in
-      !head.isRepeated(row) && head.sum(row) == nil && row.cells.count { !$0.isEmpty } > 1
+      !header.isRepeated(row) && header.sum(row) == nil && row.cells.count { !$0.isEmpty } > 1
     }
-    let columns = unknown.filter { haveEntries(read, $0, head.names[$0]) }
+    let columns = unknown.filter { haveEntries(read, $0, header.names[$0]) }
     if columns.count == 1, let only = columns.first {
-      reportEntries(head.names[only], rows.first?.line)
-      return (rows, head.with(covers: only))
+      reportEntries(header.names[only], rows.first?.line)
+      return (rows, header.with(covers: only))
     }
-    let marked = unknown.filter { isEntry(head.names[$0]) }
-    guard !marked.isEmpty, Self.haveMarks(read, marked) else { return (rows, head) }
-    let width = head.names.count
+    let marked = unknown.filter { isEntry(header.names[$0]) }
+    guard !marked.isEmpty, Self.haveMarks(read, marked) else { return (rows, header) }
+    let width = header.names.count
     report.add(
       .assumed, rows.first?.line,
       Bilingual(
@@ -30,15 +30,15 @@ extension DraftReader {
           "the heads of \(English.count(marked.count, "column")) are entries of the standard: the marks below them were taken for references"
       ))
     return (
-      rows.map { row in head.sum(row) == nil ? Self.withReferences(row, marked, head.names, width) : row },
-      head.with(coversNamed: "对应")
+      rows.map { row in header.sum(row) == nil ? Self.withReferences(row, marked, header.names, width) : row },
+      header.with(coversNamed: "对应")
     )
   }
 
   /// How many rows decide about a column.
   private static let maximumRead = 100
 
-  /// Whether the cells of a column have only entries of the standard, some of them by name. If the head also says so, most of them are
+  /// Whether the cells of a column have only entries of the standard, some of them by name. If the header also says so, most of them are
   /// enough.
   private func haveEntries(_ rows: [TableRow], _ index: Int, _ name: String) -> Bool {
     var trial = references

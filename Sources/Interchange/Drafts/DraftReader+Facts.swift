@@ -2,7 +2,7 @@ import Schema
 
 extension DraftReader {
   mutating func set(_ label: String, _ value: TableCell) {
-    if isHead(label, value) || read(bilingual: label, value) { return }
+    if isHeader(label, value) || read(bilingual: label, value) { return }
     if kind == .job, DraftWords.isPreferred(label) { return addLines(value, to: .preferred(DraftWords.withoutMark(label))) }
     guard let fact = DraftWords.fact(label, kind) else {
       if kind == .job, draft.title == nil, PostTitle.isKind(label), (1...40).contains(value.text.count),
@@ -67,13 +67,13 @@ extension DraftReader {
     return true
   }
 
-  /// 项目 | 内容: the head of a table of facts.
-  func isHead(_ label: String, _ value: TableCell) -> Bool {
-    Self.isHead([label, value.text])
+  /// 项目 | 内容: the header of a table of facts.
+  func isHeader(_ label: String, _ value: TableCell) -> Bool {
+    Self.isHeader([label, value.text])
   }
 
   /// The same for the names of the columns.
-  static func isHead(_ names: [String]) -> Bool {
+  static func isHeader(_ names: [String]) -> Bool {
     names.count == 2 && ["项目", "栏目", "事项", "item"].contains(PrintedText.folded(names[0]))
       && ["内容", "说明", "信息", "value"].contains(PrintedText.folded(names[1]))
   }

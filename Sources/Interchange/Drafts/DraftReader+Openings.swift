@@ -110,7 +110,7 @@ extension DraftReader {
     else { return false }
     draft.years = years.number
     if years.isRange { noteRange(text, line) }
-    if !years.isWhole { barTexts.append(piece == text && DraftSigns.isChinese(piece) ? "经验：\(piece)" : piece) }
+    if !years.isWhole { barTexts.append(piece == text && DraftSeparators.isChinese(piece) ? "经验：\(piece)" : piece) }
     return true
   }
 }

@@ -3,13 +3,13 @@ import Schema
 /// Rows of a form: those that end the table above, and pairs of label and value in their section.
 extension DraftReader {
   /// Whether a row below a table is a fact, such as `备注` or `学历` with a value.
-  func isFact(_ row: TableRow, _ head: DraftTableHeader) -> Bool {
+  func isFact(_ row: TableRow, _ header: DraftTableHeader) -> Bool {
     let filled = row.cells.filter { !$0.isEmpty }
     guard filled.count >= 2, let first = filled.first, row.cells.first == first,
-      let fact = DraftWords.fact(PrintedText.unwrapped(first.text), kind), !containsHours(row, head)
+      let fact = DraftWords.fact(PrintedText.unwrapped(first.text), kind), !containsHours(row, header)
     else { return false }
     if kind == .job, Self.isNeverDuty(fact) { return true }
-    return filled.count == 2 && head.roles.compactMap(\.self).count >= 3
+    return filled.count == 2 && header.roles.compactMap(\.self).count >= 3
   }
 
   /// Whether the label of a fact is never the name of a duty. 其他 and 技能 may be the name of a group of duties, and Track may be a verb.
@@ -18,21 +18,21 @@ extension DraftReader {
   }
 
   /// Whether a row over the whole width ends the table: 四、任职资格 below duties, 备注：… below modules.
-  func isHeading(_ rows: [TableRow], _ index: Int, _ head: DraftTableHeader) -> Bool {
+  func isHeading(_ rows: [TableRow], _ index: Int, _ header: DraftTableHeader) -> Bool {
     let filled = rows[index].cells.filter { !$0.isEmpty }
-    if kind == .plan { return filled.count == 1 && isRemark(rows, index, head) }
+    if kind == .plan { return filled.count == 1 && isRemark(rows, index, header) }
     guard kind == .job, filled.count == 1, let only = filled.first, rows[index].cells.first == only else { return false }
     let text = PrintedText.unwrapped(only.text)
     let name = DraftWords.withoutMark(DraftWords.withoutFrame(text))
     if DraftWords.fact(name, kind) != nil || DraftWords.isSection(name) { return true }
-    if !continues(rows, after: index, head) { return isBeside(rows[index], head) || isAboutForm(text) }
+    if !continues(rows, after: index, header) { return isBeside(rows[index], header) || isAboutForm(text) }
     // Another heading may be that of a group of duties, which the next row shows.
-    guard DraftWords.hasMark(text), startsWithOrdinal(text), head.has(.number), rows.indices.contains(index + 1) else { return false }
+    guard DraftWords.hasMark(text), startsWithOrdinal(text), header.has(.number), rows.indices.contains(index + 1) else { return false }
     return rows[index + 1].cells.first.map { !$0.isEmpty && !Self.isNumber($0) } ?? false
   }
 
   /// Whether a row with one text is below all modules, and is a sentence or has a label: 备注：午餐自理, 学员自带电脑。
-  private func isRemark(_ rows: [TableRow], _ index: Int, _ head: DraftTableHeader) -> Bool {
+  private func isRemark(_ rows: [TableRow], _ index: Int, _ header: DraftTableHeader) -> Bool {
     guard let only = rows[index].cells.first, !only.isEmpty else { return false }
     let text = PrintedText.unwrapped(only.text)
     guard text.count > 3, DraftSum(text) == nil, HoursAtEnd(text) == nil, !ModuleLines.startsLikeModule(text), !DraftWords.hasMark(text)
@@ -40,10 +40,10 @@ extension DraftReader {
     let label = text.prefix(20).firstIndex { "：:".contains($0) }.map { DraftWords.bare(String(text[..<$0])) }
     let isLabelled = label.map { DraftWords.fact($0, kind) != nil || ["注", "附注", "备注", "提示", "温馨提示", "要求"].contains($0) } ?? false
     let isSentence = text.contains("。") || text.hasPrefix("注") && label != nil
-    guard isLabelled || isSentence || head.roles.first == .number && ModuleRows.isText(text) else { return false }
+    guard isLabelled || isSentence || header.roles.first == .number && ModuleRows.isText(text) else { return false }
     let below = rows.dropFirst(clamping: index + 1)
-    let most = head.roles.compactMap(\.self).count > 2 ? 2 : 1
-    return below.count <= 20 && below.allSatisfy { row in row.cells.count(where: { !$0.isEmpty }) <= most && !containsHours(row, head) }
+    let most = header.roles.compactMap(\.self).count > 2 ? 2 : 1
+    return below.count <= 20 && below.allSatisfy { row in row.cells.count(where: { !$0.isEmpty }) <= most && !containsHours(row, header) }
   }
 
   static func isNumber(_ cell: TableCell) -> Bool {
@@ -131,7 +131,7 @@ extension DraftReader {
   }
 
   private mutating func read(_ pair: LabelledValue, _ row: TableRow) {
-    if isHead(pair.label, pair.value) { return }
+    if isHeader(pair.label, pair.value) { return }
     guard let fact = DraftWords.fact(pair.label, kind) else {
       if pair.more.isEmpty,
         read(parts: pair.label, pair.value) || read(references: pair.label, pair.value) || read(level: pair.label, pair.value)
@@ -173,7 +173,7 @@ extension DraftReader {
     switch currentSection {
     case .fact(.qualifications) where !isSection, .fact(.other) where !isSection: addQualification(label, value)
     case .extra(let name) where !isSection:
-      keep(extra: name, TableCell(DraftSigns.pair(label, DraftSigns.list(DraftLines.lines(of: value.text))), line: value.line))
+      keep(extra: name, TableCell(DraftSeparators.pair(label, DraftSeparators.list(DraftLines.lines(of: value.text))), line: value.line))
     default: keep(extra: label, value)
     }
   }

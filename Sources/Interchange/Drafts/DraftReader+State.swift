@@ -43,11 +43,11 @@ extension DraftReader {
     var count = 0
     /// The indices of the modules in the draft, by their folded names.
     var indices: [String: Int] = [:]
-    /// The heads of the tables.
-    var heads: Set<[String]> = []
+    /// The headers of the tables.
+    var headers: Set<[String]> = []
     /// Tables of assessments, whose modules may be in later tables.
-    var assessments: [(head: DraftTableHeader, table: ModuleRows)] = []
-    /// The subtotal below all modules of the only table, or the sum of those of several tables with the same head.
+    var assessments: [(header: DraftTableHeader, table: ModuleRows)] = []
+    /// The subtotal below all modules of the only table, or the sum of those of several tables with the same header.
     var subtotal: DraftHours?
     /// The hours of the plan, if they are those in the rows of totals.
     var totals: DraftHours?

@@ -51,8 +51,8 @@ extension DraftReader {
   }
 
   /// The rows without a hidden row after the totals, which becomes a comment.
-  mutating func withoutHidden(_ rows: ArraySlice<TableRow>, _ head: DraftTableHeader) -> [TableRow] {
-    guard kind == .plan, let sum = rows.lastIndex(where: { head.sum($0)?.kind == .total }) else { return Array(rows) }
+  mutating func withoutHidden(_ rows: ArraySlice<TableRow>, _ header: DraftTableHeader) -> [TableRow] {
+    guard kind == .plan, let sum = rows.lastIndex(where: { header.sum($0)?.kind == .total }) else { return Array(rows) }
     return rows.enumerated().filter { index, row in
       guard rows.startIndex + index > sum, row.isHidden else { return true }
       draft.unplaced.append(UnplacedText(line: row.line, text: row.written))
@@ -68,21 +68,23 @@ extension DraftReader {
 
 extension DraftReader {
   /// Whether all lines of a cell are entries of the standard, which are taken for references.
-  private mutating func isOfEntries(_ cell: TableCell, _ head: DraftTableHeader, _ index: Int) -> Bool {
-    guard kind == .plan, head.names.indices.contains(index), head.mayHaveEntries(head.names[index]) else { return false }
+  private mutating func isOfEntries(_ cell: TableCell, _ header: DraftTableHeader, _ index: Int) -> Bool {
+    guard kind == .plan, header.names.indices.contains(index), header.mayHaveEntries(header.names[index]) else { return false }
     return DraftLines.lines(of: cell.text).allSatisfy { references.stated($0) != nil }
   }
 
   /// Reports the columns without a field in the format, once for each table.
-  mutating func reportColumns(_ rows: [TableRow], _ head: DraftTableHeader) {
+  mutating func reportColumns(_ rows: [TableRow], _ header: DraftTableHeader) {
     let fields: Set<DraftWords.Column> =
       kind == .plan ? Set(DraftWords.Column.allCases) : [.number, .duty, .unit, .content, .covers, .notes, .reference, .reason]
-    let names = head.roles.indices.compactMap { index -> String? in
-      if let role = head.roles[index], fields.contains(role) { return nil }
-      guard !head.parts.contains(index), head.names.indices.contains(index), !head.names[index].isEmpty,
-        rows.contains(where: { $0.cells.indices.contains(index) && !$0.cells[index].isEmpty && !isOfEntries($0.cells[index], head, index) })
+    let names = header.roles.indices.compactMap { index -> String? in
+      if let role = header.roles[index], fields.contains(role) { return nil }
+      guard !header.parts.contains(index), header.names.indices.contains(index), !header.names[index].isEmpty,
+        rows.contains(where: {
+          $0.cells.indices.contains(index) && !$0.cells[index].isEmpty && !isOfEntries($0.cells[index], header, index)
+        })
       else { return nil }
-      return PrintedText.excerpt(head.names[index])
+      return PrintedText.excerpt(header.names[index])
     }
     guard !names.isEmpty, let line = rows.first?.line, keptNames.insert(names.joined(separator: "|")).inserted else { return }
     // Hours of a kind that is not known are missing in their field.
@@ -102,7 +104,7 @@ extension DraftModule {
     hours == other.hours && other.covers.allSatisfy(covers.contains) && units.map(\.name) == other.units.map(\.name)
   }
 
-  /// Whether hours of another table are those of a further part of the module, as in a table for each term: the table has the same head, or
+  /// Whether hours of another table are those of a further part of the module, as in a table for each term: the table has the same header, or
   /// the module has other references there.
   func continues(in other: DraftModule, isNext: Bool) -> Bool {
     guard !hours.isEmpty, !other.hours.isEmpty else { return false }
@@ -131,7 +133,7 @@ extension DraftModule {
 }
 
 extension DraftReader {
-  /// Adds a module of a later table. `isNext`: that table has the same head as an earlier one. `isCopy`: all of it is in earlier tables.
+  /// Adds a module of a later table. `isNext`: that table has the same header as an earlier one. `isCopy`: all of it is in earlier tables.
   mutating func add(_ module: DraftModule, to index: Int, column: String, isNext: Bool, isCopy: Bool) {
     guard draft.modules.indices.contains(index) else { return }
     var module = module

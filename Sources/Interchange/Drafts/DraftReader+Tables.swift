@@ -2,12 +2,12 @@ import Schema
 import Standards
 import TextModel
 
-/// Reads the tables of a document: each is divided at its heads, and its rows are added to the draft.
+/// Reads the tables of a document: each is divided at its headers, and its rows are added to the draft.
 extension DraftReader {
   mutating func read(table rows: [TableRow]) {
     guard !rows.isEmpty else { return }
     topTitle = nil
-    let rows = SideBySide.unfolded(rows, kind)
+    let rows = SideBySideTable.unfolded(rows, kind)
     defer {
       unusedHeading = nil
       tableHeading = nil
@@ -19,20 +19,20 @@ extension DraftReader {
       let row = rows[index]
       if currentSection == .annex {
         index += 1
-      } else if let (head, height) = DraftTableHeader.read(rows[index...], kind) {
+      } else if let (header, height) = DraftTableHeader.read(rows[index...], kind) {
         keepUnusedHeading()
         let start = min(index + height, rows.endIndex)
-        let end = endOfTable(rows, from: start, head)
-        read(rows[start..<end], below: head)
+        let end = endOfTable(rows, from: start, header)
+        read(rows[start..<end], below: header)
         index = max(end, start)
         currentSection = .start
-      } else if kind == .job, let table = RequirementTable(head: row), index + 1 < rows.endIndex {
+      } else if kind == .job, let table = RequirementTable(header: row), index + 1 < rows.endIndex {
         index = read(rows, requirementsFrom: index + 1, table)
         currentSection = .start
       } else if let end = read(rows, signaturesAt: index) {
         index = end
       } else if index + 1 < rows.endIndex, !Self.isSignatures(row),
-        let table = PlainTable(head: row, above: rows.dropFirst(clamping: index + 1), kind: kind)
+        let table = PlainTable(header: row, above: rows.dropFirst(clamping: index + 1), kind: kind)
       {
         index = read(rows, plainFrom: index + 1, table)
         currentSection = .start
@@ -43,55 +43,55 @@ extension DraftReader {
     }
   }
 
-  /// The index of the next head, or of what follows the totals.
-  private func endOfTable(_ rows: [TableRow], from start: Int, _ head: DraftTableHeader) -> Int {
+  /// The index of the next header, or of what follows the totals.
+  private func endOfTable(_ rows: [TableRow], from start: Int, _ header: DraftTableHeader) -> Int {
     var index = start
     while index < rows.endIndex {
-      if index > start, let other = DraftTableHeader.read(rows[index...], kind)?.head, other.names != head.names,
-        !head.isRepeated(rows[index]) || Set(other.roles) != Set(head.roles)
+      if index > start, let other = DraftTableHeader.read(rows[index...], kind)?.header, other.names != header.names,
+        !header.isRepeated(rows[index]) || Set(other.roles) != Set(header.roles)
       {
         return index
       }
-      if index > start, isFact(rows[index], head) || isHeading(rows, index, head) || isOther(rows, index) { return index }
+      if index > start, isFact(rows[index], header) || isHeading(rows, index, header) || isOther(rows, index) { return index }
       let isTotal = rows[index].cells.prefix(clamping: 2).contains { DraftWords.isTotal(PrintedText.unwrapped($0.text)) }
       index += 1
-      if isTotal, index < rows.endIndex, !containsHours(rows[index], head), head.sum(rows[index]) == nil { return index }
+      if isTotal, index < rows.endIndex, !containsHours(rows[index], header), header.sum(rows[index]) == nil { return index }
     }
     return index
   }
 
-  /// Whether a row is the head of a table of qualifications or of signatures, or of another table below an empty row of a sheet.
+  /// Whether a row is the header of a table of qualifications or of signatures, or of another table below an empty row of a sheet.
   private func isOther(_ rows: [TableRow], _ index: Int) -> Bool {
     let row = rows[index]
-    if kind == .job && RequirementTable(head: row) != nil || Self.isSignatures(row) { return true }
-    return row.isBelowGap && PlainTable(head: row, above: rows.dropFirst(clamping: index + 1), kind: kind)?.isSure == true
+    if kind == .job && RequirementTable(header: row) != nil || Self.isSignatures(row) { return true }
+    return row.isBelowGap && PlainTable(header: row, above: rows.dropFirst(clamping: index + 1), kind: kind)?.isSure == true
   }
 
-  func containsHours(_ row: TableRow, _ head: DraftTableHeader) -> Bool {
-    [.hours, .theory, .practice].contains { head.text($0, row).flatMap { HoursWording($0) } != nil }
+  func containsHours(_ row: TableRow, _ header: DraftTableHeader) -> Bool {
+    [.hours, .theory, .practice].contains { header.text($0, row).flatMap { HoursWording($0) } != nil }
   }
 
-  private mutating func read(_ rows: ArraySlice<TableRow>, below head: DraftTableHeader) {
-    var rows = head.filledDown(withoutHidden(rows, head)[...], kind)
-    var head = head
-    keepRemarks(in: head, rows.first?.line)
-    if head.isNotCovered {
-      for row in rows where !head.isRepeated(row) {
-        addNotCovered(head.cell(.reference, row) ?? head.cell(.covers, row), head.text(.reason, row))
+  private mutating func read(_ rows: ArraySlice<TableRow>, below header: DraftTableHeader) {
+    var rows = header.filledDown(withoutHidden(rows, header)[...], kind)
+    var header = header
+    keepRemarks(in: header, rows.first?.line)
+    if header.isNotCovered {
+      for row in rows where !header.isRepeated(row) {
+        addNotCovered(header.cell(.reference, row) ?? header.cell(.covers, row), header.text(.reason, row))
       }
       return
     }
-    (rows, head) = withReferences(rows, head)
-    reportColumns(rows, head)
+    (rows, header) = withReferences(rows, header)
+    reportColumns(rows, header)
     switch kind {
     case .plan:
-      var table = ModuleRows(head)
+      var table = ModuleRows(header)
       table.part = tablePart
       table.read(rows, &references)
       add(termTo: &table)
-      if head.isAssessment || head.isOfAssessments { tables.assessments.append((head, table)) } else { add(table) }
+      if header.isAssessment || header.isOfAssessments { tables.assessments.append((header, table)) } else { add(table) }
     case .job:
-      add(duties: rows, head)
+      add(duties: rows, header)
     }
   }
 
@@ -99,12 +99,12 @@ extension DraftReader {
   mutating func add(_ table: ModuleRows) {
     report.add(table.report)
     draft.unplaced += table.unplaced
-    let isNext = tables.heads.contains(table.head.names)
+    let isNext = tables.headers.contains(table.header.names)
     let known = table.modules.map { tables.indices[PrintedText.folded($0.name)] }
     let isCopy = zip(table.modules, known).allSatisfy { module, index in
       index.map { draft.modules.indices.contains($0) && draft.modules[$0].hasAll(of: module) } ?? false
     }
-    let column = table.head.name(.content)
+    let column = table.header.name(.content)
     for module in table.modules {
       let name = PrintedText.folded(module.name)
       if let known = tables.indices[name], draft.modules.indices.contains(known) {
@@ -114,8 +114,8 @@ extension DraftReader {
         draft.modules.append(module)
       }
     }
-    tables.heads.insert(table.head.names)
-    if !table.head.isOfAssessments, !table.modules.isEmpty {
+    tables.headers.insert(table.header.names)
+    if !table.header.isOfAssessments, !table.modules.isEmpty {
       tables.count += 1
       let above = tables.subtotal
       tables.subtotal =

@@ -75,8 +75,8 @@ struct DraftReader {
     following = Following()
     read(table: rows)
     keepUnusedHeading()
-    for (head, table) in tables.assessments {
-      if head.isAssessment || mayAssess(table) { add(assessment: table, head.name(.module)) } else { add(table) }
+    for (header, table) in tables.assessments {
+      if header.isAssessment || mayAssess(table) { add(assessment: table, header.name(.module)) } else { add(table) }
     }
     addProseWeights()
     addDutyReferences()

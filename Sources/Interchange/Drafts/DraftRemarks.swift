@@ -29,11 +29,11 @@ enum DraftRemarks {
     switch unplaced.subject {
     case .reference:
       return Remark(.leftOut, line: unplaced.line, unknown(text, nearest: unplaced.nearest))
-    case .hours(let head):
+    case .hours(let header):
       return Remark(
         .leftOut, line: unplaced.line,
         Bilingual(
-          zh: "“\(head)”一栏的“\(text)”读不出学时，已写作注释", en: "no hours could be read from “\(text)” under “\(head)”: written as a comment"))
+          zh: "“\(header)”一栏的“\(text)”读不出学时，已写作注释", en: "no hours could be read from “\(text)” under “\(header)”: written as a comment"))
     case .text: return nil
     }
   }
@@ -48,7 +48,7 @@ enum DraftRemarks {
       en: "the standard does not have “\(text)”: written as a comment; the nearest name is `\(nearest)`")
   }
 
-  /// The message if the input is neither a plan nor a job. For a table that was not understood, it shows the head.
+  /// The message if the input is neither a plan nor a job. For a table that was not understood, it shows the header.
   static func nothing(_ kind: Draft.Kind, in manuscript: Manuscript) -> Bilingual {
     let message =
       kind == .plan
@@ -59,8 +59,8 @@ enum DraftRemarks {
       )
       : Bilingual(
         zh: "没有找到岗位说明：应写明岗位名称、岗位职责等", en: "no job description was found: it should say the job's title, its duties and so on")
-    guard let (head, isFirst) = head(kind, in: manuscript) else { return message }
-    let written = PrintedText.excerpt(head.written, 40)
+    guard let (header, isFirst) = header(kind, in: manuscript) else { return message }
+    let written = PrintedText.excerpt(header.written, 40)
     guard !isFirst else {
       return Bilingual(
         zh: message.chinese + "；第一张表的表头是“\(written)”", en: message.english + "; the first table begins with “\(written)”")
@@ -68,8 +68,8 @@ enum DraftRemarks {
     return Bilingual(zh: message.chinese + "；像表头的一行是“\(written)”", en: message.english + "; the row “\(written)” looks like a head")
   }
 
-  /// The row with most words of heads, else the first row of a table.
-  private static func head(_ kind: Draft.Kind, in manuscript: Manuscript) -> (row: TableRow, isFirst: Bool)? {
+  /// The row with most words of headers, else the first row of a table.
+  private static func header(_ kind: Draft.Kind, in manuscript: Manuscript) -> (row: TableRow, isFirst: Bool)? {
     let rows = manuscript.elements.prefix(clamping: 20_000).compactMap { part -> TableRow? in
       guard case .row(let row) = part, row.cells.count(where: { !$0.isEmpty }) > 1, let first = row.cells.first else { return nil }
       return DraftWords.fact(PrintedText.unwrapped(first.text), kind) == nil ? row : nil
@@ -146,11 +146,11 @@ enum DraftRemarks {
 }
 
 extension UnplacedText {
-  /// The text of the comment. Hours are written with the head of their column.
+  /// The text of the comment. Hours are written with the header of their column.
   var written: String {
     switch subject {
     case .reference, .text: text
-    case .hours(let head): "\(head)：\(text)"
+    case .hours(let header): "\(header)：\(text)"
     }
   }
 }

@@ -1,7 +1,7 @@
 import Schema
 
 /// Separators between texts, which are full-width only if the text is Chinese.
-enum DraftSigns {
+enum DraftSeparators {
   static func isChinese(_ text: some StringProtocol) -> Bool { text.unicodeScalars.contains(where: PrintedText.isHan) }
 
   static func list(_ pieces: [String]) -> String {

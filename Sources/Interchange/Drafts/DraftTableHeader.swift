@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// The columns of a table of modules, duties or entries of `not-covered`, according to its head.
+/// The columns of a table of modules, duties or entries of `not-covered`, according to its header.
 struct DraftTableHeader: Sendable {
   private(set) var roles: [DraftWords.Column?]
   /// With the term of the column: 理论（第一学期）.
@@ -10,21 +10,21 @@ struct DraftTableHeader: Sendable {
   let groups: Set<Int>
   /// The columns with a kind of hours that the format does not have: 自学 below 学时.
   let parts: [Int]
-  /// The rows of the head as written.
+  /// The rows of the header as written.
   let printed: [[String]]
 
-  /// Reads a head, together with the row below if that divides the hours: 学时 above 理论, 实践 and 合计, or above 一 and 二.
-  static func read(_ rows: ArraySlice<TableRow>, _ kind: Draft.Kind) -> (head: DraftTableHeader, height: Int)? {
+  /// Reads a header, together with the row below if that divides the hours: 学时 above 理论, 实践 and 合计, or above 一 and 二.
+  static func read(_ rows: ArraySlice<TableRow>, _ kind: Draft.Kind) -> (header: DraftTableHeader, height: Int)? {
     // Nearly every row is excluded by this test.
     guard let first = rows.first, hasWord(first) || rows.dropFirst().first.map(hasWord) == true else { return nil }
     if kind == .plan, ModuleForm.isPart(rows) { return nil }
     let names = HeaderNames(first)
     if let second = rows.dropFirst().first, let joined = names.joined(with: second, above: rows.dropFirst(2)) {
-      let head = DraftTableHeader(joined, rows.dropFirst(2), kind)
-      if head.isHead(joined.words, kind) { return (head, 2) }
+      let header = DraftTableHeader(joined, rows.dropFirst(2), kind)
+      if header.isHeader(joined.words, kind) { return (header, 2) }
     }
-    let head = DraftTableHeader(names, rows.dropFirst(), kind)
-    return head.isHead(names.words, kind) ? (head, 1) : nil
+    let header = DraftTableHeader(names, rows.dropFirst(), kind)
+    return header.isHeader(names.words, kind) ? (header, 1) : nil
   }
 
   /// Whether a cell is a word for a column, without which no other column has a role.
@@ -45,7 +45,7 @@ struct DraftTableHeader: Sendable {
   }
 
   /// Whether the names are those of a known kind of table.
-  private func isHead(_ words: [String], _ kind: Draft.Kind) -> Bool {
+  private func isHeader(_ words: [String], _ kind: Draft.Kind) -> Bool {
     let known = Set(roles.compactMap(\.self) + (parts.isEmpty ? [] : [.hours]))
     // 职责描述 | 工作任务: two columns of duties, of which the second is a free field or has entries of the standard.
     let hasTwo = kind == .job && words.count { DraftWords.column($0) == .duty } > 1
@@ -69,7 +69,7 @@ struct DraftTableHeader: Sendable {
     }
   }
 
-  /// Whether the head labels totals as written by the author, as this tool's exports do; 合计 is a sum that they add.
+  /// Whether the header labels totals as written by the author, as this tool's exports do; 合计 is a sum that they add.
   var hasWrittenTotals: Bool { Self.writtenTotals.contains(PrintedText.folded(name(.hours))) }
 
   private static let writtenTotals = Set([FormTotals.written.chinese, FormTotals.written.english].map { PrintedText.folded($0) })
@@ -101,25 +101,25 @@ struct DraftTableHeader: Sendable {
 
   func text(_ role: DraftWords.Column, _ row: TableRow) -> String? { cell(role, row).map { PrintedText.unwrapped($0.text) } }
 
-  /// The head of a column as written.
+  /// The header of a column as written.
   func name(_ role: DraftWords.Column) -> String {
     roles.firstIndex(of: role).flatMap { names.indices.contains($0) ? names[$0] : nil } ?? ""
   }
 
-  /// The head with a column of references.
+  /// The header with a column of references.
   func with(covers index: Int) -> DraftTableHeader {
-    var head = self
-    if head.roles.indices.contains(index) { head.roles[index] = .covers }
-    return head
+    var header = self
+    if header.roles.indices.contains(index) { header.roles[index] = .covers }
+    return header
   }
 
-  /// The head with a further column, which has references.
+  /// The header with a further column, which has references.
   func with(coversNamed name: String) -> DraftTableHeader {
-    var head = self
-    while head.roles.count < head.names.count { head.roles.append(nil) }
-    head.roles.append(.covers)
-    head.names.append(name)
-    return head
+    var header = self
+    while header.roles.count < header.names.count { header.roles.append(nil) }
+    header.roles.append(.covers)
+    header.names.append(name)
+    return header
   }
 
   /// The cells of unknown columns, with the names of these columns; with `used`, the cells of all other columns.
@@ -160,7 +160,7 @@ struct DraftTableHeader: Sendable {
   /// The columns of a table of duties that are not shared by a group of rows.
   private static let notGrouping = Set(DraftWords.Column.allCases).subtracting([.module])
 
-  /// Whether a row repeats the head, as on the next page.
+  /// Whether a row repeats the header, as on the next page.
   func isRepeated(_ row: TableRow) -> Bool {
     let texts = HeaderNames.texts(row)
     if texts.contains(where: { !$0.isEmpty }), printed.contains(texts) { return true }

@@ -19,7 +19,7 @@ extension DraftWords {
   ]
 
   private static let modulesOfPlans: [String] = ["带教项目", "知识模块", "技能模块", "实习项目", "跟岗项目", "研修主题", "研修专题", "讲座题目"]
-  /// Heads of calendars, of plans for practice, and of plans in which a master trains an apprentice.
+  /// Headers of calendars, of plans for practice, and of plans in which a master trains an apprentice.
   private static let contentsOfPlans: [String] = [
     "章节内容", "章节及内容", "章节与内容", "章节和内容", "授课章节内容", "授课章节及内容", "教学章节内容", "课程章节内容", "上课内容", "讲授内容", "讲课内容", "课堂内容", "课时内容", "单元内容", "模块内容",
     "课题内容", "带教内容", "传授内容", "传帮带内容", "师带徒内容", "帮教内容", "跟岗内容", "跟岗学习内容", "实训内容", "实习内容", "实践内容", "训练内容", "实训项目内容", "实训内容与要求",
@@ -41,7 +41,7 @@ extension DraftWords {
     "带教总学时", "带教总课时", "带教学时", "带教课时", "教学总学时", "教学总课时", "培养总学时", "研修总学时", "方案总学时", "计划总学时", "计划总课时", "项目总学时",
     "专业总学时", "总计学时", "总计课时",
   ]
-  /// Heads for the entries of the standard.
+  /// Headers for the entries of the standard.
   private static let references: [String] = [
     "对接职业功能", "对接工作内容", "对接标准条目", "对接标准内容", "对接条目", "职业标准条款", "职业标准条目", "职业标准内容", "标准条款", "标准条目及内容",
     "对应编号", "对应代码", "职业标准要求", "所属工作内容", "对标内容", "对标条目", "standard ref.", "standard ref", "standard refs", "standard refs.",

@@ -25,7 +25,7 @@ extension DraftWords {
 
   static func isDivision(_ label: String) -> Bool { divisions.contains { PrintedText.folded($0) == bare(label) } }
 
-  /// Labels and heads for duties.
+  /// Labels and headers for duties.
   static let dutyItems = [
     "职责事项", "职责条目", "职责项目", "职责要点", "职责任务", "职责分解", "负责事项", "岗位任务描述", "key responsibilities", "main responsibilities", "key duties",
     "main duties",

@@ -8,8 +8,8 @@ extension DraftWords {
     return labels.contains { label in grades.contains { PrintedText.folded($0) == bare(label) } }
   }
 
-  /// Whether a word for hours may also be the head of contents.
-  static func mayBeContents(_ head: String) -> Bool { contents.contains(bare(head)) }
+  /// Whether a word for hours may also be the header of contents.
+  static func mayBeContents(_ header: String) -> Bool { contents.contains(bare(header)) }
 
   private static let factTable: [Draft.Kind: [String: Fact]] = [.plan: table(of: .plan), .job: table(of: .job)]
   private static let columnTable: [String: Column] = table(columns).merging(table(moreColumns)) { first, _ in first }
@@ -42,12 +42,12 @@ extension DraftWords {
     return name.count < text.count && !name.isEmpty ? String(name.reversed()) : nil
   }
 
-  static func column(_ head: String) -> Column? { wholeColumn(head) ?? BilingualLabel(head)?.first(wholeColumn) }
+  static func column(_ header: String) -> Column? { wholeColumn(header) ?? BilingualLabel(header)?.first(wholeColumn) }
 
-  private static func wholeColumn(_ head: String) -> Column? {
-    guard mayBeWord(head) || head.hasPrefix("对应") || withoutHours(head) != nil || mayBeAssessment(head) else { return nil }
-    let word = bare(head)
-    if let known = columnTable[word] { return known != .hours ? known : isOfOtherUnit(head) ? nil : inBrackets(head) ?? known }
+  private static func wholeColumn(_ header: String) -> Column? {
+    guard mayBeWord(header) || header.hasPrefix("对应") || withoutHours(header) != nil || mayBeAssessment(header) else { return nil }
+    let word = bare(header)
+    if let known = columnTable[word] { return known != .hours ? known : isOfOtherUnit(header) ? nil : inBrackets(header) ?? known }
     if isAssessmentWithShare(word) { return .method }
     // 教学单元及学时
     if let rest = withoutHours(word), let known = columnTable[rest], [.module, .unit, .content].contains(known) { return known }
@@ -58,11 +58,11 @@ extension DraftWords {
     return isCovers ? .covers : nil
   }
 
-  private static func mayBeAssessment(_ head: String) -> Bool {
-    head.utf8.count <= 48 && (head.hasPrefix("考") || head.hasPrefix("评") || head.lowercased().hasPrefix("assessment"))
+  private static func mayBeAssessment(_ header: String) -> Bool {
+    header.utf8.count <= 48 && (header.hasPrefix("考") || header.hasPrefix("评") || header.lowercased().hasPrefix("assessment"))
   }
 
-  /// Whether a head is for the form of assessment and its weight: 考核及占比, 考核形式（权重）, 评价方式/比例.
+  /// Whether a header is for the form of assessment and its weight: 考核及占比, 考核形式（权重）, 评价方式/比例.
   private static func isAssessmentWithShare(_ word: String) -> Bool {
     guard let start = ["考核", "评价", "考试", "assessment"].first(where: word.hasPrefix),
       let end = ["占比", "权重", "比重", "比例", "分值", "weight", "weighting", "share"].first(where: word.hasSuffix)
@@ -72,24 +72,24 @@ extension DraftWords {
     return ["及", "与", "和", "、", "/", "&", "+", "and", "及其", "及所占"].contains(String(rest))
   }
 
-  /// A head such as 教学单元及学时 without its word for hours; nil if it does not end so.
-  private static func withoutHours(_ head: String) -> String? {
-    for ending in ["及学时", "与学时", "和学时", "、学时", "及课时", "与课时", "和课时", "及学时分配", "及课时分配"] where head.hasSuffix(ending) {
-      return String(head.dropLast(ending.count))
+  /// A header such as 教学单元及学时 without its word for hours; nil if it does not end so.
+  private static func withoutHours(_ header: String) -> String? {
+    for ending in ["及学时", "与学时", "和学时", "、学时", "及课时", "与课时", "和课时", "及学时分配", "及课时分配"] where header.hasSuffix(ending) {
+      return String(header.dropLast(ending.count))
     }
     return nil
   }
 
-  /// Whether a head has another unit than hours: 时长（分钟）.
-  private static func isOfOtherUnit(_ head: String) -> Bool {
-    let text = PrintedText.folded(head)
+  /// Whether a header has another unit than hours: 时长（分钟）.
+  private static func isOfOtherUnit(_ header: String) -> Bool {
+    let text = PrintedText.folded(header)
     guard text.last == ")", let open = text.firstIndex(of: "(") else { return false }
     return ["分钟", "min", "minutes", "天", "日", "days", "周", "元"].contains(String(text[text.index(after: open)...].dropLast()))
   }
 
-  /// The column in the brackets of a head: 学时（理论）, Hours (P).
-  private static func inBrackets(_ head: String) -> Column? {
-    let text = PrintedText.folded(head)
+  /// The column in the brackets of a header: 学时（理论）, Hours (P).
+  private static func inBrackets(_ header: String) -> Column? {
+    let text = PrintedText.folded(header)
     guard text.last == ")", let open = text.firstIndex(of: "(") else { return nil }
     let inner = String(text[text.index(after: open)...].dropLast())
     return inner == "t" ? .theory : inner == "p" ? .practice : columnTable[inner].flatMap { $0 == .theory || $0 == .practice ? $0 : nil }

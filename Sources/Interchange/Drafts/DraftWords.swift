@@ -49,7 +49,9 @@ enum DraftWords {
       (.track, ["工种", "方向", "track"]), (.hourMinutes, minutes),
       (
         .hours,
-        totalHeads + ["学时", "总学时", "课时", "总课时", "培训学时", "学时数", "课时数", "总学时数", "计划学时", "培训课时", "学时安排", "学时分配", "其中", "hours", "total hours"]
+        totalHeaders + [
+          "学时", "总学时", "课时", "总课时", "培训学时", "学时数", "课时数", "总学时数", "计划学时", "培训课时", "学时安排", "学时分配", "其中", "hours", "total hours",
+        ]
       ),
       (.theory, ["理论", "theory", "theory hours"] + parts(of: ["理论", "讲授", "理论教学"])),
       (.practice, ["实践", "practice", "practice hours"] + parts(of: ["实践", "实操", "实训", "实践教学"]) + hours(of: ["技能"])),
@@ -103,7 +105,7 @@ enum DraftWords {
     "每学时分钟", "学时分钟", "每课时分钟", "每学时", "每课时", "学时时长", "课时时长", "每学时分钟数", "每课时分钟数", "每学时时长", "每课时时长", "单位学时", "学时长度", "每节课时长",
     "hour minutes", "minutes per hour", "minutes per lesson", "lesson length", "length of lesson", "lesson duration", "length of a lesson",
   ]
-  private static let totalHeads = [
+  private static let totalHeaders = [
     "课时合计", "学时合计", "合计学时", "合计课时", "学时总计", "课时总计", "学时总数", "课时总数", "总课时数", "培训总学时", "培训总课时", "课程学时", "课程总学时", "教学时数", "教学学时",
     "计划课时", "总时数",
   ]
@@ -154,7 +156,7 @@ enum DraftWords {
     kinds.flatMap { kind in ["学时", "课时", "学时数", "课时数", "时数"].map { kind + $0 } }
   }
 
-  /// Words for hours that may also be the heads of contents.
+  /// Words for hours that may also be the headers of contents.
   private static let theoryContents = ["理论知识", "专业理论", "知识"]
   private static let practiceContents = ["操作技能", "技能操作", "技能训练", "技能实训", "实习", "实验", "技能", "练习"]
 

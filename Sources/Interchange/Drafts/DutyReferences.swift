@@ -36,7 +36,7 @@ extension DraftReader {
   }
 }
 
-/// References within a duty, and in a cell beside it without a head.
+/// References within a duty, and in a cell beside it without a header.
 extension DraftReader {
   /// The duty without the references in brackets before its end, and these: 负责账户设置（2.2）、产品发布（2.1、2.3）.
   mutating func withoutBrackets(_ duty: DraftDuty) -> (duty: DraftDuty, covers: [String]) {
@@ -69,7 +69,7 @@ extension DraftReader {
     return inner
   }
 
-  /// Reads a row with a duty and its references, without a head: 市场与品牌定位 | 1.1 产品选择. False for other rows.
+  /// Reads a row with a duty and its references, without a header: 市场与品牌定位 | 1.1 产品选择. False for other rows.
   mutating func read(dutyBeside cells: [TableCell]) -> Bool {
     guard currentSection == .fact(.duties), let first = cells.first, DraftWords.fact(first.text, kind) == nil,
       DraftWords.column(first.text) == nil, !DraftWords.isSection(first.text), cells.dropFirst().contains(where: mayBeReferences)

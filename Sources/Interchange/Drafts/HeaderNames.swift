@@ -18,7 +18,7 @@ struct HeaderNames {
 
   static func texts(_ row: TableRow) -> [String] { row.cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) } }
 
-  /// The names together with the row below; nil if that is not part of the head. `rows` are those below both.
+  /// The names together with the row below; nil if that is not part of the header. `rows` are those below both.
   func joined(with second: TableRow, above rows: ArraySlice<TableRow>) -> HeaderNames? {
     let below = Self.texts(second)
     var joined = divided(below) ?? terms(below, second) ?? self.below(below, second, rows)
@@ -38,15 +38,15 @@ struct HeaderNames {
       let isRepeated = zip(words, below).allSatisfy { $0 == $1 || DraftWords.column($1).map(Self.isHours) == true }
       return isRepeated ? with(below) : nil
     }
-    // If the second row has a text below one of the first row, the latter is a head above it, and not a fact.
-    let isBelowHead = below.enumerated().allSatisfy { index, name in
+    // If the second row has a text below one of the first row, the latter is a header above it, and not a fact.
+    let isBelowHeader = below.enumerated().allSatisfy { index, name in
       guard !name.isEmpty, !marks.contains(index), words.indices.contains(index), !words[index].isEmpty, words[index] != name else {
         return true
       }
       guard let column = DraftWords.column(name) else { return false }
       return Self.isHours(column) || DraftWords.column(words[index]).map { !Self.isHours($0) } == true
     }
-    return isBelowHead ? with(below, terms: marks) : nil
+    return isBelowHeader ? with(below, terms: marks) : nil
   }
 
   private func with(_ below: [String], terms: Set<Int> = []) -> HeaderNames {
@@ -81,12 +81,12 @@ struct HeaderNames {
 
   // MARK: Terms below
 
-  /// Terms below a head: 各学期周学时 above 一 and 二, 理论 above 第一学期.
+  /// Terms below a header: 各学期周学时 above 一 and 二, 理论 above 第一学期.
   private func terms(_ below: [String], _ second: TableRow) -> HeaderNames? {
     let marks = below.indices.filter { !below[$0].isEmpty && !(words.indices.contains($0) && words[$0] == below[$0]) }
     guard !marks.isEmpty, !marks.contains(0), marks.allSatisfy({ words.indices.contains($0) && mayHaveTerms($0) && Self.isTerm(below[$0]) })
     else { return nil }
-    // A number without a word, below a head, is a number of hours.
+    // A number without a word, below a header, is a number of hours.
     let hasWord = marks.contains { below[$0].contains("学期") || below[$0].contains("学年") || below[$0].contains("年级") }
     guard hasWord || marks.contains(where: { words[$0].isEmpty }) else { return nil }
     var joined = self
@@ -102,14 +102,14 @@ struct HeaderNames {
     return joined
   }
 
-  /// The columns of terms below another head, beside 理论 and 实践: 各学期周学时 above 三 and 四.
+  /// The columns of terms below another header, beside 理论 and 实践: 各学期周学时 above 三 and 四.
   private func termsBeside(_ below: [String]) -> Set<Int> {
-    var head = ""
+    var header = ""
     var marks: Set<Int> = []
     for (index, name) in below.enumerated() {
-      if words.indices.contains(index), !words[index].isEmpty { head = words[index] }
-      if index > 0, Self.isTerm(name), DraftWords.column(name) == nil, head != name, !head.isEmpty,
-        DraftWords.column(head).map(Self.isHours) ?? true
+      if words.indices.contains(index), !words[index].isEmpty { header = words[index] }
+      if index > 0, Self.isTerm(name), DraftWords.column(name) == nil, header != name, !header.isEmpty,
+        DraftWords.column(header).map(Self.isHours) ?? true
       {
         marks.insert(index)
       }
@@ -127,7 +127,7 @@ struct HeaderNames {
   }
 }
 
-/// A second row of the head with unknown words: 学时 above 讲授, 自学 and 讨论.
+/// A second row of the header with unknown words: 学时 above 讲授, 自学 and 讨论.
 extension HeaderNames {
   /// The names with those of a row that divides the merged cells above it: it has no numbers, while the rows below it do.
   func below(_ names: [String], _ second: TableRow, _ rows: ArraySlice<TableRow>) -> HeaderNames? {
@@ -137,7 +137,7 @@ extension HeaderNames {
     else { return nil }
     var joined = self
     for index in marks {
-      // A head extends from its own column to the next one.
+      // A header extends from its own column to the next one.
       guard let start = words.prefix(clamping: index + 1).lastIndex(where: { !$0.isEmpty }),
         words.indices.contains(start), marks.contains(start), marks.contains(where: { $0 != start && isUnder(start, $0) })
       else { return nil }
@@ -147,7 +147,7 @@ extension HeaderNames {
     return joined
   }
 
-  /// Whether a column is below the head of the column at `start` only.
+  /// Whether a column is below the header of the column at `start` only.
   private func isUnder(_ start: Int, _ index: Int) -> Bool {
     index > start
       && Range(clamping: start + 1, index + 1).allSatisfy { index in
@@ -155,9 +155,9 @@ extension HeaderNames {
       }
   }
 
-  private static func isOfHours(_ head: String) -> Bool {
-    if DraftWords.column(head).map(isHours) == true { return true }
-    let folded = PrintedText.folded(head)
+  private static func isOfHours(_ header: String) -> Bool {
+    if DraftWords.column(header).map(isHours) == true { return true }
+    let folded = PrintedText.folded(header)
     return ["学时", "课时", "hours"].contains { folded.contains($0) }
   }
 

@@ -18,7 +18,7 @@ struct HoursWording: Sendable {
     self.isGuess = isGuess
   }
 
-  /// Nil if there is other text too, since the whole text is kept then. `order` is that of the column's head.
+  /// Nil if there is other text too, since the whole text is kept then. `order` is that of the column's header.
   init?(_ text: String, order: Order? = nil) {
     if let parsed = DraftHours(text) {
       self.init(parsed, isGuess: false)
@@ -46,7 +46,7 @@ struct HoursWording: Sendable {
       return
     }
     guard let (total, parts) = Self.divided(bare) else { return nil }
-    // `8/12` is ambiguous, unless the head gives the order or the sum agrees.
+    // `8/12` is ambiguous, unless the header gives the order or the sum agrees.
     let sum = parts.first + parts.second
     guard total.map({ $0 == sum }) ?? (parts.sign == "+" || order != nil) else { return nil }
     let isReversed = order == .practiceFirst
@@ -71,9 +71,9 @@ struct HoursWording: Sendable {
   private static let marks: Set<Character> = ["*", "※", "△", "▲", "★", "☆", "#"]
   private static let units = ["个学时", "个课时", "学时", "课时", "h", "节课", "节"]
 
-  /// The order in a head such as `学时（理论+实践）`.
-  static func order(in head: String) -> Order? {
-    func position(ofFirst words: [String]) -> String.Index? { words.compactMap { head.firstRange(of: $0)?.lowerBound }.min() }
+  /// The order in a header such as `学时（理论+实践）`.
+  static func order(in header: String) -> Order? {
+    func position(ofFirst words: [String]) -> String.Index? { words.compactMap { header.firstRange(of: $0)?.lowerBound }.min() }
     guard let theory = position(ofFirst: ["理论", "讲授", "theory", "Theory"]),
       let practice = position(ofFirst: ["实践", "实训", "实操", "practice", "Practice"])
     else {

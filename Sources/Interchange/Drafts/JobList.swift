@@ -23,7 +23,7 @@ enum JobList {
         last = [:]
         starts = []
       } else if let list {
-        if list.isHead(row) { continue }
+        if list.isHeader(row) { continue }
         if list.title(row) != nil { starts.append(result.count) }
         result += list.facts(row, &last)
         end = result.count
@@ -49,7 +49,7 @@ enum JobList {
     return result
   }
 
-  /// The label of a column without a head.
+  /// The label of a column without a header.
   private static func columnName(_ number: Int) -> Bilingual { Bilingual(zh: "第\(number)列", en: "column \(number)") }
 
   /// Such a label in both languages; nil for a label of the document.
@@ -79,7 +79,7 @@ enum JobList {
       return PrintedText.unwrapped(row.cells[titlePlace].text)
     }
 
-    func isHead(_ row: TableRow) -> Bool { row.cells.map(\.text) == names.map(\.text) }
+    func isHeader(_ row: TableRow) -> Bool { row.cells.map(\.text) == names.map(\.text) }
 
     /// The label and value of each cell, with the title first, which begins a job. A row without a title continues the one above.
     func facts(_ row: TableRow, _ last: inout [Int: TableCell]) -> [Manuscript.Element] {

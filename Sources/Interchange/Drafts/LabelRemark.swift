@@ -1,6 +1,6 @@
 import Schema
 
-/// The remark in the brackets of a heading, label or head: 总学时（含线上8学时）, 任职要求（须同时具备）.
+/// The remark in the brackets of a heading, label or header: 总学时（含线上8学时）, 任职要求（须同时具备）.
 struct LabelRemark: Equatable {
   /// The label without its mark and brackets.
   let label: String
@@ -24,11 +24,11 @@ struct LabelRemark: Equatable {
   private static let maximumLength = 600
 
   private static func saysMore(_ text: String, than label: String) -> Bool {
-    if DraftSigns.isChinese(text) {
+    if DraftSeparators.isChinese(text) {
       guard text.count > 2, !units.contains(text), !text.hasPrefix("单位") else { return false }
     } else {
       // A translation of the label.
-      guard !DraftSigns.isChinese(label), text.count > 7, text.contains(" ") else { return false }
+      guard !DraftSeparators.isChinese(label), text.count > 7, text.contains(" ") else { return false }
     }
     let isWord =
       DraftWords.column(text) != nil || DraftWords.fact(text, .plan) != nil || DraftWords.fact(text, .job) != nil
@@ -47,10 +47,10 @@ struct LabelRemark: Equatable {
 }
 
 extension DraftReader {
-  /// Keeps the remark in a heading, label or head as a note, and reports it. Minutes per hour are read.
+  /// Keeps the remark in a heading, label or header as a note, and reports it. Minutes per hour are read.
   mutating func keep(remarkIn label: String, _ line: Int?) {
     guard let remark = LabelRemark(label) else { return }
-    let note = DraftSigns.pair(remark.label, remark.text)
+    let note = DraftSeparators.pair(remark.label, remark.text)
     guard !draft.notes.contains(note) else { return }
     draft.notes.append(note)
     if kind == .plan, draft.hourMinutes == nil {
@@ -65,9 +65,9 @@ extension DraftReader {
         en: "the words in brackets behind “\(PrintedText.excerpt(remark.label))” were written under notes"))
   }
 
-  /// The same for the heads of the known columns of a table. Other heads are written whole.
-  mutating func keepRemarks(in head: DraftTableHeader, _ line: Int?) {
-    for text in head.printed.joined() where DraftWords.column(text) != nil { keep(remarkIn: text, line) }
+  /// The same for the headers of the known columns of a table. Other headers are written whole.
+  mutating func keepRemarks(in header: DraftTableHeader, _ line: Int?) {
+    for text in header.printed.joined() where DraftWords.column(text) != nil { keep(remarkIn: text, line) }
   }
 
   /// The same for the heading of a list or table; nothing for the heading of a free field, which is written whole.

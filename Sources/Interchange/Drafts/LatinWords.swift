@@ -69,11 +69,11 @@ enum LatinWords {
     }
   }
 
-  /// The words of labels and heads, which become the names of fields, and words for values that the format writes in its own way.
+  /// The words of labels and headers, which become the names of fields, and words for values that the format writes in its own way.
   private static let known: Set<String> = {
     let labels = DraftWords.facts.values.flatMap { $0.flatMap(\.1) } + DraftWords.moreFacts.values.flatMap { $0.flatMap(\.1) }
-    let heads = DraftWords.columns.flatMap(\.1) + DraftWords.moreColumns.flatMap(\.1)
-    return Set((labels + heads + DraftReader.tableHeadings + others).flatMap(words))
+    let headers = DraftWords.columns.flatMap(\.1) + DraftWords.moreColumns.flatMap(\.1)
+    return Set((labels + headers + DraftReader.tableHeadings + others).flatMap(words))
   }()
 
   private static let others = [

@@ -32,8 +32,8 @@ enum LevelSections {
     for word in words { rest = rest.replacing(word, with: "") }
     guard rest.allSatisfy({ $0.isNumeral || "班表级的与和及".contains($0) }) else { return nil }
     let rows = parts[index...].dropFirst().prefix(3).compactMap { part -> TableRow? in if case .row(let row) = part { row } else { nil } }
-    guard parts.indices.contains(index + 1), case .row = parts[index + 1], let head = DraftTableHeader.read(rows[...], .plan)?.head,
-      !head.isNotCovered, !head.isAssessment, !head.isOfAssessments
+    guard parts.indices.contains(index + 1), case .row = parts[index + 1], let header = DraftTableHeader.read(rows[...], .plan)?.header,
+      !header.isNotCovered, !header.isAssessment, !header.isOfAssessments
     else { return nil }
     return (line, level.name)
   }

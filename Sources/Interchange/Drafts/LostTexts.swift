@@ -31,7 +31,7 @@ struct LostTexts {
         {
           return
         }
-        if Self.isHead(elements, index, kind) { continue }
+        if Self.isHeader(elements, index, kind) { continue }
         for cell in row.cells where !cell.isEmpty {
           for (offset, line) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             add(String(line), cell.line + offset, isWrapped: cell.isWrapped, &size)
@@ -52,20 +52,20 @@ struct LostTexts {
     texts.append((text, line, isWrapped))
   }
 
-  /// Whether a row is the head of a table, whose words become fields.
-  private static func isHead(_ elements: [Manuscript.Element], _ index: Int, _ kind: Draft.Kind) -> Bool {
+  /// Whether a row is the header of a table, whose words become fields.
+  private static func isHeader(_ elements: [Manuscript.Element], _ index: Int, _ kind: Draft.Kind) -> Bool {
     var rows: [TableRow] = []
     for element in elements[index...].prefix(3) {
       guard case .row(let row) = element else { break }
       rows.append(row)
     }
     guard let row = rows.first else { return false }
-    if DraftTableHeader.read(rows[...], kind) != nil || PlainTable(head: row, above: rows.dropFirst(), kind: kind) != nil
-      || kind == .job && RequirementTable(head: row) != nil
+    if DraftTableHeader.read(rows[...], kind) != nil || PlainTable(header: row, above: rows.dropFirst(), kind: kind) != nil
+      || kind == .job && RequirementTable(header: row) != nil
     {
       return true
     }
-    // The second row of a head.
+    // The second row of a header.
     guard index > 0, case .row(let above) = elements[index - 1] else { return false }
     return DraftTableHeader.read(([above] + rows)[...], kind)?.height == 2
   }
@@ -154,7 +154,7 @@ struct LostTexts {
   /// Characters that join words or number headings, and say nothing alone.
   private static let connectives = Set("及与和的等第项章节部分条一二三四五六七八九十两半个年月日为是以至到共计含由或者".unicodeScalars)
 
-  /// The words of labels and heads, which become the names of fields, and words for numbers that fields have.
+  /// The words of labels and headers, which become the names of fields, and words for numbers that fields have.
   private static let words: Set<String> = {
     var words = DraftWords.facts.values.flatMap { $0.flatMap(\.1) } + DraftWords.moreFacts.values.flatMap { $0.flatMap(\.1) }
     words += DraftWords.columns.flatMap(\.1) + DraftWords.moreColumns.flatMap(\.1) + DraftReader.tableHeadings + others

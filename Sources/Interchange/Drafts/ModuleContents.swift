@@ -38,11 +38,11 @@ extension DraftModule {
 }
 
 extension ModuleRows {
-  /// Adds contents that are not in the standard under `additional-info`, or as objectives if the head calls them so.
+  /// Adds contents that are not in the standard under `additional-info`, or as objectives if the header calls them so.
   mutating func add(contents cell: TableCell, to part: inout DraftModule, _ references: inout DraftReferences) {
     let others = part.add(contents: cell, &references)
     guard !others.isEmpty else { return }
-    let name = head.name(.content)
+    let name = header.name(.content)
     if name.contains("目标") {
       part.objectives += others
       return
@@ -53,7 +53,7 @@ extension ModuleRows {
 
   /// Reports the column of contents, unless all of them became the names of units.
   mutating func reportContents() {
-    let name = head.name(.content)
+    let name = header.name(.content)
     guard let contentLine, modules.contains(where: { ([$0] + $0.units).contains { $0.extras.contains { $0.name == name } } }) else {
       return
     }
@@ -68,8 +68,8 @@ extension ModuleRows {
 extension ModuleRows {
   /// Adds the cells of unknown columns under `additional-info`, but for entries of the standard if no other column has any.
   mutating func add(othersOf row: TableRow, to part: inout DraftModule, _ references: inout DraftReferences) {
-    for var extra in head.others(row) {
-      guard head.mayHaveEntries(extra.name) else {
+    for var extra in header.others(row) {
+      guard header.mayHaveEntries(extra.name) else {
         part.extras.append(extra)
         continue
       }
@@ -95,13 +95,13 @@ extension ModuleRows {
 }
 
 extension DraftTableHeader {
-  /// Whether a column with an unknown head may have what the modules cover; one for what they leave out or need before may not.
+  /// Whether a column with an unknown header may have what the modules cover; one for what they leave out or need before may not.
   func mayHaveEntries(_ name: String) -> Bool {
     !has(.covers) && !name.isEmpty
       && !Self.noEntries.contains { name.lowercased().contains($0) }
   }
 
-  /// Parts of heads whose cells are other numbers, such as those of weeks, or entries that are not covered.
+  /// Parts of headers whose cells are other numbers, such as those of weeks, or entries that are not covered.
   private static let noEntries = [
     "不", "未", "非", "除", "前", "先修", "后", "免", "周", "日期", "not", "prerequisite", "excluded", "week", "date",
   ]

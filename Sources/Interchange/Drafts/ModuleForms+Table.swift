@@ -18,7 +18,7 @@ extension ModuleForm {
     return first != second
   }
 
-  /// The form as a table with a head and one row.
+  /// The form as a table with a header and one row.
   var table: [Manuscript.Element] {
     guard let name else { return [] }
     var columns = Columns(name)
@@ -31,7 +31,7 @@ extension ModuleForm {
     private let name: TableCell
     private var cells: [DraftWords.Column: TableCell] = [:]
     private var others: [(label: String, value: TableCell)] = []
-    private static let heads: [(DraftWords.Column, String)] = [
+    private static let headers: [(DraftWords.Column, String)] = [
       (.number, "序号"), (.unit, "单元"), (.hours, "学时"), (.theory, "理论"), (.practice, "实践"), (.covers, "对应标准"), (.objectives, "教学目标"),
       (.content, "教学内容"), (.method, "考核方式"), (.weight, "权重"), (.notes, "备注"),
     ]
@@ -40,7 +40,7 @@ extension ModuleForm {
 
     mutating func add(_ pair: LabelledValue) {
       if let order = HoursWording.order(in: pair.label), addParts(pair.value, order) { return }
-      guard let role = ModuleForm.role(pair.label) ?? roleOfUnits(pair), Self.heads.contains(where: { $0.0 == role }) else {
+      guard let role = ModuleForm.role(pair.label) ?? roleOfUnits(pair), Self.headers.contains(where: { $0.0 == role }) else {
         return keep(pair)
       }
       if role == .hours, addParts(pair.value, nil) { return }
@@ -75,9 +75,9 @@ extension ModuleForm {
     var parts: [Manuscript.Element] {
       var names = ["模块", "学时"]
       var row = [name, cells[.hours] ?? TableCell("", line: name.line)]
-      for (column, head) in Self.heads where column != .hours {
+      for (column, header) in Self.headers where column != .hours {
         guard let cell = cells[column] else { continue }
-        names.append(head)
+        names.append(header)
         row.append(cell)
       }
       for (label, value) in others {

@@ -51,7 +51,7 @@ enum ModuleForms {
 
   private static func isTable(_ rows: ArraySlice<TableRow>) -> Bool {
     rows.indices.contains { index in
-      DraftTableHeader.read(rows[index...], .plan).map { !$0.head.isNotCovered && !$0.head.isAssessment && !$0.head.isOfAssessments }
+      DraftTableHeader.read(rows[index...], .plan).map { !$0.header.isNotCovered && !$0.header.isAssessment && !$0.header.isOfAssessments }
         ?? false
     }
   }
@@ -137,13 +137,13 @@ struct ModuleForm {
     let known = roles.compactMap(\.self)
     guard Set(known).count >= 2, known.count * 2 >= pairs.count, !Set(known).isDisjoint(with: Self.telling) else { return nil }
     if let index = roles.firstIndex(of: naming) {
-      // In the head of a table there is a word for a column in place of the name.
+      // In the header of a table there is a word for a column in place of the name.
       guard DraftWords.column(PrintedText.unwrapped(pairs[index].value.text)) == nil else { return nil }
       label = Self.wordOfModule(pairs[index].label) ?? DraftWords.bare(pairs[index].label)
       let value = pairs[index].value
       let number = heading.flatMap { Self.joined($0.cell, value) }
-      let head = TableCell(pairs[index].label, line: value.line)
-      name = number ?? (Self.wordOfModule(head.text) == nil ? value : Self.joined(head, value) ?? value)
+      let header = TableCell(pairs[index].label, line: value.line)
+      name = number ?? (Self.wordOfModule(header.text) == nil ? value : Self.joined(header, value) ?? value)
       self.pairs = pairs.enumerated().filter { $0.offset != index }.map(\.element)
       self.range = Range(clamping: number == nil ? range.lowerBound : heading?.index ?? range.lowerBound, range.upperBound)
     } else {

@@ -10,7 +10,7 @@ struct ModuleLine {
   /// The column of a line without a label.
   private var current = DraftWords.Column.content
 
-  static let heads: [(DraftWords.Column, String)] = [
+  static let headers: [(DraftWords.Column, String)] = [
     (.hours, "学时"), (.theory, "理论"), (.practice, "实践"), (.covers, "对应标准"), (.objectives, "教学目标"), (.content, "教学内容与目标"), (.method, "考核方式"),
     (.weight, "权重"),
   ]
@@ -92,7 +92,7 @@ struct ModuleLine {
     let text = DraftWords.withoutFrame(DraftWords.withoutMark(DraftMatcher.trimmedBullet(line.text)))
     guard let colon = text.prefix(21).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
     let label = String(text[..<colon])
-    guard label.count <= 20, let column = ModuleForm.role(label), heads.contains(where: { $0.0 == column }) else { return nil }
+    guard label.count <= 20, let column = ModuleForm.role(label), headers.contains(where: { $0.0 == column }) else { return nil }
     let value = PrintedText.trimmed(text[colon...].dropFirst())
     // 对应标准：《…》 and 总学时：60 are facts of the plan.
     if column == .covers, value.contains("@") || value.contains("《") { return nil }

@@ -114,7 +114,7 @@ enum ModuleLines {
       if case .row(let row) = part { rows.append(row) }
     }
     return rows.indices.contains { index in
-      DraftTableHeader.read(rows[index...], .plan).map { !$0.head.isNotCovered && !$0.head.isAssessment && !$0.head.isOfAssessments }
+      DraftTableHeader.read(rows[index...], .plan).map { !$0.header.isNotCovered && !$0.header.isAssessment && !$0.header.isOfAssessments }
         ?? false
     }
   }
@@ -145,13 +145,13 @@ enum ModuleLines {
     guard let line = lines.first?.name.line else { return [] }
     let hasUnits = lines.contains { !$0.units.isEmpty }
     let all = lines + lines.flatMap(\.units)
-    let columns = ModuleLine.heads.filter { column, _ in
+    let columns = ModuleLine.headers.filter { column, _ in
       column == .hours || column == .content || all.contains { $0.cells[column] != nil }
     }
     let names = ["模块"] + (hasUnits ? ["单元"] : []) + columns.map(\.1)
-    let head = TableRow(cells: names.map { TableCell($0, line: line) }, line: line)
+    let header = TableRow(cells: names.map { TableCell($0, line: line) }, line: line)
     let rows = lines.flatMap { $0.rows(columns.map(\.0), hasUnits: hasUnits) }
-    return [.tableEnd, .row(head)] + rows.map { .row($0) } + [.tableEnd]
+    return [.tableEnd, .row(header)] + rows.map { .row($0) } + [.tableEnd]
   }
 
   /// Whether a line below a module is one of its contents.

@@ -82,7 +82,7 @@ extension ModuleRows {
     let rows = part.bareRows
     let areUnits = rows.count > 1 && rows.allSatisfy { !$0.hours.isEmpty && !$0.name.isEmpty } && module.units.isEmpty
     guard !areUnits else {
-      module.units = rows.map { $0.withoutName(head.name(.content)) }
+      module.units = rows.map { $0.withoutName(header.name(.content)) }
       return
     }
     if part.isBelowHeadline { module.units += rows.filter { !$0.name.isEmpty } }
@@ -100,10 +100,10 @@ extension ModuleRows {
 extension ModuleRows {
   /// Whether a row has the name of a holiday, and neither hours nor contents.
   func isBreak(_ row: TableRow) -> Bool {
-    let names = [DraftWords.Column.module, .unit, .content].compactMap { head.text($0, row) }
+    let names = [DraftWords.Column.module, .unit, .content].compactMap { header.text($0, row) }
     guard !names.isEmpty, names.allSatisfy(Self.isBreak) else { return false }
     return [DraftWords.Column.hours, .theory, .practice, .covers, .objectives, .method, .weight].allSatisfy { column in
-      head.indices(of: column).allSatisfy { index in
+      header.indices(of: column).allSatisfy { index in
         guard row.cells.indices.contains(index), !row.cells[index].isEmpty else { return true }
         let text = PrintedText.unwrapped(row.cells[index].text)
         // A cell that is merged over the row may be repeated.
@@ -114,7 +114,7 @@ extension ModuleRows {
 
   /// Whether the only text of a row is below the numbers, as that of a row that is merged over its whole width.
   func isOnlyText(_ row: TableRow) -> Bool {
-    guard row.cells.count(where: { !$0.isEmpty }) == 1, let cell = head.cell(.number, row) else { return false }
+    guard row.cells.count(where: { !$0.isEmpty }) == 1, let cell = header.cell(.number, row) else { return false }
     return Self.isText(PrintedText.unwrapped(cell.text))
   }
 
@@ -159,7 +159,7 @@ extension ModuleRows {
 extension ModuleRows {
   /// Moves the hours of such a table to their part.
   mutating func dividePart() {
-    guard let part, !head.has(.theory), !head.has(.practice) else { return }
+    guard let part, !header.has(.theory), !header.has(.practice) else { return }
     func divided(_ hours: DraftHours) -> DraftHours {
       guard let total = hours.total, hours.theory == nil, hours.practice == nil else { return hours }
       return part == .theory ? DraftHours(theory: total) : DraftHours(practice: total)

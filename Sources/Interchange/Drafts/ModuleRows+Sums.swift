@@ -4,8 +4,8 @@ import Schema
 extension ModuleRows {
   /// Reports which columns are added up.
   mutating func reportAdded(_ line: Int) {
-    if !head.parts.isEmpty {
-      let names = head.parts.compactMap { head.names.indices.contains($0) ? head.names[$0] : nil }
+    if !header.parts.isEmpty {
+      let names = header.parts.compactMap { header.names.indices.contains($0) ? header.names[$0] : nil }
       report.add(
         .assumed, line,
         Bilingual(
@@ -13,7 +13,7 @@ extension ModuleRows {
           en: "“\(names.joined(separator: "”, “"))” are parts of the hours: they count towards the total and are under additional-info"))
     }
     for column in [DraftWords.Column.theory, .practice, .hours] {
-      let names = head.indices(of: column).compactMap { head.names.indices.contains($0) ? head.names[$0] : nil }
+      let names = header.indices(of: column).compactMap { header.names.indices.contains($0) ? header.names[$0] : nil }
       guard names.count > 1 else { continue }
       report.add(
         .assumed, line,
@@ -25,7 +25,7 @@ extension ModuleRows {
 
   /// Reports hours in a cell that is merged over the module above and a new one.
   mutating func noteShared(_ row: TableRow, _ name: String) {
-    let cells = [DraftWords.Column.theory, .practice, .hours].flatMap(head.indices).compactMap { index in
+    let cells = [DraftWords.Column.theory, .practice, .hours].flatMap(header.indices).compactMap { index in
       row.cells.indices.contains(index) ? row.cells[index] : nil
     }
     guard let above = modules.last?.name, !above.isEmpty, !cells.isEmpty, cells.allSatisfy(\.isEmpty),
@@ -46,7 +46,7 @@ extension ModuleRows {
     // A row of sums does not show what the author wrote.
     hours.isTotalNamed = false
     hours = hours.reduced
-    if part != nil, !head.has(.theory), !head.has(.practice), sum.kind == .subtotal || sum.kind == .total, columns.isSum(hours) {
+    if part != nil, !header.has(.theory), !header.has(.practice), sum.kind == .subtotal || sum.kind == .total, columns.isSum(hours) {
       partSum = hours
       return report(read.unplaced)
     }
@@ -77,9 +77,9 @@ extension ModuleRows {
 
   /// Keeps remarks in a row of sums, and numbers that are not sums. Other numbers follow from the rows.
   private mutating func keepRest(of row: TableRow) {
-    for (index, cell) in row.cells.enumerated() where !cell.isEmpty && head.roles.indices.contains(index) {
+    for (index, cell) in row.cells.enumerated() where !cell.isEmpty && header.roles.indices.contains(index) {
       let text = PrintedText.unwrapped(cell.text)
-      let role = head.roles[index]
+      let role = header.roles[index]
       if DraftSum(text) != nil, LabelRemark(text) != nil {
         keep(row, text)
         continue
@@ -88,7 +88,7 @@ extension ModuleRows {
         continue
       }
       if let number = DraftLines.percent(of: text), role == .weight || role == .number || columns.isSum(number, at: index) { continue }
-      let name = role == nil ? head.names[index] : ""
+      let name = role == nil ? header.names[index] : ""
       keep(row, name.isEmpty ? text : "\(name)：\(text)")
     }
   }
@@ -109,12 +109,12 @@ extension ModuleRows {
     var theory: [Quantity] = []
     var practice: [Quantity] = []
     for column in [DraftWords.Column.theory, .practice, .hours] {
-      let indices = head.indices(of: column)
+      let indices = header.indices(of: column)
       for index in indices where row.cells.indices.contains(index) && !row.cells[index].isEmpty {
         let cell = row.cells[index]
         let text = PrintedText.unwrapped(cell.text)
         if HoursWording.isNone(text) { continue }
-        let name = head.names.indices.contains(index) ? head.names[index] : ""
+        let name = header.names.indices.contains(index) ? header.names[index] : ""
         guard let parsed = HoursWording(text, order: HoursWording.order(in: name)), let whole = parsed.hours.whole else {
           left.append(UnplacedText(line: cell.line, text: text, subject: .hours(name)))
           continue
@@ -129,16 +129,16 @@ extension ModuleRows {
       }
     }
     total.addParts(theory, practice)
-    if let whole = total.whole(with: head.others(row)) { return (DraftHours(total: whole), left, parts + split(row)) }
-    total.isTotalNamed = total.total != nil && head.hasWrittenTotals
+    if let whole = total.whole(with: header.others(row)) { return (DraftHours(total: whole), left, parts + split(row)) }
+    total.isTotalNamed = total.total != nil && header.hasWrittenTotals
     return (total.reduced, left, parts)
   }
 
   /// Theory and practice beside other kinds of hours, each with the name of its column.
   private func split(_ row: TableRow) -> [Draft.Extra] {
-    [DraftWords.Column.theory, .practice].map(head.indices).filter { $0.count == 1 }.joined().compactMap { index in
-      guard row.cells.indices.contains(index), !row.cells[index].isEmpty, head.names.indices.contains(index) else { return nil }
-      return Draft.Extra(name: head.names[index], values: [PrintedText.unwrapped(row.cells[index].text)])
+    [DraftWords.Column.theory, .practice].map(header.indices).filter { $0.count == 1 }.joined().compactMap { index in
+      guard row.cells.indices.contains(index), !row.cells[index].isEmpty, header.names.indices.contains(index) else { return nil }
+      return Draft.Extra(name: header.names[index], values: [PrintedText.unwrapped(row.cells[index].text)])
     }
   }
 

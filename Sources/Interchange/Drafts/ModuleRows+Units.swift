@@ -5,13 +5,14 @@ import TextModel
 extension ModuleRows {
   /// Adds the units with hours in the cell of units, or of contents if there is no column of units. False if there are none.
   mutating func add(unitsOf row: TableRow, _ isModule: Bool, _ references: inout DraftReferences) -> Bool {
-    let column = head.has(.unit) ? DraftWords.Column.unit : .content
-    guard !isModule, head.has(.module), let cell = head.cell(column, row), let units = Self.units(of: cell), var module = modules.popLast()
+    let column = header.has(.unit) ? DraftWords.Column.unit : .content
+    guard !isModule, header.has(.module), let cell = header.cell(column, row), let units = Self.units(of: cell),
+      var module = modules.popLast()
     else { return false }
     module.units += units
     modules.append(module)
     var rest = row
-    if let index = head.roles.firstIndex(of: column), rest.cells.indices.contains(index) { rest.cells[index].text = "" }
+    if let index = header.roles.firstIndex(of: column), rest.cells.indices.contains(index) { rest.cells[index].text = "" }
     var part = DraftModule(name: "", line: row.line)
     fill(&part, rest, &references, isWhole: true)
     current.bareRows.append(part)

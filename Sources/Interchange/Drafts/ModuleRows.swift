@@ -3,7 +3,7 @@ import TextModel
 
 /// Reads the rows of a table of modules and units.
 struct ModuleRows {
-  let head: DraftTableHeader
+  let header: DraftTableHeader
   var modules: [DraftModule] = []
   /// The row of totals.
   var totals: DraftHours?
@@ -32,15 +32,15 @@ struct ModuleRows {
   var partSum: DraftHours?
   /// The line of the first contents that are not in the standard.
   var contentLine: Int?
-  /// The columns with an unknown head that have entries of the standard.
+  /// The columns with an unknown header that have entries of the standard.
   var columnsOfEntries: Set<String> = []
   var report = ImportReport()
 
-  init(_ head: DraftTableHeader) { self.head = head }
+  init(_ header: DraftTableHeader) { self.header = header }
 
   mutating func read(_ rows: [TableRow], _ references: inout DraftReferences) {
-    let rows = rows.filter { !$0.isEmpty && !head.isRepeated($0) }
-    let sums = rows.map(head.sum)
+    let rows = rows.filter { !$0.isEmpty && !header.isRepeated($0) }
+    let sums = rows.map(header.sum)
     let last = sums.lastIndex { $0?.kind == .total }
     if let first = rows.first { reportAdded(first.line) }
     for (index, (row, sum)) in zip(rows, sums).enumerated() {
@@ -50,7 +50,7 @@ struct ModuleRows {
         keep(break: row)
       } else if let name = headline(row) {
         hasHeadline = true
-        hasUnitsBelow = !head.has(.module) && !head.has(.unit) && Self.mayBeModule(name)
+        hasUnitsBelow = !header.has(.module) && !header.has(.unit) && Self.mayBeModule(name)
         begin(name, row.line)
         current.isBelowHeadline = hasUnitsBelow
       } else if isOnlyText(row) {
@@ -69,13 +69,14 @@ struct ModuleRows {
   /// The name of a row that has nothing else: the module of the rows below.
   private func headline(_ row: TableRow) -> String? {
     let filled = row.cells.filter { !$0.isEmpty }
-    guard filled.count == 1, let cell = filled.first, row.cells.count > 1, row.cells.first == cell || head.cell(.module, row) == cell else {
+    guard filled.count == 1, let cell = filled.first, row.cells.count > 1, row.cells.first == cell || header.cell(.module, row) == cell
+    else {
       return nil
     }
     let text = PrintedText.unwrapped(cell.text)
     // With columns of modules and units, a single name is a module. With a column of units only, it may be a unit without hours.
     guard
-      !(head.has(.module) || !hasHeadline && !modules.isEmpty) || head.has(.unit) && head.has(.module) || DraftWords.hasMark(text)
+      !(header.has(.module) || !hasHeadline && !modules.isEmpty) || header.has(.unit) && header.has(.module) || DraftWords.hasMark(text)
         || text.hasPrefix("模块")
     else { return nil }
     return text
@@ -89,10 +90,10 @@ struct ModuleRows {
 
   private mutating func add(_ row: TableRow, _ references: inout DraftReferences) {
     // Without a column of modules and without their headings, each unit is a module.
-    let isModule = !head.has(.module) && head.has(.unit) && !hasHeadline
-    let hasName = head.has(.module) || head.has(.unit) && !modules.isEmpty || hasUnitsBelow
-    let cell = NameCell(head.cell(isModule ? .unit : .module, row), &references)
-    let unitCell = isModule ? nil : NameCell(head.cell(.unit, row), &references)
+    let isModule = !header.has(.module) && header.has(.unit) && !hasHeadline
+    let hasName = header.has(.module) || header.has(.unit) && !modules.isEmpty || hasUnitsBelow
+    let cell = NameCell(header.cell(isModule ? .unit : .module, row), &references)
+    let unitCell = isModule ? nil : NameCell(header.cell(.unit, row), &references)
     let module = cell.map { name($0, isModule ? .unit : .module, row) } ?? (hasName ? nil : contentName(row))
     if let module, isModule || modules.last?.name != module {
       noteShared(row, module)
@@ -100,8 +101,8 @@ struct ModuleRows {
     }
     if modules.isEmpty { begin(unitCell.map { name($0, .unit, row) } ?? contentName(row) ?? "", row.line) }
     guard modules.indices.last != nil else { return }
-    columns.add(row, head)
-    if head.lacksCovers(row) { current.withoutCovers += 1 }
+    columns.add(row, header)
+    if header.lacksCovers(row) { current.withoutCovers += 1 }
     if !isModule, let cell, var whole = modules.popLast() {
       cell.fill(&whole)
       modules.append(whole)
@@ -115,7 +116,7 @@ struct ModuleRows {
       return
     }
     let unit = unitCell.text
-    guard !DraftWords.isSubtotal(unit), head.has(.module) || modules.last?.name != unit else {
+    guard !DraftWords.isSubtotal(unit), header.has(.module) || modules.last?.name != unit else {
       var whole = modules.removeLast()
       fill(&whole, row, &references, isWhole: true)
       modules.append(whole)
@@ -131,7 +132,7 @@ struct ModuleRows {
 
   /// The name with its number from another column: M1 in one cell, 选品 in the next. 一 only numbers the rows.
   private func name(_ cell: NameCell, _ role: DraftWords.Column, _ row: TableRow) -> String {
-    guard role == .module || !head.has(.module), let number = head.text(.number, row), !ChineseOrdinal.countsRow(number) else {
+    guard role == .module || !header.has(.module), let number = header.text(.number, row), !ChineseOrdinal.countsRow(number) else {
       return cell.text
     }
     let hasLetter = number.unicodeScalars.contains { $0.properties.isAlphabetic } && ChineseOrdinal.value(number) == nil
@@ -139,13 +140,13 @@ struct ModuleRows {
   }
 
   private func contentName(_ row: TableRow) -> String? {
-    head.cell(.content, row).flatMap { $0.isWrapped ? PrintedText.unwrapped($0.text) : DraftLines.lines(of: $0.text).first }
+    header.cell(.content, row).flatMap { $0.isWrapped ? PrintedText.unwrapped($0.text) : DraftLines.lines(of: $0.text).first }
   }
 
   /// The contents, without the name of the module if that is their first line.
   private func contents(_ row: TableRow) -> TableCell? {
-    guard let cell = head.cell(.content, row) else { return nil }
-    if head.has(.module) || head.has(.unit) { return cell }
+    guard let cell = header.cell(.content, row) else { return nil }
+    if header.has(.module) || header.has(.unit) { return cell }
     let lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false)
     guard !cell.isWrapped, let first = lines.firstIndex(where: { !PrintedText.trimmed($0).isEmpty }), first + 1 < lines.count else {
       return nil
@@ -158,37 +159,37 @@ struct ModuleRows {
     part.hours.fill(parsed.hours)
     part.unplaced += parsed.unplaced
     part.extras += parsed.parts
-    part.hasReferences = head.has(.covers)
-    if let cell = head.cell(.covers, row) {
+    part.hasReferences = header.has(.covers)
+    if let cell = header.cell(.covers, row) {
       let read = references.read(cell)
       part.covers += read.references.filter { !part.covers.contains($0) }
       part.unplaced += read.left
       current.withCovers += 1
     }
-    if let cell = head.cell(.objectives, row) {
+    if let cell = header.cell(.objectives, row) {
       for entry in objectives(cell) { part.add(entry, references.numbers(entry, line: cell.line)) }
     }
     if let cell = contents(row) {
-      if !head.has(.module), !head.has(.unit), let name = contentName(row), let found = references.named(name, line: cell.line) {
+      if !header.has(.module), !header.has(.unit), let name = contentName(row), let found = references.named(name, line: cell.line) {
         part.covers += found.filter { !part.covers.contains($0) }
       }
       add(contents: cell, to: &part, &references)
     }
-    if let method = head.text(.method, row), part.method == nil {
-      let weighted = part.weight == nil && !head.has(.weight) ? WeightedMethod(method) : nil
+    if let method = header.text(.method, row), part.method == nil {
+      let weighted = part.weight == nil && !header.has(.weight) ? WeightedMethod(method) : nil
       part.method = weighted?.method ?? method
       if let weight = weighted?.weight { part.weight = weight }
     }
-    if let text = head.text(.weight, row) {
+    if let text = header.text(.weight, row) {
       if let percent = DraftLines.percent(of: text) {
         part.weight = percent
       } else {
         let label = Bilingual(zh: "权重", en: "weight")
         part.extras.append(Draft.Extra(name: label.chinese, values: [text], chosenName: label))
-        report.add(.leftOut, row.line, DraftRemarks.unread(head.name(.weight), text))
+        report.add(.leftOut, row.line, DraftRemarks.unread(header.name(.weight), text))
       }
     }
-    if let cell = head.cell(.notes, row) { part.notes += DraftLines.lines(of: cell.text) }
+    if let cell = header.cell(.notes, row) { part.notes += DraftLines.lines(of: cell.text) }
     add(othersOf: row, to: &part, &references)
   }
 

@@ -36,7 +36,8 @@ struct NameCell {
       }
     }
     // 接待咨询 above Reception is one name in two languages.
-    if named.count == 1, let name = named.first, DraftSigns.isChinese(name), !others.isEmpty, !others.contains(where: DraftSigns.isChinese)
+    if named.count == 1, let name = named.first, DraftSeparators.isChinese(name), !others.isEmpty,
+      !others.contains(where: DraftSeparators.isChinese)
     {
       text = ([name] + others).joined(separator: " ")
       return

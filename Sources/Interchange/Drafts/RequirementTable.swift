@@ -10,8 +10,8 @@ struct RequirementTable {
     case preferred
   }
 
-  /// Nil for a row that is not the head of such a table.
-  init?(head row: TableRow) {
+  /// Nil for a row that is not the header of such a table.
+  init?(header row: TableRow) {
     // Nearly every row is excluded by this test.
     guard let first = row.cells.first, first.text.utf8.count <= 120,
       Self.subjects.contains(DraftWords.bare(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(first.text))))
@@ -40,10 +40,10 @@ struct RequirementTable {
     "desirable", "desirablecriteria", "desired", "nicetohave", "notes",
   ]
 
-  /// The requirement in a row: the first text in a column of requirements, and the other texts with the heads of their columns.
-  func requirements(of row: TableRow) -> (value: TableCell?, more: [(head: String, value: TableCell)]) {
+  /// The requirement in a row: the first text in a column of requirements, and the other texts with the headers of their columns.
+  func requirements(of row: TableRow) -> (value: TableCell?, more: [(header: String, value: TableCell)]) {
     var value: TableCell?
-    var more: [(head: String, value: TableCell)] = []
+    var more: [(header: String, value: TableCell)] = []
     for (index, cell) in row.cells.enumerated().dropFirst() where !cell.isEmpty && cell.merge == nil {
       let column = columns.indices.contains(index) ? columns[index] : nil
       if column == .required, value == nil { value = cell } else { more.append((names.indices.contains(index) ? names[index] : "", cell)) }
@@ -53,7 +53,7 @@ struct RequirementTable {
 }
 
 extension DraftReader {
-  /// Reads the rows below the head of such a table and returns the index after them.
+  /// Reads the rows below the header of such a table and returns the index after them.
   mutating func read(_ rows: [TableRow], requirementsFrom start: Int, _ table: RequirementTable) -> Int {
     var label = ""
     var index = start
@@ -66,7 +66,7 @@ extension DraftReader {
       if Self.isClosing(label) { break }
       let (value, more) = table.requirements(of: row)
       if let value { require(label, value) }
-      for (head, value) in more { addQualification(head.isEmpty ? label : "\(label)（\(head)）", value) }
+      for (header, value) in more { addQualification(header.isEmpty ? label : "\(label)（\(header)）", value) }
       index += 1
     }
     return index
@@ -88,8 +88,8 @@ extension DraftReader {
   }
 
   mutating func addQualification(_ label: String, _ value: TableCell) {
-    let text = DraftSigns.list(DraftLines.lines(of: value.text).map { DraftWords.withoutBullet($0) })
+    let text = DraftSeparators.list(DraftLines.lines(of: value.text).map { DraftWords.withoutBullet($0) })
     guard !HoursWording.isNone(text) else { return }
-    draft.otherQualifications.append(DraftSigns.pair(DraftWords.withoutMark(label), text))
+    draft.otherQualifications.append(DraftSeparators.pair(DraftWords.withoutMark(label), text))
   }
 }

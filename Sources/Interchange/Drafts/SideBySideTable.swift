@@ -1,12 +1,14 @@
 /// A table that is printed in two or more parts side by side: 模块 | 学时 | 模块 | 学时.
-enum SideBySide {
+enum SideBySideTable {
   /// The table with the parts one below the other, and sums of all of them at the end.
   static func unfolded(_ rows: [TableRow], _ kind: Draft.Kind) -> [TableRow] {
-    guard let head = rows.firstIndex(where: { width(of: $0, kind) != nil }), let width = width(of: rows[head], kind) else { return rows }
-    let pieces = rows[head].cells.count / width
+    guard let header = rows.firstIndex(where: { width(of: $0, kind) != nil }), let width = width(of: rows[header], kind) else {
+      return rows
+    }
+    let pieces = rows[header].cells.count / width
     var columns: [[TableRow]] = Array(repeating: [], count: max(0, pieces))
     var sums: [TableRow] = []
-    for row in rows[head...].dropFirst() {
+    for row in rows[header...].dropFirst() {
       let parts = Range(clamping: 0, pieces).map { piece in
         TableRow(cells: Array(row.cells.dropFirst(clamping: piece * width).prefix(clamping: width)), line: row.line)
       }
@@ -17,8 +19,8 @@ enum SideBySide {
       }
       for (index, part) in parts.enumerated() where !part.isEmpty { columns[index].append(group(part)) }
     }
-    let names = TableRow(cells: Array(rows[head].cells.prefix(clamping: width)), line: rows[head].line)
-    return Array(rows[..<head]) + [names] + columns.flatMap(\.self) + sums
+    let names = TableRow(cells: Array(rows[header].cells.prefix(clamping: width)), line: rows[header].line)
+    return Array(rows[..<header]) + [names] + columns.flatMap(\.self) + sums
   }
 
   private static func isSum(_ cell: TableCell) -> Bool { DraftSum(PrintedText.unwrapped(cell.text)) != nil }

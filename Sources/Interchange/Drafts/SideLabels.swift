@@ -4,7 +4,7 @@ enum SideLabels {
   static func divided(_ parts: [Manuscript.Element]) -> [Manuscript.Element] { parts.replacingRows(divided) }
 
   private static func divided(_ rows: [TableRow]) -> [Manuscript.Element] {
-    guard rows.indices.contains(where: { isSection(rows, $0) }), !rows.contains(where: { RequirementTable(head: $0) != nil }) else {
+    guard rows.indices.contains(where: { isSection(rows, $0) }), !rows.contains(where: { RequirementTable(header: $0) != nil }) else {
       return rows.map { .row($0) }
     }
     var result: [Manuscript.Element] = []
@@ -26,7 +26,7 @@ enum SideLabels {
     return result
   }
 
-  /// Whether a cell is the name of a section beside several rows. The head of a table may also have a cell over two rows.
+  /// Whether a cell is the name of a section beside several rows. The header of a table may also have a cell over two rows.
   private static func isSection(_ rows: [TableRow], _ index: Int) -> Bool {
     guard let first = rows[index].cells.first, isName(first), isOver(rows, index) else { return false }
     // 其他 or 技能 may be a group in a table of duties.

@@ -2,15 +2,15 @@ import Schema
 
 /// Lines above tables without a place in the format: 师资, 附件1：学员登记表.
 extension DraftReader {
-  /// Whether the head and the first row of such a table are at an index.
+  /// Whether the header and the first row of such a table are at an index.
   func isPlainTable(_ parts: [Manuscript.Element], at index: Int) -> Bool {
-    guard parts.indices.contains(index), case .row(let head) = parts[index] else { return false }
-    var rows = [head]
+    guard parts.indices.contains(index), case .row(let header) = parts[index] else { return false }
+    var rows = [header]
     for part in parts.dropFirst(clamping: index + 1).prefix(clamping: 20) {
       guard case .row(let next) = part else { break }
       rows.append(next)
     }
-    return DraftTableHeader.read(rows[...], kind) == nil && PlainTable(head: head, above: rows.dropFirst(), kind: kind) != nil
+    return DraftTableHeader.read(rows[...], kind) == nil && PlainTable(header: header, above: rows.dropFirst(), kind: kind) != nil
   }
 
   /// Reads a short line above such a table as its heading.

@@ -30,7 +30,7 @@ enum UntitledDuties {
 
   private static let verbs = ["负责", "协助", "配合", "参与", "完成", "执行", "组织", "承担", "做好"]
 
-  /// Whether a part has a word for duties as a heading, as a label or in the head of a table.
+  /// Whether a part has a word for duties as a heading, as a label or in the header of a table.
   private static func containsHeading(_ part: Manuscript.Element) -> Bool {
     let texts: [String]
     switch part {

@@ -75,7 +75,9 @@ struct YearsOfWork {
 
   /// `At least two years`, `five years or more`, `a minimum of one (1) year`, `2 to 3 years of experience in sales`.
   private static func inWords(_ text: String) -> Found? {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "y") || $0 == UInt8(ascii: "Y") }), !DraftSigns.isChinese(text) else { return nil }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "y") || $0 == UInt8(ascii: "Y") }), !DraftSeparators.isChinese(text) else {
+      return nil
+    }
     let parts = text.lowercased().replacing("’", with: "'").split { " \u{A0}\u{3000}".contains($0) }
     var words = parts.map { word in String(word.reversed().drop { ".,;:".contains($0) }.reversed()) }[...]
     while let opening = openings.first(where: { words.starts(with: $0) }) { words = words.dropFirst(opening.count) }

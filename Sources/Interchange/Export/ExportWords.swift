@@ -43,12 +43,12 @@ struct ExportWords: Sendable {
     return language.text(zh: "标识：\(id)，版本：\(version)\(chinese)", en: "Id: \(id), version: \(version)\(english)")
   }
   private static let profileLabel = Bilingual(zh: "，适用规则：", en: ", profile: ")
-  /// The head of a column for which the standard has no name.
-  func head(_ column: Column, in standard: Standard) -> String {
+  /// The header of a column for which the standard has no name.
+  func header(_ column: Column, in standard: Standard) -> String {
     guard language == .english, standard.columns?.value.value(of: column.name.english) == nil else { return standard.name(of: column) }
-    return Self.englishHeads[column] ?? standard.name(of: column)
+    return Self.englishHeaders[column] ?? standard.name(of: column)
   }
-  static let englishHeads: [Column: String] = [.tasks: "Tasks", .abilities: "Abilities", .knowledge: "Knowledge"]
+  static let englishHeaders: [Column: String] = [.tasks: "Tasks", .abilities: "Abilities", .knowledge: "Knowledge"]
 
   /// What such a line says.
   static func edition(in line: String) -> (id: String, version: String, status: StandardStatus?, profile: StandardProfile?)? {

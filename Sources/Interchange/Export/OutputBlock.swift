@@ -7,7 +7,7 @@ enum OutputBlock: Sendable {
   case table(OutputTable)
 }
 
-/// A table: its caption, its head, and rows of cells that hold one or more lines.
+/// A table: its caption, its header, and rows of cells that hold one or more lines.
 struct OutputTable: Sendable {
   struct Cell: Sendable {
     let lines: [String]
@@ -21,6 +21,6 @@ struct OutputTable: Sendable {
   }
 
   let caption: String
-  let head: [String]
+  let header: [String]
   var rows: [[Cell]] = []
 }

@@ -23,7 +23,7 @@ public enum StandardHTML {
   private static func table(_ table: OutputTable) -> String {
     var html = "<table>\n"
     if !table.caption.isEmpty { html += "<caption>\(HTMLText.escaped(table.caption))</caption>\n" }
-    html += "<thead><tr>" + table.head.map { "<th scope=\"col\">\(HTMLText.escaped($0))</th>" }.joined() + "</tr></thead>\n<tbody>\n"
+    html += "<thead><tr>" + table.header.map { "<th scope=\"col\">\(HTMLText.escaped($0))</th>" }.joined() + "</tr></thead>\n<tbody>\n"
     for row in table.rows {
       html += "<tr>" + row.filter { $0.height > 0 }.map(cell).joined() + "</tr>\n"
     }

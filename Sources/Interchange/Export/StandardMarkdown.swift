@@ -21,8 +21,8 @@ public enum StandardMarkdown {
 
   private static func table(_ table: OutputTable) -> String {
     var lines: [String] = table.caption.isEmpty ? [] : [escaped(table.caption), ""]
-    lines.append("| " + table.head.map(escaped).joined(separator: " | ") + " |")
-    lines.append("|" + table.head.map { _ in " --- |" }.joined())
+    lines.append("| " + table.header.map(escaped).joined(separator: " | ") + " |")
+    lines.append("|" + table.header.map { _ in " --- |" }.joined())
     for row in table.rows {
       // Markdown has no merged cells: the covered cells are empty.
       let cells = row.map { $0.height == 0 ? "" : $0.lines.map(escaped).joined(separator: "<br>") }

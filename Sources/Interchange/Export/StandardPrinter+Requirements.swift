@@ -68,7 +68,7 @@ extension StandardPrinter {
   private func table(_ functions: [Function], of level: Level, _ number: Int) -> OutputTable {
     var table = OutputTable(
       caption: words.caption(number, level.displayName),
-      head: [words.function, words.content] + columns.map { words.head($0, in: standard) })
+      header: [words.function, words.content] + columns.map { words.header($0, in: standard) })
     for function in functions {
       let contents = function.contents.values()
       for (index, content) in contents.enumerated() {
@@ -89,7 +89,7 @@ extension StandardPrinter {
       let rows = weights.map { row in
         Dictionary(row.value.value.map { ($0.key.value.string, $0.value.value) }) { first, _ in first }
       }
-      var table = OutputTable(caption: "", head: [words.weightItem] + levels.map { "\($0)（%）" })
+      var table = OutputTable(caption: "", header: [words.weightItem] + levels.map { "\($0)（%）" })
       for name in names {
         let shares = rows.map { $0[name]?.description ?? "—" }
         table.rows.append([OutputTable.Cell([name])] + shares.map { OutputTable.Cell([$0]) })

@@ -112,7 +112,7 @@ struct StandardPrinter {
   private mutating func annex() {
     guard levels.contains(where: { !$0.positions.strings.isEmpty }) else { return }
     blocks.append(.heading(depth: 2, words.annex))
-    var table = OutputTable(caption: "", head: [words.level, words.positions])
+    var table = OutputTable(caption: "", header: [words.level, words.positions])
     for level in levels.reversed() where !level.positions.strings.isEmpty {
       table.rows.append([OutputTable.Cell([level.displayName]), OutputTable.Cell([level.positions.strings.joined(separator: "/")])])
     }

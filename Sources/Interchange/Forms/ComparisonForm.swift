@@ -8,7 +8,7 @@ enum ComparisonForm {
     let index = alignment.index
     var table = FormTable(name: words("与标准的对照", "Comparison"), widths: [9, 10, 4, 4, 4, 4, 14])
     table.caption = "\(index.id)@\(index.version)"
-    table.addHead([
+    table.addHeader([
       words("职业功能", "Function"), words("工作内容", "Content"), words("条目", "Items"), words("已覆盖", "Covered"), words("不覆盖", "Left out"),
       words("缺少", "Missing"), words("在何处", "Where"),
     ])
@@ -31,13 +31,13 @@ enum ComparisonForm {
     }
     let rows = Array(Range(clamping: 1, table.rows.count))
     table.rows.append(
-      [FormCell([words("合计", "Total")], isHead: true), FormCell([], isHead: true)]
+      [FormCell([words("合计", "Total")], isHeader: true), FormCell([], isHeader: true)]
         + sums.map { sum in
           var cell = FormCell(Quantity(sum))
           cell.sumOfRows = rows
-          cell.isHead = true
+          cell.isHeader = true
           return cell
-        } + [FormCell([], isHead: true)])
+        } + [FormCell([], isHeader: true)])
     table.heatColumns = [5]
     return [.heading(words("附录　与标准的对照", "Annex: comparison with the standard")), .table(table)]
   }

@@ -26,15 +26,15 @@ enum FormText {
     var text = "<table>\n"
     if !table.caption.isEmpty { text += "<caption>\(HTMLText.escaped(table.caption))</caption>\n" }
     for (number, row) in table.rows.enumerated() {
-      if number == 0, table.headRows > 0 { text += "<thead>\n" }
+      if number == 0, table.headerRows > 0 { text += "<thead>\n" }
       text += "<tr>" + row.filter { !$0.isCovered }.map(html).joined() + "</tr>\n"
-      if number + 1 == table.headRows { text += "</thead>\n" }
+      if number + 1 == table.headerRows { text += "</thead>\n" }
     }
     return text + "</table>\n"
   }
 
   private static func html(_ cell: FormCell) -> String {
-    let tag = cell.isHead ? "th" : "td"
+    let tag = cell.isHeader ? "th" : "td"
     var attributes = cell.width > 1 ? " colspan=\"\(cell.width)\"" : ""
     if cell.height > 1 { attributes += " rowspan=\"\(cell.height)\"" }
     if cell.number != nil { attributes += " class=\"n\"" }
@@ -58,22 +58,22 @@ enum FormText {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  /// Markdown has one row of heads: two are joined, and a table without heads gets an empty one.
+  /// Markdown has one row of headers: two are joined, and a table without headers gets an empty one.
   private static func markdown(_ table: FormTable) -> String {
-    let rows = joinedHead(table)
-    let head = table.headRows > 0 ? rows.first ?? [] : table.widths.map { _ in "" }
+    let rows = joinedHeader(table)
+    let header = table.headerRows > 0 ? rows.first ?? [] : table.widths.map { _ in "" }
     var lines: [String] = table.caption.isEmpty ? [] : [MarkdownText.escaped(table.caption, in: .document), ""]
-    lines.append("| " + head.joined(separator: " | ") + " |")
-    lines.append("|" + head.map { _ in " --- |" }.joined())
-    for row in table.headRows > 0 ? rows.dropFirst() : rows[...] { lines.append("| " + row.joined(separator: " | ") + " |") }
+    lines.append("| " + header.joined(separator: " | ") + " |")
+    lines.append("|" + header.map { _ in " --- |" }.joined())
+    for row in table.headerRows > 0 ? rows.dropFirst() : rows[...] { lines.append("| " + row.joined(separator: " | ") + " |") }
     return lines.joined(separator: "\n")
   }
 
-  private static func joinedHead(_ table: FormTable) -> [[String]] {
+  private static func joinedHeader(_ table: FormTable) -> [[String]] {
     let rows = table.rows.map { row in
       row.map { cell in cell.isCovered ? "" : cell.lines.map { MarkdownText.escaped($0, in: .document) }.joined(separator: "<br>") }
     }
-    guard table.headRows == 2, let first = rows.first, let second = rows.dropFirst().first else { return rows }
+    guard table.headerRows == 2, let first = rows.first, let second = rows.dropFirst().first else { return rows }
     return [zip(first, second).map { $1.isEmpty ? $0 : $1 }] + rows.dropFirst(2)
   }
 

@@ -52,7 +52,7 @@ struct JobForm {
     }
     let hasNotes = duties.contains { $0.notes != nil }
     var table = FormTable(name: words("岗位职责", "Duties"), widths: [4, 20, 16] + (hasNotes ? [8] : []) + own.map { _ in 7 })
-    table.addHead([words("序号", "No."), words("职责", "Duty"), words("对应标准内容", "Covers")] + (hasNotes ? [words("备注", "Notes")] : []) + own)
+    table.addHeader([words("序号", "No."), words("职责", "Duty"), words("对应标准内容", "Covers")] + (hasNotes ? [words("备注", "Notes")] : []) + own)
     for (number, duty) in duties.enumerated() {
       var row = [
         FormCell(Quantity(number + 1)), FormCell([duty.duty?.value.string ?? ""]),
@@ -76,7 +76,7 @@ struct JobForm {
     ].filter { !$0.1.isEmpty }
     guard !rows.isEmpty else { return nil }
     var table = FormTable(name: words("任职资格", "Qualifications"), widths: [7, 33])
-    for (name, lines) in rows { table.rows.append([FormCell([name], isHead: true), FormCell(lines)]) }
+    for (name, lines) in rows { table.rows.append([FormCell([name], isHeader: true), FormCell(lines)]) }
     return table
   }
 }

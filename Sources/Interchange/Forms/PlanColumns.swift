@@ -49,25 +49,25 @@ struct PlanColumns {
     }
   }
 
-  /// Adds a head of two rows if hours are divided: 学时 above 理论, 实践 and 合计.
-  func addHead(to table: inout FormTable) {
+  /// Adds a header of two rows if hours are divided: 学时 above 理论, 实践 and 合计.
+  func addHeader(to table: inout FormTable) {
     let isSplit = columns.contains(.theory)
     var upper: [FormCell] = []
     var lower: [FormCell] = []
     for column in columns {
       let isHours = column == .theory || column == .practice || column == .total
       if isSplit, isHours {
-        let head = FormCell([words("学时", "Hours")], isHead: true).spanning(width: 3)
-        upper.append(column == .theory ? head : .covered)
-        lower.append(FormCell([name(column)], isHead: true))
+        let header = FormCell([words("学时", "Hours")], isHeader: true).spanning(width: 3)
+        upper.append(column == .theory ? header : .covered)
+        lower.append(FormCell([name(column)], isHeader: true))
       } else {
-        upper.append(FormCell([name(column)], isHead: true).spanning(height: isSplit ? 2 : 1))
+        upper.append(FormCell([name(column)], isHeader: true).spanning(height: isSplit ? 2 : 1))
         lower.append(.below)
       }
     }
     table.rows.append(upper)
     if isSplit { table.rows.append(lower) }
-    table.headRows = isSplit ? 2 : 1
+    table.headerRows = isSplit ? 2 : 1
   }
 
   private func name(_ column: Column) -> String {
@@ -154,17 +154,17 @@ struct PlanColumns {
     guard columns.contains(.total) || columns.contains(.weight) else { return nil }
     return columns.enumerated().map { index, column in
       switch column {
-      case .module: return FormCell([words("合计", "Total")], isHead: true)
+      case .module: return FormCell([words("合计", "Total")], isHeader: true)
       case .theory, .practice, .total, .weight:
         let counted = (column == .weight ? weightRows : moduleRows).filter { number(in: rows, $0, column) != nil }
         // The sum of only some modules would be read as the sum of the plan.
         let isWhole = column == .weight || moduleRows.allSatisfy { counted.contains($0) || isNone(in: rows, $0, column) }
-        guard !counted.isEmpty, isWhole else { return FormCell([], isHead: true) }
+        guard !counted.isEmpty, isWhole else { return FormCell([], isHeader: true) }
         var cell = FormCell(counted.reduce(Quantity.zero) { $0 + (rows[$1][index].number ?? .zero) })
         cell.sumOfRows = counted
-        cell.isHead = true
+        cell.isHeader = true
         return cell
-      default: return FormCell([], isHead: true)
+      default: return FormCell([], isHeader: true)
       }
     }
   }

@@ -45,7 +45,7 @@ struct PlanForm {
     guard !all.isEmpty else { return nil }
     let columns = PlanColumns(all, words)
     var table = FormTable(name: words("模块与学时", "Modules"), widths: columns.widths)
-    columns.addHead(to: &table)
+    columns.addHeader(to: &table)
     var moduleRows: [Int] = []
     // Units have no weights; the row of their module has one.
     var weightRows: [Int] = []
@@ -75,7 +75,7 @@ enum NotCoveredForm {
   static func blocks(_ entries: Located<[Located<NotCoveredEntry>]>?, _ words: FormWords, _ heading: String) -> [FormBlock] {
     guard let entries = entries?.value, !entries.isEmpty else { return [] }
     var table = FormTable(name: words("不覆盖", "Not covered"), widths: [20, 20])
-    table.addHead([words("不覆盖的条目", "Not covered"), words("理由", "Reason")])
+    table.addHeader([words("不覆盖的条目", "Not covered"), words("理由", "Reason")])
     for entry in entries {
       let reference = entry.value.reference?.value.whole.string ?? ""
       table.rows.append([FormCell([reference]), FormCell([entry.value.reason?.value.string ?? ""])])

@@ -2,10 +2,10 @@ import Schema
 
 /// The tables of a page, and tables inside their cells.
 extension HTMLReader {
-  /// Whether the open table is only for layout: none of its rows is a head or a row of data.
+  /// Whether the open table is only for layout: none of its rows is a header or a row of data.
   private var isLayout: Bool {
-    guard let outer = table, !outer.isHeadOpen(heads) else { return false }
-    return !outer.rows.contains { heads.isHead($0.cells) } && outer.rows.count { $0.cells.count { !$0.isEmpty } >= 3 } < 2
+    guard let outer = table, !outer.isHeaderOpen(headers) else { return false }
+    return !outer.rows.contains { headers.isHeader($0.cells) } && outer.rows.count { $0.cells.count { !$0.isEmpty } >= 3 } < 2
   }
 
   /// Moves the text of a layout table before the table that begins in it.
@@ -57,7 +57,7 @@ extension HTMLReader {
     finished.endRow()
     table = outer.last
     guard !outer.isEmpty else { return emit(finished) }
-    if heads.isSeparate(finished.rows, within: outer.flatMap { $0.rows.prefix(clamping: NestedRows.examined) }) {
+    if headers.isSeparate(finished.rows, within: outer.flatMap { $0.rows.prefix(clamping: NestedRows.examined) }) {
       emitOuter()
       emit(finished)
       manuscript.endTable()

@@ -9,7 +9,7 @@ struct HTMLReader {
   var outer: [HTMLTable] = []
   /// How many more tables are open, whose rows are lines of the current cell.
   var deeper = 0
-  let heads: TableHeaderDetector
+  let headers: TableHeaderDetector
   /// The headings inside the current table.
   var headings: Set<String> = []
   private var isHeadingOfCell = false
@@ -18,13 +18,13 @@ struct HTMLReader {
   private var isHeading = false
   private var isCaption = false
   private var hiding = HTMLHiding()
-  private var script: RaisedText.Script?
+  private var script: SuperscriptText.Script?
 
   /// `line` is the number of the first line, 1-based.
   static func read(
-    _ bytes: [UInt8], fromLine line: Int = 1, heads: TableHeaderDetector = TableHeaderDetector(), into manuscript: inout Manuscript
+    _ bytes: [UInt8], fromLine line: Int = 1, headers: TableHeaderDetector = TableHeaderDetector(), into manuscript: inout Manuscript
   ) {
-    var reader = HTMLReader(tokens: HTMLTokenizer(bytes, fromLine: line), heads: heads, manuscript: manuscript)
+    var reader = HTMLReader(tokens: HTMLTokenizer(bytes, fromLine: line), headers: headers, manuscript: manuscript)
     while let token = reader.tokens.next() { reader.handle(token) }
     reader.endText()
     reader.endTables()
@@ -40,9 +40,9 @@ struct HTMLReader {
     manuscript = reader.manuscript
   }
 
-  private init(tokens: HTMLTokenizer, heads: TableHeaderDetector, manuscript: Manuscript) {
+  private init(tokens: HTMLTokenizer, headers: TableHeaderDetector, manuscript: Manuscript) {
     self.tokens = tokens
-    self.heads = heads
+    self.headers = headers
     self.manuscript = manuscript
   }
 
@@ -57,8 +57,8 @@ struct HTMLReader {
 
   private mutating func scripted(_ piece: String) -> String {
     guard let script, !PrintedText.trimmed(piece).isEmpty else { return piece }
-    if let raised = RaisedText.text(piece, script) { return raised }
-    if !RaisedText.isPlain(piece, script) { manuscript.report.add(RaisedText.remark(piece, tokens.line)) }
+    if let raised = SuperscriptText.text(piece, script) { return raised }
+    if !SuperscriptText.isPlain(piece, script) { manuscript.report.add(SuperscriptText.remark(piece, tokens.line)) }
     return piece
   }
 
@@ -105,7 +105,7 @@ struct HTMLReader {
     case "table": beginTable()
     case "tr" where deeper == 0 && table != nil: table?.beginRow(tokens.line)
     case "td" where deeper == 0 && table != nil, "th" where deeper == 0 && table != nil:
-      table?.beginCell(attributes, tokens.line, isHead: name == "th")
+      table?.beginCell(attributes, tokens.line, isHeader: name == "th")
     case "caption":
       isCaption = true
       endText()

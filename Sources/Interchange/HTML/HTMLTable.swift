@@ -4,7 +4,7 @@ struct HTMLTable {
   private(set) var mergedAcross: [Int] = []
   /// The lines of cells in the current row that span columns.
   private var spans: [Int] = []
-  private var isHead = false
+  private var isHeader = false
   private var cells: [TableCell] = []
   private var rowLine = 0
   private var text = ""
@@ -18,8 +18,8 @@ struct HTMLTable {
   private static let maximumSpanWidth = 64
   private static let maximumSpanHeight = 100_000
 
-  /// Whether the current row is a head.
-  func isHeadOpen(_ heads: TableHeaderDetector) -> Bool { cells.count > 1 && heads.isHead(cells) }
+  /// Whether the current row is a header.
+  func isHeaderOpen(_ headers: TableHeaderDetector) -> Bool { cells.count > 1 && headers.isHeader(cells) }
 
   mutating func beginRow(_ line: Int) {
     endRow()
@@ -32,18 +32,18 @@ struct HTMLTable {
     guard isInRow else { return }
     isInRow = false
     skipCovered()
-    // A head, title or note may span columns.
-    let isHead = rows.isEmpty && cells.count { !$0.isEmpty && TableHeader.isColumnName($0.text) } >= 2
-    if isHead || cells.dropFirst().allSatisfy({ $0.merge == .left }) { spans = [] }
+    // A header, title or note may span columns.
+    let isHeader = rows.isEmpty && cells.count { !$0.isEmpty && TableHeader.isColumnName($0.text) } >= 2
+    if isHeader || cells.dropFirst().allSatisfy({ $0.merge == .left }) { spans = [] }
     mergedAcross += spans
     spans = []
     if !cells.isEmpty { rows.append(TableRow(cells: cells, line: rowLine)) }
     cells = []
   }
 
-  mutating func beginCell(_ attributes: Substring, _ line: Int, isHead: Bool = false) {
+  mutating func beginCell(_ attributes: Substring, _ line: Int, isHeader: Bool = false) {
     endCell()
-    self.isHead = isHead
+    self.isHeader = isHeader
     if !isInRow { beginRow(line) }
     isInCell = true
     text = ""
@@ -56,7 +56,7 @@ struct HTMLTable {
     guard isInCell else { return }
     isInCell = false
     skipCovered()
-    if columnSpan > 1, !isHead { spans.append(cellLine) }
+    if columnSpan > 1, !isHeader { spans.append(cellLine) }
     let lines = text.split(separator: "\n").map { PrintedText.trimmed($0) }.filter { !$0.isEmpty }
     for index in Range(clamping: 0, columnSpan) {
       let column = cells.count

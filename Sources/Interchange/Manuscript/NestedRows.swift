@@ -2,7 +2,7 @@ import Schema
 
 /// The rows of a table inside a cell, as lines of that cell.
 enum NestedRows {
-  /// A row with hours is one line, 单元甲（4学时）, without the head; of other tables each cell is a line.
+  /// A row with hours is one line, 单元甲（4学时）, without the header; of other tables each cell is a line.
   static func lines(_ rows: [TableRow]) -> [String] {
     withHours(rows) ?? rows.flatMap { $0.cells.map(\.text) }.filter { !PrintedText.isBlank($0) }
   }
@@ -19,7 +19,7 @@ enum NestedRows {
       }
   }
 
-  /// How many rows of the table around it may have its head.
+  /// How many rows of the table around it may have its header.
   static let examined = 40
 
   static func remark(_ line: Int?) -> Remark {
@@ -30,8 +30,8 @@ enum NestedRows {
 
   /// Nil for a table without a column of hours beside names.
   private static func withHours(_ rows: [TableRow]) -> [String]? {
-    guard let head = rows.first, rows.count > 1 else { return nil }
-    let columns = head.cells.map { PrintedText.folded($0.text) }
+    guard let header = rows.first, rows.count > 1 else { return nil }
+    let columns = header.cells.map { PrintedText.folded($0.text) }
     guard columns.count > 1, let hours = columns.firstIndex(where: { ["学时", "课时", "hours"].contains($0) }) else { return nil }
     var lines: [String] = []
     for row in rows.dropFirst() {

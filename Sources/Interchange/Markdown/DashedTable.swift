@@ -17,7 +17,7 @@ enum DashedTable {
       }
       return nil
     }
-    // Without a border, the head is the line directly above the dashes.
+    // Without a border, the header is the line directly above the dashes.
     guard !text.isEmpty, index + 1 < lines.count, isMarks(lines[index + 1]), !text.contains("|") else { return nil }
     return Start(marks: index + 1, hasBorder: false)
   }

@@ -18,7 +18,7 @@ enum MarkdownLine {
     return isSeparatorRow(text) && text.contains("|") || isGridBorder(text) || isDashedColumns(text)
   }
 
-  /// Whether a line separates the head of a pipe table: `|---|:--:|`, `--- | ---`.
+  /// Whether a line separates the header of a pipe table: `|---|:--:|`, `--- | ---`.
   static func isSeparatorRow(_ line: String) -> Bool {
     let text = line.unicodeScalars.contains("－") ? PrintedText.folded(line) : line
     return text.contains("-") && text.contains("|")

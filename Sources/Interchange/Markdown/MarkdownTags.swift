@@ -8,7 +8,7 @@ struct MarkdownTags {
   private static let dropped: Set<String> = [
     "b", "i", "em", "strong", "span", "u", "font", "small", "a", "code", "mark", "ins",
   ]
-  private static let scripts: [String: RaisedText.Script] = ["sup": .above, "sub": .below]
+  private static let scripts: [String: SuperscriptText.Script] = ["sup": .above, "sub": .below]
   private static let struck: Set<String> = ["del", "s", "strike"]
 
   init(_ source: String) {
@@ -29,7 +29,7 @@ struct MarkdownTags {
           open = tag.isClosing ? nil : ""
         } else if let script = Self.scripts[tag.name] {
           if !tag.isClosing, open == nil, let end = rest.firstRange(of: "</\(tag.name)>"),
-            let raised = RaisedText.text(String(rest[..<end.lowerBound]), script)
+            let raised = SuperscriptText.text(String(rest[..<end.lowerBound]), script)
           {
             text += raised
             rest = rest[end.upperBound...]

@@ -1,7 +1,7 @@
-/// A table of the input, with its head and its rows from all pages.
+/// A table of the input, with its header and its rows from all pages.
 struct InputTable: Sendable {
   struct Row: Sendable {
-    /// One cell for each column of the head.
+    /// One cell for each column of the header.
     let cells: [TableCell]
     let line: Int
     /// Whether it is the first row after a page break.
@@ -10,7 +10,7 @@ struct InputTable: Sendable {
 
   let header: TableHeader
   let line: Int
-  /// Whether it continues the table before it after running text, without a head of its own.
+  /// Whether it continues the table before it after running text, without a header of its own.
   let isResumed: Bool
   var rows: [Row] = []
 

@@ -10,7 +10,7 @@ struct Outline: Sendable {
   init(_ blocks: [InputBlock]) {
     self.blocks = blocks
     var latest: [NumberCode: Int] = [:]
-    sections = [Section(headIndex: nil, code: nil, title: "", line: 1)]
+    sections = [Section(headingIndex: nil, code: nil, title: "", line: 1)]
     for (index, block) in blocks.enumerated() {
       if case .line(let line) = block, let heading = Heading.read(line) {
         if let code = heading.code {
@@ -23,7 +23,7 @@ struct Outline: Sendable {
           if !above.isEmpty { ancestors[sections.count] = above.sorted(by: >) }
           latest[code] = sections.count
         }
-        sections.append(Section(headIndex: index, code: heading.code, title: heading.title, line: line.line))
+        sections.append(Section(headingIndex: index, code: heading.code, title: heading.title, line: line.line))
       } else {
         sections[sections.count - 1].members.append(Section.Member(index: index, block: block))
       }

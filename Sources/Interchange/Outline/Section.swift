@@ -17,7 +17,7 @@ struct Section: Sendable {
   }
 
   /// Index of the block with the heading; nil for the text before the first heading.
-  let headIndex: Int?
+  let headingIndex: Int?
   let code: NumberCode?
   let title: String
   let line: Int
@@ -30,7 +30,7 @@ struct Section: Sendable {
 
   /// Whether the heading may be that of a table of requirements. An item alone above a table, `1.1.2 票券的种类`, is not, since its text would
   /// be lost.
-  var mayHeadTable: Bool {
+  var mayBeTableHeading: Bool {
     guard let code, code.depth >= 3 else { return true }
     return !LevelNames.all(in: title).isEmpty || Self.namesTable(PrintedText.folded(title))
   }

@@ -3,7 +3,7 @@ import Schema
 /// Checks that the text of each table cell is in the standard or in a remark, so that no cell is skipped without a report.
 struct UnreadCells {
   /// All sequences of three Han characters or letters in the standard and the remarks.
-  private var known = TripleSet()
+  private var known = TrigramSet()
   /// Whether Latin letters are checked too. In a table the author wrote them; in other formats they may be names of the format.
   private let readsLetters: Bool
 
@@ -39,7 +39,7 @@ struct UnreadCells {
   }
 
   private mutating func add(_ text: String) {
-    Self.forEachTriple(text.unicodeScalars.lazy.compactMap(folded)) { known.insert($0) }
+    Self.forEachTrigram(text.unicodeScalars.lazy.compactMap(folded)) { known.insert($0) }
   }
 
   /// Whether a sequence of three Han characters or letters of a text is missing.
@@ -48,7 +48,7 @@ struct UnreadCells {
     // `iii` is the label of an entry.
     for run in text.unicodeScalars.split(whereSeparator: { folded($0) == nil })
     where !run.allSatisfy({ "ivxIVX".unicodeScalars.contains($0) }) {
-      Self.forEachTriple(run.lazy.compactMap(folded)) { if !known.contains($0) { isLacking = true } }
+      Self.forEachTrigram(run.lazy.compactMap(folded)) { if !known.contains($0) { isLacking = true } }
     }
     return isLacking
   }
@@ -61,13 +61,13 @@ struct UnreadCells {
     return narrow.isASCII && narrow.properties.isAlphabetic ? Unicode.Scalar(narrow.value | 0x20) : nil
   }
 
-  private static func forEachTriple(_ scalars: some Sequence<Unicode.Scalar>, _ body: (UInt64) -> Void) {
-    var triple: UInt64 = 0
+  private static func forEachTrigram(_ scalars: some Sequence<Unicode.Scalar>, _ body: (UInt64) -> Void) {
+    var trigram: UInt64 = 0
     var count = 0
     for scalar in scalars {
-      triple = (triple << 21 | UInt64(scalar.value)) & 0x7FFF_FFFF_FFFF_FFFF
+      trigram = (trigram << 21 | UInt64(scalar.value)) & 0x7FFF_FFFF_FFFF_FFFF
       count += 1
-      if count >= 3 { body(triple) }
+      if count >= 3 { body(trigram) }
     }
   }
 }

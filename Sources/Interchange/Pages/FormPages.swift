@@ -1,10 +1,10 @@
 import Schema
 import TextModel
 
-/// Reads pages of a plan or job description: facts in adjacent cells, and tables with heads over several lines.
+/// Reads pages of a plan or job description: facts in adjacent cells, and tables with headers over several lines.
 struct FormPages {
   private let lines: [PageLine]
-  private let heads: TableHeaderDetector
+  private let headers: TableHeaderDetector
   private let form: FormVocabulary
   private var manuscript: Manuscript
   private var next = 0
@@ -13,15 +13,15 @@ struct FormPages {
   /// The right end of the text.
   private let margin: Double
   private var hasReported = false
-  /// The heads of tables that could not be rebuilt, which may be repeated on each page.
+  /// The headers of tables that could not be rebuilt, which may be repeated on each page.
   private var refused: Set<[String]> = []
 
   /// `named`: whether the report names pages, and not lines.
   static func read(
-    _ lines: [PageLine], _ heads: TableHeaderDetector, _ form: FormVocabulary, named: Bool, into manuscript: inout Manuscript
+    _ lines: [PageLine], _ headers: TableHeaderDetector, _ form: FormVocabulary, named: Bool, into manuscript: inout Manuscript
   ) {
     let kept = RunningHeaders.removed(from: lines)
-    var reader = FormPages(lines: kept.lines, heads: heads, form: form, manuscript: manuscript)
+    var reader = FormPages(lines: kept.lines, headers: headers, form: form, manuscript: manuscript)
     var page = 0
     for line in kept.lines where named && line.page != page {
       page = line.page
@@ -32,9 +32,9 @@ struct FormPages {
     manuscript = reader.manuscript
   }
 
-  private init(lines: [PageLine], heads: TableHeaderDetector, form: FormVocabulary, manuscript: Manuscript) {
+  private init(lines: [PageLine], headers: TableHeaderDetector, form: FormVocabulary, manuscript: Manuscript) {
     self.lines = lines
-    self.heads = heads
+    self.headers = headers
     self.form = form
     self.manuscript = manuscript
     margin = lines.compactMap { $0.segments.last?.right }.max() ?? 0
@@ -42,11 +42,11 @@ struct FormPages {
 
   private mutating func readLine() {
     let line = lines[next]
-    if let head = FormTableHeader.read(lines[next...], form) { return read(head) }
+    if let header = FormTableHeader.read(lines[next...], form) { return read(header) }
     next += 1
     let cells = line.segments.map { TableCell($0.text, line: line.line) }
     guard let first = line.segments.first, let last = line.segments.last else { return }
-    if cells.count >= 2, heads.isHead(cells) || isBelow(first, line) {
+    if cells.count >= 2, headers.isHeader(cells) || isBelow(first, line) {
       manuscript.add(TableRow(cells: cells, line: line.line))
       open = (first.left, cells.count == 2 ? last.left : nil, last.right, line.page)
     } else if let value = open?.value, continues(line, value) {
@@ -59,22 +59,22 @@ struct FormPages {
     }
   }
 
-  private mutating func read(_ head: FormTableHeader) {
+  private mutating func read(_ header: FormTableHeader) {
     let start = next
-    next += head.height
-    let (body, end) = body(of: head, from: next)
+    next += header.height
+    let (body, end) = body(of: header, from: next)
     next = end
-    if !refused.contains(head.names), let rows = FormRows.read(body, head, form) { return add(rows, lines[start]) }
+    if !refused.contains(header.names), let rows = FormRows.read(body, header, form) { return add(rows, lines[start]) }
     // Its words would be taken for modules and duties that are not in the document.
     open = nil
     manuscript.endTable()
-    guard refused.insert(head.names).inserted else { return }
+    guard refused.insert(header.names).inserted else { return }
     manuscript.report.add(
-      .leftOut, lines: head.line...max(head.line, body.last?.line ?? head.line),
+      .leftOut, lines: header.line...max(header.line, body.last?.line ?? header.line),
       Bilingual(
-        zh: "PDF 中的这张表格无法还原，没有读取：“\(head.names.joined(separator: " | "))”；请导入 Word 或 Excel 原文件",
+        zh: "PDF 中的这张表格无法还原，没有读取：“\(header.names.joined(separator: " | "))”；请导入 Word 或 Excel 原文件",
         en:
-          "this table of the PDF cannot be rebuilt and was not read: “\(head.names.joined(separator: " | "))”; import the Word or Excel file"
+          "this table of the PDF cannot be rebuilt and was not read: “\(header.names.joined(separator: " | "))”; import the Word or Excel file"
       ))
   }
 
@@ -118,11 +118,11 @@ struct FormPages {
 
   // MARK: Tables
 
-  /// The lines below a head, up to the next head or a text that is not in a column. Heads that are repeated on further pages are removed.
-  private func body(of head: FormTableHeader, from start: Int) -> (lines: [PageLine], end: Int) {
+  /// The lines below a header, up to the next header or a text that is not in a column. Headers that are repeated on further pages are removed.
+  private func body(of header: FormTableHeader, from start: Int) -> (lines: [PageLine], end: Int) {
     var body: [PageLine] = []
     var index = start
-    var page = head.page
+    var page = header.page
     // `三、岗位职责` above the table, and `四、任职资格` after it.
     let clause = lines.prefix(clamping: start).last { isClause($0) }.flatMap { ChineseOrdinal.read($0.text)?.number }
     while index < lines.count {
@@ -130,7 +130,7 @@ struct FormPages {
       guard let first = line.segments.first, line.page <= page + 1 else { break }
       page = line.page
       if let other = FormTableHeader.read(lines[index...], form) {
-        guard other.names == head.names else { break }
+        guard other.names == header.names else { break }
         index += other.height
         continue
       }
@@ -143,12 +143,12 @@ struct FormPages {
       if line.segments.count > 1, line.segments.allSatisfy({ $0.text.contains("：") }) { break }
       if line.segments.count == 1, let last = body.last?.segments.first, form.isSum(last.text) { break }
       // Text over three columns is in none of them.
-      if line.segments.count == 1, head.segments.count(where: { $0.left < first.right && first.left < $0.right }) >= 3 { break }
-      if line.segments.count == 1, head.segments.count > 2, first.text.contains("："), first.left < (head.segments.first?.right ?? 0) {
+      if line.segments.count == 1, header.segments.count(where: { $0.left < first.right && first.left < $0.right }) >= 3 { break }
+      if line.segments.count == 1, header.segments.count > 2, first.text.contains("："), first.left < (header.segments.first?.right ?? 0) {
         break
       }
       // A heading below the table.
-      if line.segments.count == 1, line.height > head.textHeight * 1.15 || first.text.hasPrefix("附") { break }
+      if line.segments.count == 1, line.height > header.textHeight * 1.15 || first.text.hasPrefix("附") { break }
       body.append(line)
       index += 1
     }

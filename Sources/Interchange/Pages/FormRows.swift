@@ -1,30 +1,30 @@
 import Schema
 import TextModel
 
-/// Groups the lines below the head of a table into rows: a number of hours or a row number begins a row.
+/// Groups the lines below the header of a table into rows: a number of hours or a row number begins a row.
 struct FormRows {
-  private let head: FormTableHeader
+  private let header: FormTableHeader
   private let form: FormVocabulary
   private let ends: [Double]
   /// The columns whose cells have one line.
   private let anchors: Set<Int>
 
-  /// The rows, with the head as the first one; nil if the start of rows cannot be determined.
-  static func read(_ lines: [PageLine], _ head: FormTableHeader, _ form: FormVocabulary) -> [TableRow]? {
-    let rows = FormRows(lines, head, form)
+  /// The rows, with the header as the first one; nil if the start of rows cannot be determined.
+  static func read(_ lines: [PageLine], _ header: FormTableHeader, _ form: FormVocabulary) -> [TableRow]? {
+    let rows = FormRows(lines, header, form)
     let body = rows.rows(lines)
     guard !body.isEmpty, rows.areNumbers(body) else { return nil }
-    return [TableRow(cells: head.names.map { TableCell($0, line: head.line) }, line: head.line)] + body
+    return [TableRow(cells: header.names.map { TableCell($0, line: header.line) }, line: header.line)] + body
   }
 
-  private init(_ lines: [PageLine], _ head: FormTableHeader, _ form: FormVocabulary) {
-    self.head = head
+  private init(_ lines: [PageLine], _ header: FormTableHeader, _ form: FormVocabulary) {
+    self.header = header
     self.form = form
     let segments = lines.flatMap(\.segments)
-    ends = zip(head.segments, head.segments.dropFirst()).map { left, right in
+    ends = zip(header.segments, header.segments.dropFirst()).map { left, right in
       PageColumns.gapCentre(segments, from: left.middle, to: right.middle, default: (left.right + right.left) / 2)
     }
-    anchors = Set(head.names.indices.filter { form.isCounted(head.names[$0]) })
+    anchors = Set(header.names.indices.filter { form.isCounted(header.names[$0]) })
   }
 
   private func column(_ segment: PageSegment) -> Int { ends.firstIndex { min(segment.middle, segment.left + 1) < $0 } ?? ends.count }
@@ -71,8 +71,8 @@ struct FormRows {
   }
 
   private func row(_ lines: ArraySlice<PageLine>) -> TableRow {
-    let number = lines.first?.line ?? head.line
-    var cells = head.names.map { _ in TableCell("", line: number) }
+    let number = lines.first?.line ?? header.line
+    var cells = header.names.map { _ in TableCell("", line: number) }
     for line in lines {
       for segment in line.segments {
         let index = min(column(segment), cells.count - 1)

@@ -1,6 +1,6 @@
 import TextModel
 
-/// The head of a table of modules or duties on a page. Its names may have up to six lines, as narrow columns break them.
+/// The header of a table of modules or duties on a page. Its names may have up to six lines, as narrow columns break them.
 struct FormTableHeader {
   let names: [String]
   let segments: [PageSegment]
@@ -15,7 +15,7 @@ struct FormTableHeader {
 
   static func read(_ lines: ArraySlice<PageLine>, _ form: FormVocabulary) -> FormTableHeader? {
     guard let first = lines.first, first.segments.count >= 2 else { return nil }
-    var best: (head: FormTableHeader, known: Int)?
+    var best: (header: FormTableHeader, known: Int)?
     var some: [PageLine] = []
     for line in lines.prefix(clamping: maximumHeight) {
       guard line.page == first.page, !line.text.contains(where: { $0.isASCIIDigit || "：:。；".contains($0) }) else { break }
@@ -25,7 +25,7 @@ struct FormTableHeader {
       let cells = names.map { TableCell($0, line: first.line) }
       guard columns.count >= 2, form.isTable(cells) else { continue }
       let known = form.columns(names)
-      // Another line belongs to the head only if more columns have a known name with it.
+      // Another line belongs to the header only if more columns have a known name with it.
       if let best, known <= best.known { continue }
       best = (
         FormTableHeader(
@@ -33,7 +33,7 @@ struct FormTableHeader {
         known
       )
     }
-    return best?.head
+    return best?.header
   }
 
   private static func columns(_ lines: [PageLine]) -> [(segment: PageSegment, pieces: [String])] {
@@ -50,7 +50,7 @@ struct FormTableHeader {
     return columns.sorted { $0.segment.left < $1.segment.left }
   }
 
-  /// 总学 and 时 below 学时 give 总学时: a head over several columns is not a part of the name.
+  /// 总学 and 时 below 学时 give 总学时: a header over several columns is not a part of the name.
   private static func name(_ pieces: [String], _ form: FormVocabulary) -> String {
     let whole = pieces.joined()
     if form.columns([whole]) > 0 || pieces.count < 2 { return whole }

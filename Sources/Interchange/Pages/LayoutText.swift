@@ -2,7 +2,7 @@ import TextModel
 
 /// Reads the output of `pdftotext -layout`, in which blanks separate columns and a form feed ends each page.
 enum LayoutText {
-  /// Whether a text looks like it: the names in the head of a table are separated by blanks, and not by tabs.
+  /// Whether a text looks like it: the names in the header of a table are separated by blanks, and not by tabs.
   static func recognises(_ lines: [Substring]) -> Bool {
     for line in lines where !line.utf8.contains(ASCII.tab) && line.utf8.count < 2_000 && mayHoldGaps(line) {
       let cells = segments(line).map { TableCell($0.text, line: 1) }
@@ -29,23 +29,23 @@ enum LayoutText {
     return false
   }
 
-  /// The lines of a plan or job description, with the measure by which more cells are below their heads: `pdftotext` counts characters, and
+  /// The lines of a plan or job description, with the measure by which more cells are below their headers: `pdftotext` counts characters, and
   /// in texts that people align, a Chinese character has two columns.
   static func lines(_ lines: [Substring], _ form: FormVocabulary) -> [PageLine] {
     let (narrow, wide) = (self.lines(lines), self.lines(lines, isWide: true))
     return aligned(wide, form) > aligned(narrow, form) ? wide : narrow
   }
 
-  /// How many cells below the heads of tables are below one head.
+  /// How many cells below the headers of tables are below one of their names.
   private static func aligned(_ lines: [PageLine], _ form: FormVocabulary) -> Int {
-    var heads: [PageSegment] = []
+    var headers: [PageSegment] = []
     return lines.reduce(0) { count, line in
       if line.segments.count >= 3, form.isTable(line.segments.map { TableCell($0.text, line: 1) }) {
-        heads = line.segments
+        headers = line.segments
         return count
       }
       let below = line.segments.compactMap { segment -> Int? in
-        let found = heads.indices.filter { heads[$0].left < segment.right && segment.left < heads[$0].right }
+        let found = headers.indices.filter { headers[$0].left < segment.right && segment.left < headers[$0].right }
         return found.count == 1 ? found.first : nil
       }
       return line.segments.count > 1 ? count + Set(below).count : count

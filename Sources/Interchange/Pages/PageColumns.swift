@@ -14,13 +14,13 @@ struct PageColumns {
     return columns.indices.contains(index) ? columns[index] : columns.last ?? 0
   }
 
-  /// Borders between two names of the head, at the positions that the fewest texts cross. `isOwn`: the head is on this page.
-  static func borders(_ lines: [PageLine], head: PageTableHeader, isOwn: Bool, roles: [TableRole]) -> PageColumns {
+  /// Borders between two names of the header, at the positions that the fewest texts cross. `isOwn`: the header is on this page.
+  static func borders(_ lines: [PageLine], pageHeader: PageTableHeader, isOwn: Bool, roles: [TableRole]) -> PageColumns {
     let segments = lines.flatMap(\.segments)
     let isMeasured = (lines.first?.height ?? 1) > 1
     guard isOwn || isMeasured else { return byClusters(segments, roles) }
     var ends: [Double] = []
-    for (left, right) in zip(head.segments, head.segments.dropFirst()) {
+    for (left, right) in zip(pageHeader.segments, pageHeader.segments.dropFirst()) {
       ends.append(gapCentre(segments, from: left.middle, to: right.middle, default: (left.right + right.left) / 2))
     }
     return PageColumns(ends: ends, columns: Array(roles.indices))
@@ -53,7 +53,7 @@ struct PageColumns {
     return left + width * (Double(bestStart) + Double(bestLength) / 2)
   }
 
-  /// On a page of text without a head, only blanks separate the columns, and some may be empty: the depth of numbers decides.
+  /// On a page of text without a header, only blanks separate the columns, and some may be empty: the depth of numbers decides.
   private static func byClusters(_ segments: [PageSegment], _ roles: [TableRole]) -> PageColumns {
     var clusters: [(left: Double, right: Double, depths: [Int: Int])] = []
     for segment in segments.sorted(by: { $0.left < $1.left }) {

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Reads lines with positions on pages. Tables are found by their heads, and rebuilt from the positions of words.
+/// Reads lines with positions on pages. Tables are found by their headers, and rebuilt from the positions of words.
 struct PageReader {
   private let lines: [PageLine]
   private var manuscript: Manuscript
@@ -46,12 +46,12 @@ struct PageReader {
   }
 
   private mutating func readLine() {
-    if let (head, count) = PageTableHeader.read(lines[next...]) {
-      if table?.accepts(head) != true {
+    if let (pageHeader, count) = PageTableHeader.read(lines[next...]) {
+      if table?.accepts(pageHeader) != true {
         endTable()
-        table = PageTable(head)
+        table = PageTable(pageHeader)
       }
-      table?.begin(head)
+      table?.begin(pageHeader)
       next += count
       return
     }

@@ -6,37 +6,37 @@ struct PageTable {
   /// The part of the table on one page.
   private struct Part {
     let page: Int
-    let head: PageTableHeader?
+    let pageHeader: PageTableHeader?
     var lines: [PageLine] = []
   }
 
   private let header: TableHeader
   private let cells: [TableCell]
-  private var head: PageTableHeader
+  private var pageHeader: PageTableHeader
   private var parts: [Part] = []
   /// The widest gap between two of its lines on the current page.
   private var widestGap = 0.0
 
-  init(_ head: PageTableHeader) {
-    header = head.header
-    cells = head.cells
-    self.head = head
+  init(_ pageHeader: PageTableHeader) {
+    header = pageHeader.header
+    cells = pageHeader.cells
+    self.pageHeader = pageHeader
   }
 
-  /// Whether a head repeats that of this table.
-  func accepts(_ head: PageTableHeader) -> Bool { head.header.roles == header.roles }
+  /// Whether a header repeats that of this table.
+  func accepts(_ pageHeader: PageTableHeader) -> Bool { pageHeader.header.roles == header.roles }
 
-  mutating func begin(_ head: PageTableHeader) {
-    self.head = head
-    parts.append(Part(page: head.page, head: head))
+  mutating func begin(_ pageHeader: PageTableHeader) {
+    self.pageHeader = pageHeader
+    parts.append(Part(page: pageHeader.page, pageHeader: pageHeader))
     widestGap = 0
   }
 
   /// Adds a line to the table; false if it does not belong to it. `next` is the line below it.
   mutating func add(_ line: PageLine, before next: PageLine?) -> Bool {
-    guard line.page <= (parts.last?.page ?? head.page) + 1, !ends(line), !isApart(line, next) else { return false }
+    guard line.page <= (parts.last?.page ?? pageHeader.page) + 1, !ends(line), !isApart(line, next) else { return false }
     if parts.last?.page != line.page {
-      parts.append(Part(page: line.page, head: nil))
+      parts.append(Part(page: line.page, pageHeader: nil))
       widestGap = 0
     }
     widestGap = max(widestGap, gap(above: line) ?? 0)
@@ -60,16 +60,16 @@ struct PageTable {
     if FunctionHeadings.named(first.text) != nil { return false }
     if TableText.isClause(first.text) || TableText.isNote(first.text) { return true }
     // A heading is larger, or extends from the margin into the next column.
-    if isMeasured(line), line.height > head.height * 1.15 { return true }
-    if isMeasured(line), let second = head.segments.dropFirst().first, first.left <= edge + line.height,
+    if isMeasured(line), line.height > pageHeader.height * 1.15 { return true }
+    if isMeasured(line), let second = pageHeader.segments.dropFirst().first, first.left <= edge + line.height,
       first.right > second.left + line.height
     {
       return true
     }
     if LevelNames.all(in: first.text).count == 1, LevelNames.separate(first.text).rest.isEmpty { return true }
-    let boundaries = zip(head.segments, head.segments.dropFirst()).map { ($0.right + $1.left) / 2 }
+    let boundaries = zip(pageHeader.segments, pageHeader.segments.dropFirst()).map { ($0.right + $1.left) / 2 }
     // Names of columns are centred: text over two names is not in a cell.
-    if head.segments.count(where: { $0.left < first.right && first.left < $0.right }) >= 3 { return true }
+    if pageHeader.segments.count(where: { $0.left < first.right && first.left < $0.right }) >= 3 { return true }
     let isAtMargin = boundaries.first.map { first.left < $0 } ?? true
     return isAtMargin && (NumberScan.scan(Text(first.text)).code?.depth ?? 0) >= 2
   }
@@ -80,12 +80,12 @@ struct PageTable {
   /// The left end of the table.
   private var edge: Double {
     let lines = parts.last?.lines.compactMap { $0.segments.first?.left } ?? []
-    return min(lines.min() ?? .infinity, head.segments.first?.left ?? .infinity)
+    return min(lines.min() ?? .infinity, pageHeader.segments.first?.left ?? .infinity)
   }
 
   private func gap(above line: PageLine) -> Double? {
     guard let last = parts.last, last.page == line.page else { return nil }
-    return (last.lines.last?.y ?? (last.head == nil ? nil : head.bottom)).map { line.y - $0 }
+    return (last.lines.last?.y ?? (last.pageHeader == nil ? nil : pageHeader.bottom)).map { line.y - $0 }
   }
 
   /// Whether a text is separated from the rows above and only in the first column. The name of a function, which may be centred in a high
@@ -120,7 +120,8 @@ struct PageTable {
   func rows() -> (rows: [TableRow], remarks: [Remark]) {
     var columns: [[PagePiece]] = Array(repeating: [], count: header.roles.count)
     for (index, part) in parts.enumerated() {
-      let borders = PageColumns.borders(part.lines, head: part.head ?? head, isOwn: part.head != nil, roles: header.roles)
+      let borders = PageColumns.borders(
+        part.lines, pageHeader: part.pageHeader ?? pageHeader, isOwn: part.pageHeader != nil, roles: header.roles)
       for line in Self.withoutPageNumber(part.lines) {
         // `职业功能一：门卫` over all columns.
         if line.segments.count == 1, let text = line.segments.first?.text, let name = FunctionHeadings.named(text),
@@ -136,8 +137,8 @@ struct PageTable {
       }
     }
     var builder = PageRows(header: header, columns: columns)
-    let head = TableRow(cells: cells, line: cells.first?.line ?? 1)
-    return ([head] + builder.rows(), builder.remarks)
+    let pageHeader = TableRow(cells: cells, line: cells.first?.line ?? 1)
+    return ([pageHeader] + builder.rows(), builder.remarks)
   }
 }
 

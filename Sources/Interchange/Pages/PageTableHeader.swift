@@ -1,6 +1,6 @@
 import TextModel
 
-/// The head of a table on a page: the names of its columns with their positions, over up to three lines.
+/// The header of a table on a page: the names of its columns with their positions, over up to three lines.
 struct PageTableHeader {
   let header: TableHeader
   let cells: [TableCell]
@@ -12,20 +12,20 @@ struct PageTableHeader {
 
   private static let maximumHeight = 3
 
-  /// Whether a line cannot be a part of a head.
+  /// Whether a line cannot be a part of a header.
   static func mayNot(_ line: PageLine) -> Bool { !line.segments.contains { TableHeader.isColumnName($0.text) } }
 
-  static func read(_ lines: ArraySlice<PageLine>) -> (head: PageTableHeader, count: Int)? {
+  static func read(_ lines: ArraySlice<PageLine>) -> (pageHeader: PageTableHeader, count: Int)? {
     guard let first = lines.first, !mayNot(first) || first.segments.count >= 2 else { return nil }
-    var best: (head: PageTableHeader, count: Int)?
+    var best: (pageHeader: PageTableHeader, count: Int)?
     for count in Range(clamping: 1, maximumHeight + 1) {
       let some = lines.prefix(clamping: count)
       guard some.count == count, some.allSatisfy({ $0.page == first.page && !$0.text.contains(where: \.isNumber) }) else { break }
       let segments = merged(some)
       let cells = segments.map { TableCell($0.text, line: first.line) }
       guard segments.count >= 3, let header = TableHeader.read(cells), header.isRequirements, unknown(header) <= 1 else { continue }
-      // Another line belongs to the head only if more names are known with it.
-      if let best, segments.count <= best.head.segments.count, unknown(header) >= unknown(best.head.header) { continue }
+      // Another line belongs to the header only if more names are known with it.
+      if let best, segments.count <= best.pageHeader.segments.count, unknown(header) >= unknown(best.pageHeader.header) { continue }
       best = (
         PageTableHeader(
           header: header, cells: cells, segments: segments, page: first.page, bottom: some.last?.y ?? first.y, height: first.height),

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// A table of weights on a page: a head that ends with the names of levels, and rows that end with a percentage for each level.
+/// A table of weights on a page: a header that ends with the names of levels, and rows that end with a percentage for each level.
 struct PageWeights {
   private let names: [PageSegment]
   private let labels: [PageSegment]
@@ -13,9 +13,9 @@ struct PageWeights {
 
   private static let maximumHeight = 4
 
-  /// The table that begins here. If its rows cannot be distinguished, it has no head, so that it is reported as an unknown table.
+  /// The table that begins here. If its rows cannot be distinguished, it has no header, so that it is reported as an unknown table.
   static func read(_ lines: ArraySlice<PageLine>) -> PageWeights? {
-    guard let first = lines.first, first.segments.count > 1, var table = head(lines) else { return nil }
+    guard let first = lines.first, first.segments.count > 1, var table = header(lines) else { return nil }
     var isSound = true
     for line in lines.dropFirst(clamping: table.count) where line.page == first.page {
       guard let isRow = table.add(line) else { break }
@@ -30,9 +30,9 @@ struct PageWeights {
     return table
   }
 
-  // MARK: The head
+  // MARK: The header
 
-  private static func head(_ lines: ArraySlice<PageLine>) -> PageWeights? {
+  private static func header(_ lines: ArraySlice<PageLine>) -> PageWeights? {
     var best: PageWeights?
     for count in Range(clamping: 1, maximumHeight + 1) {
       let some = lines.prefix(clamping: count)
@@ -46,10 +46,10 @@ struct PageWeights {
       else {
         continue
       }
-      // Another line belongs to the head only if it continues its names.
+      // Another line belongs to the header only if it continues its names.
       if let best, columns.count > best.names.count + best.labels.count { continue }
-      let head = TableRow(cells: columns.map { TableCell($0.text, line: lines.first?.line ?? 1) }, line: lines.first?.line ?? 1)
-      best = PageWeights(names: Array(columns.suffix(clamping: shares)), labels: Array(labels), rows: [head], count: count)
+      let header = TableRow(cells: columns.map { TableCell($0.text, line: lines.first?.line ?? 1) }, line: lines.first?.line ?? 1)
+      best = PageWeights(names: Array(columns.suffix(clamping: shares)), labels: Array(labels), rows: [header], count: count)
     }
     return best
   }

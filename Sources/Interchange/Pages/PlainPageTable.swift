@@ -18,15 +18,16 @@ enum PlainPageTable {
   }
 
   /// The table of levels and positions. If texts continue on further lines, it is not known to which level they belong.
-  private static func positions(_ lines: ArraySlice<PageLine>, below head: PageLine) -> (rows: [TableRow], count: Int)? {
+  private static func positions(_ lines: ArraySlice<PageLine>, below header: PageLine) -> (rows: [TableRow], count: Int)? {
     let body = lines.dropFirst().prefix { line in
-      line.page == head.page && line.segments.count <= 2 && line.height < head.height * 1.15 && !line.text.contains("。")
+      line.page == header.page && line.segments.count <= 2 && line.height < header.height * 1.15 && !line.text.contains("。")
         && !PageMark.isPageNumber(line.text)
     }
     guard !body.isEmpty else { return nil }
     let isWhole = body.allSatisfy { $0.segments.count == 2 }
-    let names = row(head)
-    let first = isWhole ? names : TableRow(cells: [TableCell(head.text, line: head.line), TableCell("", line: head.line)], line: head.line)
+    let names = row(header)
+    let first =
+      isWhole ? names : TableRow(cells: [TableCell(header.text, line: header.line), TableCell("", line: header.line)], line: header.line)
     return ([first] + body.map(row), body.count + 1)
   }
 

@@ -5,7 +5,7 @@ import Schema
 struct CharacterStyle: Sendable {
   var isHidden = false
   var isStruck = false
-  var script: RaisedText.Script?
+  var script: SuperscriptText.Script?
   /// The font of its symbols.
   var font: String?
 
@@ -40,11 +40,11 @@ struct StyledText: Sendable {
     if style.isStruck {
       struck += piece
     } else if let script = style.script {
-      if let raised = RaisedText.text(piece, script) {
+      if let raised = SuperscriptText.text(piece, script) {
         text += raised
       } else {
         text += piece
-        if !RaisedText.isPlain(piece, script) { flattened.append(piece) }
+        if !SuperscriptText.isPlain(piece, script) { flattened.append(piece) }
       }
     } else {
       text += piece

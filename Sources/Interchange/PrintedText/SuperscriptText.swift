@@ -1,7 +1,7 @@
 import Schema
 
 /// Superscripts and subscripts in plain text: 10⁵ Pa, 25 m³, CO₂.
-enum RaisedText {
+enum SuperscriptText {
   enum Script: Sendable {
     case above
     case below

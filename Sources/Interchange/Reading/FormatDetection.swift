@@ -2,7 +2,7 @@ import TextModel
 
 extension ManuscriptFormat {
   /// The format of a text. `text` are its bytes, if the caller has them.
-  static func detect(_ lines: [Substring], _ heads: TableHeaderDetector = TableHeaderDetector(), of text: [UInt8]? = nil)
+  static func detect(_ lines: [Substring], _ headers: TableHeaderDetector = TableHeaderDetector(), of text: [UInt8]? = nil)
     -> ManuscriptFormat
   {
     if lines.contains(where: {
@@ -11,18 +11,18 @@ extension ManuscriptFormat {
       // Markdown may contain tables in HTML.
       return lines.contains { MarkdownLine.heading(PrintedText.trimmed($0)) != nil } ? .markdown : .html
     }
-    // The head of a table is the best evidence, since a table of contents may have tabs in any format.
+    // The header of a table is the best evidence, since a table of contents may have tabs in any format.
     for line in lines {
-      if line.utf8.contains(ASCII.tab), heads.isHead(TabbedReader.cells(of: line)) { return .text }
+      if line.utf8.contains(ASCII.tab), headers.isHeader(TabbedReader.cells(of: line)) { return .text }
       if line.utf8.contains(ASCII.verticalBar),
-        heads.isHead(MarkdownReader.cells(of: PrintedText.trimmed(line), line: 1))
+        headers.isHeader(MarkdownReader.cells(of: PrintedText.trimmed(line), line: 1))
       {
         return .markdown
       }
     }
     if lines.contains(where: MarkdownLine.isTableMark) { return .markdown }
     let bytes = text ?? Array(lines.joined(separator: "\n").utf8)
-    if CSVDialect.ofPrintedTable(bytes, heads) != nil { return .csv }
+    if CSVDialect.ofPrintedTable(bytes, headers) != nil { return .csv }
     let hasTabs = lines.contains { $0.utf8.contains(ASCII.tab) }
     return hasTabs || CSVDialect.ofAnyTable(bytes) == nil ? .text : .csv
   }

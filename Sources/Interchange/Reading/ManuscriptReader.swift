@@ -5,17 +5,17 @@ import TextModel
 /// Reads an input of any format into a manuscript.
 enum ManuscriptReader {
   static func read(_ bytes: [UInt8], as format: ManuscriptFormat?, _ mapping: ColumnMapping? = nil) -> Manuscript {
-    read(bytes, as: format, heads: TableHeaderDetector(mapping))
+    read(bytes, as: format, headers: TableHeaderDetector(mapping))
   }
 
-  static func read(_ bytes: [UInt8], as format: ManuscriptFormat?, heads: TableHeaderDetector) -> Manuscript {
+  static func read(_ bytes: [UInt8], as format: ManuscriptFormat?, headers: TableHeaderDetector) -> Manuscript {
     var manuscript = Manuscript()
     if !bytes.contains(where: { $0 > ASCII.space && ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }) {
       manuscript.report.add(.leftOut, nil, Bilingual(zh: "文件是空的", en: "the file is empty"))
       return manuscript
     }
     if ZipContainer.isContainer(bytes) {
-      OfficeInput.read(bytes, heads, into: &manuscript)
+      OfficeInput.read(bytes, headers, into: &manuscript)
       if manuscript.elements.isEmpty, !manuscript.report.hasOmissions {
         manuscript.report.add(.leftOut, nil, Bilingual(zh: "文档里没有文字", en: "the document holds no text"))
       }
@@ -25,32 +25,32 @@ enum ManuscriptReader {
     manuscript.report.add(input.report)
     guard let source = input.source else { return manuscript }
     if BoxedText.recognises(source.bytes) {
-      readPages(BoxedText(source.bytes), heads, into: &manuscript)
+      readPages(BoxedText(source.bytes), headers, into: &manuscript)
       return manuscript
     }
     var lines = lines(of: source)
-    let detected = format ?? ManuscriptFormat.detect(lines, heads, of: source.bytes)
+    let detected = format ?? ManuscriptFormat.detect(lines, headers, of: source.bytes)
     // Releases the lines, so that a large file is not in memory twice.
     if detected == .csv || detected == .html { lines = [] }
     if detected == .text, LayoutText.recognises(lines) {
       PageReader.read(LayoutText.lines(lines), named: false, into: &manuscript)
       return manuscript
     }
-    if detected == .text, let form = heads.form, LayoutText.recognises(lines, form) {
-      FormPages.read(LayoutText.lines(lines, form), heads, form, named: false, into: &manuscript)
+    if detected == .text, let form = headers.form, LayoutText.recognises(lines, form) {
+      FormPages.read(LayoutText.lines(lines, form), headers, form, named: false, into: &manuscript)
       return manuscript
     }
     switch detected {
     case .text: TabbedReader.read(lines, into: &manuscript)
     case .markdown: MarkdownReader.read(lines, into: &manuscript)
-    case .html: HTMLReader.read(source.bytes, heads: heads, into: &manuscript)
-    case .csv: CSVReader.read(source.bytes, heads, into: &manuscript)
+    case .html: HTMLReader.read(source.bytes, headers: headers, into: &manuscript)
+    case .csv: CSVReader.read(source.bytes, headers, into: &manuscript)
     }
     return manuscript
   }
 
   /// Reads the words of a PDF with their positions.
-  private static func readPages(_ text: BoxedText, _ heads: TableHeaderDetector, into manuscript: inout Manuscript) {
+  private static func readPages(_ text: BoxedText, _ headers: TableHeaderDetector, into manuscript: inout Manuscript) {
     guard !text.lines.isEmpty else {
       manuscript.report.add(
         .leftOut, nil,
@@ -60,7 +60,7 @@ enum ManuscriptReader {
       )
       return
     }
-    if let form = heads.form { return FormPages.read(text.lines, heads, form, named: true, into: &manuscript) }
+    if let form = headers.form { return FormPages.read(text.lines, headers, form, named: true, into: &manuscript) }
     PageReader.read(text.lines, named: true, into: &manuscript)
   }
 

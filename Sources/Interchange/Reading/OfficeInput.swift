@@ -3,14 +3,14 @@ import Schema
 
 /// Reads a Word or Excel file, recognized by its content and not by its name.
 enum OfficeInput {
-  static func read(_ bytes: [UInt8], _ heads: TableHeaderDetector = TableHeaderDetector(), into manuscript: inout Manuscript) {
+  static func read(_ bytes: [UInt8], _ headers: TableHeaderDetector = TableHeaderDetector(), into manuscript: inout Manuscript) {
     switch ZipContainer.open(bytes) {
     case .failure(let fault): manuscript.report.add(.leftOut, nil, fault.message)
-    case .success(let container): read(container, heads, into: &manuscript)
+    case .success(let container): read(container, headers, into: &manuscript)
     }
   }
 
-  private static func read(_ container: ZipContainer, _ heads: TableHeaderDetector, into manuscript: inout Manuscript) {
+  private static func read(_ container: ZipContainer, _ headers: TableHeaderDetector, into manuscript: inout Manuscript) {
     if container.isSalvaged {
       manuscript.report.add(
         .leftOut, nil,
@@ -23,9 +23,9 @@ enum OfficeInput {
     }
     let main = Relationships(of: "", in: container).first(ofType: "/officeDocument")
     if let part = part(main, containing: ["document"], ["word/document.xml"], container) {
-      WordReader.read(container, part: part, heads, into: &manuscript)
+      WordReader.read(container, part: part, headers, into: &manuscript)
     } else if let part = part(main, containing: ["workbook.xml"], ["xl/workbook.xml"], container) {
-      SpreadsheetReader.read(container, part: part, heads, into: &manuscript)
+      SpreadsheetReader.read(container, part: part, headers, into: &manuscript)
     } else {
       manuscript.report.add(.leftOut, nil, explanation(container, main ?? ""))
     }

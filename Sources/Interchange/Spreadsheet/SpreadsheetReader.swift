@@ -7,23 +7,23 @@ struct SpreadsheetReader {
   private let container: ZipContainer
   private let book: Workbook
   private var manuscript: Manuscript
-  private let heads: TableHeaderDetector
+  private let headers: TableHeaderDetector
   private var line = 1
   /// The number of the row above that has texts.
   private var rowAbove = 0
   private static let maximumRemarks = 20
 
   static func read(
-    _ container: ZipContainer, part: String, _ heads: TableHeaderDetector = TableHeaderDetector(), into manuscript: inout Manuscript
+    _ container: ZipContainer, part: String, _ headers: TableHeaderDetector = TableHeaderDetector(), into manuscript: inout Manuscript
   ) {
-    var reader = SpreadsheetReader(container: container, book: Workbook(container, part: part), heads: heads, manuscript: manuscript)
+    var reader = SpreadsheetReader(container: container, book: Workbook(container, part: part), headers: headers, manuscript: manuscript)
     reader.readSheets()
     manuscript = reader.manuscript
   }
 
-  private init(container: ZipContainer, book: Workbook, heads: TableHeaderDetector, manuscript: Manuscript) {
+  private init(container: ZipContainer, book: Workbook, headers: TableHeaderDetector, manuscript: Manuscript) {
     self.container = container
-    self.heads = heads
+    self.headers = headers
     self.book = book
     self.manuscript = manuscript
   }
@@ -104,7 +104,7 @@ struct SpreadsheetReader {
       cells.append(TableCell(text, line: line, merge: merge))
     }
     manuscript.report.places.add(line, Bilingual(zh: "工作表“\(name)”第 \(row.number + 1) 行", en: "sheet “\(name)”, row \(row.number + 1)"))
-    if heads.isHead(cells) { isInTable = true }
+    if headers.isHeader(cells) { isInTable = true }
     if let text = RowText.text(of: cells, isInTable: isInTable) {
       manuscript.add(ManuscriptLine(text, line: line))
       isInTable = isInTable && PageMark.isLeftByPage(text)
@@ -177,7 +177,7 @@ struct SpreadsheetReader {
       manuscript.report.add(HTMLHiding.remark("\(position.name) \(text)", start))
     }
     for (position, text) in sheet.flattened {
-      manuscript.report.add(RaisedText.remark("\(position.name) \(text)", start))
+      manuscript.report.add(SuperscriptText.remark("\(position.name) \(text)", start))
     }
     for (position, text) in sheet.doubtful.prefix(Self.maximumRemarks) {
       let cell = position.name

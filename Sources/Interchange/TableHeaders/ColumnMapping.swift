@@ -60,9 +60,9 @@ public struct ColumnMapping: Sendable, Hashable {
 
   private static func role(_ key: String) -> TableRole? {
     if let colon = key.firstIndex(where: { $0 == ":" || $0 == "：" }) {
-      let head = PrintedText.folded(key[..<colon])
+      let header = PrintedText.folded(key[..<colon])
       let rest = key[key.index(after: colon)...].split(whereSeparator: { $0 == ":" || $0 == "：" }).map { PrintedText.trimmed($0) }
-      guard head == "level" || head == "等级", let level = rest.first else { return nil }
+      guard header == "level" || header == "等级", let level = rest.first else { return nil }
       let column = rest.count > 1 ? self.column(PrintedText.folded(rest[1])) : .abilities
       return column.map { .levelItems(level, $0) }
     }
@@ -91,17 +91,17 @@ public struct ColumnMapping: Sendable, Hashable {
 
   static func compared(_ name: String) -> String { PrintedText.folded(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(name))) }
 
-  /// The head in a row, which must have a name for each key. Several names of one key are for different tables; descriptions and notes need
+  /// The header in a row, which must have a name for each key. Several names of one key are for different tables; descriptions and notes need
   /// not be in each table.
   func header(_ cells: [TableCell]) -> TableHeader? {
-    guard !roles.isEmpty, cells.count >= min(2, roles.count), cells.allSatisfy({ $0.text.utf8.count <= TableHeader.maximumHeadLength })
+    guard !roles.isEmpty, cells.count >= min(2, roles.count), cells.allSatisfy({ $0.text.utf8.count <= TableHeader.maximumHeaderLength })
     else {
       return nil
     }
     let names = cells.map { PrintedText.unwrapped($0.text) }
     let found = names.map { roles[Self.compared($0)] ?? .unknown }
-    let isHead = required.isEmpty ? roles.keys.allSatisfy(Set(names.map(Self.compared)).contains) : required.allSatisfy(found.contains)
-    guard isHead || isCatalogue(found) else { return nil }
+    let isHeader = required.isEmpty ? roles.keys.allSatisfy(Set(names.map(Self.compared)).contains) : required.allSatisfy(found.contains)
+    guard isHeader || isCatalogue(found) else { return nil }
     return TableHeader(roles: found, names: names, isMapped: true)
   }
 

@@ -14,8 +14,8 @@ enum FrameworkLevelNames {
     if steps.contains(folded) { return true }
     // `Advanced level`.
     if folded.hasSuffix("level"), steps.contains(String(folded.dropLast("level".count))) { return true }
-    for head in ["level", "lvl", "tier", "grade", "stage", "等级", "级别", "l"] where folded.hasPrefix(head) {
-      let rest = folded.dropFirst(head.count)
+    for header in ["level", "lvl", "tier", "grade", "stage", "等级", "级别", "l"] where folded.hasPrefix(header) {
+      let rest = folded.dropFirst(header.count)
       if (1...2).contains(rest.count), rest.allSatisfy(\.isNumber) { return true }
     }
     if folded.hasSuffix("级"), folded.count <= 3, folded.dropLast().allSatisfy({ $0.isNumber || $0.isHanNumeral }) {

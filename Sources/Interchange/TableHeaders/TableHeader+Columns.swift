@@ -50,7 +50,7 @@ extension TableHeader {
   static let skillNames = ["技能", "能力", "能力项", "技能项", "能力项目", "能力名称", "技能名称", "胜任力", "素质项"]
   private static let groupNames = ["类别", "分类", "大类", "维度", "板块", "能力类别", "技能类别"]
 
-  /// The head of a table whose columns of levels have texts and no marks: the column before the skills is their function, as in
+  /// The header of a table whose columns of levels have texts and no marks: the column before the skills is their function, as in
   /// `Skill Area | Skill | Level 1 | Level 2`. Nil if it has other columns of items.
   var withTextsOfLevels: TableHeader? {
     let items = roles.indices.filter { roles[$0].containsItems }

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// The head of a known table, with the role of each column.
+/// The header of a known table, with the role of each column.
 struct TableHeader: Sendable, Hashable {
   let roles: [TableRole]
   /// The cells as printed, without spaces.
@@ -15,10 +15,10 @@ struct TableHeader: Sendable, Hashable {
   var isRequirements: Bool { isMapped || roles.contains(.content) && roles.contains(where: \.containsItems) }
   var isPositions: Bool { roles.contains(.level) && roles.contains(.positions) }
 
-  /// Reads a head; nil for other rows. `groups` are the cells of a row above it that span several of its cells.
+  /// Reads a header; nil for other rows. `groups` are the cells of a row above it that span several of its cells.
   static func read(_ cells: [TableCell], _ mapping: ColumnMapping? = nil, groups: [String] = []) -> TableHeader? {
     if let header = mapping?.header(cells) { return header }
-    guard cells.count >= 2, cells.allSatisfy({ $0.text.utf8.count <= maximumHeadLength }) else { return nil }
+    guard cells.count >= 2, cells.allSatisfy({ $0.text.utf8.count <= maximumHeaderLength }) else { return nil }
     let names = cells.map { PrintedText.withoutInnerSpaces(PrintedText.unwrapped($0.text)) }
     guard names.allSatisfy({ $0.count <= 40 }) else { return nil }
     let folded = names.map(simplified)
@@ -102,7 +102,7 @@ struct TableHeader: Sendable, Hashable {
     return nil
   }
 
-  /// Whether a cell of the head names the level of a column.
+  /// Whether a cell of the header names the level of a column.
   func namesLevel(_ cell: TableCell) -> Bool {
     let name = PrintedText.withoutInnerSpaces(PrintedText.unwrapped(cell.text))
     return roles.contains { if case .levelItems(name, _) = $0 { true } else { false } }
@@ -110,13 +110,13 @@ struct TableHeader: Sendable, Hashable {
 
   /// Whether a cell is only the name of a level.
   static func isLevelName(_ text: String) -> Bool {
-    guard text.utf8.count <= maximumHeadLength else { return false }
+    guard text.utf8.count <= maximumHeaderLength else { return false }
     return FrameworkLevelNames.contains(simplified(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(text))))
   }
 
   /// Whether a cell may be the name of a column: a few known words without numbers.
   static func isColumnName(_ text: String) -> Bool {
-    guard text.utf8.count <= maximumHeadLength else { return false }
+    guard text.utf8.count <= maximumHeaderLength else { return false }
     let name = simplified(PrintedText.withoutInnerSpaces(PrintedText.unwrapped(text)))
     return name.count <= 16 && !name.contains(where: \.isNumber) && role(name, hasContent: true) != .unknown
   }
@@ -125,7 +125,7 @@ struct TableHeader: Sendable, Hashable {
   static func role(ofName name: String) -> TableRole { role(simplified(PrintedText.withoutInnerSpaces(name)), hasContent: true) }
 
   /// In bytes: 40 characters, with spaces and line breaks between them.
-  static let maximumHeadLength = 1_000
+  static let maximumHeaderLength = 1_000
 
   private static let functionNames = [
     "role", "roles", "jobrole", "keyfunction", "keyfunctions", "keyrole", "keyarea", "majorfunction", "mainfunction", "workfunction",
@@ -207,7 +207,7 @@ enum TableRole: Sendable, Hashable {
   case function
   case content
   case items(Column)
-  /// Items of the level that the head names.
+  /// Items of the level that the header names.
   case levelItems(String, Column)
   /// A mark, such as a tick, if the item is one of this level.
   case levelMark(String)

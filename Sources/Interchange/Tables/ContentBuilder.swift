@@ -1,11 +1,11 @@
 import Schema
 
 /// Builds a content from the parts of its name and its items.
-struct BuiltContent: Sendable {
+struct ContentBuilder: Sendable {
   var code: NumberCode?
   var pieces: [String]
   let line: Int
-  private(set) var items: [Column: [BuiltItem]] = [:]
+  private(set) var items: [Column: [PrintedItem]] = [:]
   private var codes: Set<ColumnCode> = []
 
   private struct ColumnCode: Hashable {
@@ -19,13 +19,13 @@ struct BuiltContent: Sendable {
     self.line = line
   }
 
-  mutating func add(_ item: BuiltItem, to column: Column) {
+  mutating func add(_ item: PrintedItem, to column: Column) {
     if let code = item.code { codes.insert(ColumnCode(column: column, code: code)) }
     items[column, default: []].append(item)
   }
 
   /// Adds the items of the same content elsewhere, and returns the lines of items that are there already.
-  mutating func join(_ other: BuiltContent) -> [Int] {
+  mutating func join(_ other: ContentBuilder) -> [Int] {
     var repeated: [Int] = []
     for (column, others) in other.items {
       let known = Set((items[column] ?? []).map { [$0.code?.string ?? "", $0.text] })
@@ -50,7 +50,7 @@ struct BuiltContent: Sendable {
 }
 
 /// Builds a function.
-struct BuiltFunction: Sendable {
+struct FunctionBuilder: Sendable {
   let code: NumberCode?
   var pieces: [String]
   let line: Int
@@ -62,7 +62,7 @@ struct BuiltFunction: Sendable {
   var track: String?
   /// The index of the sentences on tracks above its table.
   var group: Int?
-  var contents: [BuiltContent] = []
+  var contents: [ContentBuilder] = []
 
   init(code: NumberCode?, pieces: [String], line: Int) {
     self.code = code
@@ -71,14 +71,14 @@ struct BuiltFunction: Sendable {
     lastLine = line
   }
 
-  mutating func add(_ content: BuiltContent) {
+  mutating func add(_ content: ContentBuilder) {
     if let code = content.code { contentCodes[code] = content.pieces.joined() }
     contents.append(content)
   }
 }
 
 /// An item as it is printed.
-struct BuiltItem: Sendable {
+struct PrintedItem: Sendable {
   var code: NumberCode?
   /// The mark of a key skill before the number.
   var mark = ""

@@ -1,6 +1,6 @@
 import Schema
 
-/// A table with the names of its fields in the first column in place of a head: `工作内容 | 1.1 和面 | 1.2 发酵`, and below `技能要求 | …`.
+/// A table with the names of its fields in the first column in place of a header: `工作内容 | 1.1 和面 | 1.2 发酵`, and below `技能要求 | …`.
 enum LabelledTable {
   private typealias Field = (label: TableCell, values: [TableCell])
 

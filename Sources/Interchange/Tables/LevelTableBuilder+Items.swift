@@ -74,7 +74,7 @@ extension LevelTableBuilder {
       && (folded.hasPrefix("this") || folded.hasPrefix("not") || folded.hasPrefix("本") || folded.hasPrefix("暂") || folded.hasPrefix("未"))
   }
 
-  private mutating func item(_ piece: ItemCell.Piece, _ line: Int, _ column: Column, in content: BuiltContent) -> BuiltItem {
+  private mutating func item(_ piece: ItemCell.Piece, _ line: Int, _ column: Column, in content: ContentBuilder) -> PrintedItem {
     if piece.wasRenumbered { renumberedLines.append(line) }
     var text = piece.text
     if PrintedText.isSpacedOut(text) {
@@ -83,22 +83,22 @@ extension LevelTableBuilder {
     }
     guard let code = piece.code else { return unnumbered(text, piece, line, column, content) }
     check(code, text, line, column, content)
-    return BuiltItem(code: code, mark: piece.mark, text: text, line: line)
+    return PrintedItem(code: code, mark: piece.mark, text: text, line: line)
   }
 
   /// `（1）能…` below 2.1 is 2.1.1. An item without a mark remains without a number, which follows from its position.
   private mutating func unnumbered(
-    _ text: String, _ piece: ItemCell.Piece, _ line: Int, _ column: Column, _ content: BuiltContent
-  ) -> BuiltItem {
+    _ text: String, _ piece: ItemCell.Piece, _ line: Int, _ column: Column, _ content: ContentBuilder
+  ) -> PrintedItem {
     guard piece.hadMark, let code = content.code?.appending(content.count(in: column) + 1) else {
       unnumberedLines.append(line)
-      return BuiltItem(code: nil, text: text, line: line)
+      return PrintedItem(code: nil, text: text, line: line)
     }
     numberedLines.append(line)
-    return BuiltItem(code: code, text: text, line: line)
+    return PrintedItem(code: code, text: text, line: line)
   }
 
-  private mutating func check(_ code: NumberCode, _ text: String, _ line: Int, _ column: Column, _ content: BuiltContent) {
+  private mutating func check(_ code: NumberCode, _ text: String, _ line: Int, _ column: Column, _ content: ContentBuilder) {
     if content.contains(code, in: column) {
       report.add(
         .doubtful, line,

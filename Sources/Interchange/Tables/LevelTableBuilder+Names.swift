@@ -7,7 +7,7 @@ extension LevelTableBuilder {
         let isChinese = row.cells.contains { $0.text.unicodeScalars.contains(where: PrintedText.isHan) }
         // A table without functions has one for all; a number without a name is kept.
         let name = content == nil ? [isChinese ? "全部工作内容" : "All contents"] : []
-        append(BuiltFunction(code: content?.parent, pieces: name, line: row.line))
+        append(FunctionBuilder(code: content?.parent, pieces: name, line: row.line))
         report.add(
           content == nil ? .assumed : .doubtful, row.line,
           Bilingual(zh: "表格没有职业功能名称；请补上", en: "the table names no function; give it a name"))
@@ -38,7 +38,7 @@ extension LevelTableBuilder {
     guard let parent = content?.parent, let last = functions.last, last.code != parent else { return }
     if last.contents.isEmpty { functions.removeLast() }
     functionCodes[parent] = ""
-    append(BuiltFunction(code: parent, pieces: [], line: row.line))
+    append(FunctionBuilder(code: parent, pieces: [], line: row.line))
   }
 
   private mutating func begin(_ name: PrintedName, _ cell: TableCell) {
@@ -48,11 +48,11 @@ extension LevelTableBuilder {
         .doubtful, cell.line,
         Bilingual(zh: "职业功能编号 \(code) 出现两次，两处都保留", en: "function number \(code) occurs twice; both were kept"))
     }
-    append(BuiltFunction(code: name.code, pieces: [name.title], line: cell.line))
+    append(FunctionBuilder(code: name.code, pieces: [name.title], line: cell.line))
   }
 
   /// Adds a function of the current table.
-  private mutating func append(_ function: BuiltFunction) {
+  private mutating func append(_ function: FunctionBuilder) {
     var function = function
     function.track = track
     function.group = group
@@ -62,7 +62,7 @@ extension LevelTableBuilder {
   /// Whether a text without a number continues the name above: the number of the content shows it, or without numbers, it is directly after
   /// a page break.
   private func continuesFunction(
-    _ name: PrintedName, _ last: BuiltFunction, _ row: InputTable.Row, content: NumberCode?, hasContent: Bool
+    _ name: PrintedName, _ last: FunctionBuilder, _ row: InputTable.Row, content: NumberCode?, hasContent: Bool
   ) -> Bool {
     if let content, let code = last.code { return content.parent == code }
     // A text over the whole row is not the rest of a name.
@@ -81,7 +81,7 @@ extension LevelTableBuilder {
     guard let last = functions.indices.last else { return false }
     guard let name, let cell else {
       if functions[last].contents.isEmpty {
-        functions[last].add(BuiltContent(code: nil, pieces: [], line: row.line))
+        functions[last].add(ContentBuilder(code: nil, pieces: [], line: row.line))
         report.add(.doubtful, row.line, Bilingual(zh: "这一行没有工作内容名称", en: "the row names no content"))
       }
       return true
@@ -92,12 +92,12 @@ extension LevelTableBuilder {
       return true
     }
     noteOddities(of: name, in: functions[last], cell)
-    functions[last].add(BuiltContent(code: name.code, pieces: [name.title], line: cell.line))
+    functions[last].add(ContentBuilder(code: name.code, pieces: [name.title], line: cell.line))
     return false
   }
 
   /// Continues the name of the last content, unless the cell only repeats it.
-  private mutating func extendContent(_ name: PrintedName, _ content: BuiltContent, _ cell: TableCell) {
+  private mutating func extendContent(_ name: PrintedName, _ content: ContentBuilder, _ cell: TableCell) {
     guard let last = functions.indices.last, name.code == nil || !content.pieces.joined().hasPrefix(name.title) else { return }
     functions[last].contents[functions[last].contents.count - 1].pieces.append(name.title)
     let whole = (content.pieces + [name.title]).joined()
@@ -106,7 +106,7 @@ extension LevelTableBuilder {
       Bilingual(zh: "工作内容名称被换页断开，已接上：“\(whole)”", en: "the name of a work content that was split by a page break was joined: “\(whole)”"))
   }
 
-  private mutating func noteOddities(of name: PrintedName, in function: BuiltFunction, _ cell: TableCell) {
+  private mutating func noteOddities(of name: PrintedName, in function: FunctionBuilder, _ cell: TableCell) {
     guard let code = name.code else { return }
     if let known = function.contentCodes[code], known != name.title {
       report.add(
@@ -121,7 +121,7 @@ extension LevelTableBuilder {
   }
 
   /// Whether a text directly after a page break is a part of the name above, or the same name again.
-  private func continuesContent(_ name: PrintedName, _ last: BuiltContent, _ row: InputTable.Row) -> Bool {
+  private func continuesContent(_ name: PrintedName, _ last: ContentBuilder, _ row: InputTable.Row) -> Bool {
     if let code = name.code {
       let known = last.pieces.joined()
       return code == last.code && (name.title == known || row.followsBreak && known.hasPrefix(name.title))

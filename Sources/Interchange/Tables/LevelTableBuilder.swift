@@ -4,7 +4,7 @@ import TextModel
 /// Builds the functions of one level from the rows of its tables. Empty cells mean “as above”; names and items may continue after a page
 /// break.
 struct LevelTableBuilder {
-  var functions: [BuiltFunction] = []
+  var functions: [FunctionBuilder] = []
   /// The names of functions by number.
   var functionCodes: [NumberCode: String] = [:]
   /// The track of the current table. Each track numbers its functions from 1.
@@ -125,7 +125,7 @@ struct LevelTableBuilder {
     return finished
   }
 
-  private mutating func name(of built: BuiltFunction, _ known: Set<String>) -> String {
+  private mutating func name(of built: FunctionBuilder, _ known: Set<String>) -> String {
     let joined = NameJoin.join(built.pieces, known: known)
     guard built.pieces.count > 1 else { return joined.name }
     let pieces = built.pieces.map { "“\($0)”" }
@@ -139,7 +139,7 @@ struct LevelTableBuilder {
     return joined.name
   }
 
-  private static func content(_ built: BuiltContent) -> Content {
+  private static func content(_ built: ContentBuilder) -> Content {
     var content = Content(NumberedText(code: built.code, title: built.pieces.reduce("", PrintedText.joined)))
     for column in Column.allCases {
       for item in built.items[column] ?? [] {

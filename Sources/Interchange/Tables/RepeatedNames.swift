@@ -10,13 +10,13 @@ struct RepeatedNames {
     let title: String
   }
 
-  private(set) var functions: [BuiltFunction] = []
+  private(set) var functions: [FunctionBuilder] = []
   /// The lines of repeated names, and of repeated items.
   private(set) var lines: [Int] = []
   private(set) var itemLines: [Int] = []
   private var indices: [Name: Int] = [:]
 
-  init(_ built: [BuiltFunction]) {
+  init(_ built: [FunctionBuilder]) {
     for function in built {
       let name = Name(track: function.track, group: function.group, code: function.code, title: function.pieces.joined())
       if name.code != nil || !name.title.isEmpty, let index = indices[name] {
@@ -31,8 +31,8 @@ struct RepeatedNames {
     for index in functions.indices { functions[index].contents = joined(functions[index].contents) }
   }
 
-  private mutating func joined(_ contents: [BuiltContent]) -> [BuiltContent] {
-    var kept: [BuiltContent] = []
+  private mutating func joined(_ contents: [ContentBuilder]) -> [ContentBuilder] {
+    var kept: [ContentBuilder] = []
     var indices: [Name: Int] = [:]
     for content in contents {
       let name = Name(track: nil, code: content.code, title: content.pieces.joined())

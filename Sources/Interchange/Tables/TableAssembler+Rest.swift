@@ -3,7 +3,7 @@ import TextModel
 
 /// Rows and lines that may be the rest of a table.
 extension TableAssembler {
-  /// Whether the first row of a table without a head continues the table before it: it has the number of an item, or is like the rows of
+  /// Whether the first row of a table without a header continues the table before it: it has the number of an item, or is like the rows of
   /// that table.
   func continues(in row: TableRow) -> Bool {
     let depth = row.cells.compactMap { NumberScan.scan(Text($0.text)).code?.depth }.max() ?? 0

@@ -55,7 +55,7 @@ extension TableAssembler {
     return name
   }
 
-  /// Returns a row with one text above a head, which is a title.
+  /// Returns a row with one text above a header, which is a title.
   mutating func popTitle() -> ManuscriptLine? {
     guard let row = pending?.row, let text = TableText.text(row), NumberScan.scan(Text(text)).code == nil else { return nil }
     pending = nil

@@ -1,19 +1,19 @@
 import Schema
 import TextModel
 
-/// Assembles tables from rows: with their heads, over page breaks, with cells over several lines.
+/// Assembles tables from rows: with their headers, over page breaks, with cells over several lines.
 struct TableAssembler {
   var blocks: [InputBlock] = []
   private(set) var report = ImportReport()
   var table: InputTable?
   private let mapping: ColumnMapping?
-  private var head: TableHeaderRows?
-  /// The number of cells in the row of the head.
+  private var headerRows: TableHeaderRows?
+  /// The number of cells in the row of the header.
   private(set) var width = 0
   /// Whether the current table has ended, and another one may follow directly.
   private var hasEnded = false
-  /// The row of the head, while a second one may follow.
-  private var headRow: TableRow?
+  /// The row of the header, while a second one may follow.
+  private var headerRow: TableRow?
   var pending: PendingRow?
   private var followsBreak = false
   private var unknownRows: [TableRow] = []
@@ -101,9 +101,9 @@ struct TableAssembler {
       unknownRows.append(printed)
       return
     }
-    if addText(printed) || beginsHead(printed) { return }
-    let row = numbered(table == nil ? printed : head?.folded(printed) ?? printed)
-    headRow = nil
+    if addText(printed) || beginsHeader(printed) { return }
+    let row = numbered(table == nil ? printed : headerRows?.folded(printed) ?? printed)
+    headerRow = nil
     if table == nil, !resume(row) {
       unknownRows.append(row)
       return
@@ -118,34 +118,34 @@ struct TableAssembler {
     pending = table.map { PendingRow(row, in: $0.header) }
   }
 
-  /// Whether a row is a head, or the second row of one.
-  private mutating func beginsHead(_ row: TableRow) -> Bool {
-    if let first = headRow, table?.rows.isEmpty == true, pending == nil, let head = TableHeaderRows.read(first, above: row) {
-      noteTextInHead(row, head.header)
-      table = InputTable(header: head.header, line: first.line)
-      self.head = head
-      headRow = nil
+  /// Whether a row is a header, or the second row of one.
+  private mutating func beginsHeader(_ row: TableRow) -> Bool {
+    if let first = headerRow, table?.rows.isEmpty == true, pending == nil, let headerRows = TableHeaderRows.read(first, above: row) {
+      noteTextInHeader(row, headerRows.header)
+      table = InputTable(header: headerRows.header, line: first.line)
+      self.headerRows = headerRows
+      headerRow = nil
       return true
     }
-    if let head = TableHeaderRows.read(row, mapping) {
-      begin(head, row)
+    if let headerRows = TableHeaderRows.read(row, mapping) {
+      begin(headerRows, row)
       return true
     }
-    if table == nil, let first = unknownRows.last, let head = TableHeaderRows.read(first, above: row) {
+    if table == nil, let first = unknownRows.last, let headerRows = TableHeaderRows.read(first, above: row) {
       unknownRows.removeLast()
-      begin(head, row)
-      noteTextInHead(first, head.header)
+      begin(headerRows, row)
+      noteTextInHeader(first, headerRows.header)
       return true
     }
     return false
   }
 
-  private mutating func begin(_ head: TableHeaderRows, _ row: TableRow) {
-    let header = head.header
+  private mutating func begin(_ headerRows: TableHeaderRows, _ row: TableRow) {
+    let header = headerRows.header
     width = row.cells.count
     flushUnknownRows()
-    if !header.isMapped { noteTextInHead(row, header) }
-    headRow = row
+    if !header.isMapped { noteTextInHeader(row, header) }
+    headerRow = row
     if let title = popTitle() {
       if table?.header.roles == header.roles { return divide(at: title) }
       endTable()
@@ -161,11 +161,11 @@ struct TableAssembler {
     }
     endTable()
     table = InputTable(header: header, line: row.line)
-    self.head = head
+    self.headerRows = headerRows
   }
 
-  /// Reports numbers in a row that was joined to the head, since names of columns have none.
-  private mutating func noteTextInHead(_ row: TableRow, _ header: TableHeader) {
+  /// Reports numbers in a row that was joined to the header, since names of columns have none.
+  private mutating func noteTextInHeader(_ row: TableRow, _ header: TableHeader) {
     for cell in row.cells where cell.text.contains(where: \.isNumber) && UnreadCells.containsWords(cell.text) && !header.namesLevel(cell) {
       report.add(
         .leftOut, lines: cell.lines,
@@ -175,9 +175,9 @@ struct TableAssembler {
     }
   }
 
-  /// Continues a table after running text without a repeated head; false if the row does not fit.
+  /// Continues a table after running text without a repeated header; false if the row does not fit.
   private mutating func resume(_ row: TableRow) -> Bool {
-    guard unknownRows.isEmpty, let lastHeader = head?.header, row.cells.count <= lastHeader.roles.count + 1 else { return false }
+    guard unknownRows.isEmpty, let lastHeader = headerRows?.header, row.cells.count <= lastHeader.roles.count + 1 else { return false }
     let codes = row.cells.compactMap { NumberScan.scan(Text($0.text)).code }
     guard codes.contains(where: { $0.depth >= 2 }) else { return false }
     report.add(
@@ -229,7 +229,7 @@ struct TableAssembler {
   }
 
   private mutating func flushUnknownRows() {
-    // Rows with one text are a title, such as that above the head of a table.
+    // Rows with one text are a title, such as that above the header of a table.
     let texts = unknownRows.compactMap { row in TableText.text(row).map { ManuscriptLine($0, line: row.line) } }
     if texts.count == unknownRows.count {
       blocks += texts.map { .line($0) }

@@ -1,14 +1,14 @@
-/// The head of a table as printed: one or two rows, with cells that span several columns.
+/// The header of a table as printed: one or two rows, with cells that span several columns.
 struct TableHeaderRows {
   let header: TableHeader
-  /// For each cell of a row, the index of its column in the head; nil if each cell has its own.
+  /// For each cell of a row, the index of its column in the header; nil if each cell has its own.
   private let columns: [Int]?
 
   static func read(_ row: TableRow, _ mapping: ColumnMapping?) -> TableHeaderRows? {
     read(row.cells, merges: row.cells.map(\.merge), mapping)
   }
 
-  /// Reads a head whose second row divides cells of the first: 要求 above 技能要求 and 相关知识要求, or 初级 and 中级 above both of them.
+  /// Reads a header whose second row divides cells of the first: 要求 above 技能要求 and 相关知识要求, or 初级 and 中级 above both of them.
   static func read(_ first: TableRow, above second: TableRow) -> TableHeaderRows? {
     guard first.cells.count == second.cells.count, second.cells.contains(where: \.isEmpty), second.cells.contains(where: { !$0.isEmpty }),
       second.cells.allSatisfy({ $0.isEmpty || TableHeader.isColumnName($0.text) || TableHeader.isLevelName($0.text) })
@@ -39,19 +39,19 @@ struct TableHeaderRows {
       return TableHeader.read(cells, mapping, groups: groups).map { TableHeaderRows(header: $0, columns: nil) }
     }
     var columns: [Int] = []
-    var heads: [TableCell] = []
+    var headers: [TableCell] = []
     var above: [String] = []
     for (index, (cell, merge)) in zip(cells, merges).enumerated() {
-      if merge != .left || heads.isEmpty {
-        heads.append(cell)
+      if merge != .left || headers.isEmpty {
+        headers.append(cell)
         above.append(groups.indices.contains(index) ? groups[index] : "")
       }
-      columns.append(heads.count - 1)
+      columns.append(headers.count - 1)
     }
-    return TableHeader.read(heads, mapping, groups: above).map { TableHeaderRows(header: $0, columns: columns) }
+    return TableHeader.read(headers, mapping, groups: above).map { TableHeaderRows(header: $0, columns: columns) }
   }
 
-  /// A row with the columns of the head: the cells below one that spans several columns are joined.
+  /// A row with the columns of the header: the cells below one that spans several columns are joined.
   func folded(_ row: TableRow) -> TableRow {
     guard let columns, row.cells.count == columns.count else { return row }
     var cells: [TableCell] = []

@@ -12,15 +12,15 @@ struct WordBody {
   private var open: [WordTable] = []
   /// Tables inside a cell that are separate tables, with their labels; they follow the table that contains them.
   private var inner: [(label: String?, table: WordTable)] = []
-  private let heads: TableHeaderDetector
+  private let headers: TableHeaderDetector
   private var isInRowProperties = false
   private var line = 1
   private var paragraphs = 0
   /// Texts that were struck out, with their lines; open while their paragraph continues.
   private var struck: [(line: Int, text: String, isOpen: Bool)] = []
 
-  init(_ styles: WordStyles, _ numbering: WordNumbering, _ heads: TableHeaderDetector, _ manuscript: Manuscript) {
-    self.heads = heads
+  init(_ styles: WordStyles, _ numbering: WordNumbering, _ headers: TableHeaderDetector, _ manuscript: Manuscript) {
+    self.headers = headers
     self.styles = styles
     self.numbering = numbering
     self.manuscript = manuscript
@@ -43,7 +43,7 @@ struct WordBody {
     piece.add(WordSymbol.readable(text, font: style.font), style)
     paragraph?.text += piece.text
     if !PrintedText.trimmed(piece.struck).isEmpty { note(struck: piece.struck) }
-    for _ in piece.flattened { manuscript.report.add(RaisedText.remark("\((paragraph?.text ?? "").suffix(clamping: 12))", line)) }
+    for _ in piece.flattened { manuscript.report.add(SuperscriptText.remark("\((paragraph?.text ?? "").suffix(clamping: 12))", line)) }
   }
 
   /// Adds a character of a symbol font. An unknown one at the start of a text may be a bullet; elsewhere it is reported.
@@ -170,7 +170,7 @@ struct WordBody {
     let rows = table.aligned().rows
     if rows.contains(where: { TableHeader.read($0.cells) != nil }) {
       inner.append((nil, table))
-    } else if heads.isSeparate(rows, within: open.flatMap(\.start)) {
+    } else if headers.isSeparate(rows, within: open.flatMap(\.start)) {
       inner.append((open[outer].removeLabel(), table))
     } else {
       manuscript.report.add(NestedRows.remark(rows.first?.line))

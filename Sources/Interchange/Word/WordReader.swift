@@ -15,12 +15,12 @@ struct WordReader {
   private var hiddenTexts = 0
   private var footnotes = 0
 
-  static func read(_ container: ZipContainer, part: String, _ heads: TableHeaderDetector, into manuscript: inout Manuscript) {
+  static func read(_ container: ZipContainer, part: String, _ headers: TableHeaderDetector, into manuscript: inout Manuscript) {
     let folder = part.split(separator: "/").dropLast().joined(separator: "/")
     let sibling = { (name: String) in folder.isEmpty ? name : "\(folder)/\(name)" }
     var reader = WordReader(
       body: WordBody(
-        WordStyles.read(sibling("styles.xml"), of: container), WordNumbering.read(sibling("numbering.xml"), of: container), heads,
+        WordStyles.read(sibling("styles.xml"), of: container), WordNumbering.read(sibling("numbering.xml"), of: container), headers,
         manuscript))
     let fault = XMLReader.read(part, of: container) { event in
       reader.handle(event)

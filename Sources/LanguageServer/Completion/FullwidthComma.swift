@@ -2,7 +2,7 @@ import Schema
 import TextModel
 
 /// A full-width comma before the cursor in a list on one line, where a comma of YAML is probably meant: `[2.1，`.
-struct WideComma {
+struct FullwidthComma {
   /// The comma with the blanks after it.
   let range: ByteRange
 
@@ -27,7 +27,7 @@ struct WideComma {
   /// The completion of the next entry of the list, which also replaces the comma by one of YAML.
   static func probe(_ source: SourceText, at offset: Int, kind: DocumentKind) -> CompletionProbe? {
     let line = CompletionLine(source, at: offset)
-    guard let comma = WideComma(line)?.range else { return nil }
+    guard let comma = FullwidthComma(line)?.range else { return nil }
     let written = ", "
     let start = comma.start + written.utf8.count
     let shift = start - comma.end

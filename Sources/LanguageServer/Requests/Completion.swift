@@ -47,7 +47,7 @@ enum Completion: Request {
     {
       return FormatCompletion(context: value).items
     }
-    guard let entry = CompletionContext.at(offset, in: file, snapshot, probing: { WideComma.probe($0, at: $1, kind: $2) }) else {
+    guard let entry = CompletionContext.at(offset, in: file, snapshot, probing: { FullwidthComma.probe($0, at: $1, kind: $2) }) else {
       return items
     }
     let entries = FormatCompletion(context: entry).items

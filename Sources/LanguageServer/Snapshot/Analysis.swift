@@ -159,7 +159,7 @@ final class Analysis: Sendable {
       return found
     }
     let unfinished = UnfinishedText(at: typing.offset, in: file, alignment(of: path, at: current))
-    let word = BegunWord(at: typing.offset, in: file, current.workspace)
+    let word = UnfinishedWord(at: typing.offset, in: file, current.workspace)
     let isBegun = found.contains(where: word.isAboutBeginning)
     let isComplete = { (finding: Diagnostic) in
       !unfinished.concerns(finding) && !word.isAboutBeginning(finding) && !word.isAboutRest(finding)

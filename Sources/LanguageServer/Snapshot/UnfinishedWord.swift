@@ -6,7 +6,7 @@ import TextModel
 /// What an author is still typing before the cursor: the beginning of a key, a kind, a choice, a level, a number, a name of the catalogue,
 /// or the id or version of a standard; and a record or text with only its first words. Words that are not the beginning of any of these are
 /// reported immediately.
-struct BegunWord {
+struct UnfinishedWord {
   private let line: ByteRange
   private let offset: Int
   private let file: FileVersion

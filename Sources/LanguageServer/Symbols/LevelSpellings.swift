@@ -3,7 +3,7 @@ import Standards
 import TextModel
 
 /// The texts by which files may name a level: its id, its name, and the parts of a name such as 四级/中级工.
-enum LevelCalls {
+enum LevelSpellings {
   /// The index of the part of `name` that equals `text`; nil if there is none.
   static func partIndex(of name: Text, spelled text: Text) -> Int? {
     let key = NameKey(text)

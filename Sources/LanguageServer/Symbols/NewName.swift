@@ -124,7 +124,7 @@ struct NewName {
   private func checkCalls(_ calls: [String], _ path: String, _ level: Int) throws(ResponseError) {
     guard let index = index(path) else { return }
     for call in calls {
-      guard let other = LevelCalls.level(called: call, excluding: level, in: index) else { continue }
+      guard let other = LevelSpellings.level(called: call, excluding: level, in: index) else { continue }
       let entry = index.levels[other]
       let names = snapshot.text(zh: "\(entry.name)（\(entry.id)）", en: "\(entry.name) (\(entry.id))")
       let label = entry.id == entry.name ? entry.id.string : names

@@ -71,7 +71,7 @@ extension OccurrenceList {
     guard !level.range.isEmpty, let position = index.level(spelled: level.value) else { return }
     let entry = index.levels[position]
     let path = index.file.path
-    let half = LevelCalls.partIndex(of: entry.name, spelled: level.value)
+    let half = LevelSpellings.partIndex(of: entry.name, spelled: level.value)
     let isName = NameKey(level.value) == NameKey(entry.name)
     guard level.value == entry.id || isName || half != nil else { return }
     let symbol: Symbol = level.value == entry.id ? .levelID(standard: path, position) : .levelName(standard: path, position)

@@ -86,7 +86,7 @@ struct Renaming {
     guard case .levelName(let path, let level) = occurrence.symbol, !occurrence.isDefinition,
       let index = snapshot.current.workspace.standard(at: path)
     else { return name }
-    return LevelCalls.call(at: occurrence, for: name, level: level, in: index)
+    return LevelSpellings.call(at: occurrence, for: name, level: level, in: index)
   }
 
   private static func trimmed(_ text: String) -> String {

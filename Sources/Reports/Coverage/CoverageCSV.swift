@@ -3,7 +3,7 @@ import Schema
 /// Coverage as one flat table for spreadsheets: a row for every item of every file.
 enum CoverageCSV {
   static func write(_ coverage: WorkspaceCoverage, language: Language) -> String {
-    var text = "\u{FEFF}" + CSVText.row(columns.map { $0.head[language] })
+    var text = "\u{FEFF}" + CSVText.row(columns.map { $0.header[language] })
     for matrix in coverage.matrices {
       for function in matrix.functions {
         for content in function.contents {
@@ -27,7 +27,7 @@ enum CoverageCSV {
   }
 
   /// The columns, each with its heading and the text of its cells.
-  private static let columns: [(head: Bilingual, cell: @Sendable (Row) -> String)] = [
+  private static let columns: [(header: Bilingual, cell: @Sendable (Row) -> String)] = [
     (CoverageWords.file, { $0.matrix.path }),
     (CoverageWords.name, { $0.matrix.title }),
     (CoverageWords.kind, { $0.matrix.kind.name[$0.language] }),

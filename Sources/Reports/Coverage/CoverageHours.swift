@@ -12,10 +12,10 @@ struct CoverageHours {
     html.raw(
       "<div class=\"scroll\" tabindex=\"0\" role=\"region\" \(html.label(Bilingual(zh: "学时", en: "Hours")))><table class=\"hours\">\n<thead><tr>"
     )
-    for head in [
+    for header in [
       CoverageWords.parts(of: matrix.kind), CoverageWords.theory, CoverageWords.practice, CoverageWords.hours, CoverageWords.hourShare,
       CoverageWords.weight,
-    ] { html.raw("<th scope=\"col\">\(HTMLWriter.both(head))</th>") }
+    ] { html.raw("<th scope=\"col\">\(HTMLWriter.both(header))</th>") }
     html.raw("</tr></thead>\n<tbody>\n")
     for part in matrix.parts {
       html.raw("<tr><th scope=\"row\">\(HTMLWriter.both(part.name))</th>")
@@ -50,8 +50,8 @@ struct CoverageHours {
     html.raw(
       "<div class=\"scroll\" tabindex=\"0\" role=\"region\" \(html.label(Bilingual(zh: "权重", en: "Weights")))><table class=\"hours\">\n<thead><tr>"
     )
-    for head in [CoverageWords.function, CoverageWords.hourShare, CoverageWords.standardWeight] {
-      html.raw("<th scope=\"col\">\(HTMLWriter.both(head))</th>")
+    for header in [CoverageWords.function, CoverageWords.hourShare, CoverageWords.standardWeight] {
+      html.raw("<th scope=\"col\">\(HTMLWriter.both(header))</th>")
     }
     html.raw("</tr></thead>\n<tbody>\n")
     for function in matrix.functions {

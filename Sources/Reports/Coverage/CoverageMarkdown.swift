@@ -14,8 +14,8 @@ struct CoverageMarkdown {
     return sections.joined(separator: "\n\n") + "\n"
   }
 
-  private func table(_ head: [String], _ rows: [[String]]) -> String {
-    let lines = [head, head.enumerated().map { $0.offset == 0 ? "---" : "---:" }] + rows
+  private func table(_ header: [String], _ rows: [[String]]) -> String {
+    let lines = [header, header.enumerated().map { $0.offset == 0 ? "---" : "---:" }] + rows
     return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 
@@ -28,11 +28,11 @@ struct CoverageMarkdown {
   }
 
   private func overview(_ matrices: [CoverageMatrix]) -> String {
-    let head =
+    let header =
       [
         CoverageWords.name, CoverageWords.level, CoverageWords.covered, CoverageWords.leftOut, CoverageWords.missing,
       ].map { $0[language] } + ["%"]
-    return table(head, matrices.map { matrix in [cell(matrix.title), cell(matrix.level)] + figures(matrix.figures) })
+    return table(header, matrices.map { matrix in [cell(matrix.title), cell(matrix.level)] + figures(matrix.figures) })
   }
 
   private func figures(_ figures: CoverageFigures) -> [String] {
@@ -55,7 +55,7 @@ struct CoverageMarkdown {
   }
 
   private func heatMap(_ matrix: CoverageMatrix) -> String {
-    let head =
+    let header =
       [CoverageWords.function[language]] + matrix.parts.indices.map { String($0 + 1) }
       + [CoverageWords.covered, CoverageWords.leftOut, CoverageWords.missing].map { $0[language] } + ["%"]
     var rows = matrix.functions.enumerated().map { index, function in
@@ -63,7 +63,7 @@ struct CoverageMarkdown {
     }
     rows.append([CoverageWords.total[language]] + matrix.parts.map { _ in "" } + figures(matrix.figures))
     let legend = matrix.parts.enumerated().map { "\($0.offset + 1). \(cell($0.element.name[language]))" }.joined(separator: "\n")
-    return table(head, rows) + "\n\n\(CoverageWords.parts(of: matrix.kind)[language])\n\n\(legend)"
+    return table(header, rows) + "\n\n\(CoverageWords.parts(of: matrix.kind)[language])\n\n\(legend)"
   }
 
   private func count(_ matrix: CoverageMatrix, _ function: Int, _ part: Int) -> String {
@@ -73,12 +73,12 @@ struct CoverageMarkdown {
 
   private func hours(_ matrix: CoverageMatrix) -> String? {
     guard let whole = matrix.hours, whole > .zero else { return nil }
-    let head = [
+    let header = [
       CoverageWords.parts(of: matrix.kind), CoverageWords.theory, CoverageWords.practice, CoverageWords.hours, CoverageWords.hourShare,
       CoverageWords.weight,
     ].map { $0[language] }
     return table(
-      head,
+      header,
       matrix.parts.map { part in
         [
           cell(part.name[language]), part.theory?.description ?? "", part.practice?.description ?? "", part.hours?.description ?? "",

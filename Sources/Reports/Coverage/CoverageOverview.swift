@@ -13,8 +13,8 @@ struct CoverageOverview {
     html.raw(
       "<div class=\"scroll\" tabindex=\"0\" role=\"region\" \(html.label(Bilingual(zh: "总览", en: "Overview")))><table class=\"overview\">\n<thead><tr>"
     )
-    for head in [CoverageWords.name, CoverageWords.kind, CoverageWords.level, CoverageWords.title, CoverageWords.missing] {
-      html.raw("<th scope=\"col\">\(HTMLWriter.both(head))</th>")
+    for header in [CoverageWords.name, CoverageWords.kind, CoverageWords.level, CoverageWords.title, CoverageWords.missing] {
+      html.raw("<th scope=\"col\">\(HTMLWriter.both(header))</th>")
     }
     html.raw("</tr></thead>\n<tbody>\n")
     for (index, matrix) in matrices.enumerated() { row(matrix, index, &html) }

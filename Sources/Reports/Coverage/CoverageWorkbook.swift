@@ -16,7 +16,7 @@ enum CoverageWorkbook {
 
   private static func overview(_ coverage: WorkspaceCoverage, _ words: FormWords) -> FormTable {
     var table = FormTable(name: words("总览", "Overview"), widths: [14, 16, 9, 6, 5, 5, 5, 5, 5])
-    table.addHead([
+    table.addHeader([
       CoverageWords.file[words.language], CoverageWords.name[words.language], CoverageWords.standard[words.language],
       CoverageWords.level[words.language], words("条目", "Items"), words("已覆盖", "Covered"), words("不覆盖", "Left out"), words("缺少", "Missing"),
       words("覆盖率（%）", "Covered (%)"),
@@ -33,7 +33,7 @@ enum CoverageWorkbook {
 
   private static func contents(_ matrix: CoverageMatrix, _ words: FormWords) -> FormTable {
     var table = FormTable(name: matrix.title, widths: [12, 14, 5, 5, 5, 5])
-    table.addHead([
+    table.addHeader([
       CoverageWords.function[words.language], CoverageWords.content[words.language], words("条目", "Items"), words("已覆盖", "Covered"),
       words("不覆盖", "Left out"), words("缺少", "Missing"),
     ])
@@ -48,11 +48,11 @@ enum CoverageWorkbook {
     let rows = Array(Range(clamping: 1, table.rows.count))
     let sums = [matrix.figures.total, matrix.figures.covered, matrix.figures.leftOut, matrix.figures.missing]
     table.rows.append(
-      [FormCell([words("合计", "Total")], isHead: true), FormCell([], isHead: true)]
+      [FormCell([words("合计", "Total")], isHeader: true), FormCell([], isHeader: true)]
         + sums.map { sum in
           var cell = FormCell(Quantity(sum))
           cell.sumOfRows = rows
-          cell.isHead = true
+          cell.isHeader = true
           return cell
         })
     table.heatColumns = [5]
@@ -61,7 +61,7 @@ enum CoverageWorkbook {
 
   private static func items(_ matrix: CoverageMatrix, _ words: FormWords) -> FormTable {
     var table = FormTable(name: words("条目", "Items") + " " + matrix.title, widths: [12, 6, 24, 6, 16, 14])
-    table.addHead([
+    table.addHeader([
       CoverageWords.content[words.language], CoverageWords.column[words.language], CoverageWords.item[words.language],
       CoverageWords.state[words.language], CoverageWords.parts[words.language], CoverageWords.reason[words.language],
     ])

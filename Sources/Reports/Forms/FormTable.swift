@@ -27,25 +27,25 @@ public struct FormTable: Sendable {
   /// The widths of the columns, in Chinese characters.
   public var widths: [Int]
   /// The number of rows at the top that are repeated on each page.
-  public var headRows = 0
+  public var headerRows = 0
   public var rows: [[FormCell]] = []
   /// Columns whose numbers are shown as a heat map.
   public var heatColumns: [Int] = []
-  /// Whether a workbook has filters in the head of the table.
+  /// Whether a workbook has filters in the header of the table.
   var hasFilter = false
   /// Columns whose cells are chosen from a list in a workbook.
   public var choices: [(column: Int, values: [String])] = []
 
-  public init(name: String, widths: [Int], headRows: Int = 0) {
+  public init(name: String, widths: [Int], headerRows: Int = 0) {
     self.name = name
     self.widths = widths
-    self.headRows = headRows
+    self.headerRows = headerRows
   }
 
-  /// Adds a head row before the other rows.
-  public mutating func addHead(_ names: [String]) {
-    rows.append(names.map { FormCell([$0], isHead: true) })
-    headRows += 1
+  /// Adds a header row before the other rows.
+  public mutating func addHeader(_ names: [String]) {
+    rows.append(names.map { FormCell([$0], isHeader: true) })
+    headerRows += 1
   }
 }
 
@@ -58,11 +58,11 @@ public struct FormCell: Sendable {
   public var sumOfRows: [Int]?
   public var width = 1
   public var height = 1
-  public var isHead = false
+  public var isHeader = false
 
-  public init(_ lines: [String], isHead: Bool = false) {
+  public init(_ lines: [String], isHeader: Bool = false) {
     self.lines = lines.filter { !$0.isEmpty }
-    self.isHead = isHead
+    self.isHeader = isHeader
   }
 
   public init(_ number: Quantity?) {

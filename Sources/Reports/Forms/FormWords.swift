@@ -42,7 +42,7 @@ public struct FormWords: Sendable {
     var open: (label: String, lines: [String])?
     func label(_ text: String) -> FormCell {
       // A name with digits could be read as a value, so it gets a colon.
-      FormCell([text.contains(where: { $0.isNumber }) ? text + "：" : text], isHead: true)
+      FormCell([text.contains(where: { $0.isNumber }) ? text + "：" : text], isHeader: true)
     }
     func close() {
       guard let fact = open else { return }

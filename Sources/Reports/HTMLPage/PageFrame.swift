@@ -1,6 +1,6 @@
 import Schema
 
-/// The frame of a self-contained page: its head, and a bar to choose language and colours. It loads nothing.
+/// The frame of a self-contained page: its `head` element, and a bar to choose language and colours. It loads nothing.
 struct PageFrame {
   /// The language that is shown first.
   let language: Language

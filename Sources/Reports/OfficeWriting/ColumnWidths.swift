@@ -1,6 +1,6 @@
 import TextModel
 
-/// The widths of a table's columns on paper, in twentieths of a point. Each column fits the words of its heads; the rest is distributed by
+/// The widths of a table's columns on paper, in twentieths of a point. Each column fits the words of its headers; the rest is distributed by
 /// the given widths.
 struct ColumnWidths {
   private let table: FormTable
@@ -12,7 +12,7 @@ struct ColumnWidths {
     var needed = [Int](repeating: 0, count: table.widths.count)
     for (number, row) in table.rows.enumerated() {
       for (column, cell) in row.enumerated() where needed.indices.contains(column) && !cell.isCovered && cell.width == 1 {
-        guard number < table.headRows || cell.isHead || cell.number != nil else { continue }
+        guard number < table.headerRows || cell.isHeader || cell.number != nil else { continue }
         let words = cell.lines.map { Self.longestWord($0) }.max() ?? 0
         needed[column] = max(needed[column], words * Self.halfWidth + Self.padding)
       }
@@ -24,7 +24,7 @@ struct ColumnWidths {
   private static let halfWidth = 112
   /// The margins of a cell and its border.
   private static let padding = 190
-  /// A Chinese head with at most this many characters stays on one line.
+  /// A Chinese header with at most this many characters stays on one line.
   private static let maximumChineseHeadLength = 5
 
   /// Widths that add up to `whole`. If not even the words fit, all columns shrink in proportion.
@@ -56,7 +56,7 @@ struct ColumnWidths {
   /// The width of a narrow character in table text.
   private static let textHalfWidth = 95
 
-  /// The longest unbreakable text, in narrow characters: a word in letters, or a Chinese head; half of it if it is long.
+  /// The longest unbreakable text, in narrow characters: a word in letters, or a Chinese header; half of it if it is long.
   private static func longestWord(_ text: String) -> Int {
     text.split(separator: " ").map { word in
       let columns = DisplayWidth.columns(of: Array(word.utf8))

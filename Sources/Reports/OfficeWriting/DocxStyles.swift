@@ -3,22 +3,23 @@ import Schema
 /// The styles of documents for Word, and the footer with the page numbers.
 enum DocxStyles {
   private static let word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-  /// Chinese text is set in 宋体 and Chinese heads in 黑体, Latin text in Times New Roman.
+  /// Chinese text is set in 宋体 and Chinese headers in 黑体, Latin text in Times New Roman.
   private static let fonts =
     "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\" w:eastAsia=\"宋体\"/>"
-  private static let headFonts = "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\" w:eastAsia=\"黑体\"/>"
+  private static let headerFonts = "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\" w:eastAsia=\"黑体\"/>"
 
   static func xml(_ language: Language) -> String {
     let tag = language == .chinese ? "zh-CN" : "en-GB"
-    return OfficeParts.head
+    return OfficeParts.xmlDeclaration
       + "<w:styles \(word)><w:docDefaults><w:rPrDefault><w:rPr>\(fonts)<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/><w:lang w:val=\"en-GB\" w:eastAsia=\"\(tag)\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"60\" w:line=\"300\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
       + style("Normal", "Normal", "", "", isDefault: true)
       + style(
-        "Title", "Title", "<w:spacing w:before=\"120\" w:after=\"240\"/><w:jc w:val=\"center\"/>", headFonts + "<w:b/><w:sz w:val=\"36\"/>")
+        "Title", "Title", "<w:spacing w:before=\"120\" w:after=\"240\"/><w:jc w:val=\"center\"/>",
+        headerFonts + "<w:b/><w:sz w:val=\"36\"/>")
       + style(
         "Heading1", "heading 1", "<w:keepNext/><w:spacing w:before=\"280\" w:after=\"120\"/><w:outlineLvl w:val=\"0\"/>",
-        headFonts + "<w:b/><w:sz w:val=\"28\"/>")
-      + style("Caption", "caption", "<w:keepNext/><w:spacing w:before=\"60\" w:after=\"60\"/><w:jc w:val=\"center\"/>", headFonts)
+        headerFonts + "<w:b/><w:sz w:val=\"28\"/>")
+      + style("Caption", "caption", "<w:keepNext/><w:spacing w:before=\"60\" w:after=\"60\"/><w:jc w:val=\"center\"/>", headerFonts)
       + style("ListParagraph", "List Paragraph", "<w:ind w:left=\"360\"/>", "")
       + style(
         "TableText", "Table Text", "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"260\" w:lineRule=\"auto\"/>", "<w:sz w:val=\"19\"/>")
@@ -48,6 +49,6 @@ enum DocxStyles {
       language == .chinese
       ? text("第 ") + field("PAGE") + text(" 页，共 ") + field("NUMPAGES") + text(" 页")
       : text("Page ") + field("PAGE") + text(" of ") + field("NUMPAGES")
-    return OfficeParts.head + "<w:ftr \(word)><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>\(line)</w:p></w:ftr>"
+    return OfficeParts.xmlDeclaration + "<w:ftr \(word)><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>\(line)</w:p></w:ftr>"
   }
 }

@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Writes a Word document: A4, 宋体 and 黑体, heading styles for the navigation pane, tables with repeated heads, page numbers.
+/// Writes a Word document: A4, 宋体 and 黑体, heading styles for the navigation pane, tables with repeated headers, page numbers.
 public struct DocxWriter {
   private let document: FormDocument
   private let isLandscape: Bool
@@ -32,7 +32,7 @@ public struct DocxWriter {
     let size = isLandscape ? "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"" : "w:w=\"11906\" w:h=\"16838\""
     let section =
       "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId2\"/><w:pgSz \(size)/><w:pgMar w:top=\"1417\" w:right=\"\(Self.margin)\" w:bottom=\"1247\" w:left=\"\(Self.margin)\" w:header=\"850\" w:footer=\"720\" w:gutter=\"0\"/></w:sectPr>"
-    return OfficeParts.head
+    return OfficeParts.xmlDeclaration
       + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>"
       + body + section + "</w:body></w:document>"
   }
@@ -78,11 +78,12 @@ public struct DocxWriter {
     for width in widths { xml += "<w:gridCol w:w=\"\(width)\"/>" }
     xml += "</w:tblGrid>"
     for (number, row) in table.rows.enumerated() {
-      let isHead = number < table.headRows
-      let isLong = !isHead && ColumnWidths.lines(of: row, in: widths) > Self.maximumKeptLines
-      xml += "<w:tr><w:trPr>" + (isLong ? "" : "<w:cantSplit/>") + (isHead ? "<w:tblHeader/>" : "") + "</w:trPr>"
+      let isHeader = number < table.headerRows
+      let isLong = !isHeader && ColumnWidths.lines(of: row, in: widths) > Self.maximumKeptLines
+      xml += "<w:tr><w:trPr>" + (isLong ? "" : "<w:cantSplit/>") + (isHeader ? "<w:tblHeader/>" : "") + "</w:trPr>"
       for (column, cell) in row.enumerated() where cell.width > 0 {
-        xml += self.cell(cell, widths.dropFirst(clamping: column).prefix(clamping: cell.width).reduce(0, +), isHead: isHead, isLong: isLong)
+        xml += self.cell(
+          cell, widths.dropFirst(clamping: column).prefix(clamping: cell.width).reduce(0, +), isHeader: isHeader, isLong: isLong)
       }
       xml += "</w:tr>"
     }
@@ -92,16 +93,16 @@ public struct DocxWriter {
   /// A row with more lines may go on on the next page: it would leave most of a page empty.
   private static let maximumKeptLines = 12
 
-  private func cell(_ cell: FormCell, _ width: Int, isHead: Bool, isLong: Bool) -> String {
+  private func cell(_ cell: FormCell, _ width: Int, isHeader: Bool, isLong: Bool) -> String {
     var properties = "<w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>"
     if cell.width > 1 { properties += "<w:gridSpan w:val=\"\(cell.width)\"/>" }
     if cell.height > 1 { properties += "<w:vMerge w:val=\"restart\"/>" }
     if cell.height == 0 { properties += "<w:vMerge/>" }
-    if cell.isHead { properties += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDF2F7\"/>" }
+    if cell.isHeader { properties += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDF2F7\"/>" }
     properties += "<w:vAlign w:val=\"\(isLong ? "top" : "center")\"/>"
-    let isCentred = isHead || cell.number != nil || cell.isHead
+    let isCentred = isHeader || cell.number != nil || cell.isHeader
     let lines = cell.lines.isEmpty ? [""] : cell.lines
-    let paragraphs = lines.map { Self.paragraph($0, style: "TableText", isBold: cell.isHead, isCentred: isCentred) }
+    let paragraphs = lines.map { Self.paragraph($0, style: "TableText", isBold: cell.isHeader, isCentred: isCentred) }
     return "<w:tc><w:tcPr>\(properties)</w:tcPr>" + paragraphs.joined() + "</w:tc>"
   }
 }

@@ -3,7 +3,7 @@ import TextModel
 
 /// What Word documents and workbooks share.
 enum OfficeParts {
-  static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+  static let xmlDeclaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
   private static let openXML = "application/vnd.openxmlformats-officedocument."
 
@@ -19,7 +19,7 @@ enum OfficeParts {
   }
 
   private static func contentTypes(_ parts: [(name: String, type: String)]) -> String {
-    head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+    xmlDeclaration + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
       + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
       + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
       + parts.map { "<Override PartName=\"\($0.name)\" ContentType=\"\($0.type)\"/>" }.joined() + "</Types>"
@@ -28,7 +28,7 @@ enum OfficeParts {
   static func relationships(_ parts: [(type: String, target: String)]) -> String {
     let base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
     let entries = parts.enumerated().map { "<Relationship Id=\"rId\($0 + 1)\" Type=\"\(base)\($1.type)\" Target=\"\($1.target)\"/>" }
-    return head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + entries.joined()
+    return xmlDeclaration + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + entries.joined()
       + "</Relationships>"
   }
 

@@ -36,7 +36,7 @@ struct SheetLayout {
     var first = 0
     for (number, height) in heights.enumerated() {
       // A row below a filter stays one line, since the filter hides single lines.
-      let isSingle = number < table.headRows || table.hasFilter
+      let isSingle = number < table.headerRows || table.hasFilter
       let count = isSingle ? 1 : max(1, (height + Self.maximumRowHeight - 1) / Self.maximumRowHeight)
       rows.append(Row(first: first, count: count, height: min(Self.maximumRowHeight, (height + count - 1) / count)))
       first += count

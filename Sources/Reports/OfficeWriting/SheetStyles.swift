@@ -2,7 +2,7 @@
 enum SheetStyles {
   enum Style: Int, Sendable {
     case text = 0
-    case head = 1
+    case header = 1
     case number = 2
     case title = 3
     case heading = 4
@@ -11,7 +11,7 @@ enum SheetStyles {
   }
 
   static let xml =
-    OfficeParts.head
+    OfficeParts.xmlDeclaration
     + "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><fonts count=\"4\">"
     + "<font><sz val=\"10.5\"/><name val=\"宋体\"/><charset val=\"134\"/></font><font><b/><sz val=\"10.5\"/><name val=\"黑体\"/><charset val=\"134\"/></font>"
     + "<font><b/><sz val=\"16\"/><name val=\"黑体\"/><charset val=\"134\"/></font><font><b/><sz val=\"12\"/><name val=\"黑体\"/><charset val=\"134\"/></font></fonts>"

@@ -39,7 +39,7 @@ struct SheetText {
         rows += "</row>"
       }
     }
-    return OfficeParts.head
+    return OfficeParts.xmlDeclaration
       + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
       + view + columns + "<sheetData>\(rows)</sheetData>" + (filter.map { "<autoFilter ref=\"\($0)\"/>" } ?? "")
       + (merges.isEmpty
@@ -53,10 +53,10 @@ struct SheetText {
     offset + 1 + (layout.rows.indices.contains(row) ? layout.rows[row].first : layout.lineCount)
   }
 
-  /// The view with a frozen head.
+  /// The view with a frozen header.
   private var view: String {
-    let frozen = offset + table.headRows
-    guard table.headRows > 0 else { return "<sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>" }
+    let frozen = offset + table.headerRows
+    guard table.headerRows > 0 else { return "<sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>" }
     return
       "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"\(frozen)\" topLeftCell=\"A\(frozen + 1)\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
   }
@@ -67,17 +67,17 @@ struct SheetText {
       .joined() + "</cols>"
   }
 
-  /// The range of the filter: the head and the rows that it shows or hides.
+  /// The range of the filter: the header and the rows that it shows or hides.
   private var filter: String? {
-    guard table.hasFilter, table.headRows > 0, let width = table.rows.first?.count else { return nil }
-    return "A\(offset + table.headRows):\(Self.column(width - 1))\(offset + layout.lineCount)"
+    guard table.hasFilter, table.headerRows > 0, let width = table.rows.first?.count else { return nil }
+    return "A\(offset + table.headerRows):\(Self.column(width - 1))\(offset + layout.lineCount)"
   }
 
   /// The names that the workbook defines for the sheet: the range of its filter, and the rows that are printed on each page.
   var names: [(name: String, range: String, isHidden: Bool)] {
     var names: [(name: String, range: String, isHidden: Bool)] = []
     if let filter { names.append(("_FilterDatabase", Self.absolute(filter), true)) }
-    if table.headRows > 0 { names.append(("Print_Titles", "$\(offset + 1):$\(offset + table.headRows)", false)) }
+    if table.headerRows > 0 { names.append(("Print_Titles", "$\(offset + 1):$\(offset + table.headerRows)", false)) }
     return names
   }
 
@@ -88,7 +88,7 @@ struct SheetText {
 
   /// The lists from which the cells of columns are chosen.
   private var choices: String {
-    let first = offset + table.headRows + 1
+    let first = offset + table.headerRows + 1
     let last = offset + layout.lineCount
     guard last >= first, !table.choices.isEmpty else { return "" }
     let lists = table.choices.map { choice in
@@ -100,7 +100,7 @@ struct SheetText {
   }
 
   private var heat: String {
-    let first = offset + table.headRows + 1
+    let first = offset + table.headerRows + 1
     let last = line(of: table.rows.count - 1) - 1
     guard last >= first else { return "" }
     return table.heatColumns.enumerated().map { number, column in
@@ -110,7 +110,7 @@ struct SheetText {
     }.joined()
   }
 
-  private func style(of cell: FormCell) -> SheetStyles.Style { cell.isHead ? .head : cell.number != nil ? .number : .text }
+  private func style(of cell: FormCell) -> SheetStyles.Style { cell.isHeader ? .header : cell.number != nil ? .number : .text }
 
   private func cell(_ cell: FormCell, _ name: String, _ column: Int) -> String {
     let style = style(of: cell)

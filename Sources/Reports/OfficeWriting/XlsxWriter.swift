@@ -1,7 +1,7 @@
 import Schema
 import TextModel
 
-/// Writes a workbook: a sheet for each table, with real numbers, sums as formulas, frozen heads, widths and heat maps.
+/// Writes a workbook: a sheet for each table, with real numbers, sums as formulas, frozen headers, widths and heat maps.
 public struct XlsxWriter {
   private let document: FormDocument
   private var sheets: [(name: String, text: SheetText)] = []
@@ -52,14 +52,14 @@ public struct XlsxWriter {
 
   private var workbook: String {
     let list = sheets.enumerated().map { "<sheet name=\"\(OfficeParts.escaped($1.name))\" sheetId=\"\($0 + 1)\" r:id=\"rId\($0 + 1)\"/>" }
-    // Print titles repeat the heads on each page. The range of a filter has its own defined name.
+    // Print titles repeat the headers on each page. The range of a filter has its own defined name.
     let names = sheets.enumerated().flatMap { number, sheet in
       sheet.text.names.map { name in
         "<definedName name=\"_xlnm.\(name.name)\" localSheetId=\"\(number)\"\(name.isHidden ? " hidden=\"1\"" : "")>"
           + "'\(OfficeParts.escaped(sheet.name))'!\(name.range)</definedName>"
       }
     }
-    return OfficeParts.head
+    return OfficeParts.xmlDeclaration
       + "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
       + list.joined() + "</sheets>" + (names.isEmpty ? "" : "<definedNames>\(names.joined())</definedNames>")
       + "<calcPr calcId=\"191029\" fullCalcOnLoad=\"1\"/></workbook>"

@@ -1,6 +1,6 @@
 import TextModel
 
-/// The name of a file in the head of a patch, in the form that `patch` and Git read.
+/// The name of a file in the header of a patch, in the form that `patch` and Git read.
 enum PatchName {
   /// A name with blanks is followed by a TAB. A name with line breaks or control characters is quoted and escaped.
   static func written(_ name: [UInt8]) -> [UInt8] {

@@ -96,7 +96,7 @@ public struct UnifiedDiff {
     output += body
   }
 
-  /// The range in a hunk's head. For an empty side it is the line before it.
+  /// The range in the header of a hunk. For an empty side it is the line before it.
   private func span(_ start: Int?, _ count: Int) -> String {
     let first = count == 0 ? start ?? 0 : (start ?? 0) + 1
     return count == 1 ? "\(first)" : "\(first),\(count)"

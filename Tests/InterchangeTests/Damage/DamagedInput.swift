@@ -16,9 +16,9 @@ struct DamagedInput: Sendable {
     self.bytes = bytes
     let standard = StandardImport.read(bytes, as: source, options: ImportOptions()).standard
     let written = HanText.all(standard.map { DocumentWriter.write($0) } ?? "")
-    let heads = Set((standard?.columns?.value.fieldValues ?? []).compactMap { $0.value.word(.english) })
+    let headers = Set((standard?.columns?.value.fieldValues ?? []).compactMap { $0.value.word(.english) })
     let runs = HanText.runs(String(decoding: bytes, as: UTF8.self)).filter { $0.count >= 4 && written.contains($0) }
-    statements = Set(runs).subtracting(heads)
+    statements = Set(runs).subtracting(headers)
   }
 
   static let all: [DamagedInput] = {

@@ -21,7 +21,7 @@ struct DamagedInputPropertyTests {
   }
 
   /// Damage that once lost letters: an item that became a heading above an empty table, rows in front of their table with other line ends, and
-  /// signs that were read as a part of the number, the head of a table without rows, an issuer beside a day, texts between brackets with
+  /// signs that were read as a part of the number, the header of a table without rows, an issuer beside a day, texts between brackets with
   /// full-width signs, and a paragraph over several lines of which the report named the first. In others a sign between two parts of a number
   /// was dropped, and the next reader joined them, or each reading dropped some more of thousands of signs.
   @Test(arguments: [

@@ -6,7 +6,7 @@ import Testing
 
 /// Unusual, damaged and malicious documents: no import traps, intact parts are imported, and the report lists the others.
 struct HostileDocumentTests {
-  private static let head = "<w:tr>" + ["职业功能", "工作内容", "技能要求"].map { cell($0) }.joined() + "</w:tr>"
+  private static let header = "<w:tr>" + ["职业功能", "工作内容", "技能要求"].map { cell($0) }.joined() + "</w:tr>"
 
   private static func cell(_ text: String, _ properties: String = "") -> String {
     "<w:tc><w:tcPr>\(properties)</w:tcPr><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>"
@@ -42,7 +42,7 @@ struct HostileDocumentTests {
   private static func says(_ report: ImportReport, _ text: String) -> Bool { report.remarks.contains { $0.message.english.contains(text) } }
 
   private static let table =
-    "<w:p><w:r><w:t>表1 初级</w:t></w:r></w:p><w:tbl>\(head)<w:tr>\(cell("1 甲"))\(cell("1.1 乙"))\(cell("1.1.1 能"))</w:tr></w:tbl>"
+    "<w:p><w:r><w:t>表1 初级</w:t></w:r></w:p><w:tbl>\(header)<w:tr>\(cell("1 甲"))\(cell("1.1 乙"))\(cell("1.1.1 能"))</w:tr></w:tbl>"
 
   @Test func macrosAreReportedAndNotRead() throws {
     let (items, report) = Self.items(try Self.word(Self.table, [ZipWriter.Part("word/vbaProject.bin", [1, 2, 3])]))
@@ -65,7 +65,7 @@ struct HostileDocumentTests {
       "\(Self.cell("1 甲", "<w:vMerge w:val=\"restart\"/>"))\(Self.cell("1.1 乙"))\(Self.cell("1.1.1 能"))",
       "\(Self.cell("2 丙", "<w:vMerge/>"))\(Self.cell("2.1 丁"))\(Self.cell("2.1.1 会", "<w:gridSpan w:val=\"900000000\"/>"))",
     ]
-    let body = "<w:p><w:r><w:t>初级</w:t></w:r></w:p><w:tbl>\(Self.head)\(rows.map { "<w:tr>\($0)</w:tr>" }.joined())</w:tbl>"
+    let body = "<w:p><w:r><w:t>初级</w:t></w:r></w:p><w:tbl>\(Self.header)\(rows.map { "<w:tr>\($0)</w:tr>" }.joined())</w:tbl>"
     let (items, report) = Self.items(try Self.word(body))
     #expect(Set(items).isSuperset(of: ["1.1.1 能", "2.1.1 会"]) && Self.says(report, "merged cells contradict"))
     let rowsOfSheet = Self.row(["职业功能", "工作内容", "技能要求"]) + Self.row(["1 甲", "1.1 乙", "1.1.1 能"])
@@ -112,7 +112,7 @@ struct HostileDocumentTests {
     }
     let rows =
       "<w:tr>\(numbered("甲", 0))\(numbered("乙", 1))\(numbered("能一", 2))</w:tr><w:tr>\(Self.cell(""))\(numbered("丙", 1))\(numbered("能二", 2))</w:tr>"
-    let bytes = try Self.word("<w:tbl>\(Self.head)\(rows)</w:tbl>", [ZipWriter.Part("word/numbering.xml", Array(numbering.utf8))])
+    let bytes = try Self.word("<w:tbl>\(Self.header)\(rows)</w:tbl>", [ZipWriter.Part("word/numbering.xml", Array(numbering.utf8))])
     #expect(Self.items(bytes).items == ["1.1.1 能一", "1.2.1 能二"])
     let shown = [
       (4, "upperRoman", "IV"), (28, "lowerLetter", "bb"), (12, "chineseCounting", "十二"), (3, "decimalEnclosedCircle", "③"), (7, "x", "7"),

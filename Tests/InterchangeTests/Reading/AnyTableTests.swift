@@ -3,7 +3,7 @@ import Testing
 
 @testable import Interchange
 
-/// Tables of any framework: heads in English, levels as columns, sheets and rows, and heads that the user explains.
+/// Tables of any framework: headers in English, levels as columns, sheets and rows, and headers that the user explains.
 struct AnyTableTests {
   private static func lines(_ standard: Standard?) -> [String] {
     var lines: [String] = []
@@ -149,7 +149,7 @@ struct AnyTableTests {
     #expect(!imported.report.hasOmissions, "\(imported.report.remarks.map(\.message.english))")
   }
 
-  /// A framework with a catalogue, a list of all statements and a sheet for each role whose heads differ, as NICE has them.
+  /// A framework with a catalogue, a list of all statements and a sheet for each role whose headers differ, as NICE has them.
   @Test func workbookWithCatalogueAndRoleSheetsIsImported() throws {
     func rows(_ layout: String) -> [[String]] {
       layout.split(separator: "\n").map { $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init) }
@@ -194,7 +194,7 @@ struct AnyTableTests {
     #expect(!imported.report.hasOmissions)
   }
 
-  @Test func unknownHeadsAreReported() {
+  @Test func unknownHeadersAreReported() {
     let imported = TableImport.read(Array("Thing,Duty\nWelding,cut wire\nPaint,plan\n".utf8))
     #expect(imported.standard == nil)
     let message = imported.report.remarks.last?.message.english ?? ""
@@ -212,7 +212,7 @@ struct AnyTableTests {
   }
 
   @Test(
-    "conditions and hours",
+    "conditions and hours are divided",
     arguments: [
       ("具有大专及以上学历，并取得四级/中级工证书后，累计从事本职业工作3年", EntryCondition(education: .higherVocational, years: Quantity(3), previousLevel: "L4")),
       ("具有大专及以上文化程度，累计从事本职业工作1年", EntryCondition(education: .higherVocational, years: Quantity(1))),

@@ -6,13 +6,13 @@ import Testing
 
 /// Characters with formatting: superscripts, subscripts, symbol fonts, struck-out text.
 struct CharacterTests {
-  private static let head = "<w:tr>\(["职业功能", "工作内容", "技能要求"].map(cell).joined())</w:tr>"
+  private static let header = "<w:tr>\(["职业功能", "工作内容", "技能要求"].map(cell).joined())</w:tr>"
 
   private static func cell(_ text: String) -> String { "<w:tc>\(TableForm.paragraph(text))</w:tc>" }
 
   private static func word(_ runs: String) throws -> Imported {
     let row = "<w:tr>\(cell("1 甲"))\(cell("1.1 乙"))<w:tc><w:p>\(runs)</w:p></w:tc></w:tr>"
-    return TableImport.read(try TableForm.word(TableForm.paragraph("表1 初级") + "<w:tbl>\(head)\(row)</w:tbl>"))
+    return TableImport.read(try TableForm.word(TableForm.paragraph("表1 初级") + "<w:tbl>\(header)\(row)</w:tbl>"))
   }
 
   private static func run(_ text: String, _ properties: String = "") -> String {

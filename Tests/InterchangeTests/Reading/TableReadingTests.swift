@@ -4,10 +4,10 @@ import Testing
 
 @testable import Interchange
 
-/// The parts of a table of requirements: heads, names, items, levels.
+/// The parts of a table of requirements: headers, names, items, levels.
 struct TableReadingTests {
   @Test(
-    "the items of a cell",
+    "the items of a cell are divided",
     arguments: [
       ("1.1.1 能甲；1.1.2 能乙", ["1.1.1 能甲；", "1.1.2 能乙"]), ("１．１．１　能甲\n1.1.2能乙", ["1.1.1 能甲", "1.1.2 能乙"]),
       ("（1）能甲（2）能乙", ["• 能甲", "• 能乙"]), ("能甲\n能乙", ["能甲", "能乙"]), ("能掌握\n要求", ["能掌握", "要求"]),
@@ -33,7 +33,7 @@ struct TableReadingTests {
   }
 
   @Test(
-    "the items of a cell whose lines begin with a quantity",
+    "a quantity at the start of a line is not the number of an item",
     arguments: [
       ("3.2 mm焊条知识\n间隙要求", ["3.2 mm焊条知识", "间隙要求"]), ("1.5 mm间隙要求\n2.5 mm间隙要求", ["1.5 mm间隙要求", "2.5 mm间隙要求"]),
       ("1 mm板要求\n2 mm板要求", ["1 mm板要求", "2 mm板要求"]), ("• 3.2 mm焊条知识\n• 间隙要求", ["3.2 mm焊条知识", "间隙要求"]),
@@ -63,7 +63,7 @@ struct TableReadingTests {
 
   /// The mark of a key skill belongs to the item whose number follows; a bullet belongs to none.
   @Test(
-    "marks of key skills",
+    "marks of key skills stay with their item",
     arguments: [
       ("1.1.1 能甲\n★1.1.2 能乙\n▲ 1.1.3 能丙", ["1.1.1 能甲", "★1.1.2 能乙", "▲1.1.3 能丙"]),
       ("★1.1.1 能甲 ★1.1.2 能乙", ["★1.1.1 能甲", "★1.1.2 能乙"]), ("1.1.1★ 能甲 1.1.2 ★能乙", ["★1.1.1 能甲", "★1.1.2 能乙"]),
@@ -78,14 +78,14 @@ struct TableReadingTests {
 
   /// Lines of a page's layout are not items, unless each is a sentence.
   @Test(
-    "the items of a cell whose lines were wrapped",
+    "wrapped lines of an item are joined",
     arguments: [("能掌握\n要求", ["能掌握要求"]), ("能甲；\n乙；", ["能甲；", "乙；"]), ("能甲\n能乙", ["能甲", "能乙"])])
   func wrappedItems(cell: String, pieces: [String]) {
     #expect(ItemCell(cell, content: NumberCode(parts: [1, 1]), isWrapped: true).pieces.map(\.text) == pieces)
   }
 
   @Test(
-    "marks in front of entries",
+    "marks before entries are removed",
     arguments: [
       ("• 甲", "甲", nil), ("（2）乙", "乙", 2), ("②丙", "丙", 2), ("a) 丁", "丁", nil), ("——戊", "戊", nil), ("12) 己", "己", 12), ("甲", nil, nil),
       ("2021）年", nil, nil), ("-18 ℃", nil, nil), ("—3 ℃", nil, nil), ("——2 个", "2 个", nil), ("- -18 ℃", "-18 ℃", nil), ("--甲", "甲", nil),
@@ -96,7 +96,7 @@ struct TableReadingTests {
   }
 
   @Test(
-    "numbers in Chinese",
+    "numbers in Chinese are read",
     arguments: [
       ("一、选品", 1, "选品"), ("（十二）运营", 12, "运营"), ("二十、物流", 20, "物流"), ("九十九．客户", 99, "客户"), ("选品", nil, nil), ("一选", nil, nil),
       ("一、", nil, nil),
@@ -108,7 +108,7 @@ struct TableReadingTests {
   }
 
   @Test(
-    "levels that a text names",
+    "levels are found in a text",
     arguments: [
       ("五级/初级工", ["L5"]), ("四级（中级工）和三级", ["L4", "L3"]), ("高级技师", ["L1"]), ("表1 初级、中级和高级", ["junior", "intermediate", "senior"]),
       ("中等职业学校", []), ("Senior", ["senior"]), ("seniority", []), ("初级，再说初级", ["junior"]),
@@ -116,7 +116,7 @@ struct TableReadingTests {
   func levels(text: String, ids: [String]) { #expect(LevelNames.all(in: text).map(\.id) == ids) }
 
   @Test(
-    "roles of the columns of a head",
+    "columns get their roles from the header",
     arguments: [
       (["职业功能", "工作内容", "技能要求", "相关知识要求"], [.function, .content, .items(.abilities), .items(.knowledge)]),
       (["工作任务", "专业能力要求"], [.content, .items(.abilities)]),
@@ -133,7 +133,7 @@ struct TableReadingTests {
       (["等级", "工作内容", "类别", "要求"], [.level, .content, .kind, .statements]), (["Skill", "Knowledge"], nil),
       (["序号", "职业技能等级", "对应岗位"], [.serialNumber, .level, .positions]), (["姓名", "价格"], nil), (["工作内容"], nil), (["工作内容", "备注"], nil),
     ] as [([String], [TableRole]?)])
-  func heads(cells: [String], roles: [TableRole]?) {
+  func headers(cells: [String], roles: [TableRole]?) {
     #expect(TableHeader.read(cells.map { TableCell($0, line: 1) })?.roles == roles)
   }
 
@@ -146,7 +146,7 @@ struct TableReadingTests {
   func pageMarks(text: String, isMark: Bool) { #expect(PageMark.isLeftByPage(text) == isMark) }
 
   @Test(
-    "names of functions and contents",
+    "names of functions and contents are divided into number and title",
     arguments: [
       ("2.2 账 户 管 理", 2, "2.2 账户管理", true, false), ("2．2账户", 2, "2.2 账户", false, true), ("一、选品", 1, "1 选品", false, true),
       ("选品\n采购", 1, "选品采购", false, false), ("3 物流", 1, "3 物流", false, false),

@@ -40,8 +40,8 @@ struct CoverFactTests {
 
   @Test(arguments: cases, TableForm.allCases)
   func coversAreRead(_ wanted: Case, _ form: TableForm) throws {
-    let head = wanted.title == nil ? "\(Self.title)\n" : ""
-    let text = "\(head)\(wanted.cover)\n\n1 范围\n\n3.1 初级\n\n职业功能|工作内容|技能要求\n1 甲|1.1 乙|1.1.1 能\n"
+    let header = wanted.title == nil ? "\(Self.title)\n" : ""
+    let text = "\(header)\(wanted.cover)\n\n1 范围\n\n3.1 初级\n\n职业功能|工作内容|技能要求\n1 甲|1.1 乙|1.1.1 能\n"
     let result = StandardImport.read(try form.write(text), as: .table, options: ImportOptions())
     let standard = try #require(result.standard)
     #expect(standard.title.string == wanted.title ?? Self.title)
@@ -103,7 +103,7 @@ struct CoverFactTests {
   }
 
   @Test(
-    "titles in English",
+    "English titles are found on the cover",
     arguments: [
       ("Store Keeper Occupational Standard\nIssued by: Store Council\n", "Store Keeper Occupational Standard"),
       ("Competency framework for store keepers\n", Standard.untitled(in: "en")),
@@ -131,7 +131,7 @@ struct CoverFactTests {
   }
 
   @Test(
-    "whether a level includes the lower ones",
+    "statements that a level includes the lower ones are recognized",
     arguments: [
       ("各等级依次递进，高级别涵盖低级别的要求。", true), ("高等级包含低等级的要求。", true), ("高级别不涵盖低级别的要求。", false), ("本标准分为两个等级。", false),
       ("Higher levels include the lower ones.", true), ("A level does not include the lower ones.", false),

@@ -49,15 +49,15 @@ struct SharedColumnTests {
   }
 
   @Test(
-    "heads of English tables",
+    "headers of English tables are read",
     arguments: [
       ("Key function|Unit of competence|Performance criteria|Underpinning knowledge", true),
       ("Key area|Unit|Performance criteria|Essential knowledge", true), ("Major function|Competence unit|Skills|Knowledge", true),
       ("Unit of competency|Element of competency|Performance criteria|Required knowledge", true), ("Unit|Element|Skills|Knowledge", true),
       ("Module|Unit of competence|Performance criteria|Knowledge", true), ("Function|Content|Abilities|Knowledge", true),
     ], TableForm.allCases)
-  func englishHeads(head: (text: String, isRead: Bool), _ form: TableForm) throws {
-    let imported = TableImport.read(try form.write("Level 1\n\(head.text)\nDough|Weighing|weigh flour|units of mass\n"))
+  func englishHeaders(header: (text: String, isRead: Bool), _ form: TableForm) throws {
+    let imported = TableImport.read(try form.write("Level 1\n\(header.text)\nDough|Weighing|weigh flour|units of mass\n"))
     let standard = try #require(imported.standard)
     let lines = TableLayoutTests.lines(of: standard).map { $0.split(separator: "/").dropFirst().joined(separator: "/") }
     #expect(lines == ["Dough/Weighing: Aweigh flour Kunits of mass"])

@@ -54,18 +54,19 @@ struct WeightKindTests {
     for text in wanted.says { #expect(imported.report.remarks.contains { $0.message.english.contains(text) }) }
   }
 
-  /// A head may name the levels by the names of other standards.
+  /// A header may name the levels by the names of other standards.
   @Test(arguments: [
     (["五级/初级工", "四级/中级工"], ["L5 甲100", "L4 甲100"]), (["初级", "中级"], ["junior 甲100", "intermediate 甲100"]),
   ])
   func otherNamesOfLevels(levels: [String], rows: [String]) throws {
     let table = "职业功能\t工作内容\t技能要求\n1 甲\t1.1 丙\t1.1.1 能\n\n"
-    let heads = [["初级", "中级"], ["初级工", "中级工"], ["五级", "四级"]]
-    for head in heads {
+    let headers = [["初级", "中级"], ["初级工", "中级工"], ["五级", "四级"]]
+    for header in headers {
       let text =
-        levels.enumerated().map { "3.\($0 + 1) \($1)\n\n\(table)" }.joined() + "4 技能要求权重表\n项目\t\(head[0])（%）\t\(head[1])（%）\n甲\t100\t100\n"
+        levels.enumerated().map { "3.\($0 + 1) \($1)\n\n\(table)" }.joined()
+        + "4 技能要求权重表\n项目\t\(header[0])（%）\t\(header[1])（%）\n甲\t100\t100\n"
       let imported = TableImport.read(Array(text.utf8))
-      #expect(Self.lines(imported.standard?.weights?.value.skills?.value) == rows, "\(head)")
+      #expect(Self.lines(imported.standard?.weights?.value.skills?.value) == rows, "\(header)")
     }
   }
 

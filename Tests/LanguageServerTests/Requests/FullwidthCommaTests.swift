@@ -6,7 +6,7 @@ import Testing
 
 /// Completion after a full-width comma in a list on one line: accepted completions replace it by the comma of YAML.
 @Suite(.timeLimit(.minutes(10)))
-struct WideCommaTests {
+struct FullwidthCommaTests {
   private static let head =
     "kind: training-plan\nformat: 1\nid: new\ntitle: 面点😀\nstandard: {id: bakery, version: 2024-a}\nlevel: junior\nmodules:\n  - module: M1 原料\n"
 

@@ -6,9 +6,9 @@ import Testing
 /// The columns of a table in Word: a head is not broken within a word.
 struct DocxWidthTests {
   /// The widths of the columns, and whether the page is turned.
-  static func widths(_ heads: [String], _ given: [Int], rows: [[FormCell]] = []) throws -> (columns: [Int], isLandscape: Bool) {
+  static func widths(_ headers: [String], _ given: [Int], rows: [[FormCell]] = []) throws -> (columns: [Int], isLandscape: Bool) {
     var table = FormTable(name: "t", widths: given)
-    table.addHead(heads)
+    table.addHeader(headers)
     table.rows += rows
     var document = FormDocument(title: "t", language: .english)
     document.blocks = [.table(table)]
@@ -18,7 +18,7 @@ struct DocxWidthTests {
     return (columns, xml.contains("landscape"))
   }
 
-  /// Heads, the widths that are given, and the least of some column.
+  /// Headers, the widths that are given, and the least of some column.
   static let tables: [([String], [Int], Int, Int)] = [
     (["Function", "Content", "Items", "Covered", "Left out", "Missing", "Where"], [9, 10, 4, 4, 4, 4, 14], 3, 900),
     (["Function", "Content", "Items", "Covered", "Left out", "Missing", "Where"], [9, 10, 4, 4, 4, 4, 14], 5, 900),
@@ -28,28 +28,28 @@ struct DocxWidthTests {
   ]
 
   @Test(arguments: tables)
-  func headsFit(heads: [String], given: [Int], column: Int, least: Int) throws {
-    let (columns, _) = try Self.widths(heads, given)
-    try #require(columns.count == heads.count)
+  func headersFitIntoTheirColumns(headers: [String], given: [Int], column: Int, least: Int) throws {
+    let (columns, _) = try Self.widths(headers, given)
+    try #require(columns.count == headers.count)
     #expect(columns[column] >= least, "\(columns)")
     // The page is as full as it is without narrow columns.
     #expect((9300...9420).contains(columns.reduce(0, +)) || (14_200...14_350).contains(columns.reduce(0, +)), "\(columns)")
   }
 
   @Test func manyWideHeadsUseLandscape() throws {
-    let heads = ["Responsibilities", "Qualifications", "Accountability", "Communication", "Documentation", "Troubleshooting"]
-    let (columns, isLandscape) = try Self.widths(heads, [1, 1, 1, 1, 1, 1])
+    let headers = ["Responsibilities", "Qualifications", "Accountability", "Communication", "Documentation", "Troubleshooting"]
+    let (columns, isLandscape) = try Self.widths(headers, [1, 1, 1, 1, 1, 1])
     #expect(isLandscape && columns.allSatisfy { $0 >= 1500 }, "\(columns)")
   }
 
   /// More than a page holds: all columns shrink, and none disappears.
   @Test func tooManyColumnsShrink() throws {
-    let heads = (1...30).map { "Responsibilities\($0)" }
-    let (columns, isLandscape) = try Self.widths(heads, heads.map { _ in 4 })
+    let headers = (1...30).map { "Responsibilities\($0)" }
+    let (columns, isLandscape) = try Self.widths(headers, headers.map { _ in 4 })
     #expect(isLandscape && columns.allSatisfy { $0 > 400 }, "\(columns)")
   }
 
-  @Test func numbersFit() throws {
+  @Test func numbersFitIntoTheirColumns() throws {
     let (columns, _) = try Self.widths(["n", "text"], [1, 60], rows: [[FormCell(Quantity(123_456)), FormCell(["x"])]])
     #expect(columns.first ?? 0 >= 800, "\(columns)")
   }
