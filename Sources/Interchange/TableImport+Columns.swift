@@ -114,7 +114,7 @@ extension TableImport {
         if isTick { levels.append(level(named: name, line: table.line)) }
       }
       let row = InputTable.Row(cells: others, line: row.line, followsBreak: row.followsBreak)
-      for level in levels { weigh(row, header, level) }
+      for level in levels { addWeights(of: row, header, level) }
       for level in levels { add(names.row(row, for: level.id), of: header, to: level) }
       let items = zip(header.roles, others).filter { $0.0.containsItems && !$0.1.isEmpty }
       guard levels.isEmpty else { continue }

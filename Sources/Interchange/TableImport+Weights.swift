@@ -5,7 +5,7 @@ import TextModel
 /// functions; if the table has no functions, each task is one.
 extension TableImport {
   /// The table with its tasks as functions too, if they have weights and no functions above them.
-  static func withWeighedTasks(_ table: InputTable) -> InputTable {
+  static func withTasksAsFunctions(_ table: InputTable) -> InputTable {
     let roles = table.header.roles
     guard roles.contains(.weight), !roles.contains(.function), let index = roles.firstIndex(of: .content) else { return table }
     let header = TableHeader(roles: [.function] + roles, names: [""] + table.header.names, isMapped: table.header.isMapped)
@@ -27,13 +27,13 @@ extension TableImport {
   }
 
   /// Adds the weight in a row to that of its function.
-  mutating func weigh(_ row: InputTable.Row, _ header: TableHeader, _ level: LevelNames.Known) {
+  mutating func addWeights(of row: InputTable.Row, _ header: TableHeader, _ level: LevelNames.Known) {
     for (role, cell) in zip(header.roles, row.cells) where role == .function && !cell.isEmpty {
-      weighed = PrintedName(cell: cell.text, depth: 1).title
+      weightFunction = PrintedName(cell: cell.text, depth: 1).title
     }
     for (role, cell) in zip(header.roles, row.cells) where role == .weight && !cell.isEmpty {
       let text = PrintedText.folded(cell.text).filter { $0 != "%" }
-      guard let percent = Quantity(Text(text)), !weighed.isEmpty else {
+      guard let percent = Quantity(Text(text)), !weightFunction.isEmpty else {
         if LevelTableBuilder.isDash(cell.text) { continue }
         reading.report.add(
           .leftOut, lines: cell.lines,
@@ -47,11 +47,11 @@ extension TableImport {
             zh: "表中的权重没有说明是理论知识还是技能的，按技能记入",
             en: "the table does not say whether its weights are of theory or of skills; they were taken for weights of skills"))
       }
-      if let known = weightIndices[[level.id, weighed]] {
+      if let known = weightIndices[[level.id, weightFunction]] {
         weights[known].percent = weights[known].percent + percent
       } else {
-        weightIndices[[level.id, weighed]] = weights.count
-        weights.append((level.id, weighed, percent))
+        weightIndices[[level.id, weightFunction]] = weights.count
+        weights.append((level.id, weightFunction, percent))
       }
     }
   }

@@ -20,7 +20,7 @@ public struct TableImport {
   /// Weights from columns of the tables, with their places, and the function of the current row.
   var weights: [(level: String, name: String, percent: Quantity)] = []
   var weightIndices: [[String]: Int] = [:]
-  var weighed = ""
+  var weightFunction = ""
 
   /// The tracks, and the functions that only some of them have.
   var restrictions: RestrictionClause?
@@ -109,7 +109,7 @@ public struct TableImport {
         let function = functions[member.index]
         if let function { reading.use(function.block) }
         let above = position > 0 ? section.members[position - 1] : nil
-        let wide = Self.withWeighedTasks(self.table(table, below: above, on: sheet, function: function?.name))
+        let wide = Self.withTasksAsFunctions(self.table(table, below: above, on: sheet, function: function?.name))
         readDescriptions(wide)
         if table.header.isOfDescriptions { continue }
         if !table.isResumed {
@@ -145,7 +145,7 @@ public struct TableImport {
       }
       let level = current ?? unnamedLevel(table.line)
       current = level
-      weigh(row, table.header, level)
+      addWeights(of: row, table.header, level)
       add(names?.row(row, for: level.id) ?? row, of: table.header, to: level)
     }
   }

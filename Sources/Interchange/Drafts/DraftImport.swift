@@ -83,16 +83,19 @@ public enum DraftImport {
     report.add(run.references.report)
     report.add(run.report)
     for remark in DraftRemarks.remarks(on: run.draft, hasStandard: found != nil) { report.add(remark) }
-    var file = DraftWriter.write(run.draft, keys: options.keys)
+    return Result(text: withNumbersOfTheFormat(file(of: &run, texts, options, &report)), report: report)
+  }
+
+  /// The file of a draft. Texts of the input that would be in neither the file nor the report are added as comments, and reported.
+  private static func file(of run: inout DraftReader, _ texts: LostTexts, _ options: Options, _ report: inout ImportReport) -> String {
+    let file = DraftWriter.write(run.draft, keys: options.keys)
     let lost = texts.lost(from: file, report, recognized: run.draft.recognized.union(run.references.recognized))
-    if !lost.isEmpty {
-      for (text, words) in lost {
-        run.draft.unplaced.append(text)
-        report.add(.leftOut, text.line, DraftRemarks.lost(text.text, words))
-      }
-      file = DraftWriter.write(run.draft, keys: options.keys)
+    guard !lost.isEmpty else { return file }
+    for (text, words) in lost {
+      run.draft.unplaced.append(text)
+      report.add(.leftOut, text.line, DraftRemarks.lost(text.text, words))
     }
-    return Result(text: withNumbersOfTheFormat(file), report: report)
+    return DraftWriter.write(run.draft, keys: options.keys)
   }
 
   /// The elements with forms and lists of other layouts divided into tables and lines.

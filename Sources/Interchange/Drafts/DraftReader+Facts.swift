@@ -1,20 +1,11 @@
 import Schema
 
 extension DraftReader {
+  /// Stores the value of a label in the draft.
   mutating func set(_ label: String, _ value: TableCell) {
     if isHeader(label, value) || read(bilingual: label, value) { return }
     if kind == .job, DraftWords.isPreferred(label) { return addLines(value, to: .preferred(DraftWords.withoutMark(label))) }
-    guard let fact = DraftWords.fact(label, kind) else {
-      if kind == .job, draft.title == nil, PostTitle.isKind(label), (1...40).contains(value.text.count),
-        DraftLines.lines(of: value.text).count == 1
-      {
-        return setPost(PrintedText.unwrapped(value.text), value.line, isLabelled: true)
-      }
-      let isTaken =
-        read(parts: label, value) || read(references: label, value) || read(level: label, value) || read(duration: label, value)
-      if !isTaken { keep(extra: label, value) }
-      return
-    }
+    guard let fact = DraftWords.fact(label, kind) else { return setUnknown(label, value) }
     draft.recognize(label)
     // A label of these is kept with its value.
     if ![.requirement, .language].contains(fact) { keep(remarkIn: label, value.line) }
@@ -56,6 +47,17 @@ extension DraftReader {
       if facts.set(fact, value, &draft) { return }
       if !read(fact, hoursIn: value, label) { addMissed(fact, label, value) }
     }
+  }
+
+  private mutating func setUnknown(_ label: String, _ value: TableCell) {
+    if kind == .job, draft.title == nil, PostTitle.isKind(label), (1...40).contains(value.text.count),
+      DraftLines.lines(of: value.text).count == 1
+    {
+      return setPost(PrintedText.unwrapped(value.text), value.line, isLabelled: true)
+    }
+    let isTaken =
+      read(parts: label, value) || read(references: label, value) || read(level: label, value) || read(duration: label, value)
+    if !isTaken { keep(extra: label, value) }
   }
 
   /// Reads 理论/实践 | 12/24, whose label gives the order of the two numbers; false for other labels.

@@ -153,9 +153,17 @@ struct SpreadsheetReader {
     return covered
   }
 
-  // MARK: What is doubtful
+  // MARK: Remarks
 
+  /// Reports what a reader has to check in a sheet, and what was not read of it. `start` is its first line.
   private mutating func note(_ sheet: SheetReader, _ name: String, _ start: Int) {
+    noteHidden(sheet, name, start)
+    noteStyles(sheet, name, start)
+    noteLeftOut(sheet, name, start)
+  }
+
+  /// Reports hidden rows and columns, which are read.
+  private mutating func noteHidden(_ sheet: SheetReader, _ name: String, _ start: Int) {
     let hidden = sheet.rows.filter { $0.isHidden && !$0.cells.isEmpty }.map { $0.number + 1 }
     if let first = hidden.first {
       manuscript.report.add(
@@ -173,6 +181,10 @@ struct SpreadsheetReader {
           zh: "工作表“\(name)”有隐藏的列（\(columns.joined(separator: "、"))），也读取了；请核对",
           en: "sheet “\(name)” has hidden columns (\(columns.joined(separator: ", "))); they were read too: check them"))
     }
+  }
+
+  /// Reports cells whose style or number format may hide a part of their meaning.
+  private mutating func noteStyles(_ sheet: SheetReader, _ name: String, _ start: Int) {
     for (position, text) in sheet.struck {
       manuscript.report.add(HTMLHiding.remark("\(position.name) \(text)", start))
     }
@@ -187,6 +199,10 @@ struct SpreadsheetReader {
           zh: "工作表“\(name)”的 \(cell) 是数值 \(text)，原来可能是 \(text)0；请把该列设为文本",
           en: "\(cell) of sheet “\(name)” is the number \(text), which may have been \(text)0: format the column as text"))
     }
+  }
+
+  /// Reports texts that are missing in the file, formulas without a result, and cells beyond the limits.
+  private mutating func noteLeftOut(_ sheet: SheetReader, _ name: String, _ start: Int) {
     if let first = sheet.missing.first {
       manuscript.report.add(
         .leftOut, start,

@@ -55,27 +55,14 @@ struct MigrateCommand: ParsableCommand {
     let language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
     let new = try edition(run.workspace, language)
     let wanted = Set(chosen.stamps.map(\.identity))
-    let isWanted = { (file: WorkspaceFile) in
-      FileIdentity.of(file.path).map(wanted.contains) ?? false && !run.settings.isExcluded(file.path)
+    let files = run.workspace.files.filter {
+      FileIdentity.of($0.path).map(wanted.contains) ?? false && !run.settings.isExcluded($0.path)
     }
-    let all = run.workspace.files.filter(isWanted).compactMap { file in Migration(file, in: run.workspace, to: new).map { (file, $0) } }
-    // A folder may also contain files of other standards, which are skipped.
-    let named = Set(paths.compactMap { FileIdentity.of($0) })
-    let own = all.filter { file, migration in
-      migration.impact.comparison.old.id == new.id || FileIdentity.of(file.path).map(named.contains) ?? false
-    }
-    // If no file cites a standard with the new id, the id has changed, and all files are migrated.
-    let made = own.isEmpty ? all : own
+    let all = files.compactMap { file in Migration(file, in: run.workspace, to: new).map { (file, $0) } }
+    let made = filesToMigrate(all, to: new)
     for failure in chosen.failures { StderrMessage.write(failure, language) }
     if made.isEmpty, !chosen.failures.isEmpty { throw ExitCode.wrongUse }
-    guard !made.isEmpty else {
-      let finished = run.workspace.files.filter {
-        isWanted($0) && Alignment.make($0, in: run.workspace).alignment?.index.file.path == new.file.path
-      }
-      guard !finished.isEmpty else { throw StderrMessage.wrongUse(Self.nothing(new), language) }
-      if !quiet { for file in finished { StandardError.write(Self.finished(file, new)[language] + "\n") } }
-      return
-    }
+    if made.isEmpty { return try reportNothingToDo(files, in: run.workspace, new, language) }
     for (file, migration) in made where migration.keepsNothing {
       throw StderrMessage.wrongUse(
         Bilingual(
@@ -87,21 +74,37 @@ struct MigrateCommand: ParsableCommand {
       RewrittenFile(file, edited: TextEdit.apply(migration.edits, to: file.document.source.bytes))
     }
     let failures = write(changes, run)
-    if !quiet {
-      for (_, migration) in made {
-        StandardError.write(MigrationText(migration, hasWritten: !diff).text(language))
-      }
-    }
-    let others = all.count - made.count
-    if others > 0, !quiet {
-      let words = Bilingual(
-        zh: "另有 \(others) 个文件依据其他标准，没有修改", en: "\(English.count(others, "file")) based on other standards left unchanged")
-      StandardError.write("\(words[language])\n")
-    }
+    if !quiet { report(made.map(\.1), others: all.count - made.count, language) }
     for failure in failures { StderrMessage.write(failure, language) }
     if !chosen.failures.isEmpty || !failures.isEmpty { throw ExitCode.wrongUse }
     let hasOmissions = made.contains(where: \.1.impact.hasLosses)
     if hasOmissions || diff && !changes.isEmpty { throw ExitCode.findings }
+  }
+
+  /// The files that cite another edition of the standard, or that are named. A folder may also contain files of other standards, which are
+  /// skipped. If no file cites a standard with the new id, the id has changed, and all files are migrated.
+  private func filesToMigrate(_ all: [(WorkspaceFile, Migration)], to new: StandardIndex) -> [(WorkspaceFile, Migration)] {
+    let named = Set(paths.compactMap { FileIdentity.of($0) })
+    let own = all.filter { file, migration in
+      migration.impact.comparison.old.id == new.id || FileIdentity.of(file.path).map(named.contains) ?? false
+    }
+    return own.isEmpty ? all : own
+  }
+
+  /// Reports the files that cite the new edition already; throws if there are none.
+  private func reportNothingToDo(_ files: [WorkspaceFile], in workspace: Workspace, _ new: StandardIndex, _ language: Language) throws {
+    let finished = files.filter { Alignment.make($0, in: workspace).alignment?.index.file.path == new.file.path }
+    guard !finished.isEmpty else { throw StderrMessage.wrongUse(Self.nothing(new), language) }
+    if !quiet { for file in finished { StandardError.write(Self.finished(file, new)[language] + "\n") } }
+  }
+
+  /// Reports what was migrated, and the number of files that cite other standards.
+  private func report(_ migrations: [Migration], others: Int, _ language: Language) {
+    for migration in migrations { StandardError.write(MigrationText(migration, hasWritten: !diff).text(language)) }
+    guard others > 0 else { return }
+    let words = Bilingual(
+      zh: "另有 \(others) 个文件依据其他标准，没有修改", en: "\(English.count(others, "file")) based on other standards left unchanged")
+    StandardError.write("\(words[language])\n")
   }
 
   private func write(_ changes: [RewrittenFile], _ run: CheckRun) -> [ReportedFailure] {
