@@ -72,9 +72,9 @@ def missing_content(plan, standard, draw):
     return True
 
 
-def covered_and_excused(plan, standard, draw):
+def covered_and_listed_as_not_covered(plan, standard, draw):
     module = draw.choice(plan.modules)
-    plan.excuses.append((module.covers[0], "由合作企业培训"))
+    plan.not_covered.append((module.covers[0], "由合作企业培训"))
     return True
 
 
@@ -147,7 +147,7 @@ def tab_indentation(lines, plan, draw):
 
 
 IN_PLAN = [title_mismatch, unresolved_reference, ambiguous_reference, level_mismatch, uncovering_entry, missing_content,
-           covered_and_excused, assessment_not_100]
+           covered_and_listed_as_not_covered, assessment_not_100]
 IN_LINES = [hours_mismatch, unknown_key, wrong_type, missing_key, duplicate_key, fullwidth_space, fullwidth_number,
             fullwidth_flow_punctuation]
 STOPPING = [fullwidth_colon, missing_space_after_colon, tab_indentation]

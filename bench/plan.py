@@ -55,7 +55,7 @@ class Plan:
     chinese_keys: bool = False
     block_hours: bool = False
     modules: list = field(default_factory=list)
-    excuses: list = field(default_factory=list)
+    not_covered: list = field(default_factory=list)
 
     def lines(self):
         """The plan as lines of YAML."""
@@ -72,9 +72,9 @@ class _Writer:
         self._put(0, f"{self._key('modules')}:")
         for module in plan.modules:
             self._write_module(module)
-        if plan.excuses:
+        if plan.not_covered:
             self._put(0, f"{self._key('not-covered')}:")
-        for reference, reason in plan.excuses:
+        for reference, reason in plan.not_covered:
             self._put(1, f"- {{{self._key('ref')}: {reference}, {self._key('reason')}: {reason}}}")
 
     def _key(self, key):

@@ -37,11 +37,11 @@ class Planner:
             below = self.standard.levels[rank - 1]
             plan.from_level = below.name if plan.level == level.name else below.id
         plan.block_hours = draw.random() < 0.2
-        excused = draw.choice(level.contents) if draw.random() < 0.3 else None
+        left_out = draw.choice(level.contents) if draw.random() < 0.3 else None
         for number, function in enumerate(level.functions, 1):
-            plan.modules.append(self._module(draw, number, function, excused, items=draw.random() < 0.85))
-        if excused:
-            plan.excuses.append((excused.reference, draw.choice(REASONS)))
+            plan.modules.append(self._module(draw, number, function, left_out, items=draw.random() < 0.85))
+        if left_out:
+            plan.not_covered.append((left_out.reference, draw.choice(REASONS)))
         self._share_out(draw, plan.modules)
         self._pad(draw, level, plan, size=draw.randint(7_300, 10_200))
         return plan
@@ -93,8 +93,8 @@ class Planner:
             plan.comment = f"{maker} 教务处 {year}年{month}月第{draw.randint(1, 9)}次修订"
         return plan
 
-    def _module(self, draw, number, function, excused, items):
-        contents = [content for content in function.contents if content is not excused]
+    def _module(self, draw, number, function, left_out, items):
+        contents = [content for content in function.contents if content is not left_out]
         units = []
         for place, content in enumerate(contents, 1):
             covers = self._items(content) if items else [content.reference]
