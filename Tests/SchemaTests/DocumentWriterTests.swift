@@ -11,7 +11,7 @@ struct DocumentWriterTests {
   @Test(arguments: kinds, Language.allCases)
   func writtenDocumentReadsBack(kind: DocumentKind, keys: Language) throws {
     for seed in 0..<TestSize.of(quick: 12, thorough: 400) {
-      var made = MadeDocument(seed: UInt64(seed))
+      var made = RandomDocument(seed: UInt64(seed))
       let text = made.text(kind, keys)
       let document = Document.read(SourceText(text))
       #expect(document.syntaxProblems.map(\.fault) == [], "\(seed)")
@@ -30,7 +30,7 @@ struct DocumentWriterTests {
   /// All fields of every record, each once.
   @Test(arguments: kinds)
   func everyFieldIsWritten(kind: DocumentKind) {
-    var made = MadeDocument(seed: 1, isFull: true)
+    var made = RandomDocument(seed: 1, isFull: true)
     let text = made.text(kind, .english)
     var fields: [String] = []
     ShapeWalk.fields(of: kind.shape) { field, _ in fields.append(field.key.english) }

@@ -22,12 +22,12 @@ struct CodeActionContextTests {
 
   private static let mistaken = Bakery.planMarked.replacing("1.2 称量]", with: "1.2 烘烤]").replacing("- 2.2 烘烤", with: "- 2.2 蒸制")
 
-  private func findings(_ opened: Opened) async -> [JSONValue] {
+  private func findings(_ opened: OpenedDocument) async -> [JSONValue] {
     let report = await opened.client.request("textDocument/diagnostic", TestClient.document(opened.path))
     return report["items"].map { Array($0.elements) } ?? []
   }
 
-  private func actions(_ opened: Opened, _ range: Range<Int>, _ shown: [JSONValue], only: [String]? = nil) async -> [JSONValue] {
+  private func actions(_ opened: OpenedDocument, _ range: Range<Int>, _ shown: [JSONValue], only: [String]? = nil) async -> [JSONValue] {
     var context: TestJSON = ["diagnostics": .array(shown.map { .raw($0) })]
     if let only { context = context.merging(["only": .array(only.map { .string($0) })]) }
     return Array(await opened.ask("textDocument/codeAction", about: range, ["context": context]).elements)
@@ -35,14 +35,14 @@ struct CodeActionContextTests {
 
   private func titles(_ actions: [JSONValue]) -> [String] { actions.compactMap { $0["title"]?.string } }
 
-  private func stretch(of finding: JSONValue, _ opened: Opened) -> Range<Int> {
+  private func stretch(of finding: JSONValue, _ opened: OpenedDocument) -> Range<Int> {
     let start = Edits.offset(finding.at("range", "start"), in: opened.marked.text, opened.client.encoding) ?? 0
     let end = Edits.offset(finding.at("range", "end"), in: opened.marked.text, opened.client.encoding) ?? 0
     return start..<max(start, end)
   }
 
   @Test func requestForOneOfSeveralFindingsReturnsItsActions() async throws {
-    let opened = await Opened(Self.empty, at: Bakery.planPath)
+    let opened = await OpenedDocument(Self.empty, at: Bakery.planPath)
     let missing = await findings(opened).filter { $0["code"]?.string == "missing-function" }
     #expect(missing.count == 2)
     let place = stretch(of: try #require(missing.first), opened)
@@ -54,7 +54,7 @@ struct CodeActionContextTests {
   }
 
   @Test func titlesNameTheirSubjectAndHaveTheirDiagnostics() async throws {
-    let opened = await Opened(Self.empty, at: Bakery.planPath)
+    let opened = await OpenedDocument(Self.empty, at: Bakery.planPath)
     let missing = await findings(opened).filter { $0["code"]?.string == "missing-function" }
     let found = await actions(opened, stretch(of: try #require(missing.first), opened), missing)
     #expect(Set(titles(found)).count == found.count)
@@ -71,7 +71,7 @@ struct CodeActionContextTests {
 
   /// Kate names one finding, and the whole file as the place.
   @Test func requestOverTheWholeFileReturnsActionsOfTheGivenFinding() async throws {
-    let opened = await Opened(Self.mistaken, at: Bakery.planPath)
+    let opened = await OpenedDocument(Self.mistaken, at: Bakery.planPath)
     let all = await findings(opened)
     let wrong = all.filter { $0["code"]?.string == "title-mismatch" }
     #expect(wrong.count == 2 && all.count > 1)
@@ -85,7 +85,7 @@ struct CodeActionContextTests {
   }
 
   @Test func diagnosticsOfOtherServersAreIgnored() async throws {
-    let opened = await Opened(Self.mistaken, at: Bakery.planPath)
+    let opened = await OpenedDocument(Self.mistaken, at: Bakery.planPath)
     let finding = try #require(await findings(opened).first { $0["code"]?.string == "title-mismatch" })
     let foreign = try #require(JSONParser.parse(Array(finding.text.replacing("competency-lint", with: "yaml-language-server").utf8))?.root)
     let place = stretch(of: finding, opened)
@@ -95,7 +95,7 @@ struct CodeActionContextTests {
   }
 
   @Test func movedDiagnosticIsStillFound() async throws {
-    let opened = await Opened(Self.mistaken, at: Bakery.planPath)
+    let opened = await OpenedDocument(Self.mistaken, at: Bakery.planPath)
     let finding = try #require(await findings(opened).last { $0["code"]?.string == "title-mismatch" })
     let text = "# 😀 e\u{301}\t\r\n" + opened.marked.text
     opened.client.change(opened.path, version: 2, to: text)
@@ -114,7 +114,7 @@ struct CodeActionContextTests {
       (["notebook"], false, false),
     ] as [([String], Bool, Bool)])
   func onlyRequestedKindsAreReturned(only: [String], quick: Bool, source: Bool) async {
-    let opened = await Opened(Self.mistaken.replacing("level: junior", with: "level：junior"), at: Bakery.planPath)
+    let opened = await OpenedDocument(Self.mistaken.replacing("level: junior", with: "level：junior"), at: Bakery.planPath)
     let found = await actions(opened, opened.all, [], only: only)
     let kinds = found.compactMap { $0["kind"]?.string }
     #expect(kinds.contains("quickfix") == quick && kinds.contains { $0.hasPrefix("source") } == source, "\(kinds)")
@@ -123,7 +123,7 @@ struct CodeActionContextTests {
 
   /// `source.fixAll` takes one fix of a finding at most, and where there is a choice none.
   @Test func fixAllAppliesAtMostOneFixPerFinding() async {
-    let opened = await Opened(Self.mistaken.replacing("level: junior", with: "level：junior"), at: Bakery.planPath)
+    let opened = await OpenedDocument(Self.mistaken.replacing("level: junior", with: "level：junior"), at: Bakery.planPath)
     let found = await actions(opened, 0..<0, [], only: ["source.fixAll"])
     let resolved = await opened.client.request("codeAction/resolve", .raw(found.first))
     let after = Edits.apply(workspace: resolved["edit"], to: [opened.path: opened.marked.text])[opened.path] ?? ""

@@ -14,7 +14,7 @@ struct CodeActionSweepTests {
   @Test func eachActionKeepsFilesReadable() throws {
     var random = RandomSource(seed: 11)
     var (texts, findings, applied) = (0, 0, 0)
-    for group in SweptTexts.groups {
+    for group in SweepTexts.groups {
       var mutation = TextMutation(seed: UInt64(group.name.utf8.count))
       for path in group.files.keys.sorted() {
         let text = group.files[path] ?? ""
@@ -35,7 +35,7 @@ struct CodeActionSweepTests {
   /// At each line and each word of many texts, without the client naming findings.
   @Test func noTwoActionsOfOnePlaceHaveTheSameTitle() throws {
     var random = RandomSource(seed: 12)
-    for group in SweptTexts.groups {
+    for group in SweepTexts.groups {
       for path in group.files.keys.sorted() where TestSize.isThorough || random.number(below: 12) == 0 {
         let swept = SweptActions(path, Array((group.files[path] ?? "").utf8), among: group.files)
         try swept.expectDifferentTitles(inLinesOf: TestSize.of(quick: 40, thorough: 2000), atWords: TestSize.isThorough)
@@ -63,7 +63,7 @@ private struct SweptActions {
 
   init(_ path: String, _ text: [UInt8], among files: [String: String]) {
     var session = Session(loader: TestDisk(files).loader)
-    let capabilities = JSONParser.parse(Opened.capabilities.bytes)?.root
+    let capabilities = JSONParser.parse(OpenedDocument.capabilities.bytes)?.root
     session.client = ClientCapabilities(capabilities)
     for (other, text) in files where other != path {
       session.files.setOnDisk(

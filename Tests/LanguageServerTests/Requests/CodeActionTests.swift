@@ -6,7 +6,7 @@ import Testing
 /// `textDocument/codeAction` and `codeAction/resolve`.
 @Suite(.timeLimit(.minutes(10)))
 struct CodeActionTests {
-  private func actions(_ opened: Opened, _ range: Range<Int>, only: [String]? = nil, shown: [TestJSON] = []) async -> [JSONValue] {
+  private func actions(_ opened: OpenedDocument, _ range: Range<Int>, only: [String]? = nil, shown: [TestJSON] = []) async -> [JSONValue] {
     var context: TestJSON = ["diagnostics": .array(shown)]
     if let only { context = context.merging(["only": .array(only.map { .string($0) })]) }
     let answer = await opened.ask("textDocument/codeAction", about: range, ["context": context])
@@ -14,14 +14,14 @@ struct CodeActionTests {
   }
 
   /// The text after an action, whose edit may have to be asked for.
-  private func text(after action: JSONValue?, _ opened: Opened) async -> String {
+  private func text(after action: JSONValue?, _ opened: OpenedDocument) async -> String {
     let action = action?["edit"] == nil && action != nil ? await opened.client.request("codeAction/resolve", .raw(action)) : action
     return Edits.apply(workspace: action?["edit"], to: [opened.path: opened.marked.text], opened.client.encoding)[opened.path] ?? "no edit"
   }
 
   @Test(arguments: PositionEncoding.all)
   func titleMismatchIsFixed(encoding: PositionEncoding) async {
-    let opened = await Opened(
+    let opened = await OpenedDocument(
       Bakery.planMarked.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: "[1.1 选料😀e\u{301}, ⟦1.2 烘烤⟧]"), at: Bakery.planPath, encoding: encoding
     )
     let range = opened.marked.ranges[0]
@@ -37,7 +37,7 @@ struct CodeActionTests {
   }
 
   @Test func theOnlySafeFixIsPreferred() async {
-    let opened = await Opened(Bakery.planMarked.replacing("level: junior", with: "level⟦：⟧junior"), at: Bakery.planPath)
+    let opened = await OpenedDocument(Bakery.planMarked.replacing("level: junior", with: "level⟦：⟧junior"), at: Bakery.planPath)
     let found = await actions(opened, opened.marked.ranges[0])
     let preferred = found.first { $0["isPreferred"]?.bool == true }
     #expect(await text(after: preferred, opened) == Bakery.plan)
@@ -49,21 +49,21 @@ struct CodeActionTests {
   ])
   func equalTitlesSayWhatTheyAreAbout(locale: String, expected: [String]) async {
     let hours = "⟦hours: {total：20, theory：8, practice: 12}⟧"
-    let opened = await Opened(
+    let opened = await OpenedDocument(
       Bakery.planMarked.replacing("hours: {total: 20, theory: 8, practice: 12}", with: hours), at: Bakery.planPath, locale: locale)
     let titles = await actions(opened, opened.marked.ranges[0]).compactMap { $0["title"]?.string }
     #expect(expected.allSatisfy(titles.contains), "\(titles)")
   }
 
   @Test func findingCanBeAllowedWithAReason() async {
-    let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "⟦1.2 烘烤⟧]"), at: Bakery.planPath)
+    let opened = await OpenedDocument(Bakery.planMarked.replacing("1.2 称量]", with: "⟦1.2 烘烤⟧]"), at: Bakery.planPath)
     let found = await actions(opened, opened.marked.ranges[0])
     let allow = found.first { $0["title"]?.string == "允许 title-mismatch 例外，并写明理由" }
     #expect(await text(after: allow, opened).contains("1.2 烘烤]  # lint: allow title-mismatch — TODO: say why\r\n"))
   }
 
   @Test func missingContentsCanBeAddedOrListedAsNotCovered() async {
-    let opened = await Opened(
+    let opened = await OpenedDocument(
       Bakery.planMarked.replacing("    covers:\n      - 2.1 和面\n      - 2.2 烘烤\n", with: "    ⟦covers⟧:\n      - A2.1.1 能调制水调面团\n"),
       at: Bakery.planPath)
     let found = await actions(opened, opened.marked.ranges[0])
@@ -74,7 +74,7 @@ struct CodeActionTests {
   }
 
   @Test func titlesAreAddedToAllNumbers() async {
-    let opened = await Opened(
+    let opened = await OpenedDocument(
       Bakery.planMarked.replacing("- 2.1 和面\n      - 2.2 烘烤", with: "- \"2.1\"\n      - \"2.2\"").replacing(
         "1.1 选料😀e\u{301}, 1.2 称量", with: "1.1 选料😀e\u{301}, \"1.2\""),
       at: Bakery.planPath)
@@ -86,7 +86,7 @@ struct CodeActionTests {
 
   @Test(arguments: ["source.fixAll", "source.fixAll.competency-lint", "source"])
   func fixAllAppliesEverySafeFix(kind: String) async {
-    let opened = await Opened(
+    let opened = await OpenedDocument(
       Bakery.planMarked.replacing("level: junior", with: "level：junior").replacing("- 2.2 烘烤", with: "- \"2.2\""), at: Bakery.planPath)
     let found = await actions(opened, 0..<0, only: [kind])
     #expect(found.compactMap { $0["kind"]?.string } == [kind == "source" ? "source.fixAll.competency-lint" : kind])
@@ -97,7 +97,7 @@ struct CodeActionTests {
 
   @Test func renumberingIsResolvedLater() async {
     let files = Bakery.files
-    let opened = await Opened(
+    let opened = await OpenedDocument(
       Bakery.standardMarked.replacing("              - 1.1.2 能检查原料的保质期", with: "              - 1.1.3 能检查原料的保质期"), at: Bakery.standardPath,
       files: files)
     let found = await actions(opened, 0..<0, only: ["refactor.rewrite"])
@@ -109,12 +109,12 @@ struct CodeActionTests {
   }
 
   @Test func clientsWithoutActionLiteralsGetNoActions() async {
-    let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "⟦1.2 烘烤⟧]"), at: Bakery.planPath, capabilities: [:])
+    let opened = await OpenedDocument(Bakery.planMarked.replacing("1.2 称量]", with: "⟦1.2 烘烤⟧]"), at: Bakery.planPath, capabilities: [:])
     #expect(await actions(opened, opened.marked.ranges[0]).isEmpty)
   }
 
   @Test func reversedRangeGivesTheSameActions() async {
-    let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "⟦1.2 烘烤⟧]"), at: Bakery.planPath)
+    let opened = await OpenedDocument(Bakery.planMarked.replacing("1.2 称量]", with: "⟦1.2 烘烤⟧]"), at: Bakery.planPath)
     let range = opened.marked.ranges[0]
     let reversed: TestJSON = [
       "range": [
@@ -134,7 +134,7 @@ struct CodeActionTests {
     files["/files/second.plan.yaml"] = second
     let marked = Bakery.standardMarked.replacing(
       "2.2 烘烤\n            abilities:\n              - 2.2.1", with: "2.4 烘烤\n            abilities:\n              - 2.4.7")
-    let opened = await Opened(marked, at: Bakery.standardPath, files: files)
+    let opened = await OpenedDocument(marked, at: Bakery.standardPath, files: files)
     let found = await actions(opened, 0..<0, only: ["refactor.rewrite"])
     let action = found.first { $0["title"]?.string == "全文重新编号，并更新所有引用" }
     let resolved = await opened.client.request("codeAction/resolve", .raw(action))
@@ -144,7 +144,8 @@ struct CodeActionTests {
   }
 
   @Test func keysCanBeConvertedToTheOtherLanguage() async {
-    let opened = await Opened(Bakery.planMarked.replacing("kind: training-plan", with: "⟦kind⟧: training-plan"), at: Bakery.planPath)
+    let opened = await OpenedDocument(
+      Bakery.planMarked.replacing("kind: training-plan", with: "⟦kind⟧: training-plan"), at: Bakery.planPath)
     let found = await actions(opened, opened.marked.ranges[0])
     let chinese = await text(after: found.first { $0["title"]?.string == "整理格式，字段名改用中文" }, opened)
     #expect(chinese.contains("文件类型: 培训计划\r\n") && chinese.contains("面点😀e\u{301}\t初级培训"))
@@ -160,11 +161,11 @@ struct CodeActionTests {
     let chinese =
       "文件类型: 培训计划\n格式版本: 1\n标识: new\n名称: 面点😀e\u{301}\t师\n标准: {标识: bakery, 版本: 2024-a}\n等级: 高级\n"
       + "起点等级: 初级\n\n模块:\n  - 模块名: M1 甲\n    对应: [能1.1.1 能制定原料验收标准, 初级/1.2 称量, 能2.1.1, 其余]\n"
-    let opened = await Opened(english, at: "/files/new.plan.yaml")
+    let opened = await OpenedDocument(english, at: "/files/new.plan.yaml")
     let found = await actions(opened, opened.marked.ranges[0])
     let after = await text(after: found.first { $0["title"]?.string == "整理格式，字段名改用中文" }, opened)
     #expect(after == MarkedText(chinese).text)
-    let back = await Opened(chinese.replacing("文件类型:", with: "⟦文件类型⟧:"), at: "/files/new.plan.yaml")
+    let back = await OpenedDocument(chinese.replacing("文件类型:", with: "⟦文件类型⟧:"), at: "/files/new.plan.yaml")
     let others = await actions(back, back.marked.ranges[0])
     #expect(await text(after: others.first { $0["title"]?.string == "整理格式，字段名改用英文" }, back) == opened.marked.text)
   }

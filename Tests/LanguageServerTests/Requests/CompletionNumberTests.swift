@@ -21,7 +21,7 @@ struct CompletionNumberTests {
     _ marked: String, encoding: PositionEncoding = .utf16, files: [String: String] = Bakery.files
   ) async -> (items: [JSONValue], text: String) {
     let marked = MarkedText(marked)
-    let client = await TestClient(files, encoding: encoding, capabilities: Completed.snippets)
+    let client = await TestClient(files, encoding: encoding, capabilities: CompletionAnswer.snippets)
     client.open(Bakery.standardPath, marked.text)
     // Numbers below are only changed once all files are known.
     _ = await client.request("workspace/symbol", ["query": "x"])
@@ -76,9 +76,9 @@ struct CompletionNumberTests {
 
   @Test func newModuleGetsAFreeNumber() async {
     let marked =
-      Completed.planHead + "modules:\n  - module: M1 甲😀\n    covers: [1 原料准备]\n  - module: ¦\n"
+      CompletionAnswer.planHead + "modules:\n  - module: M1 甲😀\n    covers: [1 原料准备]\n  - module: ¦\n"
       + "  - module: M2 乙e\u{301}\t\n    covers: [3 丙]\n"
-    let completed = await Completed.at(marked)
+    let completed = await CompletionAnswer.at(marked)
     #expect(completed.labels.contains("M3 面点制作"), "\(completed.labels)")
     #expect(!completed.labels.contains { $0.hasPrefix("M2 ") }, "\(completed.labels)")
   }
@@ -86,12 +86,12 @@ struct CompletionNumberTests {
   /// Whole functions of the catalogue with their contents, and whole contents with their columns.
   @Test func wholeMissingFunctionsAndContentsAreOffered() async {
     let parts = Self.catalogue.split(separator: Self.second, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let function = await Completed.at(parts[0] + "      - ¦\n  - level: senior\n    name: 高级\n", path: Bakery.standardPath)
+    let function = await CompletionAnswer.at(parts[0] + "      - ¦\n  - level: senior\n    name: 高级\n", path: Bakery.standardPath)
     #expect(function.labels.prefix(2) == ["2 面点制作", "2 门店"], "\(function.labels)")
     #expect(
       function.lines(taking: "2 面点制作") == ["      - function: 2 面点制作", "        contents:", "          - content: 2.1 和面"])
     let content = Self.second + "        contents:\n          - content: 2.1 和面\n          - ¦\n"
-    let second = await Completed.at(
+    let second = await CompletionAnswer.at(
       Bakery.standardMarked.split(separator: Self.second, maxSplits: 1).map(String.init)[0] + content, path: Bakery.standardPath)
     #expect(
       second.lines(taking: "2.2 烘烤") == [

@@ -12,7 +12,7 @@ struct CompletionOrderTests {
   @Test(arguments: [("K", "K2.1.1 水调面团的特点"), ("知", "K2.1.1 水调面团的特点"), ("A", "A2.1.1 能调制水调面团"), ("能", "A2.1.1 能调制水调面团")])
   func columnSignOffersItemsOfTheColumn(sign: String, first: String) async {
     for part in ["    covers:\n      - ", "    units:\n      - unit: M2.1 甲\n        covers:\n          - "] {
-      let completed = await Completed.at(Completed.planHead + "modules:\n  - module: M2 面点制作\n" + part + sign + "¦\n")
+      let completed = await CompletionAnswer.at(CompletionAnswer.planHead + "modules:\n  - module: M2 面点制作\n" + part + sign + "¦\n")
       #expect(completed.labels.first == first, "\(completed.labels)")
       #expect(completed.labels.allSatisfy { $0.contains(first.prefix(1)) }, "\(completed.labels)")
     }
@@ -26,22 +26,22 @@ struct CompletionOrderTests {
       "covers:\n      - 2.2 烘烤\n      - ¦\n",
     ])
   func functionNamedByTheModuleComesFirst(name: String, list: String) async {
-    let plan = await Completed.at(Completed.planHead + "modules:\n  - module: \(name)\n    hours: 4\n    \(list)")
+    let plan = await CompletionAnswer.at(CompletionAnswer.planHead + "modules:\n  - module: \(name)\n    hours: 4\n    \(list)")
     #expect(plan.labels.first == "2.1 和面", "\(plan.labels)")
     let chinese =
       "文件类型: 岗位说明\n格式版本: 1\n标识: new\n名称: 面点师\n标准: bakery@2024-a\n等级: 初级\n职责:\n  - 职责内容: \(name)\n    "
-    let job = await Completed.at(chinese + list.replacing("covers", with: "对应"), path: "/files/new.job.yaml")
+    let job = await CompletionAnswer.at(chinese + list.replacing("covers", with: "对应"), path: "/files/new.job.yaml")
     #expect(job.labels.first == "2.1 和面", "\(job.labels)")
   }
 
   @Test func inAUnitTheFunctionOfItsModuleComesFirst() async {
-    let completed = await Completed.at(
-      Completed.planHead + "modules:\n  - module: M2 面点制作\n    units:\n      - unit: M2.1 甲\n        covers:\n          - ¦\n")
+    let completed = await CompletionAnswer.at(
+      CompletionAnswer.planHead + "modules:\n  - module: M2 面点制作\n    units:\n      - unit: M2.1 甲\n        covers:\n          - ¦\n")
     #expect(completed.labels.first == "2.1 和面", "\(completed.labels)")
   }
 
   @Test func contentsOfAFunctionComeBeforeLevels() async {
-    let completed = await Completed.at(
+    let completed = await CompletionAnswer.at(
       "kind: standard\nformat: 1\nid: tea\nfunctions:\n  - function: 泡茶😀\n    ¦\n", path: "/files/tea.standard.yaml")
     #expect(completed.labels.first == "contents", "\(completed.labels)")
   }
@@ -53,19 +53,19 @@ struct CompletionOrderTests {
     "    covers:\n    ¦\n      - 1.1 选料😀e\u{301}\n",
   ])
   func noKeyIsOfferedAboveTheLinesOfARecord(lines: String) async {
-    let completed = await Completed.at(Completed.planHead + Self.module + lines)
+    let completed = await CompletionAnswer.at(CompletionAnswer.planHead + Self.module + lines)
     #expect(completed.labels == [])
   }
 
   @Test(arguments: ["¦", "mod¦"])
   func missingKeyOfTheRecordBelowIsOffered(typed: String) async {
-    let completed = await Completed.at(Completed.planHead + typed + "\n  - module: M1 甲😀e\u{301}\t\n")
+    let completed = await CompletionAnswer.at(CompletionAnswer.planHead + typed + "\n  - module: M1 甲😀e\u{301}\t\n")
     #expect(completed.labels.first == "modules")
   }
 
   @Test(arguments: [("- 1.1 ¦", "1.1 选料😀e\u{301}"), ("- 1.1¦", "1.1 选料😀e\u{301}"), ("- 2¦", "2 面点制作"), ("- 2.¦", "2.1 和面")])
   func bestMatchComesFirstAfterTyping(line: String, first: String) async {
-    let completed = await Completed.at(Completed.planHead + Self.module + "    covers:\n      - 1.2 称量\n      " + line + "\n")
+    let completed = await CompletionAnswer.at(CompletionAnswer.planHead + Self.module + "    covers:\n      - 1.2 称量\n      " + line + "\n")
     #expect(completed.labels.first == first, "\(completed.labels)")
     let detail = completed.items.first?.at("labelDetails", "description")?.string
     #expect(detail == "尚未覆盖")
@@ -73,14 +73,14 @@ struct CompletionOrderTests {
 
   @Test(arguments: [("      - unit: ¦\n", "M2.1 和面"), ("      - {unit: M2.1 乙, covers: [¦]}\n", "2.1 和面")])
   func unitOffersReferencesOfItsModuleFirst(unit: String, first: String) async {
-    let completed = await Completed.at(
-      Completed.planHead + "modules:\n  - module: M2 甲😀e\u{301}\t\n    covers: [2 面点制作]\n    units:\n" + unit)
+    let completed = await CompletionAnswer.at(
+      CompletionAnswer.planHead + "modules:\n  - module: M2 甲😀e\u{301}\t\n    covers: [2 面点制作]\n    units:\n" + unit)
     #expect(completed.labels.first == first, "\(completed.labels)")
   }
 
   @Test func unitDoesNotOfferReferencesOfAnotherUnit() async {
-    let completed = await Completed.at(
-      Completed.planHead
+    let completed = await CompletionAnswer.at(
+      CompletionAnswer.planHead
         + "modules:\n  - module: M2 甲😀e\u{301}\t\n    covers: [2 面点制作]\n    units:\n      - {unit: M2.1 和面, covers: [2.1 和面]}\n      - unit: ¦\n"
     )
     #expect(completed.labels.first == "M2.2 烘烤", "\(completed.labels)")
@@ -88,7 +88,7 @@ struct CompletionOrderTests {
 
   @Test(arguments: [("文件类型: 培训计划\n# ¦\n", "检查：允许 "), ("kind: training-plan\n# ¦\n", "lint: allow ")])
   func commentsAreInTheLanguageOfTheKeys(text: String, first: String) async {
-    let completed = await Completed.at(text)
+    let completed = await CompletionAnswer.at(text)
     #expect(completed.labels.first == first)
     #expect(completed.labels.count == 4)
   }
@@ -99,22 +99,22 @@ struct CompletionOrderTests {
     "    # lint: allow ¦\n    hours: {theory: 3, practice: 4, total: 9}\n",
   ])
   func rulesWithFindingsHereComeFirst(lines: String) async {
-    let completed = await Completed.at(
-      Completed.planHead + Self.module + lines + "    covers: [1 原料准备, 2 面点制作]\n    assessment: {method: 实操, weight: 50}\n")
+    let completed = await CompletionAnswer.at(
+      CompletionAnswer.planHead + Self.module + lines + "    covers: [1 原料准备, 2 面点制作]\n    assessment: {method: 实操, weight: 50}\n")
     #expect(completed.labels.prefix(2) == ["hours-mismatch", "assessment-not-100"], "\(completed.labels.prefix(4))")
   }
 
   /// The module is about 面点制作, which the other level has under the same name.
   @Test func functionNamedLikeTheModuleComesFirstAfterALevel() async {
-    let completed = await Completed.at(
-      Completed.planHead + "modules:\n  - module: M2 面点制作\n    covers:\n      - 2 面点制作😀\n      - senior/¦\n")
+    let completed = await CompletionAnswer.at(
+      CompletionAnswer.planHead + "modules:\n  - module: M2 面点制作\n    covers:\n      - 2 面点制作😀\n      - senior/¦\n")
     #expect(completed.labels.prefix(3).allSatisfy { $0.hasPrefix("senior/2") }, "\(completed.labels)")
   }
 
   /// What the list has, as a whole or in its parts, is not offered again before something is typed.
   @Test(arguments: [("[1.1 选料😀e\u{301}, 1.2 称量, ¦]", false), ("[1 原料准备, ¦]", false), ("[1.1 选料😀e\u{301}, 1.2 称量, 1¦]", true)])
   func whatTheListHasIsNotOffered(list: String, isOffered: Bool) async {
-    let completed = await Completed.at(Completed.planHead + Self.module + "    covers: \(list)\n")
+    let completed = await CompletionAnswer.at(CompletionAnswer.planHead + Self.module + "    covers: \(list)\n")
     #expect(completed.labels.contains { $0.hasPrefix("1") } == isOffered, "\(completed.labels)")
     #expect(completed.labels.contains { $0.hasPrefix("2") } || isOffered)
   }
@@ -125,7 +125,7 @@ struct CompletionOrderTests {
     ("senior/A2.1", ["senior/A2.1.1 能调整烘烤曲线"]), ("高级/能2.1", ["senior/A2.1.1 能调整烘烤曲线"]), ("２．１", ["2.1 和面"]), ("2．1", ["2.1 和面"]),
   ])
   func referencesAreFoundAfterALevel(typed: String, first: [String]) async {
-    let completed = await Completed.at(Completed.planHead + Self.module + "    covers:\n      - \(typed)¦\n")
+    let completed = await CompletionAnswer.at(CompletionAnswer.planHead + Self.module + "    covers:\n      - \(typed)¦\n")
     #expect(Array(completed.labels.prefix(1)) == first, "\(completed.labels)")
   }
 
@@ -133,7 +133,7 @@ struct CompletionOrderTests {
     ("¦", "培训计划"), ("k¦", "training-plan"), ("kind¦", "training-plan"), ("tr¦", "training-plan"), ("文¦", "培训计划"), ("px¦", "培训计划"),
   ])
   func anOutlineHasTheLanguageThatIsTyped(typed: String, first: String) async {
-    let completed = await Completed.at(typed)
+    let completed = await CompletionAnswer.at(typed)
     #expect(completed.labels.first?.hasPrefix(first) == true, "\(completed.labels)")
   }
 
@@ -142,7 +142,7 @@ struct CompletionOrderTests {
     ("hours: {total: 20}\n", ["total", "theory", "practice"]),
   ])
   func hoursAreDividedAsThoseOfThePlan(hours: String, labels: [String]) async {
-    let completed = await Completed.at(Completed.planHead + hours + Self.module + "    hours: {¦}\n")
+    let completed = await CompletionAnswer.at(CompletionAnswer.planHead + hours + Self.module + "    hours: {¦}\n")
     #expect(completed.labels == labels)
   }
 
@@ -155,7 +155,7 @@ struct CompletionOrderTests {
     ("  - level: ¦\n", ["intermediate", "senior"]), ("  - level: senior\n    name: ¦\n", ["高级", "中级"]), ("  - level: 高¦\n", ["senior"]),
   ])
   func usualLevelsAreOffered(lines: String, labels: [String]) async {
-    let completed = await Completed.at(Self.standard + lines, path: "/files/bar.standard.yaml")
+    let completed = await CompletionAnswer.at(Self.standard + lines, path: "/files/bar.standard.yaml")
     #expect(completed.labels == labels)
   }
 
@@ -168,13 +168,13 @@ struct CompletionOrderTests {
   ])
   func levelsAreOfferedInTheWayOfTheFile(lines: String, first: String) async {
     let head = "kind: standard\nformat: 1\nid: bar\nversion: a\ntitle: 调酒😀e\u{301}\t师\nlevels:\n"
-    let completed = await Completed.at(head + lines, path: "/files/bar.standard.yaml")
+    let completed = await CompletionAnswer.at(head + lines, path: "/files/bar.standard.yaml")
     #expect(completed.labels.first == first, "\(completed.labels)")
   }
 
   @Test func abilitiesComeBeforeTasks() async {
     let lines = "    functions:\n      - function: 1 甲\n        contents:\n          - content: 1.1 乙\n            ¦\n"
-    let completed = await Completed.at(Self.standard + lines, path: "/files/bar.standard.yaml")
+    let completed = await CompletionAnswer.at(Self.standard + lines, path: "/files/bar.standard.yaml")
     #expect(completed.labels.prefix(2) == ["abilities", "knowledge"], "\(completed.labels)")
   }
 
@@ -184,14 +184,14 @@ struct CompletionOrderTests {
     ("  skills:\n    senior: {原料准备: 35, 面点制作: ¦}\n", ["65"]),
   ])
   func weightsAreOfferedInTheOrderOfTheStandard(lines: String, labels: [String]) async {
-    let completed = await Completed.at(Bakery.standardMarked + "weights:\n" + lines, path: Bakery.standardPath)
+    let completed = await CompletionAnswer.at(Bakery.standardMarked + "weights:\n" + lines, path: Bakery.standardPath)
     #expect(completed.labels == labels)
   }
 
   @Test func newItemListBeginsWithANumber() async {
     let lines =
       "    functions:\n      - function: 1 甲\n        contents:\n          - content: 1.1 乙\n            abilities:\n              ¦\n"
-    let completed = await Completed.at(Self.standard + lines, path: "/files/bar.standard.yaml")
+    let completed = await CompletionAnswer.at(Self.standard + lines, path: "/files/bar.standard.yaml")
     #expect(completed.labels == ["1.1.1"])
     #expect(completed.lines(taking: "1.1.1") == ["              - 1.1.1 能$1"])
   }
@@ -200,20 +200,20 @@ struct CompletionOrderTests {
 
   /// Vim counts from the word after the period: what is typed must stand where it is replaced.
   @Test func textBeforeAPeriodIsNotInsertedTwice() async throws {
-    let capabilities = Completed.snippets.merging([
+    let capabilities = CompletionAnswer.snippets.merging([
       "textDocument": [
         "completion": ["completionItem": ["snippetSupport": true, "resolveSupport": ["properties": ["additionalTextEdits"]]]]
       ]
     ])
-    let text = Completed.planHead + Self.module + "    covers: 2.¦\n"
-    let completed = await Completed.at(text, capabilities: capabilities)
+    let text = CompletionAnswer.planHead + Self.module + "    covers: 2.¦\n"
+    let completed = await CompletionAnswer.at(text, capabilities: capabilities)
     let item = try #require(completed.items.first)
     #expect(item.at("textEdit", "newText")?.string == "2.1 和面]")
     let more = try #require(item["additionalTextEdits"])
     #expect(more.at(0, "newText")?.string == " [")
     let edits = JSONParser.parse(Array("[\(more.elements.map(\.text).joined(separator: ",")),\(item["textEdit"]?.text ?? "")]".utf8))?.root
     #expect(Edits.apply(edits, to: completed.text).hasSuffix("    covers: [2.1 和面]\r\n"))
-    let other = await Completed.at(text)
+    let other = await CompletionAnswer.at(text)
     #expect(other.items.first?.at("textEdit", "newText")?.string == "[2.1 和面]")
   }
 }

@@ -7,10 +7,10 @@ import Testing
 struct CompletionPlaceTests {
   private static let module = "modules:\n  - module: M1 原料😀e\u{301}\t\n"
 
-  private func completed(_ line: String, trigger: String? = nil) async -> Completed {
+  private func completed(_ line: String, trigger: String? = nil) async -> CompletionAnswer {
     let key = line.prefix { $0 != ":" && $0 != "：" }
-    let head = Completed.planHead.split(separator: "\n").filter { !$0.hasPrefix(key + ":") }.joined(separator: "\n")
-    return await Completed.at(head + "\n" + line + "\n", trigger: trigger)
+    let head = CompletionAnswer.planHead.split(separator: "\n").filter { !$0.hasPrefix(key + ":") }.joined(separator: "\n")
+    return await CompletionAnswer.at(head + "\n" + line + "\n", trigger: trigger)
   }
 
   @Test(arguments: [
@@ -28,13 +28,13 @@ struct CompletionPlaceTests {
 
   @Test(arguments: ["    covers：¦\n", "    covers:¦\n"])
   func spaceIsInsertedAfterTheColonOfAList(line: String) async {
-    let completed = await Completed.at(Completed.planHead + Self.module + line)
+    let completed = await CompletionAnswer.at(CompletionAnswer.planHead + Self.module + line)
     #expect(completed.lines(taking: "1.2 称量") == ["    covers: [1.2 称量]"])
   }
 
   @Test(arguments: ["    - ¦\n", "    - mod¦\n", "    -¦\n"])
   func nothingIsOfferedAtAColumnWithoutAList(line: String) async {
-    let completed = await Completed.at(Completed.planHead + Self.module + "    covers: [1 原料准备]\n" + line)
+    let completed = await CompletionAnswer.at(CompletionAnswer.planHead + Self.module + "    covers: [1 原料准备]\n" + line)
     #expect(completed.labels == [])
   }
 

@@ -23,7 +23,7 @@ struct CompletionSweepTests {
   @Test func acceptedCompletionCausesNoNewProblems() throws {
     var random = RandomSource(seed: 7)
     var (places, offers) = (0, 0)
-    for group in SweptTexts.samples + [SweptTexts.Group(name: "bakery", files: Bakery.files)] {
+    for group in SweepTexts.samples + [SweepTexts.Group(name: "bakery", files: Bakery.files)] {
       for (path, text) in group.files.sorted(by: { $0.key < $1.key }) {
         for text in [Array(text.utf8)] + Self.withOtherKeys(text, path) {
           let all = Self.places(in: text, path)

@@ -6,7 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(10)))
 struct DocumentLinkTests {
   @Test func theStandardIsALink() async {
-    let opened = await Opened(Bakery.planMarked, at: Bakery.planPath)
+    let opened = await OpenedDocument(Bakery.planMarked, at: Bakery.planPath)
     let links = await opened.client.request("textDocument/documentLink", TestClient.document(Bakery.planPath))
     #expect(links.elements.map { opened.text($0["range"]) } == ["bakery"])
     #expect(links.at(0, "target")?.string == TestClient.uri(Bakery.standardPath))

@@ -6,7 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(10)))
 struct DocumentSymbolTests {
   @Test func aStandardIsATree() async {
-    let opened = await Opened(Bakery.standardMarked, at: Bakery.standardPath)
+    let opened = await OpenedDocument(Bakery.standardMarked, at: Bakery.standardPath)
     let outline = await opened.client.request("textDocument/documentSymbol", TestClient.document(Bakery.standardPath))
     #expect(outline.elements.compactMap { $0["name"]?.string } == ["初级", "高级"])
     let content = outline.at(0, "children", 0, "children", 0)
@@ -17,7 +17,7 @@ struct DocumentSymbolTests {
   }
 
   @Test func clientsWithoutTreesGetAList() async {
-    let opened = await Opened(Bakery.planMarked, at: Bakery.planPath, capabilities: [:])
+    let opened = await OpenedDocument(Bakery.planMarked, at: Bakery.planPath, capabilities: [:])
     let outline = await opened.client.request("textDocument/documentSymbol", TestClient.document(Bakery.planPath))
     #expect(outline.elements.compactMap { $0["name"]?.string } == ["M1 原料准备", "M2 面点制作"])
     #expect(outline.at(0, "location", "uri")?.string == TestClient.uri(Bakery.planPath))

@@ -6,7 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(10)))
 struct EnterTests {
   private func typed(_ marked: String, at path: String, files: [String: String] = Bakery.files) async -> String {
-    let opened = await Opened(marked, at: path, files: files)
+    let opened = await OpenedDocument(marked, at: path, files: files)
     // Numbers below are only changed once all files are known.
     _ = await opened.client.request("workspace/symbol", ["query": "x"])
     let edits = await opened.ask("textDocument/onTypeFormatting", ["ch": "\n", "options": ["tabSize": 2, "insertSpaces": true]])
@@ -86,7 +86,7 @@ struct EnterTests {
     ("modules:\n  - module: M1 甲\n    units:\n      - unit: M1.1 乙\n      - unit: M1.2 \n¦\n", "unit: M1.1 乙\n  - module: M2 \n"),
   ])
   func listsOfPlansContinue(marked: String, end: String) async {
-    let after = await typed(Completed.planHead + marked, at: "/files/new.plan.yaml")
+    let after = await typed(CompletionAnswer.planHead + marked, at: "/files/new.plan.yaml")
     #expect(after.hasSuffix(end), "\(after)")
   }
 
@@ -100,7 +100,7 @@ struct EnterTests {
     ("    covers:\n      - 2.1 和\n      ¦面 # 😀\n", "- 2.1 和\n      面 # 😀\n"),
   ])
   func commentStaysWithItsItem(lines: String, end: String) async {
-    let after = await typed(Completed.planHead + "modules:\n  - module: M1 甲\n" + lines, at: "/files/new.plan.yaml")
+    let after = await typed(CompletionAnswer.planHead + "modules:\n  - module: M1 甲\n" + lines, at: "/files/new.plan.yaml")
     #expect(after.hasSuffix(end), "\(after)")
   }
 

@@ -15,7 +15,7 @@ struct FormattingTests {
 
   @Test(arguments: PositionEncoding.all)
   func resultEqualsTheCommandLine(encoding: PositionEncoding) async {
-    let opened = await Opened(Self.untidy, at: Bakery.planPath, encoding: encoding)
+    let opened = await OpenedDocument(Self.untidy, at: Bakery.planPath, encoding: encoding)
     let edits = await opened.ask("textDocument/formatting", about: opened.all, ["options": ["tabSize": 8, "insertSpaces": false]])
     let after = Edits.apply(edits, to: opened.marked.text, encoding)
     let document = Document.read(SourceText(utf8: Array(opened.marked.text.utf8)))
@@ -25,7 +25,7 @@ struct FormattingTests {
   }
 
   @Test func canonicalFileIsUnchanged() async {
-    let once = await Opened(Self.untidy, at: Bakery.planPath)
+    let once = await OpenedDocument(Self.untidy, at: Bakery.planPath)
     let edits = await once.ask("textDocument/formatting", about: once.all)
     let tidy = Edits.apply(edits, to: once.marked.text)
     once.client.change(Bakery.planPath, version: 2, to: tidy)

@@ -6,17 +6,17 @@ import Testing
 @Suite(.timeLimit(.minutes(10)))
 struct HoursCompletionTests {
   private static let plan =
-    Completed.planHead + "hours: {total: 20, theory: 8, practice: 12}\nmodules:\n  - module: M1 😀e\u{301}\t原料准备\n"
+    CompletionAnswer.planHead + "hours: {total: 20, theory: 8, practice: 12}\nmodules:\n  - module: M1 😀e\u{301}\t原料准备\n"
     + "    hours: {theory: 3, practice: 5}\n    covers: [1 原料准备]\n"
 
   @Test func remainingHoursAreOfferedFirst() async {
-    let completed = await Completed.at(Self.plan + "  - module: M2 面点制作\n    hours: ¦\n")
+    let completed = await CompletionAnswer.at(Self.plan + "  - module: M2 面点制作\n    hours: ¦\n")
     #expect(completed.labels.first == "{theory: 5, practice: 7}")
     #expect(completed.lines(taking: "{theory: 5, practice: 7}") == ["    hours: {theory: 5, practice: 7}"])
   }
 
   @Test func planIsOfferedTheSumOfItsModules() async {
-    let completed = await Completed.at(Self.plan.replacing("hours: {total: 20, theory: 8, practice: 12}", with: "hours: ¦"))
+    let completed = await CompletionAnswer.at(Self.plan.replacing("hours: {total: 20, theory: 8, practice: 12}", with: "hours: ¦"))
     #expect(completed.labels.first == "{total: 8, theory: 3, practice: 5}")
   }
 
@@ -27,19 +27,19 @@ struct HoursCompletionTests {
   ])
   func hoursLeftByOtherUnitsAreOffered(hours: String, unit: String, left: String) async {
     let lines = "    hours: \(hours)\n    units:\n" + unit + "      - unit: M2.9 乙😀e\u{301}\t\n        hours: ¦\n"
-    let completed = await Completed.at(Self.plan + "  - module: M2 面点制作\n" + lines)
+    let completed = await CompletionAnswer.at(Self.plan + "  - module: M2 面点制作\n" + lines)
     #expect(completed.labels.first == left)
     #expect(completed.lines(taking: left).last == "        hours: \(left)")
   }
 
   @Test func nothingIsOfferedIfNoHoursAreLeft() async {
     let full = Self.plan.replacing("{theory: 3, practice: 5}", with: "{theory: 8, practice: 12}")
-    let completed = await Completed.at(full + "  - module: M2 面点制作\n    hours: ¦\n")
+    let completed = await CompletionAnswer.at(full + "  - module: M2 面点制作\n    hours: ¦\n")
     #expect(completed.labels == ["{theory, practice}"])
   }
 
   @Test func hoverShowsRemainingHours() async {
-    let opened = await Opened(Self.plan.replacing("    hours:", with: "    ho¦urs:"), at: "/files/new.plan.yaml", locale: "en")
+    let opened = await OpenedDocument(Self.plan.replacing("    hours:", with: "    ho¦urs:"), at: "/files/new.plan.yaml", locale: "en")
     let text = (await opened.ask("textDocument/hover")).at("contents", "value")?.string ?? ""
     #expect(text.contains("total 12, theory 5, practice 7"))
   }
@@ -49,7 +49,7 @@ struct HoursCompletionTests {
     ("    hours: {theory: 5, practice: 7}\n    units:\n      - {unit: M2.1 乙, hours: {theory: ¦}}\n", "5"),
   ])
   func remainingTheoryOrPracticeIsOffered(lines: String, amount: String) async {
-    let completed = await Completed.at(Self.plan + "  - module: M2 面点😀e\u{301}\t\n" + lines)
+    let completed = await CompletionAnswer.at(Self.plan + "  - module: M2 面点😀e\u{301}\t\n" + lines)
     #expect(completed.labels == [amount])
   }
 
@@ -57,19 +57,19 @@ struct HoursCompletionTests {
 
   @Test(arguments: ["    assessment: {method: 口试, weight: ¦}\n", "    assessment:\n      weight: ¦\n"])
   func remainingWeightIsOffered(lines: String) async {
-    let completed = await Completed.at(Self.weighted + lines)
+    let completed = await CompletionAnswer.at(Self.weighted + lines)
     #expect(completed.labels == ["40"])
   }
 
   @Test func hoverShowsRemainingWeight() async {
     let marked = Self.weighted + "    assessment: {method: 口试, we¦ight: 30}\n"
-    let opened = await Opened(marked, at: "/files/new.plan.yaml", locale: "en")
+    let opened = await OpenedDocument(marked, at: "/files/new.plan.yaml", locale: "en")
     let text = (await opened.ask("textDocument/hover")).at("contents", "value")?.string ?? ""
     #expect(text.contains("The other modules have 60, which leaves 40"), "\(text)")
   }
 
   @Test func newModuleContainsRemainingHours() async {
-    let completed = await Completed.at(Self.plan + "  - ¦\n")
+    let completed = await CompletionAnswer.at(Self.plan + "  - ¦\n")
     let text = completed.items.first { $0["label"]?.string == "M2 面点制作" }?.at("textEdit", "newText")?.string ?? ""
     #expect(text.contains("hours: {theory: ${1:5}, practice: ${2:7}\\}"))
   }
@@ -78,7 +78,8 @@ struct HoursCompletionTests {
     ("{theory: 3, practice: 5}", "hours: {theory: 5, practice: 7}"), ("{theory: 8, practice: 12}", ""),
   ])
   func addedModuleContainsRemainingHours(first: String, written: String) async {
-    let opened = await Opened(Self.plan.replacing("{theory: 3, practice: 5}", with: first) + "¦", at: "/files/new.plan.yaml", locale: "en")
+    let opened = await OpenedDocument(
+      Self.plan.replacing("{theory: 3, practice: 5}", with: first) + "¦", at: "/files/new.plan.yaml", locale: "en")
     let actions = await opened.ask("textDocument/codeAction", about: opened.all, ["context": ["diagnostics": []]])
     let action = actions.elements.first { $0["title"]?.string?.contains("Add a module `M2 面点制作`") == true }
     let resolved = await opened.client.request("codeAction/resolve", .raw(action))
@@ -95,8 +96,8 @@ struct HoursCompletionTests {
     (12, ["Change `M1.1 甲` to theory 4, practice 7, total 11", "Change `M1.2 乙` to theory 4, practice 6, total 10"]), (11, []),
   ])
   func unitsAreChangedWhereThePlanConfirmsTheirModule(practice: Int, titles: [String]) async {
-    let acted = await Acted.at(
-      Completed.planHead + """
+    let offered = await CodeActionAnswer.at(
+      CompletionAnswer.planHead + """
         hours: {theory: 8, practice: \(practice)}
         modules:
           - module: M1 😀e\u{301}\t原料准备
@@ -108,9 +109,9 @@ struct HoursCompletionTests {
 
         """)
     let expected = titles + ["Change to theory 8, practice 11, total 19"]
-    #expect(acted.titles.filter { $0.hasPrefix("Change ") } == expected)
+    #expect(offered.titles.filter { $0.hasPrefix("Change ") } == expected)
     guard let last = titles.last else { return }
-    #expect(await acted.text(after: last).contains("{unit: M1.2 乙, hours: {theory: 4, practice: 6}"))
+    #expect(await offered.text(after: last).contains("{unit: M1.2 乙, hours: {theory: 4, practice: 6}"))
   }
 
   private static let outline = """
@@ -134,7 +135,7 @@ struct HoursCompletionTests {
   ])
   func moduleIsOfferedItsShareByItems(hours: String, weight: String, labels: [String]) async {
     let text = Self.outline.replacing("HOURS", with: hours).replacing("WEIGHT", with: weight)
-    let completed = await Completed.at(Completed.planHead + text)
+    let completed = await CompletionAnswer.at(CompletionAnswer.planHead + text)
     #expect(completed.labels == labels)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 struct HoverTests {
   @Test(arguments: PositionEncoding.all)
   func referenceShowsTheTextOfTheStandard(encoding: PositionEncoding) async {
-    let opened = await Opened(
+    let opened = await OpenedDocument(
       Bakery.planMarked.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: "[1.1 选料😀e\u{301}, 1.2 ¦称量]"), at: Bakery.planPath, encoding: encoding)
     let hover = await opened.ask("textDocument/hover")
     let text = hover.at("contents", "value")?.string ?? ""
@@ -28,13 +28,13 @@ struct HoverTests {
   ])
   func notCoveredEntryShowsItsReason(covered: String, left: String, says: String) async {
     let plan = Bakery.planMarked.replacing("- 2.1 和面\n", with: covered).replacing("      - 2.2 烘烤\n", with: "")
-    let opened = await Opened(plan + "not-covered:\n  \(left)    reason: 由😀e\u{301}师傅负责\n", at: Bakery.planPath)
+    let opened = await OpenedDocument(plan + "not-covered:\n  \(left)    reason: 由😀e\u{301}师傅负责\n", at: Bakery.planPath)
     let text = await opened.ask("textDocument/hover").at("contents", "value")?.string ?? ""
     #expect(text.contains(says) && !text.contains("尚未覆盖"), "\(text)")
   }
 
   @Test func contentShowsFilesThatCoverIt() async {
-    let opened = await Opened(
+    let opened = await OpenedDocument(
       Bakery.standardMarked.replacing(
         "content: 1.1 选料😀e\u{301}\n            abilities:\n              - 1.1.1 能辨认",
         with: "content: 1.1 选料😀¦e\u{301}\n            abilities:\n              - 1.1.1 能辨认"), at: Bakery.standardPath)
@@ -52,21 +52,23 @@ struct HoverTests {
     let twice = repeated == "function" ? function + function : function + content
     let last = "      - function: 2 二\n        contents:\n          - content: 2.1 乙\n            abilities:\n              - 2.1.1 能¦乙\n"
     let head = "kind: standard\nformat: 1\nid: t\nversion: 2024-a\nlevels:\n  - level: junior\n    name: 初级\n    functions:\n"
-    let opened = await Opened(head + twice + last, at: "/files/t.standard.yaml")
+    let opened = await OpenedDocument(head + twice + last, at: "/files/t.standard.yaml")
     let hover = await opened.ask("textDocument/hover")
     #expect(hover.at("contents", "value")?.string?.contains("2.1.1 能乙**") == true)
     #expect(opened.text(hover["range"]) == "2.1.1 能乙")
   }
 
   @Test func keyShowsItsDocumentation() async {
-    let opened = await Opened(Bakery.planMarked.replacing("    hours: {theory: 4", with: "    hours: {the¦ory: 4"), at: Bakery.planPath)
+    let opened = await OpenedDocument(
+      Bakery.planMarked.replacing("    hours: {theory: 4", with: "    hours: {the¦ory: 4"), at: Bakery.planPath)
     let hover = await opened.ask("textDocument/hover")
     #expect(hover.at("contents", "value")?.string?.hasPrefix("**理论** (`theory`)") == true)
     #expect(opened.text(hover["range"]) == "theory")
   }
 
   @Test func valueShowsItsMeaningInTheClientLanguage() async {
-    let opened = await Opened(Bakery.jobMarked.replacing("education: second", with: "education: sec¦ond"), at: Bakery.jobPath, locale: "en")
+    let opened = await OpenedDocument(
+      Bakery.jobMarked.replacing("education: second", with: "education: sec¦ond"), at: Bakery.jobPath, locale: "en")
     let text = await opened.ask("textDocument/hover").at("contents", "value")?.string ?? ""
     #expect(text.contains("Secondary vocational school"))
   }
@@ -85,24 +87,24 @@ struct HoverTests {
   ])
   func hoursAndWeightsShowTheRemainder(start: String, expected: String) async {
     let last = "  - module: M1 丁\n    hours: {theory: 4, practice: 6}\n    assessment: {method: 笔试, weight: 40}\n"
-    let hover = await Opened(Completed.planHead + start + last, at: "/files/new.plan.yaml").ask("textDocument/hover")
+    let hover = await OpenedDocument(CompletionAnswer.planHead + start + last, at: "/files/new.plan.yaml").ask("textDocument/hover")
     #expect(hover.at("contents", "value")?.string?.hasPrefix(expected) == true, "\(hover.text)")
   }
 
   @Test func levelShowsItsNumberOfEntries() async {
-    let opened = await Opened(Bakery.planMarked.replacing("level: junior", with: "level: jun¦ior"), at: Bakery.planPath)
+    let opened = await OpenedDocument(Bakery.planMarked.replacing("level: junior", with: "level: jun¦ior"), at: Bakery.planPath)
     let text = await opened.ask("textDocument/hover").at("contents", "value")?.string ?? ""
     #expect(text.contains("2 项职业功能、4 项工作内容、5 条能力、4 条知识"))
   }
 
   @Test func findingShowsItsRationale() async {
-    let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 烘¦烤]"), at: Bakery.planPath)
+    let opened = await OpenedDocument(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 烘¦烤]"), at: Bakery.planPath)
     let text = await opened.ask("textDocument/hover").at("contents", "value")?.string ?? ""
     #expect(text.contains("`title-mismatch`"))
   }
 
   @Test func ruleInACommentShowsItsPage() async {
-    let opened = await Opened(
+    let opened = await OpenedDocument(
       Bakery.planMarked.replacing("1.2 称量]", with: "1.2 烘烤]  # lint: allow title-mis¦match — 😀e\u{301}\t"), at: Bakery.planPath)
     let hover = await opened.ask("textDocument/hover")
     #expect(hover.at("contents", "value")?.string?.hasPrefix("# title-mismatch") == true)
@@ -110,7 +112,7 @@ struct HoverTests {
   }
 
   @Test func sentencesShowNothing() async {
-    let opened = await Opened(Bakery.planMarked.replacing("title: 面点😀", with: "title: 面¦点😀"), at: Bakery.planPath)
+    let opened = await OpenedDocument(Bakery.planMarked.replacing("title: 面点😀", with: "title: 面¦点😀"), at: Bakery.planPath)
     #expect(await opened.ask("textDocument/hover").isNull)
   }
 
@@ -118,7 +120,7 @@ struct HoverTests {
   @Test(arguments: [["plaintext"], []])
   func plainTextContainsNoMarkup(formats: [String]) async {
     let named: TestJSON = ["textDocument": ["hover": ["contentFormat": .array(formats.map { .string($0) })]]]
-    let opened = await Opened(
+    let opened = await OpenedDocument(
       Bakery.planMarked.replacing("    hours: {theory: 4", with: "    hours: {the¦ory: 4"), at: Bakery.planPath,
       capabilities: formats.isEmpty ? [:] : named)
     let hover = await opened.ask("textDocument/hover")

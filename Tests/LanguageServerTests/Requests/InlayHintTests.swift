@@ -6,7 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(10)))
 struct InlayHintTests {
   /// The text before each hint, and the hint.
-  private func hints(_ opened: Opened) async -> [String] {
+  private func hints(_ opened: OpenedDocument) async -> [String] {
     let answer = await opened.ask("textDocument/inlayHint", about: opened.all)
     return answer.elements.map { hint in
       let offset = Edits.offset(hint["position"], in: opened.marked.text, opened.client.encoding) ?? 0
@@ -19,7 +19,7 @@ struct InlayHintTests {
 
   @Test(arguments: PositionEncoding.all)
   func titlesHoursAndAmountsAreShown(encoding: PositionEncoding) async {
-    let opened = await Opened(
+    let opened = await OpenedDocument(
       Bakery.planMarked.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: "[1.1 选料😀e\u{301}, \"1.2\"]").replacing(
         "- 2.1 和面\n      - 2.2 烘烤", with: "- 2 面点制作"
       )
@@ -31,19 +31,19 @@ struct InlayHintTests {
   @Test(arguments: [("1.2", "1.2 称量"), ("\"1.2\"", "\"1.2 称量\"")])
   func acceptedHintInsertsTheTitle(number: String, written: String) async {
     let text = Bakery.planMarked.replacing("1.2 称量]", with: "\(number)]")
-    let opened = await Opened(text, at: Bakery.planPath)
+    let opened = await OpenedDocument(text, at: Bakery.planPath)
     let hints = await opened.ask("textDocument/inlayHint", about: opened.all)
     let edits = hints.elements.first { $0["label"]?.string == "称量" }?["textEdits"]
     #expect(Edits.apply(edits, to: opened.marked.text, opened.client.encoding) == Bakery.plan.replacing("1.2 称量]", with: "\(written)]"))
   }
 
   @Test func functionsOfTheStandardHaveHints() async {
-    let opened = await Opened(Bakery.standardMarked, at: Bakery.standardPath, locale: "en")
+    let opened = await OpenedDocument(Bakery.standardMarked, at: Bakery.standardPath, locale: "en")
     #expect(await hints(opened).first == "原料准备 → 2 contents, 3 abilities")
   }
 
   @Test func onlyTheVisibleRangeHasHints() async {
-    let opened = await Opened(Bakery.standardMarked, at: Bakery.standardPath)
+    let opened = await OpenedDocument(Bakery.standardMarked, at: Bakery.standardPath)
     let answer = await opened.ask("textDocument/inlayHint", about: 0..<200)
     #expect(answer.text == "[]")
   }

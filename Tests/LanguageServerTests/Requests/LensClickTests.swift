@@ -6,14 +6,14 @@ import Testing
 /// The effect of a click on a code lens: a command that the client has named, else one of the server; else there is no lens.
 @Suite(.timeLimit(.minutes(10)))
 struct LensClickTests {
-  private static let showsDocuments = Opened.capabilities.merging(["window": ["showDocument": ["support": true]]])
+  private static let showsDocuments = OpenedDocument.capabilities.merging(["window": ["showDocument": ["support": true]]])
   private static let withoutLast = Bakery.planMarked.replacing("      - 2.2 烘烤\n", with: "")
 
   /// The commands that a client names, as an experiment or in its options.
   private static func named(_ names: String..., as way: String = "experimental") -> (capabilities: TestJSON, options: TestJSON) {
     let list = TestJSON.array(names.map { .string($0) })
-    if way == "options" { return (Opened.capabilities, ["commands": list]) }
-    return (Opened.capabilities.merging(["experimental": ["commands": ["commands": list]]]), nil)
+    if way == "options" { return (OpenedDocument.capabilities, ["commands": list]) }
+    return (OpenedDocument.capabilities.merging(["experimental": ["commands": ["commands": list]]]), nil)
   }
 
   private func client(_ way: (capabilities: TestJSON, options: TestJSON), plan: String = Bakery.planMarked) async -> TestClient {
@@ -164,7 +164,7 @@ struct LensClickTests {
   // MARK: Capabilities
 
   @Test func clientWithoutCommandsHasNoLenses() async {
-    let client = await client((Opened.capabilities, nil))
+    let client = await client((OpenedDocument.capabilities, nil))
     #expect(await lenses(client, Bakery.standardPath).isEmpty)
   }
 

@@ -41,7 +41,7 @@ struct LevelNameRenameTests {
   ) async {
     let before = Self.plan(from: "五级", first: "五级", second: "初级工", whole: "五级")
     let files = TrackedBakery.files.merging([Self.planPath: before]) { $1 }
-    let opened = await Opened(
+    let opened = await OpenedDocument(
       TrackedBakery.marked.replacing("name: 五级/初级工", with: "name: 五级/初¦级工"), at: Bakery.standardPath, files: files, encoding: encoding)
     let edit = await opened.ask("textDocument/rename", ["newName": .string(row.name)])
     let after = Edits.apply(workspace: edit, to: files.merging([opened.path: opened.marked.text]) { $1 }, encoding)
@@ -54,7 +54,7 @@ struct LevelNameRenameTests {
   @Test func halfOfALevelNameCannotBeRenamed() async {
     let files = TrackedBakery.files
     let marked = Bakery.planMarked.replacing("level: junior", with: "level: 五¦级")
-    let opened = await Opened(marked, at: Bakery.planPath, files: files)
+    let opened = await OpenedDocument(marked, at: Bakery.planPath, files: files)
     #expect(await opened.ask("textDocument/prepareRename").isNull)
   }
 }

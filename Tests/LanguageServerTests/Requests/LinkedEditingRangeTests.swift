@@ -6,11 +6,11 @@ import Testing
 /// `textDocument/linkedEditingRange`.
 @Suite(.timeLimit(.minutes(10)))
 struct LinkedEditingRangeTests {
-  private static let capabilities = Opened.capabilities.merging(["textDocument": ["linkedEditingRange": [:]]])
+  private static let capabilities = OpenedDocument.capabilities.merging(["textDocument": ["linkedEditingRange": [:]]])
 
   /// The texts of the linked ranges, and their lines.
   private func linked(_ marked: String, at path: String, files: [String: String] = Bakery.files) async -> [String] {
-    let opened = await Opened(marked, at: path, files: files, capabilities: Self.capabilities)
+    let opened = await OpenedDocument(marked, at: path, files: files, capabilities: Self.capabilities)
     let found = await opened.ask("textDocument/linkedEditingRange")
     let ranges = found["ranges"].map { Array($0.elements) } ?? []
     return ranges.map { "\($0.at("start", "line")?.int ?? 0) \(opened.text($0))" }
@@ -18,7 +18,7 @@ struct LinkedEditingRangeTests {
 
   @Test(arguments: PositionEncoding.all)
   func contentIsLinkedInCatalogueAndLevels(encoding: PositionEncoding) async {
-    let opened = await Opened(
+    let opened = await OpenedDocument(
       Bakery.standardMarked.replacing("      - content: 选料😀e\u{301}\n", with: "      - content: 选料😀¦e\u{301}\n"), at: Bakery.standardPath,
       encoding: encoding, capabilities: Self.capabilities)
     let found = await opened.ask("textDocument/linkedEditingRange")
@@ -77,7 +77,7 @@ struct LinkedEditingRangeTests {
     let client = await TestClient(initializes: false)
     let result = await client.request("initialize", ["capabilities": Self.capabilities])
     #expect(result.at("capabilities", "linkedEditingRangeProvider")?.bool == true)
-    let plain = await TestClient(initializes: false).request("initialize", ["capabilities": Opened.capabilities])
+    let plain = await TestClient(initializes: false).request("initialize", ["capabilities": OpenedDocument.capabilities])
     #expect(plain.at("capabilities", "linkedEditingRangeProvider") == nil)
   }
 }

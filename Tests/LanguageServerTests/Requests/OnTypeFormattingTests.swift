@@ -11,7 +11,7 @@ extension TestJSON {
 @Suite(.timeLimit(.minutes(10)))
 struct OnTypeFormattingTests {
   private func typed(_ marked: String, at path: String, encoding: PositionEncoding = .utf16) async -> String {
-    let opened = await Opened(marked, at: path, encoding: encoding)
+    let opened = await OpenedDocument(marked, at: path, encoding: encoding)
     let edits = await opened.ask("textDocument/onTypeFormatting", ["ch": "\n", "options": ["tabSize": 2, "insertSpaces": true]])
     return Edits.apply(edits.isNull ? nil : edits, to: opened.marked.text, encoding)
   }
@@ -29,7 +29,7 @@ struct OnTypeFormattingTests {
   func cursorIsAfterTheNumber(encoding: PositionEncoding, indentation: String) async {
     let marked = Bakery.standardMarked.replacing(
       "              - 1.1.2 能检查原料的保质期\n", with: "              - 1.1.2 能检查😀e\u{301}\t原料\n\(indentation)¦\n")
-    let opened = await Opened(marked, at: Bakery.standardPath, encoding: encoding)
+    let opened = await OpenedDocument(marked, at: Bakery.standardPath, encoding: encoding)
     let edits = await opened.ask("textDocument/onTypeFormatting", ["ch": "\n", "options": ["tabSize": 2, "insertSpaces": true]])
     let cursor = opened.client.position(opened.marked.place, in: opened.marked.text)
     for edit in edits.elements {

@@ -12,7 +12,8 @@ struct OpenedStandardTests {
   ) {
     let client = await TestClient(
       [ShippedPlan.path: MarkedText(ShippedPlan.marked).text, ShippedPlan.copy: ShippedPlan.standard], folders: folders,
-      capabilities: (uri == nil ? Opened.capabilities : ShippedPlan.virtual).merging(["window": ["showDocument": ["support": true]]]))
+      capabilities: (uri == nil ? OpenedDocument.capabilities : ShippedPlan.virtual).merging(["window": ["showDocument": ["support": true]]]
+      ))
     let uri = uri ?? TestClient.uri(ShippedPlan.copy)
     client.notify(
       "textDocument/didOpen",
@@ -55,7 +56,7 @@ struct OpenedStandardTests {
   }
 
   @Test func closedCopyIsNotAWorkspaceFile() async {
-    let client = await TestClient([ShippedPlan.copy: ShippedPlan.standard], folders: ["/cache"], capabilities: Opened.capabilities)
+    let client = await TestClient([ShippedPlan.copy: ShippedPlan.standard], folders: ["/cache"], capabilities: OpenedDocument.capabilities)
     client.notify("workspace/didChangeWatchedFiles", ["changes": [["uri": .string(TestClient.uri(ShippedPlan.copy)), "type": 1]]])
     let all = await client.request("workspace/diagnostic", ["previousResultIds": []])
     #expect(all["items"].map { Array($0.elements) }?.isEmpty == true)
@@ -97,7 +98,7 @@ struct OpenedStandardTests {
   }
 
   @Test func everyRequestIsAnsweredInAShippedStandard() async {
-    let server = await SweptServer(SweptTexts.shipped.files, encoding: .utf16)
+    let server = await SweepServer(SweepTexts.shipped.files, encoding: .utf16)
     server.open(ShippedPlan.copy, ShippedPlan.standard)
     let uri = TestClient.uri(ShippedPlan.copy)
     var batch: [(method: String, params: TestJSON)] = []
@@ -111,7 +112,7 @@ struct OpenedStandardTests {
   }
 
   @Test func copyOfAnotherVersionIsIgnored() async {
-    let client = await TestClient(capabilities: Opened.capabilities)
+    let client = await TestClient(capabilities: OpenedDocument.capabilities)
     let path = "/cache/v1/" + ShippedPlan.name
     client.open(path, "kind: standard\nid: x\n")
     let report = await client.request("textDocument/diagnostic", TestClient.document(path))

@@ -6,7 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(10)))
 struct RangeFormattingTests {
   private func formatted(_ marked: String, encoding: PositionEncoding = .utf16) async -> (before: String, after: String) {
-    let opened = await Opened(marked, at: Bakery.planPath, encoding: encoding)
+    let opened = await OpenedDocument(marked, at: Bakery.planPath, encoding: encoding)
     let edits = await opened.ask("textDocument/rangeFormatting", about: opened.marked.ranges[0], ["options": ["tabSize": 2]])
     return (opened.marked.text, Edits.apply(edits, to: opened.marked.text, encoding))
   }

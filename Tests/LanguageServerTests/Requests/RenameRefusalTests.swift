@@ -15,7 +15,7 @@ struct RenameRefusalTests {
 
   private func message(_ what: String, _ name: String, locale: String, encoding: PositionEncoding = .utf16) async -> String? {
     guard let place = Self.places[what] else { return nil }
-    let opened = await Opened(
+    let opened = await OpenedDocument(
       TrackedBakery.marked.replacing(place.old, with: place.new), at: Bakery.standardPath, files: TrackedBakery.files, encoding: encoding,
       locale: locale)
     let params = opened.client.place(opened.path, opened.marked.place, in: opened.marked.text).merging(["newName": .string(name)])
@@ -65,7 +65,7 @@ struct RenameRefusalTests {
   }
 
   @Test func idOfAnotherFileIsRefused() async {
-    let opened = await Opened(Bakery.planMarked.replacing("id: junior-plan", with: "id: junior¦-plan"), at: Bakery.planPath)
+    let opened = await OpenedDocument(Bakery.planMarked.replacing("id: junior-plan", with: "id: junior¦-plan"), at: Bakery.planPath)
     let place = opened.client.place(opened.path, opened.marked.place, in: opened.marked.text)
     let taken = await opened.client.exchange("textDocument/rename", place.merging(["newName": "assistant"]))
     #expect(taken.at("error", "message")?.string?.contains("assistant.job.yaml") == true)

@@ -14,7 +14,7 @@ struct RenameTests {
     return files
   }
 
-  private func renamed(_ opened: Opened, to name: String, files: [String: String]) async -> [String: String] {
+  private func renamed(_ opened: OpenedDocument, to name: String, files: [String: String]) async -> [String: String] {
     let edit = await opened.ask("textDocument/rename", ["newName": .string(name)])
     var texts = files
     texts[opened.path] = opened.marked.text
@@ -24,7 +24,7 @@ struct RenameTests {
   @Test(arguments: PositionEncoding.all)
   func contentIsRenamedInUnopenedFiles(encoding: PositionEncoding) async {
     let files = Self.withSecondPlan()
-    let opened = await Opened(
+    let opened = await OpenedDocument(
       Bakery.standardMarked.replacing("content: 2.2 烘烤", with: "content: 2.2 烘¦烤"), at: Bakery.standardPath, files: files,
       encoding: encoding)
     let after = await renamed(opened, to: "烘😀e\u{301}焙", files: files)
@@ -35,7 +35,7 @@ struct RenameTests {
   }
 
   @Test func renamingFromAPlanChangesTheStandard() async {
-    let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath)
+    let opened = await OpenedDocument(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath)
     let after = await renamed(opened, to: "计量", files: Bakery.files)
     #expect(after[Bakery.standardPath] == Bakery.standard.replacing("称量\r\n", with: "计量\r\n").replacing("能按配方计量原料", with: "能按配方称量原料"))
     #expect(after[Bakery.planPath]?.contains("1.2 计量]") == true)
@@ -44,7 +44,7 @@ struct RenameTests {
   /// Other tools would read these as something else than a text.
   @Test(arguments: ["null", "true"])
   func nameThatOtherToolsMisreadIsQuoted(name: String) async {
-    let opened = await Opened(Bakery.standardMarked.replacing("- content: 称量", with: "- content: 称¦量"), at: Bakery.standardPath)
+    let opened = await OpenedDocument(Bakery.standardMarked.replacing("- content: 称量", with: "- content: 称¦量"), at: Bakery.standardPath)
     let after = await renamed(opened, to: name, files: Bakery.files)
     #expect(after[Bakery.standardPath]?.contains("- content: \"\(name)\"\r\n") == true)
     #expect(after[Bakery.standardPath]?.contains("- content: 1.2 \(name)\r\n") == true)
@@ -53,14 +53,14 @@ struct RenameTests {
   /// Authors write a name as it stands there: with its number.
   @Test(arguments: ["2.2 烘焙", "2.2烘焙", " 烘焙 "])
   func typedNumberOfTheNameIsDropped(name: String) async {
-    let opened = await Opened(Bakery.standardMarked.replacing("content: 2.2 烘烤", with: "content: 2.2 烘¦烤"), at: Bakery.standardPath)
+    let opened = await OpenedDocument(Bakery.standardMarked.replacing("content: 2.2 烘烤", with: "content: 2.2 烘¦烤"), at: Bakery.standardPath)
     let after = await renamed(opened, to: name, files: Bakery.files)
     #expect(after[Bakery.standardPath] == Bakery.standard.replacing("烘烤\r\n", with: "烘焙\r\n"))
     #expect(after[Bakery.planPath] == Bakery.plan.replacing("2.2 烘烤", with: "2.2 烘焙"))
   }
 
   @Test func aNameThatYAMLWouldMisreadIsQuoted() async {
-    let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath)
+    let opened = await OpenedDocument(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath)
     let after = await renamed(opened, to: "称: 量, 取", files: Bakery.files)
     #expect(after[Bakery.planPath]?.contains("\"1.2 称: 量, 取\"]") == true)
     #expect(after[Bakery.standardPath]?.contains("- content: \"1.2 称: 量, 取\"") == true)
@@ -70,14 +70,14 @@ struct RenameTests {
   /// Signs that our own rules take for a separator of a list.
   @Test(arguments: ["称取，装袋", "称取、装袋", "称取；装袋"])
   func aNameWithFullwidthSeparatorsIsQuotedInFlowLists(name: String) async {
-    let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath)
+    let opened = await OpenedDocument(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath)
     let after = await renamed(opened, to: name, files: Bakery.files)
     #expect(after[Bakery.planPath]?.contains("\"1.2 \(name)\"]") == true)
     #expect(after[Bakery.standardPath]?.contains("1.2 \(name)") == true)
   }
 
   @Test func renamingANumberChangesNumbersBelowIt() async {
-    let opened = await Opened(Bakery.standardMarked.replacing("content: 2.2 烘烤", with: "content: ¦2.2 烘烤"), at: Bakery.standardPath)
+    let opened = await OpenedDocument(Bakery.standardMarked.replacing("content: 2.2 烘烤", with: "content: ¦2.2 烘烤"), at: Bakery.standardPath)
     let after = await renamed(opened, to: "2.3", files: Bakery.files)
     #expect(after[Bakery.standardPath]?.contains("- content: 2.3 烘烤") == true)
     #expect(after[Bakery.standardPath]?.contains("- 2.3.1 能使用烤箱") == true)
@@ -95,7 +95,7 @@ struct RenameTests {
       ("- 2.2.1 能使用烤箱", "- 2.2.1 能¦使用烤箱", "能使用蒸箱", "- 2.2.1 能使用蒸箱\r\n", ""),
     ])
   func others(old: String, new: String, name: String, inStandard: String, inPlan: String) async {
-    let opened = await Opened(Bakery.standardMarked.replacing(old, with: new), at: Bakery.standardPath)
+    let opened = await OpenedDocument(Bakery.standardMarked.replacing(old, with: new), at: Bakery.standardPath)
     let after = await renamed(opened, to: name, files: Bakery.files)
     #expect(after[Bakery.standardPath]?.contains(inStandard) == true)
     if inPlan.isEmpty { #expect(after[Bakery.planPath] == nil) } else { #expect(after[Bakery.planPath]?.contains(inPlan) == true) }
@@ -109,19 +109,19 @@ struct RenameTests {
     ("content: 2.2 烘烤", "content: 2.2 烘¦烤", "  "),
   ])
   func impossibleRenamesAreRefused(old: String, new: String, name: String) async {
-    let opened = await Opened(Bakery.standardMarked.replacing(old, with: new), at: Bakery.standardPath)
+    let opened = await OpenedDocument(Bakery.standardMarked.replacing(old, with: new), at: Bakery.standardPath)
     let params = opened.client.place(opened.path, opened.marked.place, in: opened.marked.text).merging(["newName": .string(name)])
     let answer = await opened.client.exchange("textDocument/rename", params)
     #expect(answer["error"]?["message"]?.string?.isEmpty == false)
   }
 
   @Test func editsHaveVersionsIfTheClientSupportsThem() async {
-    let opened = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath)
+    let opened = await OpenedDocument(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath)
     let edit = await opened.ask("textDocument/rename", ["newName": "计量"])
     let documents = edit["documentChanges"].map { Array($0.elements) } ?? []
     #expect(documents.map { $0.at("textDocument", "version")?.int } == [nil, 1])
     #expect(documents[0].at("textDocument")?.member("version")?.isNull == true)
-    let plain = await Opened(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath, capabilities: [:])
+    let plain = await OpenedDocument(Bakery.planMarked.replacing("1.2 称量]", with: "1.2 称¦量]"), at: Bakery.planPath, capabilities: [:])
     let changes = await plain.ask("textDocument/rename", ["newName": "计量"])
     #expect(changes["documentChanges"] == nil)
     #expect(changes["changes"]?.at(.key(TestClient.uri(Bakery.planPath)), 0, "newText")?.string == "计量")

@@ -10,7 +10,7 @@ struct RepairActionTests {
   private static let chinese = "文件类型: 培训计划\n格式版本: 1\n标识: a\n名称: 😀e\u{301}\t面点\n标准: {标识: bakery, 版本: 2024-a}\n"
 
   private func after(_ title: String, _ marked: String, path: String = "/files/new.plan.yaml") async -> String {
-    await Acted.at(marked, path: path).text(after: title)
+    await CodeActionAnswer.at(marked, path: path).text(after: title)
   }
 
   // MARK: A name in place of a record
@@ -26,7 +26,7 @@ struct RepairActionTests {
     ),
   ])
   func aNameIsWrittenAsARecord(lines: String, name: String, end: String) async {
-    let after = await after("Write as `- \(name)`", Completed.planHead + lines)
+    let after = await after("Write as `- \(name)`", CompletionAnswer.planHead + lines)
     #expect(after.hasSuffix(end), "\(after)")
   }
 
@@ -38,8 +38,8 @@ struct RepairActionTests {
   /// 无 is not a duty, and several names are not one record.
   @Test(arguments: ["duties: 无¦\n", "duties: 和面¦、烘烤\n", "duties:\n  - |¦\n    和面\n    烘烤\n"])
   func textThatIsNotANameIsUnchanged(lines: String) async {
-    let acted = await Acted.at(Self.job + lines, path: "/files/new.job.yaml")
-    #expect(!acted.titles.contains { $0.hasPrefix("Write as") || $0 == "Make it a list" }, "\(acted.titles)")
+    let offered = await CodeActionAnswer.at(Self.job + lines, path: "/files/new.job.yaml")
+    #expect(!offered.titles.contains { $0.hasPrefix("Write as") || $0 == "Make it a list" }, "\(offered.titles)")
   }
 
   // MARK: Other values
@@ -49,7 +49,7 @@ struct RepairActionTests {
     ("not-covered: [{ref: 2.2¦ 烘烤}]\n", "not-covered: [{ref: 2.2 烘烤, reason: TODO}]\n"),
   ])
   func notCoveredEntryGetsAFieldForItsReason(lines: String, end: String) async {
-    let after = await after("Add `reason`", Completed.planHead + "modules: []\n" + lines)
+    let after = await after("Add `reason`", CompletionAnswer.planHead + "modules: []\n" + lines)
     #expect(after.hasSuffix(end), "\(after)")
   }
 
@@ -61,7 +61,7 @@ struct RepairActionTests {
 
   @Test(arguments: [("2.2～2.1", "2.1～2.2"), ("2.2 烘烤至2.1 和面", "2.1 和面至2.2 烘烤")])
   func reversedRangeIsExchanged(written: String, meant: String) async {
-    let after = await after("Change to `\(meant)`", Completed.planHead + "modules:\n  - module: M1 甲😀\n    covers: [¦\(written)]\n")
+    let after = await after("Change to `\(meant)`", CompletionAnswer.planHead + "modules:\n  - module: M1 甲😀\n    covers: [¦\(written)]\n")
     #expect(after.hasSuffix("    covers: [\(meant)]\n"), "\(after)")
   }
 
@@ -76,10 +76,10 @@ struct RepairActionTests {
   }
 
   @Test func repeatedFieldIsRemoved() async {
-    let acted = await Acted.at(Completed.planHead + "modules: []\nlevel¦: junior\n")
-    #expect(await acted.text(after: "Remove the repeated line") == Completed.planHead + "modules: []\n")
+    let offered = await CodeActionAnswer.at(CompletionAnswer.planHead + "modules: []\nlevel¦: junior\n")
+    #expect(await offered.text(after: "Remove the repeated line") == CompletionAnswer.planHead + "modules: []\n")
     for lines in ["modules: []\nlevel¦: senior\n", "modules: []\nlevel¦: junior  # 注😀\n"] {
-      let titles = await Acted.at(Completed.planHead + lines).titles
+      let titles = await CodeActionAnswer.at(CompletionAnswer.planHead + lines).titles
       #expect(!titles.contains("Remove the repeated line"))
     }
   }
@@ -88,8 +88,8 @@ struct RepairActionTests {
 
   /// Beside the one that ships with the program there is another one in the folder.
   @Test func noStandardIsChosenAmongSeveral() async {
-    let acted = await Acted.at(Completed.planHead.replacing("{id: bakery, version: 2024-a}", with: "x¦"))
-    #expect(!acted.titles.contains { $0.hasPrefix("Change to") }, "\(acted.titles)")
+    let offered = await CodeActionAnswer.at(CompletionAnswer.planHead.replacing("{id: bakery, version: 2024-a}", with: "x¦"))
+    #expect(!offered.titles.contains { $0.hasPrefix("Change to") }, "\(offered.titles)")
   }
 
   @Test(arguments: [
@@ -97,12 +97,12 @@ struct RepairActionTests {
     ("{id: x¦, version: 1}", "{id: cbec-operator, version: 2021-draft}"),
   ])
   func onlyStandardIsOffered(written: String, meant: String) async {
-    let marked = Completed.planHead.replacing("{id: bakery, version: 2024-a}", with: written)
-    let opened = await Opened(marked + "modules: []\n", at: "/files/new.plan.yaml", files: [:], locale: "en")
+    let marked = CompletionAnswer.planHead.replacing("{id: bakery, version: 2024-a}", with: written)
+    let opened = await OpenedDocument(marked + "modules: []\n", at: "/files/new.plan.yaml", files: [:], locale: "en")
     let place = opened.marked.place
     let answer = await opened.ask("textDocument/codeAction", about: place..<place, ["context": ["diagnostics": []]])
-    let acted = Acted(opened: opened, actions: Array(answer.elements))
-    let after = await acted.text(after: "Change to `cbec-operator@2021-draft`")
+    let offered = CodeActionAnswer(opened: opened, actions: Array(answer.elements))
+    let after = await offered.text(after: "Change to `cbec-operator@2021-draft`")
     #expect(after.contains("\nstandard: \(meant)\n"), "\(after)")
   }
 }

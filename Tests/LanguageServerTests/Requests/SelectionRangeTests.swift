@@ -7,7 +7,7 @@ import Testing
 struct SelectionRangeTests {
   @Test(arguments: PositionEncoding.all)
   func selectionGrowsFromTheWord(encoding: PositionEncoding) async {
-    let opened = await Opened(
+    let opened = await OpenedDocument(
       Bakery.planMarked.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: "[1.1 选料😀¦e\u{301}, 1.2 称量]"), at: Bakery.planPath, encoding: encoding)
     let position = opened.client.position(opened.marked.place, in: opened.marked.text)
     let answer = await opened.client.request(

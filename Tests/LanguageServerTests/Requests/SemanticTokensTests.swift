@@ -7,7 +7,7 @@ import Testing
 @Suite(.timeLimit(.minutes(10)))
 struct SemanticTokensTests {
   /// `text:type` of every token.
-  private func decoded(_ data: JSONValue?, _ opened: Opened) -> [String] {
+  private func decoded(_ data: JSONValue?, _ opened: OpenedDocument) -> [String] {
     let numbers = data?.elements.compactMap(\.int) ?? []
     var (line, character) = (0, 0)
     return stride(from: 0, to: numbers.count - 4, by: 5).map { index in
@@ -24,7 +24,7 @@ struct SemanticTokensTests {
 
   @Test(arguments: PositionEncoding.all)
   func tokensHaveTheExpectedTypes(encoding: PositionEncoding) async {
-    let opened = await Opened(
+    let opened = await OpenedDocument(
       Bakery.planMarked.replacing("1.2 称量]", with: "senior/1.2 称量, A9.9.9 没有]"), at: Bakery.planPath, encoding: encoding)
     let tokens = decoded(
       await opened.client.request("textDocument/semanticTokens/full", TestClient.document(Bakery.planPath))["data"], opened)
@@ -39,7 +39,7 @@ struct SemanticTokensTests {
   }
 
   @Test func rangeTokensArePartOfAllTokens() async {
-    let opened = await Opened(Bakery.planMarked, at: Bakery.planPath)
+    let opened = await OpenedDocument(Bakery.planMarked, at: Bakery.planPath)
     let all = decoded(await opened.client.request("textDocument/semanticTokens/full", TestClient.document(Bakery.planPath))["data"], opened)
     let range: TestJSON = ["range": ["start": ["line": 5, "character": 0], "end": ["line": 7, "character": 0]]]
     let part = decoded(
@@ -52,7 +52,7 @@ struct SemanticTokensTests {
   }
 
   @Test func deltaTurnsOldTokensIntoNew() async {
-    let opened = await Opened(Bakery.planMarked, at: Bakery.planPath)
+    let opened = await OpenedDocument(Bakery.planMarked, at: Bakery.planPath)
     let before = await opened.client.request("textDocument/semanticTokens/full", TestClient.document(Bakery.planPath))
     opened.client.change(Bakery.planPath, version: 2, to: Bakery.plan.replacing("1.2 称量", with: "senior/1.2 称量"))
     let previous: TestJSON = ["previousResultId": .string(before["resultId"]?.string ?? "")]

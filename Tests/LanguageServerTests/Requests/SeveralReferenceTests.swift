@@ -6,10 +6,10 @@ import Testing
 /// Ranges (`2.1～2.2`) and rests (`2 面点制作 其余`): every request supports them like single references.
 @Suite(.timeLimit(.minutes(10)))
 struct SeveralReferenceTests {
-  private static let head = Completed.planHead + "modules:\n  - module: M1 😀e\u{301}\t原料\n    covers: "
+  private static let head = CompletionAnswer.planHead + "modules:\n  - module: M1 😀e\u{301}\t原料\n    covers: "
 
-  private func plan(_ covers: String) async -> Opened {
-    await Opened(Bakery.planMarked.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: covers), at: Bakery.planPath)
+  private func plan(_ covers: String) async -> OpenedDocument {
+    await OpenedDocument(Bakery.planMarked.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: covers), at: Bakery.planPath)
   }
 
   @Test(arguments: [
@@ -17,24 +17,24 @@ struct SeveralReferenceTests {
     ("[A1.1.1~¦]", "A1.1.1 能辨认😀e\u{301}\t常用面粉~A1.1.2 能检查原料的保质期"),
   ])
   func rangeIsCompletedToALaterNumber(line: String, label: String) async {
-    let completed = await Completed.at(Self.head + line + "\n")
+    let completed = await CompletionAnswer.at(Self.head + line + "\n")
     #expect(completed.labels.first == label)
   }
 
   @Test(arguments: ["[2.2～¦]", "[～¦]", "[9.1～¦]"])
   func rangeWithoutALaterNumberIsNotOffered(line: String) async {
-    let completed = await Completed.at(Self.head + line + "\n")
+    let completed = await CompletionAnswer.at(Self.head + line + "\n")
     #expect(!completed.labels.contains { $0.contains("～") })
   }
 
   @Test func restIsOffered() async {
-    let english = await Completed.at(Self.head + "[1.1 选料😀e\u{301}, ¦]\n")
+    let english = await CompletionAnswer.at(Self.head + "[1.1 选料😀e\u{301}, ¦]\n")
     #expect(english.labels.contains("1 原料准备 rest") && english.labels.contains("rest"))
-    let chinese = await Completed.at(
+    let chinese = await CompletionAnswer.at(
       "文件类型: 培训计划\n格式版本: 1\n标识: new\n名称: 😀e\u{301}\t\n标准: bakery@2024-a\n等级: 初级\n模块:\n  - 模块名: M1 原料\n    对应: [1.1 选料😀e\u{301}, 其¦]\n")
     #expect(chinese.labels.contains("1 原料准备 其余") && chinese.labels.contains("其余"))
     #expect(chinese.lines(taking: "1 原料准备 其余").last == "    对应: [1.1 选料😀e\u{301}, 1 原料准备 其余]")
-    let entry = await Completed.at(Completed.planHead + "not-covered:\n  - ref: ¦\n")
+    let entry = await CompletionAnswer.at(CompletionAnswer.planHead + "not-covered:\n  - ref: ¦\n")
     #expect(!entry.labels.contains("rest"))
   }
 
@@ -54,12 +54,12 @@ struct SeveralReferenceTests {
     let plan = Bakery.plan.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: "[1.1 选料😀e\u{301}至1.2 称量, 1 原料准备 其余]")
     var files = Bakery.files
     files[Bakery.planPath] = plan
-    let content = await Opened(
+    let content = await OpenedDocument(
       Bakery.standardMarked.replacing("content: 1.2 称量", with: "content: 1.2 称¦量"), at: Bakery.standardPath, files: files)
     let edit = await content.ask("textDocument/rename", ["newName": "计量"])
     let after = Edits.apply(workspace: edit, to: files, content.client.encoding)
     #expect(after[Bakery.planPath] == plan.replacing("1.2 称量", with: "1.2 计量"))
-    let function = await Opened(
+    let function = await OpenedDocument(
       Bakery.standardMarked.replacing("function: 1 原料准备", with: "function: 1 原料¦准备"), at: Bakery.standardPath, files: files)
     let other = await function.ask("textDocument/rename", ["newName": "备料"])
     let renamed = Edits.apply(workspace: other, to: files, function.client.encoding)
@@ -68,10 +68,10 @@ struct SeveralReferenceTests {
 
   /// A rest has the number of its function; a range has numbers that are not written out, so it is named instead.
   @Test func renumberingChangesRests() async {
-    func renumber(_ covers: String) async -> (files: [String: String], answer: JSONValue, opened: Opened) {
+    func renumber(_ covers: String) async -> (files: [String: String], answer: JSONValue, opened: OpenedDocument) {
       var files = Bakery.files
       files[Bakery.planPath] = Bakery.plan.replacing("[1.1 选料😀e\u{301}, 1.2 称量]", with: covers)
-      let opened = await Opened(
+      let opened = await OpenedDocument(
         Bakery.standardMarked.replacing("function: 1 原料准备", with: "function: ¦1 原料准备", maxReplacements: 1), at: Bakery.standardPath,
         files: files)
       let params = opened.client.place(opened.path, opened.marked.place, in: opened.marked.text).merging(["newName": "4"])
@@ -90,7 +90,7 @@ struct SeveralReferenceTests {
 
   @Test func afterALevelOnlyItsEntriesAreOffered() async {
     for typed in ["senior/", "高级/"] {
-      let completed = await Completed.at(Self.head + "[\(typed)¦]\n")
+      let completed = await CompletionAnswer.at(Self.head + "[\(typed)¦]\n")
       #expect(!completed.labels.isEmpty)
       #expect(completed.labels.allSatisfy { $0.hasPrefix("senior/") }, "\(completed.labels)")
     }

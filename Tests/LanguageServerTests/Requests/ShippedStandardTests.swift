@@ -15,7 +15,7 @@ struct ShippedStandardTests {
     var testDescription: String { uri }
 
     static let all = [
-      Way(capabilities: Opened.capabilities, uri: TestClient.uri(ShippedPlan.copy), hasCopy: true),
+      Way(capabilities: OpenedDocument.capabilities, uri: TestClient.uri(ShippedPlan.copy), hasCopy: true),
       Way(capabilities: ShippedPlan.virtual, uri: ShippedPlan.address, hasCopy: false),
     ]
   }
@@ -59,7 +59,7 @@ struct ShippedStandardTests {
   }
 
   @Test func otherLinksAreUnchanged() async {
-    let opened = await Opened(Bakery.planMarked, at: Bakery.planPath)
+    let opened = await OpenedDocument(Bakery.planMarked, at: Bakery.planPath)
     let links = await opened.client.request("textDocument/documentLink", TestClient.document(Bakery.planPath))
     let link = await opened.client.request("documentLink/resolve", .raw(links.at(0)))
     #expect(link.text == links.at(0)?.text)
@@ -74,7 +74,8 @@ struct ShippedStandardTests {
 
   @Test func plainTextHoverWritesNoCopy() async {
     let opened = await ShippedPlan.opened(
-      "2.1 信息展示]", "2.1 信息¦展示]", capabilities: Opened.capabilities.merging(["textDocument": ["hover": ["contentFormat": ["plaintext"]]]]))
+      "2.1 信息展示]", "2.1 信息¦展示]",
+      capabilities: OpenedDocument.capabilities.merging(["textDocument": ["hover": ["contentFormat": ["plaintext"]]]]))
     let text = await opened.ask("textDocument/hover").at("contents", "value")?.string ?? ""
     #expect(text.contains("跨境电子商务运营人员职业能力要求") && !text.contains("cache"))
     #expect(opened.client.disk[ShippedPlan.copy] == nil)
@@ -127,7 +128,7 @@ struct ShippedStandardTests {
         list: inner.list, lists: inner.lists, read: inner.read, stamp: inner.stamp, real: inner.real, isFile: inner.isFile,
         exists: inner.exists))
     let source = SourceText(utf8: Array(MarkedText(ShippedPlan.marked).text.utf8))
-    session.client = ClientCapabilities(JSONParser.parse(Opened.capabilities.bytes)?.root)
+    session.client = ClientCapabilities(JSONParser.parse(OpenedDocument.capabilities.bytes)?.root)
     session.files.setOpen(FileVersion(path: ShippedPlan.path, uri: TestClient.uri(ShippedPlan.path), version: 1, source: source))
     let document = try #require(JSONParser.parse(TestClient.document(ShippedPlan.path).bytes)?.root)
     #expect(try DocumentLink.answer(try DocumentParams(json: document), from: session.snapshot).isEmpty)

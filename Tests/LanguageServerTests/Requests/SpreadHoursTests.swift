@@ -10,7 +10,7 @@ struct SpreadHoursTests {
   private static func plan(_ hours: String, _ modules: [String], keys: [String] = []) -> String {
     let covers = ["[1.1 选料😀e\u{301}, 1.2 称量]", "[2.1 和面]", "[2.2 烘烤]"]
     let weights = keys.isEmpty ? ["50", "30", "20"] : keys
-    var text = Completed.planHead + "⟦hours⟧: \(hours)\nmodules:\n"
+    var text = CompletionAnswer.planHead + "⟦hours⟧: \(hours)\nmodules:\n"
     for (number, module) in modules.enumerated() {
       text += "  - module: M\(number + 1) 甲😀e\u{301}\t乙  # 注\n" + (module.isEmpty ? "" : "    hours: \(module)\n")
       text += "    covers: \(covers[number])\n    assessment: {method: 实操, weight: \(weights[number])}\n"
@@ -21,7 +21,7 @@ struct SpreadHoursTests {
   private static let standard = Bakery.standard.replacing(
     "levels:\r\n", with: "weights:\r\n  skills:\r\n    junior: {原料准备: 20, 面点制作: 80}\r\nlevels:\r\n", maxReplacements: 1)
 
-  private func actions(_ opened: Opened, _ place: Range<Int>? = nil) async -> [JSONValue] {
+  private func actions(_ opened: OpenedDocument, _ place: Range<Int>? = nil) async -> [JSONValue] {
     let context: TestJSON = ["context": ["diagnostics": [], "only": ["refactor"]]]
     let answer = await opened.ask("textDocument/codeAction", about: place ?? opened.marked.ranges[0], context)
     return answer.elements.filter { $0["title"]?.string?.contains("学时分配") == true }
@@ -29,7 +29,7 @@ struct SpreadHoursTests {
 
   /// The hours of the modules and units after an action, in order; nil where it is not offered.
   private func hours(_ marked: String, by basis: String = "条目数", files: [String: String] = Bakery.files) async -> [String]? {
-    let opened = await Opened(marked, at: "/files/new.plan.yaml", files: files)
+    let opened = await OpenedDocument(marked, at: "/files/new.plan.yaml", files: files)
     guard let action = await actions(opened).first(where: { $0["title"]?.string?.contains(basis) == true }) else { return nil }
     let resolved = await opened.client.request("codeAction/resolve", .raw(action))
     let after = Edits.apply(workspace: resolved["edit"], to: [opened.path: opened.marked.text])[opened.path] ?? ""
@@ -154,7 +154,7 @@ struct SpreadHoursTests {
     let units =
       "    units:\n      - {unit: M1.1 甲, hours: 0, covers: [1.1 选料😀e\u{301}]}\n      - {unit: M1.2 乙, covers: [1.2 称量]}\n"
     let plan = Self.plan("{total: 20}", ["", "8", ""]).replacing("    covers: [1.1 选料😀e\u{301}, 1.2 称量]\n", with: units)
-    let opened = await Opened(plan, at: "/files/new.plan.yaml")
+    let opened = await OpenedDocument(plan, at: "/files/new.plan.yaml")
     let resolved = await opened.client.request("codeAction/resolve", .raw(await actions(opened).first))
     let after = Edits.apply(workspace: resolved["edit"], to: [opened.path: opened.marked.text])[opened.path] ?? ""
     #expect(after.contains("# 注\r\n    hours: 9\r\n    units:"), "\(after)")
@@ -189,7 +189,7 @@ struct SpreadHoursTests {
           对应: [2 面点制作]
 
       """
-    let opened = await Opened(plan, at: "/files/new.plan.yaml")
+    let opened = await OpenedDocument(plan, at: "/files/new.plan.yaml")
     let resolved = await opened.client.request("codeAction/resolve", .raw(await actions(opened).first))
     let after = Edits.apply(workspace: resolved["edit"], to: [opened.path: opened.marked.text])[opened.path] ?? ""
     #expect(after.contains("{模块名: M1 甲, 学时: {理论: 4, 实践: 7}, 对应:") && after.contains("    学时: {理论: 4, 实践: 5}\r\n"), "\(after)")
@@ -202,7 +202,7 @@ struct SpreadHoursTests {
     for (place, isOffered) in zip(places, offered) {
       let plain = Self.plan("{total: 20}", ["", "", ""]).replacing("⟦", with: "").replacing("⟧", with: "")
       let text = plain.replacing(place.replacing("⟦", with: "").replacing("⟧", with: ""), with: place, maxReplacements: 1)
-      let opened = await Opened(text, at: "/files/new.plan.yaml")
+      let opened = await OpenedDocument(text, at: "/files/new.plan.yaml")
       #expect(await actions(opened).isEmpty != isOffered, "\(place)")
     }
   }

@@ -14,12 +14,12 @@ struct UnfinishedTextTests {
 
     let path: String
 
-    init(_ marked: String) async { await self.init(file: Completed.planHead + marked, at: UnfinishedTextTests.path) }
+    init(_ marked: String) async { await self.init(file: CompletionAnswer.planHead + marked, at: UnfinishedTextTests.path) }
 
     init(file marked: String, at path: String) async {
       let marked = MarkedText(marked)
       self.path = path
-      client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+      client = await TestClient(Bakery.files, capabilities: OpenedDocument.capabilities)
       text = marked.text
       offset = marked.place
       client.open(path, text)
@@ -144,7 +144,7 @@ struct UnfinishedTextTests {
   @Test(arguments: ["- 1.1.2 ", "- 1.1.2 能", "- 1.1.2 能测量面粉的湿度\n                  - 1.1.3 能"])
   func insertedItemIsNotReported(inserted: String) async {
     let marked = MarkedText(Bakery.standardMarked.replacing("- 1.1.2 能检查原料的保质期", with: "¦"))
-    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    let client = await TestClient(Bakery.files, capabilities: OpenedDocument.capabilities)
     client.open(Bakery.standardPath, marked.text)
     let place = client.position(marked.place, in: marked.text)
     client.notify(
@@ -230,7 +230,7 @@ struct UnfinishedTextTests {
     var typing = await Typing("modules:\n  - module: M1 原料准备\n    covers:\n      - 1.1 选料😀e\u{301}¦\n")
     typing.type("\r\n      - ")
     #expect(await typing.codes() == [])
-    let fresh = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    let fresh = await TestClient(Bakery.files, capabilities: OpenedDocument.capabilities)
     fresh.open(Self.path, typing.text)
     let report = await fresh.request("textDocument/diagnostic", TestClient.document(Self.path))
     #expect(report["items"]?.text.contains("empty-value") == true)

@@ -9,7 +9,7 @@ struct WillRenameFilesTests {
   {
     var files = Bakery.files
     files[Bakery.planPath] = Bakery.plan.replacing("version: 2024-a}", with: plan)
-    let client = await TestClient(files, capabilities: Opened.capabilities)
+    let client = await TestClient(files, capabilities: OpenedDocument.capabilities)
     let params: TestJSON = ["files": [["oldUri": .string(TestClient.uri(from)), "newUri": .string(TestClient.uri(to))]]]
     let edit = await client.request("workspace/willRenameFiles", params)
     return Edits.apply(workspace: edit, to: files)

@@ -46,7 +46,7 @@ struct BoundsTests {
 
   @Test(arguments: [1, 1_000_000])
   func aBufferWithNULsIsNotText(count: Int) async {
-    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    let client = await TestClient(Bakery.files, capabilities: OpenedDocument.capabilities)
     let path = "/files/nul.plan.yaml"
     client.open(path, "kind: training-plan\n" + String(repeating: "\0", count: count))
     let report = await client.request("textDocument/diagnostic", TestClient.document(path))

@@ -16,7 +16,7 @@ struct DiskChangeTests {
   }
 
   @Test func renameReadsAFileThatChangedOnDisk() async {
-    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    let client = await TestClient(Bakery.files, capabilities: OpenedDocument.capabilities)
     client.open(Bakery.standardPath, Bakery.standard)
     let place = Bakery.standard.utf8Offset(of: "1.2 称量") + 4
     let ask = client.place(Bakery.standardPath, place, in: Bakery.standard).merging(["newName": "新名"])
@@ -30,7 +30,7 @@ struct DiskChangeTests {
     var files = Bakery.files
     files[Bakery.planPath] = Bakery.plan.replacing("version: 2024-a}", with: "version: 2024-a, file: baker.standard.yaml}")
     let plan = files[Bakery.planPath] ?? ""
-    let client = await TestClient(files, capabilities: Opened.capabilities)
+    let client = await TestClient(files, capabilities: OpenedDocument.capabilities)
     client.disk[Bakery.planPath] = Self.added + plan
     let edit = await client.request(
       "workspace/willRenameFiles",
@@ -46,7 +46,7 @@ struct DiskChangeTests {
     files[Bakery.standardPath] = standard
     files[Bakery.planPath] = Bakery.plan.replacing("- 2.1 和面", with: "- A2.1.3 能调制水调面团")
     let plan = files[Bakery.planPath] ?? ""
-    let client = await TestClient(files, capabilities: Opened.capabilities)
+    let client = await TestClient(files, capabilities: OpenedDocument.capabilities)
     client.open(Bakery.standardPath, standard)
     client.disk[Bakery.planPath] = Self.added + plan
     let start = standard.utf8Offset(of: "2.1.3 能调制")
@@ -65,7 +65,7 @@ struct DiskChangeTests {
 
   @Test(arguments: ["textDocument/didSave", "textDocument/didOpen"])
   func savingAndOpeningFilesChecksTheDisk(method: String) async {
-    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    let client = await TestClient(Bakery.files, capabilities: OpenedDocument.capabilities)
     client.open(Bakery.planPath, Bakery.plan)
     client.disk[Bakery.standardPath] = Bakery.standard.replacing("称量", with: "计量")
     client.notify(
@@ -88,7 +88,7 @@ struct DiskChangeTests {
     files[Bakery.standardPath] = nil
     files["/files/.competency-lint.yaml"] = "standards: [../std]\n"
     if !isNew { files[outside] = Bakery.standard }
-    let client = await TestClient(files, capabilities: Opened.capabilities)
+    let client = await TestClient(files, capabilities: OpenedDocument.capabilities)
     client.open(Bakery.planPath, Bakery.plan)
     let before = await client.request("textDocument/diagnostic", TestClient.document(Bakery.planPath))
     #expect(before.text.contains("unresolved-standard") == isNew)
@@ -100,7 +100,7 @@ struct DiskChangeTests {
 
   private static func watching(_ isElsewhere: Bool) -> TestJSON {
     let files: TestJSON = ["dynamicRegistration": true, "relativePatternSupport": .bool(isElsewhere)]
-    return Opened.capabilities.merging([
+    return OpenedDocument.capabilities.merging([
       "workspace": ["didChangeWatchedFiles": files, "workspaceEdit": ["documentChanges": true], "diagnostics": ["refreshSupport": true]]
     ])
   }
@@ -151,7 +151,7 @@ struct DiskChangeTests {
   /// By a client that does not report changes on disk.
   @Test(arguments: [Bakery.planPath, Bakery.jobPath])
   func standardRenamedOnDiskIsFound(looked path: String) async {
-    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    let client = await TestClient(Bakery.files, capabilities: OpenedDocument.capabilities)
     client.open(Bakery.planPath, Bakery.plan)
     client.disk.remove(Bakery.standardPath)
     client.disk["/files/renamed.standard.yaml"] = Bakery.standard
@@ -168,7 +168,7 @@ struct DiskChangeTests {
     "git:/files/junior.plan.yaml?%7B%22ref%22:%22HEAD%22%7D", "file:///link/junior.plan.yaml", "file:///files/%6Aunior.plan.yaml",
   ])
   func fileWithTwoURIsIsOneFile(uri: String) async {
-    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    let client = await TestClient(Bakery.files, capabilities: OpenedDocument.capabilities)
     let document: TestJSON = ["uri": .string(uri), "languageId": "yaml", "version": 1, "text": .string(Bakery.plan)]
     client.notify("textDocument/didOpen", ["textDocument": document])
     let all = await client.request("workspace/diagnostic", ["previousResultIds": []])
@@ -187,7 +187,7 @@ struct DiskChangeTests {
     for (path, text) in Bakery.files { files["/work" + path] = path == Bakery.planPath ? text.replacing("2.2 烘烤", with: "2.2 蒸制") : text }
     files["/work/.competency-lint.yaml"] = "rules:\n  title-mismatch: off\n"
     if isRepository { files["/work/files/.git/HEAD"] = "" }
-    let client = await TestClient(files, folders: ["/work/files"], capabilities: Opened.capabilities)
+    let client = await TestClient(files, folders: ["/work/files"], capabilities: OpenedDocument.capabilities)
     let plan = await client.request("textDocument/diagnostic", TestClient.document("/work" + Bakery.planPath))
     let standard = await client.request("textDocument/diagnostic", TestClient.document("/work" + Bakery.standardPath))
     let found = [plan, standard].flatMap { $0["items"].map { Array($0.elements) } ?? [] }.compactMap { $0["code"]?.string }

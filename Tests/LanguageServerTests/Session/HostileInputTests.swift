@@ -13,7 +13,7 @@ struct HostileInputTests {
 
   @Test(arguments: EveryRequest.methods)
   func positionsOutsideTheDocumentAreAccepted(method: String) async {
-    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    let client = await TestClient(Bakery.files, capabilities: OpenedDocument.capabilities)
     let places: [TestJSON] = [
       ["line": 0, "character": 0], ["line": 99_999, "character": 0], ["line": 3, "character": 99_999], ["line": -1, "character": -5],
       ["line": 99_999_999_999, "character": 99_999_999_999], ["line": 11, "character": 21],
@@ -31,7 +31,7 @@ struct HostileInputTests {
 
   @Test(arguments: EveryRequest.methods)
   func wrongTypesAreReportedAsInvalidParameters(method: String) async {
-    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    let client = await TestClient(Bakery.files, capabilities: OpenedDocument.capabilities)
     let wrong: [TestJSON] = [
       nil, 3, "x", [], [:], ["textDocument": nil], ["textDocument": []], ["textDocument": ["uri": 3]], ["position": "x"],
       ["textDocument": ["uri": "file:///files/junior.plan.yaml"], "position": ["line": "x", "character": nil], "range": 3, "files": 3],
@@ -48,7 +48,7 @@ struct HostileInputTests {
   }
 
   @Test func notificationsOfAnyShapeAreSurvived() async {
-    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    let client = await TestClient(Bakery.files, capabilities: OpenedDocument.capabilities)
     let names =
       ["didOpen", "didChange", "didClose", "didSave"].map { "textDocument/\($0)" }
       + ["didChangeConfiguration", "didChangeWatchedFiles", "didChangeWorkspaceFolders", "didRenameFiles"].map { "workspace/\($0)" } + [
@@ -64,7 +64,7 @@ struct HostileInputTests {
   }
 
   @Test func reversedAndOverlappingEditsAreClamped() async {
-    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    let client = await TestClient(Bakery.files, capabilities: OpenedDocument.capabilities)
     client.open(Bakery.planPath, Bakery.plan)
     let start: TestJSON = ["line": 4, "character": 7]
     let end: TestJSON = ["line": 4, "character": 9]
@@ -85,7 +85,7 @@ struct HostileInputTests {
   }
 
   @Test func tooLargeDocumentIsReported() async {
-    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    let client = await TestClient(Bakery.files, capabilities: OpenedDocument.capabilities)
     let uri = TestClient.uri("/files/huge.plan.yaml")
     // Written by hand: a tree of JSON is slow to make.
     let document = #"{"uri":"\#(uri)","languageId":"yaml","version":1,"text":"kind: training-plan\n"#
@@ -111,7 +111,7 @@ struct HostileInputTests {
   }
 
   @Test func tenThousandChangesInARow() async {
-    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    let client = await TestClient(Bakery.files, capabilities: OpenedDocument.capabilities)
     client.open(Bakery.planPath, Bakery.plan)
     let line = Bakery.plan.split(separator: "\r\n", omittingEmptySubsequences: false).firstIndex { $0.hasPrefix("title:") } ?? 0
     let insert: TestJSON = [
@@ -132,14 +132,14 @@ struct HostileInputTests {
     client.server.publishChanges()
     #expect(await isAlive(client))
     let outline = await client.request("textDocument/semanticTokens/full", TestClient.document(Bakery.planPath))
-    let fresh = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    let fresh = await TestClient(Bakery.files, capabilities: OpenedDocument.capabilities)
     fresh.open(Bakery.planPath, Bakery.plan)
     #expect(
       await fresh.request("textDocument/semanticTokens/full", TestClient.document(Bakery.planPath))["data"]?.text == outline["data"]?.text)
   }
 
   @Test func messageWithInvalidUTF8IsHandled() async {
-    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    let client = await TestClient(Bakery.files, capabilities: OpenedDocument.capabilities)
     let head = Array(
       "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":\"file:///files/x.plan.yaml\",\"version\":1,\"text\":\"kind: \""
         .utf8)

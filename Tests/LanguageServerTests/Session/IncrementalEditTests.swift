@@ -12,7 +12,7 @@ struct IncrementalEditTests {
   @Test(arguments: PositionEncoding.all, 0..<4)
   func editedTextEqualsTheModel(encoding: PositionEncoding, seed: Int) async {
     var numbers = SeededNumbers(seed: UInt64(seed * 7 + 3))
-    let client = await TestClient(Bakery.files, encoding: encoding, capabilities: Opened.capabilities)
+    let client = await TestClient(Bakery.files, encoding: encoding, capabilities: OpenedDocument.capabilities)
     var model = Bakery.plan
     client.open(Bakery.planPath, model)
     for version in 2..<42 {
@@ -34,7 +34,7 @@ struct IncrementalEditTests {
   /// and by those for which only LF does.
   @Test(arguments: PositionEncoding.all, [false, true])
   func editsInPartsEqualTheWholeEdit(encoding: PositionEncoding, onlyLineFeeds: Bool) async throws {
-    let client = await TestClient(Bakery.files, encoding: encoding, capabilities: Opened.capabilities)
+    let client = await TestClient(Bakery.files, encoding: encoding, capabilities: OpenedDocument.capabilities)
     var model = Bakery.plan
     client.open(Bakery.planPath, model)
     let added = "  - module: M3 面点😀e\u{301}\t\r\n    covers: [2.2 烘烤]\r\n\r\n"
@@ -84,7 +84,7 @@ struct IncrementalEditTests {
   }
 
   private func expectSame(_ client: TestClient, _ model: String) async {
-    let fresh = await TestClient(Bakery.files, encoding: client.encoding, capabilities: Opened.capabilities)
+    let fresh = await TestClient(Bakery.files, encoding: client.encoding, capabilities: OpenedDocument.capabilities)
     fresh.open(Bakery.planPath, model)
     // A reference that is still being written is not reported before the author has gone on.
     client.notify("textDocument/didSave", TestClient.document(Bakery.planPath))

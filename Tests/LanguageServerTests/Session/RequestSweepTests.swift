@@ -17,7 +17,7 @@ struct RequestSweepTests {
     var answered = 0
     var positions = 0
     var texts = 0
-    for group in SweptTexts.groups + [SweptTexts.shipped] {
+    for group in SweepTexts.groups + [SweepTexts.shipped] {
       var mutation = TextMutation(seed: UInt64(group.files.count))
       var chosen: [(path: String, text: String)] = []
       for path in group.files.keys.sorted() {
@@ -28,7 +28,7 @@ struct RequestSweepTests {
         for variant in variants where TestSize.isThorough || random.number(below: 16) == 0 { chosen.append((path, variant)) }
       }
       guard !chosen.isEmpty else { continue }
-      let server = await SweptServer(group.files, encoding: encoding)
+      let server = await SweepServer(group.files, encoding: encoding)
       for (path, text) in chosen {
         let asked = Self.places(in: text, encoding, &random)
         await Self.sweep(server, path, text, asked)
@@ -43,7 +43,7 @@ struct RequestSweepTests {
     FuzzTable.add("every request, positions in \(encoding.rawValue)", ["texts": texts, "positions": positions, "requests": answered])
   }
 
-  private static func sweep(_ server: SweptServer, _ path: String, _ text: String, _ places: [LSPPosition]) async {
+  private static func sweep(_ server: SweepServer, _ path: String, _ text: String, _ places: [LSPPosition]) async {
     let uri = TestClient.uri(path)
     server.open(path, text)
     let start = LSPPosition(line: 0, character: 0)

@@ -31,7 +31,7 @@ struct SeveralFilesTests {
   @Test(arguments: 0..<6)
   func filesChangedTogetherGiveTheFindingsOfANewServer(seed: Int) async {
     var numbers = SeededNumbers(seed: UInt64(seed * 13 + 5))
-    let client = await TestClient(Bakery.files, capabilities: Opened.capabilities)
+    let client = await TestClient(Bakery.files, capabilities: OpenedDocument.capabilities)
     var open: [String: String] = [:]
     let paths = Self.texts.keys.sorted()
     for version in 1..<60 {
@@ -54,7 +54,7 @@ struct SeveralFilesTests {
     }
     var files: [String: String] = [:]
     for path in Set(paths).union(Bakery.files.keys) { files[path] = client.disk[path] }
-    let fresh = await TestClient(files, capabilities: Opened.capabilities)
+    let fresh = await TestClient(files, capabilities: OpenedDocument.capabilities)
     for (path, text) in open { fresh.open(path, text) }
     #expect(await findings(client) == findings(fresh))
   }

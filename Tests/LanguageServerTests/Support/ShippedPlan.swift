@@ -24,11 +24,13 @@ enum ShippedPlan {
 
     """
 
-  static let virtual = Opened.capabilities.merging(["workspace": ["textDocumentContent": ["dynamicRegistration": true]]])
+  static let virtual = OpenedDocument.capabilities.merging(["workspace": ["textDocumentContent": ["dynamicRegistration": true]]])
 
-  static func opened(_ old: String = "", _ new: String = "", capabilities: TestJSON = Opened.capabilities, files: [String: String] = [:])
-    async -> Opened
+  static func opened(
+    _ old: String = "", _ new: String = "", capabilities: TestJSON = OpenedDocument.capabilities, files: [String: String] = [:]
+  )
+    async -> OpenedDocument
   {
-    await Opened(marked.replacing(old, with: new), at: path, files: files, capabilities: capabilities)
+    await OpenedDocument(marked.replacing(old, with: new), at: path, files: files, capabilities: capabilities)
   }
 }

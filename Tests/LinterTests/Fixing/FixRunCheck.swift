@@ -57,7 +57,7 @@ struct FixRunCheck {
   }
 
   private func expect(_ isTrue: Bool, _ what: @autoclosure () -> String, at location: SourceLocation = #_sourceLocation) {
-    if !isTrue { KeptFailure.keep(sample, what()) }
+    if !isTrue { FailingInput.keep(sample, what()) }
     #expect(isTrue, "\(sample.name): \(what())", sourceLocation: location)
   }
 

@@ -34,7 +34,7 @@ struct FormatMutationPropertyTests {
   }
 
   private static func expect(_ isTrue: Bool, _ sample: FixRunSample, _ what: @autoclosure () -> String) {
-    if !isTrue { KeptFailure.keep(sample, "fmt: \(what())") }
+    if !isTrue { FailingInput.keep(sample, "fmt: \(what())") }
     #expect(isTrue, "\(sample.name): fmt: \(what())")
   }
 

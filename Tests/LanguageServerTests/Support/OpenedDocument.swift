@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// A document with marks, opened in a client that supports everything.
-struct Opened {
+struct OpenedDocument {
   let client: TestClient
   let path: String
   let marked: MarkedText
@@ -26,7 +26,7 @@ struct Opened {
 
   init(
     _ marked: String, at path: String, files: [String: String] = Bakery.files, encoding: PositionEncoding = .utf16, locale: String = "zh",
-    capabilities: TestJSON = Opened.capabilities
+    capabilities: TestJSON = OpenedDocument.capabilities
   ) async {
     self.marked = MarkedText(marked)
     self.path = path

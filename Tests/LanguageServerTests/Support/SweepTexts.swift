@@ -1,7 +1,7 @@
 import TestSupport
 
 /// The texts that sweeps go over: the samples, the fixtures of the rules, and a small workspace with awkward characters.
-enum SweptTexts {
+enum SweepTexts {
   /// Files that belong together, by path.
   struct Group: Sendable {
     let name: String

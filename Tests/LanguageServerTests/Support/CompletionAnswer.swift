@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// The completions at a mark, and the text after one of them is accepted.
-struct Completed {
+struct CompletionAnswer {
   let items: [JSONValue]
   let text: String
   let encoding: PositionEncoding
@@ -36,13 +36,13 @@ struct Completed {
   static func at(
     _ marked: String, path: String = "/files/new.plan.yaml", encoding: PositionEncoding = .utf16, capabilities: TestJSON = snippets,
     locale: String = "zh", trigger: String? = nil
-  ) async -> Completed {
+  ) async -> CompletionAnswer {
     let marked = MarkedText(marked)
     let client = await TestClient(Bakery.files, encoding: encoding, locale: locale, capabilities: capabilities)
     client.open(path, marked.text)
     let context: TestJSON = trigger.map { ["context": ["triggerKind": 2, "triggerCharacter": .string($0)]] } ?? [:]
     let result = await client.request("textDocument/completion", client.place(path, marked.place, in: marked.text).merging(context))
-    return Completed(items: result["items"].map { Array($0.elements) } ?? [], text: marked.text, encoding: encoding)
+    return CompletionAnswer(items: result["items"].map { Array($0.elements) } ?? [], text: marked.text, encoding: encoding)
   }
 
   var labels: [String] { items.compactMap { $0["label"]?.string } }

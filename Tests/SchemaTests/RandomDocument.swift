@@ -3,7 +3,7 @@ import TestSupport
 import TextModel
 
 /// Makes documents at random from the shapes, with texts that YAML would read as another type.
-struct MadeDocument {
+struct RandomDocument {
   private var random: RandomSource
   /// Whether every field has a value.
   private let isFull: Bool

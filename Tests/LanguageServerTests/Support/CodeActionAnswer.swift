@@ -3,15 +3,15 @@ import JSON
 @testable import LanguageServer
 
 /// The code actions at the first mark of a plan or job description, and the file after one of them. Lines end in LF.
-struct Acted {
-  let opened: Opened
+struct CodeActionAnswer {
+  let opened: OpenedDocument
   let actions: [JSONValue]
 
-  static func at(_ marked: String, path: String = "/files/new.plan.yaml", locale: String = "en") async -> Acted {
-    let opened = await Opened(marked, at: path, locale: locale)
+  static func at(_ marked: String, path: String = "/files/new.plan.yaml", locale: String = "en") async -> CodeActionAnswer {
+    let opened = await OpenedDocument(marked, at: path, locale: locale)
     let place = opened.marked.place
     let answer = await opened.ask("textDocument/codeAction", about: place..<place, ["context": ["diagnostics": []]])
-    return Acted(opened: opened, actions: Array(answer.elements))
+    return CodeActionAnswer(opened: opened, actions: Array(answer.elements))
   }
 
   var titles: [String] { actions.compactMap { $0["title"]?.string } }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Stores the inputs on which a property test failed in the folder that `COMPETENCY_LINT_FUZZ_FAILURES` names.
-enum KeptFailure {
+enum FailingInput {
   static func keep(_ sample: FixRunSample, _ what: String) {
     guard let folder = ProcessInfo.processInfo.environment["COMPETENCY_LINT_FUZZ_FAILURES"] else { return }
     let name = sample.name.prefix(60).map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()

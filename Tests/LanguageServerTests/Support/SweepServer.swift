@@ -5,7 +5,7 @@ import Testing
 @testable import LanguageServer
 
 /// A server for many requests: answers are counted, and examined only as far as they may be wrong.
-final class SweptServer: Sendable {
+final class SweepServer: Sendable {
   private struct State {
     /// What has no answer yet, by id.
     var open: [Int: String] = [:]
@@ -36,7 +36,7 @@ final class SweptServer: Sendable {
       "general": ["positionEncodings": [.string(encoding.rawValue)]], "window": ["showDocument": ["support": true]],
     ]
     await ask([
-      ("initialize", ["processId": nil, "capabilities": capabilities.merging(Opened.capabilities), "rootUri": "file:///files"])
+      ("initialize", ["processId": nil, "capabilities": capabilities.merging(OpenedDocument.capabilities), "rootUri": "file:///files"])
     ])
     notify("initialized", [:])
   }
@@ -98,7 +98,7 @@ final class SweptServer: Sendable {
   /// The server needs its outlet before the object around it is there. A closure in a `Mutex` would be wrapped again at every use.
   private final class Outlet: Sendable {
     struct Target {
-      weak var server: SweptServer?
+      weak var server: SweepServer?
     }
 
     let target = Mutex(Target())
