@@ -2,11 +2,14 @@ import Schema
 
 /// Exports a standard to another format. The same standard always gives the same bytes.
 public enum StandardExport {
+  /// Why a standard cannot be exported with the given options.
   public enum Fault: Error, Sendable, Hashable {
     /// A badge is for one level, which was not given; with the names of the levels.
     case levelMissing([String])
+    /// The level that was given, and the ids of the levels.
     case levelUnknown(String, [String])
 
+    /// The message for the user.
     public var message: Bilingual {
       switch self {
       case .levelMissing(let levels):
@@ -20,6 +23,7 @@ public enum StandardExport {
     }
   }
 
+  /// The bytes of the export, and a report of the fields that the format does not have. Fails only for a badge without a known level.
   public static func write(
     _ standard: Standard, as format: ExportFormat, options: ExportOptions
   ) -> Result<(bytes: [UInt8], report: ImportReport), Fault> {
@@ -74,6 +78,7 @@ public enum ExportFormat: String, Sendable, CaseIterable {
 
 /// Options of an export.
 public struct ExportOptions: Sendable {
+  /// The options of CASE packages and badges.
   public var caseOptions = CASEOptions()
   /// The level of a badge, by id or name.
   public var level: String?

@@ -12,6 +12,7 @@ public enum StandardImport {
     case `case`
   }
 
+  /// A standard with the report about its import.
   public struct Result: Sendable {
     /// Nil if no standard was found.
     public let standard: Standard?
@@ -30,6 +31,7 @@ public enum StandardImport {
     }
   }
 
+  /// Reads a standard. It never fails: the report contains the reason if none is found.
   public static func read(_ bytes: [UInt8], as source: Source, options: ImportOptions) -> Result {
     let (imported, identifiers) = imported(bytes, as: source, options)
     var (standard, report) = (imported.standard, imported.report)
@@ -75,6 +77,7 @@ public enum ImportKind: String, Sendable, CaseIterable {
     case draft(DocumentKind)
   }
 
+  /// What an import of this kind makes.
   public var target: Target {
     switch self {
     case .table: .standard(.table)

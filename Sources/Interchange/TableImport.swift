@@ -39,6 +39,7 @@ public struct TableImport {
   /// The header of a table that was taken for one with marks and has none.
   var misread: [String]?
 
+  /// Reads a standard from a document with printed tables. The report contains the reason if there is no standard.
   public static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Imported {
     var manuscript = ManuscriptReader.read(bytes, as: options.format, options.columns)
     guard !manuscript.elements.isEmpty || !manuscript.report.hasOmissions else { return Imported(nil, manuscript.report) }

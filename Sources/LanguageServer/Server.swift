@@ -38,6 +38,7 @@ public final class Server: Sendable {
   /// The process ID of the client; nil before `initialize`, and for a client that does not send it.
   var clientProcess: Int? { session.withLock { $0.processID } }
 
+  /// The exit code if the input ends without `exit`: 0 after `shutdown`, else 1.
   public var exitCodeAtEndOfInput: Int32 { session.withLock { $0.phase == .shutDown ? 0 : 1 } }
 
   /// Processes one message. Returns the exit code when the session is over, otherwise nil.

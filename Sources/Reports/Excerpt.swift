@@ -15,6 +15,7 @@ public struct Excerpt: Sendable, Hashable {
   private static let maximumDistance = 2000
   private static let tabStops = 4
 
+  /// The excerpt for a range. Only the first line of a range over several lines is shown.
   public init(_ range: ByteRange, in source: SourceText) {
     line = source.lineIndex.line(at: range.start)
     let content = source.contentRange(ofLine: line)

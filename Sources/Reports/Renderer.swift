@@ -19,6 +19,7 @@ extension Renderer {
 public protocol StreamingRenderer: Renderer {
   /// Renders all findings of one or more files.
   func render(_ findings: [ReportedFinding]) -> [UInt8]
+  /// Renders what follows the last file: inputs that could not be read, and the totals.
   func renderEnd(_ failures: [ReportedFailure], _ summary: ReportSummary) -> [UInt8]
 }
 

@@ -17,6 +17,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case html
   case xlsx
 
+  /// A new renderer of the format.
   public func renderer(_ options: RenderOptions) -> any Renderer {
     switch self {
     case .pretty: PrettyRenderer(options)

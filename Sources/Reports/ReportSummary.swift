@@ -5,6 +5,7 @@ public struct ReportSummary: Sendable, Hashable {
   public let files: FileCounts
   /// Findings by severity.
   public let counts: [Severity: Int]
+  /// The rules with findings, the most frequent first.
   public let rules: [RuleCount]
   /// Findings that `--fix` fixes.
   let safelyFixable: Int
@@ -15,10 +16,12 @@ public struct ReportSummary: Sendable, Hashable {
   /// Nil when there is no baseline.
   public let baseline: BaselineFigures?
 
+  /// The number of all findings, listed or not.
   public var total: Int { counts.values.reduce(0, +) }
 
   public func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
 
+  /// `listed` is the number of findings that the report lists.
   public init(_ tally: SummaryTally, files: FileCounts, listed: Int, baseline: BaselineFigures? = nil) {
     self.files = files
     counts = tally.counts
@@ -84,6 +87,7 @@ public struct RuleCount: Sendable, Hashable, Comparable {
 
 /// The numbers of files in a run.
 public struct FileCounts: Sendable, Hashable {
+  /// The number of files that were checked.
   public var checked: Int
   /// YAML files of other programs, which are ignored.
   public var foreign: Int

@@ -57,5 +57,6 @@ public struct ReportedFix: Sendable {
 /// One replacement of a fix.
 public struct ReportedEdit: Sendable {
   public let place: ReportedPlace
+  /// The new text, as UTF-8; empty for a deletion.
   public let replacement: [UInt8]
 }

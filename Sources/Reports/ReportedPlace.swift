@@ -13,6 +13,7 @@ public struct ReportedPlace: Sendable {
 
   /// The line and column, counted from 0.
   public func start(in unit: ColumnUnit) -> Position { position(of: range.start, unit) }
+  /// The line and column after the last character, counted from 0.
   public func end(in unit: ColumnUnit) -> Position { position(of: range.end, unit) }
 
   private func position(of offset: Int, _ unit: ColumnUnit) -> Position {

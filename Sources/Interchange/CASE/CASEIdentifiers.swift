@@ -2,6 +2,7 @@ import JSON
 
 /// The original identifiers of an imported package, by key, with other data for which a standard has no field. A later export uses them.
 public struct CASEIdentifiers: Sendable, Equatable {
+  /// The identifier of the document, and those of its items by key.
   public var document: String?
   public var items: [String: String] = [:]
   /// The original codes and types of items, if an export would otherwise write different ones; empty if an item had none.

@@ -24,6 +24,7 @@ public struct CASEReader {
     public let identifiers: CASEIdentifiers
   }
 
+  /// Reads a package. The report contains the faults; there is no standard if the input is not a package.
   public static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Result {
     let input = InputText(bytes)
     guard let source = input.source else { return Result(imported: Imported(nil, input.report), identifiers: CASEIdentifiers()) }

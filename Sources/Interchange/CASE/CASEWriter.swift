@@ -14,6 +14,7 @@ public struct CASEWriter {
   /// The key of this tool's member of `extensions`.
   static let extensionKey = "competencyLint"
 
+  /// The package as JSON, and a report of keys that occur more than once in the standard.
   public static func write(_ standard: Standard, options: CASEOptions = CASEOptions()) -> (json: [UInt8], report: ImportReport) {
     let writer = CASEWriter(standard, options)
     var json = JSONWriter(indented: true, reservingCapacity: 1 << 20)

@@ -39,6 +39,7 @@ public struct NameUUID: Sendable, Hashable {
     }
   }
 
+  /// The identifier in 8-4-4-4-12 lower-case hexadecimal digits.
   public var string: String {
     var text = ""
     for (index, byte) in bytes.enumerated() {

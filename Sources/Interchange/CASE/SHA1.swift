@@ -1,5 +1,6 @@
 /// The hash function SHA-1, for UUIDs of version 5. It is not used for security.
 public struct SHA1 {
+  /// The 20 bytes of the hash.
   public static func digest(_ message: [UInt8]) -> [UInt8] {
     var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
     var padded = message

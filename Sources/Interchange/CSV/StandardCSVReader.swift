@@ -21,6 +21,7 @@ public struct StandardCSVReader {
   /// Whether a file is such a table, and not a printed table.
   public static func recognises(_ bytes: [UInt8]) -> Bool { CSVDialect.ofFlatTable(SourceText(fileBytes: bytes).bytes) != nil }
 
+  /// Reads the table. The report contains the rows that were left out; there is no standard if the header is not that of the table.
   public static func read(_ bytes: [UInt8], options: ImportOptions = ImportOptions()) -> Imported {
     let input = InputText(bytes)
     guard let source = input.source, let (dialect, columns) = CSVDialect.ofFlatTable(source.bytes) else {

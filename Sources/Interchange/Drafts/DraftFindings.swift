@@ -9,6 +9,8 @@ public enum DraftFindings {
   /// The largest draft that is checked, in bytes. A check needs fifty times that memory, and plans are shorter.
   private static let maximumSize = 2 << 20
 
+  /// A heading, and a line for each error and warning; empty if there are none. `draft` is the YAML of the draft, `path` the name of its
+  /// file.
   public static func text(of draft: String, path: String, standards: [WorkspaceFile], language: Language) -> String {
     guard draft.utf8.count <= maximumSize else {
       return language == .chinese ? "草稿太大，这里没有检查；请用 check 检查\n" : "the draft is too large to be checked here: run check\n"

@@ -12,6 +12,7 @@ public enum DraftImport {
   }
 
   public struct Options: Sendable {
+    /// The id of the new file; nil for that of the document, or else one made from the kind, the standard and the level.
     public var id: String?
     /// `id@version`, or the path of a standard's file.
     public var standard: String?

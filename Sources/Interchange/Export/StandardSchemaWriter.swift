@@ -10,6 +10,7 @@ public struct StandardSchemaWriter {
   private let tables: [LevelTexts]
   private let keys: Language
 
+  /// The schema as JSON, with field names in the language `keys`.
   public static func write(_ standard: Standard, keys: Language) -> [UInt8] {
     let writer = StandardSchemaWriter(standard, keys)
     var json = JSONWriter(indented: true, reservingCapacity: 1 << 18)

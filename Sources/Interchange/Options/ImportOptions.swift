@@ -2,10 +2,12 @@ import Schema
 
 /// Options of an import: what the user knows and the input does not contain.
 public struct ImportOptions: Sendable {
+  /// The id and version of the standard; nil to take them from the input.
   public var id: String?
   public var version: String?
   /// The level of tables that do not name one, by id or name.
   public var level: String?
+  /// The format of the input; nil to detect it.
   public var format: ManuscriptFormat?
   /// The roles of the columns of tables.
   public var columns: ColumnMapping?

@@ -2,6 +2,7 @@ import Schema
 
 /// Something that an import did, assumed or could not do, with its place in the input.
 public struct Remark: Sendable, Hashable {
+  /// What happened to the text that a remark is about.
   public enum Kind: Sendable, Hashable, CaseIterable {
     /// The input was damaged and has been repaired.
     case repaired
@@ -35,6 +36,7 @@ public struct Remark: Sendable, Hashable {
 }
 
 extension Remark.Kind {
+  /// The word for the kind in a report.
   public var name: Bilingual {
     switch self {
     case .repaired: Bilingual(zh: "修复", en: "repaired")

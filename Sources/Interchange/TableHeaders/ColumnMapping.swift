@@ -6,6 +6,7 @@ public struct ColumnMapping: Sendable, Hashable {
     case unknownKey(String)
     case noName(String)
 
+    /// The message for the user.
     public var message: Bilingual {
       switch self {
       case .unknownKey(let key):
@@ -29,6 +30,7 @@ public struct ColumnMapping: Sendable, Hashable {
     "level", "function", "content", "item", "ability", "knowledge", "task", "code", "number", "description", "note", "skip",
   ]
 
+  /// Reads the values of all `--columns` options. Fails at the first part that has no key or name, or an unknown key.
   public static func parse(_ texts: [String]) -> Result<ColumnMapping, Fault> {
     var mapping = ColumnMapping()
     for part in texts.flatMap(parts) {

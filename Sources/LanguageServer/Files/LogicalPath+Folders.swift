@@ -7,6 +7,7 @@ extension LogicalPath {
     path.utf8.lastIndex(of: ASCII.slash).map { String(path[..<$0]) }
   }
 
+  /// Whether a path is below a folder, at any depth. A folder is not inside itself.
   static func isInside(_ path: String, _ folder: String) -> Bool {
     path.utf8.starts(with: folder.utf8) && path.utf8.dropFirst(folder.utf8.count).first == ASCII.slash
   }

@@ -18,6 +18,7 @@ public struct FrameReader: Sendable {
 
   public init() {}
 
+  /// Adds bytes of the input stream, in pieces of any size.
   public mutating func append(_ bytes: some Collection<UInt8>) {
     if start > 0 {
       buffer.removeSubrange(..<start)

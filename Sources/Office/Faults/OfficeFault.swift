@@ -4,20 +4,27 @@ import Schema
 public enum OfficeFault: Error, Sendable, Hashable {
   /// Not a zip container, or one in which no part is left.
   case damagedContainer
+  /// The number of parts, which is above the limit.
   case tooManyParts(Int)
   /// The part is larger than the limit when unpacked, or is compressed by more than the limit.
   case bomb(part: String, size: Int)
+  /// The container or a part has a password.
   case encrypted
+  /// The name of a part that a document of this kind must have.
   case missingPart(String)
+  /// The name of a part whose bytes cannot be unpacked.
   case damagedPart(String)
   case unknownCompression(part: String)
   /// Not well-formed; `line` is that of the XML, 1-based.
   case malformed(part: String, line: Int)
+  /// Elements are nested more deeply than the limit.
   case tooDeep(part: String)
   /// A document type declaration. These files never have one, and it could define entities.
   case documentType(part: String)
+  /// A container could not be written; `ZipWriter` only.
   case cannotWrite
 
+  /// The message for the user, without the name of the file.
   public var message: Bilingual {
     switch self {
     case .damagedContainer:

@@ -20,6 +20,7 @@ public struct Relationships: Sendable {
     targets = found
   }
 
+  /// The path of the part with a relationship id; nil if there is none, or if the target is outside the container.
   public subscript(_ id: String) -> String? { targets.first { $0.id == id }?.target }
 
   /// The first target of a type, by the end of the type's URI: programs use two different prefixes.

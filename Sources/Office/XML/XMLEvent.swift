@@ -1,7 +1,9 @@
 /// An event that the XML reader reports.
 public enum XMLEvent: Sendable {
   case open(XMLElement)
+  /// The end of an element, by its name without prefix.
   case close(String)
+  /// A piece of text; adjacent pieces are not joined.
   case text(String)
 }
 
@@ -20,5 +22,6 @@ public struct XMLElement: Sendable {
     }?.value
   }
 
+  /// The value of an attribute as a whole number; nil if it is missing or is not one.
   public func number(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
 }

@@ -1,9 +1,11 @@
 /// Writes an XML part. Characters that XML forbids are omitted from texts.
 public struct XMLPartWriter: Sendable {
+  /// The XML so far, as UTF-8, with its declaration.
   public private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8)
 
   public init() {}
 
+  /// Writes an element with the content that `body` writes. Names must be valid; values are escaped.
   public mutating func element(_ name: String, _ attributes: [(String, String)] = [], _ body: (inout XMLPartWriter) -> Void) {
     open(name, attributes)
     bytes.append(UInt8(ascii: ">"))
@@ -11,11 +13,13 @@ public struct XMLPartWriter: Sendable {
     bytes += Array("</\(name)>".utf8)
   }
 
+  /// Writes an element without content.
   public mutating func element(_ name: String, _ attributes: [(String, String)] = []) {
     open(name, attributes)
     bytes += Array("/>".utf8)
   }
 
+  /// Writes text, escaped.
   public mutating func text(_ text: String) { append(text, isAttribute: false) }
 
   private mutating func open(_ name: String, _ attributes: [(String, String)]) {

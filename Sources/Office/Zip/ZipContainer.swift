@@ -10,6 +10,7 @@ public struct ZipContainer: Sendable {
   /// Whether the bytes begin with the signature of a zip container.
   public static func isContainer(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
+  /// Reads the list of parts, but not their contents. Fails if no part is found, or if the parts exceed the limits.
   public static func open(_ bytes: [UInt8]) -> Result<ZipContainer, OfficeFault> {
     ZipDirectory.read(bytes).flatMap { listed -> Result<ZipContainer, OfficeFault> in
       let entries = listed ?? ZipSalvage.entries(of: bytes)
@@ -29,6 +30,7 @@ public struct ZipContainer: Sendable {
     self.entries = Dictionary(entries.map { (ZipEntry.key($0.name), $0) }) { first, _ in first }
   }
 
+  /// Whether there is a part of this name, in any letter case.
   public func contains(_ name: String) -> Bool { entries[ZipEntry.key(name)] != nil }
 
   /// Passes the bytes of a part to `onPiece` in pieces, until they end or `onPiece` returns false. If there is a fault after some pieces, the

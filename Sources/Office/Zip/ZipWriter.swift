@@ -2,6 +2,7 @@ import CMinizip
 
 /// Creates a zip container. The same parts give the same bytes, since the time of each part is the earliest that the format allows.
 public enum ZipWriter {
+  /// A part of the container: a path with slashes, and its bytes before compression.
   public struct Part: Sendable {
     public let name: String
     public let bytes: [UInt8]
@@ -16,6 +17,7 @@ public enum ZipWriter {
   private static let firstDay: uLong = 0x21_0000
   private static let level: Int32 = 6
 
+  /// Compresses the parts in the given order. Fails with `cannotWrite` if a part is too large or its name too long.
   public static func write(_ parts: [Part]) -> Result<[UInt8], OfficeFault> {
     let memory = MemoryFile([])
     let isWritten = memory.withFunctions { functions -> Bool in

@@ -19,6 +19,7 @@ public struct CoverageFigures: Sendable, Hashable {
     }
   }
 
+  /// The number of all items.
   public var total: Int { covered + leftOut + missing }
 
   /// Whole percent, rounded down: 100 means all.

@@ -9,6 +9,7 @@ public enum CoverageFormat: String, Sendable, CaseIterable {
   /// A workbook: a sheet for all files, and one for each.
   case xlsx
 
+  /// The report as UTF-8, or as the bytes of a workbook.
   public func write(_ coverage: WorkspaceCoverage, language: Language) -> [UInt8] {
     switch self {
     case .csv: Array(CoverageCSV.write(coverage, language: language).utf8)

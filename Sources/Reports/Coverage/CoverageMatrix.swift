@@ -7,6 +7,7 @@ public struct CoverageMatrix: Sendable {
   /// A module or duty, or the qualifications of a job.
   public struct Part: Sendable {
     public let name: Bilingual
+    /// Hours; nil if the file does not divide them.
     public let theory: Quantity?
     public let practice: Quantity?
     /// The hours as written, or the sum of theory and practice.
@@ -17,6 +18,7 @@ public struct CoverageMatrix: Sendable {
     public internal(set) var others: [String] = []
   }
 
+  /// An ability, knowledge item or task of the level.
   public struct Item: Sendable {
     public let column: Column
     /// Number and text.
@@ -30,12 +32,14 @@ public struct CoverageMatrix: Sendable {
     public let reason: String?
   }
 
+  /// A work content of the level with its items, in the order of the standard.
   public struct Content: Sendable {
     public let name: String
     public let items: [Item]
     public var figures: CoverageFigures { CoverageFigures(items.map(\.state)) }
   }
 
+  /// A job function of the level with its contents, in the order of the standard.
   public struct Function: Sendable {
     public let name: String
     /// Its weight in the standard, in percent.
@@ -53,6 +57,7 @@ public struct CoverageMatrix: Sendable {
   /// Id and version.
   public let standard: String
   public let standardTitle: String
+  /// The id of the level, and its name.
   public let levelID: String
   public let level: String
   public internal(set) var parts: [Part]
@@ -62,6 +67,7 @@ public struct CoverageMatrix: Sendable {
   /// False if some lines could not be read, so that it is not known what is missing.
   public let isComplete: Bool
 
+  /// The items of all functions, counted by state.
   public var figures: CoverageFigures { functions.map(\.figures).reduce(CoverageFigures(), +) }
 
   /// The sum of the parts' hours; nil when none has any.
@@ -83,6 +89,7 @@ extension CoverageMatrix {
     case standardNotFound
     case levelUnknown(available: Bilingual)
 
+    /// The reason, for the user.
     public var message: Bilingual {
       switch self {
       case .isStandard: Bilingual(zh: "这是标准，不是岗位说明或培训计划", en: "this is a standard, not a job description or training plan")

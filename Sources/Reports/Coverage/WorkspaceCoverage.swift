@@ -8,11 +8,13 @@ public struct WorkspaceCoverage: Sendable {
     public let fault: CoverageMatrix.Fault
   }
 
+  /// One for each plan and job description, in the order of the workspace.
   public private(set) var matrices: [CoverageMatrix] = []
   public private(set) var omissions: [Omission] = []
   /// Documents that are neither plans nor job descriptions.
   public private(set) var standards: [String] = []
 
+  /// The coverage of the files for which `isIncluded` returns true.
   public init(_ workspace: Workspace, including isIncluded: (WorkspaceFile) -> Bool = { _ in true }) {
     for file in workspace.files where isIncluded(file) {
       switch CoverageMatrix.make(file, in: workspace) {

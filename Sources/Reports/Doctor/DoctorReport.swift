@@ -14,6 +14,7 @@ public struct DoctorReport: Sendable {
     ]
   }
 
+  /// Whether some line is a problem; then `doctor` exits with 1.
   public var hasProblems: Bool { sections.contains { $0.lines.contains { $0.mark == .problem } } }
 
   public func text(_ language: Language, _ style: TerminalStyle) -> String {

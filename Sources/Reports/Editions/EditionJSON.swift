@@ -3,6 +3,7 @@ import Standards
 
 /// The differences between two editions as JSON. The members are stable.
 public enum EditionJSON {
+  /// Writes one JSON object.
   public static func write(_ comparison: EditionComparison, impacts: [EditionImpact] = [], to writer: inout JSONWriter) {
     let (old, new) = (comparison.old, comparison.new)
     writer.object { writer in

@@ -10,6 +10,7 @@ public struct EditionReport: Sendable {
   /// The effects on each file, including files without any, in order.
   public let impacts: [EditionImpact]
 
+  /// Compares two editions. The effects are on the files of the workspace that are written against the old one.
   public init(old: StandardIndex, new: StandardIndex, in workspace: Workspace) {
     let comparison = workspace.comparison(old: old, new: new)
     self.comparison = comparison

@@ -2,6 +2,7 @@ import TextModel
 
 /// Writes rows of comma-separated values that spreadsheets do not reinterpret.
 public enum CSVText {
+  /// One record: its cells separated by commas, each quoted if needed, and CR LF.
   public static func row(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
 
   /// A row in which cells may be numbers; other cells are written so that no spreadsheet reinterprets them.
@@ -27,8 +28,10 @@ public enum CSVText {
 /// Texts that a spreadsheet would reinterpret as a number, a date or a formula. An apostrophe before such a text protects it when a
 /// spreadsheet opens and saves the file.
 public enum SpreadsheetCell {
+  /// The text, with an apostrophe before it if a spreadsheet would reinterpret it.
   public static func escaped(_ text: String) -> String { isAtRisk(text) ? "'" + text : text }
 
+  /// The text without the apostrophe that `escaped` adds.
   public static func unescaped(_ text: String) -> String {
     guard text.first == "'" else { return text }
     let rest = String(text.dropFirst())

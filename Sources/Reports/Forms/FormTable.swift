@@ -12,6 +12,7 @@ public struct FormDocument: Sendable {
   }
 }
 
+/// A block of a document for printing.
 public enum FormBlock: Sendable {
   case heading(String)
   case paragraph(String)
@@ -36,6 +37,7 @@ public struct FormTable: Sendable {
   /// Columns whose cells are chosen from a list in a workbook.
   public var choices: [(column: Int, values: [String])] = []
 
+  /// `widths` are in Chinese characters, one for each column.
   public init(name: String, widths: [Int], headerRows: Int = 0) {
     self.name = name
     self.widths = widths
@@ -51,11 +53,13 @@ public struct FormTable: Sendable {
 
 /// A cell. Cells covered by a merged cell are in the row too, with height and width 0.
 public struct FormCell: Sendable {
+  /// The lines of the text, none of them empty.
   public var lines: [String]
   /// The number in the cell; nil if it is not a number.
   public var number: Quantity?
   /// The rows whose numbers in this column the cell adds up.
   public var sumOfRows: [Int]?
+  /// The number of columns and rows that the cell spans.
   public var width = 1
   public var height = 1
   public var isHeader = false
@@ -65,11 +69,13 @@ public struct FormCell: Sendable {
     self.isHeader = isHeader
   }
 
+  /// A cell with a number; empty if there is none.
   public init(_ number: Quantity?) {
     lines = number.map { [$0.description] } ?? []
     self.number = number
   }
 
+  /// A cell covered by a merged cell on its left.
   public static let covered: FormCell = {
     var cell = FormCell([])
     cell.width = 0
@@ -86,6 +92,7 @@ public struct FormCell: Sendable {
 
   public var isCovered: Bool { width == 0 || height == 0 }
 
+  /// The cell, merged with the given numbers of columns and rows.
   public func spanning(width: Int = 1, height: Int = 1) -> FormCell {
     var cell = self
     cell.width = width

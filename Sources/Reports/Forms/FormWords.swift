@@ -6,6 +6,7 @@ public struct FormWords: Sendable {
 
   public init(language: Language) { self.language = language }
 
+  /// The text in the language of the document.
   public func callAsFunction(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
 
   /// For example `80（理论32，实践48）`.

@@ -19,6 +19,7 @@ public struct RuleList {
     self.style = style
   }
 
+  /// The list as UTF-8.
   public func render(_ format: RuleListFormat) -> [UInt8] {
     switch format {
     case .text: Array(text.utf8)

@@ -2,6 +2,7 @@ import TextModel
 
 /// Breaks running text into lines for a terminal: between words, and between any two Chinese characters but before closing punctuation.
 public enum TextWrapping {
+  /// Breaks each line of the text that is wider than `columns`. Widths are those of a terminal: a Chinese character has two columns.
   public static func wrap(_ text: String, columns: Int) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0), columns) }.joined(separator: "\n")
   }

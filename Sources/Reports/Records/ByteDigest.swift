@@ -2,6 +2,7 @@ import TextModel
 
 /// The size and a hash (FNV-1a, 64 bits) of bytes that arrive in parts. It detects damage, but not forgery.
 public struct ByteDigest: Sendable, Hashable {
+  /// The number of bytes.
   public private(set) var count = 0
   private var value: UInt64 = FNV1a.empty
 
@@ -19,5 +20,6 @@ public struct ByteDigest: Sendable, Hashable {
   /// The hash, as a short key for the bytes in tables.
   public var bits: UInt64 { value }
 
+  /// The hash in hexadecimal digits.
   public var text: String { String(value, radix: 16) }
 }

@@ -4,6 +4,7 @@ import Schema
 
 /// One line of the records of a share.
 public struct ShareRecord: Sendable {
+  /// A line by its kind: the first line, a line for each file, and the last line with the sizes of both files of the share.
   public enum Line: Sendable {
     case header(format: Int, language: String)
     case file(ShareRecord)
@@ -28,7 +29,9 @@ public struct ShareRecord: Sendable {
   }
 
   public let path: String
+  /// Whether the file is a configuration file.
   public let isSettings: Bool
+  /// Whether the file is larger than the limit, so that it was not checked.
   public let isTooLarge: Bool
   public let kind: DocumentKind?
   public let id: String?
