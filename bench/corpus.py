@@ -25,7 +25,7 @@ LINES = (300, 10_000)
 
 
 def write_corpora(folder, standard_path=STANDARD):
-    """Writes all corpora below the folder, unless they are there and current. Returns the folder."""
+    """Writes all corpora below the folder, unless they exist and are current. Returns the folder."""
     if not standard_path.is_file():
         raise SystemExit(f"bench: no standard to make plans from: {standard_path}")
     stamp, current = folder / "stamp", _digest(standard_path)
@@ -60,7 +60,7 @@ def _write_many(folder, planner, standard):
 
 
 def write_copies(folder, count):
-    """Writes so many plans, each a plan of `many` with an id of its own, unless they are there. Returns the name of their folder."""
+    """Writes copies of the plans of `many` with different ids, unless they exist. Returns the name of their folder."""
     name = f"copies-{count}"
     stamp, current = folder / f"{name}.stamp", (folder / "stamp").read_text()
     if stamp.is_file() and stamp.read_text() == current:

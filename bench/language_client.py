@@ -1,4 +1,4 @@
-"""A small client of the Language Server Protocol: no threads, one question at a time."""
+"""A small client of the Language Server Protocol: no threads, one request at a time."""
 
 import os
 import time
@@ -92,7 +92,7 @@ class LanguageClient:
                 return message.get("result") or {}
 
     def close(self):
-        """Ends the session as the protocol has it. Returns the server's exit code."""
+        """Ends the session as the protocol requires. Returns the server's exit code."""
         self.process.patience = 5
         try:
             self.request("shutdown", None)
@@ -111,7 +111,7 @@ class LanguageClient:
         return framed(message)
 
     def receive(self):
-        """The next message; a request of the server is answered on the way."""
+        """The next message; requests of the server are answered meanwhile."""
         message = self.process.read()
         self._answer(message)
         return message

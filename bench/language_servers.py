@@ -1,4 +1,4 @@
-"""The language servers under test: ours and the peers."""
+"""The language servers under test: ours and others."""
 
 import shutil
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ OURS = "competency-lint server"
 class Server:
     """A server under test, with a document in its own language and a keystroke that makes a finding there.
 
-    The key is struck behind the last `behind` of lines that hold it, and taken back with the next keystroke."""
+    The key is typed after the last `behind` of lines that contain it, and removed by the next keystroke."""
 
     name: str
     arguments: list
@@ -26,7 +26,7 @@ class Server:
     missing: str = ""
 
     def make_workspace(self, corpus, lines):
-        """A folder with the document and the server's settings alone."""
+        """A folder that contains only the document and the server's settings."""
         folder = BUILD / "workspace" / f"{self.name.split()[0]}-{lines}"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
@@ -40,7 +40,7 @@ class Server:
 
 
 def servers(binary):
-    """Ours and the peers, each with settings under which it does its usual work and asks nothing of a network."""
+    """Ours and the others, each with settings for its usual work without network."""
     found = [
         Server(OURS, [binary, "server"], "yaml", "course.plan.yaml", "- A", "x",
                files={".competency-lint.yaml": HERE / "competency-lint.yaml"}),

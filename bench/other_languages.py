@@ -1,4 +1,4 @@
-"""Documents of like size for peers that read no YAML: Python for ruff, TOML for tombi. Both are free of findings."""
+"""Documents of the same size for tools that do not read YAML: Python for ruff, TOML for tombi. Both have no findings."""
 
 import random
 
@@ -7,7 +7,7 @@ VERBS = "collect merge check count select assign review schedule measure compare
 
 
 def python_lines(index, size=0, lines=0):
-    """A Python module with so many bytes, or exactly so many lines."""
+    """A Python module with at least this many bytes, or exactly this many lines."""
     draw = random.Random(f"python {index}")
     text = ['"""Planning of training courses."""', "", "import math", "from collections import defaultdict", ""]
     written, number = 0, 0
@@ -40,7 +40,7 @@ def _python_function(draw, number):
 
 
 def toml_lines(index, lines):
-    """A TOML document with exactly so many lines."""
+    """A TOML document with exactly this many lines."""
     draw = random.Random(f"toml {index}")
     text = ['title = "Training plan"', 'level = "junior"', "hour_minutes = 45"]
     number = 0

@@ -130,7 +130,7 @@ class _Writer:
             self._put(depth, f"{key('hours')}: {{{theory}, {practice}}}")
 
     def _write_covers(self, depth, covers):
-        """Short lists of contents stand on one line, as authors write them; items have commas in their texts."""
+        """Short lists of contents are written on one line, as authors do; items are not, since their texts have commas."""
         if all(reference[0].isdigit() and "," not in reference for reference in covers):
             self._put(depth, f"{self._key('covers')}: [{', '.join(covers)}]")
             return

@@ -47,7 +47,7 @@ class Planner:
         return plan
 
     def plan_of_lines(self, lines):
-        """One plan for the lowest level with exactly so many lines."""
+        """One plan for the lowest level with exactly this many lines."""
         draw = random.Random(f"lines {lines}")
         plan = self._round_plan(draw, lambda plan: len(plan.lines()) + 260 > lines)
         plan.block_hours = lines < 1_000
@@ -55,7 +55,7 @@ class Planner:
         return plan
 
     def plan_of_bytes(self, size):
-        """One plan for the lowest level with at least so many bytes: an institution's whole programme, intake after intake."""
+        """One plan for the lowest level with at least this many bytes, which repeats the functions for many classes."""
         draw = random.Random(f"bytes {size}")
         written = 0
 
@@ -68,7 +68,7 @@ class Planner:
         return self._round_plan(draw, enough)
 
     def _round_plan(self, draw, enough):
-        """Repeats the functions of the lowest level, intake after intake, until it is enough; the last intake is assessed."""
+        """Repeats the functions of the lowest level until the size is reached; only the last repetition has an assessment."""
         level = self.standard.levels[0]
         plan = self._header(draw, level, "plan-cbec-programme")
         intake = 0
@@ -116,7 +116,7 @@ class Planner:
             module.weight = 5 * (high - low)
 
     def _pad(self, draw, level, plan, size=0, lines=0):
-        """Adds objectives, module by module, until the plan has its size: they are where real plans differ in length."""
+        """Adds objectives, module by module, until the plan has its size, since real plans differ in their number."""
         pairs = [(module, function) for module in plan.modules
                  for function in level.functions if function.title in module.name]
         while True:

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes Tests/YAMLTests/Unicode/ReferenceValues.swift: what others than our own code say about characters.
+"""Makes Tests/YAMLTests/Unicode/ReferenceValues.swift: properties of characters according to other programs.
 
     python3 -m venv .venv && .venv/bin/pip install wcwidth==0.9.4 unicodedata2==18.0.0
     .venv/bin/python scripts/character_expectations.py
@@ -45,7 +45,7 @@ ignored = set(IGNORED) | {n for n in SCALARS if unicodedata2.category(chr(n)) in
 
 
 def random_texts(count, length):
-    """The generator that RandomTexts.swift has too."""
+    """The same generator as in RandomTexts.swift."""
     state = 1
 
     def number(limit):

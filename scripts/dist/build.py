@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the packages of one platform in dist/: `make dist` calls it when the program is built.
+"""Makes the packages of one platform in dist/: called by `make dist` after the build.
 
     scripts/dist/build.py [--program .build/release/competency-lint] [--to dist] [--only tarball,wheel,deb,sbom]
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Tries the packages in dist/ as their users do: `make dist-check`. Needs no network and no rights of root.
+"""Tries the packages in dist/ as their users do: `make dist-check`. Needs no network and no root access.
 
-    scripts/dist/check.py [FOLDER]    ends with 1 when something is wrong"""
+    scripts/dist/check.py [FOLDER]    exits with 1 if a check fails"""
 
 import hashlib
 import io
@@ -28,7 +28,7 @@ ARCHIVE = product.tarball_name()
 
 
 def sums(folder):
-    """SHA256SUMS names every file, and each has its sum."""
+    """SHA256SUMS names every file with its checksum."""
     lines = dict(reversed(line.split("  ")) for line in (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines())
     for name, digest in lines.items():
         trial.expect(hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest, f"{name} has another sum")
@@ -37,7 +37,7 @@ def sums(folder):
 
 
 def one_program(folder):
-    """Tarball, wheel and Debian package hold the program that the bill of materials names, and it says the one version."""
+    """Tarball, wheel and Debian package contain the program of the bill of materials, and all give the same version."""
     with tarfile.open(folder / f"{ARCHIVE}.tar.gz") as tar:
         programs = {"tarball": tar.extractfile(f"{ARCHIVE}/bin/{NAME}").read()}
     for wheel in folder.glob("*.whl"):
@@ -57,7 +57,7 @@ def one_program(folder):
 
 
 def tarball(folder):
-    """One command installs it; what it brings can be read by the shells."""
+    """One command installs it, and the shells can read its completions."""
     with tempfile.TemporaryDirectory() as home:
         trial.run("tar", "-xzf", str(folder / f"{ARCHIVE}.tar.gz"), "--strip-components=1", "-C", home)
         trial.checks(f"{home}/bin/{NAME}")
@@ -67,7 +67,7 @@ def tarball(folder):
 
 
 def alone(folder):
-    """The program needs no library that its users would have to install."""
+    """The program needs no library that users would have to install."""
     with tempfile.TemporaryDirectory() as home:
         trial.run("tar", "-xzf", str(folder / f"{ARCHIVE}.tar.gz"), "--strip-components=1", "-C", home)
         program = Path(f"{home}/bin/{NAME}")
@@ -80,7 +80,7 @@ def alone(folder):
 
 
 def wheel(folder):
-    """A new environment, without network: the program, the module, the entry point."""
+    """In a new environment without network, the program, the module and the entry point work."""
     with tempfile.TemporaryDirectory() as home:
         trial.run(sys.executable, "-m", "venv", home)
         trial.run(f"{home}/bin/pip", "install", "--quiet", "--no-index", "--find-links", str(folder), NAME)
@@ -92,7 +92,7 @@ def wheel(folder):
 
 
 def installer(folder):
-    """install.sh installs, refuses a damaged archive without a trace, and takes away exactly what it brought."""
+    """install.sh installs, refuses a damaged archive without leaving files, and removes exactly the files that it installed."""
     with tempfile.TemporaryDirectory() as home:
         environment = {"HOME": home, "PATH": "/usr/bin:/bin"}
         script = str(folder / "install.sh")
@@ -110,7 +110,7 @@ def installer(folder):
 
 
 def same_bytes(folder):
-    """Packing once more, from the program of the tarball, gives the same files."""
+    """Building the packages again from the program of the tarball gives the same files."""
     with tempfile.TemporaryDirectory() as home:
         trial.run("tar", "-xzf", str(folder / f"{ARCHIVE}.tar.gz"), "--strip-components=1", "-C", home)
         build = Path(__file__).with_name("build.py")
@@ -136,7 +136,7 @@ def sizes(folder):
 
 
 def components(folder):
-    """NOTICE and the bill of materials name the same parts: what Package.swift links with, and what the compiler brings."""
+    """NOTICE and the bill of materials name the same components: those that Package.swift links with, and those of the compiler."""
     notice = (product.ROOT / "NOTICE").read_text(encoding="utf-8").lower()
     bill = json.loads((folder / f"{ARCHIVE}.cdx.json").read_text(encoding="utf-8"))
     named = {part["name"] for part in bill["components"]}
@@ -149,7 +149,7 @@ def components(folder):
 
 
 def formula(folder):
-    """Ruby can read the formula, and it names the archive with its sum."""
+    """Ruby can parse the formula, and it names the archive with its checksum."""
     text = (folder / "competency-lint.rb").read_text(encoding="utf-8")
     digest = hashlib.sha256((folder / f"{ARCHIVE}.tar.gz").read_bytes()).hexdigest()
     trial.expect(digest in text and "@" not in text, "the formula is not filled in")

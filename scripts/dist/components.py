@@ -1,4 +1,4 @@
-"""What is linked into the program besides its own source. NOTICE says the same in words, the SBOM for machines."""
+"""The components linked into the program besides its own source. NOTICE lists them for people, the SBOM for programs."""
 
 import json
 import re
@@ -26,7 +26,7 @@ SWIFT_TEXT = "Apache-2.0-with-Swift-exception.txt"
 
 
 def linked():
-    """All components of a build on this system. Apple's system brings the Swift runtime and the C library itself."""
+    """All components of a build on this system. On Apple's systems the Swift runtime and the C library are part of the system."""
     parts = [_argument_parser(), _libyaml(), _minizip()]
     if product.SYSTEM == "linux":
         parts += [_zlib(), _expat(), _swift(), _glibc(), _gcc()]
@@ -34,7 +34,7 @@ def linked():
 
 
 def licence_expression():
-    """The licences of the program with all that is linked in, as one SPDX expression."""
+    """The licences of the program and of everything linked into it, as one SPDX expression."""
     names = []
     for licence in [APACHE, *[part.licence for part in linked()]]:
         if licence not in names:
@@ -43,7 +43,7 @@ def licence_expression():
 
 
 def _said(command, pattern):
-    """What a program prints of its version; `unknown` where it is not there. No guess: the SBOM is to be believed."""
+    """The version that a program prints; `unknown` if it is not installed, since the SBOM must not contain guesses."""
     try:
         output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     except (OSError, subprocess.CalledProcessError):

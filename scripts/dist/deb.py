@@ -54,7 +54,7 @@ def _documents(folder, facts, version):
 
 
 def _copyright(facts):
-    """Debian has most texts in /usr/share/common-licenses; the three that it has not are here in full."""
+    """Debian has most licence texts in /usr/share/common-licenses; the three others are included in full."""
     text = (FOLDER / "copyright").read_text(encoding="utf-8").replace("@REPOSITORY@", facts["REPOSITORY"])
     for name in ("GCC-exception-3.1.txt", "libyaml-MIT.txt", "zlib.txt"):
         lines = (licences.FOLDER / name).read_text(encoding="utf-8").splitlines()

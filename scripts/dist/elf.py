@@ -1,4 +1,4 @@
-"""Whether a program of Linux depends on libraries of the system."""
+"""Whether a Linux program depends on libraries of the system."""
 
 import struct
 

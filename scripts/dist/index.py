@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""What names all packages of a release: install.sh, the Homebrew formula, the digest of the sources, and SHA256SUMS.
+"""The files that refer to all packages of a release: install.sh, the Homebrew formula, the digest of the sources, and SHA256SUMS.
 
-    scripts/dist/index.py FOLDER    for a folder into which the packages of several platforms were brought together"""
+    scripts/dist/index.py FOLDER    for a folder with the packages of several platforms"""
 
 import hashlib
 import subprocess
@@ -42,7 +42,7 @@ def _fill(template, path, values):
 
 
 def _archives(archives):
-    """`on_macos do on_arm do url, sha256`, for the archives that are there."""
+    """`on_macos do on_arm do url, sha256`, for the archives in the folder."""
     systems = {}
     for platform, (system, machine) in BLOCKS.items():
         name = f"{product.facts()['NAME']}-{product.version()}-{platform}.tar.gz"

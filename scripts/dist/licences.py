@@ -1,4 +1,4 @@
-"""The licences that every package carries: of the program, and of what is linked into it."""
+"""The licences in every package: those of the program and of everything linked into it."""
 
 import components
 import product

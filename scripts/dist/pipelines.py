@@ -11,7 +11,7 @@ PATH = "/usr/bin:/bin"
 
 
 def action(folder):
-    """action.yml's scripts take the release, build where it is missing or of other sources, and stop at a wrong sum."""
+    """The scripts of action.yml use the release, build the program if there is none for these sources, and stop at a wrong checksum."""
     with tempfile.TemporaryDirectory() as home, trial.releases(folder) as releases:
         environment = {"PATH": PATH, "RUNNER_TEMP": home, "RELEASES": releases}
         found = _find(environment)
@@ -28,7 +28,7 @@ def action(folder):
 
 
 def addresses(folder):
-    """action.yml finds the releases of the repository that it comes from, also where a runner does not name that."""
+    """action.yml finds the releases of the repository that it comes from, even if the runner does not name it."""
     del folder
     script, path = str(product.ROOT / "ci" / "own-releases.sh"), "/runner/_actions/group/linter/v1"
     cases = [
@@ -42,7 +42,7 @@ def addresses(folder):
 
 
 def gitlab(folder):
-    """The job of ci/gitlab.yml takes the release and writes its reports, and stops at a wrong sum."""
+    """The job of ci/gitlab.yml takes the release and writes its reports, and stops at a wrong checksum."""
     if product.SYSTEM != "linux":
         return
     before, script = _gitlab_scripts()
@@ -67,7 +67,7 @@ def _find(environment, code=0):
 
 
 def _gitlab_scripts():
-    """The two blocks of the template, read by their indentation: this has to run where no YAML library is."""
+    """The two blocks of the template, found by their indentation: this also runs without a YAML library."""
     lines = (product.ROOT / "ci" / "gitlab.yml").read_text(encoding="utf-8").splitlines()
     start, middle, end = (next(n for n, line in enumerate(lines) if line == f"  {key}:") for key in ("before_script", "script", "artifacts"))
     before = "\n".join(line[6:] for line in lines[start + 2 : middle])

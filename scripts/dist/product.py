@@ -1,4 +1,4 @@
-"""What every package is made of: the product, its version, the platform, the time that all files carry."""
+"""Data that all packages share: the product, its version, the platform, and the time of all files."""
 
 import os
 import platform
@@ -32,7 +32,7 @@ def facts():
 
 
 def releases():
-    """The address of the folder with one folder per tag, where releases are published."""
+    """The URL under which releases are published, one folder per tag."""
     return facts()["REPOSITORY"].rstrip("/") + "/releases/download"
 
 
@@ -59,7 +59,7 @@ def platform_name():
 
 
 def wheel_platform(program):
-    """A static program runs on every Linux that Python wheels know; any other is promised for this machine's Linux alone."""
+    """A static program gets the platform tag of any Linux; another program gets that of this machine."""
     if SYSTEM == "linux":
         return f"{'manylinux_2_17' if elf.is_static(program) else 'linux'}_{MACHINE}"
     return f"{MACOS_TAG}_{'arm64' if MACHINE == 'aarch64' else MACHINE}"

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What release.yml asks besides the packages.
+"""Data for release.yml besides the packages.
 
     scripts/dist/release.py tag v0.1.0    ends with 1 when the tag is not the version of the program
     scripts/dist/release.py notes         the part of CHANGELOG.md about this version; of what is unreleased where there is none yet"""

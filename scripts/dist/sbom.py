@@ -1,4 +1,4 @@
-"""The bill of materials, CycloneDX 1.6: the program, the sum of its binary, and what is linked in."""
+"""The bill of materials, CycloneDX 1.6: the program, the checksum of its binary, and everything linked into it."""
 
 import hashlib
 import json

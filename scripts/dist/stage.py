@@ -14,7 +14,7 @@ LEFT_OUT = [".comment", ".swift_modhash", ".note.gnu.build-id"]
 
 
 def build(program, folder):
-    """Lays the tree out anew in `folder`. `program` is what `make build` made."""
+    """Creates the tree in `folder`. `program` is the binary of `make build`."""
     name = product.facts()["NAME"]
     shutil.rmtree(folder, ignore_errors=True)
     binary = folder / "bin" / name
@@ -67,7 +67,7 @@ def _output(binary, *arguments):
 
 
 def _sourced(script):
-    """A completion without `#!`: shells read it; it is not run."""
+    """A completion script without its `#!` line, since shells read it and do not run it."""
     return script.partition(b"\n")[2] if script.startswith(b"#!") else script
 
 

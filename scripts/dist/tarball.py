@@ -15,7 +15,7 @@ def build(stage, target):
 
 
 def archive(folder, name):
-    """The bytes of a gzipped tar of `folder`, seen as `name`: sorted, owned by root, with one time for all."""
+    """The bytes of a gzipped tar of `folder`, named `name`: sorted, owned by root, with the same time for all files."""
     moment = product.epoch()
     raw = io.BytesIO()
     with tarfile.open(fileobj=raw, mode="w", format=tarfile.PAX_FORMAT) as tar:

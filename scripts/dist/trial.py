@@ -1,4 +1,4 @@
-"""What the trials of check.py share."""
+"""Functions that the checks of check.py share."""
 
 import contextlib
 import os
@@ -16,7 +16,7 @@ class Fault(Exception):
 
 
 def attempt(part, folder):
-    """Runs one trial and prints one line about it. True when it failed."""
+    """Runs one check and prints one line about it. Returns whether it failed."""
     start = time.monotonic()
     try:
         part(folder)
@@ -33,14 +33,14 @@ def expect(condition, fault):
 
 
 def run(*command, code=0, env=None, cwd=None):
-    """Standard output of a command that has to end with `code`."""
+    """The standard output of a command, which has to exit with `code`."""
     done = subprocess.run(command, capture_output=True, text=True, env=env, cwd=cwd, check=False)
     expect(done.returncode == code, f"{' '.join(command)} ended with {done.returncode}: {done.stdout}{done.stderr}"[:2000])
     return done.stdout
 
 
 def checks(program):
-    """The program says its version, passes the good samples and finds the faults of the bad ones."""
+    """The program prints its version, accepts the good samples and finds the faults of the bad ones."""
     expect(run(program, "--version").strip() == product.version(), f"{program} says another version")
     samples = product.ROOT / "samples"
     run(program, "check", "--no-cache", str(samples / "good"))
@@ -53,7 +53,7 @@ def there(program):
 
 @contextlib.contextmanager
 def damaged(folder, name):
-    """A copy of the folder in which one byte of one file is another."""
+    """A copy of the folder with one changed byte in one file."""
     with tempfile.TemporaryDirectory() as home:
         copy = Path(home) / "damaged"
         shutil.copytree(folder, copy)
@@ -65,7 +65,7 @@ def damaged(folder, name):
 
 @contextlib.contextmanager
 def releases(folder):
-    """The folder as a place of releases has it: below a folder named like the tag."""
+    """The folder in the layout of published releases: below a folder named like the tag."""
     with tempfile.TemporaryDirectory() as home:
         os.symlink(folder, Path(home) / product.tag())
         yield home

@@ -13,7 +13,7 @@ TAGS = "py3-none-"
 
 
 def build(stage, target):
-    """Writes the wheel with the program of `stage` into the folder `target`, and gives its path."""
+    """Writes the wheel with the program of `stage` into the folder `target`, and returns its path."""
     facts, version = product.facts(), product.version()
     name = facts["NAME"].replace("-", "_")
     program = stage / "bin" / facts["NAME"]
@@ -43,7 +43,7 @@ def _shared(stage, data):
 
 
 def _jupyter(name, data):
-    """The buttons in JupyterLab, and the part of the Jupyter server that they ask; both are asleep where there is no Jupyter."""
+    """The buttons in JupyterLab, and the server extension that they call; both are inactive without Jupyter."""
     source = product.ROOT / "editors" / "jupyterlab"
     extension, config = source / "labextension", source / "config" / "competency-lint.json"
     places = [(f"{name}/jupyter_pages.py", source / "jupyter_pages.py"), (f"{data}/data/etc/jupyter/jupyter_server_config.d/{config.name}", config)]

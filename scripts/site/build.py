@@ -4,7 +4,7 @@
     scripts/site/build.py [--to FOLDER]
 
 The pages are those of docs/, editors/ and the root, in both languages. Links between them are kept, links to other files lead to the
-repository. The site is static, asks no other host for anything, and lies in a folder named like its version. Folders of other
+repository. The site is static, loads nothing from other hosts, and is in a folder named like its version. Folders of other
 versions beside it are kept."""
 
 import argparse
@@ -110,7 +110,7 @@ def collect(language):
 
 
 def navigation(language, source):
-    """The list of the pages as mkdocs has it. A page that is in no list is a fault: it could not be found."""
+    """The navigation in the form of mkdocs. A page that is missing in pages.txt is a fault, since readers could not find it."""
     lines, listed = ["nav:"], set()
     for line in (HERE / "pages.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
@@ -140,7 +140,7 @@ def build(language, folder):
 
 
 def repair_search(folder):
-    """The theme divides Chinese words in what is searched, but loses the last of them: its loop ends one character early."""
+    """Fixes the search of the theme: its loop over Chinese words ends one character early and loses the last word."""
     for path in (folder / "assets" / "javascripts" / "workers").glob("search.*.min.js"):
         text = path.read_text(encoding="utf-8")
         if text.count(SHORT_LOOP) != 1:

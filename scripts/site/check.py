@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Checks the documentation site: every link and anchor leads somewhere, nothing is loaded from another host, Chinese words are found,
+"""Checks the documentation site: every link and anchor has a target, nothing is loaded from another host, Chinese words are found,
 the list of versions is that of the folders, and `latest` leads to each page of the newest release.
 
-    scripts/site/check.py [FOLDER] [--pictures FOLDER]    ends with 1 when something is wrong
+    scripts/site/check.py [FOLDER] [--pictures FOLDER]    exits with 1 if a check fails
 
-With --pictures it opens pages in Chromium (playwright), see look.py, and saves what is seen."""
+With --pictures it opens pages in Chromium (playwright), see look.py, and saves screenshots."""
 
 import argparse
 import html.parser
@@ -64,7 +64,7 @@ def faults(folder):
 
 
 def search_faults(folder):
-    """Each language has an index in which its words are divided."""
+    """Each language has a search index with its words."""
     for place, word in (("en/search", "colon"), ("zh/search", "冒号")):
         index = folder / place / "search_index.json"
         if word not in json.dumps(json.loads(index.read_text(encoding="utf-8")), ensure_ascii=False).replace("\u200b", ""):
@@ -72,7 +72,7 @@ def search_faults(folder):
 
 
 def version_faults(root):
-    """The lists name the folders that there are, newest first; each page says its version; `latest` leads to each page of the newest release."""
+    """The lists name the existing folders, newest first; each page shows its version; `latest` leads to each page of the newest release."""
     listed = json.loads((root / "versions.json").read_text(encoding="utf-8"))
     names = versions.found(root)
     newest = versions.latest(names)
@@ -99,7 +99,7 @@ def version_faults(root):
 
 
 def _value(script, ending=";"):
-    """What a script of the site assigns."""
+    """The value that a script of the site assigns."""
     text = script.read_text(encoding="utf-8").strip().removesuffix(ending)
     return json.loads(text.split("= ", 1)[1].removeprefix("Object.assign(window.sitePages || {}, "))
 

@@ -1,4 +1,4 @@
-"""What a reader of the site sees in Chromium: pages in two widths and two colours, search, the filters of the rules, the list of versions."""
+"""Opens the site in Chromium as a reader does: pages in two widths and two colours, search, the filters of the rules, the list of versions."""
 
 import shutil
 import tempfile
@@ -22,7 +22,7 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 def faults(root, pictures):
-    """The faults of a site; what is seen is saved."""
+    """The faults of a site. Screenshots are saved."""
     pictures.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home, sync_playwright() as playwright:
         site, (older, newest, coming) = with_neighbours(root, Path(home) / BASE)
@@ -93,7 +93,7 @@ def _width(page, name):
 
 
 def _notice(page, base, older, newest, pictures, ending):
-    """An older version says so, and its list of versions is open in the picture."""
+    """An older version shows a notice. Its list of versions is open in the screenshot."""
     for language in versions.LANGUAGES:
         page.goto(f"{base}/{older}/{language}/tutorial.html", wait_until="networkidle")
         page.locator(".version button").click()

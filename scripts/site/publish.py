@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Adds the site of this version to those that are published, which lie in a branch.
+"""Adds the site of this version to the published ones, which are in a branch.
 
     scripts/site/publish.py [--remote origin] [--branch gh-pages] [--to FOLDER] [--push]
 
@@ -36,13 +36,13 @@ def check_out(remote, branch, folder):
 
 
 def build(folder):
-    """This version, and a look at all of them."""
+    """Adds this version, and checks all versions."""
     for command in (["build.py", "--to", str(folder)], ["check.py", str(folder)]):
         subprocess.run([sys.executable, str(HERE / command[0]), *command[1:]], check=True)
 
 
 def publish(remote, branch, folder, is_pushed, make=build):
-    """True when there was something new."""
+    """Publishes this version. Returns whether there was a change to commit."""
     check_out(remote, branch, folder)
     make(folder)
     # GitHub Pages shows the files as they are.

@@ -1,4 +1,4 @@
-"""What lies beside the versions of the site, and how a version joins those that are published. `make site` runs it."""
+"""Tests of the files beside the versions of the site, and of adding a version to the published ones. `make site` runs them."""
 
 import json
 import shutil

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""The versions that lie side by side in the site, and what leads to them.
+"""The versions of the site, one folder each, and the pages and lists that lead to them.
 
     scripts/site/versions.py [FOLDER]    writes it again, after a version was added or removed
 
 Each version is a folder that is never built again, so everything that concerns several versions is beside them: `versions.json` and
 `versions.js` list them, `latest/` leads to the newest release. Pages of older versions read these files: their form is not changed.
-`versions.json` has the form that mike and Read-the-Docs-like choosers read; `versions.js` says the same where a browser reads no JSON (file://)."""
+`versions.json` has the form that mike and Read-the-Docs-like choosers read; `versions.js` has the same data for pages opened by file://, where browsers cannot read JSON."""
 
 import html
 import json
@@ -33,7 +33,7 @@ REDIRECT = """<!doctype html>
 
 
 def order(name):
-    """How versions are compared; None for the name of another folder."""
+    """The sort key of a version; None for another folder."""
     try:
         return Version(name)
     except InvalidVersion:
@@ -47,7 +47,7 @@ def found(root):
 
 
 def latest(names):
-    """The newest release; a version before its release only where there is no other."""
+    """The newest release; an unreleased version only if there is no release."""
     return next((name for name in names if not order(name).is_prerelease), names[0])
 
 
@@ -57,21 +57,21 @@ def pages(folder):
 
 
 def redirect(path, target):
-    """A page that leads to another of the site; it keeps the place in the page."""
+    """A page that redirects to another page of the site and keeps the anchor."""
     address = os.path.relpath(target, path.parent).replace(os.sep, "/")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(REDIRECT.format(target=html.escape(address), script=json.dumps(address)), encoding="utf-8")
 
 
 def finish(folder):
-    """What a version says about itself: its first page, and its pages, for readers who come from another version."""
+    """Writes the data of a version: its first page and its list of pages, for links from other versions."""
     redirect(folder / "index.html", folder / FIRST / "index.html")
     listed = json.dumps({folder.name: pages(folder)}, ensure_ascii=False)
     (folder / "pages.js").write_text(f"window.sitePages = Object.assign(window.sitePages || {{}}, {listed});\n", encoding="utf-8")
 
 
 def write(root):
-    """Lists the versions of a site, and leads to the newest."""
+    """Writes the list of versions, and the redirects to the newest."""
     names = found(root)
     if not names:
         raise SystemExit(f"there is no version in {root}")
