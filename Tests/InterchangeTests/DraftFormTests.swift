@@ -28,7 +28,7 @@ struct DraftFormTests {
 
   @Test(arguments: forms.map(\.name))
   func formsOfModulesAreRead(name: String) throws {
-    guard let form = Self.forms.first(where: { $0.name == name }) else { return }
+    let form = try #require(Self.forms.first { $0.name == name })
     let rows = form.rows("模块一 选品", "1.1 产品选择") + ["第二个"] + form.rows("模块二 物流", "3.1 信息及库存管理")
     let text = Self.plan(rows.filter { name != "the name above" || $0 != "第二个" })
     try DraftCase.plan(

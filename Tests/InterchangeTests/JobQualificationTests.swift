@@ -21,7 +21,7 @@ struct JobQualificationTests {
 
   @Test(arguments: texts.map(\.text))
   func qualificationsAreRead(text: String) throws {
-    guard let test = Self.texts.first(where: { $0.text == text }) else { return }
+    let test = try #require(Self.texts.first { $0.text == text })
     let draft = try #require(DraftCase.job(text, "店长岗位说明书\n岗位职责：\n1、锉削\n任职要求：\n1、\(text)\n2、细心\n", []).result.text)
     #expect(draft.contains("学历: ") == (test.education != nil), "\(draft)")
     #expect(draft.contains("工作年限: ") == (test.years != nil), "\(draft)")

@@ -31,7 +31,7 @@ struct JobStandardTests {
 
   @Test(arguments: positions.map(\.0))
   func positionFindsItsStandard(title: String) throws {
-    guard let (_, level, reference) = Self.positions.first(where: { $0.0 == title }) else { return }
+    let (_, level, reference) = try #require(Self.positions.first { $0.0 == title })
     for job in ["\(title)\n岗位职责：\n1、负责营销推广\n", "岗位名称\t\(title)\n岗位职责\t负责营销推广\n", "诚聘：\(title)2名\n岗位职责：\n1、负责营销推广\n"] {
       try DraftCase.job(
         title, job, ["标准: cbec-operator@2021-draft\n等级: \(level)\n", "对应: [\(reference)]"],

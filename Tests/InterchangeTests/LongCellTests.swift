@@ -56,7 +56,10 @@ struct LongCellTests {
     let (file, workspace) = try DocumentExportTests.workspace(text)
     let bytes = try #require(DocumentExport.write(file.document.content, alignment: nil, as: .xlsx, language: .chinese))
     let result = DraftImport.read(bytes, as: .trainingPlan, standards: workspace.standards, options: DraftImport.Options())
-    guard case .trainingPlan(let plan) = Document.read(SourceText(try #require(result.text))).content else { return }
+    guard case .trainingPlan(let plan) = Document.read(SourceText(try #require(result.text))).content else {
+      Issue.record("not a training plan")
+      return
+    }
     let modules = try #require(plan.modules?.value)
     #expect(modules.map { $0.value.objectives?.value.map(\.value.string) ?? [] } == [objectives, objectives])
     #expect(modules.map { $0.value.hours?.value.total?.value } == [Quantity(4), Quantity(4)])

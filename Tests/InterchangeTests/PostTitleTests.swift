@@ -11,12 +11,12 @@ struct PostTitleTests {
 
   @Test(arguments: titles.map(\.0))
   func postTitlesAreRead(line: String) throws {
-    guard let (_, title, wanted) = Self.titles.first(where: { $0.0 == line }) else { return }
+    let (_, title, wanted) = try #require(Self.titles.first { $0.0 == line })
     let rest = "我们专注家居。\n部门：运营部\n工作内容：\n1. 锉削\n2. 钻孔\n"
     for text in ["\(line)\n\(rest)", "# \(line)\n\n\(rest)"] {
       let test = DraftCase.job(line, text, ["部门: 运营部", "职责内容: 锉削\n"] + (wanted.map { ["招聘人数: \($0)"] } ?? []), never: ["没有找到名称"])
       try test.check()
-      guard let written = test.result.text else { return }
+      let written = try #require(test.result.text)
       #expect(written.contains("\n名称: \(title)\n"), "\(written)")
       // Nothing of the line is lost.
       for word in line.split(whereSeparator: { "【】（）：| 　".contains($0) }) { #expect(written.contains(word), "\(word) in \(written)") }

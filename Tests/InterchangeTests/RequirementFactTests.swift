@@ -13,7 +13,7 @@ struct RequirementFactTests {
 
   @Test(arguments: labels, values.map(\.0))
   func educationAndYearsAreRead(label: String, text: String) throws {
-    guard let (_, education, years, hasMore) = Self.values.first(where: { $0.0 == text }) else { return }
+    let (_, education, years, hasMore) = try #require(Self.values.first { $0.0 == text })
     let facts = ["学历: \(education)\n", "工作年限: \(years)\n"]
     for job in [
       "岗位名称\t店长\n岗位职责\t锉削\n\(label)\t\(text)\n", "店长岗位说明书\n岗位职责：\n1. 锉削\n2. 钻孔\n\(label)：\(text)\n", "店长\n岗位职责\n锉削\n\(label)：\n\(text)\n",

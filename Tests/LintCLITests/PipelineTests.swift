@@ -94,6 +94,7 @@ struct PipelineTests {
         // curl, sha256sum, tar and git
         "--fail", "--silent", "--show-error", "--location", "--retry", "--max-time", "--check", "--strip-components", "--depth", "--branch",
       ]
+      #expect(!words.isEmpty, "\(path)")
       for word in words where !foreign.contains(word) { #expect(options.contains(String(word)), "\(path): \(word)") }
     }
   }

@@ -90,12 +90,12 @@ struct DocumentDiagnosticTests {
     "ranges are inside almost empty documents",
     arguments: ["", "\n", "\r", "\r\n", "\n\r", " ", "\t", "x", "中", "😀", "e\u{301}", "\u{FEFF}", "\0", "\r\n中\r\n", "# 😀", "[", "-", ":"],
     PositionEncoding.all)
-  func everyRangeLiesInTheDocument(text: String, encoding: PositionEncoding) async {
+  func everyRangeLiesInTheDocument(text: String, encoding: PositionEncoding) async throws {
     let client = await TestClient([:], encoding: encoding, capabilities: Self.pull)
     for path in ["/files/x.plan.yaml", "/files/x.standard.yaml", "/files/x.job.yaml", "/files/.competency-lint.yaml"] {
       client.open(path, text)
       let report = await client.request("textDocument/diagnostic", TestClient.document(path))
-      for item in report["items"].map({ Array($0.elements) }) ?? [] {
+      for item in try #require(report["items"]).elements {
         let start = Edits.offset(item.at("range", "start"), in: text, encoding)
         let end = Edits.offset(item.at("range", "end"), in: text, encoding)
         #expect(start != nil && end != nil && start ?? 0 <= end ?? 0, "\(path): \(item.text)")

@@ -55,7 +55,7 @@ struct FullwidthCommaTests {
   }
 
   @Test(arguments: ["    covers:\n      - 1.1，¦", "    covers: [\"1.1，¦\"]", "    covers: [1.1，2.1, ¦]", "    objectives: 1.1、¦"])
-  func fullwidthCommaInATextOffersNothing(line: String) async {
+  func fullwidthCommaInATextIsNotReplaced(line: String) async {
     for item in await items(line).items {
       #expect(item.at("textEdit", "newText")?.string?.hasPrefix(", ") == false, "\(item.text)")
     }
