@@ -13,13 +13,13 @@ OURS = "competency-lint server"
 class Server:
     """A server under test, with a document in its own language and a keystroke that makes a finding there.
 
-    The key is typed after the last `behind` of lines that contain it, and removed by the next keystroke."""
+    The key is typed after the last `after` of lines that contain it, and removed by the next keystroke."""
 
     name: str
     arguments: list
     language: str
     document: str
-    behind: str
+    after: str
     key: str
     configuration: dict = field(default_factory=dict)
     files: dict = field(default_factory=dict)

@@ -35,7 +35,7 @@ class TypingSession:
 
     def _places(self):
         """Lines to type at the end of, evenly spread over the document."""
-        fitting = [place for place, line in enumerate(self.lines) if self.server.behind in line]
+        fitting = [place for place, line in enumerate(self.lines) if self.server.after in line]
         return fitting[::max(len(fitting) // PLACES, 1)]
 
     def type_block(self, limit):

@@ -27,9 +27,9 @@
 (defalias 'y-or-n-p (lambda (&rest _) t))
 
 ;; As docs/editors.md says it: eglot leaves the cursor in front of what is inserted at its place.
-(defun competency-lint-go-behind-number (&rest _)
+(defun competency-lint-go-after-number (&rest _)
   (when (looking-at "[ \t]*- [0-9A-Za-z.]* ?$") (end-of-line)))
-(advice-add 'eglot--post-self-insert-hook :after #'competency-lint-go-behind-number)
+(advice-add 'eglot--post-self-insert-hook :after #'competency-lint-go-after-number)
 
 (defun visit (name)
   (let ((buffer (find-file-noselect (concat folder name))))
@@ -124,7 +124,7 @@
         (let ((last-input-event ?\r) (last-command-event ?\r)) (call-interactively #'newline))
         (check "Enter writes the next number" (string-match-p "\\` +- 1\\.1\\.2 \\'" (buffer-substring (line-beginning-position) (line-end-position)))
                (buffer-substring (line-beginning-position) (line-end-position)))
-        (check "and the cursor stands behind it" (eolp) (buffer-substring (point) (line-end-position)))
+        (check "and the cursor is after it" (eolp) (buffer-substring (point) (line-end-position)))
         (delete-region (line-end-position 0) (line-end-position))
         (to "- content: 蜂螨防治")
         (backward-char 1)

@@ -68,7 +68,7 @@
     (run-hooks 'post-command-hook)))
 
 (defun enter (name after words)
-  "Press Enter behind the line with AFTER, type WORDS, and give the new line."
+  "Press Enter after the line with AFTER, type WORDS, and give the new line."
   (with-current-buffer (find-file-noselect (concat folder name))
     (switch-to-buffer (current-buffer))
     (goto-char (point-min))
@@ -162,9 +162,9 @@
   (with-current-buffer (find-file-noselect (concat folder "bad/cbec-intermediate.plan.yaml"))
     (check "a plan has its findings" (wait-for (lambda () (member "title-mismatch" (codes)))) (codes)))
   (if (eq client 'lsp-mode)
-      (princ "  (lsp-mode asks for no formatting behind Enter)\n")
+      (princ "  (lsp-mode asks for no formatting after Enter)\n")
     (let ((line (enter "good/urban-beekeeper.standard.yaml" "- 1.1.1 " "🐝 ABC")))
-      (check "Enter writes the next number, and the cursor stands behind it" (string-match-p "\\` +- 1\\.1\\.2 🐝 ABC\\'" line) line))
+      (check "Enter writes the next number, and the cursor is after it" (string-match-p "\\` +- 1\\.1\\.2 🐝 ABC\\'" line) line))
     (with-current-buffer (find-file-noselect (concat folder "good/urban-beekeeper.standard.yaml")) (revert-buffer t t))
     (let ((line (enter "good/urban-beekeeper.standard.yaml" "- 1.1.2 蜂场供水" "\rABC")))
       (check "a second Enter ends the list, and the cursor stays on its line" (equal line "            ABC") line))

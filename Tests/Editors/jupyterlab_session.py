@@ -73,16 +73,16 @@ class Lab:
         return self.page.evaluate("() => document.querySelector('.jp-FileEditor .cm-content').cmTile?.view.state.doc.toString() "
                                   "?? document.querySelector('.jp-FileEditor .cm-content').cmView.view.state.doc.toString()")
 
-    def go(self, text, last=False, behind=False):
-        """Puts the cursor in front of the words, or behind them, and shows them."""
-        self.page.evaluate("""([text, last, behind]) => {
+    def go(self, text, last=False, after=False):
+        """Puts the cursor in front of the words, or after them, and shows them."""
+        self.page.evaluate("""([text, last, after]) => {
           const content = document.querySelector('.jp-FileEditor .cm-content');
           const view = (content.cmTile ?? content.cmView).view;
           const all = view.state.doc.toString();
-          const at = (last ? all.lastIndexOf(text) : all.indexOf(text)) + (behind ? text.length : 0);
+          const at = (last ? all.lastIndexOf(text) : all.indexOf(text)) + (after ? text.length : 0);
           view.dispatch({ selection: { anchor: at }, scrollIntoView: true });
           view.focus();
-        }""", [text, last, behind])
+        }""", [text, last, after])
 
     def until(self, condition, seconds=15):
         end = time.time() + seconds
@@ -139,7 +139,7 @@ def pages(lab):
     check("the coverage page opens beside the text", lab.until(lambda: "M2 平台运营" in lab.frame_text("coverage")), lab.frame_text("coverage")[:300])
     before = lab.frame_text("coverage")
     lab.picture("coverage")
-    lab.go("2.1 信息展示\n", behind=True)
+    lab.go("2.1 信息展示\n", after=True)
     lab.page.keyboard.type("      - 2.3 营销推广\n")
     lab.page.keyboard.press("Control+S")
     check("and follows a save", lab.until(lambda: lab.frame_text("coverage") not in ("", before)))
@@ -149,12 +149,12 @@ def pages(lab):
 
 
 def completion(lab):
-    # jupyterlab-lsp 5.3 asks at the wrong place behind a character beyond the BMP: JupyterLab counts code points, and it UTF-16.
+    # jupyterlab-lsp 5.3 asks at the wrong place after a character beyond the BMP: JupyterLab counts code points, and it UTF-16.
     plan = (FOLDER / "new.plan.yaml").read_text(encoding="utf-8")
     (FOLDER / "plain.plan.yaml").write_text("".join(character for character in plan if ord(character) < 0x10000), encoding="utf-8")
     lab.open("plain.plan.yaml")
     lab.until(lambda: len(lab.marked()) > 0)
-    lab.go("    covers: ", last=True, behind=True)
+    lab.go("    covers: ", last=True, after=True)
     lab.page.keyboard.press("Tab")
     try:
         lab.page.wait_for_selector(".jp-Completer:not(.lm-mod-hidden) .jp-Completer-item", timeout=8000)

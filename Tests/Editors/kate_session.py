@@ -106,7 +106,7 @@ def play(screen):
     check("and the second one is written with its brackets", accepted, plan.read_text(encoding="utf-8")[-60:])
     screen.press("plan.yaml", "ctrl+End", "a", "Return")
     time.sleep(1)
-    check("Kate asks for no formatting behind Enter, as docs/editors.md says", "onTypeFormatting\"" not in text("asked"), text("asked")[-300:])
+    check("Kate asks for no formatting after Enter, as docs/editors.md says", "onTypeFormatting\"" not in text("asked"), text("asked")[-300:])
     screen.press("plan.yaml", "ctrl+z", "ctrl+s")
 
     screen.press("new.plan.yaml", "alt+Left")

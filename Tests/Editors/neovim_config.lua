@@ -26,7 +26,7 @@ end
 
 local function go(text) vim.fn.search("\\V" .. text, "cw") end
 
--- Enter behind an item, then words, as an author types.
+-- Enter after an item, then words, as an author types.
 local function enter(name, after, words)
   edit(name)
   wait(function() return attached() == 1 end)
@@ -59,7 +59,7 @@ local function run()
   check("a plan has its findings", wait(has("title-mismatch")), vim.diagnostic.get(0))
 
   local line = enter("good/urban-beekeeper.standard.yaml", "- 1.1.1 ", "🐝 新的能力")
-  check("Enter writes the next number, and the cursor stands behind it", line:match("^ +%- 1%.1%.2 🐝 新的能力$") ~= nil, line)
+  check("Enter writes the next number, and the cursor is after it", line:match("^ +%- 1%.1%.2 🐝 新的能力$") ~= nil, line)
   vim.cmd("silent undo")
   line = enter("good/urban-beekeeper.standard.yaml", "- 1.1.2 蜂场供水", "<CR>ABC")
   check("a second Enter ends the list, and the cursor stays on its line", line == "            ABC", { line, vim.fn.line(".") })

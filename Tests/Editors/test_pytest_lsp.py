@@ -46,8 +46,8 @@ class Buffer:
         before = self.text[:offset]
         return types.Position(before.count("\n"), units(before.rsplit("\n", 1)[-1], self.encoding))
 
-    def at(self, text, behind=False):
-        return self.position(self.text.index(text) + (len(text) if behind else 0))
+    def at(self, text, after=False):
+        return self.position(self.text.index(text) + (len(text) if after else 0))
 
     def under(self, place):
         return self.text[self.offset(place.start):self.offset(place.end)]
@@ -152,7 +152,7 @@ async def test_completion_and_the_next_number(client: LanguageClient):
 @pytest.mark.asyncio
 async def test_a_content_is_renamed_in_unopened_plans(client: LanguageClient):
     standard = Buffer(client, "good/urban-beekeeper.standard.yaml", client.encoding)
-    place = standard.at("- content: 蜂螨", behind=True)
+    place = standard.at("- content: 蜂螨", after=True)
     edit = await client.text_document_rename_async(types.RenameParams(standard.document, place, "蜂螨🐝防控"))
     changed = {Path(change.text_document.uri.removeprefix("file://")).name: change for change in edit.document_changes}
     assert {"urban-beekeeper-garden-l3.plan.yaml", "urban-beekeeper-rooftop-l4.plan.yaml"} <= changed.keys()
@@ -182,5 +182,5 @@ async def test_formatting_symbols_and_hover(client: LanguageClient):
         types.DocumentFormattingParams(plan.document, types.FormattingOptions(2, True)))
     symbols = await client.workspace_symbol_async(types.WorkspaceSymbolParams("fmfz"))
     assert any("蜂螨防治" in symbol.name for symbol in symbols)
-    hover = await client.text_document_hover_async(types.HoverParams(plan.document, plan.at("2.1 蜂螨", behind=True)))
+    hover = await client.text_document_hover_async(types.HoverParams(plan.document, plan.at("2.1 蜂螨", after=True)))
     assert "蜂螨防治" in hover.contents.value

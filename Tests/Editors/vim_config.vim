@@ -73,9 +73,9 @@ function! s:Run() abort
   call add(s:said, 'Vim ' . v:version / 100 . '.' . v:version % 100 . ', editors/vim with ' . s:client)
   execute 'edit' fnameescape(s:folder . '/bad/cbec-intermediate.plan.yaml')
   call s:Check('a plan has its findings', s:Until('len(s:Findings()) > 10'), s:Findings())
-  " ALE takes the server's columns for bytes: what stands behind Chinese in its line is marked too far to the left.
-  let l:behind = s:client ==# 'ale' ? [] : [['既是能力又是知识', '3.2.3']]
-  for [l:text, l:words] in [['编号与名称不一致', '2.2 账户管理'], ['中级没有编号 1.3', '1.3 产品采购']] + l:behind
+  " ALE takes the server's columns for bytes: what follows Chinese characters in a line is marked too far to the left.
+  let l:after = s:client ==# 'ale' ? [] : [['既是能力又是知识', '3.2.3']]
+  for [l:text, l:words] in [['编号与名称不一致', '2.2 账户管理'], ['中级没有编号 1.3', '1.3 产品采购']] + l:after
     let l:marked = s:Marked(l:text)
     call s:Check(l:text . ' stands under ' . l:words, len(l:marked) == 1 && stridx(l:marked[0], l:words) <= 1 && stridx(l:marked[0], l:words) >= 0, l:marked)
   endfor
@@ -103,7 +103,7 @@ function! s:Run() abort
     call timer_start(l:time, function('s:Press', [l:keys]))
   endfor
   call feedkeys('Ax', 'xt!')
-  call s:Check('Enter writes the next number, and the cursor stands behind it', getline('.') =~# '^ \+- 1\.1\.2 ABC$', getline('.'))
+  call s:Check('Enter writes the next number, and the cursor is after it', getline('.') =~# '^ \+- 1\.1\.2 ABC$', getline('.'))
   setlocal nomodified
   silent edit!
   sleep 1500m

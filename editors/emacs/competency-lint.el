@@ -112,8 +112,8 @@
   "Electric indentation does not move a line that the server has written."
   (and competency-lint--indented 'no-indent))
 
-(defun competency-lint--behind-number (old &rest arguments)
-  "Call OLD with ARGUMENTS; after Enter wrote a number, stand behind it.
+(defun competency-lint--after-number (old &rest arguments)
+  "Call OLD with ARGUMENTS; after Enter has written a number, move the cursor after it.
 eglot leaves the cursor in front of what is inserted at its place."
   (let ((line (line-number-at-pos))
         (tick (buffer-chars-modified-tick))
@@ -140,7 +140,7 @@ eglot leaves the cursor in front of what is inserted at its place."
   (require 'eglot)
   (add-to-list 'eglot-server-programs '((yaml-mode yaml-ts-mode) . competency-lint--contact))
   (when (fboundp 'eglot--post-self-insert-hook)
-    (advice-add 'eglot--post-self-insert-hook :around #'competency-lint--behind-number)))
+    (advice-add 'eglot--post-self-insert-hook :around #'competency-lint--after-number)))
 
 (defconst competency-lint--clicks
   '(("competencyLint.showReferences" . competency-lint--show-references)

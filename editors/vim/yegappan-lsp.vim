@@ -1,4 +1,4 @@
-" Vim 9 with yegappan/lsp. Source this file in your vimrc, behind the plug-in; g:competency_lint_program names the program where it is not on the PATH.
+" Vim 9 with yegappan/lsp. Source this file in your vimrc, after the plug-in; g:competency_lint_program names the program where it is not on the PATH.
 let s:program = get(g:, 'competency_lint_program', 'competency-lint')
 let s:language = ($COMPETENCY_LINT_LANG . $LC_ALL . $LC_MESSAGES . $LANG) =~# '^zh' ? 'zh' : 'en'
 

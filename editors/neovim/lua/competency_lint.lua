@@ -63,7 +63,7 @@ end
 
 -- MARK: Enter
 
--- Neovim before 0.12 asks for no formatting while typing. Called in insert mode, behind the line break.
+-- Neovim before 0.12 asks for no formatting while typing. Called in insert mode, after the line break.
 function M.after_enter()
   local buffer, client = vim.api.nvim_get_current_buf(), client_of(0)
   if not client then return end

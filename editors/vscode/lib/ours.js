@@ -6,7 +6,7 @@ const NAMES = /\.(standard|job|plan|competency-lint)\.ya?ml$/i;
 const KINDS = new Set([
   'standard', 'job-description', 'training-plan', '职业标准', '职业能力标准', '标准', '岗位说明', '岗位说明书', '职位说明', '培训计划', '培训方案',
 ]);
-// The kind stands near the top. What is behind this many characters does not decide.
+// The kind is near the top of a file. Text after this many characters is not searched.
 const HEAD = 1 << 16;
 
 function isOursByName(name) {

@@ -1,5 +1,5 @@
 'use strict';
-// The command behind a code lens: the files that cover a function or content, as references. The server sends plain JSON, the editor wants its own types.
+// The command of a code lens: the files that cover a function or content, as references. The server sends plain JSON, the editor wants its own types.
 
 const vscode = require('vscode');
 

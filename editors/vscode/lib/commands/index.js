@@ -1,5 +1,5 @@
 'use strict';
-// All commands, by the name behind `competencyLint.`.
+// All commands, by the name after `competencyLint.`.
 
 module.exports = {
   restart: require('./restart'),
