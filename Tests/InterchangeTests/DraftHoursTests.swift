@@ -43,10 +43,10 @@ struct DraftHoursTests {
   static let cases: [DraftCase] = [
     .plan(
       "the usual order is assumed and said", hours("20（8+12）"), ["学时: {理论: 8, 实践: 12}"], report: ["推定：“20（8+12）”读作理论 8、实践 12 学时，请核对"]),
-    .plan("an order in the head is sure", hours("8+12", header: "学时（理论+实践）"), ["学时: {理论: 8, 实践: 12}"], never: ["读作"]),
+    .plan("an order in the header is sure", hours("8+12", header: "学时（理论+实践）"), ["学时: {理论: 8, 实践: 12}"], never: ["读作"]),
     .plan("a mark after hours is said", hours("20*"), ["学时: 20"], report: ["“20*”读作 20 学时"]),
     .plan(
-      "hours of units, totals and the head", DraftCase.table(["总学时|约100", "模块|单元|理论|实践|合计", "甲|乙|4天|6|", "甲|丙|2|半天|", "合计|||见附表|"]),
+      "hours of units, totals and the header", DraftCase.table(["总学时|约100", "模块|单元|理论|实践|合计", "甲|乙|4天|6|", "甲|丙|2|半天|", "合计|||见附表|"]),
       ["总学时: 约100", "# 5: 理论：4天", "# 6: 实践：半天", "# 7: 实践：见附表"],
       report: ["“总学时”的值“约100”未能归入字段", "“理论”一栏的“4天”读不出学时", "“实践”一栏的“见附表”读不出学时"]),
     .plan(

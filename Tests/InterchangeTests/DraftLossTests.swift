@@ -61,8 +61,8 @@ struct DraftLossTests {
 
   static let remarks: [(name: String, text: String, kept: String)] = [
     ("a label", "总学时（含线上2学时）：8\n模块\t学时\n甲\t8\n", "含线上2学时"),
-    ("a head", "模块\t学时（含考试2学时）\n甲\t8\n", "含考试2学时"),
-    ("minutes in a head", "模块\t学时（每学时45分钟，含考试2学时）\n甲\t8\n", "每学时分钟: 45"),
+    ("a header", "模块\t学时（含考试2学时）\n甲\t8\n", "含考试2学时"),
+    ("minutes in a header", "模块\t学时（每学时45分钟，含考试2学时）\n甲\t8\n", "每学时分钟: 45"),
     ("the references", "模块\t学时\t对应（加★为重点）\n甲\t8\t1 选品与采购\n", "加★为重点"),
     ("the totals", "模块\t学时\n甲\t8\n合计（另有考试4学时）\t8\n", "另有考试4学时"),
     ("a heading", "一、课程设置（均为小班授课）\n模块\t学时\n甲\t8\n", "均为小班授课"),

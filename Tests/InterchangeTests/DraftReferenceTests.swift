@@ -53,7 +53,7 @@ struct DraftReferenceTests {
   /// Columns whose headers are not known: entries with the number and the name of the standard are references, others are kept.
   static let unknown: [DraftCase] = [
     .plan(
-      "entries below an unknown head", DraftCase.table(["模块|技能要点|学时", "甲|2.1 信息展示、2.2 账户管理|10", "乙|3.2 发货管理|8"]),
+      "entries below an unknown header", DraftCase.table(["模块|技能要点|学时", "甲|2.1 信息展示、2.2 账户管理|10", "乙|3.2 发货管理|8"]),
       ["对应: [2.1 信息展示, 2.2 账户管理]", "对应: [3.2 发货管理]"], report: ["“技能要点”一栏中标准的条目作为对应内容"], never: ["没有对应的字段"]),
     .plan(
       "items below heads of knowledge and skills",

@@ -81,12 +81,12 @@ struct DraftSchoolPlanTests {
       "the other half of the hours", DraftCase.table(["课程|面授学时|实训学时|小计", "甲|4|8|12", "乙|6|2|8"]), ["学时: {理论: 4, 实践: 8}"], never: ["面授"]),
     .plan("the same without 学时", DraftCase.table(["课程|面授|实训部分|合计", "甲|4|8|12", "乙|6|2|8"]), ["学时: {理论: 6, 实践: 2}"]),
     .plan("the same for practice", DraftCase.table(["课程|理论|现场教学", "甲|4|8"]), ["学时: {理论: 4, 实践: 8}"]),
-    .plan("the only head with 课时 in it", DraftCase.table(["模块|上课课时|周课时", "甲|32|4"]), ["学时: 32", "周课时: \"4\""]),
+    .plan("the only header with 课时 in it", DraftCase.table(["模块|上课课时|周课时", "甲|32|4"]), ["学时: 32", "周课时: \"4\""]),
     .plan(
       "hours of a kind that is not known", DraftCase.table(["模块|学时|线上课时", "甲|8|2"]), ["学时: 8", "线上课时: \"2\""], report: ["遗漏：“线上课时”没有对应的字段"]),
     .plan("a sum as the only hours", DraftCase.table(["模块|合计课时", "甲|32"]), ["学时: 32"]),
     .plan(
-      "numbers of the standard below an unknown head", DraftCase.table(["模块|细目|学时", "甲|1.1、1.2|8", "乙|2.1|4"]),
+      "numbers of the standard below an unknown header", DraftCase.table(["模块|细目|学时", "甲|1.1、1.2|8", "乙|2.1|4"]),
       ["对应: [1.1 产品选择, 1.2 产品采购]", "对应: [2.1 信息展示]"]),
     .plan("weeks are no references", DraftCase.table(["日期|模块|学时", "9.4-9.8|甲|8", "9.11-9.15|乙|4"]), ["日期: 9.4-9.8"], never: ["对应:"]),
     .plan(

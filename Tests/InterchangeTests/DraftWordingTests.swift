@@ -45,7 +45,7 @@ struct DraftWordingTests {
         + "<tr><td>乙</td><td>1.1 产品选择<br>1.2 产品采购</td><td>9</td></tr><tr><td>丙</td><td><p>丁</p><p>2.1</p></td><td>8</td></tr></table>",
       ["单元名: 1.1 产品选择、1.2 产品采购", "对应: [1.1 产品选择, 1.2 产品采购]", "单元名: 丁", "对应: [2.1 信息展示]"]),
     .plan(
-      "numbers under a head of contents",
+      "numbers under a header of contents",
       DraftCase.table(["Module|Topics|Hours", "甲|1.1, 1.2|8", "乙|2.1 and 2.3|9", "丙|3.1 & 3.2|7", "丁|4.1、4.9|6"]),
       [
         "对应: [1.1 产品选择, 1.2 产品采购]", "对应: [2.1 信息展示, 2.3 基础运营]", "对应: [3.1 信息及库存管理, 3.2 发货管理]", "# 7: 4.9",

@@ -104,7 +104,7 @@ struct TableFaultTests {
       remarks: ["assumed 4 the level “神级” was given the id level-2"],
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "junior/1 甲/1.2 丙: A1.2.1 能", "level-2/1 甲/1.1 乙: A1.1.1 能,封神"]),
     Case(
-      name: "a sheet saved as CSV: a title above the head, empty cells after captions",
+      name: "a sheet saved as CSV: a title above the header, empty cells after captions",
       text:
         "表1 初级😀,,,\n职业功能,工作内容,\"技能\n要求\",相关知识要求\n1 甲,1.1 乙,\"1.1.1 能\n1.1.2 会, 做\",1.1.1 知\n表2 中级,,,\n职业功能,工作内容,\"技能\n要求\",相关知识要求\n1 甲,1.1 乙,1.1.1 能,\n",
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 A1.1.2 会, 做 K1.1.1 知", "intermediate/1 甲/1.1 乙: A1.1.1 能"]),
@@ -113,7 +113,7 @@ struct TableFaultTests {
       text: "职业功能;工作内容;技能要求;相关知识要求\n1 甲;1.1 乙;1.1.1 能;1.1.1 知\n",
       remarks: ["assumed 1 neither caption nor heading says the table's level"], result: ["level-1/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"]),
     Case(
-      name: "a table of something else, and rows without a head",
+      name: "a table of something else, and rows without a header",
       text: "表1 水果\n名称\t价格\n苹果\t3\n\n表2 初级\n" + header + "1 甲\t1.1 乙\t1.1.1 能\t1.1.1 知\n\n页脚\n\n\t1.2 丙\t1.2.1 能\t\n",
       remarks: [
         "notUsed 1 “表1 水果”", "leftOut 2-3 a table of unknown columns was left out: “名称 | 价格”", "notUsed 9 “页脚”",

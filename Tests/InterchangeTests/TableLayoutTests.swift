@@ -50,7 +50,7 @@ struct TableLayoutTests {
       layout: header + "初级|||\n1 甲|1.1 乙|1.1.1 能|1.1.1 知\n中级|||\n1 甲|1.1 乙|1.1.1 会|\n",
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "intermediate/1 甲/1.1 乙: A1.1.1 会"]),
     Case(
-      name: "a title above the head of each table",
+      name: "a title above the header of each table",
       layout: "表1 初级工作要求|<|<|<\n" + header + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n\n表2 中级工作要求|<|<|<\n" + header + "1 甲|1.1 乙|1.1.1 会|\n",
       result: ["junior/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知", "intermediate/1 甲/1.1 乙: A1.1.1 会"]),
     Case(
@@ -75,7 +75,7 @@ struct TableLayoutTests {
       layout: "表1 初级\n职业功能|工作内容|类别|要求\n1 甲|1.1 乙|技能|能做/能想\n^|^|知识|做法\n",
       result: ["junior/1 甲/1.1 乙: A能做 A能想 K做法"]),
     Case(
-      name: "weights below a head with merged cells",
+      name: "weights below a header with merged cells",
       layout: "3.1 五级/初级工\n\n" + header
         + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n\n4.1 理论知识权重表\n技能等级/项目|<|五级/初级工（%）|四级/中级工（%）\n基本要求|职业道德|5|5\n^|基础知识|25|—\n相关知识要求|甲|70|95\n合计|<|100|100\n",
       result: ["L5/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"], weights: ["L5 职业道德 5", "L5 基础知识 25", "L5 甲 70", "L4 职业道德 5", "L4 甲 95"]),
@@ -85,7 +85,7 @@ struct TableLayoutTests {
         + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n\n4 比重表\n4.1 理论知识\n项目|<|初级（%）\n相关知识|甲|100\n\n4.2 技能操作\n项目|<|初级（%）\n工作要求|甲|99\n",
       result: ["L5/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"], weights: ["L5 甲 100", "L5 甲 99"]),
     Case(
-      name: "weights below a head over two rows",
+      name: "weights below a header over two rows",
       layout: "3.1 五级/初级工\n\n" + header
         + "1 甲|1.1 乙|1.1.1 能|1.1.1 知\n\n4.2 技能要求权重表\n项目|<|技能等级|<\n^|^|五级/初级工（%）|四级/中级工（%）\n技能要求|甲|100|95\n",
       result: ["L5/1 甲/1.1 乙: A1.1.1 能 K1.1.1 知"], weights: ["L5 甲 100", "L4 甲 95"]),

@@ -43,11 +43,11 @@ struct WeekGridTests {
       table("<td>周次<td>项目<td>授课内容<td>学时", "<td>1<td rowspan=2>选品<td>市场调研<td>4", "<td>2<td>产品比较<td>4"),
       ["模块名: 选品\n    单元:\n      - 单元名: 市场调研\n        学时: 4", "单元名: 产品比较"]),
     .plan(
-      "a column without a head",
+      "a column without a header",
       table("<td><td>周次<td>授课内容<td>学时", "<td rowspan=2>选品<td>1<td>市场调研<td>4", "<td>2<td>产品比较<td>4"),
       ["模块名: 选品\n    单元:\n      - 单元名: 市场调研\n        学时: 4", "单元名: 产品比较"], never: ["第1列"]),
     .plan(
-      "a column with another head",
+      "a column with another header",
       table("<td>知识板块<td>周次<td>授课内容<td>学时", "<td rowspan=2>选品<td>1<td>市场调研<td>4", "<td>2<td>产品比较<td>4"),
       ["模块名: 选品\n    单元:\n      - 单元名: 市场调研"]),
     .plan(

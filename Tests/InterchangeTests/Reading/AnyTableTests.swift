@@ -98,11 +98,11 @@ struct AnyTableTests {
       text: "表1 初级\n序号\t工作内容\t技能要求\n1.1\t选品\t能选\n2.1\t运营\t能运营\n",
       result: ["junior/1/1.1 选品: a 能选", "junior/2/2.1 运营: a 能运营"]),
     Case(
-      name: "a head over two rows",
+      name: "a header over two rows",
       text: "表1 初级,,,\n职业功能,工作内容,要求,\n,,技能要求,相关知识\n1 甲,1.1 乙,1.1.1 能,1.1.1 知\n",
       result: ["junior/1 甲/1.1 乙: a 1.1.1 能", "junior/1 甲/1.1 乙: k 1.1.1 知"]),
     Case(
-      name: "a head that spans two columns",
+      name: "a header that spans two columns",
       text:
         "<h2>初级</h2><table><tr><th colspan=2>职业功能<th>工作内容<th>技能要求<tr><td>1<td>甲<td>1.1 乙<td><ul><li>Cut wire</li><li>Weld wire</li></ul></table>",
       result: ["junior/1 甲/1.1 乙: a Cut wire", "junior/1 甲/1.1 乙: a Weld wire"]),

@@ -157,7 +157,7 @@ struct ClauseReadingTests {
     #expect(weights.reading.report.remarks.map(\.kind) == [.leftOut])
     let cells = [TableCell("职业技能等级", line: 1), TableCell("对应岗位", line: 1)]
     guard let header = TableHeader.read(cells) else {
-      Issue.record("no head")
+      Issue.record("no header")
       return
     }
     var table = InputTable(header: header, line: 1)

@@ -26,7 +26,7 @@ struct WeightKindTests {
       name: "skills first", layout: "4 比重表\n项目|技能要求|<|相关知识|<\n^|初级|高级|初级|高级\n\(body)",
       theory: ["junior 甲40 乙60", "senior 甲100 乙0"], skills: ["junior 甲60 乙40", "senior 甲50 乙50"]),
     Case(
-      name: "each head says both", layout: "权重表\n项目|初级理论（%）|高级理论（%）|初级技能操作（%）|高级实操（%）\n\(body)",
+      name: "each header says both", layout: "权重表\n项目|初级理论（%）|高级理论（%）|初级技能操作（%）|高级实操（%）\n\(body)",
       theory: ["junior 甲60 乙40", "senior 甲50 乙50"], skills: ["junior 甲40 乙60", "senior 甲100 乙0"]),
     Case(
       name: "groups of rows", layout: "理论知识与技能操作权重表\n类别|项目|初级（%）|高级（%）\n理论知识|甲|60|50\n^|乙|40|50\n技能操作|甲|40|100\n^|乙|60|0\n",
