@@ -6,7 +6,7 @@ import re
 ABILITIES = {
     "standard changes plan": ["standard is changed", "change_of_the_standard"],
     "completion": ["completion", "is offered first", "with its brackets"],
-    "quick fix": ["is mended", "finding goes", "is repaired", "repairs of the place", "is added", "quick_fix"],
+    "quick fix": ["is fixed", "finding goes", "fixes at the cursor", "is added", "quick_fix"],
     "hover": ["hover"],
     "rename": ["renamed"],
     "format": ["is formatted", "test_formatting"],

@@ -151,7 +151,7 @@
     (search-forward "- 2.2 账户管理")
     (backward-char 2)
     (fix-it "2.2 基础运营")
-    (check "a title is repaired" (save-excursion (goto-char (point-min)) (search-forward "      - 2.2 基础运营\n" nil t)))
+    (check "a title is fixed" (save-excursion (goto-char (point-min)) (search-forward "      - 2.2 基础运营\n" nil t)))
     (set-buffer-modified-p nil)))
 
 (defun run ()

@@ -120,17 +120,17 @@ def findings(lab):
     lab.page.mouse.move(5, 5)
 
 
-def repair(lab):
+def apply_fix(lab):
     lab.go("2.2 账户管理")
     lab.page.click(".competencyLint-fix")
     choice = lab.page.wait_for_selector(".jp-Dialog select, .jp-Dialog input", timeout=8000)
     titles = lab.page.eval_on_selector_all(".jp-Dialog option", "(options) => options.map((option) => option.value)")
     title = next((title for title in titles if "2.2 基础运营" in title), None)
-    check("the button offers the repairs of the place", title is not None, titles)
-    lab.picture("repairs")
+    check("the button offers the fixes at the cursor", title is not None, titles)
+    lab.picture("fixes")
     choice.select_option(title)
     lab.page.click(".jp-Dialog .jp-mod-accept")
-    check("a title is repaired", lab.until(lambda: "      - 2.2 基础运营\n" in lab.text()), lab.text()[:900])
+    check("a title is fixed", lab.until(lambda: "      - 2.2 基础运营\n" in lab.text()), lab.text()[:900])
     check("and its finding goes", lab.until(lambda: "2.2 账户管理" not in lab.marked()), lab.marked())
 
 
@@ -183,7 +183,7 @@ def main():
             page.on("console", lambda message: errors.append(message.text) if message.type == "error" and "ompetency" in message.text else None)
             page.on("pageerror", lambda error: errors.append(str(error)))
             lab = Lab(page, f"http://127.0.0.1:{port}")
-            for part in (findings, repair, pages, completion):
+            for part in (findings, apply_fix, pages, completion):
                 part(lab)
             refused = page.request.get(f"{lab.address}/competency-lint/coverage?path=../../etc/passwd")
             check("a path that leads out of the folder is refused", refused.status == 404, refused.status)

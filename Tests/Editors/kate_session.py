@@ -121,8 +121,8 @@ def play(screen):
     screen.press(BAD.name, "Escape", "ctrl+period")
     time.sleep(1.5)
     screen.press(BAD.name, "ctrl+s")
-    mended = until(lambda: "      - 2.2 基础运营\n" in written(BAD) and "2.2 账户管理\n" not in written(BAD), 10)
-    check("a title is mended, by one of two alternatives", mended, written(BAD)[:900])
+    is_fixed = until(lambda: "      - 2.2 基础运营\n" in written(BAD) and "2.2 账户管理\n" not in written(BAD), 10)
+    check("a title is fixed, by one of two alternatives", is_fixed, written(BAD)[:900])
 
     screen.press(BAD.name, "alt+Left")
     until(lambda: screen.window(STANDARD.name), 10)

@@ -63,7 +63,7 @@ end
 local function apply(edit) vim.lsp.util.apply_workspace_edit(edit, encoding) end
 
 -- Takes the first quick fix of a finding whose title holds some words.
-local function mend(buffer, rule, title)
+local function apply_fix(buffer, rule, title)
   local finding = findings(buffer, rule)[1] or error("no such finding: " .. rule)
   vim.api.nvim_set_current_buf(buffer)
   vim.api.nvim_win_set_cursor(0, { finding.lnum + 1, finding.col })
@@ -96,17 +96,17 @@ local function run()
     check(rule .. " stands under " .. text, found and marked(plan, found) == text, found and marked(plan, found))
   end
 
-  mend(plan, "title-mismatch", "2.2 基础运营")
-  check("a title is mended", has(plan, "      - 2.2 基础运营"))
+  apply_fix(plan, "title-mismatch", "2.2 基础运营")
+  check("a title is fixed", has(plan, "      - 2.2 基础运营"))
   check("and its finding goes", (wait_for(plan, "title-mismatch", 0)))
-  mend(plan, "missing-content", "加入“2.3 营销推广”")
+  apply_fix(plan, "missing-content", "加入“2.3 营销推广”")
   check("a missing content is added", has(plan, "      - 2.3 营销推广"))
   check("and its finding goes", (wait_for(plan, "missing-content", 0)), findings(plan, "missing-content"))
 
   local typing = open("bad/typing.plan.yaml")
   wait_for(typing, "fullwidth-colon", 1)
-  mend(typing, "fullwidth-colon", "半角冒号")
-  check("a full-width colon is mended", has(typing, "format: 1"), lines(typing)[3])
+  apply_fix(typing, "fullwidth-colon", "半角冒号")
+  check("a full-width colon is fixed", has(typing, "format: 1"), lines(typing)[3])
 
   local new = open("new.plan.yaml")
   vim.o.virtualedit = "onemore"

@@ -78,7 +78,7 @@ class Buffer:
     async def finding(self, rule):
         return next((item for item in await self.findings() if item.code == rule), None)
 
-    async def mend(self, rule, title):
+    async def apply_fix(self, rule, title):
         found = await self.finding(rule)
         context = types.CodeActionContext([found], only=[types.CodeActionKind.QuickFix])
         actions = await self.client.text_document_code_action_async(types.CodeActionParams(self.document, found.range, context))
@@ -120,12 +120,12 @@ async def test_findings_stand_under_the_right_characters(client: LanguageClient)
 @pytest.mark.asyncio
 async def test_quick_fixes(client: LanguageClient):
     plan = Buffer(client, "bad/cbec-intermediate.plan.yaml", client.encoding)
-    await plan.mend("title-mismatch", "2.2 基础运营")
+    await plan.apply_fix("title-mismatch", "2.2 基础运营")
     assert "      - 2.2 基础运营\n" in plan.text and await plan.finding("title-mismatch") is None
-    await plan.mend("missing-content", "加入“2.3 营销推广”")
+    await plan.apply_fix("missing-content", "加入“2.3 营销推广”")
     assert "      - 2.3 营销推广\n" in plan.text and await plan.finding("missing-content") is None
     typing = Buffer(client, "bad/typing.plan.yaml", client.encoding)
-    await typing.mend("fullwidth-colon", "半角冒号")
+    await typing.apply_fix("fullwidth-colon", "半角冒号")
     assert "\nformat: 1\n" in typing.text
 
 

@@ -93,7 +93,7 @@ function! s:Run() abort
   execute 'edit' fnameescape(s:folder . '/bad/cbec-intermediate.plan.yaml')
   call search('2.2 账户管理')
   silent LspCodeAction 1
-  call s:Check('a title is repaired', s:Until("getline('.') ==# '      - 2.2 基础运营'"), getline('.'))
+  call s:Check('a title is fixed', s:Until("getline('.') ==# '      - 2.2 基础运营'"), getline('.'))
   execute 'edit' fnameescape(s:folder . '/good/urban-beekeeper.standard.yaml')
   setlocal expandtab shiftwidth=2
   sleep 1500m
