@@ -64,7 +64,7 @@ struct SimpleComposerTests {
       for round in 0..<(index < 3 ? rounds * 20 : rounds) {
         var mutation = TextMutation(of: bytes, number: round)
         var changed = bytes
-        if round > 0 { changed = round % 4 == 0 ? Array(mutation.mutate(text).text.utf8) : Self.change(bytes, &random) }
+        if round > 0 { changed = round % 4 == 0 ? Array(mutation.mutate(text).text.utf8) : RandomEdit.change(bytes, Self.pieces, &random) }
         tried += 1
         guard let found = SimpleComposer.compose(changed) else { continue }
         read += 1
@@ -126,7 +126,7 @@ struct SimpleComposerTests {
     var tried = 0
     for text in Self.texts.prefix(2) {
       for _ in 0..<TestSize.of(quick: 2_000, thorough: 100_000) {
-        let changed = Self.change(Array(text.utf8), &random)
+        let changed = RandomEdit.change(Array(text.utf8), Self.pieces, &random)
         guard let reach = Recovery.reachOfFailure(in: ShadowText(changed)), reach < changed.count else { continue }
         tried += 1
         let rest = (0..<random.number(below: 4)).map { _ in Self.pieces[random.number(below: Self.pieces.count)] }.joined()
@@ -140,7 +140,7 @@ struct SimpleComposerTests {
   private static func isSame(_ found: Composition, _ whole: Composition) -> Bool {
     whole.failure == nil && whole.tooDeepAt == nil && whole.features.isEmpty && whole.documents == 1 && found.documents == 1
       && found.arena == whole.arena && found.hasFoldedText == whole.hasFoldedText
-      && found.records.map(fields) == whole.records.map(fields)
+      && found.records.map(\.comparedFields) == whole.records.map(\.comparedFields)
   }
 
   /// Where nothing unusual was seen, there is nothing that `MisleadingCharacters` finds.
@@ -158,23 +158,5 @@ struct SimpleComposerTests {
       guard let found = SimpleComposer.compose(bytes) else { continue }
       #expect(Self.isRightAboutCharacters(found, bytes), "U+\(String(value, radix: 16))")
     }
-  }
-
-  private static func fields(_ record: NodeRecord) -> [UInt32] {
-    [
-      record.start, record.end, record.content, record.count, record.subtreeEnd, UInt32(record.kind.rawValue),
-      UInt32(record.style.rawValue),
-      record.isInArena ? 1 : 0,
-    ]
-  }
-
-  /// Some bytes of whole characters fewer, and a piece more.
-  private static func change(_ bytes: [UInt8], _ random: inout RandomSource) -> [UInt8] {
-    var start = random.number(below: bytes.count + 1)
-    while start < bytes.count, start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    var end = random.number(below: 3) == 0 ? min(bytes.count, start + random.number(below: 9)) : start
-    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    let piece = random.number(below: 4) == 0 ? "" : pieces[random.number(below: pieces.count)]
-    return Array(bytes[..<start]) + Array(piece.utf8) + Array(bytes[end...])
   }
 }

@@ -66,7 +66,7 @@ struct SplicedTreePropertyTests {
       // The small text has all kinds of nodes, and is tried most.
       for round in 0..<(text.hasPrefix(Self.sample) ? rounds * 20 : rounds) {
         var mutation = TextMutation(of: bytes, number: round)
-        let changed = round % 4 == 0 ? Array(mutation.mutate(text).text.utf8) : Self.change(bytes, &random)
+        let changed = round % 4 == 0 ? Array(mutation.mutate(text).text.utf8) : RandomEdit.change(bytes, Self.pieces, &random)
         tried += 1
         guard let found = SplicedComposition.compose(changed, from: old) else { continue }
         spliced += 1
@@ -74,30 +74,12 @@ struct SplicedTreePropertyTests {
         let isSame =
           whole.failure == nil && whole.tooDeepAt == nil && whole.features.isEmpty && whole.documents == 1 && found.documents == 1
           && found.arena == whole.arena && found.hasFoldedText == whole.hasFoldedText
-          && found.records.map(Self.fields) == whole.records.map(Self.fields)
+          && found.records.map(\.comparedFields) == whole.records.map(\.comparedFields)
         #expect(isSame, "text \(index), round \(round): \(String(decoding: changed, as: UTF8.self).debugDescription)")
         if !isSame { return }
       }
     }
     #expect(spliced * 6 > tried, "\(spliced) of \(tried)")
     FuzzTable.add("trees spliced after a change", ["changes": tried, "spliced": spliced])
-  }
-
-  private static func fields(_ record: NodeRecord) -> [UInt32] {
-    [
-      record.start, record.end, record.content, record.count, record.subtreeEnd, UInt32(record.kind.rawValue),
-      UInt32(record.style.rawValue),
-      record.isInArena ? 1 : 0,
-    ]
-  }
-
-  /// Some bytes of whole characters fewer, and a piece more.
-  private static func change(_ bytes: [UInt8], _ random: inout RandomSource) -> [UInt8] {
-    var start = random.number(below: bytes.count + 1)
-    while start < bytes.count, start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    var end = random.number(below: 3) == 0 ? min(bytes.count, start + random.number(below: 9)) : start
-    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    let piece = random.number(below: 4) == 0 ? "" : pieces[random.number(below: pieces.count)]
-    return Array(bytes[..<start]) + Array(piece.utf8) + Array(bytes[end...])
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The command `diff`.
-struct CompareEditionsTests {
+struct DiffTests {
   private static func standard(_ version: String, _ ability: String) -> String {
     """
     kind: standard
