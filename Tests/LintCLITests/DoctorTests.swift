@@ -23,7 +23,7 @@ struct DoctorTests {
 
   @Test func problemsAreMarked() throws {
     let folder = try Folder([
-      "a.plan.yaml": CheckTests.header.replacingOccurrences(of: "2021-draft", with: "1999"), "b.plan.yaml": FormatFilesTests.broken,
+      "a.plan.yaml": CheckTests.header.replacingOccurrences(of: "2021-draft", with: "1999"), "b.plan.yaml": FmtTests.broken,
       ".competency-lint.yaml": "baseline: none.yaml\n",
     ])
     let outcome = try Command(folder: folder).run("doctor")

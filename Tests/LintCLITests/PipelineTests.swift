@@ -49,7 +49,7 @@ struct PipelineTests {
       return words.first == "entry:" && words.count > 2 && words[1] == "competency-lint" ? Array(words.dropFirst(2)) : nil
     }
     #expect(entries.count == 5)
-    let folder = try Folder(["a.plan.yaml": FormatFilesTests.tidy])
+    let folder = try Folder(["a.plan.yaml": FmtTests.formatted])
     for entry in entries where !entry.contains("--staged") {
       #expect(try Command(folder: folder).run(entry + ["a.plan.yaml"]).code != 2, "\(entry)")
     }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The completion scripts have all commands and options.
-struct CompletionTests {
+struct CompletionsTests {
   @Test(arguments: ["bash", "zsh", "fish"])
   func everyCommandAndOptionIsCompleted(shell: String) throws {
     let command = Command(folder: try Folder())
