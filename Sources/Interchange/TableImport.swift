@@ -48,23 +48,23 @@ public struct TableImport {
     manuscript.elements = []
     var report = manuscript.report
     report.add(assembled.report)
-    var run = TableImport(options: options, blocks: assembled.blocks)
-    run.readTables()
-    let misread = run.misread.map { ColumnSuggestion.message(header: $0) }
-    guard !run.levels.isEmpty else {
-      report.add(run.reading.report)
-      report.add(.leftOut, nil, misread ?? ColumnSuggestion.message(run.outline) ?? noTable)
+    var converter = TableImport(options: options, blocks: assembled.blocks)
+    converter.readTables()
+    let misread = converter.misread.map { ColumnSuggestion.message(header: $0) }
+    guard !converter.levels.isEmpty else {
+      report.add(converter.reading.report)
+      report.add(.leftOut, nil, misread ?? ColumnSuggestion.message(converter.outline) ?? noTable)
       return Imported(nil, report)
     }
     if let misread { report.add(.leftOut, nil, misread) }
-    run.readClauses()
-    run.addDefinitions()
-    run.addWeights()
-    run.finishLevels()
-    run.noteUnused()
-    report.add(run.reading.report)
-    for remark in UnreadCells.remarks(run.outline, run.standard, report) { report.add(remark) }
-    return Imported(run.standard, report)
+    converter.readClauses()
+    converter.addDefinitions()
+    converter.addWeights()
+    converter.finishLevels()
+    converter.noteUnused()
+    report.add(converter.reading.report)
+    for remark in UnreadCells.remarks(converter.outline, converter.standard, report) { report.add(remark) }
+    return Imported(converter.standard, report)
   }
 
   private static let noTable = Bilingual(

@@ -73,30 +73,30 @@ public enum DraftImport {
     let found = guess.find(named: options.standard ?? written, level: level, texts: names.names, mentions: mentions)
     report.add(guess.report)
     let matcher = found.map { DraftMatcher(index: $0.index, level: $0.level, language: options.keys) }
-    var run = read(manuscript, kind, matcher, exported)
-    run.keep(pageHeaders: manuscript.pageHeaders)
-    run.report(pageFooters: manuscript.pageFooters)
+    var reader = read(manuscript, kind, matcher, exported)
+    reader.keep(pageHeaders: manuscript.pageHeaders)
+    reader.report(pageFooters: manuscript.pageFooters)
     // Releases the input, which may be large.
     manuscript.elements = []
-    complete(&run, found, options)
-    run.draft.unplaced += long
-    report.add(run.facts.report)
-    report.add(run.references.report)
-    report.add(run.report)
-    for remark in DraftRemarks.remarks(on: run.draft, hasStandard: found != nil) { report.add(remark) }
-    return Result(text: withNumbersOfTheFormat(file(of: &run, texts, options, &report)), report: report)
+    complete(&reader, found, options)
+    reader.draft.unplaced += long
+    report.add(reader.facts.report)
+    report.add(reader.references.report)
+    report.add(reader.report)
+    for remark in DraftRemarks.remarks(on: reader.draft, hasStandard: found != nil) { report.add(remark) }
+    return Result(text: withNumbersOfTheFormat(file(of: &reader, texts, options, &report)), report: report)
   }
 
   /// The file of a draft. Texts of the input that would be in neither the file nor the report are added as comments, and reported.
-  private static func file(of run: inout DraftReader, _ texts: LostTexts, _ options: Options, _ report: inout ImportReport) -> String {
-    let file = DraftWriter.write(run.draft, keys: options.keys)
-    let lost = texts.lost(from: file, report, recognized: run.draft.recognized.union(run.references.recognized))
+  private static func file(of reader: inout DraftReader, _ texts: LostTexts, _ options: Options, _ report: inout ImportReport) -> String {
+    let file = DraftWriter.write(reader.draft, keys: options.keys)
+    let lost = texts.lost(from: file, report, recognized: reader.draft.recognized.union(reader.references.recognized))
     guard !lost.isEmpty else { return file }
     for (text, words) in lost {
-      run.draft.unplaced.append(text)
+      reader.draft.unplaced.append(text)
       report.add(.leftOut, text.line, DraftRemarks.lost(text.text, words))
     }
-    return DraftWriter.write(run.draft, keys: options.keys)
+    return DraftWriter.write(reader.draft, keys: options.keys)
   }
 
   /// The elements with forms and lists of other layouts divided into tables and lines.
@@ -111,9 +111,9 @@ public enum DraftImport {
   private static func readWithoutStandard(
     _ manuscript: Manuscript, _ kind: Draft.Kind, _ exported: ExportedDocument?, _ options: Options
   ) -> (standard: String?, level: LevelGuess.Wording)? {
-    let run = read(manuscript, kind, nil, exported)
-    guard !run.isEmpty else { return nil }
-    let draft = run.draft
+    let reader = read(manuscript, kind, nil, exported)
+    guard !reader.isEmpty else { return nil }
+    let draft = reader.draft
     var wording = LevelGuess.Wording(written: options.level ?? draft.level, title: draft.title, others: draft.levelHints)
     if kind == .job { wording.position = draft.title }
     return (draft.standard, wording)
@@ -207,43 +207,43 @@ public enum DraftImport {
   }
 
   /// Adds what the document does not contain, and writes names as in the standard.
-  private static func complete(_ run: inout DraftReader, _ found: StandardGuess.Found?, _ options: Options) {
+  private static func complete(_ reader: inout DraftReader, _ found: StandardGuess.Found?, _ options: Options) {
     // The file may have other names for them, or those that the user gave.
-    for name in [run.draft.id, run.draft.standard, run.draft.level, run.draft.fromLevel, run.draft.track] { run.draft.recognize(name) }
+    let draft = reader.draft
+    for name in [draft.id, draft.standard, draft.level, draft.fromLevel, draft.track] { reader.draft.recognize(name) }
     if let found {
-      if let named = run.draft.track, let id = found.index.track(spelled: Text(named)) {
+      if let named = reader.draft.track, let id = found.index.track(spelled: Text(named)) {
         let name = found.index.track(withID: id)?.name?.value
-        run.draft.track = (options.keys == .chinese ? name ?? id : id).string
+        reader.draft.track = (options.keys == .chinese ? name ?? id : id).string
       }
-      run.guessTrack(run.draft.trackHints + found.mentions, found.index, level: found.level, options.keys)
-      let written = run.draft.standard.map(StandardGuess.bare)
+      reader.guessTrack(reader.draft.trackHints + found.mentions, found.index, level: found.level, options.keys)
+      let written = reader.draft.standard.map(StandardGuess.bare)
       let level = found.index.levels.indices.contains(found.level) ? found.index.levels[found.level] : nil
       let stays = found.isOtherEdition ? options.standard ?? written.map { StandardGuess.identifier(in: $0) ?? $0 } : nil
-      run.draft.standard = stays ?? "\(found.index.id)@\(found.index.version)"
+      reader.draft.standard = stays ?? "\(found.index.id)@\(found.index.version)"
       if let written, let title = found.index.standard.title?.value.string, PrintedText.folded(written) != PrintedText.folded(title),
-        written != run.draft.standard, !StandardGuess.isIdentifierWithLevel(written)
+        written != reader.draft.standard, !StandardGuess.isIdentifierWithLevel(written)
       {
-        run.draft.extras.insert(Draft.Extra(name: options.keys == .chinese ? "依据标准" : "standard", values: [written]), at: 0)
+        reader.draft.extras.insert(Draft.Extra(name: options.keys == .chinese ? "依据标准" : "standard", values: [written]), at: 0)
       }
       if found.isOtherLevel {
-        run.draft.level = options.level ?? run.draft.level
+        reader.draft.level = options.level ?? reader.draft.level
       } else if let level {
-        run.draft.level = options.keys == .chinese ? level.name.string : level.id.string
+        reader.draft.level = options.keys == .chinese ? level.name.string : level.id.string
       }
-      if let from = run.draft.fromLevel, let known = LevelNames.find(in: from),
+      if let from = reader.draft.fromLevel, let known = LevelNames.find(in: from),
         let index = found.index.level(spelled: Text(from)) ?? found.index.level(spelled: Text(known.id))
       {
-        run.draft.fromLevel = options.keys == .chinese ? found.index.levels[index].name.string : found.index.levels[index].id.string
+        reader.draft.fromLevel = options.keys == .chinese ? found.index.levels[index].name.string : found.index.levels[index].id.string
       }
     } else {
-      run.draft.standard = options.standard ?? run.draft.standard
-      run.draft.level = options.level ?? run.draft.level
+      reader.draft.standard = options.standard ?? reader.draft.standard
+      reader.draft.level = options.level ?? reader.draft.level
     }
-    if run.draft.kind == .plan { run.useNamesAsReferences() }
-    let base = run.draft.kind == .plan ? "plan" : "job"
-    run.draft.id =
-      options.id ?? run.draft.id
-      ?? ([base]
+    if reader.draft.kind == .plan { reader.useNamesAsReferences() }
+    reader.draft.id =
+      options.id ?? reader.draft.id
+      ?? ([reader.draft.kind == .plan ? "plan" : "job"]
       + (found.map { [$0.index.id.string, $0.index.levels.indices.contains($0.level) ? $0.index.levels[$0.level].id.string : ""] } ?? []))
       .filter { !$0.isEmpty }.joined(separator: "-")
   }
