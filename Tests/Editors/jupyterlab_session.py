@@ -146,6 +146,8 @@ def pages(lab):
     lab.page.click(".competencyLint-check")
     check("the whole folder is checked", lab.until(lambda: "tea.standard.yaml" in lab.frame_text("check")), lab.frame_text("check")[:300])
     lab.picture("check")
+    pressed = lab.page.eval_on_selector_all('[class*="competencyLint-"][aria-pressed="true"]', "(buttons) => buttons.map((button) => button.innerText)")
+    check("no button stays pressed", not pressed, pressed)
 
 
 def completion(lab):

@@ -32,7 +32,7 @@
     coverage: ['覆盖情况', 'Coverage'], coverageHelp: ['在旁边打开覆盖情况页面', 'Open the coverage page beside the text'],
     check: ['检查全部', 'Check all'], checkHelp: ['检查整个文件夹', 'Check the whole folder'],
     choose: ['选择修复方法', 'Choose a repair'], nothing: ['光标处没有可以修复的问题', 'There is nothing to repair at the cursor'],
-    notConnected: ['语言服务器还没有连接', 'The language server is not connected yet'], all: ['检查结果', 'Findings'],
+    notConnected: ['语言服务器还没有连接', 'The language server is not connected yet'], all: ['检查结果', 'Problems'],
   };
   let language = 'en';
   const word = (key) => WORDS[key][language === 'zh' ? 0 : 1];
@@ -107,9 +107,12 @@
     await context.ready;
     if (panel.isDisposed || !isOurs(context.path, context.model.toString())) return;
     for (const name of ['fix', 'coverage', 'check']) {
-      panel.toolbar.addItem(`${NAME}-${name}`, new apputils.ToolbarButton({
-        label: word(name), tooltip: word(`${name}Help`), onClick: actions[name], className: `competencyLint-${name}`,
-      }));
+      const button = new apputils.ToolbarButton({
+        label: word(name), tooltip: word(`${name}Help`), className: `competencyLint-${name}`,
+        // JupyterLab leaves a button pressed after a click, as if it were switched on.
+        onClick: () => { button.pressed = false; actions[name](); },
+      });
+      panel.toolbar.addItem(`${NAME}-${name}`, button);
     }
   }
 
@@ -207,8 +210,8 @@
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
     const offset = ({ line, character }) => (line < lines.length ? Math.min(lines[line] + character, text.length) : text.length);
     const places = edits.map(({ range, newText }) => ({ start: offset(range.start), end: offset(range.end), newText }));
-    // From the end, so that offsets stay right; one step to undo.
-    model.transact(() => { for (const { start, end, newText } of places.sort((a, b) => b.start - a.start)) model.updateSource(start, end, newText); });
+    // From the end, so that offsets stay right, also for insertions at the same place, which keep their order; one step to undo.
+    model.transact(() => { for (const { start, end, newText } of places.reverse().sort((a, b) => b.start - a.start)) model.updateSource(start, end, newText); });
   }
 
   /** A file below the same root: its path is what its address has beyond the root. */
