@@ -92,6 +92,13 @@ end
 
 -- MARK: Commands
 
+-- The program of the commands: the one that the server was configured with, else that of `setup`.
+local function program()
+  local config = vim.lsp.enable and vim.lsp.config and vim.lsp.config[M.name]
+  local command = config and config.cmd
+  return type(command) == "table" and M.program == "competency-lint" and command[1] or M.program
+end
+
 local function open(path)
   if vim.ui.open then return vim.ui.open(path) end
   vim.fn.jobstart({ vim.fn.executable("open") == 1 and "open" or "xdg-open", path }, { detach = true })
@@ -102,14 +109,14 @@ function M.coverage(named)
   local file = named or vim.api.nvim_buf_get_name(0)
   local subject = file:lower():match("%.standard%.ya?ml$") and M.root(0) or file
   local page = vim.fn.tempname() .. ".html"
-  local said = vim.fn.system({ M.program, "coverage", subject, "--format", "html", "--output", page, "--lang", M.language() })
+  local said = vim.fn.system({ program(), "coverage", subject, "--format", "html", "--output", page, "--lang", M.language() })
   if vim.fn.filereadable(page) == 0 then return vim.api.nvim_err_writeln(said) end
   M.open(page)
 end
 
 -- All findings below the folder as a list to go through.
 function M.check()
-  local lines = vim.fn.systemlist({ M.program, "check", M.root(0), "--format", "concise", "--quiet", "--lang", M.language() })
+  local lines = vim.fn.systemlist({ program(), "check", M.root(0), "--format", "concise", "--quiet", "--lang", M.language() })
   vim.fn.setqflist({}, " ", { title = "Competency Lint", lines = lines, efm = "%f:%l:%c: %t%*[a-z][%*[^]]]: %m,%f:%l:%c: %t%*[^:]: %m" })
   vim.cmd(#lines > 0 and "copen" or "cclose")
 end
