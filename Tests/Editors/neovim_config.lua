@@ -30,6 +30,8 @@ local function go(text) vim.fn.search("\\V" .. text, "cw") end
 local function enter(name, after, words)
   edit(name)
   wait(function() return attached() == 1 end)
+  -- The server answers symbols when it has read the folder. Before that it cannot renumber, and Enter writes only the dash.
+  vim.lsp.buf_request_sync(0, "workspace/symbol", { query = "1.1.1" }, 10000)
   go(after)
   press("A<CR>" .. words .. "<Esc>")
   return vim.api.nvim_get_current_line()
@@ -40,15 +42,16 @@ local function run()
   -- A repository of its own: the standards of the one around it are not its own.
   vim.fn.mkdir(folder .. "/.git", "p")
   vim.cmd("filetype plugin indent on")
-  vim.cmd("runtime! plugin/competency_lint.lua")
   local ours = require("competency_lint")
-  ours.program = binary
-  if vim.lsp.enable then
+  local with_setup = vim.env.EDITOR_SETUP == "1" or not vim.lsp.enable
+  if not with_setup then
     vim.lsp.config("competency_lint", { cmd = { binary, "server" } })
     vim.lsp.enable("competency_lint")
   else
     ours.setup({ program = binary })
   end
+  -- Neovim reads these files after init.lua.
+  vim.cmd("runtime! plugin/competency_lint.lua")
 
   vim.fn.writefile({ "kind: Deployment", "metadata: {}" }, folder .. "/other.yaml")
   edit("other.yaml")

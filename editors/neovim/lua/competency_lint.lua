@@ -141,10 +141,11 @@ vim.lsp.commands[M.clicks[2]] = function(command) M.coverage(vim.uri_to_fname(co
 
 -- MARK: Neovim before 0.11
 
--- Starts the server for each of our buffers. From 0.11 on vim.lsp.enable("competency_lint") does it.
+-- Starts the server for each of our buffers. From 0.11 on vim.lsp.enable("competency_lint") does it too.
 function M.setup(options)
   M.program = options and options.program or M.program
-  local group = vim.api.nvim_create_augroup(M.name, { clear = true })
+  -- Not the group of plugin/competency_lint.lua, which is read after init.lua and clears its own.
+  local group = vim.api.nvim_create_augroup(M.name .. "_setup", { clear = true })
   local running = {}
   local function start(buffer)
     if client_of(buffer) or not M.is_ours(buffer) then return end
