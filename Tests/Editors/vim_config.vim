@@ -131,6 +131,15 @@ function! s:Run() abort
   endfor
   call feedkeys('A2.', 'xt!')
   call s:Check('a completion is accepted by keys', getline('.') ==# '      - 2.1 信息展示', getline('.'))
+  " Directly behind the key: the typed number is replaced, and the item gets its brackets.
+  silent edit!
+  sleep 1500m
+  normal! G
+  for [l:time, l:keys] in [[1500, "\<C-n>\<C-y>"], [3000, "\<Esc>"]]
+    call timer_start(l:time, function('s:Press', [l:keys]))
+  endfor
+  call feedkeys('A2.', 'xt!')
+  call s:Check('a completion behind its key is written with its brackets', getline('.') ==# '    covers: [2.1 信息展示]', getline('.'))
 endfunction
 
 function! s:Session() abort
