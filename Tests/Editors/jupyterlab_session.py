@@ -84,6 +84,21 @@ class Lab:
           view.focus();
         }""", [text, last, after])
 
+    def point_at(self, text):
+        """Moves the mouse above the words."""
+        place = self.page.evaluate("""(text) => {
+          const content = document.querySelector('.jp-FileEditor .cm-content');
+          const view = (content.cmTile ?? content.cmView).view;
+          const { left, top, bottom } = view.coordsAtPos(view.state.doc.toString().indexOf(text) + 1);
+          return [left + 3, (top + bottom) / 2];
+        }""", text)
+        self.page.mouse.move(*place)
+        self.page.mouse.move(place[0] + 1, place[1])
+
+    def hover_text(self):
+        shown = self.page.query_selector(".competencyLint-hover")
+        return shown.inner_text() if shown else ""
+
     def until(self, condition, seconds=15):
         end = time.time() + seconds
         while time.time() < end:
@@ -117,6 +132,12 @@ def findings(lab):
     tip = lab.page.query_selector(".cm-tooltip-lint")
     check(f"hover shows the finding: {expected}", tip is not None and expected in tip.inner_text(), tip and tip.inner_text())
     lab.picture("hover")
+    # Above a plain value without a finding, where jupyterlab-lsp does not ask.
+    lab.page.mouse.move(5, 5)
+    lab.point_at("1.1 产品选择")
+    help_text = lab.until(lambda: "1.1.1" in lab.hover_text(), 8)
+    check("hover shows the items of a content", help_text, lab.hover_text())
+    lab.picture("help")
     lab.page.mouse.move(5, 5)
 
 

@@ -13,7 +13,8 @@
       const names = ['apputils', 'coreutils', 'docregistry', 'fileeditor', 'lsp', 'services', 'translation'];
       const shared = await Promise.all([...names.map((name) => `@jupyterlab/${name}`), '@lumino/widgets'].map(load));
       const [apputils, coreutils, docregistry, fileeditor, lsp, services, translation, widgets] = shared;
-      const made = plugin({ apputils, coreutils, docregistry, fileeditor, lsp, services, translation, widgets });
+      const [view, rendermime] = await Promise.all(['@codemirror/view', '@jupyterlab/rendermime'].map((name) => load(name).catch(() => undefined)));
+      const made = plugin({ apputils, coreutils, docregistry, fileeditor, lsp, rendermime, services, translation, view, widgets });
       return () => ({ __esModule: true, default: made });
     },
   };
@@ -51,17 +52,19 @@
   // MARK: - The plugin
 
   function plugin(modules) {
-    const { apputils, fileeditor, lsp, translation } = modules;
+    const { apputils, fileeditor, lsp, rendermime, translation } = modules;
     return {
       id: `${NAME}:plugin`,
       description: 'Buttons for files of Competency Lint',
       autoStart: true,
       requires: [fileeditor.IEditorTracker],
-      optional: [apputils.ICommandPalette, lsp.ILSPDocumentConnectionManager, lsp.ILSPFeatureManager, translation.ITranslator],
-      activate(app, tracker, palette, connections, features, translator) {
+      optional: [
+        apputils.ICommandPalette, lsp.ILSPDocumentConnectionManager, lsp.ILSPFeatureManager, translation.ITranslator, ...(rendermime ? [rendermime.IRenderMimeRegistry] : []),
+      ],
+      activate(app, tracker, palette, connections, features, translator, mimes) {
         const tongue = (translator && translator.languageCode) || document.documentElement.lang || '';
         language = tongue.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-        const tools = { ...modules, app, tracker, connections, pages: new Map() };
+        const tools = { ...modules, app, tracker, connections, mimes, pages: new Map() };
         const actions = { fix: () => fix(tools), coverage: () => coverage(tools), check: () => check(tools) };
         for (const [name, execute] of Object.entries(actions)) {
           const command = `${NAME}:${name}`;
@@ -103,17 +106,45 @@
     };
   }
 
-  async function addButtons({ apputils }, panel, context, actions) {
+  async function addButtons(tools, panel, context, actions) {
     await context.ready;
     if (panel.isDisposed || !isOurs(context.path, context.model.toString())) return;
+    addHover(tools, panel);
     for (const name of ['fix', 'coverage', 'check']) {
-      const button = new apputils.ToolbarButton({
+      const button = new tools.apputils.ToolbarButton({
         label: word(name), tooltip: word(`${name}Help`), className: `competencyLint-${name}`,
         // JupyterLab leaves a button pressed after a click, as if it were switched on.
         onClick: () => { button.pressed = false; actions[name](); },
       });
       panel.toolbar.addItem(`${NAME}-${name}`, button);
     }
+  }
+
+  // MARK: - Hover
+
+  /** What the server says about the place under the mouse. jupyterlab-lsp asks with Ctrl, and only where the editor knows a token: a plain value of YAML is none. */
+  function addHover(tools, panel) {
+    const { view, rendermime, mimes } = tools;
+    const { editor } = panel.content;
+    if (!view || !rendermime || !mimes || !editor.injectExtension) return;
+    let isTheirs = false;
+    const watch = view.EditorView.domEventHandlers({ mousemove: (event) => { isTheirs = event.ctrlKey; } });
+    const hover = view.hoverTooltip(async ({ state }, offset) => {
+      const server = connectionOf(tools, panel.context.path);
+      if (!server || isTheirs) return null;
+      const line = state.doc.lineAt(offset);
+      const answer = await server.ask('textDocument/hover', { textDocument: { uri: server.uri }, position: { line: line.number - 1, character: offset - line.from } });
+      const text = answer?.contents?.value;
+      if (!text) return null;
+      const dom = document.createElement('div');
+      dom.className = 'competencyLint-hover';
+      dom.style.cssText = 'max-width:40em;max-height:20em;overflow:auto;padding:4px 8px';
+      const renderer = mimes.createRenderer('text/markdown');
+      await renderer.renderModel(new rendermime.MimeModel({ data: { 'text/markdown': text } }));
+      dom.append(renderer.node);
+      return { pos: offset, create: () => ({ dom, destroy: () => renderer.dispose() }) };
+    });
+    editor.injectExtension([watch, hover]);
   }
 
   // MARK: - Pages
