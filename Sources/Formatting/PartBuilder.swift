@@ -44,7 +44,7 @@ struct PartBuilder {
       let next = isFlow && index + 1 < items.count ? items[index + 1].range.start : inner
       let head = isFlow ? item.range.start : dash(from: end, to: item.range.start)
       var part = self.part(head, leading, &result)
-      set(item, shape.element, at: head, behind: isFlow ? head : head + 1, limit: next, &part)
+      set(item, shape.element, at: head, after: isFlow ? head : head + 1, limit: next, &part)
       leading = []
       end = max(end, item.range.end)
       result.parts.append(part)
@@ -61,7 +61,7 @@ struct PartBuilder {
       if let known, !ranks.insert(known.rank).inserted { hasRepeatedKey = true }
       part.rank = known?.rank ?? result.parts.last?.rank ?? 0
       let inside = known.map { FormatShape($0.field.type) } ?? shape.element
-      set(entry.value, inside, at: entry.key.range.start, behind: entry.key.range.end, limit: next, &part)
+      set(entry.value, inside, at: entry.key.range.start, after: entry.key.range.end, limit: next, &part)
       leading = []
       result.parts.append(part)
     }
@@ -81,7 +81,7 @@ struct PartBuilder {
 
   /// `head` is the start of the key or the dash; `start` is the end of the key, or the offset after the dash.
   private mutating func set(
-    _ node: Node, _ shape: FormatShape, at head: Int, behind start: Int, limit: Int, _ part: inout FormattedPart
+    _ node: Node, _ shape: FormatShape, at head: Int, after start: Int, limit: Int, _ part: inout FormattedPart
   ) {
     let isBlock = node.style == .blockCollection
     part.side = comments.removeSideComment(after: start, before: min(node.range.start, limit))

@@ -53,7 +53,7 @@ struct PartWriter {
   /// Whether a part takes several lines.
   private func isSection(_ part: FormattedPart, _ indentation: Int) -> Bool {
     switch part.value {
-    case .collection(let collection): inline(collection, behind: head(part, indentation)) == nil
+    case .collection(let collection): inline(collection, after: head(part, indentation)) == nil
     case .block, .lines: true
     case .nothing, .scalar: !part.inside.isEmpty
     }
@@ -103,7 +103,7 @@ struct PartWriter {
       }
       endLine(part.side, indentation)
     case .collection(let collection):
-      if let inline = inline(collection, behind: head(part, indentation)) {
+      if let inline = inline(collection, after: head(part, indentation)) {
         bytes += [ASCII.space] + inline
         endLine(part.side, indentation)
       } else if part.key == nil {
@@ -120,7 +120,7 @@ struct PartWriter {
   /// comments of both are written above it.
   private func opening(_ part: FormattedPart, _ indentation: Int) -> (comments: [LineComment], hasBlankLine: Bool) {
     guard part.key == nil, case .collection(let collection) = part.value, let first = collection.parts.first,
-      inline(collection, behind: head(part, indentation)) == nil
+      inline(collection, after: head(part, indentation)) == nil
     else { return (part.comments, part.hasBlankLineBefore) }
     var comments = part.comments
     var inner = opening(first, indentation + Self.step)
@@ -132,7 +132,7 @@ struct PartWriter {
   }
 
   /// A collection in flow style; nil if it was not written so, does not fit, or contains comments.
-  private func inline(_ collection: FormattedCollection, behind column: Int) -> [UInt8]? {
+  private func inline(_ collection: FormattedCollection, after column: Int) -> [UInt8]? {
     if collection.parts.isEmpty, collection.closing.isEmpty { return Array((collection.isList ? "[]" : "{}").utf8) }
     guard collection.isFlow, !collection.hasComments, let text = FlowText.render(collection) else { return nil }
     return column + DisplayWidth.columns(of: text[...]) <= Self.width ? text : nil

@@ -32,18 +32,18 @@ struct SkeletonWriter {
   /// Writes `key: value  # comment`. Without a value, the author fills it in.
   mutating func entry(_ english: String, _ value: String? = nil, depth: Int = 0, isFirst: Bool = false, _ comment: Bilingual? = nil) {
     let line = start(depth, isFirst: isFirst) + key(english) + ":" + (value.map { " \($0)" } ?? "")
-    text += line + remark(comment, behind: line) + "\n"
+    text += line + remark(comment, after: line) + "\n"
   }
 
   /// Writes an entry that is commented out.
   mutating func suggestion(_ english: String, _ value: String = "", _ comment: Bilingual) {
     let line = "# \(key(english)):" + (value.isEmpty ? "" : " \(value)")
-    text += line + remark(comment, behind: line) + "\n"
+    text += line + remark(comment, after: line) + "\n"
   }
 
   mutating func item(_ value: String, depth: Int, _ comment: Bilingual? = nil) {
     let line = indentation(depth) + "- \(Self.scalar(value))"
-    text += line + remark(comment, behind: line) + "\n"
+    text += line + remark(comment, after: line) + "\n"
   }
 
   private func start(_ depth: Int, isFirst: Bool) -> String {
@@ -52,7 +52,7 @@ struct SkeletonWriter {
 
   private func indentation(_ depth: Int) -> String { String(repeating: " ", count: max(0, depth) * 2) }
 
-  private func remark(_ comment: Bilingual?, behind line: String) -> String {
+  private func remark(_ comment: Bilingual?, after line: String) -> String {
     guard let comment else { return "" }
     let columns = DisplayWidth.columns(of: line.utf8)
     return String(repeating: " ", count: max(1, 34 - columns)) + "# \(TerminalText.safe(comment[style.comments]))"

@@ -25,7 +25,7 @@ struct LibraryFiles {
         return search.roots(of: folder)
       })
     let found = referred.load(
-      for: files.map(\.workspaceFile), besides: named.map(\.workspaceFile), mayRead: { DocumentURI.isFile($0) && store[$0] == nil },
+      for: files.map(\.workspaceFile), loaded: named.map(\.workspaceFile), mayRead: { DocumentURI.isFile($0) && store[$0] == nil },
       read: read)
     self.files = named + found
     self.referred = referred

@@ -122,7 +122,7 @@ public struct Renumbering {
     else { return false }
     let parentCode = numbering.parentCode(of: numbering.lists[list])
     for (position, member) in numbering.lists[list].members.enumerated() {
-      guard let code = newCode(list, position, parentCode), member.name.value.digitsOfText(behind: code) == nil else { return false }
+      guard let code = newCode(list, position, parentCode), member.name.value.digitsOfText(after: code) == nil else { return false }
       renumber(list, position, member, to: code)
     }
     return true

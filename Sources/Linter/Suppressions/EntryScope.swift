@@ -20,7 +20,7 @@ enum EntryScope {
   private static func endOfEntry(at start: Int, in document: Document) -> Int? {
     let path = document.tree.path(to: start)
     if isDash(start, document.source.bytes), let list = path.last(where: { $0.kind == .sequence && $0.style == .blockCollection }) {
-      return item(of: list, behind: start, in: document)?.range.end
+      return item(of: list, after: start, in: document)?.range.end
     }
     // A key is the last node of the path, and its value comes after it.
     if let key = path.last, key.range.start == start, isKey(key, document.source.bytes), let value = key.next {
@@ -34,7 +34,7 @@ enum EntryScope {
   }
 
   /// The item after a dash, found by where it begins: a list may have thousands of items, and a comment on each.
-  private static func item(of list: Node, behind dash: Int, in document: Document) -> Node? {
+  private static func item(of list: Node, after dash: Int, in document: Document) -> Node? {
     let bytes = document.source.bytes
     var content = dash + 1
     while content < bytes.count, ASCII.isBlank(bytes[content]) { content += 1 }

@@ -18,7 +18,7 @@ struct StaleExcuse: Rule {
       if let message = staleness(resolved, alignment) {
         report(
           Finding(at: resolved.reference.range, message, fixes: NotCoveredRemoval.fix(position, alignment, subject)))
-      } else if let reason = alignment.reasonBehindName(resolved, subject) {
+      } else if let reason = alignment.reasonAfterName(resolved, subject) {
         report(misplaced(reason.remark, reason.range, position, alignment, subject))
       } else if lacksReason(position, alignment, subject) {
         let label = resolved.reference.value.whole.string
@@ -56,7 +56,7 @@ struct StaleExcuse: Rule {
     return !subject.hasProblem(in: entries[position].range) && entries[position].value.reason?.value.isEmpty ?? true
   }
 
-  /// The finding for a reason in brackets behind the name of the entry.
+  /// The finding for a reason in brackets after the name of the entry.
   private func misplaced(_ remark: NameRemark, _ range: ByteRange, _ position: Int, _ alignment: Alignment, _ subject: Subject) -> Finding {
     let keys = subject.document.keyLanguage
     let key = NotCoveredEntry.shape.description.field(forKey: "reason")?.key[keys] ?? ""

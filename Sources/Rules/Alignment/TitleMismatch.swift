@@ -18,7 +18,7 @@ struct TitleMismatch: Rule {
       guard case .mistitled(let byNumber, let byTitle, let isRenumbered) = resolved.resolution,
         UnclearRest.intendedRest(by: resolved, alignment) == nil
       else { continue }
-      if alignment.reasonBehindName(resolved, subject) != nil { continue }
+      if alignment.reasonAfterName(resolved, subject) != nil { continue }
       if byTitle == nil, alignment.hasLeftovers(byNumber, comparedWith: resolved.reference.value.title) { continue }
       let remark = byTitle == nil ? alignment.remarkFinding(resolved.reference, byNumber, subject) : nil
       report(remark ?? finding(resolved.reference, byNumber, byTitle, isRenumbered, alignment, subject))

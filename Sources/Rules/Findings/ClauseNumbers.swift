@@ -7,7 +7,7 @@ struct ClauseNumbers {
   enum Fault {
     /// As in `NumberGap`: the clause before the gap, and the first missing number.
     case gap(after: NumberCode, missing: NumberCode)
-    case disorder(behind: NumberCode)
+    case disorder(after: NumberCode)
     case missing(expected: NumberCode?)
   }
 
@@ -46,7 +46,7 @@ struct ClauseNumbers {
       guard let code = name.value.code, let series = code.series else { continue }
       defer { last[series.prefix] = code }
       guard let before = last[series.prefix], let number = before.series?.number else { continue }
-      if series.number < number { return (name, .disorder(behind: before)) }
+      if series.number < number { return (name, .disorder(after: before)) }
       if let next = before.next, next != code, !codes.contains(next) { return (name, .gap(after: before, missing: next)) }
     }
     return nil

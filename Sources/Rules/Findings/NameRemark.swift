@@ -10,7 +10,7 @@ struct NameRemark {
   /// Without the brackets.
   let text: String
 
-  init?(in title: Text, behind name: Text) {
+  init?(in title: Text, after name: Text) {
     guard !name.isEmpty, title.count > name.count, title.slice(0, name.count) == name else { return nil }
     let rest = title.slice(name.count, title.count).string.drop { $0.isWhitespace }
     guard let first = rest.first, let closing = Self.brackets[first], rest.count > 2, rest.last == closing else { return nil }
@@ -50,8 +50,8 @@ struct NameRemark {
   static func isAlone(_ entry: ByteRange, in source: SourceText) -> Bool {
     let line = source.contentRange(ofLine: source.lineIndex.line(at: entry.start))
     let before = source.bytes[clamping: line.start..<entry.start]
-    let behind = source.bytes[clamping: entry.end..<line.end]
-    let closing = behind.drop { ASCII.isBlank($0) || $0 == ASCII.comma }
+    let after = source.bytes[clamping: entry.end..<line.end]
+    let closing = after.drop { ASCII.isBlank($0) || $0 == ASCII.comma }
     return !before.contains(ASCII.comma) && closing.allSatisfy { ASCII.isBlank($0) || $0 == ASCII.rightBracket || $0 == ASCII.rightBrace }
   }
 
@@ -61,7 +61,7 @@ struct NameRemark {
 extension Alignment {
   /// A reference that is right without a remark after it.
   func remarkFinding(_ reference: Located<Reference>, _ target: Target, _ subject: Subject) -> Finding? {
-    guard let remark = NameRemark(in: reference.value.title, behind: index.title(of: target)),
+    guard let remark = NameRemark(in: reference.value.title, after: index.title(of: target)),
       let remarkRange = remark.range(in: reference.titleRange)
     else { return nil }
     let source = subject.document.source
@@ -80,11 +80,11 @@ extension Alignment {
 
 extension Alignment {
   /// The reason that follows the name of an entry of `not-covered`, `3.2 照护记录（由质控专员承担）`, if the entry has no other.
-  func reasonBehindName(_ resolved: ResolvedReference, _ subject: Subject) -> (remark: NameRemark, range: ByteRange)? {
+  func reasonAfterName(_ resolved: ResolvedReference, _ subject: Subject) -> (remark: NameRemark, range: ByteRange)? {
     guard case .notCovered(let position) = resolved.container, let entries = file.notCovered?.value, entries.indices.contains(position),
       entries[position].value.reason == nil, !subject.hasProblem(in: entries[position].range),
       case .mistitled(let target, nil, _) = resolved.resolution,
-      let remark = NameRemark(in: resolved.reference.value.title, behind: index.title(of: target)),
+      let remark = NameRemark(in: resolved.reference.value.title, after: index.title(of: target)),
       let range = remark.range(in: resolved.reference.titleRange)
     else { return nil }
     return (remark, range)
@@ -98,7 +98,7 @@ extension Subject {
     var found: Set<Target> = []
     for fault in catalogueFaults {
       guard case .renamed(let targets, let entry, false) = fault else { continue }
-      found.formUnion(targets.filter { NameRemark(in: index.title(of: $0), behind: entry.title) != nil })
+      found.formUnion(targets.filter { NameRemark(in: index.title(of: $0), after: entry.title) != nil })
     }
     return found
   }

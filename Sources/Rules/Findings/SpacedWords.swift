@@ -12,7 +12,7 @@ enum SpacedWords {
   }
 
   /// `numbers` are the ends of the numbers of entries.
-  static func gaps(in bytes: [UInt8], _ range: ByteRange, behindNumbers numbers: Set<Int> = []) -> [ByteRange] {
+  static func gaps(in bytes: [UInt8], _ range: ByteRange, afterNumbers numbers: Set<Int> = []) -> [ByteRange] {
     guard range.end <= bytes.count, mayHoldGap(bytes, range), !bytes[range.start..<range.end].contains(where: ASCII.isLineBreak) else {
       return []
     }
@@ -47,7 +47,7 @@ enum SpacedWords {
       var offsets: [Int] = []
       for start in stride(from: 0, to: text.count - 2, by: 256) {
         let part = Range(clamping: start, min(start + 256, text.count - 2))
-        guard mayHoldGaps(text, behind: part) else { continue }
+        guard mayHoldGaps(text, after: part) else { continue }
         for offset in part where text[offset] >= 0x80 && text[offset + 1] == ASCII.space {
           var next = offset + 2
           while next < text.count, ASCII.isBlank(text[next]) { next += 1 }
@@ -59,7 +59,7 @@ enum SpacedWords {
   }
 
   /// Whether a space after one of these offsets may be such a space, by a loop without branches.
-  private static func mayHoldGaps(_ text: UnsafeBufferPointer<UInt8>, behind offsets: Range<Int>) -> Bool {
+  private static func mayHoldGaps(_ text: UnsafeBufferPointer<UInt8>, after offsets: Range<Int>) -> Bool {
     var found: UInt8 = 0
     for offset in offsets {
       let last = text[offset + 2]

@@ -9,7 +9,7 @@ extension Alignment {
   func hasLeftovers(_ target: Target, comparedWith written: Text) -> Bool {
     guard !index.file.isShipped, !written.isEmpty else { return false }
     let title = index.title(of: target)
-    if StandardLeftovers.lacksBracket(title, besides: written) { return true }
+    if StandardLeftovers.lacksBracket(title, comparedWith: written) { return true }
     return title.count > written.count
       && StandardLeftovers.parts(of: title).contains { part in
         let rest = title.slice(0, part.lowerBound).string + title.slice(part.upperBound, title.count).string
@@ -33,7 +33,7 @@ private enum StandardLeftovers {
   }
 
   /// Whether a text has an unpaired bracket, and another text, which is the same apart from brackets, has none.
-  static func lacksBracket(_ text: Text, besides other: Text) -> Bool {
+  static func lacksBracket(_ text: Text, comparedWith other: Text) -> Bool {
     let (left, right) = (text.string, other.string)
     guard right.contains(where: brackets.contains), withoutBrackets(left) == withoutBrackets(right) else { return false }
     return !PunctuationScan.scan(text).unpaired.isEmpty && PunctuationScan.scan(other).unpaired.isEmpty

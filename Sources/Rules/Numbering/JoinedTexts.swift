@@ -65,9 +65,9 @@ struct JoinedTexts {
   private static func start(of number: String, in text: String) -> String.Index? {
     var rest = text[...]
     while let found = rest.firstRange(of: number) {
-      let behind = text[found.upperBound...].drop { $0 == " " }.first
+      let next = text[found.upperBound...].drop { $0 == " " }.first
       let before = text[..<found.lowerBound].last
-      if let before, let behind, !before.isNumber, !".．-—～~第表图节章条".contains(before), behind.isLetter, behind != "节" {
+      if let before, let next, !before.isNumber, !".．-—～~第表图节章条".contains(before), next.isLetter, next != "节" {
         return found.lowerBound
       }
       rest = text[found.upperBound...]

@@ -21,7 +21,7 @@ struct MalformedNumber: Rule {
       }
     }
     for problem in subject.document.syntaxProblems where problem.fault == .referenceHead { report(head(problem, subject)) }
-    TabsBehindNumbers.findings(subject, besides: problems).forEach(report)
+    TabsAfterNumbers.findings(subject, excluding: problems).forEach(report)
     guard !subject.numberingFaults.isEmpty else { return }
     let findings = NumberingFindings(subject)
     for fault in subject.numberingFaults {
@@ -83,7 +83,7 @@ struct MalformedNumber: Rule {
       fixes = [
         subject.fix(
           isMissingSpace(problem) ? Bilingual(zh: "在编号后加空格", en: "Add a space after the number") : title,
-          numberContinues(behind: problem.range, subject) || dropsPart(written, wanted, at: problem.range, doubtful) ? .unsafe : .safe,
+          numberContinues(after: problem.range, subject) || dropsPart(written, wanted, at: problem.range, doubtful) ? .unsafe : .safe,
           problem.repair)
       ]
     }
@@ -108,7 +108,7 @@ struct MalformedNumber: Rule {
   }
 
   /// `1.1. 2能…`, `1.x`: the number seems to continue after the part that was read.
-  private func numberContinues(behind range: ByteRange, _ subject: Subject) -> Bool {
+  private func numberContinues(after range: ByteRange, _ subject: Subject) -> Bool {
     let bytes = subject.document.source.bytes
     guard range.end < bytes.count, range.end > 0 else { return false }
     let next = bytes[range.end...].drop(while: ASCII.isBlank).first

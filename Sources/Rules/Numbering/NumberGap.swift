@@ -31,11 +31,11 @@ struct NumberGap: Rule {
       case .gap(let after):
         message = gap(fault, after, subject)
         other = after
-      case .disorder(let neighbour, let isBehind):
+      case .disorder(let neighbour, let isAfterHigher):
         let there = findings.code(neighbour, in: fault.list)
         message =
-          isBehind
-          ? Self.order(code, behind: there)
+          isAfterHigher
+          ? Self.order(code, after: there)
           : Bilingual(zh: "\(code) 排在 \(there) 之前，顺序不对", en: "\(code) comes before \(there), which is out of order")
         other = neighbour
       default: continue
@@ -60,13 +60,13 @@ struct NumberGap: Rule {
           Finding(
             at: name.codeRange,
             Bilingual(zh: "\(previous) 之后是 \(code)，缺 \(missing)", en: "\(code) follows \(previous): \(missing) is missing")))
-      case .disorder(let previous): report(Finding(at: name.codeRange, Self.order(code.string, behind: previous.string)))
+      case .disorder(let previous): report(Finding(at: name.codeRange, Self.order(code.string, after: previous.string)))
       case .missing: continue
       }
     }
   }
 
-  private static func order(_ code: String, behind other: String) -> Bilingual {
+  private static func order(_ code: String, after other: String) -> Bilingual {
     Bilingual(zh: "\(code) 排在 \(other) 之后，顺序不对", en: "\(code) comes after \(other), which is out of order")
   }
 
@@ -74,7 +74,7 @@ struct NumberGap: Rule {
   private static func runTogether(_ fault: NumberingFault, _ subject: Subject) -> Finding? {
     guard case .gap = fault.kind, let expected = subject.numbering.expected[fault.list][fault.member] else { return nil }
     let name = subject.numbering.lists[fault.list].members[fault.member].name
-    guard let digits = name.value.digitsOfText(behind: expected), let code = name.value.code else { return nil }
+    guard let digits = name.value.digitsOfText(after: expected), let code = name.value.code else { return nil }
     return Finding(
       at: name.codeRange,
       Bilingual(

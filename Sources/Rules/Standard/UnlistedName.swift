@@ -70,7 +70,7 @@ struct UnlistedName: Rule {
   /// `1.1 预订处理（重点）`: the catalogue's name with a remark after it.
   private func remarked(_ targets: [Target], _ entry: Catalogue.Entry, _ index: StandardIndex, _ subject: Subject) -> Finding? {
     let names = targets.map(index.name(of:))
-    guard let first = names.first, let remark = NameRemark(in: first.value.title, behind: entry.title),
+    guard let first = names.first, let remark = NameRemark(in: first.value.title, after: entry.title),
       let remarkRange = remark.range(in: first.titleRange)
     else { return nil }
     let source = subject.document.source

@@ -26,7 +26,7 @@ struct SpacedHan: Rule {
         guard let offset = offsets.first else { break }
         guard offset < range.end else { continue }
       }
-      let gaps = SpacedWords.gaps(in: bytes, range, behindNumbers: listNumbers).filter { !numberEnds.contains($0.start) }
+      let gaps = SpacedWords.gaps(in: bytes, range, afterNumbers: listNumbers).filter { !numberEnds.contains($0.start) }
       guard let first = gaps.first, !reported.contains(range.start) else { continue }
       let edits = gaps.map { TextEdit($0, []) }
       let word = subject.excerpt(SpacedWords.around(first, in: bytes, range))

@@ -40,7 +40,7 @@ struct UnreadLine {
     return hasKey || hasNumberedItem || columnOfText != nil
   }
 
-  /// `"duty: x`, `职责内容；x`: a field of the format behind signs.
+  /// `"duty: x`, `职责内容；x`: a field of the format after signs.
   private var hasKey: Bool {
     let text = String(decoding: line.body, as: UTF8.self)
     let key = text.drop { !$0.isLetter }.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
@@ -49,7 +49,7 @@ struct UnreadLine {
     return ":：;；=,，.\"".contains(next) && Document.vocabulary.contains(Text(String(key)))
   }
 
-  /// `s- 2.2.1 …`: an item with its number behind something else.
+  /// `s- 2.2.1 …`: an item with its number after something else.
   private var hasNumberedItem: Bool {
     let text = String(decoding: line.body, as: UTF8.self)
     guard let dash = text.firstIndex(of: "-") else { return false }

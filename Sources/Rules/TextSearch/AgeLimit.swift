@@ -46,16 +46,16 @@ struct AgeLimit {
       if let second = number(at: from) {
         values.append(second.value)
         end = second.end
-        let behind = text.skippingBlanks(from: end)
-        if let unit = unit(at: behind) {
-          end = behind + unit
+        let unitStart = text.skippingBlanks(from: end)
+        if let unit = unit(at: unitStart) {
+          end = unitStart + unit
           hasUnit = true
         }
       }
     }
     guard hasUnit || prefix.isAge, values.allSatisfy({ $0 >= 1 && $0 <= Self.oldest }), let highest = values.max() else { return nil }
     guard highest >= Self.youngest else { return nil }
-    let bound = bound(behind: end)
+    let bound = bound(after: end)
     let range = prefix.start..<max(end, bound.end)
     if values.count > 1 { return range }
     if bound.isUpper || prefix.isUpper { return range }
@@ -116,7 +116,7 @@ struct AgeLimit {
   }
 
   /// What follows: 以下, （含）以下, 左右.
-  private func bound(behind end: Int) -> Bound {
+  private func bound(after end: Int) -> Bound {
     var index = text.skippingBlanks(from: end)
     for inclusion in ["（含）", "(含)", "（含本数）"] where text.has(inclusion, at: index) { index += inclusion.unicodeScalars.count }
     index = text.skippingBlanks(from: index)

@@ -16,7 +16,7 @@ struct VagueWord: Rule {
       guard case .target(.item) = piece.role else { return }
       subject.words.vagueWords.finder.forEachMatch(in: piece.text) { match in
         let word = piece.text.slice(match.start, match.end)
-        guard word != "左右" || Self.isAmount(before: match.start, behind: match.end, in: piece.text) else { return }
+        guard word != "左右" || Self.isAmount(before: match.start, after: match.end, in: piece.text) else { return }
         report(
           Finding(at: piece.range(match.start, match.end), Bilingual(zh: "“\(word)”含义不明确", en: "The meaning of “\(word)” is not clear")))
       }
@@ -24,7 +24,7 @@ struct VagueWord: Rule {
   }
 
   /// 10 分钟左右 is about an amount, 左右风门 is about two sides.
-  private static func isAmount(before start: Int, behind end: Int, in text: Text) -> Bool {
+  private static func isAmount(before start: Int, after end: Int, in text: Text) -> Bool {
     guard HanText.prefix(of: text, among: sides, at: end) == nil else { return false }
     let front = HanText.scalars(text.slice(0, start)).filter { $0 != " " }.suffix(4)
     return front.contains { numerals.contains($0) }

@@ -23,7 +23,7 @@ extension LineMistake {
     return isAbility(item) && [name.english, name.chinese].contains { key.body.starts(with: $0.utf8) }
   }
 
-  /// Whether a line is an item with a number of three parts and 能 behind it.
+  /// Whether a line is an item with a number of three parts and 能 after it.
   private static func isAbility(_ line: IndentedLine) -> Bool {
     guard line.isTextItem else { return false }
     let number = line.body.prefix { ASCII.isDigit($0) || $0 == ASCII.period }

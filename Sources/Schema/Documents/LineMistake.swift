@@ -61,7 +61,8 @@ struct LineMistake {
   /// Whether the key of a line may be the first one of a record: `备注` never is.
   private static func mayBeginRecord(_ here: IndentedLine) -> Bool {
     let key = here.body.prefix { $0 != ASCII.colon }
-    return !Document.vocabulary.contains(Text(Array(key), from: 0, to: key.count)) || !Document.vocabulary.lists(ofRecordsWith: key).isEmpty
+    return !Document.vocabulary.contains(Text(Array(key), from: 0, to: key.count))
+      || !Document.vocabulary.listKeys(ofRecordsBeginningWith: key).isEmpty
   }
 
   /// `李工：- 2.2.2 能…`, `李工 10:32 - 2.2.2 能…`: an item that was pasted from a chat, with the name of its writer.
@@ -117,22 +118,22 @@ struct LineMistake {
     guard here.column >= 2 || here.isItem, let colon = here.body.firstIndex(of: ASCII.colon) else { return columnHeadings(here, source) }
     let lineBreak: [UInt8] = source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
     let key = here.body[..<colon]
-    let owners: [Text]
+    let missingKeys: [Text]
     if here.isItem {
       let isInBraces = key.first == ASCII.leftBrace
-      owners = Document.vocabulary.lists(ofRecordsWith: isInBraces ? key.dropFirst().drop(while: ASCII.isBlank) : key)
+      missingKeys = Document.vocabulary.listKeys(ofRecordsBeginningWith: isInBraces ? key.dropFirst().drop(while: ASCII.isBlank) : key)
     } else {
       guard here.isEntry else { return [] }
-      let records = Document.vocabulary.owners(of: key)
-      owners = records.isEmpty ? mapsAround(here, source) : records
+      let records = Document.vocabulary.recordKeys(containing: key)
+      missingKeys = records.isEmpty ? mapsAround(here, source) : records
     }
     // The dashes of a list may be in the column of its key.
     let columns = here.column < 2 ? [here.column] : here.isItem ? [here.column - 2, here.column] : [here.column - 2]
     return columns.flatMap { column in
-      owners.prefix(4).map { owner in
-        let line = Array(repeating: ASCII.space, count: max(0, column)) + Array(owner.bytes) + [ASCII.colon] + lineBreak
+      missingKeys.prefix(4).map { missingKey in
+        let line = Array(repeating: ASCII.space, count: max(0, column)) + Array(missingKey.bytes) + [ASCII.colon] + lineBreak
         let problem = SyntaxProblem(
-          .missingListKey(owner.string), at: here.contentRange, repair: [TextEdit(ByteRange(at: here.start), line)])
+          .missingListKey(missingKey.string), at: here.contentRange, repair: [TextEdit(ByteRange(at: here.start), line)])
         return LineMistake(kind: .heading, line: here.number, problem: problem)
       }
     }
@@ -143,16 +144,16 @@ struct LineMistake {
   /// the other line keeps its place.
   static func exchanges(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
     guard here.isEntry, !here.hasComment, let above = IndentedLine.above(here.number, source), !above.hasComment else { return [] }
-    let behind = source.lineIndex.range(ofLine: here.number).end
+    let nextLine = source.lineIndex.range(ofLine: here.number).end
     if isKeyAlone(here), above.isItem, above.column >= here.column {
       return contradicts(here, above) ? [] : [exchange(here, here, to: above.start, source)]
     }
     guard above.isEntry, !above.isItem else { return [] }
-    if here.isItem { return above.column == here.contentColumn ? [exchange(here, above, to: behind, source)] : [] }
+    if here.isItem { return above.column == here.contentColumn ? [exchange(here, above, to: nextLine, source)] : [] }
     guard isKeyAlone(above), !isKeyAlone(here), above.column == here.column, let below = IndentedLine.below(here.number, source),
       below.column >= here.column + (below.isItem ? 0 : 1)
     else { return [] }
-    return [exchange(here, above, to: behind, source)]
+    return [exchange(here, above, to: nextLine, source)]
   }
 
   private static func isKeyAlone(_ line: IndentedLine) -> Bool { line.endsInColon && !line.isItem }
@@ -184,9 +185,9 @@ struct LineMistake {
     let rest = body[word.endIndex...]
     let isWide = rest.starts(with: "：".utf8)
     guard (1...60).contains(word.count), isWide || rest.first == ASCII.colon else { return [] }
-    let behind = rest.dropFirst(isWide ? 3 : 1)
-    let value = behind.drop(while: ASCII.isBlank)
-    guard !value.isEmpty, value.first != ASCII.slash, isWide || behind.count == value.count else { return [] }
+    let afterColon = rest.dropFirst(isWide ? 3 : 1)
+    let value = afterColon.drop(while: ASCII.isBlank)
+    guard !value.isEmpty, value.first != ASCII.slash, isWide || afterColon.count == value.count else { return [] }
     let sign = ByteRange(word.endIndex, word.endIndex + (isWide ? 3 : 1))
     let problem = SyntaxProblem(
       isWide ? .fullwidthColon : .missingSpaceAfterColon, at: sign, repair: [TextEdit(ByteRange(sign.start, value.startIndex), ": ")])
@@ -217,8 +218,8 @@ struct LineMistake {
     guard let (opening, closing) = pair else { return nil }
     let inside = body.dropFirst(opening.utf8.count).dropLast(closing.utf8.count)
     let key = inside.drop(while: ASCII.isBlank).prefix { $0 != ASCII.colon && $0 != 0xEF && !ASCII.isBlank($0) }
-    let behind = inside[clamping: key.endIndex..<inside.endIndex]
-    guard !inside.isEmpty, behind.starts(with: [ASCII.colon, ASCII.space]) || behind.starts(with: "：".utf8),
+    let afterKey = inside[clamping: key.endIndex..<inside.endIndex]
+    guard !inside.isEmpty, afterKey.starts(with: [ASCII.colon, ASCII.space]) || afterKey.starts(with: "：".utf8),
       Document.vocabulary.contains(Text(Array(key), from: 0, to: key.count))
     else { return nil }
     let first = ByteRange(body.startIndex, inside.startIndex)

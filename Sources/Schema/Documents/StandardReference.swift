@@ -28,18 +28,18 @@ public struct StandardReference: Record {
   private static func read(shorthand node: Node, _ reader: inout Reader) -> StandardReference? {
     guard let text = reader.text(node, expected: .text(.standardID)) else { return nil }
     let bytes = Array(text.bytes)
-    var at = bytes.firstIndex(of: ASCII.at) ?? bytes.count
-    var behind = at + 1
-    if at == bytes.count, let wide = bytes.indices.first(where: { bytes[$0] == 0xEF && bytes[$0...].starts(with: "＠".utf8) }) {
-      (at, behind) = (wide, wide + 3)
-      let sign = text.range(of: at, behind, in: node.range)
+    var idEnd = bytes.firstIndex(of: ASCII.at) ?? bytes.count
+    var versionStart = idEnd + 1
+    if idEnd == bytes.count, let wide = bytes.indices.first(where: { bytes[$0] == 0xEF && bytes[$0...].starts(with: "＠".utf8) }) {
+      (idEnd, versionStart) = (wide, wide + 3)
+      let sign = text.range(of: idEnd, versionStart, in: node.range)
       reader.report(.numberDefect(.fullwidth, role: nil), at: sign, repair: text.isVerbatim ? [TextEdit(sign, "@")] : [])
     }
     var reference = StandardReference()
-    reference.id = Located(text.slice(0, at), at: text.range(of: 0, at, in: node.range))
+    reference.id = Located(text.slice(0, idEnd), at: text.range(of: 0, idEnd, in: node.range))
     // In `cbec-operator@` the version is still to be written.
-    if behind < bytes.count {
-      reference.version = Located(text.slice(behind, bytes.count), at: text.range(of: behind, bytes.count, in: node.range))
+    if versionStart < bytes.count {
+      reference.version = Located(text.slice(versionStart, bytes.count), at: text.range(of: versionStart, bytes.count, in: node.range))
     }
     return reference
   }

@@ -42,7 +42,7 @@ struct VocabularyBuilder {
     }
   }
 
-  private mutating func note(_ owners: [Text], _ change: (inout Vocabulary.AllowedValue) -> Void) {
-    for owner in owners { change(&allowedValues[owner, default: Vocabulary.AllowedValue()]) }
+  private mutating func note(_ parentKeys: [Text], _ change: (inout Vocabulary.AllowedValue) -> Void) {
+    for parentKey in parentKeys { change(&allowedValues[parentKey, default: Vocabulary.AllowedValue()]) }
   }
 }

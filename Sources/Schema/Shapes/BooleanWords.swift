@@ -19,7 +19,7 @@ enum BooleanWords {
     }
   }
 
-  /// The word in half-width small letters, without quotation marks around it and signs behind it.
+  /// The word in half-width small letters, without quotation marks around it and signs after it.
   private static func plain(_ word: String) -> String {
     var scalars = word.unicodeScalars.map { scalar -> Unicode.Scalar in
       (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar

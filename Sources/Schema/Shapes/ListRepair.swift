@@ -79,8 +79,8 @@ enum ListRepair {
     item.text.withBytes { bytes in
       // A level before the number.
       let level = bytes.prefix(40).prefix { $0 != ASCII.slash && !ASCII.isBlank($0) }
-      let isBehindLevel = !level.isEmpty && level.count < bytes.count && bytes[level.endIndex] == ASCII.slash
-      let number = isBehindLevel ? bytes[(level.endIndex + 1)...] : bytes[...]
+      let isAfterLevel = !level.isEmpty && level.count < bytes.count && bytes[level.endIndex] == ASCII.slash
+      let number = isAfterLevel ? bytes[(level.endIndex + 1)...] : bytes[...]
       let sign = ["A", "K", "能", "知"].first { number.starts(with: $0.utf8) }?.utf8.count ?? 0
       let digits = number.dropFirst(clamping: sign)
       guard digits.first.map(ASCII.isDigit) ?? false else { return false }

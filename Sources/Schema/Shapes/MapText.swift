@@ -47,7 +47,7 @@ struct MapText {
       cursor += 1
     }
     // A name is short and does not consist of blanks only.
-    guard cursor > start, cursor - start <= 90, readColon() || readOtherSign(behind: ByteRange(start, cursor)) else {
+    guard cursor > start, cursor - start <= 90, readColon() || readOtherSign(after: ByteRange(start, cursor)) else {
       return false
     }
     if let sign = ["{", "｛", "（", "("].first(where: { bytes[cursor...].starts(with: $0.utf8) }) {
@@ -77,7 +77,7 @@ struct MapText {
   }
 
   /// `L5；{`: another sign in place of the colon, before brackets.
-  private mutating func readOtherSign(behind name: ByteRange) -> Bool {
+  private mutating func readOtherSign(after name: ByteRange) -> Bool {
     let start = cursor
     guard depth == 0, let sign = ["；", "，", ";", ","].first(where: { bytes[cursor...].starts(with: $0.utf8) }) else { return false }
     cursor += sign.utf8.count

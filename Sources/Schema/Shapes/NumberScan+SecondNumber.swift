@@ -23,13 +23,13 @@ extension NumberScan {
       let sign = Self.skipBlanks(bytes, codeEnd)
       // The numbers of items are divided where only a blank or a word is between them.
       let word = isName ? Self.endOfWord(bytes, at: sign) ?? (sign > codeEnd ? sign : nil) : nil
-      guard let behind = Self.endOfSign(bytes, at: sign) ?? word, behind <= bytes.count,
-        let second = NumberHead.read(bytes, at: Self.skipBlanks(bytes, behind), allowsSigns: false),
+      guard let signEnd = Self.endOfSign(bytes, at: sign) ?? word, signEnd <= bytes.count,
+        let second = NumberHead.read(bytes, at: Self.skipBlanks(bytes, signEnd), allowsSigns: false),
         second.depth == code.depth, second.code != code
       else { return nil }
       let title = Self.skipBlanks(bytes, second.end)
-      // `1.1 2.5 mm 刀头`: behind a blank, the number may belong to the name.
-      guard behind > sign else { return title > second.end && !MeasureWord.begins(bytes, at: title) ? title : nil }
+      // `1.1 2.5 mm 刀头`: after a blank, the number may belong to the name.
+      guard signEnd > sign else { return title > second.end && !MeasureWord.begins(bytes, at: title) ? title : nil }
       return second.end == bytes.count || title > second.end || bytes[second.end] >= 0xE3 ? title : nil
     }
     guard let title else { return }

@@ -30,7 +30,7 @@ extension Reader {
     }
     guard let colon = EntryColon.find(in: key.text, at: key.range, isKey: { isKnownKey($0) }) else {
       guard entry.value.isEmptyScalar else { return false }
-      guard let (edit, isClear) = colonBehindKey(entry, node, shape) else {
+      guard let (edit, isClear) = colonAfterKey(entry, node, shape) else {
         return reportsValueWithoutKey(entry, node, shape) || quotesText(cutAt: entry, node, shape)
       }
       reportMistake(.missingColon, at: ByteRange(key.range.start, edit.range.start), repair: [edit], isIntended: isClear)
@@ -73,7 +73,7 @@ extension Reader {
     guard value.kind == .scalar, value.style == .plain else { return false }
     let text = value.text
     guard text.withBytes({ $0.contains(0xEF) || $0.contains(0xE3) }), text.isVerbatim else { return false }
-    let edits = commas(in: text, from: 0, at: value.range) + separatorsBehind(value)
+    let edits = commas(in: text, from: 0, at: value.range) + separatorsAfter(value)
     guard let first = edits.first else { return false }
     reportMistake(.fullwidthFlowPunctuation, at: first.range, repair: edits)
     return true
@@ -91,7 +91,7 @@ extension Reader {
   }
 
   /// `{theory: 6，, practice: 2}`, `{theory: 6, practice: 2，}`: one separator too many after a value. The end of a sentence is left alone.
-  private func separatorsBehind(_ value: Node) -> [TextEdit] {
+  private func separatorsAfter(_ value: Node) -> [TextEdit] {
     let bytes = Array(value.text.bytes)
     let original = value.tree.shadow.original
     var start = bytes.count
@@ -120,7 +120,7 @@ extension Reader {
 
   /// The edit for a missing colon, or an equals sign, between a key that occurs once in the record and its value: `{method笔试, weight: 40}`,
   /// `{单元名=M2.1 吹干}`. It is certain if key and value are in different scripts.
-  private func colonBehindKey<Root: Record>(_ entry: Entry, _ node: Node, _ shape: Shape<Root>) -> (edit: TextEdit, isClear: Bool)? {
+  private func colonAfterKey<Root: Record>(_ entry: Entry, _ node: Node, _ shape: Shape<Root>) -> (edit: TextEdit, isClear: Bool)? {
     let text = entry.key.text
     let bytes = Array(text.bytes)
     guard shape.index(ofKey: text) == nil else { return nil }
@@ -133,7 +133,7 @@ extension Reader {
     let isSigned = bytes[length] == ASCII.equalsSign
     // `{trackgarden, name: …}`: the record lacks exactly this field.
     let isLacking = shape.requiredFields.contains(field) && ASCII.isLetter(bytes[length]) && ASCII.isLetter(bytes[length - 1])
-    guard !isSigned || bytes.count > length + 1, isSigned || isLacking || mayBeginValue(bytes[length], behind: bytes[length - 1]) else {
+    guard !isSigned || bytes.count > length + 1, isSigned || isLacking || mayBeginValue(bytes[length], after: bytes[length - 1]) else {
       return nil
     }
     let isClear = isSigned || (bytes[length] >= 0x80) != (bytes[length - 1] >= 0x80)
@@ -143,7 +143,7 @@ extension Reader {
   }
 
   /// Whether a value may begin with a byte directly after a key: it must not continue a Latin word, and must not be a sign.
-  private func mayBeginValue(_ first: UInt8, behind last: UInt8) -> Bool {
+  private func mayBeginValue(_ first: UInt8, after last: UInt8) -> Bool {
     first >= 0xE4 && first != 0xEF || ASCII.isDigit(first) || ASCII.isLetter(first) && last >= 0x80
   }
 

@@ -54,7 +54,7 @@ extension EntryBoundaries {
     // A tab separates two cells of a table.
     if kind == .references, bytes[start..<cursor].contains(ASCII.tab) { sign = .comma }
     if opening == .quotation, let end = endOfQuotations(from: cursor) { return (start..<end, .comma) }
-    if let (length, found) = self.sign(at: cursor, behindBlank: cursor > start) {
+    if let (length, found) = self.sign(at: cursor, afterBlank: cursor > start) {
       cursor = skipBlanks(cursor + length)
       sign = found
       if case .count = opening, let count = Self.bracketedCount(bytes, at: cursor) { cursor = skipBlanks(cursor + count) }
@@ -75,7 +75,7 @@ extension EntryBoundaries {
     return NumberHead.digit(bytes, at: offset + length) != nil
   }
 
-  func sign(at offset: Int, behindBlank: Bool) -> (Int, Sign)? {
+  func sign(at offset: Int, afterBlank: Bool) -> (Int, Sign)? {
     if let length = Punctuation.length(bytes, at: offset) {
       return (length, length == 3 && bytes[offset] == 0xE3 ? .pause : .comma)
     }
@@ -84,13 +84,13 @@ extension EntryBoundaries {
     if Self.fullStop(bytes, at: offset), offset > 0, bytes[offset - 1] >= 0x80 { return (3, .comma) }
     if case .count = opening, let length = Self.bracketedCount(bytes, at: offset) { return (length, .comma) }
     if bytes[offset] == ASCII.slash, kind == .references { return (1, .comma) }
-    if bytes[offset] == ASCII.hyphen, behindBlank || offset > 0 && bytes[offset - 1] >= 0x80, offset + 1 < bytes.count,
+    if bytes[offset] == ASCII.hyphen, afterBlank || offset > 0 && bytes[offset - 1] >= 0x80, offset + 1 < bytes.count,
       ASCII.isBlank(bytes[offset + 1])
     {
       return (1, .bullet)
     }
     guard offset + 2 < bytes.count else { return nil }
-    if kind == .references, behindBlank, bytes[offset..<offset + 3].elementsEqual("and".utf8), offset + 3 < bytes.count,
+    if kind == .references, afterBlank, bytes[offset..<offset + 3].elementsEqual("and".utf8), offset + 3 < bytes.count,
       ASCII.isBlank(bytes[offset + 3])
     {
       return (3, .word)

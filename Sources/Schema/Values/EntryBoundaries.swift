@@ -100,11 +100,11 @@ struct EntryBoundaries {
     if head.hasLetter, head.depth < 3, !first.hasLetter || head.depth != first.depth || head.depth == 1 { return false }
     // `1.1 1.2 mm 刀头`, `能效 2.1 级`: the number belongs to a measure.
     if MeasureWord.begins(bytes, at: skipBlanks(head.end)) { return false }
-    let isBehindWord = sign == .blank || sign == .none
-    if isBehindWord, Self.endsInConnective(bytes, from: last.end, to: gap.lowerBound) { return false }
+    let isAfterWord = sign == .blank || sign == .none
+    if isAfterWord, Self.endsInConnective(bytes, from: last.end, to: gap.lowerBound) { return false }
     switch kind {
     case .items:
-      if isBehindWord, Self.isCited(bytes, from: last.end, to: gap.lowerBound, before: head.end) { return false }
+      if isAfterWord, Self.isCited(bytes, from: last.end, to: gap.lowerBound, before: head.end) { return false }
       // `1.1.1 能按1.1.1、1.1.2条执行`: both are cited.
       if gap.lowerBound > last.end, Self.endsInNumber(bytes, from: last.end, to: gap.lowerBound, depth: head.depth) { return false }
       return first.depth >= 2 && head.depth == first.depth && head.code.parent == first.code.parent && hasTitle(last, gap)
@@ -127,7 +127,7 @@ struct EntryBoundaries {
   private func isNextReference(_ head: NumberHead, _ last: NumberHead, _ gap: Range<Int>, _ sign: Sign) -> Bool {
     if isBareList, sign == .comma { return true }
     // `K1.1.1 K2.1.1型设备知识`: the code begins the title.
-    if sign == .blank, head.hasLetter, isTitle(at: head.end), self.sign(at: head.end, behindBlank: false) == nil, !hasTitle(last, gap) {
+    if sign == .blank, head.hasLetter, isTitle(at: head.end), self.sign(at: head.end, afterBlank: false) == nil, !hasTitle(last, gap) {
       return false
     }
     // `A1.1.1 能调试研磨度/A1.1.2 …`: the text before the slash is the title.

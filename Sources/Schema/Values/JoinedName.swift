@@ -50,7 +50,7 @@ private struct JoinedModules {
   /// Where the first name begins.
   let start: Int
 
-  /// The boundaries: each further number is the next one, is written with the letters of the first, and has a name before and behind it.
+  /// The boundaries: each further number is the next one, is written with the letters of the first, and has a name before and after it.
   var boundaries: [EntryBoundaries.Boundary] {
     guard ReferenceScan(bytes).mayHaveSecondNumber, var expected = first.next else { return [] }
     var boundaries: [EntryBoundaries.Boundary] = []
@@ -58,7 +58,7 @@ private struct JoinedModules {
     var cursor = start
     while cursor < bytes.count {
       defer { cursor += 1 }
-      guard bytes[cursor] == first[0], begins(expected.bytes, at: cursor), let gap = gap(before: cursor, behind: last),
+      guard bytes[cursor] == first[0], begins(expected.bytes, at: cursor), let gap = gap(before: cursor, after: last),
         isName(at: cursor + expected.count)
       else { continue }
       let number = cursor..<cursor + expected.count
@@ -70,8 +70,8 @@ private struct JoinedModules {
     return boundaries
   }
 
-  /// The end of the name before a number, and of the blanks or the sign behind it; nil if the name goes on: `M2 承接M3 的准备`.
-  private func gap(before number: Int, behind last: Int) -> Int? {
+  /// The end of the name before a number, and of the blanks or the sign after it; nil if the name goes on: `M2 承接M3 的准备`.
+  private func gap(before number: Int, after last: Int) -> Int? {
     var end = skipBlanks(before: number)
     let isApart = end < number
     var hasSign = false

@@ -18,7 +18,7 @@ enum KeySkillMark {
     }
   }
 
-  /// The end of `*` and `＊` directly behind a number, `1.2.1* 能…`, and of the blanks behind them; `start` if there is none.
+  /// The end of `*` and `＊` directly after a number, `1.2.1* 能…`, and of the blanks after them; `start` if there is none.
   static func endOfAsterisk(in text: Text, from start: Int) -> Int {
     text.withBytes { bytes in
       var end = start

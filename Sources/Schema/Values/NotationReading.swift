@@ -54,7 +54,7 @@ struct NotationReading {
     skipBlanks()
     // In `（1）1.1.1 能…` the number follows the mark of another list.
     if let head = NumberHead.read(bytes, at: cursor, allowsSigns: true) {
-      if head.depth > 1 { return behindMark(head) }
+      if head.depth > 1 { return readNumberAfterMark(head) }
       // `（二）1 体征观测` may be 2.1, or the first point of the second.
       if isBracketed, head.start == end { return nil }
     }
@@ -63,7 +63,7 @@ struct NotationReading {
   }
 
   /// `1) 1.1 产品选择`: ignores the mark of another list, and reads the number after it.
-  private mutating func behindMark(_ head: NumberHead) -> NumberNotation? {
+  private mutating func readNumberAfterMark(_ head: NumberHead) -> NumberNotation? {
     let hasOwnDepth =
       switch context {
       case .item: head.depth == 3

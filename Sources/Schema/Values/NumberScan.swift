@@ -142,7 +142,7 @@ struct NumberScanner {
         separators > 0 && canonical.contains(ASCII.period) || separators > 0 && titleIsHan
         || titleIsHan && canonical.count(where: ASCII.isDigit) <= bareDigits && !beginsDuration
       guard isNumber, !ASCII.isLetter(bytes[cursor]) else { return NumberScan(code: nil, codeEnd: start, titleStart: start) }
-      if let sign = signBehindNumber() {
+      if let sign = signAfterNumber() {
         // `1.1.1-投诉处理流程`; in `1.1.1-1.1.2` the sign joins two numbers.
         if canonical.contains(ASCII.period), NumberHead.digit(bytes, at: cursor + sign) == nil {
           cursor += sign
@@ -174,7 +174,7 @@ struct NumberScanner {
   }
 
   /// The length of a hyphen or 、 directly after the number, in bytes; nil if there is none.
-  private func signBehindNumber() -> Int? {
+  private func signAfterNumber() -> Int? {
     if bytes[cursor] == ASCII.hyphen { return 1 }
     return bytes[cursor...].starts(with: "、".utf8) ? 3 : nil
   }

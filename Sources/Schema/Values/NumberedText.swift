@@ -85,7 +85,7 @@ extension NumberedText {
   }
 
   /// `1.1.23 类护理项目` if 1.1.2 is expected: the digits that belong to the text, before a measure word. Nil for any other number.
-  public func digitsOfText(behind expected: NumberCode) -> String? {
+  public func digitsOfText(after expected: NumberCode) -> String? {
     guard let code, code != expected, code.string.hasPrefix(expected.string),
       title.isEmpty || title.hasPrefix("#") || whole.withBytes({ MeasureWord.begins($0, at: titleBounds.lowerBound) })
     else { return nil }
@@ -106,8 +106,8 @@ extension NumberedText {
   /// Whether the text begins with what may be the next part of its number: `3 .1 测绘`, `3 1 测绘`.
   public var beginsWithPart: Bool {
     let rest = title.string.drop { Self.partSigns.contains($0) }
-    let behind = rest.drop { $0.isNumber }
-    return behind.count < rest.count && (behind.isEmpty || behind.first == " ")
+    let afterDigits = rest.drop { $0.isNumber }
+    return afterDigits.count < rest.count && (afterDigits.isEmpty || afterDigits.first == " ")
   }
 
   /// The signs that may be before a part of a number.

@@ -52,7 +52,7 @@ public struct DocumentWriter {
   /// Writes a value after its key, on the same line or on the lines below.
   private mutating func write(_ value: ShapeValue, _ type: TypeDescription, after key: String, _ indentation: Indentation) {
     let head = indentation.text + key + ":"
-    if let text = inline(value, type, behind: head + " ") { return lines.append(head + " " + text) }
+    if let text = inline(value, type, after: head + " ") { return lines.append(head + " " + text) }
     lines.append(head)
     switch (value, type) {
     case (.list(let values), .list(let element)): items(values, element, indentation.below)
@@ -79,7 +79,7 @@ public struct DocumentWriter {
     for (index, value) in values.enumerated() {
       let item = Indentation(depth: indentation.depth + 1, startsItem: true)
       // Inside a list, values of any type are on one line, however long it is.
-      if let text = inline(value, type, behind: item.text) ?? (type.isFree ? flow(value, type) : nil) {
+      if let text = inline(value, type, after: item.text) ?? (type.isFree ? flow(value, type) : nil) {
         lines.append(item.text + text)
       } else if case .record(let fields) = value, case .record(let shape) = type {
         let shape = shape()
@@ -92,7 +92,7 @@ public struct DocumentWriter {
   // MARK: One line
 
   /// The value on the rest of a line; nil if it needs several lines.
-  private func inline(_ value: ShapeValue, _ type: TypeDescription, behind start: String) -> String? {
+  private func inline(_ value: ShapeValue, _ type: TypeDescription, after start: String) -> String? {
     if case .record(let fields) = value, case .record(let shape) = type, let text = shorthand(fields, shape()) {
       return scalar(.text(text), .text(.prose), inFlow: false)
     }

@@ -88,7 +88,7 @@ public struct TitledLevel: Sendable {
     return nil
   }
 
-  private static let wordsBehindLevel = ["培训", "班", "课程", "教学", "实训", "计划"]
+  private static let wordsAfterLevel = ["培训", "班", "课程", "教学", "实训", "计划"]
 
   /// `咖啡师中级培训计划`, `咖啡师（中级班）培训计划`, `咖啡师培训计划 中级`: the name of a level before a word such as 培训, or at the end.
   private static func followed(in title: Text, _ index: StandardIndex) -> TitledLevel? {
@@ -97,7 +97,7 @@ public struct TitledLevel: Sendable {
       for name in names(of: level, index) {
         guard name.count > best?.word.utf8.count ?? 0, let found = title.range(ofFirst: name), found.lowerBound > 0 else { continue }
         let rest = title.slice(found.upperBound, title.count).string
-        guard rest.isEmpty || wordsBehindLevel.contains(where: rest.hasPrefix) else { continue }
+        guard rest.isEmpty || wordsAfterLevel.contains(where: rest.hasPrefix) else { continue }
         best = TitledLevel(
           word: name.string, levels: [level], location: index.file.location(index.levels[level].range), isLevelName: true)
       }

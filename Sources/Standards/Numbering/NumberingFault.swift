@@ -15,7 +15,7 @@ public struct NumberingFault: Sendable, Hashable {
     /// Numbers are missing before the member; `after` is the index of the member before, if any.
     case gap(after: Int?)
     /// The member is before one with a lower number, or after one with a higher.
-    case disorder(neighbour: Int, isBehind: Bool)
+    case disorder(neighbour: Int, isAfterHigher: Bool)
     /// An item of another column: its number is missing there and superfluous here.
     case otherColumn(Column)
   }
@@ -225,11 +225,11 @@ private struct NumberingFaultFinder {
   }
 
   private func disorder(_ index: Int, _ numbers: [Int]) -> NumberingFault.Kind {
-    if let higher = numbers[..<index].lastIndex(where: { $0 > numbers[index] }) { return .disorder(neighbour: higher, isBehind: true) }
+    if let higher = numbers[..<index].lastIndex(where: { $0 > numbers[index] }) { return .disorder(neighbour: higher, isAfterHigher: true) }
     guard let lower = numbers[(index + 1)...].firstIndex(where: { $0 < numbers[index] }) else {
       return .gap(after: index > 0 ? index - 1 : nil)
     }
-    return .disorder(neighbour: lower, isBehind: false)
+    return .disorder(neighbour: lower, isAfterHigher: false)
   }
 }
 

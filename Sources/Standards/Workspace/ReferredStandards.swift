@@ -37,19 +37,19 @@ public struct ReferredStandards {
     }
   }
 
-  /// Reads the standards that `files` name. `others` are already loaded; `mayRead` returns whether a path may be read.
+  /// Reads the standards that `files` name. `loaded` are the files that need not be read; `mayRead` returns whether a path may be read.
   public mutating func load<File>(
-    for files: [WorkspaceFile], besides others: [WorkspaceFile], mayRead: (String) -> Bool = { _ in true }, read: (String) -> File?
+    for files: [WorkspaceFile], loaded: [WorkspaceFile], mayRead: (String) -> Bool = { _ in true }, read: (String) -> File?
   ) -> [File] {
-    load(files.compactMap { Mention($0) }, besides: files + others, mayRead: mayRead, read: read)
+    load(files.compactMap { Mention($0) }, loaded: files + loaded, mayRead: mayRead, read: read)
   }
 
   /// The same for given mentions.
   public mutating func load<File>(
-    _ mentions: [Mention], besides others: [WorkspaceFile], mayRead: (String) -> Bool = { _ in true }, read: (String) -> File?
+    _ mentions: [Mention], loaded: [WorkspaceFile], mayRead: (String) -> Bool = { _ in true }, read: (String) -> File?
   ) -> [File] {
-    var seen = Set(others.map(\.path))
-    let standards = others.filter { $0.document.kind == .standard }.map(\.path)
+    var seen = Set(loaded.map(\.path))
+    let standards = loaded.filter { $0.document.kind == .standard }.map(\.path)
     var pathsByRealPath: [String: String]?
     var found: [File] = []
     for mention in mentions {

@@ -15,7 +15,7 @@ public struct CodeFence {
     let marks = fence.lines.indices.filter { isMark(text[fence.lines[$0].start..<fence.lines[$0].end]) }
     guard let first = marks.first, let last = marks.last else { return [] }
     let removals = marks.map { TextEdit(fence.wholeLine($0), []) }
-    let outside = marks.count > 2 ? [] : fence.notes(before: first) + (marks.count > 1 ? fence.notes(behind: last) : [])
+    let outside = marks.count > 2 ? [] : fence.notes(before: first) + (marks.count > 1 ? fence.notes(after: last) : [])
     return [SyntaxProblem(.codeFence, at: fence.lines[first], repair: (removals + outside).sorted { $0.range < $1.range })]
   }
 
@@ -51,7 +51,7 @@ public struct CodeFence {
   }
 
   private func notes(before mark: Int) -> [TextEdit] { notes(0..<mark) }
-  private func notes(behind mark: Int) -> [TextEdit] { notes(mark + 1..<lines.count) }
+  private func notes(after mark: Int) -> [TextEdit] { notes(mark + 1..<lines.count) }
 
   /// The edits that turn lines outside the fences into comments, if none of them is a field.
   private func notes(_ indices: Range<Int>) -> [TextEdit] {

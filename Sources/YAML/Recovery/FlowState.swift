@@ -39,7 +39,7 @@ struct FlowState {
   /// The column of the entry whose value it is; negative if the whole file is in brackets.
   let column: Int
   /// The key whose value it is.
-  let owner: ByteRange?
+  let parentKey: ByteRange?
 
   /// Whether it continues after its first line.
   let isOverLines: Bool
@@ -50,10 +50,10 @@ struct FlowState {
   /// Index of the problem that collects the full-width signs of this collection.
   var signProblem: Int?
 
-  init(start: Int, column: Int, owner: ByteRange?, isOverLines: Bool) {
+  init(start: Int, column: Int, parentKey: ByteRange?, isOverLines: Bool) {
     self.start = start
     self.column = column
-    self.owner = owner
+    self.parentKey = parentKey
     self.isOverLines = isOverLines
   }
 

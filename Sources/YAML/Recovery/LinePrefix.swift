@@ -65,7 +65,7 @@ struct LinePrefix {
     return (starts.map { ByteRange($0.number.start, $0.number.end + gap) } + empty).sorted { $0 < $1 }
   }
 
-  /// The sign behind the first number; empty if there is none.
+  /// The sign after the first number; empty if there is none.
   private var signOfNumbers: [UInt8] {
     guard let line = lines.first else { return [] }
     let rest = text[line.start..<line.end].drop(while: ASCII.isBlank).drop(while: ASCII.isDigit)

@@ -7,12 +7,12 @@ extension MistakeScanner {
     guard start < end, text[start] == ASCII.leftBrace, collections.isUntouched, let last = lastContent, last >= start,
       text[last] == ASCII.rightBrace
     else { return false }
-    scanFlow(FlowState(start: start, column: -1, owner: nil, isOverLines: last > end), from: start, to: end)
+    scanFlow(FlowState(start: start, column: -1, parentKey: nil, isOverLines: last > end), from: start, to: end)
     return true
   }
 
   /// Reads `--- {`, with which such a file may begin.
-  mutating func scanBracesBehindMark(_ start: Int, _ end: Int) {
+  mutating func scanBracesAfterMark(_ start: Int, _ end: Int) {
     guard text[start] == ASCII.hyphen else { return }
     _ = scanBracedFile(blanks(from: min(start + 3, end), to: end).end, end)
   }

@@ -3,16 +3,16 @@ import TextModel
 /// Mappings on one line that lack one of their braces.
 extension MistakeScanner {
   /// Reports a missing opening brace: `- years: 3, previous-level: L4}`, `L4: 职业道德: 5, 基础知识: 20}`. False for other lines.
-  mutating func reportMissingBrace(_ key: EntryKey, _ head: LineHead, column: Int, itemOwner: ByteRange?) -> Bool {
+  mutating func reportMissingBrace(_ key: EntryKey, _ head: LineHead, column: Int, listKey: ByteRange?) -> Bool {
     let end = trimmedEnd(from: head.content, to: head.end)
     guard mode == .afterFailure, key.colon == .proper, isClosedOnceTooOften(head.content, end) else { return false }
     let value = blanks(from: key.separator.end, to: head.end).end
     guard value < end, text[value] != ASCII.leftBrace, text[value] != ASCII.leftBracket else { return false }
     if let inner = keyInside(value, end) {
       insertBrace(at: value, before: inner)
-      collections.enterEntry(column, key: key.range, itemOwner: itemOwner)
+      collections.enterEntry(column, key: key.range, listKey: listKey)
     } else {
-      guard itemOwner != nil else { return false }
+      guard listKey != nil else { return false }
       insertBrace(at: head.content, before: key.range)
     }
     collections.endValue()
@@ -20,8 +20,10 @@ extension MistakeScanner {
   }
 
   /// Reports a row of a map without its braces: `L5: 作业准备: 30, 曳引电梯保养: 70`. False for other values, and outside of maps.
-  mutating func reportMapWithoutBraces(_ start: Int, _ end: Int, in owner: ByteRange?) -> Bool {
-    guard mode == .afterFailure, let owner, vocabulary.allowedValue(under: unquoted(owner))?.mayHaveAnyKey ?? false else { return false }
+  mutating func reportMapWithoutBraces(_ start: Int, _ end: Int, in parentKey: ByteRange?) -> Bool {
+    guard mode == .afterFailure, let parentKey, vocabulary.allowedValue(under: unquoted(parentKey))?.mayHaveAnyKey ?? false else {
+      return false
+    }
     let limit = trimmedEnd(from: start, to: end)
     let parts = text[start..<limit].split(separator: ASCII.comma)
     guard parts.count > 1, parts.allSatisfy(isNamedNumber) else { return false }
@@ -44,7 +46,7 @@ extension MistakeScanner {
   }
 
   /// Reports parentheses around fields: `- （学历: 不限, 工作年限: 1）`, `hours: (theory: 6, practice: 10)`. False for other values.
-  mutating func reportRoundBrackets(_ start: Int, _ end: Int, _ owner: ByteRange?) -> Bool {
+  mutating func reportRoundBrackets(_ start: Int, _ end: Int, _ parentKey: ByteRange?) -> Bool {
     // Nearly all texts begin with another byte.
     guard mode == .afterFailure, start < end, text[start] == UInt8(ascii: "(") || text[start] == 0xEF else { return false }
     let limit = trimmedEnd(from: start, to: end)
@@ -53,7 +55,7 @@ extension MistakeScanner {
     else { return false }
     let inside = ByteRange(start + opening.utf8.count, limit - closing.utf8.count)
     guard inside.start < inside.end, let key = keyInside(blanks(from: inside.start, to: inside.end).end, inside.end),
-      let owner, let allowed = vocabulary.allowedValue(under: unquoted(owner)), allowed.keys.contains(name(key))
+      let parentKey, let allowed = vocabulary.allowedValue(under: unquoted(parentKey)), allowed.keys.contains(name(key))
     else { return false }
     let first = ByteRange(start, inside.start)
     problems.append(
@@ -105,11 +107,11 @@ extension MistakeScanner {
   /// `{unit: M6.1, hours: {theory: 5, practice: 8, covers: [5.2]}`: closes the inner mapping before a key that it cannot have and the outer
   /// mapping can. Returns whether the brace was inserted.
   mutating func closesBefore(key start: Int, colon: Int, _ state: inout FlowState, _ end: Int) -> Bool {
-    guard mode == .afterFailure, state.bracket == ASCII.leftBrace, let owner = state.innerKey, isLeftOpen(from: colon, end, state) else {
+    guard mode == .afterFailure, state.bracket == ASCII.leftBrace, let mapKey = state.innerKey, isLeftOpen(from: colon, end, state) else {
       return false
     }
     let key = ByteRange(start, blanksBefore(colon, from: start).start)
-    let inner = ByteRange(owner.lowerBound, blanksBefore(owner.upperBound, from: owner.lowerBound).start)
+    let inner = ByteRange(mapKey.lowerBound, blanksBefore(mapKey.upperBound, from: mapKey.lowerBound).start)
     guard vocabulary.contains(unquoted(key)), let allowed = vocabulary.allowedValue(under: unquoted(inner)), !allowed.keys.isEmpty,
       !allowed.mayHaveAnyKey,
       !allowed.keys.contains(name(key)), vocabulary.areSiblings(unquoted(inner), unquoted(key))

@@ -19,7 +19,7 @@ extension MistakeScanner {
     var stop = cursor
     while stop < limit, text[stop] != ASCII.comma, text[stop] != ASCII.rightBracket, text[stop] != ASCII.rightBrace { stop += 1 }
     let mark = ByteRange(cursor, cursor + 1)
-    if start == cursor, let value = valueBehindSign(cursor, stop) {
+    if start == cursor, let value = valueAfterSign(cursor, stop) {
       // `{method: 笔试, weight: # 40}`: the value is not meant as a comment, and the sign is not a part of it.
       problems.append(
         SyntaxProblem(.reservedIndicator(ASCII.numberSign), at: mark, repair: [TextEdit(ByteRange(cursor, value), [])]))
@@ -49,7 +49,7 @@ extension MistakeScanner {
   }
 
   /// The start of a value after `# `, or of a number after `#`; nil for `#10 刀头`.
-  private func valueBehindSign(_ sign: Int, _ stop: Int) -> Int? {
+  private func valueAfterSign(_ sign: Int, _ stop: Int) -> Int? {
     let value = blanks(from: sign + 1, to: stop).end
     guard value < stop, text[value] >= 0x80 || ASCII.isLetter(text[value]) || ASCII.isDigit(text[value]) else { return nil }
     let isNumber = text[value..<stop].allSatisfy { ASCII.isDigit($0) || $0 == ASCII.period || ASCII.isBlank($0) }

@@ -5,47 +5,48 @@ extension MistakeScanner {
   mutating func scanContent(_ head: LineHead, column: Int) {
     var head = head
     var column = column
-    var itemOwner: ByteRange?
+    var listKey: ByteRange?
     var itemColumn = column
     for (index, mark) in head.marks.enumerated() {
       itemColumn = column
       if index == 0 {
-        itemOwner = collections.enterItem(column)
-      } else if mode == .afterFailure, let itemOwner, vocabulary.allowedValue(under: unquoted(itemOwner)) != nil {
+        listKey = collections.enterItem(column)
+      } else if mode == .afterFailure, let listKey, vocabulary.allowedValue(under: unquoted(listKey)) != nil {
         // The format has no lists whose items are lists.
         problems.append(
           SyntaxProblem(
             .wrongItemMark, at: ByteRange(mark.offset, mark.offset + 1), repair: [TextEdit(ByteRange(mark.offset, mark.gap.end), [])]))
         continue
       } else {
-        collections.enterNestedItem(column, itemOwner ?? ByteRange(at: 0))
+        collections.enterNestedItem(column, listKey ?? ByteRange(at: 0))
       }
       let isOdd = mark.gap.hasWide || mark.gap.hasTab && mode == .afterFailure
       if mark.gap.end < head.end || mark.gap.hasWide { reportBlanks(mark.gap, replacement: mark.gap.end < head.end ? [ASCII.space] : []) }
       column += 1 + (isOdd ? 1 : max(1, mark.gap.columns))
     }
     guard !isLineDone(head.content, head.end) else {
-      return collections.leaveOpen(itemColumn, owner: itemOwner ?? ByteRange(at: 0), isKey: false)
+      return collections.leaveOpen(itemColumn, parentKey: listKey ?? ByteRange(at: 0), isKey: false)
     }
-    if let itemOwner {
+    if let listKey {
       skipCheckBox(&head)
-      skipOpenQuote(&head, column: column, itemOwner)
-      checkItemKey(&head, column: column, itemOwner)
+      skipOpenQuote(&head, column: column, listKey)
+      checkItemKey(&head, column: column, listKey)
       if head.marks.count == 1 { collections.noteItem(head.content) }
-      if reportMissingItemKey(head, column: column, itemOwner) { return }
+      if reportMissingItemKey(head, column: column, listKey) { return }
     }
-    if reportRoundBrackets(head.content, head.end, itemOwner) { return }
-    if let key = head.key, reportMissingBrace(key, head, column: column, itemOwner: itemOwner) { return }
-    if let key = head.key { return scanEntry(key, head, column: column, itemOwner: itemOwner) }
-    let parent = itemOwner == nil ? collections.opener?.column ?? max(0, column - 1) : itemColumn
-    scanValue(head.content, head.end, entryColumn: column, parentColumn: parent, owner: itemOwner ?? collections.opener?.owner, item: nil)
+    if reportRoundBrackets(head.content, head.end, listKey) { return }
+    if let key = head.key, reportMissingBrace(key, head, column: column, listKey: listKey) { return }
+    if let key = head.key { return scanEntry(key, head, column: column, listKey: listKey) }
+    let parent = listKey == nil ? collections.opener?.column ?? max(0, column - 1) : itemColumn
+    scanValue(
+      head.content, head.end, entryColumn: column, parentColumn: parent, parentKey: listKey ?? collections.opener?.parentKey, item: nil)
   }
 
   /// `- "module: M1 飞行准备` above another field of the item: the quotation mark is superfluous.
-  private mutating func skipOpenQuote(_ head: inout LineHead, column: Int, _ owner: ByteRange) {
+  private mutating func skipOpenQuote(_ head: inout LineHead, column: Int, _ parentKey: ByteRange) {
     guard mode == .afterFailure, head.key == nil, let quote = quote(at: head.content),
       closingQuote(quote, from: head.content + 1, to: head.end) == nil, let key = findKey(head.content + 1, head.end), key.colon == .proper,
-      fits(key.range, under: owner), hasFieldBelow(head, column: column, owner)
+      fits(key.range, under: parentKey), hasFieldBelow(head, column: column, parentKey)
     else { return }
     report(.straySign, ByteRange(head.content, head.content + 1), replacement: [])
     head.content += 1
@@ -63,23 +64,24 @@ extension MistakeScanner {
   }
 
   /// `- duty：负责店铺` is an entry if the items of this list have such a key, and a text otherwise.
-  private mutating func checkItemKey(_ head: inout LineHead, column: Int, _ owner: ByteRange) {
+  private mutating func checkItemKey(_ head: inout LineHead, column: Int, _ parentKey: ByteRange) {
     if head.key == nil, let key = findKeyWithoutColon(head.content, head.end),
-      let allowed = vocabulary.allowedValue(under: unquoted(owner)),
+      let allowed = vocabulary.allowedValue(under: unquoted(parentKey)),
       // A text with a field below it is never valid YAML.
       mode == .afterFailure && !allowed.mayBeText
-        || allowed.firstKeys.contains(name(key.range)) && hasFieldBelow(head, column: column, owner)
+        || allowed.firstKeys.contains(name(key.range)) && hasFieldBelow(head, column: column, parentKey)
     {
       head.key = key
     }
-    if let key = head.key, key.colon != .proper, !fits(key.range, under: owner) { head.key = nil }
+    if let key = head.key, key.colon != .proper, !fits(key.range, under: parentKey) { head.key = nil }
   }
 
   /// Reports an item that is the name of a record without its key: `- M2 平台运营` with `hours: …` below. False for other items.
-  private mutating func reportMissingItemKey(_ head: LineHead, column: Int, _ owner: ByteRange) -> Bool {
-    guard mode == .afterFailure, head.key == nil, let allowed = vocabulary.allowedValue(under: unquoted(owner)), allowed.mayBeList,
+  private mutating func reportMissingItemKey(_ head: LineHead, column: Int, _ parentKey: ByteRange) -> Bool {
+    guard mode == .afterFailure, head.key == nil, let allowed = vocabulary.allowedValue(under: unquoted(parentKey)), allowed.mayBeList,
       let below = nextLine(below: head.end), below.shape == .entry, below.indentation.columns == column, let key = below.key,
-      !below.indentation.hasTab, !below.indentation.hasWide, fits(key.range, under: owner), !allowed.firstKeys.contains(name(key.range)),
+      !below.indentation.hasTab, !below.indentation.hasWide, fits(key.range, under: parentKey),
+      !allowed.firstKeys.contains(name(key.range)),
       text[head.content] != ASCII.leftBrace, text[head.content] != ASCII.leftBracket, !isLikeItemAbove(head, column: column)
     else { return false }
     guard !beginsWithKey(head.content, head.end, allowed.firstKeys) else { return false }
@@ -89,7 +91,7 @@ extension MistakeScanner {
       problems.append(
         SyntaxProblem(
           .misalignedLine, at: mark, repair: [TextEdit(head.indentation.range, Array(repeating: ASCII.space, count: max(0, itemColumn)))]))
-      collections.enterEntry(column, key: ByteRange(at: head.content), itemOwner: owner)
+      collections.enterEntry(column, key: ByteRange(at: head.content), listKey: parentKey)
       return true
     }
     let isChinese = text[key.range.start] >= 0x80
@@ -101,7 +103,7 @@ extension MistakeScanner {
     let nameEnd = FullwidthSign.at(end - 3, in: text, to: end) == .colon ? blanksBefore(end - 3, from: head.content).start : end
     if nameEnd > head.content, nameEnd < end { repair.append(TextEdit(ByteRange(nameEnd, end), [])) }
     problems.append(SyntaxProblem(.missingItemKey(missing), at: ByteRange(head.content, nameEnd), repair: repair))
-    collections.enterEntry(column, key: ByteRange(at: head.content), itemOwner: owner)
+    collections.enterEntry(column, key: ByteRange(at: head.content), listKey: parentKey)
     collections.runText(from: head.content, parentColumn: column)
     return true
   }
@@ -131,11 +133,11 @@ extension MistakeScanner {
   }
 
   /// Whether the next line is another field of the item, so that the item is a record.
-  private func hasFieldBelow(_ head: LineHead, column: Int, _ owner: ByteRange) -> Bool {
+  private func hasFieldBelow(_ head: LineHead, column: Int, _ parentKey: ByteRange) -> Bool {
     guard let below = nextLine(below: head.end), below.shape == .entry, below.indentation.columns == column, let key = below.key else {
       return false
     }
-    return fits(key.range, under: owner)
+    return fits(key.range, under: parentKey)
   }
 
   /// Whether the line above is a deeper item with the same form of number: then it is this line that has lost its indentation.
@@ -160,19 +162,19 @@ extension MistakeScanner {
       .map { ASCII.isDigit($0) ? ASCII.zero : $0 }
   }
 
-  private mutating func scanEntry(_ key: EntryKey, _ head: LineHead, column: Int, itemOwner: ByteRange?) {
+  private mutating func scanEntry(_ key: EntryKey, _ head: LineHead, column: Int, listKey: ByteRange?) {
     let gap = blanks(from: key.separator.end, to: head.end)
-    if reportSignAboveItems(key, gap.end, head, column: column, itemOwner: itemOwner) { return }
+    if reportSignAboveItems(key, gap.end, head, column: column, listKey: listKey) { return }
     reportColon(key, gap, head.end)
-    if itemOwner == nil, reportDividedList(key, gap.end, head, column: column) { return }
-    let owner = itemOwner ?? collections.owner(at: column, .entry)
-    collections.enterEntry(column, key: key.range, itemOwner: itemOwner)
-    guard !isLineDone(gap.end, head.end) else { return collections.leaveOpen(column, owner: key.range, isKey: true) }
-    if scanTextAboveItems(key, gap.end, head, column: column) || reportMapWithoutBraces(gap.end, head.end, in: owner) { return }
+    if listKey == nil, reportDividedList(key, gap.end, head, column: column) { return }
+    let parentKey = listKey ?? collections.parentKey(at: column, .entry)
+    collections.enterEntry(column, key: key.range, listKey: listKey)
+    guard !isLineDone(gap.end, head.end) else { return collections.leaveOpen(column, parentKey: key.range, isKey: true) }
+    if scanTextAboveItems(key, gap.end, head, column: column) || reportMapWithoutBraces(gap.end, head.end, in: parentKey) { return }
     // An item of a list of texts with a colon in it is quoted as a whole.
-    let isText = itemOwner != nil && owner.map { !fits(key.range, under: $0) } ?? false && !vocabulary.contains(unquoted(key.range))
+    let isText = listKey != nil && parentKey.map { !fits(key.range, under: $0) } ?? false && !vocabulary.contains(unquoted(key.range))
     scanValue(
-      gap.end, head.end, entryColumn: column, parentColumn: column, owner: key.range, item: isText ? head.content : nil)
+      gap.end, head.end, entryColumn: column, parentColumn: column, parentKey: key.range, item: isText ? head.content : nil)
     removeLinesBelow(key, gap.end, head, column: column)
   }
 

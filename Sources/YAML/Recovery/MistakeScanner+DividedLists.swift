@@ -17,10 +17,10 @@ extension MistakeScanner {
     let mapping = collections.stack[mappingIndex]
     let isRepeated = mapping.keys.prefix(64).contains { name($0) == name(key.range) }
     let fault = SyntaxProblem.Fault.dividedList(
-      String(decoding: unquoted(list.owner), as: UTF8.self), isRepeated: isRepeated)
-    let isMisplaced = isRepeated || !fits(key.range, under: mapping.owner)
+      String(decoding: unquoted(list.parentKey), as: UTF8.self), isRepeated: isRepeated)
+    let isMisplaced = isRepeated || !fits(key.range, under: mapping.parentKey)
     // A field of the last record of the list has lost its indentation.
-    if isMisplaced, !isRepeated, fits(key.range, under: list.owner) { return false }
+    if isMisplaced, !isRepeated, fits(key.range, under: list.parentKey) { return false }
     if !isMisplaced, let opener = mapping.keys.last, let edits = move([head] + between.filter { fits($0, mapping) }, above: opener) {
       problems.append(SyntaxProblem(fault, at: key.range, repair: edits))
       for line in between where fits(line, mapping) { handledLines.insert(trimmedEnd(from: line.content, to: line.end)) }
@@ -36,7 +36,7 @@ extension MistakeScanner {
   /// Whether a line is a field that a mapping may have and has not so far.
   private func fits(_ line: LineHead, _ mapping: OpenCollection) -> Bool {
     guard let key = line.key?.range else { return false }
-    return fits(key, under: mapping.owner) && !mapping.keys.prefix(64).contains { name($0) == name(key) }
+    return fits(key, under: mapping.parentKey) && !mapping.keys.prefix(64).contains { name($0) == name(key) }
   }
 
   /// Whether a value cannot continue on the next line, except as a plain text.
@@ -69,7 +69,7 @@ extension MistakeScanner {
 
   /// Whether an item is the next one of the list above a field, and not the first one of the field's own list.
   private func isContinued(_ list: OpenCollection, by item: LineHead, below key: EntryKey, _ value: Int, _ end: Int) -> Bool {
-    guard let allowed = vocabulary.allowedValue(under: unquoted(list.owner)), allowed.mayBeList else { return false }
+    guard let allowed = vocabulary.allowedValue(under: unquoted(list.parentKey)), allowed.mayBeList else { return false }
     let own = vocabulary.allowedValue(under: unquoted(key.range))
     if let inner = item.key?.range ?? keyInBraces(item)?.range {
       return allowed.keys.contains(name(inner)) && !(own?.keys.contains(name(inner)) ?? false)

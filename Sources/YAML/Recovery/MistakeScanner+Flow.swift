@@ -1,9 +1,9 @@
 import TextModel
 
 extension MistakeScanner {
-  func flow(at start: Int, _ end: Int, column: Int, _ owner: ByteRange?) -> FlowState {
+  func flow(at start: Int, _ end: Int, column: Int, _ parentKey: ByteRange?) -> FlowState {
     let closing = text[start] == ASCII.leftBrace ? ASCII.rightBrace : ASCII.rightBracket
-    return FlowState(start: start, column: column, owner: owner, isOverLines: !text[start..<end].contains(closing))
+    return FlowState(start: start, column: column, parentKey: parentKey, isOverLines: !text[start..<end].contains(closing))
   }
 
   /// Reads a flow collection to its end, or to the end of the line.
@@ -97,11 +97,11 @@ extension MistakeScanner {
   /// `{track: garden, levels: L5, L4]}`: the start of the last entry's value, if its key takes a list.
   private func valueWithoutBracket(_ state: FlowState) -> Int? {
     guard state.bracket == ASCII.leftBrace, !state.part.isClosed else { return nil }
-    let owner = state.part.colon == nil ? state.lastEntry : state.part.entry
-    guard let owner else { return nil }
-    let key = ByteRange(owner.start, blanksBefore(owner.colon, from: owner.start).start)
+    let entry = state.part.colon == nil ? state.lastEntry : state.part.entry
+    guard let entry else { return nil }
+    let key = ByteRange(entry.start, blanksBefore(entry.colon, from: entry.start).start)
     guard vocabulary.allowedValue(under: unquoted(key))?.mayBeList == true else { return nil }
-    return owner.value
+    return entry.value
   }
 
   private func isFlowColon(at offset: Int, _ state: FlowState, _ end: Int) -> Bool {
@@ -159,8 +159,8 @@ extension MistakeScanner {
     guard state.bracket == ASCII.leftBracket, state.part.colon == nil, next > close + 1, let quote = quote(at: next),
       let closing = closingQuote(quote, from: next + 1, to: end)
     else { return false }
-    let behind = blanks(from: closing + 1, to: end).end
-    return isLineDone(behind, end) || isFlowSign(text[behind]) || behind > closing + 1 && self.quote(at: behind) != nil
+    let rest = blanks(from: closing + 1, to: end).end
+    return isLineDone(rest, end) || isFlowSign(text[rest]) || rest > closing + 1 && self.quote(at: rest) != nil
   }
 
   /// Whether a quoted text in brackets ends on a later line, before an entry or item of another collection begins.

@@ -5,7 +5,7 @@ extension MistakeScanner {
   /// `[草案] 培训计划` is a text that only looks like a list; `[2.1 信息展示]]` has a superfluous bracket.
   mutating func finishFlow(_ state: FlowState, closedAt close: Int, _ end: Int) {
     let rest = blanks(from: close + 1, to: end)
-    reportWideSpace(behindValue: rest, end)
+    reportWideSpace(afterValue: rest, end)
     guard mode == .afterFailure, !isLineDone(rest.end, end), text[rest.end] != ASCII.colon else { return }
     let limit = trimmedEnd(from: rest.end, to: end)
     if text[rest.end..<limit].allSatisfy({ isFlowSign($0) || ASCII.isBlank($0) }) {
@@ -13,14 +13,14 @@ extension MistakeScanner {
     }
     if reportJoinedBraces(state, closedAt: close, limit) { return }
     // After an item, the next field may belong beside the key of the list.
-    let column = isItem(state.start) ? state.owner.map { columnInLine(of: $0.start) } ?? state.column : state.column
-    if reportFieldBehind(close + 1, limit, state.owner, column) { return }
+    let column = isItem(state.start) ? state.parentKey.map { columnInLine(of: $0.start) } ?? state.column : state.column
+    if reportFieldAfterValue(close + 1, limit, state.parentKey, column) { return }
     if isPunctuation(rest.end, limit) { return report(.straySign, ByteRange(rest.end, limit), replacement: []) }
     // With fields or items inside, it is a collection, and not a text that begins with a bracket.
     let isCollection =
       text[state.start] == ASCII.leftBrace
-      || !isItem(state.start) && state.owner.flatMap { vocabulary.allowedValue(under: unquoted($0))?.mayBeList } ?? false
-    if reportFieldsBehind(state, closedAt: close, rest.end, limit) { return }
+      || !isItem(state.start) && state.parentKey.flatMap { vocabulary.allowedValue(under: unquoted($0))?.mayBeList } ?? false
+    if reportFieldsAfterBrace(state, closedAt: close, rest.end, limit) { return }
     guard !isCollection else {
       problems.append(
         SyntaxProblem(
@@ -31,9 +31,9 @@ extension MistakeScanner {
   }
 
   /// Reports fields of a record after its brace: `hours: {total: 64, theory: 24}, practice: 40`. False if something else follows the brace.
-  private mutating func reportFieldsBehind(_ state: FlowState, closedAt close: Int, _ start: Int, _ limit: Int) -> Bool {
-    guard text[state.start] == ASCII.leftBrace, close < start, let owner = state.owner,
-      let allowed = vocabulary.allowedValue(under: unquoted(owner))
+  private mutating func reportFieldsAfterBrace(_ state: FlowState, closedAt close: Int, _ start: Int, _ limit: Int) -> Bool {
+    guard text[state.start] == ASCII.leftBrace, close < start, let parentKey = state.parentKey,
+      let allowed = vocabulary.allowedValue(under: unquoted(parentKey))
     else { return false }
     var cursor = start
     while cursor < limit {

@@ -3,8 +3,8 @@ import TextModel
 /// Full-width signs in a flow collection of a file that does not parse: separators are replaced, not quoted.
 extension MistakeScanner {
   /// Reads a mapping in full-width brackets: `标准: ｛标识: baker，版本: 2024｝`. False for a text that begins with a bracket.
-  mutating func scanFullwidthBrackets(_ start: Int, _ end: Int, _ owner: ByteRange?) -> Bool {
-    guard mode == .afterFailure, let owner, let allowed = vocabulary.allowedValue(under: unquoted(owner)) else { return false }
+  mutating func scanFullwidthBrackets(_ start: Int, _ end: Int, _ parentKey: ByteRange?) -> Bool {
+    guard mode == .afterFailure, let parentKey, let allowed = vocabulary.allowedValue(under: unquoted(parentKey)) else { return false }
     switch FullwidthSign.at(start, in: text, to: end) {
     case .leftBrace where !allowed.keys.isEmpty || allowed.mayHaveAnyKey: break
     case .leftBracket where allowed.mayBeList: break
@@ -112,7 +112,7 @@ extension MistakeScanner {
     }
     let divides =
       isInBraces
-      ? endsEntry(state, at: gap.end, end) || beginsEntry(gap.end, end, besides: state)
+      ? endsEntry(state, at: gap.end, end) || beginsEntry(gap.end, end, after: state)
       : state.part.isClosed || beginsClosedItem(gap.end, end)
     guard divides, sign != .semicolon || isInBraces else { return nil }
     reportSign(&state, ByteRange(offset, gap.end), gap.end == end ? [ASCII.comma] : [ASCII.comma, ASCII.space])
@@ -131,13 +131,13 @@ extension MistakeScanner {
     return firstBelow(end) { line, lineEnd in
       let content = blanks(from: line, to: lineEnd).end
       if isLineDone(content, lineEnd) { return nil }
-      return text[content] == ASCII.rightBrace || beginsEntry(content, lineEnd, besides: state)
+      return text[content] == ASCII.rightBrace || beginsEntry(content, lineEnd, after: state)
     } ?? false
   }
 
   /// Whether a key and a colon begin at an offset. In a file that parses, `{reason: 见附件，标准：T/X}` may be one text, so that the key has to
   /// be one that can be beside the key of the entry.
-  private func beginsEntry(_ start: Int, _ end: Int, besides state: FlowState) -> Bool {
+  private func beginsEntry(_ start: Int, _ end: Int, after state: FlowState) -> Bool {
     var cursor = start
     while cursor < end, cursor - start <= 64, text[cursor] != ASCII.colon, text[cursor] != ASCII.comma,
       FullwidthSign.at(cursor, in: text, to: end) == nil

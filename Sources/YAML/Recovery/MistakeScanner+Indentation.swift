@@ -43,16 +43,16 @@ extension MistakeScanner {
     if head.key == nil, mode == .certain { head.key = keyAboveItems(head) }
     guard let key = head.key, key.colon != .proper else { return }
     let isMeasured = !head.indentation.hasWide && !head.indentation.hasTab
-    if isMeasured, let owner = collections.owner(at: head.indentation.columns, .entry) {
-      if !fits(key.range, under: owner), !isNameOfMap(key, owner) { head.key = nil }
+    if isMeasured, let parentKey = collections.parentKey(at: head.indentation.columns, .entry) {
+      if !fits(key.range, under: parentKey), !isNameOfMap(key, parentKey) { head.key = nil }
     } else if !couldBeEntry(key, head) {
       head.key = nil
     }
   }
 
   /// Whether a key is that of an entry in a map, whose keys the author chooses: `L5：{…}` below `theory:`.
-  private func isNameOfMap(_ key: EntryKey, _ owner: ByteRange) -> Bool {
-    key.colon == .fullwidth && vocabulary.allowedValue(under: unquoted(owner))?.mayHaveAnyKey ?? false
+  private func isNameOfMap(_ key: EntryKey, _ parentKey: ByteRange) -> Bool {
+    key.colon == .fullwidth && vocabulary.allowedValue(under: unquoted(parentKey))?.mayHaveAnyKey ?? false
   }
 
   /// Whether a line may be an entry. At a column where no entry is possible, a mapping above must allow its key.
@@ -61,9 +61,9 @@ extension MistakeScanner {
     return collections.linePositions(for: .entry).contains { penalty(of: $0, key: key.range) == 0 }
   }
 
-  /// Whether a known key is allowed below `owner`. Before a wrong colon, only then it is a key.
-  func fits(_ key: ByteRange, under owner: ByteRange) -> Bool {
-    guard let allowed = vocabulary.allowedValue(under: unquoted(owner)) else { return mode == .afterFailure }
+  /// Whether a known key is allowed below `parentKey`. Before a wrong colon, only then it is a key.
+  func fits(_ key: ByteRange, under parentKey: ByteRange) -> Bool {
+    guard let allowed = vocabulary.allowedValue(under: unquoted(parentKey)) else { return mode == .afterFailure }
     return allowed.keys.contains(name(key))
   }
 
@@ -126,7 +126,7 @@ extension MistakeScanner {
     else { return false }
     guard isRightBelow(key, head) else { return false }
     // A text may continue with a line such as `- this`, but the name of a record does not.
-    let isName = vocabulary.allowedValue(under: unquoted(mapping.owner))?.firstKeys.contains(name(key)) ?? false
+    let isName = vocabulary.allowedValue(under: unquoted(mapping.parentKey))?.firstKeys.contains(name(key)) ?? false
     guard collections.runningText == nil || isName || !allowed.mayBeMultiline, nearest.map({ penalty(of: $0, head) >= 40 }) ?? true else {
       return false
     }
@@ -174,8 +174,8 @@ extension MistakeScanner {
   private func nearest(_ positions: [LinePosition], to possibleColumns: [Int], _ head: LineHead) -> LinePosition? {
     // Below a key without a value, the item begins the list of the key.
     if head.shape == .item, let opener = collections.opener, opener.isKey,
-      let allowed = vocabulary.allowedValue(under: unquoted(opener.owner)),
-      allowed.mayBeList, head.key.map({ fits($0.range, under: opener.owner) }) ?? (allowed.mayBeText || isRecordInBraces(head, allowed))
+      let allowed = vocabulary.allowedValue(under: unquoted(opener.parentKey)),
+      allowed.mayBeList, head.key.map({ fits($0.range, under: opener.parentKey) }) ?? (allowed.mayBeText || isRecordInBraces(head, allowed))
     {
       return positions.last
     }
@@ -207,7 +207,7 @@ extension MistakeScanner {
 
   /// How badly a key, or an item without one, fits a position: 0 if it is expected there, 100 if it certainly belongs elsewhere.
   func penalty(of position: LinePosition, key: ByteRange?) -> Int {
-    guard let allowed = vocabulary.allowedValue(under: unquoted(position.owner)) else { return 10 }
+    guard let allowed = vocabulary.allowedValue(under: unquoted(position.parentKey)) else { return 10 }
     // 等级表 is a list of records in one place, and of names in another.
     guard let key else { return allowed.mayBeText ? (allowed.firstKeys.isEmpty ? 0 : 40) : 60 }
     let name = name(key)

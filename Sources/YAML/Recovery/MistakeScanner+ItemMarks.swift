@@ -43,10 +43,10 @@ extension MistakeScanner {
   }
 
   /// The list to which a line would belong if it had an item mark.
-  private func list(for head: LineHead) -> (owner: ByteRange, allowed: Vocabulary.AllowedValue, isFirst: Bool)? {
+  private func list(for head: LineHead) -> (parentKey: ByteRange, allowed: Vocabulary.AllowedValue, isFirst: Bool)? {
     let column = head.indentation.columns
     let isMeasured = !head.indentation.hasTab && !head.indentation.hasWide
-    let opener = collections.opener.flatMap { $0.isKey && (!isMeasured || $0.mayContain(column, .item)) ? $0.owner : nil }
+    let opener = collections.opener.flatMap { $0.isKey && (!isMeasured || $0.mayContain(column, .item)) ? $0.parentKey : nil }
     // A list may be in the column of its key; an entry there is the next one of the mapping.
     if let opener, head.key == nil || collections.opener.map({ column > $0.column }) ?? false {
       return vocabulary.allowedValue(under: unquoted(opener)).flatMap { $0.mayBeList ? (opener, $0, true) : nil }
@@ -54,7 +54,7 @@ extension MistakeScanner {
     guard isMeasured ? !collections.continuesText(column) : false, let list = collections.list(at: column) ?? listWithoutItem(head) else {
       return nil
     }
-    return vocabulary.allowedValue(under: unquoted(list.owner)).flatMap { $0.mayBeList ? (list.owner, $0, false) : nil }
+    return vocabulary.allowedValue(under: unquoted(list.parentKey)).flatMap { $0.mayBeList ? (list.parentKey, $0, false) : nil }
   }
 
   /// The list two columns to the left of an entry, if the item above is on one line: `- {unit: …}`.
@@ -222,7 +222,7 @@ extension MistakeScanner {
     } else {
       report(.strayLine, ByteRange(start, limit), replacement: [])
     }
-    collections.leaveOpen(column, owner: key.range, isKey: true)
+    collections.leaveOpen(column, parentKey: key.range, isKey: true)
     return true
   }
 

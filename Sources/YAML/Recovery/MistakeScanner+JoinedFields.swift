@@ -2,17 +2,17 @@ import TextModel
 
 extension MistakeScanner {
   /// Reports a field after the value of another one on the same line: `format: 1 id: knife`, `level: junior；title: …`. False if the text
-  /// before the colon does not end in a key that may be beside `owner`.
-  mutating func reportJoinedFields(from start: Int, colon: Int, beside owner: ByteRange?, column: Int) -> Bool {
+  /// before the colon does not end in a key that may be beside `parentKey`.
+  mutating func reportJoinedFields(from start: Int, colon: Int, beside parentKey: ByteRange?, column: Int) -> Bool {
     let end = blanksBefore(colon, from: start).start
     // After an open bracket it is an entry of a flow mapping.
     let opened = text[start..<end].count { $0 == ASCII.leftBrace || $0 == ASCII.leftBracket }
     guard opened <= text[start..<end].count(where: { $0 == ASCII.rightBrace || $0 == ASCII.rightBracket }) else { return false }
-    if let owner, reportJoinedRecord(from: start, keyEnd: end, beside: owner, column) { return true }
-    guard let owner else { return false }
+    if let parentKey, reportJoinedRecord(from: start, keyEnd: end, beside: parentKey, column) { return true }
+    guard let parentKey else { return false }
     var column = column
     let key: Int
-    if let sibling = siblingKey(from: start, endingAt: end, owner) ?? absentKey(from: start, endingAt: end, owner, column) {
+    if let sibling = siblingKey(from: start, endingAt: end, parentKey) ?? absentKey(from: start, endingAt: end, parentKey, column) {
       key = sibling
     } else if let outer = outerKey(from: start, endingAt: end, column) {
       (key, column) = outer
@@ -25,16 +25,16 @@ extension MistakeScanner {
     var lineEnd = colon
     while lineEnd < text.count, !ASCII.isLineBreak(text[lineEnd]) { lineEnd += 1 }
     problems.append(
-      SyntaxProblem(.joinedFields, at: keyRange, repair: [TextEdit(gap, lineBreak(behind: colon) + Self.spaces(column))]))
+      SyntaxProblem(.joinedFields, at: keyRange, repair: [TextEdit(gap, lineBreak(after: colon) + Self.spaces(column))]))
     // The lines below belong to the second field.
     collections.endValue()
-    collections.enterEntry(column, key: keyRange, itemOwner: nil)
-    if isLineDone(blanks(from: colon + 1, to: lineEnd).end, lineEnd) { collections.leaveOpen(column, owner: keyRange, isKey: true) }
+    collections.enterEntry(column, key: keyRange, listKey: nil)
+    if isLineDone(blanks(from: colon + 1, to: lineEnd).end, lineEnd) { collections.leaveOpen(column, parentKey: keyRange, isKey: true) }
     return true
   }
 
   /// Reports the next record of a list after the value of a field: `content: 选址- content: 规划`. False for other values.
-  private mutating func reportJoinedRecord(from start: Int, keyEnd end: Int, beside owner: ByteRange, _ column: Int) -> Bool {
+  private mutating func reportJoinedRecord(from start: Int, keyEnd end: Int, beside parentKey: ByteRange, _ column: Int) -> Bool {
     guard let index = collections.stack.lastIndex(where: { $0.kind == .mapping && $0.column == column }), index > 0,
       let head = collections.stack[index].keys.first
     else { return false }
@@ -44,17 +44,17 @@ extension MistakeScanner {
     let mark = blanksBefore(key, from: start).start - 1
     guard list.kind == .sequence, key < end, mark > start, text[mark] == ASCII.hyphen,
       name(ByteRange(key, end)) == name(head)
-        || vocabulary.allowedValue(under: unquoted(list.owner))?.firstKeys.contains(name(ByteRange(key, end))) == true
+        || vocabulary.allowedValue(under: unquoted(list.parentKey))?.firstKeys.contains(name(ByteRange(key, end))) == true
     else { return false }
     let gap = ByteRange(FullwidthSign.startOfDivider(before: mark, in: text, from: start), key)
     guard gap.start > start else { return false }
     problems.append(
       SyntaxProblem(
         .joinedFields, at: ByteRange(mark, end),
-        repair: [TextEdit(gap, lineBreak(behind: end) + Self.spaces(list.column) + [ASCII.hyphen, ASCII.space])]))
+        repair: [TextEdit(gap, lineBreak(after: end) + Self.spaces(list.column) + [ASCII.hyphen, ASCII.space])]))
     collections.endValue()
-    let itemOwner = collections.enterItem(list.column)
-    collections.enterEntry(list.column + 2, key: ByteRange(key, end), itemOwner: itemOwner)
+    let listKey = collections.enterItem(list.column)
+    collections.enterEntry(list.column + 2, key: ByteRange(key, end), listKey: listKey)
     return true
   }
 
@@ -73,46 +73,46 @@ extension MistakeScanner {
     guard next < end, marks <= 2 else { return false }
     var mark = state.start
     while mark > 0, text[mark] != ASCII.hyphen { mark -= 1 }
-    let line = lineBreak(behind: end) + Self.spaces(columnInLine(of: mark)) + [ASCII.hyphen, ASCII.space]
+    let line = lineBreak(after: end) + Self.spaces(columnInLine(of: mark)) + [ASCII.hyphen, ASCII.space]
     problems.append(SyntaxProblem(.joinedFields, at: ByteRange(next, end), repair: [TextEdit(ByteRange(close + 1, next), line)]))
     return true
   }
 
   /// The line break at the end of the line of an offset.
-  private func lineBreak(behind offset: Int) -> [UInt8] {
+  private func lineBreak(after offset: Int) -> [UInt8] {
     let end = endOfLine(from: offset)
     let isPair = end + 1 < text.count && text[end] == ASCII.carriageReturn && text[end + 1] == ASCII.lineFeed
     return isPair ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
   }
 
   /// Reports a field after a closing quote or bracket on its line. False if something else follows.
-  mutating func reportFieldBehind(_ start: Int, _ end: Int, _ owner: ByteRange?, _ column: Int) -> Bool {
+  mutating func reportFieldAfterValue(_ start: Int, _ end: Int, _ parentKey: ByteRange?, _ column: Int) -> Bool {
     for colon in Range(clamping: start, end) where text[colon] == ASCII.colon && (colon + 1 == end || ASCII.isBlank(text[colon + 1])) {
-      return reportJoinedFields(from: start - 1, colon: colon, beside: owner, column: column)
+      return reportJoinedFields(from: start - 1, colon: colon, beside: parentKey, column: column)
     }
     return false
   }
 
-  /// The start of the key that ends at `end`: the longest one that begins a word and may be beside `owner`.
-  private func siblingKey(from start: Int, endingAt end: Int, _ owner: ByteRange) -> Int? {
-    let ownerKey = unquoted(owner)
+  /// The start of the key that ends at `end`: the longest one that begins a word and may be beside `parentKey`.
+  private func siblingKey(from start: Int, endingAt end: Int, _ parentKey: ByteRange) -> Int? {
+    let parentName = unquoted(parentKey)
     var key = end
     while key > start, !ASCII.isBlank(text[key - 1]) { key -= 1 }
     while key < end {
-      if key > start, beginsWord(key), vocabulary.areSiblings(ownerKey, text[key..<end]) { return key }
+      if key > start, beginsWord(key), vocabulary.areSiblings(parentName, text[key..<end]) { return key }
       key += 1
     }
     return nil
   }
 
   /// The same for a key that does not begin a word (`id: ptitle: X`), if the record does not have this key elsewhere.
-  private func absentKey(from start: Int, endingAt end: Int, _ owner: ByteRange, _ column: Int) -> Int? {
-    let ownerKey = unquoted(owner)
+  private func absentKey(from start: Int, endingAt end: Int, _ parentKey: ByteRange, _ column: Int) -> Int? {
+    let parentName = unquoted(parentKey)
     var key = end
     while key > start, !ASCII.isBlank(text[key - 1]) { key -= 1 }
     while key < end {
       // A single Han character is not enough to be certain.
-      if key > start, end - key > 3, text[key] & 0xC0 != 0x80, vocabulary.areSiblings(ownerKey, text[key..<end]) {
+      if key > start, end - key > 3, text[key] & 0xC0 != 0x80, vocabulary.areSiblings(parentName, text[key..<end]) {
         return isKey(ByteRange(key, end), inRecordAt: column, below: end) ? nil : key
       }
       key += 1
@@ -132,7 +132,7 @@ extension MistakeScanner {
       if let below, below.indentation.columns > mapping.column || below.shape == .item && below.indentation.columns == mapping.column {
         return nil
       }
-      guard fits(range, under: mapping.owner) else { continue }
+      guard fits(range, under: mapping.parentKey) else { continue }
       return isKey(range, inRecordAt: mapping.column, below: end) ? nil : (key, mapping.column)
     }
     return nil

@@ -23,7 +23,8 @@ extension MistakeScanner {
       below.indentation.columns > column, !below.indentation.hasTab, !below.indentation.hasWide
     else { return }
     if below.shape == .entry, let inner = below.key, let mapping = collections.stack.last, mapping.kind == .mapping,
-      mapping.keys.count <= 64, fits(inner.range, under: mapping.owner), !mapping.keys.contains(where: { name($0) == name(inner.range) })
+      mapping.keys.count <= 64, fits(inner.range, under: mapping.parentKey),
+      !mapping.keys.contains(where: { name($0) == name(inner.range) })
     {
       return
     }
@@ -96,7 +97,7 @@ extension MistakeScanner {
         isFullwidth ? .fullwidthColon : .missingSpaceAfterColon, ByteRange(offset, isFullwidth ? gap.end : offset + 1),
         replacement: gap.end >= end ? [ASCII.colon] : [ASCII.colon, ASCII.space])
       if gap.end >= end {
-        collections.leaveOpen(column, owner: ByteRange(head.content, offset), isKey: true)
+        collections.leaveOpen(column, parentKey: ByteRange(head.content, offset), isKey: true)
       } else {
         collections.endValue()
       }

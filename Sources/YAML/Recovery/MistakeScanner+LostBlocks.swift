@@ -43,7 +43,7 @@ extension MistakeScanner {
     problems.append(SyntaxProblem(.misalignedLine, at: mark, repair: edits))
     region = .processed(end)
     collections.enter(block.stack)
-    if let opener = block.opener { collections.leaveOpen(opener.column, owner: opener.key, isKey: true) }
+    if let opener = block.opener { collections.leaveOpen(opener.column, parentKey: opener.key, isKey: true) }
     return true
   }
 
@@ -57,7 +57,7 @@ extension MistakeScanner {
   /// Whether a line is a field of the whole file that is not there yet.
   private func isFieldOfRoot(_ line: LineHead) -> Bool {
     guard let key = line.key?.range, let root = collections.stack.first else { return false }
-    return fits(key, under: root.owner) && !root.keys.prefix(64).contains { name($0) == name(key) }
+    return fits(key, under: root.parentKey) && !root.keys.prefix(64).contains { name($0) == name(key) }
   }
 
   /// The column of a line in the block, whose collections are entered. Nil if the keys do not tell it, or if its value goes on below.
@@ -78,16 +78,18 @@ extension MistakeScanner {
 
   /// `- module: M3`: the first field of a record.
   private func addRecord(_ key: ByteRange, to block: inout LostBlock) -> Int? {
-    func begins(_ owner: ByteRange) -> Bool { vocabulary.allowedValue(under: unquoted(owner))?.firstKeys.contains(name(key)) ?? false }
+    func begins(_ parentKey: ByteRange) -> Bool {
+      vocabulary.allowedValue(under: unquoted(parentKey))?.firstKeys.contains(name(key)) ?? false
+    }
     if let opener = block.opener, begins(opener.key) {
-      block.stack.append(OpenCollection(kind: .sequence, column: opener.column + 2, owner: opener.key))
+      block.stack.append(OpenCollection(kind: .sequence, column: opener.column + 2, parentKey: opener.key))
     } else {
-      let list = block.stack.indices.last { $0 >= block.floor && block.stack[$0].kind == .sequence && begins(block.stack[$0].owner) }
+      let list = block.stack.indices.last { $0 >= block.floor && block.stack[$0].kind == .sequence && begins(block.stack[$0].parentKey) }
       guard let list, block.opener == nil else { return nil }
       block.leave(to: list)
     }
     guard let list = block.stack.last else { return nil }
-    block.stack.append(OpenCollection(kind: .mapping, column: list.column + 2, owner: list.owner, keys: [key]))
+    block.stack.append(OpenCollection(kind: .mapping, column: list.column + 2, parentKey: list.parentKey, keys: [key]))
     return list.column
   }
 
@@ -96,7 +98,7 @@ extension MistakeScanner {
       guard let allowed = vocabulary.allowedValue(under: unquoted(opener.key)), !allowed.mayBeList, allowed.keys.contains(name(key)) else {
         return nil
       }
-      block.stack.append(OpenCollection(kind: .mapping, column: opener.column + 2, owner: opener.key, keys: [key]))
+      block.stack.append(OpenCollection(kind: .mapping, column: opener.column + 2, parentKey: opener.key, keys: [key]))
       return opener.column + 2
     }
     guard let index = mapping(for: key, in: block) else { return nil }
@@ -110,7 +112,7 @@ extension MistakeScanner {
     block.stack.indices.last { index in
       let mapping = block.stack[index]
       return index >= block.floor && mapping.kind == .mapping && mapping.keys.count <= 64
-        && penalty(of: LinePosition(column: mapping.column, owner: mapping.owner, keys: mapping.keys), key: key) == 0
+        && penalty(of: LinePosition(column: mapping.column, parentKey: mapping.parentKey, keys: mapping.keys), key: key) == 0
     }
   }
 
@@ -119,7 +121,7 @@ extension MistakeScanner {
     guard !block.lines.isEmpty, !isLineDone(line.content, line.end), endsOnItsLine(line.content, line.end) else { return nil }
     if let opener = block.opener {
       guard let allowed = vocabulary.allowedValue(under: unquoted(opener.key)), allowed.mayBeList, allowed.mayBeText else { return nil }
-      block.stack.append(OpenCollection(kind: .sequence, column: opener.column + 2, owner: opener.key))
+      block.stack.append(OpenCollection(kind: .sequence, column: opener.column + 2, parentKey: opener.key))
       block.opener = nil
     }
     guard let list = block.stack.last, list.kind == .sequence else { return nil }

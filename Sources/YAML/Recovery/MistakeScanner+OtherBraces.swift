@@ -2,10 +2,10 @@ import TextModel
 
 extension MistakeScanner {
   /// Reports fields in other brackets than braces: `hours: 【theory: 14, practice: 20】`, `hours: （theory: 14）`. False for other values.
-  mutating func reportOtherBraces(_ start: Int, _ limit: Int, at colon: Int, _ owner: ByteRange) -> Bool {
+  mutating func reportOtherBraces(_ start: Int, _ limit: Int, at colon: Int, _ parentKey: ByteRange) -> Bool {
     let value = text[start..<limit]
     let pair = Self.otherBraces.first { value.starts(with: $0.opening.utf8) && value.reversed().starts(with: $0.closing.utf8.reversed()) }
-    guard let pair, let allowed = vocabulary.allowedValue(under: unquoted(owner)) else { return false }
+    guard let pair, let allowed = vocabulary.allowedValue(under: unquoted(parentKey)) else { return false }
     let first = start + pair.opening.utf8.count
     let last = limit - pair.closing.utf8.count
     guard first < colon, colon < last else { return false }

@@ -6,12 +6,12 @@ extension MistakeScanner {
   func isBlockScalarHeader(_ start: Int, _ end: Int) -> Bool {
     var cursor = start + 1
     while cursor < end, text[cursor] == ASCII.plus || text[cursor] == ASCII.hyphen || ASCII.isDigit(text[cursor]) { cursor += 1 }
-    // U+3000 behind the sign is reported where the region begins.
+    // U+3000 after the sign is reported where the region begins.
     return isLineDone(blanks(from: cursor, to: end).end, end)
   }
 
-  /// Reports U+3000 behind the sign of a text over several lines: `职责内容: |　`.
-  mutating func reportWideSpace(behindBlockSign start: Int, _ end: Int) {
+  /// Reports U+3000 after the sign of a text over several lines: `职责内容: |　`.
+  mutating func reportWideSpace(afterBlockSign start: Int, _ end: Int) {
     var cursor = start + 1
     while cursor < end, text[cursor] == ASCII.plus || text[cursor] == ASCII.hyphen || ASCII.isDigit(text[cursor]) { cursor += 1 }
     let gap = blanks(from: cursor, to: end)
@@ -19,7 +19,7 @@ extension MistakeScanner {
   }
 
   /// `*name`, `&name` and `!tag` are features of YAML if the rest of the word can be a name, and mistakes otherwise.
-  mutating func scanProperty(_ start: Int, _ end: Int, _ column: Int, _ parentColumn: Int, _ owner: ByteRange?) {
+  mutating func scanProperty(_ start: Int, _ end: Int, _ column: Int, _ parentColumn: Int, _ parentKey: ByteRange?) {
     var cursor = start + 1
     while cursor < end, !ASCII.isBlank(text[cursor]) {
       guard isNameByte(text[cursor], inTag: text[start] == ASCII.exclamationMark) else { return reportReserved(start, end) }
@@ -30,7 +30,7 @@ extension MistakeScanner {
     guard isLineDone(next, end), text[start] != ASCII.asterisk else { return }
     // After a dash, the lines below are the item itself.
     let isKey = column == parentColumn
-    collections.leaveOpen(isKey ? column : parentColumn, owner: owner ?? ByteRange(at: 0), isKey: isKey)
+    collections.leaveOpen(isKey ? column : parentColumn, parentKey: parentKey ?? ByteRange(at: 0), isKey: isKey)
   }
 
   private func isNameByte(_ byte: UInt8, inTag isTag: Bool) -> Bool {
@@ -39,23 +39,23 @@ extension MistakeScanner {
   }
 
   /// `covers: - 2.1 信息展示` is a list that should be on lines of its own; elsewhere it is a text that begins like an item.
-  mutating func reportIndicator(_ start: Int, _ end: Int, _ column: Int, _ owner: ByteRange?) {
+  mutating func reportIndicator(_ start: Int, _ end: Int, _ column: Int, _ parentKey: ByteRange?) {
     guard mode == .afterFailure else { return }
     let isList = text[start] == ASCII.hyphen && start + 1 < end
-    guard isList, let owner, let allowed = vocabulary.allowedValue(under: unquoted(owner)), allowed.mayBeList else {
+    guard isList, let parentKey, let allowed = vocabulary.allowedValue(under: unquoted(parentKey)), allowed.mayBeList else {
       return reportReserved(start, end)
     }
     // The lines below, if they are items too, get the column of the first one.
     let below = nextLine(below: end).flatMap { $0.shape == .item ? $0.indentation.columns : nil }
     let item = below.map { $0 > column ? $0 : column + 2 } ?? column + 2
-    let gap = blanksBefore(start, from: owner.end)
+    let gap = blanksBefore(start, from: parentKey.end)
     let limit = trimmedEnd(from: start, to: end)
     problems.append(
       SyntaxProblem(.itemOnKeyLine, at: ByteRange(start, limit), repair: [TextEdit(gap.range, lineBreak(at: end) + Self.spaces(item))]))
     _ = collections.enterItem(item)
     if let key = findKey(blanks(from: start + 1, to: end).end, end), allowed.keys.contains(name(key.range)) {
       // The fields below belong to the record that begins here.
-      collections.enterEntry(item + 2, key: key.range, itemOwner: owner)
+      collections.enterEntry(item + 2, key: key.range, listKey: parentKey)
     } else {
       collections.runText(from: start + 2, parentColumn: item)
     }
@@ -93,24 +93,24 @@ extension MistakeScanner {
 
   /// Removes the mark, and its counterpart at the end of the number or text.
   mutating func reportMarkBeforeNumber(_ start: Int, _ end: Int, _ parentColumn: Int) {
-    guard let behind = markBeforeNumber(at: start, end) else { return }
+    guard let numberStart = markBeforeNumber(at: start, end) else { return }
     var length = 1
-    while start + length < behind, text[start + length] == text[start] { length += 1 }
-    var edits = [TextEdit(ByteRange(start, behind), [])]
+    while start + length < numberStart, text[start + length] == text[start] { length += 1 }
+    var edits = [TextEdit(ByteRange(start, numberStart), [])]
     let limit = trimmedEnd(from: start, to: end)
-    var cursor = behind
+    var cursor = numberStart
     while cursor + length <= limit {
       let isMark = text[cursor] == text[start] && text[cursor..<min(limit, cursor + length)].allSatisfy { $0 == text[start] }
       // A single sign is a counterpart only at the end: `| 1.1 选料 |`.
       if isMark, length > 1 || cursor + length == limit {
-        let gap = cursor + length == limit ? blanksBefore(cursor, from: behind).start : cursor
+        let gap = cursor + length == limit ? blanksBefore(cursor, from: numberStart).start : cursor
         edits.append(TextEdit(ByteRange(gap, cursor + length), []))
         break
       }
       cursor += 1
     }
     problems.append(SyntaxProblem(.reservedIndicator(text[start]), at: ByteRange(start, start + length), repair: edits))
-    collections.runText(from: behind, parentColumn: parentColumn)
+    collections.runText(from: numberStart, parentColumn: parentColumn)
   }
 
   /// `[x] 2.1 选料`, `[ ] 2.1 选料`: the end of a check box, and the start of the text after it; nil if there is none.
@@ -124,10 +124,10 @@ extension MistakeScanner {
     return isLineDone(next, end) ? nil : (cursor + 1, next)
   }
 
-  mutating func reportCheckBox(_ start: Int, _ end: Int, _ entryColumn: Int, _ parentColumn: Int, _ owner: ByteRange?) {
+  mutating func reportCheckBox(_ start: Int, _ end: Int, _ entryColumn: Int, _ parentColumn: Int, _ parentKey: ByteRange?) {
     guard let box = checkBox(at: start, end) else { return }
     report(box, start)
-    scanPlain(box.text, end, entryColumn, parentColumn, owner, nil)
+    scanPlain(box.text, end, entryColumn, parentColumn, parentKey, nil)
   }
 
   /// `- [x] duty: …`: reads the record after a check box.

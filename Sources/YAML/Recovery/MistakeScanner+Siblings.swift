@@ -38,7 +38,7 @@ extension MistakeScanner {
       cursor = line
       seen += 1
       let other = line.indentation.columns
-      if line.shape != head.shape || other > column && mayHold(head, line, opener.owner) { continue }
+      if line.shape != head.shape || other > column && mayHold(head, line, opener.parentKey) { continue }
       if other == column { return nil }
       if let known = least, known.column <= other {
         if known.column == other { least = (other, known.count + 1) }
@@ -51,12 +51,12 @@ extension MistakeScanner {
   }
 
   /// Whether a deeper line may be inside another one at its present column.
-  private func mayHold(_ head: LineHead, _ line: LineHead, _ owner: ByteRange) -> Bool {
+  private func mayHold(_ head: LineHead, _ line: LineHead, _ parentKey: ByteRange) -> Bool {
     guard let key = head.key else { return isLineDone(head.content, head.end) }
     let hasValue = !isLineDone(blanks(from: key.separator.end, to: head.end).end, head.end)
     if head.shape == .item { return line.indentation.columns >= head.indentation.columns + (hasValue ? 2 : 1) }
     if hasValue { return false }
     guard let inner = line.key else { return true }
-    return fits(inner.range, under: key.range) || !fits(inner.range, under: owner)
+    return fits(inner.range, under: key.range) || !fits(inner.range, under: parentKey)
   }
 }

@@ -2,7 +2,7 @@ import TextModel
 
 extension MistakeScanner {
   /// Reports a sign without a word between a key and its list: `covers: -`, `covers:-`, `covers: ，`. False for other values.
-  mutating func reportSignAboveItems(_ key: EntryKey, _ start: Int, _ head: LineHead, column: Int, itemOwner: ByteRange?) -> Bool {
+  mutating func reportSignAboveItems(_ key: EntryKey, _ start: Int, _ head: LineHead, column: Int, listKey: ByteRange?) -> Bool {
     let limit = trimmedEnd(from: start, to: head.end)
     guard key.colon != .missing, isOnlySigns(start, limit), let allowed = vocabulary.allowedValue(under: unquoted(key.range)),
       allowed.mayBeList,
@@ -11,8 +11,8 @@ extension MistakeScanner {
     else { return false }
     problems.append(
       SyntaxProblem(.straySign, at: ByteRange(start, limit), repair: [TextEdit(ByteRange(key.range.end, limit), [ASCII.colon])]))
-    collections.enterEntry(column, key: key.range, itemOwner: itemOwner)
-    collections.leaveOpen(column, owner: key.range, isKey: true)
+    collections.enterEntry(column, key: key.range, listKey: listKey)
+    collections.leaveOpen(column, parentKey: key.range, isKey: true)
     return true
   }
 

@@ -8,7 +8,7 @@ extension MistakeScanner {
     guard mode == .afterFailure, !head.indentation.hasTab, !head.indentation.hasWide, let key = head.key, key.colon == .proper,
       let mark = head.marks.first, !collections.accepts(column, .item),
       let mapping = collections.stack.last(where: { $0.column <= column }),
-      mapping.kind == .mapping, mapping.column == column, fits(key.range, under: mapping.owner),
+      mapping.kind == .mapping, mapping.column == column, fits(key.range, under: mapping.parentKey),
       !mapping.keys.contains(where: { name($0) == name(key.range) })
     else { return }
     problems.append(
@@ -26,7 +26,7 @@ extension MistakeScanner {
       position > 0, nextLine(below: head.end)?.shape == .item
     else { return false }
     let (record, list) = (collections.stack[position - 1], collections.stack[position])
-    guard record.kind == .mapping, list.lastItem != nil, fits(key.range, under: record.owner), !fits(key.range, under: list.owner),
+    guard record.kind == .mapping, list.lastItem != nil, fits(key.range, under: record.parentKey), !fits(key.range, under: list.parentKey),
       !record.keys.contains(where: { name($0) == name(key.range) })
     else { return false }
     problems.append(

@@ -1,21 +1,21 @@
 import TextModel
 
 extension MistakeScanner {
-  /// Reads the value of an entry, or an item; its form decides how far it extends. `owner` is the key of the value. `item` is the start of
+  /// Reads the value of an entry, or an item; its form decides how far it extends. `parentKey` is the key of the value. `item` is the start of
   /// an item whose text has a colon in it, so that it is quoted as a whole.
-  mutating func scanValue(_ start: Int, _ end: Int, entryColumn: Int, parentColumn: Int, owner: ByteRange?, item: Int?) {
+  mutating func scanValue(_ start: Int, _ end: Int, entryColumn: Int, parentColumn: Int, parentKey: ByteRange?, item: Int?) {
     collections.endValue()
     switch text[start] {
-    case ASCII.doubleQuote, ASCII.singleQuote: scanQuoted(start, end, entryColumn, owner)
+    case ASCII.doubleQuote, ASCII.singleQuote: scanQuoted(start, end, entryColumn, parentKey)
     case _ where mode == .afterFailure && markBeforeNumber(at: start, end) != nil: reportMarkBeforeNumber(start, end, parentColumn)
     case ASCII.leftBracket where mode == .afterFailure && checkBox(at: start, end) != nil:
-      reportCheckBox(start, end, entryColumn, parentColumn, owner)
+      reportCheckBox(start, end, entryColumn, parentColumn, parentKey)
     case ASCII.leftBracket, ASCII.leftBrace:
-      if reportBracketsAroundItems(start, end, entryColumn: entryColumn, owner: item == nil ? owner : nil) { return }
-      scanFlow(flow(at: start, end, column: entryColumn, owner), from: start, to: end)
+      if reportBracketsAroundItems(start, end, entryColumn: entryColumn, parentKey: item == nil ? parentKey : nil) { return }
+      scanFlow(flow(at: start, end, column: entryColumn, parentKey), from: start, to: end)
     case ASCII.verticalBar, ASCII.greaterThan:
       if isBlockScalarHeader(start, end) {
-        reportWideSpace(behindBlockSign: start, end)
+        reportWideSpace(afterBlockSign: start, end)
         region = .blockScalar(parentColumn: parentColumn)
       } else {
         // If the text continues below, its first line is not quoted alone, since the other lines would then belong to nothing.
@@ -23,23 +23,25 @@ extension MistakeScanner {
         reportReserved(start, end, isIntended: !continuesBelow)
       }
     case ASCII.at, ASCII.backquote, ASCII.percent, ASCII.comma, ASCII.rightBracket, ASCII.rightBrace: reportReserved(start, end)
-    case ASCII.asterisk, ASCII.ampersand, ASCII.exclamationMark: scanProperty(start, end, entryColumn, parentColumn, owner)
+    case ASCII.asterisk, ASCII.ampersand, ASCII.exclamationMark: scanProperty(start, end, entryColumn, parentColumn, parentKey)
     case ASCII.hyphen, ASCII.questionMark:
       if start + 1 == end || ASCII.isBlank(text[start + 1]) {
-        reportIndicator(start, end, entryColumn, owner)
+        reportIndicator(start, end, entryColumn, parentKey)
       } else {
-        scanPlain(start, end, entryColumn, parentColumn, owner, item)
+        scanPlain(start, end, entryColumn, parentColumn, parentKey, item)
       }
     default:
-      if scanFullwidthBrackets(start, end, owner) || scanSmartQuotes(start, end) || reportRoundBrackets(start, end, owner) { return }
-      scanPlain(start, end, entryColumn, parentColumn, owner, item)
+      if scanFullwidthBrackets(start, end, parentKey) || scanSmartQuotes(start, end) || reportRoundBrackets(start, end, parentKey) {
+        return
+      }
+      scanPlain(start, end, entryColumn, parentColumn, parentKey, item)
     }
   }
 
   // MARK: - Plain texts
 
   mutating func scanPlain(
-    _ start: Int, _ end: Int, _ entryColumn: Int, _ parentColumn: Int, _ owner: ByteRange?, _ item: Int?
+    _ start: Int, _ end: Int, _ entryColumn: Int, _ parentColumn: Int, _ parentKey: ByteRange?, _ item: Int?
   ) {
     collections.runText(from: start, parentColumn: parentColumn)
     let limit = scanEndOfText(start, end)
@@ -47,9 +49,9 @@ extension MistakeScanner {
     var cursor = start
     while cursor < limit {
       if text[cursor] == ASCII.colon, cursor + 1 == limit || ASCII.isBlank(text[cursor + 1]) {
-        // The owner of an item is the key of its list, which is not beside it.
-        if entryColumn == parentColumn, reportJoinedFields(from: start, colon: cursor, beside: owner, column: entryColumn) { return }
-        return reportColonInText(start, limit, at: cursor, owner, item)
+        // The parent key of an item is the key of its list, which is not beside it.
+        if entryColumn == parentColumn, reportJoinedFields(from: start, colon: cursor, beside: parentKey, column: entryColumn) { return }
+        return reportColonInText(start, limit, at: cursor, parentKey, item)
       }
       cursor += 1
     }
@@ -71,10 +73,10 @@ extension MistakeScanner {
     return gap.start
   }
 
-  private mutating func reportColonInText(_ start: Int, _ limit: Int, at colon: Int, _ owner: ByteRange?, _ item: Int?) {
-    if item == nil, let owner, reportOtherBraces(start, limit, at: colon, owner) { return }
+  private mutating func reportColonInText(_ start: Int, _ limit: Int, at colon: Int, _ parentKey: ByteRange?, _ item: Int?) {
+    if item == nil, let parentKey, reportOtherBraces(start, limit, at: colon, parentKey) { return }
     // `hours: theory: 6` is an entry on the line of its parent, not a text.
-    if let owner, let allowed = vocabulary.allowedValue(under: unquoted(owner)), item == nil {
+    if let parentKey, let allowed = vocabulary.allowedValue(under: unquoted(parentKey)), item == nil {
       let bytes = Array(text[start..<colon])
       if allowed.keys.contains(Text(bytes, from: 0, to: bytes.count)) {
         // `hours: total: 16, theory: 6}` lacks the opening brace only.
@@ -108,13 +110,13 @@ extension MistakeScanner {
 
   // MARK: - Quoted texts
 
-  private mutating func scanQuoted(_ start: Int, _ end: Int, _ column: Int, _ owner: ByteRange?) {
+  private mutating func scanQuoted(_ start: Int, _ end: Int, _ column: Int, _ parentKey: ByteRange?) {
     let quote = text[start]
     guard let close = closingQuote(quote, from: start + 1, to: end) else { return scanOpenQuote(quote, start, end, column) }
-    reportWideSpace(behindValue: blanks(from: close + 1, to: end), end)
+    reportWideSpace(afterValue: blanks(from: close + 1, to: end), end)
     let limit = trimmedEnd(from: close + 1, to: end)
     guard mode == .afterFailure, close + 1 < limit, text[close + 1] != ASCII.numberSign else { return }
-    if reportFieldBehind(close + 1, limit, owner, column) { return }
+    if reportFieldAfterValue(close + 1, limit, parentKey, column) { return }
     reportTextAfterQuote(start, close, limit)
   }
 
@@ -151,7 +153,7 @@ extension MistakeScanner {
   }
 
   /// Reports U+3000 after a closing quote or bracket, where YAML reads it as text.
-  mutating func reportWideSpace(behindValue gap: Blanks, _ end: Int) {
+  mutating func reportWideSpace(afterValue gap: Blanks, _ end: Int) {
     guard gap.hasWide, gap.end == end || text[gap.end] == ASCII.numberSign else { return }
     report(.fullwidthSpace, gap.range, replacement: gap.end == end ? [] : [ASCII.space])
   }

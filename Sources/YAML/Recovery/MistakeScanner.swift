@@ -112,7 +112,7 @@ struct MistakeScanner {
     guard text[indentation.end] != ASCII.numberSign else { return reportBlanks(indentation, columns: indentation.columns) }
     guard !isDocumentMark(start, end) else {
       collections = OpenCollections(rootColumn: 0)
-      return scanBracesBehindMark(start, end)
+      return scanBracesAfterMark(start, end)
     }
     if scanBracedFile(indentation.end, end) { return }
     var head = readHead(indentation, end)

@@ -16,7 +16,7 @@ struct OpenCollection {
   let kind: Kind
   let column: Int
   /// The key whose value it is, or whose list contains it as an item; empty for the whole file, and if it is not known.
-  let owner: ByteRange
+  let parentKey: ByteRange
   /// The keys of a mapping so far.
   var keys: [ByteRange] = []
   /// The start of the last item of a list, after its mark.
@@ -26,7 +26,7 @@ struct OpenCollection {
 /// A possible column of a line, with the key that the line would belong to and the keys that are already there.
 struct LinePosition {
   let column: Int
-  let owner: ByteRange
+  let parentKey: ByteRange
   let keys: [ByteRange]
 }
 
@@ -35,7 +35,7 @@ struct OpenCollections {
   /// A key without a value, or an item mark without content: deeper lines are its value.
   struct Opener {
     let column: Int
-    let owner: ByteRange
+    let parentKey: ByteRange
     let isKey: Bool
 
     func mayContain(_ column: Int, _ shape: LineShape) -> Bool {
@@ -53,7 +53,7 @@ struct OpenCollections {
   private(set) var opener: Opener?
   private(set) var runningText: RunningText?
 
-  init(rootColumn: Int) { stack = [OpenCollection(kind: .mapping, column: rootColumn, owner: ByteRange(at: 0))] }
+  init(rootColumn: Int) { stack = [OpenCollection(kind: .mapping, column: rootColumn, parentKey: ByteRange(at: 0))] }
 
   /// Whether nothing has been read yet.
   var isUntouched: Bool { stack.count == 1 && stack.allSatisfy(\.keys.isEmpty) && opener == nil && runningText == nil }
@@ -84,31 +84,31 @@ struct OpenCollections {
   func continuesText(_ column: Int) -> Bool { runningText.map { column > $0.parentColumn } ?? false }
 
   /// The key of the mapping that an entry at that column belongs to, or of the list that an item belongs to.
-  func owner(at column: Int, _ shape: LineShape) -> ByteRange? {
-    if let opener, opener.mayContain(column, shape) { return opener.owner }
-    return stack.last { $0.column == column && $0.kind == (shape == .item ? .sequence : .mapping) }?.owner
+  func parentKey(at column: Int, _ shape: LineShape) -> ByteRange? {
+    if let opener, opener.mayContain(column, shape) { return opener.parentKey }
+    return stack.last { $0.column == column && $0.kind == (shape == .item ? .sequence : .mapping) }?.parentKey
   }
 
   /// The possible positions of a line of that shape, the deepest one last.
   func linePositions(for shape: LineShape) -> [LinePosition] {
     let kind: OpenCollection.Kind = shape == .item ? .sequence : .mapping
     var positions =
-      shape == .text ? [] : stack.filter { $0.kind == kind }.map { LinePosition(column: $0.column, owner: $0.owner, keys: $0.keys) }
+      shape == .text ? [] : stack.filter { $0.kind == kind }.map { LinePosition(column: $0.column, parentKey: $0.parentKey, keys: $0.keys) }
     if let opener {
-      positions.append(LinePosition(column: opener.column + 2, owner: opener.owner, keys: []))
+      positions.append(LinePosition(column: opener.column + 2, parentKey: opener.parentKey, keys: []))
     } else if shape == .text, let runningText {
-      positions.append(LinePosition(column: runningText.parentColumn + 2, owner: ByteRange(at: 0), keys: []))
+      positions.append(LinePosition(column: runningText.parentColumn + 2, parentKey: ByteRange(at: 0), keys: []))
     }
     return positions
   }
 
   /// Enters the list that an item at that column belongs to, and returns the key of the list.
   mutating func enterItem(_ column: Int) -> ByteRange {
-    let owner = owner(at: column, .item)
+    let parentKey = parentKey(at: column, .item)
     while let last = stack.last, last.column > column { stack.removeLast() }
-    if let last = stack.last, last.kind == .sequence, last.column == column { return last.owner }
-    stack.append(OpenCollection(kind: .sequence, column: column, owner: owner ?? ByteRange(at: 0)))
-    return owner ?? ByteRange(at: 0)
+    if let last = stack.last, last.kind == .sequence, last.column == column { return last.parentKey }
+    stack.append(OpenCollection(kind: .sequence, column: column, parentKey: parentKey ?? ByteRange(at: 0)))
+    return parentKey ?? ByteRange(at: 0)
   }
 
   /// Records the start of the current item of the innermost list.
@@ -117,16 +117,16 @@ struct OpenCollections {
   }
 
   /// Enters a list directly inside an item: `- - x`.
-  mutating func enterNestedItem(_ column: Int, _ owner: ByteRange) {
-    stack.append(OpenCollection(kind: .sequence, column: column, owner: owner))
+  mutating func enterNestedItem(_ column: Int, _ parentKey: ByteRange) {
+    stack.append(OpenCollection(kind: .sequence, column: column, parentKey: parentKey))
   }
 
-  /// Enters the mapping of an entry at that column. `itemOwner` is the key of the list if the entry is after an item mark.
-  mutating func enterEntry(_ column: Int, key: ByteRange, itemOwner: ByteRange?) {
-    let owner = itemOwner ?? owner(at: column, .entry)
+  /// Enters the mapping of an entry at that column. `listKey` is the key of the list if the entry is after an item mark.
+  mutating func enterEntry(_ column: Int, key: ByteRange, listKey: ByteRange?) {
+    let parentKey = listKey ?? parentKey(at: column, .entry)
     while let last = stack.last, last.column > column || last.column == column && last.kind == .sequence { stack.removeLast() }
-    if itemOwner != nil || stack.last.map({ $0.kind != .mapping || $0.column != column }) ?? true {
-      stack.append(OpenCollection(kind: .mapping, column: column, owner: owner ?? ByteRange(at: 0)))
+    if listKey != nil || stack.last.map({ $0.kind != .mapping || $0.column != column }) ?? true {
+      stack.append(OpenCollection(kind: .mapping, column: column, parentKey: parentKey ?? ByteRange(at: 0)))
     }
     stack[stack.count - 1].keys.append(key)
   }
@@ -137,8 +137,8 @@ struct OpenCollections {
     endValue()
   }
 
-  mutating func leaveOpen(_ column: Int, owner: ByteRange, isKey: Bool) {
-    opener = Opener(column: column, owner: owner, isKey: isKey)
+  mutating func leaveOpen(_ column: Int, parentKey: ByteRange, isKey: Bool) {
+    opener = Opener(column: column, parentKey: parentKey, isKey: isKey)
     runningText = nil
   }
 

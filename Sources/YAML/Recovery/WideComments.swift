@@ -63,7 +63,7 @@ struct WideComments {
         if text[cursor] == ASCII.numberSign { return noteBlock(content, start, cursor) }
         if isSign(at: cursor, end), mayFollow(last, isQuoted, end), beginsComment(at: cursor, end) { return report(cursor, gap, end) }
       }
-      if text[cursor] == ASCII.doubleQuote || text[cursor] == ASCII.singleQuote, awaitsText(behind: last, isSpaced: gap != nil) {
+      if text[cursor] == ASCII.doubleQuote || text[cursor] == ASCII.singleQuote, awaitsText(after: last, isSpaced: gap != nil) {
         guard let close = closing(text[cursor], from: cursor + 1, to: end) else {
           openQuote = text[cursor]
           return
@@ -140,7 +140,7 @@ struct WideComments {
   }
 
   /// Whether a value may begin after a byte, so that a quotation mark there is that of YAML.
-  private func awaitsText(behind last: UInt8?, isSpaced: Bool) -> Bool {
+  private func awaitsText(after last: UInt8?, isSpaced: Bool) -> Bool {
     guard let last else { return true }
     if last == ASCII.leftBracket || last == ASCII.leftBrace || last == ASCII.comma { return true }
     return isSpaced && (last == ASCII.colon || last == ASCII.hyphen)

@@ -89,13 +89,13 @@ struct SimpleComposer {
     if column == 0, isMark(ASCII.hyphen, at: cursor) || isMark(ASCII.period, at: cursor) { return false }
     while let last = open.last, last.column > column { close() }
     guard !open.isEmpty || records.isEmpty else { return false }
-    var isBehindDash = false
+    var isAfterDash = false
     while isDash(at: cursor) {
       guard beginItem(at: cursor - lineStart) else { return false }
-      isBehindDash = true
+      isAfterDash = true
       if isAtLineEnd { return skipLineEnd() }
     }
-    return readEntry(isBehindDash: isBehindDash) && isAtLineEnd && skipLineEnd()
+    return readEntry(isAfterDash: isAfterDash) && isAtLineEnd && skipLineEnd()
   }
 
   private mutating func beginItem(at column: Int) -> Bool {
@@ -115,12 +115,12 @@ struct SimpleComposer {
   }
 
   /// Reads `key: value`, or the text of an item.
-  private mutating func readEntry(isBehindDash: Bool) -> Bool {
+  private mutating func readEntry(isAfterDash: Bool) -> Bool {
     let start = cursor
-    if isFlowStart { return isBehindDash && readValue() }
+    if isFlowStart { return isAfterDash && readValue() }
     guard let scalar = readScalar(inFlow: false) else { return false }
     guard isAtKeyEnd else {
-      guard isBehindDash else { return false }
+      guard isAfterDash else { return false }
       add(scalar)
       return true
     }

@@ -67,38 +67,38 @@ public final class Vocabulary: Sendable {
   }
 
   /// What is allowed below a key; nil for a key that is not in the format. The empty key is the whole file.
-  func allowedValue(under owner: some Collection<UInt8>) -> AllowedValue? {
+  func allowedValue(under key: some Collection<UInt8>) -> AllowedValue? {
     let words = loaded
-    return owner.count <= words.longest ? words.allowedValues[Text(Array(owner), from: 0, to: owner.count)] : nil
+    return key.count <= words.longest ? words.allowedValues[Text(Array(key), from: 0, to: key.count)] : nil
   }
 
   /// The keys of the records that may contain a key, in the same language, in alphabetical order.
-  public func owners(of key: some Collection<UInt8>) -> [Text] {
+  public func recordKeys(containing key: some Collection<UInt8>) -> [Text] {
     let words = loaded
     guard let first = key.first, key.count <= words.longest else { return [] }
     let text = Text(Array(key), from: 0, to: key.count)
-    let owners = words.allowedValues.filter { owner, value in
-      !value.mayBeList && value.keys.contains(text) && owner.bytes.first.map { ($0 >= 0x80) == (first >= 0x80) } ?? false
+    let parents = words.allowedValues.filter { parent, value in
+      !value.mayBeList && value.keys.contains(text) && parent.bytes.first.map { ($0 >= 0x80) == (first >= 0x80) } ?? false
     }
-    return owners.keys.sorted { $0.string < $1.string }
+    return parents.keys.sorted { $0.string < $1.string }
   }
 
   /// The keys of the lists whose records begin with a key, in the same language, in alphabetical order.
-  public func lists(ofRecordsWith key: some Collection<UInt8>) -> [Text] {
+  public func listKeys(ofRecordsBeginningWith key: some Collection<UInt8>) -> [Text] {
     let words = loaded
     guard let first = key.first, key.count <= words.longest else { return [] }
     let text = Text(Array(key), from: 0, to: key.count)
-    let owners = words.allowedValues.filter { owner, value in
-      value.mayBeList && value.firstKeys.contains(text) && owner.bytes.first.map { ($0 >= 0x80) == (first >= 0x80) } ?? false
+    let parents = words.allowedValues.filter { parent, value in
+      value.mayBeList && value.firstKeys.contains(text) && parent.bytes.first.map { ($0 >= 0x80) == (first >= 0x80) } ?? false
     }
-    return owners.keys.sorted { $0.string < $1.string }
+    return parents.keys.sorted { $0.string < $1.string }
   }
 
   /// The keys whose values are maps with keys that the author chooses, in the same language as a key, in alphabetical order.
   public func mapKeys(like key: some Collection<UInt8>) -> [Text] {
     let isHan = key.first.map { $0 >= 0x80 } ?? false
-    let maps = loaded.allowedValues.filter { owner, value in
-      value.mayHaveAnyKey && !value.mayBeList && owner.bytes.first.map { ($0 >= 0x80) == isHan } ?? false
+    let maps = loaded.allowedValues.filter { parent, value in
+      value.mayHaveAnyKey && !value.mayBeList && parent.bytes.first.map { ($0 >= 0x80) == isHan } ?? false
     }
     return maps.keys.sorted { $0.string < $1.string }
   }

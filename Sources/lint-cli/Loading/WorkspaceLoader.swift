@@ -54,7 +54,7 @@ struct WorkspaceLoader {
     var referred = ReferredStandards(
       folders: (folders + inputs.folders + [DiskPath(".")]).map(\.display), real: { RealPath.of(DiskPath($0))?.display },
       roots: { RepositoryRoot.all(from: DiskPath($0)).map(\.display) })
-    let found = referred.load(mentions, besides: files + named) { LoadedFile.load(DiskPath($0)).file }
+    let found = referred.load(mentions, loaded: files + named) { LoadedFile.load(DiskPath($0)).file }
     let search = WorkspaceSearch(folders: folders, fileFolders: fileFolders)
     let beside = SiblingStandards.find(for: citations, besides: files + named + found, folders: folders, in: search, self)
     var made = OtherStandards()

@@ -4,9 +4,9 @@ import Standards
 import TextModel
 
 /// TABs between numbers and their texts, as they are pasted from tables and automatic lists.
-enum TabsBehindNumbers {
+enum TabsAfterNumbers {
   /// `problems` are those of numbers, whose own fixes remove the TAB too.
-  static func findings(_ subject: Subject, besides problems: [ShapeProblem]) -> [Finding] {
+  static func findings(_ subject: Subject, excluding problems: [ShapeProblem]) -> [Finding] {
     let bytes = subject.document.source.bytes
     guard ByteSearch.contains(bytes, ASCII.tab) else { return [] }
     let reported = Set(problems.map(\.range.end))

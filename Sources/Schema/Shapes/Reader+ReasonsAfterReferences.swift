@@ -2,7 +2,7 @@ import TextModel
 import YAML
 
 extension Reader {
-  /// `- 3.2 照护记录: 由质控专员承担`: a reference in place of its key, and its reason behind a colon.
+  /// `- 3.2 照护记录: 由质控专员承担`: a reference in place of its key, and its reason after a colon.
   func referenceInPlaceOfKey<Root: Record>(_ unknown: [Entry], _ node: Node, _ shape: Shape<Root>) -> NameInPlaceOfKey? {
     guard unknown.count == 1, let entry = unknown.first, node.childCount == 2, node.style == .blockCollection, shape.fields.count == 2,
       let head = shape.fields.first?.description, case .reference = head.type, let reason = shape.fields.last?.description,
