@@ -12,7 +12,7 @@ BINARY = .build/release/competency-lint
 # The modules under test are optimised for size, which runs the tests in a third of the time, and keep all checks of a debug build
 # (Package.swift).
 # They have their own build folder, so that they do not replace the debug build of `swift build`.
-TESTED = -Xswiftc -gnone --disable-index-store --scratch-path .build-tests
+TESTED = -Xswiftc -gnone --scratch-path .build-tests
 test fuzz check: export COMPETENCY_LINT_TESTED = 1
 
 FUZZ_TABLE = .build-fuzz/table.md
