@@ -42,11 +42,20 @@ extension OccurrenceList {
     for (position, level) in index.levels.enumerated() { add(level.level, position, index) }
     addParts(index)
     addPasted(index)
+    var weighted: Set<NameKey> = []
     for table in [standard.weights?.value.theory, standard.weights?.value.skills] {
       for level in table?.value ?? [] {
         add(level: level.key, index)
-        for weight in level.value.value { add(.function(standard: path, NameKey(weight.key.value)), weight.key.range) }
+        for weight in level.value.value {
+          let name = NameKey(weight.key.value)
+          weighted.insert(name)
+          add(.function(standard: path, name), weight.key.range)
+        }
       }
+    }
+    // The table of theory weights also has names of basic requirements: 职业道德.
+    for clause in standard.basicRequirements?.value ?? [] where weighted.contains(NameKey(clause.value.title)) {
+      add(.function(standard: path, NameKey(clause.value.title)), clause.titleRange, in: clause.range, isDefinition: true)
     }
   }
 

@@ -13,6 +13,7 @@ enum NameAlone {
     else { return nil }
     let path = subject.document.tree.path(to: problem.range.start)
     guard let index = path.lastIndex(where: { $0.kind == .scalar && $0.range == problem.range }), index > 0 else { return nil }
+    if let colon = colon(after: head.key, in: text, of: path[index], path[index - 1], subject) { return colon }
     let writing = Writing(
       head: "\(head.key[subject.document.keyLanguage]): ", reason: shape.name.english == "not-covered" ? reason(shape, subject) : nil,
       range: problem.range, subject: subject)
@@ -20,6 +21,17 @@ enum NameAlone {
     let written = ShortText.of(writing.head + text)
     return subject.fix(
       Bilingual(zh: "写成“- \(written)”", en: "Write as `- \(written)`"), writing.reason == nil ? .unsafe : .assist, edits)
+  }
+
+  /// The fix for `- content 选豆`, which has the key and lacks only its colon.
+  private static func colon(after key: KeyName, in text: String, of scalar: Node, _ list: Node, _ subject: Subject) -> Fix? {
+    guard list.kind == .sequence, list.style != .flowCollection else { return nil }
+    let keys = Language.allCases.map { key[$0] }
+    let source = subject.document.source
+    guard let key = keys.first(where: { text.hasPrefix($0 + " ") }), source.string(in: scalar.range).hasPrefix(key) else { return nil }
+    let end = scalar.range.start + key.utf8.count
+    return subject.fix(
+      Bilingual(zh: "补上“\(key)”后面的冒号", en: "Add the colon after `\(key)`"), .safe, replacing: ByteRange(at: end), with: ":")
   }
 
   private static func record(_ type: TypeDescription) -> ShapeDescription? {

@@ -27,7 +27,18 @@ struct TrackFindings {
         zh: "“\(own.chinese)”分工种，请在“工种”中写明一个：\(labels.map(\.chinese).joined(separator: "、"))",
         en: "Level \(own.english) has tracks; write one of them under `track`: \(labels.map(\.english).joined(separator: ", "))"),
       about: .here("track", items: labels.map(\.english)),
-      fixes: tracks.compactMap { insertion(of: $0, below: level.range) })
+      fixes: byUse(tracks).compactMap { insertion(of: $0, below: level.range) })
+  }
+
+  /// Tracks in their order, but first those to which most of the file's references belong.
+  private func byUse(_ tracks: [Text]) -> [Text] {
+    var uses: [Text: Int] = [:]
+    for resolved in alignment.references {
+      guard case .part = resolved.container, case .target(let target) = resolved.resolution else { continue }
+      for track in index.functions[index.function(of: target)].tracks { uses[track, default: 0] += 1 }
+    }
+    let order = tracks.enumerated().map { (track: $0.element, key: (-uses[$0.element, default: 0], $0.offset)) }
+    return order.sorted { $0.key < $1.key }.map(\.track)
   }
 
   private func insertion(of track: Text, below level: ByteRange) -> Fix? {

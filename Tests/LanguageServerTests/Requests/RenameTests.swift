@@ -41,6 +41,17 @@ struct RenameTests {
     #expect(after[Bakery.planPath]?.contains("1.2 计量]") == true)
   }
 
+  /// A table of theory weights has names of basic requirements; a rename changes both, wherever it begins.
+  @Test(arguments: ["2.1 职业¦道德", "{职业¦道德: 5"])
+  func basicRequirementsAreRenamedWithTheirWeights(place: String) async {
+    let text =
+      "文件类型: 职业标准\n格式版本: 1\n标识: s\n版本: \"1\"\n名称: 😀e\u{301}\t标准\n基本要求: [2.1 职业道德, 2.2 基础知识]\n权重表:\n"
+      + "  理论:\n    初级: {职业道德: 5, 面点: 95}\n    高级: {职业道德: 6, 面点: 94}\n"
+    let opened = await OpenedDocument(text.replacing(place.replacing("¦", with: ""), with: place), at: Bakery.standardPath)
+    let after = await renamed(opened, to: "职业操守", files: Bakery.files)
+    #expect(after[Bakery.standardPath] == text.replacing("职业道德", with: "职业操守"))
+  }
+
   /// Other tools would read these as something else than a text.
   @Test(arguments: ["null", "true"])
   func nameThatOtherToolsMisreadIsQuoted(name: String) async {

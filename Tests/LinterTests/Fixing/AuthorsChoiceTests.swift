@@ -58,4 +58,14 @@ struct AuthorsChoiceTests {
     #expect(Set(texts) == [text.replacing(level, with: "\(key): \(other)"), text.replacing("高级", with: "初级")])
     #expect(finding.fixes.allSatisfy { $0.safety == .unsafe })
   }
+
+  /// A file that names no track is offered each; first the one to which its references belong.
+  @Test(arguments: [("[1 接待, 2 展品讲解]", ["museum", "park"]), ("[1 接待, 3 线路讲解]", ["park", "museum"]), ("[1 接待]", ["museum", "park"])])
+  func trackOfTheReferencesIsOfferedFirst(covers: String, tracks: [String]) throws {
+    let text = Self.plan("modules:\n  - {module: M1 接待, covers: \(covers)}").replacing("baker@2024-a", with: "guide@1")
+    let standard = try Repository.text(at: "Tests/LinterTests/Fixtures/tracks/guide.standard.yaml")
+    let found = LintText.check(LintText.workspace([("a.plan.yaml", text), ("guide.standard.yaml", standard)]))
+    let finding = try #require(found.first { $0.rule == "missing-key" })
+    #expect(finding.fixes.compactMap { fix in tracks.first { fix.title.english.contains($0) } } == tracks)
+  }
 }
