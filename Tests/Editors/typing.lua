@@ -98,6 +98,13 @@ local function run()
   accept("G$a")
   check("a reference is written as a whole", vim.tbl_contains(lines(), "    covers: [2.1 信息展示]"), lines())
 
+  for _, typed in ipairs({ "2", "2.", "2.1" }) do
+    open("new.plan.yaml")
+    accept("G$a" .. typed)
+    local written = lines()[#lines()]
+    check("a completion behind " .. typed .. " is written with its brackets", written:find("^    covers: %[2[^%[%]]+%]$") ~= nil, written)
+  end
+
   open("typed.plan.yaml")
   accept("i")
   check("a skeleton is written as a whole", #lines() > 20, lines())

@@ -230,8 +230,9 @@ extension CompletionContext {
     let before = source.bytes[clamping: line.start..<max(line.start, probe.token.start)]
     if before.allSatisfy(ASCII.isBlank) {
       item.newText = "- \(item.newText)"
-    } else if isSplit, before.last == ASCII.space, snapshot.client.completion.editsElsewhere {
-      // Vim counts from the word after the period, so the text before it must stay as it is typed.
+    } else if isSplit, before.last == ASCII.space, snapshot.client.completion.editsElsewhere, !snapshot.client.completion.hasSnippets {
+      // Vim counts from the word after the period, so the text before it must stay as it is typed. Neovim, which expands snippets, replaces
+      // the whole text, and would put the bracket in the wrong place.
       let blank = snapshot.range(ByteRange(probe.token.start - 1, probe.token.start), in: source)
       item.additionalEdits.append(LSPTextEdit(range: blank, newText: " ["))
       item.newText = "\(item.newText)]"
