@@ -60,7 +60,7 @@ struct MalformedYaml: Rule {
     switch problem.fault {
     case .unclosedQuote, .textAfterQuote, .strayBackslash: quoteWords(problem, subject)
     case .unclosedBracket: bracketWords(problem, subject)
-    case .missingComma, .itemOnKeyLine, .missingColon, .joinedFields: SeparatorWording.words(for: problem, subject)
+    case .missingComma, .itemOnKeyLine, .missingColon, .joinedFields, .entryWithoutKey: SeparatorWording.words(for: problem, subject)
     case .misalignedLine, .lineWithoutColon, .other:
       lineWords(problem, subject)
     default: nil

@@ -23,6 +23,8 @@ enum SeparatorWording {
       return (
         Bilingual(zh: "字段“\(text)”后面缺少冒号", en: "There is no colon after the field `\(text)`"), Bilingual(zh: "补上冒号", en: "Add the colon")
       )
+    case .entryWithoutKey:
+      return (Bilingual(zh: "冒号前面缺少字段名", en: "The field name before the colon is missing"), nil)
     default:
       let isItem = problem.repair.first?.replacement.contains(where: ASCII.isLineBreak) ?? false
       return isItem

@@ -7,7 +7,7 @@ extension SyntaxProblem.Fault {
   /// Whether a mistake in a nearby line may be the cause. A problem inside one text has no other cause.
   var mayComeFromLineMistake: Bool {
     switch self {
-    case .joinedEntries, .referenceHead, .wideComment, .commentInBrackets: false
+    case .joinedEntries, .referenceHead, .wideComment, .commentInBrackets, .entryWithoutKey: false
     default: isAboutStructure
     }
   }

@@ -242,7 +242,7 @@ extension SyntaxProblem.Fault {
   fileprivate var losesLines: Bool {
     switch self {
     case .unsupported(.secondDocument), .lineWithoutColon, .other, .tooDeep, .restNotRead, .missingItemMark, .linesBelowValue,
-      .lostIndentation, .joinedEntries:
+      .lostIndentation, .joinedEntries, .entryWithoutKey:
       true
     default: false
     }

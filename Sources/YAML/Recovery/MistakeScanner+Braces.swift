@@ -8,6 +8,12 @@ extension MistakeScanner {
     guard mode == .afterFailure, key.colon == .proper, isClosedOnceTooOften(head.content, end) else { return false }
     let value = blanks(from: key.separator.end, to: head.end).end
     guard value < end, text[value] != ASCII.leftBrace, text[value] != ASCII.leftBracket else { return false }
+    if let sign = Self.otherOpenings.first(where: { text[value..<end].starts(with: $0.utf8) }) {
+      guard replaceOpening(sign, at: value, end, isMap: !vocabulary.contains(unquoted(key.range))) else { return false }
+      collections.enterEntry(column, key: key.range, listKey: listKey)
+      collections.endValue()
+      return true
+    }
     if let inner = keyInside(value, end) {
       insertBrace(at: value, before: inner)
       collections.enterEntry(column, key: key.range, listKey: listKey)
@@ -16,6 +22,24 @@ extension MistakeScanner {
       insertBrace(at: head.content, before: key.range)
     }
     collections.endValue()
+    return true
+  }
+
+  /// The brackets of the input method, and parentheses, in place of an opening brace.
+  private static var otherOpenings: [String] { ["｛", "［", "【", "（", "("] }
+
+  /// Reports another bracket in place of an opening brace: `标准: ｛标识: baker, 版本: 2024}`, `L5: ｛职业道德: 5, 基础知识: 25}`. False if no key
+  /// follows it. In a map any text may be a key.
+  private mutating func replaceOpening(_ sign: String, at start: Int, _ end: Int, isMap: Bool) -> Bool {
+    let opening = ByteRange(start, start + sign.utf8.count)
+    guard keyInside(blanks(from: opening.end, to: end).end, end) != nil else { return false }
+    let whole = [ASCII.leftBrace] + Array(text[opening.end..<end])
+    let separators = FullwidthStructure.edits(of: whole, at: opening.end - 1, isKey: { isMap || isKeyLike($0) })
+    let isParenthesis = sign == "（" || sign == "("
+    problems.append(
+      SyntaxProblem(
+        isParenthesis ? .unclosedBracket : .fullwidthFlowPunctuation, at: opening,
+        repair: [TextEdit(opening, [ASCII.leftBrace])] + separators))
     return true
   }
 

@@ -46,13 +46,14 @@ extension MistakeScanner {
       state.leave()
     case ASCII.comma:
       // `{theory: 6,, practice: 2}`: there is nothing between the commas.
-      if mode == .afterFailure, state.part.start == nil, !state.part.isClosed {
+      if mode == .afterFailure, state.part.start == nil, state.part.colon == nil, !state.part.isClosed {
         report(.straySign, ByteRange(offset, offset + 1), replacement: [])
       }
       state.nextPart()
     case ASCII.doubleQuote, ASCII.singleQuote:
       if state.part.awaitsToken { return scanFlowQuote(&state, offset, end) }
     case ASCII.colon where isFlowColon(at: offset, state, end):
+      if let next = removeEntryWithoutKey(&state, at: offset, end) { return next }
       if state.part.colon != nil { return scanSecondColon(&state, offset, end) }
       if let start = state.part.start, closesBefore(key: start, colon: offset, &state, end) { return offset + 1 }
       reportTightBracket(state, offset, end)
@@ -190,6 +191,7 @@ extension MistakeScanner {
   /// `[2.1 信息[草案]展示]`: brackets inside a text.
   private mutating func scanBracketInText(_ state: inout FlowState, _ offset: Int, _ end: Int) -> Int {
     guard mode == .afterFailure, let start = state.part.value ?? state.part.start, !state.part.isClosed else { return offset + 1 }
+    if reportMissingColon(&state, before: offset, end) { return offset + 1 }
     var close = offset
     while close < end, text[close] != ASCII.rightBracket, text[close] != ASCII.rightBrace { close += 1 }
     guard close < end else { return offset + 1 }

@@ -34,6 +34,8 @@ public struct SyntaxProblem: Sendable, Hashable {
     case misalignedLine
     /// A known key without a colon, before its value or alone: `等级 初级`, `covers`.
     case missingColon
+    /// A colon in braces without a key before it: `{: 2.1 选料, reason: 另行培训}`.
+    case entryWithoutKey
     /// A list item that begins with another sign than `- `: `-1.1 产品选择`, `— 1.1 产品选择`, `• 1.1 产品选择`.
     case wrongItemMark
     /// A list item without a mark.
