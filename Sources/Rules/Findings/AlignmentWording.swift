@@ -49,12 +49,12 @@ extension Alignment {
     return written ?? references.prefix(64).lazy.compactMap { $0.reference.value.writtenSignLanguage }.first ?? keyLanguage
   }
 
-  /// The fixes that replace a reference by another one; none if the list already has that one.
+  /// The fixes that replace a reference by another one; none if the list already has that one, or if it is only for other tracks.
   func replacements(
     of reference: Located<Reference>, with target: Target, _ safety: FixSafety, _ subject: Subject, isChoice: Bool = false,
     keepsLevel: Bool = false
   ) -> [Fix] {
-    if isListed(target, beside: reference) { return [] }
+    if isListed(target, beside: reference) || !isOfTrack(target) { return [] }
     let text = keepsLevel ? withLevel(of: reference.value, target) : nil
     return [
       replacement(
