@@ -39,15 +39,22 @@ struct StaleExcuse: Rule {
     case .noSuchNumber(nil):
       return Bilingual(zh: "标准中没有“\(label)”，不必列为不覆盖", en: "The standard has no `\(label)`; it need not be listed as not covered")
     case .target(let target), .misspelt(let target), .respelled(let target):
-      guard !alignment.coverage.possibleFunctions.contains(alignment.index.function(of: target)) else { return nil }
+      guard !mayBeRequired(target, alignment) else { return nil }
       return Bilingual(zh: "本等级不要求“\(label)”，不必列为不覆盖", en: "This level does not require `\(label)`; it need not be listed as not covered")
     case .several(let targets, isCertain: true):
-      guard !targets.contains(where: { alignment.coverage.possibleFunctions.contains(alignment.index.function(of: $0)) }) else {
-        return nil
-      }
+      guard !targets.contains(where: { mayBeRequired($0, alignment) }) else { return nil }
       return Bilingual(zh: "本等级不要求“\(label)”，不必列为不覆盖", en: "This level does not require `\(label)`; it need not be listed as not covered")
     default: return nil
     }
+  }
+
+  /// Whether the level may require a target. A function of a track may be required as long as the file does not name its track, which has a
+  /// finding of its own.
+  private func mayBeRequired(_ target: Target, _ alignment: Alignment) -> Bool {
+    let function = alignment.index.function(of: target)
+    if alignment.coverage.possibleFunctions.contains(function) { return true }
+    return alignment.file.track == nil && alignment.index.level(of: target) <= alignment.level
+      && !alignment.index.functions[function].tracks.isEmpty
   }
 
   /// A reason under a key that is misspelt, or that is empty, is a finding of its own.
