@@ -17,7 +17,7 @@ struct ReferenceActions {
     guard CodeActionKind.rewrite.isRequested(only), let alignment = snapshot.current.alignment(of: file.path),
       let resolved = alignment.references.first(where: { $0.reference.range.touches(range.start) }),
       case .part(let position) = resolved.container, alignment.file.parts.indices.contains(position),
-      !alignment.file.parts[position].isQualification
+      !alignment.file.parts[position].isQualification, file.document.isReadAsWritten(resolved.reference.range)
     else { return [] }
     let part = alignment.file.parts[position]
     return (wholeReplacements(resolved, part, alignment) + [writtenOut(resolved, alignment)]).compactMap(\.self)

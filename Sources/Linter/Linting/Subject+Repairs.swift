@@ -44,14 +44,7 @@ extension Subject {
   }
 
   /// Whether the lines of a range are read without repairs. Fixes that add something wait until the syntax is fixed.
-  public func isReadAsWritten(_ range: ByteRange) -> Bool {
-    let lines = document.source.lineIndex
-    let first = lines.line(at: range.start)
-    let last = lines.line(at: max(range.start, range.end))
-    return !document.syntaxProblems.contains { problem in
-      problem.fault.isAboutStructure && lines.line(at: problem.range.end) >= first && lines.line(at: problem.range.start) <= last
-    }
-  }
+  public func isReadAsWritten(_ range: ByteRange) -> Bool { document.isReadAsWritten(range) }
 
   /// The problems that match, grouped: the indentation of neighbouring lines is one group, so that a file indented with tabs throughout has
   /// one finding, not a hundred.
@@ -86,6 +79,18 @@ extension Subject {
       last = position
     }
     return groups
+  }
+}
+
+extension Document {
+  /// Whether the lines of a range are read without repairs. Edits of a list without its bracket would go to the wrong place.
+  public func isReadAsWritten(_ range: ByteRange) -> Bool {
+    let lines = source.lineIndex
+    let first = lines.line(at: range.start)
+    let last = lines.line(at: max(range.start, range.end))
+    return !syntaxProblems.contains { problem in
+      problem.fault.isAboutStructure && lines.line(at: problem.range.end) >= first && lines.line(at: problem.range.start) <= last
+    }
   }
 }
 
