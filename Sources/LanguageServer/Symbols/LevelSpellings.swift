@@ -17,7 +17,9 @@ enum LevelSpellings {
     return index.levels.indices.first { other in
       guard other != level else { return false }
       let entry = index.levels[other]
-      return ([entry.id] + LevelName.spellings(of: entry.name)).contains { NameKey($0) == key }
+      let calls = [entry.id] + LevelName.spellings(of: entry.name)
+      // 中级 stands for 中级工 in speech, and would be taken for it.
+      return calls.contains { NameKey($0) == key || NameKey($0) == NameKey(Text(text + "工")) }
     }
   }
 
