@@ -5,7 +5,9 @@ extension MistakeScanner {
   /// Reports a key without a colon before a list or mapping: `{unit: M2.1, covers [2.1 点浆]}`, `{hours{theory: 6}}`. The bracket is then read
   /// as the start of the value. False for a text with brackets in it.
   mutating func reportMissingColon(_ state: inout FlowState, before bracket: Int, _ end: Int) -> Bool {
-    guard state.bracket == ASCII.leftBrace, state.part.colon == nil, !state.part.isClosed, let start = state.part.start else { return false }
+    guard state.bracket == ASCII.leftBrace, state.part.colon == nil, !state.part.isClosed, let start = state.part.start else {
+      return false
+    }
     var keyEnd = blanksBefore(bracket, from: start).start
     if keyEnd > start, text[keyEnd - 1] == ASCII.equalsSign { keyEnd = blanksBefore(keyEnd - 1, from: start).start }
     guard keyEnd > start else { return false }

@@ -175,6 +175,13 @@ struct MissingActionTests {
     #expect(await offered.text(after: "Write out the 2 references from `2.1 和面`").hasSuffix("covers: " + after + "\n"), "\(offered.titles)")
   }
 
+  /// Without its opening bracket the list could not be divided: the brackets are added first.
+  @Test(arguments: ["2 面¦点制作]", "2 面¦点制作, 1.2 称量]", "[2 面¦点制作", "［2 面¦点制作]"])
+  func referencesWithoutBracketsAreNotWrittenOut(list: String) async {
+    let offered = await CodeActionAnswer.at(Self.head + "modules:\n  - module: M1 甲😀e\u{301}\t\n    covers: " + list + "\n")
+    #expect(!offered.titles.contains { $0.hasPrefix("Write out") }, "\(offered.titles)")
+  }
+
   /// The whole would cover what the file leaves out on purpose.
   @Test(arguments: ["", "not-covered:\n  - {ref: A1.1.2 能检查原料的保质期, reason: 外包😀e\u{301}\t}\n", "not-covered:\n  - {ref: 1.1, reason: 外包}\n"])
   func wholeIsOfferedOnlyIfNothingIsNotCovered(notCovered: String) async {

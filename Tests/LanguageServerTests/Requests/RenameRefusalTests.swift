@@ -23,7 +23,8 @@ struct RenameRefusalTests {
   }
 
   @Test(arguments: [
-    ("level", "senior", "四级/中级工"), ("level", "四级/中级工", "“/”"), ("level", "中级工", "四级/中级工"), ("level name", "四级/中级工", "senior"),
+    ("level", "senior", "四级/中级工"), ("level", "四级/中级工", "“/”"), ("level", "中级工", "四级/中级工"), ("level", "中级", "四级/中级工"),
+    ("level name", "四级/中级工", "senior"),
     ("level name", "五级/中级工", "senior"), ("level name", "四级", "senior"), ("level name", "senior", "senior"), ("track", "bread", "面包"),
     ("track", "面包", "bread"), ("standard", "pastry", "糕点师😀"), ("standard", "cbec-operator", "随工具提供"), ("content", "烘烤", "烘烤"),
     ("function", "面点制作", "面点制作"), ("item", "能检查原料的保质期", "1.1.2"),
