@@ -44,6 +44,7 @@ struct UnfinishedWord {
   /// Whether a finding is only about what comes next: the fields of a record, or the end of a text.
   func isAboutRest(_ finding: Diagnostic) -> Bool {
     let range = finding.location.range
+    if finding.rule == "level-mismatch", range.end < line.start, isLastLevelBegun { return true }
     guard isInLine(range) else { return false }
     switch finding.rule {
     // The fields of the file itself are not begun in a line.
@@ -57,6 +58,13 @@ struct UnfinishedWord {
     case "unlisted-name", "misspelt-name": return word(of: range).map { isBeginning($0, of: catalogueNames) } ?? false
     default: return false
     }
+  }
+
+  /// Whether the list of levels of a standard is being written at the end of the file: the levels that the lines above name are still to come.
+  private var isLastLevelBegun: Bool {
+    guard file.document.kind == .standard, let root = file.document.tree.root, let last = Array(root.entries).last else { return false }
+    let rest = file.source.bytes[clamping: offset..<file.source.count]
+    return ["levels", "等级表"].contains(last.key.text.string) && rest.allSatisfy { ASCII.isBlank($0) || ASCII.isLineBreak($0) }
   }
 
   private func isInLine(_ range: ByteRange) -> Bool { line.start <= range.start && range.end <= line.end }
