@@ -5,10 +5,13 @@ import TextModel
 struct MisleadingCharacters {
   private let text: [UInt8]
   private(set) var problems: [SyntaxProblem] = []
-  /// Whether there is U+3000 or a full-width colon: then the text may have another meaning than it seems, although it parses.
+  /// Whether there is U+3000 or a full-width colon outside of comments: then the text may have another meaning than it seems, although it
+  /// parses.
   private(set) var hasFullwidthSigns = false
   /// Whether there is ＃, which may begin a comment.
   private(set) var hasWideNumberSign = false
+  /// The end of the last comment in which a full-width sign was found.
+  private var commentEnd = 0
 
   init(in text: [UInt8]) {
     self.text = text
@@ -21,7 +24,7 @@ struct MisleadingCharacters {
       offset = next
       let scalar = UTF8Decoder.scalar(in: text.span, at: &offset)
       if scalar == 0x3000 || scalar == 0xFF1A {
-        hasFullwidthSigns = true
+        if !hasFullwidthSigns, !isInComment(next) { hasFullwidthSigns = true }
       } else if scalar == 0xFF03 {
         hasWideNumberSign = true
       } else {
@@ -54,6 +57,21 @@ struct MisleadingCharacters {
     case 0x7F, 0xC2, 0xCE, 0xD0, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0: true
     default: false
     }
+  }
+
+  /// Whether an offset is in a comment. False after an odd number of quotation marks, since the `#` may be in a quoted text.
+  private mutating func isInComment(_ offset: Int) -> Bool {
+    if offset < commentEnd { return true }
+    let start = text.startOfLine(offset)
+    var quotes = 0
+    for cursor in start..<offset {
+      let byte = text[cursor]
+      if byte == ASCII.doubleQuote || byte == ASCII.singleQuote { quotes += 1 }
+      guard byte == ASCII.numberSign, quotes.isMultiple(of: 2), cursor == start || ASCII.isBlank(text[cursor - 1]) else { continue }
+      commentEnd = text[offset...].firstIndex(where: ASCII.isLineBreak) ?? text.count
+      return true
+    }
+    return false
   }
 
   private mutating func check(_ scalar: UInt32, _ range: ByteRange) {

@@ -42,7 +42,7 @@ extension MistakeScanner {
   /// Whether a value cannot continue on the next line, except as a plain text.
   func endsOnItsLine(_ start: Int, _ end: Int) -> Bool {
     let limit = trimmedEnd(from: start, to: end)
-    guard start < limit else { return false }
+    guard start < limit, !isLineDone(start, end) else { return false }
     switch text[start] {
     case ASCII.verticalBar, ASCII.greaterThan: return false
     case ASCII.doubleQuote, ASCII.singleQuote: return closingQuote(text[start], from: start + 1, to: end) != nil

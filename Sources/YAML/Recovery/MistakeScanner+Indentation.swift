@@ -17,7 +17,7 @@ extension MistakeScanner {
   mutating func resolveColumn(_ head: inout LineHead) -> Int? {
     if head.shape == .entry || head.shape == .text { checkKey(&head) }
     let indentation = head.indentation
-    if indentation.hasWide || indentation.hasTab && mode == .afterFailure {
+    if indentation.hasWide || indentation.hasTab && (mode == .afterFailure || !continuesTextWithTabs(indentation)) {
       shift = nil
       return resolveBlanks(head)
     }
@@ -33,6 +33,11 @@ extension MistakeScanner {
     if let moved = shifted(column, head, whenConfirmed: false) { return moved }
     shift = nil
     return resolveMisaligned(column, head)
+  }
+
+  /// Whether a line continues the text above it and has tabs only behind enough spaces, as YAML allows.
+  private func continuesTextWithTabs(_ indentation: Blanks) -> Bool {
+    collections.continuesText(text[indentation.start..<indentation.end].prefix { $0 == ASCII.space }.count)
   }
 
   /// A line with a wrong or missing colon is an entry only if its key is allowed there.
