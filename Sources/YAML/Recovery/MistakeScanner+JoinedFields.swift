@@ -12,7 +12,7 @@ extension MistakeScanner {
     guard let parentKey else { return false }
     var column = column
     let key: Int
-    if let sibling = siblingKey(from: start, endingAt: end, parentKey) ?? absentKey(from: start, endingAt: end, parentKey, column) {
+    if let sibling = siblingKey(from: start, endingAt: end, parentKey) ?? absentKey(from: start, colon: colon, parentKey, column) {
       key = sibling
     } else if let outer = outerKey(from: start, endingAt: end, column) {
       (key, column) = outer
@@ -106,18 +106,30 @@ extension MistakeScanner {
   }
 
   /// The same for a key that does not begin a word (`id: ptitle: X`), if the record does not have this key elsewhere.
-  private func absentKey(from start: Int, endingAt end: Int, _ parentKey: ByteRange, _ column: Int) -> Int? {
+  private func absentKey(from start: Int, colon: Int, _ parentKey: ByteRange, _ column: Int) -> Int? {
     let parentName = unquoted(parentKey)
+    let end = blanksBefore(colon, from: start).start
+    // A single Han character is enough only before a list or mapping in brackets.
+    let least = hasCollection(behind: colon) ? 3 : 4
     var key = end
     while key > start, !ASCII.isBlank(text[key - 1]) { key -= 1 }
     while key < end {
-      // A single Han character is not enough to be certain.
-      if key > start, end - key > 3, text[key] & 0xC0 != 0x80, vocabulary.areSiblings(parentName, text[key..<end]) {
+      if key > start, end - key >= least, text[key] & 0xC0 != 0x80, vocabulary.areSiblings(parentName, text[key..<end]) {
         return isKey(ByteRange(key, end), inRecordAt: column, below: end) ? nil : key
       }
       key += 1
     }
     return nil
+  }
+
+  /// Whether the rest of a line behind a colon is a list or mapping in brackets.
+  func hasCollection(behind colon: Int) -> Bool {
+    let end = endOfLine(from: colon)
+    let start = blanks(from: colon + 1, to: end).end
+    let limit = trimmedEnd(from: start, to: end)
+    guard start < limit else { return false }
+    return text[start] == ASCII.leftBracket && text[limit - 1] == ASCII.rightBracket
+      || text[start] == ASCII.leftBrace && text[limit - 1] == ASCII.rightBrace
   }
 
   /// The start of a key that ends at `end` and belongs to a record around this one, with the column of that record, if the line is the last
