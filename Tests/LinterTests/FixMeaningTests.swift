@@ -216,4 +216,18 @@ struct FixMeaningTests {
     let text = Self.plan("48").replacing("hours: {total: 48}", with: "hours: {total 48, theory: 8}")
     #expect(LintText.fixed(text, at: "a.plan.yaml").contains("{total: 48, theory: 8}"))
   }
+
+  @Test(
+    "a list in brackets is not put in quotation marks",
+    arguments: [
+      ("      - 内容: 客户沟通如: [询问病史, 确认造型]", "      - 内容: 客户沟通\n        如: [询问病史, 确认造型]"),
+      ("      - 内容: 客户沟通，如: [询问病史, 确认造型]", "      - 内容: 客户沟通\n        如: [询问病史, 确认造型]"),
+      ("      - 内容: 客户沟通例: [询问病史, 确认造型]", "      - 内容: 客户沟通例: [询问病史, 确认造型]"),
+    ])
+  func listsStayLists(written: String, wanted: String) {
+    let head = "文件类型: 职业标准\n格式版本: 1\n标识: s\n版本: a\n名称: 标准\n涵盖低级别: false\n职业功能:\n  - 功能: 接待\n    工作内容:\n"
+    let fixed = LintText.fixed(head + written + "\n", at: "s.standard.yaml")
+    #expect(!fixed.contains("\""))
+    if written != wanted { #expect(fixed.contains(wanted + "\n")) }
+  }
 }

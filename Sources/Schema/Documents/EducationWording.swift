@@ -15,13 +15,14 @@ public enum EducationWording {
     var found: Education?
     // 硕士以上或本科 names two minimums, of which the lower one counts.
     while !rest.isEmpty {
-      if let filler = fillers.first(where: { rest.hasPrefix($0) }) {
-        rest = rest.dropFirst(filler.count)
-      } else if let (word, education) = words.first(where: { rest.hasPrefix($0.0) }) {
+      // Words come first, since `higher` is one in `higher vocational`.
+      if let (word, education) = words.first(where: { rest.hasPrefix($0.0) }) {
         rest = rest.dropFirst(word.count)
         // 不限本科 does not name a minimum.
         if let found, (found == .any) != (education == .any) { return nil }
         found = found.map { min($0, education) } ?? education
+      } else if let filler = fillers.first(where: { rest.hasPrefix($0) }) {
+        rest = rest.dropFirst(filler.count)
       } else {
         return nil
       }

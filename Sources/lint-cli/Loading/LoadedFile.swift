@@ -48,7 +48,9 @@ struct LoadedFile: Sendable {
   static func standardInput(_ name: DiskPath) -> LoadedFile {
     switch FileReader.readStandardInput() {
     case .success(let bytes):
-      let loaded = workspaceFile(name.display, SourceText(fileBytes: bytes), isNamed: true)
+      let source = SourceText(fileBytes: bytes)
+      // What is not text is reported, as it is in a file whose name tells its kind; which kind is of no importance.
+      let loaded = workspaceFile(name.display, source, as: source.encoding == .binary ? .trainingPlan : nil, isNamed: true)
       return LoadedFile(path: name, outcome: loaded.document.isForeign ? .foreign : .read(loaded, nil), bytes: bytes)
     case .failure(.tooLarge(let size)): return LoadedFile(path: name, outcome: .tooLarge(size))
     case .failure(let error): return LoadedFile(path: name, outcome: .failed(error))
