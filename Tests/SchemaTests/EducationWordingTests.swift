@@ -31,7 +31,7 @@ struct EducationWordingTests {
       ("高中、中专及以上", .seniorSecondary), ("高职（大专）及以上", .higherVocational), ("大专及以上，本科优先", .higherVocational), ("不限学历", .any), ("学历不限", .any),
       ("统招本科", .bachelor), ("bachelor or above", .bachelor), ("Bachelor's degree or higher", .bachelor),
       ("senior-secondary or above", .seniorSecondary),
-      ("最低大专", .higherVocational), ("不低于本科", .bachelor),
+      ("最低大专", .higherVocational), ("高中中专及以上", .seniorSecondary), ("本科学士", .bachelor), ("大专、本科", .higherVocational), ("不低于本科", .bachelor),
     ])
   func severals(text: String, expected: Education) {
     #expect(Education.understood(text) == expected)
@@ -39,7 +39,7 @@ struct EducationWordingTests {
 
   @Test(arguments: [
     "", "以上", "及以上", "非本科", "本科以下", "大专以下学历", "不要本科", "本科优先", "大专，3年经验", "会计专业本科", "优秀", "3", "本科及以上或优秀者", "不超过本科", "，", "；优先",
-    "below bachelor",
+    "below bachelor", "初中博士", "大专本科", "本科大专", "高中大专", "全日制大专本科及以上学历", "硕士博士",
   ])
   func otherTextsAreNotRead(text: String) {
     #expect(Education.understood(text) == nil)
