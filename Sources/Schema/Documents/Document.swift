@@ -119,7 +119,10 @@ public final class Document: Sendable {
   public static let formatVersion = 1
 
   /// Without the keys of settings, which are ordinary words in a standard: 规则, 词表, 增加.
-  public static let vocabulary = Vocabulary { VocabularyBuilder(of: DocumentKind.allCases.map(\.shape)).allowedValues }
+  public static let vocabulary = Vocabulary(isOtherName: { otherNames.contains($0, under: $1, $2) }) {
+    VocabularyBuilder(of: DocumentKind.allCases.map(\.shape)).allowedValues
+  }
+  private static let otherNames = OtherNames()
   private static let configurationVocabulary = Vocabulary { VocabularyBuilder(of: [Configuration.shape.description]).allowedValues }
 
   static func vocabulary(of kind: DocumentKind?) -> Vocabulary { kind == .configuration ? configurationVocabulary : vocabulary }

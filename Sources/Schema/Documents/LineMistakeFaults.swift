@@ -53,6 +53,15 @@ extension Document {
       && !shapeProblems.contains { if case .duplicateKey = $0.fault { true } else { false } }
   }
 
+  /// Whether a line was read as an entry with a wrong colon, whose key means a field: `合计：72` is neither a note nor part of a text.
+  func isReadAsEntry(_ line: Int) -> Bool {
+    syntaxProblems.contains { $0.fault == .fullwidthColon && source.lineIndex.line(at: $0.range.start) == line }
+      && shapeProblems.contains { problem in
+        guard case .unknownKey = problem.fault, !problem.repair.isEmpty else { return false }
+        return source.lineIndex.line(at: problem.range.start) == line
+      }
+  }
+
   func hasRepeatedKey(_ key: String) -> Bool {
     shapeProblems.contains { if case .duplicateKey(key, _) = $0.fault { true } else { false } }
   }

@@ -103,6 +103,7 @@ struct LineMistakeSearch {
   /// Nil if libyaml cannot read the copy either.
   private mutating func read(without mistake: LineMistake) -> Document? {
     guard work > 0, mistake.kind != .remove || !isRepairedAsItem(mistake.line) else { return nil }
+    if [.remove, .join, .evidentJoin].contains(mistake.kind), document.isReadAsEntry(mistake.line) { return nil }
     work -= source.count
     // If libyaml stops above a line, changing that line has no effect.
     let start = mistake.problem.repair.map(\.range.start).min() ?? 0

@@ -74,6 +74,7 @@ extension MistakeScanner {
       head.key = key
     }
     if let key = head.key, key.colon != .proper, !fits(key.range, under: parentKey) { head.key = nil }
+    if head.key == nil { head.key = otherName(ofItem: head, column: column, owner) }
   }
 
   /// Reports an item that is the name of a record without its key: `- M2 平台运营` with `hours: …` below. False for other items.
@@ -133,7 +134,7 @@ extension MistakeScanner {
   }
 
   /// Whether the next line is another field of the item, so that the item is a record.
-  private func hasFieldBelow(_ head: LineHead, column: Int, _ parentKey: ByteRange) -> Bool {
+  func hasFieldBelow(_ head: LineHead, column: Int, _ parentKey: ByteRange) -> Bool {
     guard let below = nextLine(below: head.end), below.shape == .entry, below.indentation.columns == column, let key = below.key else {
       return false
     }
@@ -172,7 +173,9 @@ extension MistakeScanner {
     guard !isLineDone(gap.end, head.end) else { return collections.leaveOpen(column, parentKey: key.range, isKey: true) }
     if scanTextAboveItems(key, gap.end, head, column: column) || reportMapWithoutBraces(gap.end, head.end, in: parentKey) { return }
     // An item of a list of texts with a colon in it is quoted as a whole.
-    let isText = listKey != nil && parentKey.map { !fits(key.range, under: $0) } ?? false && !vocabulary.contains(unquoted(key.range))
+    let isText =
+      listKey != nil && parentKey.map { !fits(key.range, under: $0) && !isOtherName(key.range, under: $0) } ?? false
+      && !vocabulary.contains(unquoted(key.range))
     scanValue(
       gap.end, head.end, entryColumn: column, parentColumn: column, parentKey: key.range, item: isText ? head.content : nil)
     removeLinesBelow(key, gap.end, head, column: column)

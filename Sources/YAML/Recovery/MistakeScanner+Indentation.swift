@@ -49,7 +49,7 @@ extension MistakeScanner {
     guard let key = head.key, key.colon != .proper else { return }
     let isMeasured = !head.indentation.hasWide && !head.indentation.hasTab
     if isMeasured, let parentKey = collections.parentKey(at: head.indentation.columns, .entry) {
-      if !fits(key.range, under: parentKey), !isNameOfMap(key, parentKey) { head.key = nil }
+      if !fits(key.range, under: parentKey), !isNameOfMap(key, parentKey), !isOtherName(key.range, under: owner) { head.key = nil }
     } else if !couldBeEntry(key, head) {
       head.key = nil
     }

@@ -116,6 +116,7 @@ struct MistakeScanner {
     }
     if scanBracedFile(indentation.end, end) { return }
     var head = readHead(indentation, end)
+    readOtherName(&head)
     if indentLostBlock(head) { return }
     guard resolveItemMark(&head) else { return }
     guard let column = resolveColumn(&head) else { return }
