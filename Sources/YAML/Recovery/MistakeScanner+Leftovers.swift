@@ -93,6 +93,8 @@ extension MistakeScanner {
       let gap = blanks(from: offset + (isFullwidth ? 3 : 1), to: head.end)
       // A colon with a space or nothing after it is correct: the line has another problem.
       guard isFullwidth || gap.end == offset + 1 && offset + 1 < end else { continue }
+      // `2025年3月1日 10:32` ends in a time.
+      if !isFullwidth, ASCII.isDigit(text[offset - 1]), ASCII.isDigit(text[offset + 1]) { continue }
       report(
         isFullwidth ? .fullwidthColon : .missingSpaceAfterColon, ByteRange(offset, isFullwidth ? gap.end : offset + 1),
         replacement: gap.end >= end ? [ASCII.colon] : [ASCII.colon, ASCII.space])
