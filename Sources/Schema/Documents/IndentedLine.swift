@@ -100,6 +100,30 @@ public struct IndentedLine {
     return Document.vocabulary.contains(Text(String(key)))
   }
 
+  /// Whether the line is words and nothing else: it begins with no key of the format, and has no number that may be that of an item, and
+  /// no sign of YAML.
+  public var hasOnlyWords: Bool {
+    let text = Text(Array(body), from: 0, to: body.count).string
+    guard !isItem, let first = text.first, first.isLetter || "（(《“".contains(first) else { return false }
+    var before = first
+    for (position, character) in text.enumerated() {
+      if position < 12, Document.vocabulary.contains(Text(String(text.prefix(position + 1)))) { return false }
+      if ":：#&*!@%`=[]{}|>\"'，,、；;".contains(character) { return false }
+      if character.isNumber, before == "." || before.isASCII && before.isLetter || "能知任".contains(before) { return false }
+      before = character
+    }
+    return true
+  }
+
+  /// Whether the line is a field whose value is on the same line and is a single text or a map, so that no further value may follow.
+  public var isClosedEntry: Bool {
+    guard isEntry, !endsInColon, !hasComment, let last = bytes.last, last != ASCII.verticalBar, last != ASCII.greaterThan else {
+      return false
+    }
+    let key = body.prefix { $0 != ASCII.colon }
+    return !Document.vocabulary.mayBeList(Text(Array(key), from: 0, to: key.count)) || last == ASCII.rightBracket
+  }
+
   /// Whether the line may end in a comment. Comments are not searched.
   public var hasComment: Bool {
     zip(bytes, bytes.dropFirst()).contains { ASCII.isBlank($0) && $1 == ASCII.numberSign }

@@ -26,7 +26,7 @@ public struct Numbering: Sendable {
 
   /// Where something could not be read, which may be a member with a number.
   private static func lossyRanges(of document: Document) -> [ByteRange] {
-    let lines = document.syntaxProblems.filter { $0.fault == .strayLine || !$0.isRepairIntended }.map(\.range)
+    let lines = document.syntaxProblems.filter { $0.fault == .strayLine || !$0.isRepairIntended && !document.isOnlyWords($0) }.map(\.range)
     return lines
       + document.shapeProblems.compactMap { problem in
         switch problem.fault {

@@ -89,6 +89,9 @@ public final class Vocabulary: Sendable {
     return key.count <= words.longest ? words.allowedValues[Text(Array(key), from: 0, to: key.count)] : nil
   }
 
+  /// Whether the value of a key may be a list.
+  public func mayBeList(_ key: Text) -> Bool { loaded.allowedValues[key]?.mayBeList ?? false }
+
   /// The keys of the records that may contain a key, in the same language, in alphabetical order.
   public func recordKeys(containing key: some Collection<UInt8>) -> [Text] {
     let words = loaded
