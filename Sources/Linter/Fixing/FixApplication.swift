@@ -36,6 +36,14 @@ public struct FixApplication: Sendable {
     return Round(files: trial.result, applied: trial.applied.map(\.diagnostic))
   }
 
+  /// The edits of the fixes that a round leaves out, since the file would parse worse. The search is limited; a fix that was not tried is
+  /// not among them.
+  func rejected(of diagnostics: [Diagnostic], by file: WorkspaceFile) -> [[FileEdit]] {
+    var trial = FixTrial([file], bytes: (1 << 16) + 4 * file.document.source.count)
+    trial.apply(candidates(diagnostics, trial.files)[...])
+    return trial.rejected.compactMap { fix(for: $0.diagnostic)?.edits }
+  }
+
   private func candidates(_ diagnostics: [Diagnostic], _ files: [String: WorkspaceFile]) -> [FixCandidate] {
     var accepted: [String: EditList] = [:]
     var candidates: [FixCandidate] = []

@@ -11,14 +11,16 @@ struct FixTrial {
   private(set) var result: [String: WorkspaceFile] = [:]
   private var accepted: [String: [TextEdit]] = [:]
   private var candidates: [FixCandidate] = []
+  /// The fixes that would make a file parse worse.
+  private(set) var rejected: [FixCandidate] = []
   /// The maximum number of trials: where many fixes are harmful, the rest waits for another run.
   private var trials = 400
   /// The maximum number of bytes that are parsed again, since trials of large files take longer.
   private var bytesLeft: Int
 
-  init(_ files: [WorkspaceFile]) {
+  init(_ files: [WorkspaceFile], bytes: Int? = nil) {
     self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
-    bytesLeft = max(1 << 20, files.reduce(0) { $0 + 8 * $1.document.source.count })
+    bytesLeft = bytes ?? max(1 << 20, files.reduce(0) { $0 + 8 * $1.document.source.count })
   }
 
   /// The fixes that were applied, in the order of the candidates.
@@ -37,7 +39,10 @@ struct FixTrial {
     for path in Set(candidates.lazy.flatMap(\.edits.keys)) { bytesLeft -= files[path]?.document.source.count ?? 0 }
     let outcome = outcome(of: candidates)
     guard !outcome.worse.isEmpty else { return accept(candidates, outcome.files) }
-    guard candidates.count > 1 else { return }
+    guard candidates.count > 1 else {
+      rejected += candidates
+      return
+    }
     let suspects = candidates.filter { candidate in candidate.edits.keys.contains { outcome.worse.contains($0) } }
     if suspects.count < candidates.count {
       apply(candidates.filter { candidate in !candidate.edits.keys.contains { outcome.worse.contains($0) } }[...])

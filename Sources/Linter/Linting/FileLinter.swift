@@ -54,7 +54,13 @@ public struct FileLinter: Sendable {
       let offered = Self.offered(draft.finding, in: file)
       return draft.diagnostic.with(judgesFixes ? fixes.judged(offered, draft.rule.rewrites) : offered)
     }
-    return left > 0 ? diagnostics + [.tooManyFindings(left, in: file.path)] : diagnostics
+    let rehearsed = judgesFixes ? Self.rehearsed(diagnostics, file) : diagnostics
+    return left > 0 ? rehearsed + [.tooManyFindings(left, in: file.path)] : rehearsed
+  }
+
+  private static func rehearsed(_ diagnostics: [Diagnostic], _ file: WorkspaceFile?) -> [Diagnostic] {
+    guard diagnostics.contains(where: { !$0.fixes.isEmpty }), var rehearsal = file.flatMap({ FixRehearsal($0) }) else { return diagnostics }
+    return rehearsal.judged(diagnostics)
   }
 
   /// The fixes of a finding, without those that edit the lines around a mistake that has to be fixed first.
@@ -70,7 +76,10 @@ public struct FileLinter: Sendable {
   /// Checks the fixes of findings that were made with `judgesFixes: false`, and leaves out those that may not be offered.
   public func judged(_ diagnostics: [Diagnostic], in workspace: Workspace) -> [Diagnostic] {
     var fixes = FixCheck(workspace)
-    return diagnostics.map { $0.fixes.isEmpty ? $0 : $0.with(fixes.judged($0.fixes, ruleSet.rule(named: $0.rule)?.rewrites ?? [])) }
+    let judged = diagnostics.map {
+      $0.fixes.isEmpty ? $0 : $0.with(fixes.judged($0.fixes, ruleSet.rule(named: $0.rule)?.rewrites ?? []))
+    }
+    return Self.rehearsed(judged, diagnostics.first.flatMap { workspace.file(at: $0.location.path) })
   }
 
   /// A finding whose fixes are not computed yet.
@@ -117,7 +126,8 @@ public struct FileLinter: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate func with(_ fixes: [Fix]) -> Diagnostic {
+  /// The same finding with other fixes.
+  func with(_ fixes: [Fix]) -> Diagnostic {
     guard !fixes.isEmpty || !self.fixes.isEmpty else { return self }
     return Diagnostic(
       rule: rule, severity: severity, location: location, message: message, subject: subject, notes: notes, fixes: fixes)
