@@ -25,8 +25,35 @@ struct NameRemark {
 
   private static let brackets: [Character: Character] = ["(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "{": "}", "〔": "〕"]
 
-  func message(_ written: String) -> Bilingual {
+  /// Whether the remark may limit the reference to a part of the target, or exclude a part: 1.2除外, 仅2.1, 1.1 外观检查.
+  var isRestriction: Bool {
+    let lower = text.lowercased()
+    if Self.restrictions.contains(where: lower.contains) { return true }
+    let words = lower.split { !$0.isASCII || !$0.isLetter }
+    if words.contains(where: { Self.englishRestrictions.contains(String($0)) }) { return true }
+    if lower.hasPrefix("除") { return true }
+    // A number with a point that is not an amount of hours: 2.1, 1．1.
+    if Self.hours.contains(where: lower.contains) { return false }
+    let characters = Array(lower)
+    return zip(characters, zip(characters.dropFirst(), characters.dropFirst(2))).contains { before, behind in
+      before.isNumber && Self.points.contains(behind.0) && behind.1.isNumber
+    }
+  }
+
+  private static let restrictions = ["除外", "除了", "不含", "不包括", "不包含", "不做要求", "不作要求", "不要求", "仅", "只", "部分"]
+  private static let englishRestrictions: Set<String> = ["except", "excluding", "only", "without", "partly", "partially", "part", "not"]
+  private static let points: Set<Character> = [".", "．", "。"]
+  private static let hours = ["学时", "课时", "小时", "hour"]
+
+  static func message(_ written: String) -> Bilingual {
     Bilingual(zh: "“\(written)”不属于名称，备注请写在注释里", en: "`\(written)` is not part of the name; write other information as a comment")
+  }
+
+  /// The message for a remark behind a reference.
+  func referenceMessage(_ written: String) -> Bilingual {
+    guard isRestriction else { return Self.message(written) }
+    return Bilingual(
+      zh: "“\(written)”不能限定引用的范围，请逐条写出所对应的编号", en: "`\(written)` cannot limit a reference; list the numbers that are covered")
   }
 
   /// The range of the remark; nil if the file spells the title differently from how it is read.
@@ -68,12 +95,13 @@ extension Alignment {
     // At the end of the line, the comment would belong to another entry of the line. Several entries in one text are divided first.
     let boundaries = subject.document.boundsOfJoinedEntries
     let isJoined = boundaries.contains(reference.range.start) || boundaries.contains(reference.range.end)
-    let edits = isJoined ? [] : remark.edits(at: reference.titleRange, in: source)
+    let edits = isJoined || remark.isRestriction ? [] : remark.edits(at: reference.titleRange, in: source)
     let isAlone = NameRemark.isAlone(reference.range, in: source)
     let written = String(source.string(in: remarkRange).drop { $0.isWhitespace })
     let blanks = remarkRange.count - written.utf8.count
     return Finding(
-      at: ByteRange(remarkRange.start + blanks, remarkRange.end), remark.message(written), about: .here(index.title(of: target).string),
+      at: ByteRange(remarkRange.start + blanks, remarkRange.end), remark.referenceMessage(written),
+      about: .here(index.title(of: target).string),
       notes: [note(target)], fixes: edits.isEmpty ? [] : [subject.fix(NameRemark.fixTitle, isAlone ? .safe : .unsafe, edits)])
   }
 }

@@ -77,7 +77,7 @@ struct UnlistedName: Rule {
     let edits = names.map { remark.edits(at: $0.titleRange, in: source) }
     let written = String(source.string(in: remarkRange).drop { $0.isWhitespace })
     return Finding(
-      at: ByteRange(remarkRange.end - written.utf8.count, remarkRange.end), remark.message(written), about: .here(entry.title.string),
+      at: ByteRange(remarkRange.end - written.utf8.count, remarkRange.end), NameRemark.message(written), about: .here(entry.title.string),
       notes: [note(entry, index)] + targets.dropFirst().map { Note(index.location(of: $0), Bilingual(zh: "这里也是", en: "here too")) },
       fixes: edits.contains(where: \.isEmpty) ? [] : [subject.fix(NameRemark.fixTitle, .unsafe, edits.flatMap(\.self))])
   }

@@ -11,7 +11,11 @@ struct OriginLimit {
     guard let word = text.has(anyOf: ["户口", "户籍"], at: index) else { return nil }
     let end = index + word.unicodeScalars.count
     if text.has(anyOf: affairs, at: end) != nil || text.has(anyOf: handling, endingAt: index) != nil { return nil }
-    if let owner = qualifier(text, endingAt: index) { return owner..<end }
+    if let owner = qualifier(text, endingAt: index) {
+      // A benefit: 公司协助办理本地户口, 解决子女本地户口入学.
+      let isBenefit = text.has(anyOf: benefits, endingAt: owner) != nil
+      return isBenefit ? nil : owner..<end
+    }
     let isDemanded =
       text.has(anyOf: ["限", "限定", "要求", "须", "需", "具有", "持", "有"], endingAt: index) != nil
       || text.has(anyOf: ["优先", "要求", "限", "者", "人员", "：", ":", "在本", "为"], at: text.skippingBlanks(from: end)) != nil
@@ -19,6 +23,7 @@ struct OriginLimit {
   }
 
   private static let affairs = ["管理", "登记", "迁移", "办理", "业务", "手续", "政策", "制度", "咨询", "档案", "证明", "信息", "知识", "落户", "本", "民警"]
+  private static let benefits = ["办理", "解决", "协助", "代办", "解决子女", "办理子女", "解决家属", "办理家属", "解决配偶"]
   private static let handling = ["办理", "解决", "协助", "提供", "管理", "了解", "熟悉", "代办", "掌握", "落"]
 
   /// 外地人勿扰, 本地优先, 河南人除外.

@@ -174,11 +174,11 @@ private struct RawScalar {
 
   private static let maximumLinesBelow = 12
 
-  /// `3.1、3.2 发型修剪、吹风造型`: the titles of the references, in order. Nil if their count differs from that of the numbers, or if a title is
-  /// directly after its number.
+  /// `3.1、3.2 发型修剪、吹风造型`: the titles of the references, in order. Nil if their count differs from that of the numbers, or if more
+  /// than a number is before the first sign.
   func titlesInOrder(_ boundaries: [EntryBoundaries.Boundary]) -> [Range<Int>]? {
     guard let last = boundaries.last, zip(boundaries, boundaries.dropFirst()).allSatisfy({ $0.number.upperBound == $1.gap.lowerBound }),
-      let first = boundaries.first, !bytes.prefix(clamping: first.gap.lowerBound).contains(where: ASCII.isBlank)
+      let first = boundaries.first, Self.isNumber(bytes.prefix(clamping: first.gap.lowerBound))
     else { return nil }
     let signs = ["、", "，", "；", "和", "与", "及"].map { Array($0.utf8) }
     let all = Array(bytes)
@@ -196,6 +196,15 @@ private struct RawScalar {
     }
     titles.append(start..<all.count)
     return titles.count == boundaries.count + 1 && titles.allSatisfy({ !$0.isEmpty }) ? titles : nil
+  }
+
+  /// Whether a text is a number with or without a level and column (`L5/A3.1`), and no title: `5.2数据分析`.
+  private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard !bytes.contains(where: ASCII.isBlank) else { return false }
+    var text = Substring(String(decoding: bytes, as: UTF8.self))
+    if let slash = text.lastIndex(of: "/") { text = text[text.index(after: slash)...] }
+    let number = text.drop { "AKTakt能知".contains($0) }
+    return !number.isEmpty && number.allSatisfy { $0.isWholeNumber || ".．。-－".contains($0) }
   }
 
   func pieces(_ boundaries: [EntryBoundaries.Boundary]) -> [Text] {
