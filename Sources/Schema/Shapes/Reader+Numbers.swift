@@ -36,6 +36,7 @@ extension Reader {
     if role.mayHaveMark { scan.skipMark(of: text) }
     if role.notationContext != nil { scan.skipBullet(of: text) }
     let column = readOtherNotation(&scan, text, from: start, role, node)
+    if role.mayHaveMark { scan.skipStraySign(of: text) }
     var titleEnd = text.count
     text.withBytes { while titleEnd > scan.titleStart, ASCII.isBlank($0[titleEnd - 1]) { titleEnd -= 1 } }
     let numbered = NumberedText(
@@ -230,12 +231,7 @@ extension NumberedRole {
     }
   }
 
-  fileprivate var mayHaveMark: Bool {
-    switch self {
-    case .function, .content, .item: true
-    default: false
-    }
-  }
+  fileprivate var mayHaveMark: Bool { notationContext == .name || notationContext == .item }
 
   /// Nil for terms and clauses, whose notation is free.
   fileprivate var notationContext: NumberNotation.Context? {

@@ -14,14 +14,23 @@ extension NumberScanner {
     cursor += 3
   }
 
-  /// Reads a letter in place of the first digit, before a period and a digit: `l.1`, `I.1.2`.
+  /// Reads a letter in place of the first digit, before a period and a digit, or a letter in place of one: `l.1`, `I.1.2`, `l.l`.
   mutating func readLetterInFront() {
     guard !allowsLetters, cursor + 2 < bytes.count, bytes[cursor] == UInt8(ascii: "l") || bytes[cursor] == UInt8(ascii: "I"),
-      bytes[cursor + 1] == ASCII.period, ASCII.isDigit(bytes[cursor + 2])
+      bytes[cursor + 1] == ASCII.period, ASCII.isDigit(bytes[cursor + 2]) || isLetterForLastDigit(at: cursor + 2)
     else { return }
     canonical.append(ASCII.zero + 1)
     defects.insert(.letterForDigit)
     cursor += 1
+  }
+
+  /// Whether an l or I is a part of a number: a blank, the end or another part follows.
+  private func isLetterForLastDigit(at offset: Int) -> Bool {
+    guard bytes[offset] == UInt8(ascii: "l") || bytes[offset] == UInt8(ascii: "I") else { return false }
+    let next = offset + 1
+    guard next < bytes.count else { return true }
+    if bytes[next] == ASCII.period { return next + 1 < bytes.count && ASCII.isDigit(bytes[next + 1]) }
+    return ASCII.isBlank(bytes[next]) && !isKind(at: next)
   }
 
   /// The value and length of a sign that replaces a part of the number and looks like a digit: `1.1.l`, `2.Ⅱ`.
