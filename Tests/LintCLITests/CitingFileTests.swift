@@ -57,6 +57,14 @@ struct CitingFileTests {
     #expect(try folder.text(of: path).contains(Self.cited))
   }
 
+  @Test(arguments: ["std", "std/coffee.standard.yaml", "./std"])
+  func theCurrentFolderIsSearched(named: String) throws {
+    let folder = try Folder(["std/coffee.standard.yaml": Self.standard, "jobs/coffee.job.yaml": Self.job()])
+    _ = try run(folder, named)
+    #expect(try folder.text(of: "std/coffee.standard.yaml").contains("1.1.2 能制作拉花"))
+    #expect(try folder.text(of: "jobs/coffee.job.yaml").contains(Self.cited))
+  }
+
   @Test func theWholeRepositoryIsSearched() throws {
     let folder = try Folder([
       ".competency-lint.yaml": "preset: review\n", "standards/coffee.standard.yaml": Self.standard,

@@ -17,13 +17,15 @@ struct FolderWalk {
   }
 
   /// Walks level by level, so that files near the top come first, until `limit` entries of folders were read. Folders that cannot be
-  /// read are passed over.
-  mutating func walk(_ folder: DiskPath, entries limit: Int) {
+  /// read are passed over. Returns false if the limit ended the walk.
+  @discardableResult
+  mutating func walk(_ folder: DiskPath, entries limit: Int) -> Bool {
     var level = [(path: folder, realPath: RealPath.of(folder) ?? folder, rules: RepositoryRoot.ignoreRules(above: folder))]
     var count = 0
     while !level.isEmpty, count < limit {
       var below: [(path: DiskPath, realPath: DiskPath, rules: [(folder: DiskPath, rules: IgnoreRules)])] = []
-      for (path, realPath, above) in level where count < limit {
+      for (path, realPath, above) in level {
+        guard count < limit else { return false }
         guard case .success(let entries) = Folder.entries(of: path) else { continue }
         count += entries.count
         rules = above
@@ -35,6 +37,7 @@ struct FolderWalk {
       }
       level = below
     }
+    return level.isEmpty
   }
 
   /// Whether a walk below a folder would find a file.

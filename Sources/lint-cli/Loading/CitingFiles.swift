@@ -1,7 +1,7 @@
 import Standards
 
 /// The job descriptions and training plans that cite a standard that is fixed, but were not named: a standard is renumbered together with the
-/// files that cite it. They are searched in the standard's repository, or without one below its folder.
+/// files that cite it. They are searched in the standard's repository, or without one below its folder and the current folder.
 struct CitingFiles {
   private(set) var loaded: [LoadedFile] = []
   /// Whether there may be citations that the fixes do not reach.
@@ -25,6 +25,9 @@ struct CitingFiles {
     return citing
   }
 
+  /// A search of the current folder ends after this many entries of folders: it may be the home folder.
+  private static let maximumEntries = 50_000
+
   /// The folders to search, none of which contains another.
   private static func roots(of standards: [WorkspaceFile], _ folders: [DiskPath]) -> [DiskPath] {
     let named = folders.compactMap { RealPath.of($0) }
@@ -36,12 +39,24 @@ struct CitingFiles {
     return roots.sorted().filter { root in !roots.contains { $0 != root && root.relative(to: $0) != nil } }
   }
 
+  /// Whether one of the standards is in no repository and below no settings file.
+  private static func lacksRepository(_ standards: [WorkspaceFile]) -> Bool {
+    standards.contains { standard in RealPath.of(DiskPath(standard.path).parent).map { RepositoryRoot.all(from: $0).isEmpty } ?? false }
+  }
+
   private mutating func search(in roots: [DiskPath], _ files: [WorkspaceFile], _ standards: [WorkspaceFile], _ loader: WorkspaceLoader) {
     let known = Set(files.compactMap { RealPath.of(DiskPath($0.path)) })
     let workingFolder = RealPath.workingFolder
     var walk = FolderWalk()
     for root in roots { walk.walk(root) }
-    let paths = walk.files.filter { !known.contains($0) }.map { path in workingFolder.flatMap { path.relative(to: $0) } ?? path }
+    if let workingFolder, !roots.contains(where: { workingFolder.relative(to: $0) != nil }), Self.lacksRepository(standards),
+      !walk.walk(workingFolder, entries: Self.maximumEntries)
+    {
+      isPartial = true
+    }
+    let paths = Set(walk.files).sorted().filter { !known.contains($0) }.map { path in
+      workingFolder.flatMap { path.relative(to: $0) } ?? path
+    }
     let found = loader.load(paths)
     let workspace = Workspace(files: files)
     let realPaths = Dictionary(standards.map { ($0.path, RealPath.of(DiskPath($0.path))) }) { first, _ in first }
