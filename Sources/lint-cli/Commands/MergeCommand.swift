@@ -31,6 +31,8 @@ struct MergeCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    try OutputConflict(language: common.language).refuse(
+      output.map { [$0] } ?? [], inputs: paths.compactMap { FileStamp.of(DiskPath($0)) })
     let set = ShareSet(paths.map { DiskPath($0) })
     guard set.problems.isEmpty else { throw failure(set.problems) }
     var run = MergeRun(set)

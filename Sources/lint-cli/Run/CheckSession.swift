@@ -18,7 +18,12 @@ struct CheckSession {
   private let source: CheckRequest.Source
   private let changes: ChangedFiles?
 
-  init(_ options: CheckOptions, _ source: CheckRequest.Source, changes: ChangedFiles?) {
+  /// Throws if a report would replace a file that is read, or another report.
+  init(_ options: CheckOptions, _ source: CheckRequest.Source, changes: ChangedFiles?) throws {
+    let inputs: [FileStamp] = if case .files(let inputs) = source { inputs.stamps } else { [] }
+    let others = [options.rules.config, options.output.baseline, options.input.filesFrom].compactMap(\.self)
+    try OutputConflict(language: options.common.language).refuse(
+      options.output.output.map(\.path), inputs: inputs + others.compactMap { FileStamp.of(DiskPath($0)) })
     self.options = options
     self.source = source
     self.changes = changes
@@ -26,7 +31,7 @@ struct CheckSession {
 
   init(_ options: CheckOptions) throws {
     let language = options.common.language
-    self.init(options, try options.input.source(options.paths, language), changes: try options.changes.since(language))
+    try self.init(options, try options.input.source(options.paths, language), changes: try options.changes.since(language))
   }
 
   /// Runs the command, from the cache where possible. Returns the exit code.
