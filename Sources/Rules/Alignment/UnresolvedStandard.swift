@@ -39,8 +39,11 @@ struct UnresolvedStandard: Rule {
     let list = candidateList(candidates)
     var fixes: [Fix] = []
     if let nearest, let id {
-      // If several files have the same id, it is probably not a typing mistake.
-      let isSound = NameEnds.haveCleanEnds(nearest, comparedWith: written) && !isCitedElsewhere(written, subject)
+      // If several files have the same id, it is probably not a typing mistake. Ids have hyphens: of `pv_keeper` in a standard and `pv-keeper`,
+      // the standard's may be the wrong one.
+      let isSound =
+        !(nearest.contains("_") && !written.contains("_")) && NameEnds.haveCleanEnds(nearest, comparedWith: written)
+        && !isCitedElsewhere(written, subject)
       let safety: FixSafety = isSound ? .safe : .unsafe
       fixes = [
         subject.fix(

@@ -109,8 +109,11 @@ extension Alignment {
     return tracks.contains(own)
   }
 
-  /// Whether the standard's own entry is free of mistakes that would be copied: a number that could not be read, an ability without its 能.
+  /// Whether the standard's own entry is free of mistakes that would be copied: a number that is wrong or could not be read, an ability without
+  /// its 能.
   private func isSound(_ target: Target, for reference: Reference) -> Bool {
+    // The number that the author wrote is kept.
+    if reference.code != index.code(of: target), index.isNumberDoubtful(of: target) { return false }
     let name = index.name(of: target).value
     if name.beginsWithOddWord, !reference.title.string.hasPrefix(String(name.title.string.prefix(1))) { return false }
     guard case .item(let item) = target, index.items[item].column == .abilities, reference.title.hasPrefix("能") else { return true }

@@ -55,13 +55,16 @@ struct MisspeltName: Rule {
         en: "“\(entry.title)” in the catalogue is “\(title)” at all its levels (\(English.count(levels, "place"))); check the catalogue"),
       about: .here(title.string),
       notes: targets.map { Note(index.location(of: $0), Bilingual(zh: "这里写作“\(title)”", en: "“\(title)” here")) },
-      fixes: Quoting.needsQuotes(title)
-        ? []
-        : [
-          subject.fix(
-            Bilingual(zh: "把目录改为“\(title)”", en: "Change the catalogue to “\(title)”"),
-            Self.hasNeedlessStop(entry.title, over: title) ? .safe : .unsafe, replacing: entry.name.titleRange, with: title.string)
-        ])
+      fixes: catalogueChange(entry, to: title, Self.hasNeedlessStop(entry.title, over: title) ? .safe : .unsafe, subject))
+  }
+
+  private func catalogueChange(_ entry: Catalogue.Entry, to title: Text, _ safety: FixSafety, _ subject: Subject) -> [Fix] {
+    guard !Quoting.needsQuotes(title) else { return [] }
+    return [
+      subject.fix(
+        Bilingual(zh: "把目录改为“\(title)”", en: "Change the catalogue to “\(title)”"), safety, replacing: entry.name.titleRange,
+        with: title.string)
+    ]
   }
 
   private func finding(_ target: Target, _ entry: Catalogue.Entry, _ index: StandardIndex, _ subject: Subject) -> Finding {
@@ -71,7 +74,23 @@ struct MisspeltName: Rule {
       Bilingual(
         zh: "“\(name.value.title)”与目录中的“\(entry.title)”不一致", en: "“\(name.value.title)” differs from “\(entry.title)” in the catalogue"),
       about: .here(entry.title.string),
-      notes: [CatalogueOrigin(index, entry).note], fixes: repair(target, entry, index, subject).map { [$0] } ?? [])
+      notes: [CatalogueOrigin(index, entry).note],
+      fixes: (repair(target, entry, index, subject).map { [$0] } ?? [])
+        + (isWrittenElsewhere(target, entry, index) ? catalogueChange(entry, to: index.title(of: target), .unsafe, subject) : []))
+  }
+
+  /// Whether another place of the standard has the name as the level has it, and none as the catalogue has it. Then the mistake may be in the
+  /// catalogue.
+  private func isWrittenElsewhere(_ target: Target, _ entry: Catalogue.Entry, _ index: StandardIndex) -> Bool {
+    guard index.standard.functions?.value.isEmpty == false else { return false }
+    let key = index.key(of: target)
+    guard key != entry.key else { return false }
+    func count(_ name: NameKey) -> Int {
+      let targets = index.targets(named: name).count { if case .item = $0 { false } else { true } }
+      guard case .function = target else { return targets }
+      return targets + index.weightNames.count { $0 == name }
+    }
+    return count(key) > 1 && count(entry.key) == 0
   }
 
   private func repair(_ target: Target, _ entry: Catalogue.Entry, _ index: StandardIndex, _ subject: Subject) -> Fix? {
@@ -79,7 +98,8 @@ struct MisspeltName: Rule {
     var rewriting = StandardRewriting(index, in: subject.workspace)
     rewriting.reword(target, [(0..<index.title(of: target).count, entry.title.string)])
     guard let edits = rewriting.result else { return nil }
-    let safety = FixSafety(writing: entry.title.string, inPlaceOf: index.title(of: target))
+    let safety =
+      isWrittenElsewhere(target, entry, index) ? .unsafe : FixSafety(writing: entry.title.string, inPlaceOf: index.title(of: target))
     return Fix(Bilingual(zh: "改为“\(entry.title)”", en: "Change to “\(entry.title)”"), safety, edits: edits)
   }
 

@@ -144,3 +144,35 @@ extension StandardIndex {
     return "\(code) \(title(of: target).string)"
   }
 }
+
+extension StandardIndex {
+  /// The names in the tables of weights, each once for each row that has it.
+  public var weightNames: [NameKey] {
+    [standard.weights?.value.theory, standard.weights?.value.skills].flatMap { table in
+      (table?.value ?? []).flatMap { row in row.value.value.map { NameKey($0.key.value) } }
+    }
+  }
+
+  /// Whether the number of an entry may be wrong in the standard: another entry has it too, or most entries below it, or the one above it,
+  /// contradict it.
+  public func isNumberDoubtful(of target: Target) -> Bool {
+    guard let code = code(of: target) else { return false }
+    if isRepeated(code, column: column(of: target), level: level(of: target)) { return true }
+    switch target {
+    case .function(let function): return areMostOutside(code, functions[function].contents.compactMap { contents[$0].name.value.code })
+    case .content(let content):
+      return areMostOutside(code, contents[content].items.compactMap { items[$0].code })
+        || functions[contents[content].function].name.value.code.map { !code.isBelow($0) } ?? false
+    case .item(let item): return contents[items[item].content].name.value.code.map { !code.isBelow($0) } ?? false
+    }
+  }
+
+  private func areMostOutside(_ code: NumberCode, _ below: [NumberCode]) -> Bool {
+    below.count { $0.depth > code.depth && !$0.isBelow(code) } * 2 > below.count
+  }
+}
+
+extension NumberCode {
+  /// Whether the number has the parts of another one and more: 1.1.2 is below 1.1.
+  fileprivate func isBelow(_ other: NumberCode) -> Bool { depth > other.depth && bytes.starts(with: other.bytes + [ASCII.period]) }
+}
