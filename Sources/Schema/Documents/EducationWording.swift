@@ -13,12 +13,11 @@ public enum EducationWording {
   private static func lowest(in clause: Substring) -> Education? {
     var rest = clause
     var found: Education?
-    /// The education that the text so far ends in, if nothing follows its word.
+    // The education that the text so far ends in, if nothing follows its word.
     var last: Education?
     // 硕士以上或本科 names two minimums, of which the lower one counts.
     while !rest.isEmpty {
       // Words come first, since `higher` is one in `higher vocational`.
-        last = nil
       if let (word, education) = words.first(where: { rest.hasPrefix($0.0) }) {
         rest = rest.dropFirst(word.count)
         // 不限本科 does not name a minimum.
@@ -28,6 +27,7 @@ public enum EducationWording {
         found = found.map { min($0, education) } ?? education
       } else if let filler = fillers.first(where: { rest.hasPrefix($0) }) {
         rest = rest.dropFirst(filler.count)
+        last = nil
       } else {
         return nil
       }
@@ -35,7 +35,7 @@ public enum EducationWording {
     return found
   }
 
-  /// Whether two words may be beside each other without 或 or a sign. In 大专本科 and 初中博士 one of them is probably a slip; 高中中专 names two kinds of
+  /// Whether two words may be beside each other without 或 or a sign. In 大专本科 and 初中博士 one of them is probably a mistake; 高中中专 names two kinds of
   /// school of one stage.
   private static func mayFollow(_ left: Education, _ right: Education) -> Bool {
     let upperSecondary: Set<Education> = [.seniorSecondary, .secondaryVocational]

@@ -107,7 +107,7 @@ public struct IndentedLine {
     guard !isItem, let first = text.first, first.isLetter || "（(《“".contains(first) else { return false }
     var before = first
     for (position, character) in text.enumerated() {
-      if position < 12, Document.vocabulary.contains(Text(String(text.prefix(position + 1)))) { return false }
+      if position < 12, Document.vocabulary.contains(Text(String(text.prefix(clamping: position + 1)))) { return false }
       if ":：#&*!@%`=[]{}|>\"'，,、；;".contains(character) { return false }
       if character.isNumber, before == "." || before.isASCII && before.isLetter || "能知任".contains(before) { return false }
       before = character

@@ -24,9 +24,10 @@ extension NumberScan {
     defects = [.otherNotation]
   }
 
-  /// Whether a sign only separates: a punctuation mark, dash or mathematical sign that is no unit, quotation mark or mark of a key skill.
+  /// Whether a sign only separates: a punctuation mark, dash or mathematical sign that is not a unit, quotation mark, mark of a key skill, or
+  /// the beginning of a formula.
   private static func isSeparating(_ scalar: Unicode.Scalar) -> Bool {
-    if "%‰\"'*＊%#@&\\※！!".unicodeScalars.contains(scalar) { return false }
+    if "%‰\"'*＊%#@&\\※！!=+±".unicodeScalars.contains(scalar) { return false }
     switch scalar.properties.generalCategory {
     case .otherPunctuation, .dashPunctuation, .mathSymbol: return true
     default: return false

@@ -64,7 +64,7 @@ struct MisleadingCharacters {
     if offset < commentEnd { return true }
     let start = text.startOfLine(offset)
     var quotes = 0
-    for cursor in start..<offset {
+    for cursor in Range(clamping: start, offset) {
       let byte = text[cursor]
       if byte == ASCII.doubleQuote || byte == ASCII.singleQuote { quotes += 1 }
       guard byte == ASCII.numberSign, quotes.isMultiple(of: 2), cursor == start || ASCII.isBlank(text[cursor - 1]) else { continue }

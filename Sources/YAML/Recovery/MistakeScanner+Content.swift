@@ -74,7 +74,7 @@ extension MistakeScanner {
       head.key = key
     }
     if let key = head.key, key.colon != .proper, !fits(key.range, under: parentKey) { head.key = nil }
-    if head.key == nil { head.key = otherName(ofItem: head, column: column, owner) }
+    if head.key == nil { head.key = otherName(ofItem: head, column: column, parentKey) }
   }
 
   /// Reports an item that is the name of a record without its key: `- M2 平台运营` with `hours: …` below. False for other items.

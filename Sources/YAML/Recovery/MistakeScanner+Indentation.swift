@@ -35,7 +35,7 @@ extension MistakeScanner {
     return resolveMisaligned(column, head)
   }
 
-  /// Whether a line continues the text above it and has tabs only behind enough spaces, as YAML allows.
+  /// Whether a line continues the text above it and has tabs only after enough spaces, as YAML allows.
   private func continuesTextWithTabs(_ indentation: Blanks) -> Bool {
     collections.continuesText(text[indentation.start..<indentation.end].prefix { $0 == ASCII.space }.count)
   }
@@ -49,7 +49,7 @@ extension MistakeScanner {
     guard let key = head.key, key.colon != .proper else { return }
     let isMeasured = !head.indentation.hasWide && !head.indentation.hasTab
     if isMeasured, let parentKey = collections.parentKey(at: head.indentation.columns, .entry) {
-      if !fits(key.range, under: parentKey), !isNameOfMap(key, parentKey), !isOtherName(key.range, under: owner) { head.key = nil }
+      if !fits(key.range, under: parentKey), !isNameOfMap(key, parentKey), !isOtherName(key.range, under: parentKey) { head.key = nil }
     } else if !couldBeEntry(key, head) {
       head.key = nil
     }

@@ -110,7 +110,7 @@ extension MistakeScanner {
     let parentName = unquoted(parentKey)
     let end = blanksBefore(colon, from: start).start
     // A single Han character is enough only before a list or mapping in brackets.
-    let least = hasCollection(behind: colon) ? 3 : 4
+    let least = hasCollection(after: colon) ? 3 : 4
     var key = end
     while key > start, !ASCII.isBlank(text[key - 1]) { key -= 1 }
     while key < end {
@@ -122,8 +122,8 @@ extension MistakeScanner {
     return nil
   }
 
-  /// Whether the rest of a line behind a colon is a list or mapping in brackets.
-  func hasCollection(behind colon: Int) -> Bool {
+  /// Whether the rest of a line after a colon is a list or mapping in brackets.
+  func hasCollection(after colon: Int) -> Bool {
     let end = endOfLine(from: colon)
     let start = blanks(from: colon + 1, to: end).end
     let limit = trimmedEnd(from: start, to: end)

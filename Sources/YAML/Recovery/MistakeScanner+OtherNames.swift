@@ -6,22 +6,22 @@ extension MistakeScanner {
   func readOtherName(_ head: inout LineHead) {
     guard mode == .afterFailure, head.key == nil, head.marks.isEmpty, !head.indentation.hasTab, !head.indentation.hasWide,
       !isLineDone(head.content, head.end), let key = wordBeforeWideColon(head.content, head.end),
-      let owner = collections.owner(at: head.indentation.columns, .entry), isOtherName(key.range, under: owner)
+      let parentKey = collections.parentKey(at: head.indentation.columns, .entry), isOtherName(key.range, under: parentKey)
     else { return }
     head.key = key
   }
 
   /// The same for an item of a list of records, which has other fields below it or cannot be a text.
-  func otherName(ofItem head: LineHead, column: Int, _ owner: ByteRange) -> EntryKey? {
-    guard mode == .afterFailure, let allowed = vocabulary.allowedValue(under: unquoted(owner)), allowed.mayBeList,
-      let key = wordBeforeWideColon(head.content, head.end), isOtherName(key.range, under: owner),
-      !allowed.mayBeText || hasFieldBelow(head, column: column, owner)
+  func otherName(ofItem head: LineHead, column: Int, _ parentKey: ByteRange) -> EntryKey? {
+    guard mode == .afterFailure, let allowed = vocabulary.allowedValue(under: unquoted(parentKey)), allowed.mayBeList,
+      let key = wordBeforeWideColon(head.content, head.end), isOtherName(key.range, under: parentKey),
+      !allowed.mayBeText || hasFieldBelow(head, column: column, parentKey)
     else { return nil }
     return key
   }
 
-  /// Whether a word means a field of the records below `owner`, although it is not its key.
-  func isOtherName(_ key: ByteRange, under owner: ByteRange) -> Bool { vocabulary.isOtherName(name(key), under: unquoted(owner)) }
+  /// Whether a word means a field of the records below `parentKey`, although it is not its key.
+  func isOtherName(_ key: ByteRange, under parentKey: ByteRange) -> Bool { vocabulary.isOtherName(name(key), under: unquoted(parentKey)) }
 
   /// The first word of a line, if a full-width colon follows it.
   private func wordBeforeWideColon(_ start: Int, _ end: Int) -> EntryKey? {

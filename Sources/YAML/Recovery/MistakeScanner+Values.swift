@@ -95,10 +95,10 @@ extension MistakeScanner {
     }
     // `学时: 、{理论: 6}` is not a text: there are fields in the brackets.
     let hasBrackets = text[start..<colon].contains { $0 == ASCII.leftBrace || $0 == ASCII.leftBracket }
-    // Neither is a list behind the colon: `内容: 沟通例: [问候, 询问]`.
+    // Neither is a list after the colon: `内容: 沟通例: [问候, 询问]`.
     reportQuoting(
       .unquotedColon, from: item ?? start, to: limit, mark: ByteRange(colon, colon + 1),
-      isIntended: !hasCollection(behind: colon) && (item != nil || !hasBrackets))
+      isIntended: !hasCollection(after: colon) && (item != nil || !hasBrackets))
   }
 
   /// Reports a value in typographic quotes, “面点培训”, in a file that does not parse: ASCII quotes were meant. False for other values.

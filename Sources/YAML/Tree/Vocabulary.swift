@@ -26,24 +26,24 @@ public final class Vocabulary: Sendable {
   }
 
   private let source: @Sendable () -> [Text: AllowedValue]
-  private let isOtherName: @Sendable (_ written: Text, _ owner: Text, _ keys: Set<Text>) -> Bool
+  private let isOtherName: @Sendable (_ written: Text, _ parentKey: Text, _ keys: Set<Text>) -> Bool
   private let words = Mutex<Words?>(nil)
 
   /// `source` returns the allowed values by their key; the empty key is the whole file. `isOtherName` returns whether a word is a misspelling
-  /// of one of the keys that are allowed below `owner`, or another word for it.
+  /// of one of the keys that are allowed below `parentKey`, or another word for it.
   public init(
-    isOtherName: @escaping @Sendable (_ written: Text, _ owner: Text, _ keys: Set<Text>) -> Bool = { _, _, _ in false },
+    isOtherName: @escaping @Sendable (_ written: Text, _ parentKey: Text, _ keys: Set<Text>) -> Bool = { _, _, _ in false },
     _ source: @escaping @Sendable () -> [Text: AllowedValue]
   ) {
     self.source = source
     self.isOtherName = isOtherName
   }
 
-  /// Whether a word is not a key below `owner`, but a misspelling of one, or another word for one: 合计 for 总计.
-  func isOtherName(_ written: Text, under owner: some Collection<UInt8>) -> Bool {
+  /// Whether a word is not a key below `parentKey`, but a misspelling of one, or another word for one: 合计 for 总计.
+  func isOtherName(_ written: Text, under parentKey: some Collection<UInt8>) -> Bool {
     let words = loaded
-    guard owner.count <= words.longest else { return false }
-    let name = Text(Array(owner), from: 0, to: owner.count)
+    guard parentKey.count <= words.longest else { return false }
+    let name = Text(Array(parentKey), from: 0, to: parentKey.count)
     guard let allowed = words.allowedValues[name], !allowed.keys.isEmpty, !allowed.keys.contains(written) else { return false }
     return isOtherName(written, name, allowed.keys)
   }

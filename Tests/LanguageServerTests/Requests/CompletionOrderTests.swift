@@ -213,7 +213,7 @@ struct CompletionOrderTests {
     let edits = JSONParser.parse(Array("[\(more.elements.map(\.text).joined(separator: ",")),\(item["textEdit"]?.text ?? "")]".utf8))?.root
     #expect(Edits.apply(edits, to: completed.text).hasSuffix("    covers: [2.1 和面]\r\n"))
     // Neovim puts an additional edit that touches the replaced text in the wrong place.
-    for other in [await Completed.at(text), await CompletionAnswer.at(text, capabilities: resolving)] {
+    for other in [await CompletionAnswer.at(text), await CompletionAnswer.at(text, capabilities: resolving)] {
       #expect(other.items.first?.at("textEdit", "newText")?.string == "[2.1 和面]")
       #expect(other.items.first?["additionalTextEdits"] == nil)
     }

@@ -239,7 +239,8 @@ struct UnfinishedTextTests {
   @Test func levelThatIsStillToComeIsNotReported() async {
     let catalogue = "kind: standard\nformat: 1\nid: x\nversion: 1\nfunctions:\n  - {function: 和面, levels: [L5, L4]}\n"
     var typing = await Typing(file: catalogue + "levels:\n  - level: L5¦\n", at: Bakery.standardPath)
-    typing.type("\r\n    name: 五级")
+    typing.type("\r\n    ")
+    typing.type("name: 五级")
     #expect(await !typing.findings().contains { $0.hasPrefix("level-mismatch") })
     typing.client.notify("textDocument/didSave", TestClient.document(Bakery.standardPath))
     #expect(await typing.findings().contains { $0.hasPrefix("level-mismatch") })
