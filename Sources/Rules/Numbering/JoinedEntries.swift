@@ -13,7 +13,7 @@ struct JoinedEntries: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     for problem in subject.document.syntaxProblems where problem.fault == .joinedEntries {
-      if let finding = missingMark(problem, subject) ?? otherColumn(problem, subject) {
+      if let finding = missingMark(problem, subject) ?? otherColumn(problem, subject) ?? path(problem, subject) {
         report(finding)
         continue
       }
@@ -69,6 +69,22 @@ struct JoinedEntries: Rule {
       at: problem.range,
       Bilingual(
         zh: "一条里有表格的两格：“\(text)”应移到它自己的一栏", en: "The item holds two cells of a table; move `\(text)` to its own column"))
+  }
+
+  /// `2 用户服务/2.1 充电引导`: a reference with the names of what it is in. The fix removes words of the author, so it is unsafe.
+  private func path(_ problem: SyntaxProblem, _ subject: Subject) -> Finding? {
+    guard problem.repair.count == 1, let edit = problem.repair.first, edit.replacement.isEmpty, edit.range.end == problem.range.start else {
+      return nil
+    }
+    let number = subject.document.source.string(in: problem.range)
+    return Finding(
+      at: problem.range,
+      Bilingual(
+        zh: "\(number) 前面写了它所属的上一级，一条引用只写自己的编号和名称",
+        en: "`\(number)` follows the part that it belongs to; a reference has only its own number and name"),
+      fixes: [
+        subject.fix(Bilingual(zh: "删去 \(number) 前面的文字", en: "Remove the text before `\(number)`"), .unsafe, problem.repair)
+      ])
   }
 
   /// `1.1.1 能测定酸碱度<TAB>1.1.1 试纸的用法`: two cells of a table in one item; the author has to move the second to its column.
