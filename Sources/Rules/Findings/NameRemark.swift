@@ -35,8 +35,8 @@ struct NameRemark {
     // A number with a point that is not an amount of hours: 2.1, 1．1.
     if Self.hours.contains(where: lower.contains) { return false }
     let characters = Array(lower)
-    return zip(characters, zip(characters.dropFirst(), characters.dropFirst(2))).contains { before, behind in
-      before.isNumber && Self.points.contains(behind.0) && behind.1.isNumber
+    return zip(characters, zip(characters.dropFirst(), characters.dropFirst(2))).contains { before, after in
+      before.isNumber && Self.points.contains(after.0) && after.1.isNumber
     }
   }
 
@@ -49,7 +49,7 @@ struct NameRemark {
     Bilingual(zh: "“\(written)”不属于名称，备注请写在注释里", en: "`\(written)` is not part of the name; write other information as a comment")
   }
 
-  /// The message for a remark behind a reference.
+  /// The message for a remark after a reference.
   func referenceMessage(_ written: String) -> Bilingual {
     guard isRestriction else { return Self.message(written) }
     return Bilingual(

@@ -39,15 +39,6 @@ extension Document {
 
   /// Whether numbers were lost: then sums cannot be checked.
   public var hasLostNumbers: Bool { unread.contains(.numbers) || hasLostLines }
-
-  /// Whether numbers in the value of a field of the file were lost: between its key and the next field.
-  public func hasLostNumbers<Value>(in field: Located<Value>) -> Bool {
-    if unread.contains(.numbers) || isCutOff { return true }
-    let lost = syntaxProblems.filter { losesContent($0) }
-    guard !lost.isEmpty else { return false }
-    let next = tree.root?.entries.lazy.map(\.key.range.start).first { $0 >= field.range.end } ?? source.count
-    return lost.contains { $0.fault.isAboutWholeFile || field.head.start <= $0.range.start && $0.range.start < next }
-  }
 }
 
 extension SyntaxProblem.Fault {
@@ -65,14 +56,6 @@ extension SyntaxProblem.Fault {
     case .unsupported(.secondDocument), .lineWithoutColon, .other, .tooDeep, .restNotRead, .missingItemMark, .linesBelowValue,
       .lostIndentation, .joinedEntries, .entryWithoutKey:
       true
-    default: false
-    }
-  }
-
-  /// Whether it is not known which part of the file was lost.
-  fileprivate var isAboutWholeFile: Bool {
-    switch self {
-    case .unsupported, .tooDeep, .restNotRead, .lostIndentation: true
     default: false
     }
   }
