@@ -35,3 +35,12 @@ extension RandomAccessCollection<UInt8> where Index == Int {
     return start
   }
 }
+
+extension [UInt8] {
+  /// The line break at the end of the line of an offset, for a line that is inserted below: CR LF if it begins with a carriage return, LF
+  /// otherwise, and where the text ends without one.
+  public func lineBreak(after offset: Int) -> [UInt8] {
+    dropFirst(clamping: offset).first(where: ASCII.isLineBreak) == ASCII.carriageReturn
+      ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
+  }
+}

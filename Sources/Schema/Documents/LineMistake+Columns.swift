@@ -8,13 +8,18 @@ extension LineMistake {
     guard isAbility(here), let above = IndentedLine.above(here.number, source), !above.isItem else { return [] }
     let isChinese = above.body.first.map { $0 >= 0x80 } ?? false
     let key = Column.abilities.name[isChinese ? .chinese : .english]
-    let lineBreak: [UInt8] = source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
+    let lineBreak = lineBreak(in: source)
     // The dashes of a list may be in the column of its key.
     return [here.column - 2, here.column].filter { $0 >= 0 }.map { column in
       let line = Array(String(" ", times: column).utf8) + Array(key.utf8) + [ASCII.colon] + lineBreak
       let problem = SyntaxProblem(.missingListKey(key), at: here.contentRange, repair: [TextEdit(ByteRange(at: here.start), line)])
       return LineMistake(kind: .heading, line: here.number, problem: problem)
     }
+  }
+
+  /// The line break of an inserted line: CR LF if the text contains a carriage return, LF otherwise.
+  static func lineBreak(in source: SourceText) -> [UInt8] {
+    source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
   }
 
   /// Whether an item is an ability, so that a key line below it that is `知识:` does not belong above it.

@@ -104,7 +104,7 @@ struct LineMistake {
   /// Line breaks before each field and item inside the line, with the columns at which the second line may begin.
   private static func splits(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
     let columns = [here.contentColumn] + IndentedLine.columns(for: here, source)
-    let lineBreak: [UInt8] = source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
+    let lineBreak = lineBreak(in: source)
     return here.boundaries.prefix(3).flatMap { boundary in
       columns.prefix(6).map { column in
         let edit = TextEdit(boundary.gap, lineBreak + Array(repeating: ASCII.space, count: max(0, column)))
@@ -116,7 +116,7 @@ struct LineMistake {
   /// `  理论: 8` without the line `学时:` above it, `  - 单元名: M1.1 洗护` without `单元:`.
   private static func headings(_ here: IndentedLine, _ source: SourceText) -> [LineMistake] {
     guard here.column >= 2 || here.isItem, let colon = here.body.firstIndex(of: ASCII.colon) else { return columnHeadings(here, source) }
-    let lineBreak: [UInt8] = source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
+    let lineBreak = lineBreak(in: source)
     let key = here.body[..<colon]
     let missingKeys: [Text]
     if here.isItem {
@@ -162,7 +162,7 @@ struct LineMistake {
     let line = source.lineIndex.range(ofLine: moved.number)
     var text = Array(source.bytes[clamping: line.start..<line.end])
     // The last line may lack its line break.
-    let lineBreak: [UInt8] = source.hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
+    let lineBreak = lineBreak(in: source)
     if !(text.last.map(ASCII.isLineBreak) ?? false) { text += lineBreak }
     if offset == source.count, !(source.bytes.last.map(ASCII.isLineBreak) ?? true) { text = lineBreak + text.dropLast(lineBreak.count) }
     let problem = SyntaxProblem(.exchangedLine, at: here.contentRange, repair: [TextEdit(line, []), TextEdit(ByteRange(at: offset), text)])

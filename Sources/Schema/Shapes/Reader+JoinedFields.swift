@@ -19,8 +19,7 @@ extension Reader {
       return false
     }
     let line = original.startOfLine(entry.key.range.start)
-    let hasCarriageReturn = original.dropFirst(clamping: start).first(where: ASCII.isLineBreak) == ASCII.carriageReturn
-    let lineBreak = hasCarriageReturn ? [ASCII.carriageReturn, ASCII.lineFeed] : [ASCII.lineFeed]
+    let lineBreak = original.lineBreak(after: start)
     let column = Array(repeating: ASCII.space, count: max(0, entry.key.range.start - line))
     reportMistake(
       .joinedFields, at: ByteRange(start + boundary.key.lowerBound, start + bytes.count),

@@ -17,13 +17,12 @@ extension Reader {
     let original = node.tree.shadow.original
     let between = original[clamping: key.range.end..<value.range.start]
     guard between.allSatisfy({ $0 == ASCII.colon || ASCII.isBlank($0) }) else { return nil }
-    let hasCarriageReturn = original.dropFirst(clamping: value.range.end).first(where: ASCII.isLineBreak) == ASCII.carriageReturn
     let column = key.range.start - original.startOfLine(key.range.start)
-    let indentation = String(repeating: " ", count: max(column, 0))
+    let newLine = original.lineBreak(after: value.range.end) + Array(repeating: ASCII.space, count: max(column, 0))
     let edits = [
       TextEdit(ByteRange(at: key.range.start), "\(head.key[keyLanguage]): "),
       TextEdit(
-        ByteRange(key.range.end, value.range.start), "\(hasCarriageReturn ? "\r\n" : "\n")\(indentation)\(reason.key[keyLanguage]): "),
+        ByteRange(key.range.end, value.range.start), newLine + Array("\(reason.key[keyLanguage]): ".utf8)),
     ]
     return NameInPlaceOfKey(key: head.key[keyLanguage], range: key.range, edits: edits)
   }

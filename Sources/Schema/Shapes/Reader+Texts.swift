@@ -158,10 +158,8 @@ extension Reader {
     while gap > range.start, ASCII.isBlank(original[gap - 1]) { gap -= 1 }
     guard gap > range.start else { return nil }
     let line = original.startOfLine(listKey.range.start)
-    var end = range.end
-    while end < original.count, !ASCII.isLineBreak(original[end]) { end += 1 }
-    let lineBreak = end < original.count && original[end] == ASCII.carriageReturn ? "\r\n" : "\n"
-    let edit = TextEdit(ByteRange(gap, start), lineBreak + String(repeating: " ", count: max(0, listKey.range.start - line)))
+    let indentation = Array(repeating: ASCII.space, count: max(0, listKey.range.start - line))
+    let edit = TextEdit(ByteRange(gap, start), original.lineBreak(after: range.end) + indentation)
     return (.joinedFields, ByteRange(start, range.end), edit)
   }
 
