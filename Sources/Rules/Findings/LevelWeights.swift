@@ -36,8 +36,8 @@ struct LevelWeights {
     let unknownCount = weighted.count { !known.contains($0) }
     let mayCompare = unknownCount * left.count <= Self.maximumComparisons
     // One name too many and one missing: it is the same function.
-    let unknown = weighted.filter { !known.contains($0) && !allowed.contains($0) && !listed.contains($0) && !lacking.contains($0) }
-    let counterpart = unknown.count == 1 && left.count == 1 ? left.first : nil
+    let unknownKeys = weighted.filter { !known.contains($0) && !allowed.contains($0) && !listed.contains($0) && !lacking.contains($0) }
+    let counterpart = unknownKeys.count == 1 && left.count == 1 ? left.first : nil
     for weight in entry.value.value {
       let key = NameKey(weight.key.value)
       let typos = known.contains(key) || !mayCompare ? [] : left.filter { NameDistance.isTypo(key, index.functions[$0].key) }
@@ -45,39 +45,47 @@ struct LevelWeights {
         isClean = false
         left.removeAll { $0 == intended }
         report(misspelt(weight.key, index.functions[intended]))
-      } else if let counterpart, unknown.contains(key) {
+      } else if let counterpart, unknownKeys.contains(key) {
         isClean = false
         left.removeAll { $0 == counterpart }
         report(misspelt(weight.key, index.functions[counterpart], .unsafe))
       } else if !known.contains(key), !allowed.contains(key), !listed.contains(key) {
         isClean = false
-        report(
-          Finding(
-            at: weight.key.range,
-            Bilingual(zh: "\(name)没有职业功能“\(weight.key.value)”", en: "\(name) has no job function “\(weight.key.value)”")))
+        report(unknown(weight.key))
       } else if weight.value.value < .zero || weight.value.value > Quantity(100) {
         isClean = false
-        report(
-          Finding(
-            at: weight.value.range,
-            Bilingual(zh: "权重 \(weight.value.value) 应在 0 到 100 之间", en: "The weight \(weight.value.value) should be between 0 and 100")))
+        report(outOfRange(weight.value))
       }
     }
     if !left.isEmpty {
       isClean = false
-      let left = left.map { index.functions[$0].title.string }
-      report(
-        Finding(
-          at: entry.key.range,
-          Bilingual(
-            zh: "\(name)的权重中没有“\(left.joined(separator: "”“"))”",
-            en: "The weights of \(name) do not include “\(left.joined(separator: "”, “"))”"),
-          about: .here(items: left)))
+      report(missing(left))
     }
     // The track of a function that is not in the catalogue is not known.
     let isDoubtful =
       !listed.isEmpty || !weighted.isDisjoint(with: lacking) || functions.contains { !$0.contradictingTracks.isEmpty }
     if isClean, !isDoubtful || functions.allSatisfy(\.tracks.isEmpty) { checkSums(report) }
+  }
+
+  private func unknown(_ written: Located<Text>) -> Finding {
+    Finding(
+      at: written.range, Bilingual(zh: "\(name)没有职业功能“\(written.value)”", en: "\(name) has no job function “\(written.value)”"))
+  }
+
+  private func outOfRange(_ weight: Located<Quantity>) -> Finding {
+    Finding(
+      at: weight.range,
+      Bilingual(zh: "权重 \(weight.value) 应在 0 到 100 之间", en: "The weight \(weight.value) should be between 0 and 100"))
+  }
+
+  private func missing(_ functions: [Int]) -> Finding {
+    let titles = functions.map { index.functions[$0].title.string }
+    return Finding(
+      at: entry.key.range,
+      Bilingual(
+        zh: "\(name)的权重中没有“\(titles.joined(separator: "”“"))”",
+        en: "The weights of \(name) do not include “\(titles.joined(separator: "”, “"))”"),
+      about: .here(items: titles))
   }
 
   private func misspelt(_ written: Located<Text>, _ function: StandardIndex.FunctionEntry, _ safety: FixSafety = .safe) -> Finding {
@@ -113,15 +121,15 @@ struct LevelWeights {
       let sum = sum(of: track)
       guard sum != Quantity(100) else { continue }
       let hint = FractionHint.text(values: entry.value.value.map(\.value.value), sum: sum)
-      let of =
+      let trackSuffix =
         track.map { Bilingual(zh: "（工种“\(title(ofTrack: $0))”）", en: " for the track “\(title(ofTrack: $0))”") }
         ?? Bilingual(zh: "", en: "")
       report(
         Finding(
           at: entry.key.range,
           Bilingual(
-            zh: "\(name)\(of.chinese)权重合计 \(sum)，应为 100\(hint.chinese)",
-            en: "The weights of \(name)\(of.english) total \(sum); they should total 100\(hint.english)"),
+            zh: "\(name)\(trackSuffix.chinese)权重合计 \(sum)，应为 100\(hint.chinese)",
+            en: "The weights of \(name)\(trackSuffix.english) total \(sum); they should total 100\(hint.english)"),
           about: .here(track?.string ?? "", "\(sum)")))
     }
   }

@@ -5,6 +5,7 @@ import YAML
 
 /// The words for a line, or a part of one, that is not where it belongs.
 enum MisplacedLineWording {
+  /// The message, and the title of the fix if there is one; nil for any other problem.
   static func words(for problem: SyntaxProblem, _ subject: Subject) -> MalformedYaml.Words? {
     let text = subject.excerpt(problem.range)
     switch problem.fault {
@@ -57,26 +58,8 @@ enum MisplacedLineWording {
         Bilingual(zh: "“\(text)”应接在上一行的末尾", en: "`\(text)` belongs at the end of the line above"),
         Bilingual(zh: "接到上一行", en: "Join it with the line above")
       )
-    case .exchangedLine:
-      let source = subject.document.source
-      let above = IndentedLine.above(source.lineIndex.line(at: problem.range.start), source)
-      let other = above.map { subject.excerpt($0.contentRange) } ?? ""
-      return (
-        Bilingual(
-          zh: "“\(text)”应写在“\(other)”这一行的上面，两行的顺序反了",
-          en: "`\(text)` belongs above the line `\(other)`; the two lines are in the wrong order"),
-        Bilingual(zh: "对调这两行", en: "Exchange the two lines")
-      )
-    case .linePrefix:
-      return text.hasPrefix(">")
-        ? (
-          Bilingual(zh: "每一行开头都多了“>”，请删去", en: "Every line begins with `>`; remove it"),
-          Bilingual(zh: "删去每行开头的“>”", en: "Remove `>` from every line")
-        )
-        : (
-          Bilingual(zh: "每一行开头都多了行号，请删去", en: "Every line begins with a line number; remove the numbers"),
-          Bilingual(zh: "删去每行开头的行号", en: "Remove the line numbers")
-        )
+    case .exchangedLine: return exchangedLine(problem, text, subject)
+    case .linePrefix: return linePrefix(text)
     case .lostIndentation:
       return (
         Bilingual(
@@ -90,18 +73,45 @@ enum MisplacedLineWording {
         Bilingual(zh: "“\(text)”是文档里代码块的标记，不属于文件的内容", en: "The line “\(text)” marks a block of code and is not part of the content"),
         Bilingual(zh: "删去代码块的标记", en: "Remove the marks of the block of code")
       )
-    case .straySign:
-      let source = subject.document.source
-      let line = source.contentRange(ofLine: source.lineIndex.line(at: problem.range.start))
-      let isAtEnd = source.bytes[clamping: problem.range.end..<line.end].allSatisfy(ASCII.isBlank)
-      return (
-        isAtEnd
-          ? Bilingual(zh: "行末多了“\(text)”", en: "There is an extra `\(text)` at the end of the line")
-          : Bilingual(zh: "这里多了“\(text)”", en: "There is an extra `\(text)` here"),
-        Bilingual(zh: "删去“\(text)”", en: "Remove `\(text)`")
-      )
+    case .straySign: return straySign(problem, text, subject)
     default: return nil
     }
+  }
+
+  private static func exchangedLine(_ problem: SyntaxProblem, _ text: String, _ subject: Subject) -> MalformedYaml.Words {
+    let source = subject.document.source
+    let above = IndentedLine.above(source.lineIndex.line(at: problem.range.start), source)
+    let other = above.map { subject.excerpt($0.contentRange) } ?? ""
+    return (
+      Bilingual(
+        zh: "“\(text)”应写在“\(other)”这一行的上面，两行的顺序反了",
+        en: "`\(text)` belongs above the line `\(other)`; the two lines are in the wrong order"),
+      Bilingual(zh: "对调这两行", en: "Exchange the two lines")
+    )
+  }
+
+  private static func linePrefix(_ text: String) -> MalformedYaml.Words {
+    text.hasPrefix(">")
+      ? (
+        Bilingual(zh: "每一行开头都多了“>”，请删去", en: "Every line begins with `>`; remove it"),
+        Bilingual(zh: "删去每行开头的“>”", en: "Remove `>` from every line")
+      )
+      : (
+        Bilingual(zh: "每一行开头都多了行号，请删去", en: "Every line begins with a line number; remove the numbers"),
+        Bilingual(zh: "删去每行开头的行号", en: "Remove the line numbers")
+      )
+  }
+
+  private static func straySign(_ problem: SyntaxProblem, _ text: String, _ subject: Subject) -> MalformedYaml.Words {
+    let source = subject.document.source
+    let line = source.contentRange(ofLine: source.lineIndex.line(at: problem.range.start))
+    let isAtEnd = source.bytes[clamping: problem.range.end..<line.end].allSatisfy(ASCII.isBlank)
+    return (
+      isAtEnd
+        ? Bilingual(zh: "行末多了“\(text)”", en: "There is an extra `\(text)` at the end of the line")
+        : Bilingual(zh: "这里多了“\(text)”", en: "There is an extra `\(text)` here"),
+      Bilingual(zh: "删去“\(text)”", en: "Remove `\(text)`")
+    )
   }
 
   /// A field or comment that was written in the middle of something else: where it belongs is for the author to decide.
