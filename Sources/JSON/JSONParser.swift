@@ -20,6 +20,7 @@ public struct JSONParser {
   /// Indices of the arrays and objects that are still open.
   private var open: [Int] = []
 
+  /// The document; nil for a text that is not JSON or is nested too deep.
   public static func parse(_ bytes: [UInt8]) -> JSONDocument? { try? read(bytes).get() }
 
   /// The same, for callers that report where the text stops being JSON.
@@ -202,6 +203,7 @@ public struct JSONFault: Error, Hashable {
     case tooDeep
   }
 
+  /// The byte at which reading stopped.
   public let offset: Int
   public let reason: Reason
 }

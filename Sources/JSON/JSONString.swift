@@ -2,6 +2,7 @@ import TextModel
 
 /// The contents of JSON strings.
 public enum JSONString {
+  /// The value of a hexadecimal digit of either letter case, 0 to 15; nil for any other byte.
   public static func hexDigit(_ byte: UInt8) -> UInt32? {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))

@@ -33,10 +33,10 @@ struct EditionSimilarity {
 
   /// The share of the children of the entry with fewer children that the other one has too, from 0 to 1.
   private func shared(_ oldTarget: Target, _ newTarget: Target) -> Double {
-    let a = keys(old, oldTarget)
-    let b = keys(new, newTarget)
-    let smaller = min(a.count, b.count)
-    return smaller == 0 ? 0 : Double(a.intersection(b).count) / Double(smaller)
+    let oldKeys = keys(old, oldTarget)
+    let newKeys = keys(new, newTarget)
+    let smaller = min(oldKeys.count, newKeys.count)
+    return smaller == 0 ? 0 : Double(oldKeys.intersection(newKeys).count) / Double(smaller)
   }
 
   private func keys(_ index: StandardIndex, _ target: Target) -> Set<NameKey> {

@@ -16,7 +16,7 @@ public struct IndexEntries<Entry: IndexEntry>: RandomAccessCollection, Sendable 
   }
 }
 
-// Single fields of an entry, without a copy of the whole entry. They are read for every reference.
+// Single fields of an entry, without a copy of the whole entry. They are read for every reference. Without an entry, indices are -1.
 
 extension IndexEntries<StandardIndex.ItemEntry> {
   func code(of position: Int) -> NumberCode? { entries.indices.contains(position) ? entries[position].code : nil }

@@ -5,8 +5,9 @@ import TextModel
 public enum FullwidthStructure {
   /// The edits that turn the text into YAML. Between braces a comma separates only before a key, since texts may contain commas.
   /// - Parameters:
-  /// - text: the text with its brackets, or the content of square brackets without them.
-  /// - offset: the start of the text in the file.
+  ///   - text: The text with its brackets, or the content of square brackets without them.
+  ///   - offset: The start of the text in the file, in bytes.
+  ///   - isKey: Whether a text is a key of the format.
   public static func edits(of text: some Collection<UInt8>, at offset: Int, isKey: (Text) -> Bool) -> [TextEdit] {
     var walk = FullwidthWalk(Array(text), offset)
     walk.run(isKey)

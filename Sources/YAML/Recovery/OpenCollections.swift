@@ -81,6 +81,7 @@ struct OpenCollections {
     return position
   }
 
+  /// Whether a line at that column continues a plain text.
   func continuesText(_ column: Int) -> Bool { runningText.map { column > $0.parentColumn } ?? false }
 
   /// The key of the mapping that an entry at that column belongs to, or of the list that an item belongs to.
@@ -137,6 +138,7 @@ struct OpenCollections {
     endValue()
   }
 
+  /// Records a key or item mark with nothing after it on its line: deeper lines below are its value.
   mutating func leaveOpen(_ column: Int, parentKey: ByteRange, isKey: Bool) {
     opener = Opener(column: column, parentKey: parentKey, isKey: isKey)
     runningText = nil
@@ -148,6 +150,7 @@ struct OpenCollections {
     runningText = nil
   }
 
+  /// Records that a plain text begins, which deeper lines below continue.
   mutating func runText(from start: Int, parentColumn: Int) {
     opener = nil
     runningText = RunningText(parentColumn: parentColumn, start: start)
