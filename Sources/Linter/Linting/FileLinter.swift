@@ -33,7 +33,7 @@ public struct FileLinter: Sendable {
 
   /// The subject that the rules are given, for callers that need it too. Making it aligns the file with its standard.
   public func subject(for file: WorkspaceFile, in workspace: Workspace) -> Subject {
-    Subject(file: file, workspace: workspace, rules: ruleSet, words: settings.words) { standards.places(in: $0, workspace) }
+    Subject(file: file, workspace: workspace, rules: ruleSet, words: settings.words) { standards.mistakes(in: $0, workspace) }
   }
 
   /// The findings of a subject that was already made. Its file must be neither shipped nor foreign.

@@ -7,9 +7,10 @@ import YAML
 /// A mistake of a standard that is reported there need not be reported again in the files that cite it. A finding that is turned off, allowed
 /// by a comment, or in a file that is not part of the report is not seen, and explains nothing.
 final class StandardFindings: Sendable {
+  /// The result for a standard, valid while its tree is the same.
   private struct Known: Sendable {
     let tree: SyntaxTree
-    let places: [ReportedPlace]
+    let mistakes: [ReportedMistake]
   }
 
   /// The linter for a path; nil for a file that is not reported on.
@@ -20,13 +21,13 @@ final class StandardFindings: Sendable {
 
   init(_ linter: @escaping @Sendable (String) -> FileLinter?) { self.linter = linter }
 
-  /// The places of the warnings and errors of a standard that are reported.
-  func places(in index: StandardIndex, _ workspace: Workspace) -> [ReportedPlace] {
+  /// The warnings and errors of a standard that are reported.
+  func mistakes(in index: StandardIndex, _ workspace: Workspace) -> [ReportedMistake] {
     let file = index.file
-    if let found = known.withLock({ $0[file.path] }), found.tree === file.document.tree { return found.places }
+    if let found = known.withLock({ $0[file.path] }), found.tree === file.document.tree { return found.mistakes }
     let findings = linter(file.path)?.check(file, in: workspace, judgesFixes: false) ?? []
-    let places = findings.filter { $0.severity >= .warning }.map { ReportedPlace($0.location.range, isError: $0.severity == .error) }
-    known.withLock { $0[file.path] = Known(tree: file.document.tree, places: places) }
-    return places
+    let mistakes = findings.filter { $0.severity >= .warning }.map { ReportedMistake($0.location.range, isError: $0.severity == .error) }
+    known.withLock { $0[file.path] = Known(tree: file.document.tree, mistakes: mistakes) }
+    return mistakes
   }
 }

@@ -26,7 +26,7 @@ public struct Subject: Sendable {
   /// `reported` returns what the user sees of the findings of a standard.
   public init(
     file: WorkspaceFile, workspace: Workspace, rules: RuleSet, words: WordLists = .default,
-    reported: (StandardIndex) -> [ReportedPlace] = { _ in [] }
+    reported: (StandardIndex) -> [ReportedMistake] = { _ in [] }
   ) {
     let file = file.withWholeReferences(in: workspace)
     self.file = file
@@ -42,7 +42,7 @@ public struct Subject: Sendable {
   public var document: Document { file.document }
   public var path: String { file.path }
 
-  /// Every text that the author wrote himself, in about the order of the file.
+  /// Every text that the author wrote, in about the order of the file.
   public var authoredTexts: [AuthoredText] {
     lazyAuthoredTexts.value {
       var pieces: [AuthoredText] = []

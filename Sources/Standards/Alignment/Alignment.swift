@@ -124,7 +124,7 @@ extension Alignment {
   /// The same, for a caller that has read the `AlignedFile` already; nil stands for a file that is neither a plan nor a job description.
   /// `reported` returns what the user sees of the findings of a standard; it is called only if something is wrong with the file.
   public static func make(
-    _ file: WorkspaceFile, _ aligned: AlignedFile?, in workspace: Workspace, reported: (StandardIndex) -> [ReportedPlace] = { _ in [] }
+    _ file: WorkspaceFile, _ aligned: AlignedFile?, in workspace: Workspace, reported: (StandardIndex) -> [ReportedMistake] = { _ in [] }
   ) -> AlignmentResult {
     guard let aligned else { return .notAligned }
     guard let reference = aligned.standard?.value else { return .standardNotFound(aligned, .incomplete) }
@@ -154,7 +154,7 @@ extension Alignment {
 
   private init(
     _ aligned: AlignedFile, _ document: Document, _ resolved: ResolvedReferences, doubtedLevel: Located<Text>?,
-    doubtedTrack: Located<Text>?, reported: () -> [ReportedPlace]
+    doubtedTrack: Located<Text>?, reported: () -> [ReportedMistake]
   ) {
     file = aligned
     resolver = resolved.resolver

@@ -1,8 +1,8 @@
 import Schema
 import TextModel
 
-/// The place of a finding of a standard that the user sees.
-public struct ReportedPlace: Sendable {
+/// A warning or error of a standard that the user sees: its place, and which of the two it is.
+public struct ReportedMistake: Sendable {
   public let range: ByteRange
   public let isError: Bool
 
@@ -17,7 +17,7 @@ public struct ReportedPlace: Sendable {
 /// An error of a plan is left out only if the user sees an error at the same entry of the standard.
 struct StandardMistakes {
   private let index: StandardIndex
-  private let reported: [ReportedPlace]
+  private let reported: [ReportedMistake]
   private let flaws: StandardFlaws
   /// The names of missing functions and contents, by level.
   private var missing: [Int: Set<NameKey>] = [:]
@@ -26,7 +26,7 @@ struct StandardMistakes {
   /// Whether lines were lost, and that is reported.
   private let isIncomplete: Bool
 
-  init(_ index: StandardIndex, _ reported: [ReportedPlace]) {
+  init(_ index: StandardIndex, _ reported: [ReportedMistake]) {
     self.index = index
     self.reported = reported
     flaws = StandardFlaws(index)
@@ -99,7 +99,7 @@ struct StandardMistakes {
   }
 
   /// Whether an error is reported at a line that was lost, or beside it.
-  private static func areLostLinesReported(_ document: Document, _ reported: [ReportedPlace]) -> Bool {
+  private static func areLostLinesReported(_ document: Document, _ reported: [ReportedMistake]) -> Bool {
     let lines = document.source.lineIndex
     let problems = document.syntaxProblems.map(\.range) + document.shapeProblems.map(\.range)
     return reported.contains { place in
