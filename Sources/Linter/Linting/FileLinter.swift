@@ -39,20 +39,20 @@ public struct FileLinter: Sendable {
   /// The findings of a subject that was already made. Its file must be neither shipped nor foreign.
   public func check(_ subject: Subject, all: Bool = false, judgesFixes: Bool = true) -> [Diagnostic] {
     let (file, workspace) = (subject.file, subject.workspace)
-    var drafts: [RuleFinding] = []
+    var found: [RuleFinding] = []
     // If the encoding was guessed wrongly, the decoded text is not what the author wrote.
     let isGuessed = file.document.source.isInGuessedEncoding
     for rule in rules where (!rule.isAboutChinese || subject.isInChinese) && (!isGuessed || rule.id == .notUTF8) {
-      rule.check(subject) { drafts.append(draft($0, rule, subject)) }
+      rule.check(subject) { found.append(ruleFinding($0, rule, subject)) }
     }
-    if !subject.suppressions.isEmpty { drafts = suppressed(drafts, in: subject) }
-    drafts.sort { $0.diagnostic < $1.diagnostic }
-    let left = all ? 0 : drafts.count - settings.maximumPerFile
+    if !subject.suppressions.isEmpty { found = suppressed(found, in: subject) }
+    found.sort { $0.diagnostic < $1.diagnostic }
+    let left = all ? 0 : found.count - settings.maximumPerFile
     var fixes = FixCheck(workspace)
-    let listed = drafts.prefix(clamping: left > 0 ? settings.maximumPerFile : drafts.count)
-    let diagnostics = listed.map { draft in
-      let offered = Self.offered(draft.finding, in: file)
-      return draft.diagnostic.with(judgesFixes ? fixes.judged(offered, draft.rule.rewrites) : offered)
+    let listed = found.prefix(clamping: left > 0 ? settings.maximumPerFile : found.count)
+    let diagnostics = listed.map { found in
+      let offered = Self.offered(found.finding, in: file)
+      return found.diagnostic.with(judgesFixes ? fixes.judged(offered, found.rule.rewrites) : offered)
     }
     let rehearsed = judgesFixes ? Self.rehearsed(diagnostics, file) : diagnostics
     return left > 0 ? rehearsed + [.tooManyFindings(left, in: file.path)] : rehearsed
@@ -90,24 +90,24 @@ public struct FileLinter: Sendable {
   }
 
   /// Leaves out what the file's comments allow, and reports the comments that allow nothing.
-  private func suppressed(_ drafts: [RuleFinding], in subject: Subject) -> [RuleFinding] {
-    let (kept, used) = filtered(drafts, subject.suppressions, allowsErrors: settings.commentsAllowErrors)
+  private func suppressed(_ found: [RuleFinding], in subject: Subject) -> [RuleFinding] {
+    let (kept, used) = filtered(found, subject.suppressions, allowsErrors: settings.commentsAllowErrors)
     guard let rule = rules.first(where: { $0.id == .unusedAllow }) else { return kept }
     let unused = UnusedNames(subject, used: used, run: Set(rules.map(\.id)))
-    let others = unused.findings.map { draft($0, rule, subject) }
+    let others = unused.findings.map { ruleFinding($0, rule, subject) }
     return kept + filtered(others, subject.suppressions, allowsErrors: true).kept
   }
 
-  private func filtered(_ drafts: [RuleFinding], _ suppressions: Suppressions, allowsErrors: Bool) -> (
+  private func filtered(_ findings: [RuleFinding], _ suppressions: Suppressions, allowsErrors: Bool) -> (
     kept: [RuleFinding], used: Set<Suppressions.Use>
   ) {
-    let found = SuppressedFindings(drafts.map(\.diagnostic), suppressions, allowsErrors: allowsErrors)
-    let kept = found.kept.map { RuleFinding(rule: drafts[$0.index].rule, finding: drafts[$0.index].finding, diagnostic: $0.diagnostic) }
+    let found = SuppressedFindings(findings.map(\.diagnostic), suppressions, allowsErrors: allowsErrors)
+    let kept = found.kept.map { RuleFinding(rule: findings[$0.index].rule, finding: findings[$0.index].finding, diagnostic: $0.diagnostic) }
     return (kept, found.used)
   }
 
   /// Rules report findings; the settings decide their severities.
-  private func draft(_ finding: Finding, _ rule: any Rule, _ subject: Subject) -> RuleFinding {
+  private func ruleFinding(_ finding: Finding, _ rule: any Rule, _ subject: Subject) -> RuleFinding {
     let range = ByteRange(min(finding.range.start, subject.document.source.count), min(finding.range.end, subject.document.source.count))
     let own = settings.severity(of: rule, proposed: finding.severity) ?? rule.severity
     let replaced = finding.replacedRule.flatMap { ruleSet.rule(named: $0) }.flatMap { settings.severity(of: $0) }
