@@ -15,5 +15,5 @@ public enum RewrittenPart: Sendable, Hashable {
   /// An entry that repeats another one: its lines are removed.
   case removal
   /// A comment that allows findings.
-  case exception
+  case allowComment
 }

@@ -67,7 +67,7 @@ struct FixCheck {
     // Entries of an expanded range have their numbers in the form that the file uses.
     let isWrittenOut = isWithoutConnectives && lost.allSatisfy(WordCount.isOfNumber)
     if lost.isEmpty || isWrittenOut, parts.contains(.addition) { return .sound }
-    if parts.contains(.exception), gained.isEmpty, isInComment(group, path) { return .sound }
+    if parts.contains(.allowComment), gained.isEmpty, isInComment(group, path) { return .sound }
     if group.joinsLines { return .doubtful }
     // Lines below a value belong to something else, even where YAML reads them as part of the value.
     if group.crossesLine, !lost.isEmpty, !parts.contains(.removal) || !gained.isEmpty { return .harmful }

@@ -25,7 +25,9 @@ struct CoverageLinks {
             covering[item, default: []].append(column)
           }
         case .notCovered(let entry):
-          let reason = alignment.file.notCovered?.value[entry].value.reason?.value.string
+          let entries = alignment.file.notCovered?.value ?? []
+          guard entries.indices.contains(entry) else { continue }
+          let reason = entries[entry].value.reason?.value.string
           for item in alignment.index.items(in: target) where reasons[item] == nil { reasons[item] = reason }
         }
       }
@@ -34,9 +36,9 @@ struct CoverageLinks {
 
   func parts(ofItem item: Int) -> [Int] { (covering[item] ?? []).sorted() }
 
-  /// Sets `others`: the labels of targets outside the functions that the file has to cover.
-  mutating func removeRequired(_ functions: [Int], _ index: StandardIndex) {
-    let required = Set(functions)
+  /// Sets `others`: the labels of the targets outside the functions that the file is required to cover.
+  mutating func collectOthers(beyond required: [Int], _ index: StandardIndex) {
+    let required = Set(required)
     var known: [Int: Set<String>] = [:]
     for (part, target) in targets where !required.contains(index.function(of: target)) {
       let label = index.spelling(of: target, fromLevel: nil)

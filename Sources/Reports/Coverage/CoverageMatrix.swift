@@ -138,7 +138,7 @@ extension CoverageMatrix {
     counts = functions.map { function in
       function.items.reduce(into: [:]) { counts, item in for part in item.parts { counts[part, default: 0] += 1 } }
     }
-    covering.removeRequired(alignment.coverage.functions, index)
+    covering.collectOthers(beyond: alignment.coverage.functions, index)
     for (part, labels) in covering.others where self.parts.indices.contains(part) { self.parts[part].others = labels }
     shareHours()
   }

@@ -24,12 +24,14 @@ public struct DocxWriter {
   }
 
   /// The width of the text between margins of 2.2 cm, in twentieths of a point.
-  private var textWidth: Int { (isLandscape ? 16838 : Self.shortSide) - 2 * Self.margin }
+  private var textWidth: Int { (isLandscape ? Self.longSide : Self.shortSide) - 2 * Self.margin }
+  /// The sides of a sheet of A4, in twentieths of a point.
   fileprivate static let shortSide = 11906
+  private static let longSide = 16838
   fileprivate static let margin = 1247
 
   private var xml: String {
-    let size = isLandscape ? "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"" : "w:w=\"11906\" w:h=\"16838\""
+    let size = isLandscape ? "w:w=\"\(Self.longSide)\" w:h=\"\(Self.shortSide)\" w:orient=\"landscape\"" : "w:w=\"\(Self.shortSide)\" w:h=\"\(Self.longSide)\""
     let section =
       "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId2\"/><w:pgSz \(size)/><w:pgMar w:top=\"1417\" w:right=\"\(Self.margin)\" w:bottom=\"1247\" w:left=\"\(Self.margin)\" w:header=\"850\" w:footer=\"720\" w:gutter=\"0\"/></w:sectPr>"
     return OfficeParts.xmlDeclaration

@@ -5,7 +5,7 @@ import Schema
 struct UnusedAllow: Rule {
   let id = RuleID.unusedAllow
   let severity = Severity.warning
-  let rewrites: Set<RewrittenPart> = [.exception]
+  let rewrites: Set<RewrittenPart> = [.allowComment]
 
   /// Reports comments that can never allow anything. The linter finds the others that were not used: see `UnusedNames`.
   func check(_ subject: Subject, report: (Finding) -> Void) {

@@ -17,7 +17,7 @@ final class TouchedLines {
       guard let fix = application.fix(for: finding) else { continue }
       let own = RuleSet.builtIn.rule(named: finding.rule)?.rewrites ?? []
       parts.formUnion(own)
-      guard !own.isDisjoint(with: [.key, .value, .exception, .number, .connective, .itemMark]) || fix.safety != .safe else { continue }
+      guard !own.isDisjoint(with: [.key, .value, .allowComment, .number, .connective, .itemMark]) || fix.safety != .safe else { continue }
       for edit in fix.edits {
         guard let source = workspace.files.first(where: { $0.path == edit.path })?.document.source else { continue }
         let first = source.lineIndex.line(at: edit.edit.range.start)
