@@ -38,20 +38,25 @@ struct CoverageOverview {
 
   /// Files of one kind, standard and level.
   private struct Group {
-    let kind: DocumentKind
-    let standard: String
-    let level: String
-    var matrices: [CoverageMatrix]
+    struct Key: Hashable {
+      let kind: DocumentKind
+      let standard: String
+      let level: String
+    }
+
+    let key: Key
+    var matrices: [CoverageMatrix] = []
   }
 
   private var groups: [Group] {
     var groups: [Group] = []
+    var indices: [Group.Key: Int] = [:]
     for matrix in matrices {
-      if let index = groups.firstIndex(where: { $0.kind == matrix.kind && $0.standard == matrix.standard && $0.level == matrix.level }) {
-        groups[index].matrices.append(matrix)
-      } else {
-        groups.append(Group(kind: matrix.kind, standard: matrix.standard, level: matrix.level, matrices: [matrix]))
-      }
+      let key = Group.Key(kind: matrix.kind, standard: matrix.standard, level: matrix.level)
+      let index = indices[key] ?? groups.count
+      if index == groups.count { groups.append(Group(key: key)) }
+      indices[key] = index
+      groups[index].matrices.append(matrix)
     }
     return groups.filter { $0.matrices.count > 1 }
   }
@@ -70,9 +75,9 @@ struct CoverageOverview {
     let nowhere = order.filter { seen[$0] == group.matrices.count }
     guard !nowhere.isEmpty else { return }
     let heading = Bilingual(
-      zh: "\(group.level)：\(group.matrices.count) 份\(group.kind.name.chinese)都没有覆盖的条目（\(nowhere.count)）",
+      zh: "\(group.key.level)：\(group.matrices.count) 份\(group.key.kind.name.chinese)都没有覆盖的条目（\(nowhere.count)）",
       en:
-        "\(group.level): items that none of the \(group.matrices.count) files (\(CoverageWords.name(of: group.kind).english)) covers (\(nowhere.count))"
+        "\(group.key.level): items that none of the \(group.matrices.count) files (\(CoverageWords.name(of: group.key.kind).english)) covers (\(nowhere.count))"
     )
     html.raw("<details class=\"drill\"><summary><span class=\"name\">\(HTMLWriter.both(heading))</span></summary>\n<ul>\n")
     for label in nowhere { html.raw("<li>\(HTMLText.escaped(label))</li>\n") }

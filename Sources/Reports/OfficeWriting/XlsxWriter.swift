@@ -5,6 +5,10 @@ import TextModel
 public struct XlsxWriter {
   private let document: FormDocument
   private var sheets: [(name: String, text: SheetText)] = []
+  /// The names of the sheets in lower case, since workbooks do not distinguish the case of names.
+  private var takenNames: Set<String> = []
+  /// The next number to try for a name that several sheets have.
+  private var nextNumbers: [String: Int] = [:]
 
   public static func write(_ document: FormDocument) -> [UInt8] {
     var writer = XlsxWriter(document: document)
@@ -42,11 +46,13 @@ public struct XlsxWriter {
   }
 
   /// A valid sheet name: at most 31 characters, without those that are not allowed, and unique.
-  private func name(_ wanted: String) -> String {
+  private mutating func name(_ wanted: String) -> String {
     let base = String(wanted.filter { !"[]:*?/\\'".contains($0) }.prefix(25))
-    let taken = Set(sheets.map { $0.name.lowercased() })
-    guard taken.contains(base.lowercased()) || base.isEmpty else { return base }
-    let number = Range(clamping: 2, sheets.count + 3).first { !taken.contains("\(base) \($0)".lowercased()) } ?? 0
+    let key = base.lowercased()
+    if !base.isEmpty, takenNames.insert(key).inserted { return base }
+    var number = nextNumbers[key] ?? 2
+    while !takenNames.insert("\(key) \(number)").inserted { number += 1 }
+    nextNumbers[key] = number + 1
     return "\(base) \(number)"
   }
 

@@ -25,6 +25,7 @@ struct MergeRun {
   mutating func run(_ write: ([[UInt8]]) -> Void) {
     for share in cursors.indices { advance(share) }
     var settings = set.settings[...]
+    let settingsPaths = Set(settings.map(\.path))
     var last: String?
     while problem == nil, let share = upcoming.first, let record = cursors[share].record {
       while set.isSorted, let next = settings.first, next.path < record.path { writeFirst(of: &settings, write) }
@@ -37,7 +38,7 @@ struct MergeRun {
       let facts = set.facts(of: record, duplicate: duplicate(of: record))
       note(record, share)
       finish(MergedFindings(record, reported, facts, set.language).lines, write)
-      settings.removeAll { $0.path == record.path }
+      if settingsPaths.contains(record.path) { settings.removeAll { $0.path == record.path } }
       upcoming.removeFirst()
       advance(share)
     }

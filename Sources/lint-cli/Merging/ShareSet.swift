@@ -10,12 +10,15 @@ struct ShareSet {
   private(set) var shares: [Share] = []
   private(set) var problems: [ReportedFailure] = []
   private(set) var language = Language.english
+  /// Each once, although several shares may report it.
   private(set) var failures: [ReportedFailure] = []
+  private var knownFailures: Set<ReportedFailure> = []
   private(set) var files = FileCounts(checked: 0)
   /// Whether findings are sorted by the displayed paths of their files: needed where a file is too large to read.
   private(set) var isSorted = false
   /// Settings found beside the files of some share, with the lines of the report about them.
   private(set) var settings: [(path: String, lines: [[UInt8]])] = []
+  private var knownSettings: Set<String> = []
   private var taught = TaughtContents()
   private var checkedStandards: Set<String> = []
 
@@ -89,10 +92,8 @@ struct ShareSet {
     shares.append(Share(records: records.path, report: report.path))
     files.checked += report.files?.checked ?? 0
     files.foreign += report.files?.foreign ?? 0
-    for failure in report.failures where !failures.contains(where: { $0.path == failure.path && $0.message == failure.message }) {
-      failures.append(failure)
-    }
-    for (path, before, count) in settings where !self.settings.contains(where: { $0.path == path }) {
+    for failure in report.failures where knownFailures.insert(failure).inserted { failures.append(failure) }
+    for (path, before, count) in settings where knownSettings.insert(path).inserted {
       self.settings.append((path, count == 0 ? [] : Self.lines(of: report.path, after: before, count)))
     }
     return true
