@@ -18,7 +18,7 @@ struct HelpPage {
     var command = program
     var name = Tool.name
     for word in arguments.filter({ !$0.hasPrefix("-") && $0 != "help" }) {
-      guard let child = Self.children(of: command).first(where: { $0["commandName"]?.string == word }) else { break }
+      guard let child = command.subcommands.first(where: { $0.text("commandName") == word }) else { break }
       command = child
       name += " " + word
     }
@@ -29,21 +29,21 @@ struct HelpPage {
   }
 
   var text: String {
-    var text = TextWrapping.wrap("概述：" + string(command, "abstract"), columns: columns) + "\n"
-    let discussion = string(command, "discussion")
+    var text = TextWrapping.wrap("概述：" + command.text("abstract"), columns: columns) + "\n"
+    let discussion = command.text("discussion")
     if !discussion.isEmpty { text += "\n" + TextWrapping.wrap(discussion, columns: columns) + "\n" }
     text += "\n用法：\(usage)\n"
-    let arguments = Self.elements(command, "arguments").filter { $0["shouldDisplay"]?.bool != false }
+    let arguments = command.list("arguments").filter { $0["shouldDisplay"]?.bool != false }
     text += section("参数", arguments.filter(isPositional).map { (heading($0), explanation($0)) })
     text += section("选项", arguments.filter { !isPositional($0) }.map { (heading($0), explanation($0)) })
     let standard = command["defaultSubcommand"]?.string
     text += section(
       "子命令",
-      Self.children(of: command).map { child in
-        let name = string(child, "commandName")
-        return (name + (name == standard ? "（默认）" : ""), string(child, "abstract"))
+      command.subcommands.map { child in
+        let name = child.text("commandName")
+        return (name + (name == standard ? "（默认）" : ""), child.text("abstract"))
       })
-    if !Self.children(of: command).isEmpty {
+    if !command.subcommands.isEmpty {
       text += "\n用“\(isRoot ? Tool.name + " help" : Tool.name + " help " + ownName) <子命令>”查看详细说明。\n"
     }
     return text
@@ -52,8 +52,8 @@ struct HelpPage {
   private var ownName: String { name.split(separator: " ").dropFirst().joined(separator: " ") }
 
   private var usage: String {
-    if !Self.children(of: command).isEmpty { return "\(name) <子命令>" }
-    let arguments = Self.elements(command, "arguments").filter(isPositional).map { argument in
+    if !command.subcommands.isEmpty { return "\(name) <子命令>" }
+    let arguments = command.list("arguments").filter(isPositional).map { argument in
       let value = "<\(valueName(argument))>" + (argument["isRepeating"]?.bool == true ? "…" : "")
       return argument["isOptional"]?.bool == true ? "[\(value)]" : value
     }
@@ -77,13 +77,12 @@ struct HelpPage {
 
   private func heading(_ argument: JSONValue) -> String {
     if isPositional(argument) { return "<\(valueName(argument))>" }
-    let names = Self.elements(argument, "names").map { ($0["kind"]?.string == "long" ? "--" : "-") + string($0, "name") }
-    return names.joined(separator: ", ") + (argument["kind"]?.string == "option" ? " <\(valueName(argument))>" : "")
+    return argument.spellings.joined(separator: ", ") + (argument["kind"]?.string == "option" ? " <\(valueName(argument))>" : "")
   }
 
   private func explanation(_ argument: JSONValue) -> String {
-    let text = ParserWords.chinese(string(argument, "abstract"))
-    let values = Self.elements(argument, "allValues").compactMap(\.string)
+    let text = ParserWords.chinese(argument.text("abstract"))
+    let values = argument.list("allValues").compactMap(\.string)
     var more: [String] = []
     // Values that the text already mentions are not repeated.
     if !values.isEmpty, !values.allSatisfy(text.contains) { more.append("可取 " + values.joined(separator: "、")) }
@@ -94,13 +93,6 @@ struct HelpPage {
     return text.hasSuffix("）") ? "\(text.dropLast())；\(inside)）" : "\(text)（\(inside)）"
   }
 
-  private func valueName(_ argument: JSONValue) -> String { ParserWords.valueName(string(argument, "valueName")) }
+  private func valueName(_ argument: JSONValue) -> String { ParserWords.valueName(argument.text("valueName")) }
   private func isPositional(_ argument: JSONValue) -> Bool { argument["kind"]?.string == "positional" }
-
-  private static func children(of command: JSONValue) -> [JSONValue] {
-    elements(command, "subcommands").filter { $0["commandName"]?.string != "help" }
-  }
-
-  private static func elements(_ value: JSONValue, _ key: StaticString) -> [JSONValue] { value[key].map { Array($0.elements) } ?? [] }
-  private func string(_ value: JSONValue, _ key: StaticString) -> String { value[key]?.string ?? "" }
 }

@@ -11,36 +11,32 @@ struct ManualPage {
   mutating func text() -> String {
     roff.title(Tool.name, section: 1, version: "\(Tool.name) \(Tool.version)")
     roff.section(words("名称", "NAME"))
-    roff.text("\(Tool.name) - \(string(program, "abstract"))")
+    roff.text("\(Tool.name) - \(program.text("abstract"))")
     roff.section(words("用法", "SYNOPSIS"))
     roff.bold("\(Tool.name) [check] [\(words("选项", "option"))…] [\(words("路径", "path"))…]")
     roff.lineBreak()
     roff.bold("\(Tool.name) \(words("命令", "command")) [\(words("选项", "option"))…]")
     roff.section(words("命令", "COMMANDS"))
-    for command in commands(of: program) { write(command, name: [string(command, "commandName")]) }
+    for command in program.subcommands { write(command, name: [command.text("commandName")]) }
     writeCommonOptions()
     writeEnd()
     return roff.output
   }
 
-  private func commands(of command: JSONValue) -> [JSONValue] {
-    elements(command, "subcommands").filter { string($0, "commandName") != "help" }
-  }
-
   private mutating func write(_ command: JSONValue, name: [String]) {
-    let children = commands(of: command)
+    let children = command.subcommands
     roff.subsection(([Tool.name] + name).joined(separator: " "))
-    roff.text(string(command, "abstract"))
-    let discussion = string(command, "discussion")
+    roff.text(command.text("abstract"))
+    let discussion = command.text("discussion")
     if !discussion.isEmpty { roff.paragraph(discussion) }
     for argument in arguments(of: command) { write(argument) }
-    for child in children { write(child, name: name + [string(child, "commandName")]) }
+    for child in children { write(child, name: name + [child.text("commandName")]) }
   }
 
   /// Without the options that every command has, which are listed once.
   private func arguments(of command: JSONValue) -> [JSONValue] {
-    elements(command, "arguments").filter { argument in
-      argument["shouldDisplay"]?.bool != false && !Self.common.contains { spellings(argument).contains($0) }
+    command.list("arguments").filter { argument in
+      argument["shouldDisplay"]?.bool != false && !Self.common.contains { argument.spellings.contains($0) }
     }
   }
 
@@ -48,8 +44,8 @@ struct ManualPage {
 
   private mutating func write(_ argument: JSONValue) {
     roff.item(heading(argument))
-    var text = string(argument, "abstract")
-    let values = elements(argument, "allValues").compactMap(\.string)
+    var text = argument.text("abstract")
+    let values = argument.list("allValues").compactMap(\.string)
     // Values that the text already mentions are not repeated.
     if !values.isEmpty, !values.allSatisfy(text.contains) {
       text += words("；可取：", "; one of: ") + values.joined(separator: ", ")
@@ -59,22 +55,13 @@ struct ManualPage {
   }
 
   private func heading(_ argument: JSONValue) -> String {
-    let value = StartLanguage.value == .chinese ? ParserWords.valueName(string(argument, "valueName")) : string(argument, "valueName")
+    let value = StartLanguage.value == .chinese ? ParserWords.valueName(argument.text("valueName")) : argument.text("valueName")
     switch argument["kind"]?.string {
     case "positional": return "<\(value)>" + (argument["isRepeating"]?.bool == true ? "…" : "")
-    case "option": return spellings(argument).joined(separator: ", ") + " <\(value)>"
-    default: return spellings(argument).joined(separator: ", ")
+    case "option": return argument.spellings.joined(separator: ", ") + " <\(value)>"
+    default: return argument.spellings.joined(separator: ", ")
     }
   }
-
-  private func spellings(_ argument: JSONValue) -> [String] {
-    elements(argument, "names").map { name in
-      (name["kind"]?.string == "long" ? "--" : "-") + string(name, "name")
-    }
-  }
-
-  private func elements(_ value: JSONValue, _ key: StaticString) -> [JSONValue] { value[key].map { Array($0.elements) } ?? [] }
-  private func string(_ value: JSONValue, _ key: StaticString) -> String { value[key]?.string ?? "" }
 }
 
 extension ManualPage {
