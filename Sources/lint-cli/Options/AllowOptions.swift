@@ -37,3 +37,13 @@ struct AllowOptions: ParsableArguments {
     }
   }
 }
+
+extension AllowOptions {
+  /// Every property with its declared default, for `QuickCheckArguments`.
+  static var defaults: AllowOptions {
+    var options = AllowOptions()
+    options.rules = []
+    options.reason = nil
+    return options
+  }
+}

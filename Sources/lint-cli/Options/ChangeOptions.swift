@@ -36,3 +36,14 @@ struct ChangeOptions: ParsableArguments {
     }
   }
 }
+
+extension ChangeOptions {
+  /// Every property with its declared default, for `QuickCheckArguments`.
+  static var defaults: ChangeOptions {
+    var options = ChangeOptions()
+    options.changedSince = nil
+    options.staged = false
+    options.watch = false
+    return options
+  }
+}

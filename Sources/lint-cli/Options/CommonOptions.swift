@@ -48,3 +48,13 @@ struct CommonOptions: ParsableArguments {
   /// The style of output for people.
   var style: TerminalStyle { TerminalStyle(isColored: color.isColored(StandardOutput.isTerminal)) }
 }
+
+extension CommonOptions {
+  /// Every property with its declared default, for `QuickCheckArguments`.
+  static var defaults: CommonOptions {
+    var options = CommonOptions()
+    options.lang = nil
+    options.color = .auto
+    return options
+  }
+}

@@ -21,3 +21,14 @@ struct FixOptions: ParsableArguments {
   var isRequested: Bool { fix || diff }
   var safeties: Set<FixSafety> { unsafeFixes ? [.safe, .unsafe] : [.safe] }
 }
+
+extension FixOptions {
+  /// Every property with its declared default, for `QuickCheckArguments`.
+  static var defaults: FixOptions {
+    var options = FixOptions()
+    options.fix = false
+    options.unsafeFixes = false
+    options.diff = false
+    return options
+  }
+}

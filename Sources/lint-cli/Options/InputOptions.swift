@@ -61,3 +61,17 @@ struct InputOptions: ParsableArguments {
     return bytes.split { null ? $0 == 0 : ASCII.isLineBreak($0) }.map { DiskPath($0) }
   }
 }
+
+extension InputOptions {
+  /// Every property with its declared default, for `QuickCheckArguments`.
+  static var defaults: InputOptions {
+    var options = InputOptions()
+    options.standards = []
+    options.filesFrom = nil
+    options.null = false
+    options.stdinFilename = nil
+    options.jobs = nil
+    options.noCache = false
+    return options
+  }
+}

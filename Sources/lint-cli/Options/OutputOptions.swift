@@ -70,6 +70,23 @@ struct OutputOptions: ParsableArguments {
   var hasRecords: Bool { output.contains(where: \.isRecords) }
 }
 
+extension OutputOptions {
+  /// Every property with its declared default, for `QuickCheckArguments`.
+  static var defaults: OutputOptions {
+    var options = OutputOptions()
+    options.format = nil
+    options.output = []
+    options.failOn = .error
+    options.maxDiagnostics = nil
+    options.baseline = nil
+    options.failOnStaleBaseline = false
+    options.rulePages = nil
+    options.statistics = false
+    options.quiet = false
+    return options
+  }
+}
+
 extension RulePages: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }

@@ -5,6 +5,8 @@ import Schema
 /// Reads the usual arguments of `check` without ArgumentParser, whose type look-ups take half of the time of a small run. It accepts
 /// arguments only if ArgumentParser would certainly give the same options. Everything else, including help and wrong arguments, is left to
 /// ArgumentParser.
+///
+/// Each group of options has its `defaults` in its own file, since ArgumentParser properties that only have a declaration cannot be read.
 struct QuickCheckArguments {
   private var paths: [String] = []
   private var input = InputOptions.defaults
@@ -129,95 +131,5 @@ struct QuickCheckArguments {
     } catch {
       return nil
     }
-  }
-}
-
-// Every property needs a value: ArgumentParser properties that only have a declaration cannot be read.
-
-extension InputOptions {
-  fileprivate static var defaults: InputOptions {
-    var options = InputOptions()
-    options.standards = []
-    options.filesFrom = nil
-    options.null = false
-    options.stdinFilename = nil
-    options.jobs = nil
-    options.noCache = false
-    return options
-  }
-}
-
-extension RuleOptions {
-  fileprivate static var defaults: RuleOptions {
-    var options = RuleOptions()
-    options.select = []
-    options.ignore = []
-    options.severity = []
-    options.preset = nil
-    options.config = nil
-    return options
-  }
-}
-
-extension OutputOptions {
-  fileprivate static var defaults: OutputOptions {
-    var options = OutputOptions()
-    options.format = nil
-    options.output = []
-    options.failOn = .error
-    options.maxDiagnostics = nil
-    options.baseline = nil
-    options.failOnStaleBaseline = false
-    options.rulePages = nil
-    options.statistics = false
-    options.quiet = false
-    return options
-  }
-}
-
-extension FixOptions {
-  fileprivate static var defaults: FixOptions {
-    var options = FixOptions()
-    options.fix = false
-    options.unsafeFixes = false
-    options.diff = false
-    return options
-  }
-}
-
-extension AllowOptions {
-  fileprivate static var defaults: AllowOptions {
-    var options = AllowOptions()
-    options.rules = []
-    options.reason = nil
-    return options
-  }
-}
-
-extension ShowOptions {
-  fileprivate static var defaults: ShowOptions {
-    var options = ShowOptions()
-    options.showSettings = false
-    options.showFiles = false
-    return options
-  }
-}
-
-extension ChangeOptions {
-  fileprivate static var defaults: ChangeOptions {
-    var options = ChangeOptions()
-    options.changedSince = nil
-    options.staged = false
-    options.watch = false
-    return options
-  }
-}
-
-extension CommonOptions {
-  fileprivate static var defaults: CommonOptions {
-    var options = CommonOptions()
-    options.lang = nil
-    options.color = .auto
-    return options
   }
 }

@@ -57,6 +57,19 @@ struct RuleOptions: ParsableArguments {
   }
 }
 
+extension RuleOptions {
+  /// Every property with its declared default, for `QuickCheckArguments`.
+  static var defaults: RuleOptions {
+    var options = RuleOptions()
+    options.select = []
+    options.ignore = []
+    options.severity = []
+    options.preset = nil
+    options.config = nil
+    return options
+  }
+}
+
 /// The name of a preset in either language.
 struct PresetArgument: ExpressibleByArgument {
   let preset: Preset

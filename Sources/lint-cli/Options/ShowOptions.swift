@@ -32,3 +32,13 @@ struct ShowOptions: ParsableArguments {
 
   private static func text(_ line: SettingLine) -> String { TerminalText.safe("\(line.key): \(line.value)") }
 }
+
+extension ShowOptions {
+  /// Every property with its declared default, for `QuickCheckArguments`.
+  static var defaults: ShowOptions {
+    var options = ShowOptions()
+    options.showSettings = false
+    options.showFiles = false
+    return options
+  }
+}
