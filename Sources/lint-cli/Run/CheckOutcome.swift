@@ -63,11 +63,7 @@ struct CheckOutcome {
     failures += writer.failures
     let unwritten = writer.unwritten
     let before = diagnostics.count
-    let old = Dictionary(run.workspace.files.map { ($0.path, $0) }) { first, _ in first }
-    workspace =
-      unwritten.isEmpty
-      ? made.workspace
-      : run.rebuilt(made.workspace.files.map { unwritten.contains($0.path) ? old[$0.path] ?? $0 : $0 }, from: made.workspace)
+    workspace = unwritten.isEmpty ? made.workspace : restored(unwritten, in: made.workspace)
     if !changes.isEmpty { diagnostics = run.lint(workspace, loader) }
     written = writer.written.count
     allowed = max(0, before - diagnostics.count)
@@ -93,9 +89,14 @@ struct CheckOutcome {
     fixedCount = fixRun.fixed.count { !unwritten.contains($0.location.path) }
     guard !unwritten.isEmpty else { return }
     // The findings are those of the files on disk, not of the changes that could not be written.
-    let old = Dictionary(run.workspace.files.map { ($0.path, $0) }) { first, _ in first }
-    workspace = run.rebuilt(fixRun.workspace.files.map { unwritten.contains($0.path) ? old[$0.path] ?? $0 : $0 }, from: fixRun.workspace)
+    workspace = restored(unwritten, in: fixRun.workspace)
     diagnostics = run.lint(workspace, loader)
+  }
+
+  /// The workspace after the changes, with the files at some paths as they were read.
+  private func restored(_ paths: Set<String>, in changed: Workspace) -> Workspace {
+    let old = Dictionary(run.workspace.files.map { ($0.path, $0) }) { first, _ in first }
+    return run.rebuilt(changed.files.map { paths.contains($0.path) ? old[$0.path] ?? $0 : $0 }, from: changed)
   }
 
   var changesAnything: Bool { !changes.isEmpty }
