@@ -11,8 +11,7 @@ struct WorkspaceLoader {
 
   /// Reads files in parallel; results are in the order of the paths. `named` are those on the command line, which may be pipes.
   func load(_ paths: [DiskPath], named: Set<DiskPath> = []) -> [LoadedFile] {
-    let chunk = max(1, min(16, paths.count / (jobs * 8)))
-    return Parallel.map(count: paths.count, workers: jobs, chunk: chunk, tick: { progress.show($0, of: paths.count, .reading) }) { index in
+    inParallel(paths.count, .reading) { index in
       LoadedFile.load(paths[index], from: named.contains(paths[index]) ? .named : .regular)
     }
   }
