@@ -31,7 +31,9 @@ public struct DocxWriter {
   fileprivate static let margin = 1247
 
   private var xml: String {
-    let size = isLandscape ? "w:w=\"\(Self.longSide)\" w:h=\"\(Self.shortSide)\" w:orient=\"landscape\"" : "w:w=\"\(Self.shortSide)\" w:h=\"\(Self.longSide)\""
+    let size =
+      isLandscape
+      ? "w:w=\"\(Self.longSide)\" w:h=\"\(Self.shortSide)\" w:orient=\"landscape\"" : "w:w=\"\(Self.shortSide)\" w:h=\"\(Self.longSide)\""
     let section =
       "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId2\"/><w:pgSz \(size)/><w:pgMar w:top=\"1417\" w:right=\"\(Self.margin)\" w:bottom=\"1247\" w:left=\"\(Self.margin)\" w:header=\"850\" w:footer=\"720\" w:gutter=\"0\"/></w:sectPr>"
     return OfficeParts.xmlDeclaration

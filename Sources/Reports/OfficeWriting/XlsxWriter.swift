@@ -36,12 +36,14 @@ public struct XlsxWriter {
       case .list(let entries): above += entries.map { ("• " + $0, .note) }
       case .table(let table):
         if !table.caption.isEmpty { above.append((table.caption, .note)) }
-        sheets.append((name(table.name), SheetText(table, above: above)))
+        let name = name(table.name)
+        sheets.append((name, SheetText(table, above: above)))
         above = []
       }
     }
     if !above.isEmpty {
-      sheets.append((name(document.language == .chinese ? "说明" : "Text"), SheetText(FormTable(name: "", widths: [60]), above: above)))
+      let name = name(document.language == .chinese ? "说明" : "Text")
+      sheets.append((name, SheetText(FormTable(name: "", widths: [60]), above: above)))
     }
   }
 
