@@ -27,21 +27,8 @@ enum ArtifactURI {
 
   static func folder(_ path: String) -> String { "file://" + encoded(path.hasSuffix("/") ? path : path + "/") }
 
-  private static func encoded(_ path: String) -> String {
-    var result = ""
-    for byte in path.utf8 {
-      if isPlain(byte) {
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.count < 2 ? "0" : "") + digits
-      }
-    }
-    return result
-  }
+  private static func encoded(_ path: String) -> String { PercentEncoding.encoded(path, allowed: pathCharacters) }
 
-  /// Characters that RFC 3986 allows in a path.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    ASCII.isLetter(byte) || ASCII.isDigit(byte) || "/-._~!$&'()*+,;=:@".utf8.contains(byte)
-  }
+  /// Characters that RFC 3986 allows in a path, besides letters and digits.
+  private static let pathCharacters = "/-._~!$&'()*+,;=:@"
 }

@@ -12,7 +12,7 @@ public struct RulePages: Sendable, Hashable {
     guard let scheme = ["https://", "http://"].first(where: { lower.hasPrefix($0) }), address.utf8.count > scheme.utf8.count else {
       return nil
     }
-    var encoded = Self.encoded(address)
+    var encoded = PercentEncoding.encoded(address, allowed: Self.addressCharacters)
     while encoded.utf8.last == ASCII.slash { encoded.removeLast() }
     base = encoded
   }
@@ -25,17 +25,7 @@ public struct RulePages: Sendable, Hashable {
 
   private func file(_ name: String, _ language: Language) -> String { "\(base)/\(name)\(language == .chinese ? ".zh" : "").md" }
 
-  /// Characters that are not allowed in addresses are percent-encoded, so that a setting cannot end a link in a terminal.
-  private static func encoded(_ address: String) -> String {
-    var result = ""
-    for byte in address.utf8 {
-      if ASCII.isLetter(byte) || ASCII.isDigit(byte) || "-._~:/?#[]@!$&'()*+,;=%".utf8.contains(byte) {
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
-      }
-    }
-    return result
-  }
+  /// Characters that are allowed in addresses, besides letters and digits. Others are encoded, so that a setting cannot end a link in a
+  /// terminal.
+  private static let addressCharacters = "-._~:/?#[]@!$&'()*+,;=%"
 }
