@@ -72,8 +72,13 @@ public struct EditionImpactText {
   /// Each change, with the location where it can be read: removals in the old edition, everything else in the new one. In the order of the
   /// file.
   public var notes: [Note] {
+    NamedPartText(impact).notes + referenceNotes + itemNotes + provisions.map(note)
+  }
+
+  /// What becomes of the references of the file.
+  private var referenceNotes: [Note] {
     let (old, new) = (impact.comparison.old, impact.comparison.new)
-    var notes = NamedPartText(impact).notes
+    var notes: [Note] = []
     for reference in impact.references {
       let text = reference.reference.value.whole.string
       switch reference.outcome {
@@ -95,6 +100,13 @@ public struct EditionImpactText {
         notes.append(Note(new.location(of: target), words))
       }
     }
+    return notes
+  }
+
+  /// The changes of the items that the file covers, and the new items.
+  private var itemNotes: [Note] {
+    let (old, new) = (impact.comparison.old, impact.comparison.new)
+    var notes: [Note] = []
     for change in impact.inside.elsewhere {
       let (before, after) = (old.referenceLabel(of: change.old), new.spelling(of: change.new, fromLevel: impact.level))
       let words = Bilingual(
@@ -114,7 +126,6 @@ public struct EditionImpactText {
       let label = new.spelling(of: target, fromLevel: impact.level)
       notes.append(Note(new.location(of: target), Bilingual(zh: "新要求“\(label)”尚未对应", en: "the new requirement `\(label)` is not covered")))
     }
-    notes += provisions.map(note)
     return notes
   }
 

@@ -27,11 +27,11 @@ public struct Migration: Sendable {
   private init(_ file: WorkspaceFile, _ alignment: Alignment, _ comparison: EditionComparison) {
     impact = EditionImpact(path: file.path, alignment, comparison)
     unclear = impact.references.count { $0.outcome == .unclear }
-    var writing = MigrationEdits(file: file, alignment: alignment, comparison: comparison)
-    writing.standard()
-    for name in impact.names { writing.name(name) }
-    for reference in impact.references { writing.reference(reference) }
-    edits = writing.edits
+    var rewriting = MigrationEdits(file: file, alignment: alignment, comparison: comparison)
+    rewriting.rewriteStandard()
+    for name in impact.names { rewriting.rewrite(name) }
+    for reference in impact.references { rewriting.rewrite(reference) }
+    edits = rewriting.edits
   }
 }
 
@@ -51,8 +51,8 @@ private struct MigrationEdits {
     self.comparison = comparison
   }
 
-  /// The standard's id, version, path and digest.
-  mutating func standard() {
+  /// Rewrites the standard's id, version, path and digest.
+  mutating func rewriteStandard() {
     guard let named = alignment.file.standard else { return }
     if let id = named.value.id, id.value != new.id { replace(id.range, new.id.string) }
     if let version = named.value.version {
@@ -78,12 +78,12 @@ private struct MigrationEdits {
     }
   }
 
-  /// A level or track that the new edition does not know by that name.
-  mutating func name(_ name: NamedPartImpact) {
+  /// Rewrites the name of a level or track that has another name in the new edition.
+  mutating func rewrite(_ name: NamedPartImpact) {
     if case .renamed(let text) = name.outcome { replace(name.written.range, text) }
   }
 
-  mutating func reference(_ reference: EditionImpact.ReferenceImpact) {
+  mutating func rewrite(_ reference: EditionImpact.ReferenceImpact) {
     let written = reference.reference
     switch reference.outcome {
     case .same, .unclear: return
