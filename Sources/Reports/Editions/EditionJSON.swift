@@ -83,21 +83,7 @@ public enum EditionJSON {
       writer.array("names") { writer in for name in impact.names where name.outcome != .same { write(name, impact, to: &writer) } }
       writer.array("references") { writer in
         for reference in impact.references where reference.outcome != .same || !reference.aboveLevel.isEmpty {
-          writer.object { writer in
-            writer.member("text", reference.reference.value.whole.string)
-            switch reference.outcome {
-            case .same: writer.member("outcome", "same")
-            case .rewritten(let text, _):
-              writer.member("outcome", "changed")
-              writer.member("becomes", text)
-            case .divided(let texts, let removed):
-              writer.member("outcome", removed.isEmpty ? "changed" : "removed")
-              writer.array("becomes", texts)
-            case .removed: writer.member("outcome", "removed")
-            case .unclear: writer.member("outcome", "unclear")
-            }
-            if !reference.aboveLevel.isEmpty { writer.member("aboveLevel", true) }
-          }
+          write(reference, to: &writer)
         }
       }
       writer.array("reworded") { writer in
@@ -109,6 +95,24 @@ public enum EditionJSON {
       writer.array("removed") { writer in for target in impact.inside.removed { write(impact.comparison.old, target, to: &writer) } }
       writer.array("added") { writer in for target in impact.inside.added { write(impact.comparison.new, target, to: &writer) } }
       writer.array("newlyRequired") { writer in for target in impact.newlyRequired { write(impact.comparison.new, target, to: &writer) } }
+    }
+  }
+
+  private static func write(_ reference: EditionImpact.ReferenceImpact, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("text", reference.reference.value.whole.string)
+      switch reference.outcome {
+      case .same: writer.member("outcome", "same")
+      case .rewritten(let text, _):
+        writer.member("outcome", "changed")
+        writer.member("becomes", text)
+      case .divided(let texts, let removed):
+        writer.member("outcome", removed.isEmpty ? "changed" : "removed")
+        writer.array("becomes", texts)
+      case .removed: writer.member("outcome", "removed")
+      case .unclear: writer.member("outcome", "unclear")
+      }
+      if !reference.aboveLevel.isEmpty { writer.member("aboveLevel", true) }
     }
   }
 
