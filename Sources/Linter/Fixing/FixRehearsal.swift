@@ -6,7 +6,8 @@ import YAML
 /// Finds the fixes of a file that `--fix` would not apply, since the file would parse worse. They are not marked as fixes that it applies.
 struct FixRehearsal {
   private let file: WorkspaceFile
-  private var rejected: [[FileEdit]] = []
+  /// The edits of the fixes that the last rehearsal left out.
+  private var rejected: Set<[FileEdit]> = []
 
   /// Nil for a file in which no line had to be left unread: there, the repairs of lines do not depend on one another.
   init?(_ file: WorkspaceFile) {
@@ -17,17 +18,18 @@ struct FixRehearsal {
   /// The findings, with the fixes that would be left out for the author to choose.
   mutating func judged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     rehearse([.safe], diagnostics)
-    let judged = withoutRejected(diagnostics)
+    let judged = withoutRejected(diagnostics, ofSafety: .safe)
     guard judged.contains(where: { $0.fixes.contains { $0.safety == .unsafe } }) else { return judged }
     rehearse([.safe, .unsafe], judged)
-    return withoutRejected(judged, only: .unsafe)
+    return withoutRejected(judged, ofSafety: .unsafe)
   }
 
   private mutating func rehearse(_ safeties: Set<FixSafety>, _ diagnostics: [Diagnostic]) {
-    rejected = FixApplication(safeties).rejected(of: diagnostics, by: file)
+    rejected = Set(FixApplication(safeties).rejected(of: diagnostics, by: file))
   }
 
-  private func withoutRejected(_ diagnostics: [Diagnostic], only safety: FixSafety = .safe) -> [Diagnostic] {
+  /// The findings; of the fixes of a safety, those that were left out become assists.
+  private func withoutRejected(_ diagnostics: [Diagnostic], ofSafety safety: FixSafety) -> [Diagnostic] {
     guard !rejected.isEmpty else { return diagnostics }
     return diagnostics.map { diagnostic in
       guard diagnostic.fixes.contains(where: { $0.safety == safety && rejected.contains($0.edits) }) else { return diagnostic }
