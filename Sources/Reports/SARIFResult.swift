@@ -76,12 +76,12 @@ struct SARIFResult {
   /// The edits grouped by file, in the order of each file's first edit.
   private func changes(of fix: ReportedFix) -> [(path: String, edits: [ReportedEdit])] {
     var changes: [(path: String, edits: [ReportedEdit])] = []
+    var indices: [String: Int] = [:]
     for edit in fix.edits {
-      if let index = changes.firstIndex(where: { $0.path == edit.place.path }) {
-        changes[index].edits.append(edit)
-      } else {
-        changes.append((edit.place.path, [edit]))
-      }
+      let index = indices[edit.place.path] ?? changes.count
+      if index == changes.count { changes.append((edit.place.path, [])) }
+      indices[edit.place.path] = index
+      changes[index].edits.append(edit)
     }
     return changes
   }
