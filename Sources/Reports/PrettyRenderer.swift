@@ -73,7 +73,7 @@ struct PrettyRenderer: StreamingRenderer {
     guard let snippet else { return }
     let bar = style.paint("|", as: .frame)
     let number = String(snippet.excerpt.line + 1)
-    let padding = String(repeating: " ", count: max(0, margin.count - number.count))
+    let padding = String(" ", times: margin.count - number.count)
     let mark = String(snippet.mark, times: snippet.excerpt.width)
     let message = snippet.message.map { " \($0)" } ?? ""
     if !isContinued { output += "\(margin) \(bar)\n" }

@@ -26,11 +26,11 @@ public struct StatisticsText {
       let title = RuleSet.builtIn.rule(named: row.rule)?.documentation.title[language] ?? ""
       text += String(" ", times: digits - count.count) + count + "  "
       let severity = row.severity.title[language]
-      text += style.paint(severity, as: .severity(row.severity)) + spaces(severityColumns - DisplayWidth.columns(of: severity.utf8) + 2)
-      text += row.rule.name + spaces(ruleColumns - row.rule.name.count + 2) + (row.fixable > 0 ? "[*] " : "[ ] ") + title + "\n"
+      text +=
+        style.paint(severity, as: .severity(row.severity))
+        + String(" ", times: severityColumns - DisplayWidth.columns(of: severity.utf8) + 2)
+      text += row.rule.name + String(" ", times: ruleColumns - row.rule.name.count + 2) + (row.fixable > 0 ? "[*] " : "[ ] ") + title + "\n"
     }
     return text
   }
-
-  private func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 }

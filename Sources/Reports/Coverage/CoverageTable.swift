@@ -72,7 +72,7 @@ public struct CoverageTable {
   /// The first cell is aligned to the left, the numbers to the right.
   private func line(_ cells: [String], _ columns: [Int]) -> String {
     zip(cells, columns).enumerated().map { position, cell in
-      let padding = String(repeating: " ", count: max(0, cell.1 - Self.width(cell.0)))
+      let padding = String(" ", times: cell.1 - Self.width(cell.0))
       return position == 0 ? cell.0 + padding : padding + cell.0
     }.joined(separator: "  ")
   }
