@@ -36,10 +36,10 @@ struct CheckSession {
 
   /// Runs the command, from the cache where possible. Returns the exit code.
   func run() throws -> Int32 {
-    guard let cache else { return try work().code }
+    guard let cache else { return try runUncached().code }
     if let output = cache.find() { return replay(output) }
     OutputRecorder.start()
-    let outcome = try work()
+    let outcome = try runUncached()
     if let output = OutputRecorder.finish(), outcome.isWhole {
       var kept = output
       kept.code = outcome.code
@@ -69,7 +69,8 @@ struct CheckSession {
     return code
   }
 
-  func work() throws -> Outcome {
+  /// Runs the command without looking into the cache, and writes its output.
+  func runUncached() throws -> Outcome {
     let output = options.output
     let common = options.common
     if StandardOutput.isTerminal, output.targets.contains(where: { $0.isStandardOutput && $0.format.isBinary }) {
@@ -83,7 +84,7 @@ struct CheckSession {
       source: source, configuration: options.rules.config.map { DiskPath($0) }, overrides: overrides, changes: changes,
       appliesFixes: options.fixes.isRequested && !options.allows.isRequested, hasBaseline: output.baseline != nil)
     if let check = streamingCheck(request, loader) { return try StreamingSession(options, check, progress).run() }
-    if output.hasRecords { throw StderrMessage.wrongUse(StreamingSession.baseline, common.language) }
+    if output.hasRecords { throw StderrMessage.wrongUse(StreamingSession.recordsWithBaseline, common.language) }
     let run = CheckRun(request, loader: loader)
     let language = common.language(setBy: run.settings, for: run.loaded.compactMap(\.file))
     if options.show.isRequested {

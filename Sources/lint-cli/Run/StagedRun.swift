@@ -60,16 +60,18 @@ extension CheckOptions {
   /// Translates the paths of the command line to the temporary folder: paths in the repository are resolved there, and unstaged files (a
   /// baseline that Git ignores) are copied there; reports are written to their original places.
   fileprivate mutating func move(from here: DiskPath, to folder: TemporaryFolder, root: DiskPath) {
+    func absolute(_ path: String) -> DiskPath { (path.hasPrefix("/") ? DiskPath(path) : here.appending(path.utf8)).normalized }
     func moved(_ path: String) -> String {
-      let absolute = (path.hasPrefix("/") ? DiskPath(path) : here.appending(path.utf8)).normalized
+      let absolute = absolute(path)
       guard let inside = absolute.relative(to: root) else { return absolute.display }
       return folder.path.appending(inside.bytes).normalized.display
     }
     func copied(_ path: String) -> String {
-      let absolute = (path.hasPrefix("/") ? DiskPath(path) : here.appending(path.utf8)).normalized
       let target = DiskPath(moved(path))
       folder.make(target.parent)
-      if FileStamp.of(target) == nil, case .success(let file) = FileReader.read(absolute) { _ = AtomicFile.create(target, file.bytes) }
+      if FileStamp.of(target) == nil, case .success(let file) = FileReader.read(absolute(path)) {
+        _ = AtomicFile.create(target, file.bytes)
+      }
       return target.display
     }
     // Relative paths stay relative, since absolute ones would show the temporary folder in every finding.

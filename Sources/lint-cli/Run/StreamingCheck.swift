@@ -131,10 +131,10 @@ struct StreamingCheck {
   }
 
   /// Checks all files. `render` makes a part of the report from the findings of one file; `onResult` receives the results in the order of
-  /// the files; `rest` is called repeatedly in between.
+  /// the files; `betweenBatches` is called after each batch.
   mutating func run<Part: Sendable>(
     _ render: @escaping @Sendable ([ReportedFinding]) -> Part, records: RecordWriter? = nil, onResult: (Result<Part>) -> Void,
-    rest pause: () -> Void
+    betweenBatches pause: () -> Void
   ) {
     var rest = queue[...]
     while !rest.isEmpty {

@@ -16,7 +16,7 @@ struct StreamingSession {
   }
 
   /// The message for records together with a baseline, which is not possible.
-  static let baseline = Bilingual(
+  static let recordsWithBaseline = Bilingual(
     zh: "records: 不与基线同用（包括配置文件指定的和本文件夹中的）", en: "records: cannot be combined with a baseline (from the settings or this folder)")
 
   func run() throws -> CheckSession.Outcome {
@@ -54,7 +54,7 @@ struct StreamingSession {
   private func collect() -> CheckSession.Outcome {
     var check = check
     var findings: [ReportedFinding] = []
-    check.run({ $0 }, onResult: { findings += $0.part }, rest: {})
+    check.run({ $0 }, onResult: { findings += $0.part }, betweenBatches: {})
     let language = check.languageOfKeys ?? options.common.language
     writeMessages(language)
     for failure in check.lateFailures { StderrMessage.write(failure, language) }

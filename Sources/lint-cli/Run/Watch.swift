@@ -16,7 +16,7 @@ struct Watch {
   func run() throws {
     while true {
       clear()
-      let dependencies = try CheckSession(options).work().dependencies
+      let dependencies = try CheckSession(options).runUncached().dependencies
       StderrMessage.write(Bilingual(zh: "等待改动……（Ctrl-C 结束）", en: "waiting for changes … (Ctrl-C ends)"), language)
       // The reader has closed the pipe.
       if StandardOutput.hasFailed { throw ExitCode.wrongUse }
