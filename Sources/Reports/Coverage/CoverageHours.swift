@@ -9,14 +9,12 @@ struct CoverageHours {
   func write(_ html: inout HTMLWriter) {
     guard let whole = matrix.hours, whole > .zero else { return }
     html.element("h3", Bilingual(zh: "学时与权重", en: "Hours against weights"))
-    html.raw(
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" \(html.label(Bilingual(zh: "学时", en: "Hours")))><table class=\"hours\">\n<thead><tr>"
-    )
-    for header in [
-      CoverageWords.parts(of: matrix.kind), CoverageWords.theory, CoverageWords.practice, CoverageWords.hours, CoverageWords.hourShare,
-      CoverageWords.weight,
-    ] { html.raw("<th scope=\"col\">\(HTMLWriter.both(header))</th>") }
-    html.raw("</tr></thead>\n<tbody>\n")
+    html.beginTable(
+      "hours", label: Bilingual(zh: "学时", en: "Hours"),
+      headers: [
+        CoverageWords.parts(of: matrix.kind), CoverageWords.theory, CoverageWords.practice, CoverageWords.hours, CoverageWords.hourShare,
+        CoverageWords.weight,
+      ])
     for part in matrix.parts {
       html.raw("<tr><th scope=\"row\">\(HTMLWriter.both(part.name))</th>")
       for quantity in [part.theory, part.practice, part.hours] { html.raw("<td class=\"n\">\(quantity?.description ?? "–")</td>") }
@@ -47,13 +45,9 @@ struct CoverageHours {
   /// Only for standards with weights.
   private func functions(_ html: inout HTMLWriter) {
     guard matrix.functions.contains(where: { $0.weight != nil }) else { return }
-    html.raw(
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" \(html.label(Bilingual(zh: "权重", en: "Weights")))><table class=\"hours\">\n<thead><tr>"
-    )
-    for header in [CoverageWords.function, CoverageWords.hourShare, CoverageWords.standardWeight] {
-      html.raw("<th scope=\"col\">\(HTMLWriter.both(header))</th>")
-    }
-    html.raw("</tr></thead>\n<tbody>\n")
+    html.beginTable(
+      "hours", label: Bilingual(zh: "权重", en: "Weights"),
+      headers: [CoverageWords.function, CoverageWords.hourShare, CoverageWords.standardWeight])
     for function in matrix.functions {
       html.raw(
         "<tr><th scope=\"row\">\(HTMLText.escaped(function.name))</th>\(bar(function.hourShare, "h"))\(bar(function.weight, "w"))</tr>\n")

@@ -10,13 +10,9 @@ struct CoverageOverview {
   func write(_ html: inout HTMLWriter) {
     html.raw("<section class=\"card\">\n")
     html.element("h2", Bilingual(zh: "一览", en: "Overview"))
-    html.raw(
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" \(html.label(Bilingual(zh: "总览", en: "Overview")))><table class=\"overview\">\n<thead><tr>"
-    )
-    for header in [CoverageWords.name, CoverageWords.kind, CoverageWords.level, CoverageWords.title, CoverageWords.missing] {
-      html.raw("<th scope=\"col\">\(HTMLWriter.both(header))</th>")
-    }
-    html.raw("</tr></thead>\n<tbody>\n")
+    html.beginTable(
+      "overview", label: Bilingual(zh: "总览", en: "Overview"),
+      headers: [CoverageWords.name, CoverageWords.kind, CoverageWords.level, CoverageWords.title, CoverageWords.missing])
     for (index, matrix) in matrices.enumerated() { row(matrix, index, &html) }
     html.raw("</tbody></table></div>\n")
     for group in groups { uncovered(group, &html) }

@@ -16,6 +16,13 @@ struct HTMLWriter {
     text += "<\(name)\(classes.isEmpty ? "" : " class=\"\(classes)\"")>\(Self.both(words))</\(name)>\n"
   }
 
+  /// Begins a table that scrolls sideways in a narrow window, with a row of headers: up to the start of its body.
+  mutating func beginTable(_ tableClass: String, label words: Bilingual, headers: [Bilingual]) {
+    text += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" \(label(words))><table class=\"\(tableClass)\">\n<thead><tr>"
+    for header in headers { text += "<th scope=\"col\">\(Self.both(header))</th>" }
+    text += "</tr></thead>\n<tbody>\n"
+  }
+
   static func both(_ words: Bilingual) -> String { both(words, HTMLText.escaped) }
 
   /// A message in both languages, with what it quotes between backticks as code.
