@@ -25,7 +25,8 @@ public enum DraftImport {
     public init() {}
   }
 
-  /// `standards` are those that the document may be written against.
+  /// Reads the document in `bytes`, of any format that `ManuscriptReader` recognizes. `standards` are those that it may be written against.
+  /// What was not used or is doubtful is in the report, and so is the reason if there is no text.
   public static func read(_ bytes: [UInt8], as kind: DocumentKind, standards: [StandardIndex], options: Options) -> Result {
     let kind = kind == .jobDescription ? Draft.Kind.job : .plan
     var manuscript = ManuscriptReader.read(
@@ -36,25 +37,12 @@ public enum DraftImport {
     guard !report.hasOmissions || !manuscript.elements.isEmpty else { return Result(text: nil, report: report) }
     let exported = ExportedDocument(manuscript.elements)
     var texts = LostTexts(manuscript.elements, kind)
-    // The title of an export is no part of a form.
-    let top = exported.map { Array(manuscript.elements[...$0.index]) } ?? []
-    if exported == nil { manuscript.elements = TitleLines.joined(manuscript.elements) }
-    if kind == .job, exported == nil, let titled = UntitledDuties.titled(manuscript.elements) {
-      manuscript.elements = titled.parts
-      report.add(
-        .assumed, titled.line,
-        Bilingual(
-          zh: "没有“岗位职责”这样的标题，从这一行起作为职责", en: "there is no heading of duties: the lines from here on were taken for them"))
-    }
-    manuscript.elements = top + divided(Array(manuscript.elements.dropFirst(top.count)), kind)
+    divideForms(in: &manuscript, kind, exported, &report)
     let parts =
       exported.map { [DraftDocumentSplitter.Document(range: manuscript.elements.indices, title: $0.title, line: 1)] }
       ?? DraftDocumentSplitter.divide(manuscript.elements, kind)
-    guard let chosen = (options.part ?? 1) > 0 ? parts.dropFirst(clamping: (options.part ?? 1) - 1).first : nil else {
-      report.add(.leftOut, nil, DraftRemarks.noSuchPart(parts.count, kind))
-      return Result(text: nil, report: report)
-    }
-    for remark in DraftRemarks.otherParts(parts, than: (options.part ?? 1) - 1, kind, isChosen: options.part != nil) { report.add(remark) }
+    guard let chosen = chosenPart(of: parts, kind, options, &report) else { return Result(text: nil, report: report) }
+    // The other parts may name the standard too.
     let mentions = StandardMention.texts(in: manuscript)
     if parts.count > 1 {
       manuscript.elements = chosen.elements(of: manuscript.elements)
@@ -65,6 +53,62 @@ public enum DraftImport {
       report.add(.leftOut, nil, DraftRemarks.nothing(kind, in: manuscript))
       return Result(text: nil, report: report)
     }
+    let found = findStandard(in: standards, parsed, manuscript, mentions, options, &report)
+    let matcher = found.map { DraftMatcher(index: $0.index, level: $0.level, language: options.keys) }
+    var reader = read(manuscript, kind, matcher, exported)
+    reader.keep(pageHeaders: manuscript.pageHeaders)
+    reader.report(pageFooters: manuscript.pageFooters)
+    // Releases the input, which may be large.
+    manuscript.elements = []
+    DraftCompletion(found, options).complete(&reader)
+    reader.draft.unplaced += long
+    report.add(reader.facts.report)
+    report.add(reader.references.report)
+    report.add(reader.report)
+    for remark in DraftRemarks.remarks(on: reader.draft, hasStandard: found != nil) { report.add(remark) }
+    return Result(text: withNumbersOfTheFormat(file(of: &reader, texts, options, &report)), report: report)
+  }
+
+  /// Divides forms and lists of other layouts into tables and lines. The title of an export is no part of a form.
+  private static func divideForms(
+    in manuscript: inout Manuscript, _ kind: Draft.Kind, _ exported: ExportedDocument?, _ report: inout ImportReport
+  ) {
+    let title = exported.map { Array(manuscript.elements[...$0.index]) } ?? []
+    if exported == nil { manuscript.elements = TitleLines.joined(manuscript.elements) }
+    if kind == .job, exported == nil, let titled = UntitledDuties.titled(manuscript.elements) {
+      manuscript.elements = titled.parts
+      report.add(
+        .assumed, titled.line,
+        Bilingual(
+          zh: "没有“岗位职责”这样的标题，从这一行起作为职责", en: "there is no heading of duties: the lines from here on were taken for them"))
+    }
+    let rest = Array(manuscript.elements.dropFirst(title.count))
+    let divided =
+      switch kind {
+      case .job: JobList.divided(SideLabels.divided(JobColumns.divided(JobHeadings.named(rest))))
+      case .plan: ModuleForms.divided(ModuleLines.divided(SideBlocks.divided(TransposedTable.turned(rest))))
+      }
+    manuscript.elements = title + divided
+  }
+
+  /// The part that the user chose, or the first one. The other parts are reported; nil if there is no such part, which is reported too.
+  private static func chosenPart(
+    of parts: [DraftDocumentSplitter.Document], _ kind: Draft.Kind, _ options: Options, _ report: inout ImportReport
+  ) -> DraftDocumentSplitter.Document? {
+    let number = options.part ?? 1
+    guard number > 0, let chosen = parts.dropFirst(clamping: number - 1).first else {
+      report.add(.leftOut, nil, DraftRemarks.noSuchPart(parts.count, kind))
+      return nil
+    }
+    for remark in DraftRemarks.otherParts(parts, than: number - 1, kind, isChosen: options.part != nil) { report.add(remark) }
+    return chosen
+  }
+
+  /// The standard that the user or the document names, or else the one that fits the names in the document best. Doubts are reported.
+  private static func findStandard(
+    in standards: [StandardIndex], _ parsed: (standard: String?, level: LevelGuess.Wording), _ manuscript: Manuscript, _ mentions: [String],
+    _ options: Options, _ report: inout ImportReport
+  ) -> StandardGuess.Found? {
     var guess = StandardGuess(standards)
     let written = parsed.standard.map { StandardGuess.identifier(in: $0) ?? $0 }
     let names = names(in: manuscript)
@@ -72,19 +116,7 @@ public enum DraftImport {
     level.numbered = names.numbered
     let found = guess.find(named: options.standard ?? written, level: level, texts: names.names, mentions: mentions)
     report.add(guess.report)
-    let matcher = found.map { DraftMatcher(index: $0.index, level: $0.level, language: options.keys) }
-    var reader = read(manuscript, kind, matcher, exported)
-    reader.keep(pageHeaders: manuscript.pageHeaders)
-    reader.report(pageFooters: manuscript.pageFooters)
-    // Releases the input, which may be large.
-    manuscript.elements = []
-    complete(&reader, found, options)
-    reader.draft.unplaced += long
-    report.add(reader.facts.report)
-    report.add(reader.references.report)
-    report.add(reader.report)
-    for remark in DraftRemarks.remarks(on: reader.draft, hasStandard: found != nil) { report.add(remark) }
-    return Result(text: withNumbersOfTheFormat(file(of: &reader, texts, options, &report)), report: report)
+    return found
   }
 
   /// The file of a draft. Texts of the input that would be in neither the file nor the report are added as comments, and reported.
@@ -97,14 +129,6 @@ public enum DraftImport {
       report.add(.leftOut, text.line, DraftRemarks.lost(text.text, words))
     }
     return DraftWriter.write(reader.draft, keys: options.keys)
-  }
-
-  /// The elements with forms and lists of other layouts divided into tables and lines.
-  private static func divided(_ elements: [Manuscript.Element], _ kind: Draft.Kind) -> [Manuscript.Element] {
-    switch kind {
-    case .job: JobList.divided(SideLabels.divided(JobColumns.divided(JobHeadings.named(elements))))
-    case .plan: ModuleForms.divided(ModuleLines.divided(SideBlocks.divided(TransposedTable.turned(elements))))
-    }
   }
 
   /// What the document says about its standard, read without one; nil if nothing was found. The draft is discarded, since it may be large.
@@ -134,38 +158,6 @@ public enum DraftImport {
       }
     }
     return edits.isEmpty ? text : String(decoding: TextEdit.apply(edits, to: Array(text.utf8)), as: UTF8.self)
-  }
-
-  static func isHeader(_ cells: [TableCell], _ kind: Draft.Kind) -> Bool {
-    isTable(cells, kind)
-      || cells.count >= 2 && cells.first.map { DraftWords.fact(PrintedText.unwrapped($0.text), kind) != nil } == true
-  }
-
-  private static func vocabulary(_ kind: Draft.Kind) -> FormVocabulary {
-    FormVocabulary(
-      isTable: { isTable($0, kind) }, isOfUnits: { isOfUnits($0) }, columns: { Set($0.compactMap(DraftWords.column)).count },
-      isCounted: { name in
-        !DraftWords.mayBeContents(name)
-          && DraftWords.column(name).map { [.number, .hours, .theory, .practice, .weight].contains($0) } == true
-      },
-      isSum: { DraftWords.isTotal($0) || DraftWords.isSubtotal($0) }, isLabel: { DraftWords.fact($0, kind) != nil },
-      hasMark: { DraftWords.withoutBullet($0) != $0 })
-  }
-
-  private static func isTable(_ cells: [TableCell], _ kind: Draft.Kind) -> Bool {
-    DraftTableHeader.read([TableRow(cells: cells, line: 1)], kind) != nil
-  }
-
-  private static func isOfUnits(_ cells: [TableCell]) -> Bool {
-    let columns = Set(cells.compactMap { DraftWords.column(PrintedText.unwrapped($0.text)) })
-    return columns.contains(.unit) && columns.isDisjoint(with: [.module, .covers])
-  }
-
-  /// Whether the input is Markdown. Headings are enough, since a job description may have no table.
-  private static func isMarkdown(_ bytes: [UInt8]) -> Bool {
-    let text = String(decoding: bytes.prefix(clamping: 65_536), as: UTF8.self)
-    let isMarked = text.hasPrefix("# ") || text.contains("\n# ") || text.contains("\n## ")
-    return isMarked && !text.contains("<table") && !text.contains("<html")
   }
 
   private static func read(
@@ -204,47 +196,5 @@ public enum DraftImport {
       }
     }
     return (names, numbered)
-  }
-
-  /// Adds what the document does not contain, and writes names as in the standard.
-  private static func complete(_ reader: inout DraftReader, _ found: StandardGuess.Found?, _ options: Options) {
-    // The file may have other names for them, or those that the user gave.
-    let draft = reader.draft
-    for name in [draft.id, draft.standard, draft.level, draft.fromLevel, draft.track] { reader.draft.recognize(name) }
-    if let found {
-      if let named = reader.draft.track, let id = found.index.track(spelled: Text(named)) {
-        let name = found.index.track(withID: id)?.name?.value
-        reader.draft.track = (options.keys == .chinese ? name ?? id : id).string
-      }
-      reader.guessTrack(reader.draft.trackHints + found.mentions, found.index, level: found.level, options.keys)
-      let written = reader.draft.standard.map(StandardGuess.bare)
-      let level = found.index.levels.indices.contains(found.level) ? found.index.levels[found.level] : nil
-      let stays = found.isOtherEdition ? options.standard ?? written.map { StandardGuess.identifier(in: $0) ?? $0 } : nil
-      reader.draft.standard = stays ?? "\(found.index.id)@\(found.index.version)"
-      if let written, let title = found.index.standard.title?.value.string, PrintedText.folded(written) != PrintedText.folded(title),
-        written != reader.draft.standard, !StandardGuess.isIdentifierWithLevel(written)
-      {
-        reader.draft.extras.insert(Draft.Extra(name: options.keys == .chinese ? "依据标准" : "standard", values: [written]), at: 0)
-      }
-      if found.isOtherLevel {
-        reader.draft.level = options.level ?? reader.draft.level
-      } else if let level {
-        reader.draft.level = options.keys == .chinese ? level.name.string : level.id.string
-      }
-      if let from = reader.draft.fromLevel, let known = LevelNames.find(in: from),
-        let index = found.index.level(spelled: Text(from)) ?? found.index.level(spelled: Text(known.id))
-      {
-        reader.draft.fromLevel = options.keys == .chinese ? found.index.levels[index].name.string : found.index.levels[index].id.string
-      }
-    } else {
-      reader.draft.standard = options.standard ?? reader.draft.standard
-      reader.draft.level = options.level ?? reader.draft.level
-    }
-    if reader.draft.kind == .plan { reader.useNamesAsReferences() }
-    reader.draft.id =
-      options.id ?? reader.draft.id
-      ?? ([reader.draft.kind == .plan ? "plan" : "job"]
-      + (found.map { [$0.index.id.string, $0.index.levels.indices.contains($0.level) ? $0.index.levels[$0.level].id.string : ""] } ?? []))
-      .filter { !$0.isEmpty }.joined(separator: "-")
   }
 }
