@@ -15,8 +15,9 @@ extension TableImport {
     standard.title = .text(subject)
   }
 
-  /// Joins names that a page break divided, with the help of complete names.
-  mutating func finishLevels() {
+  /// Builds the levels of the standard from their tables, and from the clauses about their conditions, positions and training hours. Names
+  /// that a page break divided are joined with the help of complete names.
+  mutating func buildLevels() {
     let known = Set(standard.functions.values().map(\.title) + levels.flatMap { $0.builder.wholeNames })
     let named = DocumentLevels(levels.map(\.level))
     let entries = EntryClause(outline, levels: named)
