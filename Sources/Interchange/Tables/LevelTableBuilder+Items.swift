@@ -2,6 +2,8 @@ import Schema
 import TextModel
 
 extension LevelTableBuilder {
+  /// Adds the items in a cell to the current content. `codes` are the lines in the row's column of codes. `continuing`: the first one may
+  /// continue the last item above.
   mutating func addItems(_ cell: TableCell, _ column: Column, continuing: Bool, codes: [String] = []) {
     guard let last = functions.indices.last, let index = functions[last].contents.indices.last else { return }
     if Self.isDash(cell.text) { return }
@@ -11,44 +13,60 @@ extension LevelTableBuilder {
       cell.text, content: content.code, isWrapped: cell.isWrapped, labels: labels, above: content.count(in: column))
     if let label = parsed.label { labels.insert(label) }
     if let introduction = parsed.introduction { introductions[introduction, default: []].append(cell.line) }
-    for number in parsed.doubtful {
-      report.add(
-        .doubtful, cell.line,
-        Bilingual(
-          zh: "文字中的编号 \(number) 可能是另一条的开头，按文字保留", en: "the number \(number) in a text may begin another item; it was kept as text"))
-    }
+    for number in parsed.doubtful { report.add(Self.doubtfulNumber(number, cell.line)) }
     for (position, piece) in parsed.pieces.enumerated() {
       let line = cell.line + piece.lineOffset
       if position == 0, continuing, piece.code == nil, !piece.hadMark,
         let whole = functions[last].contents[index].extend(column, with: piece.text)
       {
-        report.add(
-          .repaired, line,
-          Bilingual(
-            zh: "条目被换页断开，已接上：“\(PrintedText.excerpt(whole, 40))”",
-            en: "an item that was split by a page break was joined: “\(PrintedText.excerpt(whole, 40))”"))
+        report.add(Self.joined(whole, line))
         continue
       }
-      if piece.lacksMark {
-        report.add(
-          .doubtful, line,
-          Bilingual(
-            zh: "这一行前面没有编号，按单独一条处理：“\(PrintedText.excerpt(piece.text))”",
-            en: "a line without a mark among marked ones was taken for an item of its own: “\(PrintedText.excerpt(piece.text))”"))
-      }
+      if piece.lacksMark { report.add(Self.withoutMark(piece.text, line)) }
       var item = item(piece, line, column, in: functions[last].contents[index])
-      if item.code == nil, parsed.pieces.count == codes.count {
-        if let code = NumberScan.scan(Text(codes[position])).code, code.depth >= 2 {
-          item.code = code
-        } else {
-          item.align = codes[position]
+      if item.code == nil {
+        if parsed.pieces.count == codes.count {
+          Self.setCode(codes[position], of: &item)
+        } else if codes.count == 1, let code = codes.first, (NumberScan.scan(Text(code)).code?.depth ?? 0) < 2 {
+          // The code of the row is that of each of its items.
+          item.align = code
         }
-      } else if item.code == nil, codes.count == 1, let code = codes.first, (NumberScan.scan(Text(code)).code?.depth ?? 0) < 2 {
-        // The code of the row is that of each of its items.
-        item.align = code
       }
       functions[last].contents[index].add(item, to: column)
     }
+  }
+
+  /// Stores a code from a column of codes: as the number of the item if it has several parts, else as its code in another
+  /// framework.
+  private static func setCode(_ text: String, of item: inout PrintedItem) {
+    if let code = NumberScan.scan(Text(text)).code, code.depth >= 2 {
+      item.code = code
+    } else {
+      item.align = text
+    }
+  }
+
+  private static func doubtfulNumber(_ number: NumberCode, _ line: Int) -> Remark {
+    Remark(
+      .doubtful, line: line,
+      Bilingual(
+        zh: "文字中的编号 \(number) 可能是另一条的开头，按文字保留", en: "the number \(number) in a text may begin another item; it was kept as text"))
+  }
+
+  private static func joined(_ text: String, _ line: Int) -> Remark {
+    Remark(
+      .repaired, line: line,
+      Bilingual(
+        zh: "条目被换页断开，已接上：“\(PrintedText.excerpt(text, 40))”",
+        en: "an item that was split by a page break was joined: “\(PrintedText.excerpt(text, 40))”"))
+  }
+
+  private static func withoutMark(_ text: String, _ line: Int) -> Remark {
+    Remark(
+      .doubtful, line: line,
+      Bilingual(
+        zh: "这一行前面没有编号，按单独一条处理：“\(PrintedText.excerpt(text))”",
+        en: "a line without a mark among marked ones was taken for an item of its own: “\(PrintedText.excerpt(text))”"))
   }
 
   /// Whether a text is a dash in place of items.

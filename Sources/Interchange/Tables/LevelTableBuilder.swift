@@ -29,21 +29,28 @@ struct LevelTableBuilder {
   /// The kinds of labels of items so far.
   var labels: Set<SeriesMark.Kind> = []
 
+  /// Adds a row of a table. Its function and content also apply to the rows below, until these have others.
   mutating func add(_ row: InputTable.Row, of header: TableHeader) {
-    var functionCell: TableCell?
-    var contentCell: TableCell?
-    for (role, cell) in zip(header.roles, row.cells) where !cell.isEmpty {
-      switch role {
-      case .function: functionCell = cell
-      case .content: contentCell = cell
-      default: break
-      }
-    }
+    let function = Self.cell(of: .function, row, header)
+    let content = Self.cell(of: .content, row, header)
     // A row over all columns is the function of the rows below it.
-    if let functionCell, contentCell == nil, row.cells.count(where: { !$0.isEmpty }) == 1, TableText.spans(row.cells) {
-      addFunction(functionCell, row, content: nil, hasContent: false)
+    if let function, content == nil, row.cells.count(where: { !$0.isEmpty }) == 1, TableText.spans(row.cells) {
+      addFunction(function, row, content: nil, hasContent: false)
       return
     }
+    let isContinuation = addNames(function, content, row, header)
+    addCells(of: row, header, continuing: isContinuation)
+  }
+
+  /// The last cell of a role that is not empty.
+  private static func cell(of role: TableRole, _ row: InputTable.Row, _ header: TableHeader) -> TableCell? {
+    zip(header.roles, row.cells).filter { $0.0 == role && !$0.1.isEmpty }.last?.1
+  }
+
+  /// Adds the function and the content of a row. Returns whether the row continues the content above.
+  private mutating func addNames(
+    _ functionCell: TableCell?, _ contentCell: TableCell?, _ row: InputTable.Row, _ header: TableHeader
+  ) -> Bool {
     var content = contentCell.map { PrintedName(cell: $0.text, depth: 2) }
     // A number in a column of its own belongs to the content.
     if content != nil, content?.code == nil { content?.code = serialNumber(row, header) }
@@ -53,19 +60,22 @@ struct LevelTableBuilder {
       content?.code = code.appending(number)
       numberedLines.append(row.line)
     }
-    let continues = addContent(content, contentCell, row)
+    return addContent(content, contentCell, row)
+  }
+
+  /// Adds the items of a row, and reports the cells that have no field in the format.
+  private mutating func addCells(of row: InputTable.Row, _ header: TableHeader, continuing: Bool) {
     let codes =
       zip(header.roles, row.cells).first { $0.0 == .code }?.1.text.split(whereSeparator: \.isNewline).map { PrintedText.trimmed($0) } ?? []
     if let cell = zip(header.roles, row.cells).first(where: { $0.0 == .kind && !$0.1.isEmpty })?.1 {
       kind = TableHeader.column(ofKind: cell.text)
       if kind == nil { reportLeftOut(cell, header.roles.firstIndex(of: .kind).map { header.names[$0] } ?? "") }
     }
-    for (index, role) in header.roles.enumerated() where !row.cells[index].isEmpty {
-      let cell = row.cells[index]
+    for (index, (role, cell)) in zip(header.roles, row.cells).enumerated() where !cell.isEmpty {
       switch role {
-      case .items(let column): addItems(cell, column, continuing: continues, codes: codes)
-      case .statements: addItems(cell, kind ?? Self.column(of: cell.text, codes), continuing: continues, codes: codes)
-      case .levelItems(_, let column): addItems(cell, column, continuing: continues)
+      case .items(let column): addItems(cell, column, continuing: continuing, codes: codes)
+      case .statements: addItems(cell, kind ?? Self.column(of: cell.text, codes), continuing: continuing, codes: codes)
+      case .levelItems(_, let column): addItems(cell, column, continuing: continuing)
       // 第一项 in a column that is not called 序号.
       case .unknown where cell.text.hasPrefix("第") && ChineseOrdinal.countsRow(cell.text): break
       case .unknown, .positions, .levelMark: reportLeftOut(cell, header.names.indices.contains(index) ? header.names[index] : "")
@@ -104,7 +114,7 @@ struct LevelTableBuilder {
     }
   }
 
-  // MARK: The end
+  // MARK: Results
 
   /// The functions with joined names, each with the index of the sentences about it. Adds the remarks. `known` are names from elsewhere in
   /// the document.
