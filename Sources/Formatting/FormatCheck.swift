@@ -70,10 +70,7 @@ public struct FormatCheck {
     let text = node.text
     if node.isEmptyScalar {
       result.append(ASCII.questionMark)
-    } else if let option = shape.choices?.options.first(where: { option in
-      let written = text.string
-      return option.name.english == written || option.name.chinese == written || option.aliases.contains(written)
-    }) {
+    } else if let option = shape.choices?.option(spelled: text.string) {
       append(text: Text(option.name.english), to: &result)
     } else {
       // A text that other programs read as a number must stay one, and others must not become one.

@@ -31,11 +31,7 @@ struct FormatLanguage {
   /// The word for a choice that is written in the other language; nil for one that needs no change.
   func choice(_ text: Text, _ choices: ChoiceDescription) -> String? {
     guard let language else { return nil }
-    let written = text.string
-    guard
-      let option = choices.options.first(where: { $0.name.english == written || $0.name.chinese == written || $0.aliases.contains(written) }
-      )
-    else { return nil }
+    guard let option = choices.option(spelled: text.string) else { return nil }
     // A synonym such as 大专 for 高等职业学校 stays: only words of the other language change.
     let isEnglish = text.bytes.allSatisfy { $0 < 0x80 }
     return isEnglish == (language == .english) ? nil : option.name[language]

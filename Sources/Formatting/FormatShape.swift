@@ -22,7 +22,7 @@ struct FormatShape {
 
   func field(_ key: Text) -> (rank: Int, field: FieldDescription)? {
     let key = key.string
-    guard let index = fields.firstIndex(where: { $0.key.english == key || $0.key.chinese == key }) else { return nil }
+    guard let index = fields.firstIndex(where: { $0.key.isSpelled(key) }) else { return nil }
     return (index, fields[index])
   }
 

@@ -39,7 +39,7 @@ struct CSVColumns: Sendable {
     var indices: [CSVColumn: Int] = [:]
     for (index, cell) in header.enumerated() {
       let folded = PrintedText.folded(cell)
-      let column = CSVColumn.allCases.first { $0.name.english == folded || $0.name.chinese == folded }
+      let column = CSVColumn.allCases.first { $0.name.isSpelled(folded) }
       if let column, indices[column] == nil { indices[column] = index }
     }
     return indices[.part] != nil && indices[.field] != nil && indices[.text] != nil ? CSVColumns(indices: indices) : nil

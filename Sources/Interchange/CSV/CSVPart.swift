@@ -56,6 +56,6 @@ enum CSVPart: CaseIterable, Sendable {
 
   static func named(_ text: String) -> CSVPart? {
     let folded = PrintedText.folded(text)
-    return allCases.first { $0.name.english == folded || $0.name.chinese == folded }
+    return allCases.first { $0.name.isSpelled(folded) }
   }
 }

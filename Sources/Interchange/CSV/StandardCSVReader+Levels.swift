@@ -67,6 +67,6 @@ extension Column {
   /// The column with that name, in either language.
   static func named(_ text: String) -> Column? {
     let folded = PrintedText.folded(text)
-    return allCases.first { $0.name.english == folded || $0.name.chinese == folded }
+    return allCases.first { $0.name.isSpelled(folded) }
   }
 }

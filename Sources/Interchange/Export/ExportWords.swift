@@ -63,7 +63,7 @@ struct ExportWords: Sendable {
       let rest = line[range.upperBound...]
       let after = rest.ranges(of: end).last
       let word = after.map { PrintedText.trimmed(rest[$0.upperBound...]) }
-      let status = StandardStatus.allCases.first { $0.name.chinese == word || $0.name.english == word }
+      let status = word.flatMap { word in StandardStatus.allCases.first { $0.name.isSpelled(word) } }
       // Words that are not a status belong to the version.
       let version = PrintedText.trimmed(status == nil ? rest : after.map { rest[..<$0.lowerBound] } ?? rest)
       if !id.isEmpty, !version.isEmpty, !id.contains(" ") { return (id, version, status, nil) }

@@ -119,9 +119,3 @@ struct HoverText {
 
   private func left(at place: FormatPlace) -> String? { AmountLeft(document, at: place, offset)?.text[snapshot.language] }
 }
-
-extension ChoiceDescription {
-  func option(spelled text: String) -> Option? {
-    options.first { $0.name.english == text || $0.name.chinese == text || $0.aliases.contains(text) }
-  }
-}

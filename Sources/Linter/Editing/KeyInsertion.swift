@@ -22,7 +22,7 @@ public struct KeyInsertion {
     let before = record.fields.prefix { $0.key != field.key }
     let predecessor = node.entries.last { entry in
       let written = entry.key.text.string
-      return before.contains { $0.key.english == written || $0.key.chinese == written }
+      return before.contains { $0.key.isSpelled(written) }
     }
     if node.style == .flowCollection { return flowEdit(key, written ?? flowValue(field.type), node, predecessor) }
     let indentation = String(" ", times: document.source.lineIndex.column(at: head.start))

@@ -33,6 +33,6 @@ public struct RecordEditing {
 
   private func isNamed(_ field: FieldDescription, _ entry: Entry) -> Bool {
     let key = entry.key.text.string
-    return field.key.english == key || field.key.chinese == key
+    return field.key.isSpelled(key)
   }
 }

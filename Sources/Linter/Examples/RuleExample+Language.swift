@@ -46,7 +46,7 @@ extension RuleExample {
     let text = node.text.string
     switch type {
     case .choice(let choices):
-      let option = choices.options.first { $0.name.english == text || $0.name.chinese == text }
+      let option = choices.options.first { $0.name.isSpelled(text) }
       return option.flatMap { $0.name[language] == text ? nil : $0.name[language] }
     case .level where kind != .standard: return level(text, language)
     case .reference:
@@ -61,7 +61,7 @@ extension RuleExample {
   private static let levels = [KeyName("junior", "初级"), KeyName("intermediate", "中级"), KeyName("senior", "高级")]
 
   private static func level(_ written: String, _ language: Language) -> String? {
-    let level = levels.first { $0.english == written || $0.chinese == written }
+    let level = levels.first { $0.isSpelled(written) }
     return level.flatMap { $0[language] == written ? nil : $0[language] }
   }
 }

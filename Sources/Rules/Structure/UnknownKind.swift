@@ -112,7 +112,7 @@ struct UnknownKind: Rule {
     }
     let isTypo = NearestName.isTypo(written, of: nearest)
     // Chinese fields have Chinese values; in English ones a Chinese value is only corrected.
-    let kind = DocumentKind.allCases.first { $0.name.english == nearest || $0.name.chinese == nearest }
+    let kind = DocumentKind.allCases.first { $0.name.isSpelled(nearest) }
     let wanted = isTypo && language == .english ? nearest : kind?.name[language] ?? nearest
     let isClear = isTypo || kind.map { Self.synonyms[$0, default: []].contains(written) } ?? false
     return Finding(

@@ -41,7 +41,7 @@ enum KeySynonyms {
   /// The only key among `names` that a word may mean; nil if there are none or several.
   static func find(_ word: String, among names: [KeyName]) -> (index: Int, spelling: String)? {
     for key in keys[word] ?? [] {
-      if let index = names.firstIndex(where: { $0.chinese == key || $0.english == key }) { return (index, key) }
+      if let index = names.firstIndex(where: { $0.isSpelled(key) }) { return (index, key) }
     }
     return nil
   }

@@ -93,7 +93,7 @@ enum UnindentedRecord {
 
   private static func begins(_ type: TypeDescription, with key: String) -> Bool {
     guard case .list(of: .record(let record)) = type, let head = record().fields.first?.key else { return false }
-    return head.english == key || head.chinese == key
+    return head.isSpelled(key)
   }
 
   /// The column of the nearest `- key:` above a line, if only deeper lines are between them.

@@ -22,12 +22,8 @@ struct OpenField {
     guard let above, case .record(let shape) = above.type, entry.key.kind == .scalar, let missing = indentation(entry, below: above.value)
     else { return false }
     let key = entry.key.text.string
-    guard let field = shape().fields.map(\.key).first(where: { $0.english == key || $0.chinese == key }) else { return false }
-    if above.value.kind == .mapping,
-      above.value.entries.contains(where: { [field.english, field.chinese].contains($0.key.text.string) })
-    {
-      return false
-    }
+    guard let field = shape().fields.map(\.key).first(where: { $0.isSpelled(key) }) else { return false }
+    if above.value.kind == .mapping, above.value.entries.contains(where: { field.isSpelled($0.key.text.string) }) { return false }
     let edit = TextEdit(ByteRange(at: entry.key.range.start), String(" ", times: missing))
     if isContinued, let last = mistakes.popLast() {
       mistakes.append((last.range, last.edits + [edit]))

@@ -37,7 +37,15 @@ public final class Shape<Root: Record>: Sendable {
     keys = KeyTable(fields.map(\.description.key))
   }
 
+  /// Index of the field with that key, in either language.
   func index(ofKey key: Text) -> Int? { keys.index(of: key) }
+
+  /// Whether a mapping has a field, by its index.
+  func hasField(_ index: Int, in mapping: Node) -> Bool {
+    for entry in mapping.entries where entry.key.kind == .scalar && self.index(ofKey: entry.key.text) == index { return true }
+    return false
+  }
+
   /// The known names, for suggesting a field for an unknown key.
   var knownNames: KnownNames { lazyKnownNames.value { KnownNames(fields.map(\.description.key)) } }
 
@@ -167,5 +175,5 @@ public struct ShapeDescription: Sendable {
   /// Whether entries of a list are separated by blank lines.
   let standsApart: Bool
 
-  public func field(forKey key: String) -> FieldDescription? { fields.first { $0.key.english == key || $0.key.chinese == key } }
+  public func field(forKey key: String) -> FieldDescription? { fields.first { $0.key.isSpelled(key) } }
 }

@@ -41,6 +41,9 @@ public struct KeyName: Sendable, Hashable {
     self.chinese = chinese
   }
 
+  /// Whether a text is one of the two spellings. Both are case-sensitive.
+  public func isSpelled(_ text: String) -> Bool { english == text || chinese == text }
+
   public subscript(language: Language) -> String {
     switch language {
     case .chinese: chinese

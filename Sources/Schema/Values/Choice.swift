@@ -18,7 +18,7 @@ extension Choice {
   /// The value of a text, in any of its spellings; nil if there is none.
   public static func value(spelled text: Text) -> Self? {
     let string = text.string
-    return allCases.first { $0.name.english == string || $0.name.chinese == string || $0.aliases.contains(string) }
+    return allCases.first { $0.name.isSpelled(string) || $0.aliases.contains(string) }
   }
 
   static var description: ChoiceDescription {
@@ -38,6 +38,6 @@ public struct ChoiceDescription: Sendable {
 
   /// The option of a text, in any of its spellings; nil if there is none.
   public func option(spelled text: String) -> Option? {
-    options.first { $0.name.english == text || $0.name.chinese == text || $0.aliases.contains(text) }
+    options.first { $0.name.isSpelled(text) || $0.aliases.contains(text) }
   }
 }

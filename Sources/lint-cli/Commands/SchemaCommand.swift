@@ -49,6 +49,6 @@ struct SchemaKindArgument: ExpressibleByArgument {
 
 extension DocumentKind {
   fileprivate func isNamed(_ argument: String) -> Bool {
-    name.english == argument || name.chinese == argument || aliases.contains(argument) || fileNameMark == argument
+    name.isSpelled(argument) || aliases.contains(argument) || fileNameMark == argument
   }
 }
