@@ -13,7 +13,7 @@ struct KeyAmongItems {
     for entry in node.entries where entry.value.kind == .sequence && entry.value.style == .blockCollection && entry.key.kind == .scalar {
       guard hasProblems || beginsWithText(entry.value) && isNumbered(entry.key.text, shape) else { continue }
       for (position, item) in entry.value.items.enumerated() where position > 0 {
-        guard let key = key(item), let index = shape.index(ofKey: key.text), !hasField(index, node, shape),
+        guard let key = key(item), let index = shape.index(ofKey: key.text), !shape.hasField(index, in: node),
           let list = shape.index(ofKey: entry.key.text), !contains(key.text, shape.fields[list].description.type),
           let edit = edit(key, like: entry.key.range, node.tree.shadow.original)
         else { continue }
@@ -69,11 +69,6 @@ struct KeyAmongItems {
   private static func contains(_ key: Text, _ type: TypeDescription) -> Bool {
     guard case .list(of: .record(let record)) = type else { return false }
     return record().field(forKey: key.string) != nil
-  }
-
-  private static func hasField<Root: Record>(_ index: Int, _ node: Node, _ shape: Shape<Root>) -> Bool {
-    for entry in node.entries where entry.key.kind == .scalar && shape.index(ofKey: entry.key.text) == index { return true }
-    return false
   }
 
   /// Moves the key to the column of another key of the record, with a colon.

@@ -9,7 +9,7 @@ extension Reader {
       entry.value.text.withBytes({ $0.contains(0xEF) })
     else { return false }
     let bytes = Array(entry.value.text.bytes)
-    guard let boundary = Self.boundary(in: bytes, isKey: { key in shape.index(ofKey: key).map { !hasField($0, node, shape) } ?? false })
+    guard let boundary = Self.boundary(in: bytes, isKey: { key in shape.index(ofKey: key).map { !shape.hasField($0, in: node) } ?? false })
     else {
       return false
     }
@@ -28,11 +28,6 @@ extension Reader {
         TextEdit(ByteRange(start + boundary.key.upperBound, start + boundary.value), [ASCII.colon, ASCII.space]),
       ])
     return true
-  }
-
-  private func hasField<Root: Record>(_ index: Int, _ node: Node, _ shape: Shape<Root>) -> Bool {
-    for entry in node.entries where entry.key.kind == .scalar && shape.index(ofKey: entry.key.text) == index { return true }
-    return false
   }
 
   /// The start of the gap before a key, the key, and the start of its value.
