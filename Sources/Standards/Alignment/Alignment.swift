@@ -183,29 +183,38 @@ extension Alignment {
     let isCutOff = !unexplained.isEmpty && document.isCutOff
     doubtful = isCutOff ? unexplained.filter { $0.reference.range.end < document.source.count } : unexplained
     // A reference that cannot be resolved was meant for some item. If there are at least as many of these as gaps, they explain the gaps.
-    let lost = wrong.filter { resolved in
-      guard resolved.resolution.assumedTargets.isEmpty, case .part(let part) = resolved.container else {
-        return resolved.resolution.assumedTargets.isEmpty
-      }
-      return !aligned.parts[part].isQualification
-    }.map(\.reference.value)
+    let lost = wrong.filter { $0.resolution.assumedTargets.isEmpty && !$0.isOfQualification(in: aligned) }.map(\.reference.value)
     let relevant = mistakes.map { mistakes in gaps.without(moved) { mistakes.hasError($0) } } ?? gaps
     self.gaps = relevant.isExplained(by: lost, index) ? CoverageGaps() : relevant
-    var correctTargets: [ResolvedReference.Container: Set<Target>] = [:]
-    if !doubtful.isEmpty {
-      let doubted = Set(doubtful.map(\.container))
-      for resolved in references where doubted.contains(resolved.container) {
-        if let target = resolved.resolution.certain { correctTargets[resolved.container, default: []].insert(target) }
-      }
-    }
-    self.correctTargets = correctTargets
+    correctTargets = Self.correctTargets(besides: doubtful, references)
     containers = Dictionary(doubtful.map { ($0.reference.range, $0.container) }) { first, _ in first }
     isComplete = !document.hasLostLines && !document.unread.contains(.references)
     keyLanguage = document.keyLanguage
   }
 }
 
+extension ResolvedReference {
+  /// Whether the reference is in the qualifications of a job description.
+  fileprivate func isOfQualification(in file: AlignedFile) -> Bool {
+    guard case .part(let part) = container else { return false }
+    return file.parts[part].isQualification
+  }
+}
+
 extension Alignment {
+  /// The targets of the correct references in the lists that have doubtful ones.
+  private static func correctTargets(
+    besides doubtful: [ResolvedReference], _ references: [ResolvedReference]
+  ) -> [ResolvedReference.Container: Set<Target>] {
+    guard !doubtful.isEmpty else { return [:] }
+    var targets: [ResolvedReference.Container: Set<Target>] = [:]
+    let containers = Set(doubtful.map(\.container))
+    for resolved in references where containers.contains(resolved.container) {
+      if let target = resolved.resolution.certain { targets[resolved.container, default: []].insert(target) }
+    }
+    return targets
+  }
+
   /// Whether the list of a doubtful reference has another, correct reference to a target. False for a reference that is not doubtful.
   public func isListed(_ target: Target, beside reference: Located<Reference>) -> Bool {
     containers[reference.range].flatMap { correctTargets[$0] }?.contains(target) ?? false
