@@ -21,8 +21,8 @@ struct LevelLookup: Sendable {
   /// Adds another spelling of a level's id.
   mutating func add(_ spelling: Text, for level: Int) { Self.note(level, in: &byID[spelling]) }
 
-  /// Finds the id of a level that was copied from another one at that one.
-  mutating func leave(_ id: Text, to other: Int, by level: Int) { if byID[id] == level { byID[id] = other } }
+  /// Gives an id to another level, if `level` has it: the id was copied from the other one.
+  mutating func move(_ id: Text, from level: Int, to other: Int) { if byID[id] == level { byID[id] = other } }
 
   func level(spelled text: Text) -> Int? {
     if let index = byID[text] { return index }
@@ -46,8 +46,8 @@ public struct TrackLookup: Sendable {
   /// Adds another spelling of a track's id.
   mutating func add(_ spelling: Text, for track: Int) { byID[spelling] = byID[spelling] ?? track }
 
-  /// Finds an id that two tracks have at one of them.
-  mutating func find(_ id: Text, at track: Int) { byID[id] = track }
+  /// Gives an id that two tracks have to one of them.
+  mutating func assign(_ id: Text, to track: Int) { byID[id] = track }
 
   public var isAny: Bool { !byID.isEmpty }
   /// Index of the track with exactly this id, or with a spelling that was added for it.

@@ -13,8 +13,8 @@ public struct MisspeltLevel: Sendable {
 }
 
 /// Finds the levels whose id is misspelt. Without this, every other place that names them would be reported.
-struct LevelSpellings {
-  private(set) var misspelt: [MisspeltLevel] = []
+struct MisspeltLevels {
+  private(set) var found: [MisspeltLevel] = []
   /// Names of levels that the standard does not have, and that resemble a level which it names nowhere else: either may be the misspelt one.
   private(set) var undecided: Set<Text> = []
 
@@ -25,11 +25,11 @@ struct LevelSpellings {
       if let level = names.level(spelled: spelled) { named.insert(level) } else { unknown[spelled, default: 0] += 1 }
     }
     if let copy = Self.copiedName(levels, Self.mentions(in: standard)) {
-      misspelt = [copy]
+      found = [copy]
       return
     }
-    misspelt = Self.withStraySigns(levels, unknown)
-    guard misspelt.isEmpty, !unknown.isEmpty else { return }
+    found = Self.withStraySigns(levels, unknown)
+    guard found.isEmpty, !unknown.isEmpty else { return }
     let unnamed = levels.indices.filter { !named.contains($0) }
     undecided = Set(unknown.keys.filter { name in unnamed.contains { Self.isTypo(levels[$0].id.string, of: name.string) } })
     // A single place may itself be wrong.
@@ -43,7 +43,7 @@ struct LevelSpellings {
         return Self.isTypo(id.string, of: intended.string) || unnamed.count == 1 && Self.areAlike(id, intended, uses: uses)
       }
     guard candidates.count == 1, let level = candidates.first, let written = levels[level].level.level else { return }
-    misspelt = [MisspeltLevel(level: level, written: written, intended: intended, uses: uses)]
+    found = [MisspeltLevel(level: level, written: written, intended: intended, uses: uses)]
     undecided = []
   }
 

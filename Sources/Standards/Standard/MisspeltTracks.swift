@@ -16,9 +16,9 @@ public struct MisspeltTrack: Sendable {
   var id: Text { original == nil ? written.value : intended }
 }
 
-/// Finds the track whose id is misspelt, as `LevelSpellings` does for levels.
-struct TrackSpellings {
-  private(set) var misspelt: MisspeltTrack?
+/// Finds the track whose id is misspelt, as `MisspeltLevels` does for levels.
+struct MisspeltTracks {
+  private(set) var found: MisspeltTrack?
 
   init(_ standard: Standard, _ names: TrackLookup) {
     guard let tracks = standard.tracks?.value, !tracks.isEmpty else { return }
@@ -35,7 +35,7 @@ struct TrackSpellings {
     let copied = Self.copied(standard, tracks, instead: intended)
     if !copied.isEmpty {
       guard copied.count == 1, let (track, original) = copied.first, let written = tracks[track].value.track else { return }
-      misspelt = MisspeltTrack(track: track, written: written, intended: intended, uses: uses, original: original)
+      found = MisspeltTrack(track: track, written: written, intended: intended, uses: uses, original: original)
       return
     }
     let unnamed = tracks.indices.filter { !named.contains($0) }
@@ -46,7 +46,7 @@ struct TrackSpellings {
       return isOnly || NearestName.isTypo(id, of: intended.string)
     }
     guard candidates.count == 1, let track = candidates.first, let written = tracks[track].value.track else { return }
-    misspelt = MisspeltTrack(track: track, written: written, intended: intended, uses: uses, original: nil)
+    found = MisspeltTrack(track: track, written: written, intended: intended, uses: uses, original: nil)
   }
 
   /// Of each pair of tracks with the same id the one that was copied: that whose name resembles the functions of the missing track (扶梯维保员

@@ -103,10 +103,10 @@ public final class StandardIndex: Sendable {
       standard.cumulative == nil
       && file.document.tree.root?.entries.contains { ["cumulative", "涵盖低级别"].contains($0.key.text.string) } ?? false
     var trackNames = TrackLookup(standard.tracks?.value ?? [])
-    misspeltTrack = TrackSpellings(standard, trackNames).misspelt
+    misspeltTrack = MisspeltTracks(standard, trackNames).found
     if let misspelling = misspeltTrack {
       trackNames.add(misspelling.intended, for: misspelling.track)
-      if let original = misspelling.original { trackNames.find(misspelling.written.value, at: original) }
+      if let original = misspelling.original { trackNames.assign(misspelling.written.value, to: original) }
     }
     self.trackNames = trackNames
     let builder = StandardIndexBuilder(standard, file.document.source, misspeltTrack)
@@ -120,14 +120,14 @@ public final class StandardIndex: Sendable {
     levelsWithSeries = builder.levelsWithSeries
     pasted = builder.pasted
     var levelNames = LevelLookup(builder.levels)
-    let spellings = LevelSpellings(standard, builder.levels, levelNames)
-    misspeltLevels = spellings.misspelt
-    undecidedLevelNames = spellings.undecided
+    let misspelt = MisspeltLevels(standard, builder.levels, levelNames)
+    misspeltLevels = misspelt.found
+    undecidedLevelNames = misspelt.undecided
     for misspelling in misspeltLevels {
       levelNames.add(misspelling.intended, for: misspelling.level)
       let (id, level) = (misspelling.written.value, misspelling.level)
       let other = builder.levels.indices.first { $0 != level && builder.levels[$0].id == id }
-      if let other { levelNames.leave(id, to: other, by: level) }
+      if let other { levelNames.move(id, from: level, to: other) }
     }
     self.levelNames = levelNames
     let used = Set(builder.items.lazy.map(\.column))
