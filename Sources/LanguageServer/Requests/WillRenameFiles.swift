@@ -13,7 +13,7 @@ enum WillRenameFiles: Request {
     func newPath(of path: String) -> String {
       for rename in renames {
         if path == rename.from { return rename.to }
-        if LogicalPath.isInside(path, rename.from) { return rename.to + path.dropFirst(rename.from.count) }
+        if LogicalPath.isBelow(path, rename.from) { return rename.to + path.dropFirst(rename.from.count) }
       }
       return path
     }

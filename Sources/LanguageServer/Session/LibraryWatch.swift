@@ -54,11 +54,11 @@ final class LibraryWatch: Sendable {
 
   private static func files(outside current: WorkspaceSnapshot) -> Set<WatchedFiles> {
     func isOutside(_ path: String) -> Bool {
-      DocumentURI.isFile(path) && !current.folders.contains { path == $0 || LogicalPath.isInside(path, $0) }
+      DocumentURI.isFile(path) && !current.folders.contains { path == $0 || LogicalPath.isBelow(path, $0) }
     }
     let libraries = current.libraries.filter(isOutside)
     let named = current.referred.map(\.path).filter { path in
-      isOutside(path) && !libraries.contains { path != $0 && LogicalPath.isInside(path, $0) }
+      isOutside(path) && !libraries.contains { path != $0 && LogicalPath.isBelow(path, $0) }
     }
     // A library may be one file.
     let folders = libraries.filter { library in !named.contains(library) }

@@ -57,7 +57,7 @@ extension Session {
     noteChange()
   }
 
-  private func isInWorkspace(_ path: String) -> Bool { folders.contains { path == $0 || LogicalPath.isInside(path, $0) } }
+  private func isInWorkspace(_ path: String) -> Bool { folders.contains { path == $0 || LogicalPath.isBelow(path, $0) } }
 
   /// Whether a folder of standards outside the workspace has a file that was not read so far.
   private var hasNewLibraryFile: Bool {
@@ -82,7 +82,7 @@ extension Session {
     if runningScans > 0 { touchedWhileScanning.insert(path) }
     // A copy of a shipped standard is not a file of the workspace, wherever it is.
     let isListed =
-      loader.copies?.copy(at: path) == nil && folders.contains { LogicalPath.isInside(path, $0) && loader.lists(path, $0) }
+      loader.copies?.copy(at: path) == nil && folders.contains { LogicalPath.isBelow(path, $0) && loader.lists(path, $0) }
       || appliesToFolders(path)
     let stamp = loader.stamp(path)
     guard isListed, let bytes = loader.read(path) else {
@@ -106,6 +106,6 @@ extension Session {
   private func appliesToFolders(_ path: String) -> Bool {
     guard ConfigurationFileNames.isConfiguration(path) else { return false }
     var search = loader.search
-    return folders.contains { LogicalPath.isInside(path, $0) || search.settings(for: $0)?.path == path }
+    return folders.contains { LogicalPath.isBelow(path, $0) || search.settings(for: $0)?.path == path }
   }
 }

@@ -92,7 +92,7 @@ struct Session: Sendable {
   func knownPath(of written: String) -> String {
     guard files[written] == nil, DocumentURI.isFile(written), let real = loader.real(written) else { return written }
     for folder in folders {
-      guard let realFolder = loader.real(folder), LogicalPath.isInside(real, realFolder) else { continue }
+      guard let realFolder = loader.real(folder), LogicalPath.isBelow(real, realFolder) else { continue }
       let path = folder + String(decoding: real.utf8.dropFirst(realFolder.utf8.count), as: UTF8.self)
       if loader.lists(path, folder) { return path }
     }

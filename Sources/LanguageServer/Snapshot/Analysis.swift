@@ -70,7 +70,7 @@ final class Analysis: Sendable {
   /// The settings for open files outside the folders of the workspace.
   private func settings(beyond current: WorkspaceSnapshot, known: [FileVersion]) -> [FileVersion] {
     let open = current.files.open.keys.filter { path in
-      DocumentURI.isFile(path) && !current.folders.contains { LogicalPath.isInside(path, $0) }
+      DocumentURI.isFile(path) && !current.folders.contains { LogicalPath.isBelow(path, $0) }
     }
     guard !open.isEmpty else { return [] }
     var search = loader.search
@@ -107,7 +107,7 @@ final class Analysis: Sendable {
   func proposedFindings(of path: String, at current: WorkspaceSnapshot) -> [Diagnostic] {
     guard let file = current.files[path], !file.isShipped else { return [] }
     // Settings files in parent folders of the workspace are not reported.
-    let isElsewhere = !file.isOpen && !current.folders.contains { LogicalPath.isInside(path, $0) }
+    let isElsewhere = !file.isOpen && !current.folders.contains { LogicalPath.isBelow(path, $0) }
     if isElsewhere { return [] }
     if file.isTooLarge { return [Diagnostic.tooLarge(file.source.count, path: path)] }
     let key = FindingsKey(of: file, at: current)
