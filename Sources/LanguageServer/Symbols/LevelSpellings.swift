@@ -17,23 +17,25 @@ enum LevelSpellings {
     return index.levels.indices.first { other in
       guard other != level else { return false }
       let entry = index.levels[other]
-      let calls = [entry.id] + LevelName.spellings(of: entry.name)
+      let spellings = [entry.id] + LevelName.spellings(of: entry.name)
       // 中级 stands for 中级工 in speech, and would be taken for it.
-      return calls.contains { NameKey($0) == key || NameKey($0) == NameKey(Text(text + "工")) }
+      return spellings.contains { NameKey($0) == key || NameKey($0) == NameKey(Text(text + "工")) }
     }
   }
 
-  /// The text that replaces the old one when the level's name changes: the same part of the new name if it has as many, else the name or
-  /// the id, as far as the place allows them and they do not name another level.
-  static func call(at occurrence: Occurrence, for name: String, level: Int, in index: StandardIndex) -> String {
+  /// The text that replaces an occurrence when the level gets the name `name`: the same part of the new name if it has as many parts as the
+  /// old one, else the name or the id. A text is used only if the place allows it, and if it does not name another level.
+  static func replacement(of occurrence: Occurrence, for name: String, level: Int, in index: StandardIndex) -> String {
     let id = index.levels.indices.contains(level) ? index.levels[level].id.string : name
-    let old = index.levels.indices.contains(level) ? LevelName.halves(of: index.levels[level].name) : []
-    var calls = [name, id]
-    let new = LevelName.halves(of: Text(name))
-    if let half = occurrence.half, new.count == old.count, new.indices.contains(half) { calls.insert(new[half].string, at: 0) }
-    let isRight = { (call: String) in
-      (!occurrence.isLevelPrefix || Reference.canName(level: Text(call))) && Self.level(called: call, excluding: level, in: index) == nil
+    let oldParts = index.levels.indices.contains(level) ? LevelName.halves(of: index.levels[level].name) : []
+    let newParts = LevelName.halves(of: Text(name))
+    var candidates = [name, id]
+    if let part = occurrence.half, newParts.count == oldParts.count, newParts.indices.contains(part) {
+      candidates.insert(newParts[part].string, at: 0)
     }
-    return calls.first(where: isRight) ?? (occurrence.isLevelPrefix ? id : name)
+    let isUsable = { (text: String) in
+      (!occurrence.isLevelPrefix || Reference.canName(level: Text(text))) && Self.level(called: text, excluding: level, in: index) == nil
+    }
+    return candidates.first(where: isUsable) ?? (occurrence.isLevelPrefix ? id : name)
   }
 }

@@ -111,24 +111,25 @@ struct NewName {
         .invalidParams, zh: "“\(name)”不能作等级标识：在引用中写在“/”前面时会被读作编号",
         en: "“\(name)” cannot be the id of a level: before a slash in a reference it would be read as a number")
     }
-    try checkCalls([name], path, level)
+    try checkSpellings([name], path, level)
   }
 
   private func checkLevelName(_ name: String, _ path: String, _ level: Int) throws(ResponseError) {
     guard let index = index(path), index.levels.indices.contains(level) else { return }
     // Parts that several levels share already, as 技师 in 二级/技师 and 一级/技师, may stay.
     let old = Set(LevelName.halves(of: index.levels[level].name).map { NameKey($0) })
-    try checkCalls([name] + LevelName.halves(of: Text(name)).filter { !old.contains(NameKey($0)) }.map(\.string), path, level)
+    try checkSpellings([name] + LevelName.halves(of: Text(name)).filter { !old.contains(NameKey($0)) }.map(\.string), path, level)
   }
 
-  private func checkCalls(_ calls: [String], _ path: String, _ level: Int) throws(ResponseError) {
+  /// Throws if one of the texts names another level.
+  private func checkSpellings(_ spellings: [String], _ path: String, _ level: Int) throws(ResponseError) {
     guard let index = index(path) else { return }
-    for call in calls {
-      guard let other = LevelSpellings.level(called: call, excluding: level, in: index) else { continue }
+    for spelling in spellings {
+      guard let other = LevelSpellings.level(called: spelling, excluding: level, in: index) else { continue }
       let entry = index.levels[other]
       let names = snapshot.text(zh: "\(entry.name)（\(entry.id)）", en: "\(entry.name) (\(entry.id))")
       let label = entry.id == entry.name ? entry.id.string : names
-      throw refuse(zh: "“\(call)”已指等级 \(label)", en: "“\(call)” already means the level \(label)")
+      throw refuse(zh: "“\(spelling)”已指等级 \(label)", en: "“\(spelling)” already means the level \(label)")
     }
   }
 

@@ -31,7 +31,7 @@ struct Renaming {
     }
     if case .number(let path, let target) = occurrence.symbol {
       guard let index = snapshot.current.workspace.standard(at: path) else { return [] }
-      return try Renumbered(target, index, snapshot).edits(to: name)
+      return try TargetRenumbering(target, index, snapshot).edits(to: name)
     }
     let title = try withoutNumber(name)
     try NewName(symbol: occurrence.symbol, snapshot: snapshot).check(title)
@@ -86,7 +86,7 @@ struct Renaming {
     guard case .levelName(let path, let level) = occurrence.symbol, !occurrence.isDefinition,
       let index = snapshot.current.workspace.standard(at: path)
     else { return name }
-    return LevelSpellings.call(at: occurrence, for: name, level: level, in: index)
+    return LevelSpellings.replacement(of: occurrence, for: name, level: level, in: index)
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -3,7 +3,7 @@ import Standards
 import TextModel
 
 /// Changes the number of a function, content or item, and the numbers of everything below it.
-struct Renumbered {
+struct TargetRenumbering {
   private let target: Target
   private let index: StandardIndex
   private let snapshot: Snapshot
