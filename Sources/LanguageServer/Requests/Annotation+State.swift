@@ -2,13 +2,13 @@ extension Annotation {
   /// Whether the client has fetched the annotations of a file and they have changed since.
   func isStale(_ path: String, _ snapshot: Snapshot) -> Bool {
     guard !snapshot.current.isHeldBack(path), let file = snapshot.current.files[path],
-      let delivered = snapshot.analysis.annotations(self, for: path)
+      let fetched = snapshot.analysis.annotations(self, for: path)
     else { return false }
-    return delivered != state(of: file, snapshot)
+    return fetched != state(of: file, snapshot)
   }
 
   /// Records the state of the annotations. Call this when the client fetches them.
-  func notePublished(of file: FileVersion, _ snapshot: Snapshot) {
+  func noteFetched(for file: FileVersion, _ snapshot: Snapshot) {
     guard isRefreshed(by: snapshot.client) else { return }
     snapshot.analysis.noteAnnotations(self, state(of: file, snapshot), for: file.path)
   }

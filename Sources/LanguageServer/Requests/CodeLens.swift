@@ -6,7 +6,7 @@ enum CodeLens: Request {
 
   static func answer(_ params: DocumentParams, from snapshot: Snapshot) throws(ResponseError) -> [CodeLensMessage]? {
     guard let file = snapshot.file(params.uri) else { return nil }
-    Annotation.codeLens.notePublished(of: file, snapshot)
+    Annotation.codeLens.noteFetched(for: file, snapshot)
     return try LensList(file, snapshot).all
   }
 }

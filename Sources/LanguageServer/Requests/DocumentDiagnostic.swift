@@ -21,7 +21,7 @@ enum DocumentDiagnostic: Request {
   static func answer(_ params: Params, from snapshot: Snapshot) throws(ResponseError) -> DiagnosticReport {
     let path = snapshot.path(ofURI: params.uri)
     let report = snapshot.report(of: path)
-    snapshot.analysis.notePublished(of: report, for: path, at: snapshot.current)
+    snapshot.analysis.noteFetched(report, for: path, at: snapshot.current)
     return DiagnosticReport(report, previous: params.previous)
   }
 }

@@ -30,7 +30,7 @@ enum InlayHint: Request {
 
   static func answer(_ params: RangeParams, from snapshot: Snapshot) throws(ResponseError) -> [Hint]? {
     guard let file = snapshot.file(params.uri) else { return nil }
-    Annotation.inlayHint.notePublished(of: file, snapshot)
+    Annotation.inlayHint.noteFetched(for: file, snapshot)
     let range = snapshot.byteRange(params.range, in: file.source)
     return HintList(file, at: snapshot.current, language: snapshot.language).all.filter { range.touches($0.offset) }.map { hint in
       Hint(

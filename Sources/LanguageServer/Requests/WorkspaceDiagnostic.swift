@@ -29,7 +29,7 @@ enum WorkspaceDiagnostic: Request {
       try snapshot.checkCancellation()
       guard let file = files[path] else { continue }
       let report = snapshot.report(of: path)
-      snapshot.analysis.notePublished(of: report, for: path, at: snapshot.current)
+      snapshot.analysis.noteFetched(report, for: path, at: snapshot.current)
       let item = DiagnosticReport(report, previous: params.previous[file.uri])
       items.append(.init(uri: file.uri, version: file.version, report: item))
     }

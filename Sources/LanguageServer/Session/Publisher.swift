@@ -173,10 +173,10 @@ final class Publisher: Sendable {
 
   /// Whether the client has fetched the findings of the present text and they have changed since.
   private func isStale(_ path: String, _ snapshot: Snapshot) -> Bool {
-    guard !snapshot.current.isHeldBack(path), let published = snapshot.analysis.published(for: path),
-      published.stamp == snapshot.current.files[path]?.stamp
+    guard !snapshot.current.isHeldBack(path), let fetched = snapshot.analysis.fetchedReport(for: path),
+      fetched.stamp == snapshot.current.files[path]?.stamp
     else { return false }
-    return snapshot.report(of: path).resultID != published.resultID
+    return snapshot.report(of: path).resultID != fetched.resultID
   }
 
   /// Only one request per method is pending at a time; further changes lead to one more request after its answer.

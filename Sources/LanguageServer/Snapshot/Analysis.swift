@@ -5,7 +5,7 @@ import Synchronization
 
 /// Results of earlier analyses that are still valid, so that a keystroke only recomputes what it changes.
 final class Analysis: Sendable {
-  private struct Known {
+  private struct Cache {
     var derived: DerivedState?
     var findings: [String: (key: FindingsKey, found: [Diagnostic])] = [:]
     /// The findings with their fixes checked; needed less often.
@@ -15,30 +15,32 @@ final class Analysis: Sendable {
     /// The findings of each file's last report, and those that are kept while a reference is being typed.
     var latest: [String: HeldFindings] = [:]
     var held: [String: HeldFindings] = [:]
-    var delivered: [String: PublishedDiagnostics] = [:]
+    /// The reports, tokens and annotations that the client fetched last.
+    var fetched: [String: FetchedReport] = [:]
     var tokens: [String: SemanticTokenData] = [:]
     var annotations: [String: [Annotation: Int]] = [:]
     /// Snapshots that have been replaced. Deallocating a large one takes time, which must not delay a request.
     var replaced: [DerivedState] = []
   }
 
-  private let known = Mutex(Known())
+  private let cache = Mutex(Cache())
   let loader: FileLoader
 
   init(loader: FileLoader) { self.loader = loader }
 
+  /// The state derived from the files of a snapshot: the last one, updated where only texts have changed, or else a new one.
   func derived(of current: WorkspaceSnapshot) -> DerivedState {
-    let previous = known.withLock { $0.derived }
-    let derived = previous.flatMap { $0.updated(to: current) } ?? made(of: current, previous)
-    known.withLock { known in
-      if let previous { known.replaced.append(previous) }
-      known.derived = derived
+    let previous = cache.withLock { $0.derived }
+    let derived = previous.flatMap { $0.updated(to: current) } ?? derive(current, previous)
+    cache.withLock { cache in
+      if let previous { cache.replaced.append(previous) }
+      cache.derived = derived
     }
     return derived
   }
 
   /// The state derived from all files. Results that are still valid are taken from the previous one.
-  private func made(of current: WorkspaceSnapshot, _ previous: DerivedState?) -> DerivedState {
+  private func derive(_ current: WorkspaceSnapshot, _ previous: DerivedState?) -> DerivedState {
     let files = current.files.paths.compactMap { current.files[$0] }.filter { !$0.document.isForeign && DocumentURI.isEdited($0.path) }
     let settings = settings(beyond: current, known: previous?.settings ?? [])
     let configurations = files.filter { $0.document.kind == .configuration } + settings
@@ -84,9 +86,9 @@ final class Analysis: Sendable {
 
   /// Releases replaced snapshots. Call this after the answer has been sent.
   func discardUnused() {
-    let replaced = known.withLock { known in
-      defer { known.replaced = [] }
-      return known.replaced
+    let replaced = cache.withLock { cache in
+      defer { cache.replaced = [] }
+      return cache.replaced
     }
     withExtendedLifetime(replaced) {}
   }
@@ -96,9 +98,9 @@ final class Analysis: Sendable {
     let proposed = proposedFindings(of: path, at: current)
     guard proposed.contains(where: { !$0.fixes.isEmpty }), let file = current.files[path] else { return proposed }
     let key = FindingsKey(of: file, at: current)
-    if let kept = known.withLock({ $0.judged[path] }), kept.key == key { return kept.found }
+    if let kept = cache.withLock({ $0.judged[path] }), kept.key == key { return kept.found }
     let judged = current.linter.judged(proposed, of: path, in: current.workspace(around: file))
-    known.withLock { $0.judged[path] = (key, judged) }
+    cache.withLock { $0.judged[path] = (key, judged) }
     return judged
   }
 
@@ -111,9 +113,9 @@ final class Analysis: Sendable {
     if isElsewhere { return [] }
     if file.isTooLarge { return [Diagnostic.tooLarge(file.source.count, path: path)] }
     let key = FindingsKey(of: file, at: current)
-    if let kept = known.withLock({ $0.findings[path] }), kept.key == key { return kept.found }
+    if let kept = cache.withLock({ $0.findings[path] }), kept.key == key { return kept.found }
     guard let (found, subject) = current.linter.checked(file.workspaceFile, in: current.workspace(around: file)) else { return [] }
-    known.withLock {
+    cache.withLock {
       $0.findings[path] = (key, found)
       // The alignment of an open file is kept for other requests.
       if file.isOpen { $0.alignments[path] = (key, subject.alignment.alignment) }
@@ -124,9 +126,9 @@ final class Analysis: Sendable {
   func alignment(of path: String, at current: WorkspaceSnapshot) -> Alignment? {
     guard let file = current.files[path] else { return nil }
     let key = FindingsKey(of: file, at: current)
-    if let kept = known.withLock({ $0.alignments[path] }), kept.key == key { return kept.alignment }
+    if let kept = cache.withLock({ $0.alignments[path] }), kept.key == key { return kept.alignment }
     let made = current.subject(at: path)?.alignment.alignment
-    known.withLock { $0.alignments[path] = (key, made) }
+    cache.withLock { $0.alignments[path] = (key, made) }
     return made
   }
 
@@ -135,15 +137,15 @@ final class Analysis: Sendable {
     guard let file = current.files[path] else { return RenderedReport.empty }
     let key = FindingsKey(of: file, at: current)
     let typing = current.typing.flatMap { $0.path == path ? $0 : nil }
-    if let kept = known.withLock({ $0.reports[path] }), kept.key == key, kept.typing == typing { return kept.report }
+    if let kept = cache.withLock({ $0.reports[path] }), kept.key == key, kept.typing == typing { return kept.report }
     let found = proposedFindings(of: path, at: current)
     let shown = typing.map { finished(found, whileTyping: $0, in: file, at: current) } ?? found
-    known.withLock {
+    cache.withLock {
       $0.latest[path] = file.isOpen ? HeldFindings(found, in: file.source) : nil
       if typing == nil { $0.held[path] = nil }
     }
     let report = RenderedReport(items: render(shown))
-    known.withLock { $0.reports[path] = (key, typing, report) }
+    cache.withLock { $0.reports[path] = (key, typing, report) }
     return report
   }
 
@@ -155,7 +157,7 @@ final class Analysis: Sendable {
     let path = file.path
     // Unfinished text always has a finding, so a file without findings needs no check.
     if found.isEmpty {
-      known.withLock { $0.held[path] = nil }
+      cache.withLock { $0.held[path] = nil }
       return found
     }
     let unfinished = UnfinishedText(at: typing.offset, in: file, alignment(of: path, at: current))
@@ -167,52 +169,52 @@ final class Analysis: Sendable {
     let rest = found.filter(isComplete)
     let isUnfinished = found.contains(where: unfinished.concerns)
     guard let range = isUnfinished ? unfinished.range : isBegun ? word.range : nil else {
-      known.withLock { if !isUnfinished { $0.held[path] = nil } }
+      cache.withLock { if !isUnfinished { $0.held[path] = nil } }
       return rest
     }
-    let (held, latest) = known.withLock { ($0.held[path], $0.latest[path]) }
+    let (held, latest) = cache.withLock { ($0.held[path], $0.latest[path]) }
     for candidate in [held, latest].compactMap({ $0 }) {
       guard let others = candidate.findings(outside: range, in: file.source) else { continue }
-      known.withLock { $0.held[path] = candidate }
+      cache.withLock { $0.held[path] = candidate }
       // They may have been found when less was written in this line.
       return others.filter(isComplete) + rest.filter { range.contains($0.location.range) }
     }
-    known.withLock { $0.held[path] = nil }
+    cache.withLock { $0.held[path] = nil }
     return rest
   }
 
   /// The report of a file that the client fetched last.
-  func published(for path: String) -> PublishedDiagnostics? { known.withLock { $0.delivered[path] } }
+  func fetchedReport(for path: String) -> FetchedReport? { cache.withLock { $0.fetched[path] } }
 
-  func notePublished(of report: RenderedReport, for path: String, at current: WorkspaceSnapshot) {
+  func noteFetched(_ report: RenderedReport, for path: String, at current: WorkspaceSnapshot) {
     guard let stamp = current.files[path]?.stamp else { return }
-    known.withLock { $0.delivered[path] = PublishedDiagnostics(stamp: stamp, resultID: report.resultID) }
+    cache.withLock { $0.fetched[path] = FetchedReport(stamp: stamp, resultID: report.resultID) }
   }
 
   /// The tokens of a file that the client fetched last.
-  func tokens(for path: String) -> SemanticTokenData? { known.withLock { $0.tokens[path] } }
+  func tokens(for path: String) -> SemanticTokenData? { cache.withLock { $0.tokens[path] } }
 
-  func noteTokens(_ data: SemanticTokenData, for path: String) { known.withLock { $0.tokens[path] = data } }
+  func noteTokens(_ data: SemanticTokenData, for path: String) { cache.withLock { $0.tokens[path] = data } }
 
   /// The state of the annotations that the client fetched last.
-  func annotations(_ kind: Annotation, for path: String) -> Int? { known.withLock { $0.annotations[path]?[kind] } }
+  func annotations(_ kind: Annotation, for path: String) -> Int? { cache.withLock { $0.annotations[path]?[kind] } }
 
   func noteAnnotations(_ kind: Annotation, _ state: Int, for path: String) {
-    known.withLock { $0.annotations[path, default: [:]][kind] = state }
+    cache.withLock { $0.annotations[path, default: [:]][kind] = state }
   }
 
   /// Removes the state of files that do not exist any more.
   func keepOnly(_ files: FileStore) {
-    known.withLock { known in
-      known.findings = known.findings.filter { files[$0.key] != nil }
-      known.judged = known.judged.filter { files[$0.key] != nil }
-      known.alignments = known.alignments.filter { files[$0.key] != nil }
-      known.delivered = known.delivered.filter { files[$0.key] != nil }
-      known.tokens = known.tokens.filter { files.open[$0.key] != nil }
-      known.annotations = known.annotations.filter { files.open[$0.key] != nil }
-      known.reports = known.reports.filter { files[$0.key] != nil }
-      known.latest = known.latest.filter { files[$0.key] != nil }
-      known.held = known.held.filter { files.open[$0.key] != nil }
+    cache.withLock { cache in
+      cache.findings = cache.findings.filter { files[$0.key] != nil }
+      cache.judged = cache.judged.filter { files[$0.key] != nil }
+      cache.alignments = cache.alignments.filter { files[$0.key] != nil }
+      cache.fetched = cache.fetched.filter { files[$0.key] != nil }
+      cache.tokens = cache.tokens.filter { files.open[$0.key] != nil }
+      cache.annotations = cache.annotations.filter { files.open[$0.key] != nil }
+      cache.reports = cache.reports.filter { files[$0.key] != nil }
+      cache.latest = cache.latest.filter { files[$0.key] != nil }
+      cache.held = cache.held.filter { files.open[$0.key] != nil }
     }
   }
 }
@@ -231,8 +233,8 @@ extension SettingOverrides {
   }
 }
 
-/// The report that a client has, and the text of the file that it is for.
-struct PublishedDiagnostics: Sendable {
+/// The report that the client fetched last for a file, and the version of the file that it is about.
+struct FetchedReport: Sendable {
   let stamp: Int
   let resultID: String
 }

@@ -86,13 +86,13 @@ struct AnalysisTests {
     let report = analysis.report(of: Bakery.planPath, at: current) { _ in Array("[1]".utf8) }
     // The same findings are not written again.
     #expect(analysis.report(of: Bakery.planPath, at: current) { _ in Array("[2]".utf8) }.resultID == report.resultID)
-    analysis.notePublished(of: report, for: Bakery.planPath, at: current)
-    #expect(analysis.published(for: Bakery.planPath)?.resultID == report.resultID)
+    analysis.noteFetched(report, for: Bakery.planPath, at: current)
+    #expect(analysis.fetchedReport(for: Bakery.planPath)?.resultID == report.resultID)
     analysis.keepOnly(session.files)
-    #expect(analysis.published(for: Bakery.planPath) != nil)
+    #expect(analysis.fetchedReport(for: Bakery.planPath) != nil)
     session.files.close(Bakery.planPath, uri: TestClient.uri(Bakery.planPath))
     analysis.keepOnly(session.files)
-    #expect(analysis.published(for: Bakery.planPath) == nil)
+    #expect(analysis.fetchedReport(for: Bakery.planPath) == nil)
   }
 
   @Test func missingStandardIsNotReportedWhileFoldersAreRead() {
