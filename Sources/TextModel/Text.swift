@@ -40,6 +40,7 @@ public struct Text: Sendable {
     return Text(buffer, from: Int(lower) + safeStart, to: Int(lower) + safeEnd, isVerbatim: isVerbatim)
   }
 
+  /// Whether the text begins with these bytes. Nothing is normalized, unlike in `String`.
   public func hasPrefix(_ prefix: StaticString) -> Bool {
     prefix.utf8CodeUnitCount <= count && slice(0, prefix.utf8CodeUnitCount) == prefix
   }

@@ -31,6 +31,7 @@ public struct Content: Record {
   public var knowledge: Located<[Located<Item>]>?
   public init() {}
 
+  /// The list of a column; nil if the file does not have it.
   public func items(in column: Column) -> Located<[Located<Item>]>? {
     switch column {
     case .tasks: tasks

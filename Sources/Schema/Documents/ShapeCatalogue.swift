@@ -20,6 +20,7 @@ public struct ShapeCatalogue: Sendable {
     }
   }
 
+  /// The unique name of a record; its own name, which may not be unique, if the record is not in the catalogue.
   public func name(of shape: ShapeDescription) -> String {
     let signature = Self.signature(of: shape)
     return entries.first { $0.signature == signature }?.name ?? shape.name.english

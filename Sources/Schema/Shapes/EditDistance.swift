@@ -2,7 +2,8 @@ import TextModel
 
 /// The number of insertions, removals, replacements and swaps of adjacent elements between two texts.
 public enum EditDistance {
-  /// The distance if it is at most `limit`, else nil. Only the cells near the diagonal are computed, so that the cost is linear.
+  /// The distance if it is at most `limit`, else nil. Only the cells near the diagonal are computed, so that the cost grows with the length
+  /// of `left` times `limit`.
   public static func between<Element: Equatable>(_ left: [Element], _ right: [Element], atMost limit: Int) -> Int? {
     guard limit >= 0, abs(left.count - right.count) <= limit else { return nil }
     let far = limit + 1
@@ -34,6 +35,7 @@ public enum EditDistance {
     return distance <= limit ? distance : nil
   }
 
+  /// The distance, whatever it is. The cost grows with the product of the two lengths.
   public static func between<Element: Equatable>(_ left: [Element], _ right: [Element]) -> Int {
     guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
     var beforeLast: [Int] = []

@@ -27,6 +27,7 @@ public struct KnownWords: Sendable {
     folded = words.map { NearestName.folded($0) }
   }
 
+  /// The word that differs least from a text; nil if none is similar. Of equally similar words, the first.
   public func nearest(to written: String) -> String? {
     let word = NearestName.folded(written)
     var best: (index: Int, distance: Int)?

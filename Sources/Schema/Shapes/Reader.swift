@@ -68,6 +68,7 @@ public struct Reader {
   /// Suppresses further problems of the field that names the kind.
   mutating func expectNoKind() { isKindReported = true }
 
+  /// Adds a problem. A second problem of the field that names the kind is not added.
   public mutating func report(_ fault: ShapeProblem.Fault, at range: ByteRange, repair: [TextEdit] = []) {
     if isKindReported, fault.isAboutKind { return }
     problems.append(ShapeProblem(fault, at: range, repair: repair))
@@ -101,6 +102,7 @@ public struct Reader {
   /// The language of most keys of the file.
   public var keyLanguage: Language { chineseKeys > englishKeys ? .chinese : .english }
 
+  /// Reports keys in both languages, at the first key in the language that fewer keys have. Call this after the whole file was read.
   public mutating func finish() {
     guard let english = firstEnglishKey, let chinese = firstChineseKey else { return }
     let isChinese = keyLanguage == .chinese

@@ -25,12 +25,14 @@ extension Located {
 
 /// For documents that are built, and not read.
 extension Optional {
+  /// Nil for nil; an empty text is kept.
   public static func text(_ string: String?) -> Self where Wrapped == Located<Text> { string.map { Located(Text($0)) } }
   public static func value<Value>(_ value: Value) -> Self where Wrapped == Located<Value> { Located(value) }
   /// Nil for an empty list.
   public static func list<Element>(_ values: [Element]) -> Self where Wrapped == Located<[Located<Element>]> {
     values.isEmpty ? nil : Located(values.map { Located<Element>($0) })
   }
+  /// Nil for an empty list.
   public static func list(_ texts: [String]) -> Self where Wrapped == Located<[Located<Text>]> { .list(texts.map { Text($0) }) }
 
   /// Adds to a list in place and returns the index of the new element.

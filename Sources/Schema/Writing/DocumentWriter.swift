@@ -13,6 +13,7 @@ public struct DocumentWriter {
   /// The line width, which is that of `fmt`.
   private static let width = 120
 
+  /// Writes a document with its kind and the version of the format.
   public static func write(_ document: some DocumentRecord, keys: Language = .english) -> String {
     write(record: document.complete, keys: keys)
   }

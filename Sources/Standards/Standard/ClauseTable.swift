@@ -11,6 +11,7 @@ public struct ClauseCitation {
   /// Whether it has 见 (see), as in （见 3.1）: then the text before it need not be the name of the cited term.
   let isSee: Bool
 
+  /// All citations in a text, in order. Only numbers with several parts count: （3） is no citation.
   public static func find(in text: Text) -> [ClauseCitation] {
     text.withBytes { bytes in
       var found: [ClauseCitation] = []
@@ -62,7 +63,9 @@ public struct ClauseTable {
   }
 
   public enum Fault {
+    /// The definition of a term cites that term.
     case itself
+    /// The chapter is in the file, and has no such clause.
     case missing
     /// The number belongs to another term than the name before it.
     case other(Text)
@@ -100,6 +103,8 @@ public struct ClauseTable {
     if let chapter = code.parent { chapters.insert(chapter) }
   }
 
+  /// What is wrong with a citation in the definition of a term, by the term's index; nil if it is right, or about a chapter that the file does
+  /// not have.
   public func fault(of citation: ClauseCitation, in text: Text, term index: Int) -> Fault? {
     if terms.indices.contains(index), terms[index]?.code == citation.code { return .itself }
     guard known.contains(citation.code) else { return citation.code.parent.map(chapters.contains) == true ? .missing : nil }

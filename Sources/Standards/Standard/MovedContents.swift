@@ -18,6 +18,7 @@ public struct MovedContents {
 
   var isEmpty: Bool { catalogueFunctions.isEmpty }
 
+  /// Whether a target is a content that is under another function.
   public func contains(_ target: Target) -> Bool { catalogueFunctions[target] != nil }
 
   /// Whether a moved content belongs to this function.

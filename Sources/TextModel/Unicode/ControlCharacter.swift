@@ -1,5 +1,6 @@
 /// Control characters of both blocks, line and paragraph separators, and marks that change the direction of writing.
 public enum ControlCharacter {
+  /// Whether a scalar is one of them.
   public static func contains(_ scalar: UInt32) -> Bool {
     switch scalar {
     case ..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
@@ -8,6 +9,7 @@ public enum ControlCharacter {
   }
 
   /// The control character at an offset of a UTF-8 text, and its length in bytes; nil if there is none. Line ends and tabs are included.
+  /// The offset must be less than the number of bytes.
   @inline(__always)
   public static func at(_ offset: Int, in text: UnsafeBufferPointer<UInt8>) -> (scalar: UInt32, length: Int)? {
     let byte = text[offset]

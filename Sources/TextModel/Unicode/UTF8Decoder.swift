@@ -2,7 +2,8 @@
 public enum UTF8Decoder {
   public static let replacement: UInt32 = 0xFFFD
 
-  /// The scalar at an offset within the bytes. The offset is advanced past it, by at least one byte.
+  /// The scalar at an offset, or U+FFFD if the bytes there are not valid or the offset is outside the bytes. The offset is advanced past
+  /// the scalar, by at least one byte.
   @inline(__always)
   public static func scalar(in bytes: Span<UInt8>, at offset: inout Int) -> UInt32 {
     scalarOrNil(in: bytes, at: &offset) ?? replacement
