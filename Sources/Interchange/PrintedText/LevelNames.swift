@@ -57,11 +57,15 @@ struct LevelNames {
     // Names in traditional characters are recognized too.
     let folded = PrintedText.folded(text).unicodeScalars.map { Unicode.Scalar(HanVariants.simplified($0.value)) ?? $0 }
     var levels: [Known] = []
+    // By name, since each search for an English name reads the text.
+    var written: [String: Known] = [:]
     var rest: [Unicode.Scalar] = []
     var index = 0
     while index < folded.count {
       if let (known, length) = longest(at: index, in: folded) {
-        levels.append(known.asWritten(in: text))
+        let level = written[known.name] ?? known.asWritten(in: text)
+        written[known.name] = level
+        levels.append(level)
         index += length
       } else {
         rest.append(folded[index])
