@@ -6,7 +6,10 @@ public struct JSONWriter {
   public private(set) var bytes: [UInt8] = []
   private let isIndented: Bool
   private var depth = 0
+  /// Whether a comma precedes the next element or key.
   private var needsComma = false
+  /// Whether the next element is the value of a key that is written already.
+  private var isAfterKey = false
 
   /// `indented` for people, one line for machines.
   public init(indented: Bool = false, reservingCapacity capacity: Int = 1024) {
@@ -14,6 +17,7 @@ public struct JSONWriter {
     bytes.reserveCapacity(capacity)
   }
 
+  /// What was written so far.
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 
   // MARK: Structure
@@ -33,8 +37,6 @@ public struct JSONWriter {
     needsComma = false
     isAfterKey = true
   }
-
-  private var isAfterKey = false
 
   private mutating func container(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
     startElement()
@@ -67,6 +69,7 @@ public struct JSONWriter {
 
   // MARK: Values
 
+  /// A string. Its quotes and escapes are added.
   public mutating func value(_ string: String) {
     startElement()
     appendQuoted(string.utf8)
@@ -93,6 +96,7 @@ public struct JSONWriter {
 
   // MARK: Members
 
+  /// A member with a key and a value.
   public mutating func member(_ name: String, _ string: String) {
     key(name)
     value(string)
@@ -108,16 +112,19 @@ public struct JSONWriter {
     value(flag)
   }
 
+  /// A member whose value is an object; `body` writes the members of that object.
   public mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
     key(name)
     object(body)
   }
 
+  /// A member whose value is an array; `body` writes the elements.
   public mutating func array(_ name: String, _ body: (inout JSONWriter) -> Void) {
     key(name)
     array(body)
   }
 
+  /// A member whose value is an array of strings.
   public mutating func array(_ name: String, _ strings: [String]) {
     array(name) { writer in
       for string in strings { writer.value(string) }
