@@ -23,11 +23,11 @@ extension DraftMatcher {
       let similarity = Self.similarity(name, candidate.name)
       if similarity > best?.similarity ?? Self.minimumSimilarity - 1 { best = (candidate.target, similarity) }
     }
-    if let best { return Match(references: [spelling(best.target, column)], certainty: .similarity(best.similarity)) }
+    if let best { return Match([spelling(best.target, column)], .similarity(best.similarity)) }
     // 数据监控 may be the start of exactly one name.
     let begun = candidates.filter { fits($0.target, column) && name.count >= 4 && $0.name.starts(with: name) }
     guard begun.count == 1, let only = begun.first else { return nil }
-    return Match(references: [spelling(only.target, column)], certainty: .beginning)
+    return Match([spelling(only.target, column)], .beginning)
   }
 
   /// Whether a name begins with this text, or with all but its last words.

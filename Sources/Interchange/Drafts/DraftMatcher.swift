@@ -31,6 +31,11 @@ struct DraftMatcher {
     /// The references as the file writes them.
     let references: [String]
     let certainty: Certainty
+
+    init(_ references: [String], _ certainty: Certainty) {
+      self.references = references
+      self.certainty = certainty
+    }
   }
 
   let index: StandardIndex
@@ -64,38 +69,44 @@ struct DraftMatcher {
     if namesOnly, reference.title.isEmpty { return nil }
     let resolution = resolver.resolve(reference)
     if !namesOnly, !text.contains(where: \.isLetter), !isFound(resolution), let range = range(text) { return range }
+    return match(resolution, of: reference, text, column)
+  }
+
+  /// What a reference means that was resolved; by similarity where it was not found. `text` is the whole text of the reference.
+  private mutating func match(_ resolution: Resolution, of reference: Reference, _ text: String, _ column: Column?) -> Match? {
+    let title = reference.title.string
     switch resolution {
     case .target(let target):
-      return Match(references: [spelling(target, column)], certainty: reference.title.isEmpty ? .number : .exact)
+      return Match([spelling(target, column)], reference.title.isEmpty ? .number : .exact)
     case .misspelt(let target):
       let similarity = Self.similarity(NameKey(reference.title).scalars, index.key(of: target).scalars)
-      return Match(references: [spelling(target, column)], certainty: similarity == 100 ? .exact : .misspelt(similarity))
+      return Match([spelling(target, column)], similarity == 100 ? .exact : .misspelt(similarity))
     case .numberMissing(let target): return named(target, column)
-    case .respelled(let target): return Match(references: [spelling(target, column)], certainty: .exact)
+    case .respelled(let target): return Match([spelling(target, column)], .exact)
     case .mistitled(let byNumber, let byTitle, _):
-      if let byTitle { return Match(references: [spelling(byTitle, column)], certainty: .name) }
+      if let byTitle { return Match([spelling(byTitle, column)], .name) }
       let similarity = Self.similarity(NameKey(reference.title).scalars, index.key(of: byNumber).scalars)
-      if similarity >= Self.minimumSimilarity { return Match(references: [spelling(byNumber, column)], certainty: .similarity(similarity)) }
-      if begins(byNumber, with: reference.title.string) {
-        return Match(references: [spelling(byNumber, column)], certainty: .beginning)
+      if similarity >= Self.minimumSimilarity { return Match([spelling(byNumber, column)], .similarity(similarity)) }
+      if begins(byNumber, with: title) {
+        return Match([spelling(byNumber, column)], .beginning)
       }
-      return similar(reference.title.string, column)
+      return similar(title, column)
     case .ambiguous(let targets):
       if let one = titled(targets, reference.title, column) { return one }
       // An outline has numbers of its own: 2.1.1 站内信写作.
-      if !reference.title.isEmpty { return begun(targets, reference.title, column) ?? similar(reference.title.string, column) }
-      return Match(references: targets.map { spelling($0, column) }, certainty: .both)
+      if !reference.title.isEmpty { return begun(targets, reference.title, column) ?? similar(title, column) }
+      return Match(targets.map { spelling($0, column) }, .both)
     case .aboveLevel(let target, let sameNumber):
-      if let sameNumber, reference.title.isEmpty { return Match(references: [spelling(sameNumber, column)], certainty: .number) }
-      return Match(references: [spelling(target, column)], certainty: .otherLevel)
+      if let sameNumber, reference.title.isEmpty { return Match([spelling(sameNumber, column)], .number) }
+      return Match([spelling(target, column)], .otherLevel)
     case .noSuchNumber(let nearest?):
       let similarity = Self.similarity(NameKey(reference.title).scalars, index.key(of: nearest).scalars)
       let certainty =
         reference.title.isEmpty ? Certainty.number : similarity == 100 ? .name : .similarity(max(similarity, Self.minimumSimilarity))
-      return Match(references: [spelling(nearest, column)], certainty: certainty)
+      return Match([spelling(nearest, column)], certainty)
     case .noSuchNumber(nil):
-      return similar(reference.title.isEmpty ? text : reference.title.string, column)
-    case .unknownLevel, .several: return similar(reference.title.string, column)
+      return similar(reference.title.isEmpty ? text : title, column)
+    case .unknownLevel, .several: return similar(title, column)
     }
   }
 
@@ -113,12 +124,12 @@ struct DraftMatcher {
   }
 
   private func named(_ target: Target, _ column: Column?) -> Match {
-    Match(references: [spelling(target, column)], certainty: index.level(of: target) == level ? .name : .otherLevel)
+    Match([spelling(target, column)], index.level(of: target) == level ? .name : .otherLevel)
   }
 
   private func begun(_ targets: [Target], _ title: Text, _ column: Column?) -> Match? {
     let found = targets.filter { begins($0, with: title.string) }
-    return found.count == 1 ? found.first.map { Match(references: [spelling($0, column)], certainty: .beginning) } : nil
+    return found.count == 1 ? found.first.map { Match([spelling($0, column)], .beginning) } : nil
   }
 
   /// Of several entries with the same number, the one whose name matches.
@@ -127,7 +138,7 @@ struct DraftMatcher {
     guard !name.isEmpty, name.count <= Self.maximumPieceLength else { return nil }
     let mostSimilar = targets.map { ($0, Self.similarity(name, index.key(of: $0).scalars)) }.max { $0.1 < $1.1 }
     guard let mostSimilar, mostSimilar.1 >= Self.minimumSimilarity else { return nil }
-    return Match(references: [spelling(mostSimilar.0, column)], certainty: mostSimilar.1 == 100 ? .exact : .misspelt(mostSimilar.1))
+    return Match([spelling(mostSimilar.0, column)], mostSimilar.1 == 100 ? .exact : .misspelt(mostSimilar.1))
   }
 
   private enum Group {
@@ -145,21 +156,21 @@ struct DraftMatcher {
     case .range where text.contains(where: \.separatesEntries) && !text.contains(where: \.isLetter): return .nothing
     case .range:
       if isCertain(reference) {
-        return .match(Match(references: [text], certainty: reference.members.first?.title.isEmpty == false ? .exact : .number))
+        return .match(Match([text], reference.members.first?.title.isEmpty == false ? .exact : .number))
       }
       // For numbers of both abilities and knowledge: each column that has all of them.
       let signed = [Column.abilities, .knowledge].map { $0.sign[language] + text }.filter { text in
         Reference.group(Text(text), listColumn: nil).map(isCertain) == true
       }
-      if !signed.isEmpty { return .match(Match(references: signed, certainty: signed.count > 1 ? .both : .number)) }
+      if !signed.isEmpty { return .match(Match(signed, signed.count > 1 ? .both : .number)) }
       if case .target = resolver.resolve(Reference.read(Text(text), listColumn: nil).reference), reference.members.isEmpty {
         return .single
       }
       return .nothing
     case .rest:
-      guard let parent = reference.members.first else { return .match(Match(references: [text], certainty: .exact)) }
+      guard let parent = reference.members.first else { return .match(Match([text], .exact)) }
       guard let target = resolver.resolve(parent).assumedTargets.first else { return .single }
-      return .match(Match(references: [spelling(target, nil) + (language == .chinese ? " 其余" : " rest")], certainty: .exact))
+      return .match(Match([spelling(target, nil) + (language == .chinese ? " 其余" : " rest")], .exact))
     case .one, .several: return .single
     }
   }

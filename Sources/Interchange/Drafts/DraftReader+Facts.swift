@@ -13,24 +13,8 @@ extension DraftReader {
     if fact == .notes { _ = read(prose: value.text, line: value.line) }
     switch fact {
     case .duties, .qualifications, .abilities, .knowledge, .other, .notCovered: addLines(value, to: .fact(fact))
-    case .title where (label.contains("项目") || !draft.modules.isEmpty) && draft.title.map(DraftDocumentSplitter.isTitle) == true:
-      // 培训项目 is the subject of the plan; the line at the top is its title. A label below the modules is about something else.
-      keep(extra: label, value)
-    case .title where draft.title != nil && draft.title != PrintedText.unwrapped(value.text):
-      // A labelled title is more reliable than a line at the top.
-      addExtra(named: Bilingual(zh: "标题", en: "heading"), TableCell(draft.title ?? "", line: value.line))
-      setPost(PrintedText.unwrapped(value.text), value.line, isLabelled: !PostTitle.isCall(label))
-    case .title where kind == .job && draft.title == nil && !value.isEmpty:
-      setPost(PrintedText.unwrapped(value.text), value.line, isLabelled: !PostTitle.isCall(label))
-    case .department where DraftWords.isDivision(label):
-      if draft.department != nil { return keep(extra: label, value) }
-      facts.division = label
-      _ = facts.set(fact, value, &draft)
-    case .department where facts.division != nil && !value.isEmpty:
-      // The department is in the division.
-      if let division = facts.division { keep(extra: division, TableCell(draft.department ?? "", line: value.line)) }
-      facts.division = nil
-      draft.department = PrintedText.unwrapped(value.text)
+    case .title where setTitle(label, value): return
+    case .department where setDepartment(label, value): return
     case .education, .years: setRequirement(fact, label, value)
     case .requirement: setRequirement(label, value)
     case .language: addQualification(label, value)
@@ -47,6 +31,43 @@ extension DraftReader {
       if facts.set(fact, value, &draft) { return }
       if !read(fact, hoursIn: value, label) { addMissed(fact, label, value) }
     }
+  }
+
+  /// Stores the value of a label of the title. False for the usual case, in which the value is only the title.
+  private mutating func setTitle(_ label: String, _ value: TableCell) -> Bool {
+    let title = PrintedText.unwrapped(value.text)
+    if label.contains("项目") || !draft.modules.isEmpty, draft.title.map(DraftDocumentSplitter.isTitle) == true {
+      // 培训项目 is the subject of the plan; the line at the top is its title. A label below the modules is about something else.
+      keep(extra: label, value)
+    } else if let line = draft.title, line != title {
+      // A labelled title is more reliable than a line at the top.
+      addExtra(named: Bilingual(zh: "标题", en: "heading"), TableCell(line, line: value.line))
+      setPost(title, value.line, isLabelled: !PostTitle.isCall(label))
+    } else if kind == .job, draft.title == nil, !value.isEmpty {
+      setPost(title, value.line, isLabelled: !PostTitle.isCall(label))
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Stores a division, or the department in a division. False for a department without a division.
+  private mutating func setDepartment(_ label: String, _ value: TableCell) -> Bool {
+    if DraftWords.isDivision(label) {
+      if draft.department != nil {
+        keep(extra: label, value)
+      } else {
+        facts.division = label
+        _ = facts.set(.department, value, &draft)
+      }
+      return true
+    }
+    guard let division = facts.division, !value.isEmpty else { return false }
+    // The department is in the division, which was stored in its field.
+    keep(extra: division, TableCell(draft.department ?? "", line: value.line))
+    facts.division = nil
+    draft.department = PrintedText.unwrapped(value.text)
+    return true
   }
 
   private mutating func setUnknown(_ label: String, _ value: TableCell) {
@@ -146,13 +167,13 @@ extension DraftReader {
     for (offset, line) in lines.enumerated() {
       let text = PrintedText.trimmed(line)
       let next = lines.indices.contains(offset + 1) ? String(lines[offset + 1]) : nil
-      if section == .fact(.duties), isInDuties(text, next, cell.line + offset) { continue }
+      if section == .fact(.duties), readDutyGroup(text, before: next, line: cell.line + offset) { continue }
       if !text.isEmpty { add(TableCell(text, line: cell.line + offset), to: section, isList: isList) }
     }
   }
 
-  /// Reads a heading in a cell of duties.
-  private mutating func isInDuties(_ text: String, _ next: String?, _ line: Int) -> Bool {
+  /// Reads a heading of duties in a cell of duties; false for any other line.
+  private mutating func readDutyGroup(_ text: String, before next: String?, line: Int) -> Bool {
     let above = currentSection
     currentSection = .fact(.duties)
     defer { currentSection = above }
@@ -194,56 +215,5 @@ extension DraftReader {
     let (entries, isSplit) = DraftLines.list(of: cell.text, isList: isList, isCounted: isCounted || ordinals == .entries)
     if isSplit { report.add(.assumed, cell.line, DraftRemarks.divided(cell.text, entries.count)) }
     return entries
-  }
-
-  /// Reads a reference with a reason: `5.2 数据分析：由数据专员承担`.
-  private mutating func addNotCoveredCell(_ cell: TableCell) {
-    let text = DraftMatcher.trimmedBullet(cell.text)
-    let (reference, reason) = Self.divided(text)
-    if reason == nil, let (before, inner) = reasonInBrackets(reference) {
-      return addNotCovered(TableCell(before, line: cell.line), inner)
-    }
-    addNotCovered(TableCell(reference, line: cell.line), reason)
-  }
-
-  /// 5.3 数据监控（由数据中心组织）: the reason in brackets, unless they are part of the name or name what is meant.
-  private func reasonInBrackets(_ text: String) -> (reference: String, reason: String)? {
-    guard let last = text.last, last.isClosingParenthesis, let open = text.lastIndex(where: \.isOpeningParenthesis),
-      var matcher = references.matcher
-    else { return nil }
-    let (before, inner) = (PrintedText.trimmed(text[..<open]), PrintedText.trimmed(text[open...].dropFirst().dropLast()))
-    guard inner.count > 3, !inner.contains(where: \.isASCIIDigit), ReferenceWording.withoutPart(text) == nil,
-      !ReferenceException.mayBe(text), matcher.match(text)?.certainty != .exact, matcher.match(before)?.certainty == .exact
-    else { return nil }
-    return (before, inner)
-  }
-
-  /// The text before a colon or dash, and the text after it. The dash of 2.1—2.3 does not divide.
-  private static func divided(_ text: String) -> (reference: String, reason: String?) {
-    for index in text.indices {
-      let sign = text[index]
-      let next = text[text.index(after: index)...].first
-      let isDash = "—–".contains(sign) || sign == "-" && next == " " && text[..<index].last == " "
-      guard sign == "：" || sign == ":" || isDash && next.map({ !$0.isNumber }) ?? true else { continue }
-      let reason = PrintedText.trimmed(text[index...].drop { "：:—–- ".contains($0) })
-      return (PrintedText.trimmed(text[..<index]), reason.isEmpty ? nil : reason)
-    }
-    return (PrintedText.trimmed(text), nil)
-  }
-
-  mutating func addNotCovered(_ cell: TableCell?, _ reason: String?) {
-    guard let cell, !cell.isEmpty else { return }
-    let read = references.read(cell)
-    for reference in read.references { draft.notCovered.append((reference, reason ?? "")) }
-    for left in read.left {
-      draft.unplaced.append(UnplacedText(line: left.line, text: [left.text, reason].compactMap(\.self).joined(separator: "：")))
-      // A partial reference is already reported.
-      guard left.isReference else { continue }
-      report.add(
-        .leftOut, left.line,
-        Bilingual(
-          zh: "标准中没有“\(PrintedText.excerpt(left.text))”，已写作注释",
-          en: "the standard does not have “\(PrintedText.excerpt(left.text))”: written as a comment"))
-    }
   }
 }

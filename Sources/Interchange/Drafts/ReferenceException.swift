@@ -95,7 +95,7 @@ extension DraftReferences {
         if let rest = matcher?.remaining(of: parents, without: excepted) {
           let text = (result.map(\.text) + [entry]).joined(separator: "；")
           result.removeAll { $0.match != nil }
-          result.append((text, DraftMatcher.Match(references: rest, certainty: .except)))
+          result.append((text, DraftMatcher.Match(rest, .except)))
           continue
         }
       } else {
@@ -103,7 +103,7 @@ extension DraftReferences {
         if parents.allSatisfy({ $0.match != nil }),
           let rest = matcher?.remaining(of: parents.flatMap { $0.match?.references ?? [] }, without: excepted)
         {
-          result.append((entry, DraftMatcher.Match(references: rest, certainty: .except)))
+          result.append((entry, DraftMatcher.Match(rest, .except)))
           continue
         }
       }
