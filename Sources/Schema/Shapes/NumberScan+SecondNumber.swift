@@ -2,16 +2,12 @@ import TextModel
 
 /// Two numbers in front of one text. The first one counts.
 extension NumberScan {
-  /// Skips the second number of an item, name, module or unit.
+  /// Skips the second number of an item, and of a name where `HeadingNumbers` finds none.
   mutating func skipSecondNumber(of text: Text, _ role: NumberedRole) {
     switch role {
     case .item: skipSecondNumber(of: text, isName: false)
     case .content: skipSecondNumber(of: text, isName: true)
-    case .function: divideAtPause(text)
-    case .module:
-      divideAtPause(text)
-      skipSecondOfSeries(text)
-    case .unit: skipSecondOfSeries(text)
+    case .function, .module: divideAtPause(text)
     default: return
     }
   }
@@ -44,24 +40,6 @@ extension NumberScan {
     else { return }
     self.code = first
     codeEnd = pause.lowerBound
-    defects = [.severalNumbers]
-  }
-
-  /// `M1、M2 原料`, `M1-M2 原料`, `M1 M2 原料`: another number with the same letter.
-  private mutating func skipSecondOfSeries(_ text: Text) {
-    guard let code, code.depth == 1, let first = code.bytes.first, ASCII.isLetter(first), codeEnd < text.count else { return }
-    let letters = code.bytes.prefix(while: ASCII.isLetter)
-    let title = text.withBytes { bytes -> Int? in
-      let sign = Self.skipBlanks(bytes, codeEnd)
-      let start = Self.skipBlanks(bytes, Self.endOfSign(bytes, at: sign) ?? Self.endOfWord(bytes, at: sign) ?? sign)
-      guard bytes[start...].starts(with: letters) else { return nil }
-      let digits = bytes[start...].dropFirst(letters.count)
-      let rest = digits.drop(while: ASCII.isDigit)
-      guard digits.startIndex < rest.startIndex, let next = rest.first, ASCII.isBlank(next) else { return nil }
-      return Self.skipBlanks(bytes, rest.startIndex)
-    }
-    guard let title, title < text.count else { return }
-    titleStart = title
     defects = [.severalNumbers]
   }
 

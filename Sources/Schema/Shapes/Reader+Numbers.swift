@@ -35,6 +35,7 @@ extension Reader {
     }
     if role.mayHaveMark { scan.skipMark(of: text) }
     if role.notationContext != nil { scan.skipBullet(of: text) }
+    if let several = severalNumbers(in: text, from: start, node, role) { scan = several }
     let column = readOtherNotation(&scan, text, from: start, role, node)
     if role.mayHaveMark { scan.skipStraySign(of: text) }
     var titleEnd = text.count
@@ -142,6 +143,7 @@ extension Reader {
     _ scan: inout NumberScan, _ text: Text, from start: Int, _ role: NumberedRole, _ node: Node
   ) -> Column? {
     defer { if role == .module { note(module: scan) } }
+    if scan.defects == [.severalNumbers] { return nil }
     if role == .module, let code = scan.code, let prefix = modulePrefix, !adoptsCapitals(of: code, prefix),
       let spelled = Self.respelled(code, prefix)
     {
@@ -156,34 +158,6 @@ extension Reader {
     let isBare = role == .module && notation.code.bytes.allSatisfy(ASCII.isDigit) && modulePrefix?.isEmpty == false
     if notation.hasKindWord || isBare { scan.code = code(ofPart: notation.code, role) }
     return notation.column
-  }
-
-  /// `M2` after `m1`: the capital letter is right and becomes the prefix. The mistake is in the first module.
-  private mutating func adoptsCapitals(of code: NumberCode, _ prefix: [UInt8]) -> Bool {
-    let letters = Array(code.bytes.prefix(while: ASCII.isLetter))
-    guard letters != prefix, letters.map({ $0 | 0x20 }) == prefix else { return false }
-    modulePrefix = letters
-    return true
-  }
-
-  /// `m2` after `M1`: the number with the letters of the modules above; nil if they are equal, or differ in more than case.
-  private static func respelled(_ code: NumberCode, _ prefix: [UInt8]) -> NumberCode? {
-    let letters = Array(code.bytes.prefix(while: ASCII.isLetter))
-    guard letters != prefix, letters.map({ $0 | 0x20 }) == prefix.map({ $0 | 0x20 }) else { return nil }
-    return NumberCode(prefix + code.bytes.dropFirst(letters.count))
-  }
-
-  /// The number of `模块一` and `单元2`, in the form of the modules above.
-  func code(ofPart code: NumberCode, _ role: NumberedRole) -> NumberCode? {
-    if role == .unit, code.depth == 1, let module = currentModule, let number = code.lastPart { return module.appending(number) }
-    return NumberCode((modulePrefix ?? [UInt8(ascii: "M")]) + code.bytes) ?? code
-  }
-
-  private mutating func note(module scan: NumberScan) {
-    currentModule = scan.code
-    guard modulePrefix == nil, !scan.defects.contains(.otherNotation), let code = scan.code else { return }
-    let digits = code.bytes.reversed().prefix(while: ASCII.isDigit).count
-    modulePrefix = Array(code.bytes.dropLast(clamping: digits))
   }
 
   /// Whether a number is relative, such as `（1）` among items: the whole number follows from the position.

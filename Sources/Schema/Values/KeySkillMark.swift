@@ -63,7 +63,7 @@ extension NumberScan {
 extension NumberScan {
   /// Skips a check mark or bullet between the number and the title: `1.1.1 ✓能…`, `2.1 ● 装架`.
   mutating func skipBullet(of text: Text) {
-    guard code != nil else { return }
+    guard code != nil, !defects.contains(.severalNumbers) else { return }
     let next = text.withBytes { bytes -> Int? in
       // All of these marks begin with this byte, and few titles do.
       guard titleStart < bytes.count, bytes[titleStart] == 0xE2 else { return nil }

@@ -3,7 +3,7 @@ import TextModel
 extension NumberScan {
   /// Skips signs between the number and a title in Chinese: `1.1.2; 能…`, `2.1.2 - 能…`, `2 / 清洁护理`, `1.1.1——能…`. No title begins with one.
   mutating func skipStraySign(of text: Text) {
-    guard code != nil, titleStart < text.count else { return }
+    guard code != nil, titleStart < text.count, !defects.contains(.severalNumbers) else { return }
     let next = text.withBytes { bytes -> (end: Int, title: Int)? in
       var cursor = titleStart
       var end = cursor
