@@ -13,11 +13,12 @@ struct MalformedNumber: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     let problems = Self.problems(in: subject)
+    let odd = problems.isEmpty ? [:] : NumberContext.oddModules(subject)
     if !problems.isEmpty {
       let doubtful = DoubtfulReferences(subject)
-      let contradicted = contradicted(subject)
+      let contradicted = NumberContext.contradicted(subject)
       for problem in problems where !doubtful.explain(problem) && !CutOffText.isIncomplete(problem.range, subject) {
-        report(finding(problem, contradicted[problem.range], doubtful, subject))
+        report(finding(problem, contradicted[problem.range], odd[problem.range], doubtful, subject))
       }
     }
     for problem in subject.document.syntaxProblems where problem.fault == .referenceHead { report(head(problem, subject)) }
@@ -25,7 +26,9 @@ struct MalformedNumber: Rule {
     guard !subject.numberingFaults.isEmpty else { return }
     let findings = NumberingFindings(subject)
     for fault in subject.numberingFaults {
-      guard case .wrongDepth(let count) = fault.kind else { continue }
+      guard case .wrongDepth(let count) = fault.kind,
+        !problems.contains(where: { odd[$0.range] != nil && $0.range == findings.range(fault) })
+      else { continue }
       let fixes = unitNumberFix(fault, subject).map { [$0] } ?? DividedUnitNumber.fixes(fault, subject) ?? findings.renumbering(fault)
       report(Finding(at: findings.range(fault), message(fault, count, subject), fixes: fixes))
     }
@@ -52,19 +55,15 @@ struct MalformedNumber: Rule {
       guard case .numberDefect(let defect, let role) = problem.fault else { return false }
       switch defect {
       case .fullwidth, .wideSpace: return false
-      case .wrongSeparator: return role?.allowsLetters != true || isBesidePeriods(problem.range, subject)
+      case .wrongSeparator: return role?.allowsLetters != true || NumberContext.isBesidePeriods(problem.range, subject)
       case .missingSpace, .leadingZero, .strayPeriod, .otherNotation, .letterForDigit, .severalNumbers: return true
       }
     }
   }
 
-  /// Whether another unit of the list has a period in its number, so that the hyphen of `1-1` is not the notation of the author.
-  private static func isBesidePeriods(_ range: ByteRange, _ subject: Subject) -> Bool {
-    let list = subject.numbering.lists.first { $0.role == .unit && $0.members.contains { $0.name.codeRange == range } }
-    return list?.members.contains { subject.document.source.string(in: $0.name.codeRange).contains(".") } ?? false
-  }
-
-  private func finding(_ problem: ShapeProblem, _ contradicted: Column?, _ doubtful: DoubtfulReferences, _ subject: Subject) -> Finding {
+  private func finding(
+    _ problem: ShapeProblem, _ contradicted: Column?, _ expected: NumberCode?, _ doubtful: DoubtfulReferences, _ subject: Subject
+  ) -> Finding {
     let written = subject.document.source.string(in: problem.range)
     if let column = contradicted {
       return Finding(
@@ -73,21 +72,24 @@ struct MalformedNumber: Rule {
           zh: "编号“\(written)”与所在的“\(column.name.chinese)”栏不符",
           en: "The number “\(written)” does not fit the column `\(column.name.english)`"))
     }
-    let wanted = problem.repair.first.map { String(decoding: $0.replacement, as: UTF8.self) }
+    let repair = expected.map { NumberContext.repair(problem, $0) } ?? problem.repair
+    let wanted = repair.first.map { String(decoding: $0.replacement, as: UTF8.self) }
     if let wanted, case .numberDefect(_, let role?) = problem.fault, let range = range(written, wanted.trimmed, role) {
       return Finding(at: problem.range, range)
     }
     var fixes: [Fix] = []
-    if let wanted, !problem.repair.isEmpty {
+    if let wanted {
       let title = Bilingual(zh: "改为“\(wanted.trimmed)”", en: "Change to \(wanted.trimmed)")
       fixes = [
         subject.fix(
-          isMissingSpace(problem) ? Bilingual(zh: "在编号后加空格", en: "Add a space after the number") : title,
-          numberContinues(after: problem.range, subject) || dropsPart(written, wanted, at: problem.range, doubtful) ? .unsafe : .safe,
-          problem.repair)
+          isMissingSpace(problem) && expected == nil ? Bilingual(zh: "在编号后加空格", en: "Add a space after the number") : title,
+          NumberContext.continues(after: problem.range, subject) || dropsPart(written, wanted, at: problem.range, doubtful)
+            ? .unsafe : .safe,
+          repair)
       ]
     }
-    return Finding(at: problem.range, message(problem, written, wanted?.trimmed), fixes: fixes)
+    return Finding(
+      at: problem.range, expected == nil ? message(problem, written, wanted?.trimmed) : message(written, wanted?.trimmed), fixes: fixes)
   }
 
   private func head(_ problem: SyntaxProblem, _ subject: Subject) -> Finding {
@@ -105,25 +107,6 @@ struct MalformedNumber: Rule {
     let dropsSign = "AKTakt能知任".contains(first) && wanted.first != first
     let dropsCount = first.isNumber && written.hasSuffix(wanted.trimmed) && written != wanted.trimmed
     return (dropsSign || dropsCount) && doubtful.contains(range)
-  }
-
-  /// `1.1. 2能…`, `1.x`: the number seems to continue after the part that was read.
-  private func numberContinues(after range: ByteRange, _ subject: Subject) -> Bool {
-    let bytes = subject.document.source.bytes
-    guard range.end < bytes.count, range.end > 0 else { return false }
-    let next = bytes[range.end...].drop(while: ASCII.isBlank).first
-    if next.map(ASCII.isDigit) ?? false { return true }
-    return bytes[range.end - 1] == ASCII.period && ASCII.isLetter(bytes[range.end])
-  }
-
-  /// The columns of items whose numbers name another column, by the range of the number: the author has to choose.
-  private func contradicted(_ subject: Subject) -> [ByteRange: Column] {
-    var columns: [ByteRange: Column] = [:]
-    guard let items = subject.standard?.items else { return columns }
-    for item in items {
-      if let spelled = item.name.value.column, spelled != item.column { columns[item.name.codeRange] = item.column }
-    }
-    return columns
   }
 
   /// `2-3` for one function, `1.1-1.2` for one content: a dash that is not the separator of the parts, which would be too many.

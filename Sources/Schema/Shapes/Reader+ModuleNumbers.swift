@@ -36,6 +36,18 @@ extension Reader {
     HeadingNumbers.read(text, from: start, role)?.scan(atPosition: position(of: node))
   }
 
+  /// Whether another module of the list has a number with a letter, as in `M2 饮品制作`.
+  func isBesideNumbers(_ node: Node) -> Bool {
+    guard let key = node.previous, key.kind == .scalar, let list = listKey?.next, list.kind == .sequence, list.childCount <= 60 else {
+      return false
+    }
+    return list.items.contains { item in
+      guard let name = item.value(forKey: key.text), name.kind == .scalar, name.index != node.index else { return false }
+      let scan = NumberScan.scan(name.text, allowsLetters: true)
+      return scan.code.map { ASCII.isLetter($0[0]) } ?? false
+    }
+  }
+
   /// The place of a value in the list of its key.
   private func position(of node: Node) -> Int? {
     guard let list = listKey?.next, list.kind == .sequence else { return nil }

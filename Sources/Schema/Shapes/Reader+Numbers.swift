@@ -149,7 +149,9 @@ extension Reader {
     {
       scan = NumberScan(code: spelled, codeEnd: scan.codeEnd, titleStart: scan.titleStart, defects: [.otherNotation])
     }
-    guard let context = role.notationContext, scan.mayUseOtherNotation(text), let notation = NumberNotation.read(text, from: start, context)
+    guard let context = role.notationContext, scan.mayUseOtherNotation(text),
+      let notation = NumberNotation.read(text, from: start, context),
+      !notation.isUncertain || isBesideNumbers(node)
     else {
       if scan.code == nil, start == 0, let ordinal = bareOrdinal(text, node, role) { scan = ordinal }
       return nil

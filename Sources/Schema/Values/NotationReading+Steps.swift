@@ -129,4 +129,37 @@ extension NotationReading {
       }
     }
   }
+
+  /// `M2`, `Ｍ２`, `M 2`, `M. 2`, `M-2`, `M二`.
+  mutating func readModuleLetters() -> Bool {
+    var end = cursor
+    var letters: [UInt8] = []
+    var isWide = false
+    while letters.count < 4, let (letter, length) = NumberHead.letter(bytes, at: end) {
+      letters.append(letter)
+      isWide = isWide || length > 1
+      end += length
+    }
+    guard !letters.isEmpty else { return false }
+    var digits = end
+    if letters == [UInt8(ascii: "M")] || letters == [UInt8(ascii: "m")] {
+      if digits < bytes.count, bytes[digits] == ASCII.period { digits += 1 }
+      while digits < bytes.count, ASCII.isBlank(bytes[digits]) { digits += 1 }
+      if digits == end, let sign = ["-", "_", "－", "–", "—"].first(where: { bytes[clamping: end..<bytes.count].starts(with: $0.utf8) }) {
+        digits += sign.utf8.count
+        isUncertain = true
+      }
+    }
+    let isHan = digits == end && context == .module && PrintedNumeral.han(bytes, at: digits) != nil
+    guard isHan || NumberHead.digit(bytes, at: digits) != nil else {
+      isUncertain = hasKindWord && isUncertain
+      return false
+    }
+    if isHan { isUncertain = true }
+    if digits > end || isWide || isHan { usesOtherNotation = true }
+    canonical = letters
+    hasKindWord = false
+    cursor = digits
+    return true
+  }
 }

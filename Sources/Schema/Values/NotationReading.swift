@@ -8,7 +8,9 @@ struct NotationReading {
   var cursor: Int
   var canonical: [UInt8] = []
   var column: Column?
-  private var hasKindWord = false
+  var hasKindWord = false
+  /// Whether the text may also be a name: `项目一 …`, `M-1 …`. The neighbours decide.
+  var isUncertain = false
   /// Whether the text is a number that is not in the format's notation.
   var usesOtherNotation = false
   var isHanNumeral = false
@@ -46,6 +48,8 @@ struct NotationReading {
     // `一 住客接待`.
     if isHanNumeral, isApartFromName { usesOtherNotation = true }
     let isClosed = skipClosers(isBracketed: isBracketed)
+    // `任务2小时训练`.
+    if isUncertain, !isClosed, cursor < bytes.count, !ASCII.isBlank(bytes[cursor]), !matches("\u{3000}") { return nil }
     if isClosed { usesOtherNotation = true }
     guard usesOtherNotation, isBounded(isClosed: isClosed || isBracketed), isDeepEnough(hasLetter) else { return nil }
     // 任务3.1 is a content, which is not in a column.
@@ -59,7 +63,8 @@ struct NotationReading {
       if isBracketed, head.start == end { return nil }
     }
     guard let code = NumberCode(canonical) else { return nil }
-    return NumberNotation(code: code, end: end, titleStart: cursor, column: column, hasKindWord: hasKindWord)
+    return NumberNotation(
+      code: code, end: end, titleStart: cursor, column: column, hasKindWord: hasKindWord, isUncertain: isUncertain)
   }
 
   /// `1) 1.1 产品选择`: ignores the mark of another list, and reads the number after it.
@@ -98,10 +103,13 @@ struct NotationReading {
   private static let nameWords = ["职业功能", "工作内容", "工作领域", "工作任务", "职能", "功能", "内容"]
   private static let kindWords = ["模块", "单元", "Module", "module", "MODULE", "Unit", "unit", "UNIT"]
 
+  /// Words for a module that are also in the names of modules.
+  private static let otherKindWords = ["项目", "任务", "课题", "专题", "主题"]
+
   private mutating func readWord() {
     switch context {
     case .module, .unit:
-      guard skip(Self.kindWords) else { return }
+      if context == .module, skip(Self.otherKindWords) { isUncertain = true } else if !skip(Self.kindWords) { return }
       hasKindWord = true
       usesOtherNotation = true
       skipBlanks()
@@ -147,30 +155,6 @@ struct NotationReading {
       return true
     case .name: return false
     }
-  }
-
-  /// `M2`, `Ｍ２`, `M 2`, `M. 2`.
-  private mutating func readModuleLetters() -> Bool {
-    var end = cursor
-    var letters: [UInt8] = []
-    var isWide = false
-    while letters.count < 4, let (letter, length) = NumberHead.letter(bytes, at: end) {
-      letters.append(letter)
-      isWide = isWide || length > 1
-      end += length
-    }
-    guard !letters.isEmpty else { return false }
-    var digits = end
-    if letters == [UInt8(ascii: "M")] || letters == [UInt8(ascii: "m")] {
-      if digits < bytes.count, bytes[digits] == ASCII.period { digits += 1 }
-      while digits < bytes.count, ASCII.isBlank(bytes[digits]) { digits += 1 }
-    }
-    guard NumberHead.digit(bytes, at: digits) != nil else { return false }
-    if digits > end || isWide { usesOtherNotation = true }
-    canonical = letters
-    hasKindWord = false
-    cursor = digits
-    return true
   }
 
   // MARK: - The number

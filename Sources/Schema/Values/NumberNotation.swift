@@ -22,6 +22,8 @@ struct NumberNotation {
   let column: Column?
   /// Whether the kind is given by a word and not by a letter: `模块一`.
   let hasKindWord: Bool
+  /// Whether it is a number only beside other modules with numbers: `项目一 …`, `M-1 …`, `M一 …`.
+  var isUncertain = false
 
   static func read(_ text: Text, from start: Int, _ context: Context) -> NumberNotation? {
     text.withBytes { bytes in
