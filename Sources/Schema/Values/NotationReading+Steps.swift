@@ -150,7 +150,7 @@ extension NotationReading {
         isUncertain = true
       }
     }
-    let isHan = digits == end && context == .module && PrintedNumeral.han(bytes, at: digits) != nil
+    let isHan = digits == end && letters.count == 1 && context == .module && PrintedNumeral.han(bytes, at: digits) != nil
     guard isHan || NumberHead.digit(bytes, at: digits) != nil else {
       isUncertain = hasKindWord && isUncertain
       return false
