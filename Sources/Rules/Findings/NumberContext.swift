@@ -11,13 +11,15 @@ enum NumberContext {
     return list?.members.contains { subject.document.source.string(in: $0.name.codeRange).contains(".") } ?? false
   }
 
-  /// `1.1. 2能…`, `1.x`: the number seems to continue after the part that was read.
+  /// Whether the number seems to continue after the part that was read, `1.1. 2能…`, `1.x`, or its last part may be a word, `1.1.O2 传感器`.
   static func continues(after range: ByteRange, _ subject: Subject) -> Bool {
     let bytes = subject.document.source.bytes
     guard range.end < bytes.count, range.end > 0 else { return false }
     let next = bytes[range.end...].drop(while: ASCII.isBlank).first
     if next.map(ASCII.isDigit) ?? false { return true }
-    return bytes[range.end - 1] == ASCII.period && ASCII.isLetter(bytes[range.end])
+    if bytes[range.end - 1] == ASCII.period, ASCII.isLetter(bytes[range.end]) { return true }
+    let last = bytes[clamping: range.start..<range.end].reversed().prefix { $0 != ASCII.period }
+    return last.count > 1 && last.last.map { $0 | 0x20 == UInt8(ascii: "o") } == true
   }
 
   /// The columns of items whose numbers name another column, by the range of the number: the author has to choose.

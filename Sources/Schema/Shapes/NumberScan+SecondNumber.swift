@@ -5,20 +5,21 @@ extension NumberScan {
   /// Skips the second number of an item, and of a name where `HeadingNumbers` finds none.
   mutating func skipSecondNumber(of text: Text, _ role: NumberedRole) {
     switch role {
-    case .item: skipSecondNumber(of: text, isName: false)
-    case .content: skipSecondNumber(of: text, isName: true)
+    case .item:
+      skipSecondNumber(of: text)
+      skipSecondPart(of: text)
+    case .content: skipSecondNumber(of: text)
     case .function, .module: divideAtPause(text)
     default: return
     }
   }
 
-  /// `1.1.1-1.1.2 能…`, `1.1.1、1.1.2 能…`; between the numbers of names also `1.1和1.2`, `1.1/1.2` and `1.1 1.2`.
-  private mutating func skipSecondNumber(of text: Text, isName: Bool) {
+  /// `1.1.1-1.1.2 能…`, `1.1.1、1.1.2 能…`, `1.1.1和1.1.2 能…`, `1.1.1/1.1.2 能…`, `1.1.1 1.1.2 能…`.
+  private mutating func skipSecondNumber(of text: Text) {
     guard let code, code.depth > 1, codeEnd < text.count else { return }
     let title = text.withBytes { bytes -> Int? in
       let sign = Self.skipBlanks(bytes, codeEnd)
-      // The numbers of items are divided where only a blank or a word is between them.
-      let word = isName ? Self.endOfWord(bytes, at: sign) ?? (sign > codeEnd ? sign : nil) : nil
+      let word = Self.endOfWord(bytes, at: sign) ?? (sign > codeEnd ? sign : nil)
       guard let signEnd = Self.endOfSign(bytes, at: sign) ?? word, signEnd <= bytes.count,
         let second = NumberHead.read(bytes, at: Self.skipBlanks(bytes, signEnd), allowsSigns: false),
         second.depth == code.depth, second.code != code
@@ -27,6 +28,24 @@ extension NumberScan {
       // `1.1 2.5 mm 刀头`: after a blank, the number may belong to the name.
       guard signEnd > sign else { return title > second.end && !MeasureWord.begins(bytes, at: title) ? title : nil }
       return second.end == bytes.count || title > second.end || bytes[second.end] >= 0xE3 ? title : nil
+    }
+    guard let title else { return }
+    titleStart = title
+    defects = [.severalNumbers]
+  }
+
+  /// `1.1.2-1 能…`, `1.1.2～3 能…`, `1.1.2/3 能…`: only the last part of the second number.
+  private mutating func skipSecondPart(of text: Text) {
+    guard let code, code.depth == 3, defects != [.severalNumbers], codeEnd < text.count else { return }
+    let title = text.withBytes { bytes -> Int? in
+      guard let second = (Self.endOfSign(bytes, at: codeEnd) ?? Self.endOfWord(bytes, at: codeEnd)).map({ bytes[$0...] }) else {
+        return nil
+      }
+      let rest = second.drop(while: ASCII.isDigit)
+      guard (1...2).contains(second.count - rest.count), let next = rest.first, ASCII.isBlank(next) else { return nil }
+      let title = Self.skipBlanks(bytes, rest.startIndex)
+      // `1.1.2-3 吨吊车` has a measure.
+      return title < bytes.count && (0xE4...0xE9).contains(bytes[title]) && !MeasureWord.begins(bytes, at: title) ? title : nil
     }
     guard let title else { return }
     titleStart = title

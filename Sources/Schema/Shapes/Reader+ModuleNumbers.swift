@@ -36,15 +36,17 @@ extension Reader {
     HeadingNumbers.read(text, from: start, role)?.scan(atPosition: position(of: node))
   }
 
-  /// Whether another module of the list has a number with a letter, as in `M2 饮品制作`.
-  func isBesideNumbers(_ node: Node) -> Bool {
-    guard let key = node.previous, key.kind == .scalar, let list = listKey?.next, list.kind == .sequence, list.childCount <= 60 else {
-      return false
-    }
+  /// Whether a text that may also be a name is a number: another module of the list has a number with a letter, as in `M2 饮品制作`; the number of
+  /// a function or content belongs to its place in the list, and another entry has a number of this kind.
+  func isBesideNumbers(_ code: NumberCode, _ node: Node, _ role: NumberedRole) -> Bool {
+    guard let key = node.previous, key.kind == .scalar, let list = listKey?.next, list.kind == .sequence, list.childCount <= 60,
+      role == .module || position(of: node).map({ $0 + 1 }) == code.lastPart
+    else { return false }
     return list.items.contains { item in
-      guard let name = item.value(forKey: key.text), name.kind == .scalar, name.index != node.index else { return false }
-      let scan = NumberScan.scan(name.text, allowsLetters: true)
-      return scan.code.map { ASCII.isLetter($0[0]) } ?? false
+      guard let name = item.value(forKey: key.text), name.kind == .scalar, name.index != node.index,
+        let other = NumberScan.scan(name.text, allowsLetters: role.allowsLetters).code
+      else { return false }
+      return role == .module ? ASCII.isLetter(other[0]) : other.depth == code.depth && other.parent == code.parent
     }
   }
 

@@ -151,7 +151,7 @@ extension Reader {
     }
     guard let context = role.notationContext, scan.mayUseOtherNotation(text),
       let notation = NumberNotation.read(text, from: start, context),
-      !notation.isUncertain || isBesideNumbers(node)
+      !notation.isUncertain || isBesideNumbers(notation.code, node, role)
     else {
       if scan.code == nil, start == 0, let ordinal = bareOrdinal(text, node, role) { scan = ordinal }
       return nil

@@ -61,8 +61,76 @@ extension NotationReading {
     return canonical.contains(ASCII.period)
   }
 
-  /// `S1.1.1 能…`, `表1.1.1 能…`: skips a letter or character before the whole number of an item that is not the sign of a column.
+  /// `1.1.（2） 能…`, `1.1(2) 能…`, `1.（2） 设备操作`: reads the last part of the number of an item or content in brackets.
+  mutating func readPartInBrackets() {
+    guard context != .module, context != .unit, let length = separator() ?? (context == .name ? nil : 0),
+      canonical.count(where: { $0 == ASCII.period }) == (context == .name ? 0 : 1)
+    else { return }
+    var part = self
+    part.cursor += length
+    guard let open = ["（", "("].firstIndex(where: { part.skip([$0]) }), let (number, size) = numeral(at: part.cursor) else { return }
+    part.cursor += size
+    guard part.skip([["）", ")"][open]]), part.cursor == bytes.count || ASCII.isBlank(bytes[part.cursor]) else { return }
+    canonical += [ASCII.period] + Array(String(number).utf8)
+    cursor = part.cursor
+    usesOtherNotation = true
+    isHanNumeral = false
+  }
+
+  /// `(K)1.2.1`, `（知）1.2.1`, `【知识】1.2.1`: reads the sign or word of a column in brackets before the number of an item.
+  mutating func readSignInBrackets() {
+    guard context == .item || context == .reference else { return }
+    var sign = self
+    guard let open = Self.openBrackets.firstIndex(where: { sign.skip([$0]) }) else { return }
+    let word = Self.columnWords.first { sign.matches($0.word) }
+    guard let (found, length) = word.map({ ($0.column, $0.word.utf8.count) }) ?? Reference.columnSign(bytes, at: sign.cursor) else {
+      return
+    }
+    sign.cursor += length
+    guard sign.skip([Self.closeBrackets[open]]) else { return }
+    sign.skipBlanks()
+    guard NumberHead.digit(bytes, at: sign.cursor) != nil else { return }
+    cursor = sign.cursor
+    column = found
+    usesOtherNotation = true
+    needsItem = true
+  }
+
+  /// Skips a sign between the sign of a column and the number of an item: `K.1.2.1`, `知·1.2.1`, `A-4.1.1`.
+  mutating func skipJoiner() -> Bool {
+    let isHyphenAfterLetter = matches("-") && cursor > start && bytes[cursor - 1] < 0x80
+    guard skip(["-", "－", "–", "—", "_", "＿", ".", "．", "。", "·", "・", "•", ":", "：", "、", "，", ",", "/", "／"]) else { return false }
+    if !isHyphenAfterLetter { needsItem = true }
+    return true
+  }
+
+  private static let numberWords = ["№", "No.", "NO.", "no.", "Nr.", "No", "NO", "编号", "序号"]
+
+  /// `№1.1.2 能…`, `No. 1.1 信息展示`, `编号：1.1`: skips a sign or word for "number" before a number that a blank follows.
+  mutating func skipNumberWord() -> Bool {
+    var number = self
+    guard number.skip(Self.numberWords) else { return false }
+    let isClear = bytes[number.cursor - 1] != UInt8(ascii: "o") && bytes[number.cursor - 1] != UInt8(ascii: "O")
+    number.skipBlanks()
+    if number.skip(["：", ":"]) { number.skipBlanks() }
+    guard let head = NumberHead.read(bytes, at: number.cursor, allowsSigns: context == .reference), head.end < bytes.count,
+      ASCII.isBlank(bytes[head.end])
+    else { return false }
+    switch context {
+    case .item: guard head.depth == 3 else { return false }
+    case .reference: guard head.depth > 1, !head.hasLevel else { return false }
+    case .name, .module, .unit: isUncertain = head.depth == 1 || !isClear
+    }
+    cursor = number.cursor
+    usesOtherNotation = true
+    return true
+  }
+
+  /// `S1.1.1 能…`, `表1.1.1 能…`: skips a letter or character before the whole number of an item that is not the sign of a column, and a letter
+  /// before the number of a content.
   mutating func skipOddPrefix() {
+    if skipNumberWord() { return }
+    if context == .name { return skipLetterOfContent() }
     guard context == .item, Reference.columnSign(bytes, at: cursor) == nil, cursor < bytes.count else { return }
     let length = ASCII.isLetter(bytes[cursor]) ? 1 : ["表", "图", "条", "例", "题", "注", "项"].contains { matches($0) } ? 3 : 0
     guard length > 0, let head = NumberHead.read(bytes, at: cursor + length, allowsSigns: false), head.depth == 3, head.end < bytes.count,
@@ -70,6 +138,17 @@ extension NotationReading {
     else { return }
     cursor += length
     usesOtherNotation = true
+  }
+
+  /// `C1.2 账户管理`: its place among the contents shows that it is a number.
+  private mutating func skipLetterOfContent() {
+    guard cursor < bytes.count, ASCII.isLetter(bytes[cursor]),
+      let head = NumberHead.read(bytes, at: cursor + 1, allowsSigns: false), head.depth == 2, head.end < bytes.count,
+      ASCII.isBlank(bytes[head.end])
+    else { return }
+    cursor += 1
+    usesOtherNotation = true
+    isUncertain = true
   }
 
   /// `①2.2.1 能…`, `a)2.2.1 能…`, `~~2.2.1 能…`: skips the mark of another list, or another sign, before a whole number.

@@ -11,6 +11,8 @@ struct NotationReading {
   var hasKindWord = false
   /// Whether the text may also be a name: `项目一 …`, `M-1 …`. The neighbours decide.
   var isUncertain = false
+  /// Whether the number must be that of an item, with three parts: a sign is between the sign of its column and the number.
+  var needsItem = false
   /// Whether the text is a number that is not in the format's notation.
   var usesOtherNotation = false
   var isHanNumeral = false
@@ -30,6 +32,7 @@ struct NotationReading {
       marks += 1
     }
     if marks == 0 { skipMarkOfOtherList() }
+    readSignInBrackets()
     let isQuoted = skip(Self.openQuotes)
     let isBracketed = isQuoted || skip(Self.openBrackets)
     let isOrdinal = skip(["第"])
@@ -62,7 +65,7 @@ struct NotationReading {
       // `（二）1 体征观测` may be 2.1, or the first point of the second.
       if isBracketed, head.start == end { return nil }
     }
-    guard let code = NumberCode(canonical) else { return nil }
+    guard let code = NumberCode(canonical), !needsItem || code.depth == 3 else { return nil }
     return NumberNotation(
       code: code, end: end, titleStart: cursor, column: column, hasKindWord: hasKindWord, isUncertain: isUncertain)
   }
@@ -90,12 +93,12 @@ struct NotationReading {
   private static let bullets = ["*", "@", "§", "•", "·", "●", "○", "■", "□", "◆", "#", "√", "✓", "✔", "☑", "☐"]
   /// The bullets of a word processor's font, all in the private use area.
   private static let fontBullets = ["\u{F06C}", "\u{F06E}", "\u{F075}", "\u{F0A7}", "\u{F0B7}", "\u{F0D8}", "\u{F0FC}"]
-  private static let openBrackets = ["（", "(", "[", "【", "［", "〔", "〈", "《", "<"]
-  private static let closeBrackets = ["）", ")", "]", "】", "］", "〕", "〉", "》", ">"]
+  static let openBrackets = ["（", "(", "[", "【", "［", "〔", "〈", "《", "<"]
+  static let closeBrackets = ["）", ")", "]", "】", "］", "〕", "〉", "》", ">"]
   private static let openQuotes = ["“", "‘", "「", "『"]
   private static let closeQuotes = ["”", "’", "」", "』"]
   private static let units = ["条", "章", "节", "款", "项", "点", "课", "讲", "单元", "模块", "部分", "篇"]
-  private static let columnWords: [(word: String, column: Column)] = [
+  static let columnWords: [(word: String, column: Column)] = [
     ("能力要求", .abilities), ("能力", .abilities), ("技能", .abilities), ("相关知识", .knowledge), ("知识", .knowledge), ("任务", .tasks),
     ("ability", .abilities), ("Ability", .abilities), ("skill", .abilities), ("Skill", .abilities), ("knowledge", .knowledge),
     ("Knowledge", .knowledge), ("task", .tasks), ("Task", .tasks),
@@ -109,7 +112,7 @@ struct NotationReading {
   private mutating func readWord() {
     switch context {
     case .module, .unit:
-      if context == .module, skip(Self.otherKindWords) { isUncertain = true } else if !skip(Self.kindWords) { return }
+      if context == .module, skip(Self.otherKindWords) || skipNumberWord() { isUncertain = true } else if !skip(Self.kindWords) { return }
       hasKindWord = true
       usesOtherNotation = true
       skipBlanks()
@@ -121,13 +124,16 @@ struct NotationReading {
       let mark = cursor
       cursor += found.word.utf8.count
       skipBlanks()
+      if skipJoiner() { skipBlanks() }
       guard NumberHead.digit(bytes, at: cursor) != nil else {
         cursor = mark
         return
       }
       column = found.column
       usesOtherNotation = true
-    case .name: skipNameWord()
+    case .name:
+      skipNameWord()
+      skipOddPrefix()
     }
   }
 
@@ -146,12 +152,17 @@ struct NotationReading {
     case .module, .unit: return readModuleLetters()
     case .item, .reference:
       guard column == nil, let (sign, length) = Reference.columnSign(bytes, at: cursor) else { return false }
-      // `A-4.1.1`.
-      let joiner = bytes[clamping: cursor + length..<cursor + length + 1].first == ASCII.hyphen && bytes[cursor] < 0x80 ? 1 : 0
-      guard NumberHead.digit(bytes, at: cursor + length + joiner) != nil else { return false }
+      let mark = cursor
+      cursor += length
+      // `A-4.1.1`, `K.1.2.1`, `知：1.2.1`.
+      let isJoined = skipJoiner()
+      if isJoined { skipBlanks() }
+      guard NumberHead.digit(bytes, at: cursor) != nil else {
+        cursor = mark
+        return false
+      }
       column = sign
-      cursor += length + joiner
-      if context == .item || joiner > 0 { usesOtherNotation = true }
+      if context == .item || isJoined { usesOtherNotation = true }
       return true
     case .name: return false
     }
@@ -171,11 +182,12 @@ struct NotationReading {
       isHanNumeral = false
       if canonical.count > 12 { return false }
     }
+    readPartInBrackets()
     return true
   }
 
   /// A numeral in another script: its value and its length in bytes.
-  private func numeral(at offset: Int) -> (Int, Int)? {
+  func numeral(at offset: Int) -> (Int, Int)? {
     PrintedNumeral.circled(bytes, at: offset) ?? PrintedNumeral.han(bytes, at: offset)
       ?? NumberHead.digit(bytes, at: offset).map { (Int($0.0 - ASCII.zero), $0.1) }
   }
@@ -192,7 +204,7 @@ struct NotationReading {
       cursor += length
       usesOtherNotation = true
       // Ⅱ型糖尿病 begins with a word.
-      return cursor < bytes.count && ASCII.isBlank(bytes[cursor])
+      return cursor < bytes.count && (ASCII.isBlank(bytes[cursor]) || separator().flatMap { numeral(at: cursor + $0) } != nil)
     }
     if NumberHead.digit(bytes, at: cursor) != nil { return readDigits() }
     guard let (number, length) = PrintedNumeral.han(bytes, at: cursor) else { return false }
@@ -224,7 +236,7 @@ struct NotationReading {
     return false
   }
 
-  private func separator() -> Int? {
+  func separator() -> Int? {
     guard cursor < bytes.count else { return nil }
     if bytes[cursor] == ASCII.period || bytes[cursor] == ASCII.hyphen { return 1 }
     return ["．", "。", "－"].first { matches($0) }.map(\.utf8.count)

@@ -62,7 +62,7 @@ extension NumberScan {
       // `2.一 体征观测`.
       if defects.contains(.strayPeriod), PrintedNumeral.han(bytes, at: titleStart) != nil { return true }
       switch bytes[titleStart] {
-      case ASCII.colon, ASCII.comma, ASCII.rightBracket, UInt8(ascii: ")"), ASCII.hyphen, 0xE2, 0xE3, 0xEF: return true
+      case ASCII.colon, ASCII.comma, ASCII.rightBracket, UInt8(ascii: ")"), UInt8(ascii: "("), ASCII.hyphen, 0xE2, 0xE3, 0xEF: return true
       default: return false
       }
     }

@@ -68,6 +68,10 @@ struct NumberScanner {
         defects.insert(.letterForDigit)
         canonical.append(value)
         cursor += length
+      } else if let digits = digitsWithLetters() {
+        defects.insert(.letterForDigit)
+        for digit in digits { canonical.append(digit) }
+        cursor += digits.count
       } else if let (length, defect) = separator(), !endsNumber(defect) {
         if let defect { defects.insert(defect) }
         if canonical.last == ASCII.period { defects.insert(.strayPeriod) } else { canonical.append(ASCII.period) }
@@ -162,11 +166,12 @@ struct NumberScanner {
     return NumberScan(code: code, codeEnd: codeEnd, titleStart: titleStart, defects: defects.all)
   }
 
-  /// Skips a last part that was left open: `1.1.X 能…`.
+  /// Skips a last part that was left open, `1.1.X 能…`, or is a letter in place of zero: `1.1.O 能…`.
   private mutating func skipPlaceholder() -> Bool {
     guard cursor < bytes.count, cursor > start, bytes[cursor - 1] == ASCII.period, canonical.contains(ASCII.period) else { return false }
     let length = bytes[cursor...].starts(with: "〇".utf8) ? 3 : 1
-    guard length == 3 || [UInt8(ascii: "X"), UInt8(ascii: "x"), ASCII.questionMark].contains(bytes[cursor]),
+    let isZero = bytes[cursor] | 0x20 == UInt8(ascii: "o") && !isKind(at: cursor + 1)
+    guard length == 3 || isZero || [UInt8(ascii: "X"), UInt8(ascii: "x"), ASCII.questionMark].contains(bytes[cursor]),
       cursor + length == bytes.count || ASCII.isBlank(bytes[cursor + length])
     else { return false }
     cursor += length

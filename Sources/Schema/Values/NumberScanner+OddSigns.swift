@@ -37,12 +37,46 @@ extension NumberScanner {
   func letterForDigit() -> (UInt8, Int)? {
     guard canonical.last == ASCII.period, !defects.contains(.strayPeriod), let (value, length) = digitLike() else { return nil }
     let next = cursor + length
-    guard next == bytes.count || ASCII.isBlank(bytes[next]) || bytes[next] == ASCII.period, !isKind(at: next) else { return nil }
+    guard next == bytes.count || ASCII.isBlank(bytes[next]) || bytes[next] == ASCII.period || isPeriod(at: next), !isKind(at: next) else {
+      return nil
+    }
     return (ASCII.zero + value, length)
   }
 
+  /// The digits of the rest of a part that has a letter O in place of a zero, or l or I in place of a one, beside digits: `1.O2`, `1.1O`,
+  /// `1O.2`. As many as there are characters.
+  func digitsWithLetters() -> [UInt8]? {
+    guard ASCII.isLetter(bytes[cursor]), let last = canonical.last, !defects.contains(.strayPeriod), !allowsLetters else { return nil }
+    let digits = bytes[cursor...].prefix(4).map(Self.digit(forLetter:)).prefix { $0 != nil }.compactMap(\.self)
+    let next = cursor + digits.count
+    guard (1...3).contains(digits.count), !isKind(at: next) else { return nil }
+    let letters = bytes[cursor..<next].filter(ASCII.isLetter)
+    let hasDigit = letters.count < digits.count
+    if isPeriod(at: next) { return hasDigit || last != ASCII.period ? digits : nil }
+    guard separators > 0, next == bytes.count || ASCII.isBlank(bytes[next]) else { return nil }
+    // `1.5l 油壶` has a unit.
+    return hasDigit || last != ASCII.period && letters.allSatisfy { $0 | 0x20 == UInt8(ascii: "o") } ? digits : nil
+  }
+
+  private static func digit(forLetter byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "O"), UInt8(ascii: "o"): ASCII.zero
+    case UInt8(ascii: "l"), UInt8(ascii: "I"): ASCII.zero + 1
+    default: ASCII.isDigit(byte) ? byte : nil
+    }
+  }
+
+  /// Whether a period of either width is at an offset, and a digit or a letter that may be one follows it.
+  private func isPeriod(at offset: Int) -> Bool {
+    guard offset < bytes.count else { return false }
+    let isWide = ["．", "。"].contains { bytes[offset...].starts(with: $0.utf8) }
+    guard isWide || bytes[offset] == ASCII.period else { return false }
+    let next = offset + (isWide ? 3 : 1)
+    return NumberHead.digit(bytes, at: next) != nil || next < bytes.count && Self.digit(forLetter: bytes[next]) != nil
+  }
+
   /// Whether the sign is the first word of the text: `1.2.I 型梁`, `2.Ⅱ 型糖尿病`.
-  private func isKind(at blank: Int) -> Bool {
+  func isKind(at blank: Int) -> Bool {
     guard blank < bytes.count, ASCII.isBlank(bytes[blank]) else { return false }
     let rest = bytes[(blank + 1)...].drop(while: ASCII.isBlank)
     return ["型", "类", "级", "期", "度", "代", "区", "号"].contains { rest.starts(with: $0.utf8) }

@@ -180,8 +180,14 @@ public struct Reference: Sendable {
   private static func columnPrefix(_ text: Text, from start: Int) -> (column: Column, length: Int)? {
     text.withBytes { bytes in
       guard start < bytes.count, let (column, length) = columnSign(bytes, at: start) else { return nil }
-      return isDigit(at: start + length, in: bytes) ? (column, length) : nil
+      return isDigit(at: start + length, in: bytes) || isLetterForOne(at: start + length, in: bytes) ? (column, length) : nil
     }
+  }
+
+  /// `Al.2.1`: an l or I in place of the first digit.
+  private static func isLetterForOne(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "l") || bytes[offset] == UInt8(ascii: "I") else { return false }
+    return NumberHead.read(bytes, at: offset + 2, allowsSigns: false)?.depth == 2 && bytes[offset + 1] == ASCII.period
   }
 
   static func columnSign(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (Column, Int)? {
