@@ -113,9 +113,19 @@ extension Alignment {
       entries[position].value.reason == nil, !subject.hasProblem(in: entries[position].range),
       case .mistitled(let target, nil, _) = resolved.resolution,
       let remark = NameRemark(in: resolved.reference.value.title, after: index.title(of: target)),
-      let range = remark.range(in: resolved.reference.titleRange)
+      !isReference(remark), let range = remark.range(in: resolved.reference.titleRange)
     else { return nil }
     return (remark, range)
+  }
+
+  /// Whether a remark is another reference, and not a reason: `2 平台运维（2.2.2）`, `（见 2.2.2）`, `（2.2.1～2.2.2）`, `（能排除故障）`.
+  private func isReference(_ remark: NameRemark) -> Bool {
+    let text = Text(String(remark.text.drop { "见即指：: ".contains($0) }))
+    let reference = Reference(written: text)
+    guard reference.form == .one else { return reference.form != .rest }
+    // `2.5 学时不足` is a reason.
+    if let code = reference.code { return code.depth > 1 && remark.isRestriction }
+    return !index.targets(named: NameKey(text)).isEmpty
   }
 }
 
