@@ -109,8 +109,48 @@ struct UnknownNames {
     // In a standard without levels every name would be unknown; that is a finding of its own.
     guard let list, !index.levels.isEmpty, !index.mayLackNames else { return }
     for name in list.value where !name.value.isEmpty && index.level(spelled: name.value) == nil {
-      report(LevelMismatch.unknownLevel(name, index, subject))
+      report(range(name) ?? LevelMismatch.unknownLevel(name, index, subject))
     }
+  }
+
+  /// `L5-L3`, `五级至三级`, also from the higher level to the lower: a list names each level.
+  private func range(_ written: Located<Text>) -> Finding? {
+    guard let (first, last) = ends(of: written.value), let low = index.level(spelled: Text(first)),
+      let high = index.level(spelled: Text(last)),
+      low != high
+    else { return nil }
+    let isID = index.levels[low].id == Text(first)
+    let between = (min(low, high)...max(low, high)).dropFirst().dropLast().map {
+      (isID ? index.levels[$0].id : index.levels[$0].name).string
+    }
+    let names = low < high ? [first] + between + [last] : [last] + between + [first]
+    let scalars = names.map { Quoting.scalar($0) }
+    let separator = ListSeparator(subject.document.source.bytes, at: written.range)
+    let text =
+      separator.map { scalars.joined(separator: String(decoding: $0.bytes, as: UTF8.self)) } ?? "[\(scalars.joined(separator: ", "))]"
+    return Finding(
+      at: written.range,
+      Bilingual(
+        zh: "等级要逐个列出：\(names.joined(separator: "、"))，不写成“\(written.value)”",
+        en: "Levels are listed one by one, \(names.joined(separator: ", ")), and not as the range `\(written.value)`"),
+      fixes: [
+        subject.fix(
+          Bilingual(zh: "改为 \(names.joined(separator: "、"))", en: "Change to \(names.joined(separator: ", "))"),
+          between.isEmpty ? .safe : .unsafe, replacing: written.range, with: text)
+      ])
+  }
+
+  /// The texts before and after the first dash that is not a part of a level's name.
+  private func ends(of text: Text) -> (first: String, last: String)? {
+    let written = text.string
+    for dash in written.indices where "-－–—~～〜至到".contains(written[dash]) {
+      let first = written[..<dash].reversed().drop { $0 == " " }.reversed()
+      let last = written[dash...].drop { "-－–—~～〜至到 ".contains($0) }
+      if index.level(spelled: Text(String(first))) != nil, index.level(spelled: Text(String(last))) != nil {
+        return (String(first), String(last))
+      }
+    }
+    return nil
   }
 
   private func tracks(_ list: Located<[Located<Text>]>?, _ report: (Finding) -> Void) {
