@@ -187,13 +187,25 @@ struct UnresolvedReference: Rule {
   private static func letterCount(_ text: String) -> Int { text.count { $0.isLetter || $0.isNumber } }
 
   private func respelled(_ reference: Located<Reference>, _ target: Target, _ alignment: Alignment, _ subject: Subject) -> Finding {
-    let text = alignment.spelling(target, like: reference.value)
-    // The file's own level is not written before a number: the fix leaves it out.
+    let text = spellingWithLevel(reference.value, target, alignment)
     let mayBeSafe = Self.letterCount(reference.value.whole.string) <= Self.letterCount(text)
     return Finding(
       at: reference.range, Bilingual(zh: "引用应写作“\(text)”", en: "The reference should be written `\(text)`"),
       notes: [alignment.note(target)],
-      fixes: [alignment.replacement(of: reference, with: target, mayBeSafe ? .safe : .unsafe, subject, isChoice: mayBeSafe)])
+      fixes: [
+        alignment.replacement(of: reference, with: target, writing: text, mayBeSafe ? .safe : .unsafe, subject, isChoice: mayBeSafe)
+      ])
+  }
+
+  /// The target with the file's own level before it where the author wrote it: `高级/1.1 接待` for `高级1.1 接待`.
+  private func spellingWithLevel(_ reference: Reference, _ target: Target, _ alignment: Alignment) -> String {
+    let text = alignment.spelling(target, like: reference)
+    let written = Self.letterCount(reference.whole.string)
+    guard alignment.index.level(of: target) == alignment.level, written > Self.letterCount(text),
+      let level = alignment.index.levelName(of: alignment.level, writtenIn: reference)
+    else { return text }
+    let whole = "\(level)/\(text)"
+    return written <= Self.letterCount(whole) ? whole : text
   }
 
   let documentation = RuleDocumentation(

@@ -83,7 +83,8 @@ extension Alignment {
     return "\(written)/\(index.spelling(of: target, fromLevel: own, inListOf: column, in: signLanguage(of: reference)))"
   }
 
-  private func replacement(
+  /// The fix that writes a reference in place of another one.
+  func replacement(
     of reference: Located<Reference>, with target: Target, writing text: String, _ safety: FixSafety, _ subject: Subject,
     isChoice: Bool = false
   ) -> Fix {

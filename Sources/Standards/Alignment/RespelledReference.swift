@@ -69,16 +69,18 @@ struct RespelledReference {
     let parts = number.split(omittingEmptySubsequences: false) { ".·・•".contains($0) }
     guard (1...3).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.count <= 2 && $0.allSatisfy { $0.isASCII && $0.isNumber } })
     else { return nil }
+    // `L4 1.1 信息展示`: the number of the level is not that of the reference.
+    guard !text[blank...].drop(while: { $0 == " " }).prefix(while: { $0.isNumber || $0 == "." }).contains(".") else { return nil }
     let plain = parts.joined(separator: ".")
     return plain == written ? nil : "\(plain)\(text[blank...])"
   }
 
-  private static func spellings(of level: StandardIndex.LevelEntry) -> [String] {
+  fileprivate static func spellings(of level: StandardIndex.LevelEntry) -> [String] {
     ([level.name, level.id] + LevelName.halves(of: level.name)).map(\.string).filter { !$0.isEmpty }
   }
 
   /// A text without the level at its start or end and the signs beside it; nil if the level is not there.
-  private static func rest(of text: Substring, without level: String) -> Substring? {
+  fileprivate static func rest(of text: Substring, without level: String) -> Substring? {
     for written in ["（\(level)）", "(\(level))", "【\(level)】", "[\(level)]", level] {
       if text.hasPrefix(written) { return trimmed(text.dropFirst(written.count)) }
       if text.hasSuffix(written) { return trimmed(text.dropLast(written.count)) }
@@ -141,5 +143,18 @@ struct RespelledReference {
       return title.dropFirst().dropLast()
     }
     return title
+  }
+}
+
+extension StandardIndex {
+  /// The name of a level as it is written before or after the number and title of a reference, 高级 in `高级1.1 接待`, if it may be written before
+  /// a slash.
+  public func levelName(of level: Int, writtenIn reference: Reference) -> String? {
+    guard levels.indices.contains(level) else { return nil }
+    let text = Substring(reference.whole.string)
+    return RespelledReference.spellings(of: levels[level]).first { name in
+      RespelledReference.rest(of: text, without: name) != nil && Reference.canName(level: Text(name))
+        && self.level(spelled: Text(name)) == level
+    }
   }
 }
