@@ -10,6 +10,7 @@ struct EditGroup {
   let crossesLine: Bool
   /// Whether the replacement ends a line.
   let writesLine: Bool
+  private let edits: [TextEdit]
   private let before: ArraySlice<UInt8>
   private let after: [UInt8]
 
@@ -37,6 +38,7 @@ struct EditGroup {
   }
 
   private init(_ edits: [TextEdit], _ reach: ByteRange, _ bytes: [UInt8]) {
+    self.edits = edits
     range = ByteRange(edits.first?.range.start ?? 0, edits.last?.range.end ?? 0)
     before = bytes[reach.start..<reach.end]
     after = TextEdit.apply(
@@ -54,6 +56,9 @@ struct EditGroup {
     func isSpace(_ byte: UInt8) -> Bool { ASCII.isBlank(byte) || ASCII.isLineBreak(byte) }
     return crossesLine && !writesLine && before.lazy.filter { !isSpace($0) }.elementsEqual(after.lazy.filter { !isSpace($0) })
   }
+
+  /// Whether the edits remove 和, 与 or their like from a title of the text.
+  func losesConnectiveOfTitle(in bytes: [UInt8]) -> Bool { edits.contains { LostConnectives.inTitle($0, in: bytes) } }
 
   func count(into total: inout WordCount) {
     total.add(after)

@@ -66,16 +66,24 @@ struct FixCheck {
     let gained = group.change.surplus
     // Entries of an expanded range have their numbers in the form that the file uses.
     let isWrittenOut = isWithoutConnectives && lost.allSatisfy(WordCount.isOfNumber)
-    if lost.isEmpty || isWrittenOut, parts.contains(.addition) { return .sound }
+    let cutsTitle = isWithoutConnectives && cutsTitle(group, path)
+    if lost.isEmpty || isWrittenOut, !cutsTitle, parts.contains(.addition) { return .sound }
     if parts.contains(.allowComment), gained.isEmpty, isInComment(group, path) { return .sound }
     if group.joinsLines { return .doubtful }
     // Lines below a value belong to something else, even where YAML reads them as part of the value.
     if group.crossesLine, !lost.isEmpty, !parts.contains(.removal) || !gained.isEmpty { return .harmful }
     if parts.contains(.itemMark), gained.isEmpty, lost.allSatisfy(WordCount.isLikeDash), !group.crossesLine { return .sound }
     guard !group.crossesLine, !group.writesLine, isInScalar(group, path) else { return .doubtful }
+    if cutsTitle { return .doubtful }
     if parts.contains(.key) || parts.contains(.value) { return .sound }
     let isNumber = (lost + gained).allSatisfy(WordCount.isOfNumber)
     return parts.contains(.number) && isNumber ? .sound : .doubtful
+  }
+
+  /// Whether a connective that the edits remove is a part of a title: `数据分析与报告`.
+  private func cutsTitle(_ group: EditGroup, _ path: String) -> Bool {
+    guard group.change.deficit.contains(where: WordCount.isConnective), let file = workspace.file(at: path) else { return false }
+    return group.losesConnectiveOfTitle(in: file.document.source.bytes)
   }
 
   private mutating func isInScalar(_ group: EditGroup, _ path: String) -> Bool {
