@@ -69,7 +69,7 @@ enum AlignmentFindings {
       let title = alignment.index.title(of: target).string
       let written = resolved.reference.value.title
       if alignment.hasLeftovers(target, comparedWith: written) { continue }
-      if let finding = alignment.remarkFinding(resolved.reference, target, subject) {
+      if let finding = alignment.remarkFinding(resolved.reference, target, subject) ?? cellFinding(resolved.reference, target, alignment) {
         report(finding)
         continue
       }
@@ -87,5 +87,21 @@ enum AlignmentFindings {
           about: .here(alignment.identity(target)), notes: [alignment.note(target)],
           fixes: [alignment.correction(of: resolved.reference, to: target, safety, subject)]))
     }
+  }
+
+  /// `1.1 信息展示<TAB>8`, `1.1<TAB>8 信息展示`: another cell of a table beside the name. The author has to move it; a fix would throw it away.
+  private static func cellFinding(_ reference: Located<Reference>, _ target: Target, _ alignment: Alignment) -> Finding? {
+    let (written, name) = (reference.value.title.string, alignment.index.title(of: target).string)
+    guard !name.isEmpty, written.count > name.count, reference.value.whole.string.contains("\t") else { return nil }
+    let rest = written.hasPrefix(name) ? written.dropFirst(name.count) : written.hasSuffix(name) ? written.dropLast(name.count) : ""
+    let cell = rest.split { $0 == "\t" || $0 == " " }.joined(separator: " ")
+    guard !cell.isEmpty else { return nil }
+    return Finding(
+      at: reference.titleRange,
+      Bilingual(
+        zh: "一条里有表格的两格，中间是制表符：“\(cell)”不属于名称，应移到它自己的字段",
+        en: "The entry holds two cells of a table with a TAB between them; `\(cell)` is not part of the name, move it to a field of its own"
+      ),
+      about: .here(alignment.identity(target)), notes: [alignment.note(target)])
   }
 }

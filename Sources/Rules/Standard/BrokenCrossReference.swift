@@ -15,8 +15,11 @@ struct BrokenCrossReference: Rule {
     for (index, term) in (standard.terms?.value ?? []).enumerated() {
       guard let definition = term.value.definition else { continue }
       for citation in ClauseCitation.find(in: definition.value) {
-        guard let fault = clauses.fault(of: citation, in: definition.value, term: index) else { continue }
-        report(finding(fault, citation, definition, clauses, subject))
+        if let fault = clauses.fault(of: citation, in: definition.value, term: index) {
+          report(finding(fault, citation, definition, clauses, subject))
+        } else if citation.hasLetters, clauses.contains(citation.code) {
+          report(misspelt(citation, definition, subject))
+        }
       }
     }
   }
@@ -40,6 +43,21 @@ struct BrokenCrossReference: Rule {
     let range = definition.range(of: citation.range.lowerBound, citation.range.upperBound)
     let fixes = suggestion.flatMap { correction(of: "\(code)", at: range, to: "\($0.code)", subject) }.map { [$0] }
     return Finding(at: range, message, about: .here(suggestion.map { "\($0.code)" } ?? ""), notes: notes, fixes: fixes ?? [])
+  }
+
+  /// `（3.l）`: letters in place of digits.
+  private func misspelt(_ citation: ClauseCitation, _ definition: Located<Text>, _ subject: Subject) -> Finding {
+    let range = definition.range(of: citation.range.lowerBound, citation.range.upperBound)
+    let written = subject.document.source.string(in: range)
+    return Finding(
+      at: range,
+      Bilingual(
+        zh: "编号“\(written)”写法不规范，应为 \(citation.code)", en: "The number “\(written)” is not written correctly; it should be \(citation.code)"
+      ),
+      fixes: [
+        subject.fix(
+          Bilingual(zh: "改为 \(citation.code)", en: "Change to \(citation.code)"), .unsafe, replacing: range, with: "\(citation.code)")
+      ])
   }
 
   /// The fix that replaces the wrong number by that of the named term.

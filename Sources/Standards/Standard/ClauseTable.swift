@@ -6,6 +6,8 @@ public struct ClauseCitation {
   public let code: NumberCode
   /// The number between the brackets.
   public let range: Range<Int>
+  /// Whether letters are in place of digits: （3.l）.
+  public let hasLetters: Bool
   /// The opening bracket.
   let open: Int
   /// Whether it has 见 (see), as in （见 3.1）: then the text before it need not be the name of the cited term.
@@ -23,16 +25,29 @@ public struct ClauseCitation {
         }
         let start = startOfNumber(bytes, from: cursor + bracket)
         var end = start
-        while end < bytes.count, ASCII.isDigit(bytes[end]) || bytes[end] == ASCII.period { end += 1 }
+        while end < bytes.count, digit(bytes[end]) != nil || bytes[end] == ASCII.period { end += 1 }
+        let written = bytes[start..<end]
         if end < bytes.count, bytes[end] == 0x29 || isWideBracket(bytes, at: end, 0x89),
-          let code = NumberCode(bytes[start..<end]), code.depth > 1,
-          code.parts.allSatisfy({ $0 != nil })
+          let code = NumberCode(written.map { digit($0) ?? $0 }), code.depth > 1,
+          code.parts.allSatisfy({ $0 != nil }), written.contains(where: ASCII.isDigit)
         {
-          found.append(ClauseCitation(code: code, range: start..<end, open: cursor, isSee: start > cursor + bracket))
+          let hasLetters = written.contains(where: ASCII.isLetter)
+          found.append(
+            ClauseCitation(
+              code: code, range: start..<end, hasLetters: hasLetters, open: cursor, isSee: start > cursor + bracket))
         }
         cursor += bracket
       }
       return found
+    }
+  }
+
+  /// A digit, or that for which a letter is typed: l for 1, O for 0.
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "l"), UInt8(ascii: "I"): ASCII.zero + 1
+    case UInt8(ascii: "O"), UInt8(ascii: "o"): ASCII.zero
+    default: ASCII.isDigit(byte) ? byte : nil
     }
   }
 
@@ -102,6 +117,9 @@ public struct ClauseTable {
     known.insert(code)
     if let chapter = code.parent { chapters.insert(chapter) }
   }
+
+  /// Whether the file has a clause with this number.
+  public func contains(_ code: NumberCode) -> Bool { known.contains(code) }
 
   /// What is wrong with a citation in the definition of a term, by the term's index; nil if it is right, or about a chapter that the file does
   /// not have.
