@@ -98,7 +98,7 @@ struct WordCount {
   static func isLikeDash(_ word: [UInt32]) -> Bool { word.count == 1 && word.allSatisfy(ItemMark.isLikeDash) }
 
   private static let connectives = Set(["至", "到", "和", "与", "及", "或", "to", "and"].map { $0.unicodeScalars.map(\.value) })
-  private static let numberWords = Set("〇零一二三四五六七八九十百千两第章节条款项目模块单元任务功能内容部分课讲篇点知识①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars)
+  private static let numberWords = Set("〇零一二三四五六七八九十百千两第章节条款项目模块单元任务功能内容部分课讲篇点知识题专主编号序№①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars)
 }
 
 extension ASCII {

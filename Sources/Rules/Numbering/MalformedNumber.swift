@@ -12,8 +12,8 @@ struct MalformedNumber: Rule {
   let rewrites: Set<RewrittenPart> = [.number]
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
-    let problems = Self.problems(in: subject)
-    let odd = problems.isEmpty ? [:] : NumberContext.oddModules(subject)
+    let odd = NumberContext.oddModules(subject)
+    let problems = Self.problems(in: subject, odd)
     if !problems.isEmpty {
       let doubtful = DoubtfulReferences(subject)
       let contradicted = NumberContext.contradicted(subject)
@@ -50,11 +50,12 @@ struct MalformedNumber: Rule {
   }
 
   /// Full-width signs and spaces are reported by rules of their own.
-  private static func problems(in subject: Subject) -> [ShapeProblem] {
+  private static func problems(in subject: Subject, _ odd: [ByteRange: NumberCode]) -> [ShapeProblem] {
     subject.document.shapeProblems.filter { problem in
       guard case .numberDefect(let defect, let role) = problem.fault else { return false }
       switch defect {
-      case .fullwidth, .wideSpace: return false
+      case .fullwidth: return odd[problem.range] != nil
+      case .wideSpace: return false
       case .wrongSeparator: return role?.allowsLetters != true || NumberContext.isBesidePeriods(problem.range, subject)
       case .missingSpace, .leadingZero, .strayPeriod, .otherNotation, .letterForDigit, .severalNumbers: return true
       }
@@ -83,7 +84,8 @@ struct MalformedNumber: Rule {
       fixes = [
         subject.fix(
           isMissingSpace(problem) && expected == nil ? Bilingual(zh: "在编号后加空格", en: "Add a space after the number") : title,
-          NumberContext.continues(after: problem.range, subject) || dropsPart(written, wanted, at: problem.range, doubtful)
+          NumberContext.continues(after: problem.range, subject) || dropsDigit(written, expected)
+            || dropsPart(written, wanted, at: problem.range, doubtful)
             ? .unsafe : .safe,
           repair)
       ]
@@ -97,6 +99,12 @@ struct MalformedNumber: Rule {
     return Finding(
       at: problem.range, message(subject.document.source.string(in: problem.range), wanted),
       fixes: subject.repair(problem, Bilingual(zh: "改为“\(wanted)”", en: "Change to \(wanted)")))
+  }
+
+  /// Whether another number than the written one is expected, `M1` for `模块1-2`, so that the fix drops a digit.
+  private func dropsDigit(_ written: String, _ expected: NumberCode?) -> Bool {
+    guard let expected else { return false }
+    return written.count(where: \.isNumber) > expected.string.count(where: \.isNumber)
   }
 
   /// Whether the fix would drop a part of the number, while the rest does not name an entry for certain. Then the author decides: the

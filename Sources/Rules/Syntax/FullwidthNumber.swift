@@ -11,8 +11,10 @@ struct FullwidthNumber: Rule {
   func check(_ subject: Subject, report: (Finding) -> Void) {
     let problems = subject.document.shapeProblems.filter { if case .numberDefect(.fullwidth, _) = $0.fault { true } else { false } }
     if problems.isEmpty { return }
+    let odd = NumberContext.oddModules(subject)
     let doubtful = DoubtfulReferences(subject)
-    for problem in problems {
+    // `malformed-number` reports `1、原料` beside `M2`.
+    for problem in problems where odd[problem.range] == nil {
       let written = subject.excerpt(problem.range)
       let intended = problem.repair.first.map {
         String(decoding: $0.replacement, as: UTF8.self).split(separator: " ").joined(separator: " ")

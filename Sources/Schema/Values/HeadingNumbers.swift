@@ -73,10 +73,10 @@ private struct HeadingNumbersReading {
   private static let words = ["和", "与", "及", "以及", "/", "／"]
 
   func run(from start: Int) -> HeadingNumbers? {
-    guard let first = part(at: start, behind: nil) else { return nil }
+    guard let first = part(at: start, after: nil) else { return nil }
     var parts = [first]
     var last = first
-    while let (sign, next) = separator(at: last.end), let part = part(at: next, behind: (last, sign)) {
+    while let (sign, next) = separator(at: last.end), let part = part(at: next, after: (last, sign)) {
       parts.append(part)
       last = part
     }
@@ -98,7 +98,7 @@ private struct HeadingNumbersReading {
     begins("人", at: title) && !["员", "事", "力", "才", "工", "机", "体"].contains { begins($0, at: title + 3) }
   }
 
-  private func part(at start: Int, behind previous: (part: Part, sign: Sign)?) -> Part? {
+  private func part(at start: Int, after previous: (part: Part, sign: Sign)?) -> Part? {
     var cursor = start
     if role.allowsLetters { while cursor < bytes.count, ASCII.isLetter(bytes[cursor]), cursor - start < 4 { cursor += 1 } }
     let letters = Array(bytes[clamping: start..<cursor])
@@ -138,7 +138,7 @@ private struct HeadingNumbersReading {
     }
   }
 
-  /// What is between two numbers, and the offset behind it.
+  /// What is between two numbers, and the offset after it.
   private func separator(at offset: Int) -> (Sign, Int)? {
     let next = skipBlanks(offset)
     guard next < bytes.count else { return nil }

@@ -65,7 +65,9 @@ struct NotationReading {
       // `（二）1 体征观测` may be 2.1, or the first point of the second.
       if isBracketed, head.start == end { return nil }
     }
-    guard let code = NumberCode(canonical), !needsItem || code.depth == 3 else { return nil }
+    guard let code = NumberCode(canonical), !needsItem || code.depth == 3, !hasKindWord || cursor > end || !isBeforeKindWord else {
+      return nil
+    }
     return NumberNotation(
       code: code, end: end, titleStart: cursor, column: column, hasKindWord: hasKindWord, isUncertain: isUncertain)
   }
@@ -104,10 +106,10 @@ struct NotationReading {
     ("Knowledge", .knowledge), ("task", .tasks), ("Task", .tasks),
   ]
   private static let nameWords = ["职业功能", "工作内容", "工作领域", "工作任务", "职能", "功能", "内容"]
-  private static let kindWords = ["模块", "单元", "Module", "module", "MODULE", "Unit", "unit", "UNIT"]
+  static let kindWords = ["模块", "单元", "Module", "module", "MODULE", "Unit", "unit", "UNIT"]
 
   /// Words for a module that are also in the names of modules.
-  private static let otherKindWords = ["项目", "任务", "课题", "专题", "主题"]
+  static let otherKindWords = ["项目", "任务", "课题", "专题", "主题"]
 
   private mutating func readWord() {
     switch context {

@@ -143,11 +143,16 @@ public struct Reference: Sendable {
       for (index, byte) in bytes.enumerated() {
         if ASCII.isBlank(byte) { return nil }
         guard byte == ASCII.slash else { continue }
-        if NumberHead.isItemNumber(bytes, from: 0, to: index) { return nil }
+        if NumberHead.isItemNumber(bytes, from: 0, to: index) || isColumnName(bytes[..<index]) { return nil }
         if index + 1 == bytes.count || isDigit(at: index + 1, in: bytes) || columnPrefix(text, from: index + 1) != nil { return index }
       }
       return nil
     }
+  }
+
+  /// `知/1.2.1`, `知识/1.2.1`: no level is called so.
+  private static func isColumnName(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    ["能", "知", "任", "能力", "知识", "技能", "能力要求", "相关知识"].contains { bytes.elementsEqual($0.utf8) }
   }
 
   /// `5/2.2 账户管理`, if a standard has digits as names of levels. `1/2` without a title are two functions.
