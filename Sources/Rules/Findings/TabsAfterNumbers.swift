@@ -21,10 +21,19 @@ enum TabsAfterNumbers {
     }
   }
 
+  /// Whether a title begins with digits and a blank.
+  private static func beginsWithCell(_ title: Text) -> Bool {
+    let rest = title.bytes.drop(while: ASCII.isDigit)
+    return rest.count < title.count && rest.first.map(ASCII.isBlank) == true
+  }
+
   /// What is between each number and its text.
   private static func gaps(_ subject: Subject) -> [ByteRange] {
     let names = subject.numbering.lists.flatMap(\.members).map(\.name).filter { $0.value.code != nil && $0.value.whole.isVerbatim }
-    let references = subject.document.references.filter { $0.value.code != nil && $0.value.whole.isVerbatim }
+    // The cell in `1.1<TAB>8 信息展示` is a finding of its own: after a blank it would look like a part of the name.
+    let references = subject.document.references.filter {
+      $0.value.code != nil && $0.value.whole.isVerbatim && !beginsWithCell($0.value.title)
+    }
     return names.map { ByteRange($0.codeRange.end, $0.titleRange.start) }
       + references.map { ByteRange($0.codeRange.end, $0.titleRange.start) }
   }
