@@ -120,7 +120,7 @@ struct UnknownNames {
       low != high
     else { return nil }
     let isID = index.levels[low].id == Text(first)
-    let between = (min(low, high)...max(low, high)).dropFirst().dropLast().map {
+    let between = index.levels.indices.filter { $0 > min(low, high) && $0 < max(low, high) }.map {
       (isID ? index.levels[$0].id : index.levels[$0].name).string
     }
     let names = low < high ? [first] + between + [last] : [last] + between + [first]

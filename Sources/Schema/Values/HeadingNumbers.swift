@@ -42,7 +42,8 @@ struct HeadingNumbers {
 
   /// The last part without its letters: 2 for `1.2` and `M2`.
   fileprivate static func number(_ code: NumberCode) -> Int? {
-    Int(String(decoding: code.bytes.suffix(code.bytes.reversed().prefix(while: ASCII.isDigit).count), as: UTF8.self))
+    let digits = code.bytes.reversed().prefix(while: ASCII.isDigit).count
+    return Int(String(decoding: code.bytes.suffix(clamping: digits), as: UTF8.self))
   }
 }
 
