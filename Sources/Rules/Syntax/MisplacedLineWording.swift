@@ -41,6 +41,11 @@ enum MisplacedLineWording {
           en: "`＃` is full-width, so that the text after it is not a comment; a comment begins with `# `"),
         Bilingual(zh: "改为半角“#”", en: "Change to `#`")
       )
+    case .foreignText where problem.isRepairIntended && text.hasPrefix("["):
+      return (
+        Bilingual(zh: "“\(text)”和前面的列表应写在同一对括号里", en: "`\(text)` and the list before it belong in one pair of brackets"),
+        Bilingual(zh: "合并为一个列表", en: "Join the lists")
+      )
     case .foreignText where problem.isRepairIntended:
       return (
         Bilingual(zh: "“\(text)”应写在右括号“}”前面", en: "`\(text)` belongs before the closing `}`"),

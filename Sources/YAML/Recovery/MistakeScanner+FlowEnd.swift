@@ -21,6 +21,10 @@ extension MistakeScanner {
       text[state.start] == ASCII.leftBrace
       || !isItem(state.start) && state.parentKey.flatMap { vocabulary.allowedValue(under: unquoted($0))?.mayBeList } ?? false
     if reportFieldsAfterBrace(state, closedAt: close, rest.end, limit) { return }
+    if isCollection, let edits = editsJoiningLists(state, closedAt: close, limit), let first = edits.first {
+      problems.append(SyntaxProblem(.foreignText, at: ByteRange(first.range.end - 1, limit), repair: edits))
+      return
+    }
     guard !isCollection else {
       problems.append(
         SyntaxProblem(
