@@ -24,14 +24,16 @@ extension MistakeScanner {
   mutating func resolveItemMark(_ head: inout LineHead) -> Bool {
     if head.marks.count == 1, !dropMarkAmongItems(&head) { dropMark(&head) }
     guard head.marks.isEmpty, !isLineDone(head.content, head.end), let (list, allowed, isFirst) = list(for: head) else { return true }
-    if let length = ItemMark.length(at: head.content, in: text, to: head.end) ?? listNumberLength(at: head.content, to: head.end) {
+    if let length = ItemMark.length(at: head.content, in: text, to: head.end) ?? listNumberLength(at: head.content, to: head.end)
+      ?? recordMarkLength(head, allowed)
+    {
       exchangeMark(&head, length, list)
     } else if head.indentation.hasTab || head.indentation.hasWide {
       guard head.key == nil, isFirst, mayBeItem(head.content), isStray(head, allowed) else { return true }
       remove(head)
       return false
     } else if let key = head.key {
-      if fits(key.range, under: list) { addMark(&head, key, list, allowed, isFirst) }
+      if fits(key.range, under: list), !isFieldOfOuterRecord(key, head) { addMark(&head, key, list, allowed, isFirst) }
     } else if mayBeItem(head.content) {
       if isFirst && isStray(head, allowed) || isOnlyNumeral(head) {
         remove(head)
