@@ -16,8 +16,12 @@ struct LevelMismatch: Rule {
     case .levelUnknown(let file, let index):
       if let level = file.level, !index.mayLackNames { report(Self.unknownLevel(level, index, subject)) }
     case .aligned(let alignment):
-      if let doubted = alignment.doubtedLevel { report(otherLevelIntended(doubted, alignment, subject)) }
-      checkEntryLevel(alignment, subject, report)
+      if let exchanged = ExchangedLevels.finding(alignment, subject) {
+        report(exchanged)
+      } else {
+        if let doubted = alignment.doubtedLevel { report(otherLevelIntended(doubted, alignment, subject)) }
+        checkEntryLevel(alignment, subject, report)
+      }
       // If the level itself is doubtful, comparing the title with it is pointless.
       if alignment.doubtedLevel == nil { checkTitle(alignment, subject, report) }
       TrackFindings(alignment, subject).mismatches(report)
@@ -128,6 +132,8 @@ struct LevelMismatch: Rule {
     let from = alignment.levelName(fromLevel)
     let to = alignment.levelName(alignment.level)
     guard fromLevel > alignment.level else {
+      // The plan's level is not the written one, which is reported.
+      if alignment.doubtedLevel != nil { return }
       return report(
         Finding(
           at: written.range,
