@@ -35,13 +35,22 @@ struct MalformedYaml: Rule {
         continue
       }
       let fixes = fix.map { subject.repair(problem, $0) } ?? MisplacedLineWording.join(problem, subject)
-      report(Finding(at: problem.range, message, about: subject.about(linesOf: problem), fixes: fixes))
+      report(Finding(at: problem.range, withConsequence(problem, message, subject), about: subject.about(linesOf: problem), fixes: fixes))
     }
     for group in subject.onOneLine({ if case .controlCharacter = $0 { true } else { false } }) {
       guard let first = group.first, case .controlCharacter(let scalar) = first.fault else { continue }
       let fix = subject.fix(Bilingual(zh: "清理控制字符", en: "Clean up the control characters"), .safe, group.flatMap(\.repair))
       report(Finding(at: first.range, controlWords(scalar, group.count), fixes: [fix]))
     }
+  }
+
+  /// Adds to the first message about lost content that completeness is not checked: missing entries and sums of the file are not reported.
+  private func withConsequence(_ problem: SyntaxProblem, _ message: Bilingual, _ subject: Subject) -> Bilingual {
+    let document = subject.document
+    guard let kind = document.kind, kind != .configuration,
+      document.syntaxProblems.first(where: document.losesContent)?.range == problem.range
+    else { return message }
+    return Bilingual(zh: "\(message.chinese)；内容是否完整没有检查", en: "\(message.english); completeness was not checked")
   }
 
   /// The finding for a line that was not read. Only the author knows whether it is a note if it may be content as well.
