@@ -65,12 +65,12 @@ public enum ItemMark {
     guard offset < end else { return nil }
     switch text[offset] {
     case ASCII.hyphen, ASCII.asterisk, ASCII.plus: return 1
-    case 0xC2, 0xE2, 0xE3, 0xEF: break
+    case 0xC2, 0xE2, 0xE3, 0xEF, 0xF0: break
     default: return nil
     }
     var next = offset
     let scalar = UTF8Decoder.scalar(in: text.span, at: &next)
-    return next <= end && isSign(scalar) ? next - offset : nil
+    return next <= end && (isSign(scalar) || isPicture(scalar)) ? next - offset : nil
   }
 
   /// Whether a character marks items: a dash, a bullet, a check mark, or the private use character of a word processor's bullet.
@@ -80,6 +80,15 @@ public enum ItemMark {
     case 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6, 0x25B8, 0x25BA, 0x25C6, 0x25C7, 0x25C9, 0x25CB, 0x25CE, 0x25CF, 0x25E6: true
     case 0x2605, 0x2606, 0x2610...0x2612, 0x2713, 0x2714, 0x2794, 0x27A2, 0x27A4, 0x2B25, 0x2B27, 0xFF0A, 0xFF0B, 0xFE61, 0xFF65: true
     case 0xF06C, 0xF06E, 0xF075, 0xF0A7, 0xF0B7, 0xF0D8, 0xF0FC: true
+    default: false
+    }
+  }
+
+  /// Whether a character is an emoji or similar picture, which chat programs and office suites write before items: ✅, 📌, 🔹, ➡.
+  private static func isPicture(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    // No digits in circles, which are the numbers of items.
+    case 0x2190...0x21FF, 0x2600...0x2775, 0x2795...0x27BF, 0x2B00...0x2BFF, 0xFE0E, 0xFE0F, 0x1F300...0x1FAFF: true
     default: false
     }
   }

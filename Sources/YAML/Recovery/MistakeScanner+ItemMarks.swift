@@ -107,10 +107,11 @@ extension MistakeScanner {
     let start = head.content
     let content = start + length
     let mark = blanksBefore(content, from: start)
-    let replacement = content < head.end ? [ASCII.hyphen, ASCII.space] : [ASCII.hyphen]
+    let gap = columnsOfGap(content, head)
+    let replacement = content < head.end ? [ASCII.hyphen] + Self.spaces(gap) : [ASCII.hyphen]
     itemMarks.add(
       .wrongItemMark, at: ByteRange(start, max(start, mark.start)), TextEdit(ByteRange(start, content), replacement), list: list)
-    head.marks = [LineHead.Mark(offset: start, gap: Blanks(start: content, end: content, columns: 1))]
+    head.marks = [LineHead.Mark(offset: start, gap: Blanks(start: content, end: content, columns: gap))]
     head.content = content
     head.key = isLineDone(content, head.end) ? nil : findKey(content, head.end)
   }

@@ -2,8 +2,8 @@ import TextModel
 
 /// Lines in a list of records, in the column of the dashes.
 extension MistakeScanner {
-  /// The length of a sign with the blanks after it that stands before the first key of a record in place of the dash: `✅ 职责内容: …`,
-  /// `① duty: …`, `> 模块名: …`. Nil for other lines.
+  /// The length of a sign or number with the blanks after it that stands before the first key of a record in place of the dash:
+  /// `✅ 职责内容: …`, `① duty: …`, `> 模块名: …`, `3. duty: …`, `（2）模块名: …`. Nil for other lines.
   func recordMarkLength(_ head: LineHead, _ allowed: Vocabulary.AllowedValue) -> Int? {
     guard let key = head.key, !allowed.firstKeys.isEmpty else { return nil }
     var cursor = head.content
@@ -15,9 +15,31 @@ extension MistakeScanner {
       cursor = next
       signs += 1
     }
-    guard signs > 0 else { return nil }
+    if signs == 0 { cursor = endOfOrdinal(at: head.content, key.range.end) }
+    guard cursor > head.content else { return nil }
     let content = blanks(from: cursor, to: key.range.end).end
     return allowed.firstKeys.contains(name(ByteRange(content, key.range.end))) ? content - head.content : nil
+  }
+
+  /// The end of a number with its sign, as word processors write them before items: `3.`, `3、`, `3)`, `（3）`. The start if there is none.
+  private func endOfOrdinal(at start: Int, _ end: Int) -> Int {
+    let key = text[clamping: start..<end]
+    let opening = ["(", "（"].first { key.starts(with: $0.utf8) }?.utf8.count ?? 0
+    let digits = key.dropFirst(opening).prefix(while: ASCII.isDigit)
+    guard !digits.isEmpty, digits.count < 4 else { return start }
+    let rest = text[clamping: digits.endIndex..<end]
+    guard let sign = [")", "）", ".", "．", "、"].first(where: { rest.starts(with: $0.utf8) }) else { return start }
+    return digits.endIndex + sign.utf8.count
+  }
+
+  /// The columns between a dash and the first field of a record, whose other fields may be below it: `1. module: …` with fields in the column
+  /// of `module`.
+  func columnsOfGap(_ content: Int, _ head: LineHead) -> Int {
+    guard let key = findKey(content, head.end), !isLineDone(blanks(from: key.separator.end, to: head.end).end, head.end),
+      let below = nextLine(below: head.end), below.shape == .entry, !below.indentation.hasTab, !below.indentation.hasWide
+    else { return 1 }
+    let gap = below.indentation.columns - head.indentation.columns - 1
+    return (2...6).contains(gap) ? gap : 1
   }
 
   /// Whether a character is a sign: no letter, ASCII digit, quotation mark or bracket, and none that begins a comment.

@@ -8,7 +8,7 @@ struct ItemMarkMistakeTests {
   static let marks = [
     "-", "--", "-- ", "— ", "—", "——", "– ", "－ ", "－", "− ", "‐ ", "• ", "•", "· ", "·", "●", "○ ", "■ ", "◆ ", "★ ", "* ", "+ ", "＊ ",
     "✓ ",
-    "•\t", "—　", "",
+    "•\t", "—　", "✅ ", "📌", "",
   ]
 
   enum Affected: CaseIterable {
