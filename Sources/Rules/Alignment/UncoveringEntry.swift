@@ -21,6 +21,7 @@ struct UncoveringEntry: Rule {
     let lost = subject.document.syntaxProblems.filter { !$0.isRepairIntended }.map(\.range)
     // If a single thing is missing and only this field is empty, the finding about the missing thing is here.
     lazy var reported = EmptyReferences(subject)?.range
+    let nameless = subject.document.shapeProblems.filter(\.isMissingKey).map(\.range.start)
     for part in file.parts where !part.isQualification {
       // A list whose items could not be read, or have no content, has its finding already.
       let coversNothing = part.covers.map { $0.value.isEmpty && !contains($0.range, emptied) } ?? !contains(part.range, unreadable)
@@ -29,6 +30,8 @@ struct UncoveringEntry: Rule {
       // A module covers what its units cover.
       if case .module(let module) = part.kind, coveredByUnits.contains(module) { continue }
       if let reported, reported == part.covers?.range ?? part.name?.range { continue }
+      // An entry without a name is reported as such; it may be no entry at all: `- notes: …` below the last module.
+      if part.name == nil, nameless.contains(where: { part.range.start <= $0 && $0 < part.range.end }) { continue }
       let name = part.name?.value.string ?? ""
       let (chinese, english) = kindName(part.kind)
       report(

@@ -22,6 +22,10 @@ struct MissingKey: Rule {
         together[problem.range] = []
         continue
       }
+      if let extra = Self.extraMark(problem.range, record, subject) {
+        report(extra)
+        continue
+      }
       let key = field.key[language]
       let meaning = field.documentation
       report(
@@ -45,6 +49,24 @@ struct MissingKey: Rule {
     }
     // Keys that are required because of the standard.
     if let alignment = subject.alignment.alignment, let finding = TrackFindings(alignment, subject).missing { report(finding) }
+  }
+
+  /// The finding for an entry of a list that consists of notes on one line: they were meant for what is around them.
+  private static func extraMark(_ range: ByteRange, _ record: ShapeDescription, _ subject: Subject) -> Finding? {
+    let source = subject.document.source
+    let number = source.lineIndex.line(at: range.start)
+    guard let line = IndentedLine(source, number), line.isItem, line.isEntry,
+      let key = record.fields.first(where: { $0.key.english == "notes" })?.key,
+      [key.english, key.chinese].contains(where: { line.body.prefix { $0 != ASCII.colon && !ASCII.isBlank($0) }.elementsEqual($0.utf8) }),
+      IndentedLine.below(number, source).map({ $0.column <= line.column }) ?? true
+    else { return nil }
+    let written = key[subject.document.keyLanguage]
+    return Finding(
+      at: range,
+      Bilingual(
+        zh: "“- ”使“\(written)”成了单独的一项；请删去“- ”，写到它所说明的那一项或整个文件的字段里",
+        en: "The `- ` makes an entry of its own of `\(written)`; remove it, and write the field in the entry or file that it is about"),
+      about: .here(key.english))
   }
 
   /// A record with at least this number of missing keys has one finding: the author has just begun it, or the file breaks off.
@@ -211,5 +233,5 @@ struct MissingKey: Rule {
 }
 
 extension ShapeProblem {
-  fileprivate var isMissingKey: Bool { if case .missingKey = fault { true } else { false } }
+  var isMissingKey: Bool { if case .missingKey = fault { true } else { false } }
 }
