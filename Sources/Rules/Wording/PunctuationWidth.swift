@@ -23,7 +23,7 @@ struct PunctuationWidth: Rule {
       }
       let scan = PunctuationScan.scan(piece.text)
       if let first = scan.narrow.first { report(narrow(first, scan, piece, subject)) }
-      for bracket in scan.unpaired { report(unpaired(bracket, piece)) }
+      for bracket in scan.unpaired { report(unpaired(bracket, piece, subject)) }
     }
   }
 
@@ -45,10 +45,12 @@ struct PunctuationWidth: Rule {
     return Finding(at: piece.range(first.range.lowerBound, first.range.upperBound), message, fixes: fix.map { [$0] } ?? [])
   }
 
-  private func unpaired(_ range: Range<Int>, _ piece: AuthoredText) -> Finding {
-    let bracket = piece.text.slice(range.lowerBound, range.upperBound)
+  private func unpaired(_ range: Range<Int>, _ piece: AuthoredText, _ subject: Subject) -> Finding {
+    let bracket = piece.text.slice(range.lowerBound, range.upperBound).string
+    let edit = MixedQuotes.edit(pairing: bracket, range, in: piece)
     return Finding(
-      at: piece.range(range.lowerBound, range.upperBound), Bilingual(zh: "“\(bracket)”不成对", en: "“\(bracket)” is not paired"))
+      at: piece.range(range.lowerBound, range.upperBound), Bilingual(zh: "“\(bracket)”不成对", en: "“\(bracket)” is not paired"),
+      fixes: edit.map { [subject.fix(Bilingual(zh: "改为成对的引号", en: "Pair the quotation marks"), .safe, [$0])] } ?? [])
   }
 
   let documentation = RuleDocumentation(
