@@ -60,8 +60,8 @@ public enum NearestName {
   /// The nearest of some words; nil if none is near.
   public static func find(_ written: String, among words: [String]) -> String? { KnownWords(words).nearest(to: written) }
 
-  /// The number of differing characters; nil if there are too many for a typing mistake. Letter case, `_` for `-` and traditional
-  /// characters are ignored.
+  /// The number of differing characters; nil if there are too many for a typing mistake. Letter case, full width, `_` for `-` and
+  /// traditional characters are ignored.
   static func distance(_ written: String, _ known: String) -> Int? { distance(folded(written), folded(known)) }
 
   static func distance(_ left: [UInt32], _ right: [UInt32]) -> Int? {
@@ -97,10 +97,19 @@ public enum NearestName {
 
   static func folded(_ string: String) -> [UInt32] {
     string.unicodeScalars.compactMap { scalar in
+      let scalar = narrowed(scalar)
       if scalar == " " { return nil }
       if scalar == "_" { return Unicode.Scalar("-").value }
       if scalar.isASCII { return scalar.properties.lowercaseMapping.unicodeScalars.first?.value }
       return HanVariants.simplified(scalar.value)
+    }
+  }
+
+  /// The half-width form of a full-width letter, digit or hyphen: `ｌｅｖｅｌ`, `from－level`.
+  private static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF0D, 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF3F, 0xFF41...0xFF5A: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    default: scalar
     }
   }
 }
