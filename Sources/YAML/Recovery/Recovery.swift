@@ -39,7 +39,13 @@ public struct Recovery {
   }
 
   private mutating func run(_ previous: SyntaxTree?) {
-    // Nearly every text needs no repair.
+    // Nearly every text needs no repair, and nearly every change is in one item of a text without unusual characters.
+    if shadow.isOriginal, let previous, previous.hasOnlyUsualCharacters,
+      let spliced = SplicedComposition.compose(shadow.bytes, from: previous), !spliced.hasUnusualCharacters, !spliced.hasFoldedText
+    {
+      composition = spliced
+      return
+    }
     if let simple = SimpleComposer.compose(shadow.bytes), !simple.hasUnusualCharacters {
       composition = simple
       return

@@ -22,13 +22,44 @@ struct SplicedComposition {
     self.text = text
     self.old = old
     let before = old.shadow.bytes
-    let shorter = min(text.count, before.count)
-    var prefix = 0
-    while prefix < shorter, text[prefix] == before[prefix] { prefix += 1 }
-    var suffix = 0
-    while suffix < shorter - prefix, text[text.count - 1 - suffix] == before[before.count - 1 - suffix] { suffix += 1 }
+    let (prefix, suffix) = text.withUnsafeBufferPointer { text in
+      before.withUnsafeBufferPointer { before in
+        let prefix = Self.commonPrefix(text, before)
+        return (prefix, Self.commonSuffix(text, before, atMost: min(text.count, before.count) - prefix))
+      }
+    }
     oldChange = ByteRange(prefix, before.count - suffix)
     newChange = ByteRange(prefix, text.count - suffix)
+  }
+
+  /// How many bytes at the start of two texts are the same. Eight are compared at a time.
+  private static func commonPrefix(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
+    let limit = min(left.count, right.count)
+    guard let a = UnsafeRawPointer(left.baseAddress), let b = UnsafeRawPointer(right.baseAddress) else { return 0 }
+    var length = 0
+    while length &+ 8 <= limit,
+      a.loadUnaligned(fromByteOffset: length, as: UInt64.self) == b.loadUnaligned(fromByteOffset: length, as: UInt64.self)
+    {
+      length &+= 8
+    }
+    while length < limit, left[length] == right[length] { length &+= 1 }
+    return length
+  }
+
+  /// How many bytes at the end of two texts are the same.
+  private static func commonSuffix(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, atMost limit: Int
+  ) -> Int {
+    guard let a = UnsafeRawPointer(left.baseAddress), let b = UnsafeRawPointer(right.baseAddress) else { return 0 }
+    var length = 0
+    while length &+ 8 <= limit,
+      a.loadUnaligned(fromByteOffset: left.count - length - 8, as: UInt64.self)
+        == b.loadUnaligned(fromByteOffset: right.count - length - 8, as: UInt64.self)
+    {
+      length &+= 8
+    }
+    while length < limit, left[left.count - 1 - length] == right[right.count - 1 - length] { length &+= 1 }
+    return length
   }
 
   private var shift: Int { newChange.count - oldChange.count }
@@ -118,6 +149,7 @@ struct SplicedComposition {
     var result = Composition()
     result.arena = Array(old.arena[..<arena.lowerBound]) + part.arena + Array(old.arena[arena.upperBound...])
     result.documents = 1
+    result.hasUnusualCharacters = part.hasUnusualCharacters || !old.hasOnlyUsualCharacters
     result.records.reserveCapacity(records.count + max(0, grown))
     result.records.append(contentsOf: records[..<item.record])
     for index in Range(clamping: 0, item.record) where Int(records[index].subtreeEnd) > item.record {

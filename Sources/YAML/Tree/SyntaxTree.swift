@@ -8,9 +8,11 @@ public final class SyntaxTree: Sendable {
   /// The contents of the scalars that are not slices of the text because of escapes or folded lines.
   let arena: [UInt8]
   let records: [NodeRecord]
-  private let isOriginal: Bool
+  let isOriginal: Bool
   /// Whether the text was not repaired, and libyaml read all of it without an unsupported feature.
   let isClean: Bool
+  /// Whether the text certainly has no character that may be invisible or a lookalike.
+  let hasOnlyUsualCharacters: Bool
   private let parents = LazyValue<[UInt32]>()
 
   init(shadow: ShadowText, _ composition: Composition) {
@@ -18,6 +20,7 @@ public final class SyntaxTree: Sendable {
     isOriginal = shadow.isOriginal
     arena = composition.arena
     records = composition.records
+    hasOnlyUsualCharacters = !composition.hasUnusualCharacters
     isClean =
       shadow.isOriginal && composition.failure == nil && composition.features.isEmpty && composition.tooDeepAt == nil
       && composition.documents == 1
