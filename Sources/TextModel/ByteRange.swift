@@ -1,20 +1,27 @@
 /// A half-open range of UTF-8 byte offsets in one text.
 public struct ByteRange: Hashable, Sendable, Comparable {
-  private let lower: UInt32
-  private let upper: UInt32
+  @usableFromInline let lower: UInt32
+  @usableFromInline let upper: UInt32
 
   /// The offset of the first byte, 0-based.
-  public var start: Int { Int(lower) }
+  @inlinable public var start: Int { Int(lower) }
   /// The offset after the last byte; never less than `start`.
-  public var end: Int { Int(upper) }
-  public var count: Int { Int(upper - lower) }
+  @inlinable public var end: Int { Int(upper) }
+  @inlinable public var count: Int { Int(upper &- lower) }
   public var isEmpty: Bool { lower == upper }
 
   /// Offsets outside 0…4 GiB are clamped, and a reversed range becomes empty, so that no value traps.
-  @inline(__always)
+  @inlinable @inline(__always)
   public init(_ start: Int, _ end: Int) {
     lower = UInt32(clamping: start)
     upper = max(lower, UInt32(clamping: end))
+  }
+
+  /// The same for offsets that are stored already; a reversed range becomes empty.
+  @inlinable @inline(__always)
+  public init(lower: UInt32, upper: UInt32) {
+    self.lower = lower
+    self.upper = max(lower, upper)
   }
 
   public init(at offset: Int) { self.init(offset, offset) }

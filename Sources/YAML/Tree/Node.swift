@@ -48,7 +48,10 @@ public struct Node: Sendable {
   public var kind: NodeKind { record.kind }
   public var style: NodeStyle { record.style }
   /// The range in the author's text. Empty for a missing value (`title:`).
-  public var range: ByteRange { tree.originalRange(Int(record.start), Int(record.end)) }
+  public var range: ByteRange {
+    let range = ByteRange(lower: tree.records[index].start, upper: tree.records[index].end)
+    return tree.isOriginal ? range : tree.shadow.originalRange(of: range)
+  }
   public var text: Text { tree.text(of: record) }
 
   /// The node before this one in the order of the text. For a value it is the key, if that is a scalar.
