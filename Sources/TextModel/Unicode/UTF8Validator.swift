@@ -42,6 +42,11 @@ public enum UTF8Validator {
   @inline(__always)
   private static func endOfThreeByteScalars(in raw: RawSpan, from start: Int) -> Int {
     var offset = start
+    while offset &+ 8 <= raw.byteCount,
+      ByteSearch.beginsWithTwoHan(UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+    {
+      offset &+= 6
+    }
     while offset &+ 4 <= raw.byteCount {
       let word = UInt32(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
       guard word & 0x00C0_C0F0 == 0x0080_80E0 else { break }

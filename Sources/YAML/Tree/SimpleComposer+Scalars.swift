@@ -36,11 +36,12 @@ extension SimpleComposer {
     scan: while offset < text.count {
       let byte = text[offset]
       if byte >= 0x80 {
-        repeat {
+        while beginsWithTwoHan(at: offset) { offset &+= 6 }
+        while offset < text.count, text[offset] >= 0x80 {
           let length = characterLength(at: offset)
           guard length > 0 else { return nil }
           offset += length
-        } while offset < text.count && text[offset] >= 0x80
+        }
         end = offset
         continue
       }
@@ -81,6 +82,12 @@ extension SimpleComposer {
       offset += length
     }
     return nil
+  }
+
+  @inline(__always)
+  private func beginsWithTwoHan(at offset: Int) -> Bool {
+    guard offset &+ 8 <= text.count, let base = UnsafeRawPointer(text.baseAddress) else { return false }
+    return ByteSearch.beginsWithTwoHan(UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
   }
 
   private func isMergeKey(_ start: Int, _ end: Int) -> Bool {
