@@ -41,7 +41,7 @@ struct ClauseNumbers {
   }
 
   private static func outOfOrder(in list: [Located<NumberedText>], _ codes: Set<NumberCode>) -> (Located<NumberedText>, Fault)? {
-    var last: [[UInt8]: NumberCode] = [:]
+    var last: [NumberCode.Prefix: NumberCode] = [:]
     for name in list {
       guard let code = name.value.code, let series = code.series else { continue }
       defer { last[series.prefix] = code }

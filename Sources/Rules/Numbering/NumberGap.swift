@@ -95,7 +95,7 @@ struct NumberGap: Rule {
     guard let code = members[fault.member].name.value.code, let series = code.series else {
       return Bilingual(zh: "编号不连续", en: "Numbers are not consecutive")
     }
-    let prefix = String(decoding: series.prefix, as: UTF8.self)
+    let prefix = series.prefix.string
     guard let previous = after.flatMap({ members[$0].name.value.code }), let lower = previous.series?.number
     else { return Bilingual(zh: "编号从 \(code) 开始，应从 \(prefix)1 开始", en: "The numbers begin with \(code) instead of \(prefix)1") }
     let first = "\(prefix)\(lower + 1)"

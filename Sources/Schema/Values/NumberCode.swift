@@ -27,6 +27,9 @@ public struct NumberCode: Hashable, Sendable {
 
   public init?(parts: [Int]) { self.init(parts.map(String.init).joined(separator: ".").utf8.map { $0 }) }
 
+  /// A number in one machine word for hashing. Equal numbers have equal ones, and others rarely do.
+  public var digest: UInt64 { high ^ (low &* 0xBF58_476D_1CE4_E5B9) }
+
   public var count: Int { Int(low & 0xFF) }
 
   public subscript(index: Int) -> UInt8 {
@@ -57,29 +60,86 @@ public struct NumberCode: Hashable, Sendable {
     bytes.split(omittingEmptySubsequences: false, whereSeparator: isSeparator).map { Int(String(decoding: $0, as: UTF8.self)) }
   }
 
-  public var lastPart: Int? { parts.last ?? nil }
+  public var lastPart: Int? { value(from: lastSeparator.map { $0 + 1 } ?? 0) }
+
+  private var lastSeparator: Int? {
+    var index = count - 1
+    while index >= 0 {
+      if isSeparator(self[index]) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The digits from an index to the end as an integer; nil if there are none, or other characters.
+  private func value(from start: Int) -> Int? {
+    guard start < count else { return nil }
+    var value = 0
+    for index in Range(clamping: start, count) {
+      guard ASCII.isDigit(self[index]) else { return nil }
+      value = value * 10 + Int(self[index] - ASCII.zero)
+    }
+    return value
+  }
+
+  /// The first characters; nil if there are none.
+  private func leading(_ length: Int) -> NumberCode? {
+    guard length > 0, length < count else { return length > 0 ? self : nil }
+    var result = self
+    result.high &= ~(length < 8 ? UInt64.max >> UInt64(8 * length) : 0)
+    result.low &= ~(length > 8 ? UInt64.max >> UInt64(8 * (length - 8)) : UInt64.max)
+    result.low |= UInt64(length)
+    return result
+  }
 
   /// The number without its last part; nil for `2`.
-  public var parent: NumberCode? {
-    guard let end = bytes.lastIndex(where: isSeparator) else { return nil }
-    return NumberCode(bytes[..<end])
+  public var parent: NumberCode? { lastSeparator.flatMap { leading($0) } }
+
+  /// A number as prefix and counter: `M1` is M and 1, `2.2.10` is 2.2. and 10. Nil if it does not end with at most nine digits.
+  public var series: (prefix: Prefix, number: Int)? {
+    var start = count
+    while start > 0, ASCII.isDigit(self[start - 1]) { start -= 1 }
+    guard count - start <= 9, let number = value(from: start) else { return nil }
+    return (Prefix(code: leading(start)), number)
+  }
+
+  /// What is before the counter of a number; often empty.
+  public struct Prefix: Hashable, Sendable {
+    fileprivate let code: NumberCode?
+
+    public var bytes: [UInt8] { code?.bytes ?? [] }
+    public var string: String { code?.string ?? "" }
+    /// The number before a separator at the end; nil for any other prefix.
+    public var parent: NumberCode? { code.flatMap { $0.count > 1 && $0[$0.count - 1] == ASCII.period ? $0.leading($0.count - 1) : nil } }
+
+    /// The prefix with another counter; nil if the result is too long.
+    public func with(_ number: Int) -> NumberCode? {
+      guard let code else { return NumberCode(parts: [number]) }
+      return code.appending(digitsOf: number)
+    }
   }
 
   /// The next number: 2.2.1 → 2.2.2, M1 → M2. Nil if it does not end in digits.
   public var next: NumberCode? {
     if let last = lastPart { return replacingLastPart(with: last + 1) }
-    let letters = bytes.prefix { ASCII.isLetter($0) }
-    guard !letters.isEmpty, let number = Int(String(decoding: bytes.dropFirst(letters.count), as: UTF8.self)) else { return nil }
-    return NumberCode(letters + String(number + 1).utf8)
+    var letters = 0
+    while letters < count, ASCII.isLetter(self[letters]) { letters += 1 }
+    guard let number = value(from: letters) else { return nil }
+    return leading(letters)?.appending(digitsOf: number + 1)
   }
 
   /// `2.2` with 7 is `2.2.7`; nil if the result is too long. It works on machine words, since it is used for every number of a standard.
   public func appending(_ part: Int) -> NumberCode? {
     guard part >= 0 else { return nil }
+    return appending(byte: ASCII.period)?.appending(digitsOf: part)
+  }
+
+  /// `M` with 7 is `M7`; nil if the result is too long.
+  private func appending(digitsOf part: Int) -> NumberCode? {
+    guard part >= 0 else { return nil }
     var divisor = 1
     while part / divisor >= 10 { divisor *= 10 }
     var result: NumberCode? = self
-    result = result?.appending(byte: ASCII.period)
     while divisor > 0 {
       result = result?.appending(byte: ASCII.zero + UInt8(truncatingIfNeeded: part / divisor % 10))
       divisor /= 10

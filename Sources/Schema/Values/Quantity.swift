@@ -9,19 +9,31 @@ public struct Quantity: Hashable, Sendable, Comparable {
 
   /// Reads `48`, `1.5` or `-3`; at most nine digits before the point and three after it.
   public init?(_ text: Text) {
-    let bytes = Array(text.bytes)
-    let isNegative = bytes.first == ASCII.hyphen
-    let parts = bytes.dropFirst(isNegative ? 1 : 0).split(separator: ASCII.period, omittingEmptySubsequences: false)
-    guard let whole = parts.first, parts.count <= 2, !whole.isEmpty, whole.count <= 9, whole.allSatisfy(ASCII.isDigit) else { return nil }
-    let fraction = parts.count == 2 ? parts[1] : []
-    guard parts.count == 1 || (!fraction.isEmpty && fraction.count <= 3 && fraction.allSatisfy(ASCII.isDigit)) else { return nil }
+    guard let value = text.withBytes({ Self.thousandths($0) }) else { return nil }
+    thousandths = value
+  }
+
+  private static func thousandths(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let start = bytes.first == ASCII.hyphen ? 1 : 0
+    var cursor = start
     var value = 0
-    for byte in whole { value = value * 10 + Int(byte - ASCII.zero) }
-    for index in 0..<3 {
-      let digit = index < fraction.count ? Int(fraction[fraction.startIndex + index] - ASCII.zero) : 0
-      value = value * 10 + digit
+    while cursor < bytes.count, ASCII.isDigit(bytes[cursor]), cursor - start < 9 {
+      value = value * 10 + Int(bytes[cursor] - ASCII.zero)
+      cursor += 1
     }
-    thousandths = isNegative ? -value : value
+    guard cursor > start else { return nil }
+    var scale = 1000
+    if cursor < bytes.count {
+      guard bytes[cursor] == ASCII.period, (1...3).contains(bytes.count - cursor - 1) else { return nil }
+      cursor += 1
+      while cursor < bytes.count {
+        guard ASCII.isDigit(bytes[cursor]) else { return nil }
+        value = value * 10 + Int(bytes[cursor] - ASCII.zero)
+        scale /= 10
+        cursor += 1
+      }
+    }
+    return (start == 1 ? -value : value) * scale
   }
 
   public static let zero = Quantity(thousandths: 0)

@@ -20,20 +20,19 @@ enum ExpectedNumbers {
         parent == nil || code.parent == parent
       else { continue }
       let isUnderParent = list.role == .unit && code.depth > 1
-      let prefix = isUnderParent ? parentCode.map { $0.bytes + [ASCII.period] } ?? series.prefix : series.prefix
       let first = first(of: list, prefix: series.prefix)
       // `M1.` as the prefix of a unit: a number is added to the parent's number.
-      if prefix.last == ASCII.period, let parent = NumberCode(prefix.dropLast()) {
+      if let parent = isUnderParent ? parentCode ?? series.prefix.parent : series.prefix.parent {
         return list.members.indices.map { parent.appending(first + $0) }
       }
-      return list.members.indices.map { NumberCode(prefix + Array(String(first + $0).utf8)) }
+      return list.members.indices.map { series.prefix.with(first + $0) }
     }
     return list.members.map { _ in nil }
   }
 
   /// The number of the first member, by the position of the others: the value on which most of them agree. If no two agree, as in a list in
   /// another order, the lowest number comes first.
-  private static func first(of list: NumberedList, prefix: [UInt8]) -> Int {
+  private static func first(of list: NumberedList, prefix: NumberCode.Prefix) -> Int {
     var counts: [Int: Int] = [:]
     var least = Int.max
     var earliest: Int?
@@ -57,7 +56,7 @@ enum ExpectedNumbers {
   }
 
   /// `M1`, `M2`, `M4`, `M5`, `M6`: M3 is missing, whatever most of the numbers agree on.
-  private static func beginsWithOneAndRises(_ list: NumberedList, prefix: [UInt8]) -> Bool {
+  private static func beginsWithOneAndRises(_ list: NumberedList, prefix: NumberCode.Prefix) -> Bool {
     var last = 0
     for member in list.members {
       guard let series = member.name.value.code?.series, series.prefix == prefix, last > 0 ? series.number > last : series.number == 1
@@ -71,33 +70,25 @@ enum ExpectedNumbers {
   static func differInCase(_ list: NumberedList, _ expected: [NumberCode?]) -> Bool {
     zip(list.members, expected).contains { member, expected in
       guard let own = member.name.value.code?.series?.prefix, let wanted = expected?.series?.prefix else { return false }
-      return own != wanted && own.map { $0 | 0x20 } == wanted.map { $0 | 0x20 }
+      return own != wanted && own.bytes.map { $0 | 0x20 } == wanted.bytes.map { $0 | 0x20 }
     }
   }
 
   /// The prefix in upper case, if a list has both `m1` and `M2`.
-  private static func capitals(_ list: NumberedList) -> [UInt8]? {
+  private static func capitals(_ list: NumberedList) -> NumberCode.Prefix? {
     let prefixes = Set(list.members.compactMap { $0.name.value.code?.series?.prefix })
-    guard prefixes.count == 2, Set(prefixes.map { $0.map { $0 | 0x20 } }).count == 1 else { return nil }
-    return prefixes.min { $0.lexicographicallyPrecedes($1) }
+    guard prefixes.count == 2, Set(prefixes.map { $0.bytes.map { $0 | 0x20 } }).count == 1 else { return nil }
+    return prefixes.min { $0.bytes.lexicographicallyPrecedes($1.bytes) }
   }
 
   /// The common prefix of all numbers but one, if exactly one differs.
-  private static func usualPrefix(_ list: NumberedList) -> [UInt8]? {
+  private static func usualPrefix(_ list: NumberedList) -> NumberCode.Prefix? {
     guard list.members.count > 2 else { return capitals(list) }
-    let counts = list.members.reduce(into: [[UInt8]: Int]()) { counts, member in
+    let first = list.members.first?.name.value.code?.series?.prefix
+    if first != nil, list.members.allSatisfy({ $0.name.value.code?.series?.prefix == first }) { return nil }
+    let counts = list.members.reduce(into: [NumberCode.Prefix: Int]()) { counts, member in
       if let prefix = member.name.value.code?.series?.prefix { counts[prefix, default: 0] += 1 }
     }
     return counts.first { $0.value == list.members.count - 1 }?.key
-  }
-}
-
-extension NumberCode {
-  /// A number as prefix and counter: `M1` is M and 1, `2.2.10` is 2.2. and 10. Nil if it does not end with digits.
-  public var series: (prefix: [UInt8], number: Int)? {
-    let bytes = bytes
-    let digits = bytes.reversed().prefix(while: ASCII.isDigit).count
-    guard digits > 0, digits <= 9, let number = Int(String(decoding: bytes.suffix(clamping: digits), as: UTF8.self)) else { return nil }
-    return (Array(bytes.dropLast(clamping: digits)), number)
   }
 }

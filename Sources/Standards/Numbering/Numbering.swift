@@ -55,13 +55,15 @@ public struct Numbering: Sendable {
   }
 
   /// `records` are the members that have fields: an empty value inside one of them is a field, and not a member.
-  private func reading<Element>(_ list: Located<[Element]>?, count: Int, records: [ByteRange] = []) -> Reading {
+  private func reading<Element>(_ list: Located<[Element]>?, count: Int, records: @autoclosure () -> [ByteRange] = []) -> Reading {
     guard let list, list.value.count == count else { return list == nil ? .whole : .inPart }
+    if lossyRanges.isEmpty, emptyRanges.isEmpty { return .whole }
     // A line that is not an item may be between the key and the first item.
     let whole = ByteRange(min(list.head.start, list.range.start), list.range.end)
     guard lossyRanges.count + emptyRanges.count < 100, !lossyRanges.contains(where: { whole.contains($0) }) else { return .inPart }
     let empty = emptyRanges.filter { whole.contains($0) }
     if empty.isEmpty { return .whole }
+    let records = records()
     return empty.allSatisfy { empty in records.contains { $0.contains(empty) } } ? .withEmptyField : .withEmptyMember
   }
 
@@ -104,17 +106,21 @@ public struct Numbering: Sendable {
 
   private mutating func addModules(of plan: TrainingPlan, isComplete: Bool) {
     let modules = plan.modules?.value ?? []
-    let names = modules.compactMap(\.value.module)
+    let names = modules.indices.compactMap { modules[$0].value.module }
     let list = add(
       .module, names.map { NumberedList.Member(name: $0, target: nil) }, parent: nil,
-      isComplete && reading(plan.modules, count: names.count, records: modules.map(\.range)))
+      isComplete && reading(plan.modules, count: names.count, records: modules.indices.map { modules[$0].range }))
     guard names.count == modules.count else { return }
-    for (memberIndex, module) in modules.enumerated() {
-      let units = module.value.units?.value.compactMap(\.value.unit) ?? []
-      guard !units.isEmpty else { continue }
+    // Indices rather than copies: modules and units are large.
+    for memberIndex in modules.indices {
+      guard let units = modules[memberIndex].value.units else { continue }
+      let members = units.value.indices.compactMap { position in
+        units.value[position].value.unit.map { NumberedList.Member(name: $0, target: nil) }
+      }
+      guard !members.isEmpty else { continue }
       _ = add(
-        .unit, units.map { NumberedList.Member(name: $0, target: nil) }, parent: (list, memberIndex),
-        isComplete && reading(module.value.units, count: units.count, records: module.value.units?.value.map(\.range) ?? []))
+        .unit, members, parent: (list, memberIndex),
+        isComplete && reading(units, count: members.count, records: units.value.indices.map { units.value[$0].range }))
     }
   }
 
