@@ -12,7 +12,7 @@ public struct Item: Record {
   public static let shape = Shape<Item>(
     KeyName("item", "条目"), doc: Bilingual(zh: "一条要求：编号、空格、文字", en: "One requirement: number, space, text"),
     shorthand: Shorthand(.numberedText(.item(.abilities))) { node, reader in
-      reader.numberedText(node, .item(.abilities)).map { Item(Located($0, at: node.range)) }
+      reader.numberedText(node, .numberedText(.item(.abilities)), .item(.abilities)).map { Item(Located($0, at: node.range)) }
     },
     fields: [
       .required("text", "文本", { swap(&$0.text, &$1) }, .numbered(.item(.abilities)), doc: Bilingual(zh: "编号和文字", en: "Number and text")),

@@ -109,8 +109,9 @@ extension FieldType where Value: Record {
 
 extension FieldType where Value == NumberedText {
   public static func numbered(_ role: NumberedRole) -> FieldType {
-    FieldType(.numberedText(role)) {
-      $1.numberedText($0, role)
+    let description = TypeDescription.numberedText(role)
+    return FieldType(description) {
+      $1.numberedText($0, description, role)
     } shapeValue: {
       .text(role == .catalogueName ? $0.whole.string : $0.written)
     } makeValue: {
@@ -121,8 +122,9 @@ extension FieldType where Value == NumberedText {
 
 extension FieldType where Value == Reference {
   public static func reference(in column: Column? = nil) -> FieldType {
-    FieldType(.reference(column)) {
-      $1.reference($0, listColumn: column)
+    let description = TypeDescription.reference(column)
+    return FieldType(description) {
+      $1.reference($0, description, listColumn: column)
     } shapeValue: {
       .text($0.whole.string)
     } makeValue: {

@@ -2,9 +2,9 @@ import TextModel
 import YAML
 
 extension Reader {
-  mutating func numberedText(_ node: Node, _ role: NumberedRole) -> NumberedText? {
-    guard let text = text(node, expected: .numberedText(role)) else {
-      unread.formUnion(TypeDescription.numberedText(role).parts)
+  mutating func numberedText(_ node: Node, _ type: TypeDescription, _ role: NumberedRole) -> NumberedText? {
+    guard let text = text(node, expected: type) else {
+      unread.formUnion(type.parts)
       return nil
     }
     if case .item = role, !isKnownGood { divideItems(node) }
@@ -69,12 +69,16 @@ extension Reader {
       titleBounds: scan.titleStart..<max(scan.titleStart, text.count), column: nil)
   }
 
-  mutating func reference(_ node: Node, listColumn: Column?) -> Reference? {
-    guard let text = text(node, expected: .reference(listColumn)) else {
+  mutating func reference(_ node: Node, _ type: TypeDescription, listColumn: Column?) -> Reference? {
+    guard let text = text(node, expected: type) else {
       if !isReportedAsEmpty(node) { unread.insert(.references) }
       return nil
     }
     if let whole = wholeReference(text, node, listColumn) { return whole }
+    if text.isVerbatim, let plain = Reference.plain(text, listColumn: listColumn) {
+      collect(Located(plain, at: node.range))
+      return plain
+    }
     if let respelling = Reference.respelledHead(of: text), text.isVerbatim {
       let range = text.range(of: 0, respelling.end, in: node.range)
       reportMistake(.referenceHead, at: range, repair: [TextEdit(range, respelling.head)])

@@ -12,7 +12,9 @@ public struct Reference: Sendable {
   public let usesOtherNotation: Bool
   public let form: Form
   /// The references of a range or of several in one; empty for a range that is not valid. For a rest, what it is the rest of.
-  public let members: [Reference]
+  public var members: [Reference] { group ?? [] }
+  /// Nil for nearly every reference, which is cheaper to copy than an empty array.
+  private let group: [Reference]?
   private let levelByteRange: ByteRange
   private let codeByteRange: ByteRange
   private let titleByteRange: ByteRange
@@ -49,9 +51,21 @@ public struct Reference: Sendable {
     guard let usual = UsualReference(whole, isItem: listColumn != nil) else { return readAny(whole, listColumn: listColumn) }
     let reference = Reference(
       whole: whole, column: usual.column ?? listColumn, spellsColumn: usual.column != nil, code: usual.code, usesOtherNotation: false,
-      form: .one, members: [], levelByteRange: ByteRange(0, 0), codeByteRange: ByteRange(0, usual.codeEnd),
+      form: .one, group: nil, levelByteRange: ByteRange(0, 0), codeByteRange: ByteRange(0, usual.codeEnd),
       titleByteRange: ByteRange(usual.titleStart, titleEnd(of: whole, from: usual.titleStart)))
     return (reference, NumberScan(code: usual.code, codeEnd: usual.codeEnd, titleStart: usual.titleStart))
+  }
+
+  /// A reference in the usual spelling, after whose number there is only a title; nil for any other. It cannot be a range, a rest or several,
+  /// and nothing is wrong with its number.
+  static func plain(_ whole: Text, listColumn: Column?) -> Reference? {
+    guard let usual = UsualReference(whole, isItem: listColumn != nil),
+      whole.withBytes({ ReferenceScan.isOnlyTitle($0, from: usual.titleStart) })
+    else { return nil }
+    return Reference(
+      whole: whole, column: usual.column ?? listColumn, spellsColumn: usual.column != nil, code: usual.code, usesOtherNotation: false,
+      form: .one, group: nil, levelByteRange: ByteRange(0, 0), codeByteRange: ByteRange(0, usual.codeEnd),
+      titleByteRange: ByteRange(usual.titleStart, whole.count))
   }
 
   /// Reads a reference in any spelling.
@@ -88,7 +102,7 @@ public struct Reference: Sendable {
     }
     let reference = Reference(
       whole: whole, column: column ?? listColumn, spellsColumn: column != nil, code: scan.code,
-      usesOtherNotation: notation != nil || hasNeedlessSign, form: .one, members: [], levelByteRange: ByteRange(0, levelEnd ?? 0),
+      usesOtherNotation: notation != nil || hasNeedlessSign, form: .one, group: nil, levelByteRange: ByteRange(0, levelEnd ?? 0),
       codeByteRange: ByteRange(start, scan.codeEnd),
       titleByteRange: ByteRange(scan.titleStart, titleEnd(of: whole, from: scan.titleStart)))
     return (reference, scan)
@@ -130,7 +144,7 @@ public struct Reference: Sendable {
     let end = ByteRange(whole.count, whole.count)
     return Reference(
       whole: whole, column: listColumn, spellsColumn: false, code: nil, usesOtherNotation: false, form: form,
-      members: texts.map { read($0, listColumn: listColumn).reference }, levelByteRange: ByteRange(0, 0), codeByteRange: end,
+      group: texts.map { read($0, listColumn: listColumn).reference }, levelByteRange: ByteRange(0, 0), codeByteRange: end,
       titleByteRange: end)
   }
 

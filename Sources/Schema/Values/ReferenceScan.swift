@@ -34,4 +34,43 @@ struct ReferenceScan {
     }
     mayHaveSecondNumber = runs > 1
   }
+
+  /// Whether the rest of a text is certainly a title: no digit, period, slash or full-width sign is in it, no word for a rest, and no dash
+  /// at its end, which is a Han character. Eight bytes are looked at together.
+  static func isOnlyTitle(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    guard let base = UnsafeRawPointer(bytes.baseAddress), start >= 0, bytes.count - start >= 9 else { return false }
+    let (lead, second) = (bytes[bytes.count - 3], bytes[bytes.count - 2])
+    // 到 and 至 are dashes.
+    guard lead >= 0xE4, lead <= 0xE9, lead != 0xE5 || second != 0x88, lead != 0xE8 || second != 0x87 else { return false }
+    var odd: UInt64 = 0
+    var offset = start
+    // The last byte does not begin a character.
+    let last = bytes.count - 9
+    while offset < last {
+      odd |= oddBytes(base, at: offset)
+      offset &+= 8
+    }
+    return odd | oddBytes(base, at: last) == 0
+  }
+
+  /// The highest bits of eight bytes that may be something else than a title. The bit above such a byte may be set too.
+  @inline(__always)
+  private static func oddBytes(_ base: UnsafeRawPointer, at offset: Int) -> UInt64 {
+    let word = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let following = base.loadUnaligned(fromByteOffset: offset &+ 1, as: UInt64.self)
+    // 余 ends in 0xBD 0x99; an S may belong to `rest`.
+    let isRest = zeroBytes(word ^ ones &* 0xBD) & zeroBytes(following ^ ones &* 0x99)
+    let isLetter = zeroBytes((word | ones &* 0x20) ^ ones &* 0x73)
+    let isWide = zeroBytes(word ^ ones &* 0xEF)
+    // From the period to 9. The sums set the highest bit of a byte that is not less than the limit.
+    let low = word & ~highest
+    let isDigit = (low &+ ones &* (0x80 - 0x2E)) & ~(low &+ ones &* (0x80 - 0x3A)) & ~word
+    return (isRest | isLetter | isWide | isDigit) & highest
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highest: UInt64 = 0x8080_8080_8080_8080
+
+  @inline(__always)
+  private static func zeroBytes(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highest }
 }
