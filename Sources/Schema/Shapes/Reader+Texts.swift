@@ -22,6 +22,7 @@ extension Reader {
     let text = node.text
     if isKnownGood { return text }
     if expected.isText, !expected.isIdentifier, node.style == .plain, reportCutByComment(node) { return text.isEmpty ? nil : text }
+    if node.style == .plain, OtherReading.isSurelyText(text), !expected.isIdentifier { return text }
     guard !isBlank(text), !(node.style == .plain && !expected.isText && OtherReading.kind(of: text) == .null) else {
       if !reportBareHeader(node, expected) { reportEmpty(node) }
       return nil

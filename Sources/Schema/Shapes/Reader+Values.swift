@@ -75,20 +75,23 @@ extension Reader {
     // An item of one line is read when the next one is known, which may begin with the same line.
     var waiting: Node?
     var unindented = 0
+    // Most lists have items of one line, in which these mistakes cannot be.
+    let mayBeUnindented = if case .record = type.description { node.style == .blockCollection } else { false }
+    let isFlow = node.style == .flowCollection
     for item in node.items {
       if let earlier = waiting.take() {
         if !isDoubled(earlier, by: item), let value = type.read(earlier, &self) { elements.append(Located(value, at: earlier.range)) }
       }
-      if item.kind == .scalar, moveUnindentedItem(item, in: node, type.description, &unindented) { continue }
+      if mayBeUnindented, item.kind == .scalar, moveUnindentedItem(item, in: node, type.description, &unindented) { continue }
       if item.style == .blockCollection, Self.onlyEntry(of: item) != nil {
         waiting = item
         continue
       }
-      if let edit = ListRepair.secondMark(of: item, type.description) {
+      if item.kind == .sequence, let edit = ListRepair.secondMark(of: item, type.description) {
         reportMistake(.wrongItemMark, at: ByteRange(item.range.start, item.range.start + 1), repair: [edit])
         continue
       }
-      let mistake = fullwidthSeparators(item, in: node, type.description)
+      let mistake = !isFlow ? nil : fullwidthSeparators(item, in: node, type.description)
       if let mistake { reportMistake(.fullwidthFlowPunctuation, at: item.range, repair: mistake) }
       isDivided = mistake != nil
       if let value = type.read(item, &self) { elements.append(Located(value, at: item.range)) }

@@ -29,6 +29,16 @@ public enum OtherReading: Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether a plain text is certainly a text, and is not in quotation marks: it begins with a Chinese character, a letter or a digit, ends
+  /// with a character beyond ASCII, and does not begin with a date. Nearly all texts are like this.
+  public static func isSurelyText(_ text: Text) -> Bool {
+    text.withBytes { bytes in
+      guard let first = bytes.first, let last = bytes.last, last >= 0x80 else { return false }
+      if bytes.count > 4, bytes[4] == ASCII.hyphen { return false }
+      return first >= 0xE4 && first <= 0xE9 || ASCII.isDigit(first) || ASCII.isLetter(first)
+    }
+  }
+
   private static func kind(ofWord word: String) -> OtherReading? {
     switch word.lowercased() {
     case "yes", "no", "on", "off", "true", "false", "y", "n": .boolean
