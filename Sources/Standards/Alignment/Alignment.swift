@@ -62,8 +62,9 @@ private struct ResolvedReferences {
   init(_ aligned: AlignedFile, _ document: Document, _ index: StandardIndex, level: Int, track: Text?) {
     resolver = Resolver(index: index, level: level, track: track)
     references.reserveCapacity(document.references.count)
-    for (position, part) in aligned.parts.enumerated() {
-      for reference in part.covers?.value ?? [] { add(reference, .part(position)) }
+    for position in aligned.parts.indices {
+      guard let list = aligned.parts[position].covers?.value else { continue }
+      for index in list.indices { add(list[index], .part(position)) }
     }
     for (position, entry) in (aligned.notCovered?.value ?? []).enumerated() {
       if let reference = entry.value.reference { add(reference, .notCovered(position)) }
@@ -209,8 +210,12 @@ extension Alignment {
     guard !doubtful.isEmpty else { return [:] }
     var targets: [ResolvedReference.Container: Set<Target>] = [:]
     let containers = Set(doubtful.map(\.container))
-    for resolved in references where containers.contains(resolved.container) {
-      if let target = resolved.resolution.certain { targets[resolved.container, default: []].insert(target) }
+    // Usually one list has a doubtful reference, so that nothing needs to be hashed.
+    let only = containers.count == 1 ? containers.first : nil
+    for index in references.indices {
+      let container = references[index].container
+      guard only.map({ $0 == container }) ?? containers.contains(container) else { continue }
+      if let target = references[index].resolution.certain { targets[container, default: []].insert(target) }
     }
     return targets
   }
