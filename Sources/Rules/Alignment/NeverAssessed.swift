@@ -47,13 +47,20 @@ struct NeverAssessed: Rule {
   }
 
   /// Calls `body` with each ability that a module covers.
+  @inline(__always)
   private func forEachAbility(_ alignment: Alignment, _ body: (_ module: Int, _ item: Int) -> Void) {
     let index = alignment.index
     let modules = alignment.file.parts.map(\.module)
     // Indices are used, since references are large values to copy.
     for position in alignment.references.indices {
       guard case .part(let part) = alignment.references[position].container, let module = modules[part] else { continue }
-      alignment.references[position].resolution.forEachAssumedTarget { target in
+      let resolution = alignment.references[position].resolution
+      // Most references are to single items.
+      if case .target(.item(let item)) = resolution {
+        if index.items.column(of: item) == .abilities { body(module, item) }
+        continue
+      }
+      resolution.forEachAssumedTarget { target in
         index.forEachItem(in: target) { if index.items.column(of: $0) == .abilities { body(module, $0) } }
       }
     }

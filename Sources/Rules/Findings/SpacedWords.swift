@@ -11,8 +11,11 @@ enum SpacedWords {
     let isSingle: Bool
   }
 
-  /// `numbers` are the ends of the numbers of entries.
-  static func gaps(in bytes: [UInt8], _ range: ByteRange, afterNumbers numbers: Set<Int> = []) -> [ByteRange] {
+  /// Whether there are such spaces if every number is that of an entry.
+  static func mayHaveGaps(in bytes: [UInt8], _ range: ByteRange) -> Bool { !gaps(in: bytes, range, afterNumbers: nil).isEmpty }
+
+  /// `numbers` are the ends of the numbers of entries; nil if every number may be one.
+  static func gaps(in bytes: [UInt8], _ range: ByteRange, afterNumbers numbers: Set<Int>? = []) -> [ByteRange] {
     guard range.end <= bytes.count, mayHoldGap(bytes, range), !bytes[range.start..<range.end].contains(where: ASCII.isLineBreak) else {
       return []
     }
@@ -26,7 +29,7 @@ enum SpacedWords {
       // The number of an entry is not a count: `3 故 障排除`.
       if left.isSingle, index >= 2, !words[index - 2].endsWithHan {
         let number = words[index - 2].range
-        guard numbers.contains(number.end) || index == 2 && isItemNumber(bytes, number) else { continue }
+        guard numbers?.contains(number.end) ?? true || index == 2 && isItemNumber(bytes, number) else { continue }
       }
       gaps.append(ByteRange(left.range.end, right.range.start))
     }

@@ -15,9 +15,9 @@ struct SpacedHan: Rule {
     // Such a space is often only in a comment.
     var offsets = SpacedWords.possibleGaps(in: bytes)[...]
     guard !offsets.isEmpty else { return }
-    let reported = Set(misspeltNames(subject).map(\.start)).union(startsOfUnknownWords(subject))
-    let numberEnds = endsOfNumbers(subject)
-    let listNumbers = Set(subject.numbering.lists.lazy.filter(\.isNumbered).flatMap(\.members).map(\.name.codeRange.end))
+    lazy var reported = Set(misspeltNames(subject).map(\.start)).union(startsOfUnknownWords(subject))
+    lazy var numberEnds = endsOfNumbers(subject)
+    lazy var listNumbers = Set(subject.numbering.lists.lazy.filter(\.isNumbered).flatMap(\.members).map(\.name.codeRange.end))
     for node in subject.document.tree.allNodes where node.kind == .scalar && node.style != .literalBlock && node.style != .foldedBlock {
       let range = node.range
       // Nodes of a repaired text may not be in the order of the author's own.
@@ -26,6 +26,7 @@ struct SpacedHan: Rule {
         guard let offset = offsets.first else { break }
         guard offset < range.end else { continue }
       }
+      guard SpacedWords.mayHaveGaps(in: bytes, range) else { continue }
       let gaps = SpacedWords.gaps(in: bytes, range, afterNumbers: listNumbers).filter { !numberEnds.contains($0.start) }
       guard let first = gaps.first, !reported.contains(range.start) else { continue }
       let edits = gaps.map { TextEdit($0, []) }

@@ -71,20 +71,19 @@ struct RepeatedEntry: Rule {
     }
   }
 
-  /// The names of the units. One that is there twice word for word has a finding of its own.
+  /// The names of the units, if any is repeated. One that is there twice word for word has a finding of its own.
   private static func names(of units: [Located<Unit>], _ subject: Subject) -> [Located<NumberedText>] {
     let names = units.indices.compactMap { units[$0].value.unit }
-    guard !repetitions(among: names.map { ($0.value.title, $0.titleRange) }).isEmpty else { return names }
+    guard !repetitions(among: names.map { ($0.value.title, $0.titleRange) }).isEmpty else { return [] }
     let copies = CopiedUnits(among: units, subject).originals
     return names.filter { copies[$0.range] == nil }
   }
 
-  /// The names of the modules. A module that is a copy of another one, with all that it covers, has a finding of its own.
+  /// The names of the modules, if any is repeated. A module that is a copy of another one, with all that it covers, has a finding of its own.
   private static func names(of modules: [Located<Module>], _ subject: Subject) -> [Located<NumberedText>] {
     let names = modules.indices.compactMap { modules[$0].value.module }
-    guard !repetitions(among: names.map { ($0.value.title, $0.titleRange) }).isEmpty, let alignment = subject.alignment.alignment else {
-      return names
-    }
+    guard !repetitions(among: names.map { ($0.value.title, $0.titleRange) }).isEmpty else { return [] }
+    guard let alignment = subject.alignment.alignment else { return names }
     let copies = Set(RepeatedReferences(alignment).copiedModules().map(\.module))
     return modules.indices.filter { !copies.contains($0) }.compactMap { modules[$0].value.module }
   }
@@ -134,7 +133,7 @@ struct RepeatedEntry: Rule {
     let first: ByteRange
   }
 
-  /// Whether two of the texts have the same Chinese characters. Few lists have such texts; only those are compared in detail.
+  /// Whether two of the texts have the same Chinese characters and digits. Few lists have such texts; only those are compared in detail.
   private static func mayRepeat(_ texts: [(text: Text, range: ByteRange)]) -> Bool {
     let sums = texts.compactMap { text, _ in text.withBytes { sum(of: $0) } }
     guard sums.count == texts.count else { return true }
@@ -144,8 +143,8 @@ struct RepeatedEntry: Rule {
     return Set(sums).count < sums.count
   }
 
-  /// A sum over the common Chinese characters of a text, the same for texts that are equal but for spaces and width. Nil where a
-  /// character stands for a Chinese one, as ⼈ and ㈠ do.
+  /// A sum over the common Chinese characters and the digits of a text, the same for texts that are equal but for spaces and width. Nil
+  /// where a character stands for one of these, as ⼈, ㈠ and ② do.
   private static func sum(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
     var sum: UInt32 = 0
     var offset = 0
@@ -156,11 +155,20 @@ struct RepeatedEntry: Rule {
         offset += 3
         continue
       }
+      if ASCII.isDigit(lead) { sum = sum &* 31 &+ UInt32(lead) }
       switch lead {
-      case 0xE2 where second >= 0xBA, 0xE3 where (0x88...0x8F).contains(second), 0xEF where (0xA4...0xAB).contains(second), 0xF0...0xFF:
+      case 0xC2 where [0xB2, 0xB3, 0xB9, 0xBC, 0xBD, 0xBE].contains(second), 0xE2 where second >= 0xBA || (0x81...0x93).contains(second),
+        0xE3 where (0x88...0x8F).contains(second), 0xEF where (0xA4...0xAB).contains(second), 0xF0...0xFF:
         return nil
+      case 0xEF where second == 0xBC && (0x90...0x99).contains(bytes[offset + 2]):
+        sum = sum &* 31 &+ UInt32(bytes[offset + 2] - 0x90 + ASCII.zero)
+        offset += 3
       default: offset += 1
       }
+    }
+    while offset < bytes.count {
+      if ASCII.isDigit(bytes[offset]) { sum = sum &* 31 &+ UInt32(bytes[offset]) }
+      offset += 1
     }
     return sum
   }
@@ -171,8 +179,9 @@ struct RepeatedEntry: Rule {
     var first: [NameKey: ByteRange] = [:]
     return texts.compactMap { text, range in
       guard !text.isEmpty else { return nil }
-      guard let other = first[NameKey(text)] else {
-        first[NameKey(text)] = range
+      let key = NameKey(text)
+      guard let other = first[key] else {
+        first[key] = range
         return nil
       }
       return Repetition(text: text, range: range, first: other)
