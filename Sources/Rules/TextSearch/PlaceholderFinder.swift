@@ -18,6 +18,11 @@ public struct PlaceholderFinder {
   private func firstRun(in bytes: Span<UInt8>) -> Range<Int>? {
     var offset = 0
     while offset < bytes.count {
+      // Most characters of a Chinese text.
+      if bytes[offset] >= 0xE4, bytes[offset] <= 0xE9 {
+        offset &+= 3
+        continue
+      }
       guard Self.mayBegin(bytes[offset]), let end = endOfRun(in: bytes, from: offset) else {
         offset += UTF8Length.ofScalar(leadByte: bytes[offset])
         continue

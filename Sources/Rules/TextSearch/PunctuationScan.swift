@@ -25,6 +25,11 @@ struct PunctuationScan {
   private mutating func run(_ bytes: Span<UInt8>) {
     var offset = 0
     while offset < bytes.count {
+      // Most characters of a Chinese text.
+      if bytes[offset] >= 0xE4, bytes[offset] <= 0xE9 {
+        offset &+= 3
+        continue
+      }
       let length = min(UTF8Length.ofScalar(leadByte: bytes[offset]), bytes.count - offset)
       if let bracket = Bracket.at(offset, in: bytes) {
         handle(bracket, offset..<(offset + length), bytes)
