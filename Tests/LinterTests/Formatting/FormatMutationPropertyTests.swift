@@ -14,7 +14,7 @@ struct FormatMutationPropertyTests {
   func formattingMutationsIsIdempotent(part: Int) {
     var tried = 0
     var formatted = 0
-    for sample in FixRunSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40), turn: 0) {
+    for sample in FixRunSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 12), turn: 0) {
       tried += 1
       for keys in [nil, Language.chinese] where Self.check(sample, FormatOptions(keys: keys)) { formatted += 1 }
     }
@@ -25,7 +25,7 @@ struct FormatMutationPropertyTests {
   func numberingMutationsIsIdempotent(part: Int) {
     var tried = 0
     var changed = 0
-    for sample in FixRunSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 40), turn: 1) {
+    for sample in FixRunSample.mutations(part: part, of: 10, each: TestSize.of(quick: 1, thorough: 12), turn: 1) {
       guard case .standard = sample.file.document.content else { continue }
       tried += 1
       if Self.checkNumbers(sample) { changed += 1 }
