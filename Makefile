@@ -9,9 +9,8 @@ RELEASE = -c release $(STATIC) -Xswiftc -cross-module-optimization \
 STATIC = $(if $(filter Darwin,$(shell uname -s)),,-Xswiftc -static-executable -Xswiftc -use-ld=lld)
 BINARY = .build/release/competency-lint
 
-# The modules under test are optimised for size, which runs the tests in a third of the time, and keep all checks of a debug build
-# (Package.swift).
-# They have their own build folder, so that they do not replace the debug build of `swift build`.
+# The modules that tests spend most of their time in are optimised for size and keep all checks of a debug build (Package.swift).
+# The tests have their own build folder, so that they do not replace the debug build of `swift build`.
 TESTED = -Xswiftc -gnone --scratch-path .build-tests
 test fuzz check: export COMPETENCY_LINT_TESTED = 1
 
