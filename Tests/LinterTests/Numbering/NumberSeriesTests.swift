@@ -8,7 +8,7 @@ struct NumberSeriesTests {
   func lastDigitsAreTheNumber(code: String, prefix: String, number: Int) throws {
     let read = try #require(NumberCode(Array(code.utf8)))
     let series = try #require(read.series)
-    #expect(String(decoding: series.prefix, as: UTF8.self) == prefix)
+    #expect(series.prefix.string == prefix)
     #expect(series.number == number)
   }
 
