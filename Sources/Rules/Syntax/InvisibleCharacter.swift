@@ -1,6 +1,5 @@
 import Linter
 import Schema
-import Standards
 import TextModel
 import YAML
 
@@ -28,39 +27,6 @@ struct InvisibleCharacter: Rule {
       lastLine = line
     }
     if !indented.isEmpty { report(finding(indented, subject)) }
-    checkTabs(subject, report)
-  }
-
-  /// Checks for TABs between the words of a text. One between two cells of a table, and one after a number, have findings of their own.
-  private func checkTabs(_ subject: Subject, _ report: (Finding) -> Void) {
-    guard ByteSearch.contains(subject.document.source.bytes, ASCII.tab) else { return }
-    for piece in subject.authoredTexts {
-      if case .target = piece.role, TableCells.second(in: piece.text) != nil { continue }
-      let bytes = Array(piece.text.bytes)
-      let gaps = Self.gapsWithTabs(in: bytes)
-      let ranges = gaps.compactMap { piece.editableRange($0.start, $0.end) }
-      guard let first = ranges.first, ranges.count == gaps.count else { continue }
-      report(
-        Finding(
-          at: first,
-          Bilingual(zh: "文字中间有制表符（TAB），应为空格", en: "There is a TAB inside the text; write a space"),
-          fixes: [
-            subject.fix(Bilingual(zh: "改为空格", en: "Change to a space"), .safe, ranges.map { TextEdit($0, [ASCII.space]) })
-          ]))
-    }
-  }
-
-  /// The blanks between two characters of a text that hold a TAB.
-  private static func gapsWithTabs(in bytes: [UInt8]) -> [ByteRange] {
-    var gaps: [ByteRange] = []
-    var offset = 0
-    while offset < bytes.count {
-      let rest = bytes[clamping: offset..<bytes.count]
-      let gap = rest.prefix(while: ASCII.isBlank)
-      if gap.contains(ASCII.tab), offset > 0, gap.endIndex < bytes.count { gaps.append(ByteRange(offset, gap.endIndex)) }
-      offset = max(gap.endIndex, offset + 1)
-    }
-    return gaps
   }
 
   /// The finding for the characters of one line, or for all that indent lines: in a file copied from a web page every line has them.
