@@ -9,14 +9,6 @@ public enum ByteSearch {
     }
   }
 
-  /// Whether the first six of eight bytes, the first in the lowest place, are two characters of three bytes from U+4000 to U+BFFF: common Han
-  /// characters.
-  @inlinable @inline(__always)
-  public static func beginsWithTwoHan(_ word: UInt64) -> Bool {
-    // The lead bytes from E4 to EB are those in which the third and fourth bit differ.
-    word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0 && (word ^ word &>> 1) & 0x0400_0004 == 0x0400_0004
-  }
-
   /// The first offset of a byte from `start` on, searched eight bytes at a time; nil if it does not occur.
   public static func firstIndex(of wanted: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var offset = max(0, start)

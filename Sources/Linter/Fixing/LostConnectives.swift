@@ -34,8 +34,17 @@ enum LostConnectives {
     if written.indices.contains(where: { written[$0...].starts(with: context) }) { return false }
     // `产品选择和产品采购` as `1.1 产品选择, 1.2 产品采购`: the text after the word gets a number of its own.
     guard word.upperBound < edit.range.end else { return written.last.map(ASCII.isDigit) != true }
-    let name = bytes[clamping: word.upperBound..<edit.range.end].drop(while: ASCII.isBlank).prefix(6)
+    let name = beginningOfName(bytes[clamping: word.upperBound..<edit.range.end].drop(while: ASCII.isBlank))
     return !written.indices.dropFirst().contains { ASCII.isDigit(written[$0 - 1]) && written[$0...].starts(with: name) }
+  }
+
+  /// Up to four Han characters before the next connective: enough to tell one title from another.
+  private static func beginningOfName(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = text
+    while text.count - rest.count < 12, let next = rest.first, isHan(next), !words.contains(where: { rest.starts(with: $0) }) {
+      rest = rest.dropFirst(3)
+    }
+    return text.prefix(upTo: rest.startIndex)
   }
 
   private static func isHan(_ byte: UInt8) -> Bool { (0xE4...0xE9).contains(byte) }

@@ -43,7 +43,7 @@ public enum UTF8Validator {
   private static func endOfThreeByteScalars(in raw: RawSpan, from start: Int) -> Int {
     var offset = start
     while offset &+ 8 <= raw.byteCount,
-      ByteSearch.beginsWithTwoHan(UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      HanPair.begins(UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)))
     {
       offset &+= 6
     }

@@ -25,7 +25,7 @@ extension MistakeScanner {
   private func endOfOrdinal(at start: Int, _ end: Int) -> Int {
     let key = text[clamping: start..<end]
     let opening = ["(", "（"].first { key.starts(with: $0.utf8) }?.utf8.count ?? 0
-    let digits = key.dropFirst(opening).prefix(while: ASCII.isDigit)
+    let digits = key.dropFirst(clamping: opening).prefix(while: ASCII.isDigit)
     guard !digits.isEmpty, digits.count < 4 else { return start }
     let rest = text[clamping: digits.endIndex..<end]
     guard let sign = [")", "）", ".", "．", "、"].first(where: { rest.starts(with: $0.utf8) }) else { return start }

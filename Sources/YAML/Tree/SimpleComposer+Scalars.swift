@@ -87,7 +87,7 @@ extension SimpleComposer {
   @inline(__always)
   private func beginsWithTwoHan(at offset: Int) -> Bool {
     guard offset &+ 8 <= text.count, let base = UnsafeRawPointer(text.baseAddress) else { return false }
-    return ByteSearch.beginsWithTwoHan(UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+    return HanPair.begins(UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
   }
 
   private func isMergeKey(_ start: Int, _ end: Int) -> Bool {

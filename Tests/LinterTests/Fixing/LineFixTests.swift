@@ -26,7 +26,8 @@ struct LineFixTests {
     ("  - module: M1 原料准备", "  - module: 原料: 准备", "  - module: \"M1 原料: 准备\""),
     ("  - module: M1 原料准备", "  - module: @原料准备", "  - module: \"M1 @原料准备\""),
     // Numbers that are not read.
-    ("  - module: M1 原料准备", "  - module: 项目1 原料准备", nil), ("  - module: M1 原料准备", "  - module: Ⅰ 原料准备", nil),
+    ("  - module: M1 原料准备", "  - module: 项目1 原料准备", "  - module: M1 原料准备"),
+    ("  - module: M1 原料准备", "  - module: Ⅰ 原料准备", nil),
     ("  - module: M1 原料准备", "  - module: 新增：1.1 原料准备", nil),
     // Several colons, and quotation marks around a field.
     ("  - module: M1 原料准备", "  - module：: M1 原料准备", "  - module: M1 原料准备"),
