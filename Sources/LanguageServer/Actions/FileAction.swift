@@ -77,7 +77,9 @@ enum FileAction: String, CaseIterable, Sendable {
     }
   }
 
+  /// The edits that number all items by their positions; nil if there is nothing to change, or if a line cannot be read: it may be an item.
   private func positional(_ file: FileVersion, _ snapshot: Snapshot) -> [FileEdit]? {
+    guard !file.document.syntaxProblems.contains(where: { $0.fault.isAboutStructure }) else { return nil }
     guard let edits = PositionalNumbers.edits(for: file.workspaceFile, in: snapshot.current.workspace), !edits.isEmpty else { return nil }
     return edits
   }
