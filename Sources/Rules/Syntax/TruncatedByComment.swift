@@ -2,6 +2,7 @@ import Linter
 import Schema
 import Standards
 import TextModel
+import YAML
 
 /// A text that ends at ` #`, although the author probably meant the rest as text.
 struct TruncatedByComment: Rule {
@@ -10,9 +11,11 @@ struct TruncatedByComment: Rule {
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
     lazy var ends = endsOfReferences(subject)
+    lazy var unreadable = unreadableLines(subject.document)
     for problem in subject.document.shapeProblems {
       guard case .truncatedByComment(let rest) = problem.fault else { continue }
       let shown = ShortText.of(rest)
+      let line = subject.document.source.lineIndex.line(at: problem.range.start)
       if rest.dropFirst().first == " " {
         report(spaced(problem, shown, subject))
         continue
@@ -25,12 +28,14 @@ struct TruncatedByComment: Rule {
             en:
               "`\(shown)` is read as a comment and not as part of the text; put the text in quotation marks, or add a space after # if a comment is meant"
           ),
-          fixes: ends[subject.document.source.lineIndex.line(at: problem.range.start)].map { $0 <= problem.range.start } ?? false
+          fixes: ends[line].map { $0 <= problem.range.start } ?? false
             ? [
               subject.fix(
                 Bilingual(zh: "改成注释（在 # 后加空格）", en: "Make it a comment (a space after #)"), .safe,
                 [TextEdit(ByteRange(at: problem.range.start + 1), " ")])
-            ] : subject.repair(problem, Bilingual(zh: "给整段文字加上引号", en: "Put the whole text in quotation marks"))))
+            ]
+            : unreadable.contains(line)
+              ? [] : subject.repair(problem, Bilingual(zh: "给整段文字加上引号", en: "Put the whole text in quotation marks"))))
     }
   }
 
@@ -46,6 +51,11 @@ struct TruncatedByComment: Rule {
       fixes: [
         subject.fix(Bilingual(zh: "给整段文字加上引号", en: "Put the whole text in quotation marks"), .unsafe, problem.repair)
       ])
+  }
+
+  /// The lines with a mistake in the structure. Its fix decides what of the line is text: `{method: #1 实操} 备注`.
+  private func unreadableLines(_ document: Document) -> Set<Int> {
+    Set(document.syntaxProblems.filter { $0.fault.isAboutStructure }.map { document.source.lineIndex.line(at: $0.range.start) })
   }
 
   /// For each line, the end of the first complete reference, with number and title: the comment after it is intended.

@@ -40,6 +40,11 @@ struct LineFixTests {
     ("      - 能选料", "      - 能选料\n      并登记", nil),
     // Brackets over several lines.
     ("    covers: [1 原料准备]", "    covers: [1.1 选料,\n      1.2 称量", "    covers: [1.1 选料,\n      1.2 称量]"),
+    // A comment in a mapping without its bracket: nothing is put between quotation marks.
+    (
+      "    covers: [1 原料准备]", "    covers: [1 原料准备]\n    assessment: {method: #1 实操, weight: 50} 备注",
+      "    covers: [1 原料准备]\n    assessment: {method: } #1 实操, weight: 50} 备注"
+    ),
   ]
 
   @Test(arguments: planLines.indices, ["\n", "\r\n"])
