@@ -69,7 +69,7 @@ public enum DraftImport {
     return Result(text: withNumbersOfTheFormat(file(of: &reader, texts, options, &report)), report: report)
   }
 
-  /// Divides forms and lists of other layouts into tables and lines. The title of an export is no part of a form.
+  /// Divides forms and lists of other layouts into tables and lines. The title of an export is not part of a form.
   private static func divideForms(
     in manuscript: inout Manuscript, _ kind: Draft.Kind, _ exported: ExportedDocument?, _ report: inout ImportReport
   ) {

@@ -13,7 +13,7 @@ public struct ClauseCitation {
   /// Whether it has 见 (see), as in （见 3.1）: then the text before it need not be the name of the cited term.
   let isSee: Bool
 
-  /// All citations in a text, in order. Only numbers with several parts count: （3） is no citation.
+  /// All citations in a text, in order. Only numbers with several parts count: （3） is not a citation.
   public static func find(in text: Text) -> [ClauseCitation] {
     text.withBytes { bytes in
       var found: [ClauseCitation] = []
