@@ -78,7 +78,7 @@ enum Main {
     if let fault = CommandName.unknownHelp(arguments) ?? CommandName.unknownSubcommand(arguments) {
       throw StderrMessage.wrongUse(fault, StartLanguage.value)
     }
-    return try CompetencyLint.parseAsRoot()
+    return try CompetencyLint.named(arguments) ?? CompetencyLint.parseAsRoot()
   }
 }
 

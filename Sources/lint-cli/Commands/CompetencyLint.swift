@@ -13,6 +13,23 @@ struct CompetencyLint: ParsableCommand {
   }
 }
 
+extension CompetencyLint {
+  /// The command that the first argument names, with its options. Nil if there is none, or if its own type does not accept the arguments:
+  /// the root command then gives help and errors, with the full usage.
+  ///
+  /// The root command would also read the declarations of its default command, the largest; in a debug build that takes longer than most
+  /// commands.
+  static func named(_ arguments: some Sequence<String>) -> (any ParsableCommand)? {
+    var rest = Array(arguments)[...]
+    guard let type = rest.popFirst().flatMap(CommandName.init(rawValue:))?.command, let command = try? type.parseAsRoot(Array(rest)) else {
+      return nil
+    }
+    // Help is a command of the parser's own, and a command that only has subcommands answers with help.
+    let subcommands = type.configuration.subcommands
+    return (subcommands.isEmpty ? [type] : subcommands).contains { $0 == Swift.type(of: command) } ? command : nil
+  }
+}
+
 extension CommandName {
   fileprivate var command: any ParsableCommand.Type {
     switch self {
