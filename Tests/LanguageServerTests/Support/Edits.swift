@@ -21,20 +21,17 @@ enum Edits {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The byte of a position, found by trying them all: slow, and not the code under test.
+  /// The byte offset of a position, found by counting from the start of the text: slow, and not the code under test.
   static func offset(_ position: JSONValue?, in text: String, _ encoding: PositionEncoding) -> Int? {
     guard let line = position?["line"]?.int, let character = position?["character"]?.int else { return nil }
     let wanted = LSPPosition(line: line, character: character)
-    var offset = 0
     var found: Int?
     // The positions after a CR and after its LF are the same: the later offset counts.
-    for scalar in text.unicodeScalars {
-      let place = MarkedText.position(of: offset, in: text, encoding)
-      if place == wanted { found = offset }
-      if place.line > line { return found }
-      offset += String(scalar).utf8.count
+    MarkedText.forEachPosition(in: text, encoding) { offset, position in
+      if position == wanted { found = offset }
+      return position.line <= line
     }
-    return MarkedText.position(of: offset, in: text, encoding) == wanted ? offset : found
+    return found
   }
 
   /// The new texts of a `WorkspaceEdit`, by path.

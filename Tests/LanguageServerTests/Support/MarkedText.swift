@@ -24,30 +24,39 @@ struct MarkedText {
 
   var place: Int { places[0] }
 
-  /// Where an offset stands, counted here and not by the code under test.
+  /// The position of a byte offset, counted here and not by the code under test. An offset inside a character counts as its end.
   static func position(of offset: Int, in text: String, _ encoding: PositionEncoding) -> LSPPosition {
-    var line = 0
-    var character = 0
-    var bytes = 0
+    var found = LSPPosition(line: 0, character: 0)
+    forEachPosition(in: text, encoding) { start, position in
+      found = position
+      return start < offset
+    }
+    return found
+  }
+
+  /// Calls `body` with the byte offset and position of the start of each scalar, in order, and of the end of the text, until it returns
+  /// false. The positions after a CR and after its LF are the same.
+  static func forEachPosition(in text: String, _ encoding: PositionEncoding, _ body: (Int, LSPPosition) -> Bool) {
+    var position = LSPPosition(line: 0, character: 0)
+    var offset = 0
     var isAfterReturn = false
     for scalar in text.unicodeScalars {
-      if bytes >= offset { break }
-      bytes += String(scalar).utf8.count
-      switch scalar {
-      case "\n" where isAfterReturn: character = 0
-      case "\n", "\r":
-        line += 1
-        character = 0
+      guard body(offset, position) else { return }
+      let length = UTF8.width(scalar)
+      offset += length
+      switch scalar.value {
+      case 0x0A where isAfterReturn: position.character = 0
+      case 0x0A, 0x0D: position = LSPPosition(line: position.line + 1, character: 0)
       default:
         switch encoding {
-        case .utf8: character += String(scalar).utf8.count
-        case .utf16: character += String(scalar).utf16.count
-        case .utf32: character += 1
+        case .utf8: position.character += length
+        case .utf16: position.character += UTF16.width(scalar)
+        case .utf32: position.character += 1
         }
       }
-      isAfterReturn = scalar == "\r"
+      isAfterReturn = scalar.value == 0x0D
     }
-    return LSPPosition(line: line, character: character)
+    _ = body(offset, position)
   }
 }
 
