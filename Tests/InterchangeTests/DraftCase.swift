@@ -38,7 +38,7 @@ struct DraftCase: Sendable, CustomTestStringConvertible {
     return DraftImport.read(Array(text.utf8), as: kind, standards: DraftImportTests.standards(), options: options)
   }
 
-  func check() throws {
+  @discardableResult func check() throws -> DraftImport.Result {
     let result = result
     let told = ImportReportText(result.report, path: "a", language: .chinese).text
     let written = try #require(result.text, "\(told)")
@@ -47,5 +47,6 @@ struct DraftCase: Sendable, CustomTestStringConvertible {
     for part in never { #expect(!written.contains(part) && !told.contains(part), "\(part) in \(written)\(told)") }
     let problems = Document.read(SourceText(written)).shapeProblems.filter { if case .missingKey = $0.fault { false } else { true } }
     #expect(problems.isEmpty)
+    return result
   }
 }

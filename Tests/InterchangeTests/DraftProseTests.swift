@@ -113,8 +113,7 @@ struct DraftProseTests {
     let test = DraftCase.plan(
       "", text, ["培训地点: 甲楼", "先修课程: 电商基础", "师资: [张某。, 李某。]"],
       report: ["“培训地点”没有对应的字段，已写入附加信息", "“先修课程”没有对应的字段", "“师资”没有对应的字段"])
-    try test.check()
-    let result = test.result
+    let result = try test.check()
     #expect(result.report.remarks.count { $0.message.chinese.contains("没有对应的字段") } == 3)
     #expect(!result.report.hasOmissions)
   }

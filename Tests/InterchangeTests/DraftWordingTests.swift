@@ -89,8 +89,7 @@ struct DraftWordingTests {
   @Test func longTextIsCutAndReported() throws {
     let text = DraftCase.table(["模块|学时", "甲|8", "M2 " + String(repeating: "乙", count: 30_000) + "|9"])
     let test = DraftCase.plan("", text, ["模块名: 甲", "学时: 9"], report: ["这段文字有 87 KB，太长，只取开头，全文写作注释"])
-    try test.check()
-    let draft = try #require(test.result.text)
+    let draft = try #require(try test.check().text)
     #expect(draft.split(separator: "\n").contains { $0.hasPrefix("# ") && $0.utf8.count > 90_000 })
     #expect(!draft.split(separator: "\n").contains { !$0.hasPrefix("#") && $0.utf8.count > 400 })
   }

@@ -15,8 +15,7 @@ struct PostTitleTests {
     let rest = "我们专注家居。\n部门：运营部\n工作内容：\n1. 锉削\n2. 钻孔\n"
     for text in ["\(line)\n\(rest)", "# \(line)\n\n\(rest)"] {
       let test = DraftCase.job(line, text, ["部门: 运营部", "职责内容: 锉削\n"] + (wanted.map { ["招聘人数: \($0)"] } ?? []), never: ["没有找到名称"])
-      try test.check()
-      let written = try #require(test.result.text)
+      let written = try #require(try test.check().text)
       #expect(written.contains("\n名称: \(title)\n"), "\(written)")
       // Nothing of the line is lost.
       for word in line.split(whereSeparator: { "【】（）：| 　".contains($0) }) { #expect(written.contains(word), "\(word) in \(written)") }

@@ -19,8 +19,7 @@ struct RequirementFactTests {
       "岗位名称\t店长\n岗位职责\t锉削\n\(label)\t\(text)\n", "店长岗位说明书\n岗位职责：\n1. 锉削\n2. 钻孔\n\(label)：\(text)\n", "店长\n岗位职责\n锉削\n\(label)：\n\(text)\n",
     ] {
       let test = DraftCase.job("\(label) \(text)", job, facts, never: ["职责内容: \(label)", "职责内容: \(text.prefix(2))", "没有对应的字段"])
-      try test.check()
-      let isKept = test.result.text?.contains("任职资格:") == true
+      let isKept = try test.check().text?.contains("任职资格:") == true
       #expect(isKept || !hasMore, "\(job)")
     }
   }

@@ -8,7 +8,10 @@ struct CommentPropertyTests {
   /// Two comments that differ only in a full-width sign.
   private static let comments = [("# note", "# 说明：x"), ("# x", "#　x"), ("# x", "# a：b　{：｝")]
 
-  @Test("full-width signs in comments", arguments: FixtureTests.folders)
+  /// A quick run reads every third fixture.
+  @Test(
+    "full-width signs in comments",
+    arguments: FixtureTests.folders.indices.filter { TestSize.isThorough || $0.isMultiple(of: 3) }.map { FixtureTests.folders[$0] })
   func commentsChangeNothing(folder: FixtureFolder) {
     for file in folder.files {
       guard let text = String(validating: file.bytes, as: UTF8.self) else { continue }

@@ -16,8 +16,8 @@ struct FormatPropertyTests {
     LintText.workspaceFile(name, SourceText(fileBytes: try Repository.bytes(at: name))).document
   }
 
-  /// A quick run formats every second file.
-  @Test(arguments: files.indices.filter { TestSize.isThorough || $0.isMultiple(of: 2) }.map { files[$0] })
+  /// A quick run formats every fourth file.
+  @Test(arguments: files.indices.filter { TestSize.isThorough || $0.isMultiple(of: 4) }.map { files[$0] })
   func formattingKeepsMeaningAndIsIdempotent(name: String) throws {
     let document = try Self.document(name)
     try Self.check(document, name)
