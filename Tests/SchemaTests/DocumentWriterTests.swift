@@ -16,8 +16,9 @@ struct DocumentWriterTests {
       let document = Document.read(SourceText(text))
       #expect(document.syntaxProblems.map(\.fault) == [], "\(seed)")
       #expect(document.kind == kind)
-      let isSame = made.said(document.content) == made.said
-      #expect(isSame, "\(seed): \(Self.difference(made.text(document.content, keys), text))")
+      let read = made.said(document.content)
+      let isSame = read == made.said
+      #expect(isSame, "\(seed): \(Self.difference(made.text(document.content, keys), text)), \(Self.difference(read, made.said))")
     }
   }
 
@@ -25,6 +26,11 @@ struct DocumentWriterTests {
   private static func difference(_ left: String, _ right: String) -> String {
     let lines = zip(left.split(separator: "\n"), right.split(separator: "\n"))
     return lines.first { $0 != $1 }.map { "\($0.debugDescription) for \($1.debugDescription)" } ?? "the end"
+  }
+
+  /// The first field that differs.
+  private static func difference(_ left: [FieldValue], _ right: [FieldValue]) -> String {
+    zip(left, right).first { $0 != $1 }.map { "\($0) for \($1)" } ?? "the number of fields"
   }
 
   /// All fields of every record, each once.

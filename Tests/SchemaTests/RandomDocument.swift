@@ -68,7 +68,9 @@ struct RandomDocument {
     case .reference: return .text("1.\(1 + random.number(below: 8)) \(awkward())")
     case .list(let element):
       let count = 1 + random.number(below: isFull ? 1 : 4)
-      return .list((0..<max(0, count)).compactMap { _ in value(element, depth: depth) })
+      let values = (0..<max(0, count)).compactMap { _ in value(element, depth: depth) }
+      // A list of nothing is not written.
+      return values.isEmpty ? nil : .list(values)
     case .record(let shape):
       let fields = fields(shape(), depth: depth)
       return fields.isEmpty ? nil : .record(fields)
