@@ -109,7 +109,7 @@ struct BaselineCommandTests {
   }
 
   /// Titles contain invisible characters.
-  @Test(arguments: ["选\u{200B}品", "选\u{FEFF}品", "“选品”：\\\u{2028}'\"", "\u{202E}选品", "<<<<<<< 选品", "选品 # 备注"])
+  @Test(arguments: ["选\u{200B}品", "选\u{FEFF}品", "“选品”：\\\u{2028}'\"", "\u{202E}选品", "<<<<<<< 选品", "选品 # 备注", "选品:?"])
   func createdBaselineIsReadByCheck(title: String) throws {
     let quoted = "\"" + title.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"") + "\""
     let text = CheckTests.header + "level: intermediate\nmodules:\n  - module: \(quoted)\n    covers: [\(quoted), 9.9 没有的]\n"

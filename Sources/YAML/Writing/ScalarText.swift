@@ -46,7 +46,8 @@ public enum ScalarText {
     // The linter reads a wide blank as a blank, so that a comment may begin after it.
     if string.unicodeScalars.contains(where: { $0 == "\u{3000}" || isHidden($0) }) { return true }
     guard inFlow, let first = text.bytes.first else { return false }
-    return first == ASCII.questionMark || first == ASCII.colon || endsItem(string)
+    // libyaml and PyYAML refuse `:?` in a flow collection.
+    return first == ASCII.questionMark || first == ASCII.colon || string.contains(":?") || endsItem(string)
   }
 
   private static func isNumber(_ text: Text, _ string: String) -> Bool {
