@@ -10,8 +10,10 @@ struct MalformedYaml: Rule {
   let rewrites: Set<RewrittenPart> = [.itemMark]
 
   func check(_ subject: Subject, report: (Finding) -> Void) {
-    let marks = subject.document.syntaxProblems.isEmpty ? nil : RepeatedItemMarks(subject)
-    for problem in subject.document.syntaxProblems {
+    let problems = subject.document.syntaxProblems
+    let marks = problems.isEmpty ? nil : RepeatedItemMarks(subject)
+    let firstLoss = problems.first(where: subject.document.losesContent)?.range
+    for problem in problems {
       if let lists = marks?.lists(for: problem) {
         if let finding = ItemMarkWording.finding(for: lists, subject) { report(finding) }
         continue
@@ -25,7 +27,7 @@ struct MalformedYaml: Rule {
         continue
       }
       // A blank line is unreadable only because of another problem.
-      if case .other = problem.fault, subject.excerpt(problem.range).isEmpty, subject.document.syntaxProblems.count > 1 { continue }
+      if case .other = problem.fault, subject.excerpt(problem.range).isEmpty, problems.count > 1 { continue }
       if CutOffText.isReached(by: problem, subject) {
         report(CutOffText.finding(problem, message, fix, subject))
         continue
@@ -35,7 +37,8 @@ struct MalformedYaml: Rule {
         continue
       }
       let fixes = fix.map { subject.repair(problem, $0) } ?? MisplacedLineWording.join(problem, subject)
-      report(Finding(at: problem.range, withConsequence(problem, message, subject), about: subject.about(linesOf: problem), fixes: fixes))
+      let whole = problem.range == firstLoss ? withConsequence(message, subject) : message
+      report(Finding(at: problem.range, whole, about: subject.about(linesOf: problem), fixes: fixes))
     }
     for group in subject.onOneLine({ if case .controlCharacter = $0 { true } else { false } }) {
       guard let first = group.first, case .controlCharacter(let scalar) = first.fault else { continue }
@@ -45,11 +48,8 @@ struct MalformedYaml: Rule {
   }
 
   /// Adds to the first message about lost content that completeness is not checked: missing entries and sums of the file are not reported.
-  private func withConsequence(_ problem: SyntaxProblem, _ message: Bilingual, _ subject: Subject) -> Bilingual {
-    let document = subject.document
-    guard let kind = document.kind, kind != .configuration,
-      document.syntaxProblems.first(where: document.losesContent)?.range == problem.range
-    else { return message }
+  private func withConsequence(_ message: Bilingual, _ subject: Subject) -> Bilingual {
+    guard let kind = subject.document.kind, kind != .configuration else { return message }
     return Bilingual(zh: "\(message.chinese)；内容是否完整没有检查", en: "\(message.english); completeness was not checked")
   }
 
