@@ -64,8 +64,10 @@ struct SpacedHan: Rule {
         report(finding)
         continue
       }
-      // The line below a reference may be a note, which is not a part of its title.
-      let mayBeNote = references.contains(range) || breaks.contains { Self.beginsNote(bytes, at: $0.gap.end) }
+      // The line below a reference may be a note and not a part of its title; `能力` alone may be a key that lost its colon.
+      let mayBeNote =
+        references.contains(range)
+        || breaks.contains { Self.beginsNote(bytes, at: $0.gap.end) || isKey(at: $0.mark.start, subject) }
       let safety: FixSafety = mayBeNote ? .unsafe : .safe
       report(
         Finding(
@@ -113,6 +115,13 @@ struct SpacedHan: Rule {
     }
     guard let first = texts.first, isAbility(NumberedText(source.string(in: first)).title) else { return nil }
     return texts.dropFirst().first { isAbility(Text(source.string(in: $0))) }
+  }
+
+  /// Whether a line from an offset on is a word that is a key of the format.
+  private func isKey(at offset: Int, _ subject: Subject) -> Bool {
+    let source = subject.document.source
+    let end = source.contentRange(ofLine: source.lineIndex.line(at: offset)).end
+    return Document.vocabulary.contains(Text(source.string(in: ByteRange(offset, max(offset, end)))))
   }
 
   private static func beginsNote(_ bytes: [UInt8], at offset: Int) -> Bool {

@@ -29,7 +29,7 @@ struct MissingListKey {
       guard let head = shape().fields.first?.key, others().field(forKey: head.english) == nil, !containsList(of: head, others()) else {
         return nil
       }
-      return first(list, head)
+      return first(list, head, others().fields.first?.key)
     case (.record(let shape), .numberedText): return shape().fields.first.flatMap { first(list, $0.key) }
     case (.numberedText, .record): return firstNumber(list)
     default: return nil
@@ -40,8 +40,14 @@ struct MissingListKey {
   private static func firstNumber(_ list: Node) -> Node? {
     let items = Array(list.items)
     guard let start = items.firstIndex(where: { $0.kind == .scalar }), start > 0 else { return nil }
-    let isNumbered = items[start...].allSatisfy { $0.kind == .scalar && $0.text.withBytes { $0.first.map(ASCII.isDigit) ?? false } }
-    return isNumbered ? items[start] : nil
+    return items[start...].allSatisfy { $0.kind == .scalar && $0.text.withBytes(isClause) } ? items[start] : nil
+  }
+
+  /// Whether a text begins with the number of a clause. A number of three parts is that of an ability or of knowledge, whose list is further
+  /// to the right: `- 2.2.1 能制定制度`.
+  private static func isClause(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.first.map(ASCII.isDigit) ?? false else { return false }
+    return NumberHead.read(bytes, at: 0, allowsSigns: false).map { $0.depth < 3 } ?? true
   }
 
   /// Whether the records of a list have such a list themselves: then it is not known which of the two keys is missing.
@@ -52,16 +58,16 @@ struct MissingListKey {
     }
   }
 
-  /// The key of the first item, other than the very first, that begins with a given key; the item itself if it is in braces.
-  private static func first(_ list: Node, _ head: KeyName) -> Node? {
+  /// The key of the first item, other than the very first, that begins with a given key; the item itself if it is in braces. Nil if the
+  /// list goes on below with its own records, whose first key is `own`: they would get under the inserted key too.
+  private static func first(_ list: Node, _ head: KeyName, _ own: KeyName? = nil) -> Node? {
+    var found: Node?
     for (position, item) in list.items.enumerated() where position > 0 && item.kind == .mapping {
-      for entry in item.entries {
-        let key = entry.key.kind == .scalar ? entry.key.text.string : ""
-        if key == head.english || key == head.chinese { return item.style == .flowCollection ? item : entry.key }
-        break
-      }
+      guard let key = item.entries.first(where: { _ in true })?.key, key.kind == .scalar else { continue }
+      if found != nil, own?.isSpelled(key.text.string) ?? false { return nil }
+      if found == nil, head.isSpelled(key.text.string) { found = item.style == .flowCollection ? item : key }
     }
-    return nil
+    return found
   }
 }
 

@@ -41,7 +41,8 @@ struct RawScalar {
       guard let lineBreak = rest.firstIndex(where: ASCII.isLineBreak) else { return false }
       let line = rest[lineBreak...].drop(while: { ASCII.isLineBreak($0) || ASCII.isBlank($0) })
       guard line.first == ASCII.hyphen else { return false }
-      let item = line.dropFirst().drop(while: ASCII.isBlank)
+      // `- !1.1.3 …`, `- "1.1.3 …"`: signs before the number are mistakes of their own, or quotes.
+      let item = line.dropFirst().drop { !ASCII.isLineBreak($0) && $0 < 0x80 && !ASCII.isDigit($0) && !ASCII.isLetter($0) }
       let isNumber = numbers.contains { number in
         item.starts(with: number) && item.dropFirst(number.count).first.map { ASCII.isBlank($0) || $0 >= 0x80 } ?? true
       }
