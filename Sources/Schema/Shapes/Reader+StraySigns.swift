@@ -47,7 +47,7 @@ extension Reader {
     return all.firstIndex(of: value).map { ($0, word) }
   }
 
-  /// The bracket or quotation mark at the end of a text that has no opening counterpart: `直接上级: 店长}`.
+  /// The brackets or the quotation mark at the end of a text that have no opening counterpart: `直接上级: 店长}`, `定义3.1]]`.
   func strayClosing(_ text: Text, _ node: Node) -> ByteRange? {
     guard text.count > 1, let last = text.withBytes({ $0.last }),
       last == ASCII.rightBrace || last == ASCII.rightBracket || last == ASCII.doubleQuote || last == ASCII.singleQuote, text.isVerbatim,
@@ -66,7 +66,10 @@ extension Reader {
       case ASCII.singleQuote: bytes.count(where: { $0 == last }) == 1 && isAfterHan && !text.string.contains { "‘’".contains($0) }
       default: false
       }
-    return isStray ? ByteRange(node.range.end - 1, node.range.end) : nil
+    guard isStray else { return nil }
+    let isBracket = last == ASCII.rightBrace || last == ASCII.rightBracket
+    let count = isBracket ? bytes.reversed().prefix { $0 == last }.count : 1
+    return count < bytes.count ? ByteRange(node.range.end - count, node.range.end) : nil
   }
 
   /// Reports a missing bracket around the parts: `共22学时（理论10，实践12`.
