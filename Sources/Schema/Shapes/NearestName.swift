@@ -71,7 +71,9 @@ public enum NearestName {
     if left == right { return 0 }
     let isHan = right.contains { $0 >= 0x2E80 }
     let allowed = isHan ? (longest >= 3 ? 1 : 0) : (longest >= 6 ? 2 : longest >= 3 ? 1 : 0)
-    guard abs(left.count - right.count) <= allowed, !AddedMeaning.differs(left, right) else { return nil }
+    guard allowed > 0, abs(left.count - right.count) <= allowed, left.count(where: { !right.contains($0) }) <= allowed,
+      !AddedMeaning.differs(left, right)
+    else { return nil }
     // 2019 is another year than 2021, and `senior` is not a typing mistake for `junior`.
     if digits(left) != digits(right) || isOtherLevel(left, right) { return nil }
     return EditDistance.between(left, right, atMost: allowed)
@@ -100,7 +102,7 @@ public enum NearestName {
       let scalar = narrowed(scalar)
       if scalar == " " { return nil }
       if scalar == "_" { return Unicode.Scalar("-").value }
-      if scalar.isASCII { return scalar.properties.lowercaseMapping.unicodeScalars.first?.value }
+      if scalar.isASCII { return ("A"..."Z").contains(scalar) ? scalar.value + 0x20 : scalar.value }
       return HanVariants.simplified(scalar.value)
     }
   }
