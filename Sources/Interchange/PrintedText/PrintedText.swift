@@ -23,8 +23,9 @@ enum PrintedText {
     var last: (UInt8, UInt8) = (0, 0)
     for byte in bytes {
       switch byte {
-      case 0..<0x20, 0xC2, 0xE1, 0xE2: return true
+      case 0..<0x20, 0xC2, 0xD8, 0xE1, 0xE2: return true
       case 0x80 where last == (0xE3, 0x80), 0xBF where last == (0xEF, 0xBB): return true
+      case 0xB9...0xBB where last == (0xEF, 0xBF), 0xA0 where last == (0xEF, 0xBE): return true
       default: last = (last.1, byte)
       }
     }
@@ -61,12 +62,12 @@ enum PrintedText {
     }
   }
 
-  /// Whether it is a byte order mark, soft hyphen or joiner, which editors leave in texts.
+  /// Whether it is a byte order mark, soft hyphen, direction mark or the like, which editors leave in texts. Joiners have a meaning in emoji.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0xAD, 0x200B, 0x2060, 0xFEFF: true
     case 0..<0x20: !isSpace(scalar)
-    default: false
+    case 0x20..<0xAD, 0x200C, 0x200D, 0x2E80..<0xFE00: false
+    default: InvisibleScalar.kind(of: scalar.value) == .nothing
     }
   }
 

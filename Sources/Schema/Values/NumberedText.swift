@@ -71,7 +71,18 @@ extension NumberedText {
     if end == titleBounds.lowerBound, end > codeBounds.upperBound {
       return mark + code.string + whole.slice(codeBounds.upperBound, end).string.filter { $0 != " " && $0 != "\t" } + " " + plainTitle
     }
-    return mark + (plainTitle.isEmpty ? code.string : "\(code) \(plainTitle)")
+    return mayJoin ? whole.string : mark + (plainTitle.isEmpty ? code.string : "\(code) \(plainTitle)")
+  }
+
+  /// Whether one space in place of the signs after the number might join it to a number in the title: `1: .1.1 焊接` as `1 .1.1 焊接`.
+  private var mayJoin: Bool {
+    whole.withBytes { bytes in
+      let gap = bytes[clamping: Range(clamping: codeBounds.upperBound, titleBounds.lowerBound)]
+      let title = bytes.dropFirst(clamping: titleBounds.lowerBound)
+      guard let first = title.first, !ASCII.isDigit(first) || !gap.allSatisfy(ASCII.isBlank) else { return false }
+      let end = title.firstIndex { $0 >= 0xE4 && $0 < 0xEF || ASCII.isLetter($0) || ASCII.isDigit($0) }
+      return end.map { ASCII.isDigit(bytes[$0]) } ?? false
+    }
   }
 
   /// Signs between two numbers are kept: otherwise the second number would be read as a part of the first.

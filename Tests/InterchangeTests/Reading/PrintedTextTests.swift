@@ -6,7 +6,10 @@ import Testing
 struct PrintedTextTests {
   @Test(
     "white space of any width is removed at both ends",
-    arguments: [("\u{3000} \u{FEFF}能\u{A0}", "能"), ("  a b ", "a b"), ("\u{200B}能做\t", "能做"), ("", ""), ("\u{2003}甲\u{A0}乙", "甲 乙")])
+    arguments: [
+      ("\u{3000} \u{FEFF}能\u{A0}", "能"), ("  a b ", "a b"), ("\u{200B}能做\t", "能做"), ("", ""), ("\u{FFF9}能\u{202D}做\u{61C}", "能做"),
+      ("\u{2003}甲\u{A0}乙", "甲 乙"),
+    ])
   func trimmed(text: String, result: String) { #expect(PrintedText.trimmed(text) == result) }
 
   @Test(
