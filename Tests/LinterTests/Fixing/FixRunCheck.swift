@@ -46,13 +46,19 @@ struct FixRunCheck {
     let faults = { (file: WorkspaceFile) in file.document.syntaxProblems.count { $0.fault.isAboutStructure } }
     expect(faults(fixedFile) <= faults(sample.file), "parses worse")
     // A comment goes only where a finding says so: with an exception that excepts nothing or an entry of `not-covered` that is stale, or
-    // where YAML read a text as a comment.
+    // where YAML read a text as a comment: `{method: #1 实操, weight: 50}`, of which quotes make a text and a field.
+    let fixedText = Self.withoutBlanksAndQuotes(text(fixedFile))
     let lost = Multiset.surplus(comments(sample.file), over: comments(fixedFile)).filter {
-      !text(fixedFile).replacing(" ", with: "").contains($0)
+      !fixedText.contains(Self.withoutBlanksAndQuotes($0))
     }
     let removals = fixRun.fixed.count { Self.removals.contains($0.rule.name) }
     expect(lost.count <= removals, "comments lost: \(lost)")
-    let again = FixRun.run(fixRun.workspace, touched.application, rebuild: { LintText.workspace(of: $0) }, lint: { LintText.check($0) })
+    // What is left of the first run is what the second one finds first.
+    var remaining: [Diagnostic]? = fixRun.remaining
+    let again = FixRun.run(fixRun.workspace, touched.application, rebuild: { LintText.workspace(of: $0) }) { workspace in
+      defer { remaining = nil }
+      return remaining ?? LintText.check(workspace)
+    }
     expect(again.texts.isEmpty, "a second run changes \(again.fixed.map { "\($0.rule): \($0.message.english)" })")
   }
 
@@ -147,6 +153,8 @@ struct FixRunCheck {
       return String(text.drop { $0 == "#" || $0 == "＃" })
     }.filter { !$0.isEmpty }
   }
+
+  private static func withoutBlanksAndQuotes(_ text: String) -> String { text.filter { $0 != " " && $0 != "\"" } }
 
   private func text(_ file: WorkspaceFile) -> String { file.document.source.string(in: ByteRange(0, file.document.source.count)) }
 }
