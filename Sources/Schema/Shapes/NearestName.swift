@@ -102,7 +102,7 @@ public enum NearestName {
       let scalar = narrowed(scalar)
       if scalar == " " { return nil }
       if scalar == "_" { return Unicode.Scalar("-").value }
-      if scalar.isASCII { return ("A"..."Z").contains(scalar) ? scalar.value + 0x20 : scalar.value }
+      if scalar.isASCII { return (0x41...0x5A).contains(scalar.value) ? scalar.value + 0x20 : scalar.value }
       return HanVariants.simplified(scalar.value)
     }
   }

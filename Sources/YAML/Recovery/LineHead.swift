@@ -76,7 +76,7 @@ extension MistakeScanner {
         let colonEnd = endOfColons(from: cursor, end)
         if colon == .proper { return EntryKey(range: key, separator: ByteRange(keyEnd, colonEnd), colon: colon) }
         if colon == .fullwidth || mode == .afterFailure,
-          vocabulary.contains(unquoted(key)) || colon == .fullwidth && opensMap(key, after: colonEnd, end)
+          vocabulary.contains(unquoted(key)) || opensMap(key, after: colonEnd, end)
         {
           return EntryKey(range: key, separator: ByteRange(keyEnd, colonEnd), colon: colon)
         }
@@ -88,7 +88,8 @@ extension MistakeScanner {
     return nil
   }
 
-  /// Whether a key that the author chose cannot be a text, because a map follows: `L5：{职业道德: 5}`, or `L5：` above deeper lines.
+  /// Whether a key that the author chose cannot be a text, because a map follows: `L5：{职业道德: 5}`, `L5:{职业道德: 5}`, or `L5：` above
+  /// deeper lines.
   private func opensMap(_ key: ByteRange, after colon: Int, _ end: Int) -> Bool {
     guard mode == .afterFailure, !key.isEmpty, !text[key.start..<key.end].contains(where: ASCII.isBlank) else { return false }
     let next = blanks(from: colon, to: end).end
