@@ -50,11 +50,13 @@ public final class Document: Sendable {
   public let isExpectedByName: Bool
   /// The references that were read as several or as a range, each as the single one that it may be.
   public let undividedReferences: [Reference]
+  /// What the next version of the file need not read again after a keystroke.
+  let recordLists: RecordLists
 
   init(
     source: SourceText, tree: SyntaxTree, content: Content, syntaxProblems: [SyntaxProblem], shapeProblems: [ShapeProblem],
     references: [Located<Reference>], keyLanguage: Language, lineMistake: UndoneMistake?, misplacedLines: Set<Int>, fieldCount: Int,
-    unread: UnreadParts, isExpectedByName: Bool, undividedReferences: [Reference]
+    unread: UnreadParts, isExpectedByName: Bool, undividedReferences: [Reference], recordLists: RecordLists
   ) {
     self.source = source
     self.tree = tree
@@ -69,6 +71,7 @@ public final class Document: Sendable {
     self.unread = unread
     self.isExpectedByName = isExpectedByName
     self.undividedReferences = undividedReferences
+    self.recordLists = recordLists
   }
 
   public var kind: DocumentKind? {
@@ -97,7 +100,7 @@ public final class Document: Sendable {
   /// `previous` is an earlier version of the same file. It does not change the result, but saves time if little has changed.
   public static func read(_ source: SourceText, expectedKind: DocumentKind? = nil, previous: Document? = nil) -> Document {
     var reading = DocumentReading(source: source, expectedKind: expectedKind)
-    var search = LineMistakeSearch(reading.run(previous?.tree), expectedKind: expectedKind)
+    var search = LineMistakeSearch(reading.run(previous), expectedKind: expectedKind)
     return search.run()
   }
 

@@ -20,8 +20,8 @@ struct DocumentReading {
     self.wholeReferences = wholeReferences
   }
 
-  /// `previous` is the tree of an earlier version; `known` is the text as it was parsed without repairs.
-  mutating func run(_ previous: SyntaxTree? = nil, known: ParsedText? = nil) -> Document {
+  /// `previous` is an earlier version; `known` is the text as it was parsed without repairs.
+  mutating func run(_ previous: Document? = nil, known: ParsedText? = nil) -> Document {
     run(from: ShadowText(source.encoding == .binary ? [] : source.bytes), previous, known: known)
   }
 
@@ -32,15 +32,16 @@ struct DocumentReading {
     return run(from: shadow, nil, known: nil)
   }
 
-  private mutating func run(from copy: ShadowText, _ previous: SyntaxTree?, known: ParsedText?) -> Document {
+  private mutating func run(from copy: ShadowText, _ previous: Document?, known: ParsedText?) -> Document {
     var shadow = copy
     var round = 1
     let vocabulary = Document.vocabulary(of: expectedKind)
     while true {
       let given = round == 1 ? known : nil
-      let parsed = given ?? Recovery.parse(shadow, vocabulary: vocabulary, previous: round == 1 ? previous : nil)
+      let parsed = given ?? Recovery.parse(shadow, vocabulary: vocabulary, previous: round == 1 ? previous?.tree : nil)
       add(parsed.problems)
       var reader = Reader(vocabulary: vocabulary, lost: lostRanges(), isKnownGood: given != nil, wholeReferences: wholeReferences)
+      if round == 1, let previous { reader.keepRecords(after: Self.earlier(previous, parsed)) }
       let content = read(parsed.tree, &reader)
       shadow = parsed.tree.shadow
       let isLast = round >= Self.maximumRounds || !shadow.apply(reader.mistakes.flatMap(\.repair))
@@ -49,6 +50,14 @@ struct DocumentReading {
       guard !isLast else { return finish(parsed.tree, content, &reader) }
       round += 1
     }
+  }
+
+  /// What was read of the previous version; nil if one of the two versions was repaired.
+  private static func earlier(_ previous: Document, _ parsed: ParsedText) -> EarlierReading? {
+    guard parsed.problems.isEmpty, previous.syntaxProblems.isEmpty else { return nil }
+    return EarlierReading(
+      records: previous.recordLists, problems: previous.shapeProblems, references: previous.references,
+      undividedReferences: previous.undividedReferences, unchanged: parsed.tree.unchangedStart)
   }
 
   private mutating func add(_ found: [SyntaxProblem]) {
@@ -84,7 +93,7 @@ struct DocumentReading {
       keyLanguage: reader.keyLanguage, lineMistake: assumed.map { UndoneMistake($0, in: source) },
       misplacedLines: shape.isDoubtful ? consequences.misplaced(problems, reader.problems) : [], fieldCount: reader.fieldCount,
       unread: reader.unread, isExpectedByName: expectedKind != nil,
-      undividedReferences: undividedReferences)
+      undividedReferences: undividedReferences, recordLists: mistakes.isEmpty ? reader.keptRecords : RecordLists())
   }
 
   private func read(_ tree: SyntaxTree, _ reader: inout Reader) -> Document.Content {

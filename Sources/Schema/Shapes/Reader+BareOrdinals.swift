@@ -13,10 +13,11 @@ extension Reader {
       + "一二三四五六七八九十百千万两亿、．.，,：:）)（( "
   )
 
-  func bareOrdinal(_ text: Text, _ node: Node, _ role: NumberedRole) -> NumberScan? {
+  mutating func bareOrdinal(_ text: Text, _ node: Node, _ role: NumberedRole) -> NumberScan? {
     guard role == .function || role == .module, let own = numeral(text, role), let key = node.previous, key.kind == .scalar,
       let list = listKey?.next, list.kind == .sequence, list.childCount <= Self.maximumMembers
     else { return nil }
+    hasComparedNames = true
     var isNumbered = false
     var isOwnPlace = false
     for (position, item) in list.items.enumerated() {

@@ -38,10 +38,11 @@ extension Reader {
 
   /// Whether a text that may also be a name is a number: another module of the list has a number with a letter, as in `M2 饮品制作`; the number of
   /// a function or content belongs to its place in the list, and another entry has a number of this kind.
-  func isBesideNumbers(_ code: NumberCode, _ node: Node, _ role: NumberedRole) -> Bool {
+  mutating func isBesideNumbers(_ code: NumberCode, _ node: Node, _ role: NumberedRole) -> Bool {
     guard let key = node.previous, key.kind == .scalar, let list = listKey?.next, list.kind == .sequence, list.childCount <= 60,
       role == .module || position(of: node).map({ $0 + 1 }) == code.lastPart
     else { return false }
+    hasComparedNames = true
     return list.items.contains { item in
       guard let name = item.value(forKey: key.text), name.kind == .scalar, name.index != node.index,
         let other = NumberScan.scan(name.text, allowsLetters: role.allowsLetters).code

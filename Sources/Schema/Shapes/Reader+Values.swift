@@ -70,18 +70,22 @@ extension Reader {
     let outer = listKey
     listKey = node.previous
     defer { listKey = outer }
-    var elements: [Located<Element>] = []
+    let known = earlierRecords(of: node, Element.self)
+    var elements: [Located<Element>] = known?.elements ?? []
     elements.reserveCapacity(node.childCount)
+    var states = statesToKeep(of: node, type.description, known?.states)
+    defer { keep(states, elements, of: node) }
     // An item of one line is read when the next one is known, which may begin with the same line.
     var waiting: Node?
     var unindented = 0
     // Most lists have items of one line, in which these mistakes cannot be.
     let mayBeUnindented = if case .record = type.description { node.style == .blockCollection } else { false }
     let isFlow = node.style == .flowCollection
-    for item in node.items {
+    for item in known.map({ node.items.from($0.rest) }) ?? node.items {
       if let earlier = waiting.take() {
         if !isDoubled(earlier, by: item), let value = type.read(earlier, &self) { elements.append(Located(value, at: earlier.range)) }
       }
+      states?.append(state(before: item, elements: elements.count))
       if mayBeUnindented, item.kind == .scalar, moveUnindentedItem(item, in: node, type.description, &unindented) { continue }
       if item.style == .blockCollection, Self.onlyEntry(of: item) != nil {
         waiting = item

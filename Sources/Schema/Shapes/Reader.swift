@@ -12,10 +12,7 @@ public struct Reader {
   var undividedReferences: [Reference] = []
   /// What the unreadable parts may have contained.
   public internal(set) var unread: UnreadParts = []
-  private var englishKeys = 0
-  private var chineseKeys = 0
-  private var firstEnglishKey: ByteRange?
-  private var firstChineseKey: ByteRange?
+  private var keys = KeyCount()
   let vocabulary: Vocabulary
   /// The ranges of unreadable text that was removed, in order.
   private let lost: [ByteRange]
@@ -62,6 +59,13 @@ public struct Reader {
   var modulePrefix: [UInt8]?
   var currentModule: NumberCode?
 
+  /// The lists of records at the top of the file, for reading its next version; nil if they are not needed.
+  var recordLists: [RecordList]?
+  /// The lists of an earlier version.
+  var earlier: EarlierReading?
+  /// Whether a name was compared with all others of its list, those below included.
+  var hasComparedNames = false
+
   /// True once the kind of the file has a problem.
   private var isKindReported = false
 
@@ -88,25 +92,56 @@ public struct Reader {
   mutating func countKey(_ key: Text, at range: @autoclosure () -> ByteRange) {
     let isEnglish = key.withBytes { $0.allSatisfy { $0 < 0x80 } }
     if isEnglish {
-      englishKeys += 1
-      if firstEnglishKey == nil { firstEnglishKey = range() }
+      keys.english += 1
+      if keys.firstEnglish == nil { keys.firstEnglish = range() }
     } else {
-      chineseKeys += 1
-      if firstChineseKey == nil { firstChineseKey = range() }
+      keys.chinese += 1
+      if keys.firstChinese == nil { keys.firstChinese = range() }
     }
   }
 
   /// The number of fields with a known key.
-  var fieldCount: Int { englishKeys + chineseKeys }
+  var fieldCount: Int { keys.english + keys.chinese }
 
   /// The language of most keys of the file.
-  public var keyLanguage: Language { chineseKeys > englishKeys ? .chinese : .english }
+  public var keyLanguage: Language { keys.chinese > keys.english ? .chinese : .english }
 
   /// Reports keys in both languages, at the first key in the language that fewer keys have. Call this after the whole file was read.
   public mutating func finish() {
-    guard let english = firstEnglishKey, let chinese = firstChineseKey else { return }
+    guard let english = keys.firstEnglish, let chinese = keys.firstChinese else { return }
     let isChinese = keyLanguage == .chinese
     report(.mixedKeyLanguage(other: isChinese ? .english : .chinese), at: isChinese ? english : chinese)
+  }
+}
+
+/// How many known keys are in each language, and the first ones.
+struct KeyCount: Sendable {
+  var english = 0
+  var chinese = 0
+  var firstEnglish: ByteRange?
+  var firstChinese: ByteRange?
+}
+
+extension Reader {
+  /// What was read so far, before an item of a list of which so many elements are read.
+  func state(before item: Node, elements: Int) -> ReaderState {
+    ReaderState(
+      item: item.index, start: item.range.start, elements: elements, problems: problems.count, references: references.count,
+      undividedReferences: undividedReferences.count, unread: unread, keys: keys, modulePrefix: modulePrefix)
+  }
+
+  /// Adds what an earlier reading found between two states. False, with nothing added, if this reading has found something else before.
+  mutating func resume(_ earlier: EarlierReading, from first: ReaderState, to state: ReaderState) -> Bool {
+    guard problems.count == first.problems, references.count == first.references, undividedReferences.count == first.undividedReferences,
+      mistakes.isEmpty
+    else { return false }
+    problems += earlier.problems[clamping: Range(clamping: first.problems, state.problems)]
+    references += earlier.references[clamping: Range(clamping: first.references, state.references)]
+    undividedReferences += earlier.undividedReferences[clamping: Range(clamping: first.undividedReferences, state.undividedReferences)]
+    unread.formUnion(state.unread)
+    keys = state.keys
+    modulePrefix = state.modulePrefix
+    return true
   }
 }
 

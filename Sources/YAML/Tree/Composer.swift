@@ -25,6 +25,8 @@ struct Composition {
   var documents = 0
   /// The offset at which nesting became deeper than `Limits.depth`; nothing is read after it.
   var tooDeepAt: Int?
+  /// How many bytes at the start are those of the earlier text, if the nodes of a part were taken from its tree.
+  var unchangedStart = 0
 }
 
 /// Builds the flat tree from events in one pass, without recursion. The nodes before a failure are kept.

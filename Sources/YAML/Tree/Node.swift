@@ -104,6 +104,13 @@ public struct NodeList: Sequence, IteratorProtocol, Sendable {
     tree = parent.tree
     upcoming = parent.index + 1
     end = isIncluded ? Int(parent.record.subtreeEnd) : upcoming
+  /// The children from the one with an index on.
+  public func from(_ index: Int) -> NodeList {
+    var rest = self
+    if index > upcoming { rest.upcoming = index }
+    return rest
+  }
+
   }
 
   public mutating func next() -> Node? {

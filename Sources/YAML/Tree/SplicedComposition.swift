@@ -149,6 +149,7 @@ struct SplicedComposition {
     var result = Composition()
     result.arena = Array(old.arena[..<arena.lowerBound]) + part.arena + Array(old.arena[arena.upperBound...])
     result.documents = 1
+    result.unchangedStart = oldChange.start
     result.hasUnusualCharacters = part.hasUnusualCharacters || !old.hasOnlyUsualCharacters
     result.records.reserveCapacity(records.count + max(0, grown))
     result.records.append(contentsOf: records[..<item.record])

@@ -13,6 +13,9 @@ public final class SyntaxTree: Sendable {
   let isClean: Bool
   /// Whether the text certainly has no character that may be invisible or a lookalike.
   let hasOnlyUsualCharacters: Bool
+  /// How many bytes at the start are those of the earlier text, if the tree was made from the tree of that text; else 0. The nodes before it
+  /// are the same.
+  public let unchangedStart: Int
   private let parents = LazyValue<[UInt32]>()
 
   init(shadow: ShadowText, _ composition: Composition) {
@@ -21,6 +24,7 @@ public final class SyntaxTree: Sendable {
     arena = composition.arena
     records = composition.records
     hasOnlyUsualCharacters = !composition.hasUnusualCharacters
+    unchangedStart = shadow.isOriginal ? composition.unchangedStart : 0
     isClean =
       shadow.isOriginal && composition.failure == nil && composition.features.isEmpty && composition.tooDeepAt == nil
       && composition.documents == 1
