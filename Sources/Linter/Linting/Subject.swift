@@ -2,8 +2,9 @@ import Schema
 import Standards
 import TextModel
 
-/// The input of a rule: one file in its workspace, with everything that several rules need, computed once.
-public struct Subject: Sendable {
+/// The input of a rule: one file in its workspace, with everything that several rules need, computed once. It is a class, since each rule is
+/// given it and copies would retain all its parts.
+public final class Subject: Sendable {
   public let file: WorkspaceFile
   public let workspace: Workspace
   /// The index of the file itself, when it is a standard.
@@ -69,7 +70,9 @@ public struct Subject: Sendable {
   /// The faults in the numbers of the file's lists.
   public var numberingFaults: [NumberingFault] {
     lazyNumberingFaults.value {
-      NumberingFault.find(in: numbering, malformed: NumberingFault.malformedRanges(in: document)) { Modal.length(in: $0, words) != nil }
+      NumberingFault.find(in: numbering, malformed: NumberingFault.malformedRanges(in: document)) { [words] in
+        Modal.length(in: $0, words) != nil
+      }
     }
   }
 

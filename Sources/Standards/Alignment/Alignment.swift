@@ -25,8 +25,9 @@ public struct ResolvedReference: Sendable {
   }
 }
 
-/// The alignment of a job description or training plan with its standard: every resolved reference, and what the references cover.
-public struct Alignment: Sendable {
+/// The alignment of a job description or training plan with its standard: every resolved reference, and what the references cover. It is a
+/// class, since every rule asks for it and copies would retain all its parts.
+public final class Alignment: Sendable {
   public let file: AlignedFile
   public let index: StandardIndex
   /// Index of the level that the file is checked against: the one that it names, unless its references belong to another level.
@@ -50,6 +51,46 @@ public struct Alignment: Sendable {
   private let containers: [ByteRange: ResolvedReference.Container]
   /// The language of the file's keys. References are written in it.
   public let keyLanguage: Language
+
+  private init(
+    _ aligned: AlignedFile, _ document: Document, _ resolved: ResolvedReferences, doubtedLevel: Located<Text>?,
+    doubtedTrack: Located<Text>?, reported: () -> [ReportedMistake]
+  ) {
+    file = aligned
+    resolver = resolved.resolver
+    let index = resolved.resolver.index
+    let level = resolved.resolver.level
+    let fromLevel = aligned.fromLevel.flatMap { index.level(spelled: $0.value) }
+    self.index = index
+    self.level = level
+    self.fromLevel = fromLevel
+    self.doubtedLevel = doubtedLevel
+    self.doubtedTrack = doubtedTrack
+    let track = resolved.resolver.track
+    let references = RestReferences.resolved(
+      TitleOrNumber.judged(resolved.references, index), aligned, index,
+      required: Coverage.functions(of: index, level: level, fromLevel: fromLevel, track: track))
+    self.references = references
+    let wrong = references.filter { !$0.isCorrect }
+    coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: track, references: references)
+    let gaps = CoverageGaps(index, coverage)
+    let moved = MovedContents(index)
+    // What is reported in the standard is not reported here again.
+    let places = wrong.isEmpty && (moved.isEmpty || gaps.isEmpty) ? [] : reported()
+    let mistakes = places.isEmpty ? nil : StandardMistakes(index, places)
+    let unexplained = mistakes.map { mistakes in wrong.filter { !mistakes.explain($0) } } ?? wrong
+    // If the file breaks off, its last reference may be incomplete and is not reported.
+    let isCutOff = !unexplained.isEmpty && document.isCutOff
+    doubtful = isCutOff ? unexplained.filter { $0.reference.range.end < document.source.count } : unexplained
+    // A reference that cannot be resolved was meant for some item. If there are at least as many of these as gaps, they explain the gaps.
+    let lost = wrong.filter { $0.resolution.assumedTargets.isEmpty && !$0.isOfQualification(in: aligned) }.map(\.reference.value)
+    let relevant = mistakes.map { mistakes in gaps.without(moved) { mistakes.hasError($0) } } ?? gaps
+    self.gaps = relevant.isExplained(by: lost, index) ? CoverageGaps() : relevant
+    correctTargets = Self.correctTargets(besides: doubtful, references)
+    containers = Dictionary(doubtful.map { ($0.reference.range, $0.container) }) { first, _ in first }
+    isComplete = !document.hasLostLines && !document.unread.contains(.references)
+    keyLanguage = document.keyLanguage
+  }
 }
 
 /// The references of a file, resolved at a level.
@@ -151,46 +192,6 @@ extension Alignment {
   private static func titledLevels(of document: Document, _ index: StandardIndex, _ level: Int) -> [Int] {
     guard let title = document.title else { return [] }
     return TitledLevel.find(title.value, index, document.kind, ownLevel: level)?.levels ?? []
-  }
-
-  private init(
-    _ aligned: AlignedFile, _ document: Document, _ resolved: ResolvedReferences, doubtedLevel: Located<Text>?,
-    doubtedTrack: Located<Text>?, reported: () -> [ReportedMistake]
-  ) {
-    file = aligned
-    resolver = resolved.resolver
-    let index = resolved.resolver.index
-    let level = resolved.resolver.level
-    let fromLevel = aligned.fromLevel.flatMap { index.level(spelled: $0.value) }
-    self.index = index
-    self.level = level
-    self.fromLevel = fromLevel
-    self.doubtedLevel = doubtedLevel
-    self.doubtedTrack = doubtedTrack
-    let track = resolved.resolver.track
-    let references = RestReferences.resolved(
-      TitleOrNumber.judged(resolved.references, index), aligned, index,
-      required: Coverage.functions(of: index, level: level, fromLevel: fromLevel, track: track))
-    self.references = references
-    let wrong = references.filter { !$0.isCorrect }
-    coverage = Coverage(index: index, level: level, fromLevel: fromLevel, track: track, references: references)
-    let gaps = CoverageGaps(index, coverage)
-    let moved = MovedContents(index)
-    // What is reported in the standard is not reported here again.
-    let places = wrong.isEmpty && (moved.isEmpty || gaps.isEmpty) ? [] : reported()
-    let mistakes = places.isEmpty ? nil : StandardMistakes(index, places)
-    let unexplained = mistakes.map { mistakes in wrong.filter { !mistakes.explain($0) } } ?? wrong
-    // If the file breaks off, its last reference may be incomplete and is not reported.
-    let isCutOff = !unexplained.isEmpty && document.isCutOff
-    doubtful = isCutOff ? unexplained.filter { $0.reference.range.end < document.source.count } : unexplained
-    // A reference that cannot be resolved was meant for some item. If there are at least as many of these as gaps, they explain the gaps.
-    let lost = wrong.filter { $0.resolution.assumedTargets.isEmpty && !$0.isOfQualification(in: aligned) }.map(\.reference.value)
-    let relevant = mistakes.map { mistakes in gaps.without(moved) { mistakes.hasError($0) } } ?? gaps
-    self.gaps = relevant.isExplained(by: lost, index) ? CoverageGaps() : relevant
-    correctTargets = Self.correctTargets(besides: doubtful, references)
-    containers = Dictionary(doubtful.map { ($0.reference.range, $0.container) }) { first, _ in first }
-    isComplete = !document.hasLostLines && !document.unread.contains(.references)
-    keyLanguage = document.keyLanguage
   }
 }
 
