@@ -48,6 +48,15 @@ public struct Text: Sendable {
   /// Whether the text is these bytes.
   public func hasBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { withBytes { haveSameBytes($0, bytes) } }
 
+  /// Whether the text has the bytes of a string at an offset.
+  public func has(_ part: String, at offset: Int) -> Bool {
+    guard offset >= 0, offset <= count, part.utf8.count <= count - offset else { return false }
+    var part = part
+    return part.withUTF8 { wanted in
+      withBytes { haveSameBytes(UnsafeBufferPointer(rebasing: $0[offset..<offset + wanted.count]), wanted) }
+    }
+  }
+
   public static func == (text: Text, literal: StaticString) -> Bool {
     text.withBytes { bytes in
       literal.withUTF8Buffer { haveSameBytes($0, bytes) }

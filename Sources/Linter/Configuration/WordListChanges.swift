@@ -27,7 +27,6 @@ struct WordListChanges {
 
   func apply(to lists: inout WordLists) {
     apply(words.modals, to: &lists.modals)
-    apply(words.notModals, to: &lists.notModals)
     apply(words.adverbs, to: &lists.adverbs)
     apply(words.cognitionVerbs, to: &lists.cognitionVerbs)
     apply(words.rightDoubles, to: &lists.rightDoubles)
@@ -38,6 +37,7 @@ struct WordListChanges {
     apply(words.placeholders, to: &lists.placeholders)
     apply(words.vagueWords, to: &lists.vagueWords)
     apply(words.coachingWords, to: &lists.coachingWords)
+    if let change = words.notModals { lists.notModals = WordBeginnings(changed(lists.notModals.words, change.value)) }
     if let change = words.knowledgeNouns { lists.knowledgeNouns = WordEndings(changed(lists.knowledgeNouns.words, change.value)) }
     if let change = words.variants { lists.variants = changed(lists.variants, change.value) }
     if let change = words.discriminatoryPhrases { lists.discriminatoryPhrases = changed(lists.discriminatoryPhrases, change.value) }

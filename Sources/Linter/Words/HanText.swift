@@ -25,9 +25,7 @@ public enum HanText {
   }
 
   public static func hasPrefix(_ text: Text, _ prefix: String, at offset: Int = 0) -> Bool {
-    let count = prefix.utf8.count
-    guard offset >= 0, text.count >= offset + count else { return false }
-    return text.withBytes { bytes in bytes[offset..<(offset + count)].elementsEqual(prefix.utf8) }
+    text.has(prefix, at: offset)
   }
 
   /// Whether a text contains another one.
@@ -59,6 +57,6 @@ public enum Modal {
   /// The length in bytes; nil if the text does not begin with a modal, as in 能源管理.
   public static func length(in text: Text, _ words: WordLists) -> Int? {
     guard let modal = HanText.prefix(of: text, among: words.modals) else { return nil }
-    return HanText.prefix(of: text, among: words.notModals) == nil ? modal.utf8.count : nil
+    return words.notModals.isBeginning(of: text) ? nil : modal.utf8.count
   }
 }

@@ -6,7 +6,7 @@ public struct WordLists: Sendable {
   /// How an ability begins.
   public var modals = ["能够", "能"]
   /// Words that only look like a modal.
-  public var notModals = Column.notModals
+  public var notModals = WordBeginnings(Column.notModals)
   /// What an ability may put between modal and verb.
   public var adverbs = ["熟练", "基本", "初步", "全面", "充分", "准确", "正确", "深入", "较好", "独立", "自主"]
   /// Verbs of knowing, as opposed to verbs of doing.
