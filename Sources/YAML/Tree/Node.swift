@@ -75,9 +75,7 @@ public struct Node: Sendable {
   public var isEmptyScalar: Bool { kind == .scalar && style == .plain && record.count == 0 }
 
   /// The node and its descendants, in the order of the text.
-  public var subtree: some Sequence<Node> {
-    Range(clamping: index, max(index + 1, Int(record.subtreeEnd))).lazy.map { [tree] in Node(tree: tree, index: $0) }
-  }
+  public var subtree: NodeRun { NodeRun(tree: tree, from: index, to: max(index + 1, Int(record.subtreeEnd))) }
 
   /// The items of a sequence; empty for any other node.
   public var items: NodeList { NodeList(parent: self, isIncluded: kind == .sequence) }
@@ -104,6 +102,8 @@ public struct NodeList: Sequence, IteratorProtocol, Sendable {
     tree = parent.tree
     upcoming = parent.index + 1
     end = isIncluded ? Int(parent.record.subtreeEnd) : upcoming
+  }
+
   /// The children from the one with an index on.
   public func from(_ index: Int) -> NodeList {
     var rest = self
@@ -111,13 +111,30 @@ public struct NodeList: Sequence, IteratorProtocol, Sendable {
     return rest
   }
 
-  }
-
   public mutating func next() -> Node? {
     guard upcoming < end else { return nil }
     let node = Node(tree: tree, index: upcoming)
     upcoming = Int(node.record.subtreeEnd)
     return node
+  }
+}
+
+/// Nodes that follow one another in the order of the text, parents before children.
+public struct NodeRun: Sequence, IteratorProtocol, Sendable {
+  private let tree: SyntaxTree
+  private var upcoming: Int
+  private let end: Int
+
+  init(tree: SyntaxTree, from start: Int, to end: Int) {
+    self.tree = tree
+    upcoming = start
+    self.end = end
+  }
+
+  public mutating func next() -> Node? {
+    guard upcoming < end else { return nil }
+    defer { upcoming += 1 }
+    return Node(tree: tree, index: upcoming)
   }
 }
 

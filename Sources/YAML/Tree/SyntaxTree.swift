@@ -45,7 +45,7 @@ public final class SyntaxTree: Sendable {
   public var isWrittenAsRead: Bool { arena.isEmpty && isOriginal }
 
   /// Every node in the order of the text.
-  public var allNodes: some Sequence<Node> { (0..<records.count).lazy.map { Node(tree: self, index: $0) } }
+  public var allNodes: NodeRun { NodeRun(tree: self, from: 0, to: records.count) }
 
   func originalRange(_ start: Int, _ end: Int) -> ByteRange {
     let range = ByteRange(start, end)
