@@ -28,7 +28,7 @@ struct NeverAssessed: Rule {
             en:
               "“\(name.value.whole)” has no assessment; \(English.count(lost.count, "ability", "abilities")) in it \(lost.count == 1 ? "is" : "are") never assessed"
           ),
-          about: .here(items: lost.map { alignment.identity(.item($0)) })))
+          about: .here(items: lost.sorted().map { alignment.identity(.item($0)) })))
     }
   }
 
