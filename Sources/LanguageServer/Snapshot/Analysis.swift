@@ -10,6 +10,9 @@ final class Analysis: Sendable {
     var findings: [String: (key: FindingsKey, found: [Diagnostic])] = [:]
     /// The findings with their fixes checked; needed less often.
     var judged: [String: (key: FindingsKey, found: [Diagnostic])] = [:]
+    /// The findings that do not depend on other files, and the linter that made them. While a standard is edited, the files written against
+    /// it are checked without them.
+    var own: [String: (linter: ConfiguredLinter, found: OwnFindings)] = [:]
     var alignments: [String: (key: FindingsKey, alignment: Alignment?)] = [:]
     var reports: [String: (key: FindingsKey, typing: TypingPosition?, report: RenderedReport)] = [:]
     /// The findings of each file's last report, and those that are kept while a reference is being typed.
@@ -114,9 +117,12 @@ final class Analysis: Sendable {
     if file.isTooLarge { return [Diagnostic.tooLarge(file.source.count, path: path)] }
     let key = FindingsKey(of: file, at: current)
     if let kept = cache.withLock({ $0.findings[path] }), kept.key == key { return kept.found }
-    guard let (found, subject) = current.linter.checked(file.workspaceFile, in: current.workspace(around: file)) else { return [] }
+    let linter = current.linter
+    var own = cache.withLock { $0.own[path] }.flatMap { $0.linter === linter ? $0.found : nil }
+    guard let (found, subject) = linter.checked(file.workspaceFile, in: current.workspace(around: file), reusing: &own) else { return [] }
     cache.withLock {
       $0.findings[path] = (key, found)
+      $0.own[path] = own.map { (linter, $0) }
       // The alignment of an open file is kept for other requests.
       if file.isOpen { $0.alignments[path] = (key, subject.alignment.alignment) }
     }
@@ -208,6 +214,7 @@ final class Analysis: Sendable {
     cache.withLock { cache in
       cache.findings = cache.findings.filter { files[$0.key] != nil }
       cache.judged = cache.judged.filter { files[$0.key] != nil }
+      cache.own = cache.own.filter { files[$0.key] != nil }
       cache.alignments = cache.alignments.filter { files[$0.key] != nil }
       cache.fetched = cache.fetched.filter { files[$0.key] != nil }
       cache.tokens = cache.tokens.filter { files.open[$0.key] != nil }

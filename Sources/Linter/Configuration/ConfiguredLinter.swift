@@ -7,11 +7,13 @@ public final class ConfiguredLinter: Sendable {
   private let rules: RuleSet
   private let linters = Mutex<[LayeredSettings.Group: FileLinter]>([:])
   private let standards: StandardFindings
+  private let isShown: @Sendable (String) -> Bool
 
   /// `isShown` says whether all findings of the file at a path are shown: not if there is a baseline, or only other files are reported on.
   public init(_ settings: LayeredSettings, rules: RuleSet, isShown: @escaping @Sendable (String) -> Bool = { _ in true }) {
     self.settings = settings
     self.rules = rules
+    self.isShown = isShown
     standards = StandardFindings { path in
       guard isShown(path), !settings.isExcluded(path) else { return nil }
       return FileLinter(settings: settings.settings(of: settings.group(of: path)).settings, rules: rules, standards: .none)
@@ -23,12 +25,21 @@ public final class ConfiguredLinter: Sendable {
     settings.isExcluded(file.path) ? [] : linter(for: file.path).check(file, in: workspace, all: all, judgesFixes: judgesFixes)
   }
 
-  /// The findings before their fixes are checked, and the subject that the rules were given. Nil for an excluded file.
-  public func checked(_ file: WorkspaceFile, in workspace: Workspace) -> (findings: [Diagnostic], subject: Subject)? {
+  /// The findings before their fixes are checked, and the subject that the rules were given. Nil for an excluded file. `own` are the
+  /// findings of the file that do not depend on other files, from an earlier call.
+  public func checked(
+    _ file: WorkspaceFile, in workspace: Workspace, reusing own: inout OwnFindings?
+  ) -> (findings: [Diagnostic], subject: Subject)? {
     guard !file.isShipped, !file.document.isForeign, !settings.isExcluded(file.path) else { return nil }
     let linter = linter(for: file.path)
     let subject = linter.subject(for: file, in: workspace)
-    return (linter.check(subject, judgesFixes: false), subject)
+    // While a standard is edited, its text is another at each check.
+    guard subject.standard == nil else {
+      let found = linter.check(subject, judgesFixes: false)
+      if isShown(file.path) { standards.note(found, of: file) }
+      return (found, subject)
+    }
+    return (linter.check(subject, reusing: &own), subject)
   }
 
   /// Checks the fixes of findings from `checked`, and leaves out those that may not be offered.

@@ -38,15 +38,41 @@ public struct FileLinter: Sendable {
 
   /// The findings of a subject that was already made. Its file must be neither shipped nor foreign.
   public func check(_ subject: Subject, all: Bool = false, judgesFixes: Bool = true) -> [Diagnostic] {
-    let (file, workspace) = (subject.file, subject.workspace)
+    var own: OwnFindings?
+    return listed(found(in: subject, &own), in: subject, all: all, judgesFixes: judgesFixes)
+  }
+
+  /// The same, with fixes that are not judged, for a file that is checked often while other files change. `own` are its findings that do not
+  /// depend on other files, from an earlier call of this linter; afterwards they are those of this call.
+  public func check(_ subject: Subject, reusing own: inout OwnFindings?) -> [Diagnostic] {
+    if own?.document !== subject.document { own = subject.document.lineMistake == nil ? OwnFindings(subject.document) : nil }
+    return listed(found(in: subject, &own), in: subject, all: false, judgesFixes: false)
+  }
+
+  /// The findings of all rules, in the order of the rules. With `own`, rules are not asked again that looked at nothing but the file.
+  private func found(in subject: Subject, _ own: inout OwnFindings?) -> [RuleFinding] {
     var found: [RuleFinding] = []
     // If the encoding was guessed wrongly, the decoded text is not what the author wrote.
-    let isGuessed = file.document.source.isInGuessedEncoding
+    let isGuessed = subject.document.source.isInGuessedEncoding
     for rule in rules where (!rule.isAboutChinese || subject.isInChinese) && (!isGuessed || rule.id == .notUTF8) {
+      if let known = own?.findings(of: rule.id) {
+        found += known.map { RuleFinding(rule: rule, finding: $0.finding, diagnostic: $0) }
+        continue
+      }
+      let before = found.count
+      subject.watch()
       rule.check(subject) { found.append(ruleFinding($0, rule, subject)) }
+      if own != nil { own?.note(found[before...].lazy.map { ($0.finding, $0.diagnostic) }, of: rule.id, subject) }
     }
-    if !subject.suppressions.isEmpty { found = suppressed(found, in: subject) }
-    found.sort { $0.diagnostic < $1.diagnostic }
+    return found
+  }
+
+  /// The findings as they are shown.
+  private func listed(_ unsorted: [RuleFinding], in subject: Subject, all: Bool, judgesFixes: Bool) -> [Diagnostic] {
+    let (file, workspace) = (subject.file, subject.workspace)
+    let kept = subject.suppressions.isEmpty ? unsorted : suppressed(unsorted, in: subject)
+    // A finding is large: their positions are sorted.
+    let found = kept.indices.sorted { kept[$0].diagnostic < kept[$1].diagnostic }.map { kept[$0] }
     let left = all ? 0 : found.count - settings.maximumPerFile
     var fixes = FixCheck(workspace)
     let listed = found.prefix(clamping: left > 0 ? settings.maximumPerFile : found.count)

@@ -25,7 +25,12 @@ final class StandardFindings: Sendable {
   func mistakes(in index: StandardIndex, _ workspace: Workspace) -> [ReportedMistake] {
     let file = index.file
     if let found = known.withLock({ $0[file.path] }), found.tree === file.document.tree { return found.mistakes }
-    let findings = linter(file.path)?.check(file, in: workspace, judgesFixes: false) ?? []
+    return note(linter(file.path)?.check(file, in: workspace, judgesFixes: false) ?? [], of: file)
+  }
+
+  /// Notes the findings of a standard that was checked, which is not checked again then.
+  @discardableResult
+  func note(_ findings: [Diagnostic], of file: WorkspaceFile) -> [ReportedMistake] {
     let mistakes = findings.filter { $0.severity >= .warning }.map { ReportedMistake($0.location.range, isError: $0.severity == .error) }
     known.withLock { $0[file.path] = Known(tree: file.document.tree, mistakes: mistakes) }
     return mistakes

@@ -1,23 +1,24 @@
 import Schema
 import Standards
+import Synchronization
 import TextModel
 
 /// The input of a rule: one file in its workspace, with everything that several rules need, computed once. It is a class, since each rule is
 /// given it and copies would retain all its parts.
 public final class Subject: Sendable {
   public let file: WorkspaceFile
-  public let workspace: Workspace
   /// The index of the file itself, when it is a standard.
   public let standard: StandardIndex?
   /// The common fields of job descriptions and training plans; nil for other files.
   public let alignedFile: AlignedFile?
-  /// The alignment of a job description or training plan with its standard.
-  public let alignment: AlignmentResult
   /// The comments of the file that allow findings.
   public let suppressions: Suppressions
   /// All known rules, whether they run or not.
   public let rules: RuleSet
   public let words: WordLists
+  private let knownWorkspace: Workspace
+  private let knownAlignment: AlignmentResult
+  private let looksAround = Atomic<Bool>(false)
   private let lazyAuthoredTexts = LazyValue<[AuthoredText]>()
   private let lazyLanguage = LazyValue<Bool>()
   private let lazyNumbering = LazyValue<Numbering>()
@@ -31,14 +32,29 @@ public final class Subject: Sendable {
   ) {
     let file = file.withWholeReferences(in: workspace)
     self.file = file
-    self.workspace = workspace
+    knownWorkspace = workspace
     self.rules = rules
     self.words = words
     standard = workspace.standard(at: file.path)
     alignedFile = AlignedFile(file.document.content)
-    alignment = Alignment.make(file, alignedFile, in: workspace, reported: reported)
+    knownAlignment = Alignment.make(file, alignedFile, in: workspace, reported: reported)
     suppressions = Suppressions(file.document, rules.names)
   }
+
+  public var workspace: Workspace {
+    looksAround.store(true, ordering: .relaxed)
+    return knownWorkspace
+  }
+
+  /// The alignment of a job description or training plan with its standard.
+  public var alignment: AlignmentResult {
+    looksAround.store(true, ordering: .relaxed)
+    return knownAlignment
+  }
+
+  /// Whether anything was asked for since `watch` that does not follow from the file and the settings alone.
+  var hasLookedAround: Bool { looksAround.load(ordering: .relaxed) }
+  func watch() { looksAround.store(false, ordering: .relaxed) }
 
   public var document: Document { file.document }
   public var path: String { file.path }
@@ -54,8 +70,9 @@ public final class Subject: Sendable {
 
   /// Whether the file's texts are in Chinese, according to the language of its standard or to the texts.
   var isInChinese: Bool {
-    lazyLanguage.value {
-      let index = standard ?? alignment.alignment?.index
+    looksAround.store(true, ordering: .relaxed)
+    return lazyLanguage.value {
+      let index = standard ?? knownAlignment.alignment?.index
       if let language = index?.standard.language?.value { return TextLanguage.isChinese(tag: language) }
       return index.map { index in !TextLanguage.areForeign(index.items.lazy.map(\.title)) } ?? true
     }
