@@ -19,7 +19,7 @@ struct OwnFindingsPropertyTests {
     let originals = files
     var known: [String: OwnFindings] = [:]
     var (checked, reused) = (0, 0)
-    for round in 0..<TestSize.of(quick: 3, thorough: 60) {
+    for round in 0..<TestSize.of(quick: 2, thorough: 60) {
       if round > 0 {
         // The standard, and one other file.
         for changed in [files.count - 1, round % files.count] {

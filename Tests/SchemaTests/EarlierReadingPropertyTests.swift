@@ -70,7 +70,7 @@ struct EarlierReadingPropertyTests {
     ]
 
   @Test func documentsReadAfterAChangeEqualThoseReadAsAWhole() {
-    let rounds = TestSize.of(quick: 5, thorough: 800)
+    let rounds = TestSize.of(quick: 2, thorough: 800)
     var (tried, shortened) = (0, 0)
     for (index, text) in Self.texts.enumerated() {
       var random = RandomSource(seed: UInt64(index + 1))
