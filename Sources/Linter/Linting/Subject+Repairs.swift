@@ -8,7 +8,7 @@ extension Subject {
   public func repair(_ problem: SyntaxProblem, _ title: Bilingual) -> [Fix] {
     guard problem.isRepairIntended else { return [] }
     let isGuess =
-      problem.fault == .brokenLine || problem.fault.dependsOnNeighbours && document.hasLostLines || mayMoveSubpoints(problem)
+      problem.fault == .brokenLine || problem.fault.dependsOnNeighbours && hasLostLines || mayMoveSubpoints(problem)
       || document.misplacedLines.contains(problem.range.start)
     return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
   }
@@ -29,7 +29,7 @@ extension Subject {
   /// The repair of a shape problem as a fix; none if it has no repair. With `needsReview`, the fix is unsafe.
   public func repair(_ problem: ShapeProblem, _ title: Bilingual, needsReview: Bool = false) -> [Fix] {
     if problem.repair.isEmpty { return [] }
-    let isGuess = needsReview || problem.fault.dependsOnNeighbours && document.hasLostLines
+    let isGuess = needsReview || problem.fault.dependsOnNeighbours && hasLostLines
     return [fix(title, isGuess ? .unsafe : .safe, problem.repair)]
   }
 

@@ -22,6 +22,7 @@ public final class Subject: Sendable {
   private let lazyAuthoredTexts = LazyValue<[AuthoredText]>()
   private let lazyLanguage = LazyValue<Bool>()
   private let lazyNumbering = LazyValue<Numbering>()
+  private let lazyHasLostLines = LazyValue<Bool>()
   private let lazyDoubledLines = LazyValue<DoubledLines>()
   private let lazyNumberingFaults = LazyValue<[NumberingFault]>()
 
@@ -77,6 +78,9 @@ public final class Subject: Sendable {
       return index.map { index in !TextLanguage.areForeign(index.items.lazy.map(\.title)) } ?? true
     }
   }
+
+  /// Whether lines of any content were lost. Each repair asks for it, and finding it looks at all problems of the file.
+  var hasLostLines: Bool { lazyHasLostLines.value { document.hasLostLines } }
 
   /// The numbered lists of the file.
   public var numbering: Numbering { lazyNumbering.value { Numbering(document, standard) } }
